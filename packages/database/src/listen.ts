@@ -1,4 +1,8 @@
 import pg from 'pg'
+import { createHints } from './hints.ts'
+
+/** Between two looks that notifications cause; the first of a quiet time is told at once. */
+export const HINT_EVERY_MS = 50
 
 export interface Listener {
   close(): Promise<void>
@@ -7,14 +11,20 @@ export interface Listener {
 export interface ListenOptions {
   readonly url: string
   readonly channel: 'outbox' | 'incident_changed' | 'intake_takeover'
+  /** A hint, of which nothing is believed: it may come from any role of the database (`hints.ts` bounds how often). */
   readonly onNotify: (payload: string) => void
-  /** Called after each (re)connection: whatever was missed in between must be looked for. */
+  /** Called after each (re)connection, and where too much was told at once: whatever was missed must be looked for. */
   readonly onConnected: () => void
   readonly onError?: (code: string) => void
 }
 
 /** LISTEN on a connection of its own that comes back by itself; a lost notification is made good by `onConnected`. */
 export function listen(options: ListenOptions): Listener {
+  const hints = createHints({
+    onHint: options.onNotify,
+    onMany: options.onConnected,
+    everyMs: HINT_EVERY_MS,
+  })
   let closed = false
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
@@ -32,7 +42,7 @@ export function listen(options: ListenOptions): Listener {
     const fresh = new pg.Client({ connectionString: options.url, connectionTimeoutMillis: 10_000, keepAlive: true })
     fresh.on('error', (fault: Error & { code?: string }) => again(fault.code ?? 'unknown'))
     fresh.on('end', () => again('ended'))
-    fresh.on('notification', (message) => options.onNotify(message.payload ?? ''))
+    fresh.on('notification', (message) => hints.take(message.payload ?? ''))
     client = fresh
     await fresh.connect()
     // The channel is one of three literals, never outside text.
@@ -45,6 +55,7 @@ export function listen(options: ListenOptions): Listener {
     async close() {
       closed = true
       clearTimeout(timer)
+      hints.close()
       await client?.end().catch(() => undefined)
     },
   }

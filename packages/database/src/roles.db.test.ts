@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { base32 } from '@firsthand/domain'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createOpsDoor } from './ops/ops-door.ts'
 import { PROCESS_ROLES } from './role-url.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
 
@@ -394,5 +395,33 @@ describe('what keeps officers in and guesses out', () => {
         const refused = [...TABLES, ...(role === 'command' ? [] : CALLS.map((call) => `select ${call}`))]
         for (const statement of refused) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
       })
+  })
+})
+
+describe('what every session of the cluster does', () => {
+  const LOOKS = [
+    'select * from pg_catalog.pg_stat_activity',
+    'select * from pg_catalog.pg_stat_get_activity(null)',
+    'select pg_catalog.pg_stat_get_backend_idset()',
+    'select pg_catalog.pg_stat_get_backend_client_addr(1)',
+    'select * from pg_catalog.pg_stat_ssl',
+  ]
+
+  test.each(PROCESS_ROLES)('is not seen by %s', async (role) => {
+    await as(role, async (client) => {
+      for (const look of LOOKS) await expect(client.query(look), look).rejects.toMatchObject({ code: '42501' })
+    })
+  })
+
+  test('is told of where an owner could not take it away', async () => {
+    const door = createOpsDoor(database.poolOf('ops'))
+    expect(await door.isActivityVisible()).toBe(false)
+    // As on a managed Postgres, whose owner has no right over the catalog.
+    await owner.query('grant select on pg_catalog.pg_stat_activity to public')
+    try {
+      expect(await door.isActivityVisible()).toBe(true)
+    } finally {
+      await owner.query('revoke select on pg_catalog.pg_stat_activity from public')
+    }
   })
 })

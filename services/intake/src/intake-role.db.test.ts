@@ -62,12 +62,7 @@ test('a dump of all that it can read shows no name, no word and no ciphertext of
     await expect(pool.query(`select * from public_zone.${table}`)).rejects.toMatchObject({ code: '42501' })
   }
   told.push(JSON.stringify((await pool.query('select intake.open_incidents()')).rows))
-  for (const table of [
-    'pg_catalog.pg_stat_activity',
-    'pg_catalog.pg_description',
-    'pg_catalog.pg_stats',
-    'pg_catalog.pg_settings',
-  ]) {
+  for (const table of ['pg_catalog.pg_description', 'pg_catalog.pg_stats', 'pg_catalog.pg_settings']) {
     told.push(JSON.stringify((await pool.query(`select * from ${table}`)).rows))
   }
   // Without a capability every function answers a refusal.

@@ -24,6 +24,7 @@ import { createByteBudget } from './segments/byte-budget.ts'
 import { createSlots } from './segments/slots.ts'
 import { createCapabilityMaker } from './submissions/capability-maker.ts'
 import { createHolders } from './takeover/holders.ts'
+import { createTakeoverHints } from './takeover/takeover-hints.ts'
 
 const log = createLogger({ process: 'intake' })
 
@@ -73,10 +74,7 @@ async function start(): Promise<void> {
     channel: 'intake_takeover',
     onConnected: () => {},
     onError,
-    onNotify: (payload) => {
-      const [upload, asker] = payload.split(' ')
-      if (upload !== undefined && asker !== instance) shutdown.own(holders.askToLetGo(upload, 30_000))
-    },
+    onNotify: createTakeoverHints({ holders, instance, now: () => performance.now(), own: shutdown.own }),
   })
   shutdown.onClose('listener', () => listener.close())
 

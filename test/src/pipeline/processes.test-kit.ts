@@ -9,6 +9,7 @@ export type WorkerName = Extract<ProcessRole, 'relay' | 'preserve' | 'inspect' |
 
 export interface WorkerProcess {
   readonly name: WorkerName
+  readonly pid: number
   /** Its log so far. */
   log(): string
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
@@ -56,6 +57,7 @@ export async function startWorker(
   )
   return {
     name,
+    pid: child.pid ?? 0,
     log: () => text,
     async kill(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode

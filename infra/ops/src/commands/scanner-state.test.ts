@@ -11,7 +11,7 @@ const beat = (facts: Readonly<Record<string, unknown>>, agoMs = 1000) => ({
   facts,
 })
 const warned = (...heartbeats: ReturnType<typeof beat>[]) =>
-  warningsOf({ incidents: [], counts: new Map(), work: [], heartbeats, abilities: [] }, NOW)
+  warningsOf({ incidents: [], counts: new Map(), work: [], heartbeats, abilities: [], isActivityVisible: false }, NOW)
     .filter(({ code }) => code === 'scanner-away' || code === 'signatures-old')
     .map((warning) => [warning.code, warningWords(warning)])
 

@@ -20,6 +20,7 @@ export interface StatusWarning {
     | 'key-not-proven'
     | 'page-only'
     | 'officers-key-missing'
+    | 'activity-visible'
   readonly about: string
   /** Of what is silent: how long ago it was heard; absent where it never was. */
   readonly heardMs?: number
@@ -30,7 +31,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
   const vault = abilityOf(facts, 'vault')
   const open = facts.incidents.filter(({ state }) => state === 'drill' || state === 'active' || state === 'closing')
   const scanner = scannerState(facts.heartbeats, now)
-  const list: readonly (StatusWarning | undefined)[] = [
+  const list: (StatusWarning | undefined)[] = [
     ...PROCESSES.map((name) => silence(facts, name)),
     ...facts.work.map(({ queue, dead }) => (dead > 0 ? ({ code: 'work-dead', about: queue } as const) : undefined)),
     ...facts.work.map(({ queue, unlocked }) =>
@@ -59,6 +60,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
       .map(({ slug }) => ({ code: 'key-not-proven', about: slug }) as const),
     unheard.length > 0 ? { code: 'page-only', about: unheard.join(', ') } : undefined,
   ]
+  if (facts.isActivityVisible) list.push({ code: 'activity-visible', about: 'postgres' })
   return list.filter((one) => one !== undefined)
 }
 
@@ -90,6 +92,8 @@ export function warningWords({ code, about, heardMs }: StatusWarning): string {
       return `page only: ${about}. The page speaks it and no alarm understands it; a cry for help in it rings nothing, so somebody has to read what comes`
     case 'officers-key-missing':
       return `nobody can sign in: ${about} does not find the key of the second factors, officers.agekey in FIRSTHAND_KEYS or what FIRSTHAND_OFFICERS_KEY names. Attach it; nothing has to be started again`
+    case 'activity-visible':
+      return 'every process sees when and from where the others work, because the owner of this database may not take it from them: as a superuser, REVOKE SELECT ON pg_catalog.pg_stat_activity FROM PUBLIC and EXECUTE ON FUNCTION pg_catalog.pg_stat_get_activity(integer) likewise'
     default:
       return assertNever(code)
   }

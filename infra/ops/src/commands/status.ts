@@ -51,17 +51,19 @@ export interface StatusFacts {
   readonly work: readonly QueueCounts[]
   readonly heartbeats: readonly Heartbeat[]
   readonly abilities: readonly AbilityRow[]
+  readonly isActivityVisible: boolean
 }
 
 async function readFacts(door: OpsDoor): Promise<StatusFacts> {
-  const [incidents, counts, work, heartbeats, abilities] = await Promise.all([
+  const [incidents, counts, work, heartbeats, abilities, isActivityVisible] = await Promise.all([
     door.listIncidents(),
     door.countIncidents(),
     door.countWork(),
     door.listHeartbeats(),
     door.listAbilities(),
+    door.isActivityVisible(),
   ])
-  return { incidents, counts, work, heartbeats, abilities }
+  return { incidents, counts, work, heartbeats, abilities, isActivityVisible }
 }
 
 function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boolean | undefined): string {

@@ -51,14 +51,27 @@ const LARGE_OBJECTS = [
 ]
 
 /**
+ * What every session of the cluster does at this moment, by whom and from where: a process that was taken over would watch
+ * the others by it. `firsthand status` tells where it could not be taken away.
+ */
+const ACTIVITY = [
+  'revoke select on pg_catalog.pg_stat_activity from public',
+  'revoke execute on function pg_catalog.pg_stat_get_activity(integer) from public',
+  // The same by one column at a time; which there are differs by version.
+  `for v in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace
+     and p.proname like 'pg\\_stat\\_get\\_backend\\_%' loop execute format('revoke execute on function %s from public', v.name); end loop`,
+]
+
+/**
  * What Postgres grants to everybody and no process of ours needs. Rights of a database and of its catalog are in no
  * dump of it, so they are taken away in every run. An owner who is no superuser may not narrow the catalog: then it stays.
  */
 async function narrowPublic(client: pg.PoolClient): Promise<void> {
   const narrow = ['execute format($f$revoke temporary on database %I from public$f$, current_database())']
   for (const name of LARGE_OBJECTS) narrow.push(`revoke execute on function pg_catalog.${name} from public`)
+  narrow.push(...ACTIVITY)
   for (const one of narrow) {
-    await client.query(`do $$ begin ${one};
+    await client.query(`do $$ declare v record; begin ${one};
     exception when insufficient_privilege or internal_error then null; end $$`)
   }
 }

@@ -106,3 +106,13 @@ export async function listAbilities(db: Database): Promise<readonly AbilityRow[]
   const rows = await db.selectFrom('platform.ability').selectAll().orderBy('store').execute()
   return rows.map((row) => ({ store: row.store, abilities: row.abilities, probedAt: row.probed_at.getTime() }))
 }
+
+/** Whether the public door's role sees what the others do: an owner who is no superuser could not take it away. */
+export async function isActivityVisible(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ seen: boolean }>`
+    select has_table_privilege('firsthand_intake', 'pg_catalog.pg_stat_activity', 'select')
+      or has_function_privilege('firsthand_intake', 'pg_catalog.pg_stat_get_activity(integer)', 'execute') as seen`.execute(
+    db,
+  )
+  return rows[0]?.seen ?? true
+}

@@ -38,6 +38,8 @@ export interface OpsDoor {
   countWork(): Promise<readonly counts.QueueCounts[]>
   listHeartbeats(): Promise<readonly counts.Heartbeat[]>
   listAbilities(): Promise<readonly counts.AbilityRow[]>
+  /** Whether the public door's role sees what other sessions do. */
+  isActivityVisible(): Promise<boolean>
   listChains(): Promise<readonly custody.ChainHead[]>
   readChain(chain: custody.ChainHead): AsyncIterable<CustodyEntry>
   countStrayEntries(chain: custody.ChainHead): Promise<number>
@@ -70,6 +72,7 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     countWork: () => counts.countWork(db),
     listHeartbeats: () => counts.listHeartbeats(db),
     listAbilities: () => counts.listAbilities(db),
+    isActivityVisible: () => counts.isActivityVisible(db),
     listChains: () => custody.listChains(db),
     readChain: (chain) => custody.readChain(db, chain),
     countStrayEntries: (chain) => custody.countStrayEntries(db, chain),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Database, foldRecounts } from '@firsthand/database/command'
 
 /**
@@ -16,6 +17,8 @@ interface CountsKeeperDeps {
   readonly onFault: (cause: unknown) => void
 }
 
+const REST_MS = 250
+
 export function createCountsKeeper({ db, onFault }: CountsKeeperDeps): CountsKeeper {
   const stop = new AbortController()
   let running: Promise<void> | undefined
@@ -25,6 +28,8 @@ export function createCountsKeeper({ db, onFault }: CountsKeeperDeps): CountsKee
       isDirty = false
       // What could not be folded is folded after the next change: the marks stay.
       await foldRecounts(db, { signal: stop.signal }).catch(onFault)
+      // However often somebody pokes.
+      if (isDirty) await setTimeout(REST_MS, undefined, { signal: stop.signal }).catch(() => undefined)
     }
     running = undefined
   }
