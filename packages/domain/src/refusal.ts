@@ -35,6 +35,8 @@ export const REFUSALS = {
   'header-too-large': 431,
   'checksum-mismatch': 460,
   'checksum-unsupported': 400,
+  // tus `Upload-Concat`: RFC 9110 §15.6.2, as other tus servers without that extension say it.
+  'concat-unsupported': 501,
   'protocol-version': 412,
   'media-type': 415,
   'method-not-allowed': 405,

@@ -68,6 +68,28 @@ describe('creation', () => {
     expect(await codeOf(await creation({ 'Upload-Defer-Length': '2' }))).toEqual([400, 'malformed'])
     expect(await codeOf(await creation({ 'Upload-Length': '20000001' }))).toEqual([413, 'too-large'])
   })
+  test('parts of a file that shall be joined are refused as not supported, and none of them is begun', async () => {
+    const before = (await uploadsOf(ground, incident.id)).length
+    const part = `${server.url}${submission}`
+    const joined = [
+      { 'Upload-Concat': 'partial', 'Upload-Length': '5' },
+      { 'Upload-Concat': 'partial', 'Upload-Defer-Length': '1' },
+      // A final upload tells no length (tus, Concatenation).
+      { 'Upload-Concat': `final;${part} ${part}` },
+      { 'Upload-Concat': 'final;/files/u/a /files/u/b', 'Upload-Length': '5' },
+      { 'Upload-Concat': '', 'Upload-Length': '5' },
+      { 'Upload-Concat': 'anything', 'Upload-Length': '5' },
+    ]
+    for (const headers of joined) {
+      const answer = await creation(headers)
+      expect(answer.headers.get('tus-resumable')).toBe('1.0.0')
+      expect(answer.headers.has('location')).toBe(false)
+      expect(await codeOf(answer)).toEqual([501, 'concat-unsupported'])
+    }
+    expect((await uploadsOf(ground, incident.id)).length).toBe(before)
+    const options = await fetch(server.url + submission, { method: 'OPTIONS' })
+    expect(options.headers.get('tus-extension')).not.toContain('concat')
+  })
   test('zero bytes are a file too', async () => {
     const url = await upload({ 'Upload-Length': '0' })
     expect(await offsetOf(url)).toBe(0)

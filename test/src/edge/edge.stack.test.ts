@@ -40,6 +40,7 @@ const PROTOCOL = {
   'Upload-Length': '9',
   'Upload-Metadata': 'filename cGhvdG8=',
   'Upload-Checksum': 'sha256 xxxx',
+  'Upload-Concat': 'partial',
   'Idempotency-Key': 'k'.repeat(32),
   'Content-Type': 'application/offset+octet-stream',
   Proof: 'cHJvb2Y=',

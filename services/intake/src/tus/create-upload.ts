@@ -11,6 +11,8 @@ const route = 'create-upload'
 
 /** tus creation: `POST <submission URL>`. The same Idempotency-Key is answered with the same Location. */
 export async function answerCreation(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
+  // A part, or the sum of parts: taken as an ordinary upload, evidence would lie in pieces that nobody joins.
+  if (c.req.header('Upload-Concat') !== undefined) return refuseTus(deps, { code: 'concat-unsupported' }, { route })
   const length = parseLength(c)
   if (!length.ok) return refuseTus(deps, { code: length.error }, { route })
   const given = c.req.header('Idempotency-Key')

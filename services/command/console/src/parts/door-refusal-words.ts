@@ -115,6 +115,11 @@ export const DOOR_WORDS = words({
     fi: 'Palvelu ei tunne tätä tarkistussummaa.',
     sv: 'Tjänsten känner inte till kontrollsumman.',
   },
+  'concat-unsupported': {
+    en: 'The service does not join parts of a file.',
+    fi: 'Palvelu ei liitä tiedoston osia.',
+    sv: 'Tjänsten fogar inte ihop delar av en fil.',
+  },
   'protocol-version': {
     en: 'The service speaks another version. Load the page again.',
     fi: 'Palvelussa on toinen versio. Lataa sivu uudelleen.',
@@ -134,6 +139,11 @@ export const DOOR_WORDS = words({
     en: 'It is not its turn yet. Try again in a moment.',
     fi: 'Vuoro ei ole vielä tullut. Yritä hetken kuluttua uudelleen.',
     sv: 'Det är inte dess tur än. Försök igen om en stund.',
+  },
+  'files-early': {
+    en: 'The door is busy and takes only some files at once. Add the rest in a minute.',
+    fi: 'Palvelu on ruuhkainen ja ottaa vain osan tiedostoista kerrallaan. Lisää loput minuutin päästä.',
+    sv: 'Tjänsten är hårt belastad och tar bara några filer i taget. Lägg till resten om en minut.',
   },
   'body-too-short': {
     en: 'Less came than was told. Press “Go on”.',

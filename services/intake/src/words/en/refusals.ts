@@ -44,6 +44,8 @@ export const refusals = {
   'checksum-mismatch':
     'A piece of the file was damaged on the way. The file is still on your phone; the piece can be sent again.',
   'checksum-unsupported': 'We cannot check the file in the way that was asked for. The file is still on your phone.',
+  'concat-unsupported':
+    'We take each file whole and cannot join parts of one. Nothing was begun. The file is still on your phone.',
   'protocol-version': 'This program speaks another version than we do. The file is still on your phone.',
   'media-type': 'We could not read what your phone sent. Your files are still on your phone; please try again.',
   'method-not-allowed': 'This cannot be done at this address. Nothing was changed. Your files are still on your phone.',

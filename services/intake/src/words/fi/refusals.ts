@@ -46,6 +46,8 @@ export const refusals = {
   'checksum-mismatch':
     'Pala tiedostosta vaurioitui matkalla. Tiedosto on yhä puhelimessasi; palan voi lähettää uudelleen.',
   'checksum-unsupported': 'Emme voi tarkistaa tiedostoa pyydetyllä tavalla. Tiedosto on yhä puhelimessasi.',
+  'concat-unsupported':
+    'Otamme jokaisen tiedoston kokonaisena emmekä voi liittää sen osia. Mitään ei aloitettu. Tiedosto on yhä puhelimessasi.',
   'protocol-version': 'Tämä ohjelma puhuu eri versiota kuin me. Tiedosto on yhä puhelimessasi.',
   'media-type':
     'Emme saaneet selvää siitä, mitä puhelimesi lähetti. Tiedostosi ovat yhä puhelimessasi; yritä uudelleen.',

@@ -46,6 +46,8 @@ export const refusals = {
     'Vi kunde inte läsa det som telefonen skickade. Dina filer finns kvar i din telefon; försök igen.',
   'checksum-mismatch': 'En bit av filen skadades på vägen. Filen finns kvar i din telefon; biten kan skickas igen.',
   'checksum-unsupported': 'Vi kan inte kontrollera filen på det sätt som begärdes. Filen finns kvar i din telefon.',
+  'concat-unsupported':
+    'Vi tar emot varje fil hel och kan inte foga ihop delar. Inget påbörjades. Filen finns kvar i din telefon.',
   'protocol-version': 'Det här programmet talar en annan version än vi. Filen finns kvar i din telefon.',
   'media-type': 'Vi kunde inte läsa det som telefonen skickade. Dina filer finns kvar i din telefon; försök igen.',
   'method-not-allowed':
