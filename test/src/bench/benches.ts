@@ -2,6 +2,7 @@
 import type { Bench } from './bench.ts'
 import { consoleBench } from './console/console-bench.ts'
 import { custodyLooks } from './custody-looks/custody-looks.ts'
+import { danger } from './danger/danger.ts'
 import { decode } from './decode/decode.ts'
 import { firstLight } from './first-light.ts'
 import { firstPaint } from './first-paint.ts'
@@ -34,6 +35,7 @@ export const benches: readonly Bench[] = [
   consoleBench,
   twins,
   sound,
+  danger,
   custodyLooks,
   threeMinutes,
 ]

@@ -13,7 +13,8 @@ import { piecesOf } from './pieces.ts'
 import { effectiveRules, toAlarmRules } from './rules.ts'
 import { hearWords } from './words/hear.ts'
 import { judge } from './words/judge.ts'
-import { type AlarmRule, createListener, type Hit, type Listener } from './words/listen.ts'
+import type { AlarmRule, Hit, Listener } from './words/listen.ts'
+import { listenerOf } from './words/listener-of.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
 
 /** Kept with an alarm; the rest of what was found stands in the text itself. */
@@ -28,7 +29,7 @@ interface Ear {
 
 /** Listens with the rules of the text's incident, as they are at that moment. */
 export function createHearing(db: Database) {
-  const shipped: Ear = { rules: SHIPPED_RULES, listener: createListener(SHIPPED_RULES) }
+  const shipped: Ear = { rules: SHIPPED_RULES, listener: listenerOf(SHIPPED_RULES) }
   const ears = new Map<string, { readonly version: string; readonly ear: Ear }>()
   const earOf = async (incident: string): Promise<Ear> => {
     const stored = await listStoredRules(db, incident)
@@ -37,7 +38,7 @@ export function createHearing(db: Database) {
     const known = ears.get(incident)
     if (known?.version === version) return known.ear
     const rules = toAlarmRules(effectiveRules(stored))
-    const ear = { rules, listener: createListener(rules) }
+    const ear = { rules, listener: listenerOf(rules) }
     ears.set(incident, { version, ear })
     return ear
   }

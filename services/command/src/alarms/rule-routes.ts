@@ -11,7 +11,7 @@ import { FAULT_WORDS, MOST_OWN_RULES, parseRule } from './rule-wish.ts'
 import { loadRules, SHIPPED, toAlarmRules } from './rules.ts'
 import { excerptOf } from './told-alarm.ts'
 import { judge } from './words/judge.ts'
-import { createListener } from './words/listen.ts'
+import { listenerOf } from './words/listener-of.ts'
 
 const LONGEST_TRIAL = 2_000
 
@@ -71,7 +71,7 @@ export const ruleRoutes = (deps: CommandDeps) =>
       async (c) => {
         const { text } = c.req.valid('json')
         const rules = toAlarmRules(await loadRules(deps.db, c.get('incident').id))
-        const hits = createListener(rules).listen(text)
+        const hits = listenerOf(rules).listen(text)
         return c.json({ heard: judge(hits, rules) ?? null, excerpt: excerptOf(text, hits) })
       },
     )

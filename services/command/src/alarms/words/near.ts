@@ -11,7 +11,12 @@ export interface NearWords {
 
 export function createNearWords(known: readonly string[]): NearWords {
   const byLess = new Map<string, string[]>()
-  for (const word of known) for (const less of withOneLess(word)) byLess.set(less, [...(byLess.get(less) ?? []), word])
+  const keep = (less: string, word: string): void => {
+    const those = byLess.get(less)
+    if (those) those.push(word)
+    else byLess.set(less, [word])
+  }
+  for (const word of known) for (const less of withOneLess(word)) keep(less, word)
   const longest = Math.max(0, ...known.map(({ length }) => length))
   const near = (word: string): readonly string[] => {
     const candidates = new Set(withOneLess(word).flatMap((less) => byLess.get(less) ?? []))

@@ -30,7 +30,11 @@ export function createFinder<Of extends string>(known: readonly Known<Of>[]) {
   const by = new Map<string, Known<Of>[]>()
   for (const one of known) {
     const [first] = one.phrase.parts
-    for (const { key } of first?.kind === 'word' ? first.options : []) by.set(key, [...(by.get(key) ?? []), one])
+    for (const { key } of first?.kind === 'word' ? first.options : []) {
+      const those = by.get(key)
+      if (those) those.push(one)
+      else by.set(key, [one])
+    }
   }
   return (words: readonly FittedWord[]): readonly Span<Of>[] => {
     const spans: Span<Of>[] = []

@@ -1,0 +1,61 @@
+/** Letters that Unicode does not take apart, and such as people write for one another. */
+const LETTERS = {
+    ...{ ø: 'o', æ: 'a', ß: 's', đ: 'd', ł: 'l', ґ: 'г', ы: 'и' },
+    ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', گ: 'ك', پ: 'ب', چ: 'ج' },
+};
+/** Inside a word they part nothing: apostrophes, the stretch mark, invisible and direction characters. */
+const SILENT = /['’‘ʼ`´ʹ\u0640\p{Cf}]/u;
+const MARK = /\p{M}/gu;
+const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘ʼ`´ʹ\u0640\p{Cf}]*/gu;
+const ENDS_CLAUSE = /[.,;:!?\n\r()"«»“”„…،؛؟—–]/u;
+/** A word is not longer than this; what runs on is none. */
+const LONGEST = 60;
+/** One character as it is compared: several where it is a ligature, none where it is only a mark. */
+function fold(character) {
+    const known = LETTERS[character];
+    if (known !== undefined)
+        return known;
+    return Array.from(character.normalize('NFKD').replace(MARK, '').toLowerCase(), (one) => LETTERS[one] ?? one).join('');
+}
+/** A phrase's or a text's letters alone, folded. */
+export const foldWord = (word) => Array.from(word.toLowerCase(), (one) => (SILENT.test(one) ? '' : fold(one))).join('');
+export function hearWords(text) {
+    const words = [];
+    let [clause, behind] = [0, 0];
+    const known = new Map();
+    for (const { 0: run, index: from } of text.matchAll(RUN)) {
+        if (ENDS_CLAUSE.test(text.slice(behind, from)))
+            clause += 1;
+        behind = from + run.length;
+        const written = run.replace(/[^\p{L}\p{N}]+$/u, '');
+        const heard = known.get(written) ?? hearWord(written);
+        known.set(written, heard);
+        words.push({ ...heard, from, to: from + written.length, clause });
+    }
+    return words;
+}
+function hearWord(written) {
+    const text = foldWord(written.slice(0, LONGEST));
+    return { text, forms: formsOf(text) };
+}
+/** "heeeelp" is help, and "bleeeding" is bleeding. */
+function formsOf(word) {
+    const held = /(.)\1\1/u.test(word) ? [word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1{2,}/gu, '$1$1')] : [];
+    const bare = /^\p{Script=Arabic}/u.test(word) ? withoutClitics(word) : [];
+    return [word, ...held, ...bare];
+}
+/** And, so, with, for, like, the, will: Arabic writes them onto the word that follows. */
+const CLITICS = /^(?:[وف]?(?:بال|كال|ال|لل|[بكلس])|[وف])(?=..)/u;
+function withoutClitics(word) {
+    const forms = [];
+    let rest = word;
+    for (const step of [/^[وف](?=..)/u, CLITICS]) {
+        const next = rest.replace(step, '');
+        if (next !== rest)
+            forms.push(next);
+        rest = next;
+    }
+    const once = word.replace(CLITICS, '');
+    return [...new Set([...forms, once])].filter((one) => one !== word);
+}
+//# sourceMappingURL=hear.js.map

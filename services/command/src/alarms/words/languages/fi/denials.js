@@ -1,0 +1,2 @@
+export const denials = { direct: '', far: '', after: '', around: '', ends: '' };
+//# sourceMappingURL=denials.js.map

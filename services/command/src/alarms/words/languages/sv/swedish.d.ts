@@ -1,0 +1,2 @@
+import type { Lexicon } from '../../lexicon.ts';
+export declare const SWEDISH: Lexicon;

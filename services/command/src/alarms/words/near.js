@@ -1,0 +1,50 @@
+export function createNearWords(known) {
+    const byLess = new Map();
+    const keep = (less, word) => {
+        const those = byLess.get(less);
+        if (those)
+            those.push(word);
+        else
+            byLess.set(less, [word]);
+    };
+    for (const word of known)
+        for (const less of withOneLess(word))
+            keep(less, word);
+    const longest = Math.max(0, ...known.map(({ length }) => length));
+    const near = (word) => {
+        const candidates = new Set(withOneLess(word).flatMap((less) => byLess.get(less) ?? []));
+        return [...candidates].filter((one) => one[0] === word[0] && isOneSlip(one, word));
+    };
+    return {
+        of: near,
+        begunBy(word) {
+            const found = new Set();
+            for (const one of near(word))
+                found.add(one);
+            for (let end = SHORTEST; end <= Math.min(word.length, longest + 1); end += 1)
+                for (const one of near(word.slice(0, end)))
+                    if (one.length >= SHORTEST)
+                        found.add(one);
+            return [...found];
+        },
+    };
+}
+/** A beginning that is shorter lies near to too many words. */
+const SHORTEST = 6;
+const withOneLess = (word) => [
+    word,
+    ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+];
+/** Not for equal words. */
+function isOneSlip(a, b) {
+    if (a === b || Math.abs(a.length - b.length) > 1)
+        return false;
+    let from = 0;
+    while (a[from] !== undefined && a[from] === b[from])
+        from += 1;
+    const [restA, restB] = [a.slice(from), b.slice(from)];
+    if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1))
+        return true;
+    return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
+//# sourceMappingURL=near.js.map

@@ -1,0 +1,1 @@
+export declare const isRealWord: (word: string) => boolean;
