@@ -147,3 +147,61 @@ const waiting = async (): Promise<number> =>
       `select count(*) as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
     )
   ).rows[0].n
+
+describe('real work', () => {
+  const incident = async (facts: { state: string; kind?: string }): Promise<string> => {
+    const id = `in_${facts.state}_${facts.kind ?? 'event'}`
+    await database.owner.query(
+      `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256)
+       values ($1, $2, $3, $4, $5, 'x', $1, 'age1x', '', '') on conflict do nothing`,
+      [id, id.replaceAll('_', '-'), facts.kind ?? 'event', facts.state, facts.state === 'drill'],
+    )
+    return id
+  }
+  const owe = (of: string, more: Partial<Parameters<typeof addWork>[1]> = {}): Promise<void> =>
+    addWork(workerDb, { task: 'inspect-item', incident: of, subject: of, ...more })
+  const takeOne = async (): Promise<string | undefined> => {
+    const [due] = await createRelayDoor(relayPool).takeDue(1)
+    if (!due) return undefined
+    const { rows } = await database.owner.query('select subject from work.outbox where id = $1', [due.row])
+    return rows[0].subject
+  }
+
+  test('is taken before any of a drill, however long that has waited and however urgent it is', async () => {
+    const [drill, real] = [await incident({ state: 'drill' }), await incident({ state: 'active' })]
+    for (let at = 0; at < 235; at += 1) await owe(drill, { priority: at % 2 === 0 ? 1 : 5 })
+    await owe(real, { priority: 9 })
+    expect(await takeOne()).toBe(real)
+    // With nothing real to do, drills have all hands.
+    expect(await takeOne()).toBe(drill)
+    await database.owner.query("update work.outbox set not_before = now() + interval '1 hour' where subject = $1", [
+      real,
+    ])
+    await owe(real)
+    await database.owner.query(
+      "update work.outbox set not_before = now() + interval '1 hour' where state = 'pending' and subject = $1",
+      [real],
+    )
+    expect(await takeOne()).toBe(drill)
+  })
+
+  test('stands before a drill in Redis as well, for its priority is the lower one', async () => {
+    const [drill, real] = [await incident({ state: 'drill' }), await incident({ state: 'active' })]
+    await owe(drill, { priority: 1 })
+    await owe(real, { priority: 40 })
+    const [first, second] = await createRelayDoor(relayPool).takeDue(10)
+    expect([first?.priority, second?.priority]).toEqual([40, 1001])
+  })
+
+  test('is also the platform’s check of itself, and what is moved out of a drill', async () => {
+    const [drill, real] = [await incident({ state: 'drill' }), await incident({ state: 'active' })]
+    const check = await incident({ state: 'drill', kind: 'check' })
+    await owe(drill)
+    await owe(check)
+    await owe(drill, { task: 'move-item', subject: 'it_moved', detail: { to: real } })
+    await owe(drill, { task: 'move-item', subject: 'it_other', detail: { to: drill } })
+    expect([await takeOne(), await takeOne()]).toEqual([check, 'it_moved'])
+    const { rows } = await database.owner.query('select subject from work.outbox where exercise order by subject')
+    expect(rows.map(({ subject }) => subject)).toEqual([drill, 'it_other'])
+  })
+})

@@ -494,6 +494,8 @@ export interface OutboxTable {
   detail: Json<Record<string, string>>
   dedupe: string | null
   priority: Generated<number>
+  /** Of a drill: after everything real. */
+  exercise: Generated<boolean>
   state: Generated<string>
   attempt: Generated<number>
   waits: Generated<number>

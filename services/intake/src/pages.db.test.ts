@@ -317,15 +317,43 @@ describe('the plain form', () => {
 })
 
 describe('several incidents', () => {
-  test('the list shows both, and who is not sure goes to the newest active one', async () => {
-    const active = await ground.openIncident({ state: 'active', exercise: false, title: 'Flood' })
+  test('two drills are a list, and who is not sure goes to the newest', async () => {
+    const other = await ground.openIncident({ title: 'Another drill' })
     const home = await get('/')
     expect(home.text).toContain('What do your files show?')
-    expect(home.text).toContain(`href="/${drill.slug}?lang=en"`)
-    expect(home.text).toMatch(new RegExp(`href="/${active.slug}\\?lang=en">I am not sure`))
-    expect(home.text).not.toMatch(/class="exercise"/)
-    expect((await get(`/${active.slug}`)).text).not.toContain('EXERCISE')
+    for (const { slug } of [drill, other]) expect(home.text).toContain(`href="/${slug}?lang=en"`)
+    expect(home.text).toMatch(new RegExp(`href="/${other.slug}\\?lang=en">I am not sure`))
+    await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [other.id])
+  })
+
+  test('a drill that was left open is not on the first page while anything real is open, also if it began later', async () => {
+    const real = await ground.openIncident({ state: 'active', exercise: false, title: 'Flood' })
+    const later = await ground.openIncident({ title: 'A later drill' })
+    const only = await get('/')
+    expect(only.text).toContain('Flood')
+    expect(only.text).toContain(`action="/${real.slug}/send"`)
+    for (const { slug } of [drill, later]) expect(only.text).not.toContain(slug)
+    expect(only.text).not.toContain('EXERCISE')
+    // A page that belongs to no incident speaks of the real one.
+    expect((await get('/receipt')).text).not.toContain('EXERCISE')
+    const second = await ground.openIncident({ state: 'active', exercise: false, title: 'Landslide' })
+    const both = await get('/')
+    expect(both.text).toContain('What do your files show?')
+    for (const { slug } of [real, second]) expect(both.text).toContain(`href="/${slug}?lang=en"`)
+    expect(both.text).toMatch(new RegExp(`href="/${second.slug}\\?lang=en">I am not sure`))
+    for (const { slug } of [drill, later]) expect(both.text).not.toContain(slug)
+    // Its own address stays.
     expect((await get(`/${drill.slug}`)).text).toContain('EXERCISE')
+    expect((await get(`/${real.slug}`)).text).not.toContain('EXERCISE')
+    // What is real and ending takes nothing new, and nobody in it lands in a drill.
+    const end = (state: string, ...ids: readonly string[]) =>
+      ground.db.owner.query('update platform.incident set state = $1 where id = any($2)', [state, ids])
+    await end('closing', real.id, second.id)
+    const ending = await get('/')
+    expect(ending.text).not.toContain('EXERCISE')
+    expect(ending.text).not.toContain('id="send"')
+    await end('closed', real.id, second.id)
+    expect((await get('/')).text).toContain('EXERCISE')
   })
 })
 

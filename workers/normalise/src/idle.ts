@@ -1,21 +1,19 @@
-import type { NormaliseDoor } from '@firsthand/database/normalise'
-
 const LOOK_EVERY_MS = 3000
 
 /**
- * Runs `work` while nobody else waits; undefined where somebody does, at its start or in its middle: what was half done
- * is given up, so that it never keeps a film waiting for its first copy.
+ * Runs `work` while nobody goes before it; undefined where somebody does, at its start or in its middle: what was half done
+ * is given up, so that it never keeps a film waiting for its first copy, and a drill's film nothing real.
  */
-export async function whileIdle<T>(
-  door: Pick<NormaliseDoor, 'whoWaits'>,
+export async function whileFree<T>(
+  isWaited: () => Promise<boolean>,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | undefined> {
-  if ((await door.whoWaits()).waits) return undefined
+  if (await isWaited()) return undefined
   const yielding = new AbortController()
   const looking = setInterval(() => {
-    door.whoWaits().then(
-      ({ waits }) => waits && yielding.abort(),
+    isWaited().then(
+      (waits) => waits && yielding.abort(),
       // a database that is away is the lease's matter
       () => undefined,
     )

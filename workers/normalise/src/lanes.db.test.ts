@@ -79,13 +79,19 @@ const addWork = (item: string, { task, queue, detail = {}, priority = 5 }: Owed)
 async function take(queue: string): Promise<Work | undefined> {
   await world.query('select * from work.take_due(100, 60)')
   const [row] = await world.query<{ id: string; attempt: number }>(
-    "select id, attempt from work.outbox where queue = $1 and state = 'queued' order by priority, id limit 1",
+    "select id, attempt from work.outbox where queue = $1 and state = 'queued' order by exercise, priority, id limit 1",
     [queue],
   )
   return row && (await door.start(row.id, row.attempt))
 }
 
-async function runNext(queue: string, options: { sandbox?: Sandbox; signal?: AbortSignal } = {}) {
+interface Running {
+  readonly sandbox?: Sandbox
+  readonly signal?: AbortSignal
+  readonly door?: typeof door
+}
+
+async function runNext(queue: string, options: Running = {}) {
   const work = await take(queue)
   if (!work) return undefined
   const deps = { door, vault: world.stores.vault, keyring: world.keyring, sandbox, scratch, log: world.log, ...options }
@@ -240,6 +246,40 @@ describe('a film', () => {
     const [room] = await readdir(join(world.folder, 'scratch'))
     expect(await readdir(join(world.folder, 'scratch', room ?? ''))).toEqual([])
   })
+  test('of a drill gives its hand back to whatever is real, in mid-transcode, and is made once nothing real waits', {
+    timeout: 400_000,
+  }, async () => {
+    const facts = { hasVideo: true, hasAudio: false, durationMs: 1000 }
+    const exercise = await addFilm(facts, ...clip(1, '64x48'), ...MPEG4)
+    const real = await addFilm(facts, ...clip(1, '64x48'), ...MPEG4)
+    await addWork(exercise, { task: 'normalise-video', queue: 'normalise-slow' })
+    const ofDrill: typeof door = {
+      ...door,
+      item: async (id) => {
+        const item = await door.item(id)
+        return item && id === exercise ? { ...item, isExercise: true } : item
+      },
+    }
+    // While the drill's film is in the encoder a real one is owed.
+    const meanwhile: Sandbox = {
+      ...sandbox,
+      run: async (request) => {
+        if (request.program !== 'ffmpeg' || request.signal === undefined) return await sandbox.run(request)
+        await addWork(real, { task: 'normalise-video', queue: 'normalise-slow' })
+        await new Promise<void>((resolve) => request.signal?.addEventListener('abort', () => resolve(), { once: true }))
+        return await sandbox.run(request)
+      },
+    }
+    expect(await runNext('normalise-slow', { sandbox: meanwhile, door: ofDrill })).toMatchObject({
+      outcome: { kind: 'retry', code: 'real-first' },
+    })
+    expect(await makingOf(exercise)).toEqual({ proxy: 'waiting' })
+    await world.query('update work.outbox set not_before = null, exercise = true where subject = $1', [exercise])
+    const order = async () => (await runNext('normalise-slow', { door: ofDrill }))?.outcome.kind
+    expect([await order(), await order()]).toEqual(['done', 'done'])
+    expect([await makingOf(real), await makingOf(exercise)]).toEqual([{ proxy: 'done' }, { proxy: 'done' }])
+  })
+
   test('that is short waits for no long one, and among long ones the cheaper goes first', {
     timeout: 400_000,
   }, async () => {

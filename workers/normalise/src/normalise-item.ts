@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FollowingTask, ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
-import { parseItemKind, type Task, type Work } from '@firsthand/domain'
+import { parseItemKind, TASKS, type Task, type Work } from '@firsthand/domain'
 import {
   createProbes,
   type FileFacts,
@@ -15,7 +15,7 @@ import { cleanItem } from './clean-item.ts'
 import { copiesOf, laneOf } from './copies.ts'
 import type { Copy, CopyFile, CopyTable, Lane } from './copy.ts'
 import { costOf } from './film-cost.ts'
-import { whileIdle } from './idle.ts'
+import { whileFree } from './idle.ts'
 import { type VaultDeps, writeAsReceived } from './item-vault.ts'
 import { makeCopy, refuse } from './make-copy.ts'
 import { createRoom, type Room } from './room.ts'
@@ -39,6 +39,7 @@ const NO_ROOM_PAUSE_MS = 15_000
 /** How often something less urgent looks whether the others are done; all of them together at most ten times a second. */
 const NOT_IDLE_PAUSE_MS = 20_000
 const NOT_IDLE_EACH_MS = 100
+const REAL_FIRST_PAUSE_MS = 5000
 /** Of all decoders of one still: a large one takes two or three. */
 const STILL_SECONDS = 60
 
@@ -131,11 +132,29 @@ async function makeHere(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcom
     const made = await deps.room.withRoomFor(need, (folder) => makeCopies(deps, { ...plan, folder }, { signal }))
     return made ?? retry('no-room', NO_ROOM_PAUSE_MS)
   }
-  if (work.task !== 'normalise-later') return await make(job.signal)
-  const made = await whileIdle(deps.door, job.signal, make)
+  return work.task === 'normalise-later'
+    ? await makeLater(deps, job, make)
+    : await makeInTurn(deps, { work, item, make }, job)
+}
+
+type Make = (signal: AbortSignal) => Promise<HandlerOutcome>
+
+async function makeLater({ door }: Deps, { signal }: Job, make: Make): Promise<HandlerOutcome> {
+  const made = await whileFree(async () => (await door.whoWaits()).waits, signal, make)
   if (made !== undefined) return made
-  const { later } = await deps.door.whoWaits()
+  const { later } = await door.whoWaits()
   return retry('not-idle', Math.max(NOT_IDLE_PAUSE_MS, later * NOT_IDLE_EACH_MS))
+}
+
+interface Turn extends Pick<Plan, 'work' | 'item'> {
+  readonly make: Make
+}
+
+/** A film holds the only hand of its lane for as long as an hour: one of a drill gives it back to whatever is real. */
+async function makeInTurn({ door }: Deps, { work, item, make }: Turn, { signal }: Job): Promise<HandlerOutcome> {
+  const queue = TASKS[work.task]
+  if (!item.isExercise || queue === 'normalise') return await make(signal)
+  return (await whileFree(() => door.realWaits(queue), signal, make)) ?? retry('real-first', REAL_FIRST_PAUSE_MS)
 }
 
 async function makeCopies(

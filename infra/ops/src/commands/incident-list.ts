@@ -6,10 +6,10 @@ import { withDoor } from '../stack/with-door.ts'
 
 export const incidentList: Command = {
   name: 'incident list',
-  summary: 'all incidents, newest first',
+  summary: 'all incidents, what is open and real first',
   help: `firsthand incident list
 
-All incidents, newest first, and whether witnesses can send to them now.`,
+All incidents: what is open first, real before drills, then the newest; and whether witnesses can send to them now.`,
   options: {},
   positionals: { min: 0, max: 0 },
   async run({ stack }) {

@@ -179,7 +179,7 @@ export async function listCalls(
 /** Incidents that the keeper listens for: what runs, or ended within a day. */
 export async function listWatched(db: Database): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from platform.incident where kind = 'event' and state in ('drill', 'active', 'closing') order by seq desc limit 200`.execute(
+    select id from platform.incident where kind = 'event' and state in ('drill', 'active', 'closing') order by exercise, seq desc limit 200`.execute(
     db,
   )
   return rows.map(({ id }) => id)

@@ -56,14 +56,15 @@ interface Mark {
 }
 
 /**
- * Listens to what was not heard yet, at most `limit` of it, and answers how many marks it took. Taking the marks and raising
+ * Listens to what was not heard yet, to what is real before drills, at most `limit` of it, and answers how many marks it took. Taking the marks and raising
  * what they say is one transaction: killed in between, all of it is done again; two processes take different marks.
  */
 export const hearNext = (db: Database, { limit, hear }: Hearing): Promise<number> =>
   db.transaction().execute(async (trx) => {
     const { rows: marks } = await sql<Mark>`
       delete from evidence.unheard where ctid = any(array(
-        select ctid from evidence.unheard order by marked_at limit ${limit} for update skip locked))
+        select u.ctid from evidence.unheard u join platform.incident i on i.id = u.incident_id
+        order by i.exercise, u.marked_at limit ${limit} for update of u skip locked))
       returning incident_id, source, source_id, again, marked_at::text`.execute(trx)
     for (const mark of marks) {
       const unheard = await (mark.source === 'statement' ? readStatement(trx, mark) : readText(trx, mark))

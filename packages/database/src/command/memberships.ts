@@ -1,4 +1,5 @@
 import { parseRole, type Role } from '@firsthand/domain'
+import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
 export interface IncidentSummary {
@@ -16,10 +17,12 @@ export interface IncidentSummary {
   readonly closesAt: number | null
 }
 
-/** The canary's incidents are in no list (design §5 Canary). */
+/** What is open first, and of that what is real; then the newest. The canary's are in no list (design §5 Canary). */
 export async function listIncidents(db: Database, officer: string): Promise<readonly IncidentSummary[]> {
   const rows = await membershipQuery(db, officer)
     .where('i.kind', '=', 'event')
+    .orderBy(sql`i.state in ('drill', 'active', 'closing')`, 'desc')
+    .orderBy('i.exercise')
     .orderBy('i.seq', 'desc')
     .limit(500)
     .execute()

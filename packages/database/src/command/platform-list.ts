@@ -29,7 +29,7 @@ const MOST_INCIDENTS = 100
 /** Counted exactly up to here: more is a flood whatever its number. */
 const MOST_COUNTED = 50_000
 
-/** What is open first, then the newest; the canary's are in no list. */
+/** What is open first, and of that what is real; then the newest; the canary's are in no list. */
 export async function listPlatformIncidents(db: Database): Promise<readonly PlatformIncident[]> {
   const { rows } = await sql<PlatformIncident>`
     select i.id, i.slug, i.title, i.place, i.zone, i.state, i.exercise, i.key_proven_at is not null as "isProven",
@@ -45,8 +45,8 @@ export async function listPlatformIncidents(db: Database): Promise<readonly Plat
         and u.preview_of is null and u.received_at > clock_timestamp() - interval '10 minutes' limit ${MOST_COUNTED}) o)::integer
         as "arrivedLately"
     from (select * from platform.incident where kind = 'event'
-      order by (state in ('drill', 'active', 'closing')) desc, seq desc limit ${MOST_INCIDENTS}) i
-    order by (i.state in ('drill', 'active', 'closing')) desc, i.seq desc`.execute(db)
+      order by (state in ('drill', 'active', 'closing')) desc, exercise, seq desc limit ${MOST_INCIDENTS}) i
+    order by (i.state in ('drill', 'active', 'closing')) desc, i.exercise, i.seq desc`.execute(db)
   return rows
 }
 
@@ -64,7 +64,7 @@ export async function countWork(db: Database): Promise<readonly WorkCount[]> {
   const { rows } = await sql<WorkCount>`
     select w.queue, w.incident, w.waiting, w.running, w.dead, w.oldest_seconds as "oldestSeconds"
     from platform.count_work() w join platform.incident i on i.id = w.incident and i.kind = 'event'
-    order by w.waiting desc limit 500`.execute(db)
+    order by i.exercise, w.waiting desc limit 500`.execute(db)
   return rows
 }
 

@@ -1,4 +1,4 @@
-import type { Work } from '@firsthand/domain'
+import type { QueueName, Work } from '@firsthand/domain'
 import { sql } from 'kysely'
 import { createDatabase, type Pool } from '../pool.ts'
 import { type ItemSource, readItemSource } from '../work/item-source.ts'
@@ -14,6 +14,7 @@ import {
   type MakingTold,
   oweCopies,
   proxyShortEdge,
+  realWaits,
   tellMaking,
   type Waiting,
   whoWaits,
@@ -46,6 +47,8 @@ export interface NormaliseDoor extends WorkDoor {
   proxyShortEdge(item: string): Promise<number | undefined>
   /** Who waits for a copy, of whatever item. */
   whoWaits(): Promise<Waiting>
+  /** Whether something real could be made now by the hand of this lane. */
+  realWaits(queue: QueueName): Promise<boolean>
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
   keepRefusal(of: ItemRef, refused: NewExtraction): Promise<void>
   keepText(of: ItemRef, text: NewText): Promise<void>
@@ -71,6 +74,7 @@ export function createNormaliseDoor(pool: Pool): NormaliseDoor {
     continueAs: (work, following) => continueAs(db, work, following),
     proxyShortEdge: (item) => proxyShortEdge(db, item),
     whoWaits: () => whoWaits(db),
+    realWaits: (queue) => realWaits(db, queue),
     keepRendition: (of, rendition) => keepRendition(db, of, rendition),
     keepRefusal: (of, refused) => keepRefusal(db, of, refused),
     keepText: (of, text) => keepText(db, of, text),

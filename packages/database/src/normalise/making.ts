@@ -1,4 +1,4 @@
-import type { MakingState, Task, Work } from '@firsthand/domain'
+import type { MakingState, QueueName, Task, Work } from '@firsthand/domain'
 import { TASKS } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
@@ -85,6 +85,12 @@ export async function whoWaits(db: Database): Promise<Waiting> {
 export async function oweCopies(db: Database, limit: number): Promise<number> {
   const { rows } = await sql<{ n: number }>`select work.owe_copies(${limit}::integer) as n`.execute(db)
   return rows[0]?.n ?? 0
+}
+
+/** Whether something real could be made now by the hand of this lane. */
+export async function realWaits(db: Database, queue: QueueName): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`select work.real_waits(${queue}) as waits`.execute(db)
+  return rows[0]?.waits ?? false
 }
 
 /** Of the newest playable copy of a film. */

@@ -45,7 +45,8 @@ export async function setIncidentTexts(db: Database, incident: string, texts: In
 /** Newest first. The canary's incidents are in no list (design §5 Canary). */
 export async function listIncidents(db: Database): Promise<readonly IncidentFacts[]> {
   const { rows } = await sql<IncidentRow>`
-    select ${incidentColumns} from platform.incident where kind = 'event' order by seq desc`.execute(db)
+    select ${incidentColumns} from platform.incident where kind = 'event'
+    order by (state in ('drill', 'active', 'closing')) desc, exercise, seq desc`.execute(db)
   return rows.map(parseIncidentRow)
 }
 

@@ -84,6 +84,20 @@ test('of two who close an incident at once one is refused, and a drill never bec
   expect(await door.moveIncident({ incident: id, from: 'closed', to: 'drill' })).toMatchObject({ ok: false })
 })
 
+test('lists what is open first, and of that what is real, whichever was opened last', async () => {
+  const real = incidentOf(await door.openIncident(incidentCalled('order-real', { state: 'active' })))
+  const drill = incidentOf(await door.openIncident(incidentCalled('order-drill')))
+  const ended = incidentOf(await door.openIncident(incidentCalled('order-ended', { state: 'active' })))
+  await door.moveIncident({ incident: ended.id, from: 'active', to: 'closed' })
+  const order = (await door.listIncidents()).map(({ slug }) => slug).filter((slug) => slug.startsWith('order-'))
+  expect(order).toEqual(['order-real', 'order-drill', 'order-ended'])
+  for (const [{ id }, from] of [
+    [real, 'active'],
+    [drill, 'drill'],
+  ] as const)
+    await door.moveIncident({ incident: id, from, to: 'closed' })
+})
+
 test("the canary's incident is in no list and no count", async () => {
   const { id } = incidentOf(await door.openIncident(incidentCalled('check-x', { kind: 'check', state: 'active' })))
   expect((await door.listIncidents()).map((incident) => incident.id)).not.toContain(id)

@@ -13,7 +13,7 @@ import * as promote from './promote.ts'
 /** What the operators' command may do: switch incidents, make officers, count and verify. It reads no evidence. */
 export interface OpsDoor {
   openIncident(incident: incidents.NewIncident): Promise<Result<IncidentFacts, 'slug-taken'>>
-  /** Newest first, without the canary's. */
+  /** What is open first, and of that what is real; then the newest. Without the canary's. */
   listIncidents(): Promise<readonly IncidentFacts[]>
   /** By id or slug. */
   findIncident(name: string): Promise<IncidentFacts | undefined>

@@ -16,7 +16,7 @@ export type QueuedRow = Pick<DueRow, 'row' | 'attempt'>
 
 /** The relay's door: it sees queue names, row numbers and attempts, never what a row is about. */
 export interface RelayDoor {
-  /** Claims due rows, raising their attempt; each is to be sent to Redis as `<row>-<attempt>`. */
+  /** Claims due rows, what is real before drills, raising their attempt; each is to be sent to Redis as `<row>-<attempt>`. */
   takeDue(limit: number): Promise<readonly DueRow[]>
   /** Queued rows whose lease says that Redis must be asked whether their job still exists. */
   queuedToCheck(limit: number): Promise<readonly Omit<DueRow, 'priority'>[]>

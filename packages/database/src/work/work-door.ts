@@ -18,6 +18,7 @@ export const WAITING_CODES: readonly string[] = [
   'no-room',
   'stopping',
   'not-idle',
+  'real-first',
   'scanner-away',
   'walls-missing',
   'incident-busy',

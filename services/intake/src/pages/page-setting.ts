@@ -2,6 +2,7 @@ import { doorText, type PublicIncident } from '@firsthand/domain'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { type Language, parseLanguage, type Words, wordsOf } from '../words/catalog.ts'
+import { foremost } from './foremost.ts'
 
 /** What every page needs to be drawn. */
 export interface PageSetting {
@@ -74,7 +75,7 @@ function ownTexts(incident: Known['incident'], language: Language): Readonly<Rec
  */
 async function openNow(deps: IntakeDeps): Promise<readonly PublicIncident[]> {
   try {
-    return await deps.door.openIncidents()
+    return foremost(await deps.door.openIncidents())
   } catch {
     // It is asked for a page that tells of a fault, too: that page must not fail for the same reason.
     return []

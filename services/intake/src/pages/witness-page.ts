@@ -6,6 +6,7 @@ import { newKey } from '../submissions/capability-maker.ts'
 import { fill } from '../words/catalog.ts'
 import { answerChoice, answerClosing, answerNothingOpen, answerNotThere } from './calm-pages.ts'
 import { lookingFor } from './first-lines.ts'
+import { foremost } from './foremost.ts'
 import { frame } from './frame.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
@@ -13,11 +14,13 @@ import { sendForm } from './send-form.ts'
 
 export { codeText, type FormFacts, type Reopened, sendForm } from './send-form.ts'
 
-/** The only open incident, the list of several, or the calm page. */
+/** The only open incident, the list of several, or the calm page. What is real and ending still hides a drill. */
 export async function answerHome(deps: IntakeDeps, c: DoorContext): Promise<Response> {
-  const open = (await deps.door.openIncidents()).filter(({ state }) => acceptsSubmissions(state))
+  const foremostOpen = foremost(await deps.door.openIncidents())
+  const open = foremostOpen.filter(({ state }) => acceptsSubmissions(state))
   const [only] = open
-  if (!only) return answerNothingOpen(deps, c)
+  const [ending] = foremostOpen
+  if (!only) return ending && !ending.exercise ? answerClosing(deps, c, ending) : answerNothingOpen(deps, c)
   return open.length === 1 ? answerWitnessPage(deps, c, only) : answerChoice(deps, c, open)
 }
 
