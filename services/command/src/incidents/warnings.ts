@@ -54,7 +54,7 @@ function vaultHasNoLock({ abilities }: PlatformState): boolean {
   return typeof vault === 'object' && vault !== null && 'lock' in vault && vault.lock === false
 }
 
-/** Where user namespaces are refused the workers say so (design §5 Sandbox): metadata only, no pictures. */
+/** Where there are no walls the workers say so, and decode nothing (decision 061). */
 export const hasNoSandbox = (facts: Readonly<Record<string, unknown>>): boolean =>
   facts['previews'] === false || facts['sandbox'] === 'off' || facts['sandbox'] === 'none'
 
