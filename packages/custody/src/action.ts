@@ -36,6 +36,7 @@ export const ACTIONS = [
   'submission.promoted',
   // who looked
   'look.opened',
+  'look.shown',
   'look.played',
   'look.downloaded',
   'look.exported',
@@ -54,6 +55,8 @@ export const ACTIONS = [
   'review.group-decided',
   'review.undone',
   'verification.entered',
+  'item.cleared',
+  'item.covered',
   'tag.added',
   'tag.removed',
   'anchor.set',

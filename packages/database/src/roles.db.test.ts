@@ -227,6 +227,48 @@ describe('what officers decide and find', () => {
   })
 })
 
+describe('what stands for a picture, and what is cleared', () => {
+  test('fields are added by inspect, read by command beside it, and never changed', async () => {
+    const write = `insert into evidence.field (item_id, incident_id, source, recipe, sealed) values ($1, $2, 'file', 'v1', '\\x00')`
+    await as('inspect', async (client) => {
+      await client.query(write, [ids.item, ids.incident])
+      await client.query('select from evidence.field')
+    })
+    await as('command', (client) => client.query('select from evidence.field'))
+    const others = ['select from evidence.field', 'delete from evidence.field']
+    for (const role of PROCESS_ROLES.filter((one) => one !== 'inspect'))
+      await as(role, async (client) => {
+        for (const statement of others.slice(role === 'command' ? 1 : 0))
+          await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
+        await expect(client.query(write, [ids.item, ids.incident])).rejects.toMatchObject({ code: '42501' })
+      })
+    await expect(owner.query(`update evidence.field set recipe = 'v2'`)).rejects.toMatchObject({ code: 'FH001' })
+  })
+
+  test('only functions clear, for an officer who has seen it; nobody sets it beside them', async () => {
+    const forged = ['insert into evidence.clearing default values', 'delete from evidence.clearing']
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        for (const statement of forged) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
+      })
+    const calls = ['clear_items', 'cover_items'].map(
+      (name) => `select evidence.${name}($1, array[$2], $3, 'asked', null)`,
+    )
+    for (const role of PROCESS_ROLES.filter((one) => one !== 'command'))
+      await as(role, async (client) => {
+        for (const call of calls)
+          await expect(client.query(call, [ids.incident, ids.item, ids.officer])).rejects.toMatchObject({
+            code: '42501',
+          })
+      })
+    await as('command', async (client) => {
+      await expect(client.query('update evidence.card set cleared = true')).rejects.toMatchObject({ code: '42501' })
+      for (const call of calls)
+        expect((await client.query(call, [ids.incident, ids.item, ids.officer])).rows).toEqual([])
+    })
+  })
+})
+
 describe('what officers bring and save', () => {
   const FORGED = [
     `insert into public_zone.submission (id, incident_id, source, url_hash, code_hash, reply_recipient)

@@ -75,6 +75,15 @@ export interface Schema {
     handling: string | null
   }
   'evidence.arrival': ArrivalTable
+  'evidence.field': {
+    item_id: string
+    incident_id: string
+    source: 'phone' | 'file'
+    recipe: string
+    /** 16 × 9 colours, age-sealed to the item's recipient. */
+    sealed: Buffer
+    created_at: At
+  }
   'evidence.twin': {
     item_id: string
     incident_id: string
@@ -407,6 +416,8 @@ export interface CardTable {
   sent: Generated<number>
   folded_into: string | null
   restricted: Generated<boolean>
+  /** Its pictures go to all screens of the incident (`evidence.clearing`). */
+  cleared: Generated<boolean>
   change: Generated<number>
 }
 

@@ -13,6 +13,15 @@ export const WHY = {
     code: 'not-allowed',
     message: 'Its witness withdrew it: it is kept for the law alone, and shown to analysts and commanders only.',
   },
+  'not-shown': {
+    code: 'illegal-state',
+    message: 'Show it first: who clears a picture for everybody has seen it.',
+  },
+  'restricted-stays-covered': {
+    code: 'restricted',
+    message: 'A restricted item stays covered on all screens.',
+  },
+  'nothing-to-clear': { code: 'illegal-state', message: 'It has no picture that could be cleared.' },
   'tag-unreadable': { code: 'malformed', message: 'A tag is 1 to {0} letters, digits, spaces or hyphens.' },
   'tags-full': { code: 'illegal-state', message: 'An item has at most {0} tags. Take one off first.' },
   'beyond-recording': { code: 'malformed', message: 'The recording is shorter than that.' },

@@ -1,6 +1,7 @@
 // Runs inside the sandbox, once per file: look.mjs INPUT OUT THUMB_PX
 // Says one JSON line per step, so that what came before a hang still counts. Prints no text of its own.
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { writeField } from './field.mjs'
 
 const [input = '', out = '', thumbPx = '0'] = process.argv.slice(2)
 const say = (line) => process.stdout.write(`${JSON.stringify(line, plain)}\n`)
@@ -72,6 +73,7 @@ async function look() {
           .resize(px, px, { fit: 'inside', withoutEnlargement: true })
           .webp({ quality: 72, effort: 2 })
           .toFile(`${out}/thumb.webp`)
+        await writeField(sharp, `${out}/thumb.webp`, `${out}/field.rgb`)
         return { width: made.width, height: made.height, bytes: made.size }
       })
     }

@@ -1,9 +1,16 @@
 // Runs inside the sandbox: webp.mjs INPUT OUTPUT MAX_PX QUALITY ORIENTATION [MOST_PIXELS]
-// Any picture sharp can read → an sRGB WebP, upright, with every metadata field dropped. Says the picture's own size.
+// Any picture sharp can read → an sRGB WebP, upright, with every metadata field dropped; beside a small one its
+// field of colours (`field.rgb`). Says the picture's own size.
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
 import { answer } from './answer.mjs'
+import { writeField } from './field.mjs'
 import { openUpright } from './picture.mjs'
 
 const [input = '', output = '', px = '320', quality = '72', orientation = '1', most] = process.argv.slice(2)
+
+/** Thumbs and phone previews: larger ones have a thumb already. */
+const SMALL_PX = 640
 
 async function draw() {
   const { size, open } = await openUpright({
@@ -16,6 +23,7 @@ async function draw() {
     .resize(Number(px), Number(px), { fit: 'inside', withoutEnlargement: true })
     .webp({ quality: Number(quality), effort: 3 })
     .toFile(output)
+  if (Number(px) <= SMALL_PX) await writeField(sharp, output, join(dirname(output), 'field.rgb'))
   return { made, size }
 }
 

@@ -22,10 +22,12 @@ import { securityHeaders } from './door/security-headers.ts'
 import { incidentRoutes } from './incidents/incident-routes.ts'
 import { asReceivedRoutes } from './items/as-received-routes.ts'
 import { byteRoutes } from './items/byte-routes.ts'
+import { clearingRoutes } from './items/clearing-routes.ts'
 import { identifyingRoutes } from './items/identifying-routes.ts'
 import { itemRoutes } from './items/item-routes.ts'
 import { listingRoutes } from './items/listing-routes.ts'
 import { restrictionRoutes } from './items/restriction-routes.ts'
+import { sightRoutes } from './items/sight-routes.ts'
 import { wishRoutes } from './items/wish-routes.ts'
 import { liveRoutes } from './live/live-routes.ts'
 import { mapRoutes } from './map/map-routes.ts'
@@ -68,6 +70,8 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', replyRoutes(deps))
     .route('/incidents', contactRoutes(deps))
     .route('/incidents', byteRoutes(deps))
+    .route('/incidents', sightRoutes(deps))
+    .route('/incidents', clearingRoutes(deps))
     .route('/incidents', identifyingRoutes(deps))
     .route('/incidents', listingRoutes(deps))
     .route('/incidents', restrictionRoutes(deps))

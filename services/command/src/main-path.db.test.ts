@@ -52,7 +52,7 @@ describe('an officer looks at an incident', () => {
     const shown = await ask(`/api/incidents/${incident}/items/${item}`)
     expect(await shown.json()).toMatchObject({
       item: { item, placement: { status: 'placed' } },
-      trail: [{ action: 'look.opened' }],
+      trail: [{ action: 'look.opened' }, { action: 'look.shown' }],
     })
     expect(await entries('look.opened')).toBe(1)
     expect(await entries('look.view')).toBe(1)

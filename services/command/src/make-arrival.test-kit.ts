@@ -24,6 +24,8 @@ export interface MadeUpload {
   readonly quietMinutes?: number
   /** The plaintext of the phone's still, as inspect left it; null: sent, and not looked at yet. */
   readonly still?: Buffer | null
+  /** The 16 × 9 colours of that still. */
+  readonly field?: Buffer
 }
 
 export interface ArrivalMaker {
@@ -69,6 +71,10 @@ export function createArrivalMaker({ owner, stores }: { owner: Pool; stores: Sto
         ...[sealed?.length ?? null, sealed ? 'made' : null],
       ],
     )
+    if (made.field)
+      await owner.query(`insert into evidence.field values ($1, $2, 'phone', 'v1', $3)`, [
+        ...[item, made.incident, sealBytes([pair.recipient], made.field)],
+      ])
   }
   return {
     async addSubmission(incident) {

@@ -39,6 +39,8 @@ export interface MadeItem {
   readonly words?: string
   readonly whereWords?: string
   readonly renditions?: readonly MadeRendition[]
+  /** Its 16 × 9 colours, as inspect leaves them. */
+  readonly field?: Buffer
   readonly placement?: {
     readonly earliest: number
     readonly estimate: number | null
@@ -134,6 +136,7 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
       ])
       await declare(owner, item, made)
       for (const rendition of made.renditions ?? []) await addRendition(incident, item, rendition)
+      await addField(owner, { incident, item, recipient: pair.recipient, field: made.field })
       await addCard(owner, { incident, item, made })
       await addWordsAndClaims(owner, { incident, item, submission, made })
       await place(owner, { incident, item, made })
@@ -162,6 +165,17 @@ async function declare(owner: Pool, item: string, made: MadeItem): Promise<void>
   await owner.query('insert into evidence.declaration values ($1, $2, $3, null, $4, $5)', [
     ...[item, made.name ?? 'IMG_1.jpg', made.mediaType ?? 'image/jpeg', origin ?? null, handling ?? null],
   ])
+}
+
+interface MadeField extends Omit<Placing, 'made'> {
+  readonly recipient: Recipient
+  readonly field: Buffer | undefined
+}
+
+async function addField(owner: Pool, { incident, item, recipient, field }: MadeField): Promise<void> {
+  if (!field) return
+  const sealed = sealBytes([recipient], field)
+  await owner.query(`insert into evidence.field values ($1, $2, 'file', 'v1', $3)`, [item, incident, sealed])
 }
 
 async function addCard(owner: Pool, { incident, item, made }: Placing): Promise<void> {

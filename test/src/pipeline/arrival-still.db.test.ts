@@ -6,7 +6,7 @@ import type { Work } from '@firsthand/domain'
 import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
 import { parseObjectKey } from '@firsthand/object-store'
 import { openScratch, type Scratch } from '@firsthand/runtime'
-import { openIdentity, openIterable } from '@firsthand/sealing'
+import { openBytes, openIdentity, openIterable } from '@firsthand/sealing'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInspect } from '../../../workers/inspect/src/index.ts'
@@ -94,7 +94,15 @@ describe('a phone’s still', () => {
     expect(picture.includes('CANARY')).toBe(false)
     expect(await inspect(item)).toEqual({ kind: 'skipped', code: 'already-made' })
     const custody = await world.query('select action from custody.entry where subject = $1 order by seq', [item])
-    expect(custody).toEqual([{ action: 'arrival.seen' }, { action: 'rendition.made' }])
+    expect(custody).toEqual([{ action: 'arrival.seen' }, { action: 'rendition.made' }, { action: 'rendition.made' }])
+    const [field] = await world.query<{ source: string; sealed: Buffer }>(
+      'select source, sealed from evidence.field where item_id = $1',
+      [item],
+    )
+    const colours = openBytes([openIdentity(row.sealed_identity, incident.identity)], field?.sealed ?? Buffer.alloc(0))
+    expect([field?.source, colours.length, (colours[0] ?? 0) > 150, (colours[1] ?? 255) < 80]).toEqual([
+      ...['phone', 16 * 9 * 3, true, true],
+    ])
     expect(world.lines.join('\n')).not.toContain('CANARY')
   })
 

@@ -88,6 +88,7 @@ describe('inspecting an item', () => {
     ])
     expect(told).toHaveLength(1)
     expect(await count('evidence.rendition', item)).toBe(1)
+    expect(await count('evidence.field', item)).toBe(1)
     const [room] = await readdir(join(world.folder, 'scratch'))
     expect(await readdir(join(world.folder, 'scratch', room ?? ''))).toEqual([])
   })
@@ -144,6 +145,7 @@ describe('inspecting an item', () => {
       expect(await sources(item)).toEqual(['door.received'])
       expect(await cardOf(item)).toMatchObject({ stage: 'inspected', has_thumb: false, kind: 'other' })
       expect((await cardOf(item))?.flags).toContain('previews-off')
+      expect(await count('evidence.field', item)).toBe(0)
     }
     await world.query("update work.outbox set state = 'done' where subject = any($1)", [items])
     const door = createInspectDoor(world.database.poolOf('inspect'))
@@ -160,6 +162,7 @@ describe('inspecting an item', () => {
       expect(await inspect(item)).toEqual({ kind: 'done' })
       expect(await sources(item)).toContain('exif.DateTimeOriginal')
       expect(await cardOf(item)).toMatchObject({ has_thumb: true, kind: 'image', flags: [] })
+      expect(await count('evidence.field', item)).toBe(1)
     }
     await world.query("update work.outbox set state = 'done' where subject = any($1)", [items])
     expect(await door.oweDecoding(100)).toBe(0)

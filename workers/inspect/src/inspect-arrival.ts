@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ArrivalSource, NewRendition } from '@firsthand/database/inspect'
+import type { ArrivalSource, NewField, NewRendition } from '@firsthand/database/inspect'
 import type { Work } from '@firsthand/domain'
 import { isPlainStill, makePhonePreview } from '@firsthand/media'
 import { parseObjectKey } from '@firsthand/object-store'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import { openBytes, SealBroken } from '@firsthand/sealing'
+import { fieldOf } from './colour-field.ts'
 import type { InspectDeps } from './inspect-item.ts'
 import { identityOf, keepDerived } from './item-vault.ts'
 
@@ -29,19 +30,24 @@ export async function inspectArrival(deps: InspectDeps, work: Work, job: Job): P
   const made = await makeStill(deps, { arrival, sealed: arrival.sealedStill }, job)
   job.signal.throwIfAborted()
   if (made === 'timed-out' && (work.tries ?? work.attempt) < MOST_TRIES) return retry('timed-out', BUSY_PAUSE_MS)
-  if (typeof made !== 'string') return await settle(deps, { arrival, still: made }, job)
+  if (typeof made !== 'string') return await settle(deps, { arrival, ...made }, job)
   deps.log.event('rendition.refused', { item: arrival.id, kind: KIND, code: made })
-  return await settle(deps, { arrival, still: undefined }, job)
+  return await settle(deps, { arrival }, job)
 }
 
 async function settle(
   deps: InspectDeps,
-  { arrival, still }: { readonly arrival: ArrivalSource; readonly still: NewRendition | undefined },
+  { arrival, still, field }: Partial<MadeStill> & { readonly arrival: ArrivalSource },
   job: Job,
 ): Promise<HandlerOutcome> {
-  const end = await deps.door.settleStill({ item: arrival.id, incident: arrival.incident, still })
+  const end = await deps.door.settleStill({ item: arrival.id, incident: arrival.incident, still, field })
   if (end === 'gone' && still) await forget(deps, still, job)
   return end === 'settled' ? done : skipped(`already-${end === 'gone' ? 'erased' : 'made'}`)
+}
+
+interface MadeStill {
+  readonly still: NewRendition
+  readonly field: NewField | undefined
 }
 
 interface Sent {
@@ -50,7 +56,7 @@ interface Sent {
 }
 
 /** The picture in the vault, or a code that says why there is none. @throws Setback when its key or store is away */
-async function makeStill(deps: InspectDeps, sent: Sent, { signal }: Job): Promise<NewRendition | string> {
+async function makeStill(deps: InspectDeps, sent: Sent, { signal }: Job): Promise<MadeStill | string> {
   const started = performance.now()
   const bytes = await openStill(deps, sent)
   if (!bytes || !isPlainStill(bytes)) return bytes ? 'no-still' : 'broken'
@@ -61,10 +67,12 @@ async function makeStill(deps: InspectDeps, sent: Sent, { signal }: Job): Promis
     const made = await makePhonePreview({ sandbox: deps.sandbox, file, scratch: folder, signal })
     if (!made.ok) return made.error.code
     const derived = { ...made.value, kind: KIND, recipe: STILL_RECIPE } as const
-    const kept = await keepDerived(deps.vault, sent.arrival, derived, signal)
+    const still = await keepDerived(deps.vault, sent.arrival, derived, signal)
+    const pictured = { item: sent.arrival, source: 'phone', picture: made.value } as const
+    const field = await fieldOf({ ...pictured, sandbox: deps.sandbox, scratch: folder }, signal)
     const durationMs = performance.now() - started
     deps.log.event('rendition.made', { item: sent.arrival.id, kind: KIND, recipe: STILL_RECIPE, durationMs })
-    return kept
+    return { still, field }
   })
 }
 

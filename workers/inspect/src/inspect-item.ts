@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import type { InspectDoor, ItemSource, NewInspection, NewRendition } from '@firsthand/database/inspect'
+import type { InspectDoor, ItemSource, NewField, NewInspection, NewRendition } from '@firsthand/database/inspect'
 import type { ItemKind, Work } from '@firsthand/domain'
 import { type Inspection, inspectFile, makeThumb, type Sandbox, toClaims, withinTime } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
+import { fieldOf } from './colour-field.ts'
 import { extractionOf, givenUp, toolExtractions } from './extraction-of.ts'
 import { inspectArrival } from './inspect-arrival.ts'
 import { keepDerived, type VaultDeps, writeAsReceived } from './item-vault.ts'
@@ -128,6 +129,7 @@ const hasWalls = ({ sandbox }: Pick<InspectDeps, 'sandbox'>): boolean => sandbox
 
 interface Picture {
   readonly thumb: NewRendition | undefined
+  readonly field?: NewField | undefined
   /** Why there is none; undefined where a file of its kind has none to show. */
   readonly flag: string | undefined
 }
@@ -169,10 +171,11 @@ async function thumbOf(deps: InspectDeps, looked: Looked, signal: AbortSignal): 
     width,
     height,
   } as const
-  return { thumb: await keepDerived(deps.vault, item, derived, signal), flag: undefined }
+  const field = await fieldOf({ item, source: 'file', picture: made.value, sandbox, scratch: folder }, signal)
+  return { thumb: await keepDerived(deps.vault, item, derived, signal), field, flag: undefined }
 }
 
-function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, flag }: Picture): NewInspection {
+function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, field, flag }: Picture): NewInspection {
   const { kind, mediaType, facts, flags, track } = inspection
   return {
     item: item.id,
@@ -184,6 +187,7 @@ function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, flag }
     flags: [...flags, ...(flag === undefined ? [] : [{ code: flag, evidence: {} }])],
     clockKey: inspection.clockKey,
     thumb,
+    field,
     card: {
       kind,
       mediaType,

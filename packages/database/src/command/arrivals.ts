@@ -105,6 +105,12 @@ const stillColumns = sql`a.item_id as "keyOf", 'still_' || a.item_id as id, 'ima
   a.still_version as "vaultVersion", a.still_sealed_length as "sealedLength", 'phone-preview' as recipe`
 const isMade = sql`a.still_outcome = 'made' and a.still_key is not null and a.still_sealed_length is not null`
 
+/** Of the arrival `a` and its upload `u`: not once its witness asked us not to use it, nor beside a restricted item of it. */
+export const arrivalStillIsShown = sql`(${notWithdrawn} and u.state <> 'withdrawn'
+  and not exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is not null)
+  and not exists (select from evidence.item i join evidence.card c on c.item_id = i.id
+    where i.upload_id = a.upload_id and i.incident_id = a.incident_id and c.restricted))`
+
 /** The still of what is on its way, or never came; none once the witness asked not to use it. */
 export async function findArrivalStill(
   db: Database,
@@ -112,11 +118,7 @@ export async function findArrivalStill(
 ): Promise<StillRow | undefined> {
   const { rows } = await sql<StillRow>`
     select ${stillColumns} from evidence.arrival a join public_zone.upload u on u.id = a.upload_id
-    where a.item_id = ${item} and a.incident_id = ${incident} and ${isMade} and ${notWithdrawn}
-      and u.state <> 'withdrawn'
-      and not exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is not null)
-      and not exists (select from evidence.item i join evidence.card c on c.item_id = i.id
-        where i.upload_id = a.upload_id and i.incident_id = a.incident_id and c.restricted)`.execute(db)
+    where a.item_id = ${item} and a.incident_id = ${incident} and ${isMade} and ${arrivalStillIsShown}`.execute(db)
   return rows[0]
 }
 

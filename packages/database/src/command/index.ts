@@ -82,6 +82,7 @@ export {
   type WaitingPin,
 } from './by-one-officer.ts'
 export { type ClaimRow, listClaims, listNamedClaims, type NamedClaim } from './claims.ts'
+export { type Clearing, type ClearingFacts, clearItems, coverItems, readClearing } from './clearing.ts'
 export {
   type Conversation,
   type Correspondent,
@@ -256,6 +257,7 @@ export {
   sweepSessions,
   touchSession,
 } from './sessions.ts'
+export { isCleared, readSights, type SightRow, type SightState } from './sights.ts'
 export {
   type AcceptedCode,
   type Attempt,

@@ -9,7 +9,7 @@ export interface Look {
   readonly incident: string
   readonly officer: string
   readonly item: string
-  readonly kind: 'opened' | 'played' | 'downloaded'
+  readonly kind: 'opened' | 'shown' | 'played' | 'downloaded'
   /** Codes only: the rendition's kind and recipe. */
   readonly detail: Readonly<Record<string, string>>
 }

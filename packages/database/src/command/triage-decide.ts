@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { clearItems, coverDecided } from './clearing.ts'
 import { groupItems, type Whole } from './triage-group.ts'
 
 export type Decision = 'relevant' | 'not-relevant' | 'urgent' | 'undecided'
@@ -21,6 +22,8 @@ export interface DecisionWish {
   readonly seen?: number
   /** Who holds the lease: what others hold is left out of a group. */
   readonly holder?: string
+  /** Called relevant, and covered all the same: else what this officer has Shown of it is cleared for all screens. */
+  readonly keepsCovered?: boolean
 }
 
 export interface Decided {
@@ -65,6 +68,8 @@ async function review(trx: Transaction<Schema>, wish: DecisionWish): Promise<Dec
   if (wish.decision === 'urgent')
     await sql`select work.hurry(u.id) from unnest(${[...items]}::text[]) u(id)`.execute(trx)
   await settle(trx, items)
+  if (wish.decision === 'relevant' && wish.keepsCovered !== true)
+    await clearItems(trx, { incident: wish.incident, officer: wish.officer, items, why: 'decided', wish: wish.wish })
   await enter(trx, { ...wish, items, undoes: null })
   return { done: { decision: wish.decision, items: items.length, isRepeated: false } }
 }
@@ -107,6 +112,7 @@ export const undo = (db: Database, wish: UndoWish): Promise<{ readonly done: Dec
     if (rows.length === 0) return 'nothing-left'
     const items = rows.map(({ item }) => item).sort()
     await settle(trx, items)
+    await coverDecided(trx, wish)
     const decision = rows.length === 1 ? (rows[0]?.decision ?? 'none') : 'none'
     await enter(trx, { ...wish, ...first, item: first.subject, decision, items, undoes: wish.undoes })
     return { done: { decision, items: items.length, isRepeated: false } }

@@ -2,6 +2,7 @@ import { type IncidentId, type ItemId, type KeyId, parseId } from '@firsthand/do
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { NewRendition } from '../work/store-rendition.ts'
+import { type NewField, storeField } from './store-field.ts'
 
 /** A file on its way and the still that its phone sent, sealed to the item that it will be. */
 export interface ArrivalSource {
@@ -37,6 +38,7 @@ export interface StillEnd {
   readonly incident: string
   /** In the vault already; undefined: nobody could read what the phone sent. */
   readonly still: NewRendition | undefined
+  readonly field?: NewField | undefined
 }
 
 const columnsOf = (still: NewRendition) => ({
@@ -53,7 +55,10 @@ const columnsOf = (still: NewRendition) => ({
  * Once: the still as it was sent goes with this. `known`: an attempt was first; `gone`: the arrival was erased, and
  * what was put into the vault for it has no owner.
  */
-export const settleStill = (db: Database, { item, incident, still }: StillEnd): Promise<'settled' | 'known' | 'gone'> =>
+export const settleStill = (
+  db: Database,
+  { item, incident, still, field }: StillEnd,
+): Promise<'settled' | 'known' | 'gone'> =>
   db.transaction().execute(async (trx) => {
     const settled = await trx
       .updateTable('evidence.arrival')
@@ -74,5 +79,6 @@ export const settleStill = (db: Database, { item, incident, still }: StillEnd): 
       subject: item,
       detail: { kind: still.kind, recipe: still.recipe, bytes: still.bytes, version: still.vaultVersion ?? null },
     })
+    if (field) await storeField(trx, { item, incident }, field)
     return 'settled'
   })

@@ -29,6 +29,7 @@ export type { WorkDoor } from '../work/work-door.ts'
 export type { ArrivalSource, StillEnd } from './arrivals.ts'
 export type { NewSound, SoundSubject } from './sounds.ts'
 export type { NewWords, SaidRow, Stated, StatedItem } from './statements.ts'
+export type { NewField } from './store-field.ts'
 export type { NewInspection } from './store-inspection.ts'
 export type { CandidateQuery, NearTwin, NewFingerprint, NewPrint, TwinSubject } from './twins.ts'
 

@@ -9,6 +9,7 @@ import { type NewExtraction, storeExtraction } from '../work/store-extraction.ts
 import { type NewRendition, storeRendition } from '../work/store-rendition.ts'
 import { deviceClock } from './device-clock.ts'
 import { storeClaims } from './store-claims.ts'
+import { type NewField, storeField } from './store-field.ts'
 import { cardFlags, storeFlags } from './store-flags.ts'
 import { storeTrack } from './store-track.ts'
 
@@ -27,6 +28,8 @@ export interface NewInspection {
   /** What tells the device from another, as the file says it: hashed under the incident's salt here, and kept nowhere. */
   readonly clockKey?: string | undefined
   readonly thumb: NewRendition | undefined
+  /** What stands for the thumb until an officer wants to see it. */
+  readonly field?: NewField | undefined
   readonly card: {
     readonly kind: ItemKind
     readonly mediaType: string
@@ -69,6 +72,7 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
       .execute()
     // After the card: whoever holds the chain waits for no card.
     if (found.thumb) await storeRendition(trx, { item, incident, actor: ACTOR }, found.thumb)
+    if (found.field) await storeField(trx, { item, incident }, found.field)
     if (isNew) await tellCustody(trx, found, extraction)
     await oweWork(trx, found, flags)
   })

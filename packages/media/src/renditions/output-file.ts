@@ -36,6 +36,12 @@ export async function mp4Bytes(file: string): Promise<number | undefined> {
   return head !== undefined && head.bytes.toString('latin1', 4, 8) === 'ftyp' ? head.size : undefined
 }
 
+/** All of a plain file that is exactly so long, or undefined. */
+export async function fileOfLength(file: string, length: number): Promise<Buffer | undefined> {
+  const head = await headOf(file, length)
+  return head !== undefined && head.size === length && head.bytes.length === length ? head.bytes : undefined
+}
+
 async function headOf(file: string, length: number): Promise<{ bytes: Buffer; size: number } | undefined> {
   // O_NOFOLLOW: a link left in the scratch folder must not lead out of it
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(

@@ -13,7 +13,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { sendObject } from '../items/byte-routes.ts'
+import { recordShown, sendObject } from '../items/byte-routes.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 
 const MOST = 100
@@ -52,5 +52,6 @@ export const arrivalRoutes = (deps: CommandDeps) =>
       const found = item && (await findArrivalStill(deps.db, { incident: c.get('incident').id, item }))
       if (!found) return refuse(c, 'not-found')
       if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+      if (item) await recordShown(c, deps, { item, rendition: 'phone-preview' })
       return sendObject(c, deps, { item: found.keyOf, object: found })
     })

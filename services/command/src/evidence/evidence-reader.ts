@@ -1,7 +1,14 @@
-import { type Database, findItemKey, type SealedObjectRow } from '@firsthand/database/command'
+import { type Database, findItemKey, type ItemKeyRow, type SealedObjectRow } from '@firsthand/database/command'
 import { err, ok, parseId, type Result } from '@firsthand/domain'
 import { type ObjectStore, parseObjectKey, StoreFault } from '@firsthand/object-store'
-import { type FetchRange, type Keyring, openIdentity, openSealedFile, type SealedFile } from '@firsthand/sealing'
+import {
+  type FetchRange,
+  type Keyring,
+  openBytes,
+  openIdentity,
+  openSealedFile,
+  type SealedFile,
+} from '@firsthand/sealing'
 
 /** Opened headers hold a payload key and a chunk of up to 64 KiB each: few, and not for long. */
 const MOST_OPEN = 64
@@ -12,6 +19,8 @@ export type ReadRefusal = 'item-erased' | 'store-unavailable'
 /** Opens a sealed object of an item for ranged reading. Decrypts in memory only; throws `SealBroken` for altered bytes. */
 export interface EvidenceReader {
   open(item: string, object: SealedObjectRow): Promise<Result<SealedFile, ReadRefusal>>
+  /** What lies sealed in a row; undefined while the incident's key is not here. */
+  openSmall(key: ItemKeyRow, sealed: Buffer): Promise<Buffer | undefined>
 }
 
 interface ReaderDeps {
@@ -39,6 +48,11 @@ export function createEvidenceReader({ db, vault, keyring, clock }: ReaderDeps):
   }
 
   return {
+    async openSmall({ keyId, sealedIdentity }, sealed) {
+      const id = parseId('key', keyId)
+      const incident = id && (await keyring.get(id))
+      return incident && openBytes([openIdentity(sealedIdentity, incident)], sealed)
+    },
     async open(item, object) {
       // Asked every time, also for what is open already: an erased key closes the item at once.
       const key = await findItemKey(db, item)

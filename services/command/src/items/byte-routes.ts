@@ -3,6 +3,7 @@ import {
   findItemStill,
   findRendition,
   type ItemScope,
+  isCleared,
   readersOf,
   recordLook,
   type SealedObjectRow,
@@ -37,6 +38,7 @@ export const byteRoutes = (deps: CommandDeps) =>
       if (!found || (await readersOf(deps.db, scope))) return refuse(c, 'not-found')
       // Thumbs go only to a session with a current view of that incident (design §1.7).
       if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+      if (!(await isCleared(deps.db, scope))) await recordShown(c, deps, { item, rendition: 'thumb' })
       return sendObject(c, deps, { item, object: found })
     })
     .get(
@@ -62,6 +64,17 @@ export const byteRoutes = (deps: CommandDeps) =>
         return sendObject(c, deps, { item: found.keyOf, object: found })
       },
     )
+
+/** A small picture that is not cleared is asked for by who pressed Show: a look of its own, before its first byte. */
+export async function recordShown(
+  c: Context<CommandEnv>,
+  deps: Pick<CommandDeps, 'db' | 'log'>,
+  { item, rendition }: { readonly item: string; readonly rendition: RenditionKind },
+): Promise<void> {
+  const [incident, officer] = [c.get('incident').id, c.get('session').officer]
+  const isNew = await recordLook(deps.db, { incident, officer, item, kind: 'shown', detail: { rendition } })
+  if (isNew) deps.log.event('look.opened', { officer, item, kind: 'shown' })
+}
 
 /** Thumbs go with a view, copies for sharing with their request. */
 const KEPT_APART: ReadonlySet<RenditionKind> = new Set(['thumb', 'clean'])

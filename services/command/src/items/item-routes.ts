@@ -55,5 +55,6 @@ function parseReview(body: unknown): Omit<DecideWish, 'item'> | undefined {
   const wish = given['wish'] === undefined ? base32(randomBytes(16)) : parseKey(given['wish'])
   const { seen } = given
   if (!decision || !wish) return undefined
-  return { wish, decision, whole: 'item', ...(typeof seen === 'number' && seen >= 0 ? { seen } : {}) }
+  const covered = given['keepsCovered'] === true ? { keepsCovered: true } : {}
+  return { wish, decision, whole: 'item', ...covered, ...(typeof seen === 'number' && seen >= 0 ? { seen } : {}) }
 }

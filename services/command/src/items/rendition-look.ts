@@ -1,20 +1,24 @@
 import { assertNever, type RenditionKind } from '@firsthand/domain'
 
-/** What seeing a rendition counts as in custody (design §1.7). Thumbs belong to the view that shows them. */
-export function lookOf(kind: RenditionKind): 'opened' | 'played' {
+/**
+ * What seeing a rendition counts as in custody (design §1.7). `shown`, `played`: this officer
+ * had the picture before them, so they may clear it. A cleared thumb belongs to the view that shows it.
+ */
+export function lookOf(kind: RenditionKind): 'opened' | 'shown' | 'played' {
   switch (kind) {
     case 'proxy':
     case 'proxy-1080':
       return 'played'
     case 'thumb':
     case 'preview':
-    case 'waveform':
     case 'page':
     case 'filmstrip':
+    case 'phone-preview':
+      return 'shown'
+    case 'waveform':
     case 'filmstrip-index':
     case 'listing':
     case 'clean':
-    case 'phone-preview':
       return 'opened'
     default:
       return assertNever(kind)

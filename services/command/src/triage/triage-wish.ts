@@ -73,6 +73,7 @@ export interface DecideWish {
   readonly upTo?: number
   readonly seen?: number
   readonly holder?: string
+  readonly keepsCovered?: boolean
 }
 
 export function parseDecide(body: unknown): DecideWish | undefined {
@@ -90,6 +91,7 @@ export function parseDecide(body: unknown): DecideWish | undefined {
     ...(upTo === undefined ? {} : { upTo }),
     ...(seen === undefined ? {} : { seen }),
     ...(holder === undefined ? {} : { holder }),
+    ...(given['keepsCovered'] === true ? { keepsCovered: true } : {}),
   }
 }
 

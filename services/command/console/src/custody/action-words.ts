@@ -188,6 +188,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     sv: 'bevarade den i ett lager utan lås',
   },
   'look.opened': { en: 'opened', fi: 'avasi', sv: 'öppnade den' },
+  'look.shown': { en: 'showed its picture', fi: 'näytti sen kuvan', sv: 'visade dess bild' },
   'look.played': { en: 'played', fi: 'toisti', sv: 'spelade den' },
   'look.downloaded': {
     en: 'downloaded as received',
@@ -207,6 +208,16 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     sv: 'begränsade den till två personer',
   },
   'restriction.lifted': { en: 'lifted the restriction', fi: 'poisti rajauksen', sv: 'hävde begränsningen' },
+  'item.cleared': {
+    en: 'cleared its picture for all screens',
+    fi: 'avasi sen kuvan kaikille näytöille',
+    sv: 'öppnade dess bild för alla skärmar',
+  },
+  'item.covered': {
+    en: 'covered its picture on all screens',
+    fi: 'peitti sen kuvan kaikilla näytöillä',
+    sv: 'dolde dess bild på alla skärmar',
+  },
   'item.exposed': { en: 'saw the restricted item', fi: 'näki rajatun kohteen', sv: 'såg det begränsade objektet' },
   'rendition.asked': {
     en: 'asked for a copy once more',

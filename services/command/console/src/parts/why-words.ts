@@ -14,6 +14,21 @@ export const WHY_WORDS: Readonly<Record<Why, string>> = words({
     fi: 'Lähettäjä on perunut tämän: se säilytetään vain lain vuoksi ja näytetään vain analyytikoille ja tilannejohtajille.',
     sv: 'Avsändaren har tagit tillbaka det: det bevaras bara för lagens skull och visas bara för analytiker och insatsledare.',
   },
+  'not-shown': {
+    en: 'Show it first: who clears a picture for everybody has seen it.',
+    fi: 'Näytä se ensin: kuvan avaa kaikille vain se, joka on nähnyt sen.',
+    sv: 'Visa den först: den som öppnar en bild för alla har sett den.',
+  },
+  'restricted-stays-covered': {
+    en: 'A restricted item stays covered on all screens.',
+    fi: 'Rajattu kohde pysyy peitettynä kaikilla näytöillä.',
+    sv: 'Ett begränsat objekt förblir dolt på alla skärmar.',
+  },
+  'nothing-to-clear': {
+    en: 'It has no picture that could be cleared.',
+    fi: 'Kohteessa ei ole kuvaa, jonka voisi avata kaikille.',
+    sv: 'Objektet har ingen bild som kan öppnas för alla.',
+  },
   'tag-unreadable': {
     en: 'A tag is 1 to {0} letters, digits, spaces or hyphens.',
     fi: 'Tunnisteessa on 1–{0} kirjainta, numeroa, välilyöntiä tai yhdysmerkkiä.',

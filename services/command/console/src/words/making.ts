@@ -4,6 +4,7 @@ import { wordsOf } from './labels.ts'
 
 const COPIES: Readonly<Record<string, string>> = words({
   thumb: { en: 'Small picture', fi: 'Pikkukuva', sv: 'Miniatyrbild' },
+  field: { en: 'Field of colours', fi: 'Värikenttä', sv: 'Färgfält' },
   preview: { en: 'Picture', fi: 'Kuva', sv: 'Bild' },
   'phone-preview': {
     en: 'First look from the phone',

@@ -19,6 +19,8 @@ export const EVIDENCE_ACCESS = {
   'live-read': { method: 'GET', path: '/events', roles: VIEWERS },
   'item-open': { method: 'GET', path: '/items/:item', roles: VIEWERS },
   'thumb-read': { method: 'GET', path: '/items/:item/thumb', roles: VIEWERS },
+  'sights-read': { method: 'GET', path: '/sights', roles: VIEWERS },
+  'sight-clear': { method: 'POST', path: '/items/:item/clearing', roles: DECIDERS },
   'rendition-read': { method: 'GET', path: '/items/:item/renditions/:kind', roles: VIEWERS },
   'received-ask': { method: 'POST', path: '/items/:item/as-received', roles: DECIDERS },
   'received-read': { method: 'GET', path: '/items/:item/as-received/:download', roles: DECIDERS },

@@ -1,0 +1,30 @@
+import { dirname, join } from 'node:path'
+import { STILL_LIMITS } from '../sandbox/index.ts'
+import { fileOfLength } from './output-file.ts'
+import type { RenderRequest, Rendition } from './rendition.ts'
+import { runStep } from './run-step.ts'
+
+/** So few colours that no word and no face can be made out in them. */
+export const FIELD = { width: 16, height: 9, bytes: 16 * 9 * 3 } as const
+
+/**
+ * The 16 × 9 colours of a thumb or a phone's preview, row by row, red, green and blue: it is shown before an officer wants to
+ * see the picture. The decoder that drew the picture left them beside it; of what ffmpeg or a PDF's drawer made they are
+ * drawn from the picture. Undefined where that cannot be done here.
+ */
+export async function makeColourField(
+  request: Pick<RenderRequest, 'sandbox' | 'scratch' | 'signal'>,
+  picture: Pick<Rendition, 'file'>,
+): Promise<Buffer | undefined> {
+  const beside = await fileOfLength(join(dirname(picture.file), 'field.rgb'), FIELD.bytes)
+  if (beside) return beside
+  const step = await runStep(
+    { ...request, file: picture.file },
+    {
+      program: 'webp',
+      args: ({ input, out }) => [input, `${out}/again.webp`, '320', '72', '1'],
+      limits: STILL_LIMITS,
+    },
+  )
+  return step.done ? await fileOfLength(join(step.folder, 'field.rgb'), FIELD.bytes) : undefined
+}

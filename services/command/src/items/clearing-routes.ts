@@ -1,0 +1,56 @@
+import { type ClearingFacts, clearItems, coverItems, readClearing } from '@firsthand/database/command'
+import { type ItemId, parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
+import { notWithdrawn } from './not-withdrawn.ts'
+import { restrictedGate } from './restricted-gate.ts'
+
+/** One officer, who has Shown it, clears an item's pictures for all screens of the incident; anyone who decides covers them again. */
+export const clearingRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>().post(
+    '/:incident/items/:item/clearing',
+    may(deps, 'sight-clear'),
+    restrictedGate(deps),
+    notWithdrawn(deps),
+    validator('json', (body) => ({ cleared: parseCleared(body) })),
+    async (c) => {
+      const item = parseId('item', c.req.param('item'))
+      const [incident, officer] = [c.get('incident').id, c.get('session').officer]
+      const facts = item && (await readClearing(deps.db, { incident, item, officer }))
+      if (!item || !facts) return refuse(c, 'not-found')
+      const { cleared } = c.req.valid('json')
+      if (cleared === undefined) return refuse(c, 'malformed')
+      return cleared ? clear(c, deps, { item, facts }) : cover(c, deps, item)
+    },
+  )
+
+async function clear(
+  c: Context<CommandEnv>,
+  { db }: Pick<CommandDeps, 'db'>,
+  { item, facts }: { readonly item: ItemId; readonly facts: ClearingFacts },
+) {
+  const [incident, officer] = [c.get('incident').id, c.get('session').officer]
+  if (facts.restricted) return refuseBecause(c, 'restricted-stays-covered')
+  if (!facts.shown) return refuseBecause(c, 'not-shown')
+  const done = await clearItems(db, { incident, officer, items: [item], why: 'asked' })
+  // It may have been restricted or covered for good since then: what stands now is told, not what was wished.
+  return done.length === 0 && !facts.cleared
+    ? refuseBecause(c, 'nothing-to-clear')
+    : c.json({ cleared: true, isNew: done.length > 0 }, done.length > 0 ? 201 : 200)
+}
+
+async function cover(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, item: ItemId) {
+  const [incident, officer] = [c.get('incident').id, c.get('session').officer]
+  const done = await coverItems(db, { incident, officer, items: [item], why: 'asked' })
+  return c.json({ cleared: false, isNew: done.length > 0 }, done.length > 0 ? 201 : 200)
+}
+
+function parseCleared(body: unknown): boolean | undefined {
+  if (typeof body !== 'object' || body === null || !('cleared' in body)) return undefined
+  return typeof body.cleared === 'boolean' ? body.cleared : undefined
+}

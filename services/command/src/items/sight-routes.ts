@@ -1,0 +1,64 @@
+import { type ItemKeyRow, readSights, type SightState, useView } from '@firsthand/database/command'
+import { type ItemId, parseId } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { mayReadReasons } from '../access/access-table.ts'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { viewKeyOf } from '../timeline/timeline-routes.ts'
+
+/** Of a page full of tiles; a screen with more asks twice. */
+const MOST = 100
+
+export interface Sight {
+  readonly item: string
+  readonly state: SightState
+  /** 16 × 9 colours, row by row, three bytes each, as base64; null until they are made, or where they were not asked for. */
+  readonly field: string | null
+}
+
+/**
+ * What a screen draws before anybody presses Show, for all of its tiles at once: fields of colours instead of pictures, and
+ * which items are cleared. `known`: items whose field the page has. Seen under a view, as the small pictures are.
+ */
+export const sightRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>().get(
+    '/:incident/sights',
+    may(deps, 'sights-read'),
+    validator('query', (query) => query),
+    async (c) => {
+      const query = c.req.valid('query')
+      const view = parseId('view', query['view'])
+      const [wanted, known] = [parseItems(query['items']), parseItems(query['known'])]
+      if (!wanted || !known || wanted.length + known.length > MOST) return refuse(c, 'malformed')
+      if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+      const { id: incident, role } = c.get('incident')
+      const rows = await readSights(deps.db, {
+        ...{ incident, officer: c.get('session').officer, seesWithdrawn: mayReadReasons(role) },
+        ...{ items: [...wanted, ...known], wanted },
+      })
+      const sights: Sight[] = []
+      for (const { item, state, field } of rows)
+        sights.push({ item, state, field: field ? await opened(deps, field) : null })
+      return c.json({ sights })
+    },
+  )
+
+async function opened(
+  { evidence }: Pick<CommandDeps, 'evidence'>,
+  { key, sealed }: { readonly key: ItemKeyRow; readonly sealed: Buffer },
+): Promise<string | null> {
+  const colours = await evidence.openSmall(key, sealed)
+  return colours?.toString('base64') ?? null
+}
+
+/** `it_a,it_b`; undefined where one is none. */
+function parseItems(text: string | string[] | undefined): readonly ItemId[] | undefined {
+  if (text === undefined || text === '') return []
+  if (typeof text !== 'string') return undefined
+  const ids = text.split(',').map((part) => parseId('item', part))
+  const items = ids.filter((id): id is ItemId => id !== undefined)
+  return items.length === ids.length ? [...new Set(items)] : undefined
+}

@@ -1,0 +1,26 @@
+import type { NewField } from '@firsthand/database/inspect'
+import { makeColourField, type Rendition, type Sandbox } from '@firsthand/media'
+import { parseRecipient, sealBytes } from '@firsthand/sealing'
+
+/** Raised when the colours would be others. */
+const FIELD_RECIPE = 'v1'
+
+interface Pictured {
+  readonly item: { readonly recipient: string }
+  readonly source: NewField['source']
+  readonly picture: Pick<Rendition, 'file'>
+  readonly sandbox: Sandbox
+  readonly scratch: string
+}
+
+/** The field of a picture that was just made, sealed to its item; undefined where none can be made here. */
+export async function fieldOf(
+  { item, source, picture, sandbox, scratch }: Pictured,
+  signal: AbortSignal,
+): Promise<NewField | undefined> {
+  const colours = await makeColourField({ sandbox, scratch, signal }, picture)
+  if (!colours) return undefined
+  const recipient = parseRecipient(item.recipient)
+  if (!recipient) throw new Error('an item holds no recipient')
+  return { source, recipe: FIELD_RECIPE, sealed: sealBytes([recipient], colours) }
+}
