@@ -40,7 +40,14 @@ suite('the console in a browser (needs chromium and a built console)', () => {
     incident = await kit.kit.addIncident({ title: 'Smoke at the station' })
     officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
     for (const [index, kind] of ['image', 'video', 'audio', 'video', 'document'].entries())
-      await kit.kit.addItem(incident, { kind, renditions: [thumb], placement: placedAt(NOON + index * 60_000) })
+      await kit.kit.addItem(incident, {
+        ...{
+          kind,
+          renditions: [thumb],
+          field: Buffer.alloc(16 * 9 * 3, 90),
+          placement: placedAt(NOON + index * 60_000),
+        },
+      })
     hostile = await kit.kit.addItem(incident, { name: HOSTILE, words: HOSTILE, placement: placedAt(NOON) })
   })
   afterAll(() => kit?.release())

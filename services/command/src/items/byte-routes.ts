@@ -55,7 +55,9 @@ export const byteRoutes = (deps: CommandDeps) =>
         const found = item && isOpen && (await findPicture(deps.db, { incident, item }, { kind, number }))
         if (!item || !kind || !found) return refuse(c, 'not-found')
         const { officer } = c.get('session')
-        const look = lookOf(kind)
+        // What is cleared stands there without anybody's Show: it is opened with its page, and no look at it by itself.
+        const own = lookOf(kind)
+        const look = own === 'shown' && (await isCleared(deps.db, { incident, item })) ? 'opened' : own
         const detail = { rendition: kind, recipe: found.recipe }
         const isNew = await recordLook(deps.db, { incident, officer, item, kind: look, detail })
         if (isNew) deps.log.event('look.opened', { officer, item, kind: look })

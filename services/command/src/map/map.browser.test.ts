@@ -153,7 +153,7 @@ describe('the map', () => {
       page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item')),
     ).toBe(items[EACH])
     await soon(() => word('port')).toMatch(/^60\.17\d*,24\.94/)
-    // Blurred until it is shown.
+    // Covered until it is shown.
     await soon(() => page.locator('.map-card .cover').getAttribute('data-covered')).toBe('true')
     await page.keyboard.press('Home')
     await soon(() => page.locator('.map-card').getAttribute('data-item')).toBe(items[0])

@@ -63,7 +63,7 @@ suite('search and saved views (needs chromium and a built console)', () => {
     await page.getByRole('link', { name: /^Open item / }).waitFor()
     expect(await page.locator('mark').allTextContents()).toEqual(['red', 'van'])
     expect(await page.locator('[data-hit] b').count()).toBe(0)
-    await page.locator(`[data-item="${van}"] [data-covered=true] img`).waitFor({ state: 'attached' })
+    await page.locator(`[data-item="${van}"] [data-covered=true]`).waitFor({ state: 'attached' })
     expect(await axeFindings(page)).toEqual([])
 
     await page.getByRole('searchbox').fill('heron')

@@ -112,7 +112,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
 
   test('nothing of a tile is fetched, heard or clear before it is opened; then its look stands in custody', async () => {
     const { page, complaints } = await openWall()
-    await page.getByText('Blurred and muted until you open it').first().waitFor()
+    await page.getByText('Covered and muted until you show it').first().waitFor()
     expect(await page.locator('.wall-tile video').count()).toBe(0)
     expect(await page.locator('.cover[data-covered="true"]').count()).toBe(4)
     expect((await looks()).filter(({ action }) => action !== 'look.view')).toEqual([])

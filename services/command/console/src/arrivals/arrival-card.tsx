@@ -2,6 +2,8 @@ import type { Arrival } from '../api/types.ts'
 import { KindIcon } from '../parts/kind-icon.tsx'
 import { Link } from '../parts/link.tsx'
 import { Covered } from '../sensitive/covered.tsx'
+import { Picture } from '../sensitive/picture.tsx'
+import { stillAddress } from '../sensitive/picture-address.ts'
 import { useOpened } from '../sensitive/use-opened.ts'
 import { byteSize } from '../words/time.ts'
 import { ARRIVAL_WORDS, BLANK_WORDS, progressWords, senderWords, shareWords } from './arrival-words.ts'
@@ -16,13 +18,13 @@ interface ArrivalCardProps {
 export function ArrivalCard({ arrival, incident, view }: ArrivalCardProps) {
   const { id, number, length, share, progress, still, partialItem } = arrival
   const what = ARRIVAL_WORDS.preview(number)
-  const opened = useOpened(what)
+  const opened = useOpened(what, still === 'ready' ? id : undefined)
   return (
     <li className={`arrival arrival-${progress}`} data-arrival={id} data-progress={progress}>
       {still === 'ready' ? (
         <figure className="arrival-picture">
-          <Covered {...{ opened, what }} size="card">
-            <img src={`/api/incidents/${incident}/arrivals/${id}/still?view=${view}`} alt={what} decoding="async" />
+          <Covered {...{ opened, what, kind: 'other' }} size="card">
+            <Picture src={stillAddress(incident, id, view)} alt={what} decoding="async" />
           </Covered>
           <figcaption>{ARRIVAL_WORDS.notEvidence}</figcaption>
         </figure>

@@ -24,8 +24,8 @@ const CLIP_SECONDS = [5, 10, 20, 30] as const
 /** The still with its boxes, or the instant or clip of a film. */
 export function BriefPicture({ page, incident, draft, set, onInstant }: BriefPictureProps) {
   const [frame, setFrame] = useState<string>()
-  const opened = useOpened(BRIEFS_WORDS.whatShown)
   const { item, kind } = page.item
+  const opened = useOpened(BRIEFS_WORDS.whatShown, item)
   const still = kind === 'image' ? findRendition(page, 'preview') && renditionAddress(incident, item, 'preview') : frame
   const setBoxes = (change: (boxes: BriefDraft['boxes']) => BriefDraft['boxes']) => set({ boxes: change(draft.boxes) })
   return (

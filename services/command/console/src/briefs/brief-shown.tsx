@@ -1,11 +1,12 @@
 import { Covered } from '../sensitive/covered.tsx'
+import { Film, Picture } from '../sensitive/picture.tsx'
 import { useOpened } from '../sensitive/use-opened.ts'
 import type { Brief } from './brief-row.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 
-/** What patrols see, blurred here until it is opened: asked for only then, for each look stands in custody. */
+/** What patrols see, covered here until it is opened: asked for only then, for each look stands in custody. */
 export function BriefShown({ brief, incident }: { readonly brief: Brief; readonly incident: string }) {
-  const opened = useOpened(BRIEFS_WORDS.whatShown)
+  const opened = useOpened(BRIEFS_WORDS.whatShown, brief.item, true)
   if (brief.withheldBy !== null)
     return (
       <div className="brief-thumb brief-withheld">
@@ -22,12 +23,10 @@ export function BriefShown({ brief, incident }: { readonly brief: Brief; readonl
   return (
     <div className="brief-thumb media">
       <Covered opened={opened} what={BRIEFS_WORDS.whatShown} size="card">
-        {!opened.isOpen ? (
-          <div className="brief-blank" />
-        ) : brief.isClip ? (
-          <video src={src} controls muted playsInline aria-label={BRIEFS_WORDS.whatShown} />
+        {brief.isClip ? (
+          <Film src={src} controls muted playsInline aria-label={BRIEFS_WORDS.whatShown} />
         ) : (
-          <img src={src} alt={BRIEFS_WORDS.whatShown} />
+          <Picture src={src} alt={BRIEFS_WORDS.whatShown} />
         )}
       </Covered>
     </div>

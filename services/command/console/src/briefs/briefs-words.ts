@@ -72,10 +72,10 @@ export const BRIEFS_WORDS = words({
   },
   whatShown: { en: 'the picture for patrols', fi: 'partioille näytettävä kuva', sv: 'bilden för patruller' },
   whatFilm: { en: 'the film to choose from', fi: 'video, josta valitaan', sv: 'filmen att välja ur' },
-  blurredNote: {
-    en: 'Blurred until you open it',
-    fi: 'Sumennettu, kunnes avaat sen',
-    sv: 'Suddig tills du öppnar den',
+  coveredNote: {
+    en: 'Covered until you show it',
+    fi: 'Peitetty, kunnes näytät sen',
+    sv: 'Dold tills du visar den',
   },
   noSession: {
     en: 'Whoever has the address opens it, without signing in. Each opening is counted and stands in custody.',

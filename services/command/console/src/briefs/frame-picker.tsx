@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { renditionAddress } from '../items/item-words.ts'
 import { Covered } from '../sensitive/covered.tsx'
+import { Film } from '../sensitive/picture.tsx'
 import { useOpened } from '../sensitive/use-opened.ts'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 
@@ -16,7 +17,7 @@ interface FramePickerProps {
 export function FramePicker({ incident, item, startMs, onTake }: FramePickerProps) {
   const video = useRef<HTMLVideoElement>(null)
   const [isReady, setReady] = useState(false)
-  const opened = useOpened(BRIEFS_WORDS.whatFilm)
+  const opened = useOpened(BRIEFS_WORDS.whatFilm, item)
   const take = () => {
     const { current } = video
     if (!current) return
@@ -27,9 +28,11 @@ export function FramePicker({ incident, item, startMs, onTake }: FramePickerProp
     <div className="brief-film">
       <p className="muted">{BRIEFS_WORDS.takeInstant}</p>
       <div className="media">
-        <Covered opened={opened} what={BRIEFS_WORDS.whatFilm} note={BRIEFS_WORDS.blurredNote}>
-          <video
-            ref={video}
+        <Covered opened={opened} what={BRIEFS_WORDS.whatFilm} kind="video" note={BRIEFS_WORDS.coveredNote}>
+          <Film
+            ref={(element) => {
+              video.current = element
+            }}
             {...{ controls: opened.isOpen, muted: true, playsInline: true, preload: 'auto' }}
             src={renditionAddress(incident, item, 'proxy')}
             onLoadedMetadata={({ currentTarget }) => {
@@ -39,7 +42,7 @@ export function FramePicker({ incident, item, startMs, onTake }: FramePickerProp
           />
         </Covered>
       </div>
-      <button type="button" disabled={!isReady} onClick={take}>
+      <button type="button" disabled={!isReady || !opened.isOpen} onClick={take}>
         {BRIEFS_WORDS.take}
       </button>
     </div>

@@ -20,6 +20,7 @@ import { RevisionPage } from '../revisions/revision-page.tsx'
 import { RevisionsPage } from '../revisions/revisions-page.tsx'
 import { ScenesPage } from '../scenes/scenes-page.tsx'
 import { SearchPage } from '../search/search-page.tsx'
+import { SightsProvider } from '../sensitive/use-sight.tsx'
 import { SubjectsPage } from '../subjects/subjects-page.tsx'
 import { TimelinePage } from '../timeline/timeline-page.tsx'
 import { TriagePage } from '../triage/triage-page.tsx'
@@ -56,7 +57,7 @@ export function IncidentPage({ address }: { readonly address: Address }) {
   return (
     <LiveProvider incident={id}>
       <FreshFacts {...{ id }} />
-      {page}
+      <SightsProvider incident={id}>{page}</SightsProvider>
     </LiveProvider>
   )
 }

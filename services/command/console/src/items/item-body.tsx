@@ -19,6 +19,7 @@ import { KIND_WORDS } from '../words/labels.ts'
 import { BackToTimeline } from './back-to-timeline.tsx'
 import { ClaimsTable } from './claims-table.tsx'
 import { CleaningPanel } from './cleaning/cleaning-panel.tsx'
+import { ClearItem } from './clear-item.tsx'
 import { FileFacts } from './file-facts.tsx'
 import { HiddenNotice } from './hidden-notice.tsx'
 import { IdentifyingPanel } from './identifying/identifying-panel.tsx'
@@ -85,6 +86,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
         <section className="item-actions" aria-label={ITEM_WORDS.actions}>
           <ItemFiles page={page} incident={incident} />
           <BriefButton {...{ page, incident, at: () => msOf(player.current) }} />
+          <ClearItem {...{ page, incident }} />
           <ItemWall {...{ incident, item }} />
           <PinMoment {...{ page, incident, player }} />
           <MarkSubject {...{ page, incident, player }} />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ItemPage } from '../api/types.ts'
 import { KindIcon } from '../parts/kind-icon.tsx'
 import { Covered } from '../sensitive/covered.tsx'
+import { Picture } from '../sensitive/picture.tsx'
 import { useOpened } from '../sensitive/use-opened.ts'
 import { flagSentence } from '../words/flags.ts'
 import { byteSize } from '../words/time.ts'
@@ -29,11 +30,11 @@ export function ItemMedia({ view }: { readonly view: MediaView }) {
 
 function PhonePreview({ view: { page, incident } }: { readonly view: MediaView }) {
   const what = MEDIA_WORDS.previewOfPhone
-  const opened = useOpened(what)
+  const opened = useOpened(what, page.item.item)
   return (
     <figure className="phone-preview">
-      <Covered {...{ opened, what }} size="card">
-        <img src={renditionAddress(incident, page.item.item, 'phone-preview')} alt={MEDIA_WORDS.phoneShowed} />
+      <Covered {...{ opened, what, kind: kindOf(page.item.kind) }} size="card">
+        <Picture src={renditionAddress(incident, page.item.item, 'phone-preview')} alt={MEDIA_WORDS.phoneShowed} />
       </Covered>
       <figcaption>{MEDIA_WORDS.notEvidence}</figcaption>
     </figure>
@@ -62,7 +63,7 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
   const isFilm = item.kind === 'video'
   return (
     <Still
-      {...{ src, what, onFail, alt: MEDIA_WORDS.previewOf(item.seq) }}
+      {...{ src, what, onFail, item: item.item, kind: kindOf(item.kind), alt: MEDIA_WORDS.previewOf(item.seq) }}
       {...(isFilm ? { caption: MEDIA_WORDS.onePicture } : {})}
     />
   )

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, Refused, told } from '../api/client.ts'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { troubleWords } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { KeepCovered } from '../sensitive/keep-covered.tsx'
 import { DECISIONS, type Decision } from '../triage/decisions.ts'
 import { newPressKey } from '../triage/press-key.ts'
 import { useKeys } from '../triage/use-keys.ts'
@@ -18,6 +20,7 @@ interface ReviewBarProps {
 interface Press {
   readonly decision: Decision
   readonly wish: string
+  readonly keepsCovered: boolean
 }
 
 /** One key each, as long as nobody is typing. */
@@ -25,12 +28,13 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
   const queries = useQueryClient()
   const { item } = page.item
   const last = page.reviews[0]
+  const [isKept, setKept] = useState(false)
   const decide = useMutation({
-    mutationFn: ({ decision, wish }: Press) =>
+    mutationFn: ({ decision, wish, keepsCovered }: Press) =>
       told(
         api.incidents[':incident'].items[':item'].reviews.$post({
           param: { incident: incident.id, item },
-          json: { decision, wish, seen: last?.seq ?? 0 } as never,
+          json: { decision, wish, keepsCovered, seen: last?.seq ?? 0 } as never,
         }),
       ),
     // Also where a colleague was faster: then their decision is what must be seen.
@@ -42,7 +46,7 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
     // What nobody answered may have arrived all the same: the same press is sent again, not a second one.
     const isUnanswered = decide.error !== null && !(decide.error instanceof Refused)
     const before = isUnanswered && decide.variables?.decision === decision ? decide.variables.wish : undefined
-    decide.mutate({ decision, wish: before ?? newPressKey() })
+    decide.mutate({ decision, wish: before ?? newPressKey(), keepsCovered: isKept })
   }
   useKeys(Object.fromEntries(DECISIONS.map(({ decision, key }) => [key, () => press(decision)])))
   return (
@@ -58,6 +62,7 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
           {DECISION_WORDS[decision]} <kbd>{key.toUpperCase()}</kbd>
         </button>
       ))}
+      {page.item.kind !== 'audio' && <KeepCovered isKept={isKept} set={setKept} />}
       <p className="muted" role="status">
         {last && (
           <>

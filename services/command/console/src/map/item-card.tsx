@@ -5,6 +5,8 @@ import { useRestsOnOne } from '../items/time/rests-on-one.ts'
 import { Link } from '../parts/link.tsx'
 import { middleOf } from '../scenes/scene-words.ts'
 import { Covered } from '../sensitive/covered.tsx'
+import { Picture } from '../sensitive/picture.tsx'
+import { thumbAddress } from '../sensitive/picture-address.ts'
 import { useOpened } from '../sensitive/use-opened.ts'
 import { STATE_WORDS } from '../words/labels.ts'
 import { placeSourceWords } from '../words/sources.ts'
@@ -25,10 +27,10 @@ interface ItemCardProps {
   readonly onClose: () => void
 }
 
-/** One item of the map: blurred until it is shown, with how its place is known and how exactly. */
+/** One item of the map: covered until it is shown, with how its place is known and how exactly. */
 export function ItemCard({ dot, incident, view, track, onClose }: ItemCardProps) {
   const name = nameOf(dot)
-  const opened = useOpened(name)
+  const opened = useOpened(name, dot.restricted || !dot.hasThumb ? undefined : dot.item)
   const restsOnOne = useRestsOnOne(incident.id)
   const moved = movedText(dot.movedM, dot.movedMs)
   return (
@@ -40,8 +42,8 @@ export function ItemCard({ dot, incident, view, track, onClose }: ItemCardProps)
         dot.hasThumb &&
         view !== undefined && (
           <div className="map-card-picture">
-            <Covered {...{ opened, what: name }} size="card">
-              <img src={`/api/incidents/${incident.id}/items/${dot.item}/thumb?view=${view}`} alt="" decoding="async" />
+            <Covered {...{ opened, what: name, kind: dot.kind }} size="card">
+              <Picture src={thumbAddress(incident.id, dot.item, view)} alt="" decoding="async" />
             </Covered>
           </div>
         )

@@ -1,6 +1,7 @@
 import type { Kind } from '../api/types.ts'
 
-const PATHS = {
+/** On a board of 24 by 24, drawn as lines. */
+export const KIND_PATHS = {
   image: 'M3 5h18v14H3zM3 16l5-5 4 4 3-3 6 5M8 9h.01',
   video: 'M3 6h13v12H3zM16 10l5-3v10l-5-3',
   audio: 'M4 10v4M8 6v12M12 3v18M16 7v10M20 10v4',
@@ -13,7 +14,7 @@ const PATHS = {
 export function KindIcon({ kind }: { readonly kind: Kind }) {
   return (
     <svg className={`kind-icon kind-${kind}`} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={PATHS[kind]} />
+      <path d={KIND_PATHS[kind]} />
     </svg>
   )
 }

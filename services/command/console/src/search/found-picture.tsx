@@ -1,6 +1,8 @@
 import type { Hit, Kind } from '../api/types.ts'
 import { KindIcon } from '../parts/kind-icon.tsx'
 import { Covered } from '../sensitive/covered.tsx'
+import { Picture } from '../sensitive/picture.tsx'
+import { thumbAddress } from '../sensitive/picture-address.ts'
 import { useOpened } from '../sensitive/use-opened.ts'
 import { playingTime } from '../words/time.ts'
 import { SEARCH_WORDS } from './search-words.ts'
@@ -12,16 +14,16 @@ interface FoundPictureProps {
   readonly view: string | undefined
 }
 
-/** Blurred until it is opened, as everywhere. */
+/** Covered until it is opened, as everywhere. */
 export function FoundPicture({ hit, number, incident, view }: FoundPictureProps) {
   const what = SEARCH_WORDS.pictureOf(number)
-  const opened = useOpened(what)
+  const opened = useOpened(what, hit.item ?? undefined)
   if (hit.item === null || hit.kind === null) return null
   return (
     <div className="found-picture">
       {hit.hasThumb && view !== undefined ? (
-        <Covered {...{ opened, what }} size="card">
-          <img src={`/api/incidents/${incident}/items/${hit.item}/thumb?view=${view}`} alt="" loading="lazy" />
+        <Covered {...{ opened, what, kind: parseKind(hit.kind) }} size="card">
+          <Picture src={thumbAddress(incident, hit.item, view)} alt="" />
         </Covered>
       ) : (
         <p className="card-blank">

@@ -1,29 +1,38 @@
 import type { ReactNode } from 'react'
+import type { Kind } from '../api/types.ts'
+import { KindIcon } from '../parts/kind-icon.tsx'
+import { Field } from './field.tsx'
+import { Uncovered } from './picture.tsx'
 import { ShowButton } from './show-button.tsx'
 import type { Opened } from './use-opened.ts'
 
 interface CoveredProps {
   readonly opened: Opened
   readonly what: string
+  /** Its icon stands there until the colours are made. */
+  readonly kind?: Kind
   readonly size?: 'card' | 'large' | 'strip'
-  /** Said below the button while it is blurred. */
+  /** Said below the button while it is covered. */
   readonly note?: string
   readonly children: ReactNode
 }
 
 /**
- * A picture that is blurred beyond recognition until it is opened (issue: sensitive by default). The blur is a rule for
- * everything inside, in force before the first byte of a picture is there: nothing clear can flash up while it loads.
+ * Pictures that are not on the page until they are opened (issue: sensitive by default): whatever lies inside is drawn with
+ * `Picture`, `Film` and `Backdrop` alone, which draw nothing before. Until then its field of colours stands there.
  */
-export function Covered({ opened, what, size = 'large', note, children }: CoveredProps) {
+export function Covered({ opened, what, kind = 'image', size = 'large', note, children }: CoveredProps) {
+  const { isOpen, field, isWithheld } = opened
   return (
-    <div className={`cover cover-${size}`} data-covered={opened.isOpen ? 'false' : 'true'}>
-      <div className="cover-under" inert={!opened.isOpen}>
-        {children}
+    <div className={`cover cover-${size}`} data-covered={isOpen ? 'false' : 'true'}>
+      <div className="cover-under" inert={!isOpen}>
+        {!isOpen && (field ? <Field colours={field} /> : <div className="sight-field sight-blank" />)}
+        <Uncovered value={isOpen}>{children}</Uncovered>
       </div>
       <div className="cover-over">
-        <ShowButton opened={opened} what={what} />
-        {!opened.isOpen && note !== undefined && <p>{note}</p>}
+        {!isOpen && !field && <KindIcon kind={kind} />}
+        {!isWithheld && <ShowButton opened={opened} what={what} />}
+        {!isOpen && note !== undefined && <p>{note}</p>}
       </div>
     </div>
   )

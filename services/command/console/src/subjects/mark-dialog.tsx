@@ -30,7 +30,7 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
   const queries = useQueryClient()
   const subjects = useSubjects(incident).data?.subjects ?? []
   const [picture] = useState(() => pictureOf(page, incident.id, player))
-  const opened = useOpened(SUBJECT_WORDS.picture)
+  const opened = useOpened(SUBJECT_WORDS.picture, page.item.item)
   const about = `mark:${page.item.item}`
   const [seconds] = useState(() => secondsOf(player))
   const [draft, setDraft] = useDraft<MarkDraft>(about, () => {

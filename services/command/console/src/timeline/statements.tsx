@@ -7,6 +7,8 @@ import { WordsAnswer } from '../conversation/words-answer.tsx'
 import { useFreshPages } from '../live/use-fresh-pages.ts'
 import { Link } from '../parts/link.tsx'
 import { Covered } from '../sensitive/covered.tsx'
+import { Picture } from '../sensitive/picture.tsx'
+import { thumbAddress } from '../sensitive/picture-address.ts'
 import { useOpened } from '../sensitive/use-opened.ts'
 import { countOf } from '../words/number.ts'
 import { STATEMENT_WORDS } from './timeline-words.ts'
@@ -109,12 +111,12 @@ interface SentItemProps {
 /** A file that came with the words, with its thumb where there is one. */
 function SentItem({ incident, item, view, number, hasThumb }: SentItemProps) {
   const what = STATEMENT_WORDS.picture(number)
-  const opened = useOpened(what)
+  const opened = useOpened(what, hasThumb ? item : undefined)
   return (
     <span className="sent-item">
       {view !== undefined && hasThumb && (
         <Covered {...{ opened, what }} size="card">
-          <img src={`/api/incidents/${incident}/items/${item}/thumb?view=${view}`} alt="" loading="lazy" />
+          <Picture src={thumbAddress(incident, item, view)} alt="" />
         </Covered>
       )}
       <Link href={`/incidents/${incident}/items/${item}`}>{STATEMENT_WORDS.item(number)}</Link>

@@ -1,4 +1,7 @@
 import { BRIEFS_WORDS } from '../briefs/briefs-words.ts'
+import { ClearButton } from '../sensitive/clear-button.tsx'
+import { KeepCovered } from '../sensitive/keep-covered.tsx'
+import type { Clearing } from '../sensitive/use-clearing.ts'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { DECISIONS, type Decision } from './decisions.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
@@ -10,6 +13,9 @@ interface DecisionBarProps {
   readonly openGroup: (() => void) | undefined
   readonly verify: (() => void) | undefined
   readonly brief: (() => void) | undefined
+  readonly clearing: Clearing | undefined
+  readonly isKept: boolean
+  readonly setKept: (isKept: boolean) => void
   /** There is something to decide on. */
   readonly isHere: boolean
   /** It has stood there long enough to be looked at: until then no press counts. */
@@ -18,7 +24,8 @@ interface DecisionBarProps {
 }
 
 /** Large enough for thumbs, each with its key. */
-export function DecisionBar({ decide, undo, openGroup, verify, brief, isHere, isReady, canUndo }: DecisionBarProps) {
+export function DecisionBar(props: DecisionBarProps) {
+  const { decide, undo, openGroup, verify, brief, isHere, isReady, canUndo } = props
   return (
     <section className="decision-bar" aria-label={TRIAGE_WORDS.decide}>
       <div className="decision-keys" data-ready={isReady}>
@@ -35,6 +42,8 @@ export function DecisionBar({ decide, undo, openGroup, verify, brief, isHere, is
         ))}
       </div>
       <div className="decision-more">
+        <KeepCovered isKept={props.isKept} set={props.setKept} hasKey />
+        <ClearButton clearing={props.clearing} />
         <button type="button" disabled={!canUndo} aria-keyshortcuts="z" onClick={undo}>
           {TRIAGE_WORDS.undo} <kbd>Z</kbd>
         </button>

@@ -66,6 +66,7 @@ export function GroupDialog({ incident, item, holder, onDecide, onClose }: Group
       {asked.error !== null && !isGone(asked.error) && (
         <Trouble cause={asked.error} again={() => void asked.refetch()} />
       )}
+      <p className="muted">{TRIAGE_WORDS.groupClears}</p>
       <div className="actions actions-wrap">
         {count &&
           count.items > 0 &&

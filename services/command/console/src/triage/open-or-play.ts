@@ -1,6 +1,6 @@
 /**
- * The space bar: what is blurred is opened by its own button, so that it is announced and remembered as if pressed; what is
- * open plays or stands still; a picture is blurred again.
+ * The space bar: what is covered is opened by its own button, so that it is announced and remembered as if pressed; what is
+ * open plays or stands still; a picture is covered again.
  */
 export function openOrPlay(): void {
   const stage = document.querySelector('.triage-item:not([hidden]) .triage-media')

@@ -7,6 +7,9 @@ import { BRIEFS_WORDS } from '../briefs/briefs-words.ts'
 import { goTo } from '../parts/address.ts'
 import { announce } from '../parts/announcer.tsx'
 import { notify } from '../parts/notices.tsx'
+import { CLEAR_KEY } from '../sensitive/clear-button.tsx'
+import { KEEP_KEY } from '../sensitive/keep-covered.tsx'
+import { useClearing } from '../sensitive/use-clearing.ts'
 import { VerificationDialog } from '../verification/verification-dialog.tsx'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { DecisionBar } from './decision-bar.tsx'
@@ -41,7 +44,8 @@ export function TriageDesk({ incident, queue, holder, isPutOffToo, children }: T
     current && !current.restricted ? () => setAsking({ what, leased: current }) : undefined
   const close = () => setAsking(undefined)
   const brief = useBriefing(incident, current)
-  useDeskKeys(incident.id, desk, { group: ask('group'), verify: ask('verify'), brief })
+  const clearing = useClearing({ incident, item: desk.pictured })
+  useDeskKeys(incident.id, desk, { group: ask('group'), verify: ask('verify'), brief, clear: clearing?.toggle })
   return (
     <div className="triage-desk">
       <div className="triage-stage">
@@ -56,6 +60,7 @@ export function TriageDesk({ incident, queue, holder, isPutOffToo, children }: T
       </div>
       <DecisionBar
         {...{ decide: desk.decide, undo: desk.undo, openGroup: ask('group'), verify: ask('verify'), brief }}
+        {...{ clearing, isKept: desk.isKept, setKept: desk.setKept }}
         {...{ isHere: current !== undefined, isReady }}
         canUndo={decisions.list.length > 0}
       />
@@ -92,6 +97,7 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   const [current, next] = queue.items
   const page = useTriagePage(incident.id, current)
   const [tooSoon, setTooSoon] = useState<number>()
+  const [kept, setKept] = useState<string>()
   const isKnown = current !== undefined && queue.named === current.item
   const isReady = useReady({
     item: current?.item,
@@ -107,7 +113,8 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   const press = ({ item, seq }: Leased, decision: Decision, group?: Omit<GroupWish, 'decision'>) => {
     const shown = queries.getQueryData<ItemPage>(['triage-item', incident.id, item])
     const seen = shown === undefined ? {} : { seen: shown.reviews[0]?.seq ?? 0 }
-    decisions.decide({ item, seq, decision, ...(group ?? { whole: 'item', ...seen }) })
+    const keepsCovered = kept === item
+    decisions.decide({ item, seq, decision, keepsCovered, ...(group ?? { whole: 'item', ...seen }) })
     queue.advance(item, group !== undefined)
     setTooSoon(undefined)
     const then = group || next === undefined ? '' : ` ${TRIAGE_WORDS.next(next.seq)}`
@@ -121,6 +128,10 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   })
   return {
     ...{ current, decisions, isReady, tooSoon: tooSoon === current?.seq ? tooSoon : undefined },
+    /** Whose picture can be cleared. */
+    pictured: current?.restricted || page.data?.item.kind === 'audio' ? undefined : current?.item,
+    isKept: current !== undefined && kept === current.item,
+    setKept: (isKept: boolean) => setKept(isKept ? current?.item : undefined),
     decide(decision: Decision) {
       if (waits(decision) || !current) return
       if (isReady) return press(current, decision)
@@ -152,9 +163,10 @@ function useBriefing({ id, may }: IncidentFacts, current: Leased | undefined): (
 }
 
 type Desk = ReturnType<typeof useDesk>
-type Asks = Readonly<Record<'group' | 'verify' | 'brief', (() => void) | undefined>>
+type Asks = Readonly<Record<'group' | 'verify' | 'brief' | 'clear', (() => void) | undefined>>
 
-function useDeskKeys(incident: string, { current, decide, undo }: Desk, { group, verify, brief }: Asks): void {
+function useDeskKeys(incident: string, desk: Desk, { group, verify, brief, clear }: Asks): void {
+  const { current, decide, undo, isKept, setKept } = desk
   useKeys({
     r: () => decide('relevant'),
     n: () => decide('not-relevant'),
@@ -165,6 +177,8 @@ function useDeskKeys(incident: string, { current, decide, undo }: Desk, { group,
     g: () => group?.(),
     v: () => verify?.(),
     b: () => brief?.(),
+    [CLEAR_KEY]: () => clear?.(),
+    [KEEP_KEY]: () => setKept(!isKept),
     o: () => current && goTo(`/incidents/${incident}/items/${current.item}`),
     ' ': openOrPlay,
   })

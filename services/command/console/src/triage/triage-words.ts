@@ -57,9 +57,9 @@ export const TRIAGE_WORDS = words({
   verify: { en: 'Verify…', fi: 'Todenna…', sv: 'Verifiera…' },
   openItem: { en: 'Open its page', fi: 'Avaa oma sivu', sv: 'Öppna sidan' },
   keys: {
-    en: 'Keys: Space shows it, then plays · C comes back in 10 minutes · Z undo · G group · V verify · B brief patrols · O its page',
-    fi: 'Näppäimet: välilyönti näyttää ja toistaa · C palaa 10 minuutin päästä · Z kumoa · G ryhmä · V todenna · B partio-ohje · O sivu',
-    sv: 'Tangenter: blanksteg visar och spelar · C kommer tillbaka om 10 minuter · Z ångra · G grupp · V verifiera · B patrullblad · O sidan',
+    en: 'Keys: Space shows it, then plays · C comes back in 10 minutes · Z undo · G group · V verify · B brief patrols · O its page · A shows it on all screens · H keeps it covered: else Relevant shows what you have seen on all screens',
+    fi: 'Näppäimet: välilyönti näyttää ja toistaa · C palaa 10 minuutin päästä · Z kumoa · G ryhmä · V todenna · B partio-ohje · O sivu · A avaa kaikille näytöille · H pitää peitettynä: muuten ”Olennainen” avaa näkemäsi kaikille',
+    sv: 'Tangenter: blanksteg visar och spelar · C kommer tillbaka om 10 minuter · Z ångra · G grupp · V verifiera · B patrullblad · O sidan · A öppnar för alla skärmar · H håller dold: annars öppnar ”Relevant” det du sett för alla',
   },
   tooSoon: {
     en: (seq: number) => `Not counted: № ${seq} had only just come. Look at it, then press again.`,
@@ -163,6 +163,11 @@ export const TRIAGE_WORDS = words({
     en: 'There are more than 5,000; these are the first of them. Repeat it for the rest.',
     fi: 'Kohteita on yli 5 000; nämä ovat niistä ensimmäiset. Toista lopuille.',
     sv: 'Det finns fler än 5 000; det här är de första. Upprepa för resten.',
+  },
+  groupClears: {
+    en: 'Relevant shows on all screens only what you have shown yourself; the rest stays covered.',
+    fi: '”Olennainen” avaa kaikille näytöille vain sen, minkä olet itse näyttänyt; muu pysyy peitettynä.',
+    sv: '”Relevant” öppnar för alla skärmar bara det du själv har visat; resten förblir dolt.',
   },
   groupAct: {
     en: (decision: string, items: number) => `${decision}: all ${items}`,

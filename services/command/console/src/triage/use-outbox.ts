@@ -12,6 +12,7 @@ export interface Pressed {
   readonly whole: 'item' | Whole
   readonly upTo?: number
   readonly seen?: number
+  readonly keepsCovered?: boolean
 }
 
 /** A decision, or the taking back of one. */
@@ -132,7 +133,7 @@ async function send(incident: string, { holder, wish, act }: Sending): Promise<n
   if (act.kind === 'undo')
     return (await told(decisions[':wish'].undo.$post({ param: { incident, wish: act.of }, json: { wish } as never })))
       .items
-  const { item, decision, whole, upTo, seen } = act
-  const json = { wish, holder, item, decision, whole, upTo, seen }
+  const { item, decision, whole, upTo, seen, keepsCovered } = act
+  const json = { wish, holder, item, decision, whole, upTo, seen, keepsCovered }
   return (await told(decisions.$post({ param: { incident }, json: json as never }))).items
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { renditionAddress } from '../items/item-words.ts'
 import { KindIcon } from '../parts/kind-icon.tsx'
+import { Film, Picture } from '../sensitive/picture.tsx'
 import { followClock, type PlayerStep } from './follow-clock.ts'
 import { phaseOf } from './tile-time.ts'
 import { useWallTime } from './use-clock.ts'
@@ -11,20 +12,15 @@ import { WALL_WORDS } from './wall-words.ts'
 interface TileMediaProps {
   readonly wall: Wall
   readonly tile: Tile
-  /** Undefined while it is blurred: then nothing of it is fetched but the view's small picture. */
+  /** Undefined while it is covered: then nothing of it is fetched. */
   readonly copies: readonly string[] | undefined
   readonly tell: (step: PlayerStep) => void
 }
 
 export function TileMedia({ wall, tile, copies, tell }: TileMediaProps) {
-  const { incident, view } = wall
-  const { item, seq, kind, hasThumb } = tile
-  if (copies === undefined)
-    return hasThumb && view !== undefined ? (
-      <img src={`/api/incidents/${incident.id}/items/${item}/thumb?view=${view}`} alt="" />
-    ) : (
-      <Blank tile={tile} />
-    )
+  const { incident } = wall
+  const { item, seq, kind } = tile
+  if (copies === undefined) return null
   if ((kind === 'video' || kind === 'audio') && copies.includes('proxy')) return <Player {...{ wall, tile, tell }} />
   if (kind !== 'video' && kind !== 'audio' && copies.includes('preview'))
     return (
@@ -76,7 +72,7 @@ function Player({ wall, tile, tell }: Omit<TileMediaProps, 'copies'>) {
         <audio {...shared} />
       </div>
     )
-  return <video {...shared} playsInline disablePictureInPicture disableRemotePlayback />
+  return <Film {...shared} playsInline disablePictureInPicture disableRemotePlayback />
 }
 
 /** A photo is an instant: it stays in sight, and its frame lights up while the clock lies within its interval. */
@@ -86,5 +82,5 @@ function Photo({ wall, tile, src, alt }: { wall: Wall; tile: Tile; src: string; 
   const { earliest, latest } = tile
   const isNow = earliest !== null && latest !== null && at >= earliest && at <= latest
   const phase = span ? phaseOf(span, at).phase : 'before'
-  return <img className="wall-photo" src={src} alt={alt} data-now={isNow || phase === 'during'} />
+  return <Picture className="wall-photo" src={src} alt={alt} data-now={isNow || phase === 'during'} />
 }

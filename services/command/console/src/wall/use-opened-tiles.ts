@@ -4,20 +4,28 @@ import { endSession } from '../api/session.ts'
 
 /** Which tiles an officer opened. Each opening is a look of its own, before the first byte of it is asked for. */
 export interface OpenedTiles {
-  /** The copies that it can be shown with; undefined while it is blurred. */
+  /** The copies that it can be shown with; undefined while it is covered. */
   readonly copiesOf: (item: string) => readonly string[] | undefined
   readonly errorOf: (item: string) => unknown
   readonly open: (item: string) => void
+  /** By hand: what is cleared stays closed here, too. */
   readonly close: (item: string) => void
+  /** As it came onto the wall. */
+  readonly forget: (item: string) => void
+  /** Neither opened nor closed here so far. */
+  readonly isUntouched: (item: string) => boolean
 }
 
-type Entry = { readonly copies: readonly string[] } | { readonly error: unknown }
+type Entry =
+  | { readonly copies: readonly string[] }
+  | { readonly error: unknown }
+  | { readonly is: 'opening' | 'closed' }
 
 export function useOpenedTiles(incident: string, items: readonly string[]): OpenedTiles {
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map())
   const closeAll = useCallback(() => setEntries(new Map()), [])
   useEffect(() => {
-    // Coming back finds everything blurred.
+    // Coming back finds covered what is not cleared.
     addEventListener('pagehide', closeAll)
     return () => removeEventListener('pagehide', closeAll)
   }, [closeAll])
@@ -29,6 +37,7 @@ export function useOpenedTiles(incident: string, items: readonly string[]): Open
       return next
     })
   const open = (item: string) => {
+    put(item, { is: 'opening' })
     const routes = api.incidents[':incident'].items[':item']['wall-openings']
     told(routes.$post({ param: { incident, item } }, { headers: { 'content-type': 'application/json' } })).then(
       ({ copies }) => put(item, { copies }),
@@ -41,7 +50,9 @@ export function useOpenedTiles(incident: string, items: readonly string[]): Open
   const entryOf = (item: string) => (items.includes(item) ? entries.get(item) : undefined)
   return {
     open,
-    close: (item) => put(item, undefined),
+    close: (item) => put(item, { is: 'closed' }),
+    forget: (item) => put(item, undefined),
+    isUntouched: (item) => !entries.has(item),
     copiesOf: (item) => {
       const entry = entryOf(item)
       return entry && 'copies' in entry ? entry.copies : undefined

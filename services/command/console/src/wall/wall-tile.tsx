@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { announce } from '../parts/announcer.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { Covered } from '../sensitive/covered.tsx'
+import { useSight } from '../sensitive/use-sight.tsx'
 import type { PlayerStep } from './follow-clock.ts'
 import { TileFacts } from './tile-facts.tsx'
 import { TileMedia } from './tile-media.tsx'
@@ -20,22 +21,16 @@ interface WallTileProps {
 
 /** One item on the wall: its picture, when it stands there and how sure that is, and what can be done with it. */
 export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
-  const { item, seq, restricted, state } = tile
-  const copies = wall.opened.copiesOf(item)
+  const { item, seq, restricted, state, kind } = tile
   const error = wall.opened.errorOf(item)
   const [step, setStep] = useState<PlayerStep>('in-step')
   const whole = useRef<HTMLLIElement>(null)
   const what = WALL_WORDS.picture(seq)
-  const isOpen = copies !== undefined
+  const { copies, opened } = useTileSight(wall, item, what)
+  const { isOpen } = opened
   useEffect(() => {
     if (!isOpen) setStep('in-step')
   }, [isOpen])
-  const toggle = () => {
-    if (isOpen) wall.opened.close(item)
-    else wall.opened.open(item)
-    announce(isOpen ? WALL_WORDS.blurred(what) : WALL_WORDS.shown(what))
-  }
-  const opened = { isOpen, toggle, close: () => wall.opened.close(item) }
   const side = wall.nudge?.anchorItem === item ? 'a' : wall.nudge?.movedItem === item ? 'b' : undefined
   return (
     <li
@@ -52,7 +47,7 @@ export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
       }}
     >
       <div className="wall-picture stage">
-        <Covered {...{ opened, what }} note={restricted ? WALL_WORDS.coveredRestricted : WALL_WORDS.covered}>
+        <Covered {...{ opened, what, kind }} note={restricted ? WALL_WORDS.coveredRestricted : WALL_WORDS.covered}>
           <TileMedia {...{ wall, tile, copies, tell: setStep }} />
         </Covered>
         <StepMark step={step} />
@@ -66,6 +61,32 @@ export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
       </div>
     </li>
   )
+}
+
+/** What is cleared opens by itself, with a look of its own as by hand; covered anew it closes, whoever opened it. */
+function useTileSight(wall: Wall, item: string, what: string) {
+  const { state, field, turn } = useSight(item)
+  const isWithheld = state === 'withheld'
+  const { opened } = wall
+  const copies = isWithheld ? undefined : opened.copiesOf(item)
+  const isOpen = copies !== undefined
+  const isDue = state === 'cleared' && opened.isUntouched(item)
+  const now = useRef(opened)
+  now.current = opened
+  useEffect(() => {
+    if (isDue) now.current.open(item)
+  }, [isDue, item])
+  const lastTurn = useRef(turn)
+  useEffect(() => {
+    if (lastTurn.current !== turn) now.current.forget(item)
+    lastTurn.current = turn
+  }, [turn, item])
+  const toggle = () => {
+    if (isOpen) opened.close(item)
+    else opened.open(item)
+    announce(isOpen ? WALL_WORDS.coveredAgain(what) : WALL_WORDS.shown(what))
+  }
+  return { copies, opened: { isOpen, toggle, close: () => opened.close(item), field, isWithheld } }
 }
 
 /** Nothing that is out of step goes unsaid. */

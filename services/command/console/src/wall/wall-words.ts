@@ -4,9 +4,9 @@ import { words } from '../words/catalog.ts'
 export const WALL_WORDS = words({
   title: { en: 'Wall', fi: 'Videoseinä', sv: 'Videoväggen' },
   about: {
-    en: 'Up to four items on one clock. Everything stays blurred and silent until you open it.',
-    fi: 'Enintään neljä kohdetta samassa kellossa. Kaikki on sumennettu ja äänetön, kunnes avaat sen.',
-    sv: 'Högst fyra objekt på samma klocka. Allt är suddigt och tyst tills du öppnar det.',
+    en: 'Up to four items on one clock. Everything stays covered and silent until you open it.',
+    fi: 'Enintään neljä kohdetta samassa kellossa. Kaikki on peitetty ja äänetön, kunnes avaat sen.',
+    sv: 'Högst fyra objekt på samma klocka. Allt är dolt och tyst tills du öppnar det.',
   },
   loading: { en: 'Loading…', fi: 'Ladataan…', sv: 'Laddar…' },
   add: { en: 'Add an item…', fi: 'Lisää kohde…', sv: 'Lägg till ett objekt…' },
@@ -28,7 +28,7 @@ export const WALL_WORDS = words({
     sv: (seq: number) => `Fyll med det som hör ihop med № ${seq}`,
   },
   openAll: { en: 'Open all', fi: 'Avaa kaikki', sv: 'Öppna alla' },
-  closeAll: { en: 'Blur all', fi: 'Sumenna kaikki', sv: 'Gör alla suddiga' },
+  closeAll: { en: 'Cover all', fi: 'Peitä kaikki', sv: 'Dölj alla' },
   wholeScreen: { en: 'Whole screen', fi: 'Koko näyttö', sv: 'Hela skärmen' },
   wholeItem: {
     en: (seq: number) => `№ ${seq} on the whole screen`,
@@ -59,15 +59,15 @@ export const WALL_WORDS = words({
     fi: (what: string) => `Näkyvissä: ${what}.`,
     sv: (what: string) => `Visas: ${what}.`,
   },
-  blurred: {
-    en: (what: string) => `Blurred: ${what}.`,
-    fi: (what: string) => `Sumennettu: ${what}.`,
-    sv: (what: string) => `Suddig: ${what}.`,
+  coveredAgain: {
+    en: (what: string) => `Covered: ${what}.`,
+    fi: (what: string) => `Peitetty: ${what}.`,
+    sv: (what: string) => `Dold: ${what}.`,
   },
   covered: {
-    en: 'Blurred and muted until you open it',
-    fi: 'Sumennettu ja äänetön, kunnes avaat',
-    sv: 'Suddig och tyst tills du öppnar',
+    en: 'Covered and muted until you show it',
+    fi: 'Peitetty ja äänetön, kunnes näytät',
+    sv: 'Dold och tyst tills du visar',
   },
   coveredRestricted: {
     en: 'Restricted: opening it is counted, with your name and the time',

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { BlurBox } from '../../api/types.ts'
 import { Covered } from '../../sensitive/covered.tsx'
+import { Picture } from '../../sensitive/picture.tsx'
 import type { Opened } from '../../sensitive/use-opened.ts'
 import { boxWords, middleBox, moveBox, resizeBox } from './blur-boxes.ts'
 import { CLEANING_WORDS } from './cleaning-words.ts'
@@ -39,7 +40,7 @@ export function BoxEditor({ src, boxes, setBoxes, opened, what, hint, alt }: Box
     <div className="box-editor">
       <Covered {...{ opened, what }} note={CLEANING_WORDS.showToDraw}>
         <div className="box-stage" {...drag}>
-          <img src={src} alt={alt ?? CLEANING_WORDS.copyShows} draggable={false} />
+          <Picture src={src} alt={alt ?? CLEANING_WORDS.copyShows} draggable={false} />
           {boxes.map((box, at) => (
             <button
               key={at}

@@ -23,7 +23,7 @@ export function CleanDialog({ page, incident, onClose }: CleanDialogProps) {
   const [boxes, setBoxes] = useDraft<readonly BlurBox[]>(`clean:${item}/boxes`, [])
   const queries = useQueryClient()
   const what = CLEANING_WORDS.picture
-  const opened = useOpened(what)
+  const opened = useOpened(what, item)
   const isStill = kind === 'image' && findRendition(page, 'preview') !== undefined
   const ask = useMutation({
     mutationFn: (reason: string) =>

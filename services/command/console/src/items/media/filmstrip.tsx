@@ -1,4 +1,5 @@
 import { Covered } from '../../sensitive/covered.tsx'
+import { useBackdrop } from '../../sensitive/picture.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { atStart } from '../../words/sentence.ts'
 import { playingTime } from '../../words/time.ts'
@@ -14,13 +15,13 @@ const HEIGHT = 72
 /** Pictures along the film; each one brings the player to its time. */
 export function Filmstrip({ view: { page, incident, player } }: { readonly view: MediaView }) {
   const what = MEDIA_WORDS.stripOf(page.item.seq)
-  const opened = useOpened(what)
+  const opened = useOpened(what, page.item.item)
   const index = useRenditionJson(renditionAddress(incident, page.item.item, 'filmstrip-index'), parseFilmstripIndex)
   if (index === undefined || index.tiles.length === 0) return null
-  const sprite = `url("${renditionAddress(incident, page.item.item, 'filmstrip')}")`
+  const sprite = renditionAddress(incident, page.item.item, 'filmstrip')
   return (
     <div className="filmstrip">
-      <Covered {...{ opened, what }} size="strip">
+      <Covered {...{ opened, what, kind: 'video' }} size="strip">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard */}
         <section className="tiles" tabIndex={0} aria-label={atStart(what)}>
           {index.tiles.map(({ atMs }, at) => (
@@ -31,7 +32,7 @@ export function Filmstrip({ view: { page, incident, player } }: { readonly view:
               aria-label={MEDIA_WORDS.goTo(playingTime(atMs))}
               onClick={() => seekTo(player.current, atMs)}
             >
-              <span className="tile-picture" style={{ backgroundImage: sprite, ...placeOf(index, at) }} />
+              <TilePicture sprite={sprite} place={placeOf(index, at)} />
               <span aria-hidden="true">{playingTime(atMs)}</span>
             </button>
           ))}
@@ -40,6 +41,11 @@ export function Filmstrip({ view: { page, incident, player } }: { readonly view:
     </div>
   )
 }
+
+/** One of the strip's pictures. */
+const TilePicture = ({ sprite, place }: { readonly sprite: string; readonly place: ReturnType<typeof placeOf> }) => (
+  <span className="tile-picture" style={{ ...useBackdrop(sprite), ...place }} />
+)
 
 /** The sprite scaled so that a tile is `HEIGHT` pixels high, moved so that this tile is seen. */
 function placeOf({ tileWidth, tileHeight, columns, tiles }: FilmstripIndex, at: number) {

@@ -79,15 +79,15 @@ export const MEDIA_WORDS = words({
     fi: 'Tästä tiedostosta ei ole esikatselua.',
     sv: 'Det finns ingen förhandsvisning av filen.',
   },
-  blurred: {
-    en: 'Blurred until you open it',
-    fi: 'Sumennettu, kunnes avaat sen',
-    sv: 'Dold tills du öppnar den',
+  covered: {
+    en: 'Covered until you show it',
+    fi: 'Peitetty, kunnes näytät sen',
+    sv: 'Dold tills du visar den',
   },
-  blurredAndMuted: {
-    en: 'Blurred and muted until you open it',
-    fi: 'Sumennettu ja mykistetty, kunnes avaat sen',
-    sv: 'Dold och tyst tills du öppnar den',
+  coveredAndMuted: {
+    en: 'Covered and muted until you show it',
+    fi: 'Peitetty ja mykistetty, kunnes näytät sen',
+    sv: 'Dold och tyst tills du visar den',
   },
   muted: {
     en: 'Muted until you want to hear it.',
@@ -136,8 +136,8 @@ export const MEDIA_WORDS = words({
     sv: (page: number, of: number) => `Sida ${page} av ${of}`,
   },
   keepOpen: {
-    en: 'Do not blur the next pages',
-    fi: 'Älä sumenna seuraavia sivuja',
+    en: 'Do not cover the next pages',
+    fi: 'Älä peitä seuraavia sivuja',
     sv: 'Dölj inte nästa sidor',
   },
 })

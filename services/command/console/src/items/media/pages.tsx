@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Covered } from '../../sensitive/covered.tsx'
+import { Picture } from '../../sensitive/picture.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
 import type { MediaView } from './media-view.ts'
 import { MEDIA_WORDS } from './media-words.ts'
 
-/** The pages of a document as pictures. Each is blurred anew, unless the officer wants to read on without stopping. */
+/** The pages of a document as pictures. Each is covered anew, unless the officer wants to read on without stopping. */
 export function Pages({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
   const { page, startPage } = view
   const numbers = page.renditions.filter(({ kind }) => kind === 'page').map(({ number }) => number)
@@ -44,11 +45,11 @@ interface DocumentPageProps {
 
 function DocumentPage({ view: { page, incident }, number, onFail }: DocumentPageProps) {
   const what = MEDIA_WORDS.pageOf(Math.max(number, 1), page.item.seq)
-  const opened = useOpened(what)
+  const opened = useOpened(what, page.item.item)
   const src = `${renditionAddress(incident, page.item.item, 'page')}?number=${number}`
   return (
-    <Covered {...{ opened, what }} note={MEDIA_WORDS.blurred}>
-      <img src={src} alt={what} onError={onFail} />
+    <Covered {...{ opened, what, kind: 'document' }} note={MEDIA_WORDS.covered}>
+      <Picture src={src} alt={what} onError={onFail} />
     </Covered>
   )
 }

@@ -31,9 +31,19 @@ export function showSought(player: HTMLMediaElement | null): void {
   player.addEventListener('loadedmetadata', () => arrive(player), { once: true })
   if (player.preload !== 'none') return
   player.preload = 'auto'
-  const { currentTime } = player
   player.load()
   // Loading forgets where it stood; until it is loaded the marks beside it follow this.
+  player.currentTime = waiting.get(player) ?? 0
+}
+
+/** A film whose address was taken away lets go of all that it holds of it; uncovered again it stands where it stood. */
+export function keepPlace(player: HTMLVideoElement): void {
+  if (player.networkState === player.NETWORK_EMPTY) return
+  const { currentTime } = player
+  player.pause()
+  player.load()
+  if (currentTime === 0) return
+  waiting.set(player, currentTime)
   player.currentTime = currentTime
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, byItself, told } from '../../api/client.ts'
+import { thumbAddress } from '../../sensitive/picture-address.ts'
 
 const VIEW_LASTS_MS = 10 * 60_000
 
@@ -21,5 +22,5 @@ export function useThumb(incident: string, item: string, isNeeded: boolean): str
       ),
   })
   const view = asked.data?.view
-  return isNeeded && view !== undefined ? `/api/incidents/${incident}/items/${item}/thumb?view=${view}` : undefined
+  return isNeeded && view !== undefined ? thumbAddress(incident, item, view) : undefined
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Covered } from '../../sensitive/covered.tsx'
+import { Film } from '../../sensitive/picture.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
 import { Filmstrip } from './filmstrip.tsx'
@@ -13,12 +14,12 @@ import { useSound } from './use-sound.ts'
 import { useThumb } from './use-thumb.ts'
 import { Waveform } from './waveform.tsx'
 
-/** Blurred, muted and still until an officer opens it; the sound is a decision of its own. */
+/** Covered, muted and still until an officer opens it; the sound is a decision of its own. */
 export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
   const { page, incident, player, startMs } = view
   const { item } = page.item
   const what = MEDIA_WORDS.videoOf(page.item.seq)
-  const opened = useOpened(what)
+  const opened = useOpened(what, item)
   const sound = useSound(player)
   const sharp = useSharpCopy(view)
   const { startAt } = useStart(view)
@@ -35,8 +36,8 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
   }, [isOpen])
   return (
     <figure className="media media-video">
-      <Covered {...{ opened, what }} note={MEDIA_WORDS.blurredAndMuted}>
-        <video
+      <Covered {...{ opened, what, kind: 'video' }} note={MEDIA_WORDS.coveredAndMuted}>
+        <Film
           ref={(element) => {
             player.current = element
             startAt(element)
@@ -44,7 +45,7 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
           {...{ controls: isOpen, muted: sound.isMuted, preload: 'none', playsInline: true, onError: onFail }}
           onVolumeChange={sound.follow}
           src={renditionAddress(incident, item, sharp.kind)}
-          {...(poster === undefined ? {} : { poster })}
+          poster={poster}
         />
       </Covered>
       <div className="player-bar">

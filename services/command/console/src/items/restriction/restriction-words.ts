@@ -25,8 +25,8 @@ export const RESTRICTION_WORDS = words({
     sv: 'Varför behövs den inte längre?',
   },
   liftSays: {
-    en: 'Every officer of this incident can then open the item and its twins, and their small pictures come back to the lists, blurred. What was counted stays. Your reason is recorded.',
-    fi: 'Sen jälkeen kaikki tämän tapahtuman virkailijat voivat avata kohteen ja sen kaksoiskappaleet, ja niiden pikkukuvat palaavat luetteloihin sumennettuina. Lasketut katselut säilyvät. Syysi kirjataan.',
+    en: 'Every officer of this incident can then open the item and its twins, and their small pictures come back to the lists, covered. What was counted stays. Your reason is recorded.',
+    fi: 'Sen jälkeen kaikki tämän tapahtuman virkailijat voivat avata kohteen ja sen kaksoiskappaleet, ja niiden pikkukuvat palaavat luetteloihin peitettyinä. Lasketut katselut säilyvät. Syysi kirjataan.',
     sv: 'Därefter kan alla tjänstemän i händelsen öppna objektet och dess tvillingar, och miniatyrbilderna återkommer i listorna, dolda. Det som räknats finns kvar. Ditt skäl registreras.',
   },
   restrict: { en: 'Restrict to two officers', fi: 'Rajaa kahdelle henkilölle', sv: 'Begränsa till två personer' },
@@ -89,8 +89,8 @@ export const RESTRICTION_WORDS = words({
   youAreOne: { en: 'You are one of the two.', fi: 'Olet toinen heistä.', sv: 'Du är en av de två.' },
   willBeCounted: { en: 'This will be counted', fi: 'Tämä lasketaan', sv: 'Detta räknas' },
   willBeCountedMore: {
-    en: ', with your name and the time. Its picture stays blurred and its sound off until you open those as well.',
-    fi: ' nimelläsi ja kellonajalla. Kuva pysyy sumennettuna ja ääni poissa, kunnes avaat nekin.',
+    en: ', with your name and the time. Its picture stays covered and its sound off until you open those as well.',
+    fi: ' nimelläsi ja kellonajalla. Kuva pysyy peitettynä ja ääni poissa, kunnes avaat nekin.',
     sv: ', med ditt namn och tiden. Bilden förblir dold och ljudet av tills du öppnar även dem.',
   },
   openRestricted: { en: 'Open the restricted item', fi: 'Avaa rajattu kohde', sv: 'Öppna det begränsade objektet' },

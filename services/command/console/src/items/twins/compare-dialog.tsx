@@ -3,6 +3,7 @@ import type { ItemPage, Twin } from '../../api/types.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import { PARTS_WORDS } from '../../parts/parts-words.ts'
 import { Covered } from '../../sensitive/covered.tsx'
+import { Picture } from '../../sensitive/picture.tsx'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { renditionAddress } from '../item-words.ts'
 import { useThumb } from '../media/use-thumb.ts'
@@ -16,7 +17,7 @@ interface CompareDialogProps {
   readonly onClose: () => void
 }
 
-/** Two pictures side by side, each blurred until it is shown. */
+/** Two pictures side by side, each covered until it is shown. */
 export function CompareDialog({ page, twin, incident, onClose }: CompareDialogProps) {
   const { item } = page
   return (
@@ -46,7 +47,7 @@ interface SideProps {
 function Side({ incident, item, seq, size }: SideProps) {
   const [tried, setTried] = useState(0)
   const what = TWIN_WORDS.pictureOf(seq)
-  const opened = useOpened(what)
+  const opened = useOpened(what, item)
   const thumb = useThumb(incident, item, tried > 0)
   const src = [renditionAddress(incident, item, 'preview'), thumb][tried]
   return (
@@ -55,7 +56,7 @@ function Side({ incident, item, seq, size }: SideProps) {
         <p className="media-blank">{TWIN_WORDS.noPicture}</p>
       ) : (
         <Covered {...{ opened, what }}>
-          <img src={src} alt={`№ ${seq}`} onError={() => setTried(tried + 1)} />
+          <Picture src={src} alt={`№ ${seq}`} onError={() => setTried(tried + 1)} />
         </Covered>
       )}
       <figcaption>

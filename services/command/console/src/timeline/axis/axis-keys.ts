@@ -17,7 +17,7 @@ export interface KeyActs {
   readonly open: (row: Row) => void
   /** The keyboard came to an item, a piece of a crowd or a lane: it is spoken. */
   readonly tell: (what: { readonly row: Row } | { readonly heap: Heap } | { readonly lane: LaneView } | 'end') => void
-  /** Shows or blurs the picture. */
+  /** Shows or covers the picture. */
   readonly show: (row: Row) => void
   /** Moves within the film that is shown; false where none is. */
   readonly scrub: (by: number) => boolean

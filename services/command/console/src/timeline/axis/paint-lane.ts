@@ -1,5 +1,6 @@
-import type { Row } from '../../api/types.ts'
+import type { Kind, Row } from '../../api/types.ts'
 import { KINDS } from '../../api/types.ts'
+import { KIND_PATHS } from '../../parts/kind-icon.tsx'
 import type { AxisData } from './axis-data.ts'
 import { AXIS_WORDS } from './axis-words.ts'
 import { type Frame, xOf } from './frame.ts'
@@ -102,11 +103,7 @@ function paintThumbs(pen: Pen, { frame, view, thumbs }: LanePaint): void {
   const top = view.box.top + 18 * theme.size
   pen.imageSmoothingEnabled = true
   for (const { mark, x } of view.thumbs) {
-    const picture = thumbs.get(mark.row)
-    pen.fillStyle = theme.raised
-    pen.fillRect(x, top, width, height)
-    if (picture) pen.drawImage(picture, x, top, width, height)
-    if (mark.row.restricted) paintRestricted(pen, { x, top, width, height, frame })
+    paintSight(pen, { x, top, width, height, frame }, { row: mark.row, picture: thumbs.get(mark.row) })
     pen.strokeStyle = mark.row.review === 'urgent' ? theme.danger : theme.line
     pen.lineWidth = mark.row.review === 'urgent' ? 2 : 1
     pen.strokeRect(x + 0.5, top + 0.5, width - 1, height - 1)
@@ -134,6 +131,32 @@ interface Place {
   readonly width: number
   readonly height: number
   readonly frame: Frame
+}
+
+interface Shown {
+  readonly row: Row
+  readonly picture: CanvasImageSource | undefined
+}
+
+function paintSight(pen: Pen, place: Place, { row, picture }: Shown): void {
+  const { x, top, width, height, frame } = place
+  pen.fillStyle = frame.theme.raised
+  pen.fillRect(x, top, width, height)
+  if (row.restricted) paintRestricted(pen, place)
+  else if (picture) pen.drawImage(picture, x, top, width, height)
+  else paintKind(pen, place, row.kind)
+}
+
+/** Until its colours are there. */
+function paintKind(pen: Pen, { x, top, width, height, frame: { theme } }: Place, kind: Kind): void {
+  const side = height * 0.6
+  pen.save()
+  pen.translate(x + (width - side) / 2, top + (height - side) / 2)
+  pen.scale(side / 24, side / 24)
+  pen.strokeStyle = theme.muted
+  pen.lineWidth = 1.8
+  pen.stroke(new Path2D(KIND_PATHS[kind]))
+  pen.restore()
 }
 
 /** No picture of a restricted item: a lock. */

@@ -17,8 +17,6 @@ export const PEEK_WORDS = words({
     fi: (number: number) => `kohteen ${number} kuva`,
     sv: (number: number) => `bilden av objekt ${number}`,
   },
-  shown: { en: 'The picture is shown.', fi: 'Kuva näytetään.', sv: 'Bilden visas.' },
-  blurred: { en: 'The picture is blurred.', fi: 'Kuva on sumennettu.', sv: 'Bilden är oskarp.' },
   close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
   restricted: {
     en: 'Restricted: opened only by two named officers',

@@ -5,6 +5,8 @@ import type { RestsOnOne } from '../../items/time/rests-on-one.ts'
 import { KindIcon } from '../../parts/kind-icon.tsx'
 import { Link } from '../../parts/link.tsx'
 import { Covered } from '../../sensitive/covered.tsx'
+import { Picture, useBackdrop } from '../../sensitive/picture.tsx'
+import { thumbAddress } from '../../sensitive/picture-address.ts'
 import { wallHref } from '../../wall/wall-address.ts'
 import { KIND_WORDS, STATE_WORDS } from '../../words/labels.ts'
 import { clockTime, playingTime } from '../../words/time.ts'
@@ -66,7 +68,7 @@ export function Peek({ incident, zone, view, peeked, width, isChosen, film, rest
       <p className="card-facts peek-marks">
         <CardMarks row={row} />
       </p>
-      {isChosen && <Picture {...{ incident, zone, view, row, film }} />}
+      {isChosen && <PeekPicture {...{ incident, zone, view, row, film }} />}
       {isChosen ? (
         <p className="peek-acts">
           <Link className="button" href={`/incidents/${incident}/items/${row.item}`}>
@@ -90,20 +92,19 @@ export function Peek({ incident, zone, view, peeked, width, isChosen, film, rest
 
 type PictureProps = Pick<PeekProps, 'incident' | 'zone' | 'view' | 'film'> & { readonly row: Row }
 
-function Picture({ incident, zone, view, row, film }: PictureProps) {
+function PeekPicture({ incident, zone, view, row, film }: PictureProps) {
   if (row.restricted) return <p className="muted">{PEEK_WORDS.restricted}</p>
   if (!row.hasThumb || view === undefined) return null
-  const isOpen = film.opened === row.item
-  const opened = { isOpen, toggle: () => film.toggle(row), close: () => film.putAway() }
+  const { picture } = film
   const what = PEEK_WORDS.picture(row.seq)
-  const isStrip = isOpen && film.strip !== undefined && film.strip.tiles.length > 0
+  const isStrip = film.opened === row.item && film.strip !== undefined && film.strip.tiles.length > 0
   return (
     <div className="peek-picture">
-      <Covered {...{ opened, what }} size="card">
+      <Covered {...{ opened: picture, what, kind: row.kind }} size="card">
         {isStrip && film.strip ? (
           <Frame address={renditionAddress(incident, row.item, 'filmstrip')} strip={film.strip} at={film.at} />
         ) : (
-          <img src={`/api/incidents/${incident}/items/${row.item}/thumb?view=${view}`} alt="" decoding="async" />
+          <Picture src={thumbAddress(incident, row.item, view)} alt="" decoding="async" />
         )}
       </Covered>
       {isStrip && (
@@ -131,6 +132,7 @@ function Frame({ address, strip, at }: FrameProps) {
   const scale = FRAME_WIDE / tileWidth
   const tile = tileAt(strip, at)
   const rows = Math.ceil(tiles.length / columns)
+  const backdrop = useBackdrop(address)
   return (
     <div
       className="peek-frame"
@@ -138,7 +140,7 @@ function Frame({ address, strip, at }: FrameProps) {
       style={{
         width: FRAME_WIDE,
         height: tileHeight * scale,
-        backgroundImage: `url("${address}")`,
+        ...backdrop,
         backgroundSize: `${tileWidth * columns * scale}px ${tileHeight * rows * scale}px`,
         backgroundPosition: `${-(tile % columns) * tileWidth * scale}px ${-Math.floor(tile / columns) * tileHeight * scale}px`,
       }}

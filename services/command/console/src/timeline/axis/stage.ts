@@ -1,4 +1,5 @@
 import type { Row } from '../../api/types.ts'
+import type { Sights } from '../../sensitive/sights.ts'
 import type { Brush } from '../brush.ts'
 import type { AxisData } from './axis-data.ts'
 import type { AxisLane } from './axis-lane.ts'
@@ -44,6 +45,7 @@ interface Options {
   readonly data: AxisData
   readonly spans: SpanStore
   readonly zone: string
+  readonly sights: Sights
   readonly brush: Brush | undefined
   /** After a frame: what is seen changed. */
   readonly onPainted: (views: readonly LaneView[]) => void
@@ -82,7 +84,7 @@ export function createStage(options: Options): Stage {
     scene.isDirty = true
     ask()
   }
-  const thumbs = createThumbs(touch)
+  const thumbs = createThumbs(touch, options.sights)
   const onTheme = (): void => {
     scene.theme = readTheme(box)
     touch()

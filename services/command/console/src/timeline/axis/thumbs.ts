@@ -1,93 +1,115 @@
 import type { Row } from '../../api/types.ts'
+import { paintField } from '../../sensitive/field.tsx'
+import { loadPicture } from '../../sensitive/picture-address.ts'
+import type { Sights } from '../../sensitive/sights.ts'
 
-/** Pictures for the canvas. They come when the axis rests, a few at a time, and are drawn blurred beyond recognition. */
+/**
+ * What the canvas draws for items: their fields of colours, and pictures of those that are opened or cleared, which come a
+ * few at a time.
+ */
 export interface Thumbs {
   /** Undefined until it is there; then it is asked for. Never of a restricted item. */
   get(row: Row): CanvasImageSource | undefined
-  /** Shown clear from now on, or blurred again. */
-  setOpened(items: ReadonlySet<string>): void
+  /** The one that is shown from now on; undefined: none. */
+  setOpened(item: string | undefined): void
   /** Where pictures are given to; another view asks anew for what failed. */
   setAddress(address: ((item: string) => string) | undefined): void
   close(): void
 }
 
 export const THUMB = { width: 63, height: 42 } as const
-/** So few points are left of a blurred picture. */
-const BLURRED = { width: 6, height: 4 } as const
 const MOST = 240
 const AT_ONCE = 4
 const DENSE = 2
 
 interface Held {
-  readonly clear: HTMLCanvasElement
-  readonly blurred: HTMLCanvasElement
+  readonly letGo: () => void
+  colours?: Uint8Array | undefined
+  field?: HTMLCanvasElement
+  clear?: HTMLCanvasElement | undefined
+  hasFailed?: boolean
 }
 
-export function createThumbs(tell: () => void): Thumbs {
+export function createThumbs(tell: () => void, sights: Sights): Thumbs {
   const held = new Map<string, Held>()
-  const asking = new Map<string, HTMLImageElement>()
-  const failed = new Set<string>()
-  let opened: ReadonlySet<string> = new Set()
+  const asking = new Set<string>()
+  const end = new AbortController()
+  let opened: string | undefined
   let address: ((item: string) => string) | undefined
-  const load = (item: string, from: (item: string) => string): void => {
-    const image = new Image()
-    asking.set(item, image)
-    image.src = from(item)
-    image.decode().then(
-      () => {
-        if (asking.get(item) !== image) return
-        asking.delete(item)
-        held.set(item, { clear: scaled(image, THUMB, DENSE), blurred: scaled(image, BLURRED, 1) })
-        for (const old of held.keys()) {
-          if (held.size <= MOST) break
-          held.delete(old)
-        }
-        tell()
-      },
-      () => {
-        if (asking.get(item) === image) asking.delete(item)
-        failed.add(item)
-      },
-    )
+  const leave = sights.subscribe(tell)
+  const isShown = (item: string): boolean => {
+    const { state } = sights.get(item)
+    return state !== 'withheld' && (opened === item || state === 'cleared')
+  }
+  const load = async (item: string, entry: Held, from: string): Promise<void> => {
+    asking.add(item)
+    try {
+      const image = await loadPicture(from, end.signal)
+      // Covered while it came: then it is not kept.
+      if (isShown(item)) entry.clear = scaled(image)
+    } catch {
+      entry.hasFailed = true
+    }
+    asking.delete(item)
+    if (!end.signal.aborted) tell()
+  }
+  /** The newest are kept: what was drawn last lies last. */
+  const touch = (item: string): Held => {
+    const entry = held.get(item) ?? { letGo: sights.want(item) }
+    held.delete(item)
+    held.set(item, entry)
+    for (const [old, { letGo }] of held) {
+      if (held.size <= MOST) break
+      letGo()
+      held.delete(old)
+    }
+    return entry
   }
   return {
     get({ item, hasThumb, restricted }) {
-      if (!hasThumb || restricted || !address) return undefined
-      const found = held.get(item)
-      if (found) {
-        held.delete(item)
-        held.set(item, found)
-        return opened.has(item) ? found.clear : found.blurred
-      }
-      if (!asking.has(item) && !failed.has(item) && asking.size < AT_ONCE) load(item, address)
-      return undefined
+      if (!hasThumb || restricted) return undefined
+      const entry = touch(item)
+      if (!isShown(item)) entry.clear = undefined
+      else if (entry.clear) return entry.clear
+      else if (address && !entry.hasFailed && !asking.has(item) && asking.size < AT_ONCE)
+        void load(item, entry, address(item))
+      return fieldOf(entry, sights.get(item).field)
     },
-    setOpened(items) {
-      opened = items
+    setOpened(item) {
+      opened = item
       tell()
     },
     setAddress(next) {
       address = next
-      failed.clear()
+      for (const entry of held.values()) entry.hasFailed = false
       tell()
     },
     close() {
-      for (const image of asking.values()) image.src = ''
-      asking.clear()
+      end.abort()
+      leave()
+      for (const { letGo } of held.values()) letGo()
       held.clear()
     },
   }
 }
 
-/** Cut to the frame's shape, in so few points as are wanted. */
-function scaled(
-  image: HTMLImageElement,
-  to: { readonly width: number; readonly height: number },
-  by: number,
-): HTMLCanvasElement {
+function fieldOf(entry: Held, colours: Uint8Array | undefined): HTMLCanvasElement | undefined {
+  if (!colours) return undefined
+  if (entry.field && entry.colours === colours) return entry.field
   const canvas = document.createElement('canvas')
-  canvas.width = to.width * by
-  canvas.height = to.height * by
+  canvas.width = THUMB.width
+  canvas.height = THUMB.height
+  paintField(canvas, colours)
+  entry.colours = colours
+  entry.field = canvas
+  return canvas
+}
+
+/** Cut to the frame's shape. */
+function scaled(image: HTMLImageElement): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = THUMB.width * DENSE
+  canvas.height = THUMB.height * DENSE
   const pen = canvas.getContext('2d')
   const [w, h] = [Math.max(1, image.naturalWidth), Math.max(1, image.naturalHeight)]
   const scale = Math.max(canvas.width / w, canvas.height / h)

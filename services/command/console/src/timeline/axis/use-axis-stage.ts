@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../api/types.ts'
 import { useWidth } from '../../parts/use-width.ts'
+import { thumbAddress } from '../../sensitive/picture-address.ts'
+import { useSights } from '../../sensitive/use-sight.tsx'
 import type { AxisProps } from './axis.tsx'
 import { makeAxisAsk } from './axis-ask.ts'
 import { type AxisAsk, type AxisData, createAxisData } from './axis-data.ts'
@@ -46,6 +48,7 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
   const [hovered, setHovered] = useState<Peeked>()
   const [chosen, setChosen] = useState<Peeked>()
   const width = useWidth(box)
+  const sights = useSights()
   const data = useMemo(
     () =>
       createAxisData({
@@ -59,7 +62,8 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
     if (!box.current || !base.current || !top.current) return
     const telling = createTelling(setTold)
     const made = createStage({
-      ...{ base: base.current, top: top.current, box: box.current, data, spans, zone, brush: now.current.brush },
+      ...{ base: base.current, top: top.current, box: box.current, data, spans, zone, sights },
+      brush: now.current.brush,
       onPainted: telling.tell,
     })
     stage.current = made
@@ -87,7 +91,7 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
       data.close()
       stage.current = undefined
     }
-  }, [data, spans, zone, now, point])
+  }, [data, spans, zone, sights, now, point])
   useFollowing(now, { stage, data, width })
   return { stage, box, base, top, width, told, hovered, chosen, setChosen }
 }
@@ -136,9 +140,7 @@ function useFollowing(now: RefObject<AxisProps>, { stage, data, width }: Followi
   }, [brush, data, stage])
   useEffect(() => {
     if (!data) return
-    stage.current?.thumbs.setAddress(
-      view === undefined ? undefined : (item) => `/api/incidents/${incident}/items/${item}/thumb?view=${view}`,
-    )
+    stage.current?.thumbs.setAddress(view === undefined ? undefined : (item) => thumbAddress(incident, item, view))
   }, [incident, view, data, stage])
   useEffect(() => feed?.hear((rows) => (rows ? data.hear(rows) : data.expireAll())), [feed, data])
 }

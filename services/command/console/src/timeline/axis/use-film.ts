@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { byItself } from '../../api/client.ts'
 import type { Row } from '../../api/types.ts'
 import { renditionAddress } from '../../items/item-words.ts'
 import { type FilmstripIndex, parseFilmstripIndex } from '../../items/media/filmstrip-index.ts'
 import { announce } from '../../parts/announcer.tsx'
+import { type Opened, useOpened } from '../../sensitive/use-opened.ts'
 import { playingTime } from '../../words/time.ts'
 import { PEEK_WORDS } from './peek-words.ts'
 import type { Thumbs } from './thumbs.ts'
 
-/** The one picture of the axis that is shown clear, and where in its film one is. */
+/** The picture of what is chosen on the axis, and where in its film one is. */
 export interface Film {
+  readonly picture: Opened
+  /** The item, once it is shown. */
   readonly opened: string | undefined
   readonly strip: FilmstripIndex | undefined
   /** Milliseconds into the film. */
@@ -25,42 +28,29 @@ export interface Film {
 
 interface Shown {
   readonly incident: string
-  /** What is chosen on the axis: with another one the picture is blurred again. */
+  /** What is chosen on the axis: with another one the picture is covered again. */
   readonly row: Row | undefined
   readonly thumbs: () => Thumbs | undefined
 }
 
 export function useFilm({ incident, row, thumbs }: Shown): Film {
-  const [opened, setOpened] = useState<string>()
   const [at, setAt] = useState(0)
+  const picture = useOpened(row ? PEEK_WORDS.picture(row.seq) : '', row?.restricted ? undefined : row?.item)
+  const opened = picture.isOpen && !row?.restricted ? row?.item : undefined
   const pictures = useRef(thumbs)
   pictures.current = thumbs
-  const set = useCallback((item: string | undefined) => {
-    setOpened(item)
+  useEffect(() => {
     setAt(0)
-    pictures.current()?.setOpened(new Set(item === undefined ? [] : [item]))
-  }, [])
-  const isOpen = opened !== undefined && opened === row?.item
-  const isFilm = isOpen && row?.kind === 'video' && !row.restricted
-  const strip = useStrip(incident, isFilm ? row?.item : undefined)
-  useEffect(() => {
-    if (opened !== undefined && opened !== row?.item) set(undefined)
-  }, [opened, row?.item, set])
-  useEffect(() => {
-    const blur = (): void => set(undefined)
-    addEventListener('pagehide', blur)
-    return () => removeEventListener('pagehide', blur)
-  }, [set])
+    pictures.current()?.setOpened(opened)
+  }, [opened])
+  const strip = useStrip(incident, row?.kind === 'video' ? opened : undefined)
   const film = useRef({ row, strip, at })
   film.current = { row, strip, at }
   const length = row?.durationMs ?? 0
   return {
-    ...{ opened: isOpen ? opened : undefined, strip, at },
+    ...{ picture, opened, strip, at },
     toggle: (of) => {
-      const isShown = opened === of.item
-      if (of.restricted) return
-      set(isShown ? undefined : of.item)
-      announce(isShown ? PEEK_WORDS.blurred : PEEK_WORDS.shown)
+      if (of.item === row?.item && !of.restricted) picture.toggle()
     },
     scrub: (by) => {
       const { strip: tiles, at: from } = film.current
@@ -79,7 +69,7 @@ export function useFilm({ incident, row, thumbs }: Shown): Film {
     },
     putAway: () => {
       if (opened === undefined) return false
-      set(undefined)
+      picture.close()
       return true
     },
   }

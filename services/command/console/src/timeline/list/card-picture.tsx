@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react'
 import type { Row } from '../../api/types.ts'
 import { KindIcon } from '../../parts/kind-icon.tsx'
 import { Covered } from '../../sensitive/covered.tsx'
+import { Picture } from '../../sensitive/picture.tsx'
+import { stillAddress, thumbAddress } from '../../sensitive/picture-address.ts'
 import { useOpened } from '../../sensitive/use-opened.ts'
 import { byteSize, playingTime } from '../../words/time.ts'
 import { spoken } from '../row-words.ts'
@@ -15,23 +17,23 @@ interface CardPictureProps {
   readonly children: ReactNode
 }
 
-/** The card's frame with its picture, which is blurred until it is shown, and again when the card leaves the screen. */
+/** The card's frame with its picture, which is covered until it is shown, and again when the card leaves the screen. */
 export function CardPicture({ row, place: { incident, view, zone }, children }: CardPictureProps) {
   const [isPainted, setPainted] = useState(false)
   const what = CARD_WORDS.pictureOf(spoken(row, zone))
-  const opened = useOpened(what)
-  const picture = pictureOf(row, incident)
+  const opened = useOpened(what, pictured(row))
+  const picture = view === undefined ? undefined : pictureOf(row, incident, view)
   return (
     <article
       {...{ 'data-item': row.item, 'data-kind': row.kind, 'data-state': row.state }}
       className={`card card-${row.state}`}
-      data-painted={isPainted ? 'true' : undefined}
+      data-painted={(opened.isOpen ? isPainted : opened.field !== undefined) ? 'true' : undefined}
       data-restricted={row.restricted ? 'true' : undefined}
     >
       <div className="card-picture">
-        {picture !== undefined && view !== undefined ? (
-          <Covered {...{ opened, what }} size="card">
-            <img src={`${picture}?view=${view}`} alt="" decoding="async" onLoad={() => setPainted(true)} />
+        {picture !== undefined ? (
+          <Covered {...{ opened, what, kind: row.kind }} size="card">
+            <Picture src={picture} alt="" decoding="async" onLoad={() => setPainted(true)} />
           </Covered>
         ) : (
           <Blank row={row} />
@@ -62,8 +64,14 @@ function Blank({ row }: { readonly row: Row }) {
 }
 
 /** Our own thumb; before there is one, or where only a part came, what the phone showed beforehand. */
-function pictureOf(row: Row, incident: string): string | undefined {
+function pictureOf(row: Row, incident: string, view: string): string | undefined {
   if (row.restricted) return undefined
-  if (row.hasThumb) return `/api/incidents/${incident}/items/${row.item}/thumb`
-  return row.stillOf === null ? undefined : `/api/incidents/${incident}/arrivals/${row.stillOf}/still`
+  if (row.hasThumb) return thumbAddress(incident, row.item, view)
+  return row.stillOf === null ? undefined : stillAddress(incident, row.stillOf, view)
+}
+
+/** Whose picture that is. */
+function pictured({ restricted, hasThumb, item, stillOf }: Row): string | undefined {
+  if (restricted) return undefined
+  return hasThumb ? item : (stillOf ?? undefined)
 }

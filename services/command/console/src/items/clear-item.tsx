@@ -1,0 +1,12 @@
+import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { CLEAR_KEY, ClearButton } from '../sensitive/clear-button.tsx'
+import { useClearing } from '../sensitive/use-clearing.ts'
+import { useKeys } from '../triage/use-keys.ts'
+
+/** On an item's page: its picture for everybody. Of a sound there is none. */
+export function ClearItem({ page, incident }: { readonly page: ItemPage; readonly incident: IncidentFacts }) {
+  const { item, kind } = page.item
+  const clearing = useClearing({ incident, item: kind === 'audio' ? undefined : item })
+  useKeys(clearing ? { [CLEAR_KEY]: clearing.toggle } : {})
+  return clearing ? <ClearButton clearing={clearing} /> : null
+}

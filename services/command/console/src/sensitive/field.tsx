@@ -1,0 +1,19 @@
+import { useLayoutEffect, useRef } from 'react'
+import { smoothField } from './smooth-field.ts'
+
+/** Enough points for the browser to draw the rest of it smoothly. */
+const DRAWN = { width: 128, height: 72 } as const
+
+/** What stands for a picture: its colours and nothing of its shapes. */
+export function Field({ colours }: { readonly colours: Uint8Array }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useLayoutEffect(() => {
+    if (canvas.current) paintField(canvas.current, colours)
+  }, [colours])
+  return <canvas ref={canvas} className="sight-field" {...DRAWN} />
+}
+
+export function paintField(canvas: HTMLCanvasElement, colours: Uint8Array): void {
+  const { width, height } = canvas
+  canvas.getContext('2d')?.putImageData(new ImageData(smoothField(colours, width, height), width, height), 0, 0)
+}

@@ -1,0 +1,73 @@
+/** A field of colours as the service sends it: 16 × 9, row by row, red, green and blue. */
+export const FIELD = { width: 16, height: 9 } as const
+
+/** Some of their strength is taken: what is covered must not call for attention, whatever it shows. */
+const STRENGTH = 0.7
+const LIGHT = 0.82
+
+/**
+ * The field as RGBA, so large, without an edge anywhere: a cubic B-spline through its colours. Scaled by the browser alone
+ * the sixteen columns would be seen.
+ */
+export function smoothField(colours: Uint8Array, width: number, height: number): Uint8ClampedArray<ArrayBuffer> {
+  const calm = softened(calmed(colours))
+  const [across, down] = [weights(width, FIELD.width), weights(height, FIELD.height)]
+  const made = new Uint8ClampedArray(width * height * 4)
+  const rows = down.map((taps) => mixed(calm, taps))
+  for (const [y, row] of rows.entries())
+    for (const [x, taps] of across.entries()) {
+      const to = (y * width + x) * 4
+      for (let channel = 0; channel < 3; channel += 1)
+        made[to + channel] = taps.reduce((sum, { at, share }) => sum + (row[at * 3 + channel] ?? 0) * share, 0)
+      made[to + 3] = 255
+    }
+  return made
+}
+
+interface Tap {
+  readonly at: number
+  readonly share: number
+}
+
+/** For each point of one side: the four colours that it is mixed of. */
+function weights(length: number, cells: number): readonly (readonly Tap[])[] {
+  return Array.from({ length }, (_, point) => {
+    const place = ((point + 0.5) / length) * cells - 0.5
+    const first = Math.floor(place)
+    const t = place - first
+    const shares = [(1 - t) ** 3, 3 * t ** 3 - 6 * t ** 2 + 4, -3 * t ** 3 + 3 * t ** 2 + 3 * t + 1, t ** 3]
+    return shares.map((share, n) => ({ at: Math.min(Math.max(first - 1 + n, 0), cells - 1), share: share / 6 }))
+  })
+}
+
+const mixed = (colours: Float32Array, taps: readonly Tap[]): Float32Array =>
+  Float32Array.from({ length: FIELD.width * 3 }, (_, n) =>
+    taps.reduce((sum, { at, share }) => sum + (colours[at * FIELD.width * 3 + n] ?? 0) * share, 0),
+  )
+
+/** Each colour takes half of its neighbours': one word that fills a whole picture could be guessed at otherwise, or a face. */
+function softened(colours: Float32Array): Float32Array {
+  const { width, height } = FIELD
+  const at = (from: Float32Array, x: number, y: number, channel: number): number =>
+    from[(Math.min(Math.max(y, 0), height - 1) * width + Math.min(Math.max(x, 0), width - 1)) * 3 + channel] ?? 0
+  const along = (from: Float32Array, across: number, down: number): Float32Array =>
+    from.map((own, n) => {
+      const [cell, channel] = [Math.floor(n / 3), n % 3]
+      const [x, y] = [cell % width, Math.floor(cell / width)]
+      return own / 2 + (at(from, x - across, y - down, channel) + at(from, x + across, y + down, channel)) / 4
+    })
+  return along(along(colours, 1, 0), 0, 1)
+}
+
+function calmed(colours: Uint8Array): Float32Array {
+  const calm = new Float32Array(FIELD.width * FIELD.height * 3)
+  for (let from = 0; from < calm.length; from += 3) {
+    const [red, green, blue] = [colours[from] ?? 0, colours[from + 1] ?? 0, colours[from + 2] ?? 0]
+    const grey = 0.3 * red + 0.59 * green + 0.11 * blue
+    calm.set(
+      [red, green, blue].map((one) => (grey + (one - grey) * STRENGTH) * LIGHT + 255 * (1 - LIGHT) * 0.35),
+      from,
+    )
+  }
+  return calm
+}

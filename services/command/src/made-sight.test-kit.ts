@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const WIDE = 640
+const HIGH = 360
+const POINT = 8
+
+/** Five by seven points for each letter. */
+const LETTERS: Readonly<Record<string, readonly string[]>> = {
+  B: ['####.', '#...#', '#...#', '####.', '#...#', '#...#', '####.'],
+  L: ['#....', '#....', '#....', '#....', '#....', '#....', '#####'],
+  O: ['.###.', '#...#', '#...#', '#...#', '#...#', '#...#', '.###.'],
+  D: ['####.', '#...#', '#...#', '#...#', '#...#', '#...#', '####.'],
+}
+
+/** Strong colours, and BLOOD in white across it: anybody can read it. */
+function pixels(): Buffer {
+  const drawn = Buffer.alloc(WIDE * HIGH * 3)
+  for (let y = 0; y < HIGH; y += 1)
+    for (let x = 0; x < WIDE; x += 1)
+      drawn.set(isLetter(x, y) ? [255, 255, 255] : y < HIGH / 2 ? [220, 20, 20] : [20, 40, 190], (y * WIDE + x) * 3)
+  return drawn
+}
+
+function isLetter(x: number, y: number): boolean {
+  const [column, row] = [Math.floor((x - 200) / POINT), Math.floor((y - 150) / POINT)]
+  if (column < 0 || row < 0 || row > 6) return false
+  const letter = 'BLOOD'[Math.floor(column / 5)] ?? ''
+  return LETTERS[letter]?.[row]?.[column % 5] === '#'
+}
+
+export interface MadeSight {
+  readonly picture: Buffer
+  /** A film of it. */
+  readonly film: Buffer
+  /** Its 16 × 9 colours, as inspect makes them. */
+  readonly field: Buffer
+}
+
+export function makeSight(): MadeSight {
+  const raw = pixels()
+  const folder = mkdtempSync(join(tmpdir(), 'made-sight-'))
+  const file = (name: string): string => join(folder, name)
+  try {
+    writeFileSync(file('raw'), raw)
+    const source = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${WIDE}x${HIGH}`, '-i', file('raw')]
+    execFileSync('ffmpeg', ['-v', 'error', ...source, '-quality', '90', file('picture.webp')])
+    const still = ['-loop', '1', '-i', file('picture.webp'), '-t', '4', '-r', '10', '-pix_fmt', 'yuv420p']
+    execFileSync('ffmpeg', ['-v', 'error', ...still, '-movflags', '+faststart', file('film.mp4')])
+    return { picture: readFileSync(file('picture.webp')), film: readFileSync(file('film.mp4')), field: meansOf(raw) }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function meansOf(raw: Buffer): Buffer {
+  const field = Buffer.alloc(16 * 9 * 3)
+  const [wide, high] = [WIDE / 16, HIGH / 9]
+  for (const at of field.keys()) {
+    const [cell, channel] = [Math.floor(at / 3), at % 3]
+    const [left, top] = [(cell % 16) * wide, Math.floor(cell / 16) * high]
+    let sum = 0
+    for (let y = top; y < top + high; y += 1)
+      for (let x = left; x < left + wide; x += 1) sum += raw[(y * WIDE + x) * 3 + channel] ?? 0
+    field[at] = sum / (wide * high)
+  }
+  return field
+}

@@ -1,0 +1,81 @@
+import type { Locator, Page, Request, Response } from 'playwright-core'
+
+/** RFC 9649 §2.3, ITU-T T.81 §B.1.1.3, RFC 2083 §3.1, ISO/IEC 14496-12 §4.3, GIF89a §17 */
+function isPicture(body: Buffer): boolean {
+  const head = body.toString('latin1', 0, 16)
+  return /^(?:RIFF.{4}WEBP|\xff\xd8\xff|\x89PNG|GIF8|.{4}ftyp)/s.test(head)
+}
+
+/** Looks at every answer of the service that this page gets, by its type and by its bytes, as they are and written as text. */
+export function watchPictures(page: Page, pictures: readonly Buffer[]) {
+  const pieces = pictures.flatMap((one) => {
+    const middle = one.subarray(300, 330)
+    return [middle, ...['base64', 'hex'].map((way) => Buffer.from(one.subarray(0, 30).toString(way as BufferEncoding)))]
+  })
+  const looks: Promise<string | undefined>[] = []
+  const wrong: string[] = []
+  const isOurs = (url: string): boolean => new URL(url).pathname.startsWith('/api/')
+  const hear = (response: Response): void => {
+    const type = response.headers()['content-type'] ?? ''
+    if (isOurs(response.url()) && /^(?:image|video)\//.test(type)) wrong.push(`${response.url()} ${type}`)
+  }
+  // Of what came whole: an answer that was given up has no body to look at, and waiting for one never ends.
+  const finish = (request: Request): void => {
+    if (isOurs(request.url())) looks.push(look(request))
+  }
+  const look = async (request: Request): Promise<string | undefined> => {
+    const body = await (await request.response())?.body().catch(() => undefined)
+    if (!body) return undefined
+    return isPicture(body) || pieces.some((piece) => body.includes(piece)) ? `${request.url()} bytes` : undefined
+  }
+  page.on('response', hear)
+  page.on('requestfinished', finish)
+  return {
+    async found(): Promise<readonly string[]> {
+      page.off('response', hear)
+      page.off('requestfinished', finish)
+      const bytes = await Promise.all(looks)
+      return [...wrong, ...bytes.filter((one) => one !== undefined)]
+    },
+  }
+}
+
+const ALONE = 'looked-at-alone'
+
+/** The strongest step of light between two neighbouring points of what is seen there, with all else on the page hidden. */
+export async function strongestEdge(page: Page, of: Locator): Promise<number> {
+  const wide = await of.evaluate((it, name) => {
+    // The console's policy allows no style of anybody else's but this.
+    const style = new CSSStyleSheet()
+    style.replaceSync(`body * { visibility: hidden !important } body .${name} { visibility: visible !important }`)
+    document.adoptedStyleSheets = [style]
+    it.classList.add(name)
+    it.scrollIntoView({ block: 'center' })
+    return it.getBoundingClientRect().width
+  }, ALONE)
+  const shot = wide === 0 ? undefined : await of.screenshot()
+  await of.evaluate((it, name) => {
+    document.adoptedStyleSheets = []
+    it.classList.remove(name)
+  }, ALONE)
+  return shot ? await page.evaluate(edgeIn, shot.toString('base64')) : 0
+}
+
+async function edgeIn(png: string): Promise<number> {
+  const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+  const pen = canvas.getContext('2d')
+  if (!pen) throw new Error('this browser draws nothing')
+  pen.drawImage(bitmap, 0, 0)
+  const { data, width, height } = pen.getImageData(0, 0, bitmap.width, bitmap.height)
+  let most = 0
+  // Not the outermost points: rounded corners and borders are no part of the picture.
+  for (let y = 12; y < height - 12; y += 1)
+    for (let x = 12; x < width - 12; x += 1) {
+      const from = (y * width + x) * 4
+      for (const to of [from - 4, from - width * 4])
+        most = Math.max(most, Math.abs((data[from] ?? 0) - (data[to] ?? 0)))
+    }
+  return most
+}
