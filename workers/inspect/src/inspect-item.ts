@@ -171,7 +171,10 @@ async function thumbOf(deps: InspectDeps, looked: Looked, signal: AbortSignal): 
     width,
     height,
   } as const
-  const field = await fieldOf({ item, source: 'file', picture: made.value, sandbox, scratch: folder }, signal)
+  const field = await fieldOf(
+    { item, source: 'file', picture: made.value, sandbox: deps.sandbox, scratch: folder },
+    signal,
+  )
   return { thumb: await keepDerived(deps.vault, item, derived, signal), field, flag: undefined }
 }
 
