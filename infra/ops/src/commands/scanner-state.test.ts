@@ -34,7 +34,7 @@ test('a scanner that does not answer is a warning, one that was never asked for 
 })
 
 test('a language of the page that no alarm understands is told to ops', () => {
-  const facts = { incidents: [], counts: new Map(), work: [], heartbeats: [], abilities: [] }
+  const facts = { incidents: [], counts: new Map(), work: [], heartbeats: [], abilities: [], isActivityVisible: false }
   const told = warningsOf(facts, NOW, ['so', 'tr']).filter(({ code }) => code === 'page-only')
   expect(told.map(warningWords)).toEqual([expect.stringContaining('page only: so, tr')])
 })

@@ -1,2 +1,0 @@
-export const denials = { direct: '', far: '', after: '', around: '', ends: '' };
-//# sourceMappingURL=denials.js.map

@@ -1,2 +1,0 @@
-import { type Lexicon } from '../../lexicon.ts';
-export declare const danger: Lexicon['danger'];

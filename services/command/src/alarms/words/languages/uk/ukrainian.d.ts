@@ -1,2 +1,0 @@
-import type { Lexicon } from '../../lexicon.ts';
-export declare const UKRAINIAN: Lexicon;

@@ -1,1 +1,0 @@
-export declare const isRealWord: (word: string) => boolean;
