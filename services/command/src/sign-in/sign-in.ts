@@ -53,6 +53,8 @@ interface SignInDeps {
 }
 
 const REFUSAL_STEP_MS = 500
+/** No officer's id. */
+const NOBODY = ''
 const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** Password and single-use TOTP. A name that nobody has gets the same answers after the same time. */
@@ -79,11 +81,17 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
     return refuse('code-spent')
   }
 
+  /** As dear as a wrong password of somebody, the way to the database included. */
+  async function judgeNobody({ password }: Credentials): Promise<void> {
+    await readSecrets(db, NOBODY)
+    await verifyPassword(password, nobodysHash)
+  }
+
   /** Undefined: there is no place in the line. */
   async function standInLine(name: string, credentials: Credentials, begun: Exclude<Attempt, { kind: 'locked' }>) {
     if (begun.kind === 'officer')
       return line.enter(begun.device ? 'device' : 'officer', () => judge(name, credentials, begun))
-    const hasStood = await line.pretend(() => verifyPassword(credentials.password, nobodysHash))
+    const hasStood = await line.pretend(() => judgeNobody(credentials))
     return hasStood ? refuse('sign-in-failed') : undefined
   }
 
