@@ -9,7 +9,8 @@ export const incidentList: Command = {
   summary: 'all incidents, what is open and real first',
   help: `firsthand incident list
 
-All incidents: what is open first, real before drills, then the newest; and whether witnesses can send to them now.`,
+All incidents: what is open first, real before drills, then the newest;
+and whether witnesses can send to them now.`,
   options: {},
   positionals: { min: 0, max: 0 },
   async run({ stack }) {

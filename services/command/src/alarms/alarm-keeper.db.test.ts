@@ -56,6 +56,21 @@ describe('words of danger', () => {
     expect(await alarms()).toHaveLength(1)
   })
 
+  test('of somebody in danger are heard before those of a drill, however long those waited', async () => {
+    for (let at = 0; at < 3; at += 1) await say(kit, incident, 'there is a bomb')
+    const real = await kit.addIncident({ state: 'active' })
+    await say(kit, real, 'we are trapped')
+    const heard: string[] = []
+    await hearNext(kit.deps.db, {
+      limit: 1,
+      hear: async (unheard) => {
+        heard.push(unheard.incident)
+        return undefined
+      },
+    })
+    expect(heard).toEqual([real])
+  })
+
   test('a thousand statements at once are each heard once by three keepers', async () => {
     await query(
       `insert into evidence.statement (id, submission_id, incident_id, words, received_at)
