@@ -34,7 +34,8 @@ export interface Sights {
 const UNKNOWN: Sight = { state: undefined, field: undefined, turn: 0 }
 /** What a screen mounts together is asked for together. */
 const GATHER_MS = 30
-const QUIET_MS = 700
+/** While things change, a screen that is full of items is asked for this often; a change after a while at once. */
+const QUIET_MS = 1500
 const RETRY_MS = 3000
 const AT_ONCE = 100
 /** Fields of what has left the screen; a list that is scrolled back has them at once. */
@@ -68,7 +69,7 @@ export function createSights(): Sights {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    again: () => asker.due(wanted.keys(), QUIET_MS),
+    again: () => asker.old(wanted.keys()),
     setAsk(ask) {
       asker.setAsk(ask)
       asker.due(wanted.keys(), GATHER_MS)
@@ -85,6 +86,7 @@ function createAsker(memory: Memory, tell: () => void) {
   let ask: Ask
   let timer: ReturnType<typeof setTimeout> | undefined
   let plannedAt = 0
+  let askedAt = Number.NEGATIVE_INFINITY
   let isAsking = false
   const plan = (ms: number): void => {
     if (isAsking || !ask || due.size === 0) return
@@ -102,6 +104,7 @@ function createAsker(memory: Memory, tell: () => void) {
     if (!ask || items.length === 0) return due.clear()
     for (const item of items) due.delete(item)
     isAsking = true
+    askedAt = performance.now()
     const isTold = await answered(memory, ask, items)
     isAsking = false
     if (isTold) tell()
@@ -109,11 +112,13 @@ function createAsker(memory: Memory, tell: () => void) {
     else for (const item of items) due.add(item)
     plan(isTold ? pauseFor(memory, due) : RETRY_MS)
   }
+  const add = (items: Iterable<string>, ms: number): void => {
+    for (const item of items) due.add(item)
+    plan(ms)
+  }
   return {
-    due(items: Iterable<string>, ms: number) {
-      for (const item of items) due.add(item)
-      plan(ms)
-    },
+    due: add,
+    old: (items: Iterable<string>) => add(items, Math.max(GATHER_MS, QUIET_MS - (performance.now() - askedAt))),
     setAsk(next: Ask) {
       ask = next
     },

@@ -57,9 +57,9 @@ export const TRIAGE_WORDS = words({
   verify: { en: 'Verify…', fi: 'Todenna…', sv: 'Verifiera…' },
   openItem: { en: 'Open its page', fi: 'Avaa oma sivu', sv: 'Öppna sidan' },
   keys: {
-    en: 'Keys: Space shows it, then plays · C comes back in 10 minutes · Z undo · G group · V verify · B brief patrols · O its page · A shows it on all screens · H keeps it covered: else Relevant shows what you have seen on all screens',
-    fi: 'Näppäimet: välilyönti näyttää ja toistaa · C palaa 10 minuutin päästä · Z kumoa · G ryhmä · V todenna · B partio-ohje · O sivu · A avaa kaikille näytöille · H pitää peitettynä: muuten ”Olennainen” avaa näkemäsi kaikille',
-    sv: 'Tangenter: blanksteg visar och spelar · C kommer tillbaka om 10 minuter · Z ångra · G grupp · V verifiera · B patrullblad · O sidan · A öppnar för alla skärmar · H håller dold: annars öppnar ”Relevant” det du sett för alla',
+    en: 'Keys: Space shows it, then plays · C comes back in 10 minutes · Z undo · G group · V verify · B brief patrols · O its page · R shows on all screens what you have shown, H keeps it covered · A shows it on all screens',
+    fi: 'Näppäimet: välilyönti näyttää ja toistaa · C palaa 10 minuutin päästä · Z kumoa · G ryhmä · V todenna · B partio-ohje · O sivu · R avaa näyttämäsi kaikille näytöille, H pitää peitettynä · A avaa kaikille näytöille',
+    sv: 'Tangenter: blanksteg visar och spelar · C kommer tillbaka om 10 minuter · Z ångra · G grupp · V verifiera · B patrullblad · O sidan · R öppnar det du har visat för alla skärmar, H håller det dolt · A öppnar för alla skärmar',
   },
   tooSoon: {
     en: (seq: number) => `Not counted: № ${seq} had only just come. Look at it, then press again.`,
