@@ -140,6 +140,20 @@ suite('pictures that nobody asked to see, in a browser (needs chromium and a bui
     },
   )
 
+  test.each([...['timeline', 'wall', 'triage', 'items/PHOTO']])(
+    'on a phone the screen %s has its colours, and nothing sticks out',
+    async (screen) => {
+      const size = { width: 390, height: 844 }
+      const { page } = await openAt(ben, { incident, path: 'members', size })
+      await goWithin(page, `/incidents/${incident}/${named(pathOf(screen))}`)
+      await page.locator('canvas.sight-field').first().waitFor()
+      for (const edge of await edgesOf(page, page.locator('canvas.sight-field'))) expect(edge).toBeLessThan(SEEN)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      if (shots !== undefined)
+        await page.screenshot({ path: `${shots}/sight-phone-${screen.replaceAll(/\W/g, '-')}.png` })
+    },
+  )
+
   test('a tile outside its own time is as covered as any, and one without colours yet shows its kind', async () => {
     const path = `wall?items=${photo},${film},${bare}&at=${NOON + 3_600_000}`
     const { page } = await openAt(ben, { incident, path, size: { width: 1920, height: 1080 } })
