@@ -109,7 +109,8 @@ export const changes = {
   },
   async alarms(world) {
     const { kit, incident } = world
-    const { statement } = await say(kit, incident, 'There is a man with a gun at the gate, he is shooting')
+    // A cry of its own words is a card of its own.
+    const { statement } = await say(kit, incident, `he is shooting, we are hiding in room ${next()}`)
     await keepOnce(kit)
     const { rows } = await kit.database.owner.query<{ id: string }>(
       'select id from evidence.alarm where source_id = $1',

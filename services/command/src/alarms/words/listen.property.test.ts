@@ -9,20 +9,24 @@ import { SHIPPED_RULES } from './shipped-rules.ts'
 
 const listener = createListener(SHIPPED_RULES)
 
-/** A sentence that fits a phrase: its first option for each word, with an ending where any may stand. */
+/** A sentence that fits a phrase: one option for each word, with an ending where any may stand. */
+const sentence = (source: string, option: 0 | -1): string =>
+  source
+    .replace(/^=/u, '')
+    .replaceAll('…', ' ')
+    .split(/\s+/u)
+    .map((word) => (word.split('/').at(option) ?? '').replace('*', ''))
+    .join(' ')
+    .trim()
+
+/** With the first options, or with the last ones where the first are harmless together ("child … jacket"). */
 const EXAMPLES = SHIPPED_RULES.flatMap(({ code, phrases }) =>
   Object.values(phrases)
     .flat()
-    .map((source) => ({
-      code,
-      said: source
-        .replace(/^=/u, '')
-        .replaceAll('…', ' ')
-        .split(/\s+/u)
-        .map((word) => (word.split('/')[0] ?? '').replace('*', ''))
-        .join(' ')
-        .trim(),
-    })),
+    .map((source) => {
+      const [first, last] = [sentence(source, 0), sentence(source, -1)]
+      return { code, said: listener.listen(first).some(({ rule }) => rule === code) ? first : last }
+    }),
 )
 
 const noise = fc.string({ unit: fc.constantFrom('q', 'Z', 'ж', 'ق', '7', '-', '\u200b', '😀', '/'), maxLength: 30 })

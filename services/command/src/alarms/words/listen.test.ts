@@ -194,7 +194,7 @@ describe('rules as commanders write them', () => {
     const hits = listener.listen(text).map(({ rule, from, to }) => [rule, text.slice(from, to)])
     expect(hits).toEqual([
       ['attacker-near', 'He’s  coming'],
-      ['bleeding', 'verta'],
+      ['bleeding', 'verta vuotaa'],
     ])
   })
 })

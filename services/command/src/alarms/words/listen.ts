@@ -1,8 +1,8 @@
+import { findAside } from './aside.ts'
 import { hearWords } from './hear.ts'
 import { isShippedCode } from './kinds.ts'
-import { type DenialKind, isDenied } from './negation.ts'
+import { isDenied } from './negation.ts'
 import type { FittedWord } from './phrase.ts'
-import { DENIALS, HARMLESS } from './shipped-words.ts'
 import { createFinder, knownOf, type Phrases, type Span } from './spans.ts'
 import { createVocabulary } from './vocabulary.ts'
 
@@ -36,18 +36,16 @@ const MOST_HITS = 100
 /** Prepares the rules once. Words of danger within a harmless phrase mean nothing, but to an incident's own rules. */
 export function createListener(rules: readonly AlarmRule[]): Listener {
   const danger = rules.filter(({ isOn }) => isOn).flatMap(({ code, phrases }) => knownOf(code, phrases))
-  const harmless = knownOf('harmless', HARMLESS)
-  const denials = Object.entries(DENIALS).flatMap(([kind, phrases]) => knownOf(kind as DenialKind, phrases))
-  const vocabulary = createVocabulary([...danger, ...harmless, ...denials].map(({ phrase }) => phrase))
-  const [findDanger, findHarmless, findDenials] = [createFinder(danger), createFinder(harmless), createFinder(denials)]
+  const vocabulary = createVocabulary(danger.map(({ phrase }) => phrase))
+  const findDanger = createFinder(danger)
   return {
     listen(text) {
       const words = hearWords(text).map((word) => ({ ...word, fits: vocabulary.fitting(word) }))
       const found = findDanger(words)
       if (found.length === 0) return []
-      const masks = findHarmless(words)
-      const [meant, denying] = [found.filter((span) => !isMasked(span, masks)), findDenials(words)]
-      const hits = meant.map((span) => hitOf(words, { span, isDenied: isDenied(words, span, denying) }))
+      const { harmless, denials } = findAside(words)
+      const meant = found.filter((span) => !isMasked(span, harmless))
+      const hits = meant.map((span) => hitOf(words, { span, isDenied: isDenied(words, span, denials) }))
       return withoutRepeats(hits).slice(0, MOST_HITS)
     },
   }

@@ -13,7 +13,8 @@ const SHORTEST_MISSPELT = 5
 /** Distinct words that are kept with what they fit: more than any sane text has. */
 const MOST_KEPT = 20_000
 
-export function createVocabulary(phrases: readonly Phrase[]): Vocabulary {
+/** `asWritten`: words are not taken for misspelt ones. */
+export function createVocabulary(phrases: readonly Phrase[], { asWritten = false } = {}): Vocabulary {
   const { exact, begins, ends } = textsOf(phrases)
   const isLong = ({ length }: string): boolean => length >= SHORTEST_MISSPELT
   const nearExact = createNearWords([...exact].filter(isLong))
@@ -25,7 +26,7 @@ export function createVocabulary(phrases: readonly Phrase[]): Vocabulary {
   ]
   /** Only of what is no word by itself: "shouting" is no slip of "shooting". */
   const meant = (form: string): readonly string[] =>
-    isRealWord(form) ? [] : [...nearExact.of(form), ...nearBegins.begunBy(form).map((one) => `${one}*`)]
+    asWritten || isRealWord(form) ? [] : [...nearExact.of(form), ...nearBegins.begunBy(form).map((one) => `${one}*`)]
   const known = new Map<string, ReadonlySet<string>>()
   return {
     fitting({ text, forms }) {

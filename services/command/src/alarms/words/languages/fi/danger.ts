@@ -1,40 +1,12 @@
 import type { Lexicon } from '../../lexicon.ts'
+import { fitted } from './families.ts'
+import { harms } from './harms.ts'
+import { hazards } from './hazards.ts'
+import { people } from './people.ts'
+import { violence } from './violence.ts'
 
-export const danger: Lexicon['danger'] = {
-  'in-danger': ``,
-  'attacker-near': `hän/ne/joku tulee, he/ne tulevat, se tulee tänne/kohti/sisään/perään/ylös, hän/se/joku on tulossa,
-    he/ne ovat tulossa, ne on tulossa, tulee/tulossa/tulevat kohti/tänne/sisään/perään/luokse, oven takana, ovella,
-    yrittää/yrittävät sisään, murtautu*, hakka* ovea, jahtaa*, seuraa meitä/minua/mua/heitä, ajaa/ajavat takaa, lähesty*`,
-  followed: ``,
-  hiding: `piilo, piilossa, piiloon, piilou*, piilot*, piileske*, piiles*, kätkeyty*, suojautu*, lukittaudu*, lukitsimme ovet,
-    barrikad*, pöydän/sängyn alla`,
-  trapped: `loukussa, loukkuun, jumissa, jumiin, ansassa, ansaan, en/emme/ei/eivät/et pääse … ulos/pois, en/emme/ei pääse,
-    lukittu/lukittuna sisään/sisälle, raunioi*, puristuks*, jää*/jäin/jäi … alle, saarrettu*, saarroksi*`,
-  hostage: `panttivan*, ei/eivät päästä … meitä/ketään/ulos, siepa*, kaapa*, kidnap*`,
-  'not-breathing': `ei/en/eivät hengitä, en/ei/emme saa … henkeä/hengitettyä, ei/en pysty hengittämään, hengitys ei, tajuton*,
-    tajuttom*, tukehtu*, tukehdu*, hengenahdist*, ei herää, ei pulssia, pyörty*`,
-  bleeding: `verta, veri, veressä, veren, verenvuo*, verinen, veris*, veristä, vuotaa/vuodan/vuotavat/vuosi … verta`,
-  injured: `loukkaantu*, haavoittu*, haavo*, vamma*, vammo*, pahoinpid*, uhri*, murtu*`,
-  dying: `kuole*, kuoli*, kuollu*, kuolo*, tappa*, tappo*, tapan, tapet*, murha*, ruumi*, surma*`,
-  suicide: ``,
-  shooting: `ammu*, ampu*, laukaus*, laukauk*, laukais*, luoti, luodit, luoteja, luodin, tulitus*, tulita*, sarjatul*`,
-  explosion: `pommi*, pomme*, räjäh*, räjäy*, räjähtei*, kranaat*, panos räjäh*`,
-  weapon: `ase, aseen, asetta, aseella, aseensa, aseet, aseita, aseiden, aseilla, aseista, aseesta, aseeseen, aseistet*, aseistau*,
-    asemie*, pistool*, kivää*, haulik*, konepistool*, rynnäkkökivää*, puukko*, puuko*, veits*, veistä, kirves*, kirve*,
-    machete*, viidakkoveit*, miekka*, miekalla`,
-  'vehicle-attack': `ajoi/ajaa/ajanut/ajavat/törmäs* … väkijou*/ihmis*/jalankulk*/päälle/päin, yliajo*, ajo* yli, ajoi … yli`,
-  'suspicious-object': ``,
-  threat: ``,
-  fire: `tulipalo*, palaa, palavat, liek*, savu, savua, savus*, tulessa, syttyi, syttyy, roihu*`,
-  gas: ``,
-  water: ``,
-  collapse: ``,
-  crush: ``,
-  'children-in-danger': `laps*/lapse*/vauva* … sisällä/sisälle/loukussa/jumissa/piilossa/yksin, laps*/lapse*/vauva* … vuotaa/kadon*,
-    oppila* … sisällä/loukussa/jumissa/piilossa`,
-  'missing-child': ``,
-  missing: `kadon*, kateissa, kadoksissa, en/emme löydä`,
-  'help-us': `apua, auttakaa, auta, auttaa/auttakaa … meitä/minua/mua, pelasta*, lähettäkää/lähetä/tulkaa/soittakaa …
-    apu*/poliisi*/ambulanssi*/äkkiä/nopeasti, kiirehtikää, hädässä, hätätilan*`,
-  fleeing: `pakene*, pakeni*, paetes*, karkuun, pakoon, karkasi, karkaa`,
-}
+const written: Lexicon['danger'] = { ...people, ...harms, ...violence, ...hazards }
+
+export const danger = Object.fromEntries(
+  Object.entries(written).map(([kind, text]) => [kind, fitted(text)]),
+) as Lexicon['danger']

@@ -1,40 +1,10 @@
 import type { Lexicon } from '../../lexicon.ts'
+import { crowds } from './crowds.ts'
+import { deaths } from './deaths.ts'
+import { harms } from './harms.ts'
+import { hazards } from './hazards.ts'
+import { lost } from './lost.ts'
+import { people } from './people.ts'
+import { violence } from './violence.ts'
 
-export const danger: Lexicon['danger'] = {
-  'in-danger': ``,
-  'attacker-near': `han/hon/de/dom/nån/någon kommer, han/hon/de/dom/någon är på väg, är på väg hit, kommer hit/in/närmare/emot/mot/efter,
-    utanför/vid/bakom dörren, jagar oss/mig/folk, jagas, följer efter, bryter sig in, brutit sig in, försöker ta sig in,
-    försöker komma in, slår in dörren, närmar sig`,
-  followed: ``,
-  hiding: `gömmer, gömma, gömde, gömt, gömd, gömda, göms, gömställe*, tagit skydd, tar skydd, låst in oss/mig, låste in oss/mig,
-    barrikader*, under bordet/sängen/skrivbordet`,
-  trapped: `instäng*, inlåst*, sitter/satt/är fast, fast i/inne/under, fastklämd*, klämd*, kommer inte ut,
-    kan inte komma/ta … ut, kan inte gå ut, ingen väg ut, under rasmassor*, begrav*, inspärra*`,
-  hostage: `gisslan*, släpper inte … oss/ut, kidnap*, bortför*, håller oss/folk`,
-  'not-breathing': `kan inte andas, kunde inte andas, andas inte, andas knappt, får ingen luft, får inte luft, svårt att andas,
-    ingen puls, medvetslös*, livlös*, kväv*, svimma*, vaknar inte`,
-  bleeding: `blod, blodet, blodig*, blodpöl*, blodförlust*, blöd*, förblöd*`,
-  injured: `skada*, sårad*, sår, bruten/brutet arm/ben`,
-  dying: `dör, döende, död, döda, dödade, dödar, dödat, dödad, dött, mord*, mörda*, ihjäl, omkom*, lik`,
-  suicide: ``,
-  shooting: `skjut*, skjöt*, skott, skotten, skottloss*, skottskad*, skottsalv*, öppna* eld, kulor, kulorna, prickskytt*`,
-  explosion: `bomb*, explo*, spräng*, handgranat*, granat, granaten, granater, detoner*, detonation*`,
-  weapon: `vapen*, vapnet, skjutvapen, beväpna*, pistol*, revolver*, gevär*, hagelgevär*, automatvapen*, kniv*, yxa, yxor, yxan,
-    machete*, svärd, svärdet, hugger, knivhugg*, höggs`,
-  'vehicle-attack': `kör/körde/kört in i, körde/kör/kört … folk*/människor*/gående*/fotgängar*, körde/kör/kört … på/över, påkörd*,
-    överkörd*, mejar/mejade ner`,
-  'suspicious-object': ``,
-  threat: ``,
-  fire: `eld, elden, branden, brand i, brinner, brann, lågor, rök, röken, rökutveck*`,
-  gas: ``,
-  water: ``,
-  collapse: ``,
-  crush: ``,
-  'children-in-danger': `barn/barnet/barnen/bebis/bebisen/elever/eleverna … inne/kvar/instängda/instängt/fast/ensam/ensamma/gömda/gömmer,
-    barn/barnet/barnen … blöder/skadade/skadat/försvun*`,
-  'missing-child': ``,
-  missing: `försvunn*, saknas, saknad, hittar inte, kan inte hitta`,
-  'help-us': `hjälp, hjälp oss/mig/dem/dom/honom/henne, rädda oss/mig/dem, skicka … polis*/ambulans*/hjälp, ring … polis*/ambulans*/112,
-    skynda er/dig, snälla skynda, behöver … hjälp/ambulans, sos, nödläge`,
-  fleeing: `flyr, flydde, flytt, sprang/springer iväg/bort/därifrån, körde/kör iväg/bort, smet, rymde, rymt`,
-}
+export const danger: Lexicon['danger'] = { ...people, ...lost, ...harms, ...deaths, ...violence, ...hazards, ...crowds }
