@@ -86,8 +86,12 @@ async function verify({ page, hand }: Shift): Promise<void> {
 async function brief({ browser, page, hand }: Shift): Promise<void> {
   await hand.press(page.getByRole('button', { name: 'Brief patrols' }))
   await hand.type(page.getByLabel('One sentence'), 'White flash at the corner: look for who ran east.')
-  const take = page.getByRole('button', { name: 'Take this instant' })
-  if (await take.isVisible()) await hand.press(take)
+  const film = page.locator('.brief-film')
+  if (await film.isVisible()) {
+    // Here as well nothing of it is seen before.
+    await hand.press(film.getByRole('button', { name: /^Show/ }))
+    await hand.press(film.getByRole('button', { name: 'Take this instant' }))
+  }
   await hand.press(page.getByRole('button', { name: 'Make the page' }))
   const address = (await page.locator('.brief-address').textContent()) ?? ''
   const patrol = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()

@@ -43,13 +43,13 @@ export const ofMenace = {
       error/message/page/screen/window/ad/ads/again/up`,
   'attacker-near': `
     ${family(`he she it santa spring summer winter christmas bus train mail plumber dinner friday mum dad sister brother
-      friend`)} is coming … ${family(`home back visit soon dinner tomorrow later party weekend too along wedding lunch tea
+      friend`)} is coming … ${family(`home visit soon dinner tomorrow later party weekend too along wedding lunch tea
       christmas town collect pick stay next`)},
-    hes/shes/theyre/whos coming … ${family(`home back visit soon dinner tomorrow later party weekend too along wedding lunch
+    hes/shes/theyre/whos coming … ${family(`home visit soon dinner tomorrow later party weekend too along wedding lunch
       tea christmas town stay collect next`)},
     hes/shes/theyre/he/she/they/is/are/all/also coming with us/me,
     they/people/guests/friends/visitors/parents/tourists/we/more are/r coming …
-      visit/home/dinner/lunch/party/soon/back/over/weekend/along/work/wedding/next/holiday,
+      visit/home/dinner/lunch/party/soon/over/weekend/along/work/wedding/next/holiday,
     coming soon,
     dad/mum/mom/kids/brother/husband/wife/sister is/was/are/were outside/at …
       having/smoking/washing/cleaning/playing/waiting/cutting,
