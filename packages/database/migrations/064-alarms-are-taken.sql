@@ -10,6 +10,8 @@ alter table evidence.alarm
   -- Who took it the time before and gave it no outcome.
   add column dropped_at timestamptz,
   add column dropped_by text references staff.officer,
+  -- Of a person in danger now: it stands before what else is grave.
+  add column is_cry boolean not null default false,
   -- What must be the same for two alarms to be one group, and the first alarm of its group.
   add column group_key text not null default '',
   add column group_id text not null default '',
@@ -27,7 +29,8 @@ alter table evidence.alarm
   add check ((outcome is null) = (outcome_at is null) and (outcome is null) = (outcome_by is null)),
   add check ((outcome is not distinct from 'passed-on') = (outcome_to is not null)),
   add check (coalesce(outcome in ('passed-on', 'no-action'), false) = (outcome_note is not null));
-update evidence.alarm set rang_at = raised_at, group_key = id, group_id = id;
+update evidence.alarm set rang_at = raised_at, group_key = id, group_id = id, is_cry = class = 'grave' and rules && array['attacker-near',
+  'bleeding', 'not-breathing', 'children-in-danger', 'trapped', 'hiding', 'hostage', 'dying', 'help-us', 'injured'];
 alter table evidence.alarm alter column group_key drop default, alter column group_id drop default;
 update evidence.alarm set outcome = 'acknowledged', outcome_at = taken_at, outcome_by = taken_by where taken_at is not null;
 

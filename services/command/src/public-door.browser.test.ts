@@ -54,6 +54,9 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     await expect.poll(() => arrivals(page).count()).toBe(2)
     const clip = page.locator(`[data-arrival="${item}"]`)
     await clip.getByText("Phone's preview, not evidence").waitFor()
+    // Nobody sees it before who wants to.
+    expect(await clip.locator('img').count()).toBe(0)
+    await clip.getByRole('button', { name: /^Show/ }).click()
     await expect.poll(() => clip.locator('img').evaluate(isPainted)).toBe(true)
     await expect.poll(() => clip.textContent()).toContain('10 %')
     // Seven at least: the minutes go on while a busy machine comes to draw them.

@@ -117,7 +117,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await photo.locator('a').click()
     await expect.poll(() => console_.locator('.reasons li').count(), { timeout: 60_000 }).toBeGreaterThan(0)
     await expect.poll(() => console_.locator('table tbody tr').count(), { timeout: 60_000 }).toBeGreaterThan(1)
-    await console_.getByText('Two loud bangs').waitFor()
+    await console_.locator('#content').getByText('Two loud bangs').waitFor()
     expect(await console_.locator('.media img').count()).toBe(0)
     await console_.locator('.media canvas.sight-field').first().waitFor({ timeout: 60_000 })
     await console_.locator('.media .show-button').first().click()

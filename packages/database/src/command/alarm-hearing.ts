@@ -113,10 +113,10 @@ async function raise(
   const { incident, source, sourceId, subject, submission, item, scene } = unheard
   const group = await groupOf(trx, { unheard, alarm })
   await sql`insert into evidence.alarm (id, incident_id, class, rule, rules, source, source_id, subject, submission_id, item_id,
-      scene_id, hits, words_at, group_key, group_id)
+      scene_id, hits, words_at, is_cry, group_key, group_id)
     values (${alarm.id}, ${incident}, ${alarm.class}, ${alarm.rules[0]}, ${[...alarm.rules]}::text[], ${source}, ${sourceId},
       ${subject}, ${submission}, ${item}, ${scene}, ${JSON.stringify(alarm.hits)}::jsonb, ${mark.marked_at}::timestamptz,
-      ${group.key}, ${group.id})
+      ${alarm.class === 'grave' && alarm.cry !== undefined}, ${group.key}, ${group.id})
     on conflict (incident_id, subject, rule) do nothing`.execute(trx)
   await tellIncident(trx, incident)
 }

@@ -76,6 +76,7 @@ function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQ
   return sql`
     found as materialized (
       select a.id, a.seq, a.group_id, a.outcome is not null as ended, a.outcome is null and a.class <> 'grave' as light,
+        a.outcome is null and not a.is_cry as calm,
         case when a.outcome is null then extract(epoch from coalesce(g.raised_at, a.raised_at))
           else -extract(epoch from a.outcome_at) end as age, a.taken_at is not null as taken, a.class
       from evidence.alarm a left join evidence.alarm g on g.id = a.group_id
@@ -84,8 +85,8 @@ function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQ
         ${group === undefined ? sql`` : sql`and a.group_id = ${group}`}),
     heads as (
       select (array_agg(f.id order by f.seq))[1:${sql.lit(MOST_ALIKE)}] as alike, (array_agg(f.id order by f.seq))[1] as id,
-        (f.ended, f.light, f.age, f.group_id, min(f.seq)) as place
-      from found f group by f.ended, f.light, f.age, f.group_id, f.taken, f.class ${group === undefined ? sql`` : sql`, f.seq`}),
+        (f.ended, f.light, f.calm, f.age, f.group_id, min(f.seq)) as place
+      from found f group by f.ended, f.light, f.calm, f.age, f.group_id, f.taken, f.class ${group === undefined ? sql`` : sql`, f.seq`}),
     shown as (
       select h.id, h.alike, h.place from heads h
       ${after === undefined ? sql`` : sql`where h.place > (select x.place from heads x where ${after} = any(x.alike) limit 1)`}
@@ -93,7 +94,7 @@ function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQ
 }
 
 /**
- * What waits comes first: the grave before the ordinary, of each the oldest first. Then what has ended, the newest first.
+ * What waits comes first: cries of people in danger, then what else is grave, then the ordinary; of each the oldest first. Then what has ended, the newest first.
  * Not of what was withdrawn or left the lists.
  */
 export async function listAlarms(db: Database, query: AlarmQuery): Promise<readonly AlarmRow[]> {

@@ -294,11 +294,7 @@ describe('alarms alike', () => {
     const mixed = await answer(ask, 'takings', { alarms: [first, second, third] })
     expect(mixed).toMatchObject({ status: 400, body: { why: 'alarms-apart' } })
     expect((await answer(ask, 'takings', { alarms: [third, fourth] })).status).toBe(400)
-    expect((await listed(ask, 'waiting')).alarms.map(({ alike }) => alike)).toEqual([
-      [first, second],
-      [third],
-      [fourth],
-    ])
+    expect((await listed(ask, 'waiting')).alarms.map(({ alike }) => alike)).toEqual([[third], [fourth], [first, second]])
     expect((await listed(ask, 'waiting', `&group=${first}`)).alarms.map(({ id }) => id)).toEqual([first, second])
     expect((await answer(ask, 'takings', { alarms: [first, second] })).body).toEqual({ taken: [first, second] })
   })
@@ -307,7 +303,7 @@ describe('alarms alike', () => {
 describe('the list of alarms', () => {
   test('is in the order of gravity, then of age: a licence never stands above a cry', async () => {
     const ask = await commander()
-    for (const words of ['help us', 'there is a fire', 'bleeding']) await say(kit, incident, words)
+    for (const words of ['there is a fire', 'help us', 'bleeding']) await say(kit, incident, words)
     const item = await kit.addItem(incident)
     await keepOnce(kit)
     await query(
@@ -318,9 +314,10 @@ describe('the list of alarms', () => {
     await keepOnce(kit)
     const { alarms: rows } = await listed(ask, 'waiting')
     expect(rows.map(({ class: weight, rules }) => [weight, rules[0]])).toEqual([
+      // People in danger now, then what happens.
       ['grave', 'help-us'],
-      ['grave', 'fire'],
       ['grave', 'bleeding'],
+      ['grave', 'fire'],
       ['ordinary', expect.any(String)],
     ])
   })

@@ -64,7 +64,7 @@ describe('beside a flood of invented names', { timeout: 180_000 }, () => {
       const told = await flood.end()
       // Nobody is told more or less than an officer with a wrong password is.
       expect(Object.keys(told.codes)).toEqual(['sign-in-failed'])
-      expect(told.sent).toBeGreaterThan(CLIENTS)
+      expect(told.sent).toBeGreaterThanOrEqual(CLIENTS)
     }
   })
 
