@@ -9,6 +9,8 @@ export interface PoolOptions {
   /** Connections at most; each statement is bounded by `statementTimeoutMs` (default 30 s). */
   readonly max?: number
   readonly statementTimeoutMs?: number
+  /** How long a connection may take to be made (default 10 s). */
+  readonly connectTimeoutMs?: number
   /** How long a connection that nobody needs is kept (default 10 s): where people wait, a new one costs them what it must learn. */
   readonly idleMs?: number
   /** Told of a lost connection: an SQLSTATE or system code, never a message. May be called twice for one. */
@@ -35,7 +37,7 @@ export function createPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.max ?? 10,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     query_timeout: (options.statementTimeoutMs ?? 30_000) + 5_000,
     idle_in_transaction_session_timeout: 60_000,

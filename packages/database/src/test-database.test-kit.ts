@@ -60,8 +60,8 @@ export const holdSlot = (owner: Pool) =>
     create trigger slot_is_held before insert on custody.look for each row execute function custody.hold_slot()`)
 
 async function runOnce(url: string, statement: string): Promise<void> {
-  // A machine that is busy copies slowly.
-  const pool = createPool({ url, max: 1, statementTimeoutMs: 300_000 })
+  // A machine that is busy copies slowly, and lets nobody in while it does.
+  const pool = createPool({ url, max: 1, statementTimeoutMs: 300_000, connectTimeoutMs: 60_000 })
   try {
     await pool.query(statement)
   } finally {

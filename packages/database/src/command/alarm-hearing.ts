@@ -56,8 +56,9 @@ interface Mark {
 }
 
 /**
- * Listens to what was not heard yet, to what is real before drills, at most `limit` of it, and answers how many marks it took. Taking the marks and raising
- * what they say is one transaction: killed in between, all of it is done again; two processes take different marks.
+ * Listens to what was not heard yet, to what is real before drills, at most `limit` of it, and answers how many marks it
+ * took. Taking the marks and raising what they say is one transaction: killed in between, all of it is done
+ * again; two processes take different marks.
  */
 export const hearNext = (db: Database, { limit, hear }: Hearing): Promise<number> =>
   db.transaction().execute(async (trx) => {
