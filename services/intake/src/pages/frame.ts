@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import { LANGUAGES, wordsOf } from '../words/catalog.ts'
+import { callLinks } from './call-links.ts'
 import { dangerLine, exitLink } from './first-lines.ts'
 import type { PageSetting } from './page-setting.ts'
 
@@ -35,7 +36,7 @@ ${banner(setting)}
 ${exitLink(setting)}
 ${page.hasLanguages === false ? '' : html`<nav class="languages" aria-label="${setting.words.page.language}">${languages(setting)}</nav>`}
 <main>
-${page.hasDanger || setting.isGuessed ? dangerLine(setting) : ''}
+${page.hasDanger || setting.isGuessed ? html`${dangerLine(setting)}${callLinks(setting)}` : ''}
 <h1 id="title" tabindex="-1">${page.title}</h1>
 ${page.body}
 ${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setting)}</p>`}

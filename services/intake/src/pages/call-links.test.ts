@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { LANGUAGES, wordsOf } from '../words/catalog.ts'
+import { callLinks, dialled } from './call-links.ts'
+import type { PageSetting } from './page-setting.ts'
+
+const settingOf = (language: PageSetting['language'], emergencyNumber: string): PageSetting => ({
+  ...{ language, emergencyNumber, words: wordsOf(language), exercise: false, texts: {}, isGuessed: false, here: '/' },
+  assets: { style: '', styleHash: '', scriptPath: '', lazy: {}, more: parseMore({}), find: () => undefined },
+})
+const parseMore = (value: object): PageSetting['assets']['more'] => value as PageSetting['assets']['more']
+
+test('a phone gets digits, plus, star and hash only; a hash begins no fragment', () => {
+  expect(dialled('+358 9-123 4')).toBe('+35891234')
+  expect(dialled('*31#112')).toBe('*31%23112')
+  expect(dialled('112;ext=1"><script>')).toBe('1121')
+})
+
+test.each(LANGUAGES)(
+  '%s: the number calls, reads from left to right, and stands once in its words',
+  async (language) => {
+    const text = String(await callLinks(settingOf(language, '+44 999')))
+    expect(text).toContain('href="tel:+44999"')
+    expect(text).toContain('<bdi dir="ltr">+44 999</bdi>')
+    expect(text).not.toMatch(/\{|undefined/)
+  },
+)
+
+test('what cannot be dialled is no link', async () => {
+  expect(String(await callLinks(settingOf('en', '- -')))).toBe('')
+})
