@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ground, prepareGround, serve } from './intake.test-kit.ts'
-import { LANGUAGES } from './words/catalog.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { postForm, sendForm } from './form/multipart.test-kit.ts'
+import { type Ground, makeSubmission, prepareGround, serve } from './intake.test-kit.ts'
+import { LANGUAGES, type Language, wordsOf } from './words/catalog.ts'
 
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
@@ -15,8 +16,11 @@ afterAll(async () => {
 })
 
 const get = async (path: string): Promise<string> => (await fetch(server.url + path)).text()
+const send = (slug: string, parts: Parameters<typeof sendForm>[1]) => sendForm(`${server.url}/${slug}/send`, parts)
 const end = (...ids: readonly string[]) =>
   ground.db.owner.query(`update platform.incident set state = 'closed' where id = any($1)`, [ids])
+const file = { name: 'file', file: 'a.jpg', type: 'image/jpeg', value: 'abc' }
+const words = { name: 'words', value: 'I hide under the stairs. Help.' }
 
 test('the number calls from the first page in every state: nothing open, one, several, ending, ended', async () => {
   expect(await get('/')).toContain('href="tel:112"')
@@ -41,4 +45,63 @@ test('each language calls its own number', async () => {
   expect(await get(`/${own.slug}?lang=uk`)).toContain('href="tel:102"')
   expect(await get(`/${own.slug}?lang=fi`)).toContain('href="tel:*31%23112"')
   await end(own.id)
+})
+
+/** To the letter, so that a change of one language is seen here. */
+const NOT_AT_ONCE: Readonly<Record<Language, string>> = {
+  en: 'Nobody answers here at once.',
+  fi: 'Täällä ei vastata heti.',
+  sv: 'Ingen svarar här med en gång.',
+  uk: 'Тут не відповідають одразу.',
+  ar: 'لا أحد يرد هنا فورًا.',
+}
+
+/** What stands under the heading, up to what is about this sending. */
+const underHeading = (text: string): string => /<\/h1>\n(<p>[^<]*<\/p><a [\s\S]*?<\/a>)/.exec(text)?.[1] ?? ''
+
+describe.each(LANGUAGES)('%s: every thanks says that nobody answers here at once, and calls', (lang) => {
+  const { page, code: say } = wordsOf(lang)
+
+  test('the plain form’s, whatever was sent; the code’s page in each of its answers; the page that asks to be sure', async () => {
+    const { slug, id } = await ground.openIncident({ emergency_number: '911', max_files: 1 })
+    const { code } = await makeSubmission(server.url, slug)
+    const of = (path: string, more: Readonly<Record<string, string>> = {}) =>
+      postForm(`${server.url}/receipt${path}`, { code, lang, ...more })
+    const pages = [
+      await send(slug, [{ name: 'lang', value: lang }, file]),
+      await send(slug, [{ name: 'lang', value: lang }, words]),
+      // Some of it only.
+      await send(slug, [{ name: 'lang', value: lang }, file, { ...file, value: 'abcd' }]),
+      await of('/answer', { words: 'He is at the gate.', key: 'k'.repeat(32) }),
+      await send(slug, [{ name: 'lang', value: lang }, { name: 'code', value: code }, words]),
+      await of(''),
+      await of('/withdraw', { number: 'all' }),
+      await of('/withdraw', { number: 'all', sure: 'yes' }),
+    ]
+    const titles = [page.sentHeading, page.sentHeading, page.sentPartly, say.answerKept, say.moreKept]
+    for (const [at, told] of [...titles, page.receiptHeading, say.withdrawSure, say.withdrawDone].entries())
+      expect([at, pages[at]?.text.includes(told)]).toEqual([at, true])
+    const first = underHeading(pages[0]?.text ?? '')
+    expect(first).toContain(`<p>${NOT_AT_ONCE[lang]}</p>`)
+    expect(first).toContain('href="tel:911"')
+    expect(pages.map(({ text }) => underHeading(text))).toEqual(pages.map(() => first))
+    await end(id)
+  })
+
+  test('the script’s receipt, which the first page brings along, and the first lines', async () => {
+    const { slug, id } = await ground.openIncident({ emergency_number: '911' })
+    const text = await get(`/${slug}?lang=${lang}`)
+    const receipt = /<section id="receipt"[\s\S]*?<\/section>/.exec(text)?.[0] ?? ''
+    expect(receipt).toContain(`<p>${NOT_AT_ONCE[lang]}</p>`)
+    expect(receipt).toContain('href="tel:911"')
+    expect(/<p class="danger">[\s\S]*?<\/p>/.exec(text)?.[0]).toContain(NOT_AT_ONCE[lang])
+    await end(id)
+  })
+})
+
+test('a "no" calls too: nobody is left with a page that only refuses', async () => {
+  const { slug, id } = await ground.openIncident({ emergency_number: '911' })
+  expect((await send(slug, [])).text).toContain('href="tel:911"')
+  await end(id)
+  expect(await get('/no-such-place')).toContain('href="tel:112"')
 })

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import { LANGUAGES, wordsOf } from '../words/catalog.ts'
+import { afterThanks } from './after-thanks.ts'
 import { callLinks } from './call-links.ts'
 import { dangerLine, exitLink } from './first-lines.ts'
 import type { PageSetting } from './page-setting.ts'
@@ -11,6 +12,8 @@ export interface Frame {
   readonly body: Html
   /** The danger line belongs where people arrive, not on what they get after sending. */
   readonly hasDanger?: boolean
+  /** The page itself places the link that calls. */
+  readonly hasOwnCall?: boolean
   readonly hasLanguages?: boolean
 }
 
@@ -20,6 +23,7 @@ const banner = (setting: PageSetting): Html | string =>
 
 export function frame(setting: PageSetting, page: Frame): Html {
   const { words, assets, language } = setting
+  const hasDanger = page.hasDanger || setting.isGuessed
   return html`<!doctype html>
 <html lang="${language}" dir="${words.direction}">
 <head>
@@ -36,8 +40,9 @@ ${banner(setting)}
 ${exitLink(setting)}
 ${page.hasLanguages === false ? '' : html`<nav class="languages" aria-label="${setting.words.page.language}">${languages(setting)}</nav>`}
 <main>
-${page.hasDanger || setting.isGuessed ? html`${dangerLine(setting)}${callLinks(setting)}` : ''}
+${hasDanger ? dangerLine(setting) : ''}${hasDanger && !page.hasOwnCall ? callLinks(setting) : ''}
 <h1 id="title" tabindex="-1">${page.title}</h1>
+${hasDanger || page.hasOwnCall ? '' : afterThanks(setting)}
 ${page.body}
 ${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setting)}</p>`}
 </main>

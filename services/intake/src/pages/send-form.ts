@@ -2,6 +2,7 @@ import type { PublicIncident } from '@firsthand/domain'
 import { html } from 'hono/html'
 import { fill } from '../words/catalog.ts'
 import { sizeWords } from '../words/size-words.ts'
+import { afterThanks } from './after-thanks.ts'
 import { identifyLink } from './identify-link.ts'
 import type { PageSetting } from './page-setting.ts'
 import { sendFields } from './send-fields.ts'
@@ -48,7 +49,7 @@ export function sendForm(setting: PageSetting, facts: FormFacts) {
     count: incident.maxFiles,
     total: sizeWords(incident.maxSubmissionBytes),
   })
-  return html`${progress(setting)}
+  return html`${progress(setting, reopened !== undefined)}
 <form id="send" method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" data-door="${doorSettings(setting, facts)}">
 ${hiddenFields(setting, facts)}
 <div class="entry"><div id="kept"></div><label class="button" for="pick">${page.choose}</label><input id="pick" class="file" type="file" name="file" multiple aria-describedby="limits">
@@ -72,12 +73,12 @@ ${
 }`
 }
 
-/** Filled by the script only: what happens, how far it is, and the code as soon as something is safe. */
-const progress = (setting: PageSetting) => {
+/** Filled by the script only: what happens, how far it is, and the code as soon as something is safe. Who came by a code has the rest under the heading. */
+const progress = (setting: PageSetting, isReopened: boolean) => {
   const { page, code } = setting.words
   return html`<p id="status" role="status"></p><div id="sum" hidden><progress id="all" max="1" aria-labelledby="figures"></progress><p id="figures" class="small"></p></div>
 <section id="receipt" class="code" hidden aria-live="polite" aria-labelledby="code-title"><h2 id="code-title">${page.code}</h2>
-<p id="code" class="words" dir="ltr"></p><button id="copy" type="button" class="quiet" data-done="${page.copied}">${page.copy}</button><button id="picture-ask" type="button" class="quiet">${code.pictureName}</button><div id="picture"></div><p>${page.codeUse}</p>${supportLine(setting)}</section>`
+<p id="code" class="words" dir="ltr"></p><button id="copy" type="button" class="quiet" data-done="${page.copied}">${page.copy}</button><button id="picture-ask" type="button" class="quiet">${code.pictureName}</button><div id="picture"></div><p>${page.codeUse}</p>${supportLine(setting)}${isReopened ? '' : afterThanks(setting)}</section>`
 }
 
 function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts): string {

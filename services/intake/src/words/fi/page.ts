@@ -4,6 +4,7 @@ export const page = {
   exercise: 'HARJOITUS (EXERCISE). Tämä on harjoitus: mikään täällä ei ole totta.',
   danger:
     'Jos olet vaarassa: mene turvaan, pysy hiljaa. Soita tai lähetä viesti numeroon {number}, kun voit. Älä palaa kuvaamaan. Täällä ei vastata heti.',
+  notAtOnce: 'Täällä ei vastata heti.',
   call: 'Vaarassa? Soita {number}',
   heading: 'Lähetä tiedostosi',
   about: 'Aihe: {title}',

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasBrowser, isAccessible, prepareStreet, type Street, says } from './witness-page.test-kit.ts'
+import { LANGUAGES, wordsOf } from './words/catalog.ts'
+
+const SMALLEST = { viewport: { width: 320, height: 568 } } as const
+
+describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', () => {
+  let street: Street
+
+  beforeAll(async () => {
+    street = await prepareStreet()
+  })
+  afterAll(() => street?.close())
+
+  test.each(LANGUAGES)(
+    '%s: on the smallest phone it is in the first screen, wide and high enough for a shaking thumb',
+    async (lang) => {
+      const { slug } = await street.ground.openIncident({ emergency_number: '911' })
+      const page = await street.open(`/${slug}?lang=${lang}`, SMALLEST)
+      const box = await page.locator('main > .call').boundingBox()
+      expect(box?.x).toBe(16)
+      expect(box?.width).toBe(288)
+      expect(box?.height).toBeGreaterThanOrEqual(48)
+      expect(box?.height).toBeLessThanOrEqual(56)
+      expect((box?.y ?? 568) + (box?.height ?? 0)).toBeLessThanOrEqual(568)
+      // In Arabic, too, the digits run from left to right.
+      expect(await page.locator('main > .call bdi').evaluate((one) => getComputedStyle(one).direction)).toBe('ltr')
+      await page.context().close()
+    },
+  )
+
+  test.each(['light', 'dark'] as const)(
+    'after sending it stands beside the code, with what to expect (%s)',
+    async (colorScheme) => {
+      const { slug } = await street.ground.openIncident({ emergency_number: '911' })
+      const page = await street.open(`/${slug}`, { ...SMALLEST, colorScheme })
+      await page.fill('#words', 'A red van.')
+      await page.click('#go')
+      await says(page, wordsOf('en').script.allKept)
+      expect(await page.getAttribute('#receipt .call', 'href')).toBe('tel:911')
+      expect(await page.isVisible('#receipt .call')).toBe(true)
+      expect(await page.isVisible('main > .call')).toBe(true)
+      expect(await page.textContent('#receipt')).toContain('Nobody answers here at once.')
+      await isAccessible(page)
+      await page.context().close()
+    },
+  )
+})
