@@ -100,8 +100,7 @@ describe('a drill', () => {
 
   test('the first lines are those of the danger, then whom to ask for somebody, and only then the picker', async () => {
     const { text } = await get('/')
-    const danger =
-      'If you are in danger: get safe, stay quiet. Call or text 112 when you can. Do not go back to film. Nobody answers here at once.'
+    const danger = 'Get to a safe place. Call 112 when you can. Do not go back to film. Nobody answers here at once.'
     const order = [danger, '<h1', 'I am looking for someone', 'for="pick"'].map((part) => text.indexOf(part))
     expect(order.every((at) => at > 0)).toBe(true)
     expect([...order].sort((a, b) => a - b)).toEqual(order)
@@ -127,13 +126,13 @@ describe('a drill', () => {
     const say = (texts: object) =>
       ground.db.owner.query(`update platform.incident set texts = $2 where id = $1`, [drill.id, JSON.stringify(texts)])
     await say({
-      en: { danger: 'Get out. Text {number}.', number: '911', title: 'Recipes', exit: 'https://soup.example/' },
+      en: { danger: 'Get out. Call {number}.', number: '911', title: 'Recipes', exit: 'https://soup.example/' },
     })
     for (const path of ['/receipt', '/identify']) {
       const { text } = await get(path)
       expect(text).toContain('<title>Recipes</title>')
       expect(text).toContain('href="https://soup.example/"')
-      expect(text).toContain('Get out. Text 911.')
+      expect(text).toContain('Get out. Call 911.')
     }
     const other = await ground.openIncident()
     expect((await get('/receipt')).text).not.toContain('Recipes')

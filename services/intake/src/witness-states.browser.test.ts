@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
   test('the first lines, the contact for those who look for someone, number and title are the incident’s, per language', async () => {
     const texts = JSON.stringify({
       en: {
-        danger: 'Get out. Text {number}.\nNobody answers here.',
+        danger: 'Get out. Call {number}.\nNobody answers here.',
         number: '911',
         looking: 'Call the <b>hotline</b> 0800 1.',
         title: 'Recipes',
@@ -152,7 +152,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     const own = await street.ground.openIncident({ texts, emergency_number: '112' })
     const page = await street.open(`/${own.slug}?lang=en`)
     expect(await page.title()).toBe('Recipes')
-    expect(await seen(page, '.danger')).toBe('Get out. Text 911.\nNobody answers here.')
+    expect(await seen(page, '.danger')).toBe('Get out. Call 911.\nNobody answers here.')
     await page.click('.looking summary')
     expect(await seen(page, '.looking p')).toBe('Call the <b>hotline</b> 0800 1.')
     // It stands before the picker.

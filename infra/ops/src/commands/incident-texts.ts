@@ -19,7 +19,7 @@ FILE is JSON. Any language and any text may be left out; the page then uses its 
 for number, title and exit first those of the incident in another language.
 Every page offers ${DOOR_LANGUAGES.join(', ')}:
 
-  { "en": { "danger":  "If you are in danger: get safe, stay quiet. Call or text {number} when you can.",
+  { "en": { "danger":  "Get to a safe place. Call {number} when you can. Nobody answers here at once.",
             "number":  "112",
             "support": "You can talk to someone: 116 123, day and night.",
             "looking": "Looking for someone? Call the police line 0800 123 456.",

@@ -5,8 +5,8 @@ const parse = (texts: unknown) => parseIncidentTexts(JSON.stringify(texts))
 
 test('texts by language and key are read, trimmed, and any may be left out', () => {
   expect(
-    parse({ en: { danger: ' Get safe.\nStay quiet. ', number: '112' }, 'uk-UA': { title: 'Погода' }, ar: {} }),
-  ).toEqual({ en: { danger: 'Get safe.\nStay quiet.', number: '112' }, 'uk-UA': { title: 'Погода' }, ar: {} })
+    parse({ en: { danger: ' Get safe.\nCall {number}. ', number: '112' }, 'uk-UA': { title: 'Погода' }, ar: {} }),
+  ).toEqual({ en: { danger: 'Get safe.\nCall {number}.', number: '112' }, 'uk-UA': { title: 'Погода' }, ar: {} })
 })
 
 test.each([

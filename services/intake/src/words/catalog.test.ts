@@ -100,6 +100,32 @@ describe.each(LANGUAGES)('in %s', (language) => {
   })
 })
 
+/** Orders that keep somebody who is trapped from being heard, and a text message that may reach nobody. */
+const UNHEARD: Readonly<Record<Language, RegExp>> = {
+  en: /\b(quiet|silent|silence|text|texts|sms)\b/i,
+  fi: /hilja|vaiti|viesti|tekstiviest/i,
+  sv: /\btyst|\bsms|meddelande/i,
+  uk: /не шум|тих|мовч|напиш|смс|sms/i,
+  ar: /الهدوء|الصمت|صامت|رسالة/,
+}
+
+describe.each(LANGUAGES)('%s: the first lines', (language) => {
+  const { page } = wordsOf(language)
+
+  test('say to get safe, to call, not to go back and that nobody answers, in sentences of twelve words at most', () => {
+    const sentences = page.danger.split(/(?<=\.)\s/)
+    expect(sentences).toHaveLength(4)
+    expect(sentences.filter((one) => one.split(/\s+/).length > 12)).toEqual([])
+    expect(sentences.map((one) => one.includes('{number}'))).toEqual([false, true, false, false])
+    expect(sentences[3]).toBe(page.notAtOnce)
+  })
+
+  test('order nobody to be quiet, and send nobody to a text message', () => {
+    for (const text of [page.danger, page.call, page.lookingText, page.noneText, page.closedText])
+      expect(text).not.toMatch(UNHEARD[language])
+  })
+})
+
 test('what is not given stays as it is, and what is given may hold braces', () => {
   expect(fill('{a} of {b}', { a: '{b}' })).toBe('{b} of {b}')
 })

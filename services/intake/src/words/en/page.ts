@@ -1,7 +1,6 @@
 export const page = {
   exercise: 'EXERCISE. This is a drill: nothing here is real.',
-  danger:
-    'If you are in danger: get safe, stay quiet. Call or text {number} when you can. Do not go back to film. Nobody answers here at once.',
+  danger: 'Get to a safe place. Call {number} when you can. Do not go back to film. Nobody answers here at once.',
   notAtOnce: 'Nobody answers here at once.',
   call: 'Danger? Call {number}',
   heading: 'Send your files',

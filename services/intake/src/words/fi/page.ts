@@ -2,8 +2,7 @@ import type { Words } from '../words.ts'
 
 export const page = {
   exercise: 'HARJOITUS (EXERCISE). Tämä on harjoitus: mikään täällä ei ole totta.',
-  danger:
-    'Jos olet vaarassa: mene turvaan, pysy hiljaa. Soita tai lähetä viesti numeroon {number}, kun voit. Älä palaa kuvaamaan. Täällä ei vastata heti.',
+  danger: 'Mene turvaan. Soita {number}, kun voit. Älä palaa kuvaamaan. Täällä ei vastata heti.',
   notAtOnce: 'Täällä ei vastata heti.',
   call: 'Vaarassa? Soita {number}',
   heading: 'Lähetä tiedostosi',

@@ -2,8 +2,7 @@ import type { Words } from '../words.ts'
 
 export const page = {
   exercise: 'ÖVNING (EXERCISE). Det här är en övning: inget här är på riktigt.',
-  danger:
-    'Om du är i fara: ta dig i säkerhet, var tyst. Ring eller sms:a {number} när du kan. Gå inte tillbaka för att filma. Ingen svarar här med en gång.',
+  danger: 'Ta dig i säkerhet. Ring {number} när du kan. Gå inte tillbaka för att filma. Ingen svarar här med en gång.',
   notAtOnce: 'Ingen svarar här med en gång.',
   call: 'Fara? Ring {number}',
   heading: 'Skicka dina filer',
