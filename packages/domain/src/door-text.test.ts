@@ -26,6 +26,14 @@ test('a line for speakers of a language that the incident does not name is lent 
   expect(doorText({ languages: ['en'], texts: { uk: { number: '0800 1' } } }, 'sv', 'number')).toBeUndefined()
 })
 
+test('a number for text messages is lent by a language of the incident, and its condition by none', () => {
+  const en = { 'text-number': '112', 'text-condition': 'Only registered phones.' }
+  const texted = { languages: ['en', 'fi'], texts: { en, uk: { 'text-number': '103' } } }
+  expect(doorText(texted, 'fi', 'text-number')).toEqual({ text: '112', from: 'en' })
+  expect(doorText(texted, 'fi', 'text-condition')).toBeUndefined()
+  expect(doorText({ ...texted, languages: ['fi'] }, 'fi', 'text-number')).toBeUndefined()
+})
+
 test('sentences are never those of another language', () => {
   expect(doorText(incident, 'ar', 'danger')).toBeUndefined()
   expect(doorText(incident, 'en', 'support')).toBeUndefined()

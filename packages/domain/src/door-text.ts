@@ -2,8 +2,8 @@
 export const DOOR_LANGUAGES = ['en', 'fi', 'sv', 'uk', 'ar'] as const
 export type DoorLanguage = (typeof DOOR_LANGUAGES)[number]
 
-/** What one word serves in every language: an incident's number, neutral title or exit of another language before ours. */
-const SHARED: readonly string[] = ['number', 'title', 'exit']
+/** What one word serves in every language: an incident's numbers, neutral title or exit of another language before ours. */
+const SHARED: readonly string[] = ['number', 'text-number', 'title', 'exit']
 
 interface SaysTexts {
   /** Of the incident, first the one that its pages begin with. */
@@ -19,12 +19,13 @@ export interface DoorText {
 }
 
 /**
- * An incident's own text for a reader of `language`. `number`, `title` and `exit` may be those of another language, the
+ * An incident's own text for a reader of `language`. Its numbers, `title` and `exit` may be those of another language, the
  * incident's first ones first. Undefined: the door has to use its own words.
  */
 export function doorText(incident: SaysTexts, language: string, key: string): DoorText | undefined {
   // A number may be a line for speakers of one language: it is lent only by the languages that the incident speaks.
-  const lenders = key === 'number' ? incident.languages : [...incident.languages, ...DOOR_LANGUAGES]
+  const lenders =
+    key === 'number' || key === 'text-number' ? incident.languages : [...incident.languages, ...DOOR_LANGUAGES]
   const others = SHARED.includes(key) ? lenders.filter(isDoorLanguage) : []
   for (const from of [language, ...others]) {
     const text = saidIn(incident.texts, from)[key]

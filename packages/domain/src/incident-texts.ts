@@ -9,6 +9,10 @@ export const TEXT_KEYS = {
   danger: 600,
   /** The emergency number of who speaks this language. */
   number: 20,
+  /** Where text messages reach the queue; shown only with its condition. */
+  'text-number': 20,
+  /** Which phones may text it: in some countries only registered ones reach anybody. */
+  'text-condition': 200,
   /** The support line that stands on every receipt. */
   support: 400,
   /** Whom to ask for the missing and the hurt; shown before the file picker. */
@@ -62,8 +66,16 @@ function parseLanguageTexts(language: string, said: unknown): Result<Readonly<Re
     if (problem !== undefined) return err(`${where} ${problem}`)
     texts[known] = value.trim()
   }
-  return ok(texts)
+  return isUnconditioned(texts)
+    ? err(`${language}.text-number needs ${language}.text-condition: say which phones can text it`)
+    : ok(texts)
 }
+
+/** A number for text messages that does not say whose messages arrive: somebody in danger would wait for an answer. */
+export const isUnconditioned = (texts: Readonly<Record<string, unknown>>): boolean =>
+  isSaid(texts['text-number']) && !isSaid(texts['text-condition'])
+
+const isSaid = (text: unknown): boolean => typeof text === 'string' && text.trim() !== ''
 
 function problemOf(key: TextKey, text: string): string | undefined {
   if (text === '') return 'is empty: leave it out instead'
@@ -73,8 +85,15 @@ function problemOf(key: TextKey, text: string): string | undefined {
   const strange = strangePlaceholder(key, text)
   if (strange !== undefined)
     return `holds ${strange}: ${isFilled(key) ? 'only {number} is replaced' : 'nothing is replaced in it'}`
-  if (key === 'number' && !isDialled(text)) return 'must be a telephone number'
-  if (key === 'title' && text.includes('\n')) return 'must be one line'
+  return shapeProblem(key, text)
+}
+
+const NUMBERS: readonly TextKey[] = ['number', 'text-number']
+const OF_ONE_LINE: readonly TextKey[] = ['title', 'text-condition']
+
+function shapeProblem(key: TextKey, text: string): string | undefined {
+  if (NUMBERS.includes(key) && !isDialled(text)) return 'must be a telephone number'
+  if (OF_ONE_LINE.includes(key) && text.includes('\n')) return 'must be one line'
   if (key === 'exit' && !isHttps(text)) return 'must be an address that begins with https://'
   return undefined
 }

@@ -52,6 +52,7 @@ export {
   type IncidentTexts,
   isDialled,
   isLanguageTag,
+  isUnconditioned,
   parseTexts,
   strangePlaceholder,
   TEXT_KEYS,

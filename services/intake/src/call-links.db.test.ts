@@ -47,6 +47,22 @@ test('each language calls its own number', async () => {
   await end(own.id)
 })
 
+test('a text message is offered only in the languages that say which phones can send one', async () => {
+  const condition = 'Only phones registered for this can text 112.'
+  const texts = JSON.stringify({ en: { 'text-number': '112', 'text-condition': condition } })
+  const own = await ground.openIncident({ texts, languages: ['en', 'fi'] })
+  const english = await get(`/${own.slug}?lang=en`)
+  expect(english).toContain('href="sms:112"')
+  expect(english).toContain(condition)
+  const lacking = LANGUAGES.filter((language) => language !== 'en')
+  for (const language of lacking) expect(await get(`/${own.slug}?lang=${language}`)).not.toContain('sms:')
+  await end(own.id)
+  // By nobody's words of our own.
+  const plain = await ground.openIncident()
+  for (const language of LANGUAGES) expect(await get(`/${plain.slug}?lang=${language}`)).not.toContain('sms:')
+  await end(plain.id)
+})
+
 /** To the letter, so that a change of one language is seen here. */
 const NOT_AT_ONCE: Readonly<Record<Language, string>> = {
   en: 'Nobody answers here at once.',

@@ -16,23 +16,30 @@ Replaces the incident's own texts by those of FILE, at once and on every page.
 Without --file it shows the texts, and which are missing.
 
 FILE is JSON. Any language and any text may be left out; the page then uses its own words,
-for number, title and exit first those of the incident in another language.
+for numbers, title and exit first those of the incident in another language.
 Every page offers ${DOOR_LANGUAGES.join(', ')}:
 
   { "en": { "danger":  "Get to a safe place. Call {number} when you can. Nobody answers here at once.",
             "number":  "112",
+            "text-number": "112",
+            "text-condition": "Only phones registered for this can text 112.",
             "support": "You can talk to someone: 116 123, day and night.",
             "looking": "Looking for someone? Call the police line 0800 123 456.",
             "title":   "Weather",
             "exit":    "https://www.bbc.com/weather" },
     "fi": { … } }
 
-  danger    the page's first lines                          up to ${TEXT_KEYS.danger} characters
-  number    the emergency number for this language          up to ${TEXT_KEYS.number}
-  support   the support line on every receipt               up to ${TEXT_KEYS.support}
-  looking   whom to ask for the missing and the hurt        up to ${TEXT_KEYS.looking}
-  title     the neutral title in the browser's tab          up to ${TEXT_KEYS.title}
-  exit      where the quick exit leads, https:// only       up to ${TEXT_KEYS.exit}
+  danger          the page's first lines                    up to ${TEXT_KEYS.danger} characters
+  number          the emergency number for this language    up to ${TEXT_KEYS.number}
+  text-number     where text messages reach the queue       up to ${TEXT_KEYS['text-number']}
+  text-condition  which phones can text it                  up to ${TEXT_KEYS['text-condition']}
+  support         the support line on every receipt         up to ${TEXT_KEYS.support}
+  looking         whom to ask for the missing and the hurt  up to ${TEXT_KEYS.looking}
+  title           the neutral title in the browser's tab    up to ${TEXT_KEYS.title}
+  exit            where the quick exit leads, https:// only up to ${TEXT_KEYS.exit}
+
+A text-number needs its text-condition: without it nobody knows whose message arrives.
+The page offers it only in the languages that have the condition.
 
 The change is written to custody.`,
   options: { file: { type: 'string' } },
@@ -67,5 +74,5 @@ const unspokenWords = (languages: readonly string[]): readonly string[] =>
 
 const lines = (texts: IncidentTexts): readonly string[] =>
   Object.entries(texts).flatMap(([language, said]) =>
-    Object.entries(said).map(([key, text]) => `  ${language}.${key.padEnd(8)} ${plainText(text)}`),
+    Object.entries(said).map(([key, text]) => `  ${language}.${key.padEnd(14)} ${plainText(text)}`),
   )

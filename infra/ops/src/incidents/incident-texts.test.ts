@@ -25,6 +25,7 @@ test.each([
   ['half a placeholder', { en: { support: 'call {number' } }],
   ['a placeholder where none is filled', { en: { title: 'Weather {number}' } }],
   ['a text that is a number', { en: { danger: 7 } }],
+  ['a number for text messages without its condition', { en: { 'text-number': '112' } }],
   ['a list', []],
   ['a language without texts', { en: null }],
 ])('%s is not taken', (_what, texts) => {
@@ -44,6 +45,15 @@ test('what is missing is told for each language of the door, whatever the incide
   expect(missingWords({ languages: ['en'], texts })).toEqual([
     'Missing, so the page uses its own words there: ar.danger',
     "Missing, so the page takes another language's: fi.exit (en)",
+  ])
+})
+
+test('text messages are no must; once there is a number, each language without the condition is told', () => {
+  const texted = { ...all, 'text-number': '112', 'text-condition': 'c' }
+  const texts = { en: texted, fi: { ...all, 'text-condition': 'e' }, sv: all, uk: all, ar: all }
+  expect(missingTexts(texts)).toEqual(['sv.text-condition', 'uk.text-condition', 'ar.text-condition'])
+  expect(missingWords({ languages: ['en'], texts })).toEqual([
+    'Missing, so the page offers no text message there: sv.text-condition, uk.text-condition, ar.text-condition',
   ])
 })
 

@@ -25,8 +25,12 @@ export function parseIncidentTexts(json: string): IncidentTexts {
 /** The texts that are missing, as `language.key`, for each language of the door: its pages offer them all. */
 export const missingTexts = (texts: IncidentTexts): readonly string[] =>
   DOOR_LANGUAGES.flatMap((language) =>
-    TEXT_NAMES.filter((key) => !texts[language]?.[key]).map((key) => `${language}.${key}`),
+    TEXT_NAMES.filter((key) => !texts[language]?.[key] && isWanted(texts, key)).map((key) => `${language}.${key}`),
   )
+
+/** Text messages are no must; once one language has a number for them, each has to say who can use it. */
+const isWanted = (texts: IncidentTexts, key: string): boolean =>
+  key === 'text-condition' ? DOOR_LANGUAGES.some((language) => texts[language]?.['text-number']) : key !== 'text-number'
 
 /** Sentences about what is missing: what another language lends, and where the page has its own words. */
 export function missingWords(incident: Pick<IncidentFacts, 'languages' | 'texts'>): readonly string[] {
@@ -34,9 +38,15 @@ export function missingWords(incident: Pick<IncidentFacts, 'languages' | 'texts'
     const [language = '', key = ''] = name.split('.')
     return { name, from: doorText(incident, language, key)?.from }
   })
+  const unconditioned = gaps.filter(({ name }) => name.endsWith('.text-condition')).map(({ name }) => name)
   const lent = gaps.filter(({ from }) => from !== undefined).map(({ name, from }) => `${name} (${from})`)
-  const own = gaps.filter(({ from }) => from === undefined).map(({ name }) => name)
+  const own = gaps
+    .filter(({ name, from }) => from === undefined && !unconditioned.includes(name))
+    .map(({ name }) => name)
   return [
+    ...(unconditioned.length === 0
+      ? []
+      : [`Missing, so the page offers no text message there: ${unconditioned.join(', ')}`]),
     ...(own.length === 0 ? [] : [`Missing, so the page uses its own words there: ${own.join(', ')}`]),
     ...(lent.length === 0 ? [] : [`Missing, so the page takes another language's: ${lent.join(', ')}`]),
   ]

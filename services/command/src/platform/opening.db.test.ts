@@ -62,6 +62,14 @@ describe('what stands in the way of an opening', () => {
     expect(told.message).toContain('öppnades inte')
   })
 
+  test('a number for text messages without its condition points at the condition, and at nothing else', async () => {
+    const { status, told } = await open({ texts: { sv: { 'text-number': '112' }, en: { 'text-number': 'x' } } })
+    expect(status).toBe(400)
+    expect(told.fields).toEqual([...['texts.sv.text-condition', 'texts.en.text-number', 'texts.en.text-condition']])
+    const sv = { 'text-number': '112', 'text-condition': 'Bara registrerade telefoner.' }
+    expect((await open({ slug: 'texted', texts: { sv } })).status).toBe(201)
+  })
+
   test('an address that is taken points at its field', async () => {
     expect((await open({ slug: 'taken' })).status).toBe(201)
     const { status, told } = await open({ slug: 'taken' }, 'fi')

@@ -67,6 +67,19 @@ describe('operations on a phone', () => {
     await page.setViewportSize({ width: 390, height: 844 })
   })
 
+  test('the preview calls, and offers a text message only once its condition is said', async () => {
+    const preview = page.locator('.opening-page')
+    await preview.getByText('112').waitFor()
+    await page.getByLabel('Number for text messages').fill('112 00')
+    await page.getByLabel('Which phones can text it').waitFor()
+    expect(await preview.getByText('112 00').count()).toBe(0)
+    await page.getByLabel('Which phones can text it').fill('Only registered phones.')
+    await preview.getByText('Only registered phones.').waitFor()
+    expect(await preview.getByText('112 00').count()).toBe(1)
+    await page.getByLabel('Number for text messages').fill('')
+    await page.getByLabel('Which phones can text it').fill('')
+  })
+
   test('a drill over an address that does not answer opens only knowingly, and nobody is told that witnesses can send', async () => {
     await page.getByLabel('Title, as witnesses read it').fill('Drill at the harbour')
     const press = page.getByRole('button', { name: 'Open the drill' })

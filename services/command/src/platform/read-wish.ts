@@ -4,6 +4,7 @@ import {
   hasUnseen,
   isDialled,
   isLanguageTag,
+  isUnconditioned,
   isZone,
   ok,
   parseId,
@@ -97,6 +98,8 @@ function readSaid(fields: Fields): Part<Said> {
 const parseSaid = (said: object): Said => said as Said
 
 const MOST_NAMED = 60
+/** Each text is judged alone; that a number for text messages lacks its condition is the condition's fault. */
+const ALONE = { 'text-condition': '-' } as const
 
 /** `texts.sv.danger`: in which language which text cannot be taken; `texts` where they are no texts at all. */
 function wrongTexts(value: unknown): readonly string[] {
@@ -105,11 +108,15 @@ function wrongTexts(value: unknown): readonly string[] {
     typeof said !== 'object' || said === null || !isLanguageTag(language)
       ? []
       : Object.entries(said)
-          .filter(([key, text]) => !parseTexts({ [language]: { [key]: text } }).ok)
-          .map(([key]) => `texts.${language}.${key}`),
+          .filter(([key, text]) => !parseTexts({ [language]: { ...ALONE, [key]: text } }).ok)
+          .map(([key]) => key)
+          .concat(isUnconditioned(parseRecord(said)) ? ['text-condition'] : [])
+          .map((key) => `texts.${language}.${key}`),
   )
   return wrong.length === 0 ? ['texts'] : wrong.slice(0, MOST_NAMED)
 }
+
+const parseRecord = (value: object): Readonly<Record<string, unknown>> => value as Readonly<Record<string, unknown>>
 
 function readLanguages(value: unknown): readonly string[] | undefined {
   if (!isList(value) || value.length === 0 || value.length > 50) return undefined

@@ -3,8 +3,12 @@ import { LANGUAGES, wordsOf } from '../words/catalog.ts'
 import { callLinks, dialled } from './call-links.ts'
 import type { PageSetting } from './page-setting.ts'
 
-const settingOf = (language: PageSetting['language'], emergencyNumber: string): PageSetting => ({
-  ...{ language, emergencyNumber, words: wordsOf(language), exercise: false, texts: {}, isGuessed: false, here: '/' },
+const settingOf = (
+  language: PageSetting['language'],
+  emergencyNumber: string,
+  texts: PageSetting['texts'] = {},
+): PageSetting => ({
+  ...{ language, emergencyNumber, words: wordsOf(language), exercise: false, texts, isGuessed: false, here: '/' },
   assets: { style: '', styleHash: '', scriptPath: '', lazy: {}, more: parseMore({}), find: () => undefined },
 })
 const parseMore = (value: object): PageSetting['assets']['more'] => value as PageSetting['assets']['more']
@@ -27,4 +31,15 @@ test.each(LANGUAGES)(
 
 test('what cannot be dialled is no link', async () => {
   expect(String(await callLinks(settingOf('en', '- -')))).toBe('')
+})
+
+test('a text message is offered only with a number and its condition, which stands in the link and is no markup', async () => {
+  const both = { 'text-number': '+358 112', 'text-condition': 'Only <registered> phones.' }
+  const text = String(await callLinks(settingOf('en', '112', both)))
+  expect(text).toContain('href="sms:+358112"')
+  expect(text).toContain(
+    'Text <bdi dir="ltr">+358 112</bdi><small><bdi>Only &lt;registered&gt; phones.</bdi></small></a>',
+  )
+  for (const one of ['text-number', 'text-condition'] as const)
+    expect(String(await callLinks(settingOf('en', '112', { [one]: both[one] })))).not.toContain('sms:')
 })

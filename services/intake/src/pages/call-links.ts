@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
+import { peopleText } from './shown-text.ts'
 
 /**
  * What the phone dials: digits, `+`, `*` and `#` only. Spaces and hyphens are for the eye, and a bare `#` would begin a
@@ -7,14 +8,29 @@ import type { PageSetting } from './page-setting.ts'
  */
 export const dialled = (number: string): string => number.replaceAll(/[^0-9+*#]/g, '').replaceAll('#', '%23')
 
-/** The emergency number of the incident as a link that calls, in its full width; nothing where none can be dialled. */
+/**
+ * The emergency number of the incident as a link that calls, in its full width; nothing where none can be dialled. A link
+ * for text messages stands below it only with its condition in the reader's language.
+ */
 export function callLinks(setting: PageSetting) {
-  const number = setting.emergencyNumber
-  return dialled(number) === '' ? '' : link(`tel:${dialled(number)}`, '☎', setting.words.page.call, number)
+  const { words, texts, emergencyNumber } = setting
+  const call = { scheme: 'tel' as const, icon: '☎', label: words.page.call, number: emergencyNumber }
+  const text = { scheme: 'sms' as const, icon: '✉', label: words.page.callText, number: texts['text-number'] ?? '' }
+  const condition = texts['text-condition']
+  return html`${link(call)}${condition === undefined ? '' : link(text, html`<small>${peopleText(condition)}</small>`)}`
+}
+
+interface Link {
+  readonly scheme: 'tel' | 'sms'
+  readonly icon: string
+  readonly label: string
+  readonly number: string
 }
 
 /** A number runs from left to right in every script: `+` stays before it. */
-function link(href: string, icon: string, label: string, number: string) {
+function link({ scheme, icon, label, number }: Link, below: ReturnType<typeof html> | string = '') {
   const [before, after] = label.split('{number}')
-  return html`<a class="button call" href="${href}"><span aria-hidden="true">${icon}</span> ${before}<bdi dir="ltr">${number}</bdi>${after}</a>`
+  return dialled(number) === ''
+    ? ''
+    : html`<a class="button call" href="${scheme}:${dialled(number)}"><span aria-hidden="true">${icon}</span> ${before}<bdi dir="ltr">${number}</bdi>${after}${below}</a>`
 }

@@ -58,9 +58,9 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
  */
 const ownPath = (path: string): string => (/^(?:\/[A-Za-z0-9_-]+)+\/?$/.test(path) ? path : '/')
 
-const TEXTS = ['danger', 'number', 'support', 'looking', 'title', 'exit'] as const
+const TEXTS = ['danger', 'number', 'text-number', 'text-condition', 'support', 'looking', 'title', 'exit'] as const
 
-/** What is empty counts as not said; number, title and exit may be another language's. */
+/** What is empty counts as not said; numbers, title and exit may be another language's. */
 function ownTexts(incident: Known['incident'], language: Language): Readonly<Record<string, string>> {
   const said = TEXTS.flatMap((key) => {
     const text = incident && doorText(incident, language, key)?.text

@@ -68,6 +68,16 @@ export const OPENING_WORDS = words({
   looking: { en: 'For who looks for somebody', fi: 'Läheistään etsivälle', sv: 'För den som söker någon' },
   support: { en: 'Support line on receipts', fi: 'Tukipuhelin kuiteissa', sv: 'Stödtelefon på kvitton' },
   furtherNumber: { en: 'Number for this language', fi: 'Numero tällä kielellä', sv: 'Nummer för detta språk' },
+  textNumber: {
+    en: 'Number for text messages',
+    fi: 'Numero tekstiviesteille',
+    sv: 'Nummer för sms',
+  },
+  textCondition: {
+    en: 'Which phones can text it (without this: no link)',
+    fi: 'Mitkä puhelimet voivat lähettää viestin (ilman tätä ei linkkiä)',
+    sv: 'Vilka telefoner kan sms:a det (utan detta: ingen länk)',
+  },
   tabTitle: {
     en: "Neutral title in the browser's tab",
     fi: 'Neutraali otsikko välilehdellä',

@@ -5,6 +5,7 @@ import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { languageName } from './language-names.ts'
 import type { Draft } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
+import { numbersOf } from './page-numbers.ts'
 
 /** The head of the witness page with these words; what is not given there the page says in its own. */
 export function PagePreview({ draft }: { readonly draft: Draft }) {
@@ -12,7 +13,7 @@ export function PagePreview({ draft }: { readonly draft: Draft }) {
   const at = draft.languages.find((one) => one === chosen) ?? draft.languages[0]
   if (at === undefined) return null
   const said = draft.texts[at] ?? {}
-  const number = said['number']?.trim() || draft.number
+  const { call: number, text } = numbersOf(draft, at)
   const fill = (text: string | undefined): string =>
     text === undefined || text.trim() === '' ? OPENING_WORDS.ownWords : text.replaceAll('{number}', number)
   return (
@@ -30,6 +31,14 @@ export function PagePreview({ draft }: { readonly draft: Draft }) {
       <div className="opening-page" lang={at} dir="auto">
         {!draft.isReal && <p className="opening-page-exercise">{FRAME_WORDS.exercise}</p>}
         <p className="opening-page-danger">{fill(said['danger'])}</p>
+        <p className="opening-page-call">
+          <span aria-hidden="true">☎</span> <bdi dir="ltr">{number}</bdi>
+        </p>
+        {text !== undefined && (
+          <p className="opening-page-call">
+            <span aria-hidden="true">✉</span> <bdi dir="ltr">{text.number}</bdi> – {text.condition}
+          </p>
+        )}
         <p className="opening-page-title">
           <UntrustedText text={draft.title} />
           {draft.place !== '' && (

@@ -81,6 +81,21 @@ function TextsOf({ language, said, wrong, change }: TextsOfProps) {
         set={(text) => change('number', text)}
       />
       <Field
+        label={OPENING_WORDS.textNumber}
+        problem={wrongIn('text-number')}
+        inputMode="tel"
+        maxLength={20}
+        value={said['text-number'] ?? ''}
+        set={(text) => change('text-number', text)}
+      />
+      <Field
+        label={OPENING_WORDS.textCondition}
+        problem={wrongIn('text-condition')}
+        maxLength={200}
+        value={said['text-condition'] ?? ''}
+        set={(text) => change('text-condition', text)}
+      />
+      <Field
         label={OPENING_WORDS.tabTitle}
         problem={wrongIn('title')}
         maxLength={60}

@@ -18,6 +18,15 @@ test('what was typed anew is no longer called wrong, and nothing else', () => {
   expect(stillWrong(wrong, draft, now)).toEqual(['maxFiles', 'texts.fi.danger'])
 })
 
+test('a number for text messages without its condition is shown where the condition belongs', () => {
+  const wrong = ['texts.sv.text-condition']
+  expect(labelOf('texts.sv.text-condition')).toMatch(/^Which phones can text it/)
+  expect(problemOf(wrong, 'texts.sv.text-condition', '')).toContain('Say which phones can text the number')
+  expect(problemOf(wrong, 'texts.sv.text-number', '112')).toBeUndefined()
+  // Taken out again, it needs none.
+  expect(stillWrong(wrong, { ...draft, texts: { sv: { 'text-number': '112' } } }, draft)).toEqual([])
+})
+
 test('what cannot be read goes to the service as it was typed: nothing is left out unseen', () => {
   const typed = { ...draft, lat: 'north', maxFileGb: 'much', maxFiles: '-', closesAt: 'soon' }
   expect(toWish(typed, { slug: 'x', preflight: undefined })).toMatchObject({

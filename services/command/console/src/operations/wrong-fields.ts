@@ -24,6 +24,7 @@ const FIELDS: Readonly<Record<string, { readonly keys: readonly (keyof Draft)[];
 const TEXTS = {
   ...{ danger: () => OPENING_WORDS.danger, looking: () => OPENING_WORDS.looking },
   ...{ support: () => OPENING_WORDS.support, number: () => OPENING_WORDS.furtherNumber },
+  ...{ 'text-number': () => OPENING_WORDS.textNumber, 'text-condition': () => OPENING_WORDS.textCondition },
   ...{ title: () => OPENING_WORDS.tabTitle, exit: () => OPENING_WORDS.exit },
 } as const
 
@@ -47,6 +48,7 @@ export function problemOf(wrong: readonly string[], field: string, said = ''): s
   const text = textOf(field)
   const strange = text && strangePlaceholder(text.key, said)
   if (strange !== undefined) return WRONG_WORDS.placeholder(strange)
+  if (text?.key === 'text-condition' && said.trim() === '') return WRONG_WORDS.textCondition
   if (text) return WRONG_WORDS.text
   if (field === 'maxFileBytes' || field === 'maxIncidentBytes') return WRONG_WORDS.bytes
   const known = Object.entries(WRONG_WORDS).find(([name]) => name === field)?.[1]
@@ -57,7 +59,9 @@ export function problemOf(wrong: readonly string[], field: string, said = ''): s
 export function stillWrong(wrong: readonly string[], was: Draft, now: Draft): readonly string[] {
   return wrong.filter((field) => {
     const text = textOf(field)
-    if (text) return was.texts[text.language]?.[text.key] === now.texts[text.language]?.[text.key]
+    // A missing condition is mended by taking the number out, too.
+    const keys = text?.key === 'text-condition' ? ['text-number', text.key] : [text?.key ?? '']
+    if (text) return keys.every((key) => was.texts[text.language]?.[key] === now.texts[text.language]?.[key])
     return (FIELDS[field]?.keys ?? []).every((key) => was[key] === now[key])
   })
 }

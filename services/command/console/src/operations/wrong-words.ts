@@ -53,6 +53,11 @@ export const WRONG_WORDS = words({
     fi: 'Tätä tekstiä ei voi ottaa: liian pitkä tai väärää muotoa.',
     sv: 'Texten kan inte tas emot: för lång eller av fel slag.',
   },
+  textCondition: {
+    en: 'Say which phones can text the number, or leave the number empty.',
+    fi: 'Kerro, mitkä puhelimet voivat lähettää viestin, tai jätä numero tyhjäksi.',
+    sv: 'Säg vilka telefoner som kan sms:a numret, eller lämna numret tomt.',
+  },
   placeholder: {
     en: (found: string) => `Witnesses would read “${found}” as it stands. Only {number} is replaced.`,
     fi: (found: string) => `Silminnäkijät näkisivät tekstin ”${found}” sellaisenaan. Vain {number} korvataan.`,

@@ -3,6 +3,7 @@ export const page = {
   danger: 'Get to a safe place. Call {number} when you can. Do not go back to film. Nobody answers here at once.',
   notAtOnce: 'Nobody answers here at once.',
   call: 'Danger? Call {number}',
+  callText: 'Text {number}',
   heading: 'Send your files',
   about: 'About: {title}',
   until: 'You can send until {time}.',

@@ -5,6 +5,7 @@ export const page = {
   danger: 'Ta dig i säkerhet. Ring {number} när du kan. Gå inte tillbaka för att filma. Ingen svarar här med en gång.',
   notAtOnce: 'Ingen svarar här med en gång.',
   call: 'Fara? Ring {number}',
+  callText: 'Sms:a {number}',
   heading: 'Skicka dina filer',
   about: 'Gäller: {title}',
   until: 'Du kan skicka till {time}.',

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { numbersOf } from './page-numbers.ts'
+
+const texts = {
+  en: { 'text-number': '112', 'text-condition': 'Only registered phones can text 112.' },
+  fi: { number: '0800 1', 'text-condition': 'Vain rekisteröidyt puhelimet.' },
+  sv: {},
+}
+const draft = { texts, languages: ['en', 'fi', 'sv'], number: '112' }
+
+test('the preview offers a text message only where its condition is said in that language; the number may be lent', () => {
+  expect(numbersOf(draft, 'en').text).toEqual({ number: '112', condition: 'Only registered phones can text 112.' })
+  expect(numbersOf(draft, 'fi')).toEqual({
+    ...{ call: '0800 1', text: { number: '112', condition: 'Vain rekisteröidyt puhelimet.' } },
+  })
+  expect(numbersOf(draft, 'sv')).toEqual({ call: '112', text: undefined })
+})
+
+test('without a number for text messages there is none to offer', () => {
+  expect(
+    numbersOf({ ...draft, texts: { en: { 'text-condition': 'x', 'text-number': ' ' } } }, 'en').text,
+  ).toBeUndefined()
+})
