@@ -440,6 +440,24 @@ describe('what keeps officers in and guesses out', () => {
   })
 })
 
+test('templates are read by the operators and by command, and by nobody else; nobody writes them but by a function', async () => {
+  const columns = 'select id, seq, name, facts, is_packaged, removed_at from platform.template'
+  for (const role of PROCESS_ROLES)
+    await as(role, async (client) => {
+      const reading = client.query(columns)
+      if (role === 'ops' || role === 'command') expect((await reading).rows.length).toBeGreaterThan(8)
+      else await expect(reading, role).rejects.toMatchObject({ code: '42501' })
+      for (const write of [
+        `update platform.template set facts = '{}'`,
+        'delete from platform.template',
+        `insert into platform.template (id, name) values ('mine', '{}')`,
+      ])
+        await expect(client.query(write), role).rejects.toMatchObject({ code: '42501' })
+      // Who changed one is nothing that opening an incident needs.
+      if (role === 'ops') await expect(client.query('select changed_by from platform.template')).rejects.toThrow()
+    })
+})
+
 describe('what every session of the cluster does', () => {
   const LOOKS = [
     'select * from pg_catalog.pg_stat_activity',

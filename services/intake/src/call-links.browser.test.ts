@@ -29,6 +29,27 @@ describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', (
     },
   )
 
+  test('it stays in the first screen below each safety text that comes with the product, in a drill too', async () => {
+    const { rows } = await street.ground.db.owner.query<{ id: string; texts: object }>(
+      `select id, facts -> 'texts' as texts from platform.template where is_packaged`,
+    )
+    const { slug, id } = await street.ground.openIncident()
+    const page = await street.open(`/${slug}`, SMALLEST)
+    const ends: Record<string, number> = {}
+    for (const template of rows) {
+      const texts = JSON.stringify(template.texts)
+      await street.ground.db.owner.query('update platform.incident set texts = $2 where id = $1', [id, texts])
+      for (const lang of LANGUAGES) {
+        await page.goto(`${street.url}/${slug}?lang=${lang}`)
+        const box = await page.locator('main > .call').boundingBox()
+        ends[`${template.id} ${lang}`] = (box?.y ?? 568) + (box?.height ?? 0)
+      }
+    }
+    expect(rows.length).toBeGreaterThan(8)
+    expect(Object.entries(ends).filter(([, end]) => end > 568)).toEqual([])
+    await page.context().close()
+  })
+
   test.each(['light', 'dark'] as const)(
     'after sending it stands beside the code, with what to expect (%s)',
     async (colorScheme) => {

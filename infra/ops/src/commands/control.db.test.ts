@@ -171,6 +171,49 @@ test('an incident’s own texts are set from a file, at its opening and later, a
   await run('incident', 'close', 'told')
 })
 
+test('a template brings its safety texts, languages, number and title; what is said beside it wins', async () => {
+  const open = (...more: string[]) => run('incident', 'open', '--drill', '--wait', '0', ...more)
+  const gas = await open('--template', 'gas', '--slug', 'leak')
+  expect(gas.answer).toMatchObject({ slug: 'leak', title: 'Gas leak', languages: ['en', 'fi', 'sv', 'uk', 'ar'] })
+  const texts = async (slug: string) => (await run('incident', 'texts', slug)).answer.texts
+  expect((await texts('leak')).en.danger).toContain('Go outside. No switches, no flame. Call {number} from outside.')
+  expect((await texts('leak')).ar.danger).toContain('{number}')
+
+  const file = join(data, 'over.json')
+  await writeFile(file, JSON.stringify({ fi: { title: 'Sää' }, en: { danger: 'Leave. Call {number}.' } }))
+  const own = ['--title', 'Leak at the mill', '--slug', 'mill', '--languages', 'fi', '--number', '911', '--texts', file]
+  expect((await open('--template', 'gas', ...own)).answer).toMatchObject({
+    title: 'Leak at the mill',
+    languages: ['fi'],
+  })
+  const mill = await texts('mill')
+  expect(mill.en.danger).toBe('Leave. Call {number}.')
+  expect(mill.fi).toMatchObject({ title: 'Sää', danger: expect.stringContaining('Mene ulos.') })
+  const numbers = await database.owner.query(
+    `select slug, emergency_number from platform.incident where slug in ('leak', 'mill') order by slug`,
+  )
+  expect(numbers.rows.map(({ emergency_number }) => emergency_number)).toEqual(['112', '911'])
+  // In the language that the pages begin with.
+  expect((await open('--template', 'gas', '--languages', 'sv', '--slug', 'sv')).answer).toMatchObject({
+    title: 'Gasläcka',
+  })
+  for (const slug of ['leak', 'mill', 'sv']) await run('incident', 'close', slug)
+})
+
+test('a template that there is not is a mistake of typing: nothing is opened, and those that there are are listed', async () => {
+  const count = async () => (await run('incident', 'list')).answer.incidents.length
+  const before = await count()
+  const { code, failure } = await run('incident', 'open', '--drill', '--title', 'T', '--template', '?')
+  expect([code, failure.code]).toEqual([2, 'usage'])
+  expect(failure.message).toContain('the templates are attack (Bomb or attack), ')
+  for (const known of ['gas (Gas leak)', 'explosion (Explosion)', 'collapse (Building collapse)', 'other'])
+    expect(failure.message).toContain(known)
+  // One without a title of its own needs one.
+  const other = await run('incident', 'open', '--drill', '--template', 'other')
+  expect(other.failure).toMatchObject({ code: 'usage', message: '--title is missing' })
+  expect(await count()).toBe(before)
+})
+
 test('an officer is told the password once', async () => {
   const made = await run('officer', 'add', 'Ada Lovelace', '--incident', 'real', '--role', 'analyst')
   expect(made.answer).toMatchObject({ isNew: true, password: expect.stringMatching(/^\S{23}$/), role: 'analyst' })

@@ -3,9 +3,10 @@ import { isDialled, isLanguageTag, isZone, parseSlug, slugOf } from '@firsthand/
 import { createFolderKeyring } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
 import type { Command, CommandContext, Given } from '../cli/command.ts'
-import { choiceOf, decimalOf, flagOf, integerOf, requiredText, textOf } from '../cli/options.ts'
+import { choiceOf, decimalOf, flagOf, integerOf, textOf } from '../cli/options.ts'
 import { plainText } from '../cli/plain-text.ts'
 import { waitFor } from '../cli/wait-for.ts'
+import { namedTemplate, titleOf, withTemplate } from '../incidents/from-template.ts'
 import { incidentDocument } from '../incidents/incident-document.ts'
 import { missingTexts, missingWords, readIncidentTexts } from '../incidents/incident-texts.ts'
 import { type IncidentWish, openIncident } from '../incidents/open-incident.ts'
@@ -18,12 +19,15 @@ const TIB = 1024 ** 4
 export const incidentOpen: Command = {
   name: 'incident open',
   summary: 'switch the platform on for an incident, or for a drill',
-  help: `firsthand incident open --title TITLE [--slug SLUG] [--drill] [options]
+  help: `firsthand incident open --title TITLE [--template KIND] [--slug SLUG] [--drill] [options]
 
 Makes the incident's keys, opens it, and waits until the preserve worker has
 proven that it can open what is sealed to them. From then on witnesses can send.
 
   --title TITLE          what happened, as witnesses will read it
+  --template KIND        safety texts, languages, number and title of a kind of incident, such as gas, fire,
+                         flood, attack, crowd, explosion, collapse, missing; what is said here wins,
+                         and --texts is laid over its texts. --template ? lists them all
   --slug SLUG            the last part of the public address (from the title if left out)
   --drill                an exercise: every page says so, nothing is locked
                          WITHOUT --drill THIS IS A REAL INCIDENT
@@ -43,9 +47,10 @@ proven that it can open what is sealed to them. From then on witnesses can send.
   --lock-days N          days for which what was received cannot be removed (default 30)
   --wait SECONDS         how long to wait for the proof (default ${PROOF_WAIT_S})
 
-Example:  firsthand incident open --title "Explosion at the North Station" --number 112`,
+Example:  firsthand incident open --title "Explosion at the North Station" --template explosion`,
   options: {
     title: { type: 'string' },
+    template: { type: 'string' },
     slug: { type: 'string' },
     drill: { type: 'boolean' },
     place: { type: 'string' },
@@ -68,10 +73,12 @@ Example:  firsthand incident open --title "Explosion at the North Station" --num
   async run({ given, stack, say, signal }) {
     const file = textOf(given, 'texts')
     const texts = file === undefined ? {} : await readIncidentTexts(file)
-    const wish = { ...parseWish(given), texts }
+    const options = { ...parseOptions(given), texts }
+    if (textOf(given, 'template') === undefined) parseTitle(given, textOf(given, 'title'))
     const waitS = integerOf(given, 'wait', { min: 0, max: 3_600 }) ?? PROOF_WAIT_S
     const { databaseUrl, keys } = stack()
     return withDoor(databaseUrl(), async (door) => {
+      const wish = await completed(door, given, options)
       const warnings = wish.state === 'active' ? await realWarnings(door, signal) : []
       const opened = await openIncident({ door, keyring: createFolderKeyring(keys) }, { ...wish, warnings })
       if (!opened.ok)
@@ -139,9 +146,25 @@ function parseLimits(given: Given): IncidentLimits {
   }
 }
 
-function parseWish(given: Given): IncidentWish {
-  const title = requiredText(given, 'title')
+type Options = Omit<IncidentWish, 'slug' | 'title'>
+
+/** With what its template says, where one is named. */
+async function completed(door: OpsDoor, given: Given, options: Options): Promise<IncidentWish> {
+  const kind = textOf(given, 'template')
+  if (kind === undefined) return { ...options, ...parseTitle(given, textOf(given, 'title')) }
+  const template = await namedTemplate(door, kind)
+  const title = textOf(given, 'title') ?? titleOf(template, options.languages?.[0])
+  return withTemplate({ ...options, ...parseTitle(given, title) }, template)
+}
+
+/** @throws CliError `usage`: a template may have no title */
+function parseTitle(given: Given, title: string | undefined): Pick<IncidentWish, 'slug' | 'title'> {
+  if (title === undefined) throw new CliError('usage', '--title is missing')
   if (title.length > 200) throw new CliError('usage', '--title may have 200 characters at most')
+  return { title, slug: parseWantedSlug(textOf(given, 'slug'), title) }
+}
+
+function parseOptions(given: Given): Options {
   const place = textOf(given, 'place')
   const zone = parseZone(textOf(given, 'zone'))
   const languages = parseLanguages(textOf(given, 'languages'))
@@ -151,8 +174,6 @@ function parseWish(given: Given): IncidentWish {
   const lockMode = choiceOf(given, 'lock-mode', ['NONE', 'GOVERNANCE', 'COMPLIANCE'])
   const lockDays = integerOf(given, 'lock-days', { min: 1, max: 36_500 })
   return {
-    slug: parseWantedSlug(textOf(given, 'slug'), title),
-    title,
     state: flagOf(given, 'drill') ? 'drill' : 'active',
     at: parsePlace(given),
     ...(place === undefined ? {} : { place: place.slice(0, 500) }),

@@ -1,6 +1,7 @@
 /** Command's door: reads evidence, writes what officers do (design §2). Every query takes the incident. */
 export { listCheckItems, removeCheckItems } from '../incidents/check-items.ts'
 export type { IncidentLimits, NewIncident } from '../incidents/new-incident.ts'
+export { listTemplates, type Template, type TemplateFacts } from '../incidents/templates.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { createOfficersKeyBook } from '../staff/officers-key.ts'
@@ -166,12 +167,9 @@ export {
   listMembers,
   listOfficers,
   listPlatformIncidents,
-  listTemplates,
   type OfficerInList,
   type PlatformIncident,
   removeTemplate,
-  type Template,
-  type TemplateFacts,
   type WorkCount,
 } from './platform-list.ts'
 export {

@@ -1,5 +1,5 @@
-import type { IncidentTexts } from '@firsthand/domain'
 import { sql } from 'kysely'
+import type { Template } from '../incidents/templates.ts'
 import type { Database } from '../pool.ts'
 
 /** What who looks after the platform sees of an incident: its switches and its counts. Times are epoch ms. */
@@ -97,31 +97,6 @@ export async function listMembers(db: Database, incident: string) {
     .orderBy('o.name')
     .limit(2_000)
     .execute()
-}
-
-export interface TemplateFacts {
-  /** By language. */
-  readonly titles: Readonly<Record<string, string>>
-  readonly texts: IncidentTexts
-  readonly languages: readonly string[]
-  readonly emergencyNumber: string
-  readonly maxFileBytes?: number
-  readonly maxFiles?: number
-  readonly maxIncidentBytes?: number
-}
-
-export interface Template {
-  readonly id: string
-  /** By language. */
-  readonly name: Readonly<Record<string, string>>
-  readonly facts: TemplateFacts
-  readonly isPackaged: boolean
-}
-
-export async function listTemplates(db: Database): Promise<readonly Template[]> {
-  const { rows } = await sql<Template>`select id, name, facts, is_packaged as "isPackaged" from platform.template
-    where removed_at is null order by seq limit 200`.execute(db)
-  return rows
 }
 
 export async function keepTemplate(

@@ -1,4 +1,5 @@
 export type { CheckItem } from '../incidents/check-items.ts'
+export type { Template } from '../incidents/templates.ts'
 export { createPool, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
 export type { AbilityRow, Heartbeat, IncidentCounts, QueueCounts } from './counts.ts'

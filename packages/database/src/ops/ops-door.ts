@@ -1,6 +1,7 @@
 import type { CustodyEntry } from '@firsthand/custody'
 import type { Result } from '@firsthand/domain'
 import * as canary from '../incidents/check-items.ts'
+import { listTemplates, type Template } from '../incidents/templates.ts'
 import { createDatabase, type Pool } from '../pool.ts'
 import { createOfficersKeyBook } from '../staff/officers-key.ts'
 import * as counts from './counts.ts'
@@ -17,6 +18,8 @@ export interface OpsDoor {
   listIncidents(): Promise<readonly IncidentFacts[]>
   /** By id or slug. */
   findIncident(name: string): Promise<IncidentFacts | undefined>
+  /** What prefills the opening of an incident, by kind. */
+  listTemplates(): Promise<readonly Template[]>
   findCheckIncident(): Promise<IncidentFacts | undefined>
   moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state'>>
   /** Replaces all of the incident's own texts. @throws when there is no such incident */
@@ -56,6 +59,7 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     openIncident: (incident) => incidents.openIncident(db, incident),
     listIncidents: () => incidents.listIncidents(db),
     findIncident: (name) => incidents.findIncident(db, name),
+    listTemplates: () => listTemplates(db),
     findCheckIncident: () => incidents.findCheckIncident(db),
     moveIncident: (move) => incidents.moveIncident(db, move),
     setIncidentTexts: (incident, texts) => incidents.setIncidentTexts(db, incident, texts),

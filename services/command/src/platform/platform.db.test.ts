@@ -203,7 +203,9 @@ describe('operations', () => {
         }
       ).templates
     const packaged = await list()
-    expect(packaged.map(({ id }) => id)).toEqual(['attack', 'flood', 'crowd', 'fire', 'missing', 'other'])
+    expect(packaged.map(({ id }) => id)).toEqual([
+      ...['attack', 'flood', 'crowd', 'fire', 'missing', 'gas', 'explosion', 'collapse', 'other'],
+    ])
     for (const { id, name, facts } of packaged) {
       expect(Object.keys(name)).toEqual(expect.arrayContaining(['en', 'fi', 'sv']))
       if (id === 'other') continue

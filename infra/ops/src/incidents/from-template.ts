@@ -1,0 +1,42 @@
+import type { IncidentTexts, OpsDoor, Template } from '@firsthand/database/ops'
+import { CliError } from '../cli/cli-error.ts'
+import { plainText } from '../cli/plain-text.ts'
+import type { IncidentWish } from './open-incident.ts'
+
+/** By its id. @throws CliError `usage`, which lists those that there are */
+export async function namedTemplate(door: Pick<OpsDoor, 'listTemplates'>, name: string): Promise<Template> {
+  const templates = await door.listTemplates()
+  const found = templates.find(({ id }) => id === name)
+  if (found) return found
+  const known = templates.map(
+    ({ id, name: names }) => `${id} (${plainText(names['en'] ?? Object.values(names)[0] ?? id)})`,
+  )
+  throw new CliError('usage', `There is no template called ${plainText(name)}; the templates are ${known.join(', ')}`)
+}
+
+/** In the language that the pages begin with, else in any; undefined where it has none. */
+export const titleOf = ({ facts }: Template, language: string | undefined): string | undefined =>
+  [facts.titles[language ?? facts.languages[0] ?? ''], ...Object.values(facts.titles)].find(
+    (title) => title !== undefined && title !== '',
+  )
+
+/** What was asked for wins, also text by text. */
+export function withTemplate(wish: IncidentWish, { facts }: Template): IncidentWish {
+  const { languages, emergencyNumber, maxFileBytes, maxFiles, maxIncidentBytes } = facts
+  return {
+    languages,
+    emergencyNumber,
+    ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
+    ...(maxFiles === undefined ? {} : { maxFiles }),
+    ...wish,
+    limits: { ...(maxIncidentBytes === undefined ? {} : { maxIncidentBytes }), ...wish.limits },
+    texts: merged(facts.texts, wish.texts ?? {}),
+  }
+}
+
+const merged = (under: IncidentTexts, over: IncidentTexts): IncidentTexts => ({
+  ...under,
+  ...Object.fromEntries(
+    Object.entries(over).map(([language, said]) => [language, { ...under[language], ...said }] as const),
+  ),
+})

@@ -1,0 +1,94 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { base32, DOOR_LANGUAGES, type DoorLanguage, parseTexts } from '@firsthand/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createDatabase } from '../pool.ts'
+import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
+import { listTemplates, type Template } from './templates.ts'
+
+let database: TestDatabase
+let templates: readonly Template[]
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  templates = await list()
+})
+afterAll(() => database.release())
+
+const list = () => listTemplates(createDatabase(database.poolOf('command')))
+const dangerOf = (id: string, language: DoorLanguage): string =>
+  templates.find((one) => one.id === id)?.facts.texts[language]?.['danger'] ?? ''
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=\.)\s/)
+
+/** As the pages say it after every thanks. */
+const NOT_AT_ONCE: Readonly<Record<DoorLanguage, string>> = {
+  en: 'Nobody answers here at once.',
+  fi: 'Täällä ei vastata heti.',
+  sv: 'Ingen svarar här med en gång.',
+  uk: 'Тут не відповідають одразу.',
+  ar: 'لا أحد يرد هنا فورًا.',
+}
+
+/** Orders that keep somebody who is trapped from being heard, and a text message that may reach nobody. */
+const UNHEARD: Readonly<Record<DoorLanguage, RegExp>> = {
+  en: /be silent|be quiet|stay quiet|keep quiet|\btext\b|\bsms\b/i,
+  fi: /hiljaa|viesti/i,
+  sv: /\btyst|\bsms/i,
+  uk: /шум|тихо|мовч|напишіть на|смс|sms/i,
+  ar: /الزم|رسالة/,
+}
+
+const KINDS = ['attack', 'flood', 'crowd', 'fire', 'missing', 'gas', 'explosion', 'collapse'] as const
+
+describe.each(KINDS)('the safety text of %s', (id) => {
+  test.each(DOOR_LANGUAGES)('in %s says to call, orders nobody to be quiet or to text, and is short', (language) => {
+    const danger = dangerOf(id, language)
+    const sentences = sentencesOf(danger)
+    expect(danger).toContain('{number}')
+    expect(danger).not.toMatch(UNHEARD[language])
+    expect(sentences.at(-1)).toBe(NOT_AT_ONCE[language])
+    const looking = templates.find((one) => one.id === id)?.facts.texts[language]?.['looking'] ?? ''
+    for (const one of [...sentences, ...sentencesOf(looking)])
+      expect(one.split(/\s+/).length, one).toBeLessThanOrEqual(12)
+    // On the smallest phone the link that calls stands below it, still in the first screen.
+    expect(danger.length).toBeLessThanOrEqual(250)
+  })
+
+  test('can be taken as it stands, and has its name and title in the languages of the console', () => {
+    const { name, facts } = templates.find((one) => one.id === id) ?? { name: {}, facts: undefined }
+    expect(parseTexts(facts?.texts).ok).toBe(true)
+    for (const language of ['en', 'fi', 'sv']) {
+      expect(Reflect.get(name, language), language).toBeTruthy()
+      expect(facts?.titles[language], language).toBeTruthy()
+    }
+  })
+})
+
+test('who smells gas is told to call from outside, and who is trapped to make noise', () => {
+  expect(sentencesOf(dangerOf('gas', 'en')).slice(0, 3)).toEqual([
+    ...['Go outside.', 'No switches, no flame.', 'Call {number} from outside.'],
+  ])
+  for (const id of ['explosion', 'collapse']) expect(dangerOf(id, 'en')).toContain('nock and call out, with pauses')
+  // A phone that rings gives away who hides; the person may still call.
+  expect(dangerOf('attack', 'en')).toContain('Switch your phone to silent. Call {number} when you can.')
+})
+
+test('what an officer changed or removed, and a kind of their own, stay as they are', async () => {
+  const officer = `of_${base32(new Uint8Array(16))}`
+  await database.owner.query(
+    `insert into staff.officer (id, name, password_hash, totp_secret) values ($1, 'Ada', 'h', '')`,
+    [officer],
+  )
+  await database.owner.query(
+    `update platform.template set facts = jsonb_set(facts, '{texts}', '{"en": {"danger": "Ours."}}'), changed_by = $1
+     where id in ('attack', 'gas')`,
+    [officer],
+  )
+  await database.owner.query(`update platform.template set facts = '{"texts": {}}' where id = 'flood'`)
+  const folder = new URL('../../migrations/', import.meta.url)
+  const file = (await readdir(folder)).find((name) => name.startsWith('067-')) ?? ''
+  await database.owner.query(await readFile(new URL(file, folder), 'utf8'))
+  const danger = (await list()).map(({ id, facts }) => [id, facts.texts['en']?.['danger'] ?? ''] as const)
+  expect(new Map(danger).get('attack')).toBe('Ours.')
+  expect(new Map(danger).get('gas')).toBe('Ours.')
+  expect(new Map(danger).get('flood')).toContain('Get to higher ground.')
+})
