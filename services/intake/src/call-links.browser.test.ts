@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeSubmission } from './intake.test-kit.ts'
 import { hasBrowser, isAccessible, prepareStreet, type Street, says } from './witness-page.test-kit.ts'
 import { LANGUAGES, wordsOf } from './words/catalog.ts'
 
@@ -47,6 +48,20 @@ describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', (
     }
     expect(rows.length).toBeGreaterThan(8)
     expect(Object.entries(ends).filter(([, end]) => end > 568)).toEqual([])
+    await page.context().close()
+  })
+
+  test('what is added with a code is thanked for in the same words, below the heading', async () => {
+    const { slug } = await street.ground.openIncident({ emergency_number: '911' })
+    const { code } = await makeSubmission(street.url, slug)
+    const page = await street.open(`/receipt#${code}`, SMALLEST)
+    await page.fill('#words', 'Another van.')
+    await page.click('#go')
+    await says(page, wordsOf('en').script.allKept)
+    expect(await page.textContent('h1')).toBe(wordsOf('en').script.headKept)
+    expect(await page.locator('h1 + p').textContent()).toBe('Nobody answers here at once.')
+    expect(await page.locator('main > .call').getAttribute('href')).toBe('tel:911')
+    for (const shown of ['h1 + p', 'main > .call']) expect(await page.isVisible(shown)).toBe(true)
     await page.context().close()
   })
 

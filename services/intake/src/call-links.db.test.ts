@@ -31,8 +31,12 @@ test('the number calls from the first page in every state: nothing open, one, se
   const order = ['class="danger"', 'href="tel:911"', '<h1', 'for="pick"'].map((part) => page.indexOf(part))
   expect(order.every((at) => at > 0)).toBe(true)
   expect([...order].sort((a, b) => a - b)).toEqual(order)
+  // Of several it is the one that they all have; else the one that every phone knows.
+  const same = await ground.openIncident({ emergency_number: '911' })
+  expect(await get('/')).toContain('href="tel:911"')
   const two = await ground.openIncident()
   expect(await get('/')).toContain('href="tel:112"')
+  await end(same.id)
   await ground.db.owner.query(`update platform.incident set state = 'closing' where id = $1`, [two.id])
   expect(await get(`/${two.slug}`)).toContain('href="tel:112"')
   await end(one.id, two.id)

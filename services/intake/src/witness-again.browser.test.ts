@@ -141,6 +141,9 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await limitLine(page, -1)
     await page.getByRole('button', { name: 'Send them now' }).click()
     await says(page, 'All is kept')
+    // What waited on the phone is thanked for in the same words as anything else.
+    expect(await page.locator('#receipt').textContent()).toContain('Nobody answers here at once.')
+    expect(await page.isVisible('#receipt .call')).toBe(true)
     const all = await uploadsOf(street.ground, own.id)
     expect(all).toMatchObject([{ state: 'complete', offset: 10_000_000 }])
     expect((await openUpload(street.ground, all[0]?.id ?? '', own.identity)).equals(file)).toBe(true)

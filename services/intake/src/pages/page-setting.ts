@@ -44,12 +44,21 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
     language,
     words: wordsOf(language),
     exercise,
-    emergencyNumber: texts['number'] ?? incident?.emergencyNumber ?? '112',
+    emergencyNumber: numberOf(incident ? [incident] : open, language) ?? '112',
     texts,
     assets: deps.assets,
     isGuessed: known.incident === undefined && incident !== undefined,
     here: known.here ?? ownPath(c.req.path),
   }
+}
+
+/** What they all call; of several that differ none, for a page that belongs to none of them. */
+function numberOf(
+  incidents: readonly Pick<PublicIncident, 'languages' | 'texts' | 'emergencyNumber'>[],
+  language: Language,
+): string | undefined {
+  const numbers = incidents.map((one) => doorText(one, language, 'number')?.text ?? one.emergencyNumber)
+  return new Set(numbers).size === 1 ? numbers[0] : undefined
 }
 
 /**
