@@ -5,7 +5,7 @@ export const page = {
   danger: 'Mene turvaan. Soita {number}, kun voit. Älä palaa kuvaamaan. Täällä ei vastata heti.',
   notAtOnce: 'Täällä ei vastata heti.',
   call: 'Vaarassa? Soita {number}',
-  callText: 'Lähetä viesti: {number}',
+  callText: 'Lähetä tekstiviesti: {number}',
   heading: 'Lähetä tiedostosi',
   about: 'Aihe: {title}',
   until: 'Voit lähettää {time} asti.',
