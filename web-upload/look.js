@@ -65,7 +65,12 @@
     item.isHeld = true
     firsthand.clean(item.blob, function (made) {
       // Its name and its date on the phone are details too.
-      var about = made.ok && { filetype: made.blob.type, origin: item.about.origin, handling: 'details-removed' }
+      var about = made.ok && {
+        filetype: made.blob.type,
+        origin: item.about.origin,
+        door: item.about.door,
+        handling: 'details-removed',
+      }
       if (made.ok && page.swap(item, made.blob, about)) {
         item.before = was
         note(item, item.queued ? '' : words.saidRemoved)

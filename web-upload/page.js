@@ -187,6 +187,7 @@
 
   // `about`: what the door is told of it; `name`: what is shown.
   function add(file, about, name) {
+    about.door = door.door
     var item = { blob: file, size: file.size, about: about, key: tus.key(), offset: 0, shown: 0, still: null }
     show(item, name)
     if (item.size > door.max) fail(item, fill(words.tooLarge, { size: sizeWords(door.max) }))
@@ -371,6 +372,7 @@
       isSaid = isSaid || said[name]
     })
     if (said.whenKind !== 'exact') said.whenLocal = ''
+    said.door = door.door
     for (var name in firsthand.spot) {
       said[name] = firsthand.spot[name]
       isSaid = true

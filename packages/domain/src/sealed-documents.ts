@@ -33,6 +33,7 @@ export interface DeclarationDocument {
   readonly origin?: FileOrigin | null
   /** What the page says that it did: sent as it is after showing what it reveals, or cleaned on the phone. */
   readonly handling?: FileHandling | null
+  readonly pageDoor?: PageDoor
   readonly from: SubmissionFacts
 }
 
@@ -43,6 +44,14 @@ export type FileHandling = (typeof FILE_HANDLINGS)[number]
 export const parseFileOrigin = (text: unknown): FileOrigin | null => FILE_ORIGINS.find((one) => one === text) ?? null
 export const parseFileHandling = (text: unknown): FileHandling | null =>
   FILE_HANDLINGS.find((one) => one === text) ?? null
+
+/**
+ * Which door of the witness's page it came through; `danger` is "I am in danger". Always written, and both words are of
+ * one length: how long a sealed document is must not tell who called for help.
+ */
+export const PAGE_DOORS = ['normal', 'danger'] as const
+export type PageDoor = (typeof PAGE_DOORS)[number]
+export const parsePageDoor = (text: unknown): PageDoor => (text === 'danger' ? 'danger' : 'normal')
 
 export const WHEN_KINDS = ['now', 'earlier-today', 'exact'] as const
 export type WhenKind = (typeof WHEN_KINDS)[number]
@@ -73,6 +82,7 @@ export interface StatementDocument {
   readonly nowLon?: number | null
   /** A helper sends for someone: what is said is not what the sender saw. */
   readonly forSomeoneElse?: boolean
+  readonly pageDoor?: PageDoor
   readonly from: SubmissionFacts
 }
 

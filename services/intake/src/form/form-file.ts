@@ -24,6 +24,8 @@ export interface FormTarget {
 export interface NamedBytes {
   readonly name: string | undefined
   readonly mediaType: string | undefined
+  /** What the form says of the page's door. */
+  readonly door: string | undefined
   readonly bytes: FormBytes
   /** The how-manieth file of this name and beginning in this form, from 0. */
   readonly occurrence: number
@@ -74,7 +76,7 @@ type Sent = Result<void, DoorRefusal> | 'another' | 'moved'
 /** 'another': this upload is over, or of another content; 'moved': somebody wrote to it. All bytes are still to come. */
 async function sendTo(deps: IntakeDeps, target: FormTarget, { file, token }: Try): Promise<Sent> {
   const { capability } = target
-  const claims = fileClaims({ name: file.name, mediaType: file.mediaType })
+  const claims = fileClaims({ name: file.name, mediaType: file.mediaType, door: file.door })
   const means = { by: 'wait', ticket: undefined, patience: file.patience } as const
   const wanted = { submission: capability, token, length: undefined, claims, previewOf: undefined, key: token, means }
   const created = await createUpload(deps, wanted)

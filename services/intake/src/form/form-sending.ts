@@ -62,7 +62,7 @@ export class FormSending {
     const occurrence = this.#alike.get(mark) ?? 0
     this.#alike.set(mark, occurrence + 1)
     const received = await receiveFormFile(this.#deps, opened.value, {
-      ...{ name, mediaType, bytes, occurrence },
+      ...{ name, mediaType, bytes, occurrence, door: this.fields.get('door') },
       patience: this.#patience,
     })
     if (received.ok) return true

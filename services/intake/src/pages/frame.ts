@@ -9,6 +9,8 @@ type Html = ReturnType<typeof html>
 
 export interface Frame {
   readonly title: string
+  /** What a browser's tab and history show, where the heading must not stand there. */
+  readonly tab?: string
   readonly body: Html
   /** The danger line belongs where people arrive, not on what they get after sending. */
   readonly hasDanger?: boolean
@@ -30,7 +32,7 @@ export function frame(setting: PageSetting, page: Frame): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${tabTitle(setting, page.title)}</title>
+<title>${tabTitle(setting, page.tab ?? page.title)}</title>
 <link rel="icon" href="data:,">
 <style>${raw(assets.style)}</style>
 <script src="${assets.scriptPath}" defer></script>

@@ -2,9 +2,11 @@ import { html } from 'hono/html'
 import type { PageSetting } from './page-setting.ts'
 
 /** What may be said beside the files. Where they were then is asked apart from where they are now. */
+export const wordsField = (label: string) =>
+  html`<label for="words">${label}</label><textarea id="words" name="words" rows="3" maxlength="20000"></textarea>`
+
 export function sendFields({ words: { page } }: PageSetting) {
-  return html`<label for="words">${page.words}</label><textarea id="words" name="words" rows="3" maxlength="20000"></textarea>
-<label for="where">${page.where}</label><input id="where" name="where" type="text" maxlength="1000">
+  return html`<label for="where">${page.where}</label><input id="where" name="where" type="text" maxlength="1000">
 <button id="place" type="button" class="quiet" hidden>${page.place}</button><div id="place-answer"></div>
 <label for="when-kind">${page.when}</label><select id="when-kind" name="whenKind"><option value="">–</option><option value="now">${page.whenNow}</option><option value="earlier-today">${page.whenEarlier}</option><option value="exact">${page.whenExact}</option></select>
 <div id="when-about"><label for="when">${page.whenAbout}</label><input id="when" name="when" type="text" maxlength="1000"></div>

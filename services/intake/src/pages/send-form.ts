@@ -1,11 +1,11 @@
-import type { PublicIncident } from '@firsthand/domain'
+import type { PageDoor, PublicIncident } from '@firsthand/domain'
 import { html } from 'hono/html'
 import { fill } from '../words/catalog.ts'
 import { sizeWords } from '../words/size-words.ts'
 import { afterThanks } from './after-thanks.ts'
 import { identifyLink } from './identify-link.ts'
 import type { PageSetting } from './page-setting.ts'
-import { sendFields } from './send-fields.ts'
+import { sendFields, wordsField } from './send-fields.ts'
 import { supportLine } from './support-line.ts'
 
 /** A file of a reopened sending, as its receipt tells it. */
@@ -35,7 +35,7 @@ export interface FormFacts {
 }
 
 /** The hidden fields come before the files: a stream is read once, in its order. */
-const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts) =>
+export const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts) =>
   html`<input type="hidden" name="key" value="${key}"><input type="hidden" name="lang" value="${setting.language}">${
     ticket === undefined ? '' : html`<input type="hidden" name="ticket" value="${ticket}">`
   }${reopened ? html`<input type="hidden" name="code" value="${reopened.code}">` : ''}`
@@ -44,44 +44,60 @@ const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts
 export function sendForm(setting: PageSetting, facts: FormFacts) {
   const { incident, reopened } = facts
   const { page } = setting.words
-  const limits = fill(page.limits, {
-    size: sizeWords(incident.maxFileBytes),
-    count: incident.maxFiles,
-    total: sizeWords(incident.maxSubmissionBytes),
-  })
   return html`${progress(setting, reopened !== undefined)}
 <form id="send" method="post" enctype="multipart/form-data" autocomplete="off" action="/${incident.slug}/send" data-door="${doorSettings(setting, facts)}">
 ${hiddenFields(setting, facts)}
 <div class="entry"><div id="kept"></div><label class="button" for="pick">${page.choose}</label><input id="pick" class="file" type="file" name="file" multiple aria-describedby="limits">
 <div class="pair"><div class="only-script"><label class="button quiet" for="camera">${page.camera}</label><input id="camera" class="file" type="file" accept="image/*,video/*" capture="environment"></div><button id="voice" type="button" class="quiet" hidden>${page.voice}</button></div>
-<div id="voice-note"></div><p id="limits" class="small">${limits}</p></div>
+<div id="voice-note"></div><p id="limits" class="small">${limitsLine(setting, incident)}</p></div>
 <ul id="files" class="files" aria-label="${page.yourFiles}"></ul>
 <div class="entry">
+${wordsField(page.words)}
 ${sendFields(setting)}
-${reopened ? '' : html`<noscript><div class="code"><h2>${page.code}</h2><p class="words" dir="ltr">${codeText(facts.code)}</p><p>${page.codeBefore}</p></div><p>${page.noScript}</p></noscript>`}
-<label id="keep-ask" class="tick" hidden><input type="checkbox" id="keep"> <span>${page.queue}</span></label><div id="keep-about"></div>
+${reopened ? '' : beforehand(setting, facts)}
+${keepAsk(setting)}
 <p id="need" class="trouble" role="alert"></p>
 <button id="go">${page.send}</button></div>
 <button id="pause" type="button" class="quiet" hidden>${page.pause}</button>
 <button id="more" type="button" class="quiet sent">${page.more}</button>
 </form>
-<p class="keep">${page.keep}</p>
-${
-  reopened
-    ? ''
-    : html`<p class="small">${page.identify}</p>${identifyLink(setting)}<p><a href="/receipt?lang=${setting.language}">${page.receiptLink}</a></p>`
-}`
+${formFoot(setting, reopened === undefined)}`
+}
+
+export const limitsLine = ({ words }: PageSetting, incident: PublicIncident): string =>
+  fill(words.page.limits, {
+    size: sizeWords(incident.maxFileBytes),
+    count: incident.maxFiles,
+    total: sizeWords(incident.maxSubmissionBytes),
+  })
+
+/** Without script the code stands there before it works. */
+export const beforehand = ({ words: { page } }: PageSetting, { code }: Pick<FormFacts, 'code'>) =>
+  html`<noscript><div class="code"><h2>${page.code}</h2><p class="words" dir="ltr">${codeText(code)}</p><p>${page.codeBefore}</p></div><p>${page.noScript}</p></noscript>`
+
+export const keepAsk = ({ words: { page } }: PageSetting) =>
+  html`<label id="keep-ask" class="tick" hidden><input type="checkbox" id="keep"> <span>${page.queue}</span></label><div id="keep-about"></div>`
+
+/** Below every form, whichever door it is: what stands there after "Send" is the same. */
+export const formFoot = (setting: PageSetting, isFirst: boolean) => {
+  const { page } = setting.words
+  return html`<p class="keep">${page.keep}</p>
+${isFirst ? html`<p class="small">${page.identify}</p>${identifyLink(setting)}<p><a href="/receipt?lang=${setting.language}">${page.receiptLink}</a></p>` : ''}`
 }
 
 /** Filled by the script only: what happens, how far it is, and the code as soon as something is safe. Who came by a code has the rest under the heading. */
-const progress = (setting: PageSetting, isReopened: boolean) => {
+export const progress = (setting: PageSetting, isReopened: boolean) => {
   const { page, code } = setting.words
   return html`<p id="status" role="status"></p><div id="sum" hidden><progress id="all" max="1" aria-labelledby="figures"></progress><p id="figures" class="small"></p></div>
 <section id="receipt" class="code" hidden aria-live="polite" aria-labelledby="code-title"><h2 id="code-title">${page.code}</h2>
 <p id="code" class="words" dir="ltr"></p><button id="copy" type="button" class="quiet" data-done="${page.copied}">${page.copy}</button><button id="picture-ask" type="button" class="quiet">${code.pictureName}</button><div id="picture"></div><p>${page.codeUse}</p>${supportLine(setting)}${isReopened ? '' : afterThanks(setting)}</section>`
 }
 
-function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts): string {
+export function doorSettings(
+  setting: PageSetting,
+  { incident, reopened }: Pick<FormFacts, 'incident' | 'reopened'>,
+  door?: PageDoor,
+): string {
   const { language, words, assets } = setting
   return JSON.stringify({
     slug: incident.slug,
@@ -89,6 +105,7 @@ function doorSettings(setting: PageSetting, { incident, reopened }: FormFacts): 
     more: assets.more[language],
     words: words.script,
     reopened,
+    door,
   })
 }
 

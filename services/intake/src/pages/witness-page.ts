@@ -1,10 +1,11 @@
-import { acceptsSubmissions, type PublicIncident } from '@firsthand/domain'
+import { acceptsSubmissions, type PageDoor, type PublicIncident } from '@firsthand/domain'
 import { html } from 'hono/html'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey } from '../submissions/capability-maker.ts'
 import { fill } from '../words/catalog.ts'
 import { answerChoice, answerClosing, answerNothingOpen, answerNotThere } from './calm-pages.ts'
+import { dangerForm, dangerLink } from './danger-form.ts'
 import { lookingFor } from './first-lines.ts'
 import { foremost } from './foremost.ts'
 import { frame } from './frame.ts'
@@ -24,22 +25,42 @@ export async function answerHome(deps: IntakeDeps, c: DoorContext): Promise<Resp
   return open.length === 1 ? answerWitnessPage(deps, c, only) : answerChoice(deps, c, open)
 }
 
-export async function answerIncident(deps: IntakeDeps, c: DoorContext, slug: string): Promise<Response> {
+/** The same form behind both doors of an incident's page. */
+export async function answerIncident(
+  deps: IntakeDeps,
+  c: DoorContext,
+  slug: string,
+  door: PageDoor = 'normal',
+): Promise<Response> {
   const found = await deps.door.incident(slug)
   if (!found.ok) return answerNotThere(deps, c, found.error)
   return acceptsSubmissions(found.value.state)
-    ? answerWitnessPage(deps, c, found.value)
+    ? answerWitnessPage(deps, c, found.value, door)
     : answerClosing(deps, c, found.value)
 }
 
-async function answerWitnessPage(deps: IntakeDeps, c: DoorContext, incident: PublicIncident): Promise<Response> {
+async function answerWitnessPage(
+  deps: IntakeDeps,
+  c: DoorContext,
+  incident: PublicIncident,
+  door: PageDoor = 'normal',
+): Promise<Response> {
   const setting = await settingOf(deps, c, { incident })
   // A fresh key for each page: with script it names the sending, without it also gives the code beforehand.
   const key = newKey()
   const { code } = deps.capabilities.ofSubmission(key)
   const ticket = deps.guard.issueTicket()
-  const body = html`${about(setting, incident)}${lookingFor(setting)}${sendForm(setting, { incident, key, code, ticket })}`
-  return respondPage(c, frame(setting, { title: setting.words.page.heading, body, hasDanger: true }))
+  const facts = { incident, key, code, ticket }
+  const { page } = setting.words
+  const shape =
+    door === 'danger'
+      ? // Neither a tab nor the history says what was asked for.
+        { title: page.dangerLink, tab: page.heading, body: dangerForm(setting, facts) }
+      : {
+          title: page.heading,
+          body: html`${dangerLink(setting, incident)}${about(setting, incident)}${lookingFor(setting)}${sendForm(setting, facts)}`,
+        }
+  return respondPage(c, frame(setting, { ...shape, hasDanger: true }))
 }
 
 const about = (setting: PageSetting, { title, place, zone, closesAt }: PublicIncident) => {

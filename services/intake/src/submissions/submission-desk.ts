@@ -134,5 +134,5 @@ function documentOf(
   const common = { v: 1, id: wanted.id, receivedAt, from } as const
   return wanted.kind === 'contact'
     ? { ...common, type: 'contact', ...wanted.said }
-    : { ...common, type: 'statement', ...wanted.said }
+    : { ...common, type: 'statement', ...wanted.said, pageDoor: wanted.said.pageDoor ?? 'normal' }
 }

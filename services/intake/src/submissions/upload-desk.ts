@@ -6,6 +6,7 @@ import {
   err,
   type FileHandling,
   type FileOrigin,
+  type PageDoor,
   type Result,
   roundUpToMinute,
 } from '@firsthand/domain'
@@ -32,6 +33,7 @@ export interface FileClaims {
   readonly lastModified: number | null
   readonly origin: FileOrigin | null
   readonly handling: FileHandling | null
+  readonly pageDoor: PageDoor
 }
 
 export interface WantedUpload {

@@ -1,4 +1,4 @@
-import { parseWhenKind, type StatementDocument } from '@firsthand/domain'
+import { type PageDoor, parsePageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
 import { storableText } from './storable-text.ts'
 
 /**
@@ -22,7 +22,10 @@ export type WitnessWords = Required<
     | 'forSomeoneElse'
     | 'language'
   >
->
+> & {
+  /** Only of the danger door: what came through the ordinary one is named as it always was, and kept once. */
+  readonly pageDoor?: Extract<PageDoor, 'danger'>
+}
 
 const LONGEST_WORDS = 20_000
 const LONGEST_LINE = 1000
@@ -51,11 +54,13 @@ export function parseWitnessWords(given: unknown): WitnessWords | undefined {
   }
   const forSomeoneElse = isTicked(fields.get('forSomeoneElse'))
   if (!forSomeoneElse && Object.values(said).every((one) => one === null)) return undefined
-  return { ...said, forSomeoneElse, language: languageOf(fields) }
+  const door = parsePageDoor(fields.get('door'))
+  const through = door === 'danger' ? { pageDoor: door } : {}
+  return { ...said, forSomeoneElse, language: languageOf(fields), ...through }
 }
 
 /** A tick alone goes with files; without any it is no message. */
-export const isOnlyTick = ({ forSomeoneElse, language, ...said }: WitnessWords): boolean =>
+export const isOnlyTick = ({ forSomeoneElse, language, pageDoor, ...said }: WitnessWords): boolean =>
   Object.values(said).every((one) => one === null)
 
 /** Trimmed and storable; null for what is no text or empty. */

@@ -1,4 +1,4 @@
-import { parseFileHandling, parseFileOrigin } from '@firsthand/domain'
+import { parseFileHandling, parseFileOrigin, parsePageDoor } from '@firsthand/domain'
 import { storableText } from '../submissions/storable-text.ts'
 import type { FileClaims } from '../submissions/upload-desk.ts'
 
@@ -44,6 +44,7 @@ export function parseFileClaims(values: ReadonlyMap<string, string>): FileClaims
     lastModified: values.get('lastmodified') ?? values.get('modified'),
     origin: values.get('origin'),
     handling: values.get('handling'),
+    door: values.get('door'),
   })
 }
 
@@ -53,6 +54,7 @@ export function fileClaims(said: {
   readonly lastModified?: string | undefined
   readonly origin?: string | undefined
   readonly handling?: string | undefined
+  readonly door?: string | undefined
 }): FileClaims {
   const modified = Number(said.lastModified ?? '')
   return {
@@ -61,6 +63,7 @@ export function fileClaims(said: {
     lastModified: Number.isSafeInteger(modified) && modified > 0 && modified <= LATEST_MS ? modified : null,
     origin: parseFileOrigin(said.origin),
     handling: parseFileHandling(said.handling),
+    pageDoor: parsePageDoor(said.door),
   }
 }
 

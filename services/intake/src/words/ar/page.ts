@@ -6,6 +6,11 @@ export const page = {
   notAtOnce: 'لا أحد يرد هنا فورًا.',
   call: 'في خطر؟ اتصل بالرقم {number}',
   callText: 'أرسل رسالة نصية إلى {number}',
+  dangerLink: 'أنا في خطر',
+  dangerAsk:
+    'لا تستطيع الاتصال؟ اكتب أو تكلّم هنا. قد لا نرى ذلك في الوقت المناسب. واصل محاولة الاتصال بالرقم {number}.',
+  dangerWords: 'قل ماذا يحدث وأين أنت',
+  dangerMore: 'أضف مكانًا ووقتًا',
   heading: 'أرسل ملفاتك',
   about: 'الموضوع: {title}',
   until: 'يمكنك الإرسال حتى {time}.',
