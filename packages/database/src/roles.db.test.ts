@@ -333,6 +333,10 @@ describe('what rings', () => {
     `update evidence.alarm set class = 'ordinary'`,
     `update evidence.alarm set hits = '[]'`,
     `update evidence.alarm set group_id = 'al_x'`,
+    'update evidence.alarm set danger = false',
+    // The mark of who called for help.
+    'update evidence.statement set danger = false',
+    'update evidence.declaration set danger = false',
     'delete from evidence.alarm',
     'delete from evidence.duty',
     'delete from evidence.alarm_call',

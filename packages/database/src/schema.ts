@@ -73,6 +73,7 @@ export interface Schema {
     last_modified: number | null
     origin: string | null
     handling: string | null
+    danger: Generated<boolean>
   }
   'evidence.arrival': ArrivalTable
   'evidence.field': {
@@ -202,6 +203,7 @@ export interface Schema {
     now_lat: number | null
     now_lon: number | null
     for_someone_else: Generated<boolean>
+    danger: Generated<boolean>
     received_at: ColumnType<Date, Date, never>
   }
   'evidence.extraction': {
@@ -345,6 +347,7 @@ export interface UploadTable {
 
 export interface ArrivalTable {
   item_id: string
+  danger: Generated<boolean>
   seq: GeneratedAlways<number>
   incident_id: string
   upload_id: string

@@ -1,5 +1,11 @@
 import type { DeclarationFacts, UploadRow } from '@firsthand/database/preserve'
-import { type DeclarationDocument, parseDocument, parseFileHandling, parseFileOrigin } from '@firsthand/domain'
+import {
+  type DeclarationDocument,
+  parseDocument,
+  parseFileHandling,
+  parseFileOrigin,
+  parsePageDoor,
+} from '@firsthand/domain'
 import { type Keyring, openBytes, SealBroken } from '@firsthand/sealing'
 import { identityFor } from './incident-identity.ts'
 
@@ -25,6 +31,7 @@ export async function readDeclaration(keyring: Keyring, upload: UploadRow): Prom
     lastModified: integerOr(document?.lastModified),
     origin: parseFileOrigin(document?.origin),
     handling: parseFileHandling(document?.handling),
+    pageDoor: parsePageDoor(document?.pageDoor),
     from: {
       incident: upload.incident.id,
       submission: upload.submission.id,
@@ -42,12 +49,14 @@ export const declarationFacts = ({
   lastModified,
   origin = null,
   handling = null,
+  pageDoor,
 }: DeclarationDocument): DeclarationFacts => ({
   name,
   mediaType,
   lastModified,
   origin,
   handling,
+  danger: pageDoor === 'danger',
 })
 
 /** As it was sealed, its fields unchecked; undefined when it cannot be read. */

@@ -1,5 +1,5 @@
 import type { NewArrival, UploadRow } from '@firsthand/database/preserve'
-import { type ItemId, PREVIEW_BYTES, type UploadId } from '@firsthand/domain'
+import { type ItemId, PREVIEW_BYTES, parsePageDoor, type UploadId } from '@firsthand/domain'
 import { dead, done, type HandlerOutcome, skipped } from '@firsthand/queues'
 import { sealBytes } from '@firsthand/sealing'
 import { openDeclaration } from './declared.ts'
@@ -59,9 +59,16 @@ async function makeArrival(
     length: shown.length ?? 0,
     recipient: pair.recipient,
     key,
+    danger: await isInDanger(deps, shown),
     sealedStill: sealBytes([pair.recipient], still),
     preview: preview.id,
   }
+}
+
+/** A cry does not wait for the whole of a film. The still's own declaration says nothing of it. */
+async function isInDanger({ keyring }: PreserveDeps, shown: UploadRow): Promise<boolean> {
+  const said = shown.declaration && (await openDeclaration(keyring, shown.keyId, shown.declaration))
+  return parsePageDoor(said?.pageDoor) === 'danger'
 }
 
 /** The id that `preserveUpload` gives to the whole file. */

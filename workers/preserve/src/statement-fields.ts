@@ -1,6 +1,6 @@
 /** What a witness said, field by field as outside text: what cannot be true is nothing said. */
 import type { NewStatement } from '@firsthand/database/preserve'
-import { parseWhenKind, type StatementDocument } from '@firsthand/domain'
+import { parsePageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
 import { textOr } from './declared.ts'
 
 const MAX_WORDS = 20_000
@@ -27,6 +27,7 @@ export function statementFields(said: StatementDocument): StatementFields {
     nowLat: now?.lat ?? null,
     nowLon: now?.lon ?? null,
     forSomeoneElse: said.forSomeoneElse === true,
+    danger: parsePageDoor(said.pageDoor) === 'danger',
   }
 }
 

@@ -91,7 +91,7 @@ export async function declare(
     readonly number: number
     readonly length: number | null
     readonly name: string | null
-  } & Pick<DeclarationDocument, 'previewOf' | 'origin' | 'handling'>,
+  } & Pick<DeclarationDocument, 'previewOf' | 'origin' | 'handling' | 'pageDoor'>,
 ): Promise<DeclaredFile> {
   const upload = newId('upload')
   const document: DeclarationDocument = {

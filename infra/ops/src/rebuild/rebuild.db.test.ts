@@ -185,7 +185,7 @@ test('a phone’s preview is no item and no file; contacts, and what the page sa
   const sender = newSender(world.place)
   const said = { origin: 'camera', handling: 'shown' } as const
   const bytes = randomBytes(500)
-  const file = await declare(world.stores, sender, { number: 1, length: 500, name: null, ...said })
+  const file = await declare(world.stores, sender, { number: 1, length: 500, name: null, pageDoor: 'danger', ...said })
   const still = await declare(world.stores, sender, { number: -1, length: 90, name: null, previewOf: file.upload })
   const of = { upload: still.upload, place: world.place }
   await putSegment(world.stores, of, { start: 0, bytes: randomBytes(90), previous: undefined })
@@ -201,7 +201,11 @@ test('a phone’s preview is no item and no file; contacts, and what the page sa
   expect(found).toMatchObject({ previews: 1, losses: [] })
   expect(found.platform.uploads.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([1, 2])
   expect(await rows('select id from evidence.item where submission_id = $1', sender.submission)).toEqual([{ id: item }])
-  expect(await rows('select origin, handling from evidence.declaration where item_id = $1', item)).toEqual([said])
+  expect(await rows('select origin, handling, danger from evidence.declaration where item_id = $1', item)).toEqual([
+    // It rings again: what rang is not in the buckets, and a cry is not lost with a database.
+    { ...said, danger: true },
+  ])
+  expect(await rows('select source_id from evidence.unheard where source_id = $1', item)).toHaveLength(1)
   expect(
     await rows(
       'select kind, number from public_zone.document where submission_id = $1 order by kind',

@@ -93,6 +93,7 @@ export interface RebuiltItem {
   readonly lastModified: number | null
   readonly origin: FileOrigin | null
   readonly handling: FileHandling | null
+  readonly danger: boolean
   readonly hidden: 'withdrawn' | 'superseded' | 'moved' | null
   readonly supersededBy: string | null
 }

@@ -156,8 +156,8 @@ async function storeItems(trx: Trx, items: readonly RebuiltItem[]): Promise<void
     object_key: keyObject,
   }))
   await trx.insertInto('evidence.item_key').values(keys).execute()
-  const declarations = items.map(({ id, name, mediaType, lastModified, origin, handling }) => ({
-    ...{ origin, handling },
+  const declarations = items.map(({ id, name, mediaType, lastModified, origin, handling, danger }) => ({
+    ...{ origin, handling, danger },
     item_id: id,
     name,
     media_type: mediaType,

@@ -48,6 +48,7 @@ export const keepArrival = (db: Database, arrival: NewArrival): Promise<ArrivalE
         sealed_identity: arrival.key.sealedIdentity,
         object_key: arrival.key.objectKey,
         sealed_still: arrival.sealedStill,
+        danger: arrival.danger,
         still_key: null,
         still_version: null,
         still_bytes: null,

@@ -60,6 +60,7 @@ export const keepStatement = (db: Database, statement: NewStatement): Promise<'k
         now_lat: statement.nowLat,
         now_lon: statement.nowLon,
         for_someone_else: statement.forSomeoneElse,
+        danger: statement.danger,
         received_at: new Date(statement.receivedAt),
       })
       .onConflict((conflict) => conflict.column('id').doNothing())

@@ -68,6 +68,8 @@ export interface DeclarationFacts {
   readonly origin: FileOrigin | null
   /** What the page says that it did; into custody as `pageSaid`. */
   readonly handling: FileHandling | null
+  /** Sent through "I am in danger". */
+  readonly danger: boolean
 }
 
 export interface ItemKeyRow {
@@ -130,6 +132,8 @@ export interface NewStatement {
   readonly nowLat: number | null
   readonly nowLon: number | null
   readonly forSomeoneElse: boolean
+  /** Sent through "I am in danger". */
+  readonly danger: boolean
   readonly receivedAt: number
 }
 
@@ -144,6 +148,8 @@ export interface NewArrival {
   readonly length: number
   readonly recipient: string
   readonly key: ItemKeyRow
+  /** What the file's own declaration says, not the still's. */
+  readonly danger: boolean
   /** As the phone sent it, sealed to the item. */
   readonly sealedStill: Buffer
   /** The upload that brought the still. */

@@ -80,10 +80,10 @@ export async function insertItem(
     .insertInto('evidence.item_key')
     .values({ item_id: item.id, key_id: keyId, sealed_identity: sealedIdentity, object_key: objectKey })
     .execute()
-  const { name, mediaType, lastModified, origin, handling } = item.declaration
+  const { name, mediaType, lastModified, origin, handling, danger } = item.declaration
   await trx
     .insertInto('evidence.declaration')
-    .values({ item_id: item.id, name, media_type: mediaType, last_modified: lastModified, origin, handling })
+    .values({ item_id: item.id, name, media_type: mediaType, last_modified: lastModified, origin, handling, danger })
     .execute()
   return true
 }

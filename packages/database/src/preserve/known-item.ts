@@ -12,7 +12,14 @@ export async function readItem(db: Database, id: string): Promise<KnownItem | un
     .leftJoin('evidence.declaration', 'evidence.declaration.item_id', 'evidence.item.id')
     .selectAll('evidence.item')
     .select(['evidence.card.hidden', 'key_id', 'sealed_identity', 'object_key'])
-    .select(['name', 'evidence.declaration.media_type as declared_type', 'last_modified', 'origin', 'handling'])
+    .select([
+      'name',
+      'evidence.declaration.media_type as declared_type',
+      'last_modified',
+      'origin',
+      'handling',
+      'danger',
+    ])
     .where('evidence.item.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
@@ -30,6 +37,7 @@ export async function readItem(db: Database, id: string): Promise<KnownItem | un
       lastModified: row.last_modified,
       origin: parseFileOrigin(row.origin),
       handling: parseFileHandling(row.handling),
+      danger: row.danger ?? false,
     },
   }
 }
