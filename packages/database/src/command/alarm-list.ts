@@ -13,7 +13,9 @@ export interface AlarmRow {
   readonly rules: readonly string[]
   /** What the incident's own ones of them are called. */
   readonly titles: Readonly<Record<string, string>>
-  readonly source: 'words' | 'document' | 'transcript' | 'translation'
+  readonly source: 'words' | 'document' | 'transcript' | 'translation' | 'file'
+  /** It rings because it was sent through "I am in danger", whatever it says. */
+  readonly danger: boolean
   readonly language: string | null
   /** Null where it is restricted, as are `item` and `scene`: that it rings is told, and not for what. */
   readonly submission: string | null
@@ -101,11 +103,11 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
   const { officer } = query
   const { rows } = await sql<AlarmRow>`
     with ${shownOf(query)}
-    select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, coalesce(t.source, 'words') as source,
+    select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, case a.source when 'file' then 'file' else coalesce(t.source, 'words') end as source, a.danger,
       coalesce((select jsonb_object_agg(r.code, r.title) from evidence.alarm_rule r where v.may and r.incident_id = a.incident_id
         and r.code = any(a.rules) and r.title is not null), '{}') as titles,
       case when v.may then coalesce(t.language, s.language) end as language,
-      case when v.may then a.submission_id end as submission, case when v.may then a.item_id end as item,
+      case when v.may then a.submission_id end as submission, case when v.may then coalesce(a.item_id, ${fileOf}) end as item,
       case when v.may then (select x.scene_id from evidence.scene_item x where x.item_id = a.item_id and x.incident_id = a.incident_id) end as scene,
       not v.may as "isRestricted",
       v.may and exists (select from evidence.card c where c.item_id = a.item_id and c.restricted) as "isExposed", case when v.may then a.hits else '[]' end as hits,
@@ -121,7 +123,7 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
       case when v.may and a.outcome = 'no-action' then n.text end as "outcomeReason", d.owner_id as owner, w.name as "ownerName",
       ${ms(sql`d.due_at`)} as "dueAt", ${ms(sql`d.done_at`)} as "doneAt"
     from shown h join evidence.alarm a on a.id = h.id
-    left join evidence.statement s on a.source = 'statement' and s.id = a.source_id
+    left join evidence.statement s on s.id = case a.source when 'statement' then a.source_id when 'file' then ${wordsBeside} end
     left join evidence.text t on a.source = 'text' and t.id = a.source_id
     left join staff.officer o on o.id = a.taken_by
     left join staff.officer p on p.id = a.dropped_by
@@ -133,6 +135,14 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
     order by h.place`.execute(db)
   return rows
 }
+
+/** A marked file as it is in the lists now: its still made way for the whole. */
+const fileOf = sql`(select i.id from evidence.item i join evidence.card c on c.item_id = i.id and c.hidden is null
+  where a.source = 'file' and i.upload_id = a.subject and i.incident_id = a.incident_id limit 1)`
+
+/** What was said with a marked file, through the same door: the newest of it. */
+const wordsBeside = sql`(select w.id from evidence.statement w where w.submission_id = a.submission_id
+  and w.incident_id = a.incident_id and w.danger order by w.seq desc limit 1)`
 
 const ms = (time: RawBuilder<unknown>): RawBuilder<unknown> => sql`floor(extract(epoch from ${time}) * 1000)::bigint`
 

@@ -3,11 +3,13 @@ import { mayReadItem, mayReadWords } from './readable-words.ts'
 
 /**
  * Condition on `a`, a row of evidence.alarm: what it speaks of is still shown. A witness who asked us not to use what was
- * sent rings no more, and an item that left the lists neither.
+ * sent rings no more, and an item that left the lists neither; a part of a file that its whole took the place of does.
  */
 export const isShown: RawBuilder<unknown> = sql`
   not exists (select from public_zone.document w where w.submission_id = a.submission_id
     and w.kind = 'withdrawal' and w.number is null)
+  and (a.source <> 'file' or not exists (select from evidence.item fi join evidence.card fc on fc.item_id = fi.id
+    where fi.upload_id = a.subject and fi.incident_id = a.incident_id and fc.hidden in ('withdrawn', 'moved', 'check')))
   and (a.item_id is null or exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is null))`
 
 /**

@@ -45,6 +45,8 @@ export interface ItemDeclaration {
   readonly lastModified: number | null
   readonly origin: string | null
   readonly handling: string | null
+  /** Sent through "I am in danger". */
+  readonly danger: boolean
 }
 
 export interface ItemPlacement {

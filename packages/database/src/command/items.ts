@@ -20,7 +20,7 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
       encode(i.sha256, 'hex') as sha256, i.submission_id as submission, i.number, i.moved_from as "movedFrom",
       floor(extract(epoch from i.received_at) * 1000)::bigint as "receivedAt",
       (select jsonb_build_object('mediaType', d.media_type, 'lastModified', d.last_modified,
-          'origin', d.origin, 'handling', d.handling)
+          'origin', d.origin, 'handling', d.handling, 'danger', d.danger)
         from evidence.declaration d where d.item_id = i.id) as declaration,
       (select jsonb_build_object('revision', q.revision, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
           'status', q.status, 'confidence', q.confidence, 'reasons', q.reasons, 'conflicts', q.conflicts,

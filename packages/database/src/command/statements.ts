@@ -21,6 +21,8 @@ export interface StatementRow {
   readonly nowLat: number | null
   readonly nowLon: number | null
   readonly forSomeoneElse: boolean
+  /** Sent through "I am in danger". */
+  readonly danger: boolean
   readonly language: string | null
   readonly receivedAt: number
 }
@@ -38,7 +40,7 @@ export type StatementInList = StatementRow &
 
 const columns = sql`s.id, s.words, s.where_words as "whereWords", s.when_words as "whenWords", s.lat, s.lon,
   s.radius_m as "radiusM", s.when_kind as "whenKind", s.when_local as "whenLocal", s.now_words as "nowWords",
-  s.now_lat as "nowLat", s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.language,
+  s.now_lat as "nowLat", s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.danger, s.language,
   floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"`
 
 /** What the sender of this item wrote, oldest first; nothing where something else of it is restricted to others. */

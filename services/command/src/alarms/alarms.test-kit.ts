@@ -24,13 +24,13 @@ export async function say(
   kit: CommandKit,
   incident: string,
   words: string,
-  more: { readonly submission?: string; readonly lat?: number; readonly lon?: number } = {},
+  more: { readonly submission?: string; readonly lat?: number; readonly lon?: number; readonly danger?: boolean } = {},
 ): Promise<{ statement: string; submission: string }> {
   const [statement, submission] = [newId('note'), more.submission ?? newId('submission')]
   await kit.database.owner.query(
-    `insert into evidence.statement (id, submission_id, incident_id, words, lat, lon, language, received_at)
-     values ($1, $2, $3, $4, $5, $6, 'en', now())`,
-    [statement, submission, incident, words, more.lat ?? null, more.lon ?? null],
+    `insert into evidence.statement (id, submission_id, incident_id, words, lat, lon, language, danger, received_at)
+     values ($1, $2, $3, nullif($4, ''), $5, $6, 'en', $7, now())`,
+    [statement, submission, incident, words, more.lat ?? null, more.lon ?? null, more.danger ?? false],
   )
   return { statement, submission }
 }

@@ -7,7 +7,7 @@ type Source = 'own' | 'sent'
 
 /** A page of a newspaper, a table's row and a licence speak of fire as well: worth a look, and nobody's cry. */
 const SOURCES: Readonly<Record<string, Source>> = {
-  ...{ words: 'own', transcript: 'own', translation: 'own', document: 'sent' },
+  ...{ words: 'own', transcript: 'own', translation: 'own', file: 'own', document: 'sent' },
 }
 
 /** What a rule's words weigh in their source. An unknown source is taken for a person. */

@@ -12,7 +12,8 @@ import { gravityOf, isCry } from './gravity.ts'
 import { piecesOf } from './pieces.ts'
 import { effectiveRules, toAlarmRules } from './rules.ts'
 import { hearWords } from './words/hear.ts'
-import { judge } from './words/judge.ts'
+import { type Heard, judge } from './words/judge.ts'
+import type { Kind } from './words/kinds.ts'
 import type { AlarmRule, Hit, Listener } from './words/listen.ts'
 import { listenerOf } from './words/listener-of.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
@@ -47,14 +48,15 @@ export function createHearing(db: Database) {
     const heard = await hearParts(listener, unheard.parts)
     // What rang for this statement or item before stays as it is.
     const hits = heard.filter(({ rule }) => !unheard.rang.includes(rule))
-    const judged = judge(hits, rules)
+    const judged = withDoor(unheard, judge(hits, rules))
     if (!judged) return undefined
     return {
       id: makeId('alarm', randomBytes(16)),
       class: gravityOf(judged.class, unheard.what),
       rules: judged.rules,
       hits: toStored(hits, judged.rules),
-      cry: isCry(judged.rules, unheard.what) ? cryOf(unheard.parts) : undefined,
+      danger: unheard.calls,
+      cry: isCry(judged.rules, unheard.what) ? cryOf(unheard) : undefined,
     }
   }
 }
@@ -74,8 +76,21 @@ async function hearParts(listener: Listener, parts: Unheard['parts']): Promise<r
   return hits
 }
 
-/** SHA-256 of the words as they are heard: the same for whoever sends the same cry again. */
-function cryOf(parts: Unheard['parts']): string {
+/** Its code, whether or not an incident listens for its words: the door is no rule of words, and none switches it off. */
+const IN_DANGER = 'in-danger' satisfies Kind
+
+/** What came through "I am in danger" is grave whatever it says, in any language; what its words say is told as well. */
+function withDoor({ calls }: Unheard, judged: Heard | undefined): Heard | undefined {
+  if (!calls) return judged
+  return { class: 'grave', rules: [...new Set([IN_DANGER, ...(judged?.rules ?? [])])] }
+}
+
+/**
+ * SHA-256 of the words as they are heard: the same for whoever sends the same cry again. Through "I am in danger" the
+ * sending is the cry, its words and its voice together.
+ */
+function cryOf({ danger, submission, parts }: Unheard): string {
+  if (danger) return `sent in danger ${submission}`
   const said = Object.values(parts).map((text) => hearWords(text).map((word) => word.text))
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

@@ -4,6 +4,8 @@ import type { AlarmRow, HeardHit } from '@firsthand/database/command'
 const AROUND = 140
 const MOST_EXCERPTS = 3
 const MOST_MARKS = 12
+/** The words themselves first. */
+const PARTS = ['words', 'where', 'now', 'when']
 
 /** A place where words of danger stand; `text` has U+0002…U+0003 around them: untrusted text. */
 export interface AlarmExcerpt {
@@ -18,11 +20,13 @@ export type ToldAlarm = Omit<AlarmRow, 'hits' | 'parts' | 'isExposed'> & { reado
 /** Of a restricted item nothing comes here that could be told. */
 export function toTold({ hits, parts, isExposed: _, ...row }: AlarmRow): ToldAlarm {
   const excerpts: AlarmExcerpt[] = []
-  for (const part of new Set(hits.map((hit) => hit.part))) {
+  // Through "I am in danger" all of the words count: no rule may know their language.
+  const beside = row.danger ? Object.keys(parts).toSorted((a, b) => PARTS.indexOf(a) - PARTS.indexOf(b)) : []
+  for (const part of new Set([...hits.map((hit) => hit.part), ...beside])) {
     const text = parts[part]
     const here = hits.filter((hit) => hit.part === part)
     if (text === undefined || excerpts.length >= MOST_EXCERPTS) continue
-    excerpts.push({ part, text: excerptOf(text, here), denied: here.every(({ denied }) => denied) })
+    excerpts.push({ part, text: excerptOf(text, here), denied: here.length > 0 && here.every(({ denied }) => denied) })
   }
   return { ...row, excerpts }
 }

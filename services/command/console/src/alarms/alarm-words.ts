@@ -159,6 +159,11 @@ export const ALARM_WORDS = words({
     fi: 'Sanat kuuluvat rajattuun kohteeseen: vain sen kaksi lukijaa näkevät ne.',
     sv: 'Orden hör till ett begränsat objekt: bara dess två läsare ser dem.',
   },
+  throughDanger: {
+    en: 'Sent through “I am in danger”',
+    fi: 'Lähetetty kohdasta ”Olen vaarassa”',
+    sv: 'Skickat via ”Jag är i fara”',
+  },
   denied: { en: 'said to be not so', fi: 'sanottu, ettei ole niin', sv: 'sägs inte vara så' },
   raised: {
     en: (at: string, ago: string) => `${at}, ${ago} ago`,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ALARM_WORDS } from '../alarms/alarm-words.ts'
 import type { Statement } from '../api/types.ts'
 import { Said } from '../items/witness-words.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
@@ -18,6 +19,11 @@ export function StatementFacts({ statement, zone }: StatementFactsProps) {
       {statement.forSomeoneElse && (
         <p>
           <span className="chip chip-tentative">{CONVERSATION_WORDS.helper}</span>
+        </p>
+      )}
+      {statement.danger && (
+        <p>
+          <span className="chip chip-urgent">{ALARM_WORDS.throughDanger}</span>
         </p>
       )}
       {words !== null && <UntrustedText text={words} lines />}

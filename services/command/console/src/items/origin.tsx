@@ -1,3 +1,4 @@
+import { ALARM_WORDS } from '../alarms/alarm-words.ts'
 import type { ItemPage } from '../api/types.ts'
 import { HANDLING_WORDS, ITEM_WORDS, ORIGIN_WORDS } from './page-words.ts'
 
@@ -5,13 +6,19 @@ import { HANDLING_WORDS, ITEM_WORDS, ORIGIN_WORDS } from './page-words.ts'
 export function Origin({ page }: { readonly page: ItemPage }) {
   const { declaration, source } = page.item
   const isForSomeoneElse = page.statements.some((statement) => statement.forSomeoneElse)
+  const isDanger = declaration?.danger === true
   const origin = ORIGIN_WORDS[declaration?.origin ?? '']
   const handling = HANDLING_WORDS[declaration?.handling ?? '']
-  if (origin === undefined && handling === undefined && !isForSomeoneElse) return null
+  if (origin === undefined && handling === undefined && !isForSomeoneElse && !isDanger) return null
   return (
     <section className="panel" aria-labelledby="origin">
       <h2 id="origin">{ITEM_WORDS.comesFrom}</h2>
       <ul className="reasons">
+        {isDanger && (
+          <li>
+            <span className="chip chip-urgent">{ALARM_WORDS.throughDanger}</span>
+          </li>
+        )}
         {origin !== undefined && <li>{origin}</li>}
         {handling !== undefined && <li>{handling}</li>}
         {isForSomeoneElse && <li>{ITEM_WORDS.helper}</li>}

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { keepOnce, say } from './alarms.test-kit.ts'
+import type { ToldAlarm } from './told-alarm.ts'
+
+let kit: CommandKit
+let incident: string
+beforeAll(async () => {
+  kit = await openCommandKit()
+})
+beforeEach(async () => {
+  await kit.database.owner.query(`update platform.incident set state = 'closed'`)
+  incident = await kit.addIncident()
+})
+afterAll(() => kit.release())
+
+const query = async (text: string, values: unknown[] = []) => (await kit.database.owner.query(text, values)).rows
+const alarms = () => query('select * from evidence.alarm where incident_id = $1 order by seq', [incident])
+const cry = (words: string, submission = newId('submission')) => say(kit, incident, words, { submission, danger: true })
+const addFile = (submission: string, more: object = {}) =>
+  kit.addItem(incident, { submission, declaration: { origin: 'voice-note', danger: true }, ...more })
+const enter = async (): Promise<Ask> =>
+  kit.signIn(await kit.addOfficer(`commander ${newId('note')}`, { [incident]: 'commander' }))
+const listed = async (ask: Ask): Promise<readonly ToldAlarm[]> => {
+  const wish = { method: 'POST', body: JSON.stringify({ kind: 'live', filter: {} }) }
+  const opened = await ask(`/api/incidents/${incident}/views`, wish)
+  const { view } = (await opened.json()) as { view: string }
+  const told = await ask(`/api/incidents/${incident}/alarms?state=waiting&view=${view}`)
+  return ((await told.json()) as { alarms: readonly ToldAlarm[] }).alarms
+}
+const take = (ask: Ask, ids: readonly string[]) =>
+  ask(`/api/incidents/${incident}/alarms/takings`, { method: 'POST', body: JSON.stringify({ alarms: ids }) })
+
+describe('words sent through “I am in danger”', () => {
+  test.each([
+    'waxaan u baahanahay caawimaad, albaabka ayay jebinayaan',
+    'abc',
+    'all is well here, thank you',
+    'I am not in danger',
+    '',
+  ])('ring grave and first, whatever they say: %s', async (words) => {
+    await say(kit, incident, 'there is a bomb')
+    const { statement } = await cry(words)
+    await keepOnce(kit)
+    const [, alarm] = await alarms()
+    expect(alarm).toMatchObject({ class: 'grave', rule: 'in-danger', source_id: statement, is_cry: true, danger: true })
+    const [first] = await listed(await enter())
+    expect(first).toMatchObject({ id: alarm.id, danger: true })
+    expect(
+      first?.excerpts.map(({ text, denied }) => [text.replaceAll('\u0002', '').replaceAll('\u0003', ''), denied]),
+    ).toEqual(words === '' ? [] : [[words, expect.any(Boolean)]])
+  })
+
+  test('do not ring through the ordinary door', async () => {
+    for (const words of ['abc', 'all is well here, thank you', 'waxaan u baahanahay caawimaad'])
+      await say(kit, incident, words)
+    await keepOnce(kit)
+    expect(await alarms()).toEqual([])
+  })
+
+  test('ring with a place alone, and name the words’ own rules as well', async () => {
+    await query(
+      `insert into evidence.statement (id, submission_id, incident_id, now_lat, now_lon, danger, received_at)
+       values ($1, $2, $3, 60.1, 24.9, true, now())`,
+      [newId('note'), newId('submission'), incident],
+    )
+    await cry('she is bleeding')
+    await keepOnce(kit)
+    expect((await alarms()).map(({ rules }) => rules)).toEqual([['in-danger'], ['in-danger', 'bleeding']])
+  })
+
+  test('are not silenced by an incident that listens for no such words, and ring in a drill', async () => {
+    const { id: officer } = await kit.addOfficer(`commander ${newId('note')}`)
+    await query(
+      `insert into evidence.alarm_rule (incident_id, code, class, is_on, phrases, changed_by) values ($1, 'in-danger', 'ordinary', false, '{}', $2)`,
+      [incident, officer],
+    )
+    expect((await query('select exercise from platform.incident where id = $1', [incident]))[0].exercise).toBe(true)
+    await cry('abc')
+    await keepOnce(kit)
+    expect(await alarms()).toMatchObject([{ class: 'grave', rules: ['in-danger'] }])
+    // Listened to again after a rule was changed: once is enough.
+    await query(`insert into evidence.unheard values ($1, 'statement', $2, true)`, [
+      incident,
+      (await alarms())[0].source_id,
+    ])
+    await keepOnce(kit)
+    expect(await alarms()).toHaveLength(1)
+  })
+})
+
+describe('files sent through “I am in danger”', () => {
+  test('ring before anybody wrote down what is said in them, once for all of one sending', async () => {
+    const submission = newId('submission')
+    const item = await addFile(submission)
+    await addFile(submission)
+    await Promise.all([keepOnce(kit), keepOnce(kit)])
+    await addFile(submission, { declaration: { danger: true } })
+    await keepOnce(kit)
+    expect(await alarms()).toMatchObject([{ class: 'grave', rules: ['in-danger'], source: 'file', source_id: item }])
+    expect(await listed(await enter())).toMatchObject([{ item, submission, source: 'file', excerpts: [] }])
+    // Through the ordinary door nothing rings.
+    await kit.addItem(incident, { declaration: { origin: 'voice-note' } })
+    await keepOnce(kit)
+    expect(await alarms()).toHaveLength(1)
+  })
+
+  test('are one alarm with the words beside them, whichever came first', async () => {
+    const [spoken, written] = [newId('submission'), newId('submission')]
+    await addFile(spoken)
+    await keepOnce(kit)
+    await cry('waa i soo socdaan', spoken)
+    await cry('abc', written)
+    await keepOnce(kit)
+    await addFile(written)
+    await keepOnce(kit)
+    expect(await alarms()).toHaveLength(2)
+    const told = await listed(await enter())
+    expect(told.map(({ submission, excerpts }) => [submission, excerpts.map(({ text }) => text)])).toEqual([
+      [spoken, ['waa i soo socdaan']],
+      [written, ['abc']],
+    ])
+  })
+
+  test('and words that come after somebody took the first alarm ring anew; a new cry is never swallowed', async () => {
+    const submission = newId('submission')
+    await addFile(submission)
+    await keepOnce(kit)
+    const ask = await enter()
+    const [first] = await listed(ask)
+    await take(ask, [first?.id ?? ''])
+    await cry('abc', submission)
+    await cry('def', submission)
+    await keepOnce(kit)
+    expect((await alarms()).map(({ source, taken_at: at }) => [source, at !== null])).toEqual([
+      ['file', true],
+      ['statement', false],
+      ['statement', false],
+    ])
+    // One group: they are shown as one, and taken together.
+    expect(new Set((await alarms()).map(({ group_id: group }) => group)).size).toBe(1)
+    expect((await listed(ask)).map(({ alike }) => alike.length).toSorted()).toEqual([1, 2])
+  })
+
+  test('a file later than ten minutes after a cry that was taken is another cry', async () => {
+    const { submission } = await cry('abc')
+    await keepOnce(kit)
+    const ask = await enter()
+    await take(
+      ask,
+      (await alarms()).map(({ id }) => id),
+    )
+    await addFile(submission)
+    await keepOnce(kit)
+    expect(await alarms()).toHaveLength(1)
+    await query(`update evidence.alarm set raised_at = raised_at - interval '11 minutes' where incident_id = $1`, [
+      incident,
+    ])
+    await addFile(submission)
+    await keepOnce(kit)
+    expect(await alarms()).toHaveLength(2)
+  })
+
+  test('what is said in one of them stands in the same group', async () => {
+    const { submission } = await cry('abc')
+    await keepOnce(kit)
+    const item = await addFile(submission)
+    await query(
+      `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body)
+       values ($1, $2, $3, 'transcript', true, 'a', '[{"startMs":0,"endMs":900,"text":"she is bleeding"}]', '')`,
+      [newId('text'), item, incident],
+    )
+    await keepOnce(kit)
+    const rows = await alarms()
+    expect(rows.map(({ rules, danger }) => [rules, danger])).toEqual([
+      [['in-danger'], true],
+      [['bleeding'], false],
+    ])
+    expect(new Set(rows.map(({ group_id: group }) => group)).size).toBe(1)
+  })
+
+  test('ring no more once their witness asked us not to use them, nor where they were moved away', async () => {
+    const item = await addFile(newId('submission'))
+    await keepOnce(kit)
+    const ask = await enter()
+    expect(await listed(ask)).toHaveLength(1)
+    await query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [item])
+    expect(await listed(ask)).toEqual([])
+    // Hidden before it was heard.
+    const gone = await addFile(newId('submission'))
+    await query(`update evidence.card set hidden = 'moved' where item_id = $1`, [gone])
+    await keepOnce(kit)
+    expect(await alarms()).toHaveLength(1)
+  })
+
+  test('a part rings, and its whole does not ring again', async () => {
+    const [submission, upload] = [newId('submission'), newId('upload')]
+    const part = await addFile(submission, { upload, partial: true })
+    await keepOnce(kit)
+    await query(`update evidence.alarm set raised_at = raised_at - interval '1 hour' where incident_id = $1`, [
+      incident,
+    ])
+    const ask = await enter()
+    await take(
+      ask,
+      (await alarms()).map(({ id }) => id),
+    )
+    await query(`update evidence.card set hidden = 'superseded' where item_id = $1`, [part])
+    const whole = await addFile(submission, { upload })
+    await keepOnce(kit)
+    expect(await listed(ask)).toMatchObject([{ item: whole }])
+    expect(await alarms()).toHaveLength(1)
+  })
+
+  test('of which anything is restricted, that it rings is told and nothing else', async () => {
+    const submission = newId('submission')
+    const item = await addFile(submission)
+    await cry('CANARY words', submission)
+    await keepOnce(kit)
+    await query('update evidence.card set restricted = true where item_id = $1', [item])
+    expect(await listed(await enter())).toMatchObject([
+      { isRestricted: true, item: null, submission: null, rules: [], excerpts: [] },
+    ])
+  })
+})
