@@ -12,11 +12,15 @@ export interface Frame {
   /** What a browser's tab and history show, where the heading must not stand there. */
   readonly tab?: string
   readonly body: Html
+  /** Before everything else, the line of danger among it. */
+  readonly first?: Html
   /** The danger line belongs where people arrive, not on what they get after sending. */
   readonly hasDanger?: boolean
   /** The page itself places the link that calls. */
   readonly hasOwnCall?: boolean
   readonly hasLanguages?: boolean
+  /** Who came from a page in their language needs the room on the screen for something else. */
+  readonly languagesAt?: 'foot'
 }
 
 /** In every state of a drill, on every page (issue: "every page says EXERCISE"). */
@@ -40,8 +44,9 @@ export function frame(setting: PageSetting, page: Frame): Html {
 <body>
 ${banner(setting)}
 ${exitLink(setting)}
-${page.hasLanguages === false ? '' : html`<nav class="languages" aria-label="${setting.words.page.language}">${languages(setting)}</nav>`}
+${page.hasLanguages === false || page.languagesAt === 'foot' ? '' : html`<nav class="languages entry" aria-label="${setting.words.page.language}">${languages(setting)}</nav>`}
 <main>
+${page.first ?? ''}
 ${hasDanger ? dangerLine(setting) : ''}${hasDanger && !page.hasOwnCall ? callLinks(setting) : ''}
 <h1 id="title" tabindex="-1">${page.title}</h1>
 ${hasDanger || page.hasOwnCall ? '' : afterThanks(setting)}

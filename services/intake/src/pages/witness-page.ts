@@ -55,10 +55,11 @@ async function answerWitnessPage(
   const shape =
     door === 'danger'
       ? // Neither a tab nor the history says what was asked for.
-        { title: page.dangerLink, tab: page.heading, body: dangerForm(setting, facts) }
+        { title: page.dangerLink, tab: page.heading, languagesAt: 'foot' as const, body: dangerForm(setting, facts) }
       : {
           title: page.heading,
-          body: html`${dangerLink(setting, incident)}${about(setting, incident)}${lookingFor(setting)}${sendForm(setting, facts)}`,
+          first: dangerLink(setting, incident),
+          body: html`${about(setting, incident)}${lookingFor(setting)}${sendForm(setting, facts)}`,
         }
   return respondPage(c, frame(setting, { ...shape, hasDanger: true }))
 }

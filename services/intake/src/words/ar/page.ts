@@ -9,7 +9,7 @@ export const page = {
   dangerLink: 'أنا في خطر',
   dangerAsk:
     'لا تستطيع الاتصال؟ اكتب أو تكلّم هنا. قد لا نرى ذلك في الوقت المناسب. واصل محاولة الاتصال بالرقم {number}.',
-  dangerWords: 'قل ماذا يحدث وأين أنت',
+  dangerWords: 'ماذا يحدث، وأين؟',
   dangerMore: 'أضف مكانًا ووقتًا',
   heading: 'أرسل ملفاتك',
   about: 'الموضوع: {title}',

@@ -8,7 +8,7 @@ export const page = {
   callText: 'Lähetä tekstiviesti: {number}',
   dangerLink: 'Olen vaarassa',
   dangerAsk: 'Etkö voi soittaa? Kirjoita tai puhu tähän. Emme ehkä näe sitä ajoissa. Yritä yhä soittaa {number}.',
-  dangerWords: 'Kerro, mitä tapahtuu ja missä olet',
+  dangerWords: 'Mitä tapahtuu, ja missä?',
   dangerMore: 'Lisää paikka ja aika',
   heading: 'Lähetä tiedostosi',
   about: 'Aihe: {title}',

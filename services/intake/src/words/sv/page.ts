@@ -8,7 +8,7 @@ export const page = {
   callText: 'Sms:a {number}',
   dangerLink: 'Jag är i fara',
   dangerAsk: 'Kan du inte ringa? Skriv eller tala här. Vi kanske inte ser det i tid. Fortsätt att ringa {number}.',
-  dangerWords: 'Berätta vad som händer och var du är',
+  dangerWords: 'Vad händer, och var?',
   dangerMore: 'Lägg till plats och tid',
   heading: 'Skicka dina filer',
   about: 'Gäller: {title}',

@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OpenedIncident, uploadsOf } from './intake.test-kit.ts'
+import {
+  declarationOf,
+  documentsOf,
+  hasBrowser,
+  isAccessible,
+  liesInQueue,
+  PHONE,
+  prepareStreet,
+  type Street,
+  says,
+} from './witness-page.test-kit.ts'
+import { LANGUAGES, wordsOf } from './words/catalog.ts'
+
+const MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
+const SMALLEST = { viewport: { width: 320, height: 568 } } as const
+const PLAIN = { ...PHONE, javaScriptEnabled: false }
+const NOTE = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('a note') }
+
+describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chromium)', () => {
+  let street: Street
+  beforeAll(async () => {
+    street = await prepareStreet(MICROPHONE)
+  })
+  afterAll(() => street?.close())
+
+  const opened = () => street.ground.openIncident({ state: 'active', exercise: false })
+  const doorsOf = async (own: OpenedIncident) =>
+    (await documentsOf(street.ground, own)).map(({ document }) => document['pageDoor'])
+  const filesOf = async (own: OpenedIncident) => {
+    const rows = await uploadsOf(street.ground, own.id)
+    return Promise.all(rows.map((row) => declarationOf(street.ground, own, row.declaration_key)))
+  }
+  const press = (page: Page) => page.getByRole('link', { name: 'I am in danger' }).click()
+  /** What stands on the page; a code is another each time, and so is its picture. */
+  const shown = async (page: Page, own: OpenedIncident): Promise<string> =>
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not stand there
+    (await page.evaluate(() => document.body.innerText))
+      .replaceAll(/[a-z]+( [a-z]+){6}(?=\s)/g, 'CODE')
+      .replaceAll(own.slug, 'SLUG')
+
+  test.each(LANGUAGES)(
+    'is seen first in %s; behind it a small phone shows the call and the words',
+    async (language) => {
+      const own = await opened()
+      const { page: words } = wordsOf(language)
+      const page = await street.open(`/${own.slug}?lang=${language}`, SMALLEST)
+      const door = page.getByRole('link', { name: words.dangerLink })
+      const box = await door.boundingBox()
+      expect(box?.height).toBeGreaterThanOrEqual(80)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(568)
+      await isAccessible(page)
+      await door.click()
+      await page.waitForURL('**/danger?*')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      const call = await page.locator('a[href^="tel:"]').first().boundingBox()
+      const field = await page.locator('#words').boundingBox()
+      expect(call?.y).toBeGreaterThan(0)
+      // A finger finds it without moving the page.
+      expect((field?.y ?? 999) + 40).toBeLessThanOrEqual(568)
+      expect(await page.isVisible('#voice')).toBe(true)
+      await isAccessible(page)
+      await page.context().close()
+    },
+  )
+
+  test('without script the link, the words and the thanks are those of a plain page', async () => {
+    const [own, other] = [await opened(), await opened()]
+    const page = await street.open(`/${own.slug}`, PLAIN)
+    await press(page)
+    await page.fill('#words', 'abc')
+    await page.setInputFiles('#pick', NOTE)
+    await page.click('#go')
+    expect(await page.textContent('h1')).toBe('Thank you. It is kept safe with us.')
+    const ordinary = await street.open(`/${other.slug}`, PLAIN)
+    await ordinary.fill('#words', 'abc')
+    await ordinary.setInputFiles('#pick', NOTE)
+    await ordinary.click('#go')
+    expect(await shown(page, own)).toBe(await shown(ordinary, other))
+    expect([await doorsOf(own), await doorsOf(other)]).toEqual([['danger'], ['normal']])
+    expect([...(await filesOf(own)), ...(await filesOf(other))].map(({ pageDoor }) => pageDoor)).toEqual([
+      'danger',
+      'normal',
+    ])
+    // What its code's page adds is not marked.
+    await page.getByRole('button', { name: 'Send more' }).click()
+    await page.fill('#words', 'one thing more')
+    await page.click('#go')
+    expect(await doorsOf(own)).toEqual(['danger', 'normal'])
+    await page.context().close()
+    await ordinary.context().close()
+  })
+
+  test('with script the words go out marked, and what stands there afterwards is the same, word for word', async () => {
+    const [own, other] = [await opened(), await opened()]
+    const page = await street.open(`/${own.slug}`)
+    await press(page)
+    const ordinary = await street.open(`/${other.slug}`)
+    for (const one of [page, ordinary]) {
+      await one.fill('#words', 'waxaan u baahanahay caawimaad')
+      await one.click('#go')
+      await says(one, 'All is kept')
+    }
+    expect(await shown(page, own)).toBe(await shown(ordinary, other))
+    // "Send more" is still the same door.
+    await page.click('#more')
+    await page.setInputFiles('#pick', NOTE)
+    await page.click('#go')
+    await says(page, 'All is kept')
+    expect([await doorsOf(own), await doorsOf(other)]).toEqual([['danger'], ['normal']])
+    expect((await filesOf(own)).map(({ pageDoor }) => pageDoor)).toEqual(['danger'])
+    await page.context().close()
+    await ordinary.context().close()
+  })
+
+  test('a voice note that is still recording at Send goes out marked', async () => {
+    const own = await opened()
+    const page = await street.open(`/${own.slug}/danger`, { ...PHONE, permissions: ['microphone'] })
+    await page.click('#voice')
+    await page.getByText(/Recording \d+:(?!00)\d\d/).waitFor()
+    await page.click('#go')
+    await says(page, 'All is kept')
+    expect(await filesOf(own)).toMatchObject([{ origin: 'voice-note', pageDoor: 'danger' }])
+    await page.context().close()
+  })
+
+  test('what the phone kept for later goes on marked, from whichever page', async () => {
+    const own = await opened()
+    const page = await street.open(`/${own.slug}/danger`)
+    await page.check('#keep')
+    await page.getByText('the key is on this phone too').waitFor()
+    await page.fill('#words', 'abc')
+    await page.setInputFiles('#pick', NOTE)
+    await page.context().route('**/submissions', (route) => route.abort())
+    await page.click('#go')
+    await says(page, 'The line is down')
+    await liesInQueue(page)
+    await page.context().unroute('**/submissions')
+    await page.goto(`${street.url}/${own.slug}`)
+    await page.getByRole('button', { name: 'Send them now' }).click()
+    await says(page, 'All is kept')
+    expect([await doorsOf(own), (await filesOf(own)).map(({ pageDoor }) => pageDoor)]).toEqual([['danger'], ['danger']])
+    await page.context().close()
+  })
+
+  test('nothing said is told beside Send, on this page as on the other', async () => {
+    const own = await opened()
+    const page = await street.open(`/${own.slug}/danger`)
+    await page.click('#go')
+    expect(await page.textContent('#need')).not.toBe('')
+    expect(await page.isVisible('#words')).toBe(true)
+    await page.context().close()
+  })
+})
