@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Part, sendForm } from './form/multipart.test-kit.ts'
+import { beginForm, type Part, sendForm } from './form/multipart.test-kit.ts'
 import {
+  eventually,
   freshKey,
   type Ground,
   makeSubmission,
@@ -57,6 +58,9 @@ async function sealedOf(incident: OpenedIncident): Promise<readonly Sealed[]> {
   )
   return rows
 }
+
+const statementsOf = async (incident: OpenedIncident) =>
+  (await sealedOf(incident)).filter(({ kind }) => kind === 'statement')
 
 /** All rows of the public zone and all logged lines since, as text. */
 async function leftOf(incident: OpenedIncident, from: number) {
@@ -137,6 +141,21 @@ describe('the mark of the danger door', () => {
     const rows = await uploadsOf(ground, incident.id)
     const opened = await Promise.all(rows.map((row) => openObject(ground, row.declaration_key, incident.identity)))
     expect(opened.map((one) => JSON.parse(one.toString()).pageDoor)).toEqual(['danger', 'normal', 'danger'])
+  })
+
+  test('and the words beside it are kept before a file has come, and once, though the line dies in it', async () => {
+    const incident = await ground.openIncident()
+    const film: Part = { name: 'file', file: 'a.mov', type: 'video/quicktime', value: Buffer.alloc(400_000, 7) }
+    const parts = [{ name: 'key', value: freshKey() }, ...door(true), { name: 'words', value: WORDS }, film]
+    const url = `${server.url}/${incident.slug}/send`
+    const begun = await beginForm(url, parts, 200_000)
+    await eventually('the words are kept', async () => (await statementsOf(incident)).length === 1)
+    expect((await uploadsOf(ground, incident.id)).map(({ state }) => state)).not.toContain('complete')
+    await begun.cut()
+    const arrived = async () => (await uploadsOf(ground, incident.id))[0]?.offset ?? 0
+    await eventually('what arrived of the film is kept', async () => (await arrived()) > 100_000)
+    expect((await sendForm(url, [...parts, { name: 'where', value: '' }])).status).toBe(200)
+    expect(await statementsOf(incident)).toHaveLength(1)
   })
 
   test('makes of the same words in one sending two: neither swallows the other', async () => {

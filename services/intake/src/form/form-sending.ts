@@ -54,6 +54,8 @@ export class FormSending {
     if (window.length === 0 && (name ?? '') === '') return true
     const opened = await this.#open()
     if (!opened.ok) return this.#note(opened.error)
+    // A film may take an hour, and a cry that was written before it must not wait so long.
+    if (this.fields.has('words')) await this.takeWords()
     if (window.length === 0 && !bytes.isCut && isSentAgain(opened.value)) {
       this.isOneEmpty = true
       return true
