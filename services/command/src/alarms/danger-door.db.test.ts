@@ -212,6 +212,27 @@ describe('files sent through “I am in danger”', () => {
     expect(await alarms()).toHaveLength(1)
   })
 
+  test('one on its way rings by its still, and leads to its item once that is there; the whole does not ring again', async () => {
+    const { submission } = await kit.addSubmission(incident)
+    const { item, upload } = await kit.addUpload({ incident, submission, still: null })
+    await query('update evidence.arrival set danger = true where item_id = $1', [item])
+    await query(`insert into evidence.unheard values ($1, 'file', $2)`, [incident, item])
+    await keepOnce(kit)
+    const ask = await enter()
+    expect(await listed(ask)).toMatchObject([{ item: null, submission, danger: true, class: 'grave' }])
+    await query(`update evidence.alarm set raised_at = raised_at - interval '1 hour' where incident_id = $1`, [
+      incident,
+    ])
+    await take(
+      ask,
+      (await alarms()).map(({ id }) => id),
+    )
+    await addFile(submission, { id: item, upload })
+    await keepOnce(kit)
+    expect(await listed(ask)).toMatchObject([{ item, submission }])
+    expect(await alarms()).toHaveLength(1)
+  })
+
   test('of which anything is restricted, that it rings is told and nothing else', async () => {
     const submission = newId('submission')
     const item = await addFile(submission)

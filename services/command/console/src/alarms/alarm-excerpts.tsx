@@ -13,6 +13,8 @@ interface AlarmExcerptsProps {
 /** The words, as the witness said them; not of a restricted item. */
 export function AlarmExcerpts({ alarm, most = 3, isLine = false }: AlarmExcerptsProps) {
   if (alarm.isRestricted) return <p className="muted">{ALARM_WORDS.restricted}</p>
+  if (alarm.source === 'file' && alarm.excerpts.length === 0)
+    return <p className="muted">{ALARM_WORDS.nothingWritten}</p>
   return alarm.excerpts.slice(0, most).map(({ part, text, denied }) => (
     <div key={part} className="alarm-words" {...(alarm.language === null ? {} : { lang: alarm.language })}>
       <Excerpt text={isLine ? fromFirstHit(text) : text} />

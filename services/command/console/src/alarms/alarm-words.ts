@@ -159,6 +159,11 @@ export const ALARM_WORDS = words({
     fi: 'Sanat kuuluvat rajattuun kohteeseen: vain sen kaksi lukijaa näkevät ne.',
     sv: 'Orden hör till ett begränsat objekt: bara dess två läsare ser dem.',
   },
+  nothingWritten: {
+    en: 'Nothing is written. Open the file: it may be spoken.',
+    fi: 'Mitään ei ole kirjoitettu. Avaa tiedosto: siinä voi olla puhetta.',
+    sv: 'Inget är skrivet. Öppna filen: det kan vara talat.',
+  },
   throughDanger: {
     en: 'Sent through “I am in danger”',
     fi: 'Lähetetty kohdasta ”Olen vaarassa”',
