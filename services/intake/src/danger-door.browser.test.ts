@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenedIncident, uploadsOf } from './intake.test-kit.ts'
+import { makeNoisyJpeg } from './made-media.test-kit.ts'
 import {
   declarationOf,
   documentsOf,
@@ -123,6 +124,20 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
     await page.click('#go')
     await says(page, 'All is kept')
     expect(await filesOf(own)).toMatchObject([{ origin: 'voice-note', pageDoor: 'danger' }])
+    await page.context().close()
+  })
+
+  test('a file that was freed of its details on the phone stays marked', async () => {
+    const own = await opened()
+    const page = await street.open(`/${own.slug}/danger`)
+    const jpeg = await makeNoisyJpeg(page, 320, 240)
+    await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: jpeg })
+    await page.getByRole('button', { name: 'What does it show about me?' }).click()
+    await page.getByRole('button', { name: /^Without these details/ }).click()
+    await page.getByText('waiting, chosen: without these details').waitFor()
+    await page.click('#go')
+    await says(page, 'All is kept')
+    expect(await filesOf(own)).toMatchObject([{ handling: 'details-removed', pageDoor: 'danger' }])
     await page.context().close()
   })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
-import { keepOnce, say } from './alarms.test-kit.ts'
+import { keepOnce, phoneAt, say } from './alarms.test-kit.ts'
 import type { ToldAlarm } from './told-alarm.ts'
 
 let kit: CommandKit
@@ -103,6 +103,18 @@ describe('files sent through “I am in danger”', () => {
     await kit.addItem(incident, { declaration: { origin: 'voice-note' } })
     await keepOnce(kit)
     expect(await alarms()).toHaveLength(1)
+  })
+
+  test('call the duty phone once for words and voice of one sending, as every person in danger does', async () => {
+    const phone = phoneAt('http://127.0.0.1:9/')
+    const { submission } = await cry('abc')
+    await addFile(submission)
+    await keepOnce(kit, { phone })
+    await addFile(submission)
+    await keepOnce(kit, { phone })
+    expect(
+      await query('select step, rules, count from evidence.alarm_call where incident_id = $1', [incident]),
+    ).toEqual([{ step: 'alarm', rules: ['in-danger'], count: 1 }])
   })
 
   test('are one alarm with the words beside them, whichever came first', async () => {
