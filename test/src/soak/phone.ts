@@ -15,6 +15,10 @@ export interface PhoneOptions {
   readonly rate: number
   /** Bytes of its next PATCH. */
   readonly piece: (dice: Dice) => number
+  /** Makes the proof that the text of a 428 asks for; without it a phone comes again until nothing is asked. */
+  readonly pay?: (asked: string) => Promise<string>
+  /** It gives up when this is aborted. */
+  readonly signal?: AbortSignal
 }
 
 export interface Phone {
@@ -44,10 +48,10 @@ class PersistentPhone implements Phone {
   }
 
   async send(length: number, door?: string): Promise<SentUpload | undefined> {
-    const { ledger } = this.#options
+    const { ledger, signal } = this.#options
     const upload = ledger.begin(length)
     const until = Date.now() + STUCK_MS
-    const isLate = (): boolean => Date.now() > until
+    const isLate = (): boolean => Date.now() > until || signal?.aborted === true
     const submission = await this.#openSubmission(isLate)
     upload.path = submission && (await this.#create(submission, upload, isLate))
     while (upload.path !== undefined && !isWhole(upload) && !isLate()) {
@@ -144,9 +148,14 @@ class PersistentPhone implements Phone {
     statuses: readonly number[],
     isLate: () => boolean = lateAfter(STUCK_MS),
   ): Promise<Answer | undefined> {
+    const { pay } = this.#options
+    let asking = wanted
     while (!isLate()) {
-      const answer = await this.#try(path, wanted)
+      const answer = await this.#try(path, asking)
       if (answer !== undefined && statuses.includes(answer.status)) return answer
+      if (answer?.status === 428 && pay) {
+        asking = { ...wanted, headers: { ...wanted.headers, Proof: await pay(answer.text) } }
+      }
     }
     return undefined
   }

@@ -9,11 +9,15 @@ export type Pool = ReturnType<typeof createPool>
 
 /** A pool of the embedded Postgres's owner; end it before the stack stops. */
 export function ownerPool(stack: Stack): Pool {
+  // A pool whose Postgres is killed under it must not end the test.
+  return createPool({ url: ownerUrlOf(stack), max: 3, onError: () => undefined })
+}
+
+export function ownerUrlOf(stack: Stack): string {
   const url = new URL(stack.run().databaseUrl)
   url.username = 'firsthand_owner'
   url.password = readFileSync(join(stack.data, 'postgres', 'password'), 'utf8').trim()
-  // A pool whose Postgres is killed under it must not end the test.
-  return createPool({ url: url.href, max: 3, onError: () => undefined })
+  return url.href
 }
 
 export interface ItemRow {

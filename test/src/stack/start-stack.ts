@@ -15,6 +15,8 @@ const START_LIMIT_MS = 480_000
 export interface StartOptions {
   /** A data folder of an earlier start; by default a new one, removed by `stop`. */
   readonly data?: string
+  /** Further environment, as a person would set it. */
+  readonly environment?: NodeJS.ProcessEnv
 }
 
 export interface Stack {
@@ -47,7 +49,7 @@ export interface Stack {
 export async function startStack(options: StartOptions = {}): Promise<Stack> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'firsthand-e2e-'))
   const began = performance.now()
-  const supervisor = launch(data)
+  const supervisor = launch(data, options.environment)
   try {
     const run = await untilReady(supervisor, data)
     return describe(supervisor, {
@@ -70,11 +72,15 @@ interface Supervisor {
   end(signal: NodeJS.Signals): Promise<void>
 }
 
-function launch(data: string): Supervisor {
+function launch(data: string, environment: NodeJS.ProcessEnv = {}): Supervisor {
   const child = spawn(process.execPath, [join(ROOT, 'infra/local/start.mjs')], {
     cwd: ROOT,
     // As if npm had started it: then it ends with us, however we end.
-    env: { ...process.env, NODE_OPTIONS: '', FIRSTHAND_DATA: data, FIRSTHAND_PORT: '0', npm_lifecycle_event: 'start' },
+    env: {
+      ...process.env,
+      ...environment,
+      ...{ NODE_OPTIONS: '', FIRSTHAND_DATA: data, FIRSTHAND_PORT: '0', npm_lifecycle_event: 'start' },
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A Ctrl-C at the terminal is for the tests: they stop the stack themselves.
     detached: true,

@@ -1,10 +1,9 @@
 // What lies in the vault, opened by the chain of keys: the incident's identity opens the item's, that opens the file.
 import { createHash } from 'node:crypto'
 import { parseId } from '@firsthand/domain'
-import { parseObjectKey } from '@firsthand/object-store'
-import { openIdentity, openIterable } from '@firsthand/sealing'
+import { parseObjectKey, type Stores } from '@firsthand/object-store'
+import { type Keyring, openIdentity, openIterable } from '@firsthand/sealing'
 import type { Pool } from './owner-rows.ts'
-import type { Rig } from './rig.ts'
 
 export interface KeptItem {
   readonly item: string
@@ -31,8 +30,14 @@ export async function keptItems(pool: Pool, incident: string): Promise<readonly 
   return rows
 }
 
+/** Where sealed objects lie, and the identities that open them: a rig, or a stack's own. */
+export interface OpenVault {
+  readonly store: { readonly stores: Pick<Stores, 'vault'> }
+  readonly keyring: Pick<Keyring, 'get'>
+}
+
 /** SHA-256 of an item's bytes as they lie in the vault. @throws when they cannot be fetched or opened */
-export async function digestInVault({ store, keyring }: Rig, kept: KeptItem): Promise<string> {
+export async function digestInVault({ store, keyring }: OpenVault, kept: KeptItem): Promise<string> {
   const keyId = parseId('key', kept.key_id)
   const identity = keyId && (await keyring.get(keyId))
   const key = parseObjectKey(kept.vault_key)

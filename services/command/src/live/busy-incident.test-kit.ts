@@ -1,7 +1,10 @@
-import type { CommandKit } from '../command.test-kit.ts'
+/** A kit, or whatever else has a pool of the owner's. */
+interface Notifying {
+  readonly database: { readonly owner: { query(text: string, values: readonly string[]): Promise<unknown> } }
+}
 
 /** Faster than a screen is woken: no feed of this incident is ever quiet. Answers how to end it. */
-export function keepBusy(kit: CommandKit, incident: string, everyMs = 50): () => Promise<void> {
+export function keepBusy(kit: Notifying, incident: string, everyMs = 50): () => Promise<void> {
   let isOver = false
   const going = (async () => {
     while (!isOver) {

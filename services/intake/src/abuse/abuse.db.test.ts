@@ -1,6 +1,5 @@
 import { createIntakeDoor } from '@firsthand/database/intake'
-import { solveChallenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import type { Challenge } from 'altcha-lib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   eventually,
@@ -18,6 +17,7 @@ import {
 } from '../intake.test-kit.ts'
 import { createGuard } from './guard.ts'
 import type { Level } from './pressure.ts'
+import { proofFor } from './solve.test-kit.ts'
 
 let ground: Ground
 let incident: OpenedIncident
@@ -73,15 +73,11 @@ const askFile = (submission: string, key: string, proof?: string) =>
     method: 'POST',
     headers: { ...TUS, 'Upload-Length': '3', 'Idempotency-Key': key, ...(proof === undefined ? {} : { Proof: proof }) },
   })
-type Told = { code: string; message: string; challenge: Parameters<typeof solveChallenge>[0]['challenge'] }
+type Told = { code: string; message: string; challenge: Challenge }
 const told = async (answer: Response): Promise<Told> => (await answer.json()) as Told
 const codeOf = async (answer: Response): Promise<[number, string]> => [answer.status, (await told(answer)).code]
 const toBase64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64')
-async function solve(answer: Response): Promise<string> {
-  const { challenge } = await told(answer)
-  const solution = await solveChallenge({ challenge, deriveKey })
-  return toBase64({ challenge, solution })
-}
+const solve = async (answer: Response): Promise<string> => proofFor(await answer.text())
 
 describe('a new sending', () => {
   test('costs nothing while all is calm', async () => {

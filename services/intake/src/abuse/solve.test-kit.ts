@@ -1,0 +1,12 @@
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+
+/** The header `Proof` for what an answer of 428 asks, as a witness's page computes it. `answer`: its text. */
+export async function proofFor(answer: string): Promise<string> {
+  const { challenge } = parseAsked(answer)
+  const solution = await solveChallenge({ challenge, deriveKey })
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
+}
+
+type Asked = { readonly challenge: Parameters<typeof solveChallenge>[0]['challenge'] }
+const parseAsked = (text: string): Asked => JSON.parse(text) as Asked
