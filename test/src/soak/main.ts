@@ -2,12 +2,14 @@
 // `npm run soak -- fuzz [--rounds 1000] [--seed N] [--corpus DIR] [--json]`
 // `npm run soak -- suite [--rounds 5] [--beside 0] [--json]`
 // `npm run soak -- laws [--times 50] [FILE…]`
+// `npm run soak -- attack [--minutes 5] [--seed N] [--store ceph|local-disk] [--calm 120] [--clients 100] [--json]`
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import type { Measured } from '../bench/bench.ts'
 import { tableOf } from '../bench/table.ts'
 import { measuredCommit } from '../stack/measured-commit.ts'
 import type { StoreKind } from '../stack/rig-store.ts'
+import { attackCommand } from './attack/attack-command.ts'
 import { type CrashOptions, runCrash } from './crash.ts'
 import { crashNotes, lossRows, timeRows } from './crash-rows.ts'
 import { fuzzCommand } from './fuzz-command.ts'
@@ -18,10 +20,13 @@ const USAGE = `usage: npm run soak -- crash [--rounds 200] [--store-rounds 20] [
        npm run soak -- fuzz [--rounds 1000] [--seed N] [--corpus DIR] [--json]
        npm run soak -- suite [--rounds 5] [--beside 0] [--json]
        npm run soak -- laws [--times 50] [FILE…]
+       npm run soak -- attack [--minutes 5] [--seed N] [--store ceph|local-disk] [--calm 120] [--clients 100] [--json]
 
   suite   the whole suite again and again, with so many busy loops beside it; ends with 1 if a round is red
   laws    each law so many times as often as the suite tries it, and the large sizes of what has one
   fuzz    breaks phone files at random and puts each through inspect and normalise; ends with 1 if one ends badly
+  attack  floods of sign-ins, notes and forms, and sessions that end, while honest work goes on; ends with 1, and says
+          which, if a promise is broken. --calm: new sendings and files a minute that the door asks nothing for
   crash   kill -9 of a random process each round while uploads resume; ends with 1 if anything is lost
 
   --store local-disk  needs no Ceph; a folder has no process to kill, so there are no rounds on the store`
@@ -65,6 +70,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[], say: (line: st
   fuzz: fuzzCommand,
   suite: suiteCommand,
   laws: lawsCommand,
+  attack: attackCommand,
 }
 
 interface Parsed {

@@ -8,6 +8,7 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'test/src/chaos/kill.stack.test.ts': 57,
   'test/src/e2e/commander.stack.test.ts': 53,
   'test/src/soak/crash.stack.test.ts': 42,
+  'test/src/soak/attack/attack.stack.test.ts': 45,
   'test/src/e2e/reconstruction.stack.test.ts': 38,
   'test/src/services/ceph/s3.stack.test.ts': 31,
   'test/src/pipeline/arrival.stack.test.ts': 29,

@@ -1,0 +1,111 @@
+// What is promised of each attack, and whether it held; what is only told stands in `attack-notes.ts`.
+import { atMost, type BenchRow, exactly } from '../../bench/bench.ts'
+import type { AttackReport } from './attack.ts'
+import type { FormAttackEnd } from './form-attack.ts'
+import type { NotifyEnd } from './notify-attack.ts'
+import type { SessionEndsEnd } from './session-ends.ts'
+import type { SignInFloodEnd } from './sign-in-flood.ts'
+
+export interface Promised {
+  /** A stream ends so soon after its session: 5 s on a machine that has nothing else to do. */
+  readonly streamMs: number
+  /** New sendings and files a minute for which the door asks nothing. */
+  readonly calm: number
+}
+
+/** As long as an officer may wait in a flood of sign-ins (`flood.db.test.ts`). */
+const SIGN_IN_MS = 30_000
+/** Hints are looked at once in 50 ms at most (`packages/database/src/hints.ts`). */
+const LOOKS_A_SECOND = 20
+/** Postgres tells of calls a second after them: so many may be of before. */
+const TOLD_LATE = 25
+
+export const promiseRows = (report: AttackReport, promised: Promised): readonly BenchRow[] => [
+  ...signInRows(report.signIns),
+  ...sessionRows(report.sessions, promised),
+  ...notifyRows(report.notify),
+  ...formRows(report.forms, promised),
+  ...honestRows(report),
+]
+
+/** In words, for whoever reads nothing else. */
+export const brokenPromises = (rows: readonly BenchRow[]): readonly string[] =>
+  rows
+    .filter(({ met }) => !met)
+    .map(({ what, value, unit, op, aim }) => `BROKEN: ${what}: ${`${value} ${unit}`.trim()}, promised ${op} ${aim}`)
+
+function signInRows({ tries, lockedOthers }: SignInFloodEnd): readonly BenchRow[] {
+  const from = (device: 'known device' | 'new device') => tries.filter((one) => one.from === device)
+  const refused = (device: 'known device' | 'new device') =>
+    from(device).filter(({ code }) => code !== 'signed-in').length
+  const longest = (device: 'known device' | 'new device') => Math.max(0, ...from(device).map(({ ms }) => ms))
+  return [
+    exactly('sign-ins: known devices not let in', refused('known device'), '', 0),
+    exactly('sign-ins: new devices not let in', refused('new device'), '', 0),
+    exactly('sign-ins: officers locked out whom nobody named', lockedOthers, '', 0),
+    atMost('sign-ins: longest wait on a known device', longest('known device'), 'ms', SIGN_IN_MS),
+    atMost('sign-ins: longest wait on a new device', longest('new device'), 'ms', SIGN_IN_MS),
+  ]
+}
+
+function sessionRows({ streams, othersEnded }: SessionEndsEnd, { streamMs }: Promised): readonly BenchRow[] {
+  const times = streams.flatMap(({ ms }) => (ms === undefined ? [] : [ms]))
+  return [
+    exactly('session ends: streams that went on', streams.length - times.length, '', 0),
+    atMost('session ends: longest life of a stream afterwards', Math.max(0, ...times), 'ms', streamMs),
+    exactly('session ends: streams of a standing session ended', othersEnded, '', 0),
+  ]
+}
+
+/** Calm has looks of its own: by the clock, and for honest work, which goes on as before. */
+function notifyRows({ relay, command, seconds }: NotifyEnd): readonly BenchRow[] {
+  const more = ({ calm, flooded }: NotifyEnd['relay']) => Math.max(0, flooded - calm)
+  const most = LOOKS_A_SECOND + Math.ceil(TOLD_LATE / seconds)
+  return [
+    atMost('NOTIFY: looks at tables by relay beyond calm’s', more(relay), 'a second', most),
+    atMost('NOTIFY: looks at tables by command beyond calm’s', more(command), 'a second', most),
+  ]
+}
+
+/** Of a sending that is paid for, so many files are free; a form waits 5 s for its sending then. */
+const FREE_FILES = 20
+const SENDING_S = 5
+/** The rate is that of the last minute, counted in steps of ten seconds. */
+const SHORTEST_MINUTE_S = 50
+
+function formRows({ made, whole, forms, scripts, ...end }: FormAttackEnd, { calm }: Promised): readonly BenchRow[] {
+  const minutes = Math.floor(end.seconds / SHORTEST_MINUTE_S) + 1
+  // What is free while all is calm, and what each of those who came in then may go on with.
+  const free = minutes * (calm + HANDS_OF * end.hands * (FREE_FILES + 1))
+  const byWaiting = Math.ceil((end.seconds / SENDING_S + 1) * FREE_FILES * end.hands)
+  const { proofs } = scripts.computing
+  const byComputing = proofs.sendings * FREE_FILES + proofs.files
+  const untold = (kind: 'waiting' | 'bare'): number =>
+    Math.max(0, (forms[kind].statuses.get(200) ?? 0) * end.files - whole[kind])
+  return [
+    atMost('forms: files that nobody paid for', made.bare + made.unpaid, 'files', free),
+    atMost('forms: files of forms that waited', made.waiting, 'files', free + byWaiting),
+    atMost('forms: files of scripts that computed', made.computing, 'files', free + byComputing),
+    exactly('forms: files that a receipt told of and nobody has', untold('waiting') + untold('bare'), 'files', 0),
+    ...(end.plain === undefined
+      ? []
+      : [exactly('forms: a witness without script is taken', Number(end.plain.statuses.at(-1) === 200), '', 1)]),
+  ]
+}
+
+/** Waiting, bare, computing and unpaid. */
+const HANDS_OF = 4
+
+function honestRows({ phases, kept, restarted }: AttackReport): readonly BenchRow[] {
+  const sendings = phases.flatMap((phase) => phase.sendings)
+  const reads = phases.flatMap((phase) => phase.reads)
+  return [
+    exactly('acknowledged bytes lost', kept.lostBytes, 'bytes', 0),
+    exactly('acknowledged bytes taken back', kept.takenBack, '', 0),
+    exactly('items that are not what was sent', kept.mismatches, 'items', 0),
+    exactly('honest files not whole', kept.incomplete, 'files', 0),
+    exactly('honest sendings that nobody saw', sendings.filter(({ seenMs }) => seenMs === undefined).length, '', 0),
+    exactly('an officer’s looks that failed', reads.filter(({ isAnswered }) => !isAnswered).length, '', 0),
+    exactly('processes that ended', restarted.length, '', 0),
+  ]
+}

@@ -1,0 +1,34 @@
+// The four attacks of `npm run soak -- attack` at their smallest. The stack is its own: a flood harms whoever shares it.
+import { randomInt } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { runAttack } from './attack.ts'
+import { attackNotes } from './attack-notes.ts'
+import { brokenPromises, promiseRows } from './attack-rows.ts'
+
+const given = process.env['FIRSTHAND_TEST_SEED']
+const seed = given === undefined ? randomInt(1_000_000) : Number(given)
+const lines: string[] = []
+let isGreen = false
+
+afterAll(() => {
+  if (!isGreen) process.stderr.write(`FIRSTHAND_TEST_SEED=${seed}\n${lines.join('\n')}\n`)
+})
+
+test('under floods of sign-ins, ended sessions, notes and forms every promise holds and honest work goes on', async () => {
+  const floods = { clients: 20, officers: 1, sessions: 1, hands: 1, files: 5, calm: 20 }
+  const sizes = { ...floods, seconds: 2, seenLimitMs: 240_000 }
+  const say = (line: string): void => void lines.push(line)
+  const report = await runAttack({ ...sizes, seed, store: 'local-disk', say })
+  lines.push(...attackNotes(report, { cpuSeconds: 0.1 }))
+  // Each attack was one.
+  const { signIns, sessions, notify, forms, phases } = report
+  expect(signIns.invented.sent).toBeGreaterThanOrEqual(sizes.clients)
+  expect(signIns.named.sent).toBeGreaterThan(0)
+  expect(sessions.streams).toHaveLength(8)
+  expect(notify.sent).toBeGreaterThan(1000)
+  expect(forms.scripts.unpaid.codes.get('sendings: proof-needed')).toBeGreaterThan(0)
+  expect(phases.flatMap(({ sendings }) => sendings).some(({ what }) => what === 'words')).toBe(true)
+  // 5 s are promised, and a machine that has much else to do gets as much again.
+  expect(brokenPromises(promiseRows(report, { streamMs: 10_000, calm: sizes.calm }))).toEqual([])
+  isGreen = true
+}, 600_000)

@@ -1,0 +1,95 @@
+// What is attacked: a whole stack that is ours alone, a real incident, and officers who work there.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createOpsDoor, createPool, type OpsDoor } from '@firsthand/database/ops'
+import { type Account, waitUntil } from '@firsthand/local'
+import { addOfficer, openIncident } from '@firsthand/ops'
+import { createFolderKeyring } from '@firsthand/sealing'
+import { countCallsFromNow } from '../../../../packages/database/src/notify-flood.test-kit.ts'
+import { ownerPool, ownerUrlOf, type Pool } from '../../stack/owner-rows.ts'
+import { type StoreKind, startRigStore } from '../../stack/rig-store.ts'
+import { type Stack, startStack } from '../../stack/start-stack.ts'
+import type { OpenVault } from '../../stack/vault-digest.ts'
+
+export interface Officer extends Account {
+  readonly id: string
+}
+
+export interface Ground extends OpenVault {
+  readonly stack: Stack
+  /** The owner's: it sees what no door tells. */
+  readonly pool: Pool
+  readonly ownerUrl: string
+  readonly incident: { readonly id: string; readonly slug: string }
+  /** So many new ones, analysts of the incident. */
+  addOfficers(count: number): Promise<readonly Officer[]>
+  stop(): Promise<void>
+}
+
+export interface GroundOptions {
+  readonly store: StoreKind
+  /** New sendings and files a minute up to which the door asks nothing. */
+  readonly calm: number
+  readonly say: (line: string) => void
+}
+
+const PROOF_LIMIT_MS = 300_000
+
+/** Starts it all; resolves when the incident takes uploads. What it started it stops if it throws. */
+export async function startGround({ store: kind, calm, say }: GroundOptions): Promise<Ground> {
+  const data = mkdtempSync(join(tmpdir(), 'firsthand-attack-'))
+  const stops: (() => unknown)[] = [() => rmSync(data, { recursive: true, force: true })]
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one()
+  }
+  try {
+    const store = await startRigStore(kind, data, say)
+    stops.push(() => store.stop())
+    const environment = { ...store.environment, ...store.intakeEnvironment, INTAKE_CALM_PER_MINUTE: String(calm) }
+    const stack = await startStack({ data, environment })
+    stops.push(() => stack.stop())
+    const pool = ownerPool(stack)
+    stops.push(() => pool.end())
+    await countCallsFromNow(pool)
+    const ops = createPool({ url: stack.run().databaseUrl, max: 2, onError: () => undefined })
+    stops.push(() => ops.end())
+    const keyring = createFolderKeyring(stack.run().keys)
+    const door = createOpsDoor(ops)
+    const incident = await openTheIncident(door, keyring)
+    const addOfficers = (count: number) => addAnalysts(door, { stack, incident: incident.id, count })
+    return { ...{ stack, pool, store, keyring, incident, addOfficers, stop }, ownerUrl: ownerUrlOf(stack) }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function openTheIncident(door: OpsDoor, keyring: ReturnType<typeof createFolderKeyring>) {
+  const wish = { slug: 'harbour', title: 'The harbour, under attack', state: 'active' } as const
+  const opened = await openIncident({ door, keyring }, wish)
+  if (!opened.ok) throw new Error('the incident cannot be opened')
+  const { id, slug } = opened.value
+  await waitUntil({ what: 'the incident to take uploads', limitMs: PROOF_LIMIT_MS }, async () => {
+    return (await door.findIncident(id))?.keyProvenAt !== undefined
+  })
+  return { id, slug }
+}
+
+interface Analysts {
+  readonly stack: Stack
+  readonly incident: string
+  readonly count: number
+}
+
+async function addAnalysts(door: OpsDoor, { stack, incident, count }: Analysts): Promise<readonly Officer[]> {
+  const { officersKey } = stack.run()
+  const add = async (): Promise<Officer> => {
+    const added = await addOfficer({ door, officersKey }, `officer-${randomBytes(6).toString('hex')}`)
+    if (!added.ok) throw new Error(`no officer: ${added.error}`)
+    await door.addMembership({ incident, officer: added.value.id, role: 'analyst' })
+    return added.value
+  }
+  return await Promise.all(Array.from({ length: count }, add))
+}

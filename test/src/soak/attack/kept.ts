@@ -1,0 +1,42 @@
+// After the last attack: everything that an honest witness was told is kept, is kept, and is what was sent.
+import { digestInVault, keptItems } from '../../stack/vault-digest.ts'
+import { isWhole, type Ledger } from '../ledger.ts'
+import type { Ground } from './ground.ts'
+
+export interface Kept {
+  readonly files: number
+  readonly bytes: number
+  /** Acknowledged, and in no item. */
+  readonly lostBytes: number
+  /** Files that did not become whole. */
+  readonly incomplete: number
+  /** Offsets told lower than before, and uploads that were forgotten. */
+  readonly takenBack: number
+  /** Items whose bytes in the vault are not what was sent. */
+  readonly mismatches: number
+}
+
+/** `ledger`: of phones that are at rest, and whose files were waited for. */
+export async function verifyKept(ground: Ground, ledger: Ledger, say: (line: string) => void): Promise<Kept> {
+  const bySha256 = new Map(
+    (await keptItems(ground.pool, ground.incident.id))
+      .filter(({ partial }) => !partial)
+      .map((one) => [one.sha256, one]),
+  )
+  const counted = { lostBytes: 0, mismatches: 0 }
+  for (const { file, name, acknowledged } of ledger.uploads) {
+    const item = bySha256.get(file.sha256)
+    if (item === undefined) counted.lostBytes += acknowledged
+    else if ((await digestInVault(ground, item)) !== file.sha256) {
+      counted.mismatches += 1
+      say(`FOUND: item ${item.item} of ${name} is not what was sent`)
+    }
+  }
+  return {
+    ...counted,
+    files: ledger.uploads.length,
+    bytes: ledger.uploads.reduce((sum, { file }) => sum + file.length, 0),
+    incomplete: ledger.uploads.filter((upload) => !isWhole(upload)).length,
+    takenBack: ledger.findings.filter(({ kind }) => kind === 'lost' || kind === 'forgotten').length,
+  }
+}

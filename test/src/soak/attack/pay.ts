@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { proofFor } from '../../../../services/intake/src/abuse/solve.test-kit.ts'
+
+/** What a witness's page does: asks with one key, computes what is asked for, and comes again when all is full. */
+export async function askPaying(url: string, body: string, signal: AbortSignal): Promise<Response | undefined> {
+  const headers = {
+    'Idempotency-Key': randomBytes(24).toString('base64url'),
+    'Content-Type': 'application/json',
+  }
+  let proof: string | undefined
+  while (!signal.aborted) {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { ...headers, ...(proof === undefined ? {} : { Proof: proof }) },
+      body,
+    })
+    if (answer.status === 201) return answer
+    const text = await answer.text()
+    if (answer.status === 428) proof = await proofFor(text)
+    else await pause(AGAIN_MS)
+  }
+  return undefined
+}
+
+const AGAIN_MS = 1000

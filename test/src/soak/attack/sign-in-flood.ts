@@ -1,0 +1,83 @@
+// Attack 1: very many sign-ins, with names that nobody has and with one that somebody has, beside officers at work.
+import { setTimeout as pause } from 'node:timers/promises'
+import { type FloodTold, floodSignIns } from '../../../../services/command/src/sign-in/flood.test-kit.ts'
+import type { Ground, Officer } from './ground.ts'
+import { signInOnce, type Tried } from './sign-in-once.ts'
+
+export interface SignInFloodOptions {
+  readonly ground: Ground
+  readonly seconds: number
+  /** Who flood: with invented names, and with the name of the officer who is attacked. */
+  readonly clients: number
+  readonly namesakes: number
+  /** Officers who come from a device that is known, and as many from new ones. */
+  readonly officers: number
+}
+
+/** One sign-in of an honest officer during the flood. */
+export interface HonestTry extends Pick<Tried, 'code' | 'ms'> {
+  readonly from: 'known device' | 'new device'
+  readonly isAttacked: boolean
+}
+
+export interface SignInFloodEnd {
+  readonly invented: FloodTold
+  /** Under the name of the attacked officer. */
+  readonly named: FloodTold
+  readonly seconds: number
+  readonly tries: readonly HonestTry[]
+  /** Officers whose name is locked in the end, without the one who is attacked. */
+  readonly lockedOthers: number
+  readonly isAttackedLocked: boolean
+}
+
+export async function attackSignIns(options: SignInFloodOptions): Promise<SignInFloodEnd> {
+  const { ground, seconds, clients, namesakes, officers } = options
+  const url = ground.stack.commandUrl
+  const known = await Promise.all((await ground.addOfficers(officers)).map((officer) => makeKnown(url, officer)))
+  const fresh = await ground.addOfficers(officers)
+  const [attacked] = known
+  if (attacked === undefined) throw new RangeError('nobody to attack')
+  const { name } = attacked.officer
+  const began = performance.now()
+  const until = Date.now() + seconds * 1000
+  const invented = floodSignIns({ url, clients })
+  const named = floodSignIns({ url, clients: namesakes, name: () => name })
+  const tries: HonestTry[] = []
+  const comeAgain = async (officer: Officer, from: HonestTry['from'], device?: string): Promise<void> => {
+    // Once at least, however short the flood is.
+    do {
+      const { code, ms } = await signInOnce(url, officer, device)
+      tries.push({ code, ms, from, isAttacked: officer.name === name })
+      await pause(BETWEEN_MS)
+    } while (Date.now() < until)
+  }
+  await Promise.all([
+    ...known.map(({ officer, device }) => comeAgain(officer, 'known device', device)),
+    ...fresh.map((officer) => comeAgain(officer, 'new device')),
+    pause(seconds * 1000),
+  ])
+  const told = await Promise.all([invented.end(), named.end()])
+  const locked = await lockedNames(ground)
+  return {
+    ...{ invented: told[0], named: told[1], tries },
+    seconds: (performance.now() - began) / 1000,
+    lockedOthers: locked.filter((one) => one !== name).length,
+    isAttackedLocked: locked.includes(name),
+  }
+}
+
+const BETWEEN_MS = 500
+
+async function makeKnown(url: string, officer: Officer): Promise<{ officer: Officer; device: string }> {
+  const { code, device } = await signInOnce(url, officer)
+  if (code !== 'signed-in') throw new Error(`before the flood a sign-in was answered with ${code}`)
+  return { officer, device }
+}
+
+async function lockedNames({ pool }: Ground): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    'select name from staff.officer where locked_until > clock_timestamp()',
+  )
+  return rows.map(({ name }) => name)
+}
