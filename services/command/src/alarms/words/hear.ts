@@ -8,6 +8,8 @@ export interface HeardWord {
   readonly to: number
   /** Rises at every mark that ends a clause. */
   readonly clause: number
+  /** Rises at every mark that ends a sentence. */
+  readonly sentence: number
 }
 
 /** Letters that Unicode does not take apart, and such as people write for one another. */
@@ -20,6 +22,7 @@ const SILENT = /['’‘ʼ`´ʹ\u0640\p{Cf}]/u
 const MARK = /\p{M}/gu
 const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘ʼ`´ʹ\u0640\p{Cf}]*/gu
 const ENDS_CLAUSE = /[.,;:!?\n\r()"«»“”„…،؛؟—–]/u
+const ENDS_SENTENCE = /[.!?\n\r…؟]/u
 /** A word is not longer than this; what runs on is none. */
 const LONGEST = 60
 
@@ -36,15 +39,17 @@ export const foldWord = (word: string): string =>
 
 export function hearWords(text: string): readonly HeardWord[] {
   const words: HeardWord[] = []
-  let [clause, behind] = [0, 0]
+  let [clause, sentence, behind] = [0, 0, 0]
   const known = new Map<string, { readonly text: string; readonly forms: readonly string[] }>()
   for (const { 0: run, index: from } of text.matchAll(RUN)) {
-    if (ENDS_CLAUSE.test(text.slice(behind, from))) clause += 1
+    const between = text.slice(behind, from)
+    if (ENDS_CLAUSE.test(between)) clause += 1
+    if (ENDS_SENTENCE.test(between)) sentence += 1
     behind = from + run.length
     const written = run.replace(/[^\p{L}\p{N}]+$/u, '')
     const heard = known.get(written) ?? hearWord(written)
     known.set(written, heard)
-    words.push({ ...heard, from, to: from + written.length, clause })
+    words.push({ ...heard, from, to: from + written.length, clause, sentence })
   }
   return words
 }

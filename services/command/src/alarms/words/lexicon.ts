@@ -1,3 +1,4 @@
+import type { Around } from './calm.ts'
 import type { Kind } from './kinds.ts'
 
 /** What one language says. Every text holds phrases, parted by commas (phrase.ts says what a phrase may hold). */
@@ -6,6 +7,8 @@ export interface Lexicon {
   /** Words of danger within these mean none: "knife shop". By what they look like, for readers only. */
   readonly harmless: Readonly<Partial<Record<Kind, string>>>
   readonly denials: Denials
+  /** What is talked about around words of danger (settings.ts), and what sounds urgent. */
+  readonly around: Readonly<Record<Exclude<Around, 'ends'>, string>>
 }
 
 /** What denies words of danger in its own clause. */
@@ -28,6 +31,9 @@ export const phrasesIn = (text: string): readonly string[] =>
     .split(/[,،]/u)
     .map((one) => one.trim().replace(/\s+/gu, ' '))
     .filter((one) => one !== '')
+
+/** Each word is a phrase of its own. */
+export const each = (words: string): string => words.trim().split(/\s+/u).join(', ')
 
 /** Two things that stand in either order, with up to three words between them. */
 export const near = (one: string, other: string): string => `${one} … ${other}, ${other} … ${one}`

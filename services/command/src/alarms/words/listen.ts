@@ -1,4 +1,5 @@
-import { findAside } from './aside.ts'
+import { createAsideOf } from './aside-of.ts'
+import { isCalm } from './calm.ts'
 import { hearWords } from './hear.ts'
 import { isShippedCode } from './kinds.ts'
 import { isDenied } from './negation.ts'
@@ -43,9 +44,12 @@ export function createListener(rules: readonly AlarmRule[]): Listener {
       const words = hearWords(text).map((word) => ({ ...word, fits: vocabulary.fitting(word) }))
       const found = findDanger(words)
       if (found.length === 0) return []
-      const { harmless, denials } = findAside(words)
-      const meant = found.filter((span) => !isMasked(span, harmless))
-      const hits = meant.map((span) => hitOf(words, { span, isDenied: isDenied(words, span, denials) }))
+      const asideOf = createAsideOf(words, found)
+      const heard = found.map((span) => ({ span, ...asideOf(span) }))
+      const meant = heard.filter(
+        ({ span, harmless, around }) => !isMasked(span, harmless) && !isCalm(words, span, around),
+      )
+      const hits = meant.map(({ span, denials }) => hitOf(words, { span, isDenied: isDenied(words, span, denials) }))
       return withoutRepeats(hits).slice(0, MOST_HITS)
     },
   }

@@ -6,6 +6,7 @@ import { FINNISH } from './languages/fi/finnish.ts'
 import { SWEDISH } from './languages/sv/swedish.ts'
 import { UKRAINIAN } from './languages/uk/ukrainian.ts'
 import { type Denials, type Lexicon, phrasesIn } from './lexicon.ts'
+import { SETTINGS } from './settings.ts'
 
 /** The languages that the witnesses' page speaks (services/intake/src/words). */
 const LEXICONS = { en: ENGLISH, fi: FINNISH, sv: SWEDISH, uk: UKRAINIAN, ar: ARABIC } as const satisfies Record<
@@ -26,3 +27,9 @@ export const DENIALS = {
   ...{ direct: denials('direct'), far: denials('far'), after: denials('after') },
   ...{ around: denials('around'), ends: denials('ends') },
 } as const
+
+/** What ends the reach of a denial ends that of a setting. */
+export const SAID_AROUND = {
+  ...Object.fromEntries(([...SETTINGS, 'urgent'] as const).map((one) => [one, inEach(({ around }) => around[one])])),
+  ends: denials('ends'),
+}

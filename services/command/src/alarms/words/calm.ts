@@ -1,0 +1,50 @@
+import { isShippedCode, type Kind } from './kinds.ts'
+import type { FittedWord } from './phrase.ts'
+import { CALMS, type Setting } from './settings.ts'
+import type { Span } from './spans.ts'
+
+/** `urgent`: it is no figure of speech. `ends`: a setting reaches no further ("but", "then", "he"). */
+export type Around = Setting | 'urgent' | 'ends'
+
+/** Words of a sentence between a setting and what it calms. */
+const REACH = 9
+
+/**
+ * Whether words of danger stand in a setting that makes them everyday words: "the striker was on fire, three goals". Only in
+ * its own sentence, and never in a text that sounds urgent.
+ */
+export function isCalm(words: readonly FittedWord[], hit: Span, around: readonly Span<Around>[]): boolean {
+  const { of } = hit
+  if (!isShippedCode(of) || around.some((one) => one.of === 'urgent')) return false
+  return around.some((one) => isSetting(one) && calms(one.of, hit, of) && reaches(words, hit, { one, around }))
+}
+
+const isSetting = (span: Span<Around>): span is Span<Setting> => span.of !== 'urgent' && span.of !== 'ends'
+
+function calms(setting: Setting, { start, end, skipped }: Span, kind: Kind): boolean {
+  const { kinds, most } = CALMS[setting]
+  return (kinds === 'all' || kinds.includes(kind)) && end - start + 1 - skipped.length <= most
+}
+
+interface Among {
+  readonly one: Span<Setting>
+  readonly around: readonly Span<Around>[]
+}
+
+/** In the same sentence and not far, with nothing between that ends it; a word that is itself of the danger sets nothing. */
+function reaches(words: readonly FittedWord[], hit: Span, { one, around }: Among): boolean {
+  const { of, start, end } = one
+  if (words[start]?.sentence !== words[hit.start]?.sentence || words[end]?.sentence !== words[hit.end]?.sentence)
+    return false
+  const isOpen = (from: number, to: number): boolean =>
+    to - from <= REACH &&
+    (of === 'rule' ||
+      of === 'found' ||
+      !around.some(
+        (other) => other.of === 'ends' && other.language === one.language && from < other.start && other.end < to,
+      ))
+  if (end < hit.start) return isOpen(end, hit.start)
+  if (start > hit.end) return isOpen(hit.end, start)
+  const own = (at: number): boolean => at >= hit.start && at <= hit.end && !hit.skipped.includes(at)
+  return !own(start) || !own(end)
+}
