@@ -19,6 +19,9 @@ const PEOPLE = family(
 /** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
 export const around: Lexicon['around'] = {
   sport: `
+    nil/love/zero down, seven/eight/nine/one/two/three/four/five/six/ten nil,
+      seven/eight/nine/one/two/three/four/five/six/ten zero, under 10s/11s/12s/13s/14s/15s/16s, scoreboard, kick off, own
+      goal, clean sheet,
     ${each(`goalkeeper goalie striker strikers midfielder penalty penalties offside halftime hattrick quarterback touchdown homerun
       innings wicket umpire referee playoffs playoff semifinal semifinals quarterfinal championship scored scorer equaliser equalizer
       freekick dunk rebound knockout midfield bowler batsman puck lineup teammate teammates opponents opponent rematch fumble matchday
@@ -28,6 +31,8 @@ export const around: Lexicon['around'] = {
       yards/metres/meters, won/lost/beat/winning/losing the/our match/game/final/cup/derby, home team/side/win, away team/win,
     our/their/the ${TEAM} won/lost/played/scored/was/were/is/are, cup final, world cup, premier league, champions league, on the bench`,
   story: `
+    play/film/movie/book/novel/story/series/show/musical/opera ends/ended/begins/opens/starts/finishes, at the end of the
+      play/film/book/movie, plot twist, spoiler, spoilers,
     ${TALE} about, ${TALE} is/was/are/were/all about, ${TALE} called/titled, ${PLAYED} a/the/an/my/some/this/our … ${TALE},
     the/this/that/a/my/her/his/last/new/first/final/favourite/favorite/whole/best
       film/movie/novel/thriller/episode/trailer/sitcom/podcast/videogame/sequel/anime/cartoon/documentary,
@@ -39,6 +44,7 @@ export const around: Lexicon['around'] = {
       lives, escape room, laser tag, hide and/n seek, cop/crime/detective/murder show/mystery/novel/series/drama, murder mystery, true
       crime, box office, school play, computer/video/board/card game/games`,
   rule: `
+    as evidence/proof, count/counts/counted as, be evidence/proof, is that/this evidence/proof, who sees/can, upload form,
     ${ASK} i/we/you/one/people/it/witnesses … ${GIVE}, ${ASK} i/we be allowed, how do/can/should/would/does i/we/one/you … ${GIVE},
     what/which/where/when/how to ${GIVE}, what/which/where/when/how should/shall/must/can/could/do/may/would i/we/one ${GIVE},
     is/are/was it/this/that/there ok/okay/allowed/legal/illegal/permitted/possible/fine to, is/are it/videos/pictures/photos/photo/video/footage/clips … allowed/legal/permitted/accepted/forbidden, am/are i/we allowed/permitted/supposed, what happens if/when,
@@ -67,6 +73,8 @@ export const around: Lexicon['around'] = {
       brownies muffins baked`)},
     hot sauce, ice cream, my mouth/tongue, the/my cake/curry/pasta/toast/soup/steak/cookies/pie, side dish`,
   machine: `
+    lens, tripod, exposure, iso, aperture, shutter, polaroid, black and white, slow motion, time lapse, timelapse, out of
+      focus, wide angle, negatives, darkroom, viral, likes, views, subtitles, autocorrect, spellcheck,
     ${each(`app apps website webpage browser inbox spreadsheet software playlist notification notifications hashtag hashtags tweet
       tweets followers subscribers memes meme folder folders attachment attachments password passwords excel powerpoint unzipped zip
       captcha buffering screenshot screenshots pixel pixels`)},
@@ -81,10 +89,13 @@ export const around: Lexicon['around'] = {
       results/week/season/was/were, the exam/exams/essay/traffic/heat/commute/queue/wait/price/prices, this/that/these/those
       hill/hills/heels/shoes/stairs/traffic/commute/exam/exams/queue/wait/heat/week/weather/prices`,
   trade: `
+    receipt, receipts, invoice, warranty, refund, quid, knife stall/block/set/rack, cutlery,
     ${each('sharpening sharpener sharpeners sharpened replica replicas antique antiques souvenir souvenirs logo sticker catalogue embroidered')},
     for sale, on sale, half price, on display, sign says/reads/for, price tag, the brand, toy gun/guns/sword/swords/pistol, ad/advert for,
       name of/is a/the/my/our shop/band/cafe/bar/pub/street/perfume/cocktail/dish, gift shop`,
   praise: `
+    on the piano/guitar/drums/violin/bass/trumpet/cello/sax/keys/dancefloor/catwalk/mic, pub quiz, quiz team, drop dead
+      gorgeous, pianist, violinist,
     ${each(`setlist bassist drummer guitarist mixtape encore chorus vibes slay awesome amazing brilliant fabulous gorgeous stunning
       hilarious lol lmao rofl haha hahaha hahah comedian pun puns banger riff choreography catwalk eyeliner`)},
     straight/pure/absolute fire, so good, loved it, love it, best ever, what a night/show/party/set/tune/gig/band, fell in love, in

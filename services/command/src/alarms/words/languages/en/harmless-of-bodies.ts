@@ -8,6 +8,8 @@ const GADGET = family(`
 /** Words of wounds and death in everyday use. */
 export const ofBodies = {
   bleeding: `
+    bleeding brilliant/obvious/marvellous/love/useless/lovely/awful/freezing/gorgeous/edge/hopeless/idiot/heart/hearts,
+      colour/color/colours/dye/ink/marker … bleeding/bleeds/bled,
     blood ${family(`donation donations donor donors drive bank test tests type types pressure sugar orange oranges moon hound
       hounds sausage line group work sample samples brother brothers relative relatives service sport stone diamond vessels
       cells count results pudding thinners bus`)},
@@ -21,6 +23,9 @@ export const ofBodies = {
     player/striker/goalkeeper/footballer/defender … injured/injury,
     insult to injury, blood in the game`,
   injured: `
+    bird/pigeon/seagull/fly/ball/drone/kite/bat crashed/crashes/smashed/flew into, smashed/crushed/killed it on/at/in,
+      app/server/website/laptop/computer/market/browser crashed/crash/crashes, crashed on the sofa/couch,
+      broken/broke/broken up with/heart/record/records,
     hurt/hurts/hurting … feelings/pride/ego/chances/business/sales/economy,
     wouldnt/wont/doesnt/cant/couldnt/never/not/to hurt to,
     would/could/does/it not/never hurt to, wouldnt/wont/doesnt hurt, hurts to see/watch/say/look/think, feelings/pride/ego
@@ -71,6 +76,12 @@ export const ofBodies = {
     arms/arm/mouth/eyes wide/open, open arms,
     knocked on/over the/a/my cup/vase/glass/coffee`,
   dying: `
+    killing/killed/kills/kill my/the/our/her/his
+      battery/phone/vibe/mood/grass/lawn/plants/tomatoes/roses/weeds/signal/wifi/reception/appetite/engine/lights/joy/buzz/process,
+      wasps/wasp/ants/rats/mice/slugs/weeds/frost/spiders/mosquitos/moths/nest … killed/killing/dead/poisoned, killed by
+      the pest/frost/cat, killed it on/at/in/with/last/tonight, nearly/almost/practically died
+      of/from/laughing/when/at/with, nearly/almost finished/killed me off, nearly/almost had a heart attack, gave me a
+      heart attack, having a heart attack when,
     dead ${family(`battery batteries line end lift lifts heat weight sea beat on tired simple serious funny wood ringer easy
       calm cute zone link links space air right keen sound quiet slow poets rabbit straight handy clever bored nice posh
       chuffed lucky rubber leg drop letter letters language languages sexy giveaway certain centre center ahead impressed

@@ -17,6 +17,8 @@ const SHUT_AT = family(`
 /** Words of hiding, losing and helping in everyday use. */
 export const ofDays = {
   hiding: `
+    we/they/i/kids/children/everyone/hes/shes/were/are are/were/was/is/been/had/love/playing playing/played/play/game hide
+      and/n seek in/behind/under/at/with, playing/played/play hide and/n seek in/behind/under/at/with,
     hiding place/places/spot/spots, hide and seek, hide n seek,
     hidden gem/gems/camera/figures/agenda/fees/costs/treasure/valley/talent/track/menu/objects/message/meaning,
     hid/hide/hidden/hiding the/my/our/some/his/her/all/in … ${family(`gift gifts presents eggs easter posts post photos
@@ -45,6 +47,10 @@ export const ofDays = {
     cat/dog/shoes/presents/keys/picnic/puppy/toys/kitten is/was/are/were/hid/asleep/sleeping/found under the
       table/desk/bed/stairs/counter/tree/sofa`,
   trapped: `
+    stuck/trapped behind/in/at/on … tractor/lorry/bus/caravan/queue/traffic/cones/roadworks/lights/jam/meeting/elevator
+      music, video/photo/picture/clip/screen/image/footage/camera/it is/was/are upside down, stuck in my head, stuck on
+      the/a/level/this, dog/cat/ball/kite/puppy/hedgehog/bird/sheep/frisbee/balloon/drone/squirrel … stuck/trapped,
+      dog/cat/puppy … … stuck/trapped under/in/up/behind,
     were/was/im/we/i/am/hes/shes/are/been/is/got/get stuck in/at/on/with … ${family(`traffic jam queue meeting meetings rut
       office work home airport level loading login page step screen form hold homework crossword puzzle class security
       boss`)},
@@ -175,6 +181,8 @@ export const ofDays = {
     taking off … shoes/plane,
     plane/flight … took/taking off`,
   'help-us': `
+    send/upload/share/post a/the/my/this video/photo/clip/picture/film/recording/footage of someone/somebody/police/people,
+      send/upload/share videos/photos/pictures/clips of someone/somebody/police,
     help desk/desks/centre/center/page/line/section/menu/button/wanted/text/file/files/pages/article/guide,
     help with/to … ${UPLOAD},
     help me/us/him/her/them/please … ${UPLOAD}/change/open/write/study/use,

@@ -70,6 +70,8 @@ export const ofMenace = {
     someone/people/man/guy/they/she/he/kids/woman … in/inside/outside/at/on … ${family(`singing painting cleaning gardening
       selling filming playing dancing waving repairing barbecue busking handing queuing`)}`,
   'in-danger': `
+    got/was/were/been battered/thrashed/hammered/destroyed/slaughtered/smashed/beaten … nil/zero/goals/nothing, got
+      battered seven/six/five/four/three/two,
     attack on titan,
     anxiety/panic attack* … exam,
     attack*/attacked … goal/midfield/defence/striker/press/critics/problem/speech/policy/media/homework/cyber/website/server,

@@ -4,6 +4,13 @@ import { family, THEIR } from './families.ts'
 /** Words of fire, gas, water and crowds in everyday use. */
 export const ofPlaces = {
   fire: `
+
+      gig/set/show/concert/album/song/mixtape/outfit/food/pizza/tune/verse/party/festival/performance/beat/playlist/dress/jacket/drop/sauce
+      was/is/were/are fire,
+      gig/set/show/concert/album/song/mixtape/outfit/food/pizza/tune/verse/party/festival/performance/beat/dress/she/he/it/they/that
+      was/is/were/are/looked/sounded straight/pure/absolute/absolutely/total/actual/literal fire, smoke/fire/burglar/co
+      alarm/blanket/extinguisher receipt/installed/fitted/battery/batteries/bought/from/for, smoke alarm and, fire blanket,
+      bought a smoke/fire, fire sale/station/truck/engine/hydrant/brigade museum/open, fire up the,
     fire ${family(`station stations brigade brigades department dept truck trucks engine engines fighter fighters fighting man
       men woman drill drills service services extinguisher extinguishers hydrant hydrants exit exits escape escapes place
       places side wood works pit pits safety sale chief crew crews officer officers hose hoses insurance inspection inspector
@@ -148,6 +155,7 @@ export const ofPlaces = {
     overboard with, car/cars/bus being/was/were/got washed, go/going/went/goes/gone overboard with/on, up to my neck/eyes in
       work/paperwork, swim lessons, cant/cannot swim but/yet/very, overflowing bin/bins/with joy`,
   crush: `
+    crush bar/hall/room/club/cafe/fm, had/have/has/got a/my/huge/big crush, my crush,
     crush on, ${THEIR}/first/school/secret/celebrity crush, candy crush,
     crush/crushed/crushing it/ice/garlic/pepper/nuts/velvet/grapes/tomatoes/cans/biscuits/almonds,
     crush candy/the competition,

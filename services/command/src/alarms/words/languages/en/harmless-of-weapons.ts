@@ -20,6 +20,10 @@ const SHOT = 'shot/shots/shoot/shoots/shooting'
 /** Words of shots, knives and bombs in everyday use. */
 export const ofWeapons = {
   shooting: `
+    shooting star/stars, shot/shots of espresso/tequila/vodka/whisky/rum/the, photo/picture/video of a bullet, bullet
+      hole/holes/point/points/journal/train/list, the shot is/was out/blurry/blurred/dark/overexposed/shaky,
+      flu/covid/booster/tetanus/vaccine shot/shots, shot/shooting on/with my/an/a
+      phone/iphone/camera/canon/nikon/film/gopro,
     photoshoot*, screenshot*, shooting/shot past,
     was/were/been shot for a/an/the … magazine/film/ad/advert/campaign/catalogue,
     screen ${SHOT}, ${PICTURE} ${SHOT},
@@ -66,6 +70,8 @@ export const ofWeapons = {
     popping pop … popcorn,
     pop pop pop … popcorn`,
   weapon: `
+    gun/powder/cannon wharf/mill/hill/lane/alley/yard, knife/knives/gun/sword
+      stall/stand/show/fair/rack/block/set/drawer/sharpener/sharpening/maker/shop,
     ${ARMS} ${SHOP}, ${ARMS} and fork/forks/spoon/shield, fork/forks and ${ARMS}, ${TOY} ${ARMS}, ${TOY} ${TOY} ${ARMS},
     ${family(`kitchen butter bread palette pocket cake steak pen swiss cheese fish carving paring chef chefs cutlery craft
       oyster pizza fruit`)} knife/knives,
@@ -113,6 +119,11 @@ export const ofWeapons = {
     carrying/with … folding/steel/iron/metal chair/chairs/poles,
     no weapons … just/only`,
   explosion: `
+
+      inbox/phone/feed/mentions/notifications/head/brain/internet/twitter/comments/video/post/flavour/flavor/taste/colour/colours/population
+      exploded/explodes/exploding/explode/explosion/blew, blew up on/online/the inflatable/the balloon/balloons/the
+      airbed/the castle/the paddling, bomb squad/disposal is, bath bomb/bombs, seed bomb/bombs, photo bomb/bombed,
+      bombed/bombing the/my/our exam/exams/test/interview/audition/final, file/archive/zip … explodes/exploded,
     bombed … exam/exams/test/interview/audition/chemistry/maths/quiz,
     bomb disposal, bomb squad museum,
     bath/photo/seed/love/glitter/sex/cherry/stink/flavour/vitamin/jager/paint/water/sugar/calorie/f bomb*,

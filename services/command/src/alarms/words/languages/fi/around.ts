@@ -19,6 +19,8 @@ const ANCESTOR = family(
 /** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
 export const around: Lexicon['around'] = {
   sport: `
+    seitsemän/seittemän/kahdeksan/yhdeksän/kymmenen/kuusi/viisi/neljä/kolme/kaksi nolla, junnut, juniorit, juniorien,
+      tulostaulu*, maalein, maalilla, oma maali, aloituspotku*,
     ${each(`maalivahti maalivahdin molari molarin veskari veskarin hyökkääjä laukoi rangaistuspotku* rankku rankkari paitsio* puoliaika*
       jatkoaika* erässä erän kolmosketju* ykkösketju* liiga* mestaruus* finaali* välierä* pudotuspel* derby* kunnari* pesäpallo*
       syöttäjä lyöjä tuomari* joukkueemme joukkue joukkueen hattutemp* maalin maali maalia tasoitusmaali* voittomaali* ylivoima*
@@ -27,6 +29,8 @@ export const around: Lexicon['around'] = {
     toinen/ensimmäinen/kolmas/toisessa/ensimmäisessä/kolmannessa erä/erässä, viisi/neljä/kolme/kaksi/kuusi nolla/yks/yksi/kaks/kaksi,
     nolla nolla, voitti/voitettiin/hävisi/hävittiin ottelu/ottelun/peli/pelin/matsi/matsin/finaali/finaalin`,
   story: `
+    näytelmän/elokuvan/leffan/kirjan/sarjan/tarinan/jakson/pelin/romaanin/oopperan/musikaalin
+      lopussa/alussa/juoni/loppu/keskellä, juonipaljastus*, spoileri*,
     ${TALE} ${TELLS}, ${TALE} … jossa/missä/jonka, ${TELLS} … tytöstä/pojasta/miehestä/naisesta/perheestä,
     pelissä/elokuvassa/leffassa/kirjassa/sarjassa/romaanissa/näytelmässä/tarinassa/laulussa/biisissä/jaksossa/dokumentissa/satukirjassa,
     katsoin/katsottiin/katottiin/katoin/luin/luettiin/kuuntelin/näin/nähtiin/pelattiin/pelasin … ${TALE},
@@ -36,9 +40,11 @@ export const around: Lexicon['around'] = {
       piilosilla ristisanatehtävä* sanaristikko* räppi* kappaleen trailer* traileri*`)},
     leikki/leikimme/leikitään/leikittiin/leikkivät/leikkii/leikin/leikkinyt/pelattiin/pelataan/oltiin piilosta/piilosilla/poliisia/rosvoa/hippaa/sotaa/kuollutta, poliisi ja rosvo, kentässä/tasolla/levelissä/kenttä/taso yksi/kaksi/kolme/neljä/viisi/kuusi/1/2/3/4/5/6/7/8/9`,
   rule: `
+    todisteeksi, todisteena, kelpaako, riittääkö, käykö, kelpaa todisteeksi, lomake sanoo,
     saako/saanko/voiko/voinko/voisiko/pitääkö/pitäiskö/pitäisikö/saisiko/kuuluuko/kannattaako/täytyykö/onko … ${GIVE}, miten/mitä/mihin/minne/milloin/kuinka/missä … pitää/pitäisi/pitäs/kuuluu/voi/voin/saa/täytyy/kannattaa … ${GIVE}, miten/mitä/mihin/minne ${GIVE},
     onko … sallittu/sallittua/luvallista/laillista/laitonta/kiellettyä/ok/okei/lupa/liian, jos/kun näen/näkee/todistan/todistaa/huomaan/kuulen/kuulee/sattuisin, mitä tarkoittaa, mitä tarkoitetaan, lasketaanko, hyväksyttekö, otatteko vastaan, säännöissä, ohjeissa`,
   past: `
+    1800, 181*, 182*, 183*, 184*, 185*, 186*, 187*, 188*, 189*, 190*, 191*, 192*, 193*, 194*, laatta, laatan, sukututki*,
     ${ANCESTOR} … sodassa/talvisodassa/jatkosodassa/rintamalla/mitali/mitalin/kunniamerkki/haavoittui/kaatui/palveli/vanhuuteen,
     vuonna/vuoden/vuosien/vuodelta ${YEAR}, ${YEAR} tulva/palo/tulipalo/räjähdys/myrsky/sota,
     ${each(`mitali mitalin mitalinsa kunniamerkki* muistolaatta* muistolaatan hautakivi* hautakiven muistokivi* keskiaik* viikin*
@@ -62,6 +68,8 @@ export const around: Lexicon['around'] = {
       uunipelti* kypsennä* paista pistele haarukalla kuorruta* vatkaa`)},
     poltti/polttaa suuta/kieltä, suu/kieli palaa`,
   machine: `
+    objektiivi*, jalusta, jalustalla, valotus, valotusaika*, suljinaika*, filmi, filmiä, filmille, hidastus, hidastettu,
+      mustavalko*, negatiivi*, polaroid*, epätarkka, viraali*, tykkäykset, tykkäyksiä, katselukert*, tekstitys,
     ${each(`sovellus sovelluksen äppi appi appin äpin nettisivu* selain selaimen sähköposti sähköpostin spostin postilaatikko*
       saapuneet inbox* postaus postauksen julkaisu julkaisun twiitti* meemi meemit seuraaja seuraajat seuraajia ilmoitukset
       ryhmächat* kansio kansion liite liitteen liitetiedosto* salasana* ohjelma ohjelman päivitys päivityksen soittolista* excel* pdf*
@@ -76,12 +84,14 @@ export const around: Lexicon['around'] = {
     jos/kun myöhästyn/myöhästytään/unohdan/en/häviän, tämä/tää/toi mäki/mäet/ruuhka/helle/portaat/viikko/treeni/jono/matka/kuumuus/pakkanen,
     mäki/helle/ruuhka/jono/portaat/kiire/treeni/kengät/korkokengät/korot tappaa/tappoi`,
   trade: `
+    kuitti, kuitin, kuitissa, lasku liitteenä, takuu, euroa, messuilta, messuilla, markkinoilta, käsityö*,
     ${each(`myynnissä myytävänä myydään myytiin alessa tarjouksessa tarjous puoleen puolihintaan teroitus teroitusta terotus replika*
       antiikki* keräily* matkamuisto* logo logon tarra tarran tarrat lelu* leikkipys* leikkias* leikkimiek* vesipys* koru korun merkki
       merkin kyltti kyltissä kylttiin mainos mainoksen mainoksessa hintalappu* katalogi*`)},
     kaupan/kahvilan/baarin/bändin/hevosen/koiran/kadun/ravintolan/karkin/drinkin/oluen/tuotteen nimi, nimeltä/niminen,
     niminen kauppa/baari/bändi/kahvila/karkki/peli`,
   praise: `
+    pianoa, kitaraa, rumpuja, viulua, bassoa, tanssilattia*, tietovisa*, tietovisajouk*, komea, komeaa, kaunis, kaunista,
     ${each(`keikka keikan keikalla basisti* rumpali* kitaristi* laulaja laulajan räppäri* biisi biisit soolo soolon encore* kertosäe*
       lol lmao haha hahah* hahaha* heh hehe nauru naurua naurusta naurattaa naurettiin nauroin hauska hauskaa upea upeaa mahtava mahtavaa
       ihana ihanaa mieletön rakastin rakastan ihastu* rakastu* stand-up* koomikko* vitsi vitsit meikki meikkiä paras parasta

@@ -36,6 +36,10 @@ const LOOSE = 'jumissa/jumis/jumiutu*/jumitt*/juuttu*/juuttui/loukussa'
 /** What holds words of danger and means none, by what it looks like. */
 export const harmless: Lexicon['harmless'] = {
   'in-danger': `
+    sai/saivat/saatiin/saimme/tuli turpaan/pataan/köniin … nolla/maalilla/maalein/yksi/kaksi, sai/saatiin turpaan
+      seitsemän/seittemän/kuusi/viisi/neljä/kolme/kaksi,
+      mäki/helle/ruuhka/jono/portaat/kiire/treeni/pakkanen/duuni/koulu/pomo … tappaa mut/minut,
+      pomo/esimies/vaimo/mutsi/faija/ope tappaa mut/minut jos,
     olet/olette/oot/ootte/olit/olitte väärässä/vääräs, jos/voin/saatan/voi/saattaa/taidan/taisin/taidat … olla/olen/oon/olin väärässä, olin väärässä,
     olinko väärässä, väärässä ${family('paikassa paikas kohdassa kohdas asennossa järjestyksessä huoneessa jonossa osoitteessa suunnassa kansiossa kaupungissa kadulla muodossa valossa seurassa luokassa bussissa junassa pysäkillä laiturilla kentässä ryhmässä sivulla talossa')},
     väärää, väärän, väärä, vääriä, hengenvaarallis* … hyvä*/hyvää/hyviä/herkul*/makea*, hyökkä* … ${family('maali maalin maalia pallo* keskikent* puolust* laidal* joukkue* pelaaja* pelin peliä kakku* ruuan herkku* kentäl*')},
@@ -52,6 +56,7 @@ export const harmless: Lexicon['harmless'] = {
     joulu/kevät/kesä/talvi/syksy/loma/viikonloppu/vappu/juna/bussi/deadline … lähesty*, pizza*/posti/paketti/lehti/kissa/lähetti/kuljettaja/kuriiri … oven takana/ovella, oven takana … ${family('pizza* posti paketti lehti kissa naapuri lähetti')},
     pallo*/lumipallo*/jalkapallo* … rikko*/hajot*/osu* … ikkun*, jahtaa … ${family('unelm* ennätyst* häntäänsä pokemon* perhos* saalis* pistei*')}, metsäst* … hirv*/jänist*`,
   followed: `
+    traktorin/rekan/bussin/auton/kulkueen/oppaan/opastin perässä,
     ${near(ME, `seur* … ${SOCIAL}`)}, seur* … ${ME} … ${SOCIAL}, ${SOCIAL} … seur* … ${ME}, seur* … ${SOCIAL}, voi/saa/kannattaa seurata, seuratkaa/seuraa meitä … ${family('tilannet* täällä netis* sivul* kanav*')},
     koira*/kissa*/ankat/lapset/perhonen/lokki/pentu … ${family('seuraa seuraavat seuras kulkee juoksee tulee kävelee')} … ${family('mua minua perässä perässäni peräs meitä')}, seuraavat … ${family('ohjeet kuvat vaiheet asiat askeleet')}, vainoharha*, ikkunasta ulos,
     pyörä*/kärry*/kelkka*/peräkärr* … perässä, rahan/muodin/ajan … perässä, kuvaa … takanani, vainol*, tarkkail* … ${family('lintu* tähti* säätä luonto* revontul*')}, hiipii … ${family('syksy talvi kissa kevät hintoih*')}`,
@@ -61,13 +66,21 @@ export const harmless: Lexicon['harmless'] = {
     piilolin*, piilokam*, piilokal*, piilomain*, piiloleik*, piilot* … ${family('helmi* kamera* kamer* viesti* maksu* kulu* asetu* valik* sovellus* merkity*')}, ${near('suojau*/suojautu*/suojass*/suojassa/suojaan/suojaa', family('auringolta sateelta tuulelta pölyltä melulta hyttysiltä pakkaselta helteeltä katseilta tietosi tietojasi'))},
     ${near('hiljaa', family('kirjastossa elokuvissa teatterissa luennolla kokeessa konsertissa'))}, en voi puhua … ${family('kokouksessa tunnilla palaverissa luennolla')}, kuiska* … metsä*/tuuli`,
   trapped: `
+    jumissa/jumis/juuttun*/juututtiin …
+      traktorin/rekan/ruuhka*/asuntoauton/jonossa/jonoon/liikenn*/tietyö*/valoissa/levelissä/kentässä/pelissä/tasolla/peliin,
+      jumiin/jumissa peliin/pelissä/kenttään/tasolle/kentässä, koira/kissa/pallo/leija/koiranpentu/siili/lampaa*/drooni …
+      jumissa/jumiin/jäi/juuttui, koira jäi,
     paketti/lähetys/posti … ${LOOSE}/jumiin … tulliin/tullissa/postiin, ${near(`${LOOSE}/jumiin`, 'tulliin/tullissa/postiin/ruuhkaan')}, ${near(LOOSE, 'ruuhka*/ruuhkassa/ruuhkas*/prosent*/prosentissa/latauksessa/liikentees*/palaver*/kokouks*/kirjautumis*/lomakkee*/tulliin/tullissa/postissa/postiin/sivulla')}, ${STUCK} ${LOOSE}, ${STUCK} on/oli/meni/jäi/taas/jo/menee/jää/vaan ${LOOSE}, ${LOOSE} ${STUCK}, ${STUCK} on/oli/meni/jäi taas/ihan/nyt/vieläkin ${LOOSE}, ${LOOSE} kotitöi*/läksyi*/projekti*/rutiin*/koodi*/levelil*/tasolla/pelis*/ajatuks*/menneis*,
     ${STIFF} jumissa/jumis, ${STIFF} on/oli/taas/ihan/aivan/niin/vähän jumissa/jumis, ${STIFF} on ihan/aivan/niin/vähän/taas jumissa/jumis, jumissa ${STIFF}, näytön lukitus, kuva*/kamera* jumi*,
     oon/olen/ollaan/olin/ollu … vankina … palaver*/kokouks*, ${near('vankina/vangittu*/vangiksi/vankila', family('palaver* palaverissa kokouks* työs* sohval* rutiin* katseen ajatus* elokuv* rakkau* tunteid*'))}, en pääse … ulos … tilist*/tililt*/sovelluks*/sivult*, pääse … pois … ${family('töistä töist palaverist* kokouks* sivult* tililtä sovellukses* sängystä')},
     kirjautu* … ulos, ulos … kirjautu*, en/ei pääse … ${family('kirjautumaan kirjautuu')}, puristu*/purist* … ${family('mehu* appelsiin* sitruun* kättä kenkä kengät farkut housut vyö')}, hissi*/hissit … ${family('musiikki huolto* huolletaan asennet*')},
     raunio* … ${family('linna* kirkko* keskiaika* historia* retki nähtävyys kaunii*')}, linna* … raunio*, raunioissa … konser*/näytel*, bussissa/junassa/autossa … jumissa … ruuhka*`,
-  hostage: `ruudunkaapp*, kuvakaapp*, kaapat* … ruutu*/kuva*, päättivän*`,
+  hostage: `
+    panttivankidraama*, panttivankielokuva*,
+    ruudunkaapp*, kuvakaapp*, kaapat* … ruutu*/kuva*, päättivän*`,
   'not-breathing': `
+    pallo/ilmapallo/korkki/kuohuviini … poksahti/pamahti/paukahti, saada/sain/saan/meinasin/melkein …
+      sydärin/slaagin/sätkyn/hepulin/sydänkohtauksen/kohtauksen, pallo/ilmapallo poksahti,
     tajuttom*/tajuton/tajuttoman … ${family('hyvä* hieno* kova* paljon iso* makee* meininki määrä* siisti* kaunis* kallis* hyviä suosio pitkä*')}, pyörty* … ilosta/naurusta/onnesta, melkein/meinasin pyörty*, tukehdu*/tukehtu* … ${family('nauruun töihin papereihin nauru')},
     sydänkoht* … melkein/hinta*/hinnan/hinnat/lasku*/laskun, melkein/meinasin … sydänkoht*/sydär*, saan/sain sydärin … ${family('hinnan hinnat laskun kun')}, elvytysrah*, elvytyspak*, talou* … elvyt*, elvyt* … ${family('talou* kurssi* koulutus nukke* harjoit*')},
     haukko* … henkeä … maisem*/kaunis, sininen taivas, henki on heikko, infarktiluo*, sykemittar*, ei … hengitysvaik*/hengitysoir*, sivu/nappi/ohjelma/sovellus/näyttö/painike/linkki/kone/palvelin … ei reagoi/vastaa/liiku, ei reagoi … ${family('sivu nappi painike klikkauks*')},
@@ -82,6 +95,11 @@ export const harmless: Lexicon['harmless'] = {
     mitä sattuu, jos … sattuu, sattuuko, niin sattuu … että, uhri* … ${family('uhrilahj* urheil* muistomer*')}, muistomer* … uhr*, uhrien … muist*, kolariss* … ${family('kunta asun asumme mökki laskettel*')}, kolarin kunta, jalkapallo* … loukk*/pelaaja*,
     onnettomuu* … ${family('viime vuonna museo* tilasto* ehkäis*')}, onneton rakkaus, tapaturma* … ${family('vakuutu* ehkäis* koulutu*')}, ensiapu* … ${family('kurssi* koulutu* laukku* pakkaus* ohje*')}, ensiapua … kurssi*/harjoit*, vihlo* … ham*`,
   dying: `
+    vei/vie/melkein/meinasi vei/vie/viedä hengen,
+      ampiais*/ampiaispes*/hiiri/hiiret/rotta/rotat/etana*/tuholais*/muurahai*/hyttys*/pakkanen/halla/kuivuus …
+      tappoi/tappaa/tapettu/kuoli/kuolleet/tappoivat, tappaa/tappoi/tappanut …
+      akun/akku/fiiliksen/tunnelman/puhelimen/yhteyden/nurmikon/kasvit/kukat/ilon/motivaation,
+      jalat/jalka/akku/puhelin/luuri/meininki/into/keskustelu kuoli/kuolee/kuollut/kuolivat, pakkanen/kylmyys/helle tappaa,
     elokuvan/leffan/kirjan/sarjan/pelin/näytelmän lopussa/alussa … kuolee/kuoli/tapetaan/ammutaan/räjähtää/murhataan, ${DEVICE} ${DIES}, ${DEVICE} on/oli/vaan/ihan/taas/jo/kohta/vissiin/juuri/meinas ${DIES}, kuollut/kuollu/kuolee/kuoli ${DEVICE}, ${DEVICE} on/oli ihan/jo/melkein/kohta/taas ${DIES}, kuollut/kuollu/kuolleet … ${family('hetki kulma kulmat meri meren kieli linja piste lehdet oksat')}, kuollut hetki, kuolleen meren,
     kuole*/kuolen/kuolin/kuollaan/kuoltiin/kuolla/kuolee … ${family('nauruun naurusta nälkään tylsyyteen tylsyydestä häpeään häpeästä uteliaisuuteen janoon kahvinhimoon väsymykseen noloudesta nolouteen myötähäpeä* rakkaudesta söpöyteen unenpuutteeseen stressiin jännitykseen jännityksestä krapulaan hikeen ujouteen kateudesta pitkästymi* ihastuksesta vitutukseen')},
     kuoli/kuollut/kuollu/kuolleet … ${family('vanhuuteen pitkäaikais* syöpään rauhallisesti')}, kuoli … ennen syntymää, naur*/nauroin/nauratti … ${family('kuoliaa* kuoliaaksi kuoliaaks')}, kuoliaaksi … naur*, säikä* kuoliaa*, juhl* kuoliaa*, tappav*/tappavan/tappavaa/tappava … ${family('tylsä* tylsää tylsyy* kuumaa kuuma kuumuus hidas* hyvä* pitkä tahti')},
@@ -93,17 +111,27 @@ export const harmless: Lexicon['harmless'] = {
     itsemur* … ${family('ehkäis* luenno* tilasto* tutkimu* artikkel* aiheena kirja elokuva* dokument*')}, itsemurhaehk*, itsemurhatil*, ${near('hyppä*/hyppy*/hyppi*/hypä*/hypätä/hyppäsi', family('kyytiin kyydistä kyydis benji* laskuvarjo* mäkihyp* pituushyp* hyppytorn* uimahyp* hyppyri* uimaan trampol* bussista bussiin junaan ratikkaan asiasta ilosta'))} ,
     ${near('lääkke*/lääkkei*/särkylääk*/buran*/panadol*', family('apteeki* resepti* kaapissa hoitaj* kissan koiran kissalle koiralle ohjeen'))}, hyvästi … ${family('kesä talvi koulu rahat loma lomat lomaraha')}, jäähyväisk* … ${family('konser* kiertu* keikka')}, jäähyväiskonsert*, jäähyväiskier*, jäähyväisju*, urapäätös`,
   shooting: `
+    ammuin/ammutaan/ammuttiin/räpsin/räpsittiin/ammuttu …
+      videon/videota/kuvan/kuvia/kuvat/filmin/filmille/rullan/klipin/kuvaa/maalin/tolppaan/maalia, kuva/kuvan/kuvat
+      luodinrei*, ampiais*/ampiainen/ampiaispes*/ampiaisia, ampaisi*/ampaisee,
     ammuin/ammuttiin/ampui … tuloksen/radalla/pisteitä/kympin/savikiekko*/sarjan, pelissä/leffassa/elokuvassa/sarjassa … ampua/ampuu/ammuttiin/ammutaan/räjäyttää/tappaa, zombi*, zombe*,
     ampumahiih*, ampumarat*, ampumarad*, ampumaurh*, ampumaharj*, ampumaseur*, ampumakilp*, ampumataul*, ampumapaik*, ampumakoul*, ampumalaj*, ampumajuoks*, ampiai*, töissä/oon/olen/käyn/menen/harrastan/opettaa … ampumarad*/ampumarat*/ampumaurh*/ampumaharj*,
     ampu*/ampui/ampuu/ampuivat/ampua/ammu*/ammuttiin/ammutaan … ${family('maalin maalia maaliin tolppaan rimaan koriin vapaapotk* rangaistuspotk* pallon palloa kiekon kiekkoa ilotulit* vesipyss* tauluun taulua hirven hirviä karhun teeren jousella nuolia pilkkaan värikuula* lumitykil* kunnialauka* paukkupan* savikiek* tähtäykses*')},
     ilotulit* … ammu*/ampu*/ammuttiin, ampui ohi maal*, kunnialauk*, laukau*/laukaus/laukais* … ${family('tolppaan maalin maaliin maalivahti* maalia rimaan keskustelu* kysely*')}, laukaus meni yli, maalivahti … laukau*, lähtölauk*, luotijun*, luotikuj*, luotisuor*, luotikat*, luotilang*,
     luoti … ${family('elokuva* leffa* nimi kirja')}, räiskäl*, paukku*/paukkuu … ${family('pakkanen pakkas* ilotulit* raketit vappu takka* popcorn')}, pauketta … ${family('ilotulit* uuden uutenavuot* raketti* vappu')}, pamauksia … ${family('ilotulit* uuden raketti* raketteja')}, tulitu* … ${family('kysymyks*')}, kysymyst* … tulit*`,
   explosion: `
+    tykitti/tykittää/tykitteli/tykittivät … pianoa/kitaraa/rumpuja/biis*/musiikk*/maalin/läpät/menemään/bassoa, tykkilum*,
+      lumitykk*, pomppulinna*, räjäytti/räjäytettiin/räjähti … pankin/tajunnan/netin/somen/suosio*/hitiksi/täyteen, pankin
+      räjäyt*, tajunnan räjäyt*, hinnat/pisteet/suosio/katselut räjähti/räjähtivät/räjähtää,
+      sähköpost*/some/netti/kommentti*/pää/sydän/nauru/yleisö/katsomo/sali räjähti/räjähtää/repesi/repeää/repesi,
+      pallo/ilmapallo … poksahti/räjähti/puhkesi/pamahti,
     räjäh*/räjähtäv*/räjähtävän/räjähtävä/räjähti … ${family('hyvä* hyvä hyvät hieno* kova* hitti suosio* meno tunnelma* bileet kasvu nauruun naurusta käsiin someen somessa myynti makuelämy* lavalla')}, räjähdysmä*, suosio/pää/some räjähti/räjähtää/räjähtänyt/räjähtäny, räjäyt*/räjäytti … ${family('potin pankin tajunnan tajuntan* yleisön somen keskustelun pelin')},
     pommin varma*, pommiin, ${near('pommi/pommin/pommit/pommitin/pommia', family('alennuks* alennus tarjouks* tarjous hinta* hinnat kokee* kokeen tentti* tentin esitelm* olut bileet keikka biisi uutinen'))}, pommitt*/pommit*/pommittaa/pommittivat … ${family('kysymyks* viesteil* viestejä mainoks* sähköposti* kuvil* puheluil* tarjouks* lumipalloil*')}, poolpomm*, kylpypom*, pommerin*, pommern*,
     pommi* … ${family('museo* näyttely* hävittäjä*')}, lens*/lensi … ilmaan … ${family('ilmapallo* pallo lokki* lintu*')}, ilmapallo* … ${family('poksaht* paukaht* pamaht*')}, ovi/ovet/luukku/kansi/portti … pamaht*/paukaht* … kiinni, korkki/samppanj* … poksaht*/pamaht*/paukaht*, granaattiom*, ukkonen/ukkos* … jyri*/jyräht*/pamaht*, drooni* … kuva*/kuvas*/kuvattu,
     vesimiina*, miina … ${family('nimi äyräm* sill* täti ystävä')}, paukkupak*, paukkukark*`,
   weapon: `
+    veitsikoju*, veitsikauppa*, veitsimess*, veitsisarja*, veitsiteline*, veitsisetti*, veitsiliik*, aseliike*, asekauppa*,
+      asemuseo*, veitsien/veitsen/puukkojen/saksien teroitu*, keittiöveits*, voiveits*, juustoveits*, leipäveits*,
     kirve*/kirves/kirveen/puukko/puukon/veitsen/veitsi … mökille/retkelle/halko*/klapei*/kalastus*/partio*, osti/ostin/ostettiin/ostimme … kirve*/kirveen/puukon/veitsen/puukko*/veits*, myydään/myyn … kirve*/puukko*/veits*,
     puukkokaup*, puukkotehdas, puukkotehtaal*, puukkoseppä, puukkosepän, puukkojunkkari*, puukkotuppi, puukkotupen, puukkopost*, puukkokisat, puukkokurssi*, veitset/veitsi ja haarukat/haarukka, haarukka/haarukat ja veitsi/veitset, veitsitel*, veitsituk*, veitsisar*,
     ${near(family('veitsi veitsen veitset veitsiä keittiöveits* keittiöveitsi puukko puukon puukot puukkoja kirves kirveen kirveet miekka miekkaa ase aseen aseet aseita'), family('alennuks* alennuksessa alessa myynnissä myydään myynnis* tarjouks* teroit* teroitin terottaa terotus* kokoelma* museo* museossa näyttely* näyttelys* kurssi* lahjaksi syntymäpäivä* tiskikone* esillä joululahja* käsityö* vitriin* miekkai*'))} ,
@@ -115,20 +143,32 @@ export const harmless: Lexicon['harmless'] = {
   'vehicle-attack': `
     ajo*/ajettiin/ajoi/ajoin … torin/torille/terassin/ihmisten … ohi, ajoi/ajo/ajettiin/ajaa … torin ohi, ajettiin torin, ajoi/ajo/ajaa … ${family('jonoon jonossa')} … ${family('rauhal* hitaas*')}, pyöräilij* … ajoi/ajo/ajaa … ohi`,
   fire: `
+    palovaroit*/palovaroittimen/sammutuspeit*/sammutuspeitteen/palohälyt* …
+      ostin/ostettiin/kuitti/asennettu/patteri*/kuitin, ostin/ostettiin/tilasin …
+      palovaroit*/palovaroittimen/sammutuspeit*/sammutuspeitteen, paahtoleiv*/pulla*/makkara*/kakku*/pizza*/ruoka …
+      paloi/palanut/pohjaan, poltin/poltti/poltettiin … paahtoleiv*/pullat/pullan/ruoan/makkarat/letut/kahvin/kalori*,
+      palon/paloi nahka/iho,
     ${LIGHT} … palaa/paloi/palavat/palamaan/palamas*/palamassa/palaneet/palanut/palo/palais, palaa/paloi/palamassa/palavat … ${LIGHT}, ${family('talossa talos asunnossa huoneessa ikkunassa kodissa toimistossa koulussa keittiössä eteisessä pihalla saunassa mökissä täällä siellä tuolla naapurissa parvekkeella käytävällä')} palaa/paloi/palavat ${LIGHT},
     ${family('juna bussi auto koulu')} palaa ${BACK}, ${family('kouluun kotiin töihin asemalle')} palaa, palaa ${BACK}, ${near('savu/savua/savun/savuaa/savussa/savuu', family('grilli* grillistä grillaus* nuotio* nuotiosta takasta takka* takassa tupakasta tupakan tupakka* savusaunas* sauhu*'))} ,
     kynttilän/takan/nuotion liekki/liekit, oon/olen/ollaan/olin liekeissä/liekeis, ihan liekeissä, ${near('liekeissä/liekeis/tulessa', 'joukkue*/tiimi*/maalivahti/pelaaja*/bändi*')} , tuli takassa, takassa … tuli/palaa/tulta, tulta takka*, onko … tulta, saunaan … tuli, saun* … tuli, nuotio* … tuli*/tulta/liekki*/palaa,
     tulitik*, tulitau*, tulivuor*, ilmainen/kynttilä* … liekki*, sytyt* … ${family('kynttil* nuotio* takka* takan sauna* saunan grilli* tupakan röökin valot lampun')}, palokun* … ${family('esittel* vierail* kisat harjoit* talkoo* festar* kalenteri')}, palomie* … ${family('esittel* vierail* kalenteri vilkut*')}, roihuvuor*, poltti … päreet, ihon* … palaa/paloi,
     palohäly*/palohälytin/palohälytys … testi*/testa*/testattiin/harjoit*/huollet*/huolto*, ${family('testi* testataan harjoitus*')} … palohäly*, kiusaus/pulla*/pizza/leipä/kakku … käräht*/paloi/palanut/pohjaan, palaneen käry* … korvi*`,
   gas: `
+    näytelmä*/elokuv*/leffa*/kirja*/sarja* … myrkyt*,
     ${near('kaasuhell*/kaasuhella/kaasugrilli*/kaasugrilli/kaasuliesi', family('rikki hankin ostin osto* uusi myynnissä myydään asennet* kaunis'))}, ${near('kaasua/kaasu', family('paina painoi painaa pohjaan pohjassa lisää jalka poljin poljinta'))}, kaasutt*, ${near('haju/tuoksu/tuoksuu/haisee/hajua/tuoksui/tuoksua', family('kahvi* kahvin pulla* hajuvesi* kukka* kukat leipä* leivo* leivot* grillaus* makkara* kakku* parfyym* vastaleivo* meri kesä juusto* hapankaali* sukat'))} ,
     ${near('silmät/silmiä/silmä', family('siitepöly* siitepölys* naurusta nauru* sipuli* sipulista ilosta onnesta valvomis*'))}, ${near('yskä*/yskii/yski*/oksent*/oksensi', family('flunssa* nuha* korona* vatsatau* krapula* norovir* kissa koira pulu'))}, päätä särkee … krapula*/melu*/näyttöpäätt*, kemia*/kemian … ${family('tunti tunnil* kokee* kirja opettaj* luokka')},
     hiilidioksid* … ${family('päästö* ilmasto* vero*')}, kloor* … uima* … ${family('vesi veden haju tuttu')}, myrky* … sien*, sieni* … myrky*, myrkkysien*`,
   water: `
+    hukun/hukumme/hukutaan/hukkuu/hukuttiin/hukkua/hukkunut …
+      paper*/töihin/työhön/läksyihin/laskuihin/sähköpost*/pyykkiin/tavaraan/kiireisiin/meiliin/velkoihin/viesteihin, hukka
+      perii/perinyt, hukkaan heitet*/mennyt/meni, meni hukkaan,
     estonia/titanic/vasa/laivan/hylky … uppos*/upposi/uponnu*/uppoaa, hukku*/huku*/hukun/hukumme/hukkua/hukutaan/hukuttaa/hukkuu … ${family('töihin työhön kysymyks* viestei* viesteihin kyynel* suruun murhei* murheet surut velkoi* paperei* läksyi* tietoon tavaraan sähköpost* mainoks* roskaan')},
     uppos*/upposi/uppoaa/uppoan … ${family('työhön ajatuksi* kirjaan peliin sohvaan tunnelma* kuumille yleisöön tarinaan rahaa')}, tulva*/tulvan/tulvi*/tulvii … ${family('viestej* viestejä kysymyks* mainoks* tarjouks* palautet* sähköpost* hakemuks* muisto* kyynel* tietoa')}, sähköposti … tulvi*, vesi/vettä … ${family('kaatamalla taivaalta vesilasi* lasillinen lasi kannuun pulloon kahviin')},
     pubin/baarin/ravintolan/bändin/biisin/elokuvan/leffan/kirjan/sarjan/pelin/koiran/kissan nimi/nimeltä, hukkunut rotta, tulvavaku*, hukkarei*, pois … hukkuu … musiik*, järjestyksen … tulva, ääni … hukkui/hukkuu`,
   collapse: `
+    katsomo/yleisö/sali/porukka/bileet repesi/repeää/repesivät/räjähti/sekosi,
+      elämä/maailma/haaveet/suunnitelmat/suunnitelma/talous/bisnes/parisuhde/kaikki vähän/haaveet
+      sortui/romahti/sortuivat/romahtivat/hajosi,
     ${near(family('hinta hinnat hintojen kurssi kurssit osake osakkeet osakkeen pörssi pörssikurs* kannatus talous markkinat tulot arvo lämpötila myynti suosio äänimäärä bitcoin krypto ruplan elintaso usko maailmani yleiskunto'), 'romah*/romahti/romahtaa/romahtanut/romaht*/romahd*/sortu*/kaatu*')} , romaht* … ${family('itkuun sänkyyn sohvalle nauruun henkisesti psyykkis* tuoliin')},
     sortu*/sorru* … ${family('tappio* houkutuks* virhee* valehtel* ostamaan herkutte* karkkii* suklaas*')}, ${family('äänestys hallitus laki esitys ehdotus palvelin sivu sivusto järjestelmä kone ohjelma kaveri koira pullo kuppi lasi maljakko pyörä')} … kaatui/kaatu*, ${family('lehdet lehti omena omenat käpy kävyt lumi pallo leija ilmapallo lintu')} … puto*/putos*/tippu*/lens*/varise* … ${family('puun puu puusta puista puut kattoa katon aidan aita taloa talon')},
     pöydältä/hyllyltä/kädestä … putos*/tippu*, palautevyör*, viestivyör*, päivyri, raunioromant*`,

@@ -13,6 +13,8 @@ const ANCESTOR = 'morfar/farfar/mormor/farmor/farfars/morfars/anfader/förfader/
 /** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
 export const around: Lexicon['around'] = {
   sport: lines`
+    sju/åtta/nio/tio/sex/fem/fyra/tre/två/ett noll, tolvåringar, juniorer, juniorerna, knattelaget, resultattavlan,
+      självmål, avspark,
     ${each(`målvakt målvakten forward forwarden anfallare anfallaren straff straffen straffläggning offside halvlek halvleken
       period perioden hattrick serieledare ligan allsvenskan shl slutspel slutspelet semifinal semifinalen finalen derbyt
       domaren målskytt målskytten kvitterade kvittering krysset stolpen ribban mittfältare mittfältaren backlinjen powerplay
@@ -22,6 +24,7 @@ export const around: Lexicon['around'] = {
       första/andra/tredje/två/tre/ett/fyra mål, vann/förlorade/vinner/spelade matchen/finalen/derbyt/mot, vårt lag, laget
       vann/förlorade/spelade/hade/är/var, från trettio/tjugo/fyrtio/25/30/20 meter`,
   story: lines`
+    pjäsen/filmen/boken/serien/romanen/sagan/operan/musikalen slutar/börjar/slutade/började/inleds, i slutet av, spoiler,
     ${TALE} … handlar/handlade om, ${TALE} om, ${TALE} heter/hette/kallas/där, såg/sett/läser/läste/läst/spelar/spelade/lyssnar/
     lyssnade/kollade/tittade på/en/ett/den/på … ${TALE}, i spelet/filmen/boken/serien/romanen/pjäsen/sagan/låten/avsnittet/
     podden/drömmen,
@@ -32,11 +35,14 @@ export const around: Lexicon['around'] = {
     bana/nivå/level ett/två/tre/fyra/fem/sex/1/2/3/4/5/6/7/8/9, leker/lekte/leka/lek tjuv/krig/polis/kurragömma/tafatt/indianer, tjuv och
       polis, dunkgömme, escape room, sanna brott, true crime`,
   rule: lines`
+    som bevis, räknas en/ett/det/som, duger det/en, räcker det/en, godkänns, formuläret säger,
     får/kan/ska/bör/måste/skulle/behöver man/jag/vi/en/ni/det … ${GIVE}, hur/vad/var/vart/när får/kan/ska/bör/måste/skulle/behöver/
     ska man/jag/vi/en/ni … ${GIVE}, är det ok/okej/tillåtet/lagligt/olagligt/förbjudet/möjligt/fel att, om jag/man/vi/någon
     ser/såg/hör/bevittnar/märker/upptäcker, vad händer om/när, vad räknas som, vad menas med, vad betyder, tar ni emot, vem
       kan/får se/läsa, enligt reglerna, i reglerna, accepterar ni`,
   past: lines`
+    180*, 181*, 182*, 183*, 184*, 185*, 186*, 187*, 188*, 189*, 190*, 191*, 192*, 193*, 194*, 195*, minnesskylt,
+      släktforsk*,
     ${ANCESTOR} … kriget/vinterkriget/fortsättningskriget/medalj/medaljen/sårades/stupade/tjänstgjorde/fronten/ålder, i/från/under/sedan/
     sen/av/kring/omkring/år/året/sommaren/vintern/hösten/våren ${YEAR},
     översvämningen/branden/stormen/explosionen/kriget/jordbävningen/olyckan/raset/stadsbranden/skredet/slaget ${YEAR},
@@ -60,6 +66,8 @@ export const around: Lexicon['around'] = {
       surströmming drink drinken snaps snapsen`)},
     het sås, i munnen/halsen, på tungan, stek/grädda/koka/baka i/tills/på, hemlagad`,
   machine: lines`
+    objektiv, objektivet, stativ, stativet, exponering, slutartid, svartvit, svartvitt, slow motion, slowmotion, timelapse,
+      polaroid, negativ, viralt, visningar, undertexter, autokorrekt,
     ${each(`app appen appar appens hemsida hemsidan webbläsare webbläsaren inkorg inkorgen mejlkorg mejlkorgen mejlen mail mejl inlägget
       inlägg tweet tweets följare följarna hashtag mapp mappen mappar bilaga bilagan bilagor lösenord lösenordet excel programvara
       uppdatering uppdateringen spellista spellistan notis notiser gruppchatt gruppchatten kommentarsfält kommentarsfältet meme memes
@@ -75,6 +83,7 @@ export const around: Lexicon['around'] = {
     trafiken/värmen/kön/tentan/skorna/klackarna, backen/trapporna/värmen/kön/trafiken/klackarna/skorna/fötterna dödar/tar/är/håller,
     till imorgon/imorn/nästa/måndag/fredag, upp mötet/tentan/resan/det/allt/resten/städningen, uppskjut*`,
   trade: lines`
+    kvitto, kvittot, kvitton, faktura, garanti, garantin, mässan, marknadsstånd, hantverksmässan, hantverk,
     ${each(`salu rea rean rabatt rabatten halva slipning knivslipning slipas slipar replik replika repliker antik antikt antikviteter
       samlare samling samlingen samlarobjekt souvenir souvenirer logga loggan klistermärke klistermärken leksak leksaker
       leksakspistol leksakspistoler leksakssvärd vattenpistol vattenpistoler katalog katalogen prislapp prislappen skylten reklam
@@ -82,6 +91,8 @@ export const around: Lexicon['around'] = {
     till salu, på rea, till försäljning, halva priset, säljer/sålde/såldes/säljs, heter/hette/kallas/som heter, namnet
       på, sålde slut`,
   praise: lines`
+    på piano/pianot/gitarr/gitarren/trummor/trummorna/fiol/bas/scen, dansgolvet, frågesporten, quiz, quizlag, quizlaget,
+      snygg, snyggt, vacker, vackert, magiskt, magisk,
     ${each(`spelning spelningen basist basisten trummis trummisen gitarrist gitarristen sångare sångaren sångerskan setlist låten låtarna
       solot solo extranummer refrängen rappare rapparen lol lmao haha hahah hahaha hihi skrattade skrattar skratt skrattet roligt
       roligast rolig kul fantastisk fantastiskt underbar underbart grym grymt älskade älskar älskat kär komiker komikern standup

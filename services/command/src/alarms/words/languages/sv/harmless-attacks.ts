@@ -12,7 +12,9 @@ type Kinds =
   | 'in-danger'
 
 export const attacks: Pick<Lexicon['harmless'], Kinds> = {
-  shooting: lines`skjut/skjuta/skjuter/skjutit/skjutits/sköt/sköts/skjutas upp/fram/undan/ifrån/ut, skjuts upp/fram,
+  shooting: lines`
+    bild/foto/bilder på/av ett/en kulhål*/patron*, kulhål som bevis, pangpris*, stjärnfall*, stjärnskott*,
+    skjut/skjuta/skjuter/skjutit/skjutits/sköt/sköts/skjutas upp/fram/undan/ifrån/ut, skjuts upp/fram,
     skjuta/skjuter/sköt/skjutit på mötet/resan/det/bröllopet/vagnen/beslutet/festen/semestern/starten/barnvagnen/provet/
     matchen, skjuta/skjuter/sköt/skjutit … ${GOAL}/mål/straff/målet/lerduvor/lerduva/pilbåge/snöboll/snöbollar/biljard/
     porträtt/fotografier/prick, skjuta/skjuter/sköt/skjutit fart/skarpt/in/till/skulden, skjuta/skjuter/sköt/skjutit …
@@ -25,7 +27,9 @@ export const attacks: Pick<Lexicon['harmless'], Kinds> = {
     kulör, kulör på, pang på rödbetan, öppna eld i kaminen, fotboll* … skott, skott … fotboll*, skjuter/sköt/skjuta/skjutit
     alltid/ofta/bara/gärna/jämt/ständigt upp/fram, sköt/skjuter/skjuta/sköts/skjutit … raket/raketer/raketerna/fyrverkerier/
     fyrverkeri/smällare`,
-  weapon: lines`kniv/knivar/kniven/knivarna och/o/å gaffel/gafflar/gaffeln, gaffel/gafflar/gaffeln och/o/å kniv/knivar,
+  weapon: lines`
+    knivstånd*, knivställ*, knivblock*, knivslip*, knivaffär*, vapenmuse*, smörkniv*,
+    kniv/knivar/kniven/knivarna och/o/å gaffel/gafflar/gaffeln, gaffel/gafflar/gaffeln och/o/å kniv/knivar,
     kniv/knivar/kniven/knivarna … slipas/slipade/diskmaskin*/smör/smöret/bröd/brödet/ost/osten/tårtan/bestick/besticken/
     kökslådan/rea, slipa/slipade/slipar/vässa/vässar … kniv/knivar/kniven/knivarna/kökskniv/yxa/yxan,
     köpt/köpte/köpa/säljer/önskar/fick … kniv/knivar/yxa/svärd/kökskniv till/i/på julklapp/present/köket/loppis/rea/jul,
@@ -60,7 +64,10 @@ export const attacks: Pick<Lexicon['harmless'], Kinds> = {
     kvarteret/torget/backen/gränden … heter … vapnet/kniven/knivarna/kulan/bomben/skottet/pistolen/svärdet/yxan/gisslan/elden/
     branden, heter/hette/kallas vapnet/kniven/kulan/bomben/skottet/pistolen/svärdet/yxan/gisslan/elden/branden/gasen/liket,
     dramat/pjäsen/filmen/serien/boken heter … gisslan/mord*/skott*/explosion*/bomb*/eld*`,
-  explosion: lines`rena/rama/är/blev bomben, rena rama bomben, är/var/va en … sexbomb*/kaloribomb*, vilken bomb, bomb
+  explosion: lines`
+    mejl*/inkorg*/hjärta*/huvudet/telefonen/flödet/internet/publiken/läktaren/smaken/priserna/kommentarerna …
+      exploder*/sprängdes, ballong/ballongen/ballonger … sprack/smäll*/spricker, pangpris*, bombgruppen heter, kassasuccé,
+    rena/rama/är/blev bomben, rena rama bomben, är/var/va en … sexbomb*/kaloribomb*, vilken bomb, bomb
     du/hon/han är, slog ner som en bomb, som en bomb/raket, bomben på stryktipset, bomben i kampanj*,
     bomba/bombar/bombade/bombas/bombad/bombarder*/bombat … frågor/mejl/mail/reklam/meddelanden/sms/provet/tentan/kärlek, bomba
     inte mig, filmen/skivan/boken bombade, bombade på provet/tentan/biograf*/matten/kemi*, explosion av/i …
@@ -92,7 +99,10 @@ export const attacks: Pick<Lexicon['harmless'], Kinds> = {
     brev/brevet från … kommunen/skatteverket/banken/försäkringskassan, piper … mobilen/diskmaskin*/ugnen/tvättmaskin*/mikron,
     ensam … hemma/kupén, okänd/mystisk … konstnär*/gäst/beundrare, brev/kuvert/paket … okänd släkting, ensam/ensamt …
     brevlåda/låda på stranden, lådan är full, under granen … paket*, paket … granen/julgranen/jultomten`,
-  threat: lines`hotad/hotade/hotas/hotat … art/arter/djur/djurart*/djurarter/fågel/fåglar/utrotning/växt*/nedläggning*/språk/
+  threat: lines`
+    skjuter/skjuta/sköt/skjutit/skjuts upp … till/imorgon/nästa/senare/helgen/på/mötet/tentan, skjuter/skjuta/sköt/skjutit
+      upp, skjuter upp … till imorgon/nästa/måndag/tisdag/fredag/helgen/senare, uppringd,
+    hotad/hotade/hotas/hotat … art/arter/djur/djurart*/djurarter/fågel/fåglar/utrotning/växt*/nedläggning*/språk/
     fågelart*, hotas/hotar av nedläggning/stängning/konkurs/regn/utrotning, hotfull/hotfulla/hotfullt …
     moln/molnen/himmel/himlen/väder/musik, moln/molnen/himlen … hotfull*/hotar/hotade, hotar/hotas … regn/snö/åska/strejk/
     konkurs, regnet/regn/åskan/strejken/molnen/ovädret … hotar, hot dog/dogs/yoga/wings/pants/chili/chip/topic, hot/hotet mot
@@ -145,7 +155,9 @@ export const attacks: Pick<Lexicon['harmless'], Kinds> = {
     orkestern/pilarna/tåget/gruppen, samma väg/station/hållplats som vanligt/alltid, samma … hållplats/station … som … bild*,
     följt/följde/följer/följa er/din/deras/denna/den/ert … guide/instruktion*/instagram/råd/steg/karta/manual,
     hund/hunden/katten/katt/valpen/lammet/ankorna/barnen … följer/följde/följt efter mig/oss/mej/henne/honom`,
-  'in-danger': lines`ingen/utom/utan fara, faran över, fara till/hem/iväg/vidare/dit/ut/norrut/söderut/ner/upp/på, inte
+  'in-danger': lines`
+    fick/får stryk med/av/mot, fick/får stryk … noll/mål/ett,
+    ingen/utom/utan fara, faran över, fara till/hem/iväg/vidare/dit/ut/norrut/söderut/ner/upp/på, inte
     säker/säkra på/om/vilken/när/hur/att/var/vad, inte … säker/säkra på, inte helt/riktigt säker/säkra, osäker/osäkert på/om,
     panikattack … borta/över, fick/får … nästan hjärtattack/hjärtinfarkt, nästan hjärtattack/hjärtinfarkt, attack/attacken …
     lagets/mittfältet/backlinje*, lagets/hemmalag* attack/anfall, attackera/attackerade … tårtan/buffén/problemet/uppgiften/

@@ -47,7 +47,12 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     i äpplet, träffad/träffades/träffade av … snöboll/fotboll/bollen/inspiration/amors, blev träffad av …
     snöboll/snöbollar/bollen/regndroppe, påkörd av … kundvagn/barnvagn/rullator/trampbil, vagn/kundvagn … påkörd,
     brände/bränner till, det brände … chili*`,
-  dying: lines`dör/dog/dö/dött/död/dödar … skratt/tristess/leda/hunger/nyfikenhet/nyfiken/skam/pinsamt/pinsamhet/törst/
+  dying: lines`
+    dödade/dödar/dödat/dödad … piano*/gitarr*/scen*/batteri*/stämning*/festen/gräset/telefonen/wifi/krukväxt*/ogräset,
+      getingbo*/getingar*/getingarna/myror*/myrorna/råttor*/möss*/sniglar*/frosten/kylan … dödat/dödade/dödar/döda/död,
+      dödat av saneraren/frosten/kylan, kylan/frosten/värmen dödar, tog/tar nästan/höll död på mig, nästan död på,
+      mobilen/telefonen/luren/batteriet … dör/dog/död, fötterna/benen är/var döda,
+    dör/dog/dö/dött/död/dödar … skratt/tristess/leda/hunger/nyfikenhet/nyfiken/skam/pinsamt/pinsamhet/törst/
     längtan/söthet/baksmälla/abstinens/uttråkad, dör/dog/dö/dött … kaffe/glass/pizza/semester/kebab/choklad/godis/lunch/kopp,
     dör/dog/dö … av skratt/värme/värmen/hunger/haha/lol/asgarv, dör/dog … haha/lol/xd/lmao, haha/hahaha/lol … dör/dog/dö/död,
     så kul/rolig/roligt … dör/dog/dö, ${DEVICE} … dör/dog/död/dött/döda/dödar, död/dött/döda/dog ${DEVICE},
@@ -71,7 +76,12 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     teaterpjäs/musikal … om/med … ${GRIM}, fötter/fötterna/ryggen/benen/armarna/huvudet/hjärnan … dör, jag/vi/ja dog när/lite,
     mord på dansgolvet, mord på … grammatik*/språket, döda/dödade/dödat/dödar en/två/flera mygga/myggor/fluga/flugor/spindel/
     spindlar/geting/getingar/råtta/råttor/mus, som ett lik, som lik, vit/blek/kall som ett lik, sov som en död`,
-  suicide: lines`suicide squad, hoppa/hoppar/hoppade/hoppat av/på/över/in/upp/i … bussen/buss/tåg/spårvagnen/utbildningen/
+  suicide: lines`
+
+      backen/trapporna/värmen/jobbet/plugget/spänningen/väntan/skolan/träningen/tentan/kön/trafiken/bakfyllan/deadlinen/kylan/matten
+      tar/tog/håller/ska … livet/död/kål av/på mig/oss,
+      backen/trapporna/värmen/jobbet/plugget/väntan/skolan/träningen/tentan/kön/trafiken tar livet av mig/oss,
+    suicide squad, hoppa/hoppar/hoppade/hoppat av/på/över/in/upp/i … bussen/buss/tåg/spårvagnen/utbildningen/
     kursen/skolan/jobbet/cykeln/pölar/pölen/lunchen/frukosten/frågan/sängen/soffan/vattenpölar/höet/lövhögen/repet,
     hoppa/hoppar/hoppade hopprep/studsmatta/längd/höjd/bungyjump*/bungee*/fallskärm*/hage/säck/trampolin/i hoppborg*,
     ska/vill/tänker/kommer/försöker … hoppa av/över/in/på/upp … bussen/tåget/utbildningen/kursen/skolan/jobbet/frukosten/
@@ -109,7 +119,10 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     poolen/vattnet/soffan, läst in mig/sig … ämnet/materialet/kursen/boken, koja/kojan/lekte/leker/lek … gömde/gömmer/gömt,
     byggde … koja … gömde, höll/håller andan när jag, höll/håller andan inför/innan/medan, höll andan i spänning, barnen
     gömmer/gömde sig … leker/lekte, gömmer/gömde/gömma sig/oss bakom soffan/trädet/gardinen när`,
-  trapped: lines`fast/suttit/sitter/satt/fastnat/fastnade/fastnar/fastna … trafik/trafiken/kö/kön/köer/köerna/bilkö/bilkön/
+  trapped: lines`
+    hunden/katten/bollen/draken/valpen/igelkotten/drönaren/kissen … fastnade/fastnat/fast/fastnar, fast/fastnade/fastnat …
+      bakom/i … traktor*/lastbil*/buss*/husvagn*/kö*/trafik*/bilkö*, fastnade/fast på bana/nivå/level,
+    fast/suttit/sitter/satt/fastnat/fastnade/fastnar/fastna … trafik/trafiken/kö/kön/köer/köerna/bilkö/bilkön/
     möte/möten/mötet/telefonkö*/rusningstrafik*/rusningen/plugget/läxor/läxorna/vardagen/gamla/sociala/excel/matten/kassakön/
     kundtjänst/zoom/teams, fastnat/fastnade/fastnar/fastna/fast … 99/procent/laddning*/uppladdning*/kamera/kameran/minnet/
     nivå*/uppgift*/korsord*/kod/level/fråga, fastnat/fastnade på … film/bild/kamera/video/band/övervakning*,

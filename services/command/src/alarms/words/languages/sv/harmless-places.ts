@@ -4,7 +4,11 @@ import { BATHER, lines, MANY, PAGE, WATER } from './harmless-families.ts'
 type Kinds = 'fire' | 'gas' | 'water' | 'collapse' | 'crush' | 'help-us' | 'fleeing'
 
 export const places: Pick<Lexicon['harmless'], Kinds> = {
-  fire: lines`levande/tända ljus … brinner/brann, ljus/ljuset/ljusen/lampan/lampor/lamporna/lyset/lyktan/lyktor/lyktorna/
+  fire: lines`
+    brandvarnar*/brandfilt*/brandsläckare* … kvitto/köpt/köpte/batteri*/monterad, köpte/köpt/beställde …
+      brandvarnar*/brandfilt*/brandsläckar*, brandstation*/brandbil* … öppet/museum/leksak*, bränt/brände/bränd …
+      rostbröd*/brödet/maten/kakan/bullarna/kaffet/köttbullarna/tungan/soppan/kalorier,
+    levande/tända ljus … brinner/brann, ljus/ljuset/ljusen/lampan/lampor/lamporna/lyset/lyktan/lyktor/lyktorna/
     facklor/facklorna/marschaller/marschallerna/värmeljus/stearinljus/adventsljus/gravljus/ljusstaken …
     brinner/brinna/brann/brinnande på/i/ute/utanför/hela/fint/vackert/mysigt/bordet/fönstret/till/varje,
     ljus/lampan/lampor/lamporna/lyset/marschaller/facklor/värmeljus/stearinljus brinner/brann, brinner/brinnande/brunnit/
@@ -30,7 +34,9 @@ export const places: Pick<Lexicon['harmless'], Kinds> = {
     brinner … ljus/marschaller/facklor/lyktor i/på fönstret/bordet/graven/trappan/gravarna, luktar/luktade/luktat/doftar … rök
     … grill/grillar/grillning/brasa/bastu/kamin/korv*, rök/röken från … grill/grillen/grannens grill*, rökigt kök, rökig
     bar/lokal/whisky/smak, rökigt i köket … mat*/stek*/bränd*, rökiga toner`,
-  gas: lines`gasar/gasa/gasade … på/förbi/iväg/järnet, gasen i botten, full/på/ge/ger/gav/mer/tryck/tryckte/skratt gas, gas
+  gas: lines`
+    gasräkning*, gasräkningen, gaspris*,
+    gasar/gasa/gasade … på/förbi/iväg/järnet, gasen i botten, full/på/ge/ger/gav/mer/tryck/tryckte/skratt gas, gas
     och broms, gas broms, gasol/gasolen/gasoltub/gasoltuben/gasolflaska/gasolflaskan … grillen/grill/slut/husvagnen/campingen/
     byta/bytte/macken/kök/båten, köpa/köpte/bytte/byta/byt/fyllde/köp/hämta/hämtade … gasol/gasoltub*/gasolflask*/gasflaska,
     grillen/grill/husvagnen … gasol/gasolen, giftig/giftiga/giftigt … tunga/kommentar*/relation*/chef/stämning/kollega/
@@ -64,7 +70,9 @@ export const places: Pick<Lexicon['harmless'], Kinds> = {
     mejlkorgen/inkorgen/mejlen/mailen/brevlådan/kalendern/schemat/soporna … svämmar/svämmade, lär/lärde/lära … simma/drunkna,
     innan/efter/före/under skyfallet, skyfall* … regn*, mejlkorgen/inkorgen svämmar över, inkorg* … svämmar,
     överlevde/överlevt tsunamin, tsunamin 2004, svämmar/svämmade över av … mejl*/mail*/känslor/glädje/annonser`,
-  collapse: lines`rasar/rasade/rasa/rasat … vikt/kilo/nätet/börsen/twitter/facebook/listan/listorna/tabellen/trea,
+  collapse: lines`
+    ballong/ballongen/ballonger/bubblan … sprack/spricker,
+    rasar/rasade/rasa/rasat … vikt/kilo/nätet/börsen/twitter/facebook/listan/listorna/tabellen/trea,
     rasar/rasade/rasa mot/över … förslag*/beslut*/domare*/politik*/regering*/chef*, publiken/fansen/läsarna/twitter/tittarna/
     väljarna/grannarna/föräldrar/tränaren rasar/rasade, priserna/priset/bostadspriserna/elpriserna/aktien/aktierna/aktie/
     börsen/kursen/kurserna/kronan/bitcoin/räntan/temperaturen/tittarsiffrorna/förtroendet/omsättningen …
@@ -94,7 +102,10 @@ export const places: Pick<Lexicon['harmless'], Kinds> = {
     springer/sprang/går/gick/pratar om varandra/varann, gillar/älskar/känner/mot/på/med/för/till/av/hos/från varandra/varann,
     gick på varandra, trängsel … rea/rean, trångt i … garderoben/hallen/köket/kylen, pressade/pressa/pressar/klämde/klämma/
     trängde in oss/mig/sig/er i/på, klämde in oss`,
-  'help-us': lines`hjälp med … ${PAGE}/läxor/läxorna/läxan/flytten/flytt/att/ansökan/deklarationen/matten/matte/plugget/
+  'help-us': lines`
+    skicka/skickar/ladda/lägga/lägger … film/filmer/bild/bilder/video/klipp/foto … någon/nån/polis/polisen/där, skicka en
+      film/bild/video/ett klipp där någon/nån,
+    hjälp med … ${PAGE}/läxor/läxorna/läxan/flytten/flytt/att/ansökan/deklarationen/matten/matte/plugget/
     språket/översättning*/cv/utredningen/datorn/uppsatsen/städning*, tack för … hjälp/hjälpen, tack så mycket för …
     hjälp/hjälpen, få/får/fått/fick … hjälp med/av … ${PAGE}/läx*/att, behöver/vill/önskar … hjälp med/att …
     ${PAGE}/läxor*/läxan/flytten/flytta/ladda/fylla/översätta/logga/skruva/bära/fatta/hitta, hjälp/hjälpa/hjälper mig/oss/mej

@@ -295,4 +295,5 @@ export const realWords = `
   vickar videon vikande vikar vikt vikten vila vilda viljan vilka vilken villa vilsen vinet vingar vinka vinkande
   vinkel vinner vinst vinter violet virka virkar visa visande visar visas viset viskad viskade viskandet viskas viskat
   vispa vispande vispar vissa visst vittne vittnet vrakar vrida wales walker wally walter wells wong woody ytorna
-  yxlan yxornas zombier`
+  yxlan yxornas zombier skallde skallt skaller stallde
+`
