@@ -10,6 +10,7 @@ const RODS = 'rods/pipes/sticks/lathis/lathi/clubs/chains/batons/bars'
 /** Violence as it happens. */
 export const ofAttacks = {
   shooting: `
+    firing/fired/fire/shots out/from … car/window/roof/balcony/bike/van, firing out,
     shooting/shootings, shooter, shooters, gunshot/gunshots, gun shot*, gunfire, gun fire, sniper/snipers, snipers,
       bullet/bulet hit/hole/holes/wound/in/through/to/went/came/from/lodged, a/the/by bullet, bullets,
     opened/opening/opens/open fire, openfire, shots

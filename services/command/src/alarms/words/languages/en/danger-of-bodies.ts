@@ -192,6 +192,8 @@ export const ofBodies = {
     cut/stabbed/slashed on/in/across the/my/his/her … ${BODY},
     cut/cuts bad/badly/deep across/on/in, cut across … ${BODY}`,
   dying: `
+    barely/hardly/doesnt/wont/cant open/opens/opening her/his/their/the eyes, slipping away, think …
+      dad/mum/gran/grandad/grandma/nan/mom is going,
     dying, dieing, dyin, dies, died, dead, ded … body/people/man/is/he/she/hes/shes/and/i, deceased, corpse/corpses,
       body/bodies on/everywhere/lying/under/floating/found/hanging/bag/bags/in, bodies, lifeless body, dead body,
       found/see/saw/theres/is a/the/my/two body/bodies,

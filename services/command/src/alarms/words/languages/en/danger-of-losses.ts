@@ -30,6 +30,8 @@ export const ofLosses = {
       ${CHILD} … hot/locked/alone/inside/road/street, ${CHILD} … harmed/attacked/beaten/starved/bruises/bruised,
       hurting/harming/touching/grabbing/starving/shaking/burning … ${CHILD}, ${CHILD} … go/goes/going/gone/went under`,
   'missing-child': `
+    she/he was right/just here/there/beside/behind … gone/vanished/disappeared, right here and now hes/shes/theyre gone,
+      took/grabbed/snatched/lured … neighbours/neighbors/sisters/brothers/friends child/kid/girl/boy/baby/son/daughter,
     ${CANT}/no/nowhere … find/found/see/reach/locate/fnd … my/our/the/a/her/his/wee/little/${CHILD} ${CHILD}, ${CANT}/no
       find/found/see/reach/locate/finding … ${CHILD}/${SMALL}, can/could not/no find/see/reach … ${CHILD}, ${CANT}/not …
       find/see … my/our/the/wee/little/lil ${SMALL}/${YOUNG},

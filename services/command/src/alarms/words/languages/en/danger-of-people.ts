@@ -10,6 +10,11 @@ const SCARED = 'scared/afraid/frightened/terrified/petrified/fear/fearing/worrie
 /** Danger that comes from other people. */
 export const ofPeople = {
   'in-danger': `
+    ex/husband/boyfriend/stepdad/he/neighbour/neighbor/man/dad … outside/door
+      screaming/shouting/banging/yelling/threatening/pounding/hammering, break/smash/kick/bash/batter/bust the/my/our/this
+      door, theres a/some man/bloke/guy/stranger/somebody/someone in my/our/the
+      house/flat/home/room/kitchen/garden/hallway, there is a/some man/bloke/guy/stranger in my/our
+      house/flat/home/room/kitchen/hallway, man/stranger/someone/somebody in my/our house/flat/home,
     in … danger, danger danger, danger here/now/please/everywhere/outside, danger to/for my/our/us/me,
       real/serious/great/big/mortal danger,
     dangerous here/now/situation/please/man/guy, bad/desperate/terrible/scary situation,
@@ -180,6 +185,7 @@ export const ofPeople = {
     door … going/coming/giving/caving/gave/wont in/way/hold … they/he/nearly/through/soon/any, door wont/will/not hold,
       nearly/almost through the door`,
   followed: `
+    followed me/us into/in/to/from/onto/home/all/off/here/inside, stood/standing at the end … staring/watching,
     ${FOLLOW} me/us/my/him/her/our/she/everywhere/home, being/been/bein/get/getting/im/am/are/were/is/be
       followed/stalked/tailed/watched/hunted/trailed/chased,
     car/van/bmw/jeep/motorbike/taxi/vehicle/stranger/somebody/someone … following/tailing/stalking/shadowing,

@@ -73,6 +73,8 @@ export const ofPlans = {
       petrol/gas … wires/car/van/inside,
     left/leaves/leaving … cylinders/canisters/bottles … stairwell/station/platform/door/bridge/entrance/under/car/lobby`,
   threat: `
+    drive/driving/drives/ram/ramming … truck/car/van/lorry into/through/at the …
+      march/crowd/parade/people/demo/pride/market/protest,
     ${GOING} … shoot/kill/kil/bomb/bom/attack/stab/murder/massacre/explode/behead/slaughter/execute/shank/hijack/kidnap,
       ${GOING} … blow … up/us/me/it/the/everyone/school/building/bridge, ${GOING} … burn/brun/torch/firebomb/destroy/petrol …
       ${family(`house us me home church mosque down it shop everyone car building my out school village alive place them

@@ -71,6 +71,8 @@ export const ofRuins = {
       bits/plaster/pieces/chunks/stones/bricks/tiles are/is/keep/keeps dropping/falling/coming/flying …
       ceiling/roof/building/wall/down/off/on`,
   crush: `
+    going/pulled/dragged/fell/falling/shoved/pushed under the barrier/barriers/crowd/feet/fence, surge/surging
+      at/from/towards the front/crowd/back/gates/gate,
     crush, crushed, crushing, squashed, squashing, squished, squishing, squeezed/squeezing …
       against/breathe/tight/crowd/chest/cant/ribs/fence/wall/sides/death, being/getting/im/were/are/is/am/people/all/us/me
       squeezed/squeezing/squished/squashed/crushed/flattened/trampled, being/getting/bein pressed/pushed/stamped/stepped,

@@ -19,6 +19,8 @@ const HELPERS = family(`
 /** Those who hide, who cannot get away and who call. */
 export const ofShelter = {
   hiding: `
+    in the closet/wardrobe/cupboard/pantry/attic/loft/cellar … silent/quiet/whisper*/downstairs/upstairs, phone/phones on
+      silent … walking/downstairs/upstairs/outside/looking,
     hiding, hid/hidden in/under/behind/inside/beneath/ourselves/myself/ourselfs/here/from/away/somewhere/downstairs/upstairs,
     im/were/we/i/hes/shes/are/am/all/both/weve/ive hid/hidden …
       in/under/behind/from/here/inside/away/downstairs/upstairs/ourselves/myself, hide/hides

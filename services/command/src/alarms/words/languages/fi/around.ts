@@ -116,7 +116,7 @@ export const around: Lexicon['around'] = {
       heti, ei oo vitsi, ei ole vitsi, oikeasti, oikeesti, juoskaa, juoksee, juoksevat, huutaa, huutavat, kirkuu, kirkuvat, itkee,
       paniikki, paniikissa, pelkään, pelottaa, peloissa*, kauhuissa*, verta, vertaa, veressä, ruumis, ruumiita, tajuton, tajuttomana, ei
       hengitä, en saa, emme pääse, en pääse, ei päästä, emme saa, ei saada, pelastakaa, evakuoi*, yhtäkkiä, yhtäkkii, ambulanssi/ambulanssia
-      tarvitaan/tänne, ensihoito*, sisällä, sisään, ulkopuolella, vieressä, takana, naapurissa, meidän/mun/minun
+      tarvitaan/tänne, ensihoito*, sisällä, sisään, ulkopuolella, meidän/mun/minun vieressä/takana, naapurissa, meidän/mun/minun
       talo/talossa/rappu/rapussa/katu/kadulla/kerros/kerroksessa, ihmisiä, ihmiset, ihmisten, ihmistä, loukkaantun*, haavoittuneita, kuolleita,
     uhri, uhreja, levi*, leviää, täynnä savua, savua täynnä, satuttaa, aikoo, täällä, tääl, täälä, tänne, tuossa, tossa, piirit*, joku,
       mies, miehellä, äijä, tyyppi`,

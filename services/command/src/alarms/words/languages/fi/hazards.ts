@@ -63,6 +63,7 @@ export const hazards: Pick<Lexicon['danger'], Kinds> = {
     '',
   ),
   gas: `
+    kirpeä/pistävä/kitkerä/outo haju/katku, suihkuaa/ruiskuaa/pursuaa/vuotaa nestettä/kemikaalia/ainetta/jotain,
     kaasult,
     ${near('kaasu/kaasua/kaasuu/kaasun/kaasuva/kaasuja/kaasut/kaasuputk*/kaasupullo*/kaasupull*/nestekaasu*/maakaasu*/kaasuhana*/kaasuhell*/kaasuliesi/kaasulied*/kaasul*', 'haise*/haisoo/haisi/haju*/tuoksu*/lemu*/lemahti/vuota*/vuotaa/vuoda*/vuoto*/vuato*/vuata*/vuotanu*/pihise*/pihisee/suhise*/sihise*/leviää/levii/levis*/tulee/pääsi/pääs/pääsee/ilmassa/ilmas/karkaa/täynnä/pilvi/tunne*/tuntuu/keittiös*/kellaris*/auki/katken*/katkes*/puhki/halki/rikki/tukahdut*/leija*/tunkeu*/sisällä/rapus*')}, kaasuvuo*, kaasuvuoto, kaasu vuo*, kaasuvuotoja, kaasuvuodo*, kaasupilv*, kaasunhaj*, kaasun haj*, kaasun haju, kaasunkatku*, kaasuhäly*, kaasuvaroit*, kaasuisk*, kaasuhyök*, kaasumyrk*, kaasumyrkyt*, kaasulta,
     kyynelkaas*, kyynel kaas*, hermokaas*, hermomyrk*, kloorikaas*, sinappikaas*, häkäkaas*, häkämyrk*, häkämyrkyt*, häkävaro*, häkähäly*, hiilimonoks*, hiilidioksid* … vuoto*/vuota*/happi, rikkivety*, myrkkykaas*, suojakaas*, kaasua/kaasuja/kaasuu … ${'heitet*/ammut*/suihkut*/ihmisi*/väkijouk*/poliis*'}, ${near('häkä/häkää/häkään/häkälle/häkäs', 'hengit*/myrk*/päät/pää/piippa*/pyör*/oksen*/varoit*/hälyt*/mittari/sauna*/takka*/uuni*/kuole*/huone*/tulee/huimaa/kamina*')},

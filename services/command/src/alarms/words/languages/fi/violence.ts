@@ -36,6 +36,7 @@ const TARGET = family(`
 
 export const violence: Pick<Lexicon['danger'], Kinds> = {
   shooting: `
+    pam pam, pum pum, pau pau, paukkuu paukkuu, pang pang,
     ampu*, ammu*, amppu*, anpu*, ammmu*, apmu*, ampuu, ampuvat, ampui, ampuja, ampunut, ammutaan, ammuttiin, ammuttu, ammuntaa, ammuskel*, ampumaan, ampumista, ampumavälik*,
     kouluampu*, kouluammu*, joukkoampu*, tarkkampuja, tarkk ampuja, snaipp*, sniper*, snipu,
     laukauksia, laukauksen, laukaus, laukaukset, laukausta, laukais*, luoti, luodin, luodit, luotia, luoteja, luodilla,
@@ -78,6 +79,8 @@ export const violence: Pick<Lexicon['danger'], Kinds> = {
     yliaj*, yliajo*, päälleaj*, yli ajo, yli ajettu, ajoi/ajo/ajaa/ajavat/ajettiin/ajettu … yli/päälle/pääl … tahalla*/tahalteen/tarkotuks*/tarkoituks*/pako*/karkas*/jatko*, ajoi/ajo/ajaa tahalla*/tahalteen/tarkotuks*/tarkoituks* päin/päälle, ${CAR} … niitt*/jyräs*/jyrää/jyrä* … ${CROWD},
     kaahaa/kaahas*/kaahaava … torilla/jalkakäyt*/ihmis*/kävelykad*/pysäk*, autoisku*, auto isku*, autohyök*, rekkaisku*, rekkahyök*, rekka isku, autolla … terrori*/hyök*`,
   'suspicious-object': `
+    lentopom*, merimiin*, merimiina, miina/miinan/miinoja maassa/pellolla/rannassa/metsässä/rannalla, sirotepom*,
+      pötköjä/pötköjä/putkia teipat*/teipattuna,
     ${near(SUSPECT, BAG)},
     ${BAG} … ${family('tikittä* tikitys tikitystä tikittää tikitää tikit tikityst* piippaa piippau* piippaili piipittää piippaus johto johtoja johtoi johdot johtoo piuho* piuha piuhat piuhoja piuhoi lankoj* langat lanka vilkku* vilkkuu vilkkuva savuaa surisee hurisee naksuu akku paristo* ajastin* antenni* teip* haise* haisee vuotaa tippuu kello')},
     tikitys*/tikittää/tikittä*/piippaus*/surina*/naksut* … ${BAG}, tikitystä, tikittävä, jotain/jokin/joku tikittää/tikitää, ${BAG} … ilman/vailla … omistaj*/valvont*/lähettäj*/kilpi*/rekkari*/omista*, ilman omistaj*, vailla omistajaa,
@@ -90,7 +93,11 @@ export const violence: Pick<Lexicon['danger'], Kinds> = {
     räjähtämät*, räjähtämättö*, suutari … kranaat*/pommi*/ammus*, putkipom*, kotitekoi* … pommi*/räjäht*/räjähde*/laite*, viritys … pommi*/räjäht*, viritel* … pommi*/räjähde*,
     ${near('löyty*/löysi*/löys/löysin/löydet*/löytän*/löydettiin/löyvet*/näin/näkyy/kaivo*/kaivaes*/kaivettiin/nosti/nousi/maasta/maassa/metsäs*/metsästä/pellol*/järvestä/vintil*/autotall*/kellaris*', BOMB)}, vanha/vanhan/vanhoja/sodanaikai*/sota ${BOMB},
     ${near('näyttää/näytti/näyttäis/vaikutta*/muistutta*/näköi*/näkö*/näköne*/oiskohan/olisko/voi/saattaa/ehkä/luulen/epäilen/epäilty/mahdolli*/voisko', BOMB)}, pommilta, räjähteeltä, kranaatilta, kuin pommi, vuotava … tynnyri*/kanister*/säiliö*, tuntemat* … aine*/neste* … ${BAG}/kadul*/oven`,
-  threat: `lupas*/lupasi/uhkas*/uhkaa/aikoo/meinaa … väkijouk*, 
+  threat: `
+    eksä/eksäni/ex/exä/mies/se … tekstas/tekstasi/kirjotti/viestitti/sano/sanoi …
+      viimeistel*/tappamaan/hakemaan/lopettamaan, viimeistel* mut/minut/meidät, aikoo/meinaa/uhkaa ajaa
+      autolla/autol/pakulla/rekalla … päin/päälle/sekaan/läpi,
+    lupas*/lupasi/uhkas*/uhkaa/aikoo/meinaa … väkijouk*, 
     uhkail*, uhkaill*, uhkaile*, uhkailee, uhkaili, uhkaillu*, uhkaus, uhkaukset, uhkauksen, uhkauksia, uhkasi, uhkka*, uhannu*, uhannut, uhattu, uhattiin, uhatti*, uhataan, uhkaavat, uhkaavasti, uhkaava viest*/käytös/mies/soitto/puhelu/tilanne, uhkaavia, tappouh*, tappouhk*, pommiuh*, pommiuhk*, pommi uhk*, kouluuhk*, koulu uhka*, uhkavaatimus, uhkavaatimukset, uhkaussoit*, uhkaukse*,
     ${near('uhkaa/uhkaan/uhkais/uhka', `${ME}/häntä/ihmis*/kaikkia/koulu*/lapsia/äitiä/poliis*/henki/henke*/veitsel*/puukol*/aseel*/tappa*/ampu*/hakata/polttaa/poltta*/räjäyt*/hypätä/satut*/kirves*/kirveel*/vasara*/pullol*/vartij*/myyj*/kassa*/henkilökun*`)},
     ${near(WILL, 'tappaa/tappavansa/tapan/tappamaan/ampua/ampuu/ampuvat/ampuvansa/ampumaan/ammun/puukotta*/räjäyt*/murhata/surmata/teurasta*/raiska*/hyökätä/kostaa/lyödä/satutta*/kurista*/lahdata/silpo*/vahingoit*/joukkomur*/verilöyl*/hengiltä')},

@@ -121,6 +121,5 @@ export const around: Lexicon['around'] = {
     folk/människor/någon/nån/barn/alla/flera/många/två/tre
       döda/dör/skadade/skadad/ligger/brinner/inne/fast/springer/skriker/träffad/träffade/skjuten/skjutna/nere/instängda,
     bredvid mig/oss, bakom mig/oss, utanför min/vår/vårt/mitt/dörren, vårt/vår/mitt/min
-      hus/lägenhet/trapphus/gata/kvarter/våning/balkong, rätt mot/på, kvar inne, där inne, inne i, ska döda/dö/skjuta/skada, har en/ett
-      pistol/kniv/vapen/bomb, står utanför, vid dörren, han/dom/de är här/inne/utanför, sprider sig, tända eld, sätta eld`,
+      hus/lägenhet/trapphus/gata/kvarter/våning/balkong, rätt mot/på, kvar inne, där inne, inne i, ska döda/dö/skjuta/skada, han/hon/de/dom har en/ett pistol/kniv/vapen/bomb, står utanför, vid dörren, han/dom/de är här/inne/utanför, sprider sig, tända eld, sätta eld`,
 }

@@ -65,7 +65,9 @@ export const crowds: Pick<Lexicon['danger'], Kinds> = {
     ihop/ner/samman, gaveln/väggen/taket/muren/fasaden … har kommit ner, kommit ner över/på, brast under,
     föll/ramlade/rasade/brakade in/igenom/ihop, taket på … föll/rasa*/in/brast/kollaps*/vek, trappan/bryggan/läktaren/golvet/
     balkongen/bron/isen brast/brister/rasade/vek, knakar/knakade/knakat i`,
-  crush: lines`kläms/klämd/klämda/klämt/klämts/klämde/klämmas/ihopkläm*/sönderkläm*/inklämd/inklämda/ihjälkläm*/mosas/mosad/
+  crush: lines`
+    står/trampar/trampas/trampade/ligger på henne/honom/mig/oss/varann, nere på golvet i publik*,
+    kläms/klämd/klämda/klämt/klämts/klämde/klämmas/ihopkläm*/sönderkläm*/inklämd/inklämda/ihjälkläm*/mosas/mosad/
     mosade/mosar/krossas/krossades/pressas/ihoppress*/ihoptryck*/hoptryck*/hopträngd*/hoppress*/sammanpress*/trampad/trampas/
     trampats/trampades/nertramp*/nedtramp*/nertrapm*/nedtrapm*/söndertramp*/ihjältramp*/nertram*/trängsel/trängseln/trengsel/
     jätteträngsel/folkträngsel/masspanik/massspanik/folkpanik/panikar/paniskt/folkhög/folkhögen/kraveller*/stampede,

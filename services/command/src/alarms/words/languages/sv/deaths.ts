@@ -4,7 +4,10 @@ import { lines, ME, NOT, SELF, US } from './families.ts'
 type Kinds = 'dying' | 'suicide'
 
 export const deaths: Pick<Lexicon['danger'], Kinds> = {
-  dying: lines`dör/dött/döende/död/döda/dödad/dödade/dödar/dödat/dödas/dödats/dödades/dödsoffer/dödsfall/dödlig/dödliga/
+  dying: lines`
+    öppnar/öppnade/öppna knappt/inte/int ögon/ögonen, farfar/morfar/mormor/farmor/pappa/mamma är på väg bort/över, håller
+      på att somna in,
+    dör/dött/döende/död/döda/dödad/dödade/dödar/dödat/dödas/dödats/dödades/dödsoffer/dödsfall/dödlig/dödliga/
     dödligt/dödskadad*/dödshugg*/dödsmisshandel/ihjäl*/ihjel/omkom*/avled/liket/likdelar/orörliga/orörligt/mord/mordet/
     mordförsök*/mördar/mördade/mördat/mördad/mördats/mörda/mördare/mördaren/massmord*/massaker/massakern/massakrera/
     massakrerar/massakrerade/blodbad*/avrättar/avrättade/avrättad/avrättas/avrättades/avrättat/avrättning/avrättningar/
@@ -17,7 +20,10 @@ export const deaths: Pick<Lexicon['danger'], Kinds> = {
     man/kvinna/person/han/hon/barn död/dö, död i/vid, hittad/hittade/hittat/hittades/funnen död/döda, har/ha dött, är/e/ä
     död/döda/dödad, tagit livet av ${US}, slår/slog/slagit/slå ihjäl, dödad/dödade av/i, skär/skar/skurit halsen av, liken
     ligger/i/på/överallt`,
-  suicide: lines`självmord/självmords/självmordet/självmordsförsök/självmordstankar/självmordsbenägen/självmordsrisk/
+  suicide: lines`
+    kliva/hoppa/ställa/lägga/gå ut/mig framför … tåg/tåget/spåret/bil, slutar jag finnas, jag slutar … finnas,
+      svält/tagit/svalt/åt … burk*/pillerburk*/tabletter/piller, vill inte finnas, ta hand om katten/hunden/barnen,
+    självmord/självmords/självmordet/självmordsförsök/självmordstankar/självmordsbenägen/självmordsrisk/
     självmordsnära/självmordsplaner/självmordsbrev/sjävlmord*/själmord*/självmrd*/sjelvmord*/suicidal*/suicid*/avskedsbrev/
     avskedsbrevet/självmordsbrev*/farväl/överdos/överdosen/överdoser/överdoserat/överdoserade/sömntablett*/självskad*/snaran/
     rakblad*/självförbränning/självmordstank*/dödslängtan/suicidhot*/suicidförsök*/suicidrisk/suicidnära,

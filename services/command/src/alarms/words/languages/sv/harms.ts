@@ -70,7 +70,9 @@ export const harms: Pick<Lexicon['danger'], Kinds> = {
     blodförlust*/blodflöde*/blodbrist/blodbad*/blodbana*/blöder/blöda/blödde/blödning/blödningen/blödningar/hjärnblödning*/
     förblöder/förblöda/förblödde/förblött/tryckförband*/avsnör*/pulsåder*/pulsådern/artären/artärblödning, blött ner/ihjäl,
     inre blödning*, ${NOT} … blöda/blöder/blödningen, slutar/slutat ${NOT} … blöda/rinna/blöder, spyr/hostar blod`,
-  injured: lines`skadad/skadade/skadat/skadas/skadats/skador/skadan/skadorna/brännskad*/skallskad*/ryggskad*/nackskad*/
+  injured: lines`
+    träd/trädet/balken/hyllan/väggen/stenen/grenen/taket över sig/mig/honom/henne, blör, blör ur öron*/näsan/munnen,
+    skadad/skadade/skadat/skadas/skadats/skador/skadan/skadorna/brännskad*/skallskad*/ryggskad*/nackskad*/
     krosskad*/klämskad*/frostskad*/skottskad*/knivskad*/ögonskad*/hjärnskad*/skärskad*/frätskad*/ihjälslag*/sårad/sårade/
     sårat/såard*/sård/såret/såren/skärsår/skärsåret/skottsår/skottsåret/brännsår/brännsåren/köttsår/knivsår/benbrott*/fraktur/
     frakturer/benpipa*/amputerad/amputerat/amputera/avslitet/avslitna/avkapad/avkapat/avkapade/avhugget/avhuggen/avhuggna/

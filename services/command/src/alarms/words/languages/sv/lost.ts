@@ -79,7 +79,10 @@ export const lost: Pick<Lexicon['danger'], Kinds> = {
     … fast/stopp*/stått/timm*/hänger/stannat, nödlucka*/lucka*/takluck*/dörr* … går/gick ${NOT}, mellan båten och/o/å bryggan,
     mellan … bryggan/tåget/perrongen/väggen … ramla*/fast/kläm*/föll, ramla*/föll/trillat/fallit … mellan, instängda med,
     varmt … luft*/instäng*/fast/hiss*/bil*, inga fönster … låst/ut, syret tar, syre … slut`,
-  hostage: lines`gisslan/gisslantagare/gisslantagaren/gisslansituation/gislan/gissland/gisslandrama/kidnap*/bortför*/bortröv*/
+  hostage: lines`
+    låter/släpper/släppte ingen/inga/inte/oss/nån … lämna/ut/gå, tog/tagit/tar våra/allas/vår/mobilerna
+      mobiler/telefoner/mobilerna/telefonerna, ingen/inga får lämna/gå,
+    gisslan/gisslantagare/gisslantagaren/gisslansituation/gislan/gissland/gisslandrama/kidnap*/bortför*/bortröv*/
     tillfångatagen/tillfångatagna/tillfångatogs/fångenskap/lösensumma/lösensumman/bakbund*/fastbund*, rövade/rövat/rövar/rövas
     bort, håller/höll/hålls/hållas ${US} … fången/fångna/fångade/kvar/gisslan/inlåst*/inspärr*, hålls/hållits/är/e
     fången/fångna/fånge/inlåst*, fången/fångna hos/i/av/här, släpper/släppte/släppa/släpp ${NOT} … ut/iväg/gå/fri/fria/in/
@@ -98,7 +101,10 @@ export const lost: Pick<Lexicon['danger'], Kinds> = {
     ${CHILD} … svarar/andas/vaknar/rör ${NOT}, slår/slog/sparkar/skadar/misshandlar/inlåst*/instäng*/ensam*/kvar/fast …
     ${CHILD}, rädda/hämta … ${CHILD} … ut/härifrån/snälla, rädda ${CHILD}/mitt/min/mina, barn/barnen/eleverna …
     därinne/därnere/där inne, ${CHILD} … skriker … inne/inifrån/hjälp/rök, det är/e/finns ${CHILD} … där/inne/därinne/inuti/i`,
-  'missing-child': lines`${near(
+  'missing-child': lines`
+    var här/där/precis/alldeles nyss/precis/bredvid … borta/försvunnen, nyss och nu är han/hon/de borta, han/hon var här …
+      borta/väck/försvunnen,
+    ${near(
     CHILD,
     `försvun*/försvann/försvnn*/försvan/försvinn*/borta/borrta/brota/bota/saknas/saknat/
     vilse/bortsprung*/spårlöst/efterlys*/kidnap*/bortför*/bortröv*/borttappa*`,

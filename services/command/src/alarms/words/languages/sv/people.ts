@@ -4,7 +4,10 @@ import { CAN, DOOR, HE, HIDEOUT, HOME, lines, ME, NOT, SELF, US } from './famili
 type Kinds = 'in-danger' | 'attacker-near' | 'followed' | 'hiding'
 
 export const people: Pick<Lexicon['danger'], Kinds> = {
-  'in-danger': lines`i fara/skräck/nöd, livsfara/livsfarlig/livsfarliga/livsfarligt/livshotande/otrygg/otrygga/livrädd/
+  'in-danger': lines`
+    man/karl/nån/någon/okänd/främling/snubbe/främmande … i mitt/vårt/min/vår
+      hus/lägenhet/hem/kök/rum/hall/trädgård/källare, främmande/okänd man/karl/människa i/inne/utanför,
+    i fara/skräck/nöd, livsfara/livsfarlig/livsfarliga/livsfarligt/livshotande/otrygg/otrygga/livrädd/
     livrädda/dödsrädd/dödsrädda/skräckslagen/skräckslagna/skräckslaget/skiträdd/skiträdda/vettskrämd/vettskrämda/jätterädd/
     jätterädda/asrädd/asrädda/attackerar/attackera/attackerade/attackerad/attackeras/attackerat/attackerades/attackad*/
     attackas/angriper/angripa/angripen/angripna/angripits/angripare/angriparen/angrepp/anfaller/anföll/anfallit/anfalla/
@@ -71,7 +74,10 @@ export const people: Pick<Lexicon['danger'], Kinds> = {
     grannen/man/flicka skriker/skrek, totalt/fullständigt/fullt/rena kaos, total katastrof, mår … dåligt han/hon, ta/tog/tar
     ifrån ${ME} … mobil*/telefon*/nycklar*/pass*, har tagit min mobil/telefon/nycklar/pass, låst … pass*/mobil*,
     svartsjuk/svartsjuka … slår/hotar/rädd/kniv/dörr*`,
-  'attacker-near': lines`=han kommer, =hon kommer, =dom kommer, =de kommer, =nån kommer, =någon kommer,
+  'attacker-near': lines`
+    slog/slår/slagit/krossar/krossade/sparkade/sparkar sönder/in ruta*/fönst*/bakrut*/dörr*/altandörr*/fönsterrut*,
+      klättrar/klättrade/kryper/kliver in/genom, bakrutan/rutan/fönstret och klättrar,
+    =han kommer, =hon kommer, =dom kommer, =de kommer, =nån kommer, =någon kommer,
     han/hon/dom/nån/någon/mannen/männen/de/gubben/killen/exet kommer nu/hit/in/ini/ut/upp/uppför/ner/nerför/närmare/emot/mot/
     efter/tillbaka/igen/springande/genom/inn/snart/nära/ifatt, hjälp/snabbt/snälla/fort/skynda/tysta/tyst han/dom/de/hon/nån
     kommer, nu kommer han/dom/hon/nån, kommer han/dom … hit/in/upp/nu/tillbaka/närmare, kommer … emot/mot/efter ${ME}, kommer
@@ -136,7 +142,10 @@ export const people: Pick<Lexicon['danger'], Kinds> = {
     gått lös, vevar … knytnävar*, hör/hörde dom/dem/honom/han/röster … prata/gå/går/komma/kommer/skrika/skriker/utanför/uppe/
     nere/ovanför/inne/trappan/viska/leta/letar/närma*, mot oss/mig/mej … snabbt/kniv/fort/springande/vapen/yxa, letar
     med/efter … hund*/ficklamp*/oss/mig, står i min/vår/mitt/vårt kök/hall/trapp*/trädgård/rum/sovrum`,
-  followed: lines`följer/följde/följt/följa/föjler/fölger/fölt/fölgt/föjer/följr/följjer/fjöljer/föler efter ${US},
+  followed: lines`
+    går när jag/vi går, stannar när jag/vi stannar, springer när jag springer, svänger när jag svänger, samma
+      snubbe/kille/man/gubbe/bil … igen, kör/åker/rullar/går långsamt/sakta bredvid/efter/bakom/intill mig/oss/mej,
+    följer/följde/följt/följa/föjler/fölger/fölt/fölgt/föjer/följr/följjer/fjöljer/föler efter ${US},
     följer/följa/föjler/fölger/fölt/följt/följde/följr/föjer ${ME}/henne/honom/min, följer/följde/följt/fölt/förföljer/följa
     efter, förföljer/förföljd/förföljda/förföljs/förföljt/förföljde/förföljare/förföljaren/förföljas/förföljelse/iakttagen/
     iakttagna/spårsändare*/airtag/efterhängsen/trakasser*/följas/smygfotar/smygfilmar/stalkar/stalkad/stalkade/stalkas/

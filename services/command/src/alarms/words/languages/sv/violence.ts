@@ -217,7 +217,9 @@ export const violence: Pick<Lexicon['danger'], Kinds> = {
     nåt/något/nånting … under/på/vid … bil*/vår/min/bänk*/buss*/tåg*/bro*, med klocka/timer/mobil/sladd*/kablar …
     under/på/fast*/tejp*, bomb/granat från kriget, gammal/rostig/rysk/tysk/odetonerad bomb/granat/mina/ammunition,
     hittade/hittat … bomb/granat/mina/ammunition/sprängladd*/dynamit`,
-  threat: lines`hotar/hotade/hotat/hotad/hotas/hotfull/hotfullt/hotr/dödshot/dödshotet/dödshoten/dödshotad/dödshotade/
+  threat: lines`
+    smäller det på/i/vid/utanför, till fem/sex/tolv/tre sen/sedan smäller, har till … smäller,
+    hotar/hotade/hotat/hotad/hotas/hotfull/hotfullt/hotr/dödshot/dödshotet/dödshoten/dödshotad/dödshotade/
     dödshotar/dödshotat/mordhot*/bombhot*/skolhot/hotbrev*/hotmejl*/hotsamtal*/utpress*/hämnas/hämnd/hemnd*/terrordåd*/
     terrorattack*/terrorplan*/terrorhot*/attentat/attentatet/dödslista*/hatlista/skolskjutning*/skolattack*/skolmassak*/
     dödsfatwa/prickad/skottpengar/självmordsbomb*/hotelser/hotelsen/hotelserna/hotelsebrev/hotelsesamtal, hota/slakta/slaktar
