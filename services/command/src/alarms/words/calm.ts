@@ -34,6 +34,8 @@ interface Among {
 /** In the same sentence and not far, with nothing between that ends it; a word that is itself of the danger sets nothing. */
 function reaches(words: readonly FittedWord[], hit: Span, { one, around }: Among): boolean {
   const { of, start, end } = one
+  // A year is one in every language: it dates its own clause only.
+  if (/^\p{N}/u.test(words[start]?.text ?? '') && words[start]?.clause !== words[hit.start]?.clause) return false
   if (words[start]?.sentence !== words[hit.start]?.sentence || words[end]?.sentence !== words[hit.end]?.sentence)
     return false
   const isOpen = (from: number, to: number): boolean =>

@@ -16,7 +16,7 @@ export const SETTINGS = [
     'party',
     'body',
   ] as const),
-  ...(['found'] as const),
+  ...(['found', 'garden'] as const),
 ] as const
 export type Setting = (typeof SETTINGS)[number]
 
@@ -50,7 +50,7 @@ const ANY = Number.POSITIVE_INFINITY
 
 export const CALMS: Readonly<Record<Setting, Calm>> = {
   /** Goals, teams, leagues. */
-  sport: { kinds: [...FIGURES, 'attacker-near', 'suspicious-object', 'weapon'], most: FEW },
+  sport: { kinds: [...FIGURES, 'attacker-near', 'suspicious-object', 'weapon', 'gas'], most: FEW },
   /** Books, films and games tell of every danger, at any length. */
   story: { kinds: 'all', most: ANY },
   /** Who asks what may be sent. */
@@ -71,7 +71,9 @@ export const CALMS: Readonly<Record<Setting, Calm>> = {
   /** Fireworks, balloons, corks. */
   party: { kinds: ['explosion', 'shooting', 'fire', 'in-danger', 'dying'], most: FEW },
   /** Sore feet and long hills. */
-  body: { kinds: [...FIGURES, 'bleeding'], most: FEW },
+  body: { kinds: ['injured', 'dying', 'bleeding', 'in-danger', 'fire', 'suicide', 'not-breathing'], most: FEW },
   /** Who was lost is back. */
   found: { kinds: ['missing', 'missing-child', 'children-in-danger', 'hiding', 'threat'], most: ANY },
+  /** Slugs, weeds and hamsters: what happens to them happens to nobody. */
+  garden: { kinds: [...FIGURES, 'missing', 'hiding', 'gas', 'water', 'attacker-near'], most: SOME },
 }

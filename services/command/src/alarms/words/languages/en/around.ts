@@ -19,6 +19,7 @@ const PEOPLE = family(
 /** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
 export const around: Lexicon['around'] = {
   sport: `
+    equalised, equalized, equalise, flare/flares when, red card,
     nil/love/zero down, seven/eight/nine/one/two/three/four/five/six/ten nil,
       seven/eight/nine/one/two/three/four/five/six/ten zero, under 10s/11s/12s/13s/14s/15s/16s, scoreboard, kick off, own
       goal, clean sheet,
@@ -51,6 +52,7 @@ export const around: Lexicon['around'] = {
     if i/we/you/someone ever/witness/see/notice, in case i/we/someone/you witness/see, do you accept/take/want/keep/need/delete,
     what counts as, who can/will/may see/read/view, guidelines say, the rules say, what is the definition, what does … mean`,
   past: `
+    repaired, restored, rebuilt, mended, fixed now/since/again,
     grandfather/grandfathers/grandpa/granddad/grandad/grandads/grandmother/uncle/veteran/ancestor/ancestors
       was/were/had/got/fought/served/survived … war/ww2/wwii/ww1/wwi/korea/vietnam/normandy/france/medal/army/navy/raf,
     my great, great grandfather/grandmother/uncle/grandparents, in/of/from/since/during/year/circa ${YEAR},
@@ -82,6 +84,7 @@ export const around: Lexicon['around'] = {
       missing/dead/crashing/cut/lost/corrupted/upside, phone/battery/camera/laptop/charger died/dead, memory card, sd card, hard drive,
       group chat, low battery, upside down sorry`,
   work: `
+    rents, chart, charts, graph, graphs, growth, statistics, gdp,
     ${each(`deadline deadlines homework coursework dissertation paperwork invoices taxes mortgage inflation budget salary stocks shares
       bitcoin crypto pension workload overtime suspense curiosity anticipation hangover diet jetlag boredom algebra maths humidity
       hayfever pollen`)},
@@ -89,11 +92,13 @@ export const around: Lexicon['around'] = {
       results/week/season/was/were, the exam/exams/essay/traffic/heat/commute/queue/wait/price/prices, this/that/these/those
       hill/hills/heels/shoes/stairs/traffic/commute/exam/exams/queue/wait/heat/week/weather/prices`,
   trade: `
+    two for one, happy hour, insurance photo/claim/company/form/papers, for the insurance, calendars, charity/thrift shop,
     receipt, receipts, invoice, warranty, refund, quid, knife stall/block/set/rack, cutlery,
     ${each('sharpening sharpener sharpeners sharpened replica replicas antique antiques souvenir souvenirs logo sticker catalogue embroidered')},
     for sale, on sale, half price, on display, sign says/reads/for, price tag, the brand, toy gun/guns/sword/swords/pistol, ad/advert for,
       name of/is a/the/my/our shop/band/cafe/bar/pub/street/perfume/cocktail/dish, gift shop`,
   praise: `
+    choir, choirs, standing ovation, applause, audience loved, rapper, killed the stage,
     on the piano/guitar/drums/violin/bass/trumpet/cello/sax/keys/dancefloor/catwalk/mic, pub quiz, quiz team, drop dead
       gorgeous, pianist, violinist,
     ${each(`setlist bassist drummer guitarist mixtape encore chorus vibes slay awesome amazing brilliant fabulous gorgeous stunning
@@ -107,6 +112,8 @@ export const around: Lexicon['around'] = {
       fawkes, fourth of july, air horn, car backfiring, stag do, hen do, wedding
       video/photos/photo/album/dress/cake/dance/speech/speeches/anniversary`,
   body: `
+    shaving, shaved, dentist, but fine/ok/okay/healing, dead tired, night shift, hot water bottle, physio, wisdom
+      tooth/teeth, tooth out,
     ${each('squats pushups workout blister blisters sunburn sunburned sunburnt antihistamine toothache legday physio yoga pilates')},
     leg day, after/from the march/walk/run/hike/climb/workout/training/gym/dentist, from
       standing/walking/marching/dancing/running/laughing/sitting, my feet/knees/calves/heels/blisters`,
@@ -114,6 +121,10 @@ export const around: Lexicon['around'] = {
     found her/him/them safe/asleep/again/later/already/fine/yesterday/well, turned up safe/fine/later/again/at/yesterday, all
       fine/good/ok/okay/sorted now, fine now, all is well, all ended well, safe and sound, safe at home, home safe/now, reunited, asleep in
       his/her/the, turns out she/he/they was/were, we/i/they found him/them/it, she/he/they was/were with her/his/their/grandma/my`,
+  garden: `
+    slugs, snails, aphids, weeds, hamster, hamsters, gerbil, goldfish, hedgehog, hedgehogs, squirrel, squirrels, pigeon,
+      pigeons, seagull, seagulls, tomatoes, roses, tulips, hanging baskets, wasp, wasps, ants, mice, moths, caterpillars, houseplant, houseplants, cactus, orchid, veg/vegetable patch,
+      pest control/man, sourdough, yeast, bees, beehive, parrot`,
   urgent: `
     help us/me/him/her/them/please/now/quick/quickly/asap, please/pls/plz help, need/want/get/send/bring help, =help, =help help, sos,
     911, 999, 112, hurry, come quick/quickly/now/fast, quick, quickly, asap, emergency, mayday, right now, just now, hes/shes/theyre

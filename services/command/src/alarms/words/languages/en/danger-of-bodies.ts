@@ -208,6 +208,7 @@ export const ofBodies = {
     fatal accident/crash/shooting/stabbing/wound/injury/injuries, killer …
       loose/here/inside/outside/house/coming/still/escaped, killers … here/inside/outside/still`,
   suicide: `
+    goodbye video/letter/note/message/post/text, car is at/by/near the cliff/bridge/edge,
     suicide/suicidal/suicides, suisid/suisidal, ${family(`kill killing kil hang hanging hanged hung hurt hurting harm harming
       end cut cutting shoot shot shooting drown drowning poison overdose burn burning stab gas jump throw throwing strangle
       killed top`)} ${SELF},

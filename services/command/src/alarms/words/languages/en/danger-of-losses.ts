@@ -30,6 +30,7 @@ export const ofLosses = {
       ${CHILD} … hot/locked/alone/inside/road/street, ${CHILD} … harmed/attacked/beaten/starved/bruises/bruised,
       hurting/harming/touching/grabbing/starving/shaking/burning … ${CHILD}, ${CHILD} … go/goes/going/gone/went under`,
   'missing-child': `
+    lost hold/grip of … hand, let go of … hand … crowd,
     she/he was right/just here/there/beside/behind … gone/vanished/disappeared, right here and now hes/shes/theyre gone,
       took/grabbed/snatched/lured … neighbours/neighbors/sisters/brothers/friends child/kid/girl/boy/baby/son/daughter,
     ${CANT}/no/nowhere … find/found/see/reach/locate/fnd … my/our/the/a/her/his/wee/little/${CHILD} ${CHILD}, ${CANT}/no
@@ -102,6 +103,8 @@ export const ofLosses = {
     teenager/teen/schoolgirl/schoolboy … ran/run/gone/went/is/not away/off/gone/missing/lost/answering,
     help … find/finding my/our/the/a/his/her ${CHILD}, find my/our ${CHILD} please/pls/hes/shes`,
   missing: `
+    never arrived/showed/made … there/work/school/home, left/set … for work/school/home … never/didnt/hasnt
+      arrived/showed/come/got, never arrived,
     missing, gone missing, went missing, goes missing, ${CANT} … find/locate/reach/contact … ${family(`him them husband wife
       mother father dad mum mom brother sister friend friends grandmother grandfather granny grandad hikers family colleague
       uncle aunt cousin mate`)},

@@ -10,6 +10,8 @@ const SCARED = 'scared/afraid/frightened/terrified/petrified/fear/fearing/worrie
 /** Danger that comes from other people. */
 export const ofPeople = {
   'in-danger': `
+    took/has/hid my keys/phone/passport … lock*/door/nobody/leave, locked the door and, nobody/noone will/would/can
+      find/hear me/us,
     ex/husband/boyfriend/stepdad/he/neighbour/neighbor/man/dad … outside/door
       screaming/shouting/banging/yelling/threatening/pounding/hammering, break/smash/kick/bash/batter/bust the/my/our/this
       door, theres a/some man/bloke/guy/stranger/somebody/someone in my/our/the
@@ -118,6 +120,8 @@ export const ofPeople = {
       me/us/her/him/my, got/has/have/grabbed/holding me/us/her/him by the/my/her … hair/neck/throat/arm/collar, in trouble …
       sea/water/beach/mountain/cliff`,
   'attacker-near': `
+    hear them/him in/on/coming/outside/upstairs/downstairs … corridor/hall/hallway/stairs/building/landing,
+      checking/searching/trying every/each/all/the room/rooms/door/doors,
     he/she/it/someone/somebody/gunman/attacker/shooter/killer/husband/ex/murderer is coming,
       hes/shes/theyre/theyr/someones/whos coming/cumin,
     they/people/soldiers/men/attackers/guys/gunmen/gang/mob/tanks/troops/thugs are/r coming,
@@ -185,6 +189,8 @@ export const ofPeople = {
     door … going/coming/giving/caving/gave/wont in/way/hold … they/he/nearly/through/soon/any, door wont/will/not hold,
       nearly/almost through the door`,
   followed: `
+    across the road/street looking/staring/watching, looking/staring/watching at/through my/our window/windows/house,
+      stands/standing/stood … across/outside … my/our window/house/road,
     followed me/us into/in/to/from/onto/home/all/off/here/inside, stood/standing at the end … staring/watching,
     ${FOLLOW} me/us/my/him/her/our/she/everywhere/home, being/been/bein/get/getting/im/am/are/were/is/be
       followed/stalked/tailed/watched/hunted/trailed/chased,
@@ -285,16 +291,4 @@ export const ofPeople = {
       captive/hostage/prisoner/gunpoint/hostages, took/taken/grabbed him/her/them/my/our … away,
     taken/took/takes/has my … passport/phone/papers … and/wont/locked/cant, ransom, gunpoint, knifepoint, demanding …
       money/ransom/release`,
-  fleeing: `
-    ${family(`he she they hes theyre shes man guy attacker attackers shooter gunman suspect suspects driver who men lads lad
-      and robber robbers thief fella`)} ran/running/drove/driving/sped/rode/fled/raced/scarpered/bolted/pegged
-      off/away/towards/toward/down, he/they/attackers/suspect/robbers/thief/shooter/gunman took/made off,
-    sped/speeding/raced/drove/driving/ran/run/running/took/rode off/away, fled/flee/fleeing/flees, ran/run/running for it,
-      made/making off, legged/legging it, done a runner, did a runner,
-    escaped/escape/escaping/escapes from/through/over/by, got/getting away … from/in/on/with/towards,
-      evacuate/evacuated/evacuating/evacuation/evacuates,
-    everyone/everybody/people/we/ppl/all/crowd/they running/ran/fleeing/legging/are
-      away/from/for/out/screaming/everywhere/running/fleeing, people running, we … running away/from,
-    escaped/escaping from/through/out/and/over/via/custody/prison, has/have/hes/suspect/prisoner/he/they escaped, getaway
-      car/vehicle/driver`,
 } as const satisfies Partial<Lexicon['danger']>

@@ -73,6 +73,8 @@ export const ofPlans = {
       petrol/gas … wires/car/van/inside,
     left/leaves/leaving … cylinders/canisters/bottles … stairwell/station/platform/door/bridge/entrance/under/car/lobby`,
   threat: `
+    list/lists of names, said/says/wrote/posted monday/tuesday/wednesday/thursday/friday/tomorrow/tonight is the day, is
+      the day he/they,
     drive/driving/drives/ram/ramming … truck/car/van/lorry into/through/at the …
       march/crowd/parade/people/demo/pride/market/protest,
     ${GOING} … shoot/kill/kil/bomb/bom/attack/stab/murder/massacre/explode/behead/slaughter/execute/shank/hijack/kidnap,

@@ -16,7 +16,7 @@ const HELPERS = family(`
   medic cops army firefighters brigade backup paramedic paramedics doctor anyone units guards garda gardai coastguard
   lifeboat`)
 
-/** Those who hide, who cannot get away and who call. */
+/** Those who hide, who cannot get away, who call and who flee. */
 export const ofShelter = {
   hiding: `
     in the closet/wardrobe/cupboard/pantry/attic/loft/cellar … silent/quiet/whisper*/downstairs/upstairs, phone/phones on
@@ -215,4 +215,16 @@ export const ofShelter = {
       come … quick/quickly/fast/immediately … please/help/they/he, do something … please/quick/hurry/before,
       somebody/someone/please do something, any/is/anybody/anyone … hear/there/listening … help/trapped/please/me/us/hurt, can
       anyone/anybody/you hear me/us, why … nobody/noone/no one/isnt/arent … helping/coming/help/come/doing`,
+  fleeing: `
+    ${family(`he she they hes theyre shes man guy attacker attackers shooter gunman suspect suspects driver who men lads lad
+      and robber robbers thief fella`)} ran/running/drove/driving/sped/rode/fled/raced/scarpered/bolted/pegged
+      off/away/towards/toward/down, he/they/attackers/suspect/robbers/thief/shooter/gunman took/made off,
+    sped/speeding/raced/drove/driving/ran/run/running/took/rode off/away, fled/flee/fleeing/flees, ran/run/running for it,
+      made/making off, legged/legging it, done a runner, did a runner,
+    escaped/escape/escaping/escapes from/through/over/by, got/getting away … from/in/on/with/towards,
+      evacuate/evacuated/evacuating/evacuation/evacuates,
+    everyone/everybody/people/we/ppl/all/crowd/they running/ran/fleeing/legging/are
+      away/from/for/out/screaming/everywhere/running/fleeing, people running, we … running away/from,
+    escaped/escaping from/through/out/and/over/via/custody/prison, has/have/hes/suspect/prisoner/he/they escaped, getaway
+      car/vehicle/driver`,
 } as const satisfies Partial<Lexicon['danger']>

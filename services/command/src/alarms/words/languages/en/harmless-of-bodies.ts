@@ -8,6 +8,7 @@ const GADGET = family(`
 /** Words of wounds and death in everyday use. */
 export const ofBodies = {
   bleeding: `
+    fake/stage/theatre/theatrical/movie/halloween blood, blood pressure/test/tests/donation/orange/type/drive/sugar/group,
     bleeding brilliant/obvious/marvellous/love/useless/lovely/awful/freezing/gorgeous/edge/hopeless/idiot/heart/hearts,
       colour/color/colours/dye/ink/marker … bleeding/bleeds/bled,
     blood ${family(`donation donations donor donors drive bank test tests type types pressure sugar orange oranges moon hound

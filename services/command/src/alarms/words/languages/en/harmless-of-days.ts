@@ -47,6 +47,8 @@ export const ofDays = {
     cat/dog/shoes/presents/keys/picnic/puppy/toys/kitten is/was/are/were/hid/asleep/sleeping/found under the
       table/desk/bed/stairs/counter/tree/sofa`,
   trapped: `
+    we/i were/was/got/are stuck behind/in/at, were/was/got/been/are stuck behind a/the/some
+      tractor/lorry/bus/caravan/queue/truck/van,
     stuck/trapped behind/in/at/on … tractor/lorry/bus/caravan/queue/traffic/cones/roadworks/lights/jam/meeting/elevator
       music, video/photo/picture/clip/screen/image/footage/camera/it is/was/are upside down, stuck in my head, stuck on
       the/a/level/this, dog/cat/ball/kite/puppy/hedgehog/bird/sheep/frisbee/balloon/drone/squirrel … stuck/trapped,
@@ -108,6 +110,7 @@ export const ofDays = {
     lift … spirits/weights/order/service/maintenance/ban,
     lost in … translation/thought/music/post/mail`,
   missing: `
+    missing/lost/stray sock/socks/button/glove/gloves/puzzle/piece/comma/earring,
     missing … bus/train/flight/deadline/link/point/button/homework/attachment/piece/word/comma/letter,
     missing ${family(`you out link links page pages file files attachment button data info information words letters sock
       socks puzzle values ingredient home`)},

@@ -8,6 +8,7 @@ const BAGS = family(`
 /** Words of threat and pursuit in everyday use. */
 export const ofMenace = {
   followed: `
+    traffic/parking warden/wardens … stalking/following/hunting, stalking my/their/her/his ex/instagram/profile/feed,
     follow*/followed/following me/us/you/him/her/my/them/our …
       instagram/facebook/twitter/tiktok/youtube/online/insta/snapchat/ig/page/linkedin/channel/blog/account/spotify,
     follow* me for/back, followers,
@@ -118,6 +119,9 @@ export const ofMenace = {
     look/looking/looked/looks after me/us/him/her/them,
     named after me/us/him/her, asked/asks after us/me/him/her`,
   'suspicious-object': `
+    left/leaves/leave/dropped/donated a/some bag/bags/box/boxes of
+      clothes/books/toys/shopping/sweets/apples/oranges/food/veg/bread, someone left a bag/box of
+      clothes/books/toys/shopping/apples … at,
     suspicious minds,
     ${family(`lunch gift tea sand sleeping hand punch paper plastic shopping gym school bean goody tote party bin handbag
       camera laptop cool pencil phone`)} bag/bags/case/box,

@@ -18,6 +18,7 @@ const NAMED = family(`
 /** Films, books, names and old news tell of every kind of danger. */
 export const ofStories = {
   hostage: `
+    hostage to the/fortune/weather/my,
     ${STORY} about … ${TOLD},
     ${STORY} is/was/are/were/all about … ${TOLD},
     ${CHILD}/girls/boys … screaming/crying … concert/band/ride/rides/slide/fun/joy/cinema,

@@ -20,6 +20,8 @@ const SHOT = 'shot/shots/shoot/shoots/shooting'
 /** Words of shots, knives and bombs in everyday use. */
 export const ofWeapons = {
   shooting: `
+    shot/shoots/shooting/threw/gave me/him/her/us/them a/an/his/her
+      dirty/filthy/funny/angry/look/glance/smile/evil/withering, shots … two for one,
     shooting star/stars, shot/shots of espresso/tequila/vodka/whisky/rum/the, photo/picture/video of a bullet, bullet
       hole/holes/point/points/journal/train/list, the shot is/was out/blurry/blurred/dark/overexposed/shaky,
       flu/covid/booster/tetanus/vaccine shot/shots, shot/shooting on/with my/an/a
@@ -70,6 +72,8 @@ export const ofWeapons = {
     popping pop … popcorn,
     pop pop pop … popcorn`,
   weapon: `
+    went well … she/he/hes/shes home … hot water bottle,
+    hot water bottle, water bottle,
     gun/powder/cannon wharf/mill/hill/lane/alley/yard, knife/knives/gun/sword
       stall/stand/show/fair/rack/block/set/drawer/sharpener/sharpening/maker/shop,
     ${ARMS} ${SHOP}, ${ARMS} and fork/forks/spoon/shield, fork/forks and ${ARMS}, ${TOY} ${ARMS}, ${TOY} ${TOY} ${ARMS},
@@ -119,6 +123,8 @@ export const ofWeapons = {
     carrying/with … folding/steel/iron/metal chair/chairs/poles,
     no weapons … just/only`,
   explosion: `
+    explosive growth/increase/rise/demand/temper/start/season, bomb shelter they/which/that/is/was …
+      turned/bar/museum/cafe,
 
       inbox/phone/feed/mentions/notifications/head/brain/internet/twitter/comments/video/post/flavour/flavor/taste/colour/colours/population
       exploded/explodes/exploding/explode/explosion/blew, blew up on/online/the inflatable/the balloon/balloons/the

@@ -19,6 +19,7 @@ const ANCESTOR = family(
 /** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
 export const around: Lexicon['around'] = {
   sport: `
+    tasoitettiin, tasoitimme, punainen kortti,
     seitsemän/seittemän/kahdeksan/yhdeksän/kymmenen/kuusi/viisi/neljä/kolme/kaksi nolla, junnut, juniorit, juniorien,
       tulostaulu*, maalein, maalilla, oma maali, aloituspotku*,
     ${each(`maalivahti maalivahdin molari molarin veskari veskarin hyökkääjä laukoi rangaistuspotku* rankku rankkari paitsio* puoliaika*
@@ -44,6 +45,7 @@ export const around: Lexicon['around'] = {
     saako/saanko/voiko/voinko/voisiko/pitääkö/pitäiskö/pitäisikö/saisiko/kuuluuko/kannattaako/täytyykö/onko … ${GIVE}, miten/mitä/mihin/minne/milloin/kuinka/missä … pitää/pitäisi/pitäs/kuuluu/voi/voin/saa/täytyy/kannattaa … ${GIVE}, miten/mitä/mihin/minne ${GIVE},
     onko … sallittu/sallittua/luvallista/laillista/laitonta/kiellettyä/ok/okei/lupa/liian, jos/kun näen/näkee/todistan/todistaa/huomaan/kuulen/kuulee/sattuisin, mitä tarkoittaa, mitä tarkoitetaan, lasketaanko, hyväksyttekö, otatteko vastaan, säännöissä, ohjeissa`,
   past: `
+    korjattu, korjattiin, kunnostettu, rakennettu uudelleen,
     1800, 181*, 182*, 183*, 184*, 185*, 186*, 187*, 188*, 189*, 190*, 191*, 192*, 193*, 194*, laatta, laatan, sukututki*,
     ${ANCESTOR} … sodassa/talvisodassa/jatkosodassa/rintamalla/mitali/mitalin/kunniamerkki/haavoittui/kaatui/palveli/vanhuuteen,
     vuonna/vuoden/vuosien/vuodelta ${YEAR}, ${YEAR} tulva/palo/tulipalo/räjähdys/myrsky/sota,
@@ -77,6 +79,7 @@ export const around: Lexicon['around'] = {
     tiedosto/tiedoston/video/videon/klippi/pätkä/ääni/kuva/sivu/sivut/minuutti/linkki/lomake
       puuttuu/puuttuvat/katosi/katkesi/katkeaa/häipyi/kadonnut, akku/kännykkä/puhelin/luuri/läppäri/kamera/laturi kuoli/hyytyi/sammui`,
   work: `
+    vuokrat, vuokrien, kaavio*, kaaviossa, kasvu, tilasto*, tilastot,
     ${each(`deadline* läksyt läksyjä kurssityö* gradu gradun gradusta kandi kandin paperityö* lasku laskut laskuja laskupino* verot veroja
       asuntolaina* inflaatio* budjetti* palkka pörssi pörssin osakkeet osake kryptot bitcoin* säästöt eläke ylityö* työkuorma* jännitys
       uteliaisuus krapula laihdutus* dieetti tylsyys matikka matikan tentti tentin tenttiä koeviikko* siitepöly* stressi potkut
@@ -84,6 +87,7 @@ export const around: Lexicon['around'] = {
     jos/kun myöhästyn/myöhästytään/unohdan/en/häviän, tämä/tää/toi mäki/mäet/ruuhka/helle/portaat/viikko/treeni/jono/matka/kuumuus/pakkanen,
     mäki/helle/ruuhka/jono/portaat/kiire/treeni/kengät/korkokengät/korot tappaa/tappoi`,
   trade: `
+    vakuutukseen, vakuutus*, vakuutusyhtiö*, yhden hinnalla, kirpparin, kirpparilla, kirppari*, kalentereita,
     kuitti, kuitin, kuitissa, lasku liitteenä, takuu, euroa, messuilta, messuilla, markkinoilta, käsityö*,
     ${each(`myynnissä myytävänä myydään myytiin alessa tarjouksessa tarjous puoleen puolihintaan teroitus teroitusta terotus replika*
       antiikki* keräily* matkamuisto* logo logon tarra tarran tarrat lelu* leikkipys* leikkias* leikkimiek* vesipys* koru korun merkki
@@ -91,6 +95,7 @@ export const around: Lexicon['around'] = {
     kaupan/kahvilan/baarin/bändin/hevosen/koiran/kadun/ravintolan/karkin/drinkin/oluen/tuotteen nimi, nimeltä/niminen,
     niminen kauppa/baari/bändi/kahvila/karkki/peli`,
   praise: `
+    kuoro, kuoromme, kuoron, aplodi*, yleisö seisoi/taputti/lauloi,
     pianoa, kitaraa, rumpuja, viulua, bassoa, tanssilattia*, tietovisa*, tietovisajouk*, komea, komeaa, kaunis, kaunista,
     ${each(`keikka keikan keikalla basisti* rumpali* kitaristi* laulaja laulajan räppäri* biisi biisit soolo soolon encore* kertosäe*
       lol lmao haha hahah* hahaha* heh hehe nauru naurua naurusta naurattaa naurettiin nauroin hauska hauskaa upea upeaa mahtava mahtavaa
@@ -103,6 +108,8 @@ export const around: Lexicon['around'] = {
     oli/on/vaan/vain/pelkkä/pelkkiä/johtui/tuli ilotulitus/ilotulitusta/ilotulitteita/raketti/raketteja/ukkonen/ukkosta/ilmapallo/ilmapalloja/paukkuja, ilotulitus/ilotulituksen/ilotulitusta … häissä/vuotena/itsenäisyyspäivä*/juhlissa/taivaalla, uudenvuoden/uudenvuodenaaton
       raketit/raketteja/ilotulitus, ilmapallo/ilmapallon/pallo joka/poksahti/poksahtaa/puhkesi`,
   body: `
+    ajaessa partaa, partaa ajaessa, hammaslääkäri, laastari, laastarin, mutta ok/kunnossa/okei/paranee,
+      yövuoron/työvuoron/päivän jälkeen, viisaudenham*,
     ${each(`kyykky* punnerrus* treenin treeneistä lenkin lenkillä rakko rakot rakkoja jalkapäivä* jumppa* jooga* joogan pilates*
       hammaslääkäri* hammassärky* krapula* migreeni* flunssa* auringossa palovoide* aurinkorasva*`)},
     marssilla/marssin/kävelyn/juoksun/vaelluksen/treenin/hiihdon/tanssin/marssista/kävelystä/juoksusta jälkeen/mutta, marssimisesta/seisomisesta/kävelemisestä/nauramisesta/tanssimisesta/istumisesta, auringossa paloin/palanut/paloi, palanut auringossa`,
@@ -110,6 +117,12 @@ export const around: Lexicon['around'] = {
     löytyi/löydettiin/löysimme/löyty/löydettiinkin/löytykin … turvallisesti/kunnossa/terveenä/mummolasta/mummolassa/kaverilta/naapurista/nukkumasta/jo/heti/pian/onneksi/eilen/myöhemmin/kotoa/tädin/mummin, onneksi löytyi/löyty, kaikki hyvin/kunnossa nyt, nyt kaikki/on
       hyvin/kunnossa, menee jo hyvin, jo kotona, turvallisesti kotona, olikin mummolassa/kaverilla/kotona/tädillä, oli
       mummolassa/kaverilla/tädin/tätinsä/mummin/isän/äidin luona/kanssa`,
+  garden: `
+    etana*, kotilo*, kirvat, kirvoja, rikkaruoho*, hamsteri*, gerbiili*, kultakala*, siili*, oravat, orava, pulut, lokki,
+      lokit, tomaatit, tomaattien, ruusut, ruusuja, tulppaani*,
+      kukkaruuk*, kukkien, ampiainen, ampiaiset, ampiaispesä*, muurahai*,
+      hiiret, koit, toukat, huonekasvi*, kaktus*, orkidea*, tuholaismies*, tuholaistorjun*, rusakot, rusakko, jänikset,
+      papukaija*, mehiläi*`,
   urgent: `
     apua, auttakaa, auta, auttakaa/auta meitä/minua/mua, tulkaa, tule äkkiä/heti/pian/nopeesti, lähettäkää, lähettäkää/soittakaa/soita
       apua/poliisi/ambulanssi/112/hätäkeskus, sos, 112, hätä, äkkiä, nopeesti, nopeasti, heti, pian, kiire tulla, juuri nyt, just nyt, nyt

@@ -36,6 +36,9 @@ const LOOSE = 'jumissa/jumis/jumiutu*/jumitt*/juuttu*/juuttui/loukussa'
 /** What holds words of danger and means none, by what it looks like. */
 export const harmless: Lexicon['harmless'] = {
   'in-danger': `
+    etanat/kotilot/kirvat/muurahaiset/ampiaiset/lokit/lokki/pulut … hyökkäsi/hyökkäsivät/hyökkää … kimppuun, hyökkäsi
+      mummon/kukkien/ruusujen/herkkujen/ruuan/jätskin/karkkien … kimppuun,
+      kukkien/ruusujen/herkkujen/ruuan/eväiden/karkkien/läksyjen kimppuun,
     sai/saivat/saatiin/saimme/tuli turpaan/pataan/köniin … nolla/maalilla/maalein/yksi/kaksi, sai/saatiin turpaan
       seitsemän/seittemän/kuusi/viisi/neljä/kolme/kaksi,
       mäki/helle/ruuhka/jono/portaat/kiire/treeni/pakkanen/duuni/koulu/pomo … tappaa mut/minut,
@@ -56,11 +59,13 @@ export const harmless: Lexicon['harmless'] = {
     joulu/kevät/kesä/talvi/syksy/loma/viikonloppu/vappu/juna/bussi/deadline … lähesty*, pizza*/posti/paketti/lehti/kissa/lähetti/kuljettaja/kuriiri … oven takana/ovella, oven takana … ${family('pizza* posti paketti lehti kissa naapuri lähetti')},
     pallo*/lumipallo*/jalkapallo* … rikko*/hajot*/osu* … ikkun*, jahtaa … ${family('unelm* ennätyst* häntäänsä pokemon* perhos* saalis* pistei*')}, metsäst* … hirv*/jänist*`,
   followed: `
+    pysäköinninvalvoja*/lappuliisa*/pirkko … vaani*/vaani/seurasi/saalisti,
     traktorin/rekan/bussin/auton/kulkueen/oppaan/opastin perässä,
     ${near(ME, `seur* … ${SOCIAL}`)}, seur* … ${ME} … ${SOCIAL}, ${SOCIAL} … seur* … ${ME}, seur* … ${SOCIAL}, voi/saa/kannattaa seurata, seuratkaa/seuraa meitä … ${family('tilannet* täällä netis* sivul* kanav*')},
     koira*/kissa*/ankat/lapset/perhonen/lokki/pentu … ${family('seuraa seuraavat seuras kulkee juoksee tulee kävelee')} … ${family('mua minua perässä perässäni peräs meitä')}, seuraavat … ${family('ohjeet kuvat vaiheet asiat askeleet')}, vainoharha*, ikkunasta ulos,
     pyörä*/kärry*/kelkka*/peräkärr* … perässä, rahan/muodin/ajan … perässä, kuvaa … takanani, vainol*, tarkkail* … ${family('lintu* tähti* säätä luonto* revontul*')}, hiipii … ${family('syksy talvi kissa kevät hintoih*')}`,
   hiding: `
+    pommisuoja*/pommisuojan/väestönsuoja* … viinibaari*/baari*/museo*/kahvila*/tehtiin,
     ${near(family('lahja* yllätys* yllätyks* suklaa* karkki* karkit muna* munia pääsiäismun* avain avaimet joululahja* herkku* aarre* aarteen kätkö* geokät* kissa kissan oravan luun'), family('piilossa piilos piiloon piilotet* piilotettu piilotin piilotti piilottaa piilou* piilopaik* kätkö* kätkey* jemma*'))} ,
     ${near(family('lahja* yllätys* suklaa* karkit muna* joululahja* avaimet'), 'kaapissa/komerossa/vaatekaap*')}, lahja*/lahjat/joululahja*/munat/karkit … piilo* … ${family('kaapissa komeros* sängyn')}, leikki*/leikitään/leikittiin/leikkivät … piilo*/piilosta/piilosil*, piilos* … ${family('leikki* leikkiä leikitään')},
     piilolin*, piilokam*, piilokal*, piilomain*, piiloleik*, piilot* … ${family('helmi* kamera* kamer* viesti* maksu* kulu* asetu* valik* sovellus* merkity*')}, ${near('suojau*/suojautu*/suojass*/suojassa/suojaan/suojaa', family('auringolta sateelta tuulelta pölyltä melulta hyttysiltä pakkaselta helteeltä katseilta tietosi tietojasi'))},
@@ -79,6 +84,7 @@ export const harmless: Lexicon['harmless'] = {
     panttivankidraama*, panttivankielokuva*,
     ruudunkaapp*, kuvakaapp*, kaapat* … ruutu*/kuva*, päättivän*`,
   'not-breathing': `
+    hammas/hammasta/poski/naama … turvonnut/turvoksissa … ok/hammas*/lääkäri,
     pallo/ilmapallo/korkki/kuohuviini … poksahti/pamahti/paukahti, saada/sain/saan/meinasin/melkein …
       sydärin/slaagin/sätkyn/hepulin/sydänkohtauksen/kohtauksen, pallo/ilmapallo poksahti,
     tajuttom*/tajuton/tajuttoman … ${family('hyvä* hieno* kova* paljon iso* makee* meininki määrä* siisti* kaunis* kallis* hyviä suosio pitkä*')}, pyörty* … ilosta/naurusta/onnesta, melkein/meinasin pyörty*, tukehdu*/tukehtu* … ${family('nauruun töihin papereihin nauru')},
@@ -86,6 +92,7 @@ export const harmless: Lexicon['harmless'] = {
     haukko* … henkeä … maisem*/kaunis, sininen taivas, henki on heikko, infarktiluo*, sykemittar*, ei … hengitysvaik*/hengitysoir*, sivu/nappi/ohjelma/sovellus/näyttö/painike/linkki/kone/palvelin … ei reagoi/vastaa/liiku, ei reagoi … ${family('sivu nappi painike klikkauks*')},
     juna/bussi/jono/ruuhka/liikenne/hissi/kuva/video … ei liiku, hengitä syvään, hengitys … ${family('harjoituks* jooga* meditaat*')}, hengitä`,
   bleeding: `
+    tekover*, teatteriver*, verenpai*, verikoe*, verikok*, verenluovut*, veriappels*,
     verenluov*, verikok*, verenpain*, veripalt*, veriappels*, verenkuv*, verensok*, veriryhm*, verilett*, verenpunai*, verihiuta*, veripank*, ${near('verta/veri', family('luovut* luovuttamaan luovuttamassa luovutin luovuttaa luovutettiin antamaan antamassa hikeä kyyneleitä verikok* veripalv*'))},
     veri vetää/veti, veren … maku/perintö, sinistä verta, pahaa verta, veriset juuret, verta sakeamp*, verenvuo* … ${family('loppu tyrehtyi lakkasi')}, huulipuna*, punajuur* … verta, verinen pihvi, pihvi … verinen`,
   injured: `
@@ -95,6 +102,8 @@ export const harmless: Lexicon['harmless'] = {
     mitä sattuu, jos … sattuu, sattuuko, niin sattuu … että, uhri* … ${family('uhrilahj* urheil* muistomer*')}, muistomer* … uhr*, uhrien … muist*, kolariss* … ${family('kunta asun asumme mökki laskettel*')}, kolarin kunta, jalkapallo* … loukk*/pelaaja*,
     onnettomuu* … ${family('viime vuonna museo* tilasto* ehkäis*')}, onneton rakkaus, tapaturma* … ${family('vakuutu* ehkäis* koulutu*')}, ensiapu* … ${family('kurssi* koulutu* laukku* pakkaus* ohje*')}, ensiapua … kurssi*/harjoit*, vihlo* … ham*`,
   dying: `
+    murhaava* katse*, murhaavan katseen, ihan/aivan/täysin/niin kuollut … jälkeen/väsymyksestä, oon/olen … kuollut …
+      jälkeen, tapeltiin/tappelu/tappeli/tapella/tappelimme … lumipallo*/tyyny*/paikasta/jonossa/vesipyss*/kaukosäät*,
     vei/vie/melkein/meinasi vei/vie/viedä hengen,
       ampiais*/ampiaispes*/hiiri/hiiret/rotta/rotat/etana*/tuholais*/muurahai*/hyttys*/pakkanen/halla/kuivuus …
       tappoi/tappaa/tapettu/kuoli/kuolleet/tappoivat, tappaa/tappoi/tappanut …
@@ -111,6 +120,7 @@ export const harmless: Lexicon['harmless'] = {
     itsemur* … ${family('ehkäis* luenno* tilasto* tutkimu* artikkel* aiheena kirja elokuva* dokument*')}, itsemurhaehk*, itsemurhatil*, ${near('hyppä*/hyppy*/hyppi*/hypä*/hypätä/hyppäsi', family('kyytiin kyydistä kyydis benji* laskuvarjo* mäkihyp* pituushyp* hyppytorn* uimahyp* hyppyri* uimaan trampol* bussista bussiin junaan ratikkaan asiasta ilosta'))} ,
     ${near('lääkke*/lääkkei*/särkylääk*/buran*/panadol*', family('apteeki* resepti* kaapissa hoitaj* kissan koiran kissalle koiralle ohjeen'))}, hyvästi … ${family('kesä talvi koulu rahat loma lomat lomaraha')}, jäähyväisk* … ${family('konser* kiertu* keikka')}, jäähyväiskonsert*, jäähyväiskier*, jäähyväisju*, urapäätös`,
   shooting: `
+    shotit, shotti, shotteja,
     ammuin/ammutaan/ammuttiin/räpsin/räpsittiin/ammuttu …
       videon/videota/kuvan/kuvia/kuvat/filmin/filmille/rullan/klipin/kuvaa/maalin/tolppaan/maalia, kuva/kuvan/kuvat
       luodinrei*, ampiais*/ampiainen/ampiaispes*/ampiaisia, ampaisi*/ampaisee,
@@ -120,16 +130,20 @@ export const harmless: Lexicon['harmless'] = {
     ilotulit* … ammu*/ampu*/ammuttiin, ampui ohi maal*, kunnialauk*, laukau*/laukaus/laukais* … ${family('tolppaan maalin maaliin maalivahti* maalia rimaan keskustelu* kysely*')}, laukaus meni yli, maalivahti … laukau*, lähtölauk*, luotijun*, luotikuj*, luotisuor*, luotikat*, luotilang*,
     luoti … ${family('elokuva* leffa* nimi kirja')}, räiskäl*, paukku*/paukkuu … ${family('pakkanen pakkas* ilotulit* raketit vappu takka* popcorn')}, pauketta … ${family('ilotulit* uuden uutenavuot* raketti* vappu')}, pamauksia … ${family('ilotulit* uuden raketti* raketteja')}, tulitu* … ${family('kysymyks*')}, kysymyst* … tulit*`,
   explosion: `
+    räjähdysmäinen kasvu näkyy, räjähdysmäi* … näkyy/kasvoi/kasvanut,
+    pommisuoja*/pommisuojan … viinibaari*/baari*/museo*/kahvila*/tehtiin, pommisuoja josta, räjähdysmäi*
+      kasvu/nousu/kysyntä, räjähdysmäise*, ihan/täysi/varsinainen pommi yleisö,
     tykitti/tykittää/tykitteli/tykittivät … pianoa/kitaraa/rumpuja/biis*/musiikk*/maalin/läpät/menemään/bassoa, tykkilum*,
       lumitykk*, pomppulinna*, räjäytti/räjäytettiin/räjähti … pankin/tajunnan/netin/somen/suosio*/hitiksi/täyteen, pankin
       räjäyt*, tajunnan räjäyt*, hinnat/pisteet/suosio/katselut räjähti/räjähtivät/räjähtää,
-      sähköpost*/some/netti/kommentti*/pää/sydän/nauru/yleisö/katsomo/sali räjähti/räjähtää/repesi/repeää/repesi,
+      sähköpost*/some/netti/kommentti*/pää/sydän/nauru/yleisö räjähti/räjähtää/repesi/repeää,
       pallo/ilmapallo … poksahti/räjähti/puhkesi/pamahti,
     räjäh*/räjähtäv*/räjähtävän/räjähtävä/räjähti … ${family('hyvä* hyvä hyvät hieno* kova* hitti suosio* meno tunnelma* bileet kasvu nauruun naurusta käsiin someen somessa myynti makuelämy* lavalla')}, räjähdysmä*, suosio/pää/some räjähti/räjähtää/räjähtänyt/räjähtäny, räjäyt*/räjäytti … ${family('potin pankin tajunnan tajuntan* yleisön somen keskustelun pelin')},
     pommin varma*, pommiin, ${near('pommi/pommin/pommit/pommitin/pommia', family('alennuks* alennus tarjouks* tarjous hinta* hinnat kokee* kokeen tentti* tentin esitelm* olut bileet keikka biisi uutinen'))}, pommitt*/pommit*/pommittaa/pommittivat … ${family('kysymyks* viesteil* viestejä mainoks* sähköposti* kuvil* puheluil* tarjouks* lumipalloil*')}, poolpomm*, kylpypom*, pommerin*, pommern*,
     pommi* … ${family('museo* näyttely* hävittäjä*')}, lens*/lensi … ilmaan … ${family('ilmapallo* pallo lokki* lintu*')}, ilmapallo* … ${family('poksaht* paukaht* pamaht*')}, ovi/ovet/luukku/kansi/portti … pamaht*/paukaht* … kiinni, korkki/samppanj* … poksaht*/pamaht*/paukaht*, granaattiom*, ukkonen/ukkos* … jyri*/jyräht*/pamaht*, drooni* … kuva*/kuvas*/kuvattu,
     vesimiina*, miina … ${family('nimi äyräm* sill* täti ystävä')}, paukkupak*, paukkukark*`,
   weapon: `
+    räjähdysmäinen kasvu,
     veitsikoju*, veitsikauppa*, veitsimess*, veitsisarja*, veitsiteline*, veitsisetti*, veitsiliik*, aseliike*, asekauppa*,
       asemuseo*, veitsien/veitsen/puukkojen/saksien teroitu*, keittiöveits*, voiveits*, juustoveits*, leipäveits*,
     kirve*/kirves/kirveen/puukko/puukon/veitsen/veitsi … mökille/retkelle/halko*/klapei*/kalastus*/partio*, osti/ostin/ostettiin/ostimme … kirve*/kirveen/puukon/veitsen/puukko*/veits*, myydään/myyn … kirve*/puukko*/veits*,
@@ -143,6 +157,7 @@ export const harmless: Lexicon['harmless'] = {
   'vehicle-attack': `
     ajo*/ajettiin/ajoi/ajoin … torin/torille/terassin/ihmisten … ohi, ajoi/ajo/ajettiin/ajaa … torin ohi, ajettiin torin, ajoi/ajo/ajaa … ${family('jonoon jonossa')} … ${family('rauhal* hitaas*')}, pyöräilij* … ajoi/ajo/ajaa … ohi`,
   fire: `
+    räjähdysmäi* kasvu, makkarakoj*/grillikioski*/grillikoju*/vohveli*/savustamo* … savu/savua,
     palovaroit*/palovaroittimen/sammutuspeit*/sammutuspeitteen/palohälyt* …
       ostin/ostettiin/kuitti/asennettu/patteri*/kuitin, ostin/ostettiin/tilasin …
       palovaroit*/palovaroittimen/sammutuspeit*/sammutuspeitteen, paahtoleiv*/pulla*/makkara*/kakku*/pizza*/ruoka …
@@ -166,13 +181,14 @@ export const harmless: Lexicon['harmless'] = {
     uppos*/upposi/uppoaa/uppoan … ${family('työhön ajatuksi* kirjaan peliin sohvaan tunnelma* kuumille yleisöön tarinaan rahaa')}, tulva*/tulvan/tulvi*/tulvii … ${family('viestej* viestejä kysymyks* mainoks* tarjouks* palautet* sähköpost* hakemuks* muisto* kyynel* tietoa')}, sähköposti … tulvi*, vesi/vettä … ${family('kaatamalla taivaalta vesilasi* lasillinen lasi kannuun pulloon kahviin')},
     pubin/baarin/ravintolan/bändin/biisin/elokuvan/leffan/kirjan/sarjan/pelin/koiran/kissan nimi/nimeltä, hukkunut rotta, tulvavaku*, hukkarei*, pois … hukkuu … musiik*, järjestyksen … tulva, ääni … hukkui/hukkuu`,
   collapse: `
-    katsomo/yleisö/sali/porukka/bileet repesi/repeää/repesivät/räjähti/sekosi,
+    katsomo/yleisö/sali/porukka/bileet repesi/repeää/repesivät/sekosi,
       elämä/maailma/haaveet/suunnitelmat/suunnitelma/talous/bisnes/parisuhde/kaikki vähän/haaveet
       sortui/romahti/sortuivat/romahtivat/hajosi,
     ${near(family('hinta hinnat hintojen kurssi kurssit osake osakkeet osakkeen pörssi pörssikurs* kannatus talous markkinat tulot arvo lämpötila myynti suosio äänimäärä bitcoin krypto ruplan elintaso usko maailmani yleiskunto'), 'romah*/romahti/romahtaa/romahtanut/romaht*/romahd*/sortu*/kaatu*')} , romaht* … ${family('itkuun sänkyyn sohvalle nauruun henkisesti psyykkis* tuoliin')},
     sortu*/sorru* … ${family('tappio* houkutuks* virhee* valehtel* ostamaan herkutte* karkkii* suklaas*')}, ${family('äänestys hallitus laki esitys ehdotus palvelin sivu sivusto järjestelmä kone ohjelma kaveri koira pullo kuppi lasi maljakko pyörä')} … kaatui/kaatu*, ${family('lehdet lehti omena omenat käpy kävyt lumi pallo leija ilmapallo lintu')} … puto*/putos*/tippu*/lens*/varise* … ${family('puun puu puusta puista puut kattoa katon aidan aita taloa talon')},
     pöydältä/hyllyltä/kädestä … putos*/tippu*, palautevyör*, viestivyör*, päivyri, raunioromant*`,
   crush: `
+    pyörä/auto/laatikko/kakku/pullo/tölkki/paketti/varvas/hattu … litistyi/litistynyt/lyttyyn/rusentui,
     tungos*/tungosta … ${family('kahvila* alennusmyyn* aleiss* kaupass* kassoil* joulumarkkin*')}, ihastu*, ruuhka* … ${family('kehä* liikent* tie tiell* moottorit* aamuruuhk*')}, paniikkihäir*, paniikkikoht*, painaa … nappia/näppäin*, jono* … ${family('kassal* kahvil* leipomo* lippu*')}, toisten/toistensa päälle … laatik*/kerros*`,
   missing: `
     ${THING} ${MISSING}, ${THING} on/oli/taas/vieläkin/multa/multakin/meni/ei/katosi/onkin ${MISSING}, ${MISSING} ${THING}, ${MISSING} mun/minun/meidän ${THING}, ${THING} on taas/jossain/vieläkin ${MISSING}, ${OWNER} ${THING} ${MISSING}, ${OWNER} ${THING} on/oli/ei/meni/taas ${MISSING}, ${MISSING} ${OWNER} ${THING},

@@ -94,6 +94,7 @@ export const violence: Pick<Lexicon['danger'], Kinds> = {
     ${near('löyty*/löysi*/löys/löysin/löydet*/löytän*/löydettiin/löyvet*/näin/näkyy/kaivo*/kaivaes*/kaivettiin/nosti/nousi/maasta/maassa/metsäs*/metsästä/pellol*/järvestä/vintil*/autotall*/kellaris*', BOMB)}, vanha/vanhan/vanhoja/sodanaikai*/sota ${BOMB},
     ${near('näyttää/näytti/näyttäis/vaikutta*/muistutta*/näköi*/näkö*/näköne*/oiskohan/olisko/voi/saattaa/ehkä/luulen/epäilen/epäilty/mahdolli*/voisko', BOMB)}, pommilta, räjähteeltä, kranaatilta, kuin pommi, vuotava … tynnyri*/kanister*/säiliö*, tuntemat* … aine*/neste* … ${BAG}/kadul*/oven`,
   threat: `
+    nimilista*, tappolista*, maanantaina/tiistaina/keskiviikkona/torstaina/perjantaina/huomenna tapahtuu,
     eksä/eksäni/ex/exä/mies/se … tekstas/tekstasi/kirjotti/viestitti/sano/sanoi …
       viimeistel*/tappamaan/hakemaan/lopettamaan, viimeistel* mut/minut/meidät, aikoo/meinaa/uhkaa ajaa
       autolla/autol/pakulla/rekalla … päin/päälle/sekaan/läpi,

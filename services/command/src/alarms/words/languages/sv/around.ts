@@ -13,13 +13,14 @@ const ANCESTOR = 'morfar/farfar/mormor/farmor/farfars/morfars/anfader/förfader/
 /** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
 export const around: Lexicon['around'] = {
   sport: lines`
+    kvitterade, kvittade, bengal, bengaler, rött kort,
     sju/åtta/nio/tio/sex/fem/fyra/tre/två/ett noll, tolvåringar, juniorer, juniorerna, knattelaget, resultattavlan,
       självmål, avspark,
     ${each(`målvakt målvakten forward forwarden anfallare anfallaren straff straffen straffläggning offside halvlek halvleken
       period perioden hattrick serieledare ligan allsvenskan shl slutspel slutspelet semifinal semifinalen finalen derbyt
       domaren målskytt målskytten kvitterade kvittering krysset stolpen ribban mittfältare mittfältaren backlinjen powerplay
       frölunda färjestad djurgården hammarby aik brynäs pucken tekning bollen frispark frisparken innebandy handboll hockeyn
-      fotbollen hejaklacken`)},
+      fotbollen `)},
     första/andra/tredje perioden/halvleken, tre/fyra/fem/två/sex mål/noll/ett/två, noll noll, gjorde mål, satte/gjorde/sköt
       första/andra/tredje/två/tre/ett/fyra mål, vann/förlorade/vinner/spelade matchen/finalen/derbyt/mot, vårt lag, laget
       vann/förlorade/spelade/hade/är/var, från trettio/tjugo/fyrtio/25/30/20 meter`,
@@ -41,6 +42,7 @@ export const around: Lexicon['around'] = {
     ser/såg/hör/bevittnar/märker/upptäcker, vad händer om/när, vad räknas som, vad menas med, vad betyder, tar ni emot, vem
       kan/får se/läsa, enligt reglerna, i reglerna, accepterar ni`,
   past: lines`
+    lagat, lagad, lagades, reparerad, reparerat, restaurerad, renoverad,
     180*, 181*, 182*, 183*, 184*, 185*, 186*, 187*, 188*, 189*, 190*, 191*, 192*, 193*, 194*, 195*, minnesskylt,
       släktforsk*,
     ${ANCESTOR} … kriget/vinterkriget/fortsättningskriget/medalj/medaljen/sårades/stupade/tjänstgjorde/fronten/ålder, i/från/under/sedan/
@@ -75,6 +77,7 @@ export const around: Lexicon['around'] = {
     fil/filen/filer/filerna/sida/sidan/sidor/klipp/klippet/film/filmen/minut/minuten/länk/länken/ljudet/bild/bilder
       saknas/saknades/försvann/kraschade/är/blev/dog, batteriet/mobilen/telefonen/datorn/kameran/luren/laddaren dog/är/var`,
   work: lines`
+    hyror, hyrorna, diagram, diagrammet, ökning, ökningen, tillväxt, tillväxten, statistik, statistiken,
     ${each(`deadline deadlinen deadlines läxa läxan läxor läxorna uppsats uppsatsen avhandling tentan tenta tentor pappersarbete papper
       fakturor skatten skatt bolån bolånet räntan räntorna inflation inflationen budget budgeten lön lönen aktier aktierna börsen bitcoin
       krypto pension pensionen sparpengar övertid spänningen nyfikenheten bakfylla bakfyllan bakis diet dieten tristess matte matten
@@ -83,6 +86,7 @@ export const around: Lexicon['around'] = {
     trafiken/värmen/kön/tentan/skorna/klackarna, backen/trapporna/värmen/kön/trafiken/klackarna/skorna/fötterna dödar/tar/är/håller,
     till imorgon/imorn/nästa/måndag/fredag, upp mötet/tentan/resan/det/allt/resten/städningen, uppskjut*`,
   trade: lines`
+    försäkringen, försäkring, försäkringsbolaget, två för en, second hand, loppis, almanackor,
     kvitto, kvittot, kvitton, faktura, garanti, garantin, mässan, marknadsstånd, hantverksmässan, hantverk,
     ${each(`salu rea rean rabatt rabatten halva slipning knivslipning slipas slipar replik replika repliker antik antikt antikviteter
       samlare samling samlingen samlarobjekt souvenir souvenirer logga loggan klistermärke klistermärken leksak leksaker
@@ -91,6 +95,7 @@ export const around: Lexicon['around'] = {
     till salu, på rea, till försäljning, halva priset, säljer/sålde/såldes/säljs, heter/hette/kallas/som heter, namnet
       på, sålde slut`,
   praise: lines`
+    kören, körens, applåder, applåderna, stående ovationer, publiken sjöng/jublade,
     på piano/pianot/gitarr/gitarren/trummor/trummorna/fiol/bas/scen, dansgolvet, frågesporten, quiz, quizlag, quizlaget,
       snygg, snyggt, vacker, vackert, magiskt, magisk,
     ${each(`spelning spelningen basist basisten trummis trummisen gitarrist gitarristen sångare sångaren sångerskan setlist låten låtarna
@@ -104,6 +109,7 @@ export const around: Lexicon['around'] = {
     var/är/bara/från/med/av fyrverkeri*/fyrverkerier/raketer/smällare/åska/ballong/ballonger/en ballong, fyrverkeri*
       på/från/över/vid/i/till, nyårsraketer/nyårsfyrverkeri*, bil som baktände, baktändning, baktände`,
   body: lines`
+    rakade, rakat, plåster, plåstret, plåster på, men okej/ok/bra/läker, efter nattpasset/nattskiftet/jobbet, visdomstand*,
     ${each(`knäböj armhävningar träningspass träningspasset träningsvärk träningsvärken skoskav blåsa blåsor blåsorna solbränd
       solbränna solbrända tandläkaren tandvärk migrän förkyld förkylning yoga pilates gympa gympan massage`)},
     efter marschen/promenaden/löpningen/passet/gymmet/vandringen/dansen/loppet, av att stå/gå/springa/dansa/skratta/sitta, fötterna/benen/
@@ -112,6 +118,11 @@ export const around: Lexicon['around'] = {
     hittades/hittade/hittats … välbehållen/oskadd/hemma/direkt/snart/igen/redan/igår/senare/sovande/mormor/farmor, kom/är/var
       tillrätta/hemma/välbehållen/välbehållna, allt/allting är/gick/löste/blev bra/okej/lugnt/väl/sig, allt väl, nu är allt, hemma igen, i
       säkerhet nu, vi/jag/de/polisen hittade honom/den/det, var hos/med mormor/farmor/sin/grannen/kompisen/pappa/mamma/faster/moster`,
+  garden: lines`
+    sniglar, sniglarna, snigel, bladlöss, ogräs, ogräset, hamster, hamstern, marsvin, marsvinet, guldfisk, guldfisken,
+      igelkott, igelkotten, ekorrar, ekorren, duvor, duvorna, måsar, måsen, tomater, tomaterna, rosor, rosorna, tulpaner, krukor, krukorna, geting, getingar, getingbo, getingboet, myror,
+      myrorna, möss, mal, larver, krukväxt, krukväxter, kaktus, orkidé, saneraren, anticimex, surdeg, papegoja, papegojan,
+      bin, bikupan`,
   urgent: lines`
     hjälp, hjälp mig/oss/henne/honom, snälla hjälp/kom/skynda/skicka, sos, 112, skynda, skynda er/dig, kom hit/nu/fort/snabbt/genast,
     fort, snabbt, genast, nu direkt, just nu, precis nu, plötsligt, och sen/sedan/så/plötsligt, inget skämt, ingen övning, på riktigt,

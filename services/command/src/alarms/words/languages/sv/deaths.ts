@@ -21,6 +21,7 @@ export const deaths: Pick<Lexicon['danger'], Kinds> = {
     död/döda/dödad, tagit livet av ${US}, slår/slog/slagit/slå ihjäl, dödad/dödade av/i, skär/skar/skurit halsen av, liken
     ligger/i/på/överallt`,
   suicide: lines`
+    avskedsfilm*, avskedsbrev*, avskedsvideo*, avskedsmejl*, avskedsmess*, bilen/står vid/på stupet/bron/kanten/räcket,
     kliva/hoppa/ställa/lägga/gå ut/mig framför … tåg/tåget/spåret/bil, slutar jag finnas, jag slutar … finnas,
       svält/tagit/svalt/åt … burk*/pillerburk*/tabletter/piller, vill inte finnas, ta hand om katten/hunden/barnen,
     självmord/självmords/självmordet/självmordsförsök/självmordstankar/självmordsbenägen/självmordsrisk/

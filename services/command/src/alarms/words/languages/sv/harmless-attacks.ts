@@ -65,7 +65,8 @@ export const attacks: Pick<Lexicon['harmless'], Kinds> = {
     branden, heter/hette/kallas vapnet/kniven/kulan/bomben/skottet/pistolen/svärdet/yxan/gisslan/elden/branden/gasen/liket,
     dramat/pjäsen/filmen/serien/boken heter … gisslan/mord*/skott*/explosion*/bomb*/eld*`,
   explosion: lines`
-    mejl*/inkorg*/hjärta*/huvudet/telefonen/flödet/internet/publiken/läktaren/smaken/priserna/kommentarerna …
+    explosiv/explosivt/explosiva ökning/tillväxt/utveckling/start/uppgång/efterfrågan/humör, explosionsartad*,
+    mejl*/inkorg*/hjärta*/huvudet/telefonen/flödet/internet/publiken/smaken/priserna/kommentarerna …
       exploder*/sprängdes, ballong/ballongen/ballonger … sprack/smäll*/spricker, pangpris*, bombgruppen heter, kassasuccé,
     rena/rama/är/blev bomben, rena rama bomben, är/var/va en … sexbomb*/kaloribomb*, vilken bomb, bomb
     du/hon/han är, slog ner som en bomb, som en bomb/raket, bomben på stryktipset, bomben i kampanj*,
@@ -87,7 +88,10 @@ export const attacks: Pick<Lexicon['harmless'], Kinds> = {
     smällde/small i dörren av draget, exploderar/exploderade/exploderat … våren/naturen/grönskan/knopparna/försäljningen/
     klubben, bomber och granater, heter/hette/kallas explosion/bomben/bomb/granat/granaten, festivalen/baren/bandet/låten
     heter … explosion/bomben/bomb/skott/kniven/eld/elden/branden, är rena bomben`,
-  'suspicious-object': lines`väska/väskan/väskor/ryggsäck/paket/paketet/låda/lådan/kartong/kasse/påse … till
+  'suspicious-object': lines`
+    påse/påsar/kasse/låda/lådor/kartong med/kläder/böcker/leksaker/äpplen … utanför/vid/på … second*/loppis*/återvinning*,
+      någon/nån ställde/lämnade en påse/kasse/låda kläder/böcker/leksaker/äpplen … utanför,
+    väska/väskan/väskor/ryggsäck/paket/paketet/låda/lådan/kartong/kasse/påse … till
     salu/såld/loppis/säljes/bortskänkes/rea/postnord/levererat/leverans/levererades/utlämning*/ombud/begagnad, paket/paketet …
     på posten/ombud*/postnord/leverera*, min/mitt/mina/vår/hans/hennes ryggsäck/väska/paket/resväska/kasse/bag/låda/bagage/
     handväska … glöm*/jobbet/hemma/stulen/hotellet/bussen/hittegods*/tåget, glömt/glömde/glömmer/lämnade/lämnat/hämtade/hämta/
@@ -156,6 +160,7 @@ export const attacks: Pick<Lexicon['harmless'], Kinds> = {
     följt/följde/följer/följa er/din/deras/denna/den/ert … guide/instruktion*/instagram/råd/steg/karta/manual,
     hund/hunden/katten/katt/valpen/lammet/ankorna/barnen … följer/följde/följt efter mig/oss/mej/henne/honom`,
   'in-danger': lines`
+    skar/skära/skurit mig när/på … rakade/löken/papper*/kniven/brödet,
     fick/får stryk med/av/mot, fick/får stryk … noll/mål/ett,
     ingen/utom/utan fara, faran över, fara till/hem/iväg/vidare/dit/ut/norrut/söderut/ner/upp/på, inte
     säker/säkra på/om/vilken/när/hur/att/var/vad, inte … säker/säkra på, inte helt/riktigt säker/säkra, osäker/osäkert på/om,

@@ -13,11 +13,15 @@ type Kinds =
   | 'children-in-danger'
 
 export const bodies: Pick<Lexicon['harmless'], Kinds> = {
-  bleeding: lines`ge/ger/gav/givit/gett/lämna/lämnade/lämnar/donera/donerade/lämnat/donerar … blod, blod svett och tårar,
+  bleeding: lines`
+    låtsasblod*, teaterblod*, fejkblod*, blodtryck*, blodprov*, blodgivning*, blodapelsin*,
+    ge/ger/gav/givit/gett/lämna/lämnade/lämnar/donera/donerade/lämnat/donerar … blod, blod svett och tårar,
     blodig/blodigt/blodiga biff/stek/allvar/entrecote/entrecôte/amatör/amatörer, kallt/nytt/ont/blått/konstgjort/teater/fejk
     blod, blod i adrarna/provrör*, i blodet, ligger i blodet, blodad tand, blodigt stekt, näsblod/blodgivar*, tandköttet
     blöder, blod från näsan slutade, blod är tjockare`,
-  injured: lines`ingen skada/skador, skadar inte/aldrig/ju, skada inte att, kan inte skada, det skadar, skada/skadar/skadat …
+  injured: lines`
+    blixten slog ner/i … kyrk*/trädet/masten/antennen … lagat/mars/april/maj/juni/juli/fjol,
+    ingen skada/skador, skadar inte/aldrig/ju, skada inte att, kan inte skada, det skadar, skada/skadar/skadat …
     förtroende*/rykte*/miljön/ekonomin/varumärk*/klimatet, ${THINGS} … skadad/skadat/skadade/skadades/skador/skadan,
     skadad/skadat/skadade/skador/skadan på/i ${THINGS}, skadan/skador/skadat/skadad på … ${THINGS}, skadad/skadade/skadat
     bil/bilar/cykel/mobil/skärm/kamera/staket/fönster/fil/filer, spelare/spelaren/back/målvakt/målvakten/stjärnan/anfallare/
@@ -48,6 +52,7 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     snöboll/snöbollar/bollen/regndroppe, påkörd av … kundvagn/barnvagn/rullator/trampbil, vagn/kundvagn … påkörd,
     brände/bränner till, det brände … chili*`,
   dying: lines`
+    mördande blick*, mördande blickar, är/e/va/var helt/alldeles/totalt/fullkomligt/så död/döda efter/av/idag/ikväll,
     dödade/dödar/dödat/dödad … piano*/gitarr*/scen*/batteri*/stämning*/festen/gräset/telefonen/wifi/krukväxt*/ogräset,
       getingbo*/getingar*/getingarna/myror*/myrorna/råttor*/möss*/sniglar*/frosten/kylan … dödat/dödade/dödar/döda/död,
       dödat av saneraren/frosten/kylan, kylan/frosten/värmen dödar, tog/tar nästan/höll död på mig, nästan död på,
@@ -77,6 +82,7 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     mord på dansgolvet, mord på … grammatik*/språket, döda/dödade/dödat/dödar en/två/flera mygga/myggor/fluga/flugor/spindel/
     spindlar/geting/getingar/råtta/råttor/mus, som ett lik, som lik, vit/blek/kall som ett lik, sov som en död`,
   suicide: lines`
+    skar/skära/skurit mig när jag rakade/skalade/hackade/lagade, skar mig på papper*/burken/ett,
 
       backen/trapporna/värmen/jobbet/plugget/spänningen/väntan/skolan/träningen/tentan/kön/trafiken/bakfyllan/deadlinen/kylan/matten
       tar/tog/håller/ska … livet/död/kål av/på mig/oss,
@@ -101,7 +107,9 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     skäms/pinsam*, rakblad/rakbladen … rea/rakhyvel/slut, mitt sista prov/pass/läsår, självmordslinjen, utan mig …
     matchen/festen/åkte/började, vill/önskar … dö … skäms/pinsamt, i avsked, trött på livet … haha/pendla*/stan, trött på
     livet som/i/på`,
-  hiding: lines`gömmer/gömma/gömde/gömt/gömd/gömda/göms … present/presenter/presenten/presenterna/julklapp/julklappar/
+  hiding: lines`
+    skyddsrummet/skyddsrum/bomskyddet som … blev/bar/museum/kafé, skyddsrummet som blev,
+    gömmer/gömma/gömde/gömt/gömd/gömda/göms … present/presenter/presenten/presenterna/julklapp/julklappar/
     julklapparna/paketen/ägg/äggen/påskägg/påskäggen/godis/godiset/kakor/nyckel/nyckeln/nycklarna/inlägg/inlägget/bilder/
     skatt/skatten/geocach*/appar/kommentar*/leksak*/leksaker, gömd/gömda/gömt … pärla/pärlor/skatt/skatter/talang/talanger/
     kamera/kostnad*/avgift*/menyn/inställning*/filer/mapp/mappar/budskap/agenda/guldkorn, solen/månen/katten/katt/hunden/
@@ -148,7 +156,9 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     vattnet/vatten … avstängt/stängs/stängt/stängdes/kranen, katten/katt/kissen/drönaren/bollen/draken/ballongen …
     fastnat/fastnade/fastnar/fast … träd/trädet/taket/grenen, katten/katt/kissen/drönaren/bollen/draken/ballongen …
     fastnat/fastnade/fastnar, begravde/begraver/begravt sig/mig i … böcker/boken/arbete/jobb*/papper, begravd i böcker`,
-  missing: lines`${PAGE} försvann/försvinner/saknas/saknades, ${PAGE} är/e/har/blev/var … försvunnen/försvunnit/försvunna/
+  missing: lines`
+    försvunna/försvunnen/saknade strumpa*/strumpan/strumpor/vanten/nyckeln/pusselbiten,
+    ${PAGE} försvann/försvinner/saknas/saknades, ${PAGE} är/e/har/blev/var … försvunnen/försvunnit/försvunna/
     borta, ${PAGE} jag/som/ni … saknas/försvann/borta, försvann/försvunnit/försvinner/försvunna/saknas på/i/från ${PAGE},
     försvann/försvinner/saknas ${PAGE}, saknas en/två/flera ${PAGE}, snön/snö/solen/dimman/värmen/sommaren/molnen/huvudvärken/
     signalen/wifi/täckningen/ljudet/pengarna/smaken/lukten/bussen/tåget/tiden/känslan/bagaget/ikonen/strömmen/elen/internet/

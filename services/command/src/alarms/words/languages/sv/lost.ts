@@ -80,6 +80,8 @@ export const lost: Pick<Lexicon['danger'], Kinds> = {
     mellan … bryggan/tåget/perrongen/väggen … ramla*/fast/kläm*/föll, ramla*/föll/trillat/fallit … mellan, instängda med,
     varmt … luft*/instäng*/fast/hiss*/bil*, inga fönster … låst/ut, syret tar, syre … slut`,
   hostage: lines`
+    ställde/ställt/radade/ställer oss/alla/folk mot/upp väggen/på, får inte/int sätta/röra/resa/lämna/gå oss/härifrån/ut,
+      mot väggen vi,
     låter/släpper/släppte ingen/inga/inte/oss/nån … lämna/ut/gå, tog/tagit/tar våra/allas/vår/mobilerna
       mobiler/telefoner/mobilerna/telefonerna, ingen/inga får lämna/gå,
     gisslan/gisslantagare/gisslantagaren/gisslansituation/gislan/gissland/gisslandrama/kidnap*/bortför*/bortröv*/
@@ -93,7 +95,10 @@ export const lost: Pick<Lexicon['danger'], Kinds> = {
     låst/låste/låser/låsa in/inne ${US}/syster/hustru/flickan/tjejen/personalen, mot vår/hennes/hans/min/deras vilja,
     tagit/tog/tar ${US} tillfånga/fånge/gisslan/till, håller oss/folk/personal*/henne/honom/dom i/på/inne/kvar/hot*, med
     pistol/vapen/kniv/gevär mot`,
-  'children-in-danger': lines`${CHILD} … inne/därinne/instäng*/fast/inlåst*/ensam/ensamma/ensamt/gömd*/gömmer/gömmt/gömt/
+  'children-in-danger': lines`
+    skolbuss*/skolbussen/bussen/minibussen … diket/vält/välte/ravinen/brinner/vattnet, barn/barnen är/sitter/ligger
+      kvar/fast,
+    ${CHILD} … inne/därinne/instäng*/fast/inlåst*/ensam/ensamma/ensamt/gömd*/gömmer/gömmt/gömt/
     skadad*/skadat/skadade/blöd*/drunkn*/kväv*/svälj*/svalt/medvetslös*/livlös*/brinner/förgift*/slår/misshandl*, ${CHILD} …
     kvar inne/därinne/uppe/nere/under/ensam*, ${CHILD} … kvar i … huset/bilen/bussen/lägenheten/byggnaden/skolan/elden/
     branden/vattnet/rummet, ${CHILD} … i/på spåret/spåren/rälsen/isen/taket/fönstret/fönsterbrädan/motorvägen/vattnet/brunnen/
@@ -105,10 +110,10 @@ export const lost: Pick<Lexicon['danger'], Kinds> = {
     var här/där/precis/alldeles nyss/precis/bredvid … borta/försvunnen, nyss och nu är han/hon/de borta, han/hon var här …
       borta/väck/försvunnen,
     ${near(
-    CHILD,
-    `försvun*/försvann/försvnn*/försvan/försvinn*/borta/borrta/brota/bota/saknas/saknat/
+      CHILD,
+      `försvun*/försvann/försvnn*/försvan/försvinn*/borta/borrta/brota/bota/saknas/saknat/
     vilse/bortsprung*/spårlöst/efterlys*/kidnap*/bortför*/bortröv*/borttappa*`,
-  )}, ${CHILD} … är/e/ä borta,
+    )}, ${CHILD} … är/e/ä borta,
     hittar/hitta/hittat/hittade/hittr/finner/ser/hitar/ittar ${NOT} … ${CHILD}, ${CAN} ${NOT} … hitta/finna/se/hita …
     ${CHILD}, ${CHILD} … ${NOT} … hitta*/hem/synts/setts/svara*/dykt/kommit/återvänt/kvar/sett/hörts/skolan/framme/nånstans/
     någonstans/synlig*, ${CHILD} … kom/kommer/kommit/svarar/dök/är/e ${NOT} … hem/fram/tillbaka/kvar/upp/dit, ${CHILD}

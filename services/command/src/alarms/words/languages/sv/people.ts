@@ -75,6 +75,8 @@ export const people: Pick<Lexicon['danger'], Kinds> = {
     ifrån ${ME} … mobil*/telefon*/nycklar*/pass*, har tagit min mobil/telefon/nycklar/pass, låst … pass*/mobil*,
     svartsjuk/svartsjuka … slår/hotar/rädd/kniv/dörr*`,
   'attacker-near': lines`
+    hör dem/dom/honom/nån/någon i/på/utanför … korridor*/trapp*/hallen/dörren/våning*, kollar/söker/letar/genomsöker/öppnar
+      varje/alla/igenom rum/dörr/dörrar/rummen,
     slog/slår/slagit/krossar/krossade/sparkade/sparkar sönder/in ruta*/fönst*/bakrut*/dörr*/altandörr*/fönsterrut*,
       klättrar/klättrade/kryper/kliver in/genom, bakrutan/rutan/fönstret och klättrar,
     =han kommer, =hon kommer, =dom kommer, =de kommer, =nån kommer, =någon kommer,
@@ -143,6 +145,8 @@ export const people: Pick<Lexicon['danger'], Kinds> = {
     nere/ovanför/inne/trappan/viska/leta/letar/närma*, mot oss/mig/mej … snabbt/kniv/fort/springande/vapen/yxa, letar
     med/efter … hund*/ficklamp*/oss/mig, står i min/vår/mitt/vårt kök/hall/trapp*/trädgård/rum/sovrum`,
   followed: lines`
+    tittar/stirrar/glor/kollar på/in/upp mitt/vårt/genom/mot fönster/fönstret/hus, står … över/på/andra … gatan/vägen …
+      fönster/tittar/stirrar,
     går när jag/vi går, stannar när jag/vi stannar, springer när jag springer, svänger när jag svänger, samma
       snubbe/kille/man/gubbe/bil … igen, kör/åker/rullar/går långsamt/sakta bredvid/efter/bakom/intill mig/oss/mej,
     följer/följde/följt/följa/föjler/fölger/fölt/fölgt/föjer/följr/följjer/fjöljer/föler efter ${US},

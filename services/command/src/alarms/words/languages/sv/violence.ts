@@ -218,6 +218,8 @@ export const violence: Pick<Lexicon['danger'], Kinds> = {
     under/på/fast*/tejp*, bomb/granat från kriget, gammal/rostig/rysk/tysk/odetonerad bomb/granat/mina/ammunition,
     hittade/hittat … bomb/granat/mina/ammunition/sprängladd*/dynamit`,
   threat: lines`
+    lista/listan/listor med/på namn, på måndag/tisdag/onsdag/torsdag/fredag händer det, imorgon händer det,
+      måndag/fredag/imorgon smäller/dör,
     smäller det på/i/vid/utanför, till fem/sex/tolv/tre sen/sedan smäller, har till … smäller,
     hotar/hotade/hotat/hotad/hotas/hotfull/hotfullt/hotr/dödshot/dödshotet/dödshoten/dödshotad/dödshotade/
     dödshotar/dödshotat/mordhot*/bombhot*/skolhot/hotbrev*/hotmejl*/hotsamtal*/utpress*/hämnas/hämnd/hemnd*/terrordåd*/
