@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
 import { runCli } from './cli/run-cli.ts'
 import { allCommands } from './commands/all-commands.ts'
@@ -9,6 +10,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 // A reader that closes the pipe early (`| head`) has read enough.
 process.stdout.on('error', () => process.exit(0))
 
+/** On stderr: stdout stays the answer. */
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return await terminal.question(question, { signal: stopping.signal })
+  } finally {
+    terminal.close()
+  }
+}
+
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
   env: process.env,
@@ -17,5 +28,6 @@ process.exitCode = await runCli({
   commands: allCommands,
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+  ask: process.stdin.isTTY ? ask : undefined,
   signal: stopping.signal,
 })

@@ -328,6 +328,34 @@ describe('the way of a film', () => {
   })
 })
 
+describe('a call that tries the duty phone', () => {
+  test('is asked for and answered by command and ops; what its digits are compared with is read by no process', async () => {
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        const may = role === 'command' || role === 'ops'
+        const call = client.query(`select platform.answer_duty_call('ac_none', '123456', 'ops:cli') as came`)
+        if (may) expect((await call).rows).toEqual([{ came: 'not-found' }])
+        else await expect(call).rejects.toMatchObject({ code: '42501' })
+      })
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        for (const column of ['salt', 'digits_sha256'])
+          await expect(client.query(`select ${column} from platform.duty_call`)).rejects.toMatchObject({
+            code: '42501',
+          })
+      })
+  })
+
+  test('only command says that an alarm screen is open', async () => {
+    for (const role of PROCESS_ROLES.filter((one) => one !== 'command'))
+      await as(role, async (client) => {
+        await expect(
+          client.query(`insert into platform.watch_sign (officer_id, incident_id) values ($1, '')`, [ids.officer]),
+        ).rejects.toMatchObject({ code: '42501' })
+      })
+  })
+})
+
 describe('what rings', () => {
   const RAISED = [
     `update evidence.alarm set class = 'ordinary'`,
@@ -340,6 +368,12 @@ describe('what rings', () => {
     'delete from evidence.alarm',
     'delete from evidence.duty',
     'delete from evidence.alarm_call',
+    'delete from platform.duty_call',
+    'update platform.duty_call set answered_at = now()',
+    `update platform.duty_call set answered_by = 'of_x'`,
+    'update platform.duty_call set tries = 0',
+    'delete from platform.watch',
+    'delete from platform.watch_sign',
   ]
 
   test('stays as it was heard; nobody takes back an alarm, a duty or a call', async () => {

@@ -69,6 +69,8 @@ export const REFUSALS = {
   'illegal-state': 409,
   // a colleague decided while this officer looked
   'decided-meanwhile': 409,
+  // a real incident opens only where a person would hear its alarms
+  'nobody-answers': 409,
   // the key of this press came before, with something else in it: nothing was done now
   'wish-spent': 409,
   'timed-out': 504,

@@ -44,6 +44,16 @@ export const WHY = {
     code: 'malformed',
     message: 'Who only looks cannot answer for it. Choose an analyst or a commander of this incident.',
   },
+  'no-duty-phone': {
+    code: 'illegal-state',
+    message: 'There is no duty phone: who runs the service sets FIRSTHAND_ALARM_WEBHOOK and starts command again.',
+  },
+  'digits-wrong': {
+    code: 'malformed',
+    message: 'These are not the digits that the duty phone received. Type them again.',
+  },
+  'duty-call-unsent': { code: 'illegal-state', message: 'The call is not sent yet. Try again in a moment.' },
+  'duty-call-over': { code: 'illegal-state', message: 'This call counts no more. Call the duty phone again.' },
   'subjects-differ': {
     code: 'illegal-state',
     message: 'They are of different kinds: a person, a vehicle and an object are never the same.',

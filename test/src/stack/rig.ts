@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { createPool } from '@firsthand/database'
 import { migrate, roleUrl } from '@firsthand/database/migrate'
 import { createOpsDoor } from '@firsthand/database/ops'
+import { makeId } from '@firsthand/domain'
 import {
   type FoundPrograms,
   freePort,
@@ -194,6 +195,15 @@ async function startServices(programs: FoundPrograms, { data, stops }: Ground): 
 }
 
 async function openTheIncident(ownerUrl: string, keyring: Keyring): Promise<Rig['incident']> {
+  // No phone rings on this rig: what opens a real incident is proven elsewhere.
+  const owner = createPool({ url: ownerUrl, max: 1 })
+  await owner
+    .query(
+      `insert into platform.duty_call (id, asked_by, state, ended_at, answered_at, answered_by)
+       values ($1, 'ops:cli', 'sent', now(), now(), 'ops:cli')`,
+      [makeId('call', randomBytes(16))],
+    )
+    .finally(() => owner.end())
   const pool = createPool({ url: roleUrl(ownerUrl, 'ops'), max: 1 })
   try {
     const wish = { slug: 'city', title: 'A whole city at once', state: 'active' } as const

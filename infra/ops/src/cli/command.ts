@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly env: NodeJS.ProcessEnv
   /** Progress for a person; goes to stderr, so stdout stays the answer. */
   readonly say: (message: string) => void
+  /** Asks the person at the terminal; undefined where there is none. */
+  readonly ask: ((question: string) => Promise<string>) | undefined
   readonly signal: AbortSignal
 }
 

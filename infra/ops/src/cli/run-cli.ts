@@ -14,6 +14,8 @@ export interface CliWorld {
   readonly commands: readonly Command[]
   readonly out: (text: string) => unknown
   readonly err: (text: string) => unknown
+  /** A person sits there and can be asked; undefined: nobody does. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined
   readonly signal: AbortSignal
 }
 
@@ -56,6 +58,7 @@ async function run(world: CliWorld): Promise<Answer> {
     given: values,
     env: world.env,
     signal: world.signal,
+    ask: world.ask,
     say: (message) => void world.err(plainText(message)),
     stack: () => {
       stack ??= findStack(world.env, world.root)

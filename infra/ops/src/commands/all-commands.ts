@@ -1,5 +1,6 @@
 import type { Command } from '../cli/command.ts'
 import { custodyVerify } from './custody-verify.ts'
+import { dutyTest } from './duty-test.ts'
 import { incidentClose, incidentReopen } from './incident-close.ts'
 import { incidentList } from './incident-list.ts'
 import { incidentOpen } from './incident-open.ts'
@@ -20,6 +21,7 @@ import { timelineWithoutAnchors } from './timeline-without-anchors.ts'
 
 export const allCommands: readonly Command[] = [
   status,
+  dutyTest,
   incidentOpen,
   incidentTexts,
   incidentList,

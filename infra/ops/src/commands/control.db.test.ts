@@ -1,11 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createOpsDoor } from '@firsthand/database/ops'
+import { createOpsDoor, createPool, type Pool } from '@firsthand/database/ops'
 import { parseId } from '@firsthand/domain'
 import { createFolderKeyring, openBytes, openSecondFactor, parseIdentityFile } from '@firsthand/sealing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDatabase } from '../../../../packages/database/src/index.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../packages/database/src/test-database.test-kit.ts'
+import { openDutyPhone } from '../../../../services/command/src/alarms/duty-phone.test-kit.ts'
 import { runCli } from '../cli/run-cli.ts'
 import { ensureCheckIncident } from '../incidents/check-incident.ts'
 import { openIncident } from '../incidents/open-incident.ts'
@@ -13,19 +15,33 @@ import { allCommands } from './all-commands.ts'
 
 let database: TestDatabase
 let data: string
+let phone: Awaited<ReturnType<typeof openDutyPhone>>
+let callers: Pool
+let isPhoneBroken = false
 beforeAll(async () => {
   database = await createTestDatabase()
   data = await mkdtemp(join(tmpdir(), 'firsthand-ops-'))
+  callers = createPool({ url: database.urlOf('command'), max: 2 })
+  phone = await openDutyPhone(createDatabase(callers), () => (isPhoneBroken ? 503 : 204))
 })
 afterAll(async () => {
+  await phone.close()
+  await callers.end()
   await database.release()
   await rm(data, { recursive: true, force: true })
 })
 
 /** With `--json`; the answer and the failure are parsed, undefined where nothing was written. */
 const run = (...argv: string[]) => runWith({}, ...argv)
+const runWith = (env: Readonly<Record<string, string>>, ...argv: string[]) => runFor({ env }, argv)
 
-async function runWith(env: Readonly<Record<string, string>>, ...argv: string[]) {
+interface Terminal {
+  readonly env?: Readonly<Record<string, string>>
+  /** A person who is asked. */
+  readonly ask?: () => Promise<string>
+}
+
+async function runFor({ env = {}, ask }: Terminal, argv: readonly string[]) {
   const out: string[] = []
   const err: string[] = []
   const code = await runCli({
@@ -35,6 +51,7 @@ async function runWith(env: Readonly<Record<string, string>>, ...argv: string[])
     commands: allCommands,
     out: (text) => out.push(text),
     err: (text) => err.push(text),
+    ask,
     signal: new AbortController().signal,
   })
   const parsed = out.map((text) => JSON.parse(text))
@@ -90,14 +107,114 @@ const abilities = (facts: object) =>
     [JSON.stringify(facts)],
   )
 
+test('a real incident stays shut until a person has typed back what the duty phone heard, and says what to do', async () => {
+  await abilities({ kind: 'local-disk', versions: false, createOnce: true, lock: false })
+  const open = () => run('incident', 'open', '--title', 'Unheard', '--slug', 'unheard', '--wait', '0')
+  const stillShut = async () => {
+    const { code, answer, failure } = await open()
+    expect([code, answer, failure.code]).toEqual([1, undefined, 'nobody-answers'])
+    expect(failure.message).toContain('firsthand duty test')
+    expect(failure.message).toContain('--watcher NAME')
+    expect((await database.owner.query(`select from platform.incident where slug = 'unheard'`)).rowCount).toBe(0)
+  }
+  await stillShut()
+  // Sent is not answered.
+  const called = await run('duty', 'test')
+  expect([called.code, called.answer]).toMatchObject([0, { state: 'sent', answeredAt: null, triesLeft: 5 }])
+  await stillShut()
+  const digits = await phone.hear(called.answer.call)
+  const wrong = digits === '000000' ? '111111' : '000000'
+  const slip = await run('duty', 'test', '--answer', called.answer.call, '--code', wrong)
+  expect([slip.code, slip.failure.code, slip.answer.triesLeft]).toEqual([1, 'digits-differ', 4])
+  await stillShut()
+  const heard = await run('duty', 'test', '--answer', called.answer.call, '--code', digits)
+  expect(heard.answer).toMatchObject({ state: 'sent', answeredBy: 'ops:cli', answeredAt: expect.any(String) })
+  expect(Date.parse(heard.answer.countsUntil) - Date.parse(heard.answer.answeredAt)).toBe(86_400_000)
+  expect((await open()).answer).toMatchObject({ slug: 'unheard', state: 'active' })
+  const told = await database.owner.query(
+    `select action, actor, detail from custody.entry where incident_id = 'platform' and subject = $1 order by seq`,
+    [called.answer.call],
+  )
+  expect(told.rows).toEqual(
+    ['duty-call.asked', 'duty-call.answered'].map((action) => ({ action, actor: 'ops:cli', detail: '{}' })),
+  )
+  await proveKeys()
+  await run('incident', 'close', 'unheard')
+  // A day later nobody knows whether the phone still rings: it is not opened again, and a drill needs nothing.
+  await database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'`)
+  expect((await run('incident', 'reopen', 'unheard')).failure).toMatchObject({ code: 'nobody-answers' })
+  const drill = await run('incident', 'open', '--drill', '--title', 'Quiet drill', '--wait', '0')
+  expect(drill.failure).toMatchObject({ code: 'key-not-proven' })
+  await proveKeys()
+  await run('incident', 'close', 'quiet-drill')
+  await run('incident', 'close', 'unheard', '--final')
+})
+
+test('at a terminal the digits are asked for, and a slip is asked again; five are too many', async () => {
+  let asked = 0
+  const slipOnce = async () => {
+    asked += 1
+    const digits = await phone.hear()
+    return asked === 1
+      ? `${(Number(digits) + 1) % 1_000_000}`.padStart(6, '0')
+      : `${digits.slice(0, 3)} ${digits.slice(3)}`
+  }
+  expect((await runFor({ ask: slipOnce }, ['duty', 'test'])).answer).toMatchObject({ answeredBy: 'ops:cli' })
+  expect(asked).toBe(2)
+  await database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'
+    where answered_at is not null`)
+  const never = await runFor({ ask: async () => 'six' }, ['duty', 'test'])
+  expect([never.code, never.failure.code, never.answer.triesLeft]).toEqual([1, 'nobody-answers', 0])
+  // Who has guessed five times learns nothing from the right ones any more.
+  const late = await run('duty', 'test', '--code', await phone.hear(never.answer.call))
+  expect(late.failure).toMatchObject({ code: 'nobody-answers' })
+})
+
+test('a call that is too old counts no more, and one that could not be sent says what to do', async () => {
+  const { answer } = await run('duty', 'test')
+  const digits = await phone.hear(answer.call)
+  await database.owner.query(`update platform.duty_call set made_at = made_at - interval '16 minutes' where id = $1`, [
+    answer.call,
+  ])
+  const late = await run('duty', 'test', '--answer', answer.call, '--code', digits)
+  expect([late.failure.code, late.failure.message]).toEqual(['nobody-answers', expect.stringContaining('Call again')])
+  isPhoneBroken = true
+  const broken = await run('duty', 'test')
+  isPhoneBroken = false
+  expect(broken.failure).toMatchObject({ code: 'call-failed', message: expect.stringContaining('status-503') })
+  expect(broken.answer).toMatchObject({ state: 'failed', code: 'status-503', answeredAt: null })
+})
+
+test('the digits lie nowhere, and no process reads what they are compared with', async () => {
+  const { answer } = await run('duty', 'test')
+  const digits = await phone.hear(answer.call)
+  const { rows } = await database.owner.query('select d::text as row from platform.duty_call d where id = $1', [
+    answer.call,
+  ])
+  expect(rows[0].row).not.toContain(digits)
+  for (const role of ['command', 'ops'] as const)
+    await expect(database.poolOf(role).query('select digits_sha256 from platform.duty_call')).rejects.toMatchObject({
+      code: '42501',
+    })
+  await expect(
+    database.poolOf('command').query(`update platform.duty_call set answered_at = now()`),
+  ).rejects.toMatchObject({
+    code: '42501',
+  })
+})
+
 test('a real incident needs a store that locks, and over a local disk says for ever that nothing is locked', async () => {
   await abilities({ kind: 's3', versions: true, createOnce: true, lock: false })
   const open = ['incident', 'open', '--title', 'Real', '--slug', 'real', '--wait', '0']
   expect((await run(...open)).failure).toMatchObject({ code: 'store-not-safe' })
+  await phone.answer()
   await abilities({ kind: 'local-disk', versions: false, createOnce: true, lock: false })
   expect((await run(...open)).answer).toMatchObject({ slug: 'real', state: 'active', exercise: false })
   await proveKeys()
-  const warned = await database.owner.query(`select detail from custody.entry where action = 'incident.warned'`)
+  const warned = await database.owner.query(
+    `select detail from custody.entry where action = 'incident.warned'
+     and incident_id = (select id from platform.incident where slug = 'real')`,
+  )
   expect(warned.rows).toEqual([{ detail: '{"code":"store-without-lock"}' }])
   expect((await run('status')).answer.warnings).toContainEqual({ code: 'nothing-locked', about: 'vault' })
   await database.owner.query(
@@ -255,7 +372,7 @@ test('an officer whom wrong tries keep out is let in by name, and the chain of t
   expect((await run('officer', 'unlock', 'Ada Lovelace')).answer).toMatchObject({ wasLocked: false })
   await run('officer', 'let', 'Ada Lovelace', 'open')
   const told = await database.owner.query(
-    "select actor, action, subject, detail from custody.entry where incident_id = 'platform' order by seq",
+    "select actor, action, subject, detail from custody.entry where incident_id = 'platform' and action like 'officer.%' order by seq",
   )
   const entry = { actor: 'ops:cli', subject: rows[0]?.id, detail: '{}' }
   expect(told.rows).toEqual([

@@ -2,9 +2,10 @@ import type { IncidentFacts, OpsDoor } from '@firsthand/database/ops'
 import type { IncidentState } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
 import type { Command } from '../cli/command.ts'
-import { flagOf } from '../cli/options.ts'
+import { flagOf, textOf } from '../cli/options.ts'
 import { incidentDocument } from '../incidents/incident-document.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
+import { namedWatcher, nobodyAnswers } from '../incidents/who-watches.ts'
 import { withDoor } from '../stack/with-door.ts'
 
 export const incidentClose: Command = {
@@ -40,18 +41,22 @@ SLUG may be left out where only one incident is open.`,
 export const incidentReopen: Command = {
   name: 'incident reopen',
   summary: 'take files again in an incident that is closing',
-  help: `firsthand incident reopen SLUG
+  help: `firsthand incident reopen SLUG [--watcher OFFICER]
 
 An incident that is CLOSING takes new files again, as a drill or as a real
 incident, whichever it was. One that was closed for good cannot be reopened:
-open a new one, and move what belongs there with firsthand incident promote.`,
-  options: {},
+open a new one, and move what belongs there with firsthand incident promote.
+
+A real one opens again only where somebody would hear an alarm, as at its opening:
+firsthand duty test first, or --watcher, or who watches it has the screen open.`,
+  options: { watcher: { type: 'string' } },
   positionals: { min: 1, max: 1 },
-  async run({ args, stack }) {
+  async run({ args, given, stack }) {
     return withDoor(stack().databaseUrl(), async (door) => {
       const incident = await namedIncident(door, args[0])
+      const watcher = await namedWatcher(door, textOf(given, 'watcher'))
       const to = incident.exercise ? 'drill' : 'active'
-      const now = incident.state === to ? incident : await move(door, { incident, to })
+      const now = incident.state === to ? incident : await move(door, { incident, to, ...watcher })
       return { document: incidentDocument(now), text: `${now.slug} takes files again (${now.state}).` }
     })
   },
@@ -59,13 +64,14 @@ open a new one, and move what belongs there with firsthand incident promote.`,
 
 async function move(
   door: OpsDoor,
-  { incident, to }: { readonly incident: IncidentFacts; readonly to: IncidentState },
+  { incident, ...more }: { readonly incident: IncidentFacts; readonly to: IncidentState; readonly watcher?: string },
 ): Promise<IncidentFacts> {
-  const moved = await door.moveIncident({ incident: incident.id, from: incident.state, to })
+  const moved = await door.moveIncident({ incident: incident.id, from: incident.state, ...more })
   if (moved.ok) return moved.value
+  if (moved.error === 'nobody-answers') throw nobodyAnswers()
   throw new CliError(
     'illegal-state',
-    `${incident.slug} is ${incident.state} and cannot become ${to}, or somebody else has just moved it`,
+    `${incident.slug} is ${incident.state} and cannot become ${more.to}, or somebody else has just moved it`,
   )
 }
 

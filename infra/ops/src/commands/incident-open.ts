@@ -1,4 +1,4 @@
-import type { IncidentFacts, IncidentLimits, OpsDoor } from '@firsthand/database/ops'
+import type { IncidentFacts, IncidentLimits, NotOpened, OpsDoor } from '@firsthand/database/ops'
 import { isDialled, isLanguageTag, isZone, parseSlug, slugOf } from '@firsthand/domain'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
@@ -11,6 +11,7 @@ import { incidentDocument } from '../incidents/incident-document.ts'
 import { missingTexts, missingWords, readIncidentTexts } from '../incidents/incident-texts.ts'
 import { type IncidentWish, openIncident } from '../incidents/open-incident.ts'
 import { judgeStore } from '../incidents/opening-warnings.ts'
+import { namedWatcher, nobodyAnswers } from '../incidents/who-watches.ts'
 import { withDoor } from '../stack/with-door.ts'
 
 const PROOF_WAIT_S = 60
@@ -45,7 +46,12 @@ proven that it can open what is sealed to them. From then on witnesses can send.
   --max-open-uploads N   files on their way at once (default: no limit)
   --lock-mode MODE       GOVERNANCE (default), COMPLIANCE or NONE
   --lock-days N          days for which what was received cannot be removed (default 30)
+  --watcher OFFICER      who has the alarm screen open now and watches; becomes an analyst
+                         of it. A real incident needs this or an answered duty phone
   --wait SECONDS         how long to wait for the proof (default ${PROOF_WAIT_S})
+
+A REAL INCIDENT opens only where somebody would hear an alarm: call the duty phone
+first (firsthand duty test), or name a watcher.
 
 Example:  firsthand incident open --title "Explosion at the North Station" --template explosion`,
   options: {
@@ -67,6 +73,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
     'max-open-uploads': { type: 'string' },
     'lock-mode': { type: 'string' },
     'lock-days': { type: 'string' },
+    watcher: { type: 'string' },
     wait: { type: 'string' },
   },
   positionals: { min: 0, max: 0 },
@@ -79,10 +86,10 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
     const { databaseUrl, keys } = stack()
     return withDoor(databaseUrl(), async (door) => {
       const wish = await completed(door, given, options)
+      const watcher = await namedWatcher(door, textOf(given, 'watcher'))
       const warnings = wish.state === 'active' ? await realWarnings(door, signal) : []
-      const opened = await openIncident({ door, keyring: createFolderKeyring(keys) }, { ...wish, warnings })
-      if (!opened.ok)
-        throw new CliError('slug-taken', `There is an incident called ${wish.slug} already; choose another --slug`)
+      const opened = await openIncident({ door, keyring: createFolderKeyring(keys) }, { ...wish, ...watcher, warnings })
+      if (!opened.ok) throw notOpened(opened.error, wish.slug)
       for (const warning of warnings) say(WARNINGS[warning] ?? warning)
       const proven = await waitForProof(door, opened.value, { waitS, signal })
       return {
@@ -92,6 +99,11 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
     })
   },
 }
+
+const notOpened = (why: NotOpened, slug: string): CliError =>
+  why === 'nobody-answers'
+    ? nobodyAnswers()
+    : new CliError('slug-taken', `There is an incident called ${slug} already; choose another --slug`)
 
 /** A standing warning in words; each is written to custody, too. */
 const WARNINGS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { IncidentFacts, IncidentLimits, IncidentTexts, OpsDoor } from '@firsthand/database/ops'
-import { err, type IncidentKind, makeId, type Result } from '@firsthand/domain'
+import type { IncidentFacts, IncidentLimits, IncidentTexts, NotOpened, OpsDoor } from '@firsthand/database/ops'
+import { type IncidentKind, makeId, type Result } from '@firsthand/domain'
 import { type Keyring, makeIncidentKey } from '@firsthand/sealing'
 
 const GIB = 1024 ** 3
@@ -25,6 +25,8 @@ export interface IncidentWish {
   readonly lockDays?: number
   /** Codes for custody, from `openingWarnings`. */
   readonly warnings?: readonly string[]
+  /** The id of the officer who watches its alarms. */
+  readonly watcher?: string
 }
 
 export interface OpeningDeps {
@@ -39,7 +41,7 @@ export interface OpeningDeps {
 export async function openIncident(
   { door, keyring }: OpeningDeps,
   wish: IncidentWish,
-): Promise<Result<IncidentFacts, 'slug-taken'>> {
+): Promise<Result<IncidentFacts, NotOpened>> {
   const key = await makeIncidentKey(keyring)
   const opened = await door.openIncident({
     id: makeId('incident', randomBytes(16)),
@@ -60,11 +62,12 @@ export async function openIncident(
     lockDays: wish.lockDays ?? 30,
     ...key,
     warnings: wish.warnings ?? [],
+    watcher: wish.watcher,
   })
   if (opened.ok) return opened
   // Nothing was ever sealed to it.
   await keyring.remove(key.keyId)
-  return err('slug-taken')
+  return opened
 }
 
 /** A drill locks nothing (design §5 Lock). */

@@ -1,6 +1,14 @@
 /** Command's door: reads evidence, writes what officers do (design §2). Every query takes the incident. */
 export { listCheckItems, removeCheckItems } from '../incidents/check-items.ts'
-export type { IncidentLimits, NewIncident } from '../incidents/new-incident.ts'
+export {
+  type Answering,
+  answerDutyCall,
+  type DutyCall,
+  findAnswer,
+  findDutyCall,
+  oweDutyCall,
+} from '../incidents/duty-calls.ts'
+export type { IncidentLimits, NewIncident, NotOpened } from '../incidents/new-incident.ts'
 export { listTemplates, type Template, type TemplateFacts } from '../incidents/templates.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
@@ -98,6 +106,7 @@ export {
 } from './conversation.ts'
 export { listTrail, type TrailEntry, type TrailQuery } from './custody-trail.ts'
 export { type DutyWish, endDuty, findDutyItem, setDuty } from './duty-acts.ts'
+export { type DueDutyCall, endDutyCall, takeDutyCall } from './duty-calls.ts'
 export { restrictedAmong, type Showing } from './exposed.ts'
 export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './identifying.ts'
 export type { ItemDeclaration, ItemDetail, ItemKeyRow, ItemPlacement, SealedObjectRow } from './item-detail.ts'

@@ -1,7 +1,8 @@
 import { canMoveIncident, err, type IncidentState, ok, type Result, type Role } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
 import { tellMove } from '../incidents/move-incident.ts'
-import { insertIncident, type NewIncident } from '../incidents/new-incident.ts'
+import { insertIncident, type NewIncident, type NotOpened } from '../incidents/new-incident.ts'
+import { mayOpenAgain } from '../incidents/who-answers.ts'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
@@ -19,12 +20,15 @@ export interface Opening {
 }
 
 /** Incident, members, custody and the proof of its key are owed in one transaction. @throws when this officer may not */
-export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<true, 'slug-taken'>> =>
+export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<true, NotOpened>> =>
   db.transaction().execute(async (trx) => {
     const { officer, incident, members, preflight } = opening
-    if (!(await insertIncident(trx, incident, { actor: officer, as: 'officer' }))) return err('slug-taken')
+    // Nobody gives himself a role that reads, and who reads nothing hears nothing.
+    if (incident.watcher === officer) return err('nobody-answers')
+    const made = await insertIncident(trx, incident, { actor: officer, as: 'officer' })
+    if (!made.ok) return made
     await tellMembership(trx, { incident: incident.id, officer, member: officer, role: 'ops' })
-    for (const { officer: member, role } of members)
+    for (const { officer: member, role } of withWatcher(members, incident.watcher))
       if (member !== officer) await giveIn(trx, { incident: incident.id, officer, member, role })
     if (preflight)
       await appendCustody(trx, {
@@ -36,6 +40,12 @@ export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<tr
       })
     return ok(true)
   })
+
+/** Who watches takes what rings: as an analyst, unless a commander. */
+const withWatcher = (members: Opening['members'], watcher: string | undefined): Opening['members'] =>
+  watcher === undefined || members.some(({ officer, role }) => officer === watcher && role === 'commander')
+    ? members
+    : [...members.filter(({ officer }) => officer !== watcher), { officer: watcher, role: 'analyst' }]
 
 export interface Giving {
   readonly incident: string
@@ -67,17 +77,22 @@ export interface OfficerMove {
   readonly incident: string
   readonly from: IncidentState
   readonly to: IncidentState
+  readonly watcher?: string
 }
 
 /** Of two who move it at once one is refused; a drill stays a drill. */
-export const moveAsOfficer = (db: Database, move: OfficerMove): Promise<Result<true, 'illegal-state'>> =>
+export const moveAsOfficer = (
+  db: Database,
+  move: OfficerMove,
+): Promise<Result<true, 'illegal-state' | 'nobody-answers'>> =>
   db.transaction().execute(async (trx) => {
-    const { officer, incident, from, to } = move
+    const { officer, incident, from, to, watcher } = move
     if (to === 'dormant' || !canMoveIncident(from, to)) return err('illegal-state')
+    if (!(await mayOpenAgain(trx, { incident, watcher, to }))) return err('nobody-answers')
     const { rows } = await sql<{ moved: boolean }>`select platform.move_as_officer(${officer}, ${incident}, ${from},
       ${to}) as moved`.execute(trx)
     if (rows[0]?.moved !== true) return err('illegal-state')
-    await tellMove(trx, { incident, from, to }, { actor: officer })
+    await tellMove(trx, { incident, from, to, watcher }, { actor: officer })
     return ok(true)
   })
 

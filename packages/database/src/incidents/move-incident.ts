@@ -2,11 +2,14 @@ import type { IncidentState } from '@firsthand/domain'
 import type { Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { setWatch } from './watch.ts'
 
 export interface IncidentMove {
   readonly incident: string
   readonly from: IncidentState
   readonly to: IncidentState
+  /** Of a real one that is opened again: the officer who watches its alarms. */
+  readonly watcher?: string | undefined
 }
 
 const ACTION_OF = {
@@ -19,9 +22,10 @@ const ACTION_OF = {
 /** After the compare-and-set of the database, in its transaction. `code`: why, where nobody pressed anything. */
 export async function tellMove(
   trx: Transaction<Schema>,
-  { incident, from, to }: IncidentMove & { readonly to: keyof typeof ACTION_OF },
+  { incident, from, to, watcher }: IncidentMove & { readonly to: keyof typeof ACTION_OF },
   { actor, code }: { readonly actor: string; readonly code?: string },
 ): Promise<void> {
   const detail = { from, to, ...(code === undefined ? {} : { code }) }
   await appendCustody(trx, { incident, actor, action: ACTION_OF[to], subject: incident, detail })
+  if (to === 'active' && watcher !== undefined) await setWatch(trx, { incident, watcher, actor })
 }

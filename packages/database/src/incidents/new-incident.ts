@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@firsthand/custody'
-import type { IncidentKind, IncidentTexts } from '@firsthand/domain'
+import { err, type IncidentKind, type IncidentTexts, ok, type Result } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { setWatch } from './watch.ts'
+import { isAnybodyThere, needsSomebody } from './who-answers.ts'
 
 /** Bounds beside those of one file; what is left out has the database's default, which for an incident is none. */
 export interface IncidentLimits {
@@ -49,26 +51,36 @@ export interface NewIncident {
   readonly keyProbeSha256: Buffer
   /** Codes of what is not as it should be with a real incident, for custody. */
   readonly warnings: readonly string[]
+  /** The officer who watches its alarms: one whose alarm screen is open stands for an answered duty phone. */
+  readonly watcher?: string | undefined
 }
 
 /** Who opens it: a person at the command line, or an officer with the right to. */
 export type Opener = { readonly actor: string; readonly as: 'ops' | 'officer' }
 
-/** Incident, custody and the work of proving its key in the given transaction. False: the slug is taken, nothing is owed. */
+export type NotOpened = 'slug-taken' | 'nobody-answers'
+
+/**
+ * Incident, custody and the work of proving its key in the given transaction. Refused, nothing is owed: the slug is taken, or
+ * it is real and nobody would hear its alarms.
+ */
 export async function insertIncident(
   trx: Transaction<Schema>,
   incident: NewIncident,
   { actor, as }: Opener,
-): Promise<boolean> {
+): Promise<Result<true, NotOpened>> {
+  const { id, watcher } = incident
+  if (needsSomebody(incident) && !(await isAnybodyThere(trx, { incident: id, watcher }))) return err('nobody-answers')
   const [facts, probe, sha256] = [JSON.stringify(rowOf(incident)), incident.keyProbe, incident.keyProbeSha256]
   const { rows } = await (as === 'ops'
     ? sql<{ made: boolean }>`select platform.make_incident(${facts}::jsonb, ${probe}, ${sha256}) as made`
     : sql<{ made: boolean }>`select platform.open_incident(${actor}, ${facts}::jsonb, ${probe}, ${sha256}) as made`
   ).execute(trx)
-  if (rows[0]?.made !== true) return false
+  if (rows[0]?.made !== true) return err('slug-taken')
   await tellOpening(trx, incident, actor)
+  if (watcher !== undefined) await setWatch(trx, { incident: id, watcher, actor })
   await addWork(trx, { task: 'prove-key', incident: incident.id, subject: incident.keyId, priority: 1 })
-  return true
+  return ok(true)
 }
 
 const rowOf = (incident: NewIncident): Readonly<Record<string, unknown>> => ({

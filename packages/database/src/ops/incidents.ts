@@ -1,7 +1,8 @@
 import { canMoveIncident, err, ok, type Result } from '@firsthand/domain'
 import { sql } from 'kysely'
 import { type IncidentMove, tellMove } from '../incidents/move-incident.ts'
-import { insertIncident, type NewIncident, tellTexts } from '../incidents/new-incident.ts'
+import { insertIncident, type NewIncident, type NotOpened, tellTexts } from '../incidents/new-incident.ts'
+import { mayOpenAgain } from '../incidents/who-answers.ts'
 import type { Database } from '../pool.ts'
 import {
   type IncidentFacts,
@@ -10,17 +11,20 @@ import {
   incidentColumns,
   parseIncidentRow,
 } from './incident-facts.ts'
+import { addMembershipIn } from './officers.ts'
+import { OPS_ACTOR } from './ops-actor.ts'
 
 export type { IncidentMove } from '../incidents/move-incident.ts'
-export type { IncidentLimits, NewIncident } from '../incidents/new-incident.ts'
-
-/** Who writes to custody when a person at the command line does something. */
-export const OPS_ACTOR = 'ops:cli'
+export type { IncidentLimits, NewIncident, NotOpened } from '../incidents/new-incident.ts'
 
 /** Incident, custody and the work of proving its key in one transaction. It accepts nothing until the key is proven. */
-export async function openIncident(db: Database, incident: NewIncident): Promise<Result<IncidentFacts, 'slug-taken'>> {
+export async function openIncident(db: Database, incident: NewIncident): Promise<Result<IncidentFacts, NotOpened>> {
   return db.transaction().execute(async (trx) => {
-    if (!(await insertIncident(trx, incident, { actor: OPS_ACTOR, as: 'ops' }))) return err('slug-taken')
+    const made = await insertIncident(trx, incident, { actor: OPS_ACTOR, as: 'ops' })
+    if (!made.ok) return made
+    // Who watches takes what rings.
+    if (incident.watcher !== undefined)
+      await addMembershipIn(trx, { incident: incident.id, officer: incident.watcher, role: 'analyst' })
     const { rows } = await sql<IncidentRow>`
       select ${incidentColumns} from platform.incident where id = ${incident.id}`.execute(trx)
     const row = rows[0]
@@ -71,15 +75,16 @@ export async function findCheckIncident(db: Database): Promise<IncidentFacts | u
  */
 export async function moveIncident(
   db: Database,
-  { incident, from, to }: IncidentMove,
-): Promise<Result<IncidentFacts, 'illegal-state'>> {
+  { incident, from, to, watcher }: IncidentMove,
+): Promise<Result<IncidentFacts, 'illegal-state' | 'nobody-answers'>> {
   if (to === 'dormant' || !canMoveIncident(from, to)) return err('illegal-state')
   return db.transaction().execute(async (trx) => {
+    if (!(await mayOpenAgain(trx, { incident, watcher, to }))) return err('nobody-answers')
     const moved = await sql<{
       moved: boolean
     }>`select platform.move_incident(${incident}, ${from}, ${to}) as moved`.execute(trx)
     if (moved.rows[0]?.moved !== true) return err('illegal-state')
-    await tellMove(trx, { incident, from, to }, { actor: OPS_ACTOR })
+    await tellMove(trx, { incident, from, to, watcher }, { actor: OPS_ACTOR })
     const { rows } = await sql<IncidentRow>`
       select ${incidentColumns} from platform.incident where id = ${incident}`.execute(trx)
     const row = rows[0]

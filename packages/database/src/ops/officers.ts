@@ -4,7 +4,7 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody, type NewCustodyEntry } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
-import { OPS_ACTOR } from './incidents.ts'
+import { OPS_ACTOR } from './ops-actor.ts'
 
 /** The chain of what is done to the platform and belongs to no incident. */
 const PLATFORM_CHAIN = 'platform'
@@ -50,20 +50,24 @@ export interface NewMembership {
 }
 
 /** Gives or changes the role; in the incident's custody when anything changed. Answers whether it did. */
-export async function addMembership(db: Database, { incident, officer, role }: NewMembership): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const { rows } = await sql`
+export const addMembership = (db: Database, membership: NewMembership): Promise<boolean> =>
+  db.transaction().execute((trx) => addMembershipIn(trx, membership))
+
+export async function addMembershipIn(
+  trx: Transaction<Schema>,
+  { incident, officer, role }: NewMembership,
+): Promise<boolean> {
+  const { rows } = await sql`
       insert into staff.membership (incident_id, officer_id, role, given_at)
       values (${incident}, ${officer}, ${role}, clock_timestamp())
       on conflict (incident_id, officer_id) do update
       set role = excluded.role, given_by = null, given_at = excluded.given_at
       where staff.membership.role <> excluded.role returning 1`.execute(trx)
-    if (rows.length === 0) return false
-    const entry = { incident, actor: OPS_ACTOR, action: 'membership.given', subject: officer, detail: { role } }
-    await appendCustody(trx, entry)
-    await tellIncident(trx, incident)
-    return true
-  })
+  if (rows.length === 0) return false
+  const entry = { incident, actor: OPS_ACTOR, action: 'membership.given', subject: officer, detail: { role } }
+  await appendCustody(trx, entry)
+  await tellIncident(trx, incident)
+  return true
 }
 
 /** The right to open, close and look after incidents. Answers whether anything changed. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { verifyChain } from '@firsthand/custody'
 import { makeId } from '@firsthand/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answeredCall } from '../answered-call.test-kit.ts'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
 import type { NewIncident } from './incidents.ts'
 import { createOpsDoor, type OpsDoor } from './ops-door.ts'
@@ -11,6 +12,7 @@ let door: OpsDoor
 beforeAll(async () => {
   database = await createTestDatabase()
   door = createOpsDoor(database.poolOf('ops'))
+  await answeredCall(database.owner)
 })
 afterAll(() => database.release())
 

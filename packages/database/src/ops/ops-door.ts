@@ -1,6 +1,7 @@
 import type { CustodyEntry } from '@firsthand/custody'
 import type { Result } from '@firsthand/domain'
 import * as canary from '../incidents/check-items.ts'
+import * as duty from '../incidents/duty-calls.ts'
 import { listTemplates, type Template } from '../incidents/templates.ts'
 import { createDatabase, type Pool } from '../pool.ts'
 import { createOfficersKeyBook } from '../staff/officers-key.ts'
@@ -9,11 +10,12 @@ import * as custody from './custody.ts'
 import type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
 import * as incidents from './incidents.ts'
 import * as officers from './officers.ts'
+import { OPS_ACTOR } from './ops-actor.ts'
 import * as promote from './promote.ts'
 
 /** What the operators' command may do: switch incidents, make officers, count and verify. It reads no evidence. */
 export interface OpsDoor {
-  openIncident(incident: incidents.NewIncident): Promise<Result<IncidentFacts, 'slug-taken'>>
+  openIncident(incident: incidents.NewIncident): Promise<Result<IncidentFacts, incidents.NotOpened>>
   /** What is open first, and of that what is real; then the newest. Without the canary's. */
   listIncidents(): Promise<readonly IncidentFacts[]>
   /** By id or slug. */
@@ -21,9 +23,13 @@ export interface OpsDoor {
   /** What prefills the opening of an incident, by kind. */
   listTemplates(): Promise<readonly Template[]>
   findCheckIncident(): Promise<IncidentFacts | undefined>
-  moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state'>>
+  moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state' | 'nobody-answers'>>
   /** Replaces all of the incident's own texts. @throws when there is no such incident */
   setIncidentTexts(incident: string, texts: IncidentTexts): Promise<IncidentFacts>
+  oweDutyCall(id: string): Promise<void>
+  /** Without an id: the newest. */
+  findDutyCall(id?: string): Promise<duty.DutyCall | undefined>
+  answerDutyCall(answer: { readonly id: string; readonly digits: string }): Promise<duty.Answering>
   listCheckItems(incident: string): Promise<readonly canary.CheckItem[]>
   removeCheckItems(check: { readonly incident: string; readonly items: readonly string[] }): Promise<void>
   createOfficer(officer: officers.NewOfficer): Promise<Result<officers.OfficerFacts, 'name-taken'>>
@@ -63,6 +69,9 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     findCheckIncident: () => incidents.findCheckIncident(db),
     moveIncident: (move) => incidents.moveIncident(db, move),
     setIncidentTexts: (incident, texts) => incidents.setIncidentTexts(db, incident, texts),
+    oweDutyCall: (id) => duty.oweDutyCall(db, { id, by: OPS_ACTOR }),
+    findDutyCall: (id) => duty.findDutyCall(db, id),
+    answerDutyCall: (answer) => duty.answerDutyCall(db, { ...answer, by: OPS_ACTOR }),
     listCheckItems: (incident) => canary.listCheckItems(db, incident),
     removeCheckItems: (check) => canary.removeCheckItems(db, check),
     createOfficer: (officer) => officers.createOfficer(db, officer),

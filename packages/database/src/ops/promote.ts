@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { OPS_ACTOR } from './incidents.ts'
+import { OPS_ACTOR } from './ops-actor.ts'
 
 export interface Promotion {
   readonly submission: string

@@ -12,7 +12,7 @@ import {
   watchWork,
 } from '@firsthand/database/command'
 import { makeId } from '@firsthand/domain'
-import { type CallerDeps, sendDueCalls } from './caller.ts'
+import { type CallerDeps, sendDueCalls, sendDutyCalls } from './caller.ts'
 import { createHearing } from './hear.ts'
 
 /**
@@ -62,9 +62,16 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
     () => sendDueCalls(deps, stop.signal),
     (cause) => deps.onFault(cause, 'calls'),
   )
+  // Apart from those: a person sits and waits for it.
+  const trying = createLoop(
+    stop.signal,
+    () => sendDutyCalls(deps, stop.signal),
+    (cause) => deps.onFault(cause, 'calls'),
+  )
   const poke = (): void => {
     listening.poke()
     calling.poke()
+    trying.poke()
   }
   const timer = setInterval(poke, deps.everyMs ?? EVERY_MS)
   timer.unref()
@@ -73,7 +80,7 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
     async close() {
       clearInterval(timer)
       stop.abort()
-      await Promise.all([listening.idle(), calling.idle()])
+      await Promise.all([listening.idle(), calling.idle(), trying.idle()])
     },
   }
 }

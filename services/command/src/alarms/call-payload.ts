@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { DueCall } from '@firsthand/database/command'
+import type { DueCall, DueDutyCall } from '@firsthand/database/command'
 
 /**
  * What the duty phone is told: that there is something, how grave and how much, and where to look. No title, no place, no
@@ -12,6 +12,24 @@ export function payloadOf(call: DueCall, publicUrl: URL): string {
     ...{ class: step === 'alarm' || step === 'escalation' ? 'grave' : 'ordinary', count, rules, alarms },
     at: new Date(madeAt).toISOString(),
     link: new URL(`/incidents/${incident}/alarms`, publicUrl).href,
+  })
+}
+
+/** The call that tries the phone: of no incident, with six digits that a person reads out or types back. */
+export function testPayloadOf({ id, madeAt }: DueDutyCall, digits: string, publicUrl: URL): string {
+  return JSON.stringify({
+    ...{
+      version: 1,
+      id,
+      event: 'test',
+      incident: null,
+      exercise: false,
+      class: 'ordinary',
+      count: 0,
+      rules: [],
+      alarms: [],
+    },
+    ...{ code: digits, at: new Date(madeAt).toISOString(), link: new URL('/operations', publicUrl).href },
   })
 }
 

@@ -1,6 +1,14 @@
-import { type CallOutcome, type Database, type DueCall, endCall, takeCall } from '@firsthand/database/command'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+import {
+  type CallOutcome,
+  type Database,
+  endCall,
+  endDutyCall,
+  takeCall,
+  takeDutyCall,
+} from '@firsthand/database/command'
 import type { Clock, Logger } from '@firsthand/runtime'
-import { payloadOf, signatureOf } from './call-payload.ts'
+import { payloadOf, signatureOf, testPayloadOf } from './call-payload.ts'
 import type { DutyPhone } from './duty-phone.ts'
 
 const LEASE_SECONDS = 30
@@ -27,10 +35,26 @@ export async function sendDueCalls(deps: CallerDeps, stop: AbortSignal): Promise
   for (let tried = 0; ; tried += 1) {
     const call = stop.aborted ? undefined : await takeCall(deps.db, LEASE_SECONDS)
     if (!call) return tried
-    const code = await post(deps, { call, stop })
+    const address = (call.step === 'escalation' ? deps.phone.escalation : undefined) ?? deps.phone.alarm
+    const code = await post(deps, { id: call.id, body: payloadOf(call, deps.publicUrl), address, stop })
     await endCall(deps.db, call, outcomeOf(code, call.attempt))
     const { incident, step, attempt } = call
     deps.log.event('alarm.called', { incident, kind: step, code: code ?? 'sent', attempt })
+  }
+}
+
+/** Calls that try the phone, tried once each: a person waits. The digits are known to this attempt and the phone alone. */
+export async function sendDutyCalls(deps: CallerDeps, stop: AbortSignal): Promise<number> {
+  for (let tried = 0; ; tried += 1) {
+    const [digits, salt] = [String(randomInt(1_000_000)).padStart(6, '0'), randomBytes(16)]
+    const digitsSha256 = createHash('sha256').update(salt).update(digits).digest()
+    const taking = { leaseSeconds: LEASE_SECONDS, salt, digitsSha256 }
+    const call = stop.aborted ? undefined : await takeDutyCall(deps.db, taking)
+    if (!call) return tried
+    const body = testPayloadOf(call, digits, deps.publicUrl)
+    const code = await post(deps, { id: call.id, body, address: deps.phone.alarm, stop })
+    await endDutyCall(deps.db, call, code)
+    deps.log.event('alarm.called', { kind: 'duty-test', code: code ?? 'sent', attempt: call.attempt })
   }
 }
 
@@ -40,15 +64,20 @@ function outcomeOf(code: string | undefined, attempt: number): CallOutcome {
   return { state: 'again', code, afterSeconds: Math.min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (attempt - 1)) }
 }
 
+interface Posted {
+  readonly id: string
+  readonly body: string
+  readonly address: DutyPhone['alarm']
+  readonly stop: AbortSignal
+}
+
 /** Undefined where it was taken; else a code of why not. */
 async function post(
-  { phone, publicUrl, clock, answerMs = ANSWER_MS }: CallerDeps,
-  { call, stop }: { readonly call: DueCall; readonly stop: AbortSignal },
+  { phone, clock, answerMs = ANSWER_MS }: CallerDeps,
+  { id, body, address, stop }: Posted,
 ): Promise<string | undefined> {
-  const address = (call.step === 'escalation' ? phone.escalation : undefined) ?? phone.alarm
   if (!address) return 'no-address'
-  const body = payloadOf(call, publicUrl)
-  const headers: Record<string, string> = { 'content-type': 'application/json', 'firsthand-delivery': call.id }
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'firsthand-delivery': id }
   if (phone.secret) headers['firsthand-signature'] = signatureOf(body, phone.secret.reveal(), clock())
   try {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(answerMs)])

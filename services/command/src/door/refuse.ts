@@ -32,6 +32,8 @@ const MESSAGES: Partial<Record<RefusalCode, string>> = {
   'item-erased': 'The key of this item was erased: its files can no longer be opened.',
   'illegal-state': 'There is nothing to do here: it is done, or on its way.',
   'decided-meanwhile': 'A colleague decided on it while you looked.',
+  'nobody-answers':
+    'Nobody would hear an alarm. Call the duty phone and type its digits back, or name an officer who has the alarm screen open.',
   'wish-spent': 'Something else was kept by this press before. Look at what stands there, then send it anew.',
   restricted: 'This item is restricted: it is opened by two named officers alone.',
   'store-unavailable': 'The evidence store does not answer. Try again in a moment.',

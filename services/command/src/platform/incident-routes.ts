@@ -20,7 +20,7 @@ import { openIncident } from './open-incident.ts'
 import { FRESH_MS } from './preflight/asked-again.ts'
 import { hidesPictures, standsInTheWay } from './preflight/line.ts'
 import { type OpeningWish, readMember, readWish } from './read-wish.ts'
-import { refuseFailing, refuseFields, refuseTaken, refuseUnchecked } from './refuse-opening.ts'
+import { refuseFailing, refuseFields, refuseTaken, refuseUnchecked, refuseUnheard } from './refuse-opening.ts'
 
 const MOVES = ['drill', 'active', 'closing', 'closed'] as const satisfies readonly IncidentState[]
 
@@ -44,7 +44,7 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
         if (!incident) return refuse(c, 'not-found')
         const { officer } = c.get('session')
         const moved = await moveAsOfficer(deps.db, { officer, incident, ...c.req.valid('json') })
-        return moved.ok ? c.json({ state: c.req.valid('json').to }) : refuse(c, 'illegal-state')
+        return moved.ok ? c.json({ state: c.req.valid('json').to }) : refuse(c, moved.error)
       },
     )
     .post(
@@ -90,7 +90,7 @@ async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish
   const facts = { ...wish.facts, kind: 'event', warnings } as const
   const by = { officer, members: wish.members, preflight }
   const opened = await openIncident(deps, facts, by)
-  if (!opened.ok) return refuseTaken(c)
+  if (!opened.ok) return opened.error === 'slug-taken' ? refuseTaken(c) : refuseUnheard(c)
   deps.log.event('incident.opened', { incident: opened.value, kind: wish.facts.state })
   return c.json({ incident: opened.value, slug: wish.facts.slug, warnings: [...warnings] }, 201)
 }
@@ -128,10 +128,11 @@ const NOT_GIVEN = {
 const refuseGiving = (c: Context, why: keyof typeof NOT_GIVEN) =>
   refuseInWords(c, { code: 'not-allowed', message: NOT_GIVEN[why][askedLanguage(c)] })
 
-function readMove(body: unknown): { readonly from: IncidentState; readonly to: IncidentState } | undefined {
+function readMove(body: unknown) {
   if (typeof body !== 'object' || body === null || !('from' in body) || !('to' in body)) return undefined
   const [from, to] = [MOVES.find((one) => one === body.from), MOVES.find((one) => one === body.to)]
-  return from && to && { from, to }
+  const watcher = 'watcher' in body ? parseId('officer', body.watcher) : undefined
+  return from && to ? { from, to, ...(watcher === undefined ? {} : { watcher }) } : undefined
 }
 
 function readClosing(body: unknown): { readonly at: number | null } | undefined {

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { type Database, type NewIncident, type Opening, openAsOfficer } from '@firsthand/database/command'
+import {
+  type Database,
+  type NewIncident,
+  type NotOpened,
+  type Opening,
+  openAsOfficer,
+} from '@firsthand/database/command'
 import { type IncidentId, makeId, ok, type Result } from '@firsthand/domain'
 import { type Keyring, makeIncidentKey } from '@firsthand/sealing'
 
@@ -18,7 +24,7 @@ export async function openIncident(
   { db, keyring }: OpeningDeps,
   wished: WishedIncident,
   by: Omit<Opening, 'incident'>,
-): Promise<Result<IncidentId, 'slug-taken'>> {
+): Promise<Result<IncidentId, NotOpened>> {
   const key = await makeIncidentKey(keyring)
   const id = makeId('incident', randomBytes(16))
   const opened = await openAsOfficer(db, { ...by, incident: { ...wished, ...key, id } }).catch(async (cause) => {

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { phoneAt } from '../alarms/alarms.test-kit.ts'
+import { openDutyPhone } from '../alarms/duty-phone.test-kit.ts'
 import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
+import { createCommand } from '../create-command.ts'
 
 const PREFIX = '/api/platform'
+
+interface Calls {
+  readonly call: { readonly id: string; readonly state: string; readonly answeredAt: number | null }
+  readonly answer: { readonly answeredBy: string } | null
+}
 
 interface Told {
   readonly code?: string
@@ -14,6 +22,7 @@ describe('what stands in the way of an opening', () => {
   let opener: TestOfficer
   let ops: Ask
   let isStoreSilent = false
+  let phone: Awaited<ReturnType<typeof openDutyPhone>>
 
   beforeAll(async () => {
     // No preserve that proves a key, and a store that answers unless it is told to be silent.
@@ -22,8 +31,12 @@ describe('what stands in the way of an opening', () => {
     opener = await kit.addOfficer('opener')
     await kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
     ops = await kit.signIn(opener)
+    phone = await openDutyPhone(kit.deps.db)
   })
-  afterAll(() => kit.release())
+  afterAll(async () => {
+    await phone.close()
+    await kit.release()
+  })
 
   const open = async (more: Readonly<Record<string, unknown>>, language = 'en') => {
     const wish = {
@@ -33,6 +46,13 @@ describe('what stands in the way of an opening', () => {
     const headers = { 'accept-language': language, 'content-type': 'application/json' }
     const answer = await ops(`${PREFIX}/incidents`, { method: 'POST', headers, body: JSON.stringify(wish) })
     return { status: answer.status, told: (await answer.json()) as Told }
+  }
+  /** Of a command that knows where the duty phone is. */
+  const withPhone = async (path: string, body: object) => {
+    // A code opens once.
+    kit.advance(60_000)
+    const ask = await kit.signIn(opener, createCommand({ ...kit.deps, dutyPhone: phoneAt(phone.address) }))
+    return ask(`${PREFIX}${path}`, { method: 'POST', body: JSON.stringify(body) })
   }
   const beat = (process: string, age: string, facts: object = {}) =>
     kit.database.owner.query(
@@ -100,7 +120,58 @@ describe('what stands in the way of an opening', () => {
     expect(await keep('Ring {number}')).toBe(201)
   })
 
+  test('a real one stays shut although the duty phone was called, until its digits are typed back', async () => {
+    const well = await checked(['canary', 'green', 'well'])
+    const real = (language?: string) => open({ state: 'active', preflight: well }, language)
+    const shut = await real('fi')
+    expect([shut.status, shut.told.code]).toEqual([409, 'nobody-answers'])
+    expect(shut.told.message).toContain('Kukaan ei kuulisi hälytystä')
+    const asked = await withPhone('/duty-calls', {})
+    expect(asked.status).toBe(201)
+    const { call } = (await asked.json()) as { call: string }
+    const digits = await phone.hear(call)
+    const state = async () => (await (await ops(`${PREFIX}/duty-calls`)).json()) as Calls
+    await expect.poll(async () => (await state()).call.state).toBe('sent')
+    expect(await state()).toMatchObject({ call: { id: call, answeredAt: null, triesLeft: 5 }, answer: null })
+    expect((await real()).told.code).toBe('nobody-answers')
+    const answer = async (typed: string) => {
+      const body = JSON.stringify({ digits: typed })
+      return (await (await ops(`${PREFIX}/duty-calls/${call}/answers`, { method: 'POST', body })).json()) as object
+    }
+    expect(await answer(digits === '123456' ? '654321' : '123456')).toMatchObject({ why: 'digits-wrong' })
+    expect(await answer('12')).toMatchObject({ code: 'malformed' })
+    expect((await real()).told.code).toBe('nobody-answers')
+    expect(await answer(`${digits.slice(0, 3)} ${digits.slice(3)}`)).toEqual({ answered: true })
+    expect(await state()).toMatchObject({ call: { id: call, triesLeft: 3 }, answer: { answeredBy: 'opener' } })
+    const { told, status } = await real()
+    expect(status).toBe(201)
+    const trail = await kit.database.owner.query(
+      `select actor, action from custody.entry where incident_id = 'platform' and subject = $1 order by seq`,
+      [call],
+    )
+    expect(trail.rows).toEqual(
+      ['duty-call.asked', 'duty-call.answered'].map((action) => ({ actor: opener.id, action })),
+    )
+    // Shut and opened again a day later: nobody knows whether the phone still rings.
+    const { incident } = told as { incident: string }
+    const move = async (from: string, to: string) => {
+      const body = JSON.stringify({ from, to })
+      return (await ops(`${PREFIX}/incidents/${incident}/state`, { method: 'POST', body })).status
+    }
+    expect(await move('active', 'closing')).toBe(200)
+    await kit.database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'`)
+    expect(await move('closing', 'active')).toBe(409)
+    await phone.answer(opener.id)
+    expect(await move('closing', 'active')).toBe(200)
+  })
+
+  test('without an address of a duty phone nobody is called, and it is said who has to set it', async () => {
+    const answer = await ops(`${PREFIX}/duty-calls`, { method: 'POST', body: '{}' })
+    expect([answer.status, await answer.json()]).toMatchObject([409, { why: 'no-duty-phone' }])
+  })
+
   test('a real one opens without pictures only where that was chosen, and never past a line that costs evidence', async () => {
+    await phone.answer(opener.id)
     const late = await checked(['canary', 'red', 'not-placed'], ['workers', 'red', 'unseen'])
     const refused = await open({ state: 'active', preflight: late })
     expect(refused.status).toBe(409)
@@ -119,6 +190,7 @@ describe('what stands in the way of an opening', () => {
     const told = JSON.parse((await answer.text()).trim().split('\n').at(-1) ?? '{}')
     const line = told.lines.find(({ code }: { code: string }) => code === 'sandbox')
     expect(line).toMatchObject({ state: 'red', why: 'off', facts: { names: 'inspect' } })
+    await phone.answer(opener.id)
     const bare = await checked(['sandbox', 'red', 'off'])
     expect((await open({ state: 'active', preflight: bare })).status).toBe(409)
     expect((await open({ state: 'active', preflight: bare, withoutPictures: true })).status).toBe(201)
@@ -172,6 +244,7 @@ describe('what stands in the way of an opening', () => {
     expect(first.found('key')).toMatchObject({ state: 'unanswered', why: 'not-proven', facts: { seconds } })
     expect(first.found('canary')).toMatchObject({ state: 'unanswered', why: 'waits' })
     expect(first.found('intake')).toMatchObject({ state: 'red', why: 'unreachable' })
+    await phone.answer(opener.id)
     const silent = await checked(['canary', 'unanswered', 'not-kept'], ['lock', 'green', 'well'])
     const refused = await open({ state: 'active', preflight: silent })
     expect([refused.status, refused.told.message]).toEqual([409, expect.stringContaining('have not answered yet')])

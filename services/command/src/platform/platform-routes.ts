@@ -5,6 +5,7 @@ import { mayOpen } from '../access/platform-access.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { warningsOf } from '../incidents/warnings.ts'
+import { dutyCallRoutes } from './duty-call-routes.ts'
 import { platformIncidentRoutes } from './incident-routes.ts'
 import { preflightRoutes } from './preflight-routes.ts'
 import { templateRoutes } from './template-routes.ts'
@@ -37,3 +38,4 @@ export const platformRoutes = (deps: CommandDeps) =>
     .route('/', templateRoutes(deps))
     .route('/', platformIncidentRoutes(deps))
     .route('/', preflightRoutes(deps))
+    .route('/', dutyCallRoutes(deps))

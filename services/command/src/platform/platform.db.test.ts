@@ -1,6 +1,7 @@
 import { closeDue } from '@firsthand/database/command'
 import { DOOR_LANGUAGES } from '@firsthand/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answeredCall } from '../../../../packages/database/src/answered-call.test-kit.ts'
 import { PLATFORM_ACCESS } from '../access/platform-access.ts'
 import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 
@@ -145,6 +146,7 @@ describe('operations', () => {
     const real = (preflight?: string) => post(ops, '/incidents', wishOf({ state: 'active', preflight }))
     expect((await real()).status).toBe(409)
     expect((await real(await keepPreflight([line('canary', 'green')], '20 minutes'))).status).toBe(409)
+    await answeredCall(kit.database.owner)
     const failed = await real(await keepPreflight([line('database', 'green'), line('canary', 'red')]))
     expect(failed.status).toBe(409)
     expect(((await failed.json()) as { message: string }).message).toContain('canary')

@@ -42,7 +42,13 @@ export function readWish(body: unknown, now: number): Part<OpeningWish> {
   if (!facts.ok || !members) return err(wrong)
   const withoutPictures = fields.get('withoutPictures') === true
   const preflight = parseId('preflight', fields.get('preflight'))
-  return ok({ facts: facts.value, members, preflight, withoutPictures })
+  const watcher = parseId('officer', fields.get('watcher'))
+  return ok({
+    facts: { ...facts.value, ...(watcher === undefined ? {} : { watcher }) },
+    members,
+    preflight,
+    withoutPictures,
+  })
 }
 
 const wrongOf = (part: Part<unknown>): readonly string[] => (part.ok ? [] : part.error)

@@ -13,6 +13,11 @@ const SAID = {
     fi: 'Osoite on jo käytössä. Valitse toinen.',
     sv: 'Adressen är upptagen. Välj en annan.',
   },
+  'nobody-answers': {
+    en: 'It was not opened. Nobody would hear an alarm: call the duty phone and type its six digits back, or choose an officer who has the alarm screen open.',
+    fi: 'Tapahtumaa ei avattu. Kukaan ei kuulisi hälytystä: soita päivystyspuhelimeen ja kirjoita sen kuusi numeroa, tai valitse henkilö, jolla on hälytysnäyttö auki.',
+    sv: 'Händelsen öppnades inte. Ingen skulle höra ett larm: ring jourtelefonen och skriv in dess sex siffror, eller välj någon som har larmskärmen öppen.',
+  },
   'check-missing': {
     en: 'Run the check first: the last one is missing or too old.',
     fi: 'Tee ensin tarkistus: edellinen puuttuu tai on liian vanha.',
@@ -41,6 +46,10 @@ export const refuseFields = (c: Context, fields: readonly string[]) =>
 
 export const refuseTaken = (c: Context) =>
   refuseInWords(c, { code: 'illegal-state', message: SAID['slug-taken'][askedLanguage(c)], fields: ['slug'] })
+
+/** With what to do about it. */
+export const refuseUnheard = (c: Context) =>
+  refuseInWords(c, { code: 'nobody-answers', message: SAID['nobody-answers'][askedLanguage(c)] })
 
 export const refuseUnchecked = (c: Context) =>
   refuseInWords(c, { code: 'illegal-state', message: SAID['check-missing'][askedLanguage(c)] })

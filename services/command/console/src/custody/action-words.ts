@@ -64,6 +64,11 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     sv: 'bekräftade händelsens nyckel',
   },
   'incident.opened': { en: 'opened the incident', fi: 'avasi tapahtuman', sv: 'öppnade händelsen' },
+  'incident.watched': {
+    en: 'named who watches the alarms',
+    fi: 'nimesi hälytysten valvojan',
+    sv: 'angav vem som bevakar larmen',
+  },
   'incident.activated': {
     en: 'opened the incident again',
     fi: 'avasi tapahtuman uudelleen',
@@ -125,6 +130,16 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     en: 'changed the right to open incidents',
     fi: 'muutti oikeutta avata tapahtumia',
     sv: 'ändrade rätten att öppna händelser',
+  },
+  'duty-call.asked': {
+    en: 'called the duty phone to try it',
+    fi: 'soitti päivystyspuhelimeen kokeeksi',
+    sv: 'ringde jourtelefonen på prov',
+  },
+  'duty-call.answered': {
+    en: 'typed back the digits that the duty phone received',
+    fi: 'kirjoitti numerot, jotka päivystyspuhelin sai',
+    sv: 'skrev in siffrorna som jourtelefonen fick',
   },
   'officer.unlocked': {
     en: 'let an officer sign in again after wrong tries',

@@ -70,6 +70,11 @@ const OFFICERS_WORDS = words({
     fi: 'Tässä ei ole enää tehtävää: se on jo tehty tai työn alla. Lataa sivu uudelleen nähdäksesi tilanteen.',
     sv: 'Här finns inget att göra: det är redan gjort eller på gång. Läs in sidan igen för att se läget.',
   },
+  'nobody-answers': {
+    en: 'Nobody would hear an alarm. Call the duty phone and type its digits back, or choose an officer who has the alarm screen open.',
+    fi: 'Kukaan ei kuulisi hälytystä. Soita päivystyspuhelimeen ja kirjoita sen numerot tänne, tai valitse henkilö, jolla on hälytysnäyttö auki.',
+    sv: 'Ingen skulle höra ett larm. Ring jourtelefonen och skriv in dess siffror, eller välj någon som har larmskärmen öppen.',
+  },
   'wish-spent': {
     en: 'An earlier version of this was kept already, and this one was not. Look at what stands there, then send it anew.',
     fi: 'Aiempi versio on jo tallennettu, tätä ei. Katso, mitä on tallessa, ja lähetä sitten uudelleen.',

@@ -79,6 +79,26 @@ export const WHY_WORDS: Readonly<Record<Why, string>> = words({
     fi: 'Pelkkä katselija ei voi vastata tästä. Valitse tapahtuman analyytikko tai tilannejohtaja.',
     sv: 'Den som bara tittar kan inte ansvara för detta. Välj en analytiker eller insatsledare i händelsen.',
   },
+  'no-duty-phone': {
+    en: 'There is no duty phone: who runs the service sets FIRSTHAND_ALARM_WEBHOOK and starts command again.',
+    fi: 'Päivystyspuhelinta ei ole: palvelun ylläpitäjä asettaa asetuksen FIRSTHAND_ALARM_WEBHOOK ja käynnistää command-ohjelman uudelleen.',
+    sv: 'Det finns ingen jourtelefon: den som driver tjänsten anger FIRSTHAND_ALARM_WEBHOOK och startar om command.',
+  },
+  'digits-wrong': {
+    en: 'These are not the digits that the duty phone received. Type them again.',
+    fi: 'Nämä eivät ole ne numerot, jotka päivystyspuhelin sai. Kirjoita ne uudelleen.',
+    sv: 'Det här är inte siffrorna som jourtelefonen fick. Skriv in dem igen.',
+  },
+  'duty-call-unsent': {
+    en: 'The call is not sent yet. Try again in a moment.',
+    fi: 'Soittoa ei ole vielä lähetetty. Yritä hetken päästä uudelleen.',
+    sv: 'Samtalet är inte skickat än. Försök igen om en stund.',
+  },
+  'duty-call-over': {
+    en: 'This call counts no more. Call the duty phone again.',
+    fi: 'Tämä soitto ei enää kelpaa. Soita päivystyspuhelimeen uudelleen.',
+    sv: 'Det här samtalet gäller inte längre. Ring jourtelefonen igen.',
+  },
   'subjects-differ': {
     en: 'They are of different kinds: a person, a vehicle and an object are never the same.',
     fi: 'Ne ovat eri lajia: henkilö, ajoneuvo ja esine eivät voi olla sama.',

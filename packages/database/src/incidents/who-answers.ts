@@ -1,0 +1,51 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
+
+/** A screen says every half a minute that it is open; one that missed two is shut. */
+export const WATCHED_SECONDS = 90
+/** For so long an answered call says that a person hears the duty phone. */
+export const ANSWER_HOURS = 24
+
+/** An answered test call that counts still. */
+export const isAnswerInForce = sql<boolean>`exists (select from platform.duty_call
+  where answered_at > clock_timestamp() - make_interval(hours => ${sql.lit(ANSWER_HOURS)}))`
+
+interface Watched {
+  readonly incident: string
+  readonly watcher: string | undefined
+}
+
+interface Real {
+  readonly kind: string
+  readonly state: string
+}
+
+/** Drills and the canary's need nobody who hears. */
+export const needsSomebody = ({ kind, state }: Real): boolean => kind === 'event' && state === 'active'
+
+/**
+ * Whether a person would hear an alarm of a real incident: one answered a call of the duty phone in the last day, or the
+ * officer who is named as its watcher has an alarm screen open now. Asked in the transaction that opens it.
+ */
+export async function isAnybodyThere(
+  db: Transaction<Schema> | Database,
+  { incident, watcher }: Watched,
+): Promise<boolean> {
+  const { rows } = await sql<{ isThere: boolean }>`
+    select ${isAnswerInForce} or exists (select from platform.watch_sign s join staff.officer o on o.id = s.officer_id
+      where o.id = coalesce(${watcher ?? null}, (select w.officer_id from platform.watch w where w.incident_id = ${incident}))
+        and not o.disabled and s.seen_at > clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)}))
+      as "isThere"`.execute(db)
+  return rows[0]?.isThere === true
+}
+
+/** The same of an incident that takes files again: opened for a second time it rings as it did. */
+export async function mayOpenAgain(
+  trx: Transaction<Schema>,
+  { incident, watcher, to }: Watched & { readonly to: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ kind: string }>`select kind from platform.incident where id = ${incident}`.execute(trx)
+  const [found] = rows
+  return !found || !needsSomebody({ kind: found.kind, state: to }) || isAnybodyThere(trx, { incident, watcher })
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { answerDutyCall, type Database, findDutyCall, oweDutyCall } from '@firsthand/database/command'
+import { makeId } from '@firsthand/domain'
+import { createLogger } from '@firsthand/runtime'
+import { expect } from 'vitest'
+import { createAlarmKeeper } from './alarm-keeper.ts'
+import { phoneAt } from './alarms.test-kit.ts'
+
+interface Rung {
+  readonly id: string
+  readonly event: string
+  readonly code?: string
+}
+
+/** A duty phone that takes calls over HTTP, and what came in there. */
+export async function openWebhook(status: () => number = () => 204) {
+  const rung: Rung[] = []
+  const server = createServer((request, response) => {
+    const pieces: Buffer[] = []
+    request.on('data', (piece: Buffer) => pieces.push(piece))
+    request.on('end', () => {
+      rung.push(JSON.parse(Buffer.concat(pieces).toString()) as Rung)
+      response.writeHead(status()).end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const digitsOf = (id: string): string | undefined =>
+    rung.findLast((one) => one.id === id && one.event === 'test')?.code
+  return {
+    rung,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ring`,
+    /** The digits that this call told, or the last that told any; waited for. */
+    async hear(id?: string): Promise<string> {
+      const last = () => rung.findLast(({ event, code }) => event === 'test' && code !== undefined)?.code
+      await expect.poll(() => (id === undefined ? last() : digitsOf(id))).toMatch(/^\d{6}$/)
+      return (id === undefined ? last() : digitsOf(id)) ?? ''
+    },
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+/** The same with the keeper that calls it, as command runs it: `db` is of command's role. */
+export async function openDutyPhone(db: Database, status?: () => number) {
+  const webhook = await openWebhook(status)
+  const keeper = createAlarmKeeper({
+    ...{ db, log: createLogger({ process: 'command', write: () => undefined }), clock: Date.now },
+    ...{ phone: phoneAt(webhook.address), publicUrl: new URL('http://localhost:4444'), everyMs: 50 },
+    onFault: () => undefined,
+  })
+  return {
+    ...webhook,
+    /** Somebody calls, hears the digits, and types them back. */
+    async answer(by = 'ops:cli'): Promise<void> {
+      const id = makeId('call', randomBytes(16))
+      await oweDutyCall(db, { id, by })
+      expect(await answerDutyCall(db, { id, digits: await webhook.hear(id), by })).toBe('answered')
+      expect((await findDutyCall(db, id))?.answeredAt).not.toBeNull()
+    },
+    async close(): Promise<void> {
+      await keeper.close()
+      webhook.close()
+    },
+  }
+}
