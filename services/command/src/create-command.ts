@@ -50,6 +50,7 @@ import { loudRoutes, windowRoutes } from './timeline/window-routes.ts'
 import { triageRoutes } from './triage/triage-routes.ts'
 import { verificationRoutes } from './verification/verification-routes.ts'
 import { wallRoutes } from './wall/wall-routes.ts'
+import { incidentWatchRoutes, watchRoutes } from './watch/watch-routes.ts'
 
 const MAX_BODY = 64 * 1024
 
@@ -59,6 +60,8 @@ const createApi = (deps: CommandDeps) =>
     .use('/incidents/*', sessionGate(deps))
     .use('/incidents', sessionGate(deps))
     .use('/platform/*', sessionGate(deps))
+    .use('/watch/*', sessionGate(deps))
+    .use('/watch', sessionGate(deps))
     .route('/', sessionRoutes(deps))
     .route('/incidents', incidentRoutes(deps))
     .route('/incidents', timelineRoutes(deps))
@@ -97,6 +100,8 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', subjectRoutes(deps))
     .route('/incidents', briefRoutes(deps))
     .route('/incidents', memberRoutes(deps))
+    .route('/incidents', incidentWatchRoutes(deps))
+    .route('/watch', watchRoutes(deps))
     .route('/platform', platformRoutes(deps))
     .route('/briefs', publicBriefRoutes(deps))
 

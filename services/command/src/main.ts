@@ -98,6 +98,12 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   if (health) shutdown.onClose('health', () => health.close())
   const server = await serveApp(app, { host: settings.host, port: settings.port })
   shutdown.onClose('server', server.close)
-  await keepHouse({ db, log, shutdown, secondFactors, facts: { console: consoleFiles !== undefined } })
+  await keepHouse({
+    db,
+    log,
+    shutdown,
+    secondFactors,
+    facts: { console: consoleFiles !== undefined, dutyPhone: dutyPhone.alarm !== undefined },
+  })
   log.event('process.ready', { port: server.port, healthPort: health?.port })
 }

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOpsDoor, createPool, type Pool } from '@firsthand/database/ops'
-import { parseId } from '@firsthand/domain'
+import { makeId, parseId } from '@firsthand/domain'
 import { createFolderKeyring, openBytes, openSecondFactor, parseIdentityFile } from '@firsthand/sealing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase } from '../../../../packages/database/src/index.ts'
@@ -201,6 +202,85 @@ test('the digits lie nowhere, and no process reads what they are compared with',
   ).rejects.toMatchObject({
     code: '42501',
   })
+})
+
+const incidentsWarned = async (): Promise<readonly object[]> =>
+  (await run('status')).answer.warnings.filter(({ code }: { code: string }) =>
+    /^(watcher-gone|nobody-hears)$/.test(code),
+  )
+
+test('a watcher stands for the duty phone while the alarm screen is open; once it is shut status says so, and who watches ends it', async () => {
+  await database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'`)
+  for (const name of ['Wanda', 'Tova'])
+    await database.owner.query(
+      `insert into staff.officer (id, name, password_hash, totp_sealed) values ($1, $2, 'x', '')`,
+      [makeId('officer', randomBytes(16)), name],
+    )
+  const open = (watcher: string) =>
+    run('incident', 'open', '--title', 'Watched', '--slug', 'watched', '--wait', '0', '--watcher', watcher)
+  expect((await open('Nobody Known')).failure).toMatchObject({ code: 'officer-not-found' })
+  const shut = await open('Wanda')
+  expect([shut.failure.code, shut.failure.message]).toEqual([
+    'nobody-answers',
+    expect.stringContaining('Wanda has no alarm screen open'),
+  ])
+  const sign = (name: string, ago: string) =>
+    database.owner.query(
+      `insert into platform.watch_sign (officer_id, incident_id, seen_at)
+       select id, '', now() - $2::interval from staff.officer where name = $1
+       on conflict (officer_id, incident_id) do update set seen_at = excluded.seen_at`,
+      [name, ago],
+    )
+  await sign('Wanda', '100 seconds')
+  expect((await open('Wanda')).failure.code).toBe('nobody-answers')
+  await sign('Wanda', '10 seconds')
+  const opened = await open('Wanda')
+  expect(opened.answer).toMatchObject({ slug: 'watched', state: 'active' })
+  const { rows } = await database.owner.query(
+    `select e.action, o.name, m.role from custody.entry e join staff.officer o on o.id = e.subject
+       join staff.membership m on m.officer_id = o.id and m.incident_id = e.incident_id
+     where e.incident_id = $1 order by e.seq`,
+    [opened.answer.id],
+  )
+  const wanda = { name: 'Wanda', role: 'analyst' }
+  expect(rows).toEqual([
+    { action: 'incident.watched', ...wanda },
+    { action: 'membership.given', ...wanda },
+  ])
+  expect(await incidentsWarned()).toEqual([])
+  await sign('Wanda', '2 minutes')
+  expect(await incidentsWarned()).toEqual([{ code: 'watcher-gone', about: 'watched', who: 'Wanda' }])
+  await sign('Wanda', '1 second')
+  expect(await incidentsWarned()).toEqual([])
+  await proveKeys()
+  await run('incident', 'close', 'watched')
+  // Whoever watches it lets it take files again.
+  expect((await run('incident', 'reopen', 'watched')).answer).toMatchObject({ state: 'active' })
+  await run('incident', 'close', 'watched')
+  await sign('Wanda', '2 minutes')
+  expect((await run('incident', 'reopen', 'watched')).failure.code).toBe('nobody-answers')
+  await sign('Tova', '1 second')
+  expect((await run('incident', 'reopen', 'watched', '--watcher', 'Tova')).answer).toMatchObject({ state: 'active' })
+  expect(await incidentsWarned()).toEqual([])
+  await run('incident', 'close', 'watched', '--final')
+})
+
+test('status says of an open real incident that nobody hears it, where command knows no duty phone and nobody watches', async () => {
+  await phone.answer()
+  await run('incident', 'open', '--title', 'Deaf', '--slug', 'deaf', '--wait', '0')
+  expect(await incidentsWarned()).toEqual([])
+  const beat = (dutyPhone: boolean) =>
+    database.owner.query(
+      `insert into platform.heartbeat (process, instance, facts) values ('command', 'c1', $1)
+       on conflict (process, instance) do update set facts = excluded.facts, at = now()`,
+      [JSON.stringify({ dutyPhone })],
+    )
+  await beat(true)
+  expect(await incidentsWarned()).toEqual([])
+  await beat(false)
+  expect(await incidentsWarned()).toEqual([{ code: 'nobody-hears', about: 'deaf' }])
+  await run('incident', 'close', 'deaf', '--final')
+  expect(await incidentsWarned()).toEqual([])
 })
 
 test('a real incident needs a store that locks, and over a local disk says for ever that nothing is locked', async () => {

@@ -89,7 +89,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
       const watcher = await namedWatcher(door, textOf(given, 'watcher'))
       const warnings = wish.state === 'active' ? await realWarnings(door, signal) : []
       const opened = await openIncident({ door, keyring: createFolderKeyring(keys) }, { ...wish, ...watcher, warnings })
-      if (!opened.ok) throw notOpened(opened.error, wish.slug)
+      if (!opened.ok) throw notOpened(opened.error, wish.slug, textOf(given, 'watcher'))
       for (const warning of warnings) say(WARNINGS[warning] ?? warning)
       const proven = await waitForProof(door, opened.value, { waitS, signal })
       return {
@@ -100,9 +100,9 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
   },
 }
 
-const notOpened = (why: NotOpened, slug: string): CliError =>
+const notOpened = (why: NotOpened, slug: string, watcher: string | undefined): CliError =>
   why === 'nobody-answers'
-    ? nobodyAnswers()
+    ? nobodyAnswers(watcher)
     : new CliError('slug-taken', `There is an incident called ${slug} already; choose another --slug`)
 
 /** A standing warning in words; each is written to custody, too. */

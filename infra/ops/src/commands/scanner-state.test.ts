@@ -11,7 +11,10 @@ const beat = (facts: Readonly<Record<string, unknown>>, agoMs = 1000) => ({
   facts,
 })
 const warned = (...heartbeats: ReturnType<typeof beat>[]) =>
-  warningsOf({ incidents: [], counts: new Map(), work: [], heartbeats, abilities: [], isActivityVisible: false }, NOW)
+  warningsOf(
+    { incidents: [], counts: new Map(), work: [], heartbeats, abilities: [], gaps: [], isActivityVisible: false },
+    NOW,
+  )
     .filter(({ code }) => code === 'scanner-away' || code === 'signatures-old')
     .map((warning) => [warning.code, warningWords(warning)])
 
@@ -34,7 +37,15 @@ test('a scanner that does not answer is a warning, one that was never asked for 
 })
 
 test('a language of the page that no alarm understands is told to ops', () => {
-  const facts = { incidents: [], counts: new Map(), work: [], heartbeats: [], abilities: [], isActivityVisible: false }
+  const facts = {
+    incidents: [],
+    counts: new Map(),
+    work: [],
+    heartbeats: [],
+    abilities: [],
+    gaps: [],
+    isActivityVisible: false,
+  }
   const told = warningsOf(facts, NOW, ['so', 'tr']).filter(({ code }) => code === 'page-only')
   expect(told.map(warningWords)).toEqual([expect.stringContaining('page only: so, tr')])
 })

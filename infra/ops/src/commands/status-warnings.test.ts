@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { warningsOf, warningWords } from './status-warnings.ts'
 
-const facts = { incidents: [], counts: new Map(), work: [], heartbeats: [], abilities: [] } as const
+const facts = { incidents: [], counts: new Map(), work: [], heartbeats: [], abilities: [], gaps: [] } as const
 
 test('status says where each process can see what the others do, and how that ends', () => {
   const codes = (isActivityVisible: boolean) => warningsOf({ ...facts, isActivityVisible }).map(({ code }) => code)

@@ -21,9 +21,13 @@ export interface StatusWarning {
     | 'page-only'
     | 'officers-key-missing'
     | 'activity-visible'
+    | 'watcher-gone'
+    | 'nobody-hears'
   readonly about: string
   /** Of what is silent: how long ago it was heard; absent where it never was. */
   readonly heardMs?: number
+  /** Who watched. */
+  readonly who?: string
 }
 
 export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageOnly()): readonly StatusWarning[] {
@@ -32,6 +36,12 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
   const open = facts.incidents.filter(({ state }) => state === 'drill' || state === 'active' || state === 'closing')
   const scanner = scannerState(facts.heartbeats, now)
   const list: (StatusWarning | undefined)[] = [
+    // First: people's lives.
+    ...facts.gaps.map(({ slug, watcher }) =>
+      watcher === null
+        ? ({ code: 'nobody-hears', about: slug } as const)
+        : ({ code: 'watcher-gone', about: slug, who: watcher } as const),
+    ),
     ...PROCESSES.map((name) => silence(facts, name)),
     ...facts.work.map(({ queue, dead }) => (dead > 0 ? ({ code: 'work-dead', about: queue } as const) : undefined)),
     ...facts.work.map(({ queue, unlocked }) =>
@@ -64,8 +74,12 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
   return list.filter((one) => one !== undefined)
 }
 
-export function warningWords({ code, about, heardMs }: StatusWarning): string {
+export function warningWords({ code, about, heardMs, who = '' }: StatusWarning): string {
   switch (code) {
+    case 'watcher-gone':
+      return `${who} no longer watches the alarms of ${about}: they may ring unheard. Somebody has to open its alarm screen and press “I watch now”`
+    case 'nobody-hears':
+      return `nobody hears the alarms of ${about}: command knows no duty phone and nobody watches. Set FIRSTHAND_ALARM_WEBHOOK, or let somebody press “I watch now” on its alarm screen`
     case 'worker-silent':
       return heardMs === undefined
         ? `${about} is silent: it has never been heard of`

@@ -5,6 +5,7 @@ import type {
   IncidentFacts,
   OpsDoor,
   QueueCounts,
+  WatchGap,
 } from '@firsthand/database/ops'
 import type { Command } from '../cli/command.ts'
 import { table } from '../cli/table.ts'
@@ -52,18 +53,20 @@ export interface StatusFacts {
   readonly heartbeats: readonly Heartbeat[]
   readonly abilities: readonly AbilityRow[]
   readonly isActivityVisible: boolean
+  readonly gaps: readonly WatchGap[]
 }
 
 async function readFacts(door: OpsDoor): Promise<StatusFacts> {
-  const [incidents, counts, work, heartbeats, abilities, isActivityVisible] = await Promise.all([
+  const [incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps] = await Promise.all([
     door.listIncidents(),
     door.countIncidents(),
     door.countWork(),
     door.listHeartbeats(),
     door.listAbilities(),
     door.isActivityVisible(),
+    door.listWatchGaps(),
   ])
-  return { incidents, counts, work, heartbeats, abilities, isActivityVisible }
+  return { incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps }
 }
 
 function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boolean | undefined): string {

@@ -12,8 +12,8 @@ export async function namedWatcher(
   throw new CliError('officer-not-found', `There is no officer called ${name}`)
 }
 
-export const nobodyAnswers = (): CliError =>
+export const nobodyAnswers = (watcher?: string): CliError =>
   new CliError(
     'nobody-answers',
-    'It was not opened. Nobody would hear an alarm. Run `firsthand duty test` and type the digits back, or name a watcher who has the alarm screen open: --watcher NAME. A drill needs neither (--drill).',
+    `It was not opened.${watcher === undefined ? '' : ` ${watcher} has no alarm screen open.`} Nobody would hear an alarm. Run \`firsthand duty test\` and type the digits back, or name a watcher who has the alarm screen open: --watcher NAME. A drill needs neither (--drill).`,
   )

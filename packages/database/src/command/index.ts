@@ -10,6 +10,7 @@ export {
 } from '../incidents/duty-calls.ts'
 export type { IncidentLimits, NewIncident, NotOpened } from '../incidents/new-incident.ts'
 export { listTemplates, type Template, type TemplateFacts } from '../incidents/templates.ts'
+export type { WatchGap } from '../incidents/watch-gaps.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { createOfficersKeyBook } from '../staff/officers-key.ts'
@@ -373,5 +374,14 @@ export {
 export { countWaitingNudges, type NudgePins, readNudgePins, readProposalPins } from './wall-pins.ts'
 export { recordStill, recordStillDigest, type StillReference } from './wall-stills.ts'
 export { listWallCopies, listWallTiles, type WallTile } from './wall-tiles.ts'
+export {
+  findWatchOf,
+  type GapForOfficer,
+  listGapsFor,
+  listWatchers,
+  signWatch,
+  takeWatch,
+  type Watcher,
+} from './watching.ts'
 export { askAgain, askCleaning, findCleaned } from './wishes.ts'
 export { areWithdrawn } from './withdrawn.ts'

@@ -1,6 +1,7 @@
 export type { CheckItem } from '../incidents/check-items.ts'
 export type { Answering, DutyCall } from '../incidents/duty-calls.ts'
 export type { Template } from '../incidents/templates.ts'
+export type { WatchGap } from '../incidents/watch-gaps.ts'
 export { createPool, type Pool } from '../pool.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
 export type { AbilityRow, Heartbeat, IncidentCounts, QueueCounts } from './counts.ts'

@@ -3,6 +3,7 @@ import type { Result } from '@firsthand/domain'
 import * as canary from '../incidents/check-items.ts'
 import * as duty from '../incidents/duty-calls.ts'
 import { listTemplates, type Template } from '../incidents/templates.ts'
+import * as gaps from '../incidents/watch-gaps.ts'
 import { createDatabase, type Pool } from '../pool.ts'
 import { createOfficersKeyBook } from '../staff/officers-key.ts'
 import * as counts from './counts.ts'
@@ -49,6 +50,7 @@ export interface OpsDoor {
   listAbilities(): Promise<readonly counts.AbilityRow[]>
   /** Whether the public door's role sees what other sessions do. */
   isActivityVisible(): Promise<boolean>
+  listWatchGaps(): Promise<readonly gaps.WatchGap[]>
   listChains(): Promise<readonly custody.ChainHead[]>
   readChain(chain: custody.ChainHead): AsyncIterable<CustodyEntry>
   countStrayEntries(chain: custody.ChainHead): Promise<number>
@@ -86,6 +88,7 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     listHeartbeats: () => counts.listHeartbeats(db),
     listAbilities: () => counts.listAbilities(db),
     isActivityVisible: () => counts.isActivityVisible(db),
+    listWatchGaps: () => gaps.listWatchGaps(db),
     listChains: () => custody.listChains(db),
     readChain: (chain) => custody.readChain(db, chain),
     countStrayEntries: (chain) => custody.countStrayEntries(db, chain),

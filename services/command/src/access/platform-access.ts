@@ -19,6 +19,7 @@ export const PLATFORM_ACCESS = {
   'templates-read': { method: 'GET', path: '/templates' },
   'template-keep': { method: 'POST', path: '/templates' },
   'template-remove': { method: 'POST', path: '/templates/:template/removal' },
+  'watchers-read': { method: 'GET', path: '/watchers' },
   'duty-call-read': { method: 'GET', path: '/duty-calls' },
   'duty-call-make': { method: 'POST', path: '/duty-calls' },
   'duty-call-answer': { method: 'POST', path: '/duty-calls/:call/answers' },

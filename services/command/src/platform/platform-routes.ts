@@ -1,4 +1,11 @@
-import { countWork, freeSlug, listOfficers, listPlatformIncidents, platformState } from '@firsthand/database/command'
+import {
+  countWork,
+  freeSlug,
+  listOfficers,
+  listPlatformIncidents,
+  listWatchers,
+  platformState,
+} from '@firsthand/database/command'
 import { DOOR_LANGUAGES, parseSlug, slugOf } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { mayOpen } from '../access/platform-access.ts'
@@ -31,6 +38,11 @@ export const platformRoutes = (deps: CommandDeps) =>
       })
     })
     .get('/officers', mayOpen('platform-officers-read'), async (c) => c.json({ officers: await listOfficers(deps.db) }))
+    .get('/watchers', mayOpen('watchers-read'), async (c) => {
+      const watchers = await listWatchers(deps.db)
+      // Who opens it does not watch it: nobody gives himself a role that reads.
+      return c.json({ watchers: watchers.filter(({ id }) => id !== c.get('session').officer) })
+    })
     .get('/slug', mayOpen('slug-read'), async (c) => {
       const wanted = parseSlug(slugOf((c.req.query('title') ?? '').slice(0, 200)))
       return c.json({ slug: wanted === undefined ? null : await freeSlug(deps.db, wanted) })

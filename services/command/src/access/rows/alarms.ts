@@ -14,6 +14,8 @@ export const ALARMS_ACCESS = {
   'alarm-rules-set': { method: 'POST', path: '/alarm-rules', roles: COMMANDERS },
   'alarm-rules-restore': { method: 'POST', path: '/alarm-rules/restorations', roles: COMMANDERS },
   'alarm-rules-try': { method: 'POST', path: '/alarm-rules/trials', roles: COMMANDERS },
+  'watch-sign': { method: 'POST', path: '/watch-signs', roles: VIEWERS },
+  'watch-take': { method: 'POST', path: '/watch', roles: DECIDERS },
   'alarm-calls-read': { method: 'GET', path: '/alarm-calls', roles: VIEWERS },
   'alarm-calls-try': { method: 'POST', path: '/alarm-calls', roles: COMMANDERS },
 } as const satisfies Record<string, Access>

@@ -1,0 +1,33 @@
+import { findWatchOf, listGapsFor, signWatch, takeWatch } from '@firsthand/database/command'
+import { Hono } from 'hono'
+import { may } from '../access/may.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+
+/** Of every officer: which real incidents nobody hears, and the screen where one waits for an incident to watch. */
+export const watchRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .get('/', async (c) => {
+      const { officer } = c.get('session')
+      const [gaps, mine] = await Promise.all([listGapsFor(deps.db, officer), findWatchOf(deps.db, officer)])
+      return c.json({ gaps, mine: mine ?? null })
+    })
+    .post('/signs', async (c) => {
+      await signWatch(deps.db, { officer: c.get('session').officer, incident: undefined })
+      return c.json({ seen: true })
+    })
+
+/** The alarm screen of one incident. */
+export const incidentWatchRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>()
+    .post('/:incident/watch-signs', may(deps, 'watch-sign'), async (c) => {
+      await signWatch(deps.db, { officer: c.get('session').officer, incident: c.get('incident').id })
+      return c.json({ seen: true })
+    })
+    .post('/:incident/watch', may(deps, 'watch-take'), async (c) => {
+      const watch = { officer: c.get('session').officer, incident: c.get('incident').id }
+      // From the press on: the screen itself says so half a minute later.
+      await signWatch(deps.db, watch)
+      await takeWatch(deps.db, watch)
+      return c.json({ watches: true })
+    })
