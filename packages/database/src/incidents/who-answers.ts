@@ -45,7 +45,8 @@ export async function mayOpenAgain(
   trx: Transaction<Schema>,
   { incident, watcher, to }: Watched & { readonly to: string },
 ): Promise<boolean> {
-  const { rows } = await sql<{ kind: string }>`select kind from platform.incident where id = ${incident}`.execute(trx)
+  const { rows } = await sql<{ kind: string }>`
+    select kind from platform.incident where id = ${incident} and not exercise`.execute(trx)
   const [found] = rows
   return !found || !needsSomebody({ kind: found.kind, state: to }) || isAnybodyThere(trx, { incident, watcher })
 }

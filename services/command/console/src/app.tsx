@@ -13,6 +13,7 @@ import { Waiting } from './parts/waiting.tsx'
 import { useOtherTabs } from './sign-in/follow-other-tabs.ts'
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
+import { WatchPage } from './watch/watch-page.tsx'
 import { LOCALES, useLanguage } from './words/language.ts'
 
 /** Who is signed in decides between the sign-in and the pages; a session that ends later asks over the page. */
@@ -57,5 +58,6 @@ function Signed() {
 function Page() {
   const address = useAddress()
   if (address.screen === 'operations') return <OperationsPage />
+  if (address.screen === 'watch') return <WatchPage />
   return address.incident === undefined ? <IncidentList /> : <IncidentPage key={address.incident} address={address} />
 }

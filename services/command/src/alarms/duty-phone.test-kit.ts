@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { answerDutyCall, type Database, findDutyCall, oweDutyCall } from '@firsthand/database/command'
 import { makeId } from '@firsthand/domain'
 import { createLogger } from '@firsthand/runtime'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { createAlarmKeeper } from './alarm-keeper.ts'
 import { phoneAt } from './alarms.test-kit.ts'
 
@@ -34,8 +34,15 @@ export async function openWebhook(status: () => number = () => 204) {
     /** The digits that this call told, or the last that told any; waited for. */
     async hear(id?: string): Promise<string> {
       const last = () => rung.findLast(({ event, code }) => event === 'test' && code !== undefined)?.code
-      await expect.poll(() => (id === undefined ? last() : digitsOf(id))).toMatch(/^\d{6}$/)
-      return (id === undefined ? last() : digitsOf(id)) ?? ''
+      // Before a first test as well, where nothing can be polled for.
+      return vi.waitFor(
+        () => {
+          const digits = (id === undefined ? last() : digitsOf(id)) ?? ''
+          expect(digits).toMatch(/^\d{6}$/)
+          return digits
+        },
+        { timeout: 60_000, interval: 50 },
+      )
     },
     close() {
       server.closeAllConnections()
@@ -44,14 +51,18 @@ export async function openWebhook(status: () => number = () => 204) {
   }
 }
 
+/** The keeper that calls it, as command runs it: `db` is of command's role. */
+export const keepCalling = (db: Database, address: string) =>
+  createAlarmKeeper({
+    ...{ db, log: createLogger({ process: 'command', write: () => undefined }), clock: Date.now },
+    ...{ phone: phoneAt(address), publicUrl: new URL('http://localhost:4444'), everyMs: 50 },
+    onFault: () => undefined,
+  })
+
 /** The same with the keeper that calls it, as command runs it: `db` is of command's role. */
 export async function openDutyPhone(db: Database, status?: () => number) {
   const webhook = await openWebhook(status)
-  const keeper = createAlarmKeeper({
-    ...{ db, log: createLogger({ process: 'command', write: () => undefined }), clock: Date.now },
-    ...{ phone: phoneAt(webhook.address), publicUrl: new URL('http://localhost:4444'), everyMs: 50 },
-    onFault: () => undefined,
-  })
+  const keeper = keepCalling(db, webhook.address)
   return {
     ...webhook,
     /** Somebody calls, hears the digits, and types them back. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDutyPhone } from '../alarms/duty-phone.test-kit.ts'
 import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
 
 describe('operations on a phone', () => {
@@ -11,6 +12,10 @@ describe('operations on a phone', () => {
     on = await openConsoleKit()
     const opener = await on.kit.addOfficer('opener')
     await on.kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
+    // What is real is opened again only where somebody hears it.
+    const phone = await openDutyPhone(on.kit.deps.db)
+    await phone.answer(opener.id)
+    await phone.close()
     for (const title of ['Fire at the depot', 'Flood at the mill']) {
       const incident = await on.kit.addIncident({ title, state: 'active' })
       await on.kit.database.owner.query(`update platform.incident set zone = 'Europe/Helsinki' where id = $1`, [

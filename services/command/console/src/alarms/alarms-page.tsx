@@ -2,6 +2,7 @@ import type { IncidentFacts } from '../api/types.ts'
 import { goTo } from '../parts/address.ts'
 import { Tabs } from '../parts/tabs.tsx'
 import { withWord } from '../timeline/filter.ts'
+import { useWatchSign } from '../watch/use-watch-sign.ts'
 import { AlarmList } from './alarm-list.tsx'
 import { ALARM_WORDS } from './alarm-words.ts'
 import { DutyList } from './duty-list.tsx'
@@ -19,6 +20,7 @@ const PARTS = ['alarms', 'duties', 'rules', 'phone'] as const
 export function AlarmsPage({ incident, query }: AlarmsPageProps) {
   const part = PARTS.find((one) => one === query.get('part')) ?? 'alarms'
   const may = new Set(incident.may)
+  useWatchSign(incident.id, may.has('watch-sign'))
   return (
     <section className="plain wide alarms-page" aria-labelledby="alarms">
       <h1 id="alarms">{ALARM_WORDS.title}</h1>

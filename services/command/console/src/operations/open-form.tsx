@@ -8,6 +8,8 @@ import { Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { language } from '../words/language.ts'
 import { ConfirmOpen } from './confirm-open.tsx'
+import { DutyCallPanel } from './duty-call.tsx'
+import { DUTY_CALL_WORDS } from './duty-call-words.ts'
 import { Facts, Limits } from './open-fields.tsx'
 import { OpenedPanel } from './opened-panel.tsx'
 import { type Draft, type DraftProps, emptyDraft, likeIncident, withTemplate } from './opening.ts'
@@ -21,6 +23,7 @@ import { realSays } from './real-says.ts'
 import { TemplateKeeper } from './template-keeper.tsx'
 import { TextsEditor } from './texts-editor.tsx'
 import { type Line, usePreflight } from './use-preflight.ts'
+import { WatcherChoice } from './watcher-choice.tsx'
 import { WhoSees } from './who-sees.tsx'
 import { stillWrong, textOf } from './wrong-fields.ts'
 import { startingZone } from './zones.ts'
@@ -61,6 +64,14 @@ export function OpenForm({ state }: { readonly state: PlatformState }) {
       <TextsEditor key={`texts ${textsAt}`} {...{ draft, set, wrong, isOpenAtFirst: textsAt > 0 }} />
       <Limits key={`limits ${limitsAt}`} {...{ draft, set, wrong, isOpenAtFirst: limitsAt > 0 }} />
       <WhoSees {...{ draft, set, wrong }} />
+      {draft.isReal && (
+        <>
+          <DutyCallPanel />
+          <section className="panel opening-watch" aria-label={DUTY_CALL_WORDS.watcher}>
+            <WatcherChoice {...{ draft, set }} />
+          </section>
+        </>
+      )}
       <TemplateKeeper {...{ draft, templates: templates.data?.templates ?? [] }} />
       <section className="panel" aria-labelledby="check">
         <h2 id="check">{OPERATIONS_WORDS.check}</h2>

@@ -20,6 +20,8 @@ export interface Draft {
   readonly maxFiles: string
   readonly maxTotalGb: string
   readonly closesAt: string
+  /** The officer who watches its alarms. */
+  readonly watcher?: string | undefined
   readonly members: readonly { readonly officer: string; readonly name: string; readonly role: GivenRole }[]
 }
 
@@ -126,6 +128,7 @@ export function toWish(draft: Draft, { slug, preflight, withoutPictures = false 
     ...(maxIncidentBytes === undefined ? {} : { maxIncidentBytes }),
     ...(preflight === undefined ? {} : { preflight }),
     ...(withoutPictures ? { withoutPictures } : {}),
+    ...(draft.isReal && draft.watcher !== undefined ? { watcher: draft.watcher } : {}),
     members: draft.members.map(({ officer, role }) => ({ officer, role })),
   }
 }

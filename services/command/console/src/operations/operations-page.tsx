@@ -6,9 +6,11 @@ import { LanguageChoice } from '../parts/language-choice.tsx'
 import { Link } from '../parts/link.tsx'
 import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { WatchGaps } from '../watch/watch-gaps.tsx'
 import { countOf } from '../words/number.ts'
 import { clockTime, span } from '../words/time.ts'
 import { workName } from '../words/work-names.ts'
+import { DutyCallPanel } from './duty-call.tsx'
 import { IncidentCard } from './incident-card.tsx'
 import { OpenForm } from './open-form.tsx'
 import { OPERATIONS_WORDS } from './operations-words.ts'
@@ -27,25 +29,28 @@ export function OperationsPage() {
   }, [])
   const isOpening = query.get('open') !== null
   return (
-    <main className="plain operations">
-      <div className="plain-head">
-        {isOpening ? (
-          <Link href="/operations">{OPERATIONS_WORDS.back}</Link>
-        ) : (
-          <Link href="/">{PARTS_WORDS.allIncidents}</Link>
+    <>
+      <WatchGaps />
+      <main className="plain operations">
+        <div className="plain-head">
+          {isOpening ? (
+            <Link href="/operations">{OPERATIONS_WORDS.back}</Link>
+          ) : (
+            <Link href="/">{PARTS_WORDS.allIncidents}</Link>
+          )}
+          <LanguageChoice />
+        </div>
+        <h1>{isOpening ? OPERATIONS_WORDS.open : OPERATIONS_WORDS.title}</h1>
+        {mayOpen === false && <p>{OPERATIONS_WORDS.notAllowed}</p>}
+        {asked.error && !asked.data && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+        {asked.error && asked.data && (
+          <p className="operations-warning" role="status">
+            {OPERATIONS_WORDS.stale}
+          </p>
         )}
-        <LanguageChoice />
-      </div>
-      <h1>{isOpening ? OPERATIONS_WORDS.open : OPERATIONS_WORDS.title}</h1>
-      {mayOpen === false && <p>{OPERATIONS_WORDS.notAllowed}</p>}
-      {asked.error && !asked.data && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-      {asked.error && asked.data && (
-        <p className="operations-warning" role="status">
-          {OPERATIONS_WORDS.stale}
-        </p>
-      )}
-      {asked.data && (isOpening ? <OpenForm state={asked.data} /> : <Overview state={asked.data} />)}
-    </main>
+        {asked.data && (isOpening ? <OpenForm state={asked.data} /> : <Overview state={asked.data} />)}
+      </main>
+    </>
   )
 }
 
@@ -64,6 +69,7 @@ function Overview({ state }: { readonly state: PlatformState }) {
           {WARNING_WORDS[warning]}
         </p>
       ))}
+      <DutyCallPanel />
       <section aria-label={OPERATIONS_WORDS.incidents} className="operations-list">
         {open.length === 0 && <p className="muted">{OPERATIONS_WORDS.none}</p>}
         {open.map((incident) => (

@@ -10,7 +10,7 @@ export type Screen = (typeof SCREENS)[number] | 'overview'
 export interface Address {
   readonly incident: string | undefined
   readonly item: string | undefined
-  readonly screen: 'incidents' | 'operations' | 'overview' | 'item' | (typeof SCREENS)[number]
+  readonly screen: 'incidents' | 'operations' | 'watch' | 'overview' | 'item' | (typeof SCREENS)[number]
   /** One revision of the timeline: `/incidents/<id>/revisions/<number>`. */
   readonly revision?: string
   readonly query: URLSearchParams
@@ -21,7 +21,7 @@ const CHANGED = 'firsthand-address'
 export function parseAddress(path: string, search: string): Address {
   const [first, incident, second, item] = path.split('/').filter((part) => part !== '')
   const query = new URLSearchParams(search)
-  if (first === 'operations') return { incident: undefined, item: undefined, screen: 'operations', query }
+  if (first === 'operations' || first === 'watch') return { incident: undefined, item: undefined, screen: first, query }
   if (first !== 'incidents' || incident === undefined)
     return { incident: undefined, item: undefined, screen: 'incidents', query }
   if (second === 'items' && item !== undefined) return { incident, item, screen: 'item', query }

@@ -1,0 +1,123 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { useState } from 'react'
+import { api, asJson, byItself, told } from '../api/client.ts'
+import { Field } from '../items/time/field.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { dayAndMinute, shortTime } from '../words/time.ts'
+import { DUTY_CALL_WORDS } from './duty-call-words.ts'
+import { zoneHere } from './zones.ts'
+
+const CALLS = ['duty-calls'] as const
+const EVERY_MS = 2_000
+
+type Calls = InferResponseType<(typeof api.platform)['duty-calls']['$get'], 200>
+type Call = NonNullable<Calls['call']>
+
+/** Whether a person hears the duty phone, and the way to know: it is called, and its digits are typed back. */
+export function DutyCallPanel() {
+  const queries = useQueryClient()
+  const asked = useQuery({
+    queryKey: CALLS,
+    queryFn: () => told(api.platform['duty-calls'].$get({}, byItself)),
+    refetchInterval: EVERY_MS,
+  })
+  const anew = () => queries.invalidateQueries({ queryKey: CALLS })
+  const call = useMutation({
+    mutationFn: () => told(api.platform['duty-calls'].$post({}, asJson)),
+    onSettled: anew,
+  })
+  const { data } = asked
+  const isPending = call.isPending || data?.call?.state === 'pending'
+  return (
+    <section className="panel duty-call" aria-labelledby="duty-call">
+      <h2 id="duty-call">{DUTY_CALL_WORDS.title}</h2>
+      <p className="muted">{DUTY_CALL_WORDS.explain}</p>
+      {asked.error && !data && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {data && !data.hasPhone && <p className="operations-warning">{DUTY_CALL_WORDS.noPhone}</p>}
+      {data && <States calls={data} />}
+      {data?.hasPhone === true && (
+        <button type="button" className="duty-call-press" disabled={isPending} onClick={() => call.mutate()}>
+          {DUTY_CALL_WORDS.call}
+        </button>
+      )}
+      {call.error && <Trouble cause={call.error} />}
+      {data?.call && isAnswerable(data.call) && <TypeBack key={data.call.id} call={data.call.id} done={anew} />}
+    </section>
+  )
+}
+
+const isAnswerable = ({ isOpen, state }: Call): boolean => isOpen && state === 'sent'
+
+/** An answer stands until it counts no more, also while a newer call waits for its own. */
+function States({ calls: { call, answer } }: { readonly calls: Calls }) {
+  const isWaiting = call !== null && call.answeredAt === null
+  return (
+    <div role="status">
+      {answer !== null && (
+        <p className="duty-call-state" data-state="answered">
+          {answeredWords(answer)}
+        </p>
+      )}
+      {isWaiting && (
+        <p className="duty-call-state" data-state={call.state}>
+          {stateWords(call)}
+        </p>
+      )}
+      {answer === null && !isWaiting && (
+        <p className="duty-call-state" data-state="none">
+          {DUTY_CALL_WORDS.none}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function answeredWords({ answeredAt, answeredBy, countsUntil }: Call): string {
+  const zone = zoneHere()
+  const until = dayAndMinute(countsUntil ?? 0, zone)
+  return DUTY_CALL_WORDS.answered(shortTime(answeredAt ?? 0, zone), answeredBy ?? '', until)
+}
+
+function stateWords({ state, code, sentAt, madeAt, isOpen }: Call): string {
+  if (state === 'failed') return DUTY_CALL_WORDS.failed(code ?? '')
+  const at = shortTime(sentAt ?? madeAt, zoneHere())
+  if (!isOpen) return DUTY_CALL_WORDS.over(at)
+  return state === 'pending' ? DUTY_CALL_WORDS.pending : DUTY_CALL_WORDS.sent(at)
+}
+
+interface TypeBackProps {
+  readonly call: string
+  readonly done: () => Promise<void>
+}
+
+function TypeBack({ call, done }: TypeBackProps) {
+  const [digits, setDigits] = useState('')
+  const answer = useMutation({
+    mutationFn: () =>
+      told(api.platform['duty-calls'][':call'].answers.$post({ param: { call }, json: { digits } } as never)),
+    onSettled: done,
+  })
+  const isWhole = /^\d{6}$/.test(digits.replaceAll(/\s/g, ''))
+  const send = (): void => {
+    if (isWhole && !answer.isPending) answer.mutate()
+  }
+  return (
+    <div className="duty-call-answer">
+      <Field
+        {...{ label: DUTY_CALL_WORDS.digits, value: digits, set: setDigits }}
+        {...{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 7 }}
+        onKeyDown={(event) => {
+          // It may stand in the form that opens an incident, which is another press.
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          send()
+        }}
+      />
+      <button type="button" disabled={!isWhole || answer.isPending} onClick={send}>
+        {DUTY_CALL_WORDS.typeBack}
+      </button>
+      {answer.error && <Trouble cause={answer.error} />}
+    </div>
+  )
+}

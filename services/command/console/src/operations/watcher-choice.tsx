@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, byItself, told } from '../api/client.ts'
+import { Select } from '../parts/select.tsx'
+import { DUTY_CALL_WORDS } from './duty-call-words.ts'
+import type { Draft } from './opening.ts'
+
+const EVERY_MS = 5_000
+const NOBODY = 'nobody'
+
+interface WatcherChoiceProps {
+  readonly draft: Draft
+  readonly set: (change: Partial<Draft>) => void
+}
+
+/** One whose alarm screen is open stands for an answered phone. */
+export function WatcherChoice({ draft, set }: WatcherChoiceProps) {
+  const asked = useQuery({
+    queryKey: ['watchers'],
+    queryFn: () => told(api.platform.watchers.$get({}, byItself)),
+    refetchInterval: EVERY_MS,
+  })
+  const watchers = asked.data?.watchers ?? []
+  if (asked.data && watchers.length === 0)
+    return <p className="muted">{DUTY_CALL_WORDS.nobodyWatches(new URL('/watch', location.href).href)}</p>
+  const isThere = watchers.some(({ id }) => id === draft.watcher)
+  return (
+    <>
+      <Select
+        label={DUTY_CALL_WORDS.watcher}
+        choices={[
+          { id: NOBODY, label: DUTY_CALL_WORDS.noWatcher },
+          ...watchers.map(({ id, name }) => ({ id, label: name })),
+        ]}
+        value={isThere ? (draft.watcher ?? NOBODY) : NOBODY}
+        onChange={(id) => set({ watcher: id === NOBODY ? undefined : id })}
+      />
+      <p className="muted">{DUTY_CALL_WORDS.watcherSays}</p>
+    </>
+  )
+}

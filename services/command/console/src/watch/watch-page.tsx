@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { SoundControl } from '../alarms/sound-control.tsx'
+import { goTo } from '../parts/address.ts'
+import { LanguageChoice } from '../parts/language-choice.tsx'
+import { Link } from '../parts/link.tsx'
+import { OfflineBanner } from '../parts/offline-banner.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { useWatchSign } from './use-watch-sign.ts'
+import { useWatch, WatchGaps } from './watch-gaps.tsx'
+import { WATCH_WORDS } from './watch-words.ts'
+
+/** Somebody named this officer: the alarms come within seconds. */
+const EVERY_MS = 3_000
+
+/** An alarm screen before there is an incident: who has it open can be named as its watcher. */
+export function WatchPage() {
+  const sign = useWatchSign(undefined)
+  const mine = useWatch(EVERY_MS).data?.mine ?? undefined
+  useEffect(() => {
+    document.title = `${WATCH_WORDS.title} · Firsthand`
+  }, [])
+  useEffect(() => {
+    if (mine !== undefined) goTo(`/incidents/${mine}/alarms`, 'replace')
+  }, [mine])
+  return (
+    <>
+      <WatchGaps />
+      <main className="plain">
+        <OfflineBanner />
+        <div className="plain-head">
+          <Link href="/">{PARTS_WORDS.allIncidents}</Link>
+          <SoundControl />
+          <LanguageChoice />
+        </div>
+        <h1>{WATCH_WORDS.title}</h1>
+        <p>{WATCH_WORDS.waits}</p>
+        <p role="status" className="watch-there" data-told={sign.isSuccess}>
+          {sign.isSuccess ? WATCH_WORDS.there : WATCH_WORDS.looking}
+        </p>
+        {sign.error && <Trouble cause={sign.error} again={() => sign.mutate()} />}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { phoneAt } from '../alarms/alarms.test-kit.ts'
+import { keepCalling, openWebhook } from '../alarms/duty-phone.test-kit.ts'
+import { type Ask, newId, type TestOfficer } from '../command.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, openConsoleKit } from '../console-browser.test-kit.ts'
+
+describe('somebody hears the alarms of a real incident', () => {
+  let on: ConsoleKit
+  let webhook: Awaited<ReturnType<typeof openWebhook>>
+  let keeper: ReturnType<typeof keepCalling>
+  let isPhoneBroken = false
+  let opener: TestOfficer
+  let wanda: TestOfficer
+  let tova: TestOfficer
+  let operations: Page
+  const complaints: string[][] = []
+
+  beforeAll(async () => {
+    webhook = await openWebhook(() => (isPhoneBroken ? 503 : 204))
+    on = await openConsoleKit({ dutyPhone: phoneAt(webhook.address) })
+    keeper = keepCalling(on.kit.deps.db, webhook.address)
+    const drill = await on.kit.addIncident({ title: 'A drill elsewhere' })
+    const other = await on.kit.addIncident({ title: 'Another drill' })
+    opener = await on.kit.addOfficer('opener')
+    await on.kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
+    wanda = await on.kit.addOfficer('Wanda')
+    tova = await on.kit.addOfficer('Tova', { [drill]: 'analyst', [other]: 'viewer' })
+    operations = await openAt(opener, '/operations', { width: 390, height: 844 })
+  })
+  afterAll(async () => {
+    await keeper?.close()
+    await on?.release()
+    webhook?.close()
+  })
+
+  async function openAt(officer: TestOfficer, path: string, size?: { width: number; height: number }): Promise<Page> {
+    const opened = await on.openPage(size)
+    complaints.push(opened.complaints)
+    await on.signIn(opened.page, officer, 'nowhere')
+    await opened.page.goto(`${on.url}${path}`)
+    return opened.page
+  }
+  const aged = () =>
+    on.kit.database.owner.query(`update platform.watch_sign set seen_at = seen_at - interval '91 seconds'`)
+
+  const openReal = async (watcher: string): Promise<string> => {
+    const preflight = newId('preflight')
+    await on.kit.database.owner.query('insert into platform.preflight (id, officer_id, lines) values ($1, $2, $3)', [
+      ...[preflight, opener.id, '[]'],
+    ])
+    on.kit.advance(30_000)
+    const ask: Ask = await on.kit.signIn(opener)
+    const answer = await ask('/api/platform/incidents', {
+      method: 'POST',
+      body: JSON.stringify({
+        ...{ title: 'Fire at the depot', slug: 'fire', place: 'Depot', zone: 'Europe/Helsinki', languages: ['en'] },
+        ...{ emergencyNumber: '112', texts: {}, state: 'active', preflight, watcher },
+        members: [{ officer: tova.id, role: 'analyst' }],
+      }),
+    })
+    expect(answer.status).toBe(201)
+    return ((await answer.json()) as { incident: string }).incident
+  }
+
+  test('a call that was sent says that nobody has answered; the digits typed back say who did, and until when', async () => {
+    const panel = operations.getByRole('region', { name: 'Duty phone' })
+    await panel.getByText('It was not called in the last day.').waitFor()
+    isPhoneBroken = true
+    await panel.getByRole('button', { name: 'Call the duty phone' }).click()
+    await panel.getByText('The call did not go out (status-503). Look at FIRSTHAND_ALARM_WEBHOOK').waitFor()
+    isPhoneBroken = false
+    webhook.rung.splice(0)
+    await panel.getByRole('button', { name: 'Call the duty phone' }).click()
+    await panel.getByText(/^Call sent at \d\d:\d\d\. Nobody has answered yet\.$/).waitFor()
+    expect(await panel.getByText(/Answered at/).count()).toBe(0)
+    const digits = await webhook.hear()
+    const field = panel.getByLabel('Six digits that the duty phone received')
+    const check = panel.getByRole('button', { name: 'Check the digits' })
+    expect(await check.isDisabled()).toBe(true)
+    await field.fill(digits === '123456' ? '654321' : '123456')
+    await check.click()
+    await panel.getByText('These are not the digits that the duty phone received').waitFor()
+    await panel.getByText(/Nobody has answered yet/).waitFor()
+    await field.fill(digits)
+    await field.press('Enter')
+    await panel.getByText(/^Answered at \d\d:\d\d, typed back by opener\. Counts until .+ \d\d:\d\d\.$/).waitFor()
+    await field.waitFor({ state: 'detached' })
+    expect(await axeFindings(operations)).toEqual([])
+  })
+
+  test('for a real incident the form calls the phone, too, and offers whose alarm screen is open', async () => {
+    await goWithin(operations, '/operations?open=')
+    await operations.getByRole('radio', { name: 'Drill' }).waitFor()
+    expect(await operations.getByRole('region', { name: 'Duty phone' }).count()).toBe(0)
+    await operations.getByRole('radio', { name: 'Real' }).click()
+    await operations
+      .getByRole('region', { name: 'Duty phone' })
+      .getByText(/^Answered at/)
+      .waitFor()
+    await operations.getByText(`No other officer has an alarm screen open. They open it at ${on.url}/watch`).waitFor()
+    const waiting = await openAt(wanda, '/watch')
+    await waiting.getByText('You are here: operations can name you.').waitFor()
+    expect(await axeFindings(waiting)).toEqual([])
+    await waiting.context().close()
+    await operations.getByRole('button', { name: /Who watches the alarms/ }).click()
+    await operations.getByRole('listbox').getByRole('option', { name: 'Wanda' }).click()
+    await expect
+      .poll(() => operations.getByRole('button', { name: /Who watches the alarms/ }).textContent())
+      .toContain('Wanda')
+    expect(await axeFindings(operations)).toEqual([])
+    await goWithin(operations, '/operations')
+    await aged()
+  })
+
+  test('who waits is led to the alarms; the screen shut, every console says so, until another watches', async () => {
+    const waiting = await openAt(wanda, '/watch')
+    await waiting.getByText('You are here').waitFor()
+    const desk = await openAt(tova, '/')
+    await desk.getByRole('heading', { name: 'Incidents' }).waitFor()
+    const incident = await openReal(wanda.id)
+    await waiting.waitForURL(`${on.url}/incidents/${incident}/alarms`)
+    await expect
+      .poll(
+        async () =>
+          (await on.kit.database.owner.query('select from platform.watch_sign where incident_id = $1', [incident]))
+            .rowCount,
+      )
+      .toBe(1)
+    const gone = 'Wanda no longer watches the alarms. Alarms of Fire at the depot may ring unheard.'
+    expect(await desk.getByText(gone).count()).toBe(0)
+    await waiting.context().close()
+    await aged()
+    await desk.getByText(gone).waitFor()
+    await operations.getByText(gone).waitFor()
+    // Who has no role in it reads it and is offered no press.
+    expect(await operations.getByRole('button', { name: /^I watch now/ }).count()).toBe(0)
+    // On the screens of another incident as well.
+    await desk.getByRole('link', { name: /A drill elsewhere/ }).click()
+    await desk.getByRole('navigation').first().waitFor()
+    await desk.getByText(gone).waitFor()
+    expect(await axeFindings(desk)).toEqual([])
+    await desk.getByRole('button', { name: 'I watch now: Fire at the depot' }).click()
+    await desk.waitForURL(`${on.url}/incidents/${incident}/alarms`)
+    await desk.getByText(gone).waitFor({ state: 'detached' })
+    await operations.getByText(gone).waitFor({ state: 'detached' })
+  })
+
+  test('no page complained', () => {
+    // What was refused on purpose is told by the browser, too.
+    expect(complaints.flat().filter((one) => !/400|409/.test(one))).toEqual([])
+  })
+})
