@@ -76,6 +76,11 @@ export const ACTIONS = [
   'officer.made',
   'officer.opens-set',
   'officer.unlocked',
+  // a call that tries the duty phone, and its digits typed back
+  'duty-call.asked',
+  'duty-call.answered',
+  // who watches the alarms of an incident
+  'incident.watched',
   'session.opened',
   'session.closed',
   'sign-in.locked-out',

@@ -163,6 +163,9 @@ export interface CallRow {
   readonly state: 'pending' | 'sent' | 'given-up'
   readonly code: string | null
   readonly endedAt: number | null
+  /** The officer who first took an alarm that it called for, and when. */
+  readonly takenBy: string | null
+  readonly takenAt: number | null
 }
 
 export async function listCalls(
@@ -170,9 +173,13 @@ export async function listCalls(
   { incident, limit }: { readonly incident: string; readonly limit: number },
 ): Promise<readonly CallRow[]> {
   const { rows } = await sql<CallRow>`
-    select id, step, count, attempt, state, code, floor(extract(epoch from made_at) * 1000)::bigint as "madeAt",
-      floor(extract(epoch from ended_at) * 1000)::bigint as "endedAt"
-    from evidence.alarm_call where incident_id = ${incident} order by seq desc limit ${limit}`.execute(db)
+    select c.id, c.step, c.count, c.attempt, c.state, c.code, floor(extract(epoch from c.made_at) * 1000)::bigint as "madeAt",
+      floor(extract(epoch from c.ended_at) * 1000)::bigint as "endedAt", t.name as "takenBy",
+      floor(extract(epoch from t.taken_at) * 1000)::bigint as "takenAt"
+    from evidence.alarm_call c left join lateral (select o.name, a.taken_at from evidence.alarm a
+      join staff.officer o on o.id = a.taken_by where a.id = any(c.alarms) and a.incident_id = c.incident_id
+      order by a.taken_at limit 1) t on true
+    where c.incident_id = ${incident} order by c.seq desc limit ${limit}`.execute(db)
   return rows
 }
 

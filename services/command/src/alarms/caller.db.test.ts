@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { findEscalationCall, takeCall } from '@firsthand/database/command'
+import { findEscalationCall, listCalls, takeCall } from '@firsthand/database/command'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type CommandKit, openCommandKit } from '../command.test-kit.ts'
+import { type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
 import { keeperDeps, keepOnce, phoneAt, say } from './alarms.test-kit.ts'
 import { sendDueCalls } from './caller.ts'
 import type { DutyPhone } from './duty-phone.ts'
@@ -79,6 +79,21 @@ test('the duty phone hears what and where, and not a word of the witness', async
   expect(first?.headers['firsthand-delivery']).toBe(told.id)
   expect((await calls())[0]).toMatchObject({ state: 'sent', attempt: 1, code: null })
   expect(await send(phone)).toBe(0)
+})
+
+test('a call that was sent names nobody until an officer takes what it called for', async () => {
+  const phone = phoneAt(address)
+  await say(kit, incident, 'he is coming')
+  await keepOnce(kit, { phone })
+  await send(phone)
+  const call = async () => (await listCalls(kit.deps.db, { incident, limit: 5 }))[0]
+  expect(await call()).toMatchObject({ state: 'sent', takenBy: null, takenAt: null })
+  const wanda = await kit.addOfficer('Wanda', { [incident]: 'analyst' })
+  const ask = await kit.signIn(wanda)
+  const alarms = JSON.parse(rung[0]?.body ?? '{}').alarms
+  const body = JSON.stringify({ alarms, wish: newId('note') })
+  expect((await ask(`/api/incidents/${incident}/alarms/takings`, { method: 'POST', body })).status).toBe(200)
+  expect(await call()).toMatchObject({ state: 'sent', takenBy: 'Wanda', takenAt: expect.any(Number) })
 })
 
 test('what is restricted is called without its rule, also where it was restricted while the phone did not answer', async () => {

@@ -208,9 +208,9 @@ export const ALARM_WORDS = words({
 /** Whether somebody outside the room was called. */
 export const ESCALATION_WORDS = words({
   called: {
-    en: 'The duty phone was called.',
-    fi: 'Päivystyspuhelimeen on soitettu.',
-    sv: 'Jourtelefonen har larmats.',
+    en: 'The duty phone was called. Nobody has answered yet.',
+    fi: 'Päivystyspuhelimeen on soitettu. Kukaan ei ole vielä vastannut.',
+    sv: 'Jourtelefonen har ringts. Ingen har svarat än.',
   },
   calling: {
     en: 'Calling the duty phone…',

@@ -74,14 +74,14 @@ export const PHONE_WORDS = words({
     sv: 'Allvarliga larm ringer jourtelefonen.',
   },
   second: {
-    en: 'After 3 minutes without an answer a second phone is called.',
-    fi: 'Jos kukaan ei kuittaa 3 minuutissa, soitetaan toiseen puhelimeen.',
-    sv: 'Efter 3 minuter utan svar rings en andra telefon.',
+    en: 'When nobody takes the alarm within 3 minutes, a second phone is called.',
+    fi: 'Jos kukaan ei ota hälytystä 3 minuutissa, soitetaan toiseen puhelimeen.',
+    sv: 'Om ingen tar larmet inom 3 minuter rings en andra telefon.',
   },
   again: {
-    en: 'After 3 minutes without an answer it is called again.',
-    fi: 'Jos kukaan ei kuittaa 3 minuutissa, soitetaan uudelleen.',
-    sv: 'Efter 3 minuter utan svar rings den igen.',
+    en: 'When nobody takes the alarm within 3 minutes, it is called again.',
+    fi: 'Jos kukaan ei ota hälytystä 3 minuutissa, soitetaan uudelleen.',
+    sv: 'Om ingen tar larmet inom 3 minuter rings den igen.',
   },
   signed: { en: 'Calls are signed.', fi: 'Kutsut allekirjoitetaan.', sv: 'Anropen signeras.' },
   unsigned: { en: 'Calls are not signed.', fi: 'Kutsuja ei allekirjoiteta.', sv: 'Anropen signeras inte.' },
@@ -102,11 +102,26 @@ export const PHONE_WORDS = words({
   escalation: { en: 'escalation', fi: 'eskalointi', sv: 'eskalering' },
   ordinary: { en: 'news', fi: 'uutinen', sv: 'nyhet' },
   test: { en: 'trial', fi: 'kokeilu', sv: 'prov' },
-  sent: { en: 'taken', fi: 'vastaanotettu', sv: 'mottaget' },
+  // Something at the address took the call: no word of it says that a person did.
+  sent: {
+    en: 'call sent. Nobody has taken the alarm yet.',
+    fi: 'soitto lähetetty. Kukaan ei ole vielä ottanut hälytystä.',
+    sv: 'samtal skickat. Ingen har tagit larmet än.',
+  },
+  sentAlone: {
+    en: 'call sent. Nobody is known to have answered.',
+    fi: 'soitto lähetetty. Kenenkään ei tiedetä vastanneen.',
+    sv: 'samtal skickat. Ingen är känd för att ha svarat.',
+  },
+  takenBy: {
+    en: (who: string, at: string) => `call sent. ${who} took the alarm at ${at}.`,
+    fi: (who: string, at: string) => `soitto lähetetty. ${who} otti hälytyksen klo ${at}.`,
+    sv: (who: string, at: string) => `samtal skickat. ${who} tog larmet kl. ${at}.`,
+  },
   pending: {
-    en: (n: number) => `not taken yet, ${n} attempts`,
-    fi: (n: number) => `ei vielä vastaanotettu, ${n} yritystä`,
-    sv: (n: number) => `inte mottaget än, ${n} försök`,
+    en: (n: number) => `not sent yet, ${n} attempts`,
+    fi: (n: number) => `ei vielä lähetetty, ${n} yritystä`,
+    sv: (n: number) => `inte skickat än, ${n} försök`,
   },
   'given-up': {
     en: (n: number) => `given up after ${n} attempts`,
@@ -118,11 +133,15 @@ export const PHONE_WORDS = words({
     fi: 'se ohjaa muualle, mitä ei seurata',
     sv: 'den hänvisar vidare, vilket inte följs',
   },
-  'timed-out': { en: 'no answer in time', fi: 'ei vastausta ajoissa', sv: 'inget svar i tid' },
-  unreachable: { en: 'nobody listens there', fi: 'kukaan ei vastaa siellä', sv: 'ingen lyssnar där' },
+  'timed-out': {
+    en: 'the address said nothing in time',
+    fi: 'osoite ei sanonut mitään ajoissa',
+    sv: 'adressen sade inget i tid',
+  },
+  unreachable: { en: 'nobody listens there', fi: 'siellä ei kuunnella', sv: 'ingen lyssnar där' },
   refused: {
-    en: (code: string) => `it answered ${code}`,
-    fi: (code: string) => `se vastasi ${code}`,
-    sv: (code: string) => `den svarade ${code}`,
+    en: (code: string) => `the address said ${code}`,
+    fi: (code: string) => `osoite sanoi ${code}`,
+    sv: (code: string) => `adressen sade ${code}`,
   },
 })

@@ -5,7 +5,7 @@ import { useFresh } from '../live/use-fresh.ts'
 import { notify } from '../parts/notices.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { dayAndTime } from '../words/time.ts'
-import type { Calls } from './alarm-types.ts'
+import { callOutcome } from './call-outcome.ts'
 import { PHONE_WORDS } from './duty-words.ts'
 
 /** Whether somebody is called when no console is open, and how the last calls went. */
@@ -50,21 +50,10 @@ export function PhonePanel({ incident, mayTry }: { readonly incident: IncidentFa
         {calls.map((call) => (
           <li key={call.id} data-call={call.state}>
             <span>{dayAndTime(call.madeAt, incident.zone)}</span> <strong>{PHONE_WORDS[call.step]}</strong>{' '}
-            <span>{outcomeOf(call)}</span>
+            <span>{callOutcome(call, incident.zone)}</span>
           </li>
         ))}
       </ul>
     </div>
   )
-}
-
-function outcomeOf({ state, attempt, code }: Calls['calls'][number]): string {
-  if (state === 'sent') return PHONE_WORDS.sent
-  const why = code === null ? '' : `: ${whyOf(code)}`
-  return `${PHONE_WORDS[state](attempt)}${why}`
-}
-
-function whyOf(code: string): string {
-  if (code === 'redirected' || code === 'timed-out' || code === 'unreachable') return PHONE_WORDS[code]
-  return PHONE_WORDS.refused(code.replace('status-', ''))
 }

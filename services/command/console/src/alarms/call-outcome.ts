@@ -1,0 +1,20 @@
+import { shortTime } from '../words/time.ts'
+import type { Calls } from './alarm-types.ts'
+import { PHONE_WORDS } from './duty-words.ts'
+
+export type CallRow = Calls['calls'][number]
+
+/** How a call went. Sent is not answered: who took what it called for is told by name. */
+export function callOutcome({ state, step, attempt, code, takenBy, takenAt }: CallRow, zone: string): string {
+  if (state === 'sent') {
+    if (takenBy !== null && takenAt !== null) return PHONE_WORDS.takenBy(takenBy, shortTime(takenAt, zone))
+    return step === 'alarm' || step === 'escalation' ? PHONE_WORDS.sent : PHONE_WORDS.sentAlone
+  }
+  const why = code === null ? '' : `: ${whyOf(code)}`
+  return `${PHONE_WORDS[state](attempt)}${why}`
+}
+
+function whyOf(code: string): string {
+  if (code === 'redirected' || code === 'timed-out' || code === 'unreachable') return PHONE_WORDS[code]
+  return PHONE_WORDS.refused(code.replace('status-', ''))
+}
