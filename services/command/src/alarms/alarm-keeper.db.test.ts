@@ -294,7 +294,11 @@ describe('alarms alike', () => {
     const mixed = await answer(ask, 'takings', { alarms: [first, second, third] })
     expect(mixed).toMatchObject({ status: 400, body: { why: 'alarms-apart' } })
     expect((await answer(ask, 'takings', { alarms: [third, fourth] })).status).toBe(400)
-    expect((await listed(ask, 'waiting')).alarms.map(({ alike }) => alike)).toEqual([[third], [fourth], [first, second]])
+    expect((await listed(ask, 'waiting')).alarms.map(({ alike }) => alike)).toEqual([
+      [third],
+      [fourth],
+      [first, second],
+    ])
     expect((await listed(ask, 'waiting', `&group=${first}`)).alarms.map(({ id }) => id)).toEqual([first, second])
     expect((await answer(ask, 'takings', { alarms: [first, second] })).body).toEqual({ taken: [first, second] })
   })
