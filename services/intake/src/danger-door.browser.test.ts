@@ -54,7 +54,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(568)
       await isAccessible(page)
       await door.click()
-      await page.waitForURL('**/danger?*')
+      await page.waitForURL('**/now?*')
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       const call = await page.locator('a[href^="tel:"]').first().boundingBox()
       const field = await page.locator('#words').boundingBox()
@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
 
   test('a voice note that is still recording at Send goes out marked', async () => {
     const own = await opened()
-    const page = await street.open(`/${own.slug}/danger`, { ...PHONE, permissions: ['microphone'] })
+    const page = await street.open(`/${own.slug}/now`, { ...PHONE, permissions: ['microphone'] })
     await page.click('#voice')
     await page.getByText(/Recording \d+:(?!00)\d\d/).waitFor()
     await page.click('#go')
@@ -129,7 +129,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
 
   test('a file that was freed of its details on the phone stays marked', async () => {
     const own = await opened()
-    const page = await street.open(`/${own.slug}/danger`)
+    const page = await street.open(`/${own.slug}/now`)
     const jpeg = await makeNoisyJpeg(page, 320, 240)
     await page.setInputFiles('#pick', { name: 'a.jpg', mimeType: 'image/jpeg', buffer: jpeg })
     await page.getByRole('button', { name: 'What does it show about me?' }).click()
@@ -143,7 +143,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
 
   test('what the phone kept for later goes on marked, from whichever page', async () => {
     const own = await opened()
-    const page = await street.open(`/${own.slug}/danger`)
+    const page = await street.open(`/${own.slug}/now`)
     await page.check('#keep')
     await page.getByText('the key is on this phone too').waitFor()
     await page.fill('#words', 'abc')
@@ -162,7 +162,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
 
   test('nothing said is told beside Send, on this page as on the other', async () => {
     const own = await opened()
-    const page = await street.open(`/${own.slug}/danger`)
+    const page = await street.open(`/${own.slug}/now`)
     await page.click('#go')
     expect(await page.textContent('#need')).not.toBe('')
     expect(await page.isVisible('#words')).toBe(true)

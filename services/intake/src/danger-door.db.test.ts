@@ -109,7 +109,7 @@ describe('the mark of the danger door', () => {
       const { rows, lines } = await leftOf(incident, from)
       const sealed = await sealedOf(incident)
       const said = `${answers}${rows}${lines}`.replaceAll(incident.slug, 'SLUG')
-      const at = `/${incident.slug}/danger`
+      const at = `/${incident.slug}/now`
       expect(said.replaceAll(at, '')).not.toMatch(/danger"|door"/)
       const opened = await Promise.all(sealed.map(({ key }) => openObject(ground, key, incident.identity)))
       expect(opened.map((one) => JSON.parse(one.toString()).pageDoor)).toEqual(
@@ -180,8 +180,8 @@ describe('the danger page', () => {
     const incident = await ground.openIncident({ emergency_number: '110' })
     const { page } = wordsOf(language)
     const first = await text(`/${incident.slug}?lang=${language}`)
-    expect(first).toMatch(new RegExp(`<a class="button peril[^>]*href="/${incident.slug}/danger\\?lang=${language}"`))
-    const there = await text(`/${incident.slug}/danger?lang=${language}`)
+    expect(first).toMatch(new RegExp(`<a class="button peril[^>]*href="/${incident.slug}/now\\?lang=${language}"`))
+    const there = await text(`/${incident.slug}/now?lang=${language}`)
     expect(there).toMatch(new RegExp(`<h1[^>]*>${page.dangerLink}</h1>`))
     // Neither a tab nor a browser's history says it.
     expect(/<title>(.*?)<\/title>/.exec(there)?.[1]).toContain(page.heading)
@@ -192,7 +192,7 @@ describe('the danger page', () => {
     for (const after of ['id="voice"', 'id="pick"', 'id="go"', 'id="where"'])
       expect(there.indexOf(after)).toBeGreaterThan(there.indexOf('id="words"'))
     // Languages lead here again, and the field stands before the files.
-    expect(there).toContain(`href="/${incident.slug}/danger?lang=${language === 'en' ? 'fi' : 'en'}"`)
+    expect(there).toContain(`href="/${incident.slug}/now?lang=${language === 'en' ? 'fi' : 'en'}"`)
     expect(there.indexOf('name="door" value="danger"')).toBeLessThan(there.indexOf('type="file"'))
   })
 
@@ -200,17 +200,17 @@ describe('the danger page', () => {
     const states = [{ state: 'closing' }, { state: 'closed', closed_at: new Date().toISOString() }]
     for (const settings of states) {
       const incident = await ground.openIncident(settings)
-      const [there, ordinary] = [await text(`/${incident.slug}/danger`), await text(`/${incident.slug}`)]
-      expect(there.replaceAll(`/${incident.slug}/danger`, `/${incident.slug}`)).toBe(ordinary)
+      const [there, ordinary] = [await text(`/${incident.slug}/now`), await text(`/${incident.slug}`)]
+      expect(there.replaceAll(`/${incident.slug}/now`, `/${incident.slug}`)).toBe(ordinary)
       expect(there).not.toContain('name="door"')
     }
-    expect((await fetch(`${server.url}/no-such-place/danger`)).status).toBe(404)
-    expect(await text('/receipt/danger')).toContain('name="code"')
+    expect((await fetch(`${server.url}/no-such-place/now`)).status).toBe(404)
+    expect(await text('/receipt/now')).toContain('name="code"')
   })
 
   test('an incident’s own title stays on the tab, and a drill is called one', async () => {
     const incident = await ground.openIncident({ texts: JSON.stringify({ en: { title: 'Recipes' } }) })
-    const there = await text(`/${incident.slug}/danger`)
+    const there = await text(`/${incident.slug}/now`)
     expect(there).toContain('<title>Recipes</title>')
     expect(there).toContain('EXERCISE')
   })

@@ -66,7 +66,7 @@ describe.skipIf(why !== undefined)(named('the door of who is in danger', why), (
 
     const scripted = await openPage()
     await scripted.getByRole('link', { name: 'I am in danger' }).click()
-    await scripted.waitForURL('**/danger?*')
+    await scripted.waitForURL('**/now?*')
     await scripted.fill('#words', SOMALI)
     await scripted.click('#go')
     await scripted.waitForSelector('#receipt:not([hidden])')
@@ -80,7 +80,7 @@ describe.skipIf(why !== undefined)(named('the door of who is in danger', why), (
 
     const spoken = await openPage({ permissions: ['microphone'] })
     await spoken.getByRole('link', { name: 'I am in danger' }).click()
-    await spoken.waitForURL('**/danger?*')
+    await spoken.waitForURL('**/now?*')
     await spoken.click('#voice')
     await spoken.getByText(/Recording \d+:(?!00)\d\d/).waitFor()
     await spoken.click('#go')

@@ -15,7 +15,7 @@ import {
 
 /** First of all on the page, a plain link. What is sent through it rings whatever it says (decision 066). */
 export const dangerLink = ({ language, words }: PageSetting, { slug }: Pick<PublicIncident, 'slug'>) =>
-  html`<a class="button peril entry" href="/${slug}/danger?lang=${language}"><span aria-hidden="true">⚠</span> ${words.page.dangerLink}</a>`
+  html`<a class="button peril entry" href="/${slug}/now?lang=${language}"><span aria-hidden="true">⚠</span> ${words.page.dangerLink}</a>`
 
 /**
  * The same form for somebody in danger: the words and the voice first, all else below "Send". Its mark is a field like any

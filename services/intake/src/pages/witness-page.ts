@@ -54,7 +54,7 @@ async function answerWitnessPage(
   const { page } = setting.words
   const shape =
     door === 'danger'
-      ? // Neither a tab nor the history says what was asked for.
+      ? // Neither the tab nor the address, which the history keeps, says what was asked for.
         { title: page.dangerLink, tab: page.heading, languagesAt: 'foot' as const, body: dangerForm(setting, facts) }
       : {
           title: page.heading,
