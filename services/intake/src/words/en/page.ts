@@ -6,7 +6,7 @@ export const page = {
   callText: 'Text {number}',
   dangerLink: 'I am in danger',
   dangerAsk: 'Cannot call? Write or speak here. We may not see it in time. Keep trying {number}.',
-  dangerWords: 'What happens, and where?',
+  dangerWords: 'What is happening, and where?',
   dangerMore: 'Add a place and a time',
   heading: 'Send your files',
   about: 'About: {title}',
