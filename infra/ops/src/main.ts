@@ -14,7 +14,9 @@ process.stdout.on('error', () => process.exit(0))
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return await terminal.question(question, { signal: stopping.signal })
+    // A terminal that is closed answers nothing: the promise alone would wait for ever.
+    const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
+    return await Promise.race([terminal.question(question, { signal: stopping.signal }), closed])
   } finally {
     terminal.close()
   }

@@ -166,8 +166,10 @@ test('at a terminal the digits are asked for, and a slip is asked again; five ar
     where answered_at is not null`)
   const never = await runFor({ ask: async () => 'six' }, ['duty', 'test'])
   expect([never.code, never.failure.code, never.answer.triesLeft]).toEqual([1, 'nobody-answers', 0])
+  const gone = await runFor({ ask: async () => '' }, ['duty', 'test'])
+  expect([gone.code, gone.answer]).toMatchObject([0, { state: 'sent', answeredAt: null, triesLeft: 5 }])
   // Who has guessed five times learns nothing from the right ones any more.
-  const late = await run('duty', 'test', '--code', await phone.hear(never.answer.call))
+  const late = await run('duty', 'test', '--answer', never.answer.call, '--code', await phone.hear(never.answer.call))
   expect(late.failure).toMatchObject({ code: 'nobody-answers' })
 })
 

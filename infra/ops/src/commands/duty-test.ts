@@ -77,9 +77,11 @@ function failed(code: string | undefined, waitS: number): string {
 /** As long as there are tries: a slip of the finger is no reason to call once more. */
 async function askFor(door: OpsDoor, call: DutyCall, ask: NonNullable<CommandContext['ask']>): Promise<DutyCall> {
   for (let asked = 1; ; asked += 1) {
-    const typed = (await ask('Type the six digits that the duty phone received: ')).replaceAll(/\D/g, '')
+    const typed = await ask('Type the six digits that the duty phone received: ')
+    // The person went away: the call stays what it is, and can be answered later.
+    if (typed.trim() === '') return call
     try {
-      return await typeBack(door, call, typed)
+      return await typeBack(door, call, typed.replaceAll(/\D/g, ''))
     } catch (cause) {
       const isWrong = cause instanceof CliError && cause.code === 'digits-differ'
       if (!isWrong || asked >= MOST_ASKED) throw cause

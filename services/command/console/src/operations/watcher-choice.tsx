@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { api, byItself, told } from '../api/client.ts'
 import { Select } from '../parts/select.tsx'
 import { DUTY_CALL_WORDS } from './duty-call-words.ts'
@@ -20,9 +21,14 @@ export function WatcherChoice({ draft, set }: WatcherChoiceProps) {
     refetchInterval: EVERY_MS,
   })
   const watchers = asked.data?.watchers ?? []
+  const isThere = watchers.some(({ id }) => id === draft.watcher)
+  const isGone = asked.data !== undefined && draft.watcher !== undefined && !isThere
+  useEffect(() => {
+    // Whose screen was shut meanwhile is not named unseen.
+    if (isGone) set({ watcher: undefined })
+  })
   if (asked.data && watchers.length === 0)
     return <p className="muted">{DUTY_CALL_WORDS.nobodyWatches(new URL('/watch', location.href).href)}</p>
-  const isThere = watchers.some(({ id }) => id === draft.watcher)
   return (
     <>
       <Select
