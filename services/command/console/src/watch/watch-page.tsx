@@ -30,11 +30,11 @@ export function WatchPage() {
         <OfflineBanner />
         <div className="plain-head">
           <Link href="/">{PARTS_WORDS.allIncidents}</Link>
-          <SoundControl />
           <LanguageChoice />
         </div>
         <h1>{WATCH_WORDS.title}</h1>
         <p>{WATCH_WORDS.waits}</p>
+        <SoundControl />
         <p role="status" className="watch-there" data-told={sign.isSuccess}>
           {sign.isSuccess ? WATCH_WORDS.there : WATCH_WORDS.looking}
         </p>
