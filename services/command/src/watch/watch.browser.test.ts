@@ -113,6 +113,37 @@ describe('somebody hears the alarms of a real incident', () => {
     await aged()
   })
 
+  test('a hand on the screen where one waits keeps the session; the screen alone does not', async () => {
+    const waiting = await openAt(wanda, '/watch')
+    await waiting.getByText('You are here').waitFor()
+    const seenAgo = async () =>
+      Number(
+        (
+          await on.kit.database.owner.query(
+            `select extract(epoch from now() - max(seen_at))::integer as ago from staff.session where officer_id = $1`,
+            [wanda.id],
+          )
+        ).rows[0]?.ago,
+      )
+    const signedAgain = async () => {
+      const signed = waiting.waitForResponse((answer) => answer.url().endsWith('/api/watch/signs'))
+      await waiting.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+      await signed
+    }
+    await on.kit.database.owner.query(
+      `update staff.session set seen_at = now() - interval '10 minutes'
+      where officer_id = $1`,
+      [wanda.id],
+    )
+    await signedAgain()
+    expect(await seenAgo()).toBeGreaterThanOrEqual(600)
+    await waiting.keyboard.press('Shift')
+    await signedAgain()
+    expect(await seenAgo()).toBeLessThan(300)
+    await waiting.context().close()
+    await aged()
+  })
+
   test('who waits is led to the alarms; the screen shut, every console says so, until another watches', async () => {
     const waiting = await openAt(wanda, '/watch')
     await waiting.getByText('You are here').waitFor()

@@ -22,9 +22,9 @@ export const WATCH_WORDS = words({
     sv: (title: string) => `Jag bevakar nu: ${title}`,
   },
   waits: {
-    en: 'Keep this screen open, and its sound on. While it is open you can be named as the one who watches. Then the alarms open here by themselves.',
-    fi: 'Pidä tämä näyttö auki ja ääni päällä. Kun se on auki, sinut voidaan nimetä valvojaksi. Hälytykset avautuvat silloin tähän itsestään.',
-    sv: 'Låt den här skärmen vara öppen och ljudet på. Medan den är öppen kan du anges som den som bevakar. Då öppnas larmen här av sig själva.',
+    en: 'Keep this screen open, and its sound on. While it is open you can be named as the one who watches. Then the alarms open here by themselves. Touch it now and then: after a quarter of an hour without a touch you are signed out.',
+    fi: 'Pidä tämä näyttö auki ja ääni päällä. Kun se on auki, sinut voidaan nimetä valvojaksi. Hälytykset avautuvat silloin tähän itsestään. Kosketa sitä välillä: vartin koskematta olon jälkeen sinut kirjataan ulos.',
+    sv: 'Låt den här skärmen vara öppen och ljudet på. Medan den är öppen kan du anges som den som bevakar. Då öppnas larmen här av sig själva. Rör den då och då: efter en kvart utan beröring loggas du ut.',
   },
   there: {
     en: 'You are here: operations can name you.',
