@@ -75,6 +75,7 @@ export const around: Lexicon['around'] = {
       brownies muffins baked`)},
     hot sauce, ice cream, my mouth/tongue, the/my cake/curry/pasta/toast/soup/steak/cookies/pie, side dish`,
   machine: `
+    wifi, router, broadband, printer, photocopier,
     lens, tripod, exposure, iso, aperture, shutter, polaroid, black and white, slow motion, time lapse, timelapse, out of
       focus, wide angle, negatives, darkroom, viral, likes, views, subtitles, autocorrect, spellcheck,
     ${each(`app apps website webpage browser inbox spreadsheet software playlist notification notifications hashtag hashtags tweet
@@ -92,12 +93,14 @@ export const around: Lexicon['around'] = {
       results/week/season/was/were, the exam/exams/essay/traffic/heat/commute/queue/wait/price/prices, this/that/these/those
       hill/hills/heels/shoes/stairs/traffic/commute/exam/exams/queue/wait/heat/week/weather/prices`,
   trade: `
+    surname, last/middle/first name, tickets sold, sold out, free doughnuts/donuts/coffee/samples/beer/cake/ice,
     two for one, happy hour, insurance photo/claim/company/form/papers, for the insurance, calendars, charity/thrift shop,
     receipt, receipts, invoice, warranty, refund, quid, knife stall/block/set/rack, cutlery,
     ${each('sharpening sharpener sharpeners sharpened replica replicas antique antiques souvenir souvenirs logo sticker catalogue embroidered')},
     for sale, on sale, half price, on display, sign says/reads/for, price tag, the brand, toy gun/guns/sword/swords/pistol, ad/advert for,
       name of/is a/the/my/our shop/band/cafe/bar/pub/street/perfume/cocktail/dish, gift shop`,
   praise: `
+    sense of humour/humor, we/i/all laughed,
     choir, choirs, standing ovation, applause, audience loved, rapper, killed the stage,
     on the piano/guitar/drums/violin/bass/trumpet/cello/sax/keys/dancefloor/catwalk/mic, pub quiz, quiz team, drop dead
       gorgeous, pianist, violinist,
@@ -112,6 +115,7 @@ export const around: Lexicon['around'] = {
       fawkes, fourth of july, air horn, car backfiring, stag do, hen do, wedding
       video/photos/photo/album/dress/cake/dance/speech/speeches/anniversary`,
   body: `
+    xray, x ray, xrays, scar from,
     shaving, shaved, dentist, but fine/ok/okay/healing, dead tired, night shift, hot water bottle, physio, wisdom
       tooth/teeth, tooth out,
     ${each('squats pushups workout blister blisters sunburn sunburned sunburnt antihistamine toothache legday physio yoga pilates')},

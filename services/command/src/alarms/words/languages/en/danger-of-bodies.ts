@@ -89,7 +89,10 @@ export const ofBodies = {
     pumping/pouring/squirting/spraying/gushing/spurting out/from … ${BODY}/him/her/me/wound/cut/neck/wrist,
       cant/cannot/couldnt stop the/it/his/her/this blood/bleeding, wont stop … blood/bleeding/leg/arm/head/pumping,
       losing/loosing/lost/loses … blood`,
-  injured: `casualtys/casualtis/casualites, 
+  injured: `
+    thrown/flung/catapulted over/off/through the barrier/windscreen/bonnet/roof/bike/horse, legs/leg/arm/arms/neck/foot …
+      bent wrong/backwards/twisted/funny,
+    casualtys/casualtis/casualites, 
     injured/injury/injuries/injure/injuring, injerd, wound/wounds/wounded/wounding, casualty/casualties, hurt/hurting/hurted,
       hurts so/bad/badly/really/to/when/please/help/a, it/leg/head/chest/arm/back/stomach/everything hurts/hrut,
     broken/broke/broked/snapped/shattered/dislocated/fractured/smashed/breaking/broking … ${PART}, ${PART} …

@@ -30,6 +30,8 @@ export const ofLosses = {
       ${CHILD} … hot/locked/alone/inside/road/street, ${CHILD} … harmed/attacked/beaten/starved/bruises/bruised,
       hurting/harming/touching/grabbing/starving/shaking/burning … ${CHILD}, ${CHILD} … go/goes/going/gone/went under`,
   'missing-child': `
+    girl/boy/child/kid/toddler/daughter/son … got/get/climbed/went/pulled in/into/inside … strangers/mans/unknown
+      van/car/truck,
     lost hold/grip of … hand, let go of … hand … crowd,
     she/he was right/just here/there/beside/behind … gone/vanished/disappeared, right here and now hes/shes/theyre gone,
       took/grabbed/snatched/lured … neighbours/neighbors/sisters/brothers/friends child/kid/girl/boy/baby/son/daughter,

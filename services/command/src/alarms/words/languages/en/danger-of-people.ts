@@ -120,6 +120,8 @@ export const ofPeople = {
       me/us/her/him/my, got/has/have/grabbed/holding me/us/her/him by the/my/her … hair/neck/throat/arm/collar, in trouble …
       sea/water/beach/mountain/cliff`,
   'attacker-near': `
+    footsteps/steps outside/upstairs/downstairs/behind/on/in, cutting/slashing/slicing the/our/through
+      tent/fabric/canvas/screen/fence/lock,
     hear them/him in/on/coming/outside/upstairs/downstairs … corridor/hall/hallway/stairs/building/landing,
       checking/searching/trying every/each/all/the room/rooms/door/doors,
     he/she/it/someone/somebody/gunman/attacker/shooter/killer/husband/ex/murderer is coming,
@@ -189,6 +191,8 @@ export const ofPeople = {
     door … going/coming/giving/caving/gave/wont in/way/hold … they/he/nearly/through/soon/any, door wont/will/not hold,
       nearly/almost through the door`,
   followed: `
+    driver/uber/taxi/cab … wrong/different turn/way/road/direction … wont/not/refuses/isnt stop*/let*, driver/uber/taxi/cab
+      … wont/refuses/isnt/not stop/stopping/let, wont stop the car/taxi/van, wont let me out,
     across the road/street looking/staring/watching, looking/staring/watching at/through my/our window/windows/house,
       stands/standing/stood … across/outside … my/our window/house/road,
     followed me/us into/in/to/from/onto/home/all/off/here/inside, stood/standing at the end … staring/watching,

@@ -77,6 +77,10 @@ export const ofBodies = {
     arms/arm/mouth/eyes wide/open, open arms,
     knocked on/over the/a/my cup/vase/glass/coffee`,
   dying: `
+    kill/die/murder/killed for a/some/that/one/this coffee/drink/pizza/nap/tea/beer/burger/holiday/cigarette,
+      id/would/could kill/die/murder for, killer/deadly/murderous/wicked
+      sense/humour/smile/heels/looks/abs/body/outfit/bass/riff/queen, murder weapon, wifi/router/internet/signal …
+      drops/goes/is dead/dying,
     killing/killed/kills/kill my/the/our/her/his
       battery/phone/vibe/mood/grass/lawn/plants/tomatoes/roses/weeds/signal/wifi/reception/appetite/engine/lights/joy/buzz/process,
       wasps/wasp/ants/rats/mice/slugs/weeds/frost/spiders/mosquitos/moths/nest … killed/killing/dead/poisoned, killed by

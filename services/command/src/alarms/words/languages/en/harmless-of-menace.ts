@@ -71,6 +71,7 @@ export const ofMenace = {
     someone/people/man/guy/they/she/he/kids/woman … in/inside/outside/at/on … ${family(`singing painting cleaning gardening
       selling filming playing dancing waving repairing barbecue busking handing queuing`)}`,
   'in-danger': `
+    id/would/could kill for,
     got/was/were/been battered/thrashed/hammered/destroyed/slaughtered/smashed/beaten … nil/zero/goals/nothing, got
       battered seven/six/five/four/three/two,
     attack on titan,
@@ -152,6 +153,7 @@ export const ofMenace = {
     baggage claim/allowance, lost/delayed luggage/baggage/suitcase,
     car/van/truck … parked … bike/lane/disabled/pavement/double/zigzag/yellow/hydrant/badly/illegally/charging/permit`,
   threat: `
+    could/would … have been a murder, could kill/murder for,
     threat … climate/rain/biodiversity/extinction,
     no/empty/idle threat/threats,
     weather/clouds/rain/storm/sky … threat*,

@@ -155,6 +155,7 @@ export const ofPlaces = {
     overboard with, car/cars/bus being/was/were/got washed, go/going/went/goes/gone overboard with/on, up to my neck/eyes in
       work/paperwork, swim lessons, cant/cannot swim but/yet/very, overflowing bin/bins/with joy`,
   crush: `
+    stampede online/for … tickets/doughnuts/cake/sale/coffee/buffet/toilets, stampede for the/free,
     crush bar/hall/room/club/cafe/fm, had/have/has/got a/my/huge/big crush, my crush,
     crush on, ${THEIR}/first/school/secret/celebrity crush, candy crush,
     crush/crushed/crushing it/ice/garlic/pepper/nuts/velvet/grapes/tomatoes/cans/biscuits/almonds,
@@ -182,6 +183,8 @@ export const ofPlaces = {
     sales/prices/energy/demand … surg*,
     language/trade/crash barrier*, roof collapse insurance`,
   collapse: `
+    tent/gazebo/marquee/umbrella/cake/souffle/sandcastle/snowman/deckchair … collapsed/collapses/fell …
+      rain/wind/night/oven/laughed/laughing/beach, tent/gazebo/umbrella/cake/souffle collapsed in the/my,
     collapse/collapsed/collapsing … ${family(`laughing sofa couch bed menu section button exhausted talks marriage
       negotiations tent deal pram ussr coalition laughter happy`)},
     collapsible*,

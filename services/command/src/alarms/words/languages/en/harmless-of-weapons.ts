@@ -72,6 +72,7 @@ export const ofWeapons = {
     popping pop … popcorn,
     pop pop pop … popcorn`,
   weapon: `
+    murder weapon, secret weapon,
     went well … she/he/hes/shes home … hot water bottle,
     hot water bottle, water bottle,
     gun/powder/cannon wharf/mill/hill/lane/alley/yard, knife/knives/gun/sword

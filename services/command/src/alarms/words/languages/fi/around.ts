@@ -70,6 +70,7 @@ export const around: Lexicon['around'] = {
       uunipelti* kypsennä* paista pistele haarukalla kuorruta* vatkaa`)},
     poltti/polttaa suuta/kieltä, suu/kieli palaa`,
   machine: `
+    wifi, nettiyhteys, tulostin, reititin,
     objektiivi*, jalusta, jalustalla, valotus, valotusaika*, suljinaika*, filmi, filmiä, filmille, hidastus, hidastettu,
       mustavalko*, negatiivi*, polaroid*, epätarkka, viraali*, tykkäykset, tykkäyksiä, katselukert*, tekstitys,
     ${each(`sovellus sovelluksen äppi appi appin äpin nettisivu* selain selaimen sähköposti sähköpostin spostin postilaatikko*
@@ -87,6 +88,7 @@ export const around: Lexicon['around'] = {
     jos/kun myöhästyn/myöhästytään/unohdan/en/häviän, tämä/tää/toi mäki/mäet/ruuhka/helle/portaat/viikko/treeni/jono/matka/kuumuus/pakkanen,
     mäki/helle/ruuhka/jono/portaat/kiire/treeni/kengät/korkokengät/korot tappaa/tappoi`,
   trade: `
+    sukunimi, sukunimeltä, naapurin/kollegan/kissan nimi, liput meni/loppu, loppuunmyy*, ilmaiset, ilmainen, ilmaista,
     vakuutukseen, vakuutus*, vakuutusyhtiö*, yhden hinnalla, kirpparin, kirpparilla, kirppari*, kalentereita,
     kuitti, kuitin, kuitissa, lasku liitteenä, takuu, euroa, messuilta, messuilla, markkinoilta, käsityö*,
     ${each(`myynnissä myytävänä myydään myytiin alessa tarjouksessa tarjous puoleen puolihintaan teroitus teroitusta terotus replika*
@@ -95,6 +97,7 @@ export const around: Lexicon['around'] = {
     kaupan/kahvilan/baarin/bändin/hevosen/koiran/kadun/ravintolan/karkin/drinkin/oluen/tuotteen nimi, nimeltä/niminen,
     niminen kauppa/baari/bändi/kahvila/karkki/peli`,
   praise: `
+    huumorintaju*, huumori,
     kuoro, kuoromme, kuoron, aplodi*, yleisö seisoi/taputti/lauloi,
     pianoa, kitaraa, rumpuja, viulua, bassoa, tanssilattia*, tietovisa*, tietovisajouk*, komea, komeaa, kaunis, kaunista,
     ${each(`keikka keikan keikalla basisti* rumpali* kitaristi* laulaja laulajan räppäri* biisi biisit soolo soolon encore* kertosäe*
@@ -108,6 +111,7 @@ export const around: Lexicon['around'] = {
     oli/on/vaan/vain/pelkkä/pelkkiä/johtui/tuli ilotulitus/ilotulitusta/ilotulitteita/raketti/raketteja/ukkonen/ukkosta/ilmapallo/ilmapalloja/paukkuja, ilotulitus/ilotulituksen/ilotulitusta … häissä/vuotena/itsenäisyyspäivä*/juhlissa/taivaalla, uudenvuoden/uudenvuodenaaton
       raketit/raketteja/ilotulitus, ilmapallo/ilmapallon/pallo joka/poksahti/poksahtaa/puhkesi`,
   body: `
+    röntgenkuva*, röntgen, arpi, arpea,
     ajaessa partaa, partaa ajaessa, hammaslääkäri, laastari, laastarin, mutta ok/kunnossa/okei/paranee,
       yövuoron/työvuoron/päivän jälkeen, viisaudenham*,
     ${each(`kyykky* punnerrus* treenin treeneistä lenkin lenkillä rakko rakot rakkoja jalkapäivä* jumppa* jooga* joogan pilates*

@@ -59,6 +59,8 @@ export const harmless: Lexicon['harmless'] = {
     joulu/kevät/kesä/talvi/syksy/loma/viikonloppu/vappu/juna/bussi/deadline … lähesty*, pizza*/posti/paketti/lehti/kissa/lähetti/kuljettaja/kuriiri … oven takana/ovella, oven takana … ${family('pizza* posti paketti lehti kissa naapuri lähetti')},
     pallo*/lumipallo*/jalkapallo* … rikko*/hajot*/osu* … ikkun*, jahtaa … ${family('unelm* ennätyst* häntäänsä pokemon* perhos* saalis* pistei*')}, metsäst* … hirv*/jänist*`,
   followed: `
+    jumissa traktorin/rekan/bussin perässä … matka, perässä koko matka/matkan/tien,
+    lasku/kuva/kuvat/loput/liite/tiedosto/selitys/video/lisää/huhtikuun … tulee/tulevat perässä,
     pysäköinninvalvoja*/lappuliisa*/pirkko … vaani*/vaani/seurasi/saalisti,
     traktorin/rekan/bussin/auton/kulkueen/oppaan/opastin perässä,
     ${near(ME, `seur* … ${SOCIAL}`)}, seur* … ${ME} … ${SOCIAL}, ${SOCIAL} … seur* … ${ME}, seur* … ${SOCIAL}, voi/saa/kannattaa seurata, seuratkaa/seuraa meitä … ${family('tilannet* täällä netis* sivul* kanav*')},
@@ -96,12 +98,16 @@ export const harmless: Lexicon['harmless'] = {
     verenluov*, verikok*, verenpain*, veripalt*, veriappels*, verenkuv*, verensok*, veriryhm*, verilett*, verenpunai*, verihiuta*, veripank*, ${near('verta/veri', family('luovut* luovuttamaan luovuttamassa luovutin luovuttaa luovutettiin antamaan antamassa hikeä kyyneleitä verikok* veripalv*'))},
     veri vetää/veti, veren … maku/perintö, sinistä verta, pahaa verta, veriset juuret, verta sakeamp*, verenvuo* … ${family('loppu tyrehtyi lakkasi')}, huulipuna*, punajuur* … verta, verinen pihvi, pihvi … verinen`,
   injured: `
+    lapset/lapsi/olin/oli … murtuneita/murtunut … surusta/pettymy*/uutis*, ranne/käsi/jalka/sormi … murtui …
+      asteella/asteelta/lapsena/pienenä/koulussa, lumiukko … murtunei*,
     loukkaantu*/loukkaannu*/loukkas*/loukata … ${family('sanois* kommenti* vitsis* tunteita tunteet puheis* kritiik* viestist*')}, vammai* … pysäköint*/palvelu*, haavoittuv* … asema*/ryhm*, loukkaantuneita … ${family('ei ole oo ollut ollu näy näkyny näkynyt tullut')} … ole/oo/ollut/ollu/näy/tullut,
     loukkaantuneita/haavoittuneita/kuolleita/uhreja/henkilövahinkoja/vammoja/onnettomuuksia/laukauksia/räjähdyksiä/aseita/asetta/veistä/puukkoa/vaaraa/savua/liekkejä/tulipaloa/kaasua/kaasuvuotoa/uhkaa/verta/pommia/pommeja/ruumiita/tappelua/tappeluita ei … ${family('ole oo ollut ollu ollukkaan näy näkynyt näkyny havaittu löytynyt löytyny tullut tullu kuulunut kuulunu syntynyt syntyny ollunna esiintynyt tavattu sattunut sattunu raportoitu')},
     loukkaantuneita/haavoittuneita/kuolleita/uhreja … ei … ${family('ole oo ollut ollu näy näkynyt näkyny havaittu löytynyt tullut tullu syntynyt syntyny')}, palovaroit*, palovartij*, lääkäriaik*, lääkäri* … ${family('aika ajan huomenna telkkar* sarja')}, sattuu … ${family('olemaan tietämään muistamaan löytymään silloin')},
     mitä sattuu, jos … sattuu, sattuuko, niin sattuu … että, uhri* … ${family('uhrilahj* urheil* muistomer*')}, muistomer* … uhr*, uhrien … muist*, kolariss* … ${family('kunta asun asumme mökki laskettel*')}, kolarin kunta, jalkapallo* … loukk*/pelaaja*,
     onnettomuu* … ${family('viime vuonna museo* tilasto* ehkäis*')}, onneton rakkaus, tapaturma* … ${family('vakuutu* ehkäis* koulutu*')}, ensiapu* … ${family('kurssi* koulutu* laukku* pakkaus* ohje*')}, ensiapua … kurssi*/harjoit*, vihlo* … ham*`,
   dying: `
+    murhaava*/tappava* huumorin*/katse*/hymy*/korko*/bassoa, murhaava huumorintaju*, voisin/voisi/vois/ois … tappaa …
+      kahv*/kupist*/pizza*/oluest*/bissest*/sill*, voinu/voinut/voisi/vois/voisin tappaa,
     murhaava* katse*, murhaavan katseen, ihan/aivan/täysin/niin kuollut … jälkeen/väsymyksestä, oon/olen … kuollut …
       jälkeen, tapeltiin/tappelu/tappeli/tapella/tappelimme … lumipallo*/tyyny*/paikasta/jonossa/vesipyss*/kaukosäät*,
     vei/vie/melkein/meinasi vei/vie/viedä hengen,
@@ -174,6 +180,7 @@ export const harmless: Lexicon['harmless'] = {
     ${near('silmät/silmiä/silmä', family('siitepöly* siitepölys* naurusta nauru* sipuli* sipulista ilosta onnesta valvomis*'))}, ${near('yskä*/yskii/yski*/oksent*/oksensi', family('flunssa* nuha* korona* vatsatau* krapula* norovir* kissa koira pulu'))}, päätä särkee … krapula*/melu*/näyttöpäätt*, kemia*/kemian … ${family('tunti tunnil* kokee* kirja opettaj* luokka')},
     hiilidioksid* … ${family('päästö* ilmasto* vero*')}, kloor* … uima* … ${family('vesi veden haju tuttu')}, myrky* … sien*, sieni* … myrky*, myrkkysien*`,
   water: `
+    tuoppi*/tuoppia/olut*/kalja*/bisse*/pulla*/kakku*/pizza*/makkara* upposi/uppos, upposi … hetkessä/kupuun/nälkään,
     hukun/hukumme/hukutaan/hukkuu/hukuttiin/hukkua/hukkunut …
       paper*/töihin/työhön/läksyihin/laskuihin/sähköpost*/pyykkiin/tavaraan/kiireisiin/meiliin/velkoihin/viesteihin, hukka
       perii/perinyt, hukkaan heitet*/mennyt/meni, meni hukkaan,
@@ -181,6 +188,7 @@ export const harmless: Lexicon['harmless'] = {
     uppos*/upposi/uppoaa/uppoan … ${family('työhön ajatuksi* kirjaan peliin sohvaan tunnelma* kuumille yleisöön tarinaan rahaa')}, tulva*/tulvan/tulvi*/tulvii … ${family('viestej* viestejä kysymyks* mainoks* tarjouks* palautet* sähköpost* hakemuks* muisto* kyynel* tietoa')}, sähköposti … tulvi*, vesi/vettä … ${family('kaatamalla taivaalta vesilasi* lasillinen lasi kannuun pulloon kahviin')},
     pubin/baarin/ravintolan/bändin/biisin/elokuvan/leffan/kirjan/sarjan/pelin/koiran/kissan nimi/nimeltä, hukkunut rotta, tulvavaku*, hukkarei*, pois … hukkuu … musiik*, järjestyksen … tulva, ääni … hukkui/hukkuu`,
   collapse: `
+    teltta/paviljonki/kakku/sateenvarjo/hiekkalinna/lumiukko/rantatuoli … romahti/kaatui/sortui/lysähti,
     katsomo/yleisö/sali/porukka/bileet repesi/repeää/repesivät/sekosi,
       elämä/maailma/haaveet/suunnitelmat/suunnitelma/talous/bisnes/parisuhde/kaikki vähän/haaveet
       sortui/romahti/sortuivat/romahtivat/hajosi,

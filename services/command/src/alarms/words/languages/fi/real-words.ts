@@ -248,5 +248,5 @@ export const realWords = `
   ylosalaisin ympariinsa ymparilla ymparille ymparilleni ymparillesi yossa yota yrita yritat yritatko yritatte yritin
   yritit yrittaisi yrittakaa yrittaneet ystavaa ystavaani ystavaiseni ystavalleni ystavallinen ystavallisesti
   ystavallisia ystavallista ystavamme ystavan ystavana ystavanne ystavansa ystavasi ystavat ystavia ystaviani
-  ystaviasi ystavien ystavieni murretta murteella murteen isannan kaivos kaivoksen kaivoksella
+  ystaviasi ystavien ystavieni murretta murteella murteen isannan kaivos kaivoksen kaivoksella asteella asteelle asteelta murtuneita
 `

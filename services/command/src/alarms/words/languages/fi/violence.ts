@@ -46,6 +46,7 @@ export const violence: Pick<Lexicon['danger'], Kinds> = {
     hylsy*, patruuna* … maas*/kadul*/lattia*, lipas/lippaan … tyhj*/latas*/vaiht*, lataa/latas*/latasi … asetta/aseen/haulik*/pyssy*/kivää*/ase,
     sai/saanu*/saivat/saanut/otti … luodin/luodista/luoteja/osuman, osu*/osui … luoti/luodit/luodin, luoti … osu*/lens*/viuhu*/lentel*/meni, haulej*, haulit, haulia, pamauksii, pamahduksii, laukasi, paukaus, paukausta, paukauksia, paukauksii, viis/kuus/viisi/kuusi/kolme/neljä/monta/useita … paukaus*/pamaus*/pamaust*`,
   explosion: `
+    miina/miinan/panos/ansa/kranaatti laukesi/räjähti/poksahti/laukes,
     räjäh*, räjäy*, räjähti, räjähtää, räjähtävät, räjähdys, räjähdyksiä, räjähdyksen, räjähteli, räjähtelee, räjähtänyt, räjähtäneet, räjäyttää, räjäytti, räjättiin,
     pommi, pommit, pommin, pommia, pommeja, pommej*, pommeis*, pommien, pommilla, pommista, pommilta, pommiks*, pommitet*, pommitt*, pommitu*, pommitetaan, pommitus*, 
     pomi, pomm, bommi, bommeja, autopommi*, putkipom*, itsemurhapom*, polttopom*, naulapom*, kirjepom*, pommimie*, pommihäl*, pommi isku, pommi räjähdys,

@@ -68,6 +68,7 @@ export const around: Lexicon['around'] = {
       surströmming drink drinken snaps snapsen`)},
     het sås, i munnen/halsen, på tungan, stek/grädda/koka/baka i/tills/på, hemlagad`,
   machine: lines`
+    wifi, bredbandet, routern, skrivaren, skrivare, kopiatorn,
     objektiv, objektivet, stativ, stativet, exponering, slutartid, svartvit, svartvitt, slow motion, slowmotion, timelapse,
       polaroid, negativ, viralt, visningar, undertexter, autokorrekt,
     ${each(`app appen appar appens hemsida hemsidan webbläsare webbläsaren inkorg inkorgen mejlkorg mejlkorgen mejlen mail mejl inlägget
@@ -86,6 +87,7 @@ export const around: Lexicon['around'] = {
     trafiken/värmen/kön/tentan/skorna/klackarna, backen/trapporna/värmen/kön/trafiken/klackarna/skorna/fötterna dödar/tar/är/håller,
     till imorgon/imorn/nästa/måndag/fredag, upp mötet/tentan/resan/det/allt/resten/städningen, uppskjut*`,
   trade: lines`
+    efternamn, förnamn, efternamnet, slutsåld, slutsålt, biljetterna, gratis,
     försäkringen, försäkring, försäkringsbolaget, två för en, second hand, loppis, almanackor,
     kvitto, kvittot, kvitton, faktura, garanti, garantin, mässan, marknadsstånd, hantverksmässan, hantverk,
     ${each(`salu rea rean rabatt rabatten halva slipning knivslipning slipas slipar replik replika repliker antik antikt antikviteter
@@ -95,6 +97,7 @@ export const around: Lexicon['around'] = {
     till salu, på rea, till försäljning, halva priset, säljer/sålde/såldes/säljs, heter/hette/kallas/som heter, namnet
       på, sålde slut`,
   praise: lines`
+    humor, gulligt, gullig,
     kören, körens, applåder, applåderna, stående ovationer, publiken sjöng/jublade,
     på piano/pianot/gitarr/gitarren/trummor/trummorna/fiol/bas/scen, dansgolvet, frågesporten, quiz, quizlag, quizlaget,
       snygg, snyggt, vacker, vackert, magiskt, magisk,
@@ -109,6 +112,7 @@ export const around: Lexicon['around'] = {
     var/är/bara/från/med/av fyrverkeri*/fyrverkerier/raketer/smällare/åska/ballong/ballonger/en ballong, fyrverkeri*
       på/från/över/vid/i/till, nyårsraketer/nyårsfyrverkeri*, bil som baktände, baktändning, baktände`,
   body: lines`
+    röntgenbild, röntgenbilden, röntgen, ärret, ärr,
     rakade, rakat, plåster, plåstret, plåster på, men okej/ok/bra/läker, efter nattpasset/nattskiftet/jobbet, visdomstand*,
     ${each(`knäböj armhävningar träningspass träningspasset träningsvärk träningsvärken skoskav blåsa blåsor blåsorna solbränd
       solbränna solbrända tandläkaren tandvärk migrän förkyld förkylning yoga pilates gympa gympan massage`)},

@@ -4,7 +4,9 @@ import { CROWD, FALLS, HOUSE_A, HOUSE_B, lines, ME, NOT, SELF, US } from './fami
 type Kinds = 'collapse' | 'crush'
 
 export const crowds: Pick<Lexicon['danger'], Kinds> = {
-  collapse: lines`rasar/rasat/rasade/rasats/rasa/raset/rasrisk*/rasmass*/jordras/bergras/bergsras/stenras/takras/husras/
+  collapse: lines`
+    tak/taket/valvet/läktaren/balkongen kom/föll/ramlade/brakade ner/ned/in, kyrkans/moskéns/skolans/hallens tak,
+    rasar/rasat/rasade/rasats/rasa/raset/rasrisk*/rasmass*/jordras/bergras/bergsras/stenras/takras/husras/
     gruvras/tunnelras/broras/nedrasa*/nerrasa*/inrasat/inrasade/ihoprasa*/nerstörtad*/nedstörtad/instörtad/instörtat/kollaps*/
     kolapsar/kolapsade/kolapsat/kollappsat/kollappsade/kolappsat/kolappsade/kolappsar/jordsked/jordskred*/jordskalv*/skred/
     skredet/skreden/lerskred*/snöskred*/stenskred*/lavin/lavinen/laviner/lerlavin*/jordbäv*/jordbevning/jordbävning*/skalv/

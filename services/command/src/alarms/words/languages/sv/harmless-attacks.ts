@@ -104,6 +104,7 @@ export const attacks: Pick<Lexicon['harmless'], Kinds> = {
     ensam … hemma/kupén, okänd/mystisk … konstnär*/gäst/beundrare, brev/kuvert/paket … okänd släkting, ensam/ensamt …
     brevlåda/låda på stranden, lådan är full, under granen … paket*, paket … granen/julgranen/jultomten`,
   threat: lines`
+    skulle kunna döda/dö/mörda,
     skjuter/skjuta/sköt/skjutit/skjuts upp … till/imorgon/nästa/senare/helgen/på/mötet/tentan, skjuter/skjuta/sköt/skjutit
       upp, skjuter upp … till imorgon/nästa/måndag/tisdag/fredag/helgen/senare, uppringd,
     hotad/hotade/hotas/hotat … art/arter/djur/djurart*/djurarter/fågel/fåglar/utrotning/växt*/nedläggning*/språk/

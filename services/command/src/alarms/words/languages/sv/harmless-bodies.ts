@@ -20,6 +20,8 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     blod, blod i adrarna/provrör*, i blodet, ligger i blodet, blodad tand, blodigt stekt, näsblod/blodgivar*, tandköttet
     blöder, blod från näsan slutade, blod är tjockare`,
   injured: lines`
+    bröt/brutit handleden/armen/benet/foten/tån i … lågstadiet/skolan/barndomen, bröt handleden/armen/benet/foten/fingret
+      som barn/liten/i,
     blixten slog ner/i … kyrk*/trädet/masten/antennen … lagat/mars/april/maj/juni/juli/fjol,
     ingen skada/skador, skadar inte/aldrig/ju, skada inte att, kan inte skada, det skadar, skada/skadar/skadat …
     förtroende*/rykte*/miljön/ekonomin/varumärk*/klimatet, ${THINGS} … skadad/skadat/skadade/skadades/skador/skadan,
@@ -52,6 +54,8 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     snöboll/snöbollar/bollen/regndroppe, påkörd av … kundvagn/barnvagn/rullator/trampbil, vagn/kundvagn … påkörd,
     brände/bränner till, det brände … chili*`,
   dying: lines`
+    dödlig/dödligt/mördande humor/charm/snygg/leende/klackar/tråkig*/bas, döda/dö/mörda för en/ett/att/den, skulle kunna
+      döda/dö/mörda för, mordvapen, wifi/nätet/internet … dör/dog,
     mördande blick*, mördande blickar, är/e/va/var helt/alldeles/totalt/fullkomligt/så död/döda efter/av/idag/ikväll,
     dödade/dödar/dödat/dödad … piano*/gitarr*/scen*/batteri*/stämning*/festen/gräset/telefonen/wifi/krukväxt*/ogräset,
       getingbo*/getingar*/getingarna/myror*/myrorna/råttor*/möss*/sniglar*/frosten/kylan … dödat/dödade/dödar/döda/död,
@@ -128,6 +132,7 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     byggde … koja … gömde, höll/håller andan när jag, höll/håller andan inför/innan/medan, höll andan i spänning, barnen
     gömmer/gömde sig … leker/lekte, gömmer/gömde/gömma sig/oss bakom soffan/trädet/gardinen när`,
   trapped: lines`
+    skrivaren/printern/kopiatorn/lådan/dragkedjan/knappen … fastnade/fastnar/fastnat/fast,
     hunden/katten/bollen/draken/valpen/igelkotten/drönaren/kissen … fastnade/fastnat/fast/fastnar, fast/fastnade/fastnat …
       bakom/i … traktor*/lastbil*/buss*/husvagn*/kö*/trafik*/bilkö*, fastnade/fast på bana/nivå/level,
     fast/suttit/sitter/satt/fastnat/fastnade/fastnar/fastna … trafik/trafiken/kö/kön/köer/köerna/bilkö/bilkön/

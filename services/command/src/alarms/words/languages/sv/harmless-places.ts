@@ -71,6 +71,7 @@ export const places: Pick<Lexicon['harmless'], Kinds> = {
     innan/efter/före/under skyfallet, skyfall* … regn*, mejlkorgen/inkorgen svämmar över, inkorg* … svämmar,
     överlevde/överlevt tsunamin, tsunamin 2004, svämmar/svämmade över av … mejl*/mail*/känslor/glädje/annonser`,
   collapse: lines`
+    tältet/paviljongen/parasollet/tårtan/sandslottet/snögubben … rasade/rasat/föll/kollapsade/säckade,
     ballong/ballongen/ballonger/bubblan … sprack/spricker,
     rasar/rasade/rasa/rasat … vikt/kilo/nätet/börsen/twitter/facebook/listan/listorna/tabellen/trea,
     rasar/rasade/rasa mot/över … förslag*/beslut*/domare*/politik*/regering*/chef*, publiken/fansen/läsarna/twitter/tittarna/
@@ -88,7 +89,9 @@ export const places: Pick<Lexicon['harmless'], Kinds> = {
     hänger/hängde/hängt, hänger/hängde … tavla/tavlan/gardiner*/affischer*/flaggan/flaggor/lampan/tvätten/lampor/lyktor/
     ljusslingor, hus/huset/byggnaden/bron/tornet/scenen/läktaren … hänger tvätt/flaggor, jordbävning/jordskalv … magnitud …
     igår japan/chile/turkiet, lavin/laviner … kurs/risk/utbildning, lavinkurs, trädet/taket men kom ner`,
-  crush: lines`kläm/klämma/klämmer på/in knappen/skicka/play, klämdag/klämdagen/klämdagar, klämd på pris*,
+  crush: lines`
+    lite/trevlig/gullig/mysig/lugn trängsel, trängsel på rean/loppis/bokrean,
+    kläm/klämma/klämmer på/in knappen/skicka/play, klämdag/klämdagen/klämdagar, klämd på pris*,
     pressa/pressar/pressade/pressat/pressad … apelsin*/citron*/vitlök/juice/byxor/byxorna/skjortan, pressad/pressade på/av …
     tid/jobbet/deadline*/stress*, känner/kände/är/var … pressad av, trycker/tryckte/trycka/tryckt på …
     knapp/knappen/skicka/play/länken/sänd/skärmen/ikonen/knappar/hissknapp*/spara/ok, trycket från media/publiken,

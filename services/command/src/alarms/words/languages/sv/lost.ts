@@ -80,6 +80,8 @@ export const lost: Pick<Lexicon['danger'], Kinds> = {
     mellan … bryggan/tåget/perrongen/väggen … ramla*/fast/kläm*/föll, ramla*/föll/trillat/fallit … mellan, instängda med,
     varmt … luft*/instäng*/fast/hiss*/bil*, inga fönster … låst/ut, syret tar, syre … slut`,
   hostage: lines`
+    säck/påse/huva/tröja över huvudet/huvudena/ansiktet, körde iväg med mig/oss/henne/honom, drog/satte/trädde … över
+      huvudet på mig/oss,
     ställde/ställt/radade/ställer oss/alla/folk mot/upp väggen/på, får inte/int sätta/röra/resa/lämna/gå oss/härifrån/ut,
       mot väggen vi,
     låter/släpper/släppte ingen/inga/inte/oss/nån … lämna/ut/gå, tog/tagit/tar våra/allas/vår/mobilerna
@@ -107,6 +109,7 @@ export const lost: Pick<Lexicon['danger'], Kinds> = {
     ${CHILD}, rädda/hämta … ${CHILD} … ut/härifrån/snälla, rädda ${CHILD}/mitt/min/mina, barn/barnen/eleverna …
     därinne/därnere/där inne, ${CHILD} … skriker … inne/inifrån/hjälp/rök, det är/e/finns ${CHILD} … där/inne/därinne/inuti/i`,
   'missing-child': lines`
+    flicka/pojke/tjej/kille/barn/unge/dotter/son … gick/hoppade/klev/drogs/lockades in/med … främling*/okänd*/skåpbil/bil,
     var här/där/precis/alldeles nyss/precis/bredvid … borta/försvunnen, nyss och nu är han/hon/de borta, han/hon var här …
       borta/väck/försvunnen,
     ${near(

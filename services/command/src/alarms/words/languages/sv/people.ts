@@ -145,6 +145,8 @@ export const people: Pick<Lexicon['danger'], Kinds> = {
     nere/ovanför/inne/trappan/viska/leta/letar/närma*, mot oss/mig/mej … snabbt/kniv/fort/springande/vapen/yxa, letar
     med/efter … hund*/ficklamp*/oss/mig, står i min/vår/mitt/vårt kök/hall/trapp*/trädgård/rum/sovrum`,
   followed: lines`
+    chauffören/taxichauffören/taxin/föraren/ubern/uberföraren … fel/annan/åt håll/väg/fel, svängde fel och, vill/vägrar
+      inte/att stanna/släppa/öppna, chauffören/föraren/taxin … inte/vägrar stanna/stannar/släpper,
     tittar/stirrar/glor/kollar på/in/upp mitt/vårt/genom/mot fönster/fönstret/hus, står … över/på/andra … gatan/vägen …
       fönster/tittar/stirrar,
     går när jag/vi går, stannar när jag/vi stannar, springer när jag springer, svänger när jag svänger, samma

@@ -41,7 +41,9 @@ export const violence: Pick<Lexicon['danger'], Kinds> = {
       `gatan/marken/blod/blöder/överallt/trapp*`,
     )}, sköts … utanför/precis/nyss/ihjäl/mitt/framför, sköts ihjäl,
     salvan/salvor … automat*/mot/folk*, skytten/skytt … tak*/torn*/mörd*/campus*/kyrk*`,
-  explosion: lines`bomb/bomben/bomber/bomberna/bmob/bombat/bombar/bombade/bombas/bombades/bombning*/bombdåd*/bombattentat/
+  explosion: lines`
+    mina/minan/granat/granaten/laddning/laddningen/bomben gick/small/löste/utlöstes av/under/ut,
+    bomb/bomben/bomber/bomberna/bmob/bombat/bombar/bombade/bombas/bombades/bombning*/bombdåd*/bombattentat/
     bombattack/bombhot*/bomblarm*/bombbälte*/bombplan/bombflyg*/bombexplosion*/bombnedslag*/bombräder/bombarderar/
     bombarderade/bombarderas/bombardemang/bilbomb*/rörbomb*/brandbomb*/brevbomb*/självmordsbomb*/klusterbomb*/spikbomb*/
     paketbomb*/exploder*/explosion*/explotion/explosionerna/explosiv/explosiva/explosivt/eksplo*/explo/sprängs/sprängde/
