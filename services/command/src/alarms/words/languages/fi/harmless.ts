@@ -151,7 +151,7 @@ export const harmless: Lexicon['harmless'] = {
   weapon: `
     räjähdysmäinen kasvu,
     veitsikoju*, veitsikauppa*, veitsimess*, veitsisarja*, veitsiteline*, veitsisetti*, veitsiliik*, aseliike*, asekauppa*,
-      asemuseo*, veitsien/veitsen/puukkojen/saksien teroitu*, keittiöveits*, voiveits*, juustoveits*, leipäveits*,
+      asemuseo*, veitsien/veitsen/puukkojen/saksien teroitu*, voiveits*, juustoveits*,
     kirve*/kirves/kirveen/puukko/puukon/veitsen/veitsi … mökille/retkelle/halko*/klapei*/kalastus*/partio*, osti/ostin/ostettiin/ostimme … kirve*/kirveen/puukon/veitsen/puukko*/veits*, myydään/myyn … kirve*/puukko*/veits*,
     puukkokaup*, puukkotehdas, puukkotehtaal*, puukkoseppä, puukkosepän, puukkojunkkari*, puukkotuppi, puukkotupen, puukkopost*, puukkokisat, puukkokurssi*, veitset/veitsi ja haarukat/haarukka, haarukka/haarukat ja veitsi/veitset, veitsitel*, veitsituk*, veitsisar*,
     ${near(family('veitsi veitsen veitset veitsiä keittiöveits* keittiöveitsi puukko puukon puukot puukkoja kirves kirveen kirveet miekka miekkaa ase aseen aseet aseita'), family('alennuks* alennuksessa alessa myynnissä myydään myynnis* tarjouks* teroit* teroitin terottaa terotus* kokoelma* museo* museossa näyttely* näyttelys* kurssi* lahjaksi syntymäpäivä* tiskikone* esillä joululahja* käsityö* vitriin* miekkai*'))} ,
