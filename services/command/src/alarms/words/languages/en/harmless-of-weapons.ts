@@ -22,8 +22,8 @@ export const ofWeapons = {
   shooting: `
     shot/shoots/shooting/threw/gave me/him/her/us/them a/an/his/her
       dirty/filthy/funny/angry/look/glance/smile/evil/withering, shots … two for one,
-    shooting star/stars, shot/shots of espresso/tequila/vodka/whisky/rum/the, photo/picture/video of a bullet, bullet
-      hole/holes/point/points/journal/train/list, the shot is/was out/blurry/blurred/dark/overexposed/shaky,
+    shooting star/stars, shot/shots of espresso/tequila/vodka/whisky/rum/the, photo/picture/video of a bullet,
+    the shot is/was out/blurry/blurred/dark/overexposed/shaky,
       flu/covid/booster/tetanus/vaccine shot/shots, shot/shooting on/with my/an/a
       phone/iphone/camera/canon/nikon/film/gopro,
     photoshoot*, screenshot*, shooting/shot past,
