@@ -9,7 +9,7 @@ const heard = (text: string) => judge(listener.listen(text), SHIPPED_RULES)?.rul
 const CALM = {
   'a match': [
     ...[
-      'he was on fire tonight, three goals in ten minutes',
+      'our striker was on fire tonight, three goals in ten minutes',
       'hyökkääjä laukoi tolppaan toisessa erässä, katsomo räjähti',
     ],
     ...['målskytten exploderade i andra perioden', "наш форвард вистрілив у дев'ятку", 'صاروخ هاللاعب سجل هدفين'],

@@ -7,7 +7,7 @@ import type { Span } from './spans.ts'
 export type Around = Setting | 'urgent' | 'ends'
 
 /** Words of a sentence between a setting and what it calms. */
-const REACH = 9
+const REACH = 6
 
 /**
  * Whether words of danger stand in a setting that makes them everyday words: "the striker was on fire, three goals". Only in
@@ -34,10 +34,9 @@ interface Among {
 /** In the same sentence and not far, with nothing between that ends it; a word that is itself of the danger sets nothing. */
 function reaches(words: readonly FittedWord[], hit: Span, { one, around }: Among): boolean {
   const { of, start, end } = one
-  // A year is one in every language: it dates its own clause only.
-  if (/^\p{N}/u.test(words[start]?.text ?? '') && words[start]?.clause !== words[hit.start]?.clause) return false
   if (words[start]?.sentence !== words[hit.start]?.sentence || words[end]?.sentence !== words[hit.end]?.sentence)
     return false
+  if (words[start]?.clause !== words[hit.start]?.clause && !crosses(words, hit, one)) return false
   const isOpen = (from: number, to: number): boolean =>
     to - from <= REACH &&
     (of === 'rule' ||
@@ -50,3 +49,13 @@ function reaches(words: readonly FittedWord[], hit: Span, { one, around }: Among
   const own = (at: number): boolean => at >= hit.start && at <= hit.end && !hit.skipped.includes(at)
   return !own(start) || !own(end)
 }
+
+/** What is said behind a comma may be about something else: only the commonest figures of speech are calmed from there. */
+function crosses(words: readonly FittedWord[], { of, start, end, skipped }: Span, one: Span<Setting>): boolean {
+  // A year is one in every language: it dates its own clause only.
+  if (/^\p{N}/u.test(words[one.start]?.text ?? '')) return false
+  return one.of === 'found' || (CROSSED.has(of) && end - start + 1 - skipped.length <= FEW_CROSSED)
+}
+
+const CROSSED: ReadonlySet<string> = new Set(['fire', 'explosion', 'dying', 'crush', 'collapse', 'injured', 'missing'])
+const FEW_CROSSED = 1

@@ -19,6 +19,7 @@ const PEOPLE = family(
 /** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
 export const around: Lexicon['around'] = {
   sport: `
+    absolute slaughter/massacre/carnage, murdered us on,
     equalised, equalized, equalise, flare/flares when, red card,
     nil/love/zero down, seven/eight/nine/one/two/three/four/five/six/ten nil,
       seven/eight/nine/one/two/three/four/five/six/ten zero, under 10s/11s/12s/13s/14s/15s/16s, scoreboard, kick off, own
@@ -70,6 +71,7 @@ export const around: Lexicon['around'] = {
     fire pit/pits/dancers/dancer/eater/eaters/juggler/show/breather, smoke machine/machines, dry ice, fog machine, torch/lantern
       parade/procession/festival`,
   food: `
+    milk, yoghurt, yogurt, ketchup, mayo, mayonnaise, omelette, custard, gravy, soup, porridge,
     ${each(`recipe recipes potato potatoes onion onions garlic chili chilli chilies chillies peppers sauce salsa dough simmer marinade
       jalapeno wasabi kimchi mustard vindaloo lasagne tasty delicious yummy flavour flavor spicy scrumptious pancakes cookies meringue
       brownies muffins baked`)},

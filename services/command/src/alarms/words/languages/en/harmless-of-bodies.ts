@@ -77,6 +77,8 @@ export const ofBodies = {
     arms/arm/mouth/eyes wide/open, open arms,
     knocked on/over the/a/my cup/vase/glass/coffee`,
   dying: `
+    had me/us/everyone/her/him dying/dead/crying/howling, i died when/at/of/laughing/from, i died, i was/am dying
+      at/of/laughing/from, i literally/nearly/almost died, im dying at/of laughter/laughing,
     kill/die/murder/killed for a/some/that/one/this coffee/drink/pizza/nap/tea/beer/burger/holiday/cigarette,
       id/would/could kill/die/murder for, killer/deadly/murderous/wicked
       sense/humour/smile/heels/looks/abs/body/outfit/bass/riff/queen, murder weapon, wifi/router/internet/signal …

@@ -19,6 +19,7 @@ const ANCESTOR = family(
 /** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
 export const around: Lexicon['around'] = {
   sport: `
+    täys/täysi/totaalinen teurastus, hifk, ässät, lukko, saipa,
     tasoitettiin, tasoitimme, punainen kortti,
     seitsemän/seittemän/kahdeksan/yhdeksän/kymmenen/kuusi/viisi/neljä/kolme/kaksi nolla, junnut, juniorit, juniorien,
       tulostaulu*, maalein, maalilla, oma maali, aloituspotku*,
@@ -64,6 +65,7 @@ export const around: Lexicon['around'] = {
       takassa/kiukaassa/uunissa/leivinuunissa/kaminassa/hellassa, tulee/tuli/tulevat/on/johtuu
       grillistä/nuotiosta/savustimesta/piipusta/takasta/saunasta/pannusta, saunan kiuas, kiuas palaa`,
   food: `
+    maito, maidot, maitoa, maidon, ketsuppi*, ketsuppia, jogurtti*, majoneesi*, puuro, puuroa, keitto, keittoon, keittoa,
     ${each(`resepti* perunat peruna perunoita sipuli sipulit sipulia valkosipuli* chili chiliä chilin chilikastike* kastike kastikkeen
       marinadi* marinoi* taikina* mausteinen mausteista tulinen tulista maku makua maun herkullinen herkullista herkkua nam namia lettu
       letut lettuja makkara makkaraa jälkiruo* jäätelö* salsa currya wasabi* sinappi sinappia pipari* pulla pullaa leivonta* leivoin

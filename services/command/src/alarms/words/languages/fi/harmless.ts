@@ -106,6 +106,7 @@ export const harmless: Lexicon['harmless'] = {
     mitä sattuu, jos … sattuu, sattuuko, niin sattuu … että, uhri* … ${family('uhrilahj* urheil* muistomer*')}, muistomer* … uhr*, uhrien … muist*, kolariss* … ${family('kunta asun asumme mökki laskettel*')}, kolarin kunta, jalkapallo* … loukk*/pelaaja*,
     onnettomuu* … ${family('viime vuonna museo* tilasto* ehkäis*')}, onneton rakkaus, tapaturma* … ${family('vakuutu* ehkäis* koulutu*')}, ensiapu* … ${family('kurssi* koulutu* laukku* pakkaus* ohje*')}, ensiapua … kurssi*/harjoit*, vihlo* … ham*`,
   dying: `
+    kuolin nauruun/häpeästä/tylsyyteen/nälkään/siihen, mä/minä kuolin, kuoltiin nauruun/nauruu,
     murhaava*/tappava* huumorin*/katse*/hymy*/korko*/bassoa, murhaava huumorintaju*, voisin/voisi/vois/ois … tappaa …
       kahv*/kupist*/pizza*/oluest*/bissest*/sill*, voinu/voinut/voisi/vois/voisin tappaa,
     murhaava* katse*, murhaavan katseen, ihan/aivan/täysin/niin kuollut … jälkeen/väsymyksestä, oon/olen … kuollut …

@@ -13,6 +13,7 @@ const ANCESTOR = 'morfar/farfar/mormor/farmor/farfars/morfars/anfader/förfader/
 /** What is talked about around words of danger; and what sounds urgent, so that it is no figure of speech. */
 export const around: Lexicon['around'] = {
   sport: lines`
+    ren/total slakt/massaker, malmö, mff, häcken vann, elfsborg, leksand,
     kvitterade, kvittade, bengal, bengaler, rött kort,
     sju/åtta/nio/tio/sex/fem/fyra/tre/två/ett noll, tolvåringar, juniorer, juniorerna, knattelaget, resultattavlan,
       självmål, avspark,
@@ -62,6 +63,7 @@ export const around: Lexicon['around'] = {
       kaminen/spisen/kakelugnen/brasan/eldstaden/öppna/vedspisen, brasan brinner/sprakar/värmer/i, från grillen/kaminen/brasan/
     skorstenen/majbrasan/lägerelden/spisen, tänder/tänt/tända/tände ljus/ljusen/ett/brasan/brasa`,
   food: lines`
+    mjölk, mjölken, grädde, grädden, ketchup, yoghurt, majonnäs, gröt, gröten, soppa, soppan,
     ${each(`recept receptet potatis potatisen lök löken vitlök chili chilin chilisås chilisåsen sås såsen marinad marinaden deg degen
       kryddig kryddigt kryddstark smaken smakar smakade smak gott godis godiset godisbit jättegott mumsigt utsökt krämig pannkakor
       bullar kanelbullar pepparkakor dessert efterrätt glass glassen salsa wasabi senap senapen pajen pajer kakor köttbullar
@@ -93,7 +95,7 @@ export const around: Lexicon['around'] = {
     ${each(`salu rea rean rabatt rabatten halva slipning knivslipning slipas slipar replik replika repliker antik antikt antikviteter
       samlare samling samlingen samlarobjekt souvenir souvenirer logga loggan klistermärke klistermärken leksak leksaker
       leksakspistol leksakspistoler leksakssvärd vattenpistol vattenpistoler katalog katalogen prislapp prislappen skylten reklam
-      reklamen annons annonsen smörkniv smörkniven brödkniv brödkniven kökskniv kökskniven kökskniver köksknivar slöjden täljd täljkniv`)},
+      reklamen annons annonsen smörkniv smörkniven brödkniv brödkniven slöjden täljd täljkniv`)},
     till salu, på rea, till försäljning, halva priset, säljer/sålde/såldes/säljs, heter/hette/kallas/som heter, namnet
       på, sålde slut`,
   praise: lines`

@@ -115,6 +115,7 @@ export const cries: readonly string[] = [
   'isen sprack och två åkare gick i',
   'moskéns tak kom ner under bönen',
   'en flicka i gul jacka gick in i en främlings skåpbil vid gungorna',
+  'hus i brand på Ekgatan folk där inne',
 ]
 
 /** Words of danger about a match, a book, a cake, a slug; none may ring. */
@@ -141,7 +142,6 @@ export const everyday: readonly string[] = [
   'smällen var fyrverkerier från ett bröllop',
   'ljudet på slutet är bara en ballong som spricker',
   'vi hade brandövning på jobbet klockan tio och alla gick ut',
-  'får man skicka en film där någon har en pistol',
   'vad ska jag ladda upp om jag ser en skottlossning?',
   'är det tillåtet att filma polisen här',
   'tappade bort mobilen i folkmassan så klipp två är min systers',
@@ -268,4 +268,19 @@ export const everyday: readonly string[] = [
   'färjan var sen på grund av dimma',
   'skylten för nödutgång sitter snett på bild 3',
   'det är bara sopbilen som brakar så',
+  'bild på kön utanför apoteket vid tolv',
+  'min kusin tog andra klippet, hon sa att jag får dela det',
+  'vi hörde att de bråkade men inte vad de sa',
+  'talaren var elektrisk, publiken blev vild',
+  'ta bort första uppladdningen, mitt barns ansikte syns',
+  'jag var i bageriet när tåget gick förbi',
+  'kaffemaskinen sprutade mjölk över hela skjortan',
+  'Malmö mördade oss, ren slakt',
+  'gammal krigsfilm på tv, stängde av',
+  'fyrverkerier varje kväll, hunden hatar det',
+  'brände tungan på soppan',
+  'jag dog av hennes tal',
+  'brandsyn på måndag, lappen bifogas',
+  'har tappat nycklarna igen, typiskt',
+  'badhuset är stängt för pumpen är trasig',
 ]

@@ -20,6 +20,8 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     blod, blod i adrarna/provrör*, i blodet, ligger i blodet, blodad tand, blodigt stekt, näsblod/blodgivar*, tandköttet
     blöder, blod från näsan slutade, blod är tjockare`,
   injured: lines`
+    sprutade/sprutar/stänkte/skvätte … mjölk/ketchup/champagne/skum/kaffe/sås över, kaffemaskinen/mixern/flaskan sprutade …
+      över,
     bröt/brutit handleden/armen/benet/foten/tån i … lågstadiet/skolan/barndomen, bröt handleden/armen/benet/foten/fingret
       som barn/liten/i,
     blixten slog ner/i … kyrk*/trädet/masten/antennen … lagat/mars/april/maj/juni/juli/fjol,
@@ -54,6 +56,7 @@ export const bodies: Pick<Lexicon['harmless'], Kinds> = {
     snöboll/snöbollar/bollen/regndroppe, påkörd av … kundvagn/barnvagn/rullator/trampbil, vagn/kundvagn … påkörd,
     brände/bränner till, det brände … chili*`,
   dying: lines`
+    jag/vi dog av/när/typ/nästan, jag/vi dör av/på skratt/henne*/hans/det, dog av skratt/skam/hennes/hans,
     dödlig/dödligt/mördande humor/charm/snygg/leende/klackar/tråkig*/bas, döda/dö/mörda för en/ett/att/den, skulle kunna
       döda/dö/mörda för, mordvapen, wifi/nätet/internet … dör/dog,
     mördande blick*, mördande blickar, är/e/va/var helt/alldeles/totalt/fullkomligt/så död/döda efter/av/idag/ikväll,

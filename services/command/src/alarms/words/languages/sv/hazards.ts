@@ -4,7 +4,9 @@ import { lines, ME, NOT, PERSON, SELF, WATERS } from './families.ts'
 type Kinds = 'fire' | 'gas' | 'water'
 
 export const hazards: Pick<Lexicon['danger'], Kinds> = {
-  fire: lines`eld/elden/eldsvåda*/eldhav*/eldsflammor/eldslågor/eldflammor/eldfara/soteld*/skorstenseld*/branden/bränder/
+  fire: lines`
+    i brand, i lågor, hus/huset/lägenhet/skolan/bilen/taket i brand,
+    eld/elden/eldsvåda*/eldhav*/eldsflammor/eldslågor/eldflammor/eldfara/soteld*/skorstenseld*/branden/bränder/
     bränderna/skogsbränd*/gräsbrand*/gräsbränd*/villabrand*/bilbrand*/bussbrand*/köksbrand*/kabelbrand*/mordbrand*/storbrand*/
     källarbrand*/vindsbrand*/takbrand*/markbrand*/fabriksbrand*/hotellbrand*/containerbrand*/industribrand*/balkongbrand*/
     trapphusbrand*/ladugårdsbrand*/batteribrand*/tunnelbrand*/brandrök*/brandlukt*/brinner/brinnande/brunnit/brann/lågor/
