@@ -72,6 +72,15 @@ test('a setting calms its own sentence only, and nothing in a text that sounds u
     expect.soft([sentence, heard(sentence) !== undefined]).toEqual([sentence, true])
 })
 
+test('where nobody sets a mark, a setting reaches its neighbour only: the next thought begins anywhere', () => {
+  for (const sentence of [
+    'tanker tipped over yellow cloud drifting towards the school do you need the original or is a whatsapp copy ok',
+    'Тону в паперах решту надішлю завтра У дружини осколок у животі вона вся біла і мене не впізнає',
+    'نسيت كلمة السر وما وصلني الايميل رجلي عالقة تحت الإسمنت ولا أحس بها',
+  ])
+    expect.soft([sentence, heard(sentence) !== undefined]).toEqual([sentence, true])
+})
+
 test('who says it in many words means it', () => {
   expect(heard('the goalkeeper: someone started shooting at the crowd')).toContain('shooting')
 })

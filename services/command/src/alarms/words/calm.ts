@@ -8,6 +8,8 @@ export type Around = Setting | 'urgent' | 'ends'
 
 /** Words of a sentence between a setting and what it calms. */
 const REACH = 6
+/** Frightened people write without a mark: in so long a run of words the next thought begins anywhere. */
+const RUN_ON = { words: 12, reach: 1 }
 
 /**
  * Whether words of danger stand in a setting that makes them everyday words: "the striker was on fire, three goals". Only in
@@ -37,8 +39,9 @@ function reaches(words: readonly FittedWord[], hit: Span, { one, around }: Among
   if (words[start]?.sentence !== words[hit.start]?.sentence || words[end]?.sentence !== words[hit.end]?.sentence)
     return false
   if (words[start]?.clause !== words[hit.start]?.clause && !crosses(words, hit, one)) return false
+  const reach = isRunOn(words, hit.start) ? RUN_ON.reach : REACH
   const isOpen = (from: number, to: number): boolean =>
-    to - from <= REACH &&
+    to - from <= reach &&
     (of === 'rule' ||
       of === 'found' ||
       !around.some(
@@ -48,6 +51,15 @@ function reaches(words: readonly FittedWord[], hit: Span, { one, around }: Among
   if (start > hit.end) return isOpen(hit.end, start)
   const own = (at: number): boolean => at >= hit.start && at <= hit.end && !hit.skipped.includes(at)
   return !own(start) || !own(end)
+}
+
+/** Whether the clause of the word at `at` has more words than people say in one breath. */
+const isRunOn = (words: readonly FittedWord[], at: number): boolean => {
+  const { clause } = words[at] ?? {}
+  let [first, last] = [at, at]
+  while (words[first - 1]?.clause === clause && first > 0 && at - first <= RUN_ON.words) first -= 1
+  while (words[last + 1]?.clause === clause && last - at <= RUN_ON.words) last += 1
+  return last - first + 1 > RUN_ON.words
 }
 
 /** What is said behind a comma may be about something else: only the commonest figures of speech are calmed from there. */
