@@ -51,7 +51,7 @@ export function call(url: string, { method, headers, body }: Call): Promise<Answ
         if (asked.destroyed) return
         if (!asked.write(chunk)) await drained(asked)
       }
-      timer = setTimeout(() => fail('no answer'), ANSWER_LIMIT_MS)
+      timer = setTimeout(() => fail('no answer'), ANSWER_LIMIT_MS).unref()
       asked.end()
     }
     send().catch((cause: unknown) => fail(String(cause)))

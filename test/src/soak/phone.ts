@@ -148,9 +148,9 @@ class PersistentPhone implements Phone {
     statuses: readonly number[],
     isLate: () => boolean = lateAfter(STUCK_MS),
   ): Promise<Answer | undefined> {
-    const { pay } = this.#options
+    const { pay, signal } = this.#options
     let asking = wanted
-    while (!isLate()) {
+    while (!isLate() && signal?.aborted !== true) {
       const answer = await this.#try(path, asking)
       if (answer !== undefined && statuses.includes(answer.status)) return answer
       if (answer?.status === 428 && pay) {

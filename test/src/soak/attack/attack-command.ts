@@ -11,7 +11,7 @@ import { brokenPromises, promiseRows } from './attack-rows.ts'
 import { measureJudging } from './judging.ts'
 
 const ATTACKS = 4
-const SIZES = { officers: 2, sessions: 4, hands: 2, files: 20, seenLimitMs: 600_000 }
+const SIZES = { officers: 4, sessions: 4, hands: 2, files: 20, seenLimitMs: 600_000 }
 const STREAM_MS = 5000
 
 /** 2 for options that it does not know, 1 if a promise was broken. */
@@ -23,7 +23,16 @@ export async function attackCommand(args: readonly string[], say: (line: string)
   const judging = await measureJudging()
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
-  const report = await runAttack({ ...numbers, ...SIZES, store, seconds, say, signal: stopping.signal })
+  const report = await runAttack({ ...numbers, ...SIZES, store, seconds, say, signal: stopping.signal }).catch(
+    (cause: unknown) => {
+      if (cause !== stopping.signal.reason) throw cause
+      return undefined
+    },
+  )
+  if (report === undefined) {
+    say('Stopped before its end: nothing is told')
+    return 1
+  }
   const rows = promiseRows(report, { streamMs: STREAM_MS, calm: numbers.calm })
   const document: Measured = {
     name: 'attack',

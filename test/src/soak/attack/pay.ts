@@ -14,10 +14,9 @@ export async function askPaying(url: string, body: string, signal: AbortSignal):
       method: 'POST',
       headers: { ...headers, ...(proof === undefined ? {} : { Proof: proof }) },
       body,
-    })
-    if (answer.status === 201) return answer
-    const text = await answer.text()
-    if (answer.status === 428) proof = await proofFor(text)
+    }).catch(() => undefined)
+    if (answer?.status === 201) return answer
+    if (answer?.status === 428) proof = await proofFor(await answer.text())
     else await pause(AGAIN_MS)
   }
   return undefined

@@ -44,17 +44,19 @@ export async function attackSignIns(options: SignInFloodOptions): Promise<SignIn
   const invented = floodSignIns({ url, clients })
   const named = floodSignIns({ url, clients: namesakes, name: () => name })
   const tries: HonestTry[] = []
-  const comeAgain = async (officer: Officer, from: HonestTry['from'], device?: string): Promise<void> => {
-    // Once at least, however short the flood is.
-    do {
+  const comeAgain = async (at: number, officer: Officer, { from, device }: Coming): Promise<void> => {
+    // Not all at one moment.
+    await pause((at / officers) * Math.min(seconds * 1000, CODE_MS))
+    for (;;) {
       const { code, ms } = await signInOnce(url, officer, device)
       tries.push({ code, ms, from, isAttacked: officer.name === name })
-      await pause(BETWEEN_MS)
-    } while (Date.now() < until)
+      if (Date.now() + CODE_MS > until) return
+      await pause(CODE_MS)
+    }
   }
   await Promise.all([
-    ...known.map(({ officer, device }) => comeAgain(officer, 'known device', device)),
-    ...fresh.map((officer) => comeAgain(officer, 'new device')),
+    ...known.map(({ officer, device }, at) => comeAgain(at, officer, { from: 'known device', device })),
+    ...fresh.map((officer, at) => comeAgain(at, officer, { from: 'new device' })),
     pause(seconds * 1000),
   ])
   const told = await Promise.all([invented.end(), named.end()])
@@ -67,7 +69,12 @@ export async function attackSignIns(options: SignInFloodOptions): Promise<SignIn
   }
 }
 
-const BETWEEN_MS = 500
+/** A code is taken once, and the next one comes so much later. */
+const CODE_MS = 30_000
+
+interface Coming extends Pick<HonestTry, 'from'> {
+  readonly device?: string
+}
 
 async function makeKnown(url: string, officer: Officer): Promise<{ officer: Officer; device: string }> {
   const { code, device } = await signInOnce(url, officer)
