@@ -26,11 +26,16 @@ test('the number calls from the first page in every state: nothing open, one, se
   expect(await get('/')).toContain('href="tel:112"')
   const one = await ground.openIncident({ emergency_number: '911' })
   for (const language of LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
-  // After the words that say what to do first: who smells gas must not call from inside.
-  const page = await get(`/${one.slug}`)
-  const order = ['class="danger"', 'href="tel:911"', '<h1', 'for="pick"'].map((part) => page.indexOf(part))
-  expect(order.every((at) => at > 0)).toBe(true)
-  expect([...order].sort((a, b) => a - b)).toEqual(order)
+  // After the words that say what to do first, for who smells gas must not call from inside; under the door before them.
+  for (const [path, parts] of [
+    [`/${one.slug}/now`, ['class="danger"', 'href="tel:911"', '<h1', 'id="words"']],
+    [`/${one.slug}`, ['class="button peril', 'href="tel:911"', 'class="danger"', '<h1', 'for="pick"']],
+  ] as const) {
+    const page = await get(path)
+    const order = parts.map((part) => page.indexOf(part))
+    expect(order.every((at) => at > 0)).toBe(true)
+    expect(order.toSorted((a, b) => a - b)).toEqual(order)
+  }
   // Of several it is the one that they all have; else the one that every phone knows.
   const same = await ground.openIncident({ emergency_number: '911' })
   expect(await get('/')).toContain('href="tel:911"')

@@ -322,6 +322,8 @@ describe('several incidents', () => {
     expect(home.text).toContain('What do your files show?')
     for (const { slug } of [drill, other]) expect(home.text).toContain(`href="/${slug}?lang=en"`)
     expect(home.text).toMatch(new RegExp(`href="/${other.slug}\\?lang=en">I am not sure`))
+    // Who is in danger is not asked which one it is.
+    expect(home.text).toMatch(new RegExp(`class="button peril[^>]*href="/${other.slug}/now\\?lang=en"`))
     await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [other.id])
   })
 

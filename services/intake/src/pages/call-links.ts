@@ -10,17 +10,26 @@ export const dialled = (number: string): string => number.replaceAll(/[^0-9+*#]/
 
 /**
  * The emergency number of the incident as a link that calls, in its full width; nothing where none can be dialled. A link
- * for text messages stands below it only with its condition in the reader's language.
+ * for text messages stands below it only with its condition in the reader's language. `shown`: only before "Send", or only
+ * after it.
  */
-export function callLinks(setting: PageSetting) {
+export function callLinks(setting: PageSetting, shown?: 'entry' | 'sent') {
   const { words, texts, emergencyNumber } = setting
-  const call = { scheme: 'tel' as const, icon: '☎', label: words.page.call, number: emergencyNumber }
-  const text = { scheme: 'sms' as const, icon: '✉', label: words.page.callText, number: texts['text-number'] ?? '' }
+  const style = shown === undefined ? 'button call' : `button call ${shown}`
+  const call = { style, scheme: 'tel' as const, icon: '☎', label: words.page.call, number: emergencyNumber }
+  const text = {
+    style,
+    scheme: 'sms' as const,
+    icon: '✉',
+    label: words.page.callText,
+    number: texts['text-number'] ?? '',
+  }
   const condition = texts['text-condition']
   return html`${link(call)}${condition === undefined ? '' : link(text, html`<small>${peopleText(condition)}</small>`)}`
 }
 
 interface Link {
+  readonly style: string
   readonly scheme: 'tel' | 'sms'
   readonly icon: string
   readonly label: string
@@ -28,9 +37,9 @@ interface Link {
 }
 
 /** A number runs from left to right in every script: `+` stays before it. */
-function link({ scheme, icon, label, number }: Link, below: ReturnType<typeof html> | string = '') {
+function link({ style, scheme, icon, label, number }: Link, below: ReturnType<typeof html> | string = '') {
   const [before, after] = label.split('{number}')
   return dialled(number) === ''
     ? ''
-    : html`<a class="button call" href="${scheme}:${dialled(number)}"><span aria-hidden="true">${icon}</span> ${before}<bdi dir="ltr">${number}</bdi>${after}${below}</a>`
+    : html`<a class="${style}" href="${scheme}:${dialled(number)}"><span aria-hidden="true">${icon}</span> ${before}<bdi dir="ltr">${number}</bdi>${after}${below}</a>`
 }

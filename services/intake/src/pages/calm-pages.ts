@@ -6,6 +6,7 @@ import { logRefusal, type RouteName } from '../http/refuse.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { fill } from '../words/catalog.ts'
+import { dangerLink } from './danger-form.ts'
 import { frame } from './frame.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
@@ -33,13 +34,15 @@ export async function answerChoice(
   const { page } = setting.words
   const link = (slug: string) => `/${slug}?lang=${setting.language}`
   const unsure = newestFor(open)
+  // Who is in danger is not asked which incident it is.
+  const first = unsure && dangerLink(setting, unsure)
   const body = html`<ul class="choice">${open.map(
     (one) =>
       html`<li><a class="button" href="${link(one.slug)}">${one.exercise ? 'EXERCISE – ' : ''}<bdi>${one.title}</bdi>${
         one.place === '' ? '' : html`<small><bdi>${one.place}</bdi></small>`
       }</a></li>`,
   )}${unsure ? html`<li><a class="button quiet" href="${link(unsure.slug)}">${page.notSure}</a></li>` : ''}</ul>${codeLink(setting)}`
-  return respondPage(c, frame(setting, { title: page.chooseHeading, body, hasDanger: true }))
+  return respondPage(c, frame(setting, { title: page.chooseHeading, ...(first && { first }), body, hasDanger: true }))
 }
 
 /** "Not sure" goes to the newest active incident (design §5 Move); a drill only if there is nothing else. */

@@ -39,7 +39,7 @@ ${keepAsk(setting)}<p id="limits" class="small">${limitsLine(setting, facts.inci
 <button id="pause" type="button" class="quiet" hidden>${page.pause}</button>
 <button id="more" type="button" class="quiet sent">${page.more}</button>
 </form>
-${formFoot(setting, true)}`
+${formFoot(setting, true)}<p class="entry"><a href="/${facts.incident.slug}?lang=${setting.language}">${page.home}</a></p>`
 }
 
 /** Only before "Send": a thanks that differs would teach what rings. */

@@ -47,7 +47,7 @@ ${exitLink(setting)}
 ${page.hasLanguages === false || page.languagesAt === 'foot' ? '' : html`<nav class="languages entry" aria-label="${setting.words.page.language}">${languages(setting)}</nav>`}
 <main>
 ${page.first ?? ''}
-${hasDanger ? dangerLine(setting) : ''}${hasDanger && !page.hasOwnCall ? callLinks(setting) : ''}
+${hasDanger ? firstLines(setting, page) : ''}
 <h1 id="title" tabindex="-1">${page.title}</h1>
 ${hasDanger || page.hasOwnCall ? '' : afterThanks(setting)}
 ${page.body}
@@ -55,6 +55,17 @@ ${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setti
 </main>
 </body>
 </html>`
+}
+
+/**
+ * What to do comes before the call: who smells gas calls from outside. Below a door both have to fit onto the smallest
+ * phone, and a safety text may be long: there the call comes first, and the door leads to what to do. Once the door has
+ * gone, after "Send", the page is that of everybody.
+ */
+const firstLines = (setting: PageSetting, { first, hasOwnCall }: Frame): Html => {
+  const says = dangerLine(setting)
+  if (first !== undefined) return html`${callLinks(setting, 'entry')}${says}${callLinks(setting, 'sent')}`
+  return html`${says}${hasOwnCall ? '' : callLinks(setting)}`
 }
 
 /** What a browser's tab and history show. An operator's neutral title stands alone: it must not say what this is. */
