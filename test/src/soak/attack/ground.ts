@@ -8,6 +8,7 @@ import { type Account, waitUntil } from '@firsthand/local'
 import { addOfficer, openIncident } from '@firsthand/ops'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { countCallsFromNow } from '../../../../packages/database/src/notify-flood.test-kit.ts'
+import { openDutyPhone } from '../../stack/duty-phone.ts'
 import { ownerPool, ownerUrlOf, type Pool } from '../../stack/owner-rows.ts'
 import { type StoreKind, startRigStore } from '../../stack/rig-store.ts'
 import { type Stack, startStack } from '../../stack/start-stack.ts'
@@ -47,7 +48,10 @@ export async function startGround({ store: kind, calm, say }: GroundOptions): Pr
   try {
     const store = await startRigStore(kind, data, say)
     stops.push(() => store.stop())
-    const environment = { ...store.environment, ...store.intakeEnvironment, INTAKE_CALM_PER_MINUTE: String(calm) }
+    const phone = await openDutyPhone()
+    stops.push(() => phone.close())
+    const settings = { INTAKE_CALM_PER_MINUTE: String(calm), FIRSTHAND_ALARM_WEBHOOK: phone.address }
+    const environment = { ...store.environment, ...store.intakeEnvironment, ...settings }
     const stack = await startStack({ data, environment })
     stops.push(() => stack.stop())
     const pool = ownerPool(stack)
@@ -57,6 +61,7 @@ export async function startGround({ store: kind, calm, say }: GroundOptions): Pr
     stops.push(() => ops.end())
     const keyring = createFolderKeyring(stack.run().keys)
     const door = createOpsDoor(ops)
+    await phone.answer(door)
     const incident = await openTheIncident(door, keyring)
     const addOfficers = (count: number) => addAnalysts(door, { stack, incident: incident.id, count })
     return { ...{ stack, pool, store, keyring, incident, addOfficers, stop }, ownerUrl: ownerUrlOf(stack) }
@@ -69,7 +74,7 @@ export async function startGround({ store: kind, calm, say }: GroundOptions): Pr
 async function openTheIncident(door: OpsDoor, keyring: ReturnType<typeof createFolderKeyring>) {
   const wish = { slug: 'harbour', title: 'The harbour, under attack', state: 'active' } as const
   const opened = await openIncident({ door, keyring }, wish)
-  if (!opened.ok) throw new Error('the incident cannot be opened')
+  if (!opened.ok) throw new Error(`the incident cannot be opened: ${opened.error}`)
   const { id, slug } = opened.value
   await waitUntil({ what: 'the incident to take uploads', limitMs: PROOF_LIMIT_MS }, async () => {
     return (await door.findIncident(id))?.keyProvenAt !== undefined
