@@ -128,7 +128,13 @@ test('a real incident stays shut until a person has typed back what the duty pho
   const slip = await run('duty', 'test', '--answer', called.answer.call, '--code', wrong)
   expect([slip.code, slip.failure.code, slip.answer.triesLeft]).toEqual([1, 'digits-differ', 4])
   await stillShut()
-  const heard = await run('duty', 'test', '--answer', called.answer.call, '--code', digits)
+  // What cannot be the digits spends no try.
+  for (const code of ['12345', 'abcdef', '1234567', '12 34']) {
+    const short = await run('duty', 'test', '--answer', called.answer.call, '--code', code)
+    expect([short.code, short.failure.code]).toEqual([1, 'digits-differ'])
+  }
+  const spaced = `${digits.slice(0, 3)} ${digits.slice(3)}`
+  const heard = await run('duty', 'test', '--answer', called.answer.call, '--code', spaced)
   expect(heard.answer).toMatchObject({ state: 'sent', answeredBy: 'ops:cli', answeredAt: expect.any(String) })
   expect(Date.parse(heard.answer.countsUntil) - Date.parse(heard.answer.answeredAt)).toBe(86_400_000)
   expect((await open()).answer).toMatchObject({ slug: 'unheard', state: 'active' })
@@ -164,7 +170,8 @@ test('at a terminal the digits are asked for, and a slip is asked again; five ar
   expect(asked).toBe(2)
   await database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'
     where answered_at is not null`)
-  const never = await runFor({ ask: async () => 'six' }, ['duty', 'test'])
+  const guess = async () => ((await phone.hear()) === '000000' ? '111111' : '000000')
+  const never = await runFor({ ask: guess }, ['duty', 'test'])
   expect([never.code, never.failure.code, never.answer.triesLeft]).toEqual([1, 'nobody-answers', 0])
   const gone = await runFor({ ask: async () => '' }, ['duty', 'test'])
   expect([gone.code, gone.answer]).toMatchObject([0, { state: 'sent', answeredAt: null, triesLeft: 5 }])

@@ -81,7 +81,7 @@ async function askFor(door: OpsDoor, call: DutyCall, ask: NonNullable<CommandCon
     // The person went away: the call stays what it is, and can be answered later.
     if (typed.trim() === '') return call
     try {
-      return await typeBack(door, call, typed.replaceAll(/\D/g, ''))
+      return await typeBack(door, call, typed)
     } catch (cause) {
       const isWrong = cause instanceof CliError && cause.code === 'digits-differ'
       if (!isWrong || asked >= MOST_ASKED) throw cause
@@ -89,7 +89,11 @@ async function askFor(door: OpsDoor, call: DutyCall, ask: NonNullable<CommandCon
   }
 }
 
-async function typeBack(door: OpsDoor, { id }: DutyCall, digits: string): Promise<DutyCall> {
+/** As a person reads them out: "461 775". What cannot be the digits is told without a try being spent. */
+async function typeBack(door: OpsDoor, { id }: DutyCall, typed: string): Promise<DutyCall> {
+  const digits = typed.replaceAll(/[\s-]/g, '')
+  if (!/^[0-9]{6}$/.test(digits))
+    throw new CliError('digits-differ', 'The duty phone received six digits, such as 461 775. Type all six.')
   const came = await door.answerDutyCall({ id, digits })
   const call = await door.findDutyCall(id)
   if ((came === 'answered' || came === 'again') && call) return call

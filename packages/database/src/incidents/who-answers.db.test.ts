@@ -92,3 +92,10 @@ test('a watcher counts as long as the screen is open and the account is, whichev
   await database.owner.query('update staff.officer set disabled = true where id = $1', [watcher])
   expect((await open({ watcher })).came).toBe('nobody-answers')
 })
+
+test('who is named as watcher has to be there, whoever answered: that screen is relied on from then on', async () => {
+  await answered('1 hour')
+  expect((await open({ watcher })).came).toBe('nobody-answers')
+  await database.owner.query("insert into platform.watch_sign values ($1, '')", [watcher])
+  expect((await open({ watcher })).came).toBe('opened')
+})

@@ -26,14 +26,15 @@ export const needsSomebody = ({ kind, state }: Real): boolean => kind === 'event
 
 /**
  * Whether a person would hear an alarm of a real incident: one answered a call of the duty phone in the last day, or the
- * officer who is named as its watcher has an alarm screen open now. Asked in the transaction that opens it.
+ * officer who watched it has an alarm screen open now. Who is named as its watcher has to be there whoever answered: from
+ * then on his screen is relied on. Asked in the transaction that opens it.
  */
 export async function isAnybodyThere(
   db: Transaction<Schema> | Database,
   { incident, watcher }: Watched,
 ): Promise<boolean> {
   const { rows } = await sql<{ isThere: boolean }>`
-    select ${isAnswerInForce} or exists (select from platform.watch_sign s join staff.officer o on o.id = s.officer_id
+    select ${watcher === undefined} and ${isAnswerInForce} or exists (select from platform.watch_sign s join staff.officer o on o.id = s.officer_id
       where o.id = coalesce(${watcher ?? null}, (select w.officer_id from platform.watch w where w.incident_id = ${incident}))
         and not o.disabled and s.seen_at > clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)}))
       as "isThere"`.execute(db)
