@@ -45,10 +45,10 @@ export const callForAlarms = (
     return rows.length
   })
 
-/** Once each time that it rings: nobody took it in time. */
+/** Once each time that it rings: nobody took it in time. One call for each incident, at most one in `gapSeconds`. */
 export const escalate = (
   db: Database,
-  { newId, isCalled, afterSeconds }: Owing & { readonly afterSeconds: number },
+  { newId, isCalled, afterSeconds, gapSeconds }: Owing & { readonly afterSeconds: number; readonly gapSeconds: number },
 ): Promise<number> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<Due>`
@@ -56,6 +56,8 @@ export const escalate = (
         update evidence.alarm a set escalated_at = clock_timestamp() where a.id = any(array(
           select a.id from evidence.alarm a where a.class = 'grave' and a.taken_at is null and a.escalated_at is null
             and a.rang_at < clock_timestamp() - make_interval(secs => ${afterSeconds})
+            and not exists (select from evidence.alarm_call c where ${isCalled} and c.incident_id = a.incident_id and c.step = 'escalation'
+              and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
           order by a.rang_at limit 5000 for update of a skip locked))
         returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, ${isShown} as rings)
       ${groupDue(sql`due`)}`.execute(trx)

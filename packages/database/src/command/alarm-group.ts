@@ -12,8 +12,8 @@ export interface AlarmGroup {
 }
 
 /**
- * The group of an alarm that is raised now: cries of people in danger with the very same words, and what is heard of one
- * kind at one place. Two that are raised at the same moment may become two groups: nothing is lost, one more is taken.
+ * The group of an alarm that is raised now: cries of people in danger with the very same words, what one sending said
+ * through "I am in danger", and what is heard of one kind at one place. Two that are raised at the same moment may become two groups: nothing is lost, one more is taken.
  */
 export async function groupOf(
   trx: Transaction<Schema>,
@@ -22,7 +22,8 @@ export async function groupOf(
   const key = `${alarm.class} ${alarm.cry ?? `${alarm.rules[0]} at ${await placeOf(trx, unheard)}`}`
   const { rows } = await sql<{ id: string }>`
     select a.group_id as id from evidence.alarm a join evidence.alarm f on f.id = a.group_id
-    where a.incident_id = ${unheard.incident} and a.group_key = ${key}
+    where a.incident_id = ${unheard.incident}
+      and (a.group_key = ${key} or (${unheard.danger} and a.danger and a.submission_id = ${unheard.submission}))
       and f.raised_at > clock_timestamp() - make_interval(mins => ${GROUP_MINUTES})
     order by a.seq desc limit 1`.execute(trx)
   return { key, id: rows[0]?.id ?? alarm.id }

@@ -103,7 +103,8 @@ async function hearAll(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> 
     const told = await callForAlarms(db, { newId, isCalled, gapSeconds: CALL_GAP_SECONDS })
     if (told > 0) log.event('alarm.raised', { count: told })
     const afterSeconds = deps.escalateAfterSeconds ?? ESCALATE_AFTER_SECONDS
-    await escalate(db, { newId, isCalled: isCalled || phone.escalation !== undefined, afterSeconds })
+    const escalating = { afterSeconds, gapSeconds: CALL_GAP_SECONDS }
+    await escalate(db, { newId, isCalled: isCalled || phone.escalation !== undefined, ...escalating })
   }
 }
 

@@ -223,7 +223,7 @@ test('no action needs a reason; alarms alike are taken together, and a cry only 
   await say(world.kit, incident, 'we are trapped on the third floor')
   await at(analyst, '/alarms')
   const many = analyst.locator('ol.alarm-list > [data-alarm]').filter({ hasText: '3 alike' })
-  await many.getByRole('button', { name: /^Take these 3/ }).click()
+  await many.getByRole('button', { name: /^I take these 3/ }).click()
   await many.getByText('Show the 2 others').click()
   await expect.poll(() => many.locator('[data-alarm-alike]').count()).toBe(2)
   expect(await axeFindings(analyst)).toEqual([])

@@ -199,6 +199,33 @@ test('what nobody takes rings the second phone, once', async () => {
   ])
 })
 
+test('a storm that nobody takes is one ringing phone as well: what escalates a moment later waits for the next call', async () => {
+  const phone = phoneAt(`${address}/first`, { escalation: `${address}/second` })
+  const ripen = (seconds: number) =>
+    kit.database.owner.query(
+      `update evidence.alarm set rang_at = rang_at - make_interval(secs => $2) where incident_id = $1`,
+      [incident, seconds],
+    )
+  const escalated = async () => (await calls()).filter(({ step }) => step === 'escalation').map(({ count }) => count)
+  await say(kit, incident, 'gun')
+  await keepOnce(kit, { phone })
+  await ripen(240)
+  await keepOnce(kit, { phone })
+  for (const words of ['bomb', 'they are shooting']) {
+    await say(kit, incident, words)
+    await keepOnce(kit, { phone })
+    await ripen(240)
+    await keepOnce(kit, { phone })
+  }
+  expect(await escalated()).toEqual([1])
+  await kit.database.owner.query(
+    `update evidence.alarm_call set made_at = made_at - interval '16 seconds' where incident_id = $1`,
+    [incident],
+  )
+  await keepOnce(kit, { phone })
+  expect((await escalated()).toSorted()).toEqual([1, 2])
+})
+
 test('that it escalated is not that somebody was called: only a call that arrived is', async () => {
   const phone = phoneAt(address)
   const state = () => findEscalationCall(kit.deps.db, incident)

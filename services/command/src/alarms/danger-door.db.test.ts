@@ -89,6 +89,18 @@ describe('words sent through “I am in danger”', () => {
   })
 })
 
+test('the very same words of several sendings through the door are one card, and are taken together', async () => {
+  const ids = []
+  for (const words of ['we are on the roof of the school', 'We are on the roof of the school!', 'abc'])
+    ids.push((await cry(words)).statement)
+  await keepOnce(kit)
+  const rows = await alarms()
+  expect(rows.map(({ source_id }) => source_id)).toEqual(ids)
+  const ask = await enter()
+  expect((await listed(ask)).map(({ alike }) => alike)).toEqual([[rows[0].id, rows[1].id], [rows[2].id]])
+  expect((await take(ask, [rows[0].id, rows[1].id])).status).toBe(200)
+})
+
 describe('files sent through “I am in danger”', () => {
   test('ring before anybody wrote down what is said in them, once for all of one sending', async () => {
     const submission = newId('submission')

@@ -86,11 +86,11 @@ function withDoor({ calls }: Unheard, judged: Heard | undefined): Heard | undefi
 }
 
 /**
- * SHA-256 of the words as they are heard: the same for whoever sends the same cry again. Through "I am in danger" the
- * sending is the cry, its words and its voice together.
+ * SHA-256 of the words as they are heard: the same for whoever sends the same cry again. Of a file that came through "I am
+ * in danger", and of a place alone, the sending is the cry.
  */
-function cryOf({ danger, submission, parts }: Unheard): string {
-  if (danger) return `sent in danger ${submission}`
+function cryOf({ danger, source, submission, parts }: Unheard): string {
+  if (danger && (source !== 'statement' || Object.keys(parts).length === 0)) return `sent in danger ${submission}`
   const said = Object.values(parts).map((text) => hearWords(text).map((word) => word.text))
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

@@ -26,9 +26,9 @@ export const ALARM_WORDS = words({
     sv: (count: string) => `Jag tar dessa ${count}`,
   },
   takeOf: {
-    en: (what: string, count: string) => (count === '1' ? `Take: ${what}` : `Take these ${count}: ${what}`),
-    fi: (what: string, count: string) => (count === '1' ? `Ota: ${what}` : `Ota nämä ${count}: ${what}`),
-    sv: (what: string, count: string) => (count === '1' ? `Ta: ${what}` : `Ta dessa ${count}: ${what}`),
+    en: (what: string, count: string) => (count === '1' ? `I take it: ${what}` : `I take these ${count}: ${what}`),
+    fi: (what: string, count: string) => (count === '1' ? `Otan sen: ${what}` : `Otan nämä ${count}: ${what}`),
+    sv: (what: string, count: string) => (count === '1' ? `Jag tar det: ${what}` : `Jag tar dessa ${count}: ${what}`),
   },
   taken: {
     en: 'You have it. Pass it on within 5 minutes, or it rings again.',
@@ -94,6 +94,11 @@ export const ALARM_WORDS = words({
     en: 'A colleague must be able to understand why. Custody keeps it.',
     fi: 'Kollegan on voitava ymmärtää syy. Hallintaketju säilyttää sen.',
     sv: 'En kollega måste kunna förstå varför. Spårbarheten behåller det.',
+  },
+  noActionWhy: {
+    en: 'Why does nobody need to act?',
+    fi: 'Miksi kenenkään ei tarvitse toimia?',
+    sv: 'Varför behöver ingen göra något?',
   },
   noActionIt: { en: 'No action', fi: 'Ei toimia', sv: 'Ingen åtgärd' },
   noActionBy: {

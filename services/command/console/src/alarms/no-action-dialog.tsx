@@ -10,6 +10,7 @@ export function NoActionDialog({ alarm, end, onClose }: OutcomeProps) {
       <ReasonForm
         about={`alarm-no-action:${alarm.id}`}
         action={ALARM_WORDS.noActionIt}
+        question={ALARM_WORDS.noActionWhy}
         isPending={end.isPending}
         error={end.error}
         onClose={onClose}
