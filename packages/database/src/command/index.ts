@@ -232,6 +232,7 @@ export {
   recordExport,
 } from './revisions.ts'
 export { findNumbered, type LinkRow, listLinks, listRig, type RigMemberRow } from './rigs.ts'
+export { listRinging, type RingingIncident } from './ringing-elsewhere.ts'
 export {
   changeSavedView,
   hideSavedView,

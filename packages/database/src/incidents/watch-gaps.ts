@@ -13,9 +13,8 @@ export interface WatchGap {
 
 const LIVE = sql`clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)})`
 
-/** The screen of these alarms, or the one where their watcher waits for them, is open. */
-const isWatched = sql`exists (select from platform.watch_sign s where s.officer_id = w.officer_id
-  and s.incident_id in (i.id, '') and s.seen_at > ${LIVE})`
+/** Its watcher has an alarm screen open: of whichever incident, each tells of what rings in all of his. */
+const isWatched = sql`exists (select from platform.watch_sign s where s.officer_id = w.officer_id and s.seen_at > ${LIVE})`
 
 /** Every command that lives says that it was told of no duty phone. */
 const hasNoPhone = sql`exists (select from platform.heartbeat h where h.process = 'command' and h.at > ${LIVE})

@@ -1,16 +1,20 @@
-import { findWatchOf, listGapsFor, signWatch, takeWatch } from '@firsthand/database/command'
+import { findWatchOf, listGapsFor, listRinging, signWatch, takeWatch } from '@firsthand/database/command'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 
-/** Of every officer: which real incidents nobody hears, and the screen where one waits for an incident to watch. */
+/** Of every officer: which real incidents nobody hears, which of his ring, and the screen where one waits for an incident to watch. */
 export const watchRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/', async (c) => {
       const { officer } = c.get('session')
-      const [gaps, mine] = await Promise.all([listGapsFor(deps.db, officer), findWatchOf(deps.db, officer)])
-      return c.json({ gaps, mine: mine ?? null })
+      const [gaps, ringing, mine] = await Promise.all([
+        listGapsFor(deps.db, officer),
+        listRinging(deps.db, officer),
+        findWatchOf(deps.db, officer),
+      ])
+      return c.json({ gaps, ringing, mine: mine ?? null })
     })
     .post('/signs', async (c) => {
       await signWatch(deps.db, { officer: c.get('session').officer, incident: undefined })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { phoneAt } from '../alarms/alarms.test-kit.ts'
+import { phoneAt, say } from '../alarms/alarms.test-kit.ts'
 import { keepCalling, openWebhook } from '../alarms/duty-phone.test-kit.ts'
 import { type Ask, newId, type TestOfficer } from '../command.test-kit.ts'
 import { axeFindings, type ConsoleKit, goWithin, openConsoleKit } from '../console-browser.test-kit.ts'
@@ -175,6 +175,27 @@ describe('somebody hears the alarms of a real incident', () => {
     await desk.waitForURL(`${on.url}/incidents/${incident}/alarms`)
     await desk.getByText(gone).waitFor({ state: 'detached' })
     await operations.getByText(gone).waitFor({ state: 'detached' })
+  })
+
+  test('an alarm of one incident is told on every other screen of who may take it, and a press leads there', async () => {
+    const [{ id: incident }] = (
+      await on.kit.database.owner.query("select id from platform.incident where slug = 'fire'")
+    ).rows as [{ id: string }]
+    const desk = await openAt(tova, '/')
+    await desk.getByRole('link', { name: /A drill elsewhere/ }).click()
+    await desk.getByRole('navigation').first().waitFor()
+    const rings = desk.getByText('An alarm rings in Fire at the depot.')
+    expect(await rings.count()).toBe(0)
+    await say(on.kit, incident, 'somebody has a gun')
+    await rings.waitFor()
+    expect(await axeFindings(desk)).toEqual([])
+    await goWithin(desk, '/')
+    await rings.waitFor()
+    // Who has no role in it takes none of its alarms.
+    expect(await operations.getByText(/An alarm rings/).count()).toBe(0)
+    await desk.getByRole('link', { name: 'Go to the alarms' }).click()
+    await desk.waitForURL(`${on.url}/incidents/${incident}/alarms`)
+    await rings.waitFor({ state: 'detached' })
   })
 
   test('no page complained', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { keepOnce, say } from '../alarms/alarms.test-kit.ts'
 import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 
 interface Gap {
@@ -76,7 +77,7 @@ describe('who watches the alarms of a real incident', () => {
     )
     expect(trail.rows).toEqual([{ actor: opener.id, subject: wanda.id }])
     // The screen where she waits goes there by itself.
-    expect(await gapsOf(wanda)).toEqual({ gaps: [], mine: incident })
+    expect(await gapsOf(wanda)).toEqual({ gaps: [], ringing: [], mine: incident })
     await aged()
     const gone = { incident, title: 'Fire at the depot', watcher: 'Wanda' }
     for (const [officer, mayWatch] of [
@@ -85,15 +86,40 @@ describe('who watches the alarms of a real incident', () => {
       [opener, false],
     ] as const)
       expect((await gapsOf(officer)).gaps).toMatchObject([{ ...gone, mayWatch }])
-    // The screen of another incident is not this one's.
+    // The alarm screen of another incident tells of what rings in this one, too.
     const other = await kit.addIncident({ title: 'Another' })
     await kit.database.owner.query('insert into staff.membership (incident_id, officer_id, role) values ($1, $2, $3)', [
       ...[other, wanda.id, 'viewer'],
     ])
     expect((await post(wanda, `/incidents/${other}/watch-signs`)).status).toBe(200)
-    expect((await gapsOf(tova)).gaps).toHaveLength(1)
-    expect((await post(wanda, `/incidents/${incident}/watch-signs`)).status).toBe(200)
     expect((await gapsOf(tova)).gaps).toEqual([])
+  })
+
+  test('who may take alarms is told of what rings in every real incident, also in one that was closed meanwhile', async () => {
+    const ringing = async (officer: TestOfficer) =>
+      ((await (await askAs(officer)('/api/watch')).json()) as { ringing: object[] }).ringing
+    const add = async (title: string, role: string, more: object = {}) => {
+      const incident = await kit.addIncident({ title, state: 'active', ...more })
+      await kit.database.owner.query(
+        'insert into staff.membership (incident_id, officer_id, role) values ($1, $2, $3)',
+        [incident, wanda.id, role],
+      )
+      await say(kit, incident, 'there is a bomb')
+      await say(kit, incident, 'somebody shot my brother')
+      return incident
+    }
+    const [gas] = [await add('Gas leak', 'analyst'), await add('Seen only', 'viewer')]
+    await add('A drill', 'analyst', { state: 'drill' })
+    await keepOnce(kit)
+    expect(await ringing(wanda)).toMatchObject([{ incident: gas, title: 'Gas leak', count: 2, isEscalated: false }])
+    expect(await ringing(tova)).toEqual([])
+    await kit.database.owner.query(`update platform.incident set state = 'closed' where id = $1`, [gas])
+    expect(await ringing(wanda)).toMatchObject([{ count: 2 }])
+    await kit.database.owner.query('update evidence.alarm set taken_at = now(), taken_by = $2 where incident_id = $1', [
+      gas,
+      wanda.id,
+    ])
+    expect(await ringing(wanda)).toEqual([])
   })
 
   test('another takes the watch, who may take alarms; who only looks does not', async () => {

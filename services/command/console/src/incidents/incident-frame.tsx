@@ -14,6 +14,7 @@ import { OfflineBanner } from '../parts/offline-banner.tsx'
 import { ThemeChoice } from '../parts/theme-choice.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { signOut } from '../sign-in/sign-out.ts'
+import { RingingElsewhere } from '../watch/ringing-elsewhere.tsx'
 import { WatchGaps } from '../watch/watch-gaps.tsx'
 import { incidentStateWords, roleWords } from '../words/labels.ts'
 import { workName } from '../words/work-names.ts'
@@ -85,6 +86,7 @@ export function IncidentFrame({ incident, screen, children }: IncidentFrameProps
         <IncidentNav {...{ incident, screen }} />
         {may.has('status-read') && <StandingWarnings incident={incident.id} />}
         <WatchGaps />
+        <RingingElsewhere here={incident.id} />
         <OfflineBanner />
         <StaleBanner incident={incident} />
       </header>

@@ -9,6 +9,7 @@ import { Trouble } from '../parts/trouble.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { signOut } from '../sign-in/sign-out.ts'
+import { RingingElsewhere } from '../watch/ringing-elsewhere.tsx'
 import { WatchGaps } from '../watch/watch-gaps.tsx'
 import { WATCH_WORDS } from '../watch/watch-words.ts'
 import { incidentStateWords, roleWords } from '../words/labels.ts'
@@ -28,6 +29,7 @@ export function IncidentList() {
   return (
     <>
       <WatchGaps />
+      <RingingElsewhere />
       <main className="plain">
         <OfflineBanner />
         <div className="plain-head">

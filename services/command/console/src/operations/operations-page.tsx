@@ -6,6 +6,7 @@ import { LanguageChoice } from '../parts/language-choice.tsx'
 import { Link } from '../parts/link.tsx'
 import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { RingingElsewhere } from '../watch/ringing-elsewhere.tsx'
 import { WatchGaps } from '../watch/watch-gaps.tsx'
 import { countOf } from '../words/number.ts'
 import { clockTime, span } from '../words/time.ts'
@@ -31,6 +32,7 @@ export function OperationsPage() {
   return (
     <>
       <WatchGaps />
+      <RingingElsewhere />
       <main className="plain operations">
         <div className="plain-head">
           {isOpening ? (

@@ -7,7 +7,7 @@ import { plainTitle } from './plain-title.ts'
 import { WATCH_WORDS } from './watch-words.ts'
 
 const WATCH = ['watch'] as const
-const EVERY_MS = 10_000
+const EVERY_MS = 5_000
 
 type Gap = InferResponseType<typeof api.watch.$get, 200>['gaps'][number]
 

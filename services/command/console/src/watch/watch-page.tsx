@@ -6,6 +6,7 @@ import { Link } from '../parts/link.tsx'
 import { OfflineBanner } from '../parts/offline-banner.tsx'
 import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { RingingElsewhere } from './ringing-elsewhere.tsx'
 import { useWatchSign } from './use-watch-sign.ts'
 import { useWatch, WatchGaps } from './watch-gaps.tsx'
 import { WATCH_WORDS } from './watch-words.ts'
@@ -26,6 +27,7 @@ export function WatchPage() {
   return (
     <>
       <WatchGaps />
+      <RingingElsewhere />
       <main className="plain">
         <OfflineBanner />
         <div className="plain-head">

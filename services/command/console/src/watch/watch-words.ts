@@ -15,6 +15,20 @@ export const WATCH_WORDS = words({
       `Päivystyspuhelinta ei ole, eikä kukaan valvo. Tapahtuman ${title} hälytykset voivat jäädä kuulematta.`,
     sv: (title: string) => `Det finns ingen jourtelefon och ingen bevakar. Larm från ${title} kan ringa ohörda.`,
   },
+  elsewhere: {
+    en: 'Alarms in other incidents',
+    fi: 'Hälytykset muissa tapahtumissa',
+    sv: 'Larm i andra händelser',
+  },
+  ringsIn: {
+    en: (count: string, title: string) =>
+      count === '1' ? `An alarm rings in ${title}.` : `${count} alarms ring in ${title}.`,
+    fi: (count: string, title: string) =>
+      count === '1' ? `Tapahtumassa ${title} soi hälytys.` : `Tapahtumassa ${title} soi ${count} hälytystä.`,
+    sv: (count: string, title: string) =>
+      count === '1' ? `Ett larm ringer i ${title}.` : `${count} larm ringer i ${title}.`,
+  },
+  toThem: { en: 'Go to the alarms', fi: 'Siirry hälytyksiin', sv: 'Gå till larmen' },
   iWatch: { en: 'I watch now', fi: 'Minä valvon nyt', sv: 'Jag bevakar nu' },
   iWatchOf: {
     en: (title: string) => `I watch now: ${title}`,
