@@ -73,8 +73,8 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     await shoot('alarms')
     await open('scenes')
     const bar = page.locator('.alarm-bar')
-    const ours = bar.getByRole('button', { name: /^Take.*Somebody dangerous is coming/ })
-    const first = bar.getByRole('button', { name: /^Take/ }).first()
+    const ours = bar.getByRole('button', { name: /^I take.*Somebody dangerous is coming/ })
+    const first = bar.getByRole('button', { name: /^I take/ }).first()
     await first.waitFor()
     await isClean()
     // Older cries of the made incident stand before it.
