@@ -159,7 +159,7 @@ test('what could not be taken says so at its button; what was gives the keyboard
   const button = () => rows().first().getByRole('button', { name: /^I take/ })
   await button().focus()
   await page.context().setOffline(true)
-  await page.keyboard.press('Enter')
+  await button().press('Enter')
   await rows().first().getByRole('alert').getByText('Not taken. You are offline').waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('I take it')
   await page.context().setOffline(false)

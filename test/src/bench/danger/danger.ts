@@ -6,8 +6,8 @@ import { readSentences, type Sentence, STRANGERS } from './sentences.ts'
 const MOST_SHOWN = 40
 
 /**
- * What rings of sentences of danger, and what of harmless ones. A table of strangers lies beside it; who wrote sentences that
- * the lexicon never saw gives their file.
+ * What rings of sentences of danger, and what of harmless ones. Beside it lie two tables of strangers: the lexicon was mended
+ * by the second one's, and when the third one's were written it had seen none of them. Who has newer ones gives their file.
  */
 export const danger: Bench<{ sentences: string }> = {
   name: 'danger',

@@ -10,7 +10,7 @@ export interface Sentence {
 }
 
 /** Written by people who never saw the lexicon. */
-export const STRANGERS = fileURLToPath(new URL('strangers.jsonl', import.meta.url))
+export const STRANGERS = fileURLToPath(new URL('third-stranger.jsonl', import.meta.url))
 
 /** @throws Error which line is none */
 export async function readSentences(file: string): Promise<readonly Sentence[]> {
