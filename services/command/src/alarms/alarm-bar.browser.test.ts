@@ -156,7 +156,10 @@ test('what escalated and waits longest stands first; the rest is counted beside 
 test('what could not be taken says so at its button; what was gives the keyboard to the next one', async () => {
   await page.setViewportSize({ width: 1366, height: 768 })
   await expect.poll(() => rows().count()).toBe(1)
-  const button = () => rows().first().getByRole('button', { name: /^I take/ })
+  const button = () =>
+    rows()
+      .first()
+      .getByRole('button', { name: /^I take/ })
   await button().focus()
   await page.context().setOffline(true)
   await button().press('Enter')

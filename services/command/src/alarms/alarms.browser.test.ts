@@ -76,7 +76,9 @@ test('“he is coming” rings on a second officer’s screen, whatever it shows
   await expect.poll(() => analyst.locator('[data-announced]').textContent()).toContain('Somebody dangerous is coming')
   expect(await axeFindings(analyst)).toEqual([])
   // By keyboard alone.
-  await banner(analyst).getByRole('button', { name: /^I take/ }).focus()
+  await banner(analyst)
+    .getByRole('button', { name: /^I take/ })
+    .focus()
   await analyst.keyboard.press('Enter')
   await banner(analyst).waitFor({ state: 'detached' })
   await banner(commander).waitFor({ state: 'detached' })
