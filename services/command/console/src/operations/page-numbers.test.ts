@@ -1,3 +1,4 @@
+import { DOOR_LANGUAGES, doorText } from '@firsthand/domain'
 import { expect, test } from 'vitest'
 import { numbersOf } from './page-numbers.ts'
 
@@ -13,7 +14,17 @@ test('the preview offers a text message only where its condition is said in that
   expect(numbersOf(draft, 'fi')).toEqual({
     ...{ call: '0800 1', text: { number: '112', condition: 'Vain rekisteröidyt puhelimet.' } },
   })
-  expect(numbersOf(draft, 'sv')).toEqual({ call: '112', text: undefined })
+  expect(numbersOf(draft, 'sv').text).toBeUndefined()
+})
+
+test('the preview calls the number that the door gives to a reader of each language', () => {
+  const { languages, number } = draft
+  for (const said of [texts, {}, { sv: { number: '0800 2' }, uk: { number: '102' } }, { en: { number: ' ' } }])
+    for (const at of DOOR_LANGUAGES)
+      expect([at, numbersOf({ ...draft, texts: said }, at).call]).toEqual([
+        at,
+        doorText({ languages, texts: said }, at, 'number')?.text ?? number,
+      ])
 })
 
 test('without a number for text messages there is none to offer', () => {

@@ -16,7 +16,7 @@ export function numbersOf(
   const condition = texts[at]?.['text-condition']?.trim() ?? ''
   const texted = found('text-number')
   return {
-    call: texts[at]?.['number']?.trim() || number,
+    call: found('number') ?? number,
     text: texted === undefined || condition === '' ? undefined : { number: texted, condition },
   }
 }
