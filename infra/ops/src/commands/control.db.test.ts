@@ -270,6 +270,12 @@ test('a watcher stands for the duty phone while the alarm screen is open; once i
   expect((await run('incident', 'reopen', 'watched')).failure.code).toBe('nobody-answers')
   await sign('Tova', '1 second')
   expect((await run('incident', 'reopen', 'watched', '--watcher', 'Tova')).answer).toMatchObject({ state: 'active' })
+  // Who reads nothing hears nothing: she is an analyst from now on.
+  const roles = await database.owner.query(
+    'select o.name, m.role from staff.membership m join staff.officer o on o.id = m.officer_id where m.incident_id = $1 order by 1',
+    [opened.answer.id],
+  )
+  expect(roles.rows).toEqual([{ name: 'Tova', role: 'analyst' }, wanda])
   expect(await incidentsWarned()).toEqual([])
   await run('incident', 'close', 'watched', '--final')
 })

@@ -12,8 +12,11 @@ export async function namedWatcher(
   throw new CliError('officer-not-found', `There is no officer called ${name}`)
 }
 
+/** What to do: of a watcher who was named, why that one does not count. */
 export const nobodyAnswers = (watcher?: string): CliError =>
   new CliError(
     'nobody-answers',
-    `It was not opened.${watcher === undefined ? '' : ` ${watcher} has no alarm screen open.`} Nobody would hear an alarm. Run \`firsthand duty test\` and type the digits back, or name a watcher who has the alarm screen open: --watcher NAME. A drill needs neither (--drill).`,
+    watcher === undefined
+      ? 'It was not opened. Nobody would hear an alarm. Run `firsthand duty test` and type the digits back, or name a watcher who has the alarm screen open: --watcher NAME. A drill needs neither (--drill).'
+      : `It was not opened. ${watcher} has no alarm screen open. Open one on the console (/watch), or leave --watcher out and run \`firsthand duty test\`. A drill needs neither (--drill).`,
   )

@@ -2,6 +2,7 @@ import { canMoveIncident, err, type IncidentState, ok, type Result, type Role } 
 import { sql, type Transaction } from 'kysely'
 import { tellMove } from '../incidents/move-incident.ts'
 import { insertIncident, type NewIncident, type NotOpened } from '../incidents/new-incident.ts'
+import { newWatcher } from '../incidents/watch.ts'
 import { mayOpenAgain } from '../incidents/who-answers.ts'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
@@ -89,10 +90,14 @@ export const moveAsOfficer = (
     const { officer, incident, from, to, watcher } = move
     if (to === 'dormant' || !canMoveIncident(from, to)) return err('illegal-state')
     if (!(await mayOpenAgain(trx, { incident, watcher, to }))) return err('nobody-answers')
+    const member = await newWatcher(trx, { incident, to, watcher })
+    // Nobody gives himself a role that reads.
+    if (member === officer) return err('nobody-answers')
     const { rows } = await sql<{ moved: boolean }>`select platform.move_as_officer(${officer}, ${incident}, ${from},
       ${to}) as moved`.execute(trx)
     if (rows[0]?.moved !== true) return err('illegal-state')
     await tellMove(trx, { incident, from, to, watcher }, { actor: officer })
+    if (member !== undefined) await giveIn(trx, { incident, officer, member, role: 'analyst' })
     return ok(true)
   })
 

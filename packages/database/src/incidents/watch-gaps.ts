@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { takesAlarms } from './watch.ts'
 import { WATCHED_SECONDS } from './who-answers.ts'
 
 /** A real incident whose alarms may ring unheard. */
@@ -13,8 +14,12 @@ export interface WatchGap {
 
 const LIVE = sql`clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)})`
 
-/** Its watcher has an alarm screen open: of whichever incident, each tells of what rings in all of his. */
-const isWatched = sql`exists (select from platform.watch_sign s where s.officer_id = w.officer_id and s.seen_at > ${LIVE})`
+/**
+ * Its watcher has an alarm screen open, of whichever incident: each tells him of what rings where he may take it. Whose role
+ * in this one was taken away is told of nothing.
+ */
+const isWatched = sql`${takesAlarms(sql`i.id`, sql`w.officer_id`)} and exists (select from platform.watch_sign s
+  where s.officer_id = w.officer_id and s.seen_at > ${LIVE})`
 
 /** Every command that lives says that it was told of no duty phone. */
 const hasNoPhone = sql`exists (select from platform.heartbeat h where h.process = 'command' and h.at > ${LIVE})
@@ -27,7 +32,7 @@ export const gapColumns: RawBuilder<unknown> = sql`i.id as incident, i.slug, i.t
 export const gapTables: RawBuilder<unknown> = sql`platform.incident i
   left join platform.watch w on w.incident_id = i.id left join staff.officer o on o.id = w.officer_id
   where i.kind = 'event' and not i.exercise and i.state in ('active', 'closing')
-    and case when w.officer_id is null then ${hasNoPhone} else not ${isWatched} end`
+    and case when w.officer_id is null then ${hasNoPhone} else not (${isWatched}) end`
 
 /** Oldest first. */
 export async function listWatchGaps(db: Database): Promise<readonly WatchGap[]> {

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
@@ -16,4 +16,26 @@ export async function setWatch(trx: Transaction<Schema>, { incident, watcher, ac
     on conflict (incident_id) do update set officer_id = excluded.officer_id, since = clock_timestamp()`.execute(trx)
   await appendCustody(trx, { incident, actor, action: 'incident.watched', subject: watcher, detail: {} })
   await tellIncident(trx, incident)
+}
+
+/** Whose role lets him take its alarms, and so tells him of them. Both are SQL: ids of the incident and of the officer. */
+export const takesAlarms = (incident: RawBuilder<unknown>, officer: RawBuilder<unknown>): RawBuilder<boolean> => sql`
+  exists (select from staff.membership m where m.incident_id = ${incident} and m.officer_id = ${officer}
+    and m.role in ('analyst', 'commander'))`
+
+interface NamedWatcher {
+  readonly incident: string
+  readonly to: string
+  readonly watcher?: string | undefined
+}
+
+/** Who is named at a reopening and takes no alarms of it yet: he is made an analyst, as who reads nothing hears nothing. */
+export async function newWatcher(
+  trx: Transaction<Schema>,
+  { incident, to, watcher }: NamedWatcher,
+): Promise<string | undefined> {
+  if (to !== 'active' || watcher === undefined) return undefined
+  const { rows } = await sql<{ may: boolean }>`
+    select ${takesAlarms(sql`${incident}`, sql`${watcher}`)} as may`.execute(trx)
+  return rows[0]?.may === true ? undefined : watcher
 }

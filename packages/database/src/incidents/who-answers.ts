@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
+import { takesAlarms } from './watch.ts'
 
 /** A screen says every half a minute that it is open; one that missed two is shut. */
 export const WATCHED_SECONDS = 90
@@ -35,7 +36,8 @@ export async function isAnybodyThere(
 ): Promise<boolean> {
   const { rows } = await sql<{ isThere: boolean }>`
     select ${watcher === undefined} and ${isAnswerInForce} or exists (select from platform.watch_sign s join staff.officer o on o.id = s.officer_id
-      where o.id = coalesce(${watcher ?? null}, (select w.officer_id from platform.watch w where w.incident_id = ${incident}))
+      where o.id = coalesce(${watcher ?? null}, (select w.officer_id from platform.watch w
+          where w.incident_id = ${incident} and ${takesAlarms(sql`w.incident_id`, sql`w.officer_id`)}))
         and not o.disabled and s.seen_at > clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)}))
       as "isThere"`.execute(db)
   return rows[0]?.isThere === true

@@ -2,6 +2,7 @@ import { canMoveIncident, err, ok, type Result } from '@firsthand/domain'
 import { sql } from 'kysely'
 import { type IncidentMove, tellMove } from '../incidents/move-incident.ts'
 import { insertIncident, type NewIncident, type NotOpened, tellTexts } from '../incidents/new-incident.ts'
+import { newWatcher } from '../incidents/watch.ts'
 import { mayOpenAgain } from '../incidents/who-answers.ts'
 import type { Database } from '../pool.ts'
 import {
@@ -85,6 +86,8 @@ export async function moveIncident(
     }>`select platform.move_incident(${incident}, ${from}, ${to}) as moved`.execute(trx)
     if (moved.rows[0]?.moved !== true) return err('illegal-state')
     await tellMove(trx, { incident, from, to, watcher }, { actor: OPS_ACTOR })
+    const officer = await newWatcher(trx, { incident, to, watcher })
+    if (officer !== undefined) await addMembershipIn(trx, { incident, officer, role: 'analyst' })
     const { rows } = await sql<IncidentRow>`
       select ${incidentColumns} from platform.incident where id = ${incident}`.execute(trx)
     const row = rows[0]

@@ -93,6 +93,9 @@ describe('who watches the alarms of a real incident', () => {
     ])
     expect((await post(wanda, `/incidents/${other}/watch-signs`)).status).toBe(200)
     expect((await gapsOf(tova)).gaps).toEqual([])
+    // It tells whoever may take its alarms. Who lost that role hears nothing of them, whatever screen is open.
+    await kit.database.owner.query(`update staff.membership set role = 'viewer' where incident_id = $1`, [incident])
+    expect((await gapsOf(tova)).gaps).toMatchObject([gone])
   })
 
   test('who may take alarms is told of what rings in every real incident, also in one that was closed meanwhile', async () => {
@@ -147,6 +150,26 @@ describe('who watches the alarms of a real incident', () => {
       [incident],
     )
     expect(rows.at(-1)).toEqual({ actor: tova.id, subject: tova.id })
+  })
+
+  test('who is named when it opens again is made its analyst, and an opener never himself', async () => {
+    await post(wanda, '/watch/signs')
+    const { incident = '' } = await open(wanda.id)
+    const move = async (from: string, to: string, watcher?: string) =>
+      (await post(opener, `/platform/incidents/${incident}/state`, { from, to, watcher })).status
+    expect(await move('active', 'closing')).toBe(200)
+    await kit.database.owner.query('delete from platform.watch_sign')
+    await post(opener, '/watch/signs')
+    expect(await move('closing', 'active', opener.id)).toBe(409)
+    expect(await move('closing', 'active', tova.id)).toBe(409)
+    await post(tova, '/watch/signs')
+    expect(await move('closing', 'active', tova.id)).toBe(200)
+    const { rows } = await kit.database.owner.query(
+      'select role from staff.membership where incident_id = $1 and officer_id = $2',
+      [incident, tova.id],
+    )
+    expect(rows).toEqual([{ role: 'analyst' }])
+    expect((await gapsOf(wanda)).gaps).toEqual([])
   })
 
   test('the opener is no watcher of his own: it would make him a reader', async () => {
