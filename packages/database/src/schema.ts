@@ -287,6 +287,8 @@ export interface IncidentTable {
   opened_at: At
   closes_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** Only ever lengthened; the database refuses less. */
+  keep_until: At
 }
 
 export interface OfficerTable {
@@ -302,6 +304,8 @@ export interface OfficerTable {
   locked_until: ColumnType<Date | null, Date | null | undefined, Date | null>
   tried_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   disabled: Generated<boolean>
+  /** From when the account acts no more; null: never by itself. */
+  ends_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   opens: Generated<boolean>
   created_at: At
 }
