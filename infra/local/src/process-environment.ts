@@ -29,6 +29,7 @@ export const manyLines = {
 const withheld = new Set([
   'FIRSTHAND_DATA',
   'FIRSTHAND_KEYS',
+  'FIRSTHAND_CLOSED_KEYS',
   'FIRSTHAND_OFFICERS_KEY',
   'FIRSTHAND_PROGRAMS',
   'FIRSTHAND_PORT',
@@ -64,6 +65,7 @@ export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.Pr
     FIRSTHAND_COMMAND_URL: settings.environment['FIRSTHAND_COMMAND_URL'] ?? localUrl(settings.host, facts.officersPort),
     ...(entry.usesRedis === true ? { REDIS_URL: facts.redisUrl } : {}),
     ...(entry.readsKeys === true ? { FIRSTHAND_KEYS: settings.keys } : {}),
+    ...(entry.servesClosed === true ? { FIRSTHAND_CLOSED_KEYS: settings.closedKeys } : {}),
     ...(entry.name === 'command' ? { FIRSTHAND_OFFICERS_KEY: settings.officersKey } : {}),
     ...(entry.runsPrograms === true ? { FIRSTHAND_PROGRAMS: facts.programs } : {}),
     ...(entry.writesOnly === true ? { INTAKE_SECRET: facts.intakeSecret, ...manyLines } : {}),

@@ -9,6 +9,8 @@ export type ProcessEntry = {
   readonly listens?: 'public' | 'officers'
   readonly usesRedis?: true
   readonly readsKeys?: true
+  /** Still opens what belongs to an incident that has closed. */
+  readonly servesClosed?: true
   readonly runsPrograms?: true
   /** Gets intake's own S3 pair and never the owner's. */
   readonly writesOnly?: true
@@ -17,8 +19,11 @@ export type ProcessEntry = {
 /** All processes in the order in which they are stopped: who takes bytes in first, who passes work on last. */
 export const processTable: readonly ProcessEntry[] = [
   { name: 'intake', room: 'services/intake', listens: 'public', writesOnly: true },
-  { name: 'command', room: 'services/command', listens: 'officers', readsKeys: true },
-  { name: 'preserve', room: 'workers/preserve', usesRedis: true, readsKeys: true, runsPrograms: true },
+  { name: 'command', room: 'services/command', listens: 'officers', readsKeys: true, servesClosed: true },
+  {
+    ...{ name: 'preserve', room: 'workers/preserve', usesRedis: true, readsKeys: true, runsPrograms: true },
+    servesClosed: true,
+  },
   { name: 'inspect', room: 'workers/inspect', usesRedis: true, readsKeys: true, runsPrograms: true },
   { name: 'normalise', room: 'workers/normalise', usesRedis: true, readsKeys: true, runsPrograms: true },
   { name: 'reconstruct', room: 'workers/reconstruct', usesRedis: true, readsKeys: true, runsPrograms: true },

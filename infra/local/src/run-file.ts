@@ -22,6 +22,7 @@ export type RunFile = {
   readonly databaseUrl: string
   readonly redisUrl: string
   readonly keys: string
+  readonly closedKeys: string
   readonly officersKey: string
   readonly data: string
   readonly ports: Readonly<Record<string, number>>

@@ -38,6 +38,7 @@ export function createRunRecord({ settings, stack, intakeUrl, commandUrl }: Know
       databaseUrl: roleUrl(stack.ownerUrl, 'ops'),
       redisUrl: stack.redisUrl,
       keys: settings.keys,
+      closedKeys: settings.closedKeys,
       officersKey: settings.officersKey,
       data: settings.data,
       ports: stack.ports,

@@ -15,6 +15,8 @@ export type Settings = {
   readonly port: number
   /** FIRSTHAND_KEYS, absolute; `keys` in the data folder by default. */
   readonly keys: string
+  /** FIRSTHAND_CLOSED_KEYS, absolute; `closed-keys` in the data folder by default. */
+  readonly closedKeys: string
   /** FIRSTHAND_OFFICERS_KEY, absolute: the file of the key that second factors are sealed to; in `keys` by default. */
   readonly officersKey: string
   /** FIRSTHAND_FETCH: what may be done to have missing programs. */
@@ -46,6 +48,10 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     host: given(environment, 'FIRSTHAND_HOST') ?? '127.0.0.1',
     port: parsePort(given(environment, 'FIRSTHAND_PORT') ?? '8420'),
     keys,
+    closedKeys: absolute(
+      given(environment, 'FIRSTHAND_CLOSED_KEYS') ?? join(data, 'closed-keys'),
+      'FIRSTHAND_CLOSED_KEYS',
+    ),
     officersKey: absolute(
       given(environment, 'FIRSTHAND_OFFICERS_KEY') ?? join(keys, OFFICERS_KEY),
       'FIRSTHAND_OFFICERS_KEY',

@@ -2,7 +2,7 @@ import { roleUrl } from '@firsthand/database/migrate'
 import { createOpsDoor, createPool, type OpsDoor } from '@firsthand/database/ops'
 import { acceptsSubmissions } from '@firsthand/domain'
 import { ensureCheckIncident, runCanary } from '@firsthand/ops'
-import { createFolderKeyring } from '@firsthand/sealing'
+import { openKeys } from '@firsthand/sealing'
 import { ensureFirstRun } from './first-run.ts'
 import type { Started } from './run-stack.ts'
 import { waitUntil } from './wait-until.ts'
@@ -17,7 +17,7 @@ export async function welcome(started: Started): Promise<void> {
   const pool = createPool({ url: roleUrl(stack.ownerUrl, 'ops'), max: 2 })
   try {
     const door = createOpsDoor(pool)
-    const keyring = createFolderKeyring(settings.keys)
+    const keyring = openKeys(settings.keys, settings.closedKeys)
     const facts = await ensureFirstRun({ door, keyring, data: settings.data, officersKey: settings.officersKey })
     record.know(facts)
     say('Sending a self-test picture through the public address')

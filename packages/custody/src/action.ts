@@ -9,6 +9,9 @@ export const ACTIONS = [
   'incident.texts-set',
   'key.made',
   'key.proven',
+  // the identity of a closed incident: out of the workers' reach, and back while something is owed
+  'key.put-away',
+  'key.laid-back',
   'clock.checked',
   'store.probed',
   // what arrived, and what became of it

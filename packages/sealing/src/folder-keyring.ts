@@ -13,9 +13,18 @@ import type { Identity } from './keys.ts'
  */
 const SUFFIX = '.agekey'
 
+const fileIn = (folder: string, keyId: KeyId): string => join(folder, `${keyId}${SUFFIX}`)
+
+/**
+ * For who must lose an identity when it leaves the folder: each is read anew, none is kept in memory beyond its use.
+ */
+export const createFreshKeyring = (folder: string): Pick<Keyring, 'get'> => ({
+  get: (keyId) => readIdentity(fileIn(folder, keyId)),
+})
+
 export function createFolderKeyring(folder: string, now: () => Date = () => new Date()): Keyring {
   const known = new Map<KeyId, Identity>()
-  const fileOf = (keyId: KeyId) => join(folder, `${keyId}${SUFFIX}`)
+  const fileOf = (keyId: KeyId) => fileIn(folder, keyId)
 
   async function get(keyId: KeyId): Promise<Identity | undefined> {
     const identity = known.get(keyId) ?? (await readIdentity(fileOf(keyId)))

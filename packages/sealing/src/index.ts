@@ -1,10 +1,11 @@
 export { type Capabilities, deriveCapabilities } from './capabilities.ts'
 export type { FetchRange } from './fetch-range.ts'
-export { createFolderKeyring } from './folder-keyring.ts'
+export { createFolderKeyring, createFreshKeyring } from './folder-keyring.ts'
 export { giveBack } from './give-back.ts'
 export { formatIdentityFile, parseIdentityFile } from './identity-file.ts'
 export { type IncidentKey, makeIncidentKey } from './incident-key.ts'
 export { openIdentity, sealIdentity } from './key-chain.ts'
+export { createKeyFolders, type KeyFolders, openKeys } from './key-folders.ts'
 export type { Keyring } from './keyring.ts'
 export {
   generateIdentity,

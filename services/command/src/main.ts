@@ -9,7 +9,7 @@ import {
   startHealth,
   systemClock,
 } from '@firsthand/runtime'
-import { createFolderKeyring } from '@firsthand/sealing'
+import { openKeys } from '@firsthand/sealing'
 import { mayUse } from './access/access-table.ts'
 import { readDutyPhone } from './alarms/alarm-settings.ts'
 import { loadConsole } from './console-files/load-console.ts'
@@ -60,7 +60,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
     onFault: (cause) => log.fault('process.warning', cause, { code: 'streams' }),
   })
   shutdown.onClose('streams', streams.close)
-  const keyring = createFolderKeyring(settings.keysFolder)
+  const keyring = openKeys(settings.keysFolder, settings.closedKeys)
   const { vault } = await openStores(store.value)
   const evidence = createEvidenceReader({ db, vault, keyring, clock: systemClock })
   const secondFactors = createSecondFactors({ db, log, file: settings.officersKey })

@@ -16,6 +16,8 @@ export interface Settings {
   readonly mapTiles: string | undefined
   /** Where the incidents' identities lie. */
   readonly keysFolder: string
+  /** Where those of closed incidents lie; undefined: in the same folder. */
+  readonly closedKeys: string | undefined
   /** The file of the key that officers' second factors are sealed to. */
   readonly officersKey: string
   /** Where a store on the local disk lies: how much room is left there is asked before an incident is opened. */
@@ -33,6 +35,7 @@ export function readSettings(env: Environment): Settings {
     intakeUrl: optional(setting.url('FIRSTHAND_INTAKE_URL')),
     healthPort: optional(setting.port('HEALTH_PORT')),
     keysFolder: optional(setting.text('FIRSTHAND_KEYS')),
+    closedKeys: optional(setting.text('FIRSTHAND_CLOSED_KEYS')),
     officersKey: optional(setting.text('FIRSTHAND_OFFICERS_KEY')),
     mapTiles: optional(setting.text('FIRSTHAND_MAP_PMTILES')),
     data: optional(setting.text('FIRSTHAND_DATA')),

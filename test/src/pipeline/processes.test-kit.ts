@@ -35,6 +35,7 @@ export async function startWorker(
       REDIS_URL: redisUrl,
       FIRSTHAND_DATA: world.folder,
       FIRSTHAND_KEYS: join(world.folder, 'keys'),
+      ...(name === 'preserve' ? { FIRSTHAND_CLOSED_KEYS: join(world.folder, 'closed-keys') } : {}),
       ...(process.env['FIRSTHAND_PROGRAMS'] === undefined
         ? {}
         : { FIRSTHAND_PROGRAMS: process.env['FIRSTHAND_PROGRAMS'] }),

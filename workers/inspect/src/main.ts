@@ -24,7 +24,7 @@ import {
   startRounds,
   withDefault,
 } from '@firsthand/runtime'
-import { createFolderKeyring } from '@firsthand/sealing'
+import { createFreshKeyring } from '@firsthand/sealing'
 import { createInspect } from './inspect-item.ts'
 import { watchScanner } from './scanner-watch.ts'
 import { catchUpSounds } from './sound/catch-up.ts'
@@ -88,7 +88,7 @@ const pool = createPool({
 shutdown.onClose('database', () => pool.end())
 const door = createInspectDoor(pool)
 const { vault } = await openStores(storeConfig.value)
-const keyring = createFolderKeyring(config.keys)
+const keyring = createFreshKeyring(config.keys)
 const c2paAnchors = config.c2paTrust === undefined ? undefined : await readFile(config.c2paTrust, 'utf8')
 const handle = createInspect({ door, vault, keyring, sandbox, scanner, scratch, log, c2paAnchors })
 const takeFrom = (queue: 'inspect' | 'inspect-first' | 'inspect-slow', concurrency: number) =>

@@ -22,7 +22,7 @@ const KEY_PAUSE_MS = 2000
 
 export interface VaultDeps {
   readonly vault: ObjectStore
-  readonly keyring: Keyring
+  readonly keyring: Pick<Keyring, 'get'>
 }
 
 /** The as-received bytes into `file` (which must not exist), checked against the item's SHA-256. @throws Setback */
@@ -50,7 +50,7 @@ export async function writeAsReceived(
   if (!digest.digest().equals(item.sha256)) throw new Setback(dead('hash-mismatch'))
 }
 
-async function identityOf(keyring: Keyring, item: ItemSource): Promise<Identity> {
+async function identityOf(keyring: Pick<Keyring, 'get'>, item: ItemSource): Promise<Identity> {
   if (!item.key) throw new Setback(skipped('item-erased'))
   const incident = await keyring.get(item.key.keyId)
   if (!incident) throw new Setback(retry('key-missing', KEY_PAUSE_MS))

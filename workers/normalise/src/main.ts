@@ -16,7 +16,7 @@ import {
   startRounds,
   withDefault,
 } from '@firsthand/runtime'
-import { createFolderKeyring } from '@firsthand/sealing'
+import { createFreshKeyring } from '@firsthand/sealing'
 import { createNormalise } from './normalise-item.ts'
 import { openSpeech } from './speech/open-speech.ts'
 import { speechCopies } from './speech/speech-copies.ts'
@@ -70,7 +70,7 @@ const pool = createPool({
 shutdown.onClose('database', () => pool.end())
 const door = createNormaliseDoor(pool)
 const { vault } = await openStores(storeConfig.value)
-const keyring = createFolderKeyring(config.keys)
+const keyring = createFreshKeyring(config.keys)
 const secret = [config.keys, config.data]
 const speech = await openSpeech({ transcribe: config.transcribe, translate: config.translate, secret }, log)
 const further = [speechCopies({ ...speech, transcriptOf: door.transcriptOf })]

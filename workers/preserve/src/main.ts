@@ -10,16 +10,19 @@ import {
   readConfig,
   setting,
   startHealth,
+  startRounds,
   systemClock,
   withDefault,
 } from '@firsthand/runtime'
-import { createFolderKeyring } from '@firsthand/sealing'
+import { createFolderKeyring, createKeyFolders } from '@firsthand/sealing'
+import { placeKeys } from './place-keys.ts'
 import { createPreserve } from './preserve.ts'
 import { probeStores } from './probe-stores.ts'
 
 const BEAT_MS = 10_000
 const FIRST_CONCURRENCY = 2
 const PROBE_PAUSE_MS = 2000
+const KEYS_ROUND_MS = 5000
 
 const log = createLogger({ process: 'preserve' })
 const shutdown = createShutdown({ log, graceMs: 30_000 })
@@ -27,6 +30,7 @@ const config = readConfig(process.env, {
   databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
   redisUrl: setting.secretUrl('REDIS_URL', ['redis:', 'rediss:']),
   keys: setting.text('FIRSTHAND_KEYS'),
+  closedKeys: optional(setting.text('FIRSTHAND_CLOSED_KEYS')),
   concurrency: withDefault(setting.integer('WORKER_CONCURRENCY', { min: 1, max: 64 }), 4),
   healthPort: optional(setting.port('HEALTH_PORT')),
 })
@@ -43,7 +47,9 @@ const pool = createPool({
 shutdown.onClose('database', () => pool.end())
 const door = createPreserveDoor(pool)
 const stores = await openStores(storeConfig.value)
-const keyring = createFolderKeyring(config.keys)
+const folders =
+  config.closedKeys === undefined ? undefined : createKeyFolders({ open: config.keys, closed: config.closedKeys })
+const keyring = folders ?? createFolderKeyring(config.keys)
 
 /** A store that is away at our start comes back; without knowing whether it can lock nothing may be preserved. */
 async function probeUntilTold(): Promise<Abilities> {
@@ -82,12 +88,21 @@ await Promise.all(consumers.map((consumer) => consumer.ready()))
 
 const instance = randomBytes(8).toString('hex')
 const beat = (): void => {
-  const told = door.beat(instance, { store: abilities.kind, lock: abilities.lock })
+  const told = door.beat(instance, { store: abilities.kind, lock: abilities.lock, putsKeysAway: folders !== undefined })
   shutdown.own(told.catch((cause: unknown) => log.fault('process.warning', cause, { code: 'beat' })))
 }
 const beating = setInterval(beat, BEAT_MS)
 shutdown.onClose('beat', () => clearInterval(beating))
 beat()
+
+const placing =
+  folders &&
+  startRounds({
+    everyMs: KEYS_ROUND_MS,
+    round: () => placeKeys({ door, keyring: folders }),
+    onFault: (cause) => log.fault('process.warning', cause, { code: 'key-places' }),
+  })
+if (placing) shutdown.onClose('key-places', () => placing.close())
 
 const checks = {
   postgres: async () => {

@@ -27,10 +27,10 @@ import {
 } from '@firsthand/object-store'
 import { createLogger, type Logger, systemClock } from '@firsthand/runtime'
 import {
-  createFolderKeyring,
+  createKeyFolders,
   generateIdentity,
   type Identity,
-  type Keyring,
+  type KeyFolders,
   type Recipient,
   sealBytes,
 } from '@firsthand/sealing'
@@ -89,7 +89,7 @@ export interface TestWorld {
   readonly database: TestDatabase
   readonly folder: string
   readonly stores: Stores
-  readonly keyring: Keyring
+  readonly keyring: KeyFolders
   readonly door: PreserveDoor
   readonly log: Logger
   readonly lines: string[]
@@ -123,7 +123,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
   const database = await createTestDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-world-'))
   const stores = options.stores ?? createLocalStores(join(folder, 'objects'))
-  const keyring = createFolderKeyring(join(folder, 'keys'))
+  const keyring = createKeyFolders({ open: join(folder, 'keys'), closed: join(folder, 'closed-keys') })
   const door = createPreserveDoor(database.poolOf('preserve'))
   const lines: string[] = []
   const log = createLogger({ process: 'test', write: (line) => lines.push(line) })

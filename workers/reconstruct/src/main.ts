@@ -4,7 +4,7 @@ import { createPool, createReconstructDoor } from '@firsthand/database/reconstru
 import { openStores, parseStoreConfig } from '@firsthand/object-store'
 import { consume } from '@firsthand/queues'
 import { createLogger, createShutdown, readConfig, setting, startHealth, withDefault } from '@firsthand/runtime'
-import { createFolderKeyring } from '@firsthand/sealing'
+import { createFreshKeyring } from '@firsthand/sealing'
 import { openLinker } from './links/linker.ts'
 import { createReconstruct } from './reconstruct.ts'
 import { openSolver } from './solve/solver.ts'
@@ -38,7 +38,7 @@ shutdown.onClose('solver', () => solver.close())
 const linker = openLinker()
 shutdown.onClose('linker', () => linker.close())
 const { vault } = await openStores(storeConfig.value)
-const handle = createReconstruct({ door, vault, keyring: createFolderKeyring(config.keys), solver, linker, log })
+const handle = createReconstruct({ door, vault, keyring: createFreshKeyring(config.keys), solver, linker, log })
 
 const takeFrom = (queue: 'reconstruct' | 'reconstruct-links') =>
   consume({

@@ -2,7 +2,7 @@ import { migrate } from '@firsthand/database/migrate'
 import { createPool, type RebuiltPlatform, storeRebuilt } from '@firsthand/database/ops'
 import { isZone, parseId, parseSlug } from '@firsthand/domain'
 import { openStores, parseStoreConfig, StoreFault, type Stores } from '@firsthand/object-store'
-import { createFolderKeyring } from '@firsthand/sealing'
+import { openKeys } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
 import type { Command, Given } from '../cli/command.ts'
 import { flagOf, listOf, requiredText, textOf } from '../cli/options.ts'
@@ -25,7 +25,8 @@ export const rebuildCommand: Command = {
   summary: 'Postgres is gone: bring everything back from the buckets and the keys',
   help: `firsthand rebuild --into DATABASE_URL [--slug INCIDENT=SLUG]… [--drill INCIDENT]… [options]
 
-Reads the three buckets and the incidents' identities (FIRSTHAND_KEYS) and makes,
+Reads the three buckets and the incidents' identities (FIRSTHAND_KEYS,
+FIRSTHAND_CLOSED_KEYS) and makes,
 in a database that holds none of these incidents: the incidents under their ids,
 submissions whose codes open their receipts again, unfinished uploads, statements,
 withdrawals, and items with their names, receive times and hashes. What preserve
@@ -55,9 +56,9 @@ ${NOT_IN_THEM.map((line) => `  - ${line}`).join('\n')}`,
     const zone = textOf(given, 'zone') ?? systemZone()
     if (!isZone(zone)) throw new CliError('usage', '--zone must be an IANA time zone, such as Europe/Vienna')
     const slugs = parseSlugs(given)
-    const { data, keys } = stack()
+    const { data, keys, closedKeys } = stack()
     const stores = await findStores({ ...env, FIRSTHAND_DATA: data })
-    const keyring = createFolderKeyring(keys)
+    const keyring = openKeys(keys, closedKeys)
     if ((await keyring.list()).length === 0) {
       throw new CliError(
         'key-missing',

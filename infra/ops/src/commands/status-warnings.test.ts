@@ -1,3 +1,4 @@
+import type { IncidentFacts } from '@firsthand/database/ops'
 import { expect, test } from 'vitest'
 import { warningsOf, warningWords } from './status-warnings.ts'
 
@@ -22,4 +23,24 @@ test('status says of a worker without walls that nothing is decoded, and what to
     ({ code }) => code === 'previews-off',
   )
   expect(found && warningWords(found)).toMatch(/none is decoded. Install bubblewrap/)
+})
+
+const closedIncident: IncidentFacts = {
+  ...{ id: 'in_a', slug: 'flood-a', kind: 'event', state: 'closed', exercise: false, title: 'Flood', place: '' },
+  ...{ zone: 'UTC', languages: ['en'], texts: {}, maxFileBytes: 1, maxFiles: 1 },
+  ...{ lockMode: 'NONE', lockDays: 30, keyId: 'ke_a', recipient: 'age1x', keyProvenAt: 0, openedAt: 0, closedAt: 0 },
+}
+
+test('status says where the keys of closed incidents still lie among those that every worker reads', () => {
+  const told = (putsKeysAway: boolean, incidents: readonly IncidentFacts[] = [closedIncident]) =>
+    warningsOf({
+      ...facts,
+      incidents,
+      heartbeats: [{ process: 'preserve', instance: 'a', at: 0, ageMs: 0, facts: { putsKeysAway } }],
+      isActivityVisible: false,
+    }).filter(({ code }) => code === 'closed-keys-open')
+  expect(told(false)).toEqual([{ code: 'closed-keys-open', about: 'flood-a' }])
+  expect(told(true)).toEqual([])
+  expect(told(false, [])).toEqual([])
+  expect(warningWords({ code: 'closed-keys-open', about: 'flood-a' })).toContain('FIRSTHAND_CLOSED_KEYS')
 })

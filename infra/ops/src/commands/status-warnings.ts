@@ -20,6 +20,7 @@ export interface StatusWarning {
     | 'key-not-proven'
     | 'page-only'
     | 'officers-key-missing'
+    | 'closed-keys-open'
     | 'activity-visible'
     | 'watcher-gone'
     | 'nobody-hears'
@@ -34,6 +35,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
   const alive = facts.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
   const vault = abilityOf(facts, 'vault')
   const open = facts.incidents.filter(({ state }) => state === 'drill' || state === 'active' || state === 'closing')
+  const closed = facts.incidents.filter(({ state }) => state === 'closed').map(({ slug }) => slug)
   const scanner = scannerState(facts.heartbeats, now)
   const list: (StatusWarning | undefined)[] = [
     // First: people's lives.
@@ -68,6 +70,10 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
     ...open
       .filter(({ keyProvenAt }) => keyProvenAt === undefined)
       .map(({ slug }) => ({ code: 'key-not-proven', about: slug }) as const),
+    closed.length > 0 &&
+    alive.some(({ process, facts: said }) => process === 'preserve' && said['putsKeysAway'] === false)
+      ? { code: 'closed-keys-open', about: closed.join(', ') }
+      : undefined,
     unheard.length > 0 ? { code: 'page-only', about: unheard.join(', ') } : undefined,
   ]
   if (facts.isActivityVisible) list.push({ code: 'activity-visible', about: 'postgres' })
@@ -106,6 +112,8 @@ export function warningWords({ code, about, heardMs, who = '' }: StatusWarning):
       return `page only: ${about}. The page speaks it and no alarm understands it; a cry for help in it rings nothing, so somebody has to read what comes`
     case 'officers-key-missing':
       return `nobody can sign in: ${about} does not find the key of the second factors, officers.agekey in FIRSTHAND_KEYS or what FIRSTHAND_OFFICERS_KEY names. Attach it; nothing has to be started again`
+    case 'closed-keys-open':
+      return `every worker still reads the keys of closed incidents (${about}): give preserve, command and the firsthand command a folder of their own for them, FIRSTHAND_CLOSED_KEYS`
     case 'activity-visible':
       return 'every process sees when and from where the others work, because the owner of this database may not take it from them: as a superuser, REVOKE SELECT ON pg_catalog.pg_stat_activity FROM PUBLIC and EXECUTE ON FUNCTION pg_catalog.pg_stat_get_activity(integer) likewise'
     default:

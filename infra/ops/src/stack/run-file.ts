@@ -15,6 +15,7 @@ export interface RunFile {
   readonly commandUrl: string | undefined
   readonly databaseUrl: string | undefined
   readonly keys: string | undefined
+  readonly closedKeys: string | undefined
   readonly officersKey: string | undefined
   readonly cli: Account | undefined
 }
@@ -43,6 +44,7 @@ function parseRunFile(value: unknown): RunFile | undefined {
     commandUrl: text('commandUrl'),
     databaseUrl: text('databaseUrl'),
     keys: text('keys'),
+    closedKeys: text('closedKeys'),
     officersKey: text('officersKey'),
     cli: parseAccount(fields.get('cli')),
   }

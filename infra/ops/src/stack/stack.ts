@@ -11,6 +11,8 @@ export interface Stack {
   readonly data: string
   /** Where incidents' identities lie. */
   readonly keys: string
+  /** Where those of closed incidents lie; undefined: in the same folder. */
+  readonly closedKeys: string | undefined
   /** The file of the key that second factors are sealed to. */
   readonly officersKey: string
   /** The `npm start` stack is up and says that it is ready; undefined where there is no run.json. */
@@ -44,9 +46,11 @@ export function findStack(env: NodeJS.ProcessEnv, root: string): Stack {
     return found
   }
   const keys = resolve(given('FIRSTHAND_KEYS') ?? kept?.keys ?? join(data, 'keys'))
+  const closed = given('FIRSTHAND_CLOSED_KEYS') ?? kept?.closedKeys
   return {
     data,
     keys,
+    closedKeys: closed === undefined ? undefined : resolve(closed),
     officersKey: resolve(given('FIRSTHAND_OFFICERS_KEY') ?? kept?.officersKey ?? join(keys, OFFICERS_KEY)),
     ready: run?.ready,
     databaseUrl: () => find('database', 'DATABASE_URL', run?.databaseUrl),

@@ -14,6 +14,7 @@ import type {
   UploadRow,
 } from './facts.ts'
 import { keepItem } from './keep-item.ts'
+import { type KeyPlace, keyPlaces, tellKeyPlace } from './key-places.ts'
 import { itemsOf, readItem } from './known-item.ts'
 import { type Move, moveItem } from './move-item.ts'
 import { type KeyProbe, markKeyProven, readKeyProbe } from './prove-key.ts'
@@ -38,6 +39,7 @@ export type {
   SubmissionRow,
   UploadRow,
 } from './facts.ts'
+export type { KeyPlace } from './key-places.ts'
 export type { Move } from './move-item.ts'
 export type { KeyProbe } from './prove-key.ts'
 export type { RenditionObject } from './remove-check.ts'
@@ -57,6 +59,9 @@ export interface PreserveDoor extends WorkDoor {
   markFreed(upload: string, starts: readonly number[]): Promise<void>
   keyProbe(of: string): Promise<KeyProbe | undefined>
   markKeyProven(probe: KeyProbe): Promise<void>
+  /** Where each incident's identity belongs now. */
+  keyPlaces(): Promise<readonly KeyPlace[]>
+  tellKeyPlace(place: KeyPlace): Promise<void>
   document(id: string): Promise<DocumentRow | undefined>
   keepStatement(statement: NewStatement): Promise<'kept' | 'known'>
   keepContact(contact: DocumentRow): Promise<'kept' | 'known'>
@@ -95,6 +100,8 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     },
     keyProbe: (of) => readKeyProbe(db, of),
     markKeyProven: (probe) => markKeyProven(db, probe),
+    keyPlaces: () => keyPlaces(db),
+    tellKeyPlace: (place) => tellKeyPlace(db, place),
     document: (id) => readDocument(db, id),
     keepStatement: (statement) => keepStatement(db, statement),
     keepContact: (contact) => keepContact(db, contact),

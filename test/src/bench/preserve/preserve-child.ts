@@ -71,7 +71,15 @@ const door: PreserveDoor = {
   },
   markFreed: async () => undefined,
   ...{ start: absent, renew: absent, settle: absent, incident: absent, itemsOf: absent, withdrawFile: absent },
-  ...{ keyProbe: absent, markKeyProven: absent, document: absent, keepStatement: absent, keepContact: absent },
+  ...{
+    keyPlaces: absent,
+    tellKeyPlace: absent,
+    keyProbe: absent,
+    markKeyProven: absent,
+    document: absent,
+    keepStatement: absent,
+    keepContact: absent,
+  },
   ...{ applyWithdrawal: absent, arrival: absent, keepArrival: absent, removeArrival: absent, moveItem: absent },
   ...{ renditionsOf: absent, forgetCheck: absent, tellLockMissing: absent, recordAbility: absent, beat: absent },
 }

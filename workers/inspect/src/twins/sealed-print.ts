@@ -6,7 +6,7 @@ import { identityOf } from '../item-vault.ts'
 
 interface PrintDeps {
   readonly door: Pick<InspectDoor, 'sealedPrint'>
-  readonly keyring: Keyring
+  readonly keyring: Pick<Keyring, 'get'>
 }
 
 export function sealPrint(item: Pick<ItemSource, 'recipient'>, print: Print): Buffer {

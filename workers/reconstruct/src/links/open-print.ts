@@ -6,7 +6,7 @@ import { type Keyring, openIdentity, openIterable, SealBroken } from '@firsthand
 
 export interface PrintVault {
   readonly vault: ObjectStore
-  readonly keyring: Keyring
+  readonly keyring: Pick<Keyring, 'get'>
 }
 
 const STORE_PAUSE_MS = 5000

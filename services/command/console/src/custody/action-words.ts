@@ -63,6 +63,16 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'varmisti tapahtuman avaimen',
     sv: 'bekräftade händelsens nyckel',
   },
+  'key.put-away': {
+    en: 'put the key of the closed incident out of the workers’ reach',
+    fi: 'siirsi suljetun tapahtuman avaimen pois käsittelijöiden ulottuvilta',
+    sv: 'flyttade den stängda händelsens nyckel utom räckhåll för bearbetningen',
+  },
+  'key.laid-back': {
+    en: 'laid the key of the closed incident back, for work that was asked for',
+    fi: 'palautti suljetun tapahtuman avaimen pyydettyä työtä varten',
+    sv: 'lade tillbaka den stängda händelsens nyckel för arbete som begärts',
+  },
   'incident.opened': { en: 'opened the incident', fi: 'avasi tapahtuman', sv: 'öppnade händelsen' },
   'incident.watched': {
     en: 'named who watches the alarms',

@@ -1,0 +1,27 @@
+import type { IncidentId, KeyId } from '@firsthand/domain'
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { idOf } from './rows.ts'
+
+/** Where an incident's identity belongs now. */
+export interface KeyPlace {
+  readonly incident: IncidentId
+  readonly keyId: KeyId
+  /** The incident has closed and nothing of it is owed: no worker but preserve opens anything of it. */
+  readonly away: boolean
+}
+
+export async function keyPlaces(db: Database): Promise<readonly KeyPlace[]> {
+  const { rows } = await sql<{ incident_id: string; key_id: string; away: boolean }>`
+    select incident_id, key_id, away from evidence.key_places()`.execute(db)
+  return rows.map(({ incident_id, key_id, away }) => ({
+    incident: idOf('incident', incident_id),
+    keyId: idOf('key', key_id),
+    away,
+  }))
+}
+
+/** In custody, once for each time that it changes: after an identity was put away, and before one is laid back. */
+export async function tellKeyPlace(db: Database, { incident, keyId, away }: KeyPlace): Promise<void> {
+  await sql`select evidence.tell_key_place(${incident}, ${keyId}, ${away})`.execute(db)
+}

@@ -1,0 +1,49 @@
+import type { KeyId } from '@firsthand/domain'
+import { createFolderKeyring, createFreshKeyring } from './folder-keyring.ts'
+import type { Keyring } from './keyring.ts'
+
+export interface KeyFolders extends Keyring {
+  /** Whether the identity lies in the folder of closed incidents, and not in the other. */
+  isAway(keyId: KeyId): Promise<boolean>
+  /** Into the folder of closed incidents. No error where it lies there already. */
+  putAway(keyId: KeyId): Promise<void>
+  /** Back to where every worker reads it. */
+  layBack(keyId: KeyId): Promise<void>
+}
+
+/** As `createKeyFolders`; without a folder for closed incidents nothing is ever put away. */
+export const openKeys = (open: string, closed: string | undefined): Keyring =>
+  closed === undefined ? createFolderKeyring(open) : createKeyFolders({ open, closed })
+
+/**
+ * Two folders of identities as one keyring: `open`, which every process that reads evidence mounts, and `closed`, which
+ * only those mount that still serve an incident after its end. New identities go to `open`. A move is durable in one
+ * folder before it leaves the other, so at every moment one of them holds the identity.
+ */
+export function createKeyFolders(folders: { readonly open: string; readonly closed: string }): KeyFolders {
+  const open = createFolderKeyring(folders.open)
+  const closed = createFolderKeyring(folders.closed)
+  const onDisk = { open: createFreshKeyring(folders.open), closed: createFreshKeyring(folders.closed) }
+  return {
+    get: async (keyId) => (await open.get(keyId)) ?? (await closed.get(keyId)),
+    put: open.put,
+    async remove(keyId) {
+      await open.remove(keyId)
+      await closed.remove(keyId)
+    },
+    list: async () => [...new Set([...(await open.list()), ...(await closed.list())])].sort(),
+    isAway: async (keyId) => !(await onDisk.open.get(keyId)) && (await onDisk.closed.get(keyId)) !== undefined,
+    async putAway(keyId) {
+      const identity = await onDisk.open.get(keyId)
+      if (!identity) return
+      await closed.put(keyId, identity)
+      await open.remove(keyId)
+    },
+    async layBack(keyId) {
+      const identity = await onDisk.closed.get(keyId)
+      if (!identity) return
+      await open.put(keyId, identity)
+      await closed.remove(keyId)
+    },
+  }
+}
