@@ -66,6 +66,14 @@ export interface Schema {
   }
   'evidence.item': ItemTable
   'evidence.item_key': { item_id: string; key_id: string; sealed_identity: Buffer; object_key: string }
+  'evidence.tombstone': {
+    item_id: string
+    incident_id: string
+    upload_id: string
+    custody_seq: number
+    why: string
+    sealed: Buffer
+  }
   'evidence.declaration': {
     item_id: string
     name: string | null

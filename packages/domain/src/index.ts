@@ -112,6 +112,7 @@ export {
   type SidecarDocument,
   type StatementDocument,
   type SubmissionFacts,
+  type TombstoneDocument,
   WHEN_KINDS,
   type WhenKind,
   type WithdrawalDocument,

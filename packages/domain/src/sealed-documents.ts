@@ -134,14 +134,27 @@ export interface SidecarDocument {
   readonly asReceived?: { readonly key: string; readonly version: string | null }
 }
 
+/** In the place of an item that was erased, sealed to its incident: what it was, who tells of it, and why it is gone. */
+export interface TombstoneDocument {
+  readonly v: 1
+  readonly type: 'tombstone'
+  readonly item: string
+  readonly upload: string
+  readonly sha256: string
+  readonly why: 'check' | 'order'
+  /** Its entry in the incident's chain. */
+  readonly custody: { readonly seq: number; readonly hash: string }
+}
+
 export type SealedDocument =
   | DeclarationDocument
   | StatementDocument
   | ContactDocument
   | WithdrawalDocument
   | SidecarDocument
+  | TombstoneDocument
 
-const TYPES = new Set(['declaration', 'statement', 'contact', 'withdrawal', 'sidecar'])
+const TYPES = new Set(['declaration', 'statement', 'contact', 'withdrawal', 'sidecar', 'tombstone'])
 
 export const encodeDocument = (document: SealedDocument): string => JSON.stringify(document)
 

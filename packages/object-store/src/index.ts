@@ -19,6 +19,7 @@ export {
   segmentKey,
   sidecarKey,
   statementKey,
+  tombstoneKey,
   type VaultKeyParts,
   withdrawalKey,
 } from './object-key.ts'

@@ -45,6 +45,8 @@ export const withdrawalKey = (of: UploadId | SubmissionId, random: string): Obje
 
 export const asReceivedKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}/as-received`)
 export const sidecarKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}/sidecar`)
+/** Of an item that was erased; nothing else lies under its prefix then. */
+export const tombstoneKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}/tombstone`)
 /** `kind` and `recipe` are closed words of the workers: a rendition is unique by (item, kind, recipe version). */
 export const renditionKey = (incident: IncidentId, item: ItemId, kind: string, recipe: string | number): ObjectKey =>
   build(`${incident}/${item}/rendition/${kind}/${recipe}`)
@@ -96,7 +98,7 @@ export function parseDropKey(key: string): DropKeyParts | undefined {
 }
 
 export type VaultKeyParts = { readonly incident: IncidentId; readonly item: ItemId } & (
-  | { readonly kind: 'as-received' | 'sidecar' }
+  | { readonly kind: 'as-received' | 'sidecar' | 'tombstone' }
   | { readonly kind: 'rendition'; readonly rendition: string; readonly recipe: string }
 )
 
@@ -106,7 +108,7 @@ export function parseVaultKey(key: string): VaultKeyParts | undefined {
   const incident = parseId('incident', first)
   const item = parseId('item', second)
   if (incident === undefined || item === undefined || more.length > 0) return undefined
-  if (kind === 'as-received' || kind === 'sidecar')
+  if (kind === 'as-received' || kind === 'sidecar' || kind === 'tombstone')
     return rendition === undefined ? { incident, item, kind } : undefined
   if (kind !== 'rendition' || rendition === undefined || recipe === undefined) return undefined
   return { incident, item, kind, rendition, recipe }

@@ -70,6 +70,7 @@ async function keepOnce(deps: PreserveDeps, wanted: Wanted, job: JobContext): Pr
   const item = itemIdFor({ incident: upload.incident.id, upload: upload.id, partial, bytes })
   // Asked first: once the drop is freed there is nothing left to read, and the item's key may have been erased.
   if (await deps.door.item(item)) return skipped('already-kept')
+  if (await deps.door.tombstone(item)) return skipped('item-erased')
   const started = performance.now()
   const made = await makeUnlessKept(deps, { ...wanted, item }, job)
   if (made === 'known') return skipped('already-kept')

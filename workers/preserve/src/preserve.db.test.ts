@@ -344,9 +344,9 @@ describe('the canary', () => {
     expect(await world.run('remove-check', check.id, canaryItem?.id ?? '')).toEqual({ kind: 'done' })
     const key = parseObjectKey(canaryItem?.vault_key)
     expect(key && (await world.stores.vault.head(key)).ok).toBe(false)
-    expect(await itemsOf(canary.id)).toMatchObject([{ hidden: 'check' }])
-    expect(await world.query('select 1 from evidence.item_key where item_id = $1', [canaryItem?.id])).toEqual([])
+    expect(await itemsOf(canary.id)).toEqual([])
+    expect(await custodyOf(canaryItem?.id ?? '')).toContain('item.erased')
     // Its upload asked for again: the erased item is known, and stays erased.
-    expect(await world.run('preserve-upload', check.id, canary.id)).toEqual({ kind: 'skipped', code: 'already-kept' })
+    expect(await world.run('preserve-upload', check.id, canary.id)).toEqual({ kind: 'skipped', code: 'item-erased' })
   })
 })

@@ -1,9 +1,8 @@
-import type { KnownItem } from '@firsthand/database/preserve'
 import { type ItemId, parseId } from '@firsthand/domain'
-import { type ObjectStore, parseObjectKey, sidecarKey } from '@firsthand/object-store'
 import { dead, done, type HandlerOutcome } from '@firsthand/queues'
+import { eraseItem, leaveTombstone, removeAllVersions } from './erase-item.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+import type { JobContext } from './setback.ts'
 
 /**
  * The canary's item, or its arrival while it is one (design §5 Canary). Refuses anything that is not of a `check`
@@ -11,12 +10,11 @@ import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
  */
 export async function removeCheck(deps: PreserveDeps, subject: string, job: JobContext): Promise<HandlerOutcome> {
   const id = parseId('item', subject)
+  if (id && (await leaveTombstone(deps, id, job)) === 'erased') return done
   const item = id && (await deps.door.item(id))
   if (!id || !item) return id ? removeArrival(deps, id, job) : dead('item-unknown')
   if (!(await isCheck(deps, item.incident))) return dead('not-a-check')
-  await removeObjects(deps, item, job)
-  // Erasing the key's row takes the arrival's copy of it along.
-  await deps.door.forgetCheck(item)
+  await eraseItem(deps, { item, why: 'check' }, job)
   return done
 }
 
@@ -32,23 +30,3 @@ async function removeArrival(deps: PreserveDeps, id: ItemId, job: JobContext): P
 
 const isCheck = async ({ door }: PreserveDeps, incident: string): Promise<boolean> =>
   (await door.incident(incident))?.kind === 'check'
-
-async function removeObjects({ door, stores }: PreserveDeps, item: KnownItem, job: JobContext): Promise<void> {
-  const renditions = (await door.renditionsOf(item.id)).map((one) => one.vaultKey)
-  const still = (await door.arrival(item.id))?.stillKey
-  const inVault = [item.vaultKey, sidecarKey(item.incident, item.id), ...renditions]
-  for (const key of still === undefined ? inVault : [...inVault, still]) await removeAllVersions(stores.vault, key, job)
-  if (item.key) await removeAllVersions(stores.keys, item.key.objectKey, job)
-}
-
-/** A versioned bucket keeps what an earlier attempt wrote, so each version goes. */
-async function removeAllVersions(store: ObjectStore, text: string, { signal }: JobContext): Promise<void> {
-  const key = parseObjectKey(text)
-  if (key === undefined) return
-  for await (const found of store.list(key, { allVersions: true, signal })) {
-    if (found.key !== key) continue
-    const version = found.versionId === undefined ? {} : { versionId: found.versionId }
-    const removed = await store.remove(key, { signal, ...version })
-    if (!removed.ok) throw new Setback(outcomeOfRefusal(removed.error))
-  }
-}

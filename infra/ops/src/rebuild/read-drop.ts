@@ -77,6 +77,9 @@ function addSegment({ segments }: FillingDrop, segment: FoundSegment): void {
   else segments.set(segment.upload, [segment])
 }
 
+const factsOf = (document: SealedDocument): CheckedFacts | undefined =>
+  'from' in document ? checkFacts(document.from) : undefined
+
 /** False when what is sealed is not what its key says. */
 function addDocument(drop: FillingDrop, parts: DocumentKeyParts, found: FoundDocument<SealedDocument>): boolean {
   const { document } = found
@@ -85,7 +88,7 @@ function addDocument(drop: FillingDrop, parts: DocumentKeyParts, found: FoundDoc
     drop.withdrawals.push({ ...found, document })
     return true
   }
-  const from = checkFacts(document.from)
+  const from = factsOf(document)
   if (!from) return false
   if (document.type === 'declaration') {
     if (parts.kind !== 'declaration' || document.upload !== parts.upload) return false

@@ -3,6 +3,7 @@ import { createDatabase, type Pool } from '../pool.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type ArrivalEnd, keepArrival, readArrival, removeArrival } from './arrivals.ts'
 import { applyWithdrawal, keepContact, keepStatement, readDocument, withdrawFile } from './documents.ts'
+import { dropOf, type ErasedEntry, type Erasure, eraseItem, readTombstone } from './erase-item.ts'
 import type {
   DocumentRow,
   IncidentFacts,
@@ -18,13 +19,14 @@ import { type KeyPlace, keyPlaces, tellKeyPlace } from './key-places.ts'
 import { itemsOf, readItem } from './known-item.ts'
 import { type Move, moveItem } from './move-item.ts'
 import { type KeyProbe, markKeyProven, readKeyProbe } from './prove-key.ts'
+import { readIncident } from './read-incident.ts'
 import { readUpload } from './read-upload.ts'
-import { forgetCheck, type RenditionObject, readIncident, renditionsOf } from './remove-check.ts'
 import { type LockMissing, tellLockMissing } from './tell-lock-missing.ts'
 
 export { createPool, type Pool } from '../pool.ts'
 export type { WorkDoor } from '../work/work-door.ts'
 export type { ArrivalEnd } from './arrivals.ts'
+export type { ErasedEntry, Erasure } from './erase-item.ts'
 export type {
   DeclarationFacts,
   DocumentRow,
@@ -42,7 +44,6 @@ export type {
 export type { KeyPlace } from './key-places.ts'
 export type { Move } from './move-item.ts'
 export type { KeyProbe } from './prove-key.ts'
-export type { RenditionObject } from './remove-check.ts'
 export type { LockMissing } from './tell-lock-missing.ts'
 
 /** Preserve's door: it reads sealed arrivals, and makes items once. */
@@ -72,8 +73,12 @@ export interface PreserveDoor extends WorkDoor {
   /** Of a `check` incident alone. */
   removeArrival(arrival: KnownArrival): Promise<void>
   moveItem(move: Move): Promise<'moved' | 'known'>
-  renditionsOf(item: string): Promise<readonly RenditionObject[]>
-  forgetCheck(item: Pick<KnownItem, 'id' | 'incident'>): Promise<void>
+  /** Every row of it goes; answers the tombstone as it was kept, or `gone` where another attempt was first. */
+  eraseItem(erasure: Erasure, seal: (entry: ErasedEntry) => Buffer): Promise<Buffer | 'gone'>
+  /** Its upload and that one's preview, where no other item stands over them. */
+  dropOf(item: string): Promise<readonly string[]>
+  /** What lies in the place of an item that was erased. */
+  tombstone(item: string): Promise<{ readonly incident: string; readonly sealed: Buffer } | undefined>
   recordAbility(store: string, abilities: Readonly<Record<string, string | boolean>>): Promise<void>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
@@ -110,8 +115,9 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     keepArrival: (arrival) => keepArrival(db, arrival),
     removeArrival: (arrival) => removeArrival(db, arrival),
     moveItem: (move) => moveItem(db, move),
-    renditionsOf: (item) => renditionsOf(db, item),
-    forgetCheck: (item) => forgetCheck(db, item),
+    eraseItem: (erasure, seal) => eraseItem(db, erasure, seal),
+    dropOf: (item) => dropOf(db, item),
+    tombstone: (item) => readTombstone(db, item),
     async recordAbility(store, abilities) {
       await db
         .insertInto('platform.ability')

@@ -65,6 +65,7 @@ const row = uploadRow(wish.upload, wish)
 const door: PreserveDoor = {
   upload: async () => row,
   item: async () => undefined,
+  tombstone: async () => undefined,
   async keepItem(item) {
     kept = item
     return 'kept'
@@ -81,7 +82,7 @@ const door: PreserveDoor = {
     keepContact: absent,
   },
   ...{ applyWithdrawal: absent, arrival: absent, keepArrival: absent, removeArrival: absent, moveItem: absent },
-  ...{ renditionsOf: absent, forgetCheck: absent, tellLockMissing: absent, recordAbility: absent, beat: absent },
+  ...{ eraseItem: absent, dropOf: absent, tellLockMissing: absent, recordAbility: absent, beat: absent },
 }
 const abilities =
   's3' in wish.store ? ({ kind: 's3', lock: true } as const) : ({ kind: 'local-disk', lock: false } as const)

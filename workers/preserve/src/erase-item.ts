@@ -1,0 +1,86 @@
+import type { KnownItem } from '@firsthand/database/preserve'
+import { encodeDocument, type IncidentId, type ItemId, parseId, type TombstoneDocument } from '@firsthand/domain'
+import { type ObjectKey, type ObjectStore, parseObjectKey, tombstoneKey } from '@firsthand/object-store'
+import { sealBytes } from '@firsthand/sealing'
+import { recipientOfRow } from './item-keys.ts'
+import type { PreserveDeps } from './preserve-deps.ts'
+import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+
+/**
+ * Objects first, by listing what lies under the item's and its upload's names, so that what an attempt left behind goes
+ * too; then every row in one transaction; then the tombstone. Killed anywhere it is run again and ends as if it had not been.
+ * @throws Setback
+ */
+export async function eraseItem(
+  deps: Pick<PreserveDeps, 'door' | 'stores'>,
+  { item, why }: { readonly item: KnownItem; readonly why: 'check' | 'order' },
+  job: JobContext,
+): Promise<void> {
+  const incident = await deps.door.incident(item.incident)
+  if (!incident) throw new Error('an item belongs to no incident')
+  await removeObjects(deps, item, job)
+  const erasure = { item: item.id, incident: item.incident, upload: item.upload, why }
+  const sealed = await deps.door.eraseItem(erasure, (custody) => {
+    const sha256 = item.sha256.toString('hex')
+    const document: TombstoneDocument = {
+      ...{ v: 1, type: 'tombstone', item: item.id, upload: item.upload, sha256, why, custody },
+    }
+    return sealBytes([recipientOfRow(incident.recipient)], Buffer.from(encodeDocument(document), 'utf8'))
+  })
+  if (sealed === 'gone') await leaveTombstone(deps, item.id, job)
+  else await putTombstone(deps.stores.vault, { ...item, sealed }, job)
+}
+
+/** Of an item that was erased before, by an attempt that may have been killed before the store had its tombstone. */
+export async function leaveTombstone(
+  { door, stores }: Pick<PreserveDeps, 'door' | 'stores'>,
+  item: ItemId,
+  job: JobContext,
+): Promise<'erased' | 'unknown'> {
+  const found = await door.tombstone(item)
+  const incident = parseId('incident', found?.incident)
+  if (!found || !incident) return 'unknown'
+  await putTombstone(stores.vault, { id: item, incident, sealed: found.sealed }, job)
+  return 'erased'
+}
+
+async function putTombstone(
+  vault: ObjectStore,
+  of: { readonly id: ItemId; readonly incident: IncidentId; readonly sealed: Buffer },
+  { signal }: JobContext,
+): Promise<void> {
+  const options = { length: of.sealed.length, ifAbsent: true, signal }
+  const put = await vault.put(tombstoneKey(of.incident, of.id), of.sealed, options)
+  if (!put.ok && put.error.code !== 'exists') throw new Setback(outcomeOfRefusal(put.error))
+}
+
+async function removeObjects(
+  { door, stores }: Pick<PreserveDeps, 'door' | 'stores'>,
+  item: KnownItem,
+  job: JobContext,
+): Promise<void> {
+  await removeUnder(stores.vault, `${item.incident}/${item.id}/`, job)
+  await removeAllVersions(stores.vault, item.vaultKey, job)
+  await removeAllVersions(stores.keys, `${item.incident}/${item.id}`, job)
+  for (const upload of await door.dropOf(item.id)) await removeUnder(stores.drop, `${upload}/`, job)
+}
+
+/** A versioned bucket keeps what an earlier attempt wrote, so each version goes. @throws Setback */
+export async function removeAllVersions(store: ObjectStore, text: string, job: JobContext): Promise<void> {
+  const key = parseObjectKey(text)
+  if (key !== undefined) await removeUnder(store, key, job, (found) => found === key)
+}
+
+async function removeUnder(
+  store: ObjectStore,
+  prefix: string,
+  { signal }: JobContext,
+  isOurs: (key: ObjectKey) => boolean = () => true,
+): Promise<void> {
+  for await (const found of store.list(prefix, { allVersions: true, signal })) {
+    if (!isOurs(found.key)) continue
+    const version = found.versionId === undefined ? {} : { versionId: found.versionId }
+    const removed = await store.remove(found.key, { signal, ...version })
+    if (!removed.ok) throw new Setback(outcomeOfRefusal(removed.error))
+  }
+}
