@@ -54,6 +54,10 @@ export const WHY = {
   },
   'duty-call-unsent': { code: 'illegal-state', message: 'The call is not sent yet. Try again in a moment.' },
   'duty-call-over': { code: 'illegal-state', message: 'This call counts no more. Call the duty phone again.' },
+  'code-over': {
+    code: 'illegal-state',
+    message: 'The witness’s code opens no longer: nobody would read it.',
+  },
   'subjects-differ': {
     code: 'illegal-state',
     message: 'They are of different kinds: a person, a vehicle and an object are never the same.',

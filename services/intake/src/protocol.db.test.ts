@@ -237,8 +237,8 @@ describe('an incident that ends', () => {
     expect(await codeOf(await post(`/${ending.slug}/submissions`))).toEqual([410, 'incident-closed'])
     expect(await codeOf(await post('/never-was/submissions'))).toEqual([404, 'incident-not-found'])
   })
-  test('a code of a closed incident is answered as one that never was, in words and in time', async () => {
-    const ended = await ground.openIncident()
+  test('a code whose time is over is answered as one that never was, in words and in time', async () => {
+    const ended = await ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
     const { code } = await makeSubmission(server.url, ended.slug)
     await close(ended.id, 'closed')
     const ask = async (text: string) => {

@@ -185,11 +185,11 @@ export async function listCalls(
   return rows
 }
 
-/** Incidents that the keeper listens for: what runs, or ended within a day. */
+/** Incidents whose news the keeper tells: what runs, and what was closed and to which somebody wrote since it was told. */
 export async function listWatched(db: Database): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from platform.incident where kind = 'event' and state in ('drill', 'active', 'closing') order by exercise, seq desc limit 200`.execute(
-    db,
-  )
+    select i.id from platform.incident i where i.kind = 'event' and (i.state in ('drill', 'active', 'closing')
+      or (i.state = 'closed' and exists (select from evidence.alarm_state s where s.incident_id = i.id and s.words > 0)))
+    order by i.exercise, i.seq desc limit 200`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -80,6 +80,17 @@ export async function findReplyRecipient(db: Database, submission: string): Prom
   return row?.reply_recipient
 }
 
+/** Whether the code of this sending still opens, as the public door has it: what is written after that nobody reads. */
+export async function isCodeOpen(db: Database, submission: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from platform.incident i where (i.state <> 'closed' or i.keep_until > clock_timestamp())
+      and (i.id = (select s.incident_id from public_zone.submission s where s.id = ${submission})
+        or i.id in (select t.incident_id from evidence.item t where t.submission_id = ${submission})) limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
 export interface NewReply extends Correspondent {
   readonly officer: string
   readonly id: string

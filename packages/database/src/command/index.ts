@@ -98,6 +98,7 @@ export {
   type Correspondent,
   findReplyRecipient,
   hasWords,
+  isCodeOpen,
   listSealedContacts,
   type ReplyRow,
   readConversation,

@@ -13,12 +13,16 @@ import {
   type UploadState,
 } from '@firsthand/domain'
 
-/** `offset` comes with `offset-mismatch`, `limit` with what is too large or too many, `exercise` with an incident's. */
+/**
+ * `offset` comes with `offset-mismatch`, `limit` with what is too large or too many, `exercise` with an incident's, and
+ * `codesOpen` with that of a closed one, whose codes open for a while yet.
+ */
 export interface DoorRefusal {
   readonly code: RefusalCode
   readonly offset?: number
   readonly limit?: number
   readonly exercise?: boolean
+  readonly codesOpen?: boolean
 }
 
 export interface OpenedSubmission {
@@ -70,6 +74,8 @@ export interface Receipt {
   readonly slug: string
   readonly incidentState: PublicIncident['state']
   readonly title: string
+  /** Epoch ms at which the code opens no longer; null while anything of it is open. */
+  readonly opensUntil: number | null
   readonly texts: PublicIncident['texts']
   readonly languages: readonly string[]
   readonly emergencyNumber: string
@@ -103,12 +109,13 @@ export function parseAnswer<T>(value: unknown): Result<T, DoorRefusal> {
   const code = value['refusal']
   if (typeof code !== 'string') return ok(value as T)
   if (!isRefusalCode(code)) throw new Error('the door gave a refusal of no known code')
-  const { offset, limit, exercise } = value
+  const { offset, limit, exercise, codesOpen } = value
   return err({
     code,
     ...(typeof offset === 'number' ? { offset } : {}),
     ...(typeof limit === 'number' ? { limit } : {}),
     ...(typeof exercise === 'boolean' ? { exercise } : {}),
+    ...(code === 'incident-closed' && typeof codesOpen === 'boolean' ? { codesOpen } : {}),
   })
 }
 

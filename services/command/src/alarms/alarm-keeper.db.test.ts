@@ -380,6 +380,33 @@ async function withdraw(submission: string): Promise<void> {
   )
 }
 
+describe('what a witness writes with a code after the incident was closed', () => {
+  const close = () => query(`update platform.incident set state = 'closed' where id = $1`, [incident])
+
+  test('rings when it is of danger, like any cry', async () => {
+    const { submission } = await say(kit, incident, 'all is well')
+    await keepOnce(kit)
+    await close()
+    await say(kit, incident, 'he is back, she is bleeding', { submission })
+    await keepOnce(kit)
+    expect(await alarms()).toMatchObject([{ class: 'grave', submission_id: submission, taken_at: null }])
+  })
+
+  test('is news, once, and a closed incident to which nobody wrote is not looked at', async () => {
+    await keepOnce(kit)
+    await close()
+    const news = () =>
+      query('select words, looked_at from evidence.alert where incident_id = $1 order by seq', [incident])
+    await kit.addItem(incident)
+    await keepOnce(kit)
+    expect(await news()).toEqual([])
+    await say(kit, incident, 'thank you for asking')
+    await keepOnce(kit)
+    await keepOnce(kit)
+    expect(await news()).toEqual([{ words: 1, looked_at: null }])
+  })
+})
+
 describe('ordinary news', () => {
   const news = () => query('select * from evidence.alert where incident_id = $1 order by seq', [incident])
   const placed = (lat: number, lon: number) =>

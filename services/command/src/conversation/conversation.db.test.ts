@@ -195,6 +195,35 @@ describe('the conversation with a witness', () => {
     expect((await other(foreign, { method: 'POST', body: '{"text":"hello"}' })).status).toBe(404)
   })
 
+  test('once the incident is closed an officer still writes, reads and opens a way to be reached, as long as codes open', async () => {
+    const ended = await kit.addIncident()
+    const sent = await kit.addSubmission(ended)
+    const one = await kit.addItem(ended, { submission: sent.submission })
+    await kit.addContact(ended, sent.submission, { way: 'by letter' })
+    kit.advance(30_000)
+    const ask = await kit.signIn(await kit.addOfficer('elsa', { [ended]: 'analyst' }))
+    const at = `/api/incidents/${ended}/items/${one}`
+    const write = (end: string, body: object) => ask(`${at}${end}`, { method: 'POST', body: JSON.stringify(body) })
+    await kit.database.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ended])
+    expect((await write('/replies', { text: 'Thank you.' })).status).toBe(201)
+    const opened = await write('/contact', { reason: 'to ask about the car' })
+    expect(await opened.json()).toMatchObject({ contacts: [{ way: 'by letter' }] })
+    await kit.database.owner.query(
+      `insert into evidence.statement (id, submission_id, incident_id, words, language, received_at)
+       values ('st_late', $1, $2, 'I saw more', 'en', now())`,
+      [sent.submission, ended],
+    )
+    const shown = await (await ask(at)).json()
+    expect(shown).toMatchObject({
+      statements: [{ words: 'I saw more' }],
+      conversation: { replies: [{ text: 'Thank you.' }] },
+    })
+    await kit.database.owner.query(`set session_replication_role = replica; update platform.incident
+      set keep_until = clock_timestamp() where id = '${ended}'; set session_replication_role = default`)
+    const late = await write('/replies', { text: 'Are you there?' })
+    expect([late.status, await late.json()]).toMatchObject([409, { code: 'illegal-state', why: 'code-over' }])
+  })
+
   test('words of a witness who asked us not to use them are in no list', async () => {
     const opened = await viewer(`/api/incidents/${incident}/views`, { method: 'POST', body: '{}' })
     const { view } = (await opened.json()) as { view: string }

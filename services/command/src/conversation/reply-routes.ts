@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Correspondent, findReplyRecipient, recordReply } from '@firsthand/database/command'
+import { type Correspondent, findReplyRecipient, isCodeOpen, recordReply } from '@firsthand/database/command'
 import { encodeReply, makeId } from '@firsthand/domain'
 import { parseRecipient, sealBytes } from '@firsthand/sealing'
 import type { Context } from 'hono'
@@ -8,7 +8,7 @@ import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
 import { restrictedGate, restrictedSubmissionGate } from '../items/restricted-gate.ts'
 import { senderOfItem, senderOfWords } from './correspondent.ts'
@@ -55,6 +55,7 @@ async function sendReply(
   const recipient = parseRecipient(await findReplyRecipient(db, to.submission))
   // Rows that were rebuilt from the buckets may lack their submission: then nobody could read a reply.
   if (!recipient) return refuse(c, 'illegal-state')
+  if (!(await isCodeOpen(db, to.submission))) return refuseBecause(c, 'code-over')
   const id = makeId('note', randomBytes(16))
   // The witness learns the minute and nothing finer, as everywhere on that side.
   const sentAt = Math.ceil(clock() / MINUTE_MS) * MINUTE_MS

@@ -63,7 +63,8 @@ export async function answerNotThere(deps: IntakeDeps, c: DoorContext, refusal: 
   const isClosed = refusal.code === 'incident-closed'
   const title = isClosed ? page.closedHeading : page.missingHeading
   const text = isClosed ? page.closedText : page.missingText
-  const body = html`<p>${text}</p>${keepLine(setting)}${codeLink(setting)}<p><a href="/">${page.home}</a></p>`
+  const answers = refusal.codesOpen === true ? html`<p>${page.closedCode}</p>` : ''
+  const body = html`<p>${text}</p>${keepLine(setting)}${answers}${codeLink(setting)}<p><a href="/">${page.home}</a></p>`
   const { status } = answerOf(refusal.code, setting.words)
   logRefusal(deps, refusal.code, { route: 'page' })
   return respondPage(c, frame(setting, { title, body, hasDanger: isClosed }), { status })

@@ -4,7 +4,7 @@ import { fill, type Words } from '../words/catalog.ts'
 import { sizeWords } from '../words/size-words.ts'
 
 /** Number, size and state of each file; never a name: a perpetrator also holds a receipt (design §1.2). */
-export function fileList(words: Words, receipt: Pick<Receipt, 'files' | 'statements'>) {
+export function fileList(words: Words, receipt: Pick<Receipt, 'files' | 'statements'>, isEnded = false) {
   const { page, code } = words
   const rows = receipt.files.map(
     (file) =>
@@ -15,7 +15,7 @@ export function fileList(words: Words, receipt: Pick<Receipt, 'files' | 'stateme
   const help = [
     ...(has('arriving') ? [code.arrivingHelp] : []),
     ...(has('part-missing') ? [code.missingHelp] : []),
-    ...(has('arriving') || has('part-missing') ? [code.restHelp] : []),
+    ...(!isEnded && (has('arriving') || has('part-missing')) ? [code.restHelp] : []),
   ]
   return html`${rows.length === 0 && receipt.statements > 0 ? '' : list}${
     help.length === 0 ? '' : html`<p class="small">${help.join(' ')}</p>`

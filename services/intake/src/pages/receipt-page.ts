@@ -52,14 +52,16 @@ export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown
   const receipt = found.value
   const setting = await settingOfReceipt(deps, c, { receipt, language })
   const { page, code: say } = setting.words
+  const isEnded = receipt.incidentState === 'closed'
+  const replies = { ...readReplies(code, receipt.replies), isOnlyField: isEnded && !receipt.withdrawn }
   const trouble = problem ? answerOf(problem.code, setting.words) : undefined
   if (problem) logRefusal(deps, problem.code, { route: 'receipt' })
   const body = html`${trouble ? html`<p class="trouble" role="alert">${trouble.message}</p>` : ''}${
     notice === undefined || trouble ? '' : html`<p class="kept" role="status">${say[notice]}</p>`
   }
 <p><bdi>${receipt.title}</bdi></p><noscript><p class="small">${say.hidePlain}</p></noscript>
-${replyList(setting, code, readReplies(code, receipt.replies))}${written(setting, receipt.statements)}
-${fileList(setting.words, receipt)}
+${replyList(setting, code, replies)}${written(setting, receipt.statements)}
+${fileList(setting.words, receipt, isEnded)}
 <form method="post" action="/receipt">${codeFields(setting, code)}<button class="quiet">${say.lookAgain}</button></form>
 ${supportLine(setting)}
 ${receipt.withdrawn ? html`<p>${say.withdrawnAll}</p>` : await stillOpen(deps, setting, { code, receipt })}
@@ -81,6 +83,16 @@ const isUnfinished = ({ state, offset }: ReceiptFile): boolean =>
 const takesFrom = (state: PublicIncident['state'], files: readonly ReceiptFile[]): boolean =>
   acceptsSubmissions(state) || (acceptsBytes(state) && files.some(isUnfinished))
 
+const DAY_MS = 24 * 3_600_000
+
+/** Of a collection that was closed: until when its code opens this page, by the last day that is whole. */
+function ended({ words: { page }, language }: PageSetting, { state, zone }: PublicIncident, receipt: Receipt) {
+  if (state !== 'closed') return ''
+  if (receipt.opensUntil === null) return html`<p>${page.closedText}</p>`
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone })
+  return html`<p>${fill(page.closedUntil, { day: day.format(receipt.opensUntil - DAY_MS) })}</p>`
+}
+
 interface Opened {
   readonly code: string
   readonly receipt: Receipt
@@ -90,7 +102,7 @@ interface Opened {
 async function stillOpen(deps: IntakeDeps, setting: PageSetting, { code, receipt }: Opened) {
   const opened = await openAgain(deps, code)
   if (!opened.ok || !takesFrom(opened.value.incident.state, receipt.files))
-    return html`<p class="keep">${setting.words.page.keep}</p>${withdrawForm(setting, code, receipt)}`
+    return html`${opened.ok ? ended(setting, opened.value.incident, receipt) : ''}<p class="keep">${setting.words.page.keep}</p>${withdrawForm(setting, code, receipt)}`
   const { submission, incident } = opened.value
   const facts = {
     incident,

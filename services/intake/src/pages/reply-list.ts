@@ -5,11 +5,21 @@ import { codeFields } from './code-fields.ts'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
-/** The officers' replies in their order, each with its minute, and a field to answer in. */
-export function replyList(setting: PageSetting, code: string, { replies, broken }: OpenedReplies) {
+/**
+ * The officers' replies in their order, each with its minute, and a field to answer in. It stands there without a reply, too,
+ * where the page has no other field to write in.
+ */
+export function replyList(
+  setting: PageSetting,
+  code: string,
+  { replies, broken, isOnlyField }: OpenedReplies & { readonly isOnlyField: boolean },
+) {
   const { words } = setting
   const say = words.code
-  if (replies.length === 0 && broken === 0) return html`<p class="small">${say.noMessages}</p>`
+  if (replies.length === 0 && broken === 0) {
+    const form = isOnlyField ? answerForm(setting, code, { label: words.page.words, press: words.page.send }) : ''
+    return html`<p class="small">${say.noMessages}</p>${form}`
+  }
   const [before, after] = say.messageFrom.split('{time}')
   const shown = replies.map(
     ({ text, sentAt }) =>
@@ -17,10 +27,17 @@ export function replyList(setting: PageSetting, code: string, { replies, broken 
   )
   return html`<section id="messages"><h2>${say.messages}</h2>
 ${shown.length === 0 ? '' : html`<ol class="files">${shown}</ol>`}${broken === 0 ? '' : html`<p class="trouble">${say.messageBroken}</p>`}
-<form method="post" action="/receipt/answer" autocomplete="off">${codeFields(setting, code)}<input type="hidden" name="key" value="${newKey()}">
-<label for="answer">${say.answer}</label><textarea id="answer" name="words" rows="3" maxlength="20000" required></textarea>
-<button>${say.answerSend}</button></form></section>`
+${answerForm(setting, code, { label: say.answer, press: say.answerSend })}</section>`
 }
+
+const answerForm = (
+  setting: PageSetting,
+  code: string,
+  { label, press }: { readonly label: string; readonly press: string },
+) =>
+  html`<form method="post" action="/receipt/answer" autocomplete="off">${codeFields(setting, code)}<input type="hidden" name="key" value="${newKey()}">
+<label for="answer">${label}</label><textarea id="answer" name="words" rows="3" maxlength="20000" required></textarea>
+<button>${press}</button></form>`
 
 /** In UTC, for we do not ask where a phone is; the script of the page turns it into the phone's own time. */
 function minute(at: number) {

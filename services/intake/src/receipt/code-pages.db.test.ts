@@ -46,6 +46,8 @@ const post = async (path: string, body: object) => {
 const receipt = (fields: Readonly<Record<string, string>> = {}, path = '/receipt') =>
   postForm(server.url + path, { code: made.code, lang: 'en', ...fields })
 
+const close = (id: string) => ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [id])
+
 async function addFile(bytes: Buffer, whole = bytes.length): Promise<void> {
   const url = await makeUpload(server.url, made.submission, { 'Upload-Length': String(whole) })
   await patch(url, 0, bytes)
@@ -90,10 +92,12 @@ describe('a code', () => {
     expect(rows.length).toBeLessThan(10)
   })
 
-  test('that opens nothing, that is none, and of an ended collection are told alike and as late', async () => {
-    const ended = await ground.openIncident()
+  test('that opens nothing, that is none, and whose time is over are told alike and as late', async () => {
+    const ended = await ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
     const { code: old } = await makeSubmission(server.url, ended.slug)
     await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ended.id])
+    // A wrong code does not tell that a closed collection whose codes still open is there.
+    await close(incident.id)
     const unknown = made.code.split('-').reverse().join('-')
     for (const path of ['/receipt/open', '/receipt/digests', '/receipt/resume', '/receipt/withdraw', '/receipt']) {
       const answers = await Promise.all(
@@ -258,6 +262,78 @@ describe('the page behind a code', () => {
     expect(document.ok && document.value.type === 'statement' && document.value.words).toBe('Yes.')
     expect((await receipt({ words: '  ' }, '/receipt/answer')).status).toBe(200)
     expect(await documents('statement')).toHaveLength(2)
+  })
+})
+
+describe('once the collection is closed', () => {
+  const key = () => randomBytes(24).toString('base64url')
+
+  test('its page says so and where to type a code, and a code opens what was sent, with the day until which it does', async () => {
+    await addFile(randomBytes(100))
+    await addFile(randomBytes(100), 5000)
+    await close(incident.id)
+    const page = await fetch(`${server.url}/${incident.slug}?lang=en`)
+    const said = await page.text()
+    expect([page.status, said.includes('With your code you can still read messages')]).toEqual([410, true])
+    expect(said).toContain('href="/receipt?lang=en"')
+    const { status, text } = await receipt()
+    expect(status).toBe(200)
+    const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
+    const { rows } = await ground.db.owner.query('select keep_until from platform.incident where id = $1', [
+      incident.id,
+    ])
+    expect(text).toContain(`Your code works until ${day.format(rows[0].keep_until.getTime() - 24 * 3_600_000)}.`)
+    // Nothing on it asks for a file any more.
+    expect(text).not.toContain('type="file"')
+    expect(text).not.toContain('choose the same file again')
+  })
+
+  test.each(LANGUAGES)('in %s it is said until when the code works, and that one can write', async (language) => {
+    await close(incident.id)
+    const { page } = wordsOf(language)
+    expect((await receipt({ lang: language })).text).toContain(page.closedUntil.split('{day}')[0])
+    expect(await (await fetch(`${server.url}/${incident.slug}?lang=${language}`)).text()).toContain(page.closedCode)
+  })
+
+  test('an answer is kept, and so are words where nobody wrote yet; both are told to preserve', async () => {
+    await close(incident.id)
+    expect((await receipt({ words: 'I saw more.', key: key() }, '/receipt/answer')).text).toContain(
+      'Your answer is kept.',
+    )
+    expect((await receipt()).text).toContain('action="/receipt/answer"')
+    await reply('Are you safe?', Date.UTC(2026, 10, 25, 14, 5))
+    expect((await receipt()).text).toContain('Are you safe?')
+    expect((await receipt({ words: 'Yes.', key: key() }, '/receipt/answer')).text).toContain('Your answer is kept.')
+    const kept = await documents('statement')
+    expect(kept).toHaveLength(2)
+    const { rows } = await ground.db.owner.query('select distinct task from work.outbox where subject = any($1)', [
+      kept.map(({ id }) => id),
+    ])
+    expect(rows).toEqual([{ task: 'read-statement' }])
+  })
+
+  test('"ask us not to use this" is kept for one file and for all', async () => {
+    await addFile(randomBytes(100))
+    await close(incident.id)
+    expect((await receipt({ number: '1', sure: 'yes' }, '/receipt/withdraw')).text).toContain('Done. It is out of the')
+    expect((await post('/receipt/withdraw', { code: made.code, number: null })).status).toBe(200)
+    expect((await documents('withdrawal')).map(({ number }) => number).sort()).toEqual([1, null])
+  })
+
+  test('no new file is taken, whatever names the sending, and no address is given for the rest of one', async () => {
+    await addFile(randomBytes(100), 5000)
+    const opened = JSON.parse((await post('/receipt/open', { code: made.code })).text)
+    await close(incident.id)
+    for (const submission of [made.submission, opened.submission])
+      await expect(makeUpload(server.url, submission, { 'Upload-Length': '3' })).rejects.toThrow('410')
+    expect((await post('/receipt/resume', { code: made.code, number: 1 })).status).toBe(410)
+  })
+
+  test('once its day has passed its page sends nobody to a code', async () => {
+    const over = await ground.openIncident({ state: 'closed', keep_until: new Date(Date.now() - 1000).toISOString() })
+    const said = await (await fetch(`${server.url}/${over.slug}?lang=en`)).text()
+    expect(said).toContain('This collection has ended')
+    expect(said).not.toContain('With your code you can still')
   })
 })
 

@@ -4,7 +4,7 @@ import type { Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
 import type { IntakeDeps } from '../intake-deps.ts'
 
-/** Every "no" takes this long, whatever the reason: an unknown code looks like one of a closed incident. */
+/** Every "no" takes this long, whatever the reason: an unknown code looks like one whose time is over. */
 const REFUSAL_MS = 250
 
 /** `code` as a person typed it; a text that is no code at all goes the same way through the same query. */

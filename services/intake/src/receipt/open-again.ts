@@ -35,7 +35,7 @@ export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadTex
   const asked = parseAsked(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   if (given !== undefined && key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
-  // First as a receipt: the code of a collection that has ended opens nothing, here as there.
+  // First as a receipt: a code whose time is over opens nothing, here as there.
   const found = await findReceipt(deps, asked.value.capability)
   if (!found.ok) return refuseJson(deps, found.error, { route })
   const opened = await openAgain(deps, asked.value.capability, key)

@@ -10,7 +10,7 @@ import { TUS_HEADERS } from '../tus/tus-answer.ts'
 import { type Asked, parseAsked, type ReadText } from './asked.ts'
 import { findReceipt, levelled } from './find-receipt.ts'
 
-/** The code of a collection that has ended is, here as everywhere, as one that never was. */
+/** A code whose time is over is, here as everywhere, as one that never was. */
 const mayOpen = async (deps: IntakeDeps, { capability, isCode }: Asked): Promise<Result<unknown, DoorRefusal>> =>
   isCode ? findReceipt(deps, capability) : ok(undefined)
 

@@ -106,7 +106,6 @@ export async function addDocument(
   if (!opened.ok) return opened
   const { incident } = opened.value
   const recipient = parseRecipient(incident.recipient)
-  if (incident.state === 'closed') return err({ code: 'incident-closed', exercise: incident.exercise })
   if (!recipient) return err({ code: 'busy', exercise: incident.exercise })
   const asked = await deps.door.askDocument({ capability, id: wanted.id, kind: wanted.kind })
   if (!asked.ok) return err({ ...asked.error, exercise: incident.exercise })

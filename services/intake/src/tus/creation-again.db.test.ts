@@ -92,8 +92,8 @@ test('a size that its own body contradicts is not taken for the file', async () 
   expect(await offsetOf(url)).toBe(8)
 })
 
-test('a collection that has ended answers its URLs as it answers its codes', async () => {
-  const ending = await ground.openIncident()
+test('a collection whose time is over answers its URLs as it answers its codes', async () => {
+  const ending = await ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
   const { submission, code } = await makeSubmission(door.url, ending.slug)
   const url = await makeUpload(door.url, submission, { 'Upload-Length': '3' })
   await makeUpload(door.url, submission, { 'Upload-Length': '1' })

@@ -99,6 +99,11 @@ export const WHY_WORDS: Readonly<Record<Why, string>> = words({
     fi: 'Tämä soitto ei enää kelpaa. Soita päivystyspuhelimeen uudelleen.',
     sv: 'Det här samtalet gäller inte längre. Ring jourtelefonen igen.',
   },
+  'code-over': {
+    en: 'The witness’s code opens no longer: nobody would read it.',
+    fi: 'Todistajan koodi ei enää aukea: kukaan ei lukisi viestiä.',
+    sv: 'Vittnets kod går inte längre att öppna: ingen skulle läsa meddelandet.',
+  },
   'subjects-differ': {
     en: 'They are of different kinds: a person, a vehicle and an object are never the same.',
     fi: 'Ne ovat eri lajia: henkilö, ajoneuvo ja esine eivät voi olla sama.',

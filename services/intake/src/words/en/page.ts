@@ -70,6 +70,8 @@ export const page = {
   closedHeading: 'This collection has ended',
   closedText:
     'We take no more files for it. What you sent is kept. Keep your own files on your phone. If you still have something important, call the police.',
+  closedCode: 'With your code you can still read messages and write to us.',
+  closedUntil: 'We take no more files here. Your code works until {day}.',
   closingHeading: 'This collection is ending',
   closingText: 'Files that are on their way still arrive; new ones are not taken.',
   chooseHeading: 'What do your files show?',

@@ -5,7 +5,7 @@ export const refusals = {
     'This collection has ended and takes no more files. What was kept stays kept. Your files are still on your phone.',
   'incident-not-found': 'There is no collection at this address. Nothing was sent. Your files are still on your phone.',
   'capability-unknown':
-    'We find nothing for this code or address. Please check the spelling; a code of a collection that has ended opens no longer. What you sent is kept all the same, and your files are still on your phone.',
+    'We find nothing for this code or address. Please check the spelling; long after a collection has ended, its codes open no longer. What you sent is kept all the same, and your files are still on your phone.',
   'upload-gone':
     'This file was stopped before. What had arrived is kept. The file is still on your phone; to send it, please choose it again.',
   'sending-withdrawn':

@@ -70,6 +70,8 @@ export const page = {
   closedHeading: 'Tämä keräys on päättynyt',
   closedText:
     'Emme ota siihen enää tiedostoja. Lähettämäsi on tallessa. Säilytä omat tiedostosi puhelimessa. Jos sinulla on vielä jotain tärkeää, soita poliisille.',
+  closedCode: 'Koodillasi voit yhä lukea viestejä ja kirjoittaa meille.',
+  closedUntil: 'Emme ota tähän enää tiedostoja. Koodisi toimii {day} asti.',
   closingHeading: 'Tämä keräys on päättymässä',
   closingText: 'Matkalla olevat tiedostot tulevat vielä perille; uusia ei oteta.',
   chooseHeading: 'Mihin tiedostosi liittyvät?',

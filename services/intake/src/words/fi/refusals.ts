@@ -6,7 +6,7 @@ export const refusals = {
     'Tämä keräys on päättynyt eikä ota enää tiedostoja. Perille tullut on tallessa. Tiedostosi ovat yhä puhelimessasi.',
   'incident-not-found': 'Tässä osoitteessa ei ole keräystä. Mitään ei lähetetty. Tiedostosi ovat yhä puhelimessasi.',
   'capability-unknown':
-    'Tällä koodilla tai osoitteella ei löydy mitään. Tarkista kirjoitusasu; päättyneen keräyksen koodi ei enää aukea. Lähettämäsi on silti tallessa, ja tiedostosi ovat yhä puhelimessasi.',
+    'Tällä koodilla tai osoitteella ei löydy mitään. Tarkista kirjoitusasu; kauan sitten päättyneen keräyksen koodi ei enää aukea. Lähettämäsi on silti tallessa, ja tiedostosi ovat yhä puhelimessasi.',
   'upload-gone':
     'Tämä tiedosto keskeytettiin aiemmin. Perille tullut osa on tallessa. Tiedosto on yhä puhelimessasi; valitse se uudelleen, jos haluat lähettää sen.',
   'sending-withdrawn':

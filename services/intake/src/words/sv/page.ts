@@ -71,6 +71,8 @@ export const page = {
   closedHeading: 'Den här insamlingen är avslutad',
   closedText:
     'Vi tar inte emot fler filer till den. Det du skickade finns i behåll. Behåll dina egna filer i telefonen. Om du fortfarande har något viktigt, ring polisen.',
+  closedCode: 'Med din kod kan du fortfarande läsa meddelanden och skriva till oss.',
+  closedUntil: 'Vi tar inte emot fler filer här. Din kod fungerar till och med {day}.',
   closingHeading: 'Insamlingen håller på att avslutas',
   closingText: 'Filer som är på väg kommer fram; nya tas inte emot.',
   chooseHeading: 'Vad visar dina filer?',

@@ -7,7 +7,7 @@ export const refusals = {
   'incident-not-found':
     'Det finns ingen insamling på den här adressen. Inget skickades. Dina filer finns kvar i din telefon.',
   'capability-unknown':
-    'Vi hittar inget för den här koden eller adressen. Kontrollera stavningen; koden till en avslutad insamling går inte längre att öppna. Det du skickade finns ändå i behåll, och dina filer finns kvar i din telefon.',
+    'Vi hittar inget för den här koden eller adressen. Kontrollera stavningen; koden till en insamling som avslutades för länge sedan går inte längre att öppna. Det du skickade finns ändå i behåll, och dina filer finns kvar i din telefon.',
   'upload-gone':
     'Den här filen stoppades tidigare. Det som hade kommit fram finns i behåll. Filen finns kvar i din telefon; välj den igen om du vill skicka den.',
   'sending-withdrawn':

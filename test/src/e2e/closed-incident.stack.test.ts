@@ -1,0 +1,77 @@
+// A witness comes back after the incident was closed: preserve still opens what the code brings, hides what is not to be
+// used, and says both in custody; words of danger ring.
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { missingWords, named } from '../stack/missing.ts'
+import { ownerPool, type Pool } from '../stack/owner-rows.ts'
+import { borrowStack } from '../stack/shared-stack.ts'
+import type { Stack } from '../stack/start-stack.ts'
+
+const why = missingWords(['ffmpeg', 'exiftool', 'bwrap'])
+const TUS = { 'Tus-Resumable': '1.0.0' }
+const soon = { timeout: 240_000, interval: 300 }
+
+describe.skipIf(why !== undefined)(named('a code after its incident was closed', why), () => {
+  let stack: Stack
+  let pool: Pool
+  beforeAll(async () => {
+    stack = await borrowStack()
+    pool = ownerPool(stack)
+  }, 900_000)
+  afterAll(async () => {
+    await pool?.end()
+    await stack?.stop()
+  })
+
+  const rows = async <T extends object>(text: string): Promise<readonly T[]> =>
+    (await pool.query<T>(text, [stack.incident])).rows
+  const entries = async () =>
+    (await rows<{ action: string }>('select action from custody.entry where incident_id = $1 order by seq')).map(
+      ({ action }) => action,
+    )
+  const form = (path: string, fields: Readonly<Record<string, string>>) =>
+    fetch(stack.intakeUrl + path, { method: 'POST', body: new URLSearchParams({ lang: 'en', ...fields }) })
+
+  async function sendFile(): Promise<string> {
+    const key = randomBytes(24).toString('base64url')
+    const made = await fetch(`${stack.intakeUrl}/${stack.slug}/submissions`, {
+      method: 'POST',
+      headers: { 'Idempotency-Key': key },
+    })
+    const { submission, code } = (await made.json()) as { submission: string; code: string }
+    const body = randomBytes(5000)
+    const upload = await fetch(stack.intakeUrl + submission, {
+      method: 'POST',
+      headers: { ...TUS, 'Upload-Length': String(body.length) },
+    })
+    // The last byte comes in the second in which it is closed: it was acknowledged, so it is served.
+    const url = stack.intakeUrl + (upload.headers.get('location') ?? '')
+    const headers = { ...TUS, 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': '0' }
+    expect((await fetch(url, { method: 'PATCH', headers, body: new Uint8Array(body) })).status).toBe(204)
+    return code
+  }
+
+  test('what was complete is preserved, an answer of danger rings, and a withdrawal hides its card', async () => {
+    const code = await sendFile()
+    await pool.query(`select platform.move_incident($1, 'drill', 'closed')`, [stack.incident])
+    const cards = () =>
+      rows<{ hidden: string | null }>('select hidden from evidence.card where incident_id = $1 order by item_id')
+    await expect.poll(cards, soon).toEqual([{ hidden: null }])
+
+    const key = randomBytes(24).toString('base64url')
+    const answered = await form('/receipt/answer', { code, key, words: 'he is back, she is bleeding' })
+    expect(await answered.text()).toContain('Your answer is kept.')
+    await expect
+      .poll(() => rows('select class from evidence.alarm where incident_id = $1'), soon)
+      .toEqual([{ class: 'grave' }])
+
+    const withdrawn = await form('/receipt/withdraw', { code, number: 'all', sure: 'yes' })
+    expect(await withdrawn.text()).toContain('Done. It is out of the lists')
+    await expect.poll(cards, soon).toEqual([{ hidden: 'withdrawn' }])
+    const told = await entries()
+    expect(told.filter((action) => ['statement.received', 'item.withdrawn'].includes(action))).toEqual([
+      'statement.received',
+      'item.withdrawn',
+    ])
+  }, 600_000)
+})
