@@ -132,6 +132,7 @@ const EMPTY: ReadonlySet<string> = new Set([
   'staff.brief',
   'staff.brief_recall',
   'platform.preflight',
+  'platform.clock_check',
 ])
 
 describe('what is written stays', () => {
@@ -148,6 +149,8 @@ describe('what is written stays', () => {
     ['staff.brief', `update staff.brief set sentence = 'other'`],
     ['staff.brief_recall', 'delete from staff.brief_recall'],
     ['platform.preflight', `update platform.preflight set lines = '[]'`],
+    ['platform.clock_check', 'update platform.clock_check set offset_ms = 0'],
+    ['platform.clock_check', 'delete from platform.clock_check'],
   ] as const
 
   test.each(FINAL)('no process may change %s: %s', async (_table, statement) => {
@@ -521,5 +524,19 @@ describe('what every session of the cluster does', () => {
     } finally {
       await owner.query('revoke select on pg_catalog.pg_stat_activity from public')
     }
+  })
+})
+
+describe('how the clock stands', () => {
+  test.each(PROCESS_ROLES)('is said by preserve alone, through the one function, and not by hand: %s', async (role) => {
+    await as(role, async (client) => {
+      const calls = [
+        `insert into platform.clock_check (source, missed) values ('no-reference', false)`,
+        'select evidence.widen_received()',
+        ...(role === 'preserve' ? [] : [`select platform.keep_clock_check('ntp', false, 5000, 1)`]),
+        ...(['inspect', 'normalise', 'reconstruct'].includes(role) ? [] : ['select platform.clock_doubt(now())']),
+      ]
+      for (const call of calls) await expect(client.query(call), call).rejects.toMatchObject({ code: '42501' })
+    })
   })
 })

@@ -6,6 +6,7 @@ type Json<T> = ColumnType<T, string, string>
 
 export interface Schema {
   'platform.incident': IncidentTable
+  'platform.clock_check': ClockCheckTable
   'platform.ability': { store: string; abilities: Json<unknown>; probed_at: At }
   'platform.heartbeat': { process: string; instance: string; facts: Json<Record<string, unknown>>; at: At }
   'staff.officer': OfficerTable
@@ -299,7 +300,17 @@ export interface IncidentTable {
   keep_until: At
 }
 
-export interface OfficerTable {
+export interface ClockCheckTable {
+  seq: GeneratedAlways<number>
+  at: At
+  source: 'ntp' | 'https' | 'store' | 'no-reference'
+  missed: boolean
+  offset_ms: number | null
+  uncertainty_ms: number | null
+  is_off: GeneratedAlways<boolean>
+}
+
+interface OfficerTable {
   id: string
   seq: GeneratedAlways<number>
   name: string

@@ -16,9 +16,17 @@ export interface Bounds {
  * page says of the phone's own clock (`lastModified`) is a claim to be read, and no bound: a slow clock would shut out the truth.
  */
 export function hardBounds(input: ItemInput, p: Parameters): Bounds {
-  const latest = input.receivedAt - (input.durationMs ?? 0)
+  const latest = input.receivedAt + clockDoubt(input) - (input.durationMs ?? 0)
   return { earliest: p.floorMs, latest, earliestBy: undefined, latestBy: undefined }
 }
+
+/** What the clock that wrote the arrival may have been wrong by: a correction is a claim of its own, and the widest holds. */
+const clockDoubt = ({ claims }: ItemInput): number =>
+  claims.reduce(
+    (most, claim) =>
+      claim.about === 'time' && claim.source === 'door.received' ? Math.max(most, claim.error.highMs ?? 0) : most,
+    0,
+  )
 
 const DAY = 86_400_000
 

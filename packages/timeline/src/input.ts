@@ -1,6 +1,6 @@
 import type { Claim } from '@firsthand/domain'
 
-/** What one item brings to a solve. Times in epoch ms; `receivedAt` is a whole minute, never before the true arrival. */
+/** What one item brings to a solve. Times in epoch ms; `receivedAt` is a whole minute, before the true arrival by no more than what its claim allows. */
 export interface ItemInput {
   readonly item: string
   readonly receivedAt: number

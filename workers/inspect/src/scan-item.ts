@@ -86,7 +86,7 @@ export const infectedInspection = (item: ItemSource, scanned: Scanned): NewInspe
       incident: item.incident,
       extraction: { tool: 'inspect', version: 'not-read', outcome: 'failed', reason: 'infected' },
       tools: [],
-      claims: [receivedClaim(item.receivedAt)],
+      claims: [receivedClaim(item)],
       flags: [],
       thumb: undefined,
       card: { kind: 'other', mediaType: 'application/octet-stream' },

@@ -15,6 +15,7 @@ import {
   withDefault,
 } from '@firsthand/runtime'
 import { createFolderKeyring, createKeyFolders } from '@firsthand/sealing'
+import { checkClock } from './clock/check-clock.ts'
 import { placeKeys } from './place-keys.ts'
 import { createPreserve } from './preserve.ts'
 import { probeStores } from './probe-stores.ts'
@@ -23,6 +24,8 @@ const BEAT_MS = 10_000
 const FIRST_CONCURRENCY = 2
 const PROBE_PAUSE_MS = 2000
 const KEYS_ROUND_MS = 5000
+/** How often is asked whether the hourly comparison is due. */
+const CLOCK_MS = 60_000
 
 const log = createLogger({ process: 'preserve' })
 const shutdown = createShutdown({ log, graceMs: 30_000 })
@@ -33,6 +36,7 @@ const config = readConfig(process.env, {
   closedKeys: optional(setting.text('FIRSTHAND_CLOSED_KEYS')),
   concurrency: withDefault(setting.integer('WORKER_CONCURRENCY', { min: 1, max: 64 }), 4),
   healthPort: optional(setting.port('HEALTH_PORT')),
+  timeSource: optional(setting.url('FIRSTHAND_TIME_SOURCE', ['ntp:', 'https:'])),
 })
 const storeConfig = parseStoreConfig(process.env)
 if (!storeConfig.ok) {
@@ -103,6 +107,13 @@ const placing =
     onFault: (cause) => log.fault('process.warning', cause, { code: 'key-places' }),
   })
 if (placing) shutdown.onClose('key-places', () => placing.close())
+const clock = { door, store: stores.vault, source: config.timeSource, log, now: systemClock }
+const comparing = startRounds({
+  everyMs: CLOCK_MS,
+  round: () => checkClock(clock, shutdown.signal),
+  onFault: (cause) => log.fault('process.warning', cause, { code: 'clock' }),
+})
+shutdown.onClose('clock', () => comparing.close())
 
 const checks = {
   postgres: async () => {

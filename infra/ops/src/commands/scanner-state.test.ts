@@ -12,7 +12,16 @@ const beat = (facts: Readonly<Record<string, unknown>>, agoMs = 1000) => ({
 })
 const warned = (...heartbeats: ReturnType<typeof beat>[]) =>
   warningsOf(
-    { incidents: [], counts: new Map(), work: [], heartbeats, abilities: [], gaps: [], isActivityVisible: false },
+    {
+      incidents: [],
+      counts: new Map(),
+      work: [],
+      heartbeats,
+      abilities: [],
+      clock: undefined,
+      gaps: [],
+      isActivityVisible: false,
+    },
     NOW,
   )
     .filter(({ code }) => code === 'scanner-away' || code === 'signatures-old')
@@ -45,6 +54,7 @@ test('a language of the page that no alarm understands is told to ops', () => {
     abilities: [],
     gaps: [],
     isActivityVisible: false,
+    clock: undefined,
   }
   const told = warningsOf(facts, NOW, ['so', 'tr']).filter(({ code }) => code === 'page-only')
   expect(told.map(warningWords)).toEqual([expect.stringContaining('page only: so, tr')])

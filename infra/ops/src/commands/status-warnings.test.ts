@@ -1,8 +1,17 @@
 import type { IncidentFacts } from '@firsthand/database/ops'
 import { expect, test } from 'vitest'
+import { clockWords } from './clock-words.ts'
 import { warningsOf, warningWords } from './status-warnings.ts'
 
-const facts = { incidents: [], counts: new Map(), work: [], heartbeats: [], abilities: [], gaps: [] } as const
+const facts = {
+  incidents: [],
+  counts: new Map(),
+  work: [],
+  heartbeats: [],
+  abilities: [],
+  clock: undefined,
+  gaps: [],
+} as const
 
 test('status says where each process can see what the others do, and how that ends', () => {
   const codes = (isActivityVisible: boolean) => warningsOf({ ...facts, isActivityVisible }).map(({ code }) => code)
@@ -43,4 +52,31 @@ test('status says where the keys of closed incidents still lie among those that 
   expect(told(true)).toEqual([])
   expect(told(false, [])).toEqual([])
   expect(warningWords({ code: 'closed-keys-open', about: 'flood-a' })).toContain('FIRSTHAND_CLOSED_KEYS')
+})
+
+test('status says how the clock stands, warns of one that is off and of a time source that is silent', () => {
+  const check = {
+    source: 'ntp',
+    missed: false,
+    offsetMs: -3021,
+    uncertaintyMs: 40,
+    isOff: true,
+    ageMs: 60_000,
+  } as const
+  expect(clockWords(undefined)).toBe('Clock: not compared yet.')
+  expect(clockWords(check)).toContain('with the time server: 3021 ms behind (± 40 ms).')
+  const none = {
+    ...check,
+    source: 'no-reference',
+    missed: true,
+    offsetMs: null,
+    uncertaintyMs: null,
+    isOff: false,
+  } as const
+  expect(clockWords(none)).toContain('there is no reference')
+  const codes = (clock: typeof check | typeof none) =>
+    warningsOf({ ...facts, isActivityVisible: false, clock }).map(({ code }) => code)
+  expect(codes(check)).toContain('clock-off')
+  expect(codes(none)).toContain('time-source-silent')
+  expect(codes(none)).not.toContain('clock-off')
 })

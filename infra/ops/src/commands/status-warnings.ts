@@ -18,6 +18,8 @@ export interface StatusWarning {
     | 'scanner-away'
     | 'signatures-old'
     | 'key-not-proven'
+    | 'clock-off'
+    | 'time-source-silent'
     | 'page-only'
     | 'officers-key-missing'
     | 'closed-keys-open'
@@ -74,6 +76,8 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
     alive.some(({ process, facts: said }) => process === 'preserve' && said['putsKeysAway'] === false)
       ? { code: 'closed-keys-open', about: closed.join(', ') }
       : undefined,
+    facts.clock?.isOff ? { code: 'clock-off', about: `${facts.clock.offsetMs} ms` } : undefined,
+    facts.clock?.missed ? { code: 'time-source-silent', about: 'FIRSTHAND_TIME_SOURCE' } : undefined,
     unheard.length > 0 ? { code: 'page-only', about: unheard.join(', ') } : undefined,
   ]
   if (facts.isActivityVisible) list.push({ code: 'activity-visible', about: 'postgres' })
@@ -86,6 +90,10 @@ export function warningWords({ code, about, heardMs, who = '' }: StatusWarning):
       return `${who} no longer watches the alarms of ${about}: they may ring unheard. Somebody has to open its alarm screen and press “I watch now”`
     case 'nobody-hears':
       return `nobody hears the alarms of ${about}: command knows no duty phone and nobody watches. Set FIRSTHAND_ALARM_WEBHOOK, or let somebody press “I watch now” on its alarm screen`
+    case 'clock-off':
+      return `the database's clock is off by ${about}: what arrives now is marked, for its time may be wrong by as much. Set the clock by a time server (NTP)`
+    case 'time-source-silent':
+      return `the time source of ${about} does not answer: the clock is compared with the store's, to a second`
     case 'worker-silent':
       return heardMs === undefined
         ? `${about} is silent: it has never been heard of`

@@ -3,6 +3,7 @@ import type {
   Heartbeat,
   IncidentCounts,
   IncidentFacts,
+  LastClockCheck,
   OpsDoor,
   QueueCounts,
   WatchGap,
@@ -11,6 +12,7 @@ import type { Command } from '../cli/command.ts'
 import { table } from '../cli/table.ts'
 import { accepts, incidentDocument } from '../incidents/incident-document.ts'
 import { withDoor } from '../stack/with-door.ts'
+import { clockWords } from './clock-words.ts'
 import { scannerLine, scannerState } from './scanner-state.ts'
 import { ago, type StatusWarning, warningsOf, warningWords } from './status-warnings.ts'
 
@@ -40,6 +42,7 @@ which processes are alive, and every standing warning. Reads no evidence.`,
         facts: said,
       })),
       stores: facts.abilities,
+      clock: facts.clock ?? null,
       warnings,
     }
     return { document, text: told(facts, warnings, ready) }
@@ -54,10 +57,12 @@ export interface StatusFacts {
   readonly abilities: readonly AbilityRow[]
   readonly isActivityVisible: boolean
   readonly gaps: readonly WatchGap[]
+  /** Undefined: never compared. */
+  readonly clock: LastClockCheck | undefined
 }
 
 async function readFacts(door: OpsDoor): Promise<StatusFacts> {
-  const [incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps] = await Promise.all([
+  const [incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock] = await Promise.all([
     door.listIncidents(),
     door.countIncidents(),
     door.countWork(),
@@ -65,8 +70,9 @@ async function readFacts(door: OpsDoor): Promise<StatusFacts> {
     door.listAbilities(),
     door.isActivityVisible(),
     door.listWatchGaps(),
+    door.lastClockCheck(),
   ])
-  return { incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps }
+  return { incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock }
 }
 
 function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boolean | undefined): string {
@@ -96,6 +102,7 @@ function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boo
           ]),
         ],
     heardLine(facts.heartbeats),
+    [clockWords(facts.clock)],
     [scannerLine(scannerState(facts.heartbeats, Date.now()))],
     warnings.length === 0 ? ['No warnings.'] : warnings.map((warning) => `WARNING: ${warningWords(warning)}`),
   ]

@@ -8,6 +8,7 @@ export {
   findDutyCall,
   oweDutyCall,
 } from '../incidents/duty-calls.ts'
+export { type LastClockCheck, readLastClockCheck } from '../incidents/last-clock-check.ts'
 export type { IncidentLimits, NewIncident, NotOpened } from '../incidents/new-incident.ts'
 export { listTemplates, type Template, type TemplateFacts } from '../incidents/templates.ts'
 export type { WatchGap } from '../incidents/watch-gaps.ts'

@@ -22,6 +22,8 @@ export interface ItemDetail {
   readonly number: number
   readonly movedFrom: string | null
   readonly receivedAt: number
+  /** By how much the clock that wrote `receivedAt` may have been wrong; null where no check found it off. */
+  readonly clockDoubtMs: number | null
   readonly declaration: ItemDeclaration | null
   readonly placement: ItemPlacement | null
   /** Opened by two named officers alone; no thumb anywhere. */

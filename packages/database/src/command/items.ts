@@ -19,6 +19,8 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
       c.width, c.height, c.duration_ms as "durationMs", c.flags, (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", c.sent, i.bytes, i.partial, i.source,
       encode(i.sha256, 'hex') as sha256, i.submission_id as submission, i.number, i.moved_from as "movedFrom",
       floor(extract(epoch from i.received_at) * 1000)::bigint as "receivedAt",
+      (select max((k.error ->> 'highMs')::double precision) from evidence.claim k where k.item_id = i.id
+        and k.source = 'door.received' and (k.error ->> 'highMs')::double precision > 0) as "clockDoubtMs",
       (select jsonb_build_object('mediaType', d.media_type, 'lastModified', d.last_modified,
           'origin', d.origin, 'handling', d.handling, 'danger', d.danger)
         from evidence.declaration d where d.item_id = i.id) as declaration,

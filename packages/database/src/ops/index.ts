@@ -1,5 +1,6 @@
 export type { CheckItem } from '../incidents/check-items.ts'
 export type { Answering, DutyCall } from '../incidents/duty-calls.ts'
+export type { LastClockCheck } from '../incidents/last-clock-check.ts'
 export type { Template } from '../incidents/templates.ts'
 export type { WatchGap } from '../incidents/watch-gaps.ts'
 export { createPool, type Pool } from '../pool.ts'

@@ -2,6 +2,7 @@ import type { CustodyEntry } from '@firsthand/custody'
 import type { Result } from '@firsthand/domain'
 import * as canary from '../incidents/check-items.ts'
 import * as duty from '../incidents/duty-calls.ts'
+import { type LastClockCheck, readLastClockCheck } from '../incidents/last-clock-check.ts'
 import { listTemplates, type Template } from '../incidents/templates.ts'
 import * as gaps from '../incidents/watch-gaps.ts'
 import { createDatabase, type Pool } from '../pool.ts'
@@ -48,6 +49,7 @@ export interface OpsDoor {
   countWork(): Promise<readonly counts.QueueCounts[]>
   listHeartbeats(): Promise<readonly counts.Heartbeat[]>
   listAbilities(): Promise<readonly counts.AbilityRow[]>
+  lastClockCheck(): Promise<LastClockCheck | undefined>
   /** Whether the public door's role sees what other sessions do. */
   isActivityVisible(): Promise<boolean>
   listWatchGaps(): Promise<readonly gaps.WatchGap[]>
@@ -87,6 +89,7 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     countWork: () => counts.countWork(db),
     listHeartbeats: () => counts.listHeartbeats(db),
     listAbilities: () => counts.listAbilities(db),
+    lastClockCheck: () => readLastClockCheck(db),
     isActivityVisible: () => counts.isActivityVisible(db),
     listWatchGaps: () => gaps.listWatchGaps(db),
     listChains: () => custody.listChains(db),

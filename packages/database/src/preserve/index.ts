@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { createDatabase, type Pool } from '../pool.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type ArrivalEnd, keepArrival, readArrival, removeArrival } from './arrivals.ts'
+import { type ClockCheck, databaseNow, isClockCheckDue, keepClockCheck } from './clock-check.ts'
 import { applyWithdrawal, keepContact, keepStatement, readDocument, withdrawFile } from './documents.ts'
 import { dropOf, type ErasedEntry, type Erasure, eraseItem, readTombstone } from './erase-item.ts'
 import type {
@@ -26,6 +27,7 @@ import { type LockMissing, tellLockMissing } from './tell-lock-missing.ts'
 export { createPool, type Pool } from '../pool.ts'
 export type { WorkDoor } from '../work/work-door.ts'
 export type { ArrivalEnd } from './arrivals.ts'
+export type { ClockCheck } from './clock-check.ts'
 export type { ErasedEntry, Erasure } from './erase-item.ts'
 export type {
   DeclarationFacts,
@@ -79,6 +81,12 @@ export interface PreserveDoor extends WorkDoor {
   dropOf(item: string): Promise<readonly string[]>
   /** What lies in the place of an item that was erased. */
   tombstone(item: string): Promise<{ readonly incident: string; readonly sealed: Buffer } | undefined>
+  /** Nothing was compared in the last hour. */
+  isClockCheckDue(): Promise<boolean>
+  /** The clock that writes every time that is kept. Epoch ms. */
+  databaseNow(): Promise<number>
+  /** Once an hour; false where another one was faster. */
+  keepClockCheck(check: ClockCheck): Promise<boolean>
   recordAbility(store: string, abilities: Readonly<Record<string, string | boolean>>): Promise<void>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
@@ -118,6 +126,9 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     eraseItem: (erasure, seal) => eraseItem(db, erasure, seal),
     dropOf: (item) => dropOf(db, item),
     tombstone: (item) => readTombstone(db, item),
+    isClockCheckDue: () => isClockCheckDue(db),
+    databaseNow: () => databaseNow(db),
+    keepClockCheck: (check) => keepClockCheck(db, check),
     async recordAbility(store, abilities) {
       await db
         .insertInto('platform.ability')

@@ -1,4 +1,5 @@
 import { type IncidentId, type ItemId, type KeyId, parseId } from '@firsthand/domain'
+import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
 /** An item as a worker reads it: where its bytes lie and how they open, and what the page declared. */
@@ -11,6 +12,8 @@ export interface ItemSource {
   readonly sha256: Buffer
   /** Epoch ms, a whole minute. */
   readonly receivedAt: number
+  /** By how much the clock that wrote it may have been wrong; 0 where no check found it off. */
+  readonly clockDoubtMs: number
   readonly vaultKey: string
   readonly vaultVersion: string | undefined
   readonly sealedLength: number
@@ -52,6 +55,7 @@ export async function readItemSource(db: Database, id: string): Promise<ItemSour
       'n.kind as incident_kind',
     ])
     .select(['k.key_id', 'k.sealed_identity', 'd.name', 'd.media_type as declared_type', 'd.last_modified'])
+    .select(sql<number>`coalesce(platform.clock_doubt(i.received_at), 0)`.as('clock_doubt'))
     .where('i.id', '=', id)
     .executeTakeFirst()
   const item = parseId('item', row?.id)
@@ -65,6 +69,7 @@ export async function readItemSource(db: Database, id: string): Promise<ItemSour
     bytes: row.bytes,
     sha256: row.sha256,
     receivedAt: row.received_at.getTime(),
+    clockDoubtMs: row.clock_doubt,
     vaultKey: row.vault_key,
     vaultVersion: row.vault_version ?? undefined,
     sealedLength: row.sealed_length,

@@ -83,6 +83,7 @@ const door: PreserveDoor = {
   },
   ...{ applyWithdrawal: absent, arrival: absent, keepArrival: absent, removeArrival: absent, moveItem: absent },
   ...{ eraseItem: absent, dropOf: absent, tellLockMissing: absent, recordAbility: absent, beat: absent },
+  ...{ isClockCheckDue: absent, databaseNow: absent, keepClockCheck: absent },
 }
 const abilities =
   's3' in wish.store ? ({ kind: 's3', lock: true } as const) : ({ kind: 'local-disk', lock: false } as const)

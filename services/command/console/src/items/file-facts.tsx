@@ -34,7 +34,15 @@ export function FileFacts({ page, incident }: FileFactsProps) {
           </Fact>
         )}
         {item.durationMs !== null && <Fact name={FILE_WORDS.length}>{playingTime(item.durationMs)}</Fact>}
-        <Fact name={FILE_WORDS.receivedBy}>{dayAndTime(item.receivedAt, incident.zone)}</Fact>
+        <Fact name={FILE_WORDS.receivedBy}>
+          {dayAndTime(item.receivedAt, incident.zone)}
+          {item.clockDoubtMs !== null && (
+            <>
+              {'. '}
+              <strong>{FILE_WORDS.clockWasOff(Math.ceil(item.clockDoubtMs / 1000))}</strong>
+            </>
+          )}
+        </Fact>
         <Fact name="SHA-256">
           <code className="digest">{item.sha256}</code>
         </Fact>

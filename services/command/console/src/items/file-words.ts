@@ -14,6 +14,11 @@ export const FILE_WORDS = words({
   picture: { en: 'Picture', fi: 'Kuva', sv: 'Bild' },
   length: { en: 'Length', fi: 'Kesto', sv: 'Längd' },
   receivedBy: { en: 'Received by', fi: 'Vastaanotettu viimeistään', sv: 'Mottagen senast' },
+  clockWasOff: {
+    en: (seconds: number) => `The clock here was off then, by up to ${seconds} s`,
+    fi: (seconds: number) => `Kello kävi täällä silloin väärin, enintään ${seconds} s`,
+    sv: (seconds: number) => `Klockan här gick fel då, med högst ${seconds} s`,
+  },
   sentBy: { en: 'Sent by', fi: 'Lähettäjä', sv: 'Skickad av' },
   submission: { en: 'Submission', fi: 'Lähetys', sv: 'Sändning' },
   file: {

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { type CheckFacts, type Database, listOpenKeys, readCheckFacts } from '@firsthand/database/command'
+import {
+  type CheckFacts,
+  type Database,
+  listOpenKeys,
+  readCheckFacts,
+  readLastClockCheck,
+} from '@firsthand/database/command'
 import { makeId, parseId } from '@firsthand/domain'
 import { generateIdentity, type Keyring, recipientOf } from '@firsthand/sealing'
 import { amber, green, red, unanswered, type Verdict } from './line.ts'
@@ -11,6 +17,8 @@ const SLOW_MS = 500
 /** A minute is what arrival is kept in: a clock that is further off writes wrong minutes. */
 const OFF_MS = 60_000
 const LATE_MS = 2_000
+/** Twice the hour after which the next one is due. */
+const CHECK_SPEAKS_MS = 7_200_000
 /** A store that is away says so sooner, or never. */
 const REFUSED_MS = 4_000
 
@@ -59,8 +67,11 @@ export async function clockLine({ db, store, now }: Ground, signal: AbortSignal)
   // The store tells whole seconds, cut off.
   const offsets = [database - here, ...(reference ? [database - reference.getTime() - 500] : [])]
   const ms = Math.round(Math.max(...offsets.map(Math.abs)))
-  if (ms > OFF_MS) return red('off', { seconds: Math.round(ms / 1000) })
-  if (ms > LATE_MS) return amber('late', { seconds: Math.round(ms / 1000) })
+  const hourly = await readLastClockCheck(db)
+  // The hourly comparison is finer than a store's whole seconds: a second is enough to be told.
+  const offMs = Math.max(hourly?.isOff && hourly.ageMs < CHECK_SPEAKS_MS ? Math.abs(hourly.offsetMs ?? 0) : 0, ms)
+  if (offMs > OFF_MS) return red('off', { seconds: Math.round(offMs / 1000) })
+  if (offMs > LATE_MS || offMs > ms) return amber('late', { seconds: Math.round(offMs / 1000) })
   return reference ? green('compared', { ms }) : green('alone', { ms })
 }
 

@@ -1,0 +1,21 @@
+import type { LastClockCheck } from '@firsthand/database/ops'
+import { ago } from './status-warnings.ts'
+
+const SOURCES = {
+  ntp: 'the time server',
+  https: 'the time source',
+  store: "the store's clock",
+  'no-reference': 'nothing: there is no reference',
+} as const
+
+/** How the clock that writes all times stood when it was compared last. */
+export function clockWords(check: LastClockCheck | undefined): string {
+  if (!check) return 'Clock: not compared yet.'
+  const { source, offsetMs, uncertaintyMs, ageMs } = check
+  const found = offsetMs === null ? '' : `: ${distanceWords(offsetMs)} (± ${uncertaintyMs} ms)`
+  return `Clock: compared ${ago(ageMs)} ago with ${SOURCES[source]}${found}.`
+}
+
+/** Which way it goes wrong is what somebody needs who sets it. */
+export const distanceWords = (offsetMs: number): string =>
+  `${Math.abs(offsetMs)} ms ${offsetMs < 0 ? 'behind' : 'ahead'}`

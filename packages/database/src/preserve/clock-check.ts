@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import { ACTOR } from './hide-cards.ts'
+
+const PLATFORM_CHAIN = 'platform'
+
+/** What one comparison found. Never an address: of a source its kind alone is kept. */
+export interface ClockCheck {
+  readonly source: 'ntp' | 'https' | 'store' | 'no-reference'
+  /** A time source is configured and gave no answer. */
+  readonly missed: boolean
+  /** Positive: the database's clock is ahead. Both null where there is no reference. */
+  readonly offsetMs: number | null
+  readonly uncertaintyMs: number | null
+}
+
+/** Nothing was compared in the last hour, or the clock was set back since. */
+export async function isClockCheckDue(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`select platform.clock_check_due() as due`.execute(db)
+  return rows[0]?.due === true
+}
+
+/** The clock that writes every time that is kept. Epoch ms. */
+export async function databaseNow(db: Database): Promise<number> {
+  const { rows } = await sql<{ now: number }>`
+    select (extract(epoch from clock_timestamp()) * 1000)::double precision as now`.execute(db)
+  const now = rows[0]?.now
+  if (now === undefined) throw new Error('the database told no time')
+  return now
+}
+
+/** Row, widened bounds and entry in one transaction; false where another one was faster. */
+export const keepClockCheck = (db: Database, check: ClockCheck): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const { source, missed, offsetMs, uncertaintyMs } = check
+    const { rows } = await sql<{ kept: boolean }>`
+      select platform.keep_clock_check(${source}, ${missed}, ${offsetMs}, ${uncertaintyMs}) as kept`.execute(trx)
+    if (rows[0]?.kept !== true) return false
+    await appendCustody(trx, {
+      ...{ incident: PLATFORM_CHAIN, actor: ACTOR, action: 'clock.checked', subject: PLATFORM_CHAIN },
+      detail: { source, missed, offsetMs, uncertaintyMs },
+    })
+    return true
+  })

@@ -1,0 +1,53 @@
+/** One question and its answer in SNTP version 4 (RFC 4330): 48 bytes each way. */
+import type { Reading } from './reading.ts'
+
+export const PACKET_BYTES = 48
+/** No leap warning, version 4, mode 3 (client). */
+const CLIENT = 0x23
+const SERVER_MODE = 4
+const ALARM = 3
+const STRATA = 15
+/** Seconds from 1900 to 1970. */
+const EPOCH_SECONDS = 2_208_988_800
+/** Seconds with the first bit unset belong to the era that begins in 2036 (RFC 4330 §3). */
+const ERA_SECONDS = 2 ** 32
+
+/** `cookie`, 8 random bytes, stands where our own time would: it proves the answer to be one, and tells our clock to nobody. */
+export function sntpQuestion(cookie: Buffer): Buffer {
+  const packet = Buffer.alloc(PACKET_BYTES)
+  packet[0] = CLIENT
+  cookie.copy(packet, 40, 0, 8)
+  return packet
+}
+
+interface Exchange {
+  readonly cookie: Buffer
+  /** When we asked and were answered, by our clock. */
+  readonly asked: number
+  readonly answered: number
+}
+
+/** Undefined for what is no answer to this question, or of a server that says that it does not know the time. */
+export function readSntpAnswer(packet: Buffer, { cookie, asked, answered }: Exchange): Reading | undefined {
+  const [first = 0, stratum = 0] = packet
+  const isAnswer =
+    packet.length >= PACKET_BYTES && (first & 7) === SERVER_MODE && packet.subarray(24, 32).equals(cookie)
+  if (!isAnswer || first >> 6 === ALARM || stratum === 0 || stratum > STRATA) return undefined
+  const [received, sent] = [timeAt(packet, 32), timeAt(packet, 40)]
+  if (received === undefined || sent === undefined || sent < received) return undefined
+  const delay = Math.max(0, answered - asked - (sent - received))
+  // The root's own distance is the server's word for how far it may itself be off (RFC 5905 §11.1).
+  const root = shortAt(packet, 4) / 2 + shortAt(packet, 8)
+  return { offsetMs: (asked - received + (answered - sent)) / 2, uncertaintyMs: delay / 2 + root }
+}
+
+function timeAt(packet: Buffer, at: number): number | undefined {
+  const seconds = packet.readUInt32BE(at)
+  const fraction = packet.readUInt32BE(at + 4)
+  if (seconds === 0 && fraction === 0) return undefined
+  const era = seconds < ERA_SECONDS / 2 ? ERA_SECONDS : 0
+  return (seconds + era - EPOCH_SECONDS + fraction / ERA_SECONDS) * 1000
+}
+
+/** 16 bits of seconds and 16 of their fraction, in ms. */
+const shortAt = (packet: Buffer, at: number): number => (packet.readUInt32BE(at) / 65_536) * 1000
