@@ -70,6 +70,32 @@ test('what a witness said of then and now is kept apart, field by field', async 
   })
 })
 
+test('of a sending whose files were moved, words and a way to be reached go where the files are', async () => {
+  const drill = await world.addIncident({ state: 'drill' })
+  const submission = await world.addSubmission(drill)
+  const upload = await world.addUpload(drill, Buffer.from('a file'), { submission })
+  await world.run('preserve-upload', drill.id, upload.id)
+  const [item] = await world.query<{ id: string }>('select id from evidence.item where upload_id = $1', [upload.id])
+  const say = async () => {
+    const statement = await world.addStatement(drill, submission, { words: 'we are in the cellar' })
+    expect(await world.run('read-statement', drill.id, statement)).toEqual({ kind: 'done' })
+    const contact = await world.addContact(drill, submission, 'by phone')
+    expect(await world.run('keep-contact', drill.id, contact)).toEqual({ kind: 'done' })
+    return world.query(
+      `select s.incident_id as words, c.incident_id as contact from evidence.statement s, evidence.contact c
+       where s.id = $1 and c.id = $2`,
+      [statement, contact],
+    )
+  }
+  expect(await say()).toEqual([{ words: drill.id, contact: drill.id }])
+  await world.run('move-item', drill.id, item?.id ?? '', { to: incident.id })
+  await world.query(`update platform.incident set state = 'closed' where id = $1`, [drill.id])
+  expect(await say()).toEqual([{ words: incident.id, contact: incident.id }])
+  expect(
+    await world.query('select incident_id from evidence.unheard where incident_id = $1', [incident.id]),
+  ).not.toEqual([])
+})
+
 test('what cannot be true was not said', async () => {
   // Anybody can seal to the incident: the types of a statement promise nothing.
   const hostile: Parameters<typeof readBack>[0] = JSON.parse(

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
@@ -8,12 +8,22 @@ import type { DocumentRow, NewStatement } from './facts.ts'
 import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
 import { idOf, oneOf } from './rows.ts'
 
+/**
+ * Where a sending is worked on: where it was sent to as long as files of it stand there, else where they were moved to. Words
+ * that stayed behind in a drill that is over would reach nobody.
+ */
+const whereItIs = sql<string>`coalesce((
+  select t.incident_id from evidence.item t join evidence.card c on c.item_id = t.id join platform.incident i on i.id = t.incident_id
+  where t.submission_id = public_zone.submission.id and c.hidden is null
+  order by t.incident_id = public_zone.submission.incident_id and i.state <> 'closed' desc, t.seq desc limit 1),
+  public_zone.submission.incident_id)`
+
 export async function readDocument(db: Database, id: string): Promise<DocumentRow | undefined> {
   const row = await db
     .selectFrom('public_zone.document')
     .innerJoin('public_zone.submission', 'public_zone.submission.id', 'public_zone.document.submission_id')
     .selectAll('public_zone.document')
-    .select('incident_id')
+    .select(whereItIs.as('incident_id'))
     .where('public_zone.document.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
