@@ -18,8 +18,9 @@ From now on no new files are taken.
   A drill without running uploads is closed at once.
   A real incident is CLOSING: running uploads may finish, witnesses can still see
   their receipts, and it can be opened again (firsthand incident reopen).
-  With --final it is closed for good: uploads end, codes open nothing any more,
-  and it cannot be reopened. Evidence stays.
+  With --final it is closed for good: uploads end and it cannot be reopened.
+  Evidence stays. Until the day to which it is kept, codes still open messages
+  and take words and "ask us not to use this".
 
 SLUG may be left out where only one incident is open.`,
   options: { final: { type: 'boolean' } },

@@ -93,9 +93,9 @@ export const OPERATIONS_WORDS = words({
   },
   closeForGood: { en: 'Close for good…', fi: 'Sulje lopullisesti…', sv: 'Stäng för gott…' },
   closeForGoodSays: {
-    en: 'Files on their way are cut off, receipts open nothing any more, and it cannot be opened again. The evidence stays.',
-    fi: 'Matkalla olevat tiedostot katkeavat, kuittikoodit eivät enää avaa mitään eikä tapahtumaa voi avata uudelleen. Aineisto säilyy.',
-    sv: 'Filer på väg bryts, kvittokoder öppnar inget mer och händelsen kan inte öppnas igen. Materialet finns kvar.',
+    en: 'Files on their way are cut off, and it cannot be opened again. The evidence stays. Until its last day codes still open messages and take words.',
+    fi: 'Matkalla olevat tiedostot katkeavat, eikä tapahtumaa voi avata uudelleen. Aineisto säilyy. Koodit avaavat viestit ja ottavat vastaan sanoja säilytysajan loppuun.',
+    sv: 'Filer på väg bryts och händelsen kan inte öppnas igen. Materialet finns kvar. Koder öppnar meddelanden och tar emot ord till sista dagen.',
   },
   close: { en: 'Close it', fi: 'Sulje', sv: 'Stäng' },
   reopen: { en: 'Take files again', fi: 'Ota taas vastaan', sv: 'Ta emot igen' },
