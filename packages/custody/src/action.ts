@@ -1,4 +1,4 @@
-/** The closed list of what custody can tell. A look's action is `look.` and its kind. */
+/** The closed list of what custody can tell. A look's action is `look.` and its kind. Who may write which: `custody.writer`. */
 export const ACTIONS = [
   // the platform and the incident
   'incident.opened',
@@ -7,24 +7,24 @@ export const ACTIONS = [
   'incident.closed',
   'incident.warned',
   'incident.texts-set',
+  'incident.preflight',
+  'incident.closing-set',
   'key.made',
   'key.proven',
   // the identity of a closed incident: out of the workers' reach, and back while something is owed
   'key.put-away',
   'key.laid-back',
   'clock.checked',
-  'store.probed',
   // what arrived, and what became of it
   'intake.received',
-  'intake.withdrawn',
   'statement.received',
   'contact.received',
   'arrival.seen',
+  'arrival.erased',
   'item.preserved',
   'item.superseded',
-  'item.locked',
   'item.lock-extended',
-  'item.unlocked-store',
+  'item.lock-missing',
   'item.inspected',
   'item.withdrawn',
   'item.moved',
@@ -35,6 +35,7 @@ export const ACTIONS = [
   'item.hash-mismatch',
   'rendition.made',
   'rendition.refused',
+  'text.read',
   'revision.stored',
   'submission.promoted',
   // who looked
@@ -43,12 +44,14 @@ export const ACTIONS = [
   'look.played',
   'look.downloaded',
   'look.exported',
-  'look.preview',
   'look.view',
-  'look.list',
-  'view.opened',
-  'view.renewed',
-  'search.run',
+  'identifying.opened',
+  'item.exposed',
+  'log.read',
+  'search.asked',
+  'view.saved',
+  'view.renamed',
+  'view.removed',
   // what officers did
   'reason.given',
   'note.written',
@@ -60,10 +63,20 @@ export const ACTIONS = [
   'verification.entered',
   'item.cleared',
   'item.covered',
+  'item.restricted',
+  'restriction.lifted',
+  'rendition.asked',
+  'cleaning.asked',
   'tag.added',
   'tag.removed',
+  'subject.made',
+  'subject.marked',
+  'subject.unmarked',
+  'subject.merged',
+  'subject.parted',
   'anchor.set',
   'anchor.withdrawn',
+  'anchor.confirmed',
   'nudge.proposed',
   'nudge.confirmed',
   'nudge.rejected',
@@ -71,7 +84,12 @@ export const ACTIONS = [
   'nudge.expired',
   'still.taken',
   'still.made',
-  'inspection.asked',
+  'police.added',
+  'police.sent',
+  'brief.made',
+  'brief.opened',
+  'brief.recalled',
+  'brief.linked',
   'officer.added',
   'officer.removed',
   'membership.given',
@@ -79,6 +97,15 @@ export const ACTIONS = [
   'officer.made',
   'officer.opens-set',
   'officer.unlocked',
+  // what rings, and who answers for it
+  'alarm.taken',
+  'alarm.passed-on',
+  'alarm.no-action',
+  'alarm.rang-again',
+  'alarm.escalated',
+  'alarm-rule.changed',
+  'duty.set',
+  'duty.done',
   // a call that tries the duty phone, and its digits typed back
   'duty-call.asked',
   'duty-call.answered',
@@ -89,6 +116,9 @@ export const ACTIONS = [
   'sign-in.locked-out',
   'custody.verified',
 ] as const
+
+/** Nobody writes it any more; it stands in chains that earlier versions wrote. */
+export const EARLIER_ACTIONS = ['alarm.acknowledged'] as const
 
 export type Action = (typeof ACTIONS)[number]
 

@@ -1,4 +1,4 @@
-export { ACTIONS, type Action, parseAction } from './action.ts'
+export { ACTIONS, type Action, EARLIER_ACTIONS, parseAction } from './action.ts'
 export { type CanonicalValue, canonicalJson } from './canonical-json.ts'
 export { type CustodyEntry, entryHash, GENESIS, type HashedFields, isHashable } from './entry.ts'
 export { type InclusionClaim, proveInclusion, treeHead, verifyInclusion } from './merkle.ts'

@@ -171,7 +171,7 @@ describe('what is written stays', () => {
 
   test('custody can be appended to, but a chain head can not be set', async () => {
     await as('preserve', async (client) => {
-      await client.query(`select custody.append($1, 'worker:preserve', 'item.locked', $2, '{}')`, [
+      await client.query(`select custody.append($1, 'worker:preserve', 'item.preserved', $2, '{}')`, [
         ids.incident,
         ids.item,
       ])

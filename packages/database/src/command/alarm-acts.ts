@@ -60,6 +60,8 @@ interface Ending extends OfAlarms {
   readonly makeNote: (text: string) => Note
 }
 
+const ENDED = { 'passed-on': 'alarm.passed-on', 'no-action': 'alarm.no-action' } as const
+
 /** Answers those that were taken and had no outcome; any officer who may take alarms may end what a colleague took. */
 export const endAlarms = (db: Database, { ending, makeNote, ...of }: Ending): Promise<readonly string[]> =>
   db.transaction().execute(async (trx) => {
@@ -81,7 +83,7 @@ export const endAlarms = (db: Database, { ending, makeNote, ...of }: Ending): Pr
       )
       await sql`update evidence.duty set done_at = clock_timestamp(), done_by = ${officer}
         where incident_id = ${incident} and subject = ${row.id} and done_at is null`.execute(trx)
-      const entry = { incident, actor: officer, action: `alarm.${ending.outcome}`, subject, detail }
+      const entry = { incident, actor: officer, action: ENDED[ending.outcome], subject, detail }
       await appendCustody(trx, { ...entry, noteHash: hash.toString('hex') })
     }
     return told(trx, { incident, rows: taken })

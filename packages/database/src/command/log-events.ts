@@ -1,6 +1,6 @@
-import { canonicalJson } from '@firsthand/custody'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { enterLook } from './look.ts'
 import { readingsOf } from './search-scope.ts'
 
 /** A call, a message over the radio, or another row of a log that an officer brought. Untrusted text, as all that comes in. */
@@ -78,7 +78,5 @@ export async function readLogDensity(
 
 /** One entry per officer and slot, as for every list. */
 export const recordLogLook = async (db: Database, { incident, officer }: Pick<Asking, 'incident' | 'officer'>) => {
-  await sql`select custody.look(${incident}, ${officer}, 'events-log', 'view', ${canonicalJson({ kind: 'events-log' })})`.execute(
-    db,
-  )
+  await enterLook(db, { incident, officer, subject: 'events-log', kind: 'view', detail: { kind: 'events-log' } })
 }

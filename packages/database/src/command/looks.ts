@@ -1,15 +1,15 @@
-import { canonicalJson } from '@firsthand/custody'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
+import { enterLook, type LookKind } from './look.ts'
 
 export interface Look {
   readonly incident: string
   readonly officer: string
   readonly item: string
-  readonly kind: 'opened' | 'shown' | 'played' | 'downloaded'
+  readonly kind: Exclude<LookKind, 'view'>
   /** Codes only: the rendition's kind and recipe. */
   readonly detail: Readonly<Record<string, string>>
 }
@@ -19,9 +19,8 @@ export interface Look {
  * keep the bytes from being sent.
  */
 export async function recordLook(db: Database | Transaction<Schema>, look: Look, noteHash?: string): Promise<boolean> {
-  const { rows } = await sql<{ isNew: boolean }>`select custody.look(${look.incident}, ${look.officer}, ${look.item},
-    ${look.kind}, ${canonicalJson(look.detail)}, ${noteHash ?? null}) as "isNew"`.execute(db)
-  return rows[0]?.isNew === true
+  const { incident, officer, item, kind, detail } = look
+  return await enterLook(db, { incident, officer, subject: item, kind, detail, noteHash })
 }
 
 export interface Note {

@@ -113,7 +113,7 @@ const opened = async (db: Run, { incident, officer, view }: Scope & { readonly v
 }
 
 interface Entry {
-  readonly action: string
+  readonly action: 'view.saved' | 'view.renamed' | 'view.removed'
   readonly detail: Readonly<Record<string, string>>
   readonly note?: Note
 }

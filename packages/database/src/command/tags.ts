@@ -119,6 +119,8 @@ async function remove(trx: Transaction<Schema>, wish: TagRemoval): Promise<{ rea
   return { removed: tag }
 }
 
+const ACTION_OF = { added: 'tag.added', removed: 'tag.removed' } as const
+
 async function change(
   trx: Transaction<Schema>,
   {
@@ -132,5 +134,5 @@ async function change(
   await sql`insert into evidence.tag_change (incident_id, item_id, tag_id, act, officer_id)
     values (${incident}, ${item}, ${tag}, ${act}, ${officer})`.execute(trx)
   await sql`select evidence.touch_card(${item})`.execute(trx)
-  await appendCustody(trx, { incident, actor: officer, action: `tag.${act}`, subject: item, detail: { tag } })
+  await appendCustody(trx, { incident, actor: officer, action: ACTION_OF[act], subject: item, detail: { tag } })
 }

@@ -1,7 +1,7 @@
-import { canonicalJson } from '@firsthand/custody'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
+import { enterLook } from './look.ts'
 
 /** A view that nobody used for this long is closed: thumbs and lists then need a new one. */
 const CURRENT_MINUTES = 15
@@ -109,15 +109,15 @@ async function lookAtView(
   view: NewView,
   { before }: { readonly before?: Before },
 ): Promise<void> {
-  const detail = canonicalJson({
+  const detail = {
     filter: view.filter,
     kind: view.kind,
     ...(before === undefined
       ? {}
       : { shownBefore: before.shown, firstBefore: before.firstSeq, lastBefore: before.lastSeq }),
-  })
+  }
   const subject = view.filter === '' ? view.kind : `${view.kind}?${view.filter}`
-  await sql`select custody.look(${view.incident}, ${view.officer}, ${subject}, 'view', ${detail})`.execute(trx)
+  await enterLook(trx, { incident: view.incident, officer: view.officer, subject, kind: 'view', detail })
 }
 
 /** A list without a view of its own: one custody entry per officer, incident, list and slot, before it is read. */
@@ -125,6 +125,5 @@ export async function lookAtPage(
   db: Database,
   { incident, officer, page }: { readonly incident: string; readonly officer: string; readonly page: string },
 ): Promise<void> {
-  const detail = canonicalJson({ filter: '', kind: page })
-  await sql`select custody.look(${incident}, ${officer}, ${page}, 'view', ${detail})`.execute(db)
+  await enterLook(db, { incident, officer, subject: page, kind: 'view', detail: { filter: '', kind: page } })
 }

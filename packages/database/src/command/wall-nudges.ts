@@ -72,6 +72,12 @@ export type NudgeOutcome =
   | 'not-found'
   | 'reason-needed'
 
+const DECIDED = {
+  confirmed: 'nudge.confirmed',
+  rejected: 'nudge.rejected',
+  'taken-back': 'nudge.taken-back',
+} as const
+
 /** A confirmation makes the proposer's anchor, once; the solve that it owes is owed in the same transaction. */
 export const decideNudge = (db: Database, wish: NudgeDecision): Promise<NudgeOutcome> =>
   db.transaction().execute(async (trx) => {
@@ -91,7 +97,7 @@ export const decideNudge = (db: Database, wish: NudgeDecision): Promise<NudgeOut
     const detail = { nudge, pair: [found.item, found.other], proposedBy: found.officer }
     const noteHash = note.hash.toString('hex')
     for (const subject of [found.item, found.other])
-      await appendCustody(trx, { incident, actor: officer, action: `nudge.${decision}`, subject, detail, noteHash })
+      await appendCustody(trx, { incident, actor: officer, action: DECIDED[decision], subject, detail, noteHash })
     if (decision === 'confirmed') await enterAnchor(trx, wish, found)
     await tellIncident(trx, incident)
     return outcome

@@ -64,7 +64,7 @@ export async function addMembershipIn(
       set role = excluded.role, given_by = null, given_at = excluded.given_at
       where staff.membership.role <> excluded.role returning 1`.execute(trx)
   if (rows.length === 0) return false
-  const entry = { incident, actor: OPS_ACTOR, action: 'membership.given', subject: officer, detail: { role } }
+  const entry = { incident, actor: OPS_ACTOR, action: 'membership.given' as const, subject: officer, detail: { role } }
   await appendCustody(trx, entry)
   await tellIncident(trx, incident)
   return true

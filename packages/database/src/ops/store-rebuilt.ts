@@ -54,7 +54,7 @@ async function storeIncidents(trx: Trx, { incidents }: RebuiltPlatform): Promise
         texts: '{}',
       })
       .execute()
-    const entry = { incident: id, actor: ACTOR, action: 'incident.opened', subject: id }
+    const entry = { incident: id, actor: ACTOR, action: 'incident.opened' as const, subject: id }
     await appendCustody(trx, { ...entry, detail: { keyId, rebuilt: true, state: 'closing' } })
     await addWork(trx, { task: 'prove-key', incident: id, subject: keyId, priority: 1 })
   }

@@ -82,7 +82,7 @@ export const removeArrival = (db: Database, { item, incident }: KnownArrival): P
       .returning('item_id')
       .executeTakeFirst()
     if (!gone) return
-    const entry = { incident, actor: ACTOR, action: 'arrival.erased', subject: item }
+    const entry = { incident, actor: ACTOR, action: 'arrival.erased' as const, subject: item }
     await appendCustody(trx, { ...entry, detail: { reason: 'check' } })
   })
 

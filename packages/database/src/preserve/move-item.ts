@@ -71,8 +71,13 @@ async function tellBothChains(trx: Transaction<Schema>, { from, to }: Move): Pro
   const sha256 = to.sha256.toString('hex')
   const detail = { from: from.id, to: to.id, fromIncident: from.incident, toIncident: to.incident, sha256 }
   const entries = [
-    { incident: from.incident, action: 'item.moved', subject: from.id, detail },
-    { incident: to.incident, action: 'item.arrived', subject: to.id, detail: { ...detail, lock: to.custody.lock } },
+    { incident: from.incident, action: 'item.moved' as const, subject: from.id, detail },
+    {
+      incident: to.incident,
+      action: 'item.arrived' as const,
+      subject: to.id,
+      detail: { ...detail, lock: to.custody.lock },
+    },
   ]
   for (const entry of entries.toSorted((a, b) => (a.incident < b.incident ? -1 : 1))) {
     await appendCustody(trx, { ...entry, actor: ACTOR })

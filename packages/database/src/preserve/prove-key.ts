@@ -40,6 +40,6 @@ export const markKeyProven = (db: Database, probe: KeyProbe): Promise<void> =>
       .returning('id')
       .executeTakeFirst()
     if (!marked) return
-    const entry = { incident: probe.incident, actor: ACTOR, action: 'key.proven', subject: probe.keyId }
+    const entry = { incident: probe.incident, actor: ACTOR, action: 'key.proven' as const, subject: probe.keyId }
     await appendCustody(trx, { ...entry, detail: { probe: probe.sha256.toString('hex') } })
   })

@@ -11,7 +11,7 @@ export interface LockMissing {
   readonly found: string
 }
 
-const ACTION = 'item.lock-missing'
+const ACTION = 'item.lock-missing' as const
 
 /** Once for each item, however often it is tried again: an alarm, and the reason why the drop still holds the bytes. */
 export const tellLockMissing = (db: Database, { incident, item, ...detail }: LockMissing): Promise<void> =>

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@firsthand/custody'
+import { type Action, canonicalJson } from '@firsthand/custody'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
@@ -7,7 +7,7 @@ export interface NewCustodyEntry {
   readonly incident: string
   /** An officer's id or a process name such as `worker:preserve`. */
   readonly actor: string
-  readonly action: string
+  readonly action: Action
   readonly subject: string
   /** Ids, digests and codes only (design §5 Custody). */
   readonly detail: Readonly<Record<string, string | number | boolean | null | readonly string[]>>

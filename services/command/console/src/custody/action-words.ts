@@ -21,11 +21,6 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
   'view.saved': { en: 'saved a view', fi: 'tallensi näkymän', sv: 'sparade en vy' },
   'view.renamed': { en: 'changed a saved view', fi: 'muutti tallennettua näkymää', sv: 'ändrade en sparad vy' },
   'view.removed': { en: 'removed a saved view', fi: 'poisti tallennetun näkymän', sv: 'tog bort en sparad vy' },
-  'intake.withdrawn': {
-    en: 'the witness asked not to use it',
-    fi: 'silminnäkijä pyysi, ettei sitä käytetä',
-    sv: 'vittnet bad att den inte används',
-  },
   'arrival.seen': {
     en: "kept the phone's preview before the file came",
     fi: 'säilytti puhelimen esikatselun ennen tiedoston saapumista',
@@ -191,7 +186,6 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'korvattiin täydellisemmällä tiedostolla',
     sv: 'ersattes av en mer komplett fil',
   },
-  'item.locked': { en: 'locked against deletion', fi: 'lukitsi poistamista vastaan', sv: 'låste den mot radering' },
   'item.lock-missing': {
     en: 'found it without the lock that was asked for, and waits',
     fi: 'löysi sen ilman pyydettyä lukitusta ja odottaa',
@@ -207,11 +201,6 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
   'item.arrived': { en: 'arrived', fi: 'saapui', sv: 'kom fram' },
   'item.rebuilt': { en: 'rebuilt from the buckets', fi: 'palautti varastoista', sv: 'återskapade den från lagren' },
   'item.erased': { en: 'its key was erased', fi: 'sen avain hävitettiin', sv: 'dess nyckel raderades' },
-  'item.unlocked-store': {
-    en: 'kept in a store without locks',
-    fi: 'säilytti varastossa ilman lukituksia',
-    sv: 'bevarade den i ett lager utan lås',
-  },
   'look.opened': { en: 'opened', fi: 'avasi', sv: 'öppnade den' },
   'look.shown': { en: 'showed its picture', fi: 'näytti sen kuvan', sv: 'visade dess bild' },
   'look.played': { en: 'played', fi: 'toisti', sv: 'spelade den' },
@@ -221,7 +210,6 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     sv: 'laddade ner den som mottagen',
   },
   'look.view': { en: 'saw it in a view', fi: 'näki sen näkymässä', sv: 'såg den i en vy' },
-  'view.opened': { en: 'opened a view', fi: 'avasi näkymän', sv: 'öppnade en vy' },
   'identifying.opened': {
     en: 'opened what could name a person or a phone',
     fi: 'avasi tiedot, jotka voivat paljastaa henkilön tai puhelimen',
@@ -260,24 +248,11 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     sv: 'sökte i ord och utskrifter',
   },
   'reason.given': { en: 'gave a reason', fi: 'antoi syyn', sv: 'angav ett skäl' },
-  'store.probed': {
-    en: 'tried whether the store keeps its locks',
-    fi: 'kokeili, pitävätkö varaston lukitukset',
-    sv: 'prövade om lagret håller sina lås',
-  },
   'item.lock-extended': { en: 'locked it for longer', fi: 'pidensi lukitusta', sv: 'förlängde låset' },
   'look.exported': {
     en: 'took out a revision of the timeline',
     fi: 'vei ulos aikajanan version',
     sv: 'tog ut en version av tidslinjen',
-  },
-  'look.preview': { en: 'saw its picture', fi: 'näki sen kuvan', sv: 'såg dess bild' },
-  'look.list': { en: 'saw it in a list', fi: 'näki sen luettelossa', sv: 'såg den i en lista' },
-  'view.renewed': { en: 'kept a view open', fi: 'piti näkymän auki', sv: 'höll en vy öppen' },
-  'search.run': {
-    en: 'searched words and transcripts',
-    fi: 'haki kertomuksista ja litteroinneista',
-    sv: 'sökte i ord och utskrifter',
   },
   'note.written': { en: 'wrote a note', fi: 'kirjoitti muistiinpanon', sv: 'skrev en anteckning' },
   'alarm.acknowledged': { en: 'acknowledged an alarm', fi: 'kuittasi hälytyksen', sv: 'kvitterade ett larm' },
@@ -350,11 +325,6 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     en: 'the still was drawn; its digest stands here',
     fi: 'pysäytyskuva piirrettiin; sen tiiviste on tässä',
     sv: 'stillbilden ritades; dess kontrollsumma står här',
-  },
-  'inspection.asked': {
-    en: 'asked for it to be inspected again',
-    fi: 'pyysi tutkimaan sen uudelleen',
-    sv: 'bad om att den granskas igen',
   },
   'officer.removed': { en: 'removed an officer', fi: 'poisti käyttäjän', sv: 'tog bort en användare' },
   'session.opened': { en: 'signed in', fi: 'kirjautui sisään', sv: 'loggade in' },

@@ -1,5 +1,6 @@
-import { ACTIONS } from '@firsthand/custody'
+import { ACTIONS, EARLIER_ACTIONS } from '@firsthand/custody'
 import { expect, test } from 'vitest'
+import { ACTION_WORDS } from './action-words.ts'
 import { trailSentence, trailTime } from './trail-words.ts'
 
 const told = (action: string, detail: object = {}, actor = 'worker:preserve') =>
@@ -65,6 +66,10 @@ test('a twin is told as the same bytes only where the bytes are the same', () =>
 
 test.each(ACTIONS.filter((action) => action !== 'item.twin'))('%s has words of its own', (action) => {
   expect(told(action, {}, 'of_a')).not.toBe(`anna: ${action.replace(/[._-]/g, ' ')}`)
+})
+
+test('words stand for every action that custody can tell, and for no other', () => {
+  expect(Object.keys(ACTION_WORDS).sort()).toEqual([...ACTIONS, ...EARLIER_ACTIONS].sort())
 })
 
 test('an action that is newer than this page is still told', () => {
