@@ -7,6 +7,17 @@ import { appendCustody } from './work/append-custody.ts'
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
+  for (const id of ['in_a', 'in_b', 'in_c'])
+    await database.owner.query(
+      `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256)
+       values ($1, $1, 'event', 'active', false, 'x', $1, 'age1x', '\\x00', '\\x00')`,
+      [id],
+    )
+  await database.owner.query(
+    `insert into staff.officer (id, name, password_hash, totp_secret) values ('of_a', 'a', 'h', 's')`,
+  )
+  await database.owner.query(`insert into staff.membership (incident_id, officer_id, role)
+    values ('in_b', 'of_a', 'analyst'), ('in_c', 'of_a', 'analyst')`)
 })
 afterAll(() => database.release())
 

@@ -23,7 +23,7 @@ export const ringAgain = (db: Database, afterSeconds: number): Promise<number> =
     )
     for (const { incident, alarms, count } of rows) {
       await appendCustody(trx, {
-        ...{ incident, actor: 'service:command', action: 'alarm.rang-again', subject: incident },
+        ...{ incident, actor: 'command', action: 'alarm.rang-again', subject: incident },
         detail: { alarms, count },
       })
       await tellIncident(trx, incident)

@@ -65,7 +65,7 @@ export const escalate = (
       if (isCalled) await owe(trx, { due, step: 'escalation', id: newId() })
       const { incident, alarms, count } = due
       await appendCustody(trx, {
-        ...{ incident, actor: 'service:command', action: 'alarm.escalated', subject: incident },
+        ...{ incident, actor: 'command', action: 'alarm.escalated', subject: incident },
         detail: { alarms, count },
       })
       await tellIncident(trx, incident)

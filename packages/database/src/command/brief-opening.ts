@@ -55,7 +55,7 @@ export const recordBriefOpening = (
     const opening = rows[0]?.opened
     if (typeof opening !== 'number') throw new Error("this pass is another address's")
     const detail = { brief, opening }
-    await appendCustody(trx, { incident, actor: 'patrol', action: 'brief.opened', subject: item, detail })
+    await appendCustody(trx, { incident, actor: 'command', action: 'brief.opened', subject: item, detail })
     return opening
   })
 

@@ -126,7 +126,6 @@ async function tellCustody(trx: Transaction<Schema>, item: NewItem, isHidden: bo
   const entry = { incident: item.incident, actor: ACTOR, subject: item.id }
   await appendCustody(trx, {
     ...entry,
-    actor: 'intake',
     action: 'intake.received',
     detail: {
       upload: item.upload,

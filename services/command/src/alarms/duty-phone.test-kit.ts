@@ -66,7 +66,7 @@ export async function openDutyPhone(db: Database, status?: () => number) {
   return {
     ...webhook,
     /** Somebody calls, hears the digits, and types them back. */
-    async answer(by = 'ops:cli'): Promise<void> {
+    async answer(by = 'command'): Promise<void> {
       const id = makeId('call', randomBytes(16))
       await oweDutyCall(db, { id, by })
       expect(await answerDutyCall(db, { id, digits: await webhook.hear(id), by })).toBe('answered')

@@ -133,8 +133,8 @@ describe('a brief for patrols', () => {
     await publicly('state', code)
     const opened = await trail('brief.opened', brief)
     expect(opened.map(({ actor, detail }) => [actor, JSON.parse(detail)])).toEqual([
-      ['patrol', { brief, opening: 1 }],
-      ['patrol', { brief, opening: 2 }],
+      ['command', { brief, opening: 1 }],
+      ['command', { brief, opening: 2 }],
     ])
     const { briefs } = (await (await viewer(`/api/incidents/${incident}/briefs`)).json()) as {
       briefs: { id: string; opened: number; state: string; officer: string }[]

@@ -178,7 +178,7 @@ describe('what stands for a picture', () => {
     expect(await stateOf(anna, item)).toBe('apart')
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [gone])
     expect([await stateOf(vera, gone), await stateOf(anna, gone)]).toEqual(['withheld', 'apart'])
-    expect((await trail(gone)).at(-1)).toBe('worker:preserve item.covered hidden')
+    expect((await trail(gone)).at(-1)).toBe('owner item.covered hidden')
     await kit.database.owner.query('update evidence.card set hidden = null where item_id = $1', [gone])
     expect(await stateOf(vera, gone)).toBe('covered')
   })

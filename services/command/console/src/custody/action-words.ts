@@ -96,7 +96,11 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     sv: 'satte den offentliga stängningstiden',
   },
   'brief.made': { en: 'briefed patrols with it', fi: 'teki siitä partio-ohjeen', sv: 'gjorde ett patrullblad av den' },
-  'brief.opened': { en: 'opened the brief', fi: 'avasi partio-ohjeen', sv: 'öppnade patrullbladet' },
+  'brief.opened': {
+    en: 'showed the brief to a patrol',
+    fi: 'näytti partio-ohjeen partiolle',
+    sv: 'visade patrullbladet för en patrull',
+  },
   'brief.recalled': { en: 'recalled the brief', fi: 'perui partio-ohjeen', sv: 'återkallade patrullbladet' },
   'brief.linked': {
     en: 'made a further address of the brief',

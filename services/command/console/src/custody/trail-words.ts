@@ -69,10 +69,10 @@ const MINUTE_MS = 60_000
  * which); the second at which our worker wrote that down is not the arrival's, and would look as if it were.
  */
 export function trailTime(
-  { at, actor, detail }: TrailEntry,
+  { at, action, detail }: TrailEntry,
   zone: string,
 ): { readonly at: number; readonly text: string } {
-  if (actor !== 'intake') return { at, text: dayAndTime(at, zone) }
+  if (action !== 'intake.received') return { at, text: dayAndTime(at, zone) }
   const received = /"receivedAt":(\d{1,15})\b/.exec(detail)?.[1]
   const minute = received === undefined ? Math.floor(at / MINUTE_MS) * MINUTE_MS : Number(received)
   return { at: minute, text: dayAndMinute(minute, zone) }

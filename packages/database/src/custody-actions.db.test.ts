@@ -1,0 +1,97 @@
+/** The closed list, the code, `custody.writer` and the functions in the database, each against the others. Words: the console. */
+import { readdir, readFile } from 'node:fs/promises'
+import { ACTIONS } from '@firsthand/custody'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LOOK_KINDS } from './command/look.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
+
+const WRITERS = ['preserve', 'inspect', 'normalise', 'reconstruct', 'command', 'ops'] as const
+/** Rooms whose functions more than one door calls. */
+const SHARED = ['work', 'incidents'] as const
+
+/** Listed, and written by code that is on its way. */
+const AWAITED: readonly string[] = [
+  ...['session.opened', 'session.closed', 'sign-in.locked-out', 'custody.verified', 'officer.added', 'officer.removed'],
+  ...['membership.taken', 'item.lock-extended', 'clock.checked', 'item.hash-mismatch'],
+]
+/** Written by the owner: the database is empty, and no process runs yet. */
+const BY_OWNER: readonly string[] = ['item.rebuilt']
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.release())
+
+/** The actions that stand as words in a text. */
+const named = (text: string): readonly string[] => ACTIONS.filter((action) => text.includes(`'${action}'`))
+
+async function inRoom(room: string): Promise<ReadonlySet<string>> {
+  const folder = new URL(`./${room}/`, import.meta.url)
+  const files = (await readdir(folder)).filter((name) => /^[a-z0-9-]+[.]ts$/.test(name))
+  const texts = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')))
+  return new Set(named(texts.join('\n')))
+}
+const functions = async (): Promise<string> => {
+  const { rows } = await database.owner.query<{ text: string }>(
+    `select p.prosrc as text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     where n.nspname in ('platform', 'staff', 'work', 'public_zone', 'evidence', 'custody', 'intake')`,
+  )
+  return rows.map(({ text }) => text).join('\n')
+}
+const writersOf = async (role: string): Promise<readonly string[]> => {
+  const { rows } = await database.owner.query<{ action: string }>('select action from custody.writer where role = $1', [
+    `firsthand_${role}`,
+  ])
+  return rows.map(({ action }) => action).sort()
+}
+const looks = LOOK_KINDS.map((kind) => `look.${kind}`)
+
+test('every action of the list is written by code or by a function of the database, or is known to be on its way', async () => {
+  const rooms = await Promise.all([...WRITERS, ...SHARED].map(inRoom))
+  const written = new Set([...rooms.flatMap((room) => [...room]), ...named(await functions()), ...looks])
+  const unwritten = ACTIONS.filter((action) => !written.has(action))
+  expect(unwritten.filter((action) => !AWAITED.includes(action))).toEqual([])
+})
+
+test('every action of a door may be written by its process, and no process may write what none of its code does', async () => {
+  const inSql = named(await functions())
+  const shared = new Set((await Promise.all(SHARED.map(inRoom))).flatMap((room) => [...room]))
+  for (const role of WRITERS) {
+    const own = [...(await inRoom(role)), ...(role === 'command' ? looks : [])]
+    const may = await writersOf(role)
+    const must = own.filter((action) => !BY_OWNER.includes(action))
+    expect(
+      must.filter((action) => !may.includes(action)),
+      `${role} writes and may not`,
+    ).toEqual([])
+    const known = new Set([...own, ...shared, ...inSql, ...AWAITED])
+    expect(
+      may.filter((action) => !known.has(action)),
+      `${role} may and does not write`,
+    ).toEqual([])
+  }
+})
+
+test('custody.writer names no action that is not in the list, and no role that is not a process’s', async () => {
+  const { rows } = await database.owner.query<{ role: string; action: string }>(
+    'select role, action from custody.writer',
+  )
+  const listed: readonly string[] = ACTIONS
+  expect(rows.filter(({ action }) => !listed.includes(action))).toEqual([])
+  const roles = new Set(rows.map(({ role }) => role))
+  expect([...roles].filter((role) => !WRITERS.some((writer) => role === `firsthand_${writer}`))).toEqual([])
+})
+
+test('no function of the database and no code makes an action out of parts, but for looks', async () => {
+  expect(
+    [...(await functions()).matchAll(/custody[.](?:append|enter)\([^;]*?'[a-z-]+[.]' \|\| (\w+)/g)].map(
+      ([, part]) => part,
+    ),
+  ).toEqual(['p_kind'])
+  const folder = new URL('./', import.meta.url)
+  for (const room of [...WRITERS, ...SHARED])
+    for (const name of await readdir(new URL(`${room}/`, folder)))
+      if (/^[a-z0-9-]+[.]ts$/.test(name))
+        expect(await readFile(new URL(`${room}/${name}`, folder), 'utf8'), name).not.toMatch(/action: `/)
+})
