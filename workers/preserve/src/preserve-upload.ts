@@ -74,7 +74,7 @@ async function keepOnce(deps: PreserveDeps, wanted: Wanted, job: JobContext): Pr
   const started = performance.now()
   const made = await makeUnlessKept(deps, { ...wanted, item }, job)
   if (made === 'known') return skipped('already-kept')
-  const result = await deps.door.keepItem(made, { isWithdrawn: upload.state === 'withdrawn' })
+  const result = await deps.door.keepItem(made)
   if (result === 'known') return skipped('already-kept')
   deps.log.event('item.preserved', {
     item,

@@ -124,7 +124,7 @@ export const applyWithdrawal = (db: Database, withdrawal: DocumentRow): Promise<
     await lockSubmission(trx, withdrawal.submission)
     const hidden = await withdrawItems(trx, { submission: withdrawal.submission, number: withdrawal.number })
     await touchArrivals(trx, withdrawal)
-    return hidden.length
+    return hidden
   })
 
 /** What is kept of one file: the witness closed its upload. */

@@ -54,7 +54,7 @@ export interface PreserveDoor extends WorkDoor {
   upload(id: string): Promise<UploadRow | undefined>
   item(id: string): Promise<KnownItem | undefined>
   itemsOf(incident: string, submission: string): Promise<readonly string[]>
-  keepItem(item: NewItem, upload: { readonly isWithdrawn: boolean }): Promise<'kept' | 'known'>
+  keepItem(item: NewItem): Promise<'kept' | 'known'>
   /** Hides what is kept of one file: its upload was closed by the witness. */
   withdrawFile(submission: string, number: number): Promise<void>
   /** An alarm in custody, once for each item. */
@@ -99,7 +99,7 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     upload: (id) => readUpload(db, id),
     item: (id) => readItem(db, id),
     itemsOf: (incident, submission) => itemsOf(db, incident, submission),
-    keepItem: (item, upload) => keepItem(db, item, upload),
+    keepItem: (item) => keepItem(db, item),
     withdrawFile: (submission, number) => withdrawFile(db, submission, number),
     tellLockMissing: (missing) => tellLockMissing(db, missing),
     async markFreed(upload, starts) {

@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { DeclarationFacts, ItemKeyRow, ItemRow, NewItem } from './facts.ts'
-import { ACTOR, isWithdrawn, lockSubmission, supersedeShorter, tellSuperseded } from './hide-cards.ts'
+import { ACTOR, keepCard, lockSubmission } from './hide-cards.ts'
 import { linkTwin, tellTwin } from './twins.ts'
 
 /** Above it an item waits behind the small ones: a picture is seen at once while a long video is read. */
@@ -14,31 +14,14 @@ const LARGE = 64 * 1024 * 1024
  * The one transaction by which an item exists: row, key, declaration, card, custody and the work it owes.
  * `known`: another attempt was first; nothing was written.
  */
-export const keepItem = (
-  db: Database,
-  item: NewItem,
-  upload: { readonly isWithdrawn: boolean },
-): Promise<'kept' | 'known'> =>
+export const keepItem = (db: Database, item: NewItem): Promise<'kept' | 'known'> =>
   db.transaction().execute(async (trx) => {
     await lockSubmission(trx, item.submission)
     if (!(await insertItem(trx, item))) return 'known'
-    const longer = await findLonger(trx, item)
-    const withdrawn = upload.isWithdrawn || (await isWithdrawn(trx, item.submission, item.number))
-    const whyHidden = longer ? 'superseded' : null
-    await trx
-      .insertInto('evidence.card')
-      .values({
-        item_id: item.id,
-        incident_id: item.incident,
-        hidden: withdrawn ? 'withdrawn' : whyHidden,
-        superseded_by: longer ?? null,
-      })
-      .execute()
-    const superseded = longer ? [] : await supersedeShorter(trx, item)
+    await keepCard(trx, item.id)
     const twinOf = await linkTwin(trx, item)
-    await tellCustody(trx, item, withdrawn)
+    await tellCustody(trx, item)
     await tellTwin(trx, item, twinOf)
-    await tellSuperseded(trx, item.incident, { items: superseded, by: item.id })
     await oweInspection(trx, item)
     return 'kept'
   })
@@ -105,24 +88,7 @@ const turnOf = ({ bytes, number }: Pick<ItemRow, 'bytes' | 'number'>): number =>
   return number > 10 ? 6 : 5
 }
 
-/** An item over more bytes of the same upload: it was completed while this partial was being kept. */
-async function findLonger(trx: Transaction<Schema>, item: NewItem): Promise<string | undefined> {
-  if (!item.partial) return undefined
-  const found = await trx
-    .selectFrom('evidence.item')
-    .select('id')
-    .where('incident_id', '=', item.incident)
-    .where('upload_id', '=', item.upload)
-    .where('id', '<>', item.id)
-    .where((eb) => eb.or([eb('partial', '=', false), eb('bytes', '>', item.bytes)]))
-    .orderBy('partial')
-    .orderBy('bytes', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return found?.id
-}
-
-async function tellCustody(trx: Transaction<Schema>, item: NewItem, isHidden: boolean): Promise<void> {
+async function tellCustody(trx: Transaction<Schema>, item: NewItem): Promise<void> {
   const entry = { incident: item.incident, actor: ACTOR, subject: item.id }
   await appendCustody(trx, {
     ...entry,
@@ -151,5 +117,4 @@ async function tellCustody(trx: Transaction<Schema>, item: NewItem, isHidden: bo
       key: item.key.keyId,
     },
   })
-  if (isHidden) await appendCustody(trx, { ...entry, action: 'item.withdrawn', detail: { kept: true } })
 }
