@@ -1,6 +1,6 @@
 import { roleUrl } from '@firsthand/database/migrate'
 import { createOpsDoor, createPool, type OpsDoor } from '@firsthand/database/ops'
-import { acceptsSubmissions } from '@firsthand/domain'
+import { acceptsSubmissions, parseOperator } from '@firsthand/domain'
 import { ensureCheckIncident, runCanary } from '@firsthand/ops'
 import { openKeys } from '@firsthand/sealing'
 import { ensureFirstRun } from './first-run.ts'
@@ -16,7 +16,7 @@ export async function welcome(started: Started): Promise<void> {
   const { settings, stack, record, signal, say, print } = started
   const pool = createPool({ url: roleUrl(stack.ownerUrl, 'ops'), max: 2 })
   try {
-    const door = createOpsDoor(pool)
+    const door = createOpsDoor(pool, parseOperator('npm start'))
     const keyring = openKeys(settings.keys, settings.closedKeys)
     const facts = await ensureFirstRun({ door, keyring, data: settings.data, officersKey: settings.officersKey })
     record.know(facts)

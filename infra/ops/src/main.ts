@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
@@ -22,9 +23,19 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+/** Under a number that no account has, the system knows no name. */
+function loginName(): string | undefined {
+  try {
+    return userInfo().username
+  } catch {
+    return undefined
+  }
+}
+
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
   env: process.env,
+  login: loginName(),
   // infra/ops/{src,dist}/main → the checkout
   root: dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))),
   commands: allCommands,

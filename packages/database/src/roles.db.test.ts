@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { base32 } from '@firsthand/domain'
+import { base32, parseOperator } from '@firsthand/domain'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOpsDoor } from './ops/ops-door.ts'
@@ -515,7 +515,7 @@ describe('what every session of the cluster does', () => {
   })
 
   test('is told of where an owner could not take it away', async () => {
-    const door = createOpsDoor(database.poolOf('ops'))
+    const door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
     expect(await door.isActivityVisible()).toBe(false)
     // As on a managed Postgres, whose owner has no right over the catalog.
     await owner.query('grant select on pg_catalog.pg_stat_activity to public')

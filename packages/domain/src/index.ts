@@ -88,7 +88,7 @@ export {
 } from './placement.ts'
 export { REFUSALS, type Refusal, type RefusalCode, refusal, statusOf } from './refusal.ts'
 export { assertNever, err, ok, type Result } from './result.ts'
-export { parseOfficerName, parseRole, ROLES, type Role } from './role.ts'
+export { type Operator, parseOfficerName, parseOperator, parseRole, ROLES, type Role } from './role.ts'
 export type { CoverageCell, Scene, TimeSpan } from './scene.ts'
 export {
   type ContactDocument,

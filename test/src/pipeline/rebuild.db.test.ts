@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { storeRebuilt } from '@firsthand/database/ops'
 import { createPreserveDoor } from '@firsthand/database/preserve'
+import { parseOperator } from '@firsthand/domain'
 import { systemClock } from '@firsthand/runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rebuild } from '../../../infra/ops/src/rebuild/rebuild.ts'
@@ -47,7 +48,7 @@ test('files, what the page said of them, words, ways to reach and twins are the 
   const wish = { zone: 'UTC', slugs: new Map([[incident.id as string, incident.slug]]), drills: new Set<string>() }
   const found = await rebuild({ stores, keyring, ...wish, isThorough: true })
   expect(found).toMatchObject({ losses: [], ambiguous: 0, previews: 1 })
-  expect(await storeRebuilt(fresh.owner, found.platform)).toMatchObject({ ok: true })
+  expect(await storeRebuilt(fresh.owner, found.platform, parseOperator('anna'))).toMatchObject({ ok: true })
   const door = createPreserveDoor(fresh.poolOf('preserve'))
   const abilities = { kind: 'local-disk', lock: false } as const
   const preserve = createPreserve({ stores, keyring, door, abilities, log: world.log, clock: systemClock })

@@ -3,6 +3,7 @@ import { verifyChain } from '@firsthand/custody'
 import { createPool } from '@firsthand/database'
 import { roleUrl } from '@firsthand/database/migrate'
 import { createOpsDoor } from '@firsthand/database/ops'
+import { parseOperator } from '@firsthand/domain'
 import { waitUntil } from '@firsthand/local'
 import { hashCapability } from '@firsthand/sealing'
 import type { Rig } from '../stack/rig.ts'
@@ -131,7 +132,7 @@ async function countMismatches(rig: Rig, { sent, known, items, say }: Compared):
 async function verifyCustody({ ownerUrl }: Rig): Promise<Pick<Verdict, 'custodyBreaks' | 'custodyEntries'>> {
   const pool = createPool({ url: roleUrl(ownerUrl, 'ops'), max: 2 })
   try {
-    const door = createOpsDoor(pool)
+    const door = createOpsDoor(pool, parseOperator('soak'))
     let custodyBreaks = 0
     let custodyEntries = 0
     for (const chain of await door.listChains()) {

@@ -1,6 +1,7 @@
 // An incident and an officer of one borrower's own, on a stack that others use at the same time.
 import { randomBytes } from 'node:crypto'
 import { createOpsDoor, createPool, type IncidentFacts, type OpsDoor } from '@firsthand/database/ops'
+import { parseOperator } from '@firsthand/domain'
 import { type Account, type RunFile, waitUntil } from '@firsthand/local'
 import { addOfficer, openIncident } from '@firsthand/ops'
 import { createFolderKeyring } from '@firsthand/sealing'
@@ -25,7 +26,7 @@ const PROOF_LIMIT_MS = 300_000
 export async function openOwnIncident(run: RunFile, wish: IncidentWish): Promise<OwnIncident> {
   const pool = createPool({ url: run.databaseUrl, max: 1, onError: () => undefined })
   try {
-    const door = createOpsDoor(pool)
+    const door = createOpsDoor(pool, parseOperator('tests'))
     const keyring = createFolderKeyring(run.keys)
     const opened = await openIncident({ door, keyring }, { ...wish, state: 'drill' })
     if (!opened.ok) throw new Error(`there is an incident ${wish.slug} already`)

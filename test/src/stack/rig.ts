@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { createPool } from '@firsthand/database'
 import { migrate, roleUrl } from '@firsthand/database/migrate'
 import { createOpsDoor } from '@firsthand/database/ops'
-import { makeId } from '@firsthand/domain'
+import { makeId, parseOperator } from '@firsthand/domain'
 import {
   type FoundPrograms,
   freePort,
@@ -208,7 +208,7 @@ async function openTheIncident(ownerUrl: string, keyring: Keyring): Promise<Rig[
   const pool = createPool({ url: roleUrl(ownerUrl, 'ops'), max: 1 })
   try {
     const wish = { slug: 'city', title: 'A whole city at once', state: 'active' } as const
-    const opened = await openIncident({ door: createOpsDoor(pool), keyring }, wish)
+    const opened = await openIncident({ door: createOpsDoor(pool, parseOperator('tests')), keyring }, wish)
     if (!opened.ok) throw new Error('the incident cannot be opened')
     return { id: opened.value.id, slug: opened.value.slug }
   } finally {

@@ -1,6 +1,7 @@
 /** Every way in which a command can fail; the exit code is 1, for `usage` 2. */
 export const CLI_ERRORS = [
   'usage',
+  'operator-unknown',
   'no-stack',
   'bad-setting',
   'database-unavailable',

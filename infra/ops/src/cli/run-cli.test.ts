@@ -28,6 +28,7 @@ test.each(allCommands.map(({ name }) => name))('%s explains itself', async (name
   const { code, out, err } = await run(...name.split(' '), '--help')
   expect([code, err]).toEqual([0, ''])
   expect(out.startsWith(`firsthand ${name}`)).toBe(true)
+  expect(out).toMatch(/--as NAME[\s\S]*stated, not proven/)
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
 })
 

@@ -3,12 +3,15 @@ import { findStack, type Stack } from '../stack/stack.ts'
 import { asCliError } from '../stack/with-door.ts'
 import { CliError } from './cli-error.ts'
 import type { Answer, Command, Given } from './command.ts'
+import { statedOperator } from './operator.ts'
 import { plainText, safeJson } from './plain-text.ts'
 
 export interface CliWorld {
   /** Without the program's own name. */
   readonly argv: readonly string[]
   readonly env: NodeJS.ProcessEnv
+  /** The operating system's name of who runs it; undefined where it has none. */
+  readonly login?: string | undefined
   /** The checkout: where `.firsthand` lies by default. */
   readonly root: string
   readonly commands: readonly Command[]
@@ -47,11 +50,13 @@ async function run(world: CliWorld): Promise<Answer> {
   }
   const rest = words.slice(command.name.split(' ').length)
   const { values, positionals } = parse(command, rest)
-  if (values['help'] === true) return help(command.help)
+  if (values['help'] === true) return help(`${command.help}\n\n${AS_HELP}`)
   const { min, max } = command.positionals
   if (positionals.length < min || positionals.length > max) {
     throw new CliError('usage', `Wrong number of words after ${command.name}.\n\n${command.help}`)
   }
+  const as = values['as']
+  const operator = statedOperator({ as: typeof as === 'string' ? as : undefined, env: world.env, login: world.login })
   let stack: Stack | undefined
   return command.run({
     args: positionals,
@@ -61,18 +66,22 @@ async function run(world: CliWorld): Promise<Answer> {
     ask: world.ask,
     say: (message) => void world.err(plainText(message)),
     stack: () => {
-      stack ??= findStack(world.env, world.root)
+      stack ??= findStack(world.env, world.root, operator)
       return stack
     },
   })
 }
+
+/** Of every command. */
+const AS_HELP = `  --as NAME   who does it, as custody will name it; else FIRSTHAND_OPERATOR, SUDO_USER
+              or the login name. It is stated, not proven.`
 
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h' || word === 'help'
 
 const help = (text: string): Answer => ({ document: { help: text }, text })
 
 function parse(command: Command, args: readonly string[]): { values: Given; positionals: readonly string[] } {
-  const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
+  const options = { ...command.options, as: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: true })
   } catch (cause) {
@@ -99,6 +108,9 @@ const overview = (commands: readonly Command[]): string => {
     'Every command takes --help and --json. It finds the stack of npm start by run.json in',
     'FIRSTHAND_DATA (default .firsthand here), else by the environment: DATABASE_URL,',
     'FIRSTHAND_INTAKE_URL, FIRSTHAND_COMMAND_URL, FIRSTHAND_KEYS, S3_*.',
+    '',
+    'Custody names who did what a command does: --as NAME (any command), else FIRSTHAND_OPERATOR,',
+    'else SUDO_USER, else the login name. The name is stated, not proven.',
   ].join('\n')
 }
 

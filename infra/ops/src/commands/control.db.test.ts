@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOpsDoor, createPool, type Pool } from '@firsthand/database/ops'
-import { makeId, parseId } from '@firsthand/domain'
+import { makeId, parseId, parseOperator } from '@firsthand/domain'
 import { createFolderKeyring, openBytes, openSecondFactor, parseIdentityFile } from '@firsthand/sealing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase } from '../../../../packages/database/src/index.ts'
@@ -38,16 +38,19 @@ const runWith = (env: Readonly<Record<string, string>>, ...argv: string[]) => ru
 
 interface Terminal {
   readonly env?: Readonly<Record<string, string>>
+  /** The account that it is typed under. */
+  readonly login?: string
   /** A person who is asked. */
   readonly ask?: () => Promise<string>
 }
 
-async function runFor({ env = {}, ask }: Terminal, argv: readonly string[]) {
+async function runFor({ env = {}, ask, login = 'grace' }: Terminal, argv: readonly string[]) {
   const out: string[] = []
   const err: string[] = []
   const code = await runCli({
     argv: [...argv, '--json'],
     env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data, ...env },
+    ...(login === undefined ? {} : { login }),
     root: data,
     commands: allCommands,
     out: (text) => out.push(text),
@@ -71,7 +74,7 @@ const proveKeys = () =>
 test('the key lies in the keyring before the database is told, and opens the probe', async () => {
   const keyring = createFolderKeyring(join(data, 'order'))
   let keysBefore: readonly string[] = []
-  const inner = createOpsDoor(database.poolOf('ops'))
+  const inner = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
   const door = {
     openIncident: async (incident: Parameters<typeof inner.openIncident>[0]) => {
       keysBefore = await readdir(join(data, 'order'))
@@ -135,7 +138,7 @@ test('a real incident stays shut until a person has typed back what the duty pho
   }
   const spaced = `${digits.slice(0, 3)} ${digits.slice(3)}`
   const heard = await run('duty', 'test', '--answer', called.answer.call, '--code', spaced)
-  expect(heard.answer).toMatchObject({ state: 'sent', answeredBy: 'ops:cli', answeredAt: expect.any(String) })
+  expect(heard.answer).toMatchObject({ state: 'sent', answeredBy: 'ops:grace', answeredAt: expect.any(String) })
   expect(Date.parse(heard.answer.countsUntil) - Date.parse(heard.answer.answeredAt)).toBe(86_400_000)
   expect((await open()).answer).toMatchObject({ slug: 'unheard', state: 'active' })
   const told = await database.owner.query(
@@ -143,7 +146,7 @@ test('a real incident stays shut until a person has typed back what the duty pho
     [called.answer.call],
   )
   expect(told.rows).toEqual(
-    ['duty-call.asked', 'duty-call.answered'].map((action) => ({ action, actor: 'ops:cli', detail: '{}' })),
+    ['duty-call.asked', 'duty-call.answered'].map((action) => ({ action, actor: 'ops:grace', detail: '{}' })),
   )
   await proveKeys()
   await run('incident', 'close', 'unheard')
@@ -166,7 +169,7 @@ test('at a terminal the digits are asked for, and a slip is asked again; five ar
       ? `${(Number(digits) + 1) % 1_000_000}`.padStart(6, '0')
       : `${digits.slice(0, 3)} ${digits.slice(3)}`
   }
-  expect((await runFor({ ask: slipOnce }, ['duty', 'test'])).answer).toMatchObject({ answeredBy: 'ops:cli' })
+  expect((await runFor({ ask: slipOnce }, ['duty', 'test'])).answer).toMatchObject({ answeredBy: 'ops:grace' })
   expect(asked).toBe(2)
   await database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'
     where answered_at is not null`)
@@ -469,7 +472,7 @@ test('an officer whom wrong tries keep out is let in by name, and the chain of t
   const told = await database.owner.query(
     "select actor, action, subject, detail from custody.entry where incident_id = 'platform' and action like 'officer.%' order by seq",
   )
-  const entry = { actor: 'ops:cli', subject: rows[0]?.id, detail: '{}' }
+  const entry = { actor: 'ops:grace', subject: rows[0]?.id, detail: '{}' }
   expect(told.rows).toEqual([
     { ...entry, action: 'officer.made' },
     { ...entry, action: 'officer.made', subject: expect.any(String) },
@@ -480,7 +483,7 @@ test('an officer whom wrong tries keep out is let in by name, and the chain of t
 })
 
 test("the canary's incident is made once, and anew when its key is gone", async () => {
-  const door = createOpsDoor(database.poolOf('ops'))
+  const door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
   const first = await ensureCheckIncident({ door, keyring: createFolderKeyring(join(data, 'check')) })
   expect(first).toMatchObject({ kind: 'check', lockMode: 'NONE', slug: expect.stringMatching(/^check-[a-z2-7]{32}$/) })
   expect((await ensureCheckIncident({ door, keyring: createFolderKeyring(join(data, 'check')) })).id).toBe(first.id)
@@ -514,4 +517,36 @@ test('custody verify finds an entry that was changed, one that was removed and a
   expect(await verdict()).toMatchObject({ code: 1, brokenAt: 3, why: 'sequence' })
   await tamper(`delete from custody.entry where incident_id = '${id}' and seq > 2`)
   expect(await verdict()).toMatchObject({ code: 1, why: 'head' })
+})
+
+test('custody names who typed a command: as it is said, else by the setting, by sudo, by the login name', async () => {
+  const open = (argv: readonly string[], env: Readonly<Record<string, string>> = {}, login = 'grace') =>
+    runFor({ env, login }, ['officer', 'add', `Officer ${argv.join(' ')} ${Object.keys(env).length}`, ...argv])
+  const everything = { FIRSTHAND_OPERATOR: 'Åsa Öberg', SUDO_USER: 'bert' }
+  await open(['--as', '  Олена  '], everything)
+  await open([], everything)
+  await open([], { SUDO_USER: 'bert' })
+  await open(['--as', 'cora'])
+  await runFor({ login: 'grace' }, ['officer', 'let', 'Officer --as cora 0', 'open'])
+  const { rows } = await database.owner.query(
+    `select actor from custody.entry where incident_id = 'platform' order by seq desc limit 5`,
+  )
+  expect(rows.map(({ actor }) => actor).reverse()).toEqual([
+    ...['ops:Олена', 'ops:Åsa Öberg', 'ops:bert', 'ops:cora', 'ops:grace'],
+  ])
+})
+
+test('where nobody is named nothing is written, and what only reads goes on', async () => {
+  const before = (await database.owner.query('select count(*)::integer as n from custody.entry')).rows[0].n
+  for (const login of ['', '\u202e'])
+    expect((await runFor({ login }, ['officer', 'add', 'Nobody Named'])).failure).toMatchObject({
+      code: 'operator-unknown',
+      message: expect.stringContaining('--as'),
+    })
+  for (const as of ['', ' ', 'x'.repeat(65), 'a\u202eb', 'a\nb'])
+    expect((await run('officer', 'add', 'Nobody Named', '--as', as)).failure).toMatchObject({ code: 'usage' })
+  expect((await runWith({ FIRSTHAND_OPERATOR: 'a\u0007b' }, 'status')).failure).toMatchObject({ code: 'usage' })
+  expect((await database.owner.query(`select from staff.officer where name = 'Nobody Named'`)).rows).toEqual([])
+  expect((await database.owner.query('select count(*)::integer as n from custody.entry')).rows[0].n).toBe(before)
+  expect((await runFor({ login: '' }, ['status'])).code).toBe(0)
 })

@@ -20,7 +20,7 @@ with its head: compare the printed heads with ones you wrote down elsewhere.`,
   options: { incident: { type: 'string' } },
   positionals: { min: 0, max: 0 },
   async run({ given, stack }) {
-    const chains = await withDoor(stack().databaseUrl(), async (door) => {
+    const chains = await withDoor(stack(), async (door) => {
       const wanted = textOf(given, 'incident')
       const only = wanted === undefined ? undefined : (await namedIncident(door, wanted)).id
       const heads = (await door.listChains()).filter(({ incident }) => only === undefined || incident === only)

@@ -35,7 +35,7 @@ Example:  firsthand duty test`,
     const wanted = textOf(given, 'answer')
     const waitS = integerOf(given, 'wait', { min: 1, max: 600 }) ?? CALL_WAIT_S
     if (wanted !== undefined && digits === undefined) throw new CliError('usage', '--answer needs --code DIGITS')
-    return withDoor(stack().databaseUrl(), async (door) => {
+    return withDoor(stack(), async (door) => {
       if (digits !== undefined) return told(await typeBack(door, await namedCall(door, wanted), digits))
       const call = await callPhone(door, { waitS, signal })
       if (ask === undefined) return told(call)

@@ -26,7 +26,7 @@ SLUG may be left out where only one incident is open.`,
   options: { final: { type: 'boolean' } },
   positionals: { min: 0, max: 1 },
   async run({ args, given, stack }) {
-    return withDoor(stack().databaseUrl(), async (door) => {
+    return withDoor(stack(), async (door) => {
       const incident = await namedIncident(door, args[0])
       if (incident.state === 'closed')
         return { document: incidentDocument(incident), text: `${incident.slug} is closed.` }
@@ -53,7 +53,7 @@ firsthand duty test first, or --watcher, or who watches it has the screen open.`
   options: { watcher: { type: 'string' } },
   positionals: { min: 1, max: 1 },
   async run({ args, given, stack }) {
-    return withDoor(stack().databaseUrl(), async (door) => {
+    return withDoor(stack(), async (door) => {
       const incident = await namedIncident(door, args[0])
       const watcher = await namedWatcher(door, textOf(given, 'watcher'))
       const to = incident.exercise ? 'drill' : 'active'

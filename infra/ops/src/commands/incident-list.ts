@@ -14,7 +14,7 @@ and whether witnesses can send to them now.`,
   options: {},
   positionals: { min: 0, max: 0 },
   async run({ stack }) {
-    const incidents = await withDoor(stack().databaseUrl(), (door) => door.listIncidents())
+    const incidents = await withDoor(stack(), (door) => door.listIncidents())
     const text =
       incidents.length === 0
         ? 'There is no incident. Open one: firsthand incident open --help'

@@ -83,8 +83,9 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
     const options = { ...parseOptions(given), texts }
     if (textOf(given, 'template') === undefined) parseTitle(given, textOf(given, 'title'))
     const waitS = integerOf(given, 'wait', { min: 0, max: 3_600 }) ?? PROOF_WAIT_S
-    const { databaseUrl, keys } = stack()
-    return withDoor(databaseUrl(), async (door) => {
+    const found = stack()
+    const { keys } = found
+    return withDoor(found, async (door) => {
       const wish = await completed(door, given, options)
       const watcher = await namedWatcher(door, textOf(given, 'watcher'))
       const warnings = wish.state === 'active' ? await realWarnings(door, signal) : []

@@ -32,7 +32,7 @@ Safe to repeat. Files that are still arriving are moved by repeating it later.`,
     if (!submission) throw new CliError('usage', 'SUBMISSION is an id that begins with su_')
     const waitS = integerOf(given, 'wait', { min: 0, max: 3_600 }) ?? WAIT_S
     const to = requiredText(given, 'to')
-    return withDoor(stack().databaseUrl(), async (door) => {
+    return withDoor(stack(), async (door) => {
       const target = await namedIncident(door, to)
       if (!(await door.findSubmission(submission))) {
         throw new CliError('submission-not-found', `There is no submission ${submission}`)

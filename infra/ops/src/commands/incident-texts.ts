@@ -47,7 +47,7 @@ The change is written to custody.`,
   async run({ args, given, stack }) {
     const file = textOf(given, 'file')
     const texts = file === undefined ? undefined : await readIncidentTexts(file)
-    return withDoor(stack().databaseUrl(), async (door) => {
+    return withDoor(stack(), async (door) => {
       const incident = await namedIncident(door, args[0])
       const now = texts === undefined ? incident : await door.setIncidentTexts(incident.id, texts)
       const missing = missingTexts(now.texts)

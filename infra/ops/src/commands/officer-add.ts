@@ -31,7 +31,7 @@ cannot be shown again. One who is there already only gets the role.
       )
     }
     const role = choiceOf(given, 'role', ROLES) ?? 'viewer'
-    return withDoor(stack().databaseUrl(), async (door) => {
+    return withDoor(stack(), async (door) => {
       const incident = await namedIncident(door, textOf(given, 'incident'))
       const officer = await findOrMake({ door, officersKey: stack().officersKey }, name)
       const changed = await door.addMembership({ incident: incident.id, officer: officer.id, role })

@@ -20,7 +20,7 @@ for that a role in the incident is needed.
     const name = parseOfficerName(args[0]?.trim())
     if (name === undefined || args[1] !== 'open') throw new CliError('usage', 'Say: firsthand officer let NAME open')
     const opens = !flagOf(given, 'no-longer')
-    return withDoor(stack().databaseUrl(), async (door) => {
+    return withDoor(stack(), async (door) => {
       const officer = await door.findOfficer(name)
       if (!officer) throw new CliError('officer-not-found', `There is no officer called ${name}`)
       const changed = await door.setOpens(officer.id, opens)

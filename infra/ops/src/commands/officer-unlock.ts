@@ -18,7 +18,7 @@ Members. It is written to custody.`,
   async run({ args, stack }) {
     const name = parseOfficerName(args[0]?.trim())
     if (name === undefined) throw new CliError('usage', 'Say: firsthand officer unlock NAME')
-    return withDoor(stack().databaseUrl(), async (door) => {
+    return withDoor(stack(), async (door) => {
       const officer = await door.findOfficer(name)
       if (!officer) throw new CliError('officer-not-found', `There is no officer called ${name}`)
       const wasLocked = await door.unlockOfficer(officer.id)

@@ -1,6 +1,6 @@
 import { migrate } from '@firsthand/database/migrate'
 import { createPool, type RebuiltPlatform, storeRebuilt } from '@firsthand/database/ops'
-import { isZone, parseId, parseSlug } from '@firsthand/domain'
+import { isZone, type Operator, parseId, parseSlug } from '@firsthand/domain'
 import { openStores, parseStoreConfig, StoreFault, type Stores } from '@firsthand/object-store'
 import { openKeys } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
@@ -56,7 +56,7 @@ ${NOT_IN_THEM.map((line) => `  - ${line}`).join('\n')}`,
     const zone = textOf(given, 'zone') ?? systemZone()
     if (!isZone(zone)) throw new CliError('usage', '--zone must be an IANA time zone, such as Europe/Vienna')
     const slugs = parseSlugs(given)
-    const { data, keys, closedKeys } = stack()
+    const { data, keys, closedKeys, operator } = stack()
     const stores = await findStores({ ...env, FIRSTHAND_DATA: data })
     const keyring = openKeys(keys, closedKeys)
     if ((await keyring.list()).length === 0) {
@@ -78,7 +78,7 @@ ${NOT_IN_THEM.map((line) => `  - ${line}`).join('\n')}`,
     )
     say('Writing the database')
     await migrate({ ownerUrl })
-    await store(ownerUrl, found.platform)
+    await store(ownerUrl, found.platform, operator)
     return { document: documentOf(found), text: told(found) }
   },
 }
@@ -126,10 +126,10 @@ async function reading<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function store(ownerUrl: string, platform: RebuiltPlatform): Promise<void> {
+async function store(ownerUrl: string, platform: RebuiltPlatform, operator: Operator | undefined): Promise<void> {
   const pool = createPool({ url: ownerUrl, max: 1, statementTimeoutMs: 300_000 })
   try {
-    if ((await storeRebuilt(pool, platform)).ok) return
+    if ((await storeRebuilt(pool, platform, operator)).ok) return
   } finally {
     await pool.end()
   }

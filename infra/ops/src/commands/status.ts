@@ -26,8 +26,9 @@ which processes are alive, and every standing warning. Reads no evidence.`,
   options: {},
   positionals: { min: 0, max: 0 },
   async run({ stack }) {
-    const { databaseUrl, ready, data } = stack()
-    const facts = await withDoor(databaseUrl(), readFacts)
+    const found = stack()
+    const { ready, data } = found
+    const facts = await withDoor(found, readFacts)
     const warnings = warningsOf(facts)
     const document = {
       ready: ready ?? null,

@@ -44,7 +44,7 @@ each file took.
 /** A slug is what a phone has in its address; only to find the one that is open we look behind the door. */
 async function slugOf({ stack }: CommandContext, wanted: string | undefined): Promise<string> {
   if (wanted !== undefined && !/^in_[a-z2-7]{26}$/.test(wanted)) return encodeURIComponent(wanted)
-  return withDoor(stack().databaseUrl(), async (door) => (await namedIncident(door, wanted)).slug)
+  return withDoor(stack(), async (door) => (await namedIncident(door, wanted)).slug)
 }
 
 function told({ code, exercise, files, slug, totalMs }: Submitted): string {

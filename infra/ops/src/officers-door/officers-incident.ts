@@ -32,7 +32,7 @@ export async function openOfficersIncident(
 
 /** The command's own officer is a member of whatever it is asked about; custody tells of that too. */
 async function ownIncident(stack: Stack, name: string, wanted: string | undefined): Promise<NamedIncident> {
-  return withDoor(stack.databaseUrl(), async (door) => {
+  return withDoor(stack, async (door) => {
     const { id, slug } = await namedIncident(door, wanted)
     const officer = await door.findOfficer(name)
     if (!officer) throw new CliError('officer-not-found', "The command's own officer is gone; start the stack again")

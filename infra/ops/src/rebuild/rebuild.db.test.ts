@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { storeRebuilt } from '@firsthand/database/ops'
+import { parseOperator } from '@firsthand/domain'
 import { asReceivedKey, createLocalStores, itemKeyKey, type Stores, sidecarKey } from '@firsthand/object-store'
 import { createFolderKeyring, type Keyring, openBytes } from '@firsthand/sealing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -55,7 +56,10 @@ const readBack = ({ stores, keyring }: World, isThorough = false) =>
 
 async function rebuildInto(world: World) {
   const found = await readBack(world)
-  expect(await storeRebuilt(database.owner, found.platform)).toEqual({ ok: true, value: undefined })
+  expect(await storeRebuilt(database.owner, found.platform, parseOperator('anna'))).toEqual({
+    ok: true,
+    value: undefined,
+  })
   return found
 }
 
@@ -320,5 +324,27 @@ test('a database that holds one of the incidents is left as it is', async () => 
   const world = await newWorld()
   await say(world.stores, newSender(world.place), 'only words')
   const { platform } = await rebuildInto(world)
-  expect(await storeRebuilt(database.owner, platform)).toEqual({ ok: false, error: 'already-there' })
+  expect(await storeRebuilt(database.owner, platform, parseOperator('anna'))).toEqual({
+    ok: false,
+    error: 'already-there',
+  })
+})
+
+test('custody names who had it rebuilt, and says that it was rebuilt; without a name nothing is', async () => {
+  const world = await newWorld()
+  const sender = newSender(world.place)
+  const bytes = randomBytes(100)
+  const file = await declare(world.stores, sender, { number: 1, length: bytes.length, name: null })
+  await keep(world.stores, sender, { file, bytes })
+  const { platform } = await readBack(world)
+  await expect(storeRebuilt(database.owner, platform, undefined)).rejects.toThrow('nobody said who')
+  await storeRebuilt(database.owner, platform, parseOperator('Anna B'))
+  const told = await rows(
+    'select actor, action, detail from custody.entry where incident_id = $1 order by seq',
+    world.place.incident,
+  )
+  expect(told).toMatchObject([
+    { actor: 'ops:Anna B', action: 'incident.opened', detail: expect.stringContaining('"rebuilt":true') },
+    { actor: 'ops:Anna B', action: 'item.rebuilt' },
+  ])
 })

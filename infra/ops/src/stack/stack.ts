@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { Operator } from '@firsthand/domain'
 import { OFFICERS_KEY } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
 import { type Account, isAlive, type RunFile, readRunFile } from './run-file.ts'
@@ -22,11 +23,13 @@ export interface Stack {
   readonly commandUrl: () => URL
   /** The account for reading evidence. */
   readonly account: () => Account
+  /** Who types the command, as it is stated: custody names it. Undefined: nobody is known. */
+  readonly operator: Operator | undefined
   /** The account is the one that `npm start` made for this command. */
   readonly isOwnAccount: boolean
 }
 
-export function findStack(env: NodeJS.ProcessEnv, root: string): Stack {
+export function findStack(env: NodeJS.ProcessEnv, root: string, operator: Operator | undefined): Stack {
   const given = (name: string): string | undefined => {
     const value = env[name]?.trim()
     return value === '' ? undefined : value
@@ -62,6 +65,7 @@ export function findStack(env: NodeJS.ProcessEnv, root: string): Stack {
       if (!account) throw missing('officer', 'FIRSTHAND_OFFICER, FIRSTHAND_PASSWORD and FIRSTHAND_TOTP_SECRET')
       return account
     },
+    operator,
     isOwnAccount: officer === undefined && run?.cli !== undefined,
   }
 }

@@ -1,11 +1,15 @@
-import { createOpsDoor, createPool, type OpsDoor } from '@firsthand/database/ops'
+import { createOpsDoor, createPool, OperatorUnknown, type OpsDoor } from '@firsthand/database/ops'
 import { CliError } from '../cli/cli-error.ts'
+import type { Stack } from './stack.ts'
 
 /** Runs `work` with the ops door and closes it. @throws CliError `database-unavailable` when Postgres is not reached */
-export async function withDoor<T>(url: string, work: (door: OpsDoor) => Promise<T>): Promise<T> {
-  const pool = createPool({ url, max: 4 })
+export async function withDoor<T>(
+  { databaseUrl, operator }: Pick<Stack, 'databaseUrl' | 'operator'>,
+  work: (door: OpsDoor) => Promise<T>,
+): Promise<T> {
+  const pool = createPool({ url: databaseUrl(), max: 4 })
   try {
-    return await work(createOpsDoor(pool))
+    return await work(createOpsDoor(pool, operator))
   } catch (cause) {
     throw asCliError(cause)
   } finally {
@@ -16,6 +20,11 @@ export async function withDoor<T>(url: string, work: (door: OpsDoor) => Promise<
 /** Connection faults in words; never the driver's message, which may hold values. */
 export function asCliError(cause: unknown): unknown {
   if (cause instanceof CliError) return cause
+  if (cause instanceof OperatorUnknown) {
+    return new CliError('operator-unknown', 'Custody names who does this: say --as NAME, or set FIRSTHAND_OPERATOR.', {
+      cause,
+    })
+  }
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
   if (code === undefined) return cause
   // SQLSTATE classes 08 (connection), 28 (authorization), 3D (no such database), 57P (shutting down), and system codes.

@@ -16,7 +16,7 @@ export interface DutyCall {
   readonly madeAt: number
   readonly sentAt: number | null
   readonly answeredAt: number | null
-  /** An officer's name, or ops:cli. */
+  /** An officer's name, or `ops:` and that of who typed a command. */
   readonly answeredBy: string | null
   /** Until when an answer to it counts, epoch ms. */
   readonly countsUntil: number | null

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { makeId } from '@firsthand/domain'
+import { makeId, parseOperator } from '@firsthand/domain'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createOpsDoor, type NewIncident, type OpsDoor } from '../ops/index.ts'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
@@ -9,7 +9,7 @@ let door: OpsDoor
 let watcher: string
 beforeAll(async () => {
   database = await createTestDatabase()
-  door = createOpsDoor(database.poolOf('ops'))
+  door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
 })
 beforeEach(async () => {
   await database.owner.query('delete from platform.watch_sign')

@@ -13,19 +13,22 @@ import {
   parseIncidentRow,
 } from './incident-facts.ts'
 import { addMembershipIn } from './officers.ts'
-import { OPS_ACTOR } from './ops-actor.ts'
 
 export type { IncidentMove } from '../incidents/move-incident.ts'
 export type { IncidentLimits, NewIncident, NotOpened } from '../incidents/new-incident.ts'
 
 /** Incident, custody and the work of proving its key in one transaction. It accepts nothing until the key is proven. */
-export async function openIncident(db: Database, incident: NewIncident): Promise<Result<IncidentFacts, NotOpened>> {
+export async function openIncident(
+  db: Database,
+  incident: NewIncident,
+  by: string,
+): Promise<Result<IncidentFacts, NotOpened>> {
   return db.transaction().execute(async (trx) => {
-    const made = await insertIncident(trx, incident, { actor: OPS_ACTOR, as: 'ops' })
+    const made = await insertIncident(trx, incident, { actor: by, as: 'ops' })
     if (!made.ok) return made
     // Who watches takes what rings.
     if (incident.watcher !== undefined)
-      await addMembershipIn(trx, { incident: incident.id, officer: incident.watcher, role: 'analyst' })
+      await addMembershipIn(trx, { incident: incident.id, officer: incident.watcher, role: 'analyst' }, by)
     const { rows } = await sql<IncidentRow>`
       select ${incidentColumns} from platform.incident where id = ${incident.id}`.execute(trx)
     const row = rows[0]
@@ -35,14 +38,18 @@ export async function openIncident(db: Database, incident: NewIncident): Promise
 }
 
 /** Replaces all of them. @throws when there is no such incident */
-export async function setIncidentTexts(db: Database, incident: string, texts: IncidentTexts): Promise<IncidentFacts> {
+export async function setIncidentTexts(
+  db: Database,
+  { incident, texts }: { readonly incident: string; readonly texts: IncidentTexts },
+  by: string,
+): Promise<IncidentFacts> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<IncidentRow>`
       update platform.incident set texts = ${JSON.stringify(texts)}::jsonb where id = ${incident}
       returning ${incidentColumns}`.execute(trx)
     const row = rows[0]
     if (!row) throw new Error('no such incident')
-    await tellTexts(trx, { incident, texts, actor: OPS_ACTOR })
+    await tellTexts(trx, { incident, texts, actor: by })
     return parseIncidentRow(row)
   })
 }
@@ -77,6 +84,7 @@ export async function findCheckIncident(db: Database): Promise<IncidentFacts | u
 export async function moveIncident(
   db: Database,
   { incident, from, to, watcher }: IncidentMove,
+  by: string,
 ): Promise<Result<IncidentFacts, 'illegal-state' | 'nobody-answers'>> {
   if (to === 'dormant' || !canMoveIncident(from, to)) return err('illegal-state')
   return db.transaction().execute(async (trx) => {
@@ -85,9 +93,9 @@ export async function moveIncident(
       moved: boolean
     }>`select platform.move_incident(${incident}, ${from}, ${to}) as moved`.execute(trx)
     if (moved.rows[0]?.moved !== true) return err('illegal-state')
-    await tellMove(trx, { incident, from, to, watcher }, { actor: OPS_ACTOR })
+    await tellMove(trx, { incident, from, to, watcher }, { actor: by })
     const officer = await newWatcher(trx, { incident, to, watcher })
-    if (officer !== undefined) await addMembershipIn(trx, { incident, officer, role: 'analyst' })
+    if (officer !== undefined) await addMembershipIn(trx, { incident, officer, role: 'analyst' }, by)
     const { rows } = await sql<IncidentRow>`
       select ${incidentColumns} from platform.incident where id = ${incident}`.execute(trx)
     const row = rows[0]

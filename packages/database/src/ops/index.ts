@@ -10,6 +10,7 @@ export type { ChainHead } from './custody.ts'
 export type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
 export type { IncidentLimits, IncidentMove, NewIncident, NotOpened } from './incidents.ts'
 export type { NewMembership, NewOfficer, OfficerFacts } from './officers.ts'
+export { OperatorUnknown } from './ops-actor.ts'
 export { createOpsDoor, type OpsDoor } from './ops-door.ts'
 export type { PromotedItem, Promotion, PromotionState } from './promote.ts'
 export type {

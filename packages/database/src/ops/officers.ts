@@ -4,7 +4,6 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody, type NewCustodyEntry } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
-import { OPS_ACTOR } from './ops-actor.ts'
 
 /** The chain of what is done to the platform and belongs to no incident. */
 const PLATFORM_CHAIN = 'platform'
@@ -25,14 +24,18 @@ export interface OfficerFacts {
 }
 
 /** An account that may sign in and sees nothing until it is given a membership. */
-export async function createOfficer(db: Database, officer: NewOfficer): Promise<Result<OfficerFacts, 'name-taken'>> {
+export async function createOfficer(
+  db: Database,
+  officer: NewOfficer,
+  by: string,
+): Promise<Result<OfficerFacts, 'name-taken'>> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<OfficerFacts>`
       insert into staff.officer (id, name, password_hash, totp_sealed)
       values (${officer.id}, ${officer.name}, ${officer.passwordHash}, ${officer.totpSealed})
       on conflict (name) do nothing returning id, name`.execute(trx)
     if (!rows[0]) return err('name-taken')
-    await tellPlatform(trx, { action: 'officer.made', subject: officer.id, detail: {} })
+    await tellPlatform(trx, { actor: by, action: 'officer.made', subject: officer.id, detail: {} })
     return ok(rows[0])
   })
 }
@@ -50,12 +53,13 @@ export interface NewMembership {
 }
 
 /** Gives or changes the role; in the incident's custody when anything changed. Answers whether it did. */
-export const addMembership = (db: Database, membership: NewMembership): Promise<boolean> =>
-  db.transaction().execute((trx) => addMembershipIn(trx, membership))
+export const addMembership = (db: Database, membership: NewMembership, by: string): Promise<boolean> =>
+  db.transaction().execute((trx) => addMembershipIn(trx, membership, by))
 
 export async function addMembershipIn(
   trx: Transaction<Schema>,
   { incident, officer, role }: NewMembership,
+  by: string,
 ): Promise<boolean> {
   const { rows } = await sql`
       insert into staff.membership (incident_id, officer_id, role, given_at)
@@ -64,37 +68,41 @@ export async function addMembershipIn(
       set role = excluded.role, given_by = null, given_at = excluded.given_at
       where staff.membership.role <> excluded.role returning 1`.execute(trx)
   if (rows.length === 0) return false
-  const entry = { incident, actor: OPS_ACTOR, action: 'membership.given' as const, subject: officer, detail: { role } }
+  const entry = { incident, actor: by, action: 'membership.given' as const, subject: officer, detail: { role } }
   await appendCustody(trx, entry)
   await tellIncident(trx, incident)
   return true
 }
 
 /** The right to open, close and look after incidents. Answers whether anything changed. */
-export async function setOpens(db: Database, officer: string, opens: boolean): Promise<boolean> {
+export async function setOpens(
+  db: Database,
+  { officer, opens }: { readonly officer: string; readonly opens: boolean },
+  by: string,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql`
       update staff.officer set opens = ${opens} where id = ${officer} and opens <> ${opens} returning 1`.execute(trx)
     if (rows.length === 0) return false
-    await tellPlatform(trx, { action: 'officer.opens-set', subject: officer, detail: { opens } })
+    await tellPlatform(trx, { actor: by, action: 'officer.opens-set', subject: officer, detail: { opens } })
     return true
   })
 }
 
 /** Takes back the lock-out that wrong tries made. Answers whether he was kept out; a lock that is over is none. */
-export async function unlockOfficer(db: Database, officer: string): Promise<boolean> {
+export async function unlockOfficer(db: Database, officer: string, by: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql`update staff.officer set failures = 0, locked_until = null
       where id = ${officer} and locked_until > clock_timestamp() returning 1`.execute(trx)
     if (rows.length === 0) return false
-    await tellPlatform(trx, { action: 'officer.unlocked', subject: officer, detail: {} })
+    await tellPlatform(trx, { actor: by, action: 'officer.unlocked', subject: officer, detail: {} })
     return true
   })
 }
 
-type Told = Pick<NewCustodyEntry, 'action' | 'subject' | 'detail'>
+type Told = Pick<NewCustodyEntry, 'actor' | 'action' | 'subject' | 'detail'>
 const tellPlatform = (trx: Transaction<Schema>, told: Told): Promise<number> =>
-  appendCustody(trx, { incident: PLATFORM_CHAIN, actor: OPS_ACTOR, ...told })
+  appendCustody(trx, { incident: PLATFORM_CHAIN, ...told })
 
 export async function isMember(db: Database, incident: string, officer: string): Promise<boolean> {
   const { rows } = await sql`

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { verifyChain } from '@firsthand/custody'
-import { makeId } from '@firsthand/domain'
+import { makeId, parseOperator } from '@firsthand/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answeredCall } from '../answered-call.test-kit.ts'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
@@ -11,7 +11,7 @@ let database: TestDatabase
 let door: OpsDoor
 beforeAll(async () => {
   database = await createTestDatabase()
-  door = createOpsDoor(database.poolOf('ops'))
+  door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
   await answeredCall(database.owner)
 })
 afterAll(() => database.release())

@@ -1,5 +1,5 @@
 import type { CustodyEntry } from '@firsthand/custody'
-import type { Result } from '@firsthand/domain'
+import type { Operator, Result } from '@firsthand/domain'
 import * as canary from '../incidents/check-items.ts'
 import * as duty from '../incidents/duty-calls.ts'
 import { type LastClockCheck, readLastClockCheck } from '../incidents/last-clock-check.ts'
@@ -12,7 +12,7 @@ import * as custody from './custody.ts'
 import type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
 import * as incidents from './incidents.ts'
 import * as officers from './officers.ts'
-import { OPS_ACTOR } from './ops-actor.ts'
+import { opsActor } from './ops-actor.ts'
 import * as promote from './promote.ts'
 
 /** What the operators' command may do: switch incidents, make officers, count and verify. It reads no evidence. */
@@ -62,28 +62,32 @@ export interface OpsDoor {
   promotionState(promotion: promote.Promotion): Promise<promote.PromotionState>
 }
 
-/** `pool`: of the role firsthand_ops. The caller ends it. */
-export function createOpsDoor(pool: Pool): OpsDoor {
+/**
+ * `pool`: of the role firsthand_ops. The caller ends it. `operator`: whom custody names for what is done here; without one the
+ * door reads. @throws OperatorUnknown where something would be written without one
+ */
+export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDoor {
   const db = createDatabase(pool)
+  const by = (): string => opsActor(operator)
   return {
-    openIncident: (incident) => incidents.openIncident(db, incident),
+    openIncident: async (incident) => incidents.openIncident(db, incident, by()),
     listIncidents: () => incidents.listIncidents(db),
     findIncident: (name) => incidents.findIncident(db, name),
     listTemplates: () => listTemplates(db),
     findCheckIncident: () => incidents.findCheckIncident(db),
-    moveIncident: (move) => incidents.moveIncident(db, move),
-    setIncidentTexts: (incident, texts) => incidents.setIncidentTexts(db, incident, texts),
-    oweDutyCall: (id) => duty.oweDutyCall(db, { id, by: OPS_ACTOR }),
+    moveIncident: async (move) => incidents.moveIncident(db, move, by()),
+    setIncidentTexts: async (incident, texts) => incidents.setIncidentTexts(db, { incident, texts }, by()),
+    oweDutyCall: async (id) => duty.oweDutyCall(db, { id, by: by() }),
     findDutyCall: (id) => duty.findDutyCall(db, id),
-    answerDutyCall: (answer) => duty.answerDutyCall(db, { ...answer, by: OPS_ACTOR }),
+    answerDutyCall: async (answer) => duty.answerDutyCall(db, { ...answer, by: by() }),
     listCheckItems: (incident) => canary.listCheckItems(db, incident),
     removeCheckItems: (check) => canary.removeCheckItems(db, check),
-    createOfficer: (officer) => officers.createOfficer(db, officer),
+    createOfficer: async (officer) => officers.createOfficer(db, officer, by()),
     officersKey: createOfficersKeyBook(db),
     findOfficer: (name) => officers.findOfficer(db, name),
-    addMembership: (membership) => officers.addMembership(db, membership),
-    setOpens: (officer, opens) => officers.setOpens(db, officer, opens),
-    unlockOfficer: (officer) => officers.unlockOfficer(db, officer),
+    addMembership: async (membership) => officers.addMembership(db, membership, by()),
+    setOpens: async (officer, opens) => officers.setOpens(db, { officer, opens }, by()),
+    unlockOfficer: async (officer) => officers.unlockOfficer(db, officer, by()),
     isMember: (incident, officer) => officers.isMember(db, incident, officer),
     countIncidents: () => counts.countIncidents(db),
     countWork: () => counts.countWork(db),
@@ -96,7 +100,7 @@ export function createOpsDoor(pool: Pool): OpsDoor {
     readChain: (chain) => custody.readChain(db, chain),
     countStrayEntries: (chain) => custody.countStrayEntries(db, chain),
     findSubmission: (submission) => promote.findSubmission(db, submission),
-    promoteSubmission: (promotion) => promote.promoteSubmission(db, promotion),
+    promoteSubmission: async (promotion) => promote.promoteSubmission(db, promotion, by()),
     promotionState: (promotion) => promote.promotionState(db, promotion),
   }
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import { OPS_ACTOR } from './ops-actor.ts'
 
 export interface Promotion {
   readonly submission: string
@@ -37,7 +36,7 @@ export async function findSubmission(
  * Asks preserve to move each item that is not yet in the target (design §5 Move): one outbox row an item, safe to ask
  * twice. What was moved away from an incident is left alone there.
  */
-export async function promoteSubmission(db: Database, { submission, to }: Promotion): Promise<number> {
+export async function promoteSubmission(db: Database, { submission, to }: Promotion, by: string): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ id: string; incident_id: string }>`
       select i.id, i.incident_id from evidence.item i join evidence.card c on c.item_id = i.id
@@ -51,7 +50,7 @@ export async function promoteSubmission(db: Database, { submission, to }: Promot
       const detail = { to, items: rows.filter((row) => row.incident_id === incident).length }
       await appendCustody(trx, {
         incident,
-        actor: OPS_ACTOR,
+        actor: by,
         action: 'submission.promoted',
         subject: submission,
         detail,

@@ -1,12 +1,12 @@
-import { err, ok, type Result, type Task } from '@firsthand/domain'
+import { err, type Operator, ok, type Result, type Task } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
 import { createDatabase, type Pool } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { opsActor } from './ops-actor.ts'
 import type { RebuiltDocument, RebuiltItem, RebuiltPlatform, RebuiltUpload } from './rebuild-facts.ts'
 
-const ACTOR = 'ops:rebuild'
 const CHUNK = 200
 const WEEK_MS = 7 * 24 * 3_600_000
 
@@ -16,17 +16,22 @@ type Trx = Transaction<Schema>
  * All that was found, in one transaction: rows, custody that says they were rebuilt, and the work that they owe.
  * `pool`: of the owner, into a migrated database. `already-there`: it holds one of these incidents; nothing was written.
  */
-export const storeRebuilt = (pool: Pool, found: RebuiltPlatform): Promise<Result<void, 'already-there'>> =>
+export const storeRebuilt = (
+  pool: Pool,
+  found: RebuiltPlatform,
+  operator: Operator | undefined,
+): Promise<Result<void, 'already-there'>> =>
   createDatabase(pool)
     .transaction()
     .execute(async (trx) => {
+      const by = opsActor(operator)
       await sql`lock table platform.incident in share row exclusive mode`.execute(trx)
       if (await holdsAny(trx, found)) return err('already-there')
-      await storeIncidents(trx, found)
+      await storeIncidents(trx, found, by)
       await storeSubmissions(trx, found)
       for (const uploads of chunked(found.uploads)) await storeUploads(trx, uploads)
       await storeDocuments(trx, found)
-      for (const items of chunked(found.items)) await storeItems(trx, items)
+      for (const items of chunked(found.items)) await storeItems(trx, items, by)
       await oweWork(trx, found)
       return ok(undefined)
     })
@@ -38,7 +43,7 @@ async function holdsAny(trx: Trx, { incidents }: RebuiltPlatform): Promise<boole
 }
 
 /** Closing: receipts open and uploads may finish; whether it takes new files again is for a person to say. */
-async function storeIncidents(trx: Trx, { incidents }: RebuiltPlatform): Promise<void> {
+async function storeIncidents(trx: Trx, { incidents }: RebuiltPlatform, by: string): Promise<void> {
   for (const { id, slug, title, zone, exercise, keyId, recipient, keyProbe, keyProbeSha256 } of incidents) {
     await trx
       .insertInto('platform.incident')
@@ -54,7 +59,7 @@ async function storeIncidents(trx: Trx, { incidents }: RebuiltPlatform): Promise
         texts: '{}',
       })
       .execute()
-    const entry = { incident: id, actor: ACTOR, action: 'incident.opened' as const, subject: id }
+    const entry = { incident: id, actor: by, action: 'incident.opened' as const, subject: id }
     await appendCustody(trx, { ...entry, detail: { keyId, rebuilt: true, state: 'closing' } })
     await addWork(trx, { task: 'prove-key', incident: id, subject: keyId, priority: 1 })
   }
@@ -147,7 +152,7 @@ async function storeDocuments(trx: Trx, { documents }: RebuiltPlatform): Promise
   }
 }
 
-async function storeItems(trx: Trx, items: readonly RebuiltItem[]): Promise<void> {
+async function storeItems(trx: Trx, items: readonly RebuiltItem[], by: string): Promise<void> {
   await trx.insertInto('evidence.item').values(items.map(itemRow)).execute()
   const keys = items.map(({ id, keyId, sealedIdentity, keyObject }) => ({
     item_id: id,
@@ -166,7 +171,7 @@ async function storeItems(trx: Trx, items: readonly RebuiltItem[]): Promise<void
   await trx.insertInto('evidence.declaration').values(declarations).execute()
   for (const { id, incident, sha256, bytes, upload, receivedAt, vaultVersion } of items) {
     const detail = { sha256: sha256.toString('hex'), bytes, upload, receivedAt, version: vaultVersion ?? null }
-    await appendCustody(trx, { incident, actor: ACTOR, action: 'item.rebuilt', subject: id, detail })
+    await appendCustody(trx, { incident, actor: by, action: 'item.rebuilt', subject: id, detail })
   }
 }
 

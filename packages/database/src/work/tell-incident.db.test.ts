@@ -60,7 +60,10 @@ test.each<readonly [string, () => Promise<unknown>]>([
         ...{ placements: [], bodies: [], settled, quietMs: 0, limitMs: 0 },
       }),
   ],
-  ['a role given on the command line', () => addMembership(dbOf('ops'), { incident, officer, role: 'viewer' })],
+  [
+    'a role given on the command line',
+    () => addMembership(dbOf('ops'), { incident, officer, role: 'viewer' }, 'ops:anna'),
+  ],
 ])('no card changes, and the open screens are told: %s', async (_what, act) => {
   const before = told
   await act()

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOpsDoor, createPool, type OpsDoor } from '@firsthand/database/ops'
+import { parseOperator } from '@firsthand/domain'
 import { type Account, waitUntil } from '@firsthand/local'
 import { addOfficer, openIncident } from '@firsthand/ops'
 import { createFolderKeyring } from '@firsthand/sealing'
@@ -60,7 +61,7 @@ export async function startGround({ store: kind, calm, say }: GroundOptions): Pr
     const ops = createPool({ url: stack.run().databaseUrl, max: 2, onError: () => undefined })
     stops.push(() => ops.end())
     const keyring = createFolderKeyring(stack.run().keys)
-    const door = createOpsDoor(ops)
+    const door = createOpsDoor(ops, parseOperator('soak'))
     await phone.answer(door)
     const incident = await openTheIncident(door, keyring)
     const addOfficers = (count: number) => addAnalysts(door, { stack, incident: incident.id, count })

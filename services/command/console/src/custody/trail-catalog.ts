@@ -26,6 +26,11 @@ export const PINNED: Readonly<Record<string, string>> = words({
 
 export const TRAIL = words({
   worker: { en: 'worker', fi: 'taustaohjelma', sv: 'bakgrundsprogrammet' },
+  operator: {
+    en: (name: string) => `${name} (name stated at the command line)`,
+    fi: (name: string) => `${name} (nimi ilmoitettu komentorivillä)`,
+    sv: (name: string) => `${name} (namn uppgivet på kommandoraden)`,
+  },
   sameBytes: {
     en: 'found the same bytes in another item',
     fi: 'löysi samat tavut toisesta kohteesta',

@@ -68,6 +68,12 @@ test.each(ACTIONS.filter((action) => action !== 'item.twin'))('%s has words of i
   expect(told(action, {}, 'of_a')).not.toBe(`anna: ${action.replace(/[._-]/g, ' ')}`)
 })
 
+test('who typed a command is told by the name that was stated, and that it was stated', () => {
+  expect(told('incident.closing', {}, 'ops:Anna B')).toBe(
+    'Anna B (name stated at the command line): took nothing new from here on',
+  )
+})
+
 test('words stand for every action that custody can tell, and for no other', () => {
   expect(Object.keys(ACTION_WORDS).sort()).toEqual([...ACTIONS, ...EARLIER_ACTIONS].sort())
 })

@@ -8,12 +8,18 @@ import { FORMS, PAGE_SAID, PINNED, TRAIL } from './trail-catalog.ts'
 
 /** Who did what, as a sentence without its full stop. */
 export function trailSentence({ action, actor, actorName, proposerName, detail }: TrailEntry): string {
-  const who = actorName ?? actor.replace(/^worker:/, `${TRAIL.worker} `)
+  const who = actorName ?? actorWords(actor)
   // Another officer's word that this one stands by: it is no pin of who confirmed it.
   if (action === 'anchor.set' && proposerName) return `${who}: ${TRAIL.confirmedLink(proposerName)}`
   const more = moreOf(action, detail)
   const what = action === 'item.twin' ? twinWords(detail) : (ACTION_WORDS[action] ?? wordsOf(action))
   return `${who}: ${what}${more === undefined ? '' : `: ${more}`}`
+}
+
+/** A person at the command line is told by the name that was stated there, and that it was no more than stated. */
+export function actorWords(actor: string): string {
+  const stated = /^ops:([\s\S]+)$/.exec(actor)?.[1]
+  return stated === undefined ? actor.replace(/^worker:/, `${TRAIL.worker} `) : TRAIL.operator(stated)
 }
 
 /** Like is not the same: only equal bytes are told as equal. */

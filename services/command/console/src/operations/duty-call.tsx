@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { useState } from 'react'
 import { api, asJson, byItself, told } from '../api/client.ts'
+import { actorWords } from '../custody/trail-words.ts'
 import { Field } from '../items/time/field.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { dayAndMinute, shortTime } from '../words/time.ts'
@@ -76,7 +77,7 @@ function States({ calls: { call, answer } }: { readonly calls: Calls }) {
 function answeredWords({ answeredAt, answeredBy, countsUntil }: Call): string {
   const zone = zoneHere()
   const until = dayAndMinute(countsUntil ?? 0, zone)
-  return DUTY_CALL_WORDS.answered(shortTime(answeredAt ?? 0, zone), answeredBy ?? '', until)
+  return DUTY_CALL_WORDS.answered(shortTime(answeredAt ?? 0, zone), actorWords(answeredBy ?? ''), until)
 }
 
 function stateWords({ state, code, sentAt, madeAt, isOpen }: Call): string {

@@ -1,0 +1,25 @@
+import { type Operator, parseOperator } from '@firsthand/domain'
+import { CliError } from './cli-error.ts'
+
+export interface Stated {
+  /** What `--as` says. */
+  readonly as: string | undefined
+  readonly env: NodeJS.ProcessEnv
+  /** What the operating system calls the account; undefined where it knows none. */
+  readonly login: string | undefined
+}
+
+/**
+ * Who types the command, as custody will name it: `--as`, else FIRSTHAND_OPERATOR, else who used sudo, else the login name.
+ * Stated, not proven. @throws CliError where what a person said is no name
+ */
+export function statedOperator({ as, env, login }: Stated): Operator | undefined {
+  const said = as ?? nonEmpty(env['FIRSTHAND_OPERATOR'])
+  if (said === undefined) return parseOperator(nonEmpty(env['SUDO_USER']) ?? login)
+  const operator = parseOperator(said)
+  if (operator !== undefined) return operator
+  const where = as === undefined ? 'FIRSTHAND_OPERATOR' : '--as'
+  throw new CliError('usage', `${where} must be a name of 1 to 64 printable characters`)
+}
+
+const nonEmpty = (text: string | undefined): string | undefined => (text?.trim() === '' ? undefined : text)
