@@ -379,3 +379,42 @@ describe('a card that a process would hide', () => {
     expect(await written()).toBe(before + 1)
   })
 })
+
+describe('a picture that is covered by a trigger', () => {
+  const newest = async () =>
+    (
+      await database.owner.query(
+        `select actor, action, subject, detail from custody.entry where incident_id = $1 order by seq desc limit 1`,
+        [INCIDENT],
+      )
+    ).rows[0]
+  beforeAll(async () => {
+    await database.owner.query(
+      `insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes, sha256, received_at, vault_key, sealed_length, recipient)
+       values ('it_c', $1, 'up_c', 'su_c', 1, false, 'witness', 3, '\\x02', now(), 'k', 3, 'age1y')`,
+      [INCIDENT],
+    )
+    await database.owner.query(`insert into evidence.card (item_id, incident_id, cleared) values ('it_c', $1, true)`, [
+      INCIDENT,
+    ])
+  })
+
+  test('is covered by no officer who was disabled: nothing is written, and it stays as it was', async () => {
+    const cover = (officer: string) =>
+      as('command').query(`select evidence.cover_items($1, array['it_c'], $2, 'asked', null)`, [INCIDENT, officer])
+    await refused(() => cover('of_bert'), /in this name/)
+    expect((await database.owner.query(`select cleared from evidence.card where item_id = 'it_c'`)).rows).toEqual([
+      { cleared: true },
+    ])
+    await cover(ACTING)
+    expect(await newest()).toMatchObject({ actor: ACTING, action: 'item.covered', subject: 'it_c' })
+  })
+
+  test('names the worker whose session covered it, not another one', async () => {
+    await database.owner.query(`update evidence.card set cleared = true where item_id = 'it_c'`)
+    await as('inspect').query(`update evidence.card set flags = array['infected'] where item_id = 'it_c'`)
+    expect(await newest()).toEqual({
+      ...{ actor: 'worker:inspect', action: 'item.covered', subject: 'it_c', detail: '{"why":"infected"}' },
+    })
+  })
+})
