@@ -153,10 +153,26 @@ begin
   end if;
   delete from evidence.erasing where item_id = p_item;
 
-  v_seq := custody.append(v.incident_id, 'worker:preserve', 'item.erased', p_item, '{"reason":"' || p_why || '"}');
+  v_seq := custody.enter(v.incident_id, custody.session_actor(), 'item.erased', p_item, '{"reason":"' || p_why || '"}');
   select hash into v_hash from custody.entry where incident_id = v.incident_id and seq = v_seq;
   return jsonb_build_object('seq', v_seq, 'hash', v_hash);
 end $$;
+
+-- As it was (074), but for what is erased: that is told above, once. Nothing else hides an item for a check any more.
+create or replace function evidence.hiding_told() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if session_user = current_user or new.hidden = 'check' then return null; end if;
+  case new.hidden
+    when 'withdrawn' then
+      perform custody.enter(new.incident_id, custody.session_actor(), 'item.withdrawn', new.item_id, '{"kept":true}');
+    else
+      perform custody.enter(new.incident_id, custody.session_actor(), 'item.superseded', new.item_id,
+        '{' || coalesce('"by":"' || new.superseded_by || '"', '') || '}');
+  end case;
+  return null;
+end $$;
+drop function evidence.erase_check(text);
 
 revoke execute on function evidence.erase_item(text, text), evidence.without_item(jsonb, text) from public;
 grant execute on function evidence.erase_item(text, text) to firsthand_preserve;
