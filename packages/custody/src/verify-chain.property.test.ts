@@ -90,6 +90,27 @@ test('a chain whose end was cut off is whole by itself and broken against the he
   )
 })
 
+test('a head kept from any earlier moment holds of the grown chain, and of no chain that is shorter or rewritten there', async () => {
+  await fc.assert(
+    fc.asyncProperty(chain(1), place, place, async (entries, at, other) => {
+      const count = at % (entries.length + 1)
+      const known = [headOf(entries.slice(0, count)), headOf(entries.slice(0, other % (entries.length + 1)))]
+      expect(await verifyChain(entries, { known })).toMatchObject({ ok: true })
+      const farthest = Math.max(...known.map((head) => head.count))
+      if (farthest === 0) return
+      const cut = entries.slice(0, farthest - 1)
+      expect(await verifyChain(cut, { known })).toEqual({ ok: false, atSeq: cut.length, why: 'known-head' })
+      // Every hash anew from the first entry on, as a superuser can.
+      const rewritten = chainOf(entries.map((entry) => ({ ...entry, subject: `${entry.subject}x` })))
+      expect(await verifyChain(rewritten)).toMatchObject({ ok: true })
+      expect(await verifyChain(rewritten, { known })).toMatchObject({ ok: false, why: 'known-head' })
+    }),
+    { numRuns: lawRuns(100) },
+  )
+  expect(await verifyChain([], { known: [{ count: 3, head: 'a'.repeat(64) }] })).toMatchObject({ ok: false, atSeq: 0 })
+  expect(await verifyChain([], { known: [{ count: 0, head: 'a'.repeat(64) }] })).toMatchObject({ ok: false })
+})
+
 test('entries may come one at a time from a cursor', async () => {
   async function* cursor() {
     yield* chainOf([

@@ -1,4 +1,5 @@
 import { type CustodyEntry, entryHash, GENESIS, isHash, isHashable } from './entry.ts'
+import type { KnownHead } from './known-heads.ts'
 
 /** Why the chain is broken at an entry. */
 export type ChainBreak =
@@ -14,6 +15,8 @@ export type ChainBreak =
   | 'form'
   /** Fewer, more or other entries than the head that is known from elsewhere. */
   | 'head'
+  /** It has come less far than it had, or another entry stands where a head was kept. */
+  | 'known-head'
 
 export type ChainVerdict =
   | { readonly ok: true; readonly count: number; readonly head: string }
@@ -24,6 +27,8 @@ export interface ChainExpectation {
   /** A head kept elsewhere (the chain's row, a printed report): only it shows that the end was cut off. */
   readonly count?: number
   readonly head?: string
+  /** Heads from earlier, of this chain: it may have grown since, and each still has its entry. */
+  readonly known?: readonly Pick<KnownHead, 'count' | 'head'>[]
 }
 
 type Link = { readonly seq: number; readonly hash: string; readonly incident: string | undefined }
@@ -42,12 +47,25 @@ export async function verifyChain(
   expected: ChainExpectation = {},
 ): Promise<ChainVerdict> {
   let before: Link = { seq: 0, hash: GENESIS, incident: expected.incident }
+  const known = [...(expected.known ?? [])].sort((a, b) => b.count - a.count)
   for await (const entry of entries) {
-    const why = breakAt(entry, before)
+    const why = breakAt(entry, before) ?? (isAsKnown(entry, known) ? undefined : 'known-head')
     if (why !== undefined) return { ok: false, atSeq: before.seq + 1, why }
     before = entry
   }
   const { seq: count, hash: head } = before
   const isExpected = (expected.count ?? count) === count && (expected.head ?? head) === head
-  return isExpected ? { ok: true, count, head } : { ok: false, atSeq: count, why: 'head' }
+  if (!isExpected) return { ok: false, atSeq: count, why: 'head' }
+  // Of a chain without entries, and of one that had come farther.
+  const isShort = known.some((kept) => kept.count > count || (kept.count === 0 && kept.head !== GENESIS))
+  return isShort ? { ok: false, atSeq: count, why: 'known-head' } : { ok: true, count, head }
+}
+
+/** Takes those of this entry from the end of `known`, which has the farthest first. */
+function isAsKnown({ seq, hash }: CustodyEntry, known: Pick<KnownHead, 'count' | 'head'>[]): boolean {
+  for (let next = known.at(-1); next !== undefined && next.count <= seq; next = known.at(-1)) {
+    if (next.head !== (next.count === 0 ? GENESIS : hash)) return false
+    known.pop()
+  }
+  return true
 }

@@ -30,6 +30,7 @@ export const CLI_ERRORS = [
   'locked-out',
   'custody-broken',
   'not-an-export',
+  'not-heads',
   'replay-differs',
   'work-dead',
   'timed-out',

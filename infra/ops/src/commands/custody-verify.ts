@@ -1,67 +1,101 @@
-import { type ChainVerdict, verifyChain } from '@firsthand/custody'
-import type { ChainHead, OpsDoor } from '@firsthand/database/ops'
 import { CliError } from '../cli/cli-error.ts'
-import type { Command } from '../cli/command.ts'
-import { textOf } from '../cli/options.ts'
-import { namedIncident } from '../incidents/named-incident.ts'
+import type { Command, CommandContext } from '../cli/command.ts'
+import { flagOf, listOf, textOf } from '../cli/options.ts'
+import { keepHeads, newestHeads, readHeads, refuseTaken, writeHeadsTo } from '../custody/heads-file.ts'
+import { tellVerdict } from '../custody/tell-verdict.ts'
+import { CANNOT_SEE, verdictText } from '../custody/verdict-words.ts'
+import { type Verified, verifyChains } from '../custody/verify-chains.ts'
+import { wantedChain } from '../custody/wanted-chain.ts'
 import { withDoor } from '../stack/with-door.ts'
 
 export const custodyVerify: Command = {
   name: 'custody verify',
-  summary: 'recompute every hash of the custody log',
-  help: `firsthand custody verify [--incident INCIDENT]
+  summary: 'recompute every hash of the custody log, and compare it with what there is',
+  help: `firsthand custody verify [--incident INCIDENT | --platform] [--heads FILE]… [--write-heads FILE]
 
-Reads every custody entry (of one incident, or of all) and recomputes its hash
-from its own fields and the entry before it. Ends with exit code 1 if anything
-was changed, removed, inserted or moved.
+Reads every custody entry (of one chain, or of all) and recomputes its hash from
+its own fields and the entry before it. Compares the chains with incidents, items,
+officers and memberships: each has its entry. Compares them with heads from
+earlier: a chain may have grown since, and is never shorter or another one. Ends
+with exit code 1 if anything was changed, removed, inserted or moved.
 
-It cannot see a chain that was rewritten from some entry to its end together
-with its head: compare the printed heads with ones you wrote down elsewhere.`,
-  options: { incident: { type: 'string' } },
+When all is whole, the heads are written into FIRSTHAND_DATA/heads, and the newest
+file there is compared the next time by itself. Keep a copy elsewhere: whoever can
+write into the database and that folder can make both agree. After a rebuild from
+the buckets the chains begin anew: move the earlier files out of that folder, and
+keep them with the new ones.
+
+  --incident INCIDENT   slug or id: the chain of this incident alone
+  --platform            the chain of the platform alone: accounts, sign-ins, verifications
+  --heads FILE          heads that an earlier verification or export wrote; may be given
+                        several times
+  --write-heads FILE    where to write the heads as well; nothing is written over
+
+The verification is itself an entry of the platform's chain.`,
+  options: {
+    incident: { type: 'string' },
+    platform: { type: 'boolean' },
+    heads: { type: 'string', multiple: true },
+    'write-heads': { type: 'string' },
+  },
   positionals: { min: 0, max: 0 },
-  async run({ given, stack }) {
-    const chains = await withDoor(stack(), async (door) => {
-      const wanted = textOf(given, 'incident')
-      const only = wanted === undefined ? undefined : (await namedIncident(door, wanted)).id
-      const heads = (await door.listChains()).filter(({ incident }) => only === undefined || incident === only)
-      const verified: VerifiedChain[] = []
-      for (const chain of heads) verified.push(await verifyOne(door, chain))
-      return verified
+  async run(context) {
+    const { given, stack } = context
+    const to = textOf(given, 'write-heads')
+    if (to !== undefined) await refuseTaken(to)
+    const kept = await Promise.all(listOf(given, 'heads').map(readHeads))
+    const newest = await newestHeads(stack().data)
+    const all = newest ? [...kept, newest] : kept
+    return withDoor(stack(), async (door) => {
+      const only = await wantedChain(door, { incident: textOf(given, 'incident'), platform: flagOf(given, 'platform') })
+      const verified = await verifyChains(door, { only, kept: all })
+      const isWhole = verified.chains.every(({ ok }) => ok)
+      const isTold = await tellVerdict(door, verified)
+      const heads = isWhole ? await keep(context, verified, to) : { file: null, copy: null }
+      const document = {
+        ...documentOf(verified),
+        isTold,
+        compared: { ...comparedOf(verified), files: all.map(fileOf) },
+        heads,
+      }
+      const text = [verdictText(verified, all), ...notesOf({ isTold, ...heads })].join('\n')
+      if (isWhole) return { document, text }
+      throw new CliError('custody-broken', `THE CUSTODY LOG IS BROKEN.\n${text}`, { document })
     })
-    const isWhole = chains.every((chain) => chain.ok)
-    const document = { ok: isWhole, entries: chains.reduce((sum, { entries }) => sum + entries, 0), chains }
-    if (isWhole) return { document, text: told(chains) }
-    throw new CliError('custody-broken', `THE CUSTODY LOG IS BROKEN.\n${told(chains)}`, { document })
   },
 }
 
-interface VerifiedChain {
-  readonly incident: string
-  readonly ok: boolean
-  readonly entries: number
-  readonly head: string
-  readonly brokenAt: number | null
-  readonly why: string | null
+/** Heads of a broken log are not kept: the next verification would believe them. */
+async function keep({ stack }: CommandContext, { chains }: Verified, to: string | undefined) {
+  const heads = chains.map(({ incident, entries: count, head }) => ({ incident, count, head }))
+  const copy = to === undefined ? null : await writeHeadsTo(to, heads)
+  return { file: await keepHeads(stack().data, heads), copy }
 }
 
-async function verifyOne(door: OpsDoor, chain: ChainHead): Promise<VerifiedChain> {
-  const { incident, count, head } = chain
-  const verdict: ChainVerdict = await verifyChain(door.readChain(chain), { incident, count, head })
-  const base = { incident, entries: count, head }
-  if (!verdict.ok) return { ...base, ok: false, brokenAt: verdict.atSeq, why: verdict.why }
-  const strays = await door.countStrayEntries(chain)
-  return strays === 0
-    ? { ...base, ok: true, brokenAt: null, why: null }
-    : { ...base, ok: false, brokenAt: count + 1, why: 'head' }
+const documentOf = ({ chains, mismatches }: Verified) => ({
+  ok: chains.every(({ ok }) => ok),
+  entries: chains.reduce((sum, { entries }) => sum + entries, 0),
+  chains,
+  mismatches,
+  cannotSee: CANNOT_SEE,
+})
+const comparedOf = ({ compared, verifications }: Verified) => ({ ...compared, verifications })
+const fileOf = ({ file, writtenAt, chains }: { file: string; writtenAt: string; chains: readonly unknown[] }) => ({
+  ...{ file, writtenAt, heads: chains.length },
+})
+
+interface Noted {
+  readonly isTold: boolean
+  readonly file: string | null
+  readonly copy: string | null
 }
 
-const told = (chains: readonly VerifiedChain[]): string =>
-  chains.length === 0
-    ? 'There is no custody entry yet.'
-    : chains
-        .map(({ incident, ok, entries, head, brokenAt, why }) =>
-          ok
-            ? `whole   ${incident}  ${entries} entries, head ${head}`
-            : `BROKEN  ${incident}  at entry ${brokenAt} (${why})`,
-        )
-        .join('\n')
+const notesOf = ({ isTold, file, copy }: Noted): readonly string[] => [
+  ...(isTold ? [] : ["This verification is not told: the platform's own chain is broken, and nothing is built on it."]),
+  ...(file === null
+    ? ['No heads were written: those of a broken log would be believed later.']
+    : [`Heads: ${[file, ...(copy === null ? [] : [copy])].join(', ')}`, KEEP_ELSEWHERE]),
+]
+
+const KEEP_ELSEWHERE =
+  'Keep this file elsewhere as well, on paper or a stick: what lies beside the database proves little.'

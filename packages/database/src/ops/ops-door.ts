@@ -1,4 +1,4 @@
-import type { CustodyEntry } from '@firsthand/custody'
+import type { CustodyEntry, KnownHead } from '@firsthand/custody'
 import type { Operator, Result } from '@firsthand/domain'
 import * as canary from '../incidents/check-items.ts'
 import * as duty from '../incidents/duty-calls.ts'
@@ -9,6 +9,9 @@ import { createDatabase, type Pool } from '../pool.ts'
 import { createOfficersKeyBook } from '../staff/officers-key.ts'
 import * as counts from './counts.ts'
 import * as custody from './custody.ts'
+import { type Comparison, compareCustody } from './custody-compare.ts'
+import { type Reading, type ShownEntry, showChain } from './custody-reading.ts'
+import * as verified from './custody-verified.ts'
 import type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
 import * as incidents from './incidents.ts'
 import * as officers from './officers.ts'
@@ -56,6 +59,12 @@ export interface OpsDoor {
   listChains(): Promise<readonly custody.ChainHead[]>
   readChain(chain: custody.ChainHead): AsyncIterable<CustodyEntry>
   countStrayEntries(chain: custody.ChainHead): Promise<number>
+  /** Entries beside incidents, items, officers and memberships; `only`: one chain. */
+  compareCustody(only: string | undefined): Promise<Comparison>
+  /** The heads of chains that were found whole before. */
+  listVerifiedHeads(): Promise<readonly KnownHead[]>
+  tellVerified(chains: readonly verified.VerifiedHead[]): Promise<void>
+  showChain(reading: Reading): Promise<readonly ShownEntry[]>
   findSubmission(submission: string): Promise<{ readonly incident: string } | undefined>
   /** Answers how many items were asked to be moved. */
   promoteSubmission(promotion: promote.Promotion): Promise<number>
@@ -99,6 +108,10 @@ export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDo
     listChains: () => custody.listChains(db),
     readChain: (chain) => custody.readChain(db, chain),
     countStrayEntries: (chain) => custody.countStrayEntries(db, chain),
+    compareCustody: (only) => compareCustody(db, only),
+    listVerifiedHeads: () => verified.listVerifiedHeads(db),
+    tellVerified: async (chains) => verified.tellVerified(db, chains, by()),
+    showChain: (reading) => showChain(db, reading),
     findSubmission: (submission) => promote.findSubmission(db, submission),
     promoteSubmission: async (promotion) => promote.promoteSubmission(db, promotion, by()),
     promotionState: (promotion) => promote.promotionState(db, promotion),

@@ -77,7 +77,7 @@ describe('a browser in which an officer signed in', () => {
     expect(new Set(rows.map(({ hash }) => hash.toString('hex'))).size).toBe(2)
     const token = device.slice('firsthand-device='.length)
     expect(rows.some(({ hash }) => hash.equals(sha256(Buffer.from(token))))).toBe(false)
-    expect(Object.keys(rows[0])).toEqual(['hash', 'officer_id', 'expires_at', 'failures', 'locked_until'])
+    expect(Object.keys(rows[0])).toEqual(['hash', 'officer_id', 'expires_at', 'failures', 'locked_until', 'lock_told'])
     expect(JSON.stringify(rows) + kit.logged.join('\n')).not.toContain(token)
   })
 

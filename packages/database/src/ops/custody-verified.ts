@@ -1,0 +1,43 @@
+import type { ChainBreak, KnownHead } from '@firsthand/custody'
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { appendCustody } from '../work/append-custody.ts'
+
+/** Where verifications are told: no verification changes the chain of an incident. */
+const PLATFORM = 'platform'
+
+export interface VerifiedHead extends KnownHead {
+  /** Undefined: whole. */
+  readonly why?: ChainBreak | 'mismatch' | undefined
+}
+
+/** One entry a chain, all together. */
+export const tellVerified = (db: Database, chains: readonly VerifiedHead[], by: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    for (const { incident: subject, count, head, why } of chains) {
+      const verdict = why === undefined ? { verdict: 'whole' } : { verdict: 'broken', why }
+      const entry = { incident: PLATFORM, actor: by, action: 'custody.verified' as const, subject }
+      await appendCustody(trx, { ...entry, detail: { count, head, ...verdict } })
+    }
+  })
+
+/** The heads of all chains that were found whole before, as the platform's chain tells them. */
+export async function listVerifiedHeads(db: Database): Promise<readonly KnownHead[]> {
+  const { rows } = await sql<{ incident: string; told: string }>`
+    select distinct subject as incident, detail as told from custody.entry
+    where incident_id = ${PLATFORM} and action = 'custody.verified' and detail like '%"verdict":"whole"%'`.execute(db)
+  return rows.flatMap(({ incident, told }) => {
+    const head = parseTold(told)
+    return head ? [{ incident, ...head }] : []
+  })
+}
+
+/** Whoever can write the row by hand may have written anything: then the chain itself tells of it. */
+function parseTold(text: string): Pick<KnownHead, 'count' | 'head'> | undefined {
+  try {
+    const { count, head } = JSON.parse(text) as Readonly<Record<string, unknown>>
+    return typeof count === 'number' && typeof head === 'string' ? { count, head } : undefined
+  } catch {
+    return undefined
+  }
+}
