@@ -258,14 +258,13 @@ export {
   sealPlainSecondFactor,
   writeOfficersAnew,
 } from './second-factors.ts'
+export { closeSession, sweepSessions } from './session-ends.ts'
 export {
-  closeSession,
   findSession,
   type LiveSession,
   openSession,
   type StreamOwner,
   standingStreams,
-  sweepSessions,
   touchSession,
 } from './sessions.ts'
 export { isCleared, readSights, type SightRow, type SightState } from './sights.ts'
@@ -279,6 +278,7 @@ export {
   type OfficerSecrets,
   readSecrets,
   sweepSignIn,
+  tellLockOut,
 } from './sign-in.ts'
 export { readStandingLink, type StandingLink, type StandingWords } from './standing-links.ts'
 export { countStatements, listStatements, type StatementInList, type StatementRow } from './statements.ts'

@@ -1,9 +1,11 @@
 import { parseRole, type Role } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 
 /** 15 minutes without a person's action, 12 hours in all (NIST SP 800-63B-4 AAL2). */
-const IDLE_MINUTES = 15
+export const IDLE_MINUTES = 15
 const LONGEST_HOURS = 12
 
 export interface NewSession {
@@ -22,10 +24,16 @@ export interface LiveSession {
   readonly expiresAt: number
 }
 
-export async function openSession(db: Database, { id, tokenHash, officer }: NewSession): Promise<void> {
-  await sql`insert into staff.session (id, token_hash, officer_id, expires_at)
-    values (${id}, ${tokenHash}, ${officer}, clock_timestamp() + make_interval(hours => ${LONGEST_HOURS}))`.execute(db)
-}
+/** The session and its entry, in one transaction: nobody is signed in untold. */
+export const openSession = (db: Database, { id, tokenHash, officer }: NewSession): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    await sql`insert into staff.session (id, token_hash, officer_id, expires_at)
+      values (${id}, ${tokenHash}, ${officer}, clock_timestamp() + make_interval(hours => ${LONGEST_HOURS}))`.execute(
+      trx,
+    )
+    const entry = { incident: PLATFORM_CHAIN, actor: officer, action: 'session.opened' as const, subject: officer }
+    await appendCustody(trx, { ...entry, detail: { session: id } })
+  })
 
 interface SessionRow {
   readonly id: string
@@ -78,21 +86,4 @@ export async function standingStreams(
 export async function touchSession(db: Database, session: string): Promise<void> {
   await sql`update staff.session set seen_at = clock_timestamp()
     where id = ${session} and seen_at < clock_timestamp() - interval '30 seconds'`.execute(db)
-}
-
-/** A session's views go with it; what was seen is in custody. */
-export async function closeSession(db: Database, session: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('staff.view').where('session_id', '=', session).execute()
-    await trx.deleteFrom('staff.session').where('id', '=', session).execute()
-  })
-}
-
-/** Ended sessions of the last days, swept now and then. */
-export async function sweepSessions(db: Database): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await sql`delete from staff.view v using staff.session s where v.session_id = s.id
-      and s.expires_at < clock_timestamp()`.execute(trx)
-    await sql`delete from staff.session where expires_at < clock_timestamp()`.execute(trx)
-  })
 }

@@ -64,6 +64,14 @@ export async function forgiveAttempt(db: Database, name: string, device: Buffer 
   await sql`select staff.forgive_attempt(${name}, ${device ?? null})`.execute(db)
 }
 
+/**
+ * After a try that failed: the lock that stands, if one does, is told once. `officer` is an id; what was typed is told
+ * nowhere, and an id that nobody has costs the same way to the database.
+ */
+export async function tellLockOut(db: Database, officer: string, device: Buffer | undefined): Promise<void> {
+  await sql`select staff.tell_lock_out(${officer}, ${device ?? null})`.execute(db)
+}
+
 /** From a complete sign-in on: what others try under this name does not keep this browser out. */
 export async function keepDevice(db: Database, officer: string, token: Buffer): Promise<void> {
   await sql`select staff.keep_device(${officer}, ${token})`.execute(db)

@@ -9,6 +9,7 @@ import {
   keepDevice,
   openSession,
   readSecrets,
+  tellLockOut,
   verifyPassword,
 } from '@firsthand/database/command'
 import { err, makeId, ok, parseOfficerName, type RefusalCode, type Result } from '@firsthand/domain'
@@ -75,7 +76,10 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
     const [key, secrets] = [await secondFactors.key(), await readSecrets(db, officer)]
     const isPassword = await verifyPassword(password, secrets?.passwordHash ?? nobodysHash)
     const step = key && secrets && stepOfCode(secondFactors.open(key, secrets), totp, clock())
-    if (!isPassword || step === undefined) return refuse('sign-in-failed')
+    if (!isPassword || step === undefined) {
+      await tellLockOut(db, officer, device)
+      return refuse('sign-in-failed')
+    }
     if (await acceptCode(db, { officer, step, device })) return ok(officer)
     await forgiveAttempt(db, name, device)
     return refuse('code-spent')
@@ -85,6 +89,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   async function judgeNobody({ password }: Credentials): Promise<void> {
     await readSecrets(db, NOBODY)
     await verifyPassword(password, nobodysHash)
+    await tellLockOut(db, NOBODY, undefined)
   }
 
   /** Undefined: there is no place in the line. */

@@ -332,11 +332,11 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
   },
   'officer.removed': { en: 'removed an officer', fi: 'poisti käyttäjän', sv: 'tog bort en användare' },
   'session.opened': { en: 'signed in', fi: 'kirjautui sisään', sv: 'loggade in' },
-  'session.closed': { en: 'signed out', fi: 'kirjautui ulos', sv: 'loggade ut' },
+  'session.closed': { en: 'ended the session', fi: 'päätti istunnon', sv: 'avslutade sessionen' },
   'sign-in.locked-out': {
-    en: 'was locked out after wrong codes',
-    fi: 'lukittiin ulos väärien koodien jälkeen',
-    sv: 'spärrades efter fel koder',
+    en: 'locked the sign-in of an officer after wrong tries',
+    fi: 'lukitsi virkailijan kirjautumisen väärien yritysten jälkeen',
+    sv: 'spärrade en tjänstemans inloggning efter felaktiga försök',
   },
   'custody.verified': {
     en: 'checked the chain of entries',
