@@ -11,7 +11,7 @@ create table custody.told_since (action text primary key, at timestamptz not nul
 insert into custody.told_since (action) values ('officer.made'), ('membership.given');
 
 -- To compare custody with what there is: ids alone.
-grant select on custody.told_since to firsthand_ops;
+grant select on custody.told_since, custody.look to firsthand_ops;
 grant select (item_id) on evidence.item_key to firsthand_ops;
 
 -- Whether the lock that stands was told. A count that begins anew, after a sign-in, an unlocking or a day without a try,

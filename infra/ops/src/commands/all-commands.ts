@@ -1,4 +1,5 @@
 import type { Command } from '../cli/command.ts'
+import { custodyShow } from './custody-show.ts'
 import { custodyVerify } from './custody-verify.ts'
 import { dutyTest } from './duty-test.ts'
 import { incidentClose, incidentReopen } from './incident-close.ts'
@@ -40,5 +41,6 @@ export const allCommands: readonly Command[] = [
   timelineWithoutAnchors,
   timeline,
   custodyVerify,
+  custodyShow,
   rebuildCommand,
 ]

@@ -225,7 +225,7 @@ test('a watcher stands for the duty phone while the alarm screen is open; once i
   await database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'`)
   for (const name of ['Wanda', 'Tova']) {
     const account = { id: makeId('officer', randomBytes(16)), name, passwordHash: 'x', totpSealed: Buffer.alloc(0) }
-    await createOpsDoor(database.poolOf('ops')).createOfficer(account)
+    await createOpsDoor(database.poolOf('ops'), parseOperator('tests')).createOfficer(account)
   }
   const open = (watcher: string) =>
     run('incident', 'open', '--title', 'Watched', '--slug', 'watched', '--wait', '0', '--watcher', watcher)

@@ -34,7 +34,7 @@ beforeEach(async () => {
     passwordHash: 'x',
     totpSealed: Buffer.alloc(1),
   }
-  const door = createOpsDoor(database.poolOf('ops'))
+  const door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
   await door.createOfficer(officer)
   await door.addMembership({ incident, officer: officer.id, role: 'viewer' })
 })
@@ -95,7 +95,7 @@ test('a log that is whole is told with what was compared, and its heads are kept
   const { code, answer } = await verify()
   expect([code, answer.ok, answer.isTold]).toEqual([0, true, true])
   expect(answer.compared).toEqual({
-    ...{ incidents: 2, items: 1, hidden: 0, officers: 1, memberships: 1, verifications: 0, files: [] },
+    ...{ incidents: 2, items: 1, hidden: 0, officers: 1, memberships: 1, looks: 0, verifications: 0, files: [] },
   })
   expect(answer.cannotSee.length).toBeGreaterThan(2)
   const [name = ''] = await headsOf()
@@ -203,6 +203,25 @@ test('cut 2: tail and head are cut together, where the tail told of an item, and
   expect(broken).toMatchObject([{ incident, why: 'known-head' }])
 })
 
+test('cut 2: a look that is cut off is missed by what remembers it', async () => {
+  const command = database.poolOf('command')
+  const [{ id }] = (await database.owner.query('select id from staff.officer')).rows
+  for (const kind of ['opened', 'downloaded'])
+    await command.query(`select custody.look($1, $2, $3, $4, '{}')`, [incident, id, item, kind])
+  const whole = await verify()
+  expect([whole.code, whole.answer.compared.looks]).toEqual([0, 2])
+  await rm(join(data, 'heads'), { recursive: true })
+  await tamper(
+    database.owner,
+    `delete from custody.entry where incident_id = 'platform' and action = 'custody.verified'`,
+    rehash('platform', 1),
+    ...cutTail(incident),
+  )
+  expect(await isWholeAlone()).toBe(true)
+  const { code, answer } = await verify()
+  expect([code, answer.mismatches]).toEqual([1, [{ code: 'look-without-entry', incident, subject: item }]])
+})
+
 test('cut 3: one entry in the middle is gone', async () => {
   await tamper(database.owner, `delete from custody.entry where incident_id = '${incident}' and seq = 2`)
   expect(await isWholeAlone()).toBe(false)
@@ -283,6 +302,32 @@ test.each([
 test('a key that is gone without an entry is told', async () => {
   await database.owner.query('delete from evidence.item_key')
   expect((await verify()).answer.mismatches).toEqual([{ code: 'erased-without-entry', incident, subject: item }])
+})
+
+test('the chain of the platform is read in plain words, with names that no entry holds', async () => {
+  const [{ id }] = (await database.owner.query('select id from staff.officer')).rows
+  await verify('--platform')
+  const shown = await run('custody', 'show', '--platform')
+  expect(shown.answer).toMatchObject({
+    ...{ chain: 'platform', entries: 2, from: 1 },
+    shown: [
+      { seq: 1, action: 'officer.made', subject: id, subjectName: 'Ada' },
+      { seq: 2, action: 'custody.verified', subject: 'platform' },
+    ],
+  })
+  const out: string[] = []
+  const argv = ['custody', 'show', '--from', '1', '--most', '1']
+  await runCli({
+    ...{ argv, root: data, commands: allCommands, signal: new AbortController().signal },
+    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data },
+    ...{ out: (text: string) => out.push(text), err: () => undefined },
+  })
+  expect(out.join()).toMatch(
+    /^#1 {2}\S+ \S+Z {2}ops:\S+: the account was made {2}about Ada \(of_\w+\) {2}\w{10}\n1 of 2 entries\.$/,
+  )
+  const ofFlood = await run('custody', 'show', '--incident', 'flood', '--most', '2')
+  expect(ofFlood.answer.shown).toMatchObject([{ action: 'item.preserved' }, { action: 'membership.given' }])
+  expect((await run('custody', 'show', '--platform', '--incident', 'flood')).code).toBe(2)
 })
 
 test('heads are never written over, and what is no file of heads is believed in nothing', async () => {

@@ -1,7 +1,9 @@
+import type { OpsDoor } from '@firsthand/database/ops'
 import { CliError } from '../cli/cli-error.ts'
-import type { Command, CommandContext } from '../cli/command.ts'
+import type { Answer, Command, CommandContext } from '../cli/command.ts'
 import { flagOf, listOf, textOf } from '../cli/options.ts'
-import { keepHeads, newestHeads, readHeads, refuseTaken, writeHeadsTo } from '../custody/heads-file.ts'
+import { newestHeads, readHeads } from '../custody/heads-file.ts'
+import { keepHeads, refuseTaken, writeHeadsTo } from '../custody/keep-heads.ts'
 import { tellVerdict } from '../custody/tell-verdict.ts'
 import { CANNOT_SEE, verdictText } from '../custody/verdict-words.ts'
 import { type Verified, verifyChains } from '../custody/verify-chains.ts'
@@ -27,8 +29,8 @@ keep them with the new ones.
 
   --incident INCIDENT   slug or id: the chain of this incident alone
   --platform            the chain of the platform alone: accounts, sign-ins, verifications
-  --heads FILE          heads that an earlier verification or export wrote; may be given
-                        several times
+  --heads FILE          heads that an earlier verification wrote, or a document of
+                        firsthand timeline export; may be given several times
   --write-heads FILE    where to write the heads as well; nothing is written over
 
 The verification is itself an entry of the platform's chain.`,
@@ -46,7 +48,7 @@ The verification is itself an entry of the platform's chain.`,
     const kept = await Promise.all(listOf(given, 'heads').map(readHeads))
     const newest = await newestHeads(stack().data)
     const all = newest ? [...kept, newest] : kept
-    return withDoor(stack(), async (door) => {
+    const verifyBy = async (door: OpsDoor): Promise<Answer> => {
       const only = await wantedChain(door, { incident: textOf(given, 'incident'), platform: flagOf(given, 'platform') })
       const verified = await verifyChains(door, { only, kept: all })
       const isWhole = verified.chains.every(({ ok }) => ok)
@@ -61,15 +63,19 @@ The verification is itself an entry of the platform's chain.`,
       const text = [verdictText(verified, all), ...notesOf({ isTold, ...heads })].join('\n')
       if (isWhole) return { document, text }
       throw new CliError('custody-broken', `THE CUSTODY LOG IS BROKEN.\n${text}`, { document })
-    })
+    }
+    return withDoor(stack(), verifyBy, LONG)
   },
 }
+
+/** A million items are compared with as many entries in one statement. */
+const LONG = { statementTimeoutMs: 15 * 60_000 }
 
 /** Heads of a broken log are not kept: the next verification would believe them. */
 async function keep({ stack }: CommandContext, { chains }: Verified, to: string | undefined) {
   const heads = chains.map(({ incident, entries: count, head }) => ({ incident, count, head }))
   const copy = to === undefined ? null : await writeHeadsTo(to, heads)
-  return { file: await keepHeads(stack().data, heads), copy }
+  return { file: await keepHeads(stack().data, { chains: heads, areVerified: true }), copy }
 }
 
 const documentOf = ({ chains, mismatches }: Verified) => ({

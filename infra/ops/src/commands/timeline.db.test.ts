@@ -12,6 +12,7 @@ import {
 } from '../../../../services/command/src/command.test-kit.ts'
 import { serveForTest } from '../../../../services/command/src/serve.test-kit.ts'
 import { runCli } from '../cli/run-cli.ts'
+import { rehash, tamper } from '../custody/cut-chain.test-kit.ts'
 import { digestOf } from '../timeline/replay-export.ts'
 import { allCommands } from './all-commands.ts'
 
@@ -107,6 +108,7 @@ async function run(...argv: string[]) {
     argv,
     env: {
       ...{ FIRSTHAND_DATA: data, FIRSTHAND_COMMAND_URL: served.url, FIRSTHAND_OFFICER: officer.name },
+      DATABASE_URL: kit.database.urlOf('ops'),
       ...{ FIRSTHAND_PASSWORD: officer.password, FIRSTHAND_TOTP_SECRET: officer.totpSecret },
     },
     ...{ root: data, commands: allCommands, signal: new AbortController().signal },
@@ -143,6 +145,36 @@ test('a revision is listed, explained, taken out, and worked out anew to the sam
     code: 1,
     error: expect.stringContaining('file-unreadable'),
   })
+})
+
+test('what is taken out carries the head of custody, and shows later that custody was rewritten', async () => {
+  const told = JSON.parse((await run('timeline', 'export', '--out', at('head.json'), '--json')).text)
+  const { custody } = JSON.parse(await readFile(at('head.json'), 'utf8'))
+  const { owner } = kit.database
+  const last = await owner.query(
+    'select seq, hash, action from custody.entry where incident_id = $1 order by seq desc limit 1',
+    [incident],
+  )
+  expect(last.rows).toEqual([{ seq: custody.count, hash: custody.head, action: 'look.exported' }])
+  expect(told).toMatchObject({ custody, heads: expect.stringContaining(at('heads')) })
+  const kept = JSON.parse(await readFile(told.heads, 'utf8'))
+  expect(kept.chains).toContainEqual({ incident, ...custody })
+  const verdict = async (...heads: string[]) => {
+    const { text } = await run('custody', 'verify', ...heads, '--json')
+    return JSON.parse(text).chains.find((chain: { incident: string }) => chain.incident === incident).why
+  }
+  const file = ['--heads', at('head.json')]
+  // This incident was made by hand: its opening is not told.
+  expect(await verdict(...file)).toBe('mismatch')
+  await tamper(
+    owner,
+    `update custody.entry set detail = '{}' where incident_id = '${incident}' and seq = 1`,
+    rehash(incident, 1),
+  )
+  expect(await verdict(...file)).toBe('known-head')
+  expect(await verdict()).toBe('known-head')
+  await rm(at('heads'), { recursive: true })
+  expect(await verdict()).toBe('mismatch')
 })
 
 test('without what officers pinned the difference is listed, and both documents are kept', async () => {

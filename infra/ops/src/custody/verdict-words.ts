@@ -1,4 +1,5 @@
 import type { Mismatch, MismatchCode } from '@firsthand/database/ops'
+import { plainText } from '../cli/plain-text.ts'
 import type { KeptHeads } from './heads-file.ts'
 import type { Verified, VerifiedChain } from './verify-chains.ts'
 
@@ -22,12 +23,13 @@ const MISMATCH = {
   'chain-of-no-incident': 'the chain belongs to no incident',
   'officer-without-entry': 'the officer is there, the making of the account is not told',
   'membership-without-entry': 'the membership is there, and no entry gave it',
+  'look-without-entry': 'an officer looked, and an entry of it is gone',
 } as const satisfies Record<MismatchCode, string>
 
 /** Said each time: whoever reads "whole" must know of what. */
 export const CANNOT_SEE: readonly string[] = [
   'that an entry was true when it was written',
-  'an end that was cut off since the newest head compared, where nothing but looks and decisions was told in it',
+  'an end that was cut off since the newest head compared, where it told of decisions alone',
   'a chain rewritten to its end together with its head, where no earlier head is compared or all of them were rewritten too',
   'an incident that was removed with its items and its chain, where no earlier head is compared',
 ]
@@ -36,7 +38,12 @@ export const CANNOT_SEE: readonly string[] = [
 export function verdictText(verified: Verified, kept: readonly KeptHeads[]): string {
   const { chains, mismatches } = verified
   const lines = chains.length === 0 ? ['There is no custody entry yet.'] : chains.map(chainLine)
-  return [...lines, ...mismatches.map(mismatchLine), '', comparedText(verified, kept), notSeenText()].join('\n')
+  return [
+    ...[...lines, ...mismatches.map(mismatchLine)].map(plainText),
+    '',
+    comparedText(verified, kept),
+    notSeenText(),
+  ].join('\n')
 }
 
 const chainLine = ({ incident, ok, entries, head, brokenAt, why }: VerifiedChain): string =>
@@ -48,8 +55,8 @@ const mismatchLine = ({ code, incident, subject }: Mismatch): string =>
   `  ${incident}  ${subject}  (${code}): ${MISMATCH[code]}`
 
 function comparedText({ compared, verifications }: Verified, kept: readonly KeptHeads[]): string {
-  const { incidents, items, hidden, officers, memberships } = compared
-  const things = `${incidents} incidents, ${items} items (${hidden} of them hidden), ${officers} officers, ${memberships} memberships`
+  const { incidents, items, hidden, officers, memberships, looks } = compared
+  const things = `${incidents} incidents, ${items} items (${hidden} of them hidden), ${officers} officers, ${memberships} memberships, ${looks} looks`
   const files = kept.map(({ file, writtenAt, chains }) => `  ${file}, of ${writtenAt}: ${chains.length} heads`)
   return [
     `Compared with ${things}; ${verifications} heads that earlier verifications told to the platform's chain.`,

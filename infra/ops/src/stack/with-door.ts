@@ -1,4 +1,4 @@
-import { createOpsDoor, createPool, OperatorUnknown, type OpsDoor } from '@firsthand/database/ops'
+import { createOpsDoor, createPool, OperatorUnknown, type OpsDoor, type PoolOptions } from '@firsthand/database/ops'
 import { CliError } from '../cli/cli-error.ts'
 import type { Stack } from './stack.ts'
 
@@ -6,8 +6,9 @@ import type { Stack } from './stack.ts'
 export async function withDoor<T>(
   { databaseUrl, operator }: Pick<Stack, 'databaseUrl' | 'operator'>,
   work: (door: OpsDoor) => Promise<T>,
+  more: Pick<PoolOptions, 'statementTimeoutMs'> = {},
 ): Promise<T> {
-  const pool = createPool({ url: databaseUrl(), max: 4 })
+  const pool = createPool({ url: databaseUrl(), max: 4, ...more })
   try {
     return await work(createOpsDoor(pool, operator))
   } catch (cause) {

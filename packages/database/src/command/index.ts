@@ -225,6 +225,7 @@ export {
   recordRestriction,
 } from './restriction.ts'
 export {
+  type ExportedHead,
   listRevisions,
   type MovedRow,
   type PlacedBrief,

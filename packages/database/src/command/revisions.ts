@@ -118,8 +118,14 @@ async function readNamed(db: Database, { incident, number }: OneRevision): Promi
   return rows
 }
 
+/** How far the incident's chain had come with the entry of the export: goes away with the document. */
+export interface ExportedHead {
+  readonly count: number
+  readonly head: string
+}
+
 /** A revision that is taken away tells of every item: each time leaves an entry before its first byte. */
-export async function recordExport(
+export const recordExport = (
   db: Database,
   taken: {
     readonly incident: string
@@ -127,13 +133,20 @@ export async function recordExport(
     readonly revision: number
     readonly inputDigest: string
   },
-): Promise<void> {
-  const { incident, officer, revision, inputDigest } = taken
-  await appendCustody(db, {
-    incident,
-    actor: officer,
-    action: 'look.exported',
-    subject: incident,
-    detail: { object: 'timeline-revision', revision, inputs: inputDigest },
+): Promise<ExportedHead> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, officer, revision, inputDigest } = taken
+    const count = await appendCustody(trx, {
+      incident,
+      actor: officer,
+      action: 'look.exported',
+      subject: incident,
+      detail: { object: 'timeline-revision', revision, inputs: inputDigest },
+    })
+    // The chain is held until the end of this transaction: its head is the entry's hash.
+    const { rows } = await sql<{ head: string }>`
+      select head from custody.chain where incident_id = ${incident}`.execute(trx)
+    const [row] = rows
+    if (!row) throw new Error('the chain of an entry has no head')
+    return { count, head: row.head }
   })
-}

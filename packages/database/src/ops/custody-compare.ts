@@ -11,6 +11,7 @@ export type MismatchCode =
   | 'chain-of-no-incident'
   | 'officer-without-entry'
   | 'membership-without-entry'
+  | 'look-without-entry'
 
 export interface Mismatch {
   readonly code: MismatchCode
@@ -26,6 +27,8 @@ export interface ComparedCounts {
   readonly hidden: number
   readonly officers: number
   readonly memberships: number
+  /** Looks as they are remembered so that each is told once in ten minutes. */
+  readonly looks: number
 }
 
 export interface Comparison {
@@ -104,6 +107,16 @@ const QUESTIONS: readonly (readonly [MismatchCode, RawBuilder<unknown>])[] = [
       where ${isCertain('membership.given', sql`m.given_at`)}
         and not ${told(sql`m.incident_id`, sql`m.officer_id`, sql`'{membership.given}'::text[]`)}`,
   ],
+  [
+    'look-without-entry',
+    sql`select l.incident_id as incident, l.item_id as subject
+      from (select incident_id, officer_id, item_id, 'look.' || kind as action, count(*) as n from custody.look
+        group by 1, 2, 3, 4) l
+      left join (select incident_id, actor, subject, action, count(*) as n from custody.entry where action like 'look.%'
+        group by 1, 2, 3, 4) e
+        on e.incident_id = l.incident_id and e.actor = l.officer_id and e.subject = l.item_id and e.action = l.action
+      where coalesce(e.n, 0) < l.n`,
+  ],
 ]
 
 async function count(db: Database, only: string | null): Promise<ComparedCounts> {
@@ -115,7 +128,8 @@ async function count(db: Database, only: string | null): Promise<ComparedCounts>
       (select count(*) from staff.officer where ${isCertain('officer.made', sql`created_at`)}
         and (${only}::text is null or ${only} = ${PLATFORM})) as officers,
       (select count(*) from staff.membership where ${isCertain('membership.given', sql`given_at`)}
-        and (${only}::text is null or incident_id = ${only})) as memberships`.execute(db)
+        and (${only}::text is null or incident_id = ${only})) as memberships,
+      (select count(*) from custody.look where ${only}::text is null or incident_id = ${only}) as looks`.execute(db)
   const [counts] = rows
   if (!counts) throw new Error('nothing was counted')
   return counts

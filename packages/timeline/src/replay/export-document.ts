@@ -2,7 +2,18 @@ import { err, type Link, ok, type Placement, type Result } from '@firsthand/doma
 import type { Hints, ItemInput, Parameters } from '../input.ts'
 import type { TwinPair, World } from '../world.ts'
 import type { BodyDigest, BodyKind } from './digests.ts'
-import { areOnce, type Fits, isBody, isDigest, isParameters, isPlacement, isPlain, isRecord, isText } from './fits.ts'
+import {
+  areOnce,
+  type Fits,
+  isBody,
+  isDigest,
+  isHead,
+  isParameters,
+  isPlacement,
+  isPlain,
+  isRecord,
+  isText,
+} from './fits.ts'
 
 export const EXPORT_FORMAT = 'firsthand-timeline-export/1'
 
@@ -25,6 +36,8 @@ export interface TimelineExport {
   /** SHA-256, lower-case hex. */
   readonly inputDigest: string
   readonly resultDigest: string | null
+  /** How far the incident's custody had come with the entry of this export; older documents have none. */
+  readonly custody?: { readonly count: number; readonly head: string }
   readonly bodies: readonly ExportedBody[]
   /** What was shown as of this revision; where an officer's anchor held an item, not what the solve alone says. */
   readonly placements: readonly Placement[]
@@ -52,6 +65,7 @@ const FRAME: Readonly<Record<string, Fits>> = {
   parameters: isParameters,
   inputDigest: isDigest,
   resultDigest: (value) => value === null || isDigest(value),
+  custody: (value) => value === undefined || isHead(value),
   bodies: (value) => Array.isArray(value) && value.every(isBody) && areOnce(value),
   placements: (value) => Array.isArray(value) && value.every(isPlacement),
 }

@@ -30,6 +30,9 @@ const has =
   (value) =>
     isRecord(value) && Object.entries(shape).every(([name, fits]) => fits(value[name]))
 
+/** Of a chain of custody. */
+export const isHead: Fits = has({ count: (value) => Number.isSafeInteger(value) && Number(value) > 0, head: isDigest })
+
 /** Every number of it is one, and nothing lies deeper than any honest document. */
 export const isPlain = (value: unknown, depth = 0): boolean => {
   if (typeof value === 'number') return Number.isFinite(value)

@@ -1,4 +1,5 @@
 import {
+  type ExportedHead,
   listRevisions,
   readRevision,
   readTimelineExport,
@@ -52,10 +53,15 @@ export const revisionRoutes = (deps: CommandDeps) =>
       if (!document) return refuse(c, 'not-found')
       const { revision, inputDigest } = document
       // No entry, no bytes.
-      await recordExport(deps.db, { incident, officer: c.get('session').officer, revision, inputDigest })
+      const custody = await recordExport(deps.db, {
+        incident,
+        officer: c.get('session').officer,
+        revision,
+        inputDigest,
+      })
       c.header('content-type', 'application/json; charset=utf-8')
       c.header('content-disposition', `attachment; filename="timeline-${incident}-revision-${revision}.json"`)
-      return c.body(streamOf(documentParts(document)))
+      return c.body(streamOf(documentParts({ ...document, custody })))
     })
 
 /** A piece is made when the reader asks for it. */
@@ -68,8 +74,11 @@ const streamOf = (parts: Generator<Uint8Array>): ReadableStream<Uint8Array> =>
     },
   })
 
+/** With the head of the incident's chain: whoever keeps the document can show later whether custody was rewritten. */
+type TakenDocument = TimelineExportDocument & { readonly custody: ExportedHead }
+
 /** Piece by piece: an incident's may be larger than a string can be. */
-function* documentParts({ bodies, placements, ...head }: TimelineExportDocument): Generator<Uint8Array> {
+function* documentParts({ bodies, placements, ...head }: TakenDocument): Generator<Uint8Array> {
   yield encode(`${JSON.stringify(head).slice(0, -1)},\n"bodies":[`)
   yield* listParts(bodies)
   yield encode('],\n"placements":[')

@@ -104,6 +104,10 @@ describe('scenes, coverage and revisions', () => {
       [incident],
     )
     expect(rows).toEqual([{ detail: '{"inputs":"aa","object":"timeline-revision","revision":3}' }])
+    const head = await kit.database.owner.query('select seq as count, head from custody.chain where incident_id = $1', [
+      incident,
+    ])
+    expect(document).toMatchObject({ custody: head.rows[0] })
     expect((await analyst(`/api/incidents/${incident}/revisions/9/document`)).status).toBe(404)
   })
 

@@ -1,0 +1,48 @@
+import type { ShownEntry } from '@firsthand/database/ops'
+import { instant } from '../cli/table.ts'
+
+/** Of the platform's chain; any other action is told by its own name. */
+const SAID: Readonly<Record<string, string>> = {
+  'session.opened': 'signed in',
+  'session.closed': 'the session ended',
+  'sign-in.locked-out': 'wrong tries locked the sign-in',
+  'officer.made': 'the account was made',
+  'officer.unlocked': 'a lock after wrong tries was taken back',
+  'officer.opens-set': 'the right to open incidents was set',
+  'membership.given': 'a role was given',
+  'membership.taken': 'a role was taken',
+  'custody.verified': 'the chain was verified',
+  'duty-call.asked': 'a call to the duty phone was asked for',
+  'duty-call.answered': 'the call to the duty phone was answered',
+}
+
+/** `#12  2026-11-30 10:00:00Z  anna: signed in  (session=se_…)`. A name is looked up; the entry itself has the id alone. */
+export function entryText({ seq, at, action, detail, hash, ...entry }: ShownEntry): string {
+  const actor = entry.actorName ?? entry.actor
+  const isOwn = entry.actor === entry.subject
+  const about = isOwn ? '' : `  about ${named(entry.subject, entry.subjectName)}`
+  const parts = detailText(detail)
+  const who = entry.actorName === null ? actor : `${actor} (${entry.actor})`
+  return `#${seq}  ${instant(at)}  ${who}: ${SAID[action] ?? action}${about}${parts && `  (${parts})`}  ${hash.slice(0, 10)}`
+}
+
+const named = (id: string, name: string | null): string => (name === null ? id : `${name} (${id})`)
+
+function detailText(detail: string): string {
+  const value = parseDetail(detail)
+  return Object.entries(value)
+    .map(([name, part]) => `${name}=${typeof part === 'string' ? part : JSON.stringify(part)}`)
+    .join(', ')
+}
+
+/** Custody writes JSON; what is none was written by hand, and is shown as it is. */
+function parseDetail(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null
+      ? (value as Readonly<Record<string, unknown>>)
+      : { detail: value }
+  } catch {
+    return { detail: text }
+  }
+}
