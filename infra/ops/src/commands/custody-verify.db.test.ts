@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOpsDoor } from '@firsthand/database/ops'
-import { makeId } from '@firsthand/domain'
+import { makeId, parseOperator } from '@firsthand/domain'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../packages/database/src/test-database.test-kit.ts'
 import { runCli } from '../cli/run-cli.ts'

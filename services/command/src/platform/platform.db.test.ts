@@ -280,6 +280,19 @@ describe('operations', () => {
     ])
   })
 
+  test('each role that Operations gave has its entry, in the chain of its incident', async () => {
+    const analyst = await kit.addOfficer('given and told')
+    await open({ members: [{ officer: analyst.id, role: 'analyst' }] })
+    const { rows } = await kit.database.owner.query(
+      `select m.officer_id = $1 as "isHis", exists (select from custody.entry e where e.incident_id = m.incident_id
+         and e.subject = m.officer_id and e.action = 'membership.given') as told
+       from staff.membership m where m.given_at is not null`,
+      [analyst.id],
+    )
+    expect(rows.filter(({ told }) => !told)).toEqual([])
+    expect(rows.some(({ isHis }) => isHis)).toBe(true)
+  })
+
   test('the database itself refuses an officer without the right, and command any other way', async () => {
     const role = kit.database.poolOf('command')
     const { rows } = await kit.database.owner.query(`select id from staff.officer where name = 'commander'`)
