@@ -331,6 +331,36 @@ describe('the way of a film', () => {
   })
 })
 
+describe('what custody is compared with, and what it tells of sign-ins', () => {
+  test('ops sees of a key that it is there, and of looks what custody tells as well', async () => {
+    const refused = { code: '42501' }
+    await as('ops', async (client) => {
+      expect((await client.query('select action from custody.told_since')).rows).toHaveLength(2)
+      await client.query('select item_id from evidence.item_key')
+      await client.query('select item_id from custody.look')
+      for (const column of ['sealed_identity', 'object_key', 'key_id'])
+        await expect(client.query(`select ${column} from evidence.item_key`)).rejects.toMatchObject(refused)
+      for (const table of ['custody.look', 'custody.told_since'])
+        await expect(client.query(`delete from ${table}`)).rejects.toMatchObject(refused)
+    })
+    for (const role of PROCESS_ROLES.filter((one) => one !== 'ops'))
+      await as(role, async (client) => {
+        await expect(client.query('select from custody.told_since')).rejects.toMatchObject(refused)
+      })
+  })
+
+  test('command alone tells of a lock-out, and only of one that stands', async () => {
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        const told = client.query('select staff.tell_lock_out($1, null) as told', [ids.officer])
+        if (role === 'command') expect((await told).rows).toEqual([{ told: false }])
+        else await expect(told).rejects.toMatchObject({ code: '42501' })
+      })
+    const { rows } = await owner.query(`select from custody.entry where action = 'sign-in.locked-out'`)
+    expect(rows).toEqual([])
+  })
+})
+
 describe('a call that tries the duty phone', () => {
   test('is asked for and answered by command and ops; what its digits are compared with is read by no process', async () => {
     for (const role of PROCESS_ROLES)

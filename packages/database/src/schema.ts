@@ -322,6 +322,8 @@ interface OfficerTable {
   failures: Generated<number>
   locked_until: ColumnType<Date | null, Date | null | undefined, Date | null>
   tried_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** The lock that stands has its entry in custody. */
+  lock_told: Generated<boolean>
   disabled: Generated<boolean>
   /** From when the account acts no more; null: never by itself. */
   ends_at: ColumnType<Date | null, Date | null | undefined, Date | null>

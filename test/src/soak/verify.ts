@@ -140,7 +140,9 @@ async function verifyCustody({ ownerUrl }: Rig): Promise<Pick<Verdict, 'custodyB
       custodyEntries += chain.count
       if (!ok || (await door.countStrayEntries(chain)) > 0) custodyBreaks += 1
     }
-    return { custodyBreaks, custodyEntries }
+    // Whatever was killed between a row and its entry would be told of here.
+    const { mismatches } = await door.compareCustody(undefined)
+    return { custodyBreaks: custodyBreaks + mismatches.length, custodyEntries }
   } finally {
     await pool.end()
   }

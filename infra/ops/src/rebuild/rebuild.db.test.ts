@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { storeRebuilt } from '@firsthand/database/ops'
+import { createOpsDoor, type OpsDoor, storeRebuilt } from '@firsthand/database/ops'
 import { parseOperator } from '@firsthand/domain'
 import { asReceivedKey, createLocalStores, itemKeyKey, type Stores, sidecarKey } from '@firsthand/object-store'
 import { createFolderKeyring, type Keyring, openBytes } from '@firsthand/sealing'
@@ -26,8 +26,10 @@ import { rebuild } from './rebuild.ts'
 
 let database: TestDatabase
 let folder: string
+let door: OpsDoor
 beforeAll(async () => {
   database = await createTestDatabase()
+  door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
   folder = await mkdtemp(join(tmpdir(), 'firsthand-rebuild-'))
 })
 afterAll(async () => {
@@ -60,6 +62,8 @@ async function rebuildInto(world: World) {
     ok: true,
     value: undefined,
   })
+  // What came back has its entries: a verification finds nothing untold.
+  for (const { id } of found.platform.incidents) expect((await door.compareCustody(id)).mismatches).toEqual([])
   return found
 }
 
