@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeOf } from '../../../services/intake/src/axe.test-kit.ts'
 import { launchBrowser, openPhone, shotPath } from '../stack/browser.ts'
+import { firsthand } from '../stack/cli.ts'
 import { makePhoto } from '../stack/made-files.ts'
 import { missingWords, named } from '../stack/missing.ts'
 import { freshCode, officerOf } from '../stack/officer.ts'
@@ -139,9 +140,10 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await card.getByRole('button', { name: 'Give the role' }).click()
     await card.getByText('You cannot give yourself a role that shows evidence', { exact: false }).waitFor()
     await shot(page, 'operations-not-oneself')
+    // As old as accounts that were made before custody told of them: nobody asks for this one's entry.
     await pool.query(
-      `insert into staff.officer (id, name, password_hash, totp_sealed)
-       select 'of_' || substr(id, 4, 25) || 'z', 'chief', password_hash, totp_sealed from staff.officer where name = 'officer'`,
+      `insert into staff.officer (id, name, password_hash, totp_sealed, created_at)
+       select 'of_' || substr(id, 4, 25) || 'z', 'chief', password_hash, totp_sealed, created_at - interval '1 year' from staff.officer where name = 'officer'`,
     )
     await page.reload()
     await card.getByRole('button', { name: 'Who sees it' }).click()
@@ -263,6 +265,15 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
       process.kill(stack.pidOf('inspect'), 'SIGCONT')
     }
   }, 400_000)
+
+  test('custody has all of it, and the sign-ins', async () => {
+    expect(await firsthand(stack, 'custody', 'verify')).toMatchObject({ ok: true, mismatches: [], isTold: true })
+    const { shown } = (await firsthand(stack, 'custody', 'show', '--platform')) as {
+      shown: readonly { readonly action: string; readonly subjectName: string | null }[]
+    }
+    const signedIn = shown.filter(({ action }) => action === 'session.opened')
+    expect(signedIn.map(({ subjectName }) => subjectName)).toContain(officerOf(stack).name)
+  })
 
   test('no page complained', () => {
     expect(complaints).toEqual([])
