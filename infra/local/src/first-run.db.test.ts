@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOpsDoor } from '@firsthand/database/ops'
+import { parseOperator } from '@firsthand/domain'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../packages/database/src/test-database.test-kit.ts'
@@ -19,7 +20,7 @@ afterAll(async () => {
 })
 
 test('the accounts and roles that a first start makes are told to custody, once', async () => {
-  const door = createOpsDoor(database.poolOf('ops'))
+  const door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
   const keys = join(data, 'keys')
   const deps = { door, data, keyring: createFolderKeyring(keys), officersKey: join(keys, 'officers.agekey') }
   const { incident } = await ensureFirstRun(deps)
