@@ -97,6 +97,12 @@ export const ACTIONS = [
   'officer.made',
   'officer.opens-set',
   'officer.unlocked',
+  'officer.ended',
+  'officer.disabled',
+  'officer.enabled',
+  'officer.reset',
+  'officer.set-up',
+  'officer.until-set',
   // what rings, and who answers for it
   'alarm.taken',
   'alarm.passed-on',

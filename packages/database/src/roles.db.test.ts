@@ -511,6 +511,44 @@ describe('what keeps officers in and guesses out', () => {
   })
 })
 
+test('accounts are changed by functions that ask who does it; of a link no process reads the digest', async () => {
+  const ofCommand = [
+    `staff.change_officer_as('of_x', 'of_y', 'end', '{}')`,
+    `staff.take_membership_as('of_x', 'in_x', 'of_y')`,
+    'staff.let_go_due()',
+    `staff.look_at_link('\\x00')`,
+    `staff.use_link('\\x00', 'h', '\\x00', 1)`,
+  ]
+  const ofOps = [
+    `staff.change_officer('of_y', 'enable', '{}')`,
+    `staff.take_membership('in_x', 'of_y')`,
+    `staff.add_link('of_y', '\\x00')`,
+  ]
+  const ofNobody = [`staff.let_go('of_y', 'ended')`, `staff.void_links('of_y')`]
+  for (const role of PROCESS_ROLES)
+    await as(role, async (client) => {
+      const refused = [
+        'select hash from staff.officer_link',
+        'update staff.officer_link set used_at = null',
+        'delete from staff.officer_link',
+        ...[...(role === 'command' ? [] : ofCommand), ...(role === 'ops' ? [] : ofOps), ...ofNobody].map(
+          (call) => `select ${call}`,
+        ),
+        ...(role === 'ops'
+          ? []
+          : ['update staff.officer set disabled = true', 'update staff.officer set ends_at = null']),
+      ]
+      for (const statement of refused)
+        await expect(client.query(statement), `${role}: ${statement}`).rejects.toMatchObject({ code: '42501' })
+    })
+  await as('command', async (client) => {
+    const { rows } = await client.query(
+      `select ${ofCommand[0]} as ended, ${ofCommand[1]} as taken, ${ofCommand[4]} as used`,
+    )
+    expect(rows).toEqual([{ ended: 'not-allowed', taken: 'not-found', used: null }])
+  })
+})
+
 test('templates are read by the operators and by command, and by nobody else; nobody writes them but by a function', async () => {
   const columns = 'select id, seq, name, facts, is_packaged, removed_at from platform.template'
   for (const role of PROCESS_ROLES)

@@ -327,6 +327,10 @@ interface OfficerTable {
   disabled: Generated<boolean>
   /** From when the account acts no more; null: never by itself. */
   ends_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** For good: nothing brings it back. */
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  awaits_link: Generated<boolean>
+  let_go_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   opens: Generated<boolean>
   created_at: At
 }

@@ -56,6 +56,17 @@ export const REFUSALS = {
   'locked-out': 429,
   // command cannot read the key that second factors are sealed to: its people have to attach it
   'officers-key-missing': 503,
+  // the account was ended, rests or was begun anew: this session is over, and not for having been left alone
+  'access-ended': 401,
+  // a one-time link: there is none, it was used, or its day is over
+  'link-unknown': 404,
+  'link-used': 410,
+  'link-over': 410,
+  'password-weak': 400,
+  // a code that does not fit the secret it shall prove
+  'code-wrong': 400,
+  // nobody takes from the platform the last person who can open an incident
+  'last-opener': 409,
   'origin-mismatch': 403,
   'not-allowed': 403,
   'not-found': 404,

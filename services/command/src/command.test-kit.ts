@@ -25,7 +25,8 @@ import { type ArrivalMaker, createArrivalMaker } from './make-arrival.test-kit.t
 import { createItemMaker, type ItemMaker } from './make-item.test-kit.ts'
 import { freeBytesOf } from './platform/preflight/free-bytes.ts'
 import { createSecondFactors, type SecondFactors } from './sign-in/second-factors.ts'
-import { createSignIn } from './sign-in/sign-in.ts'
+import { createSetUp } from './sign-in/set-up.ts'
+import { createPasswordLine, createSignIn } from './sign-in/sign-in.ts'
 
 export const newId = <K extends IdKind>(kind: K): Id<K> => makeId(kind, randomBytes(16))
 const ORIGIN = 'http://localhost:4444'
@@ -34,9 +35,10 @@ const PASSWORD = 'correct horse battery'
  * As `hashPassword` writes it, at a sixteenth of its cost: it is slow on purpose, and every sign-in of every test pays for
  * it. What it really costs is proven in `packages/database/src/staff/password.test.ts`.
  */
-const hashOfAll = (): string => {
+const hashOfAll = (): string => cheapHash(PASSWORD)
+const cheapHash = (password: string): string => {
   const salt = randomBytes(16)
-  const hash = scryptSync(PASSWORD, salt, 32, { N: 2 ** 14, r: 1, p: 1 })
+  const hash = scryptSync(password, salt, 32, { N: 2 ** 14, r: 1, p: 1 })
   return `scrypt$ln=14,r=1,p=1$${salt.toString('base64url')}$${hash.toString('base64url')}`
 }
 
@@ -93,6 +95,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     mayFollow: (role) => mayUse(role, 'live-read'),
     onFault: (cause) => log.fault('process.warning', cause, { code: 'streams' }),
   })
+  const signing = { ...{ db, clock: now, log, secondFactors, refusalStepMs: 20 }, line: createPasswordLine() }
   const deps: CommandDeps = {
     ...{ db, log, keyring, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
     witnessUrl: new URL('http://localhost:4443'),
@@ -104,14 +107,8 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     streams,
     // Exact, so that a test sees what is new; `settled-changes.test.ts` has the rest.
     changes: { settle: (_incident, newest) => newest },
-    signIn: await createSignIn({
-      db,
-      clock: now,
-      log,
-      secondFactors,
-      hash: async () => hashOfAll(),
-      refusalStepMs: 20,
-    }),
+    signIn: await createSignIn({ ...signing, hash: async () => hashOfAll() }),
+    setUp: createSetUp({ ...signing, hash: async (password) => cheapHash(password) }),
     publicUrl: new URL(ORIGIN),
     ...overrides,
   }

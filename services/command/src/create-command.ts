@@ -43,6 +43,7 @@ import { savedViewRoutes } from './saved-views/saved-view-routes.ts'
 import { searchRoutes } from './search/search-routes.ts'
 import { sessionGate } from './sign-in/session-gate.ts'
 import { sessionRoutes } from './sign-in/session-routes.ts'
+import { setUpRoutes } from './sign-in/set-up-routes.ts'
 import { subjectRoutes } from './subjects/subject-routes.ts'
 import { statementRoutes } from './timeline/statement-routes.ts'
 import { timelineRoutes } from './timeline/timeline-routes.ts'
@@ -63,6 +64,7 @@ const createApi = (deps: CommandDeps) =>
     .use('/watch/*', sessionGate(deps))
     .use('/watch', sessionGate(deps))
     .route('/', sessionRoutes(deps))
+    .route('/set-up', setUpRoutes(deps))
     .route('/incidents', incidentRoutes(deps))
     .route('/incidents', timelineRoutes(deps))
     .route('/incidents', windowRoutes(deps))

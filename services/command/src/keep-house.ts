@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { beat, closeDue, type Database, sweepSessions, sweepSignIn } from '@firsthand/database/command'
+import { beat, closeDue, type Database, letGoDue, sweepSessions, sweepSignIn } from '@firsthand/database/command'
 import type { Logger, Shutdown } from '@firsthand/runtime'
 import type { SecondFactors } from './sign-in/second-factors.ts'
 
@@ -13,13 +13,14 @@ interface House {
   readonly facts: Readonly<Record<string, boolean>>
 }
 
-/** What this process does by itself every few seconds: its sign of life, ended sessions, closing times that have come. */
+/** What this process does by itself every few seconds: its sign of life, ended sessions, accounts and closing times whose time has come. */
 export async function keepHouse({ db, log, shutdown, secondFactors, facts }: House): Promise<void> {
   const instance = randomBytes(8).toString('hex')
   const tick = async (): Promise<void> => {
     try {
       await beat(db, instance, { ...facts, officersKey: (await secondFactors.key()) !== undefined })
       await secondFactors.sealPlain()
+      await letGoDue(db)
       await sweepSessions(db)
       await sweepSignIn(db)
       await closeDue(db)

@@ -23,7 +23,8 @@ import { freeBytesOf } from './platform/preflight/free-bytes.ts'
 import { serveApp } from './serve-app.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { createSecondFactors } from './sign-in/second-factors.ts'
-import { createSignIn } from './sign-in/sign-in.ts'
+import { createSetUp } from './sign-in/set-up.ts'
+import { createPasswordLine, createSignIn } from './sign-in/sign-in.ts'
 import { createSettledChanges } from './timeline/settled-changes.ts'
 
 const GRACE_MS = 10_000
@@ -64,6 +65,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const { vault } = await openStores(store.value)
   const evidence = createEvidenceReader({ db, vault, keyring, clock: systemClock })
   const secondFactors = createSecondFactors({ db, log, file: settings.officersKey })
+  const signing = { db, clock: systemClock, log, secondFactors, line: createPasswordLine() }
   const consoleFiles = await loadConsole()
   if (!consoleFiles) log.event('process.warning', { code: 'console-not-built' })
   const publicUrl = settings.publicUrl ?? new URL(`http://localhost:${settings.port}`)
@@ -71,7 +73,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const app = createCommand({
     ...{ db, hub, streams, evidence, keyring, log, clock: systemClock, consoleFiles, witnessUrl: settings.witnessUrl },
     changes: createSettledChanges(systemClock),
-    signIn: await createSignIn({ db, clock: systemClock, log, secondFactors }),
+    ...{ signIn: await createSignIn(signing), setUp: createSetUp(signing) },
     ...{ publicUrl, dutyPhone },
     intakeUrl: settings.intakeUrl,
     storeKind: store.value.kind,

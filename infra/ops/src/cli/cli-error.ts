@@ -11,6 +11,7 @@ export const CLI_ERRORS = [
   'incident-not-found',
   'submission-not-found',
   'officer-not-found',
+  'last-opener',
   'slug-taken',
   'name-taken',
   'nobody-answers',

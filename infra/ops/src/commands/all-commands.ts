@@ -7,8 +7,11 @@ import { incidentList } from './incident-list.ts'
 import { incidentOpen } from './incident-open.ts'
 import { incidentPromote } from './incident-promote.ts'
 import { incidentTexts } from './incident-texts.ts'
+import { membershipTake } from './membership-take.ts'
 import { officerAdd } from './officer-add.ts'
+import { officerDisable, officerEnable, officerEnd, officerReset, officerUntil } from './officer-change.ts'
 import { officerLet } from './officer-let.ts'
+import { officerList } from './officer-list.ts'
 import { officerUnlock } from './officer-unlock.ts'
 import { rebuildCommand } from './rebuild-command.ts'
 import { status } from './status.ts'
@@ -31,7 +34,14 @@ export const allCommands: readonly Command[] = [
   incidentPromote,
   officerAdd,
   officerLet,
+  officerList,
+  officerEnd,
+  officerDisable,
+  officerEnable,
+  officerReset,
+  officerUntil,
   officerUnlock,
+  membershipTake,
   submit,
   // The longer names first: a name is found by its first words.
   timelineRevisions,

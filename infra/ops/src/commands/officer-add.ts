@@ -1,61 +1,132 @@
+import type { OpsDoor } from '@firsthand/database/ops'
 import { parseOfficerName, ROLES } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
-import type { Command } from '../cli/command.ts'
+import type { Answer, Command, CommandContext } from '../cli/command.ts'
 import { choiceOf, flagOf, textOf } from '../cli/options.ts'
+import { table } from '../cli/table.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
-import { type AddingDeps, addOfficer, type NotAdded } from '../officers/add-officer.ts'
+import { addFromFile } from '../officers/add-from-file.ts'
+import { type AddingDeps, addOfficer } from '../officers/add-officer.ts'
+import { enlistByLink } from '../officers/enlist-by-link.ts'
+import { LINK_SAYS, notMade } from '../officers/not-made.ts'
+import { UNTIL_SAYS, untilOf } from '../officers/until.ts'
 import { withDoor } from '../stack/with-door.ts'
 
 export const officerAdd: Command = {
   name: 'officer add',
-  summary: 'make an officer, or give one a role in an incident',
-  help: `firsthand officer add NAME [--incident INCIDENT] [--role ROLE] [--opens]
+  summary: 'make officers, or give one a role in an incident',
+  help: `firsthand officer add NAME [--incident INCIDENT] [--role ROLE] [--opens] [--until TIME] [--link]
+firsthand officer add --file officers.csv [--incident INCIDENT] [--until TIME] [--links FILE]
 
 A new officer gets a password and a TOTP secret: they are shown ONCE, here, and
-cannot be shown again. One who is there already only gets the role.
+cannot be shown again. With --link he gets a one-time link instead, by which he makes
+both himself on the console. One who is there already only gets the role.
 
-  --incident INCIDENT   slug or id (default: the only open one)
+  --incident INCIDENT   slug or id (default: the only open one; of a file: none)
   --role ROLE           ${ROLES.join(', ')} (default viewer)
                         viewer sees; analyst also decides and downloads; commander also leads;
                         ops sees counts alone; auditor sees custody alone
   --opens               may also open, close and look after incidents on the console's
-                        page Operations (later: firsthand officer let NAME open)`,
-  options: { incident: { type: 'string' }, role: { type: 'string' }, opens: { type: 'boolean' } },
-  positionals: { min: 1, max: 1 },
-  async run({ args, given, stack }) {
-    const name = parseOfficerName(args[0]?.trim())
-    if (name === undefined) {
+                        page Operations (later: firsthand officer let NAME open)
+  --until TIME          the account ends by itself then. TIME is
+                        ${UNTIL_SAYS}
+  --link                prints a link that works once and for 24 hours: who has it is that
+                        officer, so hand it over by a safe way
+  --file FILE           many at once, each with a link: a CSV whose first line names its
+                        columns, of which only the name is needed:
+                          name,incident,role,opens
+                          Anna Aalto,flood,analyst,
+                          Bert Berg,flood,commander,yes
+                        Each line is done wholly or not at all, and told. Lines that were
+                        done before are left as they are: mend the others and run it again.
+  --links FILE          the links go into this new file (readable by you alone), not here`,
+  options: {
+    ...{
+      incident: { type: 'string' },
+      role: { type: 'string' },
+      opens: { type: 'boolean' },
+      until: { type: 'string' },
+    },
+    ...{ link: { type: 'boolean' }, file: { type: 'string' }, links: { type: 'string' } },
+  },
+  positionals: { min: 0, max: 1 },
+  async run(context) {
+    const file = textOf(context.given, 'file')
+    if (file !== undefined && context.args.length === 0) return addMany(file, context)
+    const name = parseOfficerName(context.args[0]?.trim())
+    if (name === undefined || file !== undefined) {
       throw new CliError(
         'usage',
-        'NAME is 1 to 64 letters, digits, spaces and . _ @ - and begins and ends with a letter or digit',
+        'NAME is 1 to 64 letters, digits, spaces and . _ @ - and begins and ends with a letter or digit; or say --file FILE',
       )
     }
-    const role = choiceOf(given, 'role', ROLES) ?? 'viewer'
-    return withDoor(stack(), async (door) => {
-      const incident = await namedIncident(door, textOf(given, 'incident'))
-      const officer = await findOrMake({ door, officersKey: stack().officersKey }, name)
-      const changed = await door.addMembership({ incident: incident.id, officer: officer.id, role })
-      const opens = flagOf(given, 'opens')
-      if (opens) await door.setOpens(officer.id, true)
-      const document = { ...officer, incident: { id: incident.id, slug: incident.slug }, role, changed, opens }
-      const secret =
-        officer.password === null
-          ? 'The account was there already; its password and secret stay as they are.'
-          : `  password     ${officer.password}\n  TOTP secret  ${officer.totpSecret}\nWrite both down now: they are not shown again.`
-      return {
-        document,
-        text: `${name} is ${role} in ${incident.slug}${opens ? ', and may open incidents' : ''}.\n${secret}`,
-      }
-    })
+    return addOne(name, context)
   },
 }
 
-const WHY_NOT: Readonly<Record<NotAdded, string>> = {
-  'name-taken': 'An officer of this name has been made or disabled; choose another name',
-  'officers-key-missing':
-    'The key that second factors are sealed to is not here. Run this where command runs, or set FIRSTHAND_OFFICERS_KEY (default: officers.agekey in FIRSTHAND_KEYS) to the file that command reads.',
-  'officers-key-differs':
-    'The key file here is not the one that the officers’ second factors are sealed to: FIRSTHAND_OFFICERS_KEY (default: officers.agekey in FIRSTHAND_KEYS) must name the file that command reads.',
+async function addMany(file: string, { given, stack }: CommandContext): Promise<Answer> {
+  const began = performance.now()
+  const linksFile = textOf(given, 'links')
+  const until = untilOf(given)
+  return withDoor(stack(), async (door) => {
+    const officers = await addFromFile(file, {
+      ...{ door, officersKey: stack().officersKey, consoleUrl: stack().commandUrl(), linksFile, until },
+      ...{ incident: textOf(given, 'incident'), refusing: notMade },
+    })
+    const count = (outcome: string) => officers.filter((one) => one.outcome === outcome).length
+    const sums = { added: count('added'), wereThere: count('was-there'), refused: count('refused') }
+    const document = { ...sums, linksFile: linksFile ?? null, officers }
+    const seconds = Math.max(1, Math.round((performance.now() - began) / 1000))
+    const rows = officers.map(({ line, name, outcome, problem, link }) => [
+      ...[String(line), name, SAYS[outcome], problem ?? link ?? ''],
+    ])
+    const text = [
+      table([['LINE', 'NAME', 'OUTCOME', ''], ...rows]),
+      `${sums.added} added, ${sums.wereThere} were there, ${sums.refused} refused, in ${seconds} s.`,
+      ...(sums.added === 0
+        ? []
+        : [linksFile === undefined ? LINK_SAYS : `The links lie in ${linksFile}. ${LINK_SAYS}`]),
+    ].join('\n')
+    if (sums.refused === 0) return { document, text }
+    throw new CliError('refused', text, { document })
+  })
+}
+
+const SAYS = { added: 'added', 'was-there': 'was there', refused: 'refused' } as const
+
+async function addOne(name: string, { given, stack }: CommandContext): Promise<Answer> {
+  const role = choiceOf(given, 'role', ROLES) ?? 'viewer'
+  const [opens, until] = [flagOf(given, 'opens'), untilOf(given)]
+  return withDoor(stack(), async (door) => {
+    const incident = await namedIncident(door, textOf(given, 'incident'))
+    const deps = { door, officersKey: stack().officersKey }
+    const link = flagOf(given, 'link')
+      ? await enlistByLink(deps, { name, consoleUrl: stack().commandUrl() })
+      : undefined
+    const found = await findOrMake(deps, name)
+    const officer = link === undefined ? found : { ...found, isNew: true, link }
+    const changed = await door.addMembership({ incident: incident.id, officer: officer.id, role })
+    if (opens) await door.setOpens(officer.id, true)
+    const ends = until === undefined ? {} : await endBy(door, officer.id, until)
+    const of = { incident: { id: incident.id, slug: incident.slug }, role, changed, opens }
+    const may = opens ? ', and may open incidents' : ''
+    const text = `${name} is ${role} in ${incident.slug}${may}.${untilWords(until)}\n${secretOf(found, link)}`
+    return { document: { ...officer, ...of, ...ends }, text }
+  })
+}
+
+async function endBy(door: OpsDoor, officer: string, until: number) {
+  await door.changeOfficer({ officer, act: 'until', until })
+  return { endsAt: new Date(until).toISOString() }
+}
+const untilWords = (until: number | undefined): string =>
+  until === undefined ? '' : ` The account ends by itself at ${new Date(until).toISOString()}.`
+
+function secretOf({ password, totpSecret }: Named, link: string | undefined): string {
+  if (link !== undefined) return `  ${link}\n${LINK_SAYS}`
+  return password === null
+    ? 'The account was there already; its password and secret stay as they are.'
+    : `  password     ${password}\n  TOTP secret  ${totpSecret}\nWrite both down now: they are not shown again.`
 }
 
 interface Named {
@@ -72,5 +143,5 @@ async function findOrMake(deps: AddingDeps, name: string): Promise<Named> {
   if (known) return { ...known, password: null, totpSecret: null, isNew: false }
   const made = await addOfficer(deps, name)
   if (made.ok) return { ...made.value, isNew: true }
-  throw new CliError(made.error, WHY_NOT[made.error])
+  throw notMade(made.error)
 }

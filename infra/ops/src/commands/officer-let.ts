@@ -13,7 +13,7 @@ Who has this right opens, extends and closes incidents on the console's page
 Operations, and says there which officers see what comes in. It shows no evidence:
 for that a role in the incident is needed.
 
-  --no-longer   takes the right back`,
+  --no-longer   takes the right back; never from the last who has it`,
   options: { 'no-longer': { type: 'boolean' } },
   positionals: { min: 2, max: 2 },
   async run({ args, given, stack }) {
@@ -24,6 +24,8 @@ for that a role in the incident is needed.
       const officer = await door.findOfficer(name)
       if (!officer) throw new CliError('officer-not-found', `There is no officer called ${name}`)
       const changed = await door.setOpens(officer.id, opens)
+      if (changed === 'last-opener')
+        throw new CliError('last-opener', 'Nobody else can open incidents: first give another officer the right')
       const text = `${name} ${opens ? 'may open incidents' : 'may open no incidents'}${changed ? '' : ', as before'}.`
       return { document: { ...officer, opens, changed }, text }
     })

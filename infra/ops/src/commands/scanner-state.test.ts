@@ -20,6 +20,7 @@ const warned = (...heartbeats: ReturnType<typeof beat>[]) =>
       abilities: [],
       clock: undefined,
       gaps: [],
+      openers: { now: 1, inAWeek: 1 },
       isActivityVisible: false,
     },
     NOW,
@@ -53,6 +54,7 @@ test('a language of the page that no alarm understands is told to ops', () => {
     heartbeats: [],
     abilities: [],
     gaps: [],
+    openers: { now: 1, inAWeek: 1 },
     isActivityVisible: false,
     clock: undefined,
   }

@@ -11,6 +11,7 @@ const facts = {
   abilities: [],
   clock: undefined,
   gaps: [],
+  openers: { now: 1, inAWeek: 1 },
 } as const
 
 test('status says where each process can see what the others do, and how that ends', () => {

@@ -26,6 +26,8 @@ export interface StatusWarning {
     | 'activity-visible'
     | 'watcher-gone'
     | 'nobody-hears'
+    | 'nobody-opens'
+    | 'nobody-opens-soon'
   readonly about: string
   /** Of what is silent: how long ago it was heard; absent where it never was. */
   readonly heardMs?: number
@@ -46,6 +48,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
         ? ({ code: 'nobody-hears', about: slug } as const)
         : ({ code: 'watcher-gone', about: slug, who: watcher } as const),
     ),
+    openersWarning(facts),
     ...PROCESSES.map((name) => silence(facts, name)),
     ...facts.work.map(({ queue, dead }) => (dead > 0 ? ({ code: 'work-dead', about: queue } as const) : undefined)),
     ...facts.work.map(({ queue, unlocked }) =>
@@ -94,6 +97,10 @@ export function warningWords({ code, about, heardMs, who = '' }: StatusWarning):
       return `the database's clock is off by ${about}: what arrives now is marked, for its time may be wrong by as much. Set the clock by a time server (NTP)`
     case 'time-source-silent':
       return `the time source of ${about} does not answer: the clock is compared with the store's, to a second`
+    case 'nobody-opens':
+      return 'nobody can open an incident from the console: firsthand officer let NAME open, or firsthand officer reset NAME for who waits for a link'
+    case 'nobody-opens-soon':
+      return 'within a week nobody is left who can open an incident, because their accounts end by themselves: firsthand officer until NAME never, or firsthand officer let NAME open'
     case 'worker-silent':
       return heardMs === undefined
         ? `${about} is silent: it has never been heard of`
@@ -127,6 +134,11 @@ export function warningWords({ code, about, heardMs, who = '' }: StatusWarning):
     default:
       return assertNever(code)
   }
+}
+
+function openersWarning({ openers }: StatusFacts): StatusWarning | undefined {
+  if (openers.now === 0) return { code: 'nobody-opens', about: 'officers' }
+  return openers.inAWeek === 0 ? { code: 'nobody-opens-soon', about: 'officers' } : undefined
 }
 
 /** The newest sign of life of all its instances. */

@@ -60,10 +60,12 @@ export interface StatusFacts {
   readonly gaps: readonly WatchGap[]
   /** Undefined: never compared. */
   readonly clock: LastClockCheck | undefined
+  /** How many can open an incident, and how many still can in a week. */
+  readonly openers: { readonly now: number; readonly inAWeek: number }
 }
 
 async function readFacts(door: OpsDoor): Promise<StatusFacts> {
-  const [incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock] = await Promise.all([
+  const [incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers] = await Promise.all([
     door.listIncidents(),
     door.countIncidents(),
     door.countWork(),
@@ -72,8 +74,9 @@ async function readFacts(door: OpsDoor): Promise<StatusFacts> {
     door.isActivityVisible(),
     door.listWatchGaps(),
     door.lastClockCheck(),
+    door.openersLeft(),
   ])
-  return { incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock }
+  return { incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers }
 }
 
 function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boolean | undefined): string {

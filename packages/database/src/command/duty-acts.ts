@@ -39,10 +39,11 @@ async function give(
       union all select null, c.item_id, c.item_id from evidence.card c
         where c.item_id = ${subject} and c.incident_id = ${incident} and c.hidden is null`.execute(trx)
   const [found] = rows
-  const worker = await sql`select from staff.membership m join staff.officer o on o.id = m.officer_id and not o.disabled
+  const worker =
+    await sql`select from staff.membership m join staff.officer o on o.id = m.officer_id and staff.may_act(o.id)
       where m.incident_id = ${incident} and m.officer_id = ${owner} and m.role = any(${[...roles]}::text[])`.execute(
-    trx,
-  )
+      trx,
+    )
   if (!found) return false
   if (worker.rows.length === 0) return 'no-worker'
   await sql`insert into evidence.duty (incident_id, subject, alarm_id, item_id, owner_id, due_at, set_by)

@@ -14,8 +14,18 @@ export { listTemplates, type Template, type TemplateFacts } from '../incidents/t
 export type { WatchGap } from '../incidents/watch-gaps.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
+export { type AccountState, listAccounts, type OfficerAccount } from '../staff/list-accounts.ts'
+export {
+  type Changed,
+  changeOfficer,
+  type FreshAccount,
+  OFFICER_ACTS,
+  type OfficerAct,
+  type OfficerChange,
+} from '../staff/officer-acts.ts'
 export { createOfficersKeyBook } from '../staff/officers-key.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
+export { type Taken, takeMembership } from '../staff/take-membership.ts'
 export { type AlarmOutcome, checkTogether, endAlarms, takeAlarms } from './alarm-acts.ts'
 export { ringAgain } from './alarm-again.ts'
 export {
@@ -157,6 +167,7 @@ export {
 } from './map-items.ts'
 export { listMembersOf, type Member, type Unlocked, type Unlocking, unlockMember } from './members.ts'
 export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
+export { type LookedLink, letGoDue, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
 export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
 export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './overview-mark.ts'
 export { countMinutes, type MinuteCount, readUnlooked, type Unlooked } from './overview-pace.ts'
@@ -267,6 +278,7 @@ export {
   type StreamOwner,
   standingStreams,
   touchSession,
+  wasCut,
 } from './sessions.ts'
 export { isCleared, readSights, type SightRow, type SightState } from './sights.ts'
 export {

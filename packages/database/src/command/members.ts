@@ -27,7 +27,7 @@ export async function listMembersOf(db: Database, incident: string): Promise<rea
       floor(extract(epoch from m.given_at) * 1000)::bigint as "givenAt",
       case when o.locked_until > clock_timestamp() then floor(extract(epoch from o.locked_until) * 1000)::bigint end
         as "lockedUntil"
-    from staff.membership m join staff.officer o on o.id = m.officer_id and not o.disabled
+    from staff.membership m join staff.officer o on o.id = m.officer_id and staff.may_act(o.id)
       left join staff.officer g on g.id = m.given_by
     where m.incident_id = ${incident}
     order by array_position('{commander,analyst,viewer,ops,auditor}'::text[], m.role), o.name limit ${MOST}`.execute(db)

@@ -79,7 +79,7 @@ export async function listOfficers(db: Database): Promise<readonly OfficerInList
   return await db
     .selectFrom('staff.officer')
     .select(['id', 'name', 'opens'])
-    .where('disabled', '=', false)
+    .where(sql<boolean>`staff.may_act(id)`)
     .orderBy('name')
     .limit(2_000)
     .execute()
@@ -93,7 +93,7 @@ export async function listMembers(db: Database, incident: string) {
     .select(['o.id', 'o.name', 'm.role'])
     .where('m.incident_id', '=', incident)
     .where('i.kind', '=', 'event')
-    .where('o.disabled', '=', false)
+    .where(sql<boolean>`staff.may_act(o.id)`)
     .orderBy('o.name')
     .limit(2_000)
     .execute()

@@ -125,7 +125,7 @@ export async function listReaders(db: Database, incident: string, roles: readonl
     .select(['o.id', 'o.name', 'm.role'])
     .where('m.incident_id', '=', incident)
     .where('m.role', 'in', [...roles])
-    .where('o.disabled', '=', false)
+    .where(sql<boolean>`staff.may_act(o.id)`)
     .orderBy('o.name')
     .execute()
 }

@@ -43,17 +43,24 @@ interface SessionRow {
   readonly expires_at: Date
 }
 
-/** Undefined when it is unknown, ended, idle for too long, or its officer was disabled. */
+/** Undefined when it is unknown, ended, idle for too long, cut, or its officer may act no more. */
 export async function findSession(db: Database, tokenHash: Buffer): Promise<LiveSession | undefined> {
   const { rows } = await sql<SessionRow>`
     select s.id, s.officer_id, o.name, o.opens, s.expires_at
     from staff.session s join staff.officer o on o.id = s.officer_id
-    where s.token_hash = ${tokenHash} and not o.disabled and s.expires_at > clock_timestamp()
+    where s.token_hash = ${tokenHash} and staff.may_act(o.id) and s.cut is null and s.expires_at > clock_timestamp()
       and s.seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})`.execute(db)
   const row = rows[0]
   if (!row) return undefined
   const { id: session, officer_id: officer, name: officerName, opens } = row
   return { session, officer, officerName, opens, expiresAt: row.expires_at.getTime() }
+}
+
+/** Whether it ended because its officer's account was ended, rests, was begun anew or ran out: its screen says so. */
+export async function wasCut(db: Database, tokenHash: Buffer): Promise<boolean> {
+  const { rows } = await sql`select from staff.session s where s.token_hash = ${tokenHash}
+    and (s.cut is not null or not staff.may_act(s.officer_id))`.execute(db)
+  return rows.length > 0
 }
 
 export interface StreamOwner {
@@ -74,9 +81,9 @@ export async function standingStreams(
     select a.n::integer as n, m.role
     from unnest(${owners.map(({ session }) => session)}::text[], ${owners.map(({ incident }) => incident)}::text[])
       with ordinality as a (session, incident, n)
-    join staff.session s on s.id = a.session and s.expires_at > clock_timestamp()
+    join staff.session s on s.id = a.session and s.cut is null and s.expires_at > clock_timestamp()
       and s.seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})
-    join staff.officer o on o.id = s.officer_id and not o.disabled
+    join staff.officer o on o.id = s.officer_id and staff.may_act(o.id)
     join staff.membership m on m.officer_id = o.id and m.incident_id = a.incident`.execute(db)
   const roles = new Map(rows.map(({ n, role }) => [n, parseRole(role)]))
   return owners.map((_owner, index) => roles.get(index + 1))

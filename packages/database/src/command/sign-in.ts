@@ -40,7 +40,7 @@ export async function readSecrets(db: Database, officer: string): Promise<Office
     .selectFrom('staff.officer')
     .select(['password_hash', 'totp_secret', 'totp_sealed'])
     .where('id', '=', officer)
-    .where('disabled', '=', false)
+    .where(sql<boolean>`staff.may_act(id)`)
     .executeTakeFirst()
   if (!row) return undefined
   return { passwordHash: row.password_hash, totpSealed: row.totp_sealed ?? undefined, totpPlain: row.totp_secret }

@@ -48,7 +48,7 @@ export interface Watcher {
 
 /** Officers who have an alarm screen open now. */
 export async function listWatchers(db: Database): Promise<readonly Watcher[]> {
-  const { rows } = await sql<Watcher>`select o.id, o.name from staff.officer o where not o.disabled
+  const { rows } = await sql<Watcher>`select o.id, o.name from staff.officer o where staff.may_act(o.id)
     and exists (select from platform.watch_sign s where s.officer_id = o.id
       and s.seen_at > clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)}))
     order by o.name limit 200`.execute(db)

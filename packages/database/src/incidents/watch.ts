@@ -21,7 +21,7 @@ export async function setWatch(trx: Transaction<Schema>, { incident, watcher, ac
 /** Whose role lets him take its alarms, and so tells him of them. Both are SQL: ids of the incident and of the officer. */
 export const takesAlarms = (incident: RawBuilder<unknown>, officer: RawBuilder<unknown>): RawBuilder<boolean> => sql`
   exists (select from staff.membership m where m.incident_id = ${incident} and m.officer_id = ${officer}
-    and m.role in ('analyst', 'commander'))`
+    and staff.may_act(m.officer_id) and m.role in ('analyst', 'commander'))`
 
 interface NamedWatcher {
   readonly incident: string

@@ -38,7 +38,7 @@ export async function isAnybodyThere(
     select ${watcher === undefined} and ${isAnswerInForce} or exists (select from platform.watch_sign s join staff.officer o on o.id = s.officer_id
       where o.id = coalesce(${watcher ?? null}, (select w.officer_id from platform.watch w
           where w.incident_id = ${incident} and ${takesAlarms(sql`w.incident_id`, sql`w.officer_id`)}))
-        and not o.disabled and s.seen_at > clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)}))
+        and staff.may_act(o.id) and s.seen_at > clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)}))
       as "isThere"`.execute(db)
   return rows[0]?.isThere === true
 }

@@ -24,25 +24,29 @@ export interface OfficerFacts {
 }
 
 /** An account that may sign in and sees nothing until it is given a membership. */
-export async function createOfficer(
+export const createOfficer = (
   db: Database,
   officer: NewOfficer,
   by: string,
+): Promise<Result<OfficerFacts, 'name-taken'>> => db.transaction().execute((trx) => createOfficerIn(trx, officer, by))
+
+export async function createOfficerIn(
+  trx: Transaction<Schema>,
+  officer: NewOfficer,
+  by: string,
 ): Promise<Result<OfficerFacts, 'name-taken'>> {
-  return db.transaction().execute(async (trx) => {
-    const { rows } = await sql<OfficerFacts>`
-      insert into staff.officer (id, name, password_hash, totp_sealed)
-      values (${officer.id}, ${officer.name}, ${officer.passwordHash}, ${officer.totpSealed})
-      on conflict (name) do nothing returning id, name`.execute(trx)
-    if (!rows[0]) return err('name-taken')
-    await tellPlatform(trx, { actor: by, action: 'officer.made', subject: officer.id, detail: {} })
-    return ok(rows[0])
-  })
+  const { rows } = await sql<OfficerFacts>`
+    insert into staff.officer (id, name, password_hash, totp_sealed)
+    values (${officer.id}, ${officer.name}, ${officer.passwordHash}, ${officer.totpSealed})
+    on conflict (name) do nothing returning id, name`.execute(trx)
+  if (!rows[0]) return err('name-taken')
+  await tellPlatform(trx, { actor: by, action: 'officer.made', subject: officer.id, detail: {} })
+  return ok(rows[0])
 }
 
-export async function findOfficer(db: Database, name: string): Promise<OfficerFacts | undefined> {
+export async function findOfficer(db: Database | Transaction<Schema>, name: string): Promise<OfficerFacts | undefined> {
   const { rows } = await sql<OfficerFacts>`
-    select id, name from staff.officer where name = ${name} and not disabled`.execute(db)
+    select id, name from staff.officer where name = ${name} and staff.may_act(id)`.execute(db)
   return rows[0]
 }
 
@@ -74,19 +78,34 @@ export async function addMembershipIn(
   return true
 }
 
-/** The right to open, close and look after incidents. Answers whether anything changed. */
-export async function setOpens(
-  db: Database,
-  { officer, opens }: { readonly officer: string; readonly opens: boolean },
+/** The right to open, close and look after incidents. */
+export interface OpensChange {
+  readonly officer: string
+  readonly opens: boolean
+}
+
+/** Answers whether anything changed; `last-opener`: it is not taken from the last who has it. */
+export async function setOpens(db: Database, change: OpensChange, by: string): Promise<boolean | 'last-opener'> {
+  try {
+    return await db.transaction().execute((trx) => setOpensIn(trx, change, by))
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === LAST_OPENER) return 'last-opener'
+    throw cause
+  }
+}
+/** As `staff.keep_one_opener` says it. */
+const LAST_OPENER = 'FH003'
+
+export async function setOpensIn(
+  trx: Transaction<Schema>,
+  { officer, opens }: OpensChange,
   by: string,
 ): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const { rows } = await sql`
-      update staff.officer set opens = ${opens} where id = ${officer} and opens <> ${opens} returning 1`.execute(trx)
-    if (rows.length === 0) return false
-    await tellPlatform(trx, { actor: by, action: 'officer.opens-set', subject: officer, detail: { opens } })
-    return true
-  })
+  const { rows } = await sql`
+    update staff.officer set opens = ${opens} where id = ${officer} and opens <> ${opens} returning 1`.execute(trx)
+  if (rows.length === 0) return false
+  await tellPlatform(trx, { actor: by, action: 'officer.opens-set', subject: officer, detail: { opens } })
+  return true
 }
 
 /** Takes back the lock-out that wrong tries made. Answers whether he was kept out; a lock that is over is none. */

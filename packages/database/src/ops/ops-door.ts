@@ -6,12 +6,16 @@ import { type LastClockCheck, readLastClockCheck } from '../incidents/last-clock
 import { listTemplates, type Template } from '../incidents/templates.ts'
 import * as gaps from '../incidents/watch-gaps.ts'
 import { createDatabase, type Pool } from '../pool.ts'
+import { listAccounts, type OfficerAccount, openersLeft } from '../staff/list-accounts.ts'
+import { type Changed, changeOfficer, type OfficerChange } from '../staff/officer-acts.ts'
 import { createOfficersKeyBook } from '../staff/officers-key.ts'
+import { type Taken, type Taking, takeMembership } from '../staff/take-membership.ts'
 import * as counts from './counts.ts'
 import * as custody from './custody.ts'
 import { type Comparison, compareCustody } from './custody-compare.ts'
 import { type Reading, type ShownEntry, showChain } from './custody-reading.ts'
 import * as verified from './custody-verified.ts'
+import { type Enlisted, type Enlisting, enlist } from './enlist.ts'
 import type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
 import * as incidents from './incidents.ts'
 import * as officers from './officers.ts'
@@ -44,7 +48,14 @@ export interface OpsDoor {
   /** Answers whether anything changed. */
   addMembership(membership: officers.NewMembership): Promise<boolean>
   /** Answers whether anything changed. */
-  setOpens(officer: string, opens: boolean): Promise<boolean>
+  setOpens(officer: string, opens: boolean): Promise<boolean | 'last-opener'>
+  /** An officer with a one-time link, his role and the rest, or nothing of it. */
+  enlist(wish: Enlisting): Promise<Result<Enlisted, 'name-taken' | 'past'>>
+  /** Everybody who has or had an account. */
+  listAccounts(): Promise<readonly OfficerAccount[]>
+  openersLeft(): ReturnType<typeof openersLeft>
+  changeOfficer(change: OfficerChange): Promise<Changed>
+  takeMembership(taking: Taking): Promise<Taken>
   /** Answers whether a lock-out stood. */
   unlockOfficer(officer: string): Promise<boolean>
   isMember(incident: string, officer: string): Promise<boolean>
@@ -96,6 +107,11 @@ export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDo
     findOfficer: (name) => officers.findOfficer(db, name),
     addMembership: async (membership) => officers.addMembership(db, membership, by()),
     setOpens: async (officer, opens) => officers.setOpens(db, { officer, opens }, by()),
+    enlist: async (wish) => enlist(db, wish, by()),
+    listAccounts: () => listAccounts(db),
+    openersLeft: () => openersLeft(db),
+    changeOfficer: async (change) => changeOfficer(db, change, { actor: by() }),
+    takeMembership: async (taking) => takeMembership(db, taking, { actor: by() }),
     unlockOfficer: async (officer) => officers.unlockOfficer(db, officer, by()),
     isMember: (incident, officer) => officers.isMember(db, incident, officer),
     countIncidents: () => counts.countIncidents(db),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { useAccessEnded } from './api/access.ts'
 import { api, isSignInNeeded, told } from './api/client.ts'
 import { useSessionEnded } from './api/session.ts'
 import { IncidentList } from './incidents/incident-list.tsx'
@@ -10,7 +11,9 @@ import { useAddress } from './parts/address.ts'
 import { draftsBelongTo } from './parts/drafts.ts'
 import { Trouble } from './parts/trouble.tsx'
 import { Waiting } from './parts/waiting.tsx'
+import { AccessEnded } from './sign-in/access-ended.tsx'
 import { useOtherTabs } from './sign-in/follow-other-tabs.ts'
+import { SET_UP_PATH, SetUpPage } from './sign-in/set-up-page.tsx'
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
 import { WatchPage } from './watch/watch-page.tsx'
@@ -24,7 +27,7 @@ export function App() {
   }, [spoken])
   return (
     <I18nProvider locale={LOCALES[spoken]}>
-      <Signed key={spoken} />
+      {location.pathname === SET_UP_PATH ? <SetUpPage key={spoken} /> : <Signed key={spoken} />}
     </I18nProvider>
   )
 }
@@ -33,11 +36,13 @@ function Signed() {
   const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
   const hasEnded = useSessionEnded()
   const officer = me.data?.officer
+  const isAccessEnded = useAccessEnded()
   useOtherTabs(officer)
   // Before anything of the page shows what the one before had typed.
   useLayoutEffect(() => {
     if (officer !== undefined) draftsBelongTo(officer)
   }, [officer])
+  if (isAccessEnded) return <AccessEnded />
   if (me.data)
     return (
       <>

@@ -29,6 +29,9 @@ export const PLATFORM_ACCESS = {
   'closing-set': { method: 'POST', path: '/incidents/:incident/closing' },
   'members-read': { method: 'GET', path: '/incidents/:incident/members' },
   'member-give': { method: 'POST', path: '/incidents/:incident/members' },
+  'member-take': { method: 'POST', path: '/incidents/:incident/members/:officer/removal' },
+  'accounts-read': { method: 'GET', path: '/accounts' },
+  'account-change': { method: 'POST', path: '/accounts/:officer/changes' },
 } as const satisfies Record<string, PlatformRoute>
 
 export type PlatformRouteName = keyof typeof PLATFORM_ACCESS

@@ -6,6 +6,7 @@ import type { EvidenceReader } from '../evidence/evidence-reader.ts'
 import type { LiveHub } from '../live/live-hub.ts'
 import type { StreamWatch } from '../live/stream-watch.ts'
 import type { StoreGround } from '../platform/preflight/ground-lines.ts'
+import type { SetUp } from '../sign-in/set-up.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import type { SettledChanges } from '../timeline/settled-changes.ts'
 
@@ -19,6 +20,8 @@ export interface CommandDeps {
   /** Ends the live feeds of sessions that have ended. */
   readonly streams: StreamWatch
   readonly signIn: SignIn
+  /** What one-time links do. */
+  readonly setUp: SetUp
   readonly changes: SettledChanges
   readonly log: Logger
   readonly clock: Clock

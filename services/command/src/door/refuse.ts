@@ -22,6 +22,13 @@ const MESSAGES: Partial<Record<RefusalCode, string>> = {
   'locked-out': 'Too many wrong attempts. Wait, then try again.',
   'officers-key-missing':
     'Nobody can sign in: this service does not find the key of the officers’ second factors (officers.agekey in FIRSTHAND_KEYS, or FIRSTHAND_OFFICERS_KEY). Who runs it has to attach it.',
+  'access-ended': 'Your access was ended.',
+  'link-unknown': 'There is no such link. Open it exactly as you were given it.',
+  'link-used': 'This link was used already. Sign in, or ask for a new one.',
+  'link-over': 'This link is over. Ask for a new one.',
+  'password-weak': 'Choose a password of at least 12 characters without your name in it.',
+  'code-wrong': 'This code does not fit. Wait for the next one, and look whether the clock of the phone is right.',
+  'last-opener': 'Nobody else can open an incident: first give another officer this right.',
   'origin-mismatch': 'This request did not come from the console.',
   'not-allowed': 'Your role in this incident does not allow this.',
   'not-found': 'There is nothing here.',

@@ -1,10 +1,14 @@
 import type { SealedFile } from '@firsthand/sealing'
 import type { Context } from 'hono'
+import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { EVIDENCE_POLICY } from '../door/security-headers.ts'
+import type { StreamWatch } from '../live/stream-watch.ts'
+import { whileAllowed } from '../live/while-allowed.ts'
 import { parseRange } from './byte-range.ts'
 
 interface BytesAnswer {
+  readonly streams: StreamWatch
   readonly mediaType: string
   /** Set for a download; the name is an id and never what a witness wrote. */
   readonly fileName?: string
@@ -12,9 +16,9 @@ interface BytesAnswer {
 
 /**
  * Streams a sealed file's plaintext, whole or a range of it (RFC 9110 §14). The first piece is opened before the status
- * is told: a broken seal or a dead store is an error, not a truncated success.
+ * is told: a broken seal or a dead store is an error, not a truncated success. It ends with the reader's right.
  */
-export async function answerBytes(c: Context, file: SealedFile, answer: BytesAnswer): Promise<Response> {
+export async function answerBytes(c: Context<CommandEnv>, file: SealedFile, answer: BytesAnswer): Promise<Response> {
   const length = file.plainLength
   const range = parseRange(c.req.header('range'), length)
   if (range === 'unsatisfiable') {
@@ -36,7 +40,7 @@ export async function answerBytes(c: Context, file: SealedFile, answer: BytesAns
   if (c.req.method === 'HEAD') return c.body(null, status, headers)
   const pieces = file.range(start, end)
   const first = await pieces.next()
-  return c.body(streamOf(first, pieces), status, headers)
+  return c.body(whileAllowed(c, answer.streams, streamOf(first, pieces)), status, headers)
 }
 
 function streamOf(first: IteratorResult<Buffer>, rest: AsyncGenerator<Buffer>): ReadableStream<Uint8Array> {

@@ -107,11 +107,11 @@ async function sendListing(
 
 export async function sendObject(
   c: Context<CommandEnv>,
-  { evidence }: Pick<CommandDeps, 'evidence'>,
+  { evidence, streams }: Pick<CommandDeps, 'evidence' | 'streams'>,
   sent: { readonly item: string; readonly object: SealedObjectRow; readonly fileName?: string },
 ) {
   const opened = await evidence.open(sent.item, sent.object)
   if (!opened.ok) return refuse(c, opened.error)
   const name = sent.fileName === undefined ? {} : { fileName: sent.fileName }
-  return answerBytes(c, opened.value, { mediaType: sent.object.mediaType, ...name })
+  return answerBytes(c, opened.value, { streams, mediaType: sent.object.mediaType, ...name })
 }

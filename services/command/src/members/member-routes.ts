@@ -1,4 +1,4 @@
-import { listMembersOf, unlockMember } from '@firsthand/database/command'
+import { listMembersOf, takeMembership, unlockMember } from '@firsthand/database/command'
 import { parseId, ROLES } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { mayUse, routesOf } from '../access/access-table.ts'
@@ -6,6 +6,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { refuseTaking } from './refuse-taking.ts'
 
 /** Who belongs to the incident, and the one table that says what each role may do there. */
 export const memberRoutes = (deps: CommandDeps) =>
@@ -25,4 +26,12 @@ export const memberRoutes = (deps: CommandDeps) =>
       const { officer } = c.get('session')
       const unlocked = await unlockMember(deps.db, { incident: c.get('incident').id, officer, member })
       return unlocked === 'not-found' ? refuse(c, 'not-found') : c.json({ unlocked })
+    })
+    .post('/:incident/members/:officer/removal', may(deps, 'member-take'), async (c) => {
+      const member = parseId('officer', c.req.param('officer'))
+      if (!member) return refuse(c, 'not-found')
+      const { officer } = c.get('session')
+      const taking = { incident: c.get('incident').id, member }
+      const taken = await takeMembership(deps.db, taking, { actor: officer, officer })
+      return taken === 'taken' ? c.json({ taken: true }) : refuseTaking(c, taken)
     })

@@ -6,6 +6,7 @@ import {
   moveAsOfficer,
   platformState,
   setClosing,
+  takeMembership,
 } from '@firsthand/database/command'
 import { type IncidentState, judgeVault, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
@@ -16,6 +17,7 @@ import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { refuseTaking } from '../members/refuse-taking.ts'
 import { openIncident } from './open-incident.ts'
 import { FRESH_MS } from './preflight/asked-again.ts'
 import { hidesPictures, standsInTheWay } from './preflight/line.ts'
@@ -78,6 +80,14 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
         return c.json({ changed: given === 'given' })
       },
     )
+    .post('/incidents/:incident/members/:officer/removal', mayOpen('member-take'), async (c) => {
+      const incident = parseId('incident', c.req.param('incident'))
+      const member = parseId('officer', c.req.param('officer'))
+      if (!incident || !member) return refuse(c, 'not-found')
+      const { officer } = c.get('session')
+      const taken = await takeMembership(deps.db, { incident, member }, { actor: officer, officer })
+      return taken === 'taken' ? c.json({ taken: true }) : refuseTaking(c, taken)
+    })
 
 async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish) {
   const { officer } = c.get('session')

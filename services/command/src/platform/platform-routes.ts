@@ -12,6 +12,7 @@ import { mayOpen } from '../access/platform-access.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { warningsOf } from '../incidents/warnings.ts'
+import { accountRoutes } from './account-routes.ts'
 import { dutyCallRoutes } from './duty-call-routes.ts'
 import { platformIncidentRoutes } from './incident-routes.ts'
 import { preflightRoutes } from './preflight-routes.ts'
@@ -47,6 +48,7 @@ export const platformRoutes = (deps: CommandDeps) =>
       const wanted = parseSlug(slugOf((c.req.query('title') ?? '').slice(0, 200)))
       return c.json({ slug: wanted === undefined ? null : await freeSlug(deps.db, wanted) })
     })
+    .route('/', accountRoutes(deps))
     .route('/', templateRoutes(deps))
     .route('/', platformIncidentRoutes(deps))
     .route('/', preflightRoutes(deps))

@@ -12,6 +12,7 @@ import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { whileAllowed } from '../live/while-allowed.ts'
 import { parseCount } from '../timeline/timeline-query.ts'
 
 const MOST = 100
@@ -61,7 +62,7 @@ export const revisionRoutes = (deps: CommandDeps) =>
       })
       c.header('content-type', 'application/json; charset=utf-8')
       c.header('content-disposition', `attachment; filename="timeline-${incident}-revision-${revision}.json"`)
-      return c.body(streamOf(documentParts({ ...document, custody })))
+      return c.body(whileAllowed(c, deps.streams, streamOf(documentParts({ ...document, custody }))))
     })
 
 /** A piece is made when the reader asks for it. */

@@ -1,9 +1,9 @@
-import { findSession, touchSession } from '@firsthand/database/command'
+import { findSession, touchSession, wasCut } from '@firsthand/database/command'
 import { createMiddleware } from 'hono/factory'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { readSessionCookie } from './session-cookie.ts'
+import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 import { tokenHash } from './sign-in.ts'
 
 /** The console marks what it fetches by itself, so that an unattended screen comes to its idle limit all the same. */
@@ -13,8 +13,13 @@ export const BACKGROUND_HEADER = 'firsthand-background'
 export const sessionGate = ({ db, publicUrl }: Pick<CommandDeps, 'db' | 'publicUrl'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const token = readSessionCookie(c, publicUrl)
-    const session = token && (await findSession(db, tokenHash(token)))
-    if (!token || !session) return refuse(c, 'sign-in-needed')
+    if (!token) return refuse(c, 'sign-in-needed')
+    const session = await findSession(db, tokenHash(token))
+    if (!session) {
+      // Whoever leaves takes no cookie along; until then every answer to this screen says why.
+      if (c.req.method === 'DELETE') clearSessionCookie(c, publicUrl)
+      return refuse(c, await whyOver(db, token))
+    }
     // A picture, a player's range and the live feed are the screen's doing too.
     const isPerson = c.req.header(BACKGROUND_HEADER) === undefined && !/\/(?:thumb|events)$/.test(c.req.path)
     if (isPerson) await touchSession(db, session.session)
@@ -22,3 +27,6 @@ export const sessionGate = ({ db, publicUrl }: Pick<CommandDeps, 'db' | 'publicU
     c.set('session', session)
     return next()
   })
+
+const whyOver = async (db: CommandDeps['db'], token: string) =>
+  (await wasCut(db, tokenHash(token))) ? 'access-ended' : 'sign-in-needed'

@@ -14,7 +14,7 @@ import {
 } from '@firsthand/database/command'
 import { err, makeId, ok, parseOfficerName, type RefusalCode, type Result } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
-import { createScryptLine } from './scrypt-line.ts'
+import { createScryptLine, type ScryptLine } from './scrypt-line.ts'
 import type { SecondFactors } from './second-factors.ts'
 import { stepOfCode } from './totp.ts'
 import { untilWhole } from './until-whole.ts'
@@ -51,7 +51,13 @@ interface SignInDeps {
   readonly hash?: (password: string) => Promise<string>
   /** A refusal is told at a whole multiple of this: in between lies what it took to find it. */
   readonly refusalStepMs?: number
+  /** Shared with all else that hashes passwords. */
+  readonly line?: ScryptLine
 }
+
+/** Guessing must not starve the rest of the service, nor keep known devices waiting. */
+export const createPasswordLine = (): ScryptLine =>
+  createScryptLine({ width: 2, places: { device: 16, officer: 64 }, sampleEveryMs: 1_000 })
 
 const REFUSAL_STEP_MS = 500
 /** No officer's id. */
@@ -60,10 +66,8 @@ const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** Password and single-use TOTP. A name that nobody has gets the same answers after the same time. */
 export async function createSignIn({ db, clock, log, secondFactors, ...deps }: SignInDeps): Promise<SignIn> {
-  const { hash = hashPassword, refusalStepMs = REFUSAL_STEP_MS } = deps
+  const { hash = hashPassword, refusalStepMs = REFUSAL_STEP_MS, line = createPasswordLine() } = deps
   const nobodysHash = await hash(newToken())
-  // Guessing must not starve the rest of the service, nor keep known devices waiting.
-  const line = createScryptLine({ width: 2, places: { device: 16, officer: 64 }, sampleEveryMs: 1_000 })
   // What the first refusal is as long as.
   await line.enter('officer', () => verifyPassword('', nobodysHash))
 
@@ -112,22 +116,27 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
     return refuse('busy', 5)
   }
 
-  async function letIn(officer: string, device: string | undefined): Promise<SignedIn> {
-    const signedIn = { token: newToken(), device: device ?? newToken() }
-    const id = makeId('session', randomBytes(16))
-    await openSession(db, { id, tokenHash: tokenHash(signedIn.token), officer })
-    await keepDevice(db, officer, tokenHash(signedIn.device))
-    log.event('session.opened', { officer, session: id })
-    return signedIn
-  }
-
   return async (credentials, device) => {
     const began = performance.now()
     const judged = await attempt(credentials, device)
-    if (judged.ok) return ok(await letIn(judged.value, device))
+    if (judged.ok) return ok(await letIn({ db, log }, judged.value, device))
     await untilWhole(refusalStepMs, began)
     return judged
   }
+}
+
+/** After a complete sign-in, or a link that was used. */
+export async function letIn(
+  { db, log }: Pick<SignInDeps, 'db' | 'log'>,
+  officer: string,
+  device: string | undefined,
+): Promise<SignedIn> {
+  const signedIn = { token: newToken(), device: device ?? newToken() }
+  const id = makeId('session', randomBytes(16))
+  await openSession(db, { id, tokenHash: tokenHash(signedIn.token), officer })
+  await keepDevice(db, officer, tokenHash(signedIn.device))
+  log.event('session.opened', { officer, session: id })
+  return signedIn
 }
 
 type OfficersAttempt = Extract<Attempt, { kind: 'officer' }>

@@ -74,4 +74,6 @@ export const byItself = { headers: { 'firsthand-background': '1' } }
 export const asJson = { headers: { 'content-type': 'application/json' } }
 
 export const isSignInNeeded = (cause: unknown): boolean => cause instanceof Refused && cause.code === 'sign-in-needed'
+/** The account was ended, rests or was begun anew: nobody is asked to sign in again over the page. */
+export const isAccessEnded = (cause: unknown): boolean => cause instanceof Refused && cause.code === 'access-ended'
 export const isGone = (cause: unknown): boolean => cause instanceof Refused && cause.status === 404

@@ -1,9 +1,11 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { dropSent } from '../parts/drafts.ts'
-import { isSignInNeeded, Refused } from './client.ts'
+import { endAccess } from './access.ts'
+import { isAccessEnded, isSignInNeeded, Refused } from './client.ts'
 import { endSession } from './session.ts'
 
 const noticeEnd = (cause: unknown): void => {
+  if (isAccessEnded(cause)) endAccess()
   if (isSignInNeeded(cause)) endSession()
 }
 

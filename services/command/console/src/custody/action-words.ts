@@ -150,6 +150,32 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'kirjoitti numerot, jotka päivystyspuhelin sai',
     sv: 'skrev in siffrorna som jourtelefonen fick',
   },
+  'officer.ended': { en: 'ended an account', fi: 'päätti käyttäjätilin', sv: 'avslutade ett konto' },
+  'officer.disabled': {
+    en: 'let an account rest',
+    fi: 'asetti käyttäjätilin lepäämään',
+    sv: 'lät ett konto vila',
+  },
+  'officer.enabled': {
+    en: 'brought a resting account back',
+    fi: 'otti lepäävän käyttäjätilin takaisin käyttöön',
+    sv: 'tog ett vilande konto i bruk igen',
+  },
+  'officer.reset': {
+    en: 'began an account anew, by a one-time link',
+    fi: 'aloitti käyttäjätilin alusta kertakäyttöisellä linkillä',
+    sv: 'började om ett konto med en engångslänk',
+  },
+  'officer.set-up': {
+    en: 'made their own password and second factor',
+    fi: 'loi oman salasanansa ja toisen tunnisteensa',
+    sv: 'skapade sitt eget lösenord och sin andra faktor',
+  },
+  'officer.until-set': {
+    en: 'said when an account ends by itself',
+    fi: 'asetti, milloin käyttäjätili päättyy itsestään',
+    sv: 'angav när ett konto tar slut av sig självt',
+  },
   'officer.unlocked': {
     en: 'let an officer sign in again after wrong tries',
     fi: 'salli henkilön kirjautua taas väärien yritysten jälkeen',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { AlarmsPage } from '../alarms/alarms-page.tsx'
+import { useAccessEndedTo } from '../api/access.ts'
 import { api, byItself, isGone, told } from '../api/client.ts'
 import type { IncidentFacts, RouteName } from '../api/types.ts'
 import { BriefsPage } from '../briefs/briefs-page.tsx'
@@ -21,6 +22,7 @@ import { RevisionsPage } from '../revisions/revisions-page.tsx'
 import { ScenesPage } from '../scenes/scenes-page.tsx'
 import { SearchPage } from '../search/search-page.tsx'
 import { SightsProvider } from '../sensitive/use-sight.tsx'
+import { AccessEndedTo } from '../sign-in/access-ended.tsx'
 import { SubjectsPage } from '../subjects/subjects-page.tsx'
 import { TimelinePage } from '../timeline/timeline-page.tsx'
 import { TriagePage } from '../triage/triage-page.tsx'
@@ -33,10 +35,12 @@ import { SummaryPage } from './summary-page.tsx'
 export function IncidentPage({ address }: { readonly address: Address }) {
   const id = address.incident ?? ''
   const asked = useQuery(incidentQuery(id))
+  const isEnded = useAccessEndedTo(id)
   const title = asked.data?.title
   useEffect(() => {
     document.title = title === undefined ? 'Firsthand' : `${title} · Firsthand`
   }, [title])
+  if (isEnded) return <AccessEndedTo incident={id} />
   if (asked.isPending) return <Waiting />
   if (!asked.data)
     return (

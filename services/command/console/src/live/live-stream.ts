@@ -1,5 +1,7 @@
-import { api, isSignInNeeded, Refused, told } from '../api/client.ts'
+import { endAccess, endAccessTo } from '../api/access.ts'
+import { api, isAccessEnded, isGone, isSignInNeeded, Refused, told } from '../api/client.ts'
 import { endSession } from '../api/session.ts'
+import { tellOtherTabs } from '../api/session-line.ts'
 
 /** What the service's stream says: under which view it listens, and the newest change number. Empty: that it is there. */
 export interface StreamNews {
@@ -21,12 +23,19 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let hasStopped = false
+  let begunAt = Number.NEGATIVE_INFINITY
   const lose = (): void => {
     if (hasStopped) return
     lost()
     source?.close()
     clearTimeout(timer)
     timer = setTimeout(begin, AGAIN_MS)
+  }
+  /** The service ended it: at once the reason is asked for, for what is on the screen may be nobody's to see any more. */
+  const askWhy = (): void => {
+    const isFresh = performance.now() - begunAt < AGAIN_MS
+    lose()
+    if (!hasStopped && !isFresh) begin()
   }
   const listen = (view: string): void => {
     viewed(view)
@@ -35,7 +44,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
     source.addEventListener('open', () => heard({ view }))
     source.addEventListener('beat', () => heard({}))
     source.addEventListener('changed', ({ data }) => heard({ view, change: Number(data) }))
-    source.addEventListener('ended', lose)
+    source.addEventListener('ended', askWhy)
     source.addEventListener('error', () => {
       // The browser connects again by itself, except after an answer that is no stream.
       if (source?.readyState === EventSource.CLOSED) lose()
@@ -44,6 +53,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
   }
   function begin(): void {
     clearTimeout(timer)
+    begunAt = performance.now()
     told(
       api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'live', filter: {} } as never }),
     ).then(
@@ -51,8 +61,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
         if (!hasStopped) listen(view)
       },
       (cause: unknown) => {
-        if (isSignInNeeded(cause)) endSession()
-        else if (!(cause instanceof Refused) || cause.status >= 500) lose()
+        if (!isOver(incident, cause) && (!(cause instanceof Refused) || cause.status >= 500)) lose()
       },
     )
   }
@@ -68,4 +77,15 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
     clearTimeout(timer)
     source?.close()
   }
+}
+
+/** True where the session, the account or the role is over: then the page says so, and nothing is asked again. */
+function isOver(incident: string, cause: unknown): boolean {
+  if (isSignInNeeded(cause)) endSession()
+  else if (isGone(cause)) endAccessTo(incident)
+  else if (isAccessEnded(cause)) {
+    endAccess()
+    tellOtherTabs()
+  } else return false
+  return true
 }

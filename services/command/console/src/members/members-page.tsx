@@ -1,5 +1,6 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { api, byItself, told } from '../api/client.ts'
+import { api, asJson, byItself, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import { useFresh } from '../live/use-fresh.ts'
 import { Trouble } from '../parts/trouble.tsx'
@@ -8,6 +9,7 @@ import { roleWords } from '../words/labels.ts'
 import { dayAndMinute } from '../words/time.ts'
 import { LetIn } from './let-in.tsx'
 import { ACTS, actWords, MEMBERS_WORDS } from './members-words.ts'
+import { TakeRole } from './take-role.tsx'
 
 type Told = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
 
@@ -37,43 +39,68 @@ export function MembersPage({ incident }: { readonly incident: IncidentFacts }) 
   )
 }
 
-const Members = ({ members, incident }: Pick<Told, 'members'> & { readonly incident: IncidentFacts }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
-  <section className="table-box" tabIndex={0} aria-label={MEMBERS_WORDS.table}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{MEMBERS_WORDS.name}</th>
-          <th scope="col">{MEMBERS_WORDS.role}</th>
-          <th scope="col">{MEMBERS_WORDS.given}</th>
-          <th scope="col">{MEMBERS_WORDS.presence}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {members.map(({ officer, name, role, isHere, givenAt, givenBy, lockedUntil }) => (
-          <tr key={officer}>
-            <th scope="row">
-              <UntrustedText text={name} />
-            </th>
-            <td>{roleWords(role)}</td>
-            <td>
-              {givenAt !== null && (
-                <>
-                  {dayAndMinute(givenAt, incident.zone)},{' '}
-                  {givenBy === null ? MEMBERS_WORDS.commandLine : <UntrustedText text={givenBy} />}
-                </>
-              )}
-            </td>
-            <td className={isHere ? undefined : 'muted'}>
-              {isHere ? MEMBERS_WORDS.here : MEMBERS_WORDS.away}
-              {lockedUntil !== null && <LetIn incident={incident} member={{ officer, name, lockedUntil }} />}
-            </td>
+function Members({ members, incident }: Pick<Told, 'members'> & { readonly incident: IncidentFacts }) {
+  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.officer
+  const mayTake = incident.may.includes('member-take')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
+    <section className="table-box" tabIndex={0} aria-label={MEMBERS_WORDS.table}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{MEMBERS_WORDS.name}</th>
+            <th scope="col">{MEMBERS_WORDS.role}</th>
+            <th scope="col">{MEMBERS_WORDS.given}</th>
+            <th scope="col">{MEMBERS_WORDS.presence}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-)
+        </thead>
+        <tbody>
+          {members.map(({ officer, name, role, isHere, givenAt, givenBy, lockedUntil }) => (
+            <tr key={officer}>
+              <th scope="row">
+                <UntrustedText text={name} />
+              </th>
+              <td>
+                {roleWords(role)}
+                {mayTake && officer !== me && <TakeFrom incident={incident.id} officer={officer} name={name} />}
+              </td>
+              <td>
+                {givenAt !== null && (
+                  <>
+                    {dayAndMinute(givenAt, incident.zone)},{' '}
+                    {givenBy === null ? MEMBERS_WORDS.commandLine : <UntrustedText text={givenBy} />}
+                  </>
+                )}
+              </td>
+              <td className={isHere ? undefined : 'muted'}>
+                {isHere ? MEMBERS_WORDS.here : MEMBERS_WORDS.away}
+                {lockedUntil !== null && <LetIn incident={incident} member={{ officer, name, lockedUntil }} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function TakeFrom({
+  incident,
+  officer,
+  name,
+}: {
+  readonly incident: string
+  readonly officer: string
+  readonly name: string
+}) {
+  const queries = useQueryClient()
+  const take = useMutation({
+    mutationFn: () =>
+      told(api.incidents[':incident'].members[':officer'].removal.$post({ param: { incident, officer } }, asJson)),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['members', incident] }),
+  })
+  return <TakeRole name={name} take={take} />
+}
 
 const Rights = ({ roles }: Pick<Told, 'roles'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { api, told } from '../api/client.ts'
+import { api, asJson, told } from '../api/client.ts'
+import { TakeRole } from '../members/take-role.tsx'
 import { notify } from '../parts/notices.tsx'
 import { Select } from '../parts/select.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -32,6 +33,7 @@ export function Members({ incident }: { readonly incident: string }) {
     onSuccess: (_, { name, role }) => notify({ text: OPERATIONS_WORDS.given(name, roleWords(role)) }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['platform-members', incident] }),
   })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.officer
   const members = asked.data?.members ?? []
   return (
     <div className="operations-members">
@@ -43,6 +45,7 @@ export function Members({ incident }: { readonly incident: string }) {
         {members.map(({ id, name, role }) => (
           <li key={id}>
             {name} <span className="muted">{roleWords(role)}</span>
+            {id !== me && <TakeFrom {...{ incident, officer: id, name }} />}
           </li>
         ))}
       </ul>
@@ -94,4 +97,24 @@ export function ChooseMember({
       </button>
     </div>
   )
+}
+
+function TakeFrom({
+  incident,
+  officer,
+  name,
+}: {
+  readonly incident: string
+  readonly officer: string
+  readonly name: string
+}) {
+  const queries = useQueryClient()
+  const take = useMutation({
+    mutationFn: () =>
+      told(
+        api.platform.incidents[':incident'].members[':officer'].removal.$post({ param: { incident, officer } }, asJson),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['platform-members', incident] }),
+  })
+  return <TakeRole name={name} take={take} />
 }

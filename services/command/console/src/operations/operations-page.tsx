@@ -11,6 +11,8 @@ import { WatchGaps } from '../watch/watch-gaps.tsx'
 import { countOf } from '../words/number.ts'
 import { clockTime, span } from '../words/time.ts'
 import { workName } from '../words/work-names.ts'
+import { ACCOUNT_WORDS } from './account-words.ts'
+import { Accounts } from './accounts.tsx'
 import { DutyCallPanel } from './duty-call.tsx'
 import { IncidentCard } from './incident-card.tsx'
 import { OpenForm } from './open-form.tsx'
@@ -82,6 +84,9 @@ function Overview({ state }: { readonly state: PlatformState }) {
         <h2 id="check">{OPERATIONS_WORDS.check}</h2>
         <PreflightPanel preflight={preflight} />
       </section>
+      <Disclosure title={ACCOUNT_WORDS.title}>
+        <Accounts />
+      </Disclosure>
       <Disclosure title={OPERATIONS_WORDS.work}>
         <Work work={state.work} stuck={state.stuck} />
       </Disclosure>

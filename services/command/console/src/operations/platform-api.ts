@@ -27,6 +27,9 @@ export const useTemplates = () =>
 export const useOfficers = () =>
   useQuery({ queryKey: ['platform-officers'], queryFn: () => told(api.platform.officers.$get()), staleTime: 30_000 })
 
+export type Account = InferResponseType<typeof api.platform.accounts.$get, 200>['accounts'][number]
+export const ACCOUNTS_KEY = ['platform-accounts'] as const
+
 /** Whether this officer may open incidents: the page asks the same once more with each step. */
 export const useMayOpen = (): boolean | undefined =>
   useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.opens

@@ -29,6 +29,41 @@ const OFFICERS_WORDS = words({
     fi: 'Kukaan ei voi kirjautua: palvelu ei löydä todennuskoodien avainta. Ilmoita ylläpidolle: officers.agekey kansiossa FIRSTHAND_KEYS tai FIRSTHAND_OFFICERS_KEY.',
     sv: 'Ingen kan logga in: tjänsten hittar inte nyckeln till engångskoderna. Meddela driften: officers.agekey i FIRSTHAND_KEYS, eller FIRSTHAND_OFFICERS_KEY.',
   },
+  'access-ended': {
+    en: 'Your access was ended.',
+    fi: 'Käyttöoikeutesi on päättynyt.',
+    sv: 'Din åtkomst har avslutats.',
+  },
+  'link-unknown': {
+    en: 'There is no such link. Open it exactly as you were given it.',
+    fi: 'Tällaista linkkiä ei ole. Avaa se täsmälleen siinä muodossa, jossa sait sen.',
+    sv: 'Det finns ingen sådan länk. Öppna den exakt så som du fick den.',
+  },
+  'link-used': {
+    en: 'This link was used already. Sign in; if it was not you, tell operations at once.',
+    fi: 'Linkki on jo käytetty. Kirjaudu sisään; jos et käyttänyt sitä itse, kerro heti ylläpidolle.',
+    sv: 'Länken är redan använd. Logga in; om det inte var du, meddela driften genast.',
+  },
+  'link-over': {
+    en: 'This link is over: it worked for 24 hours, or a newer one was made. Ask operations for a new one.',
+    fi: 'Linkki ei ole enää voimassa: se toimi 24 tuntia, tai siitä on tehty uudempi. Pyydä ylläpidolta uusi.',
+    sv: 'Länken gäller inte längre: den gällde i 24 timmar, eller så har en nyare gjorts. Be driften om en ny.',
+  },
+  'password-weak': {
+    en: 'Choose a password of at least 12 characters without your name in it.',
+    fi: 'Valitse vähintään 12 merkin salasana, jossa ei ole nimeäsi.',
+    sv: 'Välj ett lösenord på minst 12 tecken utan ditt namn i.',
+  },
+  'code-wrong': {
+    en: 'This code does not fit. Wait for the next one, and look whether the clock of the phone is right.',
+    fi: 'Koodi ei täsmää. Odota seuraavaa ja tarkista, että puhelimen kello on oikeassa.',
+    sv: 'Koden stämmer inte. Vänta på nästa och se efter om telefonens klocka går rätt.',
+  },
+  'last-opener': {
+    en: 'Nobody else can open an incident. First give another officer this right.',
+    fi: 'Kukaan muu ei voi avata tapahtumaa. Anna ensin oikeus toiselle.',
+    sv: 'Ingen annan kan öppna en händelse. Ge först någon annan den rätten.',
+  },
   'origin-mismatch': {
     en: 'This request did not come from the console. Load the page again.',
     fi: 'Pyyntö ei tullut tältä sivustolta. Lataa sivu uudelleen.',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api, byItself, isSignInNeeded, told } from '../api/client.ts'
+import { endAccess } from '../api/access.ts'
+import { api, byItself, isAccessEnded, isSignInNeeded, told } from '../api/client.ts'
 import { endSession, isSessionEnded, resumeSession } from '../api/session.ts'
 import { onOtherTab } from '../api/session-line.ts'
 import { dropAllDrafts } from '../parts/drafts.ts'
@@ -28,6 +29,7 @@ export function useOtherTabs(officer: string | undefined): void {
             void queries.invalidateQueries()
           },
           (cause: unknown) => {
+            if (isAccessEnded(cause)) endAccess()
             if (isSignInNeeded(cause)) endSession()
           },
         )

@@ -1,0 +1,144 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeId } from '@firsthand/domain'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../../packages/database/src/test-database.test-kit.ts'
+import { runCli } from '../cli/run-cli.ts'
+import { allCommands } from './all-commands.ts'
+
+let database: TestDatabase
+let data: string
+beforeAll(async () => {
+  database = await createTestDatabase()
+  data = await mkdtemp(join(tmpdir(), 'firsthand-ops-'))
+  for (const slug of ['flood', 'fire'])
+    await database.owner.query(
+      `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256)
+       values ($1, $2, 'event', 'drill', true, $2, 'ke_' || $2, 'age1x', '', '')`,
+      [makeId('incident', randomBytes(16)), slug],
+    )
+})
+afterAll(async () => {
+  await database.release()
+  await rm(data, { recursive: true, force: true })
+})
+
+async function run(...argv: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCli({
+    argv: [...argv, '--json'],
+    env: {
+      DATABASE_URL: database.urlOf('ops'),
+      FIRSTHAND_DATA: data,
+      FIRSTHAND_COMMAND_URL: 'https://command.example',
+    },
+    ...{ root: data, commands: allCommands, signal: new AbortController().signal },
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+  })
+  return { code, answer: out[0] === undefined ? undefined : JSON.parse(out[0]), failure: err.at(-1) ?? '' }
+}
+const stateOf = async (name: string): Promise<string | undefined> =>
+  (await run('officer', 'list')).answer.officers.find((one: { name: string }) => one.name === name)?.state
+
+test('sixty officers come from a file in seconds, each with a link of his own that the database cannot tell', async () => {
+  const file = join(data, 'officers.csv')
+  const lines = Array.from(
+    { length: 60 },
+    (_, n) => `Officer ${n + 1},${n % 2 ? 'fire' : 'flood'},analyst,${n === 0 ? 'yes' : ''}`,
+  )
+  await writeFile(
+    file,
+    ['name,incident,role,opens', ...lines, 'Wrong,nowhere,analyst,', 'Worse,flood,king,'].join('\n'),
+  )
+  const links = join(data, 'links.csv')
+  const { code, answer, failure } = await run('officer', 'add', '--file', file, '--until', '2d', '--links', links)
+  expect([code, answer.added, answer.refused]).toEqual([1, 60, 2])
+  expect(failure).toContain('refused')
+  expect(answer.officers.filter(({ outcome }: { outcome: string }) => outcome === 'refused')).toEqual([
+    { line: 62, name: 'Wrong', outcome: 'refused', problem: 'there is no such incident', link: null },
+    { line: 63, name: '', outcome: 'refused', problem: expect.stringContaining('role'), link: null },
+  ])
+  expect((await stat(links)).mode & 0o777).toBe(0o600)
+  const told = (await readFile(links, 'utf8')).trim().split('\n').slice(1)
+  expect(told[0]).toMatch(/^Officer 1,https:\/\/command\.example\/set-up#[\w-]{43}$/)
+  const capabilities = told.map((line) => line.split('#')[1] ?? '')
+  expect(new Set(capabilities).size).toBe(60)
+  const { rows } = await database.owner.query<{ hash: Buffer; hours: number }>(
+    `select hash, extract(epoch from expires_at - clock_timestamp()) / 3600 as hours from staff.officer_link`,
+  )
+  const digests = new Set(capabilities.map((one) => createHash('sha256').update(one).digest('hex')))
+  expect(new Set(rows.map(({ hash }) => hash.toString('hex')))).toEqual(digests)
+  for (const { hours } of rows) expect(Number(hours)).toBeLessThanOrEqual(24)
+  // Run again: what was done stays, a file of links is never written over, and no other link is made.
+  expect((await run('officer', 'add', '--file', file, '--links', links)).failure).toContain('already-there')
+  const again = await run('officer', 'add', '--file', file)
+  expect([again.answer.added, again.answer.wereThere]).toEqual([0, 60])
+  expect(await stateOf('Officer 1')).toBe('awaits-link')
+  const counted = await database.owner.query(
+    `select count(*)::integer as n from staff.membership m join staff.officer o on o.id = m.officer_id where o.ends_at is not null`,
+  )
+  expect(counted.rows[0].n).toBe(60)
+})
+
+test('an officer is ended, rests, is begun anew and loses a role from the command line, and custody tells it', async () => {
+  await run('officer', 'add', 'Anna', '--incident', 'flood', '--role', 'analyst', '--opens')
+  const bert = await run(
+    'officer',
+    'add',
+    'Bert',
+    '--incident',
+    'flood',
+    '--role',
+    'analyst',
+    '--link',
+    '--until',
+    '7d',
+  )
+  expect(bert.answer).toMatchObject({
+    isNew: true,
+    link: expect.stringMatching(/\/set-up#[\w-]{43}$/),
+    endsAt: expect.any(String),
+  })
+  expect(await stateOf('Bert')).toBe('awaits-link')
+  expect((await run('officer', 'end', 'Anna')).failure).toContain('last-opener')
+  expect((await run('officer', 'let', 'Anna', 'open', '--no-longer')).failure).toContain('last-opener')
+  expect((await run('officer', 'disable', 'Bert')).answer).toMatchObject({ changed: true })
+  expect(await stateOf('Bert')).toBe('disabled')
+  expect((await run('officer', 'enable', 'Bert')).answer).toMatchObject({ changed: true })
+  // The link was void with the rest: another one is needed.
+  expect(await stateOf('Bert')).toBe('link-over')
+  const reset = await run('officer', 'reset', 'Bert')
+  expect(reset.answer.link).toMatch(/\/set-up#[\w-]{43}$/)
+  expect(await stateOf('Bert')).toBe('awaits-link')
+  expect((await run('membership', 'take', 'Bert', '--incident', 'flood')).answer).toMatchObject({ changed: true })
+  expect((await run('membership', 'take', 'Bert', '--incident', 'flood')).failure).toContain('officer-not-found')
+  expect((await run('officer', 'end', 'Bert')).code).toBe(0)
+  expect((await run('officer', 'enable', 'Bert')).failure).toContain('illegal-state')
+  expect((await run('officer', 'add', 'Bert', '--incident', 'flood', '--link')).failure).toContain('name-taken')
+  const { rows } = await database.owner.query(
+    `select action from custody.entry where subject = $1 and action like 'officer.%' order by seq`,
+    [bert.answer.id],
+  )
+  expect(rows.map(({ action }) => action)).toEqual([
+    ...['officer.made', 'officer.until-set', 'officer.disabled', 'officer.enabled', 'officer.reset', 'officer.ended'],
+  ])
+})
+
+test('status warns when the last who can open ends by himself, and says what to do', async () => {
+  const told = async () =>
+    (await run('status')).answer.warnings
+      .map(({ code }: { code: string }) => code)
+      .filter((code: string) => code.includes('opens'))
+  expect(await told()).toEqual([])
+  expect((await run('officer', 'until', 'Anna', '3d')).code).toBe(0)
+  expect(await told()).toEqual(['nobody-opens-soon'])
+  expect((await run('officer', 'until', 'Anna', 'never')).code).toBe(0)
+  expect(await told()).toEqual([])
+  // Begun anew, she opens nothing until her link was used; the command line may do it all the same.
+  expect((await run('officer', 'reset', 'Anna')).code).toBe(0)
+  expect(await told()).toEqual(['nobody-opens'])
+})

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
+import type { OpsDoor } from '@firsthand/database/ops'
+import { makeId, type Result } from '@firsthand/domain'
+import type { OfficersKeyTrouble } from '@firsthand/sealing'
+import { CliError } from '../cli/cli-error.ts'
+import { freshAccounts, linkOf } from './fresh-account.ts'
+import { type BadLine, type Enrolment, readOfficersFile } from './officers-file.ts'
+
+export interface Added {
+  readonly line: number
+  readonly name: string
+  readonly outcome: 'added' | 'was-there' | 'refused'
+  /** Why it was refused. */
+  readonly problem: string | null
+  /** Null where he was there already, or the links go into a file. */
+  readonly link: string | null
+}
+
+interface FromFile {
+  readonly door: OpsDoor
+  readonly officersKey: string
+  readonly consoleUrl: URL
+  /** Where the links go; undefined: they are told. */
+  readonly linksFile: string | undefined
+  /** Of lines that name none. */
+  readonly incident: string | undefined
+  readonly until: number | undefined
+  readonly refusing: (trouble: OfficersKeyTrouble) => CliError
+}
+
+/** Each line is done wholly or not at all, and each is told. */
+export async function addFromFile(path: string, deps: FromFile): Promise<readonly Added[]> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new CliError('file-unreadable', 'The file of officers cannot be read', { cause })
+  })
+  const read = readOfficersFile(text)
+  if (!read.ok) throw new CliError('usage', read.error)
+  const incidents = await findIncidents(deps, read.value)
+  const links = deps.linksFile === undefined ? undefined : await newLinksFile(deps.linksFile)
+  try {
+    const fresh = await freshAccounts(deps)
+    const told: Added[] = []
+    for (const line of read.value) told.push(await addLine(line, { ...deps, incidents, links, fresh }))
+    return told
+  } finally {
+    await links?.close()
+  }
+}
+
+/** Readable by its owner alone, and never in place of another: what lies there may be links that nobody has handed out. */
+async function newLinksFile(path: string): Promise<FileHandle> {
+  const file = await open(path, 'wx', 0o600).catch((cause: unknown) => {
+    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
+    throw isThere
+      ? new CliError('already-there', 'The file for the links is there already: name another one', { cause })
+      : new CliError('file-unreadable', 'The file for the links cannot be written', { cause })
+  })
+  await file.writeFile('name,link\n')
+  return file
+}
+
+type Incidents = ReadonlyMap<string, string>
+async function findIncidents(deps: FromFile, lines: readonly Result<Enrolment, BadLine>[]): Promise<Incidents> {
+  const names = new Set(lines.flatMap((line) => (line.ok ? (line.value.incident ?? deps.incident ?? []) : [])))
+  const found = new Map<string, string>()
+  for (const name of names) {
+    const incident = await deps.door.findIncident(name)
+    if (incident) found.set(name, incident.id)
+  }
+  return found
+}
+
+interface Adding extends FromFile {
+  readonly incidents: Incidents
+  readonly links: FileHandle | undefined
+  readonly fresh: Awaited<ReturnType<typeof freshAccounts>>
+}
+
+async function addLine(read: Result<Enrolment, BadLine>, deps: Adding): Promise<Added> {
+  const no = (line: number, name: string, problem: string): Added => ({
+    ...{ line, name, outcome: 'refused', problem, link: null },
+  })
+  if (!read.ok) return no(read.error.line, '', read.error.problem)
+  const { line, name, role, opens } = read.value
+  const slug = read.value.incident ?? deps.incident
+  const incident = slug === undefined ? undefined : deps.incidents.get(slug)
+  if (slug !== undefined && incident === undefined) return no(line, name, 'there is no such incident')
+  const fresh = await deps.fresh()
+  if (!fresh.ok) throw deps.refusing(fresh.error)
+  const { capability, ...account } = fresh.value
+  const done = await deps.door.enlist({
+    officer: { id: makeId('officer', randomBytes(16)), name, ...account },
+    membership: incident === undefined ? undefined : { incident, role },
+    ...{ opens, until: deps.until },
+  })
+  if (!done.ok)
+    return no(line, name, done.error === 'past' ? 'that time is over' : 'somebody of this name was ended or rests')
+  if (!done.value.isNew) return { line, name, outcome: 'was-there', problem: null, link: null }
+  const link = linkOf(deps.consoleUrl, capability)
+  await deps.links?.writeFile(`${name},${link}\n`)
+  return { line, name, outcome: 'added', problem: null, link: deps.links ? null : link }
+}

@@ -1,0 +1,71 @@
+import { err, ok, parseOfficerName, type Result, ROLES, type Role } from '@firsthand/domain'
+
+/** One line of the file, as it is said in `firsthand officer add --help`. */
+export interface Enrolment {
+  readonly line: number
+  readonly name: string
+  /** Slug or id; undefined: as the command line says it. */
+  readonly incident: string | undefined
+  readonly role: Role
+  readonly opens: boolean
+}
+
+export interface BadLine {
+  readonly line: number
+  readonly problem: string
+}
+
+const COLUMNS = ['name', 'incident', 'role', 'opens'] as const
+type Column = (typeof COLUMNS)[number]
+const YES = /^(?:yes|true|1|x|kyllä|ja)$/i
+const NO = /^(?:no|false|0|-|ei|nej)?$/i
+
+/**
+ * A table of officers: its first line names the columns, in any order, set apart by comma, semicolon or tab. Nothing that may
+ * stand in it holds one of these, so a cell in quotes is the cell without them.
+ */
+export function readOfficersFile(text: string): Result<readonly Result<Enrolment, BadLine>[], string> {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+  const first = lines[0] ?? ''
+  const separator = [';', '\t'].find((one) => first.includes(one)) ?? ','
+  const heads = cellsOf(first, separator).map((head) => head.toLowerCase())
+  const unknown = heads.find((head) => !COLUMNS.some((one) => one === head))
+  if (unknown !== undefined) return err(`Its first line has a column that is none: it knows ${COLUMNS.join(', ')}`)
+  if (!heads.includes('name')) return err('Its first line names no column “name”')
+  const seen = new Map<string, number>()
+  const once = (read: Result<Enrolment, BadLine>): Result<Enrolment, BadLine> => {
+    if (!read.ok) return read
+    const { name, line } = read.value
+    const before = seen.get(name)
+    seen.set(name, before ?? line)
+    return before === undefined ? read : err({ line, problem: `the name stands in line ${before} already` })
+  }
+  return ok(
+    lines.flatMap((line, index) =>
+      index === 0 || line.trim() === '' ? [] : [once(readLine(cellsOf(line, separator), heads, index + 1))],
+    ),
+  )
+}
+
+const cellsOf = (line: string, separator: string): string[] =>
+  line.split(separator).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  )
+
+function readLine(cells: readonly string[], heads: readonly string[], line: number): Result<Enrolment, BadLine> {
+  const bad = (problem: string) => err({ line, problem })
+  const cell = (column: Column): string => cells[heads.indexOf(column)] ?? ''
+  const name = parseOfficerName(cell('name'))
+  if (name === undefined) return bad('the name is none: 1 to 64 letters, digits, spaces and . _ @ -')
+  if (cells.length > heads.length) return bad('it has more cells than the first line')
+  const roleText = cell('role').toLowerCase()
+  const role = roleText === '' ? 'viewer' : ROLES.find((one) => one === roleText)
+  if (role === undefined) return bad(`the role is none of ${ROLES.join(', ')}`)
+  const opens = YES.test(cell('opens'))
+  if (!opens && !NO.test(cell('opens'))) return bad('“opens” is yes or no')
+  const incident = cell('incident') === '' ? undefined : cell('incident')
+  return ok({ line, name, incident, role, opens })
+}

@@ -1,0 +1,58 @@
+import { err, ok, type Result, type Role } from '@firsthand/domain'
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { changeOfficerIn } from '../staff/officer-acts.ts'
+import { addMembershipIn, createOfficerIn, findOfficer, type NewOfficer, setOpensIn } from './officers.ts'
+
+export interface Enlisting {
+  /** Made if nobody of this name acts; its password and secret are nobody's until the link was used. */
+  readonly officer: NewOfficer & { readonly linkHash: Buffer }
+  readonly membership: { readonly incident: string; readonly role: Role } | undefined
+  readonly opens: boolean
+  /** Epoch ms; undefined: the account does not end by itself, or stays as it is. */
+  readonly until: number | undefined
+}
+
+/** `isNew` false: there was such an officer; no link was made for him. */
+export interface Enlisted {
+  readonly id: string
+  readonly isNew: boolean
+}
+
+class Undone extends Error {
+  readonly code: 'name-taken' | 'past'
+  constructor(code: Undone['code']) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** Account, link, role, right and time together, or nothing of it. */
+export async function enlist(
+  db: Database,
+  wish: Enlisting,
+  by: string,
+): Promise<Result<Enlisted, 'name-taken' | 'past'>> {
+  try {
+    return ok(await db.transaction().execute((trx) => enlistIn(trx, wish, by)))
+  } catch (cause) {
+    if (cause instanceof Undone) return err(cause.code)
+    throw cause
+  }
+}
+
+async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], wish: Enlisting, by: string): Promise<Enlisted> {
+  const { officer, membership, opens, until } = wish
+  const known = await findOfficer(trx, officer.name)
+  const made = known ? ok(known) : await createOfficerIn(trx, officer, by)
+  if (!made.ok) throw new Undone(made.error)
+  const { id } = made.value
+  if (!known) await sql`select staff.add_link(${id}, ${officer.linkHash})`.execute(trx)
+  if (membership) await addMembershipIn(trx, { ...membership, officer: id }, by)
+  if (opens) await setOpensIn(trx, { officer: id, opens: true }, by)
+  if (until !== undefined) {
+    const set = await changeOfficerIn(trx, { officer: id, act: 'until', until }, { actor: by })
+    if (set !== 'done' && set !== 'same') throw new Undone('past')
+  }
+  return { id, isNew: !known }
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
+import type { ChangedBy } from './officer-acts.ts'
+
+export interface Taking {
+  readonly incident: string
+  readonly member: string
+}
+
+/** `self`: nobody takes his own. */
+export type Taken = 'taken' | 'self' | 'not-found'
+
+/** The role ends at once, with what he held there; in the incident's custody. */
+export const takeMembership = (db: Database, { incident, member }: Taking, by: ChangedBy): Promise<Taken> =>
+  db.transaction().execute(async (trx) => {
+    const call =
+      by.officer === undefined
+        ? sql`staff.take_membership(${incident}, ${member})`
+        : sql`staff.take_membership_as(${by.officer}, ${incident}, ${member})`
+    const { rows } = await sql<{ taken: Taken }>`select ${call} as taken`.execute(trx)
+    const taken = rows[0]?.taken ?? 'not-found'
+    if (taken !== 'taken') return taken
+    await appendCustody(trx, { incident, actor: by.actor, action: 'membership.taken', subject: member, detail: {} })
+    await tellIncident(trx, incident)
+    return taken
+  })

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, byItself, told } from '../api/client.ts'
+import { Field } from '../items/time/field.tsx'
+import { Disclosure } from '../parts/disclosure.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { dayAndMinute, shortTime } from '../words/time.ts'
+import { AccountActs } from './account-acts.tsx'
+import { ACCOUNT_WORDS } from './account-words.ts'
+import { ACCOUNTS_KEY, type Account } from './platform-api.ts'
+import { zoneHere } from './zones.ts'
+
+const EVERY_MS = 10_000
+const MANY = 12
+const isOver = ({ state }: Account): boolean => state === 'ended' || state === 'disabled' || state === 'over'
+
+/** Who can sign in, until when, and what can be done about it. */
+export function Accounts() {
+  const asked = useQuery({
+    queryKey: ACCOUNTS_KEY,
+    queryFn: () => told(api.platform.accounts.$get({}, byItself)),
+    refetchInterval: EVERY_MS,
+  })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.officer
+  const [wanted, setWanted] = useState('')
+  const all = asked.data?.accounts ?? []
+  const found = all.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
+  const over = found.filter(isOver)
+  return (
+    <div className="operations-accounts">
+      <p className="muted">{ACCOUNT_WORDS.says}</p>
+      {asked.error && !asked.data && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {all.length > MANY && <Field label={ACCOUNT_WORDS.find} value={wanted} set={setWanted} type="search" />}
+      {asked.data && found.length === 0 && <p className="muted">{ACCOUNT_WORDS.none}</p>}
+      <List accounts={found.filter((one) => !isOver(one))} me={me} />
+      {over.length > 0 && (
+        <Disclosure title={ACCOUNT_WORDS.over(over.length)}>
+          <List accounts={over} me={me} />
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+const List = ({ accounts, me }: { readonly accounts: readonly Account[]; readonly me: string | undefined }) => (
+  <ul>
+    {accounts.map((account) => (
+      <li key={account.id} data-account={account.state}>
+        <div>
+          <strong>
+            <UntrustedText text={account.name} />
+          </strong>{' '}
+          <span className="muted">{saysOf(account, account.id === me).join(' · ')}</span>
+        </div>
+        {account.id !== me && account.state !== 'ended' && <AccountActs account={account} />}
+      </li>
+    ))}
+  </ul>
+)
+
+function saysOf({ state, opens, endsAt, lockedUntil }: Account, isMe: boolean): readonly string[] {
+  const zone = zoneHere()
+  return [
+    ...(isMe ? [ACCOUNT_WORDS.you] : []),
+    lockedUntil === null
+      ? ACCOUNT_WORDS[state === 'over' ? 'isOver' : state]
+      : ACCOUNT_WORDS.lockedUntil(shortTime(lockedUntil, zone)),
+    ...(endsAt === null || state === 'ended' ? [] : [ACCOUNT_WORDS.until(dayAndMinute(endsAt, zone))]),
+    ...(opens ? [ACCOUNT_WORDS.opens] : []),
+  ]
+}

@@ -1,0 +1,117 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { tellOtherTabs } from '../api/session-line.ts'
+import { Qr } from '../briefs/qr.tsx'
+import { dropAllDrafts } from '../parts/drafts.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { forgetSecret, keyUriOf, secretOfTab } from './new-secret.ts'
+import { SET_UP_WORDS } from './set-up-words.ts'
+import { SIGN_IN_WORDS } from './sign-in-words.ts'
+
+interface SetUpFormProps {
+  readonly link: string
+  readonly name: string
+}
+
+/** A password, a secret that the officer's own app keeps, and one code that proves it; then the session begins. */
+export function SetUpForm({ link, name }: SetUpFormProps) {
+  const [totpSecret] = useState(secretOfTab)
+  const finish = useMutation({
+    mutationFn: (given: { password: string; code: string }) =>
+      told(api['set-up'].$post({ json: { link, totpSecret, ...given } })),
+    onSuccess: () => {
+      forgetSecret()
+      dropAllDrafts()
+      tellOtherTabs()
+      // A fresh page, and an address in which the link no longer stands.
+      location.replace('/')
+    },
+  })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    finish.mutate({ password: String(given.get('password') ?? ''), code: String(given.get('code') ?? '') })
+  }
+  return (
+    <>
+      <h1>{SET_UP_WORDS.title}</h1>
+      <p>
+        <UntrustedText text={SET_UP_WORDS.for(name)} />
+      </p>
+      <form className="sign-in" onSubmit={submit}>
+        {/* Password managers keep the name beside the password. */}
+        <input type="text" name="username" value={name} autoComplete="username" readOnly hidden />
+        <Password />
+        <Secret {...{ name, totpSecret }} />
+        <Code />
+        {finish.error && <Trouble cause={finish.error} />}
+        <button type="submit" className="primary" disabled={finish.isPending || finish.isSuccess}>
+          {finish.isPending ? SET_UP_WORDS.finishing : SET_UP_WORDS.finish}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function Password() {
+  const id = useId()
+  const [isShown, setShown] = useState(false)
+  return (
+    <>
+      <label htmlFor={id}>{SET_UP_WORDS.password}</label>
+      <input
+        {...{
+          id,
+          name: 'password',
+          type: isShown ? 'text' : 'password',
+          required: true,
+          minLength: 12,
+          maxLength: 1024,
+        }}
+        {...{
+          autoComplete: 'new-password',
+          autoCapitalize: 'none',
+          spellCheck: false,
+          'aria-describedby': `${id}-says`,
+        }}
+      />
+      <p className="muted" id={`${id}-says`}>
+        {SET_UP_WORDS.passwordSays}
+      </p>
+      <label className="check">
+        <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />{' '}
+        {SET_UP_WORDS.show}
+      </label>
+    </>
+  )
+}
+
+function Secret({ name, totpSecret }: { readonly name: string; readonly totpSecret: string }) {
+  const uri = keyUriOf(name, totpSecret)
+  return (
+    <section className="set-up-secret" aria-labelledby="authenticator">
+      <h2 id="authenticator">{SET_UP_WORDS.authenticator}</h2>
+      <p>{SET_UP_WORDS.scan}</p>
+      <Qr text={uri} label={SET_UP_WORDS.picture} />
+      <code>{totpSecret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
+      <a className="button" href={uri}>
+        {SET_UP_WORDS.openApp}
+      </a>
+    </section>
+  )
+}
+
+function Code() {
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id}>{SET_UP_WORDS.code}</label>
+      <input
+        {...{ id, name: 'code', required: true, inputMode: 'numeric', autoComplete: 'one-time-code' }}
+        {...{ pattern: '[0-9 ]{6,8}', placeholder: SIGN_IN_WORDS.sixDigits }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api, Refused, told } from '../api/client.ts'
+import { LanguageChoice } from '../parts/language-choice.tsx'
+import { ThemeChoice } from '../parts/theme-choice.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { SetUpForm } from './set-up-form.tsx'
+import { SET_UP_WORDS } from './set-up-words.ts'
+
+/** Where a one-time link leads. What stands behind `#` goes to no server but in the body of what is asked here. */
+export const SET_UP_PATH = '/set-up'
+
+export function SetUpPage() {
+  const link = /^#([A-Za-z0-9_-]{43})$/.exec(location.hash)?.[1]
+  useEffect(() => {
+    document.title = `${SET_UP_WORDS.title} · Firsthand`
+  }, [])
+  return (
+    <main className="sign-in-page set-up">
+      <p className="muted">Firsthand</p>
+      {link === undefined ? <Nothing says={SET_UP_WORDS.noLink} /> : <OfLink link={link} />}
+      <div className="frame-tools">
+        <LanguageChoice />
+        <ThemeChoice />
+      </div>
+    </main>
+  )
+}
+
+function OfLink({ link }: { readonly link: string }) {
+  const asked = useQuery({
+    queryKey: ['set-up', link],
+    queryFn: () => told(api['set-up'].look.$post({ json: { link } })),
+    // It is asked once: a link that is used meanwhile is told by the press.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (asked.isPending) return <Waiting />
+  if (asked.data) return <SetUpForm link={link} name={asked.data.name} />
+  const isOver = asked.error instanceof Refused && asked.error.code.startsWith('link-')
+  if (!isOver) return <Trouble cause={asked.error} again={() => void asked.refetch()} />
+  return <Nothing cause={asked.error} />
+}
+
+function Nothing({ says, cause }: { readonly says?: string; readonly cause?: unknown }) {
+  return (
+    <>
+      <h1>{SET_UP_WORDS.cannot}</h1>
+      {says === undefined ? <Trouble cause={cause} /> : <p>{says}</p>}
+      <a className="button" href="/">
+        {SET_UP_WORDS.signIn}
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { Taken } from '@firsthand/database/command'
+import type { Context } from 'hono'
+import { askedLanguage } from '../door/asked-language.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
+
+const SELF = {
+  en: 'Nobody takes their own role: ask a commander of this incident, or who may open incidents.',
+  fi: 'Kukaan ei ota pois omaa rooliaan: pyydä tapahtuman tilannejohtajaa tai henkilöä, joka saa avata tapahtumia.',
+  sv: 'Ingen tar bort sin egen roll: be en insatsledare i händelsen, eller någon som får öppna händelser.',
+} as const
+
+/** Why a role was not taken. */
+export const refuseTaking = (c: Context, why: Exclude<Taken, 'taken'>) =>
+  why === 'self' ? refuseInWords(c, { code: 'not-allowed', message: SELF[askedLanguage(c)] }) : refuse(c, 'not-found')

@@ -1,0 +1,147 @@
+import { letGoDue, ringAgain } from '@firsthand/database/command'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
+
+let kit: CommandKit
+let incident: string
+let opener: TestOfficer
+let ops: Ask
+beforeAll(async () => {
+  kit = await openCommandKit()
+  incident = await kit.addIncident()
+  opener = await kit.addOfficer('opener')
+  await kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
+  ops = await kit.signIn(opener)
+})
+afterAll(() => kit.release())
+
+const post = async (ask: Ask, path: string, body: object) => {
+  const answer = await ask(path, { method: 'POST', body: JSON.stringify(body) })
+  return { status: answer.status, ...((await answer.json()) as { code?: string; link?: string; message?: string }) }
+}
+const change = (ask: Ask, { id }: TestOfficer, body: object) => post(ask, `/api/platform/accounts/${id}/changes`, body)
+const stateOf = async ({ id }: TestOfficer) => {
+  const { accounts } = (await (await ops('/api/platform/accounts')).json()) as {
+    accounts: { id: string; state: string }[]
+  }
+  return accounts.find((one) => one.id === id)?.state
+}
+const trailOf = async (chain: string, subject: string) =>
+  (
+    await kit.database.owner.query(
+      'select action, actor from custody.entry where incident_id = $1 and subject = $2 order by seq',
+      [chain, subject],
+    )
+  ).rows
+
+test('who may open ends, rests, brings back and resets an account, and custody has who did it', async () => {
+  const officer = await kit.addOfficer('the one', { [incident]: 'analyst' })
+  const ask = await kit.signIn(officer)
+  expect(await change(ops, officer, { act: 'disable' })).toMatchObject({ status: 200, changed: true })
+  expect(await stateOf(officer)).toBe('disabled')
+  expect((await ask('/api/me')).status).toBe(401)
+  expect(await change(ops, officer, { act: 'enable' })).toMatchObject({ status: 200, changed: true })
+  // What was cut stays cut.
+  expect((await ask('/api/me')).status).toBe(401)
+  const reset = await change(ops, officer, { act: 'reset' })
+  expect(reset.link).toMatch(/^http:\/\/localhost:4444\/set-up#[\w-]{43}$/)
+  expect(kit.logged.join('\n')).not.toContain(reset.link?.split('#')[1])
+  expect(await stateOf(officer)).toBe('awaits-link')
+  expect(await change(ops, officer, { act: 'until', until: Date.now() + 3_600_000 })).toMatchObject({ status: 200 })
+  expect(await change(ops, officer, { act: 'until', until: 1 })).toMatchObject({ status: 409, code: 'illegal-state' })
+  expect(await change(ops, officer, { act: 'end' })).toMatchObject({ status: 200, changed: true })
+  expect(await change(ops, officer, { act: 'enable' })).toMatchObject({ status: 409, code: 'illegal-state' })
+  const trail = await trailOf('platform', officer.id)
+  expect(trail.map(({ action }) => action)).toEqual([
+    ...['officer.disabled', 'officer.enabled', 'officer.reset', 'officer.until-set', 'officer.ended'],
+  ])
+  expect(new Set(trail.map(({ actor }) => actor))).toEqual(new Set([opener.id]))
+})
+
+test('nobody does it to himself, nor to the last who can open, nor without the right', async () => {
+  const commander = await kit.addOfficer('commander', { [incident]: 'commander' })
+  const lead = await kit.signIn(commander)
+  expect(await change(lead, opener, { act: 'end' })).toMatchObject({ status: 403, code: 'not-allowed' })
+  expect(await change(ops, opener, { act: 'end' })).toMatchObject({ status: 403, code: 'not-allowed' })
+  for (const act of ['end', 'disable', 'reset']) {
+    const second = await kit.addOfficer(`second ${act}`)
+    await kit.database.owner.query('update staff.officer set opens = true where id = $1', [second.id])
+    const other = await kit.signIn(second)
+    // The first may: the second stays. Then the second is the last, whoever asks.
+    expect(await change(ops, second, { act })).toMatchObject({ status: 200 })
+    expect((await other('/api/me')).status).toBe(401)
+  }
+  for (const body of [{}, { act: 'promote' }, { act: 'until' }, { act: 'until', until: 'soon' }])
+    expect(await change(ops, commander, body)).toMatchObject({ status: 400, code: 'malformed' })
+})
+
+test('a commander takes a member’s role, and who may open too; never their own, and of no other incident', async () => {
+  const elsewhere = await kit.addIncident()
+  const chief = await kit.addOfficer('chief', { [incident]: 'commander' })
+  const [anna, bert] = [
+    await kit.addOfficer('anna', { [incident]: 'analyst', [elsewhere]: 'analyst' }),
+    await kit.addOfficer('bert', { [incident]: 'viewer' }),
+  ]
+  const lead = await kit.signIn(chief)
+  const asAnna = await kit.signIn(anna)
+  const take = (ask: Ask, of: string, { id }: TestOfficer) =>
+    post(ask, `/api/incidents/${of}/members/${id}/removal`, {})
+  expect(await take(asAnna, incident, bert)).toMatchObject({ status: 403, code: 'not-allowed' })
+  expect(await take(lead, incident, chief)).toMatchObject({ status: 403, code: 'not-allowed' })
+  expect(await take(lead, elsewhere, anna)).toMatchObject({ status: 404 })
+  expect(await take(lead, incident, anna)).toMatchObject({ status: 200 })
+  expect(await take(lead, incident, anna)).toMatchObject({ status: 404 })
+  expect((await asAnna(`/api/incidents/${incident}`)).status).toBe(404)
+  expect((await asAnna(`/api/incidents/${elsewhere}`)).status).toBe(200)
+  expect(await post(ops, `/api/platform/incidents/${incident}/members/${bert.id}/removal`, {})).toMatchObject({
+    status: 200,
+  })
+  expect(await trailOf(incident, anna.id)).toEqual([{ action: 'membership.taken', actor: chief.id }])
+  expect(await trailOf(incident, bert.id)).toEqual([{ action: 'membership.taken', actor: opener.id }])
+})
+
+test('whose watcher was ended rings: the incident says that nobody watches, and an alarm he took rings again', async () => {
+  const real = await kit.addIncident({ state: 'active' })
+  const watcher = await kit.addOfficer('watcher', { [real]: 'commander' })
+  const asWatcher = await kit.signIn(watcher)
+  expect((await asWatcher(`/api/incidents/${real}/watch`, { method: 'POST', body: '{}' })).status).toBe(200)
+  const gaps = async () =>
+    ((await (await ops('/api/watch')).json()) as { gaps: { incident: string; watcher: string | null }[] }).gaps.filter(
+      (one) => one.incident === real,
+    )
+  expect(await gaps()).toEqual([])
+  const alarm = newId('alarm')
+  await kit.database.owner.query(
+    `insert into evidence.alarm (id, incident_id, class, rule, rules, source, source_id, subject, submission_id, hits, words_at,
+       group_key, group_id, taken_at, taken_by)
+     values ($1, $2, 'grave', 'trapped', '{trapped}', 'statement', 'st_x', 'st_x', 'su_x', '[]', clock_timestamp(), 'g', 'g',
+       clock_timestamp(), $3)`,
+    [alarm, real, watcher.id],
+  )
+  const takenBy = async () =>
+    (await kit.database.owner.query('select taken_by, rings from evidence.alarm where id = $1', [alarm])).rows[0]
+  await ringAgain(kit.deps.db, 3_600)
+  expect(await takenBy()).toEqual({ taken_by: watcher.id, rings: 1 })
+  expect(await change(ops, watcher, { act: 'end' })).toMatchObject({ status: 200 })
+  expect(await gaps()).toMatchObject([{ incident: real, watcher: 'watcher' }])
+  await ringAgain(kit.deps.db, 3_600)
+  expect(await takenBy()).toEqual({ taken_by: null, rings: 2 })
+})
+
+test('an account whose time is over is let go by the clock, told once, and by nobody’s press', async () => {
+  const officer = await kit.addOfficer('for a shift', { [incident]: 'analyst' })
+  const ask = await kit.signIn(officer)
+  await kit.database.owner.query('update staff.officer set ends_at = clock_timestamp() where id = $1', [officer.id])
+  // At once, before any clock of ours.
+  const refused = await ask(`/api/incidents/${incident}`)
+  expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([401, 'access-ended'])
+  expect(await letGoDue(kit.deps.db)).toBe(1)
+  expect(await letGoDue(kit.deps.db)).toBe(0)
+  expect(await trailOf('platform', officer.id)).toEqual([{ action: 'officer.ended', actor: 'command' }])
+  const { rows } = await kit.database.owner.query('select cut from staff.session where officer_id = $1', [officer.id])
+  expect(rows).toEqual([{ cut: 'time' }])
+  expect(await change(ops, officer, { act: 'until', until: null })).toMatchObject({ status: 200, changed: true })
+  expect((await ask('/api/me')).status).toBe(401)
+  kit.advance(30_000)
+  expect((await (await kit.signIn(officer))('/api/me')).status).toBe(200)
+})

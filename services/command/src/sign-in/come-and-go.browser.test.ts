@@ -1,0 +1,193 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
+import { TINY_WEBP } from '../make-item.test-kit.ts'
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+] as const
+/** 5 s are promised, and a machine that has much else to do gets as much again. */
+const MOST_MS = 10_000
+
+describe('officers come and go, in a browser', () => {
+  let on: ConsoleKit
+  let incident: string
+  let item: string
+  beforeAll(async () => {
+    on = await openConsoleKit()
+    incident = await on.kit.addIncident({ title: 'Smoke at the station' })
+    item = await on.kit.addItem(incident, {
+      renditions: [{ kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP }],
+    })
+  })
+  afterAll(() => on.release())
+
+  const shoot = async (page: Page, name: string): Promise<void> => {
+    const shots = process.env['SHOTS']
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+  }
+  const overflowOf = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const linkFor = async (name: string): Promise<string> => {
+    const capability = randomBytes(32).toString('base64url')
+    const { id } = await on.kit.addOfficer(name, { [incident]: 'analyst' })
+    const hash = createHash('sha256').update(capability).digest()
+    await on.kit.database.owner.query('select staff.add_link($1, $2)', [id, hash])
+    return `${on.url}/set-up#${capability}`
+  }
+
+  test.each(SIZES)('a link makes password and second factor and signs in, on a screen $width wide', async (size) => {
+    const link = await linkFor(`newcomer ${size.width}`)
+    const { page, complaints } = await on.openPage(size)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto(link)
+    await page.getByText(`This is the account of newcomer ${size.width}`).waitFor()
+    await page.getByRole('img', { name: 'The secret as a picture' }).waitFor()
+    const password = page.getByLabel('New password')
+    await password.fill('a long enough sentence')
+    expect(await password.getAttribute('type')).toBe('password')
+    await page.getByLabel('Show the password').check()
+    expect(await password.getAttribute('type')).toBe('text')
+    expect(await axeFindings(page)).toEqual([])
+    await expect.poll(() => overflowOf(page)).toBe(0)
+    await shoot(page, `set-up-${size.width}`)
+    const secret = ((await page.locator('.set-up-secret code').textContent()) ?? '').replaceAll(' ', '')
+    // A phone that went to its app and back begins the page anew: the secret is the same.
+    await page.reload()
+    await page.locator('.set-up-secret code').waitFor()
+    expect(((await page.locator('.set-up-secret code').textContent()) ?? '').replaceAll(' ', '')).toBe(secret)
+    await password.fill('a long enough sentence')
+    const code = page.getByLabel('The code that the app shows now')
+    await code.fill('000000')
+    await page.getByRole('button', { name: 'Keep it and sign in' }).click()
+    await page.getByText('This code does not fit').waitFor()
+    await code.fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: on.kit.now() }))
+    await page.getByRole('button', { name: 'Keep it and sign in' }).click()
+    await page
+      .getByRole('button', { name: /^(Sign out|Menu)$/ })
+      .first()
+      .waitFor()
+    // What stands behind `#` went into no address.
+    expect(asked.filter((url) => url.includes(link.split('#')[1] ?? 'none'))).toEqual([])
+    expect(page.url()).not.toContain('#')
+    expect(complaints.filter((one) => !one.includes('400'))).toEqual([])
+    // Used: it says so, and what to do.
+    const { page: again } = await on.openPage(size)
+    await again.goto(link)
+    await again.getByText('This link was used already').waitFor()
+    await again.getByRole('link', { name: 'Go to the sign-in' }).waitFor()
+    await shoot(again, `set-up-used-${size.width}`)
+  })
+
+  test.each(SIZES)(
+    'who is ended is told so in words within 5 s, and no evidence is left, $width wide',
+    async (size) => {
+      const officer = await on.kit.addOfficer(`leaver ${size.width}`, { [incident]: 'analyst' })
+      const { page } = await on.openPage(size)
+      await on.signIn(page, officer, 'nowhere')
+      await page.goto(`${on.url}/incidents/${incident}/timeline?look=table`)
+      await page.locator(`[data-item="${item}"]`).first().waitFor()
+      // The stream stands.
+      await page.waitForFunction(() => document.querySelector('.stale-banner') === null)
+      const began = performance.now()
+      await on.kit.database.owner.query(`select staff.change_officer($1, 'end', '{}')`, [officer.id])
+      await page.getByRole('heading', { name: 'Your access was ended' }).waitFor()
+      expect(performance.now() - began).toBeLessThan(MOST_MS)
+      expect(await page.locator('[data-item], img, video').count()).toBe(0)
+      expect(await axeFindings(page)).toEqual([])
+      await shoot(page, `ended-${size.width}`)
+      await page.getByRole('button', { name: 'Go to the sign-in' }).click()
+      await page.getByLabel('Password').waitFor()
+    },
+  )
+
+  test('whose role was taken sees nothing of that incident within 5 s, and goes on with the others', async () => {
+    const elsewhere = await on.kit.addIncident({ title: 'Flood at the mill' })
+    const officer = await on.kit.addOfficer('mover', { [incident]: 'analyst', [elsewhere]: 'viewer' })
+    const { page } = await on.openPage()
+    await on.signIn(page, officer, 'nowhere')
+    await page.goto(`${on.url}/incidents/${incident}/timeline?look=table`)
+    await page.locator(`[data-item="${item}"]`).first().waitFor()
+    const began = performance.now()
+    await on.kit.database.owner.query('select staff.take_membership($1, $2)', [incident, officer.id])
+    await page.getByRole('heading', { name: 'Your access to this incident was ended' }).waitFor()
+    expect(performance.now() - began).toBeLessThan(MOST_MS)
+    expect(await page.locator('[data-item]').count()).toBe(0)
+    await page.getByRole('link', { name: 'All incidents' }).click()
+    await page.getByText('Flood at the mill').first().waitFor()
+    expect(await page.getByText('Smoke at the station').count()).toBe(0)
+  })
+
+  test.each(SIZES)(
+    'who may open resets and ends an account, each asked once more by its name, $width wide',
+    async (size) => {
+      const opener = await on.kit.addOfficer(`opener ${size.width}`)
+      await on.kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
+      const name = `subject ${size.width}`
+      await on.kit.addOfficer(name, { [incident]: 'analyst' })
+      const { page, complaints } = await on.openPage(size)
+      await on.signIn(page, opener, 'nowhere')
+      await page.goto(`${on.url}/operations`)
+      await page.getByRole('button', { name: 'Officers' }).click()
+      const change = page.getByRole('button', { name: `Change ${name}` })
+      await change.click()
+      // Nothing is offered about oneself.
+      expect(await page.getByRole('button', { name: `Change ${opener.name}` }).count()).toBe(0)
+      await shoot(page, `officers-${size.width}`)
+      await page.getByRole('button', { name: 'Begin anew…' }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: `Begin ${name} anew` })
+        .click()
+      const link = page.getByRole('dialog', { name: `The link of ${name}` })
+      expect(await link.locator('code').textContent()).toMatch(/\/set-up#[\w-]{43}$/)
+      expect(await axeFindings(page)).toEqual([])
+      await shoot(page, `officer-link-${size.width}`)
+      await link.getByRole('button', { name: 'I have handed it over' }).click()
+      await page.getByText('has a link, not used yet').first().waitFor()
+      await change.click()
+      await page.getByRole('button', { name: 'Ends by itself…' }).click()
+      await page
+        .getByRole('dialog')
+        .getByLabel(/^Until/)
+        .fill('2031-01-01T12:00')
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: `Set it for ${name}` })
+        .click()
+      await page
+        .getByText(/until 1 Jan 2031/)
+        .first()
+        .waitFor()
+      await change.click()
+      await page.getByRole('button', { name: 'End for good…' }).click()
+      await shoot(page, `officer-end-${size.width}`)
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: `End ${name}` })
+        .click()
+      await change.waitFor({ state: 'detached' })
+      await expect.poll(() => overflowOf(page)).toBe(0)
+      expect(complaints).toEqual([])
+    },
+  )
+
+  test('a commander takes a role on the members’ page, and is refused nothing but their own', async () => {
+    const chief = await on.kit.addOfficer('chief', { [incident]: 'commander' })
+    await on.kit.addOfficer('taken', { [incident]: 'viewer' })
+    const { page } = await on.openPage({ width: 390, height: 844 })
+    await on.signIn(page, chief, 'nowhere')
+    await page.goto(`${on.url}/incidents/${incident}/members`)
+    const take = page.getByRole('button', { name: 'Take the role of taken' })
+    await take.waitFor()
+    expect(await page.getByRole('button', { name: 'Take the role of chief' }).count()).toBe(0)
+    await shoot(page, 'members-390')
+    await take.click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Take it from taken' }).click()
+    await take.waitFor({ state: 'detached' })
+  })
+})

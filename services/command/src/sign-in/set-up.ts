@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import {
+  type Database,
+  type FreshAccount,
+  hashPassword,
+  lookAtLink,
+  makePassword,
+  makeTotpSecret,
+  useLink,
+} from '@firsthand/database/command'
+import { err, ok, type RefusalCode, type Result } from '@firsthand/domain'
+import type { Clock, Logger } from '@firsthand/runtime'
+import { sealSecondFactor } from '@firsthand/sealing'
+import type { ScryptLine } from './scrypt-line.ts'
+import type { SecondFactors } from './second-factors.ts'
+import { letIn, type SignedIn, type SignInRefusal, tokenHash } from './sign-in.ts'
+import { stepOfCode } from './totp.ts'
+import { untilWhole } from './until-whole.ts'
+
+/** What a one-time link does: whoever has it makes an officer's password and second factor, once. */
+export interface SetUp {
+  /** Whose account it is. */
+  look(link: string): Promise<Result<{ readonly name: string; readonly expiresAt: number }, SignInRefusal>>
+  finish(wish: SetUpWish, device: string | undefined): Promise<Result<SignedIn, SignInRefusal>>
+  /** For an account that begins anew: a password and a secret that nobody knows, and a link, told once. */
+  begin(): Promise<Result<BegunAnew, SignInRefusal>>
+}
+
+export interface BegunAnew extends FreshAccount {
+  /** What goes behind the address' `#`. */
+  readonly capability: string
+}
+
+export interface SetUpWish {
+  /** The capability; it comes in a body and is written nowhere. */
+  readonly link: string
+  readonly password: string
+  /** Base32, made on the officer's own device: it travels once, and is proven by a code of it. */
+  readonly totpSecret: string
+  readonly code: string
+}
+
+interface SetUpDeps {
+  readonly db: Database
+  readonly clock: Clock
+  readonly log: Logger
+  readonly secondFactors: SecondFactors
+  readonly line: ScryptLine
+  readonly hash?: (password: string) => Promise<string>
+  readonly refusalStepMs?: number
+}
+
+/** NIST SP 800-63B §3.1.1.2 asks for 8 beside a second factor; these accounts open evidence of who was where. */
+export const SHORTEST_PASSWORD = 12
+const STATES = { used: 'link-used', void: 'link-over', expired: 'link-over' } as const
+
+/** Links hold 256 random bits, so none is guessed; a flood of wrong ones costs one look each and never a password's hash. */
+export function createSetUp({ db, clock, log, secondFactors, line, ...deps }: SetUpDeps): SetUp {
+  const { hash = hashPassword, refusalStepMs = 500 } = deps
+  const refuse = (code: RefusalCode, retryAfter?: number) => {
+    log.event('sign-in.refused', { code })
+    return err(retryAfter === undefined ? { code } : { code, retryAfter })
+  }
+
+  async function look(link: string) {
+    const found = await lookAtLink(db, tokenHash(link))
+    if (!found) return refuse('link-unknown')
+    return found.state === 'open' ? ok(found) : refuse(STATES[found.state])
+  }
+
+  async function make({ link, password, totpSecret, code }: SetUpWish): Promise<Result<string, SignInRefusal>> {
+    const key = await secondFactors.key()
+    if (!key) return refuse('officers-key-missing')
+    const found = await look(link)
+    if (!found.ok) return found
+    if (isWeak(password, found.value.name)) return refuse('password-weak')
+    const step = stepOfCode(totpSecret, code, clock())
+    if (step === undefined) return refuse('code-wrong')
+    const passwordHash = await line.enter('officer', () => hash(password))
+    if (passwordHash === undefined) return refuse('busy', 5)
+    const totpSealed = sealSecondFactor(key.recipient, totpSecret)
+    const officer = await useLink(db, { link: tokenHash(link), passwordHash, totpSealed, step })
+    return officer === undefined ? refuse('link-used') : ok(officer)
+  }
+
+  async function slowly<T>(work: Promise<Result<T, SignInRefusal>>): Promise<Result<T, SignInRefusal>> {
+    const began = performance.now()
+    const done = await work
+    if (!done.ok) await untilWhole(refusalStepMs, began)
+    return done
+  }
+
+  return {
+    async look(link) {
+      const found = await slowly(look(link))
+      return found.ok ? ok({ name: found.value.name, expiresAt: found.value.expiresAt }) : found
+    },
+    async finish(wish, device) {
+      const made = await slowly(make(wish))
+      return made.ok ? ok(await letIn({ db, log }, made.value, device)) : made
+    },
+    async begin() {
+      const key = await secondFactors.key()
+      if (!key) return refuse('officers-key-missing')
+      const passwordHash = await line.enter('officer', () => hash(makePassword()))
+      if (passwordHash === undefined) return refuse('busy', 5)
+      const capability = randomBytes(32).toString('base64url')
+      const totpSealed = sealSecondFactor(key.recipient, makeTotpSecret())
+      return ok({ passwordHash, totpSealed, linkHash: tokenHash(capability), capability })
+    },
+  }
+}
+
+const isWeak = (password: string, name: string): boolean =>
+  [...password].length < SHORTEST_PASSWORD || password.toLowerCase().includes(name.toLowerCase())
