@@ -42,6 +42,10 @@ export async function prepareLooksGround(officers: number, lent: Pick<Lent, 'dat
       [keys.map(({ officer }) => officer)],
     )
     await owner.query(
+      "insert into staff.membership (incident_id, officer_id, role) select $1, o, 'analyst' from unnest($2::text[]) o",
+      [incident, keys.map(({ officer }) => officer)],
+    )
+    await owner.query(
       `insert into staff.session (id, token_hash, officer_id, expires_at)
        select s, sha256(s::bytea), o, now() + interval '1 day' from unnest($1::text[], $2::text[]) u(s, o)`,
       [keys.map(({ session }) => session), keys.map(({ officer }) => officer)],
