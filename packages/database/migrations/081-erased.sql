@@ -132,6 +132,7 @@ begin
     where incident_id = v.incident_id and position(p_item in difference::text) > 0;
 
   -- The item itself, its key with it.
+  delete from evidence.lock where item_id = p_item;
   delete from evidence.waiting where item_id = p_item;
   delete from evidence.field where item_id = p_item;
   delete from evidence.declaration where item_id = p_item;

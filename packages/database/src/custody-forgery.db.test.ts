@@ -329,7 +329,7 @@ describe('a card that a process would hide', () => {
       for (const call of [
         `evidence.keep_card('it_a')`,
         `evidence.withdraw_items('su_a', null)`,
-        `evidence.erase_check('it_a')`,
+        `evidence.erase_item('it_a', 'check')`,
         `evidence.move_card('it_a', 'it_b', 'none')`,
       ])
         await notAllowed(role, `select ${call}`)
@@ -340,7 +340,7 @@ describe('a card that a process would hide', () => {
     const before = await written()
     expect((await preserve.query(`select evidence.withdraw_items('su_a', null) as n`)).rows).toEqual([{ n: 0 }])
     expect((await preserve.query(`select evidence.withdraw_items('su_a', 1) as n`)).rows).toEqual([{ n: 0 }])
-    expect((await preserve.query(`select evidence.erase_check('it_a') as gone`)).rows).toEqual([{ gone: false }])
+    await expect(preserve.query(`select evidence.erase_item('it_a', 'check')`)).rejects.toMatchObject({ code: 'FH002' })
     await refused(
       () => preserve.query(`select evidence.move_card('it_a', 'it_b', 'none')`),
       /one file in two incidents/,

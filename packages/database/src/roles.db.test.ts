@@ -608,3 +608,27 @@ describe('how the clock stands', () => {
     })
   })
 })
+
+describe('until when an incident is kept, and its locks stand', () => {
+  test('is lengthened by ops and by command for an officer who may, and told by preserve alone', async () => {
+    const later = '2090-01-01'
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        const asOps = client.query('select platform.keep_incident($1, $2)', [ids.incident, later])
+        if (role === 'ops') await expect(asOps).resolves.toBeDefined()
+        else await expect(asOps).rejects.toMatchObject({ code: '42501' })
+        const asOfficer = client.query('select platform.keep_as_officer($1, $2, $3) as kept', [
+          ...[ids.officer, ids.incident, later],
+        ])
+        // This officer may not open incidents.
+        if (role === 'command') expect((await asOfficer).rows).toEqual([{ kept: 'not-found' }])
+        else await expect(asOfficer).rejects.toMatchObject({ code: '42501' })
+        const claims = client.query("insert into evidence.lock_pass (incident_id) values ('in_other')")
+        const isPreserve = role === 'preserve'
+        // Preserve may write, of an incident that is there.
+        await expect(claims).rejects.toMatchObject({ code: isPreserve ? '23503' : '42501' })
+      })
+    const shorter = owner.query('update platform.incident set keep_until = now() where id = $1', [ids.incident])
+    await expect(shorter).rejects.toMatchObject({ code: 'FH001' })
+  })
+})

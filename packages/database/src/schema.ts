@@ -75,6 +75,17 @@ export interface Schema {
     why: string
     sealed: Buffer
   }
+  'evidence.lock': {
+    item_id: string
+    incident_id: string
+    /** The database refuses less than before. */
+    until: ColumnType<Date, Date, Date>
+    sidecar_version: string | null
+    pass: Generated<number>
+    tries: Generated<number>
+    refused: string | null
+  }
+  'evidence.lock_pass': LockPassTable
   'evidence.declaration': {
     item_id: string
     name: string | null
@@ -310,7 +321,19 @@ export interface ClockCheckTable {
   is_off: GeneratedAlways<boolean>
 }
 
-interface OfficerTable {
+/** One for each incident that locks: how far its daily pass is. */
+export interface LockPassTable {
+  incident_id: string
+  number: Generated<number>
+  target: ColumnType<Date | null, Date | null | undefined, Date | null>
+  began_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  next_at: At
+  refused_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  refused_code: string | null
+  tries: Generated<number>
+}
+
+export interface OfficerTable {
   id: string
   seq: GeneratedAlways<number>
   name: string

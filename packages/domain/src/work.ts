@@ -32,6 +32,7 @@ export const TASKS = {
   'apply-withdrawal': 'preserve',
   'move-item': 'preserve',
   'remove-check': 'preserve',
+  'extend-locks': 'preserve',
   'inspect-arrival': 'inspect-first',
   'inspect-item': 'inspect',
   'inspect-statement': 'inspect',

@@ -57,6 +57,8 @@ export const EVENTS = {
     level: 'error',
     fields: { item: 'id', incident: 'id', object: 'code', asked: 'code', found: 'code' },
   },
+  'locks.extended': { level: 'info', fields: { incident: 'id', count: 'count', durationMs: 'ms' } },
+  'locks.refused': { level: 'error', fields: { incident: 'id', item: 'id', object: 'code', code: 'code' } },
   'item.locked': { level: 'info', fields: { item: 'id', mode: 'code' } },
   'drop.freed': { level: 'info', fields: { upload: 'id', count: 'count' } },
   'item.inspected': {

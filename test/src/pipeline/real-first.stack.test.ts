@@ -28,7 +28,12 @@ afterAll(async () => {
 })
 
 const queued = async (incident: TestIncident): Promise<number> =>
-  (await world.query("select 1 from work.outbox where incident_id = $1 and state = 'queued'", [incident.id])).length
+  (
+    await world.query(
+      "select 1 from work.outbox where incident_id = $1 and state = 'queued' and task = 'preserve-upload'",
+      [incident.id],
+    )
+  ).length
 const inspected = (incident: TestIncident): Promise<{ at: Date }[]> =>
   world.query(
     `select x.finished_at as at from evidence.extraction x join evidence.item i on i.id = x.item_id

@@ -151,7 +151,7 @@ async function verifyCustody({ ownerUrl }: Rig): Promise<Pick<Verdict, 'custodyB
 const countWork = ({ pool }: Rig): Promise<number> =>
   countOf(
     pool,
-    "select count(*) as n from work.outbox where queue = 'preserve' and state in ('pending', 'queued', 'running')",
+    "select count(*) as n from work.outbox where queue = 'preserve' and task <> 'extend-locks' and state in ('pending', 'queued', 'running')",
   )
 
 async function countLeftWork(rig: Rig): Promise<Pick<Verdict, 'workLeft' | 'deadRows' | 'handedOnWrongly'>> {

@@ -3,20 +3,41 @@ import type { Abilities, Lock } from '@firsthand/object-store'
 import { LockMissing } from './prove-lock.ts'
 
 const DAY_MS = 24 * 3_600_000
+/** Nearer than this is over: a store refuses a date that has just passed. */
+const SOON_MS = 60_000
+
+type Rule = Pick<IncidentFacts, 'kind' | 'exercise' | 'lockMode' | 'lockDays' | 'keepUntil'>
+type Vault = Pick<Abilities, 'kind' | 'lock'>
 
 /**
  * Retention of an object of this incident from `now` (design §5 Lock): none in a drill, for the canary, where the
  * operator said NONE, and on a local disk, which has none to give. @throws LockMissing on an S3 that should lock and cannot
  */
-export function lockFor(
-  incident: Pick<IncidentFacts, 'kind' | 'exercise' | 'lockMode' | 'lockDays'>,
-  store: Pick<Abilities, 'kind' | 'lock'>,
-  now: number,
-): Lock | undefined {
-  const { kind, exercise, lockMode, lockDays } = incident
-  if (store.kind === 'local-disk' || kind === 'check' || exercise || lockMode === 'NONE' || lockDays <= 0)
-    return undefined
+export function lockFor(incident: Rule, store: Vault, now: number): Lock | undefined {
+  if (!locks(incident, store)) return undefined
+  const { lockMode, lockDays } = incident
   // Found before anything is written: a bucket without lock would only fill with versions of the same object.
   if (!store.lock) throw new LockMissing('vault', `${lockMode.toLowerCase()}-${lockDays}-days`, undefined)
-  return { mode: lockMode === 'COMPLIANCE' ? 'compliance' : 'governance', until: new Date(now + lockDays * DAY_MS) }
+  // What still comes when the time of keeping is over is locked for its days all the same.
+  return longestLock(incident, now) ?? { mode: modeOf(incident), until: new Date(now + lockDays * DAY_MS) }
 }
+
+/** The nearer of `lock_days` ahead and `keep_until` (decision 071); undefined once that has passed. */
+export function longestLock(incident: Rule, now: number): Lock | undefined {
+  const { lockDays, keepUntil } = incident
+  if (keepUntil <= now + SOON_MS) return undefined
+  return { mode: modeOf(incident), until: new Date(Math.min(now + lockDays * DAY_MS, keepUntil)) }
+}
+
+/** Whether its locks go on: a store that should lock and cannot is asked, and its refusal rings. */
+export const isKept = (incident: Rule, store: Vault, now: number): boolean =>
+  locks(incident, store) && longestLock(incident, now) !== undefined
+
+/** Daily; of locks of a few days, four times while one stands. */
+export const passEveryMs = ({ lockDays }: Pick<Rule, 'lockDays'>): number =>
+  Math.min(DAY_MS, (Math.max(1, lockDays) * DAY_MS) / 4)
+
+const locks = ({ kind, exercise, lockMode, lockDays }: Rule, store: Vault): boolean =>
+  store.kind !== 'local-disk' && kind !== 'check' && !exercise && lockMode !== 'NONE' && lockDays > 0
+
+const modeOf = ({ lockMode }: Rule): Lock['mode'] => (lockMode === 'COMPLIANCE' ? 'compliance' : 'governance')

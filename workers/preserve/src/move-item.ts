@@ -61,7 +61,12 @@ async function moveOne(deps: PreserveDeps, { item, target }: OneMove, job: JobCo
     id,
     incident: target.id,
     key,
-    custody: { segments: 0, lock: lockCode(lock), sidecarVersion: sidecarVersion ?? null },
+    custody: {
+      segments: 0,
+      lock: lockCode(lock),
+      lockedUntil: lock?.until.getTime(),
+      sidecarVersion: sidecarVersion ?? null,
+    },
   }
   return (await deps.door.moveItem({ from: { id: item.id, incident: item.incident }, to })) === 'moved'
 }

@@ -149,6 +149,11 @@ async function makeItem(
     recipient: pair.recipient,
     key,
     declaration: declarationFacts(declaration),
-    custody: { segments: upload.segments.length, lock: lockCode(lock), sidecarVersion: sidecarVersion ?? null },
+    custody: {
+      segments: upload.segments.length,
+      lock: lockCode(lock),
+      lockedUntil: lock?.until.getTime(),
+      sidecarVersion: sidecarVersion ?? null,
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { parseId, type Work } from '@firsthand/domain'
 import { dead, type HandleContext, type HandlerOutcome } from '@firsthand/queues'
+import { extendLocks } from './extend-locks.ts'
 import { keepArrival } from './keep-arrival.ts'
 import { moveItems } from './move-item.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
@@ -37,6 +38,8 @@ function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOu
       return moveItems(deps, { incident, subject, to: work.detail['to'] }, job)
     case 'remove-check':
       return removeCheck(deps, subject, job)
+    case 'extend-locks':
+      return extendLocks(deps, subject, job)
     case 'inspect-arrival':
     case 'inspect-item':
     case 'inspect-statement':

@@ -47,7 +47,7 @@ export async function proveLock(
 }
 
 /** Stores keep whole seconds; `compliance` is as good as `governance`, later as good as asked. */
-const isInForce = (found: Lock | undefined, asked: Lock): boolean =>
+export const isInForce = (found: Lock | undefined, asked: Lock): boolean =>
   found !== undefined &&
   found.until.getTime() >= Math.floor(asked.until.getTime() / 1000) * 1000 &&
   (asked.mode !== 'compliance' || found.mode === 'compliance')

@@ -25,6 +25,9 @@ const KEY_PAUSE_MS = 2000
 /** The keys volume may lag behind the incident that was just opened. */
 export const keyMissing: HandlerOutcome = retry('key-missing', KEY_PAUSE_MS)
 
+/** Another worker has this incident's locks. */
+export const incidentBusy: HandlerOutcome = retry('incident-busy', KEY_PAUSE_MS)
+
 /** An operator must give the bucket its lock; until then the drop keeps the bytes. */
 export const lockUnsupported: HandlerOutcome = retry('lock-unsupported', 300_000)
 

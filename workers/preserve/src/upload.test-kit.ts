@@ -48,7 +48,9 @@ export interface TestIncident {
 export interface IncidentOptions {
   readonly kind?: 'event' | 'check'
   readonly state?: 'drill' | 'active'
-  readonly lockMode?: 'NONE' | 'GOVERNANCE'
+  readonly lockMode?: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
+  readonly lockDays?: number
+  readonly keepUntil?: Date
   readonly isProven?: boolean
 }
 
@@ -147,6 +149,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
 
   const addIncident = async (of: IncidentOptions = {}): Promise<TestIncident> => {
     const { kind = 'event', state = 'active', lockMode = 'GOVERNANCE', isProven = true } = of
+    const { lockDays = 30, keepUntil = new Date(Date.now() + 365 * 24 * 3_600_000) } = of
     const id = makeId('incident', randomBytes(16))
     const keyId = makeId('key', randomBytes(16))
     const { identity, recipient } = generateIdentity()
@@ -154,11 +157,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
     const probe = randomBytes(32)
     await keyring.put(keyId, identity)
     await query(
-      `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256, key_proven_at, lock_mode)
-       values ($1, $2, $3, $4, $5, 'Test', $6, $7, $8, $9, $10, $11)`,
+      `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256, key_proven_at, lock_mode, lock_days, keep_until)
+       values ($1, $2, $3, $4, $5, 'Test', $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         ...[id, slug, kind, state, state === 'drill', keyId, recipient],
         ...[sealBytes([recipient], probe), sha256(probe), isProven ? new Date() : null, lockMode],
+        ...[lockDays, keepUntil],
       ],
     )
     return { id, slug, keyId, identity, recipient }

@@ -90,6 +90,25 @@ describe('the relay', () => {
     await relay.stop()
   })
 
+  test('owes a kept incident its pass over the locks, closed or not, and sends it', async () => {
+    const [closed, over] = ['in_closed', 'in_over']
+    for (const [id, keepUntil] of [
+      [closed, '2090-01-01'],
+      [over, '2020-01-01'],
+    ])
+      await database.owner.query(
+        `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256, keep_until)
+         values ($1, $1, 'event', 'closed', false, 'T', $1, 'age1x', '\\x00', '\\x00', $2)`,
+        [id, keepUntil],
+      )
+    const relay = await startRelay()
+    const owed = async () =>
+      (await database.owner.query(`select id, incident_id, state from work.outbox where task = 'extend-locks'`)).rows
+    await until('it was sent', async () => (await owed()).some(({ state }) => state === 'queued'))
+    expect(await owed()).toEqual([{ id: expect.anything(), incident_id: closed, state: 'queued' }])
+    await relay.stop()
+  })
+
   test('a flushed Redis gets every queued row again', async () => {
     const relay = await startRelay()
     const rows = await Promise.all(Array.from({ length: 50 }, addRow))

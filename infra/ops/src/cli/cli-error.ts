@@ -18,6 +18,7 @@ export const CLI_ERRORS = [
   'digits-differ',
   'call-failed',
   'illegal-state',
+  'keep-shorter',
   'key-not-proven',
   'key-missing',
   'officers-key-missing',

@@ -3,6 +3,7 @@ import { custodyShow } from './custody-show.ts'
 import { custodyVerify } from './custody-verify.ts'
 import { dutyTest } from './duty-test.ts'
 import { incidentClose, incidentReopen } from './incident-close.ts'
+import { incidentKeep } from './incident-keep.ts'
 import { incidentList } from './incident-list.ts'
 import { incidentOpen } from './incident-open.ts'
 import { incidentPromote } from './incident-promote.ts'
@@ -29,6 +30,7 @@ export const allCommands: readonly Command[] = [
   incidentOpen,
   incidentTexts,
   incidentList,
+  incidentKeep,
   incidentClose,
   incidentReopen,
   incidentPromote,

@@ -3,6 +3,7 @@ import { isDialled, isLanguageTag, isZone, parseSlug, slugOf } from '@firsthand/
 import { createFolderKeyring } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
 import type { Command, CommandContext, Given } from '../cli/command.ts'
+import { dayOf, parseKeepTime } from '../cli/keep-time.ts'
 import { choiceOf, decimalOf, flagOf, integerOf, textOf } from '../cli/options.ts'
 import { plainText } from '../cli/plain-text.ts'
 import { waitFor } from '../cli/wait-for.ts'
@@ -46,6 +47,8 @@ proven that it can open what is sealed to them. From then on witnesses can send.
   --max-open-uploads N   files on their way at once (default: no limit)
   --lock-mode MODE       GOVERNANCE (default), COMPLIANCE or NONE
   --lock-days N          days for which what was received cannot be removed (default 30)
+  --keep DAY|TIME        until when evidence is kept and stays locked: 2028-12-31, 90d, 18m, 2y
+                         (default a year); only lengthened later (firsthand incident keep)
   --watcher OFFICER      who has the alarm screen open now and watches; becomes an analyst
                          of it. A real incident needs this or an answered duty phone
   --wait SECONDS         how long to wait for the proof (default ${PROOF_WAIT_S})
@@ -73,6 +76,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
     'max-open-uploads': { type: 'string' },
     'lock-mode': { type: 'string' },
     'lock-days': { type: 'string' },
+    keep: { type: 'string' },
     watcher: { type: 'string' },
     wait: { type: 'string' },
   },
@@ -143,6 +147,7 @@ const told = (incident: IncidentFacts, isLockable: boolean): string =>
     `  public path  /${incident.slug}`,
     `  id           ${incident.id}`,
     `  lock         ${incident.lockMode === 'NONE' || !isLockable ? 'none' : `${incident.lockMode}, ${incident.lockDays} days`}`,
+    `  kept until   ${dayOf(incident.keepUntil)}`,
     'Its key is proven: witnesses can send now.',
     ...missingWords(incident),
     `No officer sees it before you say who: firsthand officer add NAME --incident ${incident.slug} --role commander`,
@@ -186,6 +191,7 @@ function parseOptions(given: Given): Options {
   const maxFiles = integerOf(given, 'max-files', { min: 1, max: 10_000 })
   const lockMode = choiceOf(given, 'lock-mode', ['NONE', 'GOVERNANCE', 'COMPLIANCE'])
   const lockDays = integerOf(given, 'lock-days', { min: 1, max: 36_500 })
+  const keep = textOf(given, 'keep')
   return {
     state: flagOf(given, 'drill') ? 'drill' : 'active',
     at: parsePlace(given),
@@ -198,6 +204,7 @@ function parseOptions(given: Given): Options {
     limits: parseLimits(given),
     ...(lockMode === undefined ? {} : { lockMode }),
     ...(lockDays === undefined ? {} : { lockDays }),
+    ...(keep === undefined ? {} : { keepUntil: parseKeepTime(keep, 'keep', Date.now()) }),
   }
 }
 

@@ -21,6 +21,7 @@ const warned = (...heartbeats: ReturnType<typeof beat>[]) =>
       clock: undefined,
       gaps: [],
       openers: { now: 1, inAWeek: 1 },
+      locks: new Map(),
       isActivityVisible: false,
     },
     NOW,
@@ -55,6 +56,7 @@ test('a language of the page that no alarm understands is told to ops', () => {
     abilities: [],
     gaps: [],
     openers: { now: 1, inAWeek: 1 },
+    locks: new Map(),
     isActivityVisible: false,
     clock: undefined,
   }

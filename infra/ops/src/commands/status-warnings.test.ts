@@ -12,6 +12,7 @@ const facts = {
   clock: undefined,
   gaps: [],
   openers: { now: 1, inAWeek: 1 },
+  locks: new Map(),
 } as const
 
 test('status says where each process can see what the others do, and how that ends', () => {
@@ -38,7 +39,16 @@ test('status says of a worker without walls that nothing is decoded, and what to
 const closedIncident: IncidentFacts = {
   ...{ id: 'in_a', slug: 'flood-a', kind: 'event', state: 'closed', exercise: false, title: 'Flood', place: '' },
   ...{ zone: 'UTC', languages: ['en'], texts: {}, maxFileBytes: 1, maxFiles: 1 },
-  ...{ lockMode: 'NONE', lockDays: 30, keyId: 'ke_a', recipient: 'age1x', keyProvenAt: 0, openedAt: 0, closedAt: 0 },
+  ...{
+    lockMode: 'NONE',
+    lockDays: 30,
+    keyId: 'ke_a',
+    recipient: 'age1x',
+    keyProvenAt: 0,
+    openedAt: 0,
+    closedAt: 0,
+    keepUntil: 0,
+  },
 }
 
 test('status says where the keys of closed incidents still lie among those that every worker reads', () => {

@@ -3,6 +3,7 @@ import { hasOldSignatures, scannerState } from './scanner-state.ts'
 import type { StatusFacts } from './status.ts'
 
 const SILENT_MS = 90_000
+const OPEN: ReadonlySet<string> = new Set(['drill', 'active', 'closing'])
 const PROCESSES = ['intake', 'command', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
 
 /** A code and what it is about; the words are for people. */
@@ -12,6 +13,8 @@ export interface StatusWarning {
     | 'work-dead'
     | 'nothing-locked'
     | 'lock-missing'
+    | 'locks-refused'
+    | 'locks-behind'
     | 'store-not-probed'
     | 'intake-can-read'
     | 'previews-off'
@@ -37,10 +40,6 @@ export interface StatusWarning {
 
 export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageOnly()): readonly StatusWarning[] {
   const alive = facts.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
-  const vault = abilityOf(facts, 'vault')
-  const open = facts.incidents.filter(({ state }) => state === 'drill' || state === 'active' || state === 'closing')
-  const closed = facts.incidents.filter(({ state }) => state === 'closed').map(({ slug }) => slug)
-  const scanner = scannerState(facts.heartbeats, now)
   const list: (StatusWarning | undefined)[] = [
     // First: people's lives.
     ...facts.gaps.map(({ slug, watcher }) =>
@@ -51,34 +50,18 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
     openersWarning(facts),
     ...PROCESSES.map((name) => silence(facts, name)),
     ...facts.work.map(({ queue, dead }) => (dead > 0 ? ({ code: 'work-dead', about: queue } as const) : undefined)),
-    ...facts.work.map(({ queue, unlocked }) =>
-      unlocked > 0 ? ({ code: 'lock-missing', about: `${unlocked} of ${queue}` } as const) : undefined,
-    ),
-    vault ? undefined : { code: 'store-not-probed', about: 'vault' },
-    vault && vault['lock'] !== true ? { code: 'nothing-locked', about: 'vault' } : undefined,
+    ...lockWarnings(facts),
     ...alive
       .filter(({ facts: said }) => isOff(said))
       .map(({ process }) => ({ code: 'previews-off', about: process }) as const),
-    scanner?.state === 'away' ? { code: 'scanner-away', about: 'clamd' } : undefined,
-    scanner && hasOldSignatures(scanner)
-      ? { code: 'signatures-old', about: scanner.days === undefined ? 'of unknown age' : `${scanner.days} days old` }
-      : undefined,
+    ...scannerWarnings(facts, now),
     ...alive
       // `proven: false`: the store has not answered intake's proof yet.
       .filter(
         ({ process, facts: said }) => process === 'intake' && said['writeOnly'] === false && said['proven'] !== false,
       )
       .map(({ process }) => ({ code: 'intake-can-read', about: process }) as const),
-    ...alive
-      .filter(({ process, facts: said }) => process === 'command' && said['officersKey'] === false)
-      .map(({ process }) => ({ code: 'officers-key-missing', about: process }) as const),
-    ...open
-      .filter(({ keyProvenAt }) => keyProvenAt === undefined)
-      .map(({ slug }) => ({ code: 'key-not-proven', about: slug }) as const),
-    closed.length > 0 &&
-    alive.some(({ process, facts: said }) => process === 'preserve' && said['putsKeysAway'] === false)
-      ? { code: 'closed-keys-open', about: closed.join(', ') }
-      : undefined,
+    ...keyWarnings(facts, alive),
     facts.clock?.isOff ? { code: 'clock-off', about: `${facts.clock.offsetMs} ms` } : undefined,
     facts.clock?.missed ? { code: 'time-source-silent', about: 'FIRSTHAND_TIME_SOURCE' } : undefined,
     unheard.length > 0 ? { code: 'page-only', about: unheard.join(', ') } : undefined,
@@ -111,6 +94,10 @@ export function warningWords({ code, about, heardMs, who = '' }: StatusWarning):
       return 'evidence is not locked: this store has no Object Lock, whoever reaches it can remove files'
     case 'lock-missing':
       return `${about} waits: the store kept files without the lock that was asked for (lock-unsupported). They are kept; allow Object Lock with the incident's retention, and the work goes on by itself`
+    case 'locks-refused':
+      return `the store refuses to lengthen the locks of ${about}: they run out. Give preserve the right to PutObjectRetention in the vault; it is tried again by itself, and firsthand status says when locks stand again`
+    case 'locks-behind':
+      return `the locks of ${about} were not lengthened for days and run out before it is kept: do relay and preserve run, and does work wait?`
     case 'store-not-probed':
       return 'the object store has not been probed: preserve has not started yet'
     case 'intake-can-read':
@@ -139,6 +126,48 @@ export function warningWords({ code, about, heardMs, who = '' }: StatusWarning):
 function openersWarning({ openers }: StatusFacts): StatusWarning | undefined {
   if (openers.now === 0) return { code: 'nobody-opens', about: 'officers' }
   return openers.inAWeek === 0 ? { code: 'nobody-opens-soon', about: 'officers' } : undefined
+}
+
+function lockWarnings(facts: StatusFacts): readonly (StatusWarning | undefined)[] {
+  const vault = abilityOf(facts, 'vault')
+  return [
+    ...facts.work.map(({ queue, unlocked }) =>
+      unlocked > 0 ? ({ code: 'lock-missing', about: `${unlocked} of ${queue}` } as const) : undefined,
+    ),
+    // Of closed incidents too: they are kept like the others.
+    ...facts.incidents.map(({ id, slug }): StatusWarning | undefined => {
+      const standing = facts.locks.get(id)
+      if (standing && standing.locksRefusedAt !== null) return { code: 'locks-refused', about: slug }
+      return standing?.areLocksBehind === true ? { code: 'locks-behind', about: slug } : undefined
+    }),
+    vault ? undefined : { code: 'store-not-probed', about: 'vault' },
+    vault && vault['lock'] !== true ? { code: 'nothing-locked', about: 'vault' } : undefined,
+  ]
+}
+
+function scannerWarnings({ heartbeats }: StatusFacts, now: number): readonly (StatusWarning | undefined)[] {
+  const scanner = scannerState(heartbeats, now)
+  return [
+    scanner?.state === 'away' ? { code: 'scanner-away', about: 'clamd' } : undefined,
+    scanner && hasOldSignatures(scanner)
+      ? { code: 'signatures-old', about: scanner.days === undefined ? 'of unknown age' : `${scanner.days} days old` }
+      : undefined,
+  ]
+}
+
+function keyWarnings({ incidents }: StatusFacts, alive: StatusFacts['heartbeats']): readonly StatusWarning[] {
+  const closed = incidents.filter(({ state }) => state === 'closed').map(({ slug }) => slug)
+  const says = (name: string, fact: string) =>
+    alive.filter(({ process, facts: said }) => process === name && said[fact] === false)
+  return [
+    ...says('command', 'officersKey').map(({ process }) => ({ code: 'officers-key-missing', about: process }) as const),
+    ...incidents
+      .filter(({ state, keyProvenAt }) => OPEN.has(state) && keyProvenAt === undefined)
+      .map(({ slug }) => ({ code: 'key-not-proven', about: slug }) as const),
+    ...(closed.length > 0 && says('preserve', 'putsKeysAway').length > 0
+      ? [{ code: 'closed-keys-open', about: closed.join(', ') } as const]
+      : []),
+  ]
 }
 
 /** The newest sign of life of all its instances. */

@@ -4,6 +4,7 @@ import type {
   IncidentCounts,
   IncidentFacts,
   LastClockCheck,
+  LockStanding,
   OpsDoor,
   QueueCounts,
   WatchGap,
@@ -13,6 +14,7 @@ import { table } from '../cli/table.ts'
 import { accepts, incidentDocument } from '../incidents/incident-document.ts'
 import { withDoor } from '../stack/with-door.ts'
 import { clockWords } from './clock-words.ts'
+import { keptLines } from './kept-lines.ts'
 import { scannerLine, scannerState } from './scanner-state.ts'
 import { ago, type StatusWarning, warningsOf, warningWords } from './status-warnings.ts'
 
@@ -33,7 +35,11 @@ which processes are alive, and every standing warning. Reads no evidence.`,
     const document = {
       ready: ready ?? null,
       data,
-      incidents: facts.incidents.map((one) => ({ ...incidentDocument(one), counts: facts.counts.get(one.id) ?? null })),
+      incidents: facts.incidents.map((one) => ({
+        ...incidentDocument(one),
+        counts: facts.counts.get(one.id) ?? null,
+        locks: facts.locks.get(one.id) ?? null,
+      })),
       work: facts.work,
       processes: facts.heartbeats.map(({ process, instance, at, ageMs, facts: said }) => ({
         process,
@@ -62,21 +68,24 @@ export interface StatusFacts {
   readonly clock: LastClockCheck | undefined
   /** How many can open an incident, and how many still can in a week. */
   readonly openers: { readonly now: number; readonly inAWeek: number }
+  readonly locks: ReadonlyMap<string, LockStanding>
 }
 
 async function readFacts(door: OpsDoor): Promise<StatusFacts> {
-  const [incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers] = await Promise.all([
-    door.listIncidents(),
-    door.countIncidents(),
-    door.countWork(),
-    door.listHeartbeats(),
-    door.listAbilities(),
-    door.isActivityVisible(),
-    door.listWatchGaps(),
-    door.lastClockCheck(),
-    door.openersLeft(),
-  ])
-  return { incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers }
+  const [incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers, locks] =
+    await Promise.all([
+      door.listIncidents(),
+      door.countIncidents(),
+      door.countWork(),
+      door.listHeartbeats(),
+      door.listAbilities(),
+      door.isActivityVisible(),
+      door.listWatchGaps(),
+      door.lastClockCheck(),
+      door.openersLeft(),
+      door.listLocks(),
+    ])
+  return { incidents, counts, work, heartbeats, abilities, isActivityVisible, gaps, clock, openers, locks }
 }
 
 function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boolean | undefined): string {
@@ -91,6 +100,7 @@ function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boo
             ...open.map((one) => row(one, facts.counts.get(one.id))),
           ]),
         ],
+    keptLines(facts, Date.now()),
     facts.work.length === 0
       ? []
       : [

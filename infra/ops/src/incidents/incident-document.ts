@@ -15,6 +15,7 @@ export const incidentDocument = (incident: IncidentFacts) => ({
   maxFiles: incident.maxFiles,
   lockMode: incident.lockMode,
   lockDays: incident.lockDays,
+  keepUntil: incident.keepUntil,
   accepting: accepts(incident),
   keyProvenAt: incident.keyProvenAt ?? null,
   openedAt: incident.openedAt,

@@ -23,6 +23,8 @@ export interface IncidentWish {
   readonly limits?: IncidentLimits
   readonly lockMode?: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
   readonly lockDays?: number
+  /** Epoch ms. */
+  readonly keepUntil?: number
   /** Codes for custody, from `openingWarnings`. */
   readonly warnings?: readonly string[]
   /** The id of the officer who watches its alarms. */
@@ -60,6 +62,7 @@ export async function openIncident(
     ...(wish.limits && { limits: wish.limits }),
     lockMode: lockModeOf(wish),
     lockDays: wish.lockDays ?? 30,
+    keepUntil: wish.keepUntil,
     ...key,
     warnings: wish.warnings ?? [],
     watcher: wish.watcher,

@@ -10,14 +10,19 @@ export interface WatchTimes {
   readonly slowSeconds: number
 }
 
-/** By incident: the queues in which something of it waits while nothing there has moved for so long. */
+/**
+ * By incident: the queues in which something of it waits while nothing there has moved for so long; and `locks` where the
+ * store refuses to lengthen them (decision 071), for that work stands still too.
+ */
 export async function watchWork(
   db: Database,
   { everySeconds, stillSeconds, slowSeconds }: WatchTimes,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await sql<{ incident: string; queue: string }>`
     select w.incident, w.queue from platform.watch_work(${everySeconds}, ${stillSeconds}, ${slowSeconds}) w
-    order by w.incident, w.queue`.execute(db)
+    union all select p.incident_id, 'locks' from evidence.lock_pass p join platform.incident i on i.id = p.incident_id
+    where p.refused_at is not null and i.keep_until > clock_timestamp()
+    order by 1, 2`.execute(db)
   const by = new Map<string, string[]>()
   for (const { incident, queue } of rows) by.set(incident, [...(by.get(incident) ?? []), queue])
   return by

@@ -8,7 +8,9 @@ export {
   findDutyCall,
   oweDutyCall,
 } from '../incidents/duty-calls.ts'
+export { type Keeping, type Kept, keepIncident } from '../incidents/keep-incident.ts'
 export { type LastClockCheck, readLastClockCheck } from '../incidents/last-clock-check.ts'
+export type { LockStanding } from '../incidents/lock-standing.ts'
 export type { IncidentLimits, NewIncident, NotOpened } from '../incidents/new-incident.ts'
 export { listTemplates, type Template, type TemplateFacts } from '../incidents/templates.ts'
 export type { WatchGap } from '../incidents/watch-gaps.ts'
@@ -133,6 +135,7 @@ export {
   findRendition,
   type ItemScope,
 } from './items.ts'
+export { findLockStanding } from './lock-standing.ts'
 export {
   addLogRows,
   type BadLine,

@@ -24,6 +24,8 @@ export interface ItemDetail {
   readonly receivedAt: number
   /** By how much the clock that wrote `receivedAt` may have been wrong; null where no check found it off. */
   readonly clockDoubtMs: number | null
+  /** Until when its objects' locks stand; null: nothing is locked, or it was not looked at yet. */
+  readonly lockedUntil: number | null
   readonly declaration: ItemDeclaration | null
   readonly placement: ItemPlacement | null
   /** Opened by two named officers alone; no thumb anywhere. */

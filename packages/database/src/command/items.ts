@@ -21,6 +21,7 @@ export async function findItem(db: Database, { incident, item }: ItemScope): Pro
       floor(extract(epoch from i.received_at) * 1000)::bigint as "receivedAt",
       (select max((k.error ->> 'highMs')::double precision) from evidence.claim k where k.item_id = i.id
         and k.source = 'door.received' and (k.error ->> 'highMs')::double precision > 0) as "clockDoubtMs",
+      (select floor(extract(epoch from l.until) * 1000)::bigint from evidence.lock l where l.item_id = i.id) as "lockedUntil",
       (select jsonb_build_object('mediaType', d.media_type, 'lastModified', d.last_modified,
           'origin', d.origin, 'handling', d.handling, 'danger', d.danger)
         from evidence.declaration d where d.item_id = i.id) as declaration,

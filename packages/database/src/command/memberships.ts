@@ -15,6 +15,8 @@ export interface IncidentSummary {
   /** Epoch ms. */
   readonly openedAt: number
   readonly closesAt: number | null
+  /** Until then its evidence stays locked. */
+  readonly keepUntil: number
 }
 
 /** What is open first, and of that what is real; then the newest. The canary's are in no list (design §5 Canary). */
@@ -43,7 +45,7 @@ const membershipQuery = (db: Database, officer: string) =>
     .selectFrom('staff.membership as m')
     .innerJoin('platform.incident as i', 'i.id', 'm.incident_id')
     .select(['i.id', 'i.slug', 'i.title', 'i.place', 'i.zone', 'i.state', 'i.exercise', 'i.lock_mode', 'm.role'])
-    .select(['i.opened_at', 'i.closes_at'])
+    .select(['i.opened_at', 'i.closes_at', 'i.keep_until'])
     .where('m.officer_id', '=', officer)
 
 type MembershipRow = Awaited<ReturnType<ReturnType<typeof membershipQuery>['execute']>>[number]
@@ -57,5 +59,6 @@ function toSummary(row: MembershipRow): IncidentSummary | undefined {
     lockMode: row.lock_mode,
     openedAt: row.opened_at.getTime(),
     closesAt: row.closes_at?.getTime() ?? null,
+    keepUntil: row.keep_until.getTime(),
   }
 }

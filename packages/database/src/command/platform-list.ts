@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import { type LockStanding, lockColumns } from '../incidents/lock-standing.ts'
 import type { Template } from '../incidents/templates.ts'
 import type { Database } from '../pool.ts'
 
 /** What who looks after the platform sees of an incident: its switches and its counts. Times are epoch ms. */
-export interface PlatformIncident {
+export interface PlatformIncident extends LockStanding {
   readonly id: string
   readonly slug: string
   readonly title: string
@@ -18,6 +19,7 @@ export interface PlatformIncident {
   readonly openedAt: number
   readonly closesAt: number | null
   readonly closedAt: number | null
+  readonly keepUntil: number
   readonly items: number
   readonly submissions: number
   /** Files on their way at this moment, and those that arrived in the last ten minutes. */
@@ -37,6 +39,7 @@ export async function listPlatformIncidents(db: Database): Promise<readonly Plat
       floor(extract(epoch from i.opened_at) * 1000)::bigint as "openedAt",
       floor(extract(epoch from i.closes_at) * 1000)::bigint as "closesAt",
       floor(extract(epoch from i.closed_at) * 1000)::bigint as "closedAt",
+      floor(extract(epoch from i.keep_until) * 1000)::bigint as "keepUntil", ${lockColumns},
       coalesce((select sum(t.items) from evidence.tally t where t.incident_id = i.id), 0)::integer as items,
       coalesce((select s.submissions from evidence.tally_of_submissions s where s.incident_id = i.id), 0)::integer as submissions,
       (select count(*) from (select from public_zone.upload u where u.incident_id = i.id and u.state = 'open'

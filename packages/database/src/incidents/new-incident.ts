@@ -43,6 +43,8 @@ export interface NewIncident {
   readonly lockDays: number
   /** From when nothing new is taken, epoch ms. */
   readonly closesAt?: number
+  /** Until when its evidence is kept, epoch ms; a year where nothing is said. */
+  readonly keepUntil?: number | undefined
   readonly keyId: string
   /** age recipient. */
   readonly recipient: string
@@ -97,6 +99,7 @@ const rowOf = (incident: NewIncident): Readonly<Record<string, unknown>> => ({
   lock_mode: incident.lockMode,
   lock_days: incident.lockDays,
   closes_at: incident.closesAt === undefined ? null : new Date(incident.closesAt).toISOString(),
+  keep_until: incident.keepUntil === undefined ? null : new Date(incident.keepUntil).toISOString(),
   key_id: incident.keyId,
   recipient: incident.recipient,
 })
@@ -109,8 +112,9 @@ async function tellOpening(trx: Transaction<Schema>, incident: NewIncident, acto
     subject: incident.keyId,
     detail: { recipient: incident.recipient },
   })
-  const { kind, state, lockMode, lockDays, keyId, zone, closesAt } = incident
-  const detail = { kind, state, lockMode, lockDays, keyId, zone, ...(closesAt === undefined ? {} : { closesAt }) }
+  const { kind, state, lockMode, lockDays, keyId, zone, closesAt, keepUntil } = incident
+  const times = { ...(closesAt === undefined ? {} : { closesAt }), ...(keepUntil === undefined ? {} : { keepUntil }) }
+  const detail = { kind, state, lockMode, lockDays, keyId, zone, ...times }
   await appendCustody(trx, { ...base, action: 'incident.opened', subject: incident.id, detail })
   if (incident.texts && Object.keys(incident.texts).length > 0)
     await tellTexts(trx, { incident: incident.id, texts: incident.texts, actor })

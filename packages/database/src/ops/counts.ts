@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type LockStanding, lockColumns } from '../incidents/lock-standing.ts'
 import type { Database } from '../pool.ts'
 
 /** Counts of one incident. An item that was withdrawn, superseded or moved is `hidden` and in no other count. */
@@ -53,6 +54,13 @@ export async function countIncidents(db: Database): Promise<ReadonlyMap<string, 
       { ...counts, uploads: { arriving, complete, withdrawn, expired } },
     ]),
   )
+}
+
+/** By incident id, without drills: those lock nothing. */
+export async function listLocks(db: Database): Promise<ReadonlyMap<string, LockStanding>> {
+  const { rows } = await sql<LockStanding & { readonly id: string }>`
+    select i.id, ${lockColumns} from platform.incident i where i.kind = 'event' and not i.exercise`.execute(db)
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]))
 }
 
 export interface QueueCounts {

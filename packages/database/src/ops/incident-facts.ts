@@ -19,6 +19,8 @@ export interface IncidentFacts {
   readonly maxFiles: number
   readonly lockMode: string
   readonly lockDays: number
+  /** Only ever lengthened. */
+  readonly keepUntil: number
   readonly keyId: string
   readonly recipient: string
   /** Undefined: preserve has not opened the probe yet, so nothing is accepted. */
@@ -42,6 +44,7 @@ export interface IncidentRow {
   readonly max_files: number
   readonly lock_mode: string
   readonly lock_days: number
+  readonly keep_until: Date
   readonly key_id: string
   readonly recipient: string
   readonly key_proven_at: Date | null
@@ -50,7 +53,7 @@ export interface IncidentRow {
 }
 
 export const incidentColumns = sql`id, slug, kind, state, exercise, title, place, zone, languages, texts, max_file_bytes,
-  max_files, lock_mode, lock_days, key_id, recipient, key_proven_at, opened_at, closed_at`
+  max_files, lock_mode, lock_days, keep_until, key_id, recipient, key_proven_at, opened_at, closed_at`
 
 export function parseIncidentRow(row: IncidentRow): IncidentFacts {
   const state = INCIDENT_STATES.find((name) => name === row.state)
@@ -63,6 +66,7 @@ export function parseIncidentRow(row: IncidentRow): IncidentFacts {
     maxFiles: row.max_files,
     lockMode: row.lock_mode,
     lockDays: row.lock_days,
+    keepUntil: row.keep_until.getTime(),
     keyId: row.key_id,
     keyProvenAt: row.key_proven_at?.getTime(),
     openedAt: row.opened_at.getTime(),

@@ -1,6 +1,8 @@
 export type { CheckItem } from '../incidents/check-items.ts'
 export type { Answering, DutyCall } from '../incidents/duty-calls.ts'
+export type { Kept } from '../incidents/keep-incident.ts'
 export type { LastClockCheck } from '../incidents/last-clock-check.ts'
+export type { LockStanding } from '../incidents/lock-standing.ts'
 export type { Template } from '../incidents/templates.ts'
 export type { WatchGap } from '../incidents/watch-gaps.ts'
 export { createPool, type Pool, type PoolOptions } from '../pool.ts'

@@ -2,7 +2,9 @@ import type { CustodyEntry, KnownHead } from '@firsthand/custody'
 import type { Operator, Result } from '@firsthand/domain'
 import * as canary from '../incidents/check-items.ts'
 import * as duty from '../incidents/duty-calls.ts'
+import { type Kept, keepIncident } from '../incidents/keep-incident.ts'
 import { type LastClockCheck, readLastClockCheck } from '../incidents/last-clock-check.ts'
+import type { LockStanding } from '../incidents/lock-standing.ts'
 import { listTemplates, type Template } from '../incidents/templates.ts'
 import * as gaps from '../incidents/watch-gaps.ts'
 import { createDatabase, type Pool } from '../pool.ts'
@@ -35,6 +37,8 @@ export interface OpsDoor {
   moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state' | 'nobody-answers'>>
   /** Replaces all of the incident's own texts. @throws when there is no such incident */
   setIncidentTexts(incident: string, texts: IncidentTexts): Promise<IncidentFacts>
+  /** Until `until`, epoch ms; never for less than was said. */
+  keepIncident(incident: string, until: number): Promise<Kept>
   oweDutyCall(id: string): Promise<void>
   /** Without an id: the newest. */
   findDutyCall(id?: string): Promise<duty.DutyCall | undefined>
@@ -60,6 +64,8 @@ export interface OpsDoor {
   unlockOfficer(officer: string): Promise<boolean>
   isMember(incident: string, officer: string): Promise<boolean>
   countIncidents(): Promise<ReadonlyMap<string, counts.IncidentCounts>>
+  /** By incident id: until when locks stand, and what the store refuses. */
+  listLocks(): Promise<ReadonlyMap<string, LockStanding>>
   countWork(): Promise<readonly counts.QueueCounts[]>
   listHeartbeats(): Promise<readonly counts.Heartbeat[]>
   listAbilities(): Promise<readonly counts.AbilityRow[]>
@@ -97,6 +103,8 @@ export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDo
     findCheckIncident: () => incidents.findCheckIncident(db),
     moveIncident: async (move) => incidents.moveIncident(db, move, by()),
     setIncidentTexts: async (incident, texts) => incidents.setIncidentTexts(db, { incident, texts }, by()),
+    keepIncident: async (incident, until) => keepIncident(db, { incident, until, actor: by(), as: 'ops' }),
+    listLocks: () => counts.listLocks(db),
     oweDutyCall: async (id) => duty.oweDutyCall(db, { id, by: by() }),
     findDutyCall: (id) => duty.findDutyCall(db, id),
     answerDutyCall: async (answer) => duty.answerDutyCall(db, { ...answer, by: by() }),

@@ -16,6 +16,8 @@ export interface IncidentFacts {
   readonly exercise: boolean
   readonly lockMode: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
   readonly lockDays: number
+  /** Epoch ms: locks are lengthened until then, never beyond. */
+  readonly keepUntil: number
   readonly keyId: KeyId
   readonly recipient: string
 }
@@ -103,6 +105,8 @@ export interface NewItem extends ItemRow {
   readonly custody: {
     readonly segments: number
     readonly lock: string
+    /** Epoch ms; undefined where nothing is locked. */
+    readonly lockedUntil?: number | undefined
     readonly sidecarVersion: string | null
   }
 }

@@ -18,6 +18,7 @@ import type {
 import { keepItem } from './keep-item.ts'
 import { type KeyPlace, keyPlaces, tellKeyPlace } from './key-places.ts'
 import { itemsOf, readItem } from './known-item.ts'
+import { type LockPassSession, withLockPass } from './locks.ts'
 import { type Move, moveItem } from './move-item.ts'
 import { type KeyProbe, markKeyProven, readKeyProbe } from './prove-key.ts'
 import { readIncident } from './read-incident.ts'
@@ -44,6 +45,8 @@ export type {
   UploadRow,
 } from './facts.ts'
 export type { KeyPlace } from './key-places.ts'
+export type { Extension } from './lock-rows.ts'
+export type { DueLock, LockPass, LockPassSession } from './locks.ts'
 export type { Move } from './move-item.ts'
 export type { KeyProbe } from './prove-key.ts'
 export type { LockMissing } from './tell-lock-missing.ts'
@@ -87,6 +90,8 @@ export interface PreserveDoor extends WorkDoor {
   databaseNow(): Promise<number>
   /** Once an hour; false where another one was faster. */
   keepClockCheck(check: ClockCheck): Promise<boolean>
+  /** `busy`: another worker has this incident's locks. */
+  withLockPass<T>(incident: string, work: (session: LockPassSession) => Promise<T>): Promise<T | 'busy'>
   recordAbility(store: string, abilities: Readonly<Record<string, string | boolean>>): Promise<void>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
@@ -129,6 +134,7 @@ export function createPreserveDoor(pool: Pool): PreserveDoor {
     isClockCheckDue: () => isClockCheckDue(db),
     databaseNow: () => databaseNow(db),
     keepClockCheck: (check) => keepClockCheck(db, check),
+    withLockPass: (incident, work) => withLockPass(db, incident, work),
     async recordAbility(store, abilities) {
       await db
         .insertInto('platform.ability')

@@ -5,6 +5,7 @@ import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import type { DeclarationFacts, ItemKeyRow, ItemRow, NewItem } from './facts.ts'
 import { ACTOR, keepCard, lockSubmission } from './hide-cards.ts'
+import { keepLock } from './locks.ts'
 import { linkTwin, tellTwin } from './twins.ts'
 
 /** Above it an item waits behind the small ones: a picture is seen at once while a long video is read. */
@@ -18,6 +19,7 @@ export const keepItem = (db: Database, item: NewItem): Promise<'kept' | 'known'>
   db.transaction().execute(async (trx) => {
     await lockSubmission(trx, item.submission)
     if (!(await insertItem(trx, item))) return 'known'
+    await keepLock(trx, item)
     await keepCard(trx, item.id)
     const twinOf = await linkTwin(trx, item)
     await tellCustody(trx, item)

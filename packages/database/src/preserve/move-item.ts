@@ -4,6 +4,7 @@ import type { Schema } from '../schema.ts'
 import type { NewItem } from './facts.ts'
 import { keepCard, lockSubmission } from './hide-cards.ts'
 import { insertItem, oweInspection } from './keep-item.ts'
+import { keepLock } from './locks.ts'
 import { itemIdOf } from './rows.ts'
 import { linkTwin, tellTwin } from './twins.ts'
 
@@ -35,6 +36,7 @@ interface Shown {
 
 async function showThere(trx: Transaction<Schema>, { from, to }: Move): Promise<Shown> {
   if (await insertItem(trx, { ...to, movedFrom: from.id })) {
+    await keepLock(trx, to)
     await keepCard(trx, to.id)
     await oweInspection(trx, to)
     return { id: to.id, twinOf: await linkTwin(trx, to) }

@@ -22,13 +22,14 @@ export const INCIDENT_COLUMNS = [
   'platform.incident.exercise',
   'platform.incident.lock_mode',
   'platform.incident.lock_days',
+  'platform.incident.keep_until',
   'platform.incident.key_id',
   'platform.incident.recipient',
 ] as const
 
 type IncidentRow = Pick<
   Selectable<IncidentTable>,
-  'id' | 'kind' | 'exercise' | 'lock_mode' | 'lock_days' | 'key_id' | 'recipient'
+  'id' | 'kind' | 'exercise' | 'lock_mode' | 'lock_days' | 'keep_until' | 'key_id' | 'recipient'
 >
 
 export const toIncident = (row: IncidentRow): IncidentFacts => ({
@@ -37,6 +38,7 @@ export const toIncident = (row: IncidentRow): IncidentFacts => ({
   exercise: row.exercise,
   lockMode: oneOf(['NONE', 'GOVERNANCE', 'COMPLIANCE'], row.lock_mode),
   lockDays: row.lock_days,
+  keepUntil: row.keep_until.getTime(),
   keyId: idOf('key', row.key_id),
   recipient: row.recipient,
 })

@@ -29,6 +29,8 @@ export interface RelayDoor {
   /** Running rows whose worker is gone. Answers how many. */
   collectLapsed(): Promise<number>
   sweepPartials(): Promise<number>
+  /** Owes each kept incident its daily pass over the locks. Answers how many. */
+  oweLocks(): Promise<number>
   /** ms until something is due; undefined when nothing waits. */
   nextDueMs(): Promise<number | undefined>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
@@ -78,6 +80,7 @@ export function createRelayDoor(pool: Pool): RelayDoor {
     },
     sendAllAgain: () => count(sql<{ n: number }>`select work.send_all_again() as n`),
     collectLapsed: () => count(sql<{ n: number }>`select work.collect_lapsed(${MAX_ATTEMPTS}) as n`),
+    oweLocks: () => count(sql<{ n: number }>`select work.owe_locks() as n`),
     sweepPartials: () => count(sql<{ n: number }>`select work.sweep_partials() as n`),
     async nextDueMs() {
       const { rows } = await sql<{ ms: number | null }>`select work.next_due_ms() as ms`.execute(db)

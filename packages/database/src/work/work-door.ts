@@ -22,6 +22,7 @@ export const WAITING_CODES: readonly string[] = [
   'scanner-away',
   'walls-missing',
   'incident-busy',
+  'locks-go-on',
 ]
 
 /**

@@ -27,6 +27,7 @@ export const PLATFORM_ACCESS = {
   'incident-open': { method: 'POST', path: '/incidents' },
   'incident-move': { method: 'POST', path: '/incidents/:incident/state' },
   'closing-set': { method: 'POST', path: '/incidents/:incident/closing' },
+  'keep-set': { method: 'POST', path: '/incidents/:incident/keep' },
   'members-read': { method: 'GET', path: '/incidents/:incident/members' },
   'member-give': { method: 'POST', path: '/incidents/:incident/members' },
   'member-take': { method: 'POST', path: '/incidents/:incident/members/:officer/removal' },

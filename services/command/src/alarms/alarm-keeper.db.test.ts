@@ -523,6 +523,23 @@ describe('ordinary news', () => {
     expect(await news()).toEqual([])
   })
 
+  test('a store that refuses to lock files for longer is told once, and the alert goes when it locks again', async () => {
+    const watch = { everySeconds: 0, stillSeconds: 300, slowSeconds: 1200 }
+    await query(`update work.outbox set state = 'done'`)
+    await keepOnce(kit, { watch })
+    await query('delete from evidence.alert')
+    await query(
+      `insert into evidence.lock_pass (incident_id, refused_at, refused_code) values ($1, now(), 'forbidden')`,
+      [incident],
+    )
+    await keepOnce(kit, { watch })
+    await keepOnce(kit, { watch })
+    expect(await news()).toMatchObject([{ stuck: ['locks'], cause: 'stuck', rings: 1, items: 0 }])
+    await query('update evidence.lock_pass set refused_at = null')
+    await keepOnce(kit, { watch })
+    expect(await news()).toEqual([])
+  })
+
   test('what rests after a failure, what is in hand and a film that goes on do not stand still', async () => {
     const watch = { everySeconds: 0, stillSeconds: 300, slowSeconds: 1200 }
     await query(`update work.outbox set state = 'done'`)

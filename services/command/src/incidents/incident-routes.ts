@@ -1,4 +1,11 @@
-import { listIncidents, listTrail, platformState, summarise, type TrailQuery } from '@firsthand/database/command'
+import {
+  findLockStanding,
+  listIncidents,
+  listTrail,
+  platformState,
+  summarise,
+  type TrailQuery,
+} from '@firsthand/database/command'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayReadReasons, routesOf } from '../access/access-table.ts'
@@ -25,9 +32,9 @@ export const incidentRoutes = (deps: CommandDeps) =>
       c.json(await summarise(deps.db, c.get('incident').id)),
     )
     .get('/:incident/status', may(deps, 'status-read'), async (c) => {
-      const state = await platformState(deps.db)
       const incident = c.get('incident')
-      const warnings = warningsOf(state, { incident, storeKind: deps.storeKind })
+      const [state, locks] = await Promise.all([platformState(deps.db), findLockStanding(deps.db, incident.id)])
+      const warnings = warningsOf(state, { incident, storeKind: deps.storeKind, locks })
       return c.json({ ...state, warnings, silent: silentWorkers(state) })
     })
     .get(

@@ -1,10 +1,12 @@
-import type { IncidentSummary, PlatformState } from '@firsthand/database/command'
+import type { IncidentSummary, LockStanding, PlatformState } from '@firsthand/database/command'
 import { pageOnly } from '@firsthand/domain'
 
 /** Standing warnings as codes; the console has the words. */
 export type Warning =
   | 'nothing-locked'
   | 'drill-not-locked'
+  | 'locks-refused'
+  | 'locks-behind'
   | 'previews-off'
   | 'scanner-away'
   | 'signatures-old'
@@ -21,18 +23,21 @@ export type Worker = (typeof WORKERS)[number]
 interface Place {
   readonly incident: Pick<IncidentSummary, 'exercise' | 'lockMode' | 'state'>
   readonly storeKind: 's3' | 'local-disk'
+  /** How its locks stand. */
+  readonly locks?: Pick<LockStanding, 'locksRefusedAt' | 'areLocksBehind'> | undefined
   /** Languages of the page that no alarm understands. */
   readonly unheard?: readonly string[]
 }
 
 export function warningsOf(
   state: PlatformState,
-  { incident, storeKind, unheard = pageOnly() }: Place,
+  { incident, storeKind, locks, unheard = pageOnly() }: Place,
 ): readonly Warning[] {
   const warnings: Warning[] = []
   if (storeKind === 'local-disk' || vaultHasNoLock(state) || incident.lockMode === 'NONE')
     warnings.push('nothing-locked')
   else if (incident.exercise) warnings.push('drill-not-locked')
+  warnings.push(...lockWarnings(locks))
   const alive = state.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
   if (alive.some((beat) => hasNoSandbox(beat.facts))) warnings.push('previews-off')
   if (alive.some(({ facts }) => facts['scanner'] === 'away')) warnings.push('scanner-away')
@@ -41,6 +46,13 @@ export function warningsOf(
   if (state.stuck.length > 0) warnings.push('worker-stuck')
   if (unheard.length > 0) warnings.push('page-only')
   return warnings
+}
+
+/** One of both: where the store refuses, they are behind soon. */
+function lockWarnings(locks: Place['locks']): readonly Warning[] {
+  if (locks === undefined) return []
+  if (locks.locksRefusedAt !== null) return ['locks-refused']
+  return locks.areLocksBehind ? ['locks-behind'] : []
 }
 
 /** Those of which nothing was heard lately. */

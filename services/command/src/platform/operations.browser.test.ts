@@ -102,6 +102,7 @@ describe('operations on a phone', () => {
     const lock = page.locator('[data-line="lock"]')
     await page.getByRole('radio', { name: 'Real', exact: true }).click()
     await kind.getByText('The check says whether').waitFor()
+    await kind.getByText(/^Kept until .*It can be kept for longer, never for less\.$/).waitFor()
     await expect.poll(() => lock.getAttribute('data-state')).toBe('red')
     await lock.getByText(/asked at \d\d:\d\d:\d\d/).waitFor()
     await on.kit.database.owner.query(

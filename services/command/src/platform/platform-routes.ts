@@ -15,6 +15,7 @@ import { warningsOf } from '../incidents/warnings.ts'
 import { accountRoutes } from './account-routes.ts'
 import { dutyCallRoutes } from './duty-call-routes.ts'
 import { platformIncidentRoutes } from './incident-routes.ts'
+import { keepRoutes } from './keep-routes.ts'
 import { preflightRoutes } from './preflight-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 
@@ -51,5 +52,6 @@ export const platformRoutes = (deps: CommandDeps) =>
     .route('/', accountRoutes(deps))
     .route('/', templateRoutes(deps))
     .route('/', platformIncidentRoutes(deps))
+    .route('/', keepRoutes(deps))
     .route('/', preflightRoutes(deps))
     .route('/', dutyCallRoutes(deps))

@@ -40,6 +40,7 @@ function uploadRow(of: BigUpload, { store }: ChildWish): UploadRow {
       exercise: false,
       lockMode: 's3' in store ? 'GOVERNANCE' : 'NONE',
       lockDays: 30,
+      keepUntil: systemClock() + 365 * 24 * 3_600_000,
       keyId,
       recipient: of.recipient,
     },
@@ -84,6 +85,7 @@ const door: PreserveDoor = {
   ...{ applyWithdrawal: absent, arrival: absent, keepArrival: absent, removeArrival: absent, moveItem: absent },
   ...{ eraseItem: absent, dropOf: absent, tellLockMissing: absent, recordAbility: absent, beat: absent },
   ...{ isClockCheckDue: absent, databaseNow: absent, keepClockCheck: absent },
+  withLockPass: absent,
 }
 const abilities =
   's3' in wish.store ? ({ kind: 's3', lock: true } as const) : ({ kind: 'local-disk', lock: false } as const)

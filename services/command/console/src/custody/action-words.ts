@@ -117,7 +117,6 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'asetti, mitä sivu kertoo silminnäkijöille',
     sv: 'bestämde vad sidan säger till vittnen',
   },
-  'officer.added': { en: 'made an officer', fi: 'lisäsi käyttäjän', sv: 'lade till en användare' },
   'submission.promoted': {
     en: 'asked to move a submission here',
     fi: 'pyysi siirtämään lähetyksen tänne',
@@ -201,11 +200,6 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'ei voinut tehdä näytettävää kopiota',
     sv: 'kunde inte göra en kopia att visa',
   },
-  'item.hash-mismatch': {
-    en: 'found that the digest does not match',
-    fi: 'huomasi, ettei tarkistussumma täsmää',
-    sv: 'fann att kontrollsumman inte stämmer',
-  },
   'item.preserved': {
     en: 'kept as received',
     fi: 'tallensi sellaisena kuin se saapui',
@@ -220,6 +214,31 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     en: 'found it without the lock that was asked for, and waits',
     fi: 'löysi sen ilman pyydettyä lukitusta ja odottaa',
     sv: 'fann den utan det begärda låset och väntar',
+  },
+  'incident.keep-set': {
+    en: 'set until when the incident is kept',
+    fi: 'asetti, mihin asti tapahtuma säilytetään',
+    sv: 'angav hur länge händelsen bevaras',
+  },
+  'incident.locks-extended': {
+    en: 'locked the files for longer',
+    fi: 'pidensi tiedostojen lukitusta',
+    sv: 'låste filerna för längre tid',
+  },
+  'incident.locks-refused': {
+    en: 'could not lock for longer: the store refuses',
+    fi: 'ei voinut pidentää lukitusta: varasto kieltäytyy',
+    sv: 'kunde inte låsa längre: lagret vägrar',
+  },
+  'incident.locks-restored': {
+    en: 'the store locks for longer again',
+    fi: 'varasto pidentää lukituksia taas',
+    sv: 'lagret förlänger låsen igen',
+  },
+  'item.lock-refused': {
+    en: 'could not lock it for longer: the store refused',
+    fi: 'ei voinut pidentää sen lukitusta: varasto kieltäytyi',
+    sv: 'kunde inte låsa den längre: lagret vägrade',
   },
   'item.inspected': { en: 'inspected', fi: 'tutki', sv: 'granskade den' },
   'item.withdrawn': {
@@ -278,7 +297,6 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     sv: 'sökte i ord och utskrifter',
   },
   'reason.given': { en: 'gave a reason', fi: 'antoi syyn', sv: 'angav ett skäl' },
-  'item.lock-extended': { en: 'locked it for longer', fi: 'pidensi lukitusta', sv: 'förlängde låset' },
   'look.exported': {
     en: 'took out a revision of the timeline',
     fi: 'vei ulos aikajanan version',
@@ -356,7 +374,6 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'pysäytyskuva piirrettiin; sen tiiviste on tässä',
     sv: 'stillbilden ritades; dess kontrollsumma står här',
   },
-  'officer.removed': { en: 'removed an officer', fi: 'poisti käyttäjän', sv: 'tog bort en användare' },
   'session.opened': { en: 'signed in', fi: 'kirjautui sisään', sv: 'loggade in' },
   'session.closed': { en: 'ended the session', fi: 'päätti istunnon', sv: 'avslutade sessionen' },
   'sign-in.locked-out': {

@@ -28,6 +28,16 @@ export const WARNING_WORDS: Readonly<Record<Warning, string>> = words({
     fi: 'Tämä on harjoitus: tiedostoja ei ole lukittu ja ne voidaan poistaa jälkeenpäin.',
     sv: 'Detta är en övning: filerna är inte låsta och kan raderas efteråt.',
   },
+  'locks-refused': {
+    en: 'The store refuses to keep files locked for longer: in some days they could be deleted. Operations have to see to it now.',
+    fi: 'Varasto ei pidennä tiedostojen lukitusta: muutaman päivän päästä ne voisi poistaa. Ylläpidon on hoidettava asia nyt.',
+    sv: 'Lagret vägrar hålla filerna låsta längre: om några dagar kan de raderas. Driften måste ordna det nu.',
+  },
+  'locks-behind': {
+    en: 'The files’ locks were not lengthened for days: they run out. Operations have to see whether relay and preserve run.',
+    fi: 'Tiedostojen lukitusta ei ole pidennetty päiviin: se päättyy. Ylläpidon on katsottava, ovatko relay ja preserve käynnissä.',
+    sv: 'Filernas lås har inte förlängts på flera dagar: de går ut. Driften måste se om relay och preserve körs.',
+  },
   'previews-off': {
     en: 'Nothing is decoded: files are kept, and this machine has no walls to open them safely.',
     fi: 'Tiedostoja ei avata: ne tallentuvat, mutta tältä koneelta puuttuu turvallinen eristys.',

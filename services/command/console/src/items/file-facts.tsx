@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { countOf } from '../words/number.ts'
-import { byteSize, dayAndTime, playingTime } from '../words/time.ts'
+import { byteSize, dayAndTime, dayOf, playingTime } from '../words/time.ts'
 import { FILE_WORDS, SENDER_WORDS } from './file-words.ts'
 
 interface FileFactsProps {
@@ -43,6 +43,11 @@ export function FileFacts({ page, incident }: FileFactsProps) {
             </>
           )}
         </Fact>
+        {item.lockedUntil !== null && (
+          <Fact name={FILE_WORDS.lockedUntil}>
+            {dayOf(item.lockedUntil, incident.zone)} ({FILE_WORDS.keptUntil(dayOf(incident.keepUntil, incident.zone))})
+          </Fact>
+        )}
         <Fact name="SHA-256">
           <code className="digest">{item.sha256}</code>
         </Fact>

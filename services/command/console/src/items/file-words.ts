@@ -19,6 +19,12 @@ export const FILE_WORDS = words({
     fi: (seconds: number) => `Kello kävi täällä silloin väärin, enintään ${seconds} s`,
     sv: (seconds: number) => `Klockan här gick fel då, med högst ${seconds} s`,
   },
+  lockedUntil: { en: 'Locked until', fi: 'Lukittu asti', sv: 'Låst till' },
+  keptUntil: {
+    en: (day: string) => `kept until ${day}`,
+    fi: (day: string) => `säilytetään ${day} asti`,
+    sv: (day: string) => `bevaras till ${day}`,
+  },
   sentBy: { en: 'Sent by', fi: 'Lähettäjä', sv: 'Skickad av' },
   submission: { en: 'Submission', fi: 'Lähetys', sv: 'Sändning' },
   file: {

@@ -2,11 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, told } from '../api/client.ts'
 import { Field } from '../items/time/field.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { dayAndMinute } from '../words/time.ts'
 import { fromWall, toWall } from '../words/wall-time.ts'
+import { Ask } from './ask.tsx'
 import { OPERATIONS_WORDS } from './operations-words.ts'
 import type { PlatformIncident } from './platform-api.ts'
 
@@ -107,37 +106,6 @@ function moveWords(asking: Move, told: string) {
     confirmWord: OPERATIONS_WORDS.close,
   }
 }
-
-interface AskProps {
-  readonly title: string
-  readonly says: string
-  readonly confirmWord: string
-  readonly incident: string
-  readonly error: unknown
-  readonly isPending: boolean
-  readonly confirm: () => void
-  readonly onClose: () => void
-}
-
-/** Witnesses see what comes of it at once: asked once more. */
-const Ask = ({ title, says, confirmWord, incident, error, isPending, confirm, onClose }: AskProps) => (
-  // The dots stand on the button that asks first; here it is asked.
-  <Dialog title={title.replace(/…$/, '')} onClose={onClose}>
-    <p>{says}</p>
-    <p>
-      <strong>{incident}</strong>
-    </p>
-    {error !== null && <Trouble cause={error} />}
-    <div className="actions">
-      <button type="button" className="primary" disabled={isPending} onClick={confirm}>
-        {confirmWord}
-      </button>
-      <button type="button" onClick={onClose}>
-        {PARTS_WORDS.cancel}
-      </button>
-    </div>
-  </Dialog>
-)
 
 const parseState = (text: string): State => {
   const states = ['drill', 'active', 'closing', 'closed'] as const

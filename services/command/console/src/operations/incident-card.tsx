@@ -7,6 +7,7 @@ import { incidentStateWords } from '../words/labels.ts'
 import { countOf, decimal } from '../words/number.ts'
 import { dayAndMinute, span } from '../words/time.ts'
 import { Closing } from './closing.tsx'
+import { Keeping } from './keeping.tsx'
 import { Members } from './members.tsx'
 import { OPERATIONS_WORDS } from './operations-words.ts'
 import type { PlatformIncident, PlatformState } from './platform-api.ts'
@@ -65,6 +66,7 @@ export function IncidentCard({ incident, state }: IncidentCardProps) {
         )}
       </p>
       {incident.state !== 'closed' && <Closing incident={incident} />}
+      <Keeping incident={incident} />
       <Disclosure title={OPERATIONS_WORDS.members}>
         <Members incident={id} />
       </Disclosure>

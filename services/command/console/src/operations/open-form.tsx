@@ -7,6 +7,7 @@ import { ToggleGroup } from '../parts/toggle-group.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { language } from '../words/language.ts'
+import { dayOf } from '../words/time.ts'
 import { ConfirmOpen } from './confirm-open.tsx'
 import { DutyCallPanel } from './duty-call.tsx'
 import { DUTY_CALL_WORDS } from './duty-call-words.ts'
@@ -176,6 +177,13 @@ function DrillOrReal({ draft, set, lock }: KindProps) {
         onChange={(kind) => set({ isReal: kind === 'real' })}
       />
       <p>{draft.isReal ? realSays(lock) : OPENING_WORDS.drillSays}</p>
+      {draft.isReal && <p>{OPENING_WORDS.keptSays(dayOf(inAYear(), draft.zone))}</p>}
     </div>
   )
+}
+
+/** What the database says where nobody says otherwise. */
+const inAYear = (): number => {
+  const at = new Date()
+  return at.setUTCFullYear(at.getUTCFullYear() + 1)
 }

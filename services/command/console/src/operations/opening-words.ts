@@ -10,6 +10,11 @@ export const OPENING_WORDS = words({
     fi: 'Jokaisella sivulla lukee HARJOITUS. Mitään ei lukita, tiedostot voi poistaa jälkeenpäin.',
     sv: 'Varje sida säger ÖVNING. Inget låses, filer får raderas efteråt.',
   },
+  keptSays: {
+    en: (day: string) => `Kept until ${day}. It can be kept for longer, never for less.`,
+    fi: (day: string) => `Säilytetään ${day} asti. Aikaa voi pidentää, ei lyhentää.`,
+    sv: (day: string) => `Bevaras till ${day}. Tiden kan förlängas, aldrig kortas.`,
+  },
   realLocked: {
     en: 'Witnesses are asked for real. What they send is locked against deletion.',
     fi: 'Silminnäkijöiltä pyydetään aineistoa tosissaan. Lähetetty lukitaan poistamista vastaan.',

@@ -15,9 +15,10 @@ import { ACCOUNT_WORDS } from './account-words.ts'
 import { Accounts } from './accounts.tsx'
 import { DutyCallPanel } from './duty-call.tsx'
 import { IncidentCard } from './incident-card.tsx'
+import { isLockAlarm } from './keeping.tsx'
 import { OpenForm } from './open-form.tsx'
 import { OPERATIONS_WORDS } from './operations-words.ts'
-import { type PlatformState, useMayOpen, usePlatform } from './platform-api.ts'
+import { type PlatformIncident, type PlatformState, useMayOpen, usePlatform } from './platform-api.ts'
 import { PreflightPanel } from './preflight.tsx'
 import { usePreflight } from './use-preflight.ts'
 import { zoneHere } from './zones.ts'
@@ -60,7 +61,7 @@ export function OperationsPage() {
 
 function Overview({ state }: { readonly state: PlatformState }) {
   const preflight = usePreflight()
-  const isOpen = ({ state: now }: { readonly state: string }) => now !== 'closed' && now !== 'dormant'
+  const isOpen = (one: PlatformIncident) => (one.state !== 'closed' && one.state !== 'dormant') || isLockAlarm(one)
   const open = state.incidents.filter(isOpen)
   const closed = state.incidents.filter((one) => !isOpen(one))
   return (

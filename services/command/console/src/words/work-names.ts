@@ -7,6 +7,7 @@ const WORK_NAMES = words({
   inspect: { en: 'reading files', fi: 'tiedostojen luku', sv: 'att läsa filer' },
   normalise: { en: 'making copies', fi: 'kopioiden teko', sv: 'att göra kopior' },
   reconstruct: { en: 'working out times', fi: 'aikojen selvitys', sv: 'att räkna ut tider' },
+  locks: { en: 'locking files for longer', fi: 'lukitusten pidennys', sv: 'att låsa filer längre' },
   other: { en: 'background work', fi: 'taustatyö', sv: 'bakgrundsarbete' },
 })
 

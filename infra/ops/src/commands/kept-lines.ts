@@ -1,0 +1,19 @@
+import type { IncidentFacts, LockStanding } from '@firsthand/database/ops'
+import { dayOf } from '../cli/keep-time.ts'
+import { table } from '../cli/table.ts'
+
+interface KeptFacts {
+  readonly incidents: readonly IncidentFacts[]
+  readonly locks: ReadonlyMap<string, LockStanding>
+}
+
+/** Until when each real incident is kept, closed ones too, and until when its locks stand. */
+export function keptLines({ incidents, locks }: KeptFacts, now: number): readonly string[] {
+  const kept = incidents.filter(({ exercise, keepUntil }) => !exercise && keepUntil > now)
+  if (kept.length === 0) return []
+  const rows = kept.map(({ id, slug, keepUntil }) => [slug, dayOf(keepUntil), standing(locks.get(id)?.locksUntil)])
+  return [table([['KEPT', 'UNTIL', 'LOCKS STAND UNTIL'], ...rows])]
+}
+
+const standing = (until: number | null | undefined): string =>
+  until === null || until === undefined ? '-' : dayOf(until)

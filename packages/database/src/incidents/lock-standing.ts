@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+
+/** How the locks of an incident stand (decision 071). Times in epoch ms. */
+export interface LockStanding {
+  /** The nearest of its items'; null: nothing is locked, or it was not looked at yet. */
+  readonly locksUntil: number | null
+  /** Since when the store refuses to lengthen them, and how many items it refused. */
+  readonly locksRefusedAt: number | null
+  readonly locksRefused: number
+  /** Nearer than three passes in a row could leave it: the work does not run. */
+  readonly areLocksBehind: boolean
+}
+
+/** Of `platform.incident i`; from the index alone, for it is asked every few seconds. */
+export const lockColumns = sql`
+  floor(extract(epoch from (select l.until from evidence.lock l where l.incident_id = i.id
+    order by l.until limit 1)) * 1000)::bigint as "locksUntil",
+  (select floor(extract(epoch from p.refused_at) * 1000)::bigint from evidence.lock_pass p
+    where p.incident_id = i.id and i.keep_until > clock_timestamp()) as "locksRefusedAt",
+  (select count(*) from (select from evidence.lock l where l.incident_id = i.id and l.refused is not null limit 100000) r)::integer
+    as "locksRefused",
+  not i.exercise and i.lock_mode <> 'NONE' and i.keep_until > clock_timestamp() and coalesce(
+    (select l.until from evidence.lock l where l.incident_id = i.id order by l.until limit 1)
+      < least(i.keep_until, clock_timestamp() + make_interval(days => i.lock_days)
+        - 3 * make_interval(hours => least(24, 6 * i.lock_days))), false) as "areLocksBehind"`

@@ -1,0 +1,143 @@
+/**
+ * Until when each item's lock stands, and the passes that lengthen them (decision 071). One pass of an incident at a
+ * time, by an advisory lock; a pass that was killed goes on where it was, for what it did stands in its rows.
+ */
+import { type IncidentId, type ItemId, parseId } from '@firsthand/domain'
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
+import type { NewItem } from './facts.ts'
+import { ACTOR } from './hide-cards.ts'
+import { endPass } from './lock-pass-end.ts'
+import { type Extension, keepExtensions } from './lock-rows.ts'
+import { idOf } from './rows.ts'
+
+export interface LockPass {
+  readonly incident: IncidentId
+  readonly number: number
+  /** Epoch ms: until when this pass asks. */
+  readonly target: number
+}
+
+/** An item whose lock stands for less than the pass asks. */
+export interface DueLock {
+  readonly item: ItemId
+  readonly incident: IncidentId
+  readonly vaultKey: string
+  readonly vaultVersion: string | undefined
+  readonly sidecarVersion: string | undefined
+}
+
+export interface PassWish {
+  /** Epoch ms. */
+  readonly now: number
+  readonly target: number
+  /** From one pass to the next. */
+  readonly everyMs: number
+}
+
+export interface PassEnd {
+  readonly extended: number
+  readonly refused: number
+}
+
+export interface LockPassSession {
+  /** Goes on with the pass that runs, or begins one. One that was left for longer than a day asks anew, for all. */
+  begin(wish: PassWish): Promise<LockPass>
+  /** Those that this pass has not asked, what was never refused first. */
+  due(pass: LockPass, limit: number): Promise<readonly DueLock[]>
+  keep(pass: LockPass, done: readonly Extension[], now: number): Promise<void>
+  end(pass: LockPass, wish: Pick<PassWish, 'now' | 'everyMs'>): Promise<PassEnd>
+  /** Nothing to lengthen: asked again after `everyMs`. */
+  rest(wish: Pick<PassWish, 'now' | 'everyMs'>): Promise<void>
+}
+
+/** In the transaction that makes the item. */
+export async function keepLock(trx: Transaction<Schema>, item: NewItem): Promise<void> {
+  const { lockedUntil, sidecarVersion } = item.custody
+  if (lockedUntil === undefined) return
+  await trx
+    .insertInto('evidence.lock')
+    .values({
+      ...{ item_id: item.id, incident_id: item.incident, until: new Date(lockedUntil) },
+      sidecar_version: sidecarVersion,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The connection holds the incident: one that is lost loses it, and keeping fails on it. */
+export const withLockPass = <T>(
+  db: Database,
+  incident: string,
+  work: (session: LockPassSession) => Promise<T>,
+): Promise<T | 'busy'> =>
+  db.connection().execute(async (own) => {
+    const id = parseId('incident', incident)
+    if (!id) throw new Error('no incident id')
+    const name = `locks ${incident}`
+    const { rows } = await sql<{ held: boolean }>`
+      select pg_try_advisory_lock(hashtextextended(${name}, 71)) as held`.execute(own)
+    if (rows[0]?.held !== true) return 'busy'
+    try {
+      return await work({
+        begin: (wish) => beginPass(own, id, wish),
+        due: (pass, limit) => dueLocks(own, pass, limit),
+        keep: (pass, done, now) => keepExtensions(own, { pass, done, now, actor: ACTOR }),
+        end: (pass, wish) => endPass(own, { pass, ...wish, actor: ACTOR }),
+        rest: (wish) => rest(own, id, wish),
+      })
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended(${name}, 71))`.execute(own)
+    }
+  })
+
+async function beginPass(own: Database, incident: IncidentId, { now, target, everyMs }: PassWish): Promise<LockPass> {
+  const [at, until] = [new Date(now), new Date(target)]
+  const { rows } = await sql<{ number: number; target: Date; fresh: boolean }>`
+    insert into evidence.lock_pass as p (incident_id, number, target, began_at, next_at)
+    values (${incident}, 1, ${until}, ${at}, clock_timestamp() + interval '1 hour')
+    on conflict (incident_id) do update set
+      number = case when p.target is null then p.number + 1 else p.number end,
+      -- Asked anew once it is a day old; never for less.
+      target = case when p.target is null or p.began_at + ${everyMs} * interval '1 millisecond' <= ${at}
+        then excluded.target else p.target end,
+      began_at = case when p.target is null or p.began_at + ${everyMs} * interval '1 millisecond' <= ${at}
+        then excluded.began_at else p.began_at end,
+      -- Whoever owes passes leaves it alone as long as a worker goes on.
+      next_at = excluded.next_at
+    returning number, target, began_at = ${at} as fresh`.execute(own)
+  const row = rows[0]
+  if (!row) throw new Error('no pass over the locks')
+  if (row.fresh) await sql`select evidence.adopt_locks(${incident})`.execute(own)
+  return { incident, number: row.number, target: row.target.getTime() }
+}
+
+interface DueRow {
+  readonly id: string
+  readonly vault_key: string
+  readonly vault_version: string | null
+  readonly sidecar_version: string | null
+}
+
+async function dueLocks(own: Database, pass: LockPass, limit: number): Promise<readonly DueLock[]> {
+  const { rows } = await sql<DueRow>`
+    select i.id, i.vault_key, i.vault_version, l.sidecar_version
+    from evidence.lock l join evidence.item i on i.id = l.item_id
+    where l.incident_id = ${pass.incident} and l.until < ${new Date(pass.target)}
+      and (l.pass < ${pass.number} or l.refused is null)
+    order by l.tries, l.until, l.item_id limit ${limit}`.execute(own)
+  return rows.map((row) => ({
+    item: idOf('item', row.id),
+    incident: pass.incident,
+    vaultKey: row.vault_key,
+    vaultVersion: row.vault_version ?? undefined,
+    sidecarVersion: row.sidecar_version ?? undefined,
+  }))
+}
+
+async function rest(own: Database, incident: IncidentId, wish: Pick<PassWish, 'now' | 'everyMs'>): Promise<void> {
+  const next = new Date(wish.now + wish.everyMs)
+  await sql`insert into evidence.lock_pass (incident_id, next_at) values (${incident}, ${next})
+    on conflict (incident_id) do update set next_at = excluded.next_at`.execute(own)
+}

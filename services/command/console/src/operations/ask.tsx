@@ -1,0 +1,34 @@
+import { Dialog } from '../parts/dialog.tsx'
+import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
+
+interface AskProps {
+  readonly title: string
+  readonly says: string
+  readonly confirmWord: string
+  readonly incident: string
+  readonly error: unknown
+  readonly isPending: boolean
+  readonly confirm: () => void
+  readonly onClose: () => void
+}
+
+/** What cannot be taken back, or what witnesses see at once: asked once more. */
+export const Ask = ({ title, says, confirmWord, incident, error, isPending, confirm, onClose }: AskProps) => (
+  // The dots stand on the button that asks first; here it is asked.
+  <Dialog title={title.replace(/…$/, '')} onClose={onClose}>
+    <p>{says}</p>
+    <p>
+      <strong>{incident}</strong>
+    </p>
+    {error !== null && <Trouble cause={error} />}
+    <div className="actions">
+      <button type="button" className="primary" disabled={isPending} onClick={confirm}>
+        {confirmWord}
+      </button>
+      <button type="button" onClick={onClose}>
+        {PARTS_WORDS.cancel}
+      </button>
+    </div>
+  </Dialog>
+)

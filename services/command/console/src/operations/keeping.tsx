@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, told } from '../api/client.ts'
+import { Field } from '../items/time/field.tsx'
+import { dayOf } from '../words/time.ts'
+import { fromWall, toWall } from '../words/wall-time.ts'
+import { Ask } from './ask.tsx'
+import { KEEPING_WORDS } from './keeping-words.ts'
+import type { PlatformIncident } from './platform-api.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+/** Until when an incident is kept, and its files are locked; lengthened here, closed or not. */
+export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
+  const [typed, setTyped] = useState('')
+  const [asking, setAsking] = useState<number>()
+  const queries = useQueryClient()
+  const { id, title, zone, keepUntil } = incident
+  const keep = useMutation({
+    mutationFn: (until: number) =>
+      told(api.platform.incidents[':incident'].keep.$post({ param: { incident: id }, json: { until } })),
+    onSuccess: () => {
+      setAsking(undefined)
+      setTyped('')
+    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['platform'] }),
+  })
+  // To the end of that day, where the incident is.
+  const until = fromWall(`${typed}T23:59`, zone)
+  return (
+    <section className="operations-closing" aria-label={KEEPING_WORDS.of(title)}>
+      <LockAlarm incident={incident} />
+      <p>
+        {KEEPING_WORDS.keptUntil(dayOf(keepUntil, zone))} {lockSays(incident)}
+      </p>
+      <div className="operations-closing-time">
+        <Field
+          label={`${KEEPING_WORDS.day} (${zone})`}
+          type="date"
+          min={toWall(keepUntil + DAY_MS, zone).slice(0, 10)}
+          value={typed}
+          set={setTyped}
+        />
+        <button
+          type="button"
+          disabled={keep.isPending || until === undefined}
+          onClick={() => until !== undefined && setAsking(until)}
+        >
+          {KEEPING_WORDS.longer}
+        </button>
+      </div>
+      {asking !== undefined && (
+        <Ask
+          title={KEEPING_WORDS.longer}
+          says={KEEPING_WORDS.says(dayOf(asking, zone))}
+          confirmWord={KEEPING_WORDS.confirm}
+          {...{ incident: title, error: keep.error, isPending: keep.isPending }}
+          confirm={() => keep.mutate(asking)}
+          onClose={() => {
+            keep.reset()
+            setAsking(undefined)
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Of what is locked: a drill says on its card that nothing is. */
+function lockSays(incident: PlatformIncident): string {
+  const { locksUntil, keepUntil, zone } = incident
+  if (locksUntil === null) return ''
+  const day = dayOf(locksUntil, zone)
+  return locksUntil < keepUntil && !isLockAlarm(incident) ? KEEPING_WORDS.lockedUntil(day) : KEEPING_WORDS.lockedTo(day)
+}
+
+/** A closed incident whose locks run out stands among the open ones until they go on. */
+export const isLockAlarm = ({ locksRefusedAt, areLocksBehind }: PlatformIncident): boolean =>
+  locksRefusedAt !== null || areLocksBehind
+
+/** It stands until the store locks again: evidence that runs out of its lock can be removed. */
+function LockAlarm({ incident }: { readonly incident: PlatformIncident }) {
+  const { locksUntil, locksRefusedAt, zone } = incident
+  if (!isLockAlarm(incident)) return null
+  const day = dayOf(locksUntil ?? locksRefusedAt ?? Date.now(), zone)
+  return (
+    <p className="operations-warning operations-danger" role="alert">
+      {locksRefusedAt === null ? KEEPING_WORDS.behind(day) : KEEPING_WORDS.refused(day)}
+    </p>
+  )
+}

@@ -1,0 +1,54 @@
+import { keepIncident } from '@firsthand/database/command'
+import { parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { validator } from 'hono/validator'
+import { mayOpen } from '../access/platform-access.ts'
+import { askedLanguage } from '../door/asked-language.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse, refuseInWords } from '../door/refuse.ts'
+
+/** Until when an incident is kept: only ever lengthened, closed ones too (decision 071). */
+export const keepRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>().post(
+    '/incidents/:incident/keep',
+    mayOpen('keep-set'),
+    validator('json', (body, c) => readKeep(body) ?? refuse(c, 'malformed')),
+    async (c) => {
+      const incident = parseId('incident', c.req.param('incident'))
+      if (!incident) return refuse(c, 'not-found')
+      const { until } = c.req.valid('json')
+      const actor = c.get('session').officer
+      const kept = await keepIncident(deps.db, { incident, until, actor, as: 'officer' })
+      if (kept === 'not-found') return refuse(c, 'not-found')
+      if (kept === 'shorter' || kept === 'too-far') return refuseKeeping(c, kept)
+      return c.json({ keepUntil: until })
+    },
+  )
+
+const NOT_KEPT = {
+  shorter: {
+    en: 'It is kept for longer already, and never for less: choose a later day.',
+    fi: 'Sitä säilytetään jo pidempään, eikä aikaa lyhennetä: valitse myöhempi päivä.',
+    sv: 'Den bevaras redan längre, och tiden kortas aldrig: välj en senare dag.',
+  },
+  'too-far': {
+    en: 'A hundred years at most.',
+    fi: 'Enintään sata vuotta.',
+    sv: 'Högst hundra år.',
+  },
+} as const
+
+const refuseKeeping = (c: Context, why: keyof typeof NOT_KEPT) =>
+  refuseInWords(c, { code: 'illegal-state', message: NOT_KEPT[why][askedLanguage(c)] })
+
+/** Beyond it a date is none. */
+const MOST_MS = 8_640_000_000_000_000
+
+function readKeep(body: unknown): { readonly until: number } | undefined {
+  if (typeof body !== 'object' || body === null || !('until' in body)) return undefined
+  const { until } = body
+  const isTime = typeof until === 'number' && Number.isSafeInteger(until) && until > 0 && until <= MOST_MS
+  return isTime ? { until } : undefined
+}

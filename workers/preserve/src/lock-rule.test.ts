@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { isKept, lockFor, longestLock, passEveryMs } from './lock-rule.ts'
+
+const DAY_MS = 24 * 3_600_000
+const NOW = Date.parse('2026-11-30T12:00:00Z')
+const rule = (more: object = {}) => ({
+  ...({ kind: 'event', exercise: false, lockMode: 'GOVERNANCE', lockDays: 30, keepUntil: NOW + 365 * DAY_MS } as const),
+  ...more,
+})
+const s3 = { kind: 's3', lock: true } as const
+const days = (until: Date | undefined) => until && (until.getTime() - NOW) / DAY_MS
+
+describe('the lock of an object', () => {
+  test('stands for its days, and never past the day to which the incident is kept', () => {
+    expect(days(lockFor(rule(), s3, NOW)?.until)).toBe(30)
+    expect(days(lockFor(rule({ keepUntil: NOW + 10 * DAY_MS }), s3, NOW)?.until)).toBe(10)
+    expect(lockFor(rule({ lockMode: 'COMPLIANCE' }), s3, NOW)?.mode).toBe('compliance')
+  })
+
+  test('of what still comes when that day is over stands for its days, and is not lengthened', () => {
+    const over = rule({ keepUntil: NOW - 1 })
+    expect(days(lockFor(over, s3, NOW)?.until)).toBe(30)
+    expect(longestLock(over, NOW)).toBeUndefined()
+    expect(isKept(over, s3, NOW)).toBe(false)
+  })
+
+  test('goes on for what is locked at all; a store that should lock and cannot is asked, so that it rings', () => {
+    for (const none of [{ exercise: true }, { kind: 'check' }, { lockMode: 'NONE' }, { lockDays: 0 }] as const)
+      expect(isKept(rule(none), s3, NOW)).toBe(false)
+    expect(isKept(rule(), { kind: 'local-disk', lock: false }, NOW)).toBe(false)
+    expect(isKept(rule(), { kind: 's3', lock: false }, NOW)).toBe(true)
+  })
+
+  test('is lengthened daily, and one of a day four times while it stands', () => {
+    expect(passEveryMs({ lockDays: 30 })).toBe(DAY_MS)
+    expect(passEveryMs({ lockDays: 1 })).toBe(DAY_MS / 4)
+  })
+})
