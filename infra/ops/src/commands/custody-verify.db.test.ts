@@ -47,7 +47,7 @@ async function run(...argv: string[]) {
   const [out, err]: [string[], string[]] = [[], []]
   const code = await runCli({
     ...{ argv: [...argv, '--json'], root: data, commands: allCommands, signal: new AbortController().signal },
-    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data },
+    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data, FIRSTHAND_OPERATOR: 'anna' },
     out: (text) => out.push(text),
     err: (text) => err.push(text),
   })
@@ -117,7 +117,7 @@ test('a log that is whole is told with what was compared, and its heads are kept
     detail: `{"count":${entries},"head":"${head}","verdict":"whole"}`,
   })
   // The next one compares by itself, and a chain that grew is still the same.
-  await tellOf(item, 'item.locked')
+  await tellOf(item, 'item.lock-missing')
   const again = await verify()
   expect([again.code, again.answer.compared.verifications]).toEqual([0, 3])
   expect(again.answer.compared.files).toMatchObject([{ file: answer.heads.file, heads: 3 }])
@@ -235,7 +235,7 @@ test('cut 4: an entry is changed and all is rehashed to the end together with th
   const file = join(outside, 'cut-4.json')
   await writeFile(file, await readFile(answer.heads.file, 'utf8'))
   await rm(join(data, 'heads'), { recursive: true })
-  await tellOf(item, 'item.locked')
+  await tellOf(item, 'item.lock-missing')
   const change = `update custody.entry set detail = '{"sha256":"forged"}' where incident_id = '${incident}' and action = 'item.preserved'`
   await tamper(database.owner, change, rehash(incident, 1))
   expect(await isWholeAlone()).toBe(true)
@@ -295,8 +295,21 @@ test.each([
 ])('an item that is hidden as %s without an entry is told', async (hidden, code, action) => {
   await database.owner.query('update evidence.card set hidden = $2 where item_id = $1', [item, hidden])
   expect((await verify()).answer.mismatches).toEqual([{ code, incident, subject: item }])
-  await tellOf(item, action)
+  // By the owner: preserve tells of it only by hiding it.
+  await database.owner.query(`select custody.append($1, 'owner', $2, $3, '{}')`, [incident, action, item])
   expect((await verify()).code).toBe(0)
+})
+
+test('an item that was erased is told of by its entry, and its tombstone without one is told', async () => {
+  await database.owner.query(`update platform.incident set kind = 'check' where id = $1`, [incident])
+  const erased = `with gone as (select evidence.erase_item($1, 'check') as entry)
+    insert into evidence.tombstone (item_id, incident_id, upload_id, custody_seq, why, sealed)
+    select $1, $2, 'up_a', (entry ->> 'seq')::bigint, 'check', '' from gone`
+  await database.poolOf('preserve').query(erased, [item, incident])
+  expect((await verify()).code).toBe(0)
+  const cut = `delete from custody.entry where action = 'item.erased'`
+  await tamper(database.owner, cut, rehash(incident, 1))
+  expect((await verify()).answer.mismatches).toEqual([{ code: 'erased-without-entry', incident, subject: item }])
 })
 
 test('a key that is gone without an entry is told', async () => {
@@ -319,7 +332,7 @@ test('the chain of the platform is read in plain words, with names that no entry
   const argv = ['custody', 'show', '--from', '1', '--most', '1']
   await runCli({
     ...{ argv, root: data, commands: allCommands, signal: new AbortController().signal },
-    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data },
+    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data, FIRSTHAND_OPERATOR: 'anna' },
     ...{ out: (text: string) => out.push(text), err: () => undefined },
   })
   expect(out.join()).toMatch(

@@ -23,7 +23,7 @@ async function run(...argv: string[]) {
   const err: string[] = []
   const code = await runCli({
     ...{ argv, root: data, commands: allCommands, ask: undefined, signal: new AbortController().signal },
-    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data },
+    env: { DATABASE_URL: database.urlOf('ops'), FIRSTHAND_DATA: data, FIRSTHAND_OPERATOR: 'anna' },
     out: (text) => out.push(text),
     err: (text) => err.push(text),
   })

@@ -33,6 +33,7 @@ async function run(...argv: string[]) {
     env: {
       DATABASE_URL: database.urlOf('ops'),
       FIRSTHAND_DATA: data,
+      FIRSTHAND_OPERATOR: 'anna',
       FIRSTHAND_COMMAND_URL: 'https://command.example',
     },
     ...{ root: data, commands: allCommands, signal: new AbortController().signal },

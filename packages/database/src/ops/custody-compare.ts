@@ -82,12 +82,15 @@ const QUESTIONS: readonly (readonly [MismatchCode, RawBuilder<unknown>])[] = [
     'erased-without-entry',
     sql`select i.incident_id as incident, i.id as subject from evidence.item i
       where not exists (select from evidence.item_key k where k.item_id = i.id)
-        and not ${told(sql`i.incident_id`, sql`i.id`, sql`'{item.erased}'::text[]`)}`,
+        and not ${told(sql`i.incident_id`, sql`i.id`, sql`'{item.erased}'::text[]`)}
+      union all select t.incident_id, t.item_id from evidence.tombstone t
+      where not ${told(sql`t.incident_id`, sql`t.item_id`, sql`'{item.erased}'::text[]`)}`,
   ],
   [
     'entry-without-item',
     sql`select e.incident_id as incident, e.subject from custody.entry e where e.action = any(${KEPT})
-      and not exists (select from evidence.item i where i.id = e.subject and i.incident_id = e.incident_id)`,
+      and not exists (select from evidence.item i where i.id = e.subject and i.incident_id = e.incident_id)
+      and not exists (select from evidence.tombstone t where t.item_id = e.subject and t.incident_id = e.incident_id)`,
   ],
   [
     'chain-of-no-incident',
