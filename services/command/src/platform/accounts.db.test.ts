@@ -26,10 +26,11 @@ const stateOf = async ({ id }: TestOfficer) => {
   }
   return accounts.find((one) => one.id === id)?.state
 }
+/** What was done to an account; its sign-ins stand beside it. */
 const trailOf = async (chain: string, subject: string) =>
   (
     await kit.database.owner.query(
-      'select action, actor from custody.entry where incident_id = $1 and subject = $2 order by seq',
+      "select action, actor from custody.entry where incident_id = $1 and subject = $2 and action not like 'session.%' order by seq",
       [chain, subject],
     )
   ).rows
