@@ -175,7 +175,20 @@ begin
 end $$;
 drop function evidence.erase_check(text);
 
-revoke execute on function evidence.erase_item(text, text), evidence.without_item(jsonb, text) from public;
+-- Work that was still owed of an erased item has nothing left to do: no failure that somebody has to look at.
+create function work.erased_is_no_failure() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from evidence.tombstone where item_id = new.subject) then
+    new.state := 'skipped';
+    new.outcome := 'item-erased';
+  end if;
+  return new;
+end $$;
+create trigger erased_is_no_failure before update of state on work.outbox for each row
+  when (new.state = 'dead' and old.state <> 'dead') execute function work.erased_is_no_failure();
+
+revoke execute on function work.erased_is_no_failure(), evidence.erase_item(text, text), evidence.without_item(jsonb, text) from public;
 grant execute on function evidence.erase_item(text, text) to firsthand_preserve;
 grant select, insert on evidence.tombstone to firsthand_preserve;
 grant select on evidence.tombstone to firsthand_command, firsthand_ops;

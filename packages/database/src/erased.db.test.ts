@@ -195,6 +195,24 @@ describe('an item that is erased', () => {
   })
 })
 
+test('work that is still owed of an erased item ends as nothing to do, and other work that gives up stays told', async () => {
+  await query(
+    `insert into evidence.tombstone (item_id, incident_id, upload_id, custody_seq, why, sealed)
+     values ('it_late', 'in_check', 'up_late', 1, 'check', '')`,
+  )
+  const ends = async (subject: string) => {
+    await query(
+      `insert into work.outbox (queue, task, incident_id, subject, state)
+       values ('inspect', 'find-twins', 'in_check', $1, 'running')`,
+      [subject],
+    )
+    const giveUp = `update work.outbox set state = 'dead', outcome = 'item-unknown' where subject = $1`
+    return query(`${giveUp} returning state, outcome`, [subject])
+  }
+  expect(await ends('it_late')).toEqual([{ state: 'skipped', outcome: 'item-erased' }])
+  expect(await ends('it_never')).toEqual([{ state: 'dead', outcome: 'item-unknown' }])
+})
+
 test('final rows stay final for everybody else, also for the one who may erase', async () => {
   await addItem('it_final', 'in_real')
   for (const sql of [
