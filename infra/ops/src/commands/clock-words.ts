@@ -5,13 +5,14 @@ const SOURCES = {
   ntp: 'the time server',
   https: 'the time source',
   store: "the store's clock",
-  'no-reference': 'nothing: there is no reference',
 } as const
 
 /** How the clock that writes all times stood when it was compared last. */
 export function clockWords(check: LastClockCheck | undefined): string {
   if (!check) return 'Clock: not compared yet.'
   const { source, offsetMs, uncertaintyMs, ageMs } = check
+  if (source === 'no-reference')
+    return 'Clock: compared with nothing, for there is no reference. Set FIRSTHAND_TIME_SOURCE.'
   const found = offsetMs === null ? '' : `: ${distanceWords(offsetMs)} (± ${uncertaintyMs} ms)`
   return `Clock: compared ${ago(ageMs)} ago with ${SOURCES[source]}${found}.`
 }
