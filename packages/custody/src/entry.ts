@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 export interface CustodyEntry {
   readonly incident: string
   readonly seq: number
-  /** Epoch milliseconds of the database's clock. */
+  /** Epoch milliseconds of the database's clock; of what a process tells the minute by which it was so. No order: that is `seq`. */
   readonly at: number
   /** An officer's id or a process name. */
   readonly actor: string

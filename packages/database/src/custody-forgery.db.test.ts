@@ -94,7 +94,8 @@ describe.each(WORKERS)('a worker that was taken over: %s', (role) => {
   test('writes what it does, as itself', async () => {
     await append(role, { actor: me, action: OWN[role] })
     const { rows } = await database.owner.query(
-      'select actor, action from custody.entry order by at desc, seq desc limit 1',
+      'select actor, action from custody.entry where incident_id = $1 order by seq desc limit 1',
+      [INCIDENT],
     )
     expect(rows).toEqual([{ actor: me, action: OWN[role] }])
   })

@@ -7,7 +7,7 @@ import { appendCustody } from './work/append-custody.ts'
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
-  for (const id of ['in_a', 'in_b', 'in_c'])
+  for (const id of ['in_a', 'in_b', 'in_c', 'in_d'])
     await database.owner.query(
       `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256)
        values ($1, $1, 'event', 'active', false, 'x', $1, 'age1x', '\\x00', '\\x00')`,
@@ -17,7 +17,7 @@ beforeAll(async () => {
     `insert into staff.officer (id, name, password_hash, totp_secret) values ('of_a', 'a', 'h', 's')`,
   )
   await database.owner.query(`insert into staff.membership (incident_id, officer_id, role)
-    values ('in_b', 'of_a', 'analyst'), ('in_c', 'of_a', 'analyst')`)
+    values ('in_b', 'of_a', 'analyst'), ('in_c', 'of_a', 'analyst'), ('in_d', 'of_a', 'analyst')`)
 })
 afterAll(() => database.release())
 
@@ -69,4 +69,35 @@ test('a look is one entry for each officer, item and kind in a slot', async () =
   await database.owner.query('update custody.look set slot = slot - 1')
   expect([await look(), await look()]).toEqual([true, false])
   expect((await entries()).filter((entry) => entry.incident === 'in_b')).toHaveLength(2)
+})
+
+test('what a process tells lies on a whole minute that is not over before it, an act of a person keeps its milliseconds', async () => {
+  const db = createDatabase(database.poolOf('command'))
+  const tell = (actor: string, action: 'alarm.escalated' | 'reason.given') =>
+    appendCustody(db, { incident: 'in_d', actor, action, subject: 'al_a', detail: {} })
+  const now = async () =>
+    Number((await database.owner.query('select extract(epoch from clock_timestamp()) * 1000 as now')).rows[0].now)
+  const before = await now()
+  // Nobody's acts all lie on whole seconds.
+  for (let n = 0; n < 20; n++) await tell('of_a', 'reason.given')
+  await tell('command', 'alarm.escalated')
+  await database
+    .poolOf('preserve')
+    .query(`select custody.append('in_d', 'worker:preserve', 'item.preserved', 'it_d', '{}')`)
+  await tell('of_a', 'reason.given')
+  const after = await now()
+
+  const all = (await entries()).filter(({ incident }) => incident === 'in_d')
+  const [told, acts] = [all.filter(({ actor }) => actor !== 'of_a'), all.filter(({ actor }) => actor === 'of_a')]
+  for (const { at } of told) {
+    expect(at % 60_000).toBe(0)
+    expect(at).toBeGreaterThanOrEqual(Math.floor(before))
+    expect(at).toBeLessThan(after + 60_000)
+  }
+  expect(acts.some(({ at }) => at % 1000 !== 0)).toBe(true)
+  for (const { at } of acts) expect(at).toBeLessThanOrEqual(after)
+  // The number is the order, whatever the times say: the last act lies before what was told before it, or in its minute.
+  expect(all.map(({ seq }) => seq)).toEqual(all.map((_, n) => n + 1))
+  expect(all.at(-1)).toMatchObject({ actor: 'of_a' })
+  expect(await verifyChain(all)).toMatchObject({ ok: true, count: 23 })
 })

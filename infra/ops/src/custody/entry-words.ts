@@ -16,6 +16,8 @@ const SAID: Readonly<Record<string, string>> = {
   'duty-call.answered': 'the call to the duty phone was answered',
 }
 
+const MINUTE_MS = 60_000
+
 /** `#12  2026-11-30 10:00:00Z  anna: signed in  (session=se_…)`. A name is looked up; the entry itself has the id alone. */
 export function entryText({ seq, at, action, detail, hash, ...entry }: ShownEntry): string {
   const actor = entry.actorName ?? entry.actor
@@ -23,7 +25,13 @@ export function entryText({ seq, at, action, detail, hash, ...entry }: ShownEntr
   const about = isOwn ? '' : `  about ${named(entry.subject, entry.subjectName)}`
   const parts = detailText(detail)
   const who = entry.actorName === null ? actor : `${actor} (${entry.actor})`
-  return `#${seq}  ${instant(at)}  ${who}: ${SAID[action] ?? action}${about}${parts && `  (${parts})`}  ${hash.slice(0, 10)}`
+  return `#${seq}  ${timeText(at, entry.actor)}  ${who}: ${SAID[action] ?? action}${about}${parts && `  (${parts})`}  ${hash.slice(0, 10)}`
+}
+
+/** What a process tells is kept to the minute, rounded up; of older entries the seconds are not shown either. */
+function timeText(at: number, actor: string): string {
+  if (/^(of_|ops:)/.test(actor)) return instant(at)
+  return `by ${instant(Math.ceil(at / MINUTE_MS) * MINUTE_MS).replace(/:\d\dZ$/, 'Z')}`
 }
 
 const named = (id: string, name: string | null): string => (name === null ? id : `${name} (${id})`)

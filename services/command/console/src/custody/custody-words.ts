@@ -14,10 +14,10 @@ export const CUSTODY_WORDS = words({
     fi: (seq: number, hash: string) => `Merkintä ${seq}, ketjun tiiviste ${hash}`,
     sv: (seq: number, hash: string) => `Post ${seq}, kedjans kontrollsumma ${hash}`,
   },
-  /** Beside an entry that intake made no more exact than the minute, once for a list. */
-  receiveTimes: {
-    en: 'Receive times are rounded up to the minute, so that nobody can be found by them; they may lie after the entry.',
-    fi: 'Vastaanottoajat on pyöristetty ylöspäin minuuttiin, jottei ketään voi löytää niiden perusteella; ne voivat olla merkintää myöhempiä.',
-    sv: 'Mottagningstider är avrundade uppåt till minuten, så att ingen kan hittas genom dem; de kan ligga efter posten.',
+  /** Beside what a process tells, once for a list. */
+  processTimes: {
+    en: 'What came in and what our programs did is kept to the minute, rounded up, so that nobody can be found by it. The order is the entry’s number.',
+    fi: 'Saapuneet tiedostot ja ohjelmiemme työ on kirjattu minuutin tarkkuudella ylöspäin pyöristettynä, jottei ketään voi löytää ajan perusteella. Järjestys on merkinnän numero.',
+    sv: 'Det som kom in och det som våra program gjorde är sparat till minuten, avrundat uppåt, så att ingen kan hittas genom det. Ordningen är postens nummer.',
   },
 })

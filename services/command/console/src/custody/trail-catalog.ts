@@ -26,6 +26,11 @@ export const PINNED: Readonly<Record<string, string>> = words({
 
 export const TRAIL = words({
   worker: { en: 'worker', fi: 'taustaohjelma', sv: 'bakgrundsprogrammet' },
+  by: {
+    en: (minute: string) => `by ${minute}`,
+    fi: (minute: string) => `viimeistään ${minute}`,
+    sv: (minute: string) => `senast ${minute}`,
+  },
   operator: {
     en: (name: string) => `${name} (name stated at the command line)`,
     fi: (name: string) => `${name} (nimi ilmoitettu komentorivillä)`,

@@ -1,7 +1,7 @@
 import type { TrailEntry } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { CUSTODY_WORDS } from './custody-words.ts'
-import { trailSentence, trailTime } from './trail-words.ts'
+import { isOfPerson, trailSentence, trailTime } from './trail-words.ts'
 
 interface TrailListProps {
   readonly entries: readonly TrailEntry[]
@@ -12,10 +12,10 @@ interface TrailListProps {
 
 export function TrailList({ entries, zone, subjects = false }: TrailListProps) {
   if (entries.length === 0) return <p className="muted">{CUSTODY_WORDS.none}</p>
-  const hasReceived = entries.some(({ action }) => action.startsWith('intake.'))
+  const hasProcess = entries.some(({ actor }) => !isOfPerson(actor))
   return (
     <>
-      {hasReceived && <p className="muted">{CUSTODY_WORDS.receiveTimes}</p>}
+      {hasProcess && <p className="muted">{CUSTODY_WORDS.processTimes}</p>}
       <TrailEntries {...{ entries, zone, subjects }} />
     </>
   )

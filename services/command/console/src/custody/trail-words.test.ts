@@ -82,7 +82,7 @@ test('an action that is newer than this page is still told', () => {
   expect(told('some.new-thing')).toBe('worker preserve: some new thing')
 })
 
-test('an arrival is told to the minute that intake kept, our own work to the second', () => {
+test('what a process tells is told by its minute, what a person did to the second', () => {
   const at = Date.UTC(2026, 10, 25, 15, 20, 29)
   const entry = (action: string, detail: object, actor = 'worker:preserve') => ({
     ...{ seq: 1, at, actor, actorName: null, action, subject: 'it_a', hash: '', reason: null },
@@ -93,8 +93,16 @@ test('an arrival is told to the minute that intake kept, our own work to the sec
   for (const actor of ['worker:preserve', 'intake'])
     expect(trailTime(entry('intake.received', { bytes: 7, receivedAt }, actor), 'UTC')).toEqual({
       at: receivedAt,
-      text: '25 Nov 2026, 15:19',
+      text: 'by 25 Nov 2026, 15:19',
     })
-  expect(trailTime(entry('intake.received', {}), 'UTC').text).toBe('25 Nov 2026, 15:20')
-  expect(trailTime(entry('item.preserved', { receivedAt }), 'UTC').text).toBe('25 Nov 2026, 15:20:29')
+  // Older entries hold the second at which our worker wrote.
+  for (const actor of ['worker:preserve', 'worker:inspect', 'command'])
+    expect(trailTime(entry('item.preserved', { receivedAt }, actor), 'UTC')).toEqual({
+      at: Date.UTC(2026, 10, 25, 15, 21),
+      text: 'by 25 Nov 2026, 15:21',
+    })
+  const whole = { ...entry('item.preserved', {}), at: receivedAt }
+  expect(trailTime(whole, 'UTC')).toEqual({ at: receivedAt, text: 'by 25 Nov 2026, 15:19' })
+  for (const actor of ['of_a', 'ops:Anna B'])
+    expect(trailTime(entry('item.restricted', {}, actor), 'UTC')).toEqual({ at, text: '25 Nov 2026, 15:20:29' })
 })

@@ -71,15 +71,19 @@ function refusedWords(kind: string | undefined, reason: string | undefined): str
 const MINUTE_MS = 60_000
 
 /**
- * When an entry was made, in epoch ms and in words. Intake keeps no more than the minute of an arrival (its detail says
- * which); the second at which our worker wrote that down is not the arrival's, and would look as if it were.
+ * When an entry was made, in epoch ms and in words. What a process of ours tells follows an arrival by seconds, so custody
+ * keeps the minute by which it was so; in older entries more stands, and is not shown either. Of an arrival itself the
+ * detail says the minute that intake kept. An act of a person is told to the second.
  */
 export function trailTime(
-  { at, action, detail }: TrailEntry,
+  { at, actor, action, detail }: TrailEntry,
   zone: string,
 ): { readonly at: number; readonly text: string } {
-  if (action !== 'intake.received') return { at, text: dayAndTime(at, zone) }
-  const received = /"receivedAt":(\d{1,15})\b/.exec(detail)?.[1]
-  const minute = received === undefined ? Math.floor(at / MINUTE_MS) * MINUTE_MS : Number(received)
-  return { at: minute, text: dayAndMinute(minute, zone) }
+  if (isOfPerson(actor)) return { at, text: dayAndTime(at, zone) }
+  const received = action === 'intake.received' ? /"receivedAt":(\d{1,15})\b/.exec(detail)?.[1] : undefined
+  const minute = received === undefined ? Math.ceil(at / MINUTE_MS) * MINUTE_MS : Number(received)
+  return { at: minute, text: TRAIL.by(dayAndMinute(minute, zone)) }
 }
+
+/** Of an officer, or of whoever stated a name at the command line. */
+export const isOfPerson = (actor: string): boolean => /^(of_|ops:)/.test(actor)

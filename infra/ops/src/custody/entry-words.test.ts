@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { entryText } from './entry-words.ts'
+
+const told = (actor: string, at: number): string =>
+  entryText({
+    ...{ seq: 7, at, actor, actorName: null, action: 'item.preserved', subject: 'it_a', subjectName: null },
+    ...{ detail: '{}', hash: 'ab'.repeat(32) },
+  })
+
+test('what a process tells is shown by its minute, what a person did to the second', () => {
+  const at = Date.UTC(2026, 10, 25, 15, 20, 29)
+  expect(told('worker:preserve', at)).toBe(
+    '#7  by 2026-11-25 15:21Z  worker:preserve: item.preserved  about it_a  ababababab',
+  )
+  expect(told('command', Date.UTC(2026, 10, 25, 15, 21))).toContain('#7  by 2026-11-25 15:21Z  command')
+  expect(told('of_a', at)).toContain('#7  2026-11-25 15:20:29Z  of_a')
+  expect(told('ops:anna', at)).toContain('#7  2026-11-25 15:20:29Z  ops:anna')
+})
