@@ -25,3 +25,55 @@ begin
   update custody.chain set seq = v_seq, head = v_hash where incident_id = p_incident;
   return v_seq;
 end $$;
+
+-- Rows. A clock that stands still for a minute says no more what is newest: where that is asked, a number says it. Rows from
+-- before have none and keep their times; custody, which nobody can change, tells the same seconds of them.
+create sequence evidence.written;
+grant usage on sequence evidence.written to firsthand_preserve, firsthand_inspect, firsthand_normalise;
+alter table evidence.extraction add column seq bigint not null default 0;
+alter table evidence.rendition add column seq bigint not null default 0;
+alter table evidence.text add column seq bigint not null default 0;
+alter table evidence.field add column seq bigint not null default 0;
+alter table evidence.making add column seq bigint not null default 0;
+alter table evidence.extraction alter column seq set default nextval('evidence.written'), alter column finished_at set default work.minute();
+alter table evidence.rendition alter column seq set default nextval('evidence.written'), alter column created_at set default work.minute();
+alter table evidence.text alter column seq set default nextval('evidence.written'), alter column created_at set default work.minute();
+alter table evidence.field alter column seq set default nextval('evidence.written'), alter column created_at set default work.minute();
+alter table evidence.making alter column seq set default nextval('evidence.written'), alter column changed_at set default work.minute();
+alter table evidence.item alter column created_at set default work.minute();
+alter table evidence.twin alter column created_at set default work.minute();
+alter table evidence.flag alter column created_at set default work.minute();
+alter table evidence.sound alter column created_at set default work.minute();
+alter table evidence.revision alter column created_at set default work.minute();
+
+-- An officer's link keeps its milliseconds.
+create function evidence.linked_at() returns timestamptz
+language sql volatile set search_path = pg_catalog, pg_temp as $$
+  select case when session_user = 'firsthand_reconstruct' then work.minute() else clock_timestamp() end
+$$;
+revoke execute on function evidence.linked_at() from public;
+grant execute on function evidence.linked_at() to firsthand_reconstruct;
+alter table evidence.link alter column created_at set default evidence.linked_at();
+alter table evidence.link_dropped alter column created_at set default evidence.linked_at();
+
+create or replace function evidence.track_counts(p_item text, p_extraction text) returns boolean
+language sql stable parallel safe set search_path = pg_catalog, pg_temp as $$
+  select p_extraction = (select x.id from evidence.extraction x where x.item_id = p_item and x.tool = 'inspect'
+    order by x.finished_at desc, x.seq desc, x.id limit 1)
+$$;
+
+create or replace function work.end_making() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare v_clean text := 'clean:' || coalesce(new.detail ->> 'cleaning', '');
+begin
+  if new.task <> 'clean-item' and exists (select from work.outbox o where o.subject = new.subject and o.id <> new.id
+    and o.task in ('normalise-item', 'normalise-short', 'normalise-video', 'normalise-later') and o.state in ('pending', 'queued', 'running'))
+  then return null; end if;
+  -- the card before the row, as everywhere; writing it is what announces the change
+  update evidence.card set stage = stage where item_id = new.subject;
+  update evidence.making m set state = 'failed', code = coalesce(new.outcome, 'given-up'), changed_at = work.minute(),
+    seq = nextval('evidence.written')
+  where m.item_id = new.subject and m.state in ('running', 'waiting')
+    and case when new.task = 'clean-item' then m.kind = v_clean else m.kind not like 'clean:%' end;
+  return null;
+end $$;

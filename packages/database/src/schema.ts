@@ -104,6 +104,7 @@ export interface Schema {
     /** 16 × 9 colours, age-sealed to the item's recipient. */
     sealed: Buffer
     created_at: At
+    seq: Generated<number>
   }
   'evidence.twin': {
     item_id: string
@@ -146,6 +147,7 @@ export interface Schema {
     body: string
     letters_searched: number | null
     created_at: At
+    seq: Generated<number>
   }
   'evidence.making': {
     item_id: string
@@ -155,6 +157,7 @@ export interface Schema {
     share: Generated<number>
     code: string | null
     changed_at: At
+    seq: Generated<number>
   }
   'evidence.cleaning': {
     id: string
@@ -236,6 +239,7 @@ export interface Schema {
     facts: Json<Record<string, unknown>>
     identifying: Json<Record<string, unknown>>
     finished_at: At
+    seq: Generated<number>
   }
   'evidence.clock': { id: string; incident_id: string; kind: string; device_hash: Buffer }
   'evidence.claim': ClaimTable
@@ -518,6 +522,8 @@ export interface RenditionTable {
   duration_ms: number | null
   number: Generated<number>
   created_at: At
+  /** Which of two is newer: their times are minutes. */
+  seq: Generated<number>
 }
 
 export interface PlacementTable {

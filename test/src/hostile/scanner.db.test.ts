@@ -82,11 +82,11 @@ const cardOf = async (item: string) =>
   )[0]
 const scansOf = (item: string) =>
   world.query<{ outcome: string; reason: string | null; facts: unknown }>(
-    "select outcome, reason, facts from evidence.extraction where item_id = $1 and tool = 'clamav' order by finished_at",
+    "select outcome, reason, facts from evidence.extraction where item_id = $1 and tool = 'clamav' order by seq",
     [item],
   )
 const evidenceOf = (item: string) =>
-  world.query('select code, evidence from evidence.flag where item_id = $1 order by created_at', [item])
+  world.query('select code, evidence from evidence.flag where item_id = $1 order by ctid', [item])
 const renditionsOf = (item: string) => world.query('select kind from evidence.rendition where item_id = $1', [item])
 const owedFor = (item: string) =>
   world.query("select 1 from work.outbox where subject = $1 and task = 'inspect-item' and detail->>'again' = 'scan'", [

@@ -34,9 +34,9 @@ const queued = async (incident: TestIncident): Promise<number> =>
       [incident.id],
     )
   ).length
-const inspected = (incident: TestIncident): Promise<{ at: Date }[]> =>
+const inspected = (incident: TestIncident): Promise<{ at: number }[]> =>
   world.query(
-    `select x.finished_at as at from evidence.extraction x join evidence.item i on i.id = x.item_id
+    `select x.seq as at from evidence.extraction x join evidence.item i on i.id = x.item_id
      where i.incident_id = $1 and x.tool = 'inspect' order by 1`,
     [incident.id],
   )

@@ -57,7 +57,7 @@ const cardsOf = (...items: readonly string[]) =>
   )
 const pairs = () =>
   world.query<{ item_id: string; twin_of: string; kind: string; evidence: Record<string, unknown> }>(
-    'select item_id, twin_of, kind, evidence from evidence.twin where incident_id = $1 order by created_at',
+    'select item_id, twin_of, kind, evidence from evidence.twin where incident_id = $1 order by ctid',
     [incident.id],
   )
 

@@ -17,6 +17,13 @@ describe('the lock of an object', () => {
     expect(lockFor(rule({ lockMode: 'COMPLIANCE' }), s3, NOW)?.mode).toBe('compliance')
   })
 
+  test('ends with a minute, rounded up: its end does not say in which second a file came', () => {
+    const until = (now: number) => lockFor(rule(), s3, now)?.until.getTime()
+    expect(until(NOW + 1)).toBe(NOW + 60_000 + 30 * DAY_MS)
+    expect(until(NOW + 59_999)).toBe(NOW + 60_000 + 30 * DAY_MS)
+    expect(longestLock(rule(), NOW + 20_517)?.until.getTime()).toBe(NOW + 60_000 + 30 * DAY_MS)
+  })
+
   test('of what still comes when that day is over stands for its days, and is not lengthened', () => {
     const over = rule({ keepUntil: NOW - 1 })
     expect(days(lockFor(over, s3, NOW)?.until)).toBe(30)

@@ -2,6 +2,7 @@ import type { IncidentFacts } from '@firsthand/database/preserve'
 import type { Abilities, Lock } from '@firsthand/object-store'
 import { LockMissing } from './prove-lock.ts'
 
+const MINUTE_MS = 60_000
 const DAY_MS = 24 * 3_600_000
 /** Nearer than this is over: a store refuses a date that has just passed. */
 const SOON_MS = 60_000
@@ -19,15 +20,18 @@ export function lockFor(incident: Rule, store: Vault, now: number): Lock | undef
   // Found before anything is written: a bucket without lock would only fill with versions of the same object.
   if (!store.lock) throw new LockMissing('vault', `${lockMode.toLowerCase()}-${lockDays}-days`, undefined)
   // What still comes when the time of keeping is over is locked for its days all the same.
-  return longestLock(incident, now) ?? { mode: modeOf(incident), until: new Date(now + lockDays * DAY_MS) }
+  return longestLock(incident, now) ?? { mode: modeOf(incident), until: daysAhead(now, lockDays) }
 }
 
 /** The nearer of `lock_days` ahead and `keep_until` (decision 071); undefined once that has passed. */
 export function longestLock(incident: Rule, now: number): Lock | undefined {
   const { lockDays, keepUntil } = incident
   if (keepUntil <= now + SOON_MS) return undefined
-  return { mode: modeOf(incident), until: new Date(Math.min(now + lockDays * DAY_MS, keepUntil)) }
+  return { mode: modeOf(incident), until: new Date(Math.min(daysAhead(now, lockDays).getTime(), keepUntil)) }
 }
+
+/** To the minute, rounded up: the end of a lock of thirty days would else say to the millisecond when a file came. */
+const daysAhead = (now: number, days: number): Date => new Date(Math.ceil(now / MINUTE_MS) * MINUTE_MS + days * DAY_MS)
 
 /** Whether its locks go on: a store that should lock and cannot is asked, and its refusal rings. */
 export const isKept = (incident: Rule, store: Vault, now: number): boolean =>

@@ -69,7 +69,8 @@ const placed = async (item: string) =>
 const settleRows = async () =>
   (
     await database.owner.query<{ state: string; soon: boolean }>(
-      `select o.state, o.not_before between r.at and r.at + interval '30 seconds' as soon
+      `select o.state, -- A revision is told to the minute by which it was made.
+         o.not_before between r.at - interval '1 minute' and r.at + interval '30 seconds' as soon
        from work.outbox o, (select max(created_at) as at from evidence.revision where provisional) r
        where o.task = 'settle-incident'`,
     )

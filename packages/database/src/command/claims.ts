@@ -30,7 +30,7 @@ export interface ClaimRow {
 export async function listClaims(db: Database, item: string): Promise<readonly ClaimRow[]> {
   const { rows } = await sql<ClaimRow>`
     with newest as (
-      select distinct on (tool) id from evidence.extraction where item_id = ${item} order by tool, finished_at desc, id)
+      select distinct on (tool) id from evidence.extraction where item_id = ${item} order by tool, finished_at desc, seq desc, id)
     select id, about, source, left(raw, 500) as raw, ref, at_ms as "atMs", resolution_ms as "resolutionMs", zone,
       zone_source as "zoneSource", error, clock, trust, lat, lon, altitude_m as "altitudeM", radius_m as "radiusM", identifying
     from evidence.claim where item_id = ${item} and not identifying

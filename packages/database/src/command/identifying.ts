@@ -21,7 +21,7 @@ export async function countIdentifying(db: Database, item: string): Promise<numb
 export async function readIdentifying(db: Database, item: string): Promise<IdentifyingFacts> {
   const { rows } = await sql<IdentifyingFacts>`
     select coalesce((select x.identifying from evidence.extraction x where x.item_id = ${item} and x.tool = 'inspect'
-        order by x.finished_at desc, x.id limit 1), '{}') as facts,
+        order by x.finished_at desc, x.seq desc, x.id limit 1), '{}') as facts,
       (select d.name from evidence.declaration d where d.item_id = ${item}) as name,
       coalesce((select jsonb_agg(jsonb_build_object('source', c.source, 'raw', c.raw)) from evidence.claim c
         where c.item_id = ${item} and c.identifying), '[]') as claims`.execute(db)

@@ -51,6 +51,7 @@ export async function describeItem(
       .select(['tool', 'version', 'outcome', 'reason', 'facts'])
       .where('item_id', '=', item)
       .orderBy('finished_at', 'desc')
+      .orderBy('seq', 'desc')
       .limit(100)
       .execute(),
     listRenditions(db, item),
@@ -84,6 +85,7 @@ async function listRenditions(db: Database, item: string) {
       .orderBy('kind')
       .orderBy('number')
       .orderBy('created_at', 'desc')
+      .orderBy('seq', 'desc')
       .execute()
   )
 }
@@ -130,6 +132,7 @@ export async function findRendition(
       // found after its copies were made: nothing of it is shown any more
       .where(sql<boolean>`not ('infected' = any(c.flags))`)
       .orderBy('r.created_at', 'desc')
+      .orderBy('r.seq', 'desc')
       .limit(1)
       .executeTakeFirst()
   )

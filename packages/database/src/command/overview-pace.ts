@@ -10,20 +10,20 @@ export interface MinuteCount {
 
 /**
  * What came since, at most in the last hour: what the lists show of it, twins as one, as everywhere on this screen. Bounds are
- * by `now()`: by a clock that may go on while it is read no index is entered.
+ * by `now()`, and a minute holds what was rounded up to its end: by a clock that may go on while it is read no index is entered.
  */
 export async function countMinutes(
   db: Database,
   { incident, sinceMs }: { readonly incident: string; readonly sinceMs: number },
 ): Promise<readonly MinuteCount[]> {
   const { rows } = await sql<MinuteCount>`
-    select (floor(extract(epoch from i.created_at) / 60) * 60000)::bigint as at, count(*)::integer as items, sum(i.bytes)::bigint as bytes
+    select ((ceil(extract(epoch from i.created_at) / 60) - 1) * 60000)::bigint as at, count(*)::integer as items, sum(i.bytes)::bigint as bytes
     from evidence.item i
     -- One by one: nobody knows beforehand that an hour is little beside all, and all cards would be read for it.
     cross join lateral (select from evidence.card c
       where c.item_id = i.id and c.hidden is null and c.folded_into is null offset 0) c
     where i.incident_id = ${incident} and i.created_at
-      >= greatest(to_timestamp(${sinceMs} / 1000.0), date_trunc('minute', now()) - interval '60 minutes')
+      > greatest(to_timestamp(${sinceMs} / 1000.0), date_trunc('minute', now()) - interval '60 minutes')
     group by 1 order by 1`.execute(db)
   return rows
 }
@@ -63,7 +63,7 @@ async function findOldest(db: Database, incident: string): Promise<Unlooked['old
     from here h cross join lateral (
       select i.id, i.created_at from evidence.item i join evidence.counted k on k.item_id = i.id
       where i.incident_id = ${incident} and i.created_at >= h.since and (k.review is null or k.review = 'undecided') and not k.folded
-      order by i.created_at limit 1) i`.execute(db)
+      order by i.created_at, i.seq limit 1) i`.execute(db)
   const [found] = rows
   if (!found) return null
   if (found.moved)

@@ -27,7 +27,7 @@ export async function searchedInPart(db: Database, scope: WordScope): Promise<Se
         select t.item_id, t.letters_searched as letters from evidence.text t
         where t.incident_id = ${scope.incident} and t.letters_searched is not null and not exists (
           select from evidence.text n where n.item_id = t.item_id and n.source = t.source and n.language is not distinct from t.language
-            and n.created_at > t.created_at)) h
+            and (n.created_at, n.seq) > (t.created_at, t.seq))) h
       ${joins} where ${isShown} group by h.item_id limit ${MOST_IN_PART + 1})
     select count(*)::integer as documents, min(letters)::integer as fewest, max(letters)::integer as most,
       (select jsonb_agg(jsonb_build_object('item', s.id, 'seq', s.seq) order by s.seq) from (

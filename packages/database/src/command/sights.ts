@@ -59,7 +59,7 @@ export async function readSights(db: Database, asked: Asked): Promise<readonly S
     from seen s
     left join lateral (select x.sealed from evidence.field x where x.item_id = s.item and x.incident_id = ${incident}
       and s.state <> 'withheld' and s.item = any(${[...wanted]}::text[])
-      order by x.source, x.created_at desc limit 1) f on true
+      order by x.source, x.created_at desc, x.seq desc limit 1) f on true
     left join evidence.item_key k on k.item_id = s.item and f.sealed is not null
     left join evidence.arrival a on a.item_id = s.item and f.sealed is not null and k.item_id is null
       and not exists (select from evidence.item i where i.id = s.item)`.execute(db)

@@ -61,7 +61,7 @@ async function readArrivals(db: Database, incident: string): Promise<Arrivals> {
   const { rows } = await sql<Arrivals>`select
     floor(extract(epoch from (select min(received_at) from evidence.item where incident_id = ${incident})) * 1000)::bigint as first,
     floor(extract(epoch from (select max(received_at) from evidence.item where incident_id = ${incident})) * 1000)::bigint as last,
-    (select seq from evidence.item where incident_id = ${incident} order by created_at desc limit 1) as newest`.execute(
+    (select seq from evidence.item where incident_id = ${incident} order by created_at desc, seq desc limit 1) as newest`.execute(
     db,
   )
   return rows[0] ?? { first: null, last: null, newest: null }

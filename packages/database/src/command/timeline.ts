@@ -71,7 +71,7 @@ export const columns = sql`
   (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", case when c.has_thumb or c.restricted then null else (select a.item_id from evidence.arrival a
     where a.upload_id = i.upload_id and a.incident_id = i.incident_id and a.still_outcome = 'made') end as "stillOf", c.width, c.height, c.duration_ms as "durationMs", c.flags, i.partial, i.source, c.sent, c.hidden,
   (select jsonb_build_object('kind', m.kind, 'state', m.state, 'share', m.share) from evidence.making m
-    where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc limit 1) as making,
+    where m.item_id = i.id and m.state in ('running', 'failed') order by m.state = 'running' desc, m.changed_at desc, m.seq desc limit 1) as making,
   coalesce(jsonb_array_length(q.conflicts), 0) as conflicts, p.grade, p.rig, q.reasons -> 0 as reason,
   nullif((select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1), 'none') as review,
   (select v.state from evidence.verified v where v.item_id = i.id) as verification,

@@ -64,7 +64,7 @@ export async function listFlags(db: Database, item: string): Promise<readonly Fi
     select distinct on (f.code, f.evidence) f.code, f.evidence from evidence.flag f
     where f.item_id = ${item} and (f.extraction_id is null or f.extraction_id in (
       select distinct on (x.tool) x.id from evidence.extraction x where x.item_id = ${item}
-      order by x.tool, x.finished_at desc, x.id))
+      order by x.tool, x.finished_at desc, x.seq desc, x.id))
     order by f.code, f.evidence limit 200`.execute(db)
   return rows
 }
@@ -81,7 +81,9 @@ export async function listTexts(db: Database, item: string): Promise<readonly Te
       (select coalesce(jsonb_agg(s.value order by s.n), '[]') from jsonb_array_elements(t.segments)
         with ordinality s(value, n) where s.n <= ${MOST_SEGMENTS}) as segments,
       greatest(0, jsonb_array_length(t.segments) - ${MOST_SEGMENTS}) as more, t.letters_searched as searched
-    from evidence.text t where t.item_id = ${item} order by t.source, t.language, t.created_at desc`.execute(db)
+    from evidence.text t where t.item_id = ${item} order by t.source, t.language, t.created_at desc, t.seq desc`.execute(
+    db,
+  )
   return rows
 }
 

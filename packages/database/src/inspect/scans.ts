@@ -17,6 +17,7 @@ export async function lastScan(db: Database, item: string): Promise<LastScan | u
     .where('tool', '=', 'clamav')
     .where('outcome', 'in', ['clean', 'infected'])
     .orderBy('finished_at', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined

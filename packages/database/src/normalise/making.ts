@@ -30,7 +30,9 @@ export const tellMaking = (db: Database, { item, incident }: ItemRef, told: read
         .insertInto('evidence.making')
         .values({ item_id: item, incident_id: incident, kind, ...row })
         .onConflict((conflict) =>
-          conflict.columns(['item_id', 'kind']).doUpdateSet({ ...row, changed_at: sql`clock_timestamp()` }),
+          conflict
+            .columns(['item_id', 'kind'])
+            .doUpdateSet({ ...row, changed_at: sql`work.minute()`, seq: sql`nextval('evidence.written')` }),
         )
         .execute()
     }
@@ -101,6 +103,7 @@ export async function proxyShortEdge(db: Database, item: string): Promise<number
     .where('item_id', '=', item)
     .where('kind', '=', 'proxy')
     .orderBy('created_at', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row && row.width !== null && row.height !== null ? Math.min(row.width, row.height) : undefined

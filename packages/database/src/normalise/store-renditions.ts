@@ -54,6 +54,7 @@ export async function readFacts(db: Database, item: string): Promise<Record<stri
     .where('item_id', '=', item)
     .where('tool', '=', 'inspect')
     .orderBy('finished_at', 'desc')
+    .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.facts

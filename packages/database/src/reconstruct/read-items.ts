@@ -84,7 +84,7 @@ async function readRows(db: Database, chosen: RawBuilder<unknown>): Promise<read
     newest as materialized (
       select distinct on (x.item_id, x.tool) x.id, x.item_id, x.facts ->> 'make' as make
       from evidence.extraction x where x.item_id in (select id from chosen)
-      order by x.item_id, x.tool, x.finished_at desc, x.id),
+      order by x.item_id, x.tool, x.finished_at desc, x.seq desc, x.id),
     counted as materialized (
       select c.item_id, jsonb_agg(jsonb_build_object('id', c.id, 'statement_id', c.statement_id, 'about', c.about,
         'source', c.source, 'ref', c.ref, 'at_ms', c.at_ms, 'resolution_ms', c.resolution_ms, 'zone', c.zone,

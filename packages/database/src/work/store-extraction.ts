@@ -33,7 +33,6 @@ export async function storeExtraction(
       reason: reason ?? null,
       facts: storableJson(facts),
       identifying: storableJson(identifying),
-      finished_at: new Date(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

@@ -57,7 +57,7 @@ const claimsOf = async (item: string) =>
     await database.owner.query(
       `select c.source, c.raw, c.ref, c.at_ms as at, c.zone_source as zone, c.statement_id as statement, c.trust, c.lat, c.error
        from evidence.claim c where c.extraction_id = (select id from evidence.extraction where item_id = $1 and tool = 'words'
-         order by finished_at desc, id limit 1) order by c.trust desc, c.source`,
+         order by finished_at desc, seq desc, id limit 1) order by c.trust desc, c.source`,
       [item],
     )
   ).rows
