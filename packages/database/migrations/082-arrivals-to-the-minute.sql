@@ -77,3 +77,47 @@ begin
     and case when new.task = 'clean-item' then m.kind = v_clean else m.kind not like 'clean:%' end;
   return null;
 end $$;
+
+-- Alarms follow what came by seconds. While nobody has answered, calls and escalation need the true time; it goes in the
+-- statement by which the wait ends. What officers do keeps its milliseconds.
+create function work.up_to_minute(p_at timestamptz) returns timestamptz
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select date_trunc('minute', p_at + interval '59.999999 seconds')
+$$;
+revoke execute on function work.up_to_minute(timestamptz) from public;
+grant execute on function work.up_to_minute(timestamptz) to firsthand_command;
+
+create function evidence.alarm_to_minute() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.words_at := work.up_to_minute(new.words_at);
+  new.raised_at := work.up_to_minute(new.raised_at);
+  new.rang_at := work.up_to_minute(new.rang_at);
+  new.called_at := work.up_to_minute(new.called_at);
+  new.escalated_at := work.up_to_minute(new.escalated_at);
+  return new;
+end $$;
+-- A call may still be marked on an alarm that was taken meanwhile.
+create trigger alarm_to_minute before update on evidence.alarm for each row
+  when (new.taken_at is not null) execute function evidence.alarm_to_minute();
+
+create function evidence.alert_to_minute() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.opened_at := work.up_to_minute(new.opened_at);
+  new.rang_at := work.up_to_minute(new.rang_at);
+  return new;
+end $$;
+create trigger alert_to_minute before update on evidence.alert for each row
+  when (new.looked_at is not null) execute function evidence.alert_to_minute();
+revoke execute on function evidence.alarm_to_minute(), evidence.alert_to_minute() from public;
+
+-- The gap until the next call is counted from a call's true time; the keeper rounds it when the gap is over.
+alter table evidence.alarm_call add column is_exact boolean not null default true;
+create index call_exact on evidence.alarm_call (made_at) where is_exact;
+grant update (made_at, is_exact) on evidence.alarm_call to firsthand_command;
+-- Of what can not be taken any more, for it left the lists.
+grant update (words_at, raised_at) on evidence.alarm to firsthand_command;
+
+update evidence.alarm set raised_at = raised_at where taken_at is not null;
+update evidence.alert set opened_at = opened_at where looked_at is not null;

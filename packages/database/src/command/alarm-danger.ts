@@ -16,9 +16,12 @@ const called = (of: RawBuilder<unknown>, how: RawBuilder<unknown>): RawBuilder<u
 export const isCalledByFile = (statement: RawBuilder<unknown>): RawBuilder<unknown> =>
   called(statement, sql`a.source = 'file' and a.taken_at is null`)
 
-/** Of a file: its sending rings, or rang a moment ago. */
+/**
+ * Of a file: its sending rings, or rang a moment ago. Once it was taken its time is rounded up by less than a minute: rather
+ * it rings once more.
+ */
 export const isCalledAlready = (file: RawBuilder<unknown>): RawBuilder<unknown> =>
   called(
     file,
-    sql`(a.taken_at is null or a.raised_at > clock_timestamp() - make_interval(mins => ${sql.lit(CRY_MINUTES)}))`,
+    sql`(a.taken_at is null or a.raised_at - interval '1 minute' > clock_timestamp() - make_interval(mins => ${sql.lit(CRY_MINUTES)}))`,
   )

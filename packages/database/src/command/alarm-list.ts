@@ -79,7 +79,7 @@ function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQ
     found as materialized (
       select a.id, a.seq, a.group_id, a.outcome is not null as ended, a.outcome is null and a.class <> 'grave' as light,
         a.outcome is null and not a.is_cry as calm,
-        case when a.outcome is null then extract(epoch from coalesce(g.raised_at, a.raised_at))
+        case when a.outcome is null then coalesce(g.seq, a.seq)::numeric
           else -extract(epoch from a.outcome_at) end as age, a.taken_at is not null as taken, a.class
       from evidence.alarm a left join evidence.alarm g on g.id = a.group_id
       where a.incident_id = ${incident} and ${isShown} ${inState(state)}

@@ -177,7 +177,7 @@ async function putNews(trx: Transaction<Schema>, putting: Putting): Promise<News
       items = coalesce((select sum(items) from evidence.tally where incident_id = ${incident}), 0),
       submissions = coalesce((select submissions from evidence.tally_of_submissions where incident_id = ${incident}), 0),
       conflicts = (select count(*) from evidence.counted k where k.incident_id = ${incident} and k.conflicts > 0),
-      words = greatest(0, s.words - ${more.words}), counted_at = clock_timestamp()
+      words = greatest(0, s.words - ${more.words}), counted_at = work.minute()
     where s.incident_id = ${incident}`.execute(trx)
   await tellIncident(trx, incident)
   const alert = rows[0]?.id ?? newId

@@ -56,6 +56,7 @@ export {
 } from './alarm-list.ts'
 export { type AlertRow, lookAtNews, type News, readAlert, tellNews } from './alarm-news.ts'
 export { changeRule, listStoredRules, type NewRule, restoreRules, type StoredRule } from './alarm-rules.ts'
+export { roundOverWaits } from './alarm-times.ts'
 export { type WatchTimes, watchWork } from './alarm-work.ts'
 export { type AnchorRow, findAnchor, type IdleWhy, listAnchors } from './anchor-list.ts'
 export {

@@ -139,14 +139,14 @@ const locked = (taking: Taking, candidates: RawBuilder<unknown>, limit: number):
 const ofAlarms: Next = (taking, limit) =>
   locked(
     taking,
-    sql`select m.item_id, row_number() over (order by m.answered, m.raised_at, m.other, m.item_id) as place from (
-      select distinct on (i.id) i.id as item_id, a.taken_at is not null as answered, a.raised_at,
+    sql`select m.item_id, row_number() over (order by m.answered, m.raised_at, m.seq, m.other, m.item_id) as place from (
+      select distinct on (i.id) i.id as item_id, a.taken_at is not null as answered, a.raised_at, a.seq,
         i.id is distinct from a.item_id as other
       from (select * from evidence.alarm where incident_id = ${taking.incident} and class = 'grave'
           and (taken_at is null or raised_at > clock_timestamp() - interval '12 hours')
-        order by taken_at is not null, raised_at limit 200) a
+        order by taken_at is not null, raised_at, seq limit 200) a
       join evidence.item i on i.submission_id = a.submission_id and i.incident_id = a.incident_id
-      order by i.id, answered, a.raised_at, other) m
+      order by i.id, answered, a.raised_at, a.seq, other) m
     join evidence.waiting w on w.item_id = m.item_id ${card}
     where ${isOpen(taking)} order by place`,
     limit,

@@ -7,6 +7,7 @@ import {
   listWatched,
   oweCall,
   ringAgain,
+  roundOverWaits,
   tellNews,
   type WatchTimes,
   watchWork,
@@ -89,6 +90,7 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
 export async function keepAlarms(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
   await hearAll(deps, stop)
   await tellAllNews(deps, stop)
+  await roundOverWaits(deps.db, { gapSeconds: CALL_GAP_SECONDS })
 }
 
 async function hearAll(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {

@@ -5,11 +5,11 @@ import { useFresh } from '../live/use-fresh.ts'
 import { useLive } from '../live/use-live.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { countOf } from '../words/number.ts'
-import { clockTime } from '../words/time.ts'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
 import { AlarmLink } from './alarm-link.tsx'
 import type { Alarm } from './alarm-types.ts'
 import { ALARM_WORDS } from './alarm-words.ts'
+import { raisedTime } from './raised-time.ts'
 
 interface AlarmAlikeProps {
   readonly alarm: Alarm
@@ -48,7 +48,7 @@ function Others({ alarm, incident }: AlarmAlikeProps) {
       <ol className="alarm-list">
         {others.map((one) => (
           <li key={one.id} className="alarm-other" data-alarm-alike={one.id}>
-            <span className="muted">{clockTime(one.raisedAt, incident.zone)}</span>
+            <span className="muted">{raisedTime(one, incident.zone)}</span>
             <AlarmExcerpts alarm={one} />
             <AlarmLink incident={incident.id} of={one} />
           </li>

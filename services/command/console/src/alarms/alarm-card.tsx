@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { IncidentFacts } from '../api/types.ts'
 import { countOf } from '../words/number.ts'
-import { clockTime, shortTime, span } from '../words/time.ts'
+import { shortTime, span } from '../words/time.ts'
 import { AlarmExcerpts } from './alarm-excerpts.tsx'
 import { AlarmLink } from './alarm-link.tsx'
 import { AlarmState } from './alarm-state.tsx'
@@ -11,6 +11,7 @@ import { ALARM_WORDS } from './alarm-words.ts'
 import { DutyForm } from './duty-form.tsx'
 import { DUTY_WORDS } from './duty-words.ts'
 import { OutcomeButtons } from './outcome-buttons.tsx'
+import { raisedTime } from './raised-time.ts'
 import { TakeButton } from './take-button.tsx'
 import type { useTake } from './use-answer.ts'
 
@@ -39,7 +40,7 @@ export function AlarmCard({ alarm, incident, mayAnswer, take, children }: AlarmC
           <span className="chip chip-urgent">{ALARM_WORDS.escalatedMark}</span>
         )}
         <span className="muted">
-          {ALARM_WORDS.raised(clockTime(alarm.raisedAt, zone), span(Math.max(0, Date.now() - alarm.raisedAt)))}
+          {ALARM_WORDS.raised(raisedTime(alarm, zone), span(Math.max(0, Date.now() - alarm.raisedAt)))}
         </span>
       </p>
       <AlarmExcerpts alarm={alarm} />
