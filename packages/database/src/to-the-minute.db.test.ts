@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countMinutes } from './command/overview-pace.ts'
+import { createDatabase } from './pool.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
 
 /** Of what a worker writes: columns that are exact by default, each with its reason. */
@@ -50,4 +52,13 @@ test('what was written in one minute keeps its order', async () => {
   expect(rows.find(({ counts }) => counts)?.id).toBe(rows[0]?.id)
   const sameMinute = rows.filter(({ at }) => at.getTime() === rows[0]?.at.getTime()).map(({ id }) => id)
   expect(sameMinute).toEqual(['ex_a', 'ex_b', 'ex_c'].slice(0, sameMinute.length))
+})
+
+test('the pace of an incident counts a file in the minute in which it came, not in the next', async () => {
+  const { owner } = database
+  await owner.query(`insert into evidence.card (item_id, incident_id) values ('it_a', 'in_a')`)
+  const { rows } = await owner.query<{ at: Date }>(`select created_at as at from evidence.item where id = 'it_a'`)
+  const counted = await countMinutes(createDatabase(database.poolOf('command')), { incident: 'in_a', sinceMs: 0 })
+  expect(rows[0]?.at.getTime()).toBe(Math.ceil((rows[0]?.at.getTime() ?? 0) / 60_000) * 60_000)
+  expect(counted).toEqual([{ at: (rows[0]?.at.getTime() ?? 0) - 60_000, items: 1, bytes: 3 }])
 })
