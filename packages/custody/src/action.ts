@@ -32,6 +32,7 @@ export const ACTIONS = [
   'item.lock-missing',
   'item.inspected',
   'item.withdrawn',
+  'item.move-asked',
   'item.moved',
   'item.twin',
   'item.arrived',

@@ -9,6 +9,10 @@ export const WHY = {
     code: 'illegal-state',
     message: 'Its witness withdrew it: it is kept for the law alone, and nothing new is done with it.',
   },
+  moved: {
+    code: 'illegal-state',
+    message: 'It was moved to another incident: nothing of it is shown or done here any more.',
+  },
   'withdrawn-unseen': {
     code: 'not-allowed',
     message: 'Its witness withdrew it: it is kept for the law alone, and shown to analysts and commanders only.',

@@ -26,6 +26,7 @@ import { clearingRoutes } from './items/clearing-routes.ts'
 import { identifyingRoutes } from './items/identifying-routes.ts'
 import { itemRoutes } from './items/item-routes.ts'
 import { listingRoutes } from './items/listing-routes.ts'
+import { moveRoutes } from './items/move-routes.ts'
 import { restrictionRoutes } from './items/restriction-routes.ts'
 import { sightRoutes } from './items/sight-routes.ts'
 import { wishRoutes } from './items/wish-routes.ts'
@@ -80,6 +81,7 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', identifyingRoutes(deps))
     .route('/incidents', listingRoutes(deps))
     .route('/incidents', restrictionRoutes(deps))
+    .route('/incidents', moveRoutes(deps))
     .route('/incidents', wishRoutes(deps))
     .route('/incidents', searchRoutes(deps))
     .route('/incidents', anchorRoutes(deps))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { closedLinkNotes, mayReadSubject, mayReadWords } from './readable-words.ts'
 
@@ -43,7 +43,14 @@ const REASONS = [
   'nudge',
   'verification',
   'alarm',
+  'move',
 ]
+
+/** Where it went, or came from, is told to who is a member there: to others that incident is not there. */
+const OF_MOVES = '^(item[.](moved|arrived|move-asked)|submission[.]promoted)$'
+const knowsOther = ({ incident, officer }: TrailQuery): RawBuilder<unknown> => sql`
+  exists (select from staff.membership m where m.officer_id = ${officer} and m.incident_id <> ${incident} and m.incident_id in (
+    e.detail::jsonb ->> 'to', e.detail::jsonb ->> 'toIncident', e.detail::jsonb ->> 'fromIncident'))`
 
 export async function listTrail(db: Database, query: TrailQuery): Promise<readonly TrailEntry[]> {
   // A decision on a whole group has one entry; each item's own row says which.
@@ -64,8 +71,9 @@ export async function listTrail(db: Database, query: TrailQuery): Promise<readon
         and (e.action <> 'contact.opened' or ${ofSender}) and not n.id in ${closedLinkNotes(query)} limit 1)`
     : sql`null`
   // It names rules, and a rule's name says what the words say.
-  const detail = sql`case when e.action <> all(${[...OF_ALARMS]}::text[]) or ${mayReadSubject(sql`e.subject`, query.officer)}
-    then e.detail else '{}' end`
+  const isTold = sql`(e.action <> all(${[...OF_ALARMS]}::text[]) or ${mayReadSubject(sql`e.subject`, query.officer)})
+    and (e.action !~ ${OF_MOVES} or ${knowsOther(query)})`
+  const detail = sql`case when ${isTold} then e.detail else '{}' end`
   const proposer = sql`(select po.name from staff.officer po
     where po.id = substring(e.detail from '"proposedBy":"([a-z0-9_]{1,64})"'))`
   const { rows } = await sql<TrailEntry>`

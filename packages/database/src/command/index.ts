@@ -171,6 +171,7 @@ export {
 } from './map-items.ts'
 export { listMembersOf, type Member, type Unlocked, type Unlocking, unlockMember } from './members.ts'
 export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
+export { askMove, findMoveTarget, isMovedAway, type MoveStanding, type MoveTarget, readMove } from './moves.ts'
 export { type LookedLink, letGoDue, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
 export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
 export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './overview-mark.ts'

@@ -111,6 +111,9 @@ export async function findItemKey(db: Database, item: string): Promise<ItemKeyRo
   return rows[0]
 }
 
+/** Nothing of what was moved is opened here any more (decision 083). */
+const isHere = sql<boolean>`(c.hidden is null or c.hidden not in ('check', 'moved'))`
+
 /** The newest rendition of a kind, of an item of this incident. */
 export async function findRendition(
   db: Database,
@@ -128,7 +131,7 @@ export async function findRendition(
       .where('i.incident_id', '=', incident)
       .where('r.kind', '=', kind)
       .where('r.number', '=', number)
-      .where((on) => on('c.hidden', 'is distinct from', 'check'))
+      .where(isHere)
       // found after its copies were made: nothing of it is shown any more
       .where(sql<boolean>`not ('infected' = any(c.flags))`)
       .orderBy('r.created_at', 'desc')
@@ -149,7 +152,7 @@ export async function findAsReceived(
     .select(['i.id', 'i.vault_key as vaultKey', 'i.vault_version as vaultVersion', 'i.sealed_length as sealedLength'])
     .where('i.id', '=', item)
     .where('i.incident_id', '=', incident)
-    .where((on) => on('c.hidden', 'is distinct from', 'check'))
+    .where(isHere)
     .executeTakeFirst()
   return row && { ...row, mediaType: 'application/octet-stream', recipe: 'as-received' }
 }

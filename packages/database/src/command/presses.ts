@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 
-/** A closed list of migration 050. */
+/** A closed list of migration 083. */
 export type PressAct =
   | 'tag-add'
   | 'tag-remove'
@@ -17,6 +17,7 @@ export type PressAct =
   | 'pin-place'
   | 'subject-merge'
   | 'subject-part'
+  | 'item-move'
 
 export interface Press {
   readonly incident: string

@@ -47,7 +47,7 @@ export async function readSights(db: Database, asked: Asked): Promise<readonly S
         when 'infected' = any(c.flags) then 'withheld'
         when c.cleared then 'cleared' else 'covered' end as state
       from evidence.card c where c.item_id = any(${[...items]}::text[]) and c.incident_id = ${incident}
-        and c.hidden is distinct from 'check'
+        and (c.hidden is null or c.hidden not in ('check', 'moved'))
       union all
       select a.item_id, case when ${arrivalStillIsShown} then 'covered' else 'withheld' end
       from evidence.arrival a join public_zone.upload u on u.id = a.upload_id

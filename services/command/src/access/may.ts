@@ -1,9 +1,10 @@
-import { findMembership, lookAtPage } from '@firsthand/database/command'
+import { findMembership, isMovedAway, lookAtPage } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
+import { refuse, refuseBecause } from '../door/refuse.ts'
 import { mayUse, pageOf, type RouteName } from './access-table.ts'
 
 /**
@@ -18,7 +19,17 @@ export const may = ({ db }: Pick<CommandDeps, 'db'>, route: RouteName) =>
     if (!membership) return refuse(c, 'not-found')
     if (!mayUse(membership.role, route)) return refuse(c, 'not-allowed')
     c.set('incident', membership)
+    if (await isShut(c, { db }, route)) return refuseBecause(c, 'moved')
     const page = pageOf(route)
     if (page !== undefined) await lookAtPage(db, { incident, officer: c.get('session').officer, page })
     return next()
   })
+
+/** Of an item that was moved, this incident tells that it was moved and nothing else (decision 083). */
+const TOLD_OF_MOVED: ReadonlySet<RouteName> = new Set(['move-read', 'move-ask'])
+
+async function isShut(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, route: RouteName): Promise<boolean> {
+  const item = parseId('item', c.req.param('item'))
+  if (!item || TOLD_OF_MOVED.has(route)) return false
+  return isMovedAway(db, { incident: c.get('incident').id, item })
+}

@@ -246,6 +246,11 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
     fi: 'silminnäkijä pyysi, ettei sitä käytetä',
     sv: 'vittnet bad att den inte används',
   },
+  'item.move-asked': {
+    en: 'asked to move it to another incident',
+    fi: 'pyysi siirtämään sen toiseen tapahtumaan',
+    sv: 'bad att den flyttas till en annan händelse',
+  },
   'item.moved': { en: 'moved', fi: 'siirsi', sv: 'flyttade den' },
   'item.arrived': { en: 'arrived', fi: 'saapui', sv: 'kom fram' },
   'item.rebuilt': { en: 'rebuilt from the buckets', fi: 'palautti varastoista', sv: 'återskapade den från lagren' },

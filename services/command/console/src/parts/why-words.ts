@@ -4,6 +4,11 @@ import { decimal } from '../words/number.ts'
 
 /** What stands in the way just here; `{0}` is a number or a name that the service gave. */
 export const WHY_WORDS: Readonly<Record<Why, string>> = words({
+  moved: {
+    en: 'It was moved to another incident: nothing of it is shown or done here any more.',
+    fi: 'Se siirrettiin toiseen tapahtumaan: täällä siitä ei enää näytetä eikä tehdä mitään.',
+    sv: 'Det flyttades till en annan händelse: här visas eller görs inget mer med det.',
+  },
   withdrawn: {
     en: 'Its witness withdrew it: it is kept for the law alone, and nothing new is done with it.',
     fi: 'Lähettäjä on perunut tämän: se säilytetään vain lain vuoksi, eikä sillä tehdä enää mitään uutta.',

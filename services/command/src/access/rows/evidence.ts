@@ -1,4 +1,4 @@
-import { type Access, COUNTERS, DECIDERS, EVERYONE, VIEWERS } from '../roles.ts'
+import { type Access, COMMANDERS, COUNTERS, DECIDERS, EVERYONE, VIEWERS } from '../roles.ts'
 
 /** Reading evidence, deciding on it, answering witnesses, pinning facts. */
 export const EVIDENCE_ACCESS = {
@@ -28,6 +28,9 @@ export const EVIDENCE_ACCESS = {
   'listing-names-open': { method: 'POST', path: '/items/:item/listing/names', roles: DECIDERS },
   'restriction-read': { method: 'GET', path: '/items/:item/restriction', roles: VIEWERS },
   'restriction-set': { method: 'POST', path: '/items/:item/restriction', roles: DECIDERS },
+  'move-read': { method: 'GET', path: '/items/:item/move', roles: VIEWERS },
+  'move-ask': { method: 'POST', path: '/items/:item/move', roles: COMMANDERS },
+  'move-target-read': { method: 'GET', path: '/move-targets/:address', roles: COMMANDERS },
   'officers-read': { method: 'GET', path: '/officers', roles: DECIDERS },
   'rendition-ask': { method: 'POST', path: '/items/:item/renditions/:kind/again', roles: DECIDERS },
   'cleaning-ask': { method: 'POST', path: '/items/:item/cleanings', roles: DECIDERS },

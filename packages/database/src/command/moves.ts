@@ -1,0 +1,121 @@
+/** Moving to another incident, asked for by an officer; preserve does it (design §5 Move, decision 083). */
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
+import { addWork } from '../work/add-work.ts'
+import { appendCustody } from '../work/append-custody.ts'
+import { tellIncident } from '../work/tell-incident.ts'
+import type { ItemScope } from './items.ts'
+import type { Note } from './looks.ts'
+import { oncePerPress } from './presses.ts'
+
+export interface MoveTarget {
+  readonly id: string
+  readonly title: string
+  readonly exercise: boolean
+}
+
+/** An incident that still takes evidence in, by the address that witnesses know. */
+export async function findMoveTarget(db: Database, slug: string): Promise<MoveTarget | undefined> {
+  const { rows } = await sql<MoveTarget>`
+    select id, title, exercise from platform.incident i where i.slug = ${slug} and ${isOpen}`.execute(db)
+  return rows[0]
+}
+
+const isOpen = sql`i.kind = 'event' and i.state in ('drill', 'active', 'closing')`
+
+export async function isMovedAway(db: Database, { incident, item }: ItemScope): Promise<boolean> {
+  const { rows } = await sql`
+    select from evidence.card where item_id = ${item} and incident_id = ${incident} and hidden = 'moved'`.execute(db)
+  return rows.length > 0
+}
+
+export interface MoveStanding {
+  readonly moved: boolean
+  readonly seq: number
+  /** Where it is now; null where this officer is no member there, and while it is still here. */
+  readonly to: { readonly incident: string; readonly title: string; readonly item: string } | null
+  /** Items of the same sending that are still here, itself among them; the commander decides whether they go along. */
+  readonly sending: number
+}
+
+/** Undefined for an item of another incident, and for the canary's. */
+export async function readMove(
+  db: Database,
+  { incident, item, officer }: ItemScope & { readonly officer: string },
+): Promise<MoveStanding | undefined> {
+  const { rows } = await sql<MoveStanding>`
+    select c.hidden is not distinct from 'moved' as moved, i.seq,
+      (select jsonb_build_object('incident', n.id, 'title', n.title, 'item', t.id)
+        from evidence.item t join evidence.card d on d.item_id = t.id and d.hidden is distinct from 'moved'
+        join platform.incident n on n.id = t.incident_id
+        join staff.membership m on m.incident_id = n.id and m.officer_id = ${officer}
+        where c.hidden = 'moved' and t.upload_id = i.upload_id and t.partial = i.partial and t.bytes = i.bytes
+          and t.incident_id <> i.incident_id order by t.seq desc limit 1) as "to",
+      (select count(*)::integer from evidence.item s join evidence.card e on e.item_id = s.id
+        where s.submission_id = i.submission_id and s.incident_id = i.incident_id and e.hidden is distinct from 'moved') as sending
+    from evidence.item i join evidence.card c on c.item_id = i.id
+    where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check'`.execute(db)
+  return rows[0]
+}
+
+export interface MoveWish extends ItemScope {
+  readonly officer: string
+  readonly to: string
+  /** All that its sending left here. */
+  readonly isWhole: boolean
+  readonly note: Note
+  /** The reason in words: the same press says the same. */
+  readonly reason: string
+  readonly wish: string | undefined
+}
+
+type Asked = { readonly items: number; readonly stillArriving: number }
+
+/** `no-target`: no incident that is open; `nothing-here`: it is moved already. Safe to ask twice: one row of work an item. */
+export const askMove = (db: Database, wish: MoveWish): Promise<Asked | 'no-target' | 'nothing-here' | 'spent'> =>
+  db.transaction().execute((trx) => {
+    const { incident, officer, item, to, isWhole, reason } = wish
+    const press = { incident, officer, act: 'item-move', wish: wish.wish, said: [item, to, isWhole, reason] } as const
+    return oncePerPress(trx, press, () => ask(trx, wish))
+  })
+
+async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'no-target' | 'nothing-here'> {
+  const { incident, officer, item, to, isWhole, note } = wish
+  const target =
+    await sql`select from platform.incident i where i.id = ${to} and i.id <> ${incident} and ${isOpen}`.execute(trx)
+  if (target.rows.length === 0) return 'no-target'
+  const { rows } = await sql<{ id: string; submission: string }>`
+    select i.id, i.submission_id as submission from evidence.item i join evidence.card c on c.item_id = i.id
+    where i.incident_id = ${incident} and c.hidden is distinct from 'moved' and c.hidden is distinct from 'check'
+      and (i.id = ${item} or (${isWhole} and i.submission_id = (select submission_id from evidence.item where id = ${item})))
+    order by i.seq`.execute(trx)
+  const [first] = rows
+  if (!first) return 'nothing-here'
+  await sql`insert into staff.note (id, incident_id, officer_id, subject, purpose, text, salt, hash)
+    values (${note.id}, ${incident}, ${officer}, ${item}, 'move', ${note.text}, ${note.salt}, ${note.hash})`.execute(
+    trx,
+  )
+  for (const { id } of rows)
+    await addWork(trx, {
+      task: 'move-item',
+      incident,
+      subject: id,
+      detail: { to },
+      dedupe: `move-item ${id} ${to}`,
+      priority: 3,
+    })
+  const detail = { items: rows.length, to, whole: isWhole }
+  const noteHash = note.hash.toString('hex')
+  await appendCustody(trx, { incident, actor: officer, action: 'item.move-asked', subject: item, detail, noteHash })
+  await tellIncident(trx, incident)
+  return { items: rows.length, stillArriving: isWhole ? await countArriving(trx, first.submission) : 0 }
+}
+
+/** Files of the sending that are no item yet: they come to where they were sent, and are moved by asking again. */
+async function countArriving(trx: Transaction<Schema>, submission: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from evidence.arrival a where a.submission_id = ${submission}
+      and not exists (select from evidence.item i where i.upload_id = a.upload_id)`.execute(trx)
+  return rows[0]?.count ?? 0
+}
