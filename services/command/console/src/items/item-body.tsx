@@ -35,6 +35,7 @@ import { MakingPanel } from './making-panel.tsx'
 import { Listing } from './media/listing.tsx'
 import { findRendition, type MediaView, parseStart } from './media/media-view.ts'
 import { seekTo } from './media/seek.ts'
+import { MoveButton } from './move/move-button.tsx'
 import { NotHere } from './not-here.tsx'
 import { Origin } from './origin.tsx'
 import { ExposureBanner } from './restriction/exposure-banner.tsx'
@@ -91,6 +92,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           <PinMoment {...{ page, incident, player }} />
           <MarkSubject {...{ page, incident, player }} />
           <DutyButton {...{ incident, item }} />
+          <MoveButton {...{ incident, item }} />
         </section>
       </div>
       <ItemNav page={page} />

@@ -5,6 +5,7 @@ import type { IncidentFacts } from '../api/types.ts'
 import { useFresh } from '../live/use-fresh.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { ItemBody } from './item-body.tsx'
+import { MovedNotice } from './move/moved-notice.tsx'
 import { NotHere } from './not-here.tsx'
 import { RestrictedGate } from './restriction/restricted-gate.tsx'
 
@@ -34,6 +35,7 @@ export function ItemScreen({ incident, item, query }: ItemScreenProps) {
     void scrollTo(0, 0)
   }, [])
   if (asked.isPending) return <Waiting />
+  if (isMoved(asked.error)) return <MovedNotice {...{ incident, item }} />
   if (!asked.data) return <NotHere incident={incident.id} cause={asked.error} again={() => void asked.refetch()} />
   const restriction = asked.data
   if (restriction.restricted && !isConfirmed)
@@ -43,10 +45,13 @@ export function ItemScreen({ incident, item, query }: ItemScreenProps) {
       {...{ incident, item, query, restriction }}
       onRefused={(cause) => {
         // Restricted while the page was open: who may see it is asked anew.
-        if (!(cause instanceof Refused) || cause.code !== 'restricted') return
+        // Moved meanwhile: the same answer says so.
+        if (!isMoved(cause) && !(cause instanceof Refused && cause.code === 'restricted')) return
         setConfirmed(false)
         void queries.invalidateQueries({ queryKey })
       }}
     />
   )
 }
+
+const isMoved = (cause: unknown): boolean => cause instanceof Refused && cause.why === 'moved'

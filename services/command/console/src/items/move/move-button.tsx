@@ -1,0 +1,18 @@
+import { useState } from 'react'
+import type { IncidentFacts } from '../../api/types.ts'
+import { MoveDialog } from './move-dialog.tsx'
+import { MOVE_WORDS } from './move-words.ts'
+
+/** On an item's page: it belongs to another incident. */
+export function MoveButton({ incident, item }: { readonly incident: IncidentFacts; readonly item: string }) {
+  const [isOpen, setOpen] = useState(false)
+  if (!incident.may.includes('move-ask')) return null
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        {MOVE_WORDS.button}
+      </button>
+      {isOpen && <MoveDialog {...{ incident, item }} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

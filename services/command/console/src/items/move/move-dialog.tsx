@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { IncidentFacts } from '../../api/types.ts'
+import { Dialog } from '../../parts/dialog.tsx'
+import { PARTS_WORDS } from '../../parts/parts-words.ts'
+import { ReasonForm } from '../../parts/reason-form.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { ChooseTarget } from './choose-target.tsx'
+import { MOVE_WORDS } from './move-words.ts'
+import { type Target, useMove, useStanding } from './use-move.ts'
+import { WhatHappens } from './what-happens.tsx'
+
+interface MoveDialogProps {
+  readonly incident: IncidentFacts
+  readonly item: string
+  readonly onClose: () => void
+}
+
+/** Where to and how much first; what will happen, and why, with the second press. */
+export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
+  const [target, setTarget] = useState<Target>()
+  const [isWhole, setWhole] = useState(false)
+  const [isSure, setSure] = useState(false)
+  const standing = useStanding(incident.id, item)
+  const move = useMove(incident.id, item, onClose)
+  const count = standing.data?.sending ?? 1
+  if (isSure && target)
+    return (
+      <Dialog title={MOVE_WORDS.title} onClose={onClose}>
+        <ReasonForm
+          about={`move:${item}`}
+          {...{
+            action: MOVE_WORDS.confirm,
+            question: MOVE_WORDS.question,
+            isPending: move.isPending,
+            error: move.error,
+          }}
+          isOnce
+          onClose={onClose}
+          onSubmit={(reason) => move.mutate({ to: target.id, whole: isWhole, reason })}
+        >
+          <WhatHappens {...{ incident, target, count: isWhole ? count : 1 }} />
+          <button type="button" onClick={() => setSure(false)}>
+            {MOVE_WORDS.back}
+          </button>
+        </ReasonForm>
+      </Dialog>
+    )
+  return (
+    <Dialog title={MOVE_WORDS.title} onClose={onClose}>
+      <div className="reason-form">
+        {standing.error !== null && <Trouble cause={standing.error} again={() => void standing.refetch()} />}
+        <ChooseTarget {...{ incident: incident.id, target, onChoose: setTarget }} />
+        {count > 1 && (
+          <fieldset className="officers">
+            <legend>{MOVE_WORDS.what}</legend>
+            {[false, true].map((whole) => (
+              <label key={String(whole)} className="check">
+                <input type="radio" name="move-what" checked={isWhole === whole} onChange={() => setWhole(whole)} />
+                <span>{whole ? MOVE_WORDS.whole(count) : MOVE_WORDS.thisOne}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <div className="actions">
+          <button
+            type="button"
+            className="primary"
+            disabled={target === undefined || !standing.data}
+            onClick={() => setSure(true)}
+          >
+            {MOVE_WORDS.next}
+          </button>
+          <button type="button" onClick={onClose}>
+            {PARTS_WORDS.cancel}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,32 @@
+import type { IncidentFacts } from '../../api/types.ts'
+import { Link } from '../../parts/link.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
+import { BackToTimeline } from '../back-to-timeline.tsx'
+import { MOVE_WORDS } from './move-words.ts'
+import { useStanding } from './use-move.ts'
+
+/** What stands in place of an item that was moved; where to, only for a member there. */
+export function MovedNotice({ incident, item }: { readonly incident: IncidentFacts; readonly item: string }) {
+  const asked = useStanding(incident.id, item)
+  if (asked.isPending) return <Waiting />
+  const to = asked.data?.to
+  return (
+    <div className="plain" data-moved={to ? 'told' : 'untold'}>
+      <BackToTimeline incident={incident.id} />
+      <h1>
+        {to ? MOVE_WORDS.movedTo : MOVE_WORDS.moved}
+        {to && (
+          <>
+            {' '}
+            <UntrustedText text={to.title} />
+          </>
+        )}
+      </h1>
+      {asked.error !== null && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      <p>{MOVE_WORDS.nothingHere}</p>
+      {to && <Link href={`/incidents/${to.incident}/items/${to.item}`}>{MOVE_WORDS.openThere}</Link>}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, told } from '../../api/client.ts'
+import { announce } from '../../parts/announcer.tsx'
+import { createPressKeys } from '../../triage/press-key.ts'
+import { MOVE_WORDS } from './move-words.ts'
+
+export interface Target {
+  readonly id: string
+  readonly title: string
+  readonly exercise: boolean
+  readonly isMember: boolean
+}
+
+const moving = api.incidents[':incident'].items[':item'].move
+
+/** Whether it was moved, and how much of its sending is here. Asked when needed: it is no look. */
+export const useStanding = (incident: string, item: string) =>
+  useQuery({
+    queryKey: ['move', incident, item],
+    queryFn: () => told(moving.$get({ param: { incident, item } })),
+    gcTime: 0,
+  })
+
+/** Incidents of this officer that still take evidence in. */
+export function useTargets(incident: string): readonly Target[] {
+  const asked = useQuery({ queryKey: ['incidents'], queryFn: () => told(api.incidents.$get()) })
+  return (asked.data?.incidents ?? [])
+    .filter(({ id, state }) => id !== incident && state !== 'closed')
+    .map(({ id, title, exercise }) => ({ id, title, exercise, isMember: true }))
+}
+
+interface MoveWish {
+  readonly to: string
+  readonly whole: boolean
+  readonly reason: string
+}
+
+export function useMove(incident: string, item: string, onDone: () => void) {
+  const queries = useQueryClient()
+  const [keys] = useState(createPressKeys)
+  return useMutation({
+    mutationFn: (wish: MoveWish) =>
+      told(
+        moving.$post({
+          param: { incident, item },
+          json: { ...wish, wish: keys.of(wish.to, wish.whole, wish.reason) } as never,
+        }),
+      ),
+    onSuccess: ({ stillArriving }) => {
+      announce(MOVE_WORDS.isAsked + (stillArriving > 0 ? MOVE_WORDS.stillArriving(stillArriving) : ''))
+      onDone()
+      void queries.invalidateQueries({ queryKey: ['restriction', incident, item] })
+      void queries.invalidateQueries({ queryKey: ['item', incident, item] })
+    },
+  })
+}

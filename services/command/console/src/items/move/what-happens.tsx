@@ -1,0 +1,34 @@
+import type { IncidentFacts } from '../../api/types.ts'
+import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { MOVE_WORDS } from './move-words.ts'
+import type { Target } from './use-move.ts'
+
+interface WhatHappensProps {
+  readonly incident: IncidentFacts
+  readonly target: Target
+  readonly count: number
+}
+
+/** In plain words, before the press that does it. */
+export const WhatHappens = ({ incident, target, count }: WhatHappensProps) => (
+  <>
+    <p>
+      {MOVE_WORDS.goesTo}{' '}
+      <strong>
+        <UntrustedText text={target.title} />
+      </strong>
+      {target.exercise && ` (${MOVE_WORDS.exercise})`}. {MOVE_WORDS.willHappen(count)}
+    </p>
+    {target.exercise !== incident.exercise && (
+      <p data-warning={target.exercise ? 'exercise' : 'real'}>
+        <strong>{target.exercise ? MOVE_WORDS.intoExercise : MOVE_WORDS.intoReal}</strong>
+      </p>
+    )}
+    {!target.isMember && (
+      <p data-warning="no-member">
+        <strong>{MOVE_WORDS.noMember}</strong>
+      </p>
+    )}
+    <p className="muted">{MOVE_WORDS.staysHere}</p>
+  </>
+)
