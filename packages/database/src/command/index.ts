@@ -16,7 +16,7 @@ export { listTemplates, type Template, type TemplateFacts } from '../incidents/t
 export type { WatchGap } from '../incidents/watch-gaps.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
-export { type AccountState, listAccounts, type OfficerAccount } from '../staff/list-accounts.ts'
+export { type AccountState, listAccounts, type OfficerAccount, openersLeft } from '../staff/list-accounts.ts'
 export {
   type Changed,
   changeOfficer,

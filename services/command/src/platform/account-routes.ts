@@ -4,6 +4,7 @@ import {
   listAccounts,
   OFFICER_ACTS,
   type OfficerChange,
+  openersLeft,
 } from '@firsthand/database/command'
 import { type Id, ok, parseId, type Result } from '@firsthand/domain'
 import type { Context } from 'hono'
@@ -19,7 +20,10 @@ import type { SignInRefusal } from '../sign-in/sign-in.ts'
 /** Officers come and go: by who may open incidents, never by one about himself. */
 export const accountRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/accounts', mayOpen('accounts-read'), async (c) => c.json({ accounts: await listAccounts(deps.db) }))
+    .get('/accounts', mayOpen('accounts-read'), async (c) => {
+      const [accounts, openers] = await Promise.all([listAccounts(deps.db), openersLeft(deps.db)])
+      return c.json({ accounts, openersInAWeek: openers.inAWeek })
+    })
     .post(
       '/accounts/:officer/changes',
       mayOpen('account-change'),

@@ -146,3 +146,14 @@ test('an account whose time is over is let go by the clock, told once, and by no
   kit.advance(30_000)
   expect((await (await kit.signIn(officer))('/api/me')).status).toBe(200)
 })
+
+test('who may open is told a week before nobody can any more', async () => {
+  const left = async () =>
+    ((await (await ops('/api/platform/accounts')).json()) as { openersInAWeek: number }).openersInAWeek
+  expect(await left()).toBeGreaterThan(0)
+  const { owner } = kit.database
+  await owner.query(`update staff.officer set ends_at = now() + interval '3 days' where opens and ended_at is null`)
+  expect(await left()).toBe(0)
+  await owner.query('update staff.officer set ends_at = null where id = $1', [opener.id])
+  expect(await left()).toBe(1)
+})

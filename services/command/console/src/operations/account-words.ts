@@ -7,6 +7,11 @@ export const ACCOUNT_WORDS = words({
     fi: 'Kaikki, jotka voivat kirjautua. Uudet ja monta kerralla: firsthand officer add --file.',
     sv: 'Alla som kan logga in. Nya, och många på en gång: firsthand officer add --file.',
   },
+  nobodyOpensSoon: {
+    en: 'Within a week nobody can open an incident any more: every account that can ends by itself. Give it a later time, or another officer this right: firsthand officer let NAME open.',
+    fi: 'Viikon kuluessa kukaan ei enää voi avata tapahtumaa: jokainen tili, jolla on tämä oikeus, päättyy itsestään. Anna tilille myöhempi aika tai oikeus toiselle: firsthand officer let NAME open.',
+    sv: 'Inom en vecka kan ingen längre öppna en händelse: varje konto som har rätten slutar av sig självt. Ge kontot en senare tid, eller ge någon annan rätten: firsthand officer let NAME open.',
+  },
   over: {
     en: (count: number) => `No longer (${count})`,
     fi: (count: number) => `Ei enää käytössä (${count})`,

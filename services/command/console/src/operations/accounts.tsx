@@ -15,13 +15,27 @@ const EVERY_MS = 10_000
 const MANY = 12
 const isOver = ({ state }: Account): boolean => state === 'ended' || state === 'disabled' || state === 'over'
 
-/** Who can sign in, until when, and what can be done about it. */
-export function Accounts() {
-  const asked = useQuery({
+/** Seen without unfolding anything. */
+export function OpenersLeft() {
+  const asked = useAccounts()
+  if (asked.data?.openersInAWeek !== 0) return null
+  return (
+    <p className="operations-warning" data-warning="nobody-opens-soon">
+      {ACCOUNT_WORDS.nobodyOpensSoon}
+    </p>
+  )
+}
+
+const useAccounts = () =>
+  useQuery({
     queryKey: ACCOUNTS_KEY,
     queryFn: () => told(api.platform.accounts.$get({}, byItself)),
     refetchInterval: EVERY_MS,
   })
+
+/** Who can sign in, until when, and what can be done about it. */
+export function Accounts() {
+  const asked = useAccounts()
   const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.officer
   const [wanted, setWanted] = useState('')
   const all = asked.data?.accounts ?? []

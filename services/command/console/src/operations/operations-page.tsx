@@ -12,7 +12,7 @@ import { countOf } from '../words/number.ts'
 import { clockTime, span } from '../words/time.ts'
 import { workName } from '../words/work-names.ts'
 import { ACCOUNT_WORDS } from './account-words.ts'
-import { Accounts } from './accounts.tsx'
+import { Accounts, OpenersLeft } from './accounts.tsx'
 import { DutyCallPanel } from './duty-call.tsx'
 import { IncidentCard } from './incident-card.tsx'
 import { isLockAlarm } from './keeping.tsx'
@@ -74,6 +74,7 @@ function Overview({ state }: { readonly state: PlatformState }) {
           {WARNING_WORDS[warning]}
         </p>
       ))}
+      <OpenersLeft />
       <DutyCallPanel />
       <section aria-label={OPERATIONS_WORDS.incidents} className="operations-list">
         {open.length === 0 && <p className="muted">{OPERATIONS_WORDS.none}</p>}
