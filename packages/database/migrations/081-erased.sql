@@ -65,7 +65,8 @@ begin
   select array_agg(id) into v_claims from evidence.claim where item_id = p_item;
   select array_agg(id) into v_anchors from evidence.anchor where claim_id = any(v_claims) or link_id = any(v_links);
   select array_agg(id) into v_nudges from evidence.nudge where p_item in (item_id, other_id);
-  select array_agg(id) into v_alarms from evidence.alarm where item_id = p_item;
+  select array_agg(id) into v_alarms from evidence.alarm
+    where item_id = p_item or (source = 'file' and subject in (p_item, v.upload_id));
   select array_agg(id) into v_briefs from staff.brief where item_id = p_item;
 
   -- What officers set on it.
