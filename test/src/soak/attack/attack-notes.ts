@@ -3,7 +3,8 @@ import { median } from '../../bench/bench.ts'
 import type { AttackReport, Phase } from './attack.ts'
 import type { FormAttackEnd } from './form-attack.ts'
 import type { NotifyEnd } from './notify-attack.ts'
-import { SESSION_ENDS, type SessionEndsEnd } from './session-ends.ts'
+import { SESSION_ENDS } from './session-end-ways.ts'
+import type { SessionEndsEnd } from './session-ends.ts'
 import type { SignInFloodEnd } from './sign-in-flood.ts'
 
 /** CPU seconds of one judging, as dear as this machine makes it now. */
@@ -41,13 +42,17 @@ function signInNotes(end: SignInFloodEnd, judgedAtMost: number): readonly string
   ]
 }
 
-function sessionNotes({ sessions, streams }: SessionEndsEnd): readonly string[] {
+function sessionNotes({ sessions, streams, requests }: SessionEndsEnd): readonly string[] {
+  const timesOf = (those: readonly { readonly ms: number | undefined }[]): readonly number[] =>
+    those.flatMap(({ ms }) => (ms === undefined ? [] : [ms]))
   const each = SESSION_ENDS.map((how) => {
-    const those = streams.filter((one) => one.how === how)
-    const bytes = those.reduce((sum, { bytesAfter }) => sum + bytesAfter, 0)
-    return `${how} ${spread(those.flatMap(({ ms }) => (ms === undefined ? [] : [ms])))}, ${bytes} bytes told`
+    const feeds = streams.filter((one) => one.how === how && one.what === 'feed')
+    const films = streams.filter((one) => one.how === how && one.what === 'film')
+    const bytes = feeds.reduce((sum, { bytesAfter }) => sum + bytesAfter, 0)
+    const asked = spread(timesOf(requests.filter((one) => one.how === how)))
+    return `session ends: ${how}: feeds ${spread(timesOf(feeds))}, ${bytes} bytes told; films ${spread(timesOf(films))}; refused after ${asked}`
   })
-  return [`session ends: ${sessions} sessions, ${streams.length} streams; afterwards: ${each.join('; ')}`]
+  return [`session ends: ${sessions} sessions, ${streams.length} streams`, ...each]
 }
 
 const notifyNotes = ({ sent, seconds, relay, command }: NotifyEnd): readonly string[] => [

@@ -22,7 +22,11 @@ const KEPT: AttackReport = {
     ],
     ...{ seconds: 10, lockedOthers: 0, isAttackedLocked: true },
   },
-  sessions: { sessions: 1, streams: [{ how: 'signed out', ms: 1800, bytesAfter: 340 }], othersEnded: 0 },
+  sessions: {
+    ...{ sessions: 1, othersEnded: 0 },
+    streams: [{ how: 'signed out', what: 'feed', ms: 1800, bytesAfter: 340 }],
+    requests: [{ how: 'signed out', ms: 3 }],
+  },
   notify: { sent: 90_000, seconds: 10, relay: { calm: 1, flooded: 20 }, command: { calm: 1, flooded: 4 } },
   forms: {
     ...{ seconds: 10, files: 20, hands: 1, plain: undefined },
@@ -64,11 +68,19 @@ const BROKEN: readonly (readonly [string, Partial<AttackReport>])[] = [
   ['sign-ins: officers locked out whom nobody named: 2, promised = 0', { signIns: { ...signIns, lockedOthers: 2 } }],
   [
     'session ends: longest life of a stream afterwards: 5200 ms, promised <= 5000',
-    { sessions: { ...sessions, streams: [{ how: 'run out', ms: 5200, bytesAfter: 0 }] } },
+    { sessions: { ...sessions, streams: [{ how: 'run out', what: 'film', ms: 5200, bytesAfter: 0 }] } },
   ],
   [
     'session ends: streams that went on: 1, promised = 0',
-    { sessions: { ...sessions, streams: [{ how: 'officer ended', ms: undefined, bytesAfter: 9000 }] } },
+    { sessions: { ...sessions, streams: [{ how: 'officer ended', what: 'feed', ms: undefined, bytesAfter: 9000 }] } },
+  ],
+  [
+    'session ends: sessions that were answered on: 1, promised = 0',
+    { sessions: { ...sessions, requests: [{ how: 'officer disabled', ms: undefined }] } },
+  ],
+  [
+    'session ends: longest until a request is refused: 5100 ms, promised <= 5000',
+    { sessions: { ...sessions, requests: [{ how: 'account’s time over', ms: 5100 }] } },
   ],
   [
     'NOTIFY: looks at tables by relay beyond calm’s: 24 a second, promised <= 23',

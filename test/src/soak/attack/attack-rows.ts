@@ -7,7 +7,7 @@ import type { SessionEndsEnd } from './session-ends.ts'
 import type { SignInFloodEnd } from './sign-in-flood.ts'
 
 export interface Promised {
-  /** A stream ends so soon after its session: 5 s on a machine that has nothing else to do. */
+  /** A stream or a film ends, and a request is refused, so soon after its session: 5 s on a machine that has nothing else to do. */
   readonly streamMs: number
   /** New sendings and files a minute for which the door asks nothing. */
   readonly calm: number
@@ -48,11 +48,15 @@ function signInRows({ tries, lockedOthers }: SignInFloodEnd): readonly BenchRow[
   ]
 }
 
-function sessionRows({ streams, othersEnded }: SessionEndsEnd, { streamMs }: Promised): readonly BenchRow[] {
-  const times = streams.flatMap(({ ms }) => (ms === undefined ? [] : [ms]))
+function sessionRows({ streams, requests, othersEnded }: SessionEndsEnd, { streamMs }: Promised): readonly BenchRow[] {
+  const timesOf = (those: readonly { readonly ms: number | undefined }[]): readonly number[] =>
+    those.flatMap(({ ms }) => (ms === undefined ? [] : [ms]))
+  const [times, refused] = [timesOf(streams), timesOf(requests)]
   return [
     exactly('session ends: streams that went on', streams.length - times.length, '', 0),
     atMost('session ends: longest life of a stream afterwards', Math.max(0, ...times), 'ms', streamMs),
+    exactly('session ends: sessions that were answered on', requests.length - refused.length, '', 0),
+    atMost('session ends: longest until a request is refused', Math.max(0, ...refused), 'ms', streamMs),
     exactly('session ends: streams of a standing session ended', othersEnded, '', 0),
   ]
 }

@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { runAttack } from './attack.ts'
 import { attackNotes } from './attack-notes.ts'
 import { brokenPromises, promiseRows } from './attack-rows.ts'
+import { SESSION_ENDS } from './session-end-ways.ts'
 
 const given = process.env['FIRSTHAND_TEST_SEED']
 const seed = given === undefined ? randomInt(1_000_000) : Number(given)
@@ -26,7 +27,8 @@ test('under floods of sign-ins, ended sessions, notes and forms every promise ho
   const { signIns, sessions, notify, forms, phases } = report
   expect(signIns.invented.sent).toBeGreaterThanOrEqual(sizes.clients)
   expect(signIns.named.sent).toBeGreaterThan(0)
-  expect(sessions.streams).toHaveLength(8)
+  expect(sessions.streams).toHaveLength(4 * SESSION_ENDS.length)
+  expect(sessions.requests).toHaveLength(SESSION_ENDS.length)
   expect(notify.sent).toBeGreaterThan(1000)
   expect(forms.scripts.unpaid.codes.get('sendings: proof-needed')).toBeGreaterThan(0)
   expect(phases.flatMap(({ sendings }) => sendings).some(({ what }) => what === 'words')).toBe(true)

@@ -24,6 +24,8 @@ export interface Ground extends OpenVault {
   /** The owner's: it sees what no door tells. */
   readonly pool: Pool
   readonly ownerUrl: string
+  /** The command line's, in the name of the soak. */
+  readonly door: OpsDoor
   readonly incident: { readonly id: string; readonly slug: string }
   /** So many new ones, analysts of the incident. */
   addOfficers(count: number): Promise<readonly Officer[]>
@@ -65,7 +67,8 @@ export async function startGround({ store: kind, calm, say }: GroundOptions): Pr
     await phone.answer(door)
     const incident = await openTheIncident(door, keyring)
     const addOfficers = (count: number) => addAnalysts(door, { stack, incident: incident.id, count })
-    return { ...{ stack, pool, store, keyring, incident, addOfficers, stop }, ownerUrl: ownerUrlOf(stack) }
+    const ownerUrl = ownerUrlOf(stack)
+    return { stack, pool, ownerUrl, door, store, keyring, incident, addOfficers, stop }
   } catch (error) {
     await stop()
     throw error

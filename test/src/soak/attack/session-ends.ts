@@ -1,10 +1,13 @@
-// Attack 2: sessions that end while their feeds are open, on an incident that is never quiet. A feed that went on would
+// Attack 2: sessions that end while their feeds and films are open, on an incident that is never quiet. What went on would
 // tell whoever holds the browser now.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 import { keepBusy } from '../../../../services/command/src/live/busy-incident.test-kit.ts'
 import type { Dice } from '../seeded.ts'
+import { FILM_BYTES, sendFilm } from './film.ts'
 import type { Ground, Officer } from './ground.ts'
+import { type Feed, openFeed, openFilm } from './open-feed.ts'
+import { endSession, SESSION_ENDS, type SessionEnd, type Signed } from './session-end-ways.ts'
 import { signInOnce } from './sign-in-once.ts'
 
 export interface SessionEndsOptions {
@@ -17,42 +20,52 @@ export interface SessionEndsOptions {
 
 export interface EndedStream {
   readonly how: SessionEnd
+  readonly what: 'feed' | 'film'
   /** From the end of its session; undefined for one that was cut off after the limit. */
   readonly ms: number | undefined
-  /** Of changes, told after the session had ended. */
+  /** Of changes or of the film, told after the session had ended. */
   readonly bytesAfter: number
+}
+
+/** The first request after the end that was refused, from the end on; undefined where all were answered. */
+export interface RefusedRequest {
+  readonly how: SessionEnd
+  readonly ms: number | undefined
 }
 
 export interface SessionEndsEnd {
   readonly sessions: number
   readonly streams: readonly EndedStream[]
+  readonly requests: readonly RefusedRequest[]
   /** Of a session that stands: none of these may end. */
   readonly othersEnded: number
 }
 
-export const SESSION_ENDS = ['signed out', 'officer ended', 'taken off the incident', 'run out'] as const
-export type SessionEnd = (typeof SESSION_ENDS)[number]
-
-const STREAMS_EACH = 2
+const FEEDS_EACH = 2
 const LIMIT_MS = 30_000
 
 export async function attackSessions({ ground, dice, seconds, each }: SessionEndsOptions): Promise<SessionEndsEnd> {
-  const [stayer, ...leavers] = await Promise.all(
-    (await ground.addOfficers(1 + each * SESSION_ENDS.length)).map((officer) => openSession(ground, officer)),
-  )
+  const [film, officers] = await Promise.all([
+    sendFilm(ground, dice),
+    ground.addOfficers(1 + each * SESSION_ENDS.length),
+  ])
+  const [stayer, ...leavers] = await Promise.all(officers.map((officer) => openSession(ground, officer)))
   if (stayer === undefined) throw new RangeError('nobody stays')
   const stopBusy = keepBusy({ database: { owner: ground.pool } }, ground.incident.id)
   try {
     const planned = dice.shuffled(leavers.map((session, at) => ({ session, how: howOf(at) })))
-    const streams = await Promise.all(
+    const told = await Promise.all(
       planned.map(async ({ session, how }) => {
         await pause(dice.next() * seconds * 1000)
-        const endedAt = await end(ground, session, how)
-        return await Promise.all(session.feeds.map((feed) => untilEnded(feed, how, endedAt)))
+        return await endWatched(ground, { ...session, film, how })
       }),
     )
-    const othersEnded = stayer.feeds.filter(({ hasEnded }) => hasEnded()).length
-    return { sessions: leavers.length, streams: streams.flat(), othersEnded }
+    return {
+      sessions: leavers.length,
+      streams: told.flatMap(({ streams }) => streams),
+      requests: told.map(({ request }) => request),
+      othersEnded: stayer.feeds.filter(({ hasEnded }) => hasEnded()).length,
+    }
   } finally {
     await stopBusy()
     for (const { feeds } of [stayer, ...leavers]) for (const feed of feeds) feed.cut()
@@ -61,85 +74,61 @@ export async function attackSessions({ ground, dice, seconds, each }: SessionEnd
 
 const howOf = (at: number): SessionEnd => SESSION_ENDS[at % SESSION_ENDS.length] ?? 'signed out'
 
-interface Session {
-  readonly officer: Officer
-  readonly cookie: string
+interface Session extends Signed {
   readonly feeds: readonly Feed[]
 }
 
 async function openSession(ground: Ground, officer: Officer): Promise<Session> {
   const { code, session } = await signInOnce(ground.stack.commandUrl, officer)
   if (code !== 'signed-in') throw new Error(`a sign-in was answered with ${code}`)
-  const feeds = await Promise.all(Array.from({ length: STREAMS_EACH }, () => openFeed(ground, session)))
+  const feeds = await Promise.all(Array.from({ length: FEEDS_EACH }, () => openFeed(ground, session)))
   return { officer, cookie: session, feeds }
 }
 
-interface Feed {
-  hasEnded(): boolean
-  endedAt(): number | undefined
-  bytesSince(at: number): number
-  cut(): void
+interface Watched extends Session {
+  readonly film: string
+  readonly how: SessionEnd
 }
 
-async function openFeed({ stack, incident }: Ground, cookie: string): Promise<Feed> {
-  const url = `${stack.commandUrl}/api/incidents/${incident.id}`
-  const headers = { cookie, origin: new URL(url).origin, 'content-type': 'application/json' }
-  const opened = await fetch(`${url}/views`, { method: 'POST', body: '{}', headers })
-  const { view } = parseView(await opened.json())
-  const cutting = new AbortController()
-  const answer = await fetch(`${url}/events?view=${view}`, { headers, signal: cutting.signal })
-  const reader = answer.body?.getReader()
-  if (answer.status !== 200 || !reader) throw new Error(`a feed was answered with ${answer.status}`)
-  const told: { readonly at: number; readonly bytes: number }[] = []
-  let endedAt: number | undefined
-  const read = async (): Promise<void> => {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      const text = new TextDecoder().decode(part.value)
-      // Its last word tells nothing of the incident.
-      const bytes = text.replace(/event: ended\ndata: ?\n\n/, '').length
-      told.push({ at: performance.now(), bytes })
-    }
-  }
-  void read()
-    .catch(() => undefined)
-    .finally(() => {
-      endedAt = performance.now()
-    })
-  await waitUntil({ what: 'a feed to tell something', limitMs: LIMIT_MS }, () => told.length > 0)
-  return {
-    hasEnded: () => endedAt !== undefined,
-    endedAt: () => endedAt,
-    bytesSince: (at) => told.filter((one) => one.at > at).reduce((sum, { bytes }) => sum + bytes, 0),
-    cut: () => cutting.abort(),
+/** The film whole and a range of it begin now: they would be over before their session otherwise. */
+async function endWatched(ground: Ground, { film, how, ...session }: Watched) {
+  const from = [0, Math.floor(FILM_BYTES / 4)]
+  const films = await Promise.all(from.map((at) => openFilm(ground, session.cookie, { item: film, from: at })))
+  try {
+    const endedAt = await endSession(ground, session, how)
+    const ended = (what: 'feed' | 'film') => (feed: Feed) => untilEnded(feed, { how, what, endedAt })
+    const [request, ...streams] = await Promise.all([
+      untilRefused(ground, session, { how, endedAt }),
+      ...session.feeds.map(ended('feed')),
+      ...films.map(ended('film')),
+    ])
+    return { request, streams }
+  } finally {
+    for (const one of films) one.cut()
   }
 }
 
-const parseView = (body: unknown) => body as { readonly view: string }
-
-/** Answers when it had ended: what is told after that, is told to nobody who may hear it. */
-async function end(ground: Ground, { officer, cookie }: Session, how: SessionEnd): Promise<number> {
-  if (how === 'signed out') {
-    const url = `${ground.stack.commandUrl}/api/session`
-    const answer = await fetch(url, { method: 'DELETE', headers: { cookie, origin: ground.stack.commandUrl } })
-    if (answer.status !== 200) throw new Error(`a sign-out was answered with ${answer.status}`)
-  } else await ground.pool.query(ENDING[how], [officer.id])
-  return performance.now()
+interface Ended {
+  readonly how: SessionEnd
+  readonly endedAt: number
 }
 
-/** As an operator does it in the database: no command of ours ends an officer or a membership. */
-const ENDING: Readonly<Record<Exclude<SessionEnd, 'signed out'>, string>> = {
-  'officer ended': 'update staff.officer set disabled = true where id = $1',
-  'taken off the incident': 'delete from staff.membership where officer_id = $1',
-  'run out': 'update staff.session set expires_at = clock_timestamp() where officer_id = $1',
+async function untilEnded(feed: Feed, { how, what, endedAt }: Ended & Pick<EndedStream, 'what'>): Promise<EndedStream> {
+  const patience = { what: `a ${what} to end`, limitMs: LIMIT_MS, everyMs: 20 }
+  const at = await waitUntil(patience, () => feed.endedAt()).catch(() => undefined)
+  const ms = at === undefined ? undefined : Math.max(0, at - endedAt)
+  return { how, what, ms, bytesAfter: feed.bytesSince(endedAt) }
 }
 
-async function untilEnded(feed: Feed, how: SessionEnd, sessionEndedAt: number): Promise<EndedStream> {
-  const endedAt = await waitUntil({ what: 'a feed to end', limitMs: LIMIT_MS, everyMs: 20 }, () =>
-    feed.endedAt(),
-  ).catch(() => undefined)
-  return {
-    how,
-    ms: endedAt === undefined ? undefined : Math.max(0, endedAt - sessionEndedAt),
-    bytesAfter: feed.bytesSince(sessionEndedAt),
-  }
+/** 401 without a session, 404 without a role there. */
+async function untilRefused(ground: Ground, { cookie }: Signed, { how, endedAt }: Ended): Promise<RefusedRequest> {
+  const url = `${ground.stack.commandUrl}/api/incidents/${ground.incident.id}`
+  const patience = { what: 'a request to be refused', limitMs: LIMIT_MS, everyMs: 50 }
+  const at = await waitUntil(patience, async () => {
+    const asked = performance.now()
+    const answer = await fetch(url, { headers: { cookie } })
+    await answer.body?.cancel()
+    return answer.status === 401 || answer.status === 404 ? asked : undefined
+  }).catch(() => undefined)
+  return { how, ms: at === undefined ? undefined : Math.max(0, at - endedAt) }
 }

@@ -1,0 +1,67 @@
+// How a session ends: by the same acts that the command line and the console take, told to custody.
+import { setTimeout as pause } from 'node:timers/promises'
+import { freshAccounts } from '@firsthand/ops'
+import type { Ground, Officer } from './ground.ts'
+
+export interface Signed {
+  readonly officer: Officer
+  readonly cookie: string
+}
+
+export const SESSION_ENDS = [
+  'signed out',
+  'officer ended',
+  'officer disabled',
+  'officer begun anew',
+  'account’s time over',
+  'taken off the incident',
+  'run out',
+] as const
+export type SessionEnd = (typeof SESSION_ENDS)[number]
+
+/** An account is given so long once its end is set: the time that passes is what ends it. */
+const UNTIL_MS = 1500
+
+/** Answers when it had ended: what is told after that, is told to nobody who may hear it. */
+export async function endSession(ground: Ground, signed: Signed, how: SessionEnd): Promise<number> {
+  await ENDINGS[how](ground, signed)
+  return performance.now()
+}
+
+type Ending = (ground: Ground, signed: Signed) => Promise<void>
+
+const ENDINGS: Readonly<Record<SessionEnd, Ending>> = {
+  'signed out': async ({ stack }, { cookie }) => {
+    const headers = { cookie, origin: stack.commandUrl }
+    const answer = await fetch(`${stack.commandUrl}/api/session`, { method: 'DELETE', headers })
+    if (answer.status !== 200) throw new Error(`a sign-out was answered with ${answer.status}`)
+  },
+  'officer ended': (ground, { officer }) => change(ground, { officer: officer.id, act: 'end' }),
+  'officer disabled': (ground, { officer }) => change(ground, { officer: officer.id, act: 'disable' }),
+  'officer begun anew': async (ground, { officer }) => {
+    const { door, stack } = ground
+    const made = await (await freshAccounts({ door, officersKey: stack.run().officersKey }))()
+    if (!made.ok) throw new Error(`no fresh account: ${made.error}`)
+    const { capability: _nobodys, ...fresh } = made.value
+    await change(ground, { officer: officer.id, act: 'reset', fresh })
+  },
+  'account’s time over': async (ground, { officer }) => {
+    const until = Date.now() + UNTIL_MS
+    await change(ground, { officer: officer.id, act: 'until', until })
+    await pause(Math.max(0, until - Date.now()))
+  },
+  'taken off the incident': async ({ door, incident }, { officer }) => {
+    const taken = await door.takeMembership({ incident: incident.id, member: officer.id })
+    if (taken !== 'taken') throw new Error(`taking a membership was answered with ${taken}`)
+  },
+  // No act: half a day passes, which here is a row.
+  'run out': async ({ pool }, { officer }) => {
+    const passing = 'update staff.session set expires_at = clock_timestamp() where officer_id = $1'
+    await pool.query(passing, [officer.id])
+  },
+}
+
+async function change({ door }: Ground, wish: Parameters<Ground['door']['changeOfficer']>[0]): Promise<void> {
+  const changed = await door.changeOfficer(wish)
+  if (changed !== 'done') throw new Error(`changing an officer was answered with ${changed}`)
+}
