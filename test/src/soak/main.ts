@@ -25,8 +25,9 @@ const USAGE = `usage: npm run soak -- crash [--rounds 200] [--store-rounds 20] [
   suite   the whole suite again and again, with so many busy loops beside it; ends with 1 if a round is red
   laws    each law so many times as often as the suite tries it, and the large sizes of what has one
   fuzz    breaks phone files at random and puts each through inspect and normalise; ends with 1 if one ends badly
-  attack  floods of sign-ins, notes and forms, and sessions that end, while honest work goes on; ends with 1, and says
-          which, if a promise is broken. --calm: new sendings and files a minute that the door asks nothing for
+  attack  floods of sign-ins, notes and forms, sessions and officers that end, custody that each process forges and
+          chains that are cut, while honest work goes on; ends with 1, and says which, if a promise is broken.
+          --calm: new sendings and files a minute that the door asks nothing for
   crash   kill -9 of a random process each round while uploads resume; ends with 1 if anything is lost
 
   --store local-disk  needs no Ceph; a folder has no process to kill, so there are no rounds on the store`

@@ -13,11 +13,12 @@ export interface Judging {
 }
 
 export function attackNotes(report: AttackReport, judging: Judging): readonly string[] {
-  const { phases, signIns, sessions, notify, forms, kept, restarted, tookMs } = report
+  const { phases, signIns, sessions, custody, notify, forms, kept, restarted, tookMs } = report
   const command = phases.find(({ name }) => name === 'sign-ins')?.cpu['command'] ?? 0
   return [
     ...signInNotes(signIns, command / judging.cpuSeconds),
     ...sessionNotes(sessions),
+    ...[...custody.entries.done, ...custody.cards.done].map((done) => `custody: NOT REFUSED: ${done}`),
     ...notifyNotes(notify),
     ...formNotes(forms),
     ...phases.flatMap(phaseNotes),

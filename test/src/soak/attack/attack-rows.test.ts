@@ -27,6 +27,11 @@ const KEPT: AttackReport = {
     streams: [{ how: 'signed out', what: 'feed', ms: 1800, bytesAfter: 340 }],
     requests: [{ how: 'signed out', ms: 3 }],
   },
+  custody: {
+    ...{ entries: { attempts: 400, done: [] }, cards: { attempts: 100, done: [] } },
+    ...{ standing: 0, verified: { before: 0, after: 0 } },
+  },
+  chains: { whole: 0, cuts: [{ cut: 'an entry in the middle is gone', code: 1 }] },
   notify: { sent: 90_000, seconds: 10, relay: { calm: 1, flooded: 20 }, command: { calm: 1, flooded: 4 } },
   forms: {
     ...{ seconds: 10, files: 20, hands: 1, plain: undefined },
@@ -53,7 +58,7 @@ test('where every promise was kept none is named', () => {
   expect(brokenOf({})).toEqual([])
 })
 
-const { signIns, sessions, notify, forms, kept, phases } = KEPT
+const { signIns, sessions, custody, notify, forms, kept, phases } = KEPT
 const BROKEN: readonly (readonly [string, Partial<AttackReport>])[] = [
   [
     'sign-ins: known devices not let in: 1, promised = 0',
@@ -82,6 +87,27 @@ const BROKEN: readonly (readonly [string, Partial<AttackReport>])[] = [
     'session ends: longest until a request is refused: 5100 ms, promised <= 5000',
     { sessions: { ...sessions, requests: [{ how: 'account’s time over', ms: 5100 }] } },
   ],
+  [
+    'custody: entries forged in 400 attempts: 1, promised = 0',
+    { custody: { ...custody, entries: { attempts: 400, done: ['inspect, as worker:preserve'] } } },
+  ],
+  [
+    'custody: cards hidden in 100 attempts: 1, promised = 0',
+    { custody: { ...custody, cards: { attempts: 100, done: ['preserve, hides a card'] } } },
+  ],
+  [
+    'custody: forged entries that stand, and cards not as they were: 1, promised = 0',
+    { custody: { ...custody, standing: 1 } },
+  ],
+  [
+    'custody: exit code of verify afterwards: 1, promised = 0',
+    { custody: { ...custody, verified: { before: 0, after: 1 } } },
+  ],
+  [
+    'chains: exit code of verify where two entries change places: 0, promised = 1',
+    { chains: { whole: 0, cuts: [{ cut: 'two entries change places', code: 0 }] } },
+  ],
+  ['chains: exit code of verify on a copy that nobody cut: 1, promised = 0', { chains: { whole: 1, cuts: [] } }],
   [
     'NOTIFY: looks at tables by relay beyond calm’s: 24 a second, promised <= 23',
     { notify: { ...notify, relay: { calm: 1, flooded: 25 } } },

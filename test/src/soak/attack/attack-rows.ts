@@ -1,6 +1,8 @@
 // What is promised of each attack, and whether it held; what is only told stands in `attack-notes.ts`.
 import { atMost, type BenchRow, exactly } from '../../bench/bench.ts'
 import type { AttackReport } from './attack.ts'
+import type { ChainEnd } from './chain-attack.ts'
+import type { CustodyEnd } from './custody-attack.ts'
 import type { FormAttackEnd } from './form-attack.ts'
 import type { NotifyEnd } from './notify-attack.ts'
 import type { SessionEndsEnd } from './session-ends.ts'
@@ -23,8 +25,10 @@ const TOLD_LATE = 25
 export const promiseRows = (report: AttackReport, promised: Promised): readonly BenchRow[] => [
   ...signInRows(report.signIns),
   ...sessionRows(report.sessions, promised),
+  ...custodyRows(report.custody),
   ...notifyRows(report.notify),
   ...formRows(report.forms, promised),
+  ...chainRows(report.chains),
   ...honestRows(report),
 ]
 
@@ -58,6 +62,23 @@ function sessionRows({ streams, requests, othersEnded }: SessionEndsEnd, { strea
     exactly('session ends: sessions that were answered on', requests.length - refused.length, '', 0),
     atMost('session ends: longest until a request is refused', Math.max(0, ...refused), 'ms', streamMs),
     exactly('session ends: streams of a standing session ended', othersEnded, '', 0),
+  ]
+}
+
+function custodyRows({ entries, cards, standing, verified }: CustodyEnd): readonly BenchRow[] {
+  return [
+    exactly(`custody: entries forged in ${entries.attempts} attempts`, entries.done.length, '', 0),
+    exactly(`custody: cards hidden in ${cards.attempts} attempts`, cards.done.length, '', 0),
+    exactly('custody: forged entries that stand, and cards not as they were', standing, '', 0),
+    exactly('custody: exit code of verify before', verified.before, '', 0),
+    exactly('custody: exit code of verify afterwards', verified.after, '', 0),
+  ]
+}
+
+function chainRows({ whole, cuts }: ChainEnd): readonly BenchRow[] {
+  return [
+    exactly('chains: exit code of verify on a copy that nobody cut', whole, '', 0),
+    ...cuts.map(({ cut, code }) => exactly(`chains: exit code of verify where ${cut}`, code, '', 1)),
   ]
 }
 

@@ -1,8 +1,10 @@
-// Four attacks, one after the other, on a whole stack where honest work goes on; then everything is counted.
+// Six attacks, one after the other, on a whole stack where honest work goes on; then everything is counted.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { StoreKind } from '../../stack/rig-store.ts'
 import { createDice } from '../seeded.ts'
+import { attackChains, type ChainEnd } from './chain-attack.ts'
 import { type Cpu, cpuBetween, cpuOf } from './cpu-by-process.ts'
+import { attackCustody, type CustodyEnd } from './custody-attack.ts'
 import { attackByForms, type FormAttackEnd } from './form-attack.ts'
 import { type Ground, startGround } from './ground.ts'
 import { type Read, type Sending, startHonestLoad } from './honest-load.ts'
@@ -45,15 +47,17 @@ export interface Phase {
   readonly cpu: Cpu
 }
 
-export const PHASES = ['calm', 'sign-ins', 'session ends', 'NOTIFY', 'forms'] as const
+export const PHASES = ['calm', 'sign-ins', 'session ends', 'custody', 'NOTIFY', 'forms'] as const
 export type PhaseName = (typeof PHASES)[number]
 
 export interface AttackReport {
   readonly phases: readonly Phase[]
   readonly signIns: SignInFloodEnd
   readonly sessions: SessionEndsEnd
+  readonly custody: CustodyEnd
   readonly notify: NotifyEnd
   readonly forms: FormAttackEnd
+  readonly chains: ChainEnd
   readonly kept: Kept
   /** Processes that have another pid than before the attacks. */
   readonly restarted: readonly string[]
@@ -86,6 +90,8 @@ export async function runAttack(options: AttackOptions): Promise<AttackReport> {
     const kept = await verifyKept(ground, load.ledger, say)
     const after = ground.stack.run().processes
     const restarted = Object.keys(before).filter((name) => before[name] !== after[name])
+    // Whoever works in the database is turned away while it is copied: all that is counted is counted by now.
+    const chains = await attackChains(ground, say)
     const { spans, ...attacks } = told
     const phases = spans.map(({ from, ...span }, at) => {
       // What began before the next attack belongs to this one.
@@ -94,7 +100,7 @@ export async function runAttack(options: AttackOptions): Promise<AttackReport> {
       const sendings = load.sendings.filter(({ beganAt }) => isIn(beganAt))
       return { ...span, sendings, reads: load.reads.filter((read) => isIn(read.at)) }
     })
-    return { phases, ...attacks, kept, restarted, tookMs: Date.now() - began }
+    return { phases, ...attacks, chains, kept, restarted, tookMs: Date.now() - began }
   } finally {
     await ground.stop()
   }
@@ -121,9 +127,10 @@ async function playPhases(ground: Ground, options: AttackOptions) {
   const floodOf = { officers: options.officers, clients, namesakes }
   const signIns = await play('sign-ins', () => attackSignIns({ ground, seconds, ...floodOf }))
   const dice = createDice(seed + 1)
-  const ends = await play('session ends', () => attackSessions({ ground, dice, seconds, each: sessions }))
+  const ends = await play('session ends', () => attackSessions({ ground, dice, seconds, each: sessions, clients }))
+  const custody = await play('custody', () => attackCustody(ground))
   const notify = await play('NOTIFY', () => attackByNotify({ ground, seconds }))
   const flood = { ground, seconds, hands, files, hasPlainWitness: seconds >= LONG_S }
   const forms = await play('forms', () => attackByForms(flood))
-  return { spans, signIns, sessions: ends, notify, forms }
+  return { spans, signIns, sessions: ends, custody, notify, forms }
 }

@@ -47,7 +47,10 @@ export async function openFeed({ stack, incident }: Ground, cookie: string): Pro
 
 const parseView = (body: unknown) => body as { readonly view: string }
 
-/** Bytes as a witness sent them, read as a player reads: a piece now and then. `from`: where its range begins. */
+/**
+ * Bytes as a witness sent them, read as a player reads: a piece now and then. What lies between the sockets when it is cut is
+ * still read, and counts. `from`: where its range begins.
+ */
 export async function openFilm(ground: Ground, cookie: string, { item, from }: FilmRange): Promise<Feed> {
   const url = `${ground.stack.commandUrl}/api/incidents/${ground.incident.id}/items/${item}/as-received`
   const headers = { cookie, origin: new URL(url).origin, 'content-type': 'application/json' }

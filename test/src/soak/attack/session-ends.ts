@@ -1,8 +1,9 @@
-// Attack 2: sessions that end while their feeds and films are open, on an incident that is never quiet. What went on would
-// tell whoever holds the browser now.
+// Attack 2: sessions that end while their feeds and films are open, on an incident that is never quiet and in a flood of
+// sign-ins. What went on would tell whoever holds the browser now.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 import { keepBusy } from '../../../../services/command/src/live/busy-incident.test-kit.ts'
+import { floodSignIns } from '../../../../services/command/src/sign-in/flood.test-kit.ts'
 import type { Dice } from '../seeded.ts'
 import { FILM_BYTES, sendFilm } from './film.ts'
 import type { Ground, Officer } from './ground.ts'
@@ -16,6 +17,8 @@ export interface SessionEndsOptions {
   readonly seconds: number
   /** Of each way to end. */
   readonly each: number
+  /** Who flood the sign-in with invented names meanwhile. */
+  readonly clients: number
 }
 
 export interface EndedStream {
@@ -44,13 +47,15 @@ export interface SessionEndsEnd {
 const FEEDS_EACH = 2
 const LIMIT_MS = 30_000
 
-export async function attackSessions({ ground, dice, seconds, each }: SessionEndsOptions): Promise<SessionEndsEnd> {
+export async function attackSessions(options: SessionEndsOptions): Promise<SessionEndsEnd> {
+  const { ground, dice, seconds, each, clients } = options
   const [film, officers] = await Promise.all([
     sendFilm(ground, dice),
     ground.addOfficers(1 + each * SESSION_ENDS.length),
   ])
   const [stayer, ...leavers] = await Promise.all(officers.map((officer) => openSession(ground, officer)))
   if (stayer === undefined) throw new RangeError('nobody stays')
+  const flood = floodSignIns({ url: ground.stack.commandUrl, clients })
   const stopBusy = keepBusy({ database: { owner: ground.pool } }, ground.incident.id)
   try {
     const planned = dice.shuffled(leavers.map((session, at) => ({ session, how: howOf(at) })))
@@ -67,7 +72,7 @@ export async function attackSessions({ ground, dice, seconds, each }: SessionEnd
       othersEnded: stayer.feeds.filter(({ hasEnded }) => hasEnded()).length,
     }
   } finally {
-    await stopBusy()
+    await Promise.all([stopBusy(), flood.end()])
     for (const { feeds } of [stayer, ...leavers]) for (const feed of feeds) feed.cut()
   }
 }
