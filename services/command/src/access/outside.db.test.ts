@@ -1,0 +1,64 @@
+/** What stands in neither table of who may do what: a closed list, so that no route is reached by nobody's rule. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CommandKit, openCommandKit } from '../command.test-kit.ts'
+
+let kit: CommandKit
+beforeAll(async () => {
+  kit = await openCommandKit()
+})
+afterAll(() => kit.release())
+
+const IN_A_TABLE = ['/api/incidents/:incident', '/api/platform/']
+
+/** For whoever is signed in, of himself alone. */
+const OWN = ['DELETE /api/session', 'GET /api/me', 'GET /api/incidents', 'GET /api/watch', 'POST /api/watch/signs']
+
+/** For who has no session yet, or none ever: a password, a link's secret or a brief's key is asked for instead. */
+const BEFORE_SIGN_IN = ['POST /api/session', 'POST /api/set-up', 'POST /api/set-up/look']
+const BY_A_KEY = ['POST /api/briefs/open', 'POST /api/briefs/state', 'POST /api/briefs/picture']
+/** The same for everybody: they hold nothing. */
+const FILES = ['GET /health', 'GET /brief', 'GET /brief/', 'GET /brief/index.html', 'GET /*']
+
+/** Guards that hand on, which Hono lists as routes of every method. */
+const GUARDS = [
+  '/*',
+  '/api/incidents/*',
+  '/api/incidents',
+  '/api/platform/*',
+  '/api/watch/*',
+  '/api/watch',
+  '/api/briefs/*',
+]
+
+const isInATable = (path: string): boolean =>
+  IN_A_TABLE.some((prefix) => path === prefix.replace(/\/$/, '') || path.startsWith(prefix))
+
+test('no route stands outside the two tables but those that are listed here', () => {
+  const outside = kit.app.routes
+    .filter(({ method, path }) => method === 'ALL' || !isInATable(path))
+    .map(({ method, path }) => `${method} ${path}`)
+  const listed = [...OWN, ...BEFORE_SIGN_IN, ...BY_A_KEY, ...FILES, ...GUARDS.map((path) => `ALL ${path}`)]
+  expect([...new Set(outside)].sort()).toEqual([...listed].sort())
+})
+
+test('a guard hands on: behind none of them lies an answer where no route is', async () => {
+  for (const path of GUARDS.filter((one) => one !== '/*')) {
+    const answer = await kit.ask(path.replace('*', 'nothing-is-here'), { method: 'PUT', body: '{}' })
+    await answer.body?.cancel()
+    expect.soft([path, [401, 404].includes(answer.status)]).toEqual([path, true])
+  }
+})
+
+test.each(OWN)('%s asks for a session', async (route) => {
+  const [method = '', path = ''] = route.split(' ')
+  const answer = await kit.ask(path, { method, ...(method === 'POST' ? { body: '{}' } : {}) })
+  await answer.body?.cancel()
+  expect(answer.status).toBe(401)
+})
+
+test.each([...BEFORE_SIGN_IN, ...BY_A_KEY])('%s tells nothing to who brings nothing', async (route) => {
+  const [method = '', path = ''] = route.split(' ')
+  const answer = await kit.ask(path, { method, body: '{}' })
+  await answer.body?.cancel()
+  expect([400, 401, 403, 404]).toContain(answer.status)
+})
