@@ -7,7 +7,8 @@ import { floodSignIns } from '../../../../services/command/src/sign-in/flood.tes
 import type { Dice } from '../seeded.ts'
 import { FILM_BYTES, sendFilm } from './film.ts'
 import type { Ground, Officer } from './ground.ts'
-import { type Feed, openFeed, openFilm } from './open-feed.ts'
+import { type Feed, openFeed } from './open-feed.ts'
+import { openFilm } from './open-film.ts'
 import { endSession, SESSION_ENDS, type SessionEnd, type Signed } from './session-end-ways.ts'
 import { signInOnce } from './sign-in-once.ts'
 
