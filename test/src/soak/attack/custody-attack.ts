@@ -82,8 +82,8 @@ async function tryAll(clients: Clients, attempts: readonly Attempt[]): Promise<T
   return { attempts: attempts.length, done }
 }
 
-/** Forbidden by rights, by the functions' own words, or by a key that is there already. */
-const REFUSALS = new Set(['42501', 'FH002', 'FH010', '23505'])
+/** Forbidden by rights, by a final row, by the functions' own words, or by a key that is there already. */
+const REFUSALS = new Set(['42501', 'FH001', 'FH002', 'FH010', '23505'])
 
 /** Counted as taken unless it was refused, or did nothing. @throws for what is no refusal */
 async function isTaken(client: Pool, statement: string, values: readonly string[]): Promise<boolean> {
