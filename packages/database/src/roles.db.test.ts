@@ -534,9 +534,13 @@ test('accounts are changed by functions that ask who does it; of a link no proce
         ...[...(role === 'command' ? [] : ofCommand), ...(role === 'ops' ? [] : ofOps), ...ofNobody].map(
           (call) => `select ${call}`,
         ),
-        ...(role === 'ops'
-          ? []
-          : ['update staff.officer set disabled = true', 'update staff.officer set ends_at = null']),
+        ...[
+          'disabled = false',
+          'ends_at = null',
+          'ended_at = null',
+          `password_hash = 'x'`,
+          `totp_sealed = '\\x00'`,
+        ].map((change) => `update staff.officer set ${change}`),
       ]
       for (const statement of refused)
         await expect(client.query(statement), `${role}: ${statement}`).rejects.toMatchObject({ code: '42501' })
