@@ -40,6 +40,8 @@ const ASKED_ONCE: Readonly<Record<string, string>> = {
   'items/time/link-dialog.tsx': TYPED,
   'items/time/pin-effect.tsx': TYPED,
   'wall/save-nudge.tsx': TYPED,
+  'items/move/use-move.ts':
+    'how much of its sending is here, and where it may go: asked when its page says so, and checked anew by the act',
   'police/log-mapping.tsx': TYPED,
   'police/police-source.tsx': 'final: who brought it, and where it is from',
   'revisions/revision-page.tsx': 'final: a numbered revision',
