@@ -6,7 +6,7 @@ import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 import { IDLE_MINUTES } from './sessions.ts'
 
 /** Why a session ended, as its entry tells it. */
-type SessionEnd = 'signed-out' | 'idle' | 'expired' | 'officer-ended'
+type SessionEnd = 'signed-out' | 'idle' | 'expired' | 'officer-ended' | 'officer-reset'
 
 interface EndedSession {
   readonly id: string
@@ -27,14 +27,19 @@ export const closeSession = (db: Database, session: string): Promise<void> =>
     for (const one of ended) await tellEnd(trx, one, one.mayAct ? one.officer : SWEEPER)
   })
 
-/** What came to its idle or longest limit, or whose officer acts no more; swept every few seconds. */
+/**
+ * What came to its idle or longest limit, or whose officer acts no more; swept every few seconds. One that was cut stays for
+ * the minute in which its screen learns why.
+ */
 export const sweepSessions = (db: Database): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const isIdle = sql`s.seen_at < clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})`
     const isExpired = sql`s.expires_at < clock_timestamp()`
     const ended = await endWhere(trx, {
-      which: sql`(${isExpired} or ${isIdle} or not staff.may_act(s.officer_id))`,
-      why: sql`case when not staff.may_act(s.officer_id) then 'officer-ended' when ${isExpired} then 'expired' else 'idle' end`,
+      which: sql`(${isExpired} or ${isIdle} or (s.cut is null and not staff.may_act(s.officer_id)))`,
+      why: sql`case when s.cut = 'reset' then 'officer-reset'
+        when s.cut is not null or not staff.may_act(s.officer_id) then 'officer-ended'
+        when ${isExpired} then 'expired' else 'idle' end`,
       // Somebody else ends it, or it was used just now.
       busy: sql`skip locked`,
     })

@@ -72,6 +72,29 @@ describe('what custody tells of sign-ins', () => {
     ])
   })
 
+  test.each([
+    ['ended', 'officer-ended'],
+    ['reset', 'officer-reset'],
+  ])(
+    'a session that was cut (%s) stays for its minute, so that its screen says why, and is told then',
+    async (act, why) => {
+      const officer = await kit.addOfficer(`cut ${act}`)
+      const ask = await kit.signIn(officer)
+      const session = await sessionOf(officer)
+      if (act === 'ended') await query('update staff.officer set disabled = true where id = $1', officer.id)
+      await query('select staff.let_go($1, $2)', officer.id, act)
+      await sweepSessions(kit.deps.db)
+      expect(await (await ask('/api/me')).json()).toMatchObject({ code: 'access-ended' })
+      await query('update staff.session set expires_at = clock_timestamp() where officer_id = $1', officer.id)
+      await sweepSessions(kit.deps.db)
+      expect(await sessionOf(officer)).toBeUndefined()
+      const closed = (await entriesOf(officer)).filter(({ action }) => action === 'session.closed')
+      expect(closed).toEqual([
+        { chain: 'platform', actor: 'command', action: 'session.closed', detail: { session, why } },
+      ])
+    },
+  )
+
   test('a lock-out is told once, however long strangers go on', async () => {
     const bert = await kit.addOfficer('bert')
     for (let tries = 0; tries < 4; tries += 1) expect(await guess('bert')).toBe('sign-in-failed')
