@@ -40,25 +40,37 @@ export function watchPictures(page: Page, pictures: readonly Buffer[]) {
   }
 }
 
-const ALONE = 'looked-at-alone'
+const ALONE = 'data-looked-at-alone'
+
+const TRIES = 5
 
 /** The strongest step of light between two neighbouring points of what is seen there, with all else on the page hidden. */
 export async function strongestEdge(page: Page, of: Locator): Promise<number> {
-  const wide = await of.evaluate((it, name) => {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (!(await of.isVisible())) return 0
+    const shot = await shotAlone(of)
+    if (shot) return await page.evaluate(edgeIn, shot.toString('base64'))
+  }
+  throw new Error('it is drawn anew each time that it is looked at')
+}
+
+/** Undefined where the page drew it anew meanwhile: the new one has no mark, and is hidden with all else. */
+async function shotAlone(of: Locator): Promise<Buffer | undefined> {
+  await of.evaluate((it, name) => {
     // The console's policy allows no style of anybody else's but this.
     const style = new CSSStyleSheet()
-    style.replaceSync(`body * { visibility: hidden !important } body .${name} { visibility: visible !important }`)
+    style.replaceSync(`body * { visibility: hidden !important } body [${name}] { visibility: visible !important }`)
     document.adoptedStyleSheets = [style]
-    it.classList.add(name)
+    // No class: a page that draws writes its classes anew.
+    it.setAttribute(name, '')
     it.scrollIntoView({ block: 'center' })
-    return it.getBoundingClientRect().width
   }, ALONE)
-  const shot = wide === 0 ? undefined : await of.screenshot()
+  const shot = await of.screenshot({ timeout: 5_000 }).catch(() => undefined)
   await of.evaluate((it, name) => {
     document.adoptedStyleSheets = []
-    it.classList.remove(name)
+    it.removeAttribute(name)
   }, ALONE)
-  return shot ? await page.evaluate(edgeIn, shot.toString('base64')) : 0
+  return shot
 }
 
 async function edgeIn(png: string): Promise<number> {
