@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 import { ANSWER_HOURS } from './who-answers.ts'
-
-/** The chain of what is done to the platform and belongs to no incident. */
-const PLATFORM_CHAIN = 'platform'
 
 /** A call that tries the duty phone. `sent` says that something took it: only `answeredAt` says that a person did. */
 export interface DutyCall {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 
 /** What there is and custody does not tell of, or the other way round. */
 export type MismatchCode =
@@ -37,7 +38,6 @@ export interface Comparison {
   readonly mismatches: readonly Mismatch[]
 }
 
-const PLATFORM = 'platform'
 const MOST_OF_A_KIND = 100
 
 /** `only`: one chain alone, an incident's or the platform's. */
@@ -96,13 +96,13 @@ const QUESTIONS: readonly (readonly [MismatchCode, RawBuilder<unknown>])[] = [
     'chain-of-no-incident',
     sql`select h.incident_id as incident, h.incident_id as subject
       from (select incident_id from custody.chain union select incident_id from custody.entry) h
-      where h.incident_id <> ${PLATFORM} and not exists (select from platform.incident p where p.id = h.incident_id)`,
+      where h.incident_id <> ${PLATFORM_CHAIN} and not exists (select from platform.incident p where p.id = h.incident_id)`,
   ],
   [
     'officer-without-entry',
-    sql`select ${PLATFORM}::text as incident, o.id as subject from staff.officer o
+    sql`select ${PLATFORM_CHAIN}::text as incident, o.id as subject from staff.officer o
       where ${isCertain('officer.made', sql`o.created_at`)}
-        and not ${told(sql`${PLATFORM}`, sql`o.id`, sql`'{officer.made}'::text[]`)}`,
+        and not ${told(sql`${PLATFORM_CHAIN}`, sql`o.id`, sql`'{officer.made}'::text[]`)}`,
   ],
   [
     'membership-without-entry',
@@ -129,7 +129,7 @@ async function count(db: Database, only: string | null): Promise<ComparedCounts>
       (select count(*) from evidence.card where hidden in ('withdrawn', 'moved', 'check')
         and (${only}::text is null or incident_id = ${only})) as hidden,
       (select count(*) from staff.officer where ${isCertain('officer.made', sql`created_at`)}
-        and (${only}::text is null or ${only} = ${PLATFORM})) as officers,
+        and (${only}::text is null or ${only} = ${PLATFORM_CHAIN})) as officers,
       (select count(*) from staff.membership where ${isCertain('membership.given', sql`given_at`)}
         and (${only}::text is null or incident_id = ${only})) as memberships,
       (select count(*) from custody.look where ${only}::text is null or incident_id = ${only}) as looks`.execute(db)

@@ -2,9 +2,7 @@ import type { ChainBreak, KnownHead } from '@firsthand/custody'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
-
-/** Where verifications are told: no verification changes the chain of an incident. */
-const PLATFORM = 'platform'
+import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 
 export interface VerifiedHead extends KnownHead {
   /** Undefined: whole. */
@@ -16,7 +14,7 @@ export const tellVerified = (db: Database, chains: readonly VerifiedHead[], by: 
   db.transaction().execute(async (trx) => {
     for (const { incident: subject, count, head, why } of chains) {
       const verdict = why === undefined ? { verdict: 'whole' } : { verdict: 'broken', why }
-      const entry = { incident: PLATFORM, actor: by, action: 'custody.verified' as const, subject }
+      const entry = { incident: PLATFORM_CHAIN, actor: by, action: 'custody.verified' as const, subject }
       await appendCustody(trx, { ...entry, detail: { count, head, ...verdict } })
     }
   })
@@ -25,7 +23,9 @@ export const tellVerified = (db: Database, chains: readonly VerifiedHead[], by: 
 export async function listVerifiedHeads(db: Database): Promise<readonly KnownHead[]> {
   const { rows } = await sql<{ incident: string; told: string }>`
     select distinct subject as incident, detail as told from custody.entry
-    where incident_id = ${PLATFORM} and action = 'custody.verified' and detail like '%"verdict":"whole"%'`.execute(db)
+    where incident_id = ${PLATFORM_CHAIN} and action = 'custody.verified' and detail like '%"verdict":"whole"%'`.execute(
+    db,
+  )
   return rows.flatMap(({ incident, told }) => {
     const head = parseTold(told)
     return head ? [{ incident, ...head }] : []

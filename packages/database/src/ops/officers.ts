@@ -3,10 +3,8 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody, type NewCustodyEntry } from '../work/append-custody.ts'
+import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 import { tellIncident } from '../work/tell-incident.ts'
-
-/** The chain of what is done to the platform and belongs to no incident. */
-const PLATFORM_CHAIN = 'platform'
 
 export interface NewOfficer {
   readonly id: string

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 import { ACTOR } from './hide-cards.ts'
-
-const PLATFORM_CHAIN = 'platform'
 
 /** What one comparison found. Never an address: of a source its kind alone is kept. */
 export interface ClockCheck {

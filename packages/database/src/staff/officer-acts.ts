@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
+import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 
 /** What is done to an account, and what the platform's chain calls it. */
 const ENTRIES = {
@@ -14,9 +15,6 @@ const ENTRIES = {
 } as const
 export type OfficerAct = keyof typeof ENTRIES
 export const OFFICER_ACTS = ['end', 'disable', 'enable', 'reset', 'until', 'unlock'] as const satisfies OfficerAct[]
-
-/** The chain of what is done to the platform and belongs to no incident. */
-const PLATFORM_CHAIN = 'platform'
 
 /** An account that is nobody's until its link was used: its password and secret are random and were told to nobody. */
 export interface FreshAccount {
