@@ -63,7 +63,7 @@ suite('moving to another incident, in a browser (needs chromium and a built cons
       const dialog = page.getByRole('dialog')
       expect(await dialog.getByRole('button', { name: 'Next' }).isDisabled()).toBe(true)
       await dialog.getByLabel('To which incident').selectOption({ label: 'Smoke at the station' })
-      await dialog.getByLabel('All 2 files of this sending').check()
+      await dialog.getByLabel('The whole sending: 2 files').check()
       expect(await axeFindings(page)).toEqual([])
       await dialog.getByRole('button', { name: 'Next' }).click()
       await dialog.getByText('This is an exercise, and that is real.').waitFor()

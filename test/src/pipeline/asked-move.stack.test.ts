@@ -92,3 +92,33 @@ test.each(['drill', 'closed'])(
     expect(receipt.ok).toBe(true)
   },
 )
+
+test('a file that was still arriving when its sending was moved follows by itself', { timeout: 300_000 }, async () => {
+  const [source, target] = [await world.addIncident({ state: 'drill' }), await world.addIncident()]
+  await world.query(`insert into staff.membership (incident_id, officer_id, role) values ($1, $2, 'commander')`, [
+    source.id,
+    OFFICER,
+  ])
+  const upload = await world.addUpload(source, randomBytes(2_000))
+  const bytes = randomBytes(9_000)
+  const late = await world.addUpload(source, bytes, {
+    submission: upload.submission,
+    segmentBytes: 3_000,
+    arrived: 3_000,
+  })
+  await until('the item is there', async () => (await itemsOf(upload.id)).length === 1, 60_000)
+  const item = parseId('item', (await itemsOf(upload.id))[0]?.id)
+  if (!item) throw new Error('no item')
+  const db = createDatabase(world.database.poolOf('command'))
+  const wish = { incident: source.id, item, officer: OFFICER, to: target.id, isWhole: true, wish: undefined }
+  const reason = 'It shows the real fire'
+  expect(await readMove(db, { incident: source.id, item, officer: OFFICER })).toMatchObject({ sending: 1, arriving: 1 })
+  const asked = await askMove(db, { ...wish, reason, note: makeNote(reason) })
+  expect(asked).toEqual({ items: 1, stillArriving: 1 })
+  await late.sendRest()
+  await until('the late one followed', async () => (await itemsOf(late.id))[0]?.hidden === 'moved', 60_000)
+  const [, followed] = await itemsOf(late.id)
+  expect(followed).toMatchObject({ incident: target.id, hidden: null })
+  expect(await readItemBytes(world, followed?.id ?? '')).toEqual(bytes)
+  expect(await told(target.id)).toEqual(['item.arrived', 'item.arrived'])
+})

@@ -24,7 +24,7 @@ witness's code stays valid.
   --to INCIDENT    slug or id
   --wait SECONDS   how long to wait until all is moved (default ${WAIT_S})
 
-Safe to repeat. Files that are still arriving are moved by repeating it later.`,
+Safe to repeat. Files that are still arriving follow by themselves.`,
   options: { to: { type: 'string' }, wait: { type: 'string' } },
   positionals: { min: 1, max: 1 },
   async run({ args, given, stack, signal }) {
@@ -86,6 +86,6 @@ function told(state: PromotionState, slug: string): string {
   const rest =
     state.notYetItems === 0
       ? []
-      : [`${state.notYetItems} files are still arriving or being preserved: repeat this later.`]
+      : [`${state.notYetItems} files are still arriving or being preserved: they follow by themselves.`]
   return [`${state.items.length} items are in ${slug} now:`, ...lines, ...rest].join('\n')
 }

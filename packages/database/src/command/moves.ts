@@ -1,5 +1,5 @@
 /** Moving to another incident, asked for by an officer; preserve does it (design §5 Move, decision 083). */
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
@@ -37,6 +37,8 @@ export interface MoveStanding {
   readonly to: { readonly incident: string; readonly title: string; readonly item: string } | null
   /** Items of the same sending that are still here, itself among them; the commander decides whether they go along. */
   readonly sending: number
+  /** Files of it that are no item yet: they follow when all of it is moved. */
+  readonly arriving: number
 }
 
 /** Undefined for an item of another incident, and for the canary's. */
@@ -53,16 +55,25 @@ export async function readMove(
         where c.hidden = 'moved' and t.upload_id = i.upload_id and t.partial = i.partial and t.bytes = i.bytes
           and t.incident_id <> i.incident_id order by t.seq desc limit 1) as "to",
       (select count(*)::integer from evidence.item s join evidence.card e on e.item_id = s.id
-        where s.submission_id = i.submission_id and s.incident_id = i.incident_id and e.hidden is distinct from 'moved') as sending
+        where s.submission_id = i.submission_id and s.incident_id = i.incident_id and e.hidden is distinct from 'moved') as sending,
+      ${arrivingOf(sql`i.submission_id`, incident)} as arriving
     from evidence.item i join evidence.card c on c.item_id = i.id
     where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check'`.execute(db)
   return rows[0]
 }
 
+/** Files that come to this incident: a sending may bring others to another. */
+const arrivingOf = (
+  submission: RawBuilder<unknown>,
+  incident: string,
+) => sql`(select count(*)::integer from public_zone.upload u
+  where u.submission_id = ${submission} and u.incident_id = ${incident} and u.state in ('open', 'complete')
+    and u.preview_of is null and not exists (select from evidence.item k where k.upload_id = u.id and not k.partial))`
+
 export interface MoveWish extends ItemScope {
   readonly officer: string
   readonly to: string
-  /** All that its sending left here. */
+  /** All that its sending left here, and what it still brings. */
   readonly isWhole: boolean
   readonly note: Note
   /** The reason in words: the same press says the same. */
@@ -109,13 +120,14 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'n
   const noteHash = note.hash.toString('hex')
   await appendCustody(trx, { incident, actor: officer, action: 'item.move-asked', subject: item, detail, noteHash })
   await tellIncident(trx, incident)
-  return { items: rows.length, stillArriving: isWhole ? await countArriving(trx, first.submission) : 0 }
+  if (!isWhole) return { items: rows.length, stillArriving: 0 }
+  await sql`select evidence.send_after(${first.submission}, ${incident}, ${to})`.execute(trx)
+  return { items: rows.length, stillArriving: await countArriving(trx, first.submission, incident) }
 }
 
-/** Files of the sending that are no item yet: they come to where they were sent, and are moved by asking again. */
-async function countArriving(trx: Transaction<Schema>, submission: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from evidence.arrival a where a.submission_id = ${submission}
-      and not exists (select from evidence.item i where i.upload_id = a.upload_id)`.execute(trx)
+async function countArriving(trx: Transaction<Schema>, submission: string, incident: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select ${arrivingOf(sql`${submission}`, incident)} as count`.execute(
+    trx,
+  )
   return rows[0]?.count ?? 0
 }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
+import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 
@@ -17,7 +18,7 @@ export interface PromotedItem {
 
 export interface PromotionState {
   readonly items: readonly PromotedItem[]
-  /** Files of the submission that are no item yet: what comes of them later is promoted by saying it again. */
+  /** Files of the submission that are no item yet: what comes of them follows by itself. */
   readonly notYetItems: number
   /** Work on these items that gave up. */
   readonly dead: number
@@ -34,7 +35,7 @@ export async function findSubmission(
 
 /**
  * Asks preserve to move each item that is not yet in the target (design §5 Move): one outbox row an item, safe to ask
- * twice. What was moved away from an incident is left alone there.
+ * twice. What was moved away from an incident is left alone there; what is still arriving follows.
  */
 export async function promoteSubmission(db: Database, { submission, to }: Promotion, by: string): Promise<number> {
   return db.transaction().execute(async (trx) => {
@@ -46,6 +47,7 @@ export async function promoteSubmission(db: Database, { submission, to }: Promot
       const dedupe = `move-item ${id} ${to}`
       await addWork(trx, { task: 'move-item', incident, subject: id, detail: { to }, dedupe, priority: 3 })
     }
+    await followTo(trx, { submission, to })
     for (const incident of new Set(rows.map((row) => row.incident_id))) {
       const detail = { to, items: rows.filter((row) => row.incident_id === incident).length }
       await appendCustody(trx, {
@@ -58,6 +60,13 @@ export async function promoteSubmission(db: Database, { submission, to }: Promot
     }
     return rows.length
   })
+}
+
+async function followTo(trx: Transaction<Schema>, { submission, to }: Promotion): Promise<void> {
+  await sql`select evidence.send_after(${submission}, f.incident_id, ${to})
+    from (select incident_id from public_zone.upload where submission_id = ${submission}
+      union select incident_id from public_zone.submission where id = ${submission}) f
+    where f.incident_id <> ${to}`.execute(trx)
 }
 
 /** An item is there when its old card is hidden as moved and the same bytes of the same upload lie in the target. */

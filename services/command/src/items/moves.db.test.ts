@@ -36,6 +36,8 @@ const work = () =>
     `select subject, detail, incident_id from work.outbox where task = 'move-item' and incident_id = $1 order by subject`,
     [here],
   )
+const submissionOf = async (item: string) =>
+  (await query('select submission_id as id from evidence.item where id = $1', [item]))[0]?.id as string | undefined
 const entries = (incident: string) =>
   query('select actor, action, subject, detail, note_hash from custody.entry where incident_id = $1 order by seq', [
     incident,
@@ -63,9 +65,37 @@ describe('moving to another incident', () => {
     const items = [await kit.addItem(here, { submission }), await kit.addItem(here, { submission })]
     await moveAsPreserve(kit, await kit.addItem(here, { submission }), there)
     await kit.addItem(here)
-    expect(await standing(items[0] ?? '')).toMatchObject([200, { moved: false, to: null, sending: 2 }])
+    expect(await standing(items[0] ?? '')).toMatchObject([200, { moved: false, to: null, sending: 2, arriving: 0 }])
     expect(await told(await move(items[0] ?? '', { whole: true }))).toMatchObject([202, { items: 2 }])
     expect((await work()).map(({ subject }) => subject)).toEqual([...items].sort())
+  })
+
+  test('takes along what is still arriving: it follows when it comes, and of one file alone nothing follows', async () => {
+    const submission = newId('submission')
+    const item = await kit.addItem(here, { submission })
+    const alone = await kit.addItem(here)
+    await move(alone)
+    await move(item, { whole: true })
+    const late = await kit.addItem(here, { submission })
+    const lateAlone = await kit.addItem(here, { submission: (await submissionOf(alone)) ?? '' })
+    const rows = await work()
+    expect(rows.filter(({ subject }) => subject === late)).toEqual([
+      { subject: late, detail: { to: there }, incident_id: here },
+    ])
+    expect(rows.map(({ subject }) => subject)).not.toContain(lateAlone)
+    // Sent on from there: what comes here goes to where it is now; taken back, it stays.
+    const third = await kit.addIncident()
+    await query('select evidence.send_after($1, $2, $3)', [submission, there, third])
+    const later = await kit.addItem(here, { submission })
+    expect((await work()).find(({ subject }) => subject === later)?.detail).toEqual({ to: third })
+    await query('select evidence.send_after($1, $2, $3)', [submission, third, here])
+    const last = await kit.addItem(here, { submission })
+    expect((await work()).map(({ subject }) => subject)).not.toContain(last)
+    // One that was moved back by itself stays where it was brought.
+    await query('select evidence.send_after($1, $2, $3)', [submission, here, there])
+    const moved = await moveAsPreserve(kit, last, there)
+    const back = await moveAsPreserve(kit, moved, here)
+    expect((await work()).map(({ subject }) => subject)).not.toContain(back)
   })
 
   test('is done once, however often one press is sent', async () => {
@@ -125,7 +155,10 @@ describe('what was moved', () => {
       409,
       { why: 'moved' },
     ])
-    expect(await standing(item)).toEqual([200, { moved: true, seq: expect.any(Number), to: null, sending: 0 }])
+    expect(await standing(item)).toEqual([
+      200,
+      { moved: true, seq: expect.any(Number), to: null, sending: 0, arriving: 0 },
+    ])
     expect(await told(await move(item))).toMatchObject([409, { code: 'illegal-state' }])
     expect(await entries(there)).toMatchObject([{ action: 'item.arrived', subject: moved }])
   })

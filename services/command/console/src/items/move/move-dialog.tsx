@@ -23,6 +23,7 @@ export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
   const standing = useStanding(incident.id, item)
   const move = useMove(incident.id, item, onClose)
   const count = standing.data?.sending ?? 1
+  const arriving = standing.data?.arriving ?? 0
   if (isSure && target)
     return (
       <Dialog title={MOVE_WORDS.title} onClose={onClose}>
@@ -50,13 +51,13 @@ export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
       <div className="reason-form">
         {standing.error !== null && <Trouble cause={standing.error} again={() => void standing.refetch()} />}
         <ChooseTarget {...{ incident: incident.id, target, onChoose: setTarget }} />
-        {count > 1 && (
+        {count + arriving > 1 && (
           <fieldset className="officers">
             <legend>{MOVE_WORDS.what}</legend>
             {[false, true].map((whole) => (
               <label key={String(whole)} className="check">
                 <input type="radio" name="move-what" checked={isWhole === whole} onChange={() => setWhole(whole)} />
-                <span>{whole ? MOVE_WORDS.whole(count) : MOVE_WORDS.thisOne}</span>
+                <span>{whole ? wholeOf(count, arriving) : MOVE_WORDS.thisOne}</span>
               </label>
             ))}
           </fieldset>
@@ -78,3 +79,6 @@ export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
     </Dialog>
   )
 }
+
+const wholeOf = (count: number, arriving: number): string =>
+  MOVE_WORDS.whole(count) + (arriving === 0 ? '' : MOVE_WORDS.andArriving(arriving))

@@ -31,9 +31,15 @@ export const MOVE_WORDS = words({
   what: { en: 'What is moved', fi: 'Mitä siirretään', sv: 'Vad som flyttas' },
   thisOne: { en: 'This file only', fi: 'Vain tämä tiedosto', sv: 'Bara den här filen' },
   whole: {
-    en: (count: number) => `All ${count} files of this sending`,
-    fi: (count: number) => `Kaikki tämän lähetyksen ${count} tiedostoa`,
-    sv: (count: number) => `Alla ${count} filer i den här försändelsen`,
+    en: (count: number) => (count === 1 ? 'The whole sending: 1 file' : `The whole sending: ${count} files`),
+    fi: (count: number) => (count === 1 ? 'Koko lähetys: 1 tiedosto' : `Koko lähetys: ${count} tiedostoa`),
+    sv: (count: number) => (count === 1 ? 'Hela försändelsen: 1 fil' : `Hela försändelsen: ${count} filer`),
+  },
+  andArriving: {
+    en: (count: number) =>
+      `, and ${count} still arriving, which ${count === 1 ? 'follows' : 'follow'} by ${count === 1 ? 'itself' : 'themselves'}`,
+    fi: (count: number) => `, ja ${count} vielä tulossa, seuraa itsestään`,
+    sv: (count: number) => `, och ${count} på väg, följer med av sig själv`,
   },
   question: { en: 'Why is it moved?', fi: 'Miksi se siirretään?', sv: 'Varför flyttas den?' },
   next: { en: 'Next', fi: 'Jatka', sv: 'Fortsätt' },
@@ -81,9 +87,11 @@ export const MOVE_WORDS = words({
   },
   stillArriving: {
     en: (count: number) =>
-      ` ${count} more of this sending ${count === 1 ? 'is' : 'are'} still arriving here: move ${count === 1 ? 'it' : 'them'} later.`,
-    fi: (count: number) => ` Tästä lähetyksestä on tänne vielä tulossa ${count}: siirrä ne myöhemmin.`,
-    sv: (count: number) => ` ${count} till av försändelsen är på väg hit: flytta dem senare.`,
+      count === 1
+        ? ' 1 more of this sending is still arriving: it follows by itself.'
+        : ` ${count} more of this sending are still arriving: they follow by themselves.`,
+    fi: (count: number) => ` Tästä lähetyksestä on vielä tulossa ${count}: ne seuraavat itsestään.`,
+    sv: (count: number) => ` ${count} till av försändelsen är på väg: de följer med av sig själva.`,
   },
   moved: { en: 'Moved', fi: 'Siirretty', sv: 'Flyttad' },
   movedTo: { en: 'Moved to', fi: 'Siirretty tapahtumaan', sv: 'Flyttad till' },
