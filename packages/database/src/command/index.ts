@@ -17,6 +17,7 @@ export type { WatchGap } from '../incidents/watch-gaps.ts'
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export { type AccountState, listAccounts, type OfficerAccount, openersLeft } from '../staff/list-accounts.ts'
+export { type Making, makeOfficer, type OfficerMaking } from '../staff/make-officer.ts'
 export {
   type Changed,
   changeOfficer,

@@ -32,6 +32,7 @@ export const PLATFORM_ACCESS = {
   'member-give': { method: 'POST', path: '/incidents/:incident/members' },
   'member-take': { method: 'POST', path: '/incidents/:incident/members/:officer/removal' },
   'accounts-read': { method: 'GET', path: '/accounts' },
+  'account-make': { method: 'POST', path: '/accounts' },
   'account-change': { method: 'POST', path: '/accounts/:officer/changes' },
 } as const satisfies Record<string, PlatformRoute>
 

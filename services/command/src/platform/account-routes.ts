@@ -1,21 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import {
-  type Changed,
   changeOfficer,
   listAccounts,
+  makeOfficer,
   OFFICER_ACTS,
   type OfficerChange,
   openersLeft,
 } from '@firsthand/database/command'
-import { type Id, ok, parseId, type Result } from '@firsthand/domain'
-import type { Context } from 'hono'
+import { type Id, makeId, ok, parseId, parseOfficerName, parseRole, type Result } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { mayOpen } from '../access/platform-access.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse, refuseInWords } from '../door/refuse.ts'
+import { refuse } from '../door/refuse.ts'
 import type { SignInRefusal } from '../sign-in/sign-in.ts'
+import { refuseChange, refuseMaking } from './refuse-account.ts'
 
 /** Officers come and go: by who may open incidents, never by one about himself. */
 export const accountRoutes = (deps: CommandDeps) =>
@@ -24,6 +24,20 @@ export const accountRoutes = (deps: CommandDeps) =>
       const [accounts, openers] = await Promise.all([listAccounts(deps.db), openersLeft(deps.db)])
       return c.json({ accounts, openersInAWeek: openers.inAWeek })
     })
+    .post(
+      '/accounts',
+      mayOpen('account-make'),
+      validator('json', (body, c) => parseMaking(body) ?? refuse(c, 'malformed')),
+      async (c) => {
+        const begun = await deps.setUp.begin()
+        if (!begun.ok) return refuse(c, begun.error.code, begun.error.retryAfter)
+        const { capability, ...fresh } = begun.value
+        const officer = { ...c.req.valid('json'), id: makeId('officer', randomBytes(16)), fresh }
+        const made = await makeOfficer(deps.db, officer, c.get('session').officer)
+        if (made !== 'made') return refuseMaking(c, made)
+        return c.json({ officer: officer.id, link: linkOf(deps, capability) }, 201)
+      },
+    )
     .post(
       '/accounts/:officer/changes',
       mayOpen('account-change'),
@@ -43,18 +57,21 @@ export const accountRoutes = (deps: CommandDeps) =>
 
 type Wish = { readonly act: (typeof OFFICER_ACTS)[number]; readonly until: number | null }
 
-/** A reset makes its link here: it is told in this one answer, and is nowhere else. */
+/** Told in the one answer that made it, and nowhere else. */
+const linkOf = ({ publicUrl }: Pick<CommandDeps, 'publicUrl'>, capability: string): string =>
+  new URL(`/set-up#${capability}`, publicUrl).href
+
 async function changeOf(
-  { setUp, publicUrl }: Pick<CommandDeps, 'publicUrl' | 'setUp'>,
+  deps: Pick<CommandDeps, 'publicUrl' | 'setUp'>,
   officer: Id<'officer'>,
   { act, until }: Wish,
 ): Promise<Result<{ readonly change: OfficerChange; readonly link: string | null }, SignInRefusal>> {
   if (act === 'until') return ok({ change: { officer, act, until }, link: null })
   if (act !== 'reset') return ok({ change: { officer, act }, link: null })
-  const begun = await setUp.begin()
+  const begun = await deps.setUp.begin()
   if (!begun.ok) return begun
   const { capability, ...fresh } = begun.value
-  return ok({ change: { officer, act, fresh }, link: new URL(`/set-up#${capability}`, publicUrl).href })
+  return ok({ change: { officer, act, fresh }, link: linkOf(deps, capability) })
 }
 
 function parseChange(body: unknown): Wish | undefined {
@@ -62,38 +79,26 @@ function parseChange(body: unknown): Wish | undefined {
   const act = OFFICER_ACTS.find((one) => one === body.act)
   if (act === undefined) return undefined
   const until = 'until' in body ? body.until : null
-  const isTime = until === null || (typeof until === 'number' && Number.isSafeInteger(until) && until > 0)
-  return isTime && (act !== 'until' || 'until' in body) ? { act, until } : undefined
+  return isTime(until) && (act !== 'until' || 'until' in body) ? { act, until } : undefined
 }
 
-const NOT_CHANGED = {
-  self: {
-    en: 'Nobody does this to their own account: ask another officer with this right.',
-    fi: 'Kukaan ei tee tätä omalle tililleen: pyydä toista, jolla on tämä oikeus.',
-    sv: 'Ingen gör detta med sitt eget konto: be någon annan med denna rätt.',
-  },
-  ended: {
-    en: 'This account was ended for good. Make a new one under another name.',
-    fi: 'Tämä tili on päätetty pysyvästi. Tee uusi tili toisella nimellä.',
-    sv: 'Det här kontot är avslutat för gott. Gör ett nytt under ett annat namn.',
-  },
-  past: {
-    en: 'That time is over. Choose a later one, or end the account now.',
-    fi: 'Aika on jo mennyt. Valitse myöhempi aika tai päätä tili heti.',
-    sv: 'Den tiden har redan gått. Välj en senare, eller avsluta kontot nu.',
-  },
-} as const
-
-function refuseChange(c: Context, why: Exclude<Changed, 'done' | 'same'>) {
-  switch (why) {
-    case 'last-opener':
-    case 'not-found':
-    case 'not-allowed':
-      return refuse(c, why)
-    default:
-      return refuseInWords(c, {
-        code: why === 'self' ? 'not-allowed' : 'illegal-state',
-        message: NOT_CHANGED[why][askedLanguage(c)],
-      })
+/** A role needs its incident, and an incident a role. */
+function parseMaking(body: unknown) {
+  if (typeof body !== 'object' || body === null) return undefined
+  const given = new Map<string, unknown>(Object.entries(body))
+  const name = parseOfficerName(given.get('name'))
+  const [incident, role] = [parseId('incident', given.get('incident')), parseRole(given.get('role'))]
+  const isPair = given.get('incident') === undefined ? given.get('role') === undefined : incident && role
+  const until = given.get('until') ?? null
+  if (name === undefined || !isPair || !isTime(until)) return undefined
+  return {
+    name,
+    membership: incident && role ? { incident, role } : undefined,
+    opens: given.get('opens') === true,
+    until,
   }
 }
+
+/** Epoch ms, or null. */
+const isTime = (value: unknown): value is number | null =>
+  value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value > 0)

@@ -59,6 +59,62 @@ test('who may open ends, rests, brings back and resets an account, and custody h
   expect(new Set(trail.map(({ actor }) => actor))).toEqual(new Set([opener.id]))
 })
 
+const make = (ask: Ask, body: object) => post(ask, '/api/platform/accounts', body)
+
+test('who may open makes an officer with a link, role, right and time together, and custody has each of it', async () => {
+  const until = Date.now() + 3_600_000
+  const made = await make(ops, { name: 'Åke Öberg', incident, role: 'analyst', opens: true, until })
+  expect(made).toMatchObject({
+    status: 201,
+    link: expect.stringMatching(/^http:\/\/localhost:4444\/set-up#[\w-]{43}$/),
+  })
+  expect(kit.logged.join('\n')).not.toContain(made.link?.split('#')[1])
+  const id = (made as { officer?: string }).officer ?? ''
+  const { rows } = await kit.database.owner.query(
+    `select o.opens, o.awaits_link, o.totp_secret, floor(extract(epoch from o.ends_at) * 1000)::float8 as until, m.role, m.given_by
+     from staff.officer o join staff.membership m on m.officer_id = o.id and m.incident_id = $2 where o.id = $1`,
+    [id, incident],
+  )
+  expect(rows).toEqual([
+    { ...{ opens: true, awaits_link: true, totp_secret: '', until, role: 'analyst' }, given_by: opener.id },
+  ])
+  const by = { actor: opener.id }
+  const actions = ['officer.made', 'officer.opens-set', 'officer.until-set']
+  expect(await trailOf('platform', id)).toEqual(actions.map((action) => ({ action, ...by })))
+  expect(await trailOf(incident, id)).toEqual([{ action: 'membership.given', ...by }])
+  // One name alone does as well.
+  const bare = (await make(ops, { name: 'Bo' })) as { status: number; officer?: string }
+  expect(bare.status).toBe(201)
+  expect(await trailOf('platform', bare.officer ?? '')).toEqual([{ action: 'officer.made', ...by }])
+})
+
+test('nothing of an officer is made where one part cannot be: a name that was taken or ended, a time, an incident', async () => {
+  const check = await kit.addIncident({ kind: 'check' })
+  const gone = await kit.addOfficer('gone for good')
+  await change(ops, gone, { act: 'end' })
+  const count = async () =>
+    Number((await kit.database.owner.query('select count(*) from staff.officer')).rows[0]?.count)
+  const [before, name] = [await count(), 'never made']
+  for (const taken of ['opener', 'gone for good'])
+    expect(await make(ops, { name: taken })).toMatchObject({ status: 409, code: 'illegal-state' })
+  expect(await make(ops, { name, until: 1 })).toMatchObject({ status: 409, code: 'illegal-state' })
+  for (const nowhere of [check, newId('incident')])
+    expect(await make(ops, { name, incident: nowhere, role: 'viewer' })).toMatchObject({ status: 404 })
+  for (const body of [
+    {},
+    { name: '-x' },
+    { name, incident },
+    { name, role: 'viewer' },
+    { name, incident, role: 'king' },
+  ])
+    expect(await make(ops, body)).toMatchObject({ status: 400, code: 'malformed' })
+  expect(await make(ops, { name, until: 'soon' })).toMatchObject({ status: 400, code: 'malformed' })
+  const commander = await kit.addOfficer('who may not', { [incident]: 'commander' })
+  expect(await make(await kit.signIn(commander), { name })).toMatchObject({ status: 403, code: 'not-allowed' })
+  // The commander alone.
+  expect(await count()).toBe(before + 1)
+})
+
 test('nobody does it to himself, nor to the last who can open, nor without the right', async () => {
   const commander = await kit.addOfficer('commander', { [incident]: 'commander' })
   const lead = await kit.signIn(commander)

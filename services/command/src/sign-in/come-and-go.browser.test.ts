@@ -12,6 +12,8 @@ const SIZES = [
 /** 5 s are promised, and a machine that has much else to do gets as much again. */
 const MOST_MS = 10_000
 
+const LINK = /\/set-up#[\w-]{43}$/
+
 describe('officers come and go, in a browser', () => {
   let on: ConsoleKit
   let incident: string
@@ -173,6 +175,47 @@ describe('officers come and go, in a browser', () => {
       await change.waitFor({ state: 'detached' })
       await expect.poll(() => overflowOf(page)).toBe(0)
       expect(complaints).toEqual([])
+    },
+  )
+
+  test.each(SIZES)(
+    'who may open adds officers from a pasted list, each with a link shown once, $width wide',
+    async (size) => {
+      const opener = await on.kit.addOfficer(`adder ${size.width}`)
+      await on.kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
+      const { page, complaints } = await on.openPage(size)
+      await on.signIn(page, opener, 'nowhere')
+      await page.goto(`${on.url}/operations`)
+      await page.getByRole('button', { name: 'Officers', exact: true }).click()
+      await page.getByRole('button', { name: 'Add officers…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Add officers' })
+      const names = dialog.getByLabel('Names, one in each line')
+      const [first, second] = [`Åke ${size.width}`, `Bo ${size.width}`]
+      await names.fill(`${first}\n<script>`)
+      await dialog.getByText('No name of an account: <script>').waitFor()
+      expect(await dialog.getByRole('button', { name: 'Add 1 officer' }).isDisabled()).toBe(true)
+      await names.fill(`${first}\n\n${second}\n${opener.name}`)
+      await dialog.getByLabel('Role in an incident').selectOption({ label: 'Smoke at the station' })
+      await dialog.getByLabel(/^The account ends by itself/).fill('2031-01-01T12:00')
+      expect(await axeFindings(page)).toEqual([])
+      await shoot(page, `officers-add-${size.width}`)
+      await dialog.getByRole('button', { name: 'Add 3 officers' }).click()
+      await dialog.getByText('2 of 3 added.').waitFor()
+      await dialog.getByText('There is, or was, an account of this name.').waitFor()
+      const links = await dialog.locator('code').allTextContents()
+      expect(links).toEqual([expect.stringMatching(LINK), expect.stringMatching(LINK)])
+      // Escape does not lose them.
+      await page.keyboard.press('Escape')
+      expect(await dialog.getByRole('button', { name: `Copy the link of ${second}` }).count()).toBe(1)
+      expect(await axeFindings(page)).toEqual([])
+      await shoot(page, `officers-added-${size.width}`)
+      await dialog.getByRole('button', { name: 'I have handed them over' }).click()
+      await page.getByRole('button', { name: `Change ${second}` }).waitFor()
+      await expect.poll(() => overflowOf(page)).toBe(0)
+      expect(complaints.filter((one) => !one.includes('409'))).toEqual([])
+      const { page: theirs } = await on.openPage(size)
+      await theirs.goto(`${on.url}/set-up${new URL(links[0] ?? '').hash}`)
+      await theirs.getByText(`This is the account of ${first}`).waitFor()
     },
   )
 

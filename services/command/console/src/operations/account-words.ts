@@ -3,9 +3,9 @@ import { words } from '../words/catalog.ts'
 export const ACCOUNT_WORDS = words({
   title: { en: 'Officers', fi: 'Virkailijat', sv: 'Tjänstemän' },
   says: {
-    en: 'Everybody who can sign in. Many at once, and new ones: firsthand officer add --file.',
-    fi: 'Kaikki, jotka voivat kirjautua. Uudet ja monta kerralla: firsthand officer add --file.',
-    sv: 'Alla som kan logga in. Nya, och många på en gång: firsthand officer add --file.',
+    en: 'Everybody who can sign in, and whoever no longer can.',
+    fi: 'Kaikki, jotka voivat kirjautua, ja ne, jotka eivät enää voi.',
+    sv: 'Alla som kan logga in, och de som inte längre kan.',
   },
   nobodyOpensSoon: {
     en: 'Within a week nobody can open an incident any more: every account that can ends by itself. Give it a later time, or another officer this right: firsthand officer let NAME open.',

@@ -8,6 +8,7 @@ import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { dayAndMinute, shortTime } from '../words/time.ts'
 import { AccountActs } from './account-acts.tsx'
 import { ACCOUNT_WORDS } from './account-words.ts'
+import { AddOfficers } from './officers-made/add-officers.tsx'
 import { ACCOUNTS_KEY, type Account } from './platform-api.ts'
 import { zoneHere } from './zones.ts'
 
@@ -44,6 +45,7 @@ export function Accounts() {
   return (
     <div className="operations-accounts">
       <p className="muted">{ACCOUNT_WORDS.says}</p>
+      <AddOfficers />
       {asked.error && !asked.data && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
       {all.length > MANY && <Field label={ACCOUNT_WORDS.find} value={wanted} set={setWanted} type="search" />}
       {asked.data && found.length === 0 && <p className="muted">{ACCOUNT_WORDS.none}</p>}

@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { api, Refused, told } from '../../api/client.ts'
+import { troubleWords } from '../../parts/trouble.tsx'
+import type { GivenRole } from '../members.tsx'
+import { ACCOUNTS_KEY } from '../platform-api.ts'
+
+export interface MakingWish {
+  readonly names: readonly string[]
+  readonly membership: { readonly incident: string; readonly role: GivenRole } | undefined
+  readonly opens: boolean
+  /** Epoch ms; null: the accounts do not end by themselves. */
+  readonly until: number | null
+}
+
+export type MadeOfficer = { readonly name: string } & (
+  | { readonly link: string }
+  /** Why there is none, in words. */
+  | { readonly refused: string }
+)
+
+/** What concerns one name; anything else stops the row, and the names that are left can be gone on with. */
+const isOfOneName = (cause: unknown): cause is Refused =>
+  cause instanceof Refused && (cause.code === 'illegal-state' || cause.code === 'malformed')
+
+/** One account after the other, each told as soon as it stands: what was made before something fails is not lost. */
+export function useMaking() {
+  const queries = useQueryClient()
+  const [made, setMade] = useState<readonly MadeOfficer[]>([])
+  const done = useRef(new Set<string>())
+  const make = useMutation({
+    async mutationFn({ names, membership, opens, until }: MakingWish) {
+      for (const name of names.filter((one) => !done.current.has(one))) {
+        const json = { name, ...membership, opens, until }
+        const outcome = await told(api.platform.accounts.$post({ json: json as never })).then(
+          ({ link }) => ({ link }),
+          (cause: unknown) => {
+            if (isOfOneName(cause)) return { refused: troubleWords(cause) }
+            throw cause
+          },
+        )
+        done.current.add(name)
+        setMade((before) => [...before, { name, ...outcome }])
+      }
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ACCOUNTS_KEY }),
+        queries.invalidateQueries({ queryKey: ['platform-officers'] }),
+      ]),
+  })
+  return { made, make }
+}
