@@ -9,9 +9,11 @@ create table evidence.sending_move (
   check (incident_id <> to_incident)
 );
 
--- The newest wish counts: where it belongs now, nothing leaves by itself. So no file is sent round in a circle.
+-- The newest wish counts: where it belongs now, nothing leaves by itself. So no file is sent round in a circle. Under the lock by
+-- which preserve keeps an item: a file is there when its sending is looked at after this, or it follows.
 create function evidence.send_after(p_submission text, p_incident text, p_to text) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select pg_advisory_xact_lock(hashtextextended('submission ' || p_submission, 0));
   delete from evidence.sending_move where submission_id = p_submission and incident_id = p_to;
   insert into evidence.sending_move (submission_id, incident_id, to_incident) values (p_submission, p_incident, p_to)
   on conflict (submission_id, incident_id) do update set to_incident = excluded.to_incident
@@ -27,7 +29,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select nullif((select incident from way order by step desc limit 1), p_incident)
 $$;
 
--- A file that was moved back by itself stays: only what arrives follows.
+-- Only what arrives follows: a file that was moved back is shown again under its first id, and stays.
 create function evidence.item_follows() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_to text := evidence.belongs_to(new.submission_id, new.incident_id);

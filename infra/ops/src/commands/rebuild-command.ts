@@ -15,6 +15,8 @@ const NOT_IN_THEM = [
   "officers' work: reviews, notes, anchors, replies to witnesses",
   'the custody log before today: a new chain begins and says so',
   "incidents' titles, places and limits; unless said (--drill) each is back as a real one, closing",
+  'until when an incident is kept: each has a year from now, or longer by firsthand incident keep',
+  'heads of chains that were verified: compare the new ones with no file from before',
   'placements, previews and claims: workers make them again from the files',
   "phones' previews of files that never came: they are no evidence",
   'further URLs of running uploads: the code makes new ones',

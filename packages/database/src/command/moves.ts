@@ -96,6 +96,8 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'n
   const target =
     await sql`select from platform.incident i where i.id = ${to} and i.id <> ${incident} and ${isOpen}`.execute(trx)
   if (target.rows.length === 0) return 'no-target'
+  // First: what is kept in the meantime is then among the rows below.
+  if (isWhole) await sendAfter(trx, wish)
   const { rows } = await sql<{ id: string; submission: string }>`
     select i.id, i.submission_id as submission from evidence.item i join evidence.card c on c.item_id = i.id
     where i.incident_id = ${incident} and c.hidden is distinct from 'moved' and c.hidden is distinct from 'check'
@@ -121,9 +123,12 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'n
   await appendCustody(trx, { incident, actor: officer, action: 'item.move-asked', subject: item, detail, noteHash })
   await tellIncident(trx, incident)
   if (!isWhole) return { items: rows.length, stillArriving: 0 }
-  await sql`select evidence.send_after(${first.submission}, ${incident}, ${to})`.execute(trx)
   return { items: rows.length, stillArriving: await countArriving(trx, first.submission, incident) }
 }
+
+const sendAfter = (trx: Transaction<Schema>, { incident, item, to }: MoveWish) =>
+  sql`select evidence.send_after(submission_id, incident_id, ${to}) from evidence.item
+    where id = ${item} and incident_id = ${incident}`.execute(trx)
 
 async function countArriving(trx: Transaction<Schema>, submission: string, incident: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`select ${arrivingOf(sql`${submission}`, incident)} as count`.execute(

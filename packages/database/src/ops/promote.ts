@@ -39,6 +39,7 @@ export async function findSubmission(
  */
 export async function promoteSubmission(db: Database, { submission, to }: Promotion, by: string): Promise<number> {
   return db.transaction().execute(async (trx) => {
+    await followTo(trx, { submission, to })
     const { rows } = await sql<{ id: string; incident_id: string }>`
       select i.id, i.incident_id from evidence.item i join evidence.card c on c.item_id = i.id
       where i.submission_id = ${submission} and i.incident_id <> ${to} and c.hidden is distinct from 'moved'
@@ -47,7 +48,6 @@ export async function promoteSubmission(db: Database, { submission, to }: Promot
       const dedupe = `move-item ${id} ${to}`
       await addWork(trx, { task: 'move-item', incident, subject: id, detail: { to }, dedupe, priority: 3 })
     }
-    await followTo(trx, { submission, to })
     for (const incident of new Set(rows.map((row) => row.incident_id))) {
       const detail = { to, items: rows.filter((row) => row.incident_id === incident).length }
       await appendCustody(trx, {

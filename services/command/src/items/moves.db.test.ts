@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ACCESS } from '../access/access-table.ts'
 import { keepOnce, phoneAt, say } from '../alarms/alarms.test-kit.ts'
 import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
@@ -22,6 +23,10 @@ beforeEach(async () => {
 afterAll(() => kit.release())
 
 const query = async (text: string, values: unknown[] = []) => (await kit.database.owner.query(text, values)).rows
+const NO_LIST = /:|^\/custody|^\/events/
+const AT = Date.now()
+const PLACED = { earliest: AT, estimate: AT, latest: AT, status: 'placed' }
+const WHOLE = `from=0&to=${Date.now() + 86_400_000}&port=-90,-180,90,180&zoom=3`
 const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP }
 const still = { kind: 'still', mediaType: 'image/webp', bytes: TINY_WEBP }
 const move = (item: string, more: object = {}, by: Ask = ask) =>
@@ -42,6 +47,27 @@ const entries = (incident: string) =>
   query('select actor, action, subject, detail, note_hash from custody.entry where incident_id = $1 order by seq', [
     incident,
   ])
+
+/** Every address of the incident that answers with this item, asked as each kind of page asks. */
+async function listsThat(item: string): Promise<readonly string[]> {
+  const found = new Set<string>()
+  const look = async (path: string, asked: Promise<Response>) => {
+    if ((await (await asked).text()).includes(item)) found.add(path)
+  }
+  const paths = Object.values(ACCESS).filter(({ method, path }) => method === 'GET' && !NO_LIST.test(path))
+  for (const kind of ['timeline', 'map', 'wall']) {
+    const view = await viewOf(kind)
+    for (const { path } of paths)
+      await look(path, ask(`/api/incidents/${here}${path}?view=${view}&items=${item}&${WHOLE}`))
+  }
+  await look('/search', post('/search', { query: 'fire' }))
+  await look('/triage/leases', post('/triage/leases', { holder: 'h'.repeat(26) }))
+  return [...found].sort()
+}
+const post = (path: string, body: object) =>
+  ask(`/api/incidents/${here}${path}`, { method: 'POST', body: JSON.stringify(body) })
+const viewOf = async (kind: string): Promise<string> =>
+  ((await (await post('/views', { kind, filter: {} })).json()) as { view: string }).view
 
 describe('moving to another incident', () => {
   test('is asked for with a reason by a commander, who need not be a member there; preserve gets the work', async () => {
@@ -91,11 +117,6 @@ describe('moving to another incident', () => {
     await query('select evidence.send_after($1, $2, $3)', [submission, third, here])
     const last = await kit.addItem(here, { submission })
     expect((await work()).map(({ subject }) => subject)).not.toContain(last)
-    // One that was moved back by itself stays where it was brought.
-    await query('select evidence.send_after($1, $2, $3)', [submission, here, there])
-    const moved = await moveAsPreserve(kit, last, there)
-    const back = await moveAsPreserve(kit, moved, here)
-    expect((await work()).map(({ subject }) => subject)).not.toContain(back)
   })
 
   test('is done once, however often one press is sent', async () => {
@@ -161,6 +182,26 @@ describe('what was moved', () => {
     ])
     expect(await told(await move(item))).toMatchObject([409, { code: 'illegal-state' }])
     expect(await entries(there)).toMatchObject([{ action: 'item.arrived', subject: moved }])
+  })
+
+  test('stands in no list here any more: not in timeline, search, map, wall, triage or what else is listed', async () => {
+    const at = { ...PLACED, lat: 60.17, lon: 24.94 }
+    const item = await kit.addItem(here, { renditions: [thumb], words: 'a fire', placement: at })
+    const before = await listsThat(item)
+    for (const path of [
+      '/map/cells',
+      '/map/items',
+      '/search',
+      '/sights',
+      '/statements',
+      '/timeline',
+      '/triage/leases',
+      '/wall',
+    ])
+      expect(before).toContain(path)
+    await moveAsPreserve(kit, item, there)
+    // One overview is shared by all screens for a moment.
+    await expect.poll(() => listsThat(item)).toEqual([])
   })
 
   test('is told to a member there with the name of the incident; both chains name the other to members alone', async () => {
