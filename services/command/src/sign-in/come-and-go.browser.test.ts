@@ -196,7 +196,7 @@ describe('officers come and go, in a browser', () => {
       expect(await dialog.getByRole('button', { name: 'Add 1 officer' }).isDisabled()).toBe(true)
       await names.fill(`${first}\n\n${second}\n${opener.name}`)
       await dialog.getByLabel('Role in an incident').selectOption({ label: 'Smoke at the station' })
-      await dialog.getByLabel(/^The account ends by itself/).fill('2031-01-01T12:00')
+      await dialog.getByLabel(/^Account ends by itself/).fill('2031-01-01T12:00')
       expect(await axeFindings(page)).toEqual([])
       await shoot(page, `officers-add-${size.width}`)
       await dialog.getByRole('button', { name: 'Add 3 officers' }).click()

@@ -25,9 +25,9 @@ export const MADE_WORDS = words({
   incident: { en: 'Role in an incident', fi: 'Rooli tapahtumassa', sv: 'Roll i en händelse' },
   noIncident: { en: 'None yet', fi: 'Ei vielä', sv: 'Ingen än' },
   until: {
-    en: (zone: string) => `The account ends by itself (${zone}; empty: it does not)`,
-    fi: (zone: string) => `Tili päättyy itsestään (${zone}; tyhjä: ei pääty)`,
-    sv: (zone: string) => `Kontot tar slut av sig självt (${zone}; tomt: det gör det inte)`,
+    en: (zone: string) => `Account ends by itself at (${zone}), optional`,
+    fi: (zone: string) => `Tili päättyy itsestään (${zone}), valinnainen`,
+    sv: (zone: string) => `Kontot tar slut av sig självt (${zone}), valfritt`,
   },
   opens: {
     en: 'May also open, close and look after incidents',
