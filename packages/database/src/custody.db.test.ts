@@ -36,13 +36,13 @@ const entries = async () =>
   }))
 
 test('what the database chains is what the verifier recomputes, with 40 writers at once', async () => {
-  const db = createDatabase(database.poolOf('inspect'))
+  const db = createDatabase(database.poolOf('preserve'))
   await Promise.all(
     Array.from({ length: 40 }, (_, n) =>
       appendCustody(db, {
         incident: 'in_a',
-        actor: 'worker:inspect',
-        action: 'item.inspected',
+        actor: 'worker:preserve',
+        action: 'item.preserved',
         subject: `it_${n}`,
         detail: { n, text: 'ä "quoted" \\ \u2028', list: ['b', 'a'] },
         ...(n % 2 ? { noteHash: 'ab'.repeat(32) } : {}),

@@ -13,7 +13,7 @@ let workerDb: Database
 beforeAll(async () => {
   database = await createTestDatabase()
   relayPool = database.poolOf('relay')
-  workerPool = database.poolOf('reconstruct')
+  workerPool = database.poolOf('preserve')
   workerDb = createDatabase(workerPool)
 })
 afterAll(() => database.release())

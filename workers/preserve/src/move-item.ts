@@ -23,7 +23,8 @@ export interface MoveWork {
 
 export async function moveItems(deps: PreserveDeps, work: MoveWork, job: JobContext): Promise<HandlerOutcome> {
   const target = work.to === undefined ? undefined : await deps.door.incident(work.to)
-  if (!target) return dead('target-unknown')
+  // Nobody is a member of a check's incident: what went there would be seen by nobody.
+  if (target?.kind !== 'event') return dead('target-unknown')
   if (target.id === work.incident) return skipped('same-incident')
   const single = parseId('item', work.subject)
   const ids = single ? [single] : await deps.door.itemsOf(work.incident, work.subject)

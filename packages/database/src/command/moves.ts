@@ -83,7 +83,7 @@ export interface MoveWish extends ItemScope {
 
 type Asked = { readonly items: number; readonly stillArriving: number }
 
-/** `no-target`: no incident that is open; `nothing-here`: it is moved already. Safe to ask twice: one row of work an item. */
+/** `no-target`: no incident that is open; `nothing-here`: it is moved, or on its way elsewhere. Safe to ask twice: one row of work an item. */
 export const askMove = (db: Database, wish: MoveWish): Promise<Asked | 'no-target' | 'nothing-here' | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, item, to, isWhole, reason } = wish
@@ -96,15 +96,17 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'n
   const target =
     await sql`select from platform.incident i where i.id = ${to} and i.id <> ${incident} and ${isOpen}`.execute(trx)
   if (target.rows.length === 0) return 'no-target'
-  // First: what is kept in the meantime is then among the rows below.
-  if (isWhole) await sendAfter(trx, wish)
+  // First: what is kept, or asked for elsewhere, in the meantime is then among the rows below.
+  await lockSendingOf(trx, wish)
   const { rows } = await sql<{ id: string; submission: string }>`
     select i.id, i.submission_id as submission from evidence.item i join evidence.card c on c.item_id = i.id
     where i.incident_id = ${incident} and c.hidden is distinct from 'moved' and c.hidden is distinct from 'check'
+      and not work.goes_elsewhere(i.id, ${to})
       and (i.id = ${item} or (${isWhole} and i.submission_id = (select submission_id from evidence.item where id = ${item})))
     order by i.seq`.execute(trx)
   const [first] = rows
   if (!first) return 'nothing-here'
+  if (isWhole) await sql`select evidence.send_after(${first.submission}, ${incident}, ${to})`.execute(trx)
   await sql`insert into staff.note (id, incident_id, officer_id, subject, purpose, text, salt, hash)
     values (${note.id}, ${incident}, ${officer}, ${item}, 'move', ${note.text}, ${note.salt}, ${note.hash})`.execute(
     trx,
@@ -126,8 +128,9 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'n
   return { items: rows.length, stillArriving: await countArriving(trx, first.submission, incident) }
 }
 
-const sendAfter = (trx: Transaction<Schema>, { incident, item, to }: MoveWish) =>
-  sql`select evidence.send_after(submission_id, incident_id, ${to}) from evidence.item
+/** As preserve and `evidence.send_after` take it: of two who ask at once the second sees what the first asked for. */
+const lockSendingOf = (trx: Transaction<Schema>, { incident, item }: MoveWish) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('submission ' || submission_id, 0)) from evidence.item
     where id = ${item} and incident_id = ${incident}`.execute(trx)
 
 async function countArriving(trx: Transaction<Schema>, submission: string, incident: string): Promise<number> {

@@ -28,18 +28,24 @@ export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<tr
     if (incident.watcher === officer) return err('nobody-answers')
     const made = await insertIncident(trx, incident, { actor: officer, as: 'officer' })
     if (!made.ok) return made
-    await tellMembership(trx, { incident: incident.id, officer, member: officer, role: 'ops' })
+    // Nobody has a role in a check.
+    if (incident.kind === 'event')
+      await tellMembership(trx, { incident: incident.id, officer, member: officer, role: 'ops' })
     for (const { officer: member, role } of withWatcher(members, incident.watcher))
       if (member !== officer) await giveIn(trx, { incident: incident.id, officer, member, role })
-    if (preflight)
-      await appendCustody(trx, {
-        incident: incident.id,
-        actor: officer,
-        action: 'incident.preflight',
-        subject: preflight.id,
-        detail: { lines: preflight.lines.map(({ code, state, why }) => `${code} ${state} ${why}`) },
-      })
+    if (preflight) await tellPreflight(trx, incident.id, officer, preflight)
     return ok(true)
+  })
+
+const tellPreflight = (
+  trx: Transaction<Schema>,
+  incident: string,
+  officer: string,
+  { id, lines }: NonNullable<Opening['preflight']>,
+): Promise<number> =>
+  appendCustody(trx, {
+    ...{ incident, actor: officer, action: 'incident.preflight', subject: id },
+    detail: { lines: lines.map(({ code, state, why }) => `${code} ${state} ${why}`) },
   })
 
 /** Who watches takes what rings: as an analyst, unless a commander. */

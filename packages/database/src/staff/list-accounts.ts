@@ -21,7 +21,7 @@ export async function listAccounts(db: Database): Promise<readonly OfficerAccoun
     select a.id, a.name, a.opens, a.state, floor(extract(epoch from a.ends_at) * 1000)::bigint as "endsAt",
       case when a.locked_until > clock_timestamp() and a.state = 'active'
         then floor(extract(epoch from a.locked_until) * 1000)::bigint end as "lockedUntil"
-    from (select o.*, case when o.ended_at is not null then 'ended' when o.disabled then 'disabled'
+    from (select o.id, o.name, o.opens, o.ends_at, o.locked_until, case when o.ended_at is not null then 'ended' when o.disabled then 'disabled'
         when not staff.may_act(o.id) then 'over' when not o.awaits_link then 'active'
         when exists (select from staff.officer_link l where l.officer_id = o.id and l.used_at is null and l.void_at is null
           and l.expires_at > clock_timestamp()) then 'awaits-link' else 'link-over' end as state from staff.officer o) a

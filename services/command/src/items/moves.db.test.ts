@@ -132,6 +132,18 @@ describe('moving to another incident', () => {
     ])
   })
 
+  test('goes where it was asked for first: of two who ask at once the other is told, and nothing follows the wrong way', async () => {
+    const third = await kit.addIncident()
+    const item = await kit.addItem(here)
+    const answers = await Promise.all([move(item, { whole: true }), move(item, { whole: true, to: third })])
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409])
+    const [asked] = await work()
+    expect(await query('select to_incident as to from evidence.sending_move where incident_id = $1', [here])).toEqual([
+      asked?.detail,
+    ])
+    expect((await entries(here)).filter(({ action }) => action === 'item.move-asked')).toHaveLength(1)
+  })
+
   test('goes to no incident that is closed, a check’s, this one, or none; and nothing is kept of the wish', async () => {
     const item = await kit.addItem(here)
     const closed = await kit.addIncident({ state: 'closed' })

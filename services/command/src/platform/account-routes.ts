@@ -99,6 +99,8 @@ function parseMaking(body: unknown) {
   }
 }
 
+/** The end of the year 9999: what lies behind it is no time that a list could show. */
+const LAST_MS = 253_402_300_799_999
 /** Epoch ms, or null. */
 const isTime = (value: unknown): value is number | null =>
-  value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value > 0)
+  value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= LAST_MS)
