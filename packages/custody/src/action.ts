@@ -24,6 +24,8 @@ export const ACTIONS = [
   // what arrived, and what became of it
   'intake.received',
   'statement.received',
+  'statement.moved',
+  'statement.arrived',
   'contact.received',
   'arrival.seen',
   'arrival.erased',

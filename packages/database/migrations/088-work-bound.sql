@@ -117,7 +117,8 @@ begin
   if not exists (select from platform.incident where id = p_to and kind = 'event')
     or not exists (select from public_zone.submission where id = p_submission and incident_id = p_incident
       union all select from public_zone.upload where submission_id = p_submission and incident_id = p_incident
-      union all select from evidence.item where submission_id = p_submission and incident_id = p_incident) then
+      union all select from evidence.item where submission_id = p_submission and incident_id = p_incident
+      union all select from evidence.sending_move where submission_id = p_submission and to_incident = p_incident) then
     raise exception 'this sending did not come here, or goes to no incident' using errcode = 'FH010';
   end if;
   delete from evidence.sending_move where submission_id = p_submission and incident_id = p_to;

@@ -301,7 +301,14 @@ test.each([
 })
 
 test('an item that was erased is told of by its entry, and its tombstone without one is told', async () => {
-  await database.owner.query(`update platform.incident set kind = 'check' where id = $1`, [incident])
+  // The owner alone can: it is a stand-in for a check's own incident.
+  const [off, on] = ['disable', 'enable'].map((how) => `alter table platform.incident ${how} trigger kind_stays`)
+  await tamper(
+    database.owner,
+    off ?? '',
+    `update platform.incident set kind = 'check' where id = '${incident}'`,
+    on ?? '',
+  )
   const erased = `with gone as (select evidence.erase_item($1, 'check') as entry)
     insert into evidence.tombstone (item_id, incident_id, upload_id, custody_seq, why, sealed)
     select $1, $2, 'up_a', (entry ->> 'seq')::bigint, 'check', '' from gone`

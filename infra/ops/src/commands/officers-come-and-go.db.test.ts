@@ -135,7 +135,9 @@ test('status warns when the last who can open ends by himself, and says what to 
       .map(({ code }: { code: string }) => code)
       .filter((code: string) => code.includes('opens'))
   expect(await told()).toEqual([])
-  expect((await run('officer', 'until', 'Anna', '3d')).code).toBe(0)
+  // Nobody gives an end to the last; by an account that was made with one it comes to this all the same.
+  expect((await run('officer', 'until', 'Anna', '3d')).failure).toContain('last-opener')
+  await database.owner.query(`update staff.officer set ends_at = now() + interval '3 days' where name = 'Anna'`)
   expect(await told()).toEqual(['nobody-opens-soon'])
   expect((await run('officer', 'until', 'Anna', 'never')).code).toBe(0)
   expect(await told()).toEqual([])

@@ -124,6 +124,7 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
       ${ms(sql`d.due_at`)} as "dueAt", ${ms(sql`d.done_at`)} as "doneAt"
     from shown h join evidence.alarm a on a.id = h.id
     left join evidence.statement s on s.id = case a.source when 'statement' then a.source_id when 'file' then ${wordsBeside} end
+      and s.incident_id = a.incident_id
     left join evidence.text t on a.source = 'text' and t.id = a.source_id
     left join staff.officer o on o.id = a.taken_by
     left join staff.officer p on p.id = a.dropped_by

@@ -10,6 +10,7 @@ export const isShown: RawBuilder<unknown> = sql`
     and w.kind = 'withdrawal' and w.number is null)
   and (a.source <> 'file' or not exists (select from evidence.item fi join evidence.card fc on fc.item_id = fi.id
     where fi.upload_id = a.subject and fi.incident_id = a.incident_id and fc.hidden in ('withdrawn', 'moved', 'check')))
+  and (a.source <> 'statement' or exists (select from evidence.statement st where st.id = a.source_id and st.incident_id = a.incident_id))
   and (a.item_id is null or exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is null))`
 
 /**

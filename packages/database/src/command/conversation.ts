@@ -5,12 +5,13 @@ import { tellIncident } from '../work/tell-incident.ts'
 import type { Note } from './looks.ts'
 import { mayReadWords } from './readable-words.ts'
 
-/** What an officer wrote to the sender of an item; `at` in epoch ms. */
+/** What an officer wrote to the sender of an item; `at` in epoch ms, `order` as of a statement. */
 export interface ReplyRow {
   readonly id: string
   readonly text: string
   readonly officer: string
   readonly at: number
+  readonly order: number | null
 }
 
 /** The officers' side of the conversation with one witness. Nothing in it says who the witness is. */
@@ -58,7 +59,10 @@ export async function readConversation(
       where v.may and s.submission_id = ${submission} and s.language is not null order by s.seq desc limit 1) said on true
     where i.id = ${incident}`.execute(db)
   const replies = await sql<ReplyRow>`
-    select r.id, r.text, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at
+    select r.id, r.text, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at,
+      (select e.seq from custody.entry e where e.incident_id = ${incident} and e.action = 'reply.sent'
+        and e.subject in (select i.id from evidence.item i where i.submission_id = r.submission_id union all select r.submission_id)
+        and e.detail::jsonb ->> 'reply' = r.id limit 1) as "order"
     from evidence.reply r join staff.officer o on o.id = r.officer_id
     where r.submission_id = ${submission} and ${mayReadWords(sql`r.submission_id`, officer)} order by r.seq limit 500`.execute(
     db,

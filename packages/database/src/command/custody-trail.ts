@@ -47,7 +47,7 @@ const REASONS = [
 ]
 
 /** Where it went, or came from, is told to who is a member there: to others that incident is not there. */
-const OF_MOVES = '^(item[.](moved|arrived|move-asked)|submission[.]promoted)$'
+const OF_MOVES = '^(item[.](moved|arrived|move-asked)|statement[.](moved|arrived)|submission[.]promoted)$'
 const knowsOther = ({ incident, officer }: TrailQuery): RawBuilder<unknown> => sql`
   exists (select from staff.membership m where m.officer_id = ${officer} and m.incident_id <> ${incident} and m.incident_id in (
     e.detail::jsonb ->> 'to', e.detail::jsonb ->> 'toIncident', e.detail::jsonb ->> 'fromIncident'))`

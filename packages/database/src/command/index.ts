@@ -300,7 +300,13 @@ export {
   tellLockOut,
 } from './sign-in.ts'
 export { readStandingLink, type StandingLink, type StandingWords } from './standing-links.ts'
-export { countStatements, listStatements, type StatementInList, type StatementRow } from './statements.ts'
+export {
+  countStatements,
+  listStatements,
+  type StatementInList,
+  type StatementOfItem,
+  type StatementRow,
+} from './statements.ts'
 export {
   type NewMark,
   type NewSubject,

@@ -39,6 +39,8 @@ export interface MoveStanding {
   readonly sending: number
   /** Files of it that are no item yet: they follow when all of it is moved. */
   readonly arriving: number
+  /** Whether the witness wrote with it: the words go along when all of it is moved, and stay else. */
+  readonly words: boolean
 }
 
 /** Undefined for an item of another incident, and for the canary's. */
@@ -56,7 +58,8 @@ export async function readMove(
           and t.incident_id <> i.incident_id order by t.seq desc limit 1) as "to",
       (select count(*)::integer from evidence.item s join evidence.card e on e.item_id = s.id
         where s.submission_id = i.submission_id and s.incident_id = i.incident_id and e.hidden is distinct from 'moved') as sending,
-      ${arrivingOf(sql`i.submission_id`, incident)} as arriving
+      ${arrivingOf(sql`i.submission_id`, incident)} as arriving,
+      exists (select from evidence.statement w where w.submission_id = i.submission_id and w.incident_id = i.incident_id) as words
     from evidence.item i join evidence.card c on c.item_id = i.id
     where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check'`.execute(db)
   return rows[0]
@@ -106,7 +109,7 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'n
     order by i.seq`.execute(trx)
   const [first] = rows
   if (!first) return 'nothing-here'
-  if (isWhole) await sql`select evidence.send_after(${first.submission}, ${incident}, ${to})`.execute(trx)
+  const words = isWhole ? await sendAll(trx, wish, first.submission) : 0
   await sql`insert into staff.note (id, incident_id, officer_id, subject, purpose, text, salt, hash)
     values (${note.id}, ${incident}, ${officer}, ${item}, 'move', ${note.text}, ${note.salt}, ${note.hash})`.execute(
     trx,
@@ -120,7 +123,7 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'n
       dedupe: `move-item ${id} ${to}`,
       priority: 3,
     })
-  const detail = { items: rows.length, to, whole: isWhole }
+  const detail = { items: rows.length, to, whole: isWhole, words }
   const noteHash = note.hash.toString('hex')
   await appendCustody(trx, { incident, actor: officer, action: 'item.move-asked', subject: item, detail, noteHash })
   await tellIncident(trx, incident)
@@ -132,6 +135,18 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'n
 const lockSendingOf = (trx: Transaction<Schema>, { incident, item }: MoveWish) =>
   sql`select pg_advisory_xact_lock(hashtextextended('submission ' || submission_id, 0)) from evidence.item
     where id = ${item} and incident_id = ${incident}`.execute(trx)
+
+/** What still comes follows, and the words go now. Answers how many statements went. */
+async function sendAll(
+  trx: Transaction<Schema>,
+  { incident, to, officer }: MoveWish,
+  submission: string,
+): Promise<number> {
+  await sql`select evidence.send_after(${submission}, ${incident}, ${to})`.execute(trx)
+  const { rows } = await sql<{ words: number }>`
+    select evidence.move_words(${submission}, ${incident}, ${to}, ${officer}) as words`.execute(trx)
+  return rows[0]?.words ?? 0
+}
 
 async function countArriving(trx: Transaction<Schema>, submission: string, incident: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`select ${arrivingOf(sql`${submission}`, incident)} as count`.execute(

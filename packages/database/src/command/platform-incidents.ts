@@ -23,19 +23,23 @@ export interface Opening {
 /** Incident, members, custody and the proof of its key are owed in one transaction. @throws when this officer may not */
 export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<true, NotOpened>> =>
   db.transaction().execute(async (trx) => {
-    const { officer, incident, members, preflight } = opening
+    const { officer, incident, preflight } = opening
     // Nobody gives himself a role that reads, and who reads nothing hears nothing.
     if (incident.watcher === officer) return err('nobody-answers')
     const made = await insertIncident(trx, incident, { actor: officer, as: 'officer' })
     if (!made.ok) return made
-    // Nobody has a role in a check.
-    if (incident.kind === 'event')
-      await tellMembership(trx, { incident: incident.id, officer, member: officer, role: 'ops' })
-    for (const { officer: member, role } of withWatcher(members, incident.watcher))
-      if (member !== officer) await giveIn(trx, { incident: incident.id, officer, member, role })
+    await giveAll(trx, opening)
     if (preflight) await tellPreflight(trx, incident.id, officer, preflight)
     return ok(true)
   })
+
+/** Whoever opened an event counts what comes; nobody has a role in a check. */
+async function giveAll(trx: Transaction<Schema>, { officer, incident: opened, members }: Opening): Promise<void> {
+  const incident = opened.id
+  if (opened.kind === 'event') await tellMembership(trx, { incident, officer, member: officer, role: 'ops' })
+  for (const { officer: member, role } of withWatcher(members, opened.watcher))
+    if (member !== officer) await giveIn(trx, { incident, officer, member, role })
+}
 
 const tellPreflight = (
   trx: Transaction<Schema>,

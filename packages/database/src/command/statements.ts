@@ -27,6 +27,9 @@ export interface StatementRow {
   readonly receivedAt: number
 }
 
+/** `order`: the number of its entry in this incident's custody; null where it came by another way. */
+export type StatementOfItem = StatementRow & { readonly order: number | null }
+
 export type StatementInList = StatementRow &
   Readonly<{
     submission: string
@@ -47,9 +50,10 @@ const columns = sql`s.id, s.words, s.where_words as "whereWords", s.when_words a
 export async function listStatementsOfItem(
   db: Database,
   { item, officer }: { readonly item: string; readonly officer: string },
-): Promise<readonly StatementRow[]> {
-  const { rows } = await sql<StatementRow>`
-    select ${columns} from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
+): Promise<readonly StatementOfItem[]> {
+  const { rows } = await sql<StatementOfItem>`
+    select ${columns}, (select e.seq from custody.entry e where e.incident_id = i.incident_id and e.subject = s.submission_id
+      and e.detail::jsonb ->> 'statement' = s.id limit 1) as "order" from evidence.statement s join evidence.item i on i.submission_id = s.submission_id
     where i.id = ${item} and ${mayReadWords(sql`s.submission_id`, officer)} order by s.seq limit 200`.execute(db)
   return rows
 }

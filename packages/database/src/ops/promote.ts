@@ -39,7 +39,7 @@ export async function findSubmission(
  */
 export async function promoteSubmission(db: Database, { submission, to }: Promotion, by: string): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    await followTo(trx, { submission, to })
+    await followTo(trx, { submission, to }, by)
     const { rows } = await sql<{ id: string; incident_id: string }>`
       select i.id, i.incident_id from evidence.item i join evidence.card c on c.item_id = i.id
       where i.submission_id = ${submission} and i.incident_id <> ${to} and c.hidden is distinct from 'moved'
@@ -62,11 +62,12 @@ export async function promoteSubmission(db: Database, { submission, to }: Promot
   })
 }
 
-async function followTo(trx: Transaction<Schema>, { submission, to }: Promotion): Promise<void> {
-  await sql`select evidence.send_after(${submission}, f.incident_id, ${to})
+/** Its words go now, and what still comes follows. */
+async function followTo(trx: Transaction<Schema>, { submission, to }: Promotion, by: string): Promise<void> {
+  await sql`select evidence.send_after(${submission}, f.incident_id, ${to}), evidence.move_words(${submission}, f.incident_id, ${to}, ${by})
     from (select incident_id from public_zone.upload where submission_id = ${submission}
       union select incident_id from public_zone.submission where id = ${submission}) f
-    where f.incident_id <> ${to}`.execute(trx)
+    where f.incident_id <> ${to} order by f.incident_id`.execute(trx)
 }
 
 /** An item is there when its old card is hidden as moved and the same bytes of the same upload lie in the target. */

@@ -58,6 +58,24 @@ test('no statement of ours asks it either', () => {
   expect(asking).toEqual([])
 })
 
+test('nobody gives an end to the last who can open: another has to last longer, whoever asks', async () => {
+  await database.owner.query('update staff.officer set opens = false, disabled = true')
+  const [first, second] = [await newOfficer(true), await newOfficer(true)]
+  const until = (officer: string, hours: number) =>
+    door.changeOfficer({ officer, act: 'until', until: Date.now() + hours * 3_600_000 })
+  expect(await until(first, 1)).toBe('done')
+  expect(await until(second, 1)).toBe('last-opener')
+  expect(await until(first, 9)).toBe('done')
+  expect(await until(second, 2)).toBe('done')
+})
+
+test('a name that differs by capitals alone is taken', async () => {
+  const officer = (name: string) => ({ id: `of_${name}`, name, passwordHash: 'h', totpSealed: Buffer.from('s') })
+  expect((await door.createOfficer(officer('Ärla Öman'))).ok).toBe(true)
+  for (const name of ['ärla öman', 'ÄRLA ÖMAN', 'Ärla Öman'])
+    expect(await door.createOfficer(officer(name))).toEqual({ ok: false, error: 'name-taken' })
+})
+
 test('an account whose time is over opens nothing any more, and a new time brings it back', async () => {
   const officer = await newOfficer(true)
   await newOfficer(true)

@@ -64,10 +64,10 @@ async function listsThat(item: string): Promise<readonly string[]> {
   await look('/triage/leases', post('/triage/leases', { holder: 'h'.repeat(26) }))
   return [...found].sort()
 }
-const post = (path: string, body: object) =>
-  ask(`/api/incidents/${here}${path}`, { method: 'POST', body: JSON.stringify(body) })
-const viewOf = async (kind: string): Promise<string> =>
-  ((await (await post('/views', { kind, filter: {} })).json()) as { view: string }).view
+const post = (path: string, body: object, by: Ask = ask, at = here) =>
+  by(`/api/incidents/${at}${path}`, { method: 'POST', body: JSON.stringify(body) })
+const viewOf = async (kind: string, by: Ask = ask, at = here): Promise<string> =>
+  ((await (await post('/views', { kind, filter: {} }, by, at)).json()) as { view: string }).view
 
 describe('moving to another incident', () => {
   test('is asked for with a reason by a commander, who need not be a member there; preserve gets the work', async () => {
@@ -82,7 +82,7 @@ describe('moving to another incident', () => {
         subject: item,
         note_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
-      detail: `{"items":1,"to":"${there}","whole":false}`,
+      detail: `{"items":1,"to":"${there}","whole":false,"words":0}`,
     })
   })
 
@@ -91,7 +91,10 @@ describe('moving to another incident', () => {
     const items = [await kit.addItem(here, { submission }), await kit.addItem(here, { submission })]
     await moveAsPreserve(kit, await kit.addItem(here, { submission }), there)
     await kit.addItem(here)
-    expect(await standing(items[0] ?? '')).toMatchObject([200, { moved: false, to: null, sending: 2, arriving: 0 }])
+    expect(await standing(items[0] ?? '')).toMatchObject([
+      200,
+      { moved: false, to: null, sending: 2, arriving: 0, words: false },
+    ])
     expect(await told(await move(items[0] ?? '', { whole: true }))).toMatchObject([202, { items: 2 }])
     expect((await work()).map(({ subject }) => subject)).toEqual([...items].sort())
   })
@@ -190,7 +193,7 @@ describe('what was moved', () => {
     ])
     expect(await standing(item)).toEqual([
       200,
-      { moved: true, seq: expect.any(Number), to: null, sending: 0, arriving: 0 },
+      { moved: true, seq: expect.any(Number), to: null, sending: 0, arriving: 0, words: true },
     ])
     expect(await told(await move(item))).toMatchObject([409, { code: 'illegal-state' }])
     expect(await entries(there)).toMatchObject([{ action: 'item.arrived', subject: moved }])
@@ -334,5 +337,61 @@ describe('an alarm that nobody ended', () => {
     await keepOnce(kit)
     await moveAsPreserve(kit, item, there)
     expect(await ringing(here)).toHaveLength(1)
+  })
+
+  test('of words goes along with the whole sending: it rings there, calls there, and nothing of it is told here', async () => {
+    const submission = newId('submission')
+    const item = await kit.addItem(here, { submission, renditions: [thumb] })
+    const { statement } = await say(kit, here, 'they hold us in the cellar, help us', { submission })
+    await keepOnce(kit)
+    const [rang] = await ringing(here)
+    expect(rang).toBeDefined()
+    await query('update evidence.alarm set taken_at = clock_timestamp(), taken_by = $2 where id = $1', [
+      rang?.id,
+      officer,
+    ])
+    expect(await standing(item)).toMatchObject([200, { words: true }])
+    expect((await move(item, { whole: true })).status).toBe(202)
+    expect(await ringing(here)).toEqual([])
+    const commander = await kit.signIn(await kit.addOfficer(`there ${newId('note')}`, { [there]: 'commander' }))
+    const read = async (by: Ask, at: string, path: string) => (await by(`/api/incidents/${at}${path}`)).text()
+    // Untaken, with its words, and with a call of its own.
+    expect(await read(commander, there, `/alarms?view=${await viewOf('live', commander, there)}`)).toContain(
+      'they hold us in the cellar',
+    )
+    expect(await query('select taken_at, called_at from evidence.alarm where incident_id = $1', [there])).toEqual([
+      { taken_at: null, called_at: null },
+    ])
+    const live = await viewOf('live')
+    for (const path of [
+      `/alarms?view=${live}`,
+      `/alarms?state=all&view=${live}`,
+      `/statements?view=${live}`,
+      '/overview',
+    ])
+      expect(await read(ask, here, path)).not.toContain('in the cellar')
+    expect(await (await post('/search', { query: 'cellar' })).text()).not.toContain(statement)
+    expect((await entries(there))[0]).toMatchObject({ actor: officer, action: 'statement.arrived', subject: statement })
+    expect((await entries(here)).map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['statement.moved', 'item.move-asked']),
+    )
+    // What was on its way follows; taken back, it rings here again.
+    await say(kit, here, 'we are behind the boiler', { submission })
+    expect(
+      await query('select incident_id as at from evidence.statement where submission_id = $1', [submission]),
+    ).toEqual([{ at: there }, { at: there }])
+    await query('select evidence.move_words($1, $2, $3, $4)', [submission, there, here, 'owner'])
+    expect(await ringing(here)).toHaveLength(1)
+    expect(await ringing(there)).toEqual([])
+  })
+
+  test('of words that nobody listened to yet rings where they went, by the rules there', async () => {
+    const submission = newId('submission')
+    const item = await kit.addItem(here, { submission })
+    await say(kit, here, 'she is bleeding', { submission })
+    await move(item, { whole: true })
+    await keepOnce(kit)
+    expect(await ringing(here)).toEqual([])
+    expect(await ringing(there)).toHaveLength(1)
   })
 })

@@ -165,9 +165,9 @@ export const ALARM_WORDS = words({
     sv: 'Orden hör till ett begränsat objekt: bara dess två läsare ser dem.',
   },
   nothingWritten: {
-    en: 'Nothing is written. Open the file: it may be spoken.',
-    fi: 'Mitään ei ole kirjoitettu. Avaa tiedosto: siinä voi olla puhetta.',
-    sv: 'Inget är skrivet. Öppna filen: det kan vara talat.',
+    en: 'No words came with it. Open the file: it may be spoken.',
+    fi: 'Sen mukana ei tullut sanoja. Avaa tiedosto: siinä voi olla puhetta.',
+    sv: 'Inga ord följde med. Öppna filen: det kan vara talat.',
   },
   throughDanger: {
     en: 'Sent through “I am in danger”',

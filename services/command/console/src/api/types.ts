@@ -26,7 +26,7 @@ export type { ItemPage, OpenedContact, RouteName, Warning }
 type IncidentInList = InferResponseType<Client['incidents']['$get'], 200>['incidents'][number]
 export type IncidentFacts = IncidentInList & { readonly witnessAddress: string }
 export type Conversation = ItemPage['conversation']
-export type Statement = ItemPage['statements'][number]
+export type Statement = Omit<ItemPage['statements'][number], 'order'>
 export type Claim = ItemPage['claims'][number]
 export type TrailEntry = ItemPage['trail'][number]
 export type Placement = NonNullable<ItemPage['item']['placement']>

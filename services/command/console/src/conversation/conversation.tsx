@@ -5,13 +5,14 @@ import { CONVERSATION_WORDS } from './conversation-words.ts'
 import { ReplyForm } from './reply-form.tsx'
 import { SentReply } from './sent-reply.tsx'
 import { StatementFacts } from './statement-facts.tsx'
+import { turnsOf } from './turns.ts'
 
 interface ConversationProps {
   readonly page: ItemPage
   readonly incident: IncidentFacts
 }
 
-/** What the sender of this item wrote and what officers answered, in the order of time. Who the sender is stands nowhere. */
+/** What the sender of this item wrote and what officers answered, in the order in which it was said. Who the sender is stands nowhere. */
 export function Conversation({ page, incident }: ConversationProps) {
   const { zone } = incident
   const { isWithheld } = page.conversation
@@ -51,23 +52,4 @@ export function Conversation({ page, incident }: ConversationProps) {
       {mayReply && <ReplyForm about={`reply:${item}`} conversation={page.conversation} send={send} />}
     </section>
   )
-}
-
-type Turn =
-  | {
-      readonly by: 'witness'
-      readonly key: string
-      readonly at: number
-      readonly statement: ItemPage['statements'][number]
-    }
-  | { readonly by: 'officer'; readonly key: string; readonly at: number; readonly reply: Reply }
-type Reply = ItemPage['conversation']['replies'][number]
-
-/** A witness's minute was rounded up: an answer given within that minute belongs after what it answers. */
-function turnsOf({ statements, conversation }: ItemPage): readonly Turn[] {
-  const said = statements.map(
-    (statement): Turn => ({ by: 'witness', key: statement.id, at: statement.receivedAt - 60_000, statement }),
-  )
-  const answered = conversation.replies.map((reply): Turn => ({ by: 'officer', key: reply.id, at: reply.at, reply }))
-  return [...said, ...answered].sort((a, b) => a.at - b.at)
 }

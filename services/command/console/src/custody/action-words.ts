@@ -253,6 +253,16 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = words({
   },
   'item.moved': { en: 'moved', fi: 'siirsi', sv: 'flyttade den' },
   'item.arrived': { en: 'arrived', fi: 'saapui', sv: 'kom fram' },
+  'statement.moved': {
+    en: 'moved the words with their sending',
+    fi: 'siirsi sanat lähetyksensä mukana',
+    sv: 'flyttade orden med deras försändelse',
+  },
+  'statement.arrived': {
+    en: 'brought the words here with their sending',
+    fi: 'toi sanat tänne lähetyksensä mukana',
+    sv: 'förde hit orden med deras försändelse',
+  },
   'item.rebuilt': { en: 'rebuilt from the buckets', fi: 'palautti varastoista', sv: 'återskapade den från lagren' },
   'item.erased': { en: 'its key was erased', fi: 'sen avain hävitettiin', sv: 'dess nyckel raderades' },
   'look.opened': { en: 'opened', fi: 'avasi', sv: 'öppnade den' },

@@ -5,8 +5,9 @@ import { PARTS_WORDS } from '../../parts/parts-words.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { ChooseTarget } from './choose-target.tsx'
+import { ChooseWhole } from './choose-whole.tsx'
 import { MOVE_WORDS } from './move-words.ts'
-import { type Target, useMove, useStanding } from './use-move.ts'
+import { type Standing, type Target, useMove, useStanding } from './use-move.ts'
 import { WhatHappens } from './what-happens.tsx'
 
 interface MoveDialogProps {
@@ -18,12 +19,13 @@ interface MoveDialogProps {
 /** Where to and how much first; what will happen, and why, with the second press. */
 export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
   const [target, setTarget] = useState<Target>()
-  const [isWhole, setWhole] = useState(false)
+  const [chosen, setWhole] = useState<boolean>()
   const [isSure, setSure] = useState(false)
   const standing = useStanding(incident.id, item)
   const move = useMove(incident.id, item, onClose)
   const count = standing.data?.sending ?? 1
-  const arriving = standing.data?.arriving ?? 0
+  // The only file of its sending: who sent it spoke of this one place.
+  const isWhole = chosen ?? count === 1
   if (isSure && target)
     return (
       <Dialog title={MOVE_WORDS.title} onClose={onClose}>
@@ -39,7 +41,7 @@ export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
           onClose={onClose}
           onSubmit={(reason) => move.mutate({ to: target.id, whole: isWhole, reason })}
         >
-          <WhatHappens {...{ incident, target, count: isWhole ? count : 1 }} />
+          <WhatHappens {...{ incident, target, count: isWhole ? count : 1, words: wordsOf(standing.data, isWhole) }} />
           <button type="button" onClick={() => setSure(false)}>
             {MOVE_WORDS.back}
           </button>
@@ -51,17 +53,7 @@ export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
       <div className="reason-form">
         {standing.error !== null && <Trouble cause={standing.error} again={() => void standing.refetch()} />}
         <ChooseTarget {...{ incident: incident.id, target, onChoose: setTarget }} />
-        {count + arriving > 1 && (
-          <fieldset className="officers">
-            <legend>{MOVE_WORDS.what}</legend>
-            {[false, true].map((whole) => (
-              <label key={String(whole)} className="check">
-                <input type="radio" name="move-what" checked={isWhole === whole} onChange={() => setWhole(whole)} />
-                <span>{whole ? wholeOf(count, arriving) : MOVE_WORDS.thisOne}</span>
-              </label>
-            ))}
-          </fieldset>
-        )}
+        {standing.data && <ChooseWhole {...{ standing: standing.data, isWhole, onChoose: setWhole }} />}
         <div className="actions">
           <button
             type="button"
@@ -80,5 +72,5 @@ export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
   )
 }
 
-const wholeOf = (count: number, arriving: number): string =>
-  MOVE_WORDS.whole(count) + (arriving === 0 ? '' : MOVE_WORDS.andArriving(arriving))
+const wordsOf = (standing: Standing | undefined, isWhole: boolean) =>
+  standing?.words === true && (isWhole ? 'go' : 'stay')

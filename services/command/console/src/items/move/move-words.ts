@@ -35,6 +35,11 @@ export const MOVE_WORDS = words({
     fi: (count: number) => (count === 1 ? 'Koko lähetys: 1 tiedosto' : `Koko lähetys: ${count} tiedostoa`),
     sv: (count: number) => (count === 1 ? 'Hela försändelsen: 1 fil' : `Hela försändelsen: ${count} filer`),
   },
+  andWords: {
+    en: ', and what was written with it',
+    fi: ', ja sen mukana kirjoitettu',
+    sv: ', och det som skrevs med den',
+  },
   andArriving: {
     en: (count: number) =>
       `, and ${count} still arriving, which ${count === 1 ? 'follows' : 'follow'} by ${count === 1 ? 'itself' : 'themselves'}`,
@@ -61,9 +66,19 @@ export const MOVE_WORDS = words({
         : `De ${count} filerna försvinner ur alla listor här och behandlas där.`,
   },
   staysHere: {
-    en: 'Tags, notes, pins and decisions that were made here do not go along. The witness’s code still works. An alarm that nobody ended rings there.',
-    fi: 'Täällä tehdyt tunnisteet, muistiinpanot, kiinnitykset ja päätökset eivät siirry mukana. Silminnäkijän koodi toimii edelleen. Hälytys, jota kukaan ei ole päättänyt, soi siellä.',
-    sv: 'Taggar, anteckningar, fästpunkter och beslut som gjorts här följer inte med. Vittnets kod fungerar fortfarande. Ett larm som ingen avslutat ljuder där.',
+    en: 'Tags, notes, pins and decisions that were made here do not go along. The witness’s code still works. An alarm on it that nobody ended rings there.',
+    fi: 'Täällä tehdyt tunnisteet, muistiinpanot, kiinnitykset ja päätökset eivät siirry mukana. Silminnäkijän koodi toimii edelleen. Hälytys siitä, jota kukaan ei ole päättänyt, soi siellä.',
+    sv: 'Taggar, anteckningar, fästpunkter och beslut som gjorts här följer inte med. Vittnets kod fungerar fortfarande. Ett larm om den som ingen avslutat ljuder där.',
+  },
+  wordsGo: {
+    en: 'What the witness wrote goes along, and rings there if it rang here.',
+    fi: 'Myös silminnäkijän kirjoittama siirtyy, ja jos se soi täällä, se soi siellä.',
+    sv: 'Det vittnet skrev följer med, och ljuder där om det ljöd här.',
+  },
+  wordsStay: {
+    en: 'What the witness wrote stays here, and rings here. To move it too, move the whole sending.',
+    fi: 'Silminnäkijän kirjoittama jää tänne ja soi täällä. Jos sekin pitää siirtää, siirrä koko lähetys.',
+    sv: 'Det vittnet skrev stannar här och ljuder här. Ska det med, flytta hela försändelsen.',
   },
   noMember: {
     en: 'You are not a member there: afterwards you see only that it was moved, and you cannot move it back.',

@@ -12,6 +12,8 @@ export interface Target {
   readonly isMember: boolean
 }
 
+export type Standing = NonNullable<ReturnType<typeof useStanding>['data']>
+
 const moving = api.incidents[':incident'].items[':item'].move
 
 /** Whether it was moved, and how much of its sending is here. Asked when needed: it is no look. */

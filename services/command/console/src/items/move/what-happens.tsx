@@ -7,10 +7,12 @@ interface WhatHappensProps {
   readonly incident: IncidentFacts
   readonly target: Target
   readonly count: number
+  /** Whether what was written with it goes along; false: nothing was. */
+  readonly words: 'go' | 'stay' | false
 }
 
 /** In plain words, before the press that does it. */
-export const WhatHappens = ({ incident, target, count }: WhatHappensProps) => (
+export const WhatHappens = ({ incident, target, count, words }: WhatHappensProps) => (
   <>
     <p>
       {MOVE_WORDS.goesTo}{' '}
@@ -27,6 +29,11 @@ export const WhatHappens = ({ incident, target, count }: WhatHappensProps) => (
     {!target.isMember && (
       <p data-warning="no-member">
         <strong>{MOVE_WORDS.noMember}</strong>
+      </p>
+    )}
+    {words !== false && (
+      <p data-words={words}>
+        <strong>{words === 'go' ? MOVE_WORDS.wordsGo : MOVE_WORDS.wordsStay}</strong>
       </p>
     )}
     <p className="muted">{MOVE_WORDS.staysHere}</p>

@@ -1,0 +1,66 @@
+-- With a whole sending its words go along, and what they ring for; what is said by its code later goes where the files are
+-- already (decisions 072, 083).
+
+-- An alarm of these words that has no outcome rings anew where they are now, untaken and not yet called for. Its old row stays
+-- and shows nothing, as of an item that was moved.
+create function evidence.carry_word_alarms(p_statement text, p_from text, p_to text) returns void
+language sql set search_path = pg_catalog, pg_temp as $$
+  insert into evidence.alarm (id, incident_id, class, rule, rules, source, source_id, subject, submission_id, hits, words_at, is_cry,
+    danger, group_key, group_id)
+  select n.id, p_to, a.class, a.rule, a.rules, a.source, a.source_id, a.subject, a.submission_id, a.hits, a.words_at, a.is_cry,
+    a.danger, a.group_key, n.id
+  from evidence.alarm a cross join lateral (select 'al_' || substr(translate(encode(sha256(convert_to(a.id || ' ' || p_to, 'UTF8')), 'hex'),
+    '0189', 'ghij'), 1, 26) as id) n
+  where a.incident_id = p_from and a.source = 'statement' and a.source_id = p_statement and a.outcome is null
+  -- It was here before, and came back.
+  on conflict (incident_id, subject, rule) do update set taken_at = null, taken_by = null, called_at = null, escalated_at = null,
+    rang_at = clock_timestamp() where evidence.alarm.outcome is null
+$$;
+
+-- How many statements of the sending went. Both chains tell each; `p_actor` as in custody.append.
+create function evidence.move_words(p_submission text, p_from text, p_to text, p_actor text) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare v evidence.statement; v_count integer := 0; v_detail text; v_incident text;
+begin
+  if session_user <> current_user and custody.may_name(p_actor) is not true then
+    raise exception 'this process does not write custody in this name' using errcode = 'FH010';
+  end if;
+  if p_from = p_to or not exists (select from platform.incident where id = p_to and kind = 'event') then
+    raise exception 'words go to another incident' using errcode = 'FH010';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('submission ' || p_submission, 0));
+  v_detail := '{"fromIncident":' || to_json(p_from) || ',"toIncident":' || to_json(p_to) || '}';
+  for v in select * from evidence.statement where submission_id = p_submission and incident_id = p_from order by seq for update
+  loop
+    update evidence.statement set incident_id = p_to where id = v.id;
+    update evidence.unheard set incident_id = p_to where source = 'statement' and source_id = v.id and incident_id = p_from;
+    perform evidence.carry_word_alarms(v.id, p_from, p_to);
+    if v.lat between -90 and 90 and v.lon between -180 and 180 then
+      insert into evidence.place_cell (incident_id, lat_cell, lon_cell)
+      values (p_to, floor(v.lat * 200)::integer, floor(v.lon * 200)::integer) on conflict do nothing;
+    end if;
+    -- Chains are taken in one order by everybody who tells two of them.
+    foreach v_incident in array case when p_from < p_to collate "C" then array[p_from, p_to] else array[p_to, p_from] end loop
+      perform custody.enter(v_incident, p_actor, case when v_incident = p_from then 'statement.moved' else 'statement.arrived' end,
+        v.id, v_detail);
+    end loop;
+    v_count := v_count + 1;
+  end loop;
+  if v_count > 0 then
+    perform pg_notify('incident_changed', p_from), pg_notify('incident_changed', p_to);
+  end if;
+  return v_count;
+end $$;
+
+-- Words that were on their way when all of it was moved.
+create function evidence.words_follow() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.incident_id := coalesce(evidence.belongs_to(new.submission_id, new.incident_id), new.incident_id);
+  return new;
+end $$;
+create trigger words_follow_their_sending before insert on evidence.statement for each row execute function evidence.words_follow();
+
+revoke execute on function evidence.carry_word_alarms(text, text, text), evidence.move_words(text, text, text, text),
+  evidence.words_follow() from public;
+grant execute on function evidence.move_words(text, text, text, text) to firsthand_command, firsthand_ops;

@@ -1,0 +1,31 @@
+import type { ItemPage } from '../api/types.ts'
+
+type Statement = ItemPage['statements'][number]
+export type Reply = ItemPage['conversation']['replies'][number]
+
+export type Turn = { readonly key: string; readonly at: number; readonly order: number | null } & (
+  | { readonly by: 'witness'; readonly statement: Statement }
+  | { readonly by: 'officer'; readonly reply: Reply }
+)
+
+/**
+ * Who spoke when. A witness's minute was rounded up, so within it the numbers of their entries in custody tell what answers
+ * what. What was said in another incident, before it was moved, comes first: it has no number here.
+ */
+export function turnsOf({ statements, conversation }: Pick<ItemPage, 'statements' | 'conversation'>): readonly Turn[] {
+  const turns: Turn[] = [
+    ...statements.map(
+      (statement): Turn => ({
+        ...{ by: 'witness', key: statement.id, at: statement.receivedAt - 60_000, order: statement.order, statement },
+      }),
+    ),
+    ...conversation.replies.map(
+      (reply): Turn => ({ by: 'officer', key: reply.id, at: reply.at, order: reply.order, reply }),
+    ),
+  ]
+  const numbered = turns.flatMap((turn) => (turn.order === null ? [] : [{ turn, order: turn.order }]))
+  return [
+    ...turns.filter(({ order }) => order === null).sort((a, b) => a.at - b.at),
+    ...numbered.sort((a, b) => a.order - b.order).map(({ turn }) => turn),
+  ]
+}
