@@ -22,7 +22,7 @@ export function AddOfficers() {
 
 /** Once an account was made it is put away by a press alone: its links are shown nowhere again. */
 function Adding({ onClose }: { readonly onClose: () => void }) {
-  const { made, make } = useMaking()
+  const { made, make, begin } = useMaking()
   const [wish, setWish] = useState<MakingWish>()
   const isOver = wish !== undefined && made.length === wish.names.length
   const hasLinks = made.some((one) => 'link' in one)
@@ -33,7 +33,7 @@ function Adding({ onClose }: { readonly onClose: () => void }) {
           isPending={make.isPending}
           make={(one) => {
             setWish(one)
-            make.mutate(one)
+            begin(one)
           }}
         />
       ) : (
@@ -45,7 +45,7 @@ function Adding({ onClose }: { readonly onClose: () => void }) {
       )}
       <div className="actions">
         {wish !== undefined && !isOver && !make.isPending && (
-          <button type="button" className="primary" onClick={() => make.mutate(wish)}>
+          <button type="button" className="primary" onClick={() => begin(wish)}>
             {MADE_WORDS.goOn}
           </button>
         )}

@@ -10,12 +10,12 @@ export const MADE_WORDS = words({
   },
   names: { en: 'Names, one in each line', fi: 'Nimet, yksi rivillä', sv: 'Namn, ett på varje rad' },
   wrong: {
-    en: (names: string) =>
-      `No name of an account: ${names}. It has letters, digits, spaces and . _ @ - alone, 64 at most.`,
-    fi: (names: string) =>
-      `Ei kelpaa nimeksi: ${names}. Sallittuja ovat kirjaimet, numerot, välilyönnit ja . _ @ -, enintään 64.`,
-    sv: (names: string) =>
-      `Inget namn för ett konto: ${names}. Bokstäver, siffror, mellanslag och . _ @ - är tillåtna, högst 64.`,
+    en: (names: string, more: number) =>
+      `No name of an account: ${names}${more === 0 ? '' : ` and ${more} more`}. It has letters, digits, spaces and . _ @ - alone, 64 at most, and begins and ends with a letter or digit.`,
+    fi: (names: string, more: number) =>
+      `Ei kelpaa nimeksi: ${names}${more === 0 ? '' : ` ja ${more} muuta`}. Sallittuja ovat kirjaimet, numerot, välilyönnit ja . _ @ -, enintään 64; alussa ja lopussa on kirjain tai numero.`,
+    sv: (names: string, more: number) =>
+      `Inget namn för ett konto: ${names}${more === 0 ? '' : ` och ${more} till`}. Bokstäver, siffror, mellanslag och . _ @ - är tillåtna, högst 64; det börjar och slutar med en bokstav eller siffra.`,
   },
   tooMany: {
     en: (most: number) => `At most ${most} at once.`,

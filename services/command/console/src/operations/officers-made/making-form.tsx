@@ -7,7 +7,7 @@ import { OPERATIONS_WORDS } from '../operations-words.ts'
 import { usePlatform } from '../platform-api.ts'
 import { zoneHere } from '../zones.ts'
 import { MADE_WORDS } from './made-words.ts'
-import { readNames } from './names.ts'
+import { readNames, toldWrong } from './names.ts'
 import type { MakingWish } from './use-making.ts'
 
 const MOST = 200
@@ -56,7 +56,10 @@ export function MakingForm({ isPending, make }: MakingFormProps) {
 }
 
 function problemOf(names: readonly string[], wrong: readonly string[]): string | undefined {
-  if (wrong.length > 0) return MADE_WORDS.wrong(wrong.slice(0, 3).join(' · '))
+  if (wrong.length > 0) {
+    const told = toldWrong(wrong)
+    return MADE_WORDS.wrong(told.names, told.more)
+  }
   return names.length > MOST ? MADE_WORDS.tooMany(MOST) : undefined
 }
 

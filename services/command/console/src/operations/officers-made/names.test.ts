@@ -1,22 +1,35 @@
 import { parseOfficerName } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readNames } from './names.ts'
+import { readNames, toldWrong } from './names.ts'
 
 test('a pasted list is one name a line, each once, whatever set the lines apart', () => {
-  expect(readNames('Anna Aalto\r\n  Bert Berg \n\nAnna Aalto\tCarl; Dora, Åke')).toEqual({
-    names: ['Anna Aalto', 'Bert Berg', 'Carl', 'Dora', 'Åke'],
+  expect(readNames('Anna Aalto\r\n  Bert Berg \n\nAnna Aalto\rCarl\u2028Åke')).toEqual({
+    names: ['Anna Aalto', 'Bert Berg', 'Carl', 'Åke'],
     wrong: [],
   })
   expect(readNames('')).toEqual({ names: [], wrong: [] })
   expect(readNames('Anna\n<b>\n-x')).toEqual({ names: ['Anna'], wrong: ['<b>', '-x'] })
 })
 
+test('a pasted table makes no officers of its other cells: its lines are wrong names', () => {
+  const lines = ['name,role', 'Anna,viewer', 'Bert;commander', 'Carl\tanalyst']
+  expect(readNames(lines.join('\n'))).toEqual({ names: [], wrong: lines })
+})
+
+test('wrong names are told short, with nothing unseen, each set apart, and how many more there are', () => {
+  expect(toldWrong(['a,b'])).toEqual({ names: '\u2068a,b\u2069', more: 0 })
+  const { names, more } = toldWrong([`<${'x'.repeat(60)}`, 'evil\u202e', '-', '_', '.'])
+  expect(more).toBe(2)
+  expect(names).toContain(`\u2068<${'x'.repeat(39)}…\u2069 · `)
+  expect(names).not.toContain('\u202e')
+})
+
 test('what the page takes for a name the service takes too, and nothing else', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[\p{L}\p{N}._@ -]{1,66}$/u)), (text) => {
       const line = text.normalize('NFC').trim()
-      fc.pre(line !== '' && !/[\r\n,;\t]/.test(line))
+      fc.pre(line !== '' && !/[\r\n\u2028\u2029]/.test(line))
       expect(readNames(line).names.length === 1).toBe(parseOfficerName(line) !== undefined)
     }),
   )

@@ -1,3 +1,5 @@
+import { visiblePieces } from '../../parts/visible-text.ts'
+
 /** As `parseOfficerName` has it; `names.test.ts` compares the two. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@ -]{0,62}[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u
 
@@ -7,13 +9,13 @@ export interface ReadNames {
   readonly wrong: readonly string[]
 }
 
-/** One name a line, as it is pasted from a list; what comes twice counts once. */
+/** One name a line, as it is pasted from a list; what comes twice counts once. A line of a table is no name, and is wrong. */
 export function readNames(text: string): ReadNames {
   const lines = [
     ...new Set(
       text
         .normalize('NFC')
-        .split(/[\r\n,;\t]+/, MOST_LINES)
+        .split(/[\r\n\u2028\u2029]+/, MOST_LINES)
         .map((line) => line.trim()),
     ),
   ]
@@ -21,3 +23,20 @@ export function readNames(text: string): ReadNames {
   return { names: written.filter((line) => NAME.test(line)), wrong: written.filter((line) => !NAME.test(line)) }
 }
 const MOST_LINES = 2_000
+
+const MOST_TOLD = 3
+const MOST_LETTERS = 40
+
+/** The first of them as a sentence can hold them: cut, with nothing unseen in them, each set apart from the words around it. */
+export function toldWrong(wrong: readonly string[]): { readonly names: string; readonly more: number } {
+  const names = wrong.slice(0, MOST_TOLD).map((name) => `\u2068${shortOf(name)}\u2069`)
+  return { names: names.join(' · '), more: wrong.length - names.length }
+}
+
+function shortOf(name: string): string {
+  const letters = [...name]
+  const short = letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : name
+  return visiblePieces(short)
+    .map(({ text }) => text)
+    .join('')
+}

@@ -28,6 +28,7 @@ export function useMaking() {
   const queries = useQueryClient()
   const [made, setMade] = useState<readonly MadeOfficer[]>([])
   const done = useRef(new Set<string>())
+  const isRunning = useRef(false)
   const make = useMutation({
     async mutationFn({ names, membership, opens, until }: MakingWish) {
       for (const name of names.filter((one) => !done.current.has(one))) {
@@ -43,11 +44,19 @@ export function useMaking() {
         setMade((before) => [...before, { name, ...outcome }])
       }
     },
-    onSettled: () =>
-      Promise.all([
+    onSettled: () => {
+      isRunning.current = false
+      return Promise.all([
         queries.invalidateQueries({ queryKey: ACCOUNTS_KEY }),
         queries.invalidateQueries({ queryKey: ['platform-officers'] }),
-      ]),
+      ])
+    },
   })
-  return { made, make }
+  /** Presses that come before the screen tells of the first begin nothing. */
+  const begin = (wish: MakingWish): void => {
+    if (isRunning.current) return
+    isRunning.current = true
+    make.mutate(wish)
+  }
+  return { made, make, begin }
 }
