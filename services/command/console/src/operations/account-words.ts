@@ -71,9 +71,9 @@ export const ACCOUNT_WORDS = words({
   },
   enable: { en: 'Bring back…', fi: 'Palauta…', sv: 'Ta tillbaka…' },
   enableSays: {
-    en: 'Password, second factor and roles are as they were.',
-    fi: 'Salasana, toinen tunniste ja roolit ovat ennallaan.',
-    sv: 'Lösenord, andra faktor och roller är som förut.',
+    en: 'Password, second factor and roles are as they were. A one-time link that was not used stays void: then begin the account anew.',
+    fi: 'Salasana, toinen tunniste ja roolit ovat ennallaan. Käyttämätön kertakäyttölinkki ei enää toimi: aloita tili silloin alusta.',
+    sv: 'Lösenord, andra faktor och roller är som förut. En engångslänk som inte användes förblir ogiltig: börja då om med kontot.',
   },
   enablePress: {
     en: (name: string) => `Bring ${name} back`,
