@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { api, isGone, told } from '../../api/client.ts'
 import { troubleWords } from '../../parts/trouble.tsx'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { addressOf } from './address-of.ts'
 import { MOVE_WORDS } from './move-words.ts'
 import { type Target, useTargets } from './use-move.ts'
 
@@ -44,11 +45,10 @@ export function ChooseTarget({ incident, target, onChoose }: ChooseTargetProps) 
 function FindTarget({ incident, target, onChoose, own }: ChooseTargetProps & { readonly own: readonly Target[] }) {
   const id = useId()
   const [address, setAddress] = useState('')
+  const slug = addressOf(address)
   const finding = useMutation({
     mutationFn: () =>
-      told(
-        api.incidents[':incident']['move-targets'][':address'].$get({ param: { incident, address: address.trim() } }),
-      ),
+      told(api.incidents[':incident']['move-targets'][':address'].$get({ param: { incident, address: slug } })),
     onSuccess: (found) => onChoose({ ...found, isMember: own.some((one) => one.id === found.id) }),
   })
   const type = (text: string) => {
@@ -60,11 +60,11 @@ function FindTarget({ incident, target, onChoose, own }: ChooseTargetProps & { r
     <>
       <label htmlFor={id}>{MOVE_WORDS.address}</label>
       <input
-        {...{ id, value: address, maxLength: 80, autoCapitalize: 'none' }}
+        {...{ id, value: address, maxLength: 400, autoCapitalize: 'none' }}
         onChange={(event) => type(event.target.value)}
       />
       <div className="actions">
-        <button type="button" disabled={address.trim() === '' || finding.isPending} onClick={() => finding.mutate()}>
+        <button type="button" disabled={slug === '' || finding.isPending} onClick={() => finding.mutate()}>
           {MOVE_WORDS.find}
         </button>
       </div>

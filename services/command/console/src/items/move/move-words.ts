@@ -16,9 +16,9 @@ export const MOVE_WORDS = words({
     sv: 'En annan, med dess offentliga adress…',
   },
   address: {
-    en: 'Its address for witnesses, without the slash',
-    fi: 'Osoite silminnäkijöille, ilman kauttaviivaa',
-    sv: 'Dess adress för vittnen, utan snedstreck',
+    en: 'Its address for witnesses, whole or its last part',
+    fi: 'Osoite silminnäkijöille, kokonaan tai sen viimeinen osa',
+    sv: 'Dess adress för vittnen, hela eller dess sista del',
   },
   find: { en: 'Find it', fi: 'Etsi', sv: 'Sök' },
   notFound: {
