@@ -45,7 +45,14 @@ describe('until when an incident is kept, in operations and on an item', () => {
   test('a closed one is kept for longer, once it was said that this is never taken back', async () => {
     const keeping = card().getByRole('region', { name: 'Keeping: Flood at the mill' })
     await keeping.getByText(/^Kept until .*2040\. Its files are locked until .*; each day for longer\.$/).waitFor()
-    await keeping.getByLabel('Keep until (Europe/Helsinki)').fill('2042-12-31')
+    const day = keeping.getByLabel('Keep until (Europe/Helsinki)')
+    for (const nearer of ['2039-01-01', '2040-06-29']) {
+      await day.fill(nearer)
+      await keeping.getByText(/^It is kept until .*2040 already, and never for less: choose a later day\.$/).waitFor()
+      expect(await keeping.getByRole('button', { name: 'Keep for longer…' }).isDisabled()).toBe(true)
+    }
+    expect(await axeFindings(page)).toEqual([])
+    await day.fill('2042-12-31')
     await keeping.getByRole('button', { name: 'Keep for longer…' }).click()
     const ask = page.getByRole('dialog', { name: 'Keep for longer' })
     await ask.getByText(/kept until .*2042\. This time is never shortened again/).waitFor()

@@ -39,6 +39,11 @@ export const KEEPING_WORDS = words({
   },
   day: { en: 'Keep until', fi: 'Säilytä asti', sv: 'Bevara till' },
   longer: { en: 'Keep for longer…', fi: 'Säilytä pidempään…', sv: 'Bevara längre…' },
+  onlyLonger: {
+    en: (day: string) => `It is kept until ${day} already, and never for less: choose a later day.`,
+    fi: (day: string) => `Sitä säilytetään jo ${day} asti, eikä aikaa lyhennetä: valitse myöhempi päivä.`,
+    sv: (day: string) => `Den bevaras redan till ${day}, och tiden kortas aldrig: välj en senare dag.`,
+  },
   confirm: { en: 'Keep it until then', fi: 'Säilytä siihen asti', sv: 'Bevara till dess' },
   says: {
     en: (day: string) => `It is kept until ${day}. This time is never shortened again, by anybody.`,

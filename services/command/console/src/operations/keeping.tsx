@@ -27,6 +27,7 @@ export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
   })
   // To the end of that day, where the incident is.
   const until = fromWall(`${typed}T23:59`, zone)
+  const isLonger = until !== undefined && until > keepUntil
   return (
     <section className="operations-closing" aria-label={KEEPING_WORDS.of(title)}>
       <LockAlarm incident={incident} />
@@ -40,12 +41,9 @@ export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
           min={toWall(keepUntil + DAY_MS, zone).slice(0, 10)}
           value={typed}
           set={setTyped}
+          problem={until === undefined || isLonger ? undefined : KEEPING_WORDS.onlyLonger(dayOf(keepUntil, zone))}
         />
-        <button
-          type="button"
-          disabled={keep.isPending || until === undefined}
-          onClick={() => until !== undefined && setAsking(until)}
-        >
+        <button type="button" disabled={keep.isPending || !isLonger} onClick={() => isLonger && setAsking(until)}>
           {KEEPING_WORDS.longer}
         </button>
       </div>
