@@ -590,7 +590,9 @@
   }
 
   // The door is shut: everything that waits is told so, and stays on the phone.
-  function stop(text) {
+  function stop(text, why) {
+    if (why === 'incident-closed' && firsthand.more && !choose())
+      text = fill(firsthand.more.later.closedWords, { number: door.call })
     files.forEach(function (item) {
       if (item.queued) fail(item, text)
     })

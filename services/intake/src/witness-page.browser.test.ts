@@ -147,6 +147,21 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
     await page.context().close()
   })
 
+  test('words alone that come after the end are told to be in their box still, and whom to call', async () => {
+    const ending = await ground.openIncident({ emergency_number: '110' })
+    const page = await open(`/${ending.slug}`)
+    await page.fill('#words', 'A grey bus.')
+    await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ending.id])
+    await page.click('#go')
+    await says(page, 'This collection has ended. Nothing was sent now')
+    const told = `${await page.textContent('#status')} ${await filesOf(page)}`
+    expect(told).toContain('In danger, call 110.')
+    expect(told).not.toMatch(/files|on your phone/)
+    await page.click('#more')
+    expect(await page.inputValue('#words')).toBe('A grey bus.')
+    await page.context().close()
+  })
+
   test('without script the same job ends on the receipt, at 320 pixels in the dark too', async () => {
     const page = await open(`/${incident.slug}`, {
       javaScriptEnabled: false,

@@ -102,6 +102,7 @@ export function doorSettings(
   return JSON.stringify({
     slug: incident.slug,
     max: incident.maxFileBytes,
+    call: setting.emergencyNumber,
     more: assets.more[language],
     words: words.script,
     reopened,

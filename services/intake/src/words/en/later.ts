@@ -1,4 +1,4 @@
-/** What the scripts say that are loaded when they are asked for: position, voice, going on, the queue. */
+/** What the scripts say that are loaded when they are asked for: position, voice, going on, the queue; words that came too late. */
 export const later = {
   placeAsking: 'Asking your phone …',
   placeAsk: 'Your phone says that you are here now (give or take {m} m). Were you here when it happened?',
@@ -33,4 +33,6 @@ export const later = {
   queueWipe: 'Wipe them from this phone',
   queueWiped: 'Wiped. Nothing of it is on this phone any more.',
   queueFails: 'This browser cannot keep them. Please keep this page open until all is sent.',
+  closedWords:
+    'This collection has ended. Nothing was sent now; your words are still in their box on this page. If they are important, call the police. In danger, call {number}.',
 } as const

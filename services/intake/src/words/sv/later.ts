@@ -34,4 +34,6 @@ export const later = {
   queueWipe: 'Radera dem från telefonen',
   queueWiped: 'Raderat. Inget av det finns kvar i den här telefonen.',
   queueFails: 'Den här webbläsaren kan inte behålla dem. Ha sidan öppen tills allt är skickat.',
+  closedWords:
+    'Den här insamlingen är avslutad. Inget skickades nu; din text står kvar i sitt fält på den här sidan. Om den är viktig, ring polisen. Vid fara, ring {number}.',
 } as const satisfies Words['later']
