@@ -1,4 +1,6 @@
+import { ACTIONS, EARLIER_ACTIONS } from '@firsthand/custody'
 import { expect, test } from 'vitest'
+import { actionWords } from './action-words.ts'
 import { entryText } from './entry-words.ts'
 
 const told = (actor: string, at: number): string =>
@@ -10,9 +12,14 @@ const told = (actor: string, at: number): string =>
 test('what a process tells is shown by its minute, what a person did to the second', () => {
   const at = Date.UTC(2026, 10, 25, 15, 20, 29)
   expect(told('worker:preserve', at)).toBe(
-    '#7  by 2026-11-25 15:21Z  worker:preserve: item.preserved  about it_a  ababababab',
+    '#7  by 2026-11-25 15:21Z  worker:preserve: kept as received  about it_a  ababababab',
   )
   expect(told('command', Date.UTC(2026, 10, 25, 15, 21))).toContain('#7  by 2026-11-25 15:21Z  command')
   expect(told('of_a', at)).toContain('#7  2026-11-25 15:20:29Z  of_a')
   expect(told('ops:anna', at)).toContain('#7  2026-11-25 15:20:29Z  ops:anna')
+})
+
+test('every action is told in words, and one that no version knows by its own name', () => {
+  for (const action of [...ACTIONS, ...EARLIER_ACTIONS]) expect(actionWords(action)).toMatch(/^[a-z’ ]+\b/i)
+  expect(actionWords('toString')).toBeUndefined()
 })

@@ -1,20 +1,6 @@
 import type { ShownEntry } from '@firsthand/database/ops'
 import { instant } from '../cli/table.ts'
-
-/** Of the platform's chain; any other action is told by its own name. */
-const SAID: Readonly<Record<string, string>> = {
-  'session.opened': 'signed in',
-  'session.closed': 'the session ended',
-  'sign-in.locked-out': 'wrong tries locked the sign-in',
-  'officer.made': 'the account was made',
-  'officer.unlocked': 'a lock after wrong tries was taken back',
-  'officer.opens-set': 'the right to open incidents was set',
-  'membership.given': 'a role was given',
-  'membership.taken': 'a role was taken',
-  'custody.verified': 'the chain was verified',
-  'duty-call.asked': 'a call to the duty phone was asked for',
-  'duty-call.answered': 'the call to the duty phone was answered',
-}
+import { actionWords } from './action-words.ts'
 
 const MINUTE_MS = 60_000
 
@@ -25,7 +11,7 @@ export function entryText({ seq, at, action, detail, hash, ...entry }: ShownEntr
   const about = isOwn ? '' : `  about ${named(entry.subject, entry.subjectName)}`
   const parts = detailText(detail)
   const who = entry.actorName === null ? actor : `${actor} (${entry.actor})`
-  return `#${seq}  ${timeText(at, entry.actor)}  ${who}: ${SAID[action] ?? action}${about}${parts && `  (${parts})`}  ${hash.slice(0, 10)}`
+  return `#${seq}  ${timeText(at, entry.actor)}  ${who}: ${actionWords(action) ?? action}${about}${parts && `  (${parts})`}  ${hash.slice(0, 10)}`
 }
 
 /** What a process tells is kept to the minute, rounded up; of older entries the seconds are not shown either. */
