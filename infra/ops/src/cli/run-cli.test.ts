@@ -58,6 +58,25 @@ test.each([
   expect(JSON.parse(json.err)).toMatchObject({ code: 'usage', message: expect.any(String) })
 })
 
+test.each([
+  ['before the command', ['--as', 'anna', 'status', '--json']],
+  ['before it, in one word', ['--json', '--as=anna', 'status']],
+  ['behind it', ['status', '--json', '--as', 'anna']],
+])('who does it may be said %s', async (_, argv) => {
+  expect(JSON.parse((await run(...argv)).err).code).toBe('no-stack')
+  const nobody = argv.map((word) => word.replace('anna', '\u0007'))
+  expect(JSON.parse((await run(...nobody)).err)).toMatchObject({
+    code: 'usage',
+    message: expect.stringContaining('--as'),
+  })
+})
+
+test('--as alone is no command, and behind it comes the help of one', async () => {
+  expect((await run('--as')).code).toBe(2)
+  expect((await run('--as', 'anna', 'dance')).err).toContain('There is no such command')
+  expect((await run('--as', 'anna', 'officer', 'add', '--help')).out).toContain('firsthand officer add')
+})
+
 test('where nothing runs it says what to do', async () => {
   const { code, out, err } = await run('status', '--json')
   expect([code, out]).toEqual([1, ''])

@@ -42,14 +42,14 @@ export async function runCli(world: CliWorld): Promise<number> {
 }
 
 async function run(world: CliWorld): Promise<Answer> {
-  const words = world.argv.filter((word) => word !== '--json')
+  const { stated, words } = splitStated(world.argv.filter((word) => word !== '--json'))
   const command = commandOf(world.commands, words)
   if (!command) {
-    if (words.length === 0 || isHelp(words[0])) return help(overview(world.commands))
+    if (world.argv.length === 0 || isHelp(words[0])) return help(overview(world.commands))
     throw new CliError('usage', `There is no such command.\n\n${overview(world.commands)}`)
   }
   const rest = words.slice(command.name.split(' ').length)
-  const { values, positionals } = parse(command, rest)
+  const { values, positionals } = parse(command, [...stated, ...rest])
   if (values['help'] === true) return help(`${command.help}\n\n${AS_HELP}`)
   const { min, max } = command.positionals
   if (positionals.length < min || positionals.length > max) {
@@ -70,6 +70,12 @@ async function run(world: CliWorld): Promise<Answer> {
       return stack
     },
   })
+}
+
+/** `--as NAME` may stand before the command too; behind it, it is an option as any other. */
+function splitStated(all: readonly string[]): Readonly<Record<'stated' | 'words', readonly string[]>> {
+  const count = all[0] === '--as' ? 2 : all[0]?.startsWith('--as=') ? 1 : 0
+  return { stated: all.slice(0, count), words: all.slice(count) }
 }
 
 /** Of every command. */
@@ -109,8 +115,8 @@ const overview = (commands: readonly Command[]): string => {
     'FIRSTHAND_DATA (default .firsthand here), else by the environment: DATABASE_URL,',
     'FIRSTHAND_INTAKE_URL, FIRSTHAND_COMMAND_URL, FIRSTHAND_KEYS, S3_*.',
     '',
-    'Custody names who did what a command does: --as NAME (any command), else FIRSTHAND_OPERATOR,',
-    'else SUDO_USER, else the login name. The name is stated, not proven.',
+    'Custody names who did what a command does: --as NAME (before any command or behind it), else',
+    'FIRSTHAND_OPERATOR, else SUDO_USER, else the login name. The name is stated, not proven.',
   ].join('\n')
 }
 
