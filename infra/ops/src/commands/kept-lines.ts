@@ -7,9 +7,9 @@ interface KeptFacts {
   readonly locks: ReadonlyMap<string, LockStanding>
 }
 
-/** Until when each real incident is kept, closed ones too, and until when its locks stand. */
+/** Until when each incident is kept, closed ones too, and until when its locks stand: those of an exercise never do. */
 export function keptLines({ incidents, locks }: KeptFacts, now: number): readonly string[] {
-  const kept = incidents.filter(({ exercise, keepUntil }) => !exercise && keepUntil > now)
+  const kept = incidents.filter(({ kind, keepUntil }) => kind === 'event' && keepUntil > now)
   if (kept.length === 0) return []
   const rows = kept.map(({ id, slug, keepUntil }) => [slug, dayOf(keepUntil), standing(locks.get(id)?.locksUntil)])
   return [table([['KEPT', 'UNTIL', 'LOCKS STAND UNTIL'], ...rows])]
