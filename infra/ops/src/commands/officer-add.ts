@@ -1,10 +1,10 @@
-import type { OpsDoor } from '@firsthand/database/ops'
-import { parseOfficerName, ROLES } from '@firsthand/domain'
+import type { IncidentFacts, OpsDoor } from '@firsthand/database/ops'
+import { parseOfficerName, ROLES, type Role } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
-import type { Answer, Command, CommandContext } from '../cli/command.ts'
+import type { Answer, Command, CommandContext, Given } from '../cli/command.ts'
 import { choiceOf, flagOf, textOf } from '../cli/options.ts'
 import { table } from '../cli/table.ts'
-import { namedIncident } from '../incidents/named-incident.ts'
+import { namedIncident, onlyOpenIncident } from '../incidents/named-incident.ts'
 import { addFromFile } from '../officers/add-from-file.ts'
 import { type AddingDeps, addOfficer } from '../officers/add-officer.ts'
 import { enlistByLink } from '../officers/enlist-by-link.ts'
@@ -22,7 +22,8 @@ A new officer gets a password and a TOTP secret: they are shown ONCE, here, and
 cannot be shown again. With --link he gets a one-time link instead, by which he makes
 both himself on the console. One who is there already only gets the role.
 
-  --incident INCIDENT   slug or id (default: the only open one; of a file: none)
+  --incident INCIDENT   slug or id (default: the only open one; of a file: none; with --opens
+                        and without --role none is needed)
   --role ROLE           ${ROLES.join(', ')} (default viewer)
                         viewer sees; analyst also decides and downloads; commander also leads;
                         ops sees counts alone; auditor sees custody alone
@@ -39,6 +40,8 @@ both himself on the console. One who is there already only gets the role.
                           Bert Berg,flood,commander,yes
                         Each line is done wholly or not at all, and told. Lines that were
                         done before are left as they are: mend the others and run it again.
+                        One who is there already gets a role where he has none, and no more:
+                        a role that he has, “opens” and --until of his account stay
   --links FILE          the links go into this new file (readable by you alone), not here`,
   options: {
     ...{
@@ -54,7 +57,8 @@ both himself on the console. One who is there already only gets the role.
     const file = textOf(context.given, 'file')
     if (file !== undefined && context.args.length === 0) return addMany(file, context)
     const name = parseOfficerName(context.args[0]?.trim())
-    if (name === undefined || file !== undefined) {
+    if (file !== undefined) throw new CliError('usage', 'Say either NAME or --file FILE, not both')
+    if (name === undefined) {
       throw new CliError(
         'usage',
         'NAME is 1 to 64 letters, digits, spaces and . _ @ - and begins and ends with a letter or digit; or say --file FILE',
@@ -77,8 +81,8 @@ async function addMany(file: string, { given, stack }: CommandContext): Promise<
     const sums = { added: count('added'), wereThere: count('was-there'), refused: count('refused') }
     const document = { ...sums, linksFile: linksFile ?? null, officers }
     const seconds = Math.max(1, Math.round((performance.now() - began) / 1000))
-    const rows = officers.map(({ line, name, outcome, problem, link }) => [
-      ...[String(line), name, SAYS[outcome], problem ?? link ?? ''],
+    const rows = officers.map(({ line, name, outcome, problem, note, link }) => [
+      ...[String(line), name, SAYS[outcome], problem ?? note ?? link ?? ''],
     ])
     const text = [
       table([['LINE', 'NAME', 'OUTCOME', ''], ...rows]),
@@ -98,22 +102,45 @@ async function addOne(name: string, { given, stack }: CommandContext): Promise<A
   const role = choiceOf(given, 'role', ROLES) ?? 'viewer'
   const [opens, until] = [flagOf(given, 'opens'), untilOf(given)]
   return withDoor(stack(), async (door) => {
-    const incident = await namedIncident(door, textOf(given, 'incident'))
+    const incident = await incidentOf(door, given)
     const deps = { door, officersKey: stack().officersKey }
     const link = flagOf(given, 'link')
       ? await enlistByLink(deps, { name, consoleUrl: stack().commandUrl() })
       : undefined
     const found = await findOrMake(deps, name)
     const officer = link === undefined ? found : { ...found, isNew: true, link }
-    const changed = await door.addMembership({ incident: incident.id, officer: officer.id, role })
+    const of = await giveRole(door, officer.id, incident && { incident, role })
     if (opens) await door.setOpens(officer.id, true)
     const ends = until === undefined ? {} : await endBy(door, officer.id, until)
-    const of = { incident: { id: incident.id, slug: incident.slug }, role, changed, opens }
-    const may = opens ? ', and may open incidents' : ''
-    const text = `${name} is ${role} in ${incident.slug}${may}.${untilWords(until)}\n${secretOf(found, link)}`
-    return { document: { ...officer, ...of, ...ends }, text }
+    const text = `${name} ${mayWords({ ...of, opens })}.${untilWords(until)}\n${secretOf(found, link)}`
+    return { document: { ...officer, ...of, opens, ...ends }, text }
   })
 }
+
+/** Who only opens incidents needs none: undefined where none is named and none stands for it. */
+async function incidentOf(door: OpsDoor, given: Given): Promise<IncidentFacts | undefined> {
+  const named = textOf(given, 'incident')
+  const isNeeded = named !== undefined || !flagOf(given, 'opens') || textOf(given, 'role') !== undefined
+  return isNeeded ? namedIncident(door, named) : onlyOpenIncident(door)
+}
+
+interface Wanted {
+  readonly incident: IncidentFacts
+  readonly role: Role
+}
+
+async function giveRole(door: OpsDoor, officer: string, wanted: Wanted | undefined) {
+  if (!wanted) return { incident: null, role: null, changed: false }
+  const { incident, role } = wanted
+  const changed = await door.addMembership({ incident: incident.id, officer, role })
+  return { incident: { id: incident.id, slug: incident.slug }, role, changed }
+}
+
+type May = Awaited<ReturnType<typeof giveRole>> & { readonly opens: boolean }
+const mayWords = ({ incident, role, opens }: May): string =>
+  incident === null
+    ? 'may open incidents, and was given no role: not exactly one is open, and --incident names none'
+    : `is ${role} in ${incident.slug}${opens ? ', and may open incidents' : ''}`
 
 async function endBy(door: OpsDoor, officer: string, until: number) {
   await door.changeOfficer({ officer, act: 'until', until })

@@ -15,6 +15,13 @@ const SAYS: Readonly<Record<PlainAct, readonly [done: string, same: string]>> = 
   enable: ['may sign in again', 'was not disabled'],
 }
 
+/** Nobody can sign in by an account that waits for its link. */
+const linkOver = (name: string): string =>
+  `is back, and has no link any more: firsthand officer reset ${quoted(name)} makes one`
+
+/** As a shell takes it for one word. */
+const quoted = (name: string): string => (name.includes(' ') ? `"${name}"` : name)
+
 const plain = (act: PlainAct, summary: string, help: string): Command => ({
   ...{ name: `officer ${act}`, summary, options: {}, positionals: { min: 1, max: 1 } },
   help: `firsthand officer ${act} NAME\n\n${help}`,
@@ -23,7 +30,9 @@ const plain = (act: PlainAct, summary: string, help: string): Command => ({
       const account = await findAccount(door, args[0])
       const changed = await change(door, account, { officer: account.id, act })
       const [done, same] = SAYS[act]
-      return answer(account, changed, `${account.name} ${changed === 'done' ? done : same}.`)
+      const isLinkOver = act === 'enable' && (await findAccount(door, account.name)).state === 'link-over'
+      const told = isLinkOver ? linkOver(account.name) : changed === 'done' ? done : same
+      return answer(account, changed, `${account.name} ${told}.`)
     }),
 })
 
@@ -44,7 +53,8 @@ password, second factor and roles. A one-time link that was not used is void.`,
 export const officerEnable = plain(
   'enable',
   'bring a resting account back',
-  'Takes back firsthand officer disable NAME.',
+  `Takes back firsthand officer disable NAME. A one-time link that was not used stays
+void: firsthand officer reset NAME makes another one.`,
 )
 
 export const officerReset: Command = {

@@ -25,11 +25,15 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true })
 })
 
-async function run(...argv: string[]) {
+const run = async (...argv: string[]) => {
+  const { code, out, failure } = await runPlain(...argv, '--json')
+  return { code, answer: out === '' ? undefined : JSON.parse(out), failure }
+}
+async function runPlain(...argv: string[]) {
   const out: string[] = []
   const err: string[] = []
   const code = await runCli({
-    argv: [...argv, '--json'],
+    argv,
     env: {
       DATABASE_URL: database.urlOf('ops'),
       FIRSTHAND_DATA: data,
@@ -40,7 +44,7 @@ async function run(...argv: string[]) {
     out: (text) => out.push(text),
     err: (text) => err.push(text),
   })
-  return { code, answer: out[0] === undefined ? undefined : JSON.parse(out[0]), failure: err.at(-1) ?? '' }
+  return { code, out: out.join('\n'), failure: err.at(-1) ?? '' }
 }
 const stateOf = async (name: string): Promise<string | undefined> =>
   (await run('officer', 'list')).answer.officers.find((one: { name: string }) => one.name === name)?.state
@@ -60,8 +64,8 @@ test('sixty officers come from a file in seconds, each with a link of his own th
   expect([code, answer.added, answer.refused]).toEqual([1, 60, 2])
   expect(failure).toContain('refused')
   expect(answer.officers.filter(({ outcome }: { outcome: string }) => outcome === 'refused')).toEqual([
-    { line: 62, name: 'Wrong', outcome: 'refused', problem: 'there is no such incident', link: null },
-    { line: 63, name: '', outcome: 'refused', problem: expect.stringContaining('role'), link: null },
+    { line: 62, name: 'Wrong', outcome: 'refused', problem: 'there is no such incident', note: null, link: null },
+    { line: 63, name: 'Worse', outcome: 'refused', problem: expect.stringContaining('role'), note: null, link: null },
   ])
   expect((await stat(links)).mode & 0o777).toBe(0o600)
   const told = (await readFile(links, 'utf8')).trim().split('\n').slice(1)
@@ -83,6 +87,43 @@ test('sixty officers come from a file in seconds, each with a link of his own th
     `select count(*)::integer as n from staff.membership m join staff.officer o on o.id = m.officer_id where o.ends_at is not null`,
   )
   expect(counted.rows[0].n).toBe(60)
+})
+
+test('who was there keeps role, right and time: a line gives a role only where there is none, and says what it did', async () => {
+  const chief = ['officer', 'add', 'Chief', '--incident', 'flood', '--role', 'commander', '--until', '5d'] as const
+  const { answer: made } = await run(...chief)
+  const file = join(data, 'again.csv')
+  await writeFile(file, 'name,incident,role,opens\nChief,flood,viewer,yes\n')
+  const told = async () => {
+    const { answer } = await run('officer', 'add', '--file', file, '--until', '90d')
+    return answer.officers.map(({ outcome, note }: { outcome: string; note: string }) => [outcome, note])
+  }
+  expect(await told()).toEqual([['was-there', 'is commander there, and stays so']])
+  await writeFile(file, 'name,incident,role,opens\nChief,fire,analyst,yes\n')
+  expect(await told()).toEqual([['was-there', 'is analyst there now; the account stays as it is']])
+  expect((await runPlain('officer', 'add', '--file', file)).out).toMatch(
+    /Chief +was there +is analyst there, and stays so/,
+  )
+  await writeFile(file, 'name\nChief\n')
+  expect(await told()).toEqual([['was-there', 'stays as it is']])
+  const roles = await database.owner.query(
+    `select i.slug, m.role from staff.membership m join platform.incident i on i.id = m.incident_id
+     where m.officer_id = $1 order by i.slug`,
+    [made.id],
+  )
+  expect(roles.rows).toEqual([
+    { slug: 'fire', role: 'analyst' },
+    { slug: 'flood', role: 'commander' },
+  ])
+  const { rows } = await database.owner.query('select opens, ends_at from staff.officer where id = $1', [made.id])
+  expect(rows).toEqual([{ opens: false, ends_at: new Date(made.endsAt) }])
+})
+
+test('a file that is empty, or beside a name, is refused in words that fit', async () => {
+  const file = join(data, 'empty.csv')
+  await writeFile(file, '')
+  expect((await run('officer', 'add', '--file', file)).failure).toContain('It is empty')
+  expect((await run('officer', 'add', 'Zed', '--file', file)).failure).toContain('either NAME or --file')
 })
 
 test('an officer is ended, rests, is begun anew and loses a role from the command line, and custody tells it', async () => {
@@ -109,8 +150,10 @@ test('an officer is ended, rests, is begun anew and loses a role from the comman
   expect((await run('officer', 'let', 'Anna', 'open', '--no-longer')).failure).toContain('last-opener')
   expect((await run('officer', 'disable', 'Bert')).answer).toMatchObject({ changed: true })
   expect(await stateOf('Bert')).toBe('disabled')
-  expect((await run('officer', 'enable', 'Bert')).answer).toMatchObject({ changed: true })
   // The link was void with the rest: another one is needed.
+  expect((await runPlain('officer', 'enable', 'Bert')).out).toBe(
+    'Bert is back, and has no link any more: firsthand officer reset Bert makes one.',
+  )
   expect(await stateOf('Bert')).toBe('link-over')
   const reset = await run('officer', 'reset', 'Bert')
   expect(reset.answer.link).toMatch(/\/set-up#[\w-]{43}$/)
@@ -129,6 +172,12 @@ test('an officer is ended, rests, is begun anew and loses a role from the comman
   ])
 })
 
+test('status and the list tell in words until when each incident is kept, where nothing is locked too', async () => {
+  await database.owner.query(`update platform.incident set keep_until = '2041-05-06T12:00:00Z' where slug = 'flood'`)
+  expect((await runPlain('status')).out).toMatch(/KEPT +UNTIL +LOCKS STAND UNTIL[\s\S]*^flood +2041-05-06 +-$/m)
+  expect((await runPlain('incident', 'list')).out).toMatch(/KEPT UNTIL[\s\S]*^flood .* 2041-05-06 /m)
+})
+
 test('status warns when the last who can open ends by himself, and says what to do', async () => {
   const told = async () =>
     (await run('status')).answer.warnings
@@ -144,4 +193,13 @@ test('status warns when the last who can open ends by himself, and says what to 
   // Begun anew, she opens nothing until her link was used; the command line may do it all the same.
   expect((await run('officer', 'reset', 'Anna')).code).toBe(0)
   expect(await told()).toEqual(['nobody-opens'])
+})
+
+test('who only opens incidents needs none: where several are open he is made without a role', async () => {
+  const { answer } = await run('officer', 'add', 'Opener', '--opens')
+  expect(answer).toMatchObject({ incident: null, role: null, opens: true, isNew: true })
+  expect((await runPlain('officer', 'add', 'Opener', '--opens')).out).toContain('and was given no role')
+  expect((await run('officer', 'add', 'Other')).failure).toContain('Several incidents are open')
+  expect((await run('officer', 'add', 'Other', '--opens', '--role', 'viewer')).failure).toContain('Several incidents')
+  expect((await run('officer', 'add', 'Other', '--opens', '--incident', 'fire')).answer.incident.slug).toBe('fire')
 })

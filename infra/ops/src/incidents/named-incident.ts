@@ -17,9 +17,18 @@ export async function namedIncident(
       `There is no incident called ${plainText(name)}. See: firsthand incident list`,
     )
   }
-  const open = (await door.listIncidents()).filter((incident) => OPEN.has(incident.state))
+  const open = await openIncidents(door)
   if (open.length === 1 && open[0]) return open[0]
   if (open.length === 0) throw new CliError('incident-not-found', 'No incident is open. See: firsthand incident list')
   const slugs = open.map((incident) => incident.slug).join(', ')
   throw new CliError('usage', `Several incidents are open (${slugs}): say which with --incident`)
+}
+
+const openIncidents = async (door: Pick<OpsDoor, 'listIncidents'>): Promise<readonly IncidentFacts[]> =>
+  (await door.listIncidents()).filter((incident) => OPEN.has(incident.state))
+
+/** Undefined where none is open, or several are. */
+export async function onlyOpenIncident(door: Pick<OpsDoor, 'listIncidents'>): Promise<IncidentFacts | undefined> {
+  const open = await openIncidents(door)
+  return open.length === 1 ? open[0] : undefined
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
-import type { OpsDoor } from '@firsthand/database/ops'
+import type { Enlisted, OpsDoor } from '@firsthand/database/ops'
 import { makeId, type Result } from '@firsthand/domain'
 import type { OfficersKeyTrouble } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
@@ -13,6 +13,8 @@ export interface Added {
   readonly outcome: 'added' | 'was-there' | 'refused'
   /** Why it was refused. */
   readonly problem: string | null
+  /** Of one who was there: what he was given, and what stays. */
+  readonly note: string | null
   /** Null where he was there already, or the links go into a file. */
   readonly link: string | null
 }
@@ -79,9 +81,9 @@ interface Adding extends FromFile {
 
 async function addLine(read: Result<Enrolment, BadLine>, deps: Adding): Promise<Added> {
   const no = (line: number, name: string, problem: string): Added => ({
-    ...{ line, name, outcome: 'refused', problem, link: null },
+    ...{ line, name, outcome: 'refused', problem, note: null, link: null },
   })
-  if (!read.ok) return no(read.error.line, '', read.error.problem)
+  if (!read.ok) return no(read.error.line, read.error.name, read.error.problem)
   const { line, name, role, opens } = read.value
   const slug = read.value.incident ?? deps.incident
   const incident = slug === undefined ? undefined : deps.incidents.get(slug)
@@ -96,8 +98,14 @@ async function addLine(read: Result<Enrolment, BadLine>, deps: Adding): Promise<
   })
   if (!done.ok)
     return no(line, name, done.error === 'past' ? 'that time is over' : 'somebody of this name was ended or rests')
-  if (!done.value.isNew) return { line, name, outcome: 'was-there', problem: null, link: null }
+  if (!done.value.isNew)
+    return { line, name, outcome: 'was-there', problem: null, note: noteOf(done.value), link: null }
   const link = linkOf(deps.consoleUrl, capability)
   await deps.links?.writeFile(`${name},${link}\n`)
-  return { line, name, outcome: 'added', problem: null, link: deps.links ? null : link }
+  return { line, name, outcome: 'added', problem: null, note: null, link: deps.links ? null : link }
+}
+
+function noteOf({ role, isRoleGiven }: Enlisted): string {
+  if (role === undefined) return 'stays as it is'
+  return isRoleGiven ? `is ${role} there now; the account stays as it is` : `is ${role} there, and stays so`
 }

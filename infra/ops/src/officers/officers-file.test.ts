@@ -19,12 +19,13 @@ test('a table of officers is read whatever set its cells apart, and in any order
 
 test('a line that is wrong is told by its number and spoils no other', () => {
   expect(linesOf('name,role\nAnna,king\n,viewer\nBert,viewer,more\nCarl,viewer\nCarl,analyst')).toEqual([
-    { line: 2, problem: expect.stringContaining('role') },
-    { line: 3, problem: expect.stringContaining('name') },
-    { line: 4, problem: expect.stringContaining('more cells') },
+    { line: 2, name: 'Anna', problem: expect.stringContaining('role') },
+    { line: 3, name: '', problem: expect.stringContaining('name') },
+    { line: 4, name: 'Bert', problem: expect.stringContaining('more cells') },
     { line: 5, name: 'Carl', incident: undefined, role: 'viewer', opens: false },
-    { line: 6, problem: 'the name stands in line 5 already' },
+    { line: 6, name: 'Carl', problem: 'the name stands in line 5 already' },
   ])
+  for (const empty of ['', '\uFEFF', ' \r\n\n']) expect(linesOf(empty)).toContain('empty')
   expect(linesOf('role,opens\nviewer,yes')).toContain('name')
   expect(linesOf('name,phone\nAnna,1')).toContain('column')
 })

@@ -12,6 +12,8 @@ export interface Enrolment {
 
 export interface BadLine {
   readonly line: number
+  /** Empty where it is none. */
+  readonly name: string
   readonly problem: string
 }
 
@@ -26,6 +28,7 @@ const NO = /^(?:no|false|0|-|ei|nej)?$/i
  */
 export function readOfficersFile(text: string): Result<readonly Result<Enrolment, BadLine>[], string> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+  if (text.trim() === '') return err(`It is empty: its first line names the columns, of ${COLUMNS.join(', ')}`)
   const first = lines[0] ?? ''
   const separator = [';', '\t'].find((one) => first.includes(one)) ?? ','
   const heads = cellsOf(first, separator).map((head) => head.toLowerCase())
@@ -38,7 +41,7 @@ export function readOfficersFile(text: string): Result<readonly Result<Enrolment
     const { name, line } = read.value
     const before = seen.get(name)
     seen.set(name, before ?? line)
-    return before === undefined ? read : err({ line, problem: `the name stands in line ${before} already` })
+    return before === undefined ? read : err({ line, name, problem: `the name stands in line ${before} already` })
   }
   return ok(
     lines.flatMap((line, index) =>
@@ -56,9 +59,9 @@ const cellsOf = (line: string, separator: string): string[] =>
   )
 
 function readLine(cells: readonly string[], heads: readonly string[], line: number): Result<Enrolment, BadLine> {
-  const bad = (problem: string) => err({ line, problem })
   const cell = (column: Column): string => cells[heads.indexOf(column)] ?? ''
   const name = parseOfficerName(cell('name'))
+  const bad = (problem: string) => err({ line, name: name ?? '', problem })
   if (name === undefined) return bad('the name is none: 1 to 64 letters, digits, spaces and . _ @ -')
   if (cells.length > heads.length) return bad('it has more cells than the first line')
   const roleText = cell('role').toLowerCase()

@@ -2,14 +2,16 @@ import { err, ok, type Result, type Role } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { changeOfficerIn } from '../staff/officer-acts.ts'
-import { addMembershipIn, createOfficerIn, findOfficer, type NewOfficer, setOpensIn } from './officers.ts'
+import { createOfficerIn, findOfficer, giveFirstRoleIn, type NewOfficer, setOpensIn } from './officers.ts'
 
 export interface Enlisting {
   /** Made if nobody of this name acts; its password and secret are nobody's until the link was used. */
   readonly officer: NewOfficer & { readonly linkHash: Buffer }
+  /** Given where he has no role there yet: one that he has stays. */
   readonly membership: { readonly incident: string; readonly role: Role } | undefined
+  /** Of a new account, as is the next: one that was there stays as it is. */
   readonly opens: boolean
-  /** Epoch ms; undefined: the account does not end by itself, or stays as it is. */
+  /** Epoch ms; undefined: the account does not end by itself. */
   readonly until: number | undefined
 }
 
@@ -17,6 +19,9 @@ export interface Enlisting {
 export interface Enlisted {
   readonly id: string
   readonly isNew: boolean
+  /** The one he has in that incident; undefined where none was asked. */
+  readonly role: Role | undefined
+  readonly isRoleGiven: boolean
 }
 
 class Undone extends Error {
@@ -27,7 +32,7 @@ class Undone extends Error {
   }
 }
 
-/** Account, link, role, right and time together, or nothing of it. */
+/** Account, link, role, right and time together, or nothing of it; of one who was there nothing is changed. */
 export async function enlist(
   db: Database,
   wish: Enlisting,
@@ -47,12 +52,14 @@ async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], wish: Enlist
   const made = known ? ok(known) : await createOfficerIn(trx, officer, by)
   if (!made.ok) throw new Undone(made.error)
   const { id } = made.value
-  if (!known) await sql`select staff.add_link(${id}, ${officer.linkHash})`.execute(trx)
-  if (membership) await addMembershipIn(trx, { ...membership, officer: id }, by)
+  const role = membership ? await giveFirstRoleIn(trx, { ...membership, officer: id }, by) : undefined
+  const enlisted = { id, isNew: !known, role: role?.role, isRoleGiven: role?.isGiven === true }
+  if (known) return enlisted
+  await sql`select staff.add_link(${id}, ${officer.linkHash})`.execute(trx)
   if (opens) await setOpensIn(trx, { officer: id, opens: true }, by)
   if (until !== undefined) {
     const set = await changeOfficerIn(trx, { officer: id, act: 'until', until }, { actor: by })
     if (set !== 'done' && set !== 'same') throw new Undone('past')
   }
-  return { id, isNew: !known }
+  return enlisted
 }

@@ -70,10 +70,32 @@ export async function addMembershipIn(
       set role = excluded.role, given_by = null, given_at = excluded.given_at
       where staff.membership.role <> excluded.role returning 1`.execute(trx)
   if (rows.length === 0) return false
-  const entry = { incident, actor: by, action: 'membership.given' as const, subject: officer, detail: { role } }
-  await appendCustody(trx, entry)
-  await tellIncident(trx, incident)
+  await tellGiven(trx, { incident, officer, role }, by)
   return true
+}
+
+/** The role that he has there now: one that he had stays. */
+export async function giveFirstRoleIn(
+  trx: Transaction<Schema>,
+  { incident, officer, role }: NewMembership,
+  by: string,
+): Promise<{ readonly role: Role; readonly isGiven: boolean }> {
+  const given = await sql`
+      insert into staff.membership (incident_id, officer_id, role, given_at)
+      values (${incident}, ${officer}, ${role}, clock_timestamp())
+      on conflict (incident_id, officer_id) do nothing returning 1`.execute(trx)
+  if (given.rows.length > 0) {
+    await tellGiven(trx, { incident, officer, role }, by)
+    return { role, isGiven: true }
+  }
+  const { rows } = await sql<{ role: Role }>`
+      select role from staff.membership where incident_id = ${incident} and officer_id = ${officer}`.execute(trx)
+  return { role: rows[0]?.role ?? role, isGiven: false }
+}
+
+async function tellGiven(trx: Transaction<Schema>, { incident, officer, role }: NewMembership, by: string) {
+  await appendCustody(trx, { incident, actor: by, action: 'membership.given', subject: officer, detail: { role } })
+  await tellIncident(trx, incident)
 }
 
 /** The right to open, close and look after incidents. */
