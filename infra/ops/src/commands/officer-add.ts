@@ -110,8 +110,9 @@ async function addOne(name: string, { given, stack }: CommandContext): Promise<A
     const found = await findOrMake(deps, name)
     const officer = link === undefined ? found : { ...found, isNew: true, link }
     const of = await giveRole(door, officer.id, incident && { incident, role })
-    if (opens) await door.setOpens(officer.id, true)
+    // After its end: nobody gives an end to the last who can open, but an account may be made with one.
     const ends = until === undefined ? {} : await endBy(door, officer.id, until)
+    if (opens) await door.setOpens(officer.id, true)
     const text = `${name} ${mayWords({ ...of, opens })}.${untilWords(until)}\n${secretOf(found, link)}`
     return { document: { ...officer, ...of, opens, ...ends }, text }
   })
@@ -143,7 +144,12 @@ const mayWords = ({ incident, role, opens }: May): string =>
     : `is ${role} in ${incident.slug}${opens ? ', and may open incidents' : ''}`
 
 async function endBy(door: OpsDoor, officer: string, until: number) {
-  await door.changeOfficer({ officer, act: 'until', until })
+  const changed = await door.changeOfficer({ officer, act: 'until', until })
+  if (changed === 'last-opener')
+    throw new CliError(
+      'last-opener',
+      'Nobody else could open an incident after that: first give another officer the right, or a later time',
+    )
   return { endsAt: new Date(until).toISOString() }
 }
 const untilWords = (until: number | undefined): string =>

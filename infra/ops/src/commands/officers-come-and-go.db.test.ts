@@ -186,6 +186,7 @@ test('status warns when the last who can open ends by himself, and says what to 
   expect(await told()).toEqual([])
   // Nobody gives an end to the last; by an account that was made with one it comes to this all the same.
   expect((await run('officer', 'until', 'Anna', '3d')).failure).toContain('last-opener')
+  expect((await run('officer', 'add', 'Anna', '--incident', 'flood', '--until', '3d')).failure).toContain('last-opener')
   await database.owner.query(`update staff.officer set ends_at = now() + interval '3 days' where name = 'Anna'`)
   expect(await told()).toEqual(['nobody-opens-soon'])
   expect((await run('officer', 'until', 'Anna', 'never')).code).toBe(0)

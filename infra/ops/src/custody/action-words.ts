@@ -34,6 +34,8 @@ const SAID = {
   'item.withdrawn': 'the witness asked not to use it',
   'item.move-asked': 'asked to move it to another incident',
   'item.moved': 'moved',
+  'statement.moved': 'moved the words with their sending',
+  'statement.arrived': 'brought the words here with their sending',
   'item.twin': 'found a twin of it',
   'item.arrived': 'arrived',
   'item.erased': 'its key was erased',

@@ -97,7 +97,13 @@ async function addLine(read: Result<Enrolment, BadLine>, deps: Adding): Promise<
     ...{ opens, until: deps.until },
   })
   if (!done.ok)
-    return no(line, name, done.error === 'past' ? 'that time is over' : 'somebody of this name was ended or rests')
+    return no(
+      line,
+      name,
+      done.error === 'past'
+        ? 'that time is over'
+        : 'the name is taken: by somebody who was ended or rests, or in other capitals',
+    )
   if (!done.value.isNew)
     return { line, name, outcome: 'was-there', problem: null, note: noteOf(done.value), link: null }
   const link = linkOf(deps.consoleUrl, capability)

@@ -2,7 +2,8 @@ import { CliError } from '../cli/cli-error.ts'
 import type { NotAdded } from './add-officer.ts'
 
 const WHY_NOT: Readonly<Record<NotAdded, string>> = {
-  'name-taken': 'An officer of this name has been made or disabled; choose another name',
+  'name-taken':
+    'This name is taken, perhaps in other capitals or by an account that rests or was ended; choose another name',
   'officers-key-missing':
     'The key that second factors are sealed to is not here. Run this where command runs, or set FIRSTHAND_OFFICERS_KEY (default: officers.agekey in FIRSTHAND_KEYS) to the file that command reads.',
   'officers-key-differs':

@@ -56,10 +56,11 @@ async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], wish: Enlist
   const enlisted = { id, isNew: !known, role: role?.role, isRoleGiven: role?.isGiven === true }
   if (known) return enlisted
   await sql`select staff.add_link(${id}, ${officer.linkHash})`.execute(trx)
-  if (opens) await setOpensIn(trx, { officer: id, opens: true }, by)
   if (until !== undefined) {
     const set = await changeOfficerIn(trx, { officer: id, act: 'until', until }, { actor: by })
     if (set !== 'done' && set !== 'same') throw new Undone('past')
   }
+  // After its end: nobody gives an end to the last who can open, but an account may be made with one.
+  if (opens) await setOpensIn(trx, { officer: id, opens: true }, by)
   return enlisted
 }
