@@ -170,6 +170,10 @@ export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: 
 
 /** What axe finds on the page, as `rule: element` lines. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await (await axeOf(page)).analyze()
+  const axe = await axeOf(page)
+  // Below a dialog the page is hidden from who hears it. axe finds that out by what covers it, and a notice above both misleads it.
+  if ((await page.locator('.dialog-ground').count()) > 0)
+    axe.disableRules(['landmark-one-main', 'page-has-heading-one'])
+  const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }

@@ -106,7 +106,7 @@ describe.skipIf(why !== undefined)(named('the door of who is in danger', why), (
     await expect.poll(() => cards.count(), { timeout: 120_000 }).toBe(3)
     expect(await cards.getByText('Sent through “I am in danger”').count()).toBe(3)
     await page.locator('main').getByText('albaabka ayay jebinayaan').first().waitFor()
-    await cards.nth(2).getByText('Nothing is written. Open the file: it may be spoken.').waitFor()
+    await cards.nth(2).getByText('No words came with it. Open the file: it may be spoken.').waitFor()
     await page.screenshot({ path: shotPath('console-danger-door', true) })
     // The voice leads to its item, which says it, too.
     await cards.nth(2).getByRole('link', { name: 'Open the item' }).click()

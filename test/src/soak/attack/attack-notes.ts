@@ -18,7 +18,9 @@ export function attackNotes(report: AttackReport, judging: Judging): readonly st
   return [
     ...signInNotes(signIns, command / judging.cpuSeconds),
     ...sessionNotes(sessions),
-    ...[...custody.entries.done, ...custody.cards.done].map((done) => `custody: NOT REFUSED: ${done}`),
+    ...[...custody.entries.done, ...custody.cards.done, ...custody.deeds.done].map(
+      (done) => `custody: NOT REFUSED: ${done}`,
+    ),
     ...notifyNotes(notify),
     ...formNotes(forms),
     ...phases.flatMap(phaseNotes),

@@ -28,7 +28,7 @@ const KEPT: AttackReport = {
     requests: [{ how: 'signed out', ms: 3 }],
   },
   custody: {
-    ...{ entries: { attempts: 400, done: [] }, cards: { attempts: 100, done: [] } },
+    ...{ entries: { attempts: 400, done: [] }, cards: { attempts: 100, done: [] }, deeds: { attempts: 100, done: [] } },
     ...{ standing: 0, verified: { before: 0, after: 0 } },
   },
   chains: { whole: 0, cuts: [{ cut: 'an entry in the middle is gone', code: 1 }] },
@@ -94,6 +94,10 @@ const BROKEN: readonly (readonly [string, Partial<AttackReport>])[] = [
   [
     'custody: cards hidden in 100 attempts: 1, promised = 0',
     { custody: { ...custody, cards: { attempts: 100, done: ['preserve, hides a card'] } } },
+  ],
+  [
+    'custody: deeds untold in 100 attempts: 1, promised = 0',
+    { custody: { ...custody, deeds: { attempts: 100, done: ['ops, untold'] } } },
   ],
   [
     'custody: forged entries that stand, and cards not as they were: 1, promised = 0',

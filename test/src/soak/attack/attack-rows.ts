@@ -65,10 +65,11 @@ function sessionRows({ streams, requests, othersEnded }: SessionEndsEnd, { strea
   ]
 }
 
-function custodyRows({ entries, cards, standing, verified }: CustodyEnd): readonly BenchRow[] {
+function custodyRows({ entries, cards, deeds, standing, verified }: CustodyEnd): readonly BenchRow[] {
   return [
     exactly(`custody: entries forged in ${entries.attempts} attempts`, entries.done.length, '', 0),
     exactly(`custody: cards hidden in ${cards.attempts} attempts`, cards.done.length, '', 0),
+    exactly(`custody: deeds untold in ${deeds.attempts} attempts`, deeds.done.length, '', 0),
     exactly('custody: forged entries that stand, and cards not as they were', standing, '', 0),
     exactly('custody: exit code of verify before', verified.before, '', 0),
     exactly('custody: exit code of verify afterwards', verified.after, '', 0),

@@ -31,6 +31,7 @@ test('under floods, ended sessions, forged custody and cut chains every promise 
   expect(sessions.requests).toHaveLength(SESSION_ENDS.length)
   expect(custody.entries.attempts).toBeGreaterThan(400)
   expect(custody.cards.attempts).toBeGreaterThan(100)
+  expect(custody.deeds.attempts).toBeGreaterThan(100)
   expect(chains.cuts).toHaveLength(5)
   expect(notify.sent).toBeGreaterThan(1000)
   expect(forms.scripts.unpaid.codes.get('sendings: proof-needed')).toBeGreaterThan(0)

@@ -7,11 +7,13 @@ import type { Pool } from '../../stack/owner-rows.ts'
 import { type Attempt, forgedEntries, type Targets } from './forged-entries.ts'
 import type { Ground } from './ground.ts'
 import { hiddenCards } from './hidden-cards.ts'
+import { untoldDeeds } from './untold-deeds.ts'
 import { verifyCustody } from './verify-custody.ts'
 
 export interface CustodyEnd {
   readonly entries: Tried
   readonly cards: Tried
+  readonly deeds: Tried
   /** Forged entries that stand in a chain, and cards that are not as they were. */
   readonly standing: number
   /** Exit codes of `firsthand custody verify`. */
@@ -32,9 +34,10 @@ export async function attackCustody(ground: Ground): Promise<CustodyEnd> {
   try {
     const entries = await tryAll(clients, forgedEntries(targets))
     const cards = await tryAll(clients, hiddenCards(targets))
+    const deeds = await tryAll(clients, untoldDeeds(targets))
     const standing = (await forgedOf(ground)) + Number((await cardOf(ground, targets)) !== was)
     const after = await verifyCustody(ground.stack)
-    return { entries, cards, standing, verified: { before: before.code, after: after.code } }
+    return { entries, cards, deeds, standing, verified: { before: before.code, after: after.code } }
   } finally {
     await Promise.all([...clients.values()].map((client) => client.end()))
   }
@@ -82,15 +85,15 @@ async function tryAll(clients: Clients, attempts: readonly Attempt[]): Promise<T
   return { attempts: attempts.length, done }
 }
 
-/** Forbidden by rights, by a final row, by the functions' own words, or by a key that is there already. */
-const REFUSALS = new Set(['42501', 'FH001', 'FH002', 'FH010', '23505'])
+/** Forbidden by rights, by a final row, by the functions' own words, by a rule of the table, or by a key that is there already. */
+const REFUSALS = new Set(['42501', 'FH001', 'FH002', 'FH010', '23505', '23514'])
 
 /** Counted as taken unless it was refused, or did nothing. @throws for what is no refusal */
 async function isTaken(client: Pool, statement: string, values: readonly string[]): Promise<boolean> {
   try {
-    const { rows, command } = await client.query({ text: statement, values: [...values] })
-    // Withdrawing answers how many it hid: none, where nobody withdrew.
-    return !(command === 'SELECT' && rows[0]?.withdraw_items === 0)
+    const { rows, command, rowCount } = await client.query({ text: statement, values: [...values] })
+    // Withdrawing answers how many it hid: none, where nobody withdrew. Of an update that finds no row nothing was done.
+    return !(command === 'SELECT' && rows[0]?.withdraw_items === 0) && !(command === 'UPDATE' && rowCount === 0)
   } catch (error) {
     if (error instanceof Error && 'code' in error && REFUSALS.has(String(error.code))) return false
     throw new Error(`an attempt was neither taken nor refused: ${statement}`, { cause: error })

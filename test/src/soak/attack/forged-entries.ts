@@ -84,9 +84,7 @@ function chainsOf(role: ProcessRole, { item, acting, otherIncident, incident, en
     append(role, 'into an incident that is not there', 'in_made-up', me, OWN[role], item),
     append(role, 'into the platform’s chain', 'platform', me, OWN[role], item),
     append(role, 'of an item into another incident', otherIncident, me, OWN[role], item),
-    ...(role === 'ops'
-      ? []
-      : [append(role, 'an account into the platform’s chain', 'platform', me, 'officer.made', item)]),
+    append(role, 'an account into the platform’s chain', 'platform', me, 'officer.made', item),
     ...looks.map(([what, at, officer]) => ({
       ...{ role, what, values: [at, officer, item] },
       statement: `select custody.look($1, $2, $3, 'opened', '{"forged":true}')`,

@@ -1,6 +1,7 @@
 import { parseOfficerName } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { lawRuns } from '../../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { readNames, toldWrong } from './names.ts'
 
 test('a pasted list is one name a line, each once, whatever set the lines apart', () => {
@@ -32,5 +33,6 @@ test('what the page takes for a name the service takes too, and nothing else', (
       fc.pre(line !== '' && !/[\r\n\u2028\u2029]/.test(line))
       expect(readNames(line).names.length === 1).toBe(parseOfficerName(line) !== undefined)
     }),
+    { numRuns: lawRuns(100) },
   )
 })
