@@ -86,6 +86,37 @@ suite('moving to another incident, in a browser (needs chromium and a built cons
     },
   )
 
+  test('of the only file of a sending its words go along, and the dialog says so; alone it leaves them here', async () => {
+    const submission = newId('submission')
+    const item = await kit.kit.addItem(here, { submission, renditions })
+    await kit.kit.database.owner.query(
+      `insert into evidence.statement (id, submission_id, incident_id, words, language, received_at)
+       values ($1, $2, $3, 'we are on the roof', 'en', now())`,
+      [newId('note'), submission, here],
+    )
+    const page = await openItem(anna, item, PHONE)
+    await page.getByText('we are on the roof').first().waitFor()
+    await page.getByRole('button', { name: 'Move…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('To which incident').selectOption({ label: 'Smoke at the station' })
+    expect(await dialog.getByLabel('The whole sending: 1 file, and what was written with it').isChecked()).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+    await dialog.getByLabel('This file only').check()
+    await dialog.getByRole('button', { name: 'Next' }).click()
+    await dialog.getByText('What the witness wrote stays here, and rings here.').waitFor()
+    await dialog.getByRole('button', { name: 'Back' }).click()
+    await dialog.getByLabel(/^The whole sending/).check()
+    await dialog.getByRole('button', { name: 'Next' }).click()
+    await dialog.getByText('What the witness wrote goes along').waitFor()
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/move-words-390.png` })
+    await dialog.getByRole('textbox').fill('It is about the smoke')
+    await dialog.getByRole('button', { name: 'Move it' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await moveAsPreserve(kit.kit, item, own)
+    await page.locator('[data-moved=told]').waitFor()
+    expect(await page.getByText('we are on the roof').count()).toBe(0)
+  })
+
   test('an incident of others is found by its public address, and afterwards only “Moved” is told', async () => {
     const item = await kit.kit.addItem(here, { renditions })
     const page = await openItem(anna, item, PHONE)
