@@ -22,7 +22,7 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
     where incident_id = p_incident and state in ('pending', 'queued', 'running') and serves
       and (queue not like 'preserve%' or task in ('preserve-upload', 'preserve-partial', 'keep-arrival', 'read-statement', 'move-item')))
 $$;
-create function work.is_open(p_incident text) returns boolean
+create function work.is_served(p_incident text) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select work.is_served(id, state) from platform.incident where id = p_incident
 $$;
@@ -35,7 +35,7 @@ begin
   if not exists (select from work.asker a where a.role = session_user and a.task = new.task) then
     raise exception 'this process does not ask for this work' using errcode = 'FH010';
   end if;
-  new.serves := session_user in ('firsthand_intake', 'firsthand_relay') or coalesce(work.is_open(new.incident_id), false);
+  new.serves := session_user in ('firsthand_intake', 'firsthand_relay') or coalesce(work.is_served(new.incident_id), false);
   return new;
 end $$;
 -- Before the lane is chosen: triggers go by their names.
@@ -133,5 +133,5 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and detail ->> 'to' <> p_to)
 $$;
 
-revoke execute on function work.goes_elsewhere(text, text), work.is_open(text), work.bind_asker(), platform.keep_kind() from public;
+revoke execute on function work.goes_elsewhere(text, text), work.is_served(text), work.bind_asker(), platform.keep_kind() from public;
 grant execute on function work.goes_elsewhere(text, text) to firsthand_command;

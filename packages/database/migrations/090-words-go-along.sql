@@ -35,6 +35,11 @@ begin
     update evidence.statement set incident_id = p_to where id = v.id;
     update evidence.unheard set incident_id = p_to where source = 'statement' and source_id = v.id and incident_id = p_from;
     perform evidence.carry_word_alarms(v.id, p_from, p_to);
+    -- Words from "I am in danger" that a file rang for are heard again: the file may come later, or never.
+    insert into evidence.unheard (incident_id, source, source_id)
+    select p_to, 'statement', v.id where v.danger
+      and not exists (select from evidence.alarm a where a.source = 'statement' and a.source_id = v.id and a.incident_id = p_to)
+      and not exists (select from evidence.unheard u where u.source = 'statement' and u.source_id = v.id);
     if v.lat between -90 and 90 and v.lon between -180 and 180 then
       insert into evidence.place_cell (incident_id, lat_cell, lon_cell)
       values (p_to, floor(v.lat * 200)::integer, floor(v.lon * 200)::integer) on conflict do nothing;

@@ -157,6 +157,12 @@ test('a promotion asks once for each item, and is done when the old card is hidd
     await database.owner.query('insert into evidence.card (item_id, incident_id) values ($1, $2)', [item, incident])
     return item
   }
+  await database.owner.query(
+    `insert into evidence.statement (id, submission_id, incident_id, words, received_at) values ('st_said', $1, $2, 'here', now())`,
+    [submission, from.id],
+  )
+  const saidIn = async () =>
+    (await database.owner.query(`select incident_id as id from evidence.statement where id = 'st_said'`)).rows[0]?.id
   const item = await addItem(from.id, null)
   const promotion = { submission, to: to.id }
   expect(await door.findSubmission(submission)).toEqual({ incident: from.id })
@@ -172,6 +178,13 @@ test('a promotion asks once for each item, and is done when the old card is hidd
   await database.owner.query(`update evidence.card set hidden = 'moved' where item_id = $1`, [item])
   expect(await door.promotionState(promotion)).toMatchObject({ items: [{ item, movedTo: moved }] })
   expect(await door.promoteSubmission(promotion)).toBe(0)
+  // Its words went along, and go on with it; what still arrives follows the whole way.
+  expect(await saidIn()).toBe(to.id)
+  const last = incidentOf(await door.openIncident(incidentCalled('last', { state: 'active' })))
+  expect(await door.promoteSubmission({ submission, to: last.id })).toBe(1)
+  expect(await saidIn()).toBe(last.id)
+  const { rows: ways } = await database.owner.query('select evidence.belongs_to($1, $2) as at', [submission, from.id])
+  expect(ways).toEqual([{ at: last.id }])
 })
 
 function incidentOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {

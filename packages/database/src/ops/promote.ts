@@ -66,7 +66,8 @@ export async function promoteSubmission(db: Database, { submission, to }: Promot
 async function followTo(trx: Transaction<Schema>, { submission, to }: Promotion, by: string): Promise<void> {
   await sql`select evidence.send_after(${submission}, f.incident_id, ${to}), evidence.move_words(${submission}, f.incident_id, ${to}, ${by})
     from (select incident_id from public_zone.upload where submission_id = ${submission}
-      union select incident_id from public_zone.submission where id = ${submission}) f
+      union select incident_id from public_zone.submission where id = ${submission}
+      union select incident_id from evidence.item where submission_id = ${submission}) f
     where f.incident_id <> ${to} order by f.incident_id`.execute(trx)
 }
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
      values ('in_a', 'a', 'event', 'active', false, 'x', 'k_a', 'age1x', '', '') on conflict (id) do update set state = 'active'`,
   )
 })
-const served = async () => (await owner().query(`select work.is_open('in_a') as open`)).rows[0]?.open
+const served = async () => (await owner().query(`select work.is_served('in_a') as open`)).rows[0]?.open
 const close = () => owner().query(`update platform.incident set state = 'closed' where id = 'in_a'`)
 
 describe('work that a process that was taken over asks for', () => {

@@ -385,6 +385,23 @@ describe('an alarm that nobody ended', () => {
     expect(await ringing(there)).toEqual([])
   })
 
+  test('of words that a file rang for rings where they went before the file is there, and once when it is', async () => {
+    for (const isFileThere of [false, true]) {
+      const submission = newId('submission')
+      const item = await kit.addItem(here, { submission, declaration: { danger: true } })
+      await keepOnce(kit)
+      const { statement } = await say(kit, here, 'under the table', { submission, danger: true })
+      await keepOnce(kit)
+      expect((await alarms(here)).filter(({ submission_id }) => submission_id === submission)).toHaveLength(1)
+      expect((await move(item, { whole: true })).status).toBe(202)
+      if (isFileThere) await moveAsPreserve(kit, item, there)
+      await keepOnce(kit)
+      const rang = (await alarms(there)).filter(({ submission_id }) => submission_id === submission)
+      expect(rang.map(({ source }) => source)).toEqual([isFileThere ? 'file' : 'statement'])
+      if (!isFileThere) expect(rang[0]).toMatchObject({ source_id: statement, danger: true })
+    }
+  })
+
   test('of words that nobody listened to yet rings where they went, by the rules there', async () => {
     const submission = newId('submission')
     const item = await kit.addItem(here, { submission })
