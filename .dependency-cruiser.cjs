@@ -3,7 +3,9 @@
  * references and this table in one commit. `test/src/architecture` proves each rule with a planted violation, and that
  * modules were read at all: with TypeScript 7 dependency-cruiser finds none and is content.
  */
+/** @param {readonly string[]} names */
 const pkg = (...names) => names.map((name) => `^packages/${name}/`)
+/** @param {readonly string[]} names */
 const door = (...names) => names.map((name) => `^packages/database/src/${name}[/.]`)
 
 const WORKER = pkg('domain', 'sealing', 'custody', 'object-store', 'queues', 'runtime')
@@ -51,8 +53,14 @@ const TESTS = '[.]test(-kit)?[.]tsx?$'
  * lists of domain and custody, to see that each of their words is spoken.
  */
 const FOR_TESTS = [TESTS, '^packages/(database|domain|custody)/src/index[.]ts$']
+/** @param {readonly string[]} names */
 const npm = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`
 
+/**
+ * @param {string} room
+ * @param {readonly string[]} allowed
+ * @param {boolean} isTest
+ */
 const roomRule = (room, allowed, isTest) => ({
   name: `room-${room.replaceAll('/', '-')}${isTest ? '-tests' : ''}`,
   severity: 'error',
@@ -66,7 +74,12 @@ const roomRules = Object.entries(ROOMS).flatMap(([room, allowed]) => [
   roomRule(room, [...allowed, ...FOR_TESTS], true),
 ])
 
-/** A library that is the business of one room alone. */
+/**
+ * A library that is the business of one room alone.
+ * @param {string} name
+ * @param {readonly string[]} libraries
+ * @param {readonly string[]} rooms
+ */
 const only = (name, libraries, rooms) => ({
   name: `only-${name}`,
   severity: 'error',

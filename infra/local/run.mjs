@@ -27,5 +27,7 @@ try {
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const flags = ['--conditions=@firsthand/source', '--enable-source-maps', '--import', tsx]
 const child = spawn(process.execPath, [...flags, resolve(file), ...args], { stdio: 'inherit' })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+/** @type {readonly NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
 child.once('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))

@@ -20,7 +20,10 @@ if ([here, ...rooms].every(isOlder)) {
   await import(pathToFileURL(join(root, 'infra', 'local', 'run.mjs')).href)
 }
 
-/** What the command was made of: each of its rooms is in its one file. */
+/**
+ * What the command was made of: each of its rooms is in its one file.
+ * @param {string} room
+ */
 function isOlder(room) {
   return readdirSync(join(room, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.test(-kit)?\.ts$/.test(entry.name))

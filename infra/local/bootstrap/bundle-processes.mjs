@@ -12,6 +12,7 @@ const ROOMS = [
   ...['local', 'ops'].map((name) => join('infra', name)),
 ]
 
+/** @param {string} dist */
 async function bundleProcess(dist) {
   const outdir = join(dist, 'process')
   const { outputFiles } = await build({
@@ -29,7 +30,11 @@ async function bundleProcess(dist) {
   )
 }
 
-/** What looks for something beside itself looks from where it was compiled to. */
+/**
+ * What looks for something beside itself looks from where it was compiled to.
+ * @param {string} outdir
+ * @returns {import('esbuild').Plugin}
+ */
 const whereItWasCompiled = (outdir) => ({
   name: 'where-it-was-compiled',
   setup({ onLoad }) {
@@ -41,14 +46,19 @@ const whereItWasCompiled = (outdir) => ({
   },
 })
 
-/** A fault names its place in our sources; of other people's packages it is enough to see that it is one of theirs. */
+/**
+ * A fault names its place in our sources; of other people's packages it is enough to see that it is one of theirs.
+ * @param {string} text
+ */
 function withoutDetail(text) {
+  /** @type {{ sources: string[], mappings: string }} */
   const map = JSON.parse(text)
   const isTheirs = map.sources.map((source) => source.includes('node_modules'))
+  /** @type {number | undefined} */
   let last
   const mappings = decode(map.mappings).map((line) =>
     line.filter(([, source]) => {
-      const isNews = source !== last || !isTheirs[source]
+      const isNews = source !== last || source === undefined || !isTheirs[source]
       last = source
       return isNews
     }),

@@ -5,7 +5,12 @@ import { say } from './progress.mjs'
 
 const patienceMs = 10 * 60_000
 
-/** Runs `work` while no other command installs or builds in this checkout. A holder that died does not hold. */
+/**
+ * Runs `work` while no other command installs or builds in this checkout. A holder that died does not hold.
+ * @template T
+ * @param {string} file
+ * @param {() => Promise<T>} work
+ */
 export async function withCheckoutLock(file, work) {
   mkdirSync(dirname(file), { recursive: true })
   const until = Date.now() + patienceMs
@@ -27,7 +32,10 @@ export async function withCheckoutLock(file, work) {
   }
 }
 
-// Written whole beside it and linked: nobody ever finds a lock without its holder's name, and takes it for a dead one's.
+/**
+ * Written whole beside it and linked: nobody ever finds a lock without its holder's name, and takes it for a dead one's.
+ * @param {string} file
+ */
 function take(file) {
   const mine = `${file}.${process.pid}`
   writeFileSync(mine, String(process.pid))
@@ -35,7 +43,7 @@ function take(file) {
     linkSync(mine, file)
     return true
   } catch (error) {
-    if (error.code !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   } finally {
     rmSync(mine, { force: true })
   }
@@ -45,7 +53,11 @@ function take(file) {
   return false
 }
 
-/** Two may find the same dead holder: the one that moves away a living one's lock instead puts it back. */
+/**
+ * Two may find the same dead holder: the one that moves away a living one's lock instead puts it back.
+ * @param {string} file
+ * @param {number} holder
+ */
 function removeStale(file, holder) {
   const aside = `${file}.${process.pid}`
   try {
@@ -57,6 +69,7 @@ function removeStale(file, holder) {
   rmSync(aside, { force: true })
 }
 
+/** @param {string} file */
 function read(file) {
   try {
     return readFileSync(file, 'utf8')
@@ -65,11 +78,15 @@ function read(file) {
   }
 }
 
+/** @param {number} pid */
 function isAlive(pid) {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
+
+/** @param {unknown} error */
+const codeOf = (error) => (error instanceof Error && 'code' in error ? error.code : undefined)

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path'
 import { during } from './progress.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
-/** Installs the workspace as the lockfile says, unless that was already done for exactly this lockfile. */
+/**
+ * Installs the workspace as the lockfile says, unless that was already done for exactly this lockfile.
+ * @param {string} root
+ */
 export async function installWorkspace(root) {
   const stampFile = join(root, 'node_modules', '.firsthand-install')
   const wanted = fingerprint(root)
@@ -19,6 +22,7 @@ export async function installWorkspace(root) {
   writeFileSync(stampFile, wanted)
 }
 
+/** @param {string} root */
 function fingerprint(root) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} `)
   for (const file of ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml'])
@@ -26,6 +30,10 @@ function fingerprint(root) {
   return hash.digest('hex')
 }
 
+/**
+ * @param {string} file
+ * @param {string} otherwise
+ */
 function readOr(file, otherwise) {
   try {
     return readFileSync(file, 'utf8')

@@ -7,7 +7,10 @@ import { installWorkspace } from './install.mjs'
 /** The checkout that this file lies in. */
 export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 
-/** Brings the checkout to the state that a command needs: installed and, with `build`, compiled. */
+/**
+ * Brings the checkout to the state that a command needs: installed and, with `build`, compiled.
+ * @param {{ build: boolean }} wanted
+ */
 export async function prepare({ build }) {
   await withCheckoutLock(join(root, '.firsthand', 'checkout.lock'), async () => {
     await installWorkspace(root)

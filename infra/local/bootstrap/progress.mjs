@@ -1,11 +1,19 @@
 const started = Date.now()
 
-/** One line of progress, with the seconds since the command was given. */
+/**
+ * One line of progress, with the seconds since the command was given.
+ * @param {string} message
+ */
 export function say(message) {
   process.stdout.write(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${message}\n`)
 }
 
-/** Runs `work`; while it lasts, says every five seconds that it goes on, so that a slow line does not look like a hang. */
+/**
+ * Runs `work`; while it lasts, says every five seconds that it goes on, so that a slow line does not look like a hang.
+ * @template T
+ * @param {string} message
+ * @param {() => Promise<T>} work
+ */
 export async function during(message, work) {
   say(message)
   const beat = setInterval(() => say(`… still at it: ${message}`), 5_000)

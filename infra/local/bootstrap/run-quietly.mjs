@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process'
 
-/** Runs a program without a terminal and resolves with its output; a failure carries the last lines it wrote. */
+/**
+ * Runs a program without a terminal and resolves with its output; a failure carries the last lines it wrote.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} options
+ * @returns {Promise<string>}
+ */
 export function runQuietly(command, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
+    /** @param {Buffer} chunk */
     const keep = (chunk) => {
       output = (output + chunk).slice(-200_000)
     }
@@ -18,6 +25,7 @@ export function runQuietly(command, args, options) {
   })
 }
 
+/** @param {string} output */
 function lastLines(output) {
   return output.trim().split('\n').slice(-30).join('\n')
 }

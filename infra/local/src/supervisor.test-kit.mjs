@@ -2,7 +2,7 @@
 import { runStack } from '../dist/run-stack.js'
 import { readSettings } from '../dist/settings.js'
 
-const [, , root, processes] = process.argv
+const [, , root = '', processes = ''] = process.argv
 try {
   await runStack(readSettings(process.env, root), {
     processes: JSON.parse(processes),

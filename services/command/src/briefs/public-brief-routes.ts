@@ -123,6 +123,13 @@ async function tellOpened(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'
 
 const isLive = ({ state, isEnded }: OpenedBrief): boolean => state === 'live' && !isEnded
 
+/** What the page for patrols is answered: all of it when it is opened, the state alone where nothing of it is shown. */
+export interface BriefAnswer {
+  readonly state: ReturnType<typeof stateOf>
+  readonly brief?: ReturnType<typeof pageOf>
+  readonly pass?: string
+}
+
 /** What an open page asks again and again. */
 const stateOf = ({ state, isEnded, picture, recalledAt, expiresAt, zone, language }: OpenedBrief) => ({
   is: state === 'live' && isEnded ? ('ended' as const) : state,

@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 
-const [input, folder, ...sizes] = process.argv.slice(2)
+const [input = '', folder = '', ...sizes] = process.argv.slice(2)
 for (const size of sizes) {
-  const [px, quality] = size.split(':').map(Number)
+  const [px = 0, quality = 0] = size.split(':').map(Number)
   await sharp(input)
     .rotate()
     .resize(px, px, { fit: 'inside', withoutEnlargement: true })

@@ -1,7 +1,10 @@
 // The page for patrols: small, by itself, for old phones. It asks every few seconds whether what it says still holds.
 // Its code stands behind the # of its address, and is sent in a body alone.
-import { draw, forgetPicture } from './draw.js'
-import { WORDS } from './words.js'
+import { at, draw, forgetPicture, languageButtons } from './draw.js'
+import { isSpoken } from './words.js'
+
+/** @import { BriefAnswer } from '@firsthand/command' */
+/** @import { Known } from '../../brief-types/known.ts' */
 
 const EVERY_MS = 10000
 const COMING_MS = 2000
@@ -9,8 +12,9 @@ const OFFLINE_MS = 5000
 const LIMIT_MS = 15000
 
 const spoken = (navigator.language || 'en').slice(0, 2)
+/** @type {Known} */
 const known = {
-  language: WORDS[spoken] ? spoken : 'en',
+  language: isSpoken(spoken) ? spoken : 'en',
   isChosen: false,
   code: '',
   /** What this page was given when it was opened: the picture leaves for it alone. A reload keeps it. */
@@ -21,7 +25,8 @@ const known = {
   confirmedAt: 0,
   trouble: '',
 }
-let timer = 0
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer
 
 function keptPass() {
   try {
@@ -31,6 +36,7 @@ function keptPass() {
   }
 }
 
+/** @param {string} pass */
 function keepPass(pass) {
   known.pass = pass
   try {
@@ -40,12 +46,16 @@ function keepPass(pass) {
   }
 }
 
-/** A place among those who wait: with it, and after the wait, one goes before who never pauses. */
+/**
+ * A place among those who wait: with it, and after the wait, one goes before who never pauses.
+ * @param {Headers} headers
+ */
 function keepTurn(headers) {
   const turn = headers.get('brief-turn')
   if (turn) keepPass(turn)
 }
 
+/** @param {'open' | 'picture' | 'state'} path */
 async function post(path) {
   const limit = new AbortController()
   const cut = setTimeout(() => limit.abort(), LIMIT_MS)
@@ -78,7 +88,10 @@ async function ask() {
   if (known.code !== '') timer = setTimeout(ask, wait)
 }
 
-/** Answers when to ask again. */
+/**
+ * Answers when to ask again.
+ * @param {'open' | 'state'} path
+ */
 async function askOnce(path) {
   const got = await post(path)
   if (got.status === 404) {
@@ -90,24 +103,22 @@ async function askOnce(path) {
     keepTurn(got.headers)
     return 1000 * Math.max(2, Number(got.headers.get('retry-after')) || 5)
   }
+  /** @type {BriefAnswer} */
   const told = await got.json()
   if (told.pass) keepPass(told.pass)
   // The officer who made it chose its language; who presses another one keeps that.
-  if (!known.answer && !known.isChosen && WORDS[told.state.language]) known.language = told.state.language
-  Object.assign(known, {
-    answer: Object.assign({}, known.answer, told, { isPast: false }),
-    trouble: '',
-    confirmedAt: Date.now(),
-  })
+  if (!known.answer && !known.isChosen && isSpoken(told.state.language)) known.language = told.state.language
+  const answer = Object.assign({ brief: undefined }, known.answer, told, { isPast: false })
+  Object.assign(known, { answer, trouble: '', confirmedAt: Date.now() })
   if (told.state.is !== 'live') forget()
   // It was withheld and is so no more: it is opened anew.
-  else if (!known.answer.brief) {
+  else if (!answer.brief) {
     known.answer = undefined
     return COMING_MS
   }
   if (told.state.is === 'live' && told.state.picture === 'ready' && known.picture === '' && !(await fetchPicture())) {
     // Its opening is too long ago: it is opened anew.
-    known.answer.isPast = true
+    answer.isPast = true
     return COMING_MS
   }
   return told.state.picture === 'making' ? COMING_MS : EVERY_MS
@@ -134,15 +145,14 @@ function begin() {
   void ask()
 }
 
-const form = document.getElementById('ask')
-form.addEventListener('submit', (event) => {
+at('ask').addEventListener('submit', (event) => {
   event.preventDefault()
-  const typed = document.getElementById('code').value.replace(/[^a-zA-Z2-7]/g, '')
+  const typed = /** @type {HTMLInputElement} */ (at('code')).value.replace(/[^a-zA-Z2-7]/g, '')
   if (typed === '') return
   if (location.hash.slice(1) === typed) begin()
   else location.hash = typed
 })
-for (const button of document.getElementById('languages').children)
+for (const button of languageButtons())
   button.addEventListener('click', () => {
     Object.assign(known, { language: button.lang, isChosen: true })
     draw(known)

@@ -1,9 +1,26 @@
 // Paints what is known; it keeps nothing itself. Texts are text nodes alone.
 import { say, timeOf } from './words.js'
 
-const STALE_MS = 30000
-const at = (id) => document.getElementById(id)
+/** @import { Answer, Known, Language, Page, Stop } from '../../brief-types/known.ts' */
 
+const STALE_MS = 30000
+
+/**
+ * What the page was written with.
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @returns {T}
+ */
+export const at = (id) => /** @type {T} */ (document.getElementById(id))
+
+/** The buttons of the languages, each with its own. */
+export const languageButtons = () =>
+  /** @type {HTMLCollectionOf<HTMLButtonElement & { lang: Language }>} */ (at('languages').children)
+
+/**
+ * @param {string} id
+ * @param {string} text
+ */
 function show(id, text) {
   at(id).hidden = text === ''
   at(id).textContent = text
@@ -17,10 +34,11 @@ export function forgetPicture() {
   }
 }
 
+/** @param {Known} known */
 export function draw(known) {
   const { language, code, answer, trouble } = known
   document.documentElement.lang = language
-  for (const button of at('languages').children) button.setAttribute('aria-pressed', String(button.lang === language))
+  for (const button of languageButtons()) button.setAttribute('aria-pressed', String(button.lang === language))
   const isAsking = code !== '' && !answer
   show('wait', isAsking ? say(language, trouble === '' ? 'wait' : trouble) : '')
   at('ask').hidden = code !== '' || Boolean(answer)
@@ -32,19 +50,29 @@ export function draw(known) {
   show('stale', '')
   show('exercise', '')
   if (!answer) return
-  if (answer.state.is === 'live') drawBrief(known)
-  else drawStop(language, answer.state)
+  if (answer.state.is === 'live') drawBrief(known, answer)
+  else drawStop(language, answer.state.is, answer.state)
 }
 
-function drawStop(language, { is, recalledAt, expiresAt, zone }) {
+/**
+ * @param {Language} language
+ * @param {Stop} is
+ * @param {Answer['state']} state
+ */
+function drawStop(language, is, { recalledAt, expiresAt, zone }) {
   const times = { at: recalledAt ? timeOf(language, recalledAt, zone) : '', until: timeOf(language, expiresAt, zone) }
   at('stop-word').textContent = say(language, is)
   at('stop-text').textContent = say(language, `${is}Text`, times)
 }
 
-function drawBrief(known) {
-  const { language, answer, confirmedAt } = known
-  const { brief, state } = answer
+/**
+ * @param {Known} known
+ * @param {Answer} answer
+ */
+function drawBrief(known, { brief, state }) {
+  const { language, confirmedAt, picture } = known
+  // It was withheld: it is opened anew at once.
+  if (!brief) return
   document.title = brief.title
   at('brief').hidden = false
   at('sentence').textContent = brief.sentence
@@ -52,7 +80,8 @@ function drawBrief(known) {
   show('last-seen', brief.lastSeen === '' ? '' : `${say(language, 'seen')}: ${brief.lastSeen}`)
   drawLine(language, 'when', brief.whenLine)
   drawLine(language, 'where', brief.whereLine)
-  drawPicture(known)
+  drawPicture({ language, picture, brief, state })
+  /** @param {number} ms */
   const time = (ms) => timeOf(language, ms, state.zone)
   if (Date.now() - confirmedAt > STALE_MS) show('stale', say(language, 'stale', { at: time(confirmedAt) }))
   const times = { made: time(brief.madeAt), until: time(state.expiresAt), now: time(confirmedAt) }
@@ -60,14 +89,20 @@ function drawBrief(known) {
   at('about').textContent = `${brief.title}. ${say(language, 'about')}`
 }
 
+/**
+ * @param {Language} language
+ * @param {'when' | 'where'} id
+ * @param {string} text
+ */
 function drawLine(language, id, text) {
   at(`${id}-row`).hidden = text === ''
   at(`${id}-name`).textContent = say(language, id)
   at(id).textContent = text
 }
 
-function drawPicture({ language, answer, picture }) {
-  const { brief, state } = answer
+/** @param {Pick<Known, 'language' | 'picture'> & Pick<Answer, 'state'> & { brief: Page }} shown */
+function drawPicture({ language, picture, brief, state }) {
+  /** @type {HTMLImageElement | HTMLVideoElement} */
   const shown = at(brief.isClip ? 'clip' : 'still')
   if (picture !== '' && !shown.hasAttribute('src')) shown.src = picture
   shown.hidden = picture === ''

@@ -1,4 +1,5 @@
 // What the page for patrols says, in the languages of the console.
+/** @import { Language, Values, Word } from '../../brief-types/known.ts' */
 export const WORDS = {
   en: {
     exercise: 'EXERCISE. This has not happened.',
@@ -86,15 +87,34 @@ export const WORDS = {
   },
 }
 
+/**
+ * @param {string} language
+ * @returns {language is Language}
+ */
+export const isSpoken = (language) => Object.keys(WORDS).includes(language)
+
+/** @type {Record<Language, string>} */
 const LOCALES = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' }
 
+/**
+ * @param {Language} language
+ * @param {Word} name
+ * @param {Values} values
+ */
 export const say = (language, name, values = {}) =>
-  WORDS[language][name].replace(/\{(\w+)\}/g, (_, key) => (key in values ? values[key] : ''))
+  WORDS[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key] || '')
 
-/** An instant in the incident's own time, with its day where that is not today's. */
+/**
+ * An instant in the incident's own time, with its day where that is not today's.
+ * @param {Language} language
+ * @param {number} ms
+ * @param {string} zone
+ */
 export function timeOf(language, ms, zone) {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  /** @type {Intl.DateTimeFormatOptions} */
   const date = day.format(ms) === day.format(Date.now()) ? {} : { day: 'numeric', month: 'short' }
+  /** @type {Intl.DateTimeFormatOptions} */
   const parts = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
   return new Intl.DateTimeFormat(LOCALES[language], Object.assign(parts, date)).format(ms)
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Arrival } from '../api/types.ts'
 import { progressWords, senderWords, shareWords } from './arrival-words.ts'
 
 const arrival = {
   ...{ id: 'up_a', hasItemId: false, submission: 'su_abcdefgh', number: 1, length: 10, share: 35, still: 'none' },
   ...{ progress: 'moving', quietMinutes: 9, ageMinutes: 12, partialItem: null, total: 1 },
-} as const
+} as const satisfies Arrival
 
 test('how a file comes along is told in minutes, as exact as the public zone is', () => {
   const words = (['moving', 'standing-still', 'being-kept', 'expired'] as const).map((progress) =>

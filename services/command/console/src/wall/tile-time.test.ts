@@ -14,7 +14,7 @@ const tile = {
     rig: null,
   },
   ...{ earliest: 900, estimate: 1000, latest: 1100, durationMs: 8000, hasThumb: true, restricted: false, rigSize: 0 },
-  copies: [],
+  ...{ byOne: null, copies: [] },
 } as const satisfies Tile
 
 test('a film runs from its estimate for its length, a photo is an instant, what has no estimate lies at its latest', () => {

@@ -1,0 +1,42 @@
+// What `npm run check` looks at. A new program of types, or another look, is a line here: `test/src/architecture` sees that
+// every source of the checkout lies in one of the programs.
+import { join } from 'node:path'
+
+/**
+ * A script of this checkout's own packages, and its arguments.
+ * @typedef {{ name: string, script: string, args: readonly string[] }} Check
+ */
+
+const CONSOLE = join('services', 'command', 'console')
+
+/** What is compiled is referenced by the root; what only runs, as it stands or in tests, has programs of its own. */
+export const PROGRAMS = [
+  { name: 'types of the tests', project: 'tsconfig.test.json' },
+  { name: "types of the console's tests", project: join(CONSOLE, 'tsconfig.test.json') },
+  { name: 'types of the page for patrols', project: join(CONSOLE, 'tsconfig.brief.json') },
+  { name: 'types of the scripts', project: 'tsconfig.scripts.json' },
+]
+
+const TSC = join('typescript', 'bin', 'tsc')
+
+/** @type {readonly Check[]} */
+const TYPES = [
+  { name: 'types of what ships', script: TSC, args: ['-b'] },
+  ...PROGRAMS.map(({ name, project }) => ({ name, script: TSC, args: ['-p', project] })),
+]
+
+/** @type {readonly Check[]} */
+const LOOKS = [
+  { name: 'lint', script: join('@biomejs', 'biome', 'bin', 'biome'), args: ['check', '.'] },
+  {
+    name: 'arrows between rooms',
+    script: join('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+    args: [
+      ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+      ...['packages', 'services', 'workers', 'infra', 'web-upload', 'test'],
+    ],
+  },
+]
+
+/** Lanes run side by side; the checks of one lane in turn, for the tests are checked against what was compiled. */
+export const LANES = [TYPES, LOOKS]

@@ -1,0 +1,29 @@
+import { cp, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { ROOT } from './cruise.ts'
+
+/** What is made and not written, wherever it lies. */
+const MADE = new Set(['dist', '.firsthand', '.git', '.types', '.vite', '.cache', 'screenshots'])
+
+/**
+ * A copy of this checkout with what is installed, to break it. The packages of others are not copied: its links lead to
+ * where they lie; those between our own rooms lead from copy to copy.
+ */
+export async function copyCheckout(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'firsthand-copy-'))
+  const entries = (await readdir(ROOT)).filter((name) => !MADE.has(name) && name !== 'node_modules')
+  await Promise.all(entries.map((name) => copyTree(name, copy)))
+  await mkdir(join(copy, 'node_modules'))
+  await symlink(join(ROOT, 'node_modules', '.pnpm'), join(copy, 'node_modules', '.pnpm'))
+  const installed = (await readdir(join(ROOT, 'node_modules'))).filter((name) => name !== '.pnpm' && !MADE.has(name))
+  await Promise.all(installed.map((name) => copyTree(join('node_modules', name), copy)))
+  return copy
+}
+
+const copyTree = (name: string, copy: string): Promise<void> =>
+  cp(join(ROOT, name), join(copy, name), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !MADE.has(basename(path)),
+  })
