@@ -43,7 +43,8 @@ async function bundleConsole(root) {
   writeFileSync(stampFile, stamp)
 }
 
-async function bundleChild(root) {
+/** @param {string} root */
+export async function bundleChild(root) {
   const folder = join(root, media)
   const stampFile = join(folder, 'dist', 'child', '.firsthand-sources')
   const stamp = contentStamp(root, [join(media, 'child'), join(media, 'build')], () => true)

@@ -12,6 +12,8 @@ export type ChildSpec = {
   /** Puts a change of user around the line and its setpriv. */
   readonly wrap?: (line: CommandLine) => CommandLine
   readonly tools: WrappingTools
+  /** Where it stands; the root of the file system, which it can keep nobody from unmounting. */
+  readonly folder?: string
   /** All that the child sees of the environment. */
   readonly environment: NodeJS.ProcessEnv
   readonly user?: { readonly uid: number; readonly gid: number }
@@ -54,7 +56,7 @@ export function spawnChild(spec: ChildSpec): RunningChild {
   const { command, args } = spec.wrap === undefined ? inner : spec.wrap(inner)
   const log = openLogFile(spec.logFile)
   const child = spawn(command, args, {
-    cwd: '/',
+    cwd: spec.folder ?? '/',
     env: spec.environment,
     detached: true,
     // A service writes to the file itself, so that its last words are kept although we died before it.

@@ -7,6 +7,12 @@ export type ProcessLaunch = {
   readonly name: string
   /** Absolute path of what it is started from. */
   readonly entry: string
+  /** Where it stands, if that matters to it. */
+  readonly folder?: string
+  /** Node's own arguments before it. */
+  readonly flags: readonly string[]
+  /** How long it may drain when it is stopped, in milliseconds. */
+  readonly stopLimitMs: number
   readonly environment: NodeJS.ProcessEnv
   readonly logs: string
   readonly tools: WrappingTools
@@ -26,7 +32,8 @@ export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild
   })
   const child = spawnChild({
     name: launch.name,
-    line: { command: process.execPath, args: ['--enable-source-maps', launch.entry] },
+    line: { command: process.execPath, args: ['--enable-source-maps', ...launch.flags, launch.entry] },
+    ...(launch.folder === undefined ? {} : { folder: launch.folder }),
     tools: launch.tools,
     environment: launch.environment,
     logFile,
@@ -38,7 +45,7 @@ export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild
     // Without Postgres and us there is nothing left to drain for; what is acknowledged is durable (design §1.1).
     deathSignal: 'KILL',
     stopSignal: 'SIGTERM',
-    stopLimitMs: 50_000,
+    stopLimitMs: launch.stopLimitMs,
     registry: launch.registry,
   })
   const limit = limitOf(launch.limitMs ?? 120_000)

@@ -5,6 +5,7 @@ import { choosePorts } from './choose-ports.ts'
 import { lockDataFolder } from './data-lock.ts'
 import type { FoundPrograms } from './found-programs.ts'
 import type { Say } from './heartbeat.ts'
+import { bundled, type Launching } from './launching.ts'
 import { watchNpm } from './parent-watch.ts'
 import { closeFolder } from './private-file.ts'
 import { localUrl } from './process-environment.ts'
@@ -21,6 +22,8 @@ import { wantedPrograms } from './wanted-programs.ts'
 /** The processes to run and what follows when they are ready; a test gives its own. */
 export type StackPlan = {
   readonly processes: readonly ProcessEntry[]
+  /** From what they are started; from what `npm start` bundled, if nothing is said. */
+  readonly launching?: Launching
   readonly welcome: (started: Started) => Promise<void>
   /** Tells what goes on. */
   readonly say: Say
@@ -78,6 +81,7 @@ async function startAll(settings: Settings, plan: StackPlan, stopper: Stopper): 
     settings,
     programs,
     processes: plan.processes,
+    launching: plan.launching ?? bundled,
     tools: toolsOf(programs),
     registry: createChildRegistry(childrenFile),
     logs,

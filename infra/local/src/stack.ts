@@ -6,6 +6,7 @@ import type { FoundPrograms } from './found-programs.ts'
 import { programsVariable } from './found-programs.ts'
 import type { Say } from './heartbeat.ts'
 import { launchProcess } from './launch-process.ts'
+import type { Launching } from './launching.ts'
 import { environmentOf, type StackFacts } from './process-environment.ts'
 import type { ProcessEntry } from './process-table.ts'
 import { secretIn } from './secret-file.ts'
@@ -16,6 +17,7 @@ export type StackDeps = ServiceDeps & {
   readonly programs: FoundPrograms
   readonly ports: { readonly intake: number; readonly command: number }
   readonly processes: readonly ProcessEntry[]
+  readonly launching: Launching
   readonly say: Say
   /** Aborted when the start is to be given up. */
   readonly signal: AbortSignal
@@ -29,6 +31,8 @@ export type Stack = {
   readonly redisUrl: string
   readonly ports: Readonly<Record<string, number>>
   readonly pids: () => Record<string, number>
+  /** Ends these processes and starts them anew, side by side. Answers those that are not ready again. */
+  readonly restart: (names: readonly string[]) => Promise<readonly string[]>
   readonly stop: () => Promise<void>
 }
 
@@ -67,29 +71,28 @@ async function start(deps: StackDeps, running: Supervision[]): Promise<Stack> {
     publicPort: deps.ports.intake,
     officersPort: deps.ports.command,
   }
-  await allOf(deps.processes.map((entry) => keep(unitOf(entry, deps, facts))))
+  const units = [...deps.processes.map((entry) => unitOf(entry, deps, facts)), ...deps.launching.beside(deps)]
+  await allOf(units.map(keep))
   deps.signal.throwIfAborted()
   return {
     ownerUrl: services.ownerUrl,
     redisUrl: services.redisUrl,
     ports: { ...deps.ports, ...services.ports },
     pids: () => Object.fromEntries(running.flatMap((one) => pidOf(one))),
+    restart: async (names) => {
+      const wanted = running.filter(({ name }) => names.includes(name))
+      const isUp = await Promise.all(wanted.map((one) => one.restart()))
+      return wanted.filter((_, index) => isUp[index] === false).map(({ name }) => name)
+    },
     stop: () => stopInOrder(running),
   }
 }
 
 function unitOf(entry: ProcessEntry, deps: StackDeps, facts: StackFacts): Unit {
-  const room = join(deps.settings.root, entry.room)
-  const { logs, tools, registry } = deps
-  const environment = environmentOf(entry, facts)
-  const launch = {
-    name: entry.name,
-    entry: join(room, 'dist', 'process', 'main.js'),
-    environment,
-    logs,
-    tools,
-    registry,
-  }
+  const { logs, tools, registry, launching } = deps
+  const environment = { ...environmentOf(entry, facts), ...launching.environmentOf(entry) }
+  const line = launching.lineOf(join(deps.settings.root, entry.room), entry.name)
+  const launch = { name: entry.name, ...line, stopLimitMs: launching.stopLimitMs, environment, logs, tools, registry }
   return { name: entry.name, launch: () => launchProcess(launch) }
 }
 
@@ -112,7 +115,7 @@ async function allOf(work: readonly Promise<void>[]): Promise<void> {
 
 const workers = ['preserve', 'inspect', 'normalise', 'reconstruct']
 /** Who takes bytes in first, who passes work on last, and the services when nobody needs them any more. */
-const stopOrder = [['intake'], ['command'], workers, ['relay'], ['valkey'], ['postgres']]
+const stopOrder = [['intake'], ['console'], ['command'], workers, ['relay'], ['valkey'], ['postgres']]
 
 async function stopInOrder(running: readonly Supervision[]): Promise<void> {
   for (const names of stopOrder) {

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { RunningChild } from './child-process.ts'
 import type { Say } from './heartbeat.ts'
+import { createRestartWish } from './restart-wish.ts'
 
 const firstPauseMs = 500
 const longestPauseMs = 30_000
@@ -15,6 +15,8 @@ export type Supervision = {
   readonly name: string
   /** The child's pid now, undefined between two lives. */
   readonly pid: () => number | undefined
+  /** Ends this life and begins another, without a pause. Answers whether it is ready for use; if not, it is tried again. */
+  readonly restart: () => Promise<boolean>
   /** Stops it for good. */
   readonly stop: () => Promise<void>
 }
@@ -23,6 +25,7 @@ export type Supervision = {
 export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   const stopping = new AbortController()
   const { signal } = stopping
+  const wish = createRestartWish()
   let child: RunningChild | undefined = await unit.launch()
   let pauseMs = firstPauseMs
 
@@ -32,29 +35,46 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
       const { how } = await child.ended
       child = undefined
       if (signal.aborted) return
-      say(`${unit.name} ended (${how}); starting it again`)
+      if (!wish.isMade()) say(`${unit.name} ended (${how}); starting it again`)
       if (Date.now() - startedAt > steadyMs) pauseMs = firstPauseMs
-      child = await launchAgain()
+      await becomeNext()
     }
+  }
+  const becomeNext = async (): Promise<void> => {
+    child = await launchAgain()
+    // Only now is it ours: whoever wished for it finds it.
+    if (child !== undefined) wish.grant(true)
   }
   const launchAgain = async (): Promise<RunningChild | undefined> => {
     while (!signal.aborted) {
-      await pause(pauseMs, undefined, { signal }).catch(() => undefined)
-      pauseMs = Math.min(pauseMs * 2, longestPauseMs)
-      const next = signal.aborted ? undefined : await launchOrSay(unit, say)
-      // A stop that came while it was launching found nothing to stop.
-      if (next !== undefined && signal.aborted) await next.stop()
-      else if (next !== undefined) return next
+      const isWished = await wish.within(pauseMs, signal)
+      pauseMs = isWished ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs)
+      const next = await launchUnlessStale()
+      if (next !== undefined) return next
     }
     return undefined
   }
-  const keeping = keepRunning()
+  const launchUnlessStale = async (): Promise<RunningChild | undefined> => {
+    const next = signal.aborted ? undefined : await launchOrSay(unit, say)
+    // A stop that came while it was launching found nothing to stop; what a newer wish wants, it has not read.
+    const isStale = next !== undefined && (signal.aborted || wish.isMade())
+    if (isStale) await next.stop()
+    if (next === undefined) wish.grant(false)
+    return isStale ? undefined : next
+  }
+  const keeping = keepRunning().finally(() => wish.grant(false))
+  const restart = async (): Promise<boolean> => {
+    if (signal.aborted) return false
+    const granted = wish.make()
+    await child?.stop()
+    return granted
+  }
   const stop = async (): Promise<void> => {
     stopping.abort()
     await child?.stop()
     await keeping
   }
-  return { name: unit.name, pid: () => child?.pid, stop }
+  return { name: unit.name, pid: () => child?.pid, restart, stop }
 }
 
 async function launchOrSay(unit: Unit, say: Say): Promise<RunningChild | undefined> {

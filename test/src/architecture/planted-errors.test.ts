@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { copyCheckout } from './checkout-copy.ts'
+import { copyCheckout } from '../stack/checkout-copy.ts'
 
 const TYPED = 'export const planted: number = "three"\n'
 /** As the page's scripts are written, and the shape of the error is theirs: a word where a number is asked for. */

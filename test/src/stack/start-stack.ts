@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly data?: string
   /** Further environment, as a person would set it. */
   readonly environment?: NodeJS.ProcessEnv
+  /** A copy of this checkout, to change it, as `npm run dev` runs it. */
+  readonly writtenIn?: string
 }
 
 export interface Stack {
@@ -49,7 +51,7 @@ export interface Stack {
 export async function startStack(options: StartOptions = {}): Promise<Stack> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'firsthand-e2e-'))
   const began = performance.now()
-  const supervisor = launch(data, options.environment)
+  const supervisor = launch(data, options)
   try {
     const run = await untilReady(supervisor, data)
     return describe(supervisor, {
@@ -68,13 +70,17 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
 
 interface Supervisor {
   readonly child: ChildProcess
+  /** Whether the supervisor of this pid is the child itself, or was started by it. */
+  readonly isOurs: (pid: number) => boolean
   output(): string
   end(signal: NodeJS.Signals): Promise<void>
 }
 
-function launch(data: string, environment: NodeJS.ProcessEnv = {}): Supervisor {
-  const child = spawn(process.execPath, [join(ROOT, 'infra/local/start.mjs')], {
-    cwd: ROOT,
+function launch(data: string, { environment, writtenIn }: StartOptions): Supervisor {
+  const root = writtenIn ?? ROOT
+  const script = join(root, 'infra/local', writtenIn === undefined ? 'start.mjs' : 'dev.mjs')
+  const child = spawn(process.execPath, [script], {
+    cwd: root,
     // As if npm had started it: then it ends with us, however we end.
     env: {
       ...process.env,
@@ -94,6 +100,8 @@ function launch(data: string, environment: NodeJS.ProcessEnv = {}): Supervisor {
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   return {
     child,
+    // From its sources it runs below what has readied them.
+    isOurs: (pid) => pid === child.pid || writtenIn !== undefined,
     output: () => output,
     async end(signal) {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal)
@@ -102,11 +110,11 @@ function launch(data: string, environment: NodeJS.ProcessEnv = {}): Supervisor {
   }
 }
 
-async function untilReady({ child, output }: Supervisor, data: string): Promise<RunFile> {
+async function untilReady({ child, isOurs, output }: Supervisor, data: string): Promise<RunFile> {
   return waitUntil({ what: 'Firsthand to be ready', limitMs: START_LIMIT_MS, everyMs: 20 }, () => {
     if (child.exitCode !== null) throw new Error(`the start ended with ${child.exitCode}:\n${output()}`)
     const run = readRun(data)
-    return run?.ready === true && run.pid === child.pid ? run : undefined
+    return run?.ready === true && isOurs(run.pid) ? run : undefined
   }).catch((cause: unknown) => {
     throw new Error(`Firsthand did not become ready:\n${output()}\n${tails(data)}`, { cause })
   })

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { ROOT } from './cruise.ts'
+import { ROOT } from './start-stack.ts'
 
 /** What is made and not written, wherever it lies. */
 const MADE = new Set(['dist', '.firsthand', '.git', '.types', '.vite', '.cache', 'screenshots'])

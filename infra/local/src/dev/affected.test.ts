@@ -1,0 +1,31 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { processTable } from '../process-table.ts'
+import { affectedBy, readRooms } from './affected.ts'
+
+const root = dirname(fileURLToPath(new URL('../../../../package.json', import.meta.url)))
+const rooms = readRooms(root, processTable)
+const all = processTable.map(({ name }) => name)
+
+test.each([
+  ['workers/relay/src/relay.ts', ['relay']],
+  ['services/command/src/items/item-routes.ts', ['command']],
+  ['packages/domain/src/refusal.ts', all],
+  ['packages/media/child/look.ts', ['inspect', 'normalise', 'reconstruct']],
+  ['packages/timeline/src/solve.ts', ['command', 'reconstruct']],
+  ['web-upload/page.js', ['intake']],
+  ['packages/database/migrations/092-new.sql', all],
+])('%s is part of %j', (file, names) => {
+  expect(affectedBy([file], rooms)).toEqual(names)
+})
+
+test('behind a door of the database stands one process alone', () => {
+  expect(affectedBy(['packages/database/src/command/wall.ts'], rooms)).toEqual(['command'])
+  expect(affectedBy(['packages/database/src/ops/door.ts'], rooms)).toEqual([])
+  expect(affectedBy(['packages/database/src/schema.ts'], rooms)).toEqual(all)
+})
+
+test('what no process is made of starts none anew', () => {
+  expect(affectedBy(['infra/ops/src/main.ts', 'test/src/e2e/x.ts'], rooms)).toEqual([])
+})

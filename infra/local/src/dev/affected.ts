@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ProcessEntry } from '../process-table.ts'
+
+/** A room with all rooms that are loaded with it, by their folders below the checkout. */
+export type RoomsOf = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Reads of each process which rooms it is made of: its own, and those that its packages name. */
+export function readRooms(root: string, processes: readonly ProcessEntry[]): RoomsOf {
+  return new Map(processes.map(({ name, room }) => [name, below(root, room, new Set())]))
+}
+
+function below(root: string, room: string, found: Set<string>): Set<string> {
+  if (found.has(room) || !existsSync(join(root, room, 'package.json'))) return found
+  found.add(room)
+  for (const name of dependenciesOf(readFileSync(join(root, room, 'package.json'), 'utf8')))
+    below(root, folderOf(name), found)
+  return found
+}
+
+function dependenciesOf(manifest: string): readonly string[] {
+  const { dependencies = {} } = Object(JSON.parse(manifest))
+  return Object.keys(Object(dependencies)).filter((name) => name.startsWith('@firsthand/'))
+}
+
+/** Processes are made of packages, and intake of the page. */
+const folderOf = (name: string): string => {
+  const short = name.slice('@firsthand/'.length)
+  return short === 'web-upload' ? short : join('packages', short)
+}
+
+/** The processes to start anew when these files have changed; paths are below the checkout. */
+export function affectedBy(files: readonly string[], rooms: RoomsOf): readonly string[] {
+  return [...rooms].filter(([name, of]) => files.some((file) => concerns(file, name, of))).map(([name]) => name)
+}
+
+/** Behind its door in the database a process is alone. */
+const DOOR = /^packages\/database\/src\/([a-z]+)\//
+const DOORS = new Set<string>(['intake', 'command', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct', 'ops'])
+
+function concerns(file: string, name: string, rooms: ReadonlySet<string>): boolean {
+  const [, door = ''] = DOOR.exec(file) ?? []
+  if (DOORS.has(door)) return door === name
+  return [...rooms].some((room) => file.startsWith(`${room}/`))
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { launchProcess } from '../launch-process.ts'
+import { localUrl } from '../process-environment.ts'
+import type { StackDeps } from '../stack.ts'
+import type { Unit } from '../supervise.ts'
+
+/** The console as it is written, on the officers' port: a changed file is on screen at once. Asks of `/api` go to command. */
+export function consoleUnit({ settings, ports, logs, tools, registry }: StackDeps, api: number): Unit {
+  const launch = {
+    name: 'console',
+    entry: join(settings.root, 'services', 'command', 'console', 'serve.mjs'),
+    flags: [],
+    stopLimitMs: 2_000,
+    environment: {
+      PATH: settings.searchPath,
+      HOST: settings.host,
+      PORT: String(ports.command),
+      FIRSTHAND_API_URL: localUrl(settings.host, api),
+    },
+    ...{ logs, tools, registry },
+  }
+  return { name: 'console', launch: () => launchProcess(launch) }
+}
