@@ -42,7 +42,7 @@ export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild
       if (event === 'process.ready') hearReady()
       else if (event === 'process.fault' || event === 'config.refused') lastFault = line
     },
-    // Without Postgres and us there is nothing left to drain for; what is acknowledged is durable (design §1.1).
+    // Without Postgres and us there is nothing left to drain for; what is acknowledged is durable.
     deathSignal: 'KILL',
     stopSignal: 'SIGTERM',
     stopLimitMs: launch.stopLimitMs,

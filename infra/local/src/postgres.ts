@@ -107,14 +107,14 @@ function serverArguments(data: string, port: number, more: readonly string[]): s
     'max_connections=200',
     `shared_buffers=${pagesMb(memoryHere())}MB`,
     'synchronous_commit=on',
-    // A statement or a row in an error message would carry what a witness wrote (design §5 Logs).
+    // A statement or a row in an error message would carry what a witness wrote.
     'log_statement=none',
     'log_min_error_statement=panic',
     'log_error_verbosity=terse',
     'log_min_messages=warning',
     'log_checkpoints=off',
     'log_connections=',
-    // No time of day: a line about an insert would tell when bytes arrived, finer than a minute (design §1.3).
+    // No time of day: a line about an insert would tell when bytes arrived, finer than a minute.
     'log_line_prefix=%p ',
     'log_disconnections=off',
     'log_parameter_max_length=0',

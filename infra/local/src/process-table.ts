@@ -1,6 +1,6 @@
 import type { ProcessRole } from '@firsthand/database/migrate'
 
-/** One of Firsthand's own processes, and what it is trusted with (design §1.2, §5 Keys). */
+/** One of Firsthand's own processes, and what it is trusted with: neither intake nor the relay is ever given a key. */
 export type ProcessEntry = {
   readonly name: ProcessRole
   /** Its room below the checkout. */

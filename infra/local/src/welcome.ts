@@ -30,7 +30,7 @@ export async function welcome(started: Started): Promise<void> {
   }
 }
 
-// An incident takes nothing until preserve has opened a probe sealed to its key (design §5 Keys).
+// An incident takes nothing until preserve has opened a probe sealed to its key.
 async function untilItAccepts(door: OpsDoor, slug: string, signal: AbortSignal): Promise<void> {
   await waitUntil({ what: "preserve to prove an incident's key", limitMs: keyLimitMs, everyMs: 50 }, async () => {
     signal.throwIfAborted()

@@ -1,4 +1,4 @@
-/** What a custody entry's detail may hold: ids, digests, codes and counts (design §5 Custody). */
+/** What a custody entry's detail may hold: ids, digests, codes and counts. */
 export type CanonicalValue =
   | string
   | number

@@ -1,4 +1,4 @@
--- Incidents, their keys, and the people who may look. Public-zone and outbox times are whole minutes (design §1.3).
+-- Incidents, their keys, and the people who may look. Public-zone and outbox times are whole minutes.
 create schema platform;
 create schema staff;
 create schema work;
@@ -29,7 +29,7 @@ create table platform.incident (
   lock_days integer not null default 30,
   key_id text not null unique,
   recipient text not null,
-  -- SHA-256 of the probe's plaintext; preserve proves that it can open what is sealed to this key (design §5 Keys).
+  -- SHA-256 of the probe's plaintext; preserve proves that it can open what is sealed to this key.
   key_probe bytea not null,
   key_probe_sha256 bytea not null,
   key_proven_at timestamptz,
@@ -89,7 +89,7 @@ create table staff.session (
   expires_at timestamptz not null
 );
 
--- Free-text reasons live apart from custody, which holds only their salted hash (design §5 Custody).
+-- Free-text reasons live apart from custody, which holds only their salted hash.
 create table staff.note (
   id text primary key,
   seq bigint generated always as identity,
@@ -104,7 +104,7 @@ create table staff.note (
 );
 create trigger note_is_final before update or delete on staff.note for each row execute function platform.refuse_change();
 
--- A view is a custody entry while it is open (design §1.7); thumbs go only to a session with a current one.
+-- A view is a custody entry while it is open; thumbs go only to a session with a current one.
 create table staff.view (
   id text primary key,
   incident_id text not null references platform.incident,

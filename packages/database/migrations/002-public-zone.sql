@@ -1,4 +1,4 @@
--- Only sealed content lies here (design §2). Everything is keyed by the SHA-256 of a capability; no time is finer than a minute.
+-- Only sealed content lies here. Everything is keyed by the SHA-256 of a capability; no time is finer than a minute.
 create schema public_zone;
 
 create table public_zone.submission (
@@ -23,7 +23,7 @@ create table public_zone.upload (
   "offset" bigint not null default 0,
   segments integer not null default 0,
   last_random text,
-  -- The intake that writes to it now; a hint for who comes next, never a lock (design §5 Takeover).
+  -- The intake that writes to it now; a hint for who comes next, never a lock.
   holder text,
   salt bytea not null,
   declaration bytea,
@@ -39,7 +39,7 @@ create table public_zone.upload (
 );
 create index on public_zone.upload (appended_at) where state = 'open';
 
--- Several capabilities may lead to one upload: that is how another device resumes (design §5 Capabilities).
+-- Several capabilities may lead to one upload: that is how another device resumes.
 create table public_zone.upload_url (
   url_hash bytea primary key check (length(url_hash) = 32),
   upload_id text not null references public_zone.upload

@@ -1,4 +1,4 @@
--- The evidence zone: plaintext, readable by workers and command alone (design §2). Items and claims are never changed.
+-- The evidence zone: plaintext, readable by workers and command alone. Items and claims are never changed.
 create schema evidence;
 create sequence evidence.change;
 
@@ -26,7 +26,7 @@ create index on evidence.item (incident_id, sha256);
 create index on evidence.item (submission_id);
 create trigger item_is_final before update or delete on evidence.item for each row execute function platform.refuse_change();
 
--- The only rows that erasure deletes (design §1.4): without its key an item's files are noise.
+-- The only rows that erasure deletes: without its key an item's files are noise.
 create table evidence.item_key (
   item_id text primary key references evidence.item,
   key_id text not null,

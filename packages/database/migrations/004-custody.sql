@@ -40,7 +40,7 @@ begin
   return v_seq;
 end $$;
 
--- One entry for each officer, item and kind in each ten-minute slot (design §1.7). Returns true when it is a new one.
+-- One entry for each officer, item and kind in each ten-minute slot. Returns true when it is a new one.
 create table custody.look (
   incident_id text not null, officer_id text not null, item_id text not null, kind text not null, slot bigint not null,
   primary key (incident_id, officer_id, item_id, kind, slot)

@@ -1,4 +1,4 @@
--- The outbox (design §5 Outbox): rows hold ids only; leases vanish on completion.
+-- The outbox: rows hold ids only; leases vanish on completion.
 create table work.outbox (
   id bigint generated always as identity primary key,
   queue text not null check (queue in ('preserve', 'inspect', 'normalise', 'reconstruct')),

@@ -1,4 +1,4 @@
--- All that the public door can do (design §1.2). Each function answers jsonb: what was asked for, or {"refusal": code}.
+-- All that the public door can do. Each function answers jsonb: what was asked for, or {"refusal": code}.
 create schema intake;
 
 create function intake.settings(i platform.incident) returns jsonb language sql stable as $$
@@ -146,7 +146,7 @@ begin
   return intake.upload_facts(intake.find_upload(p_url_hash));
 end $$;
 
--- The compare-and-set that makes an offset true (design §5 Segments, Takeover). The object already lies in the store.
+-- The compare-and-set that makes an offset true. The object already lies in the store.
 create function intake.commit_segment(p_url_hash bytea, p_start bigint, p_length bigint, p_object jsonb, p_salted bytea, p_sealed bytea)
 returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_max bigint;
@@ -202,7 +202,7 @@ begin
   if v.id is not null and v.state = 'open' then perform pg_notify('intake_takeover', v.id || ' ' || left(p_asker, 40)); end if;
 end $$;
 
--- DELETE: what arrived is kept as a withdrawn partial item (design §5 Protocol).
+-- DELETE: what arrived is kept as a withdrawn partial item.
 create function intake.close_upload(p_url_hash bytea) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload;
@@ -229,7 +229,7 @@ begin
   return jsonb_build_object('document', p_id);
 end $$;
 
--- Per file: number, size, state and nothing else: a perpetrator also holds a receipt (design §1.2).
+-- Per file: number, size, state and nothing else: a perpetrator also holds a receipt.
 create function intake.receipt(p_code bytea) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select jsonb_build_object('exercise', i.exercise, 'slug', i.slug, 'incidentState', i.state, 'title', i.title,
       'files', coalesce((select jsonb_agg(jsonb_build_object('number', u.number, 'length', u.length, 'offset', u."offset",
@@ -251,7 +251,7 @@ create function intake.receipt(p_code bytea) returns jsonb language sql stable s
     jsonb_build_object('refusal', 'capability-unknown'))
 $$;
 
--- "Same file?" (design §5): salt and digests by which the page compares a picked file before it sends on.
+-- "Same file?": salt and digests by which the page compares a picked file before it sends on.
 create function intake.digests(p_capability bytea, p_number integer) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select jsonb_build_object('upload', u.id, 'salt', encode(u.salt, 'hex'), 'length', u.length, 'offset', u."offset",
@@ -278,7 +278,7 @@ end $$;
 create function intake.report(p_instance text, p_facts jsonb) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$ select platform.beat('intake', p_instance, p_facts) $$;
 
--- Uploads that stopped become partial items of what arrived; run by the relay (design §5 Partial).
+-- Uploads that stopped become partial items of what arrived; run by the relay.
 create function work.sweep_partials() returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_count integer := 0;
 begin

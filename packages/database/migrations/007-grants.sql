@@ -38,7 +38,7 @@ grant update (key_proven_at) on platform.incident to firsthand_preserve;
 grant insert, update on platform.ability to firsthand_preserve;
 grant insert on evidence.item, evidence.item_key, evidence.declaration, evidence.statement to firsthand_preserve;
 grant select on evidence.statement to firsthand_preserve, firsthand_inspect, firsthand_reconstruct;
--- erasing deletes both copies of a key; the canary is removed in this way (design §5 Keys, Canary)
+-- erasing deletes both copies of a key; the canary is removed in this way
 grant delete on evidence.item_key to firsthand_preserve;
 grant select on evidence.rendition to firsthand_preserve;
 

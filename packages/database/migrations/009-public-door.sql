@@ -7,7 +7,7 @@ alter table public_zone.upload add constraint preview_has_its_number check ((pre
 alter table public_zone.document drop constraint document_kind_check;
 alter table public_zone.document add constraint document_kind_check check (kind in ('statement', 'withdrawal', 'contact'));
 
--- Whoever presents the code is given a further URL of the submission, for a week (design §5 Capabilities).
+-- Whoever presents the code is given a further URL of the submission, for a week.
 create table public_zone.submission_url (
   url_hash bytea primary key check (length(url_hash) = 32),
   submission_id text not null references public_zone.submission,
@@ -192,7 +192,7 @@ begin
 end $$;
 
 
--- An item that is on its way: its id and key are those that the item takes over. No claim, placement or lock (design §5 Arrivals).
+-- An item that is on its way: its id and key are those that the item takes over. No claim, placement or lock.
 create table evidence.arrival (
   item_id text primary key,
   seq bigint generated always as identity,

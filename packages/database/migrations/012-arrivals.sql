@@ -11,7 +11,7 @@ create trigger preview_ended after update of state on public_zone.upload for eac
   when (new.preview_of is not null and new.state in ('withdrawn', 'expired') and new."offset" > 0)
   execute function work.preview_ended();
 
--- An arrival holds a third copy of its item's key: whoever erases the key erases that too (design §5 Keys).
+-- An arrival holds a third copy of its item's key: whoever erases the key erases that too.
 create function evidence.forget_arrival() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- What a hostile tester found at the public door, mended (design §5 Protocol, Documents; §1.2).
+-- What a hostile tester found at the public door, mended.
 
 -- The object that tells of a DELETE: put only once the upload is closed, so that it never speaks of a file that won the race.
 alter table public_zone.upload add column closing_key text;

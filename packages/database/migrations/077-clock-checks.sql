@@ -1,4 +1,4 @@
--- Hourly: how far the clock that writes all times is off, against a reference (design §5 Custody). `at` is by that clock.
+-- Hourly: how far the clock that writes all times is off, against a reference. `at` is by that clock.
 create table platform.clock_check (
   seq bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),

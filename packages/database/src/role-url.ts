@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-/** One role for each process (design §1.2); `migrate` makes them and gives each the password derived here. */
+/** One role for each process, with the least rights; `migrate` makes them and gives each the password derived here. */
 export const PROCESS_ROLES = [
   'intake',
   'relay',

@@ -1,5 +1,5 @@
 /**
- * What a file, a witness or an officer says about time or place. A time is a claim until reconstructed (design §1.5).
+ * What a file, a witness or an officer says about time or place. A time is a claim until reconstructed.
  * Semantics per source: research on claim semantics, summarised in ARCHITECTURE.md "Claims".
  */
 export const CLAIM_REFS = ['start', 'end', 'upper', 'lower', 'day'] as const
@@ -57,7 +57,7 @@ export interface PlaceClaim {
 
 export type Claim = TimeClaim | PlaceClaim
 
-/** Trust order of research/timeline §2: anchor > C2PA > GPS > QuickTime CreationDate > PXL_ > EXIF+offset > mvhd > local name > EXIF local > mtime > day. */
+/** Trust order: anchor > C2PA > GPS > QuickTime CreationDate > PXL_ > EXIF+offset > mvhd > local name > EXIF local > mtime > day. */
 export const TRUST = {
   anchor: 100,
   c2pa: 90,

@@ -1,4 +1,4 @@
-/** Ids are 128 random bits in lower-case RFC 4648 base32 behind a prefix (design §5 Ids): `it_` + 26 characters. */
+/** Ids are 128 random bits in lower-case RFC 4648 base32 behind a prefix: `it_` + 26 characters. */
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
 export const ID_PREFIXES = {

@@ -1,8 +1,8 @@
 import type { IncidentId, KeyId } from './id.ts'
 
 /**
- * An incident is what the platform is switched on for (design §2): dormant → drill | active → closing → closed.
- * `exercise` outlives the state: a drill says EXERCISE in every state. Kind `check` is the canary's (design §5 Canary).
+ * An incident is what the platform is switched on for: dormant → drill | active → closing → closed.
+ * `exercise` outlives the state: a drill says EXERCISE in every state. Kind `check` is the canary's.
  */
 export const INCIDENT_STATES = ['dormant', 'drill', 'active', 'closing', 'closed'] as const
 export type IncidentState = (typeof INCIDENT_STATES)[number]

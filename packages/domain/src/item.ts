@@ -26,7 +26,7 @@ export const RENDITION_KINDS = [
 ] as const
 export type RenditionKind = (typeof RENDITION_KINDS)[number]
 
-/** The closed set of types in which anything derived from a witness's bytes is served (design §5). */
+/** The closed set of types in which anything derived from a witness's bytes is served. */
 export const RENDITION_TYPES = ['image/webp', 'image/jpeg', 'video/mp4', 'audio/mp4', 'application/json'] as const
 export type RenditionType = (typeof RENDITION_TYPES)[number]
 

@@ -1,5 +1,5 @@
 /**
- * Two items with a measured distance in time (design §4 "link"). `sound`: one event heard by both recorders; `officer`:
+ * Two items with a measured distance in time. `sound`: one event heard by both recorders; `officer`:
  * an officer's nudge on the wall, an anchor that nothing weighs down.
  */
 export const LINK_KINDS = ['sound', 'officer'] as const

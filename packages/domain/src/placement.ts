@@ -1,4 +1,4 @@
-/** Where the reconstruction puts one item: never a point without an interval (design §1.5). Times in epoch ms UTC. */
+/** Where the reconstruction puts one item: never a point without an interval. Times in epoch ms UTC. */
 export const PLACEMENT_STATUSES = ['placed', 'tentative', 'bounded'] as const
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number]
 

@@ -1,5 +1,5 @@
 /**
- * Every way in which we say no, as a stable code (decision: design §5 Errors).
+ * Every way in which we say no, as a stable code (what an API answers is `{ code, message, retryAfter? }`).
  * `REFUSALS` maps each code to its HTTP status; words per language live with the page that speaks them.
  */
 export const REFUSALS = {

@@ -1,4 +1,4 @@
-/** An officer's role in one incident (design §5 Officers). What each may do is one table in services/command. */
+/** An officer's role in one incident. What each may do is one table in services/command. */
 export const ROLES = ['viewer', 'analyst', 'commander', 'ops', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 export const parseRole = (text: unknown): Role | undefined => ROLES.find((role) => role === text)

@@ -1,4 +1,4 @@
-/** Placements close in time and space with at least three separate submissions (design §4 "scene"). Epoch ms, metres. */
+/** Placements close in time and space with at least three separate submissions. Epoch ms, metres. */
 export interface Scene {
   /** Stable while its earliest member stays: `sc_` and that item's id without its prefix. */
   readonly id: string

@@ -4,7 +4,7 @@ import { err, ok } from './result.ts'
 /**
  * The documents that the door seals to the incident before it acknowledges anything. They lie in the drop bucket and,
  * as ciphertext, in the public zone; with the buckets and the incident's identity alone `rebuild` reads everything back
- * from them (design §5 Sidecar). All are JSON in UTF-8; hashes are lower-case hex, times are epoch ms rounded up to the minute.
+ * from them. All are JSON in UTF-8; hashes are lower-case hex, times are epoch ms rounded up to the minute.
  */
 export interface SubmissionFacts {
   readonly incident: string
@@ -27,7 +27,7 @@ export interface DeclarationDocument {
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
-  /** The upload that this phone's preview stands for; a preview is no evidence (design §5 Arrivals). */
+  /** The upload that this phone's preview stands for; a preview is no evidence. */
   readonly previewOf?: string | null
   /** How the file came about on the page. */
   readonly origin?: FileOrigin | null
@@ -98,7 +98,7 @@ export interface ContactDocument {
   readonly from: SubmissionFacts
 }
 
-/** An officer's reply, sealed to the key that the witness's code derives (design §5 Receipt). */
+/** An officer's reply, sealed to the key that the witness's code derives. */
 export interface ReplyDocument {
   readonly v: 1
   readonly type: 'reply'

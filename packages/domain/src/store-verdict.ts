@@ -6,14 +6,14 @@ interface ProbedStore {
 
 export interface VaultVerdict {
   readonly kind: 's3' | 'local-disk'
-  /** Without these no real incident may be opened (design §5 Store). */
+  /** Without these no real incident may be opened. */
   readonly missing: readonly ('versions' | 'lock')[]
   /** Codes for custody: a real incident opens with them standing. */
   readonly warnings: readonly ('store-without-lock' | 'store-without-create-once')[]
 }
 
 /**
- * May a real incident be opened over this store (design §5 Store)? On S3 only with versions and lock (decision 004); on
+ * May a real incident be opened over this store? On S3 only with versions and lock (decision 004); on
  * local disk with a standing warning. Undefined: nobody has probed it yet.
  */
 export function judgeVault(stores: readonly ProbedStore[]): VaultVerdict | undefined {

@@ -1,2 +1,2 @@
-/** Arrival times are rounded UP to the minute before anything keeps them (design §1.3). Epoch ms in, epoch ms out. */
+/** Arrival times are rounded UP to the minute before anything keeps them. Epoch ms in, epoch ms out. */
 export const roundUpToMinute = (ms: number): number => Math.ceil(ms / 60_000) * 60_000

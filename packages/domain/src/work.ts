@@ -1,5 +1,5 @@
 /**
- * The outbox's vocabulary (design §5 Outbox). A row names a queue and ids, nothing else;
+ * The outbox's vocabulary. A row names a queue and ids, nothing else;
  * Postgres is the truth, a Redis job is only a hint that a row is waiting.
  */
 /**

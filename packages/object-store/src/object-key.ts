@@ -24,7 +24,7 @@ export const isKeyPrefix = (text: string): boolean =>
 
 /**
  * The key of a run of an upload's bytes. It names the segment before it, so that the drop alone tells which segments
- * were committed one upon the other (design §5 Segments). `previous` is undefined for the first.
+ * were committed one upon the other. `previous` is undefined for the first.
  */
 export function segmentKey(upload: UploadId, offset: number, random: string, previous: string | undefined): ObjectKey {
   if (!Number.isSafeInteger(offset) || offset < 0) throw new Error('a segment offset is a safe integer from 0')

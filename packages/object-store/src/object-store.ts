@@ -1,5 +1,5 @@
 /**
- * The port to one bucket (design §5 Store). Two adapters keep it, S3 and local disk, under one contract suite
+ * The port to one bucket. Two adapters keep it, S3 and local disk, under one contract suite
  * (`contract.test-kit.ts`). What a store says no to is a value; a fault of the caller's own body is thrown.
  *
  * Invariant: `ok` from `put` is told only when the bytes are durable, and a reader sees the whole object or none.
@@ -151,7 +151,10 @@ export interface ObjectStore {
 
 export type Stores = { readonly [Z in Zone]: ObjectStore }
 
-/** `refused` is what design §1.2 wants of get, list and remove; `unclear` is a store that did not answer. */
+/**
+ * `refused` is what intake must hear to get, list and remove, for the public side writes and never reads; `unclear` is a
+ * store that did not answer.
+ */
 export type VerbOutcome = 'works' | 'refused' | 'unclear'
 
 export interface WriteOnlyReport {

@@ -11,7 +11,7 @@ import {
 } from './object-store.ts'
 
 /**
- * Design §1.2: the public side can write and never read. Tries every verb on an object of its own under `probe/`;
+ * The public side can write and never read. Tries every verb on an object of its own under `probe/`;
  * what it leaves there is swept by the owner's `probe`.
  */
 export async function proveWriteOnly(

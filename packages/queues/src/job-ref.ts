@@ -1,5 +1,5 @@
 /**
- * All that Redis knows of a job: the outbox row and its attempt. Redis is a convenience (design §1.6) and its dumps
+ * All that Redis knows of a job: the outbox row and its attempt. Redis is a convenience and its dumps
  * travel: no incident, item or word lies in it.
  */
 export interface JobRef {

@@ -6,7 +6,7 @@ export const systemClock: Clock = () => Date.now()
 export const MINUTE_MS = 60_000
 
 /**
- * The finest time that the public zone and the logs may know (design §1.3): the next full minute.
+ * The finest time that the public zone and the logs may know: the next full minute.
  * A full minute stays as it is. `ms` and the answer are epoch milliseconds.
  */
 export const roundUpToMinute = (ms: number): number => Math.ceil(ms / MINUTE_MS) * MINUTE_MS

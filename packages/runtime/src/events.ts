@@ -1,5 +1,5 @@
 /**
- * The closed list of what a process may say, and with which fields (design §1.3, §5 Logs).
+ * The closed list of what a process may say, and with which fields.
  * A new event or field is added here and nowhere else; what is not listed does not compile and is dropped at run time.
  * Kinds: `id` one of our ids or a row number; `code` a short stable word; `count` and `ms` whole numbers; `size` a
  * class; `flag` a boolean. There is no kind for text, on purpose.

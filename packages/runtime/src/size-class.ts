@@ -1,4 +1,4 @@
-/** A byte count identifies a file; its class does not (design §1.3). Upper bounds, in bytes. */
+/** A byte count identifies a file; its class does not. Upper bounds, in bytes. */
 const CLASSES = [
   ['zero', 0],
   ['up-to-64k', 64 * 1024],

@@ -16,7 +16,7 @@ export interface Capabilities {
 }
 
 /**
- * The same answer to the same key on every intake (design §5 Capabilities), so a replayed creation is answered alike.
+ * The same answer to the same key on every intake, so a replayed creation is answered alike.
  * `sharedSecret`: at least 32 bytes, common to all intakes. `idempotencyKey`: at least 16 bytes; with less, someone could
  * guess another's key and be handed their code.
  */

@@ -17,7 +17,7 @@ export interface IncidentKey {
 
 /**
  * Makes an incident's key pair and writes it durably to the keyring before anybody is told: a row without its key would
- * take evidence that nobody can ever open (design §5 Keys). Who then makes no incident of it removes the key again.
+ * take evidence that nobody can ever open. Who then makes no incident of it removes the key again.
  */
 export async function makeIncidentKey(keyring: Pick<Keyring, 'put'>): Promise<IncidentKey> {
   const keyId = makeId('key', randomBytes(16))

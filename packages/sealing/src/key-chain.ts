@@ -4,7 +4,7 @@ import { openBytes } from './opener.ts'
 import { sealBytes } from './sealer.ts'
 
 /**
- * Incident → item (design §5 Keys): an item's identity travels sealed to its incident's recipient. The content is an
+ * Incident → item: an item's identity travels sealed to its incident's recipient. The content is an
  * identity file, so that `age -d -i incident.agekey` gives what `age -d -i` takes.
  */
 export const sealIdentity = (itemIdentity: Identity, incidentRecipient: Recipient): Buffer =>

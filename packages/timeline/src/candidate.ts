@@ -15,7 +15,7 @@ export interface Candidate {
 
 const Z90 = 1.645
 /**
- * Phones write a container's date when they close it, up to a second after the last frame (research timeline §2,
+ * Phones write a container's date when they close it, up to a second after the last frame (seen on
  * Samsung); the file's own date follows when all of it lies on the disk.
  */
 export const CLOSING_MS = 500

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshKey, type Ground, makeSubmission, makeUpload, patch, prepareGround, serve } from './intake.test-kit.ts'
 
-/** Design §1.2: the public side can write and never read. Asked as the role itself, after real uploads. */
+/** The public side can write and never read. Asked as the role itself, after real uploads. */
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
 const NAME = 'canary-name.jpg'

@@ -17,7 +17,7 @@ export interface ReportDeps {
 const EVERY_MS = 30_000
 
 /**
- * Tells `status` that we live and whether our credential can only write (design §1.2, §5 Store). The proof is tried
+ * Tells `status` that we live and whether our credential can only write. The proof is tried
  * until the store has answered once; on local disk only the program keeps us from reading, and we say so.
  */
 export async function keepReporting(deps: ReportDeps): Promise<void> {

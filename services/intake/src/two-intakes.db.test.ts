@@ -20,7 +20,7 @@ import {
 import { type IntakeProcess, startIntake } from './intake-process.test-kit.ts'
 import { startPatch } from './slow-sender.test-kit.ts'
 
-/** Several intakes on one incident (design §5 Takeover): the compare-and-set decides, everything else saves time. */
+/** Several intakes on one incident: the compare-and-set decides, everything else saves time. */
 let ground: Ground
 const ends: (() => Promise<unknown>)[] = []
 

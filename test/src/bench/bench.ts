@@ -1,6 +1,6 @@
 import type { Lent } from './lent.ts'
 
-/** One measured value with its aim (design §5 Benchmarks). */
+/** One measured value with its aim. */
 export interface BenchRow {
   readonly what: string
   readonly value: number

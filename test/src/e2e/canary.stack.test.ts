@@ -1,4 +1,4 @@
-// Design §1.3, §2: what identifies a witness is found nowhere but in the evidence zone. Marks are sent in every place
+// What identifies a witness is found nowhere but in the evidence zone. Marks are sent in every place
 // where a browser or a proxy would put such a thing, then everything that the stack writes is searched for them.
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'

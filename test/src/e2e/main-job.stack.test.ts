@@ -158,7 +158,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     // Without script the press leads to another page: what is counted must be its own.
     await expect.poll(() => page.locator('.files li').count(), { timeout: 60_000 }).toBe(2)
     expect(await page.locator('.files .kept').count()).toBe(2)
-    // Never in an address (design §5 Receipt).
+    // Never in an address.
     expect(page.url()).toBe(`${stack.intakeUrl}/receipt`)
     await page.screenshot({ path: shotPath('receipt-page', false), fullPage: true })
     await untilItems(files, before)

@@ -123,7 +123,7 @@ async function kill(rig: Rig, victim: Victim, dice: Dice): Promise<void> {
   }
   const unit = rig.units.get(victim)
   if (unit === undefined) throw new Error(`there is no ${victim}`)
-  // Redis is a convenience (design §1.6): now and then it comes back with nothing.
+  // Redis is a convenience: now and then it comes back with nothing.
   const forgets = victim === 'valkey' && dice.next() < 0.5
   await unit.crash({ downMs, ...(forgets ? { whileDead: () => rig.emptyValkey() } : {}) })
 }

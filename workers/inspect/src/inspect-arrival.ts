@@ -20,7 +20,7 @@ const BUSY_PAUSE_MS = 1000
 type Job = Pick<HandleContext, 'signal'>
 
 /**
- * The still that a phone sent before its file, drawn anew in the sandbox (design §5 Arrivals). What the phone sent is
+ * The still that a phone sent before its file, drawn anew in the sandbox. What the phone sent is
  * never served: it is a picture of ours, or there is none.
  */
 export async function inspectArrival(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {

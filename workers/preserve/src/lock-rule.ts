@@ -11,7 +11,7 @@ type Rule = Pick<IncidentFacts, 'kind' | 'exercise' | 'lockMode' | 'lockDays' | 
 type Vault = Pick<Abilities, 'kind' | 'lock'>
 
 /**
- * Retention of an object of this incident from `now` (design §5 Lock): none in a drill, for the canary, where the
+ * Retention of an object of this incident from `now`: none in a drill, for the canary, where the
  * operator said NONE, and on a local disk, which has none to give. @throws LockMissing on an S3 that should lock and cannot
  */
 export function lockFor(incident: Rule, store: Vault, now: number): Lock | undefined {

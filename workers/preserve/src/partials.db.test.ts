@@ -1,4 +1,4 @@
-/** One upload that stops, goes on, stops and ends: what is kept, shown and counted at each step (design §5 Partial). */
+/** One upload that stops, goes on, stops and ends: what is kept, shown and counted at each step. */
 import { randomBytes } from 'node:crypto'
 import { parseObjectKey } from '@firsthand/object-store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

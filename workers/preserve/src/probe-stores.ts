@@ -3,7 +3,7 @@ import type { Abilities, Stores } from '@firsthand/object-store'
 import type { Logger } from '@firsthand/runtime'
 
 /**
- * Tries the three stores and records what they can do (design §5 Store); `status` and the opening of an incident read
+ * Tries the three stores and records what they can do; `status` and the opening of an incident read
  * it. Answers the vault's abilities. Throws a `StoreFault` when a store cannot be tried.
  */
 export async function probeStores(

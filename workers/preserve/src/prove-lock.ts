@@ -34,7 +34,7 @@ export interface Locked {
   readonly lock: Lock | undefined
 }
 
-/** What HEAD says that the store keeps counts, not what was asked for (design §5 Lock). @throws Setback, LockMissing */
+/** What HEAD says that the store keeps counts, not what was asked for. @throws Setback, LockMissing */
 export async function proveLock(
   vault: ObjectStore,
   { object, key, versionId, length, lock }: Locked,

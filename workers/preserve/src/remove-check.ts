@@ -5,7 +5,7 @@ import type { PreserveDeps } from './preserve-deps.ts'
 import type { JobContext } from './setback.ts'
 
 /**
- * The canary's item, or its arrival while it is one (design §5 Canary). Refuses anything that is not of a `check`
+ * The canary's item, or its arrival while it is one. Refuses anything that is not of a `check`
  * incident, whoever asked.
  */
 export async function removeCheck(deps: PreserveDeps, subject: string, job: JobContext): Promise<HandlerOutcome> {

@@ -1,5 +1,5 @@
 /**
- * Outbox → Redis (design §5 Outbox). Postgres is the truth: whatever happens to Redis, a row is sent until a worker has
+ * Outbox → Redis. Postgres is the truth: whatever happens to Redis, a row is sent until a worker has
  * taken it. The order is fixed: raise the attempt in Postgres, then send `<row>-<attempt>`. If we die between the two,
  * the row's lease brings us to ask Redis for the job, and it is sent again under the next attempt.
  */

@@ -1,5 +1,5 @@
 /**
- * Witness text is untrusted (design §5): a terminal obeys escape sequences, and bidi marks turn a line around. What is
+ * Witness text is untrusted: a terminal obeys escape sequences, and bidi marks turn a line around. What is
  * shown to a person has each such character as a mark of its own; what is printed as JSON has it escaped, so that
  * nothing is lost and nothing is obeyed.
  */

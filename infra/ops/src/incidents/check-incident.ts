@@ -5,7 +5,7 @@ import type { Keyring } from '@firsthand/sealing'
 import { openIncident } from './open-incident.ts'
 
 /**
- * The canary's incident (design §5 Canary): always accepting, a slug that nobody can guess, in no list, nothing locked.
+ * The canary's incident: always accepting, a slug that nobody can guess, in no list, nothing locked.
  * One that is there is used again, as long as its key is.
  */
 export async function ensureCheckIncident(deps: {

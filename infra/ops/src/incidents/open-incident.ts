@@ -73,7 +73,7 @@ export async function openIncident(
   return opened
 }
 
-/** A drill locks nothing (design §5 Lock). */
+/** A drill locks nothing. */
 const lockModeOf = ({ state, lockMode = 'GOVERNANCE' }: IncidentWish) => (state === 'drill' ? 'NONE' : lockMode)
 
 export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -19,7 +19,7 @@ export interface ApiAnswer {
   readonly cookies: readonly string[]
 }
 
-/** One request to command. Redirects are not followed (design §5 Outbound calls). @throws CliError `unreachable` */
+/** One request to command. Redirects are not followed. @throws CliError `unreachable` */
 export async function callApi(base: URL, { method, path, body, cookie, signal }: ApiCall): Promise<ApiAnswer> {
   try {
     const response = await fetch(new URL(path, base), {

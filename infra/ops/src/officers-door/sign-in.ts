@@ -25,7 +25,7 @@ interface SignedIn {
   readonly device?: string
 }
 
-/** Where the TOTP step is spent it waits for the next one (design §5 CLI). */
+/** Where the TOTP step is spent it waits for the next one. */
 export async function signIn(account: Account, { base, say, signal, device }: SignInWorld): Promise<SignedIn> {
   const known = device === undefined ? {} : { cookie: device }
   for (let tries = 0; tries < MOST_STEPS; tries += 1) {

@@ -88,7 +88,7 @@ interface Made {
   readonly exercise: boolean
 }
 
-/** ≥ 128 bits: whoever knew it could ask for the code (design §5 Capabilities). */
+/** ≥ 128 bits: whoever knew it could ask for the code. */
 const newKey = (): string => randomBytes(24).toString('base64url')
 
 async function createSubmission(door: PublicDoor, { slug, words, where, when }: SubmitWish): Promise<Made> {

@@ -67,7 +67,7 @@ function currentOf(items: readonly FoundItem[]): ReadonlyMap<string, string> {
 const isLater = (item: FoundItem, other: FoundItem): boolean =>
   item.writtenAt === other.writtenAt ? other.first === other.id : item.writtenAt > other.writtenAt
 
-/** The same upload with more of it, kept in the same incident (design §5 Partial). */
+/** The same upload with more of it, kept in the same incident. */
 const longerThan = (
   item: FoundItem,
   items: readonly FoundItem[],

@@ -18,8 +18,8 @@ export interface AmbiguousUpload {
 }
 
 /**
- * Each contradicting last segment becomes an upload of its own over what came before and itself, and that a partial item
- * (design §5 Sidecar). Its objects are copied in the drop under an id derived from the segment, so that doing it twice
+ * Each contradicting last segment becomes an upload of its own over what came before and itself, and that a partial item.
+ * Its objects are copied in the drop under an id derived from the segment, so that doing it twice
  * makes it once.
  */
 export async function keepTails(deps: ReadDeps, ambiguous: AmbiguousUpload): Promise<readonly RebuiltUpload[]> {

@@ -1,5 +1,5 @@
 /**
- * Which segments of an upload were committed, told by the drop alone (design §5 Segments). Each key names the segment
+ * Which segments of an upload were committed, told by the drop alone. Each key names the segment
  * before it, and the compare-and-set let only one follow: a segment that another one follows was committed, and beside
  * it any other attempt at its offset was not. At the end nothing follows. Of several attempts there each may have been
  * acknowledged; one whose bytes begin another's is contained in it. If more remain the tail is ambiguous: every one is

@@ -114,7 +114,7 @@ function addSaid(drop: FillingDrop, { parts, found, from }: Said): boolean {
   return true
 }
 
-/** A phone's preview of file n has the number -n (design §5 Arrivals). */
+/** A phone's preview of file n has the number -n. */
 const isPreview = ({ number, previewOf }: DeclarationDocument): boolean =>
   typeof previewOf === 'string' || (typeof number === 'number' && number < 0)
 

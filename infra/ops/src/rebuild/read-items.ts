@@ -128,7 +128,7 @@ function checkSidecar(sidecar: SidecarDocument, of: Named) {
   return { upload, number, bytes, sha256: digest, receivedAt, from, partial: sidecar.partial === true }
 }
 
-/** A moved item lies over the object of its first id (design §5 Move). */
+/** A moved item lies over the object of its first id. */
 function asReceivedOf(sidecar: SidecarDocument, of: Named) {
   const other = sidecar.asReceived
   const parts = typeof other?.key === 'string' ? parseVaultKey(other.key) : undefined

@@ -33,7 +33,7 @@ export interface Rebuilt {
 }
 
 /**
- * Postgres is gone: everything that the buckets and the incidents' identities tell (design §5 Sidecar). Reads alone,
+ * Postgres is gone: everything that the buckets and the incidents' identities tell. Reads alone,
  * but for the copies of an ambiguous tail; `storeRebuilt` writes the rows.
  */
 export async function rebuild(wish: RebuildWish): Promise<Rebuilt> {

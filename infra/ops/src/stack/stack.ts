@@ -6,7 +6,7 @@ import { type Account, isAlive, type RunFile, readRunFile } from './run-file.ts'
 
 /**
  * What the command talks to: the stack of `npm start` by its `run.json`, else what the environment names. The
- * environment wins value by value, as everywhere (design §5 Embedded default).
+ * environment wins value by value, as everywhere.
  */
 export interface Stack {
   readonly data: string

@@ -3,8 +3,8 @@ import type { Database } from '../pool.ts'
 import type { SealedObjectRow } from './item-detail.ts'
 
 /**
- * A file on its way, or one that never came. Nothing is known of it but numbers and, where the phone sent one, a still
- * (design §5 Arrivals): its name and type lie sealed until it is an item.
+ * A file on its way, or one that never came. Nothing is known of it but numbers and, where the phone sent one, a still:
+ * its name and type lie sealed until it is an item.
  */
 export interface ArrivalRow {
   /** The id that the item will have, where a still came; else the upload's. */
@@ -82,7 +82,7 @@ export async function listArrivals(db: Database, { incident, limit }: Scope): Pr
 
 /**
  * Files of which a still came and that never became whole: their uploads expired. What the witness ended is hidden, as
- * what is withdrawn is (design §5 Protocol). The newest first.
+ * what is withdrawn is. The newest first.
  */
 export async function listNeverCompleted(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`

@@ -72,7 +72,7 @@ export async function readConversation(
   return { ...found, replies: replies.rows }
 }
 
-/** The age recipient to which replies are sealed; only the witness's code makes its identity (design §5 Receipt). */
+/** The age recipient to which replies are sealed; only the witness's code makes its identity. */
 export async function findReplyRecipient(db: Database, submission: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('public_zone.submission')

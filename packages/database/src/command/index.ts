@@ -1,4 +1,4 @@
-/** Command's door: reads evidence, writes what officers do (design §2). Every query takes the incident. */
+/** Command's door: reads evidence, writes what officers do. Every query takes the incident. */
 export { listCheckItems, removeCheckItems } from '../incidents/check-items.ts'
 export {
   type Answering,

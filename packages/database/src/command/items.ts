@@ -99,7 +99,7 @@ async function listReviews(db: Database, item: string) {
 }
 
 /**
- * Undefined when the key was erased: the item's files are then noise (design §5 Keys). What is only on its way has its
+ * Undefined when the key was erased: the item's files are then noise. What is only on its way has its
  * key in the arrival; once it is an item, the item's alone counts, so that erasing closes the phone's still as well.
  */
 export async function findItemKey(db: Database, item: string): Promise<ItemKeyRow | undefined> {

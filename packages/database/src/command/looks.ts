@@ -15,7 +15,7 @@ export interface Look {
 }
 
 /**
- * Once per officer, item and kind in each ten-minute slot; returns when it is appended (design §1.7). A fault here must
+ * Once per officer, item and kind in each ten-minute slot; returns when it is appended. A fault here must
  * keep the bytes from being sent.
  */
 export async function recordLook(db: Database | Transaction<Schema>, look: Look, noteHash?: string): Promise<boolean> {

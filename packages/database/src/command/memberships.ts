@@ -19,7 +19,7 @@ export interface IncidentSummary {
   readonly keepUntil: number
 }
 
-/** What is open first, and of that what is real; then the newest. The canary's are in no list (design §5 Canary). */
+/** What is open first, and of that what is real; then the newest. The canary's are in no list. */
 export async function listIncidents(db: Database, officer: string): Promise<readonly IncidentSummary[]> {
   const rows = await membershipQuery(db, officer)
     .where('i.kind', '=', 'event')

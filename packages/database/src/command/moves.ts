@@ -1,4 +1,4 @@
-/** Moving to another incident, asked for by an officer; preserve does it (design §5 Move, decision 083). */
+/** Moving to another incident, asked for by an officer; preserve does it (decision 083). */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'

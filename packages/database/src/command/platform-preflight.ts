@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
 /**
- * Red keeps a real incident from being opened; amber is a warning that stands (design §5 Store). Unanswered is neither: it
+ * Red keeps a real incident from being opened; amber is a warning that stands. Unanswered is neither: it
  * said nothing in time, and is asked again before a real one opens.
  */
 export const LINE_STATES = ['green', 'amber', 'red', 'unanswered'] as const

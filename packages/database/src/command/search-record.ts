@@ -5,7 +5,7 @@ import type { Note } from './looks.ts'
 import type { SearchWords } from './search-words.ts'
 
 /**
- * One entry for each query (design §1.7): what was asked lies in a note, custody has its salted hash. `asked` names it in
+ * One entry for each query: what was asked lies in a note, custody has its salted hash. `asked` names it in
  * an address; undefined where no words were asked for.
  */
 export const recordSearch = (

@@ -59,7 +59,7 @@ export async function acceptCode(db: Database, { officer, step, device }: Accept
   return rows[0]?.accepted === true
 }
 
-/** A right but spent code does not count towards lock-out (design §5 CLI), nor does what found no place in the line. */
+/** A right but spent code does not count towards lock-out, nor does what found no place in the line. */
 export async function forgiveAttempt(db: Database, name: string, device: Buffer | undefined): Promise<void> {
   await sql`select staff.forgive_attempt(${name}, ${device ?? null})`.execute(db)
 }

@@ -30,7 +30,7 @@ export interface View {
 const currentSlot = sql<number>`floor(extract(epoch from clock_timestamp()) / 600)::bigint`
 
 /**
- * Opens a view: one custody entry per officer, incident, filter and slot (design §1.7). The same view opened again in
+ * Opens a view: one custody entry per officer, incident, filter and slot. The same view opened again in
  * one session and slot is the same row.
  */
 export async function openView(db: Database, view: NewView): Promise<string> {

@@ -1,4 +1,4 @@
-/** What officers ask the workers for: an outbox row each, with its custody entry (design §2: command makes nothing itself). */
+/** What officers ask the workers for: an outbox row each, with its custody entry (command makes nothing itself). */
 import { type BlurBox, TASKS } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'

@@ -20,7 +20,7 @@ export async function listCheckItems(db: Database, incident: string): Promise<re
   return rows
 }
 
-/** Asks preserve to remove them (design §5 Canary); safe to ask twice. */
+/** Asks preserve to remove them; safe to ask twice. */
 export async function removeCheckItems(
   db: Database,
   { incident, items }: { readonly incident: string; readonly items: readonly string[] },

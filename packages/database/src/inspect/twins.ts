@@ -1,4 +1,4 @@
-// Near twins: what pictures look like, who may be like whom, and the pairs that were proven (design §4 twin).
+// Near twins: what pictures look like, who may be like whom, and the pairs that were proven.
 import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'

@@ -84,7 +84,7 @@ export type CreatedSubmission = {
 }
 
 /**
- * All that the public door can do (design §1.2); every key is the SHA-256 of a capability.
+ * All that the public door can do; every key is the SHA-256 of a capability.
  * Throws `DatabaseUnavailable` when Postgres is away: then what was asked for may have been done all the same.
  */
 export interface IntakeDoor {

@@ -54,7 +54,7 @@ export async function setIncidentTexts(
   })
 }
 
-/** Newest first. The canary's incidents are in no list (design §5 Canary). */
+/** Newest first. The canary's incidents are in no list. */
 export async function listIncidents(db: Database): Promise<readonly IncidentFacts[]> {
   const { rows } = await sql<IncidentRow>`
     select ${incidentColumns} from platform.incident where kind = 'event'

@@ -34,7 +34,7 @@ export async function findSubmission(
 }
 
 /**
- * Asks preserve to move each item that is not yet in the target (design §5 Move): one outbox row an item, safe to ask
+ * Asks preserve to move each item that is not yet in the target: one outbox row an item, safe to ask
  * twice. What was moved away from an incident is left alone there; what is still arriving follows.
  */
 export async function promoteSubmission(db: Database, { submission, to }: Promotion, by: string): Promise<number> {

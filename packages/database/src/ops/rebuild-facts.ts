@@ -1,7 +1,7 @@
 import type { FileHandling, FileOrigin } from '@firsthand/domain'
 
 /**
- * What `rebuild` found in the buckets, as the rows that it becomes (design §5 Sidecar). Times are epoch ms, hashes
+ * What `rebuild` found in the buckets, as the rows that it becomes. Times are epoch ms, hashes
  * buffers; ids are those of before.
  */
 export interface RebuiltIncident {

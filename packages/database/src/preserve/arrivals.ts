@@ -1,4 +1,4 @@
-/** A file on its way, shown by its phone's still: no item, claim, placement or lock comes of it (design §5 Arrivals). */
+/** A file on its way, shown by its phone's still: no item, claim, placement or lock comes of it. */
 import type { Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'

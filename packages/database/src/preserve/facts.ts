@@ -141,7 +141,7 @@ export interface NewStatement {
   readonly receivedAt: number
 }
 
-/** A file that is on its way and whose phone showed a still of it (design §5 Arrivals). */
+/** A file that is on its way and whose phone showed a still of it. */
 export interface NewArrival {
   /** The id that the item will have. */
   readonly item: ItemId

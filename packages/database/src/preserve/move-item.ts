@@ -14,7 +14,7 @@ export interface Move {
 }
 
 /**
- * Never an update of an item (design §5 Move): a new row over the same version in the vault; the old card is hidden.
+ * Never an update of an item: a new row over the same version in the vault; the old card is hidden.
  * An item that comes back to where it was is shown again under its first id. `known`: it was moved before.
  */
 export const moveItem = (db: Database, { from, to }: Move): Promise<'moved' | 'known'> =>

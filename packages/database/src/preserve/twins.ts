@@ -1,4 +1,4 @@
-/** Exact duplicates, recognised in the evidence zone alone: no answer of the public door may depend on them (design §1.2). */
+/** Exact duplicates, recognised in the evidence zone alone: no answer of the public door may depend on them. */
 import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'

@@ -2,7 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { base32 } from '@firsthand/domain'
 
 /**
- * Passwords and TOTP secrets of officers (design §5 Officers). A hash says itself how it was made, so that the cost can
+ * Passwords and TOTP secrets of officers. A hash says itself how it was made, so that the cost can
  * be raised without breaking older ones: `scrypt$ln=15,r=8,p=1$<salt>$<hash>`, both base64url.
  */
 interface Cost {

@@ -9,7 +9,7 @@ export interface NewCustodyEntry {
   readonly actor: string
   readonly action: Action
   readonly subject: string
-  /** Ids, digests and codes only (design §5 Custody). */
+  /** Ids, digests and codes only. */
   readonly detail: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
   readonly noteHash?: string
 }

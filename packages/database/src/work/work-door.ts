@@ -26,7 +26,7 @@ export const WAITING_CODES: readonly string[] = [
 ]
 
 /**
- * A worker's side of the outbox: the row is this attempt's or nobody's (design §5 Outbox).
+ * A worker's side of the outbox: the row is this attempt's or nobody's.
  * `start` answers undefined when another attempt or worker has it: the job is then skipped.
  */
 export interface WorkDoor {

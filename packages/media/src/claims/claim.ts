@@ -37,7 +37,7 @@ export interface FileClaim {
   readonly zoneSource: ZoneSource
   readonly errorModel: ErrorModel
   readonly clock: ClaimClock
-  /** Rank in the trust order of research/timeline.md §2: higher wins. */
+  /** Rank in the trust order of domain's `TRUST`: higher wins. */
   readonly trust: number
   readonly lat?: number
   readonly lon?: number

@@ -2,7 +2,7 @@ import { type ErrorModel, type FileClaim, TRUST } from './claim.ts'
 import { zoneMs } from './wall-time.ts'
 import { skippedMs, utcOf, zonesAt } from './zone-by-place.ts'
 
-/** Readers that agree share one claim; where they differ both stay (design §5 Metadata). */
+/** Readers that agree share one claim; where they differ both stay. */
 export function mergeClaims(claims: readonly FileClaim[]): FileClaim[] {
   const merged: FileClaim[] = []
   for (const claim of claims) {

@@ -102,7 +102,7 @@ const WHATSAPP = `(?:WhatsApp[ -](?:Image|Video|Audio|Ptt|Document|Unknown|Bild|
 const EDITORS =
   '(?:InShot|lv_\\d+|YouCut|VideoEditor|VideoMaker|KineMaster|Snapseed|PicsArt|B612|Collage|PSX|VN|CapCut|Remini|FaceApp|Lightroom|VSCO|Canva|IMG_EDIT|Edited|Polish|BeautyPlus|AirBrush|Resized|trim)[-_ ]?'
 
-/** First match wins: the special before the general (research/timeline.md §2). */
+/** First match wins: the special before the general. */
 export const NAME_PATTERNS: readonly NamePattern[] = [
   // Pixel: UTC with milliseconds, at the start also for video
   { source: 'name.pxl', shape: at('PXL_', '_', '(?<ms>\\d{3})'), ...utc, ...start(TRUST.pixelName, 100) },

@@ -41,7 +41,7 @@ const utcContainer = {
 } as const
 const written = { ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' } as const
 
-/** Formats beside EXIF and MP4, in the words of research/timeline.md §2. */
+/** Formats beside EXIF and MP4: what each field means and whose clock it tells. */
 const RULES: readonly Rule[] = [
   { keys: ['ASF:CreationDate'], source: 'asf.CreationDate', ...utcContainer },
   { keys: ['RIFF:DateTimeOriginal'], source: 'riff.DateTimeOriginal', ...recorded },

@@ -1,7 +1,7 @@
 import { numberOf, type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
 import { parseWallTime, zoneMs } from './wall-time.ts'
 
-/** Who wrote an MP4 or MOV decides what its dates mean (research/timeline.md §2). */
+/** Who wrote an MP4 or MOV decides what its dates mean. */
 export type Writer = 'apple' | 'android' | 'local-as-utc' | 'tool' | 'unknown'
 
 /** Cameras that keep local time and write it where the format asks for UTC; none of them knows its zone for sure. */

@@ -15,7 +15,7 @@ const MAKERS =
 
 /**
  * What tells one device's clock from another: make, model and, where there is one, the serial number. It goes through
- * the incident's salt before anything is kept (design §5).
+ * the incident's salt before anything is kept.
  */
 export function clockKey(set: TagSet, device: { make?: string; model?: string }): string | undefined {
   const serial = [textOf(set, ...SERIALS), textMatching(set, MAKERS)].find(isSerial)

@@ -110,7 +110,7 @@ export function exifSize(exif: TagSet, exiftool: TagSet): { width: number; heigh
   return undefined
 }
 
-/** What another part of a file says against what we hold for the device and the turn: both stay (design §5 Metadata). */
+/** What another part of a file says against what we hold for the device and the turn: both stay. */
 export interface OtherFacts {
   readonly saidOrientation?: number | undefined
   readonly saidMake?: string | undefined

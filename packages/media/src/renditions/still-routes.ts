@@ -9,7 +9,7 @@ const SHARP = /^image\/(jpeg|jpg|pjpeg|png|apng|vnd\.mozilla\.apng|webp|gif|tiff
 export const isHeifLike = (mediaType: string): boolean => HEIF.test(mediaType) || mediaType === 'image/avif'
 
 /**
- * Best route first; the next is tried where one cannot read the file (research/media.md §2). Every still ends with one
+ * Best route first; the next is tried where one cannot read the file. Every still ends with one
  * attempt of each decoder. A drawing in vectors never leaves sharp: its loader opens no other file and runs nothing.
  */
 export function routesFor(mediaType: string): readonly Route[] {

@@ -5,7 +5,7 @@ import { type ReaderRun, readerRun } from './reader-run.ts'
 import { putTag } from './tag-set.ts'
 
 /**
- * By descriptor, with only the descriptor protocol: a playlist renamed .mp4 can open nothing (research/media.md §4).
+ * By descriptor, with only the descriptor protocol: a playlist renamed .mp4 can open nothing.
  * Also used by ffmpeg, so that both read the same way.
  */
 export const INPUT_BY_DESCRIPTOR = ['-protocol_whitelist', 'fd', '-fd', '3', '-i', 'fd:'] as const

@@ -80,7 +80,7 @@ export interface IntakePolicy {
 /**
  * Lets intake put into the drop and nothing else. The explicit Deny is needed: on Ceph the uploader owns the object
  * and would read it back, and the owner must be allowed what he no longer owns. Denying `s3:List*` or by `NotAction`
- * does not do what it seems (research/s3.md 3.5).
+ * does not do what it seems (tried on Ceph).
  */
 export async function applyIntakePolicy(config: S3Config, who: IntakePolicy, signal?: AbortSignal): Promise<void> {
   const { drop } = bucketsOf(config)

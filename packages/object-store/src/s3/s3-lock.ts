@@ -24,7 +24,7 @@ export const isInForce = (found: Lock | undefined, asked: Lock): boolean =>
   (found.mode === asked.mode || found.mode === 'compliance') &&
   found.until.getTime() >= Math.floor(asked.until.getTime() / 1000) * 1000
 
-/** Sets retention, never trusting the answer: what counts is what HEAD reads back (design §5 Lock). */
+/** Sets retention, never trusting the answer: what counts is what HEAD reads back. */
 export async function lockAndProve(bucket: Bucket, asked: LockRequest): Promise<Result<void, LockRefusal>> {
   const { key, versionId, lock, signal } = asked
   const set = await attempt({ limitMs: bucket.limits.call, signal }, (abortSignal) =>

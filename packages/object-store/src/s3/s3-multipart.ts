@@ -1,6 +1,6 @@
 /**
  * Large objects in signed parts of known length, one at a time through two buffers. No lock is asked for at creation
- * (Ceph drops it, research/s3.md 3.4): the caller sets it afterwards and reads it back.
+ * (Ceph drops it): the caller sets it afterwards and reads it back.
  */
 import {
   AbortMultipartUploadCommand,

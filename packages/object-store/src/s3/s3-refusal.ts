@@ -1,4 +1,4 @@
-/** What S3 servers say no with, by HTTP status: their error names differ (research/s3.md 3.10). */
+/** What S3 servers say no with, by HTTP status: their error names differ. */
 import { err, ok, type Result } from '@firsthand/domain'
 import type { StoreRefusal, StoreRefusalCode } from '../object-store.ts'
 import { startLimit } from '../time-limit.ts'

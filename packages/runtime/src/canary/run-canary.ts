@@ -1,4 +1,4 @@
-// The self-test (design §5 Canary): one picture goes in by the public address as a witness's would, through the whole
+// The self-test: one picture goes in by the public address as a witness's would, through the whole
 // platform to its place on a timeline, and is removed again.
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'

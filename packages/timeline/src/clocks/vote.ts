@@ -22,7 +22,7 @@ export interface Vote {
 
 /** Where nothing is known any instant of half a day is as likely, per ms. */
 const ANYWHERE = 1 / 43_200_000
-/** Satellite time is the last fix: most are seconds old (research timeline §2, GPSTimeStamp). */
+/** Satellite time is the last fix: most are seconds old. */
 export const LAG_MS = 4_000
 export const STALE = 0.07
 

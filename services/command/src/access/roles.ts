@@ -11,6 +11,6 @@ export interface Access {
   /** Below `/api/incidents/:incident`. */
   readonly path: string
   readonly roles: readonly Role[]
-  /** A list of evidence that no view stands for: reading it is a view of its own in custody (design §1.7), once a slot. */
+  /** A list of evidence that no view stands for: reading it is a view of its own in custody, once a slot. */
   readonly page?: string
 }

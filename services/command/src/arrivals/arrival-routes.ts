@@ -26,7 +26,7 @@ export interface ArrivalList {
 
 /**
  * What is on its way, or with `which=never-completed` what never came. Seen under a view, as the list of items is; so
- * are the stills, which a phone sent beforehand and which are no evidence (design §5 Arrivals).
+ * are the stills, which a phone sent beforehand and which are no evidence.
  */
 export const arrivalRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

@@ -6,7 +6,7 @@ import { refuse } from './refuse.ts'
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Writes come from our own page or not at all (design §5 Officers): matching Origin and JSON, or a piece of an officer's file. Over plain HTTP only this
+ * Writes come from our own page or not at all: matching Origin and JSON, or a piece of an officer's file. Over plain HTTP only this
  * machine is spoken to, whatever a name in someone's DNS resolves to.
  */
 export const originGuard = (publicUrl: URL) =>

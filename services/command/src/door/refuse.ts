@@ -2,7 +2,7 @@ import { fillIn, type Refusal, type RefusalCode, statusOf, WHY, type Why, type W
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-/** What every API answers when it says no (design §5 Errors). */
+/** What every API answers when it says no. */
 export interface RefusalBody extends Refusal {
   /** Its message says more than the code, in the language that was asked for: the console shows it as it is. */
   readonly particular?: true

@@ -38,5 +38,5 @@ export const securityHeaders = createMiddleware<CommandEnv>(async (c, next) => {
   for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) headers.set(name, value)
 })
 
-/** For bytes that a witness made: even opened by themselves they may do nothing (design §5). */
+/** For bytes that a witness made: even opened by themselves they may do nothing. */
 export const EVIDENCE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"

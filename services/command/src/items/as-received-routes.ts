@@ -11,7 +11,7 @@ import { downloadId, noteOfDownload } from './download-id.ts'
 import { makeNote, parseReason } from './reason-note.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
-/** The bytes as a witness sent them: asked for with a reason, sent as an opaque download (design §5). */
+/** The bytes as a witness sent them: asked for with a reason, sent as an opaque download. */
 export const asReceivedRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(

@@ -25,7 +25,7 @@ import { withdrawnGate } from './not-withdrawn.ts'
 import { lookOf } from './rendition-look.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
-/** Pictures and players. What they may be is a closed set of types (design §5), made by our own workers. */
+/** Pictures and players. What they may be is a closed set of types, made by our own workers. */
 export const byteRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/items/:item/thumb', may(deps, 'thumb-read'), withdrawnGate(deps), async (c) => {
@@ -36,7 +36,7 @@ export const byteRoutes = (deps: CommandDeps) =>
       const found = await findRendition(deps.db, scope, { kind: 'thumb' })
       // A restricted item has no thumb anywhere, not even for who may open it.
       if (!found || (await readersOf(deps.db, scope))) return refuse(c, 'not-found')
-      // Thumbs go only to a session with a current view of that incident (design §1.7).
+      // Thumbs go only to a session with a current view of that incident.
       if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
       if (!(await isCleared(deps.db, scope))) await recordShown(c, deps, { item, rendition: 'thumb' })
       return sendObject(c, deps, { item, object: found })

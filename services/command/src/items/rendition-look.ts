@@ -1,7 +1,7 @@
 import { assertNever, type RenditionKind } from '@firsthand/domain'
 
 /**
- * What seeing a rendition counts as in custody (design §1.7). `shown`, `played`: this officer
+ * What seeing a rendition counts as in custody. `shown`, `played`: this officer
  * had the picture before them, so they may clear it. A cleared thumb belongs to the view that shows it.
  */
 export function lookOf(kind: RenditionKind): 'opened' | 'shown' | 'played' {

@@ -17,7 +17,7 @@ export interface OpeningDeps {
 }
 
 /**
- * Makes the incident's key pair, writes it durably to the keyring, and only then tells the database (design §5 Keys). It
+ * Makes the incident's key pair, writes it durably to the keyring, and only then tells the database. It
  * accepts nothing until preserve has opened the probe.
  */
 export async function openIncident(

@@ -67,7 +67,7 @@ function readFacts(fields: Fields, now: number): Part<OpeningWish['facts']> {
     ...[...(isTime ? [] : ['closesAt']), ...(state ? [] : ['state'])],
   ]
   if (!said.ok || !at.ok || !bounds.ok || !isTime || !state) return err(wrong)
-  // A drill locks nothing (design §5 Lock).
+  // A drill locks nothing.
   const lock = { lockMode: state === 'drill' ? 'NONE' : 'GOVERNANCE', lockDays: 30 } as const
   const facts = { ...said.value, ...bounds.value, ...lock, at: at.value, state }
   return ok({ ...facts, ...(closesAt === undefined ? {} : { closesAt }) })

@@ -6,7 +6,7 @@ export type Verdict = 'same' | 'differs' | 'cut' | 'stopped'
 
 /**
  * Reads as much of `bytes` as was kept before and compares it by the salted digests; on 'same' the next byte is the one
- * after. Nothing can be read back (design §1.2), so this is how a form that is sent twice is recognised.
+ * after. Nothing can be read back, so this is how a form that is sent twice is recognised.
  */
 export async function readKept(bytes: FormBytes, digests: Digests, stop: AbortSignal): Promise<Verdict> {
   const salt = Buffer.from(digests.salt, 'hex')

@@ -25,7 +25,7 @@ export interface DoorAnswer {
   readonly retryAfter?: number
 }
 
-/** code → status → words, in one place (design §5 Errors). */
+/** code → status → words, in one place. */
 export function answerOf(code: RefusalCode, words: Words): DoorAnswer {
   const known: DoorCode = Object.hasOwn(words.refusals, code) ? parseDoorCode(code) : 'internal'
   const retryAfter = RETRY_AFTER[known]

@@ -4,7 +4,7 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { wordsOf } from '../words/catalog.ts'
 import { answerOf, refusalHeaders } from './door-answer.ts'
 
-/** Routes as the log knows them: no path is ever logged (design §5 Logs). */
+/** Routes as the log knows them: no path is ever logged. */
 export type RouteName =
   | 'create-submission'
   | 'create-upload'

@@ -9,7 +9,7 @@ export type DoorContext = Context<DoorEnv>
 
 /**
  * The node stream itself where there is one: through a web stream a vanished client takes all unflushed bytes with it
- * (measured, research/upload §1). `app.request()` has none.
+ * (measured). `app.request()` has none.
  */
 export function bodyOf(c: DoorContext): Readable {
   const incoming = c.env?.incoming

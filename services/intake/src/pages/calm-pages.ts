@@ -45,7 +45,7 @@ export async function answerChoice(
   return respondPage(c, frame(setting, { title: page.chooseHeading, ...(first && { first }), body, hasDanger: true }))
 }
 
-/** "Not sure" goes to the newest active incident (design §5 Move); a drill only if there is nothing else. */
+/** "Not sure" goes to the newest active incident; a drill only if there is nothing else. */
 const newestFor = (open: readonly PublicIncident[]): PublicIncident | undefined =>
   open.find(({ state }) => state === 'active') ?? open.find(({ state }) => state === 'drill')
 

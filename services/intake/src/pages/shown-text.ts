@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 
-// C0 and C1 but the line feed, and what turns text round or hides in it (design §5 Witness text is untrusted).
+// C0 and C1 but the line feed, and what turns text round or hides in it (witness text is untrusted).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that we look for
 const MARKS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
 

@@ -9,7 +9,7 @@ export interface OpenedReplies {
 
 /**
  * Opens the officers' replies with the key that the code derives. Only while the code is presented: neither the key nor
- * a word of them is kept (design §5 Receipt). `sealed`: base64 of age files, oldest first.
+ * a word of them is kept. `sealed`: base64 of age files, oldest first.
  */
 export function readReplies(code: string, sealed: readonly string[]): OpenedReplies {
   const known = normaliseCode(code)

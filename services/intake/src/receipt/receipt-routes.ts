@@ -15,7 +15,7 @@ import { answerWithdraw } from './withdraw-routes.ts'
 const LONGEST_BODY = 8 * 1024
 
 /**
- * The code travels in bodies only, never in a path or query (design §5 Receipt). For the page's script, all with a JSON
+ * The code travels in bodies only, never in a path or query. For the page's script, all with a JSON
  * body that holds the code:
  * - `POST /receipt/open` → 201 `{ submission, …as POST /receipt }`: a further URL of the submission, for a week.
  * - `POST /receipt/qr` → 200 `image/svg+xml`, the picture of the code; `document.importNode(xhr.responseXML.documentElement,

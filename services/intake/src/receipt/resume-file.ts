@@ -14,7 +14,7 @@ import { findReceipt, levelled } from './find-receipt.ts'
 const mayOpen = async (deps: IntakeDeps, { capability, isCode }: Asked): Promise<Result<unknown, DoorRefusal>> =>
   isCode ? findReceipt(deps, capability) : ok(undefined)
 
-/** Salt and digests of file n: the page compares a re-picked file before it sends on (design §5 Same file?). */
+/** Salt and digests of file n: the page compares a re-picked file before it sends on. */
 export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<Response> {
   const route: RouteName = 'digests'
   const asked = parseAsked(text)

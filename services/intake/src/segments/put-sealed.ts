@@ -34,7 +34,7 @@ export interface PutSealed extends StoredObject {
 }
 
 /**
- * Puts sealed bytes under a new key; an unknown outcome is repeated under another one (design §5 Segments), so an
+ * Puts sealed bytes under a new key; an unknown outcome is repeated under another one, so an
  * object that came to be all the same is an orphan and never a second truth.
  */
 export async function putSealed(deps: PutDeps, body: SealedBody): Promise<Result<PutSealed, PutRefusal>> {

@@ -7,7 +7,7 @@ export interface SealedRun {
   readonly length: number
   readonly pieces: readonly Buffer[]
   readonly sealedBytes: number
-  /** SHA-256 over salt ‖ plaintext (design §5 Same file?). */
+  /** SHA-256 over salt ‖ plaintext: by it the page sees whether a picked file is the one that was begun. */
   readonly saltedSha256: Buffer
   readonly sealedSha256: Buffer
 }

@@ -4,7 +4,7 @@ import type { Logger } from '@firsthand/runtime'
 import { type PutDeps, type PutSealed, putSealed } from './put-sealed.ts'
 import type { SealedRun } from './sealing-run.ts'
 
-/** Where in the chain of an upload's segments this one is to lie (design §5 Segments: the key names both randoms). */
+/** Where in the chain of an upload's segments this one is to lie (its key names both randoms). */
 export interface ChainPlace {
   /** Of the first attempt; each further one draws its own. */
   readonly random: string

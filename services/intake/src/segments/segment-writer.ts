@@ -26,7 +26,7 @@ export interface SegmentDeps extends PutDeps {
 
 /**
  * Turns the bytes of one request into durable segments. Its one invariant: `facts.offset` only ever tells what lies in
- * the store AND was committed (design §1.1).
+ * the store AND was committed.
  */
 export interface SegmentWriter {
   /** As of the last commit. */

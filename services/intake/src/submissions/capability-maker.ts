@@ -4,7 +4,7 @@ import { type Capabilities, deriveCapabilities } from '@firsthand/sealing'
 
 /**
  * Capabilities come from the intakes' shared secret and the asker's Idempotency-Key, so that a replayed creation is
- * answered alike by every intake (design §5 Capabilities). Ids are random and tell nothing.
+ * answered alike by every intake. Ids are random and tell nothing.
  */
 export interface CapabilityMaker {
   ofSubmission(key: string): Capabilities

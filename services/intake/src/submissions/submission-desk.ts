@@ -94,7 +94,7 @@ export type NewDocument =
   | { readonly id: string; readonly kind: 'contact'; readonly said: ContactWords }
 
 /**
- * Seals it and puts it into the store before anything is acknowledged (design §5 Sidecar). Asked first: a repetition, or
+ * Seals it and puts it into the store before anything is acknowledged. Asked first: a repetition, or
  * what is more than we take, leaves no object behind.
  */
 export async function addDocument(

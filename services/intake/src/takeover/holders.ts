@@ -1,6 +1,6 @@
 /**
  * Who in this process writes to which upload. A second connection asks the first to flush and let go; the
- * compare-and-set alone decides who is right (design §5 Takeover), this only saves time.
+ * compare-and-set alone decides who is right, this only saves time.
  */
 export interface Holders {
   /** `letGo` is called when someone else wants the upload. Answers the way to say that it is free. */

@@ -11,7 +11,7 @@ import { refuseTus, TUS_HEADERS } from './tus-answer.ts'
 const route = 'delete-upload'
 
 /**
- * Closes the upload; what arrived is kept as a withdrawn partial item (design §5 Protocol, a stated deviation). Closed
+ * Closes the upload; what arrived is kept as a withdrawn partial item (we deviate from tus here). Closed
  * first, then told to the buckets, then acknowledged: a document in the store before that would hide a file whose last
  * piece came at the same moment. Repeated, it puts the document that is still missing.
  */

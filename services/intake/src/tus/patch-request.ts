@@ -19,7 +19,7 @@ export function parsePatch(c: DoorContext): Result<PatchRequest, RefusalCode> {
   const header = c.req.header('Upload-Checksum')
   const checksum = header === undefined ? undefined : parseChecksum(header)
   if (checksum === 'malformed' || checksum === 'checksum-unsupported') return err(checksum)
-  // It is committed only after the digest agrees, so it must fit into memory: one segment (design §5 Segments).
+  // It is committed only after the digest agrees, so it must fit into memory: one segment.
   if (checksum && bytes !== undefined && bytes > SEGMENT_BYTES) return err('piece-too-large')
   return ok({ offset, length, bytes, checksum })
 }

@@ -70,7 +70,7 @@ function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
   return partners
 }
 
-/** Research §4: nearly all at ten seconds and clear sound, two thirds at three; less with noise and distance. */
+/** Nearly all at ten seconds and clear sound, two thirds at three; less with noise and distance. */
 function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard }, tieShare: TieShare): boolean {
   if (a.campaign !== b.campaign) {
     const campaign = a.campaign ?? b.campaign

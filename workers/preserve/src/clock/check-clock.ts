@@ -15,7 +15,7 @@ export interface ClockDeps {
 }
 
 /**
- * Once an hour, whichever preserve comes first (design §5 Custody): the database's clock, which writes all times, against the
+ * Once an hour, whichever preserve comes first: the database's clock, which writes all times, against the
  * time source, else the store's `Date`. This process's clock is only the ruler between the two.
  */
 export async function checkClock(deps: ClockDeps, signal: AbortSignal): Promise<boolean> {

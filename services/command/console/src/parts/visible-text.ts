@@ -19,7 +19,7 @@ const isUnseen = (character: string, before: string): boolean => {
 /** Combining marks piled on one letter reach over other lines: at most this many are drawn. */
 const PILE = /(\p{M}{4})\p{M}+/gu
 
-/** What a witness or a file said, with everything invisible made visible (design §5 Witness text). */
+/** What a witness or a file said, with everything invisible made visible. */
 export function visiblePieces(text: string, limit = 4000): readonly Piece[] {
   const cut = [...text.slice(0, limit * 2)].slice(0, limit).join('').replace(PILE, '$1')
   const pieces: Piece[] = []

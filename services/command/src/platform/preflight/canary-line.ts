@@ -50,7 +50,7 @@ async function openCheck(ground: CanaryGround): Promise<string> {
   return opened.value
 }
 
-/** As the command line makes it: always accepting, a slug that nobody can guess, nothing locked (design §5 Canary). */
+/** As the command line makes it: always accepting, a slug that nobody can guess, nothing locked. */
 const checkWish = (): WishedIncident => ({
   ...{ kind: 'check', slug: `check-${base32(randomBytes(20))}`, title: 'Self-test', place: '', zone: 'UTC' },
   ...{ state: 'active', at: undefined, languages: ['en'], emergencyNumber: '112', warnings: [] },

@@ -1,0 +1,15 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './cruise.ts'
+
+/** Made, installed or kept by a run; a clone has none of it. */
+const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.firsthand', 'screenshots'])
+
+/** Every file of the project whose name fits, by its path from the root. Asks no git: a pure test finds no program. */
+export function filesOfProject(fits: RegExp, folder = ''): readonly string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : filesOfProject(fits, path)
+    return fits.test(entry.name) ? [path] : []
+  })
+}
