@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
+import { tellItsSources } from './build/tell-its-sources.ts'
 
 /** Everything is a file of our own: command's policy allows no inline script, style or font. */
 export default defineConfig(({ command }) => {
   // Built from inside a test run it would inherit NODE_ENV=test and hold React's development half.
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
-    plugins: [react()],
+    plugins: [react(), tellItsSources('.firsthand-modules')],
     // Words of our own packages are taken from their sources: nothing has to be compiled before.
     resolve: { conditions: ['@firsthand/source', ...defaultClientConditions] },
     build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false },

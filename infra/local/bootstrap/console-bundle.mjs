@@ -1,0 +1,43 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { contentStamp, readOr } from './content-stamp.mjs'
+import { during } from './progress.mjs'
+import { runQuietly } from './run-quietly.mjs'
+
+const console_ = join('services', 'command', 'console')
+
+/**
+ * Bundles the console if anything that went in has changed. What went in from other rooms is what vite itself told
+ * (console/build/tell-its-sources.ts), so that no list here can forget a package.
+ */
+export async function bundleConsole(root) {
+  const folder = join(root, console_)
+  const vite = join(folder, 'node_modules', 'vite', 'bin', 'vite.js')
+  if (!existsSync(join(folder, 'vite.config.ts'))) return
+  const stampFile = join(folder, 'dist', '.firsthand-sources')
+  const before = takenBy(folder)
+  if (before !== undefined && readOr(stampFile) === stampOf(root, before)) return
+  const started = Date.now()
+  await during('Bundling the console', () => runQuietly(process.execPath, [vite, 'build'], { cwd: folder }))
+  const taken = takenBy(folder)
+  if (taken === undefined) throw new Error('the bundle of the console does not tell its sources')
+  // Edited while it was bundled: without a stamp the next start looks again.
+  if (taken.some((file) => changedSince(join(root, file), started))) return
+  writeFileSync(stampFile, stampOf(root, taken))
+}
+
+/** Files of other rooms in the bundle that lies there, with the manifests that say where they are found. */
+function takenBy(folder) {
+  const text = readOr(join(folder, 'dist', '.firsthand-modules'))
+  if (text === '') return undefined
+  const modules = JSON.parse(text)
+  const manifests = modules
+    .filter((file) => file.includes('/src/'))
+    .map((file) => `${file.split('/src/')[0]}/package.json`)
+  return [...new Set([...modules, ...manifests])].sort()
+}
+
+/** The console's own folder counts as a whole: pages and pictures that are copied are no modules. */
+const stampOf = (root, taken) => contentStamp(root, [console_], (name) => !/\.test(-kit)?\.tsx?$/.test(name), taken)
+
+const changedSince = (file, time) => existsSync(file) && statSync(file).mtimeMs > time

@@ -1,0 +1,30 @@
+import { relative, sep } from 'node:path'
+import type { Plugin } from 'vite'
+
+/**
+ * Writes beside the bundle which files outside of the console went in, as paths from the checkout. The start reads it
+ * (infra/local/bootstrap/console-bundle.mjs) and bundles again when one of them changed.
+ */
+export function tellItsSources(file: string): Plugin {
+  let console_ = ''
+  return {
+    name: 'tell-its-sources',
+    apply: 'build',
+    configResolved: ({ root }) => {
+      console_ = root
+    },
+    generateBundle() {
+      const checkout = `${console_}/../../..`
+      const taken = [...this.getModuleIds()]
+        .map((id) => id.split('?')[0] ?? id)
+        .filter((id) => id.startsWith('/') || /^[A-Z]:/.test(id))
+        .map((id) => relative(checkout, id).split(sep).join('/'))
+        .filter((path) => isOurs(path) && !path.startsWith('services/command/console/'))
+      const source = `${JSON.stringify([...new Set(taken)].toSorted(), undefined, 1)}\n`
+      this.emitFile({ type: 'asset', fileName: file, source })
+    },
+  }
+}
+
+/** Packages of others are told by the lockfile. */
+const isOurs = (path: string): boolean => !path.startsWith('../') && !path.includes('node_modules/')
