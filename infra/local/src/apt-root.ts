@@ -7,7 +7,7 @@ const patient = ['-o', 'DPkg::Lock::Timeout=300']
 /** Installs packages for the whole system. Only root may. */
 export async function installWithApt(entries: readonly string[]): Promise<void> {
   const apt = (...args: readonly string[]) =>
-    runProgram({ command: 'apt-get', args: [...patient, ...args], environment: aptEnvironment })
+    runProgram({ command: 'apt-get', args: [...patient, ...args], environment: aptEnvironment() })
   await apt('update', '-qq')
   const packages = await knownPackages(entries, [])
   await apt('install', '-y', '-qq', '--no-install-recommends', ...packages)

@@ -43,7 +43,7 @@ async function fetchPackages(work: string, { entries, isBare }: Unpacking): Prom
   writeFileSync(statusFile, installed)
   const options = privateOptions(work, statusFile)
   const apt = (...args: readonly string[]) =>
-    runProgram({ command: 'apt-get', args: [...options, ...args], environment: aptEnvironment, folder: work })
+    runProgram({ command: 'apt-get', args: [...options, ...args], environment: aptEnvironment(), folder: work })
   await apt('update', '-qq')
   const packages = await knownPackages(entries, options)
   writeFileSync(statusFile, statusWithout(isBare ? minimalStatus(installed) : installed, packages))
@@ -71,7 +71,7 @@ async function unpackAll(archives: string, tree: string): Promise<void> {
   const unpackNext = async (): Promise<void> => {
     for (let name = files.pop(); name !== undefined; name = files.pop()) {
       const args = ['-x', join(archives, name), tree]
-      await runProgram({ command: 'dpkg-deb', args, environment: aptEnvironment })
+      await runProgram({ command: 'dpkg-deb', args, environment: aptEnvironment() })
     }
   }
   await Promise.all([unpackNext(), unpackNext()])

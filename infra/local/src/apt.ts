@@ -4,12 +4,12 @@ import { runProgram } from './run-program.ts'
 const systemFolders = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** What apt's programs see: the system's folders whatever our PATH hides, no questions, messages in English. */
-export const aptEnvironment: NodeJS.ProcessEnv = {
+export const aptEnvironment = (): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: systemFolders,
   DEBIAN_FRONTEND: 'noninteractive',
   LC_ALL: 'C.UTF-8',
-}
+})
 
 /** Whether this system has what installs or unpacks Debian packages. */
 export function hasApt(): boolean {
@@ -32,7 +32,7 @@ export async function knownPackages(entries: readonly string[], options: readonl
   }))
   // All at once: each call reads the lists of the whole release.
   const args = [...options, 'policy', ...wanted.flatMap(({ names }) => names)]
-  const known = withCandidate(await runProgram({ command: 'apt-cache', args, environment: aptEnvironment }))
+  const known = withCandidate(await runProgram({ command: 'apt-cache', args, environment: aptEnvironment() }))
   return wanted.flatMap(({ names, isNeeded }) => {
     const name = names.find((one) => known.has(one)) ?? (isNeeded ? names[0] : undefined)
     return name === undefined ? [] : [name]

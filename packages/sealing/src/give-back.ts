@@ -1,4 +1,4 @@
-import { MessageChannel } from 'node:worker_threads'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 
 /**
  * Hands the memory of a buffer back at once; afterwards it has no bytes. Left to the collector, the megabytes that
@@ -8,13 +8,15 @@ import { MessageChannel } from 'node:worker_threads'
 export function giveBack(bytes: Buffer): void {
   // A piece of a larger buffer (Node's pool, a parser's slab) belongs to others too.
   if (bytes.length === 0 || bytes.byteOffset !== 0 || bytes.buffer.byteLength !== bytes.length) return
-  if (bytes.buffer instanceof ArrayBuffer) nowhere.postMessage(null, [bytes.buffer])
+  if (!(bytes.buffer instanceof ArrayBuffer)) return
+  nowhere ??= closedPort()
+  nowhere.postMessage(null, [bytes.buffer])
 }
 
 /** What is moved to a port whose other end is closed is freed there and then. */
-const nowhere = closedPort()
+let nowhere: MessagePort | undefined
 
-function closedPort() {
+function closedPort(): MessagePort {
   const { port1, port2 } = new MessageChannel()
   port2.close()
   port1.unref()

@@ -5,8 +5,13 @@ export type Sound = 'grave' | 'escalated' | 'news' | 'overdue'
 const KEPT = 'firsthand-sound'
 const listeners = new Set<() => void>()
 let context: AudioContext | undefined
-let isWanted = readWish()
+let wish: boolean | undefined
 let sounded = 0
+
+const isWanted = (): boolean => {
+  wish ??= readWish()
+  return wish
+}
 
 function readWish(): boolean {
   try {
@@ -21,7 +26,7 @@ const tell = (): void => {
 }
 
 export function soundState(): SoundState {
-  if (!isWanted) return 'off'
+  if (!isWanted()) return 'off'
   return context?.state === 'running' ? 'on' : 'blocked'
 }
 
@@ -35,7 +40,7 @@ export function onSound(listener: () => void): () => void {
 
 /** Browsers begin to sound only after a click or a key; before that the state stays `blocked`. */
 export function wakeSound(): void {
-  if (!isWanted) return
+  if (!isWanted()) return
   if (!context) {
     context = new AudioContext()
     context.addEventListener('statechange', tell)
@@ -44,7 +49,7 @@ export function wakeSound(): void {
 }
 
 export function wishSound(wanted: boolean): void {
-  isWanted = wanted
+  wish = wanted
   try {
     localStorage.setItem(KEPT, wanted ? 'on' : 'off')
   } catch {
@@ -89,7 +94,7 @@ const SOUNDS: Readonly<Record<Sound, { readonly loud: number; readonly tones: re
 }
 
 export function play(sound: Sound): void {
-  if (!isWanted || context?.state !== 'running') return
+  if (!isWanted() || context?.state !== 'running') return
   const { loud, tones } = SOUNDS[sound]
   for (const tone of tones) ring(context, loud, tone)
   sounded += 1

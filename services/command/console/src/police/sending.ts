@@ -18,6 +18,7 @@ const PIECE_BYTES = 4 * 1024 * 1024
 const sendings = new Map<string, Sending>()
 const listeners = new Set<() => void>()
 let snapshot: readonly Sending[] = []
+let isFollowing = false
 let current: { readonly key: string; readonly abort: AbortController } | undefined
 
 export function subscribe(listener: () => void): () => void {
@@ -37,6 +38,7 @@ export type NewSending = Pick<Sending, 'incident' | 'material' | 'number' | 'fil
 
 /** Also for going on with a file that stopped: where it stands is asked first. */
 export function startSending(wish: NewSending): void {
+  followPage()
   const key = `${wish.material}/${wish.number}`
   sendings.set(key, { ...wish, key, offset: 0, state: 'sending', fault: undefined })
   tell(key, {})
@@ -54,14 +56,19 @@ export function resumeSending(key: string): void {
   void work()
 }
 
-/** A new session goes on with what the old one's end stopped. */
-onResume(() => {
-  for (const { key, state } of sendings.values()) if (state === 'signed-out') tell(key, { state: 'sending' })
-  void work()
-})
-addEventListener('beforeunload', (event) => {
-  if ([...sendings.values()].some(({ state }) => state !== 'done' && state !== 'refused')) event.preventDefault()
-})
+/** From the first file on: what the page and the session do concerns what is on its way. */
+function followPage(): void {
+  if (isFollowing) return
+  isFollowing = true
+  // A new session goes on with what the old one's end stopped.
+  onResume(() => {
+    for (const { key, state } of sendings.values()) if (state === 'signed-out') tell(key, { state: 'sending' })
+    void work()
+  })
+  addEventListener('beforeunload', (event) => {
+    if ([...sendings.values()].some(({ state }) => state !== 'done' && state !== 'refused')) event.preventDefault()
+  })
+}
 
 async function work(): Promise<void> {
   if (current) return
