@@ -10,14 +10,14 @@ const OVER = 'firsthand:stack-stories-over'
 
 /** Tells the set-up when the last file of the project `stack` has ended: they run first, and what they share costs on. */
 export class StackStories implements Reporter {
-  private left = new Set<string>()
+  #left = new Set<string>()
 
   onTestRunStart(chosen: readonly TestSpecification[]): void {
-    this.left = new Set(chosen.filter(({ project }) => project.name === STACK).map(({ moduleId }) => moduleId))
+    this.#left = new Set(chosen.filter(({ project }) => project.name === STACK).map(({ moduleId }) => moduleId))
   }
 
   onTestModuleEnd({ moduleId }: TestModule): void {
-    if (this.left.delete(moduleId) && this.left.size === 0) word.emit(OVER)
+    if (this.#left.delete(moduleId) && this.#left.size === 0) word.emit(OVER)
   }
 }
 

@@ -37,34 +37,34 @@ export class Growing {
   readonly groups = new Map<number, Group>()
   readonly verdicts: (EdgeVerdict | undefined)[]
 
-  private readonly bodies: readonly Body[]
-  private readonly before: Given['before']
-  private readonly votesOf: Given['votesOf']
-  private grown = new Set<number>()
-  private readonly speaking = new WeakMap<Mode, ReadonlySet<string>>()
+  readonly #bodies: readonly Body[]
+  readonly #before: Given['before']
+  readonly #votesOf: Given['votesOf']
+  #grown = new Set<number>()
+  readonly #speaking = new WeakMap<Mode, ReadonlySet<string>>()
   /** Rigs of before one of whose links is now said something else of. */
-  private readonly changed = new Set<number>()
+  readonly #changed = new Set<number>()
 
   /** Groups of those bodies that edges lead to. */
   constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned, before }: Given) {
-    this.bodies = bodies
-    this.before = before
-    this.votesOf = votesOf
+    this.#bodies = bodies
+    this.#before = before
+    this.#votesOf = votesOf
     this.verdicts = new Array(edges.length).fill(undefined)
-    this.rejectBeforehand(edges, banned)
+    this.#rejectBeforehand(edges, banned)
     this.root = Int32Array.from(bodies, (_, index) => index)
     this.rel = new Float64Array(bodies.length)
-    if (before) this.keep(before, edges)
+    if (before) this.#keep(before, edges)
     const linked = linkedBy(edges, bodies.length)
     for (const [index, body] of bodies.entries()) {
       if (linked[index] !== 1 || (before && !before.torn.has(before.grown.root[index] ?? index))) continue
-      this.alone(body)
+      this.#alone(body)
     }
   }
 
-  private alone(body: Body): void {
+  #alone(body: Body): void {
     const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
-    this.groups.set(body.index, groupOf([body.index], new Ballot(this.votesOf(body)), room))
+    this.groups.set(body.index, groupOf([body.index], new Ballot(this.#votesOf(body)), room))
   }
 
   /**
@@ -82,23 +82,23 @@ export class Growing {
       for (const member of [edge.a, edge.b]) {
         this.root[member] = member
         this.rel[member] = 0
-        const body = this.bodies[member]
-        if (body) this.alone(body)
+        const body = this.#bodies[member]
+        if (body) this.#alone(body)
       }
-      this.say(edge, { verdict: 'tentative', reason: 'alone' })
+      this.#say(edge, { verdict: 'tentative', reason: 'alone' })
     }
   }
 
   /** What bent a rig before, and what cannot be. */
-  private rejectBeforehand(edges: readonly Edge[], banned: ReadonlySet<string>): void {
+  #rejectBeforehand(edges: readonly Edge[], banned: ReadonlySet<string>): void {
     for (const edge of edges) {
-      if (banned.has(edge.id)) this.say(edge, { verdict: 'rejected', reason: 'claims-disagree' })
-      else if (edge.isApart) this.say(edge, { verdict: 'rejected', reason: 'not-together' })
+      if (banned.has(edge.id)) this.#say(edge, { verdict: 'rejected', reason: 'claims-disagree' })
+      else if (edge.isApart) this.#say(edge, { verdict: 'rejected', reason: 'not-together' })
     }
   }
 
   /** Rigs that nothing tore stay as they are, with what was said of their links. */
-  private keep({ grown, torn }: NonNullable<Given['before']>, edges: readonly Edge[]): void {
+  #keep({ grown, torn }: NonNullable<Given['before']>, edges: readonly Edge[]): void {
     const isTorn = (body: number): boolean => torn.has(grown.root[body] ?? body)
     for (const [root, group] of grown.groups) {
       if (torn.has(root)) continue
@@ -110,7 +110,7 @@ export class Growing {
     }
     for (const edge of edges) {
       const said = grown.verdicts[edge.at]
-      if (said && !isTorn(edge.a) && !isTorn(edge.b)) this.say(edge, said)
+      if (said && !isTorn(edge.a) && !isTorn(edge.b)) this.#say(edge, said)
     }
   }
 
@@ -142,20 +142,20 @@ export class Growing {
     return this.verdicts[at] !== undefined
   }
 
-  private say(edge: Edge, verdict: EdgeVerdict): void {
+  #say(edge: Edge, verdict: EdgeVerdict): void {
     this.verdicts[edge.at] = verdict
   }
 
   isKept(body: number): boolean {
     const root = this.root[body] ?? body
     const group = this.groups.get(root)
-    return group !== undefined && group === this.before?.grown.groups.get(root) && !this.changed.has(root)
+    return group !== undefined && group === this.#before?.grown.groups.get(root) && !this.#changed.has(root)
   }
 
   /** Groups that others joined since this was asked last. */
   takeGrown(): ReadonlySet<number> {
-    const grown = this.grown
-    this.grown = new Set()
+    const grown = this.#grown
+    this.#grown = new Set()
     return grown
   }
 
@@ -164,8 +164,8 @@ export class Growing {
     const off = Math.abs(this.shiftOf(edge))
     const agrees = off <= tolerance(edge.sd, edge.sd)
     const said = this.verdicts[edge.at]
-    if (said && (said.verdict === 'used') !== agrees) this.changed.add(this.rootOf(edge.a))
-    this.say(edge, agrees ? { verdict: 'used', reason: 'triangle' } : { verdict: 'rejected', reason: 'contradicted' })
+    if (said && (said.verdict === 'used') !== agrees) this.#changed.add(this.rootOf(edge.a))
+    this.#say(edge, agrees ? { verdict: 'used', reason: 'triangle' } : { verdict: 'rejected', reason: 'contradicted' })
   }
 
   judge(edges: readonly Edge[], shift: number): Judgement {
@@ -178,7 +178,7 @@ export class Growing {
     }
     const sd = Math.sqrt(1 / edges.reduce((sum, edge) => sum + 1 / edge.sd ** 2, 0))
     const isTriangle = edges.some(({ triangles }) => triangles > 0)
-    return judge(a, b, { shift, sd, isParallel: this.isParallel(edges, a, b), isTriangle, links: edges.length })
+    return judge(a, b, { shift, sd, isParallel: this.#isParallel(edges, a, b), isTriangle, links: edges.length })
   }
 
   /** An edge that another, from another group, agrees with. */
@@ -193,33 +193,33 @@ export class Growing {
   }
 
   /** Of each side several members are linked, or its only one; of one that has a time, such as tell it themselves. */
-  private isParallel(all: readonly Edge[], a: Group, b: Group): boolean {
+  #isParallel(all: readonly Edge[], a: Group, b: Group): boolean {
     const edges = all.filter(({ sd }) => sd <= VAGUE_SD)
-    if (edges.length < 2 || !this.areSeveralPairs(edges)) return false
-    return this.isHeardBySeveral(edges, a) && this.isHeardBySeveral(edges, b)
+    if (edges.length < 2 || !this.#areSeveralPairs(edges)) return false
+    return this.#isHeardBySeveral(edges, a) && this.#isHeardBySeveral(edges, b)
   }
 
-  private isHeardBySeveral(edges: readonly Edge[], { members, mode }: Group): boolean {
+  #isHeardBySeveral(edges: readonly Edge[], { members, mode }: Group): boolean {
     const root = this.root[members[0] ?? 0]
     const ends = edges.map((edge) => (this.root[edge.a] === root ? edge.a : edge.b))
-    const least = this.originsOf(members)
-    if (!mode || members.length === 1) return this.originsOf(ends) >= least
-    const speaking = this.speakingIn(mode)
-    const telling = ends.filter((end) => this.bodies[end]?.readings.some(({ clock }) => speaking.has(clock)))
-    return this.originsOf(telling) >= least
+    const least = this.#originsOf(members)
+    if (!mode || members.length === 1) return this.#originsOf(ends) >= least
+    const speaking = this.#speakingIn(mode)
+    const telling = ends.filter((end) => this.#bodies[end]?.readings.some(({ clock }) => speaking.has(clock)))
+    return this.#originsOf(telling) >= least
   }
 
   /** The clocks that place a group, looked up once for each mode. */
-  private speakingIn(mode: Mode): ReadonlySet<string> {
-    const known = this.speaking.get(mode)
+  #speakingIn(mode: Mode): ReadonlySet<string> {
+    const known = this.#speaking.get(mode)
     if (known) return known
     const clocks = new Set(mode.supporters.map(({ clock }) => clock))
-    this.speaking.set(mode, clocks)
+    this.#speaking.set(mode, clocks)
     return clocks
   }
 
   /** Copies of one recording count once; none is counted beyond the second. */
-  private originsOf(members: readonly number[]): number {
+  #originsOf(members: readonly number[]): number {
     const [first = -1] = members
     if (first < 0) return 0
     const origin = this.originOf(first)
@@ -227,14 +227,14 @@ export class Growing {
   }
 
   /** Whether they are of more than one pair of recordings. */
-  private areSeveralPairs([first, ...others]: readonly Edge[]): boolean {
+  #areSeveralPairs([first, ...others]: readonly Edge[]): boolean {
     if (!first) return false
     const [a, b] = [this.originOf(first.a), this.originOf(first.b)]
     return others.some((edge) => this.originOf(edge.a) !== a || this.originOf(edge.b) !== b)
   }
 
   originOf(body: number): number {
-    return this.bodies[body]?.origin ?? body
+    return this.#bodies[body]?.origin ?? body
   }
 
   /** The smaller group moves into the frame of the larger. */
@@ -248,12 +248,12 @@ export class Growing {
     }
     this.groups.delete(gone)
     this.groups.set(kept, joined(big, small, by))
-    this.grown.delete(gone)
-    this.grown.add(kept)
+    this.#grown.delete(gone)
+    this.#grown.add(kept)
   }
 
   set(edges: readonly Edge[], verdict: EdgeVerdict): void {
-    for (const edge of edges) this.say(edge, verdict)
+    for (const edge of edges) this.#say(edge, verdict)
   }
 }
 
