@@ -8,7 +8,7 @@ const pkg = (...names) => names.map((name) => `^packages/${name}/`)
 /** @param {readonly string[]} names */
 const door = (...names) => names.map((name) => `^packages/database/src/${name}[/.]`)
 
-const WORKER = pkg('domain', 'sealing', 'custody', 'object-store', 'queues', 'runtime')
+const WORKER = pkg('domain', 'sealing', 'object-store', 'queues', 'runtime')
 
 /** room → what it may import beside itself. */
 const ROOMS = {
@@ -16,7 +16,7 @@ const ROOMS = {
   'packages/timeline': pkg('domain'),
   'packages/media': pkg('domain'),
   'packages/sealing': pkg('domain'),
-  'packages/custody': pkg('domain'),
+  'packages/custody': [],
   'packages/object-store': pkg('domain'),
   'packages/queues': pkg('domain'),
   'packages/database': pkg('domain', 'custody'),
@@ -34,7 +34,7 @@ const ROOMS = {
   'workers/normalise': [...WORKER, ...pkg('media'), ...door('normalise')],
   'workers/reconstruct': [...WORKER, ...pkg('timeline', 'media'), ...door('reconstruct')],
   'infra/ops': [
-    ...pkg('domain', 'custody', 'sealing', 'object-store', 'queues', 'runtime', 'timeline'),
+    ...pkg('domain', 'custody', 'sealing', 'object-store', 'runtime', 'timeline'),
     ...door('ops', 'migrate'),
   ],
   // The first start opens a drill and the canary's incident exactly as an operator would (decision 006).

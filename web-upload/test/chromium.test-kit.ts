@@ -8,7 +8,7 @@ const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'googl
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--process-per-site']
 
 /** Chromium of the distribution; undefined where there is none. */
-export const chromiumPath = (): string | undefined =>
+const chromiumPath = (): string | undefined =>
   `${process.env['PATH'] ?? ''}${delimiter}/usr/bin`
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))

@@ -36,6 +36,7 @@ const LOOKS = [
       ...['packages', 'services', 'workers', 'infra', 'web-upload', 'test'],
     ],
   },
+  { name: 'what nobody uses', script: join('knip', 'bin', 'knip.js'), args: ['--no-progress'] },
 ]
 
 /** Lanes run side by side; the checks of one lane in turn, for the tests are checked against what was compiled. */

@@ -32,6 +32,6 @@ export function readIfThere(file: string): string | undefined {
 }
 
 /** Whether a file system error says that there is no such file. */
-export function isMissing(error: unknown): boolean {
+function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -9,7 +9,7 @@ import type { ProcessEntry } from './process-table.ts'
 import { waitUntil } from './wait-until.ts'
 
 /** Two of the real names, with rooms that `makeCheckout` fills. */
-export const standIns: readonly ProcessEntry[] = [
+const standIns: readonly ProcessEntry[] = [
   { name: 'intake', room: 'services/intake', listens: 'public', writesOnly: true },
   { name: 'relay', room: 'workers/relay', usesRedis: true },
 ]

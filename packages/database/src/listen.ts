@@ -2,7 +2,7 @@ import pg from 'pg'
 import { createHints } from './hints.ts'
 
 /** Between two looks that notifications cause; the first of a quiet time is told at once. */
-export const HINT_EVERY_MS = 50
+const HINT_EVERY_MS = 50
 
 export interface Listener {
   close(): Promise<void>

@@ -54,7 +54,7 @@ function isClaimed(port: number): Promise<boolean> {
   })
 }
 
-export const answers = async (url: string): Promise<boolean> => {
+const answers = async (url: string): Promise<boolean> => {
   const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null })
   redis.on('error', () => undefined)
   try {

@@ -18,7 +18,7 @@ const Z90 = 1.645
  * Phones write a container's date when they close it, up to a second after the last frame (seen on
  * Samsung); the file's own date follows when all of it lies on the disk.
  */
-export const CLOSING_MS = 500
+const CLOSING_MS = 500
 const WRITTEN_MS = 500
 
 export const isTime = (claim: IdentifiedClaim): claim is IdentifiedClaim & TimeClaim => claim.about === 'time'

@@ -135,7 +135,7 @@ function isNear(a: Spot, b: Spot | undefined): boolean {
 }
 
 /** Equirectangular: exact enough over some hundred metres. */
-export function distanceM(a: Ground, b: Ground): number {
+function distanceM(a: Ground, b: Ground): number {
   const rad = Math.PI / 180
   const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad)
   return EARTH_M * Math.hypot(x, (b.lat - a.lat) * rad)

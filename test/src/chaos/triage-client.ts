@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { base32 } from '@firsthand/domain'
 
-export const pressKey = (): string => base32(randomBytes(16))
+const pressKey = (): string => base32(randomBytes(16))
 
 interface Answer {
   readonly status: number

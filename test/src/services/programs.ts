@@ -76,7 +76,7 @@ function tellTests(programs: FoundPrograms): void {
 }
 
 /** By vitest alone nothing is fetched: a developer's quick run, or an editor's, only looks. */
-export function fetchMode(): FetchMode {
+function fetchMode(): FetchMode {
   const wish = process.env['FIRSTHAND_FETCH']
   if (wish === 'never' || wish === 'unpack') return wish
   return process.env['FIRSTHAND_TEST_FETCH'] === '1' ? 'auto' : 'never'

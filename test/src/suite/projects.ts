@@ -5,7 +5,7 @@ export const PROJECTS = ['pure', 'programs', 'database', 'browser', 'stack'] as 
 export type Project = (typeof PROJECTS)[number]
 
 /** How the names of a project's files end; `pure` has all others. */
-export const ENDINGS: Readonly<Record<Exclude<Project, 'pure'>, string>> = {
+const ENDINGS: Readonly<Record<Exclude<Project, 'pure'>, string>> = {
   /** Programs of other people: ffmpeg, exiftool, bubblewrap. */
   programs: '.programs.test.ts',
   /** The run's Postgres, Valkey or Ceph. */

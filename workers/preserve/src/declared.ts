@@ -81,7 +81,7 @@ export function textOr(value: unknown, most: number): string | null {
   return value.slice(0, most).replace(/[\0\p{Surrogate}]/gu, '\u{fffd}')
 }
 
-export const integerOr = (value: unknown): number | null =>
+const integerOr = (value: unknown): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) ? value : null
 
 const hexOrEmpty = (value: unknown): string => (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : '')

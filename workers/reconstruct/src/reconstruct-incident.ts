@@ -11,8 +11,8 @@ export interface ReconstructDeps {
 }
 
 /** A settled revision comes when nothing arrived for this long, and never later after the first provisional one. */
-export const QUIET_MS = 5000
-export const LIMIT_MS = 20_000
+const QUIET_MS = 5000
+const LIMIT_MS = 20_000
 const BUSY_PAUSE_MS = 1000
 
 /**

@@ -18,5 +18,4 @@ export function clockWords(check: LastClockCheck | undefined): string {
 }
 
 /** Which way it goes wrong is what somebody needs who sets it. */
-export const distanceWords = (offsetMs: number): string =>
-  `${Math.abs(offsetMs)} ms ${offsetMs < 0 ? 'behind' : 'ahead'}`
+const distanceWords = (offsetMs: number): string => `${Math.abs(offsetMs)} ms ${offsetMs < 0 ? 'behind' : 'ahead'}`

@@ -3,7 +3,7 @@ import type { StatusFacts } from './status.ts'
 const SILENT_MS = 90_000
 const STATES = ['off', 'works', 'away'] as const
 /** Official signatures come daily. */
-export const OLD_DAYS = 7
+const OLD_DAYS = 7
 
 /** What the inspect workers say of ClamAV: the worst of them counts. */
 export interface ScannerState {

@@ -39,7 +39,7 @@ import {
 export const RECEIVED_AT = 1_764_000_000_000 - (1_764_000_000_000 % 60_000)
 
 export const newId = <K extends Parameters<typeof makeId>[0]>(kind: K) => makeId<K>(kind, randomBytes(16))
-export const newWord = (): string => randomBytes(8).toString('hex')
+const newWord = (): string => randomBytes(8).toString('hex')
 export const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 export interface Place {

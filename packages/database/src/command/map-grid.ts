@@ -59,8 +59,8 @@ function countOf({ x0, x1, y0, y1 }: CellRange, level: number): number {
 const LAST = 2 ** BITS - 1
 const clamp = (step: number): number => Math.min(Math.max(Math.floor(step), 0), LAST)
 /** As `evidence.map_x` and `evidence.map_y`. */
-export const stepX = (lon: number): number => clamp((lon + 180) * STEPS_OF_LON)
-export const stepY = (lat: number): number => clamp((lat + 90) * STEPS_OF_LAT)
+const stepX = (lon: number): number => clamp((lon + 180) * STEPS_OF_LON)
+const stepY = (lat: number): number => clamp((lat + 90) * STEPS_OF_LAT)
 
 /** The middle of steps, in degrees to a ten-millionth (a centimetre). */
 export const lonOf = (step: number): number => round((step + 0.5) / STEPS_OF_LON - 180)

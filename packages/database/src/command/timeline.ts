@@ -65,7 +65,7 @@ interface Scope {
 }
 
 /** Of a page's rows alone: by an index for each row, whatever the planner thinks of reading the whole of reviews. */
-export const columns = sql`
+const columns = sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
   (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", case when c.has_thumb or c.restricted then null else (select a.item_id from evidence.arrival a
@@ -77,7 +77,7 @@ export const columns = sql`
   (select v.state from evidence.verified v where v.item_id = i.id) as verification,
   greatest(c.change, coalesce(p.change, 0)) as change`
 
-export const joins = sql`
+const joins = sql`
   join evidence.item i on i.id = c.item_id
   cross join lateral (select floor(extract(epoch from i.received_at) * 1000)::bigint as ms) received
   left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision`

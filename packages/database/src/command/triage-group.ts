@@ -7,7 +7,7 @@ export const WHOLES = ['item', 'scene', 'twins', 'submission'] as const
 export type Whole = (typeof WHOLES)[number]
 
 /** More is no decision about things that somebody has seen. */
-export const MOST_AT_ONCE = 5000
+const MOST_AT_ONCE = 5000
 
 export interface Group {
   readonly incident: string

@@ -4,7 +4,7 @@ import { derivedId } from '../work/derived-id.ts'
 import { storableText } from '../work/storable.ts'
 
 /** What the flag says: an older picture may have been passed on as a new one. A sign, never a verdict. */
-export const OLDER_CLAIM = 'twin-older-claim'
+const OLDER_CLAIM = 'twin-older-claim'
 
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000

@@ -9,7 +9,7 @@ const LEASE_SECONDS = 30
  * Retries that wait for something outside this work: a store or a key volume that is away, a worker told to stop. An
  * outage of a night must not make evidence's work dead, so they do not count towards the limit of attempts.
  */
-export const WAITING_CODES: readonly string[] = [
+const WAITING_CODES: readonly string[] = [
   'store-unavailable',
   'store-full',
   'store-forbidden',

@@ -48,7 +48,7 @@ export function exifGpsTime(set: TagSet): TimeReading {
 }
 
 /** EXIF GPSStatus: A is a measurement, V is none; phones write the last place then. */
-export const isVoid = (set: TagSet): boolean => /^V/i.test(textOf(set, 'GPS:GPSStatus') ?? '')
+const isVoid = (set: TagSet): boolean => /^V/i.test(textOf(set, 'GPS:GPSStatus') ?? '')
 
 const fixLag = (leapS: number | undefined): ErrorModel => ({
   kind: 'lag',

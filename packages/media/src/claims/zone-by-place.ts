@@ -6,7 +6,7 @@ import { zoneMs, zoneOfMinutes } from './wall-time.ts'
  * repeated hour at the end of summer time make it a derived fact, never a stated one. Undefined at sea, where tz-lookup
  * only knows nautical zones and phones keep the last coast's.
  */
-export function zoneAt(place: { lat: number; lon: number }, wallMs: number): string | undefined {
+function zoneAt(place: { lat: number; lon: number }, wallMs: number): string | undefined {
   const name = tzLookup(place.lat, place.lon)
   if (name.startsWith('Etc/')) return undefined
   try {

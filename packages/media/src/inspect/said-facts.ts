@@ -87,7 +87,7 @@ export function partlyText(set: TagSet, name: string): string | undefined {
   return weaker
 }
 
-export function partlyNumber(set: TagSet, name: string): number | undefined {
+function partlyNumber(set: TagSet, name: string): number | undefined {
   const text = partlyText(set, name)
   return text !== undefined && Number.isFinite(Number(text)) ? Number(text) : undefined
 }

@@ -5,7 +5,7 @@ import type { RenderRequest, Rendition } from './rendition.ts'
 import { runStep } from './run-step.ts'
 
 /** So few colours that no word and no face can be made out in them. */
-export const FIELD = { width: 16, height: 9, bytes: 16 * 9 * 3 } as const
+const FIELD = { width: 16, height: 9, bytes: 16 * 9 * 3 } as const
 
 /**
  * The 16 × 9 colours of a thumb or a phone's preview, row by row, red, green and blue: it is shown before an officer wants to

@@ -31,7 +31,7 @@ export function followProgress(folder: string, onSeconds: (seconds: number) => v
   }
 }
 
-export async function secondsIn(file: string): Promise<number | undefined> {
+async function secondsIn(file: string): Promise<number | undefined> {
   // O_NOFOLLOW, O_NONBLOCK: the decoder's folder is its own, a link or a pipe in it must not catch us
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {

@@ -4,7 +4,7 @@ import type { FileFlag } from '@firsthand/domain'
 export const sign = (code: string, evidence: FileFlag['evidence'] = {}): FileFlag => ({ code, evidence })
 
 /** What tells two signs apart: code and evidence, whatever the order of its keys. */
-export const signKey = ({ code, evidence }: FileFlag): string =>
+const signKey = ({ code, evidence }: FileFlag): string =>
   `${code} ${JSON.stringify(Object.entries(evidence).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`
 
 /** Each sign once; two readers that saw the same are one sign. */

@@ -5,7 +5,7 @@ import type { SoundPrint } from './sound-print.ts'
  * Onsets as coarse as they may be: 5 bands, 32 ms. In noise, where single spectral peaks drown, the rhythm of what was loud
  * still fits, and comparing two items costs some 50 µs: one product of spectra and one inverse transform.
  */
-export const COARSE_BANDS = 5
+const COARSE_BANDS = 5
 /** Onset frames to one coarse frame. */
 export const COARSE_FRAMES = 4
 /** Coarse frames to a block; longer sound is several blocks. */

@@ -9,10 +9,10 @@ import { createFft } from './fft.ts'
 const SIZE = 2 * CELL_SIZE
 const FFT = createFft(SIZE)
 /** 25 ms on each side. */
-export const MIDDLE = 400
-export const LINE_LENGTH = 2 * MIDDLE + 1
+const MIDDLE = 400
+const LINE_LENGTH = 2 * MIDDLE + 1
 /** So near each other two delays are one: 0.375 ms. */
-export const SAME = 6
+const SAME = 6
 /** Neighbouring frames share half their samples, which widens chance by so much. */
 const SHARED = 1.18
 

@@ -77,7 +77,7 @@ const LEAST_POWER = 22
 const HEARD = { power: 45, standing: 3 } as const
 
 /** How surely a second place was heard, 1 where it proves the pair. `scores`: of the loud cells at this offset. */
-export function evenPlaceOf({ z, turn, across }: EvenLook, standing: number, scores: PairScores | undefined): number {
+function evenPlaceOf({ z, turn, across }: EvenLook, standing: number, scores: PairScores | undefined): number {
   if (standing < RULE.standing) return 0
   if (z < RULE.z || turn.third > RULE.turn.third * turn.second) return secondOf(standing, scores)
   const beside = Math.max(shareOf(across.loud, RULE.across.loud), shareOf(across.loudest, RULE.across.loudest))

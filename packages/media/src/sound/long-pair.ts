@@ -5,7 +5,7 @@ import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
  * Of long sound only some parts are compared, around the offsets that landmarks or the caller propose: two hours against
  * each other would take minutes and tell no more.
  */
-export const LONG_SECONDS = 90
+const LONG_SECONDS = 90
 const PART_SECONDS = 40
 const OFFSETS = 4
 /** Onset frames are whole hops, so parts begin at one. */

@@ -85,7 +85,7 @@ export interface Shift {
   readonly z: number
 }
 
-export const MOST_PPM = 130
+const MOST_PPM = 130
 /** Neighbouring frames share half their samples, which widens chance by so much (Hann windows: 1 + 2 · (1/6)²… measured). */
 const SHARED = 1.18
 const LINES: Readonly<Record<1 | 4, RealFft>> = { 1: createRealFft(CELL_SIZE), 4: createRealFft(4 * CELL_SIZE) }

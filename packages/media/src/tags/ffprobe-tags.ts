@@ -58,7 +58,7 @@ export async function readFfprobe(call: ReadCall): Promise<ReaderRun> {
 }
 
 /** `Stream0:codec_name`, `Format:duration`, and what both tools know under exiftool's names. */
-export function ffprobeTags(format: Record<string, unknown>, streams: unknown): Map<string, string | number> {
+function ffprobeTags(format: Record<string, unknown>, streams: unknown): Map<string, string | number> {
   const tags = new Map<string, string | number>()
   for (const [name, value] of Object.entries(format)) putTag(tags, `Format:${name}`, value)
   const isMov = String(format['format_name'] ?? '').includes('mov')
@@ -102,7 +102,7 @@ function putStream(tags: Map<string, string | number>, at: number, stream: Recor
 }
 
 /** `+51.5334-000.1255+026.756/` → `51.5334 -0.1255 26.756`, exiftool's form. */
-export function iso6709(text: string): string | undefined {
+function iso6709(text: string): string | undefined {
   const found = /^([+-]\d{1,2}(?:\.\d+)?)([+-]\d{1,3}(?:\.\d+)?)([+-]\d+(?:\.\d+)?)?/.exec(text.trim())
   if (found === null) return undefined
   return [found[1], found[2], found[3]]

@@ -6,7 +6,7 @@ export interface Band {
   readonly last: number
 }
 
-export const NO_BAND: Band = { first: 1, last: 0 }
+const NO_BAND: Band = { first: 1, last: 0 }
 
 /** Of the height. */
 const MOST = 0.34

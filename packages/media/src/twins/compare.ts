@@ -44,7 +44,7 @@ export interface Proposal {
 }
 
 /** Ways in which one may lie in the other: whole over whole in each turn, then where their features say. */
-export function* proposals(a: StillPrint, b: StillPrint): Generator<Proposal> {
+function* proposals(a: StillPrint, b: StillPrint): Generator<Proposal> {
   yield* wholeProposals(a, b)
   for (const { turn, matches } of matchesByTurn(a, b).slice(0, 3)) {
     const found = frameOf(matches, sidesOf(a, b, turn))
@@ -113,7 +113,7 @@ function isProvenPart({ share, alike, spread, correlation }: Agreement, inliers:
   )
 }
 
-export function accepted(proposal: Proposal): StillLikeness | undefined {
+function accepted(proposal: Proposal): StillLikeness | undefined {
   const { turn, agreement, inliers, distance } = proposal
   const { share, alike, correlation, band } = agreement
   if (!isProven(proposal)) return undefined

@@ -19,7 +19,7 @@ export interface Feature {
   readonly strength: number
 }
 
-export const LEVEL_STEP = 1.25
+const LEVEL_STEP = 1.25
 const LEVELS = 8
 /** Coarser than this holds no feature with its surroundings. */
 const LEAST_SIDE = 2 * MARGIN + 8

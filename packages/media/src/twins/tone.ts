@@ -59,7 +59,7 @@ function middleSlope(a: Float64Array, b: Float64Array): Tone {
   return { gain, offset: middle(a.map((value, i) => (b[i] ?? 0) - gain * value)) }
 }
 
-export function lineFit(a: Float64Array, b: Float64Array, weights: Float64Array): Tone {
+function lineFit(a: Float64Array, b: Float64Array, weights: Float64Array): Tone {
   let [n, sa, sb, saa, sab] = [1e-9, 0, 0, 0, 0]
   for (let i = 0; i < a.length; i += 1) {
     const [w, x, y] = [weights[i] ?? 0, a[i] ?? 0, b[i] ?? 0]

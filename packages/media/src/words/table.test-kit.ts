@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readTimes, type SaidTime } from './said-times.ts'
 
 /** Wednesday 25 November 2026, 14:30 on the incident's clocks: when the words of the tables arrive. */
-export const RECEIVED = Date.UTC(2026, 10, 25, 14, 30)
+const RECEIVED = Date.UTC(2026, 10, 25, 14, 30)
 const MINUTE = 60_000
 const DAY = 86_400_000
 

@@ -86,7 +86,7 @@ const MINUTE = 60_000
 export const SD = { digital: 3 * MINUTE, odd: 2 * MINUTE, spoken: 5 * MINUTE, hour: 10 * MINUTE } as const
 
 /** Minutes that end in 0 or 5 are rounded by people; others were read from a clock. */
-export const digitalSd = (minute: number): number => (minute % 5 === 0 ? SD.digital : SD.odd)
+const digitalSd = (minute: number): number => (minute % 5 === 0 ? SD.digital : SD.odd)
 
 const BEFORE = '(?<![\\p{L}\\p{N}])'
 const BEHIND = '(?![\\p{L}\\p{N}])'

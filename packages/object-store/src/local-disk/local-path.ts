@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { type ObjectKey, parseObjectKey } from '../object-key.ts'
 
-export const FILE_MARK = '~'
+const FILE_MARK = '~'
 const INCOMING = '.incoming~'
 
 export interface LocalPath {

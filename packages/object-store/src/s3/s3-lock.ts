@@ -19,13 +19,13 @@ export const modeOf = (lock: Lock): ObjectLockMode => (lock.mode === 'compliance
 export const untilOf = (lock: Lock): Date => new Date(Math.ceil(lock.until.getTime() / 1000) * 1000)
 
 /** `compliance` is as good as `governance`, later is as good as asked. */
-export const isInForce = (found: Lock | undefined, asked: Lock): boolean =>
+const isInForce = (found: Lock | undefined, asked: Lock): boolean =>
   found !== undefined &&
   (found.mode === asked.mode || found.mode === 'compliance') &&
   found.until.getTime() >= Math.floor(asked.until.getTime() / 1000) * 1000
 
 /** Sets retention, never trusting the answer: what counts is what HEAD reads back. */
-export async function lockAndProve(bucket: Bucket, asked: LockRequest): Promise<Result<void, LockRefusal>> {
+async function lockAndProve(bucket: Bucket, asked: LockRequest): Promise<Result<void, LockRefusal>> {
   const { key, versionId, lock, signal } = asked
   const set = await attempt({ limitMs: bucket.limits.call, signal }, (abortSignal) =>
     bucket.steady.send(

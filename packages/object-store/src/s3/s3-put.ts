@@ -12,7 +12,7 @@ import { putMultipart } from './s3-multipart.ts'
 import { attempt, narrow } from './s3-refusal.ts'
 
 /** Up to here one PutObject from memory, signed as a whole; above, parts of this size, each signed, one at a time. */
-export const PART_SIZE = 16 * 1024 * 1024
+const PART_SIZE = 16 * 1024 * 1024
 
 export interface Putting {
   readonly key: ObjectKey
@@ -104,7 +104,7 @@ export async function putBuffers(
   return ok({ key, length, ...versionOf(VersionId), ...(ETag === undefined ? {} : { etag: ETag }) })
 }
 
-export function putRefusal(refusal: StoreRefusal, withLock: boolean): PutRefusal {
+function putRefusal(refusal: StoreRefusal, withLock: boolean): PutRefusal {
   if (withLock && refusal.code === 'unavailable' && isUnsupported(refusal.cause)) {
     return { code: 'unsupported', cause: refusal.cause }
   }

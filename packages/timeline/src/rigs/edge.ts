@@ -171,4 +171,4 @@ const isCopy = (via: Body | undefined, ...ends: readonly (Body | undefined)[]): 
   ends.some((end) => end?.origin === via?.origin)
 
 /** The distance as walked away from `from`. */
-export const along = (edge: Edge, from: number): number => (edge.a === from ? edge.offsetMs : -edge.offsetMs)
+const along = (edge: Edge, from: number): number => (edge.a === from ? edge.offsetMs : -edge.offsetMs)

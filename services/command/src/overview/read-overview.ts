@@ -66,7 +66,7 @@ function clearMs({ count, decisions }: { readonly count: number; readonly decisi
 }
 
 /** Sixty whole minutes and the running one, those without anything as 0. */
-export function rateOf(counted: readonly MinuteCount[], now: number) {
+function rateOf(counted: readonly MinuteCount[], now: number) {
   const known = new Map(counted.map((minute) => [minute.at, minute]))
   const running = Math.floor(now / MINUTE_MS) * MINUTE_MS
   const minutes = Array.from({ length: 61 }, (_, index) => {

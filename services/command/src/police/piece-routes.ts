@@ -17,7 +17,7 @@ import { createIntakeDoor, type IntakeDoor, type IntakeUpload } from './intake-d
 import { openMaterialSecret, submissionToken, uploadKey } from './material-secret.ts'
 
 /** What the console sends at once; intake keeps a segment of it at a time. */
-export const MOST_PIECE_BYTES = 16 * 1024 * 1024
+const MOST_PIECE_BYTES = 16 * 1024 * 1024
 const PIECE_MS = 10 * 60_000
 /** Capabilities of uploads that run: in memory alone, and few. */
 const MOST_KNOWN = 200

@@ -99,7 +99,7 @@ function* listParts(list: readonly unknown[]): Generator<Uint8Array> {
 }
 
 /** Of a revision: whole, from 1. */
-export function parseNumber(text: unknown): number | undefined {
+function parseNumber(text: unknown): number | undefined {
   const number = typeof text === 'string' ? parseCount(text) : undefined
   return number !== undefined && number >= 1 && number <= HIGHEST ? number : undefined
 }

@@ -16,7 +16,7 @@ interface Flood {
   readonly name?: () => string
 }
 
-export const inventedName = (): string => `nobody ${randomBytes(6).toString('hex')}`
+const inventedName = (): string => `nobody ${randomBytes(6).toString('hex')}`
 
 /** Begins; `end` waits for what is on its way. A request that finds nobody (a restart) counts as `unreachable`. */
 export function floodSignIns({ url, clients, name = inventedName }: Flood): { end(): Promise<FloodTold> } {
@@ -43,7 +43,7 @@ export function floodSignIns({ url, clients, name = inventedName }: Flood): { en
 }
 
 /** One attempt; the code of its refusal, `signed-in`, or `unreachable`. */
-export async function tryOnce(
+async function tryOnce(
   url: string,
   credentials: Readonly<Record<'name' | 'password' | 'totp', string>>,
 ): Promise<string> {

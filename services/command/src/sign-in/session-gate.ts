@@ -7,7 +7,7 @@ import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 import { tokenHash } from './sign-in.ts'
 
 /** The console marks what it fetches by itself, so that an unattended screen comes to its idle limit all the same. */
-export const BACKGROUND_HEADER = 'firsthand-background'
+const BACKGROUND_HEADER = 'firsthand-background'
 
 /** Nothing behind this gate is reached without a live session. */
 export const sessionGate = ({ db, publicUrl }: Pick<CommandDeps, 'db' | 'publicUrl'>) =>

@@ -51,7 +51,7 @@ interface SetUpDeps {
 }
 
 /** NIST SP 800-63B §3.1.1.2 asks for 8 beside a second factor; these accounts open evidence of who was where. */
-export const SHORTEST_PASSWORD = 12
+const SHORTEST_PASSWORD = 12
 const STATES = { used: 'link-used', void: 'link-over', expired: 'link-over' } as const
 
 /** Links hold 256 random bits, so none is guessed; a flood of wrong ones costs one look each and never a password's hash. */

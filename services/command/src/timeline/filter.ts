@@ -9,7 +9,7 @@ import {
 import { ITEM_KINDS, ITEM_STAGES, PLACEMENT_STATUSES, parseId } from '@firsthand/domain'
 
 /** As evidence.device_class (migrations/040) has them. */
-export const DEVICE_CLASSES = [
+const DEVICE_CLASSES = [
   ...(['iphone', 'ipad', 'android-samsung', 'android-google', 'android-xiaomi', 'android-huawei'] as const),
   ...(['android-other', 'camera', 'action-camera', 'body-camera', 'dash-camera', 'fixed-camera', 'drone'] as const),
   ...(['screen', 'unknown'] as const),

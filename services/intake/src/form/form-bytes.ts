@@ -1,7 +1,7 @@
 import type { ByteBudget } from '../segments/byte-budget.ts'
 
 /** As much of a file as is looked at to recognise it. */
-export const WINDOW_BYTES = 64 * 1024
+const WINDOW_BYTES = 64 * 1024
 
 /**
  * The bytes of one file of a form, as they come. Its beginning can be looked at before anything is decided, and while

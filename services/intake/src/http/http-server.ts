@@ -101,7 +101,7 @@ function prepare(request: IncomingMessage, response: ServerResponse): void {
 const MINUTE_MS = 60_000
 
 /** RFC 9110 §5.6.7, a whole minute. */
-export const minuteDate = (ms: number): string => new Date(Math.floor(ms / MINUTE_MS) * MINUTE_MS).toUTCString()
+const minuteDate = (ms: number): string => new Date(Math.floor(ms / MINUTE_MS) * MINUTE_MS).toUTCString()
 
 type Unread = Extract<DoorCode, 'malformed' | 'header-too-large' | 'too-slow' | 'internal'>
 

@@ -25,7 +25,7 @@ export const exitLink = (setting: PageSetting) =>
   html`<nav class="exit" aria-label="${setting.words.page.exit}"><a id="exit" href="${parseExit(setting.texts['exit'])}" rel="noreferrer">${setting.words.page.exit}</a></nav>`
 
 /** Only https; anything else an operator wrote is not followed. */
-export function parseExit(text: string | undefined): string {
+function parseExit(text: string | undefined): string {
   const url = text !== undefined && URL.canParse(text.trim()) ? new URL(text.trim()) : undefined
   return url?.protocol === 'https:' ? url.href : HARMLESS
 }

@@ -111,4 +111,4 @@ export function doorSettings(
 }
 
 /** Seven words, so that a line breaks between two of them. */
-export const codeText = (code: string): string => code.replaceAll('-', ' ')
+const codeText = (code: string): string => code.replaceAll('-', ' ')

@@ -13,8 +13,6 @@ import { type PageSetting, settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
 import { sendForm } from './send-form.ts'
 
-export { codeText, type FormFacts, type Reopened, sendForm } from './send-form.ts'
-
 /** The only open incident, the list of several, or the calm page. What is real and ending still hides a drill. */
 export async function answerHome(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const foremostOpen = foremost(await deps.door.openIncidents())

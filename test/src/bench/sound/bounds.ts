@@ -1,5 +1,5 @@
 /** 95 % bounds of a share (Wilson); of none and of all with the rule of three, as is told of what never happened. */
-export function boundsOf(hits: number, of: number): readonly [low: number, high: number] {
+function boundsOf(hits: number, of: number): readonly [low: number, high: number] {
   if (of === 0) return [0, 1]
   const z = 1.96
   const share = hits / of

@@ -1,5 +1,5 @@
 /** In place, radix 2; the length is a power of two. Twiddles are kept per length. */
-export function transform(re: Float64Array, im: Float64Array, isInverse = false): void {
+function transform(re: Float64Array, im: Float64Array, isInverse = false): void {
   const n = re.length
   const tables = tablesOf(n)
   const { reversed } = tables

@@ -2,7 +2,7 @@
 import type { PairVerdict } from '@firsthand/media/sound'
 import type { PlannedScene } from './plan.ts'
 import type { Heard } from './record.ts'
-import type { Place, SoundEvent } from './scene.ts'
+import type { SoundEvent } from './scene.ts'
 import type { Speaker } from './sources/speech.ts'
 
 export interface Ground {
@@ -59,5 +59,3 @@ export interface Answers {
   readonly print: readonly Printed[]
   readonly judge: readonly Judged[]
 }
-
-export type { Place }

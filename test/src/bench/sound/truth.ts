@@ -64,7 +64,7 @@ function leadOf(a: KnownClip, b: KnownClip): number {
 /** `wide`: right for another source than the loudest, within what the speed of sound allows. */
 export type Outcome = 'right' | 'wide' | 'wrong' | 'none'
 
-export const WITHIN_MS = 20
+const WITHIN_MS = 20
 
 export function outcomeOf(verdict: PairVerdict, truth: PairTruth): Outcome {
   if (!verdict.accepted) return 'none'

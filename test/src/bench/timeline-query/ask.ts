@@ -29,7 +29,7 @@ async function time(queries: number, ask: (n: number) => Promise<unknown>): Prom
 }
 
 /** From ten seconds to a year, somewhere in the incident: each zoom as often. */
-export function zoomOf(random: () => number): Pick<DensityQuery, 'from' | 'to' | 'bins'> {
+function zoomOf(random: () => number): Pick<DensityQuery, 'from' | 'to' | 'bins'> {
   const width = Math.round(10_000 * 3_000_000 ** random())
   const middle = BEGAN_AT + Math.round(random() * LASTED_MS)
   const from = Math.round(middle - width / 2)

@@ -74,7 +74,7 @@ const SUB_SECONDS: Readonly<Record<Family, number>> = {
 }
 const CAMERAS: ReadonlySet<Family> = new Set<Family>(['camera', 'gopro', 'dji'])
 
-export const isHandSet = (family: Family): boolean => CAMERAS.has(family)
+const isHandSet = (family: Family): boolean => CAMERAS.has(family)
 
 export function makeDevice(draw: Draw, civilMs: number): Device {
   const family = draw.weighted(FAMILIES)

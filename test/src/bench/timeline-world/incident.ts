@@ -47,7 +47,7 @@ const CITIES: readonly (readonly [string, number, number])[] = [
   ['Australia/Adelaide', -34.9285, 138.6007],
 ]
 
-export const METRES_PER_DEGREE = 111_320
+const METRES_PER_DEGREE = 111_320
 
 export function moved(spot: Spot, eastM: number, northM: number): Spot {
   return {

@@ -67,7 +67,7 @@ export function takenClaims({ civilMs }: Shot, taken: TimeClaim, hasPlace: boole
   return byMs === 0 ? [taken] : [disputed(taken, byMs)]
 }
 
-export function offsetOf(zone: string): number {
+function offsetOf(zone: string): number {
   const [hours = 0, minutes = 0] = zone.slice(1).split(':').map(Number)
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000
 }

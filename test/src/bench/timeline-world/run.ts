@@ -107,7 +107,7 @@ export function digestOf({ placements, links, clocks }: Solution): string {
 }
 
 /** The same world in another order, claims within items too. */
-export function shuffled(world: World, seed: number): World {
+function shuffled(world: World, seed: number): World {
   const draw = drawOf(seed, 77)
   return {
     items: draw.shuffle(world.items.map((input) => ({ ...input, claims: draw.shuffle([...input.claims]) }))),

@@ -3,7 +3,7 @@ import { groupBy } from './group-by.ts'
 import { metresBetween, type Spot } from './incident.ts'
 
 /** Metres a second. */
-export const SOUND = 343
+const SOUND = 343
 /** Less than this of common sound is not linked. */
 export const LEAST_OVERLAP_MS = 3000
 const HEARD_M = 260
@@ -104,7 +104,7 @@ function measure(draw: Draw, a: Heard, b: Heard): Pair {
 }
 
 /** As the contract of links says: 343 m/s over the distance of the two, 150 ms where a place is unknown. */
-export function spreadOf(a: Spot | undefined, b: Spot | undefined): number {
+function spreadOf(a: Spot | undefined, b: Spot | undefined): number {
   if (a === undefined || b === undefined) return 150
   return Math.hypot(2, (metresBetween(a, b) / SOUND / Math.sqrt(3)) * 1000)
 }

@@ -1,7 +1,7 @@
 /** One question and its answer in SNTP version 4 (RFC 4330): 48 bytes each way. */
 import type { Reading } from './reading.ts'
 
-export const PACKET_BYTES = 48
+const PACKET_BYTES = 48
 /** No leap warning, version 4, mode 3 (client). */
 const CLIENT = 0x23
 const SERVER_MODE = 4

@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { ALARM_WORDS } from './alarm-words.ts'
 import { onSound, soundedTimes, soundState, wakeSound, wishSound } from './sound.ts'
 
-export const useSoundState = () => useSyncExternalStore(onSound, soundState)
+const useSoundState = () => useSyncExternalStore(onSound, soundState)
 
 /** Whether an alarm would be heard here, and the way to hear it. */
 export function SoundControl() {

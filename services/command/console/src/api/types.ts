@@ -29,7 +29,6 @@ export type Conversation = ItemPage['conversation']
 export type Statement = Omit<ItemPage['statements'][number], 'order'>
 export type Claim = ItemPage['claims'][number]
 export type TrailEntry = ItemPage['trail'][number]
-export type Placement = NonNullable<ItemPage['item']['placement']>
 export type ItemTime = ItemPage['time']
 export type Explanation = NonNullable<ItemTime['why']>
 export type Anchor = ItemTime['anchors'][number]

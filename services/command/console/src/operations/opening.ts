@@ -98,7 +98,7 @@ export function missingIn(draft: Draft, slug: string | null): readonly ('title' 
   ]
 }
 
-export const textsOf = (texts: Texts): Texts => {
+const textsOf = (texts: Texts): Texts => {
   const kept = Object.entries(texts).map(([language, said]) => {
     const full = Object.entries(said).filter(([, text]) => text.trim() !== '')
     return [language, Object.fromEntries(full)] as const

@@ -6,7 +6,6 @@ import { language } from '../words/language.ts'
 export type PlatformState = InferResponseType<typeof api.platform.state.$get, 200>
 export type PlatformIncident = PlatformState['incidents'][number]
 export type Template = InferResponseType<typeof api.platform.templates.$get, 200>['templates'][number]
-export type Officer = InferResponseType<typeof api.platform.officers.$get, 200>['officers'][number]
 
 export const nameOfTemplate = ({ name, id }: Template): string => name[language()] ?? Object.values(name)[0] ?? id
 

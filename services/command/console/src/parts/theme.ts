@@ -27,7 +27,7 @@ export function chooseTheme(next: Theme): void {
 }
 
 /** The theme in force; what draws on a canvas reads its colours anew when it changes (`useTheme`). */
-export function themeInForce(): Exclude<Theme, 'auto'> {
+function themeInForce(): Exclude<Theme, 'auto'> {
   if (theme() !== 'auto') return theme() as Exclude<Theme, 'auto'>
   if (matchMedia(CONTRAST).matches) return 'contrast'
   return matchMedia(LIGHT).matches ? 'light' : 'dark'

@@ -3,7 +3,7 @@ import { words } from '../words/catalog.ts'
 import { decimal } from '../words/number.ts'
 
 /** What stands in the way just here; `{0}` is a number or a name that the service gave. */
-export const WHY_WORDS: Readonly<Record<Why, string>> = words({
+const WHY_WORDS: Readonly<Record<Why, string>> = words({
   moved: {
     en: 'It was moved to another incident: nothing of it is shown or done here any more.',
     fi: 'Se siirrettiin toiseen tapahtumaan: täällä siitä ei enää näytetä eikä tehdä mitään.',

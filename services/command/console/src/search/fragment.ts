@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
  * What is looked for stands behind the `#`: a link reproduces the search, and no proxy or log between here and the service
  * hears a word of it.
  */
-export const wordsIn = (hash: string): string => new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? ''
+const wordsIn = (hash: string): string => new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? ''
 
 export const fragmentOf = (words: string): string => (words === '' ? '' : `#${new URLSearchParams({ q: words })}`)
 

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { Colours } from '../map/engine/colours.ts'
 import { collection } from '../map/engine/features.ts'
 import { pathColour } from '../map/engine/layers.ts'
-import type { Mark, SubjectPaths } from './subject-queries.ts'
+import type { SubjectPaths } from './subject-queries.ts'
 
 /** Stops of every path, with the mark and the colour of its subject. */
 function stopsOf(paths: SubjectPaths) {
@@ -48,5 +48,3 @@ export function stopFeatures(paths: SubjectPaths | undefined): FeatureCollection
     ),
   )
 }
-
-export const markOf = (paths: SubjectPaths, id: string): Mark | undefined => paths.marks.find(({ mark }) => mark === id)

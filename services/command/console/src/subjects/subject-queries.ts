@@ -7,7 +7,6 @@ import { SUBJECT_WORDS } from './subject-words.ts'
 const room = api.incidents[':incident'].subjects
 export type SubjectPaths = InferResponseType<typeof room.paths.$get, 200> & { readonly subjects: readonly Subject[] }
 export type Mark = SubjectPaths['marks'][number]
-export type Path = SubjectPaths['paths'][number]
 export type Subject = InferResponseType<typeof room.$get, 200>['subjects'][number]
 
 export const subjectsKey = (incident: string) => ['subjects', incident]

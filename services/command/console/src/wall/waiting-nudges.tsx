@@ -7,7 +7,7 @@ import { NUDGE_WORDS } from './nudge-words.ts'
 import { wallHref } from './wall-address.ts'
 
 /** How many proposals wait for a second officer; none for who may not see them. */
-export function useWaitingNudges(incident: IncidentFacts): number {
+function useWaitingNudges(incident: IncidentFacts): number {
   const asked = useFresh({
     queryKey: ['nudges', incident.id, 'waiting'],
     isWanted: incident.may.includes('nudges-waiting'),

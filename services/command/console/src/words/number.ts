@@ -15,9 +15,6 @@ function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 /** A whole number, in groups of three: "12,345". */
 export const countOf = (value: number): string => format({ maximumFractionDigits: 0 }).format(value)
 
-/** The same under the name that some rooms use. */
-export const whole = countOf
-
 /** With so many digits behind the point, whether they are zero or not: "1.0". */
 export const decimal = (value: number, digits: number): string =>
   format({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }).format(value)

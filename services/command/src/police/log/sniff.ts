@@ -2,7 +2,7 @@ import { createRecordCutter, type LogRecord, type RecordRules } from './cut-reco
 import { DELIMITERS, type Delimiter, type Encoding, type LogShape } from './mapping.ts'
 
 /** By its first bytes: a mark of order, or whether it is UTF-8 at all; else what older programs here write. */
-export function sniffEncoding(head: Uint8Array): Encoding {
+function sniffEncoding(head: Uint8Array): Encoding {
   const [a, b, c] = head
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'

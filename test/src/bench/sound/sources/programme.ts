@@ -5,7 +5,7 @@ import { addAt, levelled, RATE, type Signal, silence } from '../signal.ts'
 import { music } from './music.ts'
 import { drawVoice, type Speaker, say } from './speech.ts'
 
-export const PROGRAMME_SECONDS = 90
+const PROGRAMME_SECONDS = 90
 
 const kept = new Map<string, Signal>()
 

@@ -63,7 +63,7 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
 }
 
 /** It counts, and more than five items went with it: a second officer has not looked yet. */
-export const isByOneOfficer = ({ asksSecond, recalled, idle }: Anchor): boolean =>
+const isByOneOfficer = ({ asksSecond, recalled, idle }: Anchor): boolean =>
   asksSecond?.second === null && recalled === null && idle === null
 
 const classOf = (anchor: Anchor): string | undefined =>

@@ -55,7 +55,7 @@ export const cellFeatures = (cells: readonly Cell[]): FeatureCollection =>
   )
 
 type Placed = Dot & LatLon
-export const placedOf = (dots: readonly Dot[]): readonly Placed[] =>
+const placedOf = (dots: readonly Dot[]): readonly Placed[] =>
   dots.filter((dot): dot is Placed => dot.lat !== null && dot.lon !== null)
 
 export const dotFeatures = (dots: readonly Dot[]): FeatureCollection =>

@@ -38,13 +38,13 @@ function canvas(width: number, height: number) {
 const FONT = '"Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif'
 
 /** How many, in few characters. */
-export function shortCount(count: number): string {
+function shortCount(count: number): string {
   if (count < 1000) return String(count)
   const [size, unit] = count < 1_000_000 ? [count / 1000, 'k'] : [count / 1_000_000, 'M']
   return `${size < 10 ? size.toFixed(1).replace('.0', '') : Math.round(size)}${unit}`
 }
 
-export const cellRadius = (items: number): number => Math.min(32, 13 + 5 * Math.log10(Math.max(1, items)))
+const cellRadius = (items: number): number => Math.min(32, 13 + 5 * Math.log10(Math.max(1, items)))
 
 /** A ring of kinds around a number; a mark where claims contradict one another. */
 function drawCell([count = '1', shares = '', conflict = '']: readonly string[], colours: Colours): Icon | undefined {

@@ -45,7 +45,7 @@ export interface AxisData {
 }
 
 /** Up to so many in what is seen are told one by one. */
-export const MOST_ITEMS = 320
+const MOST_ITEMS = 320
 /** From so many on numbers on bundles are no longer read. */
 const MOST_CLUSTERED = 1500
 const MOST_TILES = 160

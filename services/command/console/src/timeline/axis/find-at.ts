@@ -1,4 +1,4 @@
-import { AXIS_HEIGHT, type Frame, timeOf, xOf } from './frame.ts'
+import { AXIS_HEIGHT, type Frame, timeOf } from './frame.ts'
 import type { LaneView } from './lane-view.ts'
 import type { Bundle, Mark } from './lay-marks.ts'
 import type { Heap } from './paint-bins.ts'
@@ -64,5 +64,3 @@ export function findItem(
   }
   return undefined
 }
-
-export const isSeen = (frame: Frame, at: number): boolean => xOf(frame, at) >= 0 && xOf(frame, at) <= frame.width

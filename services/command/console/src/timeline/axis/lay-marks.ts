@@ -51,7 +51,7 @@ const WIDE = 2.5
 const FEW = 3
 const BUNDLE_PX = 34
 
-export const toX = ({ zero, perMs }: Scale, at: number): number => (at - zero) * perMs
+const toX = ({ zero, perMs }: Scale, at: number): number => (at - zero) * perMs
 
 /**
  * Bars on as many tracks as keep them apart, sharp ones first; where tracks run out, bundles with a number. What is next

@@ -20,7 +20,7 @@ const LEAST = 0.05
 const COARSER = 3
 
 /** Calls back with every bin that is seen, of the finest tiles that are there. One object is used for all of them. */
-export function eachBin(data: AxisData, lane: AxisLane, { span, width }: Frame, act: (bin: Bin) => void): void {
+function eachBin(data: AxisData, lane: AxisLane, { span, width }: Frame, act: (bin: Bin) => void): void {
   const level = levelOf(span, width)
   for (const index of tilesOf(span, level)) {
     const own = tileSpan(level, index)

@@ -3,7 +3,7 @@ import { KINDS } from '../../api/types.ts'
 import { KIND_PATHS } from '../../parts/kind-icon.tsx'
 import type { AxisData } from './axis-data.ts'
 import { AXIS_WORDS } from './axis-words.ts'
-import { type Frame, xOf } from './frame.ts'
+import type { Frame } from './frame.ts'
 import { heapX, type LaneView } from './lane-view.ts'
 import type { Mark } from './lay-marks.ts'
 import { paintBins } from './paint-bins.ts'
@@ -195,7 +195,7 @@ function paintName(pen: Pen, { frame, view }: LanePaint, colour: string): void {
 }
 
 /** "12", "1 240", "34 k": what fits into a plate. */
-export function shortCount(count: number): string {
+function shortCount(count: number): string {
   if (count < 9.5) return String(Math.max(1, Math.round(count)))
   if (count < 9999.5) return inThousands(Math.round(count))
   return count < 999_500 ? `${Math.round(count / 1000)} k` : `${(count / 1_000_000).toFixed(1)} M`
@@ -219,6 +219,3 @@ export const markRect = (view: LaneView, frame: Frame, mark: Mark) => {
   const right = Math.min(Math.max(mark.right, mark.at + 7 * size, mark.ends) + view.shift, frame.width - 2)
   return { x: left, y: y - 8 * size, width: Math.max(right - left, 4), height: 16 * size }
 }
-
-export const edgesOf = (frame: Frame, span: { readonly from: number; readonly to: number }) =>
-  [xOf(frame, span.from), xOf(frame, span.to)] as const

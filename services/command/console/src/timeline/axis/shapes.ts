@@ -23,7 +23,7 @@ export function drawDot(pen: Pen, footing: Footing, { x, y }: Point, theme: Them
   pen.stroke()
 }
 
-export function polygon(pen: Pen, points: readonly number[]): void {
+function polygon(pen: Pen, points: readonly number[]): void {
   pen.moveTo(points[0] ?? 0, points[1] ?? 0)
   for (let at = 2; at < points.length; at += 2) pen.lineTo(points[at] ?? 0, points[at + 1] ?? 0)
   pen.closePath()

@@ -40,10 +40,6 @@ export const PERSON = family(`
 export const DOOR = family(`
   ovi oven ovea ovee ovelle ovella ovel oveen ovessa oves ovesta ovet ovia ikkun* portti porttia portin parvekk* parveke terass* lukko
   lukkoa lukon ovenkahv* kahvaa kahva kuisti* postiluuk*`)
-export const PLACE = family(`
-  talo* taloo taloss* asunto* asunno* kämppä* kämpäs* kämppi* koti kotiin kotii kotona kotiini huone* huonee* luokka* luoka* koulu* kauppa* kaupas*
-  rappu* rapus* rapp* porras* portais* portaita portai* käytäv* pihal* piha* pihas* eteis* aula* kellar* toimisto* rakennu* hotelli* sairaal* keittiö*
-  parvekk* terass* autotall* makuuhuon* vessa* alakerr* yläkerr* meille mökki* mökil*`)
 export const HIDEOUT = family(`
   kaapissa kaapis kaapin kaappi* vaatekaap* komero* siivouskomer* vessas* vessaan vessa kylppäri* kylppär* kylpyhuon* kellar* kellari* varasto* varastos*
   vintil* vinti* ullakol* ullako* luokassa luokas luokkaan luokkahuon* pukuhuon* toimistos* saunas* autotallis* kirjasto* keittiös* makuuhuon* metsäs* metsäs
