@@ -5,13 +5,15 @@ import { filesOf, PROJECTS, type Project } from './test/src/suite/projects.ts'
 // vitest hands these to node as --conditions, where `import` or `module` would give an ESM file to a CommonJS require.
 const source = { conditions: ['@firsthand/source', 'node'] }
 
+const DECODERS = 'test/src/services/set-up-decoders.ts'
+
 /** What is started before a project's files, once a run. */
 const SET_UPS: Readonly<Record<Project, readonly string[]>> = {
   pure: [],
-  programs: ['test/src/services/set-up-programs.ts'],
-  database: ['test/src/services/set-up-database.ts'],
-  browser: ['test/src/services/set-up-browser.ts'],
-  stack: ['test/src/services/set-up-stack.ts'],
+  programs: [DECODERS, 'test/src/services/set-up-programs.ts'],
+  database: [DECODERS, 'test/src/services/set-up-database.ts'],
+  browser: [DECODERS, 'test/src/services/set-up-browser.ts'],
+  stack: [DECODERS, 'test/src/services/set-up-stack.ts'],
 }
 
 const projects = PROJECTS.map(

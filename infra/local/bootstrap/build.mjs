@@ -2,17 +2,21 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleConsole } from './console-bundle.mjs'
 import { contentStamp, readOr } from './content-stamp.mjs'
+import { bundleDecoders } from './decoders.mjs'
 import { during } from './progress.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
 const bundler = join('infra', 'local', 'bootstrap', 'bundle-processes.mjs')
-const media = join('packages', 'media')
 
-/** Compiles what changed, and bundles the processes, the console and the sandbox's scripts when their sources changed. */
+/**
+ * Compiles what changed, and bundles the processes, the console and the sandbox's scripts when their sources changed.
+ * @param {string} root
+ */
 export async function buildWorkspace(root) {
-  await Promise.all([compile(root), bundleConsole(root), bundleChild(root)])
+  await Promise.all([compile(root), bundleConsole(root), bundleDecoders(root)])
 }
 
+/** @param {string} root */
 async function compile(root) {
   const stampFile = join(root, 'node_modules', '.firsthand-build')
   const rooms = ['packages', 'services', 'workers', 'infra', 'test']
@@ -26,16 +30,8 @@ async function compile(root) {
   writeFileSync(stampFile, stamp)
 }
 
-/** A test is never compiled: who changes one waits for nothing. */
+/**
+ * A test is never compiled: who changes one waits for nothing.
+ * @param {string} name
+ */
 const isCompiled = (name) => /\.(ts|tsx|json)$/.test(name) && !/\.(test|test-kit)\.tsx?$/.test(name)
-
-/** @param {string} root */
-export async function bundleChild(root) {
-  const folder = join(root, media)
-  const stampFile = join(folder, 'dist', 'child', '.firsthand-sources')
-  const stamp = contentStamp(root, [join(media, 'child'), join(media, 'build')], () => true)
-  if (readOr(stampFile) === stamp) return
-  const script = join(folder, 'build', 'bundle-child.mjs')
-  await during('Bundling the decoders', () => runQuietly(process.execPath, [script], { cwd: folder }))
-  writeFileSync(stampFile, stamp)
-}

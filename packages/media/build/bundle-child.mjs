@@ -1,13 +1,20 @@
 // One file for each script that runs inside the sandbox: loading sharp, exifr and file-type module by module costs twice
 // the work of looking at a photo. As CommonJS, because Node starts it without its loader of modules, a third of the work
-// of a small script. `child/` stays what a person reads, and what runs where nothing was bundled.
+// of a small script. What runs there is always this: `child/` is what a person and the compiler read.
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
 
+const bundles = folder('../dist/child')
+/** Made beside and moved: whoever starts a script meanwhile finds a whole one. */
+const beside = `${bundles}.new-${process.pid}`
+
 const common = {
-  outdir: folder('../dist/child'),
+  outdir: beside,
+  metafile: true,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -29,12 +36,27 @@ const besideEachOther = {
 /** What is taken of each, as Node would import it; of one that is a single value, that is what `require` answers. */
 const TAKEN = { sharp: 'default', exifr: 'default', 'file-type': 'fileTypeFromFile' }
 
-for (const name of PACKAGES) {
-  await build({
-    ...common,
+/** Of our own sources only `child/` goes in: by its files it is told whether a bundle is fresh. */
+async function bundle(options) {
+  const { metafile } = await build({ ...common, absWorkingDir: folder('..'), ...options })
+  const strange = Object.keys(metafile.inputs).filter((input) => !/^child\/|^<stdin>$|(^|\/)node_modules\//.test(input))
+  if (strange.length > 0)
+    throw new Error(`a script of the sandbox takes what lies outside child/: ${strange.join(', ')}`)
+}
+
+/** What a script no longer needs is not left behind. */
+function replaceBundles() {
+  mkdirSync(bundles, { recursive: true })
+  const made = new Set(readdirSync(beside))
+  for (const name of made) renameSync(join(beside, name), join(bundles, name))
+  for (const name of readdirSync(bundles)) if (/\.[cm]js$/.test(name) && !made.has(name)) rmSync(join(bundles, name))
+}
+
+async function bundlePackage(name) {
+  await bundle({
     stdin: { contents: `export { ${TAKEN[name]} } from '${name}'`, resolveDir: folder('../child') },
     outdir: undefined,
-    outfile: folder(`../dist/child/${name}.cjs`),
+    outfile: join(beside, `${name}.cjs`),
     format: 'cjs',
     minify: true,
     external: ['@img/sharp-*'],
@@ -48,34 +70,44 @@ for (const name of PACKAGES) {
   })
 }
 
-// It finds its WebAssembly as a module does.
-await build({
-  ...common,
-  entryPoints: [folder('../child/c2pa.mjs')],
-  format: 'esm',
-  outExtension: { '.js': '.mjs' },
-  external: ['@contentauth/c2pa-wasm'],
-})
+const entry = (name) => folder(`../child/${name}.ts`)
 
-// Last: by their time it is told whether a bundle is as new as what it was made from.
-await build({
-  ...common,
-  entryPoints: [
-    'look',
-    'webp',
-    'clean',
-    'words',
-    'listing',
-    'grey',
-    'motion',
-    'edits',
-    'office',
-    'track-log',
-    'inside-zip',
-  ].map((name) => folder(`../child/${name}.mjs`)),
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
-  // import() would start the loader of modules after all
-  supported: { 'dynamic-import': false },
-  plugins: [besideEachOther],
-})
+/** It finds its WebAssembly as a module does. */
+const bundleC2pa = () =>
+  bundle({
+    entryPoints: [entry('c2pa')],
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    external: ['@contentauth/c2pa-wasm'],
+  })
+
+const SCRIPTS = [
+  'look',
+  'webp',
+  'clean',
+  'words',
+  'listing',
+  'grey',
+  'motion',
+  'edits',
+  'office',
+  'track-log',
+  'inside-zip',
+]
+
+const bundleScripts = () =>
+  bundle({
+    entryPoints: SCRIPTS.map(entry),
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    // import() would start the loader of modules after all
+    supported: { 'dynamic-import': false },
+    plugins: [besideEachOther],
+  })
+
+try {
+  await Promise.all([...PACKAGES.map(bundlePackage), bundleC2pa(), bundleScripts()])
+  replaceBundles()
+} finally {
+  rmSync(beside, { recursive: true, force: true })
+}

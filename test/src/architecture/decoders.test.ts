@@ -58,7 +58,7 @@ test('the packages that decode are imported by the scripts that run inside the s
     else found.push(`${file}: ${decoding.join(', ')}`)
   }
   expect(found).toEqual([])
-  expect(inside).toContain('packages/media/child/look.mjs')
+  expect(inside).toContain('packages/media/child/look.ts')
 })
 
 test('an import is seen however it is written', () => {

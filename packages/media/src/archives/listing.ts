@@ -26,7 +26,7 @@ export const MOST_ENTRIES = 10_000
 
 const MOST_NAME = 1024
 
-/** As `child/listing/entry-name.mjs` writes it: neither a list nor a terminal does what the characters say. */
+/** As `child/listing/entry-name.ts` writes it: neither a list nor a terminal does what the characters say. */
 export const visibleName = (path: string): string =>
   path
     .slice(0, MOST_NAME)

@@ -1,30 +1,19 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The scripts that run inside: plain JavaScript beside `src` and `dist`, so both find them. */
-const CHILD_FOLDER = fileURLToPath(new URL('../../child/', import.meta.url))
-
-/** The same scripts bundled (build/bundle-child.mjs): they start in half the time. */
+/** The scripts that run inside, as they are bundled (build/bundle-child.mjs); beside `src` and `dist`, so both find them. */
 const BUNDLE_FOLDER = fileURLToPath(new URL('../../dist/child/', import.meta.url))
 
-export interface Scripts {
-  readonly folder: string
-  /** How their names end. */
-  readonly ending: '.mjs' | '.cjs'
-}
-
-/** Where the scripts are run from; a bundle that is older than what it was made from does not count. */
-export function findScripts(): Scripts {
-  const written = readdirSync(CHILD_FOLDER, { recursive: true, encoding: 'utf8' }).map(
-    (file) => statSync(join(CHILD_FOLDER, file)).mtimeMs,
-  )
-  const made = statSync(join(BUNDLE_FOLDER, 'look.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return made >= Math.max(...written)
-    ? { folder: BUNDLE_FOLDER, ending: '.cjs' }
-    : { folder: CHILD_FOLDER, ending: '.mjs' }
+/**
+ * Where the scripts are run from.
+ * @throws when they were not bundled: nothing else is ever run in their place
+ */
+export function findScripts(): string {
+  if (existsSync(join(BUNDLE_FOLDER, 'look.cjs'))) return BUNDLE_FOLDER
+  throw new Error('the scripts of the sandbox are not bundled: build with `npm start`, or test with `npm test`')
 }
 
 /**
@@ -32,7 +21,7 @@ export function findScripts(): Scripts {
  * the folder the links lead to. They hold published code only.
  */
 export async function nodeRoots(scripts: string): Promise<string[]> {
-  const require = createRequire(join(CHILD_FOLDER, 'look.mjs'))
+  const require = createRequire(join(BUNDLE_FOLDER, 'look.cjs'))
   const roots = new Set<string>([await realpath(scripts)])
   for (const folder of require.resolve.paths('sharp') ?? []) {
     const real = await realpath(folder).catch(() => undefined)

@@ -4,7 +4,7 @@ import type { Programs } from '../programs.ts'
 import { fence, INSIDE, roomFor } from './bubblewrap.ts'
 import { type ChildRun, FILTER_FD, runChild } from './child-process.ts'
 import { type Limits, prlimitArgs } from './limits.ts'
-import { findScripts, nodeRoots, type Scripts } from './node-roots.ts'
+import { findScripts, nodeRoots } from './node-roots.ts'
 import { probeSandbox, type SandboxState } from './probe.ts'
 import { openProcessCap } from './process-cap.ts'
 import { tidyRemains } from './remains.ts'
@@ -71,7 +71,7 @@ export interface Sandbox {
 /** Probes once and keeps the answer; make one per process and hand it on. */
 export async function openSandbox(programs: Programs): Promise<Sandbox> {
   const scripts = findScripts()
-  const roots = [...programs.roots, ...(await nodeRoots(scripts.folder)), ...outsideUsr(programs)]
+  const roots = [...programs.roots, ...(await nodeRoots(scripts)), ...outsideUsr(programs)]
   const walls = await fence(roots)
   const state = await probeSandbox(programs, walls)
   return {
@@ -146,7 +146,7 @@ const insideEnv = (programs: Programs): Record<string, string> => ({
   LANG: 'C.UTF-8',
 })
 
-function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: Scripts): readonly string[] | undefined {
+function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: string): readonly string[] | undefined {
   if (typeof decoder !== 'string') return decoder.command
   switch (decoder) {
     case 'look':
@@ -160,16 +160,11 @@ function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: S
     case 'track-log':
     case 'inside-zip':
     case 'grey':
-      return [programs.node, '--max-old-space-size=512', join(scripts.folder, `${decoder}${scripts.ending}`)]
+      return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.cjs`)]
     case 'c2pa':
       // V8 would reserve 8 GiB of address space behind each WebAssembly memory, which the limit refuses; its module finds
       // that memory's code as a module does, so the bundle keeps it one
-      return [
-        programs.node,
-        '--max-old-space-size=512',
-        '--disable-wasm-trap-handler',
-        join(scripts.folder, 'c2pa.mjs'),
-      ]
+      return [programs.node, '--max-old-space-size=512', '--disable-wasm-trap-handler', join(scripts, 'c2pa.mjs')]
     case 'exiftool': {
       if (programs.exiftool === undefined) return undefined
       // an empty -config: no file that lies in a home or a current folder is ever run as Perl

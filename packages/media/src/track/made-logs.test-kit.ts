@@ -28,7 +28,7 @@ interface Log {
 type Reader = (input: string | Buffer, log: Log) => void
 
 const moduleOf = async (name: string): Promise<Record<string, unknown>> =>
-  await import(new URL(`../../child/track/${name}.mjs`, import.meta.url).href)
+  await import(new URL(`../../child/track/${name}.ts`, import.meta.url).href)
 
 const parseReader = (made: unknown): Reader => made as Reader
 const parseMaker = (made: unknown): (() => Log) => made as () => Log

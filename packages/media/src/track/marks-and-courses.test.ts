@@ -14,7 +14,7 @@ const parseReader = (made: unknown): ((input: string | Buffer, log: unknown) => 
 
 /** Runs a reader, and tells what it puts: with what the rows of a log keep only for marks. */
 async function putsOf(file: string, name: string): Promise<Puts> {
-  const made: Record<string, unknown> = await import(new URL(`../../child/track/${file}.mjs`, import.meta.url).href)
+  const made: Record<string, unknown> = await import(new URL(`../../child/track/${file}.ts`, import.meta.url).href)
   return (input) => {
     const fixes: Put[] = []
     parseReader(made[name])(input, { seen: { fixes }, put: (fix: Put) => fixes.push(fix), isFull: () => false })

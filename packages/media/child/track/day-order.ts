@@ -1,0 +1,62 @@
+// `7/06/2024`: the seventh of June in Sydney, Delhi and London, the sixth of July in New York. Neither a clock of twelve
+// hours nor the language of the headings tells which; only a number above twelve does, or a day that turns at midnight.
+
+const YEAR_FIRST = /^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})$/
+const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d)$/
+const HOUR = /^(\d{1,2}):(\d\d):(\d\d)(?:\.(\d{1,3}))?\s?(AM|PM)?$/i
+
+export type DayOrder = 'dm' | 'md' | undefined
+/** A day and an hour as they are written. */
+export type Moment = readonly [day?: string | undefined, hour?: string | undefined]
+
+interface Day {
+  readonly first: number
+  readonly second: number
+  readonly clock: string | undefined
+}
+
+/** `dm`, `md`, or undefined where the rows of a table leave it open, or say both. */
+export function dayOrder(moments: readonly Moment[]): DayOrder {
+  const days = moments.flatMap(([day = '', hour = '']) => {
+    const [, first, second] = YEAR_LAST.exec(day) ?? []
+    return second === undefined ? [] : [{ first: Number(first), second: Number(second), clock: clockOf(hour) }]
+  })
+  const orders = new Set(days.flatMap((day, n) => [aboveTwelve(day), turned(days[n - 1] ?? day, day)]))
+  orders.delete(undefined)
+  return orders.size === 1 ? [...orders][0] : undefined
+}
+
+function aboveTwelve({ first, second }: Day): DayOrder {
+  if (first > 12) return second > 12 ? undefined : 'dm'
+  return second > 12 ? 'md' : undefined
+}
+
+/** From the end of an evening into a morning one number goes up by one: that is the day. */
+function turned(before: Day, now: Day): DayOrder {
+  if (before.clock === undefined || now.clock === undefined) return undefined
+  if (before.clock < '18' || now.clock >= '06') return undefined
+  if (now.first === before.first + 1 && now.second === before.second) return 'dm'
+  if (now.second === before.second + 1 && now.first === before.first) return 'md'
+  return undefined
+}
+
+const two = (value: string | number): string => String(value).padStart(2, '0')
+
+/** Year, month, day; undefined where nobody knows which is which. */
+export function dateOf(day: string, order: DayOrder): string | undefined {
+  const [, year, month, date] = YEAR_FIRST.exec(day) ?? []
+  if (year !== undefined && month !== undefined && date !== undefined) return `${year}-${two(month)}-${two(date)}`
+  const [, first, second, last] = YEAR_LAST.exec(day) ?? []
+  if (first === undefined || second === undefined || last === undefined) return undefined
+  // the seventh of July is the same in all the world
+  if (order === undefined && first !== second) return undefined
+  return order === 'dm' ? `${last}-${two(second)}-${two(first)}` : `${last}-${two(first)}-${two(second)}`
+}
+
+/** In twenty-four hours; a clock of twelve says which half of the day it means. */
+export function clockOf(hour: string): string | undefined {
+  const [, h, m, s, part, half] = HOUR.exec(hour) ?? []
+  if (s === undefined || (half !== undefined && (Number(h) < 1 || Number(h) > 12))) return undefined
+  const of24 = half === undefined ? Number(h) : (Number(h) % 12) + (/pm/i.test(half) ? 12 : 0)
+  return `${two(of24)}:${m}:${s}${part === undefined ? '' : `.${part}`}`
+}

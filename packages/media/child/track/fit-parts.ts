@@ -1,0 +1,52 @@
+// The parts of a FIT file (§3.3): a header, messages and a checksum each. A part that is not as it says is none.
+
+/** CRC-16 with the polynomial 0xA001, half a byte at a time (§3.3.3). */
+const HALVES = Array.from({ length: 16 }, (_, half) => {
+  let rest = half
+  for (let bit = 0; bit < 4; bit += 1) rest = (rest & 1) === 0 ? rest >> 1 : (rest >> 1) ^ 0xa001
+  return rest
+})
+
+export interface Part {
+  readonly from: number
+  readonly end: number
+  readonly isClosed: boolean
+  readonly next: number
+}
+
+/** From where to where its messages go, whether anything says that they end there, and where the next part begins. */
+export function partAt(bytes: Buffer, at: number, { isCut }: { readonly isCut?: boolean }): Part | undefined {
+  if (!isHead(bytes, at)) return undefined
+  const from = at + (bytes[at] ?? 0)
+  const size = bytes.readUInt32LE(at + 4)
+  const end = from + size
+  const open = { from, end: bytes.length, isClosed: false, next: bytes.length }
+  // a device that lost its power never wrote how long it is
+  if (size === 0) return open
+  // longer than it is: a copy that broke off, unless it was cut here
+  if (end + 2 > bytes.length) return isCut === true ? open : undefined
+  const next = end + 2
+  const told = bytes.readUInt16LE(end)
+  // noughts are a checksum that nobody reckoned: then at least it ends where it says
+  const isSound = told === 0 ? next === bytes.length || isHead(bytes, next) : told === checksum(bytes, at, end)
+  return isSound ? { from, end, isClosed: true, next } : undefined
+}
+
+/** A header of 12 bytes, or of 14 with its own checksum, which may be left out. */
+function isHead(bytes: Buffer, at: number): boolean {
+  const size = bytes[at]
+  if ((size !== 12 && size !== 14) || at + size > bytes.length) return false
+  if (bytes.toString('latin1', at + 8, at + 12) !== '.FIT') return false
+  const told = size === 14 ? bytes.readUInt16LE(at + 12) : 0
+  return told === 0 || told === checksum(bytes, at, at + 12)
+}
+
+function checksum(bytes: Buffer, from: number, end: number): number {
+  let sum = 0
+  for (let at = from; at < end; at += 1) {
+    const byte = bytes[at] ?? 0
+    sum = (sum >> 4) ^ (HALVES[(sum ^ byte) & 15] ?? 0)
+    sum = (sum >> 4) ^ (HALVES[(sum ^ (byte >> 4)) & 15] ?? 0)
+  }
+  return sum
+}

@@ -1,0 +1,167 @@
+// Garmin's FIT (Flexible and Interoperable Data Transfer Protocol, §3 and §4): definition messages say what data messages
+// hold. Read are the records (global message 20): where, when and how exact; UTC by the format. Nothing is read of bytes
+// whose length, checksum or messages do not agree: one byte too many would make other places of all that follow.
+import { type Part, partAt } from './fit-parts.ts'
+import type { Fix, Log } from './fixes.ts'
+
+const RECORD = 20
+/** What the file is: in its first message. Only an activity was lived through; a course, a workout or a segment is planned. */
+const FILE_ID = 0
+const ACTIVITY = 4
+/** Seconds from 1970 to the last day of 1989. */
+const FIT_EPOCH_S = 631_065_600
+/** Before it a timestamp counts from the device's start. */
+const LEAST_TIMESTAMP = 0x10000000
+const MOST_FIXES = 100_000
+const SEMICIRCLES = 180 / 2 ** 31
+type Told = 'time' | 'lat' | 'lon' | 'height' | 'error'
+
+/** Field numbers of a record, the bytes that each has, and its base type (§4.2.1). */
+const FIELDS: Readonly<Record<number, readonly [name: Told, bytes: number, base: number]>> = {
+  ...{ 253: ['time', 4, 6], 0: ['lat', 4, 5], 1: ['lon', 4, 5] },
+  ...{ 2: ['height', 2, 4], 78: ['height', 4, 6], 31: ['error', 1, 2] },
+}
+/** Bytes of one value, by its base type without the bit that says whether it has an order of bytes. */
+const BYTES = [1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8]
+const BASE_TYPE = 0x1f
+
+interface Field {
+  readonly number: number
+  readonly bytes: number
+  readonly base: number
+}
+
+/** What a definition says of the messages of its number. */
+interface Kind {
+  readonly global: number
+  readonly isBig: boolean
+  readonly fields: readonly (Field & { readonly from: number })[]
+  readonly size: number
+  readonly next: number
+  readonly isOdd: boolean
+}
+
+interface Messages {
+  readonly kinds: Map<number, Kind>
+  last: number
+  readonly fixes: Fix[]
+  type: number | undefined
+  isOdd: boolean
+}
+
+interface Span {
+  readonly at: number
+  readonly end: number
+}
+
+export function fit(bytes: Buffer, log: Pick<Log, 'seen' | 'put'>): void {
+  let part = partAt(bytes, 0, log.seen)
+  if (part === undefined) log.seen.isDamaged = true
+  // several files may follow one another
+  for (; part !== undefined; part = partAt(bytes, part.next, log.seen))
+    for (const fix of readMessages(bytes, part, log.seen)) log.put(fix)
+}
+
+/** What an activity's records tell; of which kind a file is may be told behind them. */
+function readMessages(bytes: Buffer, { from, end, isClosed }: Part, seen: Log['seen']): readonly Fix[] {
+  const state: Messages = { kinds: new Map(), last: 0, fixes: [], type: undefined, isOdd: false }
+  let at = from
+  while (at < end) {
+    const next = isDefinition(bytes[at] ?? 0) ? define(bytes, { at, end }, state) : tell(bytes, { at, end }, state)
+    // a message of no known shape: nobody knows where the next one begins
+    if (next === undefined) break
+    at = next
+  }
+  // messages that end where the file says are told apart rightly; of a file without an end only those can be that fit
+  const isSure = isClosed ? at === end : !state.isOdd
+  if (!isSure) seen.isDamaged = true
+  return isSure && (state.type === undefined || state.type === ACTIVITY) ? state.fixes : []
+}
+
+/** The first bit marks a short header, the second one a definition. */
+const isDefinition = (head: number): boolean => (head & 0xc0) === 0x40
+
+function define(bytes: Buffer, { at, end }: Span, state: Messages): number | undefined {
+  const head = bytes[at] ?? 0
+  const kind = definition(bytes, { at: at + 1, end, hasOwn: (head & 0x20) !== 0 })
+  if (kind !== undefined) state.kinds.set(head & 15, kind)
+  if (kind?.isOdd === true) state.isOdd = true
+  return kind?.next
+}
+
+function tell(bytes: Buffer, { at, end }: Span, state: Messages): number | undefined {
+  const head = bytes[at] ?? 0
+  const isShort = (head & 0x80) !== 0
+  const kind = state.kinds.get(isShort ? (head >> 5) & 3 : head & 15)
+  if (kind === undefined || at + 1 + kind.size > end) return undefined
+  const told = valuesOf(bytes, at + 1, kind)
+  if (told.time !== undefined) state.last = told.time
+  // the lowest five bits of the time, which goes on from the last whole one
+  else if (isShort) state.last += ((head & 31) - (state.last & 31) + 32) & 31
+  if (kind.global === RECORD && state.fixes.length <= MOST_FIXES)
+    state.fixes.push(...fixOf(told, isShort ? state.last : (told.time ?? 0)))
+  if (kind.global === FILE_ID) state.type ??= typeOf(bytes, at + 1, kind)
+  return at + 1 + kind.size
+}
+
+/** Architecture, global number, fields, and those of its maker's own. */
+function definition(bytes: Buffer, { at, end, hasOwn }: Span & { readonly hasOwn: boolean }): Kind | undefined {
+  if (at + 5 > end || (bytes[at + 1] ?? 0) > 1) return undefined
+  const isBig = bytes[at + 1] === 1
+  const global = isBig ? bytes.readUInt16BE(at + 2) : bytes.readUInt16LE(at + 2)
+  const known = at + 5 + 3 * (bytes[at + 4] ?? 0)
+  const next = hasOwn && known < end ? known + 1 + 3 * (bytes[known] ?? 0) : known
+  if (next > end) return undefined
+  const fields: (Field & { readonly from: number })[] = []
+  let size = 0
+  for (const field of fieldsIn(bytes, at + 5, known)) {
+    fields.push({ ...field, from: size })
+    size += field.bytes
+  }
+  for (const field of fieldsIn(bytes, known + 1, next)) size += field.bytes
+  return { global, isBig, fields, size, next, isOdd: fields.some((field) => isOdd(field, global)) }
+}
+
+function fieldsIn(bytes: Buffer, from: number, end: number): readonly Field[] {
+  const fields: Field[] = []
+  for (let at = from; at < end; at += 3)
+    fields.push({ number: bytes[at] ?? 0, bytes: bytes[at + 1] ?? 0, base: bytes[at + 2] ?? 0 })
+  return fields
+}
+
+/** No whole number of values is as long, or a record has one of them only. */
+const isOdd = ({ number, bytes, base }: Field, global: number): boolean =>
+  bytes === 0 ||
+  bytes % (BYTES[base & BASE_TYPE] ?? 1) !== 0 ||
+  (global === RECORD && bytes !== (FIELDS[number]?.[1] ?? bytes))
+
+function valuesOf(bytes: Buffer, at: number, { isBig, fields }: Kind): Partial<Record<Told, number>> {
+  const told: Partial<Record<Told, number>> = {}
+  for (const field of fields) {
+    const [name, size, base] = FIELDS[field.number] ?? []
+    if (name === undefined || size !== field.bytes || base !== (field.base & BASE_TYPE)) continue
+    const value = isBig ? bytes.readUIntBE(at + field.from, size) : bytes.readUIntLE(at + field.from, size)
+    if (value !== (SIGNED.has(name) ? 0x7fffffff : 2 ** (8 * size) - 1)) told[name] = value
+  }
+  return told
+}
+
+/** All bits set is no value; of these all but the first. */
+const SIGNED = new Set<Told>(['lat', 'lon'])
+
+function fixOf({ lat, lon, height, error }: Partial<Record<Told, number>>, seconds: number): readonly Fix[] {
+  if (lat === undefined || lon === undefined) return []
+  const fix = { lat: (lat | 0) * SEMICIRCLES, lon: (lon | 0) * SEMICIRCLES, error }
+  const time = seconds < LEAST_TIMESTAMP ? undefined : isoOf(seconds + FIT_EPOCH_S)
+  return [{ ...fix, height: height === undefined ? undefined : height / 5 - 500, time }]
+}
+
+/** One byte; all of its bits set is no value. */
+function typeOf(bytes: Buffer, at: number, { fields }: Kind): number | undefined {
+  const field = fields.find(({ number, bytes: size }) => number === 0 && size === 1)
+  const type = field === undefined ? 255 : bytes[at + field.from]
+  return type === 255 ? undefined : type
+}
+
+/** Whole seconds are told as such. */
+const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')

@@ -1,0 +1,99 @@
+// Tables of flights: AirData's export, PhantomHelp's and TXTlogToCSV's of DJI's flight records, and DJI's plain one. Which
+// column is what stands in the first line; only a column that says `utc` or `local` is believed to be either.
+import { clockOf, type DayOrder, dateOf, dayOrder, type Moment } from './day-order.ts'
+import { type Log, number } from './fixes.ts'
+
+const MOST_ROWS = 500_000
+const MOST_LINE = 20_000
+/** One more than is kept of a log: then it is known to be longer. */
+const MOST_TOLD = 100_001
+
+const LATITUDES = ['latitude', 'osd.latitude']
+const LONGITUDES = ['longitude', 'osd.longitude']
+const SECONDS: Readonly<Record<string, number>> = {
+  'time(millisecond)': 0.001,
+  'osd.flytime [s]': 1,
+  'time(seconds)': 1,
+}
+
+type Columns = Readonly<
+  Record<'lat' | 'lon' | 'seconds' | 'utc' | 'day' | 'hour' | 'utcDay' | 'utcHour' | 'perSecond', number>
+>
+type Value = (cell: string | undefined) => number | undefined
+type CellOf = (column: number) => string | undefined
+
+/** Which half of a moment is the day's stays open until all rows are read. */
+interface Written {
+  readonly written: Moment
+  readonly isUtc: boolean
+}
+
+interface Told extends Written {
+  readonly lat: number | undefined
+  readonly lon: number | undefined
+  readonly at: number | undefined
+}
+
+export function flightTable(text: string, log: Pick<Log, 'put'>): void {
+  const rows = text.split('\n', MOST_ROWS)
+  // Excel's own line about the mark between cells
+  const first = /^\ufeff?sep=/.test(rows[0] ?? '') ? 1 : 0
+  const mark = (rows[first] ?? '').includes(';') ? ';' : ','
+  const cells = (row: string): string[] =>
+    row
+      .slice(0, MOST_LINE)
+      .split(mark)
+      .map((cell) => cell.trim().replace(/^"|"$/g, ''))
+  const names = cells((rows[first] ?? '').replace(/^\ufeff/, '')).map((name) => name.toLowerCase())
+  // where a semicolon stands between the cells a comma may stand in a number
+  const value: Value = (cell) => number(mark === ';' ? cell?.replace(/^([-+]?\d{1,9}),(\d{1,15})$/, '$1.$2') : cell)
+  const columns = columnsOf(names)
+  const told: Told[] = []
+  for (const row of rows.slice(first + 1)) {
+    if (told.length > MOST_TOLD) break
+    if (row.trim() !== '') told.push(toldBy(cells(row), columns, value))
+  }
+  const order = dayOrder(told.map(({ written }) => written))
+  for (const { written, isUtc, ...spot } of told) log.put({ ...spot, time: momentOf(written, order, isUtc) })
+}
+
+const columnsOf = (names: readonly string[]): Columns => {
+  const at = (...wanted: string[]): number => names.findIndex((name) => wanted.includes(name))
+  const seconds = at(...Object.keys(SECONDS))
+  return {
+    ...{ lat: at(...LATITUDES), lon: at(...LONGITUDES), seconds, perSecond: SECONDS[names[seconds] ?? ''] ?? 1 },
+    ...{ utc: at('datetime(utc)'), day: at('custom.date [local]'), hour: at('custom.updatetime [local]') },
+    ...{ utcDay: at('custom.date [utc]'), utcHour: at('custom.updatetime [utc]') },
+  }
+}
+
+function toldBy(cells: readonly string[], columns: Columns, value: Value): Told {
+  const of: CellOf = (column) => (column < 0 ? undefined : cells[column])
+  const seconds = value(of(columns.seconds))
+  return {
+    ...{ lat: value(of(columns.lat)), lon: value(of(columns.lon)), ...writtenOf(of, columns) },
+    at: seconds === undefined ? undefined : seconds * columns.perSecond,
+  }
+}
+
+function writtenOf(of: CellOf, columns: Columns): Written {
+  const zoned = of(columns.utc)
+  if (zoned !== undefined) return { written: halves(zoned), isUtc: true }
+  const utc: Moment = [of(columns.utcDay), of(columns.utcHour)]
+  if (!utc.includes(undefined)) return { written: utc, isUtc: true }
+  return { written: [of(columns.day), of(columns.hour)], isUtc: false }
+}
+
+/** `2022-03-21 17:23:57`, `3/21/2022 5:23:57 PM`: the day and the hour. */
+function halves(told: string): Moment {
+  const at = told.indexOf(' ')
+  return at < 0 ? [told, undefined] : [told.slice(0, at), told.slice(at + 1)]
+}
+
+function momentOf([day = '', hour = '']: Moment, order: DayOrder, isUtc: boolean): string | undefined {
+  const clock = clockOf(hour)
+  const date = dateOf(day, order)
+  if (clock === undefined) return undefined
+  // as it is written, of which nobody knows the day: whoever reads it says so
+  return date === undefined ? `${day} ${clock}`.slice(0, 60) : `${date} ${clock}${isUtc ? 'Z' : ''}`
+}

@@ -1,0 +1,78 @@
+// Times that somebody wrote beside a place, where a receiver's log would have its own: how exact each is by how it is written.
+
+import type { Fix, Log } from './fixes.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** What a time of no zone may be off by. */
+const ZONES = 14 * HOUR
+
+const SHAPE =
+  /^(\d{4})[-:./](\d{1,2})[-:./](\d{1,2})(?:[T ]+(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?)?)?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/i
+const COMPACT = /^(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?$/i
+
+interface Time {
+  readonly text: string
+  readonly writtenMs: number
+  readonly meantMs: number
+  readonly ms: number
+  readonly isZoned: boolean
+}
+
+/** Puts spots of which some have a time. What no day has is no time; a year or a month tells nothing of an hour. */
+export function putMarks(spots: readonly Fix[], { put, isFull }: Pick<Log, 'put' | 'isFull'>): void {
+  const written = spots.map(({ time }) => readTime(time))
+  // who writes no seconds at all, but noughts because a format wants some, knows of none
+  const meant = written.reduce((least, time) => Math.min(least, time?.meantMs ?? DAY), DAY)
+  for (const [n, spot] of spots.entries()) {
+    if (isFull()) return
+    const time = written[n]
+    if (time === undefined) put({ ...spot, time: undefined })
+    else put({ ...spot, time: time.text, mark: true, withinMs: Math.max(time.writtenMs, meant) })
+  }
+}
+
+/** Whether a text is a time that a mark can have. */
+export const isTime = (text: string | undefined): boolean => readTime(text) !== undefined
+
+/** Whether nobody can have come then and left before. */
+export function isTurned(begin: string | undefined, end: string | undefined): boolean {
+  const [from, to] = [readTime(begin), readTime(end)]
+  if (from === undefined || to === undefined) return false
+  return from.ms >= to.ms + to.writtenMs + (from.isZoned === to.isZoned ? 0 : ZONES)
+}
+
+function readTime(text = ''): Time | undefined {
+  const found = SHAPE.exec(text) ?? COMPACT.exec(text)
+  if (found === null) return undefined
+  const [, year, month, day, hour, minute, second, zone] = found
+  const ms = Date.UTC(...numbersOf(year, Number(month) - 1, day), ...numbersOf(hour ?? 0, minute ?? 0, second ?? 0))
+  if (new Date(ms).getUTCDate() !== Number(day) || !(Number(month) >= 1 && Number(month) <= 12)) return undefined
+  return {
+    // an hour alone is no time of day for who reads it next
+    text: minute === undefined && hour !== undefined ? text.replace(/([T ]\d{1,2})/, '$1:00') : text,
+    writtenMs: resolutionOf([second, minute, hour], (part) => part !== undefined),
+    meantMs: resolutionOf([second, minute, hour], (part) => Number(part ?? 0) > 0),
+    ...{ ms: ms - offsetOf(zone), isZoned: zone !== undefined },
+  }
+}
+
+type Part = string | number | undefined
+const numbersOf = (...parts: readonly [Part, Part, Part]): [number, number, number] => [
+  Number(parts[0]),
+  Number(parts[1]),
+  Number(parts[2]),
+]
+
+/** Of the first part that is so. */
+function resolutionOf(parts: readonly (string | undefined)[], isSo: (part: string | undefined) => boolean): number {
+  const first = parts.findIndex(isSo)
+  return [SECOND, MINUTE, HOUR][first] ?? DAY
+}
+
+function offsetOf(zone: string | undefined): number {
+  const [, mark, hours, minutes = '0'] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone ?? '') ?? []
+  return mark === undefined ? 0 : (mark === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE)
+}

@@ -1,0 +1,154 @@
+// NMEA 0183: RMC has the date, GGA how good it is. Where no RMC has a place, GGA's are the way, with the date of ZDA if there
+// is one. Dashcams (BlackVue's .gps) write their own clock before each sentence, in brackets and in milliseconds; the
+// receiver's is the better one.
+import { type Fix, type Log, number, type Seen, yearOf } from './fixes.ts'
+import { createDayClock, type DayClock, type DayTime } from './nmea-clock.ts'
+
+const BRACKET = /^(?:\[\d{10,13}\]\s*)+/
+
+/** Latitude, its letter, longitude, its letter: as they are written. */
+type Place = readonly string[]
+
+/** A sentence that tells a place, and the receiver's time of day. */
+interface Sentence extends Pick<Fix, 'time' | 'height' | 'dop' | 'mode'> {
+  readonly place: Place
+  readonly clock: DayTime | undefined
+}
+
+interface DateClock {
+  date: string | undefined
+  second: number
+  isStale: boolean
+}
+
+interface Told {
+  readonly rmc: Sentence[]
+  readonly gga: Sentence[]
+  /** What the last GGA said. */
+  good: { readonly at?: string; readonly quality?: number | undefined } & Pick<Fix, 'dop' | 'height'>
+  readonly days: DayClock
+  readonly date: DateClock
+  whole: number
+  broken: number
+}
+
+/** `4807.038,N`: degrees and minutes. */
+function angle(digits = '', side = ''): number | undefined {
+  const found = /^(\d{1,3})(\d{2}(?:\.\d{1,12})?)$/.exec(digits)
+  if (found === null || !/^[NSEW]$/.test(side)) return undefined
+  if (Number(found[2]) >= 60) return undefined
+  const degrees = Number(found[1]) + Number(found[2]) / 60
+  return /[SW]/.test(side) ? -degrees : degrees
+}
+
+function isWhole(line: string): boolean {
+  const star = line.lastIndexOf('*')
+  if (star < 0) return true
+  let sum = 0
+  for (let at = 1; at < star; at += 1) sum ^= line.charCodeAt(at)
+  return sum === Number.parseInt(line.slice(star + 1, star + 3), 16)
+}
+
+/** Receivers write a new day up to some sentences late. */
+const LATE_S = 600
+const DAY_S = 86_400
+
+/** A date that stays while its clock passes midnight is of the day before. */
+function timeOf(at: string, date: string, clock: DateClock): string | undefined {
+  const [, h, m, s, part = ''] = /^(\d\d)(\d\d)(\d\d)(\.\d{1,6})?$/.exec(at) ?? []
+  const [, day, month, year] = /^(\d\d)(\d\d)(\d\d)$/.exec(date) ?? []
+  if (s === undefined || year === undefined) return undefined
+  const second = Number(h) * 3600 + Number(m) * 60 + Number(s)
+  if (clock.date !== date) clock.isStale = false
+  else if (clock.second > DAY_S - LATE_S && second < LATE_S) clock.isStale = true
+  Object.assign(clock, { date, second })
+  const written = `${yearOf(year)}-${month}-${day}`
+  return `${clock.isStale ? dayAfter(written) : written}T${h}:${m}:${s}${part}Z`
+}
+
+function dayAfter(written: string): string {
+  const ms = Date.parse(`${written}T00:00:00Z`)
+  return Number.isNaN(ms) ? written : new Date(ms + DAY_S * 1000).toISOString().slice(0, 10)
+}
+
+/** A latitude is north or south: letters the other way round say that somebody exchanged the two. */
+function spotOf([lat, ns = '', lon, ew = '']: Place, seen: Seen): Fix {
+  const isSwapped = /[EW]/.test(ns) && /[NS]/.test(ew)
+  if (isSwapped) seen.lettered += 1
+  return isSwapped ? {} : { lat: angle(lat, ns), lon: angle(lon, ew) }
+}
+
+const NOTHING: Told['good'] = {}
+
+/** Typed in, and simulated: nobody received them. */
+const NO_RECEIVER = new Set([0, 7, 8])
+/** One more than is kept of a log: then it is known to be longer. */
+const MOST_TOLD = 100_001
+
+/** Of one second RMC and GGA are one fix. */
+export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): void {
+  const { rmc, gga, whole, broken } = sentencesOf(text)
+  seen.isDamaged = broken > whole
+  const rows = [rmc, gga].find((some) => some.some(isPlaced)) ?? (rmc.length > 0 ? rmc : gga)
+  const clocks = rows.some(({ time }) => time !== undefined) ? [] : rows.flatMap(clockOfPlaced)
+  const [first, last] = [clocks[0], clocks.at(-1)]
+  if (first !== undefined && last !== undefined)
+    seen.undated = { times: clocks.length, from: first.written, to: last.written }
+  const from = goesOn(clocks) ? first?.second : undefined
+  for (const { place, clock, ...fix } of rows) {
+    const at = from !== undefined && clock !== undefined ? clock.second - from : undefined
+    put({ ...spotOf(place, seen), ...fix, at })
+  }
+}
+
+/** Seconds by which the sentences of several receivers may stand in another order. */
+const SAME_S = 2
+
+/** What goes back by less than half a day may be another day's log behind it: then no time is its own. */
+const goesOn = (clocks: readonly DayTime[]): boolean =>
+  clocks.every(({ second }, n) => second >= (clocks[n - 1]?.second ?? 0) - SAME_S)
+
+function sentencesOf(text: string): Told {
+  const date: DateClock = { date: undefined, second: 0, isStale: false }
+  const told: Told = { rmc: [], gga: [], good: {}, days: createDayClock(), date, whole: 0, broken: 0 }
+  for (const row of text.split('\n', 1_000_000)) {
+    const line = row.slice(0, 200).trim().replace(BRACKET, '').slice(0, 120)
+    const parts = (line.split('*')[0] ?? '').split(',')
+    const tell = TELL[/^\$[A-Z]{2}(RMC|GGA|ZDA)$/.exec(parts[0] ?? '')?.[1] ?? '']
+    if (tell === undefined) continue
+    if (!isWhole(line)) told.broken += 1
+    else {
+      told.whole += 1
+      tell(parts, told)
+    }
+  }
+  return told
+}
+
+const isPlaced = ({ place, mode }: Sentence): boolean => mode !== 0 && place[0] !== undefined && place[0] !== ''
+
+const clockOfPlaced = (sentence: Sentence): readonly DayTime[] =>
+  isPlaced(sentence) && sentence.clock !== undefined ? [sentence.clock] : []
+
+const TELL: Readonly<Record<string, (parts: readonly string[], told: Told) => void>> = {
+  GGA(parts, told) {
+    const at = parts[1] ?? ''
+    const quality = number(parts[6])
+    const good = { dop: number(parts[8]), height: number(parts[9]) }
+    told.good = { at, quality, ...good }
+    const { clock, time } = told.days.read(at)
+    const mode = NO_RECEIVER.has(quality ?? 0) ? 0 : undefined
+    if (told.gga.length < MOST_TOLD) told.gga.push({ place: parts.slice(2, 6), clock, time, ...good, mode })
+  },
+  RMC(parts, told) {
+    const [, at = '', status] = parts
+    const { quality, height, dop } = told.good.at === at ? told.good : NOTHING
+    const { clock } = told.days.read(at)
+    const time = timeOf(at, parts[9] ?? '', told.date)
+    const mode = status === 'A' && quality !== 0 ? undefined : 0
+    if (told.rmc.length < MOST_TOLD) told.rmc.push({ place: parts.slice(3, 7), clock, time, height, dop, mode })
+  },
+  ZDA(parts, told) {
+    told.days.setDay(parts)
+  },
+}

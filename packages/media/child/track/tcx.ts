@@ -1,0 +1,20 @@
+// Garmin's Training Center Database v2, and the Forerunner logbook before it: track points, UTC by xsd:dateTime. Of a course or a
+// workout nobody need have gone a step: its times are planned.
+import { type Log, number } from './fixes.ts'
+import { pieces, within, without } from './markup.ts'
+
+const MOST_POINT = 4000
+const PLANS = ['Courses', 'Workouts']
+
+export function tcx(markup: string, { put, isFull }: Pick<Log, 'put' | 'isFull'>): void {
+  const text = PLANS.reduce((kept, plan) => without(kept, plan), markup)
+  for (const piece of pieces(text, '<Trackpoint', '</Trackpoint', { longest: MOST_POINT })) {
+    if (isFull()) return
+    const told = (...names: readonly string[]): string | undefined =>
+      names.map((name) => within(piece, name)).find((value) => value !== undefined)
+    put({
+      ...{ lat: number(told('LatitudeDegrees', 'Latitude')), lon: number(told('LongitudeDegrees', 'Longitude')) },
+      ...{ height: number(told('AltitudeMeters', 'Altitude')), time: told('Time') },
+    })
+  }
+}

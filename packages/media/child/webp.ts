@@ -1,0 +1,30 @@
+// Runs inside the sandbox: webp INPUT OUTPUT MAX_PX QUALITY ORIENTATION [MOST_PIXELS]
+// Any picture sharp can read → an sRGB WebP, upright, with every metadata field dropped; beside a small one its
+// field of colours (`field.rgb`). Says the picture's own size.
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import { answer, type Drawing } from './answer.ts'
+import { writeField } from './field.ts'
+import { openUpright } from './picture.ts'
+
+const [input = '', output = '', px = '320', quality = '72', orientation = '1', most] = process.argv.slice(2)
+
+/** Thumbs and phone previews: larger ones have a thumb already. */
+const SMALL_PX = 640
+
+async function draw(): Promise<Drawing> {
+  const { size, open } = await openUpright({
+    input,
+    orientation: Number(orientation),
+    most: most === undefined ? undefined : Number(most),
+    px: Number(px),
+  })
+  const made = await open()
+    .resize(Number(px), Number(px), { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: Number(quality), effort: 3 })
+    .toFile(output)
+  if (Number(px) <= SMALL_PX) await writeField(sharp, output, join(dirname(output), 'field.rgb'))
+  return { made, size }
+}
+
+void answer(draw)
