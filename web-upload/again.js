@@ -3,18 +3,22 @@
 // on at its offset. Bytes of two files are never mixed.
 ;(function () {
   'use strict'
+  /** @type {Firsthand} */
   var firsthand = window.firsthand
+  /** @type {Page} */
   var page = firsthand.page
   var tus = firsthand.tus
   var later = firsthand.more.later
   var PATIENCE_MS = 3000
 
+  /** @param {Item} item @param {string=} text */
   function note(item, text) {
     item.note = text
     page.draw(item)
   }
 
   // A broken line is no answer: asking goes on, for starting afresh would throw away what is kept.
+  /** @param {string} path @param {Item} item @param {(answer: Answer | null) => void} done */
   function ask(path, item, done) {
     function attempt() {
       tus.post(path, { submission: page.submission(), number: item.number }, null, function (how, xhr) {
@@ -26,6 +30,7 @@
     attempt()
   }
 
+  /** @param {Item} item @param {Blob} file */
   function goOn(item, file) {
     if (item.url) return page.goOn(item, file)
     ask('/receipt/resume', item, function (answer) {
@@ -36,6 +41,7 @@
   }
 
   // It is sent anew; what had arrived of it stays where it is, and nothing is added to it.
+  /** @param {Item} item */
   function isOver(item) {
     item.isLost = false
     item.blob = item.number = item.url = null
@@ -44,8 +50,10 @@
   }
 
   // `like`: unfinished files of the same size; `fresh(note)` sends it as a file of its own.
-  firsthand.again = function (file, like, fresh) {
+  /** @param {Blob} file @param {Item[]} like @param {(note?: string) => void} fresh */
+  function again(file, like, fresh) {
     var worst = 'cannot'
+    /** @param {number} i */
     function step(i) {
       var item = like[i]
       if (!item) {
@@ -69,15 +77,17 @@
   }
 
   // The files of a sending that its code opened again; what is kept, or was asked not to be used, is not among them.
-  firsthand.again.list = function (files) {
+  /** @param {readonly BegunFile[]} files */
+  again.list = function (files) {
     files.forEach(function (file) {
       var isBegun = file.offset || file.length
       if (!isBegun || !/^(arriving|part-missing)$/.test(file.state)) return
       var values = { done: page.sizeWords(file.offset), all: page.sizeWords(file.length || 0) }
+      /** @type {Begun} */
       var item = {
         about: {},
         number: file.number,
-        size: file.length,
+        size: /** @type {number} */ (file.length),
         offset: file.offset,
         shown: 0,
         still: null,
@@ -91,4 +101,5 @@
       page.show(item, page.fill(later.fileNumber, { number: file.number }))
     })
   }
+  firsthand.again = again
 })()

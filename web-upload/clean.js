@@ -7,7 +7,9 @@
 // half-cleaned file is worse than none. Coded pixels and sound are the file's own bytes: the blob is made of its slices.
 ;(function () {
   'use strict'
-  var firsthand = (window.firsthand = window.firsthand || {})
+  window.firsthand = window.firsthand || {}
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
   var WINDOW = 131072
   var SCAN = 1048576
   var MOST_STEPS = 200000
@@ -16,6 +18,7 @@
   var MOST_SAMPLES = 5000000
 
   // Calls `step(next)` again for each next(), at once or later, without growing the stack.
+  /** @param {(next: () => void) => void} step */
   function loop(step) {
     var isInside = false
     var isAsked = false
@@ -33,11 +36,13 @@
   }
 
   // One cleaning: reads by bounded slices, gathers what is kept, answers once.
+  /** @param {Blob} file @param {(told: CleanAnswer) => void} done */
   function begin(file, done) {
     var isOver = false
     var steps = 0
     var held = new Uint8Array(0)
     var heldAt = 0
+    /** @type {CleanJob} */
     var job = {
       file: file,
       size: file.size,
@@ -58,7 +63,7 @@
         if (at >= heldAt && at + length <= heldAt + held.length) return job.guard(then, at)
         var reader = new FileReader()
         reader.onload = function () {
-          held = new Uint8Array(reader.result)
+          held = new Uint8Array(/** @type {ArrayBuffer} */ (reader.result))
           heldAt = at
           job.guard(then, at, length)
         }
@@ -95,12 +100,18 @@
     return job
   }
 
+  /** @param {Uint8Array} bytes @param {number} from @param {number=} length */
   function text(bytes, from, length) {
-    return String.fromCharCode.apply(null, bytes.subarray(from, from + (length || 4)))
+    return String.fromCharCode.apply(
+      null,
+      /** @type {number[]} */ (/** @type {unknown} */ (bytes.subarray(from, from + (length || 4))))
+    )
   }
+  /** @param {Uint8Array} bytes */
   function view(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
+  /** @param {ArrayLike<number>[]} pieces */
   function join(pieces) {
     var length = 0
     pieces.forEach(function (piece) {
@@ -114,11 +125,13 @@
     })
     return whole
   }
+  /** @param {string} list @param {unknown} word */
   function isOf(list, word) {
     return list.indexOf(' ' + word + ' ') >= 0
   }
 
   // How the picture is turned (1 to 8) from a TIFF block: all of it that is needed to show it upright.
+  /** @param {Uint8Array} tiff */
   function turnOf(tiff) {
     try {
       var data = view(tiff)
@@ -132,6 +145,7 @@
     } catch (_) {}
     return 1
   }
+  /** @param {number} turn */
   function turnBlock(turn) {
     return [77, 77, 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]
   }
@@ -149,6 +163,7 @@
   var NO_WORDS = [0, 0, 0, 1, 0, 0, 0, 12, 101, 110, 85, 83, 0, 0, 0, 2, 0, 0, 0, 28]
 
   // Empties `profile` in place, its length the same. Answers whether anything went; undefined: not understood.
+  /** @param {Uint8Array} profile */
   function cleanProfile(profile) {
     var size = profile.length
     if (size < 132 || text(profile, 36) !== 'acsp' || view(profile).getUint32(0) > size) return undefined
@@ -198,6 +213,7 @@
   }
 
   // The same for a job; false: it has failed.
+  /** @param {CleanJob} job @param {Uint8Array} profile */
   function cleanProfileOf(job, profile) {
     var went = cleanProfile(profile)
     if (went === undefined) job.fail('unknown')
@@ -208,6 +224,7 @@
   // ---- JPEG
 
   // Tables whose length does not add up could carry anything.
+  /** @param {number} marker @param {Uint8Array} segment */
   function isWhole(marker, segment) {
     var at = 4
     var end = segment.length
@@ -226,6 +243,7 @@
   }
 
   // The code of what goes, '' for what stays.
+  /** @param {number} marker @param {Uint8Array} segment */
   function judgeApp(marker, segment) {
     var label = text(segment, 4, Math.min(40, segment.length - 4))
     if (marker === 0xe2 && label.indexOf('ICC_PROFILE\0') === 0) return ''
@@ -236,13 +254,17 @@
     return marker === 0xfe ? 'comment' : 'maker'
   }
 
+  /** @param {CleanJob} job */
   function cleanJpeg(job) {
     var at = 2
     var turn = 0
     var hasFrame = false
     var hasScan = false
+    /** @type {number[]} */
     var jfif = []
+    /** @type {number[]} */
     var adobe = []
+    /** @type {Uint8Array[]} */
     var profile = []
     // A long profile lies in several segments, each with its number and how many there are.
     function cleanSegments() {
@@ -266,6 +288,7 @@
       job.keep(at, at + 2)
       job.finish('image/jpeg')
     }
+    /** @param {number} marker @param {Uint8Array} segment @param {number} size */
     function take(marker, segment, size) {
       var label = text(segment, 4, 5)
       if (marker === 0xe0 && label === 'JFIF\0' && size >= 16) {
@@ -290,6 +313,7 @@
       return true
     }
     // Coded data lasts until a marker that is neither a stuffed 0 nor a restart.
+    /** @param {() => void} then */
     function scan(then) {
       var from = at
       loop(function (next) {
@@ -358,6 +382,7 @@
   }
   var PNG_CODES = { eXIf: 'exif', tEXt: 'text', zTXt: 'text', iTXt: 'text', tIME: 'time', caBX: 'provenance' }
 
+  /** @param {ArrayLike<number>} bytes */
   function crc(bytes) {
     var sum = -1
     for (var i = 0; i < bytes.length; i++) {
@@ -369,13 +394,15 @@
   }
 
   // A profile lies compressed in a PNG. Where the browser cannot unfold it, its maker cannot be taken out.
+  /** @param {CleanJob} job @param {Uint8Array} chunk @param {() => void} next */
   function pngProfile(job, chunk, next) {
-    var at = [].indexOf.call(chunk, 0)
+    var at = /** @type {number[]} */ ([]).indexOf.call(chunk, 0)
     if (at < 1 || at > 79 || chunk[at + 1] !== 0) return job.fail('broken')
     if (typeof DecompressionStream !== 'function') return job.fail('unknown')
     var unfolding = new DecompressionStream('deflate')
     var reader = unfolding.readable.getReader()
     var writer = unfolding.writable.getWriter()
+    /** @type {Uint8Array[]} */
     var pieces = []
     var length = 0
     function broken() {
@@ -406,12 +433,15 @@
     more()
   }
 
+  /** @param {number} number */
   function word(number) {
     return [number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255]
   }
 
   // A zlib stream that stores (RFC 1950, RFC 1951 §3.2.4).
+  /** @param {Uint8Array} bytes */
   function unfolded(bytes) {
+    /** @type {ArrayLike<number>[]} */
     var pieces = [[0x78, 1]]
     var a = 1
     var b = 0
@@ -428,6 +458,7 @@
     return join(pieces)
   }
 
+  /** @param {CleanJob} job */
   function cleanPng(job) {
     var at = 8
     var hasData = false
@@ -439,7 +470,7 @@
         var type = text(head, 4)
         var end = at + 12 + size
         if (!/^[A-Za-z]{4}$/.test(type) || end > job.size || (at === 8) !== (type === 'IHDR')) return job.fail('broken')
-        var most = PNG_LONGEST.hasOwnProperty(type) ? PNG_LONGEST[type] : -1
+        var most = PNG_LONGEST.hasOwnProperty(type) ? /** @type {Record<string, number>} */ (PNG_LONGEST)[type] : -1
         // A chunk that a reader must understand, and we do not.
         if (size > most && type < 'a') return job.fail('unknown')
         if (type === 'iCCP' && size <= most) {
@@ -449,7 +480,10 @@
           })
         }
         if (size <= most) job.keep(at, end)
-        else job.found[PNG_CODES.hasOwnProperty(type) ? PNG_CODES[type] : 'other'] = 1
+        else
+          job.found[
+            PNG_CODES.hasOwnProperty(type) ? /** @type {Record<string, string>} */ (PNG_CODES)[type] : 'other'
+          ] = 1
         hasData = hasData || type === 'IDAT'
         if (type === 'IEND') {
           if (!hasData) return job.fail('broken')
@@ -473,9 +507,11 @@
 
   // ---- WebP
 
+  /** @param {CleanJob} job */
   function cleanWebp(job) {
     var at = 12
     var end = 0
+    /** @type {Uint8Array | null} */
     var extended = null
     var hasPicture = false
     function finish() {
@@ -483,7 +519,7 @@
       if (end < job.size) job.found['after-end'] = 1
       var total = 4
       job.parts.forEach(function (part) {
-        total += part.to === undefined ? part.length : part.to - part.from
+        total += part.to === undefined ? /** @type {Uint8Array} */ (part).length : part.to - part.from
       })
       var head = new Uint8Array(12)
       head.set([82, 73, 70, 70])
@@ -493,6 +529,7 @@
       job.finish('image/webp')
     }
     // A frame of an animation holds chunks of its own.
+    /** @param {number} from @param {number} to @param {() => void} next */
     function frame(from, to, next) {
       var inner = from + 16
       loop(function (again) {
@@ -505,6 +542,7 @@
         })
       })
     }
+    /** @param {string} type @param {number} size @param {() => void} next */
     function chunk(type, size, next) {
       var from = at
       at += 8 + size + (size & 1)
@@ -578,17 +616,19 @@
     ' colr pasp clap fiel btrt gama mdcv mdcV clli SmDm CoLL amve ccst vexu hfov sgbp mhaC srat '
   var NO_PICTURE_FILE = /^(heic|heix|heim|heis|hevc|hevx|mif1|mif2|msf1|miaf|avif|avis|crx |jxl |jp2 |jpx )$/
 
-  function Refusal(why) {
-    this.why = why
+  /** @param {string} why */
+  function refusal(why) {
+    return { why: why }
   }
 
   // Each box of a part: visit(type, from, to, at). What does not add up ends it.
+  /** @param {DataView} data @param {number} from @param {number} to @param {VisitBox} visit */
   function boxes(data, from, to, visit) {
     var at = from
     while (at < to) {
       if (to - at < 8) {
         // QuickTime closes some lists with zeros.
-        while (at < to) if (data.getUint8(at++)) throw new Refusal('broken')
+        while (at < to) if (data.getUint8(at++)) throw refusal('broken')
         return
       }
       var size = data.getUint32(at)
@@ -597,13 +637,14 @@
         size = data.getUint32(at + 8) * 4294967296 + data.getUint32(at + 12)
         head = 16
       }
-      if (size < head || size > to - at) throw new Refusal('broken')
+      if (size < head || size > to - at) throw refusal('broken')
       var bytes = new Uint8Array(data.buffer, data.byteOffset + at + 4, 4)
       visit(text(bytes, 0), at + head, at + size, at)
       at += size
     }
   }
 
+  /** @param {DataView} data @param {number} from @param {number} to */
   function zero(data, from, to) {
     var bytes = new Uint8Array(data.buffer, data.byteOffset + from, to - from)
     var had = false
@@ -614,14 +655,16 @@
     return had
   }
 
+  /** @param {DataView} data @param {number} from @param {number} to @param {number} at */
   function blank(data, from, to, at) {
     data.setUint32(at + 4, 0x66726565)
     zero(data, from, to)
   }
 
+  /** @param {CleanJob} job @param {DataView} data @param {string} type @param {number} from @param {number} to @param {Track} track */
   function cleanEntry(job, data, type, from, to, track) {
     var isVideo = track.kind === 'vide'
-    if (!isOf(isVideo ? VIDEO : SOUND, type)) throw new Refusal('codec')
+    if (!isOf(isVideo ? VIDEO : SOUND, type)) throw refusal('codec')
     var at = from + 28
     if (isVideo) {
       // Who made the encoder, and its name.
@@ -635,7 +678,7 @@
       track.frame = version === 1 ? data.getUint32(from + 36) / data.getUint32(from + 28) : version === 0 ? bits / 8 : 0
       at += version === 1 ? 16 : version === 2 ? 36 : 0
     }
-    if (at > to) throw new Refusal('broken')
+    if (at > to) throw refusal('broken')
     // Vendor's own additions are not needed to decode.
     boxes(data, at, to, function setup(inner, start, end, head) {
       if (inner === 'wave' || inner === '\0\0\0\0')
@@ -643,55 +686,59 @@
       if (inner === 'colr') {
         var isProfile = /^(prof|rICC)$/.test(text(new Uint8Array(data.buffer, data.byteOffset + start, 4), 0))
         var bytes = new Uint8Array(data.buffer, data.byteOffset + start + 4, end - start - 4)
-        if (isProfile && cleanProfile(bytes) === undefined) throw new Refusal('unknown')
+        if (isProfile && cleanProfile(bytes) === undefined) throw refusal('unknown')
       }
       if (isOf(SETUP, inner)) return
-      if (!isOf(' udta meta uuid free skip name st3d sv3d SA3D ', inner)) throw new Refusal('unknown')
+      if (!isOf(' udta meta uuid free skip name st3d sv3d SA3D ', inner)) throw refusal('unknown')
       blank(data, start, end, head)
       job.found.other = 1
     })
   }
 
+  /** @param {CleanJob} job @param {DataView} data @param {string} type @param {{ from: number, to: number }} box @param {Track} track */
   function cleanLeaf(job, data, type, box, track) {
     var from = box.from
     var size = box.to - from
     if (LENGTHS.hasOwnProperty(type)) {
       var version = data.getUint8(from)
       var isPlain = (data.getUint32(from) & (type === 'tkhd' ? 0xfffff0 : 0xffffff)) === 0
-      if (version > 1 || !isPlain || size !== LENGTHS[type][version]) throw new Refusal('unknown')
+      if (version > 1 || !isPlain || size !== /** @type {Record<string, number[]>} */ (LENGTHS)[type][version])
+        throw refusal('unknown')
       if (zero(data, from + 4, from + (version ? 20 : 12))) job.found.time = 1
     } else if (type === 'hdlr') {
       if (zero(data, from + 12, box.to)) job.found.names = 1
     } else if (type === 'dref') {
       boxes(data, from + 8, box.to, function (_, start, end) {
         // The samples must lie in this very file; the rest would be a name or a path.
-        if (!(data.getUint32(start) & 1)) throw new Refusal('unknown')
+        if (!(data.getUint32(start) & 1)) throw refusal('unknown')
         if (zero(data, start + 4, end)) job.found.names = 1
       })
     } else if (type === 'stsd') {
       track.entries = box
     } else if (/^(stsc|stsz|stco|co64)$/.test(type)) {
-      if (track[type]) throw new Refusal('unknown')
-      track[type] = from
+      if (track[/** @type {TableName} */ (type)]) throw refusal('unknown')
+      track[/** @type {TableName} */ (type)] = from
     }
   }
 
   // A track's boxes, inner ones first judged by the closed list.
+  /** @param {CleanJob} job @param {DataView} data @param {Area} area @param {Track} track */
   function cleanTree(job, data, area, track) {
-    if (++area.depth > 6) throw new Refusal('broken')
+    if (++area.depth > 6) throw refusal('broken')
     boxes(data, area.from, area.to, function (type, from, to, at) {
       if (isOf(INSIDE, type)) {
-        if (type === 'trak') return cleanTrack(job, data, { from: from, to: to, at: at }, track)
+        if (type === 'trak') return cleanTrack(job, data, { from: from, to: to, at: at }, /** @type {Movie} */ (track))
         return cleanTree(job, data, { from: from, to: to, depth: area.depth }, track)
       }
       if (/^(mvex|cmov|rmra|sinf|stz2|saiz|saio|senc)$/.test(type))
-        throw new Refusal(type === 'mvex' ? 'fragmented' : 'unknown')
+        throw refusal(type === 'mvex' ? 'fragmented' : 'unknown')
       if (isOf(KEPT, type)) return cleanLeaf(job, data, type, { from: from, to: to }, track)
       if (!isOf(' free skip wide iods tref ', type)) job.found.details = 1
       blank(data, from, to, at)
     })
   }
 
+  /** @param {DataView} data @param {number} from @param {number} to */
   function kindOf(data, from, to) {
     var kind = ''
     boxes(data, from, to, function (type, start, end) {
@@ -703,9 +750,10 @@
     return kind
   }
 
+  /** @param {CleanJob} job @param {DataView} data @param {BoxAt} box @param {Movie} movie */
   function cleanTrack(job, data, box, movie) {
-    var track = { kind: kindOf(data, box.from, box.to), isTrack: true }
-    if (movie.isTrack) throw new Refusal('broken')
+    var track = /** @type {Track} */ ({ kind: kindOf(data, box.from, box.to), isTrack: true })
+    if (movie.isTrack) throw refusal('broken')
     if (track.kind !== 'vide' && track.kind !== 'soun') {
       // A track of places, movements or the time of day; its samples go because nothing keeps them.
       blank(data, box.from, box.to, box.at)
@@ -713,7 +761,7 @@
       return
     }
     cleanTree(job, data, { from: box.from, to: box.to, depth: 1 }, track)
-    if (!track.entries || !track.stsc || !track.stsz || !(track.stco || track.co64)) throw new Refusal('broken')
+    if (!track.entries || !track.stsc || !track.stsz || !(track.stco || track.co64)) throw refusal('broken')
     boxes(data, track.entries.from + 8, track.entries.to, function (type, from, to) {
       cleanEntry(job, data, type, from, to, track)
     })
@@ -721,6 +769,7 @@
   }
 
   // Where the samples of a track lie: one range for each chunk.
+  /** @param {DataView} data @param {Track} track @param {[number, number][]} ranges */
   function samplesOf(data, track, ranges) {
     var sameSize = data.getUint32(track.stsz + 4)
     var left = data.getUint32(track.stsz + 8)
@@ -728,11 +777,11 @@
     var runs = data.getUint32(track.stsc + 4)
     var run = 0
     var sample = 0
-    if (left > MOST_SAMPLES && !sameSize) throw new Refusal('too-large')
+    if (left > MOST_SAMPLES && !sameSize) throw refusal('too-large')
     // QuickTime says 1 for plain sound: then the frame's size counts.
     if (sameSize === 1 && track.kind === 'soun') sameSize = track.frame
-    if (sameSize && !(sameSize >= 1 && sameSize < SCAN)) throw new Refusal('codec')
-    if (left && !sameSize && data.getUint32(track.stsz + 4)) throw new Refusal('codec')
+    if (sameSize && !(sameSize >= 1 && sameSize < SCAN)) throw refusal('codec')
+    if (left && !sameSize && data.getUint32(track.stsz + 4)) throw refusal('codec')
     for (var i = 0; i < chunks && left > 0; i++) {
       while (run + 1 < runs && data.getUint32(track.stsc + 8 + 12 * (run + 1)) <= i + 1) run++
       var count = Math.min(left, data.getUint32(track.stsc + 8 + 12 * run + 4))
@@ -744,30 +793,37 @@
       left -= count
       if (to > from) ranges.push([from, to])
     }
-    if (left > 0) throw new Refusal('broken')
+    if (left > 0) throw refusal('broken')
   }
 
   // The media data: what a kept track points at stays, everything between is zeros.
+  /** @param {CleanJob} job @param {Top[]} tops @param {[number, number][]} ranges */
   function keepMedia(job, tops, ranges) {
-    var zeros = null
+    /** @type {Blob} */
+    var zeros
     var few = new Uint8Array(4096)
+    /** @param {number} length */
     function gap(length) {
       if (length > 0 && length <= few.length) return job.put(few.subarray(0, length))
       if (length > 0) zeros = zeros || new Blob([new Uint8Array(SCAN)])
       for (; length > 0; length -= SCAN) job.put(length < SCAN ? zeros.slice(0, length) : zeros)
-      if (job.parts.length > MOST_PARTS) throw new Refusal('too-large')
+      if (job.parts.length > MOST_PARTS) throw refusal('too-large')
     }
     var next = 0
     ranges.sort(function (a, b) {
       return a[0] - b[0]
     })
     tops.forEach(function (top) {
-      if (top.bytes) return job.put(top.bytes)
+      if (top.bytes) job.put(top.bytes)
+      else keepTop(top)
+    })
+    /** @param {Top} top */
+    function keepTop(top) {
       job.keep(top.at, top.from)
       if (!top.isMedia) return top.isKept ? job.keep(top.from, top.to) : gap(top.to - top.from)
       var at = top.from
       for (; next < ranges.length && ranges[next][0] < top.to; next++) {
-        if (ranges[next][0] < top.from || ranges[next][1] > top.to) throw new Refusal('broken')
+        if (ranges[next][0] < top.from || ranges[next][1] > top.to) throw refusal('broken')
         if (ranges[next][0] > at) {
           gap(ranges[next][0] - at)
           job.found.other = 1
@@ -777,31 +833,36 @@
       }
       if (at < top.to) job.found.other = 1
       gap(top.to - at)
-    })
-    if (next < ranges.length) throw new Refusal('broken')
+    }
+    if (next < ranges.length) throw refusal('broken')
   }
 
+  /** @param {CleanJob} job */
   function cleanMp4(job) {
+    /** @type {Top[]} */
     var tops = []
     var at = 0
+    /** @type {Top | null} */
     var moov = null
     var brand = 'qt  '
     function finish() {
       if (!moov) return job.fail('broken')
-      job.read(moov.at, moov.to - moov.at, function (read) {
-        var bytes = new Uint8Array(read.subarray(0, moov.to - moov.at))
-        var movie = { ranges: [] }
-        moov.bytes = bytes
+      var film = moov
+      job.read(film.at, film.to - film.at, function (read) {
+        var bytes = new Uint8Array(read.subarray(0, film.to - film.at))
+        var movie = /** @type {Movie} */ ({ ranges: /** @type {[number, number][]} */ ([]) })
+        film.bytes = bytes
         try {
-          cleanTree(job, view(bytes), { from: moov.from - moov.at, to: bytes.length, depth: 0 }, movie)
-          if (!movie.ranges.length) throw new Refusal('broken')
+          cleanTree(job, view(bytes), { from: film.from - film.at, to: bytes.length, depth: 0 }, movie)
+          if (!movie.ranges.length) throw refusal('broken')
           keepMedia(job, tops, movie.ranges)
-        } catch (refusal) {
-          return job.fail(refusal.why || 'broken')
+        } catch (fault) {
+          return job.fail(/** @type {{ why?: string }} */ (fault).why || 'broken')
         }
         job.finish(brand === 'qt  ' ? 'video/quicktime' : 'video/mp4')
       })
     }
+    /** @param {string} type @param {Top} top @param {Uint8Array} head */
     function take(type, top, head) {
       tops.push(top)
       if (type === 'moov') {
@@ -821,7 +882,7 @@
         var name = new Uint8Array(top.from - top.at)
         name.set(head.subarray(0, name.length))
         name.set([102, 114, 101, 101], 4)
-        tops[tops.length - 1] = { bytes: name }
+        tops[tops.length - 1] = /** @type {Top} */ ({ bytes: name })
         tops.push({ at: top.from, from: top.from, to: top.to })
       }
       return ''
@@ -850,6 +911,7 @@
     })
   }
 
+  /** @param {Uint8Array} head */
   function typeOf(head) {
     if (head[0] === 255 && head[1] === 216 && head[2] === 255) return 'jpeg'
     if (text(head, 0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
@@ -865,6 +927,7 @@
     return isOf(' moov mdat wide ', box) ? 'mp4' : null
   }
 
+  /** @param {CleanJob} job @param {(kind: string | null) => void} then */
   function look(job, then) {
     job.read(0, 256, function (head) {
       then(head.length < 12 ? null : typeOf(head))
@@ -873,7 +936,7 @@
 
   firsthand.canClean = function (file, done) {
     var job = begin(file, function (told) {
-      done(told.ok === false ? null : told.kind)
+      done(told.ok === false ? null : /** @type {{ kind: string | null }} */ (told).kind)
     })
     look(job, function (kind) {
       job.answer({ kind: kind })
@@ -881,7 +944,7 @@
   }
 
   firsthand.clean = function (file, done) {
-    var job = begin(file, done)
+    var job = begin(file, /** @type {(told: CleanAnswer) => void} */ (done))
     look(job, function (type) {
       if (type === 'jpeg') cleanJpeg(job)
       else if (type === 'png') cleanPng(job)

@@ -4,7 +4,9 @@
 // takes the place of this page, and the history holds the empty field alone.
 ;(function () {
   'use strict'
-  var firsthand = (window.firsthand = window.firsthand || {})
+  window.firsthand = window.firsthand || {}
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
 
   // Puts the picture of the code into `box`; without it the words are there all the same.
   firsthand.qr = function (code, box, done) {
@@ -40,12 +42,14 @@
   }
 
   var isPosting = false
+  /** @param {HTMLFormElement} form */
   function post(form) {
     if (isPosting) return
     isPosting = true
+    /** @type {string[]} */
     var fields = []
     for (var i = 0; i < form.elements.length; i++) {
-      var field = form.elements[i]
+      var field = /** @type {HTMLInputElement} */ (form.elements[i])
       if (field.name) fields.push(encodeURIComponent(field.name) + '=' + encodeURIComponent(field.value))
     }
     function plainly() {
@@ -53,7 +57,7 @@
       form.submit()
     }
     var xhr = new XMLHttpRequest()
-    xhr.open('POST', form.getAttribute('action'))
+    xhr.open('POST', /** @type {string} */ (form.getAttribute('action')))
     xhr.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
     xhr.onload = function () {
       if (/^text\/html/.test(xhr.getResponseHeader('Content-Type') || '')) show(xhr.responseText)
@@ -63,6 +67,7 @@
     xhr.send(fields.join('&'))
   }
 
+  /** @param {string} page */
   function show(page) {
     if (firsthand.onLeave) firsthand.onLeave()
     // The scripts of the page begin anew, as after a journey; what listened here is gone with the old one.
@@ -92,8 +97,8 @@
   }
 
   document.addEventListener('submit', function (event) {
-    var form = event.target
-    if (event.defaultPrevented || !/^\/receipt(\/|$)/.test(form.getAttribute('action'))) return
+    var form = /** @type {HTMLFormElement} */ (event.target)
+    if (event.defaultPrevented || !/^\/receipt(\/|$)/.test(/** @type {string} */ (form.getAttribute('action')))) return
     if (wouldLose()) return
     event.preventDefault()
     post(form)
@@ -110,6 +115,7 @@
   var journey = window.performance && performance.navigation
   if (journey && journey.type === 2 && !firsthand.isShown && hasCode()) return hide()
 
+  /** @param {number} number */
   function two(number) {
     return (number < 10 ? '0' : '') + number
   }
@@ -117,12 +123,13 @@
   function tellTimes() {
     var times = document.getElementsByTagName('time')
     for (var i = 0; i < times.length; i++) {
-      var at = new Date(times[i].getAttribute('datetime'))
+      var at = new Date(/** @type {string} */ (times[i].getAttribute('datetime')))
       if (isNaN(at.getTime())) continue
       var day = at.getFullYear() + '-' + two(at.getMonth() + 1) + '-' + two(at.getDate())
       times[i].textContent = day + ' ' + two(at.getHours()) + ':' + two(at.getMinutes())
       // Whose time it now is.
-      if (times[i].nextElementSibling) times[i].nextElementSibling.hidden = false
+      var zone = /** @type {HTMLElement | null} */ (times[i].nextElementSibling)
+      if (zone) zone.hidden = false
     }
   }
 

@@ -2,13 +2,18 @@
 // own digest where there is one, else ours. At most one segment (8 MiB) is in memory, with ours a quarter of one.
 ;(function () {
   'use strict'
-  var firsthand = (window.firsthand = window.firsthand || {})
+  window.firsthand = window.firsthand || {}
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
   var SLICE = 262144
 
+  /** @type {number[]} */
   var K = []
+  /** @type {number[]} */
   var FIRST = []
   // FIPS 180-4 §4.2.2, §5.3.3: fractional parts of the roots of the first primes, made here so that none is mistyped.
   ;(function () {
+    /** @param {number} number */
     function fraction(number) {
       return ((number - Math.floor(number)) * 4294967296) | 0
     }
@@ -21,11 +26,13 @@
     }
   })()
 
+  /** @param {number} word @param {number} by */
   function turn(word, by) {
     return (word >>> by) | (word << (32 - by))
   }
 
   // One block of 64 bytes from `at` (FIPS 180-4 §6.2.2).
+  /** @param {Int32Array} state @param {Int32Array} w @param {Uint8Array} bytes @param {number} at */
   function block(state, w, bytes, at) {
     for (var i = 0; i < 16; i++, at += 4) {
       w[i] = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]
@@ -74,6 +81,7 @@
     var rest = new Uint8Array(64)
     var held = 0
     var length = 0
+    /** @param {Uint8Array} bytes */
     function add(bytes) {
       var at = 0
       length += bytes.length
@@ -102,12 +110,14 @@
     return { add: add, hex: hex }
   }
 
+  /** @param {string} hex */
   function bytesOf(hex) {
     var bytes = new Uint8Array(hex.length / 2)
     for (var i = 0; i < bytes.length; i++) bytes[i] = parseInt(hex.substr(i * 2, 2), 16)
     return bytes
   }
 
+  /** @param {Uint8Array} bytes */
   function hexOf(bytes) {
     var text = ''
     for (var i = 0; i < bytes.length; i++) text += ('0' + bytes[i].toString(16)).slice(-2)
@@ -115,10 +125,11 @@
   }
 
   // `use(bytes | null)`: null where the phone does not give what it said that it has.
+  /** @param {Blob} file @param {number} from @param {number} to @param {(bytes: Uint8Array | null) => void} use */
   function read(file, from, to, use) {
     var reader = new FileReader()
     reader.onload = function () {
-      var bytes = new Uint8Array(reader.result)
+      var bytes = new Uint8Array(/** @type {ArrayBuffer} */ (reader.result))
       use(bytes.length === to - from ? bytes : null)
     }
     reader.onerror = reader.onabort = function () {
@@ -131,10 +142,12 @@
     }
   }
 
+  /** @param {Blob} file @param {Uint8Array} salt @param {Segment} segment @param {(hex: string | null) => void} use */
   function own(file, salt, segment, use) {
     var hash = sha256()
     var end = segment.start + segment.length
     hash.add(salt)
+    /** @param {number} from */
     function step(from) {
       if (from >= end) return use(hash.hex())
       var to = Math.min(end, from + SLICE)
@@ -147,6 +160,7 @@
     step(segment.start)
   }
 
+  /** @param {Blob} file @param {Uint8Array} salt @param {Segment} segment @param {(hex: string | null) => void} use */
   function digest(file, salt, segment, use) {
     var subtle = window.crypto && window.crypto.subtle
     if (!subtle || !subtle.digest || segment.length > 16777216) return own(file, salt, segment, use)
@@ -167,6 +181,7 @@
   }
 
   // Whole and in order: else nothing can be said of the file.
+  /** @param {Digests} digests @returns {digests is Digests & { offset: number, salt: string }} */
   function isWhole(digests) {
     var at = 0
     for (var i = 0; i < digests.segments.length; i++) {
@@ -178,11 +193,13 @@
 
   // `digests` as POST /receipt/digests answers. `done('same' | 'differs' | 'cannot')`: 'same' says that every byte which
   // was kept is at its place in `file`, so that it can go on from there.
-  firsthand.compare = function (file, digests, done) {
+  /** @param {Blob} file @param {Digests} digests @param {(verdict: 'same' | 'differs' | 'cannot') => void} done */
+  function compare(file, digests, done) {
     if (typeof digests.length === 'number' && digests.length !== file.size) return done('differs')
-    if (digests.offset > file.size) return done('differs')
+    if (/** @type {number} */ (digests.offset) > file.size) return done('differs')
     if (!isWhole(digests)) return done('cannot')
     var salt = bytesOf(digests.salt)
+    /** @param {number} i */
     function step(i) {
       var segment = digests.segments[i]
       if (!segment) return done('same')
@@ -194,5 +211,6 @@
     }
     step(0)
   }
-  firsthand.compare.sha256 = sha256
+  compare.sha256 = sha256
+  firsthand.compare = compare
 })()

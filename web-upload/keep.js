@@ -2,13 +2,16 @@
 // it is wiped when all is sent, and a button wipes it before. What is said beside the files is kept with them.
 ;(function () {
   'use strict'
+  /** @type {Firsthand} */
   var firsthand = window.firsthand
+  /** @type {Page} */
   var page = firsthand.page
   var later = firsthand.more.later
   var queue = firsthand.queue
   var box = page.byId('keep-about')
   var found = page.byId('kept')
 
+  /** @param {HTMLElement} where @param {string} text */
   function show(where, text) {
     where.textContent = ''
     where.className = text ? 'panel' : ''
@@ -18,6 +21,7 @@
     where.appendChild(line)
   }
 
+  /** @param {HTMLElement} where */
   function wipe(where) {
     firsthand.kept = null
     page.byId('keep').checked = false
@@ -26,6 +30,7 @@
     })
   }
 
+  /** @param {HTMLElement} where */
   function wipeButton(where) {
     return page.button(later.queueWipe, '', function () {
       wipe(where)
@@ -39,11 +44,13 @@
     show(box, later.queueFails)
   }
 
+  /** @param {{ ok: boolean }} answer */
   function checked(answer) {
     if (!answer.ok && firsthand.kept) fails()
   }
 
   // What the page tells while it sends; an item may be sent before it lies in the queue.
+  /** @type {Kept} */
   var kept = {
     put: function (items) {
       kept.opened()
@@ -52,7 +59,7 @@
       })
       if (!fresh.length) return
       var given = fresh.map(function (item) {
-        return { file: item.blob, key: item.key, note: noteOf(item) }
+        return { file: /** @type {Blob} */ (item.blob), key: /** @type {string} */ (item.key), note: noteOf(item) }
       })
       queue.keep(given, function (answer) {
         if (!answer.ok) return checked(answer)
@@ -78,12 +85,14 @@
     },
   }
 
+  /** @param {Item} item */
   function noteOf(item) {
     return { about: item.about, name: item.name, url: item.url, number: item.number }
   }
 
   // The tick.
-  firsthand.keep = function (tick) {
+  /** @param {HTMLInputElement} tick */
+  function keep(tick) {
     if (!tick.checked) return wipe(box)
     queue.isPossible(function (isPossible) {
       if (!isPossible) return fails()
@@ -93,6 +102,7 @@
     })
   }
 
+  /** @param {{ state: Sending | null, items: KeptFile[] }} answer */
   function goOn(answer) {
     var state = answer.state || {}
     show(found, '')
@@ -101,6 +111,7 @@
     var isSame = page.reopen(state)
     page.enqueue(
       answer.items.map(function (one) {
+        /** @type {Begun} */
         var item = {
           about: one.note.about,
           size: one.size,
@@ -123,10 +134,10 @@
   }
 
   // Files that an earlier visit left here, on purpose.
-  firsthand.keep.find = function () {
+  keep.find = function () {
     queue.read(function (answer) {
-      var state = answer.state || {}
       if (!answer.ok) return queue.wipe(function () {})
+      var state = answer.state || {}
       if (!answer.items.length && !(state.notes || []).length) return queue.wipe(function () {})
       show(found, page.fill(later.queueFound, { count: answer.items.length }))
       var go = page.button(later.queueGo, '', function () {
@@ -137,4 +148,5 @@
       found.appendChild(wipeButton(found))
     })
   }
+  firsthand.keep = keep
 })()

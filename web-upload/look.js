@@ -2,10 +2,13 @@
 // Nothing of it blocks sending. What a file says of itself is drawn as text only.
 ;(function () {
   'use strict'
+  /** @type {Firsthand} */
   var firsthand = window.firsthand
+  /** @type {Page} */
   var page = firsthand.page
   var words = firsthand.more.reveal
 
+  /** @template {keyof HTMLElementTagNameMap} Tag @param {HTMLElement} box @param {Tag} tag @param {string=} text @param {string=} name */
   function add(box, tag, text, name) {
     var one = page.make(tag, text, name)
     box.appendChild(one)
@@ -13,6 +16,7 @@
   }
 
   // `byHand`: at Send the panel goes too, and nothing is chosen any more.
+  /** @param {Item} item @param {boolean=} byHand */
   function close(item, byHand) {
     if (item.panel) item.row.removeChild(item.panel)
     item.panel = null
@@ -20,12 +24,15 @@
     if (byHand && !item.look.hidden) item.look.focus()
   }
 
+  /** @param {Item} item @param {string} text */
   function note(item, text) {
     item.note = text
     page.draw(item)
   }
 
+  /** @param {HTMLElement} box @param {Known} found */
   function list(box, found) {
+    /** @type {string[][]} */
     var rows = []
     if (found.time) rows.push([words.time, found.time.replace('T', ' ')])
     if (found.place) rows.push([words.place, found.place.lat + ', ' + found.place.lon])
@@ -46,31 +53,36 @@
     })
   }
 
+  /** @param {HTMLElement} box @param {string} text @param {string} means @param {boolean} isChosen */
   function choice(box, text, means, isChosen) {
     var one = page.button(text, '')
-    one.setAttribute('aria-pressed', isChosen)
+    one.setAttribute('aria-pressed', String(isChosen))
     add(one, 'small', means)
     box.appendChild(one)
     return one
   }
 
   // The bytes as they were chosen stay at hand: until Send, either may be chosen anew.
+  /** @param {Item} item */
   function asIs(item) {
     var was = item.before
     if (!was || page.swap(item, was.blob, was.about)) note(item, words.saidShown)
   }
 
+  /** @param {Item} item @param {(isOk: boolean) => void} done */
   function clean(item, done) {
-    var was = { blob: item.blob, about: item.about }
+    var was = { blob: /** @type {Blob} */ (item.blob), about: item.about }
     item.isHeld = true
-    firsthand.clean(item.blob, function (made) {
+    firsthand.clean(was.blob, function (made) {
       // Its name and its date on the phone are details too.
-      var about = made.ok && {
-        filetype: made.blob.type,
-        origin: item.about.origin,
-        door: item.about.door,
-        handling: 'details-removed',
-      }
+      var about = /** @type {About} */ (
+        made.ok && {
+          filetype: made.blob.type,
+          origin: item.about.origin,
+          door: item.about.door,
+          handling: 'details-removed',
+        }
+      )
       if (made.ok && page.swap(item, made.blob, about)) {
         item.before = was
         note(item, item.queued ? '' : words.saidRemoved)
@@ -85,8 +97,9 @@
     })
   }
 
+  /** @param {Item} item @param {Revealed} found @param {string | null} kind */
   function show(item, found, kind) {
-    var box = item.panel
+    var box = /** @type {HTMLElement} */ (item.panel)
     box.textContent = ''
     if (found.kind === 'unknown') add(box, 'p', words.unknown)
     else list(box, found)
@@ -107,9 +120,10 @@
     var second = choice(box, words.without, words.withoutMeans, !!item.before)
     add(box, 'p', words.onlySend, 'small')
     closing()
+    /** @param {boolean} isAsIs */
     function chosen(isAsIs) {
-      first.setAttribute('aria-pressed', isAsIs)
-      second.setAttribute('aria-pressed', !isAsIs)
+      first.setAttribute('aria-pressed', String(isAsIs))
+      second.setAttribute('aria-pressed', String(!isAsIs))
     }
     first.onclick = function () {
       if (item.isHeld) return
@@ -139,7 +153,7 @@
     item.closeLook = function () {
       close(item)
     }
-    var blob = item.before ? item.before.blob : item.blob
+    var blob = item.before ? item.before.blob : /** @type {Blob} */ (item.blob)
     firsthand.reveal(blob, function (found) {
       firsthand.canClean(blob, function (kind) {
         if (item.panel) show(item, found, kind)

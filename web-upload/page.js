@@ -3,13 +3,16 @@
 // loaded when it is asked for, and meets this page as `firsthand.page`.
 ;(function () {
   'use strict'
-  var firsthand = (window.firsthand = window.firsthand || {})
+  window.firsthand = window.firsthand || {}
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
   // Away at once, from every page: a tap, or Escape twice. Nothing of it stays on the screen while the other one comes.
   // This page's place in the history is taken by the other one; so is the place of every page of ours that a link led
   // away from. What was opened by an address of its own, or sent by a form, stays in the history: that is not ours to take.
-  var exit = document.getElementById('exit')
+  var exit = /** @type {HTMLAnchorElement} */ (document.getElementById('exit'))
   var escapedAt = 0
   var hasLeft = false
+  /** @param {Event} event */
   function leave(event) {
     event.preventDefault()
     hasLeft = true
@@ -20,9 +23,16 @@
     location.replace(exit.href)
   }
   document.addEventListener('click', function (event) {
-    var link = event.target
-    while (link && link.tagName !== 'A') link = link.parentNode
-    if (!link || !/^\//.test(link.getAttribute('href')) || event.ctrlKey || event.metaKey || event.shiftKey) return
+    var link = /** @type {HTMLAnchorElement | null} */ (event.target)
+    while (link && link.tagName !== 'A') link = /** @type {HTMLAnchorElement | null} */ (link.parentNode)
+    if (
+      !link ||
+      !/^\//.test(/** @type {string} */ (link.getAttribute('href'))) ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return
     event.preventDefault()
     location.replace(link.href)
   })
@@ -40,12 +50,15 @@
 })()
 ;(function () {
   'use strict'
+  /** @type {Firsthand} */
   var firsthand = window.firsthand
-  var form = document.getElementById('send')
+  var form = /** @type {SendForm} */ (document.getElementById('send'))
   if (!form || !firsthand || !firsthand.tus) return
   var tus = firsthand.tus
-  var door = JSON.parse(form.getAttribute('data-door'))
+  /** @type {Door} */
+  var door = JSON.parse(/** @type {string} */ (form.getAttribute('data-door')))
   var words = door.words
+  /** @template {keyof PageElements} Id @param {Id} id @returns {PageElements[Id]} */
   function byId(id) {
     return document.getElementById(id)
   }
@@ -57,20 +70,33 @@
   // Above this a file is large: a still goes first, and it waits for the small ones.
   var LARGE = 1048576
 
+  /** @type {Item[]} */
   var files = []
+  /** @type {Note[]} */
   var notes = []
+  /** @type {string | null} */
   var submission = door.reopened ? door.reopened.submission : null
+  /** @type {string | null} */
   var code = door.reopened ? door.reopened.code : null
   var isRunning = false
+  // Something that was said did not arrive, and has no line any more.
+  var isPoor = false
+  // What was said last: the same is not said twice.
+  var lastSaid = ''
   var isPaused = false
   var isLeaving = false
   var tries = 0
-  var timer = null
+  /** @type {number | undefined} */
+  var timer
+  /** @type {(() => void) | null} */
   var waiting = null
+  /** @type {WakeLockSentinel | null} */
   var awake = null
 
   // Scripts that are needed, one after the other; `done(false)` when the line does not bring them.
+  /** @type {Record<string, boolean>} */
   var loaded = {}
+  /** @param {string} path @param {(isThere: boolean) => void} done */
   function load(path, done) {
     if (loaded[path]) return done(true)
     var script = document.createElement('script')
@@ -85,6 +111,7 @@
     }
     document.head.appendChild(script)
   }
+  /** @param {readonly string[]} names @param {(isThere: boolean) => void} done */
   function need(names, done) {
     load(door.more, function (isThere) {
       if (!isThere || !names.length) return done(isThere)
@@ -95,6 +122,7 @@
     })
   }
 
+  /** @param {number} bytes */
   function sizeWords(bytes) {
     var units = ['bytes', 'KB', 'MB', 'GB', 'TB']
     var unit = 0
@@ -105,17 +133,20 @@
     return (unit === 0 || bytes >= 100 ? Math.round(bytes) : Math.round(bytes * 10) / 10) + ' ' + units[unit]
   }
 
+  /** @param {string} text @param {Readonly<Record<string, string | number>>} values */
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (whole, name) {
-      return name in values ? values[name] : whole
+      return name in values ? String(values[name]) : whole
     })
   }
 
+  /** @param {string} text */
   function say(text) {
     if (status.textContent !== text) status.textContent = text
   }
 
   // The page speaks its own language; the door's answer is English.
+  /** @param {XMLHttpRequest} xhr @param {TakeReason} use */
   function withReason(xhr, use) {
     var answer = tus.answer(xhr)
     need([], function () {
@@ -124,12 +155,14 @@
   }
 
   // What is worth asking again: a broken line, a full house, a store that is away.
+  /** @param {number} how @param {XMLHttpRequest} xhr */
   function isPassing(how, xhr) {
     // These last for hours: a person has to know, and the file stays on the phone.
     if (/^(no-incident-open|collection-full|opened-too-often)$/.test(tus.answer(xhr).code)) return false
     return how === 0 || how === 408 || how === 409 || how === 423 || how === 429 || how === 460 || how >= 500
   }
 
+  /** @param {XMLHttpRequest} xhr */
   function later(xhr) {
     tries++
     var asked = xhr && xhr.readyState > 1 ? Number(xhr.getResponseHeader('Retry-After')) : 0
@@ -155,26 +188,31 @@
   }
 
   // An element with what is put into it.
+  /** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string=} text @param {string=} name */
   function make(tag, text, name) {
     var one = document.createElement(tag)
     if (text) one.textContent = text
     if (name) one.className = name
     return one
   }
+  /** @param {string} text @param {string} about @param {(() => void)=} press */
   function button(text, about, press) {
     var one = make('button', text, 'quiet')
     one.type = 'button'
     if (about) one.setAttribute('aria-label', text + ' ' + about)
-    one.onclick = press
+    one.onclick = /** @type {() => void} */ (press)
     return one
   }
 
   // Marks that turn text round or hide it are shown as a mark.
+  /** @param {string} name */
   function shownName(name) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
     return name.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '\ufffd')
   }
 
   // One line of the list: a file, or words.
+  /** @template {object} Line @param {Line & Partial<Row>} item @param {string} name @param {number | null} size @returns {asserts item is Line & Row} */
   function addRow(item, name, size) {
     item.row = make('li')
     item.label = make('b')
@@ -186,6 +224,7 @@
   }
 
   // `about`: what the door is told of it; `name`: what is shown.
+  /** @param {Blob} file @param {About} about @param {string} name */
   function add(file, about, name) {
     about.door = door.door
     var item = { blob: file, size: file.size, about: about, key: tus.key(), offset: 0, shown: 0, still: null }
@@ -195,7 +234,9 @@
     return item
   }
 
-  function show(item, name) {
+  /** @param {Begun} begun @param {string} name @returns {asserts begun is Item} */
+  function show(begun, name) {
+    var item = /** @type {Item} */ (begun)
     var shown = shownName(name)
     item.name = shown
     addRow(item, shown, item.size)
@@ -222,12 +263,14 @@
     draw(item)
   }
 
+  /** @param {Item} item */
   function isFresh(item) {
     return item.state === 'waiting' && !item.queued && item.blob
   }
 
   // Other bytes in place of a file's: never once the door, or the queue, was told of it. What is still being made when
   // "Send" is pressed is held, and waited for.
+  /** @param {Item} item @param {Blob} blob @param {About} about */
   function swap(item, blob, about) {
     if (item.url || (item.queued && !item.isHeld)) return false
     item.blob = blob
@@ -235,12 +278,14 @@
     item.about = about
     return true
   }
+  /** @param {Item} item */
   function release(item) {
     item.isHeld = false
     if (item.queued) keep('put', [item])
     wake()
   }
 
+  /** @param {Item} item */
   function draw(item) {
     var done = item.state === 'kept' ? item.size : Math.max(item.offset, item.shown)
     var isWaiting = isFresh(item)
@@ -271,11 +316,15 @@
     })
     byId('sum').hidden = !isAny
     byId('all').value = sum.all ? sum.done / sum.all : 1
-    sum.done = sizeWords(sum.done)
-    sum.all = sizeWords(sum.all)
-    byId('figures').textContent = fill(words.overall, sum)
+    byId('figures').textContent = fill(words.overall, {
+      kept: sum.kept,
+      count: sum.count,
+      done: sizeWords(sum.done),
+      all: sizeWords(sum.all),
+    })
   }
 
+  /** @param {Item | Note} item @param {string} text */
   function fail(item, text) {
     item.queued = false
     item.state = 'failed'
@@ -286,14 +335,16 @@
     item.label.className = 'failed'
     SAID.forEach(function (name) {
       var field = form.elements[name]
-      if (item.what[name] && !field.value) field.value = item.what[name]
+      if (item.what[name] && !field.value) field.value = /** @type {string} */ (item.what[name])
     })
-    takeNotes.last = ''
+    lastSaid = ''
     drawWhen()
   }
 
   // A still is made while the witness writes; nothing of it leaves before they send.
+  /** @type {Item[]} */
   var stillsToMake = []
+  /** @param {Item} item */
   function wantStill(item) {
     item.still = undefined
     stillsToMake.push(item)
@@ -302,25 +353,28 @@
   function makeStill() {
     var item = stillsToMake[0]
     if (!item) return
+    /** @param {Blob | null} blob */
     function made(blob) {
-      item.still = blob ? { blob: blob, size: blob.size, key: tus.key() } : null
+      item.still = blob ? /** @type {Still} */ ({ blob: blob, size: blob.size, key: tus.key() }) : null
       stillsToMake.shift()
       makeStill()
       wake()
     }
     need(['still'], function (isThere) {
-      if (isThere) firsthand.still(item.blob, made)
+      if (isThere) firsthand.still(/** @type {Blob} */ (item.blob), made)
       else made(null)
     })
   }
 
-  function picked(event) {
-    var input = event.target
-    for (var i = 0; i < input.files.length; i++) take(input.files[i], input.id === 'camera' ? 'camera' : 'picked')
-    input.value = ''
+  /** @this {HTMLInputElement} */
+  function picked() {
+    var chosen = /** @type {FileList} */ (this.files)
+    for (var i = 0; i < chosen.length; i++) take(chosen[i], this.id === 'camera' ? 'camera' : 'picked')
+    this.value = ''
     say('')
   }
 
+  /** @param {File} file @param {string} origin */
   function take(file, origin) {
     var about = { filename: file.name, filetype: file.type, lastmodified: file.lastModified, origin: origin }
     // A file of the size of one that is not finished may be the same: it is compared before a byte of it is sent.
@@ -328,6 +382,7 @@
       var isOpen = item.isLost || (item.url && item.state !== 'kept' && item.state !== 'sending')
       return item.number && isOpen && (item.size === file.size || (item.isSizeOwed && file.size >= item.offset))
     })
+    /** @param {string=} note */
     function fresh(note) {
       var item = add(file, about, file.name)
       if (note) item.row.appendChild(make('small', note, 'wide'))
@@ -341,6 +396,7 @@
     })
   }
 
+  /** @param {Item} item */
   function remove(item) {
     files.splice(files.indexOf(item), 1)
     list.removeChild(item.row)
@@ -348,6 +404,7 @@
   }
 
   // The same file again: it goes on where it was.
+  /** @param {Item} item @param {Blob} file */
   function goOn(item, file) {
     item.blob = file
     item.size = item.length = file.size
@@ -358,23 +415,27 @@
     enqueue([item])
   }
 
+  /** @type {FieldName[]} */
   var FIELDS = ['words', 'where', 'when', 'whenKind', 'whenLocal', 'nowWhere']
   var SAID = FIELDS.concat('way', 'safeTime')
-  function valueOf(name) {
+  /** @param {FieldName} name */
+  function fieldOf(name) {
     return form.elements[name].value.trim()
   }
 
   function statement() {
+    /** @type {Said} */
     var said = { language: document.documentElement.lang, forSomeoneElse: form.elements.forSomeoneElse.checked }
+    /** @type {unknown} */
     var isSaid = false
     FIELDS.forEach(function (name) {
-      said[name] = valueOf(name)
+      said[name] = fieldOf(name)
       isSaid = isSaid || said[name]
     })
     if (said.whenKind !== 'exact') said.whenLocal = ''
     said.door = door.door
     for (var name in firsthand.spot) {
-      said[name] = firsthand.spot[name]
+      said[name] = /** @type {Said} */ (firsthand.spot)[name]
       isSaid = true
     }
     return isSaid || (said.forSomeoneElse && files.length) ? said : null
@@ -384,10 +445,10 @@
   function takeNotes() {
     var said = statement()
     var text = said ? JSON.stringify(said) : ''
-    var way = { way: valueOf('way'), safeTime: valueOf('safeTime'), language: document.documentElement.lang }
-    if (said && text !== takeNotes.last) note('/statement', said, words.yourWords)
+    var way = { way: fieldOf('way'), safeTime: fieldOf('safeTime'), language: document.documentElement.lang }
+    if (said && text !== lastSaid) note('/statement', said, words.yourWords)
     if (way.way) note('/contact', way, words.contact)
-    takeNotes.last = text
+    lastSaid = text
     SAID.forEach(function (name) {
       form.elements[name].value = ''
     })
@@ -395,6 +456,7 @@
     byId('place-answer').textContent = byId('place-answer').className = ''
     drawWhen()
   }
+  /** @param {string} path @param {Said} what @param {string} name @param {string=} key */
   function note(path, what, name, key) {
     var one = { path: path, what: what, key: key || tus.key() }
     addRow(one, name, null)
@@ -402,6 +464,7 @@
     notes.push(one)
   }
 
+  /** @param {Event} event */
   function submit(event) {
     event.preventDefault()
     // What is being recorded is sent too.
@@ -410,8 +473,8 @@
   }
   function sendAll() {
     var fresh = files.filter(isFresh)
-    var way = valueOf('way')
-    var isSafeTimeAlone = valueOf('safeTime') && !way
+    var way = fieldOf('way')
+    var isSafeTimeAlone = fieldOf('safeTime') && !way
     byId('need').textContent = isSafeTimeAlone
       ? words.wayToo
       : fresh.length || statement() || (way && submission)
@@ -424,9 +487,10 @@
     enqueue(fresh)
   }
   function hasUnsent() {
-    return firsthand.speech || firsthand.spot || files.some(isFresh) || SAID.some(valueOf)
+    return firsthand.speech || firsthand.spot || files.some(isFresh) || SAID.some(fieldOf)
   }
 
+  /** @param {Item[]} fresh */
   function enqueue(fresh) {
     fresh.forEach(function (item) {
       if (item.closeLook) item.closeLook()
@@ -450,8 +514,9 @@
   }
 
   // Told to the queue, where the witness asked for one.
+  /** @template {keyof Kept} What @param {What} what @param {Parameters<Kept[What]>[0]=} item */
   function keep(what, item) {
-    if (firsthand.kept) firsthand.kept[what](item)
+    if (firsthand.kept) /** @type {(item: unknown) => void} */ (firsthand.kept[what])(item)
   }
   // What is needed to go on another time; the words that are not told yet go with it.
   function sending() {
@@ -461,6 +526,7 @@
     return { slug: door.slug, submission: submission, code: code, key: form.elements.key.value, notes: left }
   }
   // False when this page sends something of its own already: then its files are new ones there.
+  /** @param {Sending} state */
   function reopen(state) {
     ;(state.notes || []).forEach(function (one) {
       note(one.path, one.what, one.path === '/contact' ? words.contact : words.yourWords, one.key)
@@ -473,19 +539,22 @@
   }
 
   // After "Send" only what happens now is on the screen; "Send more" brings the rest back.
+  /** @param {boolean} isSent */
   function view(isSent) {
     document.body.className = isSent ? 'is-sent' : ''
     if (!isSent) title.textContent = start.title
     window.scrollTo(0, 0)
     title.focus()
   }
+  /** @param {string} text */
   function head(text) {
     if (document.body.className) title.textContent = text
   }
 
   // Words first, then the stills of large files, then small files, then large ones.
+  /** @returns {Item | 'later' | null} */
   function choose() {
-    var best = null
+    var best = /** @type {Item | null} */ (null)
     var isAwaited = false
     files.forEach(function (item) {
       if (!item.queued) return
@@ -526,6 +595,7 @@
     else send(item)
   }
 
+  /** @param {string} state */
   function isAll(state) {
     return files.every(function (item) {
       return item.state === state || (state === 'kept' && item.state === 'waiting' && !item.queued && !item.isLost)
@@ -541,7 +611,7 @@
 
   function finish() {
     rest()
-    var isWhole = isAll('kept') && !finish.isPoor
+    var isWhole = isAll('kept') && !isPoor
     head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
     // What is being written for the next time is not kept yet.
     var isMissing = files.some(function (item) {
@@ -573,6 +643,7 @@
   }
 
   // Not now is asked again; a price is paid; anything else is told in words.
+  /** @param {number} how @param {XMLHttpRequest} xhr @param {TakeReason} no */
   function refused(how, xhr, no) {
     if (isPaused) return
     // While very many send, a small calculation comes first; what is asked again brings it along.
@@ -590,6 +661,7 @@
   }
 
   // The door is shut: everything that waits is told so, and stays on the phone.
+  /** @type {TakeReason} */
   function stop(text, why) {
     if (why === 'incident-closed' && firsthand.more && !choose())
       text = fill(firsthand.more.later.closedWords, { number: door.call })
@@ -599,7 +671,7 @@
     notes.forEach(function (one) {
       fail(one, text)
     })
-    finish.isPoor = finish.isPoor || notes.length
+    isPoor = isPoor || notes.length > 0
     notes = []
     finish()
     say(text)
@@ -612,6 +684,7 @@
     box.hidden = false
   }
 
+  /** @param {Note} one */
   function tell(one) {
     one.label.textContent = words.sending
     tus.post(submission + one.path, one.what, one.key, function (how, xhr) {
@@ -622,7 +695,7 @@
       }
       if (how !== 201)
         return refused(how, xhr, function (text) {
-          finish.isPoor = true
+          isPoor = true
           fail(one, text)
           over()
         })
@@ -634,8 +707,9 @@
     })
   }
 
+  /** @param {Item} item */
   function create(item) {
-    tus.create(submission, item, function (how, xhr) {
+    tus.create(/** @type {string} */ (submission), item, function (how, xhr) {
       if (how !== 201) return broken(item, how, xhr)
       tries = 0
       keep('told', item)
@@ -645,8 +719,10 @@
   }
 
   // A phone's preview is an upload of its own; without it the file is sent all the same.
+  /** @param {Item} item */
   function sendStill(item) {
-    var still = item.still
+    var still = /** @type {Still} */ (item.still)
+    /** @param {number} how @param {XMLHttpRequest} xhr */
     function done(how, xhr) {
       if (how >= 200 && how < 300) {
         tries = 0
@@ -661,9 +737,10 @@
     }
     still.about = { previewof: item.number }
     if (still.url) tus.step(still, done)
-    else tus.create(submission, still, done)
+    else tus.create(/** @type {string} */ (submission), still, done)
   }
 
+  /** @param {Item} item */
   function send(item) {
     var from = item.offset
     tus.step(
@@ -685,6 +762,7 @@
     )
   }
 
+  /** @param {Item} item */
   function kept(item) {
     item.queued = false
     item.state = 'kept'
@@ -695,6 +773,7 @@
     next()
   }
 
+  /** @param {Item} item @param {number} how @param {XMLHttpRequest} xhr */
   function broken(item, how, xhr) {
     if (isPaused) return
     item.shown = item.offset
@@ -712,11 +791,13 @@
       // Its address leads nowhere any more: chosen again, it is a new file.
       if (why === 'upload-gone' || why === 'upload-expired') item.number = item.url = null
       fail(item, text)
-      if (/^(incident-closed|no-incident-open|too-many-files|sending-withdrawn)$/.test(why)) return stop(text)
+      if (/^(incident-closed|no-incident-open|too-many-files|sending-withdrawn)$/.test(/** @type {string} */ (why)))
+        return stop(text)
       next()
     })
   }
 
+  /** @param {Item} item @param {XMLHttpRequest} xhr */
   function probe(item, xhr) {
     if (item.read) return later(xhr)
     var reader = new FileReader()
@@ -728,7 +809,7 @@
       fail(item, words.unreadable)
       next()
     }
-    reader.readAsArrayBuffer(item.blob.slice(item.offset, item.offset + 1))
+    reader.readAsArrayBuffer(/** @type {Blob} */ (item.blob).slice(item.offset, item.offset + 1))
   }
 
   pauseButton.onclick = function () {
@@ -747,7 +828,7 @@
       draw(item)
       // How much of it is there is asked, so that no more and no less is shown.
       if (item.url)
-        tus.look(item, function (how) {
+        tus.look(item, function () {
           item.shown = item.offset
           draw(item)
           if (!isPaused) next()
@@ -761,7 +842,7 @@
   }
 
   byId('copy').onclick = function () {
-    var button = this
+    var button = /** @type {HTMLButtonElement} */ (this)
     var text = byId('code').textContent
     function copied() {
       button.textContent = button.getAttribute('data-done')
@@ -769,7 +850,7 @@
     function select() {
       var range = document.createRange()
       range.selectNodeContents(byId('code'))
-      var selection = getSelection()
+      var selection = /** @type {Selection} */ (getSelection())
       selection.removeAllRanges()
       selection.addRange(range)
       if (document.execCommand('copy')) copied()
@@ -779,11 +860,11 @@
   }
 
   byId('picture-ask').onclick = function () {
-    var one = this
+    var one = /** @type {HTMLButtonElement} */ (this)
     need(['code'], function (isThere) {
       if (!isThere) return say(words.notLoaded)
       one.hidden = true
-      firsthand.qr(code, byId('picture'), function (isDrawn) {
+      firsthand.qr(/** @type {string} */ (code), byId('picture'), function (isDrawn) {
         one.hidden = isDrawn
       })
     })
@@ -817,6 +898,7 @@
   window.addEventListener('pagehide', hush)
 
   // What a button asks for is loaded, then it takes over.
+  /** @param {'place' | 'keep' | 'voice'} id @param {'place' | 'keep' | 'voice'} name @param {unknown} isOffered */
   function lazily(id, name, isOffered) {
     var one = byId(id)
     if (!one) return
@@ -826,10 +908,11 @@
       need(id === 'keep' ? ['queue', name] : [name], function (isThere) {
         one.disabled = false
         byId('need').textContent = isThere ? '' : words.notLoaded
-        if (isThere) firsthand[name](one)
+        if (isThere) /** @type {(asked: HTMLElement) => void} */ (firsthand[name])(one)
       })
     })
   }
+  /** @param {Item} item */
   function openLook(item) {
     item.look.disabled = true
     need(['reveal', 'clean', 'look'], function (isThere) {
@@ -868,9 +951,11 @@
     byId: byId,
   }
 
-  ;['pick', 'camera'].forEach(function (id) {
+  /** @type {('pick' | 'camera')[]} */
+  var pickers = ['pick', 'camera']
+  pickers.forEach(function (id) {
     var input = byId(id)
-    var label = document.querySelector('label[for=' + id + ']')
+    var label = /** @type {HTMLElement} */ (document.querySelector('label[for=' + id + ']'))
     input.addEventListener('change', picked)
     input.addEventListener('focus', function () {
       label.classList.add('picked')
@@ -920,6 +1005,7 @@
       )
     var asked = indexedDB.open('kept')
     asked.onupgradeneeded = function () {
+      // @ts-expect-error There is one while a database is made.
       asked.transaction.abort()
     }
     asked.onerror = function (event) {
@@ -935,6 +1021,6 @@
   } catch (_) {}
   if (door.reopened)
     need(['compare', 'again'], function (isThere) {
-      if (isThere) firsthand.again.list(door.reopened.files)
+      if (isThere) firsthand.again.list(/** @type {NonNullable<Door['reopened']>} */ (door.reopened).files)
     })
 })()

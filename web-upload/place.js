@@ -2,12 +2,15 @@
 // only when the witness says that they were here when it happened.
 ;(function () {
   'use strict'
+  /** @type {Firsthand} */
   var firsthand = window.firsthand
+  /** @type {Page} */
   var page = firsthand.page
   var later = firsthand.more.later
   var box = page.byId('place-answer')
   var LIMIT = { enableHighAccuracy: true, timeout: 20000, maximumAge: 0 }
 
+  /** @param {string} text */
   function show(text) {
     box.textContent = ''
     box.className = 'panel'
@@ -17,12 +20,14 @@
   }
 
   // Numbers read from left to right in every language.
+  /** @param {number} lat @param {number} lon */
   function where(lat, lon) {
     var line = page.make('p', '', 'small')
     line.appendChild(page.make('bdi', lat + ', ' + lon))
     box.appendChild(line)
   }
 
+  /** @param {Spot} place @param {string} text */
   function noted(place, text) {
     firsthand.spot = place
     show(text)
@@ -36,6 +41,7 @@
     )
   }
 
+  /** @param {GeolocationPosition} position */
   function ask(position) {
     // About a metre; more digits would only look exact.
     var lat = Number(position.coords.latitude.toFixed(5))

@@ -4,24 +4,29 @@
 // The challenge is altcha's (PBKDF2/SHA-256, 32-bit counter): the door knows that a solution lies a little way up.
 ;(function () {
   'use strict'
-  var firsthand = (window.firsthand = window.firsthand || {})
+  window.firsthand = window.firsthand || {}
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
   var MOST_TRIES = 5000
   // Several at once use the cores of a phone that has them.
   var AT_ONCE = 4
   var SLICE_MS = 40
 
+  /** @param {string} hex */
   function bytesOf(hex) {
     var bytes = new Uint8Array(hex.length / 2)
     for (var i = 0; i < bytes.length; i++) bytes[i] = parseInt(hex.substr(i * 2, 2), 16)
     return bytes
   }
 
+  /** @param {Uint8Array} bytes */
   function hexOf(bytes) {
     var text = ''
     for (var i = 0; i < bytes.length; i++) text += (256 + bytes[i]).toString(16).slice(1)
     return text
   }
 
+  /** @param {Uint8Array} nonce @param {number} counter */
   function passwordOf(nonce, counter) {
     var bytes = new Uint8Array(nonce.length + 4)
     bytes.set(nonce)
@@ -30,7 +35,9 @@
   }
 
   // The browser's own PBKDF2, where there is one (only on pages that came over TLS or from an onion service).
+  /** @param {SubtleCrypto} subtle @param {ProofJob} job @param {number} counter @param {(hex: string) => void} done @param {() => void} failed */
   function byBrowser(subtle, job, counter, done, failed) {
+    /** @param {CryptoKey} key */
     function derive(key) {
       var how = { name: 'PBKDF2', salt: job.salt, iterations: job.cost, hash: { name: 'SHA-256' } }
       return subtle.deriveBits(how, key, 256)
@@ -51,6 +58,7 @@
   var K = new Int32Array(64)
   var START = new Int32Array(8)
   ;(function () {
+    /** @param {number} value */
     function fraction(value) {
       return ((value - Math.floor(value)) * 4294967296) | 0
     }
@@ -66,6 +74,7 @@
   var W = new Int32Array(64)
 
   // One block: state from `from`, words 0–15 of W, result into `to`.
+  /** @param {Int32Array} from @param {Int32Array} to */
   function compress(from, to) {
     var a = from[0]
     var b = from[1]
@@ -117,12 +126,14 @@
   }
 
   // A message of `count` words that ends a hash whose first block was the key's.
+  /** @param {Int32Array} words @param {number} count */
   function padded(words, count) {
     for (var i = 0; i < 16; i++) W[i] = i < count ? words[i] : 0
     W[count] = 0x80000000 | 0
     W[15] = (64 + count * 4) * 8
   }
 
+  /** @param {Uint8Array} password @param {number} pad */
   function keyState(password, pad) {
     var state = new Int32Array(8)
     for (var i = 0; i < 16; i++) W[i] = 0
@@ -132,6 +143,7 @@
   }
 
   // RFC 8018 §5.2 with HMAC-SHA-256 and one block of output, in slices, so that the page goes on living.
+  /** @param {ProofJob} job @param {number} counter @param {(hex: string) => void} done */
   function byHand(job, counter, done) {
     var password = passwordOf(job.nonce, counter)
     var inner = keyState(password, 0x36)
@@ -162,6 +174,7 @@
     else slice()
   }
 
+  /** @param {ProofJob} job @param {() => void} next */
   function letPageLive(job, next) {
     setTimeout(function () {
       job.until = Date.now() + SLICE_MS
@@ -169,6 +182,7 @@
     }, 0)
   }
 
+  /** @param {Challenge['parameters']} parameters @returns {ProofJob | null} */
   function jobOf(parameters) {
     var ours = /^(?:[0-9a-f]{8})+$/
     if (parameters.algorithm !== 'PBKDF2/SHA-256' || !ours.test(parameters.nonce) || !ours.test(parameters.salt))
@@ -186,22 +200,26 @@
   }
 
   firsthand.prove = function (challenge, done) {
-    var job = null
+    var asked = null
     try {
-      job = jobOf(challenge.parameters)
+      asked = jobOf(challenge.parameters)
     } catch (_) {}
-    if (!job) {
+    if (!asked) {
       done(null)
       return function () {}
     }
+    var job = asked
+    /** @type {SubtleCrypto | null | undefined} */
     var subtle = window.crypto && (crypto.subtle || crypto.webkitSubtle)
 
+    /** @param {string | null} text */
     function finish(text) {
       if (job.isOver) return
       job.isOver = true
       done(text)
     }
 
+    /** @param {number} counter @param {string} derivedKey */
     function found(counter, derivedKey) {
       var solution = { counter: counter, derivedKey: derivedKey }
       finish(btoa(JSON.stringify({ challenge: challenge, solution: solution })))
@@ -211,6 +229,7 @@
       if (job.isOver) return
       if (job.next >= MOST_TRIES) return finish(null)
       var counter = job.next++
+      /** @param {string} derivedKey */
       function tried(derivedKey) {
         if (job.isOver) return
         if (derivedKey.indexOf(job.prefix) === 0) found(counter, derivedKey)

@@ -14,7 +14,9 @@
 //   wipe(done): the key first, then the database
 ;(function () {
   'use strict'
-  var firsthand = (window.firsthand = window.firsthand || {})
+  window.firsthand = window.firsthand || {}
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
   var NAME = 'kept'
   var PIECE = 1048576
   var STATE = 'state'
@@ -22,18 +24,24 @@
   function subtle() {
     return window.crypto && crypto.subtle
   }
+  /** @param {(answer: Refused) => void} done @param {Refused['why']} why */
   function refuse(done, why) {
     done({ ok: false, why: why })
   }
+  /** @param {unknown} error @returns {Refused['why']} */
   function whyOf(error) {
-    return error && /quota/i.test(error.name + error.message) ? 'full' : 'blocked'
+    return error && /quota/i.test(/** @type {Error} */ (error).name + /** @type {Error} */ (error).message)
+      ? 'full'
+      : 'blocked'
   }
 
   // ---- the database
 
   // A database that was not there is not made, unless `isNew`: then done(null).
+  /** @param {string} name @param {boolean} isNew @param {(opened: Opened) => void} done */
   function open(name, isNew, done) {
     var isAbsent = false
+    /** @type {IDBOpenDBRequest} */
     var request
     try {
       request = window.indexedDB.open(name, 1)
@@ -43,7 +51,7 @@
     request.onupgradeneeded = function () {
       if (!isNew) {
         isAbsent = true
-        return request.transaction.abort()
+        return /** @type {IDBTransaction} */ (request.transaction).abort()
       }
       ;['key', 'about', 'piece'].forEach(function (store) {
         request.result.createObjectStore(store)
@@ -68,8 +76,11 @@
   }
 
   // One transaction: `step(store)` for its stores; done when it is on disk, with the value of the request that step gave.
+  /** @template V @param {IDBDatabase} db @param {StoreName[]} stores @param {IDBTransactionMode} mode @param {(of: Stores) => IDBRequest<V> | void} step @param {(answer: Changed<V>) => void} done */
   function change(db, stores, mode, step, done) {
+    /** @type {IDBRequest<V> | void} */
     var asked
+    /** @type {IDBTransaction} */
     var tx
     try {
       tx = db.transaction(stores, mode, { durability: 'strict' })
@@ -80,7 +91,7 @@
       return refuse(done, whyOf(error))
     }
     tx.oncomplete = function () {
-      done({ ok: true, value: asked && asked.result })
+      done({ ok: true, value: /** @type {V} */ (asked && asked.result) })
     }
     tx.onabort = function () {
       refuse(done, whyOf(tx.error))
@@ -88,10 +99,12 @@
   }
 
   // The database with its key; a new one only where something is to be kept.
+  /** @param {boolean} isNew @param {(at: Ready) => void} done */
   function ready(isNew, done) {
     open(NAME, isNew, function (opened) {
-      var db = opened.db
-      if (!db) return done(opened)
+      var db = /** @type {IDBDatabase} */ (opened.db)
+      if (!db) return done(/** @type {Ready} */ (opened))
+      /** @param {Refused['why']} why */
       function fail(why) {
         db.close()
         refuse(done, why)
@@ -114,27 +127,37 @@
     })
   }
 
+  /** @param {{ db?: IDBDatabase | null }} at */
+  function close(at) {
+    if (at.db) at.db.close()
+  }
+
+  /** @param {StoreName} store @param {IDBValidKey} id @returns {(of: Stores) => IDBRequest<any>} */
   function get(store, id) {
     return function (of) {
       return of(store).get(id)
     }
   }
+  /** @param {StoreName} store @param {IDBValidKey} id @param {unknown} value @returns {(of: Stores) => IDBRequest<IDBValidKey>} */
   function put(store, id, value) {
     return function (of) {
       return of(store).put(value, id)
     }
   }
+  /** @param {StoreName} store @param {IDBValidKey} id @param {unknown} value @returns {(of: Stores) => IDBRequest<IDBValidKey>} */
   function add(store, id, value) {
     return function (of) {
       return of(store).add(value, id)
     }
   }
+  /** @param {string} id */
   function piecesOf(id) {
     return IDBKeyRange.bound([id, 0], [id, Infinity])
   }
 
   // ---- sealing
 
+  /** @param {(key: CryptoKey | null) => void} done */
   function makeKey(done) {
     subtle()
       .generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
@@ -144,11 +167,13 @@
   }
 
   // Two bytes a character: nothing in a file's name can make it fail.
+  /** @param {string} said */
   function toBytes(said) {
     var units = new Uint16Array(said.length)
     for (var i = 0; i < said.length; i++) units[i] = said.charCodeAt(i)
     return new Uint8Array(units.buffer)
   }
+  /** @param {ArrayBuffer} buffer */
   function fromBytes(buffer) {
     var units = new Uint16Array(buffer)
     var said = ''
@@ -157,9 +182,11 @@
   }
 
   // `label`: a piece opens only where it was put.
+  /** @param {string} label @param {Uint8Array} iv */
   function how(label, iv) {
     return { name: 'AES-GCM', iv: iv, additionalData: toBytes(label) }
   }
+  /** @param {CryptoKey} key @param {string} label @param {BufferSource} bytes @param {(record: Sealed | null) => void} done */
   function seal(key, label, bytes, done) {
     var iv = crypto.getRandomValues(new Uint8Array(12))
     subtle()
@@ -173,6 +200,7 @@
         }
       )
   }
+  /** @param {CryptoKey} key @param {string} label @param {Sealed | undefined} record @param {(bytes: ArrayBuffer | null) => void} done */
   function unseal(key, label, record, done) {
     if (!record) return done(null)
     subtle()
@@ -183,9 +211,11 @@
   }
 
   // Answers how many pieces there are. What was dropped meanwhile stays away.
+  /** @param {Place} at @param {string} id @param {object} about @param {boolean} isNew @param {(kept: Changed<number>) => void} done */
   function keepAbout(at, id, about, isNew, done) {
     seal(at.key, id, toBytes(JSON.stringify(about)), function (record) {
       if (!record) return refuse(done, 'blocked')
+      /** @param {Stores} of */
       function step(of) {
         var old = of('about').get(id)
         old.onsuccess = function () {
@@ -196,6 +226,7 @@
       change(at.db, ['about', 'piece'], 'readwrite', step, done)
     })
   }
+  /** @param {Place} at @param {string} id @param {Sealed | undefined} record @param {(about: any) => void} done */
   function readAbout(at, id, record, done) {
     unseal(at.key, id, record, function (bytes) {
       done(bytes && JSON.parse(fromBytes(bytes)))
@@ -204,10 +235,11 @@
 
   // ---- keeping
 
+  /** @param {Blob} file @param {number} from @param {(bytes: ArrayBuffer | null) => void} done */
   function readPiece(file, from, done) {
     var reader = new FileReader()
     reader.onload = function () {
-      done(reader.result)
+      done(/** @type {ArrayBuffer} */ (reader.result))
     }
     reader.onerror = function () {
       done(null)
@@ -218,22 +250,25 @@
   function newId() {
     var bytes = crypto.getRandomValues(new Uint8Array(12))
     return [].map
-      .call(bytes, function (byte) {
+      .call(bytes, function (/** @type {number} */ byte) {
         return ('0' + byte.toString(16)).slice(-2)
       })
       .join('')
   }
 
+  /** @param {Place} at @param {GivenFile} item @param {number} order @param {(bytes: number) => void} step @param {(told: KeptOne) => void} done */
   function keepFile(at, item, order, step, done) {
     var file = item.file
     var id = newId()
     var number = 0
+    /** @param {Refused['why']} why */
     function fail(why) {
       remove(at.db, id, function () {
         refuse(done, why)
       })
     }
     function finish() {
+      /** @type {Record<string, unknown>} */
       var about = { name: file.name || '', type: file.type || '', size: file.size, order: order, key: item.key }
       if (file.lastModified) about.lastModified = file.lastModified
       if (item.note !== undefined) about.note = item.note
@@ -261,6 +296,7 @@
     next()
   }
 
+  /** @param {IDBDatabase} db @param {string} id @param {(told: Changed<number>) => void} done */
   function remove(db, id, done) {
     change(
       db,
@@ -275,11 +311,13 @@
     )
   }
 
+  /** @param {number} bytes @param {(hasRoom: boolean) => void} done */
   function roomFor(bytes, done) {
     if (!navigator.storage || !navigator.storage.estimate) return done(true)
     navigator.storage.estimate().then(
       function (told) {
-        done(!(told.quota - told.usage < bytes * 1.05))
+        var left = /** @type {number} */ (told.quota) - /** @type {number} */ (told.usage)
+        done(!(left < bytes * 1.05))
       },
       function () {
         done(true)
@@ -287,11 +325,13 @@
     )
   }
 
+  /** @type {Queue['keep']} */
   function keep(items, done, onProgress) {
     var total = items.reduce(function (sum, item) {
       return sum + item.file.size
     }, 0)
     var kept = 0
+    /** @type {string[]} */
     var ids = []
     var began = Date.now()
     if (!subtle()) return refuse(done, 'blocked')
@@ -299,19 +339,21 @@
       if (!hasRoom) return refuse(done, 'full')
       ready(true, function (at) {
         if (!at.ok) return done(at)
+        /** @param {Parameters<Parameters<Queue["keep"]>[1]>[0]} answer */
         function end(answer) {
-          at.db.close()
+          close(at)
           done(answer)
         }
         function next() {
           var item = items[ids.length]
           if (!item) return end({ ok: true, ids: ids })
-          keepFile(at, item, began + ids.length, step, function (told) {
+          keepFile(/** @type {Place} */ (at), item, began + ids.length, step, function (told) {
             if (!told.ok) return end({ ok: false, why: told.why, ids: ids })
             ids.push(told.id)
             next()
           })
         }
+        /** @param {number} bytes */
         function step(bytes) {
           kept += bytes
           if (onProgress) onProgress(kept, total)
@@ -321,22 +363,25 @@
     })
   }
 
+  /** @type {Queue['remember']} */
   function remember(state, done) {
     if (!subtle()) return refuse(done, 'blocked')
     ready(true, function (at) {
       if (!at.ok) return done(at)
-      keepAbout(at, STATE, state, true, function (told) {
-        at.db.close()
+      keepAbout(/** @type {Place} */ (at), STATE, state, true, function (told) {
+        close(at)
         done(told.ok ? { ok: true } : told)
       })
     })
   }
 
+  /** @type {Queue['note']} */
   function note(id, said, done) {
     ready(false, function (at) {
       if (!at.db) return refuse(done, at.why || 'lost')
+      /** @param {{ ok: true } | Refused} answer */
       function end(answer) {
-        at.db.close()
+        close(at)
         done(answer)
       }
       change(at.db, ['about'], 'readonly', get('about', id), function (read) {
@@ -354,22 +399,24 @@
   // ---- going on
 
   // Opens the pieces that cover [from, to), one after the other.
+  /** @param {string} id @param {number} size @param {number} from @param {number} to @param {(blob: Blob | null) => void} done */
   function sliceOf(id, size, from, to, done) {
     var end = Math.min(size, to)
     var number = Math.floor(from / PIECE)
+    /** @type {Uint8Array[]} */
     var parts = []
     ready(false, function (at) {
       if (!at.db) return done(null)
       function next() {
         var start = number * PIECE
         if (start >= end) {
-          at.db.close()
+          close(at)
           return done(new Blob(parts))
         }
-        change(at.db, ['piece'], 'readonly', get('piece', [id, number]), function (read) {
-          unseal(at.key, id + ':' + number, read.value, function (bytes) {
+        change(/** @type {Place} */ (at).db, ['piece'], 'readonly', get('piece', [id, number]), function (read) {
+          unseal(/** @type {Place} */ (at).key, id + ':' + number, read.value, function (bytes) {
             if (!bytes) {
-              at.db.close()
+              close(at)
               return done(null)
             }
             parts.push(new Uint8Array(bytes).subarray(Math.max(0, from - start), end - start))
@@ -382,24 +429,31 @@
     })
   }
 
+  /** @type {Queue['read']} */
   function read(done) {
     if (!window.indexedDB || !subtle()) return done({ ok: true, state: null, items: [] })
     ready(false, function (at) {
       if (!at.ok) return done(at)
       if (!at.db) return done({ ok: true, state: null, items: [] })
+      /** @type {IDBRequest<IDBValidKey[]>} */
       var ids
+      /** @param {Parameters<Parameters<Queue["read"]>[0]>[0]} answer */
       function end(answer) {
-        at.db.close()
+        close(at)
         done(answer)
       }
+      /** @param {Stores} of */
       function stepIds(of) {
         ids = of('about').getAllKeys()
         return of('about').getAll()
       }
       change(at.db, ['about'], 'readonly', stepIds, function (told) {
         if (!told.ok) return end(told)
+        /** @type {Sending | null} */
         var state = null
+        /** @type {KeptFile[]} */
         var items = []
+        /** @param {number} i */
         function next(i) {
           var id = ids.result[i]
           if (id === undefined) {
@@ -408,35 +462,42 @@
             })
             return end({ ok: true, state: state, items: items })
           }
-          readAbout(at, id, told.value[i], function (about) {
-            if (!about) return end({ ok: false, why: 'lost' })
-            if (id === STATE) state = about
-            else {
-              about.id = id
-              about.slice = function (from, to, then) {
-                sliceOf(id, about.size, from, to, then)
+          readAbout(
+            /** @type {Place} */ (at),
+            /** @type {string} */ (id),
+            /** @type {Sealed[]} */ (told.value)[i],
+            function (about) {
+              if (!about) return end({ ok: false, why: 'lost' })
+              if (id === STATE) state = about
+              else {
+                about.id = id
+                /** @type {ReadPart} */
+                about.slice = function (from, to, then) {
+                  sliceOf(/** @type {string} */ (id), about.size, from, to, then)
+                }
+                items.push(about)
               }
-              items.push(about)
+              next(i + 1)
             }
-            next(i + 1)
-          })
+          )
         }
         next(0)
       })
     })
   }
 
+  /** @type {Queue['drop']} */
   function drop(id, done) {
     ready(false, function (at) {
       if (!at.ok) return done(at)
       if (!at.db) return done({ ok: true, left: 0 })
       remove(at.db, id, function (told) {
         if (!told.ok) {
-          at.db.close()
+          close(at)
           return done(told)
         }
         change(at.db, ['about'], 'readonly', get('about', STATE), function (read) {
-          at.db.close()
+          close(at)
           var left = told.value - (read.value ? 1 : 0)
           if (left > 0) return done({ ok: true, left: left })
           wipe(function (wiped) {
@@ -448,8 +509,11 @@
   }
 
   // Without its key nothing that may linger on the disk opens again.
+  /** @type {Queue['wipe']} */
   function wipe(done) {
+    /** @param {string} name */
     function destroy(name) {
+      /** @type {IDBOpenDBRequest} */
       var request
       try {
         request = window.indexedDB.deleteDatabase(name)
@@ -476,7 +540,7 @@
           of('piece').clear()
         },
         function () {
-          opened.db.close()
+          close(opened)
           destroy(NAME)
         }
       )
@@ -484,9 +548,11 @@
   }
 
   // Tried for real, in a database of its own that goes again: private windows fail in their own ways.
+  /** @type {Queue['isPossible']} */
   function isPossible(done) {
     var name = NAME + '-try'
     var isOver = false
+    /** @param {boolean} is */
     function end(is) {
       if (isOver) return
       isOver = true
@@ -506,8 +572,8 @@
       open(name, true, function (opened) {
         if (!opened.db) return end(false)
         change(opened.db, ['key'], 'readwrite', put('key', 'key', key), function (kept) {
-          change(opened.db, ['key'], 'readonly', get('key', 'key'), function (read) {
-            opened.db.close()
+          change(/** @type {IDBDatabase} */ (opened.db), ['key'], 'readonly', get('key', 'key'), function (read) {
+            close(opened)
             end(Boolean(kept.ok && read.ok && read.value))
           })
         })

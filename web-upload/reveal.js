@@ -9,13 +9,16 @@
 // What is absent here is "we found none", never "there is none". Every loop, depth, read and the time are bounded.
 ;(function () {
   'use strict'
-  var firsthand = (window.firsthand = window.firsthand || {})
+  window.firsthand = window.firsthand || {}
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
   var WINDOW = 65536
   var MOST_READS = 3000
   var MOST_MOOV = 67108864
   var MOST_META = 1048576
   var LIMIT_MS = 10000
 
+  /** @param {(next: () => void) => void} step */
   function loop(step) {
     var isInside = false
     var isAsked = false
@@ -32,12 +35,14 @@
     next()
   }
 
+  /** @param {Uint8Array} bytes @param {number} from @param {number=} length */
   function text(bytes, from, length) {
     var said = ''
     var end = length === undefined ? from + 4 : Math.min(bytes.length, from + length)
     for (var i = from; i < end; i++) said += String.fromCharCode(bytes[i])
     return said
   }
+  /** @param {string} said */
   function utf8(said) {
     try {
       return decodeURIComponent(escape(said))
@@ -45,15 +50,18 @@
       return said
     }
   }
+  /** @param {Uint8Array} bytes */
   function view(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
+  /** @param {Blob} file @param {(found: Revealed) => void} done */
   function begin(file, done) {
     var reads = 0
     var held = new Uint8Array(0)
     var heldAt = 0
     var isOver = false
+    /** @type {RevealJob} */
     var job = {
       file: file,
       size: file.size,
@@ -75,7 +83,7 @@
         job.answer({
           kind: 'known',
           time: found.time,
-          place: hasPlace ? { lat: found.lat, lon: found.lon } : null,
+          place: hasPlace ? { lat: /** @type {number} */ (found.lat), lon: /** @type {number} */ (found.lon) } : null,
           device: (isSaidTwice ? found.model : found.make + ' ' + found.model).trim().slice(0, 80) || null,
           owner: found.owner,
           serial: found.serial,
@@ -101,7 +109,7 @@
         if (at >= heldAt && at + length <= heldAt + held.length) return give()
         var reader = new FileReader()
         reader.onload = function () {
-          held = new Uint8Array(reader.result)
+          held = new Uint8Array(/** @type {ArrayBuffer} */ (reader.result))
           heldAt = at
           give()
         }
@@ -116,6 +124,7 @@
   // ---- what was found
 
   // `rank`: the better source wins, whichever comes first.
+  /** @param {RevealJob} job @param {unknown} said @param {unknown} zone @param {number} rank */
   function noteTime(job, said, zone, rank) {
     var parts = /^(\d{4})\D(\d\d)\D(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/.exec(
       String(said)
@@ -123,32 +132,39 @@
     if (!parts || parts[1] === '0000' || parts[2] === '00' || rank <= job.found.rank) return
     var offset =
       (parts[7] || '').replace(/(\d\d)(\d\d)$/, '$1:$2') ||
-      (/^[+-]\d\d:\d\d/.test(zone) ? String(zone).slice(0, 6) : '')
+      (/^[+-]\d\d:\d\d/.test(String(zone)) ? String(zone).slice(0, 6) : '')
     var clock = parts[4] ? 'T' + parts[4] + ':' + parts[5] + ':' + (parts[6] || '00') + offset : ''
     job.found.time = parts[1] + '-' + parts[2] + '-' + parts[3] + clock
     job.found.rank = rank
   }
+  /** @param {RevealJob} job @param {number} lat @param {number} lon */
   function notePlace(job, lat, lon) {
     if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180) || (lat === 0 && lon === 0)) return
     job.found.lat = Math.round(lat * 1e6) / 1e6
     job.found.lon = Math.round(lon * 1e6) / 1e6
   }
   // ISO 6709, as phones write it: +60.4500+022.2700+005/
+  /** @param {RevealJob} job @param {string} said */
   function noteIso6709(job, said) {
     var parts = /([+-]\d+(?:\.\d+)?)([+-]\d+(?:\.\d+)?)/.exec(said)
     if (parts) notePlace(job, Number(parts[1]), Number(parts[2]))
   }
+  /** @param {RevealJob} job @param {'make' | 'model'} part @param {unknown} said */
   function noteDevice(job, part, said) {
     var plain = utf8(String(said))
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: a camera may write them.
       .replace(/[\u0000-\u001f]+/g, ' ')
       .trim()
     if (plain && !job.found[part]) job.found[part] = plain
   }
+  /** @param {RevealJob} job @param {string} code @param {unknown} isThere */
   function note(job, code, isThere) {
     if (isThere) job.more[code] = 1
   }
 
+  /** @param {unknown} value */
   function isSaid(value) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a camera fills up what it does not say.
     return typeof value === 'string' && /[^\s\u0000]/.test(value)
   }
 
@@ -160,7 +176,9 @@
     ' 1 2 3 4 29 270 271 272 305 306 315 316 33432 33723 34665 34853 36867 36868 36880 36881 36882 37500 37510 40091 40092' +
     ' 40093 40095 42032 42033 42037 50735 '
 
+  /** @param {GetBytes} get @param {number} at @param {boolean} isLittle @returns {Tags} */
   function readList(get, at, isLittle) {
+    /** @type {Tags} */
     var list = { next: 0 }
     var count = view(get(at, 2)).getUint16(0, isLittle)
     if (count > 2000) throw new Error('too long')
@@ -179,29 +197,34 @@
     try {
       list.next = view(get(at + 2 + 12 * count, 4)).getUint32(0, isLittle)
     } catch (fault) {
-      if (fault.at !== undefined) throw fault
+      if (/** @type {{ at?: number }} */ (fault).at !== undefined) throw fault
     }
     return list
   }
 
+  /** @param {Uint8Array} value @param {number} type @param {boolean} isLittle */
   function readValue(value, type, isLittle) {
     var data = view(value)
+    /** @type {number[]} */
     var numbers = []
     if (type === 3 && value.length > 1) return data.getUint16(0, isLittle)
     if (type === 4 && value.length > 3) return data.getUint32(0, isLittle)
-    if (type !== 5 && type !== 10) return text(value, 0, value.length).replace(/\0[^]*$/, type === 2 ? '' : '$&')
+    if (type !== 5 && type !== 10) return text(value, 0, value.length).replace(/\0[\s\S]*$/, type === 2 ? '' : '$&')
     for (var at = 0; at + 8 <= value.length; at += 8)
       numbers.push(data.getInt32(at, isLittle) / (data.getUint32(at + 4, isLittle) || 1))
     return numbers
   }
 
   // Throws where the block is broken: then nothing in it is trusted.
+  /** @param {RevealJob} job @param {GetBytes} get */
   function noteTiff(job, get) {
     var head = get(0, 8)
     var isLittle = text(head, 0, 2) === 'II'
     if (!isLittle && text(head, 0, 2) !== 'MM') throw new Error('no TIFF')
     var main = readList(get, view(head).getUint32(4, isLittle), isLittle)
+    /** @type {Partial<Tags>} */
     var exif = main[34665] ? readList(get, main[34665], isLittle) : {}
+    /** @type {Partial<Tags>} */
     var gps = main[34853] ? readList(get, main[34853], isLittle) : {}
     noteTime(job, exif[36867], exif[36881] || exif[36880], 6)
     noteTime(job, exif[36868], exif[36882] || exif[36880], 5)
@@ -220,13 +243,16 @@
     note(job, 'thumbnail', main.next > 0)
   }
 
+  /** @param {RevealJob} job @param {boolean} isThere */
   function noteOwner(job, isThere) {
     job.found.owner = job.found.owner || isThere
   }
+  /** @param {RevealJob} job @param {boolean} isThere */
   function noteSerial(job, isThere) {
     job.found.serial = job.found.serial || isThere
   }
 
+  /** @param {RevealJob} job @param {Uint8Array} block @param {() => void} then */
   function readTiff(job, block, then) {
     noteTiff(job, function (at, length) {
       if (at + length > block.length) throw new Error('cut')
@@ -235,25 +261,29 @@
     then()
   }
 
+  /** @param {ArrayLike<number | string>} parts @param {unknown} side */
   function degrees(parts, side) {
     var sum = Number(parts[0]) + Number(parts[1] || 0) / 60 + Number(parts[2] || 0) / 3600
     return /^[SW]/.test(String(side)) ? -sum : sum
   }
 
   // XMP: an attribute or an element of its text.
+  /** @param {RevealJob} job @param {string} said */
   function noteXmp(job, said) {
-    function valueOf(names) {
+    /** @param {string} names */
+    function saidOf(names) {
       var parts = new RegExp('(?:' + names + ')\\s*(?:=\\s*["\']|>\\s*)([^"\'<]{1,200})').exec(said)
       return parts ? parts[1] : ''
     }
+    /** @param {string} names */
     function place(names) {
-      var parts = /^(\d+),(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?([NSEW])$/.exec(valueOf(names).trim())
+      var parts = /^(\d+),(\d+(?:\.\d+)?)(?:,(\d+(?:\.\d+)?))?([NSEW])$/.exec(saidOf(names).trim())
       return parts ? degrees([parts[1], parts[2], parts[3]], parts[4]) : NaN
     }
-    noteTime(job, valueOf('exif:DateTimeOriginal|photoshop:DateCreated|xmp:CreateDate'), '', 4)
+    noteTime(job, saidOf('exif:DateTimeOriginal|photoshop:DateCreated|xmp:CreateDate'), '', 4)
     if (job.found.lat === null) notePlace(job, place('exif:GPSLatitude'), place('exif:GPSLongitude'))
-    noteDevice(job, 'make', valueOf('tiff:Make'))
-    noteDevice(job, 'model', valueOf('tiff:Model'))
+    noteDevice(job, 'make', saidOf('tiff:Make'))
+    noteDevice(job, 'model', saidOf('tiff:Model'))
     noteOwner(job, /dc:creator|OwnerName|dc:rights|photoshop:Credit/.test(said))
     noteSerial(job, /SerialNumber/.test(said))
     note(job, 'software', /xmp:CreatorTool/.test(said))
@@ -264,6 +294,7 @@
 
   // ---- pictures
 
+  /** @param {RevealJob} job */
   function revealJpeg(job) {
     var at = 2
     loop(function (next) {
@@ -297,8 +328,10 @@
     })
   }
 
+  /** @param {RevealJob} job */
   function revealPng(job) {
     var at = 8
+    /** @param {string} type @param {Uint8Array} bytes @param {number} size */
     function note1(type, bytes, size) {
       var body = text(bytes, 8, Math.min(size, WINDOW))
       var key = body.split('\0')[0]
@@ -335,10 +368,12 @@
       })
     })
   }
+  /** @param {number} number */
   function two(number) {
     return (number < 10 ? '0' : '') + number
   }
 
+  /** @param {RevealJob} job */
   function revealWebp(job) {
     var at = 12
     loop(function (next) {
@@ -361,8 +396,11 @@
   }
 
   // A TIFF or raw photo: its lists lie anywhere. What is missing is read, and the reading begun anew.
+  /** @param {RevealJob} job */
   function revealTiff(job) {
+    /** @type {{ at: number, bytes: Uint8Array }[]} */
     var windows = []
+    /** @param {number} at @param {number} length */
     function get(at, length) {
       for (var i = 0; i < windows.length; i++) {
         var from = at - windows[i].at
@@ -374,7 +412,8 @@
       try {
         noteTiff(job, get)
         return job.known()
-      } catch (missing) {
+      } catch (fault) {
+        var missing = /** @type {{ at: number, length: number }} */ (fault)
         if (missing.at === undefined || missing.at + missing.length > job.size || windows.length > 40)
           return job.unknown()
         job.read(missing.at, missing.length, function (bytes) {
@@ -388,6 +427,7 @@
   // ---- boxes: HEIC, AVIF, MP4, MOV
 
   // visit(type, from, to) for each box; false where they do not add up.
+  /** @param {Uint8Array} bytes @param {number} from @param {number} to @param {(type: string, from: number, to: number) => unknown} visit */
   function boxes(bytes, from, to, visit) {
     var data = view(bytes)
     for (var at = from; to - at >= 8; ) {
@@ -407,19 +447,22 @@
   }
 
   // HEIC and AVIF: the lists of items name those with details and where they lie.
+  /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} to @param {() => void} then */
   function revealItems(job, bytes, from, to, then) {
+    /** @type {Record<number, string>} */
     var kinds = {}
+    /** @type {Lying[]} */
     var spots = []
     var isWhole = boxes(bytes, from + 4, to, function (type, start, end) {
       if (type === 'iinf') noteKinds(bytes, start, end, kinds)
-      if (type === 'iloc') noteSpots(bytes, start, end, kinds, spots)
+      if (type === 'iloc') noteSpots(bytes, start, end, spots)
     })
     if (!isWhole) return job.unknown()
     var wanted = spots.filter(function (spot) {
       return kinds[spot.id]
     })
     loop(function (next) {
-      var spot = wanted.shift()
+      var spot = /** @type {Lying} */ (wanted.shift())
       if (!spot) return then()
       if (spot.at + spot.length > job.size || spot.isElsewhere) return job.unknown()
       job.read(spot.at, Math.min(spot.length, WINDOW), function (item) {
@@ -431,6 +474,7 @@
     })
   }
 
+  /** @param {Uint8Array} bytes @param {number} from @param {number} to @param {Record<number, string>} kinds */
   function noteKinds(bytes, from, to, kinds) {
     boxes(bytes, from + (bytes[from] ? 8 : 6), to, function (type, start, end) {
       if (type !== 'infe' || bytes[start] < 2) return
@@ -441,11 +485,13 @@
     })
   }
 
-  function noteSpots(bytes, from, to, kinds, spots) {
+  /** @param {Uint8Array} bytes @param {number} from @param {number} to @param {Lying[]} spots */
+  function noteSpots(bytes, from, to, spots) {
     var data = view(bytes)
     var version = bytes[from]
     var sizes = [bytes[from + 4] >> 4, bytes[from + 4] & 15, bytes[from + 5] >> 4, version ? bytes[from + 5] & 15 : 0]
     var at = from + 6
+    /** @param {number} size */
     function number(size) {
       var value = 0
       for (var i = 0; i < size; i++) value = value * 256 + data.getUint8(at++)
@@ -468,6 +514,7 @@
   var APPLE = /^com\.(?:apple\.quicktime|android)\./
 
   // One named detail of a video.
+  /** @param {RevealJob} job @param {string} name @param {string} said */
   function noteNamed(job, name, said) {
     if (/ISO6709|^\xa9xyz/.test(name)) noteIso6709(job, said)
     else if (/creationdate/.test(name)) noteTime(job, said, '', 7)
@@ -482,6 +529,7 @@
       note(job, 'caption', true)
   }
 
+  /** @param {RevealJob} job @param {Uint8Array} bytes @param {string} type @param {number} from @param {number} to */
   function noteDetails(job, bytes, type, from, to) {
     var data = view(bytes)
     if (type === 'loci' && to - from > 20) {
@@ -499,7 +547,9 @@
   }
 
   // QuickTime's meta has no version in front; its names lie in one list, its values in another.
+  /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} to */
   function noteMeta(job, bytes, from, to) {
+    /** @type {string[]} */
     var names = []
     boxes(bytes, from + (text(bytes, from + 4) === 'hdlr' ? 0 : 4), to, function (type, start, end) {
       if (type === 'keys')
@@ -518,6 +568,7 @@
     })
   }
 
+  /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} rank */
   function noteCreated(job, bytes, from, rank) {
     var data = view(bytes)
     var seconds = bytes[from]
@@ -528,6 +579,7 @@
     if (seconds > 86400 && seconds < 4294967296) noteTime(job, new Date(seconds * 1000).toISOString(), '', rank)
   }
 
+  /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} to @param {number} depth */
   function noteMovie(job, bytes, from, to, depth) {
     var kind = ''
     var isWhole = boxes(bytes, from, to, function (type, start, end) {
@@ -544,11 +596,13 @@
     return isWhole && kind !== 'broken'
   }
 
+  /** @param {RevealJob} job @param {string} format */
   function noteTrack(job, format) {
     note(job, 'track', /^(gpmd|camm)$/.test(format))
     note(job, 'timed', /^(mebx|mett|metx|rtmd|tmcd|fdsc|text|tx3g)$/.test(format))
   }
 
+  /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} to */
   function noteUser(job, bytes, from, to) {
     boxes(bytes, from, to, function (type, start, end) {
       if (type === 'meta') noteMeta(job, bytes, start, end)
@@ -559,9 +613,11 @@
 
   var XMP_BOX = '\xbe\x7a\xcf\xcb\x97\xa9\x42\xe8\x9c\x71\x99\x94\x91\xe3\xaf\xac'
 
+  /** @param {RevealJob} job */
   function revealBoxes(job) {
     var at = 0
     var hasBody = false
+    /** @param {string} type @param {number} from @param {number} to @param {() => void} next */
     function inside(type, from, to, next) {
       var isRead = type === 'moov' || type === 'meta' || type === 'uuid' || type === 'udta'
       if (!isRead) return next()
@@ -605,6 +661,7 @@
     })
   }
 
+  /** @param {RevealJob} job @param {Uint8Array} head */
   function revealAny(job, head) {
     var start = text(head, 0)
     var box = text(head, 4)

@@ -3,7 +3,9 @@
 // canvas carries no time, place or device. Nothing leaves, nothing is kept: the caller sends the blob or lets it go.
 ;(function () {
   'use strict'
-  var firsthand = (window.firsthand = window.firsthand || {})
+  window.firsthand = window.firsthand || {}
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
   var MOST_BYTES = 60000
   var SIDES = [640, 480, 360, 240, 160]
   var QUALITIES = [0.75, 0.55, 0.4]
@@ -14,6 +16,7 @@
   var SETTLE_MS = 150
 
   // A picture's or a video's; an SVG is a document, not a photo.
+  /** @param {Blob & { name?: string }} file */
   function kindOf(file) {
     var type = String(file.type)
     var name = String(file.name || '')
@@ -40,9 +43,11 @@
   }
 
   // Quality goes down first, then the size, until it fits.
+  /** @param {CanvasImageSource} source @param {number} width @param {number} height @param {(blob: Blob | null) => void} done */
   function shrink(source, width, height, done) {
     var canvas = document.createElement('canvas')
     var step = 0
+    /** @param {Blob | null} blob */
     function finish(blob) {
       canvas.width = canvas.height = 0
       done(blob)
@@ -55,7 +60,7 @@
         var scale = Math.min(1, side / Math.max(width, height))
         canvas.width = Math.max(1, Math.round(width * scale))
         canvas.height = Math.max(1, Math.round(height * scale))
-        var context = canvas.getContext('2d')
+        var context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'))
         context.fillStyle = '#fff'
         context.fillRect(0, 0, canvas.width, canvas.height)
         context.imageSmoothingQuality = 'high'
@@ -76,6 +81,7 @@
     else finish(null)
   }
 
+  /** @param {() => void} step @param {(blob: null) => void} finish */
   function guarded(step, finish) {
     try {
       step()
@@ -84,6 +90,7 @@
     }
   }
 
+  /** @param {Blob & { name?: string }} file @param {StillJob} job */
   function drawPhoto(file, job) {
     function older() {
       if (!job.isOver) guarded(drawImg.bind(null, file, job), job.finish)
@@ -102,6 +109,7 @@
     }
   }
 
+  /** @param {Blob & { name?: string }} file @param {StillJob} job */
   function drawImg(file, job) {
     var image = new Image()
     image.onload = function () {
@@ -117,9 +125,10 @@
     })
   }
 
+  /** @param {Blob & { name?: string }} file @param {StillJob} job */
   function drawVideo(file, job) {
     var video = document.createElement('video')
-    var settle = null
+    var settle = 0
     video.muted = true
     video.setAttribute('muted', '')
     video.setAttribute('playsinline', '')
@@ -157,7 +166,9 @@
   }
 
   firsthand.still = function (file, done) {
+    /** @type {(() => void)[]} */
     var releases = []
+    /** @type {StillJob} */
     var job = {
       isOver: false,
       release: function (step) {

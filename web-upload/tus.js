@@ -3,7 +3,9 @@
 ;(function () {
   'use strict'
   if (!window.XMLHttpRequest || !window.JSON || !window.File || !File.prototype.slice || !window.crypto) return
-  var firsthand = (window.firsthand = window.firsthand || {})
+  window.firsthand = window.firsthand || {}
+  /** @type {Firsthand} */
+  var firsthand = window.firsthand
   // The first piece is small, so that the code is there soon; on the slowest line pieces become smaller still.
   var FIRST = 32768
   var SMALLEST = 8192
@@ -13,18 +15,23 @@
   var STILL_MS = 8000
   var DEAD_MS = 30000
   // Bytes a millisecond of the last piece; undefined until one has gone through.
+  /** @type {number | undefined} */
   var rate
   var hasNoPatch = false
 
-  var tus = (firsthand.tus = {
+  /** @type {Tus} */
+  // @ts-expect-error What it does follows, one by one.
+  var tus = {
     active: null,
     // What the door asked for while very many send; it belongs to the creation that is asked next.
     proof: null,
     // The page is told when nothing moves, and when it moves again.
     onStill: function () {},
-  })
+  }
+  firsthand.tus = tus
 
   // Phones report bytes as sent once they lie in their own buffer; a line of that pace would still be busy until then.
+  /** @param {number} size @param {number} pace */
   function restOf(size, pace) {
     return size / (rate || pace)
   }
@@ -32,16 +39,18 @@
   // `done(status, xhr)`; 0 is a broken or silent line. `onMoved(bytes)` as they leave.
   tus.ask = function (method, url, headers, body, done, onMoved) {
     var xhr = new XMLHttpRequest()
-    var size = body ? body.size || body.length || 0 : 0
+    var size = body ? /** @type {Blob} */ (body).size || /** @type {string} */ (body).length || 0 : 0
     var began = Date.now()
     var moved = began
     var isHanded = !size
     var isStill = false
     var isOver = false
+    /** @param {boolean} is */
     function still(is) {
       if (is !== isStill) tus.onStill(is)
       isStill = is
     }
+    /** @param {number} how */
     function finish(how) {
       if (isOver) return
       isOver = true
@@ -97,11 +106,13 @@
   }
 
   tus.post = function (url, what, key, done) {
+    /** @type {Headers_} */
     var headers = { 'Content-Type': 'application/json' }
     if (key) headers['Idempotency-Key'] = key
     tus.ask('POST', url, headers, JSON.stringify(what), done)
   }
 
+  /** @param {string} text */
   function base64(text) {
     try {
       return btoa(unescape(encodeURIComponent(text)))
@@ -113,13 +124,15 @@
   // `upload`: { blob, size, key, about: { filename: …, … } }, or `read(from, to, done(blob | null))` in place of the blob;
   // told its `url` and, of a file, its `number`.
   tus.create = function (submission, upload, done) {
+    /** @type {string[]} */
     var about = []
     for (var name in upload.about) if (upload.about[name]) about.push(name + ' ' + base64(String(upload.about[name])))
+    /** @type {Headers_} */
     var headers = {
       'Tus-Resumable': '1.0.0',
       'Upload-Length': String(upload.size),
       'Upload-Metadata': about.join(','),
-      'Idempotency-Key': upload.key,
+      'Idempotency-Key': /** @type {string} */ (upload.key),
     }
     tus.ask('POST', submission, headers, null, function (how, xhr) {
       if (how === 201) {
@@ -133,14 +146,16 @@
     })
   }
 
+  /** @param {Upload} upload @param {XMLHttpRequest} xhr */
   function told(upload, xhr) {
     upload.offset = Number(xhr.getResponseHeader('Upload-Offset'))
   }
 
   // After a break only: the page never asks of an upload that it is sending.
   tus.look = look
+  /** @param {Upload} upload @param {Answered} done @param {Moved=} onMoved */
   function look(upload, done, onMoved) {
-    tus.ask('HEAD', upload.url, { 'Tus-Resumable': '1.0.0' }, null, function (how, xhr) {
+    tus.ask('HEAD', /** @type {string} */ (upload.url), { 'Tus-Resumable': '1.0.0' }, null, function (how, xhr) {
       if (how === 200) {
         upload.isUnsure = false
         told(upload, xhr)
@@ -159,14 +174,16 @@
     if (upload.isUnsure) return look(upload, done, onMoved)
     var from = upload.offset
     var to = Math.min(upload.length || upload.size, from + (upload.piece || FIRST))
-    if (!upload.read) return send(upload.blob.slice(from, to))
+    if (!upload.read) return send(/** @type {Blob} */ (upload.blob).slice(from, to))
     upload.read(from, to, function (piece) {
       if (piece) send(piece)
-      else done(-1, {})
+      else done(-1, /** @type {XMLHttpRequest} */ ({}))
     })
     var began = 0
+    /** @param {Blob} piece */
     function send(piece) {
       began = Date.now()
+      /** @type {Headers_} */
       var headers = {
         'Tus-Resumable': '1.0.0',
         'Upload-Offset': String(from),
@@ -175,8 +192,9 @@
       if (hasNoPatch) headers['X-HTTP-Method-Override'] = 'PATCH'
       // The size of a file that came by the plain form is told late.
       if (upload.isSizeOwed) headers['Upload-Length'] = String(upload.size)
-      tus.ask(hasNoPatch ? 'POST' : 'PATCH', upload.url, headers, piece, finish, onMoved)
+      tus.ask(hasNoPatch ? 'POST' : 'PATCH', /** @type {string} */ (upload.url), headers, piece, finish, onMoved)
     }
+    /** @param {number} how @param {XMLHttpRequest} xhr */
     function finish(how, xhr) {
       if ((how === 405 || how === 501) && !hasNoPatch) {
         hasNoPatch = true

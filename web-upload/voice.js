@@ -2,13 +2,16 @@
 // "Send", like every other file; until then it is in the memory of this page and nowhere else.
 ;(function () {
   'use strict'
+  /** @type {Firsthand} */
   var firsthand = window.firsthand
+  /** @type {Page} */
   var page = firsthand.page
   var later = firsthand.more.later
   var box = page.byId('voice-note')
   var start = page.byId('voice')
   var KINDS = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/webm', 'audio/ogg;codecs=opus']
 
+  /** @param {string} text */
   function show(text) {
     box.textContent = ''
     box.className = 'panel'
@@ -23,12 +26,14 @@
     start.focus()
   }
 
+  /** @param {number} ms */
   function clock(ms) {
     var seconds = Math.floor(ms / 1000)
     return Math.floor(seconds / 60) + ':' + ('0' + (seconds % 60)).slice(-2)
   }
 
   function kindOf() {
+    // @ts-expect-error Safari had a recorder before it could be asked.
     for (var i = 0; MediaRecorder.isTypeSupported && i < KINDS.length; i++)
       if (MediaRecorder.isTypeSupported(KINDS[i])) return { mimeType: KINDS[i] }
     return {}
@@ -39,6 +44,7 @@
     firsthand.speech = firsthand.hush = null
   }
 
+  /** @param {Blob} blob */
   function hear(blob) {
     var url = URL.createObjectURL(blob)
     show(later.voiceAbout)
@@ -66,17 +72,21 @@
     player.focus()
   }
 
+  /** @param {MediaStream} stream */
   function release(stream) {
     stream.getTracks().forEach(function (track) {
       track.stop()
     })
   }
 
+  /** @param {MediaStream} stream */
   function record(stream) {
     var recorder = new MediaRecorder(stream, kindOf())
+    /** @type {Blob[]} */
     var parts = []
     var began = Date.now()
     var line = show('')
+    /** @type {(() => void) | null} */
     var next = null
     function tick() {
       line.textContent = later.recording + ' ' + clock(Date.now() - began)
@@ -134,7 +144,7 @@
       close()
     }
     firsthand.speech = function (next) {
-      firsthand.hush()
+      if (firsthand.hush) firsthand.hush()
       next()
     }
     navigator.mediaDevices.getUserMedia({ audio: true }).then(

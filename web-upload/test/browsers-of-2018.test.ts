@@ -3,7 +3,7 @@ import { parse } from 'acorn'
 import { expect, test } from 'vitest'
 import { readScript } from './browser.test-kit.ts'
 
-// What the door serves: whole-line comments are for us. Bounds in bytes, gzip: they are fetched on a slow line, when asked for.
+// What the door serves: whole-line comments and types are for us. Bounds in bytes, gzip: they are fetched on a slow line, when asked for.
 const MOST = { 'still.js': 2048, 'clean.js': 8960, 'reveal.js': 7168, 'proof.js': 2560, 'compare.js': 2048 } as const
 const isMissingThere =
   /\b(fetch|Symbol|WeakRef|BigInt|structuredClone|replaceAll|AbortController|arrayBuffer\(|\.at\(|\.flat|matchAll|Object\.(?:entries|fromEntries|values|assign)|Array\.from|\.includes\(|padStart|async|await|getBigUint64|\.text\(|Uint8Array\.(?:from|of))\b/
@@ -13,7 +13,7 @@ test.each(Object.entries(MOST))(
   (name, most) => {
     const script = readScript(name)
     expect(() => parse(script, { ecmaVersion: 5, sourceType: 'script' })).not.toThrow()
-    const code = script.replace(/^\s*\/\/.*$\n/gm, '')
+    const code = script.replace(/\/\*\*[^\n]*?\*\/ ?/g, '').replace(/^\s*(?:\/\/.*)?$\n/gm, '')
     expect(code).not.toMatch(isMissingThere)
     expect(code).not.toMatch(
       /localStorage|sessionStorage|caches|document\.cookie|innerHTML|insertAdjacentHTML|eval\(|XMLHttpRequest|sendBeacon|userAgent|geolocation/,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -9,16 +9,18 @@ import { parse } from 'acorn'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import type { DoorEnv } from './http/request-body.ts'
-import { loadAssets } from './pages/assets.ts'
+import { loadAssets, slim } from './pages/assets.ts'
 import { answerIncident } from './pages/witness-page.ts'
 import { createCapabilityMaker } from './submissions/capability-maker.ts'
 import { LANGUAGES } from './words/catalog.ts'
 
 const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('@firsthand/web-upload/page.js'))
-const sourceOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
+const fileOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
+/** As the door serves it: comments, and the types in them, are for us. */
+const sourceOf = (name: string): string => slim(fileOf(name))
 const script = sourceOf('tus.js') + sourceOf('page.js')
-const style = sourceOf('page.css')
+const style = fileOf('page.css')
 /** What this page loads when it is asked for. */
 const LATER = ['again.js', 'place.js', 'voice.js', 'look.js', 'keep.js', 'code.js', 'compare.js']
 
@@ -69,6 +71,21 @@ test('HTML, style and script of one language weigh at most 14 KiB compressed; th
     expect(gzipSync(page).length + scriptBytes).toBeLessThanOrEqual(14 * 1024)
   }
 })
+
+test('what is served is what was written: only comments and blanks are left out', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js'))
+  expect(files).toContain('clean.js')
+  for (const name of files) {
+    expect(meaningOf(sourceOf(name))).toBe(meaningOf(fileOf(name)))
+    expect(sourceOf(name)).not.toMatch(/\/\*\*|@param|@type|^\s*\/\//m)
+  }
+})
+
+/** What a script says, wherever it says it. */
+const meaningOf = (text: string): string =>
+  JSON.stringify(parse(text, { ecmaVersion: 5, sourceType: 'script' }), (key, value: unknown) =>
+    key === 'start' || key === 'end' ? undefined : value,
+  )
 
 test('the scripts are ES5, so that the browsers of iOS 12 and Android 7 read them', () => {
   for (const text of [script, ...LATER.map(sourceOf)])

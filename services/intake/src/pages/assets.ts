@@ -67,8 +67,12 @@ function moreScript(language: Language, lazy: Readonly<Record<string, string>>):
   return `firsthand.more=${JSON.stringify({ lazy, later, reveal, refusals })}\n`
 }
 
-/** Whole-line comments and indentation are for us, not for a phone on a slow line. */
-const slim = (text: string): string => text.replace(/^\s*(?:\/\/.*|\/\*.*\*\/)\s*$\n/gm, '').replace(/^[ \t]+/gm, '')
+/** Comments that are whole lines, types and indentation are for us, not for a phone on a slow line. */
+export const slim = (text: string): string =>
+  text
+    .replace(/^\s*(?:\/\/.*|\/\*.*\*\/)\s*$\n/gm, '')
+    .replace(/\/\*\*[^\n]*?\*\/ ?/g, '')
+    .replace(/^[ \t]+/gm, '')
 
 const slimStyle = (text: string): string =>
   text
