@@ -106,7 +106,7 @@
   }
 
   tus.post = function (url, what, key, done) {
-    /** @type {Headers_} */
+    /** @type {HeaderLines} */
     var headers = { 'Content-Type': 'application/json' }
     if (key) headers['Idempotency-Key'] = key
     tus.ask('POST', url, headers, JSON.stringify(what), done)
@@ -127,7 +127,7 @@
     /** @type {string[]} */
     var about = []
     for (var name in upload.about) if (upload.about[name]) about.push(name + ' ' + base64(String(upload.about[name])))
-    /** @type {Headers_} */
+    /** @type {HeaderLines} */
     var headers = {
       'Tus-Resumable': '1.0.0',
       'Upload-Length': String(upload.size),
@@ -183,7 +183,7 @@
     /** @param {Blob} piece */
     function send(piece) {
       began = Date.now()
-      /** @type {Headers_} */
+      /** @type {HeaderLines} */
       var headers = {
         'Tus-Resumable': '1.0.0',
         'Upload-Offset': String(from),

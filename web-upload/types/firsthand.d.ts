@@ -1,0 +1,71 @@
+// What the witness page's scripts know of one another. Only the compiler reads this: nothing of it is served.
+
+interface Window {
+  /** Of the first script to come, empty; each adds what it brings. */
+  // biome-ignore lint/suspicious/noExplicitAny: what is empty at first has no type of its own; each script says what it takes it for.
+  firsthand: any
+}
+
+interface Firsthand {
+  tus: Tus
+  page: Page
+  more: More
+  /** There while the witness wants this phone to keep what is sent. */
+  kept: Kept | null
+  spot: Spot | null
+  /** Ends what is being recorded, sends it along, and goes on. */
+  speech: ((next: () => void) => void) | null
+  /** Ends what is being recorded; nothing of it stays. */
+  hush: (() => void) | null
+  onLeave?: () => void
+  isShown?: boolean
+  qr: (code: string, box: HTMLElement, done?: (isDrawn: boolean) => void) => void
+  again: Again
+  place: (asked: HTMLElement) => void
+  voice: (asked: HTMLElement) => void
+  keep: Keep
+  look: (item: Item) => void
+  reveal: (file: Blob, done: (found: Revealed) => void) => void
+  canClean: (file: Blob, done: (kind: string | null) => void) => void
+  clean: (file: Blob, done: (made: Cleaned) => void) => void
+  still: (file: Blob, done: (blob: Blob | null) => void) => void
+  compare: Compare
+  queue: Queue
+  prove: (challenge: Challenge, done: (proof: string | null) => void) => () => void
+}
+
+/** Words of the page's language, by their names. */
+interface Words {
+  readonly [name: string]: string
+}
+
+type RevealName =
+  | ('time' | 'place' | 'device' | 'owner' | 'serial' | 'none' | 'heading' | 'unknown' | 'always' | 'cannot' | 'close')
+  | ('asIs' | 'asIsMeans' | 'without' | 'withoutMeans' | 'onlySend' | 'taking' | 'working' | 'group')
+  | ('saidShown' | 'saidRemoved' | 'notCleaned')
+
+interface More {
+  readonly lazy: { readonly [script: string]: string }
+  readonly later: Words
+  readonly reveal: Readonly<Record<RevealName, string>> & { readonly more: Words }
+  readonly refusals: Words
+}
+
+/** What the door wrote into the page (`data-door`). */
+interface Door {
+  readonly words: Words
+  readonly more: string
+  readonly max: number
+  readonly slug: string
+  readonly door: string
+  readonly call: string
+  readonly reopened?: { readonly submission: string; readonly code: string; readonly files: readonly BegunFile[] }
+}
+
+/** A file of a sending that its code opened again. */
+interface BegunFile {
+  readonly number: number
+  readonly state: string
+  readonly offset: number
+  readonly length: number | null
+}

@@ -1,0 +1,146 @@
+// The page: its lines, its words on their way, its elements, and what other scripts ask of it.
+
+/** One line of the list. */
+interface Row {
+  row: HTMLLIElement
+  label: HTMLElement
+  state: 'waiting' | 'sending' | 'paused' | 'kept' | 'failed'
+}
+
+/** What is known of a file before it has a line. */
+interface Begun extends Upload, Partial<Row> {
+  shown: number
+  /** Undefined while it is made; null where there is none. */
+  still: Still | null | undefined
+  name?: string
+  note?: string
+  queued?: boolean
+  isLost?: boolean
+  isHeld?: boolean
+  /** Once it was looked at for what goes next. */
+  rank?: number
+  panel?: HTMLElement | null
+  closeLook?: () => void
+  before?: { readonly blob: Blob; readonly about: About } | null
+  keptId?: string
+  bar?: HTMLProgressElement
+  look?: HTMLButtonElement
+  drop?: HTMLButtonElement
+  again?: HTMLButtonElement
+}
+
+interface Item extends Begun, Row {
+  row: HTMLLIElement
+  label: HTMLElement
+  state: Row['state']
+  name: string
+  bar: HTMLProgressElement
+  look: HTMLButtonElement
+  drop: HTMLButtonElement
+  again: HTMLButtonElement
+  rank: number
+  what?: undefined
+}
+
+interface Still extends Upload {
+  blob: Blob
+}
+
+/** Words on their way. */
+interface Told {
+  path: string
+  what: Said
+  key: string
+}
+interface Note extends Told, Row {
+  note?: string
+  queued?: boolean
+  bar?: undefined
+}
+
+/** Takes why something was refused: in words, and by its code. */
+type TakeReason = (text: string, why?: string) => void
+
+type FieldName = 'words' | 'where' | 'when' | 'whenKind' | 'whenLocal' | 'nowWhere' | 'way' | 'safeTime'
+type Said = Record<string, string | number | boolean | undefined>
+type Spot = { lat: number; lon: number; radiusM: number } | { nowLat: number; nowLon: number }
+
+/** What is needed to go on another time. */
+interface Sending {
+  slug?: string
+  submission?: string | null
+  code?: string | null
+  key?: string
+  notes?: readonly Told[]
+}
+
+interface Page {
+  door: Door
+  words: Words
+  files: Item[]
+  form: SendForm
+  submission: () => string | null
+  add: (file: Blob, about: About, name: string) => Item
+  swap: (item: Item, blob: Blob, about: About) => boolean
+  release: (item: Item) => void
+  show: (item: Begun, name: string) => asserts item is Item
+  take: (file: File, origin: string) => void
+  draw: (item: Item) => void
+  fail: (item: Item | Note, text: string) => void
+  goOn: (item: Item, file: Blob) => void
+  remove: (item: Item) => void
+  reopen: (state: Sending) => boolean
+  sending: () => Sending
+  enqueue: (fresh: Item[]) => void
+  need: (names: readonly string[], done: (isThere: boolean) => void) => void
+  wantStill: (item: Item) => void
+  make: <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text?: string, name?: string) => HTMLElementTagNameMap[Tag]
+  button: (text: string, about: string, press?: () => void) => HTMLButtonElement
+  fill: (text: string, values: Readonly<Record<string, string | number>>) => string
+  sizeWords: (bytes: number) => string
+  byId: <Id extends keyof PageElements>(id: Id) => PageElements[Id]
+}
+
+interface SendForm extends HTMLFormElement {
+  readonly elements: HTMLFormControlsCollection &
+    Readonly<Record<FieldName | 'key' | 'forSomeoneElse', HTMLInputElement>>
+}
+
+/** The page's own elements; null where a page may lack it. */
+interface PageElements {
+  exit: HTMLAnchorElement | null
+  send: SendForm | null
+  ask: (HTMLFormElement & { readonly elements: { readonly code: HTMLInputElement } }) | null
+  files: HTMLElement
+  status: HTMLElement
+  title: HTMLElement
+  pause: HTMLButtonElement
+  pick: HTMLInputElement
+  camera: HTMLInputElement
+  sum: HTMLElement
+  all: HTMLProgressElement
+  figures: HTMLElement
+  need: HTMLElement
+  receipt: HTMLElement
+  code: HTMLElement
+  copy: HTMLButtonElement
+  more: HTMLButtonElement
+  picture: HTMLElement
+  'picture-ask': HTMLButtonElement
+  place: HTMLButtonElement
+  'place-answer': HTMLElement
+  voice: HTMLButtonElement
+  'voice-note': HTMLElement
+  keep: HTMLInputElement
+  'keep-ask': HTMLElement
+  'keep-about': HTMLElement
+  kept: HTMLElement
+  else: HTMLInputElement
+  'when-kind': HTMLSelectElement
+  'when-about': HTMLElement
+  'when-exact': HTMLElement
+}
+
+interface Document {
+  getElementById<Id extends keyof PageElements>(elementId: Id): PageElements[Id]
+}

@@ -1,0 +1,54 @@
+// Uploads, and what the tus client is asked.
+
+type HeaderLines = Record<string, string>
+type Answered = (how: number, xhr: XMLHttpRequest) => void
+type Moved = (bytes: number) => void
+type About = Record<string, string | number | null | undefined>
+
+/** What a file is read by that lies in the queue. */
+type ReadPart = (from: number, to: number, done: (blob: Blob | null) => void) => void
+
+/** An upload, before and after the door knows of it. */
+interface Upload {
+  blob?: Blob | null
+  read?: ReadPart
+  size: number
+  /** Of a file that had begun elsewhere nobody here has it. */
+  key?: string
+  about: About
+  url?: string | null
+  number?: number | null
+  offset: number
+  length?: number
+  piece?: number
+  isUnsure?: boolean
+  isSizeOwed?: boolean
+}
+
+interface Tus {
+  active: XMLHttpRequest | null
+  proof: string | null
+  onStill: (isStill: boolean) => void
+  ask: (
+    method: string,
+    url: string,
+    headers: HeaderLines,
+    body: Blob | string | null,
+    done: Answered,
+    onMoved?: Moved,
+  ) => void
+  answer: (xhr: XMLHttpRequest) => Answer
+  key: () => string
+  post: (url: string, what: object, key: string | null, done: Answered) => void
+  create: (submission: string, upload: Upload, done: Answered) => void
+  look: (upload: Upload, done: Answered, onMoved?: Moved) => void
+  step: (upload: Upload, done: Answered, onMoved?: Moved) => void
+}
+
+/** What the door answers as JSON; a refusal has a code. */
+interface Answer extends Digests {
+  code: string
+  submission: string
+  upload: string
+  challenge: Challenge
+}
