@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one closed list of what is kept, fetched as one on a slow line; its formats share the job that they read by.
 // "Without these details": a copy of a photo or video without what it tells beside the picture and the sound.
 // `firsthand.canClean(file, done)`: done('jpeg' | 'png' | 'webp' | 'mp4' | null), by the first bytes, not by the name.
 // `firsthand.clean(file, done)`: done({ ok: true, blob, removed }) or done({ ok: false, why }).

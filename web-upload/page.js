@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one closure is the page's whole state; cut into pieces that ask one another for it, it would weigh more than its 14 KiB.
 // The witness page's script: ES5 and XHR, so that iOS 12 and Android 7 understand it. It stores nothing on the phone but
 // the queue that a witness asks for, and puts no name into an address. Without it the form does the same job. What is seldom needed is
 // loaded when it is asked for, and meets this page as `firsthand.page`.

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one database, its seal and its answers, fetched as one on a slow line.
 // The queue that survives a dead network and a closed browser: only where the witness asks for it. Files, their names, the
 // code and the way to go on lie in IndexedDB, in pieces of 1 MiB, each sealed by AES-256-GCM under a key that scripts can
 // use but not read. The key lies beside them: that keeps out who browses files, not who takes the phone. When the last file

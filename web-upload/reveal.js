@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: its formats share the job that they read by, fetched as one on a slow line.
 // What a file reveals, read on the phone before anything leaves.
 // `firsthand.reveal(file, done)`: done({ kind: 'unknown' }) where we cannot look inside, the file is broken, or nothing
 // in it may be trusted; else done({ kind: 'known', time, place, device, owner, serial, more }):
