@@ -1,7 +1,7 @@
 // One file for each script that runs inside the sandbox: loading sharp, exifr and file-type module by module costs twice
 // the work of looking at a photo. As CommonJS, because Node starts it without its loader of modules, a third of the work
 // of a small script. What runs there is always this: `child/` is what a person and the compiler read.
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -15,6 +15,8 @@ const beside = `${bundles}.new-${process.pid}`
 const common = {
   outdir: beside,
   metafile: true,
+  // Nothing is written before all of them are made.
+  write: false,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -38,22 +40,25 @@ const TAKEN = { sharp: 'default', exifr: 'default', 'file-type': 'fileTypeFromFi
 
 /** Of our own sources only `child/` goes in: by its files it is told whether a bundle is fresh. */
 async function bundle(options) {
-  const { metafile } = await build({ ...common, absWorkingDir: folder('..'), ...options })
+  const { metafile, outputFiles } = await build({ ...common, absWorkingDir: folder('..'), ...options })
   const strange = Object.keys(metafile.inputs).filter((input) => !/^child\/|^<stdin>$|(^|\/)node_modules\//.test(input))
   if (strange.length > 0)
     throw new Error(`a script of the sandbox takes what lies outside child/: ${strange.join(', ')}`)
+  return outputFiles
 }
 
 /** What a script no longer needs is not left behind. */
-function replaceBundles() {
-  mkdirSync(bundles, { recursive: true })
+function replaceBundles(files) {
+  for (const folder of [bundles, beside]) mkdirSync(folder, { recursive: true })
+  for (const { path, contents } of files) writeFileSync(path, contents)
   const made = new Set(readdirSync(beside))
   for (const name of made) renameSync(join(beside, name), join(bundles, name))
+  rmdirSync(beside)
   for (const name of readdirSync(bundles)) if (/\.[cm]js$/.test(name) && !made.has(name)) rmSync(join(bundles, name))
 }
 
 async function bundlePackage(name) {
-  await bundle({
+  return await bundle({
     stdin: { contents: `export { ${TAKEN[name]} } from '${name}'`, resolveDir: folder('../child') },
     outdir: undefined,
     outfile: join(beside, `${name}.cjs`),
@@ -105,9 +110,4 @@ const bundleScripts = () =>
     plugins: [besideEachOther],
   })
 
-try {
-  await Promise.all([...PACKAGES.map(bundlePackage), bundleC2pa(), bundleScripts()])
-  replaceBundles()
-} finally {
-  rmSync(beside, { recursive: true, force: true })
-}
+replaceBundles((await Promise.all([...PACKAGES.map(bundlePackage), bundleC2pa(), bundleScripts()])).flat())
