@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { nameStatements } from './test/src/answers/name-statements.ts'
 import { LongestFirst } from './test/src/suite/longest-first.ts'
 import { filesOf, PROJECTS, type Project } from './test/src/suite/projects.ts'
 
@@ -16,11 +17,15 @@ const SET_UPS: Readonly<Record<Project, readonly string[]>> = {
   stack: [DECODERS, 'test/src/services/set-up-stack.ts'],
 }
 
+/** What compares the answers of statements with their types (decision 090), wherever they are asked in a test's own process. */
+const LISTENING: readonly Project[] = ['database', 'browser', 'stack']
+
 const projects = PROJECTS.map(
   (project): TestProjectConfiguration => ({
     extends: true,
     test: {
       ...{ name: project, ...filesOf(project), globalSetup: [...SET_UPS[project]] },
+      setupFiles: LISTENING.includes(project) ? ['test/src/answers/listen.ts'] : [],
       // A pure test that starts a program finds none, here as on a machine that has none.
       ...(project === 'pure' ? { env: { PATH: '/nowhere', FIRSTHAND_PROGRAMS: '' } } : {}),
     },
@@ -28,6 +33,7 @@ const projects = PROJECTS.map(
 )
 
 export default defineConfig({
+  plugins: [nameStatements(import.meta.dirname)],
   resolve: source,
   ssr: { resolve: source },
   // Where vitest runs globalSetup: without it the setup would look for built packages.

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FoundPrograms } from '@firsthand/local'
+import { keepPromises } from '../answers/kept-promises.ts'
+import { ROOT } from '../stack/start-stack.ts'
 import { onRunEnd } from '../suite/ending.ts'
 import { startTestPostgres } from './postgres.ts'
 import { startTestValkey } from './valkey.ts'
@@ -29,11 +31,12 @@ export async function startServices(programs: FoundPrograms): Promise<Stop> {
     await Promise.allSettled(stops.map((stop) => stop()))
     rmSync(folder, { recursive: true, force: true })
   }
+  const promises = keepPromises(ROOT)
   onRunEnd(async () => {
     await Promise.allSettled([postgres, valkey])
     await stopAll()
   })
-  return await allOf([postgres, valkey], stopAll)
+  return await allOf([postgres, valkey, promises], stopAll)
 }
 
 /** Waits for all; what started is stopped when one of them fails. */

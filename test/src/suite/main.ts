@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ProgramsMissing } from '@firsthand/local'
 import { createVitest } from 'vitest/node'
+import { readVerdict } from '../answers/verdict.ts'
 import { findSuitePrograms } from '../services/programs.ts'
 import { ROOT } from '../stack/start-stack.ts'
 import { type Asked, parseArguments, Usage } from './arguments.ts'
@@ -44,11 +45,13 @@ async function main({ filters, options }: Asked): Promise<number> {
     await new Promise<void>((resolve) => vitest.onClose(resolve))
     return 0
   }
-  const result = await runSuite(vitest, filters).finally(() => vitest.close())
+  const ran = await runSuite(vitest, filters).finally(() => vitest.close())
+  const isWhole = process.argv.length === 2
+  // A test that failed may be the one that would have asked.
+  const result = isWhole && isGreen(ran) ? { ...ran, answers: readVerdict() } : ran
   const { FIRSTHAND_TEST_RESULT: kept } = process.env
   if (kept !== undefined) writeFileSync(kept, JSON.stringify(result))
   // After all else has had its say: counters read the last line.
-  const isWhole = process.argv.length === 2
   process.stdout.write(`${summaryLines(result, isWhole).join('\n')}\n`)
   return isGreen(result) ? 0 : 1
 }

@@ -1,3 +1,5 @@
+import type { Verdict } from '../answers/verdict.ts'
+
 /** What one file told. */
 export interface FileResult {
   /** Relative to the root. */
@@ -24,6 +26,8 @@ export interface SuiteResult {
   /** What was thrown outside of every file, in words. */
   readonly loose: readonly string[]
   readonly ms: number
+  /** Of a whole run: which statements no test compared with their types (decision 090). */
+  readonly answers?: Verdict
 }
 
 /** So many tests may fail once and pass alone before the run is red. */
@@ -34,6 +38,7 @@ export const flakyTests = ({ flaky }: Pick<SuiteResult, 'flaky'>): number =>
 
 export const isGreen = (result: SuiteResult): boolean =>
   result.loose.length === 0 &&
+  (result.answers?.unheard ?? []).length === 0 &&
   result.files.every(({ failed }) => failed.length === 0) &&
   result.files.some(({ passed }) => passed > 0) &&
   flakyTests(result) <= MOST_FLAKY

@@ -1,3 +1,4 @@
+import { verdictLines } from '../answers/verdict.ts'
 import { PROJECTS } from './projects.ts'
 import { type FileResult, flakyTests, isGreen, MOST_FLAKY, type SuiteResult } from './results.ts'
 
@@ -11,6 +12,7 @@ export function summaryLines(result: SuiteResult, isWhole: boolean): readonly st
     ...(result.files.length > 1 ? [...projectLines(result.files), ...slowestLines(result.files)] : []),
     ...(isWhole ? [wholeLine(result.ms)] : []),
     ...result.loose.map((words) => `THROWN OUTSIDE OF ALL TESTS: ${words}`),
+    ...(result.answers === undefined ? [] : verdictLines(result.answers)),
     ...result.flaky.flatMap(({ file, tests }) => tests.map((test) => `FLAKY ${file}: ${test}`)),
     ...(flakyTests(result) > MOST_FLAKY ? [`More than ${MOST_FLAKY} tests passed only when they were run again.`] : []),
     ...countLines(result),

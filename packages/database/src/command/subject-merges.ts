@@ -60,7 +60,7 @@ export const recordParting = (db: Database, parting: Merge): Promise<Parting | '
     const press = { incident, officer, act: 'subject-part', wish, said: [subject, into, note.text] } as const
     return oncePerPress<Parting | 'not-merged'>(trx, press, async () => {
       await oneAfterTheOther(trx, incident)
-      const { rows } = await sql<{ seq: string }>`select seq from evidence.standing_merge
+      const { rows } = await sql<{ seq: number }>`select seq from evidence.standing_merge
         where incident_id = ${incident} and subject_id = ${subject} and into_id = ${into}`.execute(trx)
       const [standing] = rows
       if (!standing) return 'not-merged'

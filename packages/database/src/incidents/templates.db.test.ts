@@ -83,7 +83,7 @@ test('what an officer changed or removed, and a kind of their own, stay as they 
      where id in ('attack', 'gas')`,
     [officer],
   )
-  await database.owner.query(`update platform.template set facts = '{"texts": {}}' where id = 'flood'`)
+  await database.owner.query(`update platform.template set facts = facts || '{"texts": {}}' where id = 'flood'`)
   const folder = new URL('../../migrations/', import.meta.url)
   const file = (await readdir(folder)).find((name) => name.startsWith('067-')) ?? ''
   await database.owner.query(await readFile(new URL(file, folder), 'utf8'))

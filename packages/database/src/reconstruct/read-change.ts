@@ -85,9 +85,7 @@ async function readTouched(trx: Transaction<Schema>, incident: string, since: st
   const items = await readItems(trx, ids)
   const there = new Set(items.map(({ item }) => item))
   const near = sql`(l.a = any(${ids}) or l.b = any(${ids}))`
-  const links = await sql<
-    LinkRow & { counts: boolean }
-  >`${LINKS} where ${near} and l.incident_id = ${incident}`.execute(trx)
+  const links = await sql<LinkRow>`${LINKS} where ${near} and l.incident_id = ${incident}`.execute(trx)
   const twins =
     await sql<TwinRow>`${TWINS} where (t.item_id = any(${ids}) or t.twin_of = any(${ids})) and ${SAME}`.execute(trx)
   return {
@@ -111,6 +109,7 @@ interface LinkRow {
   readonly sd_ms: number
   readonly drift_ppm: number | null
   readonly strength: number
+  readonly counts: boolean
 }
 
 /** Both ends take part, and no officer took it back. */

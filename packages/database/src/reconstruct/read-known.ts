@@ -80,10 +80,22 @@ export async function readKnown(trx: Transaction<Schema>, incident: string, afte
   }
 }
 
-type SinceRow = Omit<ShownRow, 'digest' | 'estimate' | 'status'> & {
-  readonly estimate: number | null
-  readonly status: string | null
-}
+/** What a settled revision said of an item; nothing where it was placed after all of them. */
+type SinceRow =
+  | {
+      readonly item: string
+      readonly earliest: number
+      readonly estimate: number | null
+      readonly latest: number
+      readonly status: string
+    }
+  | {
+      readonly item: string
+      readonly earliest: null
+      readonly estimate: null
+      readonly latest: null
+      readonly status: null
+    }
 
 async function readSince(trx: Transaction<Schema>, incident: string, settled: number): Promise<readonly SettledRow[]> {
   const { rows } = await sql<SinceRow>`
@@ -91,8 +103,9 @@ async function readSince(trx: Transaction<Schema>, incident: string, settled: nu
     left join lateral (select p.earliest, p.estimate, p.latest, p.status from evidence.placement p
       where p.item_id = c.item_id and p.revision <= ${settled} order by p.revision desc limit 1) q on true
     where c.incident_id = ${incident} and c.revision > ${settled}`.execute(trx)
-  return rows.map(({ item, earliest, estimate, latest, status }) => ({
-    item,
-    settled: status === null ? undefined : { earliest, estimate: estimate ?? undefined, latest, status },
-  }))
+  return rows.map((row) => {
+    if (row.status === null) return { item: row.item, settled: undefined }
+    const { item, earliest, estimate, latest, status } = row
+    return { item, settled: { earliest, estimate: estimate ?? undefined, latest, status } }
+  })
 }

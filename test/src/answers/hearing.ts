@@ -1,0 +1,59 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answersFolder } from './answers-folder.ts'
+import { faultOf, faultsOfRow } from './compare-answer.ts'
+import { readKeptPromises } from './kept-promises.ts'
+import { type Placed, statementsIn } from './nodes.ts'
+import type { Shape } from './shape.ts'
+
+type Row = Readonly<Record<string, unknown>>
+type Tag = (strings: TemplateStringsArray, ...values: readonly unknown[]) => { toOperationNode(): object }
+
+// Files of a run share their worker's modules: one ear for all of them.
+const promises = readKeptPromises()
+const named = new WeakMap<object, string>()
+const heard = new Set<string>()
+const faults = new Set<string>()
+
+/** Stands in for `sql`: remembers which statement a piece of SQL was written as. */
+export function nameIt(id: string, sql: Tag): Tag {
+  return (strings, ...values) => {
+    const built = sql(strings, ...values)
+    named.set(built.toOperationNode(), id)
+    return built
+  }
+}
+
+/** Compares what came with what was promised. */
+export function hear(query: object, rows: readonly Row[]): void {
+  for (const placed of statementsIn(query, (node) => named.get(node))) {
+    const promised = promises.get(placed.id)
+    // Edited since the run began (`npm run test:watch`).
+    if (promised === undefined) continue
+    for (const fault of rows.flatMap((row) => faultsAt(placed, promised.shape, row))) {
+      faults.add(`${promised.name} (line ${promised.line}): ${fault}`)
+    }
+    // Without a row nothing was compared.
+    if (rows.length > 0 || placed.at === 'a condition') tellHeard(promised.name)
+  }
+}
+
+/** What was wrong since it was last asked. */
+export function takeFaults(): readonly string[] {
+  const found = [...faults]
+  faults.clear()
+  return found
+}
+
+function faultsAt({ at }: Placed, shape: Shape, row: Row): readonly string[] {
+  if (at === 'the answer') return faultsOfRow(shape, row)
+  if (at === 'a condition') return []
+  const fault = faultOf(shape, row[at.column], `column ${at.column}`)
+  return fault === undefined ? [] : [fault]
+}
+
+function tellHeard(name: string): void {
+  if (heard.has(name)) return
+  heard.add(name)
+  appendFileSync(join(answersFolder(), `heard-${process.pid}`), `${name}\n`)
+}

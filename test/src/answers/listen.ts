@@ -1,0 +1,56 @@
+// A set-up file of the projects that have a Postgres: what statements answer is compared with the types that the code gives
+// them (decision 090). What is wrong fails the test file, at its end.
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import { afterAll } from 'vitest'
+import { hear, nameIt, takeFaults } from './hearing.ts'
+import { LISTENER } from './name-statements.ts'
+
+type Rows = QueryResult<Readonly<Record<string, unknown>>>
+
+/** Kysely's own, which it does not export: the one place through which each statement of every database goes. */
+interface Executor {
+  executeQuery(this: Executor, query: CompiledQuery): Promise<Rows>
+}
+
+function listenTo(executor: Executor): void {
+  const { executeQuery } = executor
+  executor.executeQuery = async function (query) {
+    const result = await executeQuery.call(this, query)
+    hear(query.query, result.rows)
+    return result
+  }
+}
+
+/** Where it keeps its methods, whichever database it serves. */
+function parseExecutor(): Executor {
+  let found: object = new Kysely({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: () => {
+        throw new Error('nobody looks into it')
+      },
+    },
+  }).getExecutor()
+  while (!Object.hasOwn(found, 'executeQuery')) found = Object.getPrototypeOf(found)
+  return found as Executor
+}
+
+const place = Symbol.for(LISTENER)
+if (!Object.hasOwn(globalThis, place)) {
+  Object.assign(globalThis, { [place]: nameIt })
+  listenTo(parseExecutor())
+}
+
+afterAll(() => {
+  const faults = takeFaults()
+  if (faults.length > 0) throw new Error(`Statements answered what their types deny:\n${faults.join('\n')}`)
+})

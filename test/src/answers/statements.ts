@@ -1,0 +1,56 @@
+import ts from 'typescript-api'
+
+/** A template of SQL whose answer the code describes by a type: sql<T>`…`. */
+export interface Statement {
+  /** Where it stands; the same for who reads types and for who runs it. */
+  readonly id: string
+  /** For people, and for a list that outlives an edit above it: the function it stands in, and which of its own it is. */
+  readonly name: string
+  readonly line: number
+  readonly type: ts.TypeNode
+  /** Where its `sql` begins and ends in the text. */
+  readonly tag: { readonly start: number; readonly end: number }
+}
+
+/** All of a file, in the order in which they stand. */
+export function statementsOf(source: ts.SourceFile, path: string): readonly Statement[] {
+  const found: Statement[] = []
+  const counts = new Map<string, number>()
+  const visit = (node: ts.Node, within: string): void => {
+    const inside = nameOf(node) ?? within
+    const type = typeOf(node)
+    if (type !== undefined && ts.isTaggedTemplateExpression(node)) {
+      const count = (counts.get(inside) ?? 0) + 1
+      counts.set(inside, count)
+      const start = node.tag.getStart(source)
+      const line = source.getLineAndCharacterOfPosition(start).line + 1
+      found.push({
+        id: `${path}@${start}`,
+        name: `${path} ${inside} ${count}`,
+        line,
+        type,
+        tag: { start, end: node.tag.end },
+      })
+    }
+    ts.forEachChild(node, (child) => visit(child, inside))
+  }
+  visit(source, 'file')
+  return found
+}
+
+/** T of sql<T>`…`; of anything else nothing. */
+function typeOf(node: ts.Node): ts.TypeNode | undefined {
+  if (!ts.isTaggedTemplateExpression(node) || !ts.isIdentifier(node.tag) || node.tag.text !== 'sql') return undefined
+  return node.typeArguments?.[0]
+}
+
+/** Named functions, methods and constants of a file: what a reader looks for. */
+function nameOf(node: ts.Node): string | undefined {
+  if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) return node.name?.getText()
+  if (!ts.isVariableDeclaration(node) && !ts.isPropertyAssignment(node)) return undefined
+  const { initializer, name } = node
+  const isTop = ts.isVariableDeclaration(node) && ts.isSourceFile(node.parent.parent.parent)
+  const isFunction =
+    initializer !== undefined && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer))
+  return isTop || isFunction ? name.getText() : undefined
+}
