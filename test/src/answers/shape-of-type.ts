@@ -6,6 +6,7 @@ const DEEPEST = 8
 
 const FLAGS: readonly (readonly [flags: number, shape: Shape])[] = [
   [ts.TypeFlags.Any | ts.TypeFlags.Unknown, { is: 'anything' }],
+  [ts.TypeFlags.Never, { is: 'never' }],
   [ts.TypeFlags.Boolean, { is: 'boolean' }],
   [ts.TypeFlags.Null, { is: 'null' }],
   [ts.TypeFlags.Undefined | ts.TypeFlags.Void, { is: 'undefined' }],

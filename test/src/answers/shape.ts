@@ -1,6 +1,18 @@
 /** A type of TypeScript as a value: what a column's answer can be compared with. */
 export type Shape =
-  | { readonly is: 'anything' | 'string' | 'number' | 'boolean' | 'bigint' | 'null' | 'undefined' | 'date' | 'bytes' }
+  | {
+      readonly is:
+        | 'anything'
+        | 'never'
+        | 'string'
+        | 'number'
+        | 'boolean'
+        | 'bigint'
+        | 'null'
+        | 'undefined'
+        | 'date'
+        | 'bytes'
+    }
   | { readonly is: 'literal'; readonly value: string | number | boolean }
   | { readonly is: 'array'; readonly of: Shape }
   | { readonly is: 'record'; readonly of: Shape }

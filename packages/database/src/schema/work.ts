@@ -1,0 +1,28 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { At, Json } from './column-types.ts'
+
+/** What is owed. */
+export interface WorkTables {
+  'work.outbox': OutboxTable
+}
+
+interface OutboxTable {
+  id: GeneratedAlways<number>
+  queue: string
+  task: string
+  incident_id: string
+  subject: string
+  detail: Json<Record<string, string>>
+  dedupe: string | null
+  priority: Generated<number>
+  /** Of a drill: after everything real. */
+  exercise: Generated<boolean>
+  state: Generated<string>
+  attempt: Generated<number>
+  waits: Generated<number>
+  not_before: Date | null
+  lease_until: Date | null
+  outcome: string | null
+  created_at: At
+  serves: Generated<boolean>
+}

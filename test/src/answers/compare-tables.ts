@@ -1,0 +1,78 @@
+import { armsOf, type PromisedColumn, type PromisedTables } from './promised-tables.ts'
+
+/** A column as Postgres knows it. */
+export interface KnownColumn {
+  readonly table: string
+  readonly column: string
+  /** By its internal name: int8, text, _text. */
+  readonly type: string
+  readonly nullable: boolean
+  /** Postgres fills it when nobody does. */
+  readonly filled: boolean
+  /** Postgres alone writes it: of other columns, or as the next number. */
+  readonly computed: boolean
+  readonly counted: boolean
+}
+
+/** What our pool makes of a type (packages/database/src/pool.ts); of JSON any kind may come. */
+const KINDS: Readonly<Record<string, string>> = {
+  ...{ int2: 'number', int4: 'number', int8: 'number', float4: 'number', float8: 'number' },
+  ...{ text: 'string', varchar: 'string', int8range: 'string', bit: 'string', xid8: 'string' },
+  ...{ bool: 'boolean', bytea: 'bytes', timestamptz: 'date', _text: 'array', _int8: 'array', _int4: 'array' },
+  ...{ jsonb: 'json', json: 'json' },
+}
+
+export const KNOWN_COLUMNS = `
+  select n.nspname || '.' || c.relname as table, a.attname as column, t.typname as type, not a.attnotnull as nullable,
+    a.atthasdef or a.attidentity <> '' as filled, a.attgenerated <> '' as computed,
+    a.attidentity = 'a' as counted
+  from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    join pg_type t on t.oid = a.atttypid
+  where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and n.nspname !~ '^(pg_|information_schema)'`
+
+/** All that the code's tables say and the database denies, or does not say and the database does. */
+export function faultsOfTables(promised: PromisedTables, known: readonly KnownColumn[]): readonly string[] {
+  return Object.entries(promised).flatMap(([table, columns]) => {
+    const own = known.filter((one) => one.table === table)
+    if (own.length === 0) return [`${table}: no such table`]
+    const unknown = Object.keys(columns).filter((name) => !own.some(({ column }) => column === name))
+    return [
+      ...unknown.map((name) => `${table}.${name}: no such column`),
+      ...own.flatMap((one) => faultsOfColumn(columns[one.column], one)),
+    ]
+  })
+}
+
+function faultsOfColumn(promised: PromisedColumn | undefined, known: KnownColumn): readonly string[] {
+  const name = `${known.table}.${known.column}`
+  if (promised === undefined) return [`${name}: not in the code`]
+  return [...readFaults(armsOf(promised.shape), known), ...insertFaults(promised, known)].map(
+    (fault) => `${name}: ${fault}`,
+  )
+}
+
+function readFaults(arms: ReadonlySet<string>, { type, nullable, computed }: KnownColumn): readonly string[] {
+  // Nothing reads it.
+  if (arms.has('never')) return []
+  const isNullTold = arms.has('null') === nullable
+  const kinds = [...arms].filter((one) => one !== 'null')
+  return [
+    ...(isKind(kinds, KINDS[type]) ? [] : [`${type} comes not as ${kinds.join(' or ')}`]),
+    // Of what Postgres computes it does not know whether it is ever null.
+    ...(isNullTold || computed ? [] : [`${nullable ? 'may' : 'can not'} be null`]),
+  ]
+}
+
+function isKind(kinds: readonly string[], kind: string | undefined): boolean {
+  const fits = kind === 'json' ? ['object', 'record', 'array', 'anything'] : [kind]
+  return kinds.length > 0 && kinds.every((one) => fits.includes(one))
+}
+
+/** The code may ask for more than Postgres does. */
+function insertFaults(
+  { insert }: PromisedColumn,
+  { nullable, filled, computed, counted }: KnownColumn,
+): readonly string[] {
+  if (insert !== 'never' && (computed || counted)) return ['Postgres alone writes it']
+  return insert === 'may' && !nullable && !filled ? ['must be said in an insert'] : []
+}

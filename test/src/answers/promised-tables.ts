@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import ts from 'typescript-api'
+import type { Shape } from './shape.ts'
+import { shapeOfType } from './shape-of-type.ts'
+
+/** What the code says of a column. */
+export interface PromisedColumn {
+  readonly shape: Shape
+  /** Whether who inserts a row must say it, may, or may not. */
+  readonly insert: 'must' | 'may' | 'never'
+}
+
+export type PromisedTables = Readonly<Record<string, Readonly<Record<string, PromisedColumn>>>>
+
+/** The type of the tables, as the compiler reads it: `Schema` of the database's room. */
+export function readTables(program: ts.Program, root: string): PromisedTables {
+  const checker = program.getTypeChecker()
+  const source = program.getSourceFile(join(root, 'packages/database/src/schema.ts'))
+  const module = source && checker.getSymbolAtLocation(source)
+  const schema = module && checker.getExportsOfModule(module).find((one) => one.getName() === 'Schema')
+  if (schema === undefined) throw new Error('packages/database/src/schema.ts exports no Schema')
+  return fieldsOf(checker, checker.getDeclaredTypeOfSymbol(schema), (table) =>
+    fieldsOf(checker, table, (column) => columnOf(checker, column)),
+  )
+}
+
+function fieldsOf<T>(checker: ts.TypeChecker, type: ts.Type, read: (field: ts.Type) => T): Readonly<Record<string, T>> {
+  const fields = checker.getPropertiesOfType(type)
+  return Object.fromEntries(fields.map((one) => [one.getName(), read(checker.getTypeOfSymbol(one))]))
+}
+
+/** Kysely's ColumnType says apart what is read and what is inserted; what is anything else is both. */
+function columnOf(checker: ts.TypeChecker, type: ts.Type): PromisedColumn {
+  const [select, insert] = ['__select__', '__insert__'].map((name) => {
+    const part = type.getProperty(name)
+    return part && checker.getTypeOfSymbol(part)
+  })
+  const shape = shapeOfType(checker, select ?? type)
+  if (insert === undefined) return { shape, insert: armsOf(shape).has('null') ? 'may' : 'must' }
+  if ((insert.flags & ts.TypeFlags.Never) !== 0) return { shape, insert: 'never' }
+  return { shape, insert: armsOf(shapeOfType(checker, insert)).has('undefined') ? 'may' : 'must' }
+}
+
+/** Of a union each arm, of anything else itself: by their kinds. */
+export const armsOf = (shape: Shape): ReadonlySet<string> =>
+  new Set((shape.is === 'union' ? shape.of : [shape]).map((one) => (one.is === 'literal' ? typeof one.value : one.is)))
