@@ -18,11 +18,7 @@ interface Pair {
 }
 
 /** One column; null where none stands. */
-export const standingLinkOf = ({
-  incident,
-  item,
-  other,
-}: Pair): RawBuilder<StandingLink | null> => sql<StandingLink | null>`(
+export const standingLinkOf = ({ incident, item, other }: Pair): RawBuilder<unknown> => sql`(
   select jsonb_build_object('anchor', s.anchor, 'offsetMs', s.offset_ms, 'officer', so.name,
     'at', floor(extract(epoch from s.created_at) * 1000)::bigint)
   from evidence.standing_link(${incident}, ${item}, ${other}) s join staff.officer so on so.id = s.officer)`

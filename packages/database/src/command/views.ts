@@ -27,7 +27,7 @@ export interface View {
 }
 
 /** The slot is the database's: one clock for all hosts. */
-const currentSlot = sql<number>`floor(extract(epoch from clock_timestamp()) / 600)::bigint`
+const currentSlot = sql`floor(extract(epoch from clock_timestamp()) / 600)::bigint`
 
 /**
  * Opens a view: one custody entry per officer, incident, filter and slot. The same view opened again in

@@ -19,7 +19,7 @@ interface PinnedPair {
 const EXACT_MS = 1000
 
 /** One column, `{ pinned, moves }`. A pin of any member holds its whole rig; within one rig each item's own pin alone counts. */
-export function pinsOf({ incident, item, other, shiftMs }: PinnedPair): RawBuilder<NudgePins> {
+export function pinsOf({ incident, item, other, shiftMs }: PinnedPair): RawBuilder<unknown> {
   const rigOf = (one: RawBuilder<unknown>) =>
     sql`(select p.rig from evidence.current_placement p where p.item_id = ${one})`
   // A pinned place and what a file says are no time of this form, and what is looked at first is the planner's choice.
@@ -33,7 +33,7 @@ export function pinsOf({ incident, item, other, shiftMs }: PinnedPair): RawBuild
       and (pc.item_id = ${one} or (pm.rig = ${rigOf(one)} and pm.rig is distinct from ${rigOf(another)}))
       and not exists (select from evidence.anchor_recall pr where pr.anchor_id = pa.id)
       and (${ms(-1)} - ${ms(1)}) / 2 <= greatest(${sql.lit(EXACT_MS)}, abs(${shiftMs})))`
-  return sql<NudgePins>`(select jsonb_build_object(
+  return sql`(select jsonb_build_object(
       'pinned', case when h.item and h.other then 'both' when h.item or h.other then 'one' else 'none' end,
       'moves', case when h.item and not h.other then 'other' when h.other and not h.item then 'item' end)
     from (select ${held(item, other)} as item, ${held(other, item)} as other) h)`

@@ -9,7 +9,7 @@ export const WATCHED_SECONDS = 90
 export const ANSWER_HOURS = 24
 
 /** An answered test call that counts still. */
-const isAnswerInForce = sql<boolean>`exists (select from platform.duty_call
+const isAnswerInForce = sql`exists (select from platform.duty_call
   where answered_at > clock_timestamp() - make_interval(hours => ${sql.lit(ANSWER_HOURS)}))`
 
 interface Watched {

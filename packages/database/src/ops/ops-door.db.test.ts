@@ -106,6 +106,17 @@ test("the canary's incident is in no list and no count", async () => {
   expect((await door.countIncidents()).has(id)).toBe(false)
   expect(await door.findCheckIncident()).toMatchObject({ id, kind: 'check' })
   expect(await door.listCheckItems(id)).toEqual([])
+  await database.owner.query(
+    `insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes, sha256, received_at,
+       vault_key, sealed_length, recipient)
+     values ('it_check', $1, 'up_check', 'su_check', 1, false, 'web', 1, sha256('x'), now(), 'k', 1, 'age1x')`,
+    [id],
+  )
+  await database.owner.query(
+    `insert into evidence.card (item_id, incident_id, kind) values ('it_check', $1, 'image')`,
+    [id],
+  )
+  expect(await door.listCheckItems(id)).toEqual([{ item: 'it_check', stage: 'preserved', isPlaced: false }])
 })
 
 test('an officer is made once, and a role that is given twice is one custody entry', async () => {
