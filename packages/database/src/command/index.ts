@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: a front door names one by one what it offers (conventions §9), and holds nothing else
 /** Command's door: reads evidence, writes what officers do. Every query takes the incident. */
 export { listCheckItems, removeCheckItems } from '../incidents/check-items.ts'
 export {
