@@ -86,7 +86,16 @@ export {
   type PlacementStatus,
   type Reason,
 } from './placement.ts'
-export { REFUSALS, type Refusal, type RefusalCode, refusal, statusOf } from './refusal.ts'
+export {
+  OFFICERS_REFUSALS,
+  type OfficersRefusalCode,
+  PUBLIC_REFUSALS,
+  type PublicRefusalCode,
+  REFUSALS,
+  type Refusal,
+  type RefusalCode,
+  statusOf,
+} from './refusal.ts'
 export { assertNever, err, ok, type Result } from './result.ts'
 export { type Operator, parseOfficerName, parseOperator, parseRole, ROLES, type Role } from './role.ts'
 export type { CoverageCell, Scene, TimeSpan } from './scene.ts'

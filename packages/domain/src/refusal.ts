@@ -1,14 +1,14 @@
 /**
- * Every way in which we say no, as a stable code (what an API answers is `{ code, message, retryAfter? }`).
- * `REFUSALS` maps each code to its HTTP status; words per language live with the page that speaks them.
+ * Every way in which we say no, as a stable code with its HTTP status. Who says it decides what a new code needs: the
+ * public door its words in five languages, the officers' door its sentence and the console's words. What lacks one does
+ * not compile (decision 088).
  */
-export const REFUSALS = {
-  // the public door
+
+/** Said by the public door alone. */
+const PUBLIC_ONLY = {
   'no-incident-open': 503,
-  'incident-closed': 410,
   'incident-not-found': 404,
   'capability-unknown': 404,
-  'upload-gone': 410,
   // all of it was asked not to be used: nothing new begins there
   'sending-withdrawn': 410,
   // one preview for each file
@@ -17,8 +17,6 @@ export const REFUSALS = {
   'offset-mismatch': 409,
   'length-unknown': 400,
   'length-changed': 400,
-  // the size that was told is too large: nothing of it was taken
-  'too-large': 413,
   // more came than the size that was told
   'beyond-length': 413,
   // its size was not told, and what fits is kept
@@ -30,18 +28,13 @@ export const REFUSALS = {
   'sending-full': 413,
   'collection-full': 507,
   'opened-too-often': 429,
-  'nothing-sent': 400,
-  malformed: 400,
   'header-too-large': 431,
   'checksum-mismatch': 460,
   'checksum-unsupported': 400,
   // tus `Upload-Concat`: RFC 9110 §15.6.2, as other tus servers without that extension say it.
   'concat-unsupported': 501,
   'protocol-version': 412,
-  'media-type': 415,
   'method-not-allowed': 405,
-  busy: 503,
-  'store-unavailable': 503,
   'proof-needed': 428,
   'ticket-needed': 428,
   'ticket-early': 503,
@@ -49,7 +42,10 @@ export const REFUSALS = {
   'files-early': 503,
   'body-too-short': 400,
   'too-slow': 408,
-  // the officers' door
+} as const
+
+/** Said by the officers' door alone. */
+const OFFICERS_ONLY = {
   'sign-in-needed': 401,
   'sign-in-failed': 401,
   'code-spent': 401,
@@ -76,28 +72,45 @@ export const REFUSALS = {
   'item-erased': 410,
   // opened by two named officers alone
   restricted: 403,
-  // everywhere
-  'illegal-state': 409,
   // a colleague decided while this officer looked
   'decided-meanwhile': 409,
   // a real incident opens only where a person would hear its alarms
   'nobody-answers': 409,
   // the key of this press came before, with something else in it: nothing was done now
   'wish-spent': 409,
+} as const
+
+const SAID_BY_BOTH = {
+  // the size that was told is too large: nothing of it was taken
+  'too-large': 413,
+  'nothing-sent': 400,
+  'incident-closed': 410,
+  'upload-gone': 410,
+  malformed: 400,
+  'media-type': 415,
+  busy: 503,
+  'store-unavailable': 503,
+  'illegal-state': 409,
   'timed-out': 504,
   internal: 500,
-} as const satisfies Record<string, number>
+} as const
 
+export const PUBLIC_REFUSALS = { ...PUBLIC_ONLY, ...SAID_BY_BOTH } as const satisfies Statuses
+export const OFFICERS_REFUSALS = { ...OFFICERS_ONLY, ...SAID_BY_BOTH } as const satisfies Statuses
+export const REFUSALS = { ...PUBLIC_REFUSALS, ...OFFICERS_REFUSALS } as const
+
+type Statuses = Readonly<Record<string, number>>
+
+export type PublicRefusalCode = keyof typeof PUBLIC_REFUSALS
+export type OfficersRefusalCode = keyof typeof OFFICERS_REFUSALS
 export type RefusalCode = keyof typeof REFUSALS
 
 /** What every API answers when it says no: `{ code, message, retryAfter? }`; `retryAfter` in whole seconds. */
-export interface Refusal {
-  readonly code: RefusalCode
+export interface Refusal<C extends RefusalCode = RefusalCode> {
+  readonly code: C
   readonly message: string
   readonly retryAfter?: number
 }
 
-export const refusal = (code: RefusalCode, message: string, retryAfter?: number): Refusal =>
-  retryAfter === undefined ? { code, message } : { code, message, retryAfter }
-
-export const statusOf = (code: RefusalCode): number => REFUSALS[code]
+/** The status as a literal: a door that cannot give it a body does not compile. */
+export const statusOf = <C extends RefusalCode>(code: C): (typeof REFUSALS)[C] => REFUSALS[code]

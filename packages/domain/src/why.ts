@@ -1,4 +1,4 @@
-import type { RefusalCode } from './refusal.ts'
+import type { OfficersRefusalCode } from './refusal.ts'
 
 /**
  * Refusals that say more than their code: what stands in the way just here. The console builds its sentence from `why` and
@@ -76,7 +76,7 @@ export const WHY = {
       'An officer has linked the two already: № {0} began {1} s after № {2}, by {3}. While that link stands a second one moves nothing. Take that back first.',
   },
   'still-not-placed': { code: 'illegal-state', message: 'It is not placed yet: a still of it would have no time.' },
-} as const satisfies Record<string, { readonly code: RefusalCode; readonly message: string }>
+} as const satisfies Record<string, { readonly code: OfficersRefusalCode; readonly message: string }>
 
 export type Why = keyof typeof WHY
 /** Numbers and names, in the order of the sentence's places. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { DatabaseUnavailable, type IntakeDoor } from '@firsthand/database/intake'
-import { REFUSALS } from '@firsthand/domain'
+import { PUBLIC_REFUSALS } from '@firsthand/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createGuard } from './abuse/guard.ts'
 import type { Level } from './abuse/pressure.ts'
@@ -63,8 +63,8 @@ function check(at: string, answer: RawAnswer): void {
   if (type === 'application/json' && !isHead) {
     const { code: told, message } = JSON.parse(answer.body)
     seen.add(told)
-    expect(Object.hasOwn(REFUSALS, told), `${at}: ${told}`).toBe(true)
-    expect(answer.status, at).toBe(Object.entries(REFUSALS).find(([name]) => name === told)?.[1])
+    expect(Object.hasOwn(PUBLIC_REFUSALS, told), `${at}: ${told}`).toBe(true)
+    expect(answer.status, at).toBe(Object.entries(PUBLIC_REFUSALS).find(([name]) => name === told)?.[1])
     expect(Buffer.from(String(message), 'latin1').toString(), at).toMatch(/\S+ \S+ \S+/)
   } else if (!isHead) expect(type, at).toMatch(/^text\/html/)
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { REFUSALS } from '@firsthand/domain'
+import { PUBLIC_REFUSALS } from '@firsthand/domain'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lawRuns } from '../../../packages/domain/src/law-runs.test-kit.ts'
@@ -90,7 +90,8 @@ function judge(answer: RawAnswer): void {
   if (status < 400 || headers.get('content-type') !== 'application/json' || !body.startsWith('{')) return
   const told: unknown = JSON.parse(body)
   expect(told).toMatchObject({ code: expect.any(String), message: expect.stringMatching(/\S+ \S+ \S+/) })
-  if (typeof told === 'object' && told !== null && 'code' in told) expect(Object.keys(REFUSALS)).toContain(told.code)
+  if (typeof told === 'object' && told !== null && 'code' in told)
+    expect(Object.keys(PUBLIC_REFUSALS)).toContain(told.code)
 }
 
 /** No fault of ours was noted, and nothing of what was sent stands in the log. */

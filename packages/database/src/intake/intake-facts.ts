@@ -1,11 +1,11 @@
 import {
   err,
   ok,
+  PUBLIC_REFUSALS,
   type PublicIncident,
+  type PublicRefusalCode,
   parseId,
-  REFUSALS,
   type ReceiptFileState,
-  type RefusalCode,
   type Result,
   type SubmissionFacts,
   type SubmissionId,
@@ -18,7 +18,7 @@ import {
  * `codesOpen` with that of a closed one, whose codes open for a while yet.
  */
 export interface DoorRefusal {
-  readonly code: RefusalCode
+  readonly code: PublicRefusalCode
   readonly offset?: number
   readonly limit?: number
   readonly exercise?: boolean
@@ -101,7 +101,7 @@ export interface Digests {
 type Fields = Readonly<Record<string, unknown>>
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
-const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(REFUSALS, text)
+const isRefusalCode = (text: string): text is PublicRefusalCode => Object.hasOwn(PUBLIC_REFUSALS, text)
 
 /** What a function of schema `intake` answered: a refusal, or facts that its SQL has made in the shape of `T`. */
 export function parseAnswer<T>(value: unknown): Result<T, DoorRefusal> {

@@ -1,9 +1,16 @@
-import { fillIn, type Refusal, type RefusalCode, statusOf, WHY, type Why, type WhyValues } from '@firsthand/domain'
+import {
+  fillIn,
+  type OfficersRefusalCode,
+  type Refusal,
+  statusOf,
+  WHY,
+  type Why,
+  type WhyValues,
+} from '@firsthand/domain'
 import type { Context } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 /** What every API answers when it says no. */
-export interface RefusalBody extends Refusal {
+export interface RefusalBody extends Refusal<OfficersRefusalCode> {
   /** Its message says more than the code, in the language that was asked for: the console shows it as it is. */
   readonly particular?: true
   /** What stands in the way just here, of which the console has the words; `values` are its numbers and names. */
@@ -13,9 +20,7 @@ export interface RefusalBody extends Refusal {
   readonly fields?: readonly string[]
 }
 
-type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 416 | 429 | 500 | 503 | 504
-
-const MESSAGES: Partial<Record<RefusalCode, string>> = {
+const MESSAGES = {
   'sign-in-needed': 'Sign in to continue.',
   'sign-in-failed': 'The name, the password or the code is not right.',
   'code-spent': 'This code was used already. Wait for the next one.',
@@ -48,15 +53,18 @@ const MESSAGES: Partial<Record<RefusalCode, string>> = {
   malformed: 'This request could not be read.',
   'too-large': 'This request is too large.',
   busy: 'Too many at once. Try again in a moment.',
+  'incident-closed': 'This incident is closed: it takes nothing new.',
+  'upload-gone': 'This file was ended. Add it again.',
+  'timed-out': 'It took too long and was stopped. Try again.',
   internal: 'Something went wrong here. It was noted; try again.',
-}
+} as const satisfies Record<OfficersRefusalCode, string>
 
 /** Code → status → words, in one place. `retryAfter` in whole seconds. */
-export const refuse = (c: Context, code: RefusalCode, retryAfter?: number) =>
-  answer(c, { code, message: MESSAGES[code] ?? 'This is not possible.', retryAfter })
+export const refuse = (c: Context, code: OfficersRefusalCode, retryAfter?: number) =>
+  answer(c, { code, message: MESSAGES[code], retryAfter })
 
 interface Saying {
-  readonly code: RefusalCode
+  readonly code: OfficersRefusalCode
   readonly message: string
   readonly retryAfter?: number | undefined
   readonly fields?: readonly string[]
@@ -90,8 +98,5 @@ function answer(
     ...(why === undefined ? {} : { why, values }),
     ...(fields === undefined ? {} : { fields }),
   }
-  return c.json(body, parseStatus(statusOf(code)))
+  return c.json(body, statusOf(code))
 }
-
-/** The officers' codes have statuses with a body only: `REFUSALS` says so. */
-const parseStatus = (status: number): RefusalStatus & ContentfulStatusCode => status as RefusalStatus

@@ -5,7 +5,7 @@ import {
   type PoliceUpload,
   recordPoliceSent,
 } from '@firsthand/database/command'
-import { parseId, type RefusalCode } from '@firsthand/domain'
+import { type OfficersRefusalCode, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
@@ -51,7 +51,7 @@ export function pieceRoutes(deps: CommandDeps) {
 const RETRY_S = 3
 
 /** The piece as the request tells of it, or why there is none to take. */
-function wantedOf(c: Context<CommandEnv>, file: PoliceUpload): Piece | RefusalCode {
+function wantedOf(c: Context<CommandEnv>, file: PoliceUpload): Piece | OfficersRefusalCode {
   // Whoever said where it is from is who sends it.
   if (file.officer !== c.get('session').officer) return 'not-allowed'
   if (file.state === 'gone') return 'upload-gone'

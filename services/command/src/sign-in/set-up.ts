@@ -8,7 +8,7 @@ import {
   makeTotpSecret,
   useLink,
 } from '@firsthand/database/command'
-import { err, ok, type RefusalCode, type Result } from '@firsthand/domain'
+import { err, type OfficersRefusalCode, ok, type Result } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { sealSecondFactor } from '@firsthand/sealing'
 import type { ScryptLine } from './scrypt-line.ts'
@@ -57,7 +57,7 @@ const STATES = { used: 'link-used', void: 'link-over', expired: 'link-over' } as
 /** Links hold 256 random bits, so none is guessed; a flood of wrong ones costs one look each and never a password's hash. */
 export function createSetUp({ db, clock, log, secondFactors, line, ...deps }: SetUpDeps): SetUp {
   const { hash = hashPassword, refusalStepMs = 500 } = deps
-  const refuse = (code: RefusalCode, retryAfter?: number) => {
+  const refuse = (code: OfficersRefusalCode, retryAfter?: number) => {
     log.event('sign-in.refused', { code })
     return err(retryAfter === undefined ? { code } : { code, retryAfter })
   }

@@ -12,7 +12,7 @@ import {
   tellLockOut,
   verifyPassword,
 } from '@firsthand/database/command'
-import { err, makeId, ok, parseOfficerName, type RefusalCode, type Result } from '@firsthand/domain'
+import { err, makeId, type OfficersRefusalCode, ok, parseOfficerName, type Result } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { createScryptLine, type ScryptLine } from './scrypt-line.ts'
 import type { SecondFactors } from './second-factors.ts'
@@ -26,7 +26,7 @@ export interface Credentials {
 }
 
 export interface SignInRefusal {
-  readonly code: RefusalCode
+  readonly code: OfficersRefusalCode
   readonly retryAfter?: number
 }
 
@@ -71,7 +71,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   // What the first refusal is as long as.
   await line.enter('officer', () => verifyPassword('', nobodysHash))
 
-  const refuse = (code: RefusalCode, retryAfter?: number) => {
+  const refuse = (code: OfficersRefusalCode, retryAfter?: number) => {
     log.event('sign-in.refused', { code })
     return err(retryAfter === undefined ? { code } : { code, retryAfter })
   }

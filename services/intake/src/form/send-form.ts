@@ -1,5 +1,5 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
-import { acceptsBytes, type PublicIncident, parseSlug, type RefusalCode } from '@firsthand/domain'
+import { acceptsBytes, type PublicIncident, type PublicRefusalCode, parseSlug } from '@firsthand/domain'
 import { FORM_PACE } from '../http/read-body.ts'
 import { bodyOf, type DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -55,7 +55,7 @@ const CODE_OF_END = {
   stopped: 'busy',
   'too-slow': 'too-slow',
   refused: 'malformed',
-} as const satisfies Record<Exclude<FormEnd, 'complete'>, RefusalCode>
+} as const satisfies Record<Exclude<FormEnd, 'complete'>, PublicRefusalCode>
 
 async function refuseClosed(deps: IntakeDeps, c: DoorContext, refusal: DoorRefusal): Promise<Response> {
   const open = await deps.door.openIncidents()

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { statusOf } from '@firsthand/domain'
+import { type PublicRefusalCode, statusOf } from '@firsthand/domain'
 import type { Logger } from '@firsthand/runtime'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { wordsOf } from '../words/catalog.ts'
 import { type Connections, watchConnections } from './connections.ts'
-import { answerOf, type DoorCode } from './door-answer.ts'
+import { answerOf } from './door-answer.ts'
 import type { DoorEnv } from './request-body.ts'
 import { STRICT_HEADERS } from './security-headers.ts'
 
@@ -103,7 +103,7 @@ const MINUTE_MS = 60_000
 /** RFC 9110 §5.6.7, a whole minute. */
 const minuteDate = (ms: number): string => new Date(Math.floor(ms / MINUTE_MS) * MINUTE_MS).toUTCString()
 
-type Unread = Extract<DoorCode, 'malformed' | 'header-too-large' | 'too-slow' | 'internal'>
+type Unread = Extract<PublicRefusalCode, 'malformed' | 'header-too-large' | 'too-slow' | 'internal'>
 
 const bodyOf = (code: Unread): string => JSON.stringify({ code, message: answerOf(code, wordsOf('en')).message })
 

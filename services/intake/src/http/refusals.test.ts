@@ -36,8 +36,6 @@ test('what was never begun is not said to have arrived, and what was begun is no
   expect(answerOf('cut-at-limit', wordsOf('en')).message).toMatch(/kept/)
   expect(answerOf('too-slow', wordsOf('en'))).toMatchObject({ status: 408 })
   expect(answerOf('proof-needed', wordsOf('en'))).toMatchObject({ status: 428 })
-  // An officers' code has no words here: to the person outside it is a fault of ours.
-  expect(answerOf('sign-in-needed', wordsOf('en'))).toMatchObject({ code: 'internal', status: 500 })
 })
 
 test('no line of the door reads who is asking', async () => {

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@firsthand/domain'
+import type { PublicRefusalCode } from '@firsthand/domain'
 import type { PricedRefusal } from '../abuse/guard.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { wordsOf } from '../words/catalog.ts'
@@ -47,7 +47,11 @@ const extrasOf = ({ limit, challenge }: PricedRefusal) => ({
   ...(challenge === undefined ? {} : { challenge }),
 })
 
-export function logRefusal(deps: Pick<IntakeDeps, 'log'>, code: RefusalCode, { route, upload }: RefuseOptions): void {
+export function logRefusal(
+  deps: Pick<IntakeDeps, 'log'>,
+  code: PublicRefusalCode,
+  { route, upload }: RefuseOptions,
+): void {
   const { status } = answerOf(code, wordsOf('en'))
   if (upload === undefined) deps.log.event('request.refused', { code, status, route })
   else deps.log.event('upload.refused', { upload, code })

@@ -1,4 +1,4 @@
-import { err, ok, type RefusalCode, type Result } from '@firsthand/domain'
+import { err, ok, type PublicRefusalCode, type Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
@@ -43,7 +43,7 @@ export async function answerCreation(deps: IntakeDeps, c: DoorContext, token: st
 /** Relative on purpose: behind a proxy or an onion service we do not know our own name. */
 export const uploadPath = (token: string): string => `/files/u/${token}`
 
-function parseLength(c: DoorContext): Result<number | undefined, RefusalCode> {
+function parseLength(c: DoorContext): Result<number | undefined, PublicRefusalCode> {
   const length = c.req.header('Upload-Length')
   const deferred = c.req.header('Upload-Defer-Length')
   if (deferred !== undefined) return deferred === '1' && length === undefined ? ok(undefined) : err('malformed')

@@ -1,4 +1,4 @@
-import { err, ok, type RefusalCode, type Result, SEGMENT_BYTES } from '@firsthand/domain'
+import { err, ok, type PublicRefusalCode, type Result, SEGMENT_BYTES } from '@firsthand/domain'
 import type { DoorContext } from '../http/request-body.ts'
 import { type Checksum, PATCH_TYPE, parseByteCount, parseChecksum } from './protocol.ts'
 
@@ -10,7 +10,7 @@ export interface PatchRequest {
   readonly checksum: Checksum | undefined
 }
 
-export function parsePatch(c: DoorContext): Result<PatchRequest, RefusalCode> {
+export function parsePatch(c: DoorContext): Result<PatchRequest, PublicRefusalCode> {
   if (mediaType(c.req.header('Content-Type')) !== PATCH_TYPE) return err('media-type')
   const offset = parseByteCount(c.req.header('Upload-Offset'))
   const length = optionalCount(c.req.header('Upload-Length'))

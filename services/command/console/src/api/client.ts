@@ -18,7 +18,7 @@ function inLanguage(input: RequestInfo | URL, init?: RequestInit): Promise<Respo
 /** What the service said no with: `code` is stable, `message` is for people. */
 export class Refused extends Error {
   override readonly name = 'Refused'
-  readonly code: string
+  readonly code: RefusalBody['code']
   readonly status: number
   readonly retryAfter: number | undefined
   /** Its message says more than its code, in the language of this page. */

@@ -1,9 +1,8 @@
 import type { RefusalBody } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
-import { DOOR_WORDS } from './door-refusal-words.ts'
 
 /** What the officers' door says no with: what happened, and what to do. */
-const OFFICERS_WORDS = words({
+const REFUSAL_WORDS: Readonly<Record<RefusalBody['code'], string>> = words({
   'sign-in-needed': {
     en: 'Your session has ended. Sign in to go on; what you were writing is kept.',
     fi: 'Istuntosi on päättynyt. Kirjaudu sisään jatkaaksesi; kirjoittamasi teksti säilyy.',
@@ -150,15 +149,15 @@ const OFFICERS_WORDS = words({
     fi: 'Kollega päätti siitä, kun katsoit sitä. Katso päätös ja päätä uudelleen, jos olet eri mieltä.',
     sv: 'En kollega avgjorde det medan du tittade. Se på beslutet och avgör på nytt om du ser det annorlunda.',
   },
-  'opened-too-often': {
-    en: 'Opened too often in a short time. Wait, then try again.',
-    fi: 'Avattu liian monta kertaa lyhyessä ajassa. Odota ja yritä sitten uudelleen.',
-    sv: 'Öppnades för ofta på kort tid. Vänta och försök sedan igen.',
+  'incident-closed': {
+    en: 'This incident is closed: it takes nothing new.',
+    fi: 'Tapahtuma on suljettu: se ei ota enää vastaan mitään.',
+    sv: 'Händelsen är stängd: den tar inte emot något nytt.',
   },
-  'method-not-allowed': {
-    en: 'The service does not do this here. Load the page again.',
-    fi: 'Palvelu ei tee tätä tässä. Lataa sivu uudelleen.',
-    sv: 'Tjänsten gör inte detta här. Läs in sidan på nytt.',
+  'upload-gone': {
+    en: 'This file was ended. Add it again.',
+    fi: 'Tiedoston lähetys on päätetty. Lisää se uudelleen.',
+    sv: 'Filen avslutades. Lägg till den igen.',
   },
   'timed-out': {
     en: 'It took too long and was stopped. Try again.',
@@ -172,17 +171,10 @@ const OFFICERS_WORDS = words({
   },
 })
 
-type OfOfficers = keyof typeof OFFICERS_WORDS
+/** A code of ours has words here, or this does not build; a newer service's code keeps the words that came with it. */
+export const refusalWords = (code: string, message: string): string => (isOurs(code) ? REFUSAL_WORDS[code] : message)
 
-/** A code that is newer than this page keeps the service's own words, which are English. */
-export function refusalWords(code: string, message: string): string {
-  if (isOfOfficers(code)) return OFFICERS_WORDS[code]
-  return isOfDoor(code) ? DOOR_WORDS[code] : message
-}
-
-const isOfOfficers = (code: string): code is OfOfficers => Object.hasOwn(OFFICERS_WORDS, code)
-/** Every code that is not the officers' own, or this does not build. */
-const isOfDoor = (code: string): code is Exclude<RefusalBody['code'], OfOfficers> => Object.hasOwn(DOOR_WORDS, code)
+const isOurs = (code: string): code is RefusalBody['code'] => Object.hasOwn(REFUSAL_WORDS, code)
 
 export const TROUBLE_WORDS = words({
   reading: {

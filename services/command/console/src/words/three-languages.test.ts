@@ -1,5 +1,5 @@
 import { ACTIONS } from '@firsthand/custody'
-import { REFUSALS, WHY, type Why } from '@firsthand/domain'
+import { OFFICERS_REFUSALS, WHY, type Why } from '@firsthand/domain'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Refused } from '../api/client.ts'
 import { trailSentence } from '../custody/trail-words.ts'
@@ -77,7 +77,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
     const english = 'This is what the service says in English.'
     const ours = ['sign-in-needed', 'not-allowed', 'illegal-state', 'busy', 'internal', 'restricted', 'not-found']
     for (const code of ours) expect(refusalWords(code, english)).not.toBe(english)
-    for (const code of Object.keys(REFUSALS)) {
+    for (const code of Object.keys(OFFICERS_REFUSALS)) {
       expect.soft(refusalWords(code, english), code).not.toBe(english)
       expect.soft(refusalWords(code, english), code).not.toMatch(ENGLISH)
     }

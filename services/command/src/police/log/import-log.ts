@@ -7,7 +7,7 @@ import {
   type LogReading,
   listLogReadings,
 } from '@firsthand/database/command'
-import { err, makeId, ok, type RefusalCode, type Result } from '@firsthand/domain'
+import { err, makeId, type OfficersRefusalCode, ok, type Result } from '@firsthand/domain'
 import type { CommandDeps } from '../../door/command-deps.ts'
 import type { LogMapping } from './mapping.ts'
 import type { OpenedLog } from './open-log.ts'
@@ -31,7 +31,7 @@ interface Importing {
 export async function importLog(
   deps: Pick<CommandDeps, 'db' | 'stopping'>,
   { log: { incident, item, file }, mapping, officer }: Importing,
-): Promise<Result<LogReading & { readonly twice: number }, RefusalCode>> {
+): Promise<Result<LogReading & { readonly twice: number }, OfficersRefusalCode>> {
   const digest = createHash('sha256')
     .update(canonicalJson({ ...mapping, words: [...mapping.words] }))
     .digest()

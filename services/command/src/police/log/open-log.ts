@@ -1,5 +1,5 @@
 import { findAsReceived, findItem, recordLook } from '@firsthand/database/command'
-import { err, ok, parseId, type RefusalCode, type Result } from '@firsthand/domain'
+import { err, type OfficersRefusalCode, ok, parseId, type Result } from '@firsthand/domain'
 import type { SealedFile } from '@firsthand/sealing'
 import type { Context } from 'hono'
 import type { CommandDeps } from '../../door/command-deps.ts'
@@ -27,7 +27,7 @@ export async function openLog(
   deps: Pick<CommandDeps, 'db' | 'evidence'>,
   c: Context<CommandEnv>,
   what: 'bytes' | 'facts' = 'bytes',
-): Promise<Result<OpenedLog, RefusalCode>> {
+): Promise<Result<OpenedLog, OfficersRefusalCode>> {
   const incident = c.get('incident').id
   const item = parseId('item', c.req.param('item'))
   const [facts, found] = item

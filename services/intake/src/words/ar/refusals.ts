@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { PublicRefusalCode } from '@firsthand/domain'
 
 export const refusals = {
   'no-incident-open': 'لا يُجمع شيء الآن. لم يُرسَل شيء. ملفاتك ما زالت في هاتفك؛ من فضلك احتفظ بها.',
@@ -55,4 +55,4 @@ export const refusals = {
   'timed-out': 'استغرق ذلك وقتًا طويلًا. ما وصل محفوظ. الملف ما زال في هاتفك؛ من فضلك حاول مرة أخرى.',
   'illegal-state': 'هذا الملف وصل كاملًا من قبل: هو محفوظ.',
   internal: 'حدث خطأ لدينا، وليس لديك. ملفاتك ما زالت في هاتفك؛ من فضلك حاول مرة أخرى بعد قليل.',
-} as const satisfies Words['refusals']
+} as const satisfies Record<PublicRefusalCode, string>

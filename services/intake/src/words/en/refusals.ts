@@ -1,3 +1,5 @@
+import type { PublicRefusalCode } from '@firsthand/domain'
+
 export const refusals = {
   'no-incident-open':
     'Nothing is being collected now. Nothing was sent. Your files are still on your phone; please keep them.',
@@ -68,4 +70,4 @@ export const refusals = {
   'illegal-state': 'This file is complete already: it is kept.',
   internal:
     'Something went wrong with us, not with you. Your files are still on your phone; please try again in a moment.',
-} as const
+} as const satisfies Record<PublicRefusalCode, string>

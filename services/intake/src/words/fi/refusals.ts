@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { PublicRefusalCode } from '@firsthand/domain'
 
 export const refusals = {
   'no-incident-open': 'Nyt ei kerätä mitään. Mitään ei lähetetty. Tiedostosi ovat yhä puhelimessasi; säilytä ne.',
@@ -70,4 +70,4 @@ export const refusals = {
   'timed-out': 'Se kesti liian kauan. Perille tullut on tallessa. Tiedosto on yhä puhelimessasi; yritä uudelleen.',
   'illegal-state': 'Tämä tiedosto on jo kokonaan perillä: se on tallessa.',
   internal: 'Vika on meissä, ei sinussa. Tiedostosi ovat yhä puhelimessasi; yritä hetken päästä uudelleen.',
-} as const satisfies Words['refusals']
+} as const satisfies Record<PublicRefusalCode, string>

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { PublicRefusalCode } from '@firsthand/domain'
 
 export const refusals = {
   'no-incident-open': 'Inget samlas in just nu. Inget skickades. Dina filer finns kvar i din telefon; behåll dem där.',
@@ -70,4 +70,4 @@ export const refusals = {
   'timed-out': 'Det tog för lång tid. Det som kom fram finns i behåll. Filen finns kvar i din telefon; försök igen.',
   'illegal-state': 'Den här filen har redan kommit fram i sin helhet: den finns i behåll.',
   internal: 'Något gick fel hos oss, inte hos dig. Dina filer finns kvar i din telefon; försök igen om en stund.',
-} as const satisfies Words['refusals']
+} as const satisfies Record<PublicRefusalCode, string>

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { PublicRefusalCode } from '@firsthand/domain'
 
 export const refusals = {
   'no-incident-open':
@@ -75,4 +75,4 @@ export const refusals = {
     'Це тривало надто довго. Що дійшло, те збережено. Файл і далі у вашому телефоні; спробуйте, будь ласка, ще раз.',
   'illegal-state': 'Цей файл уже дійшов повністю: його збережено.',
   internal: 'Щось пішло не так у нас, а не у вас. Ваші файли й далі у вашому телефоні; спробуйте, будь ласка, за мить.',
-} as const satisfies Words['refusals']
+} as const satisfies Record<PublicRefusalCode, string>

@@ -1,0 +1,24 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { PUBLIC_REFUSALS } from '@firsthand/domain'
+import { expect, test } from 'vitest'
+
+const MIGRATIONS = new URL('../../migrations/', import.meta.url)
+
+/** `'refusal', 'busy'` and `'refusal', case v.state when 'complete' then 'illegal-state' else 'upload-gone' end`. */
+const SAID = /'refusal',\s*(?:'([a-z-]+)'|case\b([^)]*?)\bend\b)/g
+
+const codesIn = (sql: string): string[] =>
+  Array.from(sql.matchAll(SAID)).flatMap(([, plain, chosen = '']) =>
+    plain === undefined
+      ? Array.from(chosen.matchAll(/\b(?:then|else) '([a-z-]+)'/g), ([, code = '']) => code)
+      : [plain],
+  )
+
+test('every refusal that a function of the door gives in SQL is one that the public door has words for', async () => {
+  const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql'))
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, MIGRATIONS), 'utf8')))
+  const codes = new Set(texts.flatMap(codesIn))
+  expect([...codes].filter((code) => !Object.hasOwn(PUBLIC_REFUSALS, code))).toEqual([])
+  // That they were read at all, both ways of writing them.
+  expect([...codes]).toEqual(expect.arrayContaining(['capability-unknown', 'upload-gone', 'beyond-length']))
+})

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ROOT } from './cruise.ts'
+import { NEW_WORDS } from './new-words.ts'
+
+/** The packages that hold our closed lists: they are compiled from a copy, everything else from where it stands. */
+const PACKAGES = ['domain', 'custody'] as const
+
+const asked = [...new Set(NEW_WORDS.flatMap(({ tables }) => tables))]
+
+const settings = (folder: string) => ({
+  extends: join(ROOT, 'tsconfig.base.json'),
+  compilerOptions: {
+    ...{ composite: false, noEmit: true, customConditions: ['@firsthand/source'] },
+    // As the console is built: what needs Node and what needs a browser are compiled in one go.
+    ...{ module: 'esnext', moduleResolution: 'bundler', jsx: 'react-jsx', lib: ['es2023', 'dom', 'dom.iterable'] },
+    typeRoots: [join(ROOT, 'node_modules/@types')],
+    paths: Object.fromEntries(PACKAGES.map((name) => [`@firsthand/${name}`, [join(folder, name, 'src/index.ts')]])),
+  },
+  files: asked.map((file) => join(ROOT, file)),
+})
+
+/** What the compiler says of the tables, each complaint with the file it names. */
+async function compile(folder: string): Promise<readonly string[]> {
+  const file = join(folder, 'tsconfig.json')
+  await writeFile(file, JSON.stringify(settings(folder)))
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc')
+  const said = await new Promise<string>((resolve, reject) => {
+    const options = { cwd: ROOT, timeout: 200_000, maxBuffer: 64 * 1024 * 1024 }
+    execFile(process.execPath, [compiler, '-p', file, '--pretty', 'false'], options, (error, stdout) => {
+      // It ends with 1 or 2 where it complains.
+      if (error && typeof error.code !== 'number') reject(new Error('the compiler did not run', { cause: error }))
+      else resolve(stdout)
+    })
+  })
+  // A complaint goes on in lines that are set in.
+  return said.split(/\n(?=\S)/).filter((one) => one.trim() !== '')
+}
+
+async function plant(folder: string): Promise<void> {
+  for (const { file, after, word } of NEW_WORDS) {
+    const path = join(folder, file)
+    const text = await readFile(path, 'utf8')
+    if (text.split(after).length !== 2) throw new Error(`${file} says ${after} not once`)
+    await writeFile(
+      path,
+      text.replace(after, () => `${after} ${word}`),
+    )
+  }
+}
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'new-words-'))
+  for (const name of PACKAGES) await cp(join(ROOT, 'packages', name), join(folder, name), { recursive: true })
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('a new word of a closed list does not compile before each of its tables has it', async () => {
+  await plant(folder)
+  const complaints = await compile(folder)
+  for (const { list, name, tables } of NEW_WORDS) {
+    const about = complaints.filter((one) => one.includes(name))
+    for (const table of tables)
+      expect.soft(about.filter((one) => one.startsWith(`${table}(`)).length, `${table}, ${list}`).toBeGreaterThan(0)
+  }
+})
