@@ -12,6 +12,7 @@ export {
   type ZoneSource,
 } from './claim.ts'
 export { DOOR_LANGUAGES, type DoorLanguage, type DoorText, doorText } from './door-text.ts'
+export type { FileFlag, NoThumb, SignCode } from './file-flag.ts'
 export {
   type BriefId,
   base32,
@@ -61,7 +62,6 @@ export {
 } from './incident-texts.ts'
 export {
   type BlurBox,
-  type FileFlag,
   HIDDEN_REASONS,
   type HiddenReason,
   ITEM_KINDS,
@@ -74,6 +74,7 @@ export {
   parseRenditionKind,
   RENDITION_KINDS,
   RENDITION_TYPES,
+  type RenditionCode,
   type RenditionKind,
   type RenditionType,
 } from './item.ts'
@@ -151,5 +152,6 @@ export {
   type QueueName,
   TASKS,
   type Task,
+  type TaskOf,
   type Work,
 } from './work.ts'

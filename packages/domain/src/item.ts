@@ -26,6 +26,29 @@ export const RENDITION_KINDS = [
 ] as const
 export type RenditionKind = (typeof RENDITION_KINDS)[number]
 
+/**
+ * Why a copy cannot be made. `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `no-text`: no
+ * words in it; `too-large`: a pixel, memory or output limit; `timed-out`: retrying may help on an idle machine;
+ * `sandbox-off`: previews are off here; `encrypted`: opens only with a password; `archive-bomb`: made to unpack into more
+ * than anybody could keep; `not-cleanable`: of this kind of file no copy can be made of which we know that nothing of its
+ * metadata is left; `cut-off`: the file ends before the index that tells where its pictures are; `adapter-failed`,
+ * `adapter-malformed`: the operator's own program ended badly, or answered something else than its protocol.
+ */
+export type RenditionCode =
+  | 'undecodable'
+  | 'too-large'
+  | 'timed-out'
+  | 'sandbox-off'
+  | 'no-picture'
+  | 'no-text'
+  | 'aborted'
+  | 'encrypted'
+  | 'archive-bomb'
+  | 'not-cleanable'
+  | 'cut-off'
+  | 'adapter-failed'
+  | 'adapter-malformed'
+
 /** The closed set of types in which anything derived from a witness's bytes is served. */
 export const RENDITION_TYPES = ['image/webp', 'image/jpeg', 'video/mp4', 'audio/mp4', 'application/json'] as const
 export type RenditionType = (typeof RENDITION_TYPES)[number]
@@ -33,15 +56,6 @@ export type RenditionType = (typeof RENDITION_TYPES)[number]
 export const parseItemKind = (text: unknown): ItemKind | undefined => ITEM_KINDS.find((kind) => kind === text)
 export const parseRenditionKind = (text: unknown): RenditionKind | undefined =>
   RENDITION_KINDS.find((kind) => kind === text)
-
-/**
- * A sign of something about a file (edited, re-encoded, recycled, infected), never a verdict. `evidence` says what it was
- * seen by: codes, numbers, ids and tag values that identify nobody.
- */
-export interface FileFlag {
-  readonly code: string
-  readonly evidence: Readonly<Record<string, string | number | boolean>>
-}
 
 /** How far a copy is; `share` 0…1. A failed one has its reason as a code and can be asked for again. */
 export const MAKING_STATES = ['waiting', 'running', 'done', 'failed'] as const

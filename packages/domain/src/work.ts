@@ -48,6 +48,8 @@ export const TASKS = {
   'link-item': 'reconstruct-links',
 } as const satisfies Record<string, QueueName>
 export type Task = keyof typeof TASKS
+/** The tasks of some queues: what the worker that takes from them has to answer, each of them. */
+export type TaskOf<Q extends QueueName> = { [T in Task]: (typeof TASKS)[T] extends Q ? T : never }[Task]
 
 /** `subject` is the id the task is about: key, upload, statement, item or incident. */
 export interface Work {

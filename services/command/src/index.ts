@@ -1,5 +1,23 @@
 /** Types for the console's client; the process itself is main.ts. */
-export type { Why, WhyValues } from '@firsthand/domain'
+export type { ToldAction } from '@firsthand/custody'
+export type { Decision } from '@firsthand/database/command'
+export type {
+  ClaimRef,
+  FileHandling,
+  FileOrigin,
+  HiddenReason,
+  IncidentState,
+  ItemStage,
+  LinkVerdict,
+  RenditionCode,
+  RenditionKind,
+  Role,
+  SignCode,
+  SubmissionSource,
+  WhenKind,
+  Why,
+  WhyValues,
+} from '@firsthand/domain'
 export type { RouteName } from './access/access-table.ts'
 export type { ToldAlarm } from './alarms/told-alarm.ts'
 export type { ArrivalList } from './arrivals/arrival-routes.ts'

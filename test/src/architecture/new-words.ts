@@ -11,6 +11,8 @@ export interface NewWord {
   readonly tables: readonly string[]
 }
 
+const CONSOLE = 'services/command/console/src'
+
 export const NEW_WORDS: readonly NewWord[] = [
   {
     list: 'a refusal of the public door',
@@ -24,5 +26,101 @@ export const NEW_WORDS: readonly NewWord[] = [
     // 204 has no body: neither its words nor its status may be missing.
     ...{ word: "'planted-officers': 204,", name: 'planted-officers' },
     tables: ['services/command/src/door/refuse.ts', 'services/command/console/src/parts/refusal-words.ts'],
+  },
+  {
+    list: 'a custody action',
+    ...{ file: 'custody/src/action.ts', after: 'export const ACTIONS = [' },
+    ...{ word: "'planted.action',", name: 'planted.action' },
+    tables: ['infra/ops/src/custody/action-words.ts', `${CONSOLE}/custody/action-words.ts`],
+  },
+  {
+    list: 'a sign of a file',
+    ...{ file: 'domain/src/file-flag.ts', after: 'export type SignCode =' },
+    ...{ word: "| 'planted-sign'", name: 'planted-sign' },
+    tables: [`${CONSOLE}/words/flag-labels.ts`, `${CONSOLE}/words/flags.ts`],
+  },
+  {
+    list: 'a reason why a copy cannot be made',
+    ...{ file: 'domain/src/item.ts', after: 'export type RenditionCode =' },
+    ...{ word: "| 'planted-failure'", name: 'planted-failure' },
+    tables: [`${CONSOLE}/words/failures.ts`, 'packages/media/src/renditions/rendition.ts'],
+  },
+  {
+    list: 'a kind of copy',
+    ...{ file: 'domain/src/item.ts', after: 'export const RENDITION_KINDS = [' },
+    ...{ word: "'planted-copy',", name: 'planted-copy' },
+    tables: [`${CONSOLE}/words/making.ts`, 'services/command/src/items/rendition-look.ts'],
+  },
+  {
+    list: 'a stage of an item',
+    ...{ file: 'domain/src/item.ts', after: 'export const ITEM_STAGES = [' },
+    ...{ word: "'planted-stage',", name: 'planted-stage' },
+    tables: [`${CONSOLE}/incidents/list-words.ts`],
+  },
+  {
+    list: 'a reason for being in no list',
+    ...{ file: 'domain/src/item.ts', after: 'export const HIDDEN_REASONS = [' },
+    ...{ word: "'planted-hidden',", name: 'planted-hidden' },
+    tables: [`${CONSOLE}/items/page-words.ts`],
+  },
+  {
+    list: 'a state of an incident',
+    ...{ file: 'domain/src/incident.ts', after: 'export const INCIDENT_STATES = [' },
+    ...{ word: "'planted-state',", name: 'planted-state' },
+    tables: [`${CONSOLE}/words/labels.ts`],
+  },
+  {
+    list: 'a role of an officer',
+    ...{ file: 'domain/src/role.ts', after: 'export const ROLES = [' },
+    ...{ word: "'planted-role',", name: 'planted-role' },
+    tables: [`${CONSOLE}/words/labels.ts`],
+  },
+  {
+    list: 'what a claim speaks of',
+    ...{ file: 'domain/src/claim.ts', after: 'export const CLAIM_REFS = [' },
+    ...{ word: "'planted-ref',", name: 'planted-ref' },
+    tables: [`${CONSOLE}/words/claims-catalog.ts`],
+  },
+  {
+    list: 'how a file came about on the page',
+    ...{ file: 'domain/src/sealed-documents.ts', after: 'export const FILE_ORIGINS = [' },
+    ...{ word: "'planted-origin',", name: 'planted-origin' },
+    tables: [`${CONSOLE}/items/page-words.ts`],
+  },
+  {
+    list: 'what the page did to a file',
+    ...{ file: 'domain/src/sealed-documents.ts', after: 'export const FILE_HANDLINGS = [' },
+    ...{ word: "'planted-handling',", name: 'planted-handling' },
+    tables: [`${CONSOLE}/items/page-words.ts`, `${CONSOLE}/custody/trail-catalog.ts`],
+  },
+  {
+    list: 'a verdict on a link',
+    ...{ file: 'domain/src/link.ts', after: 'export const LINK_VERDICTS = [' },
+    ...{ word: "'planted-verdict',", name: 'planted-verdict' },
+    tables: [`${CONSOLE}/items/time/rig-panel.tsx`],
+  },
+  {
+    list: 'a task of preserve',
+    ...{ file: 'domain/src/work.ts', after: 'export const TASKS = {' },
+    ...{ word: "'planted-preserve': 'preserve',", name: 'planted-preserve' },
+    tables: ['workers/preserve/src/preserve.ts'],
+  },
+  {
+    list: 'a task of inspect',
+    ...{ file: 'domain/src/work.ts', after: 'export const TASKS = {' },
+    ...{ word: "'planted-inspect': 'inspect-slow',", name: 'planted-inspect' },
+    tables: ['workers/inspect/src/inspect-item.ts'],
+  },
+  {
+    list: 'a task of normalise',
+    ...{ file: 'domain/src/work.ts', after: 'export const TASKS = {' },
+    ...{ word: "'planted-normalise': 'normalise-slow',", name: 'planted-normalise' },
+    tables: ['workers/normalise/src/normalise-item.ts'],
+  },
+  {
+    list: 'a task of reconstruct',
+    ...{ file: 'domain/src/work.ts', after: 'export const TASKS = {' },
+    ...{ word: "'planted-reconstruct': 'reconstruct-links',", name: 'planted-reconstruct' },
+    tables: ['workers/reconstruct/src/reconstruct.ts'],
   },
 ]

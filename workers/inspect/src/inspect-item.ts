@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { InspectDoor, ItemSource, NewField, NewInspection, NewRendition } from '@firsthand/database/inspect'
-import type { ItemKind, Work } from '@firsthand/domain'
+import type { FileFlag, ItemKind, TaskOf, Work } from '@firsthand/domain'
 import { type Inspection, inspectFile, makeThumb, type Sandbox, toClaims, withinTime } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
@@ -46,15 +46,27 @@ export const createInspect =
   (work: Work, job: Job): Promise<HandlerOutcome> =>
     settled(() => inspect(deps, work, job))
 
-async function inspect(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
-  if (work.task === 'inspect-statement') return await inspectStatement(deps.door, work.subject)
-  // A still, a sound, a likeness: nothing to be told of them without decoding, so they wait for walls (decision 061).
-  if (work.task !== 'inspect-item' && !hasWalls(deps)) return retry('walls-missing', WALLS_PAUSE_MS)
-  if (work.task === 'inspect-arrival') return await inspectArrival(deps, work, job)
-  if (work.task === 'find-sound') return await findSound(deps, work, job)
-  if (work.task === 'find-twins') return await findTwins(deps, work, job)
-  return work.task === 'inspect-item' ? await inspectOne(deps, work, job) : dead('task-unknown')
+const inspect: Handler = async (deps, work, job) =>
+  isOurs(work.task) ? await HANDLERS[work.task](deps, work, job) : dead('task-unknown')
+
+type OurTask = TaskOf<'inspect' | 'inspect-first' | 'inspect-slow'>
+type Handler = (deps: InspectDeps, work: Work, job: Job) => Promise<HandlerOutcome>
+
+/** A still, a sound, a likeness: nothing to be told of them without decoding, so they wait for walls (decision 061). */
+const behindWalls =
+  (handle: Handler): Handler =>
+  async (deps, work, job) =>
+    hasWalls(deps) ? await handle(deps, work, job) : retry('walls-missing', WALLS_PAUSE_MS)
+
+const HANDLERS: Readonly<Record<OurTask, Handler>> = {
+  'inspect-item': inspectOne,
+  'inspect-statement': (deps, work) => inspectStatement(deps.door, work.subject),
+  'inspect-arrival': behindWalls(inspectArrival),
+  'find-sound': behindWalls(findSound),
+  'find-twins': behindWalls(findTwins),
 }
+
+const isOurs = (task: Work['task']): task is OurTask => Object.hasOwn(HANDLERS, task)
 
 async function inspectOne(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const item = await deps.door.item(work.subject)
@@ -131,7 +143,7 @@ interface Picture {
   readonly thumb: NewRendition | undefined
   readonly field?: NewField | undefined
   /** Why there is none; undefined where a file of its kind has none to show. */
-  readonly flag: string | undefined
+  readonly flag: FileFlag['code'] | undefined
 }
 
 interface Looked {

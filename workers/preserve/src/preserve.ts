@@ -1,4 +1,4 @@
-import { parseId, type Work } from '@firsthand/domain'
+import { assertNever, parseId, type Work } from '@firsthand/domain'
 import { dead, type HandleContext, type HandlerOutcome } from '@firsthand/queues'
 import { extendLocks } from './extend-locks.ts'
 import { keepArrival } from './keep-arrival.ts'
@@ -54,6 +54,8 @@ function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOu
     case 'settle-incident':
     case 'link-item':
       return unknown('task-unknown')
+    default:
+      return assertNever(work.task)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ReconstructDoor } from '@firsthand/database/reconstruct'
-import type { Work } from '@firsthand/domain'
+import type { TaskOf, Work } from '@firsthand/domain'
 import { dead, type HandleContext, type HandlerOutcome } from '@firsthand/queues'
 import { type LinkDeps, linkItem } from './links/link-item.ts'
 import { type ReconstructDeps, reconstructIncident } from './reconstruct-incident.ts'
@@ -12,8 +12,16 @@ export interface WorkerDeps extends ReconstructDeps, LinkDeps {
 export const createReconstruct =
   (deps: WorkerDeps) =>
   async (work: Work, job: Pick<HandleContext, 'signal'>): Promise<HandlerOutcome> => {
-    if (work.task === 'link-item') return await linkItem(deps, work, job)
-    if (work.task === 'settle-incident') return await reconstructIncident(deps, work.incident, 'settle')
-    if (work.task === 'reconstruct-incident') return await reconstructIncident(deps, work.incident)
-    return dead('task-unknown')
+    return isOurs(work.task) ? await HANDLERS[work.task](deps, work, job) : dead('task-unknown')
   }
+
+type OurTask = TaskOf<'reconstruct' | 'reconstruct-links'>
+type Handler = (deps: WorkerDeps, work: Work, job: Pick<HandleContext, 'signal'>) => Promise<HandlerOutcome>
+
+const HANDLERS: Readonly<Record<OurTask, Handler>> = {
+  'link-item': linkItem,
+  'settle-incident': (deps, { incident }) => reconstructIncident(deps, incident, 'settle'),
+  'reconstruct-incident': (deps, { incident }) => reconstructIncident(deps, incident),
+}
+
+const isOurs = (task: Work['task']): task is OurTask => Object.hasOwn(HANDLERS, task)

@@ -11,7 +11,7 @@ import { namedTemplate, titleOf, withTemplate } from '../incidents/from-template
 import { incidentDocument } from '../incidents/incident-document.ts'
 import { missingTexts, missingWords, readIncidentTexts } from '../incidents/incident-texts.ts'
 import { type IncidentWish, openIncident } from '../incidents/open-incident.ts'
-import { judgeStore } from '../incidents/opening-warnings.ts'
+import { judgeStore, type StoreVerdict } from '../incidents/opening-warnings.ts'
 import { namedWatcher, nobodyAnswers } from '../incidents/who-watches.ts'
 import { withDoor } from '../stack/with-door.ts'
 
@@ -95,7 +95,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
       const warnings = wish.state === 'active' ? await realWarnings(door, signal) : []
       const opened = await openIncident({ door, keyring: createFolderKeyring(keys) }, { ...wish, ...watcher, warnings })
       if (!opened.ok) throw notOpened(opened.error, wish.slug, textOf(given, 'watcher'))
-      for (const warning of warnings) say(WARNINGS[warning] ?? warning)
+      for (const warning of warnings) say(WARNINGS[warning])
       const proven = await waitForProof(door, opened.value, { waitS, signal })
       return {
         document: { ...incidentDocument(proven), warnings, missingTexts: missingTexts(proven.texts) },
@@ -111,14 +111,16 @@ const notOpened = (why: NotOpened, slug: string, watcher: string | undefined): C
     : new CliError('slug-taken', `There is an incident called ${slug} already; choose another --slug`)
 
 /** A standing warning in words; each is written to custody, too. */
-const WARNINGS: Readonly<Record<string, string>> = {
+const WARNINGS: Readonly<Record<Warnings[number], string>> = {
   'store-without-lock':
     'WARNING: evidence lies on a local disk, which has no Object Lock: whoever reaches the disk can remove it. This is written to custody.',
   'store-without-create-once':
     'WARNING: this store does not refuse a second write under one name. Versions keep every byte, and each item names its own version. This is written to custody.',
 }
 
-async function realWarnings(door: OpsDoor, signal: AbortSignal): Promise<readonly string[]> {
+type Warnings = StoreVerdict['warnings']
+
+async function realWarnings(door: OpsDoor, signal: AbortSignal): Promise<Warnings> {
   return (await judgeStore(door, signal)).warnings
 }
 

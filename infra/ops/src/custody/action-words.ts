@@ -1,6 +1,4 @@
-import type { Action, EARLIER_ACTIONS } from '@firsthand/custody'
-
-type Told = Action | (typeof EARLIER_ACTIONS)[number]
+import type { ToldAction } from '@firsthand/custody'
 
 /** What was done, as it stands behind who did it: in the sense of the console's words. */
 const SAID = {
@@ -122,7 +120,7 @@ const SAID = {
   'sign-in.locked-out': 'wrong tries locked the sign-in',
   'custody.verified': 'the chain was verified',
   'alarm.acknowledged': 'acknowledged an alarm',
-} as const satisfies Readonly<Record<Told, string>>
+} as const satisfies Readonly<Record<ToldAction, string>>
 
 const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(SAID))
 

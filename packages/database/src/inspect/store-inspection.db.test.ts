@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { TimeClaim } from '@firsthand/domain'
+import type { FileFlag, TimeClaim } from '@firsthand/domain'
 import { makeId } from '@firsthand/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
@@ -131,7 +131,7 @@ test('a device that is only of a kind is one clock within its sending', async ()
 
 test('signs are kept with their evidence, told once, and shown on the card beside those of others', async () => {
   const item = await addItem(FLOOD, 'su_g')
-  const flags = [
+  const flags: FileFlag[] = [
     { code: 'edited', evidence: { by: 'program', program: 'photoshop' } },
     { code: 'edited', evidence: { program: 'photoshop', by: 'program' } },
     { code: 'size-differs', evidence: { width: 3 } },

@@ -1,4 +1,4 @@
-import type { MakingState, QueueName, Task, Work } from '@firsthand/domain'
+import type { MakingState, QueueName, TaskOf, Work } from '@firsthand/domain'
 import { TASKS } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
@@ -56,7 +56,7 @@ export async function isInfected(db: Database, item: string): Promise<boolean> {
   return row?.flags.includes('infected') ?? false
 }
 
-export type FollowingTask = Extract<Task, 'normalise-item' | 'normalise-short' | 'normalise-video' | 'normalise-later'>
+export type FollowingTask = Exclude<TaskOf<'normalise' | 'normalise-short' | 'normalise-slow'>, 'clean-item'>
 
 export interface Following {
   readonly task: FollowingTask

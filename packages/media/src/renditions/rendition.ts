@@ -1,4 +1,4 @@
-import type { Result } from '@firsthand/domain'
+import type { RenditionCode, Result } from '@firsthand/domain'
 import type { FileFacts } from '../inspect/facts.ts'
 import type { FileType } from '../inspect/file-kind.ts'
 import type { Ending, Sandbox, SandboxRefusal } from '../sandbox/index.ts'
@@ -37,28 +37,7 @@ export interface Rendition {
   readonly decoded?: { readonly width: number; readonly height: number }
 }
 
-/**
- * `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `no-text`: no words in it; `too-large`: a pixel, memory or
- * output limit; `timed-out`: retrying may help on an idle machine; `sandbox-off`: previews are off here; `encrypted`: opens
- * only with a password; `archive-bomb`: made to unpack into more than anybody could keep; `not-cleanable`: of this kind of
- * file no copy can be made of which we know that nothing of its metadata is left; `cut-off`: the file ends before the index
- * that tells where its pictures are; `adapter-failed`, `adapter-malformed`: the operator's own program ended badly, or
- * answered something else than its protocol.
- */
-export type RenditionCode =
-  | 'undecodable'
-  | 'too-large'
-  | 'timed-out'
-  | 'sandbox-off'
-  | 'no-picture'
-  | 'no-text'
-  | 'aborted'
-  | 'encrypted'
-  | 'archive-bomb'
-  | 'not-cleanable'
-  | 'cut-off'
-  | 'adapter-failed'
-  | 'adapter-malformed'
+export type { RenditionCode }
 
 export interface RenditionRefusal {
   readonly code: RenditionCode

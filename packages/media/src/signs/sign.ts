@@ -1,7 +1,7 @@
 import type { FileFlag } from '@firsthand/domain'
 
 /** A sign with what it was seen by. Never a verdict, and nothing in it names a person or one device. */
-export const sign = (code: string, evidence: FileFlag['evidence'] = {}): FileFlag => ({ code, evidence })
+export const sign = (code: FileFlag['code'], evidence: FileFlag['evidence'] = {}): FileFlag => ({ code, evidence })
 
 /** What tells two signs apart: code and evidence, whatever the order of its keys. */
 const signKey = ({ code, evidence }: FileFlag): string =>

@@ -1,3 +1,4 @@
+import type { WhenKind } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
 export const CONVERSATION_WORDS = words({
@@ -71,7 +72,7 @@ export const CONVERSATION_WORDS = words({
   },
 })
 
-export const WHEN_WORDS: Readonly<Record<string, string>> = words({
+export const WHEN_WORDS: Readonly<Record<WhenKind, string>> = words({
   now: { en: 'now, as it was written', fi: 'nyt, kirjoitushetkellä', sv: 'nu, när det skrevs' },
   'earlier-today': { en: 'earlier that day', fi: 'aiemmin samana päivänä', sv: 'tidigare samma dag' },
   exact: { en: 'at an exact time', fi: 'tiettynä hetkenä', sv: 'vid en exakt tid' },

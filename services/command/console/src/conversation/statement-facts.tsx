@@ -3,6 +3,7 @@ import { ALARM_WORDS } from '../alarms/alarm-words.ts'
 import type { Statement } from '../api/types.ts'
 import { Said } from '../items/witness-words.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { wordFor } from '../words/catalog.ts'
 import { dayAndTime } from '../words/time.ts'
 import { CONVERSATION_WORDS, WHEN_WORDS } from './conversation-words.ts'
 
@@ -39,7 +40,7 @@ export function StatementFacts({ statement, zone }: StatementFactsProps) {
         <Said name={CONVERSATION_WORDS.when} text={whenWords} />
         {whenKind !== null && (
           <Fact name={CONVERSATION_WORDS.whenChosen}>
-            {WHEN_WORDS[whenKind] ?? whenKind}
+            {wordFor(WHEN_WORDS, whenKind) ?? whenKind}
             {whenLocal !== null && (
               <>
                 : <UntrustedText text={whenLocal.replace('T', ' ')} />

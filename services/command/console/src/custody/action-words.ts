@@ -1,7 +1,8 @@
+import type { ToldAction } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
 /** What was done, as it stands behind who did it: "anna: opened the incident". A new custody action gets its line here. */
-export const ACTION_WORDS: Readonly<Record<string, string>> = words({
+export const ACTION_WORDS: Readonly<Record<ToldAction, string>> = words({
   'intake.received': {
     en: 'received from the witness',
     fi: 'vastaanotti silminnäkijältä',

@@ -1,6 +1,7 @@
+import type { FileHandling } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
-export const PAGE_SAID: Readonly<Record<string, string>> = words({
+export const PAGE_SAID: Readonly<Record<FileHandling, string>> = words({
   shown: {
     en: 'the page said: sent as it is',
     fi: 'sivu kertoi: lähetetty sellaisenaan',

@@ -1,4 +1,5 @@
 import type { TrailEntry } from '../api/types.ts'
+import { wordFor } from '../words/catalog.ts'
 import { DECISION_WORDS, wordsOf } from '../words/labels.ts'
 import { copyWords, failureWords } from '../words/making.ts'
 import { within } from '../words/sentence.ts'
@@ -12,7 +13,7 @@ export function trailSentence({ action, actor, actorName, proposerName, detail }
   // Another officer's word that this one stands by: it is no pin of who confirmed it.
   if (action === 'anchor.set' && proposerName) return `${who}: ${TRAIL.confirmedLink(proposerName)}`
   const more = moreOf(action, detail)
-  const what = action === 'item.twin' ? twinWords(detail) : (ACTION_WORDS[action] ?? wordsOf(action))
+  const what = action === 'item.twin' ? twinWords(detail) : (wordFor(ACTION_WORDS, action) ?? wordsOf(action))
   return `${who}: ${what}${more === undefined ? '' : `: ${more}`}`
 }
 
@@ -26,7 +27,7 @@ export function actorWords(actor: string): string {
 function twinWords(detail: string): string {
   if (codeOf(detail, 'kind') !== 'near') return TRAIL.sameBytes
   const marks = [
-    FORMS[codeOf(detail, 'form') ?? ''] ?? [],
+    wordFor(FORMS, codeOf(detail, 'form') ?? '') ?? [],
     /"mirrored":true/.test(detail) ? TRAIL.mirrored : [],
     /"quarters":[1-9]/.test(detail) ? TRAIL.turned : [],
   ].flat()
@@ -40,10 +41,10 @@ const codeOf = (detail: string, name: string): string | undefined =>
 function moreOf(action: string, detail: string): string | undefined {
   const code = (name: string): string | undefined => codeOf(detail, name)
   const decision = code('decision')
-  if (decision !== undefined) return DECISION_WORDS[decision] ?? decision
-  if (action.startsWith('anchor.')) return pinWords(PINNED[code('about') ?? ''], detail)
+  if (decision !== undefined) return wordFor(DECISION_WORDS, decision) ?? decision
+  if (action.startsWith('anchor.')) return pinWords(wordFor(PINNED, code('about') ?? ''), detail)
   const said = code('pageSaid')
-  if (said !== undefined) return PAGE_SAID[said] ?? wordsOf(said)
+  if (said !== undefined) return wordFor(PAGE_SAID, said) ?? wordsOf(said)
   const ofKind = action.startsWith('rendition.') || action === 'item.exposed'
   const rendition = ofKind ? code('kind') : code('rendition')
   if (action === 'rendition.refused') return refusedWords(code('tool')?.replace(/^[a-z]+\./, ''), code('reason'))

@@ -1,3 +1,4 @@
+import type { ItemStage } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
 export const LIST_WORDS = words({
@@ -31,7 +32,7 @@ export const COUNT_WORDS: Readonly<Record<string, string>> = words({
 })
 
 /** How far the workers are with an item. */
-export const STAGE_WORDS: Readonly<Record<string, string>> = words({
+export const STAGE_WORDS: Readonly<Record<ItemStage, string>> = words({
   preserved: { en: 'kept', fi: 'tallennettu', sv: 'bevarat' },
   inspected: { en: 'inspected', fi: 'tutkittu', sv: 'granskat' },
   ready: { en: 'ready', fi: 'valmis', sv: 'klart' },

@@ -3,6 +3,7 @@ import { api, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import { wordFor } from '../words/catalog.ts'
 import { KIND_WORDS, STATE_WORDS, wordsOf } from '../words/labels.ts'
 import { countOf } from '../words/number.ts'
 import { byteSize } from '../words/time.ts'
@@ -25,7 +26,7 @@ export function SummaryPage({ incident }: { readonly incident: IncidentFacts }) 
       <dl className="facts">
         {Object.entries(asked.data ?? {}).map(([name, value]) => (
           <div key={name}>
-            <dt>{COUNT_WORDS[name] ?? name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}</dt>
+            <dt>{wordFor(COUNT_WORDS, name) ?? name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()}</dt>
             <dd>{valueWords(name, value)}</dd>
           </div>
         ))}
@@ -44,4 +45,5 @@ function valueWords(name: string, value: unknown): string {
 
 const NAMES: readonly Readonly<Record<string, string>>[] = [KIND_WORDS, STAGE_WORDS, STATE_WORDS]
 
-const partName = (code: string): string => NAMES.find((names) => names[code] !== undefined)?.[code] ?? wordsOf(code)
+const partName = (code: string): string =>
+  NAMES.map((names) => wordFor(names, code)).find((name) => name !== undefined) ?? wordsOf(code)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { IncidentFacts, ItemPage } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { wordFor } from '../words/catalog.ts'
 import { countOf } from '../words/number.ts'
 import { byteSize, dayAndTime, dayOf, playingTime } from '../words/time.ts'
 import { FILE_WORDS, SENDER_WORDS } from './file-words.ts'
@@ -51,7 +52,7 @@ export function FileFacts({ page, incident }: FileFactsProps) {
         <Fact name="SHA-256">
           <code className="digest">{item.sha256}</code>
         </Fact>
-        <Fact name={FILE_WORDS.sentBy}>{SENDER_WORDS[item.source] ?? item.source}</Fact>
+        <Fact name={FILE_WORDS.sentBy}>{wordFor(SENDER_WORDS, item.source) ?? item.source}</Fact>
         <Fact name={FILE_WORDS.submission}>
           <code className="digest">{item.submission}</code>, {FILE_WORDS.file(item.number)}
         </Fact>

@@ -1,3 +1,4 @@
+import type { SubmissionSource } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
 /** The file as received, its claims and its download. */
@@ -74,7 +75,7 @@ export const FILE_WORDS = words({
 })
 
 /** Who brought it: codes of the items' table. */
-export const SENDER_WORDS: Readonly<Record<string, string>> = words({
+export const SENDER_WORDS: Readonly<Record<SubmissionSource, string>> = words({
   witness: { en: 'witness', fi: 'silminnäkijä', sv: 'vittne' },
   police: { en: 'police', fi: 'poliisi', sv: 'polisen' },
   check: { en: 'our own check', fi: 'oma tarkistuksemme', sv: 'vår egen kontroll' },

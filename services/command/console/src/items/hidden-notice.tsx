@@ -1,5 +1,6 @@
 import type { ItemPage } from '../api/types.ts'
 import { Link } from '../parts/link.tsx'
+import { wordFor } from '../words/catalog.ts'
 import { wordsOf } from '../words/labels.ts'
 import { HIDDEN_WORDS, ITEM_WORDS } from './page-words.ts'
 
@@ -14,7 +15,7 @@ export function HiddenNotice({ page, incident }: HiddenNoticeProps) {
   if (hidden === null) return null
   return (
     <p className="hidden-notice" data-hidden={hidden}>
-      <strong>{ITEM_WORDS.inNoList}</strong> {HIDDEN_WORDS[hidden] ?? wordsOf(hidden)}{' '}
+      <strong>{ITEM_WORDS.inNoList}</strong> {wordFor(HIDDEN_WORDS, hidden) ?? wordsOf(hidden)}{' '}
       {supersededBy !== null && (
         <Link href={`/incidents/${incident}/items/${supersededBy}`}>{ITEM_WORDS.openWhole}</Link>
       )}

@@ -1,5 +1,6 @@
 import { ALARM_WORDS } from '../alarms/alarm-words.ts'
 import type { ItemPage } from '../api/types.ts'
+import { wordFor } from '../words/catalog.ts'
 import { HANDLING_WORDS, ITEM_WORDS, ORIGIN_WORDS } from './page-words.ts'
 
 /** What the witness's page said of how the file came about and what was done to it before it left the phone. */
@@ -7,8 +8,8 @@ export function Origin({ page }: { readonly page: ItemPage }) {
   const { declaration, source } = page.item
   const isForSomeoneElse = page.statements.some((statement) => statement.forSomeoneElse)
   const isDanger = declaration?.danger === true
-  const origin = ORIGIN_WORDS[declaration?.origin ?? '']
-  const handling = HANDLING_WORDS[declaration?.handling ?? '']
+  const origin = wordFor(ORIGIN_WORDS, declaration?.origin ?? '')
+  const handling = wordFor(HANDLING_WORDS, declaration?.handling ?? '')
   if (origin === undefined && handling === undefined && !isForSomeoneElse && !isDanger) return null
   return (
     <section className="panel" aria-labelledby="origin">

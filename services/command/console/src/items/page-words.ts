@@ -1,3 +1,4 @@
+import type { FileHandling, FileOrigin, HiddenReason } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
 /** What stands on the page of an item, beside what has a folder of its own. */
@@ -48,7 +49,7 @@ export const ITEM_WORDS = words({
   },
 })
 
-export const HIDDEN_WORDS: Readonly<Record<string, string>> = words({
+export const HIDDEN_WORDS: Readonly<Record<HiddenReason, string>> = words({
   withdrawn: {
     en: 'The witness asked us not to use this. It is kept because the law may ask for it; do not use it.',
     fi: 'Silminnäkijä pyysi, ettei tätä käytetä. Se säilytetään, koska laki voi vaatia sitä; älä käytä sitä.',
@@ -64,9 +65,14 @@ export const HIDDEN_WORDS: Readonly<Record<string, string>> = words({
     fi: 'Se siirrettiin toiseen tapahtumaan ja sitä käsitellään siellä.',
     sv: 'Den flyttades till en annan händelse och behandlas där.',
   },
+  check: {
+    en: 'It is a file of our own check and no evidence.',
+    fi: 'Se on oman tarkistuksemme tiedosto eikä todiste.',
+    sv: 'Det är en fil från vår egen kontroll och inget bevis.',
+  },
 })
 
-export const ORIGIN_WORDS: Readonly<Record<string, string>> = words({
+export const ORIGIN_WORDS: Readonly<Record<FileOrigin, string>> = words({
   picked: {
     en: 'The page said: chosen from the files of the phone.',
     fi: 'Sivu kertoi: valittu puhelimen tiedostoista.',
@@ -84,7 +90,7 @@ export const ORIGIN_WORDS: Readonly<Record<string, string>> = words({
   },
 })
 
-export const HANDLING_WORDS: Readonly<Record<string, string>> = words({
+export const HANDLING_WORDS: Readonly<Record<FileHandling, string>> = words({
   'details-removed': {
     en: "The page said: sent without the file's own details. Time, place and device were taken out on the phone, the picture itself was not touched; that the file says nothing of them proves nothing.",
     fi: 'Sivu kertoi: lähetetty ilman tiedoston omia tietoja. Aika, paikka ja laite poistettiin puhelimessa, itse kuvaan ei koskettu; se, ettei tiedosto kerro niistä, ei todista mitään.',

@@ -8,6 +8,7 @@ import { KeepCovered } from '../sensitive/keep-covered.tsx'
 import { DECISIONS, type Decision } from '../triage/decisions.ts'
 import { newPressKey } from '../triage/press-key.ts'
 import { useKeys } from '../triage/use-keys.ts'
+import { wordFor } from '../words/catalog.ts'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { dayAndTime } from '../words/time.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
@@ -66,7 +67,7 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
       <p className="muted" role="status">
         {last && (
           <>
-            {DECISION_WORDS[last.decision] ?? ITEM_WORDS.takenBack}, {ITEM_WORDS.by}{' '}
+            {wordFor(DECISION_WORDS, last.decision) ?? ITEM_WORDS.takenBack}, {ITEM_WORDS.by}{' '}
             <UntrustedText text={last.officer} />, {dayAndTime(last.at, incident.zone)}
           </>
         )}

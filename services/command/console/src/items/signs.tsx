@@ -8,7 +8,7 @@ import { ITEM_WORDS } from './page-words.ts'
 export function Signs({ page }: { readonly page: ItemPage }) {
   // What is infected has a notice of its own, which is no mere sign.
   const flags = page.flags.filter(({ code }) => code !== 'infected')
-  const told = new Set(flags.map(({ code }) => code))
+  const told = new Set<string>(flags.map(({ code }) => code))
   // The card's codes are of the same signs; one without evidence is still named.
   const bare = page.item.flags.filter((code) => code !== 'infected' && !told.has(code))
   if (flags.length === 0 && bare.length === 0) return null

@@ -1,5 +1,6 @@
 import type { ItemPage, ItemText } from '../api/types.ts'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
+import { wordFor } from '../words/catalog.ts'
 import { wordsOf } from '../words/labels.ts'
 import { languageWords } from '../words/languages.ts'
 import { countOf } from '../words/number.ts'
@@ -32,7 +33,7 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
   const id = `text-${source}-${maker.replaceAll(/\W+/g, '-')}`
   // A text without pages, and the only page of one, is read as a whole.
   const hasPages = segments.some((segment) => (segment.page ?? 1) > 1)
-  const title = TEXT_TITLES[source] ?? wordsOf(source)
+  const title = wordFor(TEXT_TITLES, source) ?? wordsOf(source)
   return (
     <section className="panel" aria-labelledby={id} data-text={source}>
       <h2 id={id}>{title}</h2>

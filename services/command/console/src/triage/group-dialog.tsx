@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, isGone, told } from '../api/client.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { wordFor } from '../words/catalog.ts'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { DECISIONS, type Decision, WHOLES, type Whole } from './decisions.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
@@ -77,7 +78,7 @@ export function GroupDialog({ incident, item, holder, onDecide, onClose }: Group
               className={`decision decision-${decision}`}
               onClick={() => onDecide({ whole, upTo: count.upTo, decision })}
             >
-              {TRIAGE_WORDS.groupAct(DECISION_WORDS[decision] ?? decision, count.items)}
+              {TRIAGE_WORDS.groupAct(wordFor(DECISION_WORDS, decision) ?? decision, count.items)}
             </button>
           ))}
         <button type="button" onClick={onClose}>

@@ -1,4 +1,5 @@
 import { Link } from '../parts/link.tsx'
+import { wordFor } from '../words/catalog.ts'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
 import type { Pressed, SentAct } from './use-outbox.ts'
@@ -71,7 +72,7 @@ function SentLine({ sent, incident, drop, again, isUndone }: SentLineProps) {
 
 const actWords = ({ act, state }: SentAct): string => {
   if (act.kind === 'undo') return state === 'done' ? TRIAGE_WORDS.undone : TRIAGE_WORDS.undoing
-  return DECISION_WORDS[act.decision] ?? act.decision
+  return wordFor(DECISION_WORDS, act.decision) ?? act.decision
 }
 
 function stateWords({ act, state, items = 1 }: SentAct): string {

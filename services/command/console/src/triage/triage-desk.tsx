@@ -11,6 +11,7 @@ import { CLEAR_KEY } from '../sensitive/clear-button.tsx'
 import { KEEP_KEY } from '../sensitive/keep-covered.tsx'
 import { useClearing } from '../sensitive/use-clearing.ts'
 import { VerificationDialog } from '../verification/verification-dialog.tsx'
+import { wordFor } from '../words/catalog.ts'
 import { DECISION_WORDS } from '../words/labels.ts'
 import { DecisionBar } from './decision-bar.tsx'
 import type { Decision } from './decisions.ts'
@@ -118,7 +119,7 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
     queue.advance(item, group !== undefined)
     setTooSoon(undefined)
     const then = group || next === undefined ? '' : ` ${TRIAGE_WORDS.next(next.seq)}`
-    announce(`${TRIAGE_WORDS.said(DECISION_WORDS[decision] ?? decision, seq)}${then}`)
+    announce(`${TRIAGE_WORDS.said(wordFor(DECISION_WORDS, decision) ?? decision, seq)}${then}`)
   }
   const waits = useCorrection({
     back: queue.awaited ?? decisions.list.find(isBeingUndone)?.act.item,

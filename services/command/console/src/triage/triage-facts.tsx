@@ -5,6 +5,7 @@ import { ByOneMark } from '../items/time/by-one-mark.tsx'
 import { UntrustedText } from '../parts/untrusted-text.tsx'
 import { PoliceMark } from '../police/police-mark.tsx'
 import { VerificationBadge } from '../verification/verification-badge.tsx'
+import { wordFor } from '../words/catalog.ts'
 import { flagSentence } from '../words/flags.ts'
 import { howExact } from '../words/interval.ts'
 import { DECISION_WORDS, flagWords, KIND_WORDS, STATE_WORDS } from '../words/labels.ts'
@@ -152,7 +153,7 @@ function Earlier({ page, zone }: { readonly page: ItemPage; readonly zone: strin
   if (!last) return null
   return (
     <Line name={TRIAGE_WORDS.earlier}>
-      {DECISION_WORDS[last.decision] ?? last.decision}, <UntrustedText text={last.officer} />,{' '}
+      {wordFor(DECISION_WORDS, last.decision) ?? last.decision}, <UntrustedText text={last.officer} />,{' '}
       {dayAndTime(last.at, zone)}
     </Line>
   )

@@ -19,4 +19,19 @@ export function words<const C extends Readonly<Record<string, Entry>>>(catalog: 
   return parseSpoken<C>(spoken)
 }
 
+/** Several catalogues as one; each of their entries still speaks the language of now. */
+export const joined = <A extends object, B extends object>(first: A, second: B): A & B =>
+  parseJoined<A & B>(
+    Object.defineProperties(
+      {},
+      { ...Object.getOwnPropertyDescriptors(first), ...Object.getOwnPropertyDescriptors(second) },
+    ),
+  )
+
+const parseJoined = <C>(made: object): C => made as C
+
+/** The word of a code that came over the line; undefined where the service is newer than this page. */
+export const wordFor = <T>(table: Readonly<Record<string, T>>, code: string): T | undefined =>
+  Object.hasOwn(table, code) ? table[code] : undefined
+
 const parseSpoken = <C>(made: object): Spoken<C> => made as Spoken<C>

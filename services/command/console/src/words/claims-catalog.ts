@@ -1,7 +1,8 @@
+import type { ClaimRef } from '@firsthand/command'
 import { words } from './catalog.ts'
 
 /** What a claim's reference, its clock and its error are called. */
-export const REF_WORDS: Readonly<Record<string, string>> = words({
+export const REF_WORDS: Readonly<Record<ClaimRef, string>> = words({
   start: { en: 'when it begins', fi: 'milloin se alkaa', sv: 'när den börjar' },
   end: { en: 'when it ended', fi: 'milloin se päättyi', sv: 'när den slutade' },
   upper: { en: 'not after this', fi: 'ei tämän jälkeen', sv: 'inte efter detta' },

@@ -1,4 +1,5 @@
 import type { Claim } from '../api/types.ts'
+import { wordFor } from './catalog.ts'
 import { CLAIM_WORDS, CLOCK_WORDS, REF_WORDS } from './claims-catalog.ts'
 import { wordsOf } from './labels.ts'
 import { pointOf } from './number.ts'
@@ -26,7 +27,7 @@ function timeWords({ ref, resolutionMs }: Claim, atMs: number, zone: string): st
 const MINUTE_MS = 60_000
 
 export const refWords = ({ about, ref }: Claim): string =>
-  about === 'place' ? CLAIM_WORDS.where : ref === null ? '–' : (REF_WORDS[ref] ?? wordsOf(ref))
+  about === 'place' ? CLAIM_WORDS.where : ref === null ? '–' : (wordFor(REF_WORDS, ref) ?? wordsOf(ref))
 
 /** "+02:00, stated by the file" */
 export const zoneWords = ({ zone, zoneSource }: Claim): string =>
@@ -54,4 +55,4 @@ function side(ms: number): string {
   return ms < 0 ? CLAIM_WORDS.earlier(span(ms)) : CLAIM_WORDS.later(span(ms))
 }
 
-export const clockWords = (clock: string): string => CLOCK_WORDS[clock] ?? wordsOf(clock)
+export const clockWords = (clock: string): string => wordFor(CLOCK_WORDS, clock) ?? wordsOf(clock)

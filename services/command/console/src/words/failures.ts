@@ -1,7 +1,19 @@
+import type { RenditionCode } from '@firsthand/command'
 import { words } from './catalog.ts'
 
+/** How work on a copy ends beside a decoder's own no: codes of workers, of the sandbox and of the scanner. */
+type Ending =
+  | 'given-up'
+  | 'lapsed'
+  | 'cut-short'
+  | 'edit-list-inexact'
+  | 'object-missing'
+  | 'item-erased'
+  | 'program-missing'
+  | 'infected'
+
 /** Why a copy could not be made, or is not whole. */
-export const FAILURE_WORDS: Readonly<Record<string, string>> = words({
+export const FAILURE_WORDS: Readonly<Record<RenditionCode | Ending, string>> = words({
   undecodable: {
     en: 'No program here could read it; it may be damaged.',
     fi: 'Mikään ohjelma ei pystynyt lukemaan sitä; se voi olla vioittunut.',

@@ -1,3 +1,4 @@
+import type { SignCode } from '@firsthand/command'
 import { words } from './catalog.ts'
 
 export const NO_THUMB_WORDS = words({
@@ -12,8 +13,11 @@ const OTHER_TYPE = {
 } as const
 const NO_PLACE = { en: 'no real place', fi: 'ei todellista paikkaa', sv: 'ingen verklig plats' } as const
 
+/** What a card says beside the signs of its file. */
+type OfCard = 'part-missing'
+
 /** Each sign in two or three words, for a chip; its sentence stands in flags*.ts. */
-export const FLAG_WORDS: Readonly<Record<string, string>> = words({
+export const FLAG_WORDS: Readonly<Record<SignCode | OfCard, string>> = words({
   'part-missing': { en: 'part missing', fi: 'osa puuttuu', sv: 'en del saknas' },
   encrypted: { en: 'locked with a password', fi: 'lukittu salasanalla', sv: 'låst med lösenord' },
   'type-mismatch': OTHER_TYPE,
@@ -78,5 +82,7 @@ export const FLAG_WORDS: Readonly<Record<string, string>> = words({
   'c2pa-remote': { en: 'credentials elsewhere', fi: 'sisältötodiste muualla', sv: 'innehållsintyg på annat håll' },
   'c2pa-unread': { en: 'credentials not read', fi: 'sisältötodistetta ei luettu', sv: 'innehållsintyg ej läst' },
   'inspection-failed': { en: 'could not be read', fi: 'lukeminen epäonnistui', sv: 'kunde inte läsas' },
+  'place-by-hand': { en: 'place typed by hand', fi: 'paikka annettu käsin', sv: 'plats angiven för hand' },
+  'sound-replay': { en: 'played sound in it', fi: 'toistettua ääntä', sv: 'uppspelat ljud' },
   'previews-off': { en: 'kept, not decoded', fi: 'tallessa, ei avattu', sv: 'bevarad, ej avkodad' },
 })

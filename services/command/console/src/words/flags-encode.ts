@@ -1,14 +1,14 @@
 import { words } from './catalog.ts'
 import { editedBy } from './flags-edited.ts'
 import { encodedBy } from './flags-encoded.ts'
-import type { Seen, Sentences } from './flags-evidence.ts'
+import type { Seen } from './flags-evidence.ts'
 import { wordsOf } from './labels.ts'
 
 const bracketed = (text: string): string => (text === '' ? '' : ` (${text})`)
 const failed = ({ failures }: Seen): string => bracketed(failures === undefined ? '' : wordsOf(String(failures)))
 
 /** Signs that something was edited, encoded anew, made by a machine, or signed. */
-export const ENCODE_SENTENCES: Sentences = words({
+export const ENCODE_SENTENCES = words({
   edited: {
     en: (seen: Seen) => `${editedBy(seen)} Cutting or brightening it would leave the same.`,
     fi: (seen: Seen) => `${editedBy(seen)} Leikkaaminen tai vaalentaminen jättäisi saman jäljen.`,

@@ -10,8 +10,8 @@ const ANSWERS = words({
 
 export type Seen = FileFlag['evidence']
 
-/** Of each code the sentence that says what was seen; nothing of what it proves. */
-export type Sentences = Readonly<Record<string, (seen: Seen) => string>>
+/** The sentence of a sign says what was seen; nothing of what it proves. */
+export type Sentence = (seen: Seen) => string
 
 /** Evidence as it is: "long edge 1600, software Snapseed". Spans and sizes in words. */
 export const evidenceWords = (seen: Seen): string =>

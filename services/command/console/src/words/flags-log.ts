@@ -1,5 +1,5 @@
 import { words } from './catalog.ts'
-import type { Seen, Sentences } from './flags-evidence.ts'
+import type { Seen } from './flags-evidence.ts'
 
 type ByCode = Readonly<Record<string, string>>
 
@@ -49,7 +49,7 @@ const between = ({ from, to }: Seen): string =>
   from === undefined || to === undefined ? '' : ` (${from === to ? from : `${from}–${to}`} UTC)`
 
 /** Signs of logs of positions of which something, or all, could not be told. */
-export const LOG_SENTENCES: Sentences = words({
+export const LOG_SENTENCES = words({
   'log-no-positions': {
     en: () =>
       'It is a log of positions, and holds none that a receiver recorded. A planned route, an area or marks on a map are not taken for a path.',

@@ -1,5 +1,5 @@
 import { words } from './catalog.ts'
-import { type Seen, type Sentences, spanOf } from './flags-evidence.ts'
+import { type Seen, spanOf } from './flags-evidence.ts'
 
 const MARKS = words({
   whole: {
@@ -33,7 +33,7 @@ const by = ({ olderByMs }: Seen): string => {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Signs that are neither of a clock nor of editing. */
-export const OTHER_SENTENCES: Sentences = words({
+export const OTHER_SENTENCES = words({
   encrypted: {
     en: () => 'It is locked with a password, so little of it could be read.',
     fi: () => 'Se on lukittu salasanalla, joten siitä voitiin lukea vain vähän.',

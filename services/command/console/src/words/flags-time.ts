@@ -1,5 +1,5 @@
 import { words } from './catalog.ts'
-import { type Seen, type Sentences, spanOf } from './flags-evidence.ts'
+import { type Seen, spanOf } from './flags-evidence.ts'
 import { sourceWords } from './sources.ts'
 
 const CLOCK = words({
@@ -60,7 +60,7 @@ const AXES: ByCode = words({
 const seenBy = (by: ByCode, code: unknown): string => by[String(code)] ?? ''
 
 /** Signs that a clock or a place in the file is not what it seems. */
-export const TIME_SENTENCES: Sentences = words({
+export const TIME_SENTENCES = words({
   'clock-never-set': {
     en: (seen: Seen) =>
       `${source(seen['source'])} stands near the day at which such clocks begin: it was probably never set.`,
@@ -131,6 +131,11 @@ export const TIME_SENTENCES: Sentences = words({
     en: () => 'The coordinates lie outside the earth; they are not used.',
     fi: () => 'Koordinaatit ovat maapallon ulkopuolella; niitä ei käytetä.',
     sv: () => 'Koordinaterna ligger utanför jorden; de används inte.',
+  },
+  'place-by-hand': {
+    en: () => 'Its place was typed in by hand, and not measured.',
+    fi: () => 'Sen paikka on annettu käsin, eikä sitä ole mitattu.',
+    sv: () => 'Platsen är angiven för hand och inte uppmätt.',
   },
   'gps-zero': {
     en: () => 'The coordinates are zero and zero, which cameras write when they know no place; they are not used.',

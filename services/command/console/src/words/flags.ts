@@ -1,7 +1,8 @@
+import type { SignCode } from '@firsthand/command'
 import type { FileFlag } from '../api/types.ts'
-import { words } from './catalog.ts'
+import { joined, wordFor, words } from './catalog.ts'
 import { ENCODE_SENTENCES } from './flags-encode.ts'
-import { evidenceWords } from './flags-evidence.ts'
+import { evidenceWords, type Sentence } from './flags-evidence.ts'
 import { LOG_SENTENCES } from './flags-log.ts'
 import { OTHER_SENTENCES } from './flags-other.ts'
 import { TIME_SENTENCES } from './flags-time.ts'
@@ -28,9 +29,18 @@ export const SIGN_WORDS = words({
   },
 })
 
+/** Of each sign but the one that has a notice of its own. */
+const SENTENCES: Readonly<Record<Exclude<SignCode, 'infected'>, Sentence>> = joined(
+  joined(OTHER_SENTENCES, ENCODE_SENTENCES),
+  joined(TIME_SENTENCES, LOG_SENTENCES),
+)
+
+/** As it is kept: by an older or a newer service, too. */
+type Told = Omit<FileFlag, 'code'> & { readonly code: string }
+
 /** A code that is newer than this page is still readable, with its evidence. */
-export function flagSentence({ code, evidence }: FileFlag): string {
-  const known = OTHER_SENTENCES[code] ?? ENCODE_SENTENCES[code] ?? TIME_SENTENCES[code] ?? LOG_SENTENCES[code]
+export function flagSentence({ code, evidence }: Told): string {
+  const known = wordFor(SENTENCES, code)
   if (known) return known(evidence)
   if (code.startsWith(NO_THUMB)) return `${SIGN_WORDS.noThumb} ${failureWords(code.slice(NO_THUMB.length))}`
   const seen = evidenceWords(evidence)

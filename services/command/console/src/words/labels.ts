@@ -1,5 +1,6 @@
+import type { Decision, IncidentState, Role } from '@firsthand/command'
 import type { Kind, State } from '../api/types.ts'
-import { words } from './catalog.ts'
+import { wordFor, words } from './catalog.ts'
 import { FLAG_WORDS, NO_THUMB_WORDS } from './flag-labels.ts'
 
 export const KIND_WORDS: Readonly<Record<Kind, string>> = words({
@@ -18,7 +19,7 @@ export const STATE_WORDS: Readonly<Record<State, string>> = words({
   arriving: { en: 'Not placed yet', fi: 'Ei vielä sijoitettu', sv: 'Inte placerad än' },
 })
 
-export const DECISION_WORDS: Readonly<Record<string, string>> = words({
+export const DECISION_WORDS: Readonly<Record<Decision, string>> = words({
   relevant: { en: 'Relevant', fi: 'Olennainen', sv: 'Relevant' },
   'not-relevant': { en: 'Not relevant', fi: 'Ei olennainen', sv: 'Inte relevant' },
   urgent: { en: 'Urgent', fi: 'Kiireellinen', sv: 'Brådskande' },
@@ -26,7 +27,7 @@ export const DECISION_WORDS: Readonly<Record<string, string>> = words({
 })
 
 /** What an officer may do in an incident, and how an incident stands: codes of the tables. */
-const ROLE_WORDS: Readonly<Record<string, string>> = words({
+export const ROLE_WORDS: Readonly<Record<Role, string>> = words({
   viewer: { en: 'viewer', fi: 'katselija', sv: 'läsare' },
   analyst: { en: 'analyst', fi: 'analyytikko', sv: 'analytiker' },
   commander: { en: 'commander', fi: 'tilannejohtaja', sv: 'insatsledare' },
@@ -34,7 +35,7 @@ const ROLE_WORDS: Readonly<Record<string, string>> = words({
   auditor: { en: 'auditor', fi: 'tarkastaja', sv: 'granskare' },
 })
 
-const INCIDENT_STATE_WORDS: Readonly<Record<string, string>> = words({
+export const INCIDENT_STATE_WORDS: Readonly<Record<IncidentState, string>> = words({
   dormant: { en: 'dormant', fi: 'lepotilassa', sv: 'vilande' },
   drill: { en: 'drill', fi: 'harjoitus', sv: 'övning' },
   active: { en: 'active', fi: 'käynnissä', sv: 'pågår' },
@@ -47,6 +48,6 @@ export const wordsOf = (code: string): string => code.replaceAll(/[._-]+/g, ' ')
 /** The rest of such a code says why. */
 export const NO_THUMB = 'no-thumb-'
 export const flagWords = (flag: string): string =>
-  FLAG_WORDS[flag] ?? (flag.startsWith(NO_THUMB) ? NO_THUMB_WORDS.none : wordsOf(flag))
-export const roleWords = (role: string): string => ROLE_WORDS[role] ?? wordsOf(role)
-export const incidentStateWords = (state: string): string => INCIDENT_STATE_WORDS[state] ?? wordsOf(state)
+  wordFor(FLAG_WORDS, flag) ?? (flag.startsWith(NO_THUMB) ? NO_THUMB_WORDS.none : wordsOf(flag))
+export const roleWords = (role: string): string => wordFor(ROLE_WORDS, role) ?? wordsOf(role)
+export const incidentStateWords = (state: string): string => wordFor(INCIDENT_STATE_WORDS, state) ?? wordsOf(state)

@@ -1,5 +1,5 @@
 import type { ItemLink } from '../api/types.ts'
-import { words } from './catalog.ts'
+import { wordFor, words } from './catalog.ts'
 import { distance } from './distance.ts'
 import { wordsOf } from './labels.ts'
 
@@ -108,6 +108,7 @@ export const isHeldApart = ({ kind, verdict, recalled, residualMs, sdMs }: HeldL
 
 type HeldLink = Pick<ItemLink, 'kind' | 'verdict' | 'recalled' | 'residualMs' | 'sdMs'>
 
-export const verdictWhy = ({ reason }: ItemLink): string => (reason === null ? '' : (WHY[reason] ?? wordsOf(reason)))
+export const verdictWhy = ({ reason }: ItemLink): string =>
+  reason === null ? '' : (wordFor(WHY, reason) ?? wordsOf(reason))
 
 export const linkKindWords = ({ kind }: ItemLink): string => (kind === 'sound' ? LINKS.sameSound : LINKS.comparison)

@@ -1,8 +1,12 @@
-import { words } from './catalog.ts'
+import type { RenditionKind } from '@firsthand/command'
+import { wordFor, words } from './catalog.ts'
 import { FAILURE_WORDS } from './failures.ts'
 import { wordsOf } from './labels.ts'
 
-const COPIES: Readonly<Record<string, string>> = words({
+/** Beside renditions: what is kept in rows. */
+type Rows = 'field' | 'transcript' | 'translation' | 'text' | 'document'
+
+const COPIES: Readonly<Record<RenditionKind | Rows, string>> = words({
   thumb: { en: 'Small picture', fi: 'Pikkukuva', sv: 'Miniatyrbild' },
   field: { en: 'Field of colours', fi: 'Värikenttä', sv: 'Färgfält' },
   preview: { en: 'Picture', fi: 'Kuva', sv: 'Bild' },
@@ -18,6 +22,7 @@ const COPIES: Readonly<Record<string, string>> = words({
   filmstrip: { en: 'Film strip', fi: 'Kuvanauha', sv: 'Filmremsa' },
   'filmstrip-index': { en: 'Film strip times', fi: 'Kuvanauhan ajat', sv: 'Filmremsans tider' },
   listing: { en: 'List of contents', fi: 'Sisällysluettelo', sv: 'Innehållslista' },
+  clean: { en: 'Copy for sharing', fi: 'Jaettava kopio', sv: 'Kopia att dela' },
   transcript: { en: 'Transcript', fi: 'Puhe tekstinä', sv: 'Tal som text' },
   translation: { en: 'Translation', fi: 'Käännös', sv: 'Översättning' },
   text: { en: 'Text', fi: 'Teksti', sv: 'Text' },
@@ -25,7 +30,6 @@ const COPIES: Readonly<Record<string, string>> = words({
 })
 
 const MAKING = words({
-  clean: { en: 'Copy for sharing', fi: 'Jaettava kopio', sv: 'Kopia att dela' },
   noReason: { en: 'No reason was noted.', fi: 'Syytä ei kirjattu.', sv: 'Ingen orsak noterades.' },
   reason: {
     en: (code: string) => `Reason: ${code}.`,
@@ -35,10 +39,10 @@ const MAKING = words({
 })
 
 export const copyWords = (kind: string): string =>
-  COPIES[kind] ?? (kind.startsWith('clean') ? MAKING.clean : wordsOf(kind))
+  wordFor(COPIES, kind) ?? (kind.startsWith('clean') ? COPIES.clean : wordsOf(kind))
 
 export const failureWords = (code: string | null): string =>
-  code === null ? MAKING.noReason : (FAILURE_WORDS[code] ?? MAKING.reason(wordsOf(code)))
+  code === null ? MAKING.noReason : (wordFor(FAILURE_WORDS, code) ?? MAKING.reason(wordsOf(code)))
 
 /** Of a copy that is there and is not all that it could be; nothing to say of any other. */
 export const remarkWords = (code: string | null): string | undefined =>

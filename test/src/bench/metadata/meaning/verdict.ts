@@ -33,7 +33,7 @@ const UTC_BY_FORMAT =
 
 export function verdictsOn(found: Inspection, truth: Truth): Verdict[] {
   const claims = found.claims.filter(({ about }) => about === 'time')
-  const codes = found.flags.map(({ code }) => code)
+  const codes: readonly string[] = found.flags.map(({ code }) => code)
   return [
     ...claims.map((claim) => interval(claim, truth)),
     ...claims.map(stated),

@@ -1,5 +1,6 @@
 import type { Restriction } from '../../api/types.ts'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { wordFor } from '../../words/catalog.ts'
 import { copyWords } from '../../words/making.ts'
 import { dayAndTime } from '../../words/time.ts'
 import { EXPOSURE_WORDS, RESTRICTION_WORDS } from './restriction-words.ts'
@@ -30,7 +31,7 @@ export function ExposureTable({ exposures, zone }: ExposureTableProps) {
               <th scope="row">
                 <UntrustedText text={officer} />
               </th>
-              <td>{EXPOSURE_WORDS[kind] ?? copyWords(kind)}</td>
+              <td>{wordFor(EXPOSURE_WORDS, kind) ?? copyWords(kind)}</td>
               <td>{count}</td>
               <td>{dayAndTime(last, zone)}</td>
             </tr>

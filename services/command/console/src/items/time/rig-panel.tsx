@@ -1,5 +1,7 @@
+import type { LinkVerdict } from '@firsthand/command'
 import type { IncidentFacts, ItemLink, ItemPage } from '../../api/types.ts'
 import { Link } from '../../parts/link.tsx'
+import { wordFor } from '../../words/catalog.ts'
 import { apart, distance, within90 } from '../../words/distance.ts'
 import { howExact } from '../../words/interval.ts'
 import { KIND_WORDS } from '../../words/labels.ts'
@@ -57,7 +59,7 @@ export function RigPanel({ page, incident }: RigPanelProps) {
   )
 }
 
-const LOOKS: Readonly<Record<string, string>> = { used: 'placed', tentative: 'tentative', rejected: 'urgent' }
+const LOOKS: Readonly<Record<LinkVerdict, string>> = { used: 'placed', tentative: 'tentative', rejected: 'urgent' }
 
 function LinkLine({ link, href }: { readonly link: ItemLink; readonly href: string }) {
   const { verdict, recalled, residualMs } = link
@@ -66,7 +68,7 @@ function LinkLine({ link, href }: { readonly link: ItemLink; readonly href: stri
   return (
     <li id={link.link} tabIndex={-1} className={`link link-${state}`} data-verdict={state}>
       <p>
-        <span className={`chip chip-${LOOKS[state] ?? 'none'}`}>{verdictWords(link)}</span>{' '}
+        <span className={`chip chip-${wordFor(LOOKS, state) ?? 'none'}`}>{verdictWords(link)}</span>{' '}
         <Link href={href}>№ {link.otherSeq}</Link> {RIG_WORDS.began} <strong>{apart(link.offsetMs)}</strong>{' '}
         {within90(link.sdMs)}
       </p>

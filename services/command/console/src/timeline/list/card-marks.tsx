@@ -1,6 +1,7 @@
 import type { Row } from '../../api/types.ts'
 import { PoliceMark } from '../../police/police-mark.tsx'
 import { VerifiedMark } from '../../verification/verification-badge.tsx'
+import { wordFor } from '../../words/catalog.ts'
 import { DECISION_WORDS, flagWords } from '../../words/labels.ts'
 import { CARD_WORDS } from './card-words.ts'
 
@@ -37,5 +38,5 @@ const plain = (text: string) => ({ text, look: 'chip' })
 
 function decided({ review }: Row) {
   if (review === null || review === 'undecided') return []
-  return [{ text: DECISION_WORDS[review] ?? review, look: review === 'urgent' ? 'chip chip-urgent' : 'chip' }]
+  return [{ text: wordFor(DECISION_WORDS, review) ?? review, look: review === 'urgent' ? 'chip chip-urgent' : 'chip' }]
 }

@@ -7,6 +7,7 @@ import { useOffset } from '../../parts/use-width.ts'
 import { PoliceMark } from '../../police/police-mark.tsx'
 import { VerifiedMark } from '../../verification/verification-badge.tsx'
 import { becauseOf } from '../../words/because.ts'
+import { wordFor } from '../../words/catalog.ts'
 import { DECISION_WORDS, KIND_WORDS, STATE_WORDS } from '../../words/labels.ts'
 import { byteSize, clockTime, playingTime } from '../../words/time.ts'
 import { footingOf } from '../axis/grade.ts'
@@ -114,7 +115,7 @@ function TableRow({ row, place, number }: TableRowProps) {
       <td>{byteSize(row.bytes)}</td>
       <td>{clockTime(row.receivedAt, place.zone)}</td>
       <td>
-        {row.review === null ? '–' : (DECISION_WORDS[row.review] ?? row.review)}{' '}
+        {row.review === null ? '–' : (wordFor(DECISION_WORDS, row.review) ?? row.review)}{' '}
         <VerifiedMark state={row.verification} />
       </td>
     </tr>
