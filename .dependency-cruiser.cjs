@@ -8,7 +8,7 @@ const pkg = (...names) => names.map((name) => `^packages/${name}/`)
 /** @param {readonly string[]} names */
 const door = (...names) => names.map((name) => `^packages/database/src/${name}[/.]`)
 
-const WORKER = pkg('domain', 'sealing', 'object-store', 'queues', 'runtime')
+const WORKER = pkg('domain', 'sealing', 'custody', 'object-store', 'queues', 'runtime', 'worker')
 
 /** room → what it may import beside itself. */
 const ROOMS = {
@@ -21,6 +21,7 @@ const ROOMS = {
   'packages/queues': pkg('domain'),
   'packages/database': pkg('domain', 'custody'),
   'packages/runtime': pkg('domain'),
+  'packages/worker': pkg('domain', 'sealing', 'object-store', 'queues', 'runtime'),
   'services/intake': [...pkg('domain', 'sealing', 'object-store', 'runtime'), ...door('intake'), '^web-upload/'],
   'services/command/src': [
     ...pkg('domain', 'sealing', 'custody', 'object-store', 'runtime', 'timeline'),

@@ -6,9 +6,9 @@ import { isPlainStill, makePhonePreview } from '@firsthand/media'
 import { parseObjectKey } from '@firsthand/object-store'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import { openBytes, SealBroken } from '@firsthand/sealing'
+import { identityOf, keepDerived } from '@firsthand/worker'
 import { fieldOf } from './colour-field.ts'
 import type { InspectDeps } from './inspect-item.ts'
-import { identityOf, keepDerived } from './item-vault.ts'
 
 /** Raised when the picture would look different; part of its object's key. */
 const STILL_RECIPE = 'v1'

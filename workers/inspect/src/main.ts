@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createInspectDoor, createPool } from '@firsthand/database/inspect'
+import type { Work } from '@firsthand/domain'
 import {
   createScanner,
   findPrograms,
@@ -11,8 +11,6 @@ import {
   parseClamdAddress,
   parsePrograms,
 } from '@firsthand/media'
-import { openStores, parseStoreConfig } from '@firsthand/object-store'
-import { consume } from '@firsthand/queues'
 import {
   createLogger,
   createShutdown,
@@ -20,16 +18,14 @@ import {
   optional,
   readConfig,
   setting,
-  startHealth,
-  startRounds,
   withDefault,
 } from '@firsthand/runtime'
 import { createFreshKeyring } from '@firsthand/sealing'
+import { answerForHealth, keepBeating, keepDoing, type Lane, openConfiguredStores, takeWork } from '@firsthand/worker'
 import { createInspect } from './inspect-item.ts'
 import { watchScanner } from './scanner-watch.ts'
 import { catchUpSounds } from './sound/catch-up.ts'
 
-const BEAT_MS = 10_000
 const ROUND_MS = 60_000
 const OWED_AT_ONCE = 200
 const FIRST_CONCURRENCY = 2
@@ -51,11 +47,7 @@ const config = readConfig(process.env, {
 })
 // Where one machine does it all, decoders must not keep a witness waiting at the door; every child inherits it.
 setPriority(config.nice)
-const storeConfig = parseStoreConfig(process.env)
-if (!storeConfig.ok) {
-  for (const variable of storeConfig.error.names) log.event('config.refused', { variable, code: 'store' })
-  throw new Error('the object store is not configured')
-}
+const { vault } = await openConfiguredStores(process.env, log)
 
 async function programsOf(json: string | undefined): Promise<Programs> {
   if (json === undefined) return await findPrograms(process.env['PATH'] ?? '')
@@ -87,65 +79,27 @@ const pool = createPool({
 })
 shutdown.onClose('database', () => pool.end())
 const door = createInspectDoor(pool)
-const { vault } = await openStores(storeConfig.value)
 const keyring = createFreshKeyring(config.keys)
 const c2paAnchors = config.c2paTrust === undefined ? undefined : await readFile(config.c2paTrust, 'utf8')
 const handle = createInspect({ door, vault, keyring, sandbox, scanner, scratch, log, c2paAnchors })
-const takeFrom = (queue: 'inspect' | 'inspect-first' | 'inspect-slow', concurrency: number) =>
-  consume({
-    redisUrl: config.redisUrl.reveal(),
-    queue,
-    concurrency,
-    log,
-    signal: shutdown.signal,
-    claim: door.start,
-    renew: door.renew,
-    settle: door.settle,
-    handle,
-    itemOf: (work) => work.subject,
-  })
 // Previews have hands of their own, and so have films: what is small never waits for what is large.
-const consumers = [
-  takeFrom('inspect', config.concurrency),
-  takeFrom('inspect-first', FIRST_CONCURRENCY),
-  takeFrom('inspect-slow', 1),
+const lanes: readonly Lane[] = [
+  { queue: 'inspect', concurrency: config.concurrency },
+  { queue: 'inspect-first', concurrency: FIRST_CONCURRENCY },
+  { queue: 'inspect-slow', concurrency: 1 },
 ]
-for (const consumer of consumers) shutdown.onClose('consumer', () => consumer.close())
-await Promise.all(consumers.map((consumer) => consumer.ready()))
+const itemOf = (work: Work): string => work.subject
+await takeWork({ redisUrl: config.redisUrl.reveal(), door, lanes, handle, itemOf, log, shutdown })
 
-const instance = randomBytes(8).toString('hex')
 const { mode } = sandbox.state
 const scannerFacts = () => scanner?.facts() ?? { scanner: 'off' as const }
-const beat = (): void => {
-  const told = door.beat(instance, { sandbox: mode, previews: mode !== 'none', ...scannerFacts() })
-  shutdown.own(told.catch((cause: unknown) => log.fault('process.warning', cause, { code: 'beat' })))
-}
-const beating = setInterval(beat, BEAT_MS)
-shutdown.onClose('beat', () => clearInterval(beating))
-beat()
+keepBeating({ door, facts: () => ({ sandbox: mode, previews: mode !== 'none', ...scannerFacts() }), log, shutdown })
 
 const catchUp = catchUpSounds(door, log)
 shutdown.onClose('catch-up', () => catchUp.close())
 
 // A start with walls takes up what was kept undecoded without them, and goes on looking: another worker may have none.
-const decoding =
-  mode === 'none'
-    ? undefined
-    : startRounds({
-        everyMs: ROUND_MS,
-        round: () => door.oweDecoding(OWED_AT_ONCE),
-        onFault: (cause) => log.fault('process.warning', cause, { code: 'owed' }),
-      })
-if (decoding) shutdown.onClose('owed', () => decoding.close())
+if (mode !== 'none')
+  keepDoing({ name: 'owed', everyMs: ROUND_MS, round: () => door.oweDecoding(OWED_AT_ONCE), log, shutdown })
 
-const checks = {
-  postgres: async () => {
-    await pool.query('select 1')
-  },
-}
-const health =
-  config.healthPort === undefined
-    ? undefined
-    : await startHealth({ port: config.healthPort, checks, facts: scannerFacts })
-if (health) shutdown.onClose('health', () => health.close())
-log.event('process.ready', health ? { healthPort: health.port } : {})
+await answerForHealth({ port: config.healthPort, pool, facts: scannerFacts, log, shutdown })

@@ -10,8 +10,8 @@ import {
   type Sandbox,
 } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
+import { writeAsReceived } from '@firsthand/worker'
 import type { Copy } from './copy.ts'
-import { writeAsReceived } from './item-vault.ts'
 import { type MakeDeps, makeCopy, type Refused, refuse } from './make-copy.ts'
 import type { Room } from './room.ts'
 

@@ -2,9 +2,8 @@ import type { ItemSource, NormaliseDoor } from '@firsthand/database/normalise'
 import type { RenderRequest, RenditionCode } from '@firsthand/media'
 import { retry } from '@firsthand/queues'
 import { type Logger, sizeClass } from '@firsthand/runtime'
+import { keepDerived, Setback, type VaultDeps } from '@firsthand/worker'
 import type { Copy, MadeFile } from './copy.ts'
-import { keepDerived, type VaultDeps } from './item-vault.ts'
-import { Setback } from './setback.ts'
 import { tellShare } from './share.ts'
 
 export interface MakeDeps extends VaultDeps {

@@ -11,15 +11,14 @@ import {
 } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import type { Logger, Scratch } from '@firsthand/runtime'
+import { settled, type VaultDeps, writeAsReceived } from '@firsthand/worker'
 import { cleanItem } from './clean-item.ts'
 import { copiesOf, laneOf } from './copies.ts'
 import type { Copy, CopyFile, CopyTable, Lane } from './copy.ts'
 import { costOf } from './film-cost.ts'
 import { whileFree } from './idle.ts'
-import { type VaultDeps, writeAsReceived } from './item-vault.ts'
 import { makeCopy, refuse } from './make-copy.ts'
 import { createRoom, type Room } from './room.ts'
-import { settled } from './setback.ts'
 
 export interface NormaliseDeps extends VaultDeps {
   readonly door: NormaliseDoor

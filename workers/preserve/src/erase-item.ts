@@ -2,9 +2,10 @@ import type { KnownItem } from '@firsthand/database/preserve'
 import { encodeDocument, type IncidentId, type ItemId, parseId, type TombstoneDocument } from '@firsthand/domain'
 import { type ObjectKey, type ObjectStore, parseObjectKey, tombstoneKey } from '@firsthand/object-store'
 import { sealBytes } from '@firsthand/sealing'
+import { Setback } from '@firsthand/worker'
 import { recipientOfRow } from './item-keys.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 
 /**
  * Objects first, by listing what lies under the item's and its upload's names, so that what an attempt left behind goes

@@ -8,9 +8,10 @@ import {
   type StoreRefusal,
   sidecarKey,
 } from '@firsthand/object-store'
+import { Setback } from '@firsthand/worker'
 import { lockCode } from './lock-code.ts'
+import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 import { isInForce } from './prove-lock.ts'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
 
 interface LockedObject {
   readonly key: ObjectKey

@@ -3,7 +3,7 @@ import { done, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import { extendItem } from './extend-item.ts'
 import { isKept, longestLock, passEveryMs } from './lock-rule.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
-import { incidentBusy, type JobContext } from './setback.ts'
+import { incidentBusy, type JobContext } from './preserve-outcomes.ts'
 
 /** Items that one attempt asks for, and how many at once: so that witnesses' files never wait for them. */
 const BATCH = 100

@@ -1,8 +1,9 @@
 import type { SegmentRow } from '@firsthand/database/preserve'
 import type { UploadId } from '@firsthand/domain'
 import { parseObjectKey } from '@firsthand/object-store'
+import { Setback } from '@firsthand/worker'
 import type { PreserveDeps } from './preserve-deps.ts'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 
 const AT_ONCE = 8
 

@@ -1,6 +1,7 @@
 import type { KeyId } from '@firsthand/domain'
 import type { Identity, Keyring } from '@firsthand/sealing'
-import { keyMissing, Setback } from './setback.ts'
+import { Setback } from '@firsthand/worker'
+import { keyMissing } from './preserve-outcomes.ts'
 
 /** @throws Setback when the key is not there (yet) */
 export async function identityFor(keyring: Keyring, keyId: KeyId): Promise<Identity> {

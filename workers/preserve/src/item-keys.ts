@@ -12,7 +12,8 @@ import {
   recipientOf,
   sealIdentity,
 } from '@firsthand/sealing'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+import { Setback } from '@firsthand/worker'
+import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 
 export interface ItemKey {
   readonly pair: KeyPair

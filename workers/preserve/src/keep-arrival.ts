@@ -8,8 +8,8 @@ import { identityFor } from './incident-identity.ts'
 import { itemIdFor } from './item-id.ts'
 import { itemKeyOf } from './item-keys.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
+import type { JobContext } from './preserve-outcomes.ts'
 import { assertContiguous, readSegments } from './read-segments.ts'
-import type { JobContext } from './setback.ts'
 
 /**
  * A phone's preview has arrived: the file that it stands for gets its item's id and key now, and an arrival with the

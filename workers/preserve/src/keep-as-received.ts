@@ -3,12 +3,13 @@ import type { UploadRow } from '@firsthand/database/preserve'
 import type { Lock, ObjectKey, ObjectStore } from '@firsthand/object-store'
 import { retry } from '@firsthand/queues'
 import { type KeyPair, openIterable, SealBroken, sealedLength } from '@firsthand/sealing'
+import { Setback } from '@firsthand/worker'
 import type { PreserveDeps } from './preserve-deps.ts'
+import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 import { proveLock, refusedPut } from './prove-lock.ts'
 import { readAhead } from './read-ahead.ts'
 import { readSegments } from './read-segments.ts'
 import { sealChunks } from './seal-chunks.ts'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
 
 export interface AsReceived {
   readonly key: ObjectKey

@@ -1,26 +1,22 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createPool, createPreserveDoor } from '@firsthand/database/preserve'
-import { type Abilities, openStores, parseStoreConfig } from '@firsthand/object-store'
-import { consume } from '@firsthand/queues'
+import type { Abilities } from '@firsthand/object-store'
 import {
   createLogger,
   createShutdown,
   optional,
   readConfig,
   setting,
-  startHealth,
-  startRounds,
   systemClock,
   withDefault,
 } from '@firsthand/runtime'
 import { createFolderKeyring, createKeyFolders } from '@firsthand/sealing'
+import { answerForHealth, keepBeating, keepDoing, type Lane, openConfiguredStores, takeWork } from '@firsthand/worker'
 import { checkClock } from './clock/check-clock.ts'
 import { placeKeys } from './place-keys.ts'
 import { createPreserve } from './preserve.ts'
 import { probeStores } from './probe-stores.ts'
 
-const BEAT_MS = 10_000
 const FIRST_CONCURRENCY = 2
 const PROBE_PAUSE_MS = 2000
 const KEYS_ROUND_MS = 5000
@@ -38,11 +34,7 @@ const config = readConfig(process.env, {
   healthPort: optional(setting.port('HEALTH_PORT')),
   timeSource: optional(setting.url('FIRSTHAND_TIME_SOURCE', ['ntp:', 'https:'])),
 })
-const storeConfig = parseStoreConfig(process.env)
-if (!storeConfig.ok) {
-  for (const variable of storeConfig.error.names) log.event('config.refused', { variable, code: 'store' })
-  throw new Error('the object store is not configured')
-}
+const stores = await openConfiguredStores(process.env, log)
 const pool = createPool({
   url: config.databaseUrl.reveal(),
   max: config.concurrency + FIRST_CONCURRENCY + 4,
@@ -50,7 +42,6 @@ const pool = createPool({
 })
 shutdown.onClose('database', () => pool.end())
 const door = createPreserveDoor(pool)
-const stores = await openStores(storeConfig.value)
 const folders =
   config.closedKeys === undefined ? undefined : createKeyFolders({ open: config.keys, closed: config.closedKeys })
 const keyring = folders ?? createFolderKeyring(config.keys)
@@ -68,58 +59,28 @@ async function probeUntilTold(): Promise<Abilities> {
   }
 }
 const abilities = await probeUntilTold()
-const preserve = createPreserve({ door, stores, abilities, keyring, log, clock: systemClock })
-const takeFrom = (queue: 'preserve' | 'preserve-first' | 'preserve-slow', concurrency: number) =>
-  consume({
-    redisUrl: config.redisUrl.reveal(),
-    queue,
-    concurrency,
-    log,
-    signal: shutdown.signal,
-    claim: door.start,
-    renew: door.renew,
-    settle: door.settle,
-    handle: preserve,
-  })
+const handle = createPreserve({ door, stores, abilities, keyring, log, clock: systemClock })
 // Previews have hands of their own, and so have films: what is small never waits for what is large.
-const consumers = [
-  takeFrom('preserve', config.concurrency),
-  takeFrom('preserve-first', FIRST_CONCURRENCY),
-  takeFrom('preserve-slow', 1),
+const lanes: readonly Lane[] = [
+  { queue: 'preserve', concurrency: config.concurrency },
+  { queue: 'preserve-first', concurrency: FIRST_CONCURRENCY },
+  { queue: 'preserve-slow', concurrency: 1 },
 ]
-for (const consumer of consumers) shutdown.onClose('consumer', () => consumer.close())
-await Promise.all(consumers.map((consumer) => consumer.ready()))
+await takeWork({ redisUrl: config.redisUrl.reveal(), door, lanes, handle, log, shutdown })
 
-const instance = randomBytes(8).toString('hex')
-const beat = (): void => {
-  const told = door.beat(instance, { store: abilities.kind, lock: abilities.lock, putsKeysAway: folders !== undefined })
-  shutdown.own(told.catch((cause: unknown) => log.fault('process.warning', cause, { code: 'beat' })))
-}
-const beating = setInterval(beat, BEAT_MS)
-shutdown.onClose('beat', () => clearInterval(beating))
-beat()
-
-const placing =
-  folders &&
-  startRounds({
-    everyMs: KEYS_ROUND_MS,
-    round: () => placeKeys({ door, keyring: folders }),
-    onFault: (cause) => log.fault('process.warning', cause, { code: 'key-places' }),
-  })
-if (placing) shutdown.onClose('key-places', () => placing.close())
-const clock = { door, store: stores.vault, source: config.timeSource, log, now: systemClock }
-const comparing = startRounds({
-  everyMs: CLOCK_MS,
-  round: () => checkClock(clock, shutdown.signal),
-  onFault: (cause) => log.fault('process.warning', cause, { code: 'clock' }),
+keepBeating({
+  door,
+  facts: () => ({ store: abilities.kind, lock: abilities.lock, putsKeysAway: folders !== undefined }),
+  log,
+  shutdown,
 })
-shutdown.onClose('clock', () => comparing.close())
 
-const checks = {
-  postgres: async () => {
-    await pool.query('select 1')
-  },
+if (folders) {
+  const round = () => placeKeys({ door, keyring: folders })
+  keepDoing({ name: 'key-places', everyMs: KEYS_ROUND_MS, round, log, shutdown })
 }
-const health = config.healthPort === undefined ? undefined : await startHealth({ port: config.healthPort, checks })
-if (health) shutdown.onClose('health', () => health.close())
-log.event('process.ready', health ? { healthPort: health.port } : {})
+const clock = { door, store: stores.vault, source: config.timeSource, log, now: systemClock }
+const compare = () => checkClock(clock, shutdown.signal)
+keepDoing({ name: 'clock', everyMs: CLOCK_MS, round: compare, log, shutdown })
+
+await answerForHealth({ port: config.healthPort, pool, log, shutdown })

@@ -3,6 +3,7 @@ import { type IncidentId, type ItemId, parseId } from '@firsthand/domain'
 import { type Lock, parseObjectKey } from '@firsthand/object-store'
 import { dead, done, type HandlerOutcome, skipped } from '@firsthand/queues'
 import { openIdentity, recipientOf } from '@firsthand/sealing'
+import { Setback } from '@firsthand/worker'
 import { identityFor } from './incident-identity.ts'
 import { movedIdFor } from './item-id.ts'
 import { itemKeyOf } from './item-keys.ts'
@@ -10,8 +11,8 @@ import { lockCode } from './lock-code.ts'
 import { lockFor } from './lock-rule.ts'
 import { moveSidecar } from './move-sidecar.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
+import type { JobContext } from './preserve-outcomes.ts'
 import { LockMissing, refusedPut } from './prove-lock.ts'
-import { type JobContext, Setback } from './setback.ts'
 
 export interface MoveWork {
   readonly incident: string

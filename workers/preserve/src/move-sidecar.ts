@@ -3,7 +3,8 @@ import { type IncidentId, type ItemId, parseDocument, type SidecarDocument } fro
 import { type Lock, type ObjectStore, sidecarKey } from '@firsthand/object-store'
 import { dead } from '@firsthand/queues'
 import { type KeyPair, openIterable } from '@firsthand/sealing'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
+import { Setback } from '@firsthand/worker'
+import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 import { writeSidecar } from './write-sidecar.ts'
 
 export interface SidecarMove {

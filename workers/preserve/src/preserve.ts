@@ -1,20 +1,21 @@
 import { assertNever, parseId, type Work } from '@firsthand/domain'
 import { dead, type HandleContext, type HandlerOutcome } from '@firsthand/queues'
+import { settled } from '@firsthand/worker'
 import { extendLocks } from './extend-locks.ts'
 import { keepArrival } from './keep-arrival.ts'
 import { moveItems } from './move-item.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
+import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 import { preservePartial, preserveUpload } from './preserve-upload.ts'
 import { proveKey } from './prove-key.ts'
 import { applyWithdrawal, keepContact, readStatement } from './read-statement.ts'
 import { removeCheck } from './remove-check.ts'
-import { type JobContext, settled } from './setback.ts'
 
 /** What one row of the queue `preserve` asks for; every task may run twice and at the same time as itself. */
 export const createPreserve =
   (deps: PreserveDeps) =>
   (work: Work, job: Pick<HandleContext, 'signal'>): Promise<HandlerOutcome> =>
-    settled(() => run(deps, work, { signal: job.signal, isRepeat: work.attempt > 1 }))
+    settled(() => run(deps, work, { signal: job.signal, isRepeat: work.attempt > 1 }), outcomeOfRefusal)
 
 function run(deps: PreserveDeps, work: Work, job: JobContext): Promise<HandlerOutcome> {
   const { subject, incident } = work

@@ -1,7 +1,8 @@
 import type { Lock, ObjectKey, ObjectStore, StoreRefusal } from '@firsthand/object-store'
 import { retry } from '@firsthand/queues'
+import { Setback } from '@firsthand/worker'
 import { lockCode } from './lock-code.ts'
-import { type JobContext, lockUnsupported, outcomeOfRefusal, Setback } from './setback.ts'
+import { type JobContext, lockUnsupported, outcomeOfRefusal } from './preserve-outcomes.ts'
 
 /** The store does not hold what it was asked to hold: the work waits for an operator, and custody says so. */
 export class LockMissing extends Setback {

@@ -9,10 +9,11 @@ import type { KeyId } from '@firsthand/domain'
 import { parseObjectKey } from '@firsthand/object-store'
 import { dead } from '@firsthand/queues'
 import { type Identity, openIterable, SealBroken } from '@firsthand/sealing'
+import { Setback } from '@firsthand/worker'
 import { identityFor } from './incident-identity.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
+import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 import { readAhead } from './read-ahead.ts'
-import { type JobContext, outcomeOfRefusal, Setback } from './setback.ts'
 
 /** The next segment's answer is there when this one ends; and the next chunks of 256 KiB at most. */
 const SEGMENTS_AHEAD = 1

@@ -2,7 +2,7 @@ import { type ItemId, parseId } from '@firsthand/domain'
 import { dead, done, type HandlerOutcome } from '@firsthand/queues'
 import { eraseItem, leaveTombstone, removeAllVersions } from './erase-item.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
-import type { JobContext } from './setback.ts'
+import type { JobContext } from './preserve-outcomes.ts'
 
 /**
  * The canary's item, or its arrival while it is one. Refuses anything that is not of a `check`

@@ -8,8 +8,8 @@ import {
 } from '@firsthand/domain'
 import { type Lock, type ObjectStore, sidecarKey } from '@firsthand/object-store'
 import { type Recipient, sealBytes } from '@firsthand/sealing'
+import type { JobContext } from './preserve-outcomes.ts'
 import { proveLock, refusedPut } from './prove-lock.ts'
-import type { JobContext } from './setback.ts'
 
 export interface Sidecar {
   readonly incident: IncidentId

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { setPriority } from 'node:os'
 import { createPool, createReconstructDoor } from '@firsthand/database/reconstruct'
-import { openStores, parseStoreConfig } from '@firsthand/object-store'
-import { consume } from '@firsthand/queues'
-import { createLogger, createShutdown, readConfig, setting, startHealth, withDefault } from '@firsthand/runtime'
+import { createLogger, createShutdown, readConfig, setting, withDefault } from '@firsthand/runtime'
 import { createFreshKeyring } from '@firsthand/sealing'
+import { answerForHealth, keepBeating, type Lane, openConfiguredStores, takeWork } from '@firsthand/worker'
 import { openLinker } from './links/linker.ts'
 import { createReconstruct } from './reconstruct.ts'
 import { openSolver } from './solve/solver.ts'
@@ -20,11 +18,7 @@ const config = readConfig(process.env, {
 })
 // Measuring sounds must not keep a witness waiting at the door; the threads inherit it.
 setPriority(config.nice)
-const storeConfig = parseStoreConfig(process.env)
-if (!storeConfig.ok) {
-  for (const variable of storeConfig.error.names) log.event('config.refused', { variable, code: 'store' })
-  throw new Error('the object store is not configured')
-}
+const { vault } = await openConfiguredStores(process.env, log)
 
 const pool = createPool({
   url: config.databaseUrl,
@@ -37,35 +31,15 @@ const solver = openSolver()
 shutdown.onClose('solver', () => solver.close())
 const linker = openLinker()
 shutdown.onClose('linker', () => linker.close())
-const { vault } = await openStores(storeConfig.value)
 const handle = createReconstruct({ door, vault, keyring: createFreshKeyring(config.keys), solver, linker, log })
 
-const takeFrom = (queue: 'reconstruct' | 'reconstruct-links') =>
-  consume({
-    redisUrl: config.redisUrl,
-    queue,
-    // Runs of one incident follow each other, and one index serves all that are linked.
-    concurrency: 1,
-    log,
-    signal: shutdown.signal,
-    claim: (row, attempt) => door.work.start(row, attempt),
-    renew: (row, attempt) => door.work.renew(row, attempt),
-    settle: (row, attempt, outcome) => door.work.settle(row, attempt, outcome),
-    handle,
-  })
 // Measuring sounds never delays placing.
-const consumers = [takeFrom('reconstruct'), takeFrom('reconstruct-links')]
-for (const consumer of consumers) shutdown.onClose('consumer', () => consumer.close())
-await Promise.all(consumers.map((consumer) => consumer.ready()))
+// Runs of one incident follow each other, and one index serves all that are linked.
+const lanes: readonly Lane[] = [
+  { queue: 'reconstruct', concurrency: 1 },
+  { queue: 'reconstruct-links', concurrency: 1 },
+]
+await takeWork({ redisUrl: config.redisUrl, door: door.work, lanes, handle, log, shutdown })
 
-const health = await startHealth({
-  port: config.healthPort,
-  checks: { postgres: async () => void (await pool.query('select 1')) },
-})
-shutdown.onClose('health', () => health.close())
-const instance = randomUUID()
-const beat = (): void => shutdown.own(door.beat(instance, {}).catch(() => undefined))
-beat()
-const pulse = setInterval(beat, 10_000)
-shutdown.onClose('pulse', () => clearInterval(pulse))
-log.event('process.ready', { healthPort: health.port })
+keepBeating({ door, log, shutdown })
+await answerForHealth({ port: config.healthPort, pool, log, shutdown })

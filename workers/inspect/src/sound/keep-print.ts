@@ -2,7 +2,7 @@
 import type { ItemSource, NewSound } from '@firsthand/database/inspect'
 import { SOUND_RECIPE } from '@firsthand/media/sound'
 import { type ObjectStore, renditionKey } from '@firsthand/object-store'
-import { keepSealed } from '../item-vault.ts'
+import { keepSealed } from '@firsthand/worker'
 
 type Kept = Omit<NonNullable<NewSound['print']>, 'seconds'>
 

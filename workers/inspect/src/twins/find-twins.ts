@@ -12,8 +12,8 @@ import {
   wordsAskedBy,
 } from '@firsthand/media'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
+import { writeAsReceived } from '@firsthand/worker'
 import type { InspectDeps } from '../inspect-item.ts'
-import { writeAsReceived } from '../item-vault.ts'
 import { openPrint, sealPrint } from './sealed-print.ts'
 
 type Job = Pick<HandleContext, 'signal'>

@@ -2,7 +2,7 @@
 import type { InspectDoor, ItemSource, TwinSubject } from '@firsthand/database/inspect'
 import { type Print, packedOf, printOf } from '@firsthand/media'
 import { type Keyring, openBytes, parseRecipient, sealBytes } from '@firsthand/sealing'
-import { identityOf } from '../item-vault.ts'
+import { identityOf } from '@firsthand/worker'
 
 interface PrintDeps {
   readonly door: Pick<InspectDoor, 'sealedPrint'>

@@ -1,26 +1,11 @@
-import { StoreFault, type StoreRefusal } from '@firsthand/object-store'
 import { dead, type HandleContext, type HandlerOutcome, retry } from '@firsthand/queues'
-import { SealBroken } from '@firsthand/sealing'
+import { KEY_PAUSE_MS, type OutcomeOfRefusal, STORE_PAUSE_MS } from '@firsthand/worker'
 
 /** What a step needs of its job. */
 export interface JobContext extends Pick<HandleContext, 'signal'> {
   /** An earlier attempt may have left something. */
   readonly isRepeat: boolean
 }
-
-/** An expected end in the middle of a stream, where no value can be returned; `outcomeOfSetback` turns it into one. */
-export class Setback extends Error {
-  override readonly name = 'Setback'
-  readonly outcome: HandlerOutcome
-
-  constructor(outcome: HandlerOutcome) {
-    super(outcome.kind)
-    this.outcome = outcome
-  }
-}
-
-const STORE_PAUSE_MS = 5000
-const KEY_PAUSE_MS = 2000
 
 /** The keys volume may lag behind the incident that was just opened. */
 export const keyMissing: HandlerOutcome = retry('key-missing', KEY_PAUSE_MS)
@@ -32,7 +17,7 @@ export const incidentBusy: HandlerOutcome = retry('incident-busy', KEY_PAUSE_MS)
 export const lockUnsupported: HandlerOutcome = retry('lock-unsupported', 300_000)
 
 /** What a store's refusal means for the work: it waits, for the drop still holds every byte. */
-export function outcomeOfRefusal({ code }: StoreRefusal): HandlerOutcome {
+export const outcomeOfRefusal: OutcomeOfRefusal = ({ code }) => {
   switch (code) {
     case 'unknown-outcome':
       // It may have been done: with each attempt more patience, for each may leave a version that is locked for a month.
@@ -50,17 +35,5 @@ export function outcomeOfRefusal({ code }: StoreRefusal): HandlerOutcome {
     case 'missing':
     case 'range-not-satisfiable':
       return dead(`object-${code === 'exists' ? 'exists' : 'missing'}`)
-  }
-}
-
-/** Runs `work`; a setback, a failing store and a broken seal are outcomes, everything else is thrown on. */
-export async function settled(work: () => Promise<HandlerOutcome>): Promise<HandlerOutcome> {
-  try {
-    return await work()
-  } catch (cause) {
-    if (cause instanceof Setback) return cause.outcome
-    if (cause instanceof StoreFault) return outcomeOfRefusal(cause.refusal)
-    if (cause instanceof SealBroken) return dead(`seal-${cause.code}`)
-    throw cause
   }
 }
