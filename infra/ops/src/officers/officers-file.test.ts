@@ -25,6 +25,13 @@ test('a line that is wrong is told by its number and spoils no other', () => {
     { line: 5, name: 'Carl', incident: undefined, role: 'viewer', opens: false },
     { line: 6, name: 'Carl', problem: 'the name stands in line 5 already' },
   ])
+  // Quotes as a spreadsheet writes them, and one that a person left open.
+  expect(linesOf('name;role\n"Anna Aalto" ; "analyst"\n"Bert;viewer\nC""arl;viewer\nDora;viewer')).toEqual([
+    { line: 2, name: 'Anna Aalto', incident: undefined, role: 'analyst', opens: false },
+    { line: 3, name: '', problem: 'a quote never closes' },
+    { line: 4, name: '', problem: expect.stringContaining('name') },
+    { line: 5, name: 'Dora', incident: undefined, role: 'viewer', opens: false },
+  ])
   for (const empty of ['', '\uFEFF', ' \r\n\n']) expect(linesOf(empty)).toContain('empty')
   expect(linesOf('role,opens\nviewer,yes')).toContain('name')
   expect(linesOf('name,phone\nAnna,1')).toContain('column')

@@ -1,4 +1,5 @@
 import { err, ok, parseOfficerName, type Result, ROLES, type Role } from '@firsthand/domain'
+import { CsvError, parse } from 'csv-parse/sync'
 
 /** One line of the file, as it is said in `firsthand officer add --help`. */
 export interface Enrolment {
@@ -24,14 +25,14 @@ const NO = /^(?:no|false|0|-|ei|nej)?$/i
 
 /**
  * A table of officers: its first line names the columns, in any order, set apart by comma, semicolon or tab. Nothing that may
- * stand in it holds one of these, so a cell in quotes is the cell without them.
+ * stand in a cell ends a line, so each line is read by itself, and one that is wrong spoils no other.
  */
 export function readOfficersFile(text: string): Result<readonly Result<Enrolment, BadLine>[], string> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
   if (text.trim() === '') return err(`It is empty: its first line names the columns, of ${COLUMNS.join(', ')}`)
   const first = lines[0] ?? ''
   const separator = [';', '\t'].find((one) => first.includes(one)) ?? ','
-  const heads = cellsOf(first, separator).map((head) => head.toLowerCase())
+  const heads = (cellsOf(first, separator) ?? []).map((head) => head.toLowerCase())
   const unknown = heads.find((head) => !COLUMNS.some((one) => one === head))
   if (unknown !== undefined) return err(`Its first line has a column that is none: it knows ${COLUMNS.join(', ')}`)
   if (!heads.includes('name')) return err('Its first line names no column “name”')
@@ -50,15 +51,23 @@ export function readOfficersFile(text: string): Result<readonly Result<Enrolment
   )
 }
 
-const cellsOf = (line: string, separator: string): string[] =>
-  line.split(separator).map((cell) =>
-    cell
-      .trim()
-      .replace(/^"(.*)"$/, '$1')
-      .trim(),
-  )
+/** Undefined where a quote never closes. One that stands elsewhere stays as it is: no name and no role has any. */
+function cellsOf(line: string, delimiter: string): readonly string[] | undefined {
+  try {
+    const [cells = []] = parse(line, { delimiter, trim: true, relax_quotes: true, relax_column_count: true })
+    return cells.map((cell) => cell.trim())
+  } catch (cause) {
+    if (cause instanceof CsvError && cause.code === 'CSV_QUOTE_NOT_CLOSED') return undefined
+    throw cause
+  }
+}
 
-function readLine(cells: readonly string[], heads: readonly string[], line: number): Result<Enrolment, BadLine> {
+function readLine(
+  cells: readonly string[] | undefined,
+  heads: readonly string[],
+  line: number,
+): Result<Enrolment, BadLine> {
+  if (cells === undefined) return err({ line, name: '', problem: 'a quote never closes' })
   const cell = (column: Column): string => cells[heads.indexOf(column)] ?? ''
   const name = parseOfficerName(cell('name'))
   const bad = (problem: string) => err({ line, name: name ?? '', problem })

@@ -1,3 +1,4 @@
+import { CsvError, type Options, parse } from 'csv-parse/sync'
 import type { Delimiter } from './mapping.ts'
 
 /** One record as far as it has been read. */
@@ -9,51 +10,34 @@ export interface CutCells {
   readonly isStrict: boolean
 }
 
+/** Where a record ends is decided before (`cut-records.ts`): a byte that is in no UTF-8 ends none. */
+const NO_END = Buffer.from([0xff])
+
 /**
  * Cells of a text, by RFC 4180. A quote where none may stand is a character like any other, and the cell that it began ends
  * at the next delimiter: people write inches, and programs that do not know the rule write what people said.
  */
 export function cutCells(text: string, delimiter: Delimiter): CutCells {
+  // Most records have no quote, and none of the rules is about those.
   if (!text.includes('"')) return { cells: text.split(delimiter), isOpen: false, isStrict: true }
-  const cells: string[] = []
-  let isStrict = true
-  let from = 0
-  while (from <= text.length) {
-    const cell = text[from] === '"' ? quotedCell(text, from, delimiter) : plainCell(text, from, delimiter)
-    cells.push(cell.text)
-    isStrict &&= cell.isStrict
-    if (cell.end === undefined) return { cells, isOpen: true, isStrict }
-    from = cell.end + 1
+  const strict = cellsOf(text, { delimiter })
+  if (Array.isArray(strict)) return { cells: strict, isOpen: false, isStrict: true }
+  const isStrict = strict === 'open'
+  const relaxed = isStrict ? 'open' : cellsOf(text, { delimiter, relax_quotes: true })
+  if (Array.isArray(relaxed)) return { cells: relaxed, isOpen: false, isStrict }
+  // One more quote closes what is open: the cells as far as they have come.
+  const soFar = cellsOf(`${text}"`, { delimiter, relax_quotes: true })
+  return { cells: Array.isArray(soFar) ? soFar : text.split(delimiter), isOpen: true, isStrict }
+}
+
+/** `open`: its quote never closes; `odd`: a quote stands where none may. */
+function cellsOf(text: string, rules: Pick<Options, 'delimiter' | 'relax_quotes'>): string[] | 'open' | 'odd' {
+  try {
+    return parse(text, { ...rules, record_delimiter: NO_END, relax_column_count: true }).flat()
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause
+    if (cause.code === 'CSV_QUOTE_NOT_CLOSED') return 'open'
+    if (cause.code === 'INVALID_OPENING_QUOTE' || cause.code === 'CSV_INVALID_CLOSING_QUOTE') return 'odd'
+    throw cause
   }
-  return { cells, isOpen: false, isStrict }
-}
-
-interface Cell {
-  readonly text: string
-  /** Where its delimiter stands, or the end of the text; undefined where its quote never closes. */
-  readonly end: number | undefined
-  readonly isStrict: boolean
-}
-
-function plainCell(text: string, from: number, delimiter: Delimiter): Cell {
-  const end = endOfCell(text, from, delimiter)
-  const said = text.slice(from, end)
-  return { text: said, end, isStrict: !said.includes('"') }
-}
-
-function quotedCell(text: string, from: number, delimiter: Delimiter): Cell {
-  let close = text.indexOf('"', from + 1)
-  while (close !== -1 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
-  if (close === -1) return { text: unescaped(text.slice(from + 1)), end: undefined, isStrict: true }
-  const isEnd = close + 1 === text.length || text[close + 1] === delimiter
-  if (isEnd) return { text: unescaped(text.slice(from + 1, close)), end: close + 1, isStrict: true }
-  const end = endOfCell(text, close, delimiter)
-  return { text: text.slice(from, end), end, isStrict: false }
-}
-
-const unescaped = (text: string): string => text.replaceAll('""', '"')
-
-function endOfCell(text: string, from: number, delimiter: Delimiter): number {
-  const at = text.indexOf(delimiter, from)
-  return at === -1 ? text.length : at
 }
