@@ -12,8 +12,8 @@ import { mayReadReasons, routesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { parseCount } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { parseCount } from '../timeline/timeline-query.ts'
 import { silentWorkers, warningsOf } from './warnings.ts'
 
 const MOST_ENTRIES = 200

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { findItem, recordLook } from '@firsthand/database/command'
 import { base32, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { answerDecision } from '../triage/decision-routes.ts'
-import { type DecideWish, givenOf, parseDecision, parseKey } from '../triage/triage-wish.ts'
+import { reviewWish } from '../triage/triage-wish.ts'
 import { readItemPage } from './item-page.ts'
 import { countExposure, countWordsShown, restrictedGate } from './restricted-gate.ts'
 
@@ -38,23 +38,13 @@ export const itemRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/reviews',
       may(deps, 'review-decide'),
       restrictedGate(deps),
-      validator('json', (body, c) => parseReview(body) ?? refuse(c, 'malformed')),
+      asked('json', reviewWish),
       async (c) => {
         const incident = c.get('incident').id
         const id = parseId('item', c.req.param('item'))
         const item = id && (await findItem(deps.db, { incident, item: id }))
         if (!id || !item) return refuse(c, 'not-found')
-        return answerDecision(c, deps, { ...c.req.valid('json'), item: id })
+        const { wish = base32(randomBytes(16)), ...review } = c.req.valid('json')
+        return answerDecision(c, deps, { ...review, wish, whole: 'item', item: id })
       },
     )
-
-/** `wish`: made once for each press, so that sending it again does nothing; without one each request is a decision. */
-function parseReview(body: unknown): Omit<DecideWish, 'item'> | undefined {
-  const given = givenOf(body)
-  const decision = parseDecision(given['decision'])
-  const wish = given['wish'] === undefined ? base32(randomBytes(16)) : parseKey(given['wish'])
-  const { seen } = given
-  if (!decision || !wish) return undefined
-  const covered = given['keepsCovered'] === true ? { keepsCovered: true } : {}
-  return { wish, decision, whole: 'item', ...covered, ...(typeof seen === 'number' && seen >= 0 ? { seen } : {}) }
-}

@@ -1,11 +1,12 @@
 import { listMapItems, listMapTracks, noteShown, readMapSpan } from '@firsthand/database/command'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { formatCursor, parseListQuery, parseTracksQuery } from './map-query.ts'
+import { formatCursor } from '../timeline/timeline-cursor.ts'
+import { listQuery, mapQuery, tracksQuery } from './map-query.ts'
 import { scopeOf } from './map-scope.ts'
 import { answerTiles } from './tiles.ts'
 import { drawnTrack } from './track-lines.ts'
@@ -15,58 +16,38 @@ const LEAST_MS = 5 * 60_000
 /** The map's equal, a list, and what lies below both. */
 export const mapListRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get(
-      '/:incident/map/items',
-      may(deps, 'map-items-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const query = c.req.valid('query')
-        const asked = await scopeOf(c, deps, query)
-        const list = parseListQuery(query)
-        if (asked === 'bad' || !list) return refuse(c, 'malformed')
-        if (!asked) return refuse(c, 'view-needed')
-        const rows = await listMapItems(deps.db, { ...asked.scope, ...list })
-        await noteShown(
-          deps.db,
-          asked.view,
-          rows.map(({ seq }) => seq),
-        )
-        const last = rows.length === list.limit ? rows.at(-1) : undefined
-        return c.json({ rows, cursor: last ? formatCursor(last) : null })
-      },
-    )
-    .get(
-      '/:incident/map/tracks',
-      may(deps, 'map-tracks-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const query = c.req.valid('query')
-        const asked = await scopeOf(c, deps, query)
-        const place = parseTracksQuery(query)
-        if (asked === 'bad' || !place) return refuse(c, 'malformed')
-        if (!asked) return refuse(c, 'view-needed')
-        const { tracks, isCut } = await listMapTracks(deps.db, { ...asked.scope, place })
-        await noteShown(
-          deps.db,
-          asked.view,
-          tracks.map(({ seq }) => seq),
-        )
-        return c.json({ tracks: tracks.map(drawnTrack), isCut })
-      },
-    )
-    .get(
-      '/:incident/map/span',
-      may(deps, 'map-span-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const asked = await scopeOf(c, deps, c.req.valid('query'))
-        if (asked === 'bad') return refuse(c, 'malformed')
-        if (!asked) return refuse(c, 'view-needed')
-        const span = await readMapSpan(deps.db, asked.scope.incident)
-        if (!span) return c.json({ from: null, to: null })
-        // Some air on both sides, and never less than what a hand can brush.
-        const air = Math.max((span.to - span.from) * 0.05, LEAST_MS)
-        return c.json({ from: Math.floor(span.from - air), to: Math.ceil(span.to + air) })
-      },
-    )
+    .get('/:incident/map/items', may(deps, 'map-items-read'), asked('query', listQuery), async (c) => {
+      const { list, ...query } = c.req.valid('query')
+      const asked = await scopeOf(c, deps, query)
+      if (!asked) return refuse(c, 'view-needed')
+      const rows = await listMapItems(deps.db, { ...asked.scope, ...list })
+      await noteShown(
+        deps.db,
+        asked.view,
+        rows.map(({ seq }) => seq),
+      )
+      const last = rows.length === list.limit ? rows.at(-1) : undefined
+      return c.json({ rows, cursor: last ? formatCursor(last) : null })
+    })
+    .get('/:incident/map/tracks', may(deps, 'map-tracks-read'), asked('query', tracksQuery), async (c) => {
+      const { place, ...query } = c.req.valid('query')
+      const asked = await scopeOf(c, deps, query)
+      if (!asked) return refuse(c, 'view-needed')
+      const { tracks, isCut } = await listMapTracks(deps.db, { ...asked.scope, place })
+      await noteShown(
+        deps.db,
+        asked.view,
+        tracks.map(({ seq }) => seq),
+      )
+      return c.json({ tracks: tracks.map(drawnTrack), isCut })
+    })
+    .get('/:incident/map/span', may(deps, 'map-span-read'), asked('query', mapQuery), async (c) => {
+      const asked = await scopeOf(c, deps, c.req.valid('query'))
+      if (!asked) return refuse(c, 'view-needed')
+      const span = await readMapSpan(deps.db, asked.scope.incident)
+      if (!span) return c.json({ from: null, to: null })
+      // Some air on both sides, and never less than what a hand can brush.
+      const air = Math.max((span.to - span.from) * 0.05, LEAST_MS)
+      return c.json({ from: Math.floor(span.from - air), to: Math.ceil(span.to + air) })
+    })
     .get('/:incident/map/tiles', may(deps, 'map-tiles-read'), (c) => answerTiles(c, deps.mapTiles))

@@ -1,12 +1,12 @@
 import { findIncidentPlace, listMapItems, noteShown, readMapCells, readMapTotal } from '@firsthand/database/command'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { mapListRoutes } from './map-list-routes.ts'
-import { parsePort } from './map-query.ts'
+import { cellsQuery, mapQuery } from './map-query.ts'
 import { scopeOf } from './map-scope.ts'
 import { openingOf } from './opening.ts'
 
@@ -17,48 +17,35 @@ const MOST_DOTS = 400
 export const mapRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .route('/', mapListRoutes(deps))
-    .get(
-      '/:incident/map',
-      may(deps, 'map-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const asked = await scopeOf(c, deps, c.req.valid('query'))
-        if (asked === 'bad') return refuse(c, 'malformed')
-        if (!asked) return refuse(c, 'view-needed')
-        const [total, origin, opening] = await Promise.all([
-          readMapTotal(deps.db, asked.scope),
-          findIncidentPlace(deps.db, asked.scope.incident),
-          openingOf(deps.db, asked.scope),
-        ])
-        await noteShown(deps.db, asked.view, [])
-        return c.json({
-          ...total,
-          hasTiles: deps.mapTiles !== undefined,
-          // Where nobody said, most of what came in says it.
-          origin: origin ?? opening?.middle ?? null,
-          isOriginGiven: origin !== undefined,
-          opening: opening?.box ?? null,
-        })
-      },
-    )
-    .get(
-      '/:incident/map/cells',
-      may(deps, 'map-cells-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const query = c.req.valid('query')
-        const asked = await scopeOf(c, deps, query)
-        const port = parsePort(query)
-        if (asked === 'bad' || !port) return refuse(c, 'malformed')
-        if (!asked) return refuse(c, 'view-needed')
-        const { level, cells, items } = await readMapCells(deps.db, asked.scope, port)
-        const isClose = items > 0 && items <= MOST_DOTS
-        const dots = isClose ? await listMapItems(deps.db, { ...asked.scope, place: port.box, limit: MOST_DOTS }) : []
-        await noteShown(
-          deps.db,
-          asked.view,
-          dots.map(({ seq }) => seq),
-        )
-        return c.json({ level, items, cells: isClose ? [] : cells, dots })
-      },
-    )
+    .get('/:incident/map', may(deps, 'map-read'), asked('query', mapQuery), async (c) => {
+      const asked = await scopeOf(c, deps, c.req.valid('query'))
+      if (!asked) return refuse(c, 'view-needed')
+      const [total, origin, opening] = await Promise.all([
+        readMapTotal(deps.db, asked.scope),
+        findIncidentPlace(deps.db, asked.scope.incident),
+        openingOf(deps.db, asked.scope),
+      ])
+      await noteShown(deps.db, asked.view, [])
+      return c.json({
+        ...total,
+        hasTiles: deps.mapTiles !== undefined,
+        // Where nobody said, most of what came in says it.
+        origin: origin ?? opening?.middle ?? null,
+        isOriginGiven: origin !== undefined,
+        opening: opening?.box ?? null,
+      })
+    })
+    .get('/:incident/map/cells', may(deps, 'map-cells-read'), asked('query', cellsQuery), async (c) => {
+      const { port, ...query } = c.req.valid('query')
+      const asked = await scopeOf(c, deps, query)
+      if (!asked) return refuse(c, 'view-needed')
+      const { level, cells, items } = await readMapCells(deps.db, asked.scope, port)
+      const isClose = items > 0 && items <= MOST_DOTS
+      const dots = isClose ? await listMapItems(deps.db, { ...asked.scope, place: port.box, limit: MOST_DOTS }) : []
+      await noteShown(
+        deps.db,
+        asked.view,
+        dots.map(({ seq }) => seq),
+      )
+      return c.json({ level, items, cells: isClose ? [] : cells, dots })
+    })

@@ -1,5 +1,5 @@
 import type { LogCursor } from '@firsthand/database/command'
-import { parseCount } from '../timeline/timeline-query.ts'
+import { parseCount } from '../door/parts.ts'
 
 /** As it stands in an address. */
 export interface LogAsked {

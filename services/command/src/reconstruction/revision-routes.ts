@@ -11,9 +11,9 @@ import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { parseCount } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { whileAllowed } from '../live/while-allowed.ts'
-import { parseCount } from '../timeline/timeline-query.ts'
 
 const MOST = 100
 /** Column of the database: int4. */

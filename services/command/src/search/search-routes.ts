@@ -17,9 +17,9 @@ import {
 import { makeId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
@@ -27,7 +27,7 @@ import { makeNote } from '../items/reason-note.ts'
 import { countWordsShown } from '../items/restricted-gate.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 import { excerptOf } from './excerpt.ts'
-import { formatCursor, parseSearch, parseSearchBody, type SearchQuery, searchFilterText } from './search-query.ts'
+import { formatCursor, type SearchQuery, searchFilterText, searchWish } from './search-query.ts'
 import { termsOf } from './terms.ts'
 
 /** `excerpt` has U+0002…U+0003 around what was found: untrusted text; null for an item that the filter alone left, and where the place was not found again. */
@@ -64,36 +64,30 @@ const NOTES_OF_DECIDERS = [
 
 /** By POST: what an officer looks for stands in no address. One custody entry for each query, before anything is read. */
 export const searchRoutes = (deps: CommandDeps) =>
-  new Hono<CommandEnv>().post(
-    '/:incident/search',
-    may(deps, 'search-ask'),
-    validator('json', parseSearchBody),
-    async (c) => {
-      const query = parseSearch(c.req.valid('json'))
-      if (!query) return refuse(c, 'malformed')
-      const terms = termsOf(query.query)
-      const words = await searchWordsOf(deps.db, terms)
-      if (!words && !isFiltered(query)) return refuse(c, 'nothing-sent')
-      const { id: incident, role } = c.get('incident')
-      const { officer } = c.get('session')
-      const entry = await enter(deps, c, { query, words })
-      const notes = mayReadReasons(role) ? NOTES_OF_DECIDERS : NOTES_OF_ALL
-      const { filter, window, limit, cursor } = query
-      const scope = { incident, officer, words, filter, window, notes }
-      const answer = await searchEvidence(deps.db, { ...scope, limit, cursor })
-      await noteViewed(c, deps, { view: query.view, found: answer.found })
-      await countFound(c, deps, answer.found)
-      const told: SearchAnswer = {
-        results: answer.found.map((found) => toHit(found, words)),
-        cursor: answer.cursor && formatCursor(answer.cursor),
-        ...{ count: answer.count, isExact: answer.isExact, order: answer.order, ...entry },
-        hasOnlyBarred: words === undefined && terms.length > 0,
-        hasPhrase: terms.some((term) => !term.isBarred && term.words.length > 1),
-        inPart: cursor ? null : await inPartOf(deps, scope),
-      }
-      return c.json(told)
-    },
-  )
+  new Hono<CommandEnv>().post('/:incident/search', may(deps, 'search-ask'), asked('json', searchWish), async (c) => {
+    const query = c.req.valid('json')
+    const terms = termsOf(query.query)
+    const words = await searchWordsOf(deps.db, terms)
+    if (!words && !isFiltered(query)) return refuse(c, 'nothing-sent')
+    const { id: incident, role } = c.get('incident')
+    const { officer } = c.get('session')
+    const entry = await enter(deps, c, { query, words })
+    const notes = mayReadReasons(role) ? NOTES_OF_DECIDERS : NOTES_OF_ALL
+    const { filter, window, limit, cursor } = query
+    const scope = { incident, officer, words, filter, window, notes }
+    const answer = await searchEvidence(deps.db, { ...scope, limit, cursor })
+    await noteViewed(c, deps, { view: query.view, found: answer.found })
+    await countFound(c, deps, answer.found)
+    const told: SearchAnswer = {
+      results: answer.found.map((found) => toHit(found, words)),
+      cursor: answer.cursor && formatCursor(answer.cursor),
+      ...{ count: answer.count, isExact: answer.isExact, order: answer.order, ...entry },
+      hasOnlyBarred: words === undefined && terms.length > 0,
+      hasPhrase: terms.some((term) => !term.isBarred && term.words.length > 1),
+      inPart: cursor ? null : await inPartOf(deps, scope),
+    }
+    return c.json(told)
+  })
 
 interface Viewed {
   readonly view: SearchQuery['view']

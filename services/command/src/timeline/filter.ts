@@ -1,12 +1,8 @@
-import {
-  type PlaceBox,
-  type PlaceCircle,
-  REVIEW_STATES,
-  type TimelineFilter,
-  type TimelineState,
-  VERIFICATION_STATES,
-} from '@firsthand/database/command'
-import { ITEM_KINDS, ITEM_STAGES, PLACEMENT_STATUSES, parseId } from '@firsthand/domain'
+import { REVIEW_STATES, type TimelineFilter, VERIFICATION_STATES } from '@firsthand/database/command'
+import { ITEM_KINDS, ITEM_STAGES, PLACEMENT_STATUSES } from '@firsthand/domain'
+import { z } from 'zod'
+import { id, oneOf, said } from '../door/parts.ts'
+import { placeBox, placeCircle } from './place-text.ts'
 
 /** As evidence.device_class (migrations/040) has them. */
 const DEVICE_CLASSES = [
@@ -15,67 +11,59 @@ const DEVICE_CLASSES = [
   ...(['screen', 'unknown'] as const),
 ] as const
 
-const STATES: readonly TimelineState[] = [...PLACEMENT_STATUSES, 'arriving']
-
-type Given = Readonly<Record<string, unknown>>
 type Part = Exclude<keyof TimelineFilter, 'words'>
 
+/** Absent or empty means all. */
+const part = <S extends z.ZodType>(schema: S) =>
+  z.union([z.literal(['', null]).transform(() => undefined), schema]).optional()
+
+const code = z.string().regex(/^[a-z0-9][a-z0-9.+_-]{0,63}$/)
+
 /**
- * What stands in an address or a view's filter, name by name, in the canonical order; undefined where it is none of the
- * words or numbers that are allowed. Free words are not among them: a view's filter stands in custody.
+ * What stands in an address or a view's filter, name by name, in the canonical order. Free words are not among them: a
+ * view's filter stands in custody.
  */
-const PARSERS = {
-  kind: (text) => oneOf(text, ITEM_KINDS),
-  stage: (text) => oneOf(text, ITEM_STAGES),
-  state: (text) => oneOf(text, STATES),
-  review: (text) => oneOf(text, REVIEW_STATES),
-  flag: (text) => codeOf(text),
-  grade: (text) => codeOf(text),
-  submission: (text) => parseId('submission', text),
-  rig: (text) => parseId('item', text),
-  scene: (text) => (/^sc_[a-z0-9]{1,40}$/.test(text) ? text : undefined),
-  subject: (text) => parseId('subject', text),
-  conflicts: (text) => oneOf(text, ['only']),
-  tag: (text) => parseId('tag', text),
-  verified: (text) => oneOf(text, VERIFICATION_STATES),
-  box: (text) => parseBox(text),
-  circle: (text) => parseCircle(text),
-  device: (text) => oneOf(text, DEVICE_CLASSES),
-  source: (text) => oneOf(text, ['witness', 'police']),
-  asked: (text) => parseId('askedSearch', text),
-} as const satisfies { readonly [K in Part]: (text: string) => TimelineFilter[K] | undefined }
+export const FILTER_WORDS = {
+  kind: part(oneOf(ITEM_KINDS)),
+  stage: part(oneOf(ITEM_STAGES)),
+  state: part(oneOf([...PLACEMENT_STATUSES, 'arriving'])),
+  review: part(oneOf(REVIEW_STATES)),
+  flag: part(code),
+  grade: part(code),
+  submission: part(id('submission')),
+  rig: part(id('item')),
+  scene: part(z.string().regex(/^sc_[a-z0-9]{1,40}$/)),
+  subject: part(id('subject')),
+  conflicts: part(oneOf(['only'])),
+  tag: part(id('tag')),
+  verified: part(oneOf(VERIFICATION_STATES)),
+  box: part(placeBox(7)),
+  circle: part(placeCircle),
+  device: part(oneOf(DEVICE_CLASSES)),
+  source: part(oneOf(['witness', 'police'])),
+  asked: part(id('askedSearch')),
+} as const satisfies { readonly [K in Part]: z.ZodType<TimelineFilter[K] | undefined> }
 
-const PARTS = parseParts(Object.keys(PARSERS))
-function parseParts(names: readonly string[]): readonly Part[] {
-  return names as readonly Part[]
-}
+const filterWords = z.object(FILTER_WORDS)
+/** What of it was said. */
+export const filterOf = (words: z.output<typeof filterWords>): TimelineFilter => said(words)
+export const filterSchema = filterWords.transform(filterOf)
 
-/** Undefined when a value is none of those that are allowed; absent or empty means all. */
-export function parseFilter(given: Given): TimelineFilter | undefined {
-  const filter: Record<string, unknown> = {}
-  for (const part of PARTS) {
-    const value = given[part]
-    if (value === undefined || value === '' || value === null) continue
-    const parsed = typeof value === 'string' ? PARSERS[part](value) : undefined
-    if (parsed === undefined) return undefined
-    filter[part] = parsed
-  }
-  return filter
-}
+const PARTS = filterWords.keyof().options
 
 /** Canonical text for custody and for comparing: `kind=video&state=placed`; `` for everything. */
 export const filterText = (filter: TimelineFilter): string =>
-  PARTS.flatMap((part) => (filter[part] === undefined ? [] : `${part}=${textOf(filter[part])}`)).join('&')
+  PARTS.flatMap((name) => (filter[name] === undefined ? [] : `${name}=${textOf(filter[name])}`)).join('&')
 
 /**
  * The view's filter, narrowed by what was asked: custody tells of the view, so nothing wider is ever shown. Undefined
  * when what was asked lies outside of it.
  */
 export function narrowed(viewFilter: string, asked: TimelineFilter): TimelineFilter | undefined {
-  const ofView = parseFilter(Object.fromEntries(new URLSearchParams(viewFilter)))
+  const ofView = filterSchema.safeParse(Object.fromEntries(new URLSearchParams(viewFilter))).data
   if (!ofView) return undefined
   const isInside = PARTS.every(
-    (part) => asked[part] === undefined || ofView[part] === undefined || textOf(asked[part]) === textOf(ofView[part]),
+    (name) => asked[name] === undefined || ofView[name] === undefined || textOf(asked[name]) === textOf(ofView[name]),
   )
   return isInside ? { ...asked, ...ofView } : undefined
 }
@@ -85,27 +73,4 @@ function textOf(value: TimelineFilter[Part]): string {
   const parts =
     'south' in value ? [value.south, value.west, value.north, value.east] : [value.lat, value.lon, value.radiusM]
   return parts.join(',')
-}
-
-const oneOf = <const W extends string>(text: string, words: readonly W[]): W | undefined =>
-  words.find((word) => word === text)
-
-const codeOf = (text: string): string | undefined => (/^[a-z0-9][a-z0-9.+_-]{0,63}$/.test(text) ? text : undefined)
-
-/** `south,west,north,east` in degrees; west of the antimeridian to east of it where `west` > `east`. */
-function parseBox(text: string): PlaceBox | undefined {
-  const parts = text.split(',')
-  if (parts.length !== 4 || !parts.every((part) => /^-?\d{1,3}(\.\d{1,7})?$/.test(part))) return undefined
-  const [south = 0, west = 0, north = 0, east = 0] = parts.map(Number)
-  const isOnEarth = south >= -90 && south <= north && north <= 90 && Math.abs(west) <= 180 && Math.abs(east) <= 180
-  return isOnEarth ? { south, west, north, east } : undefined
-}
-
-/** `lat,lon,radius` in degrees and metres. */
-function parseCircle(text: string): PlaceCircle | undefined {
-  if (!/^-?\d{1,3}(\.\d{1,7})?,-?\d{1,3}(\.\d{1,7})?,\d{1,7}(\.\d)?$/.test(text)) return undefined
-  const [lat = 0, lon = 0, radiusM = 0] = text.split(',').map(Number)
-  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && radiusM > 0 && radiusM <= 1_000_000
-    ? { lat, lon, radiusM }
-    : undefined
 }

@@ -1,14 +1,14 @@
 import { countStatements, listStatements, readConversation, useView } from '@firsthand/database/command'
-import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
 import { senderOfWords } from '../conversation/correspondent.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { countText, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { countWordsShown, restrictedSubmissionGate } from '../items/restricted-gate.ts'
-import { parseCount } from './timeline-query.ts'
 import { viewKeyOf } from './timeline-routes.ts'
 
 const MOST = 50
@@ -16,22 +16,25 @@ const MOST = 50
 /** What witnesses wrote: who sent words alone is read and answered, too. Seen under a view, as the list of items is. */
 export const statementRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/submissions/:submission', may(deps, 'words-open'), restrictedSubmissionGate(deps), async (c) => {
-      const view = parseId('view', c.req.query('view'))
-      const of = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
-      if (!of) return refuse(c, 'not-found')
-      if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
-      return c.json(await readConversation(deps.db, { ...of, officer: c.get('session').officer }))
-    })
+    .get(
+      '/:incident/submissions/:submission',
+      may(deps, 'words-open'),
+      restrictedSubmissionGate(deps),
+      asked('query', z.object(underView)),
+      async (c) => {
+        const { view } = c.req.valid('query')
+        const of = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
+        if (!of) return refuse(c, 'not-found')
+        if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+        return c.json(await readConversation(deps.db, { ...of, officer: c.get('session').officer }))
+      },
+    )
     .get(
       '/:incident/statements',
       may(deps, 'statements-read'),
-      validator('query', (query) => query),
+      asked('query', z.object({ ...underView, before: countText.optional() })),
       async (c) => {
-        const asked = c.req.valid('query')
-        const view = parseId('view', asked['view'])
-        const before = parseBefore(asked['before'])
-        if (before === 'bad') return refuse(c, 'malformed')
+        const { view, before } = c.req.valid('query')
         if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
         const { incident, officer } = viewKeyOf(c)
         const from = { incident, officer, limit: MOST, ...(before === undefined ? {} : { before }) }
@@ -43,6 +46,3 @@ export const statementRoutes = (deps: CommandDeps) =>
         return c.json({ statements, next, counts: await countStatements(deps.db, from) })
       },
     )
-
-const parseBefore = (text: string | string[] | undefined): number | 'bad' | undefined =>
-  text === undefined ? undefined : (parseCount(text) ?? 'bad')

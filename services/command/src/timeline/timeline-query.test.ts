@@ -1,11 +1,11 @@
 import { makeId } from '@firsthand/domain'
 import { expect, test } from 'vitest'
-import { parseTimelineQuery } from './timeline-query.ts'
+import { timelineQuery } from './timeline-query.ts'
 
 const view = makeId('view', new Uint8Array(16))
 
 test('a page is short unless more is asked for; what changed comes in long ones', () => {
-  const limitOf = (given: Record<string, string>) => parseTimelineQuery({ view, ...given })?.limit
+  const limitOf = (given: Record<string, string>) => timelineQuery.parse({ view, ...given }).limit
   expect(limitOf({})).toBe(100)
   expect(limitOf({ limit: '500' })).toBe(500)
   expect(limitOf({ limit: '9999' })).toBe(500)

@@ -13,13 +13,21 @@ import {
 import { makeId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { filterText, narrowed, parseFilter } from './filter.ts'
-import { formatCursor, MOST_ROWS, parseDensityQuery, parseTimelineQuery, type TimelineQuery } from './timeline-query.ts'
+import { filterSchema, filterText, narrowed } from './filter.ts'
+import { formatCursor } from './timeline-cursor.ts'
+import { densityQuery, MOST_ROWS, type TimelineQuery, timelineQuery } from './timeline-query.ts'
+
+const VIEW_KINDS = ['timeline', 'list', 'live', 'overview', 'map', 'wall', 'triage', 'search', 'police'] as const
+
+const viewWish = z
+  .object({ kind: z.enum(VIEW_KINDS).default('timeline'), filter: filterSchema.nullish() })
+  .transform(({ kind, filter }) => ({ kind, filter: filterText(filter ?? {}) }))
 
 export interface TimelinePage {
   readonly rows: readonly TimelineRow[]
@@ -47,58 +55,41 @@ export const viewKeyOf = (c: Context<CommandEnv>) => ({
 
 export const timelineRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post(
-      '/:incident/views',
-      may(deps, 'view-open'),
-      validator('json', (body, c) => parseView(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const { kind, filter } = c.req.valid('json')
-        const id = makeId('view', randomBytes(16))
-        const view = await openView(deps.db, { ...viewKeyOf(c), id, kind, filter })
-        return c.json({ view, kind, filter }, 201)
-      },
-    )
-    .get(
-      '/:incident/timeline',
-      may(deps, 'timeline-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const query = parseTimelineQuery(c.req.valid('query'))
-        if (!query) return refuse(c, 'malformed')
-        const view = await useView(deps.db, viewKeyOf(c), query.view)
-        const filter = view && narrowed(view.filter, query.filter)
-        if (!view || !filter) return refuse(c, 'view-needed')
-        const incident = c.get('incident').id
-        const answer =
-          query.since === undefined
-            ? await readPage(deps, incident, { ...query, filter })
-            : await readChanges(deps, incident, { ...query, since: query.since })
-        const shown = 'arriving' in answer ? [...answer.rows, ...answer.arriving] : answer.rows
-        await noteShown(
-          deps.db,
-          view.id,
-          shown.map((row) => row.seq),
-        )
-        return c.json(answer)
-      },
-    )
-    .get(
-      '/:incident/timeline/density',
-      may(deps, 'density-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const query = parseDensityQuery(c.req.valid('query'))
-        if (!query) return refuse(c, 'malformed')
-        const view = await useView(deps.db, viewKeyOf(c), query.view)
-        const filter = view && narrowed(view.filter, query.filter)
-        if (!view || !filter) return refuse(c, 'view-needed')
-        const { window, bins, isEach } = query
-        const density = await readDensity(deps.db, { incident: c.get('incident').id, ...window, bins, isEach, filter })
-        // Numbers alone: no item was shown, the view was used.
-        await noteShown(deps.db, view.id, [])
-        return c.json(density)
-      },
-    )
+    .post('/:incident/views', may(deps, 'view-open'), asked('json', viewWish), async (c) => {
+      const { kind, filter } = c.req.valid('json')
+      const id = makeId('view', randomBytes(16))
+      const view = await openView(deps.db, { ...viewKeyOf(c), id, kind, filter })
+      return c.json({ view, kind, filter }, 201)
+    })
+    .get('/:incident/timeline', may(deps, 'timeline-read'), asked('query', timelineQuery), async (c) => {
+      const query = c.req.valid('query')
+      const view = await useView(deps.db, viewKeyOf(c), query.view)
+      const filter = view && narrowed(view.filter, query.filter)
+      if (!view || !filter) return refuse(c, 'view-needed')
+      const incident = c.get('incident').id
+      const answer =
+        query.since === undefined
+          ? await readPage(deps, incident, { ...query, filter })
+          : await readChanges(deps, incident, { ...query, since: query.since })
+      const shown = 'arriving' in answer ? [...answer.rows, ...answer.arriving] : answer.rows
+      await noteShown(
+        deps.db,
+        view.id,
+        shown.map((row) => row.seq),
+      )
+      return c.json(answer)
+    })
+    .get('/:incident/timeline/density', may(deps, 'density-read'), asked('query', densityQuery), async (c) => {
+      const query = c.req.valid('query')
+      const view = await useView(deps.db, viewKeyOf(c), query.view)
+      const filter = view && narrowed(view.filter, query.filter)
+      if (!view || !filter) return refuse(c, 'view-needed')
+      const { window, bins, isEach } = query
+      const density = await readDensity(deps.db, { incident: c.get('incident').id, ...window, bins, isEach, filter })
+      // Numbers alone: no item was shown, the view was used.
+      await noteShown(deps.db, view.id, [])
+      return c.json(density)
+    })
 
 async function readPage({ db, changes }: CommandDeps, incident: string, query: TimelineQuery): Promise<TimelinePage> {
   const { filter, limit, cursor, isEach, window } = query
@@ -123,16 +114,4 @@ async function readChanges(
   const hasMore = rows.length === limit
   const change = hasMore ? (rows.at(-1)?.at ?? since) : changes.settle(incident, newest)
   return { rows, change, hasMore }
-}
-
-const VIEW_KINDS = ['timeline', 'list', 'live', 'overview', 'map', 'wall', 'triage', 'search', 'police'] as const
-
-function parseView(body: unknown): { kind: (typeof VIEW_KINDS)[number]; filter: string } | undefined {
-  if (typeof body !== 'object' || body === null) return undefined
-  const given = body as Readonly<Record<string, unknown>>
-  const kind = given['kind'] === undefined ? 'timeline' : VIEW_KINDS.find((one) => one === given['kind'])
-  const inner = given['filter'] ?? {}
-  const filter =
-    typeof inner === 'object' && inner !== null ? parseFilter(inner as Readonly<Record<string, unknown>>) : undefined
-  return kind && filter ? { kind, filter: filterText(filter) } : undefined
 }

@@ -16,13 +16,13 @@ import {
 } from '@firsthand/database/command'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { narrowed } from './filter.ts'
-import { parseWindowQuery, type WindowQuery } from './timeline-query.ts'
+import { groupQuery, innerQuery, type WindowQuery, windowQuery } from './timeline-query.ts'
 import { viewKeyOf } from './timeline-routes.ts'
 
 const MOST_GROUPS = 12
@@ -30,86 +30,61 @@ const MOST_GROUPS = 12
 /** What the axis of time asks beside its densities: what lies in a window, how far everything reaches, where most is. */
 export const windowRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get(
-      '/:incident/timeline/window',
-      may(deps, 'window-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const asked = parseWindowQuery(c.req.valid('query'))
-        if (!asked?.window) return refuse(c, 'malformed')
-        const { window, limit } = asked
-        const seen = await seenUnder(c, deps, asked)
-        if (!seen) return refuse(c, 'view-needed')
-        const found: Narrowest = await listNarrowest(deps.db, {
-          incident: c.get('incident').id,
-          filter: seen.filter,
-          window,
-          limit,
-        })
-        const seqs = found.rows.map(({ seq }) => seq)
-        await noteShown(deps.db, seen.view, seqs)
-        return c.json(found)
-      },
-    )
-    .get(
-      '/:incident/timeline/extent',
-      may(deps, 'extent-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const asked = parseWindowQuery(c.req.valid('query'))
-        if (!asked) return refuse(c, 'malformed')
-        const seen = await seenUnder(c, deps, asked)
-        if (!seen) return refuse(c, 'view-needed')
-        const { window } = asked
-        const incident = c.get('incident').id
-        // Before the counts: what changes while they are made is then told as a change.
-        const change = await newestChange(deps.db, incident)
-        const extent: Extent = await readExtent(deps.db, {
-          ...{ incident, filter: seen.filter, now: deps.clock() },
-          ...(window === undefined ? {} : { window }),
-        })
-        await noteShown(deps.db, seen.view, [])
-        return c.json({ ...extent, change: deps.changes.settle(incident, change) })
-      },
-    )
+    .get('/:incident/timeline/window', may(deps, 'window-read'), asked('query', innerQuery), async (c) => {
+      const query = c.req.valid('query')
+      const { window, limit } = query
+      const seen = await seenUnder(c, deps, query)
+      if (!seen) return refuse(c, 'view-needed')
+      const found: Narrowest = await listNarrowest(deps.db, {
+        incident: c.get('incident').id,
+        filter: seen.filter,
+        window,
+        limit,
+      })
+      const seqs = found.rows.map(({ seq }) => seq)
+      await noteShown(deps.db, seen.view, seqs)
+      return c.json(found)
+    })
+    .get('/:incident/timeline/extent', may(deps, 'extent-read'), asked('query', windowQuery), async (c) => {
+      const query = c.req.valid('query')
+      const seen = await seenUnder(c, deps, query)
+      if (!seen) return refuse(c, 'view-needed')
+      const { window } = query
+      const incident = c.get('incident').id
+      // Before the counts: what changes while they are made is then told as a change.
+      const change = await newestChange(deps.db, incident)
+      const extent: Extent = await readExtent(deps.db, {
+        ...{ incident, filter: seen.filter, now: deps.clock() },
+        ...(window === undefined ? {} : { window }),
+      })
+      await noteShown(deps.db, seen.view, [])
+      return c.json({ ...extent, change: deps.changes.settle(incident, change) })
+    })
 
 /** Where most is, what may have a lane of its own, and which times rest on one officer's word. */
 export const loudRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get(
-      '/:incident/timeline/busiest',
-      may(deps, 'busiest-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const asked = parseWindowQuery(c.req.valid('query'))
-        if (!asked?.window) return refuse(c, 'malformed')
-        const seen = await seenUnder(c, deps, asked)
-        if (!seen) return refuse(c, 'view-needed')
-        const incident = c.get('incident').id
-        const found = await findBusiestMinute(deps.db, { incident, filter: seen.filter, window: asked.window })
-        await noteShown(deps.db, seen.view, [])
-        const minute: BusyMinute | null = found ?? null
-        return c.json({ minute })
-      },
-    )
-    .get(
-      '/:incident/timeline/groups',
-      may(deps, 'groups-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const asked = parseWindowQuery(c.req.valid('query'))
-        const by = c.req.valid('query')['by']
-        if (!asked?.window || (by !== 'scene' && by !== 'rig')) return refuse(c, 'malformed')
-        const seen = await seenUnder(c, deps, asked)
-        if (!seen) return refuse(c, 'view-needed')
-        const list = by === 'scene' ? listSceneGroups : listRigGroups
-        const groups: readonly TimelineGroup[] = await list(deps.db, {
-          ...{ incident: c.get('incident').id, filter: seen.filter, window: asked.window, limit: MOST_GROUPS },
-        })
-        await noteShown(deps.db, seen.view, [])
-        return c.json({ groups })
-      },
-    )
+    .get('/:incident/timeline/busiest', may(deps, 'busiest-read'), asked('query', innerQuery), async (c) => {
+      const query = c.req.valid('query')
+      const seen = await seenUnder(c, deps, query)
+      if (!seen) return refuse(c, 'view-needed')
+      const incident = c.get('incident').id
+      const found = await findBusiestMinute(deps.db, { incident, filter: seen.filter, window: query.window })
+      await noteShown(deps.db, seen.view, [])
+      const minute: BusyMinute | null = found ?? null
+      return c.json({ minute })
+    })
+    .get('/:incident/timeline/groups', may(deps, 'groups-read'), asked('query', groupQuery), async (c) => {
+      const query = c.req.valid('query')
+      const seen = await seenUnder(c, deps, query)
+      if (!seen) return refuse(c, 'view-needed')
+      const list = query.by === 'scene' ? listSceneGroups : listRigGroups
+      const groups: readonly TimelineGroup[] = await list(deps.db, {
+        ...{ incident: c.get('incident').id, filter: seen.filter, window: query.window, limit: MOST_GROUPS },
+      })
+      await noteShown(deps.db, seen.view, [])
+      return c.json({ groups })
+    })
     .get('/:incident/timeline/waiting-pins', may(deps, 'waiting-pins-read'), async (c) =>
       c.json({ pins: await listWaitingPins(deps.db, c.get('incident').id) }),
     )
@@ -118,7 +93,7 @@ export const loudRoutes = (deps: CommandDeps) =>
 async function seenUnder(
   c: Context<CommandEnv>,
   { db }: CommandDeps,
-  asked: WindowQuery,
+  asked: Pick<WindowQuery, 'view' | 'filter'>,
 ): Promise<{ readonly view: string; readonly filter: TimelineFilter } | undefined> {
   const view = await useView(db, viewKeyOf(c), asked.view)
   const filter = view && narrowed(view.filter, asked.filter)

@@ -1,41 +1,35 @@
 import { decide, readersOf, undo } from '@firsthand/database/command'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { pressKey } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { refuseWithdrawn } from '../items/not-withdrawn.ts'
-import { type DecideWish, givenOf, parseDecide, parseKey } from './triage-wish.ts'
+import { type DecideWish, decideWish } from './triage-wish.ts'
 
 /** Each decision carries a key that its page made once: sent again after a cut line it is answered the same and done once. */
 export const decisionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post(
-      '/:incident/triage/decisions',
-      may(deps, 'triage-decide'),
-      validator('json', (body, c) => parseDecide(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const wish = c.req.valid('json')
-        const readers = await readersOf(deps.db, { incident: c.get('incident').id, item: wish.item })
-        if (readers && !readers.includes(c.get('session').officer)) return refuse(c, 'restricted')
-        return answerDecision(c, deps, wish)
-      },
-    )
+    .post('/:incident/triage/decisions', may(deps, 'triage-decide'), asked('json', decideWish), async (c) => {
+      const wish = c.req.valid('json')
+      const readers = await readersOf(deps.db, { incident: c.get('incident').id, item: wish.item })
+      if (readers && !readers.includes(c.get('session').officer)) return refuse(c, 'restricted')
+      return answerDecision(c, deps, wish)
+    })
     .post(
       '/:incident/triage/decisions/:wish/undo',
       may(deps, 'triage-undo'),
-      validator('json', (body, c) => {
-        const key = parseKey(givenOf(body)['wish'])
-        return key === undefined ? refuse(c, 'malformed') : { key }
-      }),
+      asked('json', z.object({ wish: pressKey })),
       async (c) => {
-        const undoes = parseKey(c.req.param('wish'))
+        const undoes = pressKey.safeParse(c.req.param('wish')).data
         if (undoes === undefined) return refuse(c, 'not-found')
         const outcome = await undo(deps.db, {
           ...{ incident: c.get('incident').id, officer: c.get('session').officer },
-          ...{ wish: c.req.valid('json').key, undoes },
+          ...{ wish: c.req.valid('json').wish, undoes },
         })
         if (outcome === 'not-found' || outcome === 'wish-spent') return refuse(c, outcome)
         if (outcome === 'nothing-left') return refuseBecause(c, 'decided-again')

@@ -1,11 +1,10 @@
 import { type Leased, returnLeases, takeItems } from '@firsthand/database/command'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
-import { parseHolding, parseTake } from './triage-wish.ts'
+import { holding, takeWish } from './triage-wish.ts'
 
 export interface Taken {
   /** The first is to be looked at now, the others are next. */
@@ -18,24 +17,14 @@ export interface Taken {
  */
 export const leaseRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post(
-      '/:incident/triage/leases',
-      may(deps, 'triage-take'),
-      validator('json', (body, c) => parseTake(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const incident = c.get('incident').id
-        const { officer } = c.get('session')
-        const taken: Taken = { items: await takeItems(deps.db, { incident, officer, ...c.req.valid('json') }) }
-        return c.json(taken)
-      },
-    )
-    .post(
-      '/:incident/triage/leases/returns',
-      may(deps, 'triage-return'),
-      validator('json', (body, c) => parseHolding(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const key = { incident: c.get('incident').id, officer: c.get('session').officer, ...c.req.valid('json') }
-        await returnLeases(deps.db, key)
-        return c.json({ returned: true })
-      },
-    )
+    .post('/:incident/triage/leases', may(deps, 'triage-take'), asked('json', takeWish), async (c) => {
+      const incident = c.get('incident').id
+      const { officer } = c.get('session')
+      const taken: Taken = { items: await takeItems(deps.db, { incident, officer, ...c.req.valid('json') }) }
+      return c.json(taken)
+    })
+    .post('/:incident/triage/leases/returns', may(deps, 'triage-return'), asked('json', holding), async (c) => {
+      const key = { incident: c.get('incident').id, officer: c.get('session').officer, ...c.req.valid('json') }
+      await returnLeases(deps.db, key)
+      return c.json({ returned: true })
+    })

@@ -1,51 +1,43 @@
 import { countGroup, type GroupCount, readTriageProgress, type TriageProgress } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked, askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { said } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { leaseRoutes } from './lease-routes.ts'
-import { parseKey, parseNarrowing, parseWhole } from './triage-wish.ts'
+import { groupAsked, narrowing } from './triage-wish.ts'
 
 /** One queue for all officers of an incident: each is given what nobody else has before them. */
 export const triageRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get(
-      '/:incident/triage',
-      may(deps, 'triage-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const narrowing = parseNarrowing(c.req.valid('query'))
-        if (!narrowing) return refuse(c, 'malformed')
-        const { id, zone } = c.get('incident')
-        const { officer } = c.get('session')
-        const progress: TriageProgress = await readTriageProgress(deps.db, {
-          ...{ incident: id, officer, zone },
-          ...narrowing,
-        })
-        return c.json(progress)
-      },
-    )
+    .get('/:incident/triage', may(deps, 'triage-read'), asked('query', narrowing), async (c) => {
+      const { id, zone } = c.get('incident')
+      const { officer } = c.get('session')
+      const progress: TriageProgress = await readTriageProgress(deps.db, {
+        ...{ incident: id, officer, zone },
+        ...c.req.valid('query'),
+      })
+      return c.json(progress)
+    })
     .get(
       '/:incident/triage/groups/:item',
       may(deps, 'triage-group'),
       restrictedGate(deps),
-      validator('query', (query) => query),
+      askedOrNot('query', groupAsked),
       async (c) => {
         const item = parseId('item', c.req.param('item'))
         const incident = c.get('incident').id
-        const { whole: asked, holder: page } = c.req.valid('query')
-        const whole = asked === undefined ? 'twins' : parseWhole(asked)
-        if (!item || !whole) return refuse(c, 'not-found')
-        const holder = parseKey(page)
+        const { wish } = c.req.valid('query')
+        if (!item || !wish) return refuse(c, 'not-found')
         const { officer } = c.get('session')
         const count: GroupCount = await countGroup(deps.db, {
-          ...{ incident, officer, item, whole },
-          ...(holder === undefined ? {} : { holder }),
+          ...{ incident, officer, item },
+          ...said(wish),
         })
         // Nothing in it and nothing beside it: no item of this incident, or of no such group.
         return count.items + count.left === 0 ? refuse(c, 'not-found') : c.json(count)

@@ -10,13 +10,14 @@ import { makeId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote, parseReason } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
-import { givenOf, parseKey, parseNarrowing } from '../triage/triage-wish.ts'
+import { givenOf, narrowing, parseKey } from '../triage/triage-wish.ts'
 import { itemHere, scopeOf } from './item-scope.ts'
 import { tagRoutes } from './tag-routes.ts'
 
@@ -63,13 +64,8 @@ export const verificationRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/neighbours',
       may(deps, 'neighbours-read'),
       itemHere(deps),
-      validator('query', (query) => query),
-      async (c) => {
-        const scope = scopeOf(c)
-        const narrowing = parseNarrowing(c.req.valid('query'))
-        if (!narrowing) return refuse(c, 'malformed')
-        return c.json(await readNeighbours(deps.db, { ...scope, ...narrowing }))
-      },
+      asked('query', narrowing),
+      async (c) => c.json(await readNeighbours(deps.db, { ...scopeOf(c), ...c.req.valid('query') })),
     )
     .route('/', tagRoutes(deps))
 

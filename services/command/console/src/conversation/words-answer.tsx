@@ -20,7 +20,7 @@ export function WordsAnswer({ incident, submission, view }: WordsAnswerProps) {
   const param = { incident: id, submission }
   const asked = useFresh({
     queryKey: ['words', id, submission],
-    queryFn: (how) => told(at.$get({ param, query: { view } } as never, how)),
+    queryFn: (how) => told(at.$get({ param, query: { view } }, how)),
     ...{ everyMs: 2000, pollMs: false },
   })
   if (asked.error) return <Trouble cause={asked.error} again={() => void asked.refetch()} />

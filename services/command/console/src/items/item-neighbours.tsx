@@ -21,7 +21,7 @@ export function ItemNeighbours({ incident, item, query }: ItemNeighboursProps) {
     queryFn: () =>
       told(
         api.incidents[':incident'].items[':item'].neighbours.$get(
-          { param: { incident, item }, query: Object.fromEntries(new URLSearchParams(filter)) as never },
+          { param: { incident, item }, query: Object.fromEntries(new URLSearchParams(filter)) },
           byItself,
         ),
       ),

@@ -35,7 +35,7 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
       told(
         api.incidents[':incident'].items[':item'].reviews.$post({
           param: { incident: incident.id, item },
-          json: { decision, wish, keepsCovered, seen: last?.seq ?? 0 } as never,
+          json: { decision, wish, keepsCovered, seen: last?.seq ?? 0 },
         }),
       ),
     // Also where a colleague was faster: then their decision is what must be seen.

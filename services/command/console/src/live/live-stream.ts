@@ -54,9 +54,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
   function begin(): void {
     clearTimeout(timer)
     begunAt = performance.now()
-    told(
-      api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'live', filter: {} } as never }),
-    ).then(
+    told(api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'live', filter: {} } })).then(
       ({ view }) => {
         if (!hasStopped) listen(view)
       },

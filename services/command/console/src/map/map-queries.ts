@@ -36,7 +36,7 @@ export function useMapView({ incident, filter }: MapScope): string | undefined {
       told(
         api.incidents[':incident'].views.$post({
           param: { incident },
-          json: { kind: 'map', filter: { ...filter } } as never,
+          json: { kind: 'map', filter: { ...filter } },
         }),
       ),
     staleTime: 10 * 60_000,
@@ -80,7 +80,7 @@ export const useCells = (scope: MapScope, view: string | undefined, port: Port |
   useFresh<Cells>({
     queryKey: ['map', scope.incident, 'cells', scopeText(scope), view, port && [portText(port.box), levelOf(port)]],
     queryFn: () => {
-      const at = port === undefined ? {} : { port: portText(port.box), zoom: String(levelOf(port)) }
+      const at = { port: port ? portText(port.box) : '', zoom: port ? String(levelOf(port)) : '' }
       const query = { view: view ?? '', ...at, ...scope.filter, ...timeOf(scope) }
       return told(room.cells.$get({ param: { incident: scope.incident }, query }, byItself))
     },

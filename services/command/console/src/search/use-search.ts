@@ -64,10 +64,7 @@ export function useSearchView(incident: string, isNeeded: boolean): string | und
     refetchInterval: VIEW_LASTS_MS,
     queryFn: () =>
       told(
-        api.incidents[':incident'].views.$post(
-          { param: { incident }, json: { kind: 'search', filter: {} } as never },
-          byItself,
-        ),
+        api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'search', filter: {} } }, byItself),
       ),
   })
   return opened.data?.view

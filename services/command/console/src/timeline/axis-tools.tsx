@@ -123,7 +123,7 @@ function Busiest({ incident, zone, view, filter, spans, extent, setBrush, onFaul
       const window = { from: String(Math.floor(from)), to: String(Math.ceil(to)) }
       const query = { ...filter, ...window, view: view ?? '' }
       const { minute } = await told(
-        api.incidents[':incident'].timeline.busiest.$get({ param: { incident }, query: query as never }),
+        api.incidents[':incident'].timeline.busiest.$get({ param: { incident }, query: query }),
       )
       if (minute) {
         spans.glide(() => around((minute.from + minute.to) / 2, 4 * 60_000))

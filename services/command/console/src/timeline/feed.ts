@@ -107,7 +107,7 @@ async function run(feed: Listening): Promise<void> {
 }
 
 async function ask({ options: { incident, view }, since }: Listening): Promise<Changes> {
-  const query = { view, since: String(since) } as never
+  const query = { view, since: String(since) }
   return parseChanges(await told(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, byItself)))
 }
 

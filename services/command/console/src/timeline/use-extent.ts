@@ -22,7 +22,7 @@ export function extentQuery({ incident, view, filter, brush }: Asked) {
   return {
     queryKey: ['extent', incident, filterText(filter), from, to, view],
     queryFn: () =>
-      told(api.incidents[':incident'].timeline.extent.$get({ param: { incident }, query: query as never }, byItself)),
+      told(api.incidents[':incident'].timeline.extent.$get({ param: { incident }, query: query }, byItself)),
   }
 }
 

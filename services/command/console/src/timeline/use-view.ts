@@ -20,7 +20,7 @@ export const timelineViewQuery = (incident: string, filter: Filter) =>
     queryFn: () =>
       told(
         api.incidents[':incident'].views.$post(
-          { param: { incident }, json: { kind: 'timeline', filter: { ...filter } } as never },
+          { param: { incident }, json: { kind: 'timeline', filter: { ...filter } } },
           byItself,
         ),
       ),

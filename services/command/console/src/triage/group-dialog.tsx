@@ -37,7 +37,7 @@ export function GroupDialog({ incident, item, holder, onDecide, onClose }: Group
       told(
         api.incidents[':incident'].triage.groups[':item'].$get({
           param: { incident, item },
-          query: { whole, holder } as never,
+          query: { whole, holder },
         }),
       ),
     gcTime: 0,

@@ -16,7 +16,7 @@ export function useProgress(incident: IncidentFacts, filter: string) {
     queryFn: () =>
       told(
         api.incidents[':incident'].triage.$get(
-          { param: { incident: incident.id }, query: Object.fromEntries(new URLSearchParams(filter)) as never },
+          { param: { incident: incident.id }, query: Object.fromEntries(new URLSearchParams(filter)) },
           byItself,
         ),
       ),

@@ -131,9 +131,8 @@ interface Sending {
 async function send(incident: string, { holder, wish, act }: Sending): Promise<number> {
   const { decisions } = api.incidents[':incident'].triage
   if (act.kind === 'undo')
-    return (await told(decisions[':wish'].undo.$post({ param: { incident, wish: act.of }, json: { wish } as never })))
-      .items
+    return (await told(decisions[':wish'].undo.$post({ param: { incident, wish: act.of }, json: { wish } }))).items
   const { item, decision, whole, upTo, seen, keepsCovered } = act
   const json = { wish, holder, item, decision, whole, upTo, seen, keepsCovered }
-  return (await told(decisions.$post({ param: { incident }, json: json as never }))).items
+  return (await told(decisions.$post({ param: { incident }, json: json }))).items
 }

@@ -1,3 +1,4 @@
+import type { InferRequestType } from 'hono/client'
 import { useEffect, useState } from 'react'
 import { api, byItself, isSignInNeeded, told } from '../api/client.ts'
 import { endSession, onResume } from '../api/session.ts'
@@ -10,10 +11,12 @@ const HELD = 3
 /** While one question is open no other is asked: a line that never answers does not stop the work. */
 const LONGEST_MS = 30_000
 
-const take = (incident: string, json: object) =>
+type Wanted = InferRequestType<(typeof api)['incidents'][':incident']['triage']['leases']['$post']>['json']
+
+const take = (incident: string, json: Wanted) =>
   told(
     api.incidents[':incident'].triage.leases.$post(
-      { param: { incident }, json: json as never },
+      { param: { incident }, json: json },
       { ...byItself, init: { signal: AbortSignal.timeout(LONGEST_MS) } },
     ),
   )
@@ -66,7 +69,7 @@ function useHolding({ incident, holder }: QueueOptions, { refill, stop }: QueueK
     const unsubscribe = onResume(refill)
     const giveBack = (): void =>
       void returns
-        .$post({ param: { incident }, json: { holder } as never }, { init: { keepalive: true } })
+        .$post({ param: { incident }, json: { holder } }, { init: { keepalive: true } })
         .catch(() => undefined)
     addEventListener('pagehide', giveBack)
     return () => {

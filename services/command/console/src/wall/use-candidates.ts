@@ -34,7 +34,7 @@ export function useCandidates({ incident, view }: Pick<Wall, 'incident' | 'view'
                 from: String(Math.floor(from)),
                 to: String(Math.ceil(to)),
               },
-            } as never,
+            },
           },
           byItself,
         ),

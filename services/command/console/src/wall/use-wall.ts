@@ -88,9 +88,7 @@ export function useTiles(incident: string, items: readonly string[]) {
     queryKey: viewKey,
     staleTime: VIEW_LASTS_MS,
     queryFn: () =>
-      told(
-        api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'wall', filter: {} } as never }),
-      ),
+      told(api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'wall', filter: {} } })),
   })
   const view = opened.data?.view
   const wanted = items.slice(0, MOST_TILES)

@@ -16,7 +16,7 @@ export function useThumb(incident: string, item: string, isNeeded: boolean): str
     queryFn: () =>
       told(
         api.incidents[':incident'].views.$post(
-          { param: { incident }, json: { kind: 'timeline', filter: {} } as never },
+          { param: { incident }, json: { kind: 'timeline', filter: {} } },
           byItself,
         ),
       ),

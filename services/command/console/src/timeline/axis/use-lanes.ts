@@ -46,9 +46,7 @@ export function useLanes({ incident, view, filter, grouping, reach }: Asked): re
     queryFn: () => {
       const window = { from: String(Math.floor(reach?.from ?? 0)), to: String(Math.ceil(reach?.to ?? 0)) }
       const query = { ...filter, ...window, view: view ?? '', by: grouping }
-      return told(
-        api.incidents[':incident'].timeline.groups.$get({ param: { incident }, query: query as never }, byItself),
-      )
+      return told(api.incidents[':incident'].timeline.groups.$get({ param: { incident }, query: query }, byItself))
     },
   })
   const kinds = summary.data ? Object.keys(summary.data.kinds).sort().join() : undefined
