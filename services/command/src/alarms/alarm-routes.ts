@@ -10,16 +10,18 @@ import {
   recordExposure,
   useView,
 } from '@firsthand/database/command'
-import { parseId } from '@firsthand/domain'
+import type { ViewId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { said, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
-import { parseAsked } from './alarm-wish.ts'
+import { alarmsQuery } from './alarm-wish.ts'
 import type { DutyPhone } from './duty-phone.ts'
 import { toTold } from './told-alarm.ts'
 
@@ -31,48 +33,38 @@ const MOST_DUTIES = 50
 /** What rings, and the officers' answer to it. Words are shown under a view, as everywhere. */
 export const alarmRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get(
-      '/:incident/alarms',
-      may(deps, 'alarms-read'),
-      validator('query', (query, c) => parseAsked(query) ?? refuse(c, 'malformed')),
-      async (c) => {
-        if (!(await hasView(c, deps))) return refuse(c, 'view-needed')
-        const { incident, officer } = viewKeyOf(c)
-        const { view: _view, ...asked } = c.req.valid('query')
-        const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...asked })
-        await countExposures(c, deps, { rows, goesOn: false })
-        const next = rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null
-        return c.json({ alarms: rows.map(toTold), next, counts: await countAlarms(deps.db, incident) })
-      },
-    )
-    .get(
-      '/:incident/ringing',
-      may(deps, 'ringing-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        if (!(await hasView(c, deps))) return refuse(c, 'view-needed')
-        const { incident, officer } = viewKeyOf(c)
-        const query = {
-          incident,
-          officer,
-          state: 'ringing',
-          class: 'grave',
-          limit: MOST_RINGING,
-        } as const
-        const [grave, counts, news, duties, call] = await Promise.all([
-          listAlarms(deps.db, query),
-          countAlarms(deps.db, incident),
-          readAlert(deps.db, incident),
-          listDuties(deps.db, { incident, officer, limit: MOST_DUTIES }),
-          findEscalationCall(deps.db, incident),
-        ])
-        // It stands above every screen and is asked for anew with each change: one showing while it stands there.
-        await countExposures(c, deps, { rows: grave, goesOn: true })
-        const mine = duties.filter(({ owner }) => owner === officer)
-        const told = { grave: grave.map(toTold), counts, news: news ?? null, mine, now: deps.clock() }
-        return c.json({ ...told, escalation: escalationOf(call, deps.dutyPhone) })
-      },
-    )
+    .get('/:incident/alarms', may(deps, 'alarms-read'), asked('query', alarmsQuery), async (c) => {
+      const { view, ...wanted } = c.req.valid('query')
+      if (!(await hasView(c, deps, view))) return refuse(c, 'view-needed')
+      const { incident, officer } = viewKeyOf(c)
+      const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...said(wanted) })
+      await countExposures(c, deps, { rows, goesOn: false })
+      const next = rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null
+      return c.json({ alarms: rows.map(toTold), next, counts: await countAlarms(deps.db, incident) })
+    })
+    .get('/:incident/ringing', may(deps, 'ringing-read'), asked('query', z.object(underView)), async (c) => {
+      if (!(await hasView(c, deps, c.req.valid('query').view))) return refuse(c, 'view-needed')
+      const { incident, officer } = viewKeyOf(c)
+      const query = {
+        incident,
+        officer,
+        state: 'ringing',
+        class: 'grave',
+        limit: MOST_RINGING,
+      } as const
+      const [grave, counts, news, duties, call] = await Promise.all([
+        listAlarms(deps.db, query),
+        countAlarms(deps.db, incident),
+        readAlert(deps.db, incident),
+        listDuties(deps.db, { incident, officer, limit: MOST_DUTIES }),
+        findEscalationCall(deps.db, incident),
+      ])
+      // It stands above every screen and is asked for anew with each change: one showing while it stands there.
+      await countExposures(c, deps, { rows: grave, goesOn: true })
+      const mine = duties.filter(({ owner }) => owner === officer)
+      const told = { grave: grave.map(toTold), counts, news: news ?? null, mine, now: deps.clock() }
+      return c.json({ ...told, escalation: escalationOf(call, deps.dutyPhone) })
+    })
     .post('/:incident/news/looks', may(deps, 'news-look'), async (c) => {
       const { incident, officer } = viewKeyOf(c)
       return c.json({ closed: await lookAtNews(deps.db, { incident, officer }) })
@@ -95,8 +87,7 @@ async function countExposures(
   for (const item of items) await recordExposure(db, { incident, item, officer, kind: 'alarm', goesOn })
 }
 
-async function hasView(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> {
-  const view = parseId('view', c.req.query('view'))
+async function hasView(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, view: ViewId | undefined) {
   return view !== undefined && (await useView(db, viewKeyOf(c), view)) !== undefined
 }
 

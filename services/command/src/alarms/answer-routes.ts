@@ -1,42 +1,32 @@
 import { checkTogether, endAlarms, takeAlarms } from '@firsthand/database/command'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 import { OUTCOME_MINUTES } from './alarm-keeper.ts'
-import { parseAlarms, parseEnding } from './alarm-wish.ts'
+import { chosenAlarms, endedAlarms } from './alarm-wish.ts'
 
 /** An officer's answer to what rings: taken, then an outcome. Only alarms of one group are answered together. */
 export const answerRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post(
-      '/:incident/alarms/takings',
-      may(deps, 'alarm-take'),
-      validator('json', (body, c) => parseAlarms(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const of = { ...viewKeyOf(c), alarms: c.req.valid('json').alarms }
-        const together = await checkTogether(deps.db, of)
-        if (together) return refuseTogether(c, together)
-        return c.json({ taken: await takeAlarms(deps.db, { ...of, dueMinutes: OUTCOME_MINUTES }) })
-      },
-    )
-    .post(
-      '/:incident/alarms/outcomes',
-      may(deps, 'alarm-end'),
-      validator('json', (body, c) => parseEnding(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const { alarms, ending } = c.req.valid('json')
-        const of = { ...viewKeyOf(c), alarms }
-        const together = await checkTogether(deps.db, of)
-        if (together) return refuseTogether(c, together)
-        return c.json({ ended: await endAlarms(deps.db, { ...of, ending, makeNote }) })
-      },
-    )
+    .post('/:incident/alarms/takings', may(deps, 'alarm-take'), asked('json', chosenAlarms), async (c) => {
+      const of = { ...viewKeyOf(c), alarms: c.req.valid('json').alarms }
+      const together = await checkTogether(deps.db, of)
+      if (together) return refuseTogether(c, together)
+      return c.json({ taken: await takeAlarms(deps.db, { ...of, dueMinutes: OUTCOME_MINUTES }) })
+    })
+    .post('/:incident/alarms/outcomes', may(deps, 'alarm-end'), asked('json', endedAlarms), async (c) => {
+      const { alarms, ending } = c.req.valid('json')
+      const of = { ...viewKeyOf(c), alarms }
+      const together = await checkTogether(deps.db, of)
+      if (together) return refuseTogether(c, together)
+      return c.json({ ended: await endAlarms(deps.db, { ...of, ending, makeNote }) })
+    })
 
 const refuseTogether = (c: Context<CommandEnv>, together: 'closed' | 'mixed') =>
   together === 'closed' ? refuse(c, 'restricted') : refuseBecause(c, 'alarms-apart')

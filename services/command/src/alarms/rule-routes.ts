@@ -1,13 +1,15 @@
 import { changeRule, restoreRules } from '@firsthand/database/command'
 import { ALARM_LANGUAGES, pageOnly } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { orNone } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
-import { FAULT_WORDS, MOST_OWN_RULES, parseRule } from './rule-wish.ts'
+import { FAULT_WORDS, MOST_OWN_RULES, ruleWish } from './rule-wish.ts'
 import { loadRules, SHIPPED, toAlarmRules } from './rules.ts'
 import { excerptOf } from './told-alarm.ts'
 import { judge } from './words/judge.ts'
@@ -25,34 +27,25 @@ export const ruleRoutes = (deps: CommandDeps) =>
         pageOnly: pageOnly(),
       }),
     )
-    .post(
-      '/:incident/alarm-rules',
-      may(deps, 'alarm-rules-set'),
-      validator('json', (body) => parseRule(body)),
-      async (c) => {
-        const wish = c.req.valid('json')
-        if (!wish.ok && wish.phrase === undefined) return refuse(c, 'malformed')
-        if (!wish.ok) {
-          const message = `${FAULT_WORDS[wish.fault][askedLanguage(c)]} ${wish.phrase}`
-          return refuseInWords(c, { code: 'malformed', message })
-        }
-        const { rule } = wish
-        const incident = c.get('incident').id
-        const known = await loadRules(deps.db, incident)
-        const isNew = !known.some(({ code }) => code === rule.code)
-        if (isNew && known.length >= MOST_OWN_RULES) return refuse(c, 'too-large')
-        const shipped = SHIPPED.get(rule.code)
-        await changeRule(deps.db, { incident, officer: c.get('session').officer, rule, shipped })
-        return c.json({ rules: await loadRules(deps.db, incident) }, 201)
-      },
-    )
+    .post('/:incident/alarm-rules', may(deps, 'alarm-rules-set'), asked('json', ruleWish), async (c) => {
+      const wish = c.req.valid('json')
+      if (!wish.ok) {
+        const message = `${FAULT_WORDS[wish.fault][askedLanguage(c)]} ${wish.phrase}`
+        return refuseInWords(c, { code: 'malformed', message })
+      }
+      const { rule } = wish
+      const incident = c.get('incident').id
+      const known = await loadRules(deps.db, incident)
+      const isNew = !known.some(({ code }) => code === rule.code)
+      if (isNew && known.length >= MOST_OWN_RULES) return refuse(c, 'too-large')
+      const shipped = SHIPPED.get(rule.code)
+      await changeRule(deps.db, { incident, officer: c.get('session').officer, rule, shipped })
+      return c.json({ rules: await loadRules(deps.db, incident) }, 201)
+    })
     .post(
       '/:incident/alarm-rules/restorations',
       may(deps, 'alarm-rules-restore'),
-      validator('json', (body: unknown) => {
-        const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined
-        return { code: typeof code === 'string' ? code : undefined }
-      }),
+      asked('json', z.object({ code: orNone(z.string()) })),
       async (c) => {
         const incident = c.get('incident').id
         const { code } = c.req.valid('json')
@@ -64,10 +57,7 @@ export const ruleRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/alarm-rules/trials',
       may(deps, 'alarm-rules-try'),
-      validator('json', (body: unknown, c) => {
-        const text = typeof body === 'object' && body !== null && 'text' in body ? body.text : undefined
-        return typeof text === 'string' && text.length <= LONGEST_TRIAL ? { text } : refuse(c, 'malformed')
-      }),
+      asked('json', z.object({ text: z.string().max(LONGEST_TRIAL) })),
       async (c) => {
         const { text } = c.req.valid('json')
         const rules = toAlarmRules(await loadRules(deps.db, c.get('incident').id))

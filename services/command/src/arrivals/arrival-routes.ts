@@ -8,10 +8,12 @@ import {
 } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { recordShown, sendObject } from '../items/byte-routes.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
@@ -33,11 +35,9 @@ export const arrivalRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/arrivals',
       may(deps, 'arrivals-read'),
-      validator('query', (query) => query),
+      asked('query', z.object({ ...underView, which: z.literal('never-completed').optional() })),
       async (c) => {
-        const { which, ...query } = c.req.valid('query')
-        const view = parseId('view', query['view'])
-        if (which !== undefined && which !== 'never-completed') return refuse(c, 'malformed')
+        const { which, view } = c.req.valid('query')
         if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
         const scope = { incident: c.get('incident').id, limit: MOST }
         const rows = await (which === undefined ? listArrivals : listNeverCompleted)(deps.db, scope)
@@ -46,9 +46,9 @@ export const arrivalRoutes = (deps: CommandDeps) =>
         return c.json(answer)
       },
     )
-    .get('/:incident/arrivals/:item/still', may(deps, 'still-read'), async (c) => {
+    .get('/:incident/arrivals/:item/still', may(deps, 'still-read'), asked('query', z.object(underView)), async (c) => {
       const item = parseId('item', c.req.param('item'))
-      const view = parseId('view', c.req.query('view'))
+      const { view } = c.req.valid('query')
       const found = item && (await findArrivalStill(deps.db, { incident: c.get('incident').id, item }))
       if (!found) return refuse(c, 'not-found')
       if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')

@@ -13,19 +13,20 @@ import { type BriefId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { parseCount } from '../door/parts.ts'
+import { countText, orNone, reasonText } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { sendObject } from '../items/byte-routes.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
-import { makeNote, parseReason } from '../items/reason-note.ts'
+import { makeNote } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { briefAddress, briefCodeHash, makeBriefCode } from './brief-code.ts'
-import { type BriefWish, parseBriefWish } from './brief-wish.ts'
+import { type BriefWish, briefWish } from './brief-wish.ts'
 import { saidByOne } from './one-officers-time.ts'
 
 const PAGE = 50
@@ -39,10 +40,9 @@ export const briefRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/briefs',
       may(deps, 'briefs-read'),
-      validator('query', (query) => query),
+      asked('query', z.object({ cursor: orNone(countText) })),
       async (c) => {
-        const { cursor } = c.req.valid('query')
-        const before = cursor === undefined ? undefined : parseCount(String(cursor))
+        const { cursor: before } = c.req.valid('query')
         const { id, role } = c.get('incident')
         const withReasons = mayReadReasons(role)
         const briefs = await listBriefs(deps.db, { incident: id, before, limit: PAGE, withReasons })
@@ -71,16 +71,13 @@ export const briefRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       knownItem(deps),
-      validator('json', (body, c) => parseBriefWish(body) ?? refuse(c, 'malformed')),
+      asked('json', briefWish),
       async (c) => make(c, deps, c.req.valid('json')),
     )
     .post(
       '/:incident/briefs/:brief/recall',
       may(deps, 'brief-recall'),
-      validator('json', (body, c) => {
-        const reason = parseReason(body)
-        return reason === undefined ? refuse(c, 'reason-needed') : { reason }
-      }),
+      asked('json', z.object({ reason: reasonText }), 'reason-needed'),
       async (c) => {
         const brief = parseId('brief', c.req.param('brief'))
         if (!brief) return refuse(c, 'not-found')
@@ -92,7 +89,7 @@ export const briefRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/briefs/:brief/links',
       may(deps, 'brief-link'),
-      validator('query', ({ former }) => ({ former: former === 'ended' ? 'ended' : 'kept' }) as const),
+      asked('query', z.object({ former: orNone(z.enum(['kept', 'ended'])) })),
       async (c) => {
         const brief = parseId('brief', c.req.param('brief'))
         if (!brief) return refuse(c, 'not-found')
@@ -119,18 +116,18 @@ const knownItem = ({ db }: Pick<CommandDeps, 'db'>) =>
     return found ? next() : refuse(c, 'not-found')
   })
 
-async function make(c: Context<CommandEnv>, deps: CommandDeps, asked: BriefWish) {
+async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefWish) {
   const incident = c.get('incident').id
   const item = parseId('item', c.req.param('item'))
   const found = item && (await findItem(deps.db, { incident, item }))
   if (!item || !found) return refuse(c, 'not-found')
   // Not even for its two readers: a page that needs no session is opened by whoever has it.
   if (c.get('restricted')) return refuseBecause(c, 'brief-restricted')
-  if (found.kind === 'image' && asked.atMs !== undefined) return refuse(c, 'malformed')
+  if (found.kind === 'image' && said.atMs !== undefined) return refuse(c, 'malformed')
   const byOne = await findByOneOfficer(deps.db, { incident, item })
-  const whenLine = byOne ? saidByOne(asked.whenLine, asked.language) : asked.whenLine
+  const whenLine = byOne ? saidByOne(said.whenLine, said.language) : said.whenLine
   if (whenLine === undefined) return refuse(c, 'malformed')
-  const wish = { ...asked, whenLine }
+  const wish = { ...said, whenLine }
   const brief = makeId('brief', randomBytes(16))
   const code = makeBriefCode()
   const made = await makeBrief(deps.db, {

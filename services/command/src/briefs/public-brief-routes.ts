@@ -1,8 +1,11 @@
 import { findBriefByCode, findBriefPicture, type OpenedBrief, recordBriefOpening } from '@firsthand/database/command'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { z } from 'zod'
+import { heard } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { orNone, readBy } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { sendObject } from '../items/byte-routes.ts'
 import { type Asked, createBriefBudget } from './brief-budget.ts'
@@ -55,6 +58,11 @@ export const publicBriefRoutes = (deps: CommandDeps) => {
     })
 }
 
+const shownKeys = z.object({
+  code: orNone(readBy(z.string(), parseBriefCode)),
+  pass: orNone(readBy(z.string(), parseBriefPass)),
+})
+
 interface AskedFor {
   readonly found: OpenedBrief
   readonly codeHash: Buffer
@@ -67,10 +75,7 @@ async function findAsked(
   { db }: Pick<CommandDeps, 'db'>,
   budget: ReturnType<typeof createBriefBudget>,
 ): Promise<AskedFor | Response> {
-  const body: unknown = await c.req.json().catch(() => undefined)
-  const fields = new Map<string, unknown>(typeof body === 'object' && body !== null ? Object.entries(body) : [])
-  const code = parseBriefCode(fields.get('code'))
-  const pass = parseBriefPass(fields.get('pass'))
+  const { code, pass } = (await heard(c, shownKeys)) ?? {}
   const codeHash = code === undefined ? undefined : briefCodeHash(code)
   const passHash = pass === undefined ? undefined : briefPassHash(pass)
   const found = codeHash && (await findBriefByCode(db, { codeHash, passHash }))

@@ -8,12 +8,13 @@ import { parseDocument, parseId } from '@firsthand/domain'
 import { type Identity, type Keyring, openBytes } from '@firsthand/sealing'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { reasonWish } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { makeNote, parseReason } from '../items/reason-note.ts'
+import { makeNote } from '../items/reason-note.ts'
 import { restrictedGate, restrictedSubmissionGate } from '../items/restricted-gate.ts'
 import { senderOfItem, senderOfWords } from './correspondent.ts'
 
@@ -25,7 +26,7 @@ export interface OpenedContact {
   readonly receivedAt: number
 }
 
-const readReason = validator('json', (body) => ({ reason: parseReason(body) }))
+const readReason = asked('json', reasonWish)
 
 /** Opened for a reason and for this one answer: it is in no list, no search and no event, and nothing keeps it. */
 export const contactRoutes = (deps: CommandDeps) =>

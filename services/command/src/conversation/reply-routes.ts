@@ -4,10 +4,12 @@ import { encodeReply, makeId } from '@firsthand/domain'
 import { parseRecipient, sealBytes } from '@firsthand/sealing'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { orNone, readBy } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
 import { restrictedGate, restrictedSubmissionGate } from '../items/restricted-gate.ts'
@@ -15,7 +17,14 @@ import { senderOfItem, senderOfWords } from './correspondent.ts'
 
 const MOST_CHARACTERS = 2_000
 const MINUTE_MS = 60_000
-const readText = validator('json', (body) => ({ text: parseReplyText(body) }))
+
+/** 1 to 2,000 characters of plain text. Line breaks stay, other control characters do not. */
+const replyText = readBy(z.string(), (given) => {
+  const text = given.replaceAll('\r\n', '\n').trim()
+  const isPlain = !/\p{Cs}|[^\P{Cc}\n\t]/u.test(text)
+  return text.length >= 1 && text.length <= MOST_CHARACTERS && isPlain ? text : undefined
+})
+const readText = asked('json', z.object({ text: orNone(replyText) }))
 
 /** An officer's answer to who sent an item, or wrote words alone. */
 export const replyRoutes = (deps: CommandDeps) =>
@@ -62,12 +71,4 @@ async function sendReply(
   const sealed = sealBytes([recipient], Buffer.from(encodeReply({ v: 1, type: 'reply', id, text, sentAt }), 'utf8'))
   await recordReply(db, { ...to, officer: c.get('session').officer, id, note: makeNote(text), sealed })
   return c.json({ reply: id }, 201)
-}
-
-/** 1 to 2,000 characters of plain text; undefined for anything else. Line breaks stay, other control characters do not. */
-function parseReplyText(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('text' in body) || typeof body.text !== 'string') return undefined
-  const text = body.text.replaceAll('\r\n', '\n').trim()
-  const isPlain = !/\p{Cs}|[^\P{Cc}\n\t]/u.test(text)
-  return text.length >= 1 && text.length <= MOST_CHARACTERS && isPlain ? text : undefined
 }

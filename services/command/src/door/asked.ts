@@ -14,8 +14,13 @@ type Boundary<P extends Part, In, Out> = MiddlewareHandler<
   { in: { [K in P]: In }; out: { [K in P]: Out } }
 >
 
-/** A code, or an answer of its own made from what could not be read. */
-type No = RefusalCode | ((c: Context<CommandEnv>, wrong: z.ZodError) => Response)
+/** What could not be read, and why. */
+interface Unread {
+  readonly said: ReadonlyMap<string, unknown>
+  readonly issues: z.ZodError['issues']
+}
+/** A code, or an answer of its own. */
+type No = RefusalCode | ((c: Context<CommandEnv>, unread: Unread) => Response)
 
 /**
  * The one place where a request's words are read (conventions §3): by a schema, whole, before the route runs. What cannot be
@@ -28,9 +33,11 @@ export function asked<P extends Part, S extends z.ZodType>(
 ): Boundary<P, z.input<S>, z.output<S>> {
   return parseBoundary(
     validator(part, (value: unknown, c: Context<CommandEnv>) => {
-      const read = schema.safeParse(fieldsOf(value))
+      const fields = fieldsOf(value)
+      const read = schema.safeParse(fields)
       if (read.success) return read.data
-      return typeof no === 'string' ? refuse(c, no) : no(c, read.error)
+      if (typeof no === 'string') return refuse(c, no)
+      return no(c, { said: new Map(Object.entries(fields)), issues: read.error.issues })
     }),
   )
 }
@@ -41,6 +48,12 @@ export function askedOrNot<P extends Part, S extends z.ZodType>(
   schema: S,
 ): Boundary<P, z.input<S>, { readonly wish: z.output<S> | undefined }> {
   return parseBoundary(validator(part, (value: unknown) => ({ wish: schema.safeParse(fieldsOf(value)).data })))
+}
+
+/** A body of a page that has no session: what is no JSON says nothing, and is counted like any wrong try. */
+export async function heard<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S> | undefined> {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  return schema.safeParse(fieldsOf(body)).data
 }
 
 /** Hono derives what may be sent from what was read; ours are told apart by the schema. */

@@ -1,4 +1,4 @@
-import { type Id, type IdKind, parseId } from '@firsthand/domain'
+import { hasUnseen, type Id, type IdKind, parseId, parseRole } from '@firsthand/domain'
 import { z } from 'zod'
 
 /** Read on by a parser of the domain: where it returns undefined the request is refused. */
@@ -46,15 +46,37 @@ export const pressKey = z.string().regex(/^[a-z0-9]{16,64}$/)
 /** `wish` of a body: where none was sent, each sending is an act of its own. */
 export const press = { wish: pressKey.optional().transform((key) => key) }
 
-/** Why an officer does it, 3 to 2,000 characters that are not all space; undefined where none was given. */
-export const reason = orNone(
+/** Why an officer does it: 3 to 2,000 characters that are not all space. */
+export const reasonText = z
+  .string()
+  .trim()
+  .min(3)
+  .max(2_000)
+  .refine((text) => !text.includes('\0'))
+/** Undefined where none was given: the route asks for it when all else is right. */
+export const reason = orNone(reasonText)
+export const reasonWish = z.object({ reason })
+
+export const role = readBy(z.string(), parseRole)
+
+/** One line of text that says nothing unseen. */
+export const line = (most: number) =>
   z
     .string()
     .trim()
-    .min(3)
-    .max(2_000)
-    .refine((text) => !text.includes('\0')),
-)
+    .max(most)
+    .refine((text) => !text.includes('\n') && !hasUnseen(text))
+
+/** Null and absent are one. */
+export const orElse = <S extends z.ZodType, const T>(schema: S, value: T) =>
+  schema.nullish().transform((said): NonNullable<z.output<S>> | T => said ?? value)
+
+/** Of an address: `it_a,it_b`; none where it is empty. */
+export const itemList = readBy(z.string(), (text) => {
+  const ids = text === '' ? [] : text.split(',').map((part) => parseId('item', part))
+  const items = ids.filter((one) => one !== undefined)
+  return items.length === ids.length ? items : undefined
+}).default([])
 
 type Said<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>

@@ -1,22 +1,16 @@
-import {
-  findLockStanding,
-  listIncidents,
-  listTrail,
-  platformState,
-  summarise,
-  type TrailQuery,
-} from '@firsthand/database/command'
+import { findLockStanding, listIncidents, listTrail, platformState, summarise } from '@firsthand/database/command'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayReadReasons, routesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { parseCount } from '../door/parts.ts'
-import { refuse } from '../door/refuse.ts'
+import { countText, said } from '../door/parts.ts'
 import { silentWorkers, warningsOf } from './warnings.ts'
 
 const MOST_ENTRIES = 200
+const trailQuery = z.object({ subject: z.string().max(200).optional(), cursor: countText.optional() })
 
 export const incidentRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
@@ -37,31 +31,22 @@ export const incidentRoutes = (deps: CommandDeps) =>
       const warnings = warningsOf(state, { incident, storeKind: deps.storeKind, locks })
       return c.json({ ...state, warnings, silent: silentWorkers(state) })
     })
-    .get(
-      '/:incident/custody',
-      may(deps, 'custody-read'),
-      validator('query', (query) => query),
-      async (c) => {
-        const query = parseTrailQuery(c.req.valid('query'))
-        if (!query) return refuse(c, 'malformed')
-        const { id, role } = c.get('incident')
-        const withReasons = mayReadReasons(role)
-        const { officer } = c.get('session')
-        const entries = await listTrail(deps.db, { incident: id, officer, limit: MOST_ENTRIES, withReasons, ...query })
-        const last = entries.length === MOST_ENTRIES ? entries.at(-1) : undefined
-        return c.json({ entries, cursor: last ? String(last.seq) : null })
-      },
-    )
+    .get('/:incident/custody', may(deps, 'custody-read'), asked('query', trailQuery), async (c) => {
+      const { subject, cursor: before } = c.req.valid('query')
+      const { id, role } = c.get('incident')
+      const withReasons = mayReadReasons(role)
+      const { officer } = c.get('session')
+      const entries = await listTrail(deps.db, {
+        incident: id,
+        officer,
+        limit: MOST_ENTRIES,
+        withReasons,
+        ...said({ subject, before }),
+      })
+      const last = entries.length === MOST_ENTRIES ? entries.at(-1) : undefined
+      return c.json({ entries, cursor: last ? String(last.seq) : null })
+    })
 
 /** What stands on the wall for people to type; the path alone where this process does not know the door's address. */
 const witnessAddress = ({ witnessUrl }: Pick<CommandDeps, 'witnessUrl'>, slug: string): string =>
   witnessUrl === undefined ? `/${slug}` : new URL(`/${slug}`, witnessUrl).href
-
-type Given = Readonly<Record<string, string | string[] | undefined>>
-
-function parseTrailQuery({ subject, cursor }: Given): Pick<TrailQuery, 'subject' | 'before'> | undefined {
-  const before = cursor === undefined ? undefined : parseCount(cursor)
-  if ((cursor !== undefined && before === undefined) || Array.isArray(subject) || (subject ?? '').length > 200)
-    return undefined
-  return { ...(subject === undefined ? {} : { subject }), ...(before === undefined ? {} : { before }) }
-}

@@ -1,14 +1,15 @@
 import { findAsReceived, hasFreshReason, recordDownload, recordLook } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { reasonWish } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { sendObject } from './byte-routes.ts'
 import { downloadId, noteOfDownload } from './download-id.ts'
-import { makeNote, parseReason } from './reason-note.ts'
+import { makeNote } from './reason-note.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** The bytes as a witness sent them: asked for with a reason, sent as an opaque download. */
@@ -18,7 +19,7 @@ export const asReceivedRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/as-received',
       may(deps, 'received-ask'),
       restrictedGate(deps),
-      validator('json', (body) => ({ reason: parseReason(body) })),
+      asked('json', reasonWish),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))

@@ -13,9 +13,12 @@ import {
 import { parseId, parseRenditionKind, type RenditionKind } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { orNone, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { answerBytes } from '../evidence/answer-bytes.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
@@ -25,32 +28,45 @@ import { withdrawnGate } from './not-withdrawn.ts'
 import { lookOf } from './rendition-look.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
+/** Of pages: counted from 1; 0 where there is one of a kind. */
+const pageNumber = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+
 /** Pictures and players. What they may be is a closed set of types, made by our own workers. */
 export const byteRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/items/:item/thumb', may(deps, 'thumb-read'), withdrawnGate(deps), async (c) => {
-      const item = parseId('item', c.req.param('item'))
-      const view = parseId('view', c.req.query('view'))
-      if (!item) return refuse(c, 'not-found')
-      const scope = { incident: c.get('incident').id, item }
-      const found = await findRendition(deps.db, scope, { kind: 'thumb' })
-      // A restricted item has no thumb anywhere, not even for who may open it.
-      if (!found || (await readersOf(deps.db, scope))) return refuse(c, 'not-found')
-      // Thumbs go only to a session with a current view of that incident.
-      if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
-      if (!(await isCleared(deps.db, scope))) await recordShown(c, deps, { item, rendition: 'thumb' })
-      return sendObject(c, deps, { item, object: found })
-    })
+    .get(
+      '/:incident/items/:item/thumb',
+      may(deps, 'thumb-read'),
+      withdrawnGate(deps),
+      asked('query', z.object(underView)),
+      async (c) => {
+        const item = parseId('item', c.req.param('item'))
+        const { view } = c.req.valid('query')
+        if (!item) return refuse(c, 'not-found')
+        const scope = { incident: c.get('incident').id, item }
+        const found = await findRendition(deps.db, scope, { kind: 'thumb' })
+        // A restricted item has no thumb anywhere, not even for who may open it.
+        if (!found || (await readersOf(deps.db, scope))) return refuse(c, 'not-found')
+        // Thumbs go only to a session with a current view of that incident.
+        if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+        if (!(await isCleared(deps.db, scope))) await recordShown(c, deps, { item, rendition: 'thumb' })
+        return sendObject(c, deps, { item, object: found })
+      },
+    )
     .get(
       '/:incident/items/:item/renditions/:kind',
       may(deps, 'rendition-read'),
       restrictedGate(deps),
       withdrawnGate(deps),
+      asked('query', z.object({ number: orNone(pageNumber) })),
       async (c) => {
         const item = parseId('item', c.req.param('item'))
         const kind = parseRenditionKind(c.req.param('kind'))
         const incident = c.get('incident').id
-        const number = numberOf(c.req.query('number'))
+        const { number = 0 } = c.req.valid('query')
         const isOpen = kind !== undefined && !KEPT_APART.has(kind)
         const found = item && isOpen && (await findPicture(deps.db, { incident, item }, { kind, number }))
         if (!item || !kind || !found) return refuse(c, 'not-found')
@@ -80,9 +96,6 @@ export async function recordShown(
 
 /** Thumbs go with a view, copies for sharing with their request. */
 const KEPT_APART: ReadonlySet<RenditionKind> = new Set(['thumb', 'clean'])
-
-/** Of pages: counted from 1; 0 where there is one of a kind. */
-const numberOf = (text: string | undefined): number => (text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : 0)
 
 /** A part of a file has the still of its whole, sealed to the whole's key. */
 async function findPicture(

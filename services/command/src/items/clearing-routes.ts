@@ -2,10 +2,12 @@ import { type ClearingFacts, clearItems, coverItems, readClearing } from '@first
 import { type ItemId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { orNone } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from './not-withdrawn.ts'
 import { restrictedGate } from './restricted-gate.ts'
@@ -17,7 +19,7 @@ export const clearingRoutes = (deps: CommandDeps) =>
     may(deps, 'sight-clear'),
     restrictedGate(deps),
     notWithdrawn(deps),
-    validator('json', (body) => ({ cleared: parseCleared(body) })),
+    asked('json', z.object({ cleared: orNone(z.boolean()) })),
     async (c) => {
       const item = parseId('item', c.req.param('item'))
       const [incident, officer] = [c.get('incident').id, c.get('session').officer]
@@ -48,9 +50,4 @@ async function cover(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, it
   const [incident, officer] = [c.get('incident').id, c.get('session').officer]
   const done = await coverItems(db, { incident, officer, items: [item], why: 'asked' })
   return c.json({ cleared: false, isNew: done.length > 0 }, done.length > 0 ? 201 : 200)
-}
-
-function parseCleared(body: unknown): boolean | undefined {
-  if (typeof body !== 'object' || body === null || !('cleared' in body)) return undefined
-  return typeof body.cleared === 'boolean' ? body.cleared : undefined
 }

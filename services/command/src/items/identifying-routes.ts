@@ -1,12 +1,13 @@
 import { findItem, readIdentifying, recordIdentifying } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { reasonWish } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { makeNote, parseReason } from './reason-note.ts'
+import { makeNote } from './reason-note.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** What can name a person or a device: told for a reason and for this one answer; it is in no list, search or event. */
@@ -15,7 +16,7 @@ export const identifyingRoutes = (deps: CommandDeps) =>
     '/:incident/items/:item/identifying',
     may(deps, 'identifying-open'),
     restrictedGate(deps),
-    validator('json', (body) => ({ reason: parseReason(body) })),
+    asked('json', reasonWish),
     async (c) => {
       const incident = c.get('incident').id
       const item = parseId('item', c.req.param('item'))

@@ -1,15 +1,16 @@
 import { findRendition, recordIdentifying, type SealedObjectRow } from '@firsthand/database/command'
 import { err, ok, parseId, type Result } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { reasonWish } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import type { ReadRefusal } from '../evidence/evidence-reader.ts'
 import { type ArchiveListing, namesIn, parseListing } from './archive-listing.ts'
 import { withdrawnGate } from './not-withdrawn.ts'
-import { makeNote, parseReason } from './reason-note.ts'
+import { makeNote } from './reason-note.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** What a worker may write as a listing (`packages/media`, archive-listing). */
@@ -22,7 +23,7 @@ export const listingRoutes = (deps: CommandDeps) =>
     may(deps, 'listing-names-open'),
     restrictedGate(deps),
     withdrawnGate(deps),
-    validator('json', (body) => ({ reason: parseReason(body) })),
+    asked('json', reasonWish),
     async (c) => {
       const incident = c.get('incident').id
       const item = parseId('item', c.req.param('item'))

@@ -2,13 +2,25 @@ import { listReaders, readRestriction, recordRestriction } from '@firsthand/data
 import { type ItemId, parseId, type Role } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayUse, rolesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { id, orNone, reason } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { makeNote, parseReason } from './reason-note.ts'
+import { makeNote } from './reason-note.ts'
+
+const restrictionWish = z.object({
+  restricted: z.boolean(),
+  officers: z
+    .array(orNone(id('officer')))
+    .max(2)
+    .readonly()
+    .default([]),
+  reason,
+})
 
 /** "Restricted": who may open an item, who did, and how it is set and lifted. Tells nothing of the item itself. */
 export const restrictionRoutes = (deps: CommandDeps) =>
@@ -25,7 +37,7 @@ export const restrictionRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/items/:item/restriction',
       may(deps, 'restriction-set'),
-      validator('json', (body) => ({ wish: parseWish(body) })),
+      askedOrNot('json', restrictionWish),
       async (c) => {
         const incident = c.get('incident')
         const item = parseId('item', c.req.param('item'))
@@ -40,7 +52,11 @@ export const restrictionRoutes = (deps: CommandDeps) =>
 async function restrict(
   c: Context<CommandEnv>,
   deps: CommandDeps,
-  { item, found, wish }: { readonly item: ItemId; readonly found: Found; readonly wish: Wish },
+  {
+    item,
+    found,
+    wish,
+  }: { readonly item: ItemId; readonly found: Found; readonly wish: z.output<typeof restrictionWish> },
 ) {
   const { restricted, officers, reason } = wish
   const { id: incident, role } = c.get('incident')
@@ -74,24 +90,9 @@ const mayChange = ({ restricted, readers }: Found, officer: string, role: Role):
 async function namedReaders(
   { db }: Pick<CommandDeps, 'db'>,
   incident: string,
-  officers: readonly string[],
+  officers: readonly (string | undefined)[],
 ): Promise<readonly string[] | undefined> {
   const known = await listReaders(db, incident, rolesOf('item-open'))
   const readers = known.map(({ id }) => id).filter((id) => officers.includes(id))
   return readers.length === 2 ? readers : undefined
-}
-
-export interface Wish {
-  readonly restricted: boolean
-  readonly officers: readonly string[]
-  readonly reason: string | undefined
-}
-
-function parseWish(body: unknown): Wish | undefined {
-  if (typeof body !== 'object' || body === null || !('restricted' in body)) return undefined
-  if (typeof body.restricted !== 'boolean') return undefined
-  const named: unknown = 'officers' in body ? body.officers : []
-  if (!Array.isArray(named) || named.length > 2) return undefined
-  const officers = named.flatMap((one) => parseId('officer', one) ?? [])
-  return { restricted: body.restricted, officers, reason: parseReason(body) }
 }

@@ -1,16 +1,22 @@
 import { type ItemKeyRow, readSights, type SightState, useView } from '@firsthand/database/command'
-import { type ItemId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { itemList, readBy, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 
 /** Of a page full of tiles; a screen with more asks twice. */
 const MOST = 100
+
+const sightsQuery = readBy(z.object({ ...underView, items: itemList, known: itemList }), ({ view, ...lists }) => {
+  const [wanted, known] = [[...new Set(lists.items)], [...new Set(lists.known)]]
+  return wanted.length + known.length <= MOST ? { view, wanted, known } : undefined
+})
 
 export interface Sight {
   readonly item: string
@@ -24,27 +30,19 @@ export interface Sight {
  * which items are cleared. `known`: items whose field the page has. Seen under a view, as the small pictures are.
  */
 export const sightRoutes = (deps: CommandDeps) =>
-  new Hono<CommandEnv>().get(
-    '/:incident/sights',
-    may(deps, 'sights-read'),
-    validator('query', (query) => query),
-    async (c) => {
-      const query = c.req.valid('query')
-      const view = parseId('view', query['view'])
-      const [wanted, known] = [parseItems(query['items']), parseItems(query['known'])]
-      if (!wanted || !known || wanted.length + known.length > MOST) return refuse(c, 'malformed')
-      if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
-      const { id: incident, role } = c.get('incident')
-      const rows = await readSights(deps.db, {
-        ...{ incident, officer: c.get('session').officer, seesWithdrawn: mayReadReasons(role) },
-        ...{ items: [...wanted, ...known], wanted },
-      })
-      const sights: Sight[] = []
-      for (const { item, state, field } of rows)
-        sights.push({ item, state, field: field ? await opened(deps, field) : null })
-      return c.json({ sights })
-    },
-  )
+  new Hono<CommandEnv>().get('/:incident/sights', may(deps, 'sights-read'), asked('query', sightsQuery), async (c) => {
+    const { view, wanted, known } = c.req.valid('query')
+    if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+    const { id: incident, role } = c.get('incident')
+    const rows = await readSights(deps.db, {
+      ...{ incident, officer: c.get('session').officer, seesWithdrawn: mayReadReasons(role) },
+      ...{ items: [...wanted, ...known], wanted },
+    })
+    const sights: Sight[] = []
+    for (const { item, state, field } of rows)
+      sights.push({ item, state, field: field ? await opened(deps, field) : null })
+    return c.json({ sights })
+  })
 
 async function opened(
   { evidence }: Pick<CommandDeps, 'evidence'>,
@@ -52,13 +50,4 @@ async function opened(
 ): Promise<string | null> {
   const colours = await evidence.openSmall(key, sealed)
   return colours?.toString('base64') ?? null
-}
-
-/** `it_a,it_b`; undefined where one is none. */
-function parseItems(text: string | string[] | undefined): readonly ItemId[] | undefined {
-  if (text === undefined || text === '') return []
-  if (typeof text !== 'string') return undefined
-  const ids = text.split(',').map((part) => parseId('item', part))
-  const items = ids.filter((id): id is ItemId => id !== undefined)
-  return items.length === ids.length ? [...new Set(items)] : undefined
 }

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { askAgain, askCleaning, findCleaned, findItem, recordLook } from '@firsthand/database/command'
-import { type BlurBox, makeId, parseId, parseRenditionKind } from '@firsthand/domain'
+import { makeId, parseId, parseRenditionKind } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { reason } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { parseBoxes } from './blur-boxes.ts'
+import { blurBoxes } from './blur-boxes.ts'
 import { sendObject } from './byte-routes.ts'
 import { notWithdrawn } from './not-withdrawn.ts'
-import { makeNote, parseReason } from './reason-note.ts'
+import { makeNote } from './reason-note.ts'
 import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** Film copies are made in a lane of their own. */
@@ -43,7 +45,7 @@ export const wishRoutes = (deps: CommandDeps) =>
       may(deps, 'cleaning-ask'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      validator('json', (body, c) => parseWish(body) ?? refuse(c, 'malformed')),
+      asked('json', z.object({ boxes: blurBoxes.default([]), reason })),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -69,9 +71,3 @@ export const wishRoutes = (deps: CommandDeps) =>
       const fileName = `${item}-cleaned.${EXTENSIONS[found.mediaType] ?? 'bin'}`
       return sendObject(c, deps, { item, object: found, fileName })
     })
-
-function parseWish(body: unknown): { boxes: readonly BlurBox[]; reason: string | undefined } | undefined {
-  if (typeof body !== 'object' || body === null) return undefined
-  const boxes = parseBoxes('boxes' in body ? body.boxes : [])
-  return boxes && { boxes, reason: parseReason(body) }
-}

@@ -1,11 +1,13 @@
 import { findMembership, findSession, newestChange, noteShown, useView } from '@firsthand/database/command'
-import { parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { id } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { tokenHash } from '../sign-in/sign-in.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
@@ -18,24 +20,28 @@ const HEARTBEAT_MS = 15_000
  * changed is asked from the timeline, so nothing piles up for a slow screen.
  */
 export const liveRoutes = (deps: CommandDeps) =>
-  new Hono<CommandEnv>().get('/:incident/events', may(deps, 'live-read'), async (c) => {
-    const view = parseId('view', c.req.query('view'))
-    if (!view) return refuse(c, 'malformed')
-    if (!(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
-    const wakeUp = createWakeUp()
-    const incident = c.get('incident').id
-    const leave = deps.hub.join(incident, wakeUp.wake)
-    if (!leave) return refuse(c, 'busy', 30)
-    deps.log.event('live.opened', { incident, officer: c.get('session').officer })
-    // Nginx and its like would hold events back.
-    c.header('x-accel-buffering', 'no')
-    const feed = { incident, view, wakeUp, leave }
-    return streamSSE(
-      c,
-      (stream) => runFeed(c, deps, { ...feed, stream }),
-      async (cause) => deps.log.fault('request.fault', cause, { code: 'live', route: 'live-read' }),
-    )
-  })
+  new Hono<CommandEnv>().get(
+    '/:incident/events',
+    may(deps, 'live-read'),
+    asked('query', z.object({ view: id('view') })),
+    async (c) => {
+      const { view } = c.req.valid('query')
+      if (!(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+      const wakeUp = createWakeUp()
+      const incident = c.get('incident').id
+      const leave = deps.hub.join(incident, wakeUp.wake)
+      if (!leave) return refuse(c, 'busy', 30)
+      deps.log.event('live.opened', { incident, officer: c.get('session').officer })
+      // Nginx and its like would hold events back.
+      c.header('x-accel-buffering', 'no')
+      const feed = { incident, view, wakeUp, leave }
+      return streamSSE(
+        c,
+        (stream) => runFeed(c, deps, { ...feed, stream }),
+        async (cause) => deps.log.fault('request.fault', cause, { code: 'live', route: 'live-read' }),
+      )
+    },
+  )
 
 interface Feed {
   readonly incident: string

@@ -1,14 +1,14 @@
 import { keepMark, readSince } from '@firsthand/database/command'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { refuse } from '../door/refuse.ts'
 import { createMinuteMemory } from './minute-memory.ts'
 import { type Overview, readOverview } from './read-overview.ts'
 import { createSharedAnswers } from './shared-answer.ts'
-import { parseSnapshot, sinceThen } from './since-then.ts'
+import { sinceThen, snapshot } from './since-then.ts'
 
 /** Well below what "correct within five seconds" leaves; where an answer takes long, it is kept longer. */
 const KEPT_MS = { least: 700, most: 2000 }
@@ -31,19 +31,9 @@ export const overviewRoutes = (deps: CommandDeps) => {
       const ageMs = Math.max(0, Math.ceil(askedAt - began))
       return c.json({ ...overview, ageMs, since: sinceThen(since, overview.snapshot) })
     })
-    .post(
-      '/:incident/overview/seen',
-      may(deps, 'overview-seen'),
-      validator('json', (body: unknown, c) => {
-        const snapshot = parseSnapshot(
-          typeof body === 'object' && body !== null && 'snapshot' in body ? body.snapshot : null,
-        )
-        return snapshot ? { snapshot } : refuse(c, 'malformed')
-      }),
-      async (c) => {
-        const key = { incident: c.get('incident').id, officer: c.get('session').officer }
-        await keepMark(deps.db, key, c.req.valid('json').snapshot)
-        return c.json({ seen: true })
-      },
-    )
+    .post('/:incident/overview/seen', may(deps, 'overview-seen'), asked('json', z.object({ snapshot })), async (c) => {
+      const key = { incident: c.get('incident').id, officer: c.get('session').officer }
+      await keepMark(deps.db, key, c.req.valid('json').snapshot)
+      return c.json({ seen: true })
+    })
 }

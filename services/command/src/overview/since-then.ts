@@ -1,4 +1,5 @@
 import type { Since, Snapshot } from '@firsthand/database/command'
+import { z } from 'zod'
 
 /** What is otherwise than this officer last saw it. */
 export interface SinceThen {
@@ -27,20 +28,13 @@ export function sinceThen(since: Since | undefined, now: Snapshot): SinceThen | 
 
 const MOST_SCENES = 500
 
+const count = z.int().nonnegative()
+
 /** As the overview told it and the screen sends it back: what was seen, not what is there by now. */
-export function parseSnapshot(given: unknown): Snapshot | undefined {
-  if (typeof given !== 'object' || given === null) return undefined
-  const { scenes, ...rest } = given as Readonly<Record<string, unknown>>
-  const count = (name: string): number => {
-    const value = rest[name]
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : Number.NaN
-  }
-  const numbers = {
-    ...{ at: count('at'), items: count('items'), submissions: count('submissions') },
-    ...{ conflicts: count('conflicts'), change: count('change'), revision: count('revision') },
-  }
-  const isWhole = Object.values(numbers).every((value) => !Number.isNaN(value))
-  if (!isWhole || !Array.isArray(scenes) || scenes.length > MOST_SCENES) return undefined
-  const ids = scenes.filter((one): one is string => typeof one === 'string' && /^sc_[a-z0-9]{1,40}$/.test(one))
-  return ids.length === scenes.length ? { ...numbers, scenes: ids } : undefined
-}
+export const snapshot = z.object({
+  ...{ at: count, items: count, submissions: count, conflicts: count, change: count, revision: count },
+  scenes: z
+    .array(z.string().regex(/^sc_[a-z0-9]{1,40}$/))
+    .max(MOST_SCENES)
+    .readonly(),
+})

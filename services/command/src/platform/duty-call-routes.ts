@@ -3,11 +3,17 @@ import { type Answering, answerDutyCall, findAnswer, findDutyCall, oweDutyCall }
 import { assertNever, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+
+const digits = z
+  .string()
+  .transform((typed) => typed.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/))
 
 /** A call that tries the duty phone, and the digits that a person types back: before a real incident is opened. */
 export const dutyCallRoutes = (deps: CommandDeps) =>
@@ -23,17 +29,12 @@ export const dutyCallRoutes = (deps: CommandDeps) =>
       await oweDutyCall(deps.db, { id, by: c.get('session').officer })
       return c.json({ call: id as string }, 201)
     })
-    .post(
-      '/duty-calls/:call/answers',
-      mayOpen('duty-call-answer'),
-      validator('json', (body, c) => readDigits(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const id = parseId('call', c.req.param('call'))
-        if (!id) return refuse(c, 'not-found')
-        const by = c.get('session').officer
-        return tellAnswer(c, await answerDutyCall(deps.db, { id, by, ...c.req.valid('json') }))
-      },
-    )
+    .post('/duty-calls/:call/answers', mayOpen('duty-call-answer'), asked('json', z.object({ digits })), async (c) => {
+      const id = parseId('call', c.req.param('call'))
+      if (!id) return refuse(c, 'not-found')
+      const by = c.get('session').officer
+      return tellAnswer(c, await answerDutyCall(deps.db, { id, by, ...c.req.valid('json') }))
+    })
 
 function tellAnswer(c: Context<CommandEnv>, came: Answering) {
   switch (came) {
@@ -52,11 +53,4 @@ function tellAnswer(c: Context<CommandEnv>, came: Answering) {
     default:
       return assertNever(came)
   }
-}
-
-function readDigits(body: unknown): { readonly digits: string } | undefined {
-  if (typeof body !== 'object' || body === null || !('digits' in body) || typeof body.digits !== 'string')
-    return undefined
-  const digits = body.digits.replaceAll(/\s/g, '')
-  return /^\d{6}$/.test(digits) ? { digits } : undefined
 }

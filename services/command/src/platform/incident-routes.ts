@@ -11,48 +11,43 @@ import {
 import { type IncidentState, judgeVault, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
+import { asked } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { id, orNone, said } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { refuseTaking } from '../members/refuse-taking.ts'
 import { openIncident } from './open-incident.ts'
+import { fieldsOf, memberWish, type OpeningWish, openingWish } from './opening-wish.ts'
 import { FRESH_MS } from './preflight/asked-again.ts'
 import { hidesPictures, standsInTheWay } from './preflight/line.ts'
-import { type OpeningWish, readMember, readWish } from './read-wish.ts'
 import { refuseFailing, refuseFields, refuseTaken, refuseUnchecked, refuseUnheard } from './refuse-opening.ts'
 
 const MOVES = ['drill', 'active', 'closing', 'closed'] as const satisfies readonly IncidentState[]
+const stateWish = z.object({ from: z.enum(MOVES), to: z.enum(MOVES), watcher: orNone(id('officer')) })
 
 export const platformIncidentRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
       '/incidents',
       mayOpen('incident-open'),
-      validator('json', (body, c) => {
-        const wish = readWish(body, deps.clock())
-        return wish.ok ? wish.value : refuseFields(c, wish.error)
-      }),
+      asked('json', openingWish(deps), (c, { issues }) => refuseFields(c, fieldsOf(issues))),
       async (c) => open(c, deps, c.req.valid('json')),
     )
-    .post(
-      '/incidents/:incident/state',
-      mayOpen('incident-move'),
-      validator('json', (body, c) => readMove(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const incident = parseId('incident', c.req.param('incident'))
-        if (!incident) return refuse(c, 'not-found')
-        const { officer } = c.get('session')
-        const moved = await moveAsOfficer(deps.db, { officer, incident, ...c.req.valid('json') })
-        return moved.ok ? c.json({ state: c.req.valid('json').to }) : refuse(c, moved.error)
-      },
-    )
+    .post('/incidents/:incident/state', mayOpen('incident-move'), asked('json', stateWish), async (c) => {
+      const incident = parseId('incident', c.req.param('incident'))
+      if (!incident) return refuse(c, 'not-found')
+      const { officer } = c.get('session')
+      const moved = await moveAsOfficer(deps.db, { officer, incident, ...said(c.req.valid('json')) })
+      return moved.ok ? c.json({ state: c.req.valid('json').to }) : refuse(c, moved.error)
+    })
     .post(
       '/incidents/:incident/closing',
       mayOpen('closing-set'),
-      validator('json', (body, c) => readClosing(body) ?? refuse(c, 'malformed')),
+      asked('json', z.object({ at: z.int().positive().nullable() })),
       async (c) => {
         const incident = parseId('incident', c.req.param('incident'))
         if (!incident) return refuse(c, 'not-found')
@@ -65,21 +60,16 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
       const incident = parseId('incident', c.req.param('incident'))
       return incident ? c.json({ members: await listMembers(deps.db, incident) }) : refuse(c, 'not-found')
     })
-    .post(
-      '/incidents/:incident/members',
-      mayOpen('member-give'),
-      validator('json', (body, c) => readMember(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const incident = parseId('incident', c.req.param('incident'))
-        if (!incident) return refuse(c, 'not-found')
-        const { officer: member, role } = c.req.valid('json')
-        const giving = { officer: c.get('session').officer, incident, member, role }
-        const given = await giveMembership(deps.db, giving)
-        if (given === 'not-found') return refuse(c, 'not-found')
-        if (given === 'self' || given === 'commander') return refuseGiving(c, given)
-        return c.json({ changed: given === 'given' })
-      },
-    )
+    .post('/incidents/:incident/members', mayOpen('member-give'), asked('json', memberWish), async (c) => {
+      const incident = parseId('incident', c.req.param('incident'))
+      if (!incident) return refuse(c, 'not-found')
+      const { officer: member, role } = c.req.valid('json')
+      const giving = { officer: c.get('session').officer, incident, member, role }
+      const given = await giveMembership(deps.db, giving)
+      if (given === 'not-found') return refuse(c, 'not-found')
+      if (given === 'self' || given === 'commander') return refuseGiving(c, given)
+      return c.json({ changed: given === 'given' })
+    })
     .post('/incidents/:incident/members/:officer/removal', mayOpen('member-take'), async (c) => {
       const incident = parseId('incident', c.req.param('incident'))
       const member = parseId('officer', c.req.param('officer'))
@@ -137,16 +127,3 @@ const NOT_GIVEN = {
 
 const refuseGiving = (c: Context, why: keyof typeof NOT_GIVEN) =>
   refuseInWords(c, { code: 'not-allowed', message: NOT_GIVEN[why][askedLanguage(c)] })
-
-function readMove(body: unknown) {
-  if (typeof body !== 'object' || body === null || !('from' in body) || !('to' in body)) return undefined
-  const [from, to] = [MOVES.find((one) => one === body.from), MOVES.find((one) => one === body.to)]
-  const watcher = 'watcher' in body ? parseId('officer', body.watcher) : undefined
-  return from && to ? { from, to, ...(watcher === undefined ? {} : { watcher }) } : undefined
-}
-
-function readClosing(body: unknown): { readonly at: number | null } | undefined {
-  if (typeof body !== 'object' || body === null || !('at' in body)) return undefined
-  if (body.at === null) return { at: null }
-  return typeof body.at === 'number' && Number.isSafeInteger(body.at) && body.at > 0 ? { at: body.at } : undefined
-}

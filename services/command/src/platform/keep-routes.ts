@@ -2,19 +2,23 @@ import { keepIncident } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
+import { asked } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+
+/** Beyond it a date is none. */
+const MOST_MS = 8_640_000_000_000_000
 
 /** Until when an incident is kept: only ever lengthened, closed ones too (decision 071). */
 export const keepRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
     '/incidents/:incident/keep',
     mayOpen('keep-set'),
-    validator('json', (body, c) => readKeep(body) ?? refuse(c, 'malformed')),
+    asked('json', z.object({ until: z.int().positive().max(MOST_MS) })),
     async (c) => {
       const incident = parseId('incident', c.req.param('incident'))
       if (!incident) return refuse(c, 'not-found')
@@ -42,13 +46,3 @@ const NOT_KEPT = {
 
 const refuseKeeping = (c: Context, why: keyof typeof NOT_KEPT) =>
   refuseInWords(c, { code: 'illegal-state', message: NOT_KEPT[why][askedLanguage(c)] })
-
-/** Beyond it a date is none. */
-const MOST_MS = 8_640_000_000_000_000
-
-function readKeep(body: unknown): { readonly until: number } | undefined {
-  if (typeof body !== 'object' || body === null || !('until' in body)) return undefined
-  const { until } = body
-  const isTime = typeof until === 'number' && Number.isSafeInteger(until) && until > 0 && until <= MOST_MS
-  return isTime ? { until } : undefined
-}

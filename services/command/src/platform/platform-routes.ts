@@ -8,9 +8,12 @@ import {
 } from '@firsthand/database/command'
 import { DOOR_LANGUAGES, parseSlug, slugOf } from '@firsthand/domain'
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { orNone } from '../door/parts.ts'
 import { warningsOf } from '../incidents/warnings.ts'
 import { accountRoutes } from './account-routes.ts'
 import { dutyCallRoutes } from './duty-call-routes.ts'
@@ -45,8 +48,9 @@ export const platformRoutes = (deps: CommandDeps) =>
       // Who opens it does not watch it: nobody gives himself a role that reads.
       return c.json({ watchers: watchers.filter(({ id }) => id !== c.get('session').officer) })
     })
-    .get('/slug', mayOpen('slug-read'), async (c) => {
-      const wanted = parseSlug(slugOf((c.req.query('title') ?? '').slice(0, 200)))
+    .get('/slug', mayOpen('slug-read'), asked('query', z.object({ title: orNone(z.string()) })), async (c) => {
+      const { title = '' } = c.req.valid('query')
+      const wanted = parseSlug(slugOf(title.slice(0, 200)))
       return c.json({ slug: wanted === undefined ? null : await freeSlug(deps.db, wanted) })
     })
     .route('/', accountRoutes(deps))

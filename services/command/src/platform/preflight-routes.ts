@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { findPreflight, keepPreflight, type PreflightLine } from '@firsthand/database/command'
-import { makeId, parseId } from '@firsthand/domain'
+import { makeId } from '@firsthand/domain'
 import { withLimit } from '@firsthand/runtime'
 import { Hono } from 'hono'
 import { streamText } from 'hono/streaming'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { id, orNone } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { type AskedAgain, askedAgain } from './preflight/asked-again.ts'
 import { LINES, standsInTheWay } from './preflight/line.ts'
@@ -26,7 +28,7 @@ export const preflightRoutes = (deps: CommandDeps) => {
   return new Hono<CommandEnv>().post(
     '/preflights',
     mayOpen('preflight-run'),
-    validator('json', (body) => ({ again: parseId('preflight', (body as { again?: unknown } | null)?.again) })),
+    asked('json', z.object({ again: orNone(id('preflight')) })),
     async (c) => {
       if (running >= MOST_AT_ONCE) return refuse(c, 'busy', 20)
       running += 1

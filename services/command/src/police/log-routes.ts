@@ -1,15 +1,15 @@
 import { listLogEvents, listLogReadings, readLogDensity, recordLogLook } from '@firsthand/database/command'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked, askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { importLog } from './log/import-log.ts'
-import { parseMapping } from './log/mapping.ts'
+import { logMapping } from './log/mapping.ts'
 import { checkLog, openLog, previewLog } from './log/open-log.ts'
-import { formatLogCursor, type LogAsked, parseDensityWindow, parseLogQuery } from './log-query.ts'
+import { formatLogCursor, logDensityQuery, logQuery } from './log-query.ts'
 
 /**
  * Logs of calls and radio: looked at, mapped, read, and their rows on the timeline. The item comes first, so that one of
@@ -26,11 +26,11 @@ export const logRoutes = (deps: CommandDeps) =>
       '/:incident/police/logs/:item/check',
       may(deps, 'log-check'),
       restrictedGate(deps),
-      validator('json', (body: unknown) => ({ mapping: parseMapping(body) })),
+      askedOrNot('json', logMapping),
       async (c) => {
         const log = await openLog(deps, c)
         if (!log.ok) return refuse(c, log.error)
-        const { mapping } = c.req.valid('json')
+        const { wish: mapping } = c.req.valid('json')
         const checked = mapping && (await checkLog(log.value, mapping))
         return checked ? c.json(checked) : refuse(c, 'malformed')
       },
@@ -39,11 +39,11 @@ export const logRoutes = (deps: CommandDeps) =>
       '/:incident/police/logs/:item/reading',
       may(deps, 'log-read'),
       restrictedGate(deps),
-      validator('json', (body: unknown) => ({ mapping: parseMapping(body) })),
+      askedOrNot('json', logMapping),
       async (c) => {
         const log = await openLog(deps, c)
         if (!log.ok) return refuse(c, log.error)
-        const { mapping } = c.req.valid('json')
+        const { wish: mapping } = c.req.valid('json')
         if (!mapping) return refuse(c, 'malformed')
         const read = await importLog(deps, { log: log.value, mapping, officer: c.get('session').officer })
         return read.ok ? c.json(read.value, 201) : refuse(c, read.error)
@@ -55,28 +55,16 @@ export const logRoutes = (deps: CommandDeps) =>
       const { incident, item } = log.value
       return c.json({ readings: await listLogReadings(deps.db, { incident, item }) })
     })
-    .get(
-      '/:incident/events-log',
-      may(deps, 'log-events-read'),
-      validator('query', (query) => query as LogAsked),
-      async (c) => {
-        const query = parseLogQuery(c.req.valid('query'))
-        if (!query) return refuse(c, 'malformed')
-        const key = { incident: c.get('incident').id, officer: c.get('session').officer }
-        await recordLogLook(deps.db, key)
-        const events = await listLogEvents(deps.db, { ...key, ...query })
-        const last = events.length === query.limit ? events.at(-1) : undefined
-        return c.json({ events, cursor: last ? formatLogCursor(last) : null })
-      },
-    )
-    .get(
-      '/:incident/events-log/density',
-      may(deps, 'log-density-read'),
-      validator('query', (query) => query as LogAsked),
-      async (c) => {
-        const query = parseDensityWindow(c.req.valid('query'))
-        if (!query) return refuse(c, 'malformed')
-        const key = { incident: c.get('incident').id, officer: c.get('session').officer }
-        return c.json({ bins: await readLogDensity(deps.db, { ...key, ...query }) })
-      },
-    )
+    .get('/:incident/events-log', may(deps, 'log-events-read'), asked('query', logQuery), async (c) => {
+      const query = c.req.valid('query')
+      const key = { incident: c.get('incident').id, officer: c.get('session').officer }
+      await recordLogLook(deps.db, key)
+      const events = await listLogEvents(deps.db, { ...key, ...query })
+      const last = events.length === query.limit ? events.at(-1) : undefined
+      return c.json({ events, cursor: last ? formatLogCursor(last) : null })
+    })
+    .get('/:incident/events-log/density', may(deps, 'log-density-read'), asked('query', logDensityQuery), async (c) => {
+      const query = c.req.valid('query')
+      const key = { incident: c.get('incident').id, officer: c.get('session').officer }
+      return c.json({ bins: await readLogDensity(deps.db, { ...key, ...query }) })
+    })

@@ -8,10 +8,12 @@ import {
 import { type OfficersRefusalCode, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { parseCount } from '../door/parts.ts'
+import { countText, parseCount } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { createIntakeDoor, type IntakeDoor, type IntakeUpload } from './intake-door.ts'
 import { openMaterialSecret, submissionToken, uploadKey } from './material-secret.ts'
@@ -36,26 +38,31 @@ export function pieceRoutes(deps: CommandDeps) {
       const { bytes, offset, state } = found.file
       return c.json({ bytes, offset, state: state ?? 'open' })
     })
-    .post('/:incident/police/:material/files/:number/pieces', may(deps, 'police-piece-send'), async (c) => {
-      const found = await find(deps, c)
-      if (!found) return refuse(c, 'not-found')
-      const wanted = wantedOf(c, found.file)
-      if (typeof wanted === 'string') return refuse(c, wanted)
-      const signal = signalOf(deps, c)
-      const sent = door ? await sendPiece(deps, { door, known }, { ...found, piece: wanted, signal }) : 'busy'
-      if (typeof sent === 'string') return refuse(c, sent, sent === 'busy' ? RETRY_S : undefined)
-      return c.json(sent)
-    })
+    .post(
+      '/:incident/police/:material/files/:number/pieces',
+      may(deps, 'police-piece-send'),
+      askedOrNot('query', z.object({ offset: countText })),
+      async (c) => {
+        const found = await find(deps, c)
+        if (!found) return refuse(c, 'not-found')
+        const wanted = wantedOf(c, found.file, c.req.valid('query').wish?.offset)
+        if (typeof wanted === 'string') return refuse(c, wanted)
+        const signal = signalOf(deps, c)
+        const sent = door ? await sendPiece(deps, { door, known }, { ...found, piece: wanted, signal }) : 'busy'
+        if (typeof sent === 'string') return refuse(c, sent, sent === 'busy' ? RETRY_S : undefined)
+        return c.json(sent)
+      },
+    )
 }
 
 const RETRY_S = 3
 
 /** The piece as the request tells of it, or why there is none to take. */
-function wantedOf(c: Context<CommandEnv>, file: PoliceUpload): Piece | OfficersRefusalCode {
+function wantedOf(c: Context<CommandEnv>, file: PoliceUpload, offset: number | undefined): Piece | OfficersRefusalCode {
   // Whoever said where it is from is who sends it.
   if (file.officer !== c.get('session').officer) return 'not-allowed'
   if (file.state === 'gone') return 'upload-gone'
-  const piece = pieceOf(c)
+  const piece = pieceOf(c, offset)
   return piece && piece.offset + piece.bytes <= file.bytes ? piece : 'malformed'
 }
 
@@ -141,8 +148,7 @@ async function openUpload(
   return upload
 }
 
-function pieceOf(c: Context<CommandEnv>) {
-  const offset = parseCount(c.req.query('offset'))
+function pieceOf(c: Context<CommandEnv>, offset: number | undefined) {
   const bytes = parseCount(c.req.header('content-length') ?? '0')
   const { body } = c.req.raw
   if (offset === undefined || bytes === undefined || bytes > MOST_PIECE_BYTES) return undefined

@@ -2,51 +2,52 @@ import { randomBytes } from 'node:crypto'
 import { findIncidentKey, listMaterials, openMaterial } from '@firsthand/database/command'
 import { makeId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { parseCount } from '../door/parts.ts'
+import { countText, orNone } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
 import { logRoutes } from './log-routes.ts'
 import { makeMaterialSecret } from './material-secret.ts'
-import { parseMaterial, SIGNED_ADDRESS } from './material-wish.ts'
+import { isSignedAddress, materialWish, SIGNED_ADDRESS } from './material-wish.ts'
 import { pieceRoutes } from './piece-routes.ts'
 
 const PAGE = 50
+/** A name that is none has nothing. */
+const submission = z
+  .string()
+  .transform((text) => parseId('submission', text) ?? 'none')
+  .optional()
+const policeQuery = z.object({ before: orNone(countText), submission })
 
 /** What officers bring themselves: files, captures of the web, logs. It goes through the same door as a witness's. */
 export const policeRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get(
-      '/:incident/police',
-      may(deps, 'police-read'),
-      validator('query', (query: { readonly before?: string; readonly submission?: string }) => query),
-      async (c) => {
-        const { id: incident, role } = c.get('incident')
-        const { before, submission } = c.req.valid('query')
-        const materials = await listMaterials(deps.db, {
-          ...{ incident, officer: c.get('session').officer, limit: PAGE, withReasons: mayReadReasons(role) },
-          before: before === undefined ? undefined : parseCount(before),
-          submission: submission === undefined ? undefined : (parseId('submission', submission) ?? 'none'),
-        })
-        const last = materials.length === PAGE ? materials.at(-1) : undefined
-        return c.json({ materials, cursor: last ? String(last.seq) : null, canSend: deps.intakeUrl !== undefined })
-      },
-    )
+    .get('/:incident/police', may(deps, 'police-read'), asked('query', policeQuery), async (c) => {
+      const { id: incident, role } = c.get('incident')
+      const { before, submission } = c.req.valid('query')
+      const materials = await listMaterials(deps.db, {
+        ...{ incident, officer: c.get('session').officer, limit: PAGE, withReasons: mayReadReasons(role) },
+        ...{ before, submission },
+      })
+      const last = materials.length === PAGE ? materials.at(-1) : undefined
+      return c.json({ materials, cursor: last ? String(last.seq) : null, canSend: deps.intakeUrl !== undefined })
+    })
     .post(
       '/:incident/police',
       may(deps, 'police-add'),
-      validator('json', (body, c) => {
-        const wish = parseMaterial(body, deps.clock()) ?? refuse(c, 'malformed')
-        if (wish !== 'signed-address') return wish
-        return refuseInWords(c, { code: 'malformed', message: SIGNED_ADDRESS[askedLanguage(c)] })
-      }),
+      asked('json', materialWish(deps), (c, { issues }) =>
+        isSignedAddress(issues)
+          ? refuseInWords(c, { code: 'malformed', message: SIGNED_ADDRESS[askedLanguage(c)] })
+          : refuse(c, 'malformed'),
+      ),
       async (c) => {
-        const { reason, web, ...wish } = c.req.valid('json')
+        const { reason, ...wish } = c.req.valid('json')
         const incident = c.get('incident').id
         if (deps.intakeUrl === undefined) return refuse(c, 'busy')
         const key = await findIncidentKey(deps.db, incident)
@@ -54,7 +55,7 @@ export const policeRoutes = (deps: CommandDeps) =>
         if (!key || !made) return refuse(c, 'busy')
         const [id, submission] = [makeId('material', randomBytes(16)), makeId('submission', randomBytes(16))]
         const refused = await openMaterial(deps.db, {
-          ...{ incident, officer: c.get('session').officer, id, submission, web, note: makeNote(reason) },
+          ...{ incident, officer: c.get('session').officer, id, submission, note: makeNote(reason) },
           ...{ ...wish, ...made, key: key.key },
         })
         return refused ? refuse(c, refused) : c.json({ material: id, submission }, 201)

@@ -12,19 +12,20 @@ import {
 import { type ItemId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { asked, askedOrNot } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { reasonWish } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { closedTo } from '../items/closed-to.ts'
 import { notWithdrawn, refuseWithdrawn } from '../items/not-withdrawn.ts'
-import { makeNote, parseReason } from '../items/reason-note.ts'
+import { makeNote } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
 import { saveLink } from '../wall/save-link.ts'
-import { type AnchorWish, type LinkWish, parseAnchorWish, parseLinkWish } from './anchor-wish.ts'
+import { type AnchorWish, anchorWish, type LinkWish, linkWish } from './anchor-wish.ts'
 import { impossibleTime } from './pin-bound.ts'
 import { pinRoutes } from './pin-routes.ts'
 
@@ -44,7 +45,7 @@ export const anchorRoutes = (deps: CommandDeps) =>
       may(deps, 'anchor-set'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      validator('json', (body) => ({ wish: parseAnchorWish(body) })),
+      askedOrNot('json', anchorWish),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -63,7 +64,7 @@ export const anchorRoutes = (deps: CommandDeps) =>
       may(deps, 'link-set'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      validator('json', (body) => ({ wish: parseLinkWish(body) })),
+      askedOrNot('json', linkWish),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -73,27 +74,22 @@ export const anchorRoutes = (deps: CommandDeps) =>
         return setLink(c, deps, { item, wish })
       },
     )
-    .post(
-      '/:incident/anchors/:anchor/recall',
-      may(deps, 'anchor-recall'),
-      validator('json', (body) => ({ reason: parseReason(body) })),
-      async (c) => {
-        const anchor = parseId('anchor', c.req.param('anchor'))
-        if (!anchor) return refuse(c, 'not-found')
-        const incident = c.get('incident').id
-        const { officer } = c.get('session')
-        // Who may not open what it was said of cannot judge it; the own word is taken back, whatever was closed since.
-        const found = await findAnchor(deps.db, { incident, anchor })
-        const closed = found.officer === officer ? undefined : await closedTo(c, deps, found.items)
-        if (closed) return refuse(c, closed)
-        const { reason } = c.req.valid('json')
-        if (reason === undefined) return refuse(c, 'reason-needed')
-        const outcome = await recallAnchor(deps.db, { incident, anchor, officer, note: makeNote(reason) })
-        if (outcome === 'not-found') return refuse(c, 'not-found')
-        if (outcome === 'already') return refuse(c, 'illegal-state')
-        return c.json({ recalled: anchor }, 201)
-      },
-    )
+    .post('/:incident/anchors/:anchor/recall', may(deps, 'anchor-recall'), asked('json', reasonWish), async (c) => {
+      const anchor = parseId('anchor', c.req.param('anchor'))
+      if (!anchor) return refuse(c, 'not-found')
+      const incident = c.get('incident').id
+      const { officer } = c.get('session')
+      // Who may not open what it was said of cannot judge it; the own word is taken back, whatever was closed since.
+      const found = await findAnchor(deps.db, { incident, anchor })
+      const closed = found.officer === officer ? undefined : await closedTo(c, deps, found.items)
+      if (closed) return refuse(c, closed)
+      const { reason } = c.req.valid('json')
+      if (reason === undefined) return refuse(c, 'reason-needed')
+      const outcome = await recallAnchor(deps.db, { incident, anchor, officer, note: makeNote(reason) })
+      if (outcome === 'not-found') return refuse(c, 'not-found')
+      if (outcome === 'already') return refuse(c, 'illegal-state')
+      return c.json({ recalled: anchor }, 201)
+    })
 
 async function setAnchor(
   c: Context<CommandEnv>,

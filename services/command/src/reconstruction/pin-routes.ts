@@ -3,17 +3,18 @@ import { parseId } from '@firsthand/domain'
 import type { Language } from '@firsthand/timeline'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked, askedOrNot } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { reasonWish } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { closedTo } from '../items/closed-to.ts'
 import { refuseWithdrawn } from '../items/not-withdrawn.ts'
-import { makeNote, parseReason } from '../items/reason-note.ts'
+import { makeNote } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
-import { parsePinSpan } from './anchor-wish.ts'
+import { pinSpan } from './anchor-wish.ts'
 
 /** What a pinned time would move, told before; and the second officer's word on one that moved much and counts already. */
 export const pinRoutes = (deps: CommandDeps) =>
@@ -22,31 +23,26 @@ export const pinRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/pin-effect',
       may(deps, 'pin-effect'),
       restrictedGate(deps),
-      validator('query', (query) => ({ span: parsePinSpan(query) })),
+      askedOrNot('query', pinSpan),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
         if (!item || !(await findItem(deps.db, { incident, item }))) return refuse(c, 'not-found')
-        const { span } = c.req.valid('query')
+        const { wish: span } = c.req.valid('query')
         return span ? c.json(await foreseePin(deps.db, { incident, item, ...span })) : refuse(c, 'malformed')
       },
     )
-    .post(
-      '/:incident/anchors/:anchor/confirmation',
-      may(deps, 'pin-confirm'),
-      validator('json', (body) => ({ reason: parseReason(body) })),
-      async (c) => {
-        const anchor = parseId('anchor', c.req.param('anchor'))
-        if (!anchor) return refuse(c, 'not-found')
-        const { items } = await findAnchor(deps.db, { incident: c.get('incident').id, anchor })
-        const closed = await closedTo(c, deps, items)
-        if (closed) return refuse(c, closed)
-        const withdrawn = await refuseWithdrawn(c, deps, items)
-        if (withdrawn) return withdrawn
-        const { reason } = c.req.valid('json')
-        return reason === undefined ? refuse(c, 'reason-needed') : confirm(c, deps, { anchor, reason })
-      },
-    )
+    .post('/:incident/anchors/:anchor/confirmation', may(deps, 'pin-confirm'), asked('json', reasonWish), async (c) => {
+      const anchor = parseId('anchor', c.req.param('anchor'))
+      if (!anchor) return refuse(c, 'not-found')
+      const { items } = await findAnchor(deps.db, { incident: c.get('incident').id, anchor })
+      const closed = await closedTo(c, deps, items)
+      if (closed) return refuse(c, closed)
+      const withdrawn = await refuseWithdrawn(c, deps, items)
+      if (withdrawn) return withdrawn
+      const { reason } = c.req.valid('json')
+      return reason === undefined ? refuse(c, 'reason-needed') : confirm(c, deps, { anchor, reason })
+    })
 
 async function confirm(
   c: Context<CommandEnv>,

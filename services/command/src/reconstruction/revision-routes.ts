@@ -7,11 +7,12 @@ import {
   type TimelineExportDocument,
 } from '@firsthand/database/command'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { parseCount } from '../door/parts.ts'
+import { countText } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { whileAllowed } from '../live/while-allowed.ts'
 
@@ -19,17 +20,19 @@ const MOST = 100
 /** Column of the database: int4. */
 const HIGHEST = 2_147_483_647
 
+/** Of a revision: whole, from 1. */
+const revisionText = countText.pipe(z.number().min(1).max(HIGHEST))
+export const parseNumber = (text: unknown): number | undefined => revisionText.safeParse(text).data
+
 /** The numbered solves of an incident, and what each changed. */
 export const revisionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
       '/:incident/revisions',
       may(deps, 'revisions-read'),
-      validator('query', (query) => query),
+      asked('query', z.object({ cursor: revisionText.optional() })),
       async (c) => {
-        const { cursor } = c.req.valid('query')
-        const before = cursor === undefined ? undefined : parseNumber(cursor)
-        if (cursor !== undefined && before === undefined) return refuse(c, 'malformed')
+        const { cursor: before } = c.req.valid('query')
         const incident = c.get('incident').id
         const revisions = await listRevisions(deps.db, {
           incident,
@@ -96,10 +99,4 @@ function* listParts(list: readonly unknown[]): Generator<Uint8Array> {
     const lines = list.slice(at, at + AT_ONCE).map((one) => JSON.stringify(one))
     yield encode(`${at === 0 ? '' : ','}\n${lines.join(',\n')}`)
   }
-}
-
-/** Of a revision: whole, from 1. */
-function parseNumber(text: unknown): number | undefined {
-  const number = typeof text === 'string' ? parseCount(text) : undefined
-  return number !== undefined && number >= 1 && number <= HIGHEST ? number : undefined
 }

@@ -8,13 +8,13 @@ import {
 } from '@firsthand/database/command'
 import { makeId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../items/reason-note.ts'
-import { parseSavedName, parseSavedView } from './saved-view-wish.ts'
+import { savedName, savedView } from './saved-view-wish.ts'
 
 /** Screens as officers left them, to come back to and to share. Each is its owner's to rename and to take away. */
 export const savedViewRoutes = (deps: CommandDeps) =>
@@ -23,30 +23,20 @@ export const savedViewRoutes = (deps: CommandDeps) =>
       const views = await listSavedViews(deps.db, { incident: c.get('incident').id, officer: c.get('session').officer })
       return c.json({ views })
     })
-    .post(
-      '/:incident/saved-views',
-      may(deps, 'saved-view-add'),
-      validator('json', (body, c) => parseSavedView(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const { name, ...wish } = c.req.valid('json')
-        const view = makeId('savedView', randomBytes(16))
-        const key = { incident: c.get('incident').id, officer: c.get('session').officer, view }
-        await recordSavedView(deps.db, { ...key, ...wish, name: makeNote(name) })
-        return c.json({ view }, 201)
-      },
-    )
-    .post(
-      '/:incident/saved-views/:saved',
-      may(deps, 'saved-view-change'),
-      validator('json', (body, c) => parseSavedName(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const view = parseId('savedView', c.req.param('saved'))
-        const { name, sharing } = c.req.valid('json')
-        const key = { incident: c.get('incident').id, officer: c.get('session').officer }
-        const isDone = view && (await changeSavedView(deps.db, { ...key, view, sharing, name: makeNote(name) }))
-        return isDone ? c.json({ view }) : refuse(c, 'not-found')
-      },
-    )
+    .post('/:incident/saved-views', may(deps, 'saved-view-add'), asked('json', savedView), async (c) => {
+      const { name, ...wish } = c.req.valid('json')
+      const view = makeId('savedView', randomBytes(16))
+      const key = { incident: c.get('incident').id, officer: c.get('session').officer, view }
+      await recordSavedView(deps.db, { ...key, ...wish, name: makeNote(name) })
+      return c.json({ view }, 201)
+    })
+    .post('/:incident/saved-views/:saved', may(deps, 'saved-view-change'), asked('json', savedName), async (c) => {
+      const view = parseId('savedView', c.req.param('saved'))
+      const { name, sharing } = c.req.valid('json')
+      const key = { incident: c.get('incident').id, officer: c.get('session').officer }
+      const isDone = view && (await changeSavedView(deps.db, { ...key, view, sharing, name: makeNote(name) }))
+      return isDone ? c.json({ view }) : refuse(c, 'not-found')
+    })
     .post('/:incident/saved-views/:saved/removal', may(deps, 'saved-view-remove'), async (c) => {
       const view = parseId('savedView', c.req.param('saved'))
       const key = { incident: c.get('incident').id, officer: c.get('session').officer }

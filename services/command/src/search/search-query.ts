@@ -19,7 +19,7 @@ const cursor = readBy(z.string(), (text): SearchCursor | undefined => {
 })
 
 const instant = z.int().min(-8.64e15).max(8.64e15)
-const limit = z.coerce.number<number>().int().positive()
+const limit = z.coerce.number<number>().positive().refine(Number.isInteger)
 
 /** Every part may be absent; whatever an officer typed is no error. */
 export const searchWish = readBy(

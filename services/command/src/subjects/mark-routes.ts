@@ -12,15 +12,16 @@ import {
 import { type ItemId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked, askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { reasonWish } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
-import { makeNote, parseReason } from '../items/reason-note.ts'
+import { makeNote } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
-import { type MarkWish, parseMarkWish } from './subject-wish.ts'
+import { type MarkWish, markWish } from './subject-wish.ts'
 
 /** What officers marked on one item, and a mark taken back. */
 export const markRoutes = (deps: CommandDeps) =>
@@ -35,7 +36,7 @@ export const markRoutes = (deps: CommandDeps) =>
       may(deps, 'mark-make'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      validator('json', (body) => ({ wish: parseMarkWish(body) })),
+      askedOrNot('json', markWish),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -48,23 +49,18 @@ export const markRoutes = (deps: CommandDeps) =>
         return makeMark(c, deps, { item, wish })
       },
     )
-    .post(
-      '/:incident/marks/:mark/recall',
-      may(deps, 'mark-recall'),
-      validator('json', (body) => ({ reason: parseReason(body) })),
-      async (c) => {
-        const mark = parseId('mark', c.req.param('mark'))
-        const found = mark && (await findMark(deps.db, { incident: c.get('incident').id, mark }))
-        if (!mark || !found) return refuse(c, 'not-found')
-        const readers = await readersOf(deps.db, found)
-        if (readers && !readers.includes(c.get('session').officer)) return refuse(c, 'restricted')
-        const { reason } = c.req.valid('json')
-        if (reason === undefined) return refuse(c, 'reason-needed')
-        const { item, subject } = found
-        const outcome = await recordMarkRecall(deps.db, { ...actOf(c), mark, item, subject, note: makeNote(reason) })
-        return outcome === 'already' ? refuse(c, 'illegal-state') : c.json({ recalled: mark }, 201)
-      },
-    )
+    .post('/:incident/marks/:mark/recall', may(deps, 'mark-recall'), asked('json', reasonWish), async (c) => {
+      const mark = parseId('mark', c.req.param('mark'))
+      const found = mark && (await findMark(deps.db, { incident: c.get('incident').id, mark }))
+      if (!mark || !found) return refuse(c, 'not-found')
+      const readers = await readersOf(deps.db, found)
+      if (readers && !readers.includes(c.get('session').officer)) return refuse(c, 'restricted')
+      const { reason } = c.req.valid('json')
+      if (reason === undefined) return refuse(c, 'reason-needed')
+      const { item, subject } = found
+      const outcome = await recordMarkRecall(deps.db, { ...actOf(c), mark, item, subject, note: makeNote(reason) })
+      return outcome === 'already' ? refuse(c, 'illegal-state') : c.json({ recalled: mark }, 201)
+    })
 
 export const actOf = (c: Context<CommandEnv>) => ({
   incident: c.get('incident').id,

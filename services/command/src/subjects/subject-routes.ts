@@ -9,16 +9,16 @@ import {
 import { assertNever, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
-import { makeNote, parseReason } from '../items/reason-note.ts'
-import { givenOf, parsePress } from '../triage/triage-wish.ts'
+import { makeNote } from '../items/reason-note.ts'
 import { actOf, markRoutes } from './mark-routes.ts'
 import { orderPath } from './path-order.ts'
+import { mergeWish } from './subject-wish.ts'
 
 /** Persons, vehicles and things that officers marked by hand, and the way that each went. */
 export const subjectRoutes = (deps: CommandDeps) =>
@@ -41,38 +41,28 @@ export const subjectRoutes = (deps: CommandDeps) =>
       )
       return c.json({ marks, paths })
     })
-    .post(
-      '/:incident/subjects/:subject/merge',
-      may(deps, 'subject-merge'),
-      validator('json', (body: unknown, c) => parseMerge(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const subject = parseId('subject', c.req.param('subject'))
-        const { reason, into, wish } = c.req.valid('json')
-        if (!subject) return refuse(c, 'not-found')
-        if (into === subject) return refuse(c, 'malformed')
-        // Who may not open what one of them is marked on cannot have compared them.
-        if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
-        if (reason === undefined) return refuse(c, 'reason-needed')
-        const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
-        return typeof outcome === 'string' ? notMerged(c, outcome) : c.json(outcome, 201)
-      },
-    )
-    .post(
-      '/:incident/subjects/:subject/parting',
-      may(deps, 'subject-part'),
-      validator('json', (body: unknown, c) => parseMerge(body) ?? refuse(c, 'malformed')),
-      async (c) => {
-        const subject = parseId('subject', c.req.param('subject'))
-        const { reason, into, wish } = c.req.valid('json')
-        if (!subject) return refuse(c, 'not-found')
-        // Who may not open what one of them is marked on cannot tell them apart either.
-        if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
-        if (reason === undefined) return refuse(c, 'reason-needed')
-        const outcome = await recordParting(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
-        if (outcome === 'spent') return refuse(c, 'wish-spent')
-        return outcome === 'not-merged' ? refuse(c, 'illegal-state') : c.json(outcome, 201)
-      },
-    )
+    .post('/:incident/subjects/:subject/merge', may(deps, 'subject-merge'), asked('json', mergeWish), async (c) => {
+      const subject = parseId('subject', c.req.param('subject'))
+      const { reason, into, wish } = c.req.valid('json')
+      if (!subject) return refuse(c, 'not-found')
+      if (into === subject) return refuse(c, 'malformed')
+      // Who may not open what one of them is marked on cannot have compared them.
+      if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
+      if (reason === undefined) return refuse(c, 'reason-needed')
+      const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
+      return typeof outcome === 'string' ? notMerged(c, outcome) : c.json(outcome, 201)
+    })
+    .post('/:incident/subjects/:subject/parting', may(deps, 'subject-part'), asked('json', mergeWish), async (c) => {
+      const subject = parseId('subject', c.req.param('subject'))
+      const { reason, into, wish } = c.req.valid('json')
+      if (!subject) return refuse(c, 'not-found')
+      // Who may not open what one of them is marked on cannot tell them apart either.
+      if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
+      if (reason === undefined) return refuse(c, 'reason-needed')
+      const outcome = await recordParting(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
+      if (outcome === 'spent') return refuse(c, 'wish-spent')
+      return outcome === 'not-merged' ? refuse(c, 'illegal-state') : c.json(outcome, 201)
+    })
 
 function notMerged(c: Context, why: Exclude<Awaited<ReturnType<typeof recordMerge>>, object>) {
   switch (why) {
@@ -87,13 +77,6 @@ function notMerged(c: Context, why: Exclude<Awaited<ReturnType<typeof recordMerg
     default:
       return assertNever(why)
   }
-}
-
-/** `{ into, reason, wish? }` */
-function parseMerge(body: unknown) {
-  const into = parseId('subject', givenOf(body)['into'])
-  const press = parsePress(body)
-  return into && press ? { into, reason: parseReason(body), ...press } : undefined
 }
 
 /** They tell where and when a person was: one entry in each slot. */

@@ -52,8 +52,3 @@ export const reviewWish = z
 
 /** A group before it is decided on. */
 export const groupAsked = z.object({ whole: whole.default('twins'), holder: orNone(pressKey) })
-
-export type Given = Readonly<Record<string, unknown>>
-export const givenOf = (body: unknown): Given => (typeof body === 'object' && body !== null ? (body as Given) : {})
-export const parseKey = (text: unknown): string | undefined => pressKey.safeParse(text).data
-export const parsePress = (body: unknown) => z.object(press).safeParse(body).data

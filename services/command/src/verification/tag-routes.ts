@@ -2,16 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { addTag, listTagWords, removeTag } from '@firsthand/database/command'
 import { makeId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { orNone, press } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
-import { givenOf, parsePress } from '../triage/triage-wish.ts'
 import { itemHere, scopeOf } from './item-scope.ts'
-import { parseTagWord } from './tag-word.ts'
+import { tagWord } from './tag-word.ts'
 
 const MOST_WORDS = 50
 
@@ -24,10 +25,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
-      validator('json', (body, c) => {
-        const press = parsePress(body)
-        return press ? { word: parseTagWord(givenOf(body)['word']), ...press } : refuse(c, 'malformed')
-      }),
+      asked('json', z.object({ word: orNone(tagWord), ...press })),
       async (c) => {
         const scope = scopeOf(c)
         const { word, wish } = c.req.valid('json')
@@ -45,7 +43,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       notWithdrawn(deps),
       itemHere(deps),
       // It has nothing else to say: the key stands in the address.
-      validator('query', (query, c) => parsePress(query) ?? refuse(c, 'malformed')),
+      asked('query', z.object(press)),
       async (c) => {
         const scope = scopeOf(c)
         const tag = parseId('tag', c.req.param('tag'))
@@ -58,10 +56,16 @@ export const tagRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/tags',
       may(deps, 'tags-read'),
-      validator('query', ({ begin }) => ({ begin: typeof begin === 'string' ? begin.slice(0, 40).toLowerCase() : '' })),
+      asked('query', z.object({ begin: orNone(z.string()) })),
       async (c) => {
         const incident = c.get('incident').id
-        const asked = { incident, officer: c.get('session').officer, limit: MOST_WORDS, ...c.req.valid('query') }
+        const { begin = '' } = c.req.valid('query')
+        const asked = {
+          incident,
+          officer: c.get('session').officer,
+          limit: MOST_WORDS,
+          begin: begin.slice(0, 40).toLowerCase(),
+        }
         return c.json({ words: await listTagWords(deps.db, asked) })
       },
     )

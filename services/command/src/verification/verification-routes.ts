@@ -8,20 +8,34 @@ import {
 } from '@firsthand/database/command'
 import { makeId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
 import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { pressKey, reason } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
-import { makeNote, parseReason } from '../items/reason-note.ts'
+import { makeNote } from '../items/reason-note.ts'
 import { restrictedGate } from '../items/restricted-gate.ts'
-import { givenOf, narrowing, parseKey } from '../triage/triage-wish.ts'
+import { narrowing } from '../triage/triage-wish.ts'
 import { itemHere, scopeOf } from './item-scope.ts'
 import { tagRoutes } from './tag-routes.ts'
 
 const LONGEST_NOTE = 5000
+
+const entryWish = z.object({
+  ...{ state: z.enum(VERIFICATION_STATES), method: z.enum(VERIFICATION_METHODS) },
+  ...{ wish: pressKey, reason },
+})
+
+const noteText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_NOTE)
+  .refine((text) => !text.includes('\0'))
+const noteWish = z.object({ text: noteText, wish: pressKey })
 
 /** The ledger, tags and notes of an item, and the items beside it in the order of time. */
 export const verificationRoutes = (deps: CommandDeps) =>
@@ -32,7 +46,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
-      validator('json', (body, c) => parseEntry(body) ?? refuse(c, 'malformed')),
+      asked('json', entryWish),
       async (c) => {
         const scope = scopeOf(c)
         const { reason, ...entry } = c.req.valid('json')
@@ -49,7 +63,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
-      validator('json', (body, c) => parseNote(body) ?? refuse(c, 'nothing-sent')),
+      asked('json', noteWish, 'nothing-sent'),
       async (c) => {
         const scope = scopeOf(c)
         const { text, wish } = c.req.valid('json')
@@ -68,18 +82,3 @@ export const verificationRoutes = (deps: CommandDeps) =>
       async (c) => c.json(await readNeighbours(deps.db, { ...scopeOf(c), ...c.req.valid('query') })),
     )
     .route('/', tagRoutes(deps))
-
-function parseEntry(body: unknown) {
-  const given = givenOf(body)
-  const state = VERIFICATION_STATES.find((one) => one === given['state'])
-  const method = VERIFICATION_METHODS.find((one) => one === given['method'])
-  const wish = parseKey(given['wish'])
-  return state && method && wish ? { state, method, wish, reason: parseReason(body) } : undefined
-}
-
-function parseNote(body: unknown): { readonly text: string; readonly wish: string } | undefined {
-  const given = givenOf(body)
-  const wish = parseKey(given['wish'])
-  const text = typeof given['text'] === 'string' ? given['text'].trim() : ''
-  return wish && text !== '' && text.length <= LONGEST_NOTE && !text.includes('\0') ? { text, wish } : undefined
-}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
 import { says } from '../says.test-kit.ts'
-import { parseTagWord } from './tag-word.ts'
+import { tagWord } from './tag-word.ts'
 
 const key = (): string => newId('note').slice(3)
 const NOW = Date.now()
@@ -256,5 +256,5 @@ test.each([
   ['a\u202eb', undefined],
   ['x'.repeat(41), undefined],
 ])('the word of a tag: %j', (text, word) => {
-  expect(parseTagWord(text)).toBe(word)
+  expect(tagWord.safeParse(text).data).toBe(word)
 })

@@ -7,26 +7,26 @@ import {
 } from '@firsthand/database/command'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { closedTo } from '../items/closed-to.ts'
 import { isTooFar, refuseNotPlaced, refuseTooFar } from './nudge-refusals.ts'
-import { parseNudgePair } from './nudge-wish.ts'
+import { type PairAsked, pairAsked, parseNudgePair } from './nudge-wish.ts'
 
 /** What joining two items would move, whether that needs a second officer, and what forbids it: told before anything is saved. */
 export const nudgeEffectRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get(
     '/:incident/nudges/effect',
     may(deps, 'nudge-effect'),
-    validator('query', (query) => query),
+    asked('query', pairAsked),
     async (c) => {
-      const query = await withOther(c, deps, parseQuery(c.req.valid('query')))
+      const query = await withOther(c, deps, c.req.valid('query'))
       if (!query) return refuse(c, 'not-found')
       const pair = parseNudgePair(query)
-      if (!pair) return isTooFar(query['offsetMs']) ? refuseTooFar(c) : refuse(c, 'malformed')
+      if (!pair) return isTooFar(query.offsetMs) ? refuseTooFar(c) : refuse(c, 'malformed')
       const closed = await closedTo(c, deps, [pair.item, pair.other])
       if (closed) return refuse(c, closed)
       const scope = { incident: c.get('incident').id, ...pair }
@@ -38,18 +38,10 @@ export const nudgeEffectRoutes = (deps: CommandDeps) =>
     },
   )
 
-type Query = Readonly<Record<string, string>>
-
 /** People call an item by its number. Undefined where there is none of that number. */
-async function withOther(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, query: Query) {
+async function withOther(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, query: PairAsked) {
   const { other = '' } = query
   if (!/^[1-9]\d{0,14}$/.test(other)) return query
   const found = await findNumbered(db, { incident: c.get('incident').id, seq: Number(other) })
   return found && { ...query, other: found as string }
 }
-
-/** Each name once. */
-const parseQuery = (query: Readonly<Record<string, string | string[]>>): Query =>
-  Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )

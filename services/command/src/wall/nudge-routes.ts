@@ -12,19 +12,21 @@ import {
 import { makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { asked, askedOrNot } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { id, orNone } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 import { closedTo } from '../items/closed-to.ts'
 import { refuseWithdrawn } from '../items/not-withdrawn.ts'
 import { makeNote } from '../items/reason-note.ts'
 import { nudgeEffectRoutes } from './nudge-effect-routes.ts'
 import { isTooFar, NUDGE_SAYS, refuseBothPinned, refuseLinked, refuseTooFar } from './nudge-refusals.ts'
-import { parseNudgeDecision, parseNudgeWish } from './nudge-wish.ts'
+import { nudgeDecision, nudgeWish } from './nudge-wish.ts'
 import { saveLink } from './save-link.ts'
 
 type Deps = Pick<CommandDeps, 'db'>
@@ -35,10 +37,10 @@ export const nudgeRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/nudges',
       may(deps, 'nudges-read'),
-      validator('query', (query) => query),
+      asked('query', z.object({ item: orNone(id('item')) })),
       async (c) => {
         const { id: incident, role } = c.get('incident')
-        const item = parseId('item', c.req.valid('query')['item'])
+        const { item } = c.req.valid('query')
         await expireNudges(deps.db, incident)
         const query = { incident, withReasons: mayReadReasons(role), ...(item ? { item } : {}) }
         const officer = c.get('session').officer
@@ -56,10 +58,11 @@ export const nudgeRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/nudges',
       may(deps, 'nudge-save'),
-      validator('json', (body) => ({ wish: parseNudgeWish(body), isFar: isTooFar(body?.offsetMs) })),
+      asked('json', nudgeWish, (c, { said }) =>
+        isTooFar(said.get('offsetMs')) ? refuseTooFar(c) : refuse(c, 'malformed'),
+      ),
       async (c) => {
-        const { wish, isFar } = c.req.valid('json')
-        if (!wish) return isFar ? refuseTooFar(c) : refuse(c, 'malformed')
+        const wish = c.req.valid('json')
         const closed = await closedTo(c, deps, [wish.item, wish.other])
         if (closed) return refuse(c, closed)
         const withdrawn = await refuseWithdrawn(c, deps, [wish.item, wish.other])
@@ -72,7 +75,7 @@ export const nudgeRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/nudges/:nudge/decision',
       may(deps, 'nudge-decide'),
-      validator('json', (body) => ({ wish: parseNudgeDecision(body) })),
+      askedOrNot('json', nudgeDecision),
       async (c) => {
         const nudge = parseId('nudge', c.req.param('nudge'))
         if (!nudge) return refuse(c, 'not-found')

@@ -3,9 +3,9 @@ import { findByOneOfficer, findItem, findRendition, recordStill, recordStillDige
 import { type ItemId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { askedOrNot } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
@@ -13,7 +13,7 @@ import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { countExposure, restrictedGate } from '../items/restricted-gate.ts'
 import { readItemTime } from '../reconstruction/item-time.ts'
-import { parseStillDigest, parseStillWish, type StillWish } from './still-wish.ts'
+import { type StillWish, stillDigest, stillWish } from './still-wish.ts'
 
 /** A still of a copy: its entry first, so that what is printed can name it; the digest of what was made afterwards. */
 export const stillRoutes = (deps: CommandDeps) =>
@@ -23,7 +23,7 @@ export const stillRoutes = (deps: CommandDeps) =>
       may(deps, 'still-take'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      validator('json', (body) => ({ wish: parseStillWish(body) })),
+      askedOrNot('json', stillWish),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -34,21 +34,16 @@ export const stillRoutes = (deps: CommandDeps) =>
         return takeStill(c, deps, { item, wish })
       },
     )
-    .post(
-      '/:incident/stills/:still/digest',
-      may(deps, 'still-made'),
-      validator('json', (body) => ({ made: parseStillDigest(body) })),
-      async (c) => {
-        const still = parseId('still', c.req.param('still'))
-        if (!still) return refuse(c, 'not-found')
-        const { made } = c.req.valid('json')
-        if (!made) return refuse(c, 'malformed')
-        const scope = { incident: c.get('incident').id, officer: c.get('session').officer }
-        const outcome = await recordStillDigest(deps.db, { ...scope, still, ...made })
-        if (outcome === 'not-found') return refuse(c, 'not-found')
-        return outcome === 'already' ? refuse(c, 'illegal-state') : c.json({ still }, 201)
-      },
-    )
+    .post('/:incident/stills/:still/digest', may(deps, 'still-made'), askedOrNot('json', stillDigest), async (c) => {
+      const still = parseId('still', c.req.param('still'))
+      if (!still) return refuse(c, 'not-found')
+      const { wish: made } = c.req.valid('json')
+      if (!made) return refuse(c, 'malformed')
+      const scope = { incident: c.get('incident').id, officer: c.get('session').officer }
+      const outcome = await recordStillDigest(deps.db, { ...scope, still, ...made })
+      if (outcome === 'not-found') return refuse(c, 'not-found')
+      return outcome === 'already' ? refuse(c, 'illegal-state') : c.json({ still }, 201)
+    })
 
 async function takeStill(
   c: Context<CommandEnv>,

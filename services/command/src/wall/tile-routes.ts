@@ -6,18 +6,22 @@ import {
   recordLook,
   useView,
 } from '@firsthand/database/command'
-import { type ItemId, parseId } from '@firsthand/domain'
+import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
-import { validator } from 'hono/validator'
+import { z } from 'zod'
 import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { itemList, readBy, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { notWithdrawn } from '../items/not-withdrawn.ts'
 import { countExposure, restrictedGate } from '../items/restricted-gate.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 
+/** Up to four, none twice. */
 const MOST_TILES = 4
+const wallItems = readBy(itemList, (items) => (items.length <= MOST_TILES ? [...new Set(items)] : undefined))
 
 /** What stands on the wall: facts under the view's entry; an opened tile has a look of its own, as an item's page has. */
 export const tileRoutes = (deps: CommandDeps) =>
@@ -25,13 +29,10 @@ export const tileRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/wall',
       may(deps, 'wall-read'),
-      validator('query', (query) => query),
+      asked('query', z.object({ ...underView, items: wallItems })),
       async (c) => {
-        const query = c.req.valid('query')
-        const items = parseItems(query['items'])
-        const asked = parseId('view', query['view'])
-        if (!items) return refuse(c, 'malformed')
-        const view = asked && (await useView(deps.db, viewKeyOf(c), asked))
+        const { items, view: named } = c.req.valid('query')
+        const view = named && (await useView(deps.db, viewKeyOf(c), named))
         if (!view) return refuse(c, 'view-needed')
         const incident = c.get('incident').id
         const found = await listWallTiles(deps.db, { incident, items })
@@ -62,12 +63,3 @@ export const tileRoutes = (deps: CommandDeps) =>
         return c.json({ copies }, 201)
       },
     )
-
-/** `it_a,it_b`: up to four, none twice. */
-function parseItems(text: unknown): readonly ItemId[] | undefined {
-  if (text === undefined || text === '') return []
-  if (typeof text !== 'string') return undefined
-  const items = text.split(',').map((part) => parseId('item', part))
-  const known = items.filter((item): item is ItemId => item !== undefined)
-  return known.length === items.length && known.length <= MOST_TILES ? [...new Set(known)] : undefined
-}

@@ -61,7 +61,7 @@ export async function told<R extends Answer>(asked: Promise<R>): Promise<Told<R>
 /** The service's own types vouch for the shape: it is the same commit. */
 const parseTold = <R extends Answer>(body: unknown): Told<R> => body as Told<R>
 
-function parseRefusal(body: unknown): RefusalBody {
+export function parseRefusal(body: unknown): RefusalBody {
   if (typeof body === 'object' && body !== null && 'code' in body && 'message' in body) return body as RefusalBody
   // The console has its own words for this code.
   return { code: 'internal', message: '' }

@@ -75,7 +75,7 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
       told(
         api.incidents[':incident'].items[':item'].briefs.$post({
           param: { incident: incident.id, item: page.item.item },
-          json: toBriefWish(draft, replaces) as never,
+          json: toBriefWish(draft, replaces),
         }),
       ),
     onSuccess: (made) => {

@@ -93,7 +93,7 @@ function Ask({ account: { id, name, endsAt }, act, onClose, onDone }: AskProps) 
       told(
         api.platform.accounts[':officer'].changes.$post({
           param: { officer: id },
-          json: { act, ...(act === 'until' ? { until: at ?? null } : {}) } as never,
+          json: { act, ...(act === 'until' ? { until: at ?? null } : {}) },
         }),
       ),
     onSuccess: ({ link }) => {

@@ -82,7 +82,7 @@ function useOpening(
   const queries = useQueryClient()
   const asked = { slug: draft.slug ?? proposed ?? '', preflight: preflight.id, withoutPictures }
   return useMutation({
-    mutationFn: () => told(api.platform.incidents.$post({ json: toWish(draft, asked) as never })),
+    mutationFn: () => told(api.platform.incidents.$post({ json: toWish(draft, asked) })),
     onError: (cause) => cause instanceof Refused && cause.fields.length > 0 && refuse(cause.fields),
     onSuccess: ({ incident }) => {
       void queries.invalidateQueries({ queryKey: ['platform'] })

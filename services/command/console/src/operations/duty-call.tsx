@@ -95,8 +95,7 @@ interface TypeBackProps {
 function TypeBack({ call, done }: TypeBackProps) {
   const [digits, setDigits] = useState('')
   const answer = useMutation({
-    mutationFn: () =>
-      told(api.platform['duty-calls'][':call'].answers.$post({ param: { call }, json: { digits } } as never)),
+    mutationFn: () => told(api.platform['duty-calls'][':call'].answers.$post({ param: { call }, json: { digits } })),
     onSettled: done,
   })
   const isWhole = /^\d{6}$/.test(digits.replaceAll(/\s/g, ''))

@@ -27,7 +27,7 @@ export function Members({ incident }: { readonly incident: string }) {
       told(
         api.platform.incidents[':incident'].members.$post({
           param: { incident },
-          json: { officer: member.officer as never, role: member.role },
+          json: { officer: member.officer, role: member.role },
         }),
       ),
     onSuccess: (_, { name, role }) => notify({ text: OPERATIONS_WORDS.given(name, roleWords(role)) }),

@@ -128,7 +128,7 @@ function useSlug(title: string): string | null {
   }, [title])
   const found = useQuery({
     queryKey: ['slug', asked],
-    queryFn: () => told(api.platform.slug.$get({ query: { title: asked } } as never)),
+    queryFn: () => told(api.platform.slug.$get({ query: { title: asked } })),
     enabled: asked.trim() !== '',
   })
   return asked === title ? (found.data?.slug ?? null) : null

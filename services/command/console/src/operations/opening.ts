@@ -119,7 +119,11 @@ export function toWish(draft: Draft, { slug, preflight, withoutPictures = false 
   const maxFiles = asTyped(draft.maxFiles, numberOf(draft.maxFiles))
   return {
     ...{ title: draft.title.trim(), slug, place: draft.place.trim(), zone: draft.zone, languages: draft.languages },
-    ...{ emergencyNumber: draft.number.trim(), texts: textsOf(draft.texts), state: draft.isReal ? 'active' : 'drill' },
+    ...{
+      emergencyNumber: draft.number.trim(),
+      texts: textsOf(draft.texts),
+      state: draft.isReal ? ('active' as const) : ('drill' as const),
+    },
     ...(lat === undefined ? {} : { lat }),
     ...(lon === undefined ? {} : { lon }),
     ...(closesAt === undefined ? {} : { closesAt }),

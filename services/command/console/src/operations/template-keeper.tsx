@@ -26,7 +26,7 @@ export function TemplateKeeper({ draft, templates }: TemplateKeeperProps) {
   }
   const keep = useMutation({
     mutationFn: (kept: Pick<Template, 'id' | 'name'>) =>
-      told(api.platform.templates.$post({ json: toTemplate(draft, kept, language()) as never })),
+      told(api.platform.templates.$post({ json: toTemplate(draft, kept, language()) })),
     onSuccess: () => refresh(OPENING_WORDS.kept),
   })
   const remove = useMutation({

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InferRequestType } from 'hono/client'
 import { useState } from 'react'
 import { api, Refused, told } from '../api/client.ts'
 import type { IncidentFacts } from '../api/types.ts'
@@ -50,7 +51,7 @@ interface MappedProps {
   readonly close: () => void
   readonly kind: Reading['kind']
   readonly preview: {
-    readonly encoding: string
+    readonly encoding: InferRequestType<typeof logs.check.$post>['json']['encoding']
     readonly delimiter: Delimiter
     readonly hasHeader: boolean
     readonly byDelimiter: Readonly<Record<string, readonly (readonly string[])[]>>
@@ -66,9 +67,9 @@ function Mapped({ incident, item, close, kind, preview }: MappedProps) {
   }))
   const rows = preview.byDelimiter[reading.delimiter] ?? []
   const json = () => ({ ...reading, encoding: preview.encoding, day: reading.format === 'time' ? reading.day : null })
-  const check = useMutation({ mutationFn: () => told(logs.check.$post({ param, json: json() as never })) })
+  const check = useMutation({ mutationFn: () => told(logs.check.$post({ param, json: json() })) })
   const read = useMutation({
-    mutationFn: () => told(logs.reading.$post({ param, json: json() as never })),
+    mutationFn: () => told(logs.reading.$post({ param, json: json() })),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['police', incident.id] }),
   })
   const change = (next: Partial<Reading>) => {

@@ -1,4 +1,4 @@
-import { api, Refused, told } from '../api/client.ts'
+import { api, parseRefusal, Refused, told } from '../api/client.ts'
 import { endSession, onResume } from '../api/session.ts'
 
 /** One file on its way; it goes on while the page is open, whichever screen is looked at. */
@@ -175,8 +175,7 @@ const offsetIn = (body: unknown): number | undefined =>
 /** Busy, silent and broken pass; a no that names a reason does not. */
 function throwIfLasting(status: number, body: unknown): void {
   if (status >= 500 || status === 429 || status === 408) return
-  const isRefusal = typeof body === 'object' && body !== null && 'code' in body && 'message' in body
-  throw new Refused(status, isRefusal ? (body as never) : { code: 'internal', message: '' })
+  throw new Refused(status, parseRefusal(body))
 }
 
 const rest = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -27,7 +27,7 @@ export function useClearing({ incident, item }: Of): Clearing | undefined {
       told(
         api.incidents[':incident'].items[':item'].clearing.$post({
           param: { incident: incident.id, item: of },
-          json: { cleared } as never,
+          json: { cleared },
         }),
       ),
     onSuccess: ({ cleared }) => {

@@ -52,7 +52,7 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
       told(
         api.incidents[':incident'].items[':item'].marks.$post({
           param: { incident: incident.id, item: page.item.item },
-          json: { ...wishOf(draft), wish: keys.of(wishOf(draft)) } as never,
+          json: { ...wishOf(draft), wish: keys.of(wishOf(draft)) },
         }),
       ),
     onSuccess: () => {

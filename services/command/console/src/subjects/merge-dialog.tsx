@@ -28,7 +28,7 @@ export function MergeDialog({ incident, subject, others, onClose }: MergeDialogP
       told(
         api.incidents[':incident'].subjects[':subject'].merge.$post({
           param: { incident, subject: subject.subject },
-          json: { reason, into, wish: keys.of(into, reason.trim()) } as never,
+          json: { reason, into, wish: keys.of(into, reason.trim()) },
         }),
       ),
     onSuccess: () => {

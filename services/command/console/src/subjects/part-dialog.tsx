@@ -25,7 +25,7 @@ export function PartDialog({ incident, merged, onClose }: PartDialogProps) {
       told(
         api.incidents[':incident'].subjects[':subject'].parting.$post({
           param: { incident, subject },
-          json: { reason, into, wish: keys.of(into, reason) } as never,
+          json: { reason, into, wish: keys.of(into, reason) },
         }),
       ),
     onSuccess: () => {

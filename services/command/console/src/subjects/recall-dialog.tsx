@@ -19,7 +19,7 @@ export function RecallDialog({ incident, mark, onClose }: RecallDialogProps) {
       told(
         api.incidents[':incident'].marks[':mark'].recall.$post({
           param: { incident, mark },
-          json: { reason } as never,
+          json: { reason },
         }),
       ),
     onSuccess: () => {

@@ -99,9 +99,7 @@ function useHasCalls(incident: string): boolean {
   const { data } = useFresh({
     ...{ queryKey: ['calls-any', incident], everyMs: EVERY_MS, pollMs: POLL_MS },
     queryFn: () =>
-      told(
-        api.incidents[':incident']['events-log'].density.$get({ param: { incident }, query: ALL as never }, byItself),
-      ),
+      told(api.incidents[':incident']['events-log'].density.$get({ param: { incident }, query: ALL }, byItself)),
   })
   return (data?.bins.length ?? 0) > 0
 }
@@ -114,7 +112,7 @@ function useCalls(incident: string, { from, to }: Span) {
     queryFn: () =>
       told(
         api.incidents[':incident']['events-log'].density.$get(
-          { param, query: { ...query, bins: String(BINS) } as never },
+          { param, query: { ...query, bins: String(BINS) } },
           byItself,
         ),
       ),
@@ -127,7 +125,7 @@ function useCalls(incident: string, { from, to }: Span) {
     queryFn: () =>
       told(
         api.incidents[':incident']['events-log'].$get(
-          { param, query: { ...query, limit: String(MOST_LISTED) } as never },
+          { param, query: { ...query, limit: String(MOST_LISTED) } },
           byItself,
         ),
       ),

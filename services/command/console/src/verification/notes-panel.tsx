@@ -51,7 +51,7 @@ function NoteForm({ incident, item }: { readonly incident: string; readonly item
       told(
         api.incidents[':incident'].items[':item'].notes.$post({
           param: { incident, item },
-          json: { text: words, wish: keys.of(words.trim()) } as never,
+          json: { text: words, wish: keys.of(words.trim()) },
         }),
       ),
     onSuccess: () => {

@@ -63,8 +63,7 @@ function useTagging(incident: string, item: string) {
   }
   return {
     add: useMutation({
-      mutationFn: (word: string) =>
-        told(tags.$post({ param, json: { word, wish: keys.of('add', word.trim()) } as never })),
+      mutationFn: (word: string) => told(tags.$post({ param, json: { word, wish: keys.of('add', word.trim()) } })),
       onSuccess,
     }),
     remove: useMutation({
@@ -96,7 +95,7 @@ function TagForm({
     queryFn: () =>
       told(
         api.incidents[':incident'].tags.$get(
-          { param: { incident }, query: { begin: word.trim().toLowerCase() } as never },
+          { param: { incident }, query: { begin: word.trim().toLowerCase() } },
           byItself,
         ),
       ),

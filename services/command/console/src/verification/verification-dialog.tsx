@@ -21,6 +21,12 @@ interface Chosen {
   readonly method?: Method
 }
 
+interface Finding {
+  readonly state: VerificationState
+  readonly method: Method
+  readonly reason: string
+}
+
 interface VerificationDialogProps {
   readonly incident: string
   readonly item: string
@@ -37,11 +43,11 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
   const methodId = useId()
   const queries = useQueryClient()
   const enter = useMutation({
-    mutationFn: (reason: string) =>
+    mutationFn: ({ state, method, reason }: Finding) =>
       told(
         api.incidents[':incident'].items[':item'].verifications.$post({
           param: { incident, item },
-          json: { state, method, reason, wish: keys.of(state, method, reason) } as never,
+          json: { state, method, reason, wish: keys.of(state, method, reason) },
         }),
       ),
     onSuccess: () => {
@@ -52,12 +58,13 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
       onClose()
     },
   })
+  const submit = (reason: string) => state && method && enter.mutate({ state, method, reason })
   return (
     <Dialog title={VERIFICATION_WORDS.title} onClose={onClose}>
       <ReasonForm
         about={about}
         {...{ action: VERIFICATION_WORDS.act, question: VERIFICATION_WORDS.reason, onClose }}
-        {...{ isPending: enter.isPending, error: enter.error, onSubmit: enter.mutate }}
+        {...{ isPending: enter.isPending, error: enter.error, onSubmit: submit }}
         isOnce
         isReady={state !== undefined && method !== undefined}
       >

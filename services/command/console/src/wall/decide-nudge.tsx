@@ -32,7 +32,7 @@ export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudge
       told(
         api.incidents[':incident'].nudges[':nudge'].decision.$post({
           param: { incident: incident.id, nudge: nudge.nudge },
-          json: { decision, reason } as never,
+          json: { decision, reason },
         }),
       ),
     onSuccess: () => {

@@ -27,7 +27,7 @@ export const useNudges = (incident: string, item?: string, isWanted = true) =>
     queryFn: () =>
       told(
         api.incidents[':incident'].nudges.$get(
-          { param: { incident }, query: (item === undefined ? {} : { item }) as never },
+          { param: { incident }, query: item === undefined ? {} : { item } },
           byItself,
         ),
       ),

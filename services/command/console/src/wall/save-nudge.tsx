@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InferRequestType } from 'hono/client'
 import { useState } from 'react'
 import { api, told } from '../api/client.ts'
 import { announce } from '../parts/announcer.tsx'
@@ -41,7 +42,7 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
       told(
         api.incidents[':incident'].nudges.effect.$get({
           param: { incident },
-          query: { ...pair, offsetMs: String(offsetMs) } as never,
+          query: { ...pair, offsetMs: String(offsetMs) },
         }),
       ),
   })
@@ -83,12 +84,13 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
   )
 }
 
+type NudgeWish = InferRequestType<(typeof api)['incidents'][':incident']['nudges']['$post']>['json']
+
 function useSave(wall: Wall, onClose: () => void) {
   const queries = useQueryClient()
   const incident = wall.incident.id
   return useMutation({
-    mutationFn: (wish: object) =>
-      told(api.incidents[':incident'].nudges.$post({ param: { incident }, json: wish as never })),
+    mutationFn: (wish: NudgeWish) => told(api.incidents[':incident'].nudges.$post({ param: { incident }, json: wish })),
     onSuccess: ({ outcome }) => {
       announce(outcome === 'proposed' ? NUDGE_WORDS.savedProposal : NUDGE_WORDS.savedAnchor)
       onClose()

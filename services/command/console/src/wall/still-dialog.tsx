@@ -39,7 +39,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       const told0 = await told(
         api.incidents[':incident'].items[':item'].stills.$post({
           param,
-          json: { intoMs, rendition, wish: keys.of(intoMs, rendition) } as never,
+          json: { intoMs, rendition, wish: keys.of(intoMs, rendition) },
         }),
       )
       const paper = canvas.current
@@ -49,7 +49,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       await told(
         api.incidents[':incident'].stills[':still'].digest.$post({
           param: { incident: incident.id, still: told0.still },
-          json: { sha256, bytes: blob.size } as never,
+          json: { sha256, bytes: blob.size },
         }),
       )
       return { told: told0, blob, sha256 }

@@ -46,7 +46,7 @@ export function useMove(incident: string, item: string, onDone: () => void) {
       told(
         moving.$post({
           param: { incident, item },
-          json: { ...wish, wish: keys.of(wish.to, wish.whole, wish.reason) } as never,
+          json: { ...wish, wish: keys.of(wish.to, wish.whole, wish.reason) },
         }),
       ),
     onSuccess: ({ stillArriving }) => {

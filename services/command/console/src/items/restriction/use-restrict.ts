@@ -14,9 +14,7 @@ export function useRestrict(incident: string, item: string, onDone: () => void) 
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (wish: Wish) =>
-      told(
-        api.incidents[':incident'].items[':item'].restriction.$post({ param: { incident, item }, json: wish as never }),
-      ),
+      told(api.incidents[':incident'].items[':item'].restriction.$post({ param: { incident, item }, json: wish })),
     onSuccess: ({ restricted, items }) => {
       announce(restricted ? RESTRICTION_WORDS.isRestricted(items - 1) : RESTRICTION_WORDS.isLifted(items - 1))
       onDone()

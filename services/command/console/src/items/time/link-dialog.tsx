@@ -42,7 +42,7 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
       told(
         api.incidents[':incident'].nudges.effect.$get({
           param: { incident: incident.id },
-          query: { item: page.item.item, other: String(number), offsetMs: String((offset ?? 0) * 1000) } as never,
+          query: { item: page.item.item, other: String(number), offsetMs: String((offset ?? 0) * 1000) },
         }),
       ),
   })

@@ -25,7 +25,7 @@ export function PinEffect({ incident, item, span }: PinEffectProps) {
       told(
         route.$get({
           param: { incident, item },
-          query: { from: String(span?.from), to: String(span?.to) } as never,
+          query: { from: String(span?.from), to: String(span?.to) },
         }),
       ),
   })

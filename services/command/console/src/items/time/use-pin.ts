@@ -36,10 +36,12 @@ export function usePin(incident: string, item: string, onDone: () => void) {
   return useMutation({
     mutationFn: async (pin: Pin): Promise<keyof typeof said> => {
       const routes = api.incidents[':incident'].items[':item']
-      const json = { ...pin, wish: keys.of(pin) } as never
-      if ('other' in pin)
-        return (await told(routes.links.$post({ param, json }))).outcome === 'proposed' ? 'proposal' : 'link'
-      const { effect } = await told(routes.anchors.$post({ param, json }))
+      const wish = keys.of(pin)
+      if ('other' in pin) {
+        const { outcome } = await told(routes.links.$post({ param, json: { ...pin, wish } }))
+        return outcome === 'proposed' ? 'proposal' : 'link'
+      }
+      const { effect } = await told(routes.anchors.$post({ param, json: { ...pin, wish } }))
       return effect === null ? 'place' : effect.needsSecond ? 'byOne' : 'time'
     },
     onSuccess: (about) => {
@@ -60,7 +62,7 @@ export function useConfirmPin(incident: string, item: string, onDone: () => void
       told(
         api.incidents[':incident'].anchors[':anchor'].confirmation.$post({
           param: { incident, anchor },
-          json: { reason } as never,
+          json: { reason },
         }),
       ),
     onSuccess: () => {
@@ -83,7 +85,7 @@ export function useRecall(incident: string, item: string, onDone: () => void) {
       told(
         api.incidents[':incident'].anchors[':anchor'].recall.$post({
           param: { incident, anchor },
-          json: { reason } as never,
+          json: { reason },
         }),
       ),
     onSuccess: () => {

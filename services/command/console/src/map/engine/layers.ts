@@ -1,5 +1,13 @@
 import type { FeatureCollection } from 'geojson'
-import type { GeoJSONSource, Map as GroundMap, LayerSpecification } from 'maplibre-gl'
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSource,
+  Map as GroundMap,
+  LayerSpecification,
+  LineLayerSpecification,
+  SymbolLayerSpecification,
+} from 'maplibre-gl'
 import { type Colours, colourOf } from './colours.ts'
 import { trackLayers } from './track-layers.ts'
 
@@ -40,19 +48,29 @@ export function showLayers(map: GroundMap, prefix: string, isShown: boolean): vo
       map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none')
 }
 
-const KINDS = ['image', 'video', 'audio', 'document', 'archive'] as const
-
 function layersOf(colours: Colours): readonly LayerSpecification[] {
-  const ofKind = ['match', ['get', 'kind'], ...KINDS.flatMap((kind) => [kind, colours[kind]]), colours.other] as never
-  const icon = (id: string, source: SourceName, more: object = {}): LayerSpecification => ({
+  const { image, video, audio, document, archive, other } = colours
+  // biome-ignore format: each kind with its colour.
+  const ofKind: ExpressionSpecification = ['match', ['get', 'kind'],
+    'image', image, 'video', video, 'audio', audio, 'document', document, 'archive', archive, other]
+  const icon = (
+    id: string,
+    source: SourceName,
+    more: SymbolLayerSpecification['layout'] = {},
+  ): SymbolLayerSpecification => ({
     ...{ id, source, type: 'symbol' },
     layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true, ...more },
   })
-  const line = (id: string, source: SourceName, paint: object, filter?: unknown): LayerSpecification => ({
+  const line = (
+    id: string,
+    source: SourceName,
+    paint: NonNullable<LineLayerSpecification['paint']>,
+    filter?: FilterSpecification,
+  ): LayerSpecification => ({
     ...{ id, source, type: 'line', paint, layout: { 'line-join': 'round' } },
-    ...(filter === undefined ? {} : { filter: filter as never }),
+    ...(filter === undefined ? {} : { filter }),
   })
-  const colourOfPath = ['get', 'colour'] as never
+  const colourOfPath: ExpressionSpecification = ['get', 'colour']
   return [
     {
       ...{ id: 'coverage', source: 'coverage', type: 'fill' },
@@ -94,7 +112,7 @@ function layersOf(colours: Colours): readonly LayerSpecification[] {
         ...{ 'icon-offset': [0, -14], 'icon-allow-overlap': false, 'icon-ignore-placement': false },
       }),
       filter: ['==', ['geometry-type'], 'Point'],
-    } as never,
+    },
     icon('stops', 'stops'),
     {
       ...{ id: 'chosen', source: 'chosen', type: 'circle' },

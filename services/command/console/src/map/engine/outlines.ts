@@ -1,5 +1,5 @@
 import type { MultiLineString, MultiPolygon } from 'geojson'
-import type { Map as GroundMap } from 'maplibre-gl'
+import type { ExpressionSpecification, Map as GroundMap } from 'maplibre-gl'
 import { feature, mesh } from 'topojson-client'
 import worldFile from 'world-atlas/countries-50m.json?url'
 import type { Colours } from './colours.ts'
@@ -21,7 +21,7 @@ export async function addOutlines(map: GroundMap, colours: Colours, before: stri
   map.addLayer(
     {
       ...{ id: 'land', source: 'land', type: 'fill' },
-      paint: { 'fill-color': colours['map-land'], 'fill-opacity': fade(1) as never, 'fill-antialias': false },
+      paint: { 'fill-color': colours['map-land'], 'fill-opacity': fade(1), 'fill-antialias': false },
     },
     before,
   )
@@ -29,7 +29,7 @@ export async function addOutlines(map: GroundMap, colours: Colours, before: stri
     map.addLayer(
       {
         ...{ id, source: id, type: 'line' },
-        paint: { 'line-color': colours['map-border'], 'line-width': width, 'line-opacity': fade(0.9) as never },
+        paint: { 'line-color': colours['map-border'], 'line-width': width, 'line-opacity': fade(0.9) },
       },
       before,
     )
@@ -56,7 +56,7 @@ const linesOf = (world: World, countries: Shapes, isMeant: Parameters<typeof mes
   return { type: 'MultiLineString', coordinates: coordinates.map((line) => [...unwrapped(line)]) }
 }
 
-const fade = (opacity: number) => ['interpolate', ['linear'], ['zoom'], 8, opacity, 11, 0]
+const fade = (opacity: number): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], 8, opacity, 11, 0]
 
 type Topology = Parameters<typeof mesh>[0]
 type Shapes = NonNullable<Parameters<typeof mesh>[1]>

@@ -1,4 +1,10 @@
-import { addProtocol, type FilterSpecification, type Map as GroundMap, type LayerSpecification } from 'maplibre-gl'
+import {
+  addProtocol,
+  type ExpressionSpecification,
+  type FilterSpecification,
+  type Map as GroundMap,
+  type LayerSpecification,
+} from 'maplibre-gl'
 import { FetchSource, PMTiles, Protocol, TileType } from 'pmtiles'
 import type { Colours } from './colours.ts'
 
@@ -59,9 +65,14 @@ function vectorLayers(colours: Colours, names: ReadonlySet<string>): readonly La
     ...{ id: `tiles-${name}`, source: 'tiles', 'source-layer': name, type: 'fill', filter: IS_AREA },
     paint: { 'fill-color': colour, 'fill-opacity': opacity },
   })
-  const line = (name: string, colour: string, width: unknown, what = 'lines'): LayerSpecification => ({
+  const line = (
+    name: string,
+    colour: string,
+    width: number | ExpressionSpecification,
+    what = 'lines',
+  ): LayerSpecification => ({
     ...{ id: `tiles-${name}-${what}`, source: 'tiles', 'source-layer': name, type: 'line', filter: IS_LINE },
-    paint: { 'line-color': colour, 'line-width': width as never },
+    paint: { 'line-color': colour, 'line-width': width },
     layout: { 'line-join': 'round', 'line-cap': 'round' },
   })
   return [
@@ -81,10 +92,9 @@ function vectorLayers(colours: Colours, names: ReadonlySet<string>): readonly La
 const IS_AREA: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
 const IS_LINE: FilterSpecification = ['==', ['geometry-type'], 'LineString']
 /** A street by zoom, in pixels, with so much more for its edges. */
-const wide = (more: number) => [
-  ...['interpolate', ['exponential', 1.6], ['zoom'], 8, 0.6 + more / 2],
-  ...[14, 2.5 + more, 18, 12 + more],
-]
+// biome-ignore format: each zoom with its width.
+const wide = (more: number): ExpressionSpecification => ['interpolate', ['exponential', 1.6], ['zoom'],
+  8, 0.6 + more / 2, 14, 2.5 + more, 18, 12 + more]
 
 /** Along the street, and never upside down. */
 const streetNames = (name: string): LayerSpecification => ({
