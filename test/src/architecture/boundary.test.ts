@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from './cruise.ts'
+
+/** A cast to `never` silences every check of what is handed on. Each that stays says why it cannot go. */
+const CASTS: Readonly<Record<string, string>> = {
+  'packages/runtime/src/thread.ts': 'an answer of a thread is known by its number; who asked has its type',
+}
+
+/** A room whose own words of a request are read in one place, and the reading that stands for none there. */
+const COMMAND = 'services/command/src'
+const DOOR = `${COMMAND}/door/`
+const UNREAD =
+  /\breq\s*\.\s*(?:query|queries|json|parseBody|formData|text|arrayBuffer|blob)\s*\(|['"]hono\/validator['"]/
+
+const withoutComments = (source: string): string =>
+  source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1')
+const casts = (source: string): boolean => /\bas\s+never\b/.test(withoutComments(source))
+const readsUnread = (source: string): boolean => UNREAD.test(withoutComments(source))
+
+/** Folders that hold nothing of ours; a room's packages are links that lead out of it. */
+const NOT_OURS = new Set(['node_modules', 'dist'])
+const isSource = (name: string): boolean => /\.tsx?$/.test(name) && !/\.(test|test-kit|d)\.tsx?$/.test(name)
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(join(ROOT, folder), { withFileTypes: true })
+  const below = entries.map(async (entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : filesOf(path)
+    return entry.isFile() && isSource(entry.name) ? [path] : []
+  })
+  return (await Promise.all(below)).flat()
+}
+
+async function shipped(rooms: readonly string[]): Promise<readonly (readonly [string, string])[]> {
+  const files = (await Promise.all(rooms.map(filesOf))).flat()
+  // A file that vanished while we looked is nobody's.
+  return Promise.all(
+    files.map(async (file) => [file, await readFile(join(ROOT, file), 'utf8').catch(() => '')] as const),
+  )
+}
+
+test('no cast to never ships, but for those that say why', async () => {
+  const sources = await shipped(['packages', 'services', 'workers', 'infra'])
+  expect(sources.length).toBeGreaterThan(1000)
+  const found = sources.filter(([, source]) => casts(source)).map(([file]) => file)
+  expect(found).toEqual(Object.keys(CASTS))
+})
+
+test('what a request of an officer says is read at the door of command, and nowhere behind it', async () => {
+  const sources = await shipped([COMMAND])
+  const readers = sources.filter(([, source]) => readsUnread(source)).map(([file]) => file)
+  expect(readers.filter((file) => !file.startsWith(DOOR))).toEqual([])
+  expect(readers).toContain(`${DOOR}asked.ts`)
+})
+
+test('what the two look for is found where it is planted, and not in what people write', () => {
+  for (const cast of ['send(json as never)', 'x = y as\n  never']) expect(casts(cast)).toBe(true)
+  for (const prose of ['// counts as never asked', '/** as never before */', 'it was never sent'])
+    expect(casts(prose)).toBe(false)
+  for (const read of ["c.req.query('view')", 'await c.req.json()', "import { validator } from 'hono/validator'"])
+    expect(readsUnread(read)).toBe(true)
+  for (const fine of ["c.req.valid('query')", "c.req.param('item')", "// by c.req.query('x') once"])
+    expect(readsUnread(fine)).toBe(false)
+})
