@@ -9,6 +9,7 @@ const console_ = join('services', 'command', 'console')
 /**
  * Bundles the console if anything that went in has changed. What went in from other rooms is what vite itself told
  * (console/build/tell-its-sources.ts), so that no list here can forget a package.
+ * @param {string} root
  */
 export async function bundleConsole(root) {
   const folder = join(root, console_)
@@ -26,10 +27,14 @@ export async function bundleConsole(root) {
   writeFileSync(stampFile, stampOf(root, taken))
 }
 
-/** Files of other rooms in the bundle that lies there, with the manifests that say where they are found. */
+/**
+ * Files of other rooms in the bundle that lies there, with the manifests that say where they are found.
+ * @param {string} folder
+ */
 function takenBy(folder) {
   const text = readOr(join(folder, 'dist', '.firsthand-modules'))
   if (text === '') return undefined
+  /** @type {readonly string[]} */
   const modules = JSON.parse(text)
   const manifests = modules
     .filter((file) => file.includes('/src/'))
@@ -37,7 +42,15 @@ function takenBy(folder) {
   return [...new Set([...modules, ...manifests])].sort()
 }
 
-/** The console's own folder counts as a whole: pages and pictures that are copied are no modules. */
+/**
+ * The console's own folder counts as a whole: pages and pictures that are copied are no modules.
+ * @param {string} root
+ * @param {readonly string[]} taken
+ */
 const stampOf = (root, taken) => contentStamp(root, [console_], (name) => !/\.test(-kit)?\.tsx?$/.test(name), taken)
 
+/**
+ * @param {string} file
+ * @param {number} time
+ */
 const changedSince = (file, time) => existsSync(file) && statSync(file).mtimeMs > time

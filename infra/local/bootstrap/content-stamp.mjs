@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
-/** SHA-256 over names and contents of the files below `folders` that `counts` accepts, and of the single `files`. */
+/**
+ * SHA-256 over names and contents of the files below `folders` that `counts` accepts, and of the single `files`.
+ * @param {string} root
+ * @param {readonly string[]} folders
+ * @param {(file: string) => boolean} counts
+ * @param {readonly string[]} files
+ */
 export function contentStamp(root, folders, counts, files = []) {
   const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml')))
   for (const file of ['tsconfig.json', 'tsconfig.base.json']) hash.update(readFileSync(join(root, file)))
@@ -13,6 +19,10 @@ export function contentStamp(root, folders, counts, files = []) {
   return hash.digest('hex')
 }
 
+/**
+ * @param {string} folder
+ * @returns {readonly string[]}
+ */
 function filesBelow(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
@@ -25,7 +35,10 @@ function filesBelow(folder) {
     })
 }
 
-/** The text of a file; of one that is not there, none. */
+/**
+ * The text of a file; of one that is not there, none.
+ * @param {string} file
+ */
 export function readOr(file) {
   try {
     return readFileSync(file, 'utf8')

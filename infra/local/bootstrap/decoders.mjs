@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withCheckoutLock } from './checkout-lock.mjs'
+import { readOr } from './content-stamp.mjs'
 import { during } from './progress.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
@@ -10,14 +11,15 @@ const media = join('packages', 'media')
 /**
  * Bundles the scripts that run inside the sandbox when what they are made of has changed: nothing else ever runs there. Safe
  * while another process does the same, and while one starts such a script.
+ * @param {string} root
  */
 export async function bundleDecoders(root) {
   const stampFile = join(root, media, 'dist', 'child', '.firsthand-sources')
-  if (read(stampFile) === stampOf(root)) return
+  if (readOr(stampFile) === stampOf(root)) return
   await withCheckoutLock(join(root, '.firsthand', 'decoders.lock'), async () => {
     // Taken before the bundle is made: what is changed meanwhile is bundled the next time.
     const stamp = stampOf(root)
-    if (read(stampFile) === stamp) return
+    if (readOr(stampFile) === stamp) return
     const script = join(root, media, 'build', 'bundle-child.mjs')
     await during('Bundling the decoders', () => runQuietly(process.execPath, [script], { cwd: join(root, media) }))
     writeFileSync(`${stampFile}.${process.pid}`, stamp)
@@ -25,7 +27,10 @@ export async function bundleDecoders(root) {
   })
 }
 
-/** SHA-256 over all that goes into a bundle: the scripts, how they are bundled, and which packages are installed. */
+/**
+ * SHA-256 over all that goes into a bundle: the scripts, how they are bundled, and which packages are installed.
+ * @param {string} root
+ */
 function stampOf(root) {
   const hash = createHash('sha256')
   const common = ['pnpm-lock.yaml', 'tsconfig.base.json', join(media, 'package.json')]
@@ -38,16 +43,12 @@ function stampOf(root) {
   return hash.digest('hex')
 }
 
+/**
+ * @param {string} root
+ * @param {string} folder
+ */
 const filesOf = (root, folder) =>
   readdirSync(join(root, media, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(media, folder, name))
     .filter((file) => statSync(join(root, file)).isFile())
     .sort()
-
-function read(file) {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}

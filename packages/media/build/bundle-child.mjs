@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
+/** @param {string} path */
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 const bundles = folder('../dist/child')
 /** Made beside and moved: whoever starts a script meanwhile finds a whole one. */
 const beside = `${bundles}.new-${process.pid}`
 
+/** @satisfies {import('esbuild').BuildOptions} */
 const common = {
   outdir: beside,
   metafile: true,
@@ -23,8 +25,9 @@ const common = {
 }
 
 /** Of the decoders' packages each is a file of its own: a script loads what the file in hand needs. */
-const PACKAGES = ['sharp', 'exifr', 'file-type']
+const PACKAGES = /** @type {const} */ (['sharp', 'exifr', 'file-type'])
 
+/** @type {import('esbuild').Plugin} */
 const besideEachOther = {
   name: 'beside-each-other',
   setup({ onResolve }) {
@@ -38,16 +41,22 @@ const besideEachOther = {
 /** What is taken of each, as Node would import it; of one that is a single value, that is what `require` answers. */
 const TAKEN = { sharp: 'default', exifr: 'default', 'file-type': 'fileTypeFromFile' }
 
-/** Of our own sources only `child/` goes in: by its files it is told whether a bundle is fresh. */
+/**
+ * Of our own sources only `child/` goes in: by its files it is told whether a bundle is fresh.
+ * @param {import('esbuild').BuildOptions} options
+ */
 async function bundle(options) {
-  const { metafile, outputFiles } = await build({ ...common, absWorkingDir: folder('..'), ...options })
+  const { metafile, outputFiles } = await build({ absWorkingDir: folder('..'), ...options, ...common })
   const strange = Object.keys(metafile.inputs).filter((input) => !/^child\/|^<stdin>$|(^|\/)node_modules\//.test(input))
   if (strange.length > 0)
     throw new Error(`a script of the sandbox takes what lies outside child/: ${strange.join(', ')}`)
   return outputFiles
 }
 
-/** What a script no longer needs is not left behind. */
+/**
+ * What a script no longer needs is not left behind.
+ * @param {readonly import('esbuild').OutputFile[]} files
+ */
 function replaceBundles(files) {
   for (const folder of [bundles, beside]) mkdirSync(folder, { recursive: true })
   for (const { path, contents } of files) writeFileSync(path, contents)
@@ -57,11 +66,12 @@ function replaceBundles(files) {
   for (const name of readdirSync(bundles)) if (/\.[cm]js$/.test(name) && !made.has(name)) rmSync(join(bundles, name))
 }
 
+/** @param {(typeof PACKAGES)[number]} name */
 async function bundlePackage(name) {
   return await bundle({
     stdin: { contents: `export { ${TAKEN[name]} } from '${name}'`, resolveDir: folder('../child') },
-    outdir: undefined,
-    outfile: join(beside, `${name}.cjs`),
+    entryNames: name,
+    outExtension: { '.js': '.cjs' },
     format: 'cjs',
     minify: true,
     external: ['@img/sharp-*'],
@@ -75,6 +85,7 @@ async function bundlePackage(name) {
   })
 }
 
+/** @param {string} name */
 const entry = (name) => folder(`../child/${name}.ts`)
 
 /** It finds its WebAssembly as a module does. */

@@ -7,7 +7,7 @@ export const LANE_STATES = ['', 'placed', 'tentative', 'bounded', 'arriving'] as
 
 /** Conditions on `m`, a row of sums with a lane; each begins with `and`. */
 export function ofKindAndState({ kind, state }: TimelineFilter): RawBuilder<unknown> {
-  const kinds = kind === undefined ? sql`` : sql`and m.lane >> 3 = ${LANE_KINDS.findIndex((one) => one === kind)}`
-  const states = state === undefined ? sql`` : sql`and m.lane & 7 = ${LANE_STATES.findIndex((one) => one === state)}`
+  const kinds = kind === undefined ? sql`` : sql`and m.lane >> 3 = ${LANE_KINDS.indexOf(kind)}`
+  const states = state === undefined ? sql`` : sql`and m.lane & 7 = ${LANE_STATES.indexOf(state)}`
   return sql`${kinds} ${states}`
 }

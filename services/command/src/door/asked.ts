@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@firsthand/domain'
+import type { OfficersRefusalCode } from '@firsthand/domain'
 import type { Context, MiddlewareHandler } from 'hono'
 import { validator } from 'hono/validator'
 import type { z } from 'zod'
@@ -20,7 +20,7 @@ interface Unread {
   readonly issues: z.ZodError['issues']
 }
 /** A code, or an answer of its own. */
-type No = RefusalCode | ((c: Context<CommandEnv>, unread: Unread) => Response)
+type No = OfficersRefusalCode | ((c: Context<CommandEnv>, unread: Unread) => Response)
 
 /**
  * The one place where a request's words are read (conventions §3): by a schema, whole, before the route runs. What cannot be

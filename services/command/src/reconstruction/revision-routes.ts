@@ -22,7 +22,7 @@ const HIGHEST = 2_147_483_647
 
 /** Of a revision: whole, from 1. */
 const revisionText = countText.pipe(z.number().min(1).max(HIGHEST))
-export const parseNumber = (text: unknown): number | undefined => revisionText.safeParse(text).data
+const parseNumber = (text: unknown): number | undefined => revisionText.safeParse(text).data
 
 /** The numbered solves of an incident, and what each changed. */
 export const revisionRoutes = (deps: CommandDeps) =>

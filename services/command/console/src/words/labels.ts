@@ -27,7 +27,7 @@ export const DECISION_WORDS: Readonly<Record<Decision, string>> = words({
 })
 
 /** What an officer may do in an incident, and how an incident stands: codes of the tables. */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = words({
+const ROLE_WORDS: Readonly<Record<Role, string>> = words({
   viewer: { en: 'viewer', fi: 'katselija', sv: 'läsare' },
   analyst: { en: 'analyst', fi: 'analyytikko', sv: 'analytiker' },
   commander: { en: 'commander', fi: 'tilannejohtaja', sv: 'insatsledare' },
@@ -35,7 +35,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = words({
   auditor: { en: 'auditor', fi: 'tarkastaja', sv: 'granskare' },
 })
 
-export const INCIDENT_STATE_WORDS: Readonly<Record<IncidentState, string>> = words({
+const INCIDENT_STATE_WORDS: Readonly<Record<IncidentState, string>> = words({
   dormant: { en: 'dormant', fi: 'lepotilassa', sv: 'vilande' },
   drill: { en: 'drill', fi: 'harjoitus', sv: 'övning' },
   active: { en: 'active', fi: 'käynnissä', sv: 'pågår' },
