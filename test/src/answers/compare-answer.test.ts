@@ -89,6 +89,15 @@ describe('an answer', () => {
   ])('%s is told', (_what, more, without, told) => expect(faults(more, without)).toEqual(told))
 })
 
+test('a row that may be of two kinds is compared with the nearer one', () => {
+  const [either] = statements(`declare const sql: any
+    sql<{ a: number; b: string } | { a: null; b: null }>\`select\``)
+  const shape = either?.shape ?? { is: 'null' }
+  expect(faultsOfRow(shape, { a: null, b: null })).toEqual([])
+  expect(faultsOfRow(shape, { a: 1, b: null })).toHaveLength(1)
+  expect(faultsOfRow(shape, { a: 1, b: 'x', c: 2 })).toEqual(['column c: came, and was not promised'])
+})
+
 test('a statement that no test asks makes a whole run red; one that is left over leaves the list when it is asked', () => {
   const verdict = verdictOn(['new', 'asked', 'left'], new Set(['asked']), ['left', 'asked', 'gone'])
   expect(verdict).toEqual({ unheard: ['new'], noLongerLeft: ['asked', 'gone'] })

@@ -2,24 +2,24 @@ import { type Shape, wordsOf } from './shape.ts'
 
 /** What is wrong with a row that a statement answered, beside the type that the code gives it. */
 export function faultsOfRow(promised: Shape, row: Readonly<Record<string, unknown>>): readonly string[] {
-  const fields = fieldsOf(promised)
-  if (fields === undefined) {
-    const fault = faultOf(promised, row, 'the row')
-    return fault === undefined ? [] : [fault]
-  }
-  const missing = Object.entries(fields)
+  const arms = promised.is === 'union' ? promised.of : [promised]
+  const faults = arms.map((arm) => faultsOfArm(arm, row))
+  // Of rows that may be of several kinds, it is most like the one with which least is wrong.
+  return [...faults].sort((a, b) => a.length - b.length)[0] ?? []
+}
+
+function faultsOfArm(arm: Shape, row: Readonly<Record<string, unknown>>): readonly string[] {
+  if (arm.is !== 'object') return [faultOf(arm, row, 'the row')].filter((fault) => fault !== undefined)
+  const missing = Object.entries(arm.fields)
     .filter(([name, { optional }]) => !(name in row) && !optional)
     .map(([name]) => `column ${name}: promised, and did not come`)
   const came = Object.entries(row).flatMap(([name, value]) => {
-    const field = fields[name]
-    const fault =
-      field === undefined ? `column ${name}: came, and was not promised` : faultOf(field.shape, value, `column ${name}`)
-    return fault === undefined ? [] : [fault]
+    const field = arm.fields[name]
+    if (field === undefined) return [`column ${name}: came, and was not promised`]
+    return [faultOf(field.shape, value, `column ${name}`)].filter((fault) => fault !== undefined)
   })
   return [...missing, ...came]
 }
-
-const fieldsOf = (shape: Shape) => (shape.is === 'object' ? shape.fields : undefined)
 
 /** The first thing that is wrong with a value. */
 export function faultOf(shape: Shape, value: unknown, at: string): string | undefined {

@@ -1,0 +1,38 @@
+// What the doors of the database say by hand of their answers, and that they say it in no way that nothing compares.
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type ts from 'typescript-api'
+import { beforeAll, expect, test } from 'vitest'
+import { ROOT } from '../stack/start-stack.ts'
+import { LEFT } from './left.ts'
+import { isShipped, openProgram, type Promised, readPromises } from './promises.ts'
+
+let program: ts.Program
+let promises: readonly Promised[]
+beforeAll(() => {
+  program = openProgram(ROOT)
+  promises = readPromises(program, ROOT)
+})
+
+test('each has a name of its own, and the list of those that are left knows no other', () => {
+  const names = new Set(promises.map(({ name }) => name))
+  expect(names.size).toBe(promises.length)
+  // A compiler that reads nothing is content.
+  expect(names.size).toBeGreaterThan(300)
+  expect(LEFT.filter((name) => !names.has(name))).toEqual([])
+})
+
+test('each says something: no type that takes whatever comes', () => {
+  expect(promises.filter(({ shape }) => shape.is === 'anything' || shape.is === 'never')).toEqual([])
+})
+
+/** Other ways to give an answer a type. */
+const OTHER_WAYS =
+  /\bsql\s*[.]\s*\w+\s*<|[$](castTo|narrowType|assertType|notNull)\b|\bsql as \w+|[.]query<(?!\{ answer: unknown \})/
+
+test('there is no other way: no cast of an answer, and no statement that goes around', () => {
+  const files = program.getSourceFiles().map(({ fileName }) => relative(ROOT, fileName))
+  const found = files.filter((file) => isShipped(file) && OTHER_WAYS.test(readFileSync(join(ROOT, file), 'utf8')))
+  // The migrations' own table is there before any of this.
+  expect(found).toEqual(['packages/database/src/migrate/index.ts'])
+})
