@@ -16,7 +16,7 @@ export interface Promised {
 const ROOM = 'packages/database'
 
 /** Files that hold statements which ship. */
-const isShipped = (path: string): boolean =>
+export const isShipped = (path: string): boolean =>
   path.startsWith(`${ROOM}/src/`) && !/[.]test(-kit)?[.]ts$/.test(path)
 
 export function openProgram(root: string): ts.Program {

@@ -3,7 +3,7 @@ import { id, line, orElse, readBy } from '../door/parts.ts'
 import { blurBoxes } from '../items/blur-boxes.ts'
 
 /** Longest clip: what is seen at a glance, and small enough for a bad line. */
-export const MOST_CLIP_MS = 30_000
+const MOST_CLIP_MS = 30_000
 const MOST_HOURS = 72
 const DAY_MS = 86_400_000
 

@@ -6,7 +6,7 @@ import { timelineCursor } from './timeline-cursor.ts'
 
 export const MOST_ROWS = 500
 /** What a screen shows before its first scroll, and more: a page of it is found and sent in some milliseconds. */
-export const PAGE_ROWS = 100
+const PAGE_ROWS = 100
 
 /** The view under which it is asked, what it is narrowed to, and `from` and `to` together or not at all. */
 const UNDER_VIEW = { view: id('view'), from: instantText.optional(), to: instantText.optional(), ...FILTER_WORDS }

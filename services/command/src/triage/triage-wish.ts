@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { id, instantText, orNone, press, pressKey, readBy, said } from '../door/parts.ts'
 import { FILTER_WORDS, filterOf } from '../timeline/filter.ts'
 
-export const decision = z.enum(['relevant', 'not-relevant', 'urgent', 'undecided'] satisfies Decision[])
-export const whole = z.enum(WHOLES)
+const decision = z.enum(['relevant', 'not-relevant', 'urgent', 'undecided'] satisfies Decision[])
+const whole = z.enum(WHOLES)
 
 /** One of them alone leaves the other end open; empty is absent. */
 const end = z.union([z.literal(['', null]).transform(() => undefined), instantText]).optional()
