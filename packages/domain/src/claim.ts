@@ -9,6 +9,23 @@ export type ClaimRef = (typeof CLAIM_REFS)[number]
 export const ZONE_SOURCES = ['stated', 'utc-by-format', 'coordinates', 'assumed', 'none'] as const
 export type ZoneSource = (typeof ZONE_SOURCES)[number]
 
+/** What wrote a time or a place: two claims on one clock are wrong together. */
+export const CLAIM_CLOCKS = [
+  'device',
+  'gps',
+  'container',
+  'name',
+  'document',
+  'messenger',
+  'log',
+  'page',
+  'witness',
+  'server',
+  'officer',
+] as const
+export type ClaimClock = (typeof CLAIM_CLOCKS)[number]
+export const parseClaimClock = (text: unknown): ClaimClock | undefined => CLAIM_CLOCKS.find((one) => one === text)
+
 /**
  * How far the true instant may lie from `atMs`, in ms.
  * normal: symmetric, `sdMs`. lag: the truth lies in [atMs+lowMs, atMs+highMs]. bound: a limit, not a place.
@@ -35,8 +52,8 @@ export interface TimeClaim {
   readonly zone: string | undefined
   readonly zoneSource: ZoneSource
   readonly error: ErrorModel
-  /** Which clock it rides on: `device`, `gps`, `container`, `name`, `page`, `witness`, `server`, `officer`. */
-  readonly clock: string
+  /** Which clock it rides on. */
+  readonly clock: ClaimClock
   /** Rank in the trust order, 0 (nothing) … 100 (an anchor). */
   readonly trust: number
   readonly identifying: boolean
@@ -50,7 +67,7 @@ export interface PlaceClaim {
   readonly lon: number
   readonly altitudeM?: number
   readonly radiusM: number
-  readonly clock: string
+  readonly clock: ClaimClock
   readonly trust: number
   readonly identifying: boolean
 }

@@ -1,11 +1,14 @@
 export { ALARM_LANGUAGES, type AlarmLanguage, pageOnly } from './alarm-languages.ts'
 export {
+  CLAIM_CLOCKS,
   CLAIM_REFS,
   type Claim,
+  type ClaimClock,
   type ClaimRef,
   claimKey,
   type ErrorModel,
   type PlaceClaim,
+  parseClaimClock,
   type TimeClaim,
   TRUST,
   ZONE_SOURCES,

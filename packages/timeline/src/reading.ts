@@ -1,4 +1,4 @@
-import type { TimeClaim } from '@firsthand/domain'
+import type { ClaimClock, TimeClaim } from '@firsthand/domain'
 import type { Candidate } from './candidate.ts'
 import { type ClockNames, unlisted } from './clocks/names.ts'
 import type { ClockPrior, Hints, ItemInput, Parameters } from './input.ts'
@@ -60,7 +60,7 @@ export function readingOf(candidate: Candidate, from: From, p: Parameters): Read
   if (candidate.fromEnd && input.durationMs === undefined) return undefined
   // The hour that clocks showed twice: what others know of the clock does not tell which.
   if (isEitherHour(claim, shift)) return undefined
-  const kind = KINDS[claim.clock] ?? 'clock'
+  const kind = KINDS[claim.clock]
   const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
   const rides = OF_DEVICE.has(claim.clock)
   const key = rides ? (input.clock ?? `own:${owner}`) : `${claim.clock}:${owner}`
@@ -97,7 +97,15 @@ function ownError({ claim, fromEnd }: Candidate, kind: Reading['kind']): number 
   return Math.hypot(kind === 'fix' ? FIX_SD : claim.error.sdMs, truncated, closing, 1)
 }
 
-const KINDS: Readonly<Record<string, Reading['kind']>> = {
+/** What a claim's clock makes of it. */
+const KINDS: Readonly<Record<ClaimClock, Reading['kind']>> = {
+  device: 'clock',
+  container: 'clock',
+  name: 'clock',
+  document: 'clock',
+  messenger: 'clock',
+  log: 'clock',
+  page: 'clock',
   gps: 'fix',
   officer: 'anchor',
   server: 'anchor',

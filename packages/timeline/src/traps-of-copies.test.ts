@@ -1,3 +1,4 @@
+import type { ClaimClock } from '@firsthand/domain'
 import { expect, test } from 'vitest'
 import { at, HOUR, MINUTE, notAfter, RECEIVED } from './solve.test-kit.ts'
 import {
@@ -62,7 +63,7 @@ test('a photo that others sent again rides on the clock of the phone that took i
   for (const item of ['it_again', 'it_shot']) expect(offBy(placementOf(solution, item), shot)).toBeLessThan(2 * SECOND)
 })
 
-test.each([
+test.each<[string, ClaimClock]>([
   ['name.telegram', 'messenger'],
   ['name.signal', 'messenger'],
   ['name.screenshot', 'name'],

@@ -2,6 +2,7 @@
 export type { ToldAction } from '@firsthand/custody'
 export type { Decision } from '@firsthand/database/command'
 export type {
+  ClaimClock,
   ClaimRef,
   FileHandling,
   FileOrigin,

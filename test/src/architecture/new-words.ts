@@ -82,6 +82,12 @@ export const NEW_WORDS: readonly NewWord[] = [
     tables: [`${CONSOLE}/words/claims-catalog.ts`],
   },
   {
+    list: 'a clock that claims ride on',
+    ...{ file: 'domain/src/claim.ts', after: 'export const CLAIM_CLOCKS = [' },
+    ...{ word: "'planted-clock',", name: 'planted-clock' },
+    tables: [`${CONSOLE}/words/claims-catalog.ts`, 'packages/timeline/src/reading.ts'],
+  },
+  {
     list: 'how a file came about on the page',
     ...{ file: 'domain/src/sealed-documents.ts', after: 'export const FILE_ORIGINS = [' },
     ...{ word: "'planted-origin',", name: 'planted-origin' },

@@ -15,7 +15,7 @@ import { zoneSteps } from '../../../workers/reconstruct/src/zone-steps.ts'
 const AT = Date.UTC(2026, 5, 1, 9)
 const ZONE = 'Europe/Helsinki'
 
-const claim = (id: string, atMs: number, clock: string): ItemInput['claims'][number] => ({
+const claim = (id: string, atMs: number, clock: 'device' | 'officer'): ItemInput['claims'][number] => ({
   ...{ id, about: 'time', source: clock === 'officer' ? 'officer.anchor' : 'quicktime.CreationDate', raw: 'made' },
   ...{ ref: 'start', atMs, resolutionMs: 1000, zone: 'Z', zoneSource: 'stated', clock, identifying: false },
   ...{ error: { kind: 'normal', sdMs: 500 }, trust: clock === 'officer' ? 100 : 75 },

@@ -57,7 +57,7 @@ function madeWorld(): World {
   }
 }
 
-const timeClaim = (source: string, atMs: number, clock: string) => ({
+const timeClaim = (source: string, atMs: number, clock: 'device' | 'officer') => ({
   ...({ id: newId('claim'), about: 'time', source, raw: 'made', ref: 'start', atMs, resolutionMs: 1000 } as const),
   ...({ zone: 'Z', zoneSource: 'stated', error: { kind: 'normal', sdMs: 500 }, clock } as const),
   ...{ trust: clock === 'officer' ? 100 : 75, identifying: false },

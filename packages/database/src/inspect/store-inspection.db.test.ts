@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { FileFlag, TimeClaim } from '@firsthand/domain'
+import type { ClaimClock, FileFlag, TimeClaim } from '@firsthand/domain'
 import { makeId } from '@firsthand/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
@@ -43,7 +43,7 @@ async function addItem(incident: string, submission: string): Promise<string> {
   return item
 }
 
-const taken = (clock: string): TimeClaim => ({
+const taken = (clock: ClaimClock): TimeClaim => ({
   about: 'time',
   source: `exif.${clock}`,
   raw: '2023:07:09 20:36:33',
@@ -63,7 +63,7 @@ const found = (item: string, incident: string, more: Partial<NewInspection> = {}
   incident,
   extraction: { tool: 'inspect', version: '1', outcome: 'read' },
   tools: [],
-  claims: ['device', 'container', 'name', 'gps'].map(taken),
+  claims: (['device', 'container', 'name', 'gps'] as const).map(taken),
   flags: [],
   thumb: undefined,
   card: { kind: 'image', mediaType: 'image/jpeg' },

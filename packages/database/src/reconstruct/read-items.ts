@@ -1,4 +1,4 @@
-import type { Claim, ZoneSource } from '@firsthand/domain'
+import { type Claim, parseClaimClock, type ZoneSource } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
@@ -115,7 +115,9 @@ const toInput = (row: InputRow): ReconstructInput => ({
 })
 
 function parseClaim(row: ClaimRow): readonly InputClaim[] {
-  const { id, source, clock, trust } = row
+  const { id, source, trust } = row
+  // Of a newer version: it is a clock, and of which device nobody here knows.
+  const clock = parseClaimClock(row.clock) ?? 'document'
   const said = row.statement_id === null ? {} : { statement: row.statement_id }
   // What a file or a witness wrote is not what a solve goes by, and an export is read by more people than an item.
   const base = { id, source, raw: '', clock, trust, identifying: false, ...said }

@@ -1,4 +1,4 @@
-import { CLAIM_REFS, PLACEMENT_STATUSES } from '@firsthand/domain'
+import { CLAIM_CLOCKS, CLAIM_REFS, PLACEMENT_STATUSES } from '@firsthand/domain'
 import { DEFAULT_PARAMETERS } from '../input.ts'
 import { BODY_KINDS, type BodyKind } from './digests.ts'
 
@@ -50,7 +50,7 @@ const isShapedAs = (model: unknown, value: unknown): boolean =>
     ? isRecord(value) && Object.entries(model).every(([name, part]) => isShapedAs(part, value[name]))
     : isNumber(value)
 
-const NAMED = { id: isText, source: isText, clock: isText, trust: isNumber }
+const NAMED = { id: isText, source: isText, clock: isOneOf(CLAIM_CLOCKS), trust: isNumber }
 const isTime = has({
   ...NAMED,
   ...{ ref: isOneOf(CLAIM_REFS), atMs: isNumber, resolutionMs: isNumber, zoneSource: isText, zone: isMaybe(isText) },

@@ -1,4 +1,4 @@
-import type { Claim, ErrorModel, PlaceClaim, TimeClaim } from '@firsthand/domain'
+import type { Claim, ClaimClock, ErrorModel, PlaceClaim, TimeClaim } from '@firsthand/domain'
 import { flat } from './draw.ts'
 
 /** Shapes of claims as inspect stores them (packages/media/src/claims): sources, error models, steps, trust. */
@@ -41,7 +41,7 @@ interface Said {
   readonly atMs: number
   readonly stepMs: number
   readonly error: ErrorModel
-  readonly clock: string
+  readonly clock: ClaimClock
   readonly trust: number
 }
 
@@ -96,7 +96,7 @@ interface SaidPlace {
   readonly lon: number
   readonly radiusM: number
   readonly trust: number
-  readonly clock: string
+  readonly clock: ClaimClock
 }
 
 const degrees = (value: number): number => Math.round(value * 1e5) / 1e5

@@ -1,4 +1,4 @@
-import type { ClaimRef } from '@firsthand/command'
+import type { ClaimClock, ClaimRef } from '@firsthand/command'
 import { words } from './catalog.ts'
 
 /** What a claim's reference, its clock and its error are called. */
@@ -10,7 +10,7 @@ export const REF_WORDS: Readonly<Record<ClaimRef, string>> = words({
   day: { en: 'the whole day', fi: 'koko päivä', sv: 'hela dagen' },
 })
 
-export const CLOCK_WORDS: Readonly<Record<string, string>> = words({
+export const CLOCK_WORDS: Readonly<Record<ClaimClock, string>> = words({
   device: { en: "the device's own clock", fi: 'laitteen oma kello', sv: 'enhetens egen klocka' },
   gps: { en: 'GPS satellites', fi: 'GPS-satelliitit', sv: 'GPS-satelliter' },
   container: {
