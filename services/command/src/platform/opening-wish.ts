@@ -51,7 +51,7 @@ export type OpeningWish = z.output<ReturnType<typeof openingWish>>
 
 function factsOf(form: Omit<Form, 'members' | 'preflight' | 'withoutPictures'>) {
   const { lat, lon, maxIncidentBytes, closesAt, watcher, state, ...said } = form
-  // A drill locks nothing (design §5 Lock).
+  // A drill locks nothing.
   const lock = { lockMode: state === 'drill' ? 'NONE' : 'GOVERNANCE', lockDays: 30 } as const
   return {
     ...{ ...said, ...lock, state, at: lat == null || lon == null ? undefined : { lat, lon } },
