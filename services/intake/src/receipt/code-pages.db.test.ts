@@ -1,86 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { encodeReply, parseDocument } from '@firsthand/domain'
-import { parseRecipient, replyKeyOf, sealBytes } from '@firsthand/sealing'
+import { parseDocument } from '@firsthand/domain'
 import { encode } from 'uqr'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { postForm, sendForm } from '../form/multipart.test-kit.ts'
-import {
-  type Ground,
-  type Made,
-  makeSubmission,
-  makeUpload,
-  type OpenedIncident,
-  openObject,
-  patch,
-  prepareGround,
-  serve,
-} from '../intake.test-kit.ts'
+import { describe, expect, test } from 'vitest'
+import { sendForm } from '../form/multipart.test-kit.ts'
+import { makeSubmission, makeUpload, openObject, serve } from '../intake.test-kit.ts'
 import { LANGUAGES, wordsOf } from '../words/catalog.ts'
+import { codeGround } from './code-pages.test-kit.ts'
 
-let ground: Ground
-let server: Awaited<ReturnType<typeof serve>>
-let incident: OpenedIncident
-let made: Made
-
-beforeAll(async () => {
-  ground = await prepareGround()
-  server = await serve(await ground.deps())
-})
-afterAll(async () => {
-  await server.close()
-  await ground.release()
-})
-beforeEach(async () => {
-  incident = await ground.openIncident()
-  made = await makeSubmission(server.url, incident.slug)
-})
-
-const post = async (path: string, body: object) => {
-  const answer = await fetch(server.url + path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return { status: answer.status, headers: answer.headers, text: await answer.text() }
-}
-const receipt = (fields: Readonly<Record<string, string>> = {}, path = '/receipt') =>
-  postForm(server.url + path, { code: made.code, lang: 'en', ...fields })
-
-const close = (id: string) => ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [id])
-
-async function addFile(bytes: Buffer, whole = bytes.length): Promise<void> {
-  const url = await makeUpload(server.url, made.submission, { 'Upload-Length': String(whole) })
-  await patch(url, 0, bytes)
-}
-async function reply(text: string, sentAt: number, sealed?: Buffer): Promise<void> {
-  const recipient = parseRecipient(replyKeyOf(parseCode(made.code)).recipient)
-  if (!recipient) throw new Error('no recipient')
-  const document = encodeReply({ v: 1, type: 'reply', id: 'r', text, sentAt })
-  await ground.db.owner.query(
-    `insert into public_zone.reply (id, submission_id, sealed) select $1, id, $2 from public_zone.submission where incident_id = $3`,
-    [`re_${randomBytes(6).toString('hex')}`, sealed ?? sealBytes([recipient], Buffer.from(document)), incident.id],
-  )
-}
-type Code = Parameters<typeof replyKeyOf>[0]
-const parseCode = (code: string): Code => code as Code
-const documents = async (kind: string) =>
-  (
-    await ground.db.owner.query<{ id: string; number: number | null; object_key: string }>(
-      `select d.id, d.number, d.object_key from public_zone.document d join public_zone.submission s on s.id = d.submission_id
-       where s.incident_id = $1 and d.kind = $2 order by d.id`,
-      [incident.id, kind],
-    )
-  ).rows
+const lent = codeGround()
+const { post, receipt, close, addFile, reply, documents } = lent
 
 describe('a code', () => {
   test('opens a further address of its sending, the same for the same key, at which files are made', async () => {
-    const opened = await post('/receipt/open', { code: ` ${made.code.replaceAll('-', ', ').toUpperCase()} ` })
+    const opened = await post('/receipt/open', { code: ` ${lent.made.code.replaceAll('-', ', ').toUpperCase()} ` })
     expect(opened.status).toBe(201)
     const { submission, files, maxFiles, slug } = JSON.parse(opened.text)
-    expect([files, maxFiles, slug]).toEqual([[], expect.any(Number), incident.slug])
-    expect(submission).not.toBe(made.submission)
-    await makeUpload(server.url, submission, { 'Upload-Length': '3' })
-    expect(JSON.parse((await post('/receipt/open', { code: made.code })).text)).toMatchObject({
+    expect([files, maxFiles, slug]).toEqual([[], expect.any(Number), lent.incident.slug])
+    expect(submission).not.toBe(lent.made.submission)
+    await makeUpload(lent.server.url, submission, { 'Upload-Length': '3' })
+    expect(JSON.parse((await post('/receipt/open', { code: lent.made.code })).text)).toMatchObject({
       submission,
       files: [{ number: 1, state: 'arriving' }],
     })
@@ -88,17 +26,17 @@ describe('a code', () => {
 
   test('may be looked at a hundred times and more without being used up', async () => {
     for (let i = 0; i < 120; i += 1) expect((await receipt()).status).toBe(200)
-    const { rows } = await ground.db.owner.query('select 1 from public_zone.submission_url')
+    const { rows } = await lent.ground.db.owner.query('select 1 from public_zone.submission_url')
     expect(rows.length).toBeLessThan(10)
   })
 
   test('that opens nothing, that is none, and whose time is over are told alike and as late', async () => {
-    const ended = await ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
-    const { code: old } = await makeSubmission(server.url, ended.slug)
-    await ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ended.id])
+    const ended = await lent.ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
+    const { code: old } = await makeSubmission(lent.server.url, ended.slug)
+    await lent.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ended.id])
     // A wrong code does not tell that a closed collection whose codes still open is there.
-    await close(incident.id)
-    const unknown = made.code.split('-').reverse().join('-')
+    await close(lent.incident.id)
+    const unknown = lent.made.code.split('-').reverse().join('-')
     for (const path of ['/receipt/open', '/receipt/digests', '/receipt/resume', '/receipt/withdraw', '/receipt']) {
       const answers = await Promise.all(
         [unknown, old, 'nothing of the kind'].map(async (code) => {
@@ -112,7 +50,7 @@ describe('a code', () => {
   })
 
   test('wrongly typed is no dead end: the field again, the places of the unknown words, none of what was typed', async () => {
-    const typed = made.code.split('-')
+    const typed = lent.made.code.split('-')
     typed[2] = 'xylofon'
     typed[5] = 'привіт'
     const { status, text } = await receipt({ code: typed.join(' ') })
@@ -126,33 +64,35 @@ describe('a code', () => {
     const short = await receipt({ code: typed.slice(0, 4).join(' ') })
     expect(short.text).toContain('We could read 4.')
     expect(short.text).toContain('Word 3 is not a word that we use')
-    const swapped = await receipt({ code: made.code.split('-').reverse().join(' ') })
+    const swapped = await receipt({ code: lent.made.code.split('-').reverse().join(' ') })
     expect(swapped.text).not.toMatch(/are not words|is not a word|We could read/)
   })
 })
 
 describe('the picture of a code', () => {
   test('holds the link with the code behind the #, in plain black and white, and comes from a body only', async () => {
-    const { status, headers, text } = await post('/receipt/qr', { code: made.code, language: 'uk' })
+    const { status, headers, text } = await post('/receipt/qr', { code: lent.made.code, language: 'uk' })
     expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
     expect(headers.get('cache-control')).toBe('no-store')
-    const { host } = new URL(server.url)
-    const wanted = encode(`http://${host}/receipt?lang=uk#${made.code}`, { ecc: 'M', border: 0 })
+    const { host } = new URL(lent.server.url)
+    const wanted = encode(`http://${host}/receipt?lang=uk#${lent.made.code}`, { ecc: 'M', border: 0 })
     expect(darkOf(text)).toEqual(wanted.data.map((row) => row.map((one) => (one ? 1 : 0)).join('')))
     expect(text).not.toMatch(/style|script|href/)
-    expect((await fetch(`${server.url}/receipt/qr?code=${made.code}`)).headers.get('content-type')).toContain(
+    expect((await fetch(`${lent.server.url}/receipt/qr?code=${lent.made.code}`)).headers.get('content-type')).toContain(
       'text/html',
     )
   })
 
   test('is drawn for what is a code, whether or not anything lies behind it, and for nothing else', async () => {
-    expect((await post('/receipt/qr', { code: made.code.split('-').reverse().join(' ') })).status).toBe(200)
+    expect((await post('/receipt/qr', { code: lent.made.code.split('-').reverse().join(' ') })).status).toBe(200)
     for (const code of ['', 'seven words that are not our words', '<svg onload=alert(1)>', 'x'.repeat(5000)])
       expect((await post('/receipt/qr', { code })).status).toBe(400)
   })
 
   test('stands on the page of a plain form, with the words in large type and the support line', async () => {
-    const { text } = await sendForm(`${server.url}/${incident.slug}/send`, [{ name: 'file', file: 'a', value: 'abc' }])
+    const { text } = await sendForm(`${lent.server.url}/${lent.incident.slug}/send`, [
+      { name: 'file', file: 'a', value: 'abc' },
+    ])
     expect(text).toContain('<svg')
     expect(text).toContain('class="words"')
     expect(text).toContain('For help at any hour, call 112.')
@@ -174,7 +114,7 @@ function darkOf(svg: string): readonly string[] {
 test.each(LANGUAGES)(
   'in %s "what could identify you" says that the log of our work keeps seconds',
   async (language) => {
-    const answer = await fetch(`${server.url}/identify?lang=${language}`)
+    const answer = await fetch(`${lent.server.url}/identify?lang=${language}`)
     expect(await answer.text()).toContain(wordsOf(language).identify.log)
   },
 )
@@ -194,8 +134,8 @@ describe('the page behind a code', () => {
   test.each(LANGUAGES)('in %s carries a support line, ours or the one of the incident', async (language) => {
     const { words } = { words: wordsOf(language) }
     expect((await receipt({ lang: language })).text).toContain(words.code.support.split('{number}')[0] ?? '?')
-    await ground.db.owner.query('update platform.incident set texts = $2 where id = $1', [
-      incident.id,
+    await lent.ground.db.owner.query('update platform.incident set texts = $2 where id = $1', [
+      lent.incident.id,
       JSON.stringify({ [language]: { support: 'Crisis <b>line</b> {number}\u202e', number: '0800 1' } }),
     ])
     const { text } = await receipt({ lang: language })
@@ -204,8 +144,8 @@ describe('the page behind a code', () => {
   })
 
   test('has the title, the exit and the number of the incident in every language, better another one than none', async () => {
-    await ground.db.owner.query(`update platform.incident set languages = '{fi}', texts = $2 where id = $1`, [
-      incident.id,
+    await lent.ground.db.owner.query(`update platform.incident set languages = '{fi}', texts = $2 where id = $1`, [
+      lent.incident.id,
       JSON.stringify({ fi: { title: 'Sää', exit: 'https://saa.example/', number: '0800 7', support: 'Kriisi' } }),
     ])
     const { text } = await receipt({ lang: 'ar' })
@@ -216,7 +156,7 @@ describe('the page behind a code', () => {
   })
 
   test('says how often was written, whose time a minute is, and how to hide the page where no script can', async () => {
-    const typed = ` ${made.code.replaceAll('-', ', ').toUpperCase()} `
+    const typed = ` ${lent.made.code.replaceAll('-', ', ').toUpperCase()} `
     await receipt({ words: 'Yes.', key: randomBytes(24).toString('base64url') }, '/receipt/answer')
     await reply('Are you safe?', Date.UTC(2026, 10, 25, 14, 5))
     const { text } = await receipt({ code: typed })
@@ -224,12 +164,14 @@ describe('the page behind a code', () => {
     expect(text).toContain('<span hidden> (your phone’s time)</span>')
     expect(text).toMatch(/<noscript><p class="small">To hide this page, close its window/)
     // In the one spelling, however it was typed.
-    expect(text).toContain(`value="${made.code}"`)
+    expect(text).toContain(`value="${lent.made.code}"`)
     expect(text).not.toContain(typed.trim())
   })
 
   test('speaks the language of the incident where none was chosen', async () => {
-    await ground.db.owner.query(`update platform.incident set languages = '{xx,fi}' where id = $1`, [incident.id])
+    await lent.ground.db.owner.query(`update platform.incident set languages = '{xx,fi}' where id = $1`, [
+      lent.incident.id,
+    ])
     expect((await receipt({ lang: '' })).text).toContain('<html lang="fi"')
   })
 
@@ -246,7 +188,7 @@ describe('the page behind a code', () => {
     expect(text).toContain('<bdi>Are you safe?</bdi><br><bdi>We saw your clip.</bdi>')
     expect(text).toContain('One message could not be opened here.')
     // Another code opens none of them.
-    const other = await makeSubmission(server.url, incident.slug)
+    const other = await makeSubmission(lent.server.url, lent.incident.slug)
     expect((await receipt({ code: other.code })).text).not.toContain('Are you safe?')
   })
 
@@ -258,134 +200,18 @@ describe('the page behind a code', () => {
     await receipt({ ...said, key: randomBytes(24).toString('base64url') }, '/receipt/answer')
     const kept = await documents('statement')
     expect(kept).toHaveLength(2)
-    const document = parseDocument((await openObject(ground, kept[0]?.object_key ?? '', incident.identity)).toString())
+    const document = parseDocument(
+      (await openObject(lent.ground, kept[0]?.object_key ?? '', lent.incident.identity)).toString(),
+    )
     expect(document.ok && document.value.type === 'statement' && document.value.words).toBe('Yes.')
     expect((await receipt({ words: '  ' }, '/receipt/answer')).status).toBe(200)
     expect(await documents('statement')).toHaveLength(2)
   })
 })
 
-describe('once the collection is closed', () => {
-  const key = () => randomBytes(24).toString('base64url')
-
-  test('its page says so and where to type a code, and a code opens what was sent, with the day until which it does', async () => {
-    await addFile(randomBytes(100))
-    await addFile(randomBytes(100), 5000)
-    await close(incident.id)
-    const page = await fetch(`${server.url}/${incident.slug}?lang=en`)
-    const said = await page.text()
-    expect([page.status, said.includes('With your code you can still read messages')]).toEqual([410, true])
-    expect(said).toContain('href="/receipt?lang=en"')
-    const { status, text } = await receipt()
-    expect(status).toBe(200)
-    const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
-    const { rows } = await ground.db.owner.query('select keep_until from platform.incident where id = $1', [
-      incident.id,
-    ])
-    expect(text).toContain(`Your code works until ${day.format(rows[0].keep_until.getTime() - 24 * 3_600_000)}.`)
-    // Nothing on it asks for a file any more.
-    expect(text).not.toContain('type="file"')
-    expect(text).not.toContain('choose the same file again')
-  })
-
-  test.each(LANGUAGES)('in %s it is said until when the code works, and that one can write', async (language) => {
-    await close(incident.id)
-    const { page } = wordsOf(language)
-    expect((await receipt({ lang: language })).text).toContain(page.closedUntil.split('{day}')[0])
-    expect(await (await fetch(`${server.url}/${incident.slug}?lang=${language}`)).text()).toContain(page.closedCode)
-  })
-
-  test('an answer is kept, and so are words where nobody wrote yet; both are told to preserve', async () => {
-    await close(incident.id)
-    expect((await receipt({ words: 'I saw more.', key: key() }, '/receipt/answer')).text).toContain(
-      'Your answer is kept.',
-    )
-    expect((await receipt()).text).toContain('action="/receipt/answer"')
-    await reply('Are you safe?', Date.UTC(2026, 10, 25, 14, 5))
-    expect((await receipt()).text).toContain('Are you safe?')
-    expect((await receipt({ words: 'Yes.', key: key() }, '/receipt/answer')).text).toContain('Your answer is kept.')
-    const kept = await documents('statement')
-    expect(kept).toHaveLength(2)
-    const { rows } = await ground.db.owner.query('select distinct task from work.outbox where subject = any($1)', [
-      kept.map(({ id }) => id),
-    ])
-    expect(rows).toEqual([{ task: 'read-statement' }])
-  })
-
-  test('"ask us not to use this" is kept for one file and for all', async () => {
-    await addFile(randomBytes(100))
-    await close(incident.id)
-    expect((await receipt({ number: '1', sure: 'yes' }, '/receipt/withdraw')).text).toContain('Done. It is out of the')
-    expect((await post('/receipt/withdraw', { code: made.code, number: null })).status).toBe(200)
-    expect((await documents('withdrawal')).map(({ number }) => number).sort()).toEqual([1, null])
-  })
-
-  test('no new file is taken, whatever names the sending, and no address is given for the rest of one', async () => {
-    await addFile(randomBytes(100), 5000)
-    const opened = JSON.parse((await post('/receipt/open', { code: made.code })).text)
-    await close(incident.id)
-    for (const submission of [made.submission, opened.submission])
-      await expect(makeUpload(server.url, submission, { 'Upload-Length': '3' })).rejects.toThrow('410')
-    expect((await post('/receipt/resume', { code: made.code, number: 1 })).status).toBe(410)
-  })
-
-  test('once its day has passed its page sends nobody to a code', async () => {
-    const over = await ground.openIncident({ state: 'closed', keep_until: new Date(Date.now() - 1000).toISOString() })
-    const said = await (await fetch(`${server.url}/${over.slug}?lang=en`)).text()
-    expect(said).toContain('This collection has ended')
-    expect(said).not.toContain('With your code you can still')
-  })
-})
-
-describe('"ask us not to use this"', () => {
-  test('asks to be sure on a page of its own, says what it means, and has a way back', async () => {
-    await addFile(randomBytes(100))
-    const { status, text } = await receipt({ number: '1' }, '/receipt/withdraw')
-    expect(status).toBe(200)
-    expect(text).toContain('Are you sure?')
-    expect(text).toContain('File 1')
-    expect(text).toContain('It is not deleted')
-    expect(text).toContain('No, go back')
-    expect(await documents('withdrawal')).toEqual([])
-  })
-
-  test('for one file: sealed, stored, told to preserve, seen on the page; asked twice it is one', async () => {
-    await addFile(randomBytes(100))
-    await addFile(randomBytes(100))
-    const sure = { number: '2', sure: 'yes' }
-    expect((await receipt(sure, '/receipt/withdraw')).text).toContain('Done. It is out of the lists')
-    const again = await post('/receipt/withdraw', { code: made.code, number: 2 })
-    expect([again.status, JSON.parse(again.text)]).toEqual([200, { withdrawn: true, number: 2 }])
-    const [kept, ...others] = await documents('withdrawal')
-    expect([kept?.number, others]).toEqual([2, []])
-    const document = parseDocument((await openObject(ground, kept?.object_key ?? '', incident.identity)).toString())
-    expect(document.ok && document.value.type === 'withdrawal' && document.value.upload).toMatch(/^up_/)
-    const { rows: work } = await ground.db.owner.query(`select task from work.outbox where subject = $1`, [kept?.id])
-    expect(work).toEqual([{ task: 'apply-withdrawal' }])
-    expect((await receipt()).text).toMatch(/File 1<\/span>.*class="kept".*File 2<\/span>.*class="withdrawn"/s)
-  })
-
-  test('for all of it: then nothing more is asked for, and the page says what became of it', async () => {
-    await addFile(randomBytes(100))
-    expect((await post('/receipt/withdraw', { code: made.code, number: null })).status).toBe(200)
-    const { text } = await receipt()
-    expect(text).toContain('You asked us not to use what you sent.')
-    expect(text).not.toContain('enctype="multipart/form-data"')
-    expect((await documents('withdrawal')).map(({ number }) => number)).toEqual([null])
-  })
-
-  test('says no to a file that is not there and to what is no number', async () => {
-    expect((await post('/receipt/withdraw', { code: made.code, number: 7 })).status).toBe(404)
-    for (const number of [0, -1, 1.5, '1', {}, 1e9])
-      expect((await post('/receipt/withdraw', { code: made.code, number })).status).toBe(400)
-    expect((await receipt({ number: 'x', sure: 'yes' }, '/receipt/withdraw')).status).toBe(400)
-    expect(await documents('withdrawal')).toEqual([])
-  })
-})
-
 describe('what could still identify', () => {
   test.each(LANGUAGES)('is said in %s, and linked from the pages', async (language) => {
-    const answer = await fetch(`${server.url}/identify?lang=${language}`)
+    const answer = await fetch(`${lent.server.url}/identify?lang=${language}`)
     const text = await answer.text()
     const { identify } = wordsOf(language)
     const escaped = (words: string) => words.replaceAll("'", '&#39;')
@@ -398,20 +224,20 @@ describe('what could still identify', () => {
       identify.arrival,
     ])
       expect(text).toContain(escaped(words))
-    for (const path of [`/receipt?lang=${language}`, `/${incident.slug}?lang=${language}`])
-      expect(await (await fetch(server.url + path)).text()).toContain(`/identify?lang=${language}`)
+    for (const path of [`/receipt?lang=${language}`, `/${lent.incident.slug}?lang=${language}`])
+      expect(await (await fetch(lent.server.url + path)).text()).toContain(`/identify?lang=${language}`)
   })
 
   test('names the address over Tor where there is one', async () => {
-    const onion = await serve(await ground.deps({ onion: 'http://abc.onion' }))
+    const onion = await serve(await lent.ground.deps({ onion: 'http://abc.onion' }))
     expect(await (await fetch(`${onion.url}/identify?lang=en`)).text()).toContain('http://abc.onion')
-    expect(await (await fetch(`${server.url}/identify?lang=en`)).text()).not.toContain('.onion')
+    expect(await (await fetch(`${lent.server.url}/identify?lang=en`)).text()).not.toContain('.onion')
     await onion.close()
   })
 })
 
 test('no line of the log holds a code, a word of a reply or an answer', async () => {
-  const log = ground.lines.join('\n')
-  expect(log).not.toContain(made.code)
+  const log = lent.ground.lines.join('\n')
+  expect(log).not.toContain(lent.made.code)
   expect(log).not.toMatch(/Are you safe|Yes\.|\/receipt/)
 })

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one table of words, one line for each action and language
 import type { ToldAction } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 

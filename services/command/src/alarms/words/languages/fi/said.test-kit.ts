@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: what people say in one language is data
 import type { Kind } from '../../kinds.ts'
 
 /** Sentences of danger as frightened people write and say them; each must ring for its kind. */
