@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: one world, and a table of what each role may do in it and what not
 import { createHash, randomBytes } from 'node:crypto'
 import { base32, parseOperator } from '@firsthand/domain'
 import pg from 'pg'
