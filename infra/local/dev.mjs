@@ -7,6 +7,9 @@ import { requireNode } from './bootstrap/node-version.mjs'
 requireNode()
 const { prepare, root } = await import('./bootstrap/prepare.mjs')
 await prepare({ build: false })
+// Of all that is built, what runs in the sandbox alone has no other form.
+const { bundleDecoders } = await import('./bootstrap/decoders.mjs')
+await bundleDecoders(root)
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const flags = ['--conditions=@firsthand/source', '--enable-source-maps', '--import', tsx]
 const entry = new URL('./bootstrap/dev-stack.mjs', import.meta.url).pathname

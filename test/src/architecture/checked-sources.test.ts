@@ -40,7 +40,13 @@ test('every source of the checkout lies in a program that `npm run check` checks
   const sources = await sourcesBelow('.')
   expect(sources.length).toBeGreaterThan(2000)
   const checked = new Set<string>()
-  for (const project of [...(await referenced()), ...PROGRAMS.map((program) => program.project)])
+  const take = async (project: string) => {
     for (const file of await filesOf(project)) checked.add(file)
-  expect(sources.filter((file) => !checked.has(file))).toEqual([])
+  }
+  const left = () => sources.filter((file) => !checked.has(file))
+  await Promise.all(PROGRAMS.map(({ project }) => take(project)))
+  // Tests reach most of what ships: only a room of which something is left is asked what it compiles.
+  const rooms = (await referenced()).filter((room) => left().some((file) => file.startsWith(`${room}/`)))
+  await Promise.all(rooms.map(take))
+  expect(left()).toEqual([])
 }, 300_000)
