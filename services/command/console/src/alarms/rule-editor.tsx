@@ -46,7 +46,7 @@ export function RuleEditor({ incident, languages, rule, onClose }: RuleEditorPro
       const { code, title, weight, isOn, texts } = draft
       const phrases = Object.fromEntries(languages.map((language) => [language, linesOf(texts[language] ?? '')]))
       const json = { code, class: weight, isOn, title: isOwn ? title : null, phrases }
-      return told(api.incidents[':incident']['alarm-rules'].$post({ param: { incident }, json: json }))
+      return told(api.incidents[':incident']['alarm-rules'].$post({ param: { incident }, json }))
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['alarm-rules', incident] })

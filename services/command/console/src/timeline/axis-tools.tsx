@@ -122,9 +122,7 @@ function Busiest({ incident, zone, view, filter, spans, extent, setBrush, onFaul
     try {
       const window = { from: String(Math.floor(from)), to: String(Math.ceil(to)) }
       const query = { ...filter, ...window, view: view ?? '' }
-      const { minute } = await told(
-        api.incidents[':incident'].timeline.busiest.$get({ param: { incident }, query: query }),
-      )
+      const { minute } = await told(api.incidents[':incident'].timeline.busiest.$get({ param: { incident }, query }))
       if (minute) {
         spans.glide(() => around((minute.from + minute.to) / 2, 4 * 60_000))
         setBrush({ from: minute.from, to: minute.to })

@@ -34,7 +34,7 @@ export function Statements({ incident, view, wanted }: StatementsProps) {
     next: (page) => page.next,
     ask: (before) => {
       const query = { view: view ?? '', ...(before === undefined ? {} : { before: String(before) }) }
-      return told(api.incidents[':incident'].statements.$get({ param: { incident: id }, query: query }, byItself))
+      return told(api.incidents[':incident'].statements.$get({ param: { incident: id }, query }, byItself))
     },
   })
   const { hasNextPage, isFetchingNextPage } = asked

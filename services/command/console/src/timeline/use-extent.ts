@@ -21,8 +21,7 @@ export function extentQuery({ incident, view, filter, brush }: Asked) {
   const query = { ...filter, view: view ?? '', ...(from === undefined || to === undefined ? {} : { from, to }) }
   return {
     queryKey: ['extent', incident, filterText(filter), from, to, view],
-    queryFn: () =>
-      told(api.incidents[':incident'].timeline.extent.$get({ param: { incident }, query: query }, byItself)),
+    queryFn: () => told(api.incidents[':incident'].timeline.extent.$get({ param: { incident }, query }, byItself)),
   }
 }
 

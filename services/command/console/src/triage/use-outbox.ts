@@ -134,5 +134,5 @@ async function send(incident: string, { holder, wish, act }: Sending): Promise<n
     return (await told(decisions[':wish'].undo.$post({ param: { incident, wish: act.of }, json: { wish } }))).items
   const { item, decision, whole, upTo, seen, keepsCovered } = act
   const json = { wish, holder, item, decision, whole, upTo, seen, keepsCovered }
-  return (await told(decisions.$post({ param: { incident }, json: json }))).items
+  return (await told(decisions.$post({ param: { incident }, json }))).items
 }

@@ -16,7 +16,7 @@ type Wanted = InferRequestType<(typeof api)['incidents'][':incident']['triage'][
 const take = (incident: string, json: Wanted) =>
   told(
     api.incidents[':incident'].triage.leases.$post(
-      { param: { incident }, json: json },
+      { param: { incident }, json },
       { ...byItself, init: { signal: AbortSignal.timeout(LONGEST_MS) } },
     ),
   )

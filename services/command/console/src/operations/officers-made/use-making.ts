@@ -33,7 +33,7 @@ export function useMaking() {
     async mutationFn({ names, membership, opens, until }: MakingWish) {
       for (const name of names.filter((one) => !done.current.has(one))) {
         const json = { name, ...membership, opens, until }
-        const outcome = await told(api.platform.accounts.$post({ json: json })).then(
+        const outcome = await told(api.platform.accounts.$post({ json })).then(
           ({ link }) => ({ link }),
           (cause: unknown) => {
             if (isOfOneName(cause)) return { refused: troubleWords(cause) }

@@ -13,13 +13,13 @@ export function makeAxisAsk(incident: string, view: string): AxisAsk {
     async density(filter, { from, to }, signal) {
       const query = { ...filter, view, from: String(from), to: String(to) }
       const options = { ...byItself, init: { signal } }
-      const answer = await told(api.incidents[':incident'].timeline.density.$get({ param, query: query }, options))
+      const answer = await told(api.incidents[':incident'].timeline.density.$get({ param, query }, options))
       return readTile(answer, from)
     },
     async items(filter, { from, to }, signal) {
       const query = { ...filter, view, from: String(from), to: String(to), limit: ROWS }
       const options = { ...byItself, init: { signal } }
-      return parseWindow(await told(api.incidents[':incident'].timeline.window.$get({ param, query: query }, options)))
+      return parseWindow(await told(api.incidents[':incident'].timeline.window.$get({ param, query }, options)))
     },
   }
 }

@@ -46,7 +46,7 @@ export function useLanes({ incident, view, filter, grouping, reach }: Asked): re
     queryFn: () => {
       const window = { from: String(Math.floor(reach?.from ?? 0)), to: String(Math.ceil(reach?.to ?? 0)) }
       const query = { ...filter, ...window, view: view ?? '', by: grouping }
-      return told(api.incidents[':incident'].timeline.groups.$get({ param: { incident }, query: query }, byItself))
+      return told(api.incidents[':incident'].timeline.groups.$get({ param: { incident }, query }, byItself))
     },
   })
   const kinds = summary.data ? Object.keys(summary.data.kinds).sort().join() : undefined

@@ -55,9 +55,7 @@ export function useList({ incident, view, filter, brush, feed, onFault }: Asked)
           ...(cursor ? { cursor } : {}),
         }
         const options = { ...byItself, init: { signal } }
-        return told(api.incidents[':incident'].timeline.$get({ param: { incident }, query: query }, options)).then(
-          parsePage,
-        )
+        return told(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, options)).then(parsePage)
       },
     })
     setList(made)
