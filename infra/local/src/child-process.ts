@@ -12,7 +12,7 @@ export type ChildSpec = {
   /** Puts a change of user around the line and its setpriv. */
   readonly wrap?: (line: CommandLine) => CommandLine
   readonly tools: WrappingTools
-  /** Where it stands; the root of the file system, which it can keep nobody from unmounting. */
+  /** Its working directory; `/` where nothing is said. */
   readonly folder?: string
   /** All that the child sees of the environment. */
   readonly environment: NodeJS.ProcessEnv

@@ -7,7 +7,7 @@ export type ProcessLaunch = {
   readonly name: string
   /** Absolute path of what it is started from. */
   readonly entry: string
-  /** Where it stands, if that matters to it. */
+  /** Its working directory, if that matters to it. */
   readonly folder?: string
   /** Node's own arguments before it. */
   readonly flags: readonly string[]

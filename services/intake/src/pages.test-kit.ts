@@ -1,25 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
+import { multipart, type Part } from './form/multipart.test-kit.ts'
 import { type Ground, type OpenedIncident, prepareGround, serve } from './intake.test-kit.ts'
-
-interface Part {
-  readonly name: string
-  readonly value: string | Buffer
-  readonly file?: string
-  readonly type?: string
-}
-
-export function multipart(parts: readonly Part[]): { readonly type: string; readonly body: Buffer } {
-  const boundary = 'x-a-boundary-of-a-test'
-  const chunks = parts.flatMap(({ name, value, file, type }) => {
-    const fileName = file === undefined ? '' : `; filename="${file}"`
-    const head = `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${fileName}\r\n${type === undefined ? '' : `Content-Type: ${type}\r\n`}\r\n`
-    return [Buffer.from(head), Buffer.from(value), Buffer.from('\r\n')]
-  })
-  return {
-    type: `multipart/form-data; boundary=${boundary}`,
-    body: Buffer.concat([...chunks, Buffer.from(`--${boundary}--\r\n`)]),
-  }
-}
 
 export const codeIn = (text: string): string => /<p class="words" dir="ltr">([a-z ]+)<\/p>/.exec(text)?.[1] ?? ''
 export const keyIn = (text: string): string => /name="key" value="([^"]+)"/.exec(text)?.[1] ?? ''

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { multipart } from './form/multipart.test-kit.ts'
 import { eventually, openObject, openUpload, uploadsOf } from './intake.test-kit.ts'
-import { codeIn, keyIn, multipart, pagesGround } from './pages.test-kit.ts'
+import { codeIn, keyIn, pagesGround } from './pages.test-kit.ts'
 
 const lent = pagesGround()
 const { get, send } = lent

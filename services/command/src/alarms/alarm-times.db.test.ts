@@ -1,27 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { makeId } from '@firsthand/domain'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { expect, test } from 'vitest'
+import type { Ask } from '../command.test-kit.ts'
+import { alarmGround } from './alarm-keeper.test-kit.ts'
 import { keepOnce, phoneAt, say } from './alarms.test-kit.ts'
 
-let kit: CommandKit
-let incident: string
-beforeAll(async () => {
-  kit = await openCommandKit()
-})
-beforeEach(async () => {
-  await kit.database.owner.query(`update platform.incident set state = 'closed'`)
-  incident = await kit.addIncident()
-})
-afterAll(() => kit.release())
-
-const query = async (text: string, values: unknown[] = []) => (await kit.database.owner.query(text, values)).rows
-const alarms = () => query('select * from evidence.alarm where incident_id = $1 order by seq', [incident])
-const calls = () => query('select * from evidence.alarm_call where incident_id = $1 order by seq', [incident])
-const commander = async (): Promise<Ask> =>
-  kit.signIn(await kit.addOfficer(`commander ${newId('note')}`, { [incident]: 'commander' }))
+const ground = alarmGround()
+const { alarms, commander, query } = ground
+const calls = () => query('select * from evidence.alarm_call where incident_id = $1 order by seq', [ground.incident])
 const take = (ask: Ask, id: string) =>
-  ask(`/api/incidents/${incident}/alarms/takings`, { method: 'POST', body: JSON.stringify({ alarms: [id] }) })
+  ask(`/api/incidents/${ground.incident}/alarms/takings`, { method: 'POST', body: JSON.stringify({ alarms: [id] }) })
 
 const isWhole = (at: Date): boolean => at.getTime() % 60_000 === 0
 const roundedUp = (at: Date): number => Math.ceil(at.getTime() / 60_000) * 60_000
@@ -31,20 +19,20 @@ const age = (seconds: number) =>
     `update evidence.alarm set words_at = date_trunc('minute', words_at) - make_interval(secs => $2 + 20.517),
        raised_at = date_trunc('minute', raised_at) - make_interval(secs => $2 + 20.517),
        rang_at = date_trunc('minute', rang_at) - make_interval(secs => $2 + 20.517) where incident_id = $1`,
-    [incident, seconds],
+    [ground.incident, seconds],
   )
 
 test('an alarm is waited for by its true time until somebody takes it, and keeps the minute from then on', async () => {
   const ask = await commander()
-  await say(kit, incident, 'we are trapped')
-  await keepOnce(kit, { phone: phoneAt('http://127.0.0.1:9') })
+  await say(ground.kit, ground.incident, 'we are trapped')
+  await keepOnce(ground.kit, { phone: phoneAt('http://127.0.0.1:9') })
   await age(0)
   await query(
     `update evidence.alarm set called_at = raised_at + interval '1.25 seconds', escalated_at = raised_at + interval '3.5 seconds'
     where incident_id = $1`,
-    [incident],
+    [ground.incident],
   )
-  await keepOnce(kit)
+  await keepOnce(ground.kit)
   const [before] = await alarms()
   const times = ['words_at', 'raised_at', 'rang_at', 'called_at', 'escalated_at'] as const
   for (const time of times) expect(isWhole(before[time]), time).toBe(false)
@@ -58,65 +46,67 @@ test('an alarm is waited for by its true time until somebody takes it, and keeps
 })
 
 test('what escalates does so by the true time: three minutes, not four', async () => {
-  await say(kit, incident, 'we are trapped')
-  await keepOnce(kit)
+  await say(ground.kit, ground.incident, 'we are trapped')
+  await keepOnce(ground.kit)
   await query(`update evidence.alarm set rang_at = clock_timestamp() - interval '175 seconds' where incident_id = $1`, [
-    incident,
+    ground.incident,
   ])
-  await keepOnce(kit)
+  await keepOnce(ground.kit)
   expect((await alarms())[0].escalated_at).toBeNull()
-  await query(`update evidence.alarm set rang_at = rang_at - interval '6 seconds' where incident_id = $1`, [incident])
-  await keepOnce(kit)
+  await query(`update evidence.alarm set rang_at = rang_at - interval '6 seconds' where incident_id = $1`, [
+    ground.incident,
+  ])
+  await keepOnce(ground.kit)
   expect((await alarms())[0].escalated_at).not.toBeNull()
 })
 
 test('a call keeps its true time until the next may be made, and the minute after that', async () => {
   const phone = phoneAt('http://127.0.0.1:9')
-  await say(kit, incident, 'we are trapped')
-  await keepOnce(kit, { phone })
+  await say(ground.kit, ground.incident, 'we are trapped')
+  await keepOnce(ground.kit, { phone })
   const made = `date_trunc('minute', clock_timestamp()) - interval '39.483 seconds'`
   await query(
     `update evidence.alarm_call set made_at = clock_timestamp() - interval '3.1 seconds', state = 'sent', ended_at = clock_timestamp()
     where incident_id = $1`,
-    [incident],
+    [ground.incident],
   )
-  await keepOnce(kit, { phone })
+  await keepOnce(ground.kit, { phone })
   expect((await calls())[0]).toMatchObject({ is_exact: true })
   await query(
     `update evidence.alarm_call set made_at = ${made}, not_before = ${made}, ended_at = ${made} + interval '1 second'
     where incident_id = $1`,
-    [incident],
+    [ground.incident],
   )
   const [before] = await calls()
-  await keepOnce(kit, { phone })
+  await keepOnce(ground.kit, { phone })
   const [after] = await calls()
   for (const time of ['made_at', 'not_before', 'ended_at'])
     expect(after[time].getTime(), time).toBe(roundedUp(before[time]))
   // One that is still to be made is not touched.
   await query(
     `update evidence.alarm_call set state = 'pending', is_exact = true, ended_at = null, made_at = ${made} where incident_id = $1`,
-    [incident],
+    [ground.incident],
   )
-  await keepOnce(kit, { phone })
+  await keepOnce(ground.kit, { phone })
   expect(isWhole((await calls())[0].made_at)).toBe(false)
 })
 
 test('an alarm that nobody can take, because its witness took it back, keeps no more than the minute', async () => {
-  const { submission } = await say(kit, incident, 'we are trapped')
-  await keepOnce(kit)
+  const { submission } = await say(ground.kit, ground.incident, 'we are trapped')
+  await keepOnce(ground.kit)
   await age(0)
-  await keepOnce(kit)
+  await keepOnce(ground.kit)
   expect(isWhole((await alarms())[0].raised_at)).toBe(false)
   await query(
     `insert into public_zone.submission (id, incident_id, source, url_hash, code_hash, reply_recipient)
      values ($1, $2, 'witness', $3, $4, 'age1x')`,
-    [submission, incident, randomBytes(32), randomBytes(32)],
+    [submission, ground.incident, randomBytes(32), randomBytes(32)],
   )
   await query(
     `insert into public_zone.document (id, submission_id, kind, sealed, key_id, object_key) values ($1, $2, 'withdrawal', '', 'ke_x', $1)`,
     [makeId('note', randomBytes(16)), submission],
   )
-  await keepOnce(kit)
+  await keepOnce(ground.kit)
   const [row] = await alarms()
   expect(['words_at', 'raised_at', 'rang_at'].filter((time) => !isWhole(row[time]))).toEqual([])
 })
@@ -125,15 +115,15 @@ test('news keep their true time until somebody looks', async () => {
   await query(
     `insert into evidence.alert (id, incident_id, cause, opened_at, rang_at)
     values ('at_' || $1, $1, 'items', date_trunc('minute', now()) - interval '39.483 seconds', date_trunc('minute', now()) - interval '7.25 seconds')`,
-    [incident],
+    [ground.incident],
   )
-  const alert = async () => (await query('select * from evidence.alert where incident_id = $1', [incident]))[0]
-  await query(`update evidence.alert set items = 3 where incident_id = $1`, [incident])
+  const alert = async () => (await query('select * from evidence.alert where incident_id = $1', [ground.incident]))[0]
+  await query(`update evidence.alert set items = 3 where incident_id = $1`, [ground.incident])
   const before = await alert()
   expect([before.opened_at, before.rang_at].some(isWhole)).toBe(false)
   await query(
     `update evidence.alert set looked_at = now(), looked_by = (select id from staff.officer limit 1) where incident_id = $1`,
-    [incident],
+    [ground.incident],
   )
   const after = await alert()
   expect([after.opened_at.getTime(), after.rang_at.getTime()]).toEqual([

@@ -1,35 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Ask, type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import { describe, expect, test } from 'vitest'
+import { type Ask, newId } from '../command.test-kit.ts'
+import { alarmGround } from './alarm-keeper.test-kit.ts'
 import { keepOnce, phoneAt, say } from './alarms.test-kit.ts'
 import type { ToldAlarm } from './told-alarm.ts'
 
-let kit: CommandKit
-let incident: string
-beforeAll(async () => {
-  kit = await openCommandKit()
-})
-beforeEach(async () => {
-  await kit.database.owner.query(`update platform.incident set state = 'closed'`)
-  incident = await kit.addIncident()
-})
-afterAll(() => kit.release())
-
-const query = async (text: string, values: unknown[] = []) => (await kit.database.owner.query(text, values)).rows
-const alarms = () => query('select * from evidence.alarm where incident_id = $1 order by seq', [incident])
-const cry = (words: string, submission = newId('submission')) => say(kit, incident, words, { submission, danger: true })
+const ground = alarmGround()
+const { alarms, commander, query } = ground
+const cry = (words: string, submission = newId('submission')) =>
+  say(ground.kit, ground.incident, words, { submission, danger: true })
 const addFile = (submission: string, more: object = {}) =>
-  kit.addItem(incident, { submission, declaration: { origin: 'voice-note', danger: true }, ...more })
-const enter = async (): Promise<Ask> =>
-  kit.signIn(await kit.addOfficer(`commander ${newId('note')}`, { [incident]: 'commander' }))
+  ground.kit.addItem(ground.incident, { submission, declaration: { origin: 'voice-note', danger: true }, ...more })
 const listed = async (ask: Ask): Promise<readonly ToldAlarm[]> => {
   const wish = { method: 'POST', body: JSON.stringify({ kind: 'live', filter: {} }) }
-  const opened = await ask(`/api/incidents/${incident}/views`, wish)
+  const opened = await ask(`/api/incidents/${ground.incident}/views`, wish)
   const { view } = (await opened.json()) as { view: string }
-  const told = await ask(`/api/incidents/${incident}/alarms?state=waiting&view=${view}`)
+  const told = await ask(`/api/incidents/${ground.incident}/alarms?state=waiting&view=${view}`)
   return ((await told.json()) as { alarms: readonly ToldAlarm[] }).alarms
 }
 const take = (ask: Ask, ids: readonly string[]) =>
-  ask(`/api/incidents/${incident}/alarms/takings`, { method: 'POST', body: JSON.stringify({ alarms: ids }) })
+  ask(`/api/incidents/${ground.incident}/alarms/takings`, { method: 'POST', body: JSON.stringify({ alarms: ids }) })
 
 describe('words sent through “I am in danger”', () => {
   test.each([
@@ -39,12 +28,12 @@ describe('words sent through “I am in danger”', () => {
     'I am not in danger',
     '',
   ])('ring grave and first, whatever they say: %s', async (words) => {
-    await say(kit, incident, 'there is a bomb')
+    await say(ground.kit, ground.incident, 'there is a bomb')
     const { statement } = await cry(words)
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     const [, alarm] = await alarms()
     expect(alarm).toMatchObject({ class: 'grave', rule: 'in-danger', source_id: statement, is_cry: true, danger: true })
-    const [first] = await listed(await enter())
+    const [first] = await listed(await commander())
     expect(first).toMatchObject({ id: alarm.id, danger: true })
     expect(
       first?.excerpts.map(({ text, denied }) => [text.replaceAll('\u0002', '').replaceAll('\u0003', ''), denied]),
@@ -53,8 +42,8 @@ describe('words sent through “I am in danger”', () => {
 
   test('do not ring through the ordinary door', async () => {
     for (const words of ['abc', 'all is well here, thank you', 'waxaan u baahanahay caawimaad'])
-      await say(kit, incident, words)
-    await keepOnce(kit)
+      await say(ground.kit, ground.incident, words)
+    await keepOnce(ground.kit)
     expect(await alarms()).toEqual([])
   })
 
@@ -62,29 +51,31 @@ describe('words sent through “I am in danger”', () => {
     await query(
       `insert into evidence.statement (id, submission_id, incident_id, now_lat, now_lon, danger, received_at)
        values ($1, $2, $3, 60.1, 24.9, true, now())`,
-      [newId('note'), newId('submission'), incident],
+      [newId('note'), newId('submission'), ground.incident],
     )
     await cry('she is bleeding')
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect((await alarms()).map(({ rules }) => rules)).toEqual([['in-danger'], ['in-danger', 'bleeding']])
   })
 
   test('are not silenced by an incident that listens for no such words, and ring in a drill', async () => {
-    const { id: officer } = await kit.addOfficer(`commander ${newId('note')}`)
+    const { id: officer } = await ground.kit.addOfficer(`commander ${newId('note')}`)
     await query(
       `insert into evidence.alarm_rule (incident_id, code, class, is_on, phrases, changed_by) values ($1, 'in-danger', 'ordinary', false, '{}', $2)`,
-      [incident, officer],
+      [ground.incident, officer],
     )
-    expect((await query('select exercise from platform.incident where id = $1', [incident]))[0].exercise).toBe(true)
+    expect((await query('select exercise from platform.incident where id = $1', [ground.incident]))[0].exercise).toBe(
+      true,
+    )
     await cry('abc')
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect(await alarms()).toMatchObject([{ class: 'grave', rules: ['in-danger'] }])
     // Listened to again after a rule was changed: once is enough.
     await query(`insert into evidence.unheard values ($1, 'statement', $2, true)`, [
-      incident,
+      ground.incident,
       (await alarms())[0].source_id,
     ])
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect(await alarms()).toHaveLength(1)
   })
 })
@@ -93,10 +84,10 @@ test('the very same words of several sendings through the door are one card, and
   const ids = []
   for (const words of ['we are on the roof of the school', 'We are on the roof of the school!', 'abc'])
     ids.push((await cry(words)).statement)
-  await keepOnce(kit)
+  await keepOnce(ground.kit)
   const rows = await alarms()
   expect(rows.map(({ source_id }) => source_id)).toEqual(ids)
-  const ask = await enter()
+  const ask = await commander()
   expect((await listed(ask)).map(({ alike }) => alike)).toEqual([[rows[0].id, rows[1].id], [rows[2].id]])
   expect((await take(ask, [rows[0].id, rows[1].id])).status).toBe(200)
 })
@@ -106,14 +97,14 @@ describe('files sent through “I am in danger”', () => {
     const submission = newId('submission')
     const item = await addFile(submission)
     await addFile(submission)
-    await Promise.all([keepOnce(kit), keepOnce(kit)])
+    await Promise.all([keepOnce(ground.kit), keepOnce(ground.kit)])
     await addFile(submission, { declaration: { danger: true } })
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect(await alarms()).toMatchObject([{ class: 'grave', rules: ['in-danger'], source: 'file', source_id: item }])
-    expect(await listed(await enter())).toMatchObject([{ item, submission, source: 'file', excerpts: [] }])
+    expect(await listed(await commander())).toMatchObject([{ item, submission, source: 'file', excerpts: [] }])
     // Through the ordinary door nothing rings.
-    await kit.addItem(incident, { declaration: { origin: 'voice-note' } })
-    await keepOnce(kit)
+    await ground.kit.addItem(ground.incident, { declaration: { origin: 'voice-note' } })
+    await keepOnce(ground.kit)
     expect(await alarms()).toHaveLength(1)
   })
 
@@ -121,25 +112,25 @@ describe('files sent through “I am in danger”', () => {
     const phone = phoneAt('http://127.0.0.1:9/')
     const { submission } = await cry('abc')
     await addFile(submission)
-    await keepOnce(kit, { phone })
+    await keepOnce(ground.kit, { phone })
     await addFile(submission)
-    await keepOnce(kit, { phone })
+    await keepOnce(ground.kit, { phone })
     expect(
-      await query('select step, rules, count from evidence.alarm_call where incident_id = $1', [incident]),
+      await query('select step, rules, count from evidence.alarm_call where incident_id = $1', [ground.incident]),
     ).toEqual([{ step: 'alarm', rules: ['in-danger'], count: 1 }])
   })
 
   test('are one alarm with the words beside them, whichever came first', async () => {
     const [spoken, written] = [newId('submission'), newId('submission')]
     await addFile(spoken)
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     await cry('waa i soo socdaan', spoken)
     await cry('abc', written)
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     await addFile(written)
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect(await alarms()).toHaveLength(2)
-    const told = await listed(await enter())
+    const told = await listed(await commander())
     expect(told.map(({ submission, excerpts }) => [submission, excerpts.map(({ text }) => text)])).toEqual([
       [spoken, ['waa i soo socdaan']],
       [written, ['abc']],
@@ -149,13 +140,13 @@ describe('files sent through “I am in danger”', () => {
   test('and words that come after somebody took the first alarm ring anew; a new cry is never swallowed', async () => {
     const submission = newId('submission')
     await addFile(submission)
-    await keepOnce(kit)
-    const ask = await enter()
+    await keepOnce(ground.kit)
+    const ask = await commander()
     const [first] = await listed(ask)
     await take(ask, [first?.id ?? ''])
     await cry('abc', submission)
     await cry('def', submission)
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect((await alarms()).map(({ source, taken_at: at }) => [source, at !== null])).toEqual([
       ['file', true],
       ['statement', false],
@@ -168,33 +159,33 @@ describe('files sent through “I am in danger”', () => {
 
   test('a file later than ten minutes after a cry that was taken is another cry', async () => {
     const { submission } = await cry('abc')
-    await keepOnce(kit)
-    const ask = await enter()
+    await keepOnce(ground.kit)
+    const ask = await commander()
     await take(
       ask,
       (await alarms()).map(({ id }) => id),
     )
     await addFile(submission)
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect(await alarms()).toHaveLength(1)
     await query(`update evidence.alarm set raised_at = raised_at - interval '11 minutes' where incident_id = $1`, [
-      incident,
+      ground.incident,
     ])
     await addFile(submission)
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect(await alarms()).toHaveLength(2)
   })
 
   test('what is said in one of them stands in the same group', async () => {
     const { submission } = await cry('abc')
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     const item = await addFile(submission)
     await query(
       `insert into evidence.text (id, item_id, incident_id, source, machine, maker, segments, body)
        values ($1, $2, $3, 'transcript', true, 'a', '[{"startMs":0,"endMs":900,"text":"she is bleeding"}]', '')`,
-      [newId('text'), item, incident],
+      [newId('text'), item, ground.incident],
     )
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     const rows = await alarms()
     expect(rows.map(({ rules, danger }) => [rules, danger])).toEqual([
       [['in-danger'], true],
@@ -205,54 +196,54 @@ describe('files sent through “I am in danger”', () => {
 
   test('ring no more once their witness asked us not to use them, nor where they were moved away', async () => {
     const item = await addFile(newId('submission'))
-    await keepOnce(kit)
-    const ask = await enter()
+    await keepOnce(ground.kit)
+    const ask = await commander()
     expect(await listed(ask)).toHaveLength(1)
     await query(`update evidence.card set hidden = 'withdrawn' where item_id = $1`, [item])
     expect(await listed(ask)).toEqual([])
     // Hidden before it was heard.
     const gone = await addFile(newId('submission'))
     await query(`update evidence.card set hidden = 'moved' where item_id = $1`, [gone])
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect(await alarms()).toHaveLength(1)
   })
 
   test('a part rings, and its whole does not ring again', async () => {
     const [submission, upload] = [newId('submission'), newId('upload')]
     const part = await addFile(submission, { upload, partial: true })
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     await query(`update evidence.alarm set raised_at = raised_at - interval '1 hour' where incident_id = $1`, [
-      incident,
+      ground.incident,
     ])
-    const ask = await enter()
+    const ask = await commander()
     await take(
       ask,
       (await alarms()).map(({ id }) => id),
     )
     await query(`update evidence.card set hidden = 'superseded' where item_id = $1`, [part])
     const whole = await addFile(submission, { upload })
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect(await listed(ask)).toMatchObject([{ item: whole }])
     expect(await alarms()).toHaveLength(1)
   })
 
   test('one on its way rings by its still, and leads to its item once that is there; the whole does not ring again', async () => {
-    const { submission } = await kit.addSubmission(incident)
-    const { item, upload } = await kit.addUpload({ incident, submission, still: null })
+    const { submission } = await ground.kit.addSubmission(ground.incident)
+    const { item, upload } = await ground.kit.addUpload({ incident: ground.incident, submission, still: null })
     await query('update evidence.arrival set danger = true where item_id = $1', [item])
-    await query(`insert into evidence.unheard values ($1, 'file', $2)`, [incident, item])
-    await keepOnce(kit)
-    const ask = await enter()
+    await query(`insert into evidence.unheard values ($1, 'file', $2)`, [ground.incident, item])
+    await keepOnce(ground.kit)
+    const ask = await commander()
     expect(await listed(ask)).toMatchObject([{ item: null, submission, danger: true, class: 'grave' }])
     await query(`update evidence.alarm set raised_at = raised_at - interval '1 hour' where incident_id = $1`, [
-      incident,
+      ground.incident,
     ])
     await take(
       ask,
       (await alarms()).map(({ id }) => id),
     )
     await addFile(submission, { id: item, upload })
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     expect(await listed(ask)).toMatchObject([{ item, submission }])
     expect(await alarms()).toHaveLength(1)
   })
@@ -261,9 +252,9 @@ describe('files sent through “I am in danger”', () => {
     const submission = newId('submission')
     const item = await addFile(submission)
     await cry('CANARY words', submission)
-    await keepOnce(kit)
+    await keepOnce(ground.kit)
     await query('update evidence.card set restricted = true where item_id = $1', [item])
-    expect(await listed(await enter())).toMatchObject([
+    expect(await listed(await commander())).toMatchObject([
       { isRestricted: true, item: null, submission: null, rules: [], excerpts: [] },
     ])
   })
