@@ -21,6 +21,7 @@ const ROOMS = {
   'packages/queues': pkg('domain'),
   'packages/database': pkg('domain', 'custody'),
   'packages/runtime': pkg('domain'),
+  'packages/scene': [],
   'packages/worker': pkg('domain', 'sealing', 'object-store', 'queues', 'runtime'),
   'services/intake': [...pkg('domain', 'sealing', 'object-store', 'runtime'), ...door('intake'), '^web-upload/'],
   'services/command/src': [
@@ -35,7 +36,7 @@ const ROOMS = {
   'workers/normalise': [...WORKER, ...pkg('media'), ...door('normalise')],
   'workers/reconstruct': [...WORKER, ...pkg('timeline', 'media'), ...door('reconstruct')],
   'infra/ops': [
-    ...pkg('domain', 'custody', 'sealing', 'object-store', 'runtime', 'timeline'),
+    ...pkg('domain', 'custody', 'sealing', 'object-store', 'runtime', 'timeline', 'scene'),
     ...door('ops', 'migrate'),
   ],
   // The first start opens a drill and the canary's incident exactly as an operator would (decision 006).
@@ -140,8 +141,12 @@ module.exports = {
     {
       name: 'only-sandbox-spawns',
       severity: 'error',
-      comment: 'conventions §11: witness bytes meet a program in the sandbox only; infra/local and test start services',
-      from: { path: OURS, pathNot: ['^packages/media/src/sandbox/', '^infra/local/', '^test/', TESTS] },
+      comment:
+        'conventions §11: witness bytes meet a program in the sandbox only; infra/local and test start services; scene encodes what it drew itself',
+      from: {
+        path: OURS,
+        pathNot: ['^packages/media/src/sandbox/', '^packages/scene/src/encode[.]ts$', '^infra/local/', '^test/', TESTS],
+      },
       to: { path: '^(node:)?(child_process|cluster)$' },
     },
     {

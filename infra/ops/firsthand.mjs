@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(dirname(here))
-const rooms = ['domain', 'custody', 'sealing', 'object-store', 'database', 'queues', 'runtime', 'timeline'].map(
+const rooms = ['domain', 'custody', 'sealing', 'object-store', 'database', 'queues', 'runtime', 'scene', 'timeline'].map(
   (name) => join(root, 'packages', name),
 )
 

@@ -25,6 +25,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['room-packages-database', 'packages/database/src/a.ts', "import '../../queues/src/index.ts'"],
   ['room-packages-runtime', 'packages/runtime/src/a.ts', "import '../../database/src/index.ts'"],
   ['room-packages-worker', 'packages/worker/src/a.ts', "import '../../database/src/index.ts'"],
+  ['room-packages-scene', 'packages/scene/src/a.ts', "import '../../media/src/index.ts'"],
   ['room-services-intake', 'services/intake/src/a.ts', "import '../../../packages/queues/src/index.ts'"],
   ['room-services-intake', 'services/intake/src/b.ts', "import '../../../packages/database/src/command/index.ts'"],
   ['room-services-intake', 'services/intake/src/c.ts', "import '../../../packages/database/src/index.ts'"],

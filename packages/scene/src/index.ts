@@ -1,0 +1,1 @@
+export { HAPPENED, type Spot, WHERE } from './happened.ts'
