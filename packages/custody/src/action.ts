@@ -8,6 +8,8 @@ export const ACTIONS = [
   'incident.warned',
   'incident.texts-set',
   'incident.preflight',
+  // made by code and sent to a drill
+  'demonstration.began',
   'incident.closing-set',
   'incident.keep-set',
   // locks are lengthened by the pass, for all items of an incident; what the store refuses is told

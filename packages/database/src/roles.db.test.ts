@@ -406,6 +406,10 @@ describe('what rings', () => {
     'update platform.duty_call set answered_at = now()',
     `update platform.duty_call set answered_by = 'of_x'`,
     'update platform.duty_call set tries = 0',
+    // What is marked as a demonstration's calls no phone.
+    `insert into platform.demonstrated (submission_id, demonstration_id) values ('su_x', 'dm_x')`,
+    `insert into platform.demonstration (id, incident_id, begun_by) values ('dm_x', 'in_x', 'ops:x')`,
+    'delete from platform.demonstrated',
     'delete from platform.watch',
     'delete from platform.watch_sign',
   ]
@@ -415,6 +419,25 @@ describe('what rings', () => {
       await as(role, async (client) => {
         for (const statement of RAISED) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
       })
+  })
+
+  test('is silenced by ops alone, of a drill alone, and never of what a witness has sent', async () => {
+    const calls = [
+      [`select platform.begin_demonstration('dm_x', $1, 'ops:grace') as why`, ids.incident, 'not-a-drill'],
+      [`select platform.mark_demonstrated('dm_x', sha256($1::bytea)) as why`, 'x', 'demonstration-not-found'],
+    ] as const
+    for (const role of PROCESS_ROLES)
+      await as(role, async (client) => {
+        for (const [call, value, why] of calls) {
+          const answer = client.query(call, [value])
+          if (role === 'ops') expect((await answer).rows).toEqual([{ why }])
+          else await expect(answer).rejects.toMatchObject({ code: '42501' })
+        }
+      })
+    await as('ops', async (client) => {
+      const forged = client.query(`select platform.begin_demonstration('dm_x', $1, 'of_x')`, [ids.incident])
+      await expect(forged).rejects.toMatchObject({ code: 'FH010' })
+    })
   })
 
   test('is raised and answered by command and by no other process', async () => {

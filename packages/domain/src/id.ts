@@ -32,6 +32,7 @@ export const ID_PREFIXES = {
   mark: 'mk',
   brief: 'br',
   preflight: 'pf',
+  demonstration: 'dm',
   nudge: 'nu',
   still: 'sh',
 } as const

@@ -76,6 +76,8 @@ const OFFICERS_ONLY = {
   'decided-meanwhile': 409,
   // a real incident opens only where a person would hear its alarms
   'nobody-answers': 409,
+  // what a demonstration sent goes to no real incident
+  demonstration: 409,
   // the key of this press came before, with something else in it: nothing was done now
   'wish-spent': 409,
 } as const

@@ -10,6 +10,7 @@ export const CLI_ERRORS = [
   'store-not-safe',
   'incident-not-found',
   'submission-not-found',
+  'demonstration',
   'officer-not-found',
   'last-opener',
   'slug-taken',

@@ -38,10 +38,19 @@ Safe to repeat. Files that are still arriving follow by themselves.`,
         throw new CliError('submission-not-found', `There is no submission ${submission}`)
       }
       if (target.state === 'closed') throw new CliError('illegal-state', `${target.slug} is closed`)
-      const asked = await door.promoteSubmission({ submission, to: target.id })
+      const promoted = await door.promoteSubmission({ submission, to: target.id })
+      if (!promoted.ok) {
+        throw new CliError('demonstration', `${submission} is a demonstration’s: it goes to no real incident`)
+      }
       const state = await waitUntilMoved(door, { submission, to: target.id }, { waitS, signal })
       const items = state.items.map(({ item, movedTo }) => ({ from: item, item: movedTo ?? null }))
-      const document = { submission, to: incidentDocument(target), asked, items, notYetItems: state.notYetItems }
+      const document = {
+        submission,
+        to: incidentDocument(target),
+        asked: promoted.value,
+        items,
+        notYetItems: state.notYetItems,
+      }
       failIfNotMoved(state, document, waitS)
       return { document, text: told(state, target.slug) }
     })

@@ -9,6 +9,7 @@ const SAID = {
   'incident.warned': 'warned of something at the opening',
   'incident.texts-set': 'set what the page says to witnesses',
   'incident.preflight': 'checked the platform before the opening',
+  'demonstration.began': 'began a demonstration: what it sends is made',
   'incident.closing-set': 'set the public closing time',
   'incident.keep-set': 'set until when the incident is kept',
   'incident.locks-extended': 'locked the files for longer',

@@ -3,7 +3,7 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
-import { isRestricted, isShown } from './alarm-visible.ts'
+import { isMade, isRestricted, isShown } from './alarm-visible.ts'
 
 export type CallStep = 'alarm' | 'escalation' | 'ordinary' | 'test'
 
@@ -20,6 +20,13 @@ interface Due {
   readonly count: number
 }
 
+/** What rings: of what a demonstration sent nobody is called, and no rule of it is named. */
+interface DueAlarms extends Due {
+  /** With the made ones. */
+  readonly ringing: readonly string[]
+  readonly ringingCount: number
+}
+
 /** Ids that one call names; how many there are, it says as well. */
 const MOST_NAMED = 20
 
@@ -32,16 +39,17 @@ export const callForAlarms = (
   { newId, isCalled, gapSeconds }: Owing & { readonly gapSeconds: number },
 ): Promise<number> =>
   db.transaction().execute(async (trx) => {
-    const { rows } = await sql<Due>`
+    const { rows } = await sql<DueAlarms>`
       with due as (
         update evidence.alarm a set called_at = clock_timestamp() where a.id = any(array(
           select a.id from evidence.alarm a where a.class = 'grave' and a.called_at is null
             and not exists (select from evidence.alarm_call c where c.incident_id = a.incident_id and c.step = 'alarm'
               and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
           order by a.seq limit 5000 for update of a skip locked))
-        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, a.taken_at is null and ${isShown} as rings)
+        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, a.taken_at is null and ${isShown} as rings,
+          ${isMade} as made)
       ${groupDue(sql`due`)}`.execute(trx)
-    if (isCalled) for (const due of rows) await owe(trx, { due, step: 'alarm', id: newId() })
+    if (isCalled) for (const due of rows) if (due.count > 0) await owe(trx, { due, step: 'alarm', id: newId() })
     return rows.length
   })
 
@@ -51,7 +59,7 @@ export const escalate = (
   { newId, isCalled, afterSeconds, gapSeconds }: Owing & { readonly afterSeconds: number; readonly gapSeconds: number },
 ): Promise<number> =>
   db.transaction().execute(async (trx) => {
-    const { rows } = await sql<Due>`
+    const { rows } = await sql<DueAlarms>`
       with due as (
         update evidence.alarm a set escalated_at = clock_timestamp() where a.id = any(array(
           select a.id from evidence.alarm a where a.class = 'grave' and a.taken_at is null and a.escalated_at is null
@@ -59,11 +67,11 @@ export const escalate = (
             and not exists (select from evidence.alarm_call c where ${isCalled} and c.incident_id = a.incident_id and c.step = 'escalation'
               and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
           order by a.rang_at limit 5000 for update of a skip locked))
-        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, ${isShown} as rings)
+        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, ${isShown} as rings, ${isMade} as made)
       ${groupDue(sql`due`)}`.execute(trx)
     for (const due of rows) {
-      if (isCalled) await owe(trx, { due, step: 'escalation', id: newId() })
-      const { incident, alarms, count } = due
+      if (isCalled && due.count > 0) await owe(trx, { due, step: 'escalation', id: newId() })
+      const { incident, ringing: alarms, ringingCount: count } = due
       await appendCustody(trx, {
         ...{ incident, actor: 'command', action: 'alarm.escalated', subject: incident },
         detail: { alarms, count },
@@ -76,9 +84,11 @@ export const escalate = (
 const TOLD_RULES = sql`case when ${isRestricted} then '{}'::text[] else a.rules end`
 
 const groupDue = (due: ReturnType<typeof sql>) => sql`
-  select d.incident_id as incident, count(*)::integer as count, to_jsonb((array_agg(d.id order by d.seq))[1:${sql.lit(MOST_NAMED)}]) as alarms,
+  select d.incident_id as incident, count(*)::integer as "ringingCount",
+    to_jsonb((array_agg(d.id order by d.seq))[1:${sql.lit(MOST_NAMED)}]) as ringing, count(*) filter (where not d.made)::integer as count,
+    coalesce(to_jsonb((array_agg(d.id order by d.seq) filter (where not d.made))[1:${sql.lit(MOST_NAMED)}]), '[]') as alarms,
     (select coalesce(to_jsonb(array_agg(distinct r.code)), '[]') from ${due} x cross join unnest(x.rules) r(code)
-      where x.incident_id = d.incident_id and x.rings) as rules
+      where x.incident_id = d.incident_id and x.rings and not x.made) as rules
   from ${due} d where d.rings group by d.incident_id`
 
 async function owe(

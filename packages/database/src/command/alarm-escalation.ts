@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { isShown } from './alarm-visible.ts'
+import { isMade, isShown } from './alarm-visible.ts'
 
-/** What became of the call that was due when the last of the open alarms escalated. */
-export type EscalationCall = 'called' | 'calling' | 'failed' | 'none'
+/** What became of the call that was due when the last of the open alarms escalated; `made`: a demonstration's alone, for which none is. */
+export type EscalationCall = 'called' | 'calling' | 'failed' | 'none' | 'made'
 
 /**
  * Undefined where no open grave alarm has escalated. That it escalated says nothing of a call: none is made where no phone
@@ -11,13 +11,13 @@ export type EscalationCall = 'called' | 'calling' | 'failed' | 'none'
  */
 export async function findEscalationCall(db: Database, incident: string): Promise<EscalationCall | undefined> {
   const { rows } = await sql<{ call: EscalationCall }>`
-    select coalesce((
+    select case when e.at is null then 'made' else coalesce((
       select case when c.state = 'sent' then 'called' when c.code = 'no-address' then 'none'
         when c.state = 'pending' and c.code is null then 'calling' else 'failed' end
       from evidence.alarm_call c where c.incident_id = ${incident} and c.step = 'escalation' and c.made_at >= e.at
-      order by c.seq desc limit 1), 'none') as call
-    from (select max(a.escalated_at) as at from evidence.alarm a where a.incident_id = ${incident} and a.class = 'grave'
+      order by c.seq desc limit 1), 'none') end as call
+    from (select max(a.escalated_at) filter (where not ${isMade}) as at, count(*) as n from evidence.alarm a where a.incident_id = ${incident} and a.class = 'grave'
       and a.taken_at is null and a.escalated_at is not null and ${isShown}) e
-    where e.at is not null`.execute(db)
+    where e.n > 0`.execute(db)
   return rows[0]?.call
 }

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { isDemonstrated } from '../incidents/demonstrated.ts'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { tellIncident } from '../work/tell-incident.ts'
@@ -151,12 +152,15 @@ async function raise(
 
 /** Statements are news of their own, told with the rest of it (alarm-news.ts). */
 async function countWords(trx: Transaction<Schema>, marks: readonly Mark[]): Promise<void> {
-  const said = marks
-    .filter(({ source, again }) => source === 'statement' && !again)
-    .map(({ incident_id }) => incident_id)
+  const said = marks.filter(({ source, again }) => source === 'statement' && !again)
   if (said.length === 0) return
-  await sql`insert into evidence.alarm_state as s (incident_id, words)
-    select u.id, count(*) from unnest(${said}::text[]) u(id) join platform.incident i on i.id = u.id and i.kind = 'event'
+  const [incidents, statements] = [said.map((mark) => mark.incident_id), said.map((mark) => mark.source_id)]
+  await sql`insert into evidence.alarm_state as s (incident_id, words, made_words)
+    select u.incident, count(*), count(*) filter (where ${isDemonstrated(sql`t.submission_id`)})
+    from unnest(${incidents}::text[], ${statements}::text[]) u(incident, statement)
+    join platform.incident i on i.id = u.incident and i.kind = 'event' left join evidence.statement t on t.id = u.statement
     group by 1 order by 1
-    on conflict (incident_id) do update set words = s.words + excluded.words`.execute(trx)
+    on conflict (incident_id) do update set words = s.words + excluded.words, made_words = s.made_words + excluded.made_words`.execute(
+    trx,
+  )
 }

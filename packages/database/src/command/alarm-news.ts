@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { tellIncident } from '../work/tell-incident.ts'
+import { isReal, type More, madeMore, noteMade, type PlaceCell } from './alarm-news-real.ts'
 import { noteStuck } from './alarm-work.ts'
 
 /** Ordinary news: one open row until somebody looks. Times in epoch ms. */
@@ -46,7 +47,8 @@ export const lookAtNews = (
 
 export interface News {
   readonly alert: string
-  readonly isNew: boolean
+  /** The first of it since somebody looked that is no demonstration's. */
+  readonly owesCall: boolean
 }
 
 interface Counting {
@@ -70,19 +72,16 @@ export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: 
     if (got[0]?.got !== true) return undefined
     const more = await countMore(trx, incident)
     const [scenes, places] = [await newScenes(trx, incident), await newPlaces(trx, incident)]
-    const fresh = { scenes, places, stuck: await noteStuck(trx, { incident, stuck }) }
-    const breaks = scenes + places + fresh.stuck > 0
+    const fresh = { scenes: scenes.length, places: places.count, stuck: await noteStuck(trx, { incident, stuck }) }
+    const breaks = fresh.scenes + fresh.places + fresh.stuck > 0
     const isNews = more.items + more.submissions + more.conflicts + more.words > 0
     if (!breaks && (!isNews || (await isResting(trx, { incident, restSeconds })))) return undefined
-    return putNews(trx, { incident, newId, more, fresh, stuck })
+    const made = await madeMore(trx, incident)
+    const news = { more, scenes, places: places.cells, stuck: fresh.stuck }
+    const real = await isReal(trx, { incident, news, made })
+    if (made.any) await noteMade(trx, { incident, words: made.words })
+    return putNews(trx, { incident, newId, more, fresh, stuck, real })
   })
-
-interface More {
-  readonly items: number
-  readonly submissions: number
-  readonly conflicts: number
-  readonly words: number
-}
 
 /** Differences to what was told last; fewer than then (something was withdrawn) is no news, and the new ground. */
 async function countMore(trx: Transaction<Schema>, incident: string): Promise<More> {
@@ -119,8 +118,8 @@ async function isResting(
  * A scene that was not told. The solve names a scene after its first item, so one that begins earlier than it did has a new
  * name: where it lies in a told one's time and place, and that one is gone, it is no news.
  */
-async function newScenes(trx: Transaction<Schema>, incident: string): Promise<number> {
-  const { rows } = await sql<{ isNew: boolean }>`
+async function newScenes(trx: Transaction<Schema>, incident: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string; isNew: boolean }>`
     with gone as (
       delete from evidence.scene_told t where t.incident_id = ${incident} and not exists (
         select from evidence.scene s where s.incident_id = t.incident_id and s.id = t.scene_id)
@@ -131,14 +130,19 @@ async function newScenes(trx: Transaction<Schema>, incident: string): Promise<nu
     told as (
       insert into evidence.scene_told select incident_id, id, first_earliest, last_latest, lat, lon from fresh
       on conflict do nothing)
-    select not exists (select from gone g where g.first_at <= f.last_latest and g.last_at >= f.first_earliest
+    select f.id, not exists (select from gone g where g.first_at <= f.last_latest and g.last_at >= f.first_earliest
       and (g.lat is null or f.lat is null or (abs(g.lat - f.lat) < 0.02 and abs(g.lon - f.lon) < 0.04))) as "isNew"
     from fresh f`.execute(trx)
-  return rows.filter(({ isNew }) => isNew).length
+  return rows.filter(({ isNew }) => isNew).map(({ id }) => id)
+}
+
+interface NewPlaces {
+  readonly count: number
+  readonly cells: readonly PlaceCell[]
 }
 
 /** Cells (500 m) more than about 1.5 km from every cell that was told; several of one new place are one. */
-async function newPlaces(trx: Transaction<Schema>, incident: string): Promise<number> {
+async function newPlaces(trx: Transaction<Schema>, incident: string): Promise<NewPlaces> {
   const { rows } = await sql<{ lat: number; lon: number; isNew: boolean }>`
     with fresh as (
       update evidence.place_cell set told = true where incident_id = ${incident} and not told returning lat_cell, lon_cell)
@@ -147,32 +151,34 @@ async function newPlaces(trx: Transaction<Schema>, incident: string): Promise<nu
         and abs(k.lat_cell - f.lat_cell) <= 3
         and abs(k.lon_cell - f.lon_cell) <= ceil(3 / greatest(0.1, cos(radians(f.lat_cell / 200.0))))) as "isNew"
     from fresh f limit 1000`.execute(trx)
-  const places: { lat: number; lon: number }[] = []
-  for (const { lat, lon, isNew } of rows)
-    if (isNew && !places.some((one) => Math.abs(one.lat - lat) <= 3 && Math.abs(one.lon - lon) <= 6))
-      places.push({ lat, lon })
-  return places.length
+  const cells = rows.filter(({ isNew }) => isNew)
+  const places: PlaceCell[] = []
+  for (const { lat, lon } of cells)
+    if (!places.some((one) => Math.abs(one.lat - lat) <= 3 && Math.abs(one.lon - lon) <= 6)) places.push({ lat, lon })
+  return { count: places.length, cells }
 }
 
 interface Putting extends Pick<Counting, 'incident' | 'newId' | 'stuck'> {
   readonly more: More
   readonly fresh: { readonly scenes: number; readonly places: number; readonly stuck: number }
+  readonly real: boolean
 }
 
 async function putNews(trx: Transaction<Schema>, putting: Putting): Promise<News> {
-  const { incident, newId, more, fresh, stuck } = putting
+  const { incident, newId, more, fresh, stuck, real } = putting
   const breaks = fresh.scenes + fresh.places + fresh.stuck > 0
   const cause = causeOf(more, fresh)
-  const { rows } = await sql<{ id: string }>`
-    insert into evidence.alert as a (id, incident_id, items, submissions, conflicts, words, scenes, places, stuck, cause)
+  const { rows } = await sql<{ id: string; owesCall: boolean }>`
+    with open as (select is_real from evidence.alert where incident_id = ${incident} and looked_at is null)
+    insert into evidence.alert as a (id, incident_id, items, submissions, conflicts, words, scenes, places, stuck, cause, is_real)
     values (${newId}, ${incident}, ${more.items}, ${more.submissions}, ${more.conflicts}, ${more.words}, ${fresh.scenes},
-      ${fresh.places}, ${[...stuck]}::text[], ${cause})
+      ${fresh.places}, ${[...stuck]}::text[], ${cause}, ${real})
     on conflict (incident_id) where looked_at is null do update set items = a.items + excluded.items,
       submissions = a.submissions + excluded.submissions, conflicts = a.conflicts + excluded.conflicts,
       words = a.words + excluded.words, scenes = a.scenes + excluded.scenes, places = a.places + excluded.places,
       stuck = excluded.stuck, rings = a.rings + ${breaks ? 1 : 0}, rang_at = case when ${breaks} then clock_timestamp() else a.rang_at end,
-      cause = case when ${breaks} then excluded.cause else a.cause end
-    returning id`.execute(trx)
+      cause = case when ${breaks} then excluded.cause else a.cause end, is_real = a.is_real or excluded.is_real
+    returning id, a.is_real and not coalesce((select is_real from open), false) as "owesCall"`.execute(trx)
   await sql`update evidence.alarm_state s set
       items = coalesce((select sum(items) from evidence.tally where incident_id = ${incident}), 0),
       submissions = coalesce((select submissions from evidence.tally_of_submissions where incident_id = ${incident}), 0),
@@ -180,8 +186,7 @@ async function putNews(trx: Transaction<Schema>, putting: Putting): Promise<News
       words = greatest(0, s.words - ${more.words}), counted_at = work.minute()
     where s.incident_id = ${incident}`.execute(trx)
   await tellIncident(trx, incident)
-  const alert = rows[0]?.id ?? newId
-  return { alert, isNew: alert === newId }
+  return { alert: rows[0]?.id ?? newId, owesCall: rows[0]?.owesCall === true }
 }
 
 function causeOf(more: More, fresh: Putting['fresh']): AlertRow['cause'] {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { isDemonstrated } from '../incidents/demonstrated.ts'
 import { mayReadItem, mayReadWords } from './readable-words.ts'
 
 /**
@@ -12,6 +13,10 @@ export const isShown: RawBuilder<unknown> = sql`
     where fi.upload_id = a.subject and fi.incident_id = a.incident_id and fc.hidden in ('withdrawn', 'moved', 'check')))
   and (a.source <> 'statement' or exists (select from evidence.statement st where st.id = a.source_id and st.incident_id = a.incident_id))
   and (a.item_id is null or exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is null))`
+
+/** What a demonstration sent to a drill rings on screens alone; in a real incident nothing is silent. */
+export const isMade: RawBuilder<unknown> = sql`
+  (${isDemonstrated(sql`a.submission_id`)} and exists (select from platform.incident mi where mi.id = a.incident_id and mi.exercise))`
 
 /**
  * Whether what it stands on is restricted to two officers: an item, or anything that was sent with a message. Who is called

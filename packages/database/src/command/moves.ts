@@ -1,5 +1,6 @@
 /** Moving to another incident, asked for by an officer; preserve does it (decision 083). */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { isKeptFrom } from '../incidents/demonstrated.ts'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
@@ -84,31 +85,33 @@ export interface MoveWish extends ItemScope {
   readonly wish: string | undefined
 }
 
+type NotAsked = 'no-target' | 'demonstration' | 'nothing-here'
 type Asked = { readonly items: number; readonly stillArriving: number }
 
-/** `no-target`: no incident that is open; `nothing-here`: it is moved, or on its way elsewhere. Safe to ask twice: one row of work an item. */
-export const askMove = (db: Database, wish: MoveWish): Promise<Asked | 'no-target' | 'nothing-here' | 'spent'> =>
+/** `no-target`: no incident that is open; `demonstration`: made, and the target is real; `nothing-here`: it is moved, or on its way elsewhere. Safe to ask twice: one row of work an item. */
+export const askMove = (db: Database, wish: MoveWish): Promise<Asked | NotAsked | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, item, to, isWhole, reason } = wish
     const press = { incident, officer, act: 'item-move', wish: wish.wish, said: [item, to, isWhole, reason] } as const
     return oncePerPress(trx, press, () => ask(trx, wish))
   })
 
-async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | 'no-target' | 'nothing-here'> {
+async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | NotAsked> {
   const { incident, officer, item, to, isWhole, note } = wish
   const target =
     await sql`select from platform.incident i where i.id = ${to} and i.id <> ${incident} and ${isOpen}`.execute(trx)
   if (target.rows.length === 0) return 'no-target'
   // First: what is kept, or asked for elsewhere, in the meantime is then among the rows below.
   await lockSendingOf(trx, wish)
-  const { rows } = await sql<{ id: string; submission: string }>`
-    select i.id, i.submission_id as submission from evidence.item i join evidence.card c on c.item_id = i.id
+  const { rows } = await sql<{ id: string; submission: string; kept: boolean }>`
+    select i.id, i.submission_id as submission, ${isKeptFrom(sql`i.submission_id`, sql`${to}`)} as kept from evidence.item i join evidence.card c on c.item_id = i.id
     where i.incident_id = ${incident} and c.hidden is distinct from 'moved' and c.hidden is distinct from 'check'
       and not work.goes_elsewhere(i.id, ${to})
       and (i.id = ${item} or (${isWhole} and i.submission_id = (select submission_id from evidence.item where id = ${item})))
     order by i.seq`.execute(trx)
   const [first] = rows
   if (!first) return 'nothing-here'
+  if (first.kept) return 'demonstration'
   const words = isWhole ? await sendAll(trx, wish, first.submission) : 0
   await sql`insert into staff.note (id, incident_id, officer_id, subject, purpose, text, salt, hash)
     values (${note.id}, ${incident}, ${officer}, ${item}, 'move', ${note.text}, ${note.salt}, ${note.hash})`.execute(

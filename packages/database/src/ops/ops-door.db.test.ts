@@ -177,7 +177,10 @@ test('a promotion asks once for each item, and is done when the old card is hidd
   const item = await addItem(from.id, null)
   const promotion = { submission, to: to.id }
   expect(await door.findSubmission(submission)).toEqual({ incident: from.id })
-  expect([await door.promoteSubmission(promotion), await door.promoteSubmission(promotion)]).toEqual([1, 1])
+  expect([await door.promoteSubmission(promotion), await door.promoteSubmission(promotion)]).toEqual([
+    asked(1),
+    asked(1),
+  ])
   const rows = await database.owner.query(`select subject, detail from work.outbox where task = 'move-item'`)
   expect(rows.rows).toEqual([{ subject: item, detail: { to: to.id } }])
   expect(await door.promotionState(promotion)).toEqual({
@@ -188,15 +191,17 @@ test('a promotion asks once for each item, and is done when the old card is hidd
   const moved = await addItem(to.id, item)
   await database.owner.query(`update evidence.card set hidden = 'moved' where item_id = $1`, [item])
   expect(await door.promotionState(promotion)).toMatchObject({ items: [{ item, movedTo: moved }] })
-  expect(await door.promoteSubmission(promotion)).toBe(0)
+  expect(await door.promoteSubmission(promotion)).toEqual(asked(0))
   // Its words went along, and go on with it; what still arrives follows the whole way.
   expect(await saidIn()).toBe(to.id)
   const last = incidentOf(await door.openIncident(incidentCalled('last', { state: 'active' })))
-  expect(await door.promoteSubmission({ submission, to: last.id })).toBe(1)
+  expect(await door.promoteSubmission({ submission, to: last.id })).toEqual(asked(1))
   expect(await saidIn()).toBe(last.id)
   const { rows: ways } = await database.owner.query('select evidence.belongs_to($1, $2) as at', [submission, from.id])
   expect(ways).toEqual([{ at: last.id }])
 })
+
+const asked = (value: number) => ({ ok: true, value })
 
 function incidentOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false }): T {
   if (!result.ok) throw new Error('the incident was not opened')

@@ -17,6 +17,7 @@ import * as custody from './custody.ts'
 import { type Comparison, compareCustody } from './custody-compare.ts'
 import { type Reading, type ShownEntry, showChain } from './custody-reading.ts'
 import * as verified from './custody-verified.ts'
+import * as demonstrations from './demonstrations.ts'
 import { type Enlisted, type Enlisting, enlist } from './enlist.ts'
 import type { IncidentFacts, IncidentTexts } from './incident-facts.ts'
 import * as incidents from './incidents.ts'
@@ -83,9 +84,13 @@ export interface OpsDoor {
   tellVerified(chains: readonly verified.VerifiedHead[]): Promise<void>
   showChain(reading: Reading): Promise<readonly ShownEntry[]>
   findSubmission(submission: string): Promise<{ readonly incident: string } | undefined>
-  /** Answers how many items were asked to be moved. */
-  promoteSubmission(promotion: promote.Promotion): Promise<number>
+  /** Answers how many items were asked to be moved. `demonstration`: what was made goes to no real incident. */
+  promoteSubmission(promotion: promote.Promotion): Promise<Result<number, 'demonstration'>>
   promotionState(promotion: promote.Promotion): Promise<promote.PromotionState>
+  /** Of a drill alone: custody is told of it once. Answers its id. */
+  beginDemonstration(demonstration: demonstrations.NewDemonstration): Promise<Result<string, demonstrations.NotBegun>>
+  /** A sending of that drill, before anything of it is there: from then on nothing of it calls a phone. */
+  markDemonstrated(sending: demonstrations.DemonstratedSending): Promise<Result<void, demonstrations.NotMarked>>
 }
 
 /**
@@ -139,5 +144,7 @@ export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDo
     findSubmission: (submission) => promote.findSubmission(db, submission),
     promoteSubmission: async (promotion) => promote.promoteSubmission(db, promotion, by()),
     promotionState: (promotion) => promote.promotionState(db, promotion),
+    beginDemonstration: async (demonstration) => demonstrations.beginDemonstration(db, demonstration, by()),
+    markDemonstrated: (sending) => demonstrations.markDemonstrated(db, sending),
   }
 }

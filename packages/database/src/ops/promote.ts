@@ -1,4 +1,6 @@
+import { err, ok, type Result } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
+import { isKeptFrom } from '../incidents/demonstrated.ts'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
@@ -37,8 +39,14 @@ export async function findSubmission(
  * Asks preserve to move each item that is not yet in the target: one outbox row an item, safe to ask
  * twice. What was moved away from an incident is left alone there; what is still arriving follows.
  */
-export async function promoteSubmission(db: Database, { submission, to }: Promotion, by: string): Promise<number> {
+export async function promoteSubmission(
+  db: Database,
+  { submission, to }: Promotion,
+  by: string,
+): Promise<Result<number, 'demonstration'>> {
   return db.transaction().execute(async (trx) => {
+    const kept = await sql<{ kept: boolean }>`select ${isKeptFrom(sql`${submission}`, sql`${to}`)} as kept`.execute(trx)
+    if (kept.rows[0]?.kept !== false) return err('demonstration')
     await followTo(trx, { submission, to }, by)
     const { rows } = await sql<{ id: string; incident_id: string }>`
       select i.id, i.incident_id from evidence.item i join evidence.card c on c.item_id = i.id
@@ -58,7 +66,7 @@ export async function promoteSubmission(db: Database, { submission, to }: Promot
         detail,
       })
     }
-    return rows.length
+    return ok(rows.length)
   })
 }
 

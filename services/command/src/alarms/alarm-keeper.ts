@@ -117,7 +117,7 @@ async function tellAllNews({ db, phone, watch = WATCH }: AlarmKeeperDeps, stop: 
     const newId = makeId('alert', randomBytes(16))
     const wish = { incident, newId, restSeconds: REST_SECONDS, stuck: stuck.get(incident) ?? [] }
     const news = await tellNews(db, wish)
-    if (news?.isNew === true && phone.isCalledForNews && phone.alarm)
+    if (news?.owesCall === true && phone.isCalledForNews && phone.alarm)
       await oweCall(db, { incident, step: 'ordinary', id: makeId('call', randomBytes(16)), count: 1 })
   }
 }

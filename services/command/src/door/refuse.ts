@@ -46,6 +46,7 @@ const MESSAGES = {
   'decided-meanwhile': 'A colleague decided on it while you looked.',
   'nobody-answers':
     'Nobody would hear an alarm. Call the duty phone and type its digits back, or name an officer who has the alarm screen open.',
+  demonstration: 'This was made for a demonstration: it goes to no real incident.',
   'wish-spent': 'Something else was kept by this press before. Look at what stands there, then send it anew.',
   restricted: 'This item is restricted: it is opened by two named officers alone.',
   'store-unavailable': 'The evidence store does not answer. Try again in a moment.',

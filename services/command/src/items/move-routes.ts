@@ -48,4 +48,9 @@ export const moveRoutes = (deps: CommandDeps) =>
       return typeof asked === 'string' ? refuse(c, WHY_NOT[asked]) : c.json(asked, 202)
     })
 
-const WHY_NOT = { spent: 'wish-spent', 'no-target': 'not-found', 'nothing-here': 'illegal-state' } as const
+const WHY_NOT = {
+  spent: 'wish-spent',
+  'no-target': 'not-found',
+  demonstration: 'demonstration',
+  'nothing-here': 'illegal-state',
+} as const

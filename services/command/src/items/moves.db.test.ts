@@ -84,6 +84,24 @@ describe('moving to another incident', () => {
     expect((await entries(lent.here)).filter(({ action }) => action === 'item.move-asked')).toHaveLength(1)
   })
 
+  test('goes to no real incident where a demonstration made it, and is told so', async () => {
+    const { submission } = await lent.kit.addSubmission(lent.here)
+    await query(`insert into platform.demonstration (id, incident_id, begun_by) values ($1, $2, 'ops:grace')`, [
+      ...[newId('demonstration'), lent.here],
+    ])
+    await query(`insert into platform.demonstrated select $1, id from platform.demonstration where incident_id = $2`, [
+      submission,
+      lent.here,
+    ])
+    const item = await lent.kit.addItem(lent.here, { submission })
+    const to = await lent.kit.addIncident({ state: 'active' })
+    for (const whole of [false, true])
+      expect(await told(await move(item, { to, whole }))).toMatchObject([409, { code: 'demonstration' }])
+    expect(await work()).toEqual([])
+    expect(await told(await move(await lent.kit.addItem(lent.here), { to }))).toMatchObject([202, { items: 1 }])
+    expect(await told(await move(item, { whole: true }))).toMatchObject([202, { items: 1 }])
+  })
+
   test('goes to no incident that is closed, a check’s, this one, or none; and nothing is kept of the wish', async () => {
     const item = await lent.kit.addItem(lent.here)
     const closed = await lent.kit.addIncident({ state: 'closed' })

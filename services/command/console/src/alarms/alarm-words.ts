@@ -232,6 +232,11 @@ export const ESCALATION_WORDS = words({
     fi: 'Päivystyspuhelinta ei ole määritetty: kerro itse jollekulle.',
     sv: 'Ingen jourtelefon är angiven: meddela någon själv.',
   },
+  made: {
+    en: 'Made for a demonstration: no phone is called.',
+    fi: 'Tehty esittelyä varten: puhelimeen ei soiteta.',
+    sv: 'Gjort för en förevisning: ingen telefon rings upp.',
+  },
 })
 
 /** What came, in the order of weight; parts of nothing are left out. */

@@ -92,6 +92,11 @@ export const ACTION_WORDS: Readonly<Record<ToldAction, string>> = words({
     fi: 'tarkisti alustan ennen avaamista',
     sv: 'kontrollerade plattformen före öppnandet',
   },
+  'demonstration.began': {
+    en: 'began a demonstration: what it sends is made',
+    fi: 'aloitti esittelyn: sen lähettämä aineisto on tehtyä',
+    sv: 'började en förevisning: det som den sänder är gjort',
+  },
   'incident.closing-set': {
     en: 'set the public closing time',
     fi: 'asetti julkisen sulkemisajan',

@@ -109,6 +109,11 @@ const REFUSAL_WORDS: Readonly<Record<RefusalBody['code'], string>> = words({
     fi: 'Kukaan ei kuulisi hälytystä. Soita päivystyspuhelimeen ja kirjoita sen numerot tänne, tai valitse henkilö, jolla on hälytysnäyttö auki.',
     sv: 'Ingen skulle höra ett larm. Ring jourtelefonen och skriv in dess siffror, eller välj någon som har larmskärmen öppen.',
   },
+  demonstration: {
+    en: 'This was made for a demonstration: it goes to no real incident.',
+    fi: 'Tämä on tehty esittelyä varten: sitä ei siirretä todelliseen tapahtumaan.',
+    sv: 'Detta är gjort för en förevisning: det flyttas inte till en verklig händelse.',
+  },
   'wish-spent': {
     en: 'An earlier version of this was kept already, and this one was not. Look at what stands there, then send it anew.',
     fi: 'Aiempi versio on jo tallennettu, tätä ei. Katso, mitä on tallessa, ja lähetä sitten uudelleen.',

@@ -1,0 +1,42 @@
+import { err, ok, type Result } from '@firsthand/domain'
+import { sql } from 'kysely'
+import type { Database } from '../pool.ts'
+
+export interface NewDemonstration {
+  readonly id: string
+  readonly incident: string
+}
+
+export type NotBegun = 'incident-not-found' | 'not-a-drill'
+
+/** Answers its id. One run is one entry in custody, however much it sends. */
+export async function beginDemonstration(
+  db: Database,
+  { id, incident }: NewDemonstration,
+  by: string,
+): Promise<Result<string, NotBegun>> {
+  const { rows } = await sql<{ why: NotBegun | null }>`
+    select platform.begin_demonstration(${id}, ${incident}, ${by}) as why`.execute(db)
+  const why = rows[0]?.why
+  return typeof why === 'string' ? err(why) : ok(id)
+}
+
+export interface DemonstratedSending {
+  readonly demonstration: string
+  /** The hash of its address's secret part, as intake keeps it (`hashCapability`). */
+  readonly capability: Buffer
+}
+
+/** `submission-not-found`: or of another incident. `not-empty`: something of it is there already, and was heard perhaps. */
+export type NotMarked = 'demonstration-not-found' | 'not-a-drill' | 'submission-not-found' | 'not-empty'
+
+/** Before anything of it is there: from then on nothing of it calls a phone. Safe to repeat. */
+export async function markDemonstrated(
+  db: Database,
+  { demonstration, capability }: DemonstratedSending,
+): Promise<Result<void, NotMarked>> {
+  const { rows } = await sql<{ why: NotMarked | null }>`
+    select platform.mark_demonstrated(${demonstration}, ${capability}) as why`.execute(db)
+  const why = rows[0]?.why
+  return typeof why === 'string' ? err(why) : ok(undefined)
+}
