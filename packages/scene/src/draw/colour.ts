@@ -1,0 +1,29 @@
+/** A colour is one whole number, 0xRRGGBB: it lies in a typed array without an object for each pixel. */
+export type Colour = number
+
+export const rgb = (red: number, green: number, blue: number): Colour =>
+  (inByte(red) << 16) | (inByte(green) << 8) | inByte(blue)
+
+export const redOf = (colour: Colour): number => (colour >> 16) & 255
+export const greenOf = (colour: Colour): number => (colour >> 8) & 255
+export const blueOf = (colour: Colour): number => colour & 255
+
+/** The same colour, brighter or darker. */
+export const scaled = (colour: Colour, by: number): Colour =>
+  rgb(redOf(colour) * by, greenOf(colour) * by, blueOf(colour) * by)
+
+/** From one colour (0) to another (1). */
+export function mixed(from: Colour, to: Colour, share: number): Colour {
+  const rest = 1 - share
+  return rgb(
+    redOf(from) * rest + redOf(to) * share,
+    greenOf(from) * rest + greenOf(to) * share,
+    blueOf(from) * rest + blueOf(to) * share,
+  )
+}
+
+/** One of a palette, by a number from 0 up to 1. */
+export const pick = <T>(palette: readonly [T, ...T[]], chance: number): T =>
+  palette[Math.floor(chance * palette.length)] ?? palette[0]
+
+const inByte = (value: number): number => (value < 0 ? 0 : value > 255 ? 255 : Math.round(value))

@@ -1,0 +1,38 @@
+import { WHERE } from '../happened.ts'
+import type { Camera } from './camera.ts'
+import type { Face } from './face.ts'
+import { figure, shadowOf } from './figure.ts'
+import { type Block, type Ground, isSunny } from './ground.ts'
+import { type Obstacle, type Person, whereaboutsOf } from './people.ts'
+
+export interface Crowd {
+  readonly people: readonly Person[]
+  readonly obstacles: readonly Obstacle[]
+}
+
+/** Nobody walks through a stall, and nobody is where it bangs. */
+export const obstaclesOf = (blocks: readonly Block[]): readonly Obstacle[] => [
+  [WHERE.firstBang.east, WHERE.firstBang.north, 6.5],
+  [WHERE.secondBang.east, WHERE.secondBang.north, 5],
+  ...blocks.map(({ west, east, south, north }): Obstacle => {
+    const half = Math.max(east - west, north - south) / 2
+    return [(west + east) / 2, (south + north) / 2, half * 1.15 + 0.3]
+  }),
+]
+
+export interface Seen {
+  readonly figures: readonly Face[]
+  readonly shadows: readonly Face[]
+}
+
+export function crowdAt(crowd: Crowd, seconds: number, camera: Camera, ground: Ground): Seen {
+  const found = crowd.people.map((person) => ({ person, where: whereaboutsOf(person, seconds, crowd.obstacles) }))
+  // Who stands right before the lens would hide everything.
+  const seen = found.filter(
+    ({ where: { place } }) => Math.hypot(place[0] - camera.at[0], place[1] - camera.at[1]) > 2.5,
+  )
+  return {
+    figures: seen.flatMap(({ person, where }) => figure(camera, person, where)),
+    shadows: seen.map(({ person, where }) => shadowOf(person, where, isSunny(ground, where.place[0], where.place[1]))),
+  }
+}

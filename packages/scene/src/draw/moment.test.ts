@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { HAPPENED, WHERE } from '../happened.ts'
+import { cameraOf, inPicture } from './camera.ts'
+import { pointOf } from './face.ts'
+import { buildSquare, drawMoment, type Size, type Square, VIEWS, type View } from './index.ts'
+
+const SIZE: Size = { width: 320, height: 180 }
+const square: Square = buildSquare(7)
+
+/** A camera of that name that stands on something: two moments then differ only by what happened. */
+function viewOf(name: string): View {
+  const view = VIEWS[name]
+  if (!view) throw new Error('no such view')
+  return { ...view, hand: 0 }
+}
+
+const at = (name: string, seconds: number) => drawMoment(square, viewOf(name), seconds, SIZE)
+
+const mean = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + byte, 0) / bytes.length
+
+const differenceOf = (one: Uint8Array, other: Uint8Array): number =>
+  one.reduce((sum, byte, place) => sum + Math.abs(byte - (other[place] ?? 0)), 0) / one.length
+
+/** The mean of each colour around a place of a picture. */
+function patchOf(picture: Uint8Array, { x, y }: { readonly x: number; readonly y: number }, half: number) {
+  const sums = [0, 0, 0]
+  let count = 0
+  for (let row = Math.round(y) - half; row <= Math.round(y) + half; row += 1) {
+    for (let column = Math.round(x) - half; column <= Math.round(x) + half; column += 1) {
+      for (const channel of [0, 1, 2]) {
+        sums[channel] = (sums[channel] ?? 0) + (picture[(row * SIZE.width + column) * 3 + channel] ?? 0)
+      }
+      count += 1
+    }
+  }
+  const [red = 0, green = 0, blue = 0] = sums.map((sum) => sum / count)
+  return { red, green, blue, bright: (red + green + blue) / 3 }
+}
+
+function placeOf(name: string, seconds: number, spot: { east: number; north: number; up: number }) {
+  const place = inPicture(cameraOf(viewOf(name), seconds, SIZE), pointOf(spot))
+  if (!place) throw new Error('behind the camera')
+  return place
+}
+
+describe('a moment on the square', () => {
+  test('is three bytes for each pixel, upright or not', () => {
+    expect(at('fountain', 1)).toHaveLength(320 * 180 * 3)
+    expect(drawMoment(square, viewOf('fountain'), 1, { width: 91, height: 163 })).toHaveLength(91 * 163 * 3)
+  })
+
+  test('looks the same to the last byte, whoever draws it', () => {
+    const again = drawMoment(buildSquare(7), viewOf('tram-stop'), 3.4, SIZE)
+    expect(differenceOf(at('tram-stop', 3.4), again)).toBe(0)
+  })
+
+  test('does not depend on what was drawn before it', () => {
+    const first = at('fountain', -5)
+    at('west-balcony', 30)
+    expect(differenceOf(at('fountain', -5), first)).toBe(0)
+  })
+
+  test('is another town by another seed', () => {
+    expect(
+      differenceOf(at('tram-stop', -5), drawMoment(buildSquare(8), viewOf('tram-stop'), -5, SIZE)),
+    ).toBeGreaterThan(10)
+  })
+
+  test('differs clearly from place to place', () => {
+    const pictures = Object.keys(VIEWS).map((name) => at(name, -5))
+    expect(pictures.length).toBeGreaterThanOrEqual(9)
+    for (const [place, one] of pictures.entries()) {
+      for (const other of pictures.slice(place + 1)) expect(differenceOf(one, other)).toBeGreaterThan(15)
+    }
+  })
+
+  test('blinds whoever films the bang', () => {
+    for (const name of ['fountain', 'west-balcony', 'south-street']) {
+      const before = mean(at(name, -0.04))
+      expect(mean(at(name, 0.02))).toBeGreaterThan(before * 1.3)
+      expect(mean(at(name, 1.5))).toBeLessThan(before * 1.1)
+    }
+  })
+
+  test('has smoke above where it banged, and none before', () => {
+    const above = { ...WHERE.firstBang, up: 4 }
+    for (const name of ['west-balcony', 'south-window']) {
+      const place = placeOf(name, 3, above)
+      const before = patchOf(at(name, -3), place, 4)
+      const after = patchOf(at(name, 3), place, 4)
+      expect(after.bright).toBeLessThan(before.bright * 0.8)
+      // Smoke is grey.
+      expect(Math.abs(after.red - after.blue)).toBeLessThan(30)
+    }
+  })
+
+  test('blinks at the car while its alarm sounds, and at no other time', () => {
+    const { from, until } = HAPPENED.carAlarm
+    const view: View = { from: { east: -30, north: 31, up: 1.6 }, looksAt: WHERE.carAlarm, degrees: 40, hand: 0 }
+    const bytesAt = (seconds: number) => drawMoment(square, view, seconds, SIZE)
+    const amber = (seconds: number) => {
+      const bytes = bytesAt(seconds)
+      let warm = 0
+      for (let place = 0; place < bytes.length; place += 3) {
+        if ((bytes[place] ?? 0) > 240 && (bytes[place + 1] ?? 0) > 140 && (bytes[place + 2] ?? 0) < 150) warm += 1
+      }
+      return warm
+    }
+    const on = amber(from + 0.1)
+    expect(on).toBeGreaterThan(30)
+    for (const off of [-1, from - 0.1, from + 0.45, until + 0.1]) expect(amber(off)).toBeLessThan(on / 5)
+  })
+
+  test('moves with the hand that holds the phone', () => {
+    const { fountain } = VIEWS
+    if (!fountain) throw new Error('no such view')
+    const by = (hand: number) => drawMoment(square, { ...fountain, hand }, -2, SIZE)
+    expect(differenceOf(by(3), by(3))).toBe(0)
+    expect(differenceOf(by(3), by(4))).toBeGreaterThan(3)
+  })
+})

@@ -1,0 +1,165 @@
+import type { Camera } from './camera.ts'
+import type { Canvas } from './canvas.ts'
+import { blueOf, type Colour, greenOf, redOf } from './colour.ts'
+import { cross, dot, type Face, type Point, type Solid, unit } from './face.ts'
+import { Outline } from './outline.ts'
+import type { Pattern } from './pattern.ts'
+import { type Slope, slopeOf } from './slope.ts'
+
+/** Part of one row: from `at` on, `count` pixels. */
+interface Run {
+  at: number
+  count: number
+  x: number
+  y: number
+}
+
+/** Fills faces; what is nearer hides what is farther. */
+export class Painter {
+  readonly #canvas: Canvas
+  readonly #camera: Camera
+  readonly #outline: Outline
+  readonly #run: Run = { at: 0, count: 0, x: 0, y: 0 }
+
+  constructor(canvas: Canvas, camera: Camera) {
+    this.#canvas = canvas
+    this.#camera = camera
+    this.#outline = new Outline(canvas, camera)
+  }
+
+  solid(solid: Solid): void {
+    if (this.#mayBeSeen(solid.middle, solid.radius)) for (const each of solid.faces) this.face(each)
+  }
+
+  face(face: Face): void {
+    const nearness = this.#traced(face)
+    if (!nearness) return
+    const weave = face.pattern && weaveOf(this.#camera, face.pattern, face.normal)
+    for (let row = this.#outline.rows.first; row < this.#outline.rows.end; row += 1) {
+      if (!this.#runOf(row)) continue
+      if (weave) this.#woven(face.colour, nearness, weave)
+      else this.#plain(face.colour, nearness)
+    }
+  }
+
+  /** Darkens what lies just under a face: a shadow, soot. 0 is black, 1 changes nothing. */
+  shade(face: Face, light: number): void {
+    const nearness = this.#traced(face)
+    if (!nearness) return
+    const parts = Math.round(light * 256)
+    for (let row = this.#outline.rows.first; row < this.#outline.rows.end; row += 1) {
+      if (this.#runOf(row)) this.#darkened(nearness, parts)
+    }
+  }
+
+  #mayBeSeen(middle: Point, radius: number): boolean {
+    const { at, ahead, right, focal, middleX } = this.#camera
+    const from: Point = [middle[0] - at[0], middle[1] - at[1], middle[2] - at[2]]
+    const away = dot(from, ahead)
+    if (away < -radius) return false
+    const aside = Math.abs(dot(from, right))
+    // How far the edge of the picture is from its middle where the solid stands; a swaying hand is in the directions already.
+    return (aside * focal - away * middleX) / Math.hypot(focal, middleX) < radius
+  }
+
+  #traced(face: Face): Slope | undefined {
+    const [corner] = face.corners
+    if (!corner) return undefined
+    const { at } = this.#camera
+    const { normal } = face
+    const facing = normal[0] * (corner[0] - at[0]) + normal[1] * (corner[1] - at[1]) + normal[2] * (corner[2] - at[2])
+    const isSeen = face.bothSides ? Math.abs(facing) > 1e-6 : facing < -1e-6
+    return isSeen && this.#outline.trace(face.corners) ? slopeOf(this.#camera, normal, facing) : undefined
+  }
+
+  #runOf(row: number): boolean {
+    const { width, left, right } = this.#canvas
+    const from = Math.max(0, Math.ceil((left[row] ?? 0) - 0.5))
+    const end = Math.min(width, Math.ceil((right[row] ?? 0) - 0.5))
+    this.#run.at = row * width + from
+    this.#run.count = end - from
+    this.#run.x = from
+    this.#run.y = row
+    return end > from
+  }
+
+  #plain(colour: Colour, nearness: Slope): void {
+    const { at, count, x, y } = this.#run
+    const { colours, nearness: depth } = this.#canvas
+    let near = nearness.start + x * nearness.across + y * nearness.down
+    for (let pixel = at; pixel < at + count; pixel += 1) {
+      if (near > (depth[pixel] ?? 0)) {
+        depth[pixel] = near
+        colours[pixel] = colour
+      }
+      near += nearness.across
+    }
+  }
+
+  #darkened(nearness: Slope, parts: number): void {
+    const { at, count, x, y } = this.#run
+    const { colours, nearness: depth } = this.#canvas
+    // A face that lies on the ground is as near as the ground, and rounding must not hide it.
+    let near = (nearness.start + x * nearness.across + y * nearness.down) * 1.004
+    for (let pixel = at; pixel < at + count; pixel += 1) {
+      if (near > (depth[pixel] ?? 0)) colours[pixel] = timesParts(colours[pixel] ?? 0, parts, 8)
+      near += nearness.across * 1.004
+    }
+  }
+
+  #woven(colour: Colour, nearness: Slope, weave: Weave): void {
+    const { at, count, x, y } = this.#run
+    const { colours, nearness: depth } = this.#canvas
+    const { texels } = weave.pattern
+    let near = nearness.start + x * nearness.across + y * nearness.down
+    let across = weave.across.start + x * weave.across.across + y * weave.across.down
+    let along = weave.along.start + x * weave.along.across + y * weave.along.down
+    const level = levelAt(weave.pattern, this.#camera.focal * (near + (nearness.across * count) / 2))
+    const power = weave.pattern.power - level
+    const start = weave.pattern.starts[level] ?? 0
+    const mask = (1 << power) - 1
+    const scale = weave.pattern.perMetre / (1 << level)
+    for (let pixel = at; pixel < at + count; pixel += 1) {
+      if (near > (depth[pixel] ?? 0)) {
+        depth[pixel] = near
+        const column = Math.floor((weave.fromAcross + across / near) * scale) & mask
+        const row = Math.floor((weave.fromAlong + along / near) * scale) & mask
+        colours[pixel] = timesParts(colour, texels[start + (row << power) + column] ?? 0, 7)
+      }
+      near += nearness.across
+      across += weave.across.across
+      along += weave.along.across
+    }
+  }
+}
+
+/** Which place of the pattern lies under a pixel. */
+interface Weave {
+  readonly pattern: Pattern
+  readonly fromAcross: number
+  readonly fromAlong: number
+  readonly across: Slope
+  readonly along: Slope
+}
+
+function weaveOf(camera: Camera, pattern: Pattern, normal: Point): Weave {
+  const level: Point = Math.abs(normal[2]) > 0.99 ? [1, 0, 0] : unit(cross([0, 0, 1], normal))
+  const rising = cross(normal, level)
+  return {
+    ...{ pattern, fromAcross: dot(level, camera.at), fromAlong: dot(rising, camera.at) },
+    across: slopeOf(camera, level),
+    along: slopeOf(camera, rising),
+  }
+}
+
+/** Which of the ever smaller squares has texels about as large as pixels. */
+export function levelAt(pattern: Pattern, pixelsPerMetre: number): number {
+  const texelsPerPixel = pattern.perMetre / Math.max(pixelsPerMetre, 1e-3)
+  return Math.min(pattern.power, 31 - Math.clz32(Math.max(1, texelsPerPixel * 1.2)))
+}
+
+/** A colour times a brightness, which is counted in parts of 128 (7) or 256 (8). */
+export const timesParts = (colour: Colour, parts: number, power: 7 | 8): Colour =>
+  power === 7
+    ? (((redOf(colour) * parts) >> 7) << 16) | (((greenOf(colour) * parts) >> 7) << 8) | ((blueOf(colour) * parts) >> 7)
+    : (((redOf(colour) * parts) >> 8) << 16) | (((greenOf(colour) * parts) >> 8) << 8) | ((blueOf(colour) * parts) >> 8)

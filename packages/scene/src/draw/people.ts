@@ -1,0 +1,176 @@
+import { HAPPENED, WHERE } from '../happened.ts'
+
+/** How somebody holds themselves. */
+export type Pose = 'stands' | 'walks' | 'runs' | 'ducks'
+
+export interface Person {
+  /** Strolls between two places till the bang. */
+  readonly strolls: readonly [Place, Place]
+  /** How far on the way at second 0, in metres. */
+  readonly offset: number
+  /** Seconds until they are up and run. */
+  readonly startled: number
+  readonly speed: number
+  /** Runs along these, and stays at the last. */
+  readonly flight: readonly Place[]
+  /** Much later they come to look, in groups. */
+  readonly returns: { readonly at: number; readonly to: Place }
+  /** Metres. */
+  readonly tall: number
+  /** What they wear, 0 up to 1 each. */
+  readonly looks: readonly [number, number, number, number]
+}
+
+export type Place = readonly [east: number, north: number]
+
+export interface Whereabouts {
+  readonly place: Place
+  readonly heading: Place
+  readonly pose: Pose
+  /** Metres gone, for the swing of the legs. */
+  readonly gone: number
+}
+
+/** What one walks around: circles with a radius. */
+export type Obstacle = readonly [east: number, north: number, radius: number]
+
+const EXITS: readonly (readonly Place[])[] = [
+  [
+    [6, -33],
+    [5.5, -52],
+  ],
+  [
+    [-12, 34],
+    [-12, 52],
+  ],
+  [
+    [39, -2],
+    [58, -2.5],
+  ],
+  [
+    [-39, -18.5],
+    [-55, -18.5],
+  ],
+  [[-36, -31]],
+  [[-36, 31]],
+  [[36, -31]],
+  [[-38, 3]],
+  [[-20, -33]],
+]
+const GROUPS: readonly Place[] = [
+  [-24, -24],
+  [-30, 14],
+  [-16, 27],
+  [24, -28],
+  [-8, -24],
+  [-32, -10],
+]
+const STROLL = 1.15
+const SECOND_DUCK = { from: HAPPENED.secondBang, until: HAPPENED.secondBang + 1.7 }
+
+export const buildCrowd = (random: () => number): readonly Person[] =>
+  Array.from({ length: 64 }, (): Person => {
+    const from: Place = [(random() - 0.42) * 68, (random() - 0.45) * 56]
+    const angle = random() * 2 * Math.PI
+    const far = 6 + random() * 16
+    const to: Place = [within(from[0] + Math.cos(angle) * far, 36), within(from[1] + Math.sin(angle) * far, 31)]
+    const group = GROUPS[Math.floor(random() * GROUPS.length)] ?? from
+    return {
+      ...{ strolls: [from, to], offset: random() * far, startled: 0.7 + random() * 1.6, speed: 3.4 + random() * 2 },
+      flight: (EXITS[chosenExit(from, random)] ?? []).map(([east, north]) => [
+        east + (random() - 0.5) * 5,
+        north + (random() - 0.5) * 4,
+      ]),
+      returns: { at: 52 + random() * 70, to: [group[0] + (random() - 0.5) * 5, group[1] + (random() - 0.5) * 4] },
+      tall: random() < 0.1 ? 1.25 : 1.58 + random() * 0.26,
+      looks: [random(), random(), random(), random()],
+    }
+  })
+
+const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value))
+
+/** Away from the bang, and not too far. */
+function chosenExit(from: Place, random: () => number): number {
+  const { east, north } = WHERE.firstBang
+  const costs = EXITS.map(([first = from]) => {
+    const away = Math.hypot(first[0] - from[0], first[1] - from[1])
+    const towards = (first[0] - from[0]) * (east - from[0]) + (first[1] - from[1]) * (north - from[1])
+    const near = Math.hypot(east - from[0], north - from[1]) + 1
+    return away + Math.max(0, towards / near) * 1.6 + random() * 16
+  })
+  return costs.indexOf(Math.min(...costs))
+}
+
+/** Where somebody is at a moment, and what they do there. */
+export function whereaboutsOf(person: Person, seconds: number, obstacles: readonly Obstacle[]): Whereabouts {
+  const found = unhindered(person, seconds)
+  return { ...found, place: around(found.place, obstacles) }
+}
+
+function unhindered(person: Person, seconds: number): Whereabouts {
+  if (seconds < 0) return strolling(person, seconds)
+  const start = strolling(person, 0)
+  if (seconds < person.startled) return { ...start, pose: 'ducks' }
+  const isDuckingAgain = seconds > SECOND_DUCK.from && seconds < SECOND_DUCK.until
+  const paused = Math.max(0, Math.min(seconds, SECOND_DUCK.until) - SECOND_DUCK.from)
+  const run = along([start.place, ...person.flight], (seconds - person.startled - paused) * person.speed)
+  if (isDuckingAgain) return { ...run, pose: 'ducks' }
+  if (!run.isThere) return { ...run, pose: 'runs' }
+  const back = seconds - Math.max(person.returns.at, run.length / person.speed + 10)
+  if (back < 0) return watching(run)
+  const mouth = person.flight.toReversed()
+  const walk = along([...mouth, person.returns.to], back * STROLL)
+  return walk.isThere ? watching(walk) : { ...walk, pose: 'walks' }
+}
+
+function strolling(person: Person, seconds: number): Whereabouts {
+  const [from, to] = person.strolls
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1
+  const gone = person.offset + seconds * STROLL + 400 * length
+  const onWay = gone % (2 * length)
+  const share = onWay < length ? onWay / length : 2 - onWay / length
+  const sign = onWay < length ? 1 : -1
+  return {
+    place: [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share],
+    heading: [(sign * (to[0] - from[0])) / length, (sign * (to[1] - from[1])) / length],
+    ...{ pose: person.looks[3] < 0.25 ? 'stands' : 'walks', gone: person.looks[3] < 0.25 ? 0 : gone },
+    ...(person.looks[3] < 0.25 ? { place: from } : {}),
+  }
+}
+
+/** A way through some places, after so many metres. */
+function along(places: readonly Place[], metres: number) {
+  let rest = metres
+  let length = 0
+  let heading: Place = [1, 0]
+  for (const [at, to] of places.slice(1).entries()) {
+    const from = places[at] ?? to
+    const far = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1e-6
+    heading = [(to[0] - from[0]) / far, (to[1] - from[1]) / far]
+    length += far
+    if (rest < far) {
+      const place: Place = [from[0] + heading[0] * rest, from[1] + heading[1] * rest]
+      return { place, heading, gone: metres, isThere: false, length }
+    }
+    rest -= far
+  }
+  return { place: places.at(-1) ?? [0, 0], heading, gone: 0, isThere: true, length } as const
+}
+
+/** Stands and looks at where it burns. */
+function watching({ place }: { readonly place: Place }): Whereabouts {
+  const [east, north] = [WHERE.firstBang.east - place[0], WHERE.firstBang.north - place[1]]
+  const far = Math.hypot(east, north)
+  return { place, heading: [east / far, north / far], pose: 'stands', gone: 0 }
+}
+
+function around(place: Place, obstacles: readonly Obstacle[]): Place {
+  let [east, north] = place
+  for (const [atEast, atNorth, radius] of obstacles) {
+    const far = Math.hypot(east - atEast, north - atNorth)
+    if (far >= radius || far === 0) continue
+    east = atEast + ((east - atEast) / far) * radius
+    north = atNorth + ((north - atNorth) / far) * radius
+  }
+  return [east, north]
+}
