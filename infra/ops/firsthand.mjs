@@ -5,9 +5,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(dirname(here))
-const rooms = ['domain', 'custody', 'sealing', 'object-store', 'database', 'queues', 'runtime', 'scene', 'timeline'].map(
-  (name) => join(root, 'packages', name),
-)
+const rooms = [
+  'domain',
+  'custody',
+  'sealing',
+  'object-store',
+  'database',
+  'queues',
+  'runtime',
+  'scene',
+  'timeline',
+].map((name) => join(root, 'packages', name))
 
 const command = join(here, 'dist', 'process', 'main.js')
 const at = statSync(command, { throwIfNoEntry: false })?.mtimeMs ?? 0

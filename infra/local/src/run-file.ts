@@ -25,6 +25,8 @@ export type RunFile = {
   readonly closedKeys: string
   readonly officersKey: string
   readonly data: string
+  /** What encodes, for `firsthand demo`: absent where there is none. */
+  readonly encoder?: { readonly ffmpeg: string; readonly env: Readonly<Record<string, string>> }
   readonly ports: Readonly<Record<string, number>>
   /** Pids now, by process name. */
   readonly processes: Readonly<Record<string, number>>

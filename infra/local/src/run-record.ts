@@ -1,4 +1,5 @@
 import { roleUrl } from '@firsthand/database/migrate'
+import type { FoundPrograms } from './found-programs.ts'
 import { type Account, writeRunFile } from './run-file.ts'
 import type { Settings } from './settings.ts'
 import type { Stack } from './stack.ts'
@@ -19,13 +20,14 @@ export type RunRecord = {
 
 type Known = {
   readonly settings: Settings
+  readonly programs: FoundPrograms
   readonly stack: Stack
   readonly intakeUrl: string
   readonly commandUrl: string
 }
 
 /** Begins the record: not ready, nothing known but the addresses. */
-export function createRunRecord({ settings, stack, intakeUrl, commandUrl }: Known): RunRecord {
+export function createRunRecord({ settings, programs, stack, intakeUrl, commandUrl }: Known): RunRecord {
   let ready = false
   let facts: Partial<FirstRunFacts> = {}
   const save = (): void =>
@@ -41,6 +43,7 @@ export function createRunRecord({ settings, stack, intakeUrl, commandUrl }: Know
       closedKeys: settings.closedKeys,
       officersKey: settings.officersKey,
       data: settings.data,
+      ...encoderOf(programs),
       ports: stack.ports,
       processes: stack.pids(),
     })
@@ -56,3 +59,6 @@ export function createRunRecord({ settings, stack, intakeUrl, commandUrl }: Know
     },
   }
 }
+
+const encoderOf = ({ paths: { ffmpeg }, environment }: FoundPrograms) =>
+  ffmpeg === undefined ? {} : { encoder: { ffmpeg, env: environment } }

@@ -90,7 +90,7 @@ async function startAll(settings: Settings, plan: StackPlan, stopper: Stopper): 
     signal: stopper.signal,
     onChange: () => record?.save(),
   })
-  record = createRunRecord({ settings, stack, intakeUrl, commandUrl })
+  record = createRunRecord({ settings, programs, stack, intakeUrl, commandUrl })
   stopper.onStop(() => record?.setReady(false))
   stopper.onStop(() => stack.stop())
   record.save()

@@ -1,1 +1,3 @@
-export { HAPPENED, type Spot, WHERE } from './happened.ts'
+export type { Encoder } from './encode.ts'
+export type { MadeFile, PoliceMaterial, Sending, WitnessWords } from './made-file.ts'
+export { type MadeScene, makeScene, type SceneWish } from './made-scene.ts'

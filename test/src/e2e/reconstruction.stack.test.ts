@@ -3,7 +3,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { waitUntil } from '@firsthand/local'
 import { findPrograms } from '@firsthand/media'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MadeFilm, makeEight } from '../bench/sound/make-scene.ts'
@@ -11,9 +10,10 @@ import { launchBrowser, openDesk, shotPath, signInToConsole } from '../stack/bro
 import { sha256Of } from '../stack/made-files.ts'
 import { missingWords, named } from '../stack/missing.ts'
 import { fieldOf, listOf, type OfficerClient, signIn } from '../stack/officer.ts'
-import { itemsOf, ownerPool, type Pool } from '../stack/owner-rows.ts'
+import { ownerPool, type Pool } from '../stack/owner-rows.ts'
 import { borrowStack } from '../stack/shared-stack.ts'
 import type { Stack } from '../stack/start-stack.ts'
+import { untilSettled } from '../stack/until-settled.ts'
 import { openSubmission, sendFile } from '../stack/witness.ts'
 
 const MINUTE = 60_000
@@ -21,7 +21,6 @@ const HOUR = 60 * MINUTE
 /** A whole zone, a battery that was out for a day, and two that somebody set by hand. */
 const CLOCKS = [0, 47 * MINUTE, 0, HOUR, 0, -26 * HOUR - 3 * MINUTE, -6.5 * MINUTE, 0]
 const ZONE_MINUTES = 120
-const SETTLED_LIMIT_MS = 700_000
 
 interface Placed {
   readonly film: MadeFilm
@@ -52,7 +51,7 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
     for (const { bytes, name, mediaType } of films) {
       await sendFile(await openSubmission(stack.intakeUrl, stack.slug), { bytes, name, mediaType })
     }
-    await untilSettled(pool, stack.incident, films.length)
+    await untilSettled(pool, { incident: stack.incident, items: films.length, heard: films.length })
     placed = await readPlaced(pool, stack.incident, films)
     console.log(placed.map(lineOf).join('\n'))
   }, 1_200_000)
@@ -128,36 +127,6 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
     900_000,
   )
 })
-
-/** Every film is inspected, heard, linked, and no placement is provisional any more. */
-async function untilSettled(pool: Pool, incident: string, count: number): Promise<void> {
-  const left = async (): Promise<string> => {
-    const items = await itemsOf(pool, incident)
-    const { rows: owed } = await pool.query<{ task: string; state: string; n: number }>(
-      `select task, state, count(*)::int as n from work.outbox where incident_id = $1 and queue not like 'normalise%'
-         and state in ('pending', 'queued', 'running') group by 1, 2`,
-      [incident],
-    )
-    const { rows: open } = await pool.query(
-      `select 1 from evidence.solving where incident_id = $1 and unsettled_since is not null`,
-      [incident],
-    )
-    const { rows: prints } = await pool.query(
-      `select 1 from evidence.sound s join evidence.item i on i.id = s.item_id where i.incident_id = $1`,
-      [incident],
-    )
-    const work = owed.map(({ task, state, n }) => `${task} ${state} ${n}`).join(', ')
-    const isDone = items.length >= count && prints.length >= count && owed.length === 0 && open.length === 0
-    return isDone ? '' : `${items.length} items, ${prints.length} heard, unsettled ${open.length}, owed: ${work}`
-  }
-  let last = ''
-  await waitUntil({ what: 'a settled revision', limitMs: SETTLED_LIMIT_MS, everyMs: 250 }, async () => {
-    last = await left()
-    return last === '' ? true : undefined
-  }).catch((cause: unknown) => {
-    throw new Error(`not settled: ${last}`, { cause })
-  })
-}
 
 async function readPlaced(pool: Pool, incident: string, films: readonly MadeFilm[]): Promise<readonly Placed[]> {
   const { rows } = await pool.query<{ [name: string]: string | null }>(

@@ -19,6 +19,8 @@ export const CLI_ERRORS = [
   'digits-differ',
   'call-failed',
   'illegal-state',
+  'not-a-drill',
+  'program-missing',
   'keep-shorter',
   'key-not-proven',
   'key-missing',

@@ -1,6 +1,7 @@
 import type { Command } from '../cli/command.ts'
 import { custodyShow } from './custody-show.ts'
 import { custodyVerify } from './custody-verify.ts'
+import { demo } from './demo.ts'
 import { dutyTest } from './duty-test.ts'
 import { incidentClose, incidentReopen } from './incident-close.ts'
 import { incidentKeep } from './incident-keep.ts'
@@ -45,6 +46,7 @@ export const allCommands: readonly Command[] = [
   officerUnlock,
   membershipTake,
   submit,
+  demo,
   // The longer names first: a name is found by its first words.
   timelineRevisions,
   timelineExplain,

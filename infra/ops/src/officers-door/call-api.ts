@@ -6,6 +6,8 @@ export interface ApiCall {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: unknown
+  /** Instead of a body: a piece of a file. */
+  readonly bytes?: Uint8Array<ArrayBuffer>
   readonly cookie?: string
   readonly signal: AbortSignal
 }
@@ -20,7 +22,7 @@ export interface ApiAnswer {
 }
 
 /** One request to command. Redirects are not followed. @throws CliError `unreachable` */
-export async function callApi(base: URL, { method, path, body, cookie, signal }: ApiCall): Promise<ApiAnswer> {
+export async function callApi(base: URL, { method, path, body, bytes, cookie, signal }: ApiCall): Promise<ApiAnswer> {
   try {
     const response = await fetch(new URL(path, base), {
       method,
@@ -31,8 +33,10 @@ export async function callApi(base: URL, { method, path, body, cookie, signal }:
         origin: base.origin,
         ...(cookie === undefined ? {} : { cookie }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(bytes === undefined ? {} : { body: bytes }),
     })
     const parsed: unknown = await response.json().catch(() => undefined)
     const fields = new Map<string, unknown>(typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [])

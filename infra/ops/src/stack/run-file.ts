@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 export interface Account {
   readonly name: string
   readonly password: string
   readonly totpSecret: string
+}
+
+/** An ffmpeg, and the library folders that it needs around it. */
+export interface Encoding {
+  readonly ffmpeg: string
+  readonly env: Readonly<Record<string, string>>
 }
 
 /** What `npm start` says of itself in `run.json`; everything but these may be absent before it is ready. */
@@ -18,6 +24,7 @@ export interface RunFile {
   readonly closedKeys: string | undefined
   readonly officersKey: string | undefined
   readonly cli: Account | undefined
+  readonly encoder: Encoding | undefined
 }
 
 /** Undefined when there is none that can be read. */
@@ -47,6 +54,7 @@ function parseRunFile(value: unknown): RunFile | undefined {
     closedKeys: text('closedKeys'),
     officersKey: text('officersKey'),
     cli: parseAccount(fields.get('cli')),
+    encoder: parseEncoder(fields.get('encoder')),
   }
 }
 
@@ -56,6 +64,18 @@ function parseAccount(value: unknown): Account | undefined {
   return typeof name === 'string' && typeof password === 'string' && typeof totpSecret === 'string'
     ? { name, password, totpSecret }
     : undefined
+}
+
+/** Also of FIRSTHAND_PROGRAMS, which names the same. */
+export function parseEncoder(value: unknown): Encoding | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { ffmpeg, env } = value as Readonly<Record<string, unknown>>
+  if (typeof ffmpeg !== 'string' || !isAbsolute(ffmpeg)) return undefined
+  const around = typeof env === 'object' && env !== null ? Object.entries(env) : []
+  return {
+    ffmpeg,
+    env: Object.fromEntries(around.filter((one): one is [string, string] => typeof one[1] === 'string')),
+  }
 }
 
 /** Whether the process lives; one of another user does too. */

@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import type { Operator } from '@firsthand/domain'
 import { OFFICERS_KEY } from '@firsthand/sealing'
 import { CliError } from '../cli/cli-error.ts'
-import { type Account, isAlive, type RunFile, readRunFile } from './run-file.ts'
+import { type Account, type Encoding, isAlive, parseEncoder, type RunFile, readRunFile } from './run-file.ts'
 
 /**
  * What the command talks to: the stack of `npm start` by its `run.json`, else what the environment names. The
@@ -23,6 +24,8 @@ export interface Stack {
   readonly commandUrl: () => URL
   /** The account for reading evidence. */
   readonly account: () => Account
+  /** What encodes; undefined: there is none. */
+  readonly encoder: () => Encoding | undefined
   /** Who types the command, as it is stated: custody names it. Undefined: nobody is known. */
   readonly operator: Operator | undefined
   /** The account is the one that `npm start` made for this command. */
@@ -65,8 +68,26 @@ export function findStack(env: NodeJS.ProcessEnv, root: string, operator: Operat
       if (!account) throw missing('officer', 'FIRSTHAND_OFFICER, FIRSTHAND_PASSWORD and FIRSTHAND_TOTP_SECRET')
       return account
     },
+    encoder: () => encoderOf(given) ?? kept?.encoder,
     operator,
     isOwnAccount: officer === undefined && run?.cli !== undefined,
+  }
+}
+
+/** What the workers are told, else the system's own. */
+function encoderOf(given: (name: string) => string | undefined): Encoding | undefined {
+  const programs = given('FIRSTHAND_PROGRAMS')
+  if (programs !== undefined) return parseEncoder(parsedOrNothing(programs))
+  const folders = (given('PATH') ?? '').split(delimiter).filter((folder) => isAbsolute(folder))
+  const ffmpeg = folders.map((folder) => join(folder, 'ffmpeg')).find((file) => existsSync(file))
+  return ffmpeg === undefined ? undefined : { ffmpeg, env: {} }
+}
+
+function parsedOrNothing(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
   }
 }
 

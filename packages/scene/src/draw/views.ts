@@ -1,7 +1,7 @@
 import type { View } from './view.ts'
 
 /** Good places for cameras: each shows the same square as nobody else saw it. */
-export const VIEWS: Readonly<Record<string, View>> = {
+export const VIEWS = {
   'north-balcony': {
     from: { east: -3, north: 34.2, up: 9 },
     looksAt: { east: 9, north: 2, up: 3 },
@@ -70,4 +70,4 @@ export const VIEWS: Readonly<Record<string, View>> = {
     hand: 22,
     portrait: true,
   },
-}
+} as const satisfies Readonly<Record<string, View>>

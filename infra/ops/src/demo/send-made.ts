@@ -1,0 +1,50 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { MadeFile, Sending, WitnessWords } from '@firsthand/scene'
+import { addWords, type OpenSending, openSending, type Said } from '../public-door/open-sending.ts'
+import type { PublicDoor } from '../public-door/retrying.ts'
+import { readFacts, sendOne } from '../public-door/send-one.ts'
+
+export interface MadeSent {
+  readonly who: string
+  readonly code: string
+  readonly files: number
+  readonly bytes: number
+}
+
+/**
+ * One sending as the page makes it. It is opened empty and `mark`ed before anything is in it: what could ring a phone comes
+ * after the mark that says it must not.
+ */
+export async function sendMade(
+  door: PublicDoor & { readonly slug: string; readonly mark: (sending: OpenSending) => Promise<void> },
+  { who, words, files }: Sending,
+): Promise<MadeSent> {
+  const sending = await openSending(door, door.slug)
+  await door.mark(sending)
+  if (words) await addWords(door, sending, saidOf(words))
+  let bytes = 0
+  for (const make of files) bytes += await sendOneMade(door, sending, await make())
+  return { who, code: sending.code, files: files.length, bytes }
+}
+
+const saidOf = ({ words, where, when, language, isInDanger }: WitnessWords): Said => ({
+  ...{ words, language },
+  ...(where === undefined ? {} : { where }),
+  ...(when === undefined ? {} : { when }),
+  ...(isInDanger === true ? { door: 'danger' } : {}),
+})
+
+/** A phone reads its file from somewhere: name and time are those of the file. */
+async function sendOneMade(door: PublicDoor, { submission }: OpenSending, file: MadeFile): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'firsthand-demo-'))
+  try {
+    const path = join(folder, file.name)
+    await writeFile(path, file.bytes)
+    await utimes(path, file.modifiedAt / 1000, file.modifiedAt / 1000)
+    return (await sendOne(door, submission, await readFacts(path))).bytes
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

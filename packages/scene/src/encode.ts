@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/** The ffmpeg that encodes, and what it needs around it. It reads nothing but what was drawn here. */
+export interface Encoder {
+  readonly ffmpeg: string
+  /** Library folders of a program that was unpacked into a private one. */
+  readonly env: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}
+
+export interface Encoding {
+  /** Given to its stdin, one after the other; made only as fast as they are taken. */
+  readonly frames?: Iterable<Uint8Array>
+  /** Further input files by name, as `sound.wav`. */
+  readonly files?: Readonly<Record<string, Uint8Array>>
+  /** Between ffmpeg's general options and the output's name; inputs are named in the order that is given. */
+  readonly args: readonly string[]
+  /** Its ending decides the container. */
+  readonly output: string
+}
+
+const LIMIT_MS = 120_000
+
+/** Encodes in a folder of its own, which is gone afterwards. @throws Error when ffmpeg fails or takes too long */
+export async function encode(
+  { ffmpeg, env, signal }: Encoder,
+  { frames, files = {}, args, output }: Encoding,
+): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'firsthand-scene-'))
+  try {
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes)
+    const child = spawn(ffmpeg, ['-v', 'error', '-y', ...args, output], {
+      ...{ cwd: folder, env: { ...env }, stdio: ['pipe', 'ignore', 'pipe'] },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]),
+    })
+    const told: string[] = []
+    child.stderr.setEncoding('utf8').on('data', (text: string) => told.push(text))
+    const ended = new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject).once('close', resolve)
+    })
+    // What ends early closes its stdin; why it did, its own words say.
+    const given = pipeline(Readable.from(frames ?? []), child.stdin).catch(() => undefined)
+    const [code] = await Promise.all([ended, given])
+    if (code !== 0) throw new Error(`ffmpeg ended with ${code}: ${told.join('').slice(0, 500)}`)
+    return await readFile(join(folder, output))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,79 @@
+import { type Encoder, encode } from './encode.ts'
+import type { MadeFile } from './made-file.ts'
+import type { Phone } from './phone.ts'
+import type { Earth } from './place.ts'
+import { wavOf } from './sound/wav.ts'
+import { wallClock } from './wall-clock.ts'
+
+/** Frames a second: enough for what is drawn, at a third of the work of a phone's. */
+export const FILM_RATE = 12
+
+export interface FilmWish {
+  readonly phone: Phone
+  readonly frames: Iterable<Uint8Array>
+  readonly width: number
+  readonly height: number
+  readonly sound: Int16Array<ArrayBuffer>
+  /** True time at which it began, epoch ms. */
+  readonly at: number
+  readonly seconds: number
+  readonly place: Earth
+  readonly number: number
+}
+
+/** H.264 and AAC as that phone keeps them: players and the console play it as it is. */
+export async function filmOf(encoder: Encoder, wish: FilmWish): Promise<MadeFile> {
+  const { phone, frames, width, height, sound, at, seconds } = wish
+  const endedAt = at + seconds * 1000
+  const output = phone.kind === 'iphone' ? 'film.mov' : 'film.mp4'
+  const bytes = await encode(encoder, {
+    frames,
+    files: { 'sound.wav': wavOf(sound) },
+    args: [
+      ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`, '-r', String(FILM_RATE), '-i', '-'],
+      ...['-i', 'sound.wav', '-t', String(seconds)],
+      ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', phone.kind === 'messenger' ? '32' : '25'],
+      ...['-pix_fmt', 'yuv420p', '-profile:v', 'main', '-g', String(FILM_RATE * 2)],
+      ...['-c:a', 'aac', '-b:a', phone.kind === 'messenger' ? '48k' : '96k', '-ar', '48000'],
+      ...['-fflags', '+bitexact', '-movflags', 'use_metadata_tags+faststart', '-metadata', 'encoder='],
+      ...tagsOf(wish),
+    ],
+    output,
+  })
+  return { name: nameOf(wish), modifiedAt: endedAt + phone.clockMs + 700, bytes }
+}
+
+/** What the box says of time and place. */
+function tagsOf({ phone, at, seconds, place }: FilmWish): string[] {
+  const tags: Record<string, string> = {}
+  const shownAt = at + phone.clockMs
+  const where = `${signed(place.lat, 4)}${signed(place.lon, 4)}/`
+  if (phone.kind === 'iphone') {
+    const { day, time, offset } = wallClock(shownAt, phone.zone)
+    tags['creation_time'] = new Date(shownAt).toISOString()
+    tags['com.apple.quicktime.creationdate'] = `${day}T${time}${offset.replace(':', '')}`
+    tags['com.apple.quicktime.make'] = phone.make
+    tags['com.apple.quicktime.model'] = phone.model
+    if (phone.isPlaced) tags['com.apple.quicktime.location.ISO6709'] = where
+  }
+  if (phone.kind === 'android') {
+    tags['creation_time'] = new Date(shownAt + seconds * 1000).toISOString()
+    tags['com.android.version'] = '15'
+    tags['com.android.manufacturer'] = phone.make
+    tags['com.android.model'] = phone.model
+    if (phone.isPlaced) tags['com.apple.quicktime.location.ISO6709'] = where
+  }
+  return Object.entries(tags).flatMap(([name, value]) => ['-metadata', `${name}=${value}`])
+}
+
+const signed = (degrees: number, digits: number): string =>
+  `${degrees < 0 ? '-' : '+'}${Math.abs(degrees).toFixed(digits)}`
+
+function nameOf({ phone, at, seconds, number }: FilmWish): string {
+  const { day, time } = wallClock(at + phone.clockMs, phone.zone)
+  if (phone.kind === 'iphone') return `IMG_${number}.MOV`
+  const digits = day.replaceAll('-', '')
+  if (phone.kind === 'android') return `VID_${digits}_${time.replaceAll(':', '')}.mp4`
+  const sent = wallClock(at + seconds * 1000, phone.zone).day.replaceAll('-', '')
+  return `VID-${sent}-WA${String(number % 10_000).padStart(4, '0')}.mp4`
+}

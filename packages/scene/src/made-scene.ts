@@ -1,0 +1,31 @@
+import { callLogMapping, callLogOf } from './call-log.ts'
+import type { Encoder } from './encode.ts'
+import type { PoliceMaterial, Sending } from './made-file.ts'
+import { policeOf } from './police.ts'
+import { createStudio, type StudioWish } from './studio.ts'
+import { witnessesOf } from './witnesses.ts'
+
+export interface SceneWish extends StudioWish {
+  readonly encoder: Encoder
+  /** The incident's zone: people write its wall times. */
+  readonly zone: string
+}
+
+export interface MadeScene {
+  readonly sendings: readonly Sending[]
+  readonly police: readonly PoliceMaterial[]
+  readonly logMapping: ReturnType<typeof callLogMapping>
+}
+
+/**
+ * An explosion on a market square, as twenty people saw it: whose clocks are right and wrong, what they say, what is broken,
+ * what is sent twice. Nothing is made before it is asked for. The same seed makes the same incident at another time.
+ */
+export function makeScene(wish: SceneWish): MadeScene {
+  const studio = createStudio(wish.encoder, wish)
+  return {
+    sendings: witnessesOf(studio, wish),
+    police: policeOf(studio, callLogOf(wish.bangAt, wish.zone)),
+    logMapping: callLogMapping(wish.zone),
+  }
+}

@@ -1,0 +1,73 @@
+import { type Encoder, encode } from './encode.ts'
+import { exifSegment } from './exif.ts'
+import type { MadeFile } from './made-file.ts'
+import type { Phone } from './phone.ts'
+import type { Earth } from './place.ts'
+import { wallClock } from './wall-clock.ts'
+
+export interface Picture {
+  readonly rgb: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+export interface PhotoWish {
+  readonly phone: Phone
+  readonly picture: Picture
+  /** True time, epoch ms. */
+  readonly at: number
+  readonly place: Earth
+  /** How many photos it has taken before: it counts them. */
+  readonly number: number
+  /** ffmpeg's scale of JPEG: 2 is the best, 31 the worst. */
+  readonly quality?: number
+}
+
+/** A JPEG as that phone keeps it. */
+export async function photoOf(encoder: Encoder, wish: PhotoWish): Promise<MadeFile> {
+  const { phone, at, number } = wish
+  const shownAt = at + phone.clockMs
+  const jpeg = await encodeJpeg(encoder, wish.picture, wish.quality ?? 3)
+  const bytes =
+    phone.kind === 'messenger'
+      ? jpeg
+      : // the segment lies right behind the mark that begins every JPEG
+        Buffer.concat([
+          jpeg.subarray(0, 2),
+          exifSegment({ ...phone, shownAt, place: phone.isPlaced ? wish.place : undefined }),
+          jpeg.subarray(2),
+        ])
+  return { name: nameOf(phone, shownAt, number), modifiedAt: shownAt + 900, bytes }
+}
+
+const encodeJpeg = (encoder: Encoder, { rgb, width, height }: Picture, quality: number): Promise<Buffer> =>
+  encode(encoder, {
+    frames: [rgb],
+    args: [
+      ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`, '-i', '-'],
+      ...[
+        '-frames:v',
+        '1',
+        '-pix_fmt',
+        'yuvj420p',
+        '-q:v',
+        String(quality),
+        '-flags',
+        '+bitexact',
+        '-fflags',
+        '+bitexact',
+        '-update',
+        '1',
+      ],
+    ],
+    output: 'photo.jpg',
+  })
+
+function nameOf({ kind, zone }: Phone, shownAt: number, number: number): string {
+  const { day, time } = wallClock(shownAt, zone)
+  if (kind === 'iphone') return `IMG_${number}.JPG`
+  const digits = day.replaceAll('-', '')
+  return kind === 'android'
+    ? `${digits}_${time.replaceAll(':', '')}.jpg`
+    : `IMG-${digits}-WA${String(number % 10_000).padStart(4, '0')}.jpg`
+}
