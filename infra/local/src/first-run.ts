@@ -13,7 +13,7 @@ export type FirstRunDeps = {
   readonly officersKey: string
 }
 
-const drillSlug = 'drill'
+export const drillSlug = 'drill'
 
 /** What every start can rely on: a first officer, an account for the `firsthand` command, and an incident. */
 export async function ensureFirstRun(deps: FirstRunDeps): Promise<FirstRunFacts> {

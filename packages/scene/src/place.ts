@@ -3,7 +3,7 @@ import type { Spot } from './happened.ts'
 /**
  * Where the square of the made town Kaivola lies: a field in southern Finland, where no house stands. Degrees, WGS 84.
  */
-export const ORIGIN = { lat: 61.2106, lon: 24.0832 } as const
+const ORIGIN = { lat: 61.2106, lon: 24.0832 } as const
 /** The zone that phones there are set to. */
 export const TOWN_ZONE = 'Europe/Helsinki'
 

@@ -6,6 +6,7 @@ import { readSettings } from '../settings.ts'
 import { welcome } from '../welcome.ts'
 import { fromSources } from './from-sources.ts'
 import { reloadOnChange } from './reload.ts'
+import { seedDrill } from './seed.ts'
 
 /** Node's own first port for a debugger. */
 const FIRST_INSPECT = 9229
@@ -21,6 +22,8 @@ export interface DevRun {
 
 /** `npm run dev`: the stack of `npm start` from its sources; what is changed is running, or on screen, at once. */
 export async function runDev({ root, environment, args, say, bundleDecoders }: DevRun): Promise<void> {
+  const unknown = args.find((arg) => !/^--(seed|inspect(=.*)?)$/.test(arg))
+  if (unknown !== undefined) throw new Error(`${unknown} is unknown; there are --seed and --inspect[=NAME,…]`)
   const settings = readSettings(environment, root)
   const inspect = inspectPorts(args)
   const launching = fromSources(root, { api: await freePort(settings.host), inspect })
@@ -28,6 +31,8 @@ export async function runDev({ root, environment, args, say, bundleDecoders }: D
     await welcome(started)
     for (const [name, port] of inspect) started.print(`  debugger of ${name.padEnd(12)} 127.0.0.1:${port}`)
     reloadOnChange(started, bundleDecoders)
+    // It sends for a minute or two: who writes can begin at once.
+    if (args.includes('--seed')) void seedDrill(started)
   }
   await runStack(settings, { processes: processTable, welcome: welcomeAndWatch, launching, say })
 }

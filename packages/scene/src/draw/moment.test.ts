@@ -8,13 +8,9 @@ const SIZE: Size = { width: 320, height: 180 }
 const square: Square = buildSquare(7)
 
 /** A camera of that name that stands on something: two moments then differ only by what happened. */
-function viewOf(name: string): View {
-  const view = VIEWS[name]
-  if (!view) throw new Error('no such view')
-  return { ...view, hand: 0 }
-}
+const viewOf = (name: keyof typeof VIEWS): View => ({ ...VIEWS[name], hand: 0 })
 
-const at = (name: string, seconds: number) => drawMoment(square, viewOf(name), seconds, SIZE)
+const at = (name: keyof typeof VIEWS, seconds: number) => drawMoment(square, viewOf(name), seconds, SIZE)
 
 const mean = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + byte, 0) / bytes.length
 

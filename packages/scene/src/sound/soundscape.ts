@@ -6,7 +6,7 @@ import type { Signal } from './signal.ts'
 import { voice } from './voices.ts'
 
 /** The sound of the square is known from this many seconds before the first bang until so many after it. */
-export const SOUNDS = { from: -45, until: 140 } as const
+const SOUNDS = { from: -45, until: 140 } as const
 
 /** One thing that sounds, from a moment on. */
 export interface Source {
