@@ -1,8 +1,8 @@
 import type { Camera } from './camera.ts'
 import type { Canvas } from './canvas.ts'
-import { type Colour, rgb } from './colour.ts'
+import { blended, type Colour, rgb } from './colour.ts'
 import type { Point } from './face.ts'
-import { timesParts } from './painter.ts'
+import { dimmed } from './painter.ts'
 import { type Slope, slopeOf } from './slope.ts'
 
 /** A light that shines on what is around it for a while: a flash, a fire, a blue lamp. */
@@ -17,9 +17,8 @@ export interface Lamp {
 
 const HAZE = rgb(204, 196, 196)
 /** Metres after which half of the colour is haze. */
-const HALF = 420
-/** Steps of haze that are told apart. */
-const STEPS = 32
+const HALF = 700
+const STEPS = 256
 
 /** Lines in ink where one thing stands before another, haze over what is far, and the light of lamps. */
 export function drawAir(canvas: Canvas, camera: Camera, lamps: readonly Lamp[]): void {
@@ -38,9 +37,9 @@ function inkAndHaze(canvas: Canvas, row: number): void {
     const near = nearness[pixel] ?? 0
     if (near === 0) continue
     const colour = colours[pixel] ?? 0
-    const inked = bendAt(nearness, pixel, width) > near * 0.03 ? timesParts(colour, 186, 8) : colour
-    const step = (STEPS / (1 + near * HALF) + 0.5) | 0
-    colours[pixel] = step === 0 ? inked : hazed(inked, step)
+    const inked = bendAt(nearness, pixel, width) > near * 0.03 ? dimmed(colour, 186) : colour
+    const step = (STEPS / (1 + near * HALF)) | 0
+    colours[pixel] = step === 0 ? inked : blended(inked, HAZE, step)
   }
 }
 
@@ -50,12 +49,6 @@ function bendAt(nearness: Float32Array, pixel: number, width: number): number {
   const across = (nearness[pixel - 1] ?? 0) + (nearness[pixel + 1] ?? 0) - twice
   const down = (nearness[pixel - width] ?? 0) + (nearness[pixel + width] ?? 0) - twice
   return Math.abs(across) + Math.abs(down)
-}
-
-const hazed = (colour: Colour, step: number): Colour => {
-  const kept = STEPS - step
-  const pair = ((((colour & 0xff00ff) * kept + (HAZE & 0xff00ff) * step) >>> 5) & 0xff00ff) >>> 0
-  return pair | ((((colour & 0xff00) * kept + (HAZE & 0xff00) * step) >>> 5) & 0xff00)
 }
 
 interface Shining {

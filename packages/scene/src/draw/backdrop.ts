@@ -1,7 +1,7 @@
 import type { Camera } from './camera.ts'
 import type { Canvas } from './canvas.ts'
 import { BEYOND, type Ground, PER_METRE, REACH, SIDE } from './ground.ts'
-import { levelAt, timesParts } from './painter.ts'
+import { dimmed, levelAt } from './painter.ts'
 import type { Pattern } from './pattern.ts'
 import { type Sky, skyAt } from './sky.ts'
 import { type Slope, slopeOf } from './slope.ts'
@@ -31,15 +31,16 @@ interface Rays {
 function drawRow(canvas: Canvas, camera: Camera, backdrop: Backdrop, rays: Rays): void {
   const { colours, nearness, width } = canvas
   const [atEast, atNorth, atUp] = camera.at
+  const stones = stonesAt(backdrop.cobbles, pixelsPerMetre(camera, rays, width / 2))
   let east = rays.east.start + rays.row * rays.east.down
   let north = rays.north.start + rays.row * rays.north.down
   let up = rays.up.start + rays.row * rays.up.down
   for (let pixel = rays.row * width; pixel < (rays.row + 1) * width; pixel += 1) {
     if (nearness[pixel] === 0) {
-      const away = -atUp / up
       if (up < -0.0005) {
+        const away = -atUp / up
         nearness[pixel] = 1 / away
-        colours[pixel] = groundAt(backdrop, atEast + east * away, atNorth + north * away, camera.focal / away)
+        colours[pixel] = groundAt(backdrop.ground, stones, atEast + east * away, atNorth + north * away)
       } else colours[pixel] = skyAt(backdrop.sky, east, north, up)
     }
     east += rays.east.across
@@ -48,17 +49,37 @@ function drawRow(canvas: Canvas, camera: Camera, backdrop: Backdrop, rays: Rays)
   }
 }
 
-function groundAt({ ground, cobbles }: Backdrop, east: number, north: number, pixelsPerMetre: number): number {
-  const column = Math.floor((east + REACH) * PER_METRE)
-  const row = Math.floor((north + REACH) * PER_METRE)
-  const isPainted = column >= 0 && column < SIDE && row >= 0 && row < SIDE
-  const colour = isPainted ? (ground.colours[row * SIDE + column] ?? 0) : BEYOND
+/** On the ground under the middle of a row: a camera is held about level, so the rest of the row is as far. */
+const pixelsPerMetre = (camera: Camera, { up, row }: Rays, column: number): number =>
+  Math.max(0, ((up.start + column * up.across + row * up.down) / -camera.at[2]) * camera.focal)
+
+/** One of the sizes of the pattern. */
+interface Stones {
+  readonly texels: Uint8Array
+  readonly start: number
+  readonly power: number
+  readonly mask: number
+  readonly scale: number
+}
+
+function stonesAt(cobbles: Pattern, pixels: number): Stones {
   // The ground is seen from the side: a pixel covers more of it ahead than across.
-  const level = levelAt(cobbles, pixelsPerMetre * 0.6)
+  const level = levelAt(cobbles, pixels * 0.6)
   const power = cobbles.power - level
-  const mask = (1 << power) - 1
-  const scale = cobbles.perMetre / (1 << level)
-  const across = Math.floor(east * scale) & mask
-  const down = Math.floor(north * scale) & mask
-  return timesParts(colour, cobbles.texels[(cobbles.starts[level] ?? 0) + (down << power) + across] ?? 0, 7)
+  return {
+    ...{ texels: cobbles.texels, start: cobbles.starts[level] ?? 0, power },
+    ...{ mask: (1 << power) - 1, scale: cobbles.perMetre / (1 << level) },
+  }
+}
+
+/** A multiple of the pattern's width that makes all places positive. */
+const FAR = 8192
+
+function groundAt(ground: Ground, stones: Stones, east: number, north: number): number {
+  const isPainted = east > -REACH && east < REACH && north > -REACH && north < REACH
+  const cell = ((((north + REACH) * PER_METRE) | 0) * SIDE + (((east + REACH) * PER_METRE) | 0)) | 0
+  const colour = isPainted ? (ground.colours[cell] ?? 0) : BEYOND
+  const across = ((east + FAR) * stones.scale) & stones.mask
+  const down = ((north + FAR) * stones.scale) & stones.mask
+  return dimmed(colour, 2 * (stones.texels[stones.start + (down << stones.power) + across] ?? 0))
 }

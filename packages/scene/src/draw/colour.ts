@@ -22,6 +22,18 @@ export function mixed(from: Colour, to: Colour, share: number): Colour {
   )
 }
 
+/** As `mixed`, in whole parts of 256: for what is done for every pixel. */
+export function blended(from: Colour, to: Colour, parts: number): Colour {
+  const red = (from >> 16) & 255
+  const green = (from >> 8) & 255
+  const blue = from & 255
+  return (
+    ((red + (((((to >> 16) & 255) - red) * parts) >> 8)) << 16) |
+    ((green + (((((to >> 8) & 255) - green) * parts) >> 8)) << 8) |
+    (blue + ((((to & 255) - blue) * parts) >> 8))
+  )
+}
+
 /** One of a palette, by a number from 0 up to 1. */
 export const pick = <T>(palette: readonly [T, ...T[]], chance: number): T =>
   palette[Math.floor(chance * palette.length)] ?? palette[0]

@@ -45,12 +45,12 @@ function finishRow(canvas: Canvas, { bytes, grains, gain, start }: Finishing, ro
     const colour =
       isEdge || column === 0 || column === width - 1 ? (canvas.colours[pixel] ?? 0) : smoothed(canvas, pixel)
     const across = (column + 0.5) / width - 0.5
-    const bright = gain * (1.04 - 0.5 * (across * across + downwards * downwards))
+    const parts = (256 * gain * (1.04 - 0.5 * (across * across + downwards * downwards))) | 0
     const speck = grains[(noise + column) & (GRAINS - 1)] ?? 0
     const at = pixel * 3
-    bytes[at] = (colour >> 16) * bright + speck
-    bytes[at + 1] = ((colour >> 8) & 255) * bright + speck
-    bytes[at + 2] = (colour & 255) * bright + speck
+    bytes[at] = (((colour >> 16) * parts) >> 8) + speck
+    bytes[at + 1] = ((((colour >> 8) & 255) * parts) >> 8) + speck
+    bytes[at + 2] = (((colour & 255) * parts) >> 8) + speck
   }
 }
 

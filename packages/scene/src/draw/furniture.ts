@@ -6,7 +6,7 @@ import { lit } from './light.ts'
 import type { Pattern } from './pattern.ts'
 
 const TREES = [
-  [-27, -17.5],
+  [-20, -28.5],
   [-30, 29],
   [-21, 29],
   [15, -29],

@@ -76,6 +76,8 @@ function pavingAt(east: number, north: number): Colour {
 }
 
 function fromRails(east: number, north: number): number {
+  // Nothing of it lies outside of this strip.
+  if (north < -21 || north > 1) return 9
   let nearest = 9
   for (let at = 1; at < RAILS.length; at += 1) {
     const [fromEast, fromNorth] = RAILS[at - 1] ?? RAILS[0]

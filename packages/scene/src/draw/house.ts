@@ -1,17 +1,16 @@
-import { type Colour, pick, rgb, scaled } from './colour.ts'
-import { type Face, type Point, type Solid, solid } from './face.ts'
+import { type Colour, pick, rgb } from './colour.ts'
+import { type Point, type Solid, solid } from './face.ts'
+import { buildFront, type Front } from './front.ts'
 import { type Block, isShaded } from './ground.ts'
 import type { Pattern } from './pattern.ts'
 import type { Patterns } from './patterns.ts'
 import type { Plot, Side } from './plan.ts'
 import { chimney, type RoofLook, roofOf } from './roof.ts'
-import { addShopfront } from './shopfront.ts'
-import { ledge, onWall, outOf, panel, type Wall } from './wall.ts'
-import { addWindow, type Glazing, type Pane, type WindowLook } from './windows.ts'
+import { onWall, outOf, panel, type Wall } from './wall.ts'
 
 export interface House {
   readonly body: Solid
-  readonly panes: readonly Pane[]
+  readonly fronts: readonly Front[]
 }
 
 const WALLS = [
@@ -41,42 +40,16 @@ export function buildHouse(plot: Plot, style: Style): House {
   const walls = pick(WALLS, random())
   const isBrick = walls === WALLS[7] || random() < 0.12
   const plaster = isBrick ? patterns.bricks : random() < 0.2 ? patterns.ashlar : patterns.plaster
-  const glazing: Glazing = { faces: [], panes: [], random }
   const windows = { frame: TRIM, shutters: random() < 0.4 ? pick(SHUTTERS, random()) : undefined, panes: 2 }
-  for (const side of SIDES) {
-    const wall = wallOf(plot, side, style.blocks)
-    glazing.faces.push(
-      panel(wall, { left: 0, right: wall.width, bottom: 0, top: wall.height }, walls, { pattern: plaster }),
-    )
-    if (plot.fronts.includes(side)) addFront(glazing, wall, { windows, walls, hasShop: side === plot.fronts[0] })
-  }
+  const sides = SIDES.map((side) => ({ side, wall: wallOf(plot, side, style.blocks) }))
   const roof = roofLook(plot, style, { walls, plaster })
-  const top: Face[] = [...roofOf(plot, roof), ...chimney(plot, roof, random())]
-  return { body: solid([...glazing.faces, ...top]), panes: glazing.panes }
-}
-
-interface Front {
-  readonly windows: WindowLook
-  readonly walls: Colour
-  readonly hasShop: boolean
-}
-
-function addFront(glazing: Glazing, wall: Wall, { windows, walls, hasShop }: Front): void {
-  glazing.faces.push(
-    panel(wall, { left: 0, right: wall.width, bottom: 0, top: 0.4, out: 0.04 }, scaled(walls, 0.62)),
-    ...ledge(wall, { left: 0, right: wall.width, bottom: wall.height - 0.45, top: wall.height - 0.1, out: 0.3 }, TRIM),
-    ...ledge(wall, { left: 0, right: wall.width, bottom: 3.65, top: 3.85, out: 0.1 }, TRIM),
+  const fronts = sides
+    .filter(({ side }) => plot.fronts.includes(side))
+    .map(({ side, wall }) => buildFront(wall, { windows, walls, trim: TRIM, hasShop: side === plot.fronts[0] }, random))
+  const bare = sides.map(({ wall }) =>
+    panel(wall, { left: 0, right: wall.width, bottom: 0, top: wall.height }, walls, { pattern: plaster }),
   )
-  const count = Math.max(1, Math.round(wall.width / 2.7))
-  const apart = wall.width / count
-  const isWide = windows.shutters && apart > 2.6 ? 0.5 : 0.6
-  for (let up = hasShop ? 4.7 : 1.3; up + 1.8 < wall.height - 0.6; up += 3.2) {
-    for (let at = 0; at < count; at += 1) {
-      const middle = (at + 0.5) * apart
-      addWindow(glazing, wall, { left: middle - isWide, right: middle + isWide, bottom: up, top: up + 1.75 }, windows)
-    }
-  }
-  if (hasShop) addShopfront(glazing, wall, TRIM)
+  return { body: solid([...bare, ...roofOf(plot, roof), ...chimney(plot, roof, random())]), fronts }
 }
 
 function roofLook(

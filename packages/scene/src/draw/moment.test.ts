@@ -92,19 +92,15 @@ describe('a moment on the square', () => {
 
   test('blinks at the car while its alarm sounds, and at no other time', () => {
     const { from, until } = HAPPENED.carAlarm
-    const view: View = { from: { east: -30, north: 31, up: 1.6 }, looksAt: WHERE.carAlarm, degrees: 40, hand: 0 }
-    const bytesAt = (seconds: number) => drawMoment(square, view, seconds, SIZE)
-    const amber = (seconds: number) => {
-      const bytes = bytesAt(seconds)
-      let warm = 0
-      for (let place = 0; place < bytes.length; place += 3) {
-        if ((bytes[place] ?? 0) > 240 && (bytes[place + 1] ?? 0) > 140 && (bytes[place + 2] ?? 0) < 150) warm += 1
-      }
-      return warm
-    }
-    const on = amber(from + 0.1)
-    expect(on).toBeGreaterThan(30)
-    for (const off of [-1, from - 0.1, from + 0.45, until + 0.1]) expect(amber(off)).toBeLessThan(on / 5)
+    const view: View = { from: { east: -21, north: 14, up: 1.6 }, looksAt: WHERE.carAlarm, degrees: 40, hand: 0 }
+    const lamp = { east: WHERE.carAlarm.east + 0.5, north: WHERE.carAlarm.north - 2.2, up: 0.75 }
+    const place = inPicture(cameraOf(view, 0, SIZE), pointOf(lamp))
+    if (!place) throw new Error('behind the camera')
+    // The car is red: only its lamps have green in them.
+    const shine = (seconds: number) => patchOf(drawMoment(square, view, seconds, SIZE), place, 5).green
+    const dark = shine(-1)
+    for (const on of [from + 0.1, until - 0.9]) expect(shine(on)).toBeGreaterThan(dark + 60)
+    for (const off of [from - 0.1, from + 0.45, until + 0.1]) expect(Math.abs(shine(off) - dark)).toBeLessThan(20)
   })
 
   test('moves with the hand that holds the phone', () => {

@@ -3,9 +3,10 @@ import { drawBackdrop } from './backdrop.ts'
 import { type Camera, cameraOf } from './camera.ts'
 import { crowdAt } from './crowd.ts'
 import { debrisAt, scorchAt } from './debris.ts'
-import { distance, type Face, type Solid } from './face.ts'
+import { distance, type Solid } from './face.ts'
 import { finish } from './finish.ts'
 import { fireAt, firelightAt, flashAt } from './fire.ts'
+import { type Front, looksAt } from './front.ts'
 import { Painter } from './painter.ts'
 import { blinkingAt } from './parked.ts'
 import { blueLightsAt, blueShineAt, rescueAt } from './rescue.ts'
@@ -21,7 +22,8 @@ export const drawMoment = (square: Square, view: View, seconds: number, size: Si
   const painter = new Painter(canvas, camera)
   const crowd = crowdAt(square.crowd, seconds, camera, square.backdrop.ground)
   for (const each of nearestFirst(solidsAt(square, seconds), camera)) painter.solid(each)
-  for (const each of facesAt(square, seconds)) painter.face(each)
+  for (const each of square.fronts) if (looksAt(each, camera.at)) drawFront(painter, each, seconds)
+  for (const each of [...debrisAt(square.debris, seconds), ...rescueAt(seconds)]) painter.face(each)
   for (const each of crowd.figures) painter.face(each)
   drawBackdrop(canvas, camera, square.backdrop)
   for (const each of scorchAt(seconds)) painter.shade(each, 0.6)
@@ -30,6 +32,13 @@ export const drawMoment = (square: Square, view: View, seconds: number, size: Si
   const sprites = [...smokeAt(seconds), ...fireAt(seconds), ...blinkingAt(seconds), ...blueLightsAt(seconds)]
   drawSprites(canvas, camera, square.puffs, sprites)
   return finish(canvas, square.grain, { gain: gainAt(seconds), grain: Math.round(seconds * 1000) + view.hand * 7919 })
+}
+
+function drawFront(painter: Painter, { solid, panes }: Front, seconds: number): void {
+  if (!painter.solid(solid)) return
+  for (const { whole, broken, breaksAt } of panes) {
+    for (const each of seconds < breaksAt ? whole : broken) painter.face(each)
+  }
 }
 
 const solidsAt = ({ solids, changing }: Square, seconds: number): readonly Solid[] => [
@@ -43,12 +52,6 @@ const nearestFirst = (solids: readonly Solid[], camera: Camera): readonly Solid[
     .map((each) => ({ each, away: distance(each.middle, camera.at) - each.radius }))
     .toSorted((one, other) => one.away - other.away)
     .map(({ each }) => each)
-
-const facesAt = ({ panes, debris }: Square, seconds: number): readonly Face[] => [
-  ...panes.flatMap(({ whole, broken, breaksAt }) => (seconds < breaksAt ? whole : broken)),
-  ...debrisAt(debris, seconds),
-  ...rescueAt(seconds),
-]
 
 /** The flash is too much for the sensor; then the phone darkens the picture, and finds back. */
 function gainAt(seconds: number): number {

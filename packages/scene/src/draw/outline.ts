@@ -32,8 +32,10 @@ export class Outline {
     const count = this.#project(this.#place(corners))
     if (count < 3 || !this.#isInside(count)) return false
     const { left, right } = this.#canvas
-    left.fill(Number.POSITIVE_INFINITY, this.rows.first, this.rows.end)
-    right.fill(Number.NEGATIVE_INFINITY, this.rows.first, this.rows.end)
+    for (let row = this.rows.first; row < this.rows.end; row += 1) {
+      left[row] = Number.POSITIVE_INFINITY
+      right[row] = Number.NEGATIVE_INFINITY
+    }
     for (let at = 0, before = count - 1; at < count; before = at, at += 1) this.#edge(before, at)
     return true
   }
@@ -93,7 +95,9 @@ export class Outline {
     }
     this.rows.first = Math.max(0, Math.ceil(top - 0.5))
     this.rows.end = Math.min(this.#canvas.height, Math.ceil(bottom - 0.5))
-    return this.rows.first < this.rows.end && west < this.#canvas.width && east > 0
+    if (this.rows.first >= this.rows.end) return false
+    // What is so thin that it covers the middle of no pixel is not seen.
+    return Math.max(0, Math.ceil(west - 0.5)) < Math.min(this.#canvas.width, Math.ceil(east - 0.5))
   }
 
   #edge(from: number, to: number): void {

@@ -27,8 +27,11 @@ export class Painter {
     this.#outline = new Outline(canvas, camera)
   }
 
-  solid(solid: Solid): void {
-    if (this.#mayBeSeen(solid.middle, solid.radius)) for (const each of solid.faces) this.face(each)
+  /** Says whether it may be in the picture at all. */
+  solid(solid: Solid): boolean {
+    if (!this.#mayBeSeen(solid.middle, solid.radius)) return false
+    for (const each of solid.faces) this.face(each)
+    return true
   }
 
   face(face: Face): void {
@@ -102,7 +105,7 @@ export class Painter {
     // A face that lies on the ground is as near as the ground, and rounding must not hide it.
     let near = (nearness.start + x * nearness.across + y * nearness.down) * 1.004
     for (let pixel = at; pixel < at + count; pixel += 1) {
-      if (near > (depth[pixel] ?? 0)) colours[pixel] = timesParts(colours[pixel] ?? 0, parts, 8)
+      if (near > (depth[pixel] ?? 0)) colours[pixel] = dimmed(colours[pixel] ?? 0, parts)
       near += nearness.across * 1.004
     }
   }
@@ -119,12 +122,17 @@ export class Painter {
     const start = weave.pattern.starts[level] ?? 0
     const mask = (1 << power) - 1
     const scale = weave.pattern.perMetre / (1 << level)
+    const fromAcross = (weave.fromAcross + FAR) * scale
+    const fromAlong = (weave.fromAlong + FAR) * scale
+    const [red, green, blue] = [redOf(colour), greenOf(colour), blueOf(colour)]
     for (let pixel = at; pixel < at + count; pixel += 1) {
       if (near > (depth[pixel] ?? 0)) {
         depth[pixel] = near
-        const column = Math.floor((weave.fromAcross + across / near) * scale) & mask
-        const row = Math.floor((weave.fromAlong + along / near) * scale) & mask
-        colours[pixel] = timesParts(colour, texels[start + (row << power) + column] ?? 0, 7)
+        const away = scale / near
+        const column = (fromAcross + across * away) & mask
+        const row = (fromAlong + along * away) & mask
+        const parts = texels[start + (row << power) + column] ?? 0
+        colours[pixel] = (((red * parts) & 0x7f80) << 9) | (((green * parts) & 0x7f80) << 1) | ((blue * parts) >> 7)
       }
       near += nearness.across
       across += weave.across.across
@@ -132,6 +140,9 @@ export class Painter {
     }
   }
 }
+
+/** A multiple of every pattern's width that makes all places positive: a negative one is cut in the wrong direction. */
+const FAR = 8192
 
 /** Which place of the pattern lies under a pixel. */
 interface Weave {
@@ -158,8 +169,6 @@ export function levelAt(pattern: Pattern, pixelsPerMetre: number): number {
   return Math.min(pattern.power, 31 - Math.clz32(Math.max(1, texelsPerPixel * 1.2)))
 }
 
-/** A colour times a brightness, which is counted in parts of 128 (7) or 256 (8). */
-export const timesParts = (colour: Colour, parts: number, power: 7 | 8): Colour =>
-  power === 7
-    ? (((redOf(colour) * parts) >> 7) << 16) | (((greenOf(colour) * parts) >> 7) << 8) | ((blueOf(colour) * parts) >> 7)
-    : (((redOf(colour) * parts) >> 8) << 16) | (((greenOf(colour) * parts) >> 8) << 8) | ((blueOf(colour) * parts) >> 8)
+/** A colour times a brightness, in parts of 256. */
+export const dimmed = (colour: Colour, parts: number): Colour =>
+  (((redOf(colour) * parts) & 0xff00) << 8) | ((greenOf(colour) * parts) & 0xff00) | ((blueOf(colour) * parts) >> 8)

@@ -13,6 +13,8 @@ export interface Person {
   readonly speed: number
   /** Runs along these, and stays at the last. */
   readonly flight: readonly Place[]
+  /** Some duck behind something on the way, after so many metres, till it seems safe. */
+  readonly hides: { readonly after: number; readonly until: number } | undefined
   /** Much later they come to look, in groups. */
   readonly returns: { readonly at: number; readonly to: Place }
   /** Metres. */
@@ -34,10 +36,11 @@ export interface Whereabouts {
 /** What one walks around: circles with a radius. */
 export type Obstacle = readonly [east: number, north: number, radius: number]
 
+/** Out by a street, or to a wall and no farther. */
 const EXITS: readonly (readonly Place[])[] = [
   [
     [6, -33],
-    [5.5, -52],
+    [4, -50],
   ],
   [
     [-12, 34],
@@ -51,11 +54,10 @@ const EXITS: readonly (readonly Place[])[] = [
     [-39, -18.5],
     [-55, -18.5],
   ],
-  [[-36, -31]],
-  [[-36, 31]],
-  [[36, -31]],
-  [[-38, 3]],
-  [[-20, -33]],
+  ...([-34, -16, 20, 34] as const).map((east): readonly Place[] => [[east, -30.5]]),
+  ...([-33, -3, 32] as const).map((east): readonly Place[] => [[east, 29.5]]),
+  ...([-12, 4, 22] as const).map((north): readonly Place[] => [[-33.5, north]]),
+  ...([-24, -12] as const).map((north): readonly Place[] => [[33.5, north]]),
 ]
 const GROUPS: readonly Place[] = [
   [-24, -24],
@@ -64,24 +66,29 @@ const GROUPS: readonly Place[] = [
   [24, -28],
   [-8, -24],
   [-32, -10],
+  [32, -12],
+  [29, 27],
+  [-3, 28],
+  [4, -26],
 ]
 const STROLL = 1.15
 const SECOND_DUCK = { from: HAPPENED.secondBang, until: HAPPENED.secondBang + 1.7 }
 
 export const buildCrowd = (random: () => number): readonly Person[] =>
-  Array.from({ length: 64 }, (): Person => {
+  Array.from({ length: 76 }, (): Person => {
     const from: Place = [(random() - 0.42) * 68, (random() - 0.45) * 56]
     const angle = random() * 2 * Math.PI
-    const far = 6 + random() * 16
+    const far = 6 + random() * 22
     const to: Place = [within(from[0] + Math.cos(angle) * far, 36), within(from[1] + Math.sin(angle) * far, 31)]
     const group = GROUPS[Math.floor(random() * GROUPS.length)] ?? from
     return {
-      ...{ strolls: [from, to], offset: random() * far, startled: 0.7 + random() * 1.6, speed: 3.4 + random() * 2 },
+      ...{ strolls: [from, to], offset: random() * far, startled: 0.7 + random() * 1.6, speed: 2.9 + random() * 1.9 },
       flight: (EXITS[chosenExit(from, random)] ?? []).map(([east, north]) => [
         east + (random() - 0.5) * 5,
         north + (random() - 0.5) * 4,
       ]),
-      returns: { at: 52 + random() * 70, to: [group[0] + (random() - 0.5) * 5, group[1] + (random() - 0.5) * 4] },
+      hides: random() < 0.45 ? { after: 5 + random() * 12, until: 27 + random() * 22 } : undefined,
+      returns: { at: 45 + random() * 60, to: [group[0] + (random() - 0.5) * 5, group[1] + (random() - 0.5) * 4] },
       tall: random() < 0.1 ? 1.25 : 1.58 + random() * 0.26,
       looks: [random(), random(), random(), random()],
     }
@@ -96,7 +103,7 @@ function chosenExit(from: Place, random: () => number): number {
     const away = Math.hypot(first[0] - from[0], first[1] - from[1])
     const towards = (first[0] - from[0]) * (east - from[0]) + (first[1] - from[1]) * (north - from[1])
     const near = Math.hypot(east - from[0], north - from[1]) + 1
-    return away + Math.max(0, towards / near) * 1.6 + random() * 16
+    return away + Math.max(0, towards / near) * 1.6 + random() * 22
   })
   return costs.indexOf(Math.min(...costs))
 }
@@ -110,17 +117,26 @@ export function whereaboutsOf(person: Person, seconds: number, obstacles: readon
 function unhindered(person: Person, seconds: number): Whereabouts {
   if (seconds < 0) return strolling(person, seconds)
   const start = strolling(person, 0)
-  if (seconds < person.startled) return { ...start, pose: 'ducks' }
-  const isDuckingAgain = seconds > SECOND_DUCK.from && seconds < SECOND_DUCK.until
-  const paused = Math.max(0, Math.min(seconds, SECOND_DUCK.until) - SECOND_DUCK.from)
-  const run = along([start.place, ...person.flight], (seconds - person.startled - paused) * person.speed)
-  if (isDuckingAgain) return { ...run, pose: 'ducks' }
+  const { metres, isDucking } = flightAt(person, seconds)
+  const run = along([start.place, ...person.flight], metres)
+  if (isDucking) return { ...run, ...(metres === 0 ? start : {}), pose: 'ducks' }
   if (!run.isThere) return { ...run, pose: 'runs' }
-  const back = seconds - Math.max(person.returns.at, run.length / person.speed + 10)
+  const settled = Math.max(run.length / person.speed + 10, (person.hides?.until ?? 0) + 12)
+  const back = seconds - Math.max(person.returns.at, settled)
   if (back < 0) return watching(run)
-  const mouth = person.flight.toReversed()
-  const walk = along([...mouth, person.returns.to], back * STROLL)
+  const walk = along([...person.flight.toReversed(), person.returns.to], back * STROLL)
   return walk.isThere ? watching(walk) : { ...walk, pose: 'walks' }
+}
+
+/** How far somebody has run, and whether they duck there: at each bang, and in hiding. */
+function flightAt({ startled, speed, hides }: Person, seconds: number) {
+  const paused = Math.max(0, Math.min(seconds, SECOND_DUCK.until) - SECOND_DUCK.from)
+  const isStartled = seconds < startled || (seconds > SECOND_DUCK.from && seconds < SECOND_DUCK.until)
+  const moving = Math.max(0, seconds - startled - paused)
+  const reached = hides ? hides.after / speed : moving
+  if (!hides || moving <= reached) return { metres: moving * speed, isDucking: isStartled }
+  const since = Math.max(0, seconds - hides.until)
+  return { metres: hides.after + since * speed, isDucking: isStartled || seconds < hides.until }
 }
 
 function strolling(person: Person, seconds: number): Whereabouts {

@@ -1,4 +1,4 @@
-import { type Colour, mixed, rgb } from './colour.ts'
+import { blended, type Colour, mixed, rgb } from './colour.ts'
 import { SUN } from './light.ts'
 import { layeredNoise, smoothNoise } from './pattern.ts'
 
@@ -60,8 +60,8 @@ export function skyAt(sky: Sky, east: number, north: number, up: number): Colour
   const scale = 150 / (height + 0.12) / length
   const cloud = sky.clouds[((north * scale) & (CLOUDS - 1)) * CLOUDS + ((east * scale) & (CLOUDS - 1))] ?? 0
   if (cloud < 6) return air
-  const share = Math.min(0.9, (cloud / 255) * Math.min(1, height * 6 + 0.15))
-  return mixed(air, mixed(LIT_CLOUD, DARK_CLOUD, (cloud / 255) * fromSun * 1.1), share)
+  const parts = Math.min(230, cloud * Math.min(1, height * 6 + 0.15)) | 0
+  return blended(air, blended(LIT_CLOUD, DARK_CLOUD, (cloud * fromSun * 1.1) | 0), parts)
 }
 
 function hillsAt(sky: Sky, east: number, north: number): number {

@@ -21,8 +21,8 @@ interface Burst {
 }
 
 const BURSTS: readonly Burst[] = [
-  { at: WHERE.firstBang, from: HAPPENED.firstBang, puffs: 34, size: 1.25 },
-  { at: WHERE.secondBang, from: HAPPENED.secondBang, puffs: 16, size: 0.75 },
+  { at: WHERE.firstBang, from: HAPPENED.firstBang, puffs: 24, size: 1.3 },
+  { at: WHERE.secondBang, from: HAPPENED.secondBang, puffs: 12, size: 0.8 },
 ]
 
 /** What hangs in the air at a moment: the clouds of the two bangs, and what the burning stalls send up. */
@@ -61,8 +61,8 @@ function burstSmoke({ at, puffs, size }: Burst, age: number): readonly Sprite[] 
 
 /** The fires feed a column: a puff every second, each older one higher and farther with the wind. */
 function plume(seconds: number): readonly Sprite[] {
-  const every = 0.9
-  const life = 26
+  const every = 1.2
+  const life = 25
   const last = Math.floor(Math.min(seconds, BURNT_OUT) / every)
   const first = Math.max(1, Math.ceil((seconds - life) / every))
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => {
@@ -77,8 +77,8 @@ function plume(seconds: number): readonly Sprite[] {
       source.up + rise,
     ]
     // The fire goes down with the minutes.
-    const strong = Math.max(0.25, 1 - (puff * every) / BURNT_OUT)
-    return puffAt(at3, 0.8 + age * 0.26, fading(age, life) * 0.95 * strong, { puff: puff + 50, soot: 0.7 })
+    const strong = Math.max(0.4, 1.1 - (puff * every) / BURNT_OUT)
+    return puffAt(at3, 0.95 + age * 0.28, fading(age, life) * 0.95 * strong, { puff: puff + 50, soot: 0.7 })
   })
 }
 

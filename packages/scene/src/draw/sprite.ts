@@ -1,6 +1,6 @@
 import { type Camera, inPicture } from './camera.ts'
 import type { Canvas } from './canvas.ts'
-import { blueOf, type Colour, greenOf, redOf } from './colour.ts'
+import { blended, blueOf, type Colour, greenOf, redOf } from './colour.ts'
 import type { Point } from './face.ts'
 import { SUN } from './light.ts'
 import { layeredNoise } from './pattern.ts'
@@ -131,13 +131,6 @@ function tonesOf({ light, dark }: Sprite): Int32Array {
   const tones = new Int32Array(16)
   for (let step = 0; step < 16; step += 1) tones[step] = blended(dark, light, step * 17)
   return tones
-}
-
-/** `share` of 256 parts. */
-const blended = (under: Colour, over: Colour, share: number): Colour => {
-  const rest = 256 - share
-  const pair = ((under & 0xff00ff) * rest + (over & 0xff00ff) * share) / 256
-  return (Math.floor(pair) & 0xff00ff) | ((((under & 0xff00) * rest + (over & 0xff00) * share) >> 8) & 0xff00)
 }
 
 function addLight({ colours, nearness, width }: Canvas, sprite: Sprite, frame: Frame, round: Uint8Array): void {

@@ -6,6 +6,7 @@ import { type Crowd, obstaclesOf } from './crowd.ts'
 import { buildDebris, type Piece } from './debris.ts'
 import type { Solid } from './face.ts'
 import { buildGrain } from './finish.ts'
+import type { Front } from './front.ts'
 import { buildFurniture, furnitureShades } from './furniture.ts'
 import { buildGround } from './ground.ts'
 import { buildHouse } from './house.ts'
@@ -17,7 +18,6 @@ import { buildSky } from './sky.ts'
 import { buildPuffs, type Puffs } from './sprite.ts'
 import { buildMarket, type Changing, stallShades } from './stalls.ts'
 import type { Size } from './view.ts'
-import type { Pane } from './windows.ts'
 
 /** One town square by its seed: everything that does not depend on the moment, made once. */
 export interface Square {
@@ -25,7 +25,7 @@ export interface Square {
   readonly backdrop: Backdrop
   readonly solids: readonly Solid[]
   readonly changing: readonly Changing[]
-  readonly panes: readonly Pane[]
+  readonly fronts: readonly Front[]
   readonly crowd: Crowd
   readonly debris: readonly Piece[]
   readonly puffs: Puffs
@@ -58,7 +58,7 @@ export const buildSquare = (seed: number): Square => {
       ...buildFurniture(patterns.leaves, random),
       ...buildParked(random),
     ],
-    panes: houses.flatMap(({ panes }) => panes),
+    fronts: houses.flatMap(({ fronts }) => fronts),
     crowd: { people: buildCrowd(random), obstacles: obstaclesOf(standing) },
     ...{ debris: buildDebris(seed), puffs: buildPuffs(seed), grain: buildGrain(seed) },
   }

@@ -4,7 +4,7 @@ import type { View } from './view.ts'
 export const VIEWS = {
   'north-balcony': {
     from: { east: -3, north: 34.2, up: 9 },
-    looksAt: { east: 9, north: 2, up: 3 },
+    looksAt: { east: 9.5, north: 4, up: 4 },
     degrees: 66,
     hand: 11,
   },
@@ -28,7 +28,7 @@ export const VIEWS = {
     hand: 15,
   },
   'tram-stop': {
-    from: { east: -35, north: -25, up: 1.7 },
+    from: { east: -35.2, north: -22.8, up: 1.7 },
     looksAt: { east: 8, north: 8, up: 4 },
     degrees: 56,
     hand: 16,
@@ -64,8 +64,8 @@ export const VIEWS = {
     hand: 21,
   },
   'north-pavement': {
-    from: { east: 18, north: 32, up: 1.6 },
-    looksAt: { east: 12, north: 8, up: 6 },
+    from: { east: 20, north: 34.3, up: 4.4 },
+    looksAt: { east: 13, north: 8, up: 4 },
     degrees: 48,
     hand: 22,
     portrait: true,
