@@ -10,6 +10,7 @@ export function welcomeTable({ settings, intakeUrl, commandUrl }: Started, facts
     ['  name', officer.name],
     ['  password', officer.password],
     ['  authenticator', otpauthUrl(officer)],
+    ['Fill the drill', 'npm run -s firsthand -- demo'],
     ['Data and logs', settings.data],
   ]
   const warnings = settings.hasS3

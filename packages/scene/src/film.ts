@@ -6,7 +6,7 @@ import { wavOf } from './sound/wav.ts'
 import { wallClock } from './wall-clock.ts'
 
 /** Frames a second: enough for what is drawn, at a third of the work of a phone's. */
-export const FILM_RATE = 12
+export const FILM_RATE = 10
 
 export interface FilmWish {
   readonly phone: Phone

@@ -18,7 +18,7 @@ export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: 
 
   const balcony = film({ phone: PHONES.balcony, camera: 'north-balcony', from: -8, seconds: 30 })
   const fountain = film({ phone: PHONES.student, camera: 'fountain', from: 12, seconds: 24 })
-  const arrival = film({ phone: PHONES.nurse, camera: 'south-street', from: 96, seconds: 22 })
+  const arrival = film({ phone: PHONES.nurse, camera: 'south-street', from: 98, seconds: 16 })
   const smoke = photo({ phone: PHONES.hotelGuest, camera: 'west-balcony', at: 9 })
   return [
     { who: 'a woman on a balcony: both her clock and her place are right', words: words.balcony, files: [balcony] },
