@@ -72,7 +72,7 @@ export function figure(camera: Camera, person: Person, { place, heading, pose, g
     ...[leg(1), leg(-1), arm(1)],
     ...torso(hips, shoulders, { aside, tall, coat, isSkirt: person.looks[2] < 0.3 }),
     arm(-1),
-    ...headOf(head, aside, person),
+    ...headOf(head, aside, person, heading[0] * aside[1] - heading[1] * aside[0] > -0.3),
   ]
 }
 
@@ -100,7 +100,8 @@ function torso(hips: Point, shoulders: Point, { aside, tall, coat, isSkirt }: To
   })
 }
 
-function headOf(middle: Point, aside: Point, person: Person): readonly Face[] {
+/** From behind one sees hair only. */
+function headOf(middle: Point, aside: Point, person: Person, isFacing: boolean): readonly Face[] {
   const radius = 0.075 * person.tall
   const around = (from: number, until: number, size: number) =>
     Array.from({ length: 7 }, (_, at): Point => {
@@ -117,7 +118,11 @@ function headOf(middle: Point, aside: Point, person: Person): readonly Face[] {
   const skin = scaled(pick(SKINS, person.looks[2]), 0.92)
   return [
     face(around(0, (12 / 7) * Math.PI, 1), skin, { bothSides: true }),
-    face(around(-0.25, Math.PI + 0.25, 1.12), pick(HAIRS, person.looks[1]), { bothSides: true }),
+    face(
+      isFacing ? around(-0.25, Math.PI + 0.25, 1.12) : around(0, (12 / 7) * Math.PI, 1.1),
+      pick(HAIRS, person.looks[1]),
+      { bothSides: true },
+    ),
   ]
 }
 

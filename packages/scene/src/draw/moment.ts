@@ -4,6 +4,7 @@ import { type Camera, cameraOf } from './camera.ts'
 import { crowdAt } from './crowd.ts'
 import { debrisAt, scorchAt } from './debris.ts'
 import { distance, type Solid } from './face.ts'
+import { fallingGlass } from './falling-glass.ts'
 import { finish } from './finish.ts'
 import { fireAt, firelightAt, flashAt } from './fire.ts'
 import { type Front, looksAt } from './front.ts'
@@ -34,10 +35,11 @@ export const drawMoment = (square: Square, view: View, seconds: number, size: Si
   return finish(canvas, square.grain, { gain: gainAt(seconds), grain: Math.round(seconds * 1000) + view.hand * 7919 })
 }
 
-function drawFront(painter: Painter, { solid, panes }: Front, seconds: number): void {
+function drawFront(painter: Painter, { solid, panes, out }: Front, seconds: number): void {
   if (!painter.solid(solid)) return
-  for (const { whole, broken, breaksAt } of panes) {
-    for (const each of seconds < breaksAt ? whole : broken) painter.face(each)
+  for (const { whole, broken, breaksAt, middle } of panes) {
+    const faces = seconds < breaksAt ? whole : [...broken, ...fallingGlass({ middle, out }, seconds - breaksAt)]
+    for (const each of faces) painter.face(each)
   }
 }
 

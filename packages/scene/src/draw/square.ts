@@ -1,5 +1,6 @@
 import { randomOf } from '../random.ts'
 import type { Backdrop } from './backdrop.ts'
+import { BELFRY, buildBelfry } from './belfry.ts'
 import { type Canvas, canvasOf } from './canvas.ts'
 import { buildChurch, NAVE, TOWER } from './church.ts'
 import { type Crowd, obstaclesOf } from './crowd.ts'
@@ -37,7 +38,7 @@ export interface Square {
 export const buildSquare = (seed: number): Square => {
   const patterns = buildPatterns(seed)
   const plots = planTown(seed)
-  const buildings = [...plots, TOWER, NAVE]
+  const buildings = [...plots, TOWER, NAVE, BELFRY]
   const standing = [...stallShades(), ...furnitureShades(), ...parkedShades()]
   const random = randomOf(seed + 200)
   const houses = plots.map((plot) =>
@@ -54,6 +55,7 @@ export const buildSquare = (seed: number): Square => {
     solids: [
       ...houses.map(({ body }) => body),
       buildChurch(patterns, buildings),
+      buildBelfry(patterns, buildings),
       ...market.standing,
       ...buildFurniture(patterns.leaves, random),
       ...buildParked(random),

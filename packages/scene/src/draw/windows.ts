@@ -1,6 +1,6 @@
 import { HAPPENED, WHERE } from '../happened.ts'
 import { type Colour, mixed, rgb, scaled } from './colour.ts'
-import { distance, type Face, face, pointOf } from './face.ts'
+import { distance, type Face, face, type Point, pointOf } from './face.ts'
 import { glowing, ledge, onWall, type Patch, panel, type Wall } from './wall.ts'
 
 /** A pane that gives way when the bang reaches it. */
@@ -9,6 +9,7 @@ export interface Pane {
   readonly broken: readonly Face[]
   /** Seconds from the first bang. */
   readonly breaksAt: number
+  readonly middle: Point
 }
 
 export interface Glazing {
@@ -41,7 +42,7 @@ export function glaze(glazing: Glazing, wall: Wall, patch: Patch): void {
   if (holds) glazing.faces.push(...whole)
   else {
     const breaksAt = HAPPENED.glassFalls - 0.45 + (0.4 * away) / BLAST + 0.25 * glazing.random()
-    glazing.panes.push({ whole, broken: brokenPane(glazing.random, wall, patch), breaksAt })
+    glazing.panes.push({ whole, broken: brokenPane(glazing.random, wall, patch), breaksAt, middle })
   }
 }
 
