@@ -2,9 +2,9 @@
 // column is what stands in the first line; only a column that says `utc` or `local` is believed to be either.
 import { clockOf, type DayOrder, dateOf, dayOrder, type Moment } from './day-order.ts'
 import { type Log, number } from './fixes.ts'
+import { tableRows } from './table-rows.ts'
 
 const MOST_ROWS = 500_000
-const MOST_LINE = 20_000
 /** One more than is kept of a log: then it is known to be longer. */
 const MOST_TOLD = 100_001
 
@@ -35,23 +35,19 @@ interface Told extends Written {
 }
 
 export function flightTable(text: string, log: Pick<Log, 'put'>): void {
-  const rows = text.split('\n', MOST_ROWS)
+  const lines = text.split('\n', MOST_ROWS)
   // Excel's own line about the mark between cells
-  const first = /^\ufeff?sep=/.test(rows[0] ?? '') ? 1 : 0
-  const mark = (rows[first] ?? '').includes(';') ? ';' : ','
-  const cells = (row: string): string[] =>
-    row
-      .slice(0, MOST_LINE)
-      .split(mark)
-      .map((cell) => cell.trim().replace(/^"|"$/g, ''))
-  const names = cells((rows[first] ?? '').replace(/^\ufeff/, '')).map((name) => name.toLowerCase())
+  const first = /^\ufeff?sep=/.test(lines[0] ?? '') ? 1 : 0
+  const head = (lines[first] ?? '').replace(/^\ufeff/, '')
+  const mark = head.includes(';') ? ';' : ','
+  const [named = []] = tableRows([head], mark)
   // where a semicolon stands between the cells a comma may stand in a number
   const value: Value = (cell) => number(mark === ';' ? cell?.replace(/^([-+]?\d{1,9}),(\d{1,15})$/, '$1.$2') : cell)
-  const columns = columnsOf(names)
+  const columns = columnsOf(named.map((name) => name.toLowerCase()))
   const told: Told[] = []
-  for (const row of rows.slice(first + 1)) {
+  for (const cells of tableRows(lines.slice(first + 1), mark)) {
+    told.push(toldBy(cells, columns, value))
     if (told.length > MOST_TOLD) break
-    if (row.trim() !== '') told.push(toldBy(cells(row), columns, value))
   }
   const order = dayOrder(told.map(({ written }) => written))
   for (const { written, isUtc, ...spot } of told) log.put({ ...spot, time: momentOf(written, order, isUtc) })

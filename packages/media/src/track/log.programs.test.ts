@@ -51,13 +51,13 @@ test('a GPX is a way with its time and place; a planned route and marks are no p
   expect(seen.claims.find(({ source }) => source === 'log.GPSDateTime')).toMatchObject({ atMs: T0, clock: 'log' })
   // Text that anybody can type: no claim of it stands as high as a receiver's.
   expect(seen.claims.filter(({ clock, trust }) => clock !== 'log' || trust >= TRUST.containerUtc)).toEqual([])
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-6', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-7', outcome: 'read' })
 })
 
 test('a GPX of a hundred thousand points that close themselves is read at once', async () => {
   const points = Array.from({ length: 100_000 }, (_, n) => `<trkpt lat="60.17" lon="${24 + n * 1e-5}"/>`)
   const seen = await inspected(`<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`)
-  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-6', outcome: 'read' })
+  expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-7', outcome: 'read' })
   expect(seen.track).toMatchObject({ fixes: 100_000, spanMs: undefined, points: [{ lon: 24 }, { lon: 24.99999 }] })
 })
 

@@ -5,7 +5,7 @@ import type { ToolRun } from '../tags/reader-run.ts'
 import type { Fix, TrackRun } from './read-track.ts'
 
 /** Raised when the child finds more. */
-const VERSION = 'log-6'
+const VERSION = 'log-7'
 
 /** One position of a log; a mark was written by somebody, and by no receiver. */
 export interface LogFix extends Fix {
