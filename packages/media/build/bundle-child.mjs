@@ -25,21 +25,29 @@ const common = {
 }
 
 /** Of the decoders' packages each is a file of its own: a script loads what the file in hand needs. */
-const PACKAGES = /** @type {const} */ (['sharp', 'exifr', 'file-type'])
+const PACKAGES = /** @type {const} */ ([
+  ...['sharp', 'exifr', 'file-type', 'iconv-lite', 'jschardet', 'libmime'],
+  '@zone-eu/mailsplit',
+])
+
+/** @param {string} name */
+const fileOf = (name) => name.replace(/^.*\//, '')
 
 /** @type {import('esbuild').Plugin} */
 const besideEachOther = {
   name: 'beside-each-other',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(${PACKAGES.join('|')})$`) }, ({ path }) => ({
-      path: `./${path}.cjs`,
-      external: true,
-    }))
+    onResolve({ filter: new RegExp(`^(${PACKAGES.join('|')})$`) }, ({ path, importer }) =>
+      importer === '<stdin>' ? undefined : { path: `./${fileOf(path)}.cjs`, external: true },
+    )
   },
 }
 
 /** What is taken of each, as Node would import it; of one that is a single value, that is what `require` answers. */
-const TAKEN = { sharp: 'default', exifr: 'default', 'file-type': 'fileTypeFromFile' }
+const TAKEN = {
+  ...{ sharp: 'default', exifr: 'default', 'file-type': 'fileTypeFromFile', 'iconv-lite': 'default' },
+  ...{ jschardet: 'detect', libmime: 'default', '@zone-eu/mailsplit': 'Splitter' },
+}
 
 /**
  * Of our own sources only `child/` goes in: by its files it is told whether a bundle is fresh.
@@ -70,8 +78,9 @@ function replaceBundles(files) {
 async function bundlePackage(name) {
   return await bundle({
     stdin: { contents: `export { ${TAKEN[name]} } from '${name}'`, resolveDir: folder('../child') },
-    entryNames: name,
+    entryNames: fileOf(name),
     outExtension: { '.js': '.cjs' },
+    plugins: [besideEachOther],
     format: 'cjs',
     minify: true,
     external: ['@img/sharp-*'],

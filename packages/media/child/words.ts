@@ -42,7 +42,7 @@ async function pagesOf(): Promise<Told> {
   const isCut = bytes.length === MOST_TEXT_BYTES
   if (head.toString('latin1', 0, 5) === '{\\rtf')
     return { pages: richText(bytes.toString('latin1')).map(numbered), isCut }
-  return { pages: [{ page: 1, text: plainText(bytes) }], isCut }
+  return { pages: [{ page: 1, text: await plainText(bytes) }], isCut }
 }
 
 /** Names and notes of the places on a map, which is a KML inside a ZIP. */
@@ -62,9 +62,10 @@ async function mapPages(): Promise<Told | undefined> {
 
 const numbered = (text: string, at: number): Page => ({ page: at + 1, text })
 
-function plainText(bytes: Buffer): string {
+async function plainText(bytes: Buffer): Promise<string> {
   const start = bytes.toString('latin1', 0, 4096)
-  if (type === 'message/rfc822' || type === 'application/mbox' || isMail(start.trimStart())) return mailText(bytes)
+  if (type === 'message/rfc822' || type === 'application/mbox' || isMail(start.trimStart()))
+    return await mailText(bytes)
   const [, told] =
     /<meta[^>]{0,200}charset=["']?([\w-]{3,30})/i.exec(start) ??
     /^\s*<\?xml[^>]{0,200}encoding=["']([\w-]{3,30})/i.exec(start) ??

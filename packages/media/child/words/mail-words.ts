@@ -1,0 +1,24 @@
+// RFC 2047: a head's words in another charset, and those of whoever wrote their bytes there as they were.
+import type { MimeNode } from '@zone-eu/mailsplit'
+import { decodeText } from './charset.ts'
+
+/** Longer than any subject; what is longer is made to keep a reader busy. */
+const MOST_LINE = 20_000
+
+/** The first that has this name. */
+export async function headerOf(node: MimeNode, name: string): Promise<string | undefined> {
+  const found =
+    node.headers === false ? undefined : node.headers.getList().find(({ key }) => key === name.toLowerCase())
+  if (found === undefined) return undefined
+  const { default: libmime } = await import('libmime')
+  /** Charsets are told wrongly here as anywhere. */
+  class Words extends libmime.Libmime {
+    override decodeWord(charset: string, encoding: string, text: string): string {
+      const bytes = Buffer.from(super.decodeWord('binary', encoding, text), 'latin1')
+      return decodeText(bytes, charset.replace(/\*.*$/, ''))
+    }
+  }
+  const words = new Words()
+  const { value } = words.decodeHeader(decodeText(Buffer.from(found.line.slice(0, MOST_LINE), 'latin1')))
+  return words.decodeWords(value)
+}
