@@ -107,7 +107,15 @@ module.exports = {
       from: { path: OURS, pathNot: ['^packages/object-store/src/s3/', '^test/', TESTS] },
       to: { path: '^packages/object-store/src/s3/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
-    only('media-decodes', ['sharp', 'exifr', 'fluent-ffmpeg', 'exiftool-vendored'], ['^packages/media/']),
+    only('media-decodes', ['sharp', 'exifr', 'exiftool-vendored'], ['^packages/media/']),
+    {
+      name: 'one-file-knows-fluent',
+      severity: 'error',
+      comment:
+        'fluent-ffmpeg is no longer looked after: what goes in one place is replaced in one place (decision 092)',
+      from: { path: OURS, pathNot: '^packages/media/src/renditions/ffmpeg-command[.]ts$' },
+      to: { path: npm('fluent-ffmpeg') },
+    },
     {
       name: 'one-door-a-process',
       severity: 'error',

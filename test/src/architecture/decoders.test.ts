@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 
-/** Of what packages/media depends on, the only package that never sees a byte of a file: coordinates in, a zone out. */
-const READS_NO_FILE = new Set(['@photostructure/tz-lookup'])
+/**
+ * Of what packages/media depends on, the packages that never see a byte of a file: coordinates in, a zone out; words in,
+ * the arguments of ffmpeg out, and what a program answered that was started without a file.
+ */
+const READS_NO_FILE = new Set(['@photostructure/tz-lookup', 'fluent-ffmpeg'])
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g
 
 const importsOf = (source: string): readonly string[] =>

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
+import { ffmpegArgs } from '../renditions/ffmpeg-command.ts'
+import { itemInput } from '../renditions/item-input.ts'
 import { limitsFor } from '../renditions/length.ts'
 import { makeAudioProxy, makeVideoProxy } from '../renditions/moving.ts'
 import { mp4Bytes } from '../renditions/output-file.ts'
 import { type Rendered, type RenderRequest, type Rendition, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
-import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import { cutPiece, type Piece } from './film-piece.ts'
 
 const SHORT_EDGE = 1080
@@ -39,7 +40,7 @@ async function strip(request: RenderRequest, kind: 'video' | 'audio', played: Re
   const step = await runStep(request, {
     program: 'ffmpeg',
     input: played.file,
-    args: ({ out }) => stripArgs(kind, `${out}/clean.mp4`),
+    args: ({ out }) => cleanArgs(kind, `${out}/clean.mp4`),
     limits: limitsFor({ kind: 'audio', bytes: played.bytes, claimed: lengthOf(played) }),
   })
   if (!step.done) return renditionRefusal(step.code)
@@ -62,19 +63,27 @@ async function strip(request: RenderRequest, kind: 'video' | 'audio', played: Re
 const lengthOf = ({ durationMs }: Rendition): number | undefined =>
   durationMs === undefined ? undefined : durationMs / 1000
 
-function stripArgs(kind: 'video' | 'audio', output: string): string[] {
-  const tracks =
-    kind === 'video'
-      ? ['-map', '0:v:0', '-map', '0:a:0?', '-bsf:v', `filter_units=pass_types=${NEEDED_UNITS}`]
-      : ['-map', '0:a:0', '-vn']
-  const noFields = ['-map_metadata', '-1', '-map_metadata:s:v', '-1', '-map_metadata:s:a', '-1', '-map_chapters', '-1']
-  return [
-    ...['-nostdin', '-v', 'error', '-y'],
-    ...INPUT_BY_DESCRIPTOR,
-    ...tracks,
-    // sound anew: an AAC stream has elements of its own for text and data, and no filter takes them out
-    ...['-c:v', 'copy', '-c:a', 'aac', '-b:a', '160k', '-flags:a', '+bitexact', '-dn', '-sn'],
-    ...(kind === 'video' ? noFields : noFields.filter((_, at) => at !== 2 && at !== 3)),
-    ...['-fflags', '+bitexact', '-movflags', '+faststart', '-f', 'mp4', output],
-  ]
+const NO_FIELDS = ['-map_metadata', '-1', '-map_metadata:s:a', '-1', '-map_chapters', '-1', '-dn', '-sn'] as const
+
+export function cleanArgs(kind: 'video' | 'audio', output: string): string[] {
+  const pictures = ['-map_metadata:s:v', '-1', '-bsf:v', `filter_units=pass_types=${NEEDED_UNITS}`]
+  return ffmpegArgs({
+    inputs: [itemInput()],
+    outputs: [
+      {
+        to: output,
+        ...(kind === 'video'
+          ? { maps: ['0:v:0', '0:a:0?'], video: { codec: 'copy' } }
+          : { maps: ['0:a:0'], video: 'none' }),
+        // sound anew: an AAC stream has elements of its own for text and data, and no filter takes them out
+        audio: { codec: 'aac', bitRate: '160k' },
+        options: [
+          ...(kind === 'video' ? pictures : []),
+          ...NO_FIELDS,
+          ...['-flags:a', '+bitexact', '-fflags', '+bitexact', '-movflags', '+faststart'],
+        ],
+        format: 'mp4',
+      },
+    ],
+  })
 }

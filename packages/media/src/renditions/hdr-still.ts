@@ -1,5 +1,5 @@
-import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import type { HeifColour } from './heif-primary.ts'
+import { mappedStillArgs } from './picture-args.ts'
 
 // Code points of ITU-T H.273; what a file calls unspecified is taken for what HDR stills are: BT.2020.
 const PRIMARIES = new Map([
@@ -16,7 +16,7 @@ const PRIMARIES = new Map([
 export function toneMapStillArgs({ primaries, transfer }: HeifColour, output: string): string[] {
   const gamut = PRIMARIES.get(primaries) ?? 'bt2020'
   const curve = transfer === 18 ? 'arib-std-b67' : 'smpte2084'
-  const filter = [
+  const filters = [
     'format=gbrp16le',
     `zscale=tin=${curve}:pin=${gamut}:min=gbr:rin=full:t=linear:p=${gamut}:m=gbr:r=full:npl=203`,
     'format=gbrpf32le',
@@ -24,11 +24,6 @@ export function toneMapStillArgs({ primaries, transfer }: HeifColour, output: st
     'tonemap=mobius:desat=0',
     'zscale=t=iec61966-2-1:m=gbr:r=full',
     'format=rgb24',
-  ].join(',')
-  return [
-    ...['-nostdin', '-v', 'error', '-y'],
-    ...INPUT_BY_DESCRIPTOR,
-    ...['-map', '0:v:0', '-frames:v', '1', '-vf', filter],
-    ...['-c:v', 'png', '-compression_level', '1', '-f', 'image2', '-update', '1', output],
   ]
+  return mappedStillArgs(filters, output)
 }

@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs'
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { pcmArgs } from './ffmpeg.ts'
 import { bytesOf, heldSeconds, samplesLimits } from './length.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
 import { runStep } from './run-step.ts'
+import { pcmArgs } from './samples-args.ts'
 import { readStreams } from './streams.ts'
 
 /** The JSON of a waveform: the loudest sample, 0–1, of each slot. Slot n begins `n * slotMs` into the playable copy. */

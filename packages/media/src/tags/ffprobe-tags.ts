@@ -8,7 +8,8 @@ import { putTag } from './tag-set.ts'
  * By descriptor, with only the descriptor protocol: a playlist renamed .mp4 can open nothing.
  * Also used by ffmpeg, so that both read the same way.
  */
-export const INPUT_BY_DESCRIPTOR = ['-protocol_whitelist', 'fd', '-fd', '3', '-i', 'fd:'] as const
+export const ONLY_DESCRIPTOR = ['-protocol_whitelist', 'fd', '-fd', '3'] as const
+export const INPUT_BY_DESCRIPTOR = [...ONLY_DESCRIPTOR, '-i', 'fd:'] as const
 
 /** Formats that only point at other files; nothing in them is evidence that ffmpeg could read. */
 const PLAYLISTS = /concat|hls|dash|applehttp|image2|lavfi|webm_dash|sdp|rtsp/

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result } from '@firsthand/domain'
-import { wavArgs } from '../renditions/ffmpeg.ts'
 import { bytesOf, heldSeconds, samplesLimits } from '../renditions/length.ts'
 import {
   codeOfEnding,
@@ -11,6 +10,7 @@ import {
   renditionRefusal,
 } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
+import { wavArgs } from '../renditions/samples-args.ts'
 import { readStreams } from '../renditions/streams.ts'
 import type { Limits } from '../sandbox/index.ts'
 import type { Adapter } from './adapter.ts'

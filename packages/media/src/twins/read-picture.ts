@@ -2,12 +2,13 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureInside } from '../inside/inside-zip.ts'
+import { ffmpegArgs } from '../renditions/ffmpeg-command.ts'
+import { itemInput } from '../renditions/item-input.ts'
 import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { routesFor } from '../renditions/still-routes.ts'
 import { sourceBy } from '../renditions/still-source.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
-import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import { parseObject } from '../tags/lenient-json.ts'
 import { FRAME_SIDE, SAMPLES_MOST } from './film.ts'
 import { PLANE_PIXELS } from './fingerprint.ts'
@@ -80,13 +81,26 @@ export async function readFrames(request: RenderRequest): Promise<Frames | Rendi
   return data === undefined || data.length < FRAME_SIDE ** 2 ? 'undecodable' : { everyMs, data }
 }
 
-const framesArgs = ({ everyMs, seconds }: { everyMs: number; seconds: number }, output: string): string[] => [
-  ...['-nostdin', '-v', 'error', '-y', '-threads', '1', '-skip_loop_filter', 'all'],
-  ...INPUT_BY_DESCRIPTOR,
-  ...['-map', '0:v:0', '-t', seconds.toFixed(3)],
-  ...['-vf', `fps=${1000 / everyMs}:start_time=0,scale=${FRAME_SIDE}:${FRAME_SIDE}:flags=area,format=gray`],
-  ...['-frames:v', String(SAMPLES_MOST), '-f', 'rawvideo', output],
-]
+export const framesArgs = ({ everyMs, seconds }: { everyMs: number; seconds: number }, output: string): string[] =>
+  ffmpegArgs({
+    inputs: [itemInput(['-threads', '1', '-skip_loop_filter', 'all'])],
+    outputs: [
+      {
+        to: output,
+        maps: ['0:v:0'],
+        video: {
+          filters: [
+            `fps=${1000 / everyMs}:start_time=0`,
+            `scale=${FRAME_SIDE}:${FRAME_SIDE}:flags=area`,
+            'format=gray',
+          ],
+          frames: SAMPLES_MOST,
+        },
+        seconds: seconds.toFixed(3),
+        format: 'rawvideo',
+      },
+    ],
+  })
 
 /** The bytes of a plain file that is not longer than `most`. */
 async function numbersIn(file: string, most: number): Promise<Uint8Array | undefined> {

@@ -1,0 +1,95 @@
+/// <reference path="./fluent-ffmpeg.d.ts" />
+import ffmpeg from 'fluent-ffmpeg'
+
+/**
+ * The only file that knows fluent-ffmpeg (decision 092). Its command object lays the arguments of every run; it never
+ * starts one: what it says is run by the sandbox.
+ */
+export interface FfmpegCommand {
+  readonly inputs: readonly FfmpegInput[]
+  readonly outputs: readonly FfmpegOutput[]
+}
+
+/** What stands before an `-i`. ffmpeg reads options of the whole run anywhere: they stand before the first. */
+export interface FfmpegInput {
+  readonly from: string
+  readonly options?: readonly string[]
+  readonly format?: string
+  /** Sought before decoding. */
+  readonly seekSeconds?: string | undefined
+}
+
+/** What stands before the name of an output. */
+export interface FfmpegOutput {
+  readonly to: string
+  /** `0:1`: which streams, by the number of the input. */
+  readonly maps?: readonly string[]
+  readonly video?: VideoWish | 'none'
+  readonly audio?: AudioWish | 'none'
+  readonly options?: readonly string[]
+  readonly seconds?: string
+  readonly format: string
+}
+
+interface VideoWish {
+  readonly codec?: string
+  readonly filters?: readonly string[]
+  readonly frames?: number
+}
+
+export interface AudioWish {
+  readonly codec: string
+  readonly filters?: readonly string[]
+  readonly bitRate?: string
+  readonly channels?: number
+  readonly frequency?: number
+}
+
+type Fluent = ReturnType<typeof ffmpeg>
+
+/** `-y` is its own: it writes over a file that is there. */
+export function ffmpegArgs({ inputs, outputs }: FfmpegCommand): string[] {
+  // a name of a folder, or it asks where its own file lies: in a bundle nobody knows
+  const command = ffmpeg({ presets: '.' })
+  for (const input of inputs) addInput(command, input)
+  for (const output of outputs) addOutput(command, output)
+  return command._getArguments().map(String)
+}
+
+function addInput(command: Fluent, { from, options = [], format, seekSeconds }: FfmpegInput): void {
+  command.input(from)
+  if (options.length > 0) command.inputOptions(...options)
+  if (seekSeconds !== undefined) command.seekInput(seekSeconds)
+  if (format !== undefined) command.inputFormat(format)
+}
+
+function addOutput(
+  command: Fluent,
+  { to, maps = [], video, audio, options = [], seconds, format }: FfmpegOutput,
+): void {
+  command.output(to)
+  // not its `map`: of 0:1 it makes [0:1], the name of a filter's end
+  for (const map of maps) command.outputOptions('-map', map)
+  if (video === 'none') command.noVideo()
+  else if (video !== undefined) addVideo(command, video)
+  if (audio === 'none') command.noAudio()
+  else if (audio !== undefined) addAudio(command, audio)
+  if (options.length > 0) command.outputOptions(...options)
+  if (seconds !== undefined) command.duration(seconds)
+  command.format(format)
+}
+
+function addVideo(command: Fluent, { codec, filters = [], frames }: VideoWish): void {
+  if (codec !== undefined) command.videoCodec(codec)
+  if (filters.length > 0) command.videoFilters(filters)
+  // not its `frames`: ffmpeg calls `-vframes` obsolete
+  if (frames !== undefined) command.outputOptions('-frames:v', String(frames))
+}
+
+function addAudio(command: Fluent, { codec, filters = [], bitRate, channels, frequency }: AudioWish): void {
+  command.audioCodec(codec)
+  if (filters.length > 0) command.audioFilters(filters)
+  if (bitRate !== undefined) command.audioBitrate(bitRate)
+  if (channels !== undefined) command.audioChannels(channels)
+  if (frequency !== undefined) command.audioFrequency(frequency)
+}

@@ -1,0 +1,83 @@
+import { type FfmpegOutput, ffmpegArgs } from './ffmpeg-command.ts'
+import { itemInput } from './item-input.ts'
+import type { Streams, VideoStream } from './streams.ts'
+
+/** Of filters that end in RGB; without the format ffmpeg might mix YUV itself, by the wrong standard. */
+const webp = (quality: number): Pick<FfmpegOutput, 'options' | 'format'> => ({
+  options: ['-pix_fmt', 'bgra', '-quality', String(quality)],
+  format: 'webp',
+})
+
+/** One frame as WebP, by a filter that ends in RGB. `atSeconds` is sought before decoding; autorotation is ffmpeg's default. */
+export const posterArgs = (filter: string, stream: number, atSeconds: number, output: string): string[] =>
+  ffmpegArgs({
+    inputs: [itemInput([], atSeconds)],
+    outputs: [
+      {
+        to: output,
+        maps: [`0:${stream}`],
+        video: { codec: 'libwebp', filters: [filter], frames: 1 },
+        ...webp(75),
+      },
+    ],
+  })
+
+/** Any still that ffmpeg knows, lossless, for sharp to finish. */
+export const stillArgs = (output: string): string[] => mappedStillArgs([], output)
+
+/** The same by filters that end in 8-bit RGB. */
+export const mappedStillArgs = (filters: readonly string[], output: string): string[] =>
+  ffmpegArgs({
+    inputs: [itemInput()],
+    outputs: [
+      {
+        to: output,
+        maps: ['0:v:0'],
+        video: { codec: 'png', filters, frames: 1 },
+        options: ['-compression_level', '1', '-update', '1'],
+        format: 'image2',
+      },
+    ],
+  })
+
+/** Keyframes alone, about `count` of them, in one sheet; `times` gets the moment of each. */
+export interface StripPlan {
+  readonly streams: Streams
+  readonly video: VideoStream
+  /** Of one tile; ends in RGB. */
+  readonly filter: string
+  readonly everySeconds: number
+  readonly columns: number
+  readonly rows: number
+  /** Every picture is decoded: it has too few keyframes. */
+  readonly isDense: boolean
+  readonly output: string
+  readonly times: string
+}
+
+export const stripArgs = (plan: StripPlan): string[] => {
+  const { options = [], format } = webp(70)
+  // not `-discard`: with it the demuxer of MP4 loses count of the shown times of what it leaves out
+  const keysAlone = plan.isDense ? [] : ['-skip_frame', 'nokey']
+  return ffmpegArgs({
+    inputs: [itemInput(['-copyts', ...keysAlone])],
+    outputs: [
+      {
+        to: plan.output,
+        maps: [`0:${plan.video.index}`],
+        audio: 'none',
+        video: { codec: 'libwebp', filters: stripFilters(plan), frames: 1 },
+        options: ['-fps_mode', 'passthrough', ...options],
+        format,
+      },
+    ],
+  })
+}
+
+const stripFilters = ({ everySeconds, times, filter, columns, rows }: StripPlan): readonly string[] => [
+  `select='isnan(prev_selected_t)+gte(t-prev_selected_t,${everySeconds.toFixed(3)})'`,
+  'metadata=mode=add:key=tile:value=1',
+  `metadata=mode=print:key=tile:file=${times}`,
+  filter,
+  `tile=${columns}x${rows}`,
+]

@@ -1,0 +1,57 @@
+import { type FfmpegOutput, ffmpegArgs } from './ffmpeg-command.ts'
+import { IN_TIME, timeline } from './film-timeline.ts'
+import { itemInput } from './item-input.ts'
+import type { AudioStream, Streams } from './streams.ts'
+
+export interface Samples {
+  readonly streams: Streams
+  readonly audio: AudioStream
+  readonly output: string
+  /** It ends there, whatever the file says of its length. */
+  readonly mostSeconds: number
+}
+
+interface Form {
+  readonly frequency: number
+  readonly format: string
+  readonly options?: readonly string[]
+}
+
+/** Mono 16-bit samples at 8 kHz, on the timeline of the playable copy. */
+export const pcmArgs = (samples: Samples): string[] => monoArgs(samples, { frequency: 8000, format: 's16le' })
+
+const NOTHING_BESIDE = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags', '+bitexact'] as const
+
+/** Mono 16-bit samples at 16 kHz in a WAV, as recognisers of speech want them, on the timeline of the playable copy. */
+export const wavArgs = (samples: Samples): string[] =>
+  monoArgs(samples, { frequency: 16_000, format: 'wav', options: NOTHING_BESIDE })
+
+const monoArgs = ({ streams, audio, output, mostSeconds }: Samples, { frequency, ...form }: Form): string[] =>
+  ffmpegArgs({
+    inputs: [itemInput(timeline(streams))],
+    outputs: [
+      {
+        to: output,
+        maps: [`0:${audio.index}`],
+        video: 'none',
+        audio: { codec: 'pcm_s16le', filters: [IN_TIME], channels: 1, frequency },
+        seconds: String(mostSeconds),
+        ...form,
+      },
+      ...besides(streams, mostSeconds),
+    ],
+  })
+
+/** Of some boxes ffmpeg takes for 0 the earliest stream that it was asked for: the pictures are asked for as well. */
+const besides = ({ video }: Streams, mostSeconds: number): readonly FfmpegOutput[] =>
+  video
+    ? [
+        {
+          to: '-',
+          maps: [`0:${video.index}`],
+          video: { codec: 'copy' },
+          seconds: String(mostSeconds),
+          format: 'null',
+        },
+      ]
+    : []
