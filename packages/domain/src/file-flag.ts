@@ -54,7 +54,7 @@ export type SignCode =
   | 'type-mismatch'
 
 /** That no small picture could be made of it, and why. */
-export type NoThumb = `no-thumb-${RenditionCode | 'given-up' | 'program-missing' | 'infected'}`
+export type NoThumb = `no-thumb-${RenditionCode | 'given-up' | 'infected'}`
 
 /**
  * A sign of something about a file (edited, re-encoded, recycled, infected), never a verdict. `evidence` says what it was

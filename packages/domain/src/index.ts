@@ -90,6 +90,7 @@ export {
   type PlacementStatus,
   type Reason,
 } from './placement.ts'
+export { type OffRecipe, offFacts, parseOffFacts, RECIPE_NAMES, type RecipeName } from './recipe-name.ts'
 export {
   OFFICERS_REFUSALS,
   type OfficersRefusalCode,

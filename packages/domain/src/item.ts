@@ -32,7 +32,8 @@ export type RenditionKind = (typeof RENDITION_KINDS)[number]
  * `sandbox-off`: previews are off here; `encrypted`: opens only with a password; `archive-bomb`: made to unpack into more
  * than anybody could keep; `not-cleanable`: of this kind of file no copy can be made of which we know that nothing of its
  * metadata is left; `cut-off`: the file ends before the index that tells where its pictures are; `adapter-failed`,
- * `adapter-malformed`: the operator's own program ended badly, or answered something else than its protocol.
+ * `adapter-malformed`: the operator's own program ended badly, or answered something else than its protocol;
+ * `program-missing`: what it is made with is not installed, or lacks a part: it is asked for again once it is there.
  */
 export type RenditionCode =
   | 'undecodable'
@@ -48,6 +49,7 @@ export type RenditionCode =
   | 'cut-off'
   | 'adapter-failed'
   | 'adapter-malformed'
+  | 'program-missing'
 
 /** The closed set of types in which anything derived from a witness's bytes is served. */
 export const RENDITION_TYPES = ['image/webp', 'image/jpeg', 'video/mp4', 'audio/mp4', 'application/json'] as const

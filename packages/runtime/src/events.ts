@@ -78,6 +78,8 @@ export const EVENTS = {
     fields: { incident: 'id', number: 'count', items: 'count', flag: 'flag', durationMs: 'ms' },
   },
   'sandbox.mode': { level: 'info', fields: { mode: 'code', code: 'code' } },
+  'recipe.off': { level: 'warn', fields: { recipe: 'code', lacks: 'code' } },
+  'recipe.unchecked': { level: 'warn', fields: {} },
   // command
   'session.opened': { level: 'info', fields: { officer: 'id', session: 'id' } },
   'session.closed': { level: 'info', fields: { officer: 'id', session: 'id', code: 'code' } },

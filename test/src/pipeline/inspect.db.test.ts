@@ -149,8 +149,8 @@ describe('inspecting an item', () => {
     }
     await world.query("update work.outbox set state = 'done' where subject = any($1)", [items])
     const door = createInspectDoor(world.database.poolOf('inspect'))
-    expect(await door.oweDecoding(100)).toBe(2)
-    expect(await door.oweDecoding(100)).toBe(0)
+    expect(await door.oweDecoding({ limit: 100, isWhole: false })).toBe(2)
+    expect(await door.oweDecoding({ limit: 100, isWhole: false })).toBe(0)
     const owed = await world.query<{ subject: string; detail: unknown }>(
       "select subject, detail from work.outbox where task = 'inspect-item' and state = 'pending' and subject = any($1)",
       [items],
@@ -165,7 +165,7 @@ describe('inspecting an item', () => {
       expect(await count('evidence.field', item)).toBe(1)
     }
     await world.query("update work.outbox set state = 'done' where subject = any($1)", [items])
-    expect(await door.oweDecoding(100)).toBe(0)
+    expect(await door.oweDecoding({ limit: 100, isWhole: false })).toBe(0)
   })
 
   test('that was decoded keeps what was found where walls are gone: it waits for them', async () => {
@@ -175,6 +175,17 @@ describe('inspecting an item', () => {
     for (const task of ['inspect-item', 'find-twins', 'find-sound'] as const)
       expect(await inspect(item, bare, 1, task)).toMatchObject({ kind: 'retry', code: 'walls-missing' })
     expect(await cardOf(item)).toEqual(before)
+  })
+
+  test('waits with its sound and its likeness where ffmpeg lacks a part for them', async () => {
+    const item = await addItem(drill, randomBytes(64))
+    await world.query("update evidence.card set kind = 'video' where item_id = $1", [item])
+    const poor: Sandbox = { ...full, off: [{ name: 'likeness', lacks: ['fps'] }] }
+    expect(await inspect(item, poor, 1, 'find-twins')).toMatchObject({ kind: 'retry', code: 'program-missing' })
+    expect(await inspect(item, full, 1, 'find-twins')).toMatchObject({ kind: 'skipped' })
+    const deaf: Sandbox = { ...full, off: [{ name: 'samples', lacks: ['aresample'] }] }
+    expect(await inspect(item, deaf, 1, 'find-sound')).toMatchObject({ kind: 'retry', code: 'program-missing' })
+    expect(await inspect(item, full, 1, 'find-sound')).toEqual({ kind: 'done' })
   })
 
   test('on which we fail again and again ends with its card and its bound', async () => {
@@ -242,12 +253,12 @@ describe('normalising an item', () => {
     expect(await cardOf(item)).toMatchObject({ stage: 'ready' })
     await world.query("update work.outbox set state = 'done' where subject = $1", [item])
     const door = createNormaliseDoor(world.database.poolOf('normalise'))
-    expect(await door.oweCopies(100)).toBe(1)
-    expect(await door.oweCopies(100)).toBe(0)
+    expect(await door.oweCopies({ limit: 100, isWhole: false })).toBe(1)
+    expect(await door.oweCopies({ limit: 100, isWhole: false })).toBe(0)
     expect(await normalise(item)).toEqual({ kind: 'done' })
     const made = await world.query("select state from evidence.making where item_id = $1 and kind = 'preview'", [item])
     expect(made).toEqual([{ state: 'done' }])
     await world.query("update work.outbox set state = 'done' where subject = $1", [item])
-    expect(await door.oweCopies(100)).toBe(0)
+    expect(await door.oweCopies({ limit: 100, isWhole: false })).toBe(0)
   })
 })

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createInspectDoor, createPool } from '@firsthand/database/inspect'
-import type { Work } from '@firsthand/domain'
+import { offFacts, type Work } from '@firsthand/domain'
 import {
+  checkRecipes,
   createScanner,
   findPrograms,
+  LOOK_RECIPES,
   openSandbox,
   type Programs,
   parseClamdAddress,
@@ -66,8 +68,14 @@ async function scannerOf(address: string | undefined) {
   throw new Error('CLAMD is not what it should be')
 }
 
-const sandbox = await openSandbox(await programsOf(config.programs))
-log.event('sandbox.mode', { mode: sandbox.state.mode })
+const sandbox = await checkRecipes(await openSandbox(await programsOf(config.programs)), LOOK_RECIPES)
+const { off, state } = sandbox
+const { mode } = state
+log.event('sandbox.mode', { mode })
+if (mode !== 'none' && off === undefined) log.event('recipe.unchecked', {})
+for (const { name, lacks } of off ?? [])
+  for (const lack of lacks) log.event('recipe.off', { recipe: name, lacks: lack })
+const isWhole = off?.length === 0
 const scanner = await scannerOf(config.clamd)
 if (scanner) shutdown.onClose('scanner', () => scanner.close())
 const scratch = await openScratch(join(config.data, 'scratch'), 'inspect')
@@ -91,15 +99,22 @@ const lanes: readonly Lane[] = [
 const itemOf = (work: Work): string => work.subject
 await takeWork({ redisUrl: config.redisUrl.reveal(), door, lanes, handle, itemOf, log, shutdown })
 
-const { mode } = sandbox.state
 const scannerFacts = () => scanner?.facts() ?? { scanner: 'off' as const }
-keepBeating({ door, facts: () => ({ sandbox: mode, previews: mode !== 'none', ...scannerFacts() }), log, shutdown })
+const facts = () => ({ sandbox: mode, previews: mode !== 'none', ...offFacts(off ?? []), ...scannerFacts() })
+keepBeating({ door, facts, log, shutdown })
 
 const catchUp = catchUpSounds(door, log)
 shutdown.onClose('catch-up', () => catchUp.close())
 
-// A start with walls takes up what was kept undecoded without them, and goes on looking: another worker may have none.
+// A start with walls takes up what was kept undecoded without them, with a whole ffmpeg what another lacked a part for, and goes
+// on looking: another worker may have none.
 if (mode !== 'none')
-  keepDoing({ name: 'owed', everyMs: ROUND_MS, round: () => door.oweDecoding(OWED_AT_ONCE), log, shutdown })
+  keepDoing({
+    name: 'owed',
+    everyMs: ROUND_MS,
+    round: () => door.oweDecoding({ limit: OWED_AT_ONCE, isWhole }),
+    log,
+    shutdown,
+  })
 
 await answerForHealth({ port: config.healthPort, pool, facts: scannerFacts, log, shutdown })

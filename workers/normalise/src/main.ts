@@ -1,8 +1,8 @@
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createNormaliseDoor, createPool } from '@firsthand/database/normalise'
-import type { Work } from '@firsthand/domain'
-import { findPrograms, openSandbox, type Programs, parsePrograms } from '@firsthand/media'
+import { offFacts, type Work } from '@firsthand/domain'
+import { COPY_RECIPES, checkRecipes, findPrograms, openSandbox, type Programs, parsePrograms } from '@firsthand/media'
 import {
   createLogger,
   createShutdown,
@@ -50,8 +50,14 @@ async function programsOf(json: string | undefined): Promise<Programs> {
   throw new Error('FIRSTHAND_PROGRAMS is not what it should be')
 }
 
-const sandbox = await openSandbox(await programsOf(config.programs))
-log.event('sandbox.mode', { mode: sandbox.state.mode })
+const sandbox = await checkRecipes(await openSandbox(await programsOf(config.programs)), COPY_RECIPES)
+const { off, state } = sandbox
+const { mode } = state
+log.event('sandbox.mode', { mode })
+if (mode !== 'none' && off === undefined) log.event('recipe.unchecked', {})
+for (const { name, lacks } of off ?? [])
+  for (const lack of lacks) log.event('recipe.off', { recipe: name, lacks: lack })
+const isWhole = off?.length === 0
 const scratch = await openScratch(join(config.data, 'scratch'), 'normalise')
 shutdown.onClose('scratch', () => scratch.close())
 const pool = createPool({
@@ -76,11 +82,18 @@ const lanes: readonly Lane[] = [
 const itemOf = (work: Work): string => work.subject
 await takeWork({ redisUrl: config.redisUrl.reveal(), door, lanes, handle, itemOf, log, shutdown })
 
-const { mode } = sandbox.state
-keepBeating({ door, facts: () => ({ sandbox: mode, previews: mode !== 'none' }), log, shutdown })
+const facts = () => ({ sandbox: mode, previews: mode !== 'none', ...offFacts(off ?? []) })
+keepBeating({ door, facts, log, shutdown })
 
-// A start with walls takes up what was kept undecoded without them, and goes on looking: another worker may have none.
+// A start with walls takes up what was kept undecoded without them, with a whole ffmpeg what another lacked a part for, and goes
+// on looking: another worker may have none.
 if (mode !== 'none')
-  keepDoing({ name: 'owed', everyMs: ROUND_MS, round: () => door.oweCopies(OWED_AT_ONCE), log, shutdown })
+  keepDoing({
+    name: 'owed',
+    everyMs: ROUND_MS,
+    round: () => door.oweCopies({ limit: OWED_AT_ONCE, isWhole }),
+    log,
+    shutdown,
+  })
 
 await answerForHealth({ port: config.healthPort, pool, log, shutdown })

@@ -1,4 +1,5 @@
 import type { IncidentFacts } from '@firsthand/database/ops'
+import { offFacts } from '@firsthand/domain'
 import { expect, test } from 'vitest'
 import { clockWords } from './clock-words.ts'
 import { warningsOf, warningWords } from './status-warnings.ts'
@@ -34,6 +35,27 @@ test('status says of a worker without walls that nothing is decoded, and what to
     ({ code }) => code === 'previews-off',
   )
   expect(found && warningWords(found)).toMatch(/none is decoded. Install bubblewrap/)
+})
+
+test('status names each recipe that is off, on which worker, and what its ffmpeg lacks', () => {
+  const beat = (process: string, instance: string, said: object) =>
+    ({ process, instance, at: 0, ageMs: 0, facts: { sandbox: 'bubblewrap', previews: true, ...said } }) as const
+  const film = offFacts([{ name: 'film', lacks: ['libx264', 'setparams'] }])
+  const heartbeats = [
+    beat('worker:normalise', 'a', film),
+    beat('worker:normalise', 'b', film),
+    beat('worker:inspect', 'c', offFacts([])),
+    { ...beat('worker:inspect', 'gone', offFacts([{ name: 'likeness', lacks: ['fps'] }])), ageMs: 600_000 },
+  ]
+  const found = warningsOf({ ...facts, heartbeats, isActivityVisible: false }).filter(
+    ({ code }) => code === 'recipe-off',
+  )
+  expect(found).toEqual([
+    { code: 'recipe-off', about: 'worker:normalise', recipe: 'film', lacks: ['libx264', 'setparams'] },
+  ])
+  expect(found.map(warningWords)).toEqual([
+    'worker:normalise makes no copies of films that do not play as they are (film): its ffmpeg lacks libx264, setparams. Install a whole ffmpeg and restart it: what was not made is made then',
+  ])
 })
 
 const closedIncident: IncidentFacts = {

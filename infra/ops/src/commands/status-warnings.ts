@@ -1,4 +1,5 @@
-import { assertNever, pageOnly } from '@firsthand/domain'
+import { assertNever, pageOnly, type RecipeName } from '@firsthand/domain'
+import { recipeWarnings, recipeWords } from './recipes-off.ts'
 import { hasOldSignatures, scannerState } from './scanner-state.ts'
 import type { StatusFacts } from './status.ts'
 
@@ -18,6 +19,7 @@ export interface StatusWarning {
     | 'store-not-probed'
     | 'intake-can-read'
     | 'previews-off'
+    | 'recipe-off'
     | 'scanner-away'
     | 'signatures-old'
     | 'key-not-proven'
@@ -36,6 +38,9 @@ export interface StatusWarning {
   readonly heardMs?: number
   /** Who watched. */
   readonly who?: string
+  /** What ffmpeg cannot do there, and what it lacks for it. */
+  readonly recipe?: RecipeName
+  readonly lacks?: readonly string[]
 }
 
 export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageOnly()): readonly StatusWarning[] {
@@ -54,6 +59,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
     ...alive
       .filter(({ facts: said }) => isOff(said))
       .map(({ process }) => ({ code: 'previews-off', about: process }) as const),
+    ...recipeWarnings(alive),
     ...scannerWarnings(facts, now),
     ...alive
       // `proven: false`: the store has not answered intake's proof yet.
@@ -70,7 +76,8 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
   return list.filter((one) => one !== undefined)
 }
 
-export function warningWords({ code, about, heardMs, who = '' }: StatusWarning): string {
+export function warningWords(warning: StatusWarning): string {
+  const { code, about, heardMs, who = '' } = warning
   switch (code) {
     case 'watcher-gone':
       return `${who} no longer watches the alarms of ${about}: they may ring unheard. Somebody has to open its alarm screen and press “I watch now”`
@@ -104,6 +111,8 @@ export function warningWords({ code, about, heardMs, who = '' }: StatusWarning):
       return 'the store itself does not keep intake from reading or removing files: on S3 give it credentials of its own (S3_INTAKE_ACCESS_KEY_ID)'
     case 'previews-off':
       return `${about} has no walls: files are kept, none is decoded. Install bubblewrap, allow user namespaces, then restart it: what was kept is decoded then`
+    case 'recipe-off':
+      return recipeWords(warning)
     case 'scanner-away':
       return 'the virus scanner does not answer: new files are shown without being scanned, and scanned once it is back'
     case 'signatures-old':

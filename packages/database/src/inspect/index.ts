@@ -4,7 +4,7 @@ import { type ItemSource, readItemSource } from '../work/item-source.ts'
 import { renditionsThere } from '../work/store-rendition.ts'
 import { createWorkDoor, type WorkDoor } from '../work/work-door.ts'
 import { type ArrivalSource, readArrivalSource, type StillEnd, settleStill } from './arrivals.ts'
-import { type LastScan, lastScan, oweDecoding, oweScan } from './scans.ts'
+import { type LastScan, lastScan, type Owing, oweDecoding, oweScan } from './scans.ts'
 import { type NewSound, oweSounds, type SoundSubject, soundSubject, storeSound } from './sounds.ts'
 import { type NewWords, readStated, type Stated, storeWords, submissionOf } from './statements.ts'
 import { type NewInspection, storeInspection } from './store-inspection.ts'
@@ -64,7 +64,7 @@ export interface InspectDoor extends WorkDoor {
   /** Asks for prints of what came before there were any, so many at most; answers how many. */
   oweSounds(recipe: string, limit: number): Promise<number>
   /** Asks for what was kept undecoded while there were no walls, so many items at most; answers how many. */
-  oweDecoding(limit: number): Promise<number>
+  oweDecoding(owing: Owing): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -91,7 +91,7 @@ export function createInspectDoor(pool: Pool): InspectDoor {
     soundSubject: (item, recipe) => soundSubject(db, item, recipe),
     storeSound: (sound) => storeSound(db, sound),
     oweSounds: (recipe, limit) => oweSounds(db, recipe, limit),
-    oweDecoding: (limit) => oweDecoding(db, limit),
+    oweDecoding: (owing) => oweDecoding(db, owing),
     async beat(instance, facts) {
       await sql`select platform.beat('inspect', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
     },

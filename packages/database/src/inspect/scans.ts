@@ -37,8 +37,15 @@ export const oweScan = (db: Database, { item, incident }: { readonly item: strin
     priority: 9,
   })
 
-/** Asks for what was kept undecoded while there were no walls, so many items at most; answers how many. */
-export async function oweDecoding(db: Database, limit: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select work.owe_decoding(${limit}::integer) as n`.execute(db)
+export interface Owing {
+  /** So many items at most. */
+  readonly limit: number
+  /** Who asks has a whole ffmpeg: also what another lacked a part for. */
+  readonly isWhole: boolean
+}
+
+/** Asks for what was kept undecoded while there were no walls; answers how many. */
+export async function oweDecoding(db: Database, { limit, isWhole }: Owing): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select work.owe_decoding(${limit}::integer, ${isWhole}) as n`.execute(db)
   return rows[0]?.n ?? 0
 }

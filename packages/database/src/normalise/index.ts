@@ -12,6 +12,7 @@ import {
   type Following,
   isInfected,
   type MakingTold,
+  type Owing,
   oweCopies,
   proxyShortEdge,
   realWaits,
@@ -58,7 +59,7 @@ export interface NormaliseDoor extends WorkDoor {
   cleaning(item: string, id: string): Promise<AskedCleaning | undefined>
   markReady(item: string): Promise<void>
   /** Asks for copies that no worker could make for want of walls, so many items at most; answers how many. */
-  oweCopies(limit: number): Promise<number>
+  oweCopies(owing: Owing): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
 
@@ -81,7 +82,7 @@ export function createNormaliseDoor(pool: Pool): NormaliseDoor {
     transcriptOf: (item, maker) => readTranscript(db, item, maker),
     cleaning: (item, id) => readCleaning(db, item, id),
     markReady: (item) => markReady(db, item),
-    oweCopies: (limit) => oweCopies(db, limit),
+    oweCopies: (owing) => oweCopies(db, owing),
     async beat(instance, facts) {
       await sql`select platform.beat('normalise', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
     },

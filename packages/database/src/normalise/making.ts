@@ -83,9 +83,16 @@ export async function whoWaits(db: Database): Promise<Waiting> {
   return rows[0] ?? { waits: false, later: 0 }
 }
 
-/** Asks for copies that no worker could make for want of walls, so many items at most; answers how many. */
-export async function oweCopies(db: Database, limit: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select work.owe_copies(${limit}::integer) as n`.execute(db)
+export interface Owing {
+  /** So many items at most. */
+  readonly limit: number
+  /** Who asks has a whole ffmpeg: also what another lacked a part for. */
+  readonly isWhole: boolean
+}
+
+/** Asks for copies that no worker could make for want of walls; answers how many. */
+export async function oweCopies(db: Database, { limit, isWhole }: Owing): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select work.owe_copies(${limit}::integer, ${isWhole}) as n`.execute(db)
   return rows[0]?.n ?? 0
 }
 

@@ -21,6 +21,7 @@ const WAITING_CODES: readonly string[] = [
   'real-first',
   'scanner-away',
   'walls-missing',
+  'program-missing',
   'incident-busy',
   'locks-go-on',
 ]

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
+import type { Recipe } from '../recipes/recipe.ts'
 import { ffmpegArgs } from '../renditions/ffmpeg-command.ts'
 import { itemInput } from '../renditions/item-input.ts'
 import { limitsFor } from '../renditions/length.ts'
@@ -39,6 +40,7 @@ export async function cleanPiece(
 async function strip(request: RenderRequest, kind: 'video' | 'audio', played: Rendition): Promise<Rendered> {
   const step = await runStep(request, {
     program: 'ffmpeg',
+    recipes: [SHARED],
     input: played.file,
     args: ({ out }) => cleanArgs(kind, `${out}/clean.mp4`),
     limits: limitsFor({ kind: 'audio', bytes: played.bytes, claimed: lengthOf(played) }),
@@ -62,6 +64,9 @@ async function strip(request: RenderRequest, kind: 'video' | 'audio', played: Re
 
 const lengthOf = ({ durationMs }: Rendition): number | undefined =>
   durationMs === undefined ? undefined : durationMs / 1000
+
+/** Laid into a box of its own, its sound anew. */
+export const SHARED: Recipe = { name: 'clean', encoders: ['aac'], filters: [] }
 
 const NO_FIELDS = ['-map_metadata', '-1', '-map_metadata:s:a', '-1', '-map_chapters', '-1', '-dn', '-sn'] as const
 

@@ -1,16 +1,16 @@
 import { join } from 'node:path'
 import { ok, type Result } from '@firsthand/domain'
-import { pieceArgs } from '../renditions/ffmpeg.ts'
+import { FILM, pieceArgs } from '../renditions/ffmpeg.ts'
 import { withFilmRead } from '../renditions/film-probe.ts'
 import { zeroOf } from '../renditions/film-timeline.ts'
 import { bytesOf, limitsFor } from '../renditions/length.ts'
 import { lutFiles, lutPath } from '../renditions/moving.ts'
 import { mp4Bytes, webpSize } from '../renditions/output-file.ts'
-import { posterArgs } from '../renditions/picture-args.ts'
+import { POSTER, posterArgs } from '../renditions/picture-args.ts'
 import { type Rendered, type RenderRequest, type RenditionRefusal, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { readStreams, type Streams, type VideoStream } from '../renditions/streams.ts'
-import { colourOf, fitted, pictureFilter, shownSize, videoFilter } from '../renditions/video-filter.ts'
+import { colourOf, fitted, pictureFilter, shownSize, treatmentsOf, videoFilter } from '../renditions/video-filter.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
 
 /** A part of a film, on the timeline of its playable copy. */
@@ -51,6 +51,7 @@ export async function drawFrame(
   for (const at of [atMs, atMs - 200, atMs - 1200].filter((one) => one >= 0)) {
     const step = await runStep(request, {
       program: 'ffmpeg',
+      recipes: [POSTER, ...treatmentsOf(video)],
       files: lutFiles(colour),
       args: ({ out }) => {
         const filter = pictureFilter(video, { size, lut: lutPath(colour, out) })
@@ -78,6 +79,7 @@ export async function cutPiece(
   const seconds = (piece.untilMs - piece.atMs) / 1000
   const step = await runStep(request, {
     program: 'ffmpeg',
+    recipes: [FILM, ...treatmentsOf(video)],
     files: lutFiles(colour),
     args: ({ out }) => {
       const filter = videoFilter(video, { size, lut: lutPath(colour, out) })

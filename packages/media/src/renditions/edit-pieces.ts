@@ -1,3 +1,4 @@
+import type { Recipe } from '../recipes/recipe.ts'
 import { METADATA_LIMITS } from '../sandbox/index.ts'
 import { asRecord, parseObject } from '../tags/lenient-json.ts'
 import type { RenderRequest } from './rendition.ts'
@@ -66,6 +67,8 @@ export const areInOrder = (pieces: readonly Piece[]): boolean =>
 
 /** A tick of the coarser clock; far less than a picture. */
 const SLACK = 0.002
+
+export const EDIT_LIST: Recipe = { name: 'edit-list', encoders: [], filters: ['select', 'setpts', 'tpad'] }
 
 /** ffmpeg filters: of pictures with their media's times those of the pieces, at the times at which they are shown. */
 export function piecesFilter(pieces: readonly Piece[]): string {

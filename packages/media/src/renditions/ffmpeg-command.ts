@@ -2,8 +2,8 @@
 import ffmpeg from 'fluent-ffmpeg'
 
 /**
- * The only file that knows fluent-ffmpeg (decision 092). Its command object lays the arguments of every run; it never
- * starts one: what it says is run by the sandbox.
+ * The only file that knows fluent-ffmpeg (decision 092). Its command object lays the arguments of every run, and reads
+ * what ffmpeg says of itself; it never starts it: that is the sandbox's.
  */
 export interface FfmpegCommand {
   readonly inputs: readonly FfmpegInput[]
@@ -93,3 +93,43 @@ function addAudio(command: Fluent, { codec, filters = [], bitRate, channels, fre
   if (channels !== undefined) command.audioChannels(channels)
   if (frequency !== undefined) command.audioFrequency(frequency)
 }
+
+export interface FfmpegAbilities {
+  readonly encoders: ReadonlySet<string>
+  readonly filters: ReadonlySet<string>
+}
+
+/** What an ffmpeg can do, by what it says: `ask` runs it with these arguments. Once in a process: fluent keeps what it heard. */
+export async function readAbilities(ask: (args: readonly string[]) => Promise<string>): Promise<FfmpegAbilities> {
+  const encoders = await heard(ask, 'availableEncoders')
+  const filters = await heard(ask, 'availableFilters')
+  return { encoders: encoders.names, filters: new Set([...filters.names, ...filterNames(filters.said)]) }
+}
+
+function heard(
+  ask: (args: readonly string[]) => Promise<string>,
+  question: 'availableEncoders' | 'availableFilters',
+): Promise<{ readonly names: ReadonlySet<string>; readonly said: string }> {
+  const command = ffmpeg({ presets: '.' })
+  let said: string | undefined
+  command._spawnFfmpeg = (args, _options, end) => {
+    ask(args).then((text) => {
+      said = text
+      end(undefined, { get: () => text })
+    }, end)
+  }
+  return new Promise((resolve, reject) => {
+    command[question]((fault, found) => {
+      if (found === undefined) reject(new Error('ffmpeg does not say what it can do', { cause: fault }))
+      else if (said === undefined) reject(new Error('ffmpeg was asked before: what it said then is not told again'))
+      else resolve({ names: new Set(Object.keys(found)), said })
+    })
+  })
+}
+
+/**
+ * fluent leaves out filters whose inputs or outputs are of no fixed number (`N->V`), and reads no line whose flags are
+ * not three.
+ */
+const filterNames = (said: string): readonly string[] =>
+  [...said.matchAll(/^ *[A-Z.]+ +(\S+) +[AVN|]+->[AVN|]+ /gm)].flatMap(([, name]) => (name === undefined ? [] : [name]))

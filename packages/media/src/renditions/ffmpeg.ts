@@ -1,3 +1,4 @@
+import type { Recipe } from '../recipes/recipe.ts'
 import { type AudioWish, type FfmpegInput, type FfmpegOutput, ffmpegArgs } from './ffmpeg-command.ts'
 import { IN_TIME, timeline } from './film-timeline.ts'
 import { itemInput } from './item-input.ts'
@@ -23,6 +24,15 @@ const X264 = ['-preset', 'veryfast', '-crf', '24', '-profile:v', 'high', '-g', '
  * grid of an average one.
  */
 const OWN_TIMES = ['-fps_mode', 'vfr', '-enc_time_base:v', '1:90000'] as const
+
+/** Of pictures that are made anew. */
+export const FILM: Recipe = {
+  name: 'film',
+  encoders: ['libx264'],
+  filters: ['scale', 'setsar', 'format', 'setparams'],
+}
+/** Of sound that is made anew. */
+export const SOUND: Recipe = { name: 'sound', encoders: ['aac'], filters: ['aresample'] }
 
 /** A piece of a film without its sound, encoded anew; `atSeconds` is sought before decoding. */
 export const pieceArgs = (

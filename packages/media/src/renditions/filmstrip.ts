@@ -8,11 +8,11 @@ import { zeroOf } from './film-timeline.ts'
 import { lutFiles, lutPath } from './moving.ts'
 import { webpSize } from './output-file.ts'
 import { type Packets, readPackets } from './packets.ts'
-import { stripArgs } from './picture-args.ts'
+import { FILMSTRIP, stripArgs } from './picture-args.ts'
 import { type RenderRequest, type Rendition, type RenditionRefusal, renditionRefusal } from './rendition.ts'
 import { runStep } from './run-step.ts'
 import { readStreams, type Streams, type VideoStream } from './streams.ts'
-import { colourOf, fitted, pictureFilter, type Size, shownSize } from './video-filter.ts'
+import { colourOf, fitted, pictureFilter, type Size, shownSize, treatmentsOf } from './video-filter.ts'
 
 /** What lies in a sheet: tile n is at column `n % columns`, row `n / columns`; `atMs` is its moment in the playable copy. */
 export interface FilmstripIndex {
@@ -73,6 +73,7 @@ async function draw(
   const rows = Math.max(1, Math.ceil(Math.min(wanted + 1, MOST_TILES) / COLUMNS))
   const step = await runStep(request, {
     program: 'ffmpeg',
+    recipes: [FILMSTRIP, ...treatmentsOf(video)],
     files: lutFiles(colour),
     args: ({ out }) =>
       stripArgs({

@@ -5,6 +5,9 @@ declare module 'fluent-ffmpeg' {
     get(): string
   }
 
+  type SpawnEnd = (fault: unknown, said?: SaidLines) => void
+  type Answered = (fault: unknown, found?: Readonly<Record<string, unknown>>) => void
+
   interface FluentCommand {
     input(from: string): this
     inputFormat(format: string): this
@@ -23,6 +26,11 @@ declare module 'fluent-ffmpeg' {
     audioFilters(filters: readonly string[]): this
     duration(seconds: string): this
     format(format: string): this
+    availableEncoders(answer: Answered): void
+    /** Not those with a number of inputs that depends on how they are set. */
+    availableFilters(answer: Answered): void
+    /** How `available…` start ffmpeg. */
+    _spawnFfmpeg: (args: readonly string[], options: object, end: SpawnEnd) => void
     /** The arguments that `run` would start ffmpeg with. */
     _getArguments(): readonly (string | number)[]
   }

@@ -1,3 +1,4 @@
+import type { Recipe } from '../recipes/recipe.ts'
 import type { HeifColour } from './heif-primary.ts'
 import { mappedStillArgs } from './picture-args.ts'
 
@@ -8,6 +9,8 @@ const PRIMARIES = new Map([
   [11, 'smpte431'],
   [12, 'smpte432'],
 ])
+
+export const HDR_STILL: Recipe = { name: 'hdr-still', encoders: ['png'], filters: ['format', 'zscale', 'tonemap'] }
 
 /**
  * HDR (PQ, HLG) RGB with 16 bits → sRGB with 8. `npl` 203 is the reference white of ITU-R BT.2408; BT.709 primaries are

@@ -1,21 +1,22 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
+import type { Recipe } from '../recipes/recipe.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
 import { type ColourSource, colourCube } from './colour-lut.ts'
-import { areInOrder, type Piece, piecesFilter, readPieces } from './edit-pieces.ts'
-import { audioArgs, filmArgs, type SoundPlan } from './ffmpeg.ts'
+import { areInOrder, EDIT_LIST, type Piece, piecesFilter, readPieces } from './edit-pieces.ts'
+import { audioArgs, FILM, filmArgs, SOUND, type SoundPlan } from './ffmpeg.ts'
 import { withFilmRead } from './film-probe.ts'
 import { isMov, zeroOf } from './film-timeline.ts'
 import { bytesOf, cutAt, heldSeconds, limitsFor } from './length.ts'
 import { mp4Bytes, webpSize } from './output-file.ts'
 import { readPackets } from './packets.ts'
-import { posterArgs } from './picture-args.ts'
+import { POSTER, posterArgs } from './picture-args.ts'
 import { picturesPlay, soundPlays } from './plays-as-is.ts'
 import { PROGRESS_FILE } from './progress.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
 import { runStep } from './run-step.ts'
 import { readStreams, type Streams, type VideoStream } from './streams.ts'
-import { colourOf, fitted, pictureFilter, type Size, shownSize, videoFilter } from './video-filter.ts'
+import { colourOf, fitted, pictureFilter, type Size, shownSize, treatmentsOf, videoFilter } from './video-filter.ts'
 
 /** In the decoder's folder. */
 const LUT_FILE = 'colour.cube'
@@ -41,6 +42,7 @@ export async function renderPoster(
   for (const at of later > 0.2 ? [later, 0] : [0]) {
     const step = await runStep(request, {
       program: 'ffmpeg',
+      recipes: [POSTER, ...treatmentsOf(video)],
       files: lutFiles(colour),
       args: ({ out }) => {
         const filter = pictureFilter(video, { size: shape, lut: lutPath(colour, out) })
@@ -151,13 +153,20 @@ async function film(request: RenderRequest, { streams, video, sound, size, piece
       uneditedFrom: input,
     })
   }
-  const made = await toMp4(request, streams, { kind: 'video', args, files: lutFiles(colour) })
+  const recipes = [
+    ...(size === undefined ? [] : [FILM, ...treatmentsOf(video)]),
+    ...(pieces === undefined ? [] : [EDIT_LIST]),
+    // the sound of pieces is never taken as it is
+    ...(sound && (!sound.isCopied || pieces !== undefined) ? [SOUND] : []),
+  ]
+  const made = await toMp4(request, streams, { kind: 'video', recipes, args, files: lutFiles(colour) })
   return made.ok ? ok({ ...made.value, ...(size ?? shownSize(video)) }) : made
 }
 
 const audio = (request: RenderRequest, streams: Streams, sound: SoundPlan): Promise<Rendered> =>
   toMp4(request, streams, {
     kind: 'audio',
+    recipes: sound.isCopied ? [] : [SOUND],
     args: ({ out }) => audioArgs({ streams, sound, output: `${out}/copy.mp4`, progress: `${out}/${PROGRESS_FILE}` }),
     files: {},
   })
@@ -167,19 +176,25 @@ interface Inside {
   readonly out: string
 }
 
-interface Recipe {
+interface Making {
   readonly kind: 'video' | 'audio'
+  readonly recipes: readonly Recipe[]
   readonly args: (inside: Inside) => string[]
   readonly files: Readonly<Record<string, string>>
 }
 
-async function toMp4(request: RenderRequest, streams: Streams, { kind, args, files }: Recipe): Promise<Rendered> {
+async function toMp4(
+  request: RenderRequest,
+  streams: Streams,
+  { kind, recipes, args, files }: Making,
+): Promise<Rendered> {
   const total = streams.durationSeconds
   const source = await bytesOf(request.file)
   const held = heldSeconds(source)
   let reached = 0
   const step = await runStep(request, {
     program: 'ffmpeg',
+    recipes,
     args: (inside) => cutAt(args(inside), held),
     limits: limitsFor({ kind, bytes: source, claimed: total }),
     files,

@@ -1,3 +1,4 @@
+import type { Recipe } from '../recipes/recipe.ts'
 import { type FfmpegOutput, ffmpegArgs } from './ffmpeg-command.ts'
 import { itemInput } from './item-input.ts'
 import type { Streams, VideoStream } from './streams.ts'
@@ -7,6 +8,8 @@ const webp = (quality: number): Pick<FfmpegOutput, 'options' | 'format'> => ({
   options: ['-pix_fmt', 'bgra', '-quality', String(quality)],
   format: 'webp',
 })
+
+export const POSTER: Recipe = { name: 'poster', encoders: ['libwebp'], filters: ['scale', 'setsar', 'format'] }
 
 /** One frame as WebP, by a filter that ends in RGB. `atSeconds` is sought before decoding; autorotation is ffmpeg's default. */
 export const posterArgs = (filter: string, stream: number, atSeconds: number, output: string): string[] =>
@@ -21,6 +24,9 @@ export const posterArgs = (filter: string, stream: number, atSeconds: number, ou
       },
     ],
   })
+
+/** ffmpeg itself scales, to colours that PNG has. */
+export const STILL: Recipe = { name: 'still', encoders: ['png'], filters: ['scale'] }
 
 /** Any still that ffmpeg knows, lossless, for sharp to finish. */
 export const stillArgs = (output: string): string[] => mappedStillArgs([], output)
@@ -53,6 +59,12 @@ export interface StripPlan {
   readonly isDense: boolean
   readonly output: string
   readonly times: string
+}
+
+export const FILMSTRIP: Recipe = {
+  name: 'filmstrip',
+  encoders: ['libwebp'],
+  filters: ['select', 'metadata', 'scale', 'setsar', 'format', 'tile'],
 }
 
 export const stripArgs = (plan: StripPlan): string[] => {

@@ -70,6 +70,7 @@ const MESSAGES: Readonly<Record<RenditionCode, string>> = {
   encrypted: 'it opens only with a password',
   'archive-bomb': 'it is made to unpack into more than anybody could keep',
   'not-cleanable': 'no clean copy can be made of this kind of file',
+  'program-missing': 'a program that is needed for it, or a part of that, is not installed here',
   'cut-off': 'the file ends before the index that tells where its pictures are',
   'adapter-failed': 'the program that listens ended badly',
   'adapter-malformed': 'the program that listens answered something else than it should',
@@ -80,8 +81,11 @@ export const renditionRefusal = (code: RenditionCode): { readonly ok: false; rea
   error: { code, message: MESSAGES[code] },
 })
 
-export const codeOfRefusal = (refusal: SandboxRefusal): RenditionCode =>
-  refusal.code === 'sandbox-off' ? 'sandbox-off' : 'undecodable'
+export function codeOfRefusal({ code }: SandboxRefusal): RenditionCode {
+  if (code === 'recipe-off') return 'program-missing'
+  // a decoder that is not installed is one of several that may read a file
+  return code === 'sandbox-off' ? code : 'undecodable'
+}
 
 /** How a decoder's end reads to a person. `exited` with a failure means that it could not read the file. */
 export function codeOfEnding(ended: Ending): RenditionCode {

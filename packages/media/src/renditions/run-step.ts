@@ -1,11 +1,20 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Recipe } from '../recipes/recipe.ts'
 import type { ChildRun, Decoder, Limits } from '../sandbox/index.ts'
 import { followProgress } from './progress.ts'
 import { codeOfEnding, codeOfRefusal, type RenderRequest, type RenditionCode } from './rendition.ts'
 
-export interface Step {
-  readonly program: Decoder
+export type Step = StepOf &
+  (FfmpegStep | { readonly program: Exclude<Decoder, 'ffmpeg'>; readonly recipes?: undefined })
+
+interface FfmpegStep {
+  readonly program: 'ffmpeg'
+  /** All that it follows: it does not run where one of them is off. */
+  readonly recipes: readonly Recipe[]
+}
+
+interface StepOf {
   readonly args: (inside: { readonly input: string; readonly out: string }) => readonly string[]
   /** Defaults to the item's file. */
   readonly input?: string
@@ -30,6 +39,7 @@ export async function runStep(
   const following = step.onSeconds && followProgress(folder, step.onSeconds)
   const run = await request.sandbox.run({
     program: step.program,
+    recipes: step.recipes?.map(({ name }) => name),
     args: step.args,
     inputFile: step.input ?? request.file,
     scratchDir: folder,

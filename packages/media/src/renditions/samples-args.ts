@@ -1,3 +1,4 @@
+import type { Recipe } from '../recipes/recipe.ts'
 import { type FfmpegOutput, ffmpegArgs } from './ffmpeg-command.ts'
 import { IN_TIME, timeline } from './film-timeline.ts'
 import { itemInput } from './item-input.ts'
@@ -10,6 +11,8 @@ export interface Samples {
   /** It ends there, whatever the file says of its length. */
   readonly mostSeconds: number
 }
+
+export const SAMPLES: Recipe = { name: 'samples', encoders: ['pcm_s16le'], filters: ['aresample'] }
 
 interface Form {
   readonly frequency: number

@@ -2,9 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STILL_LIMITS } from '../sandbox/index.ts'
 import { byEmbedded } from './embedded-picture.ts'
-import { toneMapStillArgs } from './hdr-still.ts'
+import { HDR_STILL, toneMapStillArgs } from './hdr-still.ts'
 import { type HeifColour, heifColour } from './heif-primary.ts'
-import { stillArgs } from './picture-args.ts'
+import { STILL, stillArgs } from './picture-args.ts'
 import type { RenderRequest, RenditionCode } from './rendition.ts'
 import { runStep } from './run-step.ts'
 import type { Route } from './still-routes.ts'
@@ -67,6 +67,7 @@ async function byVips(request: RenderRequest): Promise<StillSource | RenditionCo
 async function byFfmpeg(request: RenderRequest): Promise<StillSource | RenditionCode> {
   const step = await runStep(request, {
     program: 'ffmpeg',
+    recipes: [STILL],
     args: ({ out }) => stillArgs(`${out}/still.png`),
     limits: STILL_LIMITS,
   })
@@ -94,6 +95,7 @@ async function toneMapped(
 ): Promise<StillSource | RenditionCode> {
   const step = await runStep(request, {
     program: 'ffmpeg',
+    recipes: [HDR_STILL],
     input,
     args: ({ out }) => toneMapStillArgs(colour, `${out}/still.png`),
     limits: STILL_LIMITS,

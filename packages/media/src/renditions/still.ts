@@ -47,7 +47,7 @@ async function drawBy(routes: readonly Route[], request: RenderRequest, draw: Dr
     const made = typeof source === 'string' ? source : await draw(source)
     if (typeof made !== 'string') return made
     if (FINAL.includes(made)) return renditionRefusal(made)
-    if (made === 'timed-out') worst = made
+    if (made === 'timed-out' || (made === 'program-missing' && worst === 'undecodable')) worst = made
   }
   return renditionRefusal(worst)
 }

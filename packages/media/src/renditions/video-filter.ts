@@ -1,3 +1,4 @@
+import type { Recipe } from '../recipes/recipe.ts'
 import type { ColourSource } from './colour-lut.ts'
 import type { VideoStream } from './streams.ts'
 
@@ -44,6 +45,20 @@ export interface Shape {
   /** Where the child finds the table of `colourOf`. */
   readonly lut: string | undefined
 }
+
+const INTERLACED: Recipe = { name: 'interlaced', encoders: [], filters: ['bwdif'] }
+const TRANSPARENT: Recipe = { name: 'transparent', encoders: [], filters: ['premultiply'] }
+const WIDE_COLOUR: Recipe = { name: 'wide-colour', encoders: [], filters: ['lut3d'] }
+const DOLBY: Recipe = { name: 'dolby', encoders: [], filters: ['mergeplanes'] }
+export const TREATMENTS: readonly Recipe[] = [INTERLACED, TRANSPARENT, WIDE_COLOUR, DOLBY]
+
+/** What the filters do to this film beside scaling it. */
+export const treatmentsOf = (video: VideoStream): readonly Recipe[] => [
+  ...(video.isInterlaced ? [INTERLACED] : []),
+  ...(hasAlpha(video.pixelFormat) ? [TRANSPARENT] : []),
+  ...(colourOf(video) === undefined ? [] : [WIDE_COLOUR]),
+  ...(video.isDolbyOnly ? [DOLBY] : []),
+]
 
 /** Upright (ffmpeg turns before the filters), in even square pixels, BT.709, 8-bit 4:2:0. */
 export function videoFilter(video: VideoStream, { size, lut }: Shape): string {

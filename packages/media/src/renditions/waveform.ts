@@ -5,7 +5,7 @@ import { ok } from '@firsthand/domain'
 import { bytesOf, heldSeconds, samplesLimits } from './length.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
 import { runStep } from './run-step.ts'
-import { pcmArgs } from './samples-args.ts'
+import { pcmArgs, SAMPLES } from './samples-args.ts'
 import { readStreams } from './streams.ts'
 
 /** The JSON of a waveform: the loudest sample, 0–1, of each slot. Slot n begins `n * slotMs` into the playable copy. */
@@ -32,6 +32,7 @@ export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
   const mostSeconds = heldSeconds(await bytesOf(request.file))
   const step = await runStep(request, {
     program: 'ffmpeg',
+    recipes: [SAMPLES],
     args: ({ out }) => pcmArgs({ streams, audio, output: `${out}/sound.pcm`, mostSeconds }),
     limits: samplesLimits(Math.min(mostSeconds, streams.durationSeconds ?? mostSeconds), RATE),
   })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { err, ok, type Result } from '@firsthand/domain'
+import { err, type OffRecipe, ok, type RecipeName, type Result } from '@firsthand/domain'
 import type { Programs } from '../programs.ts'
 import { fence, INSIDE, roomFor } from './bubblewrap.ts'
 import { type ChildRun, FILTER_FD, runChild } from './child-process.ts'
@@ -45,6 +45,8 @@ export interface SandboxRequest {
   /** Built from the paths as the child sees them; the input is also descriptor 3. */
   readonly args: (inside: { readonly input: string; readonly out: string }) => readonly string[]
   readonly inputFile?: string
+  /** What ffmpeg is asked to do: refused where that is off (`checkRecipes`). */
+  readonly recipes?: readonly RecipeName[] | undefined
   /** Writable for the child, and nothing else is. Nothing of another item may lie in it. */
   readonly scratchDir: string
   readonly limits: Limits
@@ -57,7 +59,7 @@ export interface SandboxRequest {
 }
 
 export interface SandboxRefusal {
-  readonly code: 'sandbox-off' | 'program-missing'
+  readonly code: 'sandbox-off' | 'program-missing' | 'recipe-off'
   readonly message: string
 }
 
@@ -65,6 +67,8 @@ export interface SandboxRefusal {
 export interface Sandbox {
   readonly state: SandboxState
   readonly programs: Programs
+  /** What was found off by `checkRecipes`; undefined where nobody asked. */
+  readonly off?: readonly OffRecipe[]
   run(request: SandboxRequest): Promise<Result<ChildRun, SandboxRefusal>>
 }
 

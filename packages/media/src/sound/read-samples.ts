@@ -6,7 +6,7 @@ import { bytesOf, heldSeconds, samplesLimits } from '../renditions/length.ts'
 import type { Probes } from '../renditions/probes.ts'
 import { type RenditionRefusal, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
-import { pcmArgs } from '../renditions/samples-args.ts'
+import { pcmArgs, SAMPLES } from '../renditions/samples-args.ts'
 import { readStreams, type Streams } from '../renditions/streams.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { MOST_SOUND_SECONDS, SAMPLE_RATE } from './sound-print.ts'
@@ -46,6 +46,7 @@ export async function readSamples(request: SamplesRequest): Promise<Result<Sampl
   const mostSeconds = most + 0.1 + lead / SAMPLE_RATE
   const step = await runStep(asked, {
     program: 'ffmpeg',
+    recipes: [SAMPLES],
     args: ({ out }) => pcmArgs({ streams, audio, output: `${out}/sound.pcm`, mostSeconds }),
     limits: samplesLimits(mostSeconds, SAMPLE_RATE),
   })

@@ -10,7 +10,7 @@ import {
   renditionRefusal,
 } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
-import { wavArgs } from '../renditions/samples-args.ts'
+import { SAMPLES, wavArgs } from '../renditions/samples-args.ts'
 import { readStreams } from '../renditions/streams.ts'
 import type { Limits } from '../sandbox/index.ts'
 import type { Adapter } from './adapter.ts'
@@ -40,6 +40,7 @@ export async function transcribe(request: RenderRequest, adapter: Adapter): Prom
   if ((streams.durationSeconds ?? 0) > mostSeconds) return renditionRefusal('too-large')
   const step = await runStep(request, {
     program: 'ffmpeg',
+    recipes: [SAMPLES],
     args: ({ out }) => wavArgs({ streams, audio, output: `${out}/sound.wav`, mostSeconds }),
     limits: samplesLimits(streams.durationSeconds ?? mostSeconds, RATE),
   })

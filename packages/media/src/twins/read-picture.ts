@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureInside } from '../inside/inside-zip.ts'
+import type { Recipe } from '../recipes/recipe.ts'
 import { ffmpegArgs } from '../renditions/ffmpeg-command.ts'
 import { itemInput } from '../renditions/item-input.ts'
 import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
@@ -73,6 +74,7 @@ export async function readFrames(request: RenderRequest): Promise<Frames | Rendi
   const everyMs = seconds <= SAMPLES_MOST / 4 ? 250 : seconds <= SAMPLES_MOST / 2 ? 500 : 1000
   const step = await runStep(request, {
     program: 'ffmpeg',
+    recipes: [LIKENESS],
     args: ({ out }) => framesArgs({ everyMs, seconds }, `${out}/frames`),
     limits: { ...STILL_LIMITS, cpuSeconds: 120, wallMs: 240_000 },
   })
@@ -80,6 +82,8 @@ export async function readFrames(request: RenderRequest): Promise<Frames | Rendi
   const data = await numbersIn(join(step.folder, 'frames'), 2 * SAMPLES_MOST * FRAME_SIDE ** 2)
   return data === undefined || data.length < FRAME_SIDE ** 2 ? 'undecodable' : { everyMs, data }
 }
+
+export const LIKENESS: Recipe = { name: 'likeness', encoders: ['rawvideo'], filters: ['fps', 'scale', 'format'] }
 
 export const framesArgs = ({ everyMs, seconds }: { everyMs: number; seconds: number }, output: string): string[] =>
   ffmpegArgs({

@@ -19,6 +19,8 @@ const MOST_SECONDS = 180
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 const BUSY_PAUSE_MS = 5000
+/** How often it asks whether a worker whose ffmpeg is whole takes it. */
+const LACKING_PAUSE_MS = 60_000
 
 /**
  * What an item with sound sounds like: the print lies sealed in the vault, one row tells of it, and linking follows. Nothing
@@ -33,6 +35,8 @@ export async function findSound(deps: InspectDeps, work: Work, job: Job): Promis
   if (!subject || subject.isHidden) return skipped('item-hidden')
   if (subject.isInfected) return skipped('infected')
   if (subject.outcome !== undefined) return skipped('already-printed')
+  if (deps.sandbox.off?.some(({ name }) => name === 'samples') === true)
+    return retry('program-missing', LACKING_PAUSE_MS)
   if ((await deps.scratch.freeBytes()) < item.bytes + ROOM_BYTES) return retry('no-room', NO_ROOM_PAUSE_MS)
   const started = performance.now()
   const found = await deps.scratch.withFolder((folder) => soundOf(deps, { item, folder, work }, job))

@@ -25,6 +25,8 @@ const MOST_TRIES = 3
 /** For all decoders together: stills share their hands with photos that wait, films lie in the slow lane. */
 const MOST_SECONDS = { image: 15, video: 120 } as const
 const BUSY_PAUSE_MS = 5000
+/** How often it asks whether a worker whose ffmpeg is whole takes it. */
+const LACKING_PAUSE_MS = 60_000
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 
@@ -39,6 +41,8 @@ export async function findTwins(deps: InspectDeps, work: Work, job: Job): Promis
   const { kind } = item
   if (kind !== 'image' && kind !== 'video') return skipped('no-picture')
   const subject = { item: item.id, incident: item.incident, version: PRINT_VERSIONS[kind] }
+  if (kind === 'video' && deps.sandbox.off?.some(({ name }) => name === 'likeness') === true)
+    return retry('program-missing', LACKING_PAUSE_MS)
   const known = await openPrint(deps, item, subject)
   const print = known ?? (await printAnew(deps, { item, kind, work }, job))
   if ('outcome' in print) return print.outcome
@@ -73,6 +77,7 @@ async function printAnew(
 }
 
 function outcomeOf(code: RenditionCode, work: Work): HandlerOutcome {
+  if (code === 'program-missing') return retry(code, LACKING_PAUSE_MS)
   if (code === 'timed-out' && (work.tries ?? work.attempt) < MOST_TRIES) return retry(code, BUSY_PAUSE_MS)
   return skipped(code)
 }

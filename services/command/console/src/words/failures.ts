@@ -2,15 +2,7 @@ import type { RenditionCode } from '@firsthand/command'
 import { words } from './catalog.ts'
 
 /** How work on a copy ends beside a decoder's own no: codes of workers, of the sandbox and of the scanner. */
-type Ending =
-  | 'given-up'
-  | 'lapsed'
-  | 'cut-short'
-  | 'edit-list-inexact'
-  | 'object-missing'
-  | 'item-erased'
-  | 'program-missing'
-  | 'infected'
+type Ending = 'given-up' | 'lapsed' | 'cut-short' | 'edit-list-inexact' | 'object-missing' | 'item-erased' | 'infected'
 
 /** Why a copy could not be made, or is not whole. */
 export const FAILURE_WORDS: Readonly<Record<RenditionCode | Ending, string>> = words({
@@ -98,9 +90,9 @@ export const FAILURE_WORDS: Readonly<Record<RenditionCode | Ending, string>> = w
     sv: 'Filer avkodas inte på den här servern, eftersom skyddet kring avkodarna saknas.',
   },
   'program-missing': {
-    en: 'A program that reads such files is not installed on this server.',
-    fi: 'Tällaisia tiedostoja lukevaa ohjelmaa ei ole asennettu tälle palvelimelle.',
-    sv: 'Ett program som läser sådana filer är inte installerat på den här servern.',
+    en: 'A program that is needed for this, or a part of it, is not installed on this server.',
+    fi: 'Tähän tarvittavaa ohjelmaa tai sen osaa ei ole asennettu tälle palvelimelle.',
+    sv: 'Ett program som behövs för detta, eller en del av det, är inte installerat på den här servern.',
   },
   infected: {
     en: 'It carries malicious software, so no copy is made.',

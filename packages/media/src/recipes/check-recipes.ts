@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { err, type OffRecipe } from '@firsthand/domain'
+import { type FfmpegAbilities, readAbilities } from '../renditions/ffmpeg-command.ts'
+import { METADATA_LIMITS, type Sandbox } from '../sandbox/index.ts'
+import type { Recipe } from './recipe.ts'
+
+/** ffmpeg is asked once, at the start; on a machine on which everything begins at once that takes long. */
+const ASK_LIMITS = { ...METADATA_LIMITS, wallMs: 45_000 }
+
+/**
+ * Asks ffmpeg what it has, and turns off what it lacks something for (decision 092). One that was too slow to answer turns
+ * nothing off: that would stay for as long as the process lives.
+ */
+export async function checkRecipes(sandbox: Sandbox, recipes: readonly Recipe[]): Promise<Sandbox> {
+  // without walls nothing runs, and nobody asks
+  if (sandbox.state.mode === 'none') return sandbox
+  const found = await askFfmpeg(sandbox)
+  if (found === 'too-slow') return sandbox
+  const off = recipes.flatMap((recipe) => {
+    const lacks = found === 'missing' ? ['ffmpeg'] : lackOf(recipe, found)
+    return lacks.length === 0 ? [] : [{ name: recipe.name, lacks }]
+  })
+  return withoutRecipes(sandbox, off)
+}
+
+const lackOf = ({ encoders, filters }: Recipe, has: FfmpegAbilities): readonly string[] => [
+  ...encoders.filter((name) => !has.encoders.has(name)),
+  ...filters.filter((name) => !has.filters.has(name)),
+]
+
+/** The same sandbox, which refuses what is off. */
+export const withoutRecipes = (sandbox: Sandbox, off: readonly OffRecipe[]): Sandbox => ({
+  ...sandbox,
+  off,
+  async run(request) {
+    const one = off.find(({ name }) => request.recipes?.includes(name) === true)
+    if (one === undefined) return await sandbox.run(request)
+    return err({ code: 'recipe-off', message: `ffmpeg lacks ${one.lacks.join(', ')}` })
+  },
+})
+
+async function askFfmpeg(sandbox: Sandbox): Promise<FfmpegAbilities | 'missing' | 'too-slow'> {
+  const scratchDir = await mkdtemp(join(tmpdir(), 'ask-'))
+  let why: 'missing' | 'too-slow' | undefined
+  const ask = async (args: readonly string[]): Promise<string> => {
+    const run = await sandbox.run({ program: 'ffmpeg', args: () => args, scratchDir, limits: ASK_LIMITS })
+    if (run.ok && run.value.ended === 'exited' && run.value.exitCode === 0) return run.value.stdout.toString('utf8')
+    why ??= run.ok && run.value.ended !== 'exited' ? 'too-slow' : 'missing'
+    return ''
+  }
+  try {
+    const found = await readAbilities(ask)
+    return why ?? found
+  } finally {
+    await rm(scratchDir, { recursive: true, force: true })
+  }
+}
