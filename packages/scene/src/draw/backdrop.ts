@@ -18,8 +18,17 @@ export function drawBackdrop(canvas: Canvas, camera: Camera, backdrop: Backdrop)
   const east = slopeOf(camera, [1, 0, 0])
   const north = slopeOf(camera, [0, 1, 0])
   const up = slopeOf(camera, [0, 0, 1])
-  for (let row = 0; row < canvas.height; row += 1) drawRow(canvas, camera, backdrop, { east, north, up, row })
+  for (let row = 0; row < canvas.height; row += 1) {
+    const rays = { east, north, up, row }
+    const left = up.start + row * up.down
+    const right = left + up.across * canvas.width
+    if (Math.max(left, right) > -LEVEL) drawSky(canvas, backdrop.sky, rays)
+    if (Math.min(left, right) < -LEVEL) drawGround(canvas, camera, backdrop, rays)
+  }
 }
+
+/** A ray that goes down less than this meets no ground. */
+const LEVEL = 0.0005
 
 interface Rays {
   readonly east: Slope
@@ -28,23 +37,39 @@ interface Rays {
   readonly row: number
 }
 
-function drawRow(canvas: Canvas, camera: Camera, backdrop: Backdrop, rays: Rays): void {
-  const { colours, nearness, width } = canvas
-  const [atEast, atNorth, atUp] = camera.at
-  const stones = stonesAt(backdrop.cobbles, pixelsPerMetre(camera, rays, width / 2))
+// Two loops and not one: each is small enough to be compiled as a whole, which makes it several times as fast.
+
+function drawSky({ colours, nearness, width }: Canvas, sky: Sky, rays: Rays): void {
   let east = rays.east.start + rays.row * rays.east.down
   let north = rays.north.start + rays.row * rays.north.down
   let up = rays.up.start + rays.row * rays.up.down
   for (let pixel = rays.row * width; pixel < (rays.row + 1) * width; pixel += 1) {
-    if (nearness[pixel] === 0) {
-      if (up < -0.0005) {
-        const away = -atUp / up
-        nearness[pixel] = 1 / away
-        colours[pixel] = groundAt(backdrop.ground, stones, atEast + east * away, atNorth + north * away)
-      } else colours[pixel] = skyAt(backdrop.sky, east, north, up)
-    }
+    if (nearness[pixel] === 0 && up >= -LEVEL) colours[pixel] = skyAt(sky, east, north, up)
     east += rays.east.across
     north += rays.north.across
+    up += rays.up.across
+  }
+}
+
+function drawGround(canvas: Canvas, camera: Camera, { ground, cobbles }: Backdrop, rays: Rays): void {
+  const { colours, nearness, width } = canvas
+  const [atEast, atNorth, atUp] = camera.at
+  const nearer = -1 / atUp
+  const { texels, start, power, mask, scale } = stonesAt(cobbles, pixelsPerMetre(camera, rays, width / 2))
+  let toEast = rays.east.start + rays.row * rays.east.down
+  let toNorth = rays.north.start + rays.row * rays.north.down
+  let up = rays.up.start + rays.row * rays.up.down
+  for (let pixel = rays.row * width; pixel < (rays.row + 1) * width; pixel += 1) {
+    if (nearness[pixel] === 0 && up < -LEVEL) {
+      const near = up * nearer
+      const east = atEast + toEast / near
+      const north = atNorth + toNorth / near
+      const stone = texels[start + ((((north + FAR) * scale) & mask) << power) + (((east + FAR) * scale) & mask)] ?? 0
+      nearness[pixel] = near
+      colours[pixel] = dimmed(pavingAt(ground, east, north), 2 * stone)
+    }
+    toEast += rays.east.across
+    toNorth += rays.north.across
     up += rays.up.across
   }
 }
@@ -75,11 +100,8 @@ function stonesAt(cobbles: Pattern, pixels: number): Stones {
 /** A multiple of the pattern's width that makes all places positive. */
 const FAR = 8192
 
-function groundAt(ground: Ground, stones: Stones, east: number, north: number): number {
+function pavingAt(ground: Ground, east: number, north: number): number {
   const isPainted = east > -REACH && east < REACH && north > -REACH && north < REACH
-  const cell = ((((north + REACH) * PER_METRE) | 0) * SIDE + (((east + REACH) * PER_METRE) | 0)) | 0
-  const colour = isPainted ? (ground.colours[cell] ?? 0) : BEYOND
-  const across = ((east + FAR) * stones.scale) & stones.mask
-  const down = ((north + FAR) * stones.scale) & stones.mask
-  return dimmed(colour, 2 * (stones.texels[stones.start + (down << stones.power) + across] ?? 0))
+  if (!isPainted) return BEYOND
+  return ground.colours[(((north + REACH) * PER_METRE) | 0) * SIDE + (((east + REACH) * PER_METRE) | 0)] ?? 0
 }

@@ -3,7 +3,7 @@ import type { Camera } from './camera.ts'
 import type { Face } from './face.ts'
 import { figure, shadowOf } from './figure.ts'
 import { type Block, type Ground, isSunny } from './ground.ts'
-import { type Obstacle, type Person, whereaboutsOf } from './people.ts'
+import { type Obstacle, type Person, type Place, whereaboutsOf } from './people.ts'
 
 export interface Crowd {
   readonly people: readonly Person[]
@@ -27,12 +27,20 @@ export interface Seen {
 
 export function crowdAt(crowd: Crowd, seconds: number, camera: Camera, ground: Ground): Seen {
   const found = crowd.people.map((person) => ({ person, where: whereaboutsOf(person, seconds, crowd.obstacles) }))
-  // Who stands right before the lens would hide everything.
-  const seen = found.filter(
-    ({ where: { place } }) => Math.hypot(place[0] - camera.at[0], place[1] - camera.at[1]) > 2.5,
-  )
+  const seen = found.filter(({ where }) => isInView(camera, where.place))
   return {
     figures: seen.flatMap(({ person, where }) => figure(camera, person, where)),
     shadows: seen.map(({ person, where }) => shadowOf(person, where, isSunny(ground, where.place[0], where.place[1]))),
   }
+}
+
+/** With its shadow; but who stands right before the lens would hide everything. */
+function isInView(camera: Camera, [east, north]: Place): boolean {
+  const [toEast, toNorth] = [east - camera.at[0], north - camera.at[1]]
+  if (Math.hypot(toEast, toNorth) < 2.5) return false
+  const { ahead, right, focal, middleX } = camera
+  // A camera that looks down sees who is near its foot.
+  const away = toEast * ahead[0] + toNorth * ahead[1] + Math.abs(camera.at[2] * ahead[2])
+  const aside = Math.abs(toEast * right[0] + toNorth * right[1])
+  return away > -5 && aside < ((away + 5) * middleX) / focal + 5
 }

@@ -36,37 +36,40 @@ interface Finishing {
 }
 
 function finishRow(canvas: Canvas, { bytes, grains, gain, start }: Finishing, row: number): void {
-  const { width, height } = canvas
+  const { width, height, colours } = canvas
   const downwards = (row + 0.5) / height - 0.5
+  const gainInRow = 256 * gain * (1.04 - 0.5 * downwards * downwards)
+  const fall = (128 * gain) / (width * width)
   const isEdge = row === 0 || row === height - 1
   // A different stretch of the noise for each row, or the eye sees it repeat.
-  const noise = start + row * 7919
-  for (let column = 0, pixel = row * width; column < width; column += 1, pixel += 1) {
+  const noise = (start + row * 7919) | 0
+  let at = row * width * 3
+  for (let column = 0; column < width; column += 1) {
+    const pixel = row * width + column
     const colour =
-      isEdge || column === 0 || column === width - 1 ? (canvas.colours[pixel] ?? 0) : smoothed(canvas, pixel)
-    const across = (column + 0.5) / width - 0.5
-    const parts = (256 * gain * (1.04 - 0.5 * (across * across + downwards * downwards))) | 0
+      isEdge || column === 0 || column === width - 1 ? (colours[pixel] ?? 0) : smoothed(colours, pixel, width)
+    const aside = column + 0.5 - width / 2
+    const parts = (gainInRow - fall * aside * aside) | 0
     const speck = grains[(noise + column) & (GRAINS - 1)] ?? 0
-    const at = pixel * 3
     bytes[at] = (((colour >> 16) * parts) >> 8) + speck
     bytes[at + 1] = ((((colour >> 8) & 255) * parts) >> 8) + speck
     bytes[at + 2] = (((colour & 255) * parts) >> 8) + speck
+    at += 3
   }
 }
 
 /** Where neighbours differ much, a pixel takes half of their mean. */
-function smoothed({ colours, width }: Canvas, pixel: number): number {
+function smoothed(colours: Int32Array, pixel: number, width: number): number {
   const here = colours[pixel] ?? 0
   const left = colours[pixel - 1] ?? 0
   const right = colours[pixel + 1] ?? 0
   const over = colours[pixel - width] ?? 0
   const under = colours[pixel + width] ?? 0
-  const green = (here >> 8) & 255
-  const across = ((left >> 8) & 255) + ((right >> 8) & 255) - 2 * green
-  const down = ((over >> 8) & 255) + ((under >> 8) & 255) - 2 * green
+  const green = ((here >> 8) & 255) * 2
+  const across = ((left >> 8) & 255) + ((right >> 8) & 255) - green
+  const down = ((over >> 8) & 255) + ((under >> 8) & 255) - green
   if (across < 28 && across > -28 && down < 28 && down > -28) return here
-  const outer = (((left & 0xf8f8f8) + (right & 0xf8f8f8)) >>> 1) & 0xffffff
-  const upright = (((over & 0xf8f8f8) + (under & 0xf8f8f8)) >>> 1) & 0xffffff
-  const around = (((outer & 0xf8f8f8) + (upright & 0xf8f8f8)) >>> 1) & 0xffffff
-  return (((around & 0xf8f8f8) + (here & 0xf8f8f8)) >>> 1) & 0xffffff
+  return halfway(here, halfway(halfway(left, right), halfway(over, under)))
 }
+
+const halfway = (one: number, other: number): number => ((one & 0xfefefe) + (other & 0xfefefe)) >>> 1

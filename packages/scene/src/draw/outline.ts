@@ -84,7 +84,10 @@ export class Outline {
   }
 
   #isInside(count: number): boolean {
-    let [west, east, top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, -1]
+    let west = Number.POSITIVE_INFINITY
+    let east = Number.NEGATIVE_INFINITY
+    let top = Number.POSITIVE_INFINITY
+    let bottom = -1
     for (let at = 0; at < count; at += 1) {
       const x = this.#x[at] ?? 0
       const y = this.#y[at] ?? 0

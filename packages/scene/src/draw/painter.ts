@@ -66,7 +66,7 @@ export class Painter {
   }
 
   #traced(face: Face): Slope | undefined {
-    const [corner] = face.corners
+    const corner = face.corners[0]
     if (!corner) return undefined
     const { at } = this.#camera
     const { normal } = face
@@ -124,7 +124,9 @@ export class Painter {
     const scale = weave.pattern.perMetre / (1 << level)
     const fromAcross = (weave.fromAcross + FAR) * scale
     const fromAlong = (weave.fromAlong + FAR) * scale
-    const [red, green, blue] = [redOf(colour), greenOf(colour), blueOf(colour)]
+    const red = redOf(colour)
+    const green = greenOf(colour)
+    const blue = blueOf(colour)
     for (let pixel = at; pixel < at + count; pixel += 1) {
       if (near > (depth[pixel] ?? 0)) {
         depth[pixel] = near

@@ -6,6 +6,8 @@ import { layeredNoise, smoothNoise } from './pattern.ts'
 export interface Sky {
   /** By height (rows, from the horizon up) and by the angle to the sun (columns, from the sun away). */
   readonly air: Int32Array
+  /** What a cloud looks like, by how thick it is and how far from the sun. */
+  readonly tones: Int32Array
   /** How thick the clouds are, 0 to 255, in a square that repeats. */
   readonly clouds: Uint8Array
   /** How high the hills are on the horizon, all around. */
@@ -29,6 +31,7 @@ export function buildSky(seed: number): Sky {
   const rolling = smoothNoise(seed + 30, 24)
   return {
     air: Int32Array.from({ length: AIR * AIR }, (_, at) => airAt(Math.floor(at / AIR) / AIR, (at % AIR) / AIR)),
+    tones: Int32Array.from({ length: 256 }, (_, at) => blended(LIT_CLOUD, DARK_CLOUD, Math.min(256, (at * 1.1) | 0))),
     clouds: Uint8Array.from({ length: CLOUDS * CLOUDS }, (_, at) => {
       const thickness = thick((at % CLOUDS) / CLOUDS, Math.floor(at / CLOUDS) / CLOUDS)
       return Math.max(0, Math.min(255, (thickness - 0.47) * 1100))
@@ -45,23 +48,23 @@ function airAt(height: number, fromSun: number): Colour {
 
 /** The colour of the sky in a direction that goes up. */
 export function skyAt(sky: Sky, east: number, north: number, up: number): Colour {
-  const length = Math.sqrt(east * east + north * north + up * up)
-  const height = up / length
+  const shorter = 1 / Math.sqrt(east * east + north * north + up * up)
+  const height = up * shorter
   if (height < 0.09) {
     const hill = hillsAt(sky, east, north)
     if (height < hill * 0.8) return HILL
     if (height < hill) return FAR_HILL
   }
-  const fromSun = 0.5 - (0.5 * (east * SUN[0] + north * SUN[1] + up * SUN[2])) / length
+  const fromSun = 0.5 - 0.5 * (east * SUN[0] + north * SUN[1] + up * SUN[2]) * shorter
   const row = Math.min(AIR - 1, (height * AIR) | 0)
   const column = Math.min(AIR - 1, (fromSun * AIR) | 0)
   const air = sky.air[row * AIR + column] ?? 0
   // Clouds hang in a plane: near the horizon they crowd together, and the haze takes them.
-  const scale = 150 / (height + 0.12) / length
+  const scale = (150 * shorter) / (height + 0.12)
   const cloud = sky.clouds[((north * scale) & (CLOUDS - 1)) * CLOUDS + ((east * scale) & (CLOUDS - 1))] ?? 0
   if (cloud < 6) return air
   const parts = Math.min(230, cloud * Math.min(1, height * 6 + 0.15)) | 0
-  return blended(air, blended(LIT_CLOUD, DARK_CLOUD, (cloud * fromSun * 1.1) | 0), parts)
+  return blended(air, sky.tones[(cloud * fromSun) | 0] ?? 0, parts)
 }
 
 function hillsAt(sky: Sky, east: number, north: number): number {
