@@ -1,3 +1,6 @@
+export { NAVE, TOWER } from './draw/church.ts'
+export { planTown } from './draw/plan.ts'
 export type { Encoder } from './encode.ts'
 export type { MadeFile, PoliceMaterial, Sending, WitnessWords } from './made-file.ts'
 export { type MadeScene, makeScene, type SceneWish } from './made-scene.ts'
+export { type Earth, onEarth } from './place.ts'

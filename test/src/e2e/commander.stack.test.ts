@@ -62,7 +62,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([])
   }
   const shoot = async (name: string): Promise<void> => {
-    await page.screenshot({ path: shotPath(`console-${name}`, true) })
+    await page.screenshot({ path: shotPath(`console-${name}`) })
   }
 
   test('words of danger ring above every screen, and are taken by a key', async () => {

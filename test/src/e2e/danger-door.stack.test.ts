@@ -107,10 +107,10 @@ describe.skipIf(why !== undefined)(named('the door of who is in danger', why), (
     expect(await cards.getByText('Sent through “I am in danger”').count()).toBe(3)
     await page.locator('main').getByText('albaabka ayay jebinayaan').first().waitFor()
     await cards.nth(2).getByText('No words came with it. Open the file: it may be spoken.').waitFor()
-    await page.screenshot({ path: shotPath('console-danger-door', true) })
+    await page.screenshot({ path: shotPath('console-danger-door') })
     // The voice leads to its item, which says it, too.
     await cards.nth(2).getByRole('link', { name: 'Open the item' }).click()
     await page.locator('main').getByText('Sent through “I am in danger”').first().waitFor()
-    await page.screenshot({ path: shotPath('console-danger-item', true) })
+    await page.screenshot({ path: shotPath('console-danger-item') })
   }, 600_000)
 })

@@ -53,7 +53,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     const { violations } = await (await axeOf(of)).analyze()
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
   }
-  const shot = (of: Page, name: string) => of.screenshot({ path: shotPath(name, false), fullPage: true })
+  const shot = (of: Page, name: string) => of.screenshot({ path: shotPath(name), fullPage: true })
   const lineState = (code: string) => page.locator(`[data-line="${code}"]`).getAttribute('data-state')
   /** The check ends by itself after twenty seconds, whatever hangs; on two busy cores the page hears of it later. */
   const finished = () =>

@@ -119,7 +119,7 @@ describe.skipIf(why !== undefined)(named('a scene in front of eight phones', why
         await page.locator('.filmstrip').waitFor({ timeout: 6 * MINUTE })
         const { width } = page.viewportSize() ?? { width: 0 }
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-        await page.screenshot({ path: shotPath('eight-films-why', false), fullPage: true })
+        await page.screenshot({ path: shotPath('eight-films-why'), fullPage: true })
       } finally {
         await browser.close()
       }

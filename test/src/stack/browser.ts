@@ -69,14 +69,9 @@ export async function openTimeline(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor()
 }
 
-const isRenewed = process.env['FIRSTHAND_PICTURES'] === '1'
-
-/**
- * Pictures of a run, not kept in git; `kept` ones are the README's. FIRSTHAND_PICTURES=1 renews those: no other run changes
- * the checkout.
- */
-export function shotPath(name: string, kept: boolean): string {
-  const folder = join(ROOT, 'test', 'screenshots', ...(kept && isRenewed ? [] : ['run']))
+/** Pictures of a run, not kept in git; those of README.md are `npm run pictures`. */
+export function shotPath(name: string): string {
+  const folder = join(ROOT, 'test', 'screenshots', 'run')
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   return join(folder, `${name}.png`)
 }

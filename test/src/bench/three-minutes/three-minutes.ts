@@ -100,7 +100,7 @@ async function run(stack: Stack) {
     const page = await (await openDesk(browser)).newPage()
     page.setDefaultTimeout(MINUTE)
     const hand = createHand(page, async (name, shown) => {
-      await shown.screenshot({ path: shotPath(name, false) })
+      await shown.screenshot({ path: shotPath(name) })
     })
     const day = new Date(sceneAt()).toISOString().slice(0, 10)
     await workShift({ stack, browser, page, hand, day })
