@@ -22,7 +22,7 @@ const STEPS = 256
 
 /** Lines in ink where one thing stands before another, haze over what is far, and the light of lamps. */
 export function drawAir(canvas: Canvas, camera: Camera, lamps: readonly Lamp[]): void {
-  for (let row = 1; row < canvas.height - 1; row += 1) inkAndHaze(canvas, row)
+  for (let row = 0; row < canvas.height; row += 1) inkAndHaze(canvas, row)
   const [first] = lamps
   if (!first) return
   const rays = { east: slopeOf(camera, [1, 0, 0]), north: slopeOf(camera, [0, 1, 0]), up: slopeOf(camera, [0, 0, 1]) }
@@ -33,13 +33,18 @@ export function drawAir(canvas: Canvas, camera: Camera, lamps: readonly Lamp[]):
 
 function inkAndHaze(canvas: Canvas, row: number): void {
   const { colours, nearness, width } = canvas
-  for (let pixel = row * width + 1; pixel < (row + 1) * width - 1; pixel += 1) {
+  const first = row * width
+  const last = first + width - 1
+  const isBorder = row === 0 || row === canvas.height - 1
+  for (let pixel = first; pixel <= last; pixel += 1) {
     const near = nearness[pixel] ?? 0
     if (near === 0) continue
     const colour = colours[pixel] ?? 0
-    const inked = bendAt(nearness, pixel, width) > near * 0.03 ? dimmed(colour, 186) : colour
+    // What lies beyond the border of the picture is not known.
+    const bend = isBorder || pixel === first || pixel === last ? 0 : bendAt(nearness, pixel, width)
+    const inked = bend > near * 0.03 ? dimmed(colour, 186) : colour
     const step = (STEPS / (1 + near * HALF)) | 0
-    colours[pixel] = step === 0 ? inked : blended(inked, HAZE, step)
+    colours[pixel] = blended(inked, HAZE, step)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Camera } from './camera.ts'
 import type { Canvas } from './canvas.ts'
-import { BEYOND, type Ground, PER_METRE, REACH, SIDE } from './ground.ts'
+import { type Ground, groundBeyond, PER_METRE, REACH, SIDE } from './ground.ts'
 import { dimmed, levelAt } from './painter.ts'
 import type { Pattern } from './pattern.ts'
 import { type Sky, skyAt } from './sky.ts'
@@ -102,6 +102,6 @@ const FAR = 8192
 
 function pavingAt(ground: Ground, east: number, north: number): number {
   const isPainted = east > -REACH && east < REACH && north > -REACH && north < REACH
-  if (!isPainted) return BEYOND
+  if (!isPainted) return groundBeyond(east, north)
   return ground.colours[(((north + REACH) * PER_METRE) | 0) * SIDE + (((east + REACH) * PER_METRE) | 0)] ?? 0
 }

@@ -60,15 +60,15 @@ function fireball(at: Spot, age: number, size: number): readonly Sprite[] {
 function flames(at: Spot, age: number, size: number): readonly Sprite[] {
   const left = 1 - age / 150
   if (left <= 0 || age < 0.2) return []
-  return Array.from({ length: 9 }, (_, tongue) => {
+  return Array.from({ length: 14 }, (_, tongue) => {
     const flicker = 0.5 + 0.5 * Math.sin(age * (9 + tongue * 1.7) + tongue * 2.1)
     const climb = (age * (0.9 + 0.13 * tongue) + tongue * 0.37) % 1
     const point: Point = [
       at.east + Math.cos(tongue * 2.4) * 0.9 * size,
       at.north + Math.sin(tongue * 2.4) * 0.6 * size,
-      0.35 + climb * 1.5 * size * left,
+      0.35 + climb * 1.9 * size * left,
     ]
-    const radius = (0.55 - 0.35 * climb) * (0.6 + 0.5 * flicker) * size * (0.5 + 0.5 * left)
+    const radius = (0.44 - 0.3 * climb) * (0.6 + 0.5 * flicker) * size * (0.5 + 0.5 * left)
     return {
       at: point,
       radius,

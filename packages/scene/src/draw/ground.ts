@@ -53,8 +53,16 @@ export function buildGround(seed: number, blocks: readonly Block[]): Ground {
   return { colours, sunny }
 }
 
-/** The ground where nobody painted it: the streets beyond. */
-export const BEYOND: Colour = inLight(STREET, 0.15)
+const BEYOND = inLight(STREET, 0.15)
+const FIELDS = inLight(rgb(128, 136, 88), 0.8)
+/** Metres from the middle of the square. */
+const TOWN_ENDS = 165
+
+/** The ground where nobody painted it: streets between houses, the long one to the south, and fields around the town. */
+export function groundBeyond(east: number, north: number): Colour {
+  const isTown = east * east + north * north < TOWN_ENDS * TOWN_ENDS
+  return isTown || (north < 0 && Math.abs(east - 6) < 20 && north > -260) ? BEYOND : FIELDS
+}
 
 function inLight(colour: Colour, sunny: number): Colour {
   const channel = (shift: 16 | 8 | 0, of: 0 | 1 | 2) =>

@@ -59,8 +59,8 @@ export const VIEWS = {
   },
   'hill-with-zoom': {
     from: { east: -165, north: -135, up: 52 },
-    looksAt: { east: 6, north: 6, up: 8 },
-    degrees: 17,
+    looksAt: { east: 6, north: 6, up: 15 },
+    degrees: 21,
     hand: 21,
   },
   'north-pavement': {
