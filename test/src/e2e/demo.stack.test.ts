@@ -52,7 +52,7 @@ describe.skipIf(why !== undefined)(named('a drill that was filled', why), () => 
       `select p.estimate, c.duration_ms as duration, d.about as model
        from evidence.item i join evidence.card c on c.item_id = i.id
        join evidence.current_placement p on p.item_id = i.id
-       join lateral (select string_agg(e.result::text, ' ') as about from evidence.extraction e where e.item_id = i.id) d on true
+       join lateral (select string_agg(e.facts::text || e.identifying::text, ' ') as about from evidence.extraction e where e.item_id = i.id) d on true
        where i.incident_id = $1 and c.kind = 'video'`,
       [stack.incident],
     )
