@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { drawn, type Made, makeMedia } from '../../packages/media/src/made-media.test-kit.ts'
 import { run } from './media.test-kit.ts'
 
 /** Small files that say when, where, by what and by whom: their paths by kind. */
@@ -73,29 +74,19 @@ async function makeThem(made: TellingFiles, folder: string): Promise<void> {
   writeFileSync(profile, await tellingProfile())
   run('exiftool', ['-q', '-overwrite_original', `-ICC_Profile<=${profile}`, made.jpeg, made.png, made.webp])
   run('exiftool', ['-q', '-n', '-overwrite_original', '-Orientation=8', '-IPTC:City=Turku', made.turned])
-  const source = ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc=s=128x96:d=1', '-f', 'lavfi', '-i', 'sine=d=1']
-  const tags = [
-    '-metadata',
-    'location=+60.45+022.27/',
-    '-metadata',
-    'creation_time=2024-05-06T07:08:09Z',
-    '-metadata',
-    'make=Nokia',
+  const told = [
+    ...['location=+60.45+022.27/', 'creation_time=2024-05-06T07:08:09Z', 'make=Nokia'],
+    ...['model=3310', 'artist=Ann Owner'],
   ]
-  const coded = ['-pix_fmt', 'yuv420p', '-metadata', 'model=3310', '-metadata', 'artist=Ann Owner']
-  run('ffmpeg', [...source, ...tags, ...coded, '-c:v', 'libx264', '-c:a', 'aac', '-timecode', '07:08:09:00', made.mov])
-  run('ffmpeg', [
-    ...source,
-    ...tags,
-    ...coded,
-    '-c:v',
-    'libx264',
-    '-c:a',
-    'aac',
-    '-movflags',
-    'use_metadata_tags',
-    made.mp4,
-  ])
+  const film: Made = {
+    from: [drawn('testsrc=s=128x96:d=1'), drawn('sine=d=1')],
+    video: { codec: 'libx264' },
+    audio: { codec: 'aac' },
+    options: ['-pix_fmt', 'yuv420p', ...told.flatMap((tag) => ['-metadata', tag])],
+  }
+  const { options = [] } = film
+  makeMedia(made.mov, { ...film, options: [...options, '-timecode', '07:08:09:00'] })
+  makeMedia(made.mp4, { ...film, options: [...options, '-movflags', 'use_metadata_tags'] })
   run('exiftool', [
     '-q',
     '-overwrite_original',

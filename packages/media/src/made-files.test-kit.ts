@@ -1,44 +1,30 @@
 import { execFileSync } from 'node:child_process'
 import { appendFile, readFile, stat, writeFile } from 'node:fs/promises'
+import { drawn, makeMedia } from './made-media.test-kit.ts'
 
 /** Small files as cameras, phones and programs write them, made by ffmpeg, exiftool and by hand. */
 const run = (program: string, ...args: string[]): unknown => execFileSync(program, args, { stdio: 'pipe' })
 
 /** A film without a word of ffmpeg's own; `handler` names its track as a maker does. */
 export function makeFilm(file: string, { seconds = 2, handler = 'Made' } = {}): void {
-  const source = `testsrc=size=64x48:rate=5:duration=${seconds}`
-  const quiet = ['-fflags', '+bitexact', '-flags:v', '+bitexact', '-map_metadata', '-1']
-  const video = [
-    '-c:v',
-    'libx264',
-    '-pix_fmt',
-    'yuv420p',
-    '-preset',
-    'ultrafast',
-    '-metadata:s:v',
-    `handler_name=${handler}`,
-  ]
-  run('ffmpeg', '-v', 'error', '-y', '-f', 'lavfi', '-i', source, ...video, ...quiet, '-f', 'mp4', file)
+  makeMedia(file, {
+    from: [drawn(`testsrc=size=64x48:rate=5:duration=${seconds}`)],
+    video: { codec: 'libx264' },
+    options: [
+      ...['-pix_fmt', 'yuv420p', '-preset', 'ultrafast', '-metadata:s:v', `handler_name=${handler}`],
+      ...['-fflags', '+bitexact', '-flags:v', '+bitexact', '-map_metadata', '-1'],
+    ],
+    format: 'mp4',
+  })
 }
 
-export const makeStill = (file: string, size = '64x48'): unknown =>
-  run(
-    'ffmpeg',
-    '-v',
-    'error',
-    '-y',
-    '-f',
-    'lavfi',
-    '-i',
-    `testsrc=size=${size}`,
-    '-frames:v',
-    '1',
-    '-fflags',
-    '+bitexact',
-    '-f',
-    'mjpeg',
-    file,
-  )
+export const makeStill = (file: string, size = '64x48'): void =>
+  makeMedia(file, {
+    from: [drawn(`testsrc=size=${size}`)],
+    video: { frames: 1 },
+    options: ['-fflags', '+bitexact'],
+    format: 'mjpeg',
+  })
 
 /** What `-TAG=VALUE` says, written by exiftool; dates of containers are UTC. */
 export const tag = (file: string, ...tags: string[]): unknown =>
@@ -54,12 +40,14 @@ export const tag = (file: string, ...tags: string[]): unknown =>
     file,
   )
 
-export const makeSound = (file: string, date: string, time: string): unknown =>
-  run(
-    ...(['ffmpeg', '-v', 'error', '-y', '-f', 'lavfi', '-i', 'sine=duration=1', '-write_bext', '1'] as const),
-    ...['-metadata', `origination_date=${date}`, '-metadata', `origination_time=${time}`, '-fflags', '+bitexact'],
-    ...['-f', 'wav', file],
-  )
+export const makeSound = (file: string, date: string, time: string): void => {
+  const dated = ['-metadata', `origination_date=${date}`, '-metadata', `origination_time=${time}`]
+  makeMedia(file, {
+    from: [drawn('sine=duration=1')],
+    options: ['-write_bext', '1', ...dated, '-fflags', '+bitexact'],
+    format: 'wav',
+  })
+}
 
 /** A still with a film behind it, and Google's word of how long that is. */
 export async function makeMotionPhoto(still: string, film: string, stillAtUs: number): Promise<void> {

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { drawn, makeMedia } from '../../../packages/media/src/made-media.test-kit.ts'
 
 const made = new Map<string, Buffer>()
 
@@ -16,9 +16,8 @@ export function madeFilm(name: string, seconds: number, ...options: readonly str
 function writeFilm(name: string, seconds: number, options: readonly string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'made-film-'))
   const file = join(folder, name)
-  const source = `testsrc=size=640x400:rate=10:duration=${seconds}`
   try {
-    execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', source, ...options, file])
+    makeMedia(file, { from: [drawn(`testsrc=size=640x400:rate=10:duration=${seconds}`)], options })
     return readFileSync(file)
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makeMedia } from '../../../packages/media/src/made-media.test-kit.ts'
 
 const WIDE = 640
 const HIGH = 360
@@ -45,11 +45,12 @@ export function makeSight(): MadeSight {
   const file = (name: string): string => join(folder, name)
   try {
     writeFileSync(file('raw'), raw)
-    const source = ['-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${WIDE}x${HIGH}`, '-i', file('raw')]
-    execFileSync('ffmpeg', ['-v', 'error', ...source, '-quality', '90', file('picture.webp')])
-    const still = ['-loop', '1', '-i', file('picture.webp'), '-t', '4', '-r', '10', '-pix_fmt', 'yuv420p']
-    execFileSync('ffmpeg', ['-v', 'error', ...still, '-movflags', '+faststart', file('film.mp4')])
-    return { picture: readFileSync(file('picture.webp')), film: readFileSync(file('film.mp4')), field: meansOf(raw) }
+    const [picture, film] = [file('picture.webp'), file('film.mp4')]
+    const drawn = { from: file('raw'), format: 'rawvideo', options: ['-pix_fmt', 'rgb24', '-s', `${WIDE}x${HIGH}`] }
+    makeMedia(picture, { from: [drawn], options: ['-quality', '90'] })
+    const options = ['-r', '10', '-pix_fmt', 'yuv420p', '-movflags', '+faststart']
+    makeMedia(film, { from: [{ from: picture, options: ['-loop', '1'] }], seconds: '4', options })
+    return { picture: readFileSync(picture), film: readFileSync(film), field: meansOf(raw) }
   } finally {
     rmSync(folder, { recursive: true })
   }

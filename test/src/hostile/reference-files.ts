@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { drawn, madeArgs } from '@firsthand/media/made'
 
 /** What a hostile file points at: a film and a text beside it, a web server on this machine. */
 export interface Targets {
@@ -19,7 +20,7 @@ export function controlFilm(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'control-'))
   const source = `color=red:s=${CONTROL.width}x${CONTROL.height}:d=1:r=5`
   const film = join(folder, 'control.mp4')
-  execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', source, '-pix_fmt', 'yuv420p', film])
+  execFileSync('ffmpeg', madeArgs(film, { from: [drawn(source)], options: ['-pix_fmt', 'yuv420p'] }))
   const bytes = readFileSync(film)
   rmSync(folder, { recursive: true })
   return bytes

@@ -1,11 +1,11 @@
 // An ffmpeg without an encoder: the worker starts all the same, says what is off, makes the rest; a whole one catches up by itself.
-import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPrograms } from '@firsthand/media'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCli } from '../../../infra/ops/src/cli/run-cli.ts'
 import { allCommands } from '../../../infra/ops/src/commands/all-commands.ts'
+import { drawn, makeMedia } from '../../../packages/media/src/made-media.test-kit.ts'
 import { writeLackingFfmpeg } from '../../../packages/media/src/recipes/lacking-ffmpeg.test-kit.ts'
 import { startValkey, type TestValkey, until } from '../../../packages/queues/src/valkey.test-kit.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
@@ -68,8 +68,8 @@ test('what ffmpeg lacks is said by status, refused to what needs it, and made on
   expect(said).not.toMatch(/\((sound|samples|still|clean)\)/)
 
   const file = join(world.folder, 'film.avi')
-  const drawn = ['-f', 'lavfi', '-i', 'testsrc2=size=128x96:rate=10:duration=2', '-f', 'lavfi', '-i', 'sine=duration=2']
-  execFileSync('ffmpeg', ['-nostdin', '-v', 'error', ...drawn, '-c:v', 'mpeg4', file])
+  const from = [drawn('testsrc2=size=128x96:rate=10:duration=2'), drawn('sine=duration=2')]
+  makeMedia(file, { from, video: { codec: 'mpeg4' } })
   const upload = await world.addUpload(drill, await readFile(file))
   const making = async (): Promise<Record<string, string>> => {
     const rows = await world.query<{ kind: string; how: string }>(

@@ -1,10 +1,10 @@
 // A film that takes long holds up no photo; what it has of its copy is seen growing, and a stopped worker loses nothing.
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { drawn, makeMedia } from '../../../packages/media/src/made-media.test-kit.ts'
 import { startValkey, type TestValkey, until } from '../../../packages/queues/src/valkey.test-kit.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { startWorker, type WorkerName, type WorkerProcess } from './processes.test-kit.ts'
@@ -38,9 +38,9 @@ afterAll(async () => {
 /** Twenty minutes of 1080p in a codec that no browser plays, made in a second: one short piece over and over. */
 async function longFilm(): Promise<Buffer> {
   const [piece, film] = [join(world.folder, 'piece.mkv'), join(world.folder, 'film.mkv')]
-  const ffmpeg = (...args: string[]) => execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...args])
-  ffmpeg('-f', 'lavfi', '-i', 'color=gray:size=1920x1080:rate=30:duration=2', '-c:v', 'mpeg4', '-q:v', '20', piece)
-  ffmpeg('-stream_loop', '600', '-i', piece, '-c', 'copy', film)
+  const grey = drawn('color=gray:size=1920x1080:rate=30:duration=2')
+  makeMedia(piece, { from: [grey], video: { codec: 'mpeg4' }, options: ['-q:v', '20'] })
+  makeMedia(film, { from: [{ from: piece, options: ['-stream_loop', '600'] }], options: ['-c', 'copy'] })
   return await readFile(film)
 }
 const photo = (): Promise<Buffer> =>

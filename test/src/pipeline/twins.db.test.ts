@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInspectDoor } from '@firsthand/database/inspect'
@@ -7,6 +6,7 @@ import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
 import { openScratch, type Scratch } from '@firsthand/runtime'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { drawn, type Made, makeMedia } from '../../../packages/media/src/made-media.test-kit.ts'
 import { createInspect } from '../../../workers/inspect/src/index.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { drawScene } from '../bench/twins/scenes.ts'
@@ -175,33 +175,26 @@ describe('near twins', { timeout: 600_000 }, () => {
 })
 
 describe('films', { timeout: 600_000 }, () => {
-  const film = async (name: string, ...args: readonly string[]): Promise<Buffer> => {
+  const film = async (name: string, how: Made): Promise<Buffer> => {
     const file = join(world.folder, `${name}.mp4`)
-    execFileSync('ffmpeg', [
-      '-v',
-      'error',
-      '-y',
-      ...args,
-      '-c:v',
-      'libx264',
-      '-preset',
-      'ultrafast',
-      '-pix_fmt',
-      'yuv420p',
-      file,
-    ])
+    const options = [...(how.options ?? []), '-preset', 'ultrafast', '-pix_fmt', 'yuv420p']
+    makeMedia(file, { ...how, video: { codec: 'libx264', ...(how.video === 'none' ? {} : how.video) }, options })
     return await readFile(file)
   }
 
   test('a trimmed, smaller, letterboxed copy is a twin; another film is not', async () => {
-    const source = ['-f', 'lavfi', '-i', 'mandelbrot=size=480x270:rate=10:end_scale=0.02:end_pts=150', '-t', '9']
-    const original = await addTwin(await film('original', ...source))
+    const zoom = drawn('mandelbrot=size=480x270:rate=10:end_scale=0.02:end_pts=150')
+    const original = await addTwin(await film('original', { from: [zoom], seconds: '9' }))
     const path = join(world.folder, 'original.mp4')
     const copy = await addTwin(
-      await film('copy', '-ss', '2.2', '-i', path, '-vf', 'scale=320:180,pad=320:240:0:30', '-crf', '32'),
+      await film('copy', {
+        from: [{ from: path, seekSeconds: '2.2' }],
+        video: { filters: ['scale=320:180', 'pad=320:240:0:30'] },
+        options: ['-crf', '32'],
+      }),
     )
-    await addTwin(await film('other', '-f', 'lavfi', '-i', 'testsrc2=size=480x270:rate=10', '-t', '7'))
-    await addTwin(await film('black', '-f', 'lavfi', '-i', 'color=black:size=480x270:rate=10', '-t', '7'))
+    await addTwin(await film('other', { from: [drawn('testsrc2=size=480x270:rate=10')], seconds: '7' }))
+    await addTwin(await film('black', { from: [drawn('color=black:size=480x270:rate=10')], seconds: '7' }))
     const found = await pairs()
     expect(found).toMatchObject([{ item_id: copy, twin_of: original, kind: 'near' }])
     expect(Math.abs(Number(found[0]?.evidence['offsetMs']))).toBeGreaterThan(1900)

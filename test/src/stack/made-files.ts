@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { drawn, madeArgs } from '@firsthand/media/made'
 import sharp from 'sharp'
 import { grainOf, paint } from './paint.ts'
 import type { FileToSend } from './witness.ts'
@@ -75,12 +76,20 @@ export async function makeVideo(name: string, seconds = 2): Promise<FileToSend> 
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-video-'))
   try {
     const file = join(folder, 'made.mp4')
-    await run('ffmpeg', [
-      ...['-v', 'error', '-f', 'lavfi', '-i', `testsrc2=size=640x360:rate=25:duration=${seconds}`],
-      ...['-f', 'lavfi', '-i', `sine=frequency=${300 + (randomBytes(1)[0] ?? 0)}:duration=${seconds}`],
-      ...['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-shortest'],
-      ...['-metadata', 'creation_time=2026-11-02T19:05:10Z', '-movflags', '+faststart', file],
-    ])
+    const hertz = 300 + (randomBytes(1)[0] ?? 0)
+    const args = madeArgs(file, {
+      from: [
+        drawn(`testsrc2=size=640x360:rate=25:duration=${seconds}`),
+        drawn(`sine=frequency=${hertz}:duration=${seconds}`),
+      ],
+      video: { codec: 'libx264' },
+      audio: { codec: 'aac' },
+      options: [
+        ...['-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-shortest'],
+        ...['-metadata', 'creation_time=2026-11-02T19:05:10Z', '-movflags', '+faststart'],
+      ],
+    })
+    await run('ffmpeg', args)
     return { bytes: await readFile(file), name, mediaType: 'video/mp4' }
   } finally {
     await rm(folder, { recursive: true, force: true })

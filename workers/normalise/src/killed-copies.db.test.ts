@@ -1,13 +1,13 @@
 import type { Work } from '@firsthand/domain'
 import { describe, expect, test } from 'vitest'
-import { clip, lanesGround, MPEG4 } from './lanes.test-kit.ts'
+import { clip, lanesGround } from './lanes.test-kit.ts'
 
 const lent = lanesGround()
 const { addFilm, addWork, makingOf, take } = lent
 
 describe('a copy whose worker was killed', () => {
   const begin = async (): Promise<{ item: string; work: Work }> => {
-    const item = await addFilm({ hasVideo: true, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
+    const item = await addFilm({ hasVideo: true, durationMs: 1000 }, clip(1, '64x48'))
     await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
     const work = await take('normalise-slow')
     if (!work) throw new Error('no work')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
 import type { Sandbox } from '@firsthand/media'
 import { describe, expect, test } from 'vitest'
-import { clip, lanesGround, MPEG4 } from './lanes.test-kit.ts'
+import { clip, lanesGround } from './lanes.test-kit.ts'
 
 const lent = lanesGround()
 const { addFilm, addWork, runNext, makingOf, stageOf, kindsOf, slow } = lent
@@ -13,7 +13,7 @@ describe('a film', () => {
     timeout: 600_000,
   }, async () => {
     const facts = { hasVideo: true, hasAudio: true, width: 1920, height: 1080, durationMs: 11_000 }
-    const item = await addFilm(facts, ...clip(11, '1920x1080'), ...MPEG4)
+    const item = await addFilm(facts, clip(11, '1920x1080'))
     await addWork(item, { task: 'normalise-item', queue: 'normalise', priority: 1 })
     expect(await runNext('normalise')).toEqual({ task: 'normalise-item', outcome: { kind: 'done' } })
     expect(await makingOf(item)).toEqual({ proxy: 'waiting', filmstrip: 'waiting', waveform: 'waiting' })
@@ -33,7 +33,7 @@ describe('a film', () => {
     expect(await kindsOf(item)).toEqual(['filmstrip', 'filmstrip-index', 'proxy', 'waveform'])
     expect(await stageOf(item)).toBe('ready')
     // a photo waits: the larger copy does not begin
-    const other = await addFilm({}, ...clip(1, '64x48'), ...MPEG4)
+    const other = await addFilm({}, clip(1, '64x48'))
     await lent.world.query("update work.outbox set state = 'pending' where subject = $1 and task = 'normalise-later'", [
       item,
     ])
@@ -61,8 +61,7 @@ describe('a film', () => {
   }, async () => {
     const item = await addFilm(
       { hasVideo: true, hasAudio: false, width: 64, height: 48, durationMs: 1000 },
-      ...clip(1, '64x48'),
-      ...MPEG4,
+      clip(1, '64x48'),
     )
     await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
     expect(await runNext('normalise-slow', { sandbox: slow() })).toMatchObject({
@@ -83,11 +82,7 @@ describe('a film', () => {
   })
 
   test('that fails in one lane is not sent round and round', { timeout: 400_000 }, async () => {
-    const item = await addFilm(
-      { hasVideo: true, width: 64, height: 48, durationMs: 1000 },
-      ...clip(1, '64x48'),
-      ...MPEG4,
-    )
+    const item = await addFilm({ hasVideo: true, width: 64, height: 48, durationMs: 1000 }, clip(1, '64x48'))
     await lent.world.query("update evidence.card set media_type = 'video/mp4' where item_id = $1", [item])
     const broken: Sandbox = {
       ...lent.sandbox,
@@ -104,7 +99,7 @@ describe('a film', () => {
   })
 
   test('that is infected is decoded by nobody', { timeout: 400_000 }, async () => {
-    const item = await addFilm({ hasVideo: true, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
+    const item = await addFilm({ hasVideo: true, durationMs: 1000 }, clip(1, '64x48'))
     await lent.world.query("update evidence.card set flags = '{infected}' where item_id = $1", [item])
     await addWork(item, { task: 'normalise-item', queue: 'normalise' })
     expect(await runNext('normalise')).toMatchObject({ outcome: { kind: 'skipped', code: 'item-infected' } })
@@ -114,7 +109,7 @@ describe('a film', () => {
   })
 
   test('whose worker must stop in mid-transcode is waiting again', { timeout: 400_000 }, async () => {
-    const item = await addFilm({ hasVideo: true, hasAudio: false, durationMs: 1000 }, ...clip(1, '64x48'), ...MPEG4)
+    const item = await addFilm({ hasVideo: true, hasAudio: false, durationMs: 1000 }, clip(1, '64x48'))
     await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
     const stop = new AbortController()
     const stopping: Sandbox = {
@@ -133,8 +128,8 @@ describe('a film', () => {
     timeout: 400_000,
   }, async () => {
     const facts = { hasVideo: true, hasAudio: false, durationMs: 1000 }
-    const exercise = await addFilm(facts, ...clip(1, '64x48'), ...MPEG4)
-    const real = await addFilm(facts, ...clip(1, '64x48'), ...MPEG4)
+    const exercise = await addFilm(facts, clip(1, '64x48'))
+    const real = await addFilm(facts, clip(1, '64x48'))
     await addWork(exercise, { task: 'normalise-video', queue: 'normalise-slow' })
     const ofDrill: typeof lent.door = {
       ...lent.door,
@@ -167,7 +162,7 @@ describe('a film', () => {
     timeout: 400_000,
   }, async () => {
     const facts = { hasVideo: true, hasAudio: false, width: 1920, height: 1080, pixelFormat: 'yuv420p' }
-    const add = (more: object): Promise<string> => addFilm({ ...facts, ...more }, ...clip(1, '64x48'), ...MPEG4)
+    const add = (more: object): Promise<string> => addFilm({ ...facts, ...more }, clip(1, '64x48'))
     const hour = await add({ videoCodec: 'hevc', durationMs: 3_600_000 })
     const minutes = await add({ videoCodec: 'hevc', durationMs: 240_000 })
     // a minute or so is all that so few bytes can hold

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,15 +6,17 @@ import { ok, type Work } from '@firsthand/domain'
 import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
 import { openScratch, type Scratch } from '@firsthand/runtime'
 import { afterAll, beforeAll } from 'vitest'
+import { drawn, type Made, makeMedia } from '../../../packages/media/src/made-media.test-kit.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../preserve/src/upload.test-kit.ts'
 import { createNormalise } from './normalise-item.ts'
 
-export const clip = (seconds: number, size: string) => [
-  ...['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=10:duration=${seconds}`],
-  ...['-f', 'lavfi', '-i', `sine=duration=${seconds}`, '-c:a', 'aac', '-f', 'mp4'],
-]
-
-export const MPEG4 = ['-c:v', 'mpeg4', '-q:v', '5']
+export const clip = (seconds: number, size: string): Made => ({
+  from: [drawn(`testsrc2=size=${size}:rate=10:duration=${seconds}`), drawn(`sine=duration=${seconds}`)],
+  video: { codec: 'mpeg4' },
+  audio: { codec: 'aac' },
+  options: ['-q:v', '5'],
+  format: 'mp4',
+})
 
 interface Owed {
   readonly task: string
@@ -52,17 +53,10 @@ export function lanesGround() {
   })
 
   /** A film as inspect leaves it; each one differs. */
-  async function addFilm(facts: object, ...args: readonly string[]): Promise<string> {
+  async function addFilm(facts: object, made: Made): Promise<string> {
     const file = join(world.folder, `film-${randomBytes(4).toString('hex')}`)
-    execFileSync('ffmpeg', [
-      '-nostdin',
-      '-v',
-      'error',
-      ...args,
-      '-metadata',
-      `title=${randomBytes(4).toString('hex')}`,
-      file,
-    ])
+    const title = ['-metadata', `title=${randomBytes(4).toString('hex')}`]
+    makeMedia(file, { ...made, options: [...(made.options ?? []), ...title] })
     const upload = await world.addUpload(incident, await readFile(file))
     await world.run('preserve-upload', incident.id, upload.id)
     const [row] = await world.query<{ id: string }>('select id from evidence.item where upload_id = $1', [upload.id])

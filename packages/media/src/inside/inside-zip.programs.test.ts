@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { TRUST } from '../claims/claim.ts'
 import { readWords } from '../documents/document-words.ts'
 import { type Inspection, inspectFile } from '../inspect/inspect-file.ts'
 import { tag } from '../made-files.test-kit.ts'
+import { drawn, makeMedia } from '../made-media.test-kit.ts'
 import { makeThumb } from '../renditions/thumb.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { readPlane } from '../twins/read-picture.ts'
@@ -35,7 +35,7 @@ const outcome = ({ tools }: Inspection) => tools.find(({ tool }) => tool === 'in
 const rawPicture = (): Promise<Buffer> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'raw.tif')
-    execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc=size=96x64', '-frames:v', '1', file])
+    makeMedia(file, { from: [drawn('testsrc=size=96x64')], video: { frames: 1 } })
     tag(
       file,
       'Make=Phase One',

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
 import { makeCleanCopy } from '../cleaned/clean-copy.ts'
 import { inspectFile } from '../inspect/inspect-file.ts'
+import { drawn, type Made, makeMedia } from '../made-media.test-kit.ts'
 import { findPrograms, type Programs } from '../programs.ts'
 import { makeFilmstrip } from '../renditions/filmstrip.ts'
 import { makeVideoProxy } from '../renditions/moving.ts'
@@ -34,12 +34,13 @@ const { off } = await checkRecipes(sandbox, [...new Set([...LOOK_RECIPES, ...COP
 console.log(JSON.stringify(off ?? sandbox.state))`)
 
 /** Drawn colours and a tone as a film. */
-const film = (file: string, how: string): void => {
-  const drawn = ['-f', 'lavfi', '-i', 'testsrc2=size=128x96:rate=10:duration=12']
-  const tone = ['-f', 'lavfi', '-i', 'sine=duration=12']
-  execFileSync('ffmpeg', ['-nostdin', '-v', 'error', ...drawn, ...tone, ...how.split(' '), file])
+const film = (file: string, how: Omit<Made, 'from'>): void =>
+  makeMedia(file, { from: [drawn('testsrc2=size=128x96:rate=10:duration=12'), drawn('sine=duration=12')], ...how })
+const H264: Omit<Made, 'from'> = {
+  video: { codec: 'libx264' },
+  audio: { codec: 'aac' },
+  options: ['-pix_fmt', 'yuv420p', '-g', '20'],
 }
-const X264 = '-c:v libx264 -pix_fmt yuv420p -g 20 -c:a aac'
 
 const asked = async (box: Sandbox, file: string, scratch: string): Promise<RenderRequest> => {
   const inspection = await inspectFile({ sandbox: box, file, scratch })
@@ -83,8 +84,12 @@ describe('what ffmpeg must have', () => {
         },
       }
       const clear = 'format=yuva420p,setparams=color_trc=arib-std-b67:color_primaries=bt2020:colorspace=bt2020nc'
-      film(join(scratch, 'clear.mkv'), `-vf ${clear} -c:v ffv1 -c:a libopus`)
-      film(join(scratch, 'fields.mpg'), '-vf interlace -c:v mpeg2video -flags +ildct+ilme -c:a mp2')
+      film(join(scratch, 'clear.mkv'), { video: { codec: 'ffv1', filters: [clear] }, audio: { codec: 'libopus' } })
+      film(join(scratch, 'fields.mpg'), {
+        video: { codec: 'mpeg2video', filters: ['interlace'] },
+        audio: { codec: 'mp2' },
+        options: ['-flags', '+ildct+ilme'],
+      })
       for (const name of ['clear.mkv', 'fields.mpg']) {
         const request = await asked(recording, join(scratch, name), scratch)
         await makeThumb(request)
@@ -105,11 +110,11 @@ describe('what is off', () => {
   test('a film that needs what lacks is refused as such, and one that plays as it is has its copy', () =>
     inScratch(async (scratch) => {
       const lacking = withoutRecipes(sandbox, [{ name: 'film', lacks: ['libx264'] }])
-      film(join(scratch, 'old.avi'), '-c:v mpeg4')
+      film(join(scratch, 'old.avi'), { video: { codec: 'mpeg4' } })
       const old = await asked(lacking, join(scratch, 'old.avi'), scratch)
       expect(await makeVideoProxy(old)).toMatchObject({ ok: false, error: { code: 'program-missing' } })
       expect(await makeThumb(old)).toMatchObject({ ok: true })
-      film(join(scratch, 'new.mp4'), X264)
+      film(join(scratch, 'new.mp4'), H264)
       const fresh = await asked(lacking, join(scratch, 'new.mp4'), scratch)
       expect(await makeVideoProxy(fresh)).toMatchObject({ ok: true, value: { kind: 'video' } })
     }))
@@ -117,7 +122,7 @@ describe('what is off', () => {
   test('a picture that only ffmpeg might have read is not called unreadable', () =>
     inScratch(async (scratch) => {
       const lacking = withoutRecipes(sandbox, [{ name: 'still', lacks: ['png'] }])
-      film(join(scratch, 'film.mp4'), X264)
+      film(join(scratch, 'film.mp4'), H264)
       const request = await asked(lacking, join(scratch, 'film.mp4'), scratch)
       const still = {
         ...request,

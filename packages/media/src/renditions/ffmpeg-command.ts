@@ -28,7 +28,8 @@ export interface FfmpegOutput {
   readonly audio?: AudioWish | 'none'
   readonly options?: readonly string[]
   readonly seconds?: string
-  readonly format: string
+  /** Else as the ending of its name says. */
+  readonly format?: string
 }
 
 interface VideoWish {
@@ -38,7 +39,7 @@ interface VideoWish {
 }
 
 export interface AudioWish {
-  readonly codec: string
+  readonly codec?: string
   readonly filters?: readonly string[]
   readonly bitRate?: string
   readonly channels?: number
@@ -76,7 +77,7 @@ function addOutput(
   else if (audio !== undefined) addAudio(command, audio)
   if (options.length > 0) command.outputOptions(...options)
   if (seconds !== undefined) command.duration(seconds)
-  command.format(format)
+  if (format !== undefined) command.format(format)
 }
 
 function addVideo(command: Fluent, { codec, filters = [], frames }: VideoWish): void {
@@ -87,7 +88,7 @@ function addVideo(command: Fluent, { codec, filters = [], frames }: VideoWish): 
 }
 
 function addAudio(command: Fluent, { codec, filters = [], bitRate, channels, frequency }: AudioWish): void {
-  command.audioCodec(codec)
+  if (codec !== undefined) command.audioCodec(codec)
   if (filters.length > 0) command.audioFilters(filters)
   if (bitRate !== undefined) command.audioBitrate(bitRate)
   if (channels !== undefined) command.audioChannels(channels)

@@ -4,9 +4,10 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
 import { inspectFile } from '../inspect/inspect-file.ts'
+import { makeMedia } from '../made-media.test-kit.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { type FilmstripIndex, makeFilmstrip } from './filmstrip.ts'
-import { ffmpeg, HEIGHT, readPicture, WIDTH, writeClicks, writePictures } from './time-code.test-kit.ts'
+import { HEIGHT, readPicture, WIDTH, writeClicks, writePictures } from './time-code.test-kit.ts'
 
 let sandbox: Sandbox
 beforeAll(async () => {
@@ -45,23 +46,14 @@ describe('a filmstrip', () => {
     ['of three minutes', ['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '5'], 'matroska', 180],
   ] as const)('%s tells the true moment of each tile', (_name, args, format, seconds) =>
     inScratch(async (scratch) => {
-      const pictures = await writePictures(join(scratch, 'pictures'), FPS * seconds)
+      const pictures = await writePictures(join(scratch, 'pictures'), FPS * seconds, FPS)
       const sound = await writeClicks(join(scratch, 'sound'), 4)
       const file = join(scratch, 'item')
-      const inputs = [...pictures, '-framerate', String(FPS), '-i', join(scratch, 'pictures'), ...sound]
-      ffmpeg(
-        ...inputs,
-        '-i',
-        join(scratch, 'sound'),
-        '-pix_fmt',
-        'yuv420p',
-        '-threads',
-        '1',
-        ...args,
-        '-f',
+      makeMedia(file, {
+        from: [pictures, sound],
+        options: ['-pix_fmt', 'yuv420p', '-threads', '1', ...args],
         format,
-        file,
-      )
+      })
       const inspection = await inspectFile({ sandbox, file, scratch })
       const made = await makeFilmstrip({ sandbox, file, scratch, inspection })
       if (!made.ok) throw new Error(made.error.code)

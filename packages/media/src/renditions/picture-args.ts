@@ -1,10 +1,10 @@
 import type { Recipe } from '../recipes/recipe.ts'
-import { type FfmpegOutput, ffmpegArgs } from './ffmpeg-command.ts'
+import { ffmpegArgs } from './ffmpeg-command.ts'
 import { itemInput } from './item-input.ts'
 import type { Streams, VideoStream } from './streams.ts'
 
 /** Of filters that end in RGB; without the format ffmpeg might mix YUV itself, by the wrong standard. */
-const webp = (quality: number): Pick<FfmpegOutput, 'options' | 'format'> => ({
+const webp = (quality: number): { readonly options: readonly string[]; readonly format: string } => ({
   options: ['-pix_fmt', 'bgra', '-quality', String(quality)],
   format: 'webp',
 })
@@ -68,7 +68,7 @@ export const FILMSTRIP: Recipe = {
 }
 
 export const stripArgs = (plan: StripPlan): string[] => {
-  const { options = [], format } = webp(70)
+  const { options, format } = webp(70)
   // not `-discard`: with it the demuxer of MP4 loses count of the shown times of what it leaves out
   const keysAlone = plan.isDense ? [] : ['-skip_frame', 'nokey']
   return ffmpegArgs({

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import type { FfmpegInput } from './ffmpeg-command.ts'
 
 /**
  * Films whose every picture says which one it is (twelve black or white blocks above their negatives) and whose sound
@@ -15,10 +16,6 @@ const RATE = 48_000
 /** A click starts on each of these seconds of the sound. */
 export const CLICKS = [0.5, 1.1, 1.9, 2.6, 3.2]
 
-export const ffmpeg = (...args: string[]): void => {
-  execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
-}
-
 /** A white block for each bit that is set, a black one for each that is not. */
 function rowOf(n: number): Buffer {
   const row = Buffer.alloc(WIDTH)
@@ -26,19 +23,20 @@ function rowOf(n: number): Buffer {
   return row
 }
 
-/** `count` grey pictures, the nth showing n in binary. */
-export async function writePictures(file: string, count: number): Promise<string[]> {
+/** `count` grey pictures, the nth showing n in binary, `fps` of them a second. */
+export async function writePictures(file: string, count: number, fps: number): Promise<FfmpegInput> {
   const pictures = Buffer.alloc(SIZE * count)
   for (let n = 0; n < count; n += 1) {
     const [above, below] = [rowOf(n), rowOf(~n)]
     for (let y = 0; y < HEIGHT; y += 1) (y < HEIGHT / 2 ? above : below).copy(pictures, n * SIZE + y * WIDTH)
   }
   await writeFile(file, pictures)
-  return ['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${WIDTH}x${HEIGHT}`]
+  const options = ['-pix_fmt', 'gray', '-s', `${WIDTH}x${HEIGHT}`, '-framerate', String(fps)]
+  return { from: file, format: 'rawvideo', options }
 }
 
 /** Mono sound of `seconds` with bursts of 30 ms. */
-export async function writeClicks(file: string, seconds: number): Promise<string[]> {
+export async function writeClicks(file: string, seconds: number): Promise<FfmpegInput> {
   const sound = Buffer.alloc(2 * Math.round(RATE * seconds))
   for (const click of CLICKS) {
     for (let i = 0; i < RATE * 0.03; i += 1) {
@@ -47,7 +45,7 @@ export async function writeClicks(file: string, seconds: number): Promise<string
     }
   }
   await writeFile(file, sound)
-  return ['-f', 's16le', '-ar', String(RATE), '-ac', '1']
+  return { from: file, format: 's16le', options: ['-ar', String(RATE), '-ac', '1'] }
 }
 
 export interface Shown {

@@ -4,22 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inScratch, openTestSandbox } from '../agreement.test-kit.ts'
+import { makeMedia } from '../made-media.test-kit.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { setEdits } from './edit-list.test-kit.ts'
+import type { FfmpegInput } from './ffmpeg-command.ts'
 import { createInspector, type Inspector } from './inspector.test-kit.ts'
 import { makeVideoProxy } from './moving.ts'
 import { createProbes } from './probes.ts'
 import type { Rendered, RenderRequest, Rendition } from './rendition.ts'
-import {
-  CLICKS,
-  clicksInPeaks,
-  ffmpeg,
-  pictureAt,
-  play,
-  type Shown,
-  writeClicks,
-  writePictures,
-} from './time-code.test-kit.ts'
+import { CLICKS, clicksInPeaks, pictureAt, play, type Shown, writeClicks, writePictures } from './time-code.test-kit.ts'
 import { makeWaveform, type Waveform } from './waveform.ts'
 
 let sandbox: Sandbox
@@ -217,25 +210,32 @@ const CASES: readonly Case[] = [
 
 const FRAME = 1 / 30
 
-const written = new Map<string, Promise<string[]>>()
+const written = new Map<string, Promise<FfmpegInput>>()
 
-/** ffmpeg's arguments for what `write` puts into the file of that name, the first time that it is asked for. */
-async function source(name: string, write: (file: string) => Promise<string[]>): Promise<string[]> {
-  const args = written.get(name) ?? write(join(sources, name))
-  written.set(name, args)
-  return await args
+/** What `write` puts into the file of that name, the first time that it is asked for. */
+async function source(name: string, write: (file: string) => Promise<FfmpegInput>): Promise<FfmpegInput> {
+  const input = written.get(name) ?? write(join(sources, name))
+  written.set(name, input)
+  return await input
 }
 
 /** The film of a case, as a witness's phone might have written it, and all that its copies are made of. */
 async function writeFilm(scratch: string, one: Case): Promise<RenderRequest> {
   const fps = one.fps ?? 25
   const name = `pictures-${fps}`
-  const pictures = await source(name, (to) => writePictures(to, Math.round(fps * SECONDS)))
+  const pictures = await source(name, (to) => writePictures(to, Math.round(fps * SECONDS), fps))
   const sound = await source('sound', (to) => writeClicks(to, SECONDS))
   const file = join(scratch, 'item')
-  const seen = [...(one.before?.pictures ?? []), ...pictures, '-framerate', String(fps), '-i', join(sources, name)]
-  const heard = [...(one.before?.sound ?? []), ...sound, '-i', join(sources, 'sound')]
-  ffmpeg(...seen, ...heard, '-map', '0:v', '-map', '1:a', '-threads', '1', ...one.args, '-f', one.format, file)
+  const later = (input: FfmpegInput, before: readonly string[] = []): FfmpegInput => ({
+    ...input,
+    options: [...before, ...(input.options ?? [])],
+  })
+  makeMedia(file, {
+    from: [later(pictures, one.before?.pictures), later(sound, one.before?.sound)],
+    maps: ['0:v', '1:a'],
+    options: ['-threads', '1', ...one.args],
+    format: one.format,
+  })
   await one.after?.(file)
   return { sandbox, file, scratch, inspection: await inspected(file, one.format), probes: createProbes() }
 }

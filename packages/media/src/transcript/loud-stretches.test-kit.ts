@@ -3,6 +3,7 @@ import { chmod, mkdir, realpath, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { drawn, madeArgs } from '../made-media.test-kit.ts'
 
 /**
  * A small recogniser of our own for tests: it says "loud one", "loud two" … of each stretch of sound above silence, so
@@ -58,8 +59,6 @@ export async function writeScript(folder: string, name: string, code: string): P
 /** A recording of six seconds, loud from 1 to 2 s and from 3.5 to 5 s. */
 export async function writeClip(ffmpeg: string, file: string): Promise<void> {
   const loud = 'between(t,1,2)+between(t,3.5,5)'
-  await promisify(execFile)(ffmpeg, [
-    ...['-v', 'error', '-y', '-f', 'lavfi', '-i', `aevalsrc='0.5*sin(880*PI*t)*(${loud})':d=6:s=44100`],
-    ...['-c:a', 'aac', '-b:a', '96k', file],
-  ])
+  const from = [drawn(`aevalsrc='0.5*sin(880*PI*t)*(${loud})':d=6:s=44100`)]
+  await promisify(execFile)(ffmpeg, madeArgs(file, { from, audio: { codec: 'aac', bitRate: '96k' } }))
 }

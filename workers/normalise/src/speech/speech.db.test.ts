@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createNormaliseDoor, type NormaliseDoor } from '@firsthand/database/normalise'
@@ -6,6 +5,7 @@ import type { Work } from '@firsthand/domain'
 import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
 import { openScratch, type Scratch } from '@firsthand/runtime'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawn, makeMedia } from '../../../../packages/media/src/made-media.test-kit.ts'
 import { diskFolder, SCRIPTS, writeScript } from '../../../../packages/media/src/transcript/loud-stretches.test-kit.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../preserve/src/upload.test-kit.ts'
 import { createNormalise } from '../normalise-item.ts'
@@ -36,27 +36,13 @@ afterAll(async () => {
 /** A film of six seconds whose sound begins half a second after its pictures; loud from 1.5 to 2.5 s of the film. */
 async function addFilm(): Promise<string> {
   const file = join(world.folder, 'film.mp4')
-  const sound = `aevalsrc='0.5*sin(880*PI*t)*between(t,1,2)':d=5:s=44100`
-  execFileSync('ffmpeg', [
-    ...['-nostdin', '-v', 'error', '-y', '-f', 'lavfi', '-i', 'testsrc2=size=160x120:rate=10:duration=6'],
-    ...[
-      '-itsoffset',
-      '0.5',
-      '-f',
-      'lavfi',
-      '-i',
-      sound,
-      '-map',
-      '0:v',
-      '-map',
-      '1:a',
-      '-c:v',
-      'mpeg4',
-      '-c:a',
-      'aac',
-      file,
-    ],
-  ])
+  const tone = drawn(`aevalsrc='0.5*sin(880*PI*t)*between(t,1,2)':d=5:s=44100`)
+  makeMedia(file, {
+    from: [drawn('testsrc2=size=160x120:rate=10:duration=6'), { ...tone, options: ['-itsoffset', '0.5'] }],
+    maps: ['0:v', '1:a'],
+    video: { codec: 'mpeg4' },
+    audio: { codec: 'aac' },
+  })
   const upload = await world.addUpload(incident, await readFile(file))
   await world.run('preserve-upload', incident.id, upload.id)
   const [row] = await world.query<{ id: string }>('select id from evidence.item where upload_id = $1', [upload.id])

@@ -1,0 +1,1 @@
+export { drawn, type Made, madeArgs } from './made-media.ts'
