@@ -46,6 +46,12 @@ export const NEW_WORDS: readonly NewWord[] = [
     tables: [`${CONSOLE}/words/failures.ts`, 'packages/media/src/renditions/rendition.ts'],
   },
   {
+    list: 'a recipe that may be off',
+    ...{ file: 'domain/src/recipe-name.ts', after: 'export const RECIPE_NAMES = [' },
+    ...{ word: "'planted-recipe',", name: 'planted-recipe' },
+    tables: ['infra/ops/src/commands/recipes-off.ts'],
+  },
+  {
     list: 'a kind of copy',
     ...{ file: 'domain/src/item.ts', after: 'export const RENDITION_KINDS = [' },
     ...{ word: "'planted-copy',", name: 'planted-copy' },
