@@ -18,14 +18,21 @@ export const NEW_WORDS: readonly NewWord[] = [
     list: 'a refusal of the public door',
     ...{ file: 'domain/src/refusal.ts', after: 'const PUBLIC_ONLY = {' },
     ...{ word: "'planted-public': 400,", name: 'planted-public' },
-    tables: ['en', 'fi', 'sv', 'uk', 'ar'].map((language) => `services/intake/src/words/${language}/refusals.ts`),
+    tables: [
+      ...['en', 'fi', 'sv', 'uk', 'ar'].map((language) => `services/intake/src/words/${language}/refusals.ts`),
+      'infra/ops/src/public-door/refusal-words.ts',
+    ],
   },
   {
     list: 'a refusal of the officers’ door',
     ...{ file: 'domain/src/refusal.ts', after: 'const OFFICERS_ONLY = {' },
     // 204 has no body: neither its words nor its status may be missing.
     ...{ word: "'planted-officers': 204,", name: 'planted-officers' },
-    tables: ['services/command/src/door/refuse.ts', 'services/command/console/src/parts/refusal-words.ts'],
+    tables: [
+      'services/command/src/door/refuse.ts',
+      `${CONSOLE}/parts/refusal-words.ts`,
+      'infra/ops/src/officers-door/refusal-words.ts',
+    ],
   },
   {
     list: 'a custody action',

@@ -1,4 +1,5 @@
 import { CliError } from '../cli/cli-error.ts'
+import { fieldsOf, numberOf, textOf } from './outside-fields.ts'
 
 const LIMIT_MS = 60_000
 
@@ -16,6 +17,8 @@ export interface ApiAnswer {
   readonly status: number
   /** The refusal's code, where it is one. */
   readonly code: string | undefined
+  /** What command says of it. */
+  readonly message: string | undefined
   readonly retryAfter: number | undefined
   readonly body: unknown
   readonly cookies: readonly string[]
@@ -38,18 +41,19 @@ export async function callApi(base: URL, { method, path, body, bytes, cookie, si
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(bytes === undefined ? {} : { body: bytes }),
     })
-    const parsed: unknown = await response.json().catch(() => undefined)
-    const fields = new Map<string, unknown>(typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [])
-    const code = response.ok ? undefined : fields.get('code')
-    const retryAfter = fields.get('retryAfter')
-    return {
-      status: response.status,
-      code: typeof code === 'string' ? code : undefined,
-      retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
-      body: parsed,
-      cookies: response.headers.getSetCookie(),
-    }
+    return await parseAnswer(response)
   } catch (cause) {
     throw new CliError('unreachable', `The officers' address ${base.origin} does not answer.`, { cause })
+  }
+}
+
+async function parseAnswer(response: Response): Promise<ApiAnswer> {
+  const body: unknown = await response.json().catch(() => undefined)
+  const fields = fieldsOf(body)
+  const said = (name: string) => (response.ok ? undefined : (textOf(fields, name) ?? undefined))
+  return {
+    ...{ status: response.status, code: said('code'), message: said('message') },
+    retryAfter: numberOf(fields, 'retryAfter') ?? undefined,
+    ...{ body, cookies: response.headers.getSetCookie() },
   }
 }

@@ -34,6 +34,7 @@ async function openCommand(): Promise<URL> {
       live = `firsthand=token${signIns}`
       return json(201, { signedIn: true }, { 'set-cookie': [live, device].map((one) => `${one}; HttpOnly; Path=/`) })
     }
+    if (request.url?.startsWith('/no/')) return json(403, JSON.parse(decodeURIComponent(request.url.slice(4))))
     return request.headers.cookie === live ? json(200, { ok: true }) : json(401, { code: 'sign-in-needed' })
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
@@ -71,4 +72,27 @@ test('a lock that a killed command left is taken over; nothing is kept of the pa
   await writeFile(join(folder, 'cli-session.lock'), '4194300\n')
   await doorTo(base).call(ask)
   expect(await readFile(join(folder, 'cli-session.json'), 'utf8')).not.toContain(account.totpSecret)
+})
+
+const noOf = async (body: object): Promise<unknown> => {
+  const door = doorTo(await openCommand())
+  const path = `/no/${encodeURIComponent(JSON.stringify(body))}`
+  const [called, saved] = await Promise.all([
+    door.call({ method: 'GET', path }).catch(String),
+    door.save(path, join(folder, 'never')).catch(String),
+  ])
+  expect(saved).toBe(called)
+  return called
+}
+
+test('a no is told with words: the door’s own, else ours, and a code that is newer than this command bare', async () => {
+  expect(await noOf({ code: 'restricted', message: 'Ask\u001b[2J Kim.' })).toBe(
+    'CliError: Command refused (restricted): Ask\ufffd[2J Kim.',
+  )
+  expect(await noOf({ code: 'restricted' })).toMatch(
+    /^CliError: Command refused \(restricted\): This item is restricted/,
+  )
+  expect(await noOf({ code: 'of-tomorrow' })).toBe('CliError: Command refused (of-tomorrow).')
+  expect(await noOf({})).toBe('CliError: Command refused (403).')
+  expect(await noOf({ code: 'not-found', message: 'There is nothing here.' })).toMatch(/is no member of the incident/)
 })

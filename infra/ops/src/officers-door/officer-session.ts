@@ -1,8 +1,11 @@
+import type { OfficersRefusalCode } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
+import { type SaidNo, saidNo } from '../cli/said-no.ts'
 import type { Account } from '../stack/run-file.ts'
-import { type ApiAnswer, type ApiCall, callApi } from './call-api.ts'
+import { type ApiCall, callApi } from './call-api.ts'
 import { createSessionFile } from './kept-session.ts'
 import { withLockFile } from './lock-file.ts'
+import { officersWords } from './refusal-words.ts'
 import { type SavedFile, saveAnswer } from './save-answer.ts'
 import { signIn } from './sign-in.ts'
 
@@ -61,9 +64,11 @@ export function createOfficerDoor({ base, account, data, say, signal }: OfficerD
   }
 }
 
-function refused({ code, status }: Pick<ApiAnswer, 'code' | 'status'>): CliError {
-  if (code === 'not-found')
-    return new CliError('refused', 'Command knows nothing there, or this officer is no member of the incident.')
-  if (code === 'not-allowed') return new CliError('refused', "This officer's role in the incident does not allow this.")
-  return new CliError('refused', `Command refused (${code ?? status}).`)
+/** Of these the door's own words say less than is known here. */
+const KNOWN_BETTER: ReadonlySet<string | undefined> = new Set<OfficersRefusalCode>(['not-found', 'not-allowed'])
+
+function refused(answer: SaidNo): CliError {
+  const ours = officersWords(answer.code)
+  if (ours !== undefined && KNOWN_BETTER.has(answer.code)) return new CliError('refused', ours)
+  return new CliError('refused', `Command refused ${saidNo(answer, ours)}`)
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { open, unlink } from 'node:fs/promises'
 import { CliError } from '../cli/cli-error.ts'
+import type { SaidNo } from '../cli/said-no.ts'
+import { fieldsOf, textOf } from './outside-fields.ts'
 
 /** A large incident takes a while to be read. */
 const LIMIT_MS = 10 * 60_000
@@ -21,10 +23,7 @@ interface Save {
 }
 
 /** One document of command into a file that only its owner reads. @throws CliError `unreachable`, `file-unreadable` */
-export async function saveAnswer(
-  base: URL,
-  { path, to, cookie, signal }: Save,
-): Promise<SavedFile | { readonly status: number; readonly code: string | undefined }> {
+export async function saveAnswer(base: URL, { path, to, cookie, signal }: Save): Promise<SavedFile | SaidNo> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)])
   const headers = { accept: 'application/json', origin: base.origin, cookie }
   const answer = await fetch(new URL(path, base), { redirect: 'manual', signal: limited, headers }).catch(
@@ -32,8 +31,11 @@ export async function saveAnswer(
       throw new CliError('unreachable', `The officers' address ${base.origin} does not answer.`, { cause })
     },
   )
-  if (!answer.ok || !answer.body)
-    return { status: answer.status, code: codeOf(await answer.json().catch(() => undefined)) }
+  if (!answer.ok || !answer.body) {
+    const fields = fieldsOf(await answer.json().catch(() => undefined))
+    const [code, message] = [textOf(fields, 'code'), textOf(fields, 'message')]
+    return { status: answer.status, code: code ?? undefined, message: message ?? undefined }
+  }
   const handle = await open(to, 'wx', 0o600).catch((cause: unknown) => {
     throw new CliError('file-unreadable', `${to} is there already, or its folder is not: nothing was written.`, {
       cause,
@@ -57,6 +59,3 @@ export async function saveAnswer(
   }
   return { file: to, bytes, sha256: hash.digest('hex') }
 }
-
-const codeOf = (body: unknown): string | undefined =>
-  typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' ? body.code : undefined

@@ -2,8 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Secret, TOTP } from 'otpauth'
 import { CliError } from '../cli/cli-error.ts'
 import { plainText } from '../cli/plain-text.ts'
+import { saidNo } from '../cli/said-no.ts'
 import type { Account } from '../stack/run-file.ts'
 import { type ApiAnswer, callApi } from './call-api.ts'
+import { officersWords } from './refusal-words.ts'
 
 const STEP_MS = 30_000
 /** Another person may spend the next step too; after so many something else is wrong. */
@@ -58,7 +60,8 @@ function cookiesOf({ cookies }: ApiAnswer): SignedIn {
   return { cookie, ...(device === undefined ? {} : { device }) }
 }
 
-function refused({ status, code, retryAfter }: ApiAnswer, name: string): CliError {
+function refused(answer: ApiAnswer, name: string): CliError {
+  const { code, retryAfter } = answer
   const officer = plainText(name)
   if (code === 'locked-out') {
     return new CliError('locked-out', `Too many wrong attempts for ${officer}: try again in ${retryAfter ?? 30} s.`)
@@ -69,5 +72,5 @@ function refused({ status, code, retryAfter }: ApiAnswer, name: string): CliErro
       `The name, password or TOTP secret of ${officer} is not right (or this machine's clock is wrong).`,
     )
   }
-  return new CliError('refused', `Command refused to sign ${officer} in (${code ?? status}).`)
+  return new CliError('refused', `Command refused to sign ${officer} in ${saidNo(answer, officersWords(code))}`)
 }

@@ -143,7 +143,15 @@ test('a busy door is asked again, a closed one is not', async () => {
   })
   await expect(send(closed, [path])).rejects.toMatchObject({
     code: 'refused',
-    message: expect.stringContaining('incident-closed'),
+    message: 'The door said no (incident-closed): Closed.',
+  })
+  server?.close()
+  const wordless = await openDoor((_, response) => {
+    response.writeHead(410, { 'content-type': 'application/json' }).end('{"code":"incident-closed"}')
+    return true
+  })
+  await expect(send(wordless, [path])).rejects.toMatchObject({
+    message: expect.stringMatching(/takes no more files: choose/),
   })
 })
 
