@@ -11,8 +11,8 @@ import { type Stack, startStack } from '../stack/start-stack.ts'
 import { takeConsolePictures } from './console-pictures.ts'
 import { townLayers } from './made-town.ts'
 import { takePhonePicture } from './phone-picture.ts'
-import { untilSettled } from './settled.ts'
 import { townTiles } from './town-tiles.ts'
+import { untilStill } from './until-still.ts'
 
 /** The same square, the same crowd each time. */
 const SEED = 3
@@ -42,7 +42,7 @@ async function take(stack: Stack, folder: string): Promise<void> {
     await takePhonePicture(browser, stack.intakeUrl, folder)
     say('The drill is filled, and worked out …')
     await firsthand(stack, 'demo', '--incident', stack.slug, '--seed', String(SEED))
-    await untilSettled(pool, stack.incident)
+    await untilStill(pool, stack.incident)
     const page = await (await browser.newContext(DESK)).newPage()
     page.setDefaultTimeout(120_000)
     await signInToConsole(page, stack)

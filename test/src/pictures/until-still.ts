@@ -12,7 +12,7 @@ interface Standing {
 }
 
 /** Until nothing is owed, no place in time is provisional, and nothing changes for a while. */
-export async function untilSettled(pool: Pool, incident: string): Promise<void> {
+export async function untilStill(pool: Pool, incident: string): Promise<void> {
   let last = ''
   let since = Date.now()
   await waitUntil({ what: 'the reconstruction to settle', limitMs: LIMIT_MS, everyMs: 1000 }, async () => {
