@@ -23,6 +23,17 @@ export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: 
   return [
     { who: 'a woman on a balcony: both her clock and her place are right', words: words.balcony, files: [balcony] },
     {
+      who: 'a tourist with photos from before and after',
+      files: [-140, -62, 5, 33, 71].map((at, n) =>
+        photo({ phone: PHONES.tourist, camera: TOURIST_VIEWS[n] ?? 'fountain', at }),
+      ),
+    },
+    {
+      who: 'a passenger at the tram stop (Swedish)',
+      words: words.passenger,
+      files: [film({ phone: PHONES.passenger, camera: 'tram-stop', from: 10, seconds: 28 })],
+    },
+    {
       who: 'a stall keeper whose clock is an hour ahead (Finnish)',
       words: words.stallKeeper,
       files: [film({ phone: PHONES.stallKeeper, camera: 'between-stalls', from: -3, seconds: 22 })],
@@ -38,11 +49,6 @@ export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: 
       files: [film({ phone: PHONES.hotelGuest, camera: 'west-balcony', from: -10, seconds: 26 }), smoke],
     },
     {
-      who: 'a passenger at the tram stop (Swedish)',
-      words: words.passenger,
-      files: [film({ phone: PHONES.passenger, camera: 'tram-stop', from: 10, seconds: 28 })],
-    },
-    {
       who: 'somebody who sends what a messenger gave them: no time, no place',
       files: [film({ phone: MESSENGER, camera: 'side-street', from: 4, seconds: 28 })],
     },
@@ -50,12 +56,6 @@ export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: 
       who: 'a shopkeeper in the café: a voice note, through the window (Arabic)',
       words: words.shopkeeper,
       files: [note({ phone: PHONES.shopkeeper, camera: 'north-pavement', from: 8, seconds: 28 })],
-    },
-    {
-      who: 'a tourist with photos from before and after',
-      files: [-140, -62, 5, 33, 71].map((at, n) =>
-        photo({ phone: PHONES.tourist, camera: TOURIST_VIEWS[n] ?? 'fountain', at }),
-      ),
     },
     {
       who: 'a nurse who films the ambulance',
