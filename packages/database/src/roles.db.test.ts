@@ -425,6 +425,7 @@ describe('what rings', () => {
     const calls = [
       [`select platform.begin_demonstration('dm_x', $1, 'ops:grace') as why`, ids.incident, 'not-a-drill'],
       [`select platform.mark_demonstrated('dm_x', sha256($1::bytea)) as why`, 'x', 'demonstration-not-found'],
+      [`select platform.mark_demonstrated_material('dm_x', $1) as why`, 'su_x', 'submission-not-found'],
     ] as const
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {

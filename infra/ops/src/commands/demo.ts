@@ -58,9 +58,9 @@ without one it is left out, and told.`,
       const sent: MadeSent[] = []
       for (const sending of scene.sendings) {
         say(`${sent.length + 1} of ${scene.sendings.length}: ${sending.who}`)
-        sent.push(await sendMade({ base, say, signal, slug, mark }, sending))
+        sent.push(await sendMade({ base, say, signal, slug, mark: mark.sending }, sending))
       }
-      const police = await bringPolice(context, scene)
+      const police = await bringPolice(context, scene, mark.material)
       const document = { incident: slug, seed, bangAt: new Date(bangAt).toISOString(), sent, police }
       return { document, text: told(sent, police, { slug, where: whereToLook(context, id) }) }
     })
@@ -73,14 +73,27 @@ const seedOf = (text: string | undefined): number => {
   return Number(text)
 }
 
+interface Mark {
+  readonly sending: (sending: OpenSending) => Promise<void>
+  /** Of police material, by its sending's id. */
+  readonly material: (submission: string) => Promise<void>
+}
+
 /** How each sending is marked as made, before anything is in it. @throws CliError `not-a-drill` */
-async function beginDemonstration(door: OpsDoor, incident: string): Promise<(sending: OpenSending) => Promise<void>> {
+async function beginDemonstration(door: OpsDoor, incident: string): Promise<Mark> {
   const begun = await door.beginDemonstration({ id: makeId('demonstration', randomBytes(16)), incident })
   if (!begun.ok) throw refused(begun.error)
-  return async ({ submission }) => {
-    const capability = hashCapability(submission.split('/').at(-1) ?? '')
-    const marked = await door.markDemonstrated({ demonstration: begun.value, capability })
-    if (!marked.ok) throw refused(marked.error)
+  const demonstration = begun.value
+  return {
+    async sending({ submission }) {
+      const capability = hashCapability(submission.split('/').at(-1) ?? '')
+      const marked = await door.markDemonstrated({ demonstration, capability })
+      if (!marked.ok) throw refused(marked.error)
+    },
+    async material(submission) {
+      const marked = await door.markDemonstratedMaterial({ demonstration, submission })
+      if (!marked.ok) throw refused(marked.error)
+    },
   }
 }
 
@@ -108,12 +121,16 @@ interface PoliceBrought {
 }
 
 /** Without an officer there is no police material; what was sent before stays. */
-async function bringPolice(context: CommandContext, { police, logMapping }: MadeScene): Promise<PoliceBrought> {
+async function bringPolice(
+  context: CommandContext,
+  { police, logMapping }: MadeScene,
+  mark: Mark['material'],
+): Promise<PoliceBrought> {
   const brought: string[] = []
   let rows = 0
   try {
     const { door, incident } = await openOfficersIncident(context)
-    const officer = { door, incident: incident.id, signal: context.signal }
+    const officer = { door, incident: incident.id, signal: context.signal, mark }
     for (const material of police) {
       context.say(`Police material: ${material.who}`)
       const submission = await bringMaterial(officer, material)

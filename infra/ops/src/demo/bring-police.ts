@@ -9,13 +9,15 @@ export interface PoliceDoor {
   readonly door: OfficerDoor
   readonly incident: string
   readonly signal: AbortSignal
+  /** Before a file of it is sent: what is made calls no phone. */
+  readonly mark: (submission: string) => Promise<void>
 }
 
 const PIECE_BYTES = 8 * 1024 * 1024
 const KEPT_WITHIN_MS = 180_000
 
 /** What an officer brings, through command as from the console. Answers the sending's name. @throws CliError */
-export async function bringMaterial({ door, incident }: PoliceDoor, material: PoliceMaterial): Promise<string> {
+export async function bringMaterial({ door, incident, mark }: PoliceDoor, material: PoliceMaterial): Promise<string> {
   const { name, bytes, modifiedAt } = await material.file()
   const { kind, origin, reason } = material
   const file = { name, bytes: bytes.length, lastModified: modifiedAt, mediaType: mediaTypeOf(name) ?? 'text/csv' }
@@ -26,6 +28,8 @@ export async function bringMaterial({ door, incident }: PoliceDoor, material: Po
       body: { kind, origin, reason, files: [file] },
     }),
   )
+  const submission = textOf(opened, 'submission') ?? ''
+  await mark(submission)
   const pieces = `/api/incidents/${incident}/police/${textOf(opened, 'material')}/files/1/pieces`
   for (let offset = 0; offset < bytes.length; ) {
     const piece = new Uint8Array(bytes.subarray(offset, offset + PIECE_BYTES))
@@ -34,7 +38,7 @@ export async function bringMaterial({ door, incident }: PoliceDoor, material: Po
     if (next <= offset) throw new CliError('refused', 'Command did not take the piece of a file.')
     offset = next
   }
-  return textOf(opened, 'submission') ?? ''
+  return submission
 }
 
 /** Puts the rows of a log on the timeline, once it is an item. Answers how many. @throws CliError `timed-out` */

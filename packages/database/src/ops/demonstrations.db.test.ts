@@ -27,12 +27,12 @@ async function anIncident(state: string): Promise<string> {
   )
   return id
 }
-async function aSending(incident: string) {
+async function aSending(incident: string, source = 'witness') {
   const [submission, capability] = [makeId('submission', randomBytes(16)), randomBytes(32)]
   await query(
     `insert into public_zone.submission (id, incident_id, source, url_hash, code_hash, reply_recipient)
-     values ($1, $2, 'witness', $3, $4, 'age1x')`,
-    [submission, incident, capability, randomBytes(32)],
+     values ($1, $2, $5, $3, $4, 'age1x')`,
+    [submission, incident, capability, randomBytes(32), source],
   )
   return { submission, capability }
 }
@@ -85,6 +85,17 @@ test('what is marked is a sending of that drill which holds nothing yet, while t
   await query(`update platform.incident set state = 'closing' where id = $1`, [drill])
   expect(await mark((await aSending(drill)).capability)).toEqual({ ok: false, error: 'not-a-drill' })
   expect(await marked()).toEqual(before)
+})
+
+test('police material is marked by its id; a witness’s sending is not, whoever knows its id', async () => {
+  const demonstration = await begun(drill)
+  const mark = (submission: string) => door.markDemonstratedMaterial({ demonstration, submission })
+  const material = await aSending(drill, 'police')
+  expect(await mark(material.submission)).toEqual({ ok: true, value: undefined })
+  expect((await marked()).map((row) => row.id)).toContain(material.submission)
+  const elsewhere = await aSending(await anIncident('active'), 'police')
+  for (const { submission } of [await aSending(drill), elsewhere])
+    expect(await mark(submission)).toEqual({ ok: false, error: 'submission-not-found' })
 })
 
 test('what a demonstration sent is moved to another drill, and to no real incident', async () => {

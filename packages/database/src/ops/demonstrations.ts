@@ -40,3 +40,14 @@ export async function markDemonstrated(
   const why = rows[0]?.why
   return typeof why === 'string' ? err(why) : ok(undefined)
 }
+
+/** Police material: ops knows its sending by id alone. As `markDemonstrated`, before a file of it is sent. */
+export async function markDemonstratedMaterial(
+  db: Database,
+  { demonstration, submission }: { readonly demonstration: string; readonly submission: string },
+): Promise<Result<void, NotMarked>> {
+  const { rows } = await sql<{ why: NotMarked | null }>`
+    select platform.mark_demonstrated_material(${demonstration}, ${submission}) as why`.execute(db)
+  const why = rows[0]?.why
+  return typeof why === 'string' ? err(why) : ok(undefined)
+}

@@ -91,6 +91,10 @@ export interface OpsDoor {
   beginDemonstration(demonstration: demonstrations.NewDemonstration): Promise<Result<string, demonstrations.NotBegun>>
   /** A sending of that drill, before anything of it is there: from then on nothing of it calls a phone. */
   markDemonstrated(sending: demonstrations.DemonstratedSending): Promise<Result<void, demonstrations.NotMarked>>
+  /** The same of police material, by its sending's id. */
+  markDemonstratedMaterial(
+    material: Parameters<typeof demonstrations.markDemonstratedMaterial>[1],
+  ): Promise<Result<void, demonstrations.NotMarked>>
 }
 
 /**
@@ -146,5 +150,6 @@ export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDo
     promotionState: (promotion) => promote.promotionState(db, promotion),
     beginDemonstration: async (demonstration) => demonstrations.beginDemonstration(db, demonstration, by()),
     markDemonstrated: (sending) => demonstrations.markDemonstrated(db, sending),
+    markDemonstratedMaterial: (material) => demonstrations.markDemonstratedMaterial(db, material),
   }
 }
