@@ -66,8 +66,8 @@ export function reopenGround() {
     expect(faults.splice(0)).toEqual([])
   })
 
-  async function open(path: string, options: BrowserContextOptions = PHONE, base = server.url): Promise<Page> {
-    const page = await (await browser.newContext(options)).newPage()
+  async function open(path: string, options: BrowserContextOptions = {}, base = server.url): Promise<Page> {
+    const page = await (await browser.newContext({ ...PHONE, ...options })).newPage()
     page.setDefaultTimeout(60_000)
     page.on('pageerror', (fault) => faults.push(fault))
     await page.goto(base + path)
