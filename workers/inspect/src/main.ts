@@ -5,13 +5,11 @@ import { createInspectDoor, createPool } from '@firsthand/database/inspect'
 import { offFacts, type Work } from '@firsthand/domain'
 import {
   checkRecipes,
+  configuredPrograms,
   createScanner,
-  findPrograms,
   LOOK_RECIPES,
   openSandbox,
-  type Programs,
   parseClamdAddress,
-  parsePrograms,
 } from '@firsthand/media'
 import {
   createLogger,
@@ -51,14 +49,6 @@ const config = readConfig(process.env, {
 setPriority(config.nice)
 const { vault } = await openConfiguredStores(process.env, log)
 
-async function programsOf(json: string | undefined): Promise<Programs> {
-  if (json === undefined) return await findPrograms(process.env['PATH'] ?? '')
-  const programs = parsePrograms(json)
-  if (programs.ok) return programs.value
-  log.event('config.refused', { variable: 'FIRSTHAND_PROGRAMS', code: programs.error })
-  throw new Error('FIRSTHAND_PROGRAMS is not what it should be')
-}
-
 /** `unix:/path` or `tcp://host:port`; without it nothing is scanned. */
 async function scannerOf(address: string | undefined) {
   if (address === undefined) return undefined
@@ -68,7 +58,8 @@ async function scannerOf(address: string | undefined) {
   throw new Error('CLAMD is not what it should be')
 }
 
-const sandbox = await checkRecipes(await openSandbox(await programsOf(config.programs)), LOOK_RECIPES)
+const programs = await configuredPrograms({ json: config.programs, path: process.env['PATH'], log })
+const sandbox = await checkRecipes(await openSandbox(programs), LOOK_RECIPES)
 const { off, state } = sandbox
 const { mode } = state
 log.event('sandbox.mode', { mode })

@@ -2,7 +2,7 @@ import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createNormaliseDoor, createPool } from '@firsthand/database/normalise'
 import { offFacts, type Work } from '@firsthand/domain'
-import { COPY_RECIPES, checkRecipes, findPrograms, openSandbox, type Programs, parsePrograms } from '@firsthand/media'
+import { COPY_RECIPES, checkRecipes, configuredPrograms, openSandbox } from '@firsthand/media'
 import {
   createLogger,
   createShutdown,
@@ -42,15 +42,8 @@ const config = readConfig(process.env, {
 setPriority(config.nice)
 const { vault } = await openConfiguredStores(process.env, log)
 
-async function programsOf(json: string | undefined): Promise<Programs> {
-  if (json === undefined) return await findPrograms(process.env['PATH'] ?? '')
-  const programs = parsePrograms(json)
-  if (programs.ok) return programs.value
-  log.event('config.refused', { variable: 'FIRSTHAND_PROGRAMS', code: programs.error })
-  throw new Error('FIRSTHAND_PROGRAMS is not what it should be')
-}
-
-const sandbox = await checkRecipes(await openSandbox(await programsOf(config.programs)), COPY_RECIPES)
+const programs = await configuredPrograms({ json: config.programs, path: process.env['PATH'], log })
+const sandbox = await checkRecipes(await openSandbox(programs), COPY_RECIPES)
 const { off, state } = sandbox
 const { mode } = state
 log.event('sandbox.mode', { mode })
