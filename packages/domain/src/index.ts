@@ -1,4 +1,5 @@
 export { ALARM_LANGUAGES, type AlarmLanguage, pageOnly } from './alarm-languages.ts'
+export type { AnchorAbout } from './anchor.ts'
 export {
   CLAIM_CLOCKS,
   CLAIM_REFS,
@@ -15,6 +16,7 @@ export {
   type ZoneSource,
 } from './claim.ts'
 export { DOOR_LANGUAGES, type DoorLanguage, type DoorText, doorText } from './door-text.ts'
+export type { ExposureKind, NamedExposure } from './exposure.ts'
 export type { FileFlag, NoThumb, SignCode } from './file-flag.ts'
 export {
   type BriefId,
@@ -81,9 +83,21 @@ export {
   type RenditionKind,
   type RenditionType,
 } from './item.ts'
-export { type JudgedLink, LINK_KINDS, LINK_VERDICTS, type Link, type LinkKind, type LinkVerdict } from './link.ts'
+export type { LikenessForm } from './likeness.ts'
+export {
+  type JudgedLink,
+  LINK_KINDS,
+  LINK_VERDICTS,
+  type Link,
+  type LinkKind,
+  type LinkReason,
+  type LinkVerdict,
+  type SolvedReason,
+} from './link.ts'
+export type { ListingNote } from './listing-note.ts'
 export {
   type Conflict,
+  type Grade,
   PLACEMENT_STATUSES,
   type PlacedAt,
   type Placement,
@@ -132,6 +146,7 @@ export {
   type WithdrawalDocument,
 } from './sealed-documents.ts'
 export { judgeVault, type VaultVerdict } from './store-verdict.ts'
+export type { TextSource } from './text-source.ts'
 export { roundUpToMinute } from './time.ts'
 export { MOST_TRACK_POINTS, type Track, type TrackPoint } from './track.ts'
 export {

@@ -28,14 +28,28 @@ export interface Link {
 export const LINK_VERDICTS = ['used', 'tentative', 'rejected'] as const
 export type LinkVerdict = (typeof LINK_VERDICTS)[number]
 
+/** Why a solve said so. */
+export type SolvedReason =
+  | 'triangle'
+  | 'claims-agree'
+  | 'same-clock'
+  | 'zone'
+  | 'anchor'
+  | 'alone'
+  | 'contradicted'
+  | 'claims-disagree'
+  | 'bound'
+  | 'not-together'
+  | 'same-file'
+  | 'no-item'
+
+/** Or why no solve reads it. */
+export type LinkReason = SolvedReason | 'replay' | 'recalled' | 'left-the-lists'
+
 export interface JudgedLink {
   readonly link: string
   readonly verdict: LinkVerdict
-  /**
-   * Code of why: `triangle`, `claims-agree`, `anchor`, `alone`, `contradicted`, `claims-disagree`, `bound`,
-   * `not-together`.
-   */
-  readonly reason: string
+  readonly reason: SolvedReason
   /** Its measured offset minus the solved one, ms. */
   readonly residualMs: number
 }

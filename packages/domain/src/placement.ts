@@ -2,6 +2,18 @@
 export const PLACEMENT_STATUSES = ['placed', 'tentative', 'bounded'] as const
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number]
 
+/** The kind of evidence behind an interval. Of an own time the clock that speaks, of a rig how many clocks agree. */
+export type Grade =
+  | 'anchor'
+  | 'told'
+  | 'fix'
+  | 'bound'
+  | 'zone-unknown'
+  | 'link-alone'
+  | 'rig-anchored'
+  | `${'rig' | 'checked'}-${'many' | 'some' | 'two' | 'one' | 'disputed'}`
+  | `own-${'phone' | 'camera' | 'unknown' | 'name'}${'' | '-fix' | '-assumed'}`
+
 /** One sentence's worth of argument: a code, its numbers and its share of the weight (0…1). Words are the reader's. */
 export interface Reason {
   readonly code: string

@@ -89,8 +89,8 @@ function judgedLink(
 function withinOne(link: string, offsetMs: number, sdMs: number): JudgedLink {
   const isRight = Math.abs(offsetMs) <= tolerance(sdMs, sdMs)
   const said = isRight
-    ? { verdict: 'used' as const, reason: 'same-file' }
-    : { verdict: 'rejected' as const, reason: 'contradicted' }
+    ? { verdict: 'used' as const, reason: 'same-file' as const }
+    : { verdict: 'rejected' as const, reason: 'contradicted' as const }
   return { link, ...said, residualMs: round(offsetMs) }
 }
 

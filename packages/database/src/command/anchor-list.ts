@@ -1,3 +1,4 @@
+import type { AnchorAbout } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { AnchorSource } from './anchors.ts'
@@ -7,7 +8,7 @@ import { mayReadItem } from './readable-words.ts'
 /** One pinned fact with who, from what and why; times in epoch ms. Reasons are null where the reader may not see them. */
 export interface AnchorRow {
   readonly anchor: string
-  readonly about: 'time' | 'place' | 'link'
+  readonly about: AnchorAbout
   /** The item that it was said of; of a link the one with the smaller id. */
   readonly item: string
   readonly itemSeq: number

@@ -1,6 +1,7 @@
 /** Officers' pinned facts: each a claim or a link of clock `officer`, its reason, its custody entry and the solve it owes. */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@firsthand/custody'
+import type { AnchorAbout } from '@firsthand/domain'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
@@ -126,7 +127,7 @@ const pressOf = (
 ): Press => ({ incident, officer, act, wish, said: [item, source, note.text, ...said] })
 
 interface Act<A> {
-  readonly about: 'time' | 'place' | 'link'
+  readonly about: AnchorAbout
   /** Items that hear of it beside the one that it was said of. */
   readonly others: readonly string[]
   /** What was pinned: custody holds its digest, the row its words. */

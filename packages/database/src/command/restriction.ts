@@ -1,3 +1,4 @@
+import type { ExposureKind } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
@@ -15,7 +16,7 @@ export interface Restriction {
 /** `last` in epoch ms. */
 export interface ExposureCount {
   readonly officer: string
-  readonly kind: string
+  readonly kind: ExposureKind
   readonly count: number
   readonly last: number
 }
@@ -90,8 +91,7 @@ export const recordRestriction = (db: Database, wish: Restricting): Promise<numb
 
 export interface Exposure extends ItemScope {
   readonly officer: string
-  /** A rendition's kind, `page`, `as-received`, `clean`, `identifying`. */
-  readonly kind: string
+  readonly kind: ExposureKind
   /** Asked for is a later piece of a file: the same showing, where one began. */
   readonly goesOn: boolean
 }

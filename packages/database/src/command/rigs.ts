@@ -1,4 +1,4 @@
-import type { LinkKind, LinkVerdict } from '@firsthand/domain'
+import type { LinkKind, LinkReason, LinkVerdict } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { ItemScope } from './items.ts'
@@ -18,7 +18,7 @@ export interface LinkRow {
   readonly driftPpm: number | null
   readonly strength: number
   readonly verdict: LinkVerdict | null
-  readonly reason: string | null
+  readonly reason: LinkReason | null
   readonly residualMs: number | null
   /** An officer's nudge that was taken back. */
   readonly recalled: boolean

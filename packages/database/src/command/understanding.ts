@@ -1,4 +1,4 @@
-import type { BlurBox, FileFlag, MakingState } from '@firsthand/domain'
+import type { BlurBox, FileFlag, MakingState, TextSource } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { ItemScope } from './items.ts'
@@ -13,7 +13,7 @@ export interface MakingRow {
 
 /** What can be read of an item; a machine's hearing and translating are marked. Untrusted text, all of it. */
 export interface TextRow {
-  readonly source: 'document' | 'transcript' | 'translation'
+  readonly source: TextSource
   readonly language: string | null
   readonly machine: boolean
   readonly maker: string

@@ -1,3 +1,4 @@
+import type { TextSource } from '@firsthand/domain'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { derivedId } from '../work/derived-id.ts'
@@ -10,7 +11,7 @@ const MOST_LETTERS = 1_000_000
 
 /** Words that were read or heard in an item; searchable from then on. */
 export interface NewText {
-  readonly source: 'document' | 'transcript' | 'translation'
+  readonly source: TextSource
   /** A BCP 47 tag; undefined where nobody knows. */
   readonly language?: string | undefined
   /** Made by a machine that listens or translates, and shown as such. */

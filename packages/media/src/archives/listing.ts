@@ -1,3 +1,4 @@
+import type { ListingNote } from '@firsthand/domain'
 import { type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
 
 /**
@@ -17,8 +18,7 @@ export interface ArchiveListing {
   readonly entries: readonly ArchiveEntry[]
   /** Entries beyond those that are listed. */
   readonly more: number
-  /** `encrypted`: a password is needed for some of it; `cut`: it ends before it should, or takes too long. */
-  readonly note?: 'encrypted' | 'cut'
+  readonly note?: ListingNote
 }
 
 /** The rest is counted. */

@@ -1,3 +1,4 @@
+import type { LikenessForm } from '@firsthand/domain'
 import { type Agreement, agreementOf } from './agreement.ts'
 import type { StillPrint } from './fingerprint.ts'
 import { frameOf, type Sides, WHOLE } from './frame.ts'
@@ -19,8 +20,7 @@ export interface StillLikeness {
   /** Clockwise quarter turns and mirroring between the two. */
   readonly quarters: number
   readonly mirrored: boolean
-  /** `whole`, `part` (a crop, or shown within another), `bar` (a bar of text over it). */
-  readonly form: 'whole' | 'part' | 'bar'
+  readonly form: LikenessForm
 }
 
 const NEAR_HASH = 24

@@ -1,3 +1,5 @@
+import type { ZoneSource } from '@firsthand/domain'
+
 /** Sources of claims as a commander and a court read them. */
 export const SOURCES_EN = {
   'exif.DateTimeOriginal': "The camera's own clock (EXIF DateTimeOriginal)",
@@ -77,6 +79,4 @@ export const ZONE_SOURCES_EN = {
   coordinates: 'from the coordinates in the file',
   assumed: "assumed from the incident's place",
   none: 'not stated anywhere',
-} as const
-
-export type ZoneSource = keyof typeof ZONE_SOURCES_EN
+} as const satisfies Record<ZoneSource, string>

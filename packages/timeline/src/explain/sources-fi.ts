@@ -1,4 +1,5 @@
-import type { Source, ZoneSource } from './sources-en.ts'
+import type { ZoneSource } from '@firsthand/domain'
+import type { Source } from './sources-en.ts'
 
 export const SOURCES_FI = {
   'exif.DateTimeOriginal': 'Kameran oma kello (EXIF DateTimeOriginal)',

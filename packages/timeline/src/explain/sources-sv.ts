@@ -1,4 +1,5 @@
-import type { Source, ZoneSource } from './sources-en.ts'
+import type { ZoneSource } from '@firsthand/domain'
+import type { Source } from './sources-en.ts'
 
 export const SOURCES_SV = {
   'exif.DateTimeOriginal': 'Kamerans egen klocka (EXIF DateTimeOriginal)',

@@ -1,4 +1,4 @@
-import type { Placement } from '@firsthand/domain'
+import type { Grade, Placement } from '@firsthand/domain'
 import type { ItemInput } from '../input.ts'
 import type { Position } from './place-body.ts'
 
@@ -9,7 +9,7 @@ const SAYING_MS = 3_600_000
  * The kind of evidence behind an interval; what it is calibrated for. Of an item's own claims by the clock that speaks
  * and whether its zone is known; of a rig by how many clocks agree.
  */
-export function gradeOfOwn(placed: Placement, item: ItemInput): string {
+export function gradeOfOwn(placed: Placement, item: ItemInput): Grade {
   if (placed.estimate === undefined) return 'bound'
   const id = placed.reasons.find(({ code }) => code.startsWith('claim.'))?.claim
   const claim = item.claims.find((one) => one.id === id)
@@ -26,7 +26,7 @@ export function gradeOfOwn(placed: Placement, item: ItemInput): string {
   return `own-${by}${agreeing ? '-fix' : zone === 'zone.assumed' ? '-assumed' : ''}`
 }
 
-export function gradeOfRig({ view, link }: Position): string {
+export function gradeOfRig({ view, link }: Position): Grade {
   const { speaking, rivalling, rig } = view
   if (link !== undefined) return 'link-alone'
   if (view.isTold) return 'told'

@@ -1,3 +1,4 @@
+import type { SolvedReason } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import { pushTo } from '../grouped.ts'
 import { type Edge, tolerance } from './edge.ts'
@@ -177,7 +178,7 @@ function bundled(growing: Growing, edges: readonly Edge[], shift: number): Bundl
 }
 
 /** Between two that know their times it contradicts; where one knows none it may place that one, tentatively. */
-function openVerdict(growing: Growing, edge: Edge): { verdict: 'tentative' | 'rejected'; reason: string } {
+function openVerdict(growing: Growing, edge: Edge): { verdict: 'tentative' | 'rejected'; reason: SolvedReason } {
   const { verdict, reason } = growing.judge([edge], growing.shiftOf(edge))
   if (verdict === 'apart') return { verdict: 'rejected', reason }
   // Too few of them to carry a pin to where clocks say something else.

@@ -1,3 +1,4 @@
+import type { LinkVerdict, SolvedReason } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import type { Mode } from '../clocks/mode.ts'
 import type { Vote } from '../clocks/vote.ts'
@@ -18,8 +19,8 @@ export interface Grown {
 }
 
 export interface EdgeVerdict {
-  readonly verdict: 'used' | 'tentative' | 'rejected'
-  readonly reason: string
+  readonly verdict: LinkVerdict
+  readonly reason: SolvedReason
 }
 
 export interface Given {

@@ -1,3 +1,4 @@
+import type { SolvedReason } from '@firsthand/domain'
 import type { Mode, Room } from '../clocks/mode.ts'
 import { tolerance } from './edge.ts'
 import { type Group, roomOf } from './group.ts'
@@ -17,8 +18,7 @@ export interface Proposal {
 
 export interface Judgement {
   readonly verdict: 'join' | 'apart' | 'open'
-  /** `triangle`, `claims-agree`, `same-clock`, `zone`, `anchor`, `bound`, `claims-disagree`, `alone`. */
-  readonly reason: string
+  readonly reason: SolvedReason
 }
 
 const HOUR = 3_600_000
@@ -57,9 +57,9 @@ const isShutOut = ({ mode, witnesses }: Group, { earliest, latest }: Room): bool
   return mode.free > latest + slack || mode.free < earliest - slack
 }
 
-const join = (reason: string): Judgement => ({ verdict: 'join', reason })
-const apart = (reason: string): Judgement => ({ verdict: 'apart', reason })
-const open = (reason: string): Judgement => ({ verdict: 'open', reason })
+const join = (reason: SolvedReason): Judgement => ({ verdict: 'join', reason })
+const apart = (reason: SolvedReason): Judgement => ({ verdict: 'apart', reason })
+const open = (reason: SolvedReason): Judgement => ({ verdict: 'open', reason })
 
 type Timed = Group & { readonly mode: Mode }
 const isTimed = (group: Group): group is Timed => group.mode !== undefined

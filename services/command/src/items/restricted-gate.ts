@@ -1,5 +1,5 @@
 import { mayReadSending, readersOf, recordExposure, restrictedAmong, type Showing } from '@firsthand/database/command'
-import { type ItemId, parseId } from '@firsthand/domain'
+import { type ExposureKind, type ItemId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { CommandDeps } from '../door/command-deps.ts'
@@ -31,7 +31,7 @@ export const restrictedSubmissionGate = ({ db }: Pick<CommandDeps, 'db'>) =>
 export async function countExposure(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
-  { item, kind }: { readonly item: ItemId; readonly kind: string },
+  { item, kind }: { readonly item: ItemId; readonly kind: ExposureKind },
 ): Promise<void> {
   if (!c.get('restricted')) return
   const { officer } = c.get('session')
@@ -46,7 +46,7 @@ export async function countExposure(
 export async function countWordsShown(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
-  { kind, goesOn, ...shown }: Omit<Showing, 'incident'> & { readonly kind: string; readonly goesOn: boolean },
+  { kind, goesOn, ...shown }: Omit<Showing, 'incident'> & { readonly kind: ExposureKind; readonly goesOn: boolean },
 ): Promise<void> {
   const incident = c.get('incident').id
   const { officer } = c.get('session')

@@ -11,6 +11,7 @@ export type ItemText = ItemPage['texts'][number]
 export type Twin = ItemPage['twins'][number]
 export type Cleaning = ItemPage['cleanings'][number]
 export type BlurBox = Cleaning['boxes'][number]
+export type Counts = InferResponseType<Client['incidents'][':incident']['summary']['$get'], 200>
 export type Restriction = InferResponseType<
   Client['incidents'][':incident']['items'][':item']['restriction']['$get'],
   200

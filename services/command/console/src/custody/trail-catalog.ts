@@ -1,4 +1,4 @@
-import type { FileHandling } from '@firsthand/command'
+import type { AnchorAbout, FileHandling, LikenessForm } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
 export const PAGE_SAID: Readonly<Record<FileHandling, string>> = words({
@@ -14,12 +14,13 @@ export const PAGE_SAID: Readonly<Record<FileHandling, string>> = words({
   },
 })
 
-export const FORMS: Readonly<Record<string, string>> = words({
+/** A likeness of the whole needs no words. */
+export const FORMS: Readonly<Record<Exclude<LikenessForm, 'whole'>, string>> = words({
   part: { en: 'a part of it', fi: 'osa siitä', sv: 'en del av den' },
   bar: { en: 'with a bar over it', fi: 'palkki sen päällä', sv: 'med en stapel över' },
 })
 
-export const PINNED: Readonly<Record<string, string>> = words({
+export const PINNED: Readonly<Record<AnchorAbout, string>> = words({
   time: { en: 'its time', fi: 'sen aika', sv: 'dess tid' },
   place: { en: 'its place', fi: 'sen paikka', sv: 'dess plats' },
   link: { en: 'its link with another item', fi: 'sen linkki toiseen kohteeseen', sv: 'dess länk med ett annat objekt' },

@@ -1,4 +1,5 @@
 import type { ItemStage } from '@firsthand/command'
+import type { Counts } from '../api/types.ts'
 import { words } from '../words/catalog.ts'
 
 export const LIST_WORDS = words({
@@ -21,7 +22,7 @@ export const LIST_WORDS = words({
 })
 
 /** Names of the counts; a newer one is shown by its code. */
-export const COUNT_WORDS: Readonly<Record<string, string>> = words({
+export const COUNT_WORDS: Readonly<Record<keyof Counts, string>> = words({
   total: { en: 'items', fi: 'kohteita', sv: 'objekt' },
   bytes: { en: 'size', fi: 'koko', sv: 'storlek' },
   unreviewed: { en: 'not reviewed', fi: 'käymättä läpi', sv: 'inte granskade' },

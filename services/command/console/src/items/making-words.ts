@@ -1,3 +1,4 @@
+import type { TextSource } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
 export const MAKING_PANEL_WORDS = words({
@@ -82,7 +83,7 @@ export const TEXT_WORDS = words({
   goTo: { en: 'Go to ', fi: 'Siirry kohtaan ', sv: 'Gå till ' },
 })
 
-export const TEXT_TITLES: Readonly<Record<string, string>> = words({
+export const TEXT_TITLES: Readonly<Record<TextSource, string>> = words({
   document: { en: 'What the document says', fi: 'Mitä asiakirjassa lukee', sv: 'Vad dokumentet säger' },
   transcript: { en: 'What is said', fi: 'Mitä sanotaan', sv: 'Vad som sägs' },
   translation: { en: 'What is said, translated', fi: 'Mitä sanotaan, käännettynä', sv: 'Vad som sägs, översatt' },

@@ -8,10 +8,11 @@ interface MapFootProps {
   readonly hasGrid: boolean
 }
 
-const FAILURES: Readonly<Record<string, 'tilesFailed' | 'tilesMissing' | undefined>> = {
+const FAILURES = {
+  none: undefined,
   'tiles-failed': 'tilesFailed',
   'tiles-missing': 'tilesMissing',
-}
+} as const satisfies Record<Exclude<GroundState['trouble'], 'no-webgl'>, keyof typeof MAP_WORDS | undefined>
 
 /** What the ground is, and from where the grid counts. */
 export function MapFoot({ facts, trouble, hasGrid }: MapFootProps) {

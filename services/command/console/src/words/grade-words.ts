@@ -1,4 +1,5 @@
-import { words } from './catalog.ts'
+import type { Grade } from '@firsthand/command'
+import { wordFor, words } from './catalog.ts'
 
 /** The evidence behind an interval, as packages/timeline/src/place/grade.ts names it: a stem, and what it was found with. */
 const STEMS = words({
@@ -18,7 +19,6 @@ const STEMS = words({
 })
 
 const FOUND_WITH = words({
-  alone: { en: '', fi: '', sv: '' },
   anchored: { en: 'one is pinned', fi: 'yksi on kiinnitetty', sv: 'en är fäst av en tjänsteman' },
   assumed: { en: 'time zone assumed', fi: 'aikavyöhyke oletettu', sv: 'tidszonen antagen' },
   disputed: { en: 'clocks disagree', fi: 'kellot eri mieltä', sv: 'klockorna är oense' },
@@ -29,23 +29,46 @@ const FOUND_WITH = words({
   two: { en: 'two clocks', fi: 'kaksi kelloa', sv: 'två klockor' },
 })
 
+type Parts = readonly [stem: keyof typeof STEMS, foundWith?: keyof typeof FOUND_WITH]
+
+/** The best founded first. */
+const PARTS = {
+  anchor: ['anchor'],
+  'rig-anchored': ['rig', 'anchored'],
+  fix: ['fix'],
+  'rig-many': ['rig', 'many'],
+  'rig-some': ['rig', 'some'],
+  'rig-two': ['rig', 'two'],
+  'rig-one': ['rig', 'one'],
+  'rig-disputed': ['rig', 'disputed'],
+  'checked-many': ['checked', 'many'],
+  'checked-some': ['checked', 'some'],
+  'checked-two': ['checked', 'two'],
+  'checked-one': ['checked', 'one'],
+  'checked-disputed': ['checked', 'disputed'],
+  'link-alone': ['link'],
+  'own-phone-fix': ['own-phone', 'fix'],
+  'own-phone': ['own-phone'],
+  'own-phone-assumed': ['own-phone', 'assumed'],
+  'own-camera-fix': ['own-camera', 'fix'],
+  'own-camera': ['own-camera'],
+  'own-camera-assumed': ['own-camera', 'assumed'],
+  'own-unknown-fix': ['own-unknown', 'fix'],
+  'own-unknown': ['own-unknown'],
+  'own-unknown-assumed': ['own-unknown', 'assumed'],
+  'own-name-fix': ['own-name', 'fix'],
+  'own-name': ['own-name'],
+  'own-name-assumed': ['own-name', 'assumed'],
+  told: ['told'],
+  'zone-unknown': ['zone-unknown'],
+  bound: ['bound'],
+} as const satisfies Record<Grade, Parts>
+
 /** All that a placement may have, the best founded first; what they may be narrowed to. */
-export const GRADES: readonly string[] = [
-  ...['anchor', 'rig-anchored', 'fix', 'rig-many', 'rig-some', 'rig-two', 'rig-one', 'rig-disputed'],
-  ...['checked-many', 'checked-some', 'checked-two', 'checked-one', 'checked-disputed', 'link-alone'],
-  ...['own-phone', 'own-camera', 'own-unknown', 'own-name'].flatMap((own) => [`${own}-fix`, own, `${own}-assumed`]),
-  ...['told', 'zone-unknown', 'bound'],
-]
+export const GRADES: readonly string[] = Object.keys(PARTS)
 
-/** "with its rig, two clocks" */
+/** "with its rig, two clocks"; of a grade that is newer than this page, no more than that there is one. */
 export function gradeName(grade: string): string {
-  if (isStem(grade)) return STEMS[grade]
-  const cut = grade.lastIndexOf('-')
-  const [stem, rest] = [grade.slice(0, cut), grade.slice(cut + 1)]
-  if (cut === -1 || !isStem(stem)) return STEMS.other
-  const more = isFoundWith(rest) ? FOUND_WITH[rest] : ''
-  return more === '' ? STEMS[stem] : `${STEMS[stem]}, ${more}`
+  const [stem, foundWith]: Parts = wordFor<Parts>(PARTS, grade) ?? ['other']
+  return foundWith === undefined ? STEMS[stem] : `${STEMS[stem]}, ${FOUND_WITH[foundWith]}`
 }
-
-const isStem = (text: string): text is keyof typeof STEMS => Object.hasOwn(STEMS, text)
-const isFoundWith = (text: string): text is keyof typeof FOUND_WITH => Object.hasOwn(FOUND_WITH, text)

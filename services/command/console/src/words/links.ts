@@ -1,3 +1,4 @@
+import type { LinkReason } from '@firsthand/command'
 import type { ItemLink } from '../api/types.ts'
 import { wordFor, words } from './catalog.ts'
 import { distance } from './distance.ts'
@@ -30,7 +31,7 @@ export function verdictWords(link: ItemLink): string {
   }
 }
 
-const WHY: Readonly<Record<string, string>> = words({
+const WHY: Readonly<Record<LinkReason, string>> = words({
   triangle: {
     en: 'a third item agrees with it',
     fi: 'kolmas kohde tukee sitä',
@@ -40,6 +41,16 @@ const WHY: Readonly<Record<string, string>> = words({
     en: 'what both files say of their time agrees with it',
     fi: 'molempien tiedostojen omat ajat tukevat sitä',
     sv: 'det som båda filerna säger om sin tid stämmer överens',
+  },
+  'same-clock': {
+    en: 'a clock that both ran on agrees with it, whatever hour that clock shows',
+    fi: 'molempien yhteinen kello tukee sitä, mitä tahansa kelloa se näyttääkin',
+    sv: 'en klocka som båda gick efter stämmer överens, vad den än visar',
+  },
+  recalled: {
+    en: 'an officer took it back',
+    fi: 'virkailija on perunut sen',
+    sv: 'en tjänsteman har tagit tillbaka den',
   },
   anchor: { en: 'an officer set it', fi: 'virkailija on asettanut sen', sv: 'en tjänsteman har satt den' },
   alone: {
@@ -108,7 +119,7 @@ export const isHeldApart = ({ kind, verdict, recalled, residualMs, sdMs }: HeldL
 
 type HeldLink = Pick<ItemLink, 'kind' | 'verdict' | 'recalled' | 'residualMs' | 'sdMs'>
 
-export const verdictWhy = ({ reason }: ItemLink): string =>
+export const verdictWhy = ({ reason }: Pick<ItemLink, 'reason'>): string =>
   reason === null ? '' : (wordFor(WHY, reason) ?? wordsOf(reason))
 
 export const linkKindWords = ({ kind }: ItemLink): string => (kind === 'sound' ? LINKS.sameSound : LINKS.comparison)

@@ -1,10 +1,10 @@
-import type { RenditionKind } from '@firsthand/command'
+import type { RenditionKind, TextSource } from '@firsthand/command'
 import { wordFor, words } from './catalog.ts'
 import { FAILURE_WORDS } from './failures.ts'
 import { wordsOf } from './labels.ts'
 
 /** Beside renditions: what is kept in rows. */
-type Rows = 'field' | 'transcript' | 'translation' | 'text' | 'document'
+type Rows = 'field' | 'text' | TextSource
 
 const COPIES: Readonly<Record<RenditionKind | Rows, string>> = words({
   thumb: { en: 'Small picture', fi: 'Pikkukuva', sv: 'Miniatyrbild' },

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { IncidentFacts } from '../../api/types.ts'
 import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { wordFor } from '../../words/catalog.ts'
 import { countOf } from '../../words/number.ts'
 import { byteSize } from '../../words/time.ts'
 import { renditionAddress } from '../item-words.ts'
@@ -28,7 +29,8 @@ export function Listing({ view: { page }, incident }: ListingProps) {
     <section className="panel" aria-labelledby="listing" data-names={names === undefined ? 'closed' : 'open'}>
       <h2 id="listing">{LISTING_WORDS.title}</h2>
       <p className="muted">
-        {LISTING_WORDS.says(format)} {LISTING_NOTES[note ?? '']} {names === undefined ? LISTING_WORDS.noNames : ''}
+        {LISTING_WORDS.says(format)} {note !== undefined && wordFor(LISTING_NOTES, note)}{' '}
+        {names === undefined ? LISTING_WORDS.noNames : ''}
       </p>
       <Entries {...{ entries, names }} />
       {more > 0 && <p className="muted">{LISTING_WORDS.more(countOf(more))}</p>}

@@ -1,3 +1,4 @@
+import type { ListingNote } from '@firsthand/command'
 import { words } from '../../words/catalog.ts'
 
 /** Pictures, films, sounds and pages: what is called how, and what can be done. */
@@ -188,7 +189,7 @@ export const LISTING_WORDS = words({
   },
 })
 
-export const LISTING_NOTES: Readonly<Record<string, string>> = words({
+export const LISTING_NOTES: Readonly<Record<ListingNote, string>> = words({
   encrypted: {
     en: 'It is locked with a password.',
     fi: 'Se on lukittu salasanalla.',

@@ -1,3 +1,4 @@
+import type { NamedExposure } from '@firsthand/command'
 import { words } from '../../words/catalog.ts'
 
 export const RESTRICTION_WORDS = words({
@@ -112,8 +113,9 @@ export const RESTRICTION_WORDS = words({
   },
 })
 
-export const EXPOSURE_WORDS: Readonly<Record<string, string>> = words({
+export const EXPOSURE_WORDS: Readonly<Record<NamedExposure, string>> = words({
   page: { en: "The item's page", fi: 'Kohteen sivu', sv: 'Objektets sida' },
+  still: { en: 'A still of a film', fi: 'Videon pysäytyskuva', sv: 'En stillbild ur en film' },
   alarm: { en: 'Words of an alarm', fi: 'Hälytyksen sanat', sv: 'Ord i ett larm' },
   search: { en: 'Words found by a search', fi: 'Haun löytämät sanat', sv: 'Ord som en sökning hittade' },
   words: { en: 'Words of its sender', fi: 'Lähettäjän sanat', sv: 'Avsändarens ord' },

@@ -1,3 +1,4 @@
+import type { LikenessForm } from '@firsthand/command'
 import { words } from '../../words/catalog.ts'
 
 export const TWIN_WORDS = words({
@@ -93,10 +94,12 @@ export const TWIN_WORDS = words({
     fi: 'se kertoo itsestään enemmän (aika, paikka, laite) kuin suuremmat',
     sv: 'den säger mer om sig själv (tid, plats, enhet) än de större',
   },
+  /** Of a form that is newer than this page, behind "looks" too. */
+  alike: { en: 'alike', fi: 'samankaltaiselta', sv: 'liknande' },
 })
 
 /** How much of the picture is the same, behind "looks". */
-export const TWIN_FORMS: Readonly<Record<string, string>> = words({
+export const TWIN_FORMS: Readonly<Record<LikenessForm, string>> = words({
   whole: { en: 'the same', fi: 'samalta', sv: 'likadan' },
   part: {
     en: 'the same in part (cut, or shown inside another picture)',
@@ -108,5 +111,4 @@ export const TWIN_FORMS: Readonly<Record<string, string>> = words({
     fi: 'samalta, mutta päällä on palkki',
     sv: 'likadan utom en stapel över den',
   },
-  alike: { en: 'alike', fi: 'samankaltaiselta', sv: 'liknande' },
 })

@@ -1,4 +1,5 @@
 import type { ItemPage, Twin } from '../../api/types.ts'
+import { wordFor } from '../../words/catalog.ts'
 import { percent } from '../../words/number.ts'
 import { byteSize } from '../../words/time.ts'
 import { TWIN_FORMS, TWIN_WORDS } from './twin-catalog.ts'
@@ -8,7 +9,7 @@ export function likenessWords({ kind, evidence }: Pick<Twin, 'kind' | 'evidence'
   if (kind === 'exact') return TWIN_WORDS.sameBytes
   if (kind === 'group') return TWIN_WORDS.likeAnother
   const form = String(evidence['form'] ?? 'whole')
-  return `${TWIN_WORDS.looks(TWIN_FORMS[form] ?? TWIN_FORMS['alike'] ?? form)}${nearness(evidence)}`
+  return `${TWIN_WORDS.looks(wordFor(TWIN_FORMS, form) ?? TWIN_WORDS.alike)}${nearness(evidence)}`
 }
 
 function nearness(evidence: Twin['evidence']): string {
