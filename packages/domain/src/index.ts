@@ -95,6 +95,7 @@ export {
   type SolvedReason,
 } from './link.ts'
 export type { ListingNote } from './listing-note.ts'
+export type { LogUnread } from './log-unread.ts'
 export {
   type Conflict,
   type Grade,

@@ -15,6 +15,7 @@ export type {
   LinkReason,
   LinkVerdict,
   ListingNote,
+  LogUnread,
   NamedExposure,
   RenditionCode,
   RenditionKind,

@@ -161,6 +161,12 @@ export const NEW_WORDS: readonly NewWord[] = [
     tables: [`${CONSOLE}/items/media/media-words.ts`],
   },
   {
+    list: 'why a log of positions was not read',
+    ...{ file: 'domain/src/log-unread.ts', after: 'export type LogUnread =' },
+    ...{ word: "'planted-log' |", name: 'planted-log' },
+    tables: [`${CONSOLE}/words/flags-log.ts`],
+  },
+  {
     list: 'a grade of a placement',
     ...{ file: 'domain/src/placement.ts', after: 'export type Grade =' },
     ...{ word: "| 'planted-grade'", name: 'planted-grade' },

@@ -1,4 +1,4 @@
-import type { FileFlag } from '@firsthand/domain'
+import type { FileFlag, LogUnread } from '@firsthand/domain'
 import type { FileType } from '../inspect/file-kind.ts'
 import { isTrackLog } from '../inspect/log-kind.ts'
 import { sign } from '../signs/sign.ts'
@@ -7,16 +7,18 @@ import type { LogRun } from './read-log.ts'
 const HISTORY = 'application/x-location-history+json'
 const SUBTITLES = 'application/x-subrip'
 
+const notRead = (why: LogUnread, more: FileFlag['evidence'] = {}): FileFlag => sign('log-not-read', { why, ...more })
+
 /** Why a log of positions told none: what stands where a picture has its preview. Nothing of one that told some. */
 export function unreadLogSigns({ fixes, began, axes, run }: LogRun, mediaType: string): readonly FileFlag[] {
-  if (mediaType === HISTORY) return [sign('log-not-read', { why: 'history' })]
+  if (mediaType === HISTORY) return [notRead('history')]
   // positions that lie on no earth have a sign of their own
   if (fixes.length > 0 || (axes !== undefined && axes.beyond + axes.lettered > 0)) return []
   // what people say in a film is no log
   if (mediaType === SUBTITLES && began === undefined) return []
   if (run.reason === 'damaged') return [sign('log-damaged')]
   if (run.outcome === 'read' || run.outcome === 'silent') return [sign('log-no-positions')]
-  return [sign('log-not-read', { why: run.outcome })]
+  return [notRead(run.outcome)]
 }
 
 /** Endings of names that programs and receivers give to logs alone, read here or not. */
@@ -27,7 +29,5 @@ const VAGUE = new Set(['text/plain', 'text/xml', 'application/xml', 'application
 export function namedLogSigns(type: FileType, name: string | undefined): readonly FileFlag[] {
   const [, ending] = NAMED.exec((name ?? '').slice(-20)) ?? []
   if (ending === undefined || isTrackLog(type.mediaType)) return []
-  return type.kind === 'other' || VAGUE.has(type.mediaType)
-    ? [sign('log-not-read', { why: 'format', ending: ending.toLowerCase() })]
-    : []
+  return type.kind === 'other' || VAGUE.has(type.mediaType) ? [notRead('format', { ending: ending.toLowerCase() })] : []
 }

@@ -1,10 +1,9 @@
-import { words } from './catalog.ts'
+import type { LogUnread } from '@firsthand/command'
+import { wordFor, words } from './catalog.ts'
 import type { Seen } from './flags-evidence.ts'
 
-type ByCode = Readonly<Record<string, string>>
-
-/** Why a log of positions was not read. */
-const WHY: ByCode = words({
+/** Why a log of positions was not read; of a format the ending is told, too. */
+const WHY: Readonly<Record<Exclude<LogUnread, 'format'>, string>> = words({
   history: {
     en: "It is a phone's own history of where it was, often of months. It is not read: no time and no place of it is told here.",
     fi: 'Se on puhelimen oma sijaintihistoria, usein kuukausien ajalta. Sitä ei lueta: siitä ei kerrota täällä mitään aikaa eikä paikkaa.',
@@ -25,14 +24,14 @@ const WHY: ByCode = words({
     fi: 'Se on sijaintiloki. Tiedostoja ei lueta tällä palvelimella, koska lukuohjelmien suojaus puuttuu.',
     sv: 'Det är en positionslogg. Filer läses inte på den här servern, eftersom skyddet kring läsarna saknas.',
   },
-})
-
-const LOG = words({
   failed: {
     en: 'It is a log of positions, and the program that reads such logs ended badly on it.',
     fi: 'Se on sijaintiloki, mutta sen lukenut ohjelma päättyi virheeseen.',
     sv: 'Det är en positionslogg, men programmet som läser sådana avslutades med fel.',
   },
+})
+
+const LOG = words({
   format: {
     en: (ending: string) =>
       `By its name it is a log of positions${ending}, but what is in it has no format that is read here.`,
@@ -65,9 +64,12 @@ export const LOG_SENTENCES = words({
     sv: () => 'Det är en positionslogg, men den är skadad eller slutar före den första positionen: ingen kunde läsas.',
   },
   'log-not-read': {
-    en: ({ why, ending }: Seen) => (why === 'format' ? LOG.format(endingOf(ending)) : (WHY[String(why)] ?? LOG.failed)),
-    fi: ({ why, ending }: Seen) => (why === 'format' ? LOG.format(endingOf(ending)) : (WHY[String(why)] ?? LOG.failed)),
-    sv: ({ why, ending }: Seen) => (why === 'format' ? LOG.format(endingOf(ending)) : (WHY[String(why)] ?? LOG.failed)),
+    en: ({ why, ending }: Seen) =>
+      why === 'format' ? LOG.format(endingOf(ending)) : (wordFor(WHY, String(why)) ?? WHY.failed),
+    fi: ({ why, ending }: Seen) =>
+      why === 'format' ? LOG.format(endingOf(ending)) : (wordFor(WHY, String(why)) ?? WHY.failed),
+    sv: ({ why, ending }: Seen) =>
+      why === 'format' ? LOG.format(endingOf(ending)) : (wordFor(WHY, String(why)) ?? WHY.failed),
   },
   'log-times-undated': {
     en: (seen: Seen) => `Its positions stand with times of day${between(seen)} and no date: no time is taken from it.`,
