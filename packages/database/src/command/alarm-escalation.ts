@@ -6,7 +6,7 @@ import { isMade, isShown } from './alarm-visible.ts'
 export type EscalationCall = 'called' | 'calling' | 'failed' | 'none' | 'made'
 
 /**
- * Undefined where no open grave alarm has escalated. That it escalated says nothing of a call: none is made where no phone
+ * Undefined where no open grave alarm has escalated, or only made ones have while a real one waits: of that nothing is to be said yet. That it escalated says nothing of a call: none is made where no phone
  * is configured, and one that was made may not arrive.
  */
 export async function findEscalationCall(db: Database, incident: string): Promise<EscalationCall | undefined> {
@@ -18,6 +18,7 @@ export async function findEscalationCall(db: Database, incident: string): Promis
       order by c.seq desc limit 1), 'none') end as call
     from (select max(a.escalated_at) filter (where not ${isMade}) as at, count(*) as n from evidence.alarm a where a.incident_id = ${incident} and a.class = 'grave'
       and a.taken_at is null and a.escalated_at is not null and ${isShown}) e
-    where e.n > 0`.execute(db)
+    where e.n > 0 and (e.at is not null or not exists (select from evidence.alarm a where a.incident_id = ${incident}
+      and a.class = 'grave' and a.taken_at is null and ${isShown} and not ${isMade}))`.execute(db)
   return rows[0]?.call
 }

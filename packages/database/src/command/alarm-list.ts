@@ -2,7 +2,7 @@ import { assertNever } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { HeardHit } from './alarm-hearing.ts'
-import { isShown, mayRead } from './alarm-visible.ts'
+import { isMade, isShown, mayRead } from './alarm-visible.ts'
 
 /** An alarm as officers see it; times in epoch ms. */
 export interface AlarmRow {
@@ -16,6 +16,8 @@ export interface AlarmRow {
   readonly source: 'words' | 'document' | 'transcript' | 'translation' | 'file'
   /** It rings because it was sent through "I am in danger", whatever it says. */
   readonly danger: boolean
+  /** A demonstration sent it: it rings here and calls no phone. Never alike with what a person sent. */
+  readonly made: boolean
   readonly language: string | null
   /** Null where it is restricted, as are `item` and `scene`: that it rings is told, and not for what. */
   readonly submission: string | null
@@ -78,7 +80,7 @@ function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQ
   return sql`
     found as materialized (
       select a.id, a.seq, a.group_id, a.outcome is not null as ended, a.outcome is null and a.class <> 'grave' as light,
-        a.outcome is null and not a.is_cry as calm,
+        a.outcome is null and not a.is_cry as calm, ${isMade} as made,
         case when a.outcome is null then coalesce(g.seq, a.seq)::numeric
           else -extract(epoch from a.outcome_at) end as age, a.taken_at is not null as taken, a.class
       from evidence.alarm a left join evidence.alarm g on g.id = a.group_id
@@ -87,23 +89,23 @@ function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQ
         ${group === undefined ? sql`` : sql`and a.group_id = ${group}`}),
     heads as (
       select (array_agg(f.id order by f.seq))[1:${sql.lit(MOST_ALIKE)}] as alike, (array_agg(f.id order by f.seq))[1] as id,
-        (f.ended, f.light, f.calm, f.age, f.group_id, min(f.seq)) as place
-      from found f group by f.ended, f.light, f.calm, f.age, f.group_id, f.taken, f.class ${group === undefined ? sql`` : sql`, f.seq`}),
+        (f.ended, f.light, not f.ended and f.made, f.calm, f.age, f.group_id, min(f.seq)) as place, f.made
+      from found f group by f.ended, f.light, f.made, f.calm, f.age, f.group_id, f.taken, f.class ${group === undefined ? sql`` : sql`, f.seq`}),
     shown as (
-      select h.id, h.alike, h.place from heads h
+      select h.id, h.alike, h.place, h.made from heads h
       ${after === undefined ? sql`` : sql`where h.place > (select x.place from heads x where ${after} = any(x.alike) limit 1)`}
       order by h.place limit ${limit})`
 }
 
 /**
- * What waits comes first: cries of people in danger, then what else is grave, then the ordinary; of each the oldest first. Then what has ended, the newest first.
+ * What waits comes first: what a person sent before what a demonstration did; of each cries of people in danger, then what else is grave, then the ordinary; of each the oldest first. Then what has ended, the newest first.
  * Not of what was withdrawn or left the lists.
  */
 export async function listAlarms(db: Database, query: AlarmQuery): Promise<readonly AlarmRow[]> {
   const { officer } = query
   const { rows } = await sql<AlarmRow>`
     with ${shownOf(query)}
-    select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, case a.source when 'file' then 'file' else coalesce(t.source, 'words') end as source, a.danger,
+    select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, case a.source when 'file' then 'file' else coalesce(t.source, 'words') end as source, a.danger, h.made,
       coalesce((select jsonb_object_agg(r.code, r.title) from evidence.alarm_rule r where v.may and r.incident_id = a.incident_id
         and r.code = any(a.rules) and r.title is not null), '{}') as titles,
       case when v.may then coalesce(t.language, s.language) end as language,

@@ -101,6 +101,30 @@ describe('a person in danger whom a demonstration made', () => {
     expect(await escalated()).toBe('calling')
   })
 
+  test('stands behind a real one, says that it is made, and is never alike with it', async () => {
+    const words = 'we are trapped'
+    await cry('made', words)
+    await keep()
+    await grow()
+    await keep()
+    expect(await escalated()).toBe('made')
+    const real = await cry('real', words)
+    await keep()
+    const { alarms: rows } = await listed(await commander(), 'ringing')
+    expect(
+      rows.map(({ made, submission, alike }) => [
+        made,
+        submission === real.submission,
+        Array.isArray(alike) && alike.length,
+      ]),
+    ).toEqual([
+      [false, true, 1],
+      [true, false, 1],
+    ])
+    // What is said of the made one's phone would stand above the real one.
+    expect(await escalated()).toBeUndefined()
+  })
+
   test('calls in a real incident, if ever it should come there', async () => {
     await cry('made', 'abc')
     await query('update platform.incident set exercise = false where id = $1', [ground.incident])

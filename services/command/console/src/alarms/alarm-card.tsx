@@ -36,6 +36,7 @@ export function AlarmCard({ alarm, incident, mayAnswer, take, children }: AlarmC
         {alarm.alike.length > 1 && <span className="chip">{ALARM_WORDS.alike(countOf(alarm.alike.length))}</span>}
         <span className={alarm.class === 'grave' ? 'chip chip-urgent' : 'chip'}>{ALARM_WORDS[alarm.class]}</span>
         {alarm.danger && !alarm.isRestricted && <span className="chip chip-urgent">{ALARM_WORDS.throughDanger}</span>}
+        {alarm.made && <span className="chip">{ALARM_WORDS.made}</span>}
         {isRinging && alarm.escalatedAt !== null && (
           <span className="chip chip-urgent">{ALARM_WORDS.escalatedMark}</span>
         )}

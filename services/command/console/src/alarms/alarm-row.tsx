@@ -29,6 +29,7 @@ export function AlarmRow({ incident, alarm, now, take, more }: AlarmRowProps) {
           {alarm.alike.length > 1 && ` × ${countOf(alarm.alike.length)}`}
         </strong>{' '}
         {alarm.danger && !alarm.isRestricted && <span className="chip chip-urgent">{ALARM_WORDS.throughDanger}</span>}{' '}
+        {alarm.made && <span className="chip">{ALARM_WORDS.made}</span>}{' '}
         <span className="alarm-ago">{ALARM_WORDS.ago(span(Math.max(0, now - alarm.raisedAt)))}</span>
       </p>
       <div className="alarm-said">

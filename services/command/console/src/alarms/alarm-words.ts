@@ -169,6 +169,11 @@ export const ALARM_WORDS = words({
     fi: 'Sen mukana ei tullut sanoja. Avaa tiedosto: siinä voi olla puhetta.',
     sv: 'Inga ord följde med. Öppna filen: det kan vara talat.',
   },
+  made: {
+    en: 'Made for a demonstration',
+    fi: 'Tehty esittelyä varten',
+    sv: 'Gjort för en förevisning',
+  },
   throughDanger: {
     en: 'Sent through “I am in danger”',
     fi: 'Lähetetty kohdasta ”Olen vaarassa”',
