@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -10,6 +9,8 @@ export interface Encoder {
   readonly ffmpeg: string
   /** Library folders of a program that was unpacked into a private one. */
   readonly env: Readonly<Record<string, string>>
+  /** Where files lie while they are encoded; whoever made it removes it. */
+  readonly folder: string
   readonly signal: AbortSignal
 }
 
@@ -28,10 +29,10 @@ const LIMIT_MS = 120_000
 
 /** Encodes in a folder of its own, which is gone afterwards. @throws Error when ffmpeg fails or takes too long */
 export async function encode(
-  { ffmpeg, env, signal }: Encoder,
+  { ffmpeg, env, folder: within, signal }: Encoder,
   { frames, files = {}, args, output }: Encoding,
 ): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'firsthand-scene-'))
+  const folder = await mkdtemp(join(within, 'encode-'))
   try {
     for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes)
     const child = spawn(ffmpeg, ['-v', 'error', '-y', ...args, output], {

@@ -18,7 +18,7 @@ export const PHONES = {
   /** Set by hand, long ago. */
   student: android('Xiaomi', '2201117TY', 3 * MINUTE_MS + 12_000, false),
   passenger: iphone('iPhone 12', -300),
-  hotelGuest: iphone('iPhone 14 Pro', -47_000),
+  hotelGuest: iphone('iPhone 14 Pro', 250),
   shopkeeper: android('samsung', 'SM-G991B', 900, false),
   tourist: iphone('iPhone 13 mini', 150),
   nurse: android('Google', 'Pixel 8', 200),

@@ -12,6 +12,6 @@ export const policeOf = (studio: Studio, calls: MadeFile): readonly PoliceMateri
   {
     who: 'an officer’s body camera',
     ...{ kind: 'file', origin: 'body-camera', reason: 'Exercise: body camera of the first patrol' },
-    file: studio.film({ phone: PHONES.police, camera: 'south-window', from: 99, seconds: 16 }),
+    file: studio.film({ phone: PHONES.police, camera: 'south-window', from: 97, seconds: 20 }),
   },
 ]

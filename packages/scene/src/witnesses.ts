@@ -18,7 +18,8 @@ export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: 
 
   const balcony = film({ phone: PHONES.balcony, camera: 'north-balcony', from: -8, seconds: 30 })
   const fountain = film({ phone: PHONES.student, camera: 'fountain', from: 12, seconds: 24 })
-  const arrival = film({ phone: PHONES.nurse, camera: 'south-street', from: 98, seconds: 16 })
+  const tram = film({ phone: PHONES.passenger, camera: 'tram-stop', from: 10, seconds: 28 })
+  const arrival = film({ phone: PHONES.nurse, camera: 'south-street', from: 96, seconds: 20 })
   const smoke = photo({ phone: PHONES.hotelGuest, camera: 'west-balcony', at: 9 })
   return [
     { who: 'a woman on a balcony: both her clock and her place are right', words: words.balcony, files: [balcony] },
@@ -31,7 +32,7 @@ export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: 
     {
       who: 'a passenger at the tram stop (Swedish)',
       words: words.passenger,
-      files: [film({ phone: PHONES.passenger, camera: 'tram-stop', from: 10, seconds: 28 })],
+      files: [tram],
     },
     {
       who: 'a stall keeper whose clock is an hour ahead (Finnish)',
@@ -45,7 +46,7 @@ export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: 
     },
     { who: 'somebody in danger', words: words.trapped, files: [] },
     {
-      who: 'a hotel guest far away, 47 seconds slow',
+      who: 'a hotel guest on the west side, whose clock is right',
       files: [film({ phone: PHONES.hotelGuest, camera: 'west-balcony', from: -10, seconds: 26 }), smoke],
     },
     {
@@ -65,7 +66,7 @@ export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: 
     { who: 'a cousin of the woman on the balcony: her film, handed on', files: [again(balcony, 210)] },
     { who: 'two who send the very same photo', files: [smoke] },
     { who: 'a group chat: the photo once more, smaller', files: [again(smoke, 260)] },
-    { who: 'a broken phone: the film ends in the middle', files: [async () => cutOff(await fountain(), 0.55)] },
+    { who: 'a broken phone: the film ends in the middle', files: [async () => cutOff(await tram(), 0.55)] },
     {
       who: 'somebody who means harm: a page that calls itself a photo, a picture too large for any memory, an archive that climbs',
       files: [
@@ -77,9 +78,9 @@ export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: 
       ],
     },
     {
-      who: 'a neighbour, five minutes later',
+      who: 'somebody who stayed, five minutes later',
       files: [
-        photo({ phone: PHONES.nurse, camera: 'east-window', at: 240 }),
+        photo({ phone: PHONES.tourist, camera: 'east-window', at: 240 }),
         photo({ phone: PHONES.balcony, camera: 'north-balcony', at: 302 }),
       ],
     },

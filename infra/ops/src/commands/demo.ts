@@ -8,7 +8,8 @@ import type { Command, CommandContext } from '../cli/command.ts'
 import { textOf } from '../cli/options.ts'
 import { size, table } from '../cli/table.ts'
 import { bringMaterial, readLog } from '../demo/bring-police.ts'
-import { type MadeSent, sendMade } from '../demo/send-made.ts'
+import { withRunFolder } from '../demo/run-folder.ts'
+import { type DemoDoor, type MadeSent, sendMade } from '../demo/send-made.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
 import { openOfficersIncident } from '../officers-door/officers-incident.ts'
 import type { OpenSending } from '../public-door/open-sending.ts'
@@ -50,21 +51,34 @@ without one it is left out, and told.`,
       const { id, slug, zone, exercise, state } = await namedIncident(door, textOf(given, 'incident'))
       if (!exercise || state !== 'drill') throw refused('not-a-drill')
       if (encoder === undefined) {
-        throw new CliError('program-missing', 'ffmpeg is not there: install it, or name it with FIRSTHAND_PROGRAMS')
+        throw new CliError('program-missing', 'ffmpeg is not there: install it, or run this on the host of the workers')
       }
       const mark = await beginDemonstration(door, id)
       const bangAt = Math.floor((Date.now() - AGO_MS) / 1000) * 1000
-      const scene = makeScene({ seed, bangAt, zone, encoder: { ...encoder, signal } })
-      const sent: MadeSent[] = []
-      for (const sending of scene.sendings) {
-        say(`${sent.length + 1} of ${scene.sendings.length}: ${sending.who}`)
-        sent.push(await sendMade({ base, say, signal, slug, mark: mark.sending }, sending))
-      }
-      const police = await bringPolice(context, scene, mark.material)
-      const document = { incident: slug, seed, bangAt: new Date(bangAt).toISOString(), sent, police }
-      return { document, text: told(sent, police, { slug, where: whereToLook(context, id) }) }
+      return withRunFolder(async (folder) => {
+        const scene = makeScene({ seed, bangAt, zone, encoder: { ...encoder, folder, signal } })
+        const sent = await sendAll({ base, say, signal, slug, mark: mark.sending, folder }, scene)
+        const police = await bringPolice({ ...context, given: { ...given, incident: id } }, scene, mark.material)
+        const document = { incident: slug, seed, bangAt: new Date(bangAt).toISOString(), sent, police }
+        return { document, text: told(sent, police, { slug, where: whereToLook(context, id) }) }
+      })
     })
   },
+}
+
+/** One after the other, as told. @throws CliError `timed-out` when it is stopped: what was sent stays */
+async function sendAll(door: DemoDoor, { sendings }: MadeScene): Promise<readonly MadeSent[]> {
+  const sent: MadeSent[] = []
+  for (const sending of sendings) {
+    door.say(`${sent.length + 1} of ${sendings.length}: ${sending.who}`)
+    try {
+      sent.push(await sendMade(door, sending))
+    } catch (cause) {
+      if (!door.signal.aborted) throw cause
+      throw new CliError('timed-out', `Stopped: ${sent.length} of ${sendings.length} were sent, and stay.`, { cause })
+    }
+  }
+  return sent
 }
 
 const seedOf = (text: string | undefined): number => {
@@ -104,7 +118,7 @@ function refused(
     case 'not-a-drill':
       return new CliError(
         'not-a-drill',
-        'Made material goes into a drill alone. Open one: firsthand incident open --drill',
+        'Made material goes into an open drill alone. Open one: firsthand incident open --drill --title "…"',
       )
     case 'incident-not-found':
       return new CliError('incident-not-found', 'This incident is gone. See: firsthand incident list')
@@ -139,7 +153,11 @@ async function bringPolice(
     }
     return { brought, rows, leftOut: undefined }
   } catch (error) {
-    if (!(error instanceof CliError) || context.signal.aborted) throw error
+    if (context.signal.aborted)
+      throw new CliError('timed-out', 'Stopped: the witnesses’ files were sent; of the police’s some are missing.', {
+        cause: error,
+      })
+    if (!(error instanceof CliError)) throw error
     return { brought, rows, leftOut: error.message }
   }
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
 import { afterEach, expect, test } from 'vitest'
 import { sendMade } from './send-made.ts'
 
@@ -35,7 +36,12 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
 test('a sending is marked while it is empty: words, danger and files come after', async () => {
   const noted: string[] = []
-  const door = { base: await openDoor(noted), signal: new AbortController().signal, say: () => undefined }
+  const door = {
+    base: await openDoor(noted),
+    signal: new AbortController().signal,
+    say: () => undefined,
+    folder: tmpdir(),
+  }
   const mark = async (): Promise<void> => void noted.push('marked')
   const file = { name: 'IMG_1.JPG', modifiedAt: 1_700_000_000_000, bytes: Buffer.from('12345') }
   const words = { language: 'en', words: 'Help', isInDanger: true }
@@ -52,7 +58,12 @@ test('a sending is marked while it is empty: words, danger and files come after'
 
 test('what cannot be marked sends nothing', async () => {
   const noted: string[] = []
-  const door = { base: await openDoor(noted), signal: new AbortController().signal, say: () => undefined }
+  const door = {
+    base: await openDoor(noted),
+    signal: new AbortController().signal,
+    say: () => undefined,
+    folder: tmpdir(),
+  }
   const mark = (): Promise<never> => Promise.reject(new Error('no mark'))
   const words = { language: 'en', words: 'Help', isInDanger: true }
   await expect(sendMade({ ...door, slug: 'drill', mark }, { who: 'one', words, files: [] })).rejects.toThrow('no mark')

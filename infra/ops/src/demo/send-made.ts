@@ -1,5 +1,4 @@
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MadeFile, Sending, WitnessWords } from '@firsthand/scene'
 import { addWords, type OpenSending, openSending, type Said } from '../public-door/open-sending.ts'
@@ -13,14 +12,18 @@ export interface MadeSent {
   readonly bytes: number
 }
 
+export interface DemoDoor extends PublicDoor {
+  readonly slug: string
+  readonly mark: (sending: OpenSending) => Promise<void>
+  /** Where a file lies while it is sent. */
+  readonly folder: string
+}
+
 /**
  * One sending as the page makes it. It is opened empty and `mark`ed before anything is in it: what could ring a phone comes
  * after the mark that says it must not.
  */
-export async function sendMade(
-  door: PublicDoor & { readonly slug: string; readonly mark: (sending: OpenSending) => Promise<void> },
-  { who, words, files }: Sending,
-): Promise<MadeSent> {
+export async function sendMade(door: DemoDoor, { who, words, files }: Sending): Promise<MadeSent> {
   const sending = await openSending(door, door.slug)
   await door.mark(sending)
   if (words) await addWords(door, sending, saidOf(words))
@@ -37,8 +40,8 @@ const saidOf = ({ words, where, when, language, isInDanger }: WitnessWords): Sai
 })
 
 /** A phone reads its file from somewhere: name and time are those of the file. */
-async function sendOneMade(door: PublicDoor, { submission }: OpenSending, file: MadeFile): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'firsthand-demo-'))
+async function sendOneMade(door: DemoDoor, { submission }: OpenSending, file: MadeFile): Promise<number> {
+  const folder = await mkdtemp(join(door.folder, 'sending-'))
   try {
     const path = join(folder, file.name)
     await writeFile(path, file.bytes)

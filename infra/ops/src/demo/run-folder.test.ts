@@ -1,0 +1,25 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withRunFolder } from './run-folder.ts'
+
+let base: string
+beforeAll(async () => {
+  base = await mkdtemp(join(tmpdir(), 'firsthand-run-folder-'))
+})
+afterAll(() => rm(base, { recursive: true, force: true }))
+
+/** Linux gives no process a higher number. */
+const NOBODY = 4_194_305
+
+test('what a killed run left is removed, what another run holds is not, and our own goes with us', async () => {
+  const [dead, living, other] = [`firsthand-demo-${NOBODY}-x`, `firsthand-demo-${process.ppid}-y`, 'something-else']
+  for (const name of [dead, living, other]) await mkdir(join(base, name))
+  const during = await withRunFolder(async () => readdir(base), base)
+  expect(during).toEqual(
+    expect.arrayContaining([living, other, expect.stringMatching(`firsthand-demo-${process.pid}-`)]),
+  )
+  expect(during).not.toContain(dead)
+  expect((await readdir(base)).toSorted()).toEqual([living, other].toSorted())
+})

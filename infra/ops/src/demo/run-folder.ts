@@ -1,0 +1,23 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isAlive } from '../stack/run-file.ts'
+
+const NAMED = /^firsthand-demo-(\d+)-/
+
+/** Where a run keeps what it made until it is sent; gone afterwards. What runs that were killed left goes first. */
+export async function withRunFolder<T>(work: (folder: string) => Promise<T>, base = tmpdir()): Promise<T> {
+  for (const name of await readdir(base)) {
+    const pid = NAMED.exec(name)?.[1]
+    // One of another user stays theirs.
+    if (pid !== undefined && !isAlive(Number(pid))) await remove(join(base, name)).catch(() => undefined)
+  }
+  const folder = await mkdtemp(join(base, `firsthand-demo-${process.pid}-`))
+  try {
+    return await work(folder)
+  } finally {
+    await remove(folder)
+  }
+}
+
+const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 3 })
