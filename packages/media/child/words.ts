@@ -4,7 +4,8 @@ import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs
 import { oneDocument } from './inside/one-document.ts'
 import { isBomb } from './words/bomb.ts'
 import { decodeText } from './words/charset.ts'
-import { isMail, mailText } from './words/mail.ts'
+import { mailText } from './words/mail.ts'
+import { isMail } from './words/mail-head.ts'
 import { createPeople, htmlText, scan, unescaped } from './words/markup.ts'
 import { officePages } from './words/office.ts'
 import { oldOfficePages } from './words/old-office.ts'
@@ -63,9 +64,8 @@ async function mapPages(): Promise<Told | undefined> {
 const numbered = (text: string, at: number): Page => ({ page: at + 1, text })
 
 async function plainText(bytes: Buffer): Promise<string> {
+  if (type === 'message/rfc822' || type === 'application/mbox' || isMail(bytes)) return await mailText(bytes)
   const start = bytes.toString('latin1', 0, 4096)
-  if (type === 'message/rfc822' || type === 'application/mbox' || isMail(start.trimStart()))
-    return await mailText(bytes)
   const [, told] =
     /<meta[^>]{0,200}charset=["']?([\w-]{3,30})/i.exec(start) ??
     /^\s*<\?xml[^>]{0,200}encoding=["']([\w-]{3,30})/i.exec(start) ??

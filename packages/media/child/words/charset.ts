@@ -27,7 +27,15 @@ export function decodeText(bytes: Uint8Array, told?: string): string {
   return new TextDecoder(charset, { fatal: false }).decode(bytes)
 }
 
-function markOf(bytes: Uint8Array): string | undefined {
+/** The charset of a text that begins with a letter of ASCII, if it has two bytes a letter; by its mark, or by the zero in them. */
+export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const mark = markOf(bytes)
+  if (mark !== undefined) return mark === 'utf-8' ? undefined : mark
+  if (bytes[0] === 0) return 'utf-16be'
+  return bytes[1] === 0 ? 'utf-16le' : undefined
+}
+
+function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'

@@ -55,8 +55,14 @@ function* slicesOf(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += AT_ONCE) yield bytes.subarray(at, at + AT_ONCE)
 }
 
-export async function bytesOf({ node, body }: Part): Promise<Buffer> {
+export interface Unpacked {
+  readonly bytes: Buffer
+  readonly isPacked: boolean
+}
+
+export async function bytesOf({ node, body }: Part): Promise<Unpacked> {
   // some write more than the word
-  node.encoding = /base64|quoted-printable/.exec(node.encoding || '')?.[0] ?? false
-  return await buffer(Readable.from(body).pipe(node.getDecoder()))
+  const packing = /base64|quoted-printable/.exec(node.encoding || '')?.[0] ?? false
+  node.encoding = packing
+  return { bytes: await buffer(Readable.from(body).pipe(node.getDecoder())), isPacked: packing !== false }
 }

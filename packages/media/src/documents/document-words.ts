@@ -9,7 +9,7 @@ import { pdfWords } from './pdf-words.ts'
 import { boundWords, type DocumentWords, type ReadWords, type WordsPage } from './words.ts'
 
 /** Version of what reads: raised when it would find other words. */
-export const WORDS_VERSION = 'words-4'
+export const WORDS_VERSION = 'words-5'
 
 const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 30, wallMs: 45_000 }
 const MOST_JSON = 8 * 1024 * 1024

@@ -12,11 +12,11 @@ beforeAll(async () => {
 })
 
 /** Or the code that says why there are none. */
-const wordsOf = (mail: string | Buffer): Promise<string> =>
+const wordsOf = (mail: string | Buffer, mediaType = 'message/rfc822'): Promise<string> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
     await writeFile(file, mail)
-    const inspection = { kind: 'document', mediaType: 'message/rfc822', facts: {} } as const
+    const inspection = { kind: 'document', mediaType, facts: {} } as const
     const read = await readWords({ sandbox, file, scratch, inspection })
     return read.ok ? read.value.pages.map(({ text }) => text).join('\n') : read.error.code
   })
@@ -123,6 +123,65 @@ test.each([
   expect(words).toContain('Subject: Fire')
   expect(words).toContain('at the bridge')
   expect(words).not.toContain(CANARY)
+})
+
+/** Nobody tells that a file is a letter: it is seen by its head. */
+const seenAs = { text: 'text/plain', mail: 'message/rfc822' }
+
+describe.each(Object.entries(seenAs))('a letter that came as %s', (_name, mediaType) => {
+  const letter = `${HEAD}Content-Type: text/plain; charset=windows-1251\n\nпожар at the bridge`
+  const wanted = 'Subject: Smoke\n\nпожар at the bridge'
+
+  test.each([
+    ['in UTF-8 behind its mark', iconv.encode(letter.replace('windows-1251', 'utf-8'), 'utf-8', { addBOM: true })],
+    [
+      'in UTF-8 behind its mark and blank lines',
+      iconv.encode(`\r\n\n${letter.replace('windows-1251', 'utf-8')}`, 'utf-8', { addBOM: true }),
+    ],
+    ['in UTF-16, small end first', iconv.encode(letter, 'utf-16le', { addBOM: true })],
+    ['in UTF-16, big end first', iconv.encode(letter, 'utf-16be', { addBOM: true })],
+    ['in UTF-16 without a mark', iconv.encode(letter, 'utf-16le')],
+    ['with the ends of lines of Windows', iconv.encode(letter.replaceAll('\n', '\r\n'), 'utf-16le', { addBOM: true })],
+  ])('has its words read, and tells nobody who wrote it: %s', async (_case, bytes) => {
+    expect(await wordsOf(bytes, mediaType)).toBe(wanted)
+  })
+
+  test('a part of one in UTF-16 that was packed keeps its own charset', async () => {
+    const packed = iconv.encode(SAID['windows-1251'], 'windows-1251').toString('base64')
+    const mail = `${HEAD}Content-Type: text/plain; charset=windows-1251\nContent-Transfer-Encoding: base64\n\n${packed}`
+    expect(await wordsOf(iconv.encode(mail, 'utf-16le', { addBOM: true }), mediaType)).toBe(
+      `Subject: Smoke\n\n${SAID['windows-1251']}`,
+    )
+  })
+
+  test('a mailbox in UTF-16 or behind marks tells nobody who wrote its letters', async () => {
+    const box = ['a', 'b']
+      .map((name) => `From ${CANARY}@${name}.org Tue Jun 3\n\ufeff${HEAD}\nword ${name}\n\n`)
+      .join('')
+    for (const charset of ['utf-8', 'utf-16le', 'utf-16be']) {
+      const words = await wordsOf(iconv.encode(box, charset, { addBOM: true }), mediaType)
+      expect(words).toBe('Subject: Smoke\n\nword a\n\nSubject: Smoke\n\nword b')
+    }
+  })
+
+  test.each([900_000, 3_000_000, 5_000_000, 9_000_000])(
+    'tells nobody who wrote it behind a line of %i letters',
+    async (length) => {
+      const long = 'a'.repeat(length)
+      for (const head of [`${HEAD.replace('Smoke', long)}\nbody`, `X-Long: ${long}\n${HEAD}\nbody`]) {
+        for (const charset of ['utf-8', 'utf-16le']) {
+          const words = await wordsOf(iconv.encode(head, charset, { addBOM: true }), mediaType)
+          expect(words).not.toContain(CANARY)
+          expect(words.endsWith('body')).toBe(length < 4_000_000 && words !== 'no-text')
+        }
+      }
+    },
+  )
+})
+
+test('a text that only begins like a letter is a text', async () => {
+  const text = 'Date: 5 June\nSubject: what I saw\nI stood at the bridge.\n\nThen it burnt.'
+  expect(await wordsOf(text, 'text/plain')).toBe(text)
 })
 
 describe('what is made to keep a reader busy ends in time', () => {
