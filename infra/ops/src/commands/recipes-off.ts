@@ -20,18 +20,32 @@ const OFF_WORDS: Readonly<Record<RecipeName, string>> = {
   'edit-list': 'exact copies of films that were put together from pieces',
 }
 
-/** One for each recipe and kind of process, whichever of its instances says so. */
+/** What `check-recipes.ts` tells of an ffmpeg that does not answer: there is none, or it does not start. */
+const NO_FFMPEG = 'ffmpeg'
+const CURE = 'Install a whole ffmpeg and restart it: what was not made is made then'
+
+/** One for each kind of process and what its ffmpeg lacks, whichever of its instances says so. */
 export function recipeWarnings(alive: StatusFacts['heartbeats']): readonly StatusWarning[] {
-  const found = alive.flatMap(({ process, facts }) =>
-    parseOffFacts(facts).map(({ name, lacks }): readonly [string, StatusWarning] => [
-      `${process} ${name}`,
-      { code: 'recipe-off', about: process, recipe: name, lacks },
-    ]),
+  const found = new Map<string, { about: string; lacks: readonly string[]; recipes: Set<RecipeName> }>()
+  for (const { process, facts } of alive) {
+    for (const { name, lacks } of parseOffFacts(facts)) {
+      const key = `${process} ${lacks.join(' ')}`
+      const one = found.get(key) ?? { about: process, lacks, recipes: new Set() }
+      found.set(key, one)
+      one.recipes.add(name)
+    }
+  }
+  return [...found.values()].map(({ about, lacks, recipes }) =>
+    lacks.includes(NO_FFMPEG)
+      ? { code: 'ffmpeg-unusable', about }
+      : { code: 'recipe-off', about, recipes: [...recipes], lacks },
   )
-  return [...new Map(found).values()]
 }
 
-export function recipeWords({ about, recipe, lacks = [] }: StatusWarning): string {
-  const what = recipe === undefined ? 'copies of some kinds' : `${OFF_WORDS[recipe]} (${recipe})`
-  return `${about} makes no ${what}: its ffmpeg lacks ${lacks.join(', ')}. Install a whole ffmpeg and restart it: what was not made is made then`
+export const unusableWords = ({ about }: StatusWarning): string =>
+  `ffmpeg cannot be used on ${about}: nothing is decoded or made by it. ${CURE}`
+
+export function recipeWords({ about, recipes = [], lacks = [] }: StatusWarning): string {
+  const what = recipes.map((name) => `${OFF_WORDS[name]} (${name})`).join(', no ')
+  return `${about} makes no ${what}: its ffmpeg lacks ${lacks.join(', ')}. ${CURE}`
 }

@@ -1,5 +1,5 @@
 import type { IncidentFacts } from '@firsthand/database/ops'
-import { offFacts } from '@firsthand/domain'
+import { type OffRecipe, offFacts, RECIPE_NAMES } from '@firsthand/domain'
 import { expect, test } from 'vitest'
 import { clockWords } from './clock-words.ts'
 import { warningsOf, warningWords } from './status-warnings.ts'
@@ -51,11 +51,63 @@ test('status names each recipe that is off, on which worker, and what its ffmpeg
     ({ code }) => code === 'recipe-off',
   )
   expect(found).toEqual([
-    { code: 'recipe-off', about: 'worker:normalise', recipe: 'film', lacks: ['libx264', 'setparams'] },
+    { code: 'recipe-off', about: 'worker:normalise', recipes: ['film'], lacks: ['libx264', 'setparams'] },
   ])
   expect(found.map(warningWords)).toEqual([
     'worker:normalise makes no copies of films that do not play as they are (film): its ffmpeg lacks libx264, setparams. Install a whole ffmpeg and restart it: what was not made is made then',
   ])
+})
+
+const lacking = (process: string, instance: string, off: readonly OffRecipe[]) =>
+  ({ process, instance, at: 0, ageMs: 0, facts: { sandbox: 'bubblewrap', previews: true, ...offFacts(off) } }) as const
+
+test('status says in one line which recipes of a worker lack the same', () => {
+  const heartbeats = [
+    lacking('normalise', 'a', [
+      { name: 'filmstrip', lacks: ['libwebp'] },
+      { name: 'film', lacks: ['libx264'] },
+    ]),
+    lacking('normalise', 'b', [{ name: 'poster', lacks: ['libwebp'] }]),
+    lacking('inspect', 'c', [{ name: 'poster', lacks: ['libwebp'] }]),
+  ]
+  const found = warningsOf({ ...facts, heartbeats, isActivityVisible: false })
+  expect(found.filter(({ code }) => code === 'recipe-off').map(warningWords)).toEqual([
+    expect.stringContaining(
+      'normalise makes no filmstrips (filmstrip), no small pictures of films (poster): its ffmpeg lacks libwebp.',
+    ),
+    expect.stringContaining(
+      'normalise makes no copies of films that do not play as they are (film): its ffmpeg lacks libx264.',
+    ),
+    expect.stringContaining('inspect makes no small pictures of films (poster): its ffmpeg lacks libwebp.'),
+  ])
+})
+
+test('status says once of a worker that its ffmpeg cannot be used', () => {
+  const off = RECIPE_NAMES.map((name) => ({ name, lacks: ['ffmpeg'] }))
+  const heartbeats = ['a', 'b'].flatMap((instance) =>
+    ['inspect', 'normalise'].map((process) => lacking(process, instance, off)),
+  )
+  const found = warningsOf({ ...facts, heartbeats, isActivityVisible: false }).map(warningWords)
+  expect(found.filter((words) => words.includes('ffmpeg'))).toEqual(
+    ['inspect', 'normalise'].map(
+      (process) =>
+        `ffmpeg cannot be used on ${process}: nothing is decoded or made by it. Install a whole ffmpeg and restart it: what was not made is made then`,
+    ),
+  )
+})
+
+test('status says nothing twice, however many instances of a process say it', () => {
+  const said: Readonly<Record<string, object>> = {
+    intake: { writeOnly: false },
+    inspect: { sandbox: 'none' },
+    command: { officersKey: false },
+  }
+  const heartbeats = ['a', 'b'].flatMap((instance) =>
+    Object.entries(said).map(([process, its]) => ({ process, instance, at: 0, ageMs: 0, facts: { ...its } })),
+  )
+  const found = warningsOf({ ...facts, heartbeats, isActivityVisible: false })
+  const ofInstances = ['previews-off', 'intake-can-read', 'officers-key-missing']
+  expect(found.map(({ code }) => code).filter((code) => ofInstances.includes(code))).toEqual(ofInstances)
 })
 
 const closedIncident: IncidentFacts = {

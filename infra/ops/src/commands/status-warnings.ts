@@ -1,5 +1,5 @@
 import { assertNever, pageOnly, type RecipeName } from '@firsthand/domain'
-import { recipeWarnings, recipeWords } from './recipes-off.ts'
+import { recipeWarnings, recipeWords, unusableWords } from './recipes-off.ts'
 import { hasOldSignatures, scannerState } from './scanner-state.ts'
 import type { StatusFacts } from './status.ts'
 
@@ -19,6 +19,7 @@ export interface StatusWarning {
     | 'store-not-probed'
     | 'intake-can-read'
     | 'previews-off'
+    | 'ffmpeg-unusable'
     | 'recipe-off'
     | 'scanner-away'
     | 'signatures-old'
@@ -39,7 +40,7 @@ export interface StatusWarning {
   /** Who watched. */
   readonly who?: string
   /** What ffmpeg cannot do there, and what it lacks for it. */
-  readonly recipe?: RecipeName
+  readonly recipes?: readonly RecipeName[]
   readonly lacks?: readonly string[]
 }
 
@@ -73,7 +74,8 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
     unheard.length > 0 ? { code: 'page-only', about: unheard.join(', ') } : undefined,
   ]
   if (facts.isActivityVisible) list.push({ code: 'activity-visible', about: 'postgres' })
-  return list.filter((one) => one !== undefined)
+  // several instances of a process say the same
+  return [...new Map(list.flatMap((one) => (one ? [[warningWords(one), one]] : []))).values()]
 }
 
 export function warningWords(warning: StatusWarning): string {
@@ -111,6 +113,8 @@ export function warningWords(warning: StatusWarning): string {
       return 'the store itself does not keep intake from reading or removing files: on S3 give it credentials of its own (S3_INTAKE_ACCESS_KEY_ID)'
     case 'previews-off':
       return `${about} has no walls: files are kept, none is decoded. Install bubblewrap, allow user namespaces, then restart it: what was kept is decoded then`
+    case 'ffmpeg-unusable':
+      return unusableWords(warning)
     case 'recipe-off':
       return recipeWords(warning)
     case 'scanner-away':
