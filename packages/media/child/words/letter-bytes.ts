@@ -9,13 +9,33 @@ export interface LetterBytes {
   readonly isRecoded: boolean
 }
 
-const BEFORE_HEAD = /^(?:\s|\xef\xbb\xbf)*/
-
 export function letterBytes(saved: Buffer): LetterBytes {
   const wide = wideCharset(saved)
   // UTF-32 read as UTF-16 has a zero beside each letter
   const bytes =
     wide === undefined ? saved : Buffer.from(new TextDecoder(wide).decode(saved).replaceAll('\0', ''), 'utf8')
-  const before = BEFORE_HEAD.exec(bytes.toString('latin1'))?.[0] ?? ''
-  return { bytes: bytes.subarray(before.length), isRecoded: wide !== undefined }
+  const letter = bytes.subarray(headAt(bytes))
+  return { bytes: hasStrangeEnds(letter) ? withLineEnds(letter) : letter, isRecoded: wide !== undefined }
 }
+
+const MARK = Buffer.from([0xef, 0xbb, 0xbf])
+const BLANKS = new Set(Buffer.from(' \t\n\v\f\r\xa0', 'latin1'))
+
+/** Step by step: a pattern remembers each of millions of blanks, until there is no room. */
+function headAt(bytes: Buffer): number {
+  let at = 0
+  for (;;) {
+    if (BLANKS.has(bytes[at] ?? -1)) at += 1
+    else if (bytes.subarray(at, at + MARK.length).equals(MARK)) at += MARK.length
+    else return at
+  }
+}
+
+/** The first line ends as on an old Macintosh, or was given one sign more on its way: no reader of letters knows it. */
+function hasStrangeEnds(letter: Buffer): boolean {
+  const [back, feed] = [letter.indexOf('\r'), letter.indexOf('\n')]
+  return back >= 0 && (feed < 0 || back < feed - 1)
+}
+
+const withLineEnds = (letter: Buffer): Buffer =>
+  Buffer.from(letter.toString('latin1').replace(/\r{1,8}\n|\r/g, '\n'), 'latin1')

@@ -7,15 +7,14 @@ const HEADER =
 /** So far each line has to be one of a head; beyond that a line of some program's own may be broken. */
 const SURE_LETTERS = 4096
 
-/** The line before a letter in a mailbox. The letter may have been saved behind a mark of order before it came there. */
-const MAILBOX_START = /^From [^\n]*\n(?:\xef\xbb\xbf)?/
+/** Without the line before a letter in a mailbox; the letter may have been saved behind a mark of order before it came there. */
+const withoutMailboxLine = (text: string): string =>
+  text.startsWith('From ') ? text.slice(text.indexOf('\n') + 1).replace(/^\xef\xbb\xbf/, '') : text
 
 /** Whether a file begins as a letter does: a block of header lines, at least two of them of mail's own. */
 export function isMail(saved: Buffer): boolean {
   let found = 0
-  for (const { line, end, isCut } of headLines(
-    letterBytes(saved).bytes.toString('latin1').replace(MAILBOX_START, ''),
-  )) {
+  for (const { line, end, isCut } of headLines(withoutMailboxLine(letterBytes(saved).bytes.toString('latin1')))) {
     // a line that is cut may be cut within its name
     if (!isCut && !/^[\w-]+:|^[ \t]/.test(line)) return false
     if (HEADER.test(line)) found += 1

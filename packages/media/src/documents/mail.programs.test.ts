@@ -141,6 +141,11 @@ describe.each(Object.entries(seenAs))('a letter that came as %s', (_name, mediaT
     ['in UTF-16, small end first', iconv.encode(letter, 'utf-16le', { addBOM: true })],
     ['in UTF-16, big end first', iconv.encode(letter, 'utf-16be', { addBOM: true })],
     ['in UTF-16 without a mark', iconv.encode(letter, 'utf-16le')],
+    ['with the ends of lines of old', iconv.encode(letter.replaceAll('\n', '\r'), 'utf-16be', { addBOM: true })],
+    [
+      'with ends of lines that were doubled',
+      iconv.encode(letter.replaceAll('\n', '\r\r\n'), 'utf-16le', { addBOM: true }),
+    ],
     ['with the ends of lines of Windows', iconv.encode(letter.replaceAll('\n', '\r\n'), 'utf-16le', { addBOM: true })],
   ])('has its words read, and tells nobody who wrote it: %s', async (_case, bytes) => {
     expect(await wordsOf(bytes, mediaType)).toBe(wanted)
@@ -184,6 +189,14 @@ test('a text that only begins like a letter is a text', async () => {
   expect(await wordsOf(text, 'text/plain')).toBe(text)
 })
 
+test.each(['\r', '\r\r\n'])(
+  'a letter in eight bits whose lines end strangely tells nobody who wrote it',
+  async (end) => {
+    const letter = `${HEAD}\nat the bridge`.replaceAll('\n', end)
+    expect(await wordsOf(letter, 'text/plain')).toBe('Subject: Smoke\n\nat the bridge')
+  },
+)
+
 describe('what is made to keep a reader busy ends in time', () => {
   const MOST_BYTES = 8 * 1024 * 1024
   const filled = (start: string, sign: string): Buffer =>
@@ -213,7 +226,21 @@ describe('what is made to keep a reader busy ends in time', () => {
   })
 
   test.each([
+    ['blanks', '', ' ', 'no-text'],
+    ['marks of order', '', '\xef\xbb\xbf', 'no-text'],
+    ['a name in a head', HEAD, 'x-a', 'no-text'],
+    ['short lines of a head', HEAD, 'a:\n', 'no-text'],
+  ])('eight million bytes of %s, of which nobody tells that they are a letter', async (_name, start, sign, wanted) => {
+    expect(await wordsOf(filled(start, sign), 'text/plain')).toBe(wanted)
+  })
+
+  test('eight million letters of the line before a letter in a mailbox', async () => {
+    expect(await wordsOf(filled('From ', 'a'), 'text/plain')).toMatch(/^From a+$/)
+  })
+
+  test.each([
     ['lines of a head', 'Subject: Smoke\n', 'X-A: b\n', 'no-text'],
+    ['ends of lines of old', 'Subject: Smoke\rX: ', '\r', 'Subject: Smoke'],
     ['folds of a head', 'Subject: Smoke\n', ' b\n', 'no-text'],
     ['words of a subject', 'Date: noon\nSubject: ', '=?utf-8?B?0JLQt9GA0Q==?= ', 'no-text'],
     ['parameters', 'Subject: Smoke\nContent-Type: text/plain', ';a=b', 'no-text'],
