@@ -8,6 +8,8 @@ import { ROOT } from './cruise.ts'
  * the arguments of ffmpeg out, and what a program answered that was started without a file.
  */
 const READS_NO_FILE = new Set(['@photostructure/tz-lookup', 'fluent-ffmpeg'])
+/** Cuts text into cells: command and ops read officers' own logs and lists by it, a witness's only the sandbox does (decision 040). */
+const READS_OFFICERS_TEXT = new Set(['csv-parse'])
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g
 
 const importsOf = (source: string): readonly string[] =>
@@ -23,7 +25,11 @@ async function decoders(): Promise<ReadonlySet<string>> {
   const manifest: unknown = JSON.parse(await readFile(join(ROOT, 'packages/media/package.json'), 'utf8'))
   const { dependencies = {} } = Object(manifest)
   const names = Object.keys(Object(dependencies))
-  return new Set(names.filter((name) => !name.startsWith('@firsthand/') && !READS_NO_FILE.has(name)))
+  return new Set(
+    names.filter(
+      (name) => !name.startsWith('@firsthand/') && !READS_NO_FILE.has(name) && !READS_OFFICERS_TEXT.has(name),
+    ),
+  )
 }
 
 async function sourcesOf(folder: string): Promise<readonly string[]> {
