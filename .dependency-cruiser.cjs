@@ -24,12 +24,12 @@ const ROOMS = {
   'packages/scene': [],
   'packages/worker': pkg('domain', 'sealing', 'object-store', 'queues', 'runtime'),
   'services/intake': [...pkg('domain', 'sealing', 'object-store', 'runtime'), ...door('intake'), '^web-upload/'],
-  'services/command/src': [
+  'services/command': [
     ...pkg('domain', 'sealing', 'custody', 'object-store', 'runtime', 'timeline'),
     ...door('command'),
   ],
   // The words for sources of claims stand in one place.
-  'services/command/console': ['^services/command/src/', ...pkg('timeline')],
+  'services/console': ['^services/command/src/', ...pkg('timeline')],
   'workers/relay': [...pkg('domain', 'queues', 'runtime'), ...door('relay')],
   'workers/preserve': [...WORKER, ...door('preserve')],
   'workers/inspect': [...WORKER, ...pkg('media'), ...door('inspect')],
@@ -130,7 +130,7 @@ module.exports = {
       name: 'console-takes-types-only',
       severity: 'error',
       comment: "the console knows command's types, never its code",
-      from: { path: '^services/command/console/' },
+      from: { path: '^services/console/' },
       to: { path: '^services/command/src/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
  * @typedef {{ name: string, script: string, args: readonly string[] }} Check
  */
 
-const CONSOLE = join('services', 'command', 'console')
+const CONSOLE = join('services', 'console')
 
 /** What is compiled is referenced by the root; what only runs, as it stands or in tests, has programs of its own. */
 export const PROGRAMS = [

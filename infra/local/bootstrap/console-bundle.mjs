@@ -4,7 +4,7 @@ import { contentStamp, readOr } from './content-stamp.mjs'
 import { during } from './progress.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
-const console_ = join('services', 'command', 'console')
+const console_ = join('services', 'console')
 
 /**
  * Bundles the console if anything that went in has changed. What went in from other rooms is what vite itself told

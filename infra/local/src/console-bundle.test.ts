@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const { bundleConsole } = await import(new URL('../bootstrap/console-bundle.mjs', import.meta.url).href)
-const CONSOLE = fileURLToPath(new URL('../../../services/command/console/', import.meta.url))
+const CONSOLE = fileURLToPath(new URL('../../../services/console/', import.meta.url))
 
 /** A checkout whose console takes a word from another room, bundled by the real console's own settings. */
 let root: string
@@ -26,24 +26,24 @@ function write(path: string, text: string): void {
 }
 
 const WORD = 'packages/words/src/word.ts'
-const DIST = 'services/command/console/dist'
+const DIST = 'services/console/dist'
 const MARK = `${DIST}/mark`
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'firsthand-console-'))
   for (const file of ['pnpm-lock.yaml', 'tsconfig.json', 'tsconfig.base.json']) write(file, '{}')
-  write('services/command/console/index.html', '<script type="module" src="/src/main.ts"></script>')
+  write('services/console/index.html', '<script type="module" src="/src/main.ts"></script>')
   write(
-    'services/command/console/src/main.ts',
-    "import { word } from '../../../../packages/words/src/word.ts'\ndocument.title = word",
+    'services/console/src/main.ts',
+    "import { word } from '../../../packages/words/src/word.ts'\ndocument.title = word",
   )
   write('services/command/src/server.ts', 'export const port = 1')
   write('packages/words/package.json', '{ "type": "module" }')
   write(WORD, "export const word = 'first'")
   for (const part of ['vite.config.ts', 'build']) {
-    cpSync(join(CONSOLE, part), inRoot(`services/command/console/${part}`), { recursive: true })
+    cpSync(join(CONSOLE, part), inRoot(`services/console/${part}`), { recursive: true })
   }
-  symlinkSync(join(CONSOLE, 'node_modules'), inRoot('services/command/console/node_modules'))
+  symlinkSync(join(CONSOLE, 'node_modules'), inRoot('services/console/node_modules'))
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
@@ -64,7 +64,7 @@ test('what the bundle does not take is no reason to bundle again; what it takes 
   await bundleConsole(root)
   write(MARK, '')
   write('services/command/src/server.ts', 'export const port = 2')
-  write('services/command/console/src/main.test.ts', 'export {}')
+  write('services/console/src/main.test.ts', 'export {}')
   await bundleConsole(root)
   expect(existsSync(inRoot(MARK))).toBe(true)
   write('packages/words/package.json', '{ "type": "module", "sideEffects": false }')

@@ -32,7 +32,7 @@ const DESK = { width: 1280, height: 900 }
 /** The real service with the built console on a free port, and Chromium. */
 export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Promise<ConsoleKit> {
   const consoleFiles = await loadConsole()
-  if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/command/console')
+  if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/console')
   const kit = await openCommandKit({ consoleFiles, ...overrides })
   // As `live/keep-up.ts` does it: what a test changes in the database is told to the open screens.
   const listener = listen({

@@ -8,7 +8,7 @@ import { axeFindings, type ConsoleKit, goWithin, keepPages, openConsoleKit } fro
 import { madeFilm, madeMp4 } from './made-film.test-kit.ts'
 import { createUnderstanding } from './understand-item.test-kit.ts'
 
-const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
+const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built) && existsSync('/usr/bin/ffmpeg')
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip

@@ -17,7 +17,7 @@ import { TINY_WEBP } from './make-item.test-kit.ts'
 import { createReconstruction } from './make-reconstruction.test-kit.ts'
 import { createUnderstanding } from './understand-item.test-kit.ts'
 
-const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
+const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip

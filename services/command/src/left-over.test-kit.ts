@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 
-const CONSOLE = fileURLToPath(new URL('../console/src', import.meta.url))
+const CONSOLE = fileURLToPath(new URL('../../console/src', import.meta.url))
 /** `en: 'Some text'` with what stands beside it in Finnish and in Swedish. */
 const ENTRY = /en:\s*(['"])((?:(?!\1).)+)\1,\s*fi:\s*(['"])((?:(?!\3).)+)\3,\s*sv:\s*(['"])((?:(?!\5).)+)\5/g
 

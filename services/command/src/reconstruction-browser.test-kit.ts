@@ -7,7 +7,7 @@ import type { TestOfficer } from './command.test-kit.ts'
 import { type ConsoleKit, keepPages, openConsoleKit } from './console-browser.test-kit.ts'
 import { createReconstruction } from './make-reconstruction.test-kit.ts'
 
-const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
+const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
 
 // Missing in CI is a failure, elsewhere a skip with a name.

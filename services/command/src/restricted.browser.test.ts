@@ -8,7 +8,7 @@ import { axeFindings, type ConsoleKit, goWithin, keepPages, openConsoleKit } fro
 import { TINY_WEBP } from './make-item.test-kit.ts'
 import { createUnderstanding, type Understanding } from './understand-item.test-kit.ts'
 
-const built = fileURLToPath(new URL('../console/dist/index.html', import.meta.url))
+const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip

@@ -10,7 +10,7 @@ import { strongestEdge, watchPictures } from './sights.test-kit.ts'
 import { createUnderstanding } from './understand-item.test-kit.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-const built = at('../console/dist/index.html')
+const built = at('../../console/dist/index.html')
 const canRun = hasChromium() && existsSync(built) && existsSync('/usr/bin/ffmpeg')
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
@@ -18,7 +18,7 @@ const shots = process.env['SHOTS']
 
 /** Every screen of an incident, as the console's own table of them says: a new one is looked at here by itself. */
 const SCREENS = [
-  ...readFileSync(at('../console/src/incidents/incident-page.tsx'), 'utf8').matchAll(/^ {2}(\w+): \['/gm),
+  ...readFileSync(at('../../console/src/incidents/incident-page.tsx'), 'utf8').matchAll(/^ {2}(\w+): \['/gm),
 ]
   .map(([, name = '']) => name)
   .concat('revisions')

@@ -11,7 +11,7 @@ export interface NewWord {
   readonly tables: readonly string[]
 }
 
-const CONSOLE = 'services/command/console/src'
+const CONSOLE = 'services/console/src'
 
 export const NEW_WORDS: readonly NewWord[] = [
   {

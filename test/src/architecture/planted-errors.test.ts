@@ -12,8 +12,8 @@ const SCRIPT = `;(function () {\n  'use strict'\n  /** @type {number} */\n  var 
 const PLANTED: Readonly<Record<string, string>> = {
   'packages/domain/src/planted.ts': TYPED,
   'packages/media/child/planted.ts': TYPED,
-  'services/command/console/src/planted.tsx': TYPED,
-  'services/command/console/src/planted.test.ts': TYPED,
+  'services/console/src/planted.tsx': TYPED,
+  'services/console/src/planted.test.ts': TYPED,
   'services/intake/src/planted.ts': TYPED,
   'workers/relay/src/planted.ts': TYPED,
   'web-upload/planted.js': SCRIPT,

@@ -35,12 +35,8 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
     "import type { X } from '../../../packages/custody/src/index.ts'",
   ],
   ['room-services-intake-tests', 'services/intake/src/e.test.ts', "import '../../command/src/index.ts'"],
-  ['room-services-command-src', 'services/command/src/a.ts', "import '../../../packages/queues/src/index.ts'"],
-  [
-    'room-services-command-console',
-    'services/command/console/src/a.ts',
-    "import '../../../../packages/domain/src/index.ts'",
-  ],
+  ['room-services-command', 'services/command/src/a.ts', "import '../../../packages/queues/src/index.ts'"],
+  ['room-services-console', 'services/console/src/a.ts', "import '../../../packages/domain/src/index.ts'"],
   ['room-workers-relay', 'workers/relay/src/a.ts', "import '../../../packages/sealing/src/index.ts'"],
   ['room-workers-preserve', 'workers/preserve/src/a.ts', "import '../../../packages/media/src/index.ts'"],
   ['room-workers-inspect', 'workers/inspect/src/a.ts', "import '../../../packages/timeline/src/index.ts'"],
@@ -59,7 +55,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['one-file-knows-fluent', 'packages/media/src/made.test-kit.ts', "import ffmpeg from 'fluent-ffmpeg'"],
   ['one-file-knows-fluent', 'test/src/d.test.ts', "import ffmpeg from 'fluent-ffmpeg'"],
   ['one-door-a-process', 'packages/database/src/intake/a.ts', "import '../command/index.ts'"],
-  ['console-takes-types-only', 'services/command/console/src/b.ts', "import '../../src/index.ts'"],
+  ['console-takes-types-only', 'services/console/src/b.ts', "import '../../command/src/index.ts'"],
   ['pure-rooms-touch-nothing', 'packages/timeline/src/b.ts', "import { readFile } from 'node:fs/promises'"],
   ['pure-rooms-touch-nothing', 'packages/domain/src/b.ts', "import { randomBytes } from 'node:crypto'"],
   ['custody-only-hashes', 'packages/custody/src/b.ts', "import { readFile } from 'node:fs'"],
@@ -81,7 +77,7 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ['packages/media/src/sandbox/ok.ts', "import { spawn } from 'node:child_process'"],
   ['packages/custody/src/ok.ts', "import { createHash } from 'node:crypto'"],
   ['packages/queues/src/d.test-kit.ts', "import { spawn } from 'node:child_process'"],
-  ['services/command/console/src/ok.ts', "import type { X } from '../../src/index.ts'"],
+  ['services/console/src/ok.ts', "import type { X } from '../../command/src/index.ts'"],
   ['test/src/index.ts', "import '../../packages/queues/src/index.ts'"],
 ]
 

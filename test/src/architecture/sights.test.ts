@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 
-const CONSOLE = fileURLToPath(new URL('../../../services/command/console/src', import.meta.url))
+const CONSOLE = fileURLToPath(new URL('../../../services/console/src', import.meta.url))
 
 /** What draws a picture in a browser, and what names where one is asked for. */
 const DRAWS = /<(?:img|video|picture|iframe|embed|image)\b|backgroundImage|url\((?!#)|new Image\b|\.poster\b/

@@ -41,7 +41,7 @@ describe.skipIf(why !== undefined)(named('the loop of somebody who writes', why)
 
   test('a changed word of the console is on the open page, with what was typed there', async () => {
     await page.getByLabel('Name').fill('half written')
-    await change('services/command/console/src/sign-in/sign-in-words.ts', "'Sign in'", "'Come in'")
+    await change('services/console/src/sign-in/sign-in-words.ts', "'Sign in'", "'Come in'")
     await page.getByRole('button', { name: 'Come in' }).waitFor()
     expect(await page.getByLabel('Name').inputValue()).toBe('half written')
   }, 180_000)

@@ -22,7 +22,7 @@ export function projectOf(file: string): Project {
 }
 
 /** Where test files lie, below the root. */
-const FOLDERS = ['{packages,services,workers,infra}/*/src', 'services/*/console/src', 'web-upload', 'test/src'] as const
+const FOLDERS = ['{packages,services,workers,infra}/*/src', 'web-upload', 'test/src'] as const
 
 /** Vitest's patterns for a project. */
 export function filesOf(project: Project): { readonly include: string[]; readonly exclude: string[] } {

@@ -8,7 +8,7 @@ import type { Unit } from '../supervise.ts'
 export function consoleUnit({ settings, ports, logs, tools, registry }: StackDeps, api: number): Unit {
   const launch = {
     name: 'console',
-    entry: join(settings.root, 'services', 'command', 'console', 'serve.mjs'),
+    entry: join(settings.root, 'services', 'console', 'serve.mjs'),
     flags: [],
     stopLimitMs: 2_000,
     environment: {

@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * `folder` lies beside src and dist alike.
  */
 export async function loadConsole(
-  folder = fileURLToPath(new URL('../../console/dist/', import.meta.url)),
+  folder = fileURLToPath(new URL('../../../console/dist/', import.meta.url)),
 ): Promise<ReadonlyMap<string, ConsoleFile> | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = new Map<string, ConsoleFile>()

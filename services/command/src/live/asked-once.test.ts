@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const CONSOLE = fileURLToPath(new URL('../../console/src', import.meta.url))
+const CONSOLE = fileURLToPath(new URL('../../../console/src', import.meta.url))
 
 const ME = 'who is signed in'
 const VIEW = 'opens a view, which is an entry of custody; what is seen under it follows'

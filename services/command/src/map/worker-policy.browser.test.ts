@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import { openConsoleKit } from '../console-browser.test-kit.ts'
 
-const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
+const built = fileURLToPath(new URL('../../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
 // Missing in CI is a failure, elsewhere a skip with a name.
 const check = canRun || process.env['CI'] === 'true' ? test : test.skip

@@ -6,7 +6,7 @@ import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import { axeFindings, type ConsoleKit, goWithin, keepPages, openConsoleKit } from '../console-browser.test-kit.ts'
 import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-kit.ts'
 
-const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
+const built = fileURLToPath(new URL('../../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built) && existsSync('/usr/bin/ffmpeg')
 // Missing in CI is a failure, elsewhere a skip with a name.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip

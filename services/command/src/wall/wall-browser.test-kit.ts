@@ -9,7 +9,7 @@ import { type ConsoleKit, keepPages, openConsoleKit } from '../console-browser.t
 import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 import { clipItem, madeClip } from './made-wall.test-kit.ts'
 
-const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
+const built = fileURLToPath(new URL('../../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
 
 // Missing in CI is a failure, elsewhere a skip with a name.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
+import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { boxOnEarth, boxText, circleText, lookText, parseBox, parseCircle, parseLook } from './map-address.ts'
 
 test('what the map writes into the address it reads again, to a metre', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
+import { lawRuns } from '../../../../packages/domain/src/law-runs.test-kit.ts'
 import { distanceM, ringAround } from './local-metres.ts'
 import { type MetricGrid, metresText, metricGrid, type NoGrid, scaleBar } from './metric-grid.ts'
 

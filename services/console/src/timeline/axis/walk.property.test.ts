@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lawRuns } from '../../../../../../packages/domain/src/law-runs.test-kit.ts'
+import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import type { Row } from '../../api/types.ts'
 import { chooseLane, NOWHERE, stepItem } from './walk.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lawRuns } from '../../../../../../packages/domain/src/law-runs.test-kit.ts'
+import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { sharesOf } from './features.ts'
 
 test('a ring is whole, and each kind in it is seen, most of all the most', () => {

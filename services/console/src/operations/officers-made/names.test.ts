@@ -1,7 +1,7 @@
 import { parseOfficerName } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lawRuns } from '../../../../../../packages/domain/src/law-runs.test-kit.ts'
+import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { readNames, toldWrong } from './names.ts'
 
 test('a pasted list is one name a line, each once, whatever set the lines apart', () => {

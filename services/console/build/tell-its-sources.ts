@@ -14,12 +14,12 @@ export function tellItsSources(file: string): Plugin {
       console_ = root
     },
     generateBundle() {
-      const checkout = `${console_}/../../..`
+      const checkout = `${console_}/../..`
       const taken = [...this.getModuleIds()]
         .map((id) => id.split('?')[0] ?? id)
         .filter((id) => id.startsWith('/') || /^[A-Z]:/.test(id))
         .map((id) => relative(checkout, id).split(sep).join('/'))
-        .filter((path) => isOurs(path) && !path.startsWith('services/command/console/'))
+        .filter((path) => isOurs(path) && !path.startsWith('services/console/'))
       const source = `${JSON.stringify([...new Set(taken)].toSorted(), undefined, 1)}\n`
       this.emitFile({ type: 'asset', fileName: file, source })
     },
