@@ -134,6 +134,40 @@ module.exports = {
       to: { path: '^services/command/src/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'console-features-stand-apart',
+      severity: 'error',
+      comment: 'a feature imports evidence and shared, never a sibling: app puts them together',
+      from: { path: '^services/console/src/(?!app/|evidence/|shared/)([^/]+)/' },
+      to: { path: '^services/console/src/', pathNot: '^services/console/src/(evidence|shared|$1)/' },
+    },
+    {
+      name: 'console-evidence-knows-no-feature',
+      severity: 'error',
+      from: { path: '^services/console/src/evidence/' },
+      to: { path: '^services/console/src/', pathNot: '^services/console/src/(evidence|shared)/' },
+    },
+    {
+      name: 'console-shared-lies-lowest',
+      severity: 'error',
+      from: { path: '^services/console/src/shared/' },
+      to: { path: '^services/console/src/', pathNot: '^services/console/src/shared/' },
+    },
+    ...[
+      ['api', ''],
+      ['words', 'api'],
+      ['live', 'api'],
+      ['parts', 'api|words'],
+    ].map(([floor, below]) => ({
+      name: `console-shared-${floor}`,
+      severity: 'error',
+      comment: 'shared has floors, too: api, on it words and live, on words parts',
+      from: { path: `^services/console/src/shared/${floor}/`, pathNot: TESTS },
+      to: {
+        path: '^services/console/src/shared/',
+        pathNot: `^services/console/src/shared/(${[floor, below].filter(Boolean).join('|')})/`,
+      },
+    })),
+    {
       name: 'pure-rooms-touch-nothing',
       severity: 'error',
       comment: 'domain and timeline take time, randomness and bytes as arguments (conventions §8)',

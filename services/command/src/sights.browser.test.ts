@@ -17,9 +17,7 @@ const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 const shots = process.env['SHOTS']
 
 /** Every screen of an incident, as the console's own table of them says: a new one is looked at here by itself. */
-const SCREENS = [
-  ...readFileSync(at('../../console/src/incidents/incident-page.tsx'), 'utf8').matchAll(/^ {2}(\w+): \['/gm),
-]
+const SCREENS = [...readFileSync(at('../../console/src/app/screens.tsx'), 'utf8').matchAll(/^ {2}(\w+): \['/gm)]
   .map(([, name = '']) => name)
   .concat('revisions')
 

@@ -8,7 +8,7 @@ const CONSOLE = fileURLToPath(new URL('../../../services/console/src', import.me
 const DRAWS = /<(?:img|video|picture|iframe|embed|image)\b|backgroundImage|url\((?!#)|new Image\b|\.poster\b/
 const ASKS = /\/thumb\b|\/still\?|createElement\('(?:img|video)'\)|createImageBitmap|createObjectURL/
 
-/** What may do so outside of `sensitive/`, and why. */
+/** What may do so outside of `evidence/sensitive/`, and why. */
 const MAY: Readonly<Record<string, string>> = {
   'wall/still-dialog.tsx': 'saves the still that its officer took, of what they had opened',
 }
@@ -26,7 +26,7 @@ const sources = readdirSync(CONSOLE, { recursive: true, encoding: 'utf8' })
   )
 
 const breaking = (rule: RegExp, files: typeof sources): readonly string[] =>
-  files.filter(([path, text]) => !path.startsWith('sensitive/') && rule.test(text)).map(([path]) => path)
+  files.filter(([path, text]) => !path.startsWith('evidence/sensitive/') && rule.test(text)).map(([path]) => path)
 
 describe('pictures of items in the console', () => {
   test('are drawn and asked for in one room alone, which covers them: a new screen cannot forget it', () => {
@@ -46,7 +46,12 @@ describe('pictures of items in the console', () => {
   })
 
   test('are not in the room’s own files but for the two that are open only inside of a cover', () => {
-    const own = sources.filter(([path, text]) => path.startsWith('sensitive/') && (DRAWS.test(text) || ASKS.test(text)))
-    expect(own.map(([path]) => path).toSorted()).toEqual(['sensitive/picture-address.ts', 'sensitive/picture.tsx'])
+    const own = sources.filter(
+      ([path, text]) => path.startsWith('evidence/sensitive/') && (DRAWS.test(text) || ASKS.test(text)),
+    )
+    expect(own.map(([path]) => path).toSorted()).toEqual([
+      'evidence/sensitive/picture-address.ts',
+      'evidence/sensitive/picture.tsx',
+    ])
   })
 })

@@ -17,7 +17,7 @@ const CONSOLE_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // One policy, made by console/src/map/worker-policy.ts: it lets that one file through and nothing else.
+  // One policy, made by services/console/src/map/worker-policy.ts: it lets that one file through and nothing else.
   'trusted-types default',
 ].join('; ')
 

@@ -9,18 +9,18 @@ const VIEW = 'opens a view, which is an entry of custody; what is seen under it 
 const PLATFORM = 'of the platform: outside of an incident there is no feed, it asks now and then'
 const TYPED = 'of what is typed at this moment; what was shown goes along with the act, and is refused where it is over'
 
-/** What the console asks without following what changes (`console/src/live`), and why. */
+/** What the console asks without following what changes (`services/console/src/shared/live`), and why. */
 const ASKED_ONCE: Readonly<Record<string, string>> = {
-  'app.tsx': ME,
-  'live/use-live.tsx': ME,
+  'app/app.tsx': ME,
+  'shared/live/use-live.tsx': ME,
   'items/restriction/restricted-gate.tsx': ME,
-  'items/time/second-officer.tsx': ME,
+  'evidence/pins/second-officer.tsx': ME,
   'saved-views/saved-list.tsx': ME,
-  'revisions/pins.tsx': ME,
+  'reconstruction/pins.tsx': ME,
   'members/members-page.tsx': ME,
-  'wall/proposals.tsx': ME,
+  'evidence/nudges/proposal.tsx': ME,
   'timeline/use-view.ts': VIEW,
-  'items/media/use-thumb.ts': VIEW,
+  'evidence/media/use-thumb.ts': VIEW,
   'map/map-queries.ts': VIEW,
   'wall/use-wall.ts': VIEW,
   'search/use-search.ts': 'each search is an entry of custody: it is made anew by who asks alone',
@@ -31,11 +31,11 @@ const ASKED_ONCE: Readonly<Record<string, string>> = {
   'operations/open-form.tsx': PLATFORM,
   'operations/duty-call.tsx': PLATFORM,
   'operations/watcher-choice.tsx': PLATFORM,
-  'watch/watch-gaps.tsx': PLATFORM,
+  'alarms/watch/watch-gaps.tsx': PLATFORM,
   'incidents/incident-list.tsx': PLATFORM,
-  'incidents/incident-frame.tsx': PLATFORM,
+  'incidents/standing-warnings.tsx': PLATFORM,
   'incidents/summary-page.tsx': 'for who may hear no feed; it asks now and then',
-  'incidents/incident-page.tsx': 'before there is a feed; inside of it the same is followed',
+  'app/incident-page.tsx': 'before there is a feed; inside of it the same is followed',
   'verification/tags-panel.tsx': TYPED,
   'items/time/link-dialog.tsx': TYPED,
   'items/time/pin-effect.tsx': TYPED,
@@ -44,14 +44,14 @@ const ASKED_ONCE: Readonly<Record<string, string>> = {
     'how much of its sending is here, and where it may go: asked when its page says so, and checked anew by the act',
   'police/log-mapping.tsx': TYPED,
   'police/police-source.tsx': 'final: who brought it, and where it is from',
-  'revisions/revision-page.tsx': 'final: a numbered revision',
-  'items/media/use-rendition-json.ts': 'final: a copy that was made',
+  'reconstruction/revision-page.tsx': 'final: a numbered revision',
+  'evidence/media/use-rendition-json.ts': 'final: a copy that was made',
   'timeline/axis/use-film.ts': 'final: a copy that was made',
   'triage/triage-item.tsx': 'what stands before an officer who decides changes by their own press alone',
   'triage/group-dialog.tsx': 'exactly those that were counted are decided on',
-  'items/use-item-page.ts': 'followed by its own rule: each answer of a restricted item counts as a showing',
-  'live/use-fresh.ts': 'follows',
-  'live/use-fresh-pages.ts': 'follows',
+  'evidence/item/use-item-page.ts': 'followed by its own rule: each answer of a restricted item counts as a showing',
+  'shared/live/use-fresh.ts': 'follows',
+  'shared/live/use-fresh-pages.ts': 'follows',
 }
 
 test('whatever the console asks follows what changes, or says here why it does not', () => {

@@ -46,7 +46,7 @@ const SCREENS = {
 
 const followed = Object.entries(SCREENS).flatMap(([name, screen]) => ('change' in screen ? [{ name, ...screen }] : []))
 
-const ADDRESS = fileURLToPath(new URL('../../../console/src/parts/address.ts', import.meta.url))
+const ADDRESS = fileURLToPath(new URL('../../../console/src/shared/parts/address.ts', import.meta.url))
 
 test('every screen that an address names has its line in the table', () => {
   const [, list = ''] = /const SCREENS = \[(.*?)\] as const\n/s.exec(readFileSync(ADDRESS, 'utf8')) ?? []

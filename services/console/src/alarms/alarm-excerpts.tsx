@@ -1,6 +1,6 @@
-import { Excerpt } from '../search/excerpt.tsx'
-import type { Alarm } from './alarm-types.ts'
-import { ALARM_WORDS } from './alarm-words.ts'
+import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { Excerpt } from '../evidence/excerpt/excerpt.tsx'
 import { fromFirstHit } from './from-first-hit.ts'
 
 interface AlarmExcerptsProps {

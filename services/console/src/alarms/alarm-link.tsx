@@ -1,7 +1,7 @@
-import { Link } from '../parts/link.tsx'
+import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { Link } from '../shared/parts/link.tsx'
 import { alarmHref } from './alarm-links.ts'
-import type { Alarm } from './alarm-types.ts'
-import { ALARM_WORDS } from './alarm-words.ts'
 
 interface AlarmLinkProps {
   readonly incident: string

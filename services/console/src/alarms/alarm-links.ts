@@ -1,4 +1,4 @@
-import type { Alarm } from './alarm-types.ts'
+import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
 
 /** Where the words stand: the item, or the witness's message in the list of messages; nowhere for who may not read them. */
 export function alarmHref(incident: string, { item, submission }: Pick<Alarm, 'item' | 'submission'>) {

@@ -1,6 +1,6 @@
-import { shortTime } from '../words/time.ts'
-import type { Alarm } from './alarm-types.ts'
-import { ALARM_WORDS } from './alarm-words.ts'
+import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { shortTime } from '../shared/words/time.ts'
 
 /** Who took it, who left it, and what became of it. */
 export function AlarmState({ alarm, zone }: { readonly alarm: Alarm; readonly zone: string }) {

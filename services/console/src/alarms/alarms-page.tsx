@@ -1,13 +1,13 @@
-import type { IncidentFacts } from '../api/types.ts'
-import { goTo } from '../parts/address.ts'
-import { Tabs } from '../parts/tabs.tsx'
-import { withWord } from '../timeline/filter.ts'
-import { useWatchSign } from '../watch/use-watch-sign.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { withWord } from '../evidence/narrowing/filter.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { goTo } from '../shared/parts/address.ts'
+import { Tabs } from '../shared/parts/tabs.tsx'
 import { AlarmList } from './alarm-list.tsx'
-import { ALARM_WORDS } from './alarm-words.ts'
 import { DutyList } from './duty-list.tsx'
 import { PhonePanel } from './phone-panel.tsx'
 import { RulesPanel } from './rules-panel.tsx'
+import { useWatchSign } from './watch/use-watch-sign.ts'
 
 interface AlarmsPageProps {
   readonly incident: IncidentFacts

@@ -1,6 +1,6 @@
-import { shortTime } from '../words/time.ts'
-import type { Calls } from './alarm-types.ts'
-import { PHONE_WORDS } from './duty-words.ts'
+import type { Calls } from '../evidence/alarm-words/alarm-types.ts'
+import { PHONE_WORDS } from '../evidence/alarm-words/duty-words.ts'
+import { shortTime } from '../shared/words/time.ts'
 
 export type CallRow = Calls['calls'][number]
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { IncidentFacts } from '../api/types.ts'
+import { DUTY_WORDS } from '../evidence/alarm-words/duty-words.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
 import { DutyForm } from './duty-form.tsx'
-import { DUTY_WORDS } from './duty-words.ts'
 
 interface DutyButtonProps {
   readonly incident: IncidentFacts

@@ -1,7 +1,7 @@
-import { countOf } from '../words/number.ts'
-import { workName } from '../words/work-names.ts'
-import type { News } from './alarm-types.ts'
-import { NEWS_WORDS } from './alarm-words.ts'
+import type { News } from '../evidence/alarm-words/alarm-types.ts'
+import { NEWS_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { countOf } from '../shared/words/number.ts'
+import { workName } from '../shared/words/work-names.ts'
 
 const ORDER = ['scenes', 'places', 'submissions', 'items', 'words', 'conflicts'] as const
 

@@ -1,4 +1,4 @@
-import { offsetMs } from '../words/time.ts'
+import { offsetMs } from '../shared/words/time.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,6 +1,6 @@
-import { Dialog } from '../parts/dialog.tsx'
-import { ReasonForm } from '../parts/reason-form.tsx'
-import { ALARM_WORDS } from './alarm-words.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { ReasonForm } from '../shared/parts/reason-form.tsx'
 import type { OutcomeProps } from './outcome-buttons.tsx'
 
 /** Why nothing is done about it. */

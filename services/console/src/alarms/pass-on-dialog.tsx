@@ -1,11 +1,11 @@
 import { type FormEvent, useId } from 'react'
-import { Dialog } from '../parts/dialog.tsx'
-import { useKeptInDialog } from '../parts/dialog-drafts.ts'
-import { dropDrafts, useDraft } from '../parts/drafts.ts'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
-import { troubleWords } from '../parts/trouble.tsx'
-import { useSending } from '../parts/use-sending.ts'
-import { ALARM_WORDS } from './alarm-words.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { useKeptInDialog } from '../shared/parts/dialog-drafts.ts'
+import { dropDrafts, useDraft } from '../shared/parts/drafts.ts'
+import { PARTS_WORDS } from '../shared/parts/parts-words.ts'
+import { troubleWords } from '../shared/parts/trouble.tsx'
+import { useSending } from '../shared/parts/use-sending.ts'
 import type { OutcomeProps } from './outcome-buttons.tsx'
 
 /** To whom it was passed on, and the number under which they have it. */

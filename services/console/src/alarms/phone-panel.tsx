@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, asJson, byItself, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { notify } from '../parts/notices.tsx'
-import { Trouble } from '../parts/trouble.tsx'
-import { dayAndTime } from '../words/time.ts'
+import { PHONE_WORDS } from '../evidence/alarm-words/duty-words.ts'
+import { api, asJson, byItself, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { notify } from '../shared/parts/notices.tsx'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { dayAndTime } from '../shared/words/time.ts'
 import { callOutcome } from './call-outcome.ts'
-import { PHONE_WORDS } from './duty-words.ts'
 
 /** Whether somebody is called when no console is open, and how the last calls went. */
 export function PhonePanel({ incident, mayTry }: { readonly incident: IncidentFacts; readonly mayTry: boolean }) {

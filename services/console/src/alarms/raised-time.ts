@@ -1,4 +1,4 @@
-import { clockTime, shortTime } from '../words/time.ts'
+import { clockTime, shortTime } from '../shared/words/time.ts'
 
 const MINUTE_MS = 60_000
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { ALARM_WORDS } from './alarm-words.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
 import { onSound, soundedTimes, soundState, wakeSound, wishSound } from './sound.ts'
 
 const useSoundState = () => useSyncExternalStore(onSound, soundState)

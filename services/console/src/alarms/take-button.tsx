@@ -1,7 +1,7 @@
-import { countOf } from '../words/number.ts'
-import { alarmTitle, type Titled } from './alarm-title.ts'
-import type { Alarm } from './alarm-types.ts'
-import { ALARM_WORDS } from './alarm-words.ts'
+import { alarmTitle, type Titled } from '../evidence/alarm-words/alarm-title.ts'
+import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { countOf } from '../shared/words/number.ts'
 import { notTaken, type useTake } from './use-answer.ts'
 
 interface TakeButtonProps {

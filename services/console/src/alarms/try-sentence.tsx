@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { api, told } from '../api/client.ts'
-import { Trouble } from '../parts/trouble.tsx'
-import { Excerpt } from '../search/excerpt.tsx'
-import type { Rule } from './alarm-types.ts'
-import { RULE_WORDS, ruleTitle } from './rule-words.ts'
+import type { Rule } from '../evidence/alarm-words/alarm-types.ts'
+import { RULE_WORDS, ruleTitle } from '../evidence/alarm-words/rule-words.ts'
+import { Excerpt } from '../evidence/excerpt/excerpt.tsx'
+import { api, told } from '../shared/api/client.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
 
 /** What would ring, before it has to. */
 export function TrySentence({ incident, rules }: { readonly incident: string; readonly rules: readonly Rule[] }) {

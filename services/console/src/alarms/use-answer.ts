@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, Refused, told } from '../api/client.ts'
-import { notify } from '../parts/notices.tsx'
-import { troubleWords } from '../parts/trouble.tsx'
-import type { AlarmEnding } from './alarm-types.ts'
-import { ALARM_WORDS } from './alarm-words.ts'
+import type { AlarmEnding } from '../evidence/alarm-words/alarm-types.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { api, Refused, told } from '../shared/api/client.ts'
+import { notify } from '../shared/parts/notices.tsx'
+import { troubleWords } from '../shared/parts/trouble.tsx'
 
 /** Everything of alarms is asked for anew after something was done. */
 export const useAlarmsAnew = () => {

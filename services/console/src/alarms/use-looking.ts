@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { api, asJson, told } from '../api/client.ts'
+import { api, asJson, told } from '../shared/api/client.ts'
 import { useAlarmsAnew } from './use-answer.ts'
 
 /** Who did nothing for so long may have left the room: a screen on a wall looks at nothing by itself. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { api, byItself, told } from '../api/client.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { useLiveFact } from '../live/use-live.tsx'
-import type { Ringing } from './alarm-types.ts'
+import type { Ringing } from '../evidence/alarm-words/alarm-types.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { useLiveFact } from '../shared/live/use-live.tsx'
 import { play } from './sound.ts'
 import { graveSound, useSounding } from './use-sounding.ts'
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { announce } from '../parts/announcer.tsx'
-import { countOf } from '../words/number.ts'
-import { alarmTitle } from './alarm-title.ts'
-import type { Ringing } from './alarm-types.ts'
-import { ALARM_WORDS } from './alarm-words.ts'
+import { alarmTitle } from '../evidence/alarm-words/alarm-title.ts'
+import type { Ringing } from '../evidence/alarm-words/alarm-types.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { announce } from '../shared/parts/announcer.tsx'
+import { countOf } from '../shared/words/number.ts'
 
 /** A screen reader hears of what is new at once, and how many wait; of the rest when it is reached. */
 export function useSpoken(ringing: Ringing | undefined): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Arrival } from '../api/types.ts'
+import type { Arrival } from '../shared/api/types.ts'
 import { progressWords, senderWords, shareWords } from './arrival-words.ts'
 
 const arrival = {

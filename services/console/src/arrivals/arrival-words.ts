@@ -1,5 +1,5 @@
-import type { Arrival } from '../api/types.ts'
-import { words } from '../words/catalog.ts'
+import type { Arrival } from '../shared/api/types.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const ARRIVAL_WORDS = words({
   justBegun: { en: 'just begun', fi: 'juuri alkanut', sv: 'har just börjat' },

@@ -1,5 +1,5 @@
-import { goTo } from '../parts/address.ts'
-import { withWord } from '../timeline/filter.ts'
+import { withWord } from '../evidence/narrowing/filter.ts'
+import { goTo } from '../shared/parts/address.ts'
 import { ArrivalCard } from './arrival-card.tsx'
 import { ARRIVAL_WORDS } from './arrival-words.ts'
 import { useArrivals, type Which } from './use-arrivals.ts'

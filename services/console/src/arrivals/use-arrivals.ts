@@ -1,5 +1,5 @@
-import { api, byItself, told } from '../api/client.ts'
-import { useFresh } from '../live/use-fresh.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
 
 /** Bytes that arrive are told by nobody: the strip asks, at this bounded rate, while it is looked at. */
 const POLL_MS = 5000

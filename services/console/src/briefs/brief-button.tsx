@@ -1,8 +1,8 @@
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { goTo } from '../parts/address.ts'
-import { briefHref } from './brief-address.ts'
-import { canBeBriefed } from './brief-draft.ts'
-import { BRIEFS_WORDS } from './briefs-words.ts'
+import { briefHref } from '../evidence/brief-draft/brief-address.ts'
+import { canBeBriefed } from '../evidence/brief-draft/brief-draft.ts'
+import { BRIEF_DRAFT_WORDS } from '../evidence/brief-draft/brief-draft-words.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { goTo } from '../shared/parts/address.ts'
 
 interface BriefButtonProps {
   readonly page: ItemPage
@@ -16,7 +16,7 @@ export function BriefButton({ page, incident, at }: BriefButtonProps) {
   if (!incident.may.includes('brief-make') || !canBeBriefed(page)) return null
   return (
     <button type="button" onClick={() => goTo(briefHref(incident.id, page.item.item, { atMs: at() }))}>
-      {BRIEFS_WORDS.brief}
+      {BRIEF_DRAFT_WORDS.brief}
     </button>
   )
 }

@@ -1,6 +1,6 @@
-import { Covered } from '../sensitive/covered.tsx'
-import { Film, Picture } from '../sensitive/picture.tsx'
-import { useOpened } from '../sensitive/use-opened.ts'
+import { Covered } from '../evidence/sensitive/covered.tsx'
+import { Film, Picture } from '../evidence/sensitive/picture.tsx'
+import { useOpened } from '../evidence/sensitive/use-opened.ts'
 import type { Brief } from './brief-row.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 

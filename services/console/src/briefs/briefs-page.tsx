@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { api, byItself, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { useFreshPages } from '../live/use-fresh-pages.ts'
-import { goTo } from '../parts/address.ts'
-import { Link } from '../parts/link.tsx'
-import { Trouble } from '../parts/trouble.tsx'
-import { Waiting } from '../parts/waiting.tsx'
+import { BRIEF_DRAFT_WORDS } from '../evidence/brief-draft/brief-draft-words.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
+import { goTo } from '../shared/parts/address.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { Waiting } from '../shared/parts/waiting.tsx'
 import { BriefRow } from './brief-row.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 import { Composer, type MadeBrief } from './composer.tsx'
@@ -25,7 +26,7 @@ export function BriefsPage({ incident, query }: BriefsPageProps) {
   if (item !== null && incident.may.includes('brief-make'))
     return (
       <section className="plain wide briefs" aria-labelledby="briefs">
-        <h1 id="briefs">{BRIEFS_WORDS.brief}</h1>
+        <h1 id="briefs">{BRIEF_DRAFT_WORDS.brief}</h1>
         <Composer
           key={item}
           {...{ incident, item, query }}

@@ -1,8 +1,7 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const BRIEFS_WORDS = words({
   title: { en: 'Briefs for patrols', fi: 'Partio-ohjeet', sv: 'Patrullblad' },
-  brief: { en: 'Brief patrols', fi: 'Tee partio-ohje', sv: 'Gör patrullblad' },
   howTo: {
     en: 'A picture or a clip with one sentence, as a page that any phone opens without signing in. Open an item and press “Brief patrols”.',
     fi: 'Kuva tai video ja yksi lause sivuna, jonka mikä tahansa puhelin avaa kirjautumatta. Avaa aineisto ja paina ”Tee partio-ohje”.',
@@ -26,17 +25,6 @@ export const BRIEFS_WORDS = words({
   when: { en: 'When, and how surely', fi: 'Milloin, ja miten varmasti', sv: 'När, och hur säkert' },
   where: { en: 'Where, and how surely', fi: 'Missä, ja miten varmasti', sv: 'Var, och hur säkert' },
   lastSeen: { en: 'Last seen (direction)', fi: 'Viimeksi nähty (suunta)', sv: 'Senast sedd (riktning)' },
-  before: {
-    en: (at: string) => `before ${at}`,
-    fi: (at: string) => `ennen ${at}`,
-    sv: (at: string) => `före ${at}`,
-  },
-  withinOf: {
-    en: (point: string, metres: number) => `${point}, within ${metres} m`,
-    fi: (point: string, metres: number) => `${point}, ${metres} m:n säteellä`,
-    sv: (point: string, metres: number) => `${point}, inom ${metres} m`,
-  },
-  unknownPlace: { en: 'place not known', fi: 'paikka ei tiedossa', sv: 'platsen okänd' },
   language: { en: 'Language of the page', fi: 'Sivun kieli', sv: 'Sidans språk' },
   hours: { en: 'Valid for', fi: 'Voimassa', sv: 'Giltigt i' },
   hoursOf: {
@@ -102,11 +90,6 @@ export const BRIEFS_WORDS = words({
     en: 'This takes the place of the former brief, which is recalled at once.',
     fi: 'Tämä korvaa aiemman ohjeen, joka perutaan heti.',
     sv: 'Detta ersätter det tidigare bladet, som återkallas genast.',
-  },
-  cannot: {
-    en: 'No page can be made of this item: it is restricted, hidden, or shows no picture.',
-    fi: 'Tästä aineistosta ei voi tehdä sivua: se on rajattu, piilotettu tai kuvaton.',
-    sv: 'Ingen sida kan göras av detta objekt: det är begränsat, dolt eller utan bild.',
   },
   made: { en: 'The page is there', fi: 'Sivu on valmis', sv: 'Sidan finns' },
   madeSays: {

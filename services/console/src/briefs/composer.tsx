@@ -1,19 +1,28 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
-import { api, told } from '../api/client.ts'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { NotHere } from '../items/not-here.tsx'
-import { BY_ONE_WORDS } from '../items/time/by-one-words.ts'
-import { Field } from '../items/time/field.tsx'
-import { useItemPage } from '../items/use-item-page.ts'
-import { useDraft } from '../parts/drafts.ts'
-import { Link } from '../parts/link.tsx'
-import { Select } from '../parts/select.tsx'
-import { Trouble } from '../parts/trouble.tsx'
-import { useSending } from '../parts/use-sending.ts'
-import { Waiting } from '../parts/waiting.tsx'
-import { LANGUAGE_NAMES, LANGUAGES } from '../words/language.ts'
-import { type BriefDraft, canBeBriefed, draftOf, lackOf, MOST_SENTENCE, toBriefWish, whenOf } from './brief-draft.ts'
+import {
+  type BriefDraft,
+  canBeBriefed,
+  draftOf,
+  lackOf,
+  MOST_SENTENCE,
+  toBriefWish,
+  whenOf,
+} from '../evidence/brief-draft/brief-draft.ts'
+import { BRIEF_DRAFT_WORDS } from '../evidence/brief-draft/brief-draft-words.ts'
+import { NotHere } from '../evidence/item/not-here.tsx'
+import { useItemPage } from '../evidence/item/use-item-page.ts'
+import { BY_ONE_WORDS } from '../evidence/pins/by-one-words.ts'
+import { api, told } from '../shared/api/client.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { useDraft } from '../shared/parts/drafts.ts'
+import { Field } from '../shared/parts/field.tsx'
+import { Link } from '../shared/parts/link.tsx'
+import { Select } from '../shared/parts/select.tsx'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { useSending } from '../shared/parts/use-sending.ts'
+import { Waiting } from '../shared/parts/waiting.tsx'
+import { LANGUAGE_NAMES, LANGUAGES } from '../shared/words/language.ts'
 import { BriefPicture } from './brief-picture.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 
@@ -39,7 +48,7 @@ export function Composer({ incident, item, query, onMade }: ComposerProps) {
     return (
       <>
         {back}
-        <p>{BRIEFS_WORDS.cannot}</p>
+        <p>{BRIEF_DRAFT_WORDS.cannot}</p>
       </>
     )
   const at = /^\d{1,8}$/.test(query.get('at') ?? '') ? Number(query.get('at')) : undefined

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
-import { renditionAddress } from '../items/item-words.ts'
-import { Covered } from '../sensitive/covered.tsx'
-import { Film } from '../sensitive/picture.tsx'
-import { useOpened } from '../sensitive/use-opened.ts'
+import { renditionAddress } from '../evidence/item/item-words.ts'
+import { Covered } from '../evidence/sensitive/covered.tsx'
+import { Film } from '../evidence/sensitive/picture.tsx'
+import { useOpened } from '../evidence/sensitive/use-opened.ts'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 
 interface FramePickerProps {

@@ -1,7 +1,7 @@
-import { notify } from '../parts/notices.tsx'
+import { notify } from '../shared/parts/notices.tsx'
+import { Qr } from '../shared/parts/qr.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 import type { MadeBrief } from './composer.tsx'
-import { Qr } from './qr.tsx'
 
 /** The address, while this screen knows it: nobody else does. */
 export function MadePanel({ made }: { readonly made: MadeBrief }) {

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OpenedContact } from '../api/types.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { ReasonForm } from '../parts/reason-form.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndTime } from '../words/time.ts'
+import type { OpenedContact } from '../shared/api/types.ts'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { ReasonForm } from '../shared/parts/reason-form.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { dayAndTime } from '../shared/words/time.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 
 interface ContactPanelProps {

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const CONTACT_WORDS = words({
   title: { en: 'Reaching the witness', fi: 'Silminnäkijän tavoittaminen', sv: 'Att nå vittnet' },

@@ -1,5 +1,5 @@
 import type { WhenKind } from '@firsthand/command'
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const CONVERSATION_WORDS = words({
   title: {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../api/client.ts'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { api, told } from '../shared/api/client.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { CONVERSATION_WORDS } from './conversation-words.ts'
 import { ReplyForm } from './reply-form.tsx'
 import { SentReply } from './sent-reply.tsx'

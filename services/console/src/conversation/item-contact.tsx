@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
+import { api, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
 import { ContactPanel } from './contact-panel.tsx'
 
 interface ItemContactProps {

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 /**
  * Neutral sentences to begin with, in the languages that the witness's page speaks. None of them tells what we know:

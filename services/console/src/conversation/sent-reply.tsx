@@ -1,6 +1,6 @@
-import type { Conversation } from '../api/types.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndTime } from '../words/time.ts'
+import type { Conversation } from '../shared/api/types.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { dayAndTime } from '../shared/words/time.ts'
 import { CONVERSATION_WORDS } from './conversation-words.ts'
 
 interface SentReplyProps {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { ALARM_WORDS } from '../alarms/alarm-words.ts'
-import type { Statement } from '../api/types.ts'
-import { Said } from '../items/witness-words.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { wordFor } from '../words/catalog.ts'
-import { dayAndTime } from '../words/time.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { Said } from '../evidence/item/witness-words.tsx'
+import type { Statement } from '../shared/api/types.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { wordFor } from '../shared/words/catalog.ts'
+import { dayAndTime } from '../shared/words/time.ts'
 import { CONVERSATION_WORDS, WHEN_WORDS } from './conversation-words.ts'
 
 interface StatementFactsProps {

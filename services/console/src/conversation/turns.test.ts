@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ItemPage } from '../api/types.ts'
+import type { ItemPage } from '../shared/api/types.ts'
 import { turnsOf } from './turns.ts'
 
 const AT = Date.parse('2026-11-30T21:06:00Z')

@@ -1,4 +1,4 @@
-import type { ItemPage } from '../api/types.ts'
+import type { ItemPage } from '../shared/api/types.ts'
 
 type Statement = ItemPage['statements'][number]
 export type Reply = ItemPage['conversation']['replies'][number]

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: one table of words, one line for each action and language
 import type { ToldAction } from '@firsthand/command'
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 /** What was done, as it stands behind who did it: "anna: opened the incident". A new custody action gets its line here. */
 export const ACTION_WORDS: Readonly<Record<ToldAction, string>> = words({

@@ -1,8 +1,8 @@
-import { api, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { useFreshPages } from '../live/use-fresh-pages.ts'
-import { Trouble } from '../parts/trouble.tsx'
-import { Waiting } from '../parts/waiting.tsx'
+import { api, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { Waiting } from '../shared/parts/waiting.tsx'
 import { CUSTODY_WORDS } from './custody-words.ts'
 import { TrailList } from './trail-list.tsx'
 

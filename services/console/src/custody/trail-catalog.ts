@@ -1,5 +1,5 @@
 import type { AnchorAbout, FileHandling, LikenessForm } from '@firsthand/command'
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const PAGE_SAID: Readonly<Record<FileHandling, string>> = words({
   shown: {
@@ -27,16 +27,10 @@ export const PINNED: Readonly<Record<AnchorAbout, string>> = words({
 })
 
 export const TRAIL = words({
-  worker: { en: 'worker', fi: 'taustaohjelma', sv: 'bakgrundsprogrammet' },
   by: {
     en: (minute: string) => `by ${minute}`,
     fi: (minute: string) => `viimeistään ${minute}`,
     sv: (minute: string) => `senast ${minute}`,
-  },
-  operator: {
-    en: (name: string) => `${name} (name stated at the command line)`,
-    fi: (name: string) => `${name} (nimi ilmoitettu komentorivillä)`,
-    sv: (name: string) => `${name} (namn uppgivet på kommandoraden)`,
   },
   sameBytes: {
     en: 'found the same bytes in another item',

@@ -1,5 +1,5 @@
-import type { TrailEntry } from '../api/types.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
+import type { TrailEntry } from '../shared/api/types.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { CUSTODY_WORDS } from './custody-words.ts'
 import { isOfPerson, trailSentence, trailTime } from './trail-words.ts'
 

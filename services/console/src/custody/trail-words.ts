@@ -1,9 +1,10 @@
-import type { TrailEntry } from '../api/types.ts'
-import { wordFor } from '../words/catalog.ts'
-import { DECISION_WORDS, wordsOf } from '../words/labels.ts'
-import { copyWords, failureWords } from '../words/making.ts'
-import { within } from '../words/sentence.ts'
-import { dayAndMinute, dayAndTime } from '../words/time.ts'
+import type { TrailEntry } from '../shared/api/types.ts'
+import { actorWords } from '../shared/words/actor.ts'
+import { wordFor } from '../shared/words/catalog.ts'
+import { DECISION_WORDS, wordsOf } from '../shared/words/labels.ts'
+import { copyWords, failureWords } from '../shared/words/making.ts'
+import { within } from '../shared/words/sentence.ts'
+import { dayAndMinute, dayAndTime } from '../shared/words/time.ts'
 import { ACTION_WORDS } from './action-words.ts'
 import { FORMS, PAGE_SAID, PINNED, TRAIL } from './trail-catalog.ts'
 
@@ -15,12 +16,6 @@ export function trailSentence({ action, actor, actorName, proposerName, detail }
   const more = moreOf(action, detail)
   const what = action === 'item.twin' ? twinWords(detail) : (wordFor(ACTION_WORDS, action) ?? wordsOf(action))
   return `${who}: ${what}${more === undefined ? '' : `: ${more}`}`
-}
-
-/** A person at the command line is told by the name that was stated there, and that it was no more than stated. */
-export function actorWords(actor: string): string {
-  const stated = /^ops:([\s\S]+)$/.exec(actor)?.[1]
-  return stated === undefined ? actor.replace(/^worker:/, `${TRAIL.worker} `) : TRAIL.operator(stated)
 }
 
 /** Like is not the same: only equal bytes are told as equal. */

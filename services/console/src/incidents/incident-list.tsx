@@ -1,24 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { api, told } from '../api/client.ts'
-import { OperationsLink } from '../operations/operations-link.tsx'
-import { goTo } from '../parts/address.ts'
-import { Link } from '../parts/link.tsx'
-import { OfflineBanner } from '../parts/offline-banner.tsx'
-import { Trouble } from '../parts/trouble.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { Waiting } from '../parts/waiting.tsx'
-import { signOut } from '../sign-in/sign-out.ts'
-import { RingingElsewhere } from '../watch/ringing-elsewhere.tsx'
-import { WatchGaps } from '../watch/watch-gaps.tsx'
-import { WATCH_WORDS } from '../watch/watch-words.ts'
-import { incidentStateWords, roleWords } from '../words/labels.ts'
-import { dayAndTime } from '../words/time.ts'
-import { FRAME_WORDS } from './incident-words.ts'
+import { type ReactNode, useEffect } from 'react'
+import { api, told } from '../shared/api/client.ts'
+import { goTo } from '../shared/parts/address.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { OfflineBanner } from '../shared/parts/offline-banner.tsx'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { Waiting } from '../shared/parts/waiting.tsx'
+import { FRAME_WORDS } from '../shared/words/frame-words.ts'
+import { incidentStateWords, roleWords } from '../shared/words/labels.ts'
+import { dayAndTime } from '../shared/words/time.ts'
 import { LIST_WORDS } from './list-words.ts'
 
+interface IncidentListProps {
+  readonly above: ReactNode
+  /** Ways to other pages, beside the title. */
+  readonly children: ReactNode
+}
+
 /** With one incident there is nothing to choose. */
-export function IncidentList() {
+export function IncidentList({ above, children }: IncidentListProps) {
   const asked = useQuery({ queryKey: ['incidents'], queryFn: () => told(api.incidents.$get()) })
   const incidents = asked.data?.incidents ?? []
   const only = incidents.length === 1 ? incidents[0] : undefined
@@ -28,17 +29,12 @@ export function IncidentList() {
   if (asked.isPending || only) return <Waiting />
   return (
     <>
-      <WatchGaps />
-      <RingingElsewhere />
+      {above}
       <main className="plain">
         <OfflineBanner />
         <div className="plain-head">
           <h1>{FRAME_WORDS.incidents}</h1>
-          <Link href="/watch">{WATCH_WORDS.title}</Link>
-          <OperationsLink />
-          <button type="button" onClick={() => void signOut()}>
-            {FRAME_WORDS.signOut}
-          </button>
+          {children}
         </div>
         {asked.error && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
         {asked.data && incidents.length === 0 && <p>{LIST_WORDS.none}</p>}

@@ -1,6 +1,6 @@
 import type { ItemStage } from '@firsthand/command'
-import type { Counts } from '../api/types.ts'
-import { words } from '../words/catalog.ts'
+import type { Counts } from '../shared/api/types.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const LIST_WORDS = words({
   none: {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ItemPage } from '../api/types.ts'
-import { ITEM_WORDS } from './page-words.ts'
+import { ITEM_WORDS } from '../evidence/item/page-words.ts'
+import type { ItemPage } from '../shared/api/types.ts'
 
 interface AskHowFarProps {
   readonly page: ItemPage

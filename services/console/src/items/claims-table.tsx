@@ -1,7 +1,7 @@
-import type { Claim } from '../api/types.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { clockWords, errorWords, readAs, refWords, zoneWords } from '../words/claims.ts'
-import { bareSource, placeSourceWords, sourceWords } from '../words/sources.ts'
+import type { Claim } from '../shared/api/types.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { clockWords, errorWords, readAs, refWords, zoneWords } from '../shared/words/claims.ts'
+import { bareSource, placeSourceWords, sourceWords } from '../shared/words/sources.ts'
 import { FILE_WORDS } from './file-words.ts'
 
 interface ClaimsTableProps {

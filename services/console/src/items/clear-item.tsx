@@ -1,7 +1,7 @@
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { CLEAR_KEY, ClearButton } from '../sensitive/clear-button.tsx'
-import { useClearing } from '../sensitive/use-clearing.ts'
-import { useKeys } from '../triage/use-keys.ts'
+import { CLEAR_KEY, ClearButton } from '../evidence/sensitive/clear-button.tsx'
+import { useClearing } from '../evidence/sensitive/use-clearing.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { useKeys } from '../shared/parts/use-keys.ts'
 
 /** On an item's page: its picture for everybody. Of a sound there is none. */
 export function ClearItem({ page, incident }: { readonly page: ItemPage; readonly incident: IncidentFacts }) {

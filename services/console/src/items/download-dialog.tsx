@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../api/client.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { ReasonForm } from '../parts/reason-form.tsx'
-import { startDownload } from '../parts/start-download.ts'
+import { api, told } from '../shared/api/client.ts'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { ReasonForm } from '../shared/parts/reason-form.tsx'
+import { startDownload } from '../shared/parts/start-download.ts'
 import { FILE_WORDS } from './file-words.ts'
 
 interface DownloadDialogProps {

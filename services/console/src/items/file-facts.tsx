@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { wordFor } from '../words/catalog.ts'
-import { countOf } from '../words/number.ts'
-import { byteSize, dayAndTime, dayOf, playingTime } from '../words/time.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { wordFor } from '../shared/words/catalog.ts'
+import { countOf } from '../shared/words/number.ts'
+import { byteSize, dayAndTime, dayOf, playingTime } from '../shared/words/time.ts'
 import { FILE_WORDS, SENDER_WORDS } from './file-words.ts'
 
 interface FileFactsProps {

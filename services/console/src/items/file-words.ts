@@ -1,5 +1,5 @@
 import type { SubmissionSource } from '@firsthand/command'
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 /** The file as received, its claims and its download. */
 export const FILE_WORDS = words({

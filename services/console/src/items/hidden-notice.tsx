@@ -1,8 +1,8 @@
-import type { ItemPage } from '../api/types.ts'
-import { Link } from '../parts/link.tsx'
-import { wordFor } from '../words/catalog.ts'
-import { wordsOf } from '../words/labels.ts'
-import { HIDDEN_WORDS, ITEM_WORDS } from './page-words.ts'
+import { HIDDEN_WORDS, ITEM_WORDS } from '../evidence/item/page-words.ts'
+import type { ItemPage } from '../shared/api/types.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { wordFor } from '../shared/words/catalog.ts'
+import { wordsOf } from '../shared/words/labels.ts'
 
 interface HiddenNoticeProps {
   readonly page: ItemPage

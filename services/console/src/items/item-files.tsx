@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { isCleanable } from '../evidence/boxes/is-cleanable.ts'
+import { isInfected } from '../evidence/media/infected-notice.tsx'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { CleanDialog } from './cleaning/clean-dialog.tsx'
-import { isCleanable } from './cleaning/cleaning-panel.tsx'
 import { DownloadDialog } from './download-dialog.tsx'
-import { isInfected } from './infected-notice.tsx'
 import { ITEM_WORDS } from './item-page-words.ts'
 
 interface ItemFilesProps {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ItemPage } from '../api/types.ts'
+import type { ItemPage } from '../shared/api/types.ts'
 import { holdInSight } from './hold-in-sight.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
 

@@ -1,9 +1,9 @@
-import { api, byItself, told } from '../api/client.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { goTo } from '../parts/address.ts'
-import { Link } from '../parts/link.tsx'
-import { narrowingOf } from '../triage/narrowing.ts'
-import { useKeys } from '../triage/use-keys.ts'
+import { narrowingOf } from '../evidence/narrowing/narrowing.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { goTo } from '../shared/parts/address.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { useKeys } from '../shared/parts/use-keys.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
 
 interface ItemNeighboursProps {

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 /** What the item's page says around its parts. */
 export const ITEM_WORDS = words({

@@ -1,5 +1,5 @@
 import type { TextSource } from '@firsthand/command'
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const MAKING_PANEL_WORDS = words({
   couldNot: { en: 'Could not be made', fi: 'Ei voitu tehdä', sv: 'Kunde inte göras' },

@@ -1,7 +1,7 @@
-import { ALARM_WORDS } from '../alarms/alarm-words.ts'
-import type { ItemPage } from '../api/types.ts'
-import { wordFor } from '../words/catalog.ts'
-import { HANDLING_WORDS, ITEM_WORDS, ORIGIN_WORDS } from './page-words.ts'
+import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { HANDLING_WORDS, ITEM_WORDS, ORIGIN_WORDS } from '../evidence/item/page-words.ts'
+import type { ItemPage } from '../shared/api/types.ts'
+import { wordFor } from '../shared/words/catalog.ts'
 
 /** What the witness's page said of how the file came about and what was done to it before it left the phone. */
 export function Origin({ page }: { readonly page: ItemPage }) {

@@ -1,8 +1,8 @@
-import type { ItemPage } from '../api/types.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { flagSentence, SIGN_WORDS } from '../words/flags.ts'
-import { flagWords } from '../words/labels.ts'
-import { ITEM_WORDS } from './page-words.ts'
+import { ITEM_WORDS } from '../evidence/item/page-words.ts'
+import type { ItemPage } from '../shared/api/types.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { flagSentence, SIGN_WORDS } from '../shared/words/flags.ts'
+import { flagWords } from '../shared/words/labels.ts'
 
 /** What was noticed about the file, each with its evidence. */
 export function Signs({ page }: { readonly page: ItemPage }) {

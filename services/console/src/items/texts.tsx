@@ -1,10 +1,10 @@
-import type { ItemPage, ItemText } from '../api/types.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { wordFor } from '../words/catalog.ts'
-import { wordsOf } from '../words/labels.ts'
-import { languageWords } from '../words/languages.ts'
-import { countOf } from '../words/number.ts'
-import { playingTime } from '../words/time.ts'
+import type { ItemPage, ItemText } from '../shared/api/types.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { wordFor } from '../shared/words/catalog.ts'
+import { wordsOf } from '../shared/words/labels.ts'
+import { languageWords } from '../shared/words/languages.ts'
+import { countOf } from '../shared/words/number.ts'
+import { playingTime } from '../shared/words/time.ts'
 import { TEXT_TITLES, TEXT_WORDS } from './making-words.ts'
 
 interface TextsProps {

@@ -1,4 +1,4 @@
-import type { Filter } from '../timeline/filter.ts'
+import type { Filter } from '../evidence/narrowing/filter.ts'
 
 /** The same text for the same filter: to compare by. */
 export const textOfFilter = (filter: Filter): string => new URLSearchParams({ ...filter }).toString()

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { type Box, parseBox, parseCircle } from './map-address.ts'
+import { type Box, parseBox, parseCircle } from '../evidence/place/map-address.ts'
 import { MAP_WORDS } from './map-words.ts'
 import type { Area } from './use-area-drag.ts'
 

@@ -1,13 +1,20 @@
 import type { Feature } from 'geojson'
 import type { Map as GroundMap } from 'maplibre-gl'
 import { type CSSProperties, useEffect, useState } from 'react'
+import type { LatLon } from '../evidence/place/local-metres.ts'
+import type { Box } from '../evidence/place/map-address.ts'
+import {
+  type GridLine,
+  type MetricGrid,
+  metresText,
+  metricGrid,
+  type NoGrid,
+  scaleBar,
+} from '../evidence/place/metric-grid.ts'
 import type { Drawn } from './engine/create-map.ts'
 import { collection } from './engine/features.ts'
 import { setData } from './engine/layers.ts'
-import type { LatLon } from './local-metres.ts'
-import type { Box } from './map-address.ts'
 import { MAP_WORDS } from './map-words.ts'
-import { type GridLine, type MetricGrid, metresText, metricGrid, type NoGrid, scaleBar } from './metric-grid.ts'
 import { portOf } from './use-port.ts'
 
 interface GridOverlayProps {

@@ -1,6 +1,6 @@
-import type { Kind } from '../api/types.ts'
-import { KIND_WORDS } from '../words/labels.ts'
-import { dayAndTime, plusMinus } from '../words/time.ts'
+import type { Kind } from '../shared/api/types.ts'
+import { KIND_WORDS } from '../shared/words/labels.ts'
+import { dayAndTime, plusMinus } from '../shared/words/time.ts'
 import type { Dot } from './map-queries.ts'
 import { MAP_WORDS } from './map-words.ts'
 

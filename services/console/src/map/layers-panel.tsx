@@ -1,6 +1,6 @@
+import { TRACK_WORDS } from '../evidence/place/track-words.ts'
 import { LAYERS, type Layer, layersText } from './layer-choice.ts'
 import { MAP_WORDS } from './map-words.ts'
-import { TRACK_WORDS } from './track-words.ts'
 
 interface LayersPanelProps {
   readonly shown: ReadonlySet<Layer>

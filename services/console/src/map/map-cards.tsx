@@ -1,5 +1,5 @@
-import type { IncidentFacts } from '../api/types.ts'
-import { goTo } from '../parts/address.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { goTo } from '../shared/parts/address.ts'
 import { withParts } from './address-words.ts'
 import { ItemCard, SceneMapCard } from './item-card.tsx'
 import type { Choice } from './use-map-choice.ts'

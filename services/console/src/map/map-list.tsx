@@ -1,15 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Kind } from '../api/types.ts'
-import { ByOneChip } from '../items/time/by-one-mark.tsx'
-import { useRestsOnOne } from '../items/time/rests-on-one.ts'
-import { KindIcon } from '../parts/kind-icon.tsx'
-import { Trouble } from '../parts/trouble.tsx'
-import { STATE_WORDS } from '../words/labels.ts'
+import { ByOneChip } from '../evidence/pins/by-one-mark.tsx'
+import { useRestsOnOne } from '../evidence/pins/rests-on-one.ts'
+import { movedText } from '../evidence/place/track-words.ts'
+import type { Kind } from '../shared/api/types.ts'
+import { KindIcon } from '../shared/parts/kind-icon.tsx'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { STATE_WORDS } from '../shared/words/labels.ts'
 import { nameOf, timeOf } from './item-words.ts'
 import type { Dot, useMapItems } from './map-queries.ts'
 import { MAP_WORDS } from './map-words.ts'
-import { movedText } from './track-words.ts'
 
 interface MapListProps {
   readonly items: ReturnType<typeof useMapItems>

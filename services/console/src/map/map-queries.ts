@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { api, byItself, told } from '../api/client.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { useFreshPages } from '../live/use-fresh-pages.ts'
-import type { Filter } from '../timeline/filter.ts'
+import type { Filter } from '../evidence/narrowing/filter.ts'
+import { type Box, boxOnEarth } from '../evidence/place/map-address.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
 import { textOfFilter } from './address-words.ts'
-import { type Box, boxOnEarth } from './map-address.ts'
 
 const room = api.incidents[':incident'].map
 export type Ground = InferResponseType<typeof room.$get, 200>

@@ -1,6 +1,6 @@
 import type { Map as GroundMap } from 'maplibre-gl'
 import { useEffect } from 'react'
-import type { Box } from './map-address.ts'
+import type { Box } from '../evidence/place/map-address.ts'
 import { MAP_WORDS } from './map-words.ts'
 import type { DrawMode } from './use-area-drag.ts'
 

@@ -1,5 +1,5 @@
-import { words } from '../words/catalog.ts'
-import { countOf } from '../words/number.ts'
+import { words } from '../shared/words/catalog.ts'
+import { countOf } from '../shared/words/number.ts'
 
 const n = (count: number, one: string, many: string): string => `${countOf(count)} ${count === 1 ? one : many}`
 

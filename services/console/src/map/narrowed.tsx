@@ -1,11 +1,11 @@
-import { goTo } from '../parts/address.ts'
-import { Link } from '../parts/link.tsx'
-import { chipWords } from '../search/chip-words.ts'
+import { chipWords } from '../evidence/narrowing/chip-words.ts'
+import { distanceM } from '../evidence/place/local-metres.ts'
+import type { Box, Circle } from '../evidence/place/map-address.ts'
+import { metresText } from '../evidence/place/metric-grid.ts'
+import { goTo } from '../shared/parts/address.ts'
+import { Link } from '../shared/parts/link.tsx'
 import { withParts } from './address-words.ts'
-import { distanceM } from './local-metres.ts'
-import type { Box, Circle } from './map-address.ts'
 import { MAP_WORDS } from './map-words.ts'
-import { metresText } from './metric-grid.ts'
 
 interface NarrowedProps {
   readonly incident: string

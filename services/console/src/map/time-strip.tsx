@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import { goTo } from '../parts/address.ts'
-import { dayAndTime, dayOf, shortDay, shortTime } from '../words/time.ts'
+import { goTo } from '../shared/parts/address.ts'
+import { dayAndTime, dayOf, shortDay, shortTime } from '../shared/words/time.ts'
 import { withParts } from './address-words.ts'
 import type { useStrip } from './map-queries.ts'
 import { MAP_WORDS } from './map-words.ts'

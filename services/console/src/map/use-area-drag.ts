@@ -1,7 +1,7 @@
 import type { Map as GroundMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
-import { distanceM } from './local-metres.ts'
-import { type Box, boxOnEarth, type Circle } from './map-address.ts'
+import { distanceM } from '../evidence/place/local-metres.ts'
+import { type Box, boxOnEarth, type Circle } from '../evidence/place/map-address.ts'
 
 export type DrawMode = 'none' | 'box' | 'circle'
 

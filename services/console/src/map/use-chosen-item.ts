@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { goTo } from '../parts/address.ts'
+import { goTo } from '../shared/parts/address.ts'
 import { withParts } from './address-words.ts'
 import type { MapScope } from './map-queries.ts'
 import { type Choice, chosenItem } from './use-map-choice.ts'

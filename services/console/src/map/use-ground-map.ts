@@ -1,10 +1,10 @@
 import type { Map as GroundMap } from 'maplibre-gl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useTheme } from '../parts/theme.ts'
+import type { Box, Look } from '../evidence/place/map-address.ts'
+import { useTheme } from '../shared/parts/theme.ts'
 import { createMap, type Drawn, LOWEST } from './engine/create-map.ts'
 import { addOutlines } from './engine/outlines.ts'
 import { addTiles } from './engine/tiles.ts'
-import type { Box, Look } from './map-address.ts'
 import type { Ground } from './map-queries.ts'
 import { MAP_WORDS } from './map-words.ts'
 

@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react'
-import type { Coverage, Scene } from '../api/types.ts'
-import { pathFeatures, stopFeatures } from '../subjects/path-features.ts'
-import type { SubjectPaths } from '../subjects/subject-queries.ts'
+import type { LatLon } from '../evidence/place/local-metres.ts'
+import type { Box, Circle } from '../evidence/place/map-address.ts'
+import type { SubjectPaths } from '../evidence/subjects/subject-queries.ts'
+import type { Coverage, Scene } from '../shared/api/types.ts'
 import type { Drawn } from './engine/create-map.ts'
 import {
   areaFeatures,
@@ -15,10 +16,9 @@ import {
 import { type SourceName, setData, showLayers } from './engine/layers.ts'
 import { trackFeatures, trackStarts } from './engine/track-features.ts'
 import { LAYERS, type Layer, STYLE_LAYERS } from './layer-choice.ts'
-import type { LatLon } from './local-metres.ts'
-import type { Box, Circle } from './map-address.ts'
 import type { Cells } from './map-queries.ts'
 import { MAP_WORDS } from './map-words.ts'
+import { pathFeatures, stopFeatures } from './path-features.ts'
 import type { DrawnTrack } from './use-tracks.ts'
 
 export interface MapContent {

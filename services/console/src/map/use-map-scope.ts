@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { parseFilter } from '../timeline/filter.ts'
+import { parseFilter } from '../evidence/narrowing/filter.ts'
 import type { MapScope } from './map-queries.ts'
 
 const time = (text: string | null): string | undefined =>

@@ -1,8 +1,8 @@
 import type { Map as GroundMap } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
-import { goTo } from '../parts/address.ts'
+import { lookText } from '../evidence/place/map-address.ts'
+import { goTo } from '../shared/parts/address.ts'
 import { withParts } from './address-words.ts'
-import { lookText } from './map-address.ts'
 import type { Port } from './map-queries.ts'
 
 export const portOf = (map: GroundMap, isFlight = false): Port => {

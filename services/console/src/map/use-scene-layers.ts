@@ -1,5 +1,5 @@
-import type { IncidentFacts, Scene } from '../api/types.ts'
-import { useCoverage, useScenes } from '../scenes/use-scenes.ts'
+import { useCoverage, useScenes } from '../evidence/scenes/use-scenes.ts'
+import type { IncidentFacts, Scene } from '../shared/api/types.ts'
 
 const NONE: readonly Scene[] = []
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import { movedText } from '../evidence/place/track-words.ts'
 import type { Drawn } from './engine/create-map.ts'
 import { nameOf } from './item-words.ts'
-import { movedText } from './track-words.ts'
 import type { DrawMode } from './use-area-drag.ts'
 import type { DrawnTrack } from './use-tracks.ts'
 

@@ -1,7 +1,7 @@
 import type { InferResponseType } from 'hono/client'
 import { useMemo } from 'react'
-import { api, byItself, told } from '../api/client.ts'
-import { useFresh } from '../live/use-fresh.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
 import { type MapScope, type Port, portText, scopeText, timeOf } from './map-queries.ts'
 import type { Choice } from './use-map-choice.ts'
 

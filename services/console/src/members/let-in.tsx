@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, asJson, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { Trouble } from '../parts/trouble.tsx'
-import { shortTime } from '../words/time.ts'
+import { api, asJson, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { shortTime } from '../shared/words/time.ts'
 import { MEMBERS_WORDS } from './members-words.ts'
 
 interface LetInProps {

@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { api, asJson, byItself, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { Trouble } from '../parts/trouble.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { roleWords } from '../words/labels.ts'
-import { dayAndMinute } from '../words/time.ts'
+import { api, asJson, byItself, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { TakeRole } from '../shared/parts/take-role.tsx'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { roleWords } from '../shared/words/labels.ts'
+import { dayAndMinute } from '../shared/words/time.ts'
 import { LetIn } from './let-in.tsx'
 import { ACTS, actWords, MEMBERS_WORDS } from './members-words.ts'
-import { TakeRole } from './take-role.tsx'
 
 type Told = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
 

@@ -1,5 +1,5 @@
-import type { RouteName } from '../api/types.ts'
-import { words } from '../words/catalog.ts'
+import type { RouteName } from '../shared/api/types.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const MEMBERS_WORDS = words({
   title: { en: 'Who is in this incident', fi: 'Tapahtuman jäsenet', sv: 'Vilka som hör till händelsen' },
@@ -35,23 +35,6 @@ export const MEMBERS_WORDS = words({
     en: 'Wrong tries lock a name for up to 15 minutes, whoever made them. Let in whom you know to be trying: the next sign-in is judged at once. It is recorded.',
     fi: 'Väärät yritykset lukitsevat nimen enintään 15 minuutiksi, teki ne kuka tahansa. Päästä sisään se, jonka tiedät yrittävän: seuraava kirjautuminen käsitellään heti. Tämä kirjataan.',
     sv: 'Felaktiga försök låser ett namn i högst 15 minuter, vem som än gjorde dem. Släpp in den som du vet försöker: nästa inloggning prövas genast. Det registreras.',
-  },
-  take: { en: 'Take the role…', fi: 'Ota rooli pois…', sv: 'Ta bort rollen…' },
-  takeTitle: { en: 'Take the role', fi: 'Ota rooli pois', sv: 'Ta bort rollen' },
-  takeFrom: {
-    en: (name: string) => `Take the role of ${name}`,
-    fi: (name: string) => `Ota rooli pois: ${name}`,
-    sv: (name: string) => `Ta bort rollen för ${name}`,
-  },
-  takeSays: {
-    en: 'Within 5 seconds this officer sees nothing of the incident any more, and what they hold in it is free for others. The account stays. It is recorded.',
-    fi: 'Viidessä sekunnissa hän ei enää näe tapahtumasta mitään, ja hänen keskeneräiset kohteensa vapautuvat muille. Tili säilyy. Tämä kirjataan.',
-    sv: 'Inom 5 sekunder ser personen inget mer av händelsen, och det som personen håller i blir fritt för andra. Kontot finns kvar. Det registreras.',
-  },
-  takePress: {
-    en: (name: string) => `Take it from ${name}`,
-    fi: (name: string) => `Ota pois: ${name}`,
-    sv: (name: string) => `Ta bort för ${name}`,
   },
   may: { en: 'What each role may do', fi: 'Mitä kukin rooli saa tehdä', sv: 'Vad varje roll får göra' },
   yes: { en: 'yes', fi: 'kyllä', sv: 'ja' },

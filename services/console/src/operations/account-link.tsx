@@ -1,5 +1,5 @@
-import { Dialog } from '../parts/dialog.tsx'
-import { notify } from '../parts/notices.tsx'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { notify } from '../shared/parts/notices.tsx'
 import { ACCOUNT_WORDS } from './account-words.ts'
 
 interface AccountLinkProps {

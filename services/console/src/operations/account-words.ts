@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const ACCOUNT_WORDS = words({
   title: { en: 'Officers', fi: 'Virkailijat', sv: 'Tjänstemän' },

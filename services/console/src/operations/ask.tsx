@@ -1,6 +1,6 @@
-import { Dialog } from '../parts/dialog.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
-import { Trouble } from '../parts/trouble.tsx'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { PARTS_WORDS } from '../shared/parts/parts-words.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
 
 interface AskProps {
   readonly title: string

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 /** A call that was sent is a call that was sent: no word here says more of it until its digits are typed back. */
 export const DUTY_CALL_WORDS = words({

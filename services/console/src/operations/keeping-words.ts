@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 /** Until when an incident is kept and its files stay locked. */
 export const KEEPING_WORDS = words({

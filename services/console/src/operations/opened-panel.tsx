@@ -1,5 +1,5 @@
-import { Qr } from '../briefs/qr.tsx'
-import { Link } from '../parts/link.tsx'
+import { Link } from '../shared/parts/link.tsx'
+import { Qr } from '../shared/parts/qr.tsx'
 import { Members } from './members.tsx'
 import { OPENING_WORDS } from './opening-words.ts'
 import { OPERATIONS_WORDS } from './operations-words.ts'

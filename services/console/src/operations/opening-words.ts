@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const OPENING_WORDS = words({
   template: { en: 'What happened', fi: 'Mitä on tapahtunut', sv: 'Vad har hänt' },

@@ -1,4 +1,4 @@
-import { fromWall } from '../words/wall-time.ts'
+import { fromWall } from '../shared/words/wall-time.ts'
 import type { GivenRole } from './members.tsx'
 import type { PlatformIncident, Template } from './platform-api.ts'
 

@@ -1,4 +1,4 @@
-import { Link } from '../parts/link.tsx'
+import { Link } from '../shared/parts/link.tsx'
 import { OPERATIONS_WORDS } from './operations-words.ts'
 import { useMayOpen } from './platform-api.ts'
 

@@ -1,16 +1,14 @@
 import { useEffect } from 'react'
-import { WARNING_WORDS } from '../incidents/warning-words.ts'
-import { goTo, useAddress } from '../parts/address.ts'
-import { Disclosure } from '../parts/disclosure.tsx'
-import { LanguageChoice } from '../parts/language-choice.tsx'
-import { Link } from '../parts/link.tsx'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
-import { Trouble } from '../parts/trouble.tsx'
-import { RingingElsewhere } from '../watch/ringing-elsewhere.tsx'
-import { WatchGaps } from '../watch/watch-gaps.tsx'
-import { countOf } from '../words/number.ts'
-import { clockTime, span } from '../words/time.ts'
-import { workName } from '../words/work-names.ts'
+import { goTo, useAddress } from '../shared/parts/address.ts'
+import { Disclosure } from '../shared/parts/disclosure.tsx'
+import { LanguageChoice } from '../shared/parts/language-choice.tsx'
+import { Link } from '../shared/parts/link.tsx'
+import { PARTS_WORDS } from '../shared/parts/parts-words.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { countOf } from '../shared/words/number.ts'
+import { clockTime, span } from '../shared/words/time.ts'
+import { WARNING_WORDS } from '../shared/words/warning-words.ts'
+import { workName } from '../shared/words/work-names.ts'
 import { ACCOUNT_WORDS } from './account-words.ts'
 import { Accounts, OpenersLeft } from './accounts.tsx'
 import { DutyCallPanel } from './duty-call.tsx'
@@ -33,29 +31,25 @@ export function OperationsPage() {
   }, [])
   const isOpening = query.get('open') !== null
   return (
-    <>
-      <WatchGaps />
-      <RingingElsewhere />
-      <main className="plain operations">
-        <div className="plain-head">
-          {isOpening ? (
-            <Link href="/operations">{OPERATIONS_WORDS.back}</Link>
-          ) : (
-            <Link href="/">{PARTS_WORDS.allIncidents}</Link>
-          )}
-          <LanguageChoice />
-        </div>
-        <h1>{isOpening ? OPERATIONS_WORDS.open : OPERATIONS_WORDS.title}</h1>
-        {mayOpen === false && <p>{OPERATIONS_WORDS.notAllowed}</p>}
-        {asked.error && !asked.data && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
-        {asked.error && asked.data && (
-          <p className="operations-warning" role="status">
-            {OPERATIONS_WORDS.stale}
-          </p>
+    <main className="plain operations">
+      <div className="plain-head">
+        {isOpening ? (
+          <Link href="/operations">{OPERATIONS_WORDS.back}</Link>
+        ) : (
+          <Link href="/">{PARTS_WORDS.allIncidents}</Link>
         )}
-        {asked.data && (isOpening ? <OpenForm state={asked.data} /> : <Overview state={asked.data} />)}
-      </main>
-    </>
+        <LanguageChoice />
+      </div>
+      <h1>{isOpening ? OPERATIONS_WORDS.open : OPERATIONS_WORDS.title}</h1>
+      {mayOpen === false && <p>{OPERATIONS_WORDS.notAllowed}</p>}
+      {asked.error && !asked.data && <Trouble cause={asked.error} again={() => void asked.refetch()} />}
+      {asked.error && asked.data && (
+        <p className="operations-warning" role="status">
+          {OPERATIONS_WORDS.stale}
+        </p>
+      )}
+      {asked.data && (isOpening ? <OpenForm state={asked.data} /> : <Overview state={asked.data} />)}
+    </main>
   )
 }
 

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const OPERATIONS_WORDS = words({
   title: { en: 'Operations', fi: 'Ylläpito', sv: 'Drift' },

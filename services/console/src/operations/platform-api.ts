@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { api, byItself, told } from '../api/client.ts'
-import { language } from '../words/language.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import { language } from '../shared/words/language.ts'
 
 export type PlatformState = InferResponseType<typeof api.platform.state.$get, 200>
 export type PlatformIncident = PlatformState['incidents'][number]

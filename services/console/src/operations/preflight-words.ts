@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const PREFLIGHT_WORDS = words({
   run: { en: 'Check now', fi: 'Tarkista nyt', sv: 'Kontrollera nu' },

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
-import { Refused } from '../api/client.ts'
-import { endSession } from '../api/session.ts'
+import { Refused } from '../shared/api/client.ts'
+import { endSession } from '../shared/api/session.ts'
 
 export interface Line {
   readonly code: string

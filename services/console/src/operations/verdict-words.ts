@@ -1,4 +1,4 @@
-import { type Language, language } from '../words/language.ts'
+import { type Language, language } from '../shared/words/language.ts'
 import { missingWithout, silentWorkers } from './worker-words.ts'
 
 type Said = Readonly<Record<Language, string>>

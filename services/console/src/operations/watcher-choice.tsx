@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api, byItself, told } from '../api/client.ts'
-import { Select } from '../parts/select.tsx'
+import { api, byItself, told } from '../shared/api/client.ts'
+import { Select } from '../shared/parts/select.tsx'
 import { DUTY_CALL_WORDS } from './duty-call-words.ts'
 import type { Draft } from './opening.ts'
 

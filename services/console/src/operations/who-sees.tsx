@@ -1,4 +1,4 @@
-import { roleWords } from '../words/labels.ts'
+import { roleWords } from '../shared/words/labels.ts'
 import { ChooseMember } from './members.tsx'
 import type { DraftProps } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'

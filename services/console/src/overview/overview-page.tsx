@@ -1,10 +1,10 @@
-import { api, byItself, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { Trouble } from '../parts/trouble.tsx'
-import { Waiting } from '../parts/waiting.tsx'
-import { WaitingNudges } from '../wall/waiting-nudges.tsx'
-import { clockTime } from '../words/time.ts'
+import type { ReactNode } from 'react'
+import { api, byItself, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { Waiting } from '../shared/parts/waiting.tsx'
+import { clockTime } from '../shared/words/time.ts'
 import { AlarmsTile, DutiesTile } from './alarms-tile.tsx'
 import { CameIn } from './came-in.tsx'
 import { ConflictsTile, CoverageTile, WaitingTile } from './coverage-tile.tsx'
@@ -16,11 +16,12 @@ import { useSeen } from './use-seen.ts'
 
 interface OverviewPageProps {
   readonly incident: IncidentFacts
-  readonly query: URLSearchParams
+  /** What waits for this officer elsewhere. */
+  readonly children: ReactNode
 }
 
 /** The whole incident at a glance: what came, what waits, where, and what changed. Kept on a wall, so it asks by itself. */
-export function OverviewPage({ incident }: OverviewPageProps) {
+export function OverviewPage({ incident, children }: OverviewPageProps) {
   const { id, zone } = incident
   const asked = useFresh({
     queryKey: ['overview', id],
@@ -47,7 +48,7 @@ export function OverviewPage({ incident }: OverviewPageProps) {
               {OVERVIEW_WORDS.empty} <strong>{incident.witnessAddress}</strong>
             </p>
           )}
-          <WaitingNudges incident={incident} />
+          {children}
           <SinceStrip {...{ home, zone }} since={overview.since} onSeen={see} />
           <div className="overview-tiles">
             <Unlooked {...{ home, overview, mayTriage }} />

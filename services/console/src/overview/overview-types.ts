@@ -1,5 +1,5 @@
 import type { InferResponseType } from 'hono/client'
-import type { api } from '../api/client.ts'
+import type { api } from '../shared/api/client.ts'
 
 export type Overview = InferResponseType<(typeof api)['incidents'][':incident']['overview']['$get'], 200>
 export type SceneBrief = Overview['scenes']['shown'][number]

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const OVERVIEW_WORDS = words({
   title: { en: 'Overview', fi: 'Tilannekuva', sv: 'Lägesbild' },

@@ -1,4 +1,4 @@
-import { countOf } from '../words/number.ts'
+import { countOf } from '../shared/words/number.ts'
 import type { Overview } from './overview-types.ts'
 import { OVERVIEW_WORDS } from './overview-words.ts'
 

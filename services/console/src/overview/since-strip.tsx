@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { NEWS_WORDS } from '../alarms/alarm-words.ts'
-import { Link } from '../parts/link.tsx'
-import { countOf } from '../words/number.ts'
-import { dayAndTime, dayOf, shortTime } from '../words/time.ts'
+import { NEWS_WORDS } from '../evidence/alarm-words/alarm-words.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { countOf } from '../shared/words/number.ts'
+import { dayAndTime, dayOf, shortTime } from '../shared/words/time.ts'
 import type { Since } from './overview-types.ts'
 import { OVERVIEW_WORDS } from './overview-words.ts'
 

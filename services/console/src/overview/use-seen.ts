@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { api, told } from '../api/client.ts'
+import { api, told } from '../shared/api/client.ts'
 import type { Overview } from './overview-types.ts'
 
 /** Who was here for a moment only has not looked. */

@@ -1,7 +1,7 @@
 import type { InferResponseType } from 'hono/client'
-import type { api } from '../api/client.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndTime } from '../words/time.ts'
+import type { api } from '../shared/api/client.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { dayAndTime } from '../shared/words/time.ts'
 import { FAULT_WORDS, LOG_WORDS } from './log-words.ts'
 
 interface RawRowsProps {

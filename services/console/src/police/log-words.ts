@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const LOG_WORDS = words({
   title: { en: 'Read the rows of a log', fi: 'Lue lokin rivit', sv: 'Läs raderna i en logg' },

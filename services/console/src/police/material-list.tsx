@@ -1,13 +1,13 @@
 import type { InferResponseType } from 'hono/client'
 import { useState } from 'react'
-import type { api } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { FilePick } from '../parts/file-pick.tsx'
-import { Link } from '../parts/link.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { SEARCH_WORDS } from '../search/search-words.ts'
-import { countOf } from '../words/number.ts'
-import { byteSize, dayAndMinute, dayAndTime } from '../words/time.ts'
+import { POLICE_MARK_WORDS } from '../evidence/item/police-words.ts'
+import type { api } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { FilePick } from '../shared/parts/file-pick.tsx'
+import { Link } from '../shared/parts/link.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { countOf } from '../shared/words/number.ts'
+import { byteSize, dayAndMinute, dayAndTime } from '../shared/words/time.ts'
 import { FILE_STATE_WORDS, ORIGIN_WORDS, POLICE_WORDS } from './police-words.ts'
 import { startSending } from './sending.ts'
 import { useSendings } from './sending-list.tsx'
@@ -30,7 +30,7 @@ export function MaterialList({ incident, materials }: MaterialListProps) {
       {materials.map((material) => (
         <li key={material.material} className="panel" data-material={material.material}>
           <p className="text-marks">
-            <span className="chip chip-police">{SEARCH_WORDS.police}</span>
+            <span className="chip chip-police">{POLICE_MARK_WORDS.police}</span>
             <span className="chip">{ORIGIN_WORDS[material.origin]}</span>
           </p>
           {material.reason !== null && (

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { api, byItself, told } from '../api/client.ts'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndMinute, dayAndTime } from '../words/time.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { dayAndMinute, dayAndTime } from '../shared/words/time.ts'
 import { ORIGIN_WORDS, POLICE_WORDS } from './police-words.ts'
 
 interface PoliceSourceProps {

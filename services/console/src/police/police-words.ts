@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const POLICE_WORDS = words({
   title: { en: 'Police material', fi: 'Poliisin aineisto', sv: 'Polisens material' },

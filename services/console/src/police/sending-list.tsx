@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { troubleWords } from '../parts/trouble.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { byteSize } from '../words/time.ts'
+import { troubleWords } from '../shared/parts/trouble.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { byteSize } from '../shared/words/time.ts'
 import { POLICE_WORDS } from './police-words.ts'
 import { pauseSending, resumeSending, type Sending, sendingsNow, subscribe } from './sending.ts'
 

@@ -1,5 +1,5 @@
-import { api, parseRefusal, Refused, told } from '../api/client.ts'
-import { endSession, onResume } from '../api/session.ts'
+import { api, parseRefusal, Refused, told } from '../shared/api/client.ts'
+import { endSession, onResume } from '../shared/api/session.ts'
 
 /** One file on its way; it goes on while the page is open, whichever screen is looked at. */
 export interface Sending {

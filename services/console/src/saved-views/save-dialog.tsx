@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId } from 'react'
-import { Dialog } from '../parts/dialog.tsx'
-import { KeptInDialog } from '../parts/dialog-drafts.ts'
-import { dropDrafts, useDraft } from '../parts/drafts.ts'
-import { troubleWords } from '../parts/trouble.tsx'
-import { useSending } from '../parts/use-sending.ts'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { KeptInDialog } from '../shared/parts/dialog-drafts.ts'
+import { dropDrafts, useDraft } from '../shared/parts/drafts.ts'
+import { troubleWords } from '../shared/parts/trouble.tsx'
+import { useSending } from '../shared/parts/use-sending.ts'
 import { SAVED_WORDS } from './saved-words.ts'
 
 export interface SavedName {

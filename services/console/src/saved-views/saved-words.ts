@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const SAVED_WORDS = words({
   title: { en: 'Saved views', fi: 'Tallennetut näkymät', sv: 'Sparade vyer' },

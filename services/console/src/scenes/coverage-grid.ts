@@ -1,4 +1,4 @@
-import type { Coverage } from '../api/types.ts'
+import type { Coverage } from '../shared/api/types.ts'
 import { type CoverageSpan, wholeSpan } from './coverage-span.ts'
 
 type Cell = Coverage['cells'][number]

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import type { IncidentFacts, Scene } from '../api/types.ts'
-import { Link } from '../parts/link.tsx'
-import { Trouble } from '../parts/trouble.tsx'
-import { Waiting } from '../parts/waiting.tsx'
-import { dayAndMinute } from '../words/time.ts'
+import { SCENE_WORDS } from '../evidence/scenes/scene-catalog.ts'
+import { countWords, middleOf, placeOf, reviewWords } from '../evidence/scenes/scene-words.ts'
+import { useScenes } from '../evidence/scenes/use-scenes.ts'
+import type { IncidentFacts, Scene } from '../shared/api/types.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { Waiting } from '../shared/parts/waiting.tsx'
+import { dayAndMinute } from '../shared/words/time.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
-import { SCENE_WORDS } from './scene-catalog.ts'
-import { countWords, middleOf, placeOf, reviewWords } from './scene-words.ts'
-import { useScenes } from './use-scenes.ts'
 
 /** What many saw at once, and where nobody looked. */
 export function ScenesPage({ incident }: { readonly incident: IncidentFacts }) {

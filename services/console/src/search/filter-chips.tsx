@@ -1,6 +1,6 @@
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { chipWords } from './chip-words.ts'
-import { FILTER_WORDS } from './filter-words.ts'
+import { chipWords } from '../evidence/narrowing/chip-words.ts'
+import { FILTER_WORDS } from '../evidence/narrowing/filter-words.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import type { Asked } from './use-search.ts'
 
 interface FilterChipsProps {

@@ -1,10 +1,10 @@
-import type { Hit, Kind } from '../api/types.ts'
-import { KindIcon } from '../parts/kind-icon.tsx'
-import { Covered } from '../sensitive/covered.tsx'
-import { Picture } from '../sensitive/picture.tsx'
-import { thumbAddress } from '../sensitive/picture-address.ts'
-import { useOpened } from '../sensitive/use-opened.ts'
-import { playingTime } from '../words/time.ts'
+import { Covered } from '../evidence/sensitive/covered.tsx'
+import { Picture } from '../evidence/sensitive/picture.tsx'
+import { thumbAddress } from '../evidence/sensitive/picture-address.ts'
+import { useOpened } from '../evidence/sensitive/use-opened.ts'
+import type { Hit, Kind } from '../shared/api/types.ts'
+import { KindIcon } from '../shared/parts/kind-icon.tsx'
+import { playingTime } from '../shared/words/time.ts'
 import { SEARCH_WORDS } from './search-words.ts'
 
 interface FoundPictureProps {

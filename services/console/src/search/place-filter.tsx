@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FILTER_WORDS } from './filter-words.ts'
+import { FILTER_WORDS } from '../evidence/narrowing/filter-words.ts'
 
 interface PlaceFilterProps {
   /** `lat,lon,radius` */

@@ -1,7 +1,7 @@
-import type { Hit, IncidentFacts } from '../api/types.ts'
-import { FRAME_WORDS } from '../incidents/incident-words.ts'
-import { Link } from '../parts/link.tsx'
-import { MOST_TILES, wallHref } from '../wall/wall-address.ts'
+import { MOST_TILES, wallHref } from '../evidence/item/wall-address.ts'
+import type { Hit, IncidentFacts } from '../shared/api/types.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { FRAME_WORDS } from '../shared/words/frame-words.ts'
 import { SEARCH_WORDS } from './search-words.ts'
 
 interface ResultLinksProps {

@@ -1,10 +1,9 @@
-import { useEffect, useMemo } from 'react'
-import type { IncidentFacts } from '../api/types.ts'
-import { goTo } from '../parts/address.ts'
-import { Trouble } from '../parts/trouble.tsx'
-import { SavedViews } from '../saved-views/saved-views.tsx'
-import { countOf } from '../words/number.ts'
-import { fragmentOf, useFragmentWords } from './fragment.ts'
+import { type ReactNode, useEffect, useMemo } from 'react'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { goTo } from '../shared/parts/address.ts'
+import { fragmentOf, useFragmentWords } from '../shared/parts/fragment.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { countOf } from '../shared/words/number.ts'
 import { ResultLinks } from './result-links.tsx'
 import { SearchFilters } from './search-filters.tsx'
 import { SearchLine } from './search-line.tsx'
@@ -16,12 +15,14 @@ import { askedOf, isAsking, useSearch, useSearchView } from './use-search.ts'
 interface SearchPageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
+  /** Searches that were kept, with a button that keeps this one. */
+  readonly showSaved: (words: string) => ReactNode
 }
 
 /** What was looked for last, for coming back by the menu: in the page's memory, and in no address that anybody logs. */
 const lastAsked = new Map<string, string>()
 
-export function SearchPage({ incident, query }: SearchPageProps) {
+export function SearchPage({ incident, query, showSaved }: SearchPageProps) {
   const { id } = incident
   const words = useFragmentWords()
   const asked = useMemo(() => askedOf(query, words), [query, words])
@@ -46,7 +47,7 @@ export function SearchPage({ incident, query }: SearchPageProps) {
     <div className="search-page">
       <h1>{SEARCH_WORDS.title}</h1>
       <SearchLine key={words} words={words} isAsking={found.isFetching} onAsk={ask} />
-      <SavedViews {...{ incident, query, words }} screen="search" />
+      {showSaved(words)}
       <SearchFilters {...{ incident, query, asked }} />
       {found.error !== null && <Trouble cause={found.error} again={() => void found.refetch()} />}
       <div role="status" className="search-count">

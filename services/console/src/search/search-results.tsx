@@ -1,13 +1,14 @@
-import type { Hit, IncidentFacts } from '../api/types.ts'
-import { ByOneChip } from '../items/time/by-one-mark.tsx'
-import { useRestsOnOne } from '../items/time/rests-on-one.ts'
-import { Link } from '../parts/link.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { howExact } from '../words/interval.ts'
-import { languageWords } from '../words/languages.ts'
-import { dayAndMinute, dayAndTime, playingTime } from '../words/time.ts'
-import { Excerpt } from './excerpt.tsx'
-import { CHOICE_WORDS, type Choice } from './filter-words.ts'
+import { Excerpt } from '../evidence/excerpt/excerpt.tsx'
+import { POLICE_MARK_WORDS } from '../evidence/item/police-words.ts'
+import { CHOICE_WORDS, type Choice } from '../evidence/narrowing/filter-words.ts'
+import { ByOneChip } from '../evidence/pins/by-one-mark.tsx'
+import { useRestsOnOne } from '../evidence/pins/rests-on-one.ts'
+import type { Hit, IncidentFacts } from '../shared/api/types.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { howExact } from '../shared/words/interval.ts'
+import { languageWords } from '../shared/words/languages.ts'
+import { dayAndMinute, dayAndTime, playingTime } from '../shared/words/time.ts'
 import { FoundPicture } from './found-picture.tsx'
 import { MACHINE_WORDS, SEARCH_WORDS, SOURCE_WORDS } from './search-words.ts'
 
@@ -60,7 +61,7 @@ function Marks({ hit }: { readonly hit: Hit }) {
           <UntrustedText text={hit.by} />
         </span>
       )}
-      {hit.isPolice && <span className="chip chip-police">{SEARCH_WORDS.police}</span>}
+      {hit.isPolice && <span className="chip chip-police">{POLICE_MARK_WORDS.police}</span>}
       {hit.language !== null && <span className="chip">{languageWords(hit.language)}</span>}
       {hit.kind !== null && hit.source !== 'words' && (
         <span className="chip">{CHOICE_WORDS[parseChoice(hit.kind)]}</span>

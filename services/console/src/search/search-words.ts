@@ -1,5 +1,5 @@
-import type { Hit, SearchAnswer } from '../api/types.ts'
-import { words } from '../words/catalog.ts'
+import type { Hit, SearchAnswer } from '../shared/api/types.ts'
+import { words } from '../shared/words/catalog.ts'
 
 interface Counted {
   readonly count: string
@@ -128,7 +128,6 @@ export const SEARCH_WORDS = words({
     fi: (at: string) => `paikassa ${at}`,
     sv: (at: string) => `vid ${at}`,
   },
-  police: { en: 'Police', fi: 'Poliisi', sv: 'Polis' },
   restricted: {
     en: 'Restricted: opened only by two named officers',
     fi: 'Rajattu: avata saa vain kaksi nimettyä virkailijaa',

@@ -1,6 +1,6 @@
-import type { SearchAnswer } from '../api/types.ts'
-import { Link } from '../parts/link.tsx'
-import { countOf } from '../words/number.ts'
+import type { SearchAnswer } from '../shared/api/types.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { countOf } from '../shared/words/number.ts'
 import { SEARCH_WORDS } from './search-words.ts'
 
 interface SearchedInPartProps {

@@ -1,4 +1,4 @@
-import { FILTER_WORDS } from './filter-words.ts'
+import { FILTER_WORDS } from '../evidence/narrowing/filter-words.ts'
 
 interface TagFilterProps {
   readonly tag: string | undefined

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { api, byItself, told } from '../api/client.ts'
-import { type Filter, filterText, parseFilter } from '../timeline/filter.ts'
+import { type Filter, filterText, parseFilter } from '../evidence/narrowing/filter.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
 
 /** What is asked: words, the filters of the address, and its window of time. */
 export interface Asked {

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api } from '../api/client.ts'
-import { dropAllDrafts } from '../parts/drafts.ts'
-import { PARTS_WORDS } from '../parts/parts-words.ts'
+import { api } from '../shared/api/client.ts'
+import { dropAllDrafts } from '../shared/parts/drafts.ts'
+import { PARTS_WORDS } from '../shared/parts/parts-words.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 
 /** In place of the page, of which nothing stays: neither what was shown nor what was typed. */

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const ACCESS_WORDS = words({
   ended: { en: 'Your access was ended', fi: 'Käyttöoikeutesi on päättynyt', sv: 'Din åtkomst har avslutats' },

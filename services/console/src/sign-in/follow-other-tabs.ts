@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { endAccess } from '../api/access.ts'
-import { api, byItself, isAccessEnded, isSignInNeeded, told } from '../api/client.ts'
-import { endSession, isSessionEnded, resumeSession } from '../api/session.ts'
-import { onOtherTab } from '../api/session-line.ts'
-import { dropAllDrafts } from '../parts/drafts.ts'
+import { endAccess } from '../shared/api/access.ts'
+import { api, byItself, isAccessEnded, isSignInNeeded, told } from '../shared/api/client.ts'
+import { endSession, isSessionEnded, resumeSession } from '../shared/api/session.ts'
+import { onOtherTab } from '../shared/api/session-line.ts'
+import { dropAllDrafts } from '../shared/parts/drafts.ts'
 
 /**
  * What another tab did to the session is true here as well: signed out there, nothing is shown or heard here any more; signed

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const SET_UP_WORDS = words({
   title: { en: 'Make your account yours', fi: 'Ota tilisi käyttöön', sv: 'Gör kontot till ditt' },

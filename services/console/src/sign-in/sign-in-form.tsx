@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef } from 'react'
-import { api, told } from '../api/client.ts'
+import { api, told } from '../shared/api/client.ts'
 import { SIGN_IN_WORDS, signInWords } from './sign-in-words.ts'
 
 interface SignInFormProps {

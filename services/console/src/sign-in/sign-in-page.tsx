@@ -1,14 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { resumeSession } from '../api/session.ts'
-import { tellOtherTabs } from '../api/session-line.ts'
-import { beginScreen } from '../incidents/begin-screen.ts'
-import { parseAddress } from '../parts/address.ts'
-import { LanguageChoice } from '../parts/language-choice.tsx'
-import { ThemeChoice } from '../parts/theme-choice.tsx'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { resumeSession } from '../shared/api/session.ts'
+import { tellOtherTabs } from '../shared/api/session-line.ts'
+import { LanguageChoice } from '../shared/parts/language-choice.tsx'
+import { ThemeChoice } from '../shared/parts/theme-choice.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { SIGN_IN_WORDS } from './sign-in-words.ts'
 
-export function SignInPage() {
+interface SignInPageProps {
+  /** Asks at once what the screen behind the sign-in would ask for one after the other. */
+  readonly begin: (queries: QueryClient) => void
+}
+
+export function SignInPage({ begin }: SignInPageProps) {
   const queries = useQueryClient()
   return (
     <main className="sign-in-page">
@@ -19,7 +22,7 @@ export function SignInPage() {
           resumeSession()
           tellOtherTabs()
           const asked = queries.invalidateQueries()
-          beginScreen(queries, parseAddress(location.pathname, location.search))
+          begin(queries)
           await asked
         }}
       />

@@ -1,6 +1,6 @@
-import { Refused } from '../api/client.ts'
-import { troubleWords } from '../parts/trouble.tsx'
-import { words } from '../words/catalog.ts'
+import { Refused } from '../shared/api/client.ts'
+import { troubleWords } from '../shared/parts/trouble.tsx'
+import { words } from '../shared/words/catalog.ts'
 
 export const SIGN_IN_WORDS = words({
   officersOnly: {

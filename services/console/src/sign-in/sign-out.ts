@@ -1,6 +1,6 @@
-import { api } from '../api/client.ts'
-import { tellOtherTabs } from '../api/session-line.ts'
-import { dropAllDrafts } from '../parts/drafts.ts'
+import { api } from '../shared/api/client.ts'
+import { tellOtherTabs } from '../shared/api/session-line.ts'
+import { dropAllDrafts } from '../shared/parts/drafts.ts'
 
 /** A fresh page afterwards: nothing of what was seen stays in its memory. The other tabs of the browser are signed out with it. */
 export async function signOut(): Promise<void> {

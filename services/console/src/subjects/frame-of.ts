@@ -1,6 +1,6 @@
-import type { ItemPage } from '../api/types.ts'
-import { renditionAddress } from '../items/item-words.ts'
-import { findRendition } from '../items/media/media-view.ts'
+import { renditionAddress } from '../evidence/item/item-words.ts'
+import { findRendition } from '../evidence/media/media-view.ts'
+import type { ItemPage } from '../shared/api/types.ts'
 
 /** As wide as a box needs to be drawn on; a frame of a large film would weigh megabytes. */
 const WIDEST = 1280

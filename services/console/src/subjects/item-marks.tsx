@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { api, byItself, told } from '../api/client.ts'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { Link } from '../parts/link.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { playingTime } from '../words/time.ts'
+import { useSubjects } from '../evidence/subjects/subject-queries.ts'
+import { SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { playingTime } from '../shared/words/time.ts'
 import { RecallDialog } from './recall-dialog.tsx'
-import { useSubjects } from './subject-queries.ts'
-import { SUBJECT_WORDS } from './subject-words.ts'
 
 interface ItemMarksProps {
   readonly page: ItemPage

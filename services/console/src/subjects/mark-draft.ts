@@ -1,5 +1,5 @@
-import type { BlurBox } from '../api/types.ts'
-import type { Subject } from './subject-queries.ts'
+import type { Subject } from '../evidence/subjects/subject-queries.ts'
+import type { BlurBox } from '../shared/api/types.ts'
 
 export const SUBJECT_KINDS = ['person', 'vehicle', 'object'] as const satisfies readonly Subject['kind'][]
 export const COLOURS = [

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
+import { SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { MarkDialog } from './mark-dialog.tsx'
-import { SUBJECT_WORDS } from './subject-words.ts'
 
 interface MarkSubjectProps {
   readonly page: ItemPage

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { api, told } from '../api/client.ts'
-import { announce } from '../parts/announcer.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { pressKeysOf } from '../parts/draft-keys.ts'
-import { ReasonForm } from '../parts/reason-form.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { type Subject, subjectsKey } from './subject-queries.ts'
-import { plainText, SUBJECT_WORDS } from './subject-words.ts'
+import { type Subject, subjectsKey } from '../evidence/subjects/subject-queries.ts'
+import { plainText, SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
+import { api, told } from '../shared/api/client.ts'
+import { announce } from '../shared/parts/announcer.tsx'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { pressKeysOf } from '../shared/parts/draft-keys.ts'
+import { ReasonForm } from '../shared/parts/reason-form.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 
 interface MergeDialogProps {
   readonly incident: string

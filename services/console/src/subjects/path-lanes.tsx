@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { IncidentFacts, Kind } from '../api/types.ts'
-import { metresText } from '../map/metric-grid.ts'
-import { Link } from '../parts/link.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { KIND_WORDS } from '../words/labels.ts'
-import { dayAndTime, playingTime, plusMinus } from '../words/time.ts'
+import { metresText } from '../evidence/place/metric-grid.ts'
+import type { Mark, Subject, SubjectPaths } from '../evidence/subjects/subject-queries.ts'
+import { SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
+import type { IncidentFacts, Kind } from '../shared/api/types.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { KIND_WORDS } from '../shared/words/labels.ts'
+import { dayAndTime, playingTime, plusMinus } from '../shared/words/time.ts'
 import { RecallDialog } from './recall-dialog.tsx'
-import type { Mark, Subject, SubjectPaths } from './subject-queries.ts'
-import { SUBJECT_WORDS } from './subject-words.ts'
 
 interface PathLanesProps {
   readonly subject: Subject

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../api/client.ts'
-import { announce } from '../parts/announcer.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ReasonForm } from '../parts/reason-form.tsx'
-import { subjectsKey } from './subject-queries.ts'
-import { SUBJECT_WORDS } from './subject-words.ts'
+import { subjectsKey } from '../evidence/subjects/subject-queries.ts'
+import { SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
+import { api, told } from '../shared/api/client.ts'
+import { announce } from '../shared/parts/announcer.tsx'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { ReasonForm } from '../shared/parts/reason-form.tsx'
 
 interface RecallDialogProps {
   readonly incident: string

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { IncidentFacts } from '../api/types.ts'
-import { Link } from '../parts/link.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndMinute } from '../words/time.ts'
+import type { Subject, SubjectPaths } from '../evidence/subjects/subject-queries.ts'
+import { plainText, SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { dayAndMinute } from '../shared/words/time.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { PartDialog } from './part-dialog.tsx'
 import { PathLanes } from './path-lanes.tsx'
-import type { Subject, SubjectPaths } from './subject-queries.ts'
-import { plainText, SUBJECT_WORDS } from './subject-words.ts'
 
 interface SubjectCardProps {
   readonly subject: Subject

@@ -1,7 +1,7 @@
 import { useId } from 'react'
+import type { Subject } from '../evidence/subjects/subject-queries.ts'
+import { plainText, SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
 import { COLOURS, type MarkDraft, SUBJECT_KINDS } from './mark-draft.ts'
-import type { Subject } from './subject-queries.ts'
-import { plainText, SUBJECT_WORDS } from './subject-words.ts'
 
 interface SubjectFieldsProps {
   readonly draft: MarkDraft

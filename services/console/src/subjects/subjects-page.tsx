@@ -1,8 +1,8 @@
-import type { IncidentFacts } from '../api/types.ts'
-import { Trouble } from '../parts/trouble.tsx'
+import { useSubjects } from '../evidence/subjects/subject-queries.ts'
+import { SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
 import { SubjectCard } from './subject-card.tsx'
-import { useSubjects } from './subject-queries.ts'
-import { SUBJECT_WORDS } from './subject-words.ts'
 
 interface SubjectsPageProps {
   readonly incident: IncidentFacts

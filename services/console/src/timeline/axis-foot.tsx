@@ -1,4 +1,4 @@
-import { dayAndTime, span as spanWords } from '../words/time.ts'
+import { dayAndTime, span as spanWords } from '../shared/words/time.ts'
 import { type SpanStore, useSpanWords } from './axis/span-store.ts'
 import { Legend } from './legend.tsx'
 

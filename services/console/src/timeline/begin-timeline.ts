@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { parseFilter } from '../evidence/narrowing/filter.ts'
 import { kindsQuery } from './axis/use-lanes.ts'
 import { parseBrush } from './brush.ts'
-import { parseFilter } from './filter.ts'
 import { extentQuery } from './use-extent.ts'
 import { timelineViewQuery } from './use-view.ts'
 

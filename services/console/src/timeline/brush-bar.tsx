@@ -1,5 +1,5 @@
-import { countOf } from '../words/number.ts'
-import { dayAndTime, span as spanWords } from '../words/time.ts'
+import { countOf } from '../shared/words/number.ts'
+import { dayAndTime, span as spanWords } from '../shared/words/time.ts'
 import type { SpanStore } from './axis/span-store.ts'
 import type { Brush } from './brush.ts'
 import { TIMELINE_WORDS } from './timeline-words.ts'

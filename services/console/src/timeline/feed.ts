@@ -1,5 +1,5 @@
-import { api, byItself, told } from '../api/client.ts'
-import type { Row } from '../api/types.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import type { Row } from '../shared/api/types.ts'
 
 /** Tells what changed since the screen was opened, each change once, to whoever holds a part of it. */
 export interface Feed {

@@ -1,4 +1,4 @@
-import { offsetMs } from '../words/time.ts'
+import { offsetMs } from '../shared/words/time.ts'
 
 const DAY = 86_400_000
 const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useOnline } from '../parts/offline-banner.tsx'
-import { countOf } from '../words/number.ts'
+import { useOnline } from '../shared/parts/offline-banner.tsx'
+import { countOf } from '../shared/words/number.ts'
 import { TIMELINE_WORDS } from './timeline-words.ts'
 
 const QUIET_MS = 3000

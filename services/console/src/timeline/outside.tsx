@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { countOf } from '../words/number.ts'
+import { countOf } from '../shared/words/number.ts'
 import type { SpanStore } from './axis/span-store.ts'
 import { TIMELINE_WORDS } from './timeline-words.ts'
 

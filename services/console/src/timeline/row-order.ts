@@ -1,4 +1,4 @@
-import type { Row } from '../api/types.ts'
+import type { Row } from '../shared/api/types.ts'
 
 /** Where a row stands in the order of time: its estimate, or the end of its interval. */
 export const middleOf = (row: Row): number => row.estimate ?? row.latest

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { offsetMs } from '../words/time.ts'
+import { offsetMs } from '../shared/words/time.ts'
 import { ticksOf } from './ticks.ts'
 
 const BERLIN = 'Europe/Berlin'

@@ -1,4 +1,4 @@
-import { clockTime, monthOf, offsetMs, shortDay, shortTime, yearOf } from '../words/time.ts'
+import { clockTime, monthOf, offsetMs, shortDay, shortTime, yearOf } from '../shared/words/time.ts'
 import type { Span } from './window.ts'
 
 export interface Tick {

@@ -1,5 +1,5 @@
-import { useLiveFact } from '../live/use-live.tsx'
-import { countOf } from '../words/number.ts'
+import { useLiveFact } from '../shared/live/use-live.tsx'
+import { countOf } from '../shared/words/number.ts'
 import type { Brush } from './brush.ts'
 import type { Feed } from './feed.ts'
 import { LiveState } from './live-state.tsx'

@@ -1,9 +1,10 @@
-import { memo, useCallback, useMemo, useState } from 'react'
-import type { IncidentFacts } from '../api/types.ts'
-import { useRestsOnOne } from '../items/time/rests-on-one.ts'
-import { goTo } from '../parts/address.ts'
-import { Trouble } from '../parts/trouble.tsx'
-import { ArrivalsHere } from './arrivals-here.tsx'
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react'
+import { withWords } from '../evidence/narrowing/filter.ts'
+import { useRestsOnOne } from '../evidence/pins/rests-on-one.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { goTo } from '../shared/parts/address.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { ArrivalsHere, type ShowArrivals } from './arrivals-here.tsx'
 import { Axis } from './axis/axis.tsx'
 import { parseGrouping, useLanes } from './axis/use-lanes.ts'
 import { AxisFoot } from './axis-foot.tsx'
@@ -11,14 +12,12 @@ import { AxisTools } from './axis-tools.tsx'
 import { type Brush, brushWords } from './brush.ts'
 import { BrushBar } from './brush-bar.tsx'
 import { CallsLane } from './calls-lane.tsx'
-import { withWords } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { CardGrid } from './list/card-grid.tsx'
 import { ItemTable } from './list/item-table.tsx'
 import { ListLook } from './list/list-look.tsx'
 import { useList } from './list/use-list.ts'
 import { Outside } from './outside.tsx'
-import { Statements } from './statements.tsx'
 import { TimelineHead } from './timeline-head.tsx'
 import { TIMELINE_WORDS } from './timeline-words.ts'
 import { useChoice } from './use-choice.ts'
@@ -32,10 +31,13 @@ import { spanOfAll } from './window.ts'
 interface TimelinePageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
+  readonly showArrivals: ShowArrivals
+  /** What witnesses wrote, of the view that is open. */
+  readonly showStatements: (view: string | undefined) => ReactNode
 }
 
 /** When everything happened: the axis, and below it the same items to read. */
-export function TimelinePage({ incident, query }: TimelinePageProps) {
+export function TimelinePage({ incident, query, showArrivals, showStatements }: TimelinePageProps) {
   const { id, zone } = incident
   const { filter, brush } = useChoice(query)
   const { view, failure, onFault } = useTimelineView(id, filter)
@@ -77,8 +79,8 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
       <AxisFoot {...{ spans, zone }} />
       {extent && <Outside {...{ extent, spans }} showAll={fitAll} />}
       {extent && extent.placed + extent.arriving === 0 && <p className="nothing">{TIMELINE_WORDS.nothing}</p>}
-      <ArrivalsHere {...{ incident: id, query, feed }} view={below} />
-      <Words {...{ incident, view: below, wanted: query.get('words') ?? undefined }} />
+      <ArrivalsHere {...{ incident: id, query, feed }} view={below} show={showArrivals} />
+      {showStatements(below)}
       <ListLook query={query} />
       {query.get('look') === 'table' ? (
         <ItemTable {...{ list, place }} total={totalOf(extent, brush)} />
@@ -92,7 +94,6 @@ export function TimelinePage({ incident, query }: TimelinePageProps) {
 // An extent is told anew every few seconds, a list with every page: what shows neither stays as it is drawn.
 const Filters = memo(FilterBar)
 const Tools = memo(AxisTools)
-const Words = memo(Statements)
 const Cards = memo(CardGrid)
 
 /** From the first to the last; undefined while nothing is placed. */

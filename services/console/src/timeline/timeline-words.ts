@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const TIMELINE_WORDS = words({
   title: { en: 'Timeline', fi: 'Aikajana', sv: 'Tidslinje' },
@@ -183,43 +183,6 @@ export const LEGEND_WORDS = words({
   bounded: { en: 'only bounds known', fi: 'vain rajat tiedossa', sv: 'bara gränser kända' },
   conflict: { en: 'claims in conflict', fi: 'ristiriitaisia väitteitä', sv: 'uppgifter som motsäger varandra' },
   urgent: { en: 'urgent', fi: 'kiireellinen', sv: 'brådskande' },
-})
-
-export const WHEN_WORDS = words({
-  arrived: {
-    en: (at: string) => `arrived ${at}`,
-    fi: (at: string) => `saapui ${at}`,
-    sv: (at: string) => `kom ${at}`,
-  },
-  before: { en: (at: string) => `before ${at}`, fi: (at: string) => `ennen ${at}`, sv: (at: string) => `före ${at}` },
-  notPlaced: {
-    en: (at: string) => `not placed yet; arrived by ${at}`,
-    fi: (at: string) => `ei vielä sijoitettu; saapui viimeistään ${at}`,
-    sv: (at: string) => `inte placerad ännu; kom senast ${at}`,
-  },
-})
-
-export const STATEMENT_WORDS = words({
-  title: {
-    en: (all: string, alone: string | undefined) =>
-      `Witnesses' words (${all}${alone === undefined ? '' : `, ${alone} without files`})`,
-    fi: (all: string, alone: string | undefined) =>
-      `Silminnäkijöiden sanat (${all}${alone === undefined ? '' : `, ${alone} ilman tiedostoja`})`,
-    sv: (all: string, alone: string | undefined) =>
-      `Vittnenas ord (${all}${alone === undefined ? '' : `, ${alone} utan filer`})`,
-  },
-  older: { en: 'Show older ones', fi: 'Näytä vanhempia', sv: 'Visa äldre' },
-  conversation: { en: 'Conversation', fi: 'Keskustelu', sv: 'Samtal' },
-  picture: {
-    en: (number: number) => `the picture of item ${number}`,
-    fi: (number: number) => `kohteen ${number} kuva`,
-    sv: (number: number) => `bilden av objekt ${number}`,
-  },
-  item: {
-    en: (number: number) => `item ${number}`,
-    fi: (number: number) => `kohde ${number}`,
-    sv: (number: number) => `objekt ${number}`,
-  },
 })
 
 export const CALLS_WORDS = words({

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { type Filter, filterText, parseFilter } from '../evidence/narrowing/filter.ts'
 import { type Brush, parseBrush } from './brush.ts'
-import { type Filter, filterText, parseFilter } from './filter.ts'
 
 /** The address's filter and chosen time; the same objects for equal addresses, so that nothing is asked anew for a drawing. */
 export function useChoice(query: URLSearchParams): { readonly filter: Filter; readonly brush: Brush | undefined } {

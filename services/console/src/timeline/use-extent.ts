@@ -1,8 +1,8 @@
 import type { InferResponseType } from 'hono/client'
-import { api, byItself, told } from '../api/client.ts'
-import { useFresh } from '../live/use-fresh.ts'
+import { type Filter, filterText } from '../evidence/narrowing/filter.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
 import { type Brush, brushWords } from './brush.ts'
-import { type Filter, filterText } from './filter.ts'
 
 export type Extent = InferResponseType<(typeof api.incidents)[':incident']['timeline']['extent']['$get'], 200>
 

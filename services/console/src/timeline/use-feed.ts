@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { usePulse } from '../live/use-live.tsx'
+import { usePulse } from '../shared/live/use-live.tsx'
 import { createFeed, type Feed } from './feed.ts'
 
 interface Start {

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
-import { api, byItself, isSignInNeeded, Refused, told } from '../api/client.ts'
-import { endSession, onResume } from '../api/session.ts'
-import { type Filter, filterText } from './filter.ts'
+import { type Filter, filterText } from '../evidence/narrowing/filter.ts'
+import { api, byItself, isSignInNeeded, Refused, told } from '../shared/api/client.ts'
+import { endSession, onResume } from '../shared/api/session.ts'
 
 /** The custody entry under which this screen looks with this filter. */
 export interface TimelineView {

@@ -1,9 +1,9 @@
-import { BRIEFS_WORDS } from '../briefs/briefs-words.ts'
-import { ClearButton } from '../sensitive/clear-button.tsx'
-import { KeepCovered } from '../sensitive/keep-covered.tsx'
-import type { Clearing } from '../sensitive/use-clearing.ts'
-import { DECISION_WORDS } from '../words/labels.ts'
-import { DECISIONS, type Decision } from './decisions.ts'
+import { BRIEF_DRAFT_WORDS } from '../evidence/brief-draft/brief-draft-words.ts'
+import { DECISIONS, type Decision } from '../evidence/item/decisions.ts'
+import { ClearButton } from '../evidence/sensitive/clear-button.tsx'
+import { KeepCovered } from '../evidence/sensitive/keep-covered.tsx'
+import type { Clearing } from '../evidence/sensitive/use-clearing.ts'
+import { DECISION_WORDS } from '../shared/words/labels.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
 
 interface DecisionBarProps {
@@ -54,7 +54,7 @@ export function DecisionBar(props: DecisionBarProps) {
           {TRIAGE_WORDS.verify} <kbd>V</kbd>
         </button>
         <button type="button" disabled={!brief} aria-keyshortcuts="b" onClick={brief}>
-          {BRIEFS_WORDS.brief} <kbd>B</kbd>
+          {BRIEF_DRAFT_WORDS.brief} <kbd>B</kbd>
         </button>
       </div>
     </section>

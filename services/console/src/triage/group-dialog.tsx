@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, isGone, told } from '../api/client.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { Trouble } from '../parts/trouble.tsx'
-import { wordFor } from '../words/catalog.ts'
-import { DECISION_WORDS } from '../words/labels.ts'
-import { DECISIONS, type Decision, WHOLES, type Whole } from './decisions.ts'
+import { DECISIONS, type Decision, WHOLES, type Whole } from '../evidence/item/decisions.ts'
+import { api, isGone, told } from '../shared/api/client.ts'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { wordFor } from '../shared/words/catalog.ts'
+import { DECISION_WORDS } from '../shared/words/labels.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
 
 export interface GroupWish {

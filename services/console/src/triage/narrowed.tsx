@@ -1,5 +1,5 @@
-import { goTo } from '../parts/address.ts'
-import { chipWords } from '../search/chip-words.ts'
+import { chipWords } from '../evidence/narrowing/chip-words.ts'
+import { goTo } from '../shared/parts/address.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
 
 interface NarrowedProps {

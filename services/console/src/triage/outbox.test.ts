@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Refused } from '../api/client.ts'
+import { Refused } from '../shared/api/client.ts'
 import { createOutbox, type Sent } from './outbox.ts'
 
 /** A line that can be cut; what arrives is kept, and its answer may get lost. */

@@ -1,4 +1,4 @@
-import { Refused } from '../api/client.ts'
+import { Refused } from '../shared/api/client.ts'
 
 /** How far one press of a key has come. Nothing is told as done before the service said so. */
 export type SentState = 'sending' | 'unsent' | 'done' | 'overtaken' | 'refused'

@@ -1,9 +1,9 @@
-import { api, byItself, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { LOCALES, language } from '../words/language.ts'
-import { span } from '../words/time.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { LOCALES, language } from '../shared/words/language.ts'
+import { span } from '../shared/words/time.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
 
 const EVERY_MS = 5000

@@ -1,6 +1,6 @@
-import { Link } from '../parts/link.tsx'
-import { wordFor } from '../words/catalog.ts'
-import { DECISION_WORDS } from '../words/labels.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { wordFor } from '../shared/words/catalog.ts'
+import { DECISION_WORDS } from '../shared/words/labels.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
 import type { Pressed, SentAct } from './use-outbox.ts'
 

@@ -1,27 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { briefHref } from '../briefs/brief-address.ts'
-import { canBeBriefed } from '../briefs/brief-draft.ts'
-import { BRIEFS_WORDS } from '../briefs/briefs-words.ts'
-import { goTo } from '../parts/address.ts'
-import { announce } from '../parts/announcer.tsx'
-import { notify } from '../parts/notices.tsx'
-import { CLEAR_KEY } from '../sensitive/clear-button.tsx'
-import { KEEP_KEY } from '../sensitive/keep-covered.tsx'
-import { useClearing } from '../sensitive/use-clearing.ts'
-import { VerificationDialog } from '../verification/verification-dialog.tsx'
-import { wordFor } from '../words/catalog.ts'
-import { DECISION_WORDS } from '../words/labels.ts'
+import { briefHref } from '../evidence/brief-draft/brief-address.ts'
+import { canBeBriefed } from '../evidence/brief-draft/brief-draft.ts'
+import { BRIEF_DRAFT_WORDS } from '../evidence/brief-draft/brief-draft-words.ts'
+import type { Decision } from '../evidence/item/decisions.ts'
+import { CLEAR_KEY } from '../evidence/sensitive/clear-button.tsx'
+import { KEEP_KEY } from '../evidence/sensitive/keep-covered.tsx'
+import { useClearing } from '../evidence/sensitive/use-clearing.ts'
+import { VerificationDialog } from '../evidence/verification/verification-dialog.tsx'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { goTo } from '../shared/parts/address.ts'
+import { announce } from '../shared/parts/announcer.tsx'
+import { notify } from '../shared/parts/notices.tsx'
+import { useKeys } from '../shared/parts/use-keys.ts'
+import { wordFor } from '../shared/words/catalog.ts'
+import { DECISION_WORDS } from '../shared/words/labels.ts'
 import { DecisionBar } from './decision-bar.tsx'
-import type { Decision } from './decisions.ts'
 import { GroupDialog, type GroupWish } from './group-dialog.tsx'
 import { instantShown, openOrPlay } from './open-or-play.ts'
 import { SentList } from './sent-list.tsx'
 import { TriageItem, useTriagePage } from './triage-item.tsx'
 import { TRIAGE_WORDS } from './triage-words.ts'
 import { useCorrection } from './use-correction.ts'
-import { useKeys } from './use-keys.ts'
 import { type SentAct, useOutbox } from './use-outbox.ts'
 import type { Leased, Queue } from './use-queue.ts'
 import { useReady } from './use-ready.ts'
@@ -158,7 +158,7 @@ function useBriefing({ id, may }: IncidentFacts, current: Leased | undefined): (
   if (!current || current.restricted || !may.includes('brief-make')) return undefined
   return () => {
     const page = queries.getQueryData<ItemPage>(['triage-item', id, current.item])
-    if (page && !canBeBriefed(page)) notify({ text: BRIEFS_WORDS.cannot })
+    if (page && !canBeBriefed(page)) notify({ text: BRIEF_DRAFT_WORDS.cannot })
     else goTo(briefHref(id, current.item, { atMs: instantShown() }))
   }
 }

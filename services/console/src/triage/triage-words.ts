@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 export const TRIAGE_WORDS = words({
   title: { en: 'Triage', fi: 'Seulonta', sv: 'Sållning' },

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Decision } from './decisions.ts'
+import type { Decision } from '../evidence/item/decisions.ts'
 
 interface Correction {
   /** What is being taken back and is not on the screen yet. */

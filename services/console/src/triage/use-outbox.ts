@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { api, isSignInNeeded, told } from '../api/client.ts'
-import { endSession, onResume } from '../api/session.ts'
-import type { Decision, Whole } from './decisions.ts'
+import type { Decision, Whole } from '../evidence/item/decisions.ts'
+import { api, isSignInNeeded, told } from '../shared/api/client.ts'
+import { endSession, onResume } from '../shared/api/session.ts'
+import { newPressKey } from '../shared/parts/press-key.ts'
 import { createOutbox, isFinal, type Outbox, type Sent } from './outbox.ts'
-import { newPressKey } from './press-key.ts'
 
 export interface Pressed {
   readonly item: string

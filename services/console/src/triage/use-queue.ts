@@ -1,8 +1,8 @@
 import type { InferRequestType } from 'hono/client'
 import { useEffect, useState } from 'react'
-import { api, byItself, isSignInNeeded, told } from '../api/client.ts'
-import { endSession, onResume } from '../api/session.ts'
-import { useLiveFact } from '../live/use-live.tsx'
+import { api, byItself, isSignInNeeded, told } from '../shared/api/client.ts'
+import { endSession, onResume } from '../shared/api/session.ts'
+import { useLiveFact } from '../shared/live/use-live.tsx'
 import { createQueueKeeper, emptyQueue, type QueueKeeper, type QueueState } from './queue-keeper.ts'
 
 /** A third of what the service lets an item be held for. */

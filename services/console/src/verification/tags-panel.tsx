@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId } from 'react'
-import { api, asJson, byItself, told } from '../api/client.ts'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { pressKeysOf } from '../parts/draft-keys.ts'
-import { useDraft } from '../parts/drafts.ts'
-import { Link } from '../parts/link.tsx'
-import { troubleWords } from '../parts/trouble.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { useSending } from '../parts/use-sending.ts'
-import { VERIFICATION_WORDS } from './verification-words.ts'
+import { VERIFICATION_WORDS } from '../evidence/verification/verification-words.ts'
+import { api, asJson, byItself, told } from '../shared/api/client.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { pressKeysOf } from '../shared/parts/draft-keys.ts'
+import { useDraft } from '../shared/parts/drafts.ts'
+import { Link } from '../shared/parts/link.tsx'
+import { troubleWords } from '../shared/parts/trouble.tsx'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { useSending } from '../shared/parts/use-sending.ts'
 
 interface TagsPanelProps {
   readonly page: ItemPage

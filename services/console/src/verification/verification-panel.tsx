@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { IncidentFacts, ItemPage } from '../api/types.ts'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndTime } from '../words/time.ts'
-import { VerificationBadge, type VerificationState } from './verification-badge.tsx'
-import { VerificationDialog } from './verification-dialog.tsx'
-import { METHOD_NAMES, STATE_NAMES, VERIFICATION_WORDS } from './verification-words.ts'
+import { VerificationBadge, type VerificationState } from '../evidence/verification/verification-badge.tsx'
+import { VerificationDialog } from '../evidence/verification/verification-dialog.tsx'
+import { METHOD_NAMES, STATE_NAMES, VERIFICATION_WORDS } from '../evidence/verification/verification-words.ts'
+import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
+import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
+import { dayAndTime } from '../shared/words/time.ts'
 
 interface VerificationPanelProps {
   readonly page: ItemPage

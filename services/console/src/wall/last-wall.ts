@@ -1,4 +1,4 @@
-import { MOST_TILES } from './wall-address.ts'
+import { MOST_TILES } from '../evidence/item/wall-address.ts'
 
 const nameOf = (incident: string): string => `wall ${incident}`
 

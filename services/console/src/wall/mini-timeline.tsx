@@ -1,10 +1,10 @@
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import type { Tile } from '../evidence/nudges/nudge-types.ts'
 import { jumpTo } from './moves.ts'
 import { extentOf, type TileSpan } from './tile-time.ts'
 import { wallClock } from './typed-time.ts'
 import { useClockState, useWallTime } from './use-clock.ts'
 import type { Wall } from './use-wall.ts'
-import type { Tile } from './wall-types.ts'
 import { CLOCK_WORDS } from './wall-words.ts'
 
 /** When each item runs, with how sure its beginning is; a click brings the clock there. */

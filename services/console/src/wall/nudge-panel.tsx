@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { distance } from '../words/distance.ts'
-import { byWords } from './by-words.ts'
+import { byWords } from '../evidence/nudges/by-words.ts'
+import type { Tile } from '../evidence/nudges/nudge-types.ts'
+import { NUDGE_WORDS } from '../evidence/nudges/nudge-words.ts'
+import { distance } from '../shared/words/distance.ts'
 import { type Nudge, nudged, STEPS, type Step, stepMs, swapped } from './nudge.ts'
-import { NUDGE_WORDS } from './nudge-words.ts'
 import { SaveNudge } from './save-nudge.tsx'
 import type { Flicker } from './use-flicker.ts'
 import type { Wall } from './use-wall.ts'
-import type { Tile } from './wall-types.ts'
 import { WavePair } from './wave-pair.tsx'
 
 interface NudgePanelProps {

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 /** Choosing what stands on the wall. */
 export const PICKER_WORDS = words({

@@ -1,37 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, byItself, told } from '../api/client.ts'
-import type { Anchor, IncidentFacts } from '../api/types.ts'
-import { AnchorLine } from '../items/time/anchor-line.tsx'
-import { RecallDialog } from '../items/time/recall-dialog.tsx'
-import { useFresh } from '../live/use-fresh.ts'
-import { Link } from '../parts/link.tsx'
-import { UntrustedText } from '../parts/untrusted-text.tsx'
-import { dayAndTime } from '../words/time.ts'
-import { byWords } from './by-words.ts'
-import { DecideNudge } from './decide-nudge.tsx'
-import { isFree } from './effect-box.tsx'
-import { NUDGE_WORDS } from './nudge-words.ts'
-import { Pins } from './pins.tsx'
-import { type Deciding, endWords, proposalWords } from './proposal-words.ts'
-import { Standing } from './standing.tsx'
+import { DecideNudge } from '../evidence/nudges/decide-nudge.tsx'
+import type { NudgeTold } from '../evidence/nudges/nudge-types.ts'
+import { NUDGE_WORDS } from '../evidence/nudges/nudge-words.ts'
+import { Proposal } from '../evidence/nudges/proposal.tsx'
+import type { Deciding } from '../evidence/nudges/proposal-words.ts'
+import { isUndecided, Undecided } from '../evidence/nudges/undecided.tsx'
+import { useNudges } from '../evidence/nudges/use-nudges.ts'
+import { AnchorLine } from '../evidence/pins/anchor-line.tsx'
+import { RecallDialog } from '../evidence/pins/recall-dialog.tsx'
+import type { Anchor, IncidentFacts } from '../shared/api/types.ts'
+import { Link } from '../shared/parts/link.tsx'
 import { spanOf } from './tile-time.ts'
 import type { Wall } from './use-wall.ts'
-import { wallHref } from './wall-address.ts'
-import type { NudgeTold } from './wall-types.ts'
-
-export const useNudges = (incident: string, item?: string, isWanted = true) =>
-  useFresh({
-    queryKey: ['nudges', incident, item ?? ''],
-    isWanted,
-    queryFn: () =>
-      told(
-        api.incidents[':incident'].nudges.$get(
-          { param: { incident }, query: item === undefined ? {} : { item } },
-          byItself,
-        ),
-      ),
-  })
 
 /** What waits for a second officer, and how the last ones ended. */
 export function Proposals({ wall }: { readonly wall: Wall }) {
@@ -82,32 +62,6 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
   )
 }
 
-const isUndecided = ({ ended }: NudgeTold): boolean => ended?.outcome === 'expired'
-
-/** What ended by itself within the last day: open to sight, for nobody decided and it may have to be proposed anew. */
-export function Undecided({
-  incident,
-  nudges,
-}: {
-  readonly incident: IncidentFacts
-  readonly nudges: readonly NudgeTold[]
-}) {
-  const undecided = nudges.filter(isUndecided)
-  if (undecided.length === 0) return null
-  return (
-    <details open>
-      <summary>
-        <span role="status">{NUDGE_WORDS.endedUndecided(undecided.length)}</span>
-      </summary>
-      <ul>
-        {undecided.map((nudge) => (
-          <Proposal key={nudge.nudge} {...{ incident, nudge }} />
-        ))}
-      </ul>
-    </details>
-  )
-}
-
 const waits = ({ asksSecond, recalled }: Anchor): boolean => asksSecond?.second === null && recalled === null
 
 /** Pins that count by one officer's word, to be confirmed or taken back; and how such ended. */
@@ -145,78 +99,4 @@ function tryOf(wall: Wall, { item, other, offsetMs }: NudgeTold): (() => void) |
   if (from === undefined || to === undefined) return undefined
   const byMs = offsetMs - (to - from)
   return () => wall.setNudge({ anchorItem: item, movedItem: other, byMs, step: '10' })
-}
-
-interface ProposalProps {
-  readonly incident: IncidentFacts
-  readonly nudge: NudgeTold
-  readonly tryIt?: (() => void) | undefined
-  readonly decide?: (decision: Deciding['decision']) => void
-}
-
-export function Proposal({ incident, nudge, tryIt, decide }: ProposalProps) {
-  const { items, shiftMs, ended, pins, standing } = nudge
-  const seqs = [nudge.itemSeq, nudge.otherSeq] as const
-  return (
-    <li className="wall-proposal" data-nudge={nudge.nudge} data-outcome={ended?.outcome ?? 'open'}>
-      <p>
-        <strong>{proposalWords(nudge)}</strong>{' '}
-        {ended === null && !tryIt && (
-          <Link href={wallHref(incident.id, [nudge.item, nudge.other])}>{NUDGE_WORDS.see}</Link>
-        )}
-        {tryIt && (
-          <button type="button" onClick={tryIt}>
-            {NUDGE_WORDS.tryIt}
-          </button>
-        )}
-      </p>
-      {standing === null && <p>{NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}</p>}
-      <Standing {...{ standing, seqs }} />
-      {pins && <Pins {...{ pins, seqs }} />}
-      <p className="muted">
-        <UntrustedText text={NUDGE_WORDS.proposedBy(nudge.officer)} /> · {dayAndTime(nudge.at, incident.zone)}
-        {ended && <> · {endWords(ended)}</>}
-      </p>
-      <Reason text={nudge.reason} />
-      {ended && <Reason text={ended.reason} />}
-      {decide && incident.may.includes('nudge-decide') && <Decisions {...{ nudge, decide }} />}
-    </li>
-  )
-}
-
-const Reason = ({ text }: { readonly text: string | null }) =>
-  text === null ? null : (
-    <q className="reason">
-      <UntrustedText text={text} />
-    </q>
-  )
-
-/** Who proposed it sees no button to confirm it: the service would refuse it, too. */
-function Decisions({ nudge, decide }: Required<Pick<ProposalProps, 'nudge' | 'decide'>>) {
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
-  if (!me.data) return null
-  if (me.data.officer === nudge.officerId)
-    return (
-      <div className="actions actions-wrap">
-        <span className="muted">{NUDGE_WORDS.yours}</span>
-        <button type="button" onClick={() => decide('taken-back')}>
-          {NUDGE_WORDS.takeBack}
-        </button>
-      </div>
-    )
-  return (
-    <div className="actions actions-wrap">
-      <button
-        type="button"
-        className="primary"
-        disabled={!isFree({ pinned: nudge.pins?.pinned ?? 'none', standing: nudge.standing })}
-        onClick={() => decide('confirmed')}
-      >
-        {NUDGE_WORDS.confirm}
-      </button>
-      <button type="button" onClick={() => decide('rejected')}>
-        {NUDGE_WORDS.reject}
-      </button>
-    </div>
-  )
 }

@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { api, Refused, told } from '../api/client.ts'
-import { Dialog } from '../parts/dialog.tsx'
-import { Trouble } from '../parts/trouble.tsx'
-import { createPressKeys } from '../triage/press-key.ts'
-import { clockTime } from '../words/time.ts'
+import type { StillTold, Tile } from '../evidence/nudges/nudge-types.ts'
+import { api, Refused, told } from '../shared/api/client.ts'
+import { Dialog } from '../shared/parts/dialog.tsx'
+import { createPressKeys } from '../shared/parts/press-key.ts'
+import { Trouble } from '../shared/parts/trouble.tsx'
+import { clockTime } from '../shared/words/time.ts'
 import { played } from './clock.ts'
 import { settledPicture } from './settled-picture.ts'
 import { stillFacts } from './still-facts.ts'
 import { drawStill, pngOf } from './still-picture.ts'
 import { STILL_WORDS } from './still-words.ts'
 import type { Wall } from './use-wall.ts'
-import type { StillTold, Tile } from './wall-types.ts'
 
 interface StillDialogProps {
   readonly wall: Wall

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 /** A still, on the screen and on paper. */
 export const STILL_WORDS = words({

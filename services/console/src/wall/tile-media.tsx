@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { renditionAddress } from '../items/item-words.ts'
-import { KindIcon } from '../parts/kind-icon.tsx'
-import { Film, Picture } from '../sensitive/picture.tsx'
+import { renditionAddress } from '../evidence/item/item-words.ts'
+import type { Tile } from '../evidence/nudges/nudge-types.ts'
+import { Film, Picture } from '../evidence/sensitive/picture.tsx'
+import { KindIcon } from '../shared/parts/kind-icon.tsx'
 import { followClock, type PlayerStep } from './follow-clock.ts'
 import { phaseOf } from './tile-time.ts'
 import { useWallTime } from './use-clock.ts'
 import type { Wall } from './use-wall.ts'
-import type { Tile } from './wall-types.ts'
 import { WALL_WORDS } from './wall-words.ts'
 
 interface TileMediaProps {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Tile } from '../evidence/nudges/nudge-types.ts'
 import { bestInstant, extentOf, phaseOf, spanOf } from './tile-time.ts'
-import type { Tile } from './wall-types.ts'
 
 const tile = {
   ...{

@@ -1,4 +1,4 @@
-import type { Tile } from './wall-types.ts'
+import type { Tile } from '../evidence/nudges/nudge-types.ts'
 
 /** Where on the wall's clock an item begins and ends, epoch ms; an instant where both are equal. */
 export interface TileSpan {

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { clockTime, dayOf, inUtc } from '../words/time.ts'
+import { clockTime, dayOf, inUtc } from '../shared/words/time.ts'
 import { looped, paced, played, RATES } from './clock.ts'
 import { jumpBy, jumpTo, stepFrames } from './moves.ts'
 import { parseTyped, wallClock } from './typed-time.ts'

@@ -1,5 +1,5 @@
-import { offsetMs } from '../words/time.ts'
-import { fromWall, toWall } from '../words/wall-time.ts'
+import { offsetMs } from '../shared/words/time.ts'
+import { fromWall, toWall } from '../shared/words/wall-time.ts'
 
 /** "14:02:31.5", "14:02", or with its day "2026-06-01 14:02:31": an instant as the zone's clocks show it, epoch ms. */
 export function parseTyped(text: string, near: number, zone: string): number | undefined {

@@ -1,8 +1,8 @@
-import { api, byItself, told } from '../api/client.ts'
-import type { Row } from '../api/types.ts'
-import { useFresh } from '../live/use-fresh.ts'
+import { MOST_TILES } from '../evidence/item/wall-address.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import type { Row } from '../shared/api/types.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
 import type { Wall } from './use-wall.ts'
-import { MOST_TILES } from './wall-address.ts'
 
 interface Wanted {
   readonly from: number

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import { api, isSignInNeeded, told } from '../api/client.ts'
-import { endSession } from '../api/session.ts'
+import { api, isSignInNeeded, told } from '../shared/api/client.ts'
+import { endSession } from '../shared/api/session.ts'
 
 /** Which tiles an officer opened. Each opening is a look of its own, before the first byte of it is asked for. */
 export interface OpenedTiles {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { isDialogOpen } from '../parts/dialog.tsx'
+import { isDialogOpen } from '../shared/parts/dialog.tsx'
 import { looped, paced, played, RATES } from './clock.ts'
 import { jumpBy, stepFrames } from './moves.ts'
 import { larger, nudged, stepMs } from './nudge.ts'

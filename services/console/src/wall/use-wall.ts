@@ -1,17 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { api, byItself, Refused, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { goTo } from '../parts/address.ts'
+import { MOST_TILES, parseWall, wallHref } from '../evidence/item/wall-address.ts'
+import type { Tile } from '../evidence/nudges/nudge-types.ts'
+import { api, byItself, Refused, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { goTo } from '../shared/parts/address.ts'
 import { jumped, looped } from './clock.ts'
 import { lastWall, rememberWall } from './last-wall.ts'
 import { type Nudge, USUAL_FRAME_MS } from './nudge.ts'
 import { bestInstant, spanOf, type TileSpan } from './tile-time.ts'
 import { type OpenedTiles, useOpenedTiles } from './use-opened-tiles.ts'
-import { MOST_TILES, parseWall, wallHref } from './wall-address.ts'
 import { createWallClock, type WallClock } from './wall-clock.ts'
-import type { Tile } from './wall-types.ts'
 
 /** All that the parts of the wall share. */
 export interface Wall {

@@ -1,10 +1,10 @@
-import { api, byItself, told } from '../api/client.ts'
-import type { IncidentFacts } from '../api/types.ts'
-import { useFresh } from '../live/use-fresh.ts'
-import { Link } from '../parts/link.tsx'
+import { wallHref } from '../evidence/item/wall-address.ts'
+import { NUDGE_WORDS } from '../evidence/nudges/nudge-words.ts'
+import { api, byItself, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { Link } from '../shared/parts/link.tsx'
 import { lastWall } from './last-wall.ts'
-import { NUDGE_WORDS } from './nudge-words.ts'
-import { wallHref } from './wall-address.ts'
 
 /** How many proposals wait for a second officer; none for who may not see them. */
 function useWaitingNudges(incident: IncidentFacts): number {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
+import { MOST_TILES } from '../evidence/item/wall-address.ts'
 import { useRigItems } from './use-candidates.ts'
 import type { Wall } from './use-wall.ts'
-import { MOST_TILES } from './wall-address.ts'
 import { WALL_WORDS } from './wall-words.ts'
 
 interface WallHeadProps {

@@ -1,4 +1,4 @@
-import { words } from '../words/catalog.ts'
+import { words } from '../shared/words/catalog.ts'
 
 /** What the wall says: its clock, its tiles, its choices. */
 export const WALL_WORDS = words({

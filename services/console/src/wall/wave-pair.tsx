@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { renditionAddress } from '../items/item-words.ts'
-import { useRenditionJson } from '../items/media/use-rendition-json.ts'
-import { distance } from '../words/distance.ts'
-import { NUDGE_WORDS } from './nudge-words.ts'
+import { renditionAddress } from '../evidence/item/item-words.ts'
+import { useRenditionJson } from '../evidence/media/use-rendition-json.ts'
+import type { Tile } from '../evidence/nudges/nudge-types.ts'
+import { NUDGE_WORDS } from '../evidence/nudges/nudge-words.ts'
+import { distance } from '../shared/words/distance.ts'
 import type { Wall } from './use-wall.ts'
-import type { Tile } from './wall-types.ts'
 import { columnsOf, parseWave, type Wave } from './wave.ts'
 
 interface WavePairProps {

@@ -1,8 +1,8 @@
-import type { Cleaning, IncidentFacts } from '../../api/types.ts'
-import { UntrustedText } from '../../parts/untrusted-text.tsx'
-import { byteSize, dayAndTime } from '../../words/time.ts'
+import { CLEANING_WORDS } from '../../evidence/boxes/cleaning-words.ts'
+import type { Cleaning, IncidentFacts } from '../../shared/api/types.ts'
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
+import { byteSize, dayAndTime } from '../../shared/words/time.ts'
 import { MakingLine } from '../making-panel.tsx'
-import { CLEANING_WORDS } from './cleaning-words.ts'
 
 interface CleaningLineProps {
   readonly cleaning: Cleaning

@@ -1,21 +1,15 @@
 import { useState } from 'react'
-import type { IncidentFacts, ItemPage } from '../../api/types.ts'
+import { CLEANING_WORDS } from '../../evidence/boxes/cleaning-words.ts'
+import { isCleanable } from '../../evidence/boxes/is-cleanable.ts'
+import type { IncidentFacts, ItemPage } from '../../shared/api/types.ts'
 import { AskHowFar } from '../ask-how-far.tsx'
-import { isInfected } from '../infected-notice.tsx'
 import { CleanDialog } from './clean-dialog.tsx'
 import { CleaningLine } from './cleaning-line.tsx'
-import { CLEANING_WORDS } from './cleaning-words.ts'
 
 interface CleaningPanelProps {
   readonly page: ItemPage
   readonly incident: IncidentFacts
 }
-
-const CLEANABLE = ['image', 'video', 'audio']
-
-/** Whether a copy for sharing can be made of it at all. */
-export const isCleanable = (page: ItemPage): boolean =>
-  page.item.hasKey && CLEANABLE.includes(page.item.kind) && !isInfected(page)
 
 export function CleaningPanel({ page, incident }: CleaningPanelProps) {
   const [isAsking, setAsking] = useState(false)

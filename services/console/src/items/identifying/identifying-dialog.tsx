@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../../api/client.ts'
-import type { IdentifyingFacts } from '../../api/types.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { ReasonForm } from '../../parts/reason-form.tsx'
+import { api, told } from '../../shared/api/client.ts'
+import type { IdentifyingFacts } from '../../shared/api/types.ts'
+import { Dialog } from '../../shared/parts/dialog.tsx'
+import { ReasonForm } from '../../shared/parts/reason-form.tsx'
 import { IDENTIFYING_WORDS } from './identifying-words.ts'
 
 interface IdentifyingDialogProps {

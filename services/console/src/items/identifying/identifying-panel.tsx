@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { IdentifyingFacts, IncidentFacts, ItemPage } from '../../api/types.ts'
+import type { IdentifyingFacts, IncidentFacts, ItemPage } from '../../shared/api/types.ts'
 import { IdentifyingDialog } from './identifying-dialog.tsx'
 import { IdentifyingTable } from './identifying-table.tsx'
 import { IDENTIFYING_WORDS } from './identifying-words.ts'

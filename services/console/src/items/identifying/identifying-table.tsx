@@ -1,6 +1,6 @@
-import type { IdentifyingFacts } from '../../api/types.ts'
-import { UntrustedText } from '../../parts/untrusted-text.tsx'
-import { sourceWords } from '../../words/sources.ts'
+import type { IdentifyingFacts } from '../../shared/api/types.ts'
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
+import { sourceWords } from '../../shared/words/sources.ts'
 import { IDENTIFYING_WORDS } from './identifying-words.ts'
 
 /** A file's own words about who made it: untrusted, and often wrong. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { IncidentFacts } from '../../api/types.ts'
+import type { IncidentFacts } from '../../shared/api/types.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { MOVE_WORDS } from './move-words.ts'
 

@@ -1,4 +1,4 @@
-import { words } from '../../words/catalog.ts'
+import { words } from '../../shared/words/catalog.ts'
 
 /** Titles are untrusted text: they stand beside these words, never within them. */
 export const MOVE_WORDS = words({

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../../api/client.ts'
-import { announce } from '../../parts/announcer.tsx'
-import { createPressKeys } from '../../triage/press-key.ts'
+import { api, told } from '../../shared/api/client.ts'
+import { announce } from '../../shared/parts/announcer.tsx'
+import { createPressKeys } from '../../shared/parts/press-key.ts'
 import { MOVE_WORDS } from './move-words.ts'
 
 export interface Target {

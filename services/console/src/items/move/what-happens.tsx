@@ -1,5 +1,5 @@
-import type { IncidentFacts } from '../../api/types.ts'
-import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import type { IncidentFacts } from '../../shared/api/types.ts'
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
 import { MOVE_WORDS } from './move-words.ts'
 import type { Target } from './use-move.ts'
 

@@ -1,5 +1,5 @@
-import type { Restriction } from '../../api/types.ts'
-import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import type { Restriction } from '../../shared/api/types.ts'
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
 import { ExposureTable } from './exposure-table.tsx'
 import { Readers } from './readers.tsx'
 import { RESTRICTION_WORDS } from './restriction-words.ts'

@@ -1,8 +1,8 @@
-import type { Restriction } from '../../api/types.ts'
-import { UntrustedText } from '../../parts/untrusted-text.tsx'
-import { wordFor } from '../../words/catalog.ts'
-import { copyWords } from '../../words/making.ts'
-import { dayAndTime } from '../../words/time.ts'
+import type { Restriction } from '../../shared/api/types.ts'
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
+import { wordFor } from '../../shared/words/catalog.ts'
+import { copyWords } from '../../shared/words/making.ts'
+import { dayAndTime } from '../../shared/words/time.ts'
 import { EXPOSURE_WORDS, RESTRICTION_WORDS } from './restriction-words.ts'
 
 interface ExposureTableProps {

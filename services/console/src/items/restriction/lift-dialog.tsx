@@ -1,6 +1,6 @@
-import type { IncidentFacts } from '../../api/types.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { ReasonForm } from '../../parts/reason-form.tsx'
+import type { IncidentFacts } from '../../shared/api/types.ts'
+import { Dialog } from '../../shared/parts/dialog.tsx'
+import { ReasonForm } from '../../shared/parts/reason-form.tsx'
 import { RESTRICTION_WORDS } from './restriction-words.ts'
 import { useRestrict } from './use-restrict.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { IncidentFacts, Restriction } from '../../api/types.ts'
+import type { IncidentFacts, Restriction } from '../../shared/api/types.ts'
 import { LiftDialog } from './lift-dialog.tsx'
 import { RestrictDialog } from './restrict-dialog.tsx'
 import { RESTRICTION_WORDS } from './restriction-words.ts'

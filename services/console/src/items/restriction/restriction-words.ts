@@ -1,5 +1,5 @@
 import type { NamedExposure } from '@firsthand/command'
-import { words } from '../../words/catalog.ts'
+import { words } from '../../shared/words/catalog.ts'
 
 export const RESTRICTION_WORDS = words({
   restricted: { en: 'Restricted', fi: 'Rajattu', sv: 'Begränsad' },

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../../api/client.ts'
-import { announce } from '../../parts/announcer.tsx'
+import { api, told } from '../../shared/api/client.ts'
+import { announce } from '../../shared/parts/announcer.tsx'
 import { RESTRICTION_WORDS } from './restriction-words.ts'
 
 interface Wish {

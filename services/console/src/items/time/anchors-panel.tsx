@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
-import { AnchorLine } from './anchor-line.tsx'
+import { AnchorLine } from '../../evidence/pins/anchor-line.tsx'
+import { PIN_WORDS } from '../../evidence/pins/pin-words.ts'
+import { RecallDialog } from '../../evidence/pins/recall-dialog.tsx'
+import type { Anchor, IncidentFacts, ItemPage } from '../../shared/api/types.ts'
 import { ItemProposals } from './item-proposals.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { PinPlaceDialog } from './pin-place-dialog.tsx'
 import { PinTimeDialog } from './pin-time-dialog.tsx'
-import { PIN_WORDS } from './pin-words.ts'
-import { RecallDialog } from './recall-dialog.tsx'
 
 interface AnchorsPanelProps {
   readonly page: ItemPage

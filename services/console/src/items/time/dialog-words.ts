@@ -1,4 +1,4 @@
-import { words } from '../../words/catalog.ts'
+import { words } from '../../shared/words/catalog.ts'
 
 /** The forms in which a time, a place or a link is pinned. */
 export const PIN_FORM_WORDS = words({

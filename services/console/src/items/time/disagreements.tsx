@@ -1,8 +1,8 @@
-import type { IncidentFacts, ItemPage } from '../../api/types.ts'
-import { Link } from '../../parts/link.tsx'
-import { conflictLines } from '../../words/conflicts.ts'
-import { within } from '../../words/sentence.ts'
-import { sourceWords } from '../../words/sources.ts'
+import type { IncidentFacts, ItemPage } from '../../shared/api/types.ts'
+import { Link } from '../../shared/parts/link.tsx'
+import { conflictLines } from '../../shared/words/conflicts.ts'
+import { within } from '../../shared/words/sentence.ts'
+import { sourceWords } from '../../shared/words/sources.ts'
 import { WHEN_WORDS } from './when-words.ts'
 
 interface DisagreementsProps {

@@ -1,9 +1,11 @@
 import { useState } from 'react'
-import type { IncidentFacts } from '../../api/types.ts'
-import { DecideNudge } from '../../wall/decide-nudge.tsx'
-import { NUDGE_WORDS } from '../../wall/nudge-words.ts'
-import type { Deciding } from '../../wall/proposal-words.ts'
-import { Proposal, Undecided, useNudges } from '../../wall/proposals.tsx'
+import { DecideNudge } from '../../evidence/nudges/decide-nudge.tsx'
+import { NUDGE_WORDS } from '../../evidence/nudges/nudge-words.ts'
+import { Proposal } from '../../evidence/nudges/proposal.tsx'
+import type { Deciding } from '../../evidence/nudges/proposal-words.ts'
+import { Undecided } from '../../evidence/nudges/undecided.tsx'
+import { useNudges } from '../../evidence/nudges/use-nudges.ts'
+import type { IncidentFacts } from '../../shared/api/types.ts'
 
 interface ItemProposalsProps {
   readonly incident: IncidentFacts

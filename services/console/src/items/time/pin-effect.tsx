@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { api, told } from '../../api/client.ts'
-import { shifted } from '../../words/distance.ts'
-import { SECOND_WORDS } from './second-words.ts'
+import { SECOND_WORDS } from '../../evidence/pins/second-words.ts'
+import { api, told } from '../../shared/api/client.ts'
+import { shifted } from '../../shared/words/distance.ts'
 
 const route = api.incidents[':incident'].items[':item']['pin-effect']
 type Effect = InferResponseType<typeof route.$get, 200>

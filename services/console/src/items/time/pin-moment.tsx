@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
-import type { IncidentFacts, ItemPage } from '../../api/types.ts'
+import { PIN_WORDS } from '../../evidence/pins/pin-words.ts'
+import type { IncidentFacts, ItemPage } from '../../shared/api/types.ts'
 import { PinTimeDialog } from './pin-time-dialog.tsx'
-import { PIN_WORDS } from './pin-words.ts'
 
 interface PinMomentProps {
   readonly page: ItemPage

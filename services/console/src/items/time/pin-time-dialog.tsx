@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
-import { Dialog } from '../../parts/dialog.tsx'
-import { useDraft } from '../../parts/drafts.ts'
-import { ReasonForm } from '../../parts/reason-form.tsx'
-import { toWall } from '../../words/wall-time.ts'
+import { usePin } from '../../evidence/pins/use-pin.ts'
+import type { Anchor, IncidentFacts, ItemPage } from '../../shared/api/types.ts'
+import { Dialog } from '../../shared/parts/dialog.tsx'
+import { useDraft } from '../../shared/parts/drafts.ts'
+import { Field } from '../../shared/parts/field.tsx'
+import { ReasonForm } from '../../shared/parts/reason-form.tsx'
+import { toWall } from '../../shared/words/wall-time.ts'
 import { PIN_FORM_WORDS } from './dialog-words.ts'
-import { Field } from './field.tsx'
 import { PinEffect } from './pin-effect.tsx'
 import { readPinnedTime, type TypedTime } from './pinned-time.ts'
 import { ReplacedPins } from './replaced-pins.tsx'
 import { SourceChoice } from './source-choice.tsx'
-import { usePin } from './use-pin.ts'
 
 interface PinTimeDialogProps {
   readonly incident: IncidentFacts

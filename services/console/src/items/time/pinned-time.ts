@@ -1,7 +1,7 @@
-import { inUtc } from '../../words/time.ts'
-import { fromWall } from '../../words/wall-time.ts'
+import { numberOf } from '../../shared/parts/field.tsx'
+import { inUtc } from '../../shared/words/time.ts'
+import { fromWall } from '../../shared/words/wall-time.ts'
 import { PIN_FORM_WORDS } from './dialog-words.ts'
-import { numberOf } from './field.tsx'
 
 /** What stands in the fields. */
 export interface TypedTime {

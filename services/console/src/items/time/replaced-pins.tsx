@@ -1,8 +1,8 @@
-import type { Anchor, IncidentFacts, ItemPage } from '../../api/types.ts'
-import { UntrustedText } from '../../parts/untrusted-text.tsx'
-import { dayAndTime } from '../../words/time.ts'
-import { AnchorFact } from './anchor-line.tsx'
-import { PIN_WORDS } from './pin-words.ts'
+import { AnchorFact } from '../../evidence/pins/anchor-line.tsx'
+import { PIN_WORDS } from '../../evidence/pins/pin-words.ts'
+import type { Anchor, IncidentFacts, ItemPage } from '../../shared/api/types.ts'
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
+import { dayAndTime } from '../../shared/words/time.ts'
 
 interface ReplacedPinsProps {
   readonly page: ItemPage

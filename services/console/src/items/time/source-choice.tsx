@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import type { Anchor } from '../../api/types.ts'
-import { isSource, SOURCE_WORDS } from '../../words/anchors.ts'
-import { atStart } from '../../words/sentence.ts'
-import { PIN_WORDS } from './pin-words.ts'
+import { PIN_WORDS } from '../../evidence/pins/pin-words.ts'
+import type { Anchor } from '../../shared/api/types.ts'
+import { isSource, SOURCE_WORDS } from '../../shared/words/anchors.ts'
+import { atStart } from '../../shared/words/sentence.ts'
 
 interface SourceChoiceProps {
   readonly source: Anchor['source'] | undefined

@@ -1,7 +1,7 @@
-import type { ItemPage } from '../../api/types.ts'
-import { leftOut, movedText, TRACK_WORDS } from '../../map/track-words.ts'
-import { Link } from '../../parts/link.tsx'
-import { atStart } from '../../words/sentence.ts'
+import { leftOut, movedText, TRACK_WORDS } from '../../evidence/place/track-words.ts'
+import type { ItemPage } from '../../shared/api/types.ts'
+import { Link } from '../../shared/parts/link.tsx'
+import { atStart } from '../../shared/words/sentence.ts'
 import { lookOf, sketchOf } from './track-sketch.ts'
 
 type Track = NonNullable<ItemPage['track']>

@@ -1,6 +1,6 @@
-import { metresPerDegree } from '../../map/local-metres.ts'
-import { lookText } from '../../map/map-address.ts'
-import { metresText, scaleBar } from '../../map/metric-grid.ts'
+import { metresPerDegree } from '../../evidence/place/local-metres.ts'
+import { lookText } from '../../evidence/place/map-address.ts'
+import { metresText, scaleBar } from '../../evidence/place/metric-grid.ts'
 
 interface Way {
   readonly lats: readonly number[]

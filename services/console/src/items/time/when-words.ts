@@ -1,4 +1,4 @@
-import { words } from '../../words/catalog.ts'
+import { words } from '../../shared/words/catalog.ts'
 
 /** When and where an item was, and what lends it its time. */
 export const WHEN_WORDS = words({

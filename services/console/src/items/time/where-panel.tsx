@@ -1,6 +1,6 @@
-import type { ItemPage } from '../../api/types.ts'
-import { pointOf } from '../../words/number.ts'
-import { placeSourceWords } from '../../words/sources.ts'
+import type { ItemPage } from '../../shared/api/types.ts'
+import { pointOf } from '../../shared/words/number.ts'
+import { placeSourceWords } from '../../shared/words/sources.ts'
 import { TrackLine } from './track-line.tsx'
 import { WHEN_WORDS } from './when-words.ts'
 

@@ -1,5 +1,5 @@
 import type { LikenessForm } from '@firsthand/command'
-import { words } from '../../words/catalog.ts'
+import { words } from '../../shared/words/catalog.ts'
 
 export const TWIN_WORDS = words({
   sent: {

@@ -1,7 +1,7 @@
-import type { ItemPage, Twin } from '../../api/types.ts'
-import { wordFor } from '../../words/catalog.ts'
-import { percent } from '../../words/number.ts'
-import { byteSize } from '../../words/time.ts'
+import type { ItemPage, Twin } from '../../shared/api/types.ts'
+import { wordFor } from '../../shared/words/catalog.ts'
+import { percent } from '../../shared/words/number.ts'
+import { byteSize } from '../../shared/words/time.ts'
 import { TWIN_FORMS, TWIN_WORDS } from './twin-catalog.ts'
 
 /** How a twin is like the item that is looked at, with how near in words. */

@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type ExpressionSpecification, Map as GroundMap, setWorkerCount, setWorkerUrl } from 'maplibre-gl'
-import type { Box, Look } from '../map-address.ts'
+import type { Box, Look } from '../../evidence/place/map-address.ts'
 import { WORKER_ADDRESS } from '../worker-policy.ts'
 import { type Colours, readColours } from './colours.ts'
 import { drawIcon } from './icons.ts'

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import type { Coverage, Scene } from '../../api/types.ts'
-import { type LatLon, ringAround } from '../local-metres.ts'
-import type { Box, Circle } from '../map-address.ts'
+import { type LatLon, ringAround } from '../../evidence/place/local-metres.ts'
+import type { Box, Circle } from '../../evidence/place/map-address.ts'
+import type { Coverage, Scene } from '../../shared/api/types.ts'
 import type { Cell, Dot } from '../map-queries.ts'
 
 /** What the layers draw. Everything that is picked names itself in its properties. */

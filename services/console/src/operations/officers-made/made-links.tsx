@@ -1,5 +1,5 @@
-import { notify } from '../../parts/notices.tsx'
-import { UntrustedText } from '../../parts/untrusted-text.tsx'
+import { notify } from '../../shared/parts/notices.tsx'
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
 import { MADE_WORDS } from './made-words.ts'
 import type { MadeOfficer } from './use-making.ts'
 

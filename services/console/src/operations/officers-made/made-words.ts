@@ -1,4 +1,4 @@
-import { words } from '../../words/catalog.ts'
+import { words } from '../../shared/words/catalog.ts'
 
 export const MADE_WORDS = words({
   button: { en: 'Add officers…', fi: 'Lisää virkailijoita…', sv: 'Lägg till tjänstemän…' },

@@ -1,4 +1,4 @@
-import { visiblePieces } from '../../parts/visible-text.ts'
+import { visiblePieces } from '../../shared/parts/visible-text.ts'
 
 /** As `parseOfficerName` has it; `names.test.ts` compares the two. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@ -]{0,62}[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { api, Refused, told } from '../../api/client.ts'
-import { troubleWords } from '../../parts/trouble.tsx'
+import { api, Refused, told } from '../../shared/api/client.ts'
+import { troubleWords } from '../../shared/parts/trouble.tsx'
 import type { GivenRole } from '../members.tsx'
 import { ACCOUNTS_KEY } from '../platform-api.ts'
 

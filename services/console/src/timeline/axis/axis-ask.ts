@@ -1,5 +1,5 @@
-import { api, byItself, told } from '../../api/client.ts'
-import type { Row } from '../../api/types.ts'
+import { api, byItself, told } from '../../shared/api/client.ts'
+import type { Row } from '../../shared/api/types.ts'
 import type { AxisAsk } from './axis-data.ts'
 import { readTile } from './density-tile.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Row } from '../../api/types.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { createAxisData, type WindowTold } from './axis-data.ts'
 import { levelOf } from './levels.ts'
 

@@ -1,5 +1,5 @@
-import type { Row } from '../../api/types.ts'
-import { type Filter, isOpenToNew } from '../filter.ts'
+import { type Filter, isOpenToNew } from '../../evidence/narrowing/filter.ts'
+import type { Row } from '../../shared/api/types.ts'
 import type { Span } from '../window.ts'
 import { type AxisLane, createSources, type Sources } from './axis-lane.ts'
 import type { DensityTile } from './density-tile.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../../api/types.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { type Brush, setEnd } from '../brush.ts'
 import { middleOf } from '../row-order.ts'
 import { pan, reveal, zoom } from '../window.ts'

@@ -1,5 +1,5 @@
-import { KINDS, type Kind } from '../../api/types.ts'
-import { type Filter, filterText } from '../filter.ts'
+import { type Filter, filterText } from '../../evidence/narrowing/filter.ts'
+import { KINDS, type Kind } from '../../shared/api/types.ts'
 
 /** One lane of the axis: what its filter leaves, of one kind or of all. */
 export interface AxisLane {

@@ -1,4 +1,4 @@
-import { words } from '../../words/catalog.ts'
+import { words } from '../../shared/words/catalog.ts'
 
 export const AXIS_WORDS = words({
   name: { en: 'Time axis', fi: 'Aika-akseli', sv: 'Tidsaxel' },

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react'
-import type { RestsOnOne } from '../../items/time/rests-on-one.ts'
-import { goTo } from '../../parts/address.ts'
+import type { RestsOnOne } from '../../evidence/pins/rests-on-one.ts'
+import { goTo } from '../../shared/parts/address.ts'
 import type { Brush } from '../brush.ts'
 import type { Feed } from '../feed.ts'
 import type { Span } from '../window.ts'

@@ -1,4 +1,4 @@
-import { KINDS, STATES } from '../../api/types.ts'
+import { KINDS, STATES } from '../../shared/api/types.ts'
 import { TILE_BINS } from './levels.ts'
 
 /** One kind and state of a tile, by `laneNumber`; absent where nothing runs. */

@@ -1,4 +1,4 @@
-import { KINDS } from '../../api/types.ts'
+import { KINDS } from '../../shared/api/types.ts'
 import type { Span } from '../window.ts'
 import type { AxisLane } from './axis-lane.ts'
 import { type DensityTile, massIn } from './density-tile.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../../api/types.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { byStart, isNewer } from '../row-order.ts'
 import type { Span } from '../window.ts'
 import { type AxisLane, kindOf, type Sources } from './axis-lane.ts'

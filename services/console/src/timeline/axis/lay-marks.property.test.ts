@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
-import type { Row } from '../../api/types.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { layMarks } from './lay-marks.ts'
 
 const parseRow = (row: object): Row => row as Row

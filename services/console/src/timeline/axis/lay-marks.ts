@@ -1,4 +1,4 @@
-import type { Row } from '../../api/types.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { byStart, middleOf } from '../row-order.ts'
 
 /** One item in a lane; pixels from the scale's own zero, so that a pan only moves them all. */

@@ -1,4 +1,4 @@
-import { KINDS, STATES } from '../../api/types.ts'
+import { KINDS, STATES } from '../../shared/api/types.ts'
 import type { AxisData } from './axis-data.ts'
 import type { AxisLane } from './axis-lane.ts'
 import { type DensityTile, laneNumber } from './density-tile.ts'

@@ -1,4 +1,4 @@
-import { words } from '../../words/catalog.ts'
+import { words } from '../../shared/words/catalog.ts'
 import type { Footing } from './grade.ts'
 
 export const PEEK_WORDS = words({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Row } from '../../api/types.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { leftIn, makeTile, patchTile, type RowTile } from './row-tile.ts'
 
 const parseRow = (row: object): Row => row as Row

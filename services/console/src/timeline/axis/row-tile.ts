@@ -1,5 +1,5 @@
-import type { Row } from '../../api/types.ts'
-import { type Filter, isOpenToNew, matches } from '../filter.ts'
+import { type Filter, isOpenToNew, matches } from '../../evidence/narrowing/filter.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { isNewer } from '../row-order.ts'
 import type { Span } from '../window.ts'
 

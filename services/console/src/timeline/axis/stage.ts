@@ -1,5 +1,5 @@
-import type { Row } from '../../api/types.ts'
-import type { Sights } from '../../sensitive/sights.ts'
+import type { Sights } from '../../evidence/sensitive/sights.ts'
+import type { Row } from '../../shared/api/types.ts'
 import type { Brush } from '../brush.ts'
 import type { AxisData } from './axis-data.ts'
 import type { AxisLane } from './axis-lane.ts'

@@ -1,4 +1,4 @@
-import { KINDS } from '../../api/types.ts'
+import { KINDS } from '../../shared/api/types.ts'
 import type { Footing } from './grade.ts'
 
 /** Colours and sizes as the style sheets have them: a canvas knows no rules of style. */

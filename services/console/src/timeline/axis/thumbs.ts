@@ -1,7 +1,7 @@
-import type { Row } from '../../api/types.ts'
-import { paintField } from '../../sensitive/field.tsx'
-import { loadPicture } from '../../sensitive/picture-address.ts'
-import type { Sights } from '../../sensitive/sights.ts'
+import { paintField } from '../../evidence/sensitive/field.tsx'
+import { loadPicture } from '../../evidence/sensitive/picture-address.ts'
+import type { Sights } from '../../evidence/sensitive/sights.ts'
+import type { Row } from '../../shared/api/types.ts'
 
 /**
  * What the canvas draws for items: their fields of colours, and pictures of those that are opened or cleared, which come a

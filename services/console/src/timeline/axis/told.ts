@@ -1,4 +1,4 @@
-import { countOf } from '../../words/number.ts'
+import { countOf } from '../../shared/words/number.ts'
 import { AXIS_WORDS } from './axis-words.ts'
 import type { LaneView } from './lane-view.ts'
 

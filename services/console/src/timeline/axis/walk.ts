@@ -1,4 +1,4 @@
-import type { Row } from '../../api/types.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { inTime, middleOf } from '../row-order.ts'
 
 /** Where the keyboard stands on the axis. */

@@ -1,5 +1,5 @@
-import type { Row } from '../../api/types.ts'
-import { copyWords } from '../../words/making.ts'
+import type { Row } from '../../shared/api/types.ts'
+import { copyWords } from '../../shared/words/making.ts'
 import { CARD_WORDS } from './card-words.ts'
 
 /** The copy that is being made now, or that could not be made. */

@@ -1,8 +1,8 @@
-import type { Row } from '../../api/types.ts'
-import { PoliceMark } from '../../police/police-mark.tsx'
-import { VerifiedMark } from '../../verification/verification-badge.tsx'
-import { wordFor } from '../../words/catalog.ts'
-import { DECISION_WORDS, flagWords } from '../../words/labels.ts'
+import { PoliceMark } from '../../evidence/item/police-mark.tsx'
+import { VerifiedMark } from '../../evidence/verification/verification-badge.tsx'
+import type { Row } from '../../shared/api/types.ts'
+import { wordFor } from '../../shared/words/catalog.ts'
+import { DECISION_WORDS, flagWords } from '../../shared/words/labels.ts'
 import { CARD_WORDS } from './card-words.ts'
 
 const MOST = 4

@@ -1,4 +1,4 @@
-import { words } from '../../words/catalog.ts'
+import { words } from '../../shared/words/catalog.ts'
 
 /** What stands on a card beside what it shares with other screens. */
 export const CARD_WORDS = words({

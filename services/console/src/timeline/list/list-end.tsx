@@ -1,4 +1,4 @@
-import { countOf } from '../../words/number.ts'
+import { countOf } from '../../shared/words/number.ts'
 import { TIMELINE_WORDS } from '../timeline-words.ts'
 import { MOST_HELD } from './page-list.ts'
 import type { ItemList } from './use-list.ts'

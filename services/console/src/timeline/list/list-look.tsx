@@ -1,5 +1,5 @@
-import { goTo } from '../../parts/address.ts'
-import { withWord } from '../filter.ts'
+import { withWord } from '../../evidence/narrowing/filter.ts'
+import { goTo } from '../../shared/parts/address.ts'
 import { Segment } from '../segment.tsx'
 import { TIMELINE_WORDS } from '../timeline-words.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Row } from '../../api/types.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { change, createPageList, EMPTY_LIST, type ListState } from './page-list.ts'
 
 /** Not the second that is the default: nothing takes a minute but what hangs. */

@@ -1,6 +1,6 @@
-import type { Row } from '../../api/types.ts'
+import { type Filter, isOpenToNew, matches } from '../../evidence/narrowing/filter.ts'
+import type { Row } from '../../shared/api/types.ts'
 import type { Brush } from '../brush.ts'
-import { type Filter, isOpenToNew, matches } from '../filter.ts'
 import { inTime, isNewer } from '../row-order.ts'
 
 /** What the table and the cards show: pages in the order of time, as far as somebody scrolled. */

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
-import { api, byItself, told } from '../../api/client.ts'
-import type { Row } from '../../api/types.ts'
+import { type Filter, filterText, matches, parseFilter } from '../../evidence/narrowing/filter.ts'
+import { api, byItself, told } from '../../shared/api/client.ts'
+import type { Row } from '../../shared/api/types.ts'
 import { type Brush, brushWords } from '../brush.ts'
 import type { Feed } from '../feed.ts'
-import { type Filter, filterText, matches, parseFilter } from '../filter.ts'
 import { createPageList, EMPTY_LIST, type ListState, type PageList } from './page-list.ts'
 
 /** What the table and the cards show, and how they go on. */

@@ -1,0 +1,21 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { api, told } from '../shared/api/client.ts'
+import type { Address } from '../shared/parts/address.ts'
+import { beginTimeline } from '../timeline/begin-timeline.ts'
+
+/** What a sign-in asked for a moment ago is not asked for again by the page that it opens. */
+const FRESH_MS = 5000
+
+export const incidentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['incident', id],
+    queryFn: () => told(api.incidents[':incident'].$get({ param: { incident: id } })),
+    staleTime: FRESH_MS,
+  })
+
+/** Right after a sign-in: all at once what the screen would ask for one after the other. */
+export function beginScreen(queries: QueryClient, { incident, screen, query }: Address): void {
+  if (incident === undefined) return
+  void queries.prefetchQuery(incidentQuery(incident))
+  if (screen === 'timeline') void beginTimeline(queries, incident, query)
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { NotHere } from '../evidence/item/not-here.tsx'
+import { MovedNotice } from '../items/move/moved-notice.tsx'
+import { RestrictedGate } from '../items/restriction/restricted-gate.tsx'
+import { api, Refused, told } from '../shared/api/client.ts'
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useFresh } from '../shared/live/use-fresh.ts'
+import { Waiting } from '../shared/parts/waiting.tsx'
+import { ItemBody } from './item-body.tsx'
+
+interface ItemScreenProps {
+  readonly incident: IncidentFacts
+  readonly item: string
+  readonly query: URLSearchParams
+}
+
+/**
+ * Who may open it is asked first: of a restricted item even this page counts as a showing, so nothing of it is fetched
+ * before an officer said that they want to see it.
+ */
+export function ItemScreen({ incident, item, query }: ItemScreenProps) {
+  const param = { incident: incident.id, item }
+  const [isConfirmed, setConfirmed] = useState(false)
+  const queries = useQueryClient()
+  const queryKey = ['restriction', incident.id, item]
+  // Restricted or opened by somebody else meanwhile: this answer counts as no showing, so it follows what changes.
+  const asked = useFresh({
+    queryKey,
+    queryFn: (how) => told(api.incidents[':incident'].items[':item'].restriction.$get({ param }, how)),
+    ...{ everyMs: 3000, pollMs: false, isKept: false },
+  })
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void scrollTo(0, 0)
+  }, [])
+  if (asked.isPending) return <Waiting />
+  if (isMoved(asked.error)) return <MovedNotice {...{ incident, item }} />
+  if (!asked.data) return <NotHere incident={incident.id} cause={asked.error} again={() => void asked.refetch()} />
+  const restriction = asked.data
+  if (restriction.restricted && !isConfirmed)
+    return <RestrictedGate {...{ incident, item, restriction }} onConfirm={() => setConfirmed(true)} />
+  return (
+    <ItemBody
+      {...{ incident, item, query, restriction }}
+      onRefused={(cause) => {
+        // Restricted while the page was open: who may see it is asked anew.
+        // Moved meanwhile: the same answer says so.
+        if (!isMoved(cause) && !(cause instanceof Refused && cause.code === 'restricted')) return
+        setConfirmed(false)
+        void queries.invalidateQueries({ queryKey })
+      }}
+    />
+  )
+}
+
+const isMoved = (cause: unknown): boolean => cause instanceof Refused && cause.why === 'moved'

@@ -1,0 +1,16 @@
+import type { IncidentFacts } from '../shared/api/types.ts'
+import { useLive } from '../shared/live/use-live.tsx'
+import { useOnline } from '../shared/parts/offline-banner.tsx'
+import { FRAME_WORDS } from '../shared/words/frame-words.ts'
+import { clockTime } from '../shared/words/time.ts'
+
+/** The last state stays on the screen; how old it is stands above it. */
+export function StaleBanner({ incident }: { readonly incident: IncidentFacts }) {
+  const { connection, heardAt } = useLive()
+  // Without any network the banner of that says it already.
+  const isOnline = useOnline()
+  const isLost = isOnline && connection === 'lost' && heardAt !== undefined
+  return (
+    <div role="status">{isLost && <p className="stale">{FRAME_WORDS.lost(clockTime(heardAt, incident.zone))}</p>}</div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, told } from '../../shared/api/client.ts'
+import type { ItemPage } from '../../shared/api/types.ts'
+import { useAgain, useNoting } from '../../shared/live/use-again.ts'
+
+const RUNNING_EVERY_MS = 2000
+const WAITING_EVERY_MS = 4000
+
+/**
+ * The page, asked again by itself while a copy is being made, and when anything changed: what a colleague decides or pins is
+ * seen here without a reload. Each answer of a restricted item counts as a showing, so it is asked for once.
+ */
+export function useItemPage(incident: string, item: string) {
+  const param = { incident, item }
+  const queryKey = ['item', incident, item]
+  const noting = useNoting<ItemPage>()
+  const asked = useQuery({
+    queryKey,
+    queryFn: (context) =>
+      noting(context, (how) => told(api.incidents[':incident'].items[':item'].$get({ param }, how))),
+    // What is opened again is asked again, and nothing of an item lies about after it was left.
+    gcTime: 0,
+    refetchInterval: ({ state }) => pause(state.data),
+  })
+  const isWanted = asked.data !== undefined && !asked.data.item.restricted
+  const { refetch, dataUpdatedAt: answeredAt } = asked
+  useAgain({ queryKey, refetch, everyMs: OTHERS_EVERY_MS, isWanted, answeredAt })
+  return asked
+}
+
+const OTHERS_EVERY_MS = 2000
+
+function pause(page: ItemPage | undefined): number | false {
+  if (!page || page.item.restricted) return false
+  // Pinned just now, or placed among its neighbours alone: the settled answer is on its way.
+  if (page.item.placement?.provisional || hasFreshPin(page)) return WAITING_EVERY_MS
+  const states = [...page.making, ...page.cleanings].map(({ state }) => state)
+  if (states.includes('running')) return RUNNING_EVERY_MS
+  // Not read yet: its picture comes within moments.
+  const isComing = page.item.stage === 'preserved' || page.item.stage === 'inspected'
+  return states.includes('waiting') || isComing ? WAITING_EVERY_MS : false
+}
+
+const FRESH_MS = 60_000
+
+const hasFreshPin = ({ time }: ItemPage): boolean =>
+  time.anchors.some(({ at, recalled }) => (recalled?.at ?? at) > Date.now() - FRESH_MS)

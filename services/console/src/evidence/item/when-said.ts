@@ -1,0 +1,26 @@
+import type { Row } from '../../shared/api/types.ts'
+import { howExact } from '../../shared/words/interval.ts'
+import { KIND_WORDS, STATE_WORDS } from '../../shared/words/labels.ts'
+import { clockTime, dayAndTime, plusMinus } from '../../shared/words/time.ts'
+import { WHEN_WORDS } from './when-words.ts'
+
+/** When, in a few characters for a card: "14:02:31 ±2 s". */
+export function shortWhen(row: Row, zone: string): string {
+  if (row.state === 'arriving') return WHEN_WORDS.arrived(clockTime(row.receivedAt, zone))
+  if (row.estimate === null) return WHEN_WORDS.before(clockTime(row.latest, zone))
+  return `${clockTime(row.estimate, zone)} ${exactness(row, row.estimate, zone)}`
+}
+
+export function longWhen(row: Row, zone: string): string {
+  if (row.state === 'arriving') return WHEN_WORDS.notPlaced(dayAndTime(row.receivedAt, zone))
+  if (row.estimate === null) return WHEN_WORDS.before(dayAndTime(row.latest, zone))
+  return `${dayAndTime(row.estimate, zone)} ${exactness(row, row.estimate, zone)}`
+}
+
+/** A row without an earliest end has no side to be longer. */
+const exactness = ({ earliest, latest }: Row, estimate: number, zone: string): string =>
+  earliest === null ? plusMinus(estimate, latest) : howExact({ earliest, estimate, latest }, zone)
+
+/** The whole row for somebody who hears it. */
+export const spoken = (row: Row, zone: string): string =>
+  `${KIND_WORDS[row.kind]}, ${STATE_WORDS[row.state].toLowerCase()}, ${longWhen(row, zone)}`

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import type { Row } from '../../shared/api/types.ts'
+import { filterText, isOpenToNew, matches, parseFilter } from './filter.ts'
+
+const parse = (text: string) => parseFilter(new URLSearchParams(text))
+const rowOf = (facts: object): Row =>
+  parseRow({
+    hidden: null,
+    foldedInto: null,
+    kind: 'image',
+    state: 'placed',
+    review: null,
+    flags: [],
+    grade: 'rig-two',
+    conflicts: 0,
+    ...facts,
+  })
+const parseRow = (row: object): Row => row as Row
+
+test('what the address says is kept, also what only other screens set', () => {
+  expect(parse('kind=video&state=placed&box=60,24,61,25.5&tag=two words&subject=sj_a1&look=table&from=1&to=2')).toEqual(
+    {
+      ...{ kind: 'video', state: 'placed', box: '60,24,61,25.5', tag: 'two words', subject: 'sj_a1' },
+    },
+  )
+})
+
+test('what no screen would write is left out', () => {
+  expect(parse('kind=evil&state=&scene=../x&rig=<b>&conflicts=all&box=1,2&flag=A B')).toEqual({})
+})
+
+test('equal filters are equal texts, in whatever order the address has them', () => {
+  expect(filterText(parse('review=urgent&kind=video'))).toBe(filterText(parse('kind=video&review=urgent')))
+})
+
+test('a changed row is judged by what it tells', () => {
+  expect(matches(rowOf({}), parse('kind=image&grade=rig-two&review=none'))).toBe(true)
+  expect(matches(rowOf({ review: 'urgent' }), parse('review=none'))).toBe(false)
+  expect(matches(rowOf({ review: 'urgent' }), parse('review=urgent'))).toBe(true)
+  expect(matches(rowOf({ flags: ['edited'] }), parse('flag=edited'))).toBe(true)
+  expect(matches(rowOf({}), parse('flag=edited'))).toBe(false)
+  expect(matches(rowOf({ hidden: 'withdrawn' }), {})).toBe(false)
+  expect(matches(rowOf({ foldedInto: 'it_a' }), {})).toBe(false)
+})
+
+test('of what rows do not tell, only the service knows whether something new belongs to it', () => {
+  expect(isOpenToNew(parse('kind=video&review=none'))).toBe(true)
+  for (const text of ['scene=sc_a', 'box=1,2,3,4', 'tag=x', 'subject=sj_a'])
+    expect(isOpenToNew(parse(text))).toBe(false)
+})

@@ -1,0 +1,98 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, told } from '../../shared/api/client.ts'
+import type { IncidentFacts } from '../../shared/api/types.ts'
+import { announce } from '../../shared/parts/announcer.tsx'
+import { Dialog } from '../../shared/parts/dialog.tsx'
+import { ReasonForm } from '../../shared/parts/reason-form.tsx'
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
+import { dayAndTime } from '../../shared/words/time.ts'
+import { byWords } from './by-words.ts'
+import { isFree } from './effect-box.tsx'
+import type { NudgeTold } from './nudge-types.ts'
+import { NUDGE_WORDS } from './nudge-words.ts'
+import { Pins } from './pins.tsx'
+import { type Deciding, endWords, proposalWords } from './proposal-words.ts'
+import { Standing } from './standing.tsx'
+
+interface DecideNudgeProps {
+  readonly incident: IncidentFacts
+  readonly deciding: Deciding
+  /** As they stand by now: what ends, or is decided on elsewhere, while this is open is told here, too. */
+  readonly nudges: readonly NudgeTold[]
+  readonly onClose: () => void
+}
+
+/** Each way with a reason that stays beside it. */
+export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudgeProps) {
+  const { decision } = deciding
+  const nudge = nudges.find((told) => told.nudge === deciding.nudge.nudge) ?? deciding.nudge
+  const queries = useQueryClient()
+  const send = useMutation({
+    mutationFn: (reason: string) =>
+      told(
+        api.incidents[':incident'].nudges[':nudge'].decision.$post({
+          param: { incident: incident.id, nudge: nudge.nudge },
+          json: { decision, reason },
+        }),
+      ),
+    onSuccess: () => {
+      announce(decision === 'confirmed' ? NUDGE_WORDS.savedAnchor : proposalWords(nudge))
+      onClose()
+    },
+    // Somebody else may have been faster: then the list says so beside the message.
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['nudges', incident.id] }),
+  })
+  const [title, action] = {
+    confirmed: [NUDGE_WORDS.confirmTitle, NUDGE_WORDS.confirmAction] as const,
+    rejected: [NUDGE_WORDS.rejectTitle, NUDGE_WORDS.rejectAction] as const,
+    'taken-back': [NUDGE_WORDS.takeBackTitle, NUDGE_WORDS.takeBackAction] as const,
+  }[decision]
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <ReasonForm
+        about={`${decision}:${nudge.nudge}`}
+        {...{ action, question: NUDGE_WORDS.whyDecide, isPending: send.isPending, error: send.error, onClose }}
+        isReady={mayStill(nudge, decision)}
+        onSubmit={(reason) => send.mutate(reason)}
+      >
+        <Proposed {...{ incident, nudge }} />
+      </ReasonForm>
+    </Dialog>
+  )
+}
+
+const mayStill = ({ ended, pins, standing }: NudgeTold, decision: Deciding['decision']): boolean =>
+  ended === null && (decision !== 'confirmed' || isFree({ pinned: pins?.pinned ?? 'none', standing }))
+
+/** What is decided on: the fact, whose it is and why, what it would move, and what stands against it. */
+function Proposed({ incident, nudge }: { readonly incident: IncidentFacts; readonly nudge: NudgeTold }) {
+  const { ended, pins, standing, reason } = nudge
+  const seqs = [nudge.itemSeq, nudge.otherSeq] as const
+  return (
+    <>
+      <p>
+        <strong>{proposalWords(nudge)}</strong>
+      </p>
+      <p className="muted">
+        <UntrustedText text={NUDGE_WORDS.proposedBy(nudge.officer)} /> · {dayAndTime(nudge.at, incident.zone)}
+      </p>
+      {reason !== null && (
+        <q className="reason">
+          <UntrustedText text={reason} />
+        </q>
+      )}
+      {ended === null ? (
+        <>
+          {standing === null && <p>{NUDGE_WORDS.wouldMove(nudge.items, byWords(nudge.shiftMs))}</p>}
+          <Standing {...{ standing, seqs }} />
+          {pins && <Pins {...{ pins, seqs }} />}
+          <p className="muted">{NUDGE_WORDS.recorded}</p>
+        </>
+      ) : (
+        <p className="wall-both-pinned" role="status">
+          {NUDGE_WORDS.nothingToDecide} <UntrustedText text={endWords(ended)} />
+        </p>
+      )}
+    </>
+  )
+}

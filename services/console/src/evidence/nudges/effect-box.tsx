@@ -1,0 +1,37 @@
+import { byWords } from './by-words.ts'
+import type { NudgeEffect, NudgeTold } from './nudge-types.ts'
+import { NUDGE_WORDS } from './nudge-words.ts'
+import { Pins } from './pins.tsx'
+import { Standing } from './standing.tsx'
+
+/** Told before anything is kept: what joining two would move, and whether that needs a second officer. */
+export function EffectBox({
+  effect,
+  seqs,
+}: {
+  readonly effect: NudgeEffect
+  readonly seqs: readonly [number, number]
+}) {
+  const { items, shiftMs, needsSecond, standing } = effect
+  if (!isFree(effect))
+    return (
+      <div className="wall-effect wall-effect-large" role="status">
+        {standing ? <Standing {...{ standing, seqs }} /> : <Pins pins={effect} seqs={seqs} />}
+      </div>
+    )
+  return (
+    <div className={`wall-effect${needsSecond ? ' wall-effect-large' : ''}`} role="status">
+      <p>
+        <strong>
+          {Math.abs(shiftMs) < 0.5 ? NUDGE_WORDS.wouldHold(items) : NUDGE_WORDS.wouldMove(items, byWords(shiftMs))}
+        </strong>
+      </p>
+      <Pins pins={effect} seqs={seqs} />
+      <p>{needsSecond ? NUDGE_WORDS.second : NUDGE_WORDS.alone}</p>
+    </div>
+  )
+}
+
+/** Whether a link of the two would move anything: no pins hold both, and no officer has linked them before. */
+export const isFree = ({ pinned, standing }: Pick<NudgeEffect, 'pinned'> & Pick<NudgeTold, 'standing'>): boolean =>
+  pinned !== 'both' && standing === null

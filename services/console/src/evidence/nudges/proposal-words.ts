@@ -1,0 +1,30 @@
+import { distance } from '../../shared/words/distance.ts'
+import { byWords } from './by-words.ts'
+import type { NudgeTold } from './nudge-types.ts'
+import { NUDGE_WORDS } from './nudge-words.ts'
+
+/** A proposal that is being decided on, and how. */
+export interface Deciding {
+  readonly nudge: NudgeTold
+  readonly decision: 'confirmed' | 'rejected' | 'taken-back'
+}
+
+/** "№ 7 began 0.70 s after № 3" */
+export function proposalWords({
+  otherSeq,
+  itemSeq,
+  offsetMs,
+}: Pick<NudgeTold, 'otherSeq' | 'itemSeq' | 'offsetMs'>): string {
+  const by = offsetMs < 0 ? NUDGE_WORDS.before(distance(offsetMs)) : NUDGE_WORDS.after(distance(offsetMs))
+  return NUDGE_WORDS.proposal(otherSeq, by, itemSeq)
+}
+
+/** How it ended, and by whom or why. */
+export function endWords({ outcome, why, officer, now }: NonNullable<NudgeTold['ended']>): string {
+  const name = officer ?? ''
+  if (outcome === 'confirmed') return NUDGE_WORDS.confirmed(name)
+  if (outcome === 'rejected') return NUDGE_WORDS.rejected(name)
+  if (outcome === 'taken-back') return NUDGE_WORDS.takenBack(name)
+  if (why === 'effect-differs' && now) return NUDGE_WORDS.effectDiffers(now.items, byWords(now.shiftMs))
+  return why === 'proposer-gone' ? NUDGE_WORDS.proposerGone : NUDGE_WORDS.itemLeft
+}

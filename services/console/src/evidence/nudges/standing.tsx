@@ -1,0 +1,21 @@
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
+import type { NudgeTold } from './nudge-types.ts'
+import { NUDGE_WORDS } from './nudge-words.ts'
+import { proposalWords } from './proposal-words.ts'
+
+interface StandingProps {
+  readonly standing: NudgeTold['standing']
+  /** Of the item, and of the other. */
+  readonly seqs: readonly [number, number]
+}
+
+/** The officers' link of the two that has to be taken back before another is made; nothing where none stands. */
+export function Standing({ standing, seqs: [itemSeq, otherSeq] }: StandingProps) {
+  if (standing === null) return null
+  const fact = proposalWords({ itemSeq, otherSeq, offsetMs: standing.offsetMs })
+  return (
+    <p className="wall-both-pinned">
+      <UntrustedText text={NUDGE_WORDS.standing(fact, standing.officer)} />
+    </p>
+  )
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import type { Anchor, IncidentFacts } from '../../shared/api/types.ts'
+import { Link } from '../../shared/parts/link.tsx'
+import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
+import { SOURCE_WORDS } from '../../shared/words/anchors.ts'
+import { apart, within90 } from '../../shared/words/distance.ts'
+import { pointOf } from '../../shared/words/number.ts'
+import { dayAndTime, span } from '../../shared/words/time.ts'
+import { IDLE_WORDS, PIN_WORDS } from './pin-words.ts'
+import { ConfirmPin, SecondOfficer } from './second-officer.tsx'
+import { SECOND_WORDS } from './second-words.ts'
+
+interface AnchorLineProps {
+  readonly anchor: Anchor
+  readonly incident: IncidentFacts
+  readonly item: string
+  readonly recall?: (() => void) | undefined
+  /** Before the fact: whose it is, where the page is not that item's. */
+  readonly children?: ReactNode
+}
+
+/** One pinned fact with who, from what and why; struck from what counts, but told, where it was taken back. */
+export function AnchorLine({ anchor, incident, item, recall, children }: AnchorLineProps) {
+  const { zone } = incident
+  const { recalled, idle, link } = anchor
+  return (
+    <li data-anchor={anchor.about} className={classOf(anchor)}>
+      <p className="anchor-fact">
+        {children}
+        <AnchorFact {...{ anchor, incident, item }} />{' '}
+        {recalled && (
+          <span className="chip">{recalled.replacedBy === null ? PIN_WORDS.takenBack : PIN_WORDS.replaced}</span>
+        )}
+        {idle && <span className="chip">{PIN_WORDS.noLonger}</span>}
+        {!idle && link?.sleeps && <span className="chip">{PIN_WORDS.sleeps}</span>}
+        {isByOneOfficer(anchor) && <span className="chip chip-tentative">{SECOND_WORDS.byOne}</span>}
+      </p>
+      <p>
+        <UntrustedText text={anchor.officer} />
+        {PIN_WORDS.from(SOURCE_WORDS[anchor.source])} <span className="muted">· {dayAndTime(anchor.at, zone)}</span>
+      </p>
+      {anchor.reason !== null && (
+        <q className="reason">
+          <UntrustedText text={anchor.reason} />
+        </q>
+      )}
+      <SecondOfficer {...{ anchor, incident }} />
+      {idle && <p className="muted">{PIN_WORDS.countsNoLonger(idle.itemSeq, IDLE_WORDS[idle.why])}</p>}
+      {!idle && link?.sleeps && <p className="muted">{PIN_WORDS.sleepsBeside}</p>}
+      {recalled && <TakenBack {...{ recalled, zone }} />}
+      {!recalled && (
+        <div className="actions actions-wrap">
+          {isByOneOfficer(anchor) && <ConfirmPin {...{ anchor, incident }} />}
+          {recall && (
+            <button type="button" onClick={recall}>
+              {PIN_WORDS.takeBackMore}
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** It counts, and more than five items went with it: a second officer has not looked yet. */
+const isByOneOfficer = ({ asksSecond, recalled, idle }: Anchor): boolean =>
+  asksSecond?.second === null && recalled === null && idle === null
+
+const classOf = (anchor: Anchor): string | undefined =>
+  anchor.recalled || anchor.idle || anchor.link?.sleeps ? 'recalled' : isByOneOfficer(anchor) ? 'by-one-pin' : undefined
+
+/** By whom and why it counts no longer. */
+function TakenBack({ recalled, zone }: { readonly recalled: NonNullable<Anchor['recalled']>; readonly zone: string }) {
+  const { officer, at, reason, replacedBy } = recalled
+  return (
+    <p className="muted">
+      {replacedBy === null ? PIN_WORDS.takenBackBy : PIN_WORDS.replacedBy} <UntrustedText text={officer} />,{' '}
+      {dayAndTime(at, zone)}
+      {reason !== null && (
+        <>
+          {': '}
+          <q className="reason">
+            <UntrustedText text={reason} />
+          </q>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** The fact alone, as a sentence. */
+export function AnchorFact({ anchor, incident, item }: Omit<AnchorLineProps, 'recall' | 'children'>) {
+  const { time, place, link } = anchor
+  const { zone } = incident
+  if (time && time.fromMs === time.toMs) return PIN_WORDS.beganAt(dayAndTime(time.fromMs, zone))
+  if (time)
+    return PIN_WORDS.beganBetween(
+      dayAndTime(time.fromMs, zone),
+      dayAndTime(time.toMs, zone),
+      span(time.toMs - time.fromMs),
+    )
+  if (place) return PIN_WORDS.wasAt(pointOf(place.lat, place.lon), Math.round(place.radiusM))
+  // Of a restricted item its place is told to its two readers alone.
+  if (!link) return anchor.about === 'place' ? PIN_WORDS.placeKeptBack : null
+  const isFirst = anchor.item === item
+  const other = isFirst ? { id: link.other, seq: link.otherSeq } : { id: anchor.item, seq: anchor.itemSeq }
+  return (
+    <>
+      <Link href={`/incidents/${incident.id}/items/${other.id}`}>№ {other.seq}</Link>{' '}
+      {PIN_WORDS.began(apart(isFirst ? link.offsetMs : -link.offsetMs), within90(link.sdMs))}
+    </>
+  )
+}

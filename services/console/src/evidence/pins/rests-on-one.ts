@@ -1,0 +1,33 @@
+import { useCallback } from 'react'
+import { api, byItself, told } from '../../shared/api/client.ts'
+import type { WaitingPin } from '../../shared/api/types.ts'
+import { useFresh } from '../../shared/live/use-fresh.ts'
+
+/** What a row knows of its time. */
+export interface PlacedRow {
+  readonly item: string | null
+  readonly rig: string | null
+}
+
+/** Whether the time of a row rests on a pin that no second officer has confirmed. */
+export type RestsOnOne = (row: PlacedRow) => boolean
+
+/** The item's own pin, or one of its rig, unless the item is pinned by itself. */
+export const restsOnOne = (pins: readonly WaitingPin[], { item, rig }: PlacedRow): boolean =>
+  item !== null &&
+  pins.some((pin) => pin.item === item || (rig !== null && pin.rig === rig && !pin.apart.includes(item)))
+
+const NONE: readonly WaitingPin[] = []
+const EVERY_MS = 2000
+
+/** For a list: asked once for all of its rows, and anew when something changed; the same function until an answer differs. */
+export function useRestsOnOne(incident: string, isWanted = true): RestsOnOne {
+  const asked = useFresh({
+    queryKey: ['waiting-pins', incident],
+    queryFn: () => told(api.incidents[':incident'].timeline['waiting-pins'].$get({ param: { incident } }, byItself)),
+    everyMs: EVERY_MS,
+    isWanted,
+  })
+  const pins = asked.data?.pins ?? NONE
+  return useCallback((row) => restsOnOne(pins, row), [pins])
+}

@@ -1,0 +1,81 @@
+import { decimal } from '../../shared/words/number.ts'
+import { type LatLon, metresPerDegree } from './local-metres.ts'
+import type { Box } from './map-address.ts'
+
+/** A line of the grid: along the meridian (`east`: how far east it lies) or along the parallel. */
+export interface GridLine {
+  readonly axis: 'east' | 'north'
+  readonly metres: number
+  /** Longitude or latitude at which it runs. */
+  readonly at: number
+}
+
+export interface MetricGrid {
+  readonly stepM: number
+  readonly lines: readonly GridLine[]
+}
+
+const STEPS = [10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000] as const
+/** Lines that lie closer than this cannot be told apart, and their numbers would run together. */
+const LEAST_PIXELS = 90
+/** So far from where it counts from, a number at a line says little, and less of it is true. */
+const FURTHEST_M = 400_000
+/** A metre east is more degrees the further north one is: at the edges of the view it may be so much off. */
+const MOST_OFF = 0.05
+
+/** `far`: what is seen lies far from where the grid counts from. `wide`: so much is seen that no grid is true of all of it. */
+export type NoGrid = 'far' | 'wide'
+
+/**
+ * Lines of a metric grid over what is seen, or why there are none. How far east a line lies is counted along the middle
+ * of the view: that is where the scale measures, however far north of the origin one looks.
+ */
+export function metricGrid(seen: Box, width: number, from: LatLon): MetricGrid | NoGrid {
+  const box = { ...seen, east: seen.east < seen.west ? seen.east + 360 : seen.east }
+  const origin = besides(from, box)
+  const middle = (box.south + box.north) / 2
+  const { north, east } = metresPerDegree(middle)
+  const wideM = (box.east - box.west) * east
+  const stepM = STEPS.find((step) => (step / wideM) * width >= LEAST_PIXELS)
+  if (stepM === undefined || !isTrueOfAll(box, east)) return 'wide'
+  const [fromWest, fromSouth] = [(box.west - origin.lon) * east, (box.south - origin.lat) * north]
+  if (Math.max(Math.abs(fromWest + wideM / 2), Math.abs(middle - origin.lat) * north) > FURTHEST_M) return 'far'
+  const eastLines = along(fromWest, fromWest + wideM, stepM).map(
+    (metres): GridLine => ({ axis: 'east', metres, at: origin.lon + metres / east }),
+  )
+  const northLines = along(fromSouth, fromSouth + (box.north - box.south) * north, stepM).map(
+    (metres): GridLine => ({ axis: 'north', metres, at: origin.lat + metres / north }),
+  )
+  return { stepM, lines: [...eastLines, ...northLines] }
+}
+
+const isTrueOfAll = ({ south, north }: Box, east: number): boolean =>
+  [south, north].every((lat) => Math.abs(metresPerDegree(lat).east / east - 1) <= MOST_OFF)
+
+/** The origin in the turn of the earth that is nearest to the view: beyond 180° east it goes on to the west. */
+function besides({ lat, lon }: LatLon, { west, east }: Box): LatLon {
+  return { lat, lon: lon + 360 * Math.round(((west + east) / 2 - lon) / 360) }
+}
+
+function along(from: number, to: number, step: number): readonly number[] {
+  const first = Math.ceil(from / step)
+  return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, n) => (first + n) * step)
+}
+
+/** "1.2 km", "300 m": as the scale bar writes it; lines of a grid by their step, so that no two say the same. */
+export function metresText(metres: number, step?: number): string {
+  const size = Math.abs(metres)
+  if (Math.round(size) < 1000) return `${Math.round(size)} m`
+  const finest = step ?? (size < 9950 ? 100 : 1000)
+  const digits = finest >= 1000 ? 0 : finest >= 100 ? 1 : 2
+  const km = Number((size / 1000).toFixed(digits))
+  return `${Number.isInteger(km) ? km : decimal(km, digits)} km`
+}
+
+/** The longest round length that fits a bar of so many pixels. */
+export function scaleBar(metresPerPixel: number, most: number): { readonly metres: number; readonly pixels: number } {
+  const longest = metresPerPixel * most
+  const power = 10 ** Math.floor(Math.log10(longest))
+  const metres = ([5, 2, 1].find((one) => one * power <= longest) ?? 1) * power
+  return { metres, pixels: metres / metresPerPixel }
+}

@@ -1,0 +1,24 @@
+import { api, told } from '../../shared/api/client.ts'
+import type { IncidentFacts } from '../../shared/api/types.ts'
+import { useFresh } from '../../shared/live/use-fresh.ts'
+
+/** Reviews of their items count at once; the scenes themselves come with the next settled revision. */
+const SCENES_EVERY_MS = 3000
+/** Large, and new with a settled revision alone. */
+const COVERAGE_EVERY_MS = 5000
+
+/** What many saw at once: for the page of scenes, the map's layer and the wall. */
+export const useScenes = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
+  useFresh({
+    queryKey: ['scenes', id],
+    queryFn: (how) => told(api.incidents[':incident'].scenes.$get({ param: { incident: id } }, how)),
+    ...{ everyMs: SCENES_EVERY_MS, pollMs: false, isWanted: may.includes('scenes-read') },
+  })
+
+/** Where footage lies, minute by minute. */
+export const useCoverage = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>, isWanted = true) =>
+  useFresh({
+    queryKey: ['coverage', id],
+    queryFn: (how) => told(api.incidents[':incident'].coverage.$get({ param: { incident: id } }, how)),
+    ...{ everyMs: COVERAGE_EVERY_MS, pollMs: false, isWanted: isWanted && may.includes('coverage-read') },
+  })

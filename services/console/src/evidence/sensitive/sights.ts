@@ -1,0 +1,172 @@
+import type { InferResponseType } from 'hono/client'
+import type { api } from '../../shared/api/client.ts'
+
+type Told = InferResponseType<(typeof api.incidents)[':incident']['sights']['$get'], 200>['sights'][number]
+
+/** What is known of an item's pictures. */
+export interface Sight {
+  /** Undefined until it was answered: then it is covered. */
+  readonly state: Told['state'] | undefined
+  /** 16 × 9 colours; undefined until they are there. */
+  readonly field: Uint8Array | undefined
+  /** Rises whenever it is covered anew: what an officer opened before that is closed. */
+  readonly turn: number
+}
+
+export interface Asking {
+  readonly wanted: readonly string[]
+  /** Whose field is here. */
+  readonly known: readonly string[]
+}
+
+export interface Sights {
+  get(item: string): Sight
+  /** As long as it is on the screen. Answers how to let go. */
+  want(item: string): () => void
+  subscribe(listener: () => void): () => void
+  /** Something changed: asked again for all that is on the screen. */
+  again(): void
+  /** How it is asked; undefined while nothing may be. */
+  setAsk(ask: ((asking: Asking) => Promise<readonly Told[]>) | undefined): void
+  close(): void
+}
+
+const UNKNOWN: Sight = { state: undefined, field: undefined, turn: 0 }
+/** What a screen mounts together is asked for together. */
+const GATHER_MS = 30
+/** While things change, a screen that is full of items is asked for this often; a change after a while at once. */
+const QUIET_MS = 1500
+const RETRY_MS = 3000
+const AT_ONCE = 100
+/** Fields of what has left the screen; a list that is scrolled back has them at once. */
+const MOST_KEPT = 1000
+
+interface Memory {
+  readonly sights: Map<string, Sight>
+  /** How many parts of the screen show it. */
+  readonly wanted: Map<string, number>
+}
+
+/**
+ * The sights of one incident for all parts of its screens: asked for in heaps, and followed while they are shown. An item
+ * that nobody shows any more keeps its field, and is covered again until the service has said what it is now.
+ */
+export function createSights(): Sights {
+  const memory: Memory = { sights: new Map(), wanted: new Map() }
+  const { sights, wanted } = memory
+  const listeners = new Set<() => void>()
+  const asker = createAsker(memory, () => {
+    for (const listener of listeners) listener()
+  })
+  return {
+    get: (item) => sights.get(item) ?? UNKNOWN,
+    want(item) {
+      wanted.set(item, (wanted.get(item) ?? 0) + 1)
+      if (sights.get(item)?.state === undefined) asker.due([item], GATHER_MS)
+      return () => leave(memory, item)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    again: () => asker.old(wanted.keys()),
+    setAsk(ask) {
+      asker.setAsk(ask)
+      asker.due(wanted.keys(), GATHER_MS)
+    },
+    close: asker.close,
+  }
+}
+
+type Ask = Parameters<Sights['setAsk']>[0]
+
+/** One question at a time. */
+function createAsker(memory: Memory, tell: () => void) {
+  const due = new Set<string>()
+  let ask: Ask
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let plannedAt = 0
+  let askedAt = Number.NEGATIVE_INFINITY
+  let isAsking = false
+  const plan = (ms: number): void => {
+    if (isAsking || !ask || due.size === 0) return
+    const at = performance.now() + ms
+    if (timer !== undefined && plannedAt <= at) return
+    clearTimeout(timer)
+    plannedAt = at
+    timer = setTimeout(() => {
+      timer = undefined
+      void run()
+    }, ms)
+  }
+  const run = async (): Promise<void> => {
+    const items = [...due].filter((item) => memory.wanted.has(item)).slice(0, AT_ONCE)
+    if (!ask || items.length === 0) return due.clear()
+    for (const item of items) due.delete(item)
+    isAsking = true
+    askedAt = performance.now()
+    const isTold = await answered(memory, ask, items)
+    isAsking = false
+    if (isTold) tell()
+    // No line, or a view that has ended: they stay covered, and are asked for again.
+    else for (const item of items) due.add(item)
+    plan(isTold ? pauseFor(memory, due) : RETRY_MS)
+  }
+  const add = (items: Iterable<string>, ms: number): void => {
+    for (const item of items) due.add(item)
+    plan(ms)
+  }
+  return {
+    due: add,
+    old: (items: Iterable<string>) => add(items, Math.max(GATHER_MS, QUIET_MS - (performance.now() - askedAt))),
+    setAsk(next: Ask) {
+      ask = next
+    },
+    close() {
+      clearTimeout(timer)
+      timer = undefined
+      ask = undefined
+    },
+  }
+}
+
+/** What somebody waits for is asked for at once; what is only old after a while. */
+const pauseFor = ({ sights }: Memory, due: ReadonlySet<string>): number =>
+  [...due].some((item) => sights.get(item)?.state === undefined) ? GATHER_MS : QUIET_MS
+
+async function answered({ sights, wanted }: Memory, ask: NonNullable<Ask>, items: readonly string[]): Promise<boolean> {
+  const hasField = (item: string): boolean => sights.get(item)?.field !== undefined
+  try {
+    const told = await ask({ wanted: items.filter((one) => !hasField(one)), known: items.filter(hasField) })
+    const answers = new Map(told.map((one) => [one.item, one]))
+    for (const item of items)
+      if (wanted.has(item)) sights.set(item, learned(sights.get(item) ?? UNKNOWN, answers.get(item)))
+    for (const item of sights.keys()) if (sights.size > MOST_KEPT && !wanted.has(item)) sights.delete(item)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What the service does not know is covered. The same object where nothing changed: then nothing is drawn anew. */
+function learned(before: Sight, told: Told | undefined): Sight {
+  const { state = 'covered', field = null } = told ?? {}
+  const isAnew = before.state !== undefined && before.state !== state && state !== 'cleared'
+  const known = field === null ? before.field : bytesOf(field)
+  const colours = state === 'withheld' ? undefined : known
+  if (before.state === state && before.field === colours) return before
+  return { state, field: colours, turn: before.turn + (isAnew ? 1 : 0) }
+}
+
+function leave({ sights, wanted }: Memory, item: string): void {
+  const left = (wanted.get(item) ?? 1) - 1
+  if (left > 0) {
+    wanted.set(item, left)
+    return
+  }
+  wanted.delete(item)
+  const sight = sights.get(item)
+  if (sight) sights.set(item, { ...sight, state: undefined })
+}
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))

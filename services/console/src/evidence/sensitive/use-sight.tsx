@@ -1,0 +1,46 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { api, byItself, told } from '../../shared/api/client.ts'
+import { useLiveFact, usePulse } from '../../shared/live/use-live.tsx'
+import { createSights, type Sight, type Sights } from './sights.ts'
+
+const Known = createContext<Sights>(createSights())
+
+/** Around every screen of an incident, within its live feed: they follow it, and are seen under its view. */
+export function SightsProvider({ incident, children }: { readonly incident: string; readonly children: ReactNode }) {
+  const [sights] = useState(createSights)
+  const view = useLiveFact('view')
+  useEffect(() => {
+    const routes = api.incidents[':incident'].sights
+    sights.setAsk(
+      view === undefined
+        ? undefined
+        : async ({ wanted, known }) => {
+            const query = { view, items: wanted.join(','), known: known.join(',') }
+            return (await told(routes.$get({ param: { incident }, query }, byItself))).sights
+          },
+    )
+  }, [sights, incident, view])
+  useEffect(() => () => sights.close(), [sights])
+  usePulse(sights.again)
+  return <Known.Provider value={sights}>{children}</Known.Provider>
+}
+
+export const useSights = (): Sights => useContext(Known)
+
+const NOTHING: Sight = { state: undefined, field: undefined, turn: 0 }
+
+/** Of one item, as long as the part that asks is on the screen. */
+export function useSight(item: string | undefined): Sight {
+  const sights = useContext(Known)
+  useEffect(() => (item === undefined ? undefined : sights.want(item)), [sights, item])
+  const get = useCallback(() => (item === undefined ? NOTHING : sights.get(item)), [sights, item])
+  return useSyncExternalStore(sights.subscribe, get)
+}

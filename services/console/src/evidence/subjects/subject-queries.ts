@@ -1,0 +1,37 @@
+import type { InferResponseType } from 'hono/client'
+import { api, byItself, told } from '../../shared/api/client.ts'
+import type { IncidentFacts } from '../../shared/api/types.ts'
+import { useFresh } from '../../shared/live/use-fresh.ts'
+import { SUBJECT_WORDS } from './subject-words.ts'
+
+const room = api.incidents[':incident'].subjects
+export type SubjectPaths = InferResponseType<typeof room.paths.$get, 200> & { readonly subjects: readonly Subject[] }
+export type Mark = SubjectPaths['marks'][number]
+export type Subject = InferResponseType<typeof room.$get, 200>['subjects'][number]
+
+export const subjectsKey = (incident: string) => ['subjects', incident]
+
+/** Subjects with their marks and paths: few enough to be read whole (500 and 2,000 at most). */
+export function useSubjectPaths({ id, may }: IncidentFacts): SubjectPaths | undefined {
+  return useSubjects({ id, may }).data
+}
+
+/** What is marked nowhere that this officer may see is told without its words. */
+const withWords = <T extends { readonly description: string }>(one: T): T =>
+  one.description === '' ? { ...one, description: SUBJECT_WORDS.keptBack } : one
+
+export const useSubjects = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
+  useFresh<SubjectPaths>({
+    queryKey: subjectsKey(id),
+    queryFn: async () => {
+      const param = { incident: id }
+      const [{ subjects }, paths] = await Promise.all([
+        told(room.$get({ param }, byItself)),
+        told(room.paths.$get({ param }, byItself)),
+      ])
+      const described = subjects.map((one) => ({ ...withWords(one), merged: one.merged.map(withWords) }))
+      return { subjects: described, ...paths }
+    },
+    everyMs: 3000,
+    isWanted: may.includes('subjects-read'),
+  })

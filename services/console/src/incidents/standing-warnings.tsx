@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, byItself, told } from '../shared/api/client.ts'
+import { FRAME_WORDS } from '../shared/words/frame-words.ts'
+import { SILENT_WORDS, WARNING_WORDS } from '../shared/words/warning-words.ts'
+import { workName } from '../shared/words/work-names.ts'
+
+const STATUS_EVERY_MS = 30_000
+
+/** `reading files (inspect)`: for who waits, and for who restarts it. */
+const whichOf = (silent: readonly string[]): string =>
+  silent.length > 2
+    ? SILENT_WORDS.many(silent.length)
+    : SILENT_WORDS.which(silent.map((one) => `${workName(one)} (${one})`).join(', '))
+
+/** What of the platform is not as it should be, on every screen of an incident. */
+export function StandingWarnings({ incident }: { readonly incident: string }) {
+  const asked = useQuery({
+    queryKey: ['status', incident],
+    queryFn: () => told(api.incidents[':incident'].status.$get({ param: { incident } }, byItself)),
+    // Of the platform, and of clocks that run out: no incident tells it.
+    refetchInterval: STATUS_EVERY_MS,
+  })
+  const { warnings = [], silent = [] } = asked.data ?? {}
+  if (warnings.length === 0) return null
+  return (
+    <ul className="standing" aria-label={FRAME_WORDS.standing}>
+      {warnings.map((warning) => (
+        <li key={warning}>
+          {WARNING_WORDS[warning]}
+          {warning === 'worker-silent' && ` ${whichOf(silent)}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { LISTING_WORDS } from '../../evidence/media/media-words.ts'
+import { api, told } from '../../shared/api/client.ts'
+import { Dialog } from '../../shared/parts/dialog.tsx'
+import { ReasonForm } from '../../shared/parts/reason-form.tsx'
+
+interface NamesDialogProps {
+  readonly incident: string
+  readonly item: string
+  readonly onClose: () => void
+  /** In the order of the listing. */
+  readonly onShown: (names: readonly string[]) => void
+}
+
+/** The names in an archive, as identifying as its own. */
+export function NamesDialog({ incident, item, onClose, onShown }: NamesDialogProps) {
+  const queries = useQueryClient()
+  const ask = useMutation({
+    // Nothing of it stays in the page's memory of answers.
+    gcTime: 0,
+    mutationFn: (reason: string) =>
+      told(
+        api.incidents[':incident'].items[':item'].listing.names.$post({ param: { incident, item }, json: { reason } }),
+      ),
+    onSuccess: ({ names }) => {
+      onShown(names)
+      // Its entry stands in the item's custody now.
+      void queries.invalidateQueries({ queryKey: ['item', incident, item] })
+    },
+  })
+  return (
+    <Dialog title={LISTING_WORDS.dialog} onClose={onClose}>
+      <ReasonForm
+        about={`listing-names:${item}`}
+        {...{ action: LISTING_WORDS.showIt, isPending: ask.isPending, error: ask.error, onSubmit: ask.mutate, onClose }}
+      >
+        <p>{LISTING_WORDS.why}</p>
+      </ReasonForm>
+    </Dialog>
+  )
+}

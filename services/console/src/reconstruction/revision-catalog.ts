@@ -1,0 +1,90 @@
+import { words } from '../shared/words/catalog.ts'
+
+const plural = (count: number): string => (count === 1 ? '' : 's')
+
+/** What a revision did, in few words. */
+export const REVISION_WORDS = words({
+  provisional: { en: 'provisional', fi: 'väliaikainen', sv: 'provisorisk' },
+  settled: { en: 'settled', fi: 'vakiintunut', sv: 'fastställd' },
+  nothingMoved: {
+    en: (items: number) => `nothing of ${items} item${plural(items)} moved`,
+    fi: (items: number) => `mikään ${items} kohteesta ei siirtynyt`,
+    sv: (items: number) => `inget av ${items} objekt flyttades`,
+  },
+  placedAnew: {
+    en: (changed: number, items: number) => `${changed} of ${items} item${plural(items)} placed anew`,
+    fi: (changed: number, items: number) => `${changed} / ${items} kohteesta sijoitettu uudelleen`,
+    sv: (changed: number, items: number) => `${changed} av ${items} objekt placerade på nytt`,
+  },
+  neighbourhood: {
+    en: 'the touched neighbourhood alone; a settled one follows',
+    fi: 'vain muuttunut lähialue; vakiintunut versio seuraa',
+    sv: 'bara det berörda grannskapet; en fastställd följer',
+  },
+  held: {
+    en: (count: number) => `${count} held by an officer's pin`,
+    fi: (count: number) => `${count} virkailijan kiinnityksen pitämänä`,
+    sv: (count: number) => `${count} hålls av en tjänstemans fäste`,
+  },
+  moved: {
+    en: (count: number, most: string) => `${count} moved, at most ${most}`,
+    fi: (count: number, most: string) => `${count} siirtyi, enintään ${most}`,
+    sv: (count: number, most: string) => `${count} flyttades, högst ${most}`,
+  },
+  outside: {
+    en: (count: number) => `${count} left the interval that was shown`,
+    fi: (count: number) => `${count} poistui näytetyltä väliltä`,
+    sv: (count: number) => `${count} lämnade intervallet som visades`,
+  },
+  first: {
+    en: (count: number) => `${count} placed for the first time`,
+    fi: (count: number) => `${count} sijoitettu ensimmäistä kertaa`,
+    sv: (count: number) => `${count} placerade för första gången`,
+  },
+  grew: {
+    en: (count: number) => `${count} interval${plural(count)} grew by more than half`,
+    fi: (count: number) => `${count} ${count === 1 ? 'väli' : 'väliä'} kasvoi yli puolella`,
+    sv: (count: number) => `${count} intervall växte med mer än hälften`,
+  },
+  shrank: {
+    en: (count: number) => `${count} interval${plural(count)} shrank by more than half`,
+    fi: (count: number) => `${count} ${count === 1 ? 'väli' : 'väliä'} kapeni yli puolella`,
+    sv: (count: number) => `${count} intervall krympte med mer än hälften`,
+  },
+  restated: {
+    en: (count: number) => `${count} changed status`,
+    fi: (count: number) => `${count} vaihtoi tilaa`,
+    sv: (count: number) => `${count} bytte status`,
+  },
+  againstShown: {
+    en: 'against what was shown just before',
+    fi: 'verrattuna juuri aiemmin näytettyyn',
+    sv: 'jämfört med det som visades just innan',
+  },
+  firstSettled: {
+    en: 'the first settled one',
+    fi: 'ensimmäinen vakiintunut versio',
+    sv: 'den första fastställda',
+  },
+  against: {
+    en: (revision: number) => `against settled revision ${revision}`,
+    fi: (revision: number) => `verrattuna vakiintuneeseen versioon ${revision}`,
+    sv: (revision: number) => `jämfört med fastställd version ${revision}`,
+  },
+  noOther: { en: 'no time is another one', fi: 'mikään aika ei muuttunut', sv: 'ingen tid har ändrats' },
+  notPlaced: { en: 'not placed', fi: 'ei sijoitettu', sv: 'inte placerad' },
+  before: {
+    en: (at: string) => `before ${at}`,
+    fi: (at: string) => `ennen ${at}`,
+    sv: (at: string) => `före ${at}`,
+  },
+  firstTime: {
+    en: 'placed for the first time',
+    fi: 'sijoitettu ensimmäistä kertaa',
+    sv: 'placerad för första gången',
+  },
+  statusChanged: { en: 'its status changed', fi: 'sen tila muuttui', sv: 'dess status ändrades' },
+  intervalGrew: { en: 'its interval grew', fi: 'sen väli kasvoi', sv: 'dess intervall växte' },
+  intervalShrank: { en: 'its interval shrank', fi: 'sen väli kapeni', sv: 'dess intervall krympte' },
+  reasonsChanged: { en: 'its reasons changed', fi: 'sen perustelut muuttuivat', sv: 'dess skäl ändrades' },
+})

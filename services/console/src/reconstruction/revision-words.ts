@@ -1,0 +1,153 @@
+import type { Revision, RevisionChange } from '../shared/api/types.ts'
+import { distance, shifted } from '../shared/words/distance.ts'
+import { howExact } from '../shared/words/interval.ts'
+import { STATE_WORDS, wordsOf } from '../shared/words/labels.ts'
+import { dayAndTime, plusMinus } from '../shared/words/time.ts'
+import { REVISION_WORDS } from './revision-catalog.ts'
+
+export const settledWords = ({ provisional }: Pick<Revision, 'provisional'>): string =>
+  provisional ? REVISION_WORDS.provisional : REVISION_WORDS.settled
+
+/** What a revision placed anew, in few words. */
+export function changedWords({ changed, items }: Revision): string {
+  return changed === 0 ? REVISION_WORDS.nothingMoved(items) : REVISION_WORDS.placedAnew(changed, items)
+}
+
+/** What a settled revision changed against the settled one before it, and how many a pin held. */
+export function differenceWords({ difference, provisional }: Revision): string {
+  if (provisional) return REVISION_WORDS.neighbourhood
+  const { moved, farthestMs, outside, first, held } = readDifference(difference)
+  const since = readSinceSettled(difference)
+  const heldWords = held > 0 ? [REVISION_WORDS.held(held)] : []
+  if (since) return listed([...sinceWords(since), ...heldWords], againstWords(since.against))
+  // Stored by an older build: it knows of what was shown alone.
+  const parts = [
+    ...(moved > 0 ? [REVISION_WORDS.moved(moved, distance(farthestMs))] : []),
+    ...(outside > 0 ? [REVISION_WORDS.outside(outside)] : []),
+    ...(first > 0 ? [REVISION_WORDS.first(first)] : []),
+    ...heldWords,
+  ]
+  return listed(parts, REVISION_WORDS.againstShown)
+}
+
+const listed = (parts: readonly string[], against: string): string =>
+  `${against}: ${parts.length === 0 ? REVISION_WORDS.noOther : parts.join(' · ')}`
+
+const againstWords = (against: number | null): string =>
+  against === null ? REVISION_WORDS.firstSettled : REVISION_WORDS.against(against)
+
+function sinceWords({ moved, maxMs, widened, narrowed, restated, first }: SinceSettled): readonly string[] {
+  return [
+    ...(moved > 0 ? [REVISION_WORDS.moved(moved, distance(maxMs))] : []),
+    ...(widened > 0 ? [REVISION_WORDS.grew(widened)] : []),
+    ...(narrowed > 0 ? [REVISION_WORDS.shrank(narrowed)] : []),
+    ...(restated > 0 ? [REVISION_WORDS.restated(restated)] : []),
+    ...(first > 0 ? [REVISION_WORDS.first(first)] : []),
+  ]
+}
+
+/** What a settled revision changed against the settled one before it, as the worker stores it. */
+export interface SinceSettled {
+  readonly against: number | null
+  readonly moved: number
+  readonly maxMs: number
+  readonly widened: number
+  readonly narrowed: number
+  readonly restated: number
+  readonly first: number
+  readonly widest: readonly NamedWidth[]
+  readonly pinned: readonly (NamedWidth & { readonly byMs: number })[]
+}
+
+/** Whole widths of an item's interval, ms. */
+export interface NamedWidth {
+  readonly item: string
+  readonly fromMs: number
+  readonly toMs: number
+}
+
+/** Undefined of provisional revisions, and of those that an older build stored. */
+export function readSinceSettled(difference: Revision['difference']): SinceSettled | undefined {
+  const fields = fieldsOf(difference['settled'])
+  if (!fields) return undefined
+  const number = (name: string): number => numberIn(fields, name) ?? 0
+  return {
+    ...{ against: numberIn(fields, 'against') ?? null, moved: number('moved'), maxMs: number('maxMs') },
+    ...{ widened: number('widened'), narrowed: number('narrowed'), restated: number('restated') },
+    ...{ first: number('first'), widest: widthsOf(fields.get('widest')), pinned: widthsOf(fields.get('pinned')) },
+  }
+}
+
+const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : undefined
+
+const numberIn = (fields: ReadonlyMap<string, unknown>, name: string): number | undefined => {
+  const value = fields.get(name)
+  return typeof value === 'number' ? value : undefined
+}
+
+function widthsOf(list: unknown): SinceSettled['pinned'] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((one: unknown) => {
+    const fields = fieldsOf(one)
+    const item = fields?.get('item')
+    if (!fields || typeof item !== 'string') return []
+    const [fromMs, toMs] = [numberIn(fields, 'fromMs') ?? 0, numberIn(fields, 'toMs') ?? 0]
+    return [{ item, fromMs, toMs, byMs: numberIn(fields, 'byMs') ?? 0 }]
+  })
+}
+
+/** "± 8 s → ± 3 days" */
+export const widthWords = ({ fromMs, toMs }: Omit<NamedWidth, 'item'>): string =>
+  `${plusMinus(0, fromMs)} → ${plusMinus(0, toMs)}`
+
+/** An item that the difference names. */
+export interface NamedMove {
+  readonly item: string
+  readonly byMs: number
+  readonly held: boolean
+}
+
+/** As the worker stores it; what is missing is nothing. */
+export function readDifference(difference: Revision['difference']) {
+  const number = (name: string): number => {
+    const value = difference[name]
+    return typeof value === 'number' ? value : 0
+  }
+  const pinned = movesOf(difference['pinned'])
+  return {
+    ...{ moved: number('moved'), farthestMs: number('maxMs'), outside: number('outsideCount'), first: number('first') },
+    ...{ pinned, held: pinned.filter(({ held }) => held).length },
+  }
+}
+
+const movesOf = (list: unknown): readonly NamedMove[] =>
+  Array.isArray(list) ? list.flatMap((one: unknown) => moveOf(one) ?? []) : []
+
+function moveOf(one: unknown): NamedMove | undefined {
+  if (typeof one !== 'object' || one === null || !('item' in one) || !('byMs' in one)) return undefined
+  const { item, byMs } = one
+  if (typeof item !== 'string' || typeof byMs !== 'number') return undefined
+  return { item, byMs, held: 'held' in one && one.held === true }
+}
+
+type Brief = RevisionChange['moved'][number]['after']
+
+export function placedWords(brief: Brief | null, zone: string): string {
+  if (brief === null) return REVISION_WORDS.notPlaced
+  const { earliest, estimate, latest, status } = brief
+  if (estimate === null) return REVISION_WORDS.before(dayAndTime(latest, zone))
+  const state = status === 'placed' || status === 'tentative' ? STATE_WORDS[status].toLowerCase() : wordsOf(status)
+  return `${dayAndTime(estimate, zone)} ${howExact({ earliest, estimate, latest }, zone)}, ${state}`
+}
+
+export function movedWords({ movedMs, before, after }: RevisionChange['moved'][number]): string {
+  if (before === null) return REVISION_WORDS.firstTime
+  if (movedMs === null) return REVISION_WORDS.statusChanged
+  const [fromMs, toMs] = [before.latest - before.earliest, after.latest - after.earliest]
+  if (movedMs === 0 && toMs > fromMs) return REVISION_WORDS.intervalGrew
+  if (movedMs === 0 && toMs < fromMs) return REVISION_WORDS.intervalShrank
+  if (movedMs === 0)
+    return before.status === after.status ? REVISION_WORDS.reasonsChanged : REVISION_WORDS.statusChanged
+  return shifted(movedMs)
+}

@@ -1,0 +1,37 @@
+import { useLayoutEffect, useRef } from 'react'
+import { isDialogOpen } from './dialog.tsx'
+
+/** What a key does: its letter in lower case, `' '` for the space bar, `ctrl+z`. */
+export type Keys = Readonly<Record<string, () => void>>
+
+/** Keys of a page, as long as nobody is typing and nothing lies over it. */
+export function useKeys(keys: Keys): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  // With what is drawn, not a moment after it: a key pressed as soon as its button is seen counts.
+  useLayoutEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const act = isForThePage(event) ? latest.current[nameOf(event)] : undefined
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}
+
+const nameOf = ({ key, ctrlKey, metaKey }: KeyboardEvent): string =>
+  ctrlKey || metaKey ? `ctrl+${key.toLowerCase()}` : key.toLowerCase()
+
+function isForThePage(event: KeyboardEvent): boolean {
+  if (event.altKey || event.repeat || event.defaultPrevented || isDialogOpen() || isTyping(event.target)) return false
+  // The space bar presses the button that has the focus.
+  return event.key !== ' ' || !isPressable(event.target)
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a, summary, video, audio, [role="button"]') !== null

@@ -1,0 +1,16 @@
+import { words } from './catalog.ts'
+
+const ACTOR_WORDS = words({
+  worker: { en: 'worker', fi: 'taustaohjelma', sv: 'bakgrundsprogrammet' },
+  operator: {
+    en: (name: string) => `${name} (name stated at the command line)`,
+    fi: (name: string) => `${name} (nimi ilmoitettu komentorivillä)`,
+    sv: (name: string) => `${name} (namn uppgivet på kommandoraden)`,
+  },
+})
+
+/** A person at the command line is told by the name that was stated there, and that it was no more than stated. */
+export function actorWords(actor: string): string {
+  const stated = /^ops:([\s\S]+)$/.exec(actor)?.[1]
+  return stated === undefined ? actor.replace(/^worker:/, `${ACTOR_WORDS.worker} `) : ACTOR_WORDS.operator(stated)
+}

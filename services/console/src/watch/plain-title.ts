@@ -1,7 +1,0 @@
-import { visiblePieces } from '../parts/visible-text.ts'
-
-/** Inside a sentence: what a title holds unseen is seen. */
-export const plainTitle = (title: string): string =>
-  visiblePieces(title)
-    .map(({ text }) => text)
-    .join('')
