@@ -26,7 +26,7 @@ const nameOf = (path: string): string => path.split('/').at(-1) ?? path
 
 const held: Held = {
   pages: new Set(files.filter((path) => path.endsWith('.md')).map(nameOf)),
-  decisions: new Set(files.flatMap((path) => /^infra\/decisions\/(\d{3})-/.exec(path)?.[1] ?? [])),
+  decisions: new Set(files.flatMap((path) => /^docs\/decisions\/(\d{3})-/.exec(path)?.[1] ?? [])),
   conventions: readFileSync(join(ROOT, 'CONVENTIONS.md'), 'utf8').match(/^\*\*\d+[.]/gm)?.length ?? 0,
 }
 
@@ -37,7 +37,7 @@ function lostCitations(text: string, { pages, decisions, conventions }: Held): r
   return [
     ...text.split('\n').filter((line) => ELSEWHERE.test(line)),
     ...pagesCited.filter(
-      (page) => !pages.has(nameOf(page)) && !THEIRS.has(page) && page !== 'infra/decisions/NNN-title.md',
+      (page) => !pages.has(nameOf(page)) && !THEIRS.has(page) && page !== 'docs/decisions/NNN-title.md',
     ),
     ...decisionsCited.filter((number) => !decisions.has(number)).map((number) => `decision ${number}`),
     ...[...text.matchAll(CONVENTION)].filter(([, number]) => Number(number) > conventions).map(([said]) => said),

@@ -5,8 +5,8 @@ import { createLogger } from '@firsthand/runtime'
 import { expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 
-/** Beside rooms of code: texts, and the settings of other people's programs (tested from test/src/edge). */
-const NO_CODE = new Set(['infra/decisions', 'infra/edge'])
+/** Beside rooms of code: the settings of other people's programs (tested from test/src/edge). */
+const NO_CODE = new Set(['infra/edge'])
 const GROUPS = ['packages', 'services', 'workers', 'infra']
 /** Rooms whose code may use neither Node nor a browser. */
 const PURE = ['packages/domain', 'packages/timeline']
