@@ -1,4 +1,4 @@
-// `npm run pictures`: the pictures of README.md, from a stack of its own that `firsthand demo` fills.
+// `npm run pictures`: those of README.md and docs/console.md, from a stack of its own that `firsthand demo` fills.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

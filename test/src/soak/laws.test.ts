@@ -1,4 +1,4 @@
-// What README.md promises of `npm run soak -- laws`.
+// What docs/measure.md promises of `npm run soak -- laws`.
 import { expect, test } from 'vitest'
 import { ROOT } from '../architecture/cruise.ts'
 import { filesOfLaws, lawsWithoutRuns, testFiles } from './laws.ts'

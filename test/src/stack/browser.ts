@@ -69,7 +69,7 @@ export async function openTimeline(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor()
 }
 
-/** Pictures of a run, not kept in git; those of README.md are `npm run pictures`. */
+/** Pictures of a run, not kept in git; those of README.md and docs/console.md are `npm run pictures`. */
 export function shotPath(name: string): string {
   const folder = join(ROOT, 'test', 'screenshots', 'run')
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true })

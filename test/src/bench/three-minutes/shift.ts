@@ -1,4 +1,4 @@
-// The way through one task of a shift, as the README tells it: a flash is seen on a film whose clock is wrong.
+// The way through one task of a shift, as docs/console.md tells it: a flash is seen on a film whose clock is wrong.
 import type { Browser, Page } from 'playwright-core'
 import { freshCode, officerOf } from '../../stack/officer.ts'
 import type { Stack } from '../../stack/start-stack.ts'

@@ -1,4 +1,4 @@
-// From the README alone: the first film of the loudest minute, a flash pinned, the rig moved, an item verified, a patrol
+// From docs/console.md alone: the first film of the loudest minute, a flash pinned, the rig moved, an item verified, a patrol
 // briefed. The screen's own time and what a person would need beside it.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

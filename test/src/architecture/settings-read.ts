@@ -1,0 +1,49 @@
+// Which variables of the environment the code reads, by the ways in which this project reads one.
+
+/** By whom it is set says whose it is: none of these is a setting of ours. */
+const OF_THE_SYSTEM = new Set(['PATH', 'NODE_ENV'])
+/** Kept from intake in case somebody sets it; no process reads it. */
+const ONLY_WITHHELD = new Set(['S3_SESSION_TOKEN'])
+
+const NAME = '[A-Z][A-Z0-9_]*[A-Z0-9]'
+/** Names that are ours by their first word. */
+const OURS = '(?:FIRSTHAND|INTAKE|WORKER|S3)_[A-Z0-9_]*[A-Z0-9]'
+
+const WAYS: readonly RegExp[] = [
+  // setting.integer('NAME', …)
+  new RegExp(`\\bsetting\\.\\w+\\(\\s*'(${NAME})'`, 'g'),
+  // env['NAME'], environment['NAME'], settings['NAME']
+  new RegExp(`\\b(?:env|environment|settings)\\['(${NAME})'\\]`, 'g'),
+  // given('NAME'), given(environment, 'NAME')
+  new RegExp(`\\bgiven\\((?:\\w+, )?'(${NAME})'`, 'g'),
+  // A text that is such a name and nothing else stands in a table of names that are read.
+  new RegExp(`'(${OURS})'`, 'g'),
+]
+const TAKEN_APART = /\{([^{}]*)\} = process\.env\b/g
+
+/** Names of variables that this source reads. */
+export function variablesRead(source: string): readonly string[] {
+  const named = WAYS.flatMap((way) => [...source.matchAll(way)].map(([, name = '']) => name))
+  const apart = [...source.matchAll(TAKEN_APART)].flatMap(([, names = '']) => names.match(new RegExp(NAME, 'g')) ?? [])
+  return [...named, ...apart].filter((name) => !OF_THE_SYSTEM.has(name) && !ONLY_WITHHELD.has(name))
+}
+
+export interface ToldSetting {
+  readonly name: string
+  readonly default: string
+  readonly meaning: string
+}
+
+/** Rows of the tables whose first column names variables; a row may name several. */
+export function settingsTold(page: string): readonly ToldSetting[] {
+  return page.split('\n').flatMap((line) => {
+    const [, names = '', fallback = '', meaning = ''] = line.split(' | ').join('|').split('|')
+    if (!new RegExp(`^ *(?:\`${NAME}\`(?:, )?)+ *$`).test(names)) return []
+    const found = names.match(new RegExp(NAME, 'g')) ?? []
+    return found.map((name) => ({ name, default: fallback.trim(), meaning: meaning.trim() }))
+  })
+}
+
+/** Every name of ours that a page mentions, in a table or not. */
+export const settingsMentioned = (page: string): readonly string[] =>
+  [...page.matchAll(new RegExp(`\\b${OURS}\\b`, 'g'))].map(([name]) => name)
