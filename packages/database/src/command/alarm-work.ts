@@ -28,13 +28,6 @@ export async function watchWork(
   return by
 }
 
-/** Queues that stand still now, as last looked at. */
-export async function listStuck(db: Database): Promise<readonly string[]> {
-  const { rows } = await sql<{ queue: string }>`
-    select queue from platform.queue_watch where stuck order by queue limit 50`.execute(db)
-  return rows.map(({ queue }) => queue)
-}
-
 interface Stuck {
   readonly incident: string
   readonly stuck: readonly string[]

@@ -1,7 +1,7 @@
 import type { AnchorAbout } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { AnchorSource } from './anchors.ts'
+import type { AnchorSource } from './anchoring.ts'
 import { isOpenTo } from './open-to.ts'
 import { mayReadItem } from './readable-words.ts'
 

@@ -5,37 +5,16 @@ import type { AnchorAbout } from '@firsthand/domain'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
-import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
-import type { ItemScope } from './items.ts'
+import { forgetReason, oweSolve } from './anchor-effects.ts'
+import { type Anchoring, type Linked, linkPress, type NewLinkAnchor, pressOf } from './anchoring.ts'
+import type { ItemScope } from './item-scope.ts'
 import type { Note } from './looks.ts'
 import { type PinEffect, readPinEffect } from './pin-effect.ts'
-import { oncePerPress, type Press, type PressAct } from './presses.ts'
+import { oncePerPress, type Press } from './presses.ts'
 import { listLinksAsleep } from './standing-links.ts'
 import type { NudgeEffect } from './wall-effect.ts'
-
-/** Where the officer knows it from; a closed list of migration 031. */
-export const ANCHOR_SOURCES = [
-  'cctv',
-  'broadcast',
-  'radio-log',
-  'call-log',
-  'own-observation',
-  'seen-in-the-media',
-  'comparison',
-  'other',
-] as const
-export type AnchorSource = (typeof ANCHOR_SOURCES)[number]
-
-interface Anchoring extends ItemScope {
-  readonly officer: string
-  readonly anchor: string
-  readonly source: AnchorSource
-  readonly note: Note
-  /** Sent again it is one pin. */
-  readonly wish?: string | undefined
-}
 
 /** When the item began, epoch ms; an instant where both are equal. */
 export interface NewTimeAnchor extends Anchoring {
@@ -49,14 +28,6 @@ export interface NewPlaceAnchor extends Anchoring {
   readonly lat: number
   readonly lon: number
   readonly radiusM: number
-}
-
-/** An officer's nudge: `other` began `offsetMs` after the item; `sdMs` as sure as the officer is. */
-export interface NewLinkAnchor extends Anchoring {
-  readonly link: string
-  readonly other: string
-  readonly offsetMs: number
-  readonly sdMs: number
 }
 
 /** What was pinned; `replaced`: the pins that it took the place of; `effect`: of a time, what it moves. */
@@ -91,19 +62,6 @@ export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<O
       ${wish.claim}, ${wish.source}, ${wish.lat}, ${wish.lon}, ${wish.radiusM})`,
   })
 
-/** An officer's link as it is answered: kept at once, or proposed to a second officer. */
-export interface Linked extends NudgeEffect {
-  readonly outcome: 'anchored' | 'proposed'
-  /** The anchor's, or the proposal's. */
-  readonly id: string
-  readonly anchor: string | null
-  readonly link: string | null
-}
-
-/** The same press, whichever of the two it led to. */
-export const linkPress = (wish: Omit<NewLinkAnchor, 'anchor' | 'link'>): Press =>
-  pressOf(wish, 'link-set', [wish.other, wish.offsetMs, wish.sdMs])
-
 /** False also where it would move much by now: the database makes no such link by one officer's word. */
 export const recordLinkAnchor = (
   db: Database,
@@ -119,12 +77,6 @@ export const recordLinkAnchor = (
     made: sql`evidence.anchor_link(${wish.incident}, ${wish.item}, ${wish.other}, ${wish.officer}, ${wish.note.id},
       ${wish.anchor}, ${wish.link}, ${wish.source}, ${wish.offsetMs}::double precision, ${wish.sdMs}::double precision)`,
   })
-
-const pressOf = (
-  { incident, item, officer, source, note, wish }: Omit<Anchoring, 'anchor'>,
-  act: PressAct,
-  said: readonly unknown[],
-): Press => ({ incident, officer, act, wish, said: [item, source, note.text, ...said] })
 
 interface Act<A> {
   readonly about: AnchorAbout
@@ -224,19 +176,6 @@ const writeNote = (
     .insertInto('staff.note')
     .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'anchor' })
     .execute()
-
-/** A reason of what was not done is kept nowhere. */
-export const forgetReason = (trx: Transaction<Schema>) => sql`rollback to savepoint before_reason`.execute(trx)
-
-/** Before what arrives by itself: an officer waits for the answer. */
-export const oweSolve = (trx: Transaction<Schema>, incident: string): Promise<void> =>
-  addWork(trx, {
-    task: 'reconstruct-incident',
-    incident,
-    subject: incident,
-    dedupe: `reconstruct:${incident}`,
-    priority: 1,
-  })
 
 export interface Recall {
   readonly incident: string

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { SealedObjectRow } from './item-detail.ts'
+import { arrivalStillIsShown, isNotWithdrawn } from './arrival-still.ts'
+import type { SealedObjectRow } from './sealed-object.ts'
 
 /**
  * A file on its way, or one that never came. Nothing is known of it but numbers and, where the phone sent one, a still:
@@ -40,8 +41,6 @@ const STILL_MINUTES = 2
 const KEEPING_MINUTES = 30
 
 const standsStill = sql`u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES})`
-const notWithdrawn = sql`not exists (select from public_zone.document d where d.kind = 'withdrawal'
-  and d.submission_id = u.submission_id and (d.number is null or d.number = u.number))`
 
 /** Of the few that are shown: `u` is the upload, `a` its arrival where a still came. */
 const columns = sql`
@@ -71,7 +70,7 @@ export async function listArrivals(db: Database, { incident, limit }: Scope): Pr
           and received_at > clock_timestamp() - make_interval(mins => ${KEEPING_MINUTES})
       ) u left join evidence.item i on i.incident_id = ${incident} and i.upload_id = u.id
         and (not i.partial or i.bytes = u."offset")
-      where i.id is null and ${notWithdrawn} and (u."offset" > 0 or u.state = 'complete'
+      where i.id is null and ${isNotWithdrawn} and (u."offset" > 0 or u.state = 'complete'
         or exists (select from evidence.arrival b where b.upload_id = u.id))
       order by rank, u.seq desc limit ${limit}
     )
@@ -89,7 +88,7 @@ export async function listNeverCompleted(db: Database, { incident, limit }: Scop
     with page as materialized (
       select u.id, (count(*) over ())::integer as total, b.seq
       from evidence.arrival b join public_zone.upload u on u.id = b.upload_id
-      where b.incident_id = ${incident} and u.state = 'expired' and ${notWithdrawn}
+      where b.incident_id = ${incident} and u.state = 'expired' and ${isNotWithdrawn}
         and not exists (select from evidence.item i where i.id = b.item_id)
       order by b.seq desc limit ${limit}
     )
@@ -104,12 +103,6 @@ export type StillRow = SealedObjectRow & Readonly<{ keyOf: string }>
 const stillColumns = sql`a.item_id as "keyOf", 'still_' || a.item_id as id, 'image/webp' as "mediaType", a.still_key as "vaultKey",
   a.still_version as "vaultVersion", a.still_sealed_length as "sealedLength", 'phone-preview' as recipe`
 const isMade = sql`a.still_outcome = 'made' and a.still_key is not null and a.still_sealed_length is not null`
-
-/** Of the arrival `a` and its upload `u`: not once its witness asked us not to use it, nor beside a restricted item of it. */
-export const arrivalStillIsShown = sql`(${notWithdrawn} and u.state <> 'withdrawn'
-  and not exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is not null)
-  and not exists (select from evidence.item i join evidence.card c on c.item_id = i.id
-    where i.upload_id = a.upload_id and i.incident_id = a.incident_id and c.restricted))`
 
 /** The still of what is on its way, or never came; none once the witness asked not to use it. */
 export async function findArrivalStill(

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { SealedObjectRow } from './item-detail.ts'
+import type { SealedObjectRow } from './sealed-object.ts'
 
 /** `withheld`: the item was withdrawn, restricted or erased since; nobody acts on it any more either. */
 export type BriefState = 'live' | 'recalled' | 'replaced' | 'expired' | 'withheld'

@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 
 /** The pin that a time rests on, which no second officer has looked at. */
 export interface ByOneOfficer {

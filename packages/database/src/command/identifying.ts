@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 import type { Note } from './looks.ts'
 
 /** What can name a person or a device: tag → value as read, the declared file's name, and claims whose text can. Untrusted text. */

@@ -61,12 +61,8 @@ export { changeRule, listStoredRules, type NewRule, restoreRules, type StoredRul
 export { roundOverWaits } from './alarm-times.ts'
 export { type WatchTimes, watchWork } from './alarm-work.ts'
 export { type AnchorRow, findAnchor, type IdleWhy, listAnchors } from './anchor-list.ts'
+export { ANCHOR_SOURCES, type AnchorSource, type Linked, linkPress, type NewLinkAnchor } from './anchoring.ts'
 export {
-  ANCHOR_SOURCES,
-  type AnchorSource,
-  type Linked,
-  linkPress,
-  type NewLinkAnchor,
   type NewPlaceAnchor,
   type NewTimeAnchor,
   type Pinned,
@@ -127,16 +123,16 @@ export { type DutyWish, endDuty, findDutyItem, setDuty } from './duty-acts.ts'
 export { type DueDutyCall, endDutyCall, takeDutyCall } from './duty-calls.ts'
 export { restrictedAmong, type Showing } from './exposed.ts'
 export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './identifying.ts'
-export type { ItemDeclaration, ItemDetail, ItemKeyRow, ItemPlacement, SealedObjectRow } from './item-detail.ts'
+export type { ItemDeclaration, ItemDetail, ItemPlacement } from './item-detail.ts'
 export { type Neighbours, readNeighbours } from './item-neighbours.ts'
 export { type ItemNote, listItemNotes, recordItemNote } from './item-notes.ts'
+export type { ItemScope } from './item-scope.ts'
 export {
   describeItem,
   findAsReceived,
   findItem,
   findItemKey,
   findRendition,
-  type ItemScope,
 } from './items.ts'
 export { findLockStanding } from './lock-standing.ts'
 export {
@@ -175,7 +171,7 @@ export { listMembersOf, type Member, type Unlocked, type Unlocking, unlockMember
 export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
 export { askMove, findMoveTarget, isMovedAway, type MoveStanding, type MoveTarget, readMove } from './moves.ts'
 export { type LookedLink, letGoDue, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
-export { beat, type Heartbeat, type PlatformState, platformState, type Summary, summarise } from './overview.ts'
+export { type Summary, summarise } from './overview.ts'
 export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './overview-mark.ts'
 export { countMinutes, type MinuteCount, readUnlooked, type Unlooked } from './overview-pace.ts'
 export { countConflicts, listSceneBriefs, readWaiting, type SceneBrief, type Waiting } from './overview-scenes.ts'
@@ -215,6 +211,7 @@ export {
   type PreflightLine,
   readCheckFacts,
 } from './platform-preflight.ts'
+export { beat, type Heartbeat, type PlatformState, platformState } from './platform-state.ts'
 export { listMaterials, type PoliceFile, type PoliceMaterial } from './police-list.ts'
 export {
   findIncidentKey,
@@ -265,6 +262,7 @@ export {
   type SavedView,
 } from './saved-views.ts'
 export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
+export type { ItemKeyRow, SealedObjectRow } from './sealed-object.ts'
 export { type SearchAnswerRows, type SearchCursor, type SearchOrder, searchEvidence } from './search.ts'
 export type { Found, FoundSource } from './search-found.ts'
 export { type SearchedInPart, searchedInPart } from './search-in-part.ts'
@@ -333,15 +331,14 @@ export {
   removeTag,
   type TagWord,
 } from './tags.ts'
+export type { TimelineCursor, TimeWindow } from './time-window.ts'
 export {
   type ChangedRow,
   changedSince,
   listArriving,
   listPlaced,
   newestChange,
-  type TimelineCursor,
   type TimelineRow,
-  type TimeWindow,
 } from './timeline.ts'
 export { type BusyMinute, findBusiestMinute } from './timeline-busiest.ts'
 export { foldRecounts } from './timeline-counted.ts'
@@ -377,12 +374,11 @@ export {
   readVerification,
   recordVerification,
   VERIFICATION_METHODS,
-  VERIFICATION_STATES,
   type Verification,
   type VerificationEntry,
   type VerificationMethod,
-  type VerificationState,
 } from './verification.ts'
+export { VERIFICATION_STATES, type VerificationState } from './verification-states.ts'
 export { lookAtPage, noteShown, openView, useView, type View, type ViewKey } from './views.ts'
 export {
   isSameEffect,

@@ -72,18 +72,3 @@ export interface ItemPlacement {
   /** Placed among its neighbours alone; a settled revision follows. */
   readonly provisional: boolean
 }
-
-export interface ItemKeyRow {
-  readonly keyId: string
-  readonly sealedIdentity: Buffer
-}
-
-/** One sealed object in the vault; `id` names it in a cache. */
-export interface SealedObjectRow {
-  readonly id: string
-  readonly mediaType: string
-  readonly vaultKey: string
-  readonly vaultVersion: string | null
-  readonly sealedLength: number
-  readonly recipe: string
-}

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 import { countChanges, type Narrowing, wantedOf } from './triage-narrowing.ts'
 
 export interface Neighbours {

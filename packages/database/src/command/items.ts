@@ -2,15 +2,12 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { listClaims } from './claims.ts'
 import { countIdentifying } from './identifying.ts'
-import type { ItemDetail, ItemKeyRow, SealedObjectRow } from './item-detail.ts'
+import type { ItemDetail } from './item-detail.ts'
+import type { ItemScope } from './item-scope.ts'
 import { readRestriction } from './restriction.ts'
+import type { ItemKeyRow, SealedObjectRow } from './sealed-object.ts'
 import { listStatementsOfItem } from './statements.ts'
 import { listCleanings, listFlags, listMaking, listTexts, listTwins } from './understanding.ts'
-
-export interface ItemScope {
-  readonly incident: string
-  readonly item: string
-}
 
 /** Undefined for an item of another incident, and for the canary's. */
 export async function findItem(db: Database, { incident, item }: ItemScope): Promise<ItemDetail | undefined> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 
 /** One row of a log as it is kept; times in epoch ms. */
 export interface LogRow {

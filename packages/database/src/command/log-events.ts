@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { enterLook } from './look.ts'
-import { readingsOf } from './search-scope.ts'
+import { readingsOf } from './readable-items.ts'
 
 /** A call, a message over the radio, or another row of a log that an officer brought. Untrusted text, as all that comes in. */
 export interface LogEvent {

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { inBox, type MapScope, within } from './map-cells.ts'
 import { isOpenTo } from './open-to.ts'
-import type { TimelineCursor } from './timeline.ts'
+import type { TimelineCursor } from './time-window.ts'
 import { countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
 import type { PlaceBox, TimelineState } from './timeline-filter.ts'
 

@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { tellIncident } from '../work/tell-incident.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 import type { Note } from './looks.ts'
 import { oncePerPress } from './presses.ts'
 

@@ -2,7 +2,7 @@ import type { ExposureKind } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 import type { Note } from './looks.ts'
 
 /** Who may open a restricted item, and who did. */

@@ -1,7 +1,7 @@
 import type { LinkKind, LinkReason, LinkVerdict } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 
 /**
  * A link of the item as its page shows it: `other` began `offsetMs` after the item. The verdict is the newest settled

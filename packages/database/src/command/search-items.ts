@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { mayRead } from './readable-items.ts'
 import type { OrderedSource } from './search-in-order.ts'
 import { microsOf, type OrderColumns, type OrderKey, type OrderRange, orderBy, within } from './search-order.ts'
 import type { Hit } from './search-ranked.ts'
-import { itemsOf, mayRead, msOf, type SearchScope, wantedOf } from './search-scope.ts'
+import { itemsOf, msOf, type SearchScope, wantedOf } from './search-scope.ts'
 import { inIndexOrder } from './search-steady.ts'
 import { overlapClasses } from './timeline-window.ts'
 

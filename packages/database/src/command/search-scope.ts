@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SearchWords } from './search-words.ts'
-import type { TimeWindow } from './timeline.ts'
+import type { TimeWindow } from './time-window.ts'
 import { inCircle, matching, type TimelineFilter } from './timeline-filter.ts'
 import { overlapping } from './timeline-window.ts'
 
@@ -92,15 +92,6 @@ const boxed = (
   west <= east
     ? sql`${lat} between ${south} and ${north} and ${lon} between ${west} and ${east}`
     : sql`${lat} between ${south} and ${north} and (${lon} >= ${west} or ${lon} <= ${east})`
-
-/** A restricted item is found by its two readers alone. */
-export const mayRead = (officer: string): RawBuilder<unknown> => sql`c.hidden is null and (not c.restricted
-  or ${officer} = any((select r.readers from evidence.restriction r where r.item_id = c.item_id order by r.seq desc limit 1)::text[]))`
-
-/** Readings of logs that count now, of items that may be read. */
-export const readingsOf = (incident: string, officer: string): RawBuilder<unknown> => sql`array(
-  select r.id from evidence.log_reading r join evidence.card c on c.item_id = r.item_id
-  where r.incident_id = ${incident} and r.current and ${mayRead(officer)})`
 
 /** Epoch ms of a timestamp. */
 export const msOf = (column: RawBuilder<unknown>): RawBuilder<unknown> =>

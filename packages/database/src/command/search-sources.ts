@@ -1,18 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import { mayRead, readingsOf } from './readable-items.ts'
 import { closedLinkNotes, closedSubmissions } from './readable-words.ts'
 import { byteId, type OrderColumns } from './search-order.ts'
-import {
-  cameIn,
-  fitting,
-  isFiltered,
-  isOfPlace,
-  isThere,
-  liesIn,
-  mayRead,
-  msOf,
-  readingsOf,
-  type WordScope,
-} from './search-scope.ts'
+import { cameIn, fitting, isFiltered, isOfPlace, isThere, liesIn, msOf, type WordScope } from './search-scope.ts'
 import { queryOf } from './search-words.ts'
 
 /** One kind of place where words stand. */

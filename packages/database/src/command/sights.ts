@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { arrivalStillIsShown } from './arrivals.ts'
-import type { ItemKeyRow } from './item-detail.ts'
+import { arrivalStillIsShown } from './arrival-still.ts'
+import type { ItemKeyRow } from './sealed-object.ts'
 
 /**
  * What a screen may show of an item's pictures. `covered`: its field, until this officer wants to see it; `cleared`: the

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 import { isOpenTo } from './open-to.ts'
 import type { MarkBox, SubjectColour, SubjectKind } from './subject-kinds.ts'
 

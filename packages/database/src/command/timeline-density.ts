@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
+import { LANE_KINDS, LANE_STATES } from './map-lanes.ts'
 import { corrections, countMarks } from './timeline-counted.ts'
 import { isOfKindAndState, matching, type NearlyAll, nearlyAll, type TimelineFilter } from './timeline-filter.ts'
 import { binOf, type Grid, gridOf, LEVEL_SIZES } from './timeline-levels.ts'
@@ -155,10 +156,6 @@ interface ItemsRow {
   readonly edge: number
   readonly rate: number
 }
-
-/** Places from 1; the same lists as in `evidence.lane_of`. */
-const LANE_KINDS = ['', 'image', 'video', 'audio', 'document', 'archive', 'other'] as const
-const LANE_STATES = ['', 'placed', 'tentative', 'bounded', 'arriving'] as const
 
 /**
  * For the pass alone. A hash of all that a window's items can fall into: some thousand groups, and no sorting of a million

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { TimeWindow } from './timeline.ts'
+import type { TimeWindow } from './time-window.ts'
 import { corrections, countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
 import { matching, type TimelineFilter } from './timeline-filter.ts'
 import { overlapClasses } from './timeline-window.ts'

@@ -1,7 +1,7 @@
 import type { ItemKind, ItemStage, PlacementStatus } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import { RESTRICTED_SUBMISSIONS } from './readable-words.ts'
-import type { VerificationState } from './verification.ts'
+import type { VerificationState } from './verification-states.ts'
 
 /** Where an item stands on the timeline; `arriving` items are known but not placed yet. */
 export type TimelineState = PlacementStatus | 'arriving'

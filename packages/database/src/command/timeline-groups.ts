@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { TimeWindow } from './timeline.ts'
+import type { TimeWindow } from './time-window.ts'
 import { matching, type TimelineFilter } from './timeline-filter.ts'
 
 /** What may have a lane of its own beside the others: a scene or a rig, with its items in the window. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import { rowsOf, type TimelineRow, type TimeWindow } from './timeline.ts'
+import type { TimeWindow } from './time-window.ts'
+import { rowsOf, type TimelineRow } from './timeline.ts'
 import { countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
 import { matching, type TimelineFilter } from './timeline-filter.ts'
 import { eachClass } from './timeline-window.ts'

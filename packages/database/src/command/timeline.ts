@@ -2,6 +2,7 @@ import type { ItemKind, ItemStage } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import { KEPT } from '../kept-statements.ts'
 import type { Database } from '../pool.ts'
+import type { TimelineCursor, TimeWindow } from './time-window.ts'
 import { countMarks, factsOfMarked, isUnmarked } from './timeline-counted.ts'
 import { matching, type TimelineFilter, type TimelineState } from './timeline-filter.ts'
 import { overlapping } from './timeline-window.ts'
@@ -52,12 +53,6 @@ export interface TimelineRow {
   readonly change: number
 }
 
-/** The place after which a page begins: middle in epoch ms, and the item. */
-export interface TimelineCursor {
-  readonly middle: number
-  readonly item: string
-}
-
 interface Scope {
   readonly incident: string
   readonly filter: TimelineFilter
@@ -81,12 +76,6 @@ const joins = sql`
   join evidence.item i on i.id = c.item_id
   cross join lateral (select floor(extract(epoch from i.received_at) * 1000)::bigint as ms) received
   left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision`
-
-/** Epoch ms, both ends inside. */
-export interface TimeWindow {
-  readonly from: number
-  readonly to: number
-}
 
 interface PlacedScope extends Scope {
   readonly cursor?: TimelineCursor

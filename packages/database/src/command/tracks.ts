@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 import { type MapScope, within } from './map-cells.ts'
 import { dotColumns, dotFacts, type MapItem, NO_TIME } from './map-items.ts'
 import { isOpenTo } from './open-to.ts'

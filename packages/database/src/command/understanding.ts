@@ -1,7 +1,7 @@
 import type { BlurBox, FileFlag, MakingState, TextSource } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 
 /** How far a copy is. `share` 0…1; a failed one has its reason as a code. */
 export interface MakingRow {

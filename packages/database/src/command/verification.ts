@@ -2,11 +2,9 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 import type { Note } from './looks.ts'
-
-export const VERIFICATION_STATES = ['unverified', 'corroborated', 'verified', 'disproved'] as const
-export type VerificationState = (typeof VERIFICATION_STATES)[number]
+import type { VerificationState } from './verification-states.ts'
 
 /** How an officer came to it; a closed list of migration 039. */
 export const VERIFICATION_METHODS = [

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
-import type { ItemScope } from './items.ts'
+import type { ItemScope } from './item-scope.ts'
 import { oncePerPress } from './presses.ts'
 
 export interface NewStill extends ItemScope {
