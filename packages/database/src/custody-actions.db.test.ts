@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { ACTIONS } from '@firsthand/custody'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LOOK_KINDS } from './command/look.ts'
+import { LOOK_KINDS } from './command/scope/look.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
 
 const WRITERS = ['preserve', 'inspect', 'normalise', 'reconstruct', 'command', 'ops'] as const

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countMinutes } from './command/overview-pace.ts'
+import { countMinutes } from './command/overview/pace.ts'
 import { createDatabase } from './pool.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
 

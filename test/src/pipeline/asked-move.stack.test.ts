@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { makeId, parseId } from '@firsthand/domain'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askMove, readMove } from '../../../packages/database/src/command/moves.ts'
+import { askMove, readMove } from '../../../packages/database/src/command/items/moves.ts'
 import { createIntakeDoor } from '../../../packages/database/src/intake/intake-door.ts'
 import { createDatabase } from '../../../packages/database/src/pool.ts'
 import { startValkey, type TestValkey, until } from '../../../packages/queues/src/valkey.test-kit.ts'

@@ -30,8 +30,8 @@ export {
 export { createOfficersKeyBook } from '../staff/officers-key.ts'
 export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../staff/password.ts'
 export { type Taken, takeMembership } from '../staff/take-membership.ts'
-export { type AlarmOutcome, checkTogether, endAlarms, takeAlarms } from './alarm-acts.ts'
-export { ringAgain } from './alarm-again.ts'
+export { type AlarmOutcome, checkTogether, endAlarms, takeAlarms } from './alarms/acts.ts'
+export { ringAgain } from './alarms/again.ts'
 export {
   type CallOutcome,
   type CallRow,
@@ -44,10 +44,12 @@ export {
   listWatched,
   oweCall,
   takeCall,
-} from './alarm-calls.ts'
-export { type DutyRow, listDuties, listUnowned, type SeriousItem } from './alarm-duties.ts'
-export { type EscalationCall, findEscalationCall } from './alarm-escalation.ts'
-export { type HeardAlarm, type HeardHit, hearNext, type Unheard } from './alarm-hearing.ts'
+} from './alarms/calls.ts'
+export { type DutyRow, listDuties, listUnowned, type SeriousItem } from './alarms/duties.ts'
+export { type DutyWish, endDuty, findDutyItem, setDuty } from './alarms/duty-acts.ts'
+export { type DueDutyCall, endDutyCall, takeDutyCall } from './alarms/duty-calls.ts'
+export { type EscalationCall, findEscalationCall } from './alarms/escalation.ts'
+export { type HeardAlarm, type HeardHit, hearNext, type Unheard } from './alarms/hearing.ts'
 export {
   ALARM_STATES,
   type AlarmCounts,
@@ -55,22 +57,12 @@ export {
   type AlarmRow,
   countAlarms,
   listAlarms,
-} from './alarm-list.ts'
-export { type AlertRow, lookAtNews, type News, readAlert, tellNews } from './alarm-news.ts'
-export { changeRule, listStoredRules, type NewRule, restoreRules, type StoredRule } from './alarm-rules.ts'
-export { roundOverWaits } from './alarm-times.ts'
-export { type WatchTimes, watchWork } from './alarm-work.ts'
-export { type AnchorRow, findAnchor, type IdleWhy, listAnchors } from './anchor-list.ts'
-export { ANCHOR_SOURCES, type AnchorSource, type Linked, linkPress, type NewLinkAnchor } from './anchoring.ts'
-export {
-  type NewPlaceAnchor,
-  type NewTimeAnchor,
-  type Pinned,
-  recallAnchor,
-  recordLinkAnchor,
-  recordPlaceAnchor,
-  recordTimeAnchor,
-} from './anchors.ts'
+} from './alarms/list.ts'
+export { type AlertRow, lookAtNews, type News, readAlert, tellNews } from './alarms/news.ts'
+export { listRinging, type RingingIncident } from './alarms/ringing-elsewhere.ts'
+export { changeRule, listStoredRules, type NewRule, restoreRules, type StoredRule } from './alarms/rules.ts'
+export { type WatchTimes, watchWork } from './alarms/standing-work.ts'
+export { roundOverWaits } from './alarms/times.ts'
 export {
   type ArrivalRow,
   findArrivalStill,
@@ -78,14 +70,15 @@ export {
   listArrivals,
   listNeverCompleted,
   type StillRow,
-} from './arrivals.ts'
+} from './arrivals/list.ts'
+export { addBriefCode, makeBrief, type NewBrief, recallBrief } from './briefs/acts.ts'
 export {
   type BriefPass,
   countBriefRefusals,
   findBriefByCode,
   type OpenedBrief,
   recordBriefOpening,
-} from './brief-opening.ts'
+} from './briefs/opening.ts'
 export {
   type BriefFacts,
   type BriefInList,
@@ -94,17 +87,7 @@ export {
   listBriefs,
   type PictureState,
   type WithheldBy,
-} from './brief-reading.ts'
-export { addBriefCode, makeBrief, type NewBrief, recallBrief } from './briefs.ts'
-export {
-  type ByOneOfficer,
-  findByOneOfficer,
-  listByOneOfficer,
-  listWaitingPins,
-  type WaitingPin,
-} from './by-one-officer.ts'
-export { type ClaimRow, listClaims, listNamedClaims, type NamedClaim } from './claims.ts'
-export { type Clearing, type ClearingFacts, clearItems, coverItems, readClearing } from './clearing.ts'
+} from './briefs/reading.ts'
 export {
   type Conversation,
   type Correspondent,
@@ -117,65 +100,77 @@ export {
   recordContactOpening,
   recordReply,
   type SealedContact,
-} from './conversation.ts'
-export { listTrail, type TrailEntry, type TrailQuery } from './custody-trail.ts'
-export { type DutyWish, endDuty, findDutyItem, setDuty } from './duty-acts.ts'
-export { type DueDutyCall, endDutyCall, takeDutyCall } from './duty-calls.ts'
-export { restrictedAmong, type Showing } from './exposed.ts'
-export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './identifying.ts'
-export type { ItemDeclaration, ItemDetail, ItemPlacement } from './item-detail.ts'
-export { type Neighbours, readNeighbours } from './item-neighbours.ts'
-export { type ItemNote, listItemNotes, recordItemNote } from './item-notes.ts'
-export type { ItemScope } from './item-scope.ts'
+} from './conversation/correspondence.ts'
+export {
+  type PlaceBox,
+  type PlaceCircle,
+  REVIEW_STATES,
+  type ReviewState,
+  type TimelineFilter,
+  type TimelineState,
+} from './counted/filter.ts'
+export { foldRecounts } from './counted/marks.ts'
+export type { Narrowing } from './counted/narrowing.ts'
+export type { TimelineCursor, TimeWindow } from './counted/time-window.ts'
+export { listTrail, type TrailEntry, type TrailQuery } from './incidents/custody-trail.ts'
+export { findLockStanding } from './incidents/lock-standing.ts'
+export { findMembership, type IncidentSummary, listIncidents } from './incidents/memberships.ts'
+export { type ClaimRow, listClaims, listNamedClaims, type NamedClaim } from './items/claims.ts'
+export type { ItemDeclaration, ItemDetail, ItemPlacement } from './items/detail.ts'
+export { countIdentifying, type IdentifyingFacts, readIdentifying, recordIdentifying } from './items/identifying.ts'
 export {
   describeItem,
   findAsReceived,
   findItem,
   findItemKey,
   findRendition,
-} from './items.ts'
-export { findLockStanding } from './lock-standing.ts'
+} from './items/item.ts'
+export { askMove, findMoveTarget, isMovedAway, type MoveStanding, type MoveTarget, readMove } from './items/moves.ts'
+export { type Neighbours, readNeighbours } from './items/neighbours.ts'
+export { type ItemNote, listItemNotes, recordItemNote } from './items/notes.ts'
 export {
-  addLogRows,
-  type BadLine,
-  beginLogReading,
-  endLogReading,
-  type LogReading,
-  type LogRow,
-  listLogReadings,
-} from './log-event-readings.ts'
+  type ExposureCount,
+  listReaders,
+  type Restriction,
+  readersOf,
+  readRestriction,
+  recordExposure,
+  recordRestriction,
+} from './items/restriction.ts'
+export { isCleared, readSights, type SightRow, type SightState } from './items/sights.ts'
 export {
-  type LogBin,
-  type LogCursor,
-  type LogEvent,
-  listLogEvents,
-  readLogDensity,
-  recordLogLook,
-} from './log-events.ts'
-export {
-  hasFreshReason,
-  type Look,
-  type Note,
-  recordDownload,
-  recordLook,
-} from './looks.ts'
-export { type MapCell, type MapCells, type MapScope, type MapTotal, readMapCells, readMapTotal } from './map-cells.ts'
-export { type MapPort, MOST_CELLS } from './map-grid.ts'
+  countStatements,
+  listStatements,
+  type StatementInList,
+  type StatementOfItem,
+  type StatementRow,
+} from './items/statements.ts'
+export type { CleaningRow, MakingRow, TextRow, TwinRow } from './items/understanding.ts'
+export { askAgain, askCleaning, findCleaned } from './items/wishes.ts'
+export { type MapCell, type MapCells, type MapScope, type MapTotal, readMapCells, readMapTotal } from './map/cells.ts'
+export { type MapPort, MOST_CELLS } from './map/grid.ts'
 export {
   findIncidentPlace,
   listMapItems,
   type MapItem,
   readMapSpan,
-} from './map-items.ts'
-export { listMembersOf, type Member, type Unlocked, type Unlocking, unlockMember } from './members.ts'
-export { findMembership, type IncidentSummary, listIncidents } from './memberships.ts'
-export { askMove, findMoveTarget, isMovedAway, type MoveStanding, type MoveTarget, readMove } from './moves.ts'
-export { type LookedLink, letGoDue, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
-export { type Summary, summarise } from './overview.ts'
-export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './overview-mark.ts'
-export { countMinutes, type MinuteCount, readUnlooked, type Unlooked } from './overview-pace.ts'
-export { countConflicts, listSceneBriefs, readWaiting, type SceneBrief, type Waiting } from './overview-scenes.ts'
-export { confirmPin, foreseePin, type PinConfirmed, type PinEffect } from './pin-effect.ts'
+} from './map/items.ts'
+export { findTrack, type ItemTrack, listMapTracks, type MapTrack, type MapTracks, MOST_TRACKS } from './map/tracks.ts'
+export { listMembersOf, type Member, type Unlocked, type Unlocking, unlockMember } from './members/list.ts'
+export { keepMark, MOST_COUNTED, readChangeNumbers, readSince, type Since, type Snapshot } from './overview/mark.ts'
+export { countMinutes, type MinuteCount, readUnlooked, type Unlooked } from './overview/pace.ts'
+export { beat, type Heartbeat, type PlatformState, platformState } from './overview/platform-state.ts'
+export { countConflicts, listSceneBriefs, readWaiting, type SceneBrief, type Waiting } from './overview/scenes.ts'
+export { type Summary, summarise } from './overview/summary.ts'
+export { ANCHOR_SOURCES, type AnchorSource, type Linked, linkPress, type NewLinkAnchor } from './pins/anchoring.ts'
+export {
+  isSameEffect,
+  type NudgeEffect,
+  type NudgeScope,
+  needsSecondOfficer,
+  readNudgeEffect,
+} from './pins/link-effect.ts'
+export { readStandingLink, type StandingLink, type StandingWords } from './pins/standing-links.ts'
 export {
   closeDue,
   freeSlug,
@@ -186,7 +181,7 @@ export {
   type Opening,
   openAsOfficer,
   setClosing,
-} from './platform-incidents.ts'
+} from './platform/incidents.ts'
 export {
   countWork,
   keepTemplate,
@@ -197,7 +192,7 @@ export {
   type PlatformIncident,
   removeTemplate,
   type WorkCount,
-} from './platform-list.ts'
+} from './platform/lists.ts'
 export {
   ageOf as ageOfPreflight,
   type CheckFacts,
@@ -210,9 +205,25 @@ export {
   type Preflight,
   type PreflightLine,
   readCheckFacts,
-} from './platform-preflight.ts'
-export { beat, type Heartbeat, type PlatformState, platformState } from './platform-state.ts'
-export { listMaterials, type PoliceFile, type PoliceMaterial } from './police-list.ts'
+} from './platform/preflight.ts'
+export { listMaterials, type PoliceFile, type PoliceMaterial } from './police/list.ts'
+export {
+  type LogBin,
+  type LogCursor,
+  type LogEvent,
+  listLogEvents,
+  readLogDensity,
+  recordLogLook,
+} from './police/log-events.ts'
+export {
+  addLogRows,
+  type BadLine,
+  beginLogReading,
+  endLogReading,
+  type LogReading,
+  type LogRow,
+  listLogReadings,
+} from './police/log-readings.ts'
 export {
   findIncidentKey,
   findPoliceUpload,
@@ -227,18 +238,25 @@ export {
   type PoliceOrigin,
   type PoliceUpload,
   recordPoliceSent,
-} from './police-material.ts'
-export { answeredBefore, oncePerPress, type Press } from './presses.ts'
-export { mayReadSending } from './readable-words.ts'
+} from './police/material.ts'
+export { type AnchorRow, findAnchor, type IdleWhy, listAnchors } from './reconstruction/anchor-list.ts'
 export {
-  type ExposureCount,
-  listReaders,
-  type Restriction,
-  readersOf,
-  readRestriction,
-  recordExposure,
-  recordRestriction,
-} from './restriction.ts'
+  type NewPlaceAnchor,
+  type NewTimeAnchor,
+  type Pinned,
+  recallAnchor,
+  recordLinkAnchor,
+  recordPlaceAnchor,
+  recordTimeAnchor,
+} from './reconstruction/anchors.ts'
+export {
+  type ByOneOfficer,
+  findByOneOfficer,
+  listByOneOfficer,
+  listWaitingPins,
+  type WaitingPin,
+} from './reconstruction/by-one-officer.ts'
+export { confirmPin, foreseePin, type PinConfirmed, type PinEffect } from './reconstruction/pin-effect.ts'
 export {
   type ExportedHead,
   listRevisions,
@@ -248,9 +266,10 @@ export {
   type RevisionRow,
   readRevision,
   recordExport,
-} from './revisions.ts'
-export { findNumbered, type LinkRow, listLinks, listRig, type RigMemberRow } from './rigs.ts'
-export { listRinging, type RingingIncident } from './ringing-elsewhere.ts'
+} from './reconstruction/revisions.ts'
+export { findNumbered, type LinkRow, listLinks, listRig, type RigMemberRow } from './reconstruction/rigs.ts'
+export { type Coverage, listScenes, readCoverage, type SceneRow } from './reconstruction/scenes.ts'
+export { readTimelineExport, type TimelineExportDocument } from './reconstruction/timeline-export.ts'
 export {
   changeSavedView,
   hideSavedView,
@@ -260,32 +279,29 @@ export {
   SAVED_SCREENS,
   type SavedScreen,
   type SavedView,
-} from './saved-views.ts'
-export { type Coverage, listScenes, readCoverage, type SceneRow } from './scenes.ts'
-export type { ItemKeyRow, SealedObjectRow } from './sealed-object.ts'
-export { type SearchAnswerRows, type SearchCursor, type SearchOrder, searchEvidence } from './search.ts'
-export type { Found, FoundSource } from './search-found.ts'
-export { type SearchedInPart, searchedInPart } from './search-in-part.ts'
-export { hasAsked, recordSearch } from './search-record.ts'
-export { isFiltered, type SearchScope } from './search-scope.ts'
-export { type SearchTerm, type SearchWords, searchWordsOf } from './search-words.ts'
+} from './saved-views/saved-views.ts'
+export { type Clearing, type ClearingFacts, clearItems, coverItems, readClearing } from './scope/clearing.ts'
+export { restrictedAmong, type Showing } from './scope/exposed.ts'
+export type { ItemScope } from './scope/item-scope.ts'
 export {
-  listPlainSecondFactors,
-  type PlainSecondFactor,
-  sealPlainSecondFactor,
-  writeOfficersAnew,
-} from './second-factors.ts'
-export { closeSession, sweepSessions } from './session-ends.ts'
-export {
-  findSession,
-  type LiveSession,
-  openSession,
-  type StreamOwner,
-  standingStreams,
-  touchSession,
-  wasCut,
-} from './sessions.ts'
-export { isCleared, readSights, type SightRow, type SightState } from './sights.ts'
+  hasFreshReason,
+  type Look,
+  type Note,
+  recordDownload,
+  recordLook,
+} from './scope/looks.ts'
+export { answeredBefore, oncePerPress, type Press } from './scope/presses.ts'
+export { mayReadSending } from './scope/readable-words.ts'
+export type { ItemKeyRow, SealedObjectRow } from './scope/sealed-object.ts'
+export { VERIFICATION_STATES, type VerificationState } from './scope/verification-states.ts'
+export { lookAtPage, noteShown, openView, useView, type View, type ViewKey } from './scope/views.ts'
+export { areWithdrawn } from './scope/withdrawn.ts'
+export type { Found, FoundSource } from './search/found.ts'
+export { type SearchedInPart, searchedInPart } from './search/in-part.ts'
+export { hasAsked, recordSearch } from './search/record.ts'
+export { isFiltered, type SearchScope } from './search/scope.ts'
+export { type SearchAnswerRows, type SearchCursor, type SearchOrder, searchEvidence } from './search/search.ts'
+export { type SearchTerm, type SearchWords, searchWordsOf } from './search/words.ts'
 export {
   type AcceptedCode,
   type Attempt,
@@ -297,23 +313,31 @@ export {
   readSecrets,
   sweepSignIn,
   tellLockOut,
-} from './sign-in.ts'
-export { readStandingLink, type StandingLink, type StandingWords } from './standing-links.ts'
+} from './sign-in/attempts.ts'
+export { type LookedLink, letGoDue, lookAtLink, type SettingUp, useLink } from './sign-in/officer-links.ts'
 export {
-  countStatements,
-  listStatements,
-  type StatementInList,
-  type StatementOfItem,
-  type StatementRow,
-} from './statements.ts'
+  listPlainSecondFactors,
+  type PlainSecondFactor,
+  sealPlainSecondFactor,
+  writeOfficersAnew,
+} from './sign-in/second-factors.ts'
+export { closeSession, sweepSessions } from './sign-in/session-ends.ts'
+export {
+  findSession,
+  type LiveSession,
+  openSession,
+  type StreamOwner,
+  standingStreams,
+  touchSession,
+  wasCut,
+} from './sign-in/sessions.ts'
 export {
   type NewMark,
   type NewSubject,
   recordMark,
   recordMarkRecall,
-} from './subject-acts.ts'
-export { type MarkBox, SUBJECT_COLOURS, SUBJECT_KINDS, type SubjectColour, type SubjectKind } from './subject-kinds.ts'
-export { type Merge, recordMerge, recordParting } from './subject-merges.ts'
+} from './subjects/acts.ts'
+export { type MarkBox, SUBJECT_COLOURS, SUBJECT_KINDS, type SubjectColour, type SubjectKind } from './subjects/kinds.ts'
 export {
   findMark,
   findSubject,
@@ -322,16 +346,12 @@ export {
   listSubjects,
   type MarkRow,
   type SubjectRow,
-} from './subjects.ts'
-export {
-  addTag,
-  type ItemTag,
-  listItemTags,
-  listTagWords,
-  removeTag,
-  type TagWord,
-} from './tags.ts'
-export type { TimelineCursor, TimeWindow } from './time-window.ts'
+} from './subjects/list.ts'
+export { type Merge, recordMerge, recordParting } from './subjects/merges.ts'
+export { type BusyMinute, findBusiestMinute } from './timeline/busiest.ts'
+export { type Density, type DensityLane, type DensityQuery, MOST_BINS, readDensity } from './timeline/density.ts'
+export { type Extent, readExtent } from './timeline/extent.ts'
+export { listRigGroups, listSceneGroups, type TimelineGroup } from './timeline/groups.ts'
 export {
   type ChangedRow,
   changedSince,
@@ -339,27 +359,11 @@ export {
   listPlaced,
   newestChange,
   type TimelineRow,
-} from './timeline.ts'
-export { type BusyMinute, findBusiestMinute } from './timeline-busiest.ts'
-export { foldRecounts } from './timeline-counted.ts'
-export { type Density, type DensityLane, type DensityQuery, MOST_BINS, readDensity } from './timeline-density.ts'
-export { readTimelineExport, type TimelineExportDocument } from './timeline-export.ts'
-export { type Extent, readExtent } from './timeline-extent.ts'
-export {
-  type PlaceBox,
-  type PlaceCircle,
-  REVIEW_STATES,
-  type ReviewState,
-  type TimelineFilter,
-  type TimelineState,
-} from './timeline-filter.ts'
-export { listRigGroups, listSceneGroups, type TimelineGroup } from './timeline-groups.ts'
-export { listNarrowest, type Narrowest } from './timeline-narrowest.ts'
-export { findTrack, type ItemTrack, listMapTracks, type MapTrack, type MapTracks, MOST_TRACKS } from './tracks.ts'
-export { type Decided, type DecideOutcome, type Decision, decide, type Overtaken, undo } from './triage-decide.ts'
-export { countGroup, type GroupCount, WHOLES, type Whole } from './triage-group.ts'
-export type { Narrowing } from './triage-narrowing.ts'
-export { readTriageProgress, type TriageProgress } from './triage-progress.ts'
+} from './timeline/list.ts'
+export { listNarrowest, type Narrowest } from './timeline/narrowest.ts'
+export { type Decided, type DecideOutcome, type Decision, decide, type Overtaken, undo } from './triage/decide.ts'
+export { countGroup, type GroupCount, WHOLES, type Whole } from './triage/group.ts'
+export { readTriageProgress, type TriageProgress } from './triage/progress.ts'
 export {
   LEASE_SECONDS,
   type Leased,
@@ -368,8 +372,7 @@ export {
   sweepLeases,
   takeItems,
   type Why,
-} from './triage-take.ts'
-export type { CleaningRow, MakingRow, TextRow, TwinRow } from './understanding.ts'
+} from './triage/take.ts'
 export {
   readVerification,
   recordVerification,
@@ -377,17 +380,16 @@ export {
   type Verification,
   type VerificationEntry,
   type VerificationMethod,
-} from './verification.ts'
-export { VERIFICATION_STATES, type VerificationState } from './verification-states.ts'
-export { lookAtPage, noteShown, openView, useView, type View, type ViewKey } from './views.ts'
+} from './verification/ledger.ts'
 export {
-  isSameEffect,
-  type NudgeEffect,
-  type NudgeScope,
-  needsSecondOfficer,
-  readNudgeEffect,
-} from './wall-effect.ts'
-export { findNudge, listNudges, type NudgeRow } from './wall-nudge-list.ts'
+  addTag,
+  type ItemTag,
+  listItemTags,
+  listTagWords,
+  removeTag,
+  type TagWord,
+} from './verification/tags.ts'
+export { findNudge, listNudges, type NudgeRow } from './wall/nudge-list.ts'
 export {
   decideNudge,
   expireNudges,
@@ -395,10 +397,10 @@ export {
   type NudgeDecision,
   type NudgeOutcome,
   proposeNudge,
-} from './wall-nudges.ts'
-export { countWaitingNudges, type NudgePins, readNudgePins, readProposalPins } from './wall-pins.ts'
-export { recordStill, recordStillDigest, type StillReference } from './wall-stills.ts'
-export { listWallCopies, listWallTiles, type WallTile } from './wall-tiles.ts'
+} from './wall/nudges.ts'
+export { countWaitingNudges, type NudgePins, readNudgePins, readProposalPins } from './wall/pins.ts'
+export { recordStill, recordStillDigest, type StillReference } from './wall/stills.ts'
+export { listWallCopies, listWallTiles, type WallTile } from './wall/tiles.ts'
 export {
   findWatchOf,
   type GapForOfficer,
@@ -407,6 +409,4 @@ export {
   signWatch,
   takeWatch,
   type Watcher,
-} from './watching.ts'
-export { askAgain, askCleaning, findCleaned } from './wishes.ts'
-export { areWithdrawn } from './withdrawn.ts'
+} from './watch/watching.ts'

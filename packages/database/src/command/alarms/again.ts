@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { takesAlarms } from '../../incidents/watch.ts'
+import type { Database } from '../../pool.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { tellIncident } from '../../work/tell-incident.ts'
+
+/**
+ * What was taken and has had no outcome for so long rings again, as if it were new: who took it may have been called away.
+ * At once where who took it was ended, or takes no alarms of the incident any more.
+ * Answers how many do.
+ */
+export const ringAgain = (db: Database, afterSeconds: number): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ incident: string; alarms: readonly string[]; count: number }>`
+      with again as (
+        update evidence.alarm a set taken_at = null, taken_by = null, dropped_at = a.taken_at, dropped_by = a.taken_by,
+          rang_at = clock_timestamp(), rings = a.rings + 1, called_at = null, escalated_at = null
+        where a.id = any(array(
+          select a.id from evidence.alarm a where a.taken_at is not null and a.outcome is null
+            and (a.taken_at < clock_timestamp() - make_interval(secs => ${afterSeconds})
+              or not (${takesAlarms(sql`a.incident_id`, sql`a.taken_by`)})) order by a.taken_at limit 5000 for update of a skip locked))
+        returning a.id, a.seq, a.incident_id)
+      select incident_id as incident, count(*)::integer as count,
+        to_jsonb((array_agg(id order by seq))[1:${sql.lit(MOST_NAMED)}]) as alarms from again group by 1 order by 1`.execute(
+      trx,
+    )
+    for (const { incident, alarms, count } of rows) {
+      await appendCustody(trx, {
+        ...{ incident, actor: 'command', action: 'alarm.rang-again', subject: incident },
+        detail: { alarms, count },
+      })
+      await tellIncident(trx, incident)
+    }
+    return rows.reduce((sum, { count }) => sum + count, 0)
+  })
+
+/** Ids that one entry names; how many there are, it says as well. */
+const MOST_NAMED = 20

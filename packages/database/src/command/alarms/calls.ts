@@ -1,0 +1,205 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { tellIncident } from '../../work/tell-incident.ts'
+import { isMade, isRestricted, isShown } from './visible.ts'
+
+export type CallStep = 'alarm' | 'escalation' | 'ordinary' | 'test'
+
+interface Owing {
+  readonly newId: () => string
+  /** Whether a duty phone is configured for this step; an alarm is marked as told either way. */
+  readonly isCalled: boolean
+}
+
+interface Due {
+  readonly incident: string
+  readonly alarms: readonly string[]
+  readonly rules: readonly string[]
+  readonly count: number
+}
+
+/** What rings: of what a demonstration sent nobody is called, and no rule of it is named. */
+interface DueAlarms extends Due {
+  /** With the made ones. */
+  readonly ringing: readonly string[]
+  readonly ringingCount: number
+}
+
+/** Ids that one call names; how many there are, it says as well. */
+const MOST_NAMED = 20
+
+/**
+ * Grave alarms that no call has told of become one call for each incident, at most one in `gapSeconds`: a storm of alarms
+ * is one ringing phone. Marks and calls are one transaction.
+ */
+export const callForAlarms = (
+  db: Database,
+  { newId, isCalled, gapSeconds }: Owing & { readonly gapSeconds: number },
+): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<DueAlarms>`
+      with due as (
+        update evidence.alarm a set called_at = clock_timestamp() where a.id = any(array(
+          select a.id from evidence.alarm a where a.class = 'grave' and a.called_at is null
+            and not exists (select from evidence.alarm_call c where c.incident_id = a.incident_id and c.step = 'alarm'
+              and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
+          order by a.seq limit 5000 for update of a skip locked))
+        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, a.taken_at is null and ${isShown} as rings,
+          ${isMade} as made)
+      ${groupDue(sql`due`)}`.execute(trx)
+    if (isCalled) for (const due of rows) if (due.count > 0) await owe(trx, { due, step: 'alarm', id: newId() })
+    return rows.length
+  })
+
+/** Once each time that it rings: nobody took it in time. One call for each incident, at most one in `gapSeconds`. */
+export const escalate = (
+  db: Database,
+  { newId, isCalled, afterSeconds, gapSeconds }: Owing & { readonly afterSeconds: number; readonly gapSeconds: number },
+): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<DueAlarms>`
+      with due as (
+        update evidence.alarm a set escalated_at = clock_timestamp() where a.id = any(array(
+          select a.id from evidence.alarm a where a.class = 'grave' and a.taken_at is null and a.escalated_at is null
+            and a.rang_at < clock_timestamp() - make_interval(secs => ${afterSeconds})
+            and not exists (select from evidence.alarm_call c where ${isCalled} and c.incident_id = a.incident_id and c.step = 'escalation'
+              and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
+          order by a.rang_at limit 5000 for update of a skip locked))
+        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, ${isShown} as rings, ${isMade} as made)
+      ${groupDue(sql`due`)}`.execute(trx)
+    for (const due of rows) {
+      if (isCalled && due.count > 0) await owe(trx, { due, step: 'escalation', id: newId() })
+      const { incident, ringing: alarms, ringingCount: count } = due
+      await appendCustody(trx, {
+        ...{ incident, actor: 'command', action: 'alarm.escalated', subject: incident },
+        detail: { alarms, count },
+      })
+      await tellIncident(trx, incident)
+    }
+    return rows.length
+  })
+
+const TOLD_RULES = sql`case when ${isRestricted} then '{}'::text[] else a.rules end`
+
+const groupDue = (due: ReturnType<typeof sql>) => sql`
+  select d.incident_id as incident, count(*)::integer as "ringingCount",
+    to_jsonb((array_agg(d.id order by d.seq))[1:${sql.lit(MOST_NAMED)}]) as ringing, count(*) filter (where not d.made)::integer as count,
+    coalesce(to_jsonb((array_agg(d.id order by d.seq) filter (where not d.made))[1:${sql.lit(MOST_NAMED)}]), '[]') as alarms,
+    (select coalesce(to_jsonb(array_agg(distinct r.code)), '[]') from ${due} x cross join unnest(x.rules) r(code)
+      where x.incident_id = d.incident_id and x.rings and not x.made) as rules
+  from ${due} d where d.rings group by d.incident_id`
+
+async function owe(
+  trx: Transaction<Schema> | Database,
+  { due, step, id }: { readonly due: Due; readonly step: CallStep; readonly id: string },
+): Promise<void> {
+  await sql`insert into evidence.alarm_call (id, incident_id, step, alarms, rules, count)
+    values (${id}, ${due.incident}, ${step}, ${[...due.alarms]}::text[], ${[...due.rules]}::text[], ${due.count})`.execute(
+    trx,
+  )
+}
+
+/** For ordinary news, and to try the duty phone. */
+export const oweCall = (
+  db: Database,
+  {
+    incident,
+    step,
+    id,
+    count,
+  }: { readonly incident: string; readonly step: 'ordinary' | 'test'; readonly id: string; readonly count: number },
+): Promise<void> => owe(db, { due: { incident, alarms: [], rules: [], count }, step, id })
+
+/** A call as it is sent; nothing in it says what a witness wrote. */
+export interface DueCall {
+  readonly id: string
+  readonly incident: string
+  readonly exercise: boolean
+  readonly step: CallStep
+  readonly alarms: readonly string[]
+  readonly rules: readonly string[]
+  readonly count: number
+  /** Epoch ms. */
+  readonly madeAt: number
+  readonly attempt: number
+}
+
+/** Restricted since the call was made: nor then is a rule of it named, unless it rings for something else, too. */
+const rulesOfCall = sql`(select coalesce(to_jsonb(array_agg(r.code order by r.at)), '[]') from unnest(c.rules) with ordinality r(code, at)
+  where not exists (select from evidence.alarm a where a.id = any(c.alarms) and r.code = any(a.rules) and ${isRestricted})
+    or exists (select from evidence.alarm a where a.id = any(c.alarms) and r.code = any(a.rules) and not ${isRestricted}))`
+
+/** Takes one call for `leaseSeconds`; who dies with it leaves it to others after that. */
+export async function takeCall(db: Database, leaseSeconds: number): Promise<DueCall | undefined> {
+  const { rows } = await sql<DueCall>`
+    update evidence.alarm_call c set attempt = c.attempt + 1, lease_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+    from platform.incident i where i.id = c.incident_id and c.id = (
+      select d.id from evidence.alarm_call d where d.state = 'pending' and d.not_before <= clock_timestamp()
+        and (d.lease_until is null or d.lease_until < clock_timestamp())
+      order by d.not_before limit 1 for update skip locked)
+    returning c.id, c.incident_id as incident, i.exercise, c.step, to_jsonb(c.alarms) as alarms, ${rulesOfCall} as rules, c.count,
+      floor(extract(epoch from c.made_at) * 1000)::bigint as "madeAt", c.attempt`.execute(db)
+  return rows[0]
+}
+
+export type CallOutcome =
+  | { readonly state: 'sent' }
+  | { readonly state: 'again'; readonly code: string; readonly afterSeconds: number }
+  | { readonly state: 'given-up'; readonly code: string }
+
+/** Only for who still has it: a later attempt's word counts. */
+export async function endCall(
+  db: Database,
+  call: Pick<DueCall, 'id' | 'attempt' | 'incident'>,
+  outcome: CallOutcome,
+): Promise<void> {
+  const mine = sql`where id = ${call.id} and attempt = ${call.attempt} and state = 'pending'`
+  if (outcome.state === 'again')
+    await sql`update evidence.alarm_call set lease_until = null, code = ${outcome.code},
+      not_before = clock_timestamp() + make_interval(secs => ${outcome.afterSeconds}) ${mine}`.execute(db)
+  else
+    await sql`update evidence.alarm_call set lease_until = null, state = ${outcome.state}, ended_at = clock_timestamp(),
+      code = ${outcome.state === 'sent' ? null : outcome.code} ${mine}`.execute(db)
+  await tellIncident(db, call.incident)
+}
+
+/** How the last calls went; times in epoch ms. */
+export interface CallRow {
+  readonly id: string
+  readonly step: CallStep
+  readonly count: number
+  readonly madeAt: number
+  readonly attempt: number
+  readonly state: 'pending' | 'sent' | 'given-up'
+  readonly code: string | null
+  readonly endedAt: number | null
+  /** The officer who first took an alarm that it called for, and when. */
+  readonly takenBy: string | null
+  readonly takenAt: number | null
+}
+
+export async function listCalls(
+  db: Database,
+  { incident, limit }: { readonly incident: string; readonly limit: number },
+): Promise<readonly CallRow[]> {
+  const { rows } = await sql<CallRow>`
+    select c.id, c.step, c.count, c.attempt, c.state, c.code, floor(extract(epoch from c.made_at) * 1000)::bigint as "madeAt",
+      floor(extract(epoch from c.ended_at) * 1000)::bigint as "endedAt", t.name as "takenBy",
+      floor(extract(epoch from t.taken_at) * 1000)::bigint as "takenAt"
+    from evidence.alarm_call c left join lateral (select o.name, a.taken_at from evidence.alarm a
+      join staff.officer o on o.id = a.taken_by where a.id = any(c.alarms) and a.incident_id = c.incident_id
+      order by a.taken_at limit 1) t on true
+    where c.incident_id = ${incident} order by c.seq desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Incidents whose news the keeper tells: what runs, and what was closed and to which somebody wrote since it was told. */
+export async function listWatched(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select i.id from platform.incident i where i.kind = 'event' and (i.state in ('drill', 'active', 'closing')
+      or (i.state = 'closed' and exists (select from evidence.alarm_state s where s.incident_id = i.id and s.words > 0)))
+    order by i.exercise, i.seq desc limit 200`.execute(db)
+  return rows.map(({ id }) => id)
+}

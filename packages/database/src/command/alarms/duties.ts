@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { isShown, mayRead } from './visible.ts'
+
+/** What somebody answers for and has not ended; times in epoch ms. */
+export interface DutyRow {
+  readonly subject: string
+  readonly alarm: string | null
+  readonly item: string | null
+  readonly submission: string | null
+  /** Empty where the alarm's words are restricted to others; item and submission are then null. */
+  readonly rules: readonly string[]
+  readonly isRestricted: boolean
+  readonly owner: string
+  readonly ownerName: string
+  readonly setByName: string
+  readonly dueAt: number
+  readonly setAt: number
+}
+
+/** The most urgent first; of what is still shown. */
+export async function listDuties(
+  db: Database,
+  { incident, officer, limit }: { readonly incident: string; readonly officer: string; readonly limit: number },
+): Promise<readonly DutyRow[]> {
+  const { rows } = await sql<DutyRow>`
+    select d.subject, d.alarm_id as alarm, coalesce(d.item_id, case when v.may then a.item_id end) as item,
+      case when v.may then a.submission_id end as submission, not v.may as "isRestricted",
+      case when v.may and a.id is not null then to_jsonb(a.rules) else '[]' end as rules, d.owner_id as owner, o.name as "ownerName", b.name as "setByName",
+      floor(extract(epoch from d.due_at) * 1000)::bigint as "dueAt", floor(extract(epoch from d.set_at) * 1000)::bigint as "setAt"
+    from evidence.duty d join staff.officer o on o.id = d.owner_id join staff.officer b on b.id = d.set_by
+    left join evidence.alarm a on a.id = d.alarm_id
+    cross join lateral (select a.id is null or ${mayRead(officer)} as may) v
+    where d.incident_id = ${incident} and d.done_at is null and (d.alarm_id is null or ${isShown})
+      and (d.item_id is null or exists (select from evidence.card c where c.item_id = d.item_id and c.hidden is null))
+    order by d.due_at limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface SeriousItem {
+  readonly item: string
+  readonly submission: string
+  /** When it was called urgent, epoch ms. */
+  readonly at: number
+  readonly by: string
+}
+
+/**
+ * Called urgent, and nobody answers for it: each serious item has an owner and a due time. Decisions are read in the order in
+ * which they were made, no further than is told; an item counts by its newest.
+ */
+export async function listUnowned(
+  db: Database,
+  { incident, limit }: { readonly incident: string; readonly limit: number },
+): Promise<readonly SeriousItem[]> {
+  const { rows } = await sql<SeriousItem>`
+    with called as materialized (
+      select k.item_id, k.submission_id, r.created_at, r.officer_id from evidence.review r
+      cross join lateral (select c.item_id, c.submission_id, c.incident_id from evidence.counted c
+        where c.item_id = r.item_id and c.review = 'urgent' and not c.folded
+          and not exists (select from evidence.review n where n.item_id = r.item_id and n.seq > r.seq)
+          and not exists (select from evidence.duty d where d.incident_id = c.incident_id and d.subject = c.item_id) offset 0) k
+      where r.incident_id = ${incident} and r.decision = 'urgent' and k.incident_id = r.incident_id
+      order by r.created_at limit ${limit})
+    select c.item_id as item, c.submission_id as submission, floor(extract(epoch from c.created_at) * 1000)::bigint as at, o.name as by
+    from called c join staff.officer o on o.id = c.officer_id order by c.created_at`.execute(db)
+  return rows
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { isMade, isShown } from './visible.ts'
+
+/** What became of the call that was due when the last of the open alarms escalated; `made`: a demonstration's alone, for which none is. */
+export type EscalationCall = 'called' | 'calling' | 'failed' | 'none' | 'made'
+
+/**
+ * Undefined where no open grave alarm has escalated, or only made ones have while a real one waits: of that nothing is to be said yet. That it escalated says nothing of a call: none is made where no phone
+ * is configured, and one that was made may not arrive.
+ */
+export async function findEscalationCall(db: Database, incident: string): Promise<EscalationCall | undefined> {
+  const { rows } = await sql<{ call: EscalationCall }>`
+    select case when e.at is null then 'made' else coalesce((
+      select case when c.state = 'sent' then 'called' when c.code = 'no-address' then 'none'
+        when c.state = 'pending' and c.code is null then 'calling' else 'failed' end
+      from evidence.alarm_call c where c.incident_id = ${incident} and c.step = 'escalation' and c.made_at >= e.at
+      order by c.seq desc limit 1), 'none') end as call
+    from (select max(a.escalated_at) filter (where not ${isMade}) as at, count(*) as n from evidence.alarm a where a.incident_id = ${incident} and a.class = 'grave'
+      and a.taken_at is null and a.escalated_at is not null and ${isShown}) e
+    where e.n > 0 and (e.at is not null or not exists (select from evidence.alarm a where a.incident_id = ${incident}
+      and a.class = 'grave' and a.taken_at is null and ${isShown} and not ${isMade}))`.execute(db)
+  return rows[0]?.call
+}

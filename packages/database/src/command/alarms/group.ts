@@ -1,0 +1,42 @@
+import { sql, type Transaction } from 'kysely'
+import type { Schema } from '../../schema.ts'
+import type { HeardAlarm, Unheard } from './hearing.ts'
+
+/** Of one group is what has the same key and begins within so long of the group's first. */
+const GROUP_MINUTES = 10
+
+export interface AlarmGroup {
+  readonly key: string
+  /** Its first alarm. */
+  readonly id: string
+}
+
+/**
+ * The group of an alarm that is raised now: cries of people in danger with the very same words, what one sending said
+ * through "I am in danger", and what is heard of one kind at one place. Two that are raised at the same moment may become two groups: nothing is lost, one more is taken.
+ */
+export async function groupOf(
+  trx: Transaction<Schema>,
+  { unheard, alarm }: { readonly unheard: Unheard; readonly alarm: HeardAlarm },
+): Promise<AlarmGroup> {
+  const key = `${alarm.class} ${alarm.cry ?? `${alarm.rules[0]} at ${await placeOf(trx, unheard)}`}`
+  const { rows } = await sql<{ id: string }>`
+    select a.group_id as id from evidence.alarm a join evidence.alarm f on f.id = a.group_id
+    where a.incident_id = ${unheard.incident}
+      and (a.group_key = ${key} or (${unheard.danger} and a.danger and a.submission_id = ${unheard.submission}))
+      and f.raised_at > clock_timestamp() - make_interval(mins => ${GROUP_MINUTES})
+    order by a.seq desc limit 1`.execute(trx)
+  return { key, id: rows[0]?.id ?? alarm.id }
+}
+
+/** About 500 m wide (evidence.place_cell): where the witness said that it was, else where the item was placed. */
+async function placeOf(trx: Transaction<Schema>, { source, sourceId, item, submission }: Unheard): Promise<string> {
+  const { rows } = await sql<{ cell: string }>`
+    select floor(p.lat * 200)::integer || ':' || floor(p.lon * 200)::integer as cell from (
+      (select 0 as n, lat, lon from evidence.statement where ${source} = 'statement' and id = ${sourceId})
+      union all (select 1, lat, lon from evidence.placement where item_id = ${item} order by revision desc limit 1)
+      union all (select 2, lat, lon from evidence.statement where submission_id = ${submission} and lat is not null
+        order by seq desc limit 1)) p
+    where p.lat is not null and p.lon is not null order by p.n limit 1`.execute(trx)
+  return rows[0]?.cell ?? 'no known place'
+}

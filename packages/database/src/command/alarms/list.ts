@@ -1,0 +1,196 @@
+import { assertNever } from '@firsthand/domain'
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { HeardHit } from './hearing.ts'
+import { isMade, isShown, mayRead } from './visible.ts'
+
+/** An alarm as officers see it; times in epoch ms. */
+export interface AlarmRow {
+  readonly id: string
+  readonly seq: number
+  readonly class: 'grave' | 'ordinary'
+  /** Empty where it is restricted: a rule's name says what the words say. */
+  readonly rules: readonly string[]
+  /** What the incident's own ones of them are called. */
+  readonly titles: Readonly<Record<string, string>>
+  readonly source: 'words' | 'document' | 'transcript' | 'translation' | 'file'
+  /** It rings because it was sent through "I am in danger", whatever it says. */
+  readonly danger: boolean
+  /** A demonstration sent it: it rings here and calls no phone. Never alike with what a person sent. */
+  readonly made: boolean
+  readonly language: string | null
+  /** Null where it is restricted, as are `item` and `scene`: that it rings is told, and not for what. */
+  readonly submission: string | null
+  readonly item: string | null
+  readonly scene: string | null
+  /** Nothing of its words is told: the item, or something sent with the words, is restricted to others. */
+  readonly isRestricted: boolean
+  /** Restricted, and this officer reads it: showing its words is an exposure. */
+  readonly isExposed: boolean
+  readonly hits: readonly HeardHit[]
+  /** The parts in which hits stand: untrusted text. Empty where it is restricted. */
+  readonly parts: Readonly<Record<string, string>>
+  readonly wordsAt: number
+  readonly raisedAt: number
+  /** When it last began to ring, and how often it has. */
+  readonly rangAt: number
+  readonly rings: number
+  readonly escalatedAt: number | null
+  readonly group: string
+  /** All of its group that stand as it does, itself the first: they may be taken or ended together. */
+  readonly alike: readonly string[]
+  readonly takenAt: number | null
+  readonly takenBy: string | null
+  /** Who took it the time before, without an outcome: then it rang again. */
+  readonly droppedAt: number | null
+  readonly droppedBy: string | null
+  readonly outcome: 'passed-on' | 'no-action' | 'acknowledged' | null
+  readonly outcomeAt: number | null
+  readonly outcomeBy: string | null
+  /** Whom it was passed on to; empty where it is restricted, as are reference and reason. */
+  readonly outcomeTo: string | null
+  readonly outcomeReference: string | null
+  readonly outcomeReason: string | null
+  readonly owner: string | null
+  readonly ownerName: string | null
+  readonly dueAt: number | null
+  readonly doneAt: number | null
+}
+
+/** `waiting`: without an outcome; `ringing`: nobody has taken it either. */
+export const ALARM_STATES = ['ringing', 'waiting', 'ended', 'all'] as const
+
+export interface AlarmQuery {
+  readonly incident: string
+  readonly officer: string
+  readonly state: (typeof ALARM_STATES)[number]
+  readonly class?: 'grave' | 'ordinary'
+  /** Those that stand behind this one in the list. */
+  readonly after?: string
+  /** Each alarm of this group by itself; else of each group one that stands for those alike. */
+  readonly group?: string
+  readonly limit: number
+}
+
+/** More are not named as alike: they come with the next press. */
+const MOST_ALIKE = 500
+
+/** What is listed, as `shown`: of alarms that are alike the first stands for all of them. */
+function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQuery): RawBuilder<unknown> {
+  return sql`
+    found as materialized (
+      select a.id, a.seq, a.group_id, a.outcome is not null as ended, a.outcome is null and a.class <> 'grave' as light,
+        a.outcome is null and not a.is_cry as calm, ${isMade} as made,
+        case when a.outcome is null then coalesce(g.seq, a.seq)::numeric
+          else -extract(epoch from a.outcome_at) end as age, a.taken_at is not null as taken, a.class
+      from evidence.alarm a left join evidence.alarm g on g.id = a.group_id
+      where a.incident_id = ${incident} and ${isShown} ${inState(state)}
+        ${weight === undefined ? sql`` : sql`and a.class = ${weight}`}
+        ${group === undefined ? sql`` : sql`and a.group_id = ${group}`}),
+    heads as (
+      select (array_agg(f.id order by f.seq))[1:${sql.lit(MOST_ALIKE)}] as alike, (array_agg(f.id order by f.seq))[1] as id,
+        (f.ended, f.light, not f.ended and f.made, f.calm, f.age, f.group_id, min(f.seq)) as place, f.made
+      from found f group by f.ended, f.light, f.made, f.calm, f.age, f.group_id, f.taken, f.class ${group === undefined ? sql`` : sql`, f.seq`}),
+    shown as (
+      select h.id, h.alike, h.place, h.made from heads h
+      ${after === undefined ? sql`` : sql`where h.place > (select x.place from heads x where ${after} = any(x.alike) limit 1)`}
+      order by h.place limit ${limit})`
+}
+
+/**
+ * What waits comes first: what a person sent before what a demonstration did; of each cries of people in danger, then what else is grave, then the ordinary; of each the oldest first. Then what has ended, the newest first.
+ * Not of what was withdrawn or left the lists.
+ */
+export async function listAlarms(db: Database, query: AlarmQuery): Promise<readonly AlarmRow[]> {
+  const { officer } = query
+  const { rows } = await sql<AlarmRow>`
+    with ${shownOf(query)}
+    select a.id, a.seq, a.class, case when v.may then to_jsonb(a.rules) else '[]' end as rules, case a.source when 'file' then 'file' else coalesce(t.source, 'words') end as source, a.danger, h.made,
+      coalesce((select jsonb_object_agg(r.code, r.title) from evidence.alarm_rule r where v.may and r.incident_id = a.incident_id
+        and r.code = any(a.rules) and r.title is not null), '{}') as titles,
+      case when v.may then coalesce(t.language, s.language) end as language,
+      case when v.may then a.submission_id end as submission, case when v.may then coalesce(a.item_id, ${fileOf}) end as item,
+      case when v.may then (select x.scene_id from evidence.scene_item x where x.item_id = a.item_id and x.incident_id = a.incident_id) end as scene,
+      not v.may as "isRestricted",
+      v.may and exists (select from evidence.card c where c.item_id = a.item_id and c.restricted) as "isExposed", case when v.may then a.hits else '[]' end as hits,
+      case when not v.may then '{}'::jsonb when t.id is null then jsonb_strip_nulls(jsonb_build_object('words', s.words,
+          'where', s.where_words, 'when', s.when_words, 'now', s.now_words))
+        else coalesce((select jsonb_object_agg(h.part, t.segments -> h.part::integer ->> 'text') from (
+          select distinct e ->> 'part' as part from jsonb_array_elements(a.hits) e) h), '{}') end as parts,
+      ${ms(sql`a.words_at`)} as "wordsAt", ${ms(sql`a.raised_at`)} as "raisedAt", ${ms(sql`a.rang_at`)} as "rangAt", a.rings,
+      ${ms(sql`a.escalated_at`)} as "escalatedAt", a.group_id as "group", to_jsonb(h.alike) as alike, ${ms(sql`a.taken_at`)} as "takenAt", o.name as "takenBy",
+      ${ms(sql`a.dropped_at`)} as "droppedAt", p.name as "droppedBy", a.outcome, ${ms(sql`a.outcome_at`)} as "outcomeAt",
+      e.name as "outcomeBy", case when v.may then a.outcome_to end as "outcomeTo",
+      case when v.may then a.outcome_reference end as "outcomeReference",
+      case when v.may and a.outcome = 'no-action' then n.text end as "outcomeReason", d.owner_id as owner, w.name as "ownerName",
+      ${ms(sql`d.due_at`)} as "dueAt", ${ms(sql`d.done_at`)} as "doneAt"
+    from shown h join evidence.alarm a on a.id = h.id
+    left join evidence.statement s on s.id = case a.source when 'statement' then a.source_id when 'file' then ${wordsBeside} end
+      and s.incident_id = a.incident_id
+    left join evidence.text t on a.source = 'text' and t.id = a.source_id
+    left join staff.officer o on o.id = a.taken_by
+    left join staff.officer p on p.id = a.dropped_by
+    left join staff.officer e on e.id = a.outcome_by
+    left join staff.note n on n.id = a.outcome_note
+    left join evidence.duty d on d.incident_id = a.incident_id and d.subject = a.id
+    left join staff.officer w on w.id = d.owner_id
+    cross join lateral (select ${mayRead(officer)} as may) v
+    order by h.place`.execute(db)
+  return rows
+}
+
+/** A marked file as it is in the lists now: its still made way for the whole. */
+const fileOf = sql`(select i.id from evidence.item i join evidence.card c on c.item_id = i.id and c.hidden is null
+  where a.source = 'file' and i.upload_id = a.subject and i.incident_id = a.incident_id limit 1)`
+
+/** What was said with a marked file, through the same door: the newest of it. */
+const wordsBeside = sql`(select w.id from evidence.statement w where w.submission_id = a.submission_id
+  and w.incident_id = a.incident_id and w.danger order by w.seq desc limit 1)`
+
+const ms = (time: RawBuilder<unknown>): RawBuilder<unknown> => sql`floor(extract(epoch from ${time}) * 1000)::bigint`
+
+function inState(state: AlarmQuery['state']): RawBuilder<unknown> {
+  switch (state) {
+    case 'ringing':
+      return sql`and a.taken_at is null`
+    case 'waiting':
+      return sql`and a.outcome is null`
+    case 'ended':
+      return sql`and a.outcome is not null`
+    case 'all':
+      return sql``
+    default:
+      return assertNever(state)
+  }
+}
+
+/** Of those without an outcome; `oldestAt` and `escalated` of the grave ones that ring. */
+export interface AlarmCounts {
+  /** Grave ones that ring. */
+  readonly grave: number
+  readonly ordinary: number
+  /** Taken, and without an outcome yet. */
+  readonly taken: number
+  readonly escalated: number
+  /** Since when the oldest rings. */
+  readonly oldestAt: number | null
+  /** When the newest began to ring, so that a screen knows what it has not sounded for. */
+  readonly newest: number
+}
+
+/** No more than this is counted: the screen says "1,000 or more". */
+const MOST_COUNTED = 1000
+
+export async function countAlarms(db: Database, incident: string): Promise<AlarmCounts> {
+  const { rows } = await sql<AlarmCounts>`
+    select (count(*) filter (where o.rings and o.class = 'grave'))::integer as grave,
+      (count(*) filter (where o.rings and o.class = 'ordinary'))::integer as ordinary,
+      (count(*) filter (where not o.rings))::integer as taken,
+      (count(*) filter (where o.rings and o.class = 'grave' and o.escalated_at is not null))::integer as escalated,
+      ${ms(sql`min(o.rang_at) filter (where o.rings and o.class = 'grave')`)} as "oldestAt",
+      coalesce(${ms(sql`max(o.rang_at) filter (where o.rings and o.class = 'grave')`)}, 0) as newest
+    from (select a.class, a.escalated_at, a.rang_at, a.taken_at is null as rings from evidence.alarm a
+      where a.incident_id = ${incident} and a.outcome is null and ${isShown}
+      order by a.class, a.rang_at limit ${MOST_COUNTED}) o`.execute(db)
+  return rows[0] ?? { grave: 0, ordinary: 0, taken: 0, escalated: 0, oldestAt: null, newest: 0 }
+}

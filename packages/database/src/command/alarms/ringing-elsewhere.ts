@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { isShown } from './visible.ts'
+
+/** Grave alarms of one real incident that nobody has taken. */
+export interface RingingIncident {
+  readonly incident: string
+  readonly title: string
+  readonly count: number
+  /** Nobody took one of them in time. */
+  readonly isEscalated: boolean
+  /** `seq` of the newest: it rises with each. */
+  readonly newest: number
+}
+
+/**
+ * Of every real incident whose alarms this officer may take, also of one that was closed while they rang: who looks at
+ * another incident, or at none, hears of them. A drill's ring on the drill's own screens.
+ */
+export async function listRinging(db: Database, officer: string): Promise<readonly RingingIncident[]> {
+  const { rows } = await sql<RingingIncident>`
+    select i.id as incident, i.title, count(*)::integer as count, bool_or(a.escalated_at is not null) as "isEscalated",
+      max(a.seq) as newest
+    from staff.membership m join platform.incident i on i.id = m.incident_id and i.kind = 'event' and not i.exercise
+      join evidence.alarm a on a.incident_id = i.id and a.class = 'grave' and a.outcome is null and a.taken_at is null
+    where m.officer_id = ${officer} and m.role in ('analyst', 'commander') and ${isShown}
+    group by i.id order by min(a.rang_at) limit 50`.execute(db)
+  return rows
+}

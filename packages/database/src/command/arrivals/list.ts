@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { arrivalStillIsShown, isNotWithdrawn } from '../scope/arrival-still.ts'
+import type { SealedObjectRow } from '../scope/sealed-object.ts'
+
+/**
+ * A file on its way, or one that never came. Nothing is known of it but numbers and, where the phone sent one, a still:
+ * its name and type lie sealed until it is an item.
+ */
+export interface ArrivalRow {
+  /** The id that the item will have, where a still came; else the upload's. */
+  readonly id: string
+  readonly hasItemId: boolean
+  readonly submission: string
+  /** The submission's file, from 1. */
+  readonly number: number
+  readonly length: number | null
+  /** Whole percent in steps of 5, rounded down; null while the length is not known. */
+  readonly share: number | null
+  /** `expired`: it stopped for good before it was whole. */
+  readonly progress: 'moving' | 'standing-still' | 'being-kept' | 'expired'
+  /** Whole minutes since its last byte; times in the public zone are no finer. */
+  readonly quietMinutes: number
+  /** Whole minutes since it began. */
+  readonly ageMinutes: number
+  readonly still: 'ready' | 'coming' | 'unreadable' | 'none'
+  /** What arrived of it is an item of its own already: the lists show that one. */
+  readonly partialItem: string | null
+  /** How many there are in all; this list may hold fewer. */
+  readonly total: number
+}
+
+interface Scope {
+  readonly incident: string
+  readonly limit: number
+}
+
+/** No byte for longer than this: the phone lost its line, or its owner is running. */
+const STILL_MINUTES = 2
+/** What is complete becomes an item within seconds, or within minutes under pressure. */
+const KEEPING_MINUTES = 30
+
+const standsStill = sql`u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES})`
+
+/** Of the few that are shown: `u` is the upload, `a` its arrival where a still came. */
+const columns = sql`
+  coalesce(a.item_id, u.id) as id, a.item_id is not null as "hasItemId", u.submission_id as submission, u.number, u.length,
+  case when u.state = 'complete' or u.length = 0 then 100 else floor(u."offset" * 20.0 / u.length)::integer * 5 end as share,
+  case when u.state = 'complete' then 'being-kept'  when u.state <> 'open' then 'expired' when ${standsStill} then 'standing-still' else 'moving' end as progress,
+  greatest(0, floor(extract(epoch from clock_timestamp() - u.appended_at) / 60))::integer as "quietMinutes",
+  greatest(0, floor(extract(epoch from clock_timestamp() - u.created_at) / 60))::integer as "ageMinutes",
+  case when a.item_id is null then 'none' when a.still_outcome = 'unreadable' then 'unreadable'
+    when a.still_outcome = 'made' then 'ready' else 'coming' end as still,
+  (select i.id from evidence.item i join evidence.card c on c.item_id = i.id where i.incident_id = u.incident_id
+    and i.upload_id = u.id and i.partial and c.hidden is null order by i.bytes desc limit 1) as "partialItem", page.total`
+
+/**
+ * What arrives now, moving before standing still, the newest first. A file that stopped and whose part became an item
+ * is that item alone until it moves again: shown and counted as one.
+ */
+export async function listArrivals(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
+  const { rows } = await sql<ArrivalRow>`
+    with page as materialized (
+      select u.id, (count(*) over ())::integer as total, u.state = 'open' and ${standsStill} as rank, u.seq from (
+        select id, seq, state, appended_at, submission_id, number, "offset" from public_zone.upload
+        where incident_id = ${incident} and state = 'open' and preview_of is null
+        union all
+        select id, seq, state, appended_at, submission_id, number, "offset" from public_zone.upload
+        where incident_id = ${incident} and state = 'complete' and preview_of is null
+          and received_at > clock_timestamp() - make_interval(mins => ${KEEPING_MINUTES})
+      ) u left join evidence.item i on i.incident_id = ${incident} and i.upload_id = u.id
+        and (not i.partial or i.bytes = u."offset")
+      where i.id is null and ${isNotWithdrawn} and (u."offset" > 0 or u.state = 'complete'
+        or exists (select from evidence.arrival b where b.upload_id = u.id))
+      order by rank, u.seq desc limit ${limit}
+    )
+    select ${columns} from page join public_zone.upload u on u.id = page.id
+    left join evidence.arrival a on a.upload_id = u.id order by page.rank, page.seq desc`.execute(db)
+  return rows
+}
+
+/**
+ * Files of which a still came and that never became whole: their uploads expired. What the witness ended is hidden, as
+ * what is withdrawn is. The newest first.
+ */
+export async function listNeverCompleted(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
+  const { rows } = await sql<ArrivalRow>`
+    with page as materialized (
+      select u.id, (count(*) over ())::integer as total, b.seq
+      from evidence.arrival b join public_zone.upload u on u.id = b.upload_id
+      where b.incident_id = ${incident} and u.state = 'expired' and ${isNotWithdrawn}
+        and not exists (select from evidence.item i where i.id = b.item_id)
+      order by b.seq desc limit ${limit}
+    )
+    select ${columns} from page join public_zone.upload u on u.id = page.id
+    join evidence.arrival a on a.upload_id = u.id order by page.seq desc`.execute(db)
+  return rows
+}
+
+/** A phone's still in the vault. `keyOf`: the item whose key it is sealed to. */
+export type StillRow = SealedObjectRow & Readonly<{ keyOf: string }>
+
+const stillColumns = sql`a.item_id as "keyOf", 'still_' || a.item_id as id, 'image/webp' as "mediaType", a.still_key as "vaultKey",
+  a.still_version as "vaultVersion", a.still_sealed_length as "sealedLength", 'phone-preview' as recipe`
+const isMade = sql`a.still_outcome = 'made' and a.still_key is not null and a.still_sealed_length is not null`
+
+/** The still of what is on its way, or never came; none once the witness asked not to use it. */
+export async function findArrivalStill(
+  db: Database,
+  { incident, item }: { readonly incident: string; readonly item: string },
+): Promise<StillRow | undefined> {
+  const { rows } = await sql<StillRow>`
+    select ${stillColumns} from evidence.arrival a join public_zone.upload u on u.id = a.upload_id
+    where a.item_id = ${item} and a.incident_id = ${incident} and ${isMade} and ${arrivalStillIsShown}`.execute(db)
+  return rows[0]
+}
+
+/** The still that the phone sent before this item, or before the whole of which it is a part. */
+export async function findItemStill(
+  db: Database,
+  { incident, item }: { readonly incident: string; readonly item: string },
+): Promise<StillRow | undefined> {
+  const { rows } = await sql<StillRow>`
+    select ${stillColumns} from evidence.item i join evidence.card c on c.item_id = i.id
+    join evidence.arrival a on a.upload_id = i.upload_id and a.incident_id = i.incident_id
+    where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check' and ${isMade}`.execute(
+    db,
+  )
+  return rows[0]
+}

@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { tellIncident } from '../../work/tell-incident.ts'
+import type { Note } from '../scope/looks.ts'
+import { mayReadWords } from '../scope/readable-words.ts'
+
+/** What an officer wrote to the sender of an item; `at` in epoch ms, `order` as of a statement. */
+export interface ReplyRow {
+  readonly id: string
+  readonly text: string
+  readonly officer: string
+  readonly at: number
+  readonly order: number | null
+}
+
+/** The officers' side of the conversation with one witness. Nothing in it says who the witness is. */
+export interface Conversation {
+  /** BCP 47, as the witness's page last said it; null when it never did. */
+  readonly language: string | null
+  /** The emergency number in that language, for the sentence that names it. */
+  readonly emergencyNumber: string
+  readonly replies: readonly ReplyRow[]
+  /** That a way to reach the witness was left, and no more than that. */
+  readonly hasContact: boolean
+  /** Something of the same sending is restricted to others: then nothing of it is told. */
+  readonly isWithheld: boolean
+}
+
+/** A witness as officers know one: by a submission, and by what of it was looked at when something was done. */
+export interface Correspondent {
+  readonly incident: string
+  readonly submission: string
+  /** What custody tells of: the item, or the submission where there are only words. */
+  readonly subject: string
+}
+
+/** Whether words of this submission are in this incident's list: a witness who sent no file is answered as well. */
+export async function hasWords(
+  db: Database,
+  { incident, submission }: Pick<Correspondent, 'incident' | 'submission'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from evidence.statement s where s.submission_id = ${submission} and s.incident_id = ${incident}
+      and not exists (select from public_zone.document w where w.submission_id = s.submission_id
+        and w.kind = 'withdrawal' and w.number is null) limit 1`.execute(db)
+  return rows.length > 0
+}
+
+export async function readConversation(
+  db: Database,
+  { incident, submission, officer }: Omit<Correspondent, 'subject'> & { readonly officer: string },
+): Promise<Conversation> {
+  const { rows } = await sql<Omit<Conversation, 'replies'>>`
+    select v.may is false as "isWithheld", said.language, coalesce(nullif(i.texts -> said.language ->> 'number', ''),
+        nullif(i.texts -> split_part(said.language, '-', 1) ->> 'number', ''), i.emergency_number) as "emergencyNumber",
+      v.may and exists (select from evidence.contact c where c.submission_id = ${submission}) as "hasContact"
+    from platform.incident i cross join lateral (select ${mayReadWords(sql`${submission}::text`, officer)} as may) v left join lateral (select s.language from evidence.statement s
+      where v.may and s.submission_id = ${submission} and s.language is not null order by s.seq desc limit 1) said on true
+    where i.id = ${incident}`.execute(db)
+  const replies = await sql<ReplyRow>`
+    select r.id, r.text, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at,
+      (select e.seq from custody.entry e where e.incident_id = ${incident} and e.action = 'reply.sent'
+        and e.subject in (select i.id from evidence.item i where i.submission_id = r.submission_id union all select r.submission_id)
+        and e.detail::jsonb ->> 'reply' = r.id limit 1) as "order"
+    from evidence.reply r join staff.officer o on o.id = r.officer_id
+    where r.submission_id = ${submission} and ${mayReadWords(sql`r.submission_id`, officer)} order by r.seq limit 500`.execute(
+    db,
+  )
+  const found = rows[0]
+  if (!found) throw new Error('an item without its incident')
+  return { ...found, replies: replies.rows }
+}
+
+/** The age recipient to which replies are sealed; only the witness's code makes its identity. */
+export async function findReplyRecipient(db: Database, submission: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('public_zone.submission')
+    .select('reply_recipient')
+    .where('id', '=', submission)
+    // What an officer added has no witness who could read an answer.
+    .where('source', '<>', 'police')
+    .executeTakeFirst()
+  return row?.reply_recipient
+}
+
+/** Whether the code of this sending still opens, as the public door has it: what is written after that nobody reads. */
+export async function isCodeOpen(db: Database, submission: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from platform.incident i where (i.state <> 'closed' or i.keep_until > clock_timestamp())
+      and (i.id = (select s.incident_id from public_zone.submission s where s.id = ${submission})
+        or i.id in (select t.incident_id from evidence.item t where t.submission_id = ${submission})) limit 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+export interface NewReply extends Correspondent {
+  readonly officer: string
+  readonly id: string
+  /** The officers' copy; its salted hash stands in custody. */
+  readonly note: Note
+  /** The witness's copy. */
+  readonly sealed: Buffer
+}
+
+/** Both copies, the note and custody, in one transaction: the witness never reads what custody does not know of. */
+export async function recordReply(db: Database, reply: NewReply): Promise<void> {
+  const { incident, subject, submission, officer, id, note, sealed } = reply
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('staff.note')
+      .values({ ...note, incident_id: incident, officer_id: officer, subject, purpose: 'reply' })
+      .execute()
+    await trx
+      .insertInto('evidence.reply')
+      .values({ id, incident_id: incident, submission_id: submission, officer_id: officer, text: note.text })
+      .execute()
+    await trx.insertInto('public_zone.reply').values({ id, submission_id: submission, sealed }).execute()
+    const noteHash = note.hash.toString('hex')
+    const detail = { reply: id, submission }
+    await appendCustody(trx, { incident, actor: officer, action: 'reply.sent', subject, detail, noteHash })
+    await tellIncident(trx, incident)
+  })
+}
+
+/** How to reach a witness, as it lies here: sealed to the incident under whose key it came. */
+export interface SealedContact {
+  readonly id: string
+  readonly sealed: Buffer
+  readonly keyId: string
+}
+
+export async function listSealedContacts(db: Database, submission: string): Promise<readonly SealedContact[]> {
+  return db
+    .selectFrom('evidence.contact')
+    .select(['id', 'sealed', 'key_id as keyId'])
+    .where('submission_id', '=', submission)
+    .orderBy('seq', 'desc')
+    .limit(20)
+    .execute()
+}
+
+export interface ContactOpening {
+  readonly incident: string
+  readonly subject: string
+  readonly officer: string
+  /** Which are going to be opened. */
+  readonly contacts: readonly string[]
+  readonly note: Note
+}
+
+/** Each opening is an entry of its own, however many there are in a slot. No entry, nothing is opened. */
+export async function recordContactOpening(db: Database, opening: ContactOpening): Promise<void> {
+  const { incident, subject, officer, contacts, note } = opening
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('staff.note')
+      .values({ ...note, incident_id: incident, officer_id: officer, subject, purpose: 'contact' })
+      .execute()
+    const noteHash = note.hash.toString('hex')
+    const detail = { contacts }
+    await appendCustody(trx, { incident, actor: officer, action: 'contact.opened', subject, detail, noteHash })
+    await tellIncident(trx, incident)
+  })
+}

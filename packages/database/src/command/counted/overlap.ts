@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from 'kysely'
+import { LEVEL_SIZES, MOST_OWN_BINS } from './levels.ts'
+
+interface Overlap {
+  readonly incident: string
+  readonly window: { readonly from: number; readonly to: number }
+  readonly limit: number
+  /** Conditions on `k`, the window's own among them. */
+  readonly wanted: RawBuilder<unknown>
+}
+
+/** The classes of widths, the narrowest first: between `low` and `high` lie all middles whose interval can overlap. */
+export interface OverlapClass {
+  readonly level: number
+  readonly hasEstimate: boolean
+  readonly low: number
+  readonly high: number
+}
+
+export function overlapClasses({ from, to }: Overlap['window']): readonly OverlapClass[] {
+  return LEVEL_SIZES.flatMap((size, level) => {
+    const widest = Math.min(size * MOST_OWN_BINS, Number.MAX_SAFE_INTEGER / 4)
+    const [low, high] = [Math.floor(from - widest), Math.ceil(to + widest)]
+    // Without an estimate the middle is the interval's end, which then lies not before the window.
+    return [
+      { level, hasEstimate: true, low, high },
+      { level, hasEstimate: false, low: Math.floor(from), high },
+    ]
+  })
+}
+
+/**
+ * The first `limit` items in the order of time whose interval overlaps the window: `item_id` and `middle`, from
+ * evidence.counted, in that order.
+ *
+ * An item's level bounds how wide its interval is, so of each level only middles near the window need to be looked at, and
+ * they lie in the order that is wanted: of each no more than `limit` are read, whether ten items or a hundred thousand,
+ * placed no better than "since 1990", overlap it; a range index (GiST) has to fetch and sort all of those. The levels are
+ * one question asked of each (`eachClass`): as parts of a union each would be planned, which takes longer than all the
+ * reading.
+ */
+export function overlapping({ incident, window, limit, wanted }: Overlap): RawBuilder<unknown> {
+  return sql`select f.item_id, f.middle from ${eachClass({ incident, window, limit, wanted })}
+    order by f.middle, f.item_id limit ${limit}`
+}
+
+/** From-items, the latter named `f`: of each class of widths the first `limit` that are wanted, with `item_id, middle, level, kind, has_estimate`. */
+export function eachClass({ incident, window, limit, wanted }: Overlap): RawBuilder<unknown> {
+  const classes = overlapClasses(window)
+  return sql`unnest(${classes.map(({ level }) => level)}::smallint[], ${classes.map(({ hasEstimate }) => hasEstimate)}::boolean[],
+      ${classes.map(({ low }) => low)}::bigint[], ${classes.map(({ high }) => high)}::bigint[]) w(level, has_estimate, low, high)
+    cross join lateral (select k.item_id, k.middle, k.level, k.kind, k.has_estimate from evidence.counted k
+      where k.incident_id = ${incident} and k.level = w.level and k.has_estimate = w.has_estimate
+        and k.middle between w.low and w.high ${wanted}
+      order by k.middle, k.item_id limit ${limit}) f`
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { tellIncident } from '../../work/tell-incident.ts'
+import type { ItemScope } from '../scope/item-scope.ts'
+import type { Note } from '../scope/looks.ts'
+
+/** What can name a person or a device: tag → value as read, the declared file's name, and claims whose text can. Untrusted text. */
+export interface IdentifyingFacts {
+  readonly facts: Readonly<Record<string, string>>
+  readonly name: string | null
+  readonly claims: readonly { readonly source: string; readonly raw: string }[]
+}
+
+/** How many there are; what they say is read only by `readIdentifying`, after a reason. */
+export async function countIdentifying(db: Database, item: string): Promise<number> {
+  const { facts, name, claims } = await readIdentifying(db, item)
+  return Object.keys(facts).length + claims.length + (name === null ? 0 : 1)
+}
+
+export async function readIdentifying(db: Database, item: string): Promise<IdentifyingFacts> {
+  const { rows } = await sql<IdentifyingFacts>`
+    select coalesce((select x.identifying from evidence.extraction x where x.item_id = ${item} and x.tool = 'inspect'
+        order by x.finished_at desc, x.seq desc, x.id limit 1), '{}') as facts,
+      (select d.name from evidence.declaration d where d.item_id = ${item}) as name,
+      coalesce((select jsonb_agg(jsonb_build_object('source', c.source, 'raw', c.raw)) from evidence.claim c
+        where c.item_id = ${item} and c.identifying), '[]') as claims`.execute(db)
+  const [found] = rows
+  if (!found) throw new Error('a query without a row')
+  return found
+}
+
+/** Each opening is an entry of its own, `of` the names in an archive or of the item itself. No entry, nothing is told. */
+export const recordIdentifying = (
+  db: Database,
+  {
+    incident,
+    item,
+    officer,
+    note,
+    of,
+  }: ItemScope & { readonly officer: string; readonly note: Note; readonly of?: 'listing' },
+): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('staff.note')
+      .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'identifying' })
+      .execute()
+    const noteHash = note.hash.toString('hex')
+    await appendCustody(trx, {
+      incident,
+      actor: officer,
+      action: 'identifying.opened',
+      subject: item,
+      detail: of === undefined ? {} : { of },
+      noteHash,
+    })
+    // No card changed, and every open page of the item shows its newest entry.
+    await tellIncident(trx, incident)
+  })

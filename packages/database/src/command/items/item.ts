@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { ItemScope } from '../scope/item-scope.ts'
+import type { ItemKeyRow, SealedObjectRow } from '../scope/sealed-object.ts'
+import { listClaims } from './claims.ts'
+import type { ItemDetail } from './detail.ts'
+import { countIdentifying } from './identifying.ts'
+import { readRestriction } from './restriction.ts'
+import { listStatementsOfItem } from './statements.ts'
+import { listCleanings, listFlags, listMaking, listTexts, listTwins } from './understanding.ts'
+
+/** Undefined for an item of another incident, and for the canary's. */
+export async function findItem(db: Database, { incident, item }: ItemScope): Promise<ItemDetail | undefined> {
+  const { rows } = await sql<ItemDetail>`
+    select i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, c.hidden, c.superseded_by as "supersededBy",
+      c.width, c.height, c.duration_ms as "durationMs", c.flags, (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", c.sent, i.bytes, i.partial, i.source,
+      encode(i.sha256, 'hex') as sha256, i.submission_id as submission, i.number, i.moved_from as "movedFrom",
+      floor(extract(epoch from i.received_at) * 1000)::bigint as "receivedAt",
+      (select max((k.error ->> 'highMs')::double precision) from evidence.claim k where k.item_id = i.id
+        and k.source = 'door.received' and (k.error ->> 'highMs')::double precision > 0) as "clockDoubtMs",
+      (select floor(extract(epoch from l.until) * 1000)::bigint from evidence.lock l where l.item_id = i.id) as "lockedUntil",
+      (select jsonb_build_object('mediaType', d.media_type, 'lastModified', d.last_modified,
+          'origin', d.origin, 'handling', d.handling, 'danger', d.danger)
+        from evidence.declaration d where d.item_id = i.id) as declaration,
+      (select jsonb_build_object('revision', q.revision, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
+          'status', q.status, 'confidence', q.confidence, 'reasons', q.reasons, 'conflicts', q.conflicts,
+          'lat', q.lat, 'lon', q.lon, 'radiusM', q.radius_m, 'placeSource', q.place_source,
+          'grade', q.grade, 'rig', q.rig, 'provisional', p.provisional)
+        from evidence.current_placement p join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
+        where p.item_id = i.id) as placement,
+      exists (select from evidence.item_key k where k.item_id = i.id) as "hasKey",
+      exists (select from evidence.arrival a where a.upload_id = i.upload_id and a.incident_id = i.incident_id
+        and a.still_outcome = 'made') as "hasPhonePreview"
+    from evidence.item i join evidence.card c on c.item_id = i.id
+    where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check'`.execute(db)
+  return rows[0]
+}
+
+/** Everything that the item's page shows beside the item itself. */
+export async function describeItem(
+  db: Database,
+  { incident, item, officer }: ItemScope & { readonly officer: string },
+) {
+  const [claims, extractions, renditions, statements, reviews, twins] = await Promise.all([
+    listClaims(db, item),
+    db
+      .selectFrom('evidence.extraction')
+      .select(['tool', 'version', 'outcome', 'reason', 'facts'])
+      .where('item_id', '=', item)
+      .orderBy('finished_at', 'desc')
+      .orderBy('seq', 'desc')
+      .limit(100)
+      .execute(),
+    listRenditions(db, item),
+    listStatementsOfItem(db, { item, officer }),
+    listReviews(db, item),
+    listTwins(db, { incident, item }),
+  ])
+  const [flags, making, texts, cleanings, identifyingFacts, restriction] = await Promise.all([
+    listFlags(db, item),
+    listMaking(db, item),
+    listTexts(db, item),
+    listCleanings(db, item),
+    countIdentifying(db, item),
+    readRestriction(db, { incident, item }),
+  ])
+  const more = { flags, making, texts, cleanings, identifyingFacts, restriction: restriction ?? null }
+  return { claims, extractions, renditions, statements, reviews, twins, ...more }
+}
+
+/** The newest recipe of each kind. */
+async function listRenditions(db: Database, item: string) {
+  return (
+    db
+      .selectFrom('evidence.rendition')
+      .distinctOn(['kind', 'number'])
+      .select(['kind', 'number', 'recipe', 'media_type as mediaType', 'bytes', 'width', 'height'])
+      .select('duration_ms as durationMs')
+      .where('item_id', '=', item)
+      // A copy for sharing is no rendition of the item: each request has its own.
+      .where('kind', '<>', 'clean')
+      .orderBy('kind')
+      .orderBy('number')
+      .orderBy('created_at', 'desc')
+      .orderBy('seq', 'desc')
+      .execute()
+  )
+}
+
+async function listReviews(db: Database, item: string) {
+  const { rows } = await sql<{ seq: number; decision: string; officer: string; at: number }>`
+    select r.seq, r.decision, o.name as officer, floor(extract(epoch from r.created_at) * 1000)::bigint as at
+    from evidence.review r join staff.officer o on o.id = r.officer_id
+    where r.item_id = ${item} order by r.seq desc limit 50`.execute(db)
+  return rows
+}
+
+/**
+ * Undefined when the key was erased: the item's files are then noise. What is only on its way has its
+ * key in the arrival; once it is an item, the item's alone counts, so that erasing closes the phone's still as well.
+ */
+export async function findItemKey(db: Database, item: string): Promise<ItemKeyRow | undefined> {
+  const { rows } = await sql<ItemKeyRow>`
+    select key_id as "keyId", sealed_identity as "sealedIdentity" from evidence.item_key where item_id = ${item}
+    union all
+    select a.key_id, a.sealed_identity from evidence.arrival a where a.item_id = ${item}
+      and not exists (select from evidence.item i where i.id = a.item_id)`.execute(db)
+  return rows[0]
+}
+
+/** Nothing of what was moved is opened here any more (decision 083). */
+const isHere = sql<boolean>`(c.hidden is null or c.hidden not in ('check', 'moved'))`
+
+/** The newest rendition of a kind, of an item of this incident. */
+export async function findRendition(
+  db: Database,
+  { incident, item }: ItemScope,
+  { kind, number = 0 }: { readonly kind: string; readonly number?: number },
+): Promise<SealedObjectRow | undefined> {
+  return (
+    db
+      .selectFrom('evidence.rendition as r')
+      .innerJoin('evidence.item as i', 'i.id', 'r.item_id')
+      .innerJoin('evidence.card as c', 'c.item_id', 'r.item_id')
+      .select(['r.id', 'r.media_type as mediaType', 'r.vault_key as vaultKey', 'r.vault_version as vaultVersion'])
+      .select(['r.sealed_length as sealedLength', 'r.recipe'])
+      .where('i.id', '=', item)
+      .where('i.incident_id', '=', incident)
+      .where('r.kind', '=', kind)
+      .where('r.number', '=', number)
+      .where(isHere)
+      // found after its copies were made: nothing of it is shown any more
+      .where(sql<boolean>`not ('infected' = any(c.flags))`)
+      .orderBy('r.created_at', 'desc')
+      .orderBy('r.seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )
+}
+
+/** The bytes as received, of an item of this incident. */
+export async function findAsReceived(
+  db: Database,
+  { incident, item }: ItemScope,
+): Promise<SealedObjectRow | undefined> {
+  const row = await db
+    .selectFrom('evidence.item as i')
+    .innerJoin('evidence.card as c', 'c.item_id', 'i.id')
+    .select(['i.id', 'i.vault_key as vaultKey', 'i.vault_version as vaultVersion', 'i.sealed_length as sealedLength'])
+    .where('i.id', '=', item)
+    .where('i.incident_id', '=', incident)
+    .where(isHere)
+    .executeTakeFirst()
+  return row && { ...row, mediaType: 'application/octet-stream', recipe: 'as-received' }
+}

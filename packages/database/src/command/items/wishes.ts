@@ -1,0 +1,97 @@
+/** What officers ask the workers for: an outbox row each, with its custody entry (command makes nothing itself). */
+import { type BlurBox, TASKS } from '@firsthand/domain'
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { addWork } from '../../work/add-work.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { tellIncident } from '../../work/tell-incident.ts'
+import type { ItemScope } from '../scope/item-scope.ts'
+import type { Note } from '../scope/looks.ts'
+
+/** A copy that failed is tried once more, before what is new. `nothing-failed`: there is nothing to try again. */
+export const askAgain = (
+  db: Database,
+  { incident, item, officer, kind, isFilm }: ItemScope & { officer: string; kind: string; isFilm: boolean },
+): Promise<'asked' | 'nothing-failed'> =>
+  db.transaction().execute(async (trx) => {
+    // Only what failed, and not while another press of it waits.
+    const { rows } = await sql<{ state: string }>`select state from evidence.making
+      where item_id = ${item} and kind = ${kind} and state = 'failed'
+        and not exists (select from work.waiting_again(${item}, ${kind}))`.execute(trx)
+    if (rows.length === 0) return 'nothing-failed'
+    const task = isFilm ? 'normalise-video' : 'normalise-item'
+    await addWork(trx, {
+      task,
+      incident,
+      subject: item,
+      detail: { again: kind },
+      dedupe: `again:${TASKS[task]}:${item}:${kind}`,
+      priority: 2,
+    })
+    await appendCustody(trx, {
+      incident,
+      actor: officer,
+      action: 'rendition.asked',
+      subject: item,
+      detail: { rendition: kind },
+    })
+    return 'asked'
+  })
+
+export interface NewCleaning extends ItemScope {
+  readonly cleaning: string
+  readonly officer: string
+  readonly boxes: readonly BlurBox[]
+  readonly note: Note
+}
+
+/** Wishes of one incident that may wait at once: a copy for sharing must not keep what is new from being seen. */
+const MOST_CLEANINGS = 10
+
+export const askCleaning = (db: Database, wish: NewCleaning): Promise<'asked' | 'busy'> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{
+      waiting: number
+    }>`select work.waits_for('clean-item', ${wish.incident}) as waiting`.execute(trx)
+    if ((rows[0]?.waiting ?? 0) >= MOST_CLEANINGS) return 'busy'
+    const { incident, item, officer, cleaning, boxes, note } = wish
+    await trx
+      .insertInto('staff.note')
+      .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'cleaning' })
+      .execute()
+    await trx
+      .insertInto('evidence.cleaning')
+      .values({
+        id: cleaning,
+        item_id: item,
+        incident_id: incident,
+        officer_id: officer,
+        boxes: JSON.stringify(boxes),
+      })
+      .execute()
+    await addWork(trx, { task: 'clean-item', incident, subject: item, detail: { cleaning }, priority: 5 })
+    await appendCustody(trx, {
+      incident,
+      actor: officer,
+      action: 'cleaning.asked',
+      subject: item,
+      detail: { cleaning, boxes: boxes.length },
+      noteHash: note.hash.toString('hex'),
+    })
+    await tellIncident(trx, incident)
+    return 'asked'
+  })
+
+/** The cleaned copy of one request, once it is made. */
+export async function findCleaned(db: Database, { incident, item }: ItemScope, cleaning: string) {
+  return db
+    .selectFrom('evidence.rendition as r')
+    .innerJoin('evidence.item as i', 'i.id', 'r.item_id')
+    .select(['r.id', 'r.media_type as mediaType', 'r.vault_key as vaultKey', 'r.vault_version as vaultVersion'])
+    .select(['r.sealed_length as sealedLength', 'r.recipe'])
+    .where('i.id', '=', item)
+    .where('i.incident_id', '=', incident)
+    .where('r.kind', '=', 'clean')
+    .where('r.recipe', '=', `v1-${cleaning}`)
+    .executeTakeFirst()
+}

@@ -1,0 +1,39 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+
+/** What a nudge would move: members of the rigs of either item, and by how much. */
+export interface NudgeEffect {
+  readonly items: number
+  readonly shiftMs: number
+}
+
+export interface NudgeScope {
+  readonly incident: string
+  readonly item: string
+  readonly other: string
+  /** `other` began that much after `item`. */
+  readonly offsetMs: number
+}
+
+/** Undefined where one of the two is in no list, or not placed. */
+export async function readNudgeEffect(
+  db: Database | Transaction<Schema>,
+  { incident, item, other, offsetMs }: NudgeScope,
+): Promise<NudgeEffect | undefined> {
+  const { rows } = await sql<NudgeEffect>`
+    select items, shift_ms as "shiftMs" from evidence.nudge_effect(${incident}, ${item}, ${other},
+      ${offsetMs}::double precision)`.execute(db)
+  return rows[0]
+}
+
+/** More than one officer may move alone: issue "over 5 items or 1 s moved: a second officer confirms". */
+const MOST_ITEMS = 5
+const MOST_SHIFT_MS = 1000
+
+export const needsSecondOfficer = ({ items, shiftMs }: NudgeEffect): boolean =>
+  items > MOST_ITEMS || Math.abs(shiftMs) > MOST_SHIFT_MS
+
+/** A settle in between moves estimates by less than what anybody sees: one frame. */
+export const isSameEffect = (one: NudgeEffect, other: NudgeEffect): boolean =>
+  one.items === other.items && Math.abs(one.shiftMs - other.shiftMs) <= 40

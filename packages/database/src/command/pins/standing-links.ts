@@ -1,0 +1,54 @@
+/** Two items have one officers' link at a time (decision 054). What stands is told before anything is compared anew. */
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+
+/** The officers' link of two items that is not taken back; `other` began `offsetMs` after `item`. `at` in epoch ms. */
+export interface StandingLink {
+  readonly anchor: string
+  readonly offsetMs: number
+  readonly officer: string
+  readonly at: number
+}
+
+interface Pair {
+  readonly incident: RawBuilder<unknown>
+  readonly item: RawBuilder<unknown>
+  readonly other: RawBuilder<unknown>
+}
+
+/** One column; null where none stands. */
+export const standingLinkOf = ({ incident, item, other }: Pair): RawBuilder<unknown> => sql`(
+  select jsonb_build_object('anchor', s.anchor, 'offsetMs', s.offset_ms, 'officer', so.name,
+    'at', floor(extract(epoch from s.created_at) * 1000)::bigint)
+  from evidence.standing_link(${incident}, ${item}, ${other}) s join staff.officer so on so.id = s.officer)`
+
+/** With the numbers that people call the two by. */
+export interface StandingWords extends StandingLink {
+  readonly itemSeq: number
+  readonly otherSeq: number
+}
+
+/** Null where the two may be linked. */
+export async function readStandingLink(
+  db: Database,
+  { incident, item, other }: Readonly<Record<'incident' | 'item' | 'other', string>>,
+): Promise<StandingWords | null> {
+  const pair = { incident: sql`${incident}::text`, item: sql`${item}::text`, other: sql`${other}::text` }
+  const { rows } = await sql<{ standing: StandingLink | null; itemSeq: number; otherSeq: number }>`
+    select ${standingLinkOf(pair)} as standing, i.seq as "itemSeq", o.seq as "otherSeq"
+    from evidence.item i, evidence.item o where i.id = ${item} and o.id = ${other}`.execute(db)
+  const [row] = rows
+  return row?.standing ? { ...row.standing, itemSeq: row.itemSeq, otherSeq: row.otherSeq } : null
+}
+
+/** Links of before the rule that would wake if this one were taken back. */
+export async function listLinksAsleep(
+  trx: Transaction<Schema>,
+  { incident, anchor }: Readonly<Record<'incident' | 'anchor', string>>,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{
+    anchor: string
+  }>`select anchor from evidence.links_asleep(${incident}, ${anchor})`.execute(trx)
+  return rows.map(({ anchor: asleep }) => asleep)
+}

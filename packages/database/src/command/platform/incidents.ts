@@ -1,0 +1,149 @@
+import { canMoveIncident, err, type IncidentState, ok, type Result, type Role } from '@firsthand/domain'
+import { sql, type Transaction } from 'kysely'
+import { tellMove } from '../../incidents/move-incident.ts'
+import { insertIncident, type NewIncident, type NotOpened } from '../../incidents/new-incident.ts'
+import { newWatcher } from '../../incidents/watch.ts'
+import { mayOpenAgain } from '../../incidents/who-answers.ts'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import type { PreflightLine } from './preflight.ts'
+
+/** Who writes to custody when a closing time has come and nobody pressed anything. */
+const CLOSER = 'command'
+
+export interface Opening {
+  readonly officer: string
+  readonly incident: NewIncident
+  readonly members: readonly { readonly officer: string; readonly role: Role }[]
+  /** The check that was made before; its lines go into the incident's own chain. */
+  readonly preflight: { readonly id: string; readonly lines: readonly PreflightLine[] } | undefined
+}
+
+/** Incident, members, custody and the proof of its key are owed in one transaction. @throws when this officer may not */
+export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<true, NotOpened>> =>
+  db.transaction().execute(async (trx) => {
+    const { officer, incident, preflight } = opening
+    // Nobody gives himself a role that reads, and who reads nothing hears nothing.
+    if (incident.watcher === officer) return err('nobody-answers')
+    const made = await insertIncident(trx, incident, { actor: officer, as: 'officer' })
+    if (!made.ok) return made
+    await giveAll(trx, opening)
+    if (preflight) await tellPreflight(trx, incident.id, officer, preflight)
+    return ok(true)
+  })
+
+/** Whoever opened an event counts what comes; nobody has a role in a check. */
+async function giveAll(trx: Transaction<Schema>, { officer, incident: opened, members }: Opening): Promise<void> {
+  const incident = opened.id
+  if (opened.kind === 'event') await tellMembership(trx, { incident, officer, member: officer, role: 'ops' })
+  for (const { officer: member, role } of withWatcher(members, opened.watcher))
+    if (member !== officer) await giveIn(trx, { incident, officer, member, role })
+}
+
+const tellPreflight = (
+  trx: Transaction<Schema>,
+  incident: string,
+  officer: string,
+  { id, lines }: NonNullable<Opening['preflight']>,
+): Promise<number> =>
+  appendCustody(trx, {
+    ...{ incident, actor: officer, action: 'incident.preflight', subject: id },
+    detail: { lines: lines.map(({ code, state, why }) => `${code} ${state} ${why}`) },
+  })
+
+/** Who watches takes what rings: as an analyst, unless a commander. */
+const withWatcher = (members: Opening['members'], watcher: string | undefined): Opening['members'] =>
+  watcher === undefined || members.some(({ officer, role }) => officer === watcher && role === 'commander')
+    ? members
+    : [...members.filter(({ officer }) => officer !== watcher), { officer: watcher, role: 'analyst' }]
+
+export interface Giving {
+  readonly incident: string
+  /** Who gives. */
+  readonly officer: string
+  readonly member: string
+  readonly role: Role
+}
+
+/** `same`: it stands so. `self`: nobody gives himself a role that reads. `commander`: not taken from one by this way. */
+export type Given = 'given' | 'same' | 'self' | 'commander' | 'not-found'
+
+export const giveMembership = (db: Database, giving: Giving): Promise<Given> =>
+  db.transaction().execute((trx) => giveIn(trx, giving))
+
+async function giveIn(trx: Transaction<Schema>, giving: Giving): Promise<Given> {
+  const { rows } = await sql<{ given: Given }>`select platform.give_membership(${giving.officer}, ${giving.incident},
+    ${giving.member}, ${giving.role}) as given`.execute(trx)
+  const given = rows[0]?.given ?? 'not-found'
+  if (given === 'given') await tellMembership(trx, giving)
+  return given
+}
+
+const tellMembership = (trx: Transaction<Schema>, { incident, officer, member, role }: Giving): Promise<number> =>
+  appendCustody(trx, { incident, actor: officer, action: 'membership.given', subject: member, detail: { role } })
+
+export interface OfficerMove {
+  readonly officer: string
+  readonly incident: string
+  readonly from: IncidentState
+  readonly to: IncidentState
+  readonly watcher?: string
+}
+
+/** Of two who move it at once one is refused; a drill stays a drill. */
+export const moveAsOfficer = (
+  db: Database,
+  move: OfficerMove,
+): Promise<Result<true, 'illegal-state' | 'nobody-answers'>> =>
+  db.transaction().execute(async (trx) => {
+    const { officer, incident, from, to, watcher } = move
+    if (to === 'dormant' || !canMoveIncident(from, to)) return err('illegal-state')
+    if (!(await mayOpenAgain(trx, { incident, watcher, to }))) return err('nobody-answers')
+    const member = await newWatcher(trx, { incident, to, watcher })
+    // Nobody gives himself a role that reads.
+    if (member === officer) return err('nobody-answers')
+    const { rows } = await sql<{ moved: boolean }>`select platform.move_as_officer(${officer}, ${incident}, ${from},
+      ${to}) as moved`.execute(trx)
+    if (rows[0]?.moved !== true) return err('illegal-state')
+    await tellMove(trx, { incident, from, to, watcher }, { actor: officer })
+    if (member !== undefined) await giveIn(trx, { incident, officer, member, role: 'analyst' })
+    return ok(true)
+  })
+
+/** `at` epoch ms, null to take it back. Refused where the incident takes nothing, or the time is over. */
+export const setClosing = (
+  db: Database,
+  { officer, incident, at }: { readonly officer: string; readonly incident: string; readonly at: number | null },
+): Promise<Result<true, 'illegal-state'>> =>
+  db.transaction().execute(async (trx) => {
+    const closesAt = at === null ? null : new Date(at).toISOString()
+    const { rows } = await sql<{ done: boolean }>`select platform.set_closing(${officer}, ${incident},
+      ${closesAt}::timestamptz) as done`.execute(trx)
+    if (rows[0]?.done !== true) return err('illegal-state')
+    const detail = { closesAt: at }
+    await appendCustody(trx, { incident, actor: officer, action: 'incident.closing-set', subject: incident, detail })
+    return ok(true)
+  })
+
+/** Closes what has come to its public closing time; safe to ask by many at once. Answers how many. */
+export const closeDue = (db: Database): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{
+      id: string
+      was: 'drill' | 'active'
+    }>`select id, was from platform.close_due()`.execute(trx)
+    for (const { id, was } of rows)
+      await tellMove(trx, { incident: id, from: was, to: 'closing' }, { actor: CLOSER, code: 'closing-time' })
+    return rows.length
+  })
+
+/** The slug as it is free: itself, or with the smallest number behind it. */
+export async function freeSlug(db: Database, wanted: string): Promise<string> {
+  const stem = wanted.slice(0, 55).replace(/-+$/, '')
+  const { rows } = await sql<{ slug: string }>`
+    select slug from platform.incident where slug = ${wanted} or slug like ${`${stem}-%`} limit 1000`.execute(db)
+  const taken = new Set(rows.map(({ slug }) => slug))
+  if (!taken.has(wanted)) return wanted
+  for (let number = 2; ; number += 1) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+
+/**
+ * Red keeps a real incident from being opened; amber is a warning that stands. Unanswered is neither: it
+ * said nothing in time, and is asked again before a real one opens.
+ */
+export const LINE_STATES = ['green', 'amber', 'red', 'unanswered'] as const
+export type LineState = (typeof LINE_STATES)[number]
+
+/** One line of the check: codes, and counts that its sentence tells. */
+export interface PreflightLine {
+  readonly code: string
+  readonly state: LineState
+  readonly why: string
+  readonly facts: Readonly<Record<string, string | number>>
+  /** Ms by which it is older than the check that it stands in: the others were asked again. */
+  readonly olderMs?: number
+}
+
+export interface Preflight {
+  readonly id: string
+  readonly lines: readonly PreflightLine[]
+  /** Ms since it was finished, by the database's clock. */
+  readonly ageMs: number
+}
+
+/** @throws when this officer may not */
+export async function keepPreflight(
+  db: Database,
+  kept: { readonly officer: string; readonly id: string; readonly lines: readonly PreflightLine[] },
+): Promise<void> {
+  const { rows } = await sql<{ done: boolean }>`select platform.keep_preflight(${kept.officer}, ${kept.id},
+    ${JSON.stringify(kept.lines)}::jsonb) as done`.execute(db)
+  if (rows[0]?.done !== true) throw new Error('this officer may keep no preflight')
+}
+
+export async function findPreflight(db: Database, id: string): Promise<Preflight | undefined> {
+  const { rows } = await sql<Preflight>`select id, lines,
+    floor(extract(epoch from clock_timestamp() - finished_at) * 1000)::bigint as "ageMs"
+    from platform.preflight where id = ${id}`.execute(db)
+  return rows[0]
+}
+
+/** Ms since the oldest of its lines was found. */
+export const ageOf = ({ ageMs, lines }: Preflight): number =>
+  ageMs + Math.max(0, ...lines.map(({ olderMs = 0 }) => olderMs))
+
+/** The canary's incident, and the database's own clock. */
+export interface CheckFacts {
+  readonly incident:
+    | { readonly id: string; readonly slug: string; readonly keyId: string; readonly recipient: string }
+    | undefined
+  readonly isProven: boolean
+  /** Ms since it was opened. */
+  readonly openedAgoMs: number
+  /** Epoch ms. */
+  readonly now: number
+}
+
+export async function readCheckFacts(db: Database): Promise<CheckFacts> {
+  const { rows } = await sql<{
+    now: number
+    id: string | null
+    slug: string | null
+    keyId: string | null
+    recipient: string | null
+    isProven: boolean | null
+    openedAgoMs: number | null
+  }>`
+    select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now, i.id, i.slug, i.key_id as "keyId", i.recipient,
+      i.key_proven_at is not null as "isProven",
+      floor(extract(epoch from clock_timestamp() - i.opened_at) * 1000)::bigint as "openedAgoMs"
+    from (select 1) one left join lateral (select * from platform.incident
+      where kind = 'check' and state in ('drill', 'active') order by seq desc limit 1) i on true`.execute(db)
+  const row = rows[0]
+  if (!row) throw new Error('the database told no time')
+  const { now, id, slug, keyId, recipient, openedAgoMs } = row
+  const found = id !== null && slug !== null && keyId !== null && recipient !== null
+  const incident = found ? { id, slug, keyId, recipient } : undefined
+  return { now, incident, isProven: row.isProven === true, openedAgoMs: openedAgoMs ?? 0 }
+}
+
+/** The keys of the incidents that take files now: each must lie in this process's keyring. */
+export async function listOpenKeys(
+  db: Database,
+): Promise<readonly { readonly slug: string; readonly keyId: string; readonly recipient: string }[]> {
+  const rows = await db
+    .selectFrom('platform.incident')
+    .select(['slug', 'key_id', 'recipient'])
+    .where('state', 'in', ['drill', 'active', 'closing'])
+    .where('kind', '=', 'event')
+    .orderBy('seq', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map(({ slug, key_id, recipient }) => ({ slug, keyId: key_id, recipient }))
+}
+
+/** Whether an incident takes files: preserve has opened what is sealed to its key. */
+export async function isKeyProven(db: Database, incident: string): Promise<boolean> {
+  const { rows } =
+    await sql`select from platform.incident where id = ${incident} and key_proven_at is not null`.execute(db)
+  return rows.length > 0
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { enterLook } from '../scope/look.ts'
+import { readingsOf } from '../scope/readable-items.ts'
+
+/** A call, a message over the radio, or another row of a log that an officer brought. Untrusted text, as all that comes in. */
+export interface LogEvent {
+  readonly event: string
+  /** The log that it stands in, and its line there. */
+  readonly item: string
+  readonly row: number
+  readonly atMs: number
+  readonly earliest: number
+  readonly latest: number
+  readonly words: string
+  readonly unit: string | null
+  readonly placeWords: string | null
+  readonly lat: number | null
+  readonly lon: number | null
+  readonly kind: 'call' | 'radio' | 'other'
+}
+
+interface Asking {
+  readonly incident: string
+  readonly officer: string
+  readonly from: number
+  readonly to: number
+}
+
+/** No row is less exact than an hour that came twice, and a minute. */
+const WIDEST_MS = 2 * 3_600_000
+
+/** What may have happened within the window, in the order of time. */
+export async function listLogEvents(
+  db: Database,
+  {
+    incident,
+    officer,
+    from,
+    to,
+    limit,
+    after,
+  }: Asking & { readonly limit: number; readonly after?: LogCursor | undefined },
+): Promise<readonly LogEvent[]> {
+  const { rows } = await sql<LogEvent>`
+    select e.id as event, e.item_id as item, e.row, e.at_ms as "atMs", e.earliest, e.latest, e.words, e.unit,
+      e.place_words as "placeWords", e.lat, e.lon, e.kind
+    from evidence.event e where e.incident_id = ${incident} and e.reading_id = any(${readingsOf(incident, officer)})
+      and e.at_ms between ${from - WIDEST_MS} and ${to} and e.latest >= ${from}
+      ${after === undefined ? sql`` : sql`and (e.at_ms, e.id) > (${after.atMs}::bigint, ${after.event}::text)`}
+    order by e.at_ms, e.id limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface LogCursor {
+  readonly atMs: number
+  readonly event: string
+}
+
+export interface LogBin {
+  readonly bin: number
+  readonly kind: LogEvent['kind']
+  readonly count: number
+}
+
+/** How many began in each of `bins` equal parts of the window; empty ones are left out. */
+export async function readLogDensity(
+  db: Database,
+  { incident, officer, from, to, bins }: Asking & { readonly bins: number },
+): Promise<readonly LogBin[]> {
+  const { rows } = await sql<LogBin>`
+    select least(${bins - 1}, floor((e.at_ms - ${from})::double precision * ${bins} / ${Math.max(1, to - from)}))::integer as bin, e.kind,
+      count(*)::integer as count
+    from evidence.event e where e.incident_id = ${incident} and e.reading_id = any(${readingsOf(incident, officer)})
+      and e.at_ms between ${from} and ${to} group by 1, 2 order by 1, 2`.execute(db)
+  return rows
+}
+
+/** One entry per officer and slot, as for every list. */
+export const recordLogLook = async (db: Database, { incident, officer }: Pick<Asking, 'incident' | 'officer'>) => {
+  await enterLook(db, { incident, officer, subject: 'events-log', kind: 'view', detail: { kind: 'events-log' } })
+}

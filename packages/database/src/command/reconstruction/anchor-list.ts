@@ -1,0 +1,155 @@
+import type { AnchorAbout } from '@firsthand/domain'
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { AnchorSource } from '../pins/anchoring.ts'
+import { isOpenTo } from '../scope/open-to.ts'
+import { mayReadItem } from '../scope/readable-words.ts'
+
+/** One pinned fact with who, from what and why; times in epoch ms. Reasons are null where the reader may not see them. */
+export interface AnchorRow {
+  readonly anchor: string
+  readonly about: AnchorAbout
+  /** The item that it was said of; of a link the one with the smaller id. */
+  readonly item: string
+  readonly itemSeq: number
+  readonly source: AnchorSource
+  readonly officer: string
+  readonly officerId: string
+  readonly at: number
+  readonly reason: string | null
+  readonly claim: string | null
+  readonly time: { readonly fromMs: number; readonly toMs: number } | null
+  readonly place: { readonly lat: number; readonly lon: number; readonly radiusM: number } | null
+  /** `other` began `offsetMs` after `item`. */
+  readonly link: {
+    readonly link: string
+    readonly other: string
+    readonly otherSeq: number
+    readonly offsetMs: number
+    readonly sdMs: number
+    /** Of before decision 054: another officers' link of the two stands beside it, and the items do not stand by this one. */
+    readonly sleeps: boolean
+  } | null
+  /**
+   * Of a time that moved more than five items, and of a link that was proposed: how many it was to move, by how much, and who
+   * confirmed it after the first.
+   */
+  readonly asksSecond: {
+    readonly items: number
+    /** Null where it had no time before. */
+    readonly shiftMs: number | null
+    /** Null while it stands by one officer's word. */
+    readonly second: { readonly officer: string; readonly at: number; readonly reason: string | null } | null
+  } | null
+  /** `replacedBy`: the newer pin that took its place in the same act. */
+  readonly recalled: {
+    readonly officer: string
+    readonly at: number
+    readonly reason: string | null
+    readonly replacedBy: string | null
+  } | null
+  /** Not taken back, and still no fact of the solve: an item of it left the lists. Null where it counts. */
+  readonly idle: { readonly item: string; readonly itemSeq: number; readonly why: IdleWhy } | null
+}
+
+/** How an item left the lists. */
+export type IdleWhy = 'withdrawn' | 'superseded' | 'moved' | 'check'
+
+interface AnchorQuery {
+  readonly incident: string
+  /** Those of one item alone, its links included. */
+  readonly item?: string
+  /** Those alone that wait for a second officer, the oldest first, and then what became of such within a day. */
+  readonly isOfSeconds?: boolean
+  /** Who asks: where a restricted item is, is told to its readers alone. Absent: to nobody. */
+  readonly officer?: string
+  readonly withReasons: boolean
+}
+
+const MOST = 500
+const MOST_OF_SECONDS = 50
+/** What ended is told for a day: who pinned it, or looked away, still hears how it went. */
+const TOLD_HOURS = 24
+
+const WAITS = sql`(ps.anchor_id is null and r.anchor_id is null)`
+const ofSeconds = sql`and pe.anchor_id is not null and k.hidden is null and (${WAITS}
+  or coalesce(r.created_at, ps.created_at) > clock_timestamp() - make_interval(hours => ${sql.lit(TOLD_HOURS)}))`
+const secondsFirst = sql`not ${WAITS}, case when ${WAITS} then a.seq end, coalesce(r.created_at, ps.created_at) desc`
+
+/** As `evidence.links_asleep` judges: another link of the two stands, and they do not stand by this one, to within a frame. */
+const SLEEPS = sql`(exists (select from evidence.link ol join evidence.anchor oa on oa.link_id = ol.id
+    where ol.a = l.a and ol.b = l.b and ol.kind = 'officer' and ol.id <> l.id
+      and not exists (select from evidence.anchor_recall oc where oc.anchor_id = oa.id))
+  and not coalesce((select abs(l.offset_ms - (y.estimate - x.estimate)) <= 40 from evidence.current_placement x,
+    evidence.current_placement y where x.item_id = l.a and y.item_id = l.b), false))`
+
+/** The first or the last of `from/to`, or of an instant alone. */
+const isoMs = (part: 1 | -1): RawBuilder<unknown> =>
+  sql`round(extract(epoch from split_part(c.raw, '/', ${sql.lit(part)})::timestamptz) * 1000)::bigint`
+
+/** The newest first; what was recalled stays in the list. */
+export async function listAnchors(db: Database, query: AnchorQuery): Promise<readonly AnchorRow[]> {
+  const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (c.item_id, l.a, l.b)`
+  // A reason may tell what a restricted item shows: it is told on that item's own page, and on another's to who may open
+  // both. Of what was withdrawn it is told nowhere.
+  const officer = query.officer ?? ''
+  const unrestricted =
+    query.item === undefined
+      ? sql`not k.restricted and not coalesce(bk.restricted, false)`
+      : sql`(${mayReadItem(sql`i.id`, officer)} and (b.id is null or ${mayReadItem(sql`b.id`, officer)}))`
+  const open = sql`${unrestricted} and k.hidden is distinct from 'withdrawn' and bk.hidden is distinct from 'withdrawn'`
+  // Of one item: its page was opened.
+  const mayPlace = query.item === undefined ? isOpenTo(query.officer) : sql`true`
+  const reasonOf = (note: string) =>
+    query.withReasons
+      ? sql`(select n.text from staff.note n where n.id = ${sql.ref(note)} and ${open})`
+      : sql`null::text`
+  const { rows } = await sql<AnchorRow>`
+    select a.id as anchor, coalesce(c.about, 'link') as about, i.id as item, i.seq as "itemSeq", a.source, o.name as officer, o.id as "officerId",
+      floor(extract(epoch from a.created_at) * 1000)::bigint as at, ${reasonOf('a.reason_note')} as reason, a.claim_id as claim,
+      -- As the officer said it: raw is written by the function that made the claim, and by nothing else.
+      case when c.about = 'time' then jsonb_build_object('fromMs', ${isoMs(1)}, 'toMs', ${isoMs(-1)}) end as time,
+      case when c.about = 'place' and ${mayPlace} then jsonb_build_object('lat', c.lat, 'lon', c.lon, 'radiusM', c.radius_m) end as place,
+      case when l.id is not null then jsonb_build_object('link', l.id, 'other', l.b, 'otherSeq', b.seq, 'offsetMs', l.offset_ms,
+        'sdMs', l.sd_ms, 'sleeps', r.anchor_id is null and ${SLEEPS}) end as link,
+      case when ne.nudge_id is not null then jsonb_build_object('items', nn.items, 'shiftMs', nn.shift_ms, 'second',
+          jsonb_build_object('officer', eo.name, 'at', floor(extract(epoch from ne.created_at) * 1000)::bigint,
+            'reason', ${reasonOf('ne.reason_note')}))
+        when pe.anchor_id is not null then jsonb_build_object('items', pe.items, 'shiftMs', pe.shift_ms, 'second',
+        case when ps.anchor_id is not null then jsonb_build_object('officer', so.name,
+          'at', floor(extract(epoch from ps.created_at) * 1000)::bigint, 'reason', ${reasonOf('ps.reason_note')}) end) end as "asksSecond",
+      case when r.anchor_id is not null then jsonb_build_object('officer', ro.name,
+        'at', floor(extract(epoch from r.created_at) * 1000)::bigint, 'reason', ${reasonOf('r.reason_note')},
+        -- The newer pin and the end of the older one rest on one reason.
+        'replacedBy', (select n.id from evidence.anchor n where n.reason_note = r.reason_note and n.incident_id = a.incident_id
+          and n.seq > a.seq limit 1)) end as recalled,
+      case when r.anchor_id is not null then null
+        when k.hidden is not null then jsonb_build_object('item', i.id, 'itemSeq', i.seq, 'why', k.hidden)
+        when bk.hidden is not null then jsonb_build_object('item', b.id, 'itemSeq', b.seq, 'why', bk.hidden) end as idle
+    from evidence.anchor a join staff.officer o on o.id = a.officer_id
+    left join evidence.claim c on c.id = a.claim_id left join evidence.link l on l.id = a.link_id
+    join evidence.item i on i.id = coalesce(c.item_id, l.a) join evidence.card k on k.item_id = i.id
+    left join evidence.item b on b.id = l.b left join evidence.card bk on bk.item_id = b.id
+    left join evidence.anchor_recall r on r.anchor_id = a.id left join staff.officer ro on ro.id = r.officer_id
+    left join evidence.pin_effect pe on pe.anchor_id = a.id and pe.needs_second
+    left join evidence.nudge_end ne on ne.anchor_id = a.id left join evidence.nudge nn on nn.id = ne.nudge_id
+    left join staff.officer eo on eo.id = ne.officer_id
+    left join evidence.pin_second ps on ps.anchor_id = a.id left join staff.officer so on so.id = ps.officer_id
+    where a.incident_id = ${query.incident} ${ofItem} ${query.isOfSeconds ? ofSeconds : sql``}
+    order by ${query.isOfSeconds ? secondsFirst : sql`a.seq desc`} limit ${query.isOfSeconds ? MOST_OF_SECONDS : MOST}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** The items that an anchor speaks of, and who pinned it; no items where there is no such anchor. */
+export async function findAnchor(
+  db: Database,
+  { incident, anchor }: { readonly incident: string; readonly anchor: string },
+): Promise<{ readonly items: readonly string[]; readonly officer: string | undefined }> {
+  const { rows } = await sql<{ items: string[]; officer: string }>`
+    select array_remove(array[c.item_id, l.a, l.b], null) as items, a.officer_id as officer
+    from evidence.anchor a left join evidence.claim c on c.id = a.claim_id left join evidence.link l on l.id = a.link_id
+    where a.id = ${anchor} and a.incident_id = ${incident}`.execute(db)
+  return rows[0] ?? { items: [], officer: undefined }
+}

@@ -1,0 +1,237 @@
+/** Officers' pinned facts: each a claim or a link of clock `officer`, its reason, its custody entry and the solve it owes. */
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@firsthand/custody'
+import type { AnchorAbout } from '@firsthand/domain'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { tellIncident } from '../../work/tell-incident.ts'
+import { forgetReason, oweSolve } from '../pins/anchor-effects.ts'
+import { type Anchoring, type Linked, linkPress, type NewLinkAnchor, pressOf } from '../pins/anchoring.ts'
+import type { NudgeEffect } from '../pins/link-effect.ts'
+import { listLinksAsleep } from '../pins/standing-links.ts'
+import type { ItemScope } from '../scope/item-scope.ts'
+import type { Note } from '../scope/looks.ts'
+import { oncePerPress, type Press } from '../scope/presses.ts'
+import { type PinEffect, readPinEffect } from './pin-effect.ts'
+
+/** When the item began, epoch ms; an instant where both are equal. */
+export interface NewTimeAnchor extends Anchoring {
+  readonly claim: string
+  readonly fromMs: number
+  readonly toMs: number
+}
+
+export interface NewPlaceAnchor extends Anchoring {
+  readonly claim: string
+  readonly lat: number
+  readonly lon: number
+  readonly radiusM: number
+}
+
+/** What was pinned; `replaced`: the pins that it took the place of; `effect`: of a time, what it moves. */
+export interface Pinned {
+  readonly anchor: string
+  readonly replaced: readonly string[]
+  readonly effect: PinEffect | null
+}
+
+/** False where the item is not there, or the officer may not; `spent`: that press pinned something else. */
+type Outcome<A> = A | false | 'spent'
+
+export const recordTimeAnchor = (db: Database, wish: NewTimeAnchor): Promise<Outcome<Pinned>> =>
+  record(db, wish, {
+    about: 'time',
+    others: [],
+    press: pressOf(wish, 'pin-time', [wish.fromMs, wish.toMs]),
+    answer: (made) => ({ anchor: wish.anchor, ...made }),
+    facts: { claim: wish.claim, fromMs: wish.fromMs, toMs: wish.toMs },
+    made: sql`evidence.anchor_time(${wish.incident}, ${wish.item}, ${wish.officer}, ${wish.note.id}, ${wish.anchor},
+      ${wish.claim}, ${wish.source}, ${wish.fromMs}, ${wish.toMs})`,
+  })
+
+export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<Outcome<Pinned>> =>
+  record(db, wish, {
+    about: 'place',
+    others: [],
+    press: pressOf(wish, 'pin-place', [wish.lat, wish.lon, wish.radiusM]),
+    answer: (made) => ({ anchor: wish.anchor, ...made }),
+    facts: { claim: wish.claim, lat: wish.lat, lon: wish.lon, radiusM: wish.radiusM },
+    made: sql`evidence.anchor_place(${wish.incident}, ${wish.item}, ${wish.officer}, ${wish.note.id}, ${wish.anchor},
+      ${wish.claim}, ${wish.source}, ${wish.lat}, ${wish.lon}, ${wish.radiusM})`,
+  })
+
+/** False also where it would move much by now: the database makes no such link by one officer's word. */
+export const recordLinkAnchor = (
+  db: Database,
+  wish: NewLinkAnchor,
+  { items, shiftMs }: NudgeEffect,
+): Promise<Outcome<Linked>> =>
+  record(db, wish, {
+    about: 'link',
+    others: [wish.other],
+    press: linkPress(wish),
+    answer: () => ({ outcome: 'anchored', id: wish.anchor, anchor: wish.anchor, link: wish.link, items, shiftMs }),
+    facts: { link: wish.link, item: wish.item, other: wish.other, offsetMs: wish.offsetMs, sdMs: wish.sdMs },
+    made: sql`evidence.anchor_link(${wish.incident}, ${wish.item}, ${wish.other}, ${wish.officer}, ${wish.note.id},
+      ${wish.anchor}, ${wish.link}, ${wish.source}, ${wish.offsetMs}::double precision, ${wish.sdMs}::double precision)`,
+  })
+
+interface Act<A> {
+  readonly about: AnchorAbout
+  /** Items that hear of it beside the one that it was said of. */
+  readonly others: readonly string[]
+  /** What was pinned: custody holds its digest, the row its words. */
+  readonly facts: Readonly<Record<string, string | number>>
+  readonly made: RawBuilder<unknown>
+  readonly press: Press
+  readonly answer: (made: Omit<Pinned, 'anchor'>) => A
+}
+
+const record = <A extends object>(db: Database, wish: Anchoring, act: Act<A>): Promise<Outcome<A>> =>
+  db.transaction().execute((trx) => oncePerPress(trx, act.press, () => pin(trx, wish, act)))
+
+async function pin<A extends object>(trx: Transaction<Schema>, wish: Anchoring, act: Act<A>): Promise<A | false> {
+  const { incident, item, officer, note } = wish
+  // One after the other: each of two officers would else see no pin but the own one.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`anchor ${item}`}, 9))`.execute(trx)
+  const standing = await standingPins(trx, wish, act.about)
+  await sql`savepoint before_reason`.execute(trx)
+  await writeNote(trx, { incident, item, officer, note })
+  const { rows } = await sql<{ made: boolean }>`select ${act.made} as made`.execute(trx)
+  if (rows[0]?.made !== true) {
+    await forgetReason(trx)
+    return false
+  }
+  const replaced: string[] = []
+  for (const older of standing) if (await replacePin(trx, wish, { older, about: act.about })) replaced.push(older)
+  const effect = act.about === 'time' ? await readPinEffect(trx, wish.anchor) : null
+  await enter(trx, wish, { act, replaced, effect })
+  await oweSolve(trx, incident)
+  // What waits for a second officer, and whose pin it is: on pages that show it, before anything is solved.
+  await tellIncident(trx, incident)
+  return act.answer({ replaced, effect })
+}
+
+/** Every item that it was said of hears of it. */
+async function enter(
+  trx: Transaction<Schema>,
+  { incident, item, officer, anchor, source, note }: Anchoring,
+  { act, replaced, effect }: { readonly act: Act<unknown> } & Omit<Pinned, 'anchor'>,
+): Promise<void> {
+  const items = [item, ...act.others]
+  const detail = {
+    ...{ anchor, about: act.about, source },
+    digest: createHash('sha256').update(canonicalJson(act.facts)).digest('hex'),
+    ...(items.length > 1 ? { items } : {}),
+    ...(replaced.length > 0 ? { replaces: replaced } : {}),
+    // Whoever reads the trail sees that it stands by one officer's word.
+    ...(effect?.needsSecond ? { moves: effect.items, byOne: true } : {}),
+  }
+  const noteHash = note.hash.toString('hex')
+  for (const subject of items)
+    await appendCustody(trx, { incident, actor: officer, action: 'anchor.set', subject, detail, noteHash })
+}
+
+/** Pins of the same kind on the item that still count; one item has one time and one place, links it may have many. */
+async function standingPins(
+  trx: Transaction<Schema>,
+  { incident, item }: ItemScope,
+  about: Act<unknown>['about'],
+): Promise<readonly string[]> {
+  if (about === 'link') return []
+  const { rows } = await sql<{ anchor: string }>`
+    select a.id as anchor from evidence.claim c join evidence.anchor a on a.claim_id = c.id
+    where c.item_id = ${item} and a.incident_id = ${incident} and c.about = ${about}
+      and not exists (select from evidence.anchor_recall r where r.anchor_id = a.id) order by a.seq`.execute(trx)
+  return rows.map(({ anchor }) => anchor)
+}
+
+/** The older pin is taken back by the reason of the newer one, with an entry of its own. False: it was taken back already. */
+async function replacePin(
+  trx: Transaction<Schema>,
+  { incident, item, officer, note, anchor }: Anchoring,
+  { older, about }: { readonly older: string; readonly about: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select evidence.recall_anchor(${incident}, ${older}, ${officer}, ${note.id}) as done`.execute(trx)
+  if (rows[0]?.done !== true) return false
+  await appendCustody(trx, {
+    incident,
+    actor: officer,
+    action: 'anchor.withdrawn',
+    subject: item,
+    detail: { anchor: older, about, replacedBy: anchor },
+    noteHash: note.hash.toString('hex'),
+  })
+  return true
+}
+
+const writeNote = (
+  trx: Transaction<Schema>,
+  { incident, item, officer, note }: ItemScope & { readonly officer: string; readonly note: Note },
+) =>
+  trx
+    .insertInto('staff.note')
+    .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'anchor' })
+    .execute()
+
+export interface Recall {
+  readonly incident: string
+  readonly anchor: string
+  readonly officer: string
+  readonly note: Note
+}
+
+/**
+ * The anchor stays in the record and counts no longer. `not-found` also where it is another incident's. A link of before
+ * decision 054 that slept beside it does not wake: it is taken back in the same act, and whoever wants it back proposes it.
+ */
+export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, anchor, officer, note } = wish
+    const { rows } = await sql<{ items: string[]; about: string; recalled: boolean }>`
+      select array_remove(array[c.item_id, l.a, l.b], null) as items, coalesce(c.about, 'link') as about,
+        exists (select from evidence.anchor_recall r where r.anchor_id = a.id) as recalled
+      from evidence.anchor a left join evidence.claim c on c.id = a.claim_id left join evidence.link l on l.id = a.link_id
+      where a.id = ${anchor} and a.incident_id = ${incident}`.execute(trx)
+    const [found] = rows
+    const [item] = found?.items ?? []
+    if (!found || item === undefined) return 'not-found'
+    if (found.recalled) return 'already'
+    const asleep = found.about === 'link' ? await listLinksAsleep(trx, wish) : []
+    await sql`savepoint before_reason`.execute(trx)
+    await writeNote(trx, { incident, item, officer, note })
+    if (!(await takeBack(trx, wish, { ...found, anchor }))) {
+      // Another officer was faster; a fault of rights is one of ours and shows as nothing done, too.
+      await forgetReason(trx)
+      return 'already'
+    }
+    for (const one of asleep) await takeBack(trx, wish, { ...found, anchor: one, with: anchor })
+    await oweSolve(trx, incident)
+    await tellIncident(trx, incident)
+    return 'recalled'
+  })
+
+interface TakenBack {
+  readonly anchor: string
+  readonly about: string
+  readonly items: readonly string[]
+  /** The one that it slept beside. */
+  readonly with?: string
+}
+
+/** Every item that it was said of hears of it. False: it was taken back already. */
+async function takeBack(trx: Transaction<Schema>, wish: Recall, taken: TakenBack): Promise<boolean> {
+  const { incident, officer, note } = wish
+  const { anchor, about } = taken
+  const { rows } = await sql<{ done: boolean }>`
+    select evidence.recall_anchor(${incident}, ${anchor}, ${officer}, ${note.id}) as done`.execute(trx)
+  if (rows[0]?.done !== true) return false
+  const detail = { anchor, about, ...(taken.with === undefined ? {} : { with: taken.with }) }
+  const noteHash = note.hash.toString('hex')
+  for (const subject of taken.items)
+    await appendCustody(trx, { incident, actor: officer, action: 'anchor.withdrawn', subject, detail, noteHash })
+  return true
+}

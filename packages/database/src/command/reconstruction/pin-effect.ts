@@ -1,0 +1,82 @@
+/** What a pinned time moves, and the second officer who looks at one that moves much. It counts from the first (decision 050). */
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { tellIncident } from '../../work/tell-incident.ts'
+import type { ItemScope } from '../scope/item-scope.ts'
+import type { Note } from '../scope/looks.ts'
+
+export interface PinEffect {
+  /** Members of its rig that are in the lists, with itself. */
+  readonly items: number
+  /** The least by which it leaves where it is placed; null where it has no time yet. */
+  readonly shiftMs: number | null
+  /** More than five items: told as one officer's word until a second one confirms it. */
+  readonly needsSecond: boolean
+}
+
+/** What it would move, before it is pinned; times in epoch ms, of the item's beginning. */
+export async function foreseePin(
+  db: Database,
+  { incident, item, fromMs, toMs }: ItemScope & { readonly fromMs: number; readonly toMs: number },
+): Promise<PinEffect> {
+  const { rows } = await sql<PinEffect>`
+    select items, shift_ms as "shiftMs", items > 5 as "needsSecond"
+    from evidence.pin_moves(${incident}, ${item}, ${fromMs}::bigint, ${toMs}::bigint)`.execute(db)
+  return rows[0] ?? { items: 1, shiftMs: null, needsSecond: false }
+}
+
+/** As it was kept with the pin. */
+export async function readPinEffect(trx: Transaction<Schema>, anchor: string): Promise<PinEffect | null> {
+  const { rows } = await sql<PinEffect>`select items, shift_ms as "shiftMs", needs_second as "needsSecond"
+    from evidence.pin_effect where anchor_id = ${anchor}`.execute(trx)
+  return rows[0] ?? null
+}
+
+interface PinConfirmation {
+  readonly incident: string
+  readonly anchor: string
+  readonly officer: string
+  readonly note: Note
+}
+
+/** `own`: who pinned it may only take it back. `taken-back`: it was, or a newer pin took its place. */
+export type PinConfirmed =
+  | 'confirmed'
+  | 'already'
+  | 'own'
+  | 'taken-back'
+  | 'not-allowed'
+  | 'not-found'
+  | 'reason-needed'
+
+/** Of two who confirm at once the second hears that it is done. Nothing is solved anew: the pin counts already. */
+export const confirmPin = (db: Database, wish: PinConfirmation): Promise<PinConfirmed> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, anchor, officer, note } = wish
+    const found = await sql<{ item: string; by: string; items: number }>`
+      select c.item_id as item, a.officer_id as by, e.items from evidence.anchor a
+      join evidence.claim c on c.id = a.claim_id join evidence.pin_effect e on e.anchor_id = a.id
+      where a.id = ${anchor} and a.incident_id = ${incident}`.execute(trx)
+    const [pin] = found.rows
+    if (!pin) return 'not-found'
+    const kept = { ...note, incident_id: incident, officer_id: officer, subject: pin.item, purpose: 'anchor' }
+    await sql`savepoint before_reason`.execute(trx)
+    await trx.insertInto('staff.note').values(kept).execute()
+    const { rows } = await sql<{ outcome: PinConfirmed }>`
+      select evidence.second_pin(${incident}, ${anchor}, ${officer}, ${note.id}) as outcome`.execute(trx)
+    const outcome = rows[0]?.outcome ?? 'not-found'
+    if (outcome !== 'confirmed') {
+      // A reason of what was not done is kept nowhere.
+      await sql`rollback to savepoint before_reason`.execute(trx)
+      return outcome
+    }
+    await appendCustody(trx, {
+      ...{ incident, actor: officer, action: 'anchor.confirmed', subject: pin.item },
+      detail: { anchor, about: 'time', pinnedBy: pin.by, moves: pin.items },
+      noteHash: note.hash.toString('hex'),
+    })
+    await tellIncident(trx, incident)
+    return 'confirmed'
+  })

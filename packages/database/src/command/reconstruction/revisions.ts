@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+
+/** One numbered solve; `at` in epoch ms, digests in lower-case hex. */
+export interface RevisionRow {
+  readonly number: number
+  readonly engine: string
+  readonly provisional: boolean
+  readonly items: number
+  readonly changed: number
+  readonly inputDigest: string
+  readonly resultDigest: string | null
+  /**
+   * Of a settled one: what it changed against what was shown before it, and as `settled` against the settled one before it,
+   * whatever provisional ones showed between them. Counts, milliseconds, item ids.
+   */
+  readonly difference: Readonly<Record<string, unknown>>
+  readonly at: number
+}
+
+const columns = sql`number, engine, provisional, items, changed, encode(input_digest, 'hex') as "inputDigest",
+  encode(result_digest, 'hex') as "resultDigest", difference, floor(extract(epoch from created_at) * 1000)::bigint as at`
+
+/** The newest first, before `before`. */
+export async function listRevisions(
+  db: Database,
+  { incident, before, limit }: { readonly incident: string; readonly before?: number; readonly limit: number },
+): Promise<readonly RevisionRow[]> {
+  const older = before === undefined ? sql`` : sql`and number < ${before}`
+  const { rows } = await sql<RevisionRow>`select ${columns} from evidence.revision
+    where incident_id = ${incident} ${older} order by number desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** An item that a revision placed anew; null before where it had no place. `movedMs`: later minus earlier estimate. */
+export interface MovedRow {
+  readonly item: string
+  readonly seq: number
+  readonly before: PlacedBrief | null
+  readonly after: PlacedBrief
+  readonly movedMs: number | null
+}
+
+export interface PlacedBrief {
+  readonly earliest: number
+  readonly estimate: number | null
+  readonly latest: number
+  readonly status: string
+}
+
+export interface RevisionChange {
+  readonly revision: RevisionRow
+  /** What `moved` compares with: of a settled revision the settled one before it; null: what was shown before. */
+  readonly against: number | null
+  /** The farthest moved first, then what was placed for the first time. */
+  readonly moved: readonly MovedRow[]
+  /** How many there are, listed or not. */
+  readonly movedTotal: number
+  /** Numbers of the items that its difference names. */
+  readonly named: readonly { readonly item: string; readonly seq: number }[]
+}
+
+interface OneRevision {
+  readonly incident: string
+  readonly number: number
+}
+
+const MOST_MOVED = 500
+
+/** What one revision shows otherwise than the settled one before it; a provisional one: than what was shown before. */
+export async function readRevision(db: Database, one: OneRevision): Promise<RevisionChange | undefined> {
+  const { incident, number } = one
+  const found = await sql<RevisionRow & { settledBefore: number | null }>`select ${columns},
+      (select max(s.number) from evidence.revision s where s.incident_id = ${incident} and not s.provisional
+        and s.number < ${number}) as "settledBefore"
+    from evidence.revision where incident_id = ${incident} and number = ${number}`.execute(db)
+  const [row] = found.rows
+  if (!row) return undefined
+  const { settledBefore, ...revision } = row
+  const against = revision.provisional ? null : settledBefore
+  const base = revision.provisional ? number - 1 : (settledBefore ?? 0)
+  const rows = await readMoved(db, { ...one, base })
+  return {
+    ...{ revision, against, movedTotal: rows[0]?.total ?? 0 },
+    moved: rows.map(({ total: _, ...moved }) => moved),
+    named: await readNamed(db, one),
+  }
+}
+
+/** Items placed anew after `base`, as it showed them and as they are shown now; none that came back to where it was. */
+async function readMoved(db: Database, { incident, number, base }: OneRevision & { readonly base: number }) {
+  const { rows } = await sql<MovedRow & { total: number }>`
+    with anew as (select distinct on (item_id) * from evidence.placement
+      where incident_id = ${incident} and revision > ${base} and revision <= ${number} order by item_id, revision desc)
+    select p.item_id as item, i.seq, case when q.item_id is not null then jsonb_build_object('earliest', q.earliest,
+        'estimate', q.estimate, 'latest', q.latest, 'status', q.status) end as before,
+      jsonb_build_object('earliest', p.earliest, 'estimate', p.estimate, 'latest', p.latest, 'status', p.status) as after,
+      p.estimate - q.estimate as "movedMs", (count(*) over ())::integer as total
+    from anew p join evidence.item i on i.id = p.item_id
+    left join lateral (select * from evidence.placement o where o.item_id = p.item_id and o.revision <= ${base}
+      order by o.revision desc limit 1) q on true
+    where p.revision = ${number} or (p.earliest, p.estimate, p.latest, p.status)
+      is distinct from (q.earliest, q.estimate, q.latest, q.status)
+    order by abs(p.estimate - q.estimate) desc nulls last, i.seq limit ${MOST_MOVED}`.execute(db)
+  return rows
+}
+
+async function readNamed(db: Database, { incident, number }: OneRevision): Promise<RevisionChange['named']> {
+  const { rows } = await sql<RevisionChange['named'][number]>`
+    select id as item, seq from evidence.item where incident_id = ${incident} and id = any(array(
+      select jsonb_array_elements(t.list) ->> 'item' from evidence.revision r
+      cross join lateral (select r.difference -> k as list from unnest(array['outside', 'pinned']) k
+        union all select r.difference -> 'settled' -> k from
+          unnest(array['farthest', 'widest', 'narrowest', 'statuses', 'pinned']) k) t
+      where r.incident_id = ${incident} and r.number = ${number} and jsonb_typeof(t.list) = 'array'))
+    order by seq`.execute(db)
+  return rows
+}
+
+/** How far the incident's chain had come with the entry of the export: goes away with the document. */
+export interface ExportedHead {
+  readonly count: number
+  readonly head: string
+}
+
+/** A revision that is taken away tells of every item: each time leaves an entry before its first byte. */
+export const recordExport = (
+  db: Database,
+  taken: {
+    readonly incident: string
+    readonly officer: string
+    readonly revision: number
+    readonly inputDigest: string
+  },
+): Promise<ExportedHead> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, officer, revision, inputDigest } = taken
+    const count = await appendCustody(trx, {
+      incident,
+      actor: officer,
+      action: 'look.exported',
+      subject: incident,
+      detail: { object: 'timeline-revision', revision, inputs: inputDigest },
+    })
+    // The chain is held until the end of this transaction: its head is the entry's hash.
+    const { rows } = await sql<{ head: string }>`
+      select head from custody.chain where incident_id = ${incident}`.execute(trx)
+    const [row] = rows
+    if (!row) throw new Error('the chain of an entry has no head')
+    return { count, head: row.head }
+  })

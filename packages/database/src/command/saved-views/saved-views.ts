@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { tellIncident } from '../../work/tell-incident.ts'
+import type { Note } from '../scope/looks.ts'
+
+export const SAVED_SCREENS = ['search', 'timeline', 'map', 'triage', 'scenes', 'wall', 'subjects'] as const
+export type SavedScreen = (typeof SAVED_SCREENS)[number]
+
+/** A screen as an officer left it. `query`: the filter as it stands in the address; `words`: what stands in none. */
+export interface SavedView {
+  readonly view: string
+  readonly name: string
+  readonly screen: SavedScreen
+  readonly query: string
+  readonly words: string
+  readonly sharing: 'own' | 'incident'
+  readonly officer: string
+  readonly officerName: string
+  /** Items that came into the incident since this officer opened it last; null where never, 1,000 is "and more". */
+  readonly fresh: number | null
+}
+
+interface Scope {
+  readonly incident: string
+  readonly officer: string
+}
+
+const MOST_VIEWS = 200
+const MOST_FRESH = 1000
+
+/** One's own, and those that are shared in the incident; the newest first. */
+export async function listSavedViews(db: Database, { incident, officer }: Scope): Promise<readonly SavedView[]> {
+  const { rows } = await sql<SavedView>`
+    select v.id as view, v.name, v.screen, v.query, v.words, v.sharing, v.officer_id as officer, o.name as "officerName",
+      (select count(*)::integer from (select from evidence.item i where i.seq > s.last_seq and i.incident_id = v.incident_id
+        limit ${MOST_FRESH}) n where s.last_seq is not null) as fresh
+    from staff.saved_view v join staff.officer o on o.id = v.officer_id
+    left join staff.saved_view_opened s on s.view_id = v.id and s.officer_id = ${officer}
+    where v.incident_id = ${incident} and not v.hidden and (v.sharing = 'incident' or v.officer_id = ${officer})
+    order by v.seq desc limit ${MOST_VIEWS}`.execute(db)
+  return rows
+}
+
+export interface NewSavedView extends Scope {
+  readonly view: string
+  readonly name: Note
+  readonly screen: SavedScreen
+  readonly query: string
+  readonly words: string
+  readonly sharing: 'own' | 'incident'
+}
+
+/** Its name is an officer's own words: custody has its salted hash. */
+export const recordSavedView = (db: Database, wish: NewSavedView): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, officer, view, name, screen, query, words, sharing } = wish
+    await sql`insert into staff.saved_view (id, incident_id, officer_id, name, screen, query, words, sharing)
+      values (${view}, ${incident}, ${officer}, ${name.text}, ${screen}, ${query}, ${words}, ${sharing})`.execute(trx)
+    await opened(trx, { incident, officer, view })
+    await enter(trx, wish, { action: 'view.saved', detail: { screen, sharing }, note: name })
+  })
+
+export interface SavedViewChange extends Scope {
+  readonly view: string
+  readonly name: Note
+  readonly sharing: 'own' | 'incident'
+}
+
+/** False for a view that is not this officer's. */
+export const changeSavedView = (db: Database, wish: SavedViewChange): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } =
+      await sql`update staff.saved_view set name = ${wish.name.text}, sharing = ${wish.sharing}, changed_at = clock_timestamp()
+      where id = ${wish.view} and incident_id = ${wish.incident} and officer_id = ${wish.officer} and not hidden returning id`.execute(
+        trx,
+      )
+    if (rows.length === 0) return false
+    await enter(trx, wish, { action: 'view.renamed', detail: { sharing: wish.sharing }, note: wish.name })
+    return true
+  })
+
+/** Out of every list; the row stays. False for a view that is not this officer's. */
+export const hideSavedView = (db: Database, wish: Scope & { readonly view: string }): Promise<boolean> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql`update staff.saved_view set hidden = true, changed_at = clock_timestamp()
+      where id = ${wish.view} and incident_id = ${wish.incident} and officer_id = ${wish.officer} and not hidden returning id`.execute(
+      trx,
+    )
+    if (rows.length === 0) return false
+    await enter(trx, wish, { action: 'view.removed', detail: {} })
+    return true
+  })
+
+/** From here on it tells what is new to this officer. False where it is not to be seen. */
+export async function recordSavedViewOpened(db: Database, wish: Scope & { readonly view: string }): Promise<boolean> {
+  const { rows } =
+    await sql`select from staff.saved_view v where v.id = ${wish.view} and v.incident_id = ${wish.incident}
+    and not v.hidden and (v.sharing = 'incident' or v.officer_id = ${wish.officer})`.execute(db)
+  if (rows.length === 0) return false
+  await opened(db, wish)
+  return true
+}
+
+type Run = Parameters<typeof appendCustody>[0]
+
+const opened = async (db: Run, { incident, officer, view }: Scope & { readonly view: string }): Promise<void> => {
+  await sql`insert into staff.saved_view_opened (view_id, officer_id, last_seq)
+    values (${view}, ${officer}, coalesce((select max(i.seq) from evidence.item i where i.incident_id = ${incident}), 0))
+    on conflict (view_id, officer_id) do update set last_seq = excluded.last_seq, opened_at = clock_timestamp()`.execute(
+    db,
+  )
+}
+
+interface Entry {
+  readonly action: 'view.saved' | 'view.renamed' | 'view.removed'
+  readonly detail: Readonly<Record<string, string>>
+  readonly note?: Note
+}
+
+async function enter(
+  trx: Run,
+  { incident, officer, view }: Scope & { readonly view: string },
+  { action, detail, note }: Entry,
+): Promise<void> {
+  if (note)
+    await sql`insert into staff.note (id, incident_id, officer_id, subject, purpose, text, salt, hash)
+      values (${note.id}, ${incident}, ${officer}, ${view}, 'saved-view', ${note.text}, ${note.salt}, ${note.hash})`.execute(
+      trx,
+    )
+  await appendCustody(trx, {
+    ...{ incident, actor: officer, action, subject: view, detail },
+    ...(note ? { noteHash: note.hash.toString('hex') } : {}),
+  })
+  // Shared ones stand on every officer's screens.
+  await tellIncident(trx, incident)
+}

@@ -1,0 +1,129 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+import { enterLook } from './look.ts'
+
+/** A view that nobody used for this long is closed: thumbs and lists then need a new one. */
+const CURRENT_MINUTES = 15
+
+export interface ViewKey {
+  readonly incident: string
+  readonly officer: string
+  readonly session: string
+}
+
+export interface NewView extends ViewKey {
+  readonly id: string
+  /** What kind of screen: `timeline`, `list`, `search` … */
+  readonly kind: string
+  /** Canonical text of closed words: `kind=video&state=placed`, `` for all. */
+  readonly filter: string
+}
+
+export interface View {
+  readonly id: string
+  readonly kind: string
+  readonly filter: string
+}
+
+/** The slot is the database's: one clock for all hosts. */
+const currentSlot = sql`floor(extract(epoch from clock_timestamp()) / 600)::bigint`
+
+/**
+ * Opens a view: one custody entry per officer, incident, filter and slot. The same view opened again in
+ * one session and slot is the same row.
+ */
+export async function openView(db: Database, view: NewView): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    await lookAtView(trx, view, {})
+    const { rows } = await sql<{ id: string }>`
+      insert into staff.view (id, incident_id, officer_id, session_id, kind, filter, slot)
+      values (${view.id}, ${view.incident}, ${view.officer}, ${view.session}, ${view.kind}, ${view.filter}, ${currentSlot})
+      on conflict (officer_id, incident_id, kind, filter, slot, session_id)
+      do update set renewed_at = clock_timestamp() returning id`.execute(trx)
+    const id = rows[0]?.id
+    if (id === undefined) throw new Error('a view gave no id')
+    return id
+  })
+}
+
+interface ViewRow {
+  readonly id: string
+  readonly kind: string
+  readonly filter: string
+  readonly slot: number
+  readonly now_slot: number
+  readonly shown: number
+  readonly first_seq: number | null
+  readonly last_seq: number | null
+}
+
+/**
+ * The view if it is this session's and current. Its use renews it; in a new slot its entry, with the last slot's range
+ * and count, is appended before this returns: no entry, no bytes.
+ */
+export async function useView(db: Database, key: ViewKey, id: string): Promise<View | undefined> {
+  const found = await findCurrent(db, key, id)
+  if (!found) return undefined
+  if (found.slot === found.now_slot) return { id: found.id, kind: found.kind, filter: found.filter }
+  return db.transaction().execute(async (trx) => {
+    const view = { ...key, id, kind: found.kind, filter: found.filter }
+    const range = { firstSeq: found.first_seq, lastSeq: found.last_seq, shown: found.shown }
+    await lookAtView(trx, view, { before: range })
+    // Another tab may have opened the same view in this slot: then that row goes on, and this id keeps its own.
+    await sql`delete from staff.view where officer_id = ${key.officer} and incident_id = ${key.incident}
+      and kind = ${found.kind} and filter = ${found.filter} and slot = ${currentSlot} and session_id = ${key.session}
+      and id <> ${id}`.execute(trx)
+    await sql`update staff.view set slot = ${currentSlot}, shown = 0, first_seq = null, last_seq = null,
+      renewed_at = clock_timestamp() where id = ${id}`.execute(trx)
+    return { id, kind: found.kind, filter: found.filter }
+  })
+}
+
+async function findCurrent(db: Database, key: ViewKey, id: string): Promise<ViewRow | undefined> {
+  const { rows } = await sql<ViewRow>`
+    select id, kind, filter, slot, ${currentSlot} as now_slot, shown, first_seq, last_seq from staff.view
+    where id = ${id} and incident_id = ${key.incident} and officer_id = ${key.officer} and session_id = ${key.session}
+      and renewed_at > clock_timestamp() - make_interval(mins => ${CURRENT_MINUTES})`.execute(db)
+  return rows[0]
+}
+
+/** What a page of it showed: range by item sequence, and count; it goes into the next slot's entry. */
+export async function noteShown(db: Database, view: string, seqs: readonly number[]): Promise<void> {
+  if (seqs.length === 0) {
+    await sql`update staff.view set renewed_at = clock_timestamp() where id = ${view}`.execute(db)
+    return
+  }
+  const first = seqs.reduce((least, seq) => Math.min(least, seq))
+  const last = seqs.reduce((most, seq) => Math.max(most, seq))
+  await sql`update staff.view set shown = shown + ${seqs.length}, first_seq = least(coalesce(first_seq, ${first}), ${first}),
+    last_seq = greatest(coalesce(last_seq, ${last}), ${last}), renewed_at = clock_timestamp() where id = ${view}`.execute(
+    db,
+  )
+}
+
+type Before = { readonly firstSeq: number | null; readonly lastSeq: number | null; readonly shown: number }
+
+async function lookAtView(
+  trx: Transaction<Schema>,
+  view: NewView,
+  { before }: { readonly before?: Before },
+): Promise<void> {
+  const detail = {
+    filter: view.filter,
+    kind: view.kind,
+    ...(before === undefined
+      ? {}
+      : { shownBefore: before.shown, firstBefore: before.firstSeq, lastBefore: before.lastSeq }),
+  }
+  const subject = view.filter === '' ? view.kind : `${view.kind}?${view.filter}`
+  await enterLook(trx, { incident: view.incident, officer: view.officer, subject, kind: 'view', detail })
+}
+
+/** A list without a view of its own: one custody entry per officer, incident, list and slot, before it is read. */
+export async function lookAtPage(
+  db: Database,
+  { incident, officer, page }: { readonly incident: string; readonly officer: string; readonly page: string },
+): Promise<void> {
+  await enterLook(db, { incident, officer, subject: page, kind: 'view', detail: { filter: '', kind: page } })
+}

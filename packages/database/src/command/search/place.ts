@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely'
+import { queryOf, type SearchWords } from './words.ts'
+
+/** Letters that are looked through in one go: a long text is looked at as far as its first find, and no further. */
+const PIECE = 40_000
+/** Letters that a page of results may cost, at some microsecond each; each result has its share, and never less than two pieces. */
+const MOST = 2_000_000
+/** Of what lies around a piece so much is looked at too, for words on its edge; and as much again is told. */
+const MARGIN = 400
+
+/**
+ * The first place in a text's segments where any of the words stands: the letters around it, the segment's page and time, and
+ * whether the letters begin late in the segment, or are cut before its end. Each piece is folded by itself: no place in
+ * folded letters is ever told. A word that a piece's edge cuts is not looked at: the piece beside it holds it whole. Nothing
+ * where it stands deeper than this result's share of the page's work.
+ */
+export function placeIn(
+  segments: RawBuilder<unknown>,
+  words: SearchWords | undefined,
+  results: number,
+): RawBuilder<unknown> {
+  if (!words)
+    return sql`(select null::text as text, null::bigint as play_ms, null::integer as page, false as late, false as cut)`
+  const share = Math.max(2 * PIECE, Math.floor(MOST / Math.max(1, results)))
+  // Segments are put in order before they are looked at, and each is cut only as far as that goes on: the first piece that
+  // holds them is the last that is cut.
+  return sql`(select p.* from (
+      select substr(s.text, k.first - ${2 * MARGIN}::integer, ${PIECE + 4 * MARGIN}::integer) as text, s.play_ms, s.page,
+        k.first > 1 as late, k.first + ${PIECE + 2 * MARGIN}::integer <= s.letters as cut
+      from (select v.value ->> 'text' as text, length(v.value ->> 'text') as letters,
+          sum(length(v.value ->> 'text')) over (order by v.n) - length(v.value ->> 'text') as before,
+          (v.value ->> 'startMs')::bigint as play_ms, (v.value ->> 'page')::integer as page
+        from jsonb_array_elements(${segments}) with ordinality v(value, n) order by v.n offset 0) s
+      cross join lateral generate_series(1, least(s.letters, ${share}::integer - s.before)::integer, ${PIECE}::integer) k(first) offset 0) p
+    where evidence.found_words(${LOOKED_AT}) @@ ${queryOf(words.any)} limit 1)`
+}
+
+const FROM_START = sql`case when p.late then regexp_replace(substr(p.text, ${MARGIN + 1}::integer), '^\\S{1,100}', '') else p.text end`
+const LOOKED_AT = sql`case when p.cut then regexp_replace(left(${FROM_START}, ${-MARGIN}::integer), '\\S{1,100}$', '') else ${FROM_START} end`

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+
+export interface OfficerSecrets {
+  readonly passwordHash: string
+  /** To the officers' key. */
+  readonly totpSealed: Buffer | undefined
+  /** Empty where it is sealed. */
+  readonly totpPlain: string
+}
+
+/** `device`: the known browser that tries, which has a count of its own; undefined for any other. */
+export type Attempt =
+  | { readonly kind: 'officer'; readonly officer: string; readonly device: Buffer | undefined }
+  | { readonly kind: 'locked'; readonly retryAfter: number }
+  | { readonly kind: 'nobody' }
+
+interface AttemptRow {
+  readonly kind: string
+  readonly officer: string | null
+  readonly device: Buffer | null
+  readonly seconds: number
+}
+
+/**
+ * Counts an attempt before it is judged, alike for a name that nobody has. `acceptCode` and `forgiveAttempt` take it back.
+ * `token`: SHA-256 of what the browser's device cookie holds.
+ */
+export async function beginAttempt(db: Database, name: string, token: Buffer | undefined): Promise<Attempt> {
+  const { rows } = await sql<AttemptRow>`select * from staff.begin_attempt(${name}, ${token ?? null})`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('an attempt was not counted')
+  if (row.officer !== null) return { kind: 'officer', officer: row.officer, device: row.device ?? undefined }
+  return row.kind === 'locked' ? { kind: 'locked', retryAfter: row.seconds } : { kind: 'nobody' }
+}
+
+/** Undefined when the officer was ended meanwhile. */
+export async function readSecrets(db: Database, officer: string): Promise<OfficerSecrets | undefined> {
+  const row = await db
+    .selectFrom('staff.officer')
+    .select(['password_hash', 'totp_secret', 'totp_sealed'])
+    .where('id', '=', officer)
+    .where(sql<boolean>`staff.may_act(id)`)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return { passwordHash: row.password_hash, totpSealed: row.totp_sealed ?? undefined, totpPlain: row.totp_secret }
+}
+
+export interface AcceptedCode {
+  readonly officer: string
+  readonly step: number
+  readonly device: Buffer | undefined
+}
+
+/** False: this step, or a later one, was used already. A compare-and-set, so of two at once one is refused. */
+export async function acceptCode(db: Database, { officer, step, device }: AcceptedCode): Promise<boolean> {
+  const { rows } = await sql<{ accepted: boolean }>`
+    select staff.accept_code(${officer}, ${step}, ${device ?? null}) as accepted`.execute(db)
+  return rows[0]?.accepted === true
+}
+
+/** A right but spent code does not count towards lock-out, nor does what found no place in the line. */
+export async function forgiveAttempt(db: Database, name: string, device: Buffer | undefined): Promise<void> {
+  await sql`select staff.forgive_attempt(${name}, ${device ?? null})`.execute(db)
+}
+
+/**
+ * After a try that failed: the lock that stands, if one does, is told once. `officer` is an id; what was typed is told
+ * nowhere, and an id that nobody has costs the same way to the database.
+ */
+export async function tellLockOut(db: Database, officer: string, device: Buffer | undefined): Promise<void> {
+  await sql`select staff.tell_lock_out(${officer}, ${device ?? null})`.execute(db)
+}
+
+/** From a complete sign-in on: what others try under this name does not keep this browser out. */
+export async function keepDevice(db: Database, officer: string, token: Buffer): Promise<void> {
+  await sql`select staff.keep_device(${officer}, ${token})`.execute(db)
+}
+
+/** Tries of the days before, and devices whose time is over. */
+export async function sweepSignIn(db: Database): Promise<void> {
+  await sql`select staff.sweep_sign_in()`.execute(db)
+}

@@ -1,0 +1,76 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { PLATFORM_CHAIN } from '../../work/platform-chain.ts'
+import { IDLE_MINUTES } from './sessions.ts'
+
+/** Why a session ended, as its entry tells it. */
+type SessionEnd = 'signed-out' | 'idle' | 'expired' | 'officer-ended' | 'officer-reset'
+
+interface EndedSession {
+  readonly id: string
+  readonly officer: string
+  readonly mayAct: boolean
+  readonly why: SessionEnd
+}
+
+/** Ended sessions of one sweep; the next one comes in seconds. */
+const MOST_AT_ONCE = 200
+/** Who writes when nobody pressed anything. */
+const SWEEPER = 'command'
+
+/** Signed out, in the officer's own name. A session that has ended already is told once. */
+export const closeSession = (db: Database, session: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const ended = await endWhere(trx, { which: sql`s.id = ${session}`, why: sql`'signed-out'`, busy: sql`` })
+    for (const one of ended) await tellEnd(trx, one, one.mayAct ? one.officer : SWEEPER)
+  })
+
+/**
+ * What came to its idle or longest limit, or whose officer acts no more; swept every few seconds. One that was cut stays for
+ * the minute in which its screen learns why.
+ */
+export const sweepSessions = (db: Database): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const isIdle = sql`s.seen_at < clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})`
+    const isExpired = sql`s.expires_at < clock_timestamp()`
+    const ended = await endWhere(trx, {
+      which: sql`(${isExpired} or ${isIdle} or (s.cut is null and not staff.may_act(s.officer_id)))`,
+      why: sql`case when s.cut = 'reset' then 'officer-reset'
+        when s.cut is not null or not staff.may_act(s.officer_id) then 'officer-ended'
+        when ${isExpired} then 'expired' else 'idle' end`,
+      // Somebody else ends it, or it was used just now.
+      busy: sql`skip locked`,
+    })
+    for (const one of ended) await tellEnd(trx, one, SWEEPER)
+  })
+
+interface Which {
+  readonly which: RawBuilder<unknown>
+  readonly why: RawBuilder<unknown>
+  /** What of those that somebody else holds: waited for, where nothing is said. */
+  readonly busy: RawBuilder<unknown>
+}
+
+/** The sessions first, then their views, custody last: as everywhere, so nobody waits in a circle. */
+async function endWhere(trx: Transaction<Schema>, { which, why, busy }: Which): Promise<readonly EndedSession[]> {
+  const { rows } = await sql<EndedSession>`
+    select s.id, s.officer_id as officer, staff.may_act(s.officer_id) as "mayAct", ${why} as why from staff.session s
+    where ${which} order by s.id limit ${MOST_AT_ONCE} for update of s ${busy}`.execute(trx)
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  // A session's views go with it; what was seen is in custody.
+  await trx.deleteFrom('staff.view').where('session_id', 'in', ids).execute()
+  await trx.deleteFrom('staff.session').where('id', 'in', ids).execute()
+  return rows
+}
+
+const tellEnd = (trx: Transaction<Schema>, { id, officer, why }: EndedSession, actor: string): Promise<number> =>
+  appendCustody(trx, {
+    incident: PLATFORM_CHAIN,
+    actor,
+    action: 'session.closed',
+    subject: officer,
+    detail: { session: id, why },
+  })

@@ -1,0 +1,89 @@
+/** Two subjects that an officer takes for one, and the same taken back. Both hear of it; every row stays. */
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { tellIncident } from '../../work/tell-incident.ts'
+import type { Note } from '../scope/looks.ts'
+import { oncePerPress } from '../scope/presses.ts'
+import { type SubjectAct, writeSubjectNote } from './acts.ts'
+
+export interface Merge extends SubjectAct {
+  readonly subject: string
+  readonly into: string
+  readonly note: Note
+  /** Sent again it is one merge. */
+  readonly wish?: string | undefined
+}
+
+export interface Merged {
+  readonly merged: string
+  readonly into: string
+}
+
+/** `gone`: one of them is not there; `merged`: one went into another meanwhile; `differ`: a person is no vehicle. */
+type NoMerge = 'gone' | 'merged' | 'differ'
+
+/** Merging is done one after the other, so no ring is made. */
+export const recordMerge = (db: Database, merge: Merge): Promise<Merged | NoMerge | 'spent'> =>
+  db.transaction().execute((trx) => {
+    const { incident, officer, subject, into, note, wish } = merge
+    const press = { incident, officer, act: 'subject-merge', wish, said: [subject, into, note.text] } as const
+    return oncePerPress<Merged | NoMerge>(trx, press, async () => {
+      await oneAfterTheOther(trx, incident)
+      const { rows: both } = await sql<{ kind: string; isMerged: boolean }>`
+        select s.kind, exists (select from evidence.standing_merge g where g.subject_id = s.id) as "isMerged"
+        from evidence.subject s where s.incident_id = ${incident} and s.id in (${subject}, ${into})`.execute(trx)
+      if (both.length !== 2) return 'gone'
+      if (both.some(({ isMerged }) => isMerged)) return 'merged'
+      if (both[0]?.kind !== both[1]?.kind) return 'differ'
+      await writeSubjectNote(trx, merge, { subject, purpose: 'subject', note })
+      await sql`insert into evidence.subject_merge (subject_id, into_id, incident_id, officer_id, reason_note)
+        values (${subject}, ${into}, ${incident}, ${officer}, ${note.id})`.execute(trx)
+      await tellBoth(trx, merge, 'subject.merged')
+      return { merged: subject, into }
+    })
+  })
+
+export interface Parting {
+  readonly parted: string
+  readonly from: string
+}
+
+/**
+ * The merge is taken back: each has the marks again that were made of it. `not-merged`: it stands by itself, or stands in
+ * another one than the officer was shown.
+ */
+export const recordParting = (db: Database, parting: Merge): Promise<Parting | 'not-merged' | 'spent'> =>
+  db.transaction().execute((trx) => {
+    const { incident, officer, subject, into, note, wish } = parting
+    const press = { incident, officer, act: 'subject-part', wish, said: [subject, into, note.text] } as const
+    return oncePerPress<Parting | 'not-merged'>(trx, press, async () => {
+      await oneAfterTheOther(trx, incident)
+      const { rows } = await sql<{ seq: number }>`select seq from evidence.standing_merge
+        where incident_id = ${incident} and subject_id = ${subject} and into_id = ${into}`.execute(trx)
+      const [standing] = rows
+      if (!standing) return 'not-merged'
+      await writeSubjectNote(trx, parting, { subject, purpose: 'subject', note })
+      await sql`insert into evidence.subject_parting (merge_seq, incident_id, officer_id, reason_note)
+        values (${standing.seq}, ${incident}, ${officer}, ${note.id})`.execute(trx)
+      await tellBoth(trx, parting, 'subject.parted')
+      return { parted: subject, from: into }
+    })
+  })
+
+const oneAfterTheOther = (trx: Transaction<Schema>, incident: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`subject ${incident}`}, 42))`.execute(trx)
+
+/** In the trail of each stands which one it was taken for, or told from. */
+async function tellBoth(
+  trx: Transaction<Schema>,
+  { incident, officer, subject, into, note }: Merge,
+  action: 'subject.merged' | 'subject.parted',
+): Promise<void> {
+  const noteHash = note.hash.toString('hex')
+  const act = { incident, actor: officer, action, noteHash }
+  await appendCustody(trx, { ...act, subject, detail: { into } })
+  await appendCustody(trx, { ...act, subject: into, detail: { of: subject } })
+  await tellIncident(trx, incident)
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { matching, type TimelineFilter } from '../counted/filter.ts'
+import { countMarks, factsOfMarked, isUnmarked } from '../counted/marks.ts'
+import { eachClass } from '../counted/overlap.ts'
+import type { TimeWindow } from '../counted/time-window.ts'
+import { rowsOf, type TimelineRow } from './list.ts'
+
+export interface NarrowQuery {
+  readonly incident: string
+  readonly filter: TimelineFilter
+  readonly window: TimeWindow
+  readonly limit: number
+}
+
+export interface Narrowest {
+  /** The items that are known best first; in the order of time among equals. */
+  readonly rows: readonly TimelineRow[]
+  /** How many of each kind overlap the window, `rows` among them. */
+  readonly overlap: Readonly<Record<string, number>>
+  /** There are more still: a class of widths holds more than are counted. */
+  readonly hasMore: boolean
+}
+
+/** Of each width's items so many are counted at most: what a window costs does not grow with what lies in it. */
+const MOST_COUNTED = 500
+
+/**
+ * What overlaps a window, those with the narrowest intervals first. Of a million items a hundred thousand overlap any
+ * minute because nothing tells when they were made; a page in the order of time would be full of them, and say nothing of
+ * the minute.
+ */
+export async function listNarrowest(db: Database, query: NarrowQuery): Promise<Narrowest> {
+  const { incident, filter, window, limit } = query
+  const wanted = sql`and k.latest >= ${window.from} and k.earliest <= ${window.to} and not k.folded ${matching(incident, filter)}`
+  const marked = (await countMarks(db, incident)) !== 'none'
+  const exact = marked ? sql`and ${isUnmarked}` : sql``
+  const most = Math.max(limit, MOST_COUNTED)
+  const facts = marked
+    ? sql`union all select k.item_id, k.middle, k.level, k.kind, k.has_estimate from ${factsOfMarked(incident)} k
+        where k.middle is not null ${wanted}`
+    : sql``
+  const { rows } = await sql<Told>`
+    with found as materialized (select f.* from ${eachClass({ incident, window, limit: most, wanted: sql`${wanted} ${exact}` })} ${facts})
+    select array(select item_id from found order by level, middle, item_id limit ${limit}) as items,
+      coalesce((select jsonb_object_agg(n.kind, n.items) from (select kind, count(*) as items from found group by kind) n), '{}') as overlap,
+      exists (select from found group by level, has_estimate having count(*) >= ${most}) as "hasMore"`.execute(db)
+  const { items, overlap, hasMore } = rows[0] ?? NOTHING
+  return { rows: await rowsOf(db, items), overlap, hasMore }
+}
+
+const NOTHING: Told = { items: [], overlap: {}, hasMore: false }
+
+interface Told extends Pick<Narrowest, 'overlap' | 'hasMore'> {
+  readonly items: readonly string[]
+}

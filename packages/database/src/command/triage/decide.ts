@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import { clearItems, coverDecided } from '../scope/clearing.ts'
+import { groupItems, type Whole } from './group.ts'
+
+export type Decision = 'relevant' | 'not-relevant' | 'urgent' | 'undecided'
+
+export interface DecisionWish {
+  readonly incident: string
+  readonly officer: string
+  /** Made once by who pressed the key: the same wish sent again does nothing and is answered the same. */
+  readonly wish: string
+  readonly item: string
+  readonly decision: Decision
+  readonly whole: Whole
+  /** Of a group: as far as it was counted when it was asked about (`countGroup`). What came later is not decided. */
+  readonly upTo?: number
+  /** The newest review that the officer saw, its number; 0: none. Absent: whatever it is. */
+  readonly seen?: number
+  /** Who holds the lease: what others hold is left out of a group. */
+  readonly holder?: string
+  /** Called relevant, and covered all the same: else what this officer has Shown of it is cleared for all screens. */
+  readonly keepsCovered?: boolean
+}
+
+export interface Decided {
+  readonly decision: string
+  readonly items: number
+  /** It was sent before; nothing was done now. */
+  readonly isRepeated: boolean
+}
+
+/** A colleague decided while this officer looked. */
+export interface Overtaken {
+  readonly officer: string
+  readonly decision: string
+  readonly at: number
+}
+
+export type DecideOutcome = { readonly done: Decided } | { readonly overtaken: Overtaken } | WishFault
+
+/** `wish-spent`: that press was something else; nothing is done now. */
+type WishFault = 'not-found' | 'nothing-left' | 'wish-spent'
+
+/**
+ * Reviews, custody's entry and the end of the leases in one transaction: killed in between, nothing of it is there, and the
+ * same wish can be sent again. A correction is a new row; both stay, and custody tells of both.
+ */
+export const decide = (db: Database, wish: DecisionWish): Promise<DecideOutcome> =>
+  db.transaction().execute(async (trx) => {
+    const before = await repeated(trx, { ...wish, undoes: null })
+    if (before) return before === 'wish-spent' ? before : { done: before }
+    const overtaken = await overtakenBy(trx, wish)
+    if (overtaken) return { overtaken }
+    return review(trx, wish)
+  })
+
+async function review(trx: Transaction<Schema>, wish: DecisionWish): Promise<DecideOutcome> {
+  const items = await lockGroup(trx, wish)
+  if (items.length === 0) return wish.whole === 'item' ? 'not-found' : 'nothing-left'
+  await sql`insert into evidence.review (incident_id, item_id, officer_id, decision, wish)
+    select ${wish.incident}, u.id, ${wish.officer}, ${wish.decision}, ${wish.wish} from unnest(${[...items]}::text[]) u(id)`.execute(
+    trx,
+  )
+  if (wish.decision === 'urgent')
+    await sql`select work.hurry(u.id) from unnest(${[...items]}::text[]) u(id)`.execute(trx)
+  await settle(trx, items)
+  if (wish.decision === 'relevant' && wish.keepsCovered !== true)
+    await clearItems(trx, { incident: wish.incident, officer: wish.officer, items, why: 'decided', wish: wish.wish })
+  await enter(trx, { ...wish, items, undoes: null })
+  return { done: { decision: wish.decision, items: items.length, isRepeated: false } }
+}
+
+export interface UndoWish {
+  readonly incident: string
+  readonly officer: string
+  readonly wish: string
+  /** The wish that is taken back: one's own. */
+  readonly undoes: string
+}
+
+/** Each item is again as it was before, by a new row; what somebody decided on since then stays. */
+export const undo = (db: Database, wish: UndoWish): Promise<{ readonly done: Decided } | WishFault> =>
+  db.transaction().execute(async (trx) => {
+    const before = await repeated(trx, wish)
+    if (before) return before === 'wish-spent' ? before : { done: before }
+    const found = await sql<{ whole: Whole; subject: string }>`select whole, subject from evidence.decision
+      where wish = ${wish.undoes} and incident_id = ${wish.incident} and officer_id = ${wish.officer} and undoes is null`.execute(
+      trx,
+    )
+    const [first] = found.rows
+    if (!first) return 'not-found'
+    await lockCards(
+      trx,
+      (
+        await sql<{
+          id: string
+        }>`select item_id as id from evidence.review where wish = ${wish.undoes} order by 1`.execute(trx)
+      ).rows.map(({ id }) => id),
+    )
+    const { rows } = await sql<{ item: string; decision: string }>`
+      insert into evidence.review (incident_id, item_id, officer_id, decision, wish, undoes)
+      select r.incident_id, r.item_id, ${wish.officer}, coalesce(p.decision, 'none'), ${wish.wish}, r.seq
+      from evidence.review r left join lateral (select decision from evidence.review p
+        where p.item_id = r.item_id and p.seq < r.seq order by p.seq desc limit 1) p on true
+      where r.wish = ${wish.undoes}
+        and not exists (select from evidence.review n where n.item_id = r.item_id and n.seq > r.seq)
+      order by r.item_id returning item_id as item, decision`.execute(trx)
+    if (rows.length === 0) return 'nothing-left'
+    const items = rows.map(({ item }) => item).sort()
+    await settle(trx, items)
+    await coverDecided(trx, wish)
+    const decision = rows.length === 1 ? (rows[0]?.decision ?? 'none') : 'none'
+    await enter(trx, { ...wish, ...first, item: first.subject, decision, items, undoes: wish.undoes })
+    return { done: { decision, items: items.length, isRepeated: false } }
+  })
+
+/** What this wish did when it first came; sent twice at once, the second waits for the first. */
+async function repeated(
+  trx: Transaction<Schema>,
+  wish: UndoWish | (DecisionWish & { readonly undoes: null }),
+): Promise<Decided | 'wish-spent' | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${wish.wish}, 39))`.execute(trx)
+  // The same wish with anything else in it is no repetition: the first answer would pass for the second's.
+  const same =
+    wish.undoes === null
+      ? sql`undoes is null and subject = ${wish.item} and decision = ${wish.decision} and whole = ${wish.whole}`
+      : sql`undoes = ${wish.undoes}`
+  const { rows } = await sql<{ decision: string; items: number; same: boolean | null }>`
+    select decision, items, (incident_id = ${wish.incident} and officer_id = ${wish.officer} and ${same}) as same
+    from evidence.decision where wish = ${wish.wish}`.execute(trx)
+  const [row] = rows
+  if (!row) return undefined
+  return row.same ? { decision: row.decision, items: row.items, isRepeated: true } : 'wish-spent'
+}
+
+async function overtakenBy(trx: Transaction<Schema>, wish: DecisionWish): Promise<Overtaken | undefined> {
+  if (wish.seen === undefined || wish.whole !== 'item') return undefined
+  await lockCards(trx, [wish.item])
+  const { rows } = await sql<Overtaken & { own: boolean }>`
+    select o.name as officer, r.decision, floor(extract(epoch from r.created_at) * 1000)::bigint as at,
+      r.officer_id = ${wish.officer} as own
+    from evidence.review r join staff.officer o on o.id = r.officer_id
+    where r.item_id = ${wish.item} and r.incident_id = ${wish.incident} and r.seq > ${wish.seen} order by r.seq desc limit 1`.execute(
+    trx,
+  )
+  const [row] = rows
+  return row && !row.own ? { officer: row.officer, decision: row.decision, at: row.at } : undefined
+}
+
+/** In one order, so that two who decide on one group do not wait for each other for ever. */
+async function lockCards(trx: Transaction<Schema>, items: readonly string[]): Promise<void> {
+  await sql`select evidence.lock_cards(${[...items]}::text[])`.execute(trx)
+}
+
+/** What is decided on, locked. A colleague may have decided on some of a group while this waited for the locks. */
+async function lockGroup(trx: Transaction<Schema>, wish: DecisionWish): Promise<readonly string[]> {
+  const asked = await groupItems(trx, wish)
+  await lockCards(trx, asked)
+  if (wish.whole === 'item' || asked.length === 0) return asked
+  const open = new Set(await groupItems(trx, wish))
+  return asked.filter((item) => open.has(item))
+}
+
+/** The cards' new change numbers bring it to the other screens; nobody has these items before them any more. */
+async function settle(trx: Transaction<Schema>, items: readonly string[]): Promise<void> {
+  await sql`delete from staff.lease where item_id = any(${[...items]}::text[])`.execute(trx)
+  await sql`select evidence.touch_cards(${[...items]}::text[])`.execute(trx)
+}
+
+interface Entry extends Pick<DecisionWish, 'incident' | 'officer' | 'wish' | 'item' | 'whole'> {
+  readonly decision: string
+  readonly items: readonly string[]
+  readonly undoes: string | null
+}
+
+/** The chain is locked from here to the end of the transaction, so it comes last. */
+async function enter(trx: Transaction<Schema>, entry: Entry): Promise<void> {
+  const { incident, officer, wish, item, whole, decision, items, undoes } = entry
+  const digest = createHash('sha256').update(items.join('\n')).digest('hex')
+  const isGroup = whole !== 'item'
+  const custodySeq = await appendCustody(trx, {
+    incident,
+    actor: officer,
+    action: undoes === null ? (isGroup ? 'review.group-decided' : 'review.decided') : 'review.undone',
+    subject: item,
+    detail: isGroup ? { decision, whole, items: items.length, digest } : { decision },
+  })
+  await sql`insert into evidence.decision (wish, incident_id, officer_id, decision, whole, subject, items, digest, undoes, custody_seq)
+    values (${wish}, ${incident}, ${officer}, ${decision}, ${whole}, ${item}, ${items.length}, ${digest}, ${undoes}, ${custodySeq})`.execute(
+    trx,
+  )
+}

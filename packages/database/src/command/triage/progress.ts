@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Database } from '../../pool.ts'
+import { countBefore, type Narrowing } from '../counted/narrowing.ts'
+import { readQueue } from './left.ts'
+
+/** So many decisions of a day are told at most. */
+const MOST_COUNTED = 100_000
+
+export interface TriageProgress {
+  /** What waits now, what was put off included; at most `most`. */
+  readonly left: number
+  readonly most: number
+  /** Of these, what was put off and is not due yet; `backAt` in epoch ms: when the next of it is. */
+  readonly putOff: number
+  readonly backAt: number | null
+  /** Items decided on since midnight of the incident's zone, and in the last quarter of an hour. */
+  readonly today: { readonly own: number; readonly all: number }
+  readonly quarter: { readonly own: number; readonly all: number }
+  /** Who has items before them now, the asking officer not among them. */
+  readonly here: readonly { readonly officer: string; readonly items: number }[]
+}
+
+interface Asked extends Narrowing {
+  readonly incident: string
+  readonly officer: string
+  readonly zone: string
+}
+
+export async function readTriageProgress(db: Database, asked: Asked): Promise<TriageProgress> {
+  await countBefore(db, asked)
+  const [queue, done, here] = await Promise.all([readQueue(db, asked), readDone(db, asked), readHere(db, asked)])
+  return { ...queue, ...done, here }
+}
+
+/**
+ * Items, each once: by a number of theirs, for a hundred thousand names are sorted on disk and a hundred thousand numbers
+ * are not. When the day began is asked first: compared with each row it would be worked out for each.
+ */
+async function readDone(db: Database, { incident, officer, zone }: Asked) {
+  const begins = await sql<{ day: string; quarter: string }>`
+    select (date_trunc('day', now() at time zone ${zone}) at time zone ${zone})::text as day,
+      (now() - interval '15 minutes')::text as quarter`.execute(db)
+  const { day = 'now', quarter = 'now' } = begins.rows[0] ?? {}
+  const since = (from: string) => sql`(
+    select count(*)::integer as items, (count(*) filter (where d.own))::integer as own from (
+      select r.item, bool_or(r.own) as own from (
+        select hashtextextended(r.item_id, 0) as item, r.officer_id = ${officer} as own from evidence.review r
+        where r.incident_id = ${incident} and r.undoes is null and r.created_at >= ${from}::timestamptz
+          and not exists (select from evidence.review t where t.undoes = r.seq) limit ${MOST_COUNTED}) r group by 1) d)`
+  const { rows } = await sql<{ ownDay: number; allDay: number; ownQuarter: number; allQuarter: number }>`
+    select day.own as "ownDay", day.items as "allDay", quarter.own as "ownQuarter", quarter.items as "allQuarter"
+    from ${since(day)} day, ${since(quarter)} quarter`.execute(db)
+  const { ownDay = 0, allDay = 0, ownQuarter = 0, allQuarter = 0 } = rows[0] ?? {}
+  return { today: { own: ownDay, all: allDay }, quarter: { own: ownQuarter, all: allQuarter } }
+}
+
+async function readHere(db: Database, { incident, officer }: Asked) {
+  const { rows } = await sql<{ officer: string; items: number }>`
+    select o.name as officer, count(*)::integer as items from staff.lease l join staff.officer o on o.id = l.officer_id
+    where l.incident_id = ${incident} and l.until > clock_timestamp() and l.officer_id <> ${officer}
+    group by o.name order by o.name limit 100`.execute(db)
+  return rows
+}

@@ -1,0 +1,84 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../pool.ts'
+import type { Schema } from '../../schema.ts'
+import { appendCustody } from '../../work/append-custody.ts'
+import type { ItemScope } from '../scope/item-scope.ts'
+import { oncePerPress } from '../scope/presses.ts'
+
+export interface NewStill extends ItemScope {
+  readonly still: string
+  readonly officer: string
+  /** The instant on the wall's clock, and how far into the item that is; ms. */
+  readonly atMs: number
+  readonly intoMs: number
+  readonly rendition: string
+  readonly recipe: string
+  /** Sent again it is one still. */
+  readonly wish?: string | undefined
+}
+
+/** A still, and the entry that tells of it by its number and hash: what a printed page refers to. */
+export interface StillReference {
+  readonly still: string
+  readonly seq: number
+  readonly hash: string
+  /** Epoch ms. */
+  readonly at: number
+}
+
+/**
+ * No entry, no bytes: it stands in custody before the officer's page draws anything. `spent`: that press took another one, or
+ * the item stands elsewhere in time since.
+ */
+export const recordStill = (db: Database, wish: NewStill): Promise<StillReference | 'spent'> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, officer, item, atMs, intoMs, rendition } = wish
+    const said = [item, atMs, intoMs, rendition]
+    const press = { incident, officer, act: 'still-take', wish: wish.wish, said } as const
+    return oncePerPress(trx, press, () => take(trx, wish))
+  })
+
+async function take(trx: Transaction<Schema>, wish: NewStill): Promise<StillReference> {
+  const { incident, item, officer, still, atMs, intoMs, rendition, recipe } = wish
+  const detail = { still, atMs, intoMs, rendition, recipe }
+  const seq = await appendCustody(trx, { incident, actor: officer, action: 'still.taken', subject: item, detail })
+  await sql`insert into evidence.still (id, incident_id, item_id, officer_id, at_ms, into_ms, rendition, recipe, custody_seq)
+      values (${still}, ${incident}, ${item}, ${officer}, ${atMs}, ${intoMs}, ${rendition}, ${recipe}, ${seq})`.execute(
+    trx,
+  )
+  const { rows } = await sql<Omit<StillReference, 'still'>>`select seq, hash, at from custody.entry
+      where incident_id = ${incident} and seq = ${seq}`.execute(trx)
+  const [entry] = rows
+  if (!entry) throw new Error('an entry that was appended is not there')
+  return { still, ...entry }
+}
+
+export interface StillDigest {
+  readonly incident: string
+  readonly still: string
+  readonly officer: string
+  readonly sha256: Buffer
+  readonly bytes: number
+}
+
+/** What the page made of it: once, however often it is sent, by who took it, within ten minutes. `already`: it is something else. */
+export const recordStillDigest = (db: Database, wish: StillDigest): Promise<'kept' | 'already' | 'not-found'> =>
+  db.transaction().execute(async (trx) => {
+    const { incident, still, officer, sha256, bytes } = wish
+    const { rows } = await sql<{ item: string }>`select item_id as item from evidence.still where id = ${still}
+      and incident_id = ${incident} and officer_id = ${officer}
+      and created_at > clock_timestamp() - interval '10 minutes'`.execute(trx)
+    const [found] = rows
+    if (!found) return 'not-found'
+    const kept =
+      await sql`insert into evidence.still_digest (still_id, sha256, bytes) values (${still}, ${sha256}, ${bytes})
+      on conflict do nothing returning still_id`.execute(trx)
+    if (kept.rows.length === 0) {
+      const { rows: same } = await sql`select from evidence.still_digest
+        where still_id = ${still} and sha256 = ${sha256} and bytes = ${bytes}`.execute(trx)
+      return same.length > 0 ? 'kept' : 'already'
+    }
+    const detail = { still, digest: sha256.toString('hex'), bytes }
+    await appendCustody(trx, { incident, actor: officer, action: 'still.made', subject: found.item, detail })
+    return 'kept'
+  })
