@@ -55,6 +55,10 @@ const TESTS = '[.]test(-kit)?[.]tsx?$'
  * lists of domain and custody, to see that each of their words is spoken.
  */
 const FOR_TESTS = [TESTS, '^packages/(database|domain|custody)/src/index[.]ts$']
+const COMMAND_DOOR = 'packages/database/src/command'
+/** What features of command's door share; `counted` and `pins` stand on `scope`. */
+const FLOORS = ['scope', 'counted', 'pins']
+
 /** @param {readonly string[]} names */
 const npm = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`
 
@@ -126,6 +130,20 @@ module.exports = {
         pathNot: '^packages/database/src/$1/',
       },
     },
+    {
+      name: 'a-feature-never-imports-a-sibling',
+      severity: 'error',
+      comment: "what two features of command's door share stands on a floor beneath them (decision 098)",
+      from: { path: `^${COMMAND_DOOR}/([^/]+)/`, pathNot: [`^${COMMAND_DOOR}/(${FLOORS.join('|')})/`, TESTS] },
+      to: { path: `^${COMMAND_DOOR}/`, pathNot: `^${COMMAND_DOOR}/(${FLOORS.join('|')}|$1)/` },
+    },
+    ...FLOORS.map((floor) => ({
+      name: `the-floor-${floor}-imports-no-feature`,
+      severity: 'error',
+      comment: 'a floor lies beneath the features: it imports scope, and nothing else of the door',
+      from: { path: `^${COMMAND_DOOR}/${floor}/`, pathNot: TESTS },
+      to: { path: `^${COMMAND_DOOR}/`, pathNot: `^${COMMAND_DOOR}/(scope|${floor})/` },
+    })),
     {
       name: 'console-takes-types-only',
       severity: 'error',
