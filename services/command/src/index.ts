@@ -1,6 +1,6 @@
 /** Types for the console's client; the process itself is main.ts. */
 export type { ToldAction } from '@firsthand/custody'
-export type { Decision } from '@firsthand/database/command'
+export type { Decision } from '@firsthand/database/command/triage'
 export type {
   AnchorAbout,
   ClaimClock,

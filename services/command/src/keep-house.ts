@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { beat, closeDue, type Database, letGoDue, sweepSessions, sweepSignIn } from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import { beat } from '@firsthand/database/command/overview'
+import { closeDue } from '@firsthand/database/command/platform'
+import { letGoDue, sweepSessions, sweepSignIn } from '@firsthand/database/command/sign-in'
 import type { Logger, Shutdown } from '@firsthand/runtime'
 import type { SecondFactors } from './sign-in/second-factors.ts'
 

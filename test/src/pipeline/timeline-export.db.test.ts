@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createDatabase, readTimelineExport } from '@firsthand/database/command'
+import { createDatabase } from '@firsthand/database/command'
+import { readTimelineExport } from '@firsthand/database/command/reconstruction'
 import { createReconstructDoor } from '@firsthand/database/reconstruct'
 import { createLogger } from '@firsthand/runtime'
 import { ENGINE, solveWorld } from '@firsthand/timeline'

@@ -1,4 +1,6 @@
-import { findMembership, isMovedAway, lookAtPage } from '@firsthand/database/command'
+import { lookAtPage } from '@firsthand/database/command'
+import { findMembership } from '@firsthand/database/command/incidents'
+import { isMovedAway } from '@firsthand/database/command/items'
 import { parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'

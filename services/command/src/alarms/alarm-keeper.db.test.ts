@@ -1,4 +1,4 @@
-import { type HeardAlarm, hearNext } from '@firsthand/database/command'
+import { type HeardAlarm, hearNext } from '@firsthand/database/command/alarms'
 import { describe, expect, test } from 'vitest'
 import { newId } from '../command.test-kit.ts'
 import { alarmGround } from './alarm-keeper.test-kit.ts'

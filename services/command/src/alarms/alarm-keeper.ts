@@ -11,7 +11,7 @@ import {
   tellNews,
   type WatchTimes,
   watchWork,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/alarms'
 import { makeId } from '@firsthand/domain'
 import { type CallerDeps, sendDueCalls, sendDutyCalls } from './caller.ts'
 import { createHearing } from './hear.ts'

@@ -1,3 +1,4 @@
+import { useView } from '@firsthand/database/command'
 import {
   type AlarmRow,
   countAlarms,
@@ -7,9 +8,8 @@ import {
   listDuties,
   lookAtNews,
   readAlert,
-  recordExposure,
-  useView,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/alarms'
+import { recordExposure } from '@firsthand/database/command/items'
 import type { ViewId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

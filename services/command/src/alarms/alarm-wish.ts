@@ -1,4 +1,4 @@
-import { ALARM_STATES } from '@firsthand/database/command'
+import { ALARM_STATES } from '@firsthand/database/command/alarms'
 import { z } from 'zod'
 import { id, oneOf, reasonText, underView } from '../door/parts.ts'
 

@@ -1,4 +1,4 @@
-import { checkTogether, endAlarms, takeAlarms } from '@firsthand/database/command'
+import { checkTogether, endAlarms, takeAlarms } from '@firsthand/database/command/alarms'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

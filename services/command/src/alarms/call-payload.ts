@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { DueCall, DueDutyCall } from '@firsthand/database/command'
+import type { DueCall, DueDutyCall } from '@firsthand/database/command/alarms'
 
 /**
  * What the duty phone is told: that there is something, how grave and how much, and where to look. No title, no place, no

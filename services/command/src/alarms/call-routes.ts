@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { listCalls, oweCall } from '@firsthand/database/command'
+import { listCalls, oweCall } from '@firsthand/database/command/alarms'
 import { makeId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

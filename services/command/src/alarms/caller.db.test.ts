@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { findEscalationCall, listCalls, takeCall } from '@firsthand/database/command'
+import { findEscalationCall, listCalls, takeCall } from '@firsthand/database/command/alarms'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
 import { keeperDeps, keepOnce, phoneAt, say } from './alarms.test-kit.ts'

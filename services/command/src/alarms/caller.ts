@@ -1,12 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import {
-  type CallOutcome,
-  type Database,
-  endCall,
-  endDutyCall,
-  takeCall,
-  takeDutyCall,
-} from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import { type CallOutcome, endCall, endDutyCall, takeCall, takeDutyCall } from '@firsthand/database/command/alarms'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { payloadOf, signatureOf, testPayloadOf } from './call-payload.ts'
 import type { DutyPhone } from './duty-phone.ts'

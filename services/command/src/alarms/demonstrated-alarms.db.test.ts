@@ -1,4 +1,4 @@
-import { findEscalationCall } from '@firsthand/database/command'
+import { findEscalationCall } from '@firsthand/database/command/alarms'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../command.test-kit.ts'
 import { alarmGround } from './alarm-keeper.test-kit.ts'

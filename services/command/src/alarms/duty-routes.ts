@@ -1,4 +1,4 @@
-import { endDuty, findDutyItem, listDuties, listUnowned, setDuty } from '@firsthand/database/command'
+import { endDuty, findDutyItem, listDuties, listUnowned, setDuty } from '@firsthand/database/command/alarms'
 import { parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

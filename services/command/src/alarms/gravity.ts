@@ -1,4 +1,4 @@
-import type { Unheard } from '@firsthand/database/command'
+import type { Unheard } from '@firsthand/database/command/alarms'
 import type { Kind } from './words/kinds.ts'
 import type { AlarmClass } from './words/listen.ts'
 

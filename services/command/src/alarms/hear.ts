@@ -1,12 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import {
-  type Database,
-  type HeardAlarm,
-  type HeardHit,
-  listStoredRules,
-  type Unheard,
-} from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import { type HeardAlarm, type HeardHit, listStoredRules, type Unheard } from '@firsthand/database/command/alarms'
 import { makeId } from '@firsthand/domain'
 import { gravityOf, isCry } from './gravity.ts'
 import { piecesOf } from './pieces.ts'

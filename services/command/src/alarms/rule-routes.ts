@@ -1,4 +1,4 @@
-import { changeRule, restoreRules } from '@firsthand/database/command'
+import { changeRule, restoreRules } from '@firsthand/database/command/alarms'
 import { ALARM_LANGUAGES, pageOnly } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import type { NewRule } from '@firsthand/database/command'
+import type { NewRule } from '@firsthand/database/command/alarms'
 import { ALARM_LANGUAGES, type AlarmLanguage } from '@firsthand/domain'
 import type { Language } from '@firsthand/timeline'
 import { z } from 'zod'

@@ -1,5 +1,6 @@
-import type { Database, NewRule, StoredRule } from '@firsthand/database/command'
-import { listStoredRules } from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import type { NewRule, StoredRule } from '@firsthand/database/command/alarms'
+import { listStoredRules } from '@firsthand/database/command/alarms'
 import type { AlarmRule } from './words/listen.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
 

@@ -1,4 +1,4 @@
-import type { AlarmRow, HeardHit } from '@firsthand/database/command'
+import type { AlarmRow, HeardHit } from '@firsthand/database/command/alarms'
 
 /** Around a hit, so that a reader understands what was meant. */
 const AROUND = 140

@@ -1,11 +1,10 @@
+import { noteShown, useView } from '@firsthand/database/command'
 import {
   type ArrivalRow,
   findArrivalStill,
   listArrivals,
   listNeverCompleted,
-  noteShown,
-  useView,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/arrivals'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

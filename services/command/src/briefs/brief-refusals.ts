@@ -1,4 +1,4 @@
-import { countBriefRefusals } from '@firsthand/database/command'
+import { countBriefRefusals } from '@firsthand/database/command/briefs'
 import { createMiddleware } from 'hono/factory'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'

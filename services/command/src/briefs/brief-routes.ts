@@ -1,14 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import {
-  addBriefCode,
-  findBriefPicture,
-  findByOneOfficer,
-  findItem,
-  listBriefs,
-  makeBrief,
-  recallBrief,
-  recordLook,
-} from '@firsthand/database/command'
+import { recordLook } from '@firsthand/database/command'
+import { addBriefCode, findBriefPicture, listBriefs, makeBrief, recallBrief } from '@firsthand/database/command/briefs'
+import { findItem } from '@firsthand/database/command/items'
+import { findByOneOfficer } from '@firsthand/database/command/reconstruction'
 import { type BriefId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

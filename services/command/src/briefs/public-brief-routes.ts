@@ -1,4 +1,9 @@
-import { findBriefByCode, findBriefPicture, type OpenedBrief, recordBriefOpening } from '@firsthand/database/command'
+import {
+  findBriefByCode,
+  findBriefPicture,
+  type OpenedBrief,
+  recordBriefOpening,
+} from '@firsthand/database/command/briefs'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'

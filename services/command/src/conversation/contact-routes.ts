@@ -3,7 +3,7 @@ import {
   listSealedContacts,
   recordContactOpening,
   type SealedContact,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/conversation'
 import { parseDocument, parseId } from '@firsthand/domain'
 import { type Identity, type Keyring, openBytes } from '@firsthand/sealing'
 import type { Context } from 'hono'

@@ -1,4 +1,6 @@
-import { type Correspondent, type Database, findItem, hasWords } from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import { type Correspondent, hasWords } from '@firsthand/database/command/conversation'
+import { findItem } from '@firsthand/database/command/items'
 import { parseId } from '@firsthand/domain'
 
 /** The sender of an item of this incident. */

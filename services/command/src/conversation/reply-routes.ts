@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { type Correspondent, findReplyRecipient, isCodeOpen, recordReply } from '@firsthand/database/command'
+import {
+  type Correspondent,
+  findReplyRecipient,
+  isCodeOpen,
+  recordReply,
+} from '@firsthand/database/command/conversation'
 import { encodeReply, makeId } from '@firsthand/domain'
 import { parseRecipient, sealBytes } from '@firsthand/sealing'
 import type { Context } from 'hono'

@@ -1,4 +1,5 @@
-import type { IncidentSummary, LiveSession } from '@firsthand/database/command'
+import type { IncidentSummary } from '@firsthand/database/command/incidents'
+import type { LiveSession } from '@firsthand/database/command/sign-in'
 
 /** What the gates have proven by the time a route runs. */
 export interface CommandEnv {

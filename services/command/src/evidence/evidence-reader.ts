@@ -1,4 +1,5 @@
-import { type Database, findItemKey, type ItemKeyRow, type SealedObjectRow } from '@firsthand/database/command'
+import type { Database, ItemKeyRow, SealedObjectRow } from '@firsthand/database/command'
+import { findItemKey } from '@firsthand/database/command/items'
 import { err, ok, parseId, type Result } from '@firsthand/domain'
 import { type ObjectStore, parseObjectKey, StoreFault } from '@firsthand/object-store'
 import {

@@ -1,4 +1,5 @@
-import { findLockStanding, listIncidents, listTrail, platformState, summarise } from '@firsthand/database/command'
+import { findLockStanding, listIncidents, listTrail } from '@firsthand/database/command/incidents'
+import { platformState, summarise } from '@firsthand/database/command/overview'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayReadReasons, routesOf } from '../access/access-table.ts'

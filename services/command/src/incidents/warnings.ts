@@ -1,4 +1,5 @@
-import type { IncidentSummary, LockStanding, PlatformState } from '@firsthand/database/command'
+import type { IncidentSummary, LockStanding } from '@firsthand/database/command/incidents'
+import type { PlatformState } from '@firsthand/database/command/overview'
 import { pageOnly } from '@firsthand/domain'
 
 /** Standing warnings as codes; the console has the words. */

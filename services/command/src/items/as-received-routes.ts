@@ -1,4 +1,5 @@
-import { findAsReceived, hasFreshReason, recordDownload, recordLook } from '@firsthand/database/command'
+import { hasFreshReason, recordDownload, recordLook } from '@firsthand/database/command'
+import { findAsReceived } from '@firsthand/database/command/items'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

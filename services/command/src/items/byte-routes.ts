@@ -1,15 +1,6 @@
-import {
-  type Database,
-  findItemStill,
-  findRendition,
-  type ItemScope,
-  isCleared,
-  readersOf,
-  recordLook,
-  type SealedObjectRow,
-  type StillRow,
-  useView,
-} from '@firsthand/database/command'
+import { type Database, type ItemScope, recordLook, type SealedObjectRow, useView } from '@firsthand/database/command'
+import { findItemStill, type StillRow } from '@firsthand/database/command/arrivals'
+import { findRendition, isCleared, readersOf } from '@firsthand/database/command/items'
 import { parseId, parseRenditionKind, type RenditionKind } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

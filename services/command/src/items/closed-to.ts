@@ -1,4 +1,4 @@
-import { readersOf } from '@firsthand/database/command'
+import { readersOf } from '@firsthand/database/command/items'
 import type { Context } from 'hono'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'

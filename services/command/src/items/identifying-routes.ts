@@ -1,4 +1,4 @@
-import { findItem, readIdentifying, recordIdentifying } from '@firsthand/database/command'
+import { findItem, readIdentifying, recordIdentifying } from '@firsthand/database/command/items'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

@@ -1,23 +1,15 @@
+import type { Database, ItemScope } from '@firsthand/database/command'
+import { type Conversation, readConversation } from '@firsthand/database/command/conversation'
+import { listTrail, type TrailEntry } from '@firsthand/database/command/incidents'
+import { describeItem, type ItemDetail, type ItemNote, listItemNotes } from '@firsthand/database/command/items'
+import { findTrack, type ItemTrack } from '@firsthand/database/command/map'
+import { type ByOneOfficer, findByOneOfficer } from '@firsthand/database/command/reconstruction'
 import {
-  type ByOneOfficer,
-  type Conversation,
-  type Database,
-  describeItem,
-  findByOneOfficer,
-  findTrack,
-  type ItemDetail,
-  type ItemNote,
-  type ItemScope,
   type ItemTag,
-  type ItemTrack,
-  listItemNotes,
   listItemTags,
-  listTrail,
-  readConversation,
   readVerification,
-  type TrailEntry,
   type Verification,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/verification'
 import type { Language } from '@firsthand/timeline'
 import { type ItemTime, readItemTime } from '../reconstruction/item-time.ts'
 

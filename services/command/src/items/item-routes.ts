@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { findItem, recordLook } from '@firsthand/database/command'
+import { recordLook } from '@firsthand/database/command'
+import { findItem } from '@firsthand/database/command/items'
 import { base32, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { mayReadReasons } from '../access/access-table.ts'

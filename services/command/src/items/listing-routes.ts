@@ -1,4 +1,5 @@
-import { findRendition, recordIdentifying, type SealedObjectRow } from '@firsthand/database/command'
+import type { SealedObjectRow } from '@firsthand/database/command'
+import { findRendition, recordIdentifying } from '@firsthand/database/command/items'
 import { err, ok, parseId, type Result } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

@@ -1,4 +1,4 @@
-import { askMove, findMoveTarget, readMove } from '@firsthand/database/command'
+import { askMove, findMoveTarget, readMove } from '@firsthand/database/command/items'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

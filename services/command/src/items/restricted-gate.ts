@@ -1,4 +1,5 @@
-import { mayReadSending, readersOf, recordExposure, restrictedAmong, type Showing } from '@firsthand/database/command'
+import { mayReadSending, restrictedAmong, type Showing } from '@firsthand/database/command'
+import { readersOf, recordExposure } from '@firsthand/database/command/items'
 import { type ExposureKind, type ItemId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'

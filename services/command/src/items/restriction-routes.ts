@@ -1,4 +1,4 @@
-import { listReaders, readRestriction, recordRestriction } from '@firsthand/database/command'
+import { listReaders, readRestriction, recordRestriction } from '@firsthand/database/command/items'
 import { type ItemId, parseId, type Role } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

@@ -1,4 +1,5 @@
-import { type ItemKeyRow, readSights, type SightState, useView } from '@firsthand/database/command'
+import { type ItemKeyRow, useView } from '@firsthand/database/command'
+import { readSights, type SightState } from '@firsthand/database/command/items'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayReadReasons } from '../access/access-table.ts'

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { askAgain, askCleaning, findCleaned, findItem, recordLook } from '@firsthand/database/command'
+import { recordLook } from '@firsthand/database/command'
+import { askAgain, askCleaning, findCleaned, findItem } from '@firsthand/database/command/items'
 import { makeId, parseId, parseRenditionKind } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

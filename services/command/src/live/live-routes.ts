@@ -1,4 +1,7 @@
-import { findMembership, findSession, newestChange, noteShown, useView } from '@firsthand/database/command'
+import { noteShown, useView } from '@firsthand/database/command'
+import { findMembership } from '@firsthand/database/command/incidents'
+import { findSession } from '@firsthand/database/command/sign-in'
+import { newestChange } from '@firsthand/database/command/timeline'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'

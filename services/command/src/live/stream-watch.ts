@@ -1,4 +1,5 @@
-import { type Database, type StreamOwner, standingStreams } from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import { type StreamOwner, standingStreams } from '@firsthand/database/command/sign-in'
 import type { Role } from '@firsthand/domain'
 
 /** How often it is asked whether the sessions behind open streams stand: one question for all streams of this process. */

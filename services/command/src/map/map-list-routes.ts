@@ -1,4 +1,5 @@
-import { listMapItems, listMapTracks, noteShown, readMapSpan } from '@firsthand/database/command'
+import { noteShown } from '@firsthand/database/command'
+import { listMapItems, listMapTracks, readMapSpan } from '@firsthand/database/command/map'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
 import { asked } from '../door/asked.ts'

@@ -1,4 +1,5 @@
-import type { MapPort, PlaceBox } from '@firsthand/database/command'
+import type { PlaceBox } from '@firsthand/database/command'
+import type { MapPort } from '@firsthand/database/command/map'
 import { z } from 'zod'
 import { id, instantText, readBy, said } from '../door/parts.ts'
 import { FILTER_WORDS, filterOf } from '../timeline/filter.ts'

@@ -1,4 +1,5 @@
-import { findIncidentPlace, listMapItems, noteShown, readMapCells, readMapTotal } from '@firsthand/database/command'
+import { noteShown } from '@firsthand/database/command'
+import { findIncidentPlace, listMapItems, readMapCells, readMapTotal } from '@firsthand/database/command/map'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
 import { asked } from '../door/asked.ts'

@@ -1,4 +1,5 @@
-import { type MapScope, useView } from '@firsthand/database/command'
+import { useView } from '@firsthand/database/command'
+import type { MapScope } from '@firsthand/database/command/map'
 import type { Context } from 'hono'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'

@@ -1,4 +1,5 @@
-import { type Database, type MapCell, type MapScope, type PlaceBox, readMapCells } from '@firsthand/database/command'
+import type { Database, PlaceBox } from '@firsthand/database/command'
+import { type MapCell, type MapScope, readMapCells } from '@firsthand/database/command/map'
 
 const WORLD: PlaceBox = { south: -90, west: -180, north: 90, east: 180 }
 /** Cells of about a kilometre, where there are not too many. */

@@ -1,4 +1,4 @@
-import type { MapItem, MapTrack } from '@firsthand/database/command'
+import type { MapItem, MapTrack } from '@firsthand/database/command/map'
 
 /** The way of one item as the map draws it, with what its dot tells. */
 export interface DrawnTrack {

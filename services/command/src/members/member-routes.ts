@@ -1,4 +1,4 @@
-import { listMembersOf, takeMembership, unlockMember } from '@firsthand/database/command'
+import { listMembersOf, takeMembership, unlockMember } from '@firsthand/database/command/members'
 import { parseId, ROLES } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { mayUse, routesOf } from '../access/access-table.ts'

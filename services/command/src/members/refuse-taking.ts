@@ -1,4 +1,4 @@
-import type { Taken } from '@firsthand/database/command'
+import type { Taken } from '@firsthand/database/command/members'
 import type { Context } from 'hono'
 import { askedLanguage } from '../door/asked-language.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'

@@ -1,4 +1,5 @@
-import { countMinutes, type Database, type MinuteCount } from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import { countMinutes, type MinuteCount } from '@firsthand/database/command/overview'
 
 const MINUTE_MS = 60_000
 /** Minutes that are counted again each time: what was begun in them may still be committed. */

@@ -1,4 +1,4 @@
-import { keepMark, readSince } from '@firsthand/database/command'
+import { keepMark, readSince } from '@firsthand/database/command/overview'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'

@@ -1,18 +1,16 @@
+import type { Database } from '@firsthand/database/command'
+import { countAlarms, listDuties, listUnowned } from '@firsthand/database/command/alarms'
 import {
-  countAlarms,
   countConflicts,
-  type Database,
-  listDuties,
   listSceneBriefs,
-  listUnowned,
   type MinuteCount,
   readChangeNumbers,
-  readCoverage,
   readUnlooked,
   readWaiting,
   type Snapshot,
   summarise,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/overview'
+import { readCoverage } from '@firsthand/database/command/reconstruction'
 import { coverageGaps } from './coverage-gaps.ts'
 import { createMinuteMemory } from './minute-memory.ts'
 

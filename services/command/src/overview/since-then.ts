@@ -1,4 +1,4 @@
-import type { Since, Snapshot } from '@firsthand/database/command'
+import type { Since, Snapshot } from '@firsthand/database/command/overview'
 import { z } from 'zod'
 
 /** What is otherwise than this officer last saw it. */

@@ -1,4 +1,5 @@
-import { letGoDue, ringAgain } from '@firsthand/database/command'
+import { ringAgain } from '@firsthand/database/command/alarms'
+import { letGoDue } from '@firsthand/database/command/sign-in'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { type Answering, answerDutyCall, findAnswer, findDutyCall, oweDutyCall } from '@firsthand/database/command'
+import {
+  type Answering,
+  answerDutyCall,
+  findAnswer,
+  findDutyCall,
+  oweDutyCall,
+} from '@firsthand/database/command/platform'
 import { assertNever, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

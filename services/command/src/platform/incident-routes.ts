@@ -1,13 +1,13 @@
+import { takeMembership } from '@firsthand/database/command/members'
+import { platformState } from '@firsthand/database/command/overview'
 import {
   ageOfPreflight,
   findPreflight,
   giveMembership,
   listMembers,
   moveAsOfficer,
-  platformState,
   setClosing,
-  takeMembership,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/platform'
 import { type IncidentState, judgeVault, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

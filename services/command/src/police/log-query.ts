@@ -1,4 +1,4 @@
-import type { LogCursor } from '@firsthand/database/command'
+import type { LogCursor } from '@firsthand/database/command/police'
 import { z } from 'zod'
 import { countText, readBy } from '../door/parts.ts'
 

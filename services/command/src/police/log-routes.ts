@@ -1,4 +1,4 @@
-import { listLogEvents, listLogReadings, readLogDensity, recordLogLook } from '@firsthand/database/command'
+import { listLogEvents, listLogReadings, readLogDensity, recordLogLook } from '@firsthand/database/command/police'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
 import { asked, askedOrNot } from '../door/asked.ts'

@@ -1,4 +1,4 @@
-import { type NewPoliceFile, POLICE_ORIGINS } from '@firsthand/database/command'
+import { type NewPoliceFile, POLICE_ORIGINS } from '@firsthand/database/command/police'
 import type { Language } from '@firsthand/timeline'
 import { z } from 'zod'
 import type { CommandDeps } from '../door/command-deps.ts'

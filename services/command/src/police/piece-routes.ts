@@ -4,7 +4,7 @@ import {
   type PoliceFileKey,
   type PoliceUpload,
   recordPoliceSent,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/police'
 import { type OfficersRefusalCode, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

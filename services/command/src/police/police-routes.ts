@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { findIncidentKey, listMaterials, openMaterial } from '@firsthand/database/command'
+import { findIncidentKey, listMaterials, openMaterial } from '@firsthand/database/command/police'
 import { makeId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

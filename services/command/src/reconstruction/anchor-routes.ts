@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { findItem, readersOf } from '@firsthand/database/command/items'
 import {
   findAnchor,
-  findItem,
   findNumbered,
   listAnchors,
-  readersOf,
   recallAnchor,
   recordPlaceAnchor,
   recordTimeAnchor,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/reconstruction'
 import { type ItemId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

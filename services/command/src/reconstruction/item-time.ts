@@ -1,16 +1,13 @@
+import type { Database, ItemScope } from '@firsthand/database/command'
+import { type ItemPlacement, listNamedClaims, type NamedClaim } from '@firsthand/database/command/items'
 import {
   type AnchorRow,
-  type Database,
-  type ItemPlacement,
-  type ItemScope,
   type LinkRow,
   listAnchors,
   listLinks,
-  listNamedClaims,
   listRig,
-  type NamedClaim,
   type RigMemberRow,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/reconstruction'
 import { PLACEMENT_STATUSES, type Placement } from '@firsthand/domain'
 import { type Explanation, explain, type Language, OFFICERS_LINK } from '@firsthand/timeline'
 

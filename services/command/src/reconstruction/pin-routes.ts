@@ -1,4 +1,5 @@
-import { confirmPin, findAnchor, findItem, foreseePin } from '@firsthand/database/command'
+import { findItem } from '@firsthand/database/command/items'
+import { confirmPin, findAnchor, foreseePin } from '@firsthand/database/command/reconstruction'
 import { parseId } from '@firsthand/domain'
 import type { Language } from '@firsthand/timeline'
 import type { Context } from 'hono'

@@ -5,7 +5,7 @@ import {
   readTimelineExport,
   recordExport,
   type TimelineExportDocument,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/reconstruction'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'

@@ -1,4 +1,5 @@
-import { listScenes, readCoverage, recordLook } from '@firsthand/database/command'
+import { recordLook } from '@firsthand/database/command'
+import { listScenes, readCoverage } from '@firsthand/database/command/reconstruction'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

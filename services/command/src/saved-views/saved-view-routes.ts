@@ -5,7 +5,7 @@ import {
   listSavedViews,
   recordSavedView,
   recordSavedViewOpened,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/saved-views'
 import { makeId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

@@ -1,4 +1,4 @@
-import { SAVED_SCREENS } from '@firsthand/database/command'
+import { SAVED_SCREENS } from '@firsthand/database/command/saved-views'
 import { z } from 'zod'
 
 const LONGEST_NAME = 120

@@ -1,4 +1,4 @@
-import type { SearchWords } from '@firsthand/database/command'
+import type { SearchWords } from '@firsthand/database/command/search'
 import { folded } from './terms.ts'
 
 type Marks = SearchWords['marks']

@@ -1,4 +1,4 @@
-import type { SearchCursor, SearchOrder } from '@firsthand/database/command'
+import type { SearchCursor, SearchOrder } from '@firsthand/database/command/search'
 import { z } from 'zod'
 import { id, orNone, readBy } from '../door/parts.ts'
 import { filterSchema, filterText } from '../timeline/filter.ts'

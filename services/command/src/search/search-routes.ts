@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { noteShown, useView } from '@firsthand/database/command'
 import {
   type Found,
   hasAsked,
   isFiltered,
-  noteShown,
   recordSearch,
   type SearchedInPart,
   type SearchOrder,
@@ -12,8 +12,7 @@ import {
   searchEvidence,
   searchedInPart,
   searchWordsOf,
-  useView,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/search'
 import { makeId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

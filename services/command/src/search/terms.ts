@@ -1,4 +1,4 @@
-import type { SearchTerm } from '@firsthand/database/command'
+import type { SearchTerm } from '@firsthand/database/command/search'
 
 const MOST_WORDS = 16
 

@@ -1,4 +1,4 @@
-import { hashPassword } from '@firsthand/database/command'
+import { hashPassword } from '@firsthand/database/command/sign-in'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 import { createCommand } from '../create-command.ts'

@@ -1,11 +1,11 @@
+import type { Database } from '@firsthand/database/command'
 import {
   createOfficersKeyBook,
-  type Database,
   listPlainSecondFactors,
   type OfficerSecrets,
   sealPlainSecondFactor,
   writeOfficersAnew,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/sign-in'
 import type { Logger } from '@firsthand/runtime'
 import { ensureOfficersKey, type KeyPair, openSecondFactor, sealSecondFactor } from '@firsthand/sealing'
 

@@ -1,4 +1,4 @@
-import { findSession, touchSession, wasCut } from '@firsthand/database/command'
+import { findSession, touchSession, wasCut } from '@firsthand/database/command/sign-in'
 import { createMiddleware } from 'hono/factory'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'

@@ -1,4 +1,4 @@
-import { closeSession } from '@firsthand/database/command'
+import { closeSession } from '@firsthand/database/command/sign-in'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { asked } from '../door/asked.ts'

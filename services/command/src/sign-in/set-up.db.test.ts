@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { changeOfficer, createDatabase, makeTotpSecret } from '@firsthand/database/command'
+import { createDatabase } from '@firsthand/database/command'
+import { changeOfficer } from '@firsthand/database/command/platform'
+import { makeTotpSecret } from '@firsthand/database/command/sign-in'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit } from '../command.test-kit.ts'

@@ -1,13 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import {
-  type Database,
-  type FreshAccount,
-  hashPassword,
-  lookAtLink,
-  makePassword,
-  makeTotpSecret,
-  useLink,
-} from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import type { FreshAccount } from '@firsthand/database/command/platform'
+import { hashPassword, lookAtLink, makePassword, makeTotpSecret, useLink } from '@firsthand/database/command/sign-in'
 import { err, type OfficersRefusalCode, ok, type Result } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { sealSecondFactor } from '@firsthand/sealing'

@@ -1,4 +1,4 @@
-import { sweepSessions } from '@firsthand/database/command'
+import { sweepSessions } from '@firsthand/database/command/sign-in'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 

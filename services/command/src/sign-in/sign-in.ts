@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Database } from '@firsthand/database/command'
 import {
   type Attempt,
   acceptCode,
   beginAttempt,
-  type Database,
   forgiveAttempt,
   hashPassword,
   keepDevice,
@@ -11,7 +11,7 @@ import {
   readSecrets,
   tellLockOut,
   verifyPassword,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/sign-in'
 import { err, makeId, type OfficersRefusalCode, ok, parseOfficerName, type Result } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { createScryptLine, type ScryptLine } from './scrypt-line.ts'

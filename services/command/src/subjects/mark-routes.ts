@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { findItem, readersOf } from '@firsthand/database/command/items'
 import {
-  findItem,
   findMark,
   findSubject,
   listMarks,
   type NewMark,
-  readersOf,
   recordMark,
   recordMarkRecall,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/subjects'
 import { type ItemId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

@@ -1,4 +1,4 @@
-import type { MarkRow } from '@firsthand/database/command'
+import type { MarkRow } from '@firsthand/database/command/subjects'
 
 /** One stop of a subject's path: a mark with a place, and how sure it is that it came after the stop before. */
 export interface PathStop {

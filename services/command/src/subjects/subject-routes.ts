@@ -1,11 +1,11 @@
+import { recordLook } from '@firsthand/database/command'
 import {
   isMarkedOnClosed,
   listMarks,
   listSubjects,
-  recordLook,
   recordMerge,
   recordParting,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/subjects'
 import { assertNever, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

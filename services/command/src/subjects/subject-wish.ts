@@ -1,4 +1,4 @@
-import { SUBJECT_COLOURS, SUBJECT_KINDS } from '@firsthand/database/command'
+import { SUBJECT_COLOURS, SUBJECT_KINDS } from '@firsthand/database/command/subjects'
 import { z } from 'zod'
 import { id, orNone, press, readBy, reason } from '../door/parts.ts'
 

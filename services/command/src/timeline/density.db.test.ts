@@ -1,4 +1,4 @@
-import type { Density } from '@firsthand/database/command'
+import type { Density } from '@firsthand/database/command/timeline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ask, type CommandKit, openCommandKit } from '../command.test-kit.ts'
 import { createCountsKeeper } from './counts-keeper.ts'

@@ -1,4 +1,6 @@
-import { countStatements, listStatements, readConversation, useView } from '@firsthand/database/command'
+import { useView } from '@firsthand/database/command'
+import { readConversation } from '@firsthand/database/command/conversation'
+import { countStatements, listStatements } from '@firsthand/database/command/items'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'

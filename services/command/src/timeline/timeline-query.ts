@@ -1,4 +1,5 @@
-import { MOST_BINS, type TimeWindow } from '@firsthand/database/command'
+import type { TimeWindow } from '@firsthand/database/command'
+import { MOST_BINS } from '@firsthand/database/command/timeline'
 import { z } from 'zod'
 import { countText, id, instantText, oneOf, orNone, readBy, said } from '../door/parts.ts'
 import { FILTER_WORDS, filterOf } from './filter.ts'

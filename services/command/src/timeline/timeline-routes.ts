@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { noteShown, openView, useView } from '@firsthand/database/command'
 import {
   changedSince,
   listArriving,
   listPlaced,
   newestChange,
-  noteShown,
-  openView,
   readDensity,
   type TimelineRow,
-  useView,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/timeline'
 import { makeId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

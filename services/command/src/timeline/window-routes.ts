@@ -1,3 +1,5 @@
+import { noteShown, type TimelineFilter, useView } from '@firsthand/database/command'
+import { listWaitingPins } from '@firsthand/database/command/reconstruction'
 import {
   type BusyMinute,
   type Extent,
@@ -5,15 +7,11 @@ import {
   listNarrowest,
   listRigGroups,
   listSceneGroups,
-  listWaitingPins,
   type Narrowest,
   newestChange,
-  noteShown,
   readExtent,
-  type TimelineFilter,
   type TimelineGroup,
-  useView,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/timeline'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

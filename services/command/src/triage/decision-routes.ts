@@ -1,4 +1,5 @@
-import { decide, readersOf, undo } from '@firsthand/database/command'
+import { readersOf } from '@firsthand/database/command/items'
+import { decide, undo } from '@firsthand/database/command/triage'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-import { type Leased, returnLeases, takeItems } from '@firsthand/database/command'
+import { type Leased, returnLeases, takeItems } from '@firsthand/database/command/triage'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
 import { asked } from '../door/asked.ts'

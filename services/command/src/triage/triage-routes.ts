@@ -1,4 +1,9 @@
-import { countGroup, type GroupCount, readTriageProgress, type TriageProgress } from '@firsthand/database/command'
+import {
+  countGroup,
+  type GroupCount,
+  readTriageProgress,
+  type TriageProgress,
+} from '@firsthand/database/command/triage'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

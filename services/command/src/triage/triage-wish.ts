@@ -1,4 +1,5 @@
-import { type Decision, type Narrowing, WHOLES } from '@firsthand/database/command'
+import type { Narrowing } from '@firsthand/database/command'
+import { type Decision, WHOLES } from '@firsthand/database/command/triage'
 import { z } from 'zod'
 import { id, instantText, orNone, press, pressKey, readBy, said } from '../door/parts.ts'
 import { FILTER_WORDS, filterOf } from '../timeline/filter.ts'

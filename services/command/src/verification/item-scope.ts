@@ -1,4 +1,4 @@
-import { findItem } from '@firsthand/database/command'
+import { findItem } from '@firsthand/database/command/items'
 import { type ItemId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'

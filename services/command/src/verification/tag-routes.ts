@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { addTag, listTagWords, removeTag } from '@firsthand/database/command'
+import { addTag, listTagWords, removeTag } from '@firsthand/database/command/verification'
 import { makeId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto'
-import {
-  readNeighbours,
-  recordItemNote,
-  recordVerification,
-  VERIFICATION_METHODS,
-  VERIFICATION_STATES,
-} from '@firsthand/database/command'
+import { VERIFICATION_STATES } from '@firsthand/database/command'
+import { readNeighbours, recordItemNote } from '@firsthand/database/command/items'
+import { recordVerification, VERIFICATION_METHODS } from '@firsthand/database/command/verification'
 import { makeId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

@@ -1,10 +1,6 @@
-import {
-  findNumbered,
-  needsSecondOfficer,
-  readNudgeEffect,
-  readNudgePins,
-  readStandingLink,
-} from '@firsthand/database/command'
+import { needsSecondOfficer, readNudgeEffect, readStandingLink } from '@firsthand/database/command'
+import { findNumbered } from '@firsthand/database/command/reconstruction'
+import { readNudgePins } from '@firsthand/database/command/wall'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'

@@ -1,4 +1,5 @@
-import type { NudgeRow, StandingWords } from '@firsthand/database/command'
+import type { StandingWords } from '@firsthand/database/command'
+import type { NudgeRow } from '@firsthand/database/command/wall'
 import type { Language } from '@firsthand/timeline'
 import type { Context } from 'hono'
 import { askedLanguage } from '../door/asked-language.ts'

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { readStandingLink } from '@firsthand/database/command'
+import { listAnchors } from '@firsthand/database/command/reconstruction'
 import {
   countWaitingNudges,
   decideNudge,
   expireNudges,
   findNudge,
-  listAnchors,
   listNudges,
   readProposalPins,
-  readStandingLink,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/wall'
 import { makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

@@ -10,12 +10,11 @@ import {
   type NudgeEffect,
   needsSecondOfficer,
   type Press,
-  proposeNudge,
   readNudgeEffect,
-  readNudgePins,
   readStandingLink,
-  recordLinkAnchor,
 } from '@firsthand/database/command'
+import { recordLinkAnchor } from '@firsthand/database/command/reconstruction'
+import { proposeNudge, readNudgePins } from '@firsthand/database/command/wall'
 import { type ItemId, makeId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import type { CommandDeps } from '../door/command-deps.ts'

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { findByOneOfficer, findItem, findRendition, recordStill, recordStillDigest } from '@firsthand/database/command'
+import { findItem, findRendition } from '@firsthand/database/command/items'
+import { findByOneOfficer } from '@firsthand/database/command/reconstruction'
+import { recordStill, recordStillDigest } from '@firsthand/database/command/wall'
 import { type ItemId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

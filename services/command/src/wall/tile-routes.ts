@@ -1,11 +1,6 @@
-import {
-  listByOneOfficer,
-  listWallCopies,
-  listWallTiles,
-  noteShown,
-  recordLook,
-  useView,
-} from '@firsthand/database/command'
+import { noteShown, recordLook, useView } from '@firsthand/database/command'
+import { listByOneOfficer } from '@firsthand/database/command/reconstruction'
+import { listWallCopies, listWallTiles } from '@firsthand/database/command/wall'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

@@ -1,4 +1,5 @@
-import { findWatchOf, listGapsFor, listRinging, signWatch, takeWatch } from '@firsthand/database/command'
+import { listRinging } from '@firsthand/database/command/alarms'
+import { findWatchOf, listGapsFor, signWatch, takeWatch } from '@firsthand/database/command/watch'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
 import type { CommandDeps } from '../door/command-deps.ts'

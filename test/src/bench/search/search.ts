@@ -1,12 +1,7 @@
 // A million items with a million statements, and what officers look for in them.
 import { cpus, loadavg } from 'node:os'
-import {
-  type Database,
-  type SearchScope,
-  type SearchTerm,
-  searchEvidence,
-  searchWordsOf,
-} from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import { type SearchScope, type SearchTerm, searchEvidence, searchWordsOf } from '@firsthand/database/command/search'
 import { type Bench, type BenchRow, quantile } from '../bench.ts'
 import { BEGAN_AT } from '../timeline-query/fill.ts'
 import { fillAndCount } from '../timeline-query/fill-and-count.ts'

@@ -1,12 +1,7 @@
 // The questions: random zooms, windows and places in the list, from a seed.
-import {
-  type Database,
-  type DensityQuery,
-  listPlaced,
-  readDensity,
-  summarise,
-  type TimelineFilter,
-} from '@firsthand/database/command'
+import type { Database, TimelineFilter } from '@firsthand/database/command'
+import { summarise } from '@firsthand/database/command/overview'
+import { type DensityQuery, listPlaced, readDensity } from '@firsthand/database/command/timeline'
 import { randomOf } from '../twins/random.ts'
 import { BEGAN_AT, LASTED_MS } from './fill.ts'
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Database } from '@firsthand/database/command'
 import {
   type CheckFacts,
-  type Database,
   isKeyProven,
   listCheckItems,
   readCheckFacts,
   removeCheckItems,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/platform'
 import { assertNever, base32 } from '@firsthand/domain'
 import { type CanaryCode, CanaryFailed, runCanary } from '@firsthand/runtime'
 import type { Keyring } from '@firsthand/sealing'

@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import {
-  type CheckFacts,
-  type Database,
-  listOpenKeys,
-  readCheckFacts,
-  readLastClockCheck,
-} from '@firsthand/database/command'
+import type { Database } from '@firsthand/database/command'
+import { type CheckFacts, listOpenKeys, readCheckFacts, readLastClockCheck } from '@firsthand/database/command/platform'
 import { makeId, parseId } from '@firsthand/domain'
 import { generateIdentity, type Keyring, recipientOf } from '@firsthand/sealing'
 import { amber, green, red, unanswered, type Verdict } from './line.ts'

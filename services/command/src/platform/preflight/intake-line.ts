@@ -1,4 +1,4 @@
-import type { PlatformState } from '@firsthand/database/command'
+import type { PlatformState } from '@firsthand/database/command/overview'
 import { isOf, SILENT_MS } from '../../incidents/warnings.ts'
 import { amber, green, red, type Verdict } from './line.ts'
 

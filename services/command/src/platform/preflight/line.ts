@@ -1,4 +1,4 @@
-import type { LineState, PreflightLine } from '@firsthand/database/command'
+import type { LineState, PreflightLine } from '@firsthand/database/command/platform'
 
 /** In the order in which they are shown. */
 export const LINES = [

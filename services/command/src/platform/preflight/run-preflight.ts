@@ -1,4 +1,5 @@
-import { type PlatformState, type PreflightLine, platformState } from '@firsthand/database/command'
+import { type PlatformState, platformState } from '@firsthand/database/command/overview'
+import type { PreflightLine } from '@firsthand/database/command/platform'
 import { withLimit } from '@firsthand/runtime'
 import { type CanaryGround, canaryLine, ensureCheck } from './canary-line.ts'
 import { clockLine, databaseLine, type Ground, keyLine, storeLine } from './ground-lines.ts'

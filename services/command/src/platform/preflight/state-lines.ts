@@ -1,4 +1,4 @@
-import type { PlatformState } from '@firsthand/database/command'
+import type { PlatformState } from '@firsthand/database/command/overview'
 import { judgeVault } from '@firsthand/domain'
 import { hasNoSandbox, hasOldSignatures, isOf, SILENT_MS } from '../../incidents/warnings.ts'
 import { amber, green, red, type Verdict } from './line.ts'

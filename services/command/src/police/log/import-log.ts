@@ -6,7 +6,7 @@ import {
   endLogReading,
   type LogReading,
   listLogReadings,
-} from '@firsthand/database/command'
+} from '@firsthand/database/command/police'
 import { err, makeId, type OfficersRefusalCode, ok, type Result } from '@firsthand/domain'
 import type { CommandDeps } from '../../door/command-deps.ts'
 import type { LogMapping } from './mapping.ts'

@@ -1,4 +1,5 @@
-import { findAsReceived, findItem, recordLook } from '@firsthand/database/command'
+import { recordLook } from '@firsthand/database/command'
+import { findAsReceived, findItem } from '@firsthand/database/command/items'
 import { err, type OfficersRefusalCode, ok, parseId, type Result } from '@firsthand/domain'
 import type { SealedFile } from '@firsthand/sealing'
 import type { Context } from 'hono'

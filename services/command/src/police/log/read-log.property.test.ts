@@ -1,4 +1,4 @@
-import type { LogRow } from '@firsthand/database/command'
+import type { LogRow } from '@firsthand/database/command/police'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'

@@ -1,4 +1,4 @@
-import type { LogRow } from '@firsthand/database/command'
+import type { LogRow } from '@firsthand/database/command/police'
 import { expect, test } from 'vitest'
 import type { LogMapping } from './mapping.ts'
 import { MOST_ROWS, readLog } from './read-log.ts'

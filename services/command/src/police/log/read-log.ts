@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BadLine, LogRow } from '@firsthand/database/command'
+import type { BadLine, LogRow } from '@firsthand/database/command/police'
 import { createRecordCutter, type LogRecord } from './cut-records.ts'
 import type { LogMapping } from './mapping.ts'
 import { createRowReader, isRow, type ReadRow } from './read-row.ts'

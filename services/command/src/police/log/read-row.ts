@@ -1,4 +1,4 @@
-import type { LogRow } from '@firsthand/database/command'
+import type { LogRow } from '@firsthand/database/command/police'
 import type { LogMapping } from './mapping.ts'
 import { readTime, type TimeFault, type TimeReader } from './read-time.ts'
 import { createZoneClock } from './wall-instants.ts'

@@ -1,0 +1,8 @@
+export {
+  type ArrivalRow,
+  findArrivalStill,
+  findItemStill,
+  listArrivals,
+  listNeverCompleted,
+  type StillRow,
+} from './list.ts'

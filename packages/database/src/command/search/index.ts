@@ -1,0 +1,6 @@
+export type { Found, FoundSource } from './found.ts'
+export { type SearchedInPart, searchedInPart } from './in-part.ts'
+export { hasAsked, recordSearch } from './record.ts'
+export { isFiltered, type SearchScope } from './scope.ts'
+export { type SearchAnswerRows, type SearchCursor, type SearchOrder, searchEvidence } from './search.ts'
+export { type SearchTerm, type SearchWords, searchWordsOf } from './words.ts'

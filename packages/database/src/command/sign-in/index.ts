@@ -1,0 +1,31 @@
+export { createOfficersKeyBook } from '../../staff/officers-key.ts'
+export { hashPassword, makePassword, makeTotpSecret, verifyPassword } from '../../staff/password.ts'
+export {
+  type AcceptedCode,
+  type Attempt,
+  acceptCode,
+  beginAttempt,
+  forgiveAttempt,
+  keepDevice,
+  type OfficerSecrets,
+  readSecrets,
+  sweepSignIn,
+  tellLockOut,
+} from './attempts.ts'
+export { type LookedLink, letGoDue, lookAtLink, type SettingUp, useLink } from './officer-links.ts'
+export {
+  listPlainSecondFactors,
+  type PlainSecondFactor,
+  sealPlainSecondFactor,
+  writeOfficersAnew,
+} from './second-factors.ts'
+export { closeSession, sweepSessions } from './session-ends.ts'
+export {
+  findSession,
+  type LiveSession,
+  openSession,
+  type StreamOwner,
+  standingStreams,
+  touchSession,
+  wasCut,
+} from './sessions.ts'

@@ -1,0 +1,6 @@
+export { type BusyMinute, findBusiestMinute } from './busiest.ts'
+export { type Density, type DensityLane, type DensityQuery, MOST_BINS, readDensity } from './density.ts'
+export { type Extent, readExtent } from './extent.ts'
+export { listRigGroups, listSceneGroups, type TimelineGroup } from './groups.ts'
+export { type ChangedRow, changedSince, listArriving, listPlaced, newestChange, type TimelineRow } from './list.ts'
+export { listNarrowest, type Narrowest } from './narrowest.ts'
