@@ -34,7 +34,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
   const consoleFiles = await loadConsole()
   if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/console')
   const kit = await openCommandKit({ consoleFiles, ...overrides })
-  // As `live/keep-up.ts` does it: what a test changes in the database is told to the open screens.
+  // As `keep-up.ts` does it: what a test changes in the database is told to the open screens.
   const listener = listen({
     ...{ url: kit.database.urlOf('command'), channel: 'incident_changed' },
     ...{ onNotify: kit.deps.hub.poke, onConnected: kit.deps.hub.pokeAll, onError: () => undefined },

@@ -6,7 +6,7 @@ import { askMove, readMove } from '../../../packages/database/src/command/items/
 import { createIntakeDoor } from '../../../packages/database/src/intake/intake-door.ts'
 import { createDatabase } from '../../../packages/database/src/pool.ts'
 import { startValkey, type TestValkey, until } from '../../../packages/queues/src/valkey.test-kit.ts'
-import { makeNote } from '../../../services/command/src/items/reason-note.ts'
+import { makeNote } from '../../../services/command/src/evidence/reason-note.ts'
 import { createWorld, readItemBytes, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { startWorker, type WorkerProcess } from './processes.test-kit.ts'
 

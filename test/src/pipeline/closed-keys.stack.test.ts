@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askCleaning } from '../../../packages/database/src/command/items/wishes.ts'
 import { createDatabase } from '../../../packages/database/src/pool.ts'
 import { startValkey, type TestValkey, until } from '../../../packages/queues/src/valkey.test-kit.ts'
-import { makeNote } from '../../../services/command/src/items/reason-note.ts'
+import { makeNote } from '../../../services/command/src/evidence/reason-note.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { startWorker, type WorkerProcess } from './processes.test-kit.ts'
 

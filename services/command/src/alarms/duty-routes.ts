@@ -10,7 +10,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { id, press, readBy } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
-import { closedTo } from '../items/closed-to.ts'
+import { closedTo } from '../evidence/closed-to.ts'
 
 const MOST = 200
 const LATEST_MS = 31 * 24 * 3_600_000

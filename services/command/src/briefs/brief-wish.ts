@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, line, orElse, readBy } from '../door/parts.ts'
-import { blurBoxes } from '../items/blur-boxes.ts'
+import { blurBoxes } from '../evidence/blur-boxes.ts'
 
 /** Longest clip: what is seen at a glance, and small enough for a bad line. */
 const MOST_CLIP_MS = 30_000

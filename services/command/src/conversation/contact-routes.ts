@@ -14,9 +14,9 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { reasonWish } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { makeNote } from '../items/reason-note.ts'
-import { restrictedGate, restrictedSubmissionGate } from '../items/restricted-gate.ts'
-import { senderOfItem, senderOfWords } from './correspondent.ts'
+import { senderOfItem, senderOfWords } from '../evidence/correspondent.ts'
+import { makeNote } from '../evidence/reason-note.ts'
+import { restrictedGate, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
 
 /** How a witness can be reached, in their own words: untrusted text. `receivedAt` in epoch ms, a whole minute. */
 export interface OpenedContact {

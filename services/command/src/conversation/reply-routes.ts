@@ -16,9 +16,9 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { orNone, readBy } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
-import { makeNote } from '../items/reason-note.ts'
-import { restrictedGate, restrictedSubmissionGate } from '../items/restricted-gate.ts'
-import { senderOfItem, senderOfWords } from './correspondent.ts'
+import { senderOfItem, senderOfWords } from '../evidence/correspondent.ts'
+import { makeNote } from '../evidence/reason-note.ts'
+import { restrictedGate, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
 
 const MOST_CHARACTERS = 2_000
 const MINUTE_MS = 60_000

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
-import { isPiece, PIECE_TYPE } from '../police/piece-path.ts'
 import type { CommandEnv } from './command-env.ts'
+import { isPiece, PIECE_TYPE } from './piece-path.ts'
 import { refuse } from './refuse.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])

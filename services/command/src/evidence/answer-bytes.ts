@@ -4,8 +4,8 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { EVIDENCE_POLICY } from '../door/security-headers.ts'
 import type { StreamWatch } from '../live/stream-watch.ts'
-import { whileAllowed } from '../live/while-allowed.ts'
 import { parseRange } from './byte-range.ts'
+import { whileAllowed } from './while-allowed.ts'
 
 interface BytesAnswer {
   readonly streams: StreamWatch

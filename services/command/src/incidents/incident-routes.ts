@@ -8,7 +8,7 @@ import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { countText, said } from '../door/parts.ts'
-import { silentWorkers, warningsOf } from './warnings.ts'
+import { silentWorkers, warningsOf } from '../warnings/warnings.ts'
 
 const MOST_ENTRIES = 200
 const trailQuery = z.object({ subject: z.string().max(200).optional(), cursor: countText.optional() })

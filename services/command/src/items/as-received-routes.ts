@@ -8,10 +8,10 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { reasonWish } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { makeNote } from '../evidence/reason-note.ts'
+import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { sendObject } from './byte-routes.ts'
 import { downloadId, noteOfDownload } from './download-id.ts'
-import { makeNote } from './reason-note.ts'
-import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** The bytes as a witness sent them: asked for with a reason, sent as an opaque download. */
 export const asReceivedRoutes = (deps: CommandDeps) =>

@@ -12,12 +12,12 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { orNone, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { answerBytes } from '../evidence/answer-bytes.ts'
+import { withdrawnGate } from '../evidence/not-withdrawn.ts'
+import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 import { withoutNames } from './archive-listing.ts'
 import { readListing } from './listing-routes.ts'
-import { withdrawnGate } from './not-withdrawn.ts'
 import { lookOf } from './rendition-look.ts'
-import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** Of pages: counted from 1; 0 where there is one of a kind. */
 const pageNumber = z

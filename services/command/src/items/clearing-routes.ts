@@ -9,8 +9,8 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { orNone } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
-import { notWithdrawn } from './not-withdrawn.ts'
-import { restrictedGate } from './restricted-gate.ts'
+import { notWithdrawn } from '../evidence/not-withdrawn.ts'
+import { restrictedGate } from '../evidence/restricted-gate.ts'
 
 /** One officer, who has Shown it, clears an item's pictures for all screens of the incident; anyone who decides covers them again. */
 export const clearingRoutes = (deps: CommandDeps) =>

@@ -7,8 +7,8 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { reasonWish } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { makeNote } from './reason-note.ts'
-import { countExposure, restrictedGate } from './restricted-gate.ts'
+import { makeNote } from '../evidence/reason-note.ts'
+import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 
 /** What can name a person or a device: told for a reason and for this one answer; it is in no list, search or event. */
 export const identifyingRoutes = (deps: CommandDeps) =>

@@ -11,7 +11,7 @@ import {
   type Verification,
 } from '@firsthand/database/command/verification'
 import type { Language } from '@firsthand/timeline'
-import { type ItemTime, readItemTime } from '../reconstruction/item-time.ts'
+import { type ItemTime, readItemTime } from '../evidence/item-time.ts'
 
 export type ItemPage = Readonly<{
   item: ItemDetail

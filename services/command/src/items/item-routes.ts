@@ -10,10 +10,10 @@ import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { countExposure, countWordsShown, restrictedGate } from '../evidence/restricted-gate.ts'
 import { answerDecision } from '../triage/decision-routes.ts'
 import { reviewWish } from '../triage/triage-wish.ts'
 import { readItemPage } from './item-page.ts'
-import { countExposure, countWordsShown, restrictedGate } from './restricted-gate.ts'
 
 export const itemRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

@@ -9,10 +9,10 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { reasonWish } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import type { ReadRefusal } from '../evidence/evidence-reader.ts'
+import { withdrawnGate } from '../evidence/not-withdrawn.ts'
+import { makeNote } from '../evidence/reason-note.ts'
+import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { type ArchiveListing, namesIn, parseListing } from './archive-listing.ts'
-import { withdrawnGate } from './not-withdrawn.ts'
-import { makeNote } from './reason-note.ts'
-import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** What a worker may write as a listing (`packages/media`, archive-listing). */
 const MOST_BYTES = 32 * 1024 * 1024

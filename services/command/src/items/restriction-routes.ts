@@ -10,7 +10,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { id, orNone, reason } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { makeNote } from './reason-note.ts'
+import { makeNote } from '../evidence/reason-note.ts'
 
 const restrictionWish = z.object({
   restricted: z.boolean(),

@@ -10,11 +10,11 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { reason } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { blurBoxes } from './blur-boxes.ts'
+import { blurBoxes } from '../evidence/blur-boxes.ts'
+import { notWithdrawn } from '../evidence/not-withdrawn.ts'
+import { makeNote } from '../evidence/reason-note.ts'
+import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { sendObject } from './byte-routes.ts'
-import { notWithdrawn } from './not-withdrawn.ts'
-import { makeNote } from './reason-note.ts'
-import { countExposure, restrictedGate } from './restricted-gate.ts'
 
 /** Film copies are made in a lane of their own. */
 const OF_FILMS = new Set(['proxy', 'proxy-1080', 'filmstrip', 'filmstrip-index'])

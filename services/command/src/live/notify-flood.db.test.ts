@@ -11,7 +11,7 @@ import {
 import { until } from '../../../../packages/queues/src/valkey.test-kit.ts'
 import { NO_DUTY_PHONE } from '../alarms/duty-phone.ts'
 import { type CommandKit, openCommandKit } from '../command.test-kit.ts'
-import { keepUp } from './keep-up.ts'
+import { keepUp } from '../keep-up.ts'
 import { QUIET_MS } from './live-hub.ts'
 
 let kit: CommandKit

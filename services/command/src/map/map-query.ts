@@ -2,9 +2,9 @@ import type { PlaceBox } from '@firsthand/database/command'
 import type { MapPort } from '@firsthand/database/command/map'
 import { z } from 'zod'
 import { id, instantText, readBy, said } from '../door/parts.ts'
-import { FILTER_WORDS, filterOf } from '../timeline/filter.ts'
-import { placeBox } from '../timeline/place-text.ts'
-import { timelineCursor } from '../timeline/timeline-cursor.ts'
+import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
+import { placeBox } from '../selection/place-text.ts'
+import { timelineCursor } from '../selection/timeline-cursor.ts'
 
 /** `from` or `to` alone leave the other end open; empty is absent. */
 const end = z.union([z.literal('').transform(() => undefined), instantText]).optional()

@@ -3,7 +3,7 @@ import type { MapScope } from '@firsthand/database/command/map'
 import type { Context } from 'hono'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { narrowed } from '../timeline/filter.ts'
+import { narrowed } from '../selection/filter.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 import type { MapAsked } from './map-query.ts'
 

@@ -3,10 +3,10 @@ import { parseId, ROLES } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { mayUse, routesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
+import { refuseTaking } from '../access/refuse-taking.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { refuseTaking } from './refuse-taking.ts'
 
 /** Who belongs to the incident, and the one table that says what each role may do there. */
 export const memberRoutes = (deps: CommandDeps) =>

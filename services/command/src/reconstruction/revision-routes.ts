@@ -14,7 +14,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { countText } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { whileAllowed } from '../live/while-allowed.ts'
+import { whileAllowed } from '../evidence/while-allowed.ts'
 
 const MOST = 100
 /** Column of the database: int4. */

@@ -13,7 +13,7 @@ import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { makeNote } from '../items/reason-note.ts'
+import { makeNote } from '../evidence/reason-note.ts'
 import { savedName, savedView } from './saved-view-wish.ts'
 
 /** Screens as officers left them, to come back to and to share. Each is its owner's to rename and to take away. */

@@ -1,7 +1,7 @@
 import type { SearchCursor, SearchOrder } from '@firsthand/database/command/search'
 import { z } from 'zod'
 import { id, orNone, readBy } from '../door/parts.ts'
-import { filterSchema, filterText } from '../timeline/filter.ts'
+import { filterSchema, filterText } from '../selection/filter.ts'
 
 const LONGEST = 300
 const MOST_ROWS = 100

@@ -17,9 +17,9 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { reasonWish } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
-import { notWithdrawn } from '../items/not-withdrawn.ts'
-import { makeNote } from '../items/reason-note.ts'
-import { restrictedGate } from '../items/restricted-gate.ts'
+import { notWithdrawn } from '../evidence/not-withdrawn.ts'
+import { makeNote } from '../evidence/reason-note.ts'
+import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { type MarkWish, markWish } from './subject-wish.ts'
 
 /** What officers marked on one item, and a mark taken back. */

@@ -4,13 +4,13 @@ import { countStatements, listStatements } from '@firsthand/database/command/ite
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { senderOfWords } from '../conversation/correspondent.ts'
 import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { countText, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { countWordsShown, restrictedSubmissionGate } from '../items/restricted-gate.ts'
+import { senderOfWords } from '../evidence/correspondent.ts'
+import { countWordsShown, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
 import { viewKeyOf } from './timeline-routes.ts'
 
 const MOST = 50

@@ -2,8 +2,8 @@ import type { TimeWindow } from '@firsthand/database/command'
 import { MOST_BINS } from '@firsthand/database/command/timeline'
 import { z } from 'zod'
 import { countText, id, instantText, oneOf, orNone, readBy, said } from '../door/parts.ts'
-import { FILTER_WORDS, filterOf } from './filter.ts'
-import { timelineCursor } from './timeline-cursor.ts'
+import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
+import { timelineCursor } from '../selection/timeline-cursor.ts'
 
 export const MOST_ROWS = 500
 /** What a screen shows before its first scroll, and more: a page of it is found and sent in some milliseconds. */

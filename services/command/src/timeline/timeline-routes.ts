@@ -17,8 +17,8 @@ import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { filterSchema, filterText, narrowed } from './filter.ts'
-import { formatCursor } from './timeline-cursor.ts'
+import { filterSchema, filterText, narrowed } from '../selection/filter.ts'
+import { formatCursor } from '../selection/timeline-cursor.ts'
 import { densityQuery, MOST_ROWS, type TimelineQuery, timelineQuery } from './timeline-query.ts'
 
 const VIEW_KINDS = ['timeline', 'list', 'live', 'overview', 'map', 'wall', 'triage', 'search', 'police'] as const

@@ -19,7 +19,7 @@ import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { narrowed } from './filter.ts'
+import { narrowed } from '../selection/filter.ts'
 import { groupQuery, innerQuery, type WindowQuery, windowQuery } from './timeline-query.ts'
 import { viewKeyOf } from './timeline-routes.ts'
 

@@ -9,7 +9,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { pressKey } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
-import { refuseWithdrawn } from '../items/not-withdrawn.ts'
+import { refuseWithdrawn } from '../evidence/not-withdrawn.ts'
 import { type DecideWish, decideWish } from './triage-wish.ts'
 
 /** Each decision carries a key that its page made once: sent again after a cut line it is answered the same and done once. */

@@ -2,7 +2,7 @@ import type { Narrowing } from '@firsthand/database/command'
 import { type Decision, WHOLES } from '@firsthand/database/command/triage'
 import { z } from 'zod'
 import { id, instantText, orNone, press, pressKey, readBy, said } from '../door/parts.ts'
-import { FILTER_WORDS, filterOf } from '../timeline/filter.ts'
+import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
 
 const decision = z.enum(['relevant', 'not-relevant', 'urgent', 'undecided'] satisfies Decision[])
 const whole = z.enum(WHOLES)

@@ -8,8 +8,8 @@ import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { closedTo } from '../items/closed-to.ts'
-import { isTooFar, refuseNotPlaced, refuseTooFar } from './nudge-refusals.ts'
+import { closedTo } from '../evidence/closed-to.ts'
+import { isTooFar, refuseNotPlaced, refuseTooFar } from '../pins/link-refusals.ts'
 import { type PairAsked, pairAsked, parseNudgePair } from './nudge-wish.ts'
 
 /** What joining two items would move, whether that needs a second officer, and what forbids it: told before anything is saved. */

@@ -21,13 +21,13 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { id, orNone } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
-import { closedTo } from '../items/closed-to.ts'
-import { refuseWithdrawn } from '../items/not-withdrawn.ts'
-import { makeNote } from '../items/reason-note.ts'
+import { closedTo } from '../evidence/closed-to.ts'
+import { refuseWithdrawn } from '../evidence/not-withdrawn.ts'
+import { makeNote } from '../evidence/reason-note.ts'
+import { isTooFar, NUDGE_SAYS, refuseBothPinned, refuseLinked, refuseTooFar } from '../pins/link-refusals.ts'
+import { saveLink } from '../pins/save-link.ts'
 import { nudgeEffectRoutes } from './nudge-effect-routes.ts'
-import { isTooFar, NUDGE_SAYS, refuseBothPinned, refuseLinked, refuseTooFar } from './nudge-refusals.ts'
 import { nudgeDecision, nudgeWish } from './nudge-wish.ts'
-import { saveLink } from './save-link.ts'
 
 type Deps = Pick<CommandDeps, 'db'>
 

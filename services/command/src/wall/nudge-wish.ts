@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, orElse, orNone, press, reason } from '../door/parts.ts'
-import { MOST_OFFSET_MS } from './nudge-refusals.ts'
+import { MOST_OFFSET_MS } from '../pins/link-refusals.ts'
 
 const MOST_WITHIN_MS = 3_600_000
 /** Two frames: what an officer sees by comparing pictures is hardly finer. */

@@ -12,9 +12,9 @@ import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
-import { notWithdrawn } from '../items/not-withdrawn.ts'
-import { countExposure, restrictedGate } from '../items/restricted-gate.ts'
-import { readItemTime } from '../reconstruction/item-time.ts'
+import { readItemTime } from '../evidence/item-time.ts'
+import { notWithdrawn } from '../evidence/not-withdrawn.ts'
+import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { type StillWish, stillDigest, stillWish } from './still-wish.ts'
 
 /** A still of a copy: its entry first, so that what is printed can name it; the digest of what was made afterwards. */

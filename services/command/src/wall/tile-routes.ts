@@ -10,8 +10,8 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { itemList, readBy, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { notWithdrawn } from '../items/not-withdrawn.ts'
-import { countExposure, restrictedGate } from '../items/restricted-gate.ts'
+import { notWithdrawn } from '../evidence/not-withdrawn.ts'
+import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { viewKeyOf } from '../timeline/timeline-routes.ts'
 
 /** Up to four, none twice. */

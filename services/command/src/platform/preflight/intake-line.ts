@@ -1,5 +1,5 @@
 import type { PlatformState } from '@firsthand/database/command/overview'
-import { isOf, SILENT_MS } from '../../incidents/warnings.ts'
+import { isOf, SILENT_MS } from '../../warnings/warnings.ts'
 import { amber, green, red, type Verdict } from './line.ts'
 
 /** The public address, called as a phone would; an answer of any kind but a fault is a door that is there. */

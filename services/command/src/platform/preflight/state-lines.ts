@@ -1,6 +1,6 @@
 import type { PlatformState } from '@firsthand/database/command/overview'
 import { judgeVault } from '@firsthand/domain'
-import { hasNoSandbox, hasOldSignatures, isOf, SILENT_MS } from '../../incidents/warnings.ts'
+import { hasNoSandbox, hasOldSignatures, isOf, SILENT_MS } from '../../warnings/warnings.ts'
 import { amber, green, red, type Verdict } from './line.ts'
 
 /** Without these nothing that is sent is kept. */

@@ -20,8 +20,8 @@ import type { Context } from 'hono'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { makeNote } from '../items/reason-note.ts'
-import { refuseBothPinned, refuseChanged, refuseLinked, refuseNotPlaced } from './nudge-refusals.ts'
+import { makeNote } from '../evidence/reason-note.ts'
+import { refuseBothPinned, refuseChanged, refuseLinked, refuseNotPlaced } from './link-refusals.ts'
 
 /** Half of an interval that holds nine in ten, in standard deviations. */
 const Z90 = 1.645
