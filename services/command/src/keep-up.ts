@@ -1,8 +1,8 @@
 import { type Database, listen } from '@firsthand/database/command'
 import type { createShutdown, Logger, Secret } from '@firsthand/runtime'
 import { createAlarmKeeper } from './alarms/alarm-keeper.ts'
-import type { DutyPhone } from './alarms/duty-phone.ts'
-import type { LiveHub } from './live/live-hub.ts'
+import type { DutyPhone } from './door/ports/duty-phone.ts'
+import type { LiveHub } from './door/ports/live-hub.ts'
 import { createCountsKeeper } from './timeline/counts-keeper.ts'
 
 interface KeepingUp {

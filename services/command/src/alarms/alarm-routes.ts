@@ -19,10 +19,10 @@ import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { said, underView } from '../door/parts.ts'
+import type { DutyPhone } from '../door/ports/duty-phone.ts'
 import { refuse } from '../door/refuse.ts'
-import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { viewKeyOf } from '../door/view-key.ts'
 import { alarmsQuery } from './alarm-wish.ts'
-import type { DutyPhone } from './duty-phone.ts'
 import { toTold } from './told-alarm.ts'
 
 const PAGE = 50

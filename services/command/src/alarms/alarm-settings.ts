@@ -1,5 +1,6 @@
 import { ConfigError, type Environment, optional, readConfig, setting, withDefault } from '@firsthand/runtime'
-import { type DutyPhone, isSafeAddress } from './duty-phone.ts'
+import type { DutyPhone } from '../door/ports/duty-phone.ts'
+import { isSafeAddress } from './duty-phone.ts'
 
 const ADDRESSES = { alarm: 'FIRSTHAND_ALARM_WEBHOOK', escalation: 'FIRSTHAND_ALARM_ESCALATION_WEBHOOK' } as const
 

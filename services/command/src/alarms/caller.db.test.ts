@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { findEscalationCall, listCalls, takeCall } from '@firsthand/database/command/alarms'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type CommandKit, newId, openCommandKit } from '../command.test-kit.ts'
+import type { DutyPhone } from '../door/ports/duty-phone.ts'
 import { keeperDeps, keepOnce, phoneAt, say } from './alarms.test-kit.ts'
 import { sendDueCalls } from './caller.ts'
-import type { DutyPhone } from './duty-phone.ts'
 
 interface Rung {
   readonly path: string

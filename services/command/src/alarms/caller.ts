@@ -2,8 +2,8 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import type { Database } from '@firsthand/database/command'
 import { type CallOutcome, endCall, endDutyCall, takeCall, takeDutyCall } from '@firsthand/database/command/alarms'
 import type { Clock, Logger } from '@firsthand/runtime'
+import type { DutyPhone } from '../door/ports/duty-phone.ts'
 import { payloadOf, signatureOf, testPayloadOf } from './call-payload.ts'
-import type { DutyPhone } from './duty-phone.ts'
 
 const LEASE_SECONDS = 30
 const ANSWER_MS = 8_000

@@ -14,8 +14,8 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { recordShown, sendObject } from '../items/byte-routes.ts'
-import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { viewKeyOf } from '../door/view-key.ts'
+import { recordShown, sendObject } from '../evidence/send-object.ts'
 
 const MOST = 100
 

@@ -1,14 +1,14 @@
 import type { Database } from '@firsthand/database/command'
 import type { Clock, Logger } from '@firsthand/runtime'
 import type { Keyring } from '@firsthand/sealing'
-import type { DutyPhone } from '../alarms/duty-phone.ts'
-import type { EvidenceReader } from '../evidence/evidence-reader.ts'
-import type { LiveHub } from '../live/live-hub.ts'
-import type { StreamWatch } from '../live/stream-watch.ts'
-import type { StoreGround } from '../platform/preflight/ground-lines.ts'
-import type { SetUp } from '../sign-in/set-up.ts'
-import type { SignIn } from '../sign-in/sign-in.ts'
-import type { SettledChanges } from '../timeline/settled-changes.ts'
+import type { DutyPhone } from './ports/duty-phone.ts'
+import type { EvidenceReader } from './ports/evidence-reader.ts'
+import type { LiveHub } from './ports/live-hub.ts'
+import type { SetUp } from './ports/set-up.ts'
+import type { SettledChanges } from './ports/settled-changes.ts'
+import type { SignIn } from './ports/sign-in.ts'
+import type { StoreGround } from './ports/store-ground.ts'
+import type { StreamWatch } from './ports/stream-watch.ts'
 
 /** All that the routes are made of; built in main.ts, and in tests. */
 export interface CommandDeps {

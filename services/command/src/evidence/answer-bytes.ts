@@ -1,9 +1,9 @@
 import type { SealedFile } from '@firsthand/sealing'
 import type { Context } from 'hono'
 import type { CommandEnv } from '../door/command-env.ts'
+import type { StreamWatch } from '../door/ports/stream-watch.ts'
 import { refuse } from '../door/refuse.ts'
 import { EVIDENCE_POLICY } from '../door/security-headers.ts'
-import type { StreamWatch } from '../live/stream-watch.ts'
 import { parseRange } from './byte-range.ts'
 import { whileAllowed } from './while-allowed.ts'
 

@@ -1,6 +1,6 @@
-import type { Database, ItemKeyRow, SealedObjectRow } from '@firsthand/database/command'
+import type { Database, SealedObjectRow } from '@firsthand/database/command'
 import { findItemKey } from '@firsthand/database/command/items'
-import { err, ok, parseId, type Result } from '@firsthand/domain'
+import { err, ok, parseId } from '@firsthand/domain'
 import { type ObjectStore, parseObjectKey, StoreFault } from '@firsthand/object-store'
 import {
   type FetchRange,
@@ -10,19 +10,11 @@ import {
   openSealedFile,
   type SealedFile,
 } from '@firsthand/sealing'
+import type { EvidenceReader } from '../door/ports/evidence-reader.ts'
 
 /** Opened headers hold a payload key and a chunk of up to 64 KiB each: few, and not for long. */
 const MOST_OPEN = 64
 const OPEN_MS = 60_000
-
-export type ReadRefusal = 'item-erased' | 'store-unavailable'
-
-/** Opens a sealed object of an item for ranged reading. Decrypts in memory only; throws `SealBroken` for altered bytes. */
-export interface EvidenceReader {
-  open(item: string, object: SealedObjectRow): Promise<Result<SealedFile, ReadRefusal>>
-  /** What lies sealed in a row; undefined while the incident's key is not here. */
-  openSmall(key: ItemKeyRow, sealed: Buffer): Promise<Buffer | undefined>
-}
 
 interface ReaderDeps {
   readonly db: Database

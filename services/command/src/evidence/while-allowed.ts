@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { CommandEnv } from '../door/command-env.ts'
-import type { StreamWatch } from '../live/stream-watch.ts'
+import type { StreamWatch } from '../door/ports/stream-watch.ts'
 
 /**
  * A long answer ends with the right to read it, as a live feed does: a film that plays or a download of hours would outlast

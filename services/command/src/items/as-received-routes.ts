@@ -10,7 +10,7 @@ import { reasonWish } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
-import { sendObject } from './byte-routes.ts'
+import { sendObject } from '../evidence/send-object.ts'
 import { downloadId, noteOfDownload } from './download-id.ts'
 
 /** The bytes as a witness sent them: asked for with a reason, sent as an opaque download. */

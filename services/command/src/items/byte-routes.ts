@@ -11,10 +11,10 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { orNone, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { answerBytes } from '../evidence/answer-bytes.ts'
+import { viewKeyOf } from '../door/view-key.ts'
 import { withdrawnGate } from '../evidence/not-withdrawn.ts'
 import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
-import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { recordShown, sendObject } from '../evidence/send-object.ts'
 import { withoutNames } from './archive-listing.ts'
 import { readListing } from './listing-routes.ts'
 import { lookOf } from './rendition-look.ts'
@@ -74,17 +74,6 @@ export const byteRoutes = (deps: CommandDeps) =>
       },
     )
 
-/** A small picture that is not cleared is asked for by who pressed Show: a look of its own, before its first byte. */
-export async function recordShown(
-  c: Context<CommandEnv>,
-  deps: Pick<CommandDeps, 'db' | 'log'>,
-  { item, rendition }: { readonly item: string; readonly rendition: RenditionKind },
-): Promise<void> {
-  const [incident, officer] = [c.get('incident').id, c.get('session').officer]
-  const isNew = await recordLook(deps.db, { incident, officer, item, kind: 'shown', detail: { rendition } })
-  if (isNew) deps.log.event('look.opened', { officer, item, kind: 'shown' })
-}
-
 /** Thumbs go with a view, copies for sharing with their request. */
 const KEPT_APART: ReadonlySet<RenditionKind> = new Set(['thumb', 'clean'])
 
@@ -107,15 +96,4 @@ async function sendListing(
 ) {
   const listing = await readListing(deps, sent)
   return listing.ok ? c.json(withoutNames(listing.value)) : refuse(c, listing.error)
-}
-
-export async function sendObject(
-  c: Context<CommandEnv>,
-  { evidence, streams }: Pick<CommandDeps, 'evidence' | 'streams'>,
-  sent: { readonly item: string; readonly object: SealedObjectRow; readonly fileName?: string },
-) {
-  const opened = await evidence.open(sent.item, sent.object)
-  if (!opened.ok) return refuse(c, opened.error)
-  const name = sent.fileName === undefined ? {} : { fileName: sent.fileName }
-  return answerBytes(c, opened.value, { streams, mediaType: sent.object.mediaType, ...name })
 }

@@ -1,51 +1,32 @@
-import { randomBytes } from 'node:crypto'
 import { recordLook } from '@firsthand/database/command'
 import { findItem } from '@firsthand/database/command/items'
-import { base32, parseId } from '@firsthand/domain'
+import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { countExposure, countWordsShown, restrictedGate } from '../evidence/restricted-gate.ts'
-import { answerDecision } from '../triage/decision-routes.ts'
-import { reviewWish } from '../triage/triage-wish.ts'
 import { readItemPage } from './item-page.ts'
 
 export const itemRoutes = (deps: CommandDeps) =>
-  new Hono<CommandEnv>()
-    .get('/:incident/items/:item', may(deps, 'item-open'), restrictedGate(deps), async (c) => {
-      const incident = c.get('incident').id
-      const id = parseId('item', c.req.param('item'))
-      const item = id && (await findItem(deps.db, { incident, item: id }))
-      if (!id || !item) return refuse(c, 'not-found')
-      const { officer } = c.get('session')
-      // No entry, no bytes: a fault here is answered as one, and nothing of the item is read.
-      const isNew = await recordLook(deps.db, { incident, officer, item: id, kind: 'opened', detail: { page: 'item' } })
-      if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
-      await countExposure(c, deps, { item: id, kind: 'page' })
-      const { role, zone } = c.get('incident')
-      const scope = { incident, item: id, officer, withReasons: mayReadReasons(role), zone, language: askedLanguage(c) }
-      const page = await readItemPage(deps.db, scope, item)
-      // Words of its sender tell of whatever was sent with them, also of a restricted item beside this one.
-      if (page.statements.length > 0 && !c.get('restricted'))
-        await countWordsShown(c, deps, { items: [], submissions: [item.submission], kind: 'words', goesOn: true })
-      return c.json(page)
-    })
-    .post(
-      '/:incident/items/:item/reviews',
-      may(deps, 'review-decide'),
-      restrictedGate(deps),
-      asked('json', reviewWish),
-      async (c) => {
-        const incident = c.get('incident').id
-        const id = parseId('item', c.req.param('item'))
-        const item = id && (await findItem(deps.db, { incident, item: id }))
-        if (!id || !item) return refuse(c, 'not-found')
-        const { wish = base32(randomBytes(16)), ...review } = c.req.valid('json')
-        return answerDecision(c, deps, { ...review, wish, whole: 'item', item: id })
-      },
-    )
+  new Hono<CommandEnv>().get('/:incident/items/:item', may(deps, 'item-open'), restrictedGate(deps), async (c) => {
+    const incident = c.get('incident').id
+    const id = parseId('item', c.req.param('item'))
+    const item = id && (await findItem(deps.db, { incident, item: id }))
+    if (!id || !item) return refuse(c, 'not-found')
+    const { officer } = c.get('session')
+    // No entry, no bytes: a fault here is answered as one, and nothing of the item is read.
+    const isNew = await recordLook(deps.db, { incident, officer, item: id, kind: 'opened', detail: { page: 'item' } })
+    if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
+    await countExposure(c, deps, { item: id, kind: 'page' })
+    const { role, zone } = c.get('incident')
+    const scope = { incident, item: id, officer, withReasons: mayReadReasons(role), zone, language: askedLanguage(c) }
+    const page = await readItemPage(deps.db, scope, item)
+    // Words of its sender tell of whatever was sent with them, also of a restricted item beside this one.
+    if (page.statements.length > 0 && !c.get('restricted'))
+      await countWordsShown(c, deps, { items: [], submissions: [item.submission], kind: 'words', goesOn: true })
+    return c.json(page)
+  })

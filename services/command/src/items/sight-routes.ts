@@ -9,7 +9,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { itemList, readBy, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { viewKeyOf } from '../door/view-key.ts'
 
 /** Of a page full of tiles; a screen with more asks twice. */
 const MOST = 100

@@ -14,7 +14,7 @@ import { blurBoxes } from '../evidence/blur-boxes.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
-import { sendObject } from './byte-routes.ts'
+import { sendObject } from '../evidence/send-object.ts'
 
 /** Film copies are made in a lane of their own. */
 const OF_FILMS = new Set(['proxy', 'proxy-1080', 'filmstrip', 'filmstrip-index'])

@@ -12,8 +12,8 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { id } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { tokenHash } from '../sign-in/sign-in.ts'
-import { viewKeyOf } from '../timeline/timeline-routes.ts'
+import { tokenHash } from '../door/token-hash.ts'
+import { viewKeyOf } from '../door/view-key.ts'
 import { createWakeUp, type WakeUp } from './wake-up.ts'
 
 const HEARTBEAT_MS = 15_000

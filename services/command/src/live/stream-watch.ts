@@ -1,20 +1,10 @@
 import type { Database } from '@firsthand/database/command'
 import { type StreamOwner, standingStreams } from '@firsthand/database/command/sign-in'
 import type { Role } from '@firsthand/domain'
+import type { StreamWatch } from '../door/ports/stream-watch.ts'
 
 /** How often it is asked whether the sessions behind open streams stand: one question for all streams of this process. */
 const LOOK_MS = 2_000
-
-/**
- * Ends a stream soon after its right has ended, however it ended and wherever: signed out in another process, run out, the
- * officer ended, the membership or its role taken away. It asks by the clock and not when a screen is quiet: on a busy
- * incident a screen never is.
- */
-export interface StreamWatch {
-  /** `end` is called once, when this session may follow this incident no more. Answers how to stop watching. */
-  add(owner: StreamOwner, end: () => void): () => void
-  close(): Promise<void>
-}
 
 interface Watching {
   readonly db: Database

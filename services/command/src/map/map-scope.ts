@@ -3,8 +3,8 @@ import type { MapScope } from '@firsthand/database/command/map'
 import type { Context } from 'hono'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
+import { viewKeyOf } from '../door/view-key.ts'
 import { narrowed } from '../selection/filter.ts'
-import { viewKeyOf } from '../timeline/timeline-routes.ts'
 import type { MapAsked } from './map-query.ts'
 
 /** Undefined: its view ended, or is narrower than what was asked. */

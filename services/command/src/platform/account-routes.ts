@@ -15,8 +15,8 @@ import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { id, orElse, orNone, readBy, role } from '../door/parts.ts'
+import type { SignInRefusal } from '../door/ports/sign-in.ts'
 import { refuse } from '../door/refuse.ts'
-import type { SignInRefusal } from '../sign-in/sign-in.ts'
 import { refuseChange, refuseMaking } from './refuse-account.ts'
 
 /** Epoch ms, to the end of the year 9999: what lies behind it is no time that a list could show. */

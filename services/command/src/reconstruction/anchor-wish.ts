@@ -1,7 +1,7 @@
 import { ANCHOR_SOURCES } from '@firsthand/database/command'
 import { z } from 'zod'
 import { id, orElse, press, readBy, reason } from '../door/parts.ts'
-import { shownEffect } from '../wall/nudge-wish.ts'
+import { shownEffect } from '../pins/shown-effect.ts'
 
 /** Digital capture times before it are empty clocks; the same floor as the solve's. */
 const FLOOR_MS = 631_152_000_000

@@ -3,8 +3,8 @@ import { createMiddleware } from 'hono/factory'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { tokenHash } from '../door/token-hash.ts'
 import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
-import { tokenHash } from './sign-in.ts'
 
 /** The console marks what it fetches by itself, so that an unattended screen comes to its idle limit all the same. */
 const BACKGROUND_HEADER = 'firsthand-background'

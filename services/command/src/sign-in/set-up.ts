@@ -1,38 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '@firsthand/database/command'
-import type { FreshAccount } from '@firsthand/database/command/platform'
 import { hashPassword, lookAtLink, makePassword, makeTotpSecret, useLink } from '@firsthand/database/command/sign-in'
 import { err, type OfficersRefusalCode, ok, type Result } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { sealSecondFactor } from '@firsthand/sealing'
+import type { SetUp, SetUpWish } from '../door/ports/set-up.ts'
+import type { SignInRefusal } from '../door/ports/sign-in.ts'
+import { tokenHash } from '../door/token-hash.ts'
 import type { ScryptLine } from './scrypt-line.ts'
 import type { SecondFactors } from './second-factors.ts'
-import { letIn, type SignedIn, type SignInRefusal, tokenHash } from './sign-in.ts'
+import { letIn } from './sign-in.ts'
 import { stepOfCode } from './totp.ts'
 import { untilWhole } from './until-whole.ts'
-
-/** What a one-time link does: whoever has it makes an officer's password and second factor, once. */
-export interface SetUp {
-  /** Whose account it is. */
-  look(link: string): Promise<Result<{ readonly name: string; readonly expiresAt: number }, SignInRefusal>>
-  finish(wish: SetUpWish, device: string | undefined): Promise<Result<SignedIn, SignInRefusal>>
-  /** For an account that begins anew: a password and a secret that nobody knows, and a link, told once. */
-  begin(): Promise<Result<BegunAnew, SignInRefusal>>
-}
-
-export interface BegunAnew extends FreshAccount {
-  /** What goes behind the address' `#`. */
-  readonly capability: string
-}
-
-export interface SetUpWish {
-  /** The capability; it comes in a body and is written nowhere. */
-  readonly link: string
-  readonly password: string
-  /** Base32, made on the officer's own device: it travels once, and is proven by a code of it. */
-  readonly totpSecret: string
-  readonly code: string
-}
 
 interface SetUpDeps {
   readonly db: Database

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Database } from '@firsthand/database/command'
 import {
   type Attempt,
@@ -12,35 +12,14 @@ import {
   tellLockOut,
   verifyPassword,
 } from '@firsthand/database/command/sign-in'
-import { err, makeId, type OfficersRefusalCode, ok, parseOfficerName, type Result } from '@firsthand/domain'
+import { err, makeId, type OfficersRefusalCode, ok, parseOfficerName } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
+import type { Credentials, SignedIn, SignIn } from '../door/ports/sign-in.ts'
+import { tokenHash } from '../door/token-hash.ts'
 import { createScryptLine, type ScryptLine } from './scrypt-line.ts'
 import type { SecondFactors } from './second-factors.ts'
 import { stepOfCode } from './totp.ts'
 import { untilWhole } from './until-whole.ts'
-
-export interface Credentials {
-  readonly name: string
-  readonly password: string
-  readonly totp: string
-}
-
-export interface SignInRefusal {
-  readonly code: OfficersRefusalCode
-  readonly retryAfter?: number
-}
-
-/** Both go into cookies and nowhere else; the database has digests. */
-export interface SignedIn {
-  readonly token: string
-  /** By which this browser is known from now on. */
-  readonly device: string
-}
-
-/** `device`: what the browser's device cookie holds, if it has one. */
-export type SignIn = (credentials: Credentials, device?: string) => Promise<Result<SignedIn, SignInRefusal>>
-
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
 interface SignInDeps {
   readonly db: Database

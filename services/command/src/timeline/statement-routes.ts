@@ -9,9 +9,9 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { countText, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { viewKeyOf } from '../door/view-key.ts'
 import { senderOfWords } from '../evidence/correspondent.ts'
 import { countWordsShown, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
-import { viewKeyOf } from './timeline-routes.ts'
 
 const MOST = 50
 

@@ -9,7 +9,6 @@ import {
   type TimelineRow,
 } from '@firsthand/database/command/timeline'
 import { makeId } from '@firsthand/domain'
-import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
@@ -17,6 +16,7 @@ import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { viewKeyOf } from '../door/view-key.ts'
 import { filterSchema, filterText, narrowed } from '../selection/filter.ts'
 import { formatCursor } from '../selection/timeline-cursor.ts'
 import { densityQuery, MOST_ROWS, type TimelineQuery, timelineQuery } from './timeline-query.ts'
@@ -44,12 +44,6 @@ export interface TimelineChanges {
   /** More changed than one answer holds: ask again from `change`. */
   readonly hasMore: boolean
 }
-
-export const viewKeyOf = (c: Context<CommandEnv>) => ({
-  incident: c.get('incident').id,
-  officer: c.get('session').officer,
-  session: c.get('session').session,
-})
 
 export const timelineRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

@@ -19,9 +19,9 @@ import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { viewKeyOf } from '../door/view-key.ts'
 import { narrowed } from '../selection/filter.ts'
 import { groupQuery, innerQuery, type WindowQuery, windowQuery } from './timeline-query.ts'
-import { viewKeyOf } from './timeline-routes.ts'
 
 const MOST_GROUPS = 12
 

@@ -13,9 +13,11 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { said } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
+import { narrowing } from '../selection/narrowing.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { leaseRoutes } from './lease-routes.ts'
-import { groupAsked, narrowing } from './triage-wish.ts'
+import { reviewRoutes } from './review-routes.ts'
+import { groupAsked } from './triage-wish.ts'
 
 /** One queue for all officers of an incident: each is given what nobody else has before them. */
 export const triageRoutes = (deps: CommandDeps) =>
@@ -50,3 +52,4 @@ export const triageRoutes = (deps: CommandDeps) =>
     )
     .route('/', leaseRoutes(deps))
     .route('/', decisionRoutes(deps))
+    .route('/', reviewRoutes(deps))

@@ -1,23 +1,10 @@
-import type { Narrowing } from '@firsthand/database/command'
 import { type Decision, WHOLES } from '@firsthand/database/command/triage'
 import { z } from 'zod'
-import { id, instantText, orNone, press, pressKey, readBy, said } from '../door/parts.ts'
-import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
+import { id, orNone, press, pressKey, readBy, said } from '../door/parts.ts'
+import { narrowing } from '../selection/narrowing.ts'
 
 const decision = z.enum(['relevant', 'not-relevant', 'urgent', 'undecided'] satisfies Decision[])
 const whole = z.enum(WHOLES)
-
-/** One of them alone leaves the other end open; empty is absent. */
-const end = z.union([z.literal(['', null]).transform(() => undefined), instantText]).optional()
-
-/** The common selection of an address: the filter's words, `from` and `to` in epoch ms. */
-export const narrowing = z
-  .object({ ...FILTER_WORDS, from: end, to: end })
-  .transform(({ from, to, ...words }): Narrowing => {
-    const filter = filterOf(words)
-    if (from === undefined && to === undefined) return { filter }
-    return { filter, window: { from: from ?? -8.64e15, to: to ?? 8.64e15 } }
-  })
 
 export const takeWish = z
   .object({

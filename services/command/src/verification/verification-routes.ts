@@ -14,7 +14,7 @@ import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
-import { narrowing } from '../triage/triage-wish.ts'
+import { narrowing } from '../selection/narrowing.ts'
 import { itemHere, scopeOf } from './item-scope.ts'
 import { tagRoutes } from './tag-routes.ts'
 

@@ -24,9 +24,10 @@ import { refuse, refuseInWords } from '../door/refuse.ts'
 import { closedTo } from '../evidence/closed-to.ts'
 import { refuseWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
-import { isTooFar, NUDGE_SAYS, refuseBothPinned, refuseLinked, refuseTooFar } from '../pins/link-refusals.ts'
+import { isTooFar, refuseBothPinned, refuseLinked, refuseTooFar } from '../pins/link-refusals.ts'
 import { saveLink } from '../pins/save-link.ts'
 import { nudgeEffectRoutes } from './nudge-effect-routes.ts'
+import { NUDGE_SAYS } from './nudge-says.ts'
 import { nudgeDecision, nudgeWish } from './nudge-wish.ts'
 
 type Deps = Pick<CommandDeps, 'db'>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, orElse, orNone, press, reason } from '../door/parts.ts'
 import { MOST_OFFSET_MS } from '../pins/link-refusals.ts'
+import { shownEffect } from '../pins/shown-effect.ts'
 
 const MOST_WITHIN_MS = 3_600_000
 /** Two frames: what an officer sees by comparing pictures is hardly finer. */
@@ -8,15 +9,6 @@ const USUAL_WITHIN_MS = 80
 
 const offset = z.number().min(-MOST_OFFSET_MS).max(MOST_OFFSET_MS)
 const isPair = ({ item, other }: { readonly item: string; readonly other: string }): boolean => item !== other
-
-/** What the officer was shown that it would move: where that is another by now, nothing is done. */
-export const shownEffect = z.object({
-  items: z.number().min(1).max(10_000_000),
-  shiftMs: z
-    .number()
-    .min(-MOST_OFFSET_MS * 100)
-    .max(MOST_OFFSET_MS * 100),
-})
 
 /** `other` began `offsetMs` after `item`. */
 export const nudgeWish = z

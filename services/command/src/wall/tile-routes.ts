@@ -10,9 +10,9 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { itemList, readBy, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { viewKeyOf } from '../door/view-key.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
-import { viewKeyOf } from '../timeline/timeline-routes.ts'
 
 /** Up to four, none twice. */
 const MOST_TILES = 4

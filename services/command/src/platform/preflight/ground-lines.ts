@@ -3,6 +3,7 @@ import type { Database } from '@firsthand/database/command'
 import { type CheckFacts, listOpenKeys, readCheckFacts, readLastClockCheck } from '@firsthand/database/command/platform'
 import { makeId, parseId } from '@firsthand/domain'
 import { generateIdentity, type Keyring, recipientOf } from '@firsthand/sealing'
+import type { StoreGround } from '../../door/ports/store-ground.ts'
 import { amber, green, red, unanswered, type Verdict } from './line.ts'
 
 const GIB = 1024 ** 3
@@ -23,14 +24,6 @@ export interface Ground {
   readonly keyring: Keyring
   readonly store: StoreGround
   readonly now: () => number
-}
-
-export interface StoreGround {
-  readonly kind: 's3' | 'local-disk'
-  /** The store's own clock; undefined where it has none or does not answer. */
-  readonly serverClock: (signal: AbortSignal) => Promise<Date | undefined>
-  /** Bytes that are free; undefined where the store does not say. */
-  readonly freeBytes: () => Promise<number | undefined>
 }
 
 export async function databaseLine({ db, now }: Ground): Promise<Verdict> {

@@ -1,0 +1,9 @@
+import type { Context } from 'hono'
+import type { CommandEnv } from './command-env.ts'
+
+/** Whose view of which incident it is. */
+export const viewKeyOf = (c: Context<CommandEnv>) => ({
+  incident: c.get('incident').id,
+  officer: c.get('session').officer,
+  session: c.get('session').session,
+})

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { findItem } from '@firsthand/database/command/items'
+import { base32, parseId } from '@firsthand/domain'
+import { Hono } from 'hono'
+import { may } from '../access/may.ts'
+import { asked } from '../door/asked.ts'
+import type { CommandDeps } from '../door/command-deps.ts'
+import type { CommandEnv } from '../door/command-env.ts'
+import { refuse } from '../door/refuse.ts'
+import { restrictedGate } from '../evidence/restricted-gate.ts'
+import { answerDecision } from './decision-routes.ts'
+import { reviewWish } from './triage-wish.ts'
+
+/** A decision on one item, on its own page. */
+export const reviewRoutes = (deps: CommandDeps) =>
+  new Hono<CommandEnv>().post(
+    '/:incident/items/:item/reviews',
+    may(deps, 'review-decide'),
+    restrictedGate(deps),
+    asked('json', reviewWish),
+    async (c) => {
+      const incident = c.get('incident').id
+      const id = parseId('item', c.req.param('item'))
+      const item = id && (await findItem(deps.db, { incident, item: id }))
+      if (!id || !item) return refuse(c, 'not-found')
+      const { wish = base32(randomBytes(16)), ...review } = c.req.valid('json')
+      return answerDecision(c, deps, { ...review, wish, whole: 'item', item: id })
+    },
+  )
