@@ -55,9 +55,27 @@ const TESTS = '[.]test(-kit)?[.]tsx?$'
  * lists of domain and custody, to see that each of their words is spoken.
  */
 const FOR_TESTS = [TESTS, '^packages/(database|domain|custody)/src/index[.]ts$']
-const COMMAND_DOOR = 'packages/database/src/command'
-/** What features of command's door share; `counted` and `pins` stand on `scope`. */
-const FLOORS = ['scope', 'counted', 'pins']
+/**
+ * A folder for each feature, and floors beneath them all (decision 098): floor → the floors that it may import.
+ * @typedef {{ root: string, floors: Readonly<Record<string, readonly string[]>> }} Layers
+ */
+/** @type {Layers} */
+const COMMAND_DOOR = {
+  root: 'packages/database/src/command',
+  floors: { scope: [], counted: ['scope'], pins: ['scope'] },
+}
+/** @type {Layers} */
+const COMMAND_SERVICE = {
+  root: 'services/command/src',
+  floors: {
+    door: [],
+    access: ['door'],
+    warnings: [],
+    selection: ['door'],
+    evidence: ['door', 'access'],
+    pins: ['door', 'evidence'],
+  },
+}
 
 /** @param {readonly string[]} names */
 const npm = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`
@@ -93,6 +111,32 @@ const only = (name, libraries, rooms) => ({
   from: { path: OURS, pathNot: [...rooms, '^test/', TESTS] },
   to: { path: npm(...libraries) },
 })
+
+/**
+ * Files of the root compose the features; nothing below imports them. Tests may look across.
+ * @param {string} name
+ * @param {Layers} layers
+ */
+function layered(name, { root, floors }) {
+  const all = Object.keys(floors).join('|')
+  const to = (/** @type {string} */ allowed) => ({ path: `^${root}/`, pathNot: `^${root}/(${allowed})/` })
+  return [
+    {
+      name: `${name}-feature-imports-no-sibling`,
+      severity: 'error',
+      comment: 'what two features share stands on a floor beneath them (decision 098)',
+      from: { path: `^${root}/([^/]+)/`, pathNot: [`^${root}/(${all})/`, TESTS] },
+      to: to(`${all}|$1`),
+    },
+    ...Object.entries(floors).map(([floor, below]) => ({
+      name: `${name}-floor-${floor}-imports-no-feature`,
+      severity: 'error',
+      comment: 'a floor imports the floors beneath it alone (decision 098)',
+      from: { path: `^${root}/${floor}/`, pathNot: TESTS },
+      to: to([floor, ...below].join('|')),
+    })),
+  ]
+}
 
 module.exports = {
   forbidden: [
@@ -130,20 +174,8 @@ module.exports = {
         pathNot: '^packages/database/src/$1/',
       },
     },
-    {
-      name: 'a-feature-never-imports-a-sibling',
-      severity: 'error',
-      comment: "what two features of command's door share stands on a floor beneath them (decision 098)",
-      from: { path: `^${COMMAND_DOOR}/([^/]+)/`, pathNot: [`^${COMMAND_DOOR}/(${FLOORS.join('|')})/`, TESTS] },
-      to: { path: `^${COMMAND_DOOR}/`, pathNot: `^${COMMAND_DOOR}/(${FLOORS.join('|')}|$1)/` },
-    },
-    ...FLOORS.map((floor) => ({
-      name: `the-floor-${floor}-imports-no-feature`,
-      severity: 'error',
-      comment: 'a floor lies beneath the features: it imports scope, and nothing else of the door',
-      from: { path: `^${COMMAND_DOOR}/${floor}/`, pathNot: TESTS },
-      to: { path: `^${COMMAND_DOOR}/`, pathNot: `^${COMMAND_DOOR}/(scope|${floor})/` },
-    })),
+    ...layered('door', COMMAND_DOOR),
+    ...layered('service', COMMAND_SERVICE),
     {
       name: 'console-takes-types-only',
       severity: 'error',
