@@ -72,11 +72,11 @@ const KNOWN: Readonly<Record<string, readonly [readonly string[], string]>> = {
     '-nostdin -v error -protocol_whitelist fd -fd 3 -ss 3.250 -i fd: -y -an -vcodec libx264 -filter:v scale=1280:720,format=yuv420p -map 0:0 -preset veryfast -crf 24 -profile:v high -g 120 -colorspace bt709 -color_primaries bt709 -color_trc bt709 -color_range tv -fps_mode vfr -enc_time_base:v 1:90000 -map_metadata -1 -map_chapters -1 -dn -sn -fflags +bitexact -movflags +faststart -t 1.500 -f mp4 /out/piece.mp4',
   ],
   'samples of a film': [
-    pcmArgs({ streams, audio, output: '/out/sound.pcm', mostSeconds: 80 }),
+    pcmArgs({ streams, audio, output: '/out/sound.pcm', mostSeconds: 80 }, 8000),
     '-nostdin -v error -protocol_whitelist fd -fd 3 -i fd: -y -acodec pcm_s16le -ac 1 -ar 8000 -filter:a aresample=async=1000:min_hard_comp=0.030:first_pts=0 -vn -map 0:1 -t 80 -f s16le /out/sound.pcm -vcodec copy -map 0:0 -t 80 -f null -',
   ],
   'samples of a sound': [
-    pcmArgs({ streams: soundOnly, audio, output: '/out/sound.pcm', mostSeconds: 80.5 }),
+    pcmArgs({ streams: soundOnly, audio, output: '/out/sound.pcm', mostSeconds: 80.5 }, 8000),
     '-nostdin -v error -protocol_whitelist fd -fd 3 -i fd: -y -acodec pcm_s16le -ac 1 -ar 8000 -filter:a aresample=async=1000:min_hard_comp=0.030:first_pts=0 -vn -map 0:1 -t 80.5 -f s16le /out/sound.pcm',
   ],
   'what a recogniser of speech hears': [

@@ -20,8 +20,9 @@ interface Form {
   readonly options?: readonly string[]
 }
 
-/** Mono 16-bit samples at 8 kHz, on the timeline of the playable copy. */
-export const pcmArgs = (samples: Samples): string[] => monoArgs(samples, { frequency: 8000, format: 's16le' })
+/** Mono 16-bit samples, `frequency` a second, on the timeline of the playable copy. */
+export const pcmArgs = (samples: Samples, frequency: number): string[] =>
+  monoArgs(samples, { frequency, format: 's16le' })
 
 const NOTHING_BESIDE = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags', '+bitexact'] as const
 

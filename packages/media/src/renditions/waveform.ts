@@ -33,7 +33,7 @@ export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
   const step = await runStep(request, {
     program: 'ffmpeg',
     recipes: [SAMPLES],
-    args: ({ out }) => pcmArgs({ streams, audio, output: `${out}/sound.pcm`, mostSeconds }),
+    args: ({ out }) => pcmArgs({ streams, audio, output: `${out}/sound.pcm`, mostSeconds }, RATE),
     limits: samplesLimits(Math.min(mostSeconds, streams.durationSeconds ?? mostSeconds), RATE),
   })
   if (!step.done) return renditionRefusal(step.code)

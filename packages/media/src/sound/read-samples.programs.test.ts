@@ -13,6 +13,7 @@ beforeAll(async () => {
 })
 
 const RATE = 48_000
+const ASKED = { rate: 8000, seconds: 3600 }
 const CLICKS = [0.31, 1.07, 2.4]
 
 /** Short noisy clicks, so that a codec has something to hold. */
@@ -124,7 +125,7 @@ function clicksIn(samples: Int16Array): number[] {
   const most = samples.reduce((top, sample) => Math.max(top, Math.abs(sample)), 0)
   const found: number[] = []
   for (const [n, sample] of samples.entries()) {
-    const at = n / 8000
+    const at = n / ASKED.rate
     if (Math.abs(sample) > most * 0.3 && at - (found[found.length - 1] ?? -1) > 0.2) found.push(at)
   }
   return found
@@ -134,7 +135,7 @@ describe('sample 0 is the start of the item in', () => {
   test.for(MADE)('$what', { timeout: 120_000 }, (made, { skip }) =>
     inScratch(async (scratch) => {
       skip(!hasEncoder(made.args), 'this ffmpeg can not write it')
-      const read = await readSamples({ sandbox, file: await make(scratch, made), scratch })
+      const read = await readSamples({ sandbox, file: await make(scratch, made), scratch, ...ASKED })
       if (!read.ok) throw new Error(read.error.code)
       expect(read.value.isCutShort).toBe(false)
       const found = clicksIn(read.value.samples)
@@ -151,7 +152,7 @@ test('a sound is cut where asked, and that is said', () =>
   inScratch(async (scratch) => {
     const [made] = MADE
     if (made === undefined) return
-    const read = await readSamples({ sandbox, file: await make(scratch, made), scratch, seconds: 2 })
+    const read = await readSamples({ sandbox, file: await make(scratch, made), scratch, ...ASKED, seconds: 2 })
     expect(read).toMatchObject({ ok: true, value: { isCutShort: true } })
     expect(read.ok && read.value.samples.length).toBe(16_000)
   }))
@@ -160,7 +161,10 @@ test('a picture has no sound, and what is no medium cannot be read', () =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'item')
     ffmpeg('-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=5:duration=1', '-c:v', 'libx264', '-f', 'mp4', file)
-    expect(await readSamples({ sandbox, file, scratch })).toMatchObject({ ok: false, error: { code: 'no-picture' } })
+    expect(await readSamples({ sandbox, file, scratch, ...ASKED })).toMatchObject({
+      ok: false,
+      error: { code: 'no-picture' },
+    })
     await writeFile(file, 'words')
-    expect(await readSamples({ sandbox, file, scratch })).toMatchObject({ ok: false })
+    expect(await readSamples({ sandbox, file, scratch, ...ASKED })).toMatchObject({ ok: false })
   }))

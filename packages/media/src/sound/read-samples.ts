@@ -9,7 +9,6 @@ import { runStep } from '../renditions/run-step.ts'
 import { pcmArgs, SAMPLES } from '../renditions/samples-args.ts'
 import { readStreams, type Streams } from '../renditions/streams.ts'
 import type { Sandbox } from '../sandbox/index.ts'
-import { MOST_SOUND_SECONDS, SAMPLE_RATE } from './sound-print.ts'
 
 export interface SamplesRequest {
   readonly sandbox: Sandbox
@@ -17,14 +16,16 @@ export interface SamplesRequest {
   /** A folder of this item alone. */
   readonly scratch: string
   readonly signal?: AbortSignal | undefined
-  /** At most so many seconds from the start; `MOST_SOUND_SECONDS` where not said. */
-  readonly seconds?: number | undefined
+  /** Samples a second. */
+  readonly rate: number
+  /** At most so many seconds from the start. */
+  readonly seconds: number
   /** What was read of the file already. */
   readonly probes?: Probes | undefined
 }
 
 export interface Samples {
-  /** 8 kHz mono; sample 0 is the start of the item's timeline, also where its sound begins later. */
+  /** Mono; sample 0 is the start of the item's timeline, also where its sound begins later. */
   readonly samples: Int16Array
   /** The sound goes on behind `seconds`. */
   readonly isCutShort: boolean
@@ -39,23 +40,23 @@ export async function readSamples(request: SamplesRequest): Promise<Result<Sampl
   const { streams } = read
   const { audio } = streams
   if (audio === undefined) return renditionRefusal('no-picture')
-  const wanted = Math.max(0, Math.min(request.seconds ?? MOST_SOUND_SECONDS, MOST_SOUND_SECONDS))
-  const most = Math.min(wanted, heldSeconds(await bytesOf(request.file)))
-  const lead = Math.round(leadSeconds(streams) * SAMPLE_RATE)
+  const { rate } = request
+  const most = Math.min(Math.max(0, request.seconds), heldSeconds(await bytesOf(request.file)))
+  const lead = Math.round(leadSeconds(streams) * rate)
   // a little more than is asked for tells whether it goes on
-  const mostSeconds = most + 0.1 + lead / SAMPLE_RATE
+  const mostSeconds = most + 0.1 + lead / rate
   const step = await runStep(asked, {
     program: 'ffmpeg',
     recipes: [SAMPLES],
-    args: ({ out }) => pcmArgs({ streams, audio, output: `${out}/sound.pcm`, mostSeconds }),
-    limits: samplesLimits(mostSeconds, SAMPLE_RATE),
+    args: ({ out }) => pcmArgs({ streams, audio, output: `${out}/sound.pcm`, mostSeconds }, rate),
+    limits: samplesLimits(mostSeconds, rate),
   })
   if (!step.done) return renditionRefusal(step.code)
   const pcm = join(step.folder, 'sound.pcm')
   try {
-    const heard = await samplesIn(pcm, Math.ceil(mostSeconds * SAMPLE_RATE))
+    const heard = await samplesIn(pcm, Math.ceil(mostSeconds * rate))
     if (heard === undefined || heard.length <= lead) return renditionRefusal('undecodable')
-    const end = lead + Math.floor(most * SAMPLE_RATE)
+    const end = lead + Math.floor(most * rate)
     const isCutShort = heard.length > end
     return ok({ samples: lead > 0 || isCutShort ? heard.slice(lead, end) : heard, isCutShort })
   } finally {

@@ -2,7 +2,15 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
-import { encodePrint, printOf, readSamples, type SoundPrint, verifyPair } from '@firsthand/media/sound'
+import {
+  encodePrint,
+  MOST_SOUND_SECONDS,
+  printOf,
+  readSamples,
+  SAMPLE_RATE,
+  type SoundPrint,
+  verifyPair,
+} from '@firsthand/media/sound'
 import { spentBy } from '../media-speed/cpu-time.ts'
 import { type ClipToWrite, writeClips } from './encode.ts'
 import { clipFile, printFile } from './files.ts'
@@ -51,7 +59,7 @@ async function print(
     await mkdir(scratch)
     let found: SoundPrint | string = 'nothing'
     const { cpuMs } = await spentBy(async () => {
-      const read = await readSamples({ sandbox, file, scratch })
+      const read = await readSamples({ sandbox, file, scratch, rate: SAMPLE_RATE, seconds: MOST_SOUND_SECONDS })
       found = read.ok ? printOf(read.value.samples) : read.error.code
     })
     await rm(scratch, { recursive: true, force: true })

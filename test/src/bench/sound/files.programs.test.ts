@@ -47,7 +47,7 @@ describe.skipIf(why !== undefined)(named('made files', why), { timeout: 120_000 
       const file = join(folder, `put.${coding.container}`)
       await writeClips('ffmpeg', [{ samples, coding, file }])
       const scratch = await mkdtemp(join(folder, 'scratch-'))
-      const read = await readSamples({ sandbox, file, scratch })
+      const read = await readSamples({ sandbox, file, scratch, rate: SAMPLE_RATE, seconds: 60 })
       if (!read.ok) throw new Error(read.error.code)
       const heard = read.value.samples
       const begins = heard.findIndex((value) => Math.abs(value) > 2000)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ItemSource, NewSound } from '@firsthand/database/inspect'
 import type { Work } from '@firsthand/domain'
 import { type RenditionCode, withinTime } from '@firsthand/media'
-import { readSamples, SAMPLE_RATE, SOUND_RECIPE } from '@firsthand/media/sound'
+import { MOST_SOUND_SECONDS, readSamples, SAMPLE_RATE, SOUND_RECIPE } from '@firsthand/media/sound'
 import { dead, done, type HandleContext, type HandlerOutcome, retry, skipped } from '@firsthand/queues'
 import { writeAsReceived } from '@firsthand/worker'
 import type { InspectDeps } from '../inspect-item.ts'
@@ -62,7 +62,10 @@ async function soundOf(deps: InspectDeps, { item, folder, work }: ToHear, { sign
   const file = join(folder, 'item')
   await writeAsReceived(deps, item, file, signal)
   const sandbox = withinTime(deps.sandbox, MOST_SECONDS)
-  const read = await readSamples({ sandbox, file, scratch: folder, signal })
+  const read = await readSamples({
+    ...{ sandbox, file, scratch: folder, signal },
+    ...{ rate: SAMPLE_RATE, seconds: MOST_SOUND_SECONDS },
+  })
   // A decoder that was stopped because we must stop has said nothing about the file.
   signal.throwIfAborted()
   if (!read.ok) return refused(read.error.code, work)
