@@ -22,6 +22,7 @@ export { makeAudioProxy, makeVideoProxy } from './renditions/moving.ts'
 export { makeFirstPages, makePdfPages, type PageRange } from './renditions/pdf.ts'
 export { isPlainStill, makePhonePreview } from './renditions/phone-preview.ts'
 export { createProbes, type Probes } from './renditions/probes.ts'
+export { readSamples } from './renditions/read-samples.ts'
 export type {
   Rendered,
   RenderRequest,

@@ -67,7 +67,7 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'packages/media/src/renditions/still-colours.programs.test.ts': 17,
   'packages/media/src/renditions/renditions.programs.test.ts': 16,
   'packages/media/src/cleaned/clean-copy.programs.test.ts': 13,
-  'packages/media/src/sound/read-samples.programs.test.ts': 11,
+  'packages/media/src/renditions/read-samples.programs.test.ts': 11,
   'packages/media/src/transcript/transcribe.programs.test.ts': 11,
   'packages/media/src/track/log.programs.test.ts': 10,
   'test/src/hostile/fuzz.programs.test.ts': 10,

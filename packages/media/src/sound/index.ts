@@ -3,7 +3,6 @@ export type { PairHints, PairMeeting, PairReason, PairScores, PairVerdict } from
 export { type DamagedPrint, decodePrint, encodePrint, PRINT_HEAD_BYTES } from './print-bytes.ts'
 export { printOf } from './print-of.ts'
 export type { ProvenPair } from './proven-pairs.ts'
-export { readSamples, type Samples, type SamplesRequest } from './read-samples.ts'
 export {
   agreesWithClaims,
   isNearDigital,

@@ -1,12 +1,11 @@
 // Makes clips, prints them and judges pairs for the bench, one job at a time. Ends with its parent.
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
+import { findPrograms, openSandbox, readSamples, type Sandbox } from '@firsthand/media'
 import {
   encodePrint,
   MOST_SOUND_SECONDS,
   printOf,
-  readSamples,
   SAMPLE_RATE,
   type SoundPrint,
   verifyPair,

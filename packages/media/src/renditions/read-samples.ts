@@ -1,14 +1,14 @@
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result } from '@firsthand/domain'
-import { isMov } from '../renditions/film-timeline.ts'
-import { bytesOf, heldSeconds, samplesLimits } from '../renditions/length.ts'
-import type { Probes } from '../renditions/probes.ts'
-import { type RenditionRefusal, renditionRefusal } from '../renditions/rendition.ts'
-import { runStep } from '../renditions/run-step.ts'
-import { pcmArgs, SAMPLES } from '../renditions/samples-args.ts'
-import { readStreams, type Streams } from '../renditions/streams.ts'
 import type { Sandbox } from '../sandbox/index.ts'
+import { isMov } from './film-timeline.ts'
+import { bytesOf, heldSeconds, samplesLimits } from './length.ts'
+import type { Probes } from './probes.ts'
+import { type RenditionRefusal, renditionRefusal } from './rendition.ts'
+import { runStep } from './run-step.ts'
+import { pcmArgs, SAMPLES } from './samples-args.ts'
+import { readStreams, type Streams } from './streams.ts'
 
 export interface SamplesRequest {
   readonly sandbox: Sandbox
