@@ -14,6 +14,7 @@ const WORKER = pkg('domain', 'sealing', 'custody', 'object-store', 'queues', 'ru
 const ROOMS = {
   'packages/domain': [],
   'packages/timeline': pkg('domain'),
+  'packages/sound': pkg('domain'),
   'packages/media': pkg('domain'),
   'packages/sealing': pkg('domain'),
   'packages/custody': [],
@@ -32,9 +33,9 @@ const ROOMS = {
   'services/console': ['^services/command/src/', ...pkg('timeline')],
   'workers/relay': [...pkg('domain', 'queues', 'runtime'), ...door('relay')],
   'workers/preserve': [...WORKER, ...door('preserve')],
-  'workers/inspect': [...WORKER, ...pkg('media'), ...door('inspect')],
+  'workers/inspect': [...WORKER, ...pkg('media', 'sound'), ...door('inspect')],
   'workers/normalise': [...WORKER, ...pkg('media'), ...door('normalise')],
-  'workers/reconstruct': [...WORKER, ...pkg('timeline', 'media'), ...door('reconstruct')],
+  'workers/reconstruct': [...WORKER, ...pkg('timeline', 'sound'), ...door('reconstruct')],
   'infra/ops': [
     ...pkg('domain', 'custody', 'sealing', 'object-store', 'runtime', 'timeline', 'scene'),
     ...door('ops', 'migrate'),
@@ -220,8 +221,8 @@ module.exports = {
     {
       name: 'pure-rooms-touch-nothing',
       severity: 'error',
-      comment: 'domain and timeline take time, randomness and bytes as arguments (conventions §8)',
-      from: { path: '^packages/(domain|timeline)/src/', pathNot: TESTS },
+      comment: 'domain, timeline and sound take time, randomness and bytes as arguments (conventions §8)',
+      from: { path: '^packages/(domain|timeline|sound)/src/', pathNot: TESTS },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'] },
     },
     {

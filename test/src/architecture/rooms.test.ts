@@ -17,6 +17,7 @@ test('every import in the project goes along an arrow of the table of rooms', as
 const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['room-packages-domain', 'packages/domain/src/a.ts', "import '../../queues/src/index.ts'"],
   ['room-packages-timeline', 'packages/timeline/src/a.ts', "import '../../media/src/index.ts'"],
+  ['room-packages-sound', 'packages/sound/src/a.ts', "import '../../media/src/index.ts'"],
   ['room-packages-media', 'packages/media/src/a.ts', "import '../../runtime/src/index.ts'"],
   ['room-packages-sealing', 'packages/sealing/src/a.ts', "import '../../custody/src/index.ts'"],
   ['room-packages-custody', 'packages/custody/src/a.ts', "import '../../database/src/index.ts'"],
@@ -41,6 +42,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['room-workers-preserve', 'workers/preserve/src/a.ts', "import '../../../packages/media/src/index.ts'"],
   ['room-workers-inspect', 'workers/inspect/src/a.ts', "import '../../../packages/timeline/src/index.ts'"],
   ['room-workers-normalise', 'workers/normalise/src/a.ts', "import '../../inspect/src/index.ts'"],
+  ['room-workers-reconstruct', 'workers/reconstruct/src/b.ts', "import '../../../packages/media/src/index.ts'"],
   ['room-workers-reconstruct', 'workers/reconstruct/src/a.ts', "import '../../../packages/database/src/ops/index.ts'"],
   ['room-infra-ops', 'infra/ops/src/a.ts', "import '../../../packages/database/src/command/index.ts'"],
   ['room-infra-local', 'infra/local/src/a.ts', "import '../../../services/intake/src/index.ts'"],
@@ -87,6 +89,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['service-floor-evidence-imports-no-feature', 'services/command/src/evidence/a.ts', "import '../items/ok.ts'"],
   ['service-floor-pins-imports-no-feature', 'services/command/src/pins/a.ts', "import '../items/ok.ts'"],
   ['pure-rooms-touch-nothing', 'packages/timeline/src/b.ts', "import { readFile } from 'node:fs/promises'"],
+  ['pure-rooms-touch-nothing', 'packages/sound/src/b.ts', "import { open } from 'node:fs/promises'"],
   ['pure-rooms-touch-nothing', 'packages/domain/src/b.ts', "import { randomBytes } from 'node:crypto'"],
   ['custody-only-hashes', 'packages/custody/src/b.ts', "import { readFile } from 'node:fs'"],
   ['only-sandbox-spawns', 'packages/media/src/b.ts', "import { spawn } from 'node:child_process'"],
@@ -111,6 +114,7 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ['services/command/src/items/ok.test.ts', "import '../wall/a.ts'"],
   ['packages/object-store/src/ok.ts', "export const load = () => import('./s3/index.ts')"],
   ['workers/reconstruct/src/ok.ts', "import '../../../packages/timeline/src/index.ts'"],
+  ['workers/reconstruct/src/heard.ts', "import '../../../packages/sound/src/index.ts'"],
   ['packages/media/src/sandbox/ok.ts', "import { spawn } from 'node:child_process'"],
   ['packages/custody/src/ok.ts', "import { createHash } from 'node:crypto'"],
   ['packages/queues/src/d.test-kit.ts', "import { spawn } from 'node:child_process'"],
@@ -126,7 +130,7 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
 ]
 
 const INDEXES = [
-  ...['domain', 'timeline', 'media', 'custody', 'object-store', 'queues', 'runtime', 'database'].map(
+  ...['domain', 'timeline', 'sound', 'media', 'custody', 'object-store', 'queues', 'runtime', 'database'].map(
     (p) => `packages/${p}/src`,
   ),
   ...['intake', 'command', 'ops'].map((d) => `packages/database/src/${d}`),

@@ -2,19 +2,11 @@ import { createInspectDoor } from '@firsthand/database/inspect'
 import { createReconstructDoor } from '@firsthand/database/reconstruct'
 import type { Work } from '@firsthand/domain'
 import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
-import { SAMPLE_RATE } from '@firsthand/media/sound'
 import { parseObjectKey } from '@firsthand/object-store'
 import { openScratch, type Scratch } from '@firsthand/runtime'
+import { SAMPLE_RATE } from '@firsthand/sound'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  bursts,
-  mixed,
-  room,
-  scaled,
-  slice,
-  steady,
-  sum,
-} from '../../../packages/media/src/sound/made-sound.test-kit.ts'
+import { bursts, mixed, room, scaled, slice, steady, sum } from '../../../packages/sound/src/made-sound.test-kit.ts'
 import { createInspect } from '../../../workers/inspect/src/index.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { createReconstruct, openLinker, openSolver } from '../../../workers/reconstruct/src/index.ts'

@@ -1,5 +1,5 @@
-import { SAMPLE_RATE } from '@firsthand/media/sound'
-import { mixed, steady, twoPlaces } from '../../../packages/media/src/sound/made-sound.test-kit.ts'
+import { SAMPLE_RATE } from '@firsthand/sound'
+import { mixed, steady, twoPlaces } from '../../../packages/sound/src/made-sound.test-kit.ts'
 
 /** 16-bit mono PCM in a RIFF file. */
 export function wav(samples: Int16Array): Buffer {

@@ -2,14 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPrograms, openSandbox, readSamples, type Sandbox } from '@firsthand/media'
-import {
-  encodePrint,
-  MOST_SOUND_SECONDS,
-  printOf,
-  SAMPLE_RATE,
-  type SoundPrint,
-  verifyPair,
-} from '@firsthand/media/sound'
+import { encodePrint, MOST_SOUND_SECONDS, printOf, SAMPLE_RATE, type SoundPrint, verifyPair } from '@firsthand/sound'
 import { spentBy } from '../media-speed/cpu-time.ts'
 import { type ClipToWrite, writeClips } from './encode.ts'
 import { clipFile, printFile } from './files.ts'

@@ -1,5 +1,5 @@
 // What the bench asks of its children, and what they answer; both cross a process boundary as they are.
-import type { PairVerdict } from '@firsthand/media/sound'
+import type { PairVerdict } from '@firsthand/sound'
 import type { PlannedScene } from './plan.ts'
 import type { Heard } from './record.ts'
 import type { SoundEvent } from './scene.ts'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { decodePrint, type SoundPrint } from '@firsthand/media/sound'
+import { decodePrint, type SoundPrint } from '@firsthand/sound'
 
 const MOST_KEPT = 120
 const kept = new Map<string, SoundPrint>()

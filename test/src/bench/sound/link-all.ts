@@ -1,5 +1,5 @@
 // The pipeline: every clip into the index as it arrives, its candidates verified, what was played again recognised.
-import { createSoundIndex, findReplays, type LinkedPair } from '@firsthand/media/sound'
+import { createSoundIndex, findReplays, type LinkedPair } from '@firsthand/sound'
 import type { Crew } from './crew.ts'
 import { drawsOf } from './draws.ts'
 import { printFile } from './files.ts'

@@ -1,4 +1,4 @@
-import type { PairVerdict } from '@firsthand/media/sound'
+import type { PairVerdict } from '@firsthand/sound'
 import type { EventFacts, MadeScene } from './jobs.ts'
 import type { PlannedClip, PlannedScene } from './plan.ts'
 import { metresBetween, SPEED_OF_SOUND } from './record.ts'

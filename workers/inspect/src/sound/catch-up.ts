@@ -1,6 +1,6 @@
 import type { InspectDoor } from '@firsthand/database/inspect'
-import { SOUND_RECIPE } from '@firsthand/media/sound'
 import type { Logger } from '@firsthand/runtime'
+import { SOUND_RECIPE } from '@firsthand/sound'
 
 /** Rows asked for at once: they lie behind everything, and more come when these are through. */
 const BATCH = 200

@@ -1,7 +1,7 @@
 // A print holds the sound itself, 8 kHz: it is sealed to its item and lies beside the item's other derivatives (decision 015).
 import type { ItemSource, NewSound } from '@firsthand/database/inspect'
-import { SOUND_RECIPE } from '@firsthand/media/sound'
 import { type ObjectStore, renditionKey } from '@firsthand/object-store'
+import { SOUND_RECIPE } from '@firsthand/sound'
 import { keepSealed } from '@firsthand/worker'
 
 type Kept = Omit<NonNullable<NewSound['print']>, 'seconds'>

@@ -1,5 +1,5 @@
-import { SAMPLE_RATE } from '@firsthand/media/sound'
 import { openThread } from '@firsthand/runtime'
+import { SAMPLE_RATE } from '@firsthand/sound'
 import type { PrintDesk } from './print-thread.ts'
 import { printed } from './printed.ts'
 

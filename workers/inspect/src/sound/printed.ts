@@ -1,4 +1,4 @@
-import { encodePrint, printOf } from '@firsthand/media/sound'
+import { encodePrint, printOf } from '@firsthand/sound'
 
 /** Below this (dB of full scale) there is no room's noise either: a muted microphone. */
 const SILENT_DB = -100

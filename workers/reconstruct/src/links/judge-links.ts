@@ -1,5 +1,5 @@
 import type { DroppedLink, LinkBounds, Linked, NewLink } from '@firsthand/database/reconstruct'
-import { findReplays, type LinkedPair, type PairMeeting, SOUND_RECIPE, spreadOf } from '@firsthand/media/sound'
+import { findReplays, type LinkedPair, type PairMeeting, SOUND_RECIPE, spreadOf } from '@firsthand/sound'
 import type { RefusedPair } from './link-desk.ts'
 import type { LinkDeps, Verified } from './link-item.ts'
 import { claimedOffset } from './may-meet.ts'

@@ -1,4 +1,4 @@
-import { encodePrint, printOf, SAMPLE_RATE } from '@firsthand/media/sound'
+import { encodePrint, printOf, SAMPLE_RATE } from '@firsthand/sound'
 import { expect, test } from 'vitest'
 import { createLinkDesk } from './link-desk.ts'
 

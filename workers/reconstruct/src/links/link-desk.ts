@@ -8,7 +8,7 @@ import {
   type SoundIndex,
   type SoundPrint,
   verifyPair,
-} from '@firsthand/media/sound'
+} from '@firsthand/sound'
 
 export interface AddPrint {
   readonly incident: string

@@ -1,5 +1,5 @@
-import type { Candidate, PairVerdict } from '@firsthand/media/sound'
 import { openThread } from '@firsthand/runtime'
+import type { Candidate, PairVerdict } from '@firsthand/sound'
 import type {
   AddPrint,
   CandidatesRequest,

@@ -1,5 +1,5 @@
 import type { LinkBounds } from '@firsthand/database/reconstruct'
-import type { LinkedPair } from '@firsthand/media/sound'
+import type { LinkedPair } from '@firsthand/sound'
 
 /** Clocks of servers and phones differ, and arrivals are whole minutes. */
 const TOLERANCE_MS = 120_000

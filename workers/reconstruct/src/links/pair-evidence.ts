@@ -1,6 +1,6 @@
 // What a stored link says of how it was found, and how that is read again.
 import type { Linked, NewLink } from '@firsthand/database/reconstruct'
-import type { LinkedPair, PairScores, ProvenPair } from '@firsthand/media/sound'
+import type { LinkedPair, PairScores, ProvenPair } from '@firsthand/sound'
 
 /** In a link's evidence: its sound alone would be a replay, and the clocks exclude that. */
 export const BY_CLOCKS = 'byClocks'

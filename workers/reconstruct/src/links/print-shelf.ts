@@ -1,5 +1,5 @@
-import { SOUND_RECIPE } from '@firsthand/media/sound'
 import type { HandlerOutcome } from '@firsthand/queues'
+import { SOUND_RECIPE } from '@firsthand/sound'
 import type { LinkDeps } from './link-item.ts'
 import { openPrint } from './open-print.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { bursts, mixed, random, siren, slice, steady } from './made-sound.test-kit.ts'
+import type { SoundPrint } from './print.ts'
 import { printOf } from './print-of.ts'
 import { createSoundIndex } from './sound-index.ts'
-import type { SoundPrint } from './sound-print.ts'
 
 const scene = bursts(1, 20)
 const asked = printOf(mixed(slice(scene, 0, 10), steady(11, 10, 400)))

@@ -43,12 +43,6 @@ const hasSecondPlace = ({ secondPlace = 0, sameEchoes = 1 }: PairScores): boolea
 const FAR = 75
 const hasFarPlace = ({ otherPlace = 0 }: PairScores): boolean => otherPlace >= FAR
 
-/** Both recordings are nearly one signal: a copy, or one line that was recorded twice; not two microphones. */
-export const isNearDigital = ({ coherence }: PairScores): boolean => coherence >= 0.9
-
-/** The common part is heard only in a part of the time in which both run. */
-export const isOnlyInPart = ({ timeShare }: PairScores): boolean => timeShare < 0.5
-
 /** A clock may be this far off beside what it says of itself. */
 const CLOCK_MS = 5000
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { bursts, mixed } from './made-sound.test-kit.ts'
+import type { SoundPrint } from './print.ts'
 import { decodePrint, encodePrint, PRINT_HEAD_BYTES } from './print-bytes.ts'
 import { printOf } from './print-of.ts'
-import type { SoundPrint } from './sound-print.ts'
 import { verifyPair } from './verify-pair.ts'
 
 const whole = printOf(mixed(bursts(1, 3)))

@@ -1,7 +1,7 @@
 import { type Agreement, agreementAt, lookAt, type Side, sideOf } from './agreement.ts'
 import { type OnsetCurve, type OnsetPeak, onsetCurve, peaksIn } from './onset-match.ts'
 import { otherPlaceOf } from './other-places.ts'
-import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
+import { SAMPLE_RATE, type SoundPrint } from './print.ts'
 import { flatOf, standingOf } from './whole-match.ts'
 
 /** One offset that was tried. */

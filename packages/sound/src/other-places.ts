@@ -1,5 +1,5 @@
 import { createFft } from './fft.ts'
-import { SAMPLE_RATE } from './sound-print.ts'
+import { SAMPLE_RATE } from './print.ts'
 import { type Complex, crossed, FLAT_HZ, type Flat } from './whole-match.ts'
 
 /*

@@ -3,8 +3,8 @@ import { againEvenly } from './even-verdict.ts'
 import { isLong, partsOf } from './long-pair.ts'
 import { type Look, looksOf, type Measured } from './looks.ts'
 import type { PairHints, PairMeeting, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
+import { SAMPLE_RATE, type SoundPrint } from './print.ts'
 import { isOnePlace } from './replay-signs.ts'
-import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
 
 /*
  * The rule. Its numbers were chosen on the scenes of the bench `sound`, seeds 1 to 3: 294 pairs each in which one siren,

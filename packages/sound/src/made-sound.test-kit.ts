@@ -1,4 +1,4 @@
-import { SAMPLE_RATE } from './sound-print.ts'
+import { SAMPLE_RATE } from './print.ts'
 
 /** Small sounds for tests: the same seed gives the same sound everywhere. */
 export function random(seed: number): () => number {

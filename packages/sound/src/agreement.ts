@@ -1,6 +1,6 @@
 import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, cellsOf, LOWEST_BIN, noiseOf } from './cells.ts'
 import { type Places, placesOf } from './places.ts'
-import { SAMPLE_RATE } from './sound-print.ts'
+import { SAMPLE_RATE } from './print.ts'
 import { bestShift, type Shift, type Stretch, stretchesOf, zOf } from './stretches.ts'
 
 /** One of the two recordings, its cells on a grid of its own. */

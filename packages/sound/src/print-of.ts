@@ -1,6 +1,6 @@
 import { ONSET_BANDS, ONSET_HOP, onsetsOf } from './bands.ts'
 import { landmarksOf } from './landmarks.ts'
-import { MOST_SOUND_SECONDS, SAMPLE_RATE, SOUND_RECIPE, type SoundLevel, type SoundPrint } from './sound-print.ts'
+import { MOST_SOUND_SECONDS, SAMPLE_RATE, SOUND_RECIPE, type SoundLevel, type SoundPrint } from './print.ts'
 
 /** Pure; takes about 3 ms a second of sound. What lies behind `MOST_SOUND_SECONDS` is left out. */
 export function printOf(given: Int16Array): SoundPrint {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { agreementAt, sideOf } from './agreement.ts'
 import { bursts, mixed, room, scaled, slice, steady, sum, twoPlaces } from './made-sound.test-kit.ts'
+import { SAMPLE_RATE } from './print.ts'
 import type { SecondPlace } from './second-place.ts'
-import { SAMPLE_RATE } from './sound-print.ts'
 
 /** Two of 12 s that begin together. */
 function secondOf(a: Int16Array, b: Int16Array): SecondPlace {

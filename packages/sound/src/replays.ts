@@ -1,6 +1,6 @@
+import { createGroups } from './groups.ts'
 import { type ProvenPair, provenPairs } from './proven-pairs.ts'
 import { agreesWithClaims, contradictions, isOnePlace, type LinkedPair } from './replay-signs.ts'
-import { createGroups } from './sound-groups.ts'
 
 /**
  * `replay`: both hear a sound that other pairs were told to be a replay; `contradicted`: offsets around a triangle, or of one

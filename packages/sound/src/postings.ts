@@ -1,5 +1,5 @@
 import { HASH_BITS } from './landmarks.ts'
-import type { SoundPrint } from './sound-print.ts'
+import type { SoundPrint } from './print.ts'
 import { type Meetings, type Vote, votesIn } from './votes.ts'
 
 /** Which item has which landmark when: chains through typed arrays, 12 bytes a landmark, and 8 for asking. */

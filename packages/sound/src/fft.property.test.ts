@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { createFft, createRealFft } from './fft.ts'
 
 const sizes = fc.integer({ min: 2, max: 9 }).map((bits) => 2 ** bits)

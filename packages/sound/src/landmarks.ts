@@ -1,6 +1,6 @@
 import { hann } from './bands.ts'
 import { createRealFft } from './fft.ts'
-import { FRAME_SAMPLES, SAMPLE_RATE } from './sound-print.ts'
+import { FRAME_SAMPLES, SAMPLE_RATE } from './print.ts'
 
 // Landmarks after Wang (2003): peaks of a whitened spectrogram, each paired with some that follow it.
 

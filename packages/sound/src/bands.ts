@@ -1,5 +1,5 @@
 import { createRealFft } from './fft.ts'
-import { SAMPLE_RATE } from './sound-print.ts'
+import { SAMPLE_RATE } from './print.ts'
 
 /** Bands of equal width on the mel scale between 100 and 3,600 Hz: below is wind and handling, above no phone codec is sure. */
 export const ONSET_BANDS = 20

@@ -1,5 +1,5 @@
 import { createPostings } from './postings.ts'
-import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
+import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './print.ts'
 
 /*
  * Of long sound only some parts are compared, around the offsets that landmarks or the caller propose: two hours against

@@ -1,6 +1,6 @@
 import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, LOWEST_BIN } from './cells.ts'
 import { createFft, type Fft } from './fft.ts'
-import { SAMPLE_RATE } from './sound-print.ts'
+import { SAMPLE_RATE } from './print.ts'
 
 /*
  * The phases of two whole recordings against each other at every offset: what `agreement.ts` measures near one offset, here

@@ -1,4 +1,4 @@
-import { SAMPLE_RATE } from './sound-print.ts'
+import { SAMPLE_RATE } from './print.ts'
 import { FLAT_HZ, type Flat, powersOf } from './whole-match.ts'
 
 /** An offset at which the phases of two whole recordings agree, all cells alike. */

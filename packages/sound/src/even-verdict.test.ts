@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { evenLookAt } from './even-look.ts'
 import { bursts, mixed, room, scaled, slice, steady, sum } from './made-sound.test-kit.ts'
+import { SAMPLE_RATE } from './print.ts'
 import { printOf } from './print-of.ts'
-import { SAMPLE_RATE } from './sound-print.ts'
 import { verifyPair } from './verify-pair.ts'
 
 const SECONDS = 12

@@ -1,6 +1,6 @@
 import { createPostings } from './postings.ts'
+import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './print.ts'
 import { createRhythms } from './rhythms.ts'
-import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
 
 export interface Candidate {
   readonly item: string

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@firsthand/domain'
-import { MOST_SOUND_SECONDS, SAMPLE_RATE, SOUND_RECIPE, type SoundPrint } from './sound-print.ts'
+import { MOST_SOUND_SECONDS, SAMPLE_RATE, SOUND_RECIPE, type SoundPrint } from './print.ts'
 
 /*
  * Layout, little endian: 'FHSP', version u16, bands u16, then u32: samples, landmarks, onset frames, where the samples

@@ -1,5 +1,5 @@
 import { createRealFft } from './fft.ts'
-import type { SoundPrint } from './sound-print.ts'
+import type { SoundPrint } from './print.ts'
 
 /*
  * Onsets as coarse as they may be: 5 bands, 32 ms. In noise, where single spectral peaks drown, the rhythm of what was loud

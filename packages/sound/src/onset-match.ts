@@ -1,5 +1,5 @@
 import { createRealFft, type RealFft } from './fft.ts'
-import type { SoundPrint } from './sound-print.ts'
+import type { SoundPrint } from './print.ts'
 
 /** Where the onsets of two prints fit. */
 export interface OnsetPeak {

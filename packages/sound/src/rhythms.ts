@@ -8,7 +8,7 @@ import {
   fitOf,
   spectrumOf,
 } from './coarse.ts'
-import type { SoundPrint } from './sound-print.ts'
+import type { SoundPrint } from './print.ts'
 
 /** The coarse onsets of every item, and how those of two fit. */
 export interface Rhythms {

@@ -1,10 +1,10 @@
 import { type EvenLook, type EvenProposal, evenLookAt, evenProposal } from './even-look.ts'
 import type { PairMeeting, PairScores, PairVerdict } from './pair-verdict.ts'
-import { SAMPLE_RATE, type SoundPrint } from './sound-print.ts'
+import { SAMPLE_RATE, type SoundPrint } from './print.ts'
 
 /*
  * What all cells alike prove of a pair that was refused. The numbers were chosen on the true pairs of seeds 1 and 2 and the hard
- * ones of seeds 11 to 13 (README.md); what hard pairs reached is said beside each.
+ * ones of seeds 11 to 13 (method.md); what hard pairs reached is said beside each.
  */
 const RULE = {
   z: 8,

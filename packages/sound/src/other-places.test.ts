@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sideOf } from './agreement.ts'
 import { bursts, mixed, slice, steady, sum } from './made-sound.test-kit.ts'
 import { otherPlaceOf } from './other-places.ts'
-import { SAMPLE_RATE } from './sound-print.ts'
+import { SAMPLE_RATE } from './print.ts'
 import { type Flat, flatOf, standingOf } from './whole-match.ts'
 
 const SECONDS = 12
