@@ -60,4 +60,3 @@ export {
   takePrint,
   wordsAskedBy,
 } from './twins/prints.ts'
-export { WITNESS_WORDS_VERSION, wordsClaims } from './words/index.ts'

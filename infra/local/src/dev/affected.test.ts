@@ -13,6 +13,7 @@ test.each([
   ['services/command/src/items/item-routes.ts', ['command']],
   ['packages/domain/src/refusal.ts', all],
   ['packages/media/child/look.ts', ['inspect', 'normalise']],
+  ['packages/said-times/src/read-times.ts', ['inspect']],
   ['packages/sound/src/verify-pair.ts', ['inspect', 'reconstruct']],
   ['packages/timeline/src/solve.ts', ['command', 'reconstruct']],
   ['web-upload/page.js', ['intake']],

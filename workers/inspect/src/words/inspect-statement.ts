@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { InspectDoor, Stated, StatedItem } from '@firsthand/database/inspect'
-import { WITNESS_WORDS_VERSION, wordsClaims } from '@firsthand/media'
 import { done, type HandlerOutcome, skipped } from '@firsthand/queues'
+import { WITNESS_WORDS_VERSION, wordsClaims } from '@firsthand/said-times'
 import { zoneOffset } from './zone-offset.ts'
 
 type WordsDoor = Pick<InspectDoor, 'stated' | 'storeWords' | 'submissionOf'>

@@ -1,9 +1,9 @@
 import type { Claim } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyText } from '../../../domain/src/any-text.test-kit.ts'
-import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
-import { readTimes, type SaidTime } from './said-times.ts'
+import { anyText } from '../../domain/src/any-text.test-kit.ts'
+import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
+import { readTimes, type SaidTime } from './read-times.ts'
 import { type WitnessStatement, wordsClaims } from './words-claims.ts'
 
 const LANGUAGES = ['en', 'fi', 'sv', 'uk', 'ar', 'xx']

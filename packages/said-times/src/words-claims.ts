@@ -1,6 +1,6 @@
 import { type Claim, type ErrorModel, type PlaceClaim, type TimeClaim, TRUST } from '@firsthand/domain'
+import { readTimes, type SaidTime } from './read-times.ts'
 import type { Window } from './resolve.ts'
-import { readTimes, type SaidTime } from './said-times.ts'
 
 /** Raised when the same words would give other claims. */
 export const WITNESS_WORDS_VERSION = '2'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTimes, type SaidTime } from './said-times.ts'
+import { readTimes, type SaidTime } from './read-times.ts'
 
 /** Wednesday 25 November 2026, 14:30 on the incident's clocks: when the words of the tables arrive. */
 const RECEIVED = Date.UTC(2026, 10, 25, 14, 30)
