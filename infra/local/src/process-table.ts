@@ -21,11 +21,11 @@ export const processTable: readonly ProcessEntry[] = [
   { name: 'intake', room: 'services/intake', listens: 'public', writesOnly: true },
   { name: 'command', room: 'services/command', listens: 'officers', readsKeys: true, servesClosed: true },
   {
-    ...{ name: 'preserve', room: 'workers/preserve', usesRedis: true, readsKeys: true, runsPrograms: true },
+    ...{ name: 'preserve', room: 'workers/preserve', usesRedis: true, readsKeys: true },
     servesClosed: true,
   },
   { name: 'inspect', room: 'workers/inspect', usesRedis: true, readsKeys: true, runsPrograms: true },
   { name: 'normalise', room: 'workers/normalise', usesRedis: true, readsKeys: true, runsPrograms: true },
-  { name: 'reconstruct', room: 'workers/reconstruct', usesRedis: true, readsKeys: true, runsPrograms: true },
+  { name: 'reconstruct', room: 'workers/reconstruct', usesRedis: true, readsKeys: true },
   { name: 'relay', room: 'workers/relay', usesRedis: true },
 ]

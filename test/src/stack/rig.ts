@@ -110,7 +110,7 @@ async function start(options: RigOptions, ground: Ground): Promise<Omit<Rig, 'st
       REDIS_URL: redisUrl,
       ...(worker === 'relay' ? {} : { FIRSTHAND_KEYS: join(data, 'keys') }),
       ...(worker === 'preserve' ? { FIRSTHAND_CLOSED_KEYS: join(data, 'closed-keys') } : {}),
-      ...(worker === 'relay' ? {} : { FIRSTHAND_PROGRAMS: programsVariable(programs) }),
+      ...(worker === 'inspect' || worker === 'normalise' ? { FIRSTHAND_PROGRAMS: programsVariable(programs) } : {}),
     }
     const process = { name: worker, room: `workers/${worker}`, environment, logs, setpriv }
     await keep({ name: worker, launch: () => launchOwnProcess(process) })
