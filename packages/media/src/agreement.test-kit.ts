@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import type { FileClaim } from './claims/claim.ts'
 import { parseWallTime, zoneMs } from './claims/wall-time.ts'
 import { type Inspection, inspectFile } from './inspect/inspect-file.ts'
-import { findPrograms } from './programs.ts'
 import { openSandbox, type Sandbox } from './sandbox/index.ts'
+import { findPrograms } from './sandbox/programs.ts'
 
 /** The shared fixtures beside the repository; absent in a plain clone. */
 export const FIXTURES = fileURLToPath(new URL('../../../../shared/fixtures/', import.meta.url))

@@ -1,5 +1,5 @@
 import { parsePrograms } from './parse-programs.ts'
-import { findPrograms, type Programs } from './programs.ts'
+import { findPrograms, type Programs } from './sandbox/programs.ts'
 
 interface Configured {
   /** FIRSTHAND_PROGRAMS; undefined where it is not set. */

@@ -12,7 +12,6 @@ export type { DocumentWords, ReadWords, WordsPage } from './documents/words.ts'
 export type { FileFacts } from './inspect/facts.ts'
 export type { FileKind, FileType } from './inspect/file-kind.ts'
 export { type Inspection, type InspectRequest, inspectFile } from './inspect/inspect-file.ts'
-export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './programs.ts'
 export { COPY_RECIPES, LOOK_RECIPES } from './recipes/all-recipes.ts'
 export { checkRecipes } from './recipes/check-recipes.ts'
 export { makeColourField } from './renditions/colour-field.ts'
@@ -35,6 +34,7 @@ export { mayBePicture } from './renditions/still-routes.ts'
 export { makePreview, makeThumb } from './renditions/thumb.ts'
 export { makeWaveform, type Waveform } from './renditions/waveform.ts'
 export { openSandbox, type Sandbox, type SandboxMode, type SandboxState, withinTime } from './sandbox/index.ts'
+export { findPrograms, PROGRAM_FILES, type ProgramName, type Programs } from './sandbox/programs.ts'
 export {
   type ClamdAddress,
   createScanner,

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Programs } from '../programs.ts'
 import { roomFor } from './bubblewrap.ts'
 import { FILTER_FD, runChild } from './child-process.ts'
 import { type Limits, METADATA_LIMITS, prlimitArgs } from './limits.ts'
+import type { Programs } from './programs.ts'
 import { seccompFilter } from './seccomp.ts'
 
 /** `bubblewrap`: everything runs. `none`: there are no walls, so nothing reads witness bytes, in a drill neither. */

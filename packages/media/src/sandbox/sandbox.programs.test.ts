@@ -4,8 +4,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inScratch } from '../agreement.test-kit.ts'
-import { findPrograms, type Programs } from '../programs.ts'
 import { type Limits, METADATA_LIMITS } from './limits.ts'
+import { findPrograms, type Programs } from './programs.ts'
 import { openSandbox } from './sandbox.ts'
 
 let programs: Programs

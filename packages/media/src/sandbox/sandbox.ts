@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { err, type OffRecipe, ok, type RecipeName, type Result } from '@firsthand/domain'
-import type { Programs } from '../programs.ts'
 import { fence, INSIDE, roomFor } from './bubblewrap.ts'
 import { type ChildRun, FILTER_FD, runChild } from './child-process.ts'
 import { type Limits, prlimitArgs } from './limits.ts'
 import { findScripts, nodeRoots } from './node-roots.ts'
 import { probeSandbox, type SandboxState } from './probe.ts'
 import { openProcessCap } from './process-cap.ts'
+import type { Programs } from './programs.ts'
 import { tidyRemains } from './remains.ts'
 import { seccompFilter } from './seccomp.ts'
 
