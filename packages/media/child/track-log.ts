@@ -22,7 +22,7 @@ const buffer = Buffer.alloc(Math.min(size, MOST_BYTES))
 const bytes = buffer.subarray(0, readSync(fd, buffer, 0, buffer.length, 0))
 closeSync(fd)
 
-/** By media types of our own (`inspect/log-kind.ts`). */
+/** By media types of our own (`facts/log-kind.ts`). */
 const READERS: Readonly<Record<string, (text: string, log: Log) => void>> = {
   'application/gpx+xml': gpx,
   'application/vnd.google-earth.kml+xml': kml,

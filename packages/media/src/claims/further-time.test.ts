@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fileFacts } from '../inspect/facts.ts'
+import { fileFacts } from '../facts/file-facts.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 import { fileClaims } from './file-claims.ts'
 import { furtherTimeClaims } from './further-time.ts'

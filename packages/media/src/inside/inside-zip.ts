@@ -1,6 +1,6 @@
 import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { FileType } from '../inspect/file-kind.ts'
+import type { FileType } from '../facts/file-kind.ts'
 import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { type Limits, METADATA_LIMITS, type SandboxRequest } from '../sandbox/index.ts'

@@ -5,6 +5,8 @@ import { containerWorld } from '../claims/container-time.ts'
 import { nameClaims } from '../claims/name-time.ts'
 import { lastModifiedClaims } from '../claims/page-time.ts'
 import type { TimeReading } from '../claims/time-claim.ts'
+import type { FileType } from '../facts/file-kind.ts'
+import { isTrackLog } from '../facts/log-kind.ts'
 import { motionReading } from '../motion/motion-claims.ts'
 import { type MotionRun, mayBeMotion, readMotion } from '../motion/read-motion.ts'
 import { isPackage, readOffice } from '../office/read-office.ts'
@@ -17,8 +19,6 @@ import { mayHoldTrack, readTrack } from '../track/read-track.ts'
 import { type TrackReading, trackReading } from '../track/track-claims.ts'
 import { unreadLogSigns } from '../track/unread-log.ts'
 import type { LogWorld } from '../track/week-rollover.ts'
-import type { FileType } from './file-kind.ts'
-import { isTrackLog } from './log-kind.ts'
 
 /** What readers found that run only where a first look gave them a reason to. */
 export interface Deeper {

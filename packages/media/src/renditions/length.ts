@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { FileFacts } from '../inspect/facts.ts'
+import type { FileFacts } from '../facts/file-facts.ts'
 import { type Limits, TRANSCODE_LIMITS } from '../sandbox/index.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { RenditionCode, Result } from '@firsthand/domain'
-import type { FileFacts } from '../inspect/facts.ts'
-import type { FileType } from '../inspect/file-kind.ts'
+import type { FileFacts } from '../facts/file-facts.ts'
+import type { FileType } from '../facts/file-kind.ts'
 import type { Ending, Sandbox, SandboxRefusal } from '../sandbox/index.ts'
 import type { Probes } from './probes.ts'
 

@@ -1,6 +1,6 @@
 import type { FileFlag } from '@firsthand/domain'
 import type { Writer } from '../claims/writer.ts'
-import type { FileFacts } from '../inspect/facts.ts'
+import type { FileFacts } from '../facts/file-facts.ts'
 import { type TagSet, textOf } from '../tags/tag-set.ts'
 import { sign } from './sign.ts'
 

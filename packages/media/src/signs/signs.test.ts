@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FileFacts } from '../inspect/facts.ts'
+import type { FileFacts } from '../facts/file-facts.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 import { fileSigns } from './file-signs.ts'
 

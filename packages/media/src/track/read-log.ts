@@ -42,7 +42,7 @@ export interface Axes {
   readonly bounds?: readonly [number, number, number, number] | undefined
 }
 
-/** The positions of a log (`inspect/log-kind.ts`), in its order; a line without a place is none. */
+/** The positions of a log (`facts/log-kind.ts`), in its order; a line without a place is none. */
 export async function readLog(call: ReadCall, mediaType: string): Promise<LogRun> {
   const run = await call.sandbox.run({
     program: 'track-log',

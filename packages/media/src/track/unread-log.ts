@@ -1,6 +1,6 @@
 import type { FileFlag, LogUnread } from '@firsthand/domain'
-import type { FileType } from '../inspect/file-kind.ts'
-import { isTrackLog } from '../inspect/log-kind.ts'
+import type { FileType } from '../facts/file-kind.ts'
+import { isTrackLog } from '../facts/log-kind.ts'
 import { sign } from '../signs/sign.ts'
 import type { LogRun } from './read-log.ts'
 

@@ -9,7 +9,7 @@ export interface Beside {
 
 export interface LogWorld {
   readonly beside: readonly Beside[]
-  /** Of our own (`inspect/log-kind.ts`): no device wrote a format before it was there. */
+  /** Of our own (`facts/log-kind.ts`): no device wrote a format before it was there. */
   readonly mediaType?: string | undefined
 }
 

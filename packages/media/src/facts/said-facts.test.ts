@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import type { TagSet } from '../tags/tag-set.ts'
-import { fileFacts } from './facts.ts'
+import { fileFacts } from './file-facts.ts'
 import { otherFacts, saidFacts } from './said-facts.ts'
 
 const setOf = (tags: Record<string, string | number>, reader: TagSet['reader'] = 'exiftool'): TagSet => ({
