@@ -1,6 +1,6 @@
 import { type FileFlag, TRUST } from '@firsthand/domain'
+import { sign } from '../claims/sign.ts'
 import { joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from '../claims/time-claim.ts'
-import { sign } from '../signs/sign.ts'
 import type { C2paRun } from './read-c2pa.ts'
 
 /** What a manifest is worth as a time where nobody of our list signed it: no more than any other writing in the file. */

@@ -1,6 +1,6 @@
-import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textOf, union } from '../tags/tag-set.ts'
 import { type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
+import { sign } from './sign.ts'
 import {
   atTheInstant,
   joinReadings,

@@ -1,7 +1,7 @@
-import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type FileClaim, TRUST } from './claim.ts'
 import { exifGpsTime } from './gps-time.ts'
+import { sign } from './sign.ts'
 import { atTheInstant, joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from './time-claim.ts'
 import { parseWallTime, parseZone, zoneMs, zoneOfMinutes } from './wall-time.ts'
 

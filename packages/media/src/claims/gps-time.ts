@@ -1,8 +1,8 @@
 import type { FileFlag } from '@firsthand/domain'
-import { sign } from '../signs/sign.ts'
 import { type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ErrorModel, TRUST } from './claim.ts'
 import { type Against, gpsAgainstClock, MOST_LAG_MS } from './gps-against-clock.ts'
+import { sign } from './sign.ts'
 import { joinReadings, NOTHING, type TimeReading, timeClaim } from './time-claim.ts'
 import { looksNeverSet, parseWallTime, parseZone, zoneMs } from './wall-time.ts'
 

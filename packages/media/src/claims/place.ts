@@ -1,7 +1,7 @@
 import type { FileFlag } from '@firsthand/domain'
-import { sign } from '../signs/sign.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimClock, type FileClaim, TRUST } from './claim.ts'
+import { sign } from './sign.ts'
 
 export interface Place {
   readonly lat: number

@@ -1,6 +1,6 @@
 import type { FileFlag } from '@firsthand/domain'
-import { sign } from '../signs/sign.ts'
 import type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './claim.ts'
+import { sign } from './sign.ts'
 import { isHour24, looksNeverSet, parseWallTime, zoneMs } from './wall-time.ts'
 
 /** What the claims of one reader came to; `flags` are signs with what they were seen by, never verdicts. */

@@ -1,6 +1,6 @@
 import type { FileFlag } from '@firsthand/domain'
-import { sign } from '../signs/sign.ts'
 import type { FileClaim } from './claim.ts'
+import { sign } from './sign.ts'
 import { zoneMs } from './wall-time.ts'
 import { zonesAt } from './zone-by-place.ts'
 

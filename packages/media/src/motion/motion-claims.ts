@@ -1,8 +1,8 @@
 import type { ErrorModel, FileClaim } from '../claims/claim.ts'
 import { containerTimeClaims, containerWorld } from '../claims/container-time.ts'
 import { placeClaims } from '../claims/place.ts'
+import { sign } from '../claims/sign.ts'
 import { joinReadings, type TimeReading } from '../claims/time-claim.ts'
-import { sign } from '../signs/sign.ts'
 import type { Motion } from './read-motion.ts'
 
 /**

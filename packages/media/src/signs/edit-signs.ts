@@ -1,9 +1,9 @@
 import type { FileFlag } from '@firsthand/domain'
+import { sign } from '../claims/sign.ts'
 import { parseWallTime } from '../claims/wall-time.ts'
 import { TOOL_KEYS } from '../claims/writer.ts'
 import { type TagSet, textOf } from '../tags/tag-set.ts'
 import { editorIn, encoderIn, generatorIn } from './editors.ts'
-import { sign } from './sign.ts'
 
 const PROGRAM_KEYS = [
   'IFD0:Software',

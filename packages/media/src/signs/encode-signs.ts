@@ -1,8 +1,8 @@
 import type { FileFlag } from '@firsthand/domain'
+import { sign } from '../claims/sign.ts'
 import type { Writer } from '../claims/writer.ts'
 import type { FileFacts } from '../facts/file-facts.ts'
 import { type TagSet, textOf } from '../tags/tag-set.ts'
-import { sign } from './sign.ts'
 
 export interface EncodeView {
   readonly all: TagSet

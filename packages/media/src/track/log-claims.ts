@@ -1,6 +1,6 @@
 import type { FileFlag } from '@firsthand/domain'
+import { sign } from '../claims/sign.ts'
 import { parseWallTime, zoneMs } from '../claims/wall-time.ts'
-import { sign } from '../signs/sign.ts'
 import { type LogStart, startOf } from './log-start.ts'
 import type { LogTime } from './log-time.ts'
 import type { LogFix, LogRun } from './read-log.ts'

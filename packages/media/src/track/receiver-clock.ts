@@ -1,8 +1,8 @@
 import { TRUST } from '../claims/claim.ts'
 import type { ContainerWorld } from '../claims/container-time.ts'
+import { sign } from '../claims/sign.ts'
 import { NOTHING, type TimeReading, timeClaim } from '../claims/time-claim.ts'
 import { parseWallTime } from '../claims/wall-time.ts'
-import { sign } from '../signs/sign.ts'
 import { textOf } from '../tags/tag-set.ts'
 import type { Fix } from './read-track.ts'
 

@@ -1,5 +1,5 @@
 import type { FileFlag } from '@firsthand/domain'
-import { sign } from '../signs/sign.ts'
+import { sign } from '../claims/sign.ts'
 import type { Spot } from './ground.ts'
 import type { Axes } from './read-log.ts'
 

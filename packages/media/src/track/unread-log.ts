@@ -1,7 +1,7 @@
 import type { FileFlag, LogUnread } from '@firsthand/domain'
+import { sign } from '../claims/sign.ts'
 import type { FileType } from '../facts/file-kind.ts'
 import { isTrackLog } from '../facts/log-kind.ts'
-import { sign } from '../signs/sign.ts'
 import type { LogRun } from './read-log.ts'
 
 const HISTORY = 'application/x-location-history+json'

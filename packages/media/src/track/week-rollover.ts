@@ -1,5 +1,5 @@
 import type { FileFlag } from '@firsthand/domain'
-import { sign } from '../signs/sign.ts'
+import { sign } from '../claims/sign.ts'
 
 /** What tells beside the positions of a log when they may be of: the file's name, the page's `lastModified`, its own head. */
 export interface Beside {
