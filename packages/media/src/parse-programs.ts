@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@firsthand/domain'
+import { asRecord } from './answers/lenient-json.ts'
 import { PROGRAM_FILES, type Programs } from './sandbox/programs.ts'
-import { asRecord } from './tags/lenient-json.ts'
 
 const LIBRARY_VARIABLES = ['LD_LIBRARY_PATH', 'PERL5LIB', 'LIBHEIF_PLUGIN_PATH'] as const
 

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { readChildFile } from '../renditions/child-file.ts'
+import { readChildFile } from '../answers/child-file.ts'
+import { parseObject } from '../answers/lenient-json.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
-import { parseObject } from '../tags/lenient-json.ts'
 import { listByBsdtar } from './bsdtar-listing.ts'
 import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, visibleName } from './listing.ts'
 

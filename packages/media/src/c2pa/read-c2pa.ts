@@ -1,6 +1,6 @@
+import { asRecord, parseObject } from '../answers/lenient-json.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
-import { asRecord, parseObject } from '../tags/lenient-json.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 

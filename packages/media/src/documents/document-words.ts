@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { readChildFile } from '../renditions/child-file.ts'
+import { readChildFile } from '../answers/child-file.ts'
+import { parseObject } from '../answers/lenient-json.ts'
 import { type RenderRequest, type RenditionCode, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
-import { parseObject } from '../tags/lenient-json.ts'
 import { pdfWords } from './pdf-words.ts'
 import { boundWords, type DocumentWords, type ReadWords, type WordsPage } from './words.ts'
 

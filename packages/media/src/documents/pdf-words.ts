@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { readChildFile } from '../renditions/child-file.ts'
+import { readChildFile } from '../answers/child-file.ts'
 import { type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { type Limits, STILL_LIMITS } from '../sandbox/index.ts'

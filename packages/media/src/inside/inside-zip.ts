@@ -1,11 +1,11 @@
 import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseObject } from '../answers/lenient-json.ts'
 import type { FileType } from '../facts/file-kind.ts'
 import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
 import { runStep } from '../renditions/run-step.ts'
 import { type Limits, METADATA_LIMITS, type SandboxRequest } from '../sandbox/index.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
-import { parseObject } from '../tags/lenient-json.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 
 /** Raised when other archives are one document. */

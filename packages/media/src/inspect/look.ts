@@ -1,12 +1,12 @@
+import { asRecord, parseLines } from '../answers/lenient-json.ts'
+import { webpSize } from '../answers/output-file.ts'
 import type { PictureSeen } from '../facts/file-facts.ts'
 import { type FileType, typeOf, typeOfText } from '../facts/file-kind.ts'
 import { logInBytes } from '../facts/log-kind.ts'
-import { webpSize } from '../renditions/output-file.ts'
 import type { Rendition } from '../renditions/rendition.ts'
 import { METADATA_LIMITS, STILL_LIMITS } from '../sandbox/index.ts'
 import { EXIFR_VERSION, exifrTags } from '../tags/exifr-tags.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
-import { asRecord, parseLines } from '../tags/lenient-json.ts'
 import { type ReaderRun, type ToolRun, without } from '../tags/reader-run.ts'
 
 /** What one Node child saw: the type by magic bytes, exifr's tags, a still's real size and, if asked, its thumb. */

@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseObject } from '../answers/lenient-json.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
 import { type ReadCall, readExiftool } from '../tags/exiftool-tags.ts'
 import { readFfprobe } from '../tags/ffprobe-tags.ts'
-import { parseObject } from '../tags/lenient-json.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
+import { fileOfLength } from '../answers/output-file.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
-import { fileOfLength } from './output-file.ts'
 import type { RenderRequest, Rendition } from './rendition.ts'
 import { runStep } from './run-step.ts'
 

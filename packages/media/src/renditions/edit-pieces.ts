@@ -1,6 +1,6 @@
+import { asRecord, parseObject } from '../answers/lenient-json.ts'
 import type { Recipe } from '../recipes/recipe.ts'
 import { METADATA_LIMITS } from '../sandbox/index.ts'
-import { asRecord, parseObject } from '../tags/lenient-json.ts'
 import type { RenderRequest } from './rendition.ts'
 import { runStep } from './run-step.ts'
 

@@ -1,5 +1,5 @@
+import { asRecord, parseObject } from '../answers/lenient-json.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
-import { asRecord, parseObject } from '../tags/lenient-json.ts'
 import { PACKET_LIMITS, type Packet, type Packets, packetOf, packetsOf } from './packets.ts'
 import { createProbes } from './probes.ts'
 import type { RenderRequest } from './rendition.ts'

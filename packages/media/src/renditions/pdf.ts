@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@firsthand/domain'
+import { webpSize } from '../answers/output-file.ts'
 import { isLocked } from '../documents/pdf-words.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
-import { webpSize } from './output-file.ts'
 import {
   type Rendered,
   type RenderRequest,

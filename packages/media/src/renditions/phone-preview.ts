@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
+import { parseObject } from '../answers/lenient-json.ts'
+import { webpSize } from '../answers/output-file.ts'
 import { PHONE_PREVIEW_LIMITS } from '../sandbox/index.ts'
-import { parseObject } from '../tags/lenient-json.ts'
-import { webpSize } from './output-file.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
 import { runStep } from './run-step.ts'
 

@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { followProgress } from '../answers/progress.ts'
 import type { Recipe } from '../recipes/recipe.ts'
 import type { ChildRun, Decoder, Limits } from '../sandbox/index.ts'
-import { followProgress } from './progress.ts'
 import { codeOfEnding, codeOfRefusal, type RenderRequest, type RenditionCode } from './rendition.ts'
 
 export type Step = StepOf &

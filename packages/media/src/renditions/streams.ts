@@ -1,7 +1,7 @@
+import { asRecord, parseObject } from '../answers/lenient-json.ts'
 import { METADATA_LIMITS } from '../sandbox/index.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import { filmSeconds } from '../tags/film-seconds.ts'
-import { asRecord, parseObject } from '../tags/lenient-json.ts'
 import type { RenderRequest, RenditionCode } from './rendition.ts'
 import { runStep } from './run-step.ts'
 

@@ -1,4 +1,4 @@
-import { asRecord } from './lenient-json.ts'
+import { asRecord } from '../answers/lenient-json.ts'
 import { putTag, type TagSet } from './tag-set.ts'
 
 /** exifr's blocks under exiftool's group names. XMP is left to exiftool, which reads it better. */

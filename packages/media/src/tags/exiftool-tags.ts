@@ -1,6 +1,6 @@
+import { parseObject } from '../answers/lenient-json.ts'
 import type { Sandbox } from '../sandbox/index.ts'
 import { type ExiftoolOptions, exiftoolOptions } from './exiftool-options.ts'
-import { parseObject } from './lenient-json.ts'
 import type { ReaderRun } from './reader-run.ts'
 import { readerRun } from './reader-run.ts'
 import { putTag } from './tag-set.ts'

@@ -1,6 +1,6 @@
+import { asRecord, parseObject } from '../answers/lenient-json.ts'
 import { METADATA_LIMITS } from '../sandbox/index.ts'
 import type { ReadCall } from './exiftool-tags.ts'
-import { asRecord, parseObject } from './lenient-json.ts'
 import { type ReaderRun, readerRun } from './reader-run.ts'
 import { putTag } from './tag-set.ts'
 

@@ -1,4 +1,4 @@
-import { asRecord } from './lenient-json.ts'
+import { asRecord } from '../answers/lenient-json.ts'
 
 /**
  * One reader's answer about one file, in exiftool's names (`ExifIFD:DateTimeOriginal`), so that the claim builders

@@ -1,6 +1,6 @@
+import { parseObject } from '../answers/lenient-json.ts'
 import { METADATA_LIMITS } from '../sandbox/index.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
-import { parseObject } from '../tags/lenient-json.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import type { Fix, TrackRun } from './read-track.ts'
 

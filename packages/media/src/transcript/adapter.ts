@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute } from 'node:path'
 import { err, ok, type Result } from '@firsthand/domain'
-import { asRecord } from '../tags/lenient-json.ts'
+import { asRecord } from '../answers/lenient-json.ts'
 
 /** A program of the operator's that listens or translates, ready to be run in the sandbox. */
 export interface Adapter {

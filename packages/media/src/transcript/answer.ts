@@ -1,4 +1,4 @@
-import { asRecord } from '../tags/lenient-json.ts'
+import { asRecord } from '../answers/lenient-json.ts'
 
 /** Something that was said, on the item's own timeline. */
 export interface SpeechSegment {
