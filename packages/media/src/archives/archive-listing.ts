@@ -4,7 +4,7 @@ import { ok } from '@firsthand/domain'
 import { readChildFile } from '../answers/child-file.ts'
 import { parseObject } from '../answers/lenient-json.ts'
 import { type Rendered, type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
-import { runStep } from '../renditions/run-step.ts'
+import { runStep } from '../steps/run-step.ts'
 import { listByBsdtar } from './bsdtar-listing.ts'
 import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, visibleName } from './listing.ts'
 

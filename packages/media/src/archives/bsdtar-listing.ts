@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
-import { runStep } from '../renditions/run-step.ts'
+import { runStep } from '../steps/run-step.ts'
 import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, visibleName } from './listing.ts'
 
 // mode, links, user and group as numbers, size, date in three words, name; libarchive escapes what is no letter in it

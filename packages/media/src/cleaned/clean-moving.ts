@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
 import { mp4Bytes } from '../answers/output-file.ts'
-import type { Recipe } from '../recipes/recipe.ts'
 import { ffmpegArgs } from '../renditions/ffmpeg-command.ts'
 import { itemInput } from '../renditions/item-input.ts'
 import { limitsFor } from '../renditions/length.ts'
 import { makeAudioProxy, makeVideoProxy } from '../renditions/moving.ts'
 import { type Rendered, type RenderRequest, type Rendition, renditionRefusal } from '../renditions/rendition.ts'
-import { runStep } from '../renditions/run-step.ts'
+import type { Recipe } from '../steps/recipe.ts'
+import { runStep } from '../steps/run-step.ts'
 import { cutPiece, type Piece } from './film-piece.ts'
 
 const SHORT_EDGE = 1080

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
 import { readChildFile } from '../answers/child-file.ts'
 import { type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
-import { runStep } from '../renditions/run-step.ts'
 import { type Limits, STILL_LIMITS } from '../sandbox/index.ts'
+import { runStep } from '../steps/run-step.ts'
 import { boundWords, type ReadWords } from './words.ts'
 
 const MOST_PAGES = 2000

@@ -5,8 +5,8 @@ import { HDR_STILL } from '../renditions/hdr-still.ts'
 import { FILMSTRIP, POSTER, STILL } from '../renditions/picture-args.ts'
 import { SAMPLES } from '../renditions/samples-args.ts'
 import { TREATMENTS } from '../renditions/video-filter.ts'
+import type { Recipe } from '../steps/recipe.ts'
 import { LIKENESS } from '../twins/read-picture.ts'
-import type { Recipe } from './recipe.ts'
 
 /** Small pictures, prints of sound and likeness: the first look at a file. */
 export const LOOK_RECIPES: readonly Recipe[] = [POSTER, STILL, HDR_STILL, SAMPLES, LIKENESS, ...TREATMENTS]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { err, type OffRecipe } from '@firsthand/domain'
 import { type FfmpegAbilities, readAbilities } from '../renditions/ffmpeg-command.ts'
 import { METADATA_LIMITS, type Sandbox } from '../sandbox/index.ts'
-import type { Recipe } from './recipe.ts'
+import type { Recipe } from '../steps/recipe.ts'
 
 /** ffmpeg is asked once, at the start; on a machine on which everything begins at once that takes long. */
 const ASK_LIMITS = { ...METADATA_LIMITS, wallMs: 45_000 }

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path'
 import { fileOfLength } from '../answers/output-file.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
+import { runStep } from '../steps/run-step.ts'
 import type { RenderRequest, Rendition } from './rendition.ts'
-import { runStep } from './run-step.ts'
 
 /** So few colours that no word and no face can be made out in them. */
 const FIELD = { width: 16, height: 9, bytes: 16 * 9 * 3 } as const

@@ -1,8 +1,8 @@
 import { asRecord, parseObject } from '../answers/lenient-json.ts'
-import type { Recipe } from '../recipes/recipe.ts'
 import { METADATA_LIMITS } from '../sandbox/index.ts'
+import type { Recipe } from '../steps/recipe.ts'
+import { runStep } from '../steps/run-step.ts'
 import type { RenderRequest } from './rendition.ts'
-import { runStep } from './run-step.ts'
 
 /** One piece of a track, in seconds: what lies `from` … `to` of its media is shown from `at` on. */
 export interface Piece {

@@ -2,9 +2,9 @@ import { constants } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEEP_METADATA_LIMITS } from '../sandbox/index.ts'
+import { runStep } from '../steps/run-step.ts'
 import { pictureSize } from './picture-header.ts'
 import type { RenderRequest, RenditionCode } from './rendition.ts'
-import { runStep } from './run-step.ts'
 import type { StillSource } from './still-source.ts'
 
 interface Embedded {

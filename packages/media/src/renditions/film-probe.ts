@@ -1,9 +1,9 @@
 import { asRecord, parseObject } from '../answers/lenient-json.ts'
+import { runStep } from '../steps/run-step.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import { PACKET_LIMITS, type Packet, type Packets, packetOf, packetsOf } from './packets.ts'
 import { createProbes } from './probes.ts'
 import type { RenderRequest } from './rendition.ts'
-import { runStep } from './run-step.ts'
 import { parseStreams, readStreams, type StreamsRead } from './streams.ts'
 
 /** An hour and a half of film and sound; of longer ones each stream that matters is asked for by itself. */

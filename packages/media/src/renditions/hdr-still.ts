@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipes/recipe.ts'
+import type { Recipe } from '../steps/recipe.ts'
 import type { HeifColour } from './heif-primary.ts'
 import { mappedStillArgs } from './picture-args.ts'
 

@@ -1,7 +1,7 @@
 import type { Limits } from '../sandbox/index.ts'
+import { runStep } from '../steps/run-step.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import type { RenderRequest } from './rendition.ts'
-import { runStep } from './run-step.ts'
 
 /** What the box says of each packet of one stream; nothing is decoded. Times are seconds of the source. */
 export interface Packets {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@firsthand/domain'
 import { webpSize } from '../answers/output-file.ts'
 import { isLocked } from '../documents/pdf-words.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
+import { runStep } from '../steps/run-step.ts'
 import {
   type Rendered,
   type RenderRequest,
@@ -11,7 +12,6 @@ import {
   type RenditionRefusal,
   renditionRefusal,
 } from './rendition.ts'
-import { runStep } from './run-step.ts'
 
 export interface PageRange {
   /** Counted from 1. */

@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipes/recipe.ts'
+import type { Recipe } from '../steps/recipe.ts'
 import { ffmpegArgs } from './ffmpeg-command.ts'
 import { itemInput } from './item-input.ts'
 import type { Streams, VideoStream } from './streams.ts'

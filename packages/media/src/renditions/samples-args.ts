@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipes/recipe.ts'
+import type { Recipe } from '../steps/recipe.ts'
 import { type FfmpegOutput, ffmpegArgs } from './ffmpeg-command.ts'
 import { IN_TIME, timeline } from './film-timeline.ts'
 import { itemInput } from './item-input.ts'

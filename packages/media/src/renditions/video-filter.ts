@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipes/recipe.ts'
+import type { Recipe } from '../steps/recipe.ts'
 import type { ColourSource } from './colour-lut.ts'
 import type { VideoStream } from './streams.ts'
 

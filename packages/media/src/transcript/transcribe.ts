@@ -9,10 +9,10 @@ import {
   type RenditionRefusal,
   renditionRefusal,
 } from '../renditions/rendition.ts'
-import { runStep } from '../renditions/run-step.ts'
 import { SAMPLES, wavArgs } from '../renditions/samples-args.ts'
 import { readStreams } from '../renditions/streams.ts'
 import type { Limits } from '../sandbox/index.ts'
+import { runStep } from '../steps/run-step.ts'
 import type { Adapter } from './adapter.ts'
 import { parseSpeech, type Speech } from './answer.ts'
 import { followShare } from './progress.ts'

@@ -1,9 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { followProgress } from '../answers/progress.ts'
-import type { Recipe } from '../recipes/recipe.ts'
+import { codeOfEnding, codeOfRefusal, type RenderRequest, type RenditionCode } from '../renditions/rendition.ts'
 import type { ChildRun, Decoder, Limits } from '../sandbox/index.ts'
-import { codeOfEnding, codeOfRefusal, type RenderRequest, type RenditionCode } from './rendition.ts'
+import type { Recipe } from './recipe.ts'
 
 export type Step = StepOf &
   (FfmpegStep | { readonly program: Exclude<Decoder, 'ffmpeg'>; readonly recipes?: undefined })
