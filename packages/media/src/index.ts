@@ -22,14 +22,7 @@ export { makeFirstPages, makePdfPages, type PageRange } from './renditions/pdf.t
 export { isPlainStill, makePhonePreview } from './renditions/phone-preview.ts'
 export { createProbes, type Probes } from './renditions/probes.ts'
 export { readSamples } from './renditions/read-samples.ts'
-export type {
-  Rendered,
-  RenderRequest,
-  Rendition,
-  RenditionCode,
-  RenditionKind,
-  RenditionRefusal,
-} from './renditions/rendition.ts'
+export type { Rendered, RenderRequest, Rendition, RenditionKind } from './renditions/rendition.ts'
 export { mayBePicture } from './renditions/still-routes.ts'
 export { makePreview, makeThumb } from './renditions/thumb.ts'
 export { makeWaveform, type Waveform } from './renditions/waveform.ts'
@@ -43,6 +36,7 @@ export {
   type Scanner,
   type ScannerVersion,
 } from './scan/index.ts'
+export type { RenditionCode, RenditionRefusal } from './steps/refusal.ts'
 export type { ToolRun } from './tags/reader-run.ts'
 export { type Adapter, type AdapterFault, openAdapter, parseAdapterSetting } from './transcript/adapter.ts'
 export type { Speech, SpeechSegment } from './transcript/answer.ts'

@@ -50,7 +50,7 @@ export const NEW_WORDS: readonly NewWord[] = [
     list: 'a reason why a copy cannot be made',
     ...{ file: 'domain/src/item.ts', after: 'export type RenditionCode =' },
     ...{ word: "| 'planted-failure'", name: 'planted-failure' },
-    tables: [`${CONSOLE}/shared/words/failures.ts`, 'packages/media/src/renditions/rendition.ts'],
+    tables: [`${CONSOLE}/shared/words/failures.ts`, 'packages/media/src/steps/refusal.ts'],
   },
   {
     list: 'a recipe that may be off',

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
 import { readChildFile } from '../answers/child-file.ts'
 import { parseObject } from '../answers/lenient-json.ts'
-import { type Rendered, type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
-import { runStep } from '../steps/run-step.ts'
+import type { Rendered } from '../renditions/rendition.ts'
+import { renditionRefusal } from '../steps/refusal.ts'
+import { runStep, type StepRequest } from '../steps/run-step.ts'
 import { listByBsdtar } from './bsdtar-listing.ts'
 import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, visibleName } from './listing.ts'
 
 const MOST_JSON = 32 * 1024 * 1024
 /** What lies in an archive, without unpacking it. Refusals: `archive-bomb`, `undecodable`, `timed-out`, `too-large`. */
-export async function listArchive(request: RenderRequest): Promise<Rendered> {
+export async function listArchive(request: StepRequest): Promise<Rendered> {
   const step = await runStep(request, {
     program: 'listing',
     args: ({ input, out }) => [input, out, String(MOST_ENTRIES)],

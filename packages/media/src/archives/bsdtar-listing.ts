@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
-import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
+import type { RenditionCode } from '../steps/refusal.ts'
+import type { StepRequest } from '../steps/run-step.ts'
 import { runStep } from '../steps/run-step.ts'
 import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, visibleName } from './listing.ts'
 
@@ -11,7 +12,7 @@ const BOMB_BYTES = 100 * 1024 * 1024
 const BOMB_RATIO = 1000
 
 /** 7z, RAR, CAB, ISO, cpio, LHA, tar in any packing: libarchive's own list, from headers. */
-export async function listByBsdtar(request: RenderRequest): Promise<ArchiveListing | RenditionCode> {
+export async function listByBsdtar(request: StepRequest): Promise<ArchiveListing | RenditionCode> {
   const { mediaType } = request.inspection
   const step = await runStep(request, {
     program: 'bsdtar',

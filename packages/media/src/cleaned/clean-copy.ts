@@ -1,5 +1,6 @@
 import type { BlurBox } from '@firsthand/domain'
-import { type Rendered, type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
+import type { Rendered, RenderRequest } from '../renditions/rendition.ts'
+import { renditionRefusal } from '../steps/refusal.ts'
 import { cleanMoving, cleanPiece } from './clean-moving.ts'
 import { cleanFrame, cleanStill } from './clean-still.ts'
 

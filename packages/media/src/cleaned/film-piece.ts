@@ -7,10 +7,11 @@ import { zeroOf } from '../renditions/film-timeline.ts'
 import { bytesOf, limitsFor } from '../renditions/length.ts'
 import { lutFiles, lutPath } from '../renditions/moving.ts'
 import { POSTER, posterArgs } from '../renditions/picture-args.ts'
-import { type Rendered, type RenderRequest, type RenditionRefusal, renditionRefusal } from '../renditions/rendition.ts'
+import type { Rendered, RenderRequest } from '../renditions/rendition.ts'
 import { readStreams, type Streams, type VideoStream } from '../renditions/streams.ts'
 import { colourOf, fitted, pictureFilter, shownSize, treatmentsOf, videoFilter } from '../renditions/video-filter.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
+import { type RenditionRefusal, renditionRefusal } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 
 /** A part of a film, on the timeline of its playable copy. */

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
 import { readChildFile } from '../answers/child-file.ts'
 import { parseObject } from '../answers/lenient-json.ts'
-import { type RenderRequest, type RenditionCode, renditionRefusal } from '../renditions/rendition.ts'
 import { type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
-import { runStep } from '../steps/run-step.ts'
+import { type RenditionCode, renditionRefusal } from '../steps/refusal.ts'
+import { runStep, type StepRequest } from '../steps/run-step.ts'
 import { pdfWords } from './pdf-words.ts'
 import { boundWords, type DocumentWords, type ReadWords, type WordsPage } from './words.ts'
 
@@ -30,7 +30,7 @@ export const mayHoldWords = (mediaType: string): boolean =>
  * The words of a document, read in a child without network, file system or script: nothing that it refers to is opened.
  * Refusals: `encrypted`, `no-text`, `archive-bomb`, `undecodable`, `timed-out`, `too-large`.
  */
-export async function readWords(request: RenderRequest): Promise<ReadWords> {
+export async function readWords(request: StepRequest): Promise<ReadWords> {
   if (request.inspection.mediaType === 'application/pdf') return await pdfWords(request)
   const step = await runStep(request, {
     program: 'words',

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
 import { readChildFile } from '../answers/child-file.ts'
-import { type RenderRequest, renditionRefusal } from '../renditions/rendition.ts'
 import { type Limits, STILL_LIMITS } from '../sandbox/index.ts'
-import { runStep } from '../steps/run-step.ts'
+import { renditionRefusal } from '../steps/refusal.ts'
+import { runStep, type StepRequest } from '../steps/run-step.ts'
 import { boundWords, type ReadWords } from './words.ts'
 
 const MOST_PAGES = 2000
@@ -11,7 +11,7 @@ const MOST_BYTES = 32 * 1024 * 1024
 const LIMITS: Limits = { ...STILL_LIMITS, outputBytes: MOST_BYTES }
 
 /** Poppler's words: no script runs, no link is followed, and what needs a password stays shut. */
-export async function pdfWords(request: RenderRequest): Promise<ReadWords> {
+export async function pdfWords(request: StepRequest): Promise<ReadWords> {
   const step = await runStep(request, {
     program: 'pdftotext',
     args: ({ input, out }) => ['-enc', 'UTF-8', '-l', String(MOST_PAGES + 1), input, `${out}/words.txt`],

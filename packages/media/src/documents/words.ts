@@ -1,5 +1,5 @@
 import type { Result } from '@firsthand/domain'
-import type { RenditionRefusal } from '../renditions/rendition.ts'
+import type { RenditionRefusal } from '../steps/refusal.ts'
 
 /** The words of one page, sheet or slide; counted from 1. Of what has no pages there is one. */
 export interface WordsPage {

@@ -2,8 +2,9 @@ import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseObject } from '../answers/lenient-json.ts'
 import type { FileType } from '../facts/file-kind.ts'
-import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
 import { type Limits, METADATA_LIMITS, type SandboxRequest } from '../sandbox/index.ts'
+import type { RenditionCode } from '../steps/refusal.ts'
+import type { StepRequest } from '../steps/run-step.ts'
 import { runStep } from '../steps/run-step.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
@@ -53,7 +54,7 @@ export async function readInside(
 }
 
 /** The picture of a package, for whoever draws it: every other request goes on as it is. */
-export async function pictureInside(request: RenderRequest): Promise<RenderRequest | RenditionCode> {
+export async function pictureInside<Request extends StepRequest>(request: Request): Promise<Request | RenditionCode> {
   if (request.inspection.mediaType !== EIP.mediaType) return request
   const step = await runStep(request, unpacking((await stat(request.file)).size))
   if (!step.done) return step.code

@@ -2,9 +2,10 @@ import { constants } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DEEP_METADATA_LIMITS } from '../sandbox/index.ts'
+import type { RenditionCode } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import { pictureSize } from './picture-header.ts'
-import type { RenderRequest, RenditionCode } from './rendition.ts'
+import type { RenderRequest } from './rendition.ts'
 import type { StillSource } from './still-source.ts'
 
 interface Embedded {

@@ -4,14 +4,9 @@ import { err, ok, type Result } from '@firsthand/domain'
 import { webpSize } from '../answers/output-file.ts'
 import { isLocked } from '../documents/pdf-words.ts'
 import { STILL_LIMITS } from '../sandbox/index.ts'
+import { type RenditionRefusal, renditionRefusal } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
-import {
-  type Rendered,
-  type RenderRequest,
-  type Rendition,
-  type RenditionRefusal,
-  renditionRefusal,
-} from './rendition.ts'
+import type { Rendered, RenderRequest, Rendition } from './rendition.ts'
 
 export interface PageRange {
   /** Counted from 1. */

@@ -3,8 +3,9 @@ import { ok } from '@firsthand/domain'
 import { parseObject } from '../answers/lenient-json.ts'
 import { webpSize } from '../answers/output-file.ts'
 import { PHONE_PREVIEW_LIMITS } from '../sandbox/index.ts'
+import { renditionRefusal } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
-import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
+import type { Rendered, RenderRequest } from './rendition.ts'
 
 /** A page draws at most 640 px; a header that claims more than this is no page's. */
 const MOST_PIXELS = 16_000_000

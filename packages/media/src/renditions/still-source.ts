@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STILL_LIMITS } from '../sandbox/index.ts'
+import type { RenditionCode } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import { byEmbedded } from './embedded-picture.ts'
 import { HDR_STILL, toneMapStillArgs } from './hdr-still.ts'
 import { type HeifColour, heifColour } from './heif-primary.ts'
 import { STILL, stillArgs } from './picture-args.ts'
-import type { RenderRequest, RenditionCode } from './rendition.ts'
+import type { RenderRequest } from './rendition.ts'
 import type { Route } from './still-routes.ts'
 
 /** A picture that sharp reads. */

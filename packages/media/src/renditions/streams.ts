@@ -1,9 +1,10 @@
 import { asRecord, parseObject } from '../answers/lenient-json.ts'
 import { METADATA_LIMITS } from '../sandbox/index.ts'
+import type { RenditionCode } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import { filmSeconds } from '../tags/film-seconds.ts'
-import type { RenderRequest, RenditionCode } from './rendition.ts'
+import type { RenderRequest } from './rendition.ts'
 
 /** A picture stream as its decoder and its box describe it; what is unknown is absent. */
 export interface VideoStream {

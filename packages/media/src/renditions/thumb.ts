@@ -1,7 +1,8 @@
 import { ok } from '@firsthand/domain'
+import { renditionRefusal } from '../steps/refusal.ts'
 import { renderPoster } from './moving.ts'
 import { makePdfPages } from './pdf.ts'
-import { type Rendered, type RenderRequest, renditionRefusal } from './rendition.ts'
+import type { Rendered, RenderRequest } from './rendition.ts'
 import { renderStill, tryStill } from './still.ts'
 import { mayBePicture } from './still-routes.ts'
 

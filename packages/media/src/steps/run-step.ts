@@ -1,9 +1,21 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { followProgress } from '../answers/progress.ts'
-import { codeOfEnding, codeOfRefusal, type RenderRequest, type RenditionCode } from '../renditions/rendition.ts'
-import type { ChildRun, Decoder, Limits } from '../sandbox/index.ts'
+import type { FileFacts } from '../facts/file-facts.ts'
+import type { FileType } from '../facts/file-kind.ts'
+import type { ChildRun, Decoder, Limits, Sandbox } from '../sandbox/index.ts'
 import type { Recipe } from './recipe.ts'
+import { codeOfEnding, codeOfRefusal, type RenditionCode } from './refusal.ts'
+
+/** The file that is worked on, and what is known of it. */
+export interface StepRequest {
+  readonly sandbox: Sandbox
+  readonly file: string
+  /** A folder of this item alone. */
+  readonly scratch: string
+  readonly inspection: Pick<FileType, 'kind' | 'mediaType'> & { readonly facts: FileFacts }
+  readonly signal?: AbortSignal | undefined
+}
 
 export type Step = StepOf &
   (FfmpegStep | { readonly program: Exclude<Decoder, 'ffmpeg'>; readonly recipes?: undefined })
@@ -30,10 +42,7 @@ export type StepEnd =
   | { readonly done: false; readonly code: RenditionCode }
 
 /** One decoder run in a fresh folder of its own under the item's scratch folder. */
-export async function runStep(
-  request: Pick<RenderRequest, 'sandbox' | 'file' | 'scratch' | 'signal'>,
-  step: Step,
-): Promise<StepEnd> {
+export async function runStep(request: Omit<StepRequest, 'inspection'>, step: Step): Promise<StepEnd> {
   const folder = await mkdtemp(join(request.scratch, 'make-'))
   for (const [name, content] of Object.entries(step.files ?? {})) await writeFile(join(folder, name), content)
   const following = step.onSeconds && followProgress(folder, step.onSeconds)

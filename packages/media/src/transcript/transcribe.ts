@@ -2,16 +2,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result } from '@firsthand/domain'
 import { bytesOf, heldSeconds, samplesLimits } from '../renditions/length.ts'
-import {
-  codeOfEnding,
-  codeOfRefusal,
-  type RenderRequest,
-  type RenditionRefusal,
-  renditionRefusal,
-} from '../renditions/rendition.ts'
+import type { RenderRequest } from '../renditions/rendition.ts'
 import { SAMPLES, wavArgs } from '../renditions/samples-args.ts'
 import { readStreams } from '../renditions/streams.ts'
 import type { Limits } from '../sandbox/index.ts'
+import { codeOfEnding, codeOfRefusal, type RenditionRefusal, renditionRefusal } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import type { Adapter } from './adapter.ts'
 import { parseSpeech, type Speech } from './answer.ts'

@@ -1,4 +1,5 @@
-import type { RenderRequest, RenditionCode } from '../renditions/rendition.ts'
+import type { RenderRequest } from '../renditions/rendition.ts'
+import type { RenditionCode } from '../steps/refusal.ts'
 import { compareStills } from './compare.ts'
 import { compareFilms } from './compare-films.ts'
 import { askedFilmWords, FILM_VERSION, type FilmPrint, filmPrint, storedFrameWords } from './film.ts'
