@@ -1,12 +1,12 @@
 // The whole stack: services, migrations, processes. What was started is stopped in order, also when a start fails.
 
 import { join } from 'node:path'
-import { migrate } from '@firsthand/database/migrate'
 import type { FoundPrograms } from './found-programs.ts'
 import { programsVariable } from './found-programs.ts'
 import type { Say } from './heartbeat.ts'
 import { launchProcess } from './launch-process.ts'
 import type { Launching } from './launching.ts'
+import { migrateData } from './migrate-data.ts'
 import { environmentOf, type StackFacts } from './process-environment.ts'
 import type { ProcessEntry } from './process-table.ts'
 import { secretIn } from './secret-file.ts'
@@ -60,7 +60,7 @@ async function start(deps: StackDeps, running: Supervision[]): Promise<Stack> {
   const services: Services = await prepareServices(deps)
   await allOf(services.units.map(keep))
   deps.say('Migrating the database')
-  await migrate({ ownerUrl: services.ownerUrl })
+  await migrateData(deps.settings, services.ownerUrl)
   deps.say('Starting intake, command and the workers')
   const facts: StackFacts = {
     settings: deps.settings,

@@ -17,7 +17,8 @@ test.each([
   ['packages/sound/src/verify-pair.ts', ['inspect', 'reconstruct']],
   ['packages/timeline/src/solve.ts', ['command', 'reconstruct']],
   ['web-upload/page.js', ['intake']],
-  ['packages/database/migrations/092-new.sql', all],
+  ['packages/database/migrations/095-new.sql', all],
+  ['packages/database/migrations/001-baseline/4-functions/work/add.sql', all],
 ])('%s is part of %j', (file, names) => {
   expect(affectedBy([file], rooms)).toEqual(names)
 })

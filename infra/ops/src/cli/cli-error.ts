@@ -5,6 +5,7 @@ export const CLI_ERRORS = [
   'no-stack',
   'bad-setting',
   'database-unavailable',
+  'older-database',
   'store-unavailable',
   'store-not-probed',
   'store-not-safe',

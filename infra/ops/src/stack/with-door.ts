@@ -1,3 +1,4 @@
+import { OlderDatabase } from '@firsthand/database/migrate'
 import { createOpsDoor, createPool, OperatorUnknown, type OpsDoor, type PoolOptions } from '@firsthand/database/ops'
 import { CliError } from '../cli/cli-error.ts'
 import type { Stack } from './stack.ts'
@@ -23,6 +24,11 @@ export function asCliError(cause: unknown): unknown {
   if (cause instanceof CliError) return cause
   if (cause instanceof OperatorUnknown) {
     return new CliError('operator-unknown', 'Custody names who does this: say --as NAME, or set FIRSTHAND_OPERATOR.', {
+      cause,
+    })
+  }
+  if (cause instanceof OlderDatabase) {
+    return new CliError('older-database', `${cause.message} This one cannot go on with it: name an empty one.`, {
       cause,
     })
   }

@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { base32, DOOR_LANGUAGES, type DoorLanguage, parseTexts } from '@firsthand/domain'
+import { DOOR_LANGUAGES, type DoorLanguage, parseTexts } from '@firsthand/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDatabase } from '../pool.ts'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
@@ -70,25 +69,4 @@ test('who smells gas is told to call from outside, and who is trapped to make no
   for (const id of ['explosion', 'collapse']) expect(dangerOf(id, 'en')).toContain('nock and call out, with pauses')
   // A phone that rings gives away who hides; the person may still call.
   expect(dangerOf('attack', 'en')).toContain('Switch your phone to silent. Call {number} when you can.')
-})
-
-test('what an officer changed or removed, and a kind of their own, stay as they are', async () => {
-  const officer = `of_${base32(new Uint8Array(16))}`
-  await database.owner.query(
-    `insert into staff.officer (id, name, password_hash, totp_secret) values ($1, 'Ada', 'h', '')`,
-    [officer],
-  )
-  await database.owner.query(
-    `update platform.template set facts = jsonb_set(facts, '{texts}', '{"en": {"danger": "Ours."}}'), changed_by = $1
-     where id in ('attack', 'gas')`,
-    [officer],
-  )
-  await database.owner.query(`update platform.template set facts = facts || '{"texts": {}}' where id = 'flood'`)
-  const folder = new URL('../../migrations/', import.meta.url)
-  const file = (await readdir(folder)).find((name) => name.startsWith('067-')) ?? ''
-  await database.owner.query(await readFile(new URL(file, folder), 'utf8'))
-  const danger = (await list()).map(({ id, facts }) => [id, facts.texts['en']?.['danger'] ?? ''] as const)
-  expect(new Map(danger).get('attack')).toBe('Ours.')
-  expect(new Map(danger).get('gas')).toBe('Ours.')
-  expect(new Map(danger).get('flood')).toContain('Get to higher ground.')
 })

@@ -1,8 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { PUBLIC_REFUSALS } from '@firsthand/domain'
 import { expect, test } from 'vitest'
-
-const MIGRATIONS = new URL('../../migrations/', import.meta.url)
+import { listMigrations, readMigration } from '../migrate/migrations.ts'
 
 /** `'refusal', 'busy'` and `'refusal', case v.state when 'complete' then 'illegal-state' else 'upload-gone' end`. */
 const SAID = /'refusal',\s*(?:'([a-z-]+)'|case\b([^)]*?)\bend\b)/g
@@ -15,9 +13,8 @@ const codesIn = (sql: string): string[] =>
   )
 
 test('every refusal that a function of the door gives in SQL is one that the public door has words for', async () => {
-  const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql'))
-  const texts = await Promise.all(names.map((name) => readFile(new URL(name, MIGRATIONS), 'utf8')))
-  const codes = new Set(texts.flatMap(codesIn))
+  const files = (await Promise.all((await listMigrations()).map(readMigration))).flat()
+  const codes = new Set(files.flatMap(({ sql }) => codesIn(sql)))
   expect([...codes].filter((code) => !Object.hasOwn(PUBLIC_REFUSALS, code))).toEqual([])
   // That they were read at all, both ways of writing them.
   expect([...codes]).toEqual(expect.arrayContaining(['capability-unknown', 'upload-gone', 'beyond-length']))

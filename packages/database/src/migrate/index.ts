@@ -1,23 +1,27 @@
-import { readdir, readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { createPool } from '../pool.ts'
 import { PROCESS_ROLES, rolePassword } from '../role-url.ts'
+import { listMigrations, readMigration } from './migrations.ts'
+import { refuseOlder } from './older-database.ts'
 
 export { PROCESS_ROLES, type ProcessRole, roleUrl } from '../role-url.ts'
+export { OlderDatabase } from './older-database.ts'
 
 /** Any number: the same in every process that migrates this database. */
 const MIGRATION_LOCK = 4_107_226_911
 
 /**
- * Brings the database of `ownerUrl` to the newest schema: forward only, under an advisory lock, each file in a
- * transaction of its own. Makes the process roles where they are missing. Answers the names of the files applied.
- * Throws with the file's name when one fails; what came before it stays applied.
+ * Brings the database of `ownerUrl` to the newest schema: forward only, under an advisory lock, each migration in a
+ * transaction of its own. Makes the process roles where they are missing. Answers the names of the migrations applied.
+ * Throws with the file's path when one fails; the migrations before it stay applied.
+ * @throws OlderDatabase when an earlier version made it
  */
 export async function migrate(options: { readonly ownerUrl: string }): Promise<readonly string[]> {
   const pool = createPool({ url: options.ownerUrl, max: 1, statementTimeoutMs: 120_000 })
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await refuseOlder(client)
     await makeRoles(client, options.ownerUrl)
     await narrowPublic(client)
     return await applyMissing(client)
@@ -82,21 +86,23 @@ async function applyMissing(client: pg.PoolClient): Promise<readonly string[]> {
   )
   const { rows } = await client.query<{ name: string }>('select name from public.firsthand_migration')
   const known = new Set(rows.map((row) => row.name))
-  const folder = new URL('../../migrations/', import.meta.url)
-  const files = (await readdir(folder)).filter((name) => /^\d{3}-[a-z-]+\.sql$/.test(name)).sort()
-  const applied: string[] = []
-  for (const name of files.filter((file) => !known.has(file))) {
-    const sql = await readFile(new URL(name, folder), 'utf8')
-    try {
-      await client.query('begin')
+  const missing = (await listMigrations()).filter((name) => !known.has(name))
+  for (const name of missing) await apply(client, name)
+  return missing
+}
+
+async function apply(client: pg.PoolClient, name: string): Promise<void> {
+  let at = name
+  try {
+    await client.query('begin')
+    for (const { path, sql } of await readMigration(name)) {
+      at = path
       await client.query(sql)
-      await client.query('insert into public.firsthand_migration (name) values ($1)', [name])
-      await client.query('commit')
-    } catch (cause) {
-      await client.query('rollback')
-      throw new Error(`migration ${name} failed`, { cause })
     }
-    applied.push(name)
+    await client.query('insert into public.firsthand_migration (name) values ($1)', [name])
+    await client.query('commit')
+  } catch (cause) {
+    await client.query('rollback')
+    throw new Error(`migration ${at} failed`, { cause })
   }
-  return applied
 }

@@ -1,0 +1,5 @@
+-- An officer's link keeps its milliseconds.
+create function evidence.linked_at() returns timestamptz
+language sql volatile set search_path = pg_catalog, pg_temp as $$
+  select case when session_user = 'firsthand_reconstruct' then work.minute() else clock_timestamp() end
+$$;

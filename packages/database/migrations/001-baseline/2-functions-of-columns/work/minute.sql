@@ -1,0 +1,2 @@
+create function work.minute() returns timestamptz language sql volatile as
+$$ select date_trunc('minute', clock_timestamp() + interval '59.999999 seconds') $$;

@@ -1,0 +1,53 @@
+create table platform.incident (
+  id text primary key,
+  seq bigint generated always as identity unique,
+  slug text not null unique,
+  kind text not null check (kind in ('event', 'check')),
+  state text not null check (state in ('dormant', 'drill', 'active', 'closing', 'closed')),
+  exercise boolean not null,
+  title text not null,
+  place text not null default '',
+  zone text not null default 'UTC',
+  lat double precision, lon double precision,
+  languages text[] not null default '{en}',
+  emergency_number text not null default '112',
+  texts jsonb not null default '{}',
+  max_file_bytes bigint not null default 5368709120,
+  max_files integer not null default 250,
+  lock_mode text not null default 'GOVERNANCE' check (lock_mode in ('NONE', 'GOVERNANCE', 'COMPLIANCE')),
+  lock_days integer not null default 30,
+  key_id text not null unique,
+  recipient text not null,
+  -- SHA-256 of the probe's plaintext; preserve proves that it can open what is sealed to this key.
+  key_probe bytea not null,
+  key_probe_sha256 bytea not null,
+  key_proven_at timestamptz,
+  opened_at timestamptz not null default clock_timestamp(),
+  closes_at timestamptz,
+  closed_at timestamptz,
+  max_submission_bytes bigint not null default 53687091200 check (max_submission_bytes > 0),
+  -- null: no limit.
+  max_incident_bytes bigint check (max_incident_bytes > 0),
+  max_open_uploads integer check (max_open_uploads > 0),
+  -- What evidence, custody and officers' accounts need alike.
+  -- Until when an incident's evidence is kept and its codes answer: only ever lengthened, by anybody.
+  keep_until timestamptz not null default clock_timestamp() + interval '1 year',
+  -- As `platform.keep_incident` says it, whichever way it is written.
+  constraint keep_until_is_a_day check (keep_until < '2300-01-01')
+);
+-- Those whose public closing time has come: asked by every command, done once.
+create index incident_closes on platform.incident (closes_at) where state in ('drill', 'active') and closes_at is not null;
+
+create table platform.ability (
+  store text primary key,
+  abilities jsonb not null,
+  probed_at timestamptz not null default clock_timestamp()
+);
+
+create table platform.heartbeat (
+  process text not null,
+  instance text not null,
+  facts jsonb not null default '{}',
+  at timestamptz not null default clock_timestamp(),
+  primary key (process, instance)
+);

@@ -1,0 +1,75 @@
+-- What prefills the opening of an incident; `facts`: titles and texts by language, number, languages, limits.
+create table platform.template (
+  id text primary key check (id ~ '^[a-z][a-z0-9-]{1,40}$'),
+  seq bigint generated always as identity,
+  name jsonb not null,
+  facts jsonb not null default '{}',
+  is_packaged boolean not null default false,
+  changed_by text references staff.officer,
+  changed_at timestamptz not null default clock_timestamp(),
+  removed_at timestamptz
+);
+
+-- A check of the whole platform before it is switched on: each line is a code and what became of it.
+create table platform.preflight (
+  id text primary key,
+  seq bigint generated always as identity,
+  officer_id text not null references staff.officer,
+  lines jsonb not null,
+  finished_at timestamptz not null default clock_timestamp()
+);
+
+-- Of the platform, not of an incident: the phone is tried before there is one.
+create table platform.duty_call (
+  id text primary key check (id like 'ac\_%'),
+  seq bigint generated always as identity unique,
+  made_at timestamptz not null default clock_timestamp(),
+  -- An officer's id, or ops:cli.
+  asked_by text not null check (asked_by !~ '[[:cntrl:]]'),
+  attempt integer not null default 0,
+  lease_until timestamptz,
+  state text not null default 'pending' check (state in ('pending', 'sent', 'failed')),
+  code text,
+  ended_at timestamptz,
+  -- Of the digits that the phone was told; they themselves are kept nowhere, and no process reads these two.
+  salt bytea,
+  digits_sha256 bytea check (octet_length(digits_sha256) = 32),
+  tries integer not null default 0,
+  answered_at timestamptz,
+  answered_by text,
+  check ((answered_at is null) = (answered_by is null))
+);
+create index duty_call_pending on platform.duty_call (seq) where state = 'pending';
+create index duty_call_answered on platform.duty_call (answered_at) where answered_at is not null;
+
+-- The alarm screens that an officer has open, and when each last said so; '' is the screen where one waits for an incident.
+create table platform.watch_sign (
+  officer_id text not null references staff.officer,
+  incident_id text not null,
+  seen_at timestamptz not null default clock_timestamp(),
+  primary key (officer_id, incident_id)
+);
+
+-- Who said that he watches the alarms of an incident; the latest, its history is custody's.
+create table platform.watch (
+  incident_id text primary key references platform.incident,
+  officer_id text not null references staff.officer,
+  since timestamptz not null default clock_timestamp()
+);
+
+-- Hourly: how far the clock that writes all times is off, against a reference. `at` is by that clock.
+create table platform.clock_check (
+  seq bigint generated always as identity primary key,
+  at timestamptz not null default clock_timestamp(),
+  source text not null check (source in ('ntp', 'https', 'store', 'no-reference')),
+  -- A time source is configured and gave no answer.
+  missed boolean not null,
+  -- Positive: our clock is ahead.
+  offset_ms bigint,
+  uncertainty_ms bigint check (uncertainty_ms >= 0),
+  is_off boolean generated always as (coalesce(abs(offset_ms) - uncertainty_ms > 1000, false)) stored,
+  check ((source = 'no-reference') = (offset_ms is null)),
+  check ((offset_ms is null) = (uncertainty_ms is null))
+);
+create index on platform.clock_check (at);
+create index clock_check_off on platform.clock_check (at) where is_off;

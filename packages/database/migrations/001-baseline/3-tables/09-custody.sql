@@ -1,0 +1,41 @@
+create table custody.chain (
+  incident_id text primary key,
+  seq bigint not null default 0,
+  head text not null default repeat('0', 64)
+);
+
+create table custody.entry (
+  incident_id text not null,
+  seq bigint not null,
+  at bigint not null,
+  actor text not null check (actor !~ '[[:cntrl:]]'),
+  action text not null check (action ~ '^[a-z][a-z.-]{1,60}$'),
+  subject text not null check (subject !~ '[[:cntrl:]]'),
+  detail text not null,
+  note_hash text,
+  prev_hash text not null,
+  hash text not null,
+  primary key (incident_id, seq)
+);
+create index on custody.entry (incident_id, subject, seq);
+
+-- One entry for each officer, item and kind in each ten-minute slot. Returns true when it is a new one.
+create table custody.look (
+  incident_id text not null, officer_id text not null, item_id text not null, kind text not null, slot bigint not null,
+  primary key (incident_id, officer_id, item_id, kind, slot)
+);
+
+-- Which role may write which action into custody; a row for each pair, added by the migration that brings the action.
+create table custody.writer (
+  role text not null,
+  action text not null,
+  -- Custody is bound to who writes it, inside the database, by `session_user` alone: within a function that runs as its owner
+  -- `current_user` is the owner, and SET ROLE leaves `session_user` as it is (decision 069).
+  -- The chain `platform` takes what is done to accounts, sessions, the duty phone, the clock and custody itself, and nothing else.
+  platform boolean not null
+    generated always as (action ~ '^(officer|account|session|sign-in|duty-call|custody|clock|platform)[.]') stored,
+  primary key (role, action)
+);
+
+-- From when on each row of a kind has its entry: what is older says nothing when it has none.
+create table custody.told_since (action text primary key, at timestamptz not null default clock_timestamp());

@@ -1,0 +1,127 @@
+create table evidence.item (
+  id text primary key,
+  seq bigint generated always as identity unique,
+  incident_id text not null references platform.incident,
+  upload_id text not null,
+  submission_id text not null,
+  number integer not null,
+  partial boolean not null,
+  source text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  received_at timestamptz not null,
+  vault_key text not null,
+  vault_version text,
+  sealed_length bigint not null,
+  recipient text not null,
+  moved_from text references evidence.item,
+  created_at timestamptz not null default work.minute(),
+  unique (incident_id, upload_id, partial, bytes)
+);
+create index on evidence.item (incident_id, sha256);
+create index on evidence.item (submission_id);
+create index on evidence.item (upload_id);
+-- What came in the last minutes, and how fast officers decide.
+create index item_came_in on evidence.item (incident_id, created_at) include (id, bytes);
+-- When the first and the last file of an incident came, without reading all of them: the timeline opens on the time
+-- between (packages/database/src/command/timeline-extent.ts). Named by `received_at`, as officers are told it.
+create index item_received on evidence.item (incident_id, received_at);
+
+-- The only rows that erasure deletes: without its key an item's files are noise.
+create table evidence.item_key (
+  item_id text primary key references evidence.item,
+  key_id text not null,
+  sealed_identity bytea not null,
+  object_key text not null
+);
+
+-- After an incident has closed and nothing of it is owed any more, inspect, normalise and reconstruct open nothing of it:
+-- the sealed identities of its items answer them no more, and the incident's own lies in a folder that they do not mount.
+create table evidence.key_place (
+  incident_id text primary key references platform.incident,
+  -- In the folder of closed incidents.
+  away boolean not null
+);
+
+create table evidence.declaration (
+  item_id text primary key references evidence.item,
+  name text,
+  media_type text,
+  last_modified bigint,
+  origin text check (origin in ('picked', 'camera', 'voice-note')),
+  handling text check (handling in ('shown', 'details-removed')),
+  danger boolean not null default false
+);
+alter table evidence.declaration alter column name set statistics 0;
+
+-- What lists show of an item: a projection that follows the facts, with a change number for catch-up.
+create table evidence.card (
+  item_id text primary key references evidence.item,
+  incident_id text not null references platform.incident,
+  kind text not null default 'other' check (kind in ('image', 'video', 'audio', 'document', 'archive', 'other')),
+  media_type text not null default 'application/octet-stream',
+  stage text not null default 'preserved' check (stage in ('preserved', 'inspected', 'ready', 'failed')),
+  hidden text check (hidden in ('withdrawn', 'superseded', 'moved', 'check')),
+  superseded_by text references evidence.item,
+  width integer, height integer, duration_ms bigint,
+  flags text[] not null default '{}',
+  has_thumb boolean not null default false,
+  change bigint not null default nextval('evidence.change'),
+  -- How often the bytes of this item were sent; kept on the card of the first one.
+  sent integer not null default 1,
+  -- Set on every twin but the best of its group; lists show the best alone, with `sent`.
+  folded_into text references evidence.item,
+  restricted boolean not null default false,
+  -- The state of now; all that was done stands in evidence.clearing. What is restricted or hidden is never clear.
+  cleared boolean not null default false,
+  constraint cleared_is_open check (not (cleared and (restricted or hidden is not null)))
+);
+create index on evidence.card (incident_id, change);
+create index on evidence.card (folded_into) where folded_into is not null;
+create index card_restricted on evidence.card (incident_id) include (item_id) where restricted;
+-- Whether a text may be shown is asked of the few cards that are closed, not of a million that are open.
+create index card_closed on evidence.card (item_id) include (hidden, restricted) where hidden is not null or restricted;
+-- What was kept undecoded because a worker had no walls is decoded by one that has (decision 061): a worker with walls asks at
+-- its start, and then each minute. Both lists are short or empty, and have an index of their own.
+create index card_undecoded on evidence.card (item_id) where flags @> array['previews-off'];
+-- What was not made because an ffmpeg lacks a part (decision 092) is made by a worker whose ffmpeg lacks nothing: it asks with
+-- `p_whole`, as one with walls asks for what was kept undecoded (decision 061). The functions of one argument stay for
+-- workers that were started before.
+create index card_lacking on evidence.card (item_id) where flags @> array['no-thumb-program-missing'];
+
+-- An item that is on its way: its id and key are those that the item takes over. No claim, placement or lock.
+create table evidence.arrival (
+  item_id text primary key,
+  seq bigint generated always as identity,
+  incident_id text not null references platform.incident,
+  upload_id text not null unique,
+  submission_id text not null,
+  number integer not null,
+  length bigint,
+  recipient text not null,
+  key_id text not null,
+  sealed_identity bytea not null,
+  object_key text not null,
+  -- As the phone sent it, sealed to the item; gone once inspect has made the rendition of it.
+  sealed_still bytea,
+  still_key text,
+  still_version text,
+  still_bytes bigint,
+  still_sealed_length bigint,
+  still_width integer,
+  still_height integer,
+  still_outcome text check (still_outcome in ('made', 'unreadable')),
+  change bigint not null default nextval('evidence.change'),
+  created_at timestamptz not null default work.minute(),
+  danger boolean not null default false
+);
+create index on evidence.arrival (incident_id, change);
+
+create table evidence.sending_move (
+  submission_id text not null,
+  -- Where its files arrive, and where they belong.
+  incident_id text not null references platform.incident,
+  to_incident text not null references platform.incident,
+  primary key (submission_id, incident_id),
+  check (incident_id <> to_incident)
+);

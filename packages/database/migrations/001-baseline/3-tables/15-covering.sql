@@ -1,0 +1,38 @@
+-- Restricted: no thumb anywhere, opened by two named officers alone. A change is a new row; the newest counts.
+create table evidence.restriction (
+  seq bigint generated always as identity primary key,
+  incident_id text not null references platform.incident,
+  item_id text not null references evidence.item,
+  officer_id text not null references staff.officer,
+  restricted boolean not null,
+  readers text[] not null,
+  created_at timestamptz not null default clock_timestamp(),
+  check (not restricted or cardinality(readers) = 2)
+);
+create index on evidence.restriction (item_id, seq desc);
+
+-- Each time that somebody saw or heard it.
+create table evidence.exposure (
+  seq bigint generated always as identity primary key,
+  item_id text not null references evidence.item,
+  incident_id text not null references platform.incident,
+  officer_id text not null references staff.officer,
+  kind text not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+create index on evidence.exposure (item_id);
+
+create table evidence.clearing (
+  seq bigint generated always as identity primary key,
+  incident_id text not null references platform.incident,
+  item_id text not null references evidence.item,
+  -- Null where it was no officer who had it covered.
+  officer_id text references staff.officer,
+  act text not null check (act in ('cleared', 'covered')),
+  why text not null check (why in ('asked', 'decided', 'undone', 'restricted', 'hidden', 'infected')),
+  -- The press of the decision that it came with.
+  wish text,
+  created_at timestamptz not null default clock_timestamp()
+);
+create index clearing_of_item on evidence.clearing (item_id, seq desc);
+create index clearing_of_wish on evidence.clearing (wish) where wish is not null;

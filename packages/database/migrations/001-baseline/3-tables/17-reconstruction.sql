@@ -1,0 +1,96 @@
+create table evidence.revision (
+  incident_id text not null references platform.incident,
+  number integer not null,
+  engine text not null,
+  parameters jsonb not null,
+  input_digest bytea not null,
+  items integer not null,
+  changed integer not null,
+  provisional boolean not null default false,
+  created_at timestamptz not null default work.minute(),
+  result_digest bytea,
+  -- Of a settled revision: what it changed against what was shown (counts, milliseconds, item ids).
+  difference jsonb not null default '{}',
+  primary key (incident_id, number)
+);
+
+-- One row for each change of an item's place; the newest is copied to current_placement.
+create table evidence.placement (
+  item_id text not null references evidence.item,
+  incident_id text not null,
+  revision integer not null,
+  earliest bigint not null,
+  estimate bigint,
+  latest bigint not null,
+  status text not null check (status in ('placed', 'tentative', 'bounded')),
+  confidence double precision not null,
+  reasons jsonb not null,
+  conflicts jsonb not null,
+  lat double precision, lon double precision, radius_m double precision, place_source text,
+  grade text not null default 'own',
+  rig text,
+  primary key (item_id, revision),
+  foreign key (incident_id, revision) references evidence.revision,
+  check (earliest <= latest and (estimate is null or estimate between earliest and latest))
+);
+create index on evidence.placement (incident_id, revision);
+
+create table evidence.current_placement (
+  item_id text primary key references evidence.item,
+  incident_id text not null,
+  revision integer not null,
+  earliest bigint not null,
+  estimate bigint,
+  latest bigint not null,
+  span int8range not null generated always as (int8range(earliest, latest, '[]')) stored,
+  middle bigint not null generated always as (coalesce(estimate, latest)) stored,
+  status text not null,
+  -- SHA-256 over what the solve read of this item: it is placed anew when that changes, and only then.
+  input_digest bytea not null,
+  change bigint not null default nextval('evidence.change'),
+  grade text not null default 'own',
+  rig text,
+  provisional boolean not null default false,
+  placed_digest bytea
+);
+create index on evidence.current_placement (incident_id, middle, item_id);
+create index on evidence.current_placement using gist (span);
+create index on evidence.current_placement (incident_id, change);
+create index on evidence.current_placement (rig) where rig is not null;
+
+-- What a solve read, body by body, as of the revision that read it first; a null body counts no longer.
+create table evidence.solved_input (
+  incident_id text not null,
+  revision integer not null,
+  -- `item`, `link`, `twin` or `hints`.
+  kind text not null check (kind in ('item', 'link', 'twin', 'hints')),
+  subject text not null,
+  body jsonb,
+  -- What the newest revision read of each body, and what is shown of each item, without reading either again.
+  digest bytea not null,
+  primary key (incident_id, kind, subject, revision),
+  foreign key (incident_id, revision) references evidence.revision
+);
+
+-- Which items a solve has to read again, and by which transaction: whoever read with a snapshot of xmin N reads those of
+-- xid >= N next time, and misses nothing that was committed in between. Only ever added to, so nobody waits for anybody.
+create table evidence.touched (
+  item_id text not null,
+  incident_id text not null,
+  xid xid8 not null default pg_current_xact_id(),
+  primary key (item_id, xid)
+);
+create index on evidence.touched (incident_id, xid);
+
+-- Since when the shown placements are provisional; null or no row: they are settled.
+create table evidence.solving (
+  incident_id text primary key references platform.incident,
+  unsettled_since timestamptz
+);
+
+create table evidence.coverage (
+  incident_id text primary key references platform.incident,
+  revision integer not null,
+  -- Array of { fromMs, toMs, lat, lon, sizeM, submissions }.
+  cells jsonb not null
+);

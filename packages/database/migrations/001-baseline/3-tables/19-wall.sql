@@ -1,0 +1,69 @@
+-- A nudge on the wall that moves much waits for a second officer. All rows are final: a proposal, and one row of how it ended.
+create table evidence.nudge (
+  id text primary key,
+  seq bigint generated always as identity unique,
+  incident_id text not null references platform.incident,
+  item_id text not null references evidence.item,
+  other_id text not null references evidence.item,
+  -- `other` began that much after `item`.
+  offset_ms double precision not null,
+  sd_ms double precision not null check (sd_ms > 0),
+  officer_id text not null references staff.officer,
+  -- The reason: it becomes the anchor's.
+  reason_note text not null,
+  -- What it would move, as the officer was shown it: so many items, by so much.
+  items integer not null,
+  shift_ms double precision not null,
+  created_at timestamptz not null default clock_timestamp(),
+  -- A proposal keeps where the officer knows it from: it becomes the anchor's.
+  source text not null default 'comparison'
+  check (source in ('cctv', 'broadcast', 'radio-log', 'call-log', 'own-observation', 'seen-in-the-media', 'comparison', 'other')),
+  check (item_id <> other_id)
+);
+create index on evidence.nudge (incident_id, seq);
+create index on evidence.nudge (item_id);
+create index on evidence.nudge (other_id);
+
+create table evidence.nudge_end (
+  nudge_id text primary key references evidence.nudge,
+  incident_id text not null references platform.incident,
+  outcome text not null check (outcome in ('confirmed', 'rejected', 'taken-back', 'expired')),
+  -- Of an expired one.
+  why text check (why in ('item-left', 'effect-differs', 'proposer-gone')),
+  officer_id text references staff.officer,
+  reason_note text,
+  anchor_id text references evidence.anchor,
+  -- Of an expired one: what it would have moved by then; null where an item had left.
+  items integer,
+  shift_ms double precision,
+  created_at timestamptz not null default clock_timestamp(),
+  check ((outcome = 'expired') = (officer_id is null)),
+  check ((outcome = 'expired') = (why is not null)),
+  check ((outcome = 'confirmed') = (anchor_id is not null))
+);
+-- Who confirmed a link is told beside it.
+create index nudge_end_makes on evidence.nudge_end (anchor_id) where anchor_id is not null;
+
+-- A still that an officer took of a copy: the entry that tells of it comes before its bytes, the digest after.
+create table evidence.still (
+  id text primary key,
+  seq bigint generated always as identity unique,
+  incident_id text not null references platform.incident,
+  item_id text not null references evidence.item,
+  officer_id text not null references staff.officer,
+  -- The instant on the wall's clock, and how far into the item that is.
+  at_ms bigint not null,
+  into_ms bigint not null,
+  rendition text not null,
+  recipe text not null,
+  custody_seq bigint not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+create index on evidence.still (item_id);
+
+create table evidence.still_digest (
+  still_id text primary key references evidence.still,
+  sha256 bytea not null check (length(sha256) = 32),
+  bytes bigint not null check (bytes > 0),
+  created_at timestamptz not null default clock_timestamp()
+);

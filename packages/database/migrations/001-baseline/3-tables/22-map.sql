@@ -1,0 +1,23 @@
+-- What lies in each cell, of what is counted and not folded into a twin. `sum_x`, `sum_y`: their middle, times `items`.
+create table evidence.map_cell (
+  incident_id text not null,
+  level smallint not null,
+  x integer not null,
+  y integer not null,
+  lane smallint not null,
+  items integer not null,
+  conflicts integer not null,
+  sum_x bigint not null,
+  sum_y bigint not null,
+  primary key (incident_id, level, x, y, lane)
+) with (fillfactor = 80);
+
+-- About 500 m wide, so that a whole incident has few.
+create table evidence.place_cell (
+  incident_id text not null,
+  lat_cell integer not null,
+  lon_cell integer not null,
+  told boolean not null default false,
+  primary key (incident_id, lat_cell, lon_cell)
+);
+create index place_untold on evidence.place_cell (incident_id) where not told;

@@ -1,0 +1,182 @@
+-- What has become readable and was not listened to yet. A mark is taken in the transaction that raises what it says: killed
+-- in between, it lies there still; taken twice, it rings once (the unique key of evidence.alarm).
+create table evidence.unheard (
+  incident_id text not null,
+  source text not null check (source in ('statement', 'text', 'file')),
+  source_id text not null,
+  -- Listened to once more after a rule was changed: no news.
+  again boolean not null default false,
+  marked_at timestamptz not null default clock_timestamp()
+);
+
+create table evidence.alarm (
+  id text primary key check (id like 'al\_%'),
+  seq bigint generated always as identity unique,
+  incident_id text not null references platform.incident,
+  class text not null check (class in ('grave', 'ordinary')),
+  -- The first of `rules`; codes of services/command/src/alarms/rules, or an incident's own.
+  rule text not null,
+  rules text[] not null,
+  source text not null check (source in ('statement', 'text', 'file')),
+  source_id text not null,
+  -- What one rule rings for once: a statement, or an item however many texts are made of it.
+  subject text not null,
+  submission_id text not null,
+  item_id text references evidence.item,
+  scene_id text,
+  -- [{ rule, language, part, from, to, negated }]: characters of `words`, `where`, `when` or of segment `part`.
+  hits jsonb not null,
+  -- When the words could be read, and when it rang.
+  words_at timestamptz not null,
+  raised_at timestamptz not null default clock_timestamp(),
+  called_at timestamptz,
+  escalated_at timestamptz,
+  taken_at timestamptz,
+  taken_by text references staff.officer,
+  -- When it last began to ring, and how often it has.
+  rang_at timestamptz not null default clock_timestamp(),
+  rings integer not null default 1,
+  -- Who took it the time before and gave it no outcome.
+  dropped_at timestamptz,
+  dropped_by text references staff.officer,
+  -- Of a person in danger now: it stands before what else is grave.
+  is_cry boolean not null default false,
+  -- What must be the same for two alarms to be one group, and the first alarm of its group.
+  group_key text not null,
+  group_id text not null,
+  -- `acknowledged`: before outcomes were kept.
+  outcome text check (outcome in ('passed-on', 'no-action', 'acknowledged')),
+  outcome_at timestamptz,
+  outcome_by text references staff.officer,
+  -- Whom it was passed on to and under which reference, or why nothing is done.
+  outcome_to text check (length(outcome_to) between 1 and 120),
+  outcome_reference text check (length(outcome_reference) between 1 and 120),
+  -- The reason, or the same again, as custody proves it.
+  outcome_note text references staff.note,
+  -- Rings for the mark, whatever else was heard in it.
+  danger boolean not null default false,
+  check ((taken_at is null) = (taken_by is null)),
+  unique (incident_id, subject, rule),
+  check ((dropped_at is null) = (dropped_by is null)),
+  check (outcome is null or taken_at is not null),
+  check ((outcome is null) = (outcome_at is null) and (outcome is null) = (outcome_by is null)),
+  check ((outcome is not distinct from 'passed-on') = (outcome_to is not null)),
+  check (coalesce(outcome in ('passed-on', 'no-action'), false) = (outcome_note is not null))
+);
+create index alarm_of_incident on evidence.alarm (incident_id, seq desc);
+create index alarm_of_item on evidence.alarm (item_id) where item_id is not null;
+create index alarm_of_submission on evidence.alarm (submission_id);
+-- Calls and escalations look for these every few seconds.
+create index alarm_uncalled on evidence.alarm (incident_id) where class = 'grave' and called_at is null;
+create index alarm_unescalated on evidence.alarm (rang_at) where class = 'grave' and taken_at is null and escalated_at is null;
+create index alarm_waiting on evidence.alarm (incident_id, class, rang_at) where outcome is null;
+create index alarm_unfinished on evidence.alarm (taken_at) where taken_at is not null and outcome is null;
+create index alarm_of_group on evidence.alarm (incident_id, group_key, seq desc);
+create index alarm_of_danger on evidence.alarm (submission_id) where danger;
+
+-- Who answers for an alarm or a serious item, and until when. Its history is custody's.
+create table evidence.duty (
+  incident_id text not null references platform.incident,
+  subject text not null,
+  alarm_id text references evidence.alarm,
+  item_id text references evidence.item,
+  owner_id text not null references staff.officer,
+  due_at timestamptz not null,
+  set_by text not null references staff.officer,
+  set_at timestamptz not null default clock_timestamp(),
+  done_at timestamptz,
+  done_by text references staff.officer,
+  primary key (incident_id, subject),
+  check (subject = coalesce(alarm_id, item_id) and (alarm_id is null) <> (item_id is null)),
+  check ((done_at is null) = (done_by is null))
+);
+create index duty_open on evidence.duty (incident_id, due_at) where done_at is null;
+
+-- Ordinary news: one open row for each incident until somebody looks. `rings` rises when a new scene or a new place breaks
+-- the silence.
+create table evidence.alert (
+  id text primary key check (id like 'at\_%'),
+  seq bigint generated always as identity unique,
+  incident_id text not null references platform.incident,
+  opened_at timestamptz not null default clock_timestamp(),
+  items integer not null default 0,
+  submissions integer not null default 0,
+  conflicts integer not null default 0,
+  words integer not null default 0,
+  scenes integer not null default 0,
+  places integer not null default 0,
+  rings integer not null default 1,
+  rang_at timestamptz not null default clock_timestamp(),
+  cause text not null check (cause in ('items', 'submissions', 'conflicts', 'words', 'scene', 'place', 'stuck')),
+  looked_at timestamptz,
+  looked_by text references staff.officer,
+  -- The queues that an open alert tells of, and those that were told before somebody looked.
+  stuck text[] not null default '{}',
+  -- Whether anything in it is more than a demonstration's: that alone is called for. What an older version writes is.
+  is_real boolean not null default true
+);
+create unique index alert_open on evidence.alert (incident_id) where looked_at is null;
+create index alert_of_incident on evidence.alert (incident_id, seq desc);
+
+-- What the keeper counted last, and from where on it looks for the oldest item that nobody has decided on.
+create table evidence.alarm_state (
+  incident_id text primary key references platform.incident,
+  items bigint not null default 0,
+  submissions bigint not null default 0,
+  conflicts bigint not null default 0,
+  words bigint not null default 0,
+  oldest_from timestamptz not null default '-infinity',
+  oldest_reset_at timestamptz not null default clock_timestamp(),
+  counted_at timestamptz not null default clock_timestamp(),
+  stuck text[] not null default '{}',
+  -- Of what was told as ordinary news: how much of it is made.
+  made_items bigint not null default 0,
+  made_submissions bigint not null default 0,
+  made_conflicts bigint not null default 0,
+  made_words bigint not null default 0
+);
+
+create table evidence.scene_told (
+  incident_id text not null,
+  scene_id text not null,
+  first_at bigint not null, last_at bigint not null,
+  lat double precision, lon double precision,
+  primary key (incident_id, scene_id)
+);
+
+-- Rules as an incident changed them; what has no row is as shipped. `phrases`: { language: [phrase] }.
+create table evidence.alarm_rule (
+  incident_id text not null references platform.incident,
+  code text not null check (code ~ '^[a-z][a-z0-9-]{1,40}$'),
+  class text not null check (class in ('grave', 'ordinary')),
+  is_on boolean not null,
+  -- Of an incident's own rule; null: as shipped.
+  title text check (length(title) between 1 and 80),
+  phrases jsonb not null,
+  changed_by text not null references staff.officer,
+  changed_at timestamptz not null default clock_timestamp(),
+  primary key (incident_id, code)
+);
+
+-- Calls to the duty phone; retried from here, by whichever command process is free.
+create table evidence.alarm_call (
+  id text primary key check (id like 'ac\_%'),
+  seq bigint generated always as identity unique,
+  incident_id text not null references platform.incident,
+  step text not null check (step in ('alarm', 'escalation', 'ordinary', 'test')),
+  alarms text[] not null default '{}',
+  rules text[] not null default '{}',
+  count integer not null default 0,
+  made_at timestamptz not null default clock_timestamp(),
+  attempt integer not null default 0,
+  not_before timestamptz not null default clock_timestamp(),
+  lease_until timestamptz,
+  state text not null default 'pending' check (state in ('pending', 'sent', 'given-up')),
+  code text,
+  ended_at timestamptz,
+  -- The gap until the next call is counted from a call's true time; the keeper rounds it when the gap is over.
+  is_exact boolean not null default true
+);
+create index call_pending on evidence.alarm_call (not_before) where state = 'pending';
+create index call_of_incident on evidence.alarm_call (incident_id, seq desc);
+create index call_exact on evidence.alarm_call (made_at) where is_exact;

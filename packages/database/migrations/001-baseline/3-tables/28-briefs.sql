@@ -1,0 +1,64 @@
+-- One page for patrols: a cleaned picture or clip and one sentence. Of a page's address its hash alone is kept.
+create table staff.brief (
+  id text primary key,
+  seq bigint generated always as identity unique,
+  incident_id text not null references platform.incident,
+  item_id text not null references evidence.item,
+  officer_id text not null references staff.officer,
+  cleaning_id text not null references evidence.cleaning,
+  sentence text not null check (char_length(sentence) between 3 and 200),
+  when_line text not null check (char_length(when_line) <= 200),
+  where_line text not null check (char_length(where_line) <= 200),
+  last_seen text not null check (char_length(last_seen) <= 100),
+  language text not null check (language in ('en', 'fi', 'sv')),
+  replaces text references staff.brief,
+  made_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null
+);
+create index on staff.brief (incident_id, seq desc);
+
+create table staff.brief_code (
+  code_hash bytea primary key check (octet_length(code_hash) = 32),
+  brief_id text not null references staff.brief,
+  officer_id text not null references staff.officer,
+  made_at timestamptz not null default clock_timestamp()
+);
+create index on staff.brief_code (brief_id);
+
+-- An address that opens nothing any more although its brief holds.
+create table staff.brief_code_end (
+  code_hash bytea primary key references staff.brief_code,
+  officer_id text not null references staff.officer,
+  ended_at timestamptz not null default clock_timestamp()
+);
+
+create table staff.brief_recall (
+  brief_id text primary key references staff.brief,
+  officer_id text not null references staff.officer,
+  replaced_by text references staff.brief,
+  reason_note text references staff.note,
+  recalled_at timestamptz not null default clock_timestamp()
+);
+
+-- What a page holds since it was opened: the hash alone, with the minute of the opening that was counted last.
+create table staff.brief_pass (
+  pass_hash bytea primary key check (octet_length(pass_hash) = 32),
+  code_hash bytea not null references staff.brief_code,
+  opened_at timestamptz not null default work.minute(),
+  ends_at timestamptz not null
+);
+create index on staff.brief_pass (ends_at);
+
+-- How often it was opened, and when last, to the minute: nothing of who or with what.
+create table staff.brief_opening (
+  brief_id text primary key references staff.brief,
+  opened integer not null default 0,
+  last_at timestamptz not null default work.minute()
+);
+
+-- Openings that were refused because there were too many, by address; when last, to the minute.
+create table staff.brief_refusal (
+  code_hash bytea primary key references staff.brief_code,
+  refused bigint not null default 0,
+  last_at timestamptz not null default work.minute()
+);

@@ -1,0 +1,11 @@
+-- Whoever restricts, hides or withdraws it need not think of its picture: it is covered with that, in one transaction.
+create function evidence.cover_card() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.cleared := false;
+  insert into evidence.clearing (incident_id, item_id, officer_id, act, why)
+  select new.incident_id, new.item_id, case when new.restricted then (select r.officer_id from evidence.restriction r
+      where r.item_id = new.item_id order by r.seq desc limit 1) end, 'covered',
+    case when new.restricted then 'restricted' when new.hidden is not null then 'hidden' else 'infected' end;
+  return new;
+end $$;

@@ -1,0 +1,5 @@
+create function evidence.density_level(p_earliest bigint, p_latest bigint) returns smallint
+language sql immutable parallel safe as $$
+  select coalesce(min(s.level), 13::smallint) from evidence.density_sizes() s
+  where evidence.bin_of(p_latest, s.size) - evidence.bin_of(p_earliest, s.size) < 64
+$$;

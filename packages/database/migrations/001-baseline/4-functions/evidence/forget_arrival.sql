@@ -1,0 +1,9 @@
+-- What is left to look up by leaves with the key too: an erased item is like nothing, and nobody can ask whether a picture
+-- was here.
+create function evidence.forget_arrival() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  delete from evidence.arrival where item_id = old.item_id;
+  delete from evidence.fingerprint where item_id = old.item_id;
+  return null;
+end $$;

@@ -1,0 +1,14 @@
+-- As it was (074), but for what is erased: that is told above, once. Nothing else hides an item for a check any more.
+create function evidence.hiding_told() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if session_user = current_user or new.hidden = 'check' then return null; end if;
+  case new.hidden
+    when 'withdrawn' then
+      perform custody.enter(new.incident_id, custody.session_actor(), 'item.withdrawn', new.item_id, '{"kept":true}');
+    else
+      perform custody.enter(new.incident_id, custody.session_actor(), 'item.superseded', new.item_id,
+        '{' || coalesce('"by":"' || new.superseded_by || '"', '') || '}');
+  end case;
+  return null;
+end $$;

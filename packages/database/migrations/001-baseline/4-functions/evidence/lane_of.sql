@@ -1,0 +1,6 @@
+-- 8 × the kind's place + the state's place; the same lists are in packages/database/src/command/timeline-density.ts.
+create function evidence.lane_of(p_kind text, p_state text) returns smallint
+language sql immutable parallel safe as $$
+  select (8 * coalesce(array_position('{image,video,audio,document,archive,other}'::text[], p_kind), 6)
+    + coalesce(array_position('{placed,tentative,bounded,arriving}'::text[], p_state), 3))::smallint
+$$;

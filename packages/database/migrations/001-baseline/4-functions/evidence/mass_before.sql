@@ -1,0 +1,6 @@
+-- What an item has of its million before `p_at`. Rounded at the edges of bins, so that bins of any level add up exactly.
+create function evidence.mass_before(p_at bigint, p_earliest bigint, p_latest bigint) returns bigint
+language sql immutable parallel safe as $$
+  select floor(1000000 * ((least(greatest(p_at, p_earliest), p_latest + 1) - p_earliest)::double precision
+    / (p_latest + 1 - p_earliest)::double precision))::bigint
+$$;

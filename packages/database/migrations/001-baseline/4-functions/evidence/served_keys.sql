@@ -1,0 +1,4 @@
+create function evidence.served_keys() returns setof text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select key_id from platform.incident where work.is_served(id, state)
+$$;

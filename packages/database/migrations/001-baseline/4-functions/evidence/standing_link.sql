@@ -1,0 +1,12 @@
+-- The officers' link of two items that is not taken back; `offset_ms` as told from `p_item`. Where links of before this rule
+-- stand beside one another, the one that the items stand by.
+create function evidence.standing_link(p_incident text, p_item text, p_other text, out anchor text, out offset_ms double precision,
+  out officer text, out created_at timestamptz)
+returns setof record language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select a.id, case when p_item < p_other then l.offset_ms else -l.offset_ms end, a.officer_id, a.created_at
+  from evidence.link l join evidence.anchor a on a.link_id = l.id
+  left join evidence.current_placement x on x.item_id = l.a left join evidence.current_placement y on y.item_id = l.b
+  where l.a = least(p_item, p_other) and l.b = greatest(p_item, p_other) and l.kind = 'officer' and l.incident_id = p_incident
+    and not exists (select from evidence.anchor_recall r where r.anchor_id = a.id)
+  order by abs(l.offset_ms - (y.estimate - x.estimate)) nulls last, a.seq limit 1
+$$;

@@ -1,0 +1,7 @@
+-- Words that were on their way when all of it was moved.
+create function evidence.words_follow() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  new.incident_id := coalesce(evidence.belongs_to(new.submission_id, new.incident_id), new.incident_id);
+  return new;
+end $$;

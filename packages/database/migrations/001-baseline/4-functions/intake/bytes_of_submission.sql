@@ -1,0 +1,5 @@
+-- A file's size counts as soon as it was told; of one whose size comes last, what has arrived.
+create function intake.bytes_of_submission(p_submission text) returns bigint language sql stable as $$
+  select coalesce(sum(case when u.state in ('withdrawn', 'expired') then u."offset" else coalesce(u.length, u."offset") end), 0)::bigint
+  from public_zone.upload u where u.submission_id = p_submission and u.number > 0
+$$;

@@ -1,0 +1,6 @@
+-- An incident does not become a check, whose items may be erased, nor a check one: whoever asks.
+create function platform.keep_kind() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  raise exception 'what an incident is stays' using errcode = 'FH002';
+end $$;

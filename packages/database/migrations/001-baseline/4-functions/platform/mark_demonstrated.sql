@@ -1,0 +1,18 @@
+-- Null, or why not. Known by its capability, as a witness knows it, and empty: nothing of it was heard yet, and nobody is
+-- silenced who has said something. Under the lock by which words and files are added to it.
+create function platform.mark_demonstrated(p_demonstration text, p_capability bytea) returns text
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare v public_zone.submission; v_incident text;
+begin
+  select i.id into v_incident from platform.demonstration d join platform.incident i on i.id = d.incident_id
+  where d.id = p_demonstration for share of i;
+  if not found then return 'demonstration-not-found'; end if;
+  if not platform.is_drill(v_incident) then return 'not-a-drill'; end if;
+  select * into v from public_zone.submission where id = (intake.find_submission(p_capability)).id for update;
+  if not found or v.incident_id <> v_incident then return 'submission-not-found'; end if;
+  if exists (select from platform.demonstrated where submission_id = v.id) then return null; end if;
+  if exists (select from public_zone.document where submission_id = v.id)
+    or exists (select from public_zone.upload where submission_id = v.id) then return 'not-empty'; end if;
+  insert into platform.demonstrated (submission_id, demonstration_id) values (v.id, p_demonstration);
+  return null;
+end $$;

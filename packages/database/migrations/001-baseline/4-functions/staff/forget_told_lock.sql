@@ -1,0 +1,5 @@
+create function staff.forget_told_lock() returns trigger language plpgsql as $$
+begin
+  new.lock_told := false;
+  return new;
+end $$;

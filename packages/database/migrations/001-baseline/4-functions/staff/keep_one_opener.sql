@@ -1,0 +1,8 @@
+create function staff.keep_one_opener() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not staff.another_opens(old.id) then
+    raise exception 'nobody else can open an incident' using errcode = 'FH003';
+  end if;
+  return new;
+end $$;

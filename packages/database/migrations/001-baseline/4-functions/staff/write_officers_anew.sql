@@ -1,0 +1,6 @@
+-- An update leaves the old row in the table's file until its place is used again: the table is written anew without it.
+create function staff.write_officers_anew() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  cluster staff.officer using officer_pkey;
+end $$;

@@ -1,0 +1,8 @@
+-- The relay asks this in every round. The least over all rows that wait read each of them, and in a surge tens of thousands
+-- do; so the leased ones are asked for by their index, and only those that nobody has are read.
+create function work.next_due_ms() returns bigint
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select ceil(extract(epoch from least(
+    (select min(coalesce(not_before, clock_timestamp())) from work.outbox where state = 'pending'),
+    (select min(lease_until) from work.outbox where state in ('queued', 'running'))) - clock_timestamp()) * 1000)::bigint
+$$;

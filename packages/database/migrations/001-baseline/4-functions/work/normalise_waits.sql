@@ -1,0 +1,8 @@
+-- Is there playable work that could be done now? What waits for its own later moment is not in anybody's way. And how many
+-- rows wait for an idle machine: each of them asks in turn, so the more there are the more seldom.
+create function work.normalise_waits() returns table (waits boolean, later integer)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from work.outbox where queue in ('normalise', 'normalise-short', 'normalise-slow') and task <> 'normalise-later'
+      and (state in ('queued', 'running') or (state = 'pending' and (not_before is null or not_before <= clock_timestamp())))),
+    (select count(*)::integer from work.outbox where queue = 'normalise-slow' and task = 'normalise-later' and state in ('pending', 'queued'))
+$$;

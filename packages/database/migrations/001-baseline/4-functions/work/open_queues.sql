@@ -1,0 +1,21 @@
+-- Queues in which something is not ended, by the incidents it belongs to: from one to the next in the index, whatever lies
+-- between. `waits`: something of it could be taken. A solve has no hand to spare: what it is at is waited for like the rest.
+create function work.open_queues(p_now timestamptz) returns table (queue text, incident_id text, waits boolean)
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  with recursive open as (
+    (select o.queue, o.incident_id from work.outbox o where o.state in ('pending', 'queued', 'running')
+      order by o.queue, o.incident_id limit 1)
+    union all
+    select n.queue, n.incident_id from open p cross join lateral (
+      select o.queue, o.incident_id from work.outbox o where o.state in ('pending', 'queued', 'running')
+        and (o.queue, o.incident_id) > (p.queue, p.incident_id) order by o.queue, o.incident_id limit 1) n)
+  select p.queue, p.incident_id,
+    exists (select from work.outbox o where o.queue = p.queue and o.incident_id = p.incident_id and o.state = 'queued')
+    or exists (select from work.outbox o where o.queue = p.queue and o.incident_id = p.incident_id and o.state = 'pending'
+      and o.not_before is null)
+    or exists (select from work.outbox o where o.queue = p.queue and o.incident_id = p.incident_id and o.state = 'pending'
+      and o.not_before <= p_now)
+    or p.queue = 'reconstruct' and exists (select from work.outbox o where o.queue = p.queue
+      and o.incident_id = p.incident_id and o.state = 'running')
+  from open p
+$$;

@@ -1,0 +1,26 @@
+-- Copies of items that were decoded, which a worker without walls refused to make. Copies for sharing are an officer's wish.
+-- `p_whole`: the worker that asks has an ffmpeg that lacks nothing, so what an ffmpeg lacked a part for is made too (decision 092).
+create function work.owe_copies(p_limit integer, p_whole boolean) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare v record; v_count integer := 0;
+begin
+  for v in select distinct c.item_id, c.incident_id from evidence.making m join evidence.card c on c.item_id = m.item_id
+    join evidence.item_key k on k.item_id = c.item_id
+    join platform.incident i on i.id = c.incident_id and work.is_served(i.id, i.state)
+    where m.state = 'failed' and (m.code = 'sandbox-off' or (p_whole and m.code = 'program-missing'))
+      and m.kind not like 'clean:%' and c.hidden is null
+      and not exists (select from work.outbox o where o.subject = c.item_id and o.queue like 'normalise%'
+        and (o.state in ('pending', 'queued', 'running') or (o.state = 'dead' and o.detail ->> 'walls' = 'back')))
+    limit p_limit
+  loop
+    perform work.add('normalise', 'normalise-item', v.incident_id, v.item_id, jsonb_build_object('walls', 'back'),
+      p_dedupe => 'normalise:' || v.item_id, p_priority => 7);
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end $$;
+
+-- For workers that were started before.
+create function work.owe_copies(p_limit integer) returns integer
+language sql security definer set search_path = pg_catalog, pg_temp
+return work.owe_copies(p_limit, false);

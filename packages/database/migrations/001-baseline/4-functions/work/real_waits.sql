@@ -1,0 +1,6 @@
+-- Whether something real could be taken now in a lane that a drill's film has.
+create function work.real_waits(p_queue text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from work.outbox where queue = p_queue and not exercise and task <> 'normalise-later'
+    and state in ('pending', 'queued') and (not_before is null or not_before <= clock_timestamp()))
+$$;

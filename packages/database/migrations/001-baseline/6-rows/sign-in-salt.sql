@@ -1,0 +1,3 @@
+-- Of this database alone.
+insert into staff.sign_in_salt (salt)
+values (sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));

@@ -1,0 +1,23 @@
+import type pg from 'pg'
+import { BASELINE } from './migrations.ts'
+
+/**
+ * The database was made by a version of before the baseline: its schema may equal ours and is not known to. Nothing was in
+ * production then, so it is refused instead of carried over.
+ */
+export class OlderDatabase extends Error {
+  readonly code = 'older-database'
+  constructor() {
+    super('The database was made by an earlier version of Firsthand.')
+  }
+}
+
+/** @throws OlderDatabase before anything is changed in it */
+export async function refuseOlder(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ isThere: boolean }>(
+    `select to_regclass('public.firsthand_migration') is not null as "isThere"`,
+  )
+  if (rows[0]?.isThere !== true) return
+  const applied = await client.query<{ name: string }>('select name from public.firsthand_migration')
+  if (applied.rows.length > 0 && !applied.rows.some(({ name }) => name === BASELINE)) throw new OlderDatabase()
+}
