@@ -1,3 +1,5 @@
+-- Incidents, their keys, and what the processes tell of themselves.
+
 create table platform.incident (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -18,7 +20,7 @@ create table platform.incident (
   lock_days integer not null default 30,
   key_id text not null unique,
   recipient text not null,
-  -- SHA-256 of the probe's plaintext; preserve proves that it can open what is sealed to this key.
+  -- Sealed to this key, with the SHA-256 of its plaintext: preserve proves by it that it can open what is sealed so.
   key_probe bytea not null,
   key_probe_sha256 bytea not null,
   key_proven_at timestamptz,
@@ -26,24 +28,25 @@ create table platform.incident (
   closes_at timestamptz,
   closed_at timestamptz,
   max_submission_bytes bigint not null default 53687091200 check (max_submission_bytes > 0),
-  -- null: no limit.
+  -- Null: no limit.
   max_incident_bytes bigint check (max_incident_bytes > 0),
   max_open_uploads integer check (max_open_uploads > 0),
-  -- What evidence, custody and officers' accounts need alike.
-  -- Until when an incident's evidence is kept and its codes answer: only ever lengthened, by anybody.
+  -- Until when evidence is kept and codes answer. It is only ever lengthened, by anybody.
   keep_until timestamptz not null default clock_timestamp() + interval '1 year',
-  -- As `platform.keep_incident` says it, whichever way it is written.
+  -- `platform.keep_incident` says it in words. This holds for whoever writes the row in another way.
   constraint keep_until_is_a_day check (keep_until < '2300-01-01')
 );
--- Those whose public closing time has come: asked by every command, done once.
+-- Incidents whose public closing time has come: every command asks for them, and one closes them.
 create index incident_closes on platform.incident (closes_at) where state in ('drill', 'active') and closes_at is not null;
 
+-- What a store was found to be able to do.
 create table platform.ability (
   store text primary key,
   abilities jsonb not null,
   probed_at timestamptz not null default clock_timestamp()
 );
 
+-- When each process last said that it runs, with a few counts.
 create table platform.heartbeat (
   process text not null,
   instance text not null,

@@ -1,3 +1,5 @@
+-- What officers write for themselves and each other: reasons, notes, views and what they last saw.
+
 -- Free-text reasons live apart from custody, which holds only their salted hash.
 create table staff.note (
   id text primary key,
@@ -13,11 +15,11 @@ create table staff.note (
 );
 -- An item's trail shows the reasons beside the entries that hold their hashes.
 create index on staff.note (incident_id, subject);
--- Officers' notes on items; what they asked a search for is none of it.
+-- A search finds what officers noted, and not what they asked a search for.
 create index note_found on staff.note using gin (evidence.found_words(text)) where purpose <> 'search';
 create index note_in_order on staff.note (incident_id, created_at, id collate "C") where purpose <> 'search';
 
--- A view is a custody entry while it is open; thumbs go only to a session with a current one.
+-- A view is one custody entry while it is open. Thumbs go only to a session with a current one.
 create table staff.view (
   id text primary key,
   incident_id text not null references platform.incident,
@@ -32,7 +34,7 @@ create table staff.view (
   unique (officer_id, incident_id, kind, filter, slot, session_id)
 );
 
--- A screen as an officer left it. `query`: the filter as it stands in the address; words stand beside it, in no address.
+-- A screen as an officer left it. `query` is the filter as it stands in the address; words stand beside it and in no address.
 create table staff.saved_view (
   id text primary key,
   seq bigint generated always as identity,
@@ -70,7 +72,7 @@ create table staff.asked_search (
 );
 create index on staff.asked_search (note_id);
 
--- What an officer last saw of the overview: the state of then, to be compared with now.
+-- What an officer last saw of the overview, to be compared with the state of now.
 create table staff.overview_mark (
   incident_id text not null references platform.incident,
   officer_id text not null references staff.officer,

@@ -1,3 +1,6 @@
+-- Custody is bound to who writes it by `session_user` alone. Within a function that runs as its owner `current_user` is the
+-- owner, and SET ROLE leaves `session_user` as it is (decision 069).
+
 create table custody.chain (
   incident_id text primary key,
   seq bigint not null default 0,
@@ -19,23 +22,22 @@ create table custody.entry (
 );
 create index on custody.entry (incident_id, subject, seq);
 
--- One entry for each officer, item and kind in each ten-minute slot. Returns true when it is a new one.
+-- What each officer looked at: one entry for each officer, item and kind in each ten-minute slot.
 create table custody.look (
   incident_id text not null, officer_id text not null, item_id text not null, kind text not null, slot bigint not null,
   primary key (incident_id, officer_id, item_id, kind, slot)
 );
 
--- Which role may write which action into custody; a row for each pair, added by the migration that brings the action.
+-- Which role may write which action. The migration that brings an action adds its rows.
 create table custody.writer (
   role text not null,
   action text not null,
-  -- Custody is bound to who writes it, inside the database, by `session_user` alone: within a function that runs as its owner
-  -- `current_user` is the owner, and SET ROLE leaves `session_user` as it is (decision 069).
-  -- The chain `platform` takes what is done to accounts, sessions, the duty phone, the clock and custody itself, and nothing else.
+  -- The chain `platform` takes what is done to accounts, sessions, the duty phone, the clock and custody itself, and nothing
+  -- else.
   platform boolean not null
     generated always as (action ~ '^(officer|account|session|sign-in|duty-call|custody|clock|platform)[.]') stored,
   primary key (role, action)
 );
 
--- From when on each row of a kind has its entry: what is older says nothing when it has none.
+-- Since when each row of a kind has its entry. That an older one has none says nothing.
 create table custody.told_since (action text primary key, at timestamptz not null default clock_timestamp());

@@ -1,3 +1,5 @@
+-- What was sent, as it is kept: items, their keys, and what lists show of them.
+
 create table evidence.item (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -27,7 +29,7 @@ create index item_came_in on evidence.item (incident_id, created_at) include (id
 -- between (packages/database/src/command/timeline-extent.ts). Named by `received_at`, as officers are told it.
 create index item_received on evidence.item (incident_id, received_at);
 
--- The only rows that erasure deletes: without its key an item's files are noise.
+-- Without its key an item's files are noise. Erasing relies on that.
 create table evidence.item_key (
   item_id text primary key references evidence.item,
   key_id text not null,
@@ -35,14 +37,15 @@ create table evidence.item_key (
   object_key text not null
 );
 
--- After an incident has closed and nothing of it is owed any more, inspect, normalise and reconstruct open nothing of it:
--- the sealed identities of its items answer them no more, and the incident's own lies in a folder that they do not mount.
+-- Once an incident has closed and nothing of it is owed any more, inspect, normalise and reconstruct open nothing of it. They do
+-- not see the sealed identities of its items, and the incident's own lies in a folder that they do not mount (decision 080).
 create table evidence.key_place (
   incident_id text primary key references platform.incident,
-  -- In the folder of closed incidents.
+  -- True: in the folder of closed incidents.
   away boolean not null
 );
 
+-- What the sender's device says of a file: claims.
 create table evidence.declaration (
   item_id text primary key references evidence.item,
   name text,
@@ -52,9 +55,10 @@ create table evidence.declaration (
   handling text check (handling in ('shown', 'details-removed')),
   danger boolean not null default false
 );
+-- No samples of file names in the planner's statistics (12-inspection.sql).
 alter table evidence.declaration alter column name set statistics 0;
 
--- What lists show of an item: a projection that follows the facts, with a change number for catch-up.
+-- What lists show of an item: a projection that follows the facts. Its change number tells screens what to catch up with.
 create table evidence.card (
   item_id text primary key references evidence.item,
   incident_id text not null references platform.incident,
@@ -67,29 +71,27 @@ create table evidence.card (
   flags text[] not null default '{}',
   has_thumb boolean not null default false,
   change bigint not null default nextval('evidence.change'),
-  -- How often the bytes of this item were sent; kept on the card of the first one.
+  -- How often the bytes of this item were sent. Kept on the card of the first one.
   sent integer not null default 1,
-  -- Set on every twin but the best of its group; lists show the best alone, with `sent`.
+  -- Set on every twin but the best of its group. Lists show the best alone, with `sent`.
   folded_into text references evidence.item,
   restricted boolean not null default false,
-  -- The state of now; all that was done stands in evidence.clearing. What is restricted or hidden is never clear.
+  -- The state of now: all that was done stands in evidence.clearing. What is restricted or hidden is never clear.
   cleared boolean not null default false,
   constraint cleared_is_open check (not (cleared and (restricted or hidden is not null)))
 );
 create index on evidence.card (incident_id, change);
 create index on evidence.card (folded_into) where folded_into is not null;
 create index card_restricted on evidence.card (incident_id) include (item_id) where restricted;
--- Whether a text may be shown is asked of the few cards that are closed, not of a million that are open.
+-- Whether a text may be shown is asked of the few cards that are closed, and not of a million that are open.
 create index card_closed on evidence.card (item_id) include (hidden, restricted) where hidden is not null or restricted;
--- What was kept undecoded because a worker had no walls is decoded by one that has (decision 061): a worker with walls asks at
--- its start, and then each minute. Both lists are short or empty, and have an index of their own.
+-- What was kept undecoded because a worker had no walls is decoded by one that has (decision 061). It asks at its start, and
+-- then each minute. The list is short or empty, so it has an index of its own; the copies have one too (14-copies.sql).
 create index card_undecoded on evidence.card (item_id) where flags @> array['previews-off'];
--- What was not made because an ffmpeg lacks a part (decision 092) is made by a worker whose ffmpeg lacks nothing: it asks with
--- `p_whole`, as one with walls asks for what was kept undecoded (decision 061). The functions of one argument stay for
--- workers that were started before.
+-- What was not made because an ffmpeg lacks a part is made by a worker whose ffmpeg lacks nothing (decision 092).
 create index card_lacking on evidence.card (item_id) where flags @> array['no-thumb-program-missing'];
 
--- An item that is on its way: its id and key are those that the item takes over. No claim, placement or lock.
+-- An item that is on its way. The item takes over its id and key. It has no claim, placement or lock.
 create table evidence.arrival (
   item_id text primary key,
   seq bigint generated always as identity,
@@ -102,7 +104,7 @@ create table evidence.arrival (
   key_id text not null,
   sealed_identity bytea not null,
   object_key text not null,
-  -- As the phone sent it, sealed to the item; gone once inspect has made the rendition of it.
+  -- The preview as the phone sent it, sealed to the item. Gone once inspect has made the rendition of it.
   sealed_still bytea,
   still_key text,
   still_version text,
@@ -117,6 +119,7 @@ create table evidence.arrival (
 );
 create index on evidence.arrival (incident_id, change);
 
+-- What a sending still brings follows it once all of it was moved (decision 083).
 create table evidence.sending_move (
   submission_id text not null,
   -- Where its files arrive, and where they belong.

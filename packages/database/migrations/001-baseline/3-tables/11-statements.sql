@@ -1,3 +1,5 @@
+-- What witnesses and officers say to each other.
+
 create table evidence.statement (
   id text primary key,
   seq bigint generated always as identity,
@@ -15,25 +17,27 @@ create table evidence.statement (
   now_lon double precision,
   for_someone_else boolean not null default false,
   -- In the row, so that what matches is ranked without reading the words again.
-  found tsvector generated always as (
-  evidence.found_words(coalesce(words, '') || ' ' || coalesce(where_words, '') || ' ' || coalesce(when_words, '') || ' ' || coalesce(now_words, ''))) stored,
+  found tsvector generated always as (evidence.found_words(coalesce(words, '') || ' ' || coalesce(where_words, '') || ' '
+    || coalesce(when_words, '') || ' ' || coalesce(now_words, ''))) stored,
   -- "I am in danger": the page's mark of what was sent through that door. It comes sealed with the words and with each file;
-  -- preserve opens it and tells it here. It is no rule of words: it rings whatever they say, in any language (decision 066).
+  -- preserve opens it and writes it here. It rings whatever the words say, in any language (decision 066).
   danger boolean not null default false
 );
 create index on evidence.statement (submission_id);
-create index on evidence.statement using gin (evidence.words(coalesce(words, '') || ' ' || coalesce(where_words, '') || ' ' || coalesce(when_words, '')));
+create index on evidence.statement using gin (evidence.words(coalesce(words, '') || ' ' || coalesce(where_words, '') || ' '
+  || coalesce(when_words, '')));
 create index statement_found on evidence.statement using gin (found);
 create index statement_newest on evidence.statement (incident_id, seq);
 create index statement_in_place on evidence.statement (incident_id, lat, lon) where lat is not null;
--- What a word that is everywhere is looked for by: the order in which things came in, gone through from its end. Ids are
--- compared byte by byte, as the page that merges several sources compares them.
+-- A search for a word that is everywhere goes through what came in, from the newest. Ids are compared byte by byte, as the page
+-- that merges several sources compares them.
 create index statement_in_order on evidence.statement (incident_id, received_at, id collate "C");
--- Words that a thousandth of all statements hold are known, so that it is known what looking for them costs.
+-- The planner knows words that a thousandth of all statements hold, and so what looking for them costs.
 alter table evidence.statement alter column found set statistics 300;
+-- No samples of what witnesses wrote (12-inspection.sql). The single words that are common stay sampled above.
 alter table evidence.statement alter column words set statistics 0;
 
--- How to reach a witness: ciphertext here too, opened by command for an officer who gave a reason.
+-- How to reach a witness. It is ciphertext here too: command opens it for an officer who gave a reason.
 create table evidence.contact (
   id text primary key,
   seq bigint generated always as identity,
@@ -45,7 +49,7 @@ create table evidence.contact (
 );
 create index on evidence.contact (submission_id);
 
--- What officers said to a witness, for their own side of the conversation; the witness's copy is sealed to the code's key.
+-- What officers said to a witness, for their own side of the conversation. The witness's copy is sealed to the code's key.
 create table evidence.reply (
   id text primary key,
   seq bigint generated always as identity,

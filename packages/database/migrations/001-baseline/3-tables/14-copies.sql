@@ -1,3 +1,5 @@
+-- What is made of an item for people: pictures, films, texts and copies for sharing.
+
 create table evidence.rendition (
   id text primary key,
   item_id text not null references evidence.item,
@@ -10,29 +12,29 @@ create table evidence.rendition (
   sealed_length bigint not null,
   width integer, height integer, duration_ms bigint,
   created_at timestamptz not null default work.minute(),
-  -- PDF pages and the like: several of one kind.
+  -- Several of one kind: pages of a PDF and the like.
   number integer not null default 0,
   seq bigint not null default nextval('evidence.written'),
   unique (item_id, kind, recipe, number)
 );
 
--- Readable, and found by a search. Names of files and people's accounts never come in here.
+-- What is readable in a file, found by a search. Names of files and people's accounts never come in here.
 create table evidence.text (
   id text primary key,
   item_id text not null references evidence.item,
   incident_id text not null references platform.incident,
   source text not null check (source in ('document', 'transcript', 'translation')),
   language text,
-  -- Made by a machine that listens or translates: shown as such.
+  -- Made by a machine that listens or translates, and shown as such.
   machine boolean not null,
   maker text not null,
   -- [{ startMs, endMs, text }] of speech, [{ page, text }] of documents.
   segments jsonb not null,
+  -- To the millionth letter: what words are indexed in grows with the different ones of them.
   body text not null check (length(body) <= 1000000),
   created_at timestamptz not null default work.minute(),
   found tsvector generated always as (evidence.found_words(body)) stored,
-  -- How much of a text a search covers, where that is not all of it; null is all. Until now it was 200,000 letters, whatever
-  -- was stored, and nobody was told.
+  -- How much of the text a search covers. Null: all of it.
   letters_searched integer check (letters_searched > 0),
   seq bigint not null default nextval('evidence.written'),
   unique (item_id, source, maker)
@@ -41,9 +43,10 @@ create index on evidence.text (incident_id);
 create index text_found on evidence.text using gin (found);
 create index text_in_order on evidence.text (incident_id, created_at, id collate "C");
 create index text_searched_in_part on evidence.text (incident_id, letters_searched) where letters_searched is not null;
+-- As of statements (11-statements.sql).
 alter table evidence.text alter column found set statistics 300;
 
--- Copies in the making: one row for each kind, its newest state. `share` 0…1.
+-- Copies in the making: one row for each kind, with its newest state. `share` is 0…1.
 create table evidence.making (
   item_id text not null references evidence.item,
   incident_id text not null references platform.incident,
@@ -56,11 +59,13 @@ create table evidence.making (
   primary key (item_id, kind)
 );
 create index making_running on evidence.making (changed_at) where state = 'running';
+-- As cards have them (10-items.sql): what a worker without walls left, and one whose ffmpeg lacks a part.
 create index making_undecoded on evidence.making (item_id) where state = 'failed' and code = 'sandbox-off';
 create index making_lacking on evidence.making (item_id) where state = 'failed' and code = 'program-missing';
 
--- 16 × 9 colours, sealed to the item as its renditions are. `phone`: of what the phone sent beforehand, of which there may be
--- no item yet; `file`: of the file's own small picture, which then stands before it.
+-- What stands for a picture until an officer wants to see it: 16 × 9 colours, sealed to the item as its renditions are.
+-- `phone`: of the preview that the phone sent beforehand, of which there may be no item yet. `file`: of the file's own small
+-- picture; where both are there, this one is shown.
 create table evidence.field (
   item_id text not null,
   incident_id text not null references platform.incident,
@@ -72,7 +77,7 @@ create table evidence.field (
   primary key (item_id, source, recipe)
 );
 
--- A copy for sharing, on an officer's request: its metadata dropped, `boxes` [{ x, y, width, height }] as shares of a still.
+-- A copy for sharing that an officer asked for, without metadata. `boxes` [{ x, y, width, height }] are shares of a still.
 create table evidence.cleaning (
   id text primary key,
   seq bigint generated always as identity,
@@ -81,7 +86,7 @@ create table evidence.cleaning (
   officer_id text not null references staff.officer,
   boxes jsonb not null default '[]',
   created_at timestamptz not null default clock_timestamp(),
-  -- A copy for sharing may be one picture of a film (`at_ms`) or a piece of it (`at_ms` to `until_ms`), and smaller.
+  -- It may be one picture of a film (`at_ms`) or a piece of it (`at_ms` to `until_ms`), and smaller.
   at_ms integer check (at_ms >= 0),
   until_ms integer check (until_ms > at_ms),
   most_px integer check (most_px between 200 and 4096),

@@ -1,4 +1,6 @@
--- Restricted: no thumb anywhere, opened by two named officers alone. A change is a new row; the newest counts.
+-- Who may see an item, who saw it, and which items are cleared for all screens of their incident (decision 062).
+
+-- A restricted item has no thumb anywhere, and two named officers alone open it. A change is a new row; the newest counts.
 create table evidence.restriction (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
@@ -11,7 +13,7 @@ create table evidence.restriction (
 );
 create index on evidence.restriction (item_id, seq desc);
 
--- Each time that somebody saw or heard it.
+-- Each time that an officer saw or heard an item.
 create table evidence.exposure (
   seq bigint generated always as identity primary key,
   item_id text not null references evidence.item,
@@ -22,15 +24,16 @@ create table evidence.exposure (
 );
 create index on evidence.exposure (item_id);
 
+-- Which pictures were cleared for all screens, and covered again.
 create table evidence.clearing (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
   item_id text not null references evidence.item,
-  -- Null where it was no officer who had it covered.
+  -- Null where no officer had it covered.
   officer_id text references staff.officer,
   act text not null check (act in ('cleared', 'covered')),
   why text not null check (why in ('asked', 'decided', 'undone', 'restricted', 'hidden', 'infected')),
-  -- The press of the decision that it came with.
+  -- The press of the decision that this came with.
   wish text,
   created_at timestamptz not null default clock_timestamp()
 );

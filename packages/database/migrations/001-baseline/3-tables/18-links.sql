@@ -1,9 +1,10 @@
--- Sound prints, links, rigs, scenes and what a settled revision needs to be replayed. All rows of facts are final.
+-- What joins items in time: sound, and facts that officers pin. All rows are final, but for what a revision made of a link.
+
 create table evidence.sound (
   item_id text not null references evidence.item,
   recipe text not null,
   outcome text not null check (outcome in ('print', 'silent', 'no-sound', 'failed')),
-  -- The print (landmarks, onsets, 8 kHz samples), sealed to the item; null where there is none.
+  -- The print (landmarks, onsets, 8 kHz samples), sealed to the item. Null where there is none.
   vault_key text,
   vault_version text,
   bytes bigint,
@@ -26,7 +27,7 @@ create table evidence.link (
   drift_ppm double precision,
   strength double precision not null check (strength between 0 and 1),
   recipe text not null,
-  -- Scores of the measurement; numbers alone.
+  -- Scores of the measurement: numbers alone.
   evidence jsonb not null default '{}',
   officer_id text references staff.officer,
   created_at timestamptz not null default evidence.linked_at(),
@@ -38,7 +39,8 @@ create index on evidence.link (incident_id, seq);
 create index on evidence.link (b);
 create index on evidence.link (a);
 
--- Links that a later file showed to be of sound that was played, not of one moment: they stay in the record and count no longer.
+-- Links that a later file showed to be of sound that was played, and not of one moment. They stay in the record and count no
+-- longer.
 create table evidence.link_dropped (
   link_id text primary key references evidence.link,
   incident_id text not null references platform.incident,
@@ -57,7 +59,7 @@ create table evidence.judged_link (
 );
 create index on evidence.judged_link (incident_id);
 
--- An officer's pinned fact: a claim of clock `officer` or a link of kind `officer`, with who, why and from what.
+-- A fact that an officer pinned: a claim of clock `officer` or a link of kind `officer`, with who, why and from what.
 create table evidence.anchor (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -65,7 +67,8 @@ create table evidence.anchor (
   claim_id text references evidence.claim,
   link_id text references evidence.link,
   officer_id text not null references staff.officer,
-  source text not null check (source in ('cctv', 'broadcast', 'radio-log', 'call-log', 'own-observation', 'seen-in-the-media', 'comparison', 'other')),
+  source text not null check (source in ('cctv', 'broadcast', 'radio-log', 'call-log', 'own-observation', 'seen-in-the-media',
+    'comparison', 'other')),
   reason_note text not null,
   created_at timestamptz not null default clock_timestamp(),
   check ((claim_id is null) <> (link_id is null))
@@ -74,7 +77,7 @@ create index on evidence.anchor (incident_id, seq);
 create unique index on evidence.anchor (claim_id);
 create unique index on evidence.anchor (link_id);
 
--- Taken back: the anchor stays in the record and counts no longer.
+-- An anchor that was taken back stays in the record and counts no longer.
 create table evidence.anchor_recall (
   anchor_id text primary key references evidence.anchor,
   incident_id text not null references platform.incident,
@@ -83,14 +86,14 @@ create table evidence.anchor_recall (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- A pinned time counts at once, whatever it moves. What it was to move is kept beside it; of more than five items a second
--- officer is asked, and until then it is told as one officer's word.
+-- A pinned time counts at once, whatever it moves. What it was to move is kept beside it. Where that is more than five items a
+-- second officer is asked, and until then it is told as one officer's word (decision 050).
 create table evidence.pin_effect (
   anchor_id text primary key references evidence.anchor,
   incident_id text not null references platform.incident,
   -- Members of its rig that are in the lists.
   items integer not null check (items > 0),
-  -- The least by which its estimate leaves where it stood; null where it had none.
+  -- The least by which its estimate leaves where it stood. Null where it had none.
   shift_ms double precision,
   needs_second boolean not null
 );
@@ -104,15 +107,16 @@ create table evidence.pin_second (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- What was pressed once, however often it was sent. The key itself is not kept: by it alone what was said can be tried again,
--- so this table tells nothing of words that are erased elsewhere.
+-- What was pressed once, however often it was sent. The key itself is not kept. Only with it can anybody try what was said, so
+-- this table tells nothing of words that are erased elsewhere.
 create table evidence.press (
   id bytea primary key check (length(id) = 32),
   incident_id text not null references platform.incident,
   officer_id text not null references staff.officer,
-  act text not null check (act in ('tag-add', 'tag-remove', 'duty-set', 'duty-done', 'mark-make', 'still-take', 'link-set', 'pin-time', 'pin-place', 'subject-merge', 'subject-part', 'item-move')),
+  act text not null check (act in ('tag-add', 'tag-remove', 'duty-set', 'duty-done', 'mark-make', 'still-take', 'link-set',
+    'pin-time', 'pin-place', 'subject-merge', 'subject-part', 'item-move')),
   digest bytea not null check (length(digest) = 32),
-  -- Ids and numbers alone: what was answered.
+  -- What was answered: ids and numbers alone.
   answer jsonb not null,
   created_at timestamptz not null default clock_timestamp()
 );

@@ -1,23 +1,25 @@
--- A nudge on the wall that moves much waits for a second officer. All rows are final: a proposal, and one row of how it ended.
+-- What officers do on the wall of synchronised pictures.
+
+-- A nudge that moves much waits for a second officer. All rows are final: a proposal, and one row of how it ended.
 create table evidence.nudge (
   id text primary key,
   seq bigint generated always as identity unique,
   incident_id text not null references platform.incident,
   item_id text not null references evidence.item,
   other_id text not null references evidence.item,
-  -- `other` began that much after `item`.
+  -- By how much `other` began after `item`.
   offset_ms double precision not null,
   sd_ms double precision not null check (sd_ms > 0),
   officer_id text not null references staff.officer,
-  -- The reason: it becomes the anchor's.
+  -- The reason. It becomes the anchor's.
   reason_note text not null,
   -- What it would move, as the officer was shown it: so many items, by so much.
   items integer not null,
   shift_ms double precision not null,
   created_at timestamptz not null default clock_timestamp(),
-  -- A proposal keeps where the officer knows it from: it becomes the anchor's.
-  source text not null default 'comparison'
-  check (source in ('cctv', 'broadcast', 'radio-log', 'call-log', 'own-observation', 'seen-in-the-media', 'comparison', 'other')),
+  -- Where the officer knows it from. It becomes the anchor's.
+  source text not null default 'comparison' check (source in ('cctv', 'broadcast', 'radio-log', 'call-log', 'own-observation',
+    'seen-in-the-media', 'comparison', 'other')),
   check (item_id <> other_id)
 );
 create index on evidence.nudge (incident_id, seq);
@@ -33,7 +35,7 @@ create table evidence.nudge_end (
   officer_id text references staff.officer,
   reason_note text,
   anchor_id text references evidence.anchor,
-  -- Of an expired one: what it would have moved by then; null where an item had left.
+  -- Of an expired one: what it would have moved by then. Null where an item had left.
   items integer,
   shift_ms double precision,
   created_at timestamptz not null default clock_timestamp(),
@@ -44,7 +46,7 @@ create table evidence.nudge_end (
 -- Who confirmed a link is told beside it.
 create index nudge_end_makes on evidence.nudge_end (anchor_id) where anchor_id is not null;
 
--- A still that an officer took of a copy: the entry that tells of it comes before its bytes, the digest after.
+-- A still that an officer took of a copy. The custody entry that tells of it comes before its bytes, the digest after.
 create table evidence.still (
   id text primary key,
   seq bigint generated always as identity unique,

@@ -1,4 +1,6 @@
--- What lies in each cell, of what is counted and not folded into a twin. `sum_x`, `sum_y`: their middle, times `items`.
+-- What the map shows from afar.
+
+-- What lies in each cell, of what is counted and not folded into a twin. `sum_x` and `sum_y` are its middle times `items`.
 create table evidence.map_cell (
   incident_id text not null,
   level smallint not null,
@@ -12,7 +14,7 @@ create table evidence.map_cell (
   primary key (incident_id, level, x, y, lane)
 ) with (fillfactor = 80);
 
--- About 500 m wide, so that a whole incident has few.
+-- Places that an incident was seen at, for the news of a new one. About 500 m wide, so that a whole incident has few.
 create table evidence.place_cell (
   incident_id text not null,
   lat_cell integer not null,

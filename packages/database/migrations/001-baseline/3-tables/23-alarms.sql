@@ -1,10 +1,19 @@
--- What has become readable and was not listened to yet. A mark is taken in the transaction that raises what it says: killed
--- in between, it lies there still; taken twice, it rings once (the unique key of evidence.alarm).
+-- Alarms: words of danger that ring, ordinary news that comes as one, who answers for what until when, and calls to a duty
+-- phone. Command's keeper raises them (services/command/src/alarms). Rows say where the words stand and never repeat them.
+--
+-- An alarm rings until an officer takes it. It is taken until it has an outcome: passed on to somebody, or no action for a
+-- reason. Taken without an outcome it rings again. Alarms of one kind, one place and ten minutes are one group, and only a
+-- group is taken together (decision 064).
+
+-- What has become readable and was not listened to yet. A mark is taken in the transaction that raises what it says. Whoever is
+-- killed in between leaves it there, and taken twice it rings once (the unique key of evidence.alarm).
+-- `file` is a file that was marked as sent by somebody in danger: `source_id` is its item's id, which an arrival has as well.
+-- Its alarm's subject is the upload, so that a still, a part and the whole of one file ring once.
 create table evidence.unheard (
   incident_id text not null,
   source text not null check (source in ('statement', 'text', 'file')),
   source_id text not null,
-  -- Listened to once more after a rule was changed: no news.
+  -- Listened to once more after a rule was changed. That is no news.
   again boolean not null default false,
   marked_at timestamptz not null default clock_timestamp()
 );
@@ -14,7 +23,7 @@ create table evidence.alarm (
   seq bigint generated always as identity unique,
   incident_id text not null references platform.incident,
   class text not null check (class in ('grave', 'ordinary')),
-  -- The first of `rules`; codes of services/command/src/alarms/rules, or an incident's own.
+  -- The first of `rules`: codes of services/command/src/alarms/rules, or an incident's own.
   rule text not null,
   rules text[] not null,
   source text not null check (source in ('statement', 'text', 'file')),
@@ -24,7 +33,7 @@ create table evidence.alarm (
   submission_id text not null,
   item_id text references evidence.item,
   scene_id text,
-  -- [{ rule, language, part, from, to, negated }]: characters of `words`, `where`, `when` or of segment `part`.
+  -- [{ rule, language, part, from, to, negated }]: characters of `words`, `where`, `when` or segment `part`.
   hits jsonb not null,
   -- When the words could be read, and when it rang.
   words_at timestamptz not null,
@@ -36,15 +45,15 @@ create table evidence.alarm (
   -- When it last began to ring, and how often it has.
   rang_at timestamptz not null default clock_timestamp(),
   rings integer not null default 1,
-  -- Who took it the time before and gave it no outcome.
+  -- Who took it the time before and gave it no outcome, and when it was dropped.
   dropped_at timestamptz,
   dropped_by text references staff.officer,
-  -- Of a person in danger now: it stands before what else is grave.
+  -- Of a person in danger now. It stands before what else is grave.
   is_cry boolean not null default false,
   -- What must be the same for two alarms to be one group, and the first alarm of its group.
   group_key text not null,
   group_id text not null,
-  -- `acknowledged`: before outcomes were kept.
+  -- `acknowledged`: of before outcomes were kept; nothing writes it now.
   outcome text check (outcome in ('passed-on', 'no-action', 'acknowledged')),
   outcome_at timestamptz,
   outcome_by text references staff.officer,
@@ -53,7 +62,7 @@ create table evidence.alarm (
   outcome_reference text check (length(outcome_reference) between 1 and 120),
   -- The reason, or the same again, as custody proves it.
   outcome_note text references staff.note,
-  -- Rings for the mark, whatever else was heard in it.
+  -- It rings for the page's mark "I am in danger", whatever else was heard in it.
   danger boolean not null default false,
   check ((taken_at is null) = (taken_by is null)),
   unique (incident_id, subject, rule),
@@ -92,8 +101,7 @@ create table evidence.duty (
 );
 create index duty_open on evidence.duty (incident_id, due_at) where done_at is null;
 
--- Ordinary news: one open row for each incident until somebody looks. `rings` rises when a new scene or a new place breaks
--- the silence.
+-- Ordinary news: one open row for each incident until somebody looks. `rings` rises when a new scene or place breaks the silence.
 create table evidence.alert (
   id text primary key check (id like 'at\_%'),
   seq bigint generated always as identity unique,
@@ -112,7 +120,7 @@ create table evidence.alert (
   looked_by text references staff.officer,
   -- The queues that an open alert tells of, and those that were told before somebody looked.
   stuck text[] not null default '{}',
-  -- Whether anything in it is more than a demonstration's: that alone is called for. What an older version writes is.
+  -- Whether anything in it is more than a demonstration's. Only then the phone is called.
   is_real boolean not null default true
 );
 create unique index alert_open on evidence.alert (incident_id) where looked_at is null;
@@ -129,13 +137,14 @@ create table evidence.alarm_state (
   oldest_reset_at timestamptz not null default clock_timestamp(),
   counted_at timestamptz not null default clock_timestamp(),
   stuck text[] not null default '{}',
-  -- Of what was told as ordinary news: how much of it is made.
+  -- How much of what was told as ordinary news is a demonstration's.
   made_items bigint not null default 0,
   made_submissions bigint not null default 0,
   made_conflicts bigint not null default 0,
   made_words bigint not null default 0
 );
 
+-- Scenes that news was told of.
 create table evidence.scene_told (
   incident_id text not null,
   scene_id text not null,
@@ -144,13 +153,13 @@ create table evidence.scene_told (
   primary key (incident_id, scene_id)
 );
 
--- Rules as an incident changed them; what has no row is as shipped. `phrases`: { language: [phrase] }.
+-- Rules as an incident changed them. What has no row is as shipped. `phrases`: { language: [phrase] }.
 create table evidence.alarm_rule (
   incident_id text not null references platform.incident,
   code text not null check (code ~ '^[a-z][a-z0-9-]{1,40}$'),
   class text not null check (class in ('grave', 'ordinary')),
   is_on boolean not null,
-  -- Of an incident's own rule; null: as shipped.
+  -- Of an incident's own rule. Null: as shipped.
   title text check (length(title) between 1 and 80),
   phrases jsonb not null,
   changed_by text not null references staff.officer,
@@ -158,7 +167,7 @@ create table evidence.alarm_rule (
   primary key (incident_id, code)
 );
 
--- Calls to the duty phone; retried from here, by whichever command process is free.
+-- Calls to the duty phone. Whichever command process is free retries them from here.
 create table evidence.alarm_call (
   id text primary key check (id like 'ac\_%'),
   seq bigint generated always as identity unique,
@@ -174,7 +183,7 @@ create table evidence.alarm_call (
   state text not null default 'pending' check (state in ('pending', 'sent', 'given-up')),
   code text,
   ended_at timestamptz,
-  -- The gap until the next call is counted from a call's true time; the keeper rounds it when the gap is over.
+  -- The gap until the next call is counted from a call's true time. The keeper rounds it when the gap is over (decision 082).
   is_exact boolean not null default true
 );
 create index call_pending on evidence.alarm_call (not_before) where state = 'pending';

@@ -1,4 +1,7 @@
--- Triage decisions; a correction is a new row.
+-- What waits for a decision, who has it before them now, and what was decided. A retry doubles no decision.
+
+-- Decisions; a correction is a new row. `none`: the last decision was taken back and there was none before it. `undoes`: the row
+-- that this one takes back. `wish`: what was pressed once, however often it was sent; evidence.decision has the rest.
 create table evidence.review (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
@@ -12,14 +15,16 @@ create table evidence.review (
 create index on evidence.review (item_id, seq);
 create unique index review_once on evidence.review (wish, item_id) where wish is not null;
 create unique index review_undone_once on evidence.review (undoes) where undoes is not null;
--- Who was called urgent first: read in this order, and only as far as is shown.
-create index review_urgent on evidence.review (incident_id, created_at) include (item_id, seq, officer_id) where decision = 'urgent';
+-- What was called urgent first. It is read in this order, and only as far as is shown.
+create index review_urgent on evidence.review (incident_id, created_at) include (item_id, seq, officer_id)
+  where decision = 'urgent';
+-- What was decided today, of each item once.
 create index review_of_day on evidence.review (incident_id, created_at)
   include (item_id, officer_id, decision, seq, undoes);
 
--- One press of a key: of one item, or of a group at once. Custody has one entry for it: of a group with the number of
--- items and the SHA-256 of their sorted ids, one a line; each item's own row in evidence.review names the wish, so every
--- item's trail shows the entry, and the digest can be made again from those rows.
+-- One press of a key, which decides on one item or on a group at once. Custody has one entry for it. That of a group holds the
+-- number of items and the SHA-256 of their sorted ids, one a line. Each item's own row in evidence.review names the wish, so
+-- every item's trail shows the entry, and the digest can be made again from those rows.
 create table evidence.decision (
   wish text primary key check (wish ~ '^[a-z0-9]{16,64}$'),
   incident_id text not null references platform.incident,
@@ -34,8 +39,8 @@ create table evidence.decision (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- The queue: one row for each item in the lists that nobody has decided on. A copy of facts, kept by triggers in the
--- transaction of what it tells of; its rows are what officers' claims lock (`for update skip locked`).
+-- The queue: one row for each item in the lists that nobody has decided on. It is a copy of facts, kept by triggers in the
+-- transaction of what it tells of. Officers' claims lock its rows (`for update skip locked`).
 create table evidence.waiting (
   item_id text primary key,
   incident_id text not null,
@@ -45,19 +50,19 @@ create table evidence.waiting (
   seq bigint not null,
   -- Somebody called it urgent, and it is open again.
   flagged boolean not null,
-  -- "Come back": not before.
+  -- "Come back": not before this.
   back_at timestamptz
 );
 create index waiting_in_order on evidence.waiting (incident_id, rank, seq);
 create index waiting_flagged on evidence.waiting (incident_id, seq) where flagged;
 create index waiting_put_off on evidence.waiting (incident_id, back_at) where back_at is not null;
 
--- Who has an item before them. Renewed while they look; what lapses is free again, by itself.
+-- Who has an item before them. It is renewed while they look; what lapses is free again by itself.
 create table staff.lease (
   item_id text primary key references evidence.item,
   incident_id text not null references platform.incident,
   officer_id text not null references staff.officer,
-  -- One page of one browser: two windows of one officer do not get the same item either.
+  -- One page of one browser, so that two windows of one officer do not get the same item either.
   holder text not null check (holder ~ '^[a-z0-9]{16,64}$'),
   why text not null check (why in ('alarm', 'flagged', 'new-scene', 'waiting')),
   taken_at timestamptz not null default clock_timestamp(),

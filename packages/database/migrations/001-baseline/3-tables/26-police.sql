@@ -1,5 +1,7 @@
--- What an officer adds in one go. It comes in through intake as any witness's: a submission marked police. `secret` makes
--- the capabilities of that submission; it lies sealed to the incident, and command alone opens it.
+-- What officers bring in: files, pages and logs.
+
+-- What an officer adds in one go. It comes in through intake as any witness's does: a submission marked police. `secret` makes
+-- the capabilities of that submission. It lies sealed to the incident, and command alone opens it.
 create table evidence.police_material (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -12,7 +14,7 @@ create table evidence.police_material (
   -- Where it is from, in the officer's words.
   note_id text not null references staff.note,
   url text check (length(url) <= 2000),
-  -- Of a capture: when the officer saw it, and the time that the page itself tells. Epoch ms.
+  -- Of a captured page: when the officer saw it, and the time that the page itself tells. Epoch ms.
   seen_at bigint, page_time bigint,
   key_id text not null,
   secret bytea not null,
@@ -33,7 +35,7 @@ create table evidence.police_file (
   primary key (material_id, number)
 );
 
--- One reading of a log by one mapping of its columns. The newest that is done counts; earlier ones stay.
+-- One reading of a log by one mapping of its columns. The newest that is done counts, and earlier ones stay.
 create table evidence.log_reading (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -56,6 +58,7 @@ create table evidence.log_reading (
 create unique index log_reading_current on evidence.log_reading (item_id) where current;
 create index on evidence.log_reading (incident_id) where current;
 
+-- A row of a log.
 create table evidence.event (
   id text primary key,
   incident_id text not null references platform.incident,
@@ -70,7 +73,8 @@ create table evidence.event (
   place_words text,
   lat double precision, lon double precision,
   kind text not null check (kind in ('call', 'radio', 'other')),
-  found tsvector generated always as (evidence.found_words(words || ' ' || coalesce(unit, '') || ' ' || coalesce(place_words, ''))) stored,
+  found tsvector generated always as (evidence.found_words(words || ' ' || coalesce(unit, '') || ' '
+    || coalesce(place_words, ''))) stored,
   unique (reading_id, row),
   check (earliest <= at_ms and at_ms <= latest)
 );

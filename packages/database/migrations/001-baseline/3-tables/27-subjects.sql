@@ -1,5 +1,6 @@
 -- Subjects: persons, vehicles and things that officers mark by hand across items. Nothing here is found by a program, and
 -- nothing of a face or a body is measured: a mark is an officer's sentence about one picture. All rows are final.
+
 create table evidence.subject (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -19,9 +20,9 @@ create table evidence.subject_mark (
   incident_id text not null references platform.incident,
   subject_id text not null references evidence.subject,
   item_id text not null references evidence.item,
-  -- How far into the recording; null for what has no length, or where it is true of all of it.
+  -- How far into the recording. Null for what has no length, or where it is true of all of it.
   at_ms bigint check (at_ms between 0 and 604800000),
-  -- Shares of the picture's sides; null where no box was drawn.
+  -- Shares of the picture's sides. Null where no box was drawn.
   x real, y real, width real, height real,
   officer_id text not null references staff.officer,
   note text references staff.note,
@@ -33,7 +34,7 @@ create table evidence.subject_mark (
 create index on evidence.subject_mark (subject_id, seq);
 create index on evidence.subject_mark (item_id);
 
--- Taken back: the mark stays in the record and counts no longer.
+-- A mark that was taken back stays in the record and counts no longer.
 create table evidence.subject_mark_recall (
   mark_id text primary key references evidence.subject_mark,
   incident_id text not null references platform.incident,
@@ -42,7 +43,7 @@ create table evidence.subject_mark_recall (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- Two that an officer took for one: the marks of `subject_id` are from then on told as `into_id`'s.
+-- Two subjects that an officer took for one: from then on the marks of `subject_id` are told as `into_id`'s.
 create table evidence.subject_merge (
   subject_id text not null references evidence.subject,
   into_id text not null references evidence.subject,
@@ -56,6 +57,7 @@ create table evidence.subject_merge (
 create index on evidence.subject_merge (into_id);
 create index on evidence.subject_merge (subject_id);
 
+-- A merge that was taken back stays in the record, and the two may be taken for one again.
 create table evidence.subject_parting (
   merge_seq bigint primary key references evidence.subject_merge,
   incident_id text not null references platform.incident,

@@ -1,4 +1,6 @@
--- One page for patrols: a cleaned picture or clip and one sentence. Of a page's address its hash alone is kept.
+-- One page for patrols: a cleaned picture or clip and one sentence. A picture leaves only to a page whose opening stands in
+-- custody. One address that is shut by many openings can be ended and another one given.
+
 create table staff.brief (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -17,6 +19,7 @@ create table staff.brief (
 );
 create index on staff.brief (incident_id, seq desc);
 
+-- An address of a brief. Its hash alone is kept.
 create table staff.brief_code (
   code_hash bytea primary key check (octet_length(code_hash) = 32),
   brief_id text not null references staff.brief,
@@ -25,13 +28,14 @@ create table staff.brief_code (
 );
 create index on staff.brief_code (brief_id);
 
--- An address that opens nothing any more although its brief holds.
+-- An address that opens nothing any more, although its brief holds.
 create table staff.brief_code_end (
   code_hash bytea primary key references staff.brief_code,
   officer_id text not null references staff.officer,
   ended_at timestamptz not null default clock_timestamp()
 );
 
+-- A brief that was taken back.
 create table staff.brief_recall (
   brief_id text primary key references staff.brief,
   officer_id text not null references staff.officer,
@@ -40,7 +44,7 @@ create table staff.brief_recall (
   recalled_at timestamptz not null default clock_timestamp()
 );
 
--- What a page holds since it was opened: the hash alone, with the minute of the opening that was counted last.
+-- What a page holds once it was opened: the hash alone, with the minute of the opening that was counted last.
 create table staff.brief_pass (
   pass_hash bytea primary key check (octet_length(pass_hash) = 32),
   code_hash bytea not null references staff.brief_code,
@@ -49,14 +53,14 @@ create table staff.brief_pass (
 );
 create index on staff.brief_pass (ends_at);
 
--- How often it was opened, and when last, to the minute: nothing of who or with what.
+-- How often a brief was opened, and when last, to the minute. Nothing of who or with what.
 create table staff.brief_opening (
   brief_id text primary key references staff.brief,
   opened integer not null default 0,
   last_at timestamptz not null default work.minute()
 );
 
--- Openings that were refused because there were too many, by address; when last, to the minute.
+-- Openings that were refused because there were too many, by address, and when last, to the minute.
 create table staff.brief_refusal (
   code_hash bytea primary key references staff.brief_code,
   refused bigint not null default 0,
