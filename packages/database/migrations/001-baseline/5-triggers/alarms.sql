@@ -1,4 +1,3 @@
--- A call may still be marked on an alarm that was taken meanwhile.
 create trigger alarm_to_minute before update on evidence.alarm for each row
   when (new.taken_at is not null) execute function evidence.alarm_to_minute();
 create trigger rings_where_it_went after insert on evidence.alarm for each row

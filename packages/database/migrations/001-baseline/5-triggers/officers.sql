@@ -3,7 +3,6 @@ create trigger devices_end_with_their_officer after update of disabled, password
   execute function staff.forget_devices();
 create trigger told_lock_is_over before update of failures on staff.officer for each row
   when (new.failures <= 1 and new.lock_told) execute function staff.forget_told_lock();
--- An account that ends by itself may be the last: `status` warns of it, for the clock asks nobody.
 create trigger one_opener_stays before update of opens, disabled, ends_at on staff.officer for each row
   when (old.opens and not old.disabled and (old.ends_at is null or old.ends_at > clock_timestamp())
     and (not new.opens or new.disabled or new.ends_at <= clock_timestamp()))

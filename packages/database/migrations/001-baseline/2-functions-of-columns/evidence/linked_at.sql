@@ -1,4 +1,5 @@
--- An officer's link keeps its milliseconds.
+-- When a link was made. An officer's link keeps its milliseconds; a link of sound follows an arrival, so it is told to the
+-- minute.
 create function evidence.linked_at() returns timestamptz
 language sql volatile set search_path = pg_catalog, pg_temp as $$
   select case when session_user = 'firsthand_reconstruct' then work.minute() else clock_timestamp() end

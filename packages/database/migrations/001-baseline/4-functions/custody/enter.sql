@@ -1,4 +1,5 @@
--- Writes, and asks nothing: for functions of ours alone that know what they tell. Everybody else goes through custody.append.
+-- Writes and asks nothing. It is for functions of ours alone that know what they tell; everybody else goes through
+-- custody.append.
 create function custody.enter(p_incident text, p_actor text, p_action text, p_subject text, p_detail text, p_note_hash text default null)
 returns bigint language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare v_seq bigint; v_prev text; v_at bigint; v_hash text;

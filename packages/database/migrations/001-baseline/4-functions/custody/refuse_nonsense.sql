@@ -1,4 +1,4 @@
--- Of everyone's entries: 64 KiB of a JSON object at most. Of who decodes and places: about items that there are.
+-- Everyone's entries hold a JSON object of 64 KiB at most. Those of workers that decode and place are about items that exist.
 create function custody.refuse_nonsense(p_incident text, p_action text, p_subject text, p_detail text) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

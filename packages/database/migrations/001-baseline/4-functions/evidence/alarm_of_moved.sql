@@ -1,4 +1,5 @@
--- Words that became readable before it was moved, and were listened to after that.
+-- An alarm for words that became readable before their item was moved, and were listened to after that, rings where the item
+-- went.
 create function evidence.alarm_of_moved() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_to text;

@@ -1,4 +1,4 @@
--- Where files of this sending belong that come to this incident; null: here.
+-- Where files of this sending belong that come to this incident. Null: here.
 create function evidence.belongs_to(p_submission text, p_incident text) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with recursive way (incident, step) as (

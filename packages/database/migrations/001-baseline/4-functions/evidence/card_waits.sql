@@ -1,3 +1,4 @@
+-- The queue follows the cards that it is made of.
 create function evidence.card_waits() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_items text[];
 begin

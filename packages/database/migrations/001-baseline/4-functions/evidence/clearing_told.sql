@@ -1,4 +1,5 @@
--- Of a covered picture the entry names whose session covered it: command's is an officer's, or its own; a worker's is the worker's.
+-- Custody is told at the end of the transaction, when the chain may be locked: whoever holds it waits for no card. The entry
+-- of a covered picture names whose session covered it: command's is an officer's or its own, a worker's is the worker's.
 create function evidence.clearing_told() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_action text := case new.act when 'cleared' then 'item.cleared' else 'item.covered' end;

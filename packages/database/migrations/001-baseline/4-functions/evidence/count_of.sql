@@ -1,4 +1,4 @@
--- A decision that was taken back counts as none (the text of migration 034, but for `review`).
+-- What those items are now, from the facts. Nothing of one that is hidden. A decision that was taken back counts as none.
 create function evidence.count_of(p_items text[]) returns setof evidence.counted
 language sql stable parallel safe rows 100 as $$
   select p.earliest, p.latest, p.middle, i.bytes, coalesce(jsonb_array_length(q.conflicts), 0),

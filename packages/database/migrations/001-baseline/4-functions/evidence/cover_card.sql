@@ -1,4 +1,4 @@
--- Whoever restricts, hides or withdraws it need not think of its picture: it is covered with that, in one transaction.
+-- Whoever restricts, hides or withdraws an item need not think of its picture: it is covered with that, in one transaction.
 create function evidence.cover_card() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,6 @@
--- The text of migration 050, but: what ended by itself is told as ended, not as decided on; and beside a link that stands
--- nothing is confirmed (`linked`): the proposal waits on.
+-- One officer after the other, by the proposal's row lock: of two who decide at once the second hears that it is over. What
+-- ended by itself is told as ended, and not as decided on. Beside a link that stands nothing is confirmed (`linked`): the
+-- proposal waits on.
 create function evidence.end_nudge(p_incident text, p_nudge text, p_officer text, p_note text, p_outcome text, p_anchor text,
   p_link text)
 returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

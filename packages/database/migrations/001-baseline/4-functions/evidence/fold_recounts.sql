@@ -1,5 +1,5 @@
--- As it was (034), but for how marks are taken, and for memory in which what thirty thousand of them add is sorted.
--- Takes at most `p_most` marks (all: null) and answers how many it took; 0 also while somebody else folds.
+-- Takes at most `p_most` marks (all: null) and answers how many it took; 0 also while somebody else folds. It has memory of
+-- its own, in which what thirty thousand marks add is sorted.
 create function evidence.fold_recounts(p_most integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp set work_mem = '64MB' as $$
 declare v_items text[]; v_taken integer;

@@ -1,4 +1,6 @@
--- As it was (074), but for what is erased: that is told above, once. Nothing else hides an item for a check any more.
+-- The cards come before custody here too. The entry is written at the end of the transaction, when the chain may be locked,
+-- and whoever holds the chain waits for no card. The owner tells by itself what it changes. What is hidden for a check is
+-- erased, which evidence.erase_item tells once.
 create function evidence.hiding_told() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- The card that stands for a group: its best; or, of a group that has part in exactly one other, that one's best, if it came
--- first and tells no less of itself. So a screenshot folds into the picture, and a collage of two holds neither.
+-- The card that stands for a group: its best. Of a group that has part in exactly one other, it is that one's best, if that
+-- came first and tells no less of itself. So a screenshot folds into the picture, and a collage of two holds neither.
 create function evidence.holder_of(p_best text, p_ids text[]) returns text
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare v_beside text[]; v_other text; v_its text[];

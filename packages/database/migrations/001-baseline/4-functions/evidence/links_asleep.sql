@@ -1,5 +1,5 @@
--- Links of before this rule that would wake if `p_anchor` were taken back: the others of its two items, unless the items stand by
--- one of those already (to within a frame).
+-- Links that would wake if `p_anchor` were taken back: the others of its two items, unless the items stand by one of those
+-- already (to within a frame). Only links that were made before a pair had one (decision 054) can be such.
 create function evidence.links_asleep(p_incident text, p_anchor text)
 returns table (anchor text) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with others as materialized (

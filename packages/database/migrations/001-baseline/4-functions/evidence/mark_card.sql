@@ -1,4 +1,4 @@
--- The marks. A card is touched many times while copies are made of it; only what is counted here leaves one.
+-- A card is touched many times while copies are made of it. Only what is counted leaves a mark.
 create function evidence.mark_card() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op = 'INSERT' then

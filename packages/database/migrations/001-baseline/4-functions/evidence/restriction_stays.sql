@@ -1,4 +1,4 @@
--- A restricted item stays restricted where it is moved to, and so does the whole of which it was a part: what lies over the
+-- A restricted item stays restricted where it is moved to, and so does the whole that it was a part of: what lies over the
 -- same upload shows the same.
 create function evidence.restriction_stays() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,6 @@
--- Of a sending that came to this incident, and to an event.
+-- What of a sending still comes to this incident belongs to `p_to`. The newest wish counts: where it belongs now, nothing
+-- leaves by itself, so no file is sent round in a circle. It takes the lock by which preserve keeps an item: a file is there
+-- when its sending is looked at after this, or it follows. Only of a sending that came to this incident, and to an event.
 create function evidence.send_after(p_submission text, p_incident text, p_to text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,6 @@
--- The officers' link of two items that is not taken back; `offset_ms` as told from `p_item`. Where links of before this rule
--- stand beside one another, the one that the items stand by.
+-- The officers' link of two items that is not taken back. `offset_ms` is told from `p_item`. Two items have one at a time: a
+-- second one beside it would be kept and move nothing, and wake when the first is taken back, with no second officer asked
+-- (decision 054). Where older links stand beside one another, it is the one that the items stand by.
 create function evidence.standing_link(p_incident text, p_item text, p_other text, out anchor text, out offset_ms double precision,
   out officer text, out created_at timestamptz)
 returns setof record language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,3 +1,4 @@
+-- What stands now, from what was done.
 create function evidence.tag_stands() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if new.act = 'removed' then

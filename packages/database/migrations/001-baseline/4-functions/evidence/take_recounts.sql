@@ -1,4 +1,4 @@
--- Marks are taken by where they lie. Postgres, who knows the table as nearly empty, would read all of it and compare each
+-- Marks are taken by where they lie. Postgres knows the table as nearly empty, so it would read all of it and compare each
 -- mark with each that is taken: after a great change every batch took minutes.
 create function evidence.take_recounts(p_most integer) returns setof text
 language sql volatile set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$

@@ -1,4 +1,5 @@
--- Preserve asks every few seconds for each closed incident: what stands so already is read, and nothing is written.
+-- True where this told it. `p_away`: the identity was put away; else it is about to be laid back. Preserve asks every few
+-- seconds for each closed incident, so what stands so already is read, and nothing is written.
 create function evidence.tell_key_place(p_incident text, p_key text, p_away boolean) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,3 +1,4 @@
+-- A solve reads an item again when something of its card changed that places it.
 create function evidence.touch_by_card() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,3 +1,4 @@
+-- A solve reads an item again when something more was found in it.
 create function evidence.touch_by_item() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- The bound of what was inspected before a check found the clock off: a correction is a new row. Run twice it adds nothing.
+-- The bound of what was inspected before a check found the clock off. A correction is a new row. Run twice it adds nothing.
 create function evidence.widen_received() returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_count integer;

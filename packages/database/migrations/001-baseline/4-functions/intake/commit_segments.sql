@@ -1,6 +1,6 @@
--- Many segments in one transaction: thousands of slow phones commit a small piece each, and a commit of its own for each
--- costs more than the piece. Answers in the order of the question; every upload is locked in the order of its capability's
--- hash, so that two intakes never wait for one another in a ring.
+-- Many segments in one transaction. Thousands of slow phones commit a small piece each, and a commit of its own for each costs
+-- more than the piece. Answers come in the order of the question. Uploads are locked in the order of their capabilities'
+-- hashes, so that two intakes never wait for one another in a ring.
 create function intake.commit_segments(p_segments jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_answers jsonb := '{}'; v_one record;

@@ -1,4 +1,4 @@
--- One place that ends an upload well: all bytes are durable, so its work is owed from this moment.
+-- The one place that ends an upload well. All bytes are durable, so its work is owed from this moment.
 create function intake.complete(p_upload text) returns void language plpgsql as $$
 declare v public_zone.upload;
 begin

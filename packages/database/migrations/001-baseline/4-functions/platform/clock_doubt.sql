@@ -1,4 +1,4 @@
--- By how much what was written at `p_at` may be wrong; null where the checks before and after it found nothing, or say
+-- By how much what was written at `p_at` may be wrong. Null where the checks before and after it found nothing, or say
 -- nothing. A check speaks for a day at most.
 create function platform.clock_doubt(p_at timestamptz) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

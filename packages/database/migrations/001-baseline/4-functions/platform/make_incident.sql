@@ -1,4 +1,5 @@
--- As 043, and until when it is kept.
+-- The one way to make an incident, for the command line and for an officer. `p_facts` is what packages/database writes. True:
+-- made. False: the slug is taken.
 create function platform.make_incident(p_facts jsonb, p_probe bytea, p_probe_sha256 bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

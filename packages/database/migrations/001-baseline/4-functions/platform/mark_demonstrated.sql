@@ -1,5 +1,5 @@
--- Null, or why not. Known by its capability, as a witness knows it, and empty: nothing of it was heard yet, and nobody is
--- silenced who has said something. Under the lock by which words and files are added to it.
+-- Null, or why not. A sending is known by its capability, as a witness knows it, and is empty: nothing of it was heard yet,
+-- and nobody is silenced who has said something. It is done under the lock by which words and files are added to it.
 create function platform.mark_demonstrated(p_demonstration text, p_capability bytea) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.submission; v_incident text;

@@ -1,3 +1,4 @@
+-- Rows of facts are final. Only evidence.erase_item removes some of them, in its own transaction.
 create function platform.refuse_change() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- When it takes nothing new any more, told to witnesses: a whole minute. Null takes it back.
+-- When the incident takes nothing new any more, as witnesses are told: a whole minute. Null takes it back.
 create function platform.set_closing(p_officer text, p_incident text, p_at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- False: this step, or a later one, was used already; of two at once one is refused. What others tried elsewhere keeps its
--- count when a known browser is let in: or each of the officer's sign-ins would give them new tries.
+-- False: this step, or a later one, was used already; of two at once one is refused. When a known browser is let in, what
+-- others tried elsewhere keeps its count, or each of the officer's sign-ins would give them new tries.
 create function staff.accept_code(p_officer text, p_step bigint, p_device bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

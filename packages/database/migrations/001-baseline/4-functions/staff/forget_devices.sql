@@ -1,3 +1,4 @@
+-- Known browsers end with the account, and with its password.
 create function staff.forget_devices() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

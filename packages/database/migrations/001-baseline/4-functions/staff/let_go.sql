@@ -1,4 +1,5 @@
--- His sessions are cut at once, what he held is free, and his alarm screens count as shut: whose watcher he was, rings.
+-- The sessions are cut at once, what the officer held is free, and alarm screens count as shut: where that officer watched, it
+-- rings.
 create function staff.let_go(p_officer text, p_why text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_incident text;

@@ -1,5 +1,5 @@
--- Accounts whose names differ by capitals alone are one for whoever reads a list at night: the second is not made, as for a name
--- that was taken.
+-- Accounts whose names differ by capitals alone are one for whoever reads a list at night. The second is not made, as for a
+-- name that was taken.
 create function staff.name_is_free() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

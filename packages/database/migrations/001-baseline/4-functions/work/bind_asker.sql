@@ -1,3 +1,4 @@
+-- A role asks for what its rows in work.asker allow. What a worker asks for lays no closed incident's identity back by itself.
 create function work.bind_asker() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,5 @@
--- A patrol waits for it: never behind the films.
+-- A copy of a film takes as long as a film, so it has the slow lane. A patrol waits for its copy, so that is never behind the
+-- films.
 create function work.choose_clean_lane() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

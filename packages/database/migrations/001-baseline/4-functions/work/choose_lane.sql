@@ -1,4 +1,5 @@
--- Minutes of sound are decoded by the hands of what is large, never by those that photos wait for.
+-- What is large or slow has the slow lane, and never holds up photos. A film is looked at for half a minute to find its
+-- copies, and minutes of sound are decoded: both go there too, where they still come after every inspection.
 create function work.choose_lane() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v bigint; v_is_film boolean; v_ms bigint;

@@ -1,4 +1,4 @@
--- Is there playable work that could be done now? What waits for its own later moment is not in anybody's way. And how many
+-- Whether there is playable work that could be done now: what waits for its own later moment is in nobody's way. And how many
 -- rows wait for an idle machine: each of them asks in turn, so the more there are the more seldom.
 create function work.normalise_waits() returns table (waits boolean, later integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,5 +1,5 @@
--- A pass is owed for each incident that locks and is kept, closed or not. For an hour nobody owes it again; a worker
--- that goes on with it renews that hour.
+-- A pass is owed for each incident that locks and is kept, closed or not. For an hour nobody owes it again. A worker that goes
+-- on with it renews that hour.
 create function work.owe_locks() returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record; v_count integer := 0;

@@ -1,4 +1,4 @@
--- The settled revision is owed from the provisional one's own transaction on: no worker need live for it to come. It waits
+-- The settled revision is owed from the provisional one's own transaction on, so no worker need live for it to come. It waits
 -- for quiet, and never longer than the limit after the first provisional one.
 create function work.settle_later(p_incident text, p_quiet_ms integer, p_limit_ms integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,4 @@
--- Uploads that stopped become partial items of what arrived; run by the relay.
+-- Relay: uploads that stopped become partial items of what arrived.
 create function work.sweep_partials() returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_count integer := 0;
 begin
