@@ -5,7 +5,7 @@
 /**
  * Lanes of one worker, each with hands of its own: `…-first` for phones' previews, `…-short` for films that take
  * moments, `…-slow` for what is large or takes
- * long, so that a film never holds up photos. The database moves large items to them (migration 017).
+ * long, so that a film never holds up photos. The database moves large items to them (`work.choose_lane`).
  */
 export const QUEUES = [
   'preserve-first',

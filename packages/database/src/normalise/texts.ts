@@ -6,7 +6,7 @@ import { storableJson, storableText } from '../work/storable.ts'
 import type { ItemRef } from './store-renditions.ts'
 
 const ACTOR = 'worker:normalise'
-/** As evidence.folded has it (migrations/057). */
+/** As the check of evidence.text has it. */
 const MOST_LETTERS = 1_000_000
 
 /** Words that were read or heard in an item; searchable from then on. */

@@ -3,8 +3,8 @@
  * card, so nobody waits in a circle.
  *
  * A card's `hidden` says why its item is in no list. A withdrawal wins over everything: the witness asked for it, and
- * a later supersession or move must not hide that. It moves by functions of the database alone (migration 074), which
- * read why for themselves and leave its entry in custody at the end of the transaction.
+ * a later supersession or move must not hide that. It moves by functions of the database alone (`evidence.keep_card` and
+ * its like), which read why for themselves and leave its entry in custody at the end of the transaction.
  */
 import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'

@@ -9,8 +9,8 @@ type Digested = Pick<ItemRow, 'id' | 'incident' | 'upload' | 'bytes' | 'sha256'>
 
 /**
  * Links an item that was just inserted to the first one of the same bytes from another upload, if there is any; a
- * trigger folds the two into one card (migration 017). Answers the first one's id, for `tellTwin`. An empty file is like every other empty file
- * and says nothing.
+ * trigger folds the two into one card (`evidence.twin_found`). Answers the first one's id, for `tellTwin`. An empty file is
+ * like every other empty file and says nothing.
  */
 export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promise<string | undefined> {
   if (item.bytes === 0) return undefined

@@ -2,7 +2,7 @@ import type { SearchTerm } from '@firsthand/database/command/search'
 
 const MOST_WORDS = 16
 
-/** As evidence.folded (migrations/040) has it: no capitals, accents or vowel signs, in every script. */
+/** As evidence.folded has it: no capitals, accents or vowel signs, in every script. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')

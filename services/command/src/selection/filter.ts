@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { id, oneOf, said } from '../door/parts.ts'
 import { placeBox, placeCircle } from './place-text.ts'
 
-/** As evidence.device_class (migrations/040) has them. */
+/** As evidence.device_class has them. */
 const DEVICE_CLASSES = [
   ...(['iphone', 'ipad', 'android-samsung', 'android-google', 'android-xiaomi', 'android-huawei'] as const),
   ...(['android-other', 'camera', 'action-camera', 'body-camera', 'dash-camera', 'fixed-camera', 'drone'] as const),

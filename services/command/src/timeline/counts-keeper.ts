@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type Database, foldRecounts } from '@firsthand/database/command'
 
 /**
- * Keeps the timeline's sums up to date in the background (packages/database/migrations/034). Readers are right without
+ * Keeps the timeline's sums up to date in the background (3-tables/21-timeline.sql). Readers are right without
  * it, and slower the more it leaves lying.
  */
 export interface CountsKeeper {

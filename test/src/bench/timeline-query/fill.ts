@@ -126,7 +126,7 @@ const REVIEWS = `insert into evidence.review (incident_id, item_id, officer_id, 
   select $1, i.id, 'of_bench', (array['relevant', 'not-relevant', 'urgent', 'undecided'])[1 + i.seq / 10 % 4]
   from made m join evidence.item i on i.id = m.id where i.seq % 10 = 0`
 
-/** As migration 034 leaves them for what was there before it. */
+/** One for each item: nothing is folded yet. */
 const MARKS = `insert into evidence.recount select $1, c.item_id from made m join evidence.card c on c.item_id = m.id
   where c.hidden is null`
 

@@ -3,9 +3,12 @@ create trigger police_item_arrived after insert on evidence.item for each row
   when (new.source = 'police' and new.moved_from is null) execute function evidence.police_item_arrived();
 create trigger item_follows_its_sending after insert on evidence.item for each row
   when (new.moved_from is null) execute function evidence.item_follows();
+
 create trigger key_erased after delete on evidence.item_key for each row execute function evidence.forget_arrival();
 create trigger key_erased_field after delete on evidence.item_key for each row execute function evidence.forget_field();
+
 create trigger declaration_danger after insert on evidence.declaration for each row when (new.danger) execute function evidence.mark_danger();
+
 create trigger card_changed before insert or update on evidence.card for each row execute function evidence.announce();
 -- A group is not folded when an item was inspected: that transaction holds its own card, and two would wait for each other.
 -- `find-twins` folds anew once the metadata are known.
@@ -40,6 +43,7 @@ create constraint trigger born_hidden_told after insert on evidence.card deferra
   when (new.hidden in ('withdrawn', 'superseded', 'check')) execute function evidence.hiding_told();
 create trigger alarms_go_along after update of hidden on evidence.card for each row
   when (new.hidden = 'moved' and old.hidden is distinct from 'moved') execute function evidence.carry_alarms();
+
 create trigger arrival_changed before insert or update on evidence.arrival for each row execute function evidence.announce();
 create trigger arrival_gone_field after delete on evidence.arrival for each row execute function evidence.forget_field();
 create trigger arrival_danger after insert on evidence.arrival for each row when (new.danger) execute function evidence.mark_danger();

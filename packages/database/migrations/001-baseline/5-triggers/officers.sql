@@ -19,9 +19,12 @@ create trigger name_is_free before insert on staff.officer for each row execute 
 create trigger one_opener_lasts before update of ends_at on staff.officer for each row
   when (new.opens and not new.disabled and new.ends_at is not null and (old.ends_at is null or new.ends_at < old.ends_at))
   execute function staff.keep_one_lasting();
+
 create constraint trigger member_is_told after insert or update of role on staff.membership deferrable initially deferred
   for each row execute function custody.tell_or_undo('member');
+
 create constraint trigger link_is_told after insert on staff.officer_link deferrable initially deferred
   for each row execute function custody.tell_or_undo('link');
+
 create trigger officers_key_is_final before update or delete on staff.officers_key
   for each row execute function platform.refuse_change();

@@ -1,7 +1,9 @@
--- Switches incidents, makes officers, counts; reads no evidence.
+-- The command line: switches incidents, makes officers, counts. It reads no evidence, no password and no secret, and writes no
+-- row but by what it is for. It changes accounts by staff.change_officer alone, so what was ended stays ended.
 grant usage on schema custody, evidence, platform, public_zone, staff, work to firsthand_ops;
 
 grant execute on function custody.append(text, text, text, text, text, text) to firsthand_ops;
+-- To compare custody with what there is: ids alone.
 grant select on custody.chain, custody.entry, custody.look, custody.told_since to firsthand_ops;
 
 grant execute on function
@@ -14,6 +16,7 @@ grant execute on function
 grant select on evidence.tombstone to firsthand_ops;
 grant select (item_id, incident_id, upload_id) on evidence.arrival to firsthand_ops;
 grant select (item_id, incident_id, kind, stage, hidden) on evidence.card to firsthand_ops;
+-- The self-test waits until its item is placed: that it is, not where or when.
 grant select (item_id, incident_id) on evidence.current_placement to firsthand_ops;
 grant select (id, seq, incident_id, upload_id, submission_id, number, partial, bytes,
   moved_from) on evidence.item to firsthand_ops;
@@ -36,6 +39,7 @@ grant select, insert, update on platform.incident, platform.watch to firsthand_o
 grant insert (id, asked_by) on platform.duty_call to firsthand_ops;
 grant select (id, seq, made_at, asked_by, attempt, lease_until, state, code, ended_at, tries, answered_at,
   answered_by) on platform.duty_call to firsthand_ops;
+-- For `firsthand incident open --template`.
 grant select (id, seq, name, facts, is_packaged, removed_at) on platform.template to firsthand_ops;
 
 grant select (id, seq, incident_id, source, created_at) on public_zone.submission to firsthand_ops;

@@ -1,6 +1,9 @@
+-- Keeps what arrives, moves, withdraws and erases items. What hides a card it does by functions alone: no worker may write
+-- `hidden`, `superseded_by`, `restricted`, `cleared` or what is folded.
 grant usage on schema custody, evidence, platform, public_zone, work to firsthand_preserve;
 
 grant execute on function custody.append(text, text, text, text, text, text) to firsthand_preserve;
+-- Whether something was told already: that it is there, not what it says.
 grant select (incident_id, action, subject) on custody.entry to firsthand_preserve;
 
 grant execute on function
@@ -20,10 +23,12 @@ grant select on evidence.card, evidence.rendition, evidence.sound to firsthand_p
 grant insert on evidence.contact to firsthand_preserve;
 grant select, insert on evidence.declaration, evidence.item, evidence.lock, evidence.lock_pass, evidence.statement,
   evidence.tombstone, evidence.twin to firsthand_preserve;
+-- Erasing deletes both copies of a key, and what an item still was on its way.
 grant select, insert, delete on evidence.item_key to firsthand_preserve;
 grant select, insert, update, delete on evidence.arrival to firsthand_preserve;
 grant usage on sequence evidence.change, evidence.written to firsthand_preserve;
 grant update (stage) on evidence.card to firsthand_preserve;
+-- A repeated contact is recognised by its id.
 grant select (id) on evidence.contact to firsthand_preserve;
 grant update (until, pass, tries, refused) on evidence.lock to firsthand_preserve;
 grant update (number, target, began_at, next_at, refused_at, refused_code, tries) on evidence.lock_pass

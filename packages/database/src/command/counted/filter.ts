@@ -49,7 +49,7 @@ export interface TimelineFilter {
   /** Placed on the ground inside of it. */
   readonly box?: PlaceBox
   readonly circle?: PlaceCircle
-  /** What made it, as a class: evidence.device_class (migrations/040). */
+  /** What made it, as a class: evidence.device_class. */
   readonly device?: string
   /** Who brought it: a witness, or an officer. */
   readonly source?: 'witness' | 'police'

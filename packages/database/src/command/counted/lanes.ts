@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { TimelineFilter } from './filter.ts'
 
-/** Places from 1; the same lists as in `evidence.lane_of` (migrations/034). */
+/** Places from 1; the same lists as in `evidence.lane_of`. */
 export const LANE_KINDS = ['', 'image', 'video', 'audio', 'document', 'archive', 'other'] as const
 export const LANE_STATES = ['', 'placed', 'tentative', 'bounded', 'arriving'] as const
 

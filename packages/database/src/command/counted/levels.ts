@@ -3,8 +3,8 @@ const HOUR = 3600 * SECOND
 const DAY = 24 * HOUR
 
 /**
- * Milliseconds of a bin by level of the pyramid, the finest first; the same list as `evidence.density_sizes` in
- * migrations/034. Each is a multiple of the one before.
+ * Milliseconds of a bin by level of the pyramid, the finest first; the same list as `evidence.density_sizes`. Each
+ * is a multiple of the one before.
  */
 export const LEVEL_SIZES: readonly number[] = [
   ...[SECOND, 5 * SECOND, 30 * SECOND, 180 * SECOND, 900 * SECOND, HOUR, 6 * HOUR, DAY],

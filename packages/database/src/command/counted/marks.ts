@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
 /**
- * Reading evidence.counted exactly (migrations/034): what a mark in evidence.recount tells of is taken from the facts,
+ * Reading evidence.counted exactly (3-tables/21-timeline.sql): what a mark in evidence.recount tells of is taken from the facts,
  * everything else from the copy. One statement sees both at one moment.
  */
 

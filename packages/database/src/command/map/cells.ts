@@ -39,7 +39,7 @@ export interface MapCells {
 
 /**
  * Items of a port by cell. From the sums where kind and state alone are asked for, else from a pass over the port's items
- * in the index of places (migrations/042). Either is corrected by what waits to be folded.
+ * in the index of places (`evidence.counted_on_map`). Either is corrected by what waits to be folded.
  */
 export async function readMapCells(db: Database, scope: MapScope, port: MapPort): Promise<MapCells> {
   const grid = gridOfPort(port)

@@ -5,7 +5,7 @@ const BITS = 30
 export const STEPS_OF_LON = 2 ** BITS / 360
 export const STEPS_OF_LAT = 2 ** BITS / 180
 
-/** Levels that are summed; the same list is in migrations/042 (`evidence.map_levels`). */
+/** Levels that are summed; the same list is in `evidence.map_levels`. */
 const FINEST = 22
 const COARSEST = 3
 

@@ -14,7 +14,7 @@ export interface Summary {
 
 /**
  * Counts of what the lists show: hidden items are not in it, and twins count as one. Read from sums that are kept as
- * items arrive (migrations/034), so it costs the same however many there are.
+ * items arrive (`evidence.fold_recounts`), so it costs the same however many there are.
  */
 export async function summarise(db: Database, incident: string): Promise<Summary> {
   const marked = (await countMarks(db, incident)) !== 'none'

@@ -4,7 +4,7 @@ import type { Note } from '../scope/looks.ts'
 import type { Press, PressAct } from '../scope/presses.ts'
 import type { NudgeEffect } from './link-effect.ts'
 
-/** Where the officer knows it from; a closed list of migration 031. */
+/** Where the officer knows it from; the list of `evidence.anchor`. */
 export const ANCHOR_SOURCES = [
   'cctv',
   'broadcast',

@@ -4,7 +4,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 
-/** A closed list of migration 083. */
+/** The list of `evidence.press`. */
 export type PressAct =
   | 'tag-add'
   | 'tag-remove'

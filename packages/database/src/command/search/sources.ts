@@ -31,7 +31,7 @@ const found = (query: string, column: RawBuilder<unknown>) => sql`and ${column} 
 
 /**
  * Each by its key: a plan that reads whole tables for some hundred rows would be slow where there are a million. Asked of
- * the cards that are closed to somebody alone: few, and in an index of their own (migrations/053).
+ * the cards that are closed to somebody alone: few, and in an index of their own (`evidence.card_closed`).
  */
 const isOpen = (officer: string): RawBuilder<unknown> => sql`not exists (select from evidence.card c
   where c.item_id = h.item_id and (c.hidden is not null or c.restricted) and (${mayRead(officer)}) is not true offset 0)`

@@ -1,4 +1,4 @@
-/** Closed lists of migration 042. */
+/** The lists of `evidence.subject`. */
 export const SUBJECT_KINDS = ['person', 'vehicle', 'object'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 export const SUBJECT_COLOURS = ['sky', 'amber', 'green', 'violet', 'rose', 'sand'] as const

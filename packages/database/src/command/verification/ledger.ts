@@ -6,7 +6,7 @@ import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 import type { VerificationState } from '../scope/verification-states.ts'
 
-/** How an officer came to it; a closed list of migration 039. */
+/** How an officer came to it; the list of `evidence.verification`. */
 export const VERIFICATION_METHODS = [
   'geolocated',
   'chronolocated',
