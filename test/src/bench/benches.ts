@@ -17,7 +17,6 @@ import { threeMinutes } from './three-minutes/three-minutes.ts'
 import { intakeThroughput } from './throughput/intake-throughput.ts'
 import { timelineQuery } from './timeline-query/timeline-query.ts'
 import { timelineWorld } from './timeline-world/timeline-world.ts'
-import { twins } from './twins/twins-bench.ts'
 
 export const benches: readonly Bench[] = [
   firstLight,
@@ -33,7 +32,6 @@ export const benches: readonly Bench[] = [
   search,
   timelineWorld,
   consoleBench,
-  twins,
   sound,
   danger,
   custodyLooks,

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { drawn, type Made, makeMedia } from '../../../packages/media/src/made-media.test-kit.ts'
 import { createInspect } from '../../../workers/inspect/src/index.ts'
 import { createWorld, type TestIncident, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
-import { drawScene } from '../bench/twins/scenes.ts'
+import { makePhoto } from '../stack/made-files.ts'
 
 let world: TestWorld
 let scratch: Scratch
@@ -61,13 +61,14 @@ const pairs = () =>
     [incident.id],
   )
 
-const scene = (seed: number, taken?: string): Promise<Buffer> =>
-  drawScene({ seed, width: 800, height: 600 }).then((picture) => {
-    const drawn = sharp(picture).jpeg({ quality: 92 })
-    return (
-      taken === undefined ? drawn : drawn.withExif({ IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: '+02:00' } })
-    ).toBuffer()
-  })
+const scene = async (seed: number, taken?: string): Promise<Buffer> => {
+  const { bytes } = await makePhoto('scene.jpg', { width: 800, height: 600, noise: 5, quality: 98, motif: seed })
+  // Read anew: what the maker wrote of time and place goes.
+  const photo = sharp(bytes).jpeg({ quality: 92 })
+  return (
+    taken === undefined ? photo : photo.withExif({ IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: '+02:00' } })
+  ).toBuffer()
+}
 const forwarded = (picture: Buffer): Promise<Buffer> =>
   sharp(picture).autoOrient().resize(640, 640, { fit: 'inside' }).jpeg({ quality: 70 }).toBuffer()
 

@@ -1,12 +1,16 @@
-import { compareTwins, wordsAskedBy } from '@firsthand/media'
+import { compareTwins, type Print, rowsOf, wordsAskedBy } from '@firsthand/media'
 import { expect, test } from 'vitest'
-import { drawPrint } from '../bench/twins/draw-print.ts'
-import { LEAST_WORDS, wordsOf } from '../bench/twins/kept-apart.ts'
+import { drawPrint } from './draw-print.ts'
 import { createPhotoMaker, makePhoto, sha256Of } from './made-files.ts'
 import type { FileToSend } from './witness.ts'
 
 /** A print takes a quarter of a second, of a small photo too; ninety pairs are compared, and twenty. */
 const [LARGE, SMALL] = [14, 7]
+
+/** Words in common that make a candidate, as the worker asks. */
+const LEAST_WORDS = 2
+
+const wordsOf = (print: Print): ReadonlySet<number> => new Set(rowsOf(print).flatMap((row) => row.words))
 
 /** Pairs that the platform would fold into one card: it compares those whose words meet. */
 async function twinsAmong(photos: readonly FileToSend[]): Promise<readonly string[]> {

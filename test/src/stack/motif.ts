@@ -1,6 +1,6 @@
 // What a made photo shows: a town at dusk, of its own for each seed. Photos of which none shows another's motif are no
 // near twins, as those of different people in different places are none.
-import { randomOf } from '../bench/twins/random.ts'
+import { randomOf } from './random.ts'
 
 /** Red, green, blue, 0 to 255. */
 type Colour = readonly [number, number, number]

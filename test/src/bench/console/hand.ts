@@ -1,6 +1,6 @@
 // A hand on the axis: the same moves in every run, from a seed.
 import type { Page } from 'playwright-core'
-import { randomOf } from '../twins/random.ts'
+import { randomOf } from '../../stack/random.ts'
 
 export interface Hand {
   /** One move, and two frames to draw it. */

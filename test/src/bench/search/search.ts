@@ -2,11 +2,11 @@
 import { cpus, loadavg } from 'node:os'
 import type { Database } from '@firsthand/database/command'
 import { type SearchScope, type SearchTerm, searchEvidence, searchWordsOf } from '@firsthand/database/command/search'
+import { randomOf } from '../../stack/random.ts'
 import { type Bench, type BenchRow, quantile } from '../bench.ts'
 import { BEGAN_AT } from '../timeline-query/fill.ts'
 import { fillAndCount } from '../timeline-query/fill-and-count.ts'
 import { prepareQueryGround, type QueryGround } from '../timeline-query/ground.ts'
-import { randomOf } from '../twins/random.ts'
 import { COMMON, RARE, say, USUAL, wordAt } from './say.ts'
 
 type SearchOptions = {

@@ -1,4 +1,4 @@
-import { randomOf } from '../twins/random.ts'
+import { randomOf } from '../../stack/random.ts'
 
 /** Everything a scene draws, decided by one seed. */
 export interface Draws {

@@ -2,7 +2,7 @@
 import type { Database, TimelineFilter } from '@firsthand/database/command'
 import { summarise } from '@firsthand/database/command/overview'
 import { type DensityQuery, listPlaced, readDensity } from '@firsthand/database/command/timeline'
-import { randomOf } from '../twins/random.ts'
+import { randomOf } from '../../stack/random.ts'
 import { BEGAN_AT, LASTED_MS } from './fill.ts'
 
 export interface Asking {

@@ -1,3 +1,5 @@
+import { randomOf } from '../../stack/random.ts'
+
 /** Chance that a seed decides: the same world on every machine. Each part of a world draws from a stream of its own. */
 export interface Draw {
   /** In [0, 1). */
@@ -22,19 +24,8 @@ export interface Draw {
   id(prefix: string): string
 }
 
-/** mulberry32. */
-function uniform(seed: number, stream: number): () => number {
-  let state = Math.imul(seed ^ Math.imul(stream + 1, 0x9e3779b9), 0x85ebca6b) >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 export function drawOf(seed: number, stream: number): Draw {
-  const next = uniform(seed, stream)
+  const next = randomOf(seed, stream)
   // two rounds away from the seed's own pattern
   next()
   next()

@@ -3,7 +3,7 @@ import { type Draw, nth } from './draw.ts'
 import { groupBy } from './group-by.ts'
 import type { Truth } from './truth.ts'
 
-/** What prints of pictures and films find (bench twins), and what is the same moment whole: no cuts, no screens. */
+/** What prints of pictures and films find (measured on made pictures), and what is the same moment whole: no cuts, no screens. */
 const NEAR_FOUND = 0.88
 const WHOLE = new Set(['original', 'exact-copy', 'messenger', 'encoded', 'edited-photo'])
 const SAME_BYTES = new Set(['original', 'exact-copy'])

@@ -6,13 +6,11 @@ const PIXELS = 200_000
 
 /** The print of a picture that we made ourselves, read back as it is stored, without a process for each. */
 export async function drawPrint(bytes: Buffer): Promise<Print | undefined> {
-  return stored(await drawn(bytes))
+  const print = await drawn(bytes)
+  return print && printOf(print.kind, packedOf(print))
 }
 
-/** As it is read back from where it is kept. */
-export const stored = (print: Print | undefined): Print | undefined => print && printOf(print.kind, packedOf(print))
-
-/** What media's child grey.mjs does; the bench compares the two. */
+/** What media's child grey.mjs does. */
 async function drawn(bytes: Buffer): Promise<Print | undefined> {
   const { autoOrient } = await sharp(bytes, { failOn: 'none' }).metadata()
   const scale = Math.sqrt(PIXELS / (autoOrient.width * autoOrient.height))
