@@ -136,5 +136,3 @@ export const EARLIER_ACTIONS = ['alarm.acknowledged'] as const
 export type Action = (typeof ACTIONS)[number]
 /** What an entry may tell of: an action of today, or one of an older version. */
 export type ToldAction = Action | (typeof EARLIER_ACTIONS)[number]
-
-export const parseAction = (text: unknown): Action | undefined => ACTIONS.find((action) => action === text)

@@ -1,6 +1,5 @@
-export { ACTIONS, type Action, EARLIER_ACTIONS, parseAction, type ToldAction } from './action.ts'
+export { ACTIONS, type Action, EARLIER_ACTIONS, type ToldAction } from './action.ts'
 export { type CanonicalValue, canonicalJson } from './canonical-json.ts'
 export { type CustodyEntry, entryHash, GENESIS, type HashedFields, isHashable } from './entry.ts'
 export { type HeadsDocument, headsDocument, type KnownHead, parseHeads } from './known-heads.ts'
-export { type InclusionClaim, proveInclusion, treeHead, verifyInclusion } from './merkle.ts'
 export { type ChainBreak, type ChainExpectation, type ChainVerdict, verifyChain } from './verify-chain.ts'
