@@ -4,8 +4,8 @@ import * as vectors from 'cctv-age'
 import { describe, expect, test } from 'vitest'
 import {
   generateIdentity,
+  openIterable,
   openSealedFile,
-  openStream,
   parseIdentity,
   SealBroken,
   type SealBrokenCode,
@@ -55,17 +55,17 @@ async function openPiecewise(vector: Vector, step: number): Promise<{ outcome: s
   const identities = (vector.fields.get('identity') ?? []).map(
     (text) => parseIdentity(text) ?? generateIdentity().identity,
   )
-  const opener = openStream(identities.length > 0 ? identities : [generateIdentity().identity])
+  const pieces = function* () {
+    for (let at = 0; at < vector.sealed.length; at += step) yield vector.sealed.subarray(at, at + step)
+  }
   const hash = createHash('sha256')
-  opener.on('data', (piece: Buffer) => hash.update(piece))
-  const outcome = await new Promise<string>((resolve) => {
-    opener.on('end', () => resolve('success'))
-    opener.on('error', (error) =>
-      resolve(error instanceof SealBroken ? error.code : `not SealBroken: ${error.message}`),
-    )
-    for (let at = 0; at < vector.sealed.length; at += step) opener.write(vector.sealed.subarray(at, at + step))
-    opener.end()
-  })
+  let outcome = 'success'
+  try {
+    const opened = openIterable(identities.length > 0 ? identities : [generateIdentity().identity], pieces())
+    for await (const piece of opened) hash.update(piece)
+  } catch (error) {
+    outcome = error instanceof SealBroken ? error.code : `not SealBroken: ${String(error)}`
+  }
   return { outcome, payload: hash.digest('hex') }
 }
 

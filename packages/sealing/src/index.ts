@@ -27,7 +27,7 @@ export {
   sealSecondFactor,
 } from './officers-key.ts'
 export { type OpenedHeader, openHeader } from './open-header.ts'
-export { openBytes, openIterable, openStream } from './opener.ts'
+export { openBytes, openIterable } from './opener.ts'
 export {
   CODE_WORDS,
   codeFromBytes,
@@ -38,5 +38,5 @@ export {
   spellingOf,
 } from './receipt-code.ts'
 export { SealBroken, type SealBrokenCode } from './seal-broken.ts'
-export { openRange, openSealedFile, type SealedFile, type SealedFileSource } from './sealed-file.ts'
-export { createSealer, type Sealer, sealBytes, sealStream } from './sealer.ts'
+export { openSealedFile, type SealedFile, type SealedFileSource } from './sealed-file.ts'
+export { createSealer, type Sealer, sealBytes } from './sealer.ts'

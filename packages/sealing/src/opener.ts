@@ -1,4 +1,3 @@
-import { Transform, type TransformCallback } from 'node:stream'
 import { ChunkBuffer } from './chunk-buffer.ts'
 import { type ChunkPlace, examineChunk } from './chunk-seal.ts'
 import type { Identity } from './keys.ts'
@@ -57,33 +56,9 @@ function* openAt(header: OpenedHeader, place: ChunkPlace, sealed: Buffer): Gener
 }
 
 /**
- * Sealed bytes in, authenticated plaintext out.
- * The stream fails with `SealBroken`; until it has ended well, what it gave may be only the start of the file.
+ * Sealed bytes in, authenticated plaintext out. @throws SealBroken at the first bad byte; until it has ended well, what it
+ * gave may be only the start of the file.
  */
-export function openStream(identities: readonly Identity[]): Transform {
-  const opener = createOpener(identities)
-  const give = (to: Transform, pieces: Generator<Buffer>, done: TransformCallback) => {
-    try {
-      for (const piece of pieces) to.push(piece)
-    } catch (error) {
-      done(asError(error))
-      return
-    }
-    done()
-  }
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      give(this, opener.update(chunk), done)
-    },
-    flush(done) {
-      give(this, opener.final(), done)
-    },
-  })
-}
-
-const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error('opening failed', { cause }))
-
-/** The same as an iteration, for a loop that hashes or forwards. @throws SealBroken at the first bad byte */
 export async function* openIterable(
   identities: readonly Identity[],
   sealed: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { generateIdentity, openRange, openSealedFile, SealBroken, sealBytes, sealedLength } from './index.ts'
+import { generateIdentity, openSealedFile, SealBroken, sealBytes, sealedLength } from './index.ts'
 
 const CHUNK = 65_536
 const { identity, recipient } = generateIdentity()
@@ -99,14 +99,12 @@ describe('a store that misbehaves', () => {
   const sealed = sealBytes([recipient], randomBytes(5 * CHUNK))
 
   test('too few or too many bytes are an error', async () => {
-    const base = { identities, sealedLength: sealed.length, start: 0, end: 5 * CHUNK }
-    const short = openRange({ ...base, fetch: async (start, end) => sealed.subarray(start, end - 1) })
-    await expect(collect(short)).rejects.toMatchObject({ code: 'truncated' })
-    const long = openRange({
-      ...base,
-      fetch: async (start, end) => Buffer.concat([sealed.subarray(start, end), Buffer.of(0)]),
-    })
-    await expect(collect(long)).rejects.toMatchObject({ code: 'trailing' })
+    const opened = (fetch: (start: number, end: number) => Promise<Buffer>) =>
+      openSealedFile({ identities, sealedLength: sealed.length, fetch }).then((file) => collect(file.stream()))
+    const short = opened(async (start, end) => sealed.subarray(start, end - 1))
+    await expect(short).rejects.toMatchObject({ code: 'truncated' })
+    const long = opened(async (start, end) => Buffer.concat([sealed.subarray(start, end), Buffer.of(0)]))
+    await expect(long).rejects.toMatchObject({ code: 'trailing' })
   })
 
   test('an object cut at a chunk boundary, with its length told accordingly, does not open', async () => {

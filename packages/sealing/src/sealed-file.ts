@@ -50,13 +50,6 @@ export async function openSealedFile(source: SealedFileSource): Promise<SealedFi
   }
 }
 
-/** One range of a file, for a caller that needs no more of it. @throws SealBroken */
-export async function* openRange(
-  options: SealedFileSource & { readonly start: number; readonly end: number },
-): AsyncGenerator<Buffer> {
-  yield* (await openSealedFile(options)).range(options.start, options.end)
-}
-
 async function readHeader(source: SealedFileSource): Promise<{ head: Buffer; header: OpenedHeader }> {
   const first = Math.min(source.sealedLength, PROBE)
   let head = await fetchExactly(source.fetch, 0, first)

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { Transform } from 'node:stream'
 import { ChunkBuffer } from './chunk-buffer.ts'
 import { sealChunk } from './chunk-seal.ts'
 import { headerMac, payloadKey, recipientKey, wrapFileKey } from './file-key.ts'
@@ -54,28 +53,6 @@ export function createSealer(recipients: readonly Recipient[]): Sealer {
       return out
     },
   }
-}
-
-/** Plaintext in, an age v1 file out; its length is `sealedLength(plain, recipients.length)`. */
-export function sealStream(recipients: readonly Recipient[]): Transform {
-  const sealer = createSealer(recipients)
-  let isHeaderSent = false
-  const sendHeader = (to: Transform) => {
-    if (!isHeaderSent) to.push(sealer.header())
-    isHeaderSent = true
-  }
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      sendHeader(this)
-      for (const piece of sealer.update(chunk)) this.push(piece)
-      done()
-    },
-    flush(done) {
-      sendHeader(this)
-      for (const piece of sealer.final()) this.push(piece)
-      done()
-    },
-  })
 }
 
 /** For small things (declarations, sidecars, keys) that are in memory anyway. */

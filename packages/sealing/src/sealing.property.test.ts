@@ -8,7 +8,6 @@ import {
   type Identity,
   openBytes,
   openIterable,
-  openRange,
   openSealedFile,
   plainLength,
   SealBroken,
@@ -169,8 +168,8 @@ describe('any range', () => {
         const sealed = sealBytes([recipient], plain)
         const fetch = fetchOf(sealed, cuts)
         const got: Buffer[] = []
-        const options = { identities, fetch, sealedLength: sealed.length, start, end: start + length }
-        for await (const piece of openRange(options)) got.push(piece)
+        const file = await openSealedFile({ identities, fetch, sealedLength: sealed.length })
+        for await (const piece of file.range(start, start + length)) got.push(piece)
         expect(Buffer.concat(got).equals(plain.subarray(start, start + length))).toBe(true)
       }),
       { numRuns: lawRuns(100) },
@@ -189,8 +188,8 @@ describe('any range', () => {
         const got: Buffer[] = []
         let error: unknown
         try {
-          const options = { identities, fetch: fetchOf(changed, []), sealedLength: changed.length, start, end }
-          for await (const piece of openRange(options)) got.push(piece)
+          const file = await openSealedFile({ identities, fetch: fetchOf(changed, []), sealedLength: changed.length })
+          for await (const piece of file.range(start, end)) got.push(piece)
         } catch (thrown) {
           error = thrown
         }
