@@ -44,16 +44,9 @@ export type KeyId = Id<'key'>
 export type SubmissionId = Id<'submission'>
 export type UploadId = Id<'upload'>
 export type ItemId = Id<'item'>
-export type ExtractionId = Id<'extraction'>
-export type ClaimId = Id<'claim'>
-export type RenditionId = Id<'rendition'>
-export type OfficerId = Id<'officer'>
-export type SessionId = Id<'session'>
 export type ViewId = Id<'view'>
 export type NoteId = Id<'note'>
-export type CleaningId = Id<'cleaning'>
 export type BriefId = Id<'brief'>
-export type PreflightId = Id<'preflight'>
 
 /** RFC 4648 §6 without padding, lower case. */
 export function base32(bytes: Uint8Array): string {

@@ -21,9 +21,6 @@ export type { FileFlag, NoThumb, SignCode } from './file-flag.ts'
 export {
   type BriefId,
   base32,
-  type ClaimId,
-  type CleaningId,
-  type ExtractionId,
   ID_PREFIXES,
   type Id,
   type IdKind,
@@ -32,11 +29,7 @@ export {
   type KeyId,
   makeId,
   type NoteId,
-  type OfficerId,
-  type PreflightId,
   parseId,
-  type RenditionId,
-  type SessionId,
   type SubmissionId,
   type UploadId,
   type ViewId,
@@ -152,13 +145,11 @@ export { roundUpToMinute } from './time.ts'
 export { MOST_TRACK_POINTS, type Track, type TrackPoint } from './track.ts'
 export {
   FIRST_PATCH_BYTES,
-  PARTIAL_AFTER_MS,
   PREVIEW_BYTES,
   type ReceiptFileState,
   SEGMENT_AGE_MS,
   SEGMENT_BYTES,
   type SubmissionSource,
-  UPLOAD_EXPIRES_MS,
   UPLOAD_STATES,
   type UploadState,
 } from './upload.ts'

@@ -13,9 +13,5 @@ export const SEGMENT_AGE_MS = 15_000
 export const FIRST_PATCH_BYTES = 64 * 1024
 /** The largest still that a page sends before the file itself. */
 export const PREVIEW_BYTES = 60 * 1024
-/** A stopped upload becomes a partial item after this. */
-export const PARTIAL_AFTER_MS = 15 * 60_000
-/** Sliding expiry of an unfinished upload. */
-export const UPLOAD_EXPIRES_MS = 7 * 24 * 3_600_000
 
 export type SubmissionSource = 'witness' | 'police' | 'check'
