@@ -1,3 +1,4 @@
+import { offsetsOf } from '@firsthand/runtime'
 import type { ZoneStep } from '@firsthand/timeline'
 
 const DAY = 86_400_000
@@ -7,8 +8,7 @@ const DAY = 86_400_000
  * `UTC` says nothing about where an incident is (it is what a server's clock says), so it gives no steps.
  */
 export function zoneSteps(zone: string, fromWallMs: number, toWallMs: number): readonly ZoneStep[] {
-  if (zone === '' || zone === 'UTC' || zone === 'Etc/UTC') return []
-  const offsetAt = offsetReader(zone)
+  const offsetAt = offsetsOf(zone)
   if (!offsetAt) return []
   const steps: ZoneStep[] = []
   for (let day = Math.floor(fromWallMs / DAY) * DAY - DAY; day <= toWallMs + DAY; day += DAY) {
@@ -30,25 +30,4 @@ function changeWithin(low: number, high: number, offsetAt: (utc: number) => numb
     else to = middle
   }
   return to + offsetAt(to)
-}
-
-function offsetReader(zone: string): ((utcMs: number) => number) | undefined {
-  try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    })
-    return (utcMs) => {
-      const part = Object.fromEntries(format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]))
-      const wall = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'])
-      return wall - Math.floor(utcMs / 60_000) * 60_000
-    }
-  } catch {
-    return undefined // RangeError: no such zone; then nobody knows where the incident is
-  }
 }

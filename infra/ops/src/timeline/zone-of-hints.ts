@@ -1,3 +1,4 @@
+import { offsetsOf } from '@firsthand/runtime'
 import type { World } from '@firsthand/timeline'
 
 const HALF_DAY = 43_200_000
@@ -12,7 +13,7 @@ const FROM = 631_152_000_000
  */
 export function isZoneOf(zone: string, { hints, items }: World): boolean {
   const steps = hints.zone.toSorted((a, b) => a.fromWallMs - b.fromWallMs)
-  const offsetAt = zone === '' || zone === 'UTC' || zone === 'Etc/UTC' ? undefined : offsetReader(zone)
+  const offsetAt = offsetsOf(zone)
   if (!offsetAt) return steps.length === 0
   const until = Math.min(
     Date.now(),
@@ -29,20 +30,4 @@ export function isZoneOf(zone: string, { hints, items }: World): boolean {
     if (!isNearChange && steps[step]?.offsetMs !== offset) return false
   }
   return steps.length > 0
-}
-
-function offsetReader(timeZone: string): ((utcMs: number) => number) | undefined {
-  const numeric = 'numeric'
-  try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      ...{ timeZone, hourCycle: 'h23', year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric },
-    })
-    return (utcMs) => {
-      const part = Object.fromEntries(format.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]))
-      const wall = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'])
-      return wall - Math.floor(utcMs / 60_000) * 60_000
-    }
-  } catch {
-    return undefined // RangeError: no such zone
-  }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { InspectDoor, Stated, StatedItem } from '@firsthand/database/inspect'
 import { done, type HandlerOutcome, skipped } from '@firsthand/queues'
+import { offsetsOf } from '@firsthand/runtime'
 import { WITNESS_WORDS_VERSION, wordsClaims } from '@firsthand/said-times'
-import { zoneOffset } from './zone-offset.ts'
 
 type WordsDoor = Pick<InspectDoor, 'stated' | 'storeWords' | 'submissionOf'>
 
@@ -38,7 +38,7 @@ function wordsOf({ statements, files }: Stated, { item, incident, zone }: Stated
     claims: statements.map((said, index) => ({
       statement: said.id,
       claims: wordsClaims(said, {
-        offsetMs: zoneOffset(zone, said.receivedAt),
+        offsetMs: offsetsOf(zone)?.(said.receivedAt),
         isOfSeveral,
         isOlder: index < statements.length - 1,
       }),
