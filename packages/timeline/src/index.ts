@@ -23,9 +23,7 @@ export type {
   Change,
   ClockState,
   Difference,
-  Differences,
   LiveWorld,
-  OpenLiveWorld,
   Overview,
   Rig,
   RigMember,
@@ -33,6 +31,5 @@ export type {
   Solution,
   SolveWorld,
   TwinPair,
-  WithoutAnchors,
   World,
 } from './world.ts'

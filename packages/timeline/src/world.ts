@@ -97,9 +97,4 @@ export interface Difference {
   readonly after: Placement | undefined
 }
 
-/** Signatures of the room, kept here so that its callers can be read without its inside. */
 export type SolveWorld = (world: World, p: Parameters) => Solution
-export type OpenLiveWorld = (world: World, p: Parameters) => LiveWorld
-/** Without officers' anchors and anchor links: what the files alone say. */
-export type WithoutAnchors = (world: World) => World
-export type Differences = (before: readonly Placement[], after: readonly Placement[]) => readonly Difference[]

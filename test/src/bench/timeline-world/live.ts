@@ -1,4 +1,4 @@
-import type { LiveWorld, Solution, World } from '@firsthand/timeline'
+import { DEFAULT_PARAMETERS, openLive, type Solution } from '@firsthand/timeline'
 import { drawOf } from './draw.ts'
 import type { RunOptions } from './run.ts'
 import type { MadeWorld } from './truth.ts'
@@ -12,11 +12,7 @@ export interface LiveMeasured {
 }
 
 /** Holds back some items and some links, opens the rest, and lets them arrive one by one, mixed. */
-export function measureLive(
-  open: (world: World) => LiveWorld,
-  { world }: MadeWorld,
-  options: RunOptions,
-): LiveMeasured {
+export function measureLive({ world }: MadeWorld, options: RunOptions): LiveMeasured {
   const draw = drawOf(options.seed, 88)
   const count = Math.min(options.live, Math.floor(world.items.length / 10))
   const late = draw.shuffle([...world.items]).slice(0, count)
@@ -24,12 +20,13 @@ export function measureLive(
   const touchesLate = (a: string, b: string): boolean => lateIds.has(a) || lateIds.has(b)
   const settledLinks = draw.shuffle(world.links.filter(({ a, b }) => !touchesLate(a, b)))
   const lateLinks = settledLinks.slice(0, count)
-  const live = open({
+  const begun = {
     items: world.items.filter(({ item }) => !lateIds.has(item)),
     links: settledLinks.slice(count),
     twins: world.twins.filter(({ a, b }) => !touchesLate(a, b)),
     hints: world.hints,
-  })
+  }
+  const live = openLive(begun, DEFAULT_PARAMETERS)
   const arrived = new Set<string>()
   const isHere = (id: string): boolean => !lateIds.has(id) || arrived.has(id)
   const items: number[] = []

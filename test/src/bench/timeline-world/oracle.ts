@@ -1,5 +1,5 @@
 import type { Link } from '@firsthand/domain'
-import type { Engine } from './engine.ts'
+import { DEFAULT_PARAMETERS, solveWorld } from '@firsthand/timeline'
 import { accuracyRows, coverageRows, type Size } from './report.ts'
 import { seeAll } from './score.ts'
 import type { MadeWorld } from './truth.ts'
@@ -9,9 +9,9 @@ import type { MadeWorld } from './truth.ts'
  * judging links better could bring. First the wrong ones are left out, and the right ones judged as ever; then the right
  * ones are never doubted either, as if an officer had set each. What is missed even then the links do not tell.
  */
-export function oracleNotes(engine: Engine, made: MadeWorld, size: Size): readonly string[] {
+export function oracleNotes(made: MadeWorld, size: Size): readonly string[] {
   const told = (what: string, known: MadeWorld): string => {
-    const seen = seeAll(known, engine.solve(known.world))
+    const seen = seeAll(known, solveWorld(known.world, DEFAULT_PARAMETERS))
     const rows = [...accuracyRows(seen, size), ...coverageRows(seen, size).filter(({ op }) => op === '>=')]
     return `oracle, ${what}: ${rows.map(({ what: name, value }) => `${name} ${value} %`).join('; ')}`
   }

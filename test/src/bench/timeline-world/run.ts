@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Solution, World } from '@firsthand/timeline'
+import { DEFAULT_PARAMETERS, ENGINE, type Solution, solveWorld, type World } from '@firsthand/timeline'
 import type { BenchRow } from '../bench.ts'
 import { quantile } from '../bench.ts'
 import { groupsOf } from './corroborate.ts'
 import { drawOf } from './draw.ts'
-import { type Engine, engineOf } from './engine.ts'
 import { groupBy } from './group-by.ts'
 import { measureLive } from './live.ts'
 import { makeWorld } from './make-world.ts'
@@ -40,16 +39,15 @@ export function run(options: RunOptions, say: (line: string) => void): RunResult
   const heldMib = process.memoryUsage().heapUsed / MIB
   const madeMib = peakMib()
   say(`${world.items.length} items, ${world.links.length} links, ${world.twins.length} twins made`)
-  const engine = engineOf()
   const began = performance.now()
-  const solution = engine.solve(world)
+  const solution = solveWorld(world, DEFAULT_PARAMETERS)
   const seconds = (performance.now() - began) / 1000
   const solvedMib = peakMib()
   say(`solved in ${seconds.toFixed(2)} s`)
   const seen = seeAll(made, solution)
   const links = scoreLinks(made, solution)
-  const live = options.live === 0 ? NOTHING : liveReport(engine, made, solution, { options, say })
-  const staged = options.staged === 0 ? NOTHING : stagedReport(engine, made, solution)
+  const live = options.live === 0 ? NOTHING : liveReport(made, solution, { options, say })
+  const staged = options.staged === 0 ? NOTHING : stagedReport(made, solution)
   return {
     rows: [
       ...accuracyRows(seen, options),
@@ -61,12 +59,12 @@ export function run(options: RunOptions, say: (line: string) => void): RunResult
       ...staged.rows,
     ],
     notes: [
-      `engine ${engine.name}; memory: ${madeMib.toFixed(0)} MiB at most while the world was made, ${heldMib.toFixed(0)} MiB of heap with it`,
+      `engine ${ENGINE}; memory: ${madeMib.toFixed(0)} MiB at most while the world was made, ${heldMib.toFixed(0)} MiB of heap with it`,
       rigNote(made),
       ...detailNotes(seen, links, misledBy(made)),
       ...live.notes,
       ...staged.notes,
-      ...(options.oracle ? oracleNotes(engine, made, options) : []),
+      ...(options.oracle ? oracleNotes(made, options) : []),
       ...worstNotes(made, seen, solution, options.worst),
     ],
   }
@@ -122,12 +120,11 @@ interface LiveRun {
   readonly say: (line: string) => void
 }
 
-function liveReport(engine: Engine, made: MadeWorld, solution: Solution, { options, say }: LiveRun): RunResult {
+function liveReport(made: MadeWorld, solution: Solution, { options, say }: LiveRun): RunResult {
   const digest = digestOf(solution)
-  const isSame = digestOf(engine.solve(shuffled(made.world, options.seed))) === digest
+  const isSame = digestOf(solveWorld(shuffled(made.world, options.seed), DEFAULT_PARAMETERS)) === digest
   const same = [row('the same result in another order', isSame ? 1 : 0, '', ['=', 1])]
-  if (engine.open === undefined) return { rows: same, notes: ['no live world yet'] }
-  const { items, links, settled, settleMs } = measureLive(engine.open, made, options)
+  const { items, links, settled, settleMs } = measureLive(made, options)
   say('single arrivals applied')
   const told = (what: string, ms: readonly number[]): readonly BenchRow[] =>
     ms.length === 0 ? [] : [row(`${what}, p95 (n ${ms.length})`, quantile(ms, 0.95), 'ms', ['<=', 200])]

@@ -1,7 +1,6 @@
 import type { Placement } from '@firsthand/domain'
-import type { Solution, World } from '@firsthand/timeline'
+import { DEFAULT_PARAMETERS, type Solution, solveWorld, type World } from '@firsthand/timeline'
 import { quantile } from '../bench.ts'
-import type { Engine } from './engine.ts'
 import { groupBy } from './group-by.ts'
 import { row } from './report.ts'
 import type { RunResult } from './run.ts'
@@ -24,8 +23,9 @@ export function withoutFakes({ world, truths }: MadeWorld): World {
 }
 
 /** What coordinated fakes do: to pinned items, to honest ones, and whether anybody sees them. */
-export function stagedReport(engine: Engine, made: MadeWorld, solution: Solution): RunResult {
-  const clean = new Map(engine.solve(withoutFakes(made)).placements.map((placement) => [placement.item, placement]))
+export function stagedReport(made: MadeWorld, solution: Solution): RunResult {
+  const honest = solveWorld(withoutFakes(made), DEFAULT_PARAMETERS)
+  const clean = new Map(honest.placements.map((placement) => [placement.item, placement]))
   const placed = new Map(solution.placements.map((placement) => [placement.item, placement]))
   const pairs = made.truths.flatMap((truth) => {
     const [before, after] = [clean.get(truth.item), placed.get(truth.item)]
