@@ -1,6 +1,5 @@
 // `npm run soak -- crash [--rounds 200] [--store-rounds 20] [--seed N] [--store ceph|local-disk] [--json]`
 // `npm run soak -- fuzz [--rounds 1000] [--seed N] [--corpus DIR] [--json]`
-// `npm run soak -- suite [--rounds 5] [--beside 0] [--json]`
 // `npm run soak -- laws [--times 50] [FILE…]`
 // `npm run soak -- attack [--minutes 5] [--seed N] [--store ceph|local-disk] [--calm 120] [--clients 100] [--json]`
 import { randomInt } from 'node:crypto'
@@ -14,15 +13,12 @@ import { type CrashOptions, runCrash } from './crash.ts'
 import { crashNotes, lossRows, timeRows } from './crash-rows.ts'
 import { fuzzCommand } from './fuzz-command.ts'
 import { lawsCommand } from './laws-command.ts'
-import { suiteCommand } from './suite-command.ts'
 
 const USAGE = `usage: npm run soak -- crash [--rounds 200] [--store-rounds 20] [--seed N] [--store ceph|local-disk] [--json]
        npm run soak -- fuzz [--rounds 1000] [--seed N] [--corpus DIR] [--json]
-       npm run soak -- suite [--rounds 5] [--beside 0] [--json]
        npm run soak -- laws [--times 50] [FILE…]
        npm run soak -- attack [--minutes 5] [--seed N] [--store ceph|local-disk] [--calm 120] [--clients 100] [--json]
 
-  suite   the whole suite again and again, with so many busy loops beside it; ends with 1 if a round is red
   laws    each law so many times as often as the suite tries it, and the large sizes of what has one
   fuzz    breaks phone files at random and puts each through inspect and normalise; ends with 1 if one ends badly
   attack  floods of sign-ins, notes and forms, sessions and officers that end, custody that each process forges and
@@ -69,7 +65,6 @@ async function crashCommand(args: readonly string[], say: (line: string) => void
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[], say: (line: string) => void) => Promise<number>>> = {
   fuzz: fuzzCommand,
-  suite: suiteCommand,
   laws: lawsCommand,
   attack: attackCommand,
 }

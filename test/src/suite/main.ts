@@ -2,7 +2,6 @@
 // runs them, runs once more what failed, and says what took how long.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ProgramsMissing } from '@firsthand/local'
 import { createVitest } from 'vitest/node'
@@ -49,8 +48,6 @@ async function main({ filters, options }: Asked): Promise<number> {
   const isWhole = process.argv.length === 2
   // A test that failed may be the one that would have asked.
   const result = isWhole && isGreen(ran) ? { ...ran, answers: readVerdict() } : ran
-  const { FIRSTHAND_TEST_RESULT: kept } = process.env
-  if (kept !== undefined) writeFileSync(kept, JSON.stringify(result))
   // After all else has had its say: counters read the last line.
   process.stdout.write(`${summaryLines(result, isWhole).join('\n')}\n`)
   return isGreen(result) ? 0 : 1

@@ -4,7 +4,7 @@ import { type FileResult, flakyTests, isGreen, MOST_FLAKY, type SuiteResult } fr
 
 const SLOWEST = 20
 /** Of the whole suite on two quiet cores, after install. Printed beside what it took, so that who adds a slow test sees it. */
-export const LIMIT_MINUTES = 10
+const LIMIT_MINUTES = 10
 
 /** The lines at the end of a run; the last one is read by counters. */
 export function summaryLines(result: SuiteResult, isWhole: boolean): readonly string[] {
