@@ -1,7 +1,6 @@
 // Every bench there is: the command lists and runs them, and the suite runs each at its smallest.
 import type { Bench } from './bench.ts'
 import { consoleBench } from './console/console-bench.ts'
-import { custodyLooks } from './custody-looks/custody-looks.ts'
 import { danger } from './danger/danger.ts'
 import { decode } from './decode/decode.ts'
 import { firstLight } from './first-light.ts'
@@ -9,7 +8,6 @@ import { firstPaint } from './first-paint.ts'
 import { mediaSpeed } from './media-speed/media-speed.ts'
 import { metadata } from './metadata/metadata.ts'
 import { slowPhones } from './phones/slow-phones.ts'
-import { preserveMemory } from './preserve-memory.ts'
 import { search } from './search/search.ts'
 import { sound } from './sound/sound-bench.ts'
 import { surge } from './surge.ts'
@@ -23,7 +21,6 @@ export const benches: readonly Bench[] = [
   firstPaint,
   intakeThroughput,
   slowPhones,
-  preserveMemory,
   surge,
   metadata,
   decode,
@@ -34,6 +31,5 @@ export const benches: readonly Bench[] = [
   consoleBench,
   sound,
   danger,
-  custodyLooks,
   threeMinutes,
 ]

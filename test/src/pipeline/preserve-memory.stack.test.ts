@@ -1,4 +1,4 @@
-/** A file of any size goes through a process whose memory does not grow with it (`npm run bench -- preserve-5gb`). */
+/** A file of any size goes through a process whose memory does not grow with it. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,9 +6,9 @@ import { createLocalStores, parseObjectKey } from '@firsthand/object-store'
 import { createS3Stores, ensureBuckets } from '@firsthand/object-store/s3'
 import { createFolderKeyring } from '@firsthand/sealing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { putBigUpload } from '../bench/preserve/big-upload.ts'
-import { preserveApart } from '../bench/preserve/preserve-apart.ts'
 import { findOrStartS3, newBuckets } from '../services/ceph/test-s3.ts'
+import { putBigUpload } from './preserve/big-upload.ts'
+import { preserveApart } from './preserve/preserve-apart.ts'
 
 const MIB = 1024 * 1024
 /** Of JavaScript heap: less than the smallest of the files. */

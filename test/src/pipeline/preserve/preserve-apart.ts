@@ -10,7 +10,7 @@ export interface ChildWish {
   /** Folder of incidents' keys. */
   readonly keys: string
   readonly upload: BigUpload
-  /** What it holds is looked at as the bytes go by, garbage collected first: no bench, whose time that would take. */
+  /** What it holds is looked at as the bytes go by, garbage collected first: that takes its time. */
   readonly isWatched?: boolean
 }
 
@@ -21,10 +21,6 @@ export interface Preserved {
   readonly sha256: string
   readonly vaultKey: string
   readonly vaultVersion: string
-  readonly ms: number
-  readonly cpuMs: number
-  /** Before the first byte. */
-  readonly restingBytes: number
   readonly peakBytes: number
   /** The most that it could not let go of, beyond what it held before; 0 where nobody looked. */
   readonly heldBytes: number
@@ -32,7 +28,7 @@ export interface Preserved {
 
 /** Preserves in a process of its own, so that its peak is its own. `heapMiB` bounds its JavaScript heap. */
 export async function preserveApart(wish: ChildWish, heapMiB: number): Promise<Preserved> {
-  const { flags, file } = compiled('test/src/bench/preserve/preserve-child.ts')
+  const { flags, file } = compiled('test/src/pipeline/preserve/preserve-child.ts')
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMiB}`, ...flags, file], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] },

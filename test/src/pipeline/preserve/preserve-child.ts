@@ -7,9 +7,9 @@ import { createS3Stores } from '@firsthand/object-store/s3'
 import { createPreserve } from '@firsthand/preserve'
 import { createLogger, systemClock } from '@firsthand/runtime'
 import { createFolderKeyring } from '@firsthand/sealing'
-import { heldMemory } from '../held-memory.ts'
-import { peakMemory } from '../peak-memory.ts'
+import { peakMemory } from '../../bench/peak-memory.ts'
 import type { BigUpload } from './big-upload.ts'
+import { heldMemory } from './held-memory.ts'
 import { type ChildWish, type Preserved, parseWish } from './preserve-apart.ts'
 
 const wish = parseWish(await text(process.stdin))
@@ -119,9 +119,6 @@ if (wish.isWatched === true) {
   const resting = heldMemory()
   for (const store of [stores.drop, stores.vault]) watch(store, resting)
 }
-const before = process.memoryUsage().rss
-const started = performance.now()
-const cpu = process.cpuUsage()
 const work = {
   row: '1',
   attempt: 1,
@@ -131,15 +128,11 @@ const work = {
   detail: {},
 } as const
 const outcome = await preserve(work, { signal: new AbortController().signal })
-const { user, system } = process.cpuUsage(cpu)
 const said: Preserved = {
   outcome: outcome.kind === 'done' ? 'done' : `${outcome.kind} ${outcome.code}`,
   sha256: kept?.sha256.toString('hex') ?? '',
   vaultKey: kept?.vaultKey ?? '',
   vaultVersion: kept?.vaultVersion ?? '',
-  ms: performance.now() - started,
-  cpuMs: (user + system) / 1000,
-  restingBytes: before,
   // What the kernel saw, between our own looks too.
   peakBytes: peakMemory(),
   heldBytes: held,
