@@ -1,12 +1,8 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { readLeftPart } from '../sandbox/index.ts'
 
-/**
- * A child may have been taken over by the file that it decoded: what it left is believed only if it is a plain file
- * of the kind that was asked for. Header bytes only; nothing is decoded here.
- */
+/** What a child left is believed only if it is of the kind that was asked for. Header bytes only; nothing is decoded here. */
 export async function webpSize(file: string): Promise<{ width: number; height: number; bytes: number } | undefined> {
-  const head = await headOf(file, 32)
+  const head = await readLeftPart(file, 32)
   if (head === undefined || head.bytes.length < 30) return undefined
   const b = head.bytes
   if (b.toString('latin1', 0, 4) !== 'RIFF' || b.toString('latin1', 8, 12) !== 'WEBP') return undefined
@@ -32,27 +28,12 @@ function dimensions(b: Buffer): { width: number; height: number } | undefined {
 
 /** Bytes of an MP4 (an `ftyp` box first), or undefined. */
 export async function mp4Bytes(file: string): Promise<number | undefined> {
-  const head = await headOf(file, 12)
+  const head = await readLeftPart(file, 12)
   return head !== undefined && head.bytes.toString('latin1', 4, 8) === 'ftyp' ? head.size : undefined
 }
 
 /** All of a plain file that is exactly so long, or undefined. */
 export async function fileOfLength(file: string, length: number): Promise<Buffer | undefined> {
-  const head = await headOf(file, length)
+  const head = await readLeftPart(file, length)
   return head !== undefined && head.size === length && head.bytes.length === length ? head.bytes : undefined
-}
-
-async function headOf(file: string, length: number): Promise<{ bytes: Buffer; size: number } | undefined> {
-  // O_NOFOLLOW: a link left in the scratch folder must not lead out of it
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
-    () => undefined,
-  )
-  if (handle === undefined) return undefined
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, 0)
-    const found = await handle.stat()
-    return found.isFile() ? { bytes: buffer.subarray(0, bytesRead), size: found.size } : undefined
-  } finally {
-    await handle.close()
-  }
 }

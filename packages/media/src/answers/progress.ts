@@ -1,6 +1,5 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withLeftFile } from '../sandbox/index.ts'
 
 /** In the decoder's folder: what ffmpeg's `-progress` writes, one block of lines a second. */
 export const PROGRESS_FILE = 'progress'
@@ -31,17 +30,14 @@ export function followProgress(folder: string, onSeconds: (seconds: number) => v
   }
 }
 
-async function secondsIn(file: string): Promise<number | undefined> {
-  // O_NOFOLLOW, O_NONBLOCK: the decoder's folder is its own, a link or a pipe in it must not catch us
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
-  try {
-    const found = await handle.stat()
-    if (!found.isFile()) return undefined
-    const from = Math.max(0, found.size - TAIL_BYTES)
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(TAIL_BYTES), 0, TAIL_BYTES, from)
+const secondsIn = (file: string): Promise<number | undefined> =>
+  withLeftFile(file, async (left, size) => {
+    const { bytesRead, buffer } = await left.read(
+      Buffer.alloc(TAIL_BYTES),
+      0,
+      TAIL_BYTES,
+      Math.max(0, size - TAIL_BYTES),
+    )
     const told = [...buffer.toString('latin1', 0, bytesRead).matchAll(/^out_time_us=(\d+)$/gm)].at(-1)?.[1]
     return told === undefined ? undefined : Number(told) / 1e6
-  } finally {
-    await handle.close()
-  }
-}
+  })

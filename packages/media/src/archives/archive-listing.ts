@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { readChildFile } from '../answers/child-file.ts'
 import { parseObject } from '../answers/lenient-json.ts'
 import type { Rendered } from '../renditions/rendition.ts'
+import { readLeftFile } from '../sandbox/index.ts'
 import { renditionRefusal } from '../steps/refusal.ts'
 import { runStep, type StepRequest } from '../steps/run-step.ts'
 import { listByBsdtar } from './bsdtar-listing.ts'
@@ -20,7 +20,7 @@ export async function listArchive(request: StepRequest): Promise<Rendered> {
   if (!step.done) return renditionRefusal(step.code)
   const told = parseObject(step.run.stdout)
   if (told?.['code'] === 'archive-bomb') return renditionRefusal('archive-bomb')
-  const json = await readChildFile(join(step.folder, 'listing.json'), MOST_JSON)
+  const json = await readLeftFile(join(step.folder, 'listing.json'), MOST_JSON)
   const own = told?.['ok'] === true && json !== undefined ? parseListing(parseObject(json)) : undefined
   const listing = own ?? (await listByBsdtar(request))
   return typeof listing === 'string' ? renditionRefusal(listing) : await keep(join(step.folder, 'kept.json'), listing)

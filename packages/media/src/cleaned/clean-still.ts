@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { type BlurBox, ok } from '@firsthand/domain'
-import { readChildFile } from '../answers/child-file.ts'
 import { parseObject } from '../answers/lenient-json.ts'
 import { pictureSize } from '../renditions/picture-header.ts'
 import type { Rendered, RenderRequest } from '../renditions/rendition.ts'
 import { drawStill } from '../renditions/still.ts'
 import type { StillSource } from '../renditions/still-source.ts'
-import { STILL_LIMITS } from '../sandbox/index.ts'
+import { readLeftFile, STILL_LIMITS } from '../sandbox/index.ts'
 import { type RenditionCode, renditionRefusal } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import { drawFrame } from './film-piece.ts'
@@ -53,7 +52,7 @@ async function draw(
   })
   if (!step.done) return step.code
   const file = join(step.folder, 'clean.jpg')
-  const bytes = await readChildFile(file, MOST_BYTES)
+  const bytes = await readLeftFile(file, MOST_BYTES)
   if (bytes === undefined) return parseObject(step.run.stdout)?.['tooLarge'] === true ? 'too-large' : 'undecodable'
   const size = pictureSize(bytes)
   // what leaves the house is looked at once more: a child may have been taken over by the file that it drew

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { readChildFile } from '../answers/child-file.ts'
 import { parseObject } from '../answers/lenient-json.ts'
-import { type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
+import { type Limits, METADATA_LIMITS, readLeftFile } from '../sandbox/index.ts'
 import { type RenditionCode, renditionRefusal } from '../steps/refusal.ts'
 import { runStep, type StepRequest } from '../steps/run-step.ts'
 import { pdfWords } from './pdf-words.ts'
@@ -40,7 +39,7 @@ export async function readWords(request: StepRequest): Promise<ReadWords> {
   if (!step.done) return renditionRefusal(step.code)
   const code = refusalOf(parseObject(step.run.stdout))
   if (code !== undefined) return renditionRefusal(code)
-  const json = await readChildFile(join(step.folder, 'words.json'), MOST_JSON)
+  const json = await readLeftFile(join(step.folder, 'words.json'), MOST_JSON)
   const words = json === undefined ? undefined : parseWords(parseObject(json))
   if (words === undefined) return renditionRefusal('undecodable')
   return words.pages.length === 0 ? renditionRefusal('no-text') : ok(words)

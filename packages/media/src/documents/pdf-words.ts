@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { readChildFile } from '../answers/child-file.ts'
-import { type Limits, STILL_LIMITS } from '../sandbox/index.ts'
+import { type Limits, readLeftFile, STILL_LIMITS } from '../sandbox/index.ts'
 import { renditionRefusal } from '../steps/refusal.ts'
 import { runStep, type StepRequest } from '../steps/run-step.ts'
 import { boundWords, type ReadWords } from './words.ts'
@@ -19,7 +18,7 @@ export async function pdfWords(request: StepRequest): Promise<ReadWords> {
   })
   if (!step.done) return renditionRefusal(step.code)
   if (isLocked(step.run.stderr)) return renditionRefusal('encrypted')
-  const bytes = await readChildFile(join(step.folder, 'words.txt'), MOST_BYTES)
+  const bytes = await readLeftFile(join(step.folder, 'words.txt'), MOST_BYTES)
   if (bytes === undefined) return renditionRefusal('undecodable')
   // a form feed ends each page
   const pages = bytes

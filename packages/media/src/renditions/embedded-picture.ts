@@ -1,7 +1,6 @@
-import { constants } from 'node:fs'
-import { open, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DEEP_METADATA_LIMITS } from '../sandbox/index.ts'
+import { DEEP_METADATA_LIMITS, readLeftPart } from '../sandbox/index.ts'
 import type { RenditionCode } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import { pictureSize } from './picture-header.ts'
@@ -41,23 +40,11 @@ async function embeddedIn(folder: string): Promise<Embedded[]> {
   const found: Embedded[] = []
   for (const name of (await readdir(folder)).filter((n) => /^[A-Za-z0-9-]{1,60}\.[A-Za-z0-9]{1,8}$/.test(n))) {
     const file = join(folder, name)
-    const size = pictureSize(await headOf(file))
+    const head = await readLeftPart(file, HEAD_BYTES)
+    const size = head && pictureSize(head.bytes)
     if (size !== undefined) found.push({ file, ...size })
   }
   return found
-}
-
-async function headOf(file: string): Promise<Buffer> {
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
-    () => undefined,
-  )
-  if (handle === undefined) return Buffer.alloc(0)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
 }
 
 /** A camera that wrote its preview upright already must not have it turned again: the facts' size is the upright one. */

@@ -1,9 +1,8 @@
 import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result } from '@firsthand/domain'
-import { readChildFile } from '../answers/child-file.ts'
 import { webpSize } from '../answers/output-file.ts'
-import { TRANSCODE_LIMITS } from '../sandbox/index.ts'
+import { readLeftFile, TRANSCODE_LIMITS } from '../sandbox/index.ts'
 import { type RenditionRefusal, renditionRefusal } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import { withFilmRead } from './film-probe.ts'
@@ -112,6 +111,6 @@ const MOST_TIMES_BYTES = 1024 * 1024
 
 /** Lines of `frame:0 pts:0 pts_time:0`, one for each tile. */
 async function timesIn(file: string): Promise<number[]> {
-  const text = (await readChildFile(file, MOST_TIMES_BYTES))?.toString('latin1') ?? ''
+  const text = (await readLeftFile(file, MOST_TIMES_BYTES))?.toString('latin1') ?? ''
   return [...text.matchAll(/pts_time:(-?[\d.]+)/g)].map((match) => Number(match[1])).filter(Number.isFinite)
 }

@@ -1,4 +1,5 @@
 export type { ChildRun, Ending } from './child-process.ts'
+export { readLeftFile, readLeftPart, withLeftFile } from './left-file.ts'
 export {
   DEEP_METADATA_LIMITS,
   type Limits,

@@ -1,6 +1,4 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { DEEP_METADATA_LIMITS, type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
+import { DEEP_METADATA_LIMITS, type Limits, METADATA_LIMITS, readLeftPart } from '../sandbox/index.ts'
 
 /** What exiftool is asked beyond the usual, and how long it may take. */
 export interface ExiftoolOptions {
@@ -18,21 +16,12 @@ const BRIEF: Limits = { ...METADATA_LIMITS, wallMs: 20_000 }
  * thousands of samples gets the time for one.
  */
 export async function exiftoolOptions(file: string): Promise<ExiftoolOptions> {
-  const head = await headOf(file)
+  // The file may be what another decoder left.
+  const head = (await readLeftPart(file, HEAD_BYTES))?.bytes
+  if (head === undefined) throw new Error('what exiftool is to read is no plain file')
   if (isArchive(head)) return { args: ['-fast3'], limits: BRIEF }
   if (isText(head)) return { args: ['-fast'], limits: BRIEF }
   return { args: [], limits: mayBeFilm(head) ? DEEP_METADATA_LIMITS : BRIEF }
-}
-
-/** The file may be what another decoder left: never followed elsewhere, never waited for. */
-async function headOf(file: string): Promise<Buffer> {
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
 }
 
 const isArchive = (head: Buffer): boolean =>

@@ -1,6 +1,5 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readLeftPart } from '../sandbox/index.ts'
 
 /** In the adapter's folder, if it likes: a number from 0 to 1, written anew as it goes. */
 const SHARE_FILE = 'progress'
@@ -24,14 +23,7 @@ export function followShare(folder: string, onShare: (share: number) => void): {
 }
 
 async function shareIn(file: string): Promise<number | undefined> {
-  // O_NOFOLLOW, O_NONBLOCK: the folder is the program's own, a link or a pipe in it must not catch us.
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
-  try {
-    if (!(await handle.stat()).isFile()) return undefined
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(64), 0, 64, 0)
-    const share = Number.parseFloat(buffer.toString('latin1', 0, bytesRead))
-    return share >= 0 && share <= 1 ? share : undefined
-  } finally {
-    await handle.close()
-  }
+  const told = await readLeftPart(file, 64)
+  const share = Number.parseFloat(told?.bytes.toString('latin1') ?? '')
+  return share >= 0 && share <= 1 ? share : undefined
 }

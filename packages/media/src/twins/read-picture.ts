@@ -1,5 +1,3 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseObject } from '../answers/lenient-json.ts'
 import { pictureInside } from '../inside/inside-zip.ts'
@@ -8,7 +6,7 @@ import { itemInput } from '../renditions/item-input.ts'
 import type { RenderRequest } from '../renditions/rendition.ts'
 import { routesFor } from '../renditions/still-routes.ts'
 import { sourceBy } from '../renditions/still-source.ts'
-import { STILL_LIMITS } from '../sandbox/index.ts'
+import { readLeftFile, STILL_LIMITS } from '../sandbox/index.ts'
 import type { Recipe } from '../steps/recipe.ts'
 import type { RenditionCode } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
@@ -107,18 +105,8 @@ export const framesArgs = ({ everyMs, seconds }: { everyMs: number; seconds: num
     ],
   })
 
-/** The bytes of a plain file that is not longer than `most`. */
+/** As bytes alone: what reads them cuts copies out of them. */
 async function numbersIn(file: string, most: number): Promise<Uint8Array | undefined> {
-  // O_NOFOLLOW: a link left in the scratch folder must not lead out of it
-  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
-  const handle = await open(file, flags).catch(() => undefined)
-  if (handle === undefined) return undefined
-  try {
-    const found = await handle.stat()
-    if (!found.isFile() || found.size === 0 || found.size > most) return undefined
-    const { bytesRead, buffer } = await handle.read(new Uint8Array(found.size), 0, found.size, 0)
-    return bytesRead === found.size ? buffer : undefined
-  } finally {
-    await handle.close()
-  }
+  const read = await readLeftFile(file, most)
+  return read && read.length > 0 ? new Uint8Array(read.buffer, read.byteOffset, read.length) : undefined
 }
