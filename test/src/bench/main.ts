@@ -1,7 +1,6 @@
 // `npm run bench -- NAME [--json] [options]`: one measurement, as a table or as one JSON document on stdout.
-import { execFileSync } from 'node:child_process'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { ROOT } from '../stack/start-stack.ts'
+import { measuredCommit } from '../stack/measured-commit.ts'
 import type { Bench, BenchOptions, Measured } from './bench.ts'
 import { benches } from './benches.ts'
 import { NOTHING_LENT } from './lent.ts'
@@ -30,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${line}\n`)
   }
   const { rows, notes } = await bench.measure(options, say, NOTHING_LENT)
-  const document: Measured = { name: bench.name, commit: commit(), options, rows, notes }
+  const document: Measured = { name: bench.name, commit: measuredCommit(), options, rows, notes }
   process.stdout.write(`${values['json'] === true ? JSON.stringify(document) : tableOf(document)}\n`)
   return 0
 }
@@ -65,17 +64,6 @@ function optionOf(bench: Bench, name: string, given: unknown): number | string |
   const isWhole = Number.isInteger(value) || bench.fractions?.includes(name) === true
   const isInRange = value > 0 || (value === 0 && bench.zeros?.includes(name) === true)
   return Number.isFinite(value) && isInRange && isWhole ? value : undefined
-}
-
-/** The measured commit, with `+` where files differ from it. */
-function commit(): string {
-  try {
-    const git = (...args: string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
-    const isDirty = git('status', '--porcelain', '--untracked-files=no') !== ''
-    return `${git('rev-parse', 'HEAD')}${isDirty ? '+' : ''}`
-  } catch {
-    return 'unknown'
-  }
 }
 
 try {

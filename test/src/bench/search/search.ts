@@ -1,12 +1,12 @@
 // A million items with a million statements, and what officers look for in them.
-import { cpus, loadavg } from 'node:os'
 import type { Database } from '@firsthand/database/command'
 import { type SearchScope, type SearchTerm, searchEvidence, searchWordsOf } from '@firsthand/database/command/search'
 import { randomOf } from '../../stack/random.ts'
-import { type Bench, type BenchRow, quantile } from '../bench.ts'
+import type { Bench, BenchRow } from '../bench.ts'
 import { BEGAN_AT } from '../timeline-query/fill.ts'
 import { fillAndCount } from '../timeline-query/fill-and-count.ts'
 import { prepareQueryGround, type QueryGround } from '../timeline-query/ground.ts'
+import { onMachine, tookOf } from '../timeline-query/took.ts'
 import { COMMON, RARE, say, USUAL, wordAt } from './say.ts'
 
 type SearchOptions = {
@@ -45,21 +45,12 @@ async function measureOn(ground: QueryGround, options: SearchOptions, tell: (lin
   const notes = [filled]
   for (const [what, ask] of QUESTIONS) {
     const { took, counts } = await time({ db, incident, ...options }, ask)
-    const [p50, p95] = [quantile(took, 0.5), quantile(took, 0.95)]
-    tell(`${what}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
-    rows.push({
-      what: `${what}, p95`,
-      value: Math.round(p95 * 10) / 10,
-      unit: 'ms',
-      op: '<=',
-      aim: AIM_MS,
-      met: p95 <= AIM_MS,
-    })
-    notes.push(
-      `${what}: n ${took.length}, p50 ${p50.toFixed(1)} ms, slowest ${Math.max(...took).toFixed(1)} ms, found ${counts}`,
-    )
+    const { row, said, note } = tookOf(what, took, AIM_MS)
+    tell(said)
+    rows.push(row)
+    notes.push(`${note}, found ${counts}`)
   }
-  return { rows, notes: [...notes, machine()] }
+  return { rows, notes: [...notes, onMachine()] }
 }
 
 async function fillAll(ground: QueryGround, items: number, tell: (line: string) => void): Promise<string> {
@@ -130,10 +121,4 @@ async function time({ db, incident, queries, seed }: Asking, ask: Question) {
   counts.sort((one, other) => one.count - other.count)
   const [least, most] = [counts[0], counts.at(-1)].map((told) => `${told?.isExact ? '' : 'more than '}${told?.count}`)
   return { took, counts: `${least} to ${most} places` }
-}
-
-function machine(): string {
-  const [cpu] = cpus()
-  const load = loadavg().map((value) => value.toFixed(1))
-  return `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, Node ${process.version}, load averages ${load.join(' ')}; Postgres with the settings of the embedded stack`
 }

@@ -1,11 +1,11 @@
 // A million items in Postgres, and what officers ask of them: densities at any zoom, windows, pages, counts.
-import { cpus, loadavg } from 'node:os'
 import type { TimelineFilter } from '@firsthand/database/command'
 import type { Bench, BenchRow } from '../bench.ts'
-import { exactly, quantile } from '../bench.ts'
+import { exactly } from '../bench.ts'
 import { type Asking, askDensity, askPages, askSummaries, askWindows } from './ask.ts'
 import { fillAndCount } from './fill-and-count.ts'
 import { type Pool, prepareQueryGround, type QueryGround } from './ground.ts'
+import { onMachine, tookOf } from './took.ts'
 import { measureUpkeep } from './upkeep.ts'
 
 type QueryOptions = {
@@ -46,10 +46,10 @@ async function measureOn(ground: QueryGround, { items, queries, seed }: QueryOpt
   const rows: BenchRow[] = []
   const notes = [filled]
   const add = (what: string, took: readonly number[], aim: number): void => {
-    const [p50, p95] = [quantile(took, 0.5), quantile(took, 0.95)]
-    say(`${what}: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`)
-    rows.push({ what: `${what}, p95`, value: round(p95), unit: 'ms', op: '<=', aim, met: p95 <= aim })
-    notes.push(`${what}: n ${took.length}, p50 ${p50.toFixed(1)} ms, slowest ${Math.max(...took).toFixed(1)} ms`)
+    const { row, said, note } = tookOf(what, took, aim)
+    say(said)
+    rows.push(row)
+    notes.push(note)
   }
   add('density of all at any zoom', await askDensity(asking, [{}]), FAST_MS)
   add('density by kind and status at any zoom', await askDensity(asking, BY_KIND_AND_STATE), FAST_MS)
@@ -61,11 +61,9 @@ async function measureOn(ground: QueryGround, { items, queries, seed }: QueryOpt
   add('counts of the summary', await askSummaries(asking), FAST_MS)
   const upkeep = await measureUpkeep(ground, { queries, seed })
   rows.push(...upkeep.rows, exactly('millionths of items that the pyramid lost', await lost(pool, incident), '', 0))
-  notes.push(...upkeep.notes, ...(await sizes(pool)), machine())
+  notes.push(...upkeep.notes, ...(await sizes(pool)), onMachine())
   return { rows, notes }
 }
-
-const round = (ms: number): number => Math.round(ms * 10) / 10
 
 const BY_KIND_AND_STATE: readonly TimelineFilter[] = [
   { kind: 'video' },
@@ -112,10 +110,4 @@ async function sizes(pool: Pool): Promise<readonly string[]> {
   return [
     `tables (rows, MiB, MiB of indexes): ${rows.map((row) => `${row.name} ${row.rows} ${mib(row.table)} ${mib(row.indexes)}`).join('; ')}`,
   ]
-}
-
-function machine(): string {
-  const [cpu] = cpus()
-  const load = loadavg().map((value) => value.toFixed(1))
-  return `${cpus().length} × ${cpu?.model ?? 'unknown processor'}, Node ${process.version}, load averages ${load.join(' ')}; Postgres with the settings of the embedded stack`
 }
