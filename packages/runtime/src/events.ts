@@ -59,13 +59,11 @@ export const EVENTS = {
   },
   'locks.extended': { level: 'info', fields: { incident: 'id', count: 'count', durationMs: 'ms' } },
   'locks.refused': { level: 'error', fields: { incident: 'id', item: 'id', object: 'code', code: 'code' } },
-  'item.locked': { level: 'info', fields: { item: 'id', mode: 'code' } },
   'drop.freed': { level: 'info', fields: { upload: 'id', count: 'count' } },
   'item.inspected': {
     level: 'info',
     fields: { item: 'id', outcome: 'code', kind: 'code', claims: 'count', durationMs: 'ms' },
   },
-  'tool.refused': { level: 'warn', fields: { item: 'id', tool: 'code', code: 'code', durationMs: 'ms' } },
   'rendition.made': {
     level: 'info',
     fields: { item: 'id', kind: 'code', recipe: 'code', sizeClass: 'size', durationMs: 'ms' },
@@ -91,10 +89,8 @@ export const EVENTS = {
   // ops and the embedded stack
   'incident.opened': { level: 'info', fields: { incident: 'id', kind: 'code' } },
   'incident.closed': { level: 'info', fields: { incident: 'id', kind: 'code' } },
-  'migration.applied': { level: 'info', fields: { number: 'count', durationMs: 'ms' } },
   'clock.checked': { level: 'info', fields: { source: 'code', offsetMs: 'ms' } },
   'canary.passed': { level: 'info', fields: { durationMs: 'ms' } },
-  'canary.failed': { level: 'error', fields: { ...error, code: 'code', durationMs: 'ms' } },
 } as const satisfies Record<string, EventShape>
 
 export type EventName = keyof typeof EVENTS
