@@ -23,7 +23,6 @@ import { timelineExplain } from './timeline-explain.ts'
 import { timelineExport } from './timeline-export.ts'
 import { timelineReplay } from './timeline-replay.ts'
 import { timelineRevisions } from './timeline-revisions.ts'
-import { timelineWithoutAnchors } from './timeline-without-anchors.ts'
 
 export const allCommands: readonly Command[] = [
   status,
@@ -52,7 +51,6 @@ export const allCommands: readonly Command[] = [
   timelineExplain,
   timelineExport,
   timelineReplay,
-  timelineWithoutAnchors,
   timeline,
   custodyVerify,
   custodyShow,

@@ -49,7 +49,7 @@ ${OFFICER_HELP}
 }
 
 /** Downloads what `--revision` names; the look is in custody. */
-export async function saveRevision(context: CommandContext): Promise<SavedRevision> {
+async function saveRevision(context: CommandContext): Promise<SavedRevision> {
   const number = integerOf(context.given, 'revision', { min: 1, max: 2_147_483_647 })
   const { door, incident } = await openOfficersIncident(context)
   const newest = number ?? (await newestSettled(door, incident))
@@ -60,7 +60,7 @@ export async function saveRevision(context: CommandContext): Promise<SavedRevisi
   return { incident, saved, document, heads: heads ?? null }
 }
 
-export interface SavedRevision {
+interface SavedRevision {
   readonly incident: NamedIncident
   readonly saved: SavedFile
   readonly document: TimelineExport

@@ -63,7 +63,7 @@ function refuseProvisional({ provisional, revision, incident }: TimelineExport):
 }
 
 /** Solves without pins and keeps both documents beside each other. */
-export async function keepWithoutAnchors(
+async function keepWithoutAnchors(
   { document, sha256 }: ReadExport,
   { file, out }: { readonly file: string; readonly out: string | undefined },
 ): Promise<Answer> {

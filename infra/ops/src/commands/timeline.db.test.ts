@@ -178,7 +178,8 @@ test('what is taken out carries the head of custody, and shows later that custod
 })
 
 test('without what officers pinned the difference is listed, and both documents are kept', async () => {
-  const told = await run('timeline', 'without-anchors', '--out', at('two.json'), '--json')
+  expect(await run('timeline', 'export', '--out', at('two.json'))).toMatchObject({ code: 0 })
+  const told = await run('timeline', 'replay', at('two.json'), '--without-anchors', '--json')
   expect(told).toMatchObject({ code: 0, error: '' })
   const answer = JSON.parse(told.text)
   expect(answer).toMatchObject({
