@@ -1,8 +1,6 @@
 // Runs a TypeScript entry of this workspace from its sources: `node infra/local/run.mjs FILE [arguments]`.
-import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { runFromSources } from './bootstrap/from-sources.mjs'
 import { requireNode } from './bootstrap/node-version.mjs'
 
 requireNode()
@@ -24,10 +22,4 @@ try {
 } finally {
   process.stdout.write = write
 }
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const flags = ['--conditions=@firsthand/source', '--enable-source-maps', '--import', tsx]
-const child = spawn(process.execPath, [...flags, resolve(file), ...args], { stdio: 'inherit' })
-/** @type {readonly NodeJS.Signals[]} */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
-for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
-child.once('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1))
+runFromSources([resolve(file), ...args])
