@@ -50,6 +50,18 @@ const ROOMS = {
   'web-upload': [],
 }
 
+/** Floors inside of media, lowest first: a folder imports from floors below its own, and from no neighbour. */
+const MEDIA_FLOORS = [
+  ['answers', 'sandbox', 'scan'],
+  ['tags'],
+  ['facts'],
+  ['steps', 'claims'],
+  ['signs', 'c2pa', 'motion', 'office', 'track', 'documents', 'inside'],
+  ['renditions'],
+  ['archives', 'transcript', 'made', 'twins', 'cleaned'],
+  ['recipes', 'inspect'],
+]
+
 const OURS = '^(packages|services|workers|infra|web-upload|test)/'
 const TESTS = '[.]test(-kit)?[.]tsx?$'
 /**
@@ -100,6 +112,24 @@ const roomRules = Object.entries(ROOMS).flatMap(([room, allowed]) => [
   roomRule(room, [...allowed, ...FOR_TESTS], true),
 ])
 
+const MEDIA = '^packages/media/src/'
+const mediaRules = [
+  ...MEDIA_FLOORS.map((floor, at) => ({
+    name: `media-floor-${at}`,
+    severity: 'error',
+    comment: `${floor.join(', ')}: only what lies on a floor below (MEDIA_FLOORS)`,
+    from: { path: `${MEDIA}(${floor.join('|')})/`, pathNot: TESTS },
+    to: { path: `${MEDIA}((${MEDIA_FLOORS.slice(at).flat().join('|')})/|[^/]+$)`, pathNot: `${MEDIA}$1/` },
+  })),
+  {
+    name: 'media-floor-unknown',
+    severity: 'error',
+    comment: 'a new folder of media gets its place in MEDIA_FLOORS',
+    from: { path: `${MEDIA}[^/]+/`, pathNot: [TESTS, `${MEDIA}(${MEDIA_FLOORS.flat().join('|')})/`] },
+    to: { path: MEDIA },
+  },
+]
+
 /**
  * A library that is the business of one room alone.
  * @param {string} name
@@ -143,6 +173,7 @@ function layered(name, { root, floors }) {
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...mediaRules,
     only('queues-uses-redis', ['bullmq', 'ioredis'], ['^packages/queues/']),
     only('database-uses-postgres', ['pg', 'kysely'], ['^packages/database/']),
     only(

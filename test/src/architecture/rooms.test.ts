@@ -20,6 +20,11 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['room-packages-sound', 'packages/sound/src/a.ts', "import '../../media/src/index.ts'"],
   ['room-packages-said-times', 'packages/said-times/src/a.ts', "import '../../media/src/index.ts'"],
   ['room-packages-media', 'packages/media/src/a.ts', "import '../../runtime/src/index.ts'"],
+  ['media-floor-0', 'packages/media/src/sandbox/c.ts', "import '../tags/index.ts'"],
+  ['media-floor-1', 'packages/media/src/tags/c.ts', "import '../index.ts'"],
+  ['media-floor-4', 'packages/media/src/inside/c.ts', "import type { X } from '../renditions/index.ts'"],
+  ['media-floor-4', 'packages/media/src/track/c.ts', "import '../inside/index.ts'"],
+  ['media-floor-unknown', 'packages/media/src/new/c.ts', "import '../tags/index.ts'"],
   ['room-packages-sealing', 'packages/sealing/src/a.ts', "import '../../custody/src/index.ts'"],
   ['room-packages-custody', 'packages/custody/src/a.ts', "import '../../database/src/index.ts'"],
   ['room-packages-object-store', 'packages/object-store/src/a.ts', "import '../../sealing/src/index.ts'"],
@@ -117,6 +122,7 @@ const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ['packages/object-store/src/ok.ts', "export const load = () => import('./s3/index.ts')"],
   ['workers/reconstruct/src/ok.ts', "import '../../../packages/timeline/src/index.ts'"],
   ['workers/reconstruct/src/heard.ts', "import '../../../packages/sound/src/index.ts'"],
+  ['packages/media/src/renditions/ok.ts', "import '../inside/index.ts'"],
   ['packages/media/src/sandbox/ok.ts', "import { spawn } from 'node:child_process'"],
   ['packages/custody/src/ok.ts', "import { createHash } from 'node:crypto'"],
   ['packages/queues/src/d.test-kit.ts', "import { spawn } from 'node:child_process'"],
@@ -136,6 +142,7 @@ const INDEXES = [
     (p) => `packages/${p}/src`,
   ),
   ...['intake', 'command', 'ops'].map((d) => `packages/database/src/${d}`),
+  ...['tags', 'inside', 'renditions'].map((folder) => `packages/media/src/${folder}`),
   ...['packages/object-store/src/s3', 'services/intake/src', 'services/command/src', 'workers/inspect/src'],
 ].map((folder) => [`${folder}/index.ts`, 'export {}'] as const)
 
