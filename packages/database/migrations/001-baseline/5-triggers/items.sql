@@ -1,4 +1,5 @@
-create trigger item_is_final before update or delete on evidence.item for each row execute function platform.refuse_change();
+create trigger item_is_final before update or delete on evidence.item
+  for each row execute function platform.refuse_change();
 create trigger police_item_arrived after insert on evidence.item for each row
   when (new.source = 'police' and new.moved_from is null) execute function evidence.police_item_arrived();
 create trigger item_follows_its_sending after insert on evidence.item for each row
@@ -7,19 +8,22 @@ create trigger item_follows_its_sending after insert on evidence.item for each r
 create trigger key_erased after delete on evidence.item_key for each row execute function evidence.forget_arrival();
 create trigger key_erased_field after delete on evidence.item_key for each row execute function evidence.forget_field();
 
-create trigger declaration_danger after insert on evidence.declaration for each row when (new.danger) execute function evidence.mark_danger();
+create trigger declaration_danger after insert on evidence.declaration
+  for each row when (new.danger) execute function evidence.mark_danger();
 
 create trigger card_changed before insert or update on evidence.card for each row execute function evidence.announce();
 -- A group is not folded when an item was inspected: that transaction holds its own card, and two would wait for each other.
 -- `find-twins` folds anew once the metadata are known.
 create trigger twin_left after update of hidden on evidence.card for each row
   when (old.hidden is distinct from new.hidden) execute function evidence.twin_left();
-create trigger restriction_stays after insert on evidence.card for each row execute function evidence.restriction_stays();
+create trigger restriction_stays after insert on evidence.card
+  for each row execute function evidence.restriction_stays();
 create trigger card_touches after update of stage, hidden, duration_ms, media_type, kind on evidence.card for each row
   when ((old.stage, old.hidden, old.duration_ms) is distinct from (new.stage, new.hidden, new.duration_ms))
   execute function evidence.touch_by_card();
 create trigger new_card_touches after insert on evidence.card for each row execute function evidence.touch_by_card();
-create constraint trigger hidden_wakes after update of hidden on evidence.card deferrable initially deferred for each row
+create constraint trigger hidden_wakes after update of hidden on evidence.card deferrable initially deferred
+  for each row
   when (old.hidden is distinct from new.hidden) execute function work.wake_solve();
 create trigger card_made_counts after insert on evidence.card referencing new table as now_rows
   for each statement execute function evidence.mark_card();
@@ -44,6 +48,9 @@ create constraint trigger born_hidden_told after insert on evidence.card deferra
 create trigger alarms_go_along after update of hidden on evidence.card for each row
   when (new.hidden = 'moved' and old.hidden is distinct from 'moved') execute function evidence.carry_alarms();
 
-create trigger arrival_changed before insert or update on evidence.arrival for each row execute function evidence.announce();
-create trigger arrival_gone_field after delete on evidence.arrival for each row execute function evidence.forget_field();
-create trigger arrival_danger after insert on evidence.arrival for each row when (new.danger) execute function evidence.mark_danger();
+create trigger arrival_changed before insert or update on evidence.arrival
+  for each row execute function evidence.announce();
+create trigger arrival_gone_field after delete on evidence.arrival
+  for each row execute function evidence.forget_field();
+create trigger arrival_danger after insert on evidence.arrival
+  for each row when (new.danger) execute function evidence.mark_danger();

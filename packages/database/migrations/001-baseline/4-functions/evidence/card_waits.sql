@@ -1,5 +1,6 @@
 -- The queue follows the cards that it is made of.
-create function evidence.card_waits() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function evidence.card_waits() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_items text[];
 begin
   if tg_op = 'INSERT' then

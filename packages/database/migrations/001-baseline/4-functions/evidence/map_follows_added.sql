@@ -1,5 +1,6 @@
 -- Adds what changed in evidence.counted to the cells. Whoever folds holds a lock, so nobody waits for a cell here.
-create function evidence.map_follows_added() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function evidence.map_follows_added() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into evidence.map_cell as m (incident_id, level, x, y, lane, items, conflicts, sum_x, sum_y)
   select p.incident_id, l.level, p.x >> (30 - l.level), p.y >> (30 - l.level), p.lane, count(*), sum(p.conflict), sum(p.x), sum(p.y)

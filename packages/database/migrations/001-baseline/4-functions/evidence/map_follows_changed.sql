@@ -1,4 +1,6 @@
-create function evidence.map_follows_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- As evidence.map_follows_added: takes away what was, and adds what is.
+create function evidence.map_follows_changed() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   with moved as materialized (
     select o.incident_id, o.lane, o.lat, o.lon, o.folded, (o.conflicts > 0)::integer as conflict, -1 as sign from old_rows o

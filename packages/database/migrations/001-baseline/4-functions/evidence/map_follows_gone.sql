@@ -1,4 +1,6 @@
-create function evidence.map_follows_gone() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- As evidence.map_follows_added: takes away what was.
+create function evidence.map_follows_gone() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update evidence.map_cell m set items = m.items - c.items, conflicts = m.conflicts - c.conflicts,
     sum_x = m.sum_x - c.sum_x, sum_y = m.sum_y - c.sum_y

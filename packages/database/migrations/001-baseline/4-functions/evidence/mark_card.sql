@@ -1,5 +1,6 @@
 -- A card is touched many times while copies are made of it. Only what is counted leaves a mark.
-create function evidence.mark_card() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function evidence.mark_card() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
     insert into evidence.recount select incident_id, item_id from now_rows where hidden is null;

@@ -1,5 +1,6 @@
 -- A file that was sent through the door "I am in danger" is listened to at once, whatever it holds (decision 066).
-create function evidence.mark_danger() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function evidence.mark_danger() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   incident text := coalesce(
     (select i.incident_id from evidence.item i where i.id = new.item_id),

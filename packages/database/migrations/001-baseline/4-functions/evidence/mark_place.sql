@@ -1,4 +1,6 @@
-create function evidence.mark_place() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- Remembers each cell of the map that something was placed in or told of, so that news can tell of a new one.
+create function evidence.mark_place() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into evidence.place_cell (incident_id, lat_cell, lon_cell)
   select distinct incident_id, floor(lat * 200)::integer, floor(lon * 200)::integer from now_rows

@@ -1,4 +1,6 @@
-create function evidence.mark_placement() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- A mark for each item whose place changed in what is counted.
+create function evidence.mark_placement() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
     insert into evidence.recount select incident_id, item_id from now_rows;

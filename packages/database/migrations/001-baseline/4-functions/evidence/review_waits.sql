@@ -1,5 +1,6 @@
 -- The queue follows what was decided.
-create function evidence.review_waits() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function evidence.review_waits() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform evidence.wait_again(array(select distinct item_id from now_rows));
   return null;

@@ -1,5 +1,6 @@
 -- What stands now, from what was done.
-create function evidence.tag_stands() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function evidence.tag_stands() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if new.act = 'removed' then
     delete from evidence.tag where tag_id = new.tag_id and item_id = new.item_id;

@@ -1,5 +1,6 @@
 -- The state of now, from the newest entries.
-create function evidence.verification_stands() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function evidence.verification_stands() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into evidence.verified (item_id, incident_id, state, officers)
   select new.item_id, new.incident_id, new.state, count(*) from (select distinct on (v.officer_id) v.state

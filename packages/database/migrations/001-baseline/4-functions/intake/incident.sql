@@ -1,6 +1,7 @@
 -- Of an incident that is not open only its state is told. Of one that is closed, whether its codes still open, so that its
 -- page does not promise what has ended.
-create function intake.incident(p_slug text) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function intake.incident(p_slug text) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select case when i.state in ('drill', 'active', 'closing') then intake.settings(i)
       else jsonb_build_object('refusal', case i.state when 'closed' then 'incident-closed' else 'incident-not-found' end, 'exercise', i.exercise,
         'codesOpen', i.state = 'closed' and i.keep_until > clock_timestamp()) end

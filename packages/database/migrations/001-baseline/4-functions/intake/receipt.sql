@@ -1,6 +1,7 @@
 -- What a code shows. Per file its number, size and state, and nothing else: a perpetrator also holds a receipt. `opensUntil`
 -- is told once nothing of it is open any more, for until then no day is known.
-create function intake.receipt(p_code bytea) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function intake.receipt(p_code bytea) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((select jsonb_build_object('exercise', i.exercise, 'slug', i.slug, 'incidentState', i.state, 'texts', i.texts, 'emergencyNumber', i.emergency_number, 'languages', to_jsonb(i.languages), 'title', i.title,
       'opensUntil', (select case when bool_and(j.state = 'closed') then floor(extract(epoch from max(j.keep_until)) * 1000)::bigint end
         from platform.incident j where j.id = s.incident_id or j.id in (select t.incident_id from evidence.item t where t.submission_id = s.id)),

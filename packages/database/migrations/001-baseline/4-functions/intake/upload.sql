@@ -1,5 +1,6 @@
 -- What a request needs of an upload, or why it is gone.
-create function intake.upload(p_url_hash bytea) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function intake.upload(p_url_hash bytea) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload;
 begin
   v := intake.find_upload(p_url_hash);

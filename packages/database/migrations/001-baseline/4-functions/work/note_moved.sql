@@ -1,5 +1,6 @@
 -- Never waits: where another sets the same at this moment, it is set.
-create function work.note_moved() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function work.note_moved() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update platform.queue_moved m set moved = true
   from (select q.queue from platform.queue_moved q where q.queue = new.queue and not q.moved for update skip locked) still

@@ -1,5 +1,6 @@
 -- Relay: uploads that stopped become partial items of what arrived.
-create function work.sweep_partials() returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function work.sweep_partials() returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_count integer := 0;
 begin
   for v in select * from public_zone.upload u where u.state = 'open' and u.preview_of is null and u."offset" > u.partial_bytes
