@@ -26,7 +26,7 @@ create index on evidence.item (upload_id);
 -- What came in the last minutes, and how fast officers decide.
 create index item_came_in on evidence.item (incident_id, created_at) include (id, bytes);
 -- When the first and the last file of an incident came, without reading all of them: the timeline opens on the time
--- between (packages/database/src/command/timeline-extent.ts). Named by `received_at`, as officers are told it.
+-- between (packages/database/src/command/timeline/extent.ts). Named by `received_at`, as officers are told it.
 create index item_received on evidence.item (incident_id, received_at);
 
 -- Without its key an item's files are noise. Erasing relies on that.

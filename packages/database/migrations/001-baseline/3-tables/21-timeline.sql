@@ -4,7 +4,7 @@
 -- insert, so writers never wait for each other here. `fold_recounts` takes marks, one caller at a time. It looks at what those
 -- items are now, compares that with what `counted` holds of them, and adds the difference to the sums. A mark that was taken
 -- commits with the change that it tells of, so nothing is missed. An item that is looked at twice adds nothing.
--- Readers add what the marks that still lie there would change (packages/database/src/command/timeline-counted.ts).
+-- Readers add what the marks that still lie there would change (packages/database/src/command/counted/marks.ts).
 --
 -- At a million items the rows lie on a million places of the disk. So what is asked often is answered by an index that holds
 -- all that is asked of an item.
