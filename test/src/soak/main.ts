@@ -21,8 +21,8 @@ const USAGE = `usage: npm run soak -- crash [--rounds 200] [--store-rounds 20] [
 
   laws    each law so many times as often as the suite tries it, and the large sizes of what has one
   fuzz    breaks phone files at random and puts each through inspect and normalise; ends with 1 if one ends badly
-  attack  floods of sign-ins, notes and forms, sessions and officers that end, custody that each process forges and
-          chains that are cut, while honest work goes on; ends with 1, and says which, if a promise is broken.
+  attack  floods of sign-ins, notes and forms, sessions and officers that end, and custody that each process forges,
+          while honest work goes on; ends with 1, and says which, if a promise is broken.
           --calm: new sendings and files a minute that the door asks nothing for
   crash   kill -9 of a random process each round while uploads resume; ends with 1 if anything is lost
 

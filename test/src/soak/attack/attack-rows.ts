@@ -1,7 +1,6 @@
 // What is promised of each attack, and whether it held; what is only told stands in `attack-notes.ts`.
 import { atMost, type BenchRow, exactly } from '../../bench/bench.ts'
 import type { AttackReport } from './attack.ts'
-import type { ChainEnd } from './chain-attack.ts'
 import type { CustodyEnd } from './custody-attack.ts'
 import type { FormAttackEnd } from './form-attack.ts'
 import type { NotifyEnd } from './notify-attack.ts'
@@ -28,7 +27,6 @@ export const promiseRows = (report: AttackReport, promised: Promised): readonly 
   ...custodyRows(report.custody),
   ...notifyRows(report.notify),
   ...formRows(report.forms, promised),
-  ...chainRows(report.chains),
   ...honestRows(report),
 ]
 
@@ -73,13 +71,6 @@ function custodyRows({ entries, cards, deeds, standing, verified }: CustodyEnd):
     exactly('custody: forged entries that stand, and cards not as they were', standing, '', 0),
     exactly('custody: exit code of verify before', verified.before, '', 0),
     exactly('custody: exit code of verify afterwards', verified.after, '', 0),
-  ]
-}
-
-function chainRows({ whole, cuts }: ChainEnd): readonly BenchRow[] {
-  return [
-    exactly('chains: exit code of verify on a copy that nobody cut', whole, '', 0),
-    ...cuts.map(({ cut, code }) => exactly(`chains: exit code of verify where ${cut}`, code, '', 1)),
   ]
 }
 

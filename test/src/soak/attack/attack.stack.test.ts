@@ -15,7 +15,7 @@ afterAll(() => {
   if (!isGreen) process.stderr.write(`FIRSTHAND_TEST_SEED=${seed}\n${lines.join('\n')}\n`)
 })
 
-test('under floods, ended sessions, forged custody and cut chains every promise holds and honest work goes on', async () => {
+test('under floods, ended sessions and forged custody every promise holds and honest work goes on', async () => {
   const floods = { clients: 20, officers: 1, sessions: 1, hands: 1, files: 5, calm: 20 }
   const sizes = { ...floods, seconds: 2, seenLimitMs: 240_000 }
   const say = (line: string): void => void lines.push(line)
@@ -24,7 +24,7 @@ test('under floods, ended sessions, forged custody and cut chains every promise 
   // 5 s are promised, and a machine that has much else to do gets as much again.
   expect(brokenPromises(promiseRows(report, { streamMs: 10_000, calm: sizes.calm }))).toEqual([])
   // Each attack was one.
-  const { signIns, sessions, custody, chains, notify, forms, phases } = report
+  const { signIns, sessions, custody, notify, forms, phases } = report
   expect(signIns.invented.sent).toBeGreaterThanOrEqual(sizes.clients)
   expect(signIns.named.sent).toBeGreaterThan(0)
   expect(sessions.streams).toHaveLength(4 * SESSION_ENDS.length)
@@ -32,7 +32,6 @@ test('under floods, ended sessions, forged custody and cut chains every promise 
   expect(custody.entries.attempts).toBeGreaterThan(400)
   expect(custody.cards.attempts).toBeGreaterThan(100)
   expect(custody.deeds.attempts).toBeGreaterThan(100)
-  expect(chains.cuts).toHaveLength(5)
   expect(notify.sent).toBeGreaterThan(1000)
   expect(forms.scripts.unpaid.codes.get('sendings: proof-needed')).toBeGreaterThan(0)
   expect(phases.flatMap(({ sendings }) => sendings).some(({ what }) => what === 'words')).toBe(true)

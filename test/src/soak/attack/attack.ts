@@ -1,8 +1,7 @@
-// Six attacks, one after the other, on a whole stack where honest work goes on; then everything is counted.
+// Five attacks, one after the other, on a whole stack where honest work goes on; then everything is counted.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { StoreKind } from '../../stack/rig-store.ts'
 import { createDice } from '../seeded.ts'
-import { attackChains, type ChainEnd } from './chain-attack.ts'
 import { type Cpu, cpuBetween, cpuOf } from './cpu-by-process.ts'
 import { attackCustody, type CustodyEnd } from './custody-attack.ts'
 import { attackByForms, type FormAttackEnd } from './form-attack.ts'
@@ -57,7 +56,6 @@ export interface AttackReport {
   readonly custody: CustodyEnd
   readonly notify: NotifyEnd
   readonly forms: FormAttackEnd
-  readonly chains: ChainEnd
   readonly kept: Kept
   /** Processes that have another pid than before the attacks. */
   readonly restarted: readonly string[]
@@ -90,8 +88,6 @@ export async function runAttack(options: AttackOptions): Promise<AttackReport> {
     const kept = await verifyKept(ground, load.ledger, say)
     const after = ground.stack.run().processes
     const restarted = Object.keys(before).filter((name) => before[name] !== after[name])
-    // Whoever works in the database is turned away while it is copied: all that is counted is counted by now.
-    const chains = await attackChains(ground, say)
     const { spans, ...attacks } = told
     const phases = spans.map(({ from, ...span }, at) => {
       // What began before the next attack belongs to this one.
@@ -100,7 +96,7 @@ export async function runAttack(options: AttackOptions): Promise<AttackReport> {
       const sendings = load.sendings.filter(({ beganAt }) => isIn(beganAt))
       return { ...span, sendings, reads: load.reads.filter((read) => isIn(read.at)) }
     })
-    return { phases, ...attacks, chains, kept, restarted, tookMs: Date.now() - began }
+    return { phases, ...attacks, kept, restarted, tookMs: Date.now() - began }
   } finally {
     await ground.stop()
   }

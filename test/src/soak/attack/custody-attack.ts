@@ -37,7 +37,7 @@ export async function attackCustody(ground: Ground): Promise<CustodyEnd> {
     const deeds = await tryAll(clients, untoldDeeds(targets))
     const standing = (await forgedOf(ground)) + Number((await cardOf(ground, targets)) !== was)
     const after = await verifyCustody(ground.stack)
-    return { entries, cards, deeds, standing, verified: { before: before.code, after: after.code } }
+    return { entries, cards, deeds, standing, verified: { before, after } }
   } finally {
     await Promise.all([...clients.values()].map((client) => client.end()))
   }
