@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '@firsthand/database/command'
+import { closeDue } from '@firsthand/database/command/operations'
 import { beat } from '@firsthand/database/command/overview'
-import { closeDue } from '@firsthand/database/command/platform'
 import { letGoDue, sweepSessions, sweepSignIn } from '@firsthand/database/command/sign-in'
 import type { Logger, Shutdown } from '@firsthand/runtime'
 import type { SecondFactors } from './sign-in/second-factors.ts'

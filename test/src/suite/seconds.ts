@@ -49,7 +49,7 @@ export const SECONDS: Readonly<Record<string, number>> = {
   'test/src/pipeline/sound-links.db.test.ts': 30,
   'test/src/pipeline/twins.db.test.ts': 27,
   'services/intake/src/durability.db.test.ts': 18,
-  'services/command/src/platform/opening.db.test.ts': 15,
+  'services/command/src/operations/opening.db.test.ts': 15,
   'services/intake/src/protocol.db.test.ts': 15,
   'services/intake/src/hostile-http.db.test.ts': 12,
   'services/intake/src/loris.db.test.ts': 12,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createDatabase } from '@firsthand/database/command'
-import { changeOfficer } from '@firsthand/database/command/platform'
+import { changeOfficer } from '@firsthand/database/command/operations'
 import { makeTotpSecret } from '@firsthand/database/command/sign-in'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -5,7 +5,7 @@ import { realSays } from './real-says.ts'
 import { nameOf, sumOf, worthAnotherLook } from './standing-lines.ts'
 import { VERDICT_NAMES, verdictSentence } from './verdict-words.ts'
 
-const checks = fileURLToPath(new URL('../../../command/src/platform/preflight/', import.meta.url))
+const checks = fileURLToPath(new URL('../../../command/src/operations/preflight/', import.meta.url))
 
 /** The codes that stand in the sources of the check: `red('silent')`, `amber('late', …)`. */
 async function codesInSources(): Promise<ReadonlySet<string>> {

@@ -1,3 +1,13 @@
+export type { WatchGap } from '../../incidents/watch-gaps.ts'
+export {
+  findWatchOf,
+  type GapForOfficer,
+  listGapsFor,
+  listWatchers,
+  signWatch,
+  takeWatch,
+  type Watcher,
+} from '../alarms/watching.ts'
 export { type AlarmOutcome, checkTogether, endAlarms, takeAlarms } from './acts.ts'
 export { ringAgain } from './again.ts'
 export {

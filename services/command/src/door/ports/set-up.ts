@@ -1,4 +1,4 @@
-import type { FreshAccount } from '@firsthand/database/command/platform'
+import type { FreshAccount } from '@firsthand/database/command/operations'
 import type { Result } from '@firsthand/domain'
 import type { SignedIn, SignInRefusal } from './sign-in.ts'
 

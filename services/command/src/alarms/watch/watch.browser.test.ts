@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { phoneAt, say } from '../alarms/alarms.test-kit.ts'
-import { keepCalling, openWebhook } from '../alarms/duty-phone.test-kit.ts'
-import { type Ask, newId, type TestOfficer } from '../command.test-kit.ts'
-import { axeFindings, type ConsoleKit, goWithin, openConsoleKit } from '../console-browser.test-kit.ts'
+import { type Ask, newId, type TestOfficer } from '../../command.test-kit.ts'
+import { axeFindings, type ConsoleKit, goWithin, openConsoleKit } from '../../console-browser.test-kit.ts'
+import { phoneAt, say } from '../alarms.test-kit.ts'
+import { keepCalling, openWebhook } from '../duty-phone.test-kit.ts'
 
 describe('somebody hears the alarms of a real incident', () => {
   let on: ConsoleKit

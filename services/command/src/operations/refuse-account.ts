@@ -1,4 +1,4 @@
-import type { Changed, Making } from '@firsthand/database/command/platform'
+import type { Changed, Making } from '@firsthand/database/command/operations'
 import type { Context } from 'hono'
 import { askedLanguage } from '../door/asked-language.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'

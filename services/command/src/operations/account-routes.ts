@@ -6,7 +6,7 @@ import {
   OFFICER_ACTS,
   type OfficerChange,
   openersLeft,
-} from '@firsthand/database/command/platform'
+} from '@firsthand/database/command/operations'
 import { type Id, makeId, ok, parseId, parseOfficerName, type Result } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

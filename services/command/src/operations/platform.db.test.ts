@@ -1,4 +1,4 @@
-import { closeDue } from '@firsthand/database/command/platform'
+import { closeDue } from '@firsthand/database/command/operations'
 import { DOOR_LANGUAGES } from '@firsthand/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answeredCall } from '../../../../packages/database/src/answered-call.test-kit.ts'

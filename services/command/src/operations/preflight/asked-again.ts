@@ -1,4 +1,4 @@
-import { ageOfPreflight, type Preflight, type PreflightLine } from '@firsthand/database/command/platform'
+import { ageOfPreflight, type Preflight, type PreflightLine } from '@firsthand/database/command/operations'
 
 /** A check that is older says nothing of now. */
 export const FRESH_MS = 15 * 60_000

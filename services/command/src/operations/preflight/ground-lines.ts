@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '@firsthand/database/command'
-import { type CheckFacts, listOpenKeys, readCheckFacts, readLastClockCheck } from '@firsthand/database/command/platform'
+import {
+  type CheckFacts,
+  listOpenKeys,
+  readCheckFacts,
+  readLastClockCheck,
+} from '@firsthand/database/command/operations'
 import { makeId, parseId } from '@firsthand/domain'
 import { generateIdentity, type Keyring, recipientOf } from '@firsthand/sealing'
 import type { StoreGround } from '../../door/ports/store-ground.ts'

@@ -1,5 +1,4 @@
 import { takeMembership } from '@firsthand/database/command/members'
-import { platformState } from '@firsthand/database/command/overview'
 import {
   ageOfPreflight,
   findPreflight,
@@ -7,7 +6,8 @@ import {
   listMembers,
   moveAsOfficer,
   setClosing,
-} from '@firsthand/database/command/platform'
+} from '@firsthand/database/command/operations'
+import { platformState } from '@firsthand/database/command/overview'
 import { type IncidentState, judgeVault, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

@@ -7,7 +7,7 @@ import {
   listCheckItems,
   readCheckFacts,
   removeCheckItems,
-} from '@firsthand/database/command/platform'
+} from '@firsthand/database/command/operations'
 import { assertNever, base32 } from '@firsthand/domain'
 import { type CanaryCode, CanaryFailed, runCanary } from '@firsthand/runtime'
 import type { Keyring } from '@firsthand/sealing'

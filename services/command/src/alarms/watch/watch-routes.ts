@@ -1,9 +1,8 @@
-import { listRinging } from '@firsthand/database/command/alarms'
-import { findWatchOf, listGapsFor, signWatch, takeWatch } from '@firsthand/database/command/watch'
+import { findWatchOf, listGapsFor, listRinging, signWatch, takeWatch } from '@firsthand/database/command/alarms'
 import { Hono } from 'hono'
-import { may } from '../access/may.ts'
-import type { CommandDeps } from '../door/command-deps.ts'
-import type { CommandEnv } from '../door/command-env.ts'
+import { may } from '../../access/may.ts'
+import type { CommandDeps } from '../../door/command-deps.ts'
+import type { CommandEnv } from '../../door/command-env.ts'
 
 /** Of every officer: which real incidents nobody hears, which of his ring, and the screen where one waits for an incident to watch. */
 export const watchRoutes = (deps: CommandDeps) =>

@@ -1,5 +1,5 @@
+import type { PreflightLine } from '@firsthand/database/command/operations'
 import { type PlatformState, platformState } from '@firsthand/database/command/overview'
-import type { PreflightLine } from '@firsthand/database/command/platform'
 import { withLimit } from '@firsthand/runtime'
 import { type CanaryGround, canaryLine, ensureCheck } from './canary-line.ts'
 import { clockLine, databaseLine, type Ground, keyLine, storeLine } from './ground-lines.ts'

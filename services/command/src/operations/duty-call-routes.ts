@@ -5,7 +5,7 @@ import {
   findAnswer,
   findDutyCall,
   oweDutyCall,
-} from '@firsthand/database/command/platform'
+} from '@firsthand/database/command/operations'
 import { assertNever, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

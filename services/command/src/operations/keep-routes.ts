@@ -1,4 +1,4 @@
-import { keepIncident } from '@firsthand/database/command/platform'
+import { keepIncident } from '@firsthand/database/command/operations'
 import { parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'

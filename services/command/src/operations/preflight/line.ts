@@ -1,4 +1,4 @@
-import type { LineState, PreflightLine } from '@firsthand/database/command/platform'
+import type { LineState, PreflightLine } from '@firsthand/database/command/operations'
 
 /** In the order in which they are shown. */
 export const LINES = [

@@ -1,6 +1,6 @@
+import { listWatchers } from '@firsthand/database/command/alarms'
+import { countWork, freeSlug, listOfficers, listPlatformIncidents } from '@firsthand/database/command/operations'
 import { platformState } from '@firsthand/database/command/overview'
-import { countWork, freeSlug, listOfficers, listPlatformIncidents } from '@firsthand/database/command/platform'
-import { listWatchers } from '@firsthand/database/command/watch'
 import { DOOR_LANGUAGES, parseSlug, slugOf } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

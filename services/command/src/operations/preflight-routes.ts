@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { findPreflight, keepPreflight, type PreflightLine } from '@firsthand/database/command/platform'
+import { findPreflight, keepPreflight, type PreflightLine } from '@firsthand/database/command/operations'
 import { makeId } from '@firsthand/domain'
 import { withLimit } from '@firsthand/runtime'
 import { Hono } from 'hono'

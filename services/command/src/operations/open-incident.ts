@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '@firsthand/database/command'
-import { type NewIncident, type NotOpened, type Opening, openAsOfficer } from '@firsthand/database/command/platform'
+import { type NewIncident, type NotOpened, type Opening, openAsOfficer } from '@firsthand/database/command/operations'
 import { type IncidentId, makeId, ok, type Result } from '@firsthand/domain'
 import { type Keyring, makeIncidentKey } from '@firsthand/sealing'
 

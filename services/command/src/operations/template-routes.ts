@@ -1,4 +1,4 @@
-import { keepTemplate, listTemplates, removeTemplate } from '@firsthand/database/command/platform'
+import { keepTemplate, listTemplates, removeTemplate } from '@firsthand/database/command/operations'
 import { isLanguageTag, parseTexts } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { keepOnce, say } from '../alarms/alarms.test-kit.ts'
-import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
+import { type Ask, type CommandKit, newId, openCommandKit, type TestOfficer } from '../../command.test-kit.ts'
+import { keepOnce, say } from '../alarms.test-kit.ts'
 
 interface Gap {
   readonly incident: string
