@@ -1,4 +1,4 @@
-import { readLeftPart } from '../sandbox/index.ts'
+import { readLeftPart } from './left-file.ts'
 
 /** What a child left is believed only if it is of the kind that was asked for. Header bytes only; nothing is decoded here. */
 export async function webpSize(file: string): Promise<{ width: number; height: number; bytes: number } | undefined> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { withLeftFile } from '../sandbox/index.ts'
+import { withLeftFile } from './left-file.ts'
 
 /** In the decoder's folder: what ffmpeg's `-progress` writes, one block of lines a second. */
 export const PROGRESS_FILE = 'progress'

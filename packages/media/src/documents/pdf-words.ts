@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { ok } from '@firsthand/domain'
-import { type Limits, readLeftFile, STILL_LIMITS } from '../sandbox/index.ts'
+import { readLeftFile } from '../answers/left-file.ts'
+import { type Limits, STILL_LIMITS } from '../sandbox/index.ts'
 import { renditionRefusal } from '../steps/refusal.ts'
 import { runStep, type StepRequest } from '../steps/run-step.ts'
 import { boundWords, type ReadWords } from './words.ts'

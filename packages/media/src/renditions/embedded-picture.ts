@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DEEP_METADATA_LIMITS, readLeftPart } from '../sandbox/index.ts'
+import { readLeftPart } from '../answers/left-file.ts'
+import { DEEP_METADATA_LIMITS } from '../sandbox/index.ts'
 import type { RenditionCode } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import { pictureSize } from './picture-header.ts'

@@ -1,5 +1,4 @@
 export type { ChildRun, Ending } from './child-process.ts'
-export { readLeftFile, readLeftPart, withLeftFile } from './left-file.ts'
 export {
   DEEP_METADATA_LIMITS,
   type Limits,

@@ -1,4 +1,5 @@
-import { DEEP_METADATA_LIMITS, type Limits, METADATA_LIMITS, readLeftPart } from '../sandbox/index.ts'
+import { readLeftPart } from '../answers/left-file.ts'
+import { DEEP_METADATA_LIMITS, type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
 
 /** What exiftool is asked beyond the usual, and how long it may take. */
 export interface ExiftoolOptions {

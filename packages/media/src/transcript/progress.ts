@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readLeftPart } from '../sandbox/index.ts'
+import { readLeftPart } from '../answers/left-file.ts'
 
 /** In the adapter's folder, if it likes: a number from 0 to 1, written anew as it goes. */
 const SHARE_FILE = 'progress'
