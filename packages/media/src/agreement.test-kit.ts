@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FileClaim } from './claims/claim.ts'
 import { parseWallTime, zoneMs } from './claims/wall-time.ts'
 import { type Inspection, inspectFile } from './inspect/inspect-file.ts'
 import { openSandbox, type Sandbox } from './sandbox/index.ts'
@@ -49,14 +48,29 @@ export interface Agreement {
   readonly agrees: boolean
 }
 
+/** A claim as a file gave it, or as the database keeps it. */
+export interface ComparedClaim {
+  readonly about: string
+  readonly source: string
+  readonly raw: string
+  readonly atMs?: number | undefined
+  readonly zone?: string | undefined
+  readonly lat?: number | undefined
+  readonly lon?: number | undefined
+}
+
+const nameOf = (truth: Truth): string => String(truth['SourceFile']).replace(/^.*\//, '')
+
+/** Time, offset and place of the truth against claims alone. */
+export const compareClaims = (truth: Truth, claims: readonly ComparedClaim[]): Agreement[] =>
+  [timeRow, offsetRow, placeRow].map((row) => row(nameOf(truth), truth, claims)).filter((row) => row !== undefined)
+
 /** Each value of the truth against ours. Time: same wall time or same instant. Place: within 0.0002 degrees. */
 export function compare(truth: Truth, found: Inspection): Agreement[] {
-  const file = String(truth['SourceFile']).replace(/^.*\//, '')
+  const file = nameOf(truth)
   const rows: (Agreement | undefined)[] = [
-    timeRow(file, truth, found),
-    subSecondRow(file, truth, found),
-    offsetRow(file, truth, found),
-    placeRow(file, truth, found),
+    ...compareClaims(truth, found.claims),
+    subSecondRow(file, truth, found.claims),
     textRow(file, 'make', truth['Make'], found.facts.make),
     textRow(file, 'model', truth['Model'], found.facts.model),
     durationRow(file, truth, found),
@@ -65,42 +79,42 @@ export function compare(truth: Truth, found: Inspection): Agreement[] {
   return rows.filter((row) => row !== undefined)
 }
 
-const times = (found: Inspection): FileClaim[] => found.claims.filter((c) => c.about === 'time')
+const times = (claims: readonly ComparedClaim[]) => claims.filter((c) => c.about === 'time')
 
 /** Both the digits as written and the instant they stand for. */
-const spoken = (claim: FileClaim): number[] => {
+const spoken = (claim: ComparedClaim): number[] => {
   const at = Math.floor((claim.atMs ?? 0) / 1000)
   return claim.zone === undefined ? [at] : [at, at + zoneMs(claim.zone) / 1000]
 }
 
-function timeRow(file: string, truth: Truth, found: Inspection): Agreement | undefined {
+function timeRow(file: string, truth: Truth, claims: readonly ComparedClaim[]): Agreement | undefined {
   const text = String(truth['CreationDate'] ?? truth['DateTimeOriginal'] ?? truth['CreateDate'] ?? '')
   const read = parseWallTime(text)
   if (typeof read === 'string') return undefined
   const wall = Math.floor(read.wallMs / 1000)
-  const agrees = times(found).some((claim) => spoken(claim).includes(wall))
-  return { file, field: 'time', truth: text, ours: times(found)[0]?.raw ?? 'none', agrees }
+  const agrees = times(claims).some((claim) => spoken(claim).includes(wall))
+  return { file, field: 'time', truth: text, ours: times(claims)[0]?.raw ?? 'none', agrees }
 }
 
-function subSecondRow(file: string, truth: Truth, found: Inspection): Agreement | undefined {
+function subSecondRow(file: string, truth: Truth, claims: readonly ComparedClaim[]): Agreement | undefined {
   if (truth['SubSecTimeOriginal'] === undefined) return undefined
   const digits = String(truth['SubSecTimeOriginal'])
-  const ours = times(found).find((c) => c.source === 'exif.DateTimeOriginal')?.raw ?? 'none'
+  const ours = times(claims).find((c) => c.source === 'exif.DateTimeOriginal')?.raw ?? 'none'
   // the truth's JSON lost leading zeros
   return { file, field: 'sub-second', truth: digits, ours, agrees: new RegExp(`\\.0*${digits}`).test(ours) }
 }
 
-function offsetRow(file: string, truth: Truth, found: Inspection): Agreement | undefined {
+function offsetRow(file: string, truth: Truth, claims: readonly ComparedClaim[]): Agreement | undefined {
   const offset = String(truth['OffsetTimeOriginal'] ?? truth['OffsetTime'] ?? '')
   if (!/^[+-]/.test(offset)) return undefined
-  const ours = times(found).find((c) => c.source === 'exif.DateTimeOriginal')?.zone ?? 'none'
+  const ours = times(claims).find((c) => c.source === 'exif.DateTimeOriginal')?.zone ?? 'none'
   return { file, field: 'offset', truth: offset, ours, agrees: ours === offset }
 }
 
-function placeRow(file: string, truth: Truth, found: Inspection): Agreement | undefined {
+function placeRow(file: string, truth: Truth, claims: readonly ComparedClaim[]): Agreement | undefined {
   if (truth['GPSLatitude'] === undefined) return undefined
-  const places = found.claims.filter((c) => c.about === 'place')
-  const isNear = (c: FileClaim): boolean =>
+  const places = claims.filter((c) => c.about === 'place')
+  const isNear = (c: ComparedClaim): boolean =>
     Math.abs((c.lat ?? 999) - Number(truth['GPSLatitude'])) < 2e-4 &&
     Math.abs((c.lon ?? 999) - Number(truth['GPSLongitude'])) < 2e-4
   const ours = places.map((c) => `${c.lat} ${c.lon}`).join('; ') || 'none'

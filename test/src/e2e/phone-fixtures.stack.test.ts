@@ -1,17 +1,22 @@
 // Files of real phones in one go through the real door: each is placed, and what the platform says of them is compared
 // with what the oracle read.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  agreementTable,
+  type ComparedClaim,
+  compareClaims,
+  FIXTURES,
+  hasFixtures as isThere,
+  phoneTruth,
+} from '../../../packages/media/src/agreement.test-kit.ts'
 import { sha256Of } from '../stack/made-files.ts'
 import { type ItemRow, ownerPool, type Pool, untilFinished, untilPlaced } from '../stack/owner-rows.ts'
 import { borrowStack } from '../stack/shared-stack.ts'
-import { ROOT, type Stack } from '../stack/start-stack.ts'
+import type { Stack } from '../stack/start-stack.ts'
 import { type FileToSend, openSubmission, sendFile } from '../stack/witness.ts'
-import { agreementOf, parseTruth, readClaims, tableOf } from './agreement.ts'
 
-const FIXTURES = join(ROOT, '..', 'shared', 'fixtures')
-const isThere = existsSync(join(FIXTURES, 'truth-phone.json'))
 const AT_ONCE = 6
 /**
  * Each so manieth file goes through the door: `agreement.programs` in packages/media reads all of them each day, by the
@@ -21,6 +26,18 @@ const EACH = process.env['FIRSTHAND_LAWS'] === undefined ? 4 : 1
 
 /** Why a value of the truth is not among the claims, file by file; anything else that differs is a failure. */
 const EXPLAINED: Readonly<Record<string, string>> = {}
+
+async function readClaims(pool: Pool, item: string): Promise<readonly ComparedClaim[]> {
+  const { rows } = await pool.query<{ [name in keyof ComparedClaim]-?: ComparedClaim[name] | null }>(
+    'select about, source, raw, at_ms as "atMs", zone, lat, lon from evidence.claim where item_id = $1',
+    [item],
+  )
+  return rows.map(({ about, source, raw, ...more }) => ({
+    ...{ about: about ?? '', source: source ?? '', raw: raw ?? '' },
+    ...{ atMs: more.atMs ?? undefined, zone: more.zone ?? undefined },
+    ...{ lat: more.lat ?? undefined, lon: more.lon ?? undefined },
+  }))
+}
 
 const chosenNames = (): readonly string[] =>
   readdirSync(join(FIXTURES, 'phone'))
@@ -77,15 +94,15 @@ describe.skipIf(!isThere)(`phone files in one go${isThere ? '' : ' (skipped: ../
 
   test('time, offset and coordinates agree with the oracle', async () => {
     const byDigest = new Map(items.map(({ sha256, item }) => [sha256, item]))
-    const truths = parseTruth(readFileSync(join(FIXTURES, 'truth-phone.json'), 'utf8'))
     const rows = []
     const chosen = new Set(chosenNames())
-    for (const truth of truths.filter(({ file }) => chosen.has(basename(file)))) {
-      const bytes = readFileSync(join(FIXTURES, truth.file))
-      const claims = await readClaims(pool, byDigest.get(sha256Of(bytes)) ?? '')
-      rows.push(...agreementOf(truth, claims))
+    for (const truth of await phoneTruth()) {
+      const file = String(truth['SourceFile'])
+      if (!chosen.has(basename(file))) continue
+      const bytes = readFileSync(join(FIXTURES, file))
+      rows.push(...compareClaims(truth, await readClaims(pool, byDigest.get(sha256Of(bytes)) ?? '')))
     }
-    console.log(tableOf(rows))
+    console.log(agreementTable(rows))
     expect(rows.length).toBeGreaterThan(chosen.size)
     const missed = rows.filter(({ agrees, file, field }) => !agrees && EXPLAINED[`${file} ${field}`] === undefined)
     expect(missed).toEqual([])
