@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { BASELINE, listMigrations, readMigration } from './migrations.ts'
 
@@ -36,4 +37,13 @@ test('a baseline makes, and changes nothing that it made before', () => {
   expect(files.filter(({ sql }) => changing.test(withoutBodies(sql))).map(({ path }) => path)).toEqual([])
 })
 
+test('a file of ours that a comment names is there', () => {
+  const named = files.flatMap(({ path, sql }) =>
+    Array.from(sql.matchAll(/\b(?:packages|services|workers)\/[\w./-]*\w/g), ([name]) => ({ path, name })),
+  )
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter(({ name }) => !existsSync(new URL(name, ROOT)))).toEqual([])
+})
+
+const ROOT = new URL('../../../../', import.meta.url)
 const withoutBodies = (sql: string): string => sql.replace(/\$\$.*?\$\$/gs, '')

@@ -42,7 +42,7 @@ create table evidence.tombstone (
   upload_id text not null,
   custody_seq bigint not null,
   why text not null check (why in ('check', 'order')),
-  -- The document of workers/preserve/src/tombstone.ts, sealed to the incident. It lies in the vault too, for a rebuild.
+  -- The document `TombstoneDocument` of packages/domain/src/sealed-documents.ts, sealed to the incident. It lies in the vault too, for a rebuild.
   sealed bytea not null
 );
 create index tombstone_of_upload on evidence.tombstone (upload_id);

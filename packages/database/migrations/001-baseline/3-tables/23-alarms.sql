@@ -23,7 +23,7 @@ create table evidence.alarm (
   seq bigint generated always as identity unique,
   incident_id text not null references platform.incident,
   class text not null check (class in ('grave', 'ordinary')),
-  -- The first of `rules`: codes of services/command/src/alarms/rules, or an incident's own.
+  -- The first of `rules`: codes of services/command/src/alarms/words, or an incident's own.
   rule text not null,
   rules text[] not null,
   source text not null check (source in ('statement', 'text', 'file')),
