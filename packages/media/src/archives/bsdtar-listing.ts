@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { isPackedAlone } from '../facts/archive-types.ts'
 import type { RenditionCode } from '../steps/refusal.ts'
 import type { StepRequest } from '../steps/run-step.ts'
 import { runStep } from '../steps/run-step.ts'
@@ -6,8 +7,6 @@ import { type ArchiveEntry, type ArchiveListing, LISTING_LIMITS, MOST_ENTRIES, v
 
 // mode, links, user and group as numbers, size, date in three words, name; libarchive escapes what is no letter in it
 const LINE = /^([a-z-])[rwxsStT-]{9}[.+@]?\s+\d+ \d+\s+\d+\s+(\d+) +[A-Z][a-z]{2} +\d{1,2} +[\d:]{4,5} (.+)$/
-/** A file packed by itself, without names: libarchive knows no archive in it. */
-const PACKED_ALONE = /^application\/(x-bzip2|x-xz|zstd|x-zstd|x-lz4|x-lzip|x-compress|x-lzma)$/
 const BOMB_BYTES = 100 * 1024 * 1024
 const BOMB_RATIO = 1000
 
@@ -28,7 +27,7 @@ export async function listByBsdtar(request: StepRequest): Promise<ArchiveListing
   const isLocked = /passphrase|encrypt/i.test(stderr)
   if (entries.length === 0) {
     if (isLocked) return 'encrypted'
-    return PACKED_ALONE.test(mediaType) ? alone(mediaType) : 'undecodable'
+    return isPackedAlone(mediaType) ? alone(mediaType) : 'undecodable'
   }
   const note = isLocked ? ('encrypted' as const) : exitCode === 0 ? undefined : ('cut' as const)
   return {

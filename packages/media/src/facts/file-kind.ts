@@ -1,3 +1,4 @@
+import { isArchive } from './archive-types.ts'
 import { logInMarkup, logInText } from './log-kind.ts'
 import { pictureInText } from './text-picture.ts'
 
@@ -15,8 +16,6 @@ export const UNKNOWN_TYPE: FileType = { kind: 'other', mediaType: 'application/o
 
 const DOCUMENT =
   /^(application\/(pdf|rtf|msword|epub\+zip|x-mobipocket-ebook|postscript|mbox|vnd\.(openxmlformats|oasis|ms-|apple\.(pages|numbers|keynote)|visio|google-earth\.km|garmin\.tcx|ant\.fit)|x-(cfb|subrip)|json|xml|gpx\+xml|geo\+json)|text\/|message\/)/
-const ARCHIVE =
-  /^application\/(zip|gzip|x-(7z|rar|tar|bzip2|xz|lzip|gtar|compress|lzh|ace|arj|cpio|iso9660|zstd|apple-diskimage)[-\w]*|vnd\.ms-cab-compressed|vnd\.rar|vnd\.android\.package-archive|java-archive|zstd|x-(cpio|lzh-compressed|lz4|deb|rpm|unix-archive|archive|alz|stuffit|lzma)\b)/
 
 export function kindOf(mediaType: string): FileKind {
   // drawings for which no decoder of ours exists
@@ -31,7 +30,7 @@ export function kindOf(mediaType: string): FileKind {
     mediaType.startsWith('application/vnd.rn-realmedia')
   )
     return 'video'
-  if (ARCHIVE.test(mediaType)) return 'archive'
+  if (isArchive(mediaType)) return 'archive'
   return DOCUMENT.test(mediaType) ? 'document' : 'other'
 }
 

@@ -1,10 +1,20 @@
+import { refusalsIn } from '../refusals.ts'
 import { code } from './code.ts'
 import { identify } from './identify.ts'
 import { later } from './later.ts'
 import { page } from './page.ts'
-import { refusals } from './refusals.ts'
 import { reveal } from './reveal.ts'
 import { script } from './script.ts'
 
 /** English, and the shape of every other language. One file holds the words of one concern. */
-export const en = { name: 'English', direction: 'ltr', code, identify, later, page, script, refusals, reveal } as const
+export const en = {
+  name: 'English',
+  direction: 'ltr',
+  code,
+  identify,
+  later,
+  page,
+  script,
+  refusals: refusalsIn('en'),
+  reveal,
+} as const

@@ -1,9 +1,9 @@
+import { refusalsIn } from '../refusals.ts'
 import type { Words } from '../words.ts'
 import { code } from './code.ts'
 import { identify } from './identify.ts'
 import { later } from './later.ts'
 import { page } from './page.ts'
-import { refusals } from './refusals.ts'
 import { reveal } from './reveal.ts'
 import { script } from './script.ts'
 
@@ -15,6 +15,6 @@ export const uk = {
   later,
   page,
   script,
-  refusals,
+  refusals: refusalsIn('uk'),
   reveal,
 } as const satisfies Words
