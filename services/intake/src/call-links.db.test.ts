@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postForm, sendForm } from './form/multipart.test-kit.ts'
 import { type Ground, makeSubmission, prepareGround, serve } from './intake.test-kit.ts'
-import { LANGUAGES, type Language, wordsOf } from './words/catalog.ts'
+import { LANGUAGES, wordsOf } from './words/catalog.ts'
+import { judgedBy } from './words/judged.test-kit.ts'
 
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
@@ -72,15 +73,6 @@ test('a text message is offered only in the languages that say which phones can 
   await end(plain.id)
 })
 
-/** To the letter, so that a change of one language is seen here. */
-const NOT_AT_ONCE: Readonly<Record<Language, string>> = {
-  en: 'Nobody answers here at once.',
-  fi: 'Täällä ei vastata heti.',
-  sv: 'Ingen svarar här med en gång.',
-  uk: 'Тут не відповідають одразу.',
-  ar: 'لا أحد يرد هنا فورًا.',
-}
-
 /** What stands under the heading, up to what is about this sending. */
 const underHeading = (text: string): string => /<\/h1>\n(<p>[^<]*<\/p><a [\s\S]*?<\/a>)/.exec(text)?.[1] ?? ''
 
@@ -107,7 +99,7 @@ describe.each(LANGUAGES)('%s: every thanks says that nobody answers here at once
     for (const [at, told] of [...titles, page.receiptHeading, say.withdrawSure, say.withdrawDone].entries())
       expect([at, pages[at]?.text.includes(told)]).toEqual([at, true])
     const first = underHeading(pages[0]?.text ?? '')
-    expect(first).toContain(`<p>${NOT_AT_ONCE[lang]}</p>`)
+    expect(first).toContain(`<p>${judgedBy(lang).notAtOnce}</p>`)
     expect(first).toContain('href="tel:911"')
     expect(pages.map(({ text }) => underHeading(text))).toEqual(pages.map(() => first))
     await end(id)
@@ -117,9 +109,9 @@ describe.each(LANGUAGES)('%s: every thanks says that nobody answers here at once
     const { slug, id } = await ground.openIncident({ emergency_number: '911' })
     const text = await get(`/${slug}?lang=${lang}`)
     const receipt = /<section id="receipt"[\s\S]*?<\/section>/.exec(text)?.[0] ?? ''
-    expect(receipt).toContain(`<p>${NOT_AT_ONCE[lang]}</p>`)
+    expect(receipt).toContain(`<p>${judgedBy(lang).notAtOnce}</p>`)
     expect(receipt).toContain('href="tel:911"')
-    expect(/<p class="danger">[\s\S]*?<\/p>/.exec(text)?.[0]).toContain(NOT_AT_ONCE[lang])
+    expect(/<p class="danger">[\s\S]*?<\/p>/.exec(text)?.[0]).toContain(judgedBy(lang).notAtOnce)
     await end(id)
   })
 })

@@ -1,4 +1,4 @@
-import { DOOR_LANGUAGES, type DoorLanguage, parseTexts } from '@firsthand/domain'
+import { ALARM_LANGUAGES, type AlarmLanguage, parseTexts } from '@firsthand/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDatabase } from '../pool.ts'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
@@ -14,12 +14,12 @@ beforeAll(async () => {
 afterAll(() => database.release())
 
 const list = () => listTemplates(createDatabase(database.poolOf('command')))
-const dangerOf = (id: string, language: DoorLanguage): string =>
+const dangerOf = (id: string, language: AlarmLanguage): string =>
   templates.find((one) => one.id === id)?.facts.texts[language]?.['danger'] ?? ''
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=\.)\s/)
 
 /** As the pages say it after every thanks. */
-const NOT_AT_ONCE: Readonly<Record<DoorLanguage, string>> = {
+const NOT_AT_ONCE: Readonly<Record<AlarmLanguage, string>> = {
   en: 'Nobody answers here at once.',
   fi: 'Täällä ei vastata heti.',
   sv: 'Ingen svarar här med en gång.',
@@ -28,7 +28,7 @@ const NOT_AT_ONCE: Readonly<Record<DoorLanguage, string>> = {
 }
 
 /** Orders that keep somebody who is trapped from being heard, and a text message that may reach nobody. */
-const UNHEARD: Readonly<Record<DoorLanguage, RegExp>> = {
+const UNHEARD: Readonly<Record<AlarmLanguage, RegExp>> = {
   en: /be silent|be quiet|stay quiet|keep quiet|\btext\b|\bsms\b/i,
   fi: /hiljaa|viesti/i,
   sv: /\btyst|\bsms/i,
@@ -39,7 +39,7 @@ const UNHEARD: Readonly<Record<DoorLanguage, RegExp>> = {
 const KINDS = ['attack', 'flood', 'crowd', 'fire', 'missing', 'gas', 'explosion', 'collapse'] as const
 
 describe.each(KINDS)('the safety text of %s', (id) => {
-  test.each(DOOR_LANGUAGES)('in %s says to call, orders nobody to be quiet or to text, and is short', (language) => {
+  test.each(ALARM_LANGUAGES)('in %s says to call, orders nobody to be quiet or to text, and is short', (language) => {
     const danger = dangerOf(id, language)
     const sentences = sentencesOf(danger)
     expect(danger).toContain('{number}')

@@ -1,5 +1,5 @@
 import { closeDue } from '@firsthand/database/command/operations'
-import { DOOR_LANGUAGES } from '@firsthand/domain'
+import { ALARM_LANGUAGES } from '@firsthand/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answeredCall } from '../../../../packages/database/src/answered-call.test-kit.ts'
 import { PLATFORM_ACCESS } from '../access/platform-access.ts'
@@ -211,7 +211,7 @@ describe('operations', () => {
     for (const { id, name, facts } of packaged) {
       expect(Object.keys(name)).toEqual(expect.arrayContaining(['en', 'fi', 'sv']))
       if (id === 'other') continue
-      for (const language of DOOR_LANGUAGES)
+      for (const language of ALARM_LANGUAGES)
         expect(facts.texts[language]?.danger, `${id} ${language}`).toContain('{number}')
     }
     const own = {

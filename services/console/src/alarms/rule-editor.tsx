@@ -9,7 +9,7 @@ import { dropDrafts, useDraft } from '../shared/parts/drafts.ts'
 import { notify } from '../shared/parts/notices.tsx'
 import { troubleWords } from '../shared/parts/trouble.tsx'
 import { useSending } from '../shared/parts/use-sending.ts'
-import { LANGUAGE_OF } from './language-of.ts'
+import { languageName } from './language-name.ts'
 
 interface RuleEditorProps {
   readonly incident: string
@@ -127,7 +127,7 @@ function RuleFields({ draft: { title, weight, isOn, texts }, change, isOwn, lang
       <div className="rule-texts">
         {languages.map((language) => (
           <div key={language}>
-            <label htmlFor={`${id}-${language}`}>{RULE_WORDS.phrases(LANGUAGE_OF[language] ?? language)}</label>
+            <label htmlFor={`${id}-${language}`}>{RULE_WORDS.phrases(languageName(language))}</label>
             <textarea
               {...{ id: `${id}-${language}`, rows: 7, lang: language, value: texts[language] ?? '' }}
               dir={language === 'ar' ? 'rtl' : 'ltr'}

@@ -11,7 +11,7 @@ import { Disclosure } from '../shared/parts/disclosure.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { countOf } from '../shared/words/number.ts'
 import { dayAndTime } from '../shared/words/time.ts'
-import { LANGUAGE_OF } from './language-of.ts'
+import { languageName } from './language-name.ts'
 import { RuleEditor } from './rule-editor.tsx'
 import { TrySentence } from './try-sentence.tsx'
 
@@ -105,7 +105,7 @@ export function RulesPanel({ incident, mayChange }: RulesPanelProps) {
 /** A language that the witnesses' page speaks, and no alarm understands. */
 const PageOnly = ({ languages }: { readonly languages: readonly string[] }) =>
   languages.length === 0 ? null : (
-    <p className="phone-none">{RULE_WORDS.pageOnly(languages.map((one) => LANGUAGE_OF[one] ?? one).join(', '))}</p>
+    <p className="phone-none">{RULE_WORDS.pageOnly(languages.map(languageName).join(', '))}</p>
   )
 
 interface RuleRowProps {
@@ -145,7 +145,7 @@ function RuleRow({ rule, mayChange, zone, onEdit, onRestore }: RuleRowProps) {
         <dl className="rule-phrases">
           {Object.entries(rule.phrases).map(([language, phrases]) => (
             <div key={language}>
-              <dt>{LANGUAGE_OF[language] ?? language}</dt>
+              <dt>{languageName(language)}</dt>
               <dd lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
                 {phrases.join(' · ')}
               </dd>

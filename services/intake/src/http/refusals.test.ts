@@ -2,10 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { LANGUAGES, wordsOf } from '../words/catalog.ts'
+import { judgedBy } from '../words/judged.test-kit.ts'
 import { answerOf } from './door-answer.ts'
 
-/** "phone", however it is bent. */
-const PHONE = { en: /phone/, fi: /puhelime/, sv: /telefon/, uk: /телефон/, ar: /هاتف/ } as const
 /** What is complete needs no comfort. */
 const SAYS_KEPT = 'illegal-state'
 const HARSH: readonly RegExp[] = [
@@ -18,7 +17,7 @@ const HARSH: readonly RegExp[] = [
 
 test.each(LANGUAGES)('%s: each "no" tells what happened and that the file is still on the phone', (language) => {
   for (const [code, text] of Object.entries(wordsOf(language).refusals)) {
-    if (code !== SAYS_KEPT) expect(text, code).toMatch(PHONE[language])
+    if (code !== SAYS_KEPT) expect(text, code).toMatch(judgedBy(language).phone)
     for (const harsh of HARSH) expect(text, code).not.toMatch(harsh)
     // A frightened person reads two or three short sentences, not more.
     expect(text.length, code).toBeLessThan(260)

@@ -1,5 +1,7 @@
+import { DOOR_LANGUAGES } from '@firsthand/domain'
 import { describe, expect, test } from 'vitest'
-import { CATALOG, fill, LANGUAGES, type Language, parseLanguage, wordsOf } from './catalog.ts'
+import { CATALOG, fill, LANGUAGES, parseLanguage, wordsOf } from './catalog.ts'
+import { judgedBy } from './judged.test-kit.ts'
 
 /** `page.states.kept` → its words. */
 function leavesOf(value: unknown, path: readonly string[] = []): ReadonlyMap<string, string> {
@@ -14,34 +16,16 @@ const placeholdersOf = (text: string): readonly string[] =>
 const ENGLISH = leavesOf(CATALOG.en)
 const OTHERS = LANGUAGES.filter((language) => language !== 'en')
 
-/** What a frightened person must not read about what they gave; each language's own stems. */
-const FORBIDDEN: Readonly<Record<Language, RegExp>> = {
-  en: /\b(evidence|submissions?|submit\w*|refused?|invalid|anonym\w*)\b/i,
-  fi: /todist(e|us|ee)|anonyym|nimettöm|hylät|hylkä|virheelli|kelpaamat/i,
-  sv: /\bbevis|anonym|avvisa|ogiltig|felaktig/i,
-  uk: /доказ|анонім|відхилен|відмовлен|недійсн|неприпустим/i,
-  ar: /دليل|أدلة|مجهول|مرفوض|رُفض|غير صالح/,
-}
-
-/** Letters that the language is written in, and letters that show that another one slipped in. */
-const SCRIPT: Readonly<Record<Language, { readonly own: RegExp; readonly foreign: RegExp }>> = {
-  en: { own: /\p{Script=Latin}/u, foreign: /[^\P{L}\p{Script=Latin}]/u },
-  fi: { own: /\p{Script=Latin}/u, foreign: /[^\P{L}\p{Script=Latin}]/u },
-  sv: { own: /\p{Script=Latin}/u, foreign: /[^\P{L}\p{Script=Latin}]/u },
-  // Russian letters that Ukrainian does not have.
-  uk: { own: /\p{Script=Cyrillic}/u, foreign: /[ыэёъЫЭЁЪ]|[^\P{L}\p{Script=Cyrillic}\p{Script=Latin}]/u },
-  ar: { own: /\p{Script=Arabic}/u, foreign: /[^\P{L}\p{Script=Arabic}\p{Script=Latin}]/u },
-}
-
 /** The same in every language, or no words at all. */
 const isUniversal = (text: string): boolean => !/\p{L}/u.test(text.replace(/\{[a-z]+\}/g, ''))
 
-test('five languages, each with a name of its own and its direction', () => {
-  expect([...LANGUAGES].sort()).toEqual(['ar', 'en', 'fi', 'sv', 'uk'])
-  expect(new Set(LANGUAGES.map((language) => wordsOf(language).name)).size).toBe(5)
-  expect(LANGUAGES.map((language) => [language, wordsOf(language).direction]).filter(([, to]) => to !== 'ltr')).toEqual(
-    [['ar', 'rtl']],
-  )
+test('each language of the door has a name of its own and the direction of its letters', () => {
+  expect([...LANGUAGES].sort()).toEqual([...DOOR_LANGUAGES].sort())
+  expect(new Set(LANGUAGES.map((language) => wordsOf(language).name)).size).toBe(LANGUAGES.length)
+  for (const language of LANGUAGES) {
+    const { name, direction } = wordsOf(language)
+    expect(direction, language).toBe(/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name) ? 'rtl' : 'ltr')
+  }
   expect(parseLanguage('en-GB')).toBeUndefined()
   expect(parseLanguage('toString')).toBeUndefined()
 })
@@ -77,37 +61,21 @@ describe.each(LANGUAGES)('in %s', (language) => {
   })
 
   test('the letters are those of the language', () => {
-    const { own, foreign } = SCRIPT[language]
+    const { own, foreign } = judgedBy(language)
     const texts = words.map(([key, text]) => [key, text.replace(/\{[a-z]+\}/g, '')] as const)
     expect(texts.filter(([, text]) => !isUniversal(text) && !own.test(text))).toEqual([])
     expect(texts.filter(([, text]) => foreign.test(text))).toEqual([])
   })
 
   test('no word says what we promised never to say', () => {
-    expect(words.filter(([, text]) => FORBIDDEN[language].test(text))).toEqual([])
+    expect(words.filter(([, text]) => judgedBy(language).neverSaid.test(text))).toEqual([])
   })
 
   test('each "no" of the door that keeps a file back says that the file is on the phone, or that it is kept', () => {
-    const still: Readonly<Record<Language, RegExp>> = {
-      en: /on your phone|kept|Nothing (?:is lost|was)/i,
-      fi: /puhelimessa|tallessa|Mitään ei/i,
-      sv: /i din telefon|behåll|Inget (?:går|ändrades)/i,
-      uk: /телефоні|збережено|Нічого не/i,
-      ar: /هاتفك|محفوظ|لم يضِع|لم يتغير/,
-    }
     const refusals = [...leavesOf(wordsOf(language).refusals)]
-    expect(refusals.filter(([, text]) => !still[language].test(text))).toEqual([])
+    expect(refusals.filter(([, text]) => !judgedBy(language).isKept.test(text))).toEqual([])
   })
 })
-
-/** Orders that keep somebody who is trapped from being heard, and a text message that may reach nobody. */
-const UNHEARD: Readonly<Record<Language, RegExp>> = {
-  en: /\b(quiet|silent|silence|text|texts|sms)\b/i,
-  fi: /hilja|vaiti|viesti|tekstiviest/i,
-  sv: /\btyst|\bsms|meddelande/i,
-  uk: /не шум|тих|мовч|напиш|смс|sms/i,
-  ar: /الهدوء|الصمت|صامت|رسالة/,
-}
 
 describe.each(LANGUAGES)('%s: the first lines', (language) => {
   const { page } = wordsOf(language)
@@ -122,7 +90,7 @@ describe.each(LANGUAGES)('%s: the first lines', (language) => {
 
   test('order nobody to be quiet, and send nobody to a text message', () => {
     for (const text of [page.danger, page.call, page.lookingText, page.noneText, page.closedText])
-      expect(text).not.toMatch(UNHEARD[language])
+      expect(text).not.toMatch(judgedBy(language).unheard)
   })
 })
 

@@ -1,0 +1,33 @@
+import { LANGUAGES, type Language } from './catalog.ts'
+
+/** What tests hold the words of a language against: each language's folder has its own. */
+export interface Judged {
+  /** Letters that the language is written in. */
+  readonly own: RegExp
+  /** Letters that show that another language slipped in. */
+  readonly foreign: RegExp
+  /** What a frightened person must not read about what they gave. */
+  readonly neverSaid: RegExp
+  /** Orders that keep somebody who is trapped from being heard, and a text message that may reach nobody. */
+  readonly unheard: RegExp
+  /** Says that a file is on the phone, or that it is kept. */
+  readonly isKept: RegExp
+  /** "phone", in all its forms. */
+  readonly phone: RegExp
+  /** To the letter: nobody answers here at once. */
+  readonly notAtOnce: string
+}
+
+const loaded = await Promise.all(
+  LANGUAGES.map(async (language): Promise<readonly [Language, Judged]> => {
+    const { judged }: { judged: Judged } = await import(`./${language}/judged.test-kit.ts`)
+    return [language, judged]
+  }),
+)
+const BY_LANGUAGE = new Map(loaded)
+
+export function judgedBy(language: Language): Judged {
+  const found = BY_LANGUAGE.get(language)
+  if (found === undefined) throw new Error(`words/${language} has no judged.test-kit.ts`)
+  return found
+}

@@ -1,0 +1,11 @@
+import type { Judged } from '../judged.test-kit.ts'
+
+export const judged: Judged = {
+  own: /\p{Script=Latin}/u,
+  foreign: /[^\P{L}\p{Script=Latin}]/u,
+  neverSaid: /\bbevis|anonym|avvisa|ogiltig|felaktig/i,
+  unheard: /\btyst|\bsms|meddelande/i,
+  isKept: /i din telefon|behåll|Inget (?:går|ändrades)/i,
+  phone: /telefon/,
+  notAtOnce: 'Ingen svarar här med en gång.',
+}
