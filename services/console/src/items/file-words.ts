@@ -1,40 +1,8 @@
-import type { SubmissionSource } from '@firsthand/command'
 import { words } from '../shared/words/catalog.ts'
 
 /** The file as received, its claims and its download. */
 export const FILE_WORDS = words({
   title: { en: 'The file as received', fi: 'Tiedosto sellaisena kuin se saapui', sv: 'Filen som mottagen' },
-  type: { en: 'Type', fi: 'Tyyppi', sv: 'Typ' },
-  givenAs: { en: 'given as', fi: 'ilmoitettu:', sv: 'angiven som' },
-  size: { en: 'Size', fi: 'Koko', sv: 'Storlek' },
-  bytes: {
-    en: (count: string) => `${count} bytes`,
-    fi: (count: string) => `${count} tavua`,
-    sv: (count: string) => `${count} byte`,
-  },
-  picture: { en: 'Picture', fi: 'Kuva', sv: 'Bild' },
-  length: { en: 'Length', fi: 'Kesto', sv: 'Längd' },
-  receivedBy: { en: 'Received by', fi: 'Vastaanotettu viimeistään', sv: 'Mottagen senast' },
-  clockWasOff: {
-    en: (seconds: number) => `The clock here was off then, by up to ${seconds} s`,
-    fi: (seconds: number) => `Kello kävi täällä silloin väärin, enintään ${seconds} s`,
-    sv: (seconds: number) => `Klockan här gick fel då, med högst ${seconds} s`,
-  },
-  lockedUntil: { en: 'Locked until', fi: 'Lukittu asti', sv: 'Låst till' },
-  keptUntil: {
-    en: (day: string) => `kept until ${day}`,
-    fi: (day: string) => `säilytetään ${day} asti`,
-    sv: (day: string) => `bevaras till ${day}`,
-  },
-  sentBy: { en: 'Sent by', fi: 'Lähettäjä', sv: 'Skickad av' },
-  submission: { en: 'Submission', fi: 'Lähetys', sv: 'Sändning' },
-  file: {
-    en: (number: number) => `file ${number}`,
-    fi: (number: number) => `tiedosto ${number}`,
-    sv: (number: number) => `fil ${number}`,
-  },
-  note: { en: 'Note', fi: 'Huomautus', sv: 'Anmärkning' },
-  partMissing: { en: 'part missing', fi: 'osa puuttuu', sv: 'en del saknas' },
   downloadTitle: { en: 'Download as received', fi: 'Lataa alkuperäinen', sv: 'Ladda ner som mottagen' },
   downloadIt: { en: 'Download', fi: 'Lataa', sv: 'Ladda ner' },
   downloadSays: {
@@ -72,11 +40,4 @@ export const FILE_WORDS = words({
   clock: { en: 'Clock', fi: 'Kello', sv: 'Klocka' },
   trust: { en: 'Trust', fi: 'Luotettavuus', sv: 'Tillit' },
   takenBack: { en: 'taken back', fi: 'peruttu', sv: 'återtagen' },
-})
-
-/** Who brought it: codes of the items' table. */
-export const SENDER_WORDS: Readonly<Record<SubmissionSource, string>> = words({
-  witness: { en: 'witness', fi: 'silminnäkijä', sv: 'vittne' },
-  police: { en: 'police', fi: 'poliisi', sv: 'polisen' },
-  check: { en: 'our own check', fi: 'oma tarkistuksemme', sv: 'vår egen kontroll' },
 })

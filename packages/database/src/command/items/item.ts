@@ -3,38 +3,10 @@ import type { Database } from '../../pool.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { ItemKeyRow, SealedObjectRow } from '../scope/sealed-object.ts'
 import { listClaims } from './claims.ts'
-import type { ItemDetail } from './detail.ts'
 import { countIdentifying } from './identifying.ts'
 import { readRestriction } from './restriction.ts'
 import { listStatementsOfItem } from './statements.ts'
 import { listCleanings, listFlags, listMaking, listTexts, listTwins } from './understanding.ts'
-
-/** Undefined for an item of another incident, and for the canary's. */
-export async function findItem(db: Database, { incident, item }: ItemScope): Promise<ItemDetail | undefined> {
-  const { rows } = await sql<ItemDetail>`
-    select i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, c.hidden, c.superseded_by as "supersededBy",
-      c.width, c.height, c.duration_ms as "durationMs", c.flags, (c.has_thumb and not c.restricted) as "hasThumb", c.restricted, c.folded_into as "foldedInto", c.sent, i.bytes, i.partial, i.source,
-      encode(i.sha256, 'hex') as sha256, i.submission_id as submission, i.number, i.moved_from as "movedFrom",
-      floor(extract(epoch from i.received_at) * 1000)::bigint as "receivedAt",
-      (select max((k.error ->> 'highMs')::double precision) from evidence.claim k where k.item_id = i.id
-        and k.source = 'door.received' and (k.error ->> 'highMs')::double precision > 0) as "clockDoubtMs",
-      (select floor(extract(epoch from l.until) * 1000)::bigint from evidence.lock l where l.item_id = i.id) as "lockedUntil",
-      (select jsonb_build_object('mediaType', d.media_type, 'lastModified', d.last_modified,
-          'origin', d.origin, 'handling', d.handling, 'danger', d.danger)
-        from evidence.declaration d where d.item_id = i.id) as declaration,
-      (select jsonb_build_object('revision', q.revision, 'earliest', q.earliest, 'estimate', q.estimate, 'latest', q.latest,
-          'status', q.status, 'confidence', q.confidence, 'reasons', q.reasons, 'conflicts', q.conflicts,
-          'lat', q.lat, 'lon', q.lon, 'radiusM', q.radius_m, 'placeSource', q.place_source,
-          'grade', q.grade, 'rig', q.rig, 'provisional', p.provisional)
-        from evidence.current_placement p join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
-        where p.item_id = i.id) as placement,
-      exists (select from evidence.item_key k where k.item_id = i.id) as "hasKey",
-      exists (select from evidence.arrival a where a.upload_id = i.upload_id and a.incident_id = i.incident_id
-        and a.still_outcome = 'made') as "hasPhonePreview"
-    from evidence.item i join evidence.card c on c.item_id = i.id
-    where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check'`.execute(db)
-  return rows[0]
-}
 
 /** Everything that the item's page shows beside the item itself. */
 export async function describeItem(
