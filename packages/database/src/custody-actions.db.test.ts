@@ -21,10 +21,15 @@ afterAll(() => database.release())
 /** The actions that stand as words in a text. */
 const named = (text: string): readonly string[] => ACTIONS.filter((action) => text.includes(`'${action}'`))
 
-async function inRoom(room: string): Promise<ReadonlySet<string>> {
+/** What ships of a room, with its folders. */
+async function sourcesOf(room: string): Promise<readonly (readonly [name: string, text: string])[]> {
   const folder = new URL(`./${room}/`, import.meta.url)
-  const files = (await readdir(folder)).filter((name) => /^[a-z0-9-]+[.]ts$/.test(name))
-  const texts = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')))
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /(?:^|\/)[a-z0-9-]+[.]ts$/.test(name))
+  return await Promise.all(files.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const))
+}
+
+async function inRoom(room: string): Promise<ReadonlySet<string>> {
+  const texts = (await sourcesOf(room)).map(([, text]) => text)
   return new Set(named(texts.join('\n')))
 }
 const functions = async (): Promise<string> => {
@@ -83,9 +88,6 @@ test('no function of the database and no code makes an action out of parts, but 
       ([, part]) => part,
     ),
   ).toEqual(['p_kind'])
-  const folder = new URL('./', import.meta.url)
   for (const room of [...WRITERS, ...SHARED])
-    for (const name of await readdir(new URL(`${room}/`, folder)))
-      if (/^[a-z0-9-]+[.]ts$/.test(name))
-        expect(await readFile(new URL(`${room}/${name}`, folder), 'utf8'), name).not.toMatch(/action: `/)
+    for (const [name, text] of await sourcesOf(room)) expect(text, name).not.toMatch(/action: `/)
 })
