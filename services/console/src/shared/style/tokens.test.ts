@@ -2,13 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-const FOLDER = import.meta.dirname
-const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
-const sheets = readdirSync(FOLDER).filter((name) => name.endsWith('.css') && name !== 'tokens.css')
+const SOURCE = join(import.meta.dirname, '..', '..')
+const TOKENS = 'shared/style/tokens.css'
+const read = (path: string): string => readFileSync(join(SOURCE, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
+/** Each lies beside what it styles. */
+const sheets = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.css') && path !== TOKENS,
+)
+
+test('every sheet of the console is looked at', () => {
+  expect(sheets.length).toBeGreaterThan(50)
+})
 
 /** The custom properties of a theme, by name. */
 function colours(selector: string): ReadonlyMap<string, string> {
-  const block = read('tokens.css').split(selector)[1]?.split('}')[0] ?? ''
+  const block = read(TOKENS).split(selector)[1]?.split('}')[0] ?? ''
   return new Map([...block.matchAll(/(--[a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]))
 }
 
@@ -42,7 +50,7 @@ test.each(sheets)('%s takes every colour from the tokens', (name) => {
 })
 
 test.each(sheets)('%s is of one concept: no more lines than any other file', (name) => {
-  expect(readFileSync(join(FOLDER, name), 'utf8').split('\n').length).toBeLessThanOrEqual(300)
+  expect(readFileSync(join(SOURCE, name), 'utf8').split('\n').length).toBeLessThanOrEqual(300)
 })
 
 test.each(THEMES)('%s: what is written can be read on every ground (4.5:1), and edges are seen (3:1)', (selector) => {
