@@ -1,12 +1,12 @@
 import type { Vote } from './vote.ts'
 
-/** Up to so many are compared with one another; beyond that they are looked up. */
+/** Up to this many votes are compared pairwise; more go through a set. */
 const FEW = 12
 
 /**
- * One device, one vote: of what it says in UTC and by the wall the surer. One submission, one vote for each time that it
- * tells, however many devices it names: who sends three files is not three witnesses. Fixes and anchors speak for
- * themselves.
+ * One vote for each device: the surer of its UTC and wall readings. One vote for each submission at each instant,
+ * however many devices its files name: three files from one sender are not three witnesses. Fixes and anchors are never
+ * merged.
  */
 export function cast(votes: readonly Vote[]): readonly Vote[] {
   if (votes.length < 2) return votes

@@ -1,24 +1,24 @@
 import type { ClockPrior } from '../input.ts'
 import { student } from './vote.ts'
 
-/** What a clock is believed to be off by: true time = what it says + `shiftMs`. */
+/** The estimated error of a clock: true time = clock reading + `shiftMs`. */
 export interface ClockEstimate {
   readonly shiftMs: number
   readonly sd: number
-  /** Chance that it is off by something else. */
+  /** Probability that the true shift is another one. */
   readonly wrong: number
-  /** Samples from separate rigs that agree. */
+  /** Number of samples from separate rigs that agree. */
   readonly corroborated: number
-  /** Satellite times alone say so: what they say of rigs again is nothing new. */
+  /** The estimate rests on satellite times alone, so satellite times in rigs add no evidence. */
   readonly isByFixes?: boolean
 }
 
-/** One rig's opinion of a clock: where the others put the rig minus where this clock does. */
+/** One rig's sample of a clock's shift: where the other clocks put the rig, minus where this clock puts it. */
 export interface ClockSample {
   readonly rig: number
   readonly shiftMs: number
   readonly sd: number
-  /** Chance that those others are wrong. */
+  /** Probability that those other clocks are wrong. */
   readonly wrong: number
 }
 
@@ -26,14 +26,14 @@ export const unchecked = ({ sd, wrong }: ClockPrior): ClockEstimate => ({ shiftM
 
 const HOUR = 3_600_000
 const QUARTER = 900_000
-/** Clocks set to a wrong zone are off by whole hours, some by quarters: 27 hours of offsets are kept on earth. */
+/** Clocks set to a wrong zone are off by whole hours, some by quarter hours. Zones on earth span 27 hours. */
 const HOURS = 27
 const ANYWHERE = 1 / 43_200_000
 const ON_LATTICE = 0.45
-/** Oscillators drift by 10–20 ppm: a few hours apart a clock has moved by some tenths of a second. */
+/** Oscillators drift by 10–20 ppm, so over a few hours a clock moves by some tenths of a second. */
 const DRIFT_SD = 200
 
-/** Density of a clock's shift before anybody checked it, per ms. */
+/** Prior density of a clock's shift before anything checked it, per ms. */
 function priorDensity(shift: number, prior: ClockPrior): number {
   const right = student(shift / prior.sd) / prior.sd
   const hour = student((shift - Math.round(shift / HOUR) * HOUR) / prior.sd) / prior.sd / HOURS
@@ -42,7 +42,7 @@ function priorDensity(shift: number, prior: ClockPrior): number {
   return (1 - prior.wrong) * right + prior.wrong * wrong
 }
 
-/** The shift by kernel mode over what rigs say and the prior; then the mean of those that agree with it. */
+/** The kernel mode of the samples and the prior, refined to the weighted mean of the inliers. */
 export function estimateClock(samples: readonly ClockSample[], prior: ClockPrior): ClockEstimate {
   if (samples.length === 0) return unchecked(prior)
   const starts = [...(prior.wrong < 1 ? [0] : []), ...samples.slice(0, 24).map(({ shiftMs }) => shiftMs)]

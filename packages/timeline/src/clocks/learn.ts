@@ -4,18 +4,21 @@ import { type ClockNames, siblingOf } from './names.ts'
 import { type Spoken, voiceAt } from './spoken.ts'
 import { type Sums, sampleOf, sumsOf } from './sums.ts'
 
-/** What rigs teach of clocks, by clock; and by voice what the other rigs alone do. */
+/** Clock estimates learnt from rigs, indexed by clock, and leave-one-out estimates, indexed by voice. */
 export interface Learnt {
-  /** By the clock's own voices. */
+  /** Indexed by clock. Estimated from the clock's own voices. */
   readonly own: readonly (ClockEstimate | undefined)[]
-  /** The same, and what the readings of one family teach of the other. */
+  /** Indexed by clock. As `own`; a clock without an estimate takes that of its sibling family. */
   readonly all: readonly (ClockEstimate | undefined)[]
   readonly leftOut: readonly (ClockEstimate | undefined)[]
 }
 
-/** An answer of before where nothing that it rests on is another; and what is equal to it stays it. */
+/**
+ * The memo of the previous solve. An estimate whose inputs did not change is reused. An estimate that is recomputed to
+ * an equal value is replaced by the old object, so that later comparisons by identity succeed.
+ */
 export interface Asked {
-  /** Where a voice lay then; −1 where its rig is another. */
+  /** The voice's index in the previous solve; −1 if its rig has changed. */
   voiceThen(voice: number): number
   isAsThen(clock: number): boolean
   readonly learnt: Learnt | undefined
@@ -25,17 +28,17 @@ export interface Lesson {
   readonly spoken: Spoken
   readonly names: ClockNames
   readonly modes: readonly (Mode | undefined)[]
-  /** By clock. */
+  /** Indexed by clock. Estimates from an earlier solve. */
   readonly known: readonly (ClockEstimate | undefined)[]
   readonly asked: Asked
-  /** What the turn before came to. */
+  /** The result of the previous iteration. */
   readonly last: Learnt | undefined
 }
 
-/** Of a clock with many rigs leaving one out changes nothing. */
+/** A clock heard in more rigs than this gets no leave-one-out estimates: leaving one rig out changes nothing. */
 const MOST_LEFT_OUT = 12
 
-/** Sums of rigs, made where they are asked for. */
+/** The sums of each rig, computed on first use. */
 export class RigSums {
   readonly #sums: (Sums | undefined)[]
   readonly #of: (Mode | undefined)[]
@@ -45,7 +48,7 @@ export class RigSums {
     this.#of = new Array(rigs).fill(undefined)
   }
 
-  /** Undefined where fewer than two voices speak of the rig. */
+  /** Undefined if fewer than two voices speak of the rig. */
   at(rig: number, { spoken, modes }: Pick<Lesson, 'spoken' | 'modes'>): Sums | undefined {
     const mode = modes[rig]
     if (!mode || (spoken.voices[rig]?.length ?? 0) < 2) return undefined
@@ -73,7 +76,7 @@ export function learn(lesson: Lesson, sums: RigSums): Learnt {
   return { own, all: withSiblings(own, lesson), leftOut }
 }
 
-/** What was learnt of a clock before. */
+/** Copies a clock's estimates from the memo. */
 function take(clock: number, { spoken, asked }: Lesson, before: Learnt, { own, leftOut }: Into): void {
   own[clock] = before.own[clock]
   for (let at = spoken.heads[clock] ?? 0; at < (spoken.heads[clock + 1] ?? 0); at++) {
@@ -127,7 +130,7 @@ function asBefore(without: ClockEstimate, voice: number, { asked, last }: Lesson
   return kept(without, then < 0 ? undefined : asked.learnt?.leftOut[then], last?.leftOut[voice])
 }
 
-/** What is equal to something of before is told by it, so that what rests on it need not be done again. */
+/** Returns the previous object if it is equal, so that whatever depends on it need not be recomputed. */
 function kept(
   now: ClockEstimate | undefined,
   ...before: readonly (ClockEstimate | undefined)[]
@@ -142,11 +145,11 @@ export const isEqual = (a: ClockEstimate, b: ClockEstimate): boolean =>
   a.corroborated === b.corroborated &&
   a.isByFixes === b.isByFixes
 
-/** A clock that is off by what no zone explains is off in whatever zone it is read. */
+/** An error that no zone explains affects both families of a device. */
 const NO_ZONE_MS = 60_000
 const QUARTER = 900_000
 
-/** What the readings of one family teach of a device serves the other, of which nobody has said anything. */
+/** The estimate of one family of a device serves the other family if that one has none. */
 function withSiblings(
   own: readonly (ClockEstimate | undefined)[],
   { spoken: { heads }, names, asked, last }: Lesson,

@@ -1,12 +1,12 @@
 import { centre, density, precision, supports, type Vote } from './vote.ts'
 
-/** Where most of what votes agrees. Epoch ms. */
+/** The instant on which most votes agree. Epoch ms. */
 export interface Mode {
   readonly at: number
-  /** The same before bounds cut it. */
+  /** `at` before it was clamped to the bounds. */
   readonly free: number
   readonly sd: number
-  /** Other instants that the votes leave nearly as possible: with them nine tenths are held. */
+  /** Other instants that the votes leave nearly as probable. Together with `at` they hold nine tenths of the mass. */
   readonly rivals: readonly number[]
   readonly supporters: readonly Vote[]
   readonly against: readonly Vote[]
@@ -17,17 +17,17 @@ export interface Room {
   readonly latest: number
 }
 
-/** More votes than this are searched where they lie densest; all of them are weighed. */
+/** Of more votes than this only the densest places are starting points; all votes are weighed. */
 const MOST_STARTS = 48
-/** What lies beyond a hard bound is not believed, whoever says it. */
+/** Log penalty for an instant beyond a hard bound. */
 const BEYOND = -9
 const CREDIBLE = 0.9
-/** What phones' clocks, networks and formats err by together, ms: no number of them averages it away. */
+/** Common error of phone clocks, networks and formats, ms. Averaging many clocks does not reduce it. */
 const COMMON_SD = 150
 
 /**
- * The start by kernel mode (not by mean: a clock that is an hour off must not pull), then the mean of those that agree.
- * Undefined where nothing votes.
+ * The kernel mode of the votes, not their mean: a clock that is an hour off must not pull. It is then refined to the
+ * mean of the inliers. Undefined without a vote.
  */
 export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
   const anchors = votes.filter(({ kind }) => kind === 'anchor')
@@ -55,7 +55,7 @@ export function modeOf(votes: readonly Vote[], room: Room): Mode | undefined {
   }
 }
 
-/** Anchors are never weighed against anything: of several the sharpest, told apart by their names. */
+/** Anchors are never weighed against other votes. The sharpest of several wins; names break ties. */
 function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
   const [best] = anchors.toSorted((a, b) => a.sd - b.sd || (a.clock < b.clock ? -1 : 1))
   if (!best) throw new Error('no anchor')
@@ -66,7 +66,7 @@ function ofAnchors(anchors: readonly Vote[], votes: readonly Vote[]): Mode {
   )
   const weight = supporters.reduce((sum, vote) => sum + precision(vote), 0)
   const mean = best.at + supporters.reduce((sum, vote) => sum + precision(vote) * (centre(vote) - best.at), 0) / weight
-  // Clocks that agree with an anchor sharpen it; they never leave it.
+  // Clocks that agree with an anchor sharpen it; they never move it out of its interval.
   const at = Math.min(Math.max(mean, best.at - 1.645 * best.sd), best.at + 1.645 * best.sd)
   const sd = Math.hypot(Math.sqrt(1 / weight), Math.min(best.sd, COMMON_SD))
   return {
@@ -139,7 +139,7 @@ function densest(votes: readonly Vote[]): readonly number[] {
     .map(({ at }) => at)
 }
 
-/** The fewest peaks that together hold nine tenths. */
+/** The fewest peaks that together hold nine tenths of the mass. */
 function credible(peaks: readonly Peak[]): readonly Peak[] {
   const total = peaks.reduce((sum, { mass }) => sum + mass, 0)
   const kept: Peak[] = []
@@ -159,7 +159,7 @@ function settle(start: number, votes: readonly Vote[]): number {
     for (const vote of votes) {
       const z = (at - centre(vote)) * Math.sqrt(precision(vote))
       if (Math.abs(z) > 6) continue
-      // Student-t with four degrees of freedom, as weights of a mean.
+      // The weight of an M-estimator for Student-t with four degrees of freedom.
       const w = (precision(vote) * 5) / (4 + z * z)
       sum += w * (centre(vote) - start)
       weight += w

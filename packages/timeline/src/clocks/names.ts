@@ -1,10 +1,13 @@
-/** What names a clock, made once for each: that two readings ride on one clock is seen without reading letters. */
+/** The name of a clock, one object for each clock: readings of one clock are matched by identity, not by text. */
 export interface ClockName {
   /** `<device>|<family>`. */
   readonly clock: string
-  /** A phone's wall time and its UTC are one clock. */
+  /** A phone's wall time and its UTC have one device: they are one clock. */
   readonly device: string
-  /** Its place among all clocks of a solve, its sibling's beside it; −1 of what speaks for itself (fixes, anchors, memories). */
+  /**
+   * Index among all clocks of a solve, next to its sibling. −1 for fixes, anchors and memories, which have no clock to
+   * estimate.
+   */
   readonly index: number
 }
 
@@ -14,10 +17,10 @@ interface Families extends Partial<Record<Family, ClockName | undefined>> {
   readonly index: number
 }
 
-/** The clocks of a solve; those of one device lie side by side. */
+/** The clocks of a solve. The two families of a device have adjacent indices. */
 export class ClockNames {
   readonly #devices = new Map<string, Families>()
-  /** By device, whether every zone that its files tell is the incident's. */
+  /** Indexed by device: whether every zone that its files state is the incident's zone. */
   readonly #isHere: (boolean | undefined)[] = []
 
   tellZone(device: string, isHere: boolean): void {
@@ -25,7 +28,7 @@ export class ClockNames {
     this.#isHere[at] = isHere && this.#isHere[at] !== false
   }
 
-  /** Its device keeps the incident's zone: what it shows is off by as much as what it holds for UTC. */
+  /** Whether the device keeps the incident's zone. If so, its wall time and its UTC have the same error. */
   isHere(clock: number): boolean {
     return this.#isHere[deviceAt(clock)] === true
   }
@@ -45,7 +48,7 @@ export class ClockNames {
     return families
   }
 
-  /** Of a map by clock, what it holds of these. A part of a world has few clocks, and all of the world may be known. */
+  /** The entries of a map for these clocks. The map may cover the whole world while this solve covers a small part. */
   pick<T>(from: ReadonlyMap<string, T>): (T | undefined)[] {
     const picked: (T | undefined)[] = new Array(this.size).fill(undefined)
     if (from.size === 0) return picked
@@ -61,7 +64,7 @@ export class ClockNames {
   }
 }
 
-/** Of what speaks for itself. */
+/** A name without an index, for fixes, anchors and memories. */
 export const unlisted = (device: string, family: Family): ClockName => ({
   clock: `${device}|${family}`,
   device,

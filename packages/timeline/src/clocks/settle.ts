@@ -8,35 +8,35 @@ import { type Voice, voteOf } from './voices.ts'
 import type { Vote } from './vote.ts'
 
 export interface Settled {
-  /** By rig; undefined where nothing says when it was. */
+  /** Indexed by rig; undefined if nothing tells its time. */
   readonly modes: readonly (Mode | undefined)[]
-  /** By rig, what each clock said in the end, corrected by the other rigs. */
+  /** Indexed by rig: the final vote of each clock, corrected by the other rigs. */
   readonly votes: readonly (readonly Vote[])[]
   readonly clocks: ReadonlyMap<string, ClockEstimate>
 }
 
 export interface ToSettle {
-  /** By rig. */
+  /** Indexed by rig. */
   readonly voices: readonly (readonly Voice[])[]
   readonly rooms: readonly Room[]
-  /** What an earlier solve knew of clocks: a neighbourhood is solved with it. */
+  /** Clock estimates of an earlier solve: the warm start for a neighbourhood. */
   readonly known: ReadonlyMap<string, ClockEstimate>
   readonly names: ClockNames
   readonly passes: number
   readonly before?: Before | undefined
 }
 
-/** What was settled before, and by rig which one of then it is; −1 where it is another. */
+/** The trace of the previous solve, and for each rig the index of the equal rig there; −1 if it has changed. */
 export interface Before {
   readonly trace: Trace
   readonly same: Int32Array
 }
 
-/** What each turn came to: where little has changed most of it is asked again, and is the same. */
+/** The results of each iteration. The next solve reuses them wherever its inputs are unchanged. */
 export interface Trace {
   readonly spoken: Spoken
   readonly known: readonly (ClockEstimate | undefined)[]
-  /** By rig, what its voices said before anything was learnt. */
+  /** Indexed by rig: the votes before anything was learnt. */
   readonly first: readonly (readonly Vote[])[]
   readonly turns: readonly Turn[]
 }
@@ -50,8 +50,8 @@ interface Turn {
 const EVER: Room = { earliest: -Infinity, latest: Infinity }
 
 /**
- * Rigs and clocks in turn: a rig stands where most of its clocks agree; a clock is off by what the rigs that others
- * place say. A clock never vouches for itself: what it says of a rig is corrected by the other rigs alone.
+ * Alternates between rigs and clocks. A rig stands where most of its clocks agree. A clock is off by what the rigs say
+ * that other clocks place. A clock never vouches for itself: its vote for a rig is corrected by the other rigs alone.
  */
 export function settle(given: ToSettle): { readonly settled: Settled; readonly trace: Trace } {
   const known = given.names.pick(given.known)
@@ -78,10 +78,10 @@ interface Settling {
   readonly isSame: Sameness
 }
 
-/** What is as it was before: by clock, what was known of it; by rig, its members and what was known of their clocks. */
+/** What is unchanged since the previous solve. */
 interface Sameness {
   readonly known: Uint8Array
-  /** By rig, which one of before; −1 where anything is another. */
+  /** Indexed by rig: its index in the previous solve; −1 if its members or the estimates of their clocks changed. */
   readonly rig: Int32Array
 }
 
@@ -100,7 +100,7 @@ function samenessOf({ before, voices }: ToSettle, spoken: Spoken, known: Trace['
   return { known: isKnown, rig }
 }
 
-/** By rig, what was kept of before, where nothing there is another. */
+/** The previous value for an unchanged rig. */
 const keptOf = <T>({ isSame }: Settling, rig: number, then: readonly T[] | undefined): T | undefined => {
   const at = isSame.rig[rig] ?? -1
   return at < 0 ? undefined : then?.[at]
@@ -167,7 +167,7 @@ function beliefIn({ leftOut, all }: Learnt, { clockOf }: Spoken, voice: number):
   return clock < 0 ? undefined : (leftOut[voice] ?? all[clock])
 }
 
-/** The votes of each rig with what was learnt of its clocks; as they were where nothing was, or nothing new. */
+/** The votes of each rig, corrected by what was learnt. Votes are recomputed only if an estimate changed. */
 function nextTurn(settling: Settling, next: Next): Turn {
   const { given, spoken } = settling
   const votes: (readonly Vote[])[] = []
@@ -201,7 +201,7 @@ function votesAnew(
   return cast(raw)
 }
 
-/** Whether all that is believed of a rig's clocks is what the turn before believed, or this turn of the time before. */
+/** Whether a rig's estimates equal those of the last iteration, or those of this iteration in the previous solve. */
 function howOf(settling: Settling, rig: number, { pass, learnt, last }: Next): 'last' | 'before' | 'anew' {
   const { spoken, given, isSame } = settling
   const [from, to] = [spoken.start[rig] ?? 0, spoken.start[rig + 1] ?? 0]
@@ -222,7 +222,7 @@ interface Stretch {
   readonly to: number
 }
 
-/** Whether the same was believed of the same voices, `start` on in their row. */
+/** Whether the same estimates held for the same voices, which begin at `start` in the other table. */
 function isBelieved(now: Stretch, learnt: Learnt | undefined, spoken: Spoken, start: number): boolean {
   if (!learnt) return false
   for (let voice = now.from; voice < now.to; voice++)

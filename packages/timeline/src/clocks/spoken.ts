@@ -1,22 +1,22 @@
 import { deviceAt } from './names.ts'
 import type { Voice } from './voices.ts'
 
-/** All voices of all rigs in one row, and by clock. */
+/** All voices of all rigs in one sequence, with an index by clock. */
 export interface Spoken {
-  /** By rig. */
+  /** Indexed by rig. */
   readonly voices: readonly (readonly Voice[])[]
-  /** By rig, where its voices begin in the row; one more at the end. */
+  /** Indexed by rig: where its voices begin in the sequence. One entry more than there are rigs. */
   readonly start: Int32Array
-  /** By voice, its rig; and its clock, −1 where nobody can teach anything of it. */
+  /** Indexed by voice: its rig, and its clock. The clock is −1 if nothing can be learnt of it. */
   readonly rigOf: Int32Array
   readonly clockOf: Int32Array
-  /** By clock, where its voices begin in `of`; one more at the end. */
+  /** Indexed by clock: where its voices begin in `of`. One entry more than there are clocks. */
   readonly heads: Int32Array
-  /** Voices by clock, each clock's in the order of rigs. */
+  /** Voices sorted by clock, then by rig. */
   readonly of: Int32Array
 }
 
-/** `size`: how many clocks there are. `isKnown`: whether an earlier solve knew of a clock. */
+/** `size`: the number of clocks. `isKnown`: whether an earlier solve estimated a clock. */
 export function spokenOf(
   voices: readonly (readonly Voice[])[],
   size: number,
@@ -51,7 +51,7 @@ function byClock(clockOf: Int32Array, size: number): Pick<Spoken, 'heads' | 'of'
   return { heads, of }
 }
 
-/** Devices of rigs that others speak of beside them: of a rig that one voice alone speaks of nothing is learnt. */
+/** Devices in rigs with at least two voices. A rig with one voice teaches nothing. */
 function heardDevices(voices: readonly (readonly Voice[])[], size: number): Uint8Array {
   const heard = new Uint8Array(size >> 1)
   for (const said of voices) {

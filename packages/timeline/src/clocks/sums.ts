@@ -4,7 +4,7 @@ import type { Mode } from './mode.ts'
 import type { Voice } from './voices.ts'
 import { precision, type Vote } from './vote.ts'
 
-/** Sums over what agrees on a rig, so that each clock can be taken out of them. */
+/** Sums over the inliers of a rig, from which each clock can be subtracted. */
 export interface Sums {
   readonly at: number
   readonly offset: number
@@ -14,11 +14,11 @@ export interface Sums {
   /** How many of the votes are satellite times. */
   readonly fixes: number
   readonly votes: readonly Vote[]
-  /** By device, of a rig of many. */
+  /** Indexed by device; only for a rig with many votes. */
   readonly byDevice: ReadonlyMap<string, readonly Vote[]> | undefined
 }
 
-/** Up to so many votes are looked through. */
+/** Up to this many votes are scanned. */
 const FEW = 8
 
 export function sumsOf({ at, supporters }: Mode): Sums {
@@ -52,8 +52,8 @@ function differentOf(votes: readonly Vote[]): number {
 }
 
 /**
- * Where the others that agree put the rig, less where this clock does. A phone's wall time and its UTC are one clock. Of a
- * clock that satellite times put right they say nothing again.
+ * Where the other inliers put the rig, minus where this clock puts it. A phone's wall time and its UTC are one clock.
+ * If satellite times already corrected the clock, a rig of satellite times alone is no new sample.
  */
 export function sampleOf(voice: Voice, sums: Sums, isByFixes: boolean): ClockSample | undefined {
   let { offset, weight, doubt } = sums

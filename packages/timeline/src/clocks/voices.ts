@@ -5,20 +5,22 @@ import type { Reading } from '../reading.ts'
 import type { ClockEstimate } from './estimate.ts'
 import type { Vote } from './vote.ts'
 
-/** All that one clock says of one rig, before anything is known of that clock. `at`: the rig's origin by it. */
+/** What one clock says of one rig, before any correction. `at`: the rig's origin by that clock. */
 export interface Voice {
-  /** The smallest body of the rig: that names it, however rigs are counted. */
+  /** The smallest body of the rig, which identifies the rig in every solve. */
   readonly rig: number
   readonly kind: Reading['kind']
   readonly clock: string
   readonly device: string
   readonly index: number
   readonly at: number
-  /** Of the readings alone, with the ways from the members that they are of, ms. */
+  /**
+   * Standard deviation of the readings and of the chains of links to their members, without the clock's own error, ms.
+   */
   readonly own: number
   readonly lagMs: number
   readonly prior: ClockPrior
-  /** Claims that it rests on, those that it left out too. */
+  /** All claims behind it, outliers included. */
   readonly claims: readonly string[]
   readonly sender: string | undefined
 }
@@ -29,7 +31,7 @@ export interface Placed {
   readonly sd: number
 }
 
-/** One voice for each clock that a rig's members read. */
+/** One voice for each clock that the members of a rig read. */
 export function voicesOf(rig: number, members: readonly Placed[]): readonly Voice[] {
   const first = members[0]
   if (members.length === 1 && first && first.body.readings.length < 2)
@@ -47,7 +49,7 @@ interface Read {
   readonly from: Placed
 }
 
-/** The middle of what a clock says of several members: one that was edited does not pull. */
+/** The mean of the inliers about the median of a clock's readings: an edited member does not pull. */
 function voiceOf(rig: number, read: readonly Read[]): Voice {
   const sorted = read
     .map(({ reading, from }) => ({ reading, at: reading.at - from.rel, sd: Math.hypot(reading.sd, from.sd) }))
@@ -58,7 +60,7 @@ function voiceOf(rig: number, read: readonly Read[]): Voice {
   const weight = near.reduce((sum, { sd }) => sum + 1 / sd ** 2, 0)
   const at = middle.at + near.reduce((sum, one) => sum + (one.at - middle.at) / one.sd ** 2, 0) / weight
   const { kind, clock, device, index, lagMs, prior } = middle.reading
-  // Many readings of one clock share its ways and its rounding: they are no independent measurements.
+  // Readings of one clock share its chains of links and its rounding, so they are not independent measurements.
   const own = Math.max(Math.sqrt(1 / weight), middle.sd / 3)
   const claims = sorted.map(({ reading }) => reading.claim)
   const senders = new Set(read.map(({ from }) => from.body.sender))
@@ -83,5 +85,5 @@ export function voteOf(voice: Voice, clock: ClockEstimate): Vote {
   }
 }
 
-/** Math.hypot guards against overflow and takes ten times as long. */
+/** Math.hypot guards against overflow and is ten times slower. */
 const spread = (a: number, b: number): number => Math.sqrt(a * a + b * b)

@@ -1,8 +1,8 @@
 import type { Reading } from '../reading.ts'
 
 /**
- * One voice about when a rig was: at most one for each clock, however many files that clock wrote. `at`: where the rig's
- * origin lies by it, epoch ms. `sd`: of all that it may be wrong by while its clock is right.
+ * One clock's vote on when a rig was: at most one for each clock, however many files it wrote. `at`: the rig's origin
+ * by it, epoch ms. `sd`: standard deviation of the vote if its clock is right.
  */
 export interface Vote {
   readonly kind: Reading['kind']
@@ -12,27 +12,32 @@ export interface Vote {
   readonly sd: number
   readonly wrong: number
   readonly lagMs: number
-  /** Of the reading alone, ms: what two readings of one clock may differ by, however wrong that clock is. */
+  /**
+   * Standard deviation of the reading alone, ms: what two readings of one clock may differ by, however wrong that clock
+   * is.
+   */
   readonly own: number
-  /** How far others' knowledge of its clock has moved it, ms. */
+  /** The size of the correction that was applied to its clock, ms. */
   readonly moved: number
-  /** The one submission that all of it came by; undefined where several did. */
+  /** The submission that all of its files came with; undefined if several did. */
   readonly sender: string | undefined
 }
 
-/** Where nothing is known any instant of half a day is as likely, per ms. */
+/** Density of a uniform error over half a day, per ms. */
 const ANYWHERE = 1 / 43_200_000
-/** Satellite time is the last fix: most are seconds old. */
+/** A satellite time is that of the last fix; most fixes are seconds old. */
 export const LAG_MS = 4_000
 export const STALE = 0.07
 
-/** Density of the rig's origin at `x` by one vote, per ms: Student-t with four degrees of freedom, or a lagging fix. */
+/**
+ * Density of the rig's origin at `x` given one vote, per ms: Student-t with four degrees of freedom, or a lagging fix.
+ */
 export function density(vote: Vote, x: number): number {
   const right = vote.kind === 'fix' ? lagging(x - vote.at, vote) : student((x - vote.at) / vote.sd) / vote.sd
   return (1 - vote.wrong) * right + vote.wrong * ANYWHERE
 }
 
-/** Student-t with four degrees of freedom; powers of 2.5 by a root, which is several times faster. */
+/** Student-t with four degrees of freedom. The square root is several times faster than a power of 2.5. */
 export function student(z: number): number {
   const u = 1 + (z * z) / 4
   return 0.375 / (u * u * Math.sqrt(u))
@@ -45,13 +50,13 @@ function lagging(behind: number, { sd, lagMs }: Vote): number {
   return ((1 - STALE) * fresh) / (LAG_MS + 1.25 * sd) + (STALE * stale) / (Math.max(lagMs, LAG_MS) + 1.25 * sd)
 }
 
-/** Whether a vote counts for `x`: a clock within four of its deviations, a fix that is not older than half a minute. */
+/** Whether a vote is an inlier at `x`: a clock within four standard deviations, a fix at most half a minute old. */
 export const supports = (vote: Vote, x: number): boolean => {
   const behind = x - vote.at
   if (vote.kind === 'fix') return behind >= -3 * vote.sd && behind <= 30_000
   return Math.abs(behind) <= 4 * vote.sd
 }
 
-/** Where the vote by itself would put the origin, and how sharply. */
+/** The vote's own estimate of the origin, and its precision. */
 export const centre = (vote: Vote): number => (vote.kind === 'fix' ? vote.at + LAG_MS / 2 : vote.at)
 export const precision = (vote: Vote): number => 1 / (vote.kind === 'fix' ? LAG_MS ** 2 + vote.sd ** 2 : vote.sd ** 2)
