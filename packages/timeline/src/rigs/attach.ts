@@ -1,15 +1,15 @@
 import type { Solved } from '../solve-world.ts'
 import type { Edge } from './edge.ts'
 
-/** A rig without any time of its own, hung on another by one link that nothing supports. */
+/** A rig without a time of its own, attached to another by one unsupported link. */
 export interface Attached {
-  /** Where the rig's origin lies, epoch ms, and how surely if the link is right. */
+  /** The rig's origin, epoch ms, and its standard deviation if the link is right. */
   readonly at: number
   readonly sd: number
   readonly link: string
 }
 
-/** By rig index. The strongest link first, one step of a chain after the other; each rig once. */
+/** Indexed by rig. The strongest link goes first, and chains grow link by link. Each rig is attached at most once. */
 export function attach(solved: Solved): ReadonlyMap<number, Attached> {
   const attached = new Map<number, Attached>()
   let open = solved.edges
@@ -24,7 +24,7 @@ export function attach(solved: Solved): ReadonlyMap<number, Attached> {
 
 type Known = Pick<Attached, 'at' | 'sd'>
 
-/** Hangs the end that has no time on the one that has; answers whether the edge is done with. */
+/** Attaches the end without a time to the end with one. Returns whether the edge needs no further look. */
 function hang(edge: Edge, solved: Solved, attached: Map<number, Attached>): boolean {
   const { rigOf, relaxed } = solved.formed
   const [x, y] = [rigOf[edge.a] ?? 0, rigOf[edge.b] ?? 0]

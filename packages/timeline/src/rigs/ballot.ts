@@ -1,14 +1,14 @@
 import type { Vote } from '../clocks/vote.ts'
 
-/** Up to so many are looked through; of more a table is made. */
+/** Up to this many votes are scanned; more go through a map. */
 const FEW = 8
 
-/** The votes of a group, one for each clock, in the order in which they came. Most groups have one or two. */
+/** The votes of a group, one for each clock, in insertion order. Most groups have one or two. */
 export class Ballot {
   readonly #votes: Vote[]
   #placeOf: Map<string, number> | undefined
 
-  /** Takes the row over; no two are of one clock. */
+  /** Takes ownership of the array. No two votes may have one clock. */
   constructor(votes: Vote[]) {
     this.#votes = votes
   }
@@ -17,7 +17,7 @@ export class Ballot {
     return this.#votes.length
   }
 
-  /** Not to be kept: it changes with the group. */
+  /** The live array: it changes with the group, so callers must not keep it. */
   all(): readonly Vote[] {
     return this.#votes
   }
@@ -26,7 +26,7 @@ export class Ballot {
     return this.#votes[this.#find(clock)]
   }
 
-  /** In the place of what its clock said before, or at the end. */
+  /** Replaces the vote of the same clock, or appends. */
   put(vote: Vote): void {
     const at = this.#find(vote.clock)
     if (at >= 0) this.#votes[at] = vote

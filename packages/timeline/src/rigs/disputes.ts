@@ -6,7 +6,7 @@ import type { Edge } from './edge.ts'
 import type { FormedRig, Standing } from './formed.ts'
 import { isBeyond, rivalsOf, weakCut } from './split.ts'
 
-/** Rigs and where their clocks put them. */
+/** Rigs and their settled times. */
 export interface State {
   readonly rigs: Standing
   readonly settled: Settled
@@ -15,7 +15,7 @@ export interface State {
 const isTorn = (mode: Mode | undefined, rig: FormedRig | undefined): boolean =>
   mode !== undefined && rig !== undefined && (isBeyond(mode, rig) || rivalsOf(mode).length > 1)
 
-/** Over all rigs the links whose giving up lets each part keep its own clocks' time. */
+/** The links to give up, over all rigs, so that each part keeps the time of its own clocks. */
 export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled }: State): readonly Edge[] {
   const torn = new Set(settled.modes.flatMap((mode, index) => (isTorn(mode, rigs.rigs[index]) ? [index] : [])))
   if (torn.size === 0) return []
@@ -30,7 +30,7 @@ export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled
   })
 }
 
-/** By body, its links that were not believed, and those that clocks on both sides contradict. */
+/** Indexed by body: its links that were not believed, and those that clocks on both sides contradict. */
 export function disbelieved(edges: readonly Edge[], { verdicts }: Standing): ReadonlyMap<number, readonly Edge[]> {
   const of = new Map<number, Edge[]>()
   for (const edge of edges) {
@@ -43,7 +43,7 @@ export function disbelieved(edges: readonly Edge[], { verdicts }: Standing): Rea
   return of
 }
 
-/** A lone wrong link ties many to nothing; several between the same two rigs that claims overruled are a dispute. */
+/** A single wrong link means nothing. Several links between the same two rigs that claims overruled are a dispute. */
 export function contradictedIn(
   edges: readonly Edge[],
   { rigs, settled }: State,
@@ -66,7 +66,7 @@ export function contradictedIn(
   return most
 }
 
-/** By rig, the share of officers' hands in what holds it: 1 all, 0.5 some. */
+/** Indexed by rig: the share of officers' links in what holds it: 1 all, 0.5 some. */
 export function handsIn(edges: readonly Edge[], { verdicts, rigOf }: Standing): ReadonlyMap<number, number> {
   const kinds = new Map<number, Set<boolean>>()
   for (const edge of edges) {

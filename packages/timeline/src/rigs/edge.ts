@@ -12,20 +12,23 @@ export interface Edge {
   readonly offsetMs: number
   readonly sd: number
   readonly strength: number
-  /** Links that close a triangle with this one and agree. */
+  /** The number of triangles with other links that confirm this one. */
   readonly triangles: number
-  /** Other links between the same two bodies that say the same: a file that was sent twice heard nothing twice. */
+  /**
+   * Other links between the same two bodies that agree. They add no weight: a file that was sent twice heard nothing
+   * twice.
+   */
   readonly also: readonly string[]
-  /** Its place among all edges of a solve. */
+  /** Index among all edges of a solve. */
   readonly at: number
-  /** By its own distance the two did not run at the same time: no sound is heard by both. */
+  /** By its own offset the two did not run at the same time, so no sound is heard by both. */
   readonly isApart: boolean
 }
 
-/** Copies of one picture begin together; of films only as nearly as their lengths agree. */
+/** Copies of one picture begin together; copies of a film only as nearly as their lengths agree. */
 const TWIN_SD = 500
 const LONGEST_TWIN_GAP = 2_000
-/** A drawer of links never says that it knows better than this. */
+/** Lower bound on an edge's standard deviation, ms. */
 const LEAST_SD = 1
 
 /** Links and near twins between different bodies, ordered by id. */
@@ -59,10 +62,10 @@ function ofLink(link: Link, bodies: Bodies): readonly Edge[] {
   ]
 }
 
-/** Lengths are told to some tenths of a second; what is shorter than this is no sound that two have heard. */
+/** Lengths are known to some tenths of a second. A shorter overlap is no common sound. */
 const LEAST_IN_COMMON = 500
 
-/** Two of known lengths, of which `b` began so many ms after `a`. */
+/** Whether two recordings of known length do not overlap. `b` began `offsetMs` after `a`. */
 function areApart(a: Body, b: Body, offsetMs: number): boolean {
   if (a.durationMs <= 0 || b.durationMs <= 0) return false
   return Math.min(a.durationMs, offsetMs + b.durationMs) - Math.max(0, offsetMs) < LEAST_IN_COMMON
@@ -100,25 +103,26 @@ function twinsOf(world: World, bodies: Bodies): readonly Edge[] {
   return [...edges.values()]
 }
 
-/** Named after its items, so that no other item changes it. */
+/** Named after its items, so that no other item changes the name. */
 const twinId = (a: Body, b: Body): string => `twin:${a.items[0]?.item ?? ''}|${b.items[0]?.item ?? ''}`
 export const isTwinId = (id: string): boolean => id.startsWith('twin:')
 
-/** How far two ways from one body to another may differ and still be the same distance. */
+/** Two paths between two bodies that differ by no more than this measure the same distance. */
 export const tolerance = (...sds: readonly number[]): number => 3 * Math.hypot(...sds) + 30
 
 /**
- * A link that knows no more than phones' clocks do (so many ms): one programme may have played at both places. Agreement to
- * seconds is what was asked of it, so that it supports no other link, and none supports it.
+ * A link with a larger standard deviation, ms, knows no more than phones' clocks do: one programme may have played at
+ * both places. The link was accepted because the clocks agree to seconds, so it supports no other link and none
+ * supports it.
  */
 export const VAGUE_SD = 1_500
 
-/** Of very busy bodies only so many neighbours are looked at: enough to know whether a link stands alone. */
+/** Upper bound on the neighbours examined of a busy body: enough to know whether a link stands alone. */
 const MOST_NEIGHBOURS = 48
 
 function withTriangles(edges: readonly Edge[], bodies: readonly Body[]): readonly Edge[] {
   const around: (Map<number, Edge> | undefined)[] = new Array(bodies.length).fill(undefined)
-  // Copies heard what their original heard: they close no triangle.
+  // Copies heard what their original heard, so they close no triangle.
   for (const edge of edges) {
     if (edge.kind === 'twin' || edge.isApart || edge.sd > VAGUE_SD) continue
     beside(around, edge.a).set(edge.b, edge)
@@ -152,7 +156,7 @@ interface Around {
   readonly bodies: readonly Body[]
 }
 
-/** How many ways over one other body say the same as the edge, as walked from `from`. */
+/** The number of two-edge paths from `from` that agree with the edge. */
 function closing(edge: Edge, from: number, { few, many, bodies }: Around): number {
   const to = edge.a === from ? edge.b : edge.a
   const direct = along(edge, from)
@@ -170,5 +174,5 @@ function closing(edge: Edge, from: number, { few, many, bodies }: Around): numbe
 const isCopy = (via: Body | undefined, ...ends: readonly (Body | undefined)[]): boolean =>
   ends.some((end) => end?.origin === via?.origin)
 
-/** The distance as walked away from `from`. */
+/** The offset in the direction away from `from`. */
 const along = (edge: Edge, from: number): number => (edge.a === from ? edge.offsetMs : -edge.offsetMs)

@@ -58,7 +58,7 @@ test('of fixes of different ages the youngest tells, however many older ones the
   )
   const solution = solvedWorld([...shots, filmed(offMs)])
   const [told] = solution.clocks.filter((one) => one.clock === clock)
-  // A mean would be six seconds off. What each of them says in its own rig again makes nothing surer.
+  // A mean would be six seconds off. The fixes repeat the estimate in their own rigs, which adds no evidence.
   expect(Math.abs((told?.shiftMs ?? 0) + offMs)).toBeLessThan(1.2 * SECOND)
   expect(told?.sdMs).toBeGreaterThan(600)
   const film = placementOf(solution, 'it_film')

@@ -9,12 +9,12 @@ import type { FormedRig } from './formed.ts'
 import type { Hint } from './hints.ts'
 import { isZone } from './judge.ts'
 
-/** A receiver that stood still tells the same instant again: fixes this close together are one. */
+/** A receiver that stood still repeats the same instant. Fixes this close together are one. */
 const SAME_FIX_MS = 10_000
-/** How near to whole hours digits lie that were read in a wrong zone. */
+/** Digits read in a wrong zone lie this near to whole hours off. */
 const ON_LATTICE_MS = 5_000
 
-/** One satellite time against the clock of the same file. `at`: of the fix. */
+/** One satellite time compared with the clock of the same file. `at`: the time of the fix. */
 interface Beside {
   readonly hint: Omit<Hint, 'pair'>
   readonly at: number
@@ -22,8 +22,8 @@ interface Beside {
 }
 
 /**
- * By clock, what satellite times in its own files say that it is off by, where nothing but that clock places them. One of
- * them may be old by as much; two fixes of different instants are not old by the same amount.
+ * Indexed by clock: the errors that satellite times in its own files show, if nothing but that clock places those
+ * files. One fix may be old by that amount; two fixes of different instants are not old by the same amount.
  */
 export function hintsOfFixes(
   bodies: Bodies,
@@ -53,7 +53,10 @@ interface Rigged {
   readonly hints: Map<string, Hint[]>
 }
 
-/** Where others place a rig that such a clock contradicts, or contradict what it alone places, that is a second voice. */
+/**
+ * A second hint comes from a rig that other clocks place and this clock contradicts, or that this clock alone places
+ * and other clocks contradict.
+ */
 function addOfRig({ voices, members }: FormedRig, { at, mode, tellersOf, hints }: Rigged): void {
   if (!mode || voices.length < 2) return
   const meant = voices.filter(({ kind, clock }) => kind === 'clock' && hints.has(clock))
@@ -68,7 +71,7 @@ function addOfRig({ voices, members }: FormedRig, { at, mode, tellersOf, hints }
     }
 }
 
-/** Where others put a rig. */
+/** Where other clocks put a rig. */
 interface Others {
   readonly at: number
   readonly sd: number
@@ -83,7 +86,7 @@ const agreed = (tellers: ReadonlySet<string>, { at, sd, supporters }: Mode): Oth
   isLagging: supporters.every(({ kind }) => kind === 'fix'),
 })
 
-/** Of what a device alone places, each other clock that says otherwise. */
+/** For a rig that one device alone places: each other clock that disagrees. */
 const contradicting = (device: string, { supporters, against }: Mode): readonly Others[] =>
   supporters.every((vote) => vote.device === device)
     ? against
@@ -110,7 +113,10 @@ function besides(voice: Voice, rig: FormedRig, { bodies, at }: { bodies: Bodies;
   })
 }
 
-/** Digits that a place gave its zone: whole hours off they were another zone's, and the device's UTC is not off by them. */
+/**
+ * The voice's digits got their zone from a place. Whole hours off, they belong to another zone, and the device's UTC is
+ * right.
+ */
 const isFace = ({ claims: named }: Voice, { members }: FormedRig, { list }: Bodies): boolean =>
   members.some((member) =>
     list[member]?.items.some(({ claims }) =>
@@ -133,7 +139,7 @@ const hintOf = (voice: Voice, fix: Voice, rig: number): Omit<Hint, 'pair'> => ({
   isLagging: true,
 })
 
-/** Those of one instant are one, and so are those of copies. */
+/** Fixes of one instant share one pair, and so do those of copies. */
 function told(list: readonly Beside[]): Hint[] {
   let lead: Beside | undefined
   return list

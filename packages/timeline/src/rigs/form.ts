@@ -6,9 +6,9 @@ import { type Given, Growing, type Grown } from './grow.ts'
 import { meet } from './meet.ts'
 
 /**
- * Rigs out of links, the best supported first: officers' nudges; links in triangles; several links that agree between
- * two groups; single links that the claims of both sides agree with; several groups that put a lone one at the same
- * instant. What then stands alone stays open: it places only what has no other time.
+ * Forms rigs from links, the best supported first: officers' links; links in triangles; several links that agree
+ * between two groups; single links that the claims of both sides confirm; several groups that put a lone group at the
+ * same instant. A link that then stands alone stays open: it places only what has no other time.
  */
 export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given: Given): Grown {
   const growing = new Growing(bodies, edges, given)
@@ -17,7 +17,7 @@ export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given:
   takeNudges(growing, edges)
   takeTriangles(growing, supported, isTimed)
   takeParallels(growing, open)
-  // What has no time is taken together last: it must not carry a deceived link from one rig to another.
+  // Pairs without a time are joined last, so that they do not carry a false link from one rig to another.
   takeTriangles(growing, supported, () => true)
   takeParallels(growing, open)
   growing.partLonePairs(edges, supported)
@@ -42,7 +42,7 @@ function takeNudges(growing: Growing, edges: readonly Edge[]): void {
     }
     const shift = growing.shiftOf(edge)
     const { verdict, reason } = growing.judge([edge], shift)
-    // Only another anchor or an arrival stands against an officer's own eye.
+    // Only another anchor or an arrival overrules an officer.
     if (verdict === 'apart' && reason !== 'claims-disagree') growing.set([edge], { verdict: 'rejected', reason })
     else {
       growing.join(edge, shift)
@@ -81,13 +81,13 @@ function propose(growing: Growing, edges: readonly Edge[], shift: number): boole
 interface Bundle {
   readonly edges: readonly Edge[]
   readonly shift: number
-  /** The groups of the first edge's ends when it was bundled. */
+  /** The root groups of the first edge's ends when the bundle was made. */
   readonly ends: readonly [number, number]
 }
 
 /**
- * Round by round: between each pair of groups the edges that agree, the largest bundles first. What was proposed between
- * two groups is proposed again only when one of them has grown.
+ * In each round the edges between two groups that agree form bundles, and the largest go first. A pair of groups is
+ * tried again only if one of them has grown.
  */
 function takeParallels(growing: Growing, edges: readonly Edge[]): void {
   let open = edges
@@ -106,7 +106,10 @@ function takeParallels(growing: Growing, edges: readonly Edge[]): void {
   }
 }
 
-/** A group that others join keeps its frame, so that several may join it; one that has moved waits for the next round. */
+/**
+ * The group that others join keeps its frame, so several may join it in one round. A group that moved waits for the
+ * next round.
+ */
 function takeBundles(growing: Growing, bundles: readonly Bundle[]): void {
   for (const { edges, shift, ends } of bundles.toSorted((x, y) => y.edges.length - x.edges.length || byFirst(x, y))) {
     const [first] = edges
@@ -115,7 +118,7 @@ function takeBundles(growing: Growing, bundles: readonly Bundle[]): void {
   }
 }
 
-/** Edges that nothing was said of and that lie between groups; those within one are checked on the way. */
+/** Edges without a verdict between two groups. Those within one group are checked here. */
 function stillOpen(growing: Growing, edges: readonly Edge[]): readonly Edge[] {
   return edges.filter((edge) => {
     if (growing.isSaid(edge)) return false
@@ -125,7 +128,7 @@ function stillOpen(growing: Growing, edges: readonly Edge[]): readonly Edge[] {
   })
 }
 
-/** By pair of groups, where one of them grew in the round before. */
+/** Edges grouped by pair of groups, if one of the two grew in the previous round. */
 function betweenGroups(
   growing: Growing,
   edges: readonly Edge[],
@@ -146,7 +149,7 @@ const byFirst = (x: Bundle, y: Bundle): number => {
   return b.strength - a.strength || (a.id < b.id ? -1 : 1)
 }
 
-/** Edges between the same two groups may run either way: all are read from the group of the first one's `a`. */
+/** Edges between the same two groups may run either way. All are read from the group of the first edge's `a`. */
 function largestBundle(growing: Growing, edges: readonly Edge[]): Bundle {
   const [first] = edges
   if (!first || edges.length === 1) return bundled(growing, edges, first ? growing.shiftOf(first) : 0)
@@ -162,7 +165,7 @@ function largestBundle(growing: Growing, edges: readonly Edge[]): Bundle {
   }
   const weight = best.reduce((sum, { edge }) => sum + 1 / edge.sd ** 2, 0)
   const mean = best.reduce((sum, { edge, shift }) => sum + shift / edge.sd ** 2, 0) / weight
-  // The first of the bundle says which way it is read.
+  // The bundle's direction is that of its first edge.
   const [lead] = best
   const isTurned = lead !== undefined && growing.rootOf(lead.edge.a) !== from
   return bundled(
@@ -177,11 +180,11 @@ function bundled(growing: Growing, edges: readonly Edge[], shift: number): Bundl
   return { edges, shift, ends: first ? [growing.rootOf(first.a), growing.rootOf(first.b)] : [-1, -1] }
 }
 
-/** Between two that know their times it contradicts; where one knows none it may place that one, tentatively. */
+/** Between two timed groups an open link is a contradiction. To a group without a time it gives a tentative place. */
 function openVerdict(growing: Growing, edge: Edge): { verdict: 'tentative' | 'rejected'; reason: SolvedReason } {
   const { verdict, reason } = growing.judge([edge], growing.shiftOf(edge))
   if (verdict === 'apart') return { verdict: 'rejected', reason }
-  // Too few of them to carry a pin to where clocks say something else.
+  // Too few links to carry a pin against the clocks.
   if (reason === 'anchor') return { verdict: 'rejected', reason: 'claims-disagree' }
   return { verdict: 'tentative', reason: reason === 'triangle' ? 'alone' : reason }
 }

@@ -7,7 +7,7 @@ import { formRigs } from './form.ts'
 import type { Grown } from './grow.ts'
 import { type Relaxed, relax } from './relax.ts'
 
-/** Rigs with their voices; `rigOf[body]` is an index into `rigs`. */
+/** Rigs with their voices. `rigOf[body]` is an index into `rigs`. */
 export interface Formed {
   readonly grown: Grown
   readonly relaxed: Relaxed
@@ -16,16 +16,16 @@ export interface Formed {
   readonly verdicts: Grown['verdicts']
 }
 
-/** Rigs as they stand, without what they grew from. */
+/** Formed rigs without the groups that they grew from. */
 export type Standing = Omit<Formed, 'grown'>
 
 export interface FormedRig {
   readonly members: readonly number[]
   readonly voices: readonly Voice[]
   readonly room: { readonly earliest: number; readonly latest: number }
-  /** The members whose bounds are the tightest. */
+  /** The members that set its bounds. */
   readonly bounding: readonly number[]
-  /** The claims that bound it, or `received`. */
+  /** The claims that set its bounds, or `received`. */
   readonly roomBy: { readonly earliest: string | undefined; readonly latest: string }
 }
 
@@ -33,11 +33,14 @@ export interface Forming {
   readonly edges: readonly Edge[]
   readonly clocks: ReadonlyMap<string, ClockEstimate>
   readonly banned: ReadonlySet<string>
-  /** What was formed before, and the roots of the rigs that are to be formed again; all others stay. */
+  /** The previous result, and the roots of the rigs to form again. All other rigs stay. */
   readonly before?: { readonly formed: Formed; readonly torn: ReadonlySet<number> } | undefined
 }
 
-/** Rigs from links, fitted, with what their members' clocks say of them. `lone`: each body as a rig of its own. */
+/**
+ * Forms rigs from links, fits their offsets and collects the voices of their members. `lone`: each body as a rig of its
+ * own.
+ */
 export function formed(bodies: Bodies, lone: readonly FormedRig[], forming: Forming): Formed {
   const { edges, clocks, banned, before } = forming
   const votesOf = (body: Body): Vote[] =>
@@ -71,7 +74,7 @@ interface Around extends Pick<Formed, 'grown' | 'relaxed'> {
   readonly before: Formed | undefined
 }
 
-/** The rig of which a body is the smallest member: what nothing tore and nothing joined is what it was. */
+/** The rig whose smallest member is this body. A rig that was neither cut nor joined is reused. */
 function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Around): FormedRig {
   const members = grown.groups.get(grown.root[index] ?? index)?.members ?? []
   const alone = lone[index]
@@ -86,7 +89,7 @@ function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Arou
   return { members: sorted, voices: voicesOf(index, placed), ...roomOf(placed) }
 }
 
-/** By rig, which one of before it is; −1 where it is new. */
+/** For each rig, the index of the same rig before; −1 if it is new. */
 export function sameAs({ rigs }: Standing, before: Standing): Int32Array {
   return Int32Array.from(rigs, (rig) => {
     const then = before.rigOf[rig.members[0] ?? 0] ?? -1
@@ -94,7 +97,7 @@ export function sameAs({ rigs }: Standing, before: Standing): Int32Array {
   })
 }
 
-/** A link that the rig as a whole says otherwise of is not used, whatever let it in. */
+/** Rejects a used link whose residual in the fitted rig is too large. */
 function withResiduals(edges: readonly Edge[], { verdicts }: Grown, { rel }: Relaxed): Grown['verdicts'] {
   const all = verdicts.slice()
   for (const { at, kind, a, b, offsetMs, sd } of edges) {
@@ -125,7 +128,7 @@ function roomOf(placed: readonly Placed[]): Pick<FormedRig, 'room' | 'roomBy' | 
       first = body.index
     }
   }
-  // What has one member has no link to be cut.
+  // A rig with one member has no link to cut.
   const bounding = placed.length < 2 ? NOBODY : [first, last].filter((body) => body >= 0)
   return { room: { earliest, latest }, roomBy: { earliest: earliestBy, latest: latestBy }, bounding }
 }

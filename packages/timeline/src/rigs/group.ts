@@ -4,7 +4,7 @@ import type { Vote } from '../clocks/vote.ts'
 import type { Ballot } from './ballot.ts'
 
 /**
- * Bodies that move as one while rigs are grown. Votes and room are about the group's origin: a member begins
+ * Bodies that move together while rigs grow. Votes and room are relative to the group's origin: a member begins
  * `rel[member]` ms after it.
  */
 export interface Group {
@@ -14,11 +14,11 @@ export interface Group {
   readonly mode: Mode | undefined
   readonly witnesses: number
   readonly anchors: readonly Vote[]
-  /** Votes that its mode does not know yet. */
+  /** The number of votes added since its mode was computed. */
   readonly fresh: number
 }
 
-/** Counted as more than one: an anchor as many, a clock that other rigs checked as two. */
+/** The weight of an anchor, and of a clock that other rigs checked, in units of one clock. */
 const OF_ANCHOR = 10
 const OF_CHECKED = 2
 const CHECKED = 0.035
@@ -46,11 +46,11 @@ const anchorsOf = (votes: readonly Vote[]): readonly Vote[] =>
 const weightOf = ({ kind, wrong }: Vote): number =>
   kind === 'anchor' ? OF_ANCHOR : kind === 'told' ? 0 : wrong <= CHECKED ? OF_CHECKED : 1
 
-/** A large group's mode is found anew only when its votes have grown by so much. */
+/** A large group's mode is recomputed only after its votes have grown by this share. */
 const STALE_SHARE = 0.2
 const LARGE = 24
 
-/** `b` begins `shift` ms after `a`: both as one, in the frame of `a`, which is used up. */
+/** Joins two groups in the frame of `a`; `b` begins `shift` ms after `a`. Consumes `a`. */
 export function joined(a: Group, b: Group, shift: number): Group {
   for (const vote of b.votes.all()) {
     const moved = { ...vote, at: vote.at - shift }
@@ -73,7 +73,7 @@ export const roomOf = (a: Group, b: Group, shift: number): Room => ({
   latest: Math.min(a.room.latest, b.room.latest - shift),
 })
 
-/** One clock, one vote: the mean of its readings where they agree, else the sharper one. */
+/** One clock, one vote: the mean of its two readings if they agree, else the sharper one. */
 function together(a: Vote, b: Vote): Vote {
   if (Math.abs(a.at - b.at) > 4 * Math.hypot(a.own, b.own) + 1_000) return a.own <= b.own ? a : b
   const [x, y] = [1 / a.own ** 2, 1 / b.own ** 2]

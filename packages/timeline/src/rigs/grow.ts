@@ -7,14 +7,14 @@ import { type Edge, tolerance, VAGUE_SD } from './edge.ts'
 import { type Group, groupOf, joined } from './group.ts'
 import { type Judgement, judge } from './judge.ts'
 
-/** Which bodies are rigid together. `rel[body]`: its start minus its rig's origin, ms. */
+/** The connected components of bodies. `rel[body]`: its start minus its rig's origin, ms. */
 export interface Grown {
   readonly root: Int32Array
   readonly rel: Float64Array
   readonly groups: ReadonlyMap<number, Group>
-  /** By the edge's place, what was made of it, and why. */
+  /** Indexed by edge: its verdict and the reason. */
   readonly verdicts: readonly (EdgeVerdict | undefined)[]
-  /** Whether a body's rig is one of before, to which nothing was joined. */
+  /** Whether a body's rig is unchanged from the previous round. */
   isKept(body: number): boolean
 }
 
@@ -25,13 +25,13 @@ export interface EdgeVerdict {
 
 export interface Given {
   readonly votesOf: (body: Body) => Vote[]
-  /** Edges that a solve before found to bend a rig. */
+  /** Ids of edges that an earlier round found to bend a rig. */
   readonly banned: ReadonlySet<string>
-  /** What was formed before, and the roots of the rigs that are to be formed again; all others stay. */
+  /** The previous result, and the roots of the rigs to form again. All other rigs stay. */
   readonly before?: { readonly grown: Grown; readonly torn: ReadonlySet<number> } | undefined
 }
 
-/** Bodies on their way to rigs; edges are taken in the order of what supports them. */
+/** Bodies that grow into rigs. Edges are taken in the order of their support. */
 export class Growing {
   readonly root: Int32Array
   readonly rel: Float64Array
@@ -43,10 +43,10 @@ export class Growing {
   readonly #votesOf: Given['votesOf']
   #grown = new Set<number>()
   readonly #speaking = new WeakMap<Mode, ReadonlySet<string>>()
-  /** Rigs of before one of whose links is now said something else of. */
+  /** Kept rigs in which the verdict of a link has changed. */
   readonly #changed = new Set<number>()
 
-  /** Groups of those bodies that edges lead to. */
+  /** Starts a group for each body that edges lead to. */
   constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned, before }: Given) {
     this.#bodies = bodies
     this.#before = before
@@ -69,8 +69,8 @@ export class Growing {
   }
 
   /**
-   * Two without a time that a triangle brought together, and whose third is not with them in the end: nothing supports
-   * their link any more. Not what an officer's hand or a copy holds as well.
+   * Separates two bodies without a time that a triangle joined and whose third body did not join in the end: nothing
+   * supports their link any more. A pair that an officer's link or a twin holds as well stays.
    */
   partLonePairs(edges: readonly Edge[], supported: readonly Edge[]): void {
     const isUsed = ({ at }: Edge): boolean => this.verdicts[at]?.verdict === 'used'
@@ -90,7 +90,7 @@ export class Growing {
     }
   }
 
-  /** What bent a rig before, and what cannot be. */
+  /** Rejects the banned edges and those whose ends do not overlap in time. */
   #rejectBeforehand(edges: readonly Edge[], banned: ReadonlySet<string>): void {
     for (const edge of edges) {
       if (banned.has(edge.id)) this.#say(edge, { verdict: 'rejected', reason: 'claims-disagree' })
@@ -98,7 +98,7 @@ export class Growing {
     }
   }
 
-  /** Rigs that nothing tore stay as they are, with what was said of their links. */
+  /** Keeps rigs that were not cut, and the verdicts of their links. */
   #keep({ grown, torn }: NonNullable<Given['before']>, edges: readonly Edge[]): void {
     const isTorn = (body: number): boolean => torn.has(grown.root[body] ?? body)
     for (const [root, group] of grown.groups) {
@@ -138,7 +138,7 @@ export class Growing {
     return this.root[a] === this.root[b]
   }
 
-  /** Whether a verdict on the edge stands. */
+  /** Whether the edge has a verdict. */
   isSaid({ at }: Edge): boolean {
     return this.verdicts[at] !== undefined
   }
@@ -153,14 +153,14 @@ export class Growing {
     return group !== undefined && group === this.#before?.grown.groups.get(root) && !this.#changed.has(root)
   }
 
-  /** Groups that others joined since this was asked last. */
+  /** Returns the groups that others joined since the last call. */
   takeGrown(): ReadonlySet<number> {
     const grown = this.#grown
     this.#grown = new Set()
     return grown
   }
 
-  /** Of an edge within a group: whether it says what the group says. */
+  /** Decides an edge within one group by its residual. */
   check(edge: Edge): void {
     const off = Math.abs(this.shiftOf(edge))
     const agrees = off <= tolerance(edge.sd, edge.sd)
@@ -182,7 +182,7 @@ export class Growing {
     return judge(a, b, { shift, sd, isParallel: this.#isParallel(edges, a, b), isTriangle, links: edges.length })
   }
 
-  /** An edge that another, from another group, agrees with. */
+  /** Judges an edge that agrees with an edge from another group. */
   judgeAs(edge: Edge, shift: number): Judgement {
     return judge(this.group(edge.a), this.group(edge.b), {
       shift,
@@ -193,7 +193,10 @@ export class Growing {
     })
   }
 
-  /** Of each side several members are linked, or its only one; of one that has a time, such as tell it themselves. */
+  /**
+   * Whether the links reach several members of each side, or its only one. On a side with a time the reached members
+   * must tell that time themselves.
+   */
   #isParallel(all: readonly Edge[], a: Group, b: Group): boolean {
     const edges = all.filter(({ sd }) => sd <= VAGUE_SD)
     if (edges.length < 2 || !this.#areSeveralPairs(edges)) return false
@@ -210,7 +213,7 @@ export class Growing {
     return this.#originsOf(telling) >= least
   }
 
-  /** The clocks that place a group, looked up once for each mode. */
+  /** The clocks that support a mode, computed once for each mode. */
   #speakingIn(mode: Mode): ReadonlySet<string> {
     const known = this.#speaking.get(mode)
     if (known) return known
@@ -219,7 +222,7 @@ export class Growing {
     return clocks
   }
 
-  /** Copies of one recording count once; none is counted beyond the second. */
+  /** The number of distinct recordings, capped at two. Copies count once. */
   #originsOf(members: readonly number[]): number {
     const [first = -1] = members
     if (first < 0) return 0
@@ -227,7 +230,7 @@ export class Growing {
     return members.some((member) => this.originOf(member) !== origin) ? 2 : 1
   }
 
-  /** Whether they are of more than one pair of recordings. */
+  /** Whether the edges join more than one pair of recordings. */
   #areSeveralPairs([first, ...others]: readonly Edge[]): boolean {
     if (!first) return false
     const [a, b] = [this.originOf(first.a), this.originOf(first.b)]
@@ -238,7 +241,7 @@ export class Growing {
     return this.#bodies[body]?.origin ?? body
   }
 
-  /** The smaller group moves into the frame of the larger. */
+  /** Moves the smaller group into the frame of the larger. */
   join(edge: Edge, shift: number): void {
     const [a, b] = [this.group(edge.a), this.group(edge.b)]
     const [big, small, by] = a.members.length >= b.members.length ? [a, b, shift] : [b, a, -shift]

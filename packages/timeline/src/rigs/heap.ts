@@ -1,4 +1,4 @@
-/** A binary heap of [key, body], smallest first; bodies break ties. */
+/** A binary min-heap of [key, body]. Bodies break ties. */
 export type Entry = readonly [number, number]
 const isBefore = (x: Entry, y: Entry): boolean => x[0] < y[0] || (x[0] === y[0] && x[1] < y[1])
 
@@ -29,7 +29,7 @@ export function pop(heap: Entry[]): Entry | undefined {
   return top
 }
 
-/** The smaller child of a place, if it has any. */
+/** The smaller child of a position, if it has any. */
 function smaller(heap: readonly Entry[], at: number): number | undefined {
   const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]]
   if (!left) return undefined

@@ -9,28 +9,28 @@ import { type Edge, VAGUE_SD } from './edge.ts'
 import { hintsOfFixes } from './fix-hints.ts'
 import { believed, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
 
-/** What one open link says a clock is off by. */
+/** One sample of a clock's error from an open link, a satellite time or a rig. */
 export interface Hint extends ClockSample {
   readonly prior: Voice['prior']
-  /** Of which two recordings; copies of one count once. */
+  /** The pair of recordings behind it. Copies of one recording count once. */
   readonly pair: string
-  /** Where its own clock puts the rig; the chance that the other end's clocks are wrong. */
+  /** Where the clock itself puts the rig, and the chance that the clocks at the other end are wrong. */
   readonly said: number
   readonly doubt: number
-  /** The clocks that place the other end; what names the satellite time. */
+  /** The devices that place the other end, or the name of the satellite time. */
   readonly tellers: ReadonlySet<string>
   readonly by: 'link' | 'fix' | 'rig'
-  /** Satellite times say it, which may be old: the clock is off by this or by less. */
+  /** It rests on satellite times, which may be old: the clock is off by this much or less. */
   readonly isLagging: boolean
 }
 
-/** Of links that nothing supports so many are wrong, and more of those that contradict a clock. */
+/** The chance that an unsupported link is wrong. It is higher for links that contradict a clock. */
 const LINK_WRONG = 0.1
 
 /**
- * What links that were not believed say of clocks together: one link against one clock seldom decides, but two, of
- * different recordings of one device, or from different rigs to it, that put the device's clock off by the same amount
- * are no chance. Only of clocks that no rig has checked; told by what others say, never by what that clock placed.
+ * Clock estimates from links that were not believed. One link against one clock seldom decides. Two links of different
+ * recordings of one device, or from different rigs to it, that show the same error are no coincidence. Only clocks that
+ * no rig has checked are estimated, and never from what that clock itself placed.
  */
 export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, ClockEstimate> {
   const told = new Map<string, ClockEstimate>()
@@ -44,7 +44,10 @@ export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): R
 
 const isOfLink = ({ by }: Hint): boolean => by === 'link'
 
-/** By clock, of open links and of satellite times: near twins are of one device's making and say nothing of it. */
+/**
+ * Indexed by clock: hints from open links and satellite times. Near twins come from one device's file and say nothing
+ * of its clock.
+ */
 function gathered(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, Hint[]>()
   const tellers = new Tellers(state.settled.modes)
@@ -61,7 +64,7 @@ function gathered(bodies: Bodies, edges: readonly Edge[], state: State): Readonl
 
 type OfClock = Omit<Hint, 'pair'> & { readonly clock: string }
 
-/** What the other end of a link says of the clocks at this end; nothing where several of these agree already. */
+/** What the other end of a link says of the clocks at this end. Nothing if several of these already agree. */
 function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: of }: Asked): readonly OfClock[] {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
@@ -89,7 +92,7 @@ function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: of }: Ask
   }))
 }
 
-/** By rig the devices that place it, looked up once for each. */
+/** The devices that place each rig, computed on first use. */
 class Tellers {
   readonly #modes: readonly (Mode | undefined)[]
   readonly #known: (ReadonlySet<string> | undefined)[]
@@ -113,7 +116,7 @@ interface Asked extends State {
   readonly tellers: Tellers
 }
 
-/** Several that agree with one another on something else than what the clock itself says. */
+/** The estimate from several hints that agree with one another and differ from the clock itself. */
 function agreed(hints: readonly Hint[]): ClockEstimate | undefined {
   const [first] = hints
   if (!first || hints.length < 2) return undefined
@@ -127,13 +130,13 @@ function agreed(hints: readonly Hint[]): ClockEstimate | undefined {
   return { ...estimate, ...own, corroborated: pairs.size }
 }
 
-/** Seconds are cut off and clocks drift: the youngest of several is the one read furthest ahead, by about so many ms. */
+/** Clocks truncate seconds and drift, so the youngest of several fixes reads this much too far ahead, ms. */
 const READ_AHEAD_MS = 150
 const READ_SD = 900
 
 /**
- * Satellite times are old or new, never early: the youngest tells, and what is left of its age is the less the more of
- * them there are. Their mean would be late by the mean of their ages.
+ * Satellite times are fresh or old, never early. The youngest gives the error; the more fixes there are, the less of
+ * its age remains. Their mean would be late by their mean age.
  */
 function ofYoungest(near: readonly Hint[], instants: number): Pick<ClockEstimate, 'shiftMs' | 'sd' | 'isByFixes'> {
   const left = LAG_MS / 2 / instants

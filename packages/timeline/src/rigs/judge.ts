@@ -3,16 +3,19 @@ import type { Mode, Room } from '../clocks/mode.ts'
 import { tolerance } from './edge.ts'
 import { type Group, roomOf } from './group.ts'
 
-/** What a proposed join rests on. */
+/** The evidence for a proposed join. */
 export interface Proposal {
-  /** Origin of `b` minus origin of `a`, ms, and how sure. */
+  /** Origin of `b` minus origin of `a`, ms, and its standard deviation. */
   readonly shift: number
   readonly sd: number
-  /** Several links that agree, of different members of both; of a side with a time, members whose own clocks tell it. */
+  /**
+   * Several links agree that reach different members of both groups. On a side with a time those members' own clocks
+   * tell it.
+   */
   readonly isParallel: boolean
   /** A third body closes a triangle. */
   readonly isTriangle: boolean
-  /** Links that agree. */
+  /** The number of links that agree. */
   readonly links: number
 }
 
@@ -26,8 +29,8 @@ const QUARTER = 900_000
 const DAY = 86_400_000
 
 /**
- * Whether two groups are one rig. Anchors and arrivals are never outvoted; where both sides know their time by several
- * clocks these decide, whatever the links say; a clock that speaks alone is outvoted by links that agree with one another.
+ * Whether two groups are one rig. Anchors and arrivals are never outvoted. If both sides know their time by several
+ * clocks, these decide, whatever the links say. A lone clock is outvoted by links that agree with one another.
  */
 export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
   const { shift, sd } = proposal
@@ -42,15 +45,15 @@ export function judge(a: Group, b: Group, proposal: Proposal): Judgement {
 }
 
 /**
- * Of two of which one at least has no time. Bodies that a siren deceived alike close triangles too: what has a time takes
- * in only what several of its own hear, and what one clock alone tells takes in nothing.
+ * For two groups of which at least one has no time. Bodies that one siren deceived close triangles, too. So a timed
+ * group admits only what several of its own members hear, and a group with the time of one clock admits nothing.
  */
 function isSupported(a: Group, b: Group, { isParallel, isTriangle }: Proposal): boolean {
   if (!a.mode && !b.mode) return isParallel || isTriangle
   return isParallel && Math.max(a.witnesses, b.witnesses) > 1
 }
 
-/** What several clocks or an anchor tell lies after something that arrived, or before what cannot be earlier. */
+/** The time that several clocks or an anchor tell lies beyond an arrival, or before a lower limit. */
 const isShutOut = ({ mode, witnesses }: Group, { earliest, latest }: Room): boolean => {
   if (!mode || witnesses < 2) return false
   const slack = 4 * mode.sd + 2_000
@@ -64,7 +67,7 @@ const open = (reason: SolvedReason): Judgement => ({ verdict: 'open', reason })
 type Timed = Group & { readonly mode: Mode }
 const isTimed = (group: Group): group is Timed => group.mode !== undefined
 
-/** Only clocks that agree within less than a siren's period tell a right link from one that lies a period off. */
+/** Clocks tell a right link from one that is a siren's period off only if they agree within less than that period. */
 const SHARP_SD = 250
 
 function ofTwoTimes(a: Timed, b: Timed, proposal: Proposal, same: SameClocks): Judgement {
@@ -78,7 +81,10 @@ function ofTwoTimes(a: Timed, b: Timed, proposal: Proposal, same: SameClocks): J
   return isParallel || isTriangle ? join('triangle') : ofNearTimes(a, b, { off, spread, sd, same })
 }
 
-/** A pin outranks clocks: what no fewer links than clocks hold to it goes where it says, and their clocks are off. */
+/**
+ * A pin outranks clocks: a group that at least as many links as it has clocks tie to the pin moves to it, and its
+ * clocks are wrong.
+ */
 function ofPin(a: Timed, b: Timed, { isParallel, isTriangle, links }: Proposal): Judgement | undefined {
   if (a.anchors.length + b.anchors.length === 0) return undefined
   const clocks = (a.anchors.length > 0 ? b : a).mode.supporters.length
@@ -89,12 +95,12 @@ function ofPin(a: Timed, b: Timed, { isParallel, isTriangle, links }: Proposal):
 interface Near {
   readonly off: number
   readonly spread: number
-  /** Of the link alone. */
+  /** Standard deviation of the link alone. */
   readonly sd: number
   readonly same: SameClocks
 }
 
-/** Of what several clocks tell to less than this, a phone that says the same within its own second or so is a part. */
+/** A phone joins a group whose time several clocks tell this sharply, if it agrees within a second or so. */
 const MANY = 4
 const WELL_KNOWN_SD = 500
 const BESIDE_MS = 1_500
@@ -108,7 +114,7 @@ const isBesideMany = (a: Timed, b: Timed, { off, sd }: Pick<Near, 'off' | 'sd'>)
 function ofNearTimes(a: Timed, b: Timed, { off, spread, sd, same }: Near): Judgement {
   if (isBesideMany(a, b, { off, sd })) return join('claims-agree')
   if (off <= 1.6 * spread && (spread <= SHARP_SD || same.agree > 0)) return join('claims-agree')
-  // A clock that is far off elsewhere, and is off by as much here: chance does not bring that about.
+  // A clock that is known to be far off elsewhere, and is off by the same amount here, is no coincidence.
   if (off <= 2 * spread && Math.max(moved(a.mode), moved(b.mode)) > 20 * spread) return join('same-clock')
   return open('claims-agree')
 }
@@ -122,7 +128,10 @@ interface Far {
   readonly same: SameClocks
 }
 
-/** A clock that stands alone against several, and links to several of them, is off; alone against one, nobody knows. */
+/**
+ * A lone clock against several clocks, with links to several of them, is wrong. For one clock against one, nobody
+ * knows.
+ */
 function ofFarTimes(a: Timed, b: Timed, { off, allowed, isParallel, same }: Far): Judgement {
   const [few, many] = a.witnesses <= b.witnesses ? [a, b] : [b, a]
   if (few.witnesses >= 2) return apart('claims-disagree')
@@ -136,7 +145,7 @@ interface SameClocks {
   readonly disagree: number
 }
 
-/** A clock may be wrong by anything and still measures what lies between two of its readings. */
+/** A wrong clock still measures the difference between two of its readings. */
 function sameClocks(a: Group, b: Group, shift: number, sd: number): SameClocks {
   const [few, many, sign] = a.votes.size <= b.votes.size ? [a, b, shift] : [b, a, -shift]
   let [agree, disagree] = [0, 0]
@@ -149,10 +158,13 @@ function sameClocks(a: Group, b: Group, shift: number, sd: number): SameClocks {
   return { agree, disagree }
 }
 
-/** A clock that was right but for its zone is off the hour by what phones are: more than this is chance more often. */
+/**
+ * Tolerance about whole hours for a clock with a wrong zone: the error of a phone. A larger residual is more likely
+ * chance.
+ */
 const ON_THE_HOUR_MS = 5_000
 
-/** Clocks set to another zone or day are off by whole hours, quarters of one, or days: chance puts nothing there. */
+/** Whether a difference is a zone or date error: whole hours, quarter hours or days. Chance rarely hits those. */
 export const isZone = (apart: number, allowed: number): boolean => {
   const slack = Math.min(allowed, ON_THE_HOUR_MS)
   const off = (unit: number): number => Math.abs(apart - Math.round(apart / unit) * unit)

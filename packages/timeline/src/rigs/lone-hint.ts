@@ -2,7 +2,7 @@ import type { ClockEstimate } from '../clocks/estimate.ts'
 import type { Mode } from '../clocks/mode.ts'
 import type { Hint } from './hints.ts'
 
-/** When most of what is here happened; what lies far outside was misdated, or is of another day. */
+/** The time span of most rigs. A clock far outside is wrong, or the file is of another day. */
 export interface Window {
   readonly from: number
   readonly to: number
@@ -10,10 +10,10 @@ export interface Window {
 
 const FEWEST_RIGS = 40
 const LEAST_SPAN_MS = 3_600_000
-/** An incident's hours: a search that errs pairs two recordings of it, no further apart than twice these. */
+/** The usual length of an incident. A false match pairs two recordings of it, at most twice this far apart. */
 const USUAL_SPAN_MS = 6 * 3_600_000
 
-/** Tukey's outer fences about the times of all rigs; without limits where there are few. */
+/** Tukey's outer fences about the times of all rigs. Unbounded if there are few rigs. */
 export function windowOf(modes: readonly (Mode | undefined)[]): Window {
   const all = modes.flatMap((mode) => (mode && isByClocks(mode) ? [mode.at] : [])).toSorted((a, b) => a - b)
   if (all.length < FEWEST_RIGS) return { from: -Infinity, to: Infinity }
@@ -24,22 +24,22 @@ export function windowOf(modes: readonly (Mode | undefined)[]): Window {
 
 const isByClocks = ({ supporters }: Mode): boolean => supporters.some(({ kind }) => kind !== 'told')
 
-/** How much likelier a wrong clock has to be than a wrong link, before the link alone is believed. */
+/** The least odds of a wrong clock to a wrong link at which a lone link is believed. */
 const LEAST_ODDS = 6
-/** One link in so many errs by more than a siren's periods. */
+/** The share of links that are off by more than a siren's periods. */
 const LINK_WRONG = 0.05
-/** A clock that says a time outside of all others is so likely wrong. */
+/** The chance that a clock is wrong if its time lies outside of all others. */
 const OUTSIDE_WRONG = 0.9
-/** Wrong clocks are off by seconds as often as by minutes, hours or days: ln of a week over ten seconds, both ways. */
+/** Errors of wrong clocks are log-uniform, from seconds to days: ln of a week over ten seconds, for both signs. */
 const SCALES = 2 * 11
-/** Less than this a clock is merely inexact, and sounds that return lie a few seconds beside the truth. */
+/** A smaller error is mere inexactness, and sounds that repeat produce offsets a few seconds off. */
 export const LEAST_MOVE_MS = 30_000
 const DRIFT_SD = 200
 const LEFT_WRONG = 0.05
 
 /**
- * One link against one clock. Wrong links are spread over the hours of the incident; wrong clocks lie near the truth
- * more often than far, and those set by hand are wrong most often of all.
+ * Weighs one link against one clock. Wrong links are spread over the hours of the incident. Wrong clocks are near the
+ * truth more often than far, and clocks set by hand are wrong most often.
  */
 export function believed(hints: readonly Hint[], window: Window): ClockEstimate | undefined {
   const [hint] = hints
@@ -50,7 +50,7 @@ export function believed(hints: readonly Hint[], window: Window): ClockEstimate 
   return { shiftMs, sd: Math.hypot(sd, DRIFT_SD), wrong: LEFT_WRONG, corroborated: 1 }
 }
 
-/** Of a wrong clock at this end against a wrong link, or wrong clocks at the other. */
+/** The odds of a wrong clock at this end to a wrong link, or wrong clocks at the other end. */
 function oddsOf({ shiftMs, doubt, prior, said }: Hint, window: Window): number {
   const off = Math.abs(shiftMs)
   const isOutside = !isWithin(said, window) && isWithin(said + shiftMs, window)

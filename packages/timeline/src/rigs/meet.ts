@@ -2,7 +2,7 @@ import { pushTo } from '../grouped.ts'
 import { type Edge, VAGUE_SD } from './edge.ts'
 import type { Growing } from './grow.ts'
 
-/** What one link says of a lone group: where its origin lies, by the group at the other end. */
+/** One link's estimate of a lone group's origin, from the group at its other end. */
 interface Hint {
   readonly edge: Edge
   readonly at: number
@@ -11,13 +11,13 @@ interface Hint {
   readonly here: number
 }
 
-/** Two clocks that are no sharper than this may both agree with a link that lies a siren's period off. */
+/** Two clocks less sharp than this may both agree with a link that is a siren's period off. */
 const SHARP_SD = 700
 
 /**
- * A group that no clock or one clock alone places, and two links from two groups with times of their own that put it at
- * the same instant: what none of them could say alone they say together. `grown`: the groups that are new since this was
- * asked last; all, where it is undefined. `edges`: those that nothing was said of.
+ * Joins a group that at most one clock places, if two links from two timed groups put it at the same instant: neither
+ * link suffices alone. `grown`: the groups that grew since the last call; undefined means all. `edges`: those without a
+ * verdict.
  */
 export function meet(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<number> | undefined): void {
   const near = grown && besides(growing, edges, grown)
@@ -29,7 +29,7 @@ export function meet(growing: Growing, edges: readonly Edge[], grown: ReadonlySe
   for (const [, hints] of [...lone].toSorted(([x], [y]) => x - y)) if (hints.length > 1) joinAgreeing(growing, hints)
 }
 
-/** Groups that grew and those that edges lead to from them. */
+/** The groups that grew and their neighbours. */
 function besides(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<number>): ReadonlySet<number> {
   const near = new Set(grown)
   for (const edge of edges) {
@@ -62,7 +62,7 @@ function joinAgreeing(growing: Growing, hints: readonly Hint[]): void {
   for (const { edge } of best) {
     if (growing.isOne(edge)) continue
     const shift = growing.shiftOf(edge)
-    // Several that agree outvote a clock that stands alone; anchors and arrivals they do not.
+    // Several links that agree outvote a lone clock, but not an anchor or an arrival.
     const { verdict, reason } = growing.judgeAs(edge, shift)
     if (verdict === 'apart' || reason === 'bound') continue
     growing.join(edge, shift)

@@ -3,22 +3,21 @@ import type { Edge } from './edge.ts'
 import type { Grown } from './grow.ts'
 import { type Entry, pop, push } from './heap.ts'
 
-/** The distances of a rig's members, made to fit all of its links at once. ms after the rig's origin. */
+/** The offsets of a rig's members, fitted to all of its links at once, in ms after the rig's origin. */
 export interface Relaxed {
   readonly rel: Float64Array
-  /** Standard deviation of each member's distance to its rig's centre: it grows with the chain of links. */
+  /** Standard deviation of each member's offset to the rig's centre. It grows with the chain of links. */
   readonly sd: Float64Array
 }
 
-/** Links that pull away from all others lose their weight (Cauchy). */
+/** The second pass weighs outlying links down (Cauchy weights). */
 const PASSES = 2
 const MOST_STEPS = 80
 
 /**
- * Weighted least squares over the used links of each rig (a grounded Laplacian, solved by conjugate gradients), and the
- * variance of each member: that of the shortest way to the rig's busiest member, lessened by how many links there are
- * for each member (Foster's theorem: resistances of a network's links sum to members − 1). Rigs that were kept as they
- * were have fitted before.
+ * Weighted least squares over the used links of each rig (a grounded Laplacian, solved by conjugate gradients). The
+ * variance of a member is that of the shortest path to the rig's busiest member, times (members − 1) / links (Foster's
+ * theorem: the effective resistances of a network's links sum to members − 1). Kept rigs reuse their previous fit.
  */
 export function relax(grown: Grown, used: readonly Edge[], before: Relaxed | undefined): Relaxed {
   const rel = Float64Array.from(grown.rel)
@@ -81,7 +80,10 @@ interface Network {
   readonly n: number
 }
 
-/** Conjugate gradients, preconditioned by the diagonal; the null space (all members together) is taken out by the caller. */
+/**
+ * Conjugate gradients with a diagonal preconditioner. The caller removes the null space (a common shift of all
+ * members).
+ */
 function conjugate(network: Network): Float64Array {
   const { diagonal, r, n } = network
   const x = new Float64Array(n)
@@ -134,7 +136,7 @@ function busiest(edges: readonly Edge[]): number {
   return [...weights].toSorted((x, y) => y[1] - x[1] || x[0] - y[0])[0]?.[0] ?? 0
 }
 
-/** Variance of the shortest way to each member (Dijkstra over a binary heap). */
+/** Variance of the shortest path to each member (Dijkstra over a binary heap). */
 function waysFrom(start: number, edges: readonly Edge[]): ReadonlyMap<number, number> {
   const around = new Map<number, Edge[]>()
   for (const edge of edges) {

@@ -8,7 +8,7 @@ import { isZone } from './judge.ts'
 
 /** Clocks this close to one another tell the same time. */
 const NEAR_MS = 10_000
-/** A wider cut than this is no weak one. */
+/** A cut of more links than this is not weak. */
 const WIDEST_CUT = 24
 
 interface Torn {
@@ -19,9 +19,10 @@ interface Torn {
 }
 
 /**
- * Links that bend a rig: where clocks of one part agree with one another and contradict those of the rest, and few links
- * hold the parts together. The smallest cut between the two (Ford–Fulkerson, unit capacities) is given up where fewer
- * links than clocks would have to be wrong. Two clocks set to one wrong zone are wrong together more easily.
+ * The links that bend a rig: the clocks of one part agree with one another and contradict those of the rest, and few
+ * links hold the parts together. The minimum cut between the two (Ford–Fulkerson, unit capacities) is given up if fewer
+ * links than clocks would have to be wrong. Clocks set to one wrong zone are wrong together more easily, so they count
+ * half.
  */
 export function weakCut(torn: Torn): readonly Edge[] {
   const { rig, mode, edges, bodies } = torn
@@ -40,8 +41,8 @@ export function weakCut(torn: Torn): readonly Edge[] {
 }
 
 /**
- * Where what several clocks agree on lies after the arrival of one member, links carried that bound to where it does not
- * belong: an arrival is never wrong.
+ * If the time that several clocks agree on lies after the arrival of one member, links carried that bound too far: an
+ * arrival is never wrong.
  */
 function boundCut({ rig, mode, edges, bodies }: Torn): readonly Edge[] {
   if (!mode || mode.supporters.length < 2 || !isBeyond(mode, rig)) return []
@@ -54,7 +55,7 @@ function boundCut({ rig, mode, edges, bodies }: Torn): readonly Edge[] {
 export const isBeyond = ({ free, sd }: Mode, { room }: FormedRig): boolean =>
   free > room.latest + 4 * sd + 2_000 || free < room.earliest - 4 * sd - 2_000
 
-/** The largest set of clocks that agree with one another, not with the rig. */
+/** The largest cluster of dissenting clocks that agree with one another. */
 export function rivalsOf({ against }: Pick<Mode, 'against'>): readonly Vote[] {
   const sorted = against.filter(({ kind, wrong }) => kind !== 'told' && wrong < 1).toSorted((a, b) => a.at - b.at)
   let largest: readonly Vote[] = []
@@ -79,14 +80,14 @@ interface Sides {
   readonly most: number
 }
 
-/** The edges of the smallest cut, or none where it is wider than `most`. */
+/** The edges of the minimum cut, or none if it is wider than `most`. */
 function smallestCut(edges: readonly Edge[], { from, to, most }: Sides): readonly Edge[] {
   const around = new Map<number, Edge[]>()
   for (const edge of edges) {
     pushTo(around, edge.a, edge)
     pushTo(around, edge.b, edge)
   }
-  // Of each edge which way its one unit flows: +1 from a to b, −1 back.
+  // The unit flow on each edge: +1 from a to b, −1 back.
   const flow = new Map<Edge, number>()
   for (let units = 0; ; units++) {
     const { way, reached } = path(around, flow, { from, to })
@@ -124,7 +125,7 @@ function path(around: Around, flow: ReadonlyMap<Edge, number>, { from, to }: Pic
 
 type Around = ReadonlyMap<number, readonly Edge[]>
 
-/** Edges that still have room in that direction. */
+/** Edges with residual capacity in that direction. */
 const stepsFrom = (body: number, around: Around, flow: ReadonlyMap<Edge, number>): readonly Step[] =>
   (around.get(body) ?? [])
     .map((edge) => ({ edge, sign: edge.a === body ? 1 : -1 }))
