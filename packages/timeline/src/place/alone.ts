@@ -13,7 +13,7 @@ interface Around {
   readonly placing: Placing
 }
 
-/** By an item's own claims; its rig may still know that it cannot have begun later. */
+/** Places an item by its own claims. Its rig may still bound it. */
 export function placeAlone(item: ItemInput, { body, view, placing: { solved, hints, p } }: Around): Placement {
   const placed = solveItem(item, hints, p)
   const grade = gradeOfOwn(placed, item)
@@ -21,7 +21,7 @@ export function placeAlone(item: ItemInput, { body, view, placing: { solved, hin
   return scaled(within({ ...placed, grade }, view, rel), scaleOf(grade), item)
 }
 
-/** What arrived bounds all that was heard beside it. */
+/** Clips a placement to the bounds of its rig: an arrival bounds every recording that heard the same sounds. */
 function within(placed: Placement, { rig }: RigView, rel: number): Placement {
   if (rig.members.length < 2) return placed
   const [earliest, latest] = [Math.floor(rig.room.earliest + rel), Math.ceil(rig.room.latest + rel)]
@@ -45,7 +45,7 @@ function within(placed: Placement, { rig }: RigView, rel: number): Placement {
 const clamped = (estimate: number | undefined, from: number, to: number): number | undefined =>
   estimate === undefined ? undefined : Math.min(Math.max(estimate, from), to)
 
-/** Widened or narrowed about the estimate as the calibration of its grade says; never beyond the arrival. */
+/** Scales the interval about the estimate by the calibration of its grade, never beyond the arrival. */
 function scaled(placed: Placement, scale: number, item: ItemInput): Placement {
   const { estimate, earliest, latest } = placed
   if (estimate === undefined || scale === 1) return placed

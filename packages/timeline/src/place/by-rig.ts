@@ -19,7 +19,10 @@ interface Around {
   readonly placing: Placing
 }
 
-/** By what the clocks of its rig agree on, or what other rigs know of its own clock. Its own claims are told beside it. */
+/**
+ * Places an item by its rig's mode, or by its own clock as other rigs corrected it. Its own claims are listed beside
+ * it.
+ */
 export function placeByRig(item: ItemInput, { body, position, placing }: Around): Placement {
   const { hints, p, solved } = placing
   const { view } = position
@@ -55,8 +58,8 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
 }
 
 /**
- * Placed: an anchor; clocks that agree, more than agree on something else in the rig or across links that it
- * contradicts; or its own, whose zone is known, that nothing contradicts.
+ * Placed: an anchor; clocks that agree, if more than those that agree on another time in the rig or across rejected
+ * links; or its own clock, with a known zone, if nothing contradicts it.
  */
 function isSure({ view, link }: Position, isOwnClock: boolean): boolean {
   const { mode, speaking, against, rivalling, isZoneKnown } = view
@@ -67,12 +70,12 @@ function isSure({ view, link }: Position, isOwnClock: boolean): boolean {
 }
 
 const OF_ONE_LINK = 0.5
-/** Where its clocks leave two times open. */
+/** Factor if the clocks leave several times open. */
 const OF_RIVALS = 0.5
-/** One clock stays one, however many files without a time hang on it. */
+/** Factor for one clock: it stays one, however many files without a time hang on it. */
 const OF_ONE_CLOCK = 0.7
 
-/** The chance that not all that agree are wrong, lessened by each conflict. */
+/** The chance that not all inliers are wrong, lowered by each conflict. */
 function confidenceIn({ view, link, rivals }: Position, conflicts: readonly Conflict[]): number {
   const own = view.isTold ? 0.3 : Math.min(0.99, 1 - view.doubt)
   const base = link !== undefined ? OF_ONE_LINK : own
@@ -98,6 +101,6 @@ const first = (claims: readonly string[], anchored: boolean): { readonly claim?:
   return anchored && claim !== undefined ? { claim } : {}
 }
 
-/** Of a lone item whose clock other rigs checked: what they say of it is told with its claim. */
+/** The reason of a lone item whose clock other rigs checked. */
 const checkedReasons = ({ speaking }: RigView): readonly Reason[] =>
   speaking.some(({ kind }) => kind === 'clock') ? [{ code: 'clock.checked', share: 0, values: {} }] : []

@@ -1,12 +1,12 @@
 /**
- * How much wider than the model says an interval has to be, by grade, so that nine in ten hold the truth: split
- * conformal calibration (Vovk et al.; Lei et al. 2018) on made worlds of the seeds named here (1–5: 6,000 items with 5 %
- * wrong links, 3,000 with 15 %, 3,000 with none; 711–716: 10,000 with 5 %; 731–742: 6,000 with 5 %), checked on others
- * (10,000 with 5 %), whose counts stand in the table. Of rigs of many clocks a world holds few and large ones, which are
- * right or wrong as a whole: what they hold in one world says little (78 to 98 % were seen), and their factor lies between
- * what nine in ten items and nine in ten rigs need. What stood within a standard error of nine in ten, counted by rig or
- * clock, was left as it was. Until incidents with known truth exist, that is all that a "90 %" means; the texts beside
- * every interval say so.
+ * How much wider than the model says an interval has to be, by grade, so that nine in ten hold the truth. The method is
+ * split conformal calibration (Vovk et al.; Lei et al. 2018) on made worlds of the seeds named here (1–5: 6,000 items
+ * with 5 % wrong links, 3,000 with 15 %, 3,000 with none; 711–716: 10,000 with 5 %; 731–742: 6,000 with 5 %). It was
+ * checked on other seeds (10,000 with 5 %), whose counts stand in the table. Rigs of many clocks are few and large in a
+ * world, and right or wrong as a whole. Their coverage in one world says little (78 to 98 % were seen), so their factor
+ * lies between what nine in ten items and nine in ten rigs need. A factor within a standard error of nine in ten,
+ * counted by rig or clock, was left as it was. Until incidents with known truth exist, that is all that a "90 %" means;
+ * the texts beside every interval say so.
  */
 export const CALIBRATED_ON = {
   worlds: 'timeline-world',
@@ -17,7 +17,9 @@ export const CALIBRATED_ON = {
 export interface Calibration {
   /** Factor on the half-widths. */
   readonly scale: number
-  /** Items of the grade in the worlds that it was checked on, and the share that lay within. */
+  /**
+   * The number of items of the grade in the worlds used to check, and the share whose truth lay within the interval.
+   */
   readonly n: number
   readonly share: number
 }
@@ -50,7 +52,9 @@ const TABLE: Readonly<Record<string, Calibration>> = {
   told: { scale: 9.8, n: 1803, share: 0.913 },
 }
 
-/** Where nine in ten would need more than this, the interval is as wide as it may be and the item is never certain. */
+/**
+ * Upper bound of the scale. If nine in ten would need more, the interval stays this wide and the item is never certain.
+ */
 const WIDEST_SCALE = 60
 
 const NINE_IN_TEN = 0.9

@@ -2,12 +2,12 @@ import type { Grade, Placement } from '@firsthand/domain'
 import type { ItemInput } from '../input.ts'
 import type { Position } from './place-body.ts'
 
-/** A fix that may be hours off agrees with nothing in particular. */
+/** A fix that may be hours off confirms nothing. */
 const SAYING_MS = 3_600_000
 
 /**
- * The kind of evidence behind an interval; what it is calibrated for. Of an item's own claims by the clock that speaks
- * and whether its zone is known; of a rig by how many clocks agree.
+ * The kind of evidence behind an interval, for which it is calibrated. By own claims: the clock that speaks and whether
+ * its zone is known. By rig: how many clocks agree.
  */
 export function gradeOfOwn(placed: Placement, item: ItemInput): Grade {
   if (placed.estimate === undefined) return 'bound'

@@ -5,7 +5,7 @@ import type { Solved } from '../solve-world.ts'
 
 const MOST = 50
 
-/** Links of this body that were not believed: against other links, against claims, against a bound. */
+/** The links of this body that were not believed: against other links, against claims, against a bound. */
 export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
   const rejected = solved.disbelievedOf.get(body.index)
   if (!rejected) return []
@@ -18,7 +18,7 @@ export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
   })
 }
 
-/** How far the link lies off what the solve says. */
+/** How far the link's offset lies from what the solve says. */
 function byOf({ a, b, offsetMs }: Edge, { formed, settled }: Solved): number {
   const [x, y] = [formed.rigOf[a] ?? 0, formed.rigOf[b] ?? 0]
   const [from, to] = [settled.modes[x], settled.modes[y]]
@@ -27,7 +27,7 @@ function byOf({ a, b, offsetMs }: Edge, { formed, settled }: Solved): number {
   return from && to ? Math.round(offsetMs - (to.at - from.at + apart)) : 0
 }
 
-/** The cycle: not before, the link, not after. */
+/** The claims of the cycle: the lower bound, the link, the upper bound. */
 const boundClaims = ({ a, b }: Edge, { formed }: Solved): readonly string[] =>
   [a, b].flatMap((end) => {
     const by = formed.rigs[formed.rigOf[end] ?? 0]?.roomBy

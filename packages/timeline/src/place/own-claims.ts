@@ -9,7 +9,7 @@ import type { Position } from './place-body.ts'
 export interface Own {
   readonly reasons: readonly Reason[]
   readonly conflicts: readonly Conflict[]
-  /** Of all that places the item, how much its own claims are. */
+  /** The share of its own claims in the weight of all that places it. */
   readonly share: number
 }
 
@@ -21,7 +21,7 @@ interface World {
   readonly p: Parameters
 }
 
-/** What an item's own claims say beside its rig: those that agree, those whose clock is off and by how much, the rest. */
+/** An item's own claims beside its rig: those that agree, those whose clock is off and by how much, and the rest. */
 export function ownClaims(candidates: readonly Candidate[], world: World): Own {
   const reasons: Reason[] = []
   const conflicts: Conflict[] = []
@@ -53,7 +53,7 @@ function voiceBehind(
   }
 }
 
-/** Of all that agrees on the rig, how much one clock is. */
+/** One clock's share of the total precision of the inliers. */
 function shareOf(clock: string, { position: { view } }: World): number {
   const vote = view.supporter(clock)
   return vote && view.total > 0 ? precision(vote) / view.total : 0
@@ -62,7 +62,7 @@ function shareOf(clock: string, { position: { view } }: World): number {
 const offBy = ({ low, high }: Candidate, { at, half }: World): number =>
   Math.max(0, low - (at + half), at - half - high)
 
-/** Where the clock as others know it explains what the claim is off by. */
+/** The reason, if the clock's error as other rigs know it explains how far the claim is off. */
 function correctedBy(candidate: Candidate, clock: ClockEstimate | undefined, world: World): Reason | undefined {
   if (!clock || clock.corroborated === 0) return undefined
   const left = Math.abs(candidate.at + clock.shiftMs - world.at)

@@ -16,22 +16,22 @@ export interface Placing {
   readonly p: Parameters
 }
 
-/** Where an item begins, by its rig: epoch ms. */
+/** Where an item begins according to its rig, epoch ms. */
 export interface Position {
   readonly at: number
-  /** Half of nine tenths of what the model leaves possible, ms. */
+  /** Half-width of the model's 90 % interval, ms. */
   readonly half: number
-  /** Where else it may begin, as clocks of its rig say that disagree. */
+  /** Other possible starts, from clocks of its rig that disagree. */
   readonly rivals: readonly number[]
   readonly view: RigView
-  /** The one link that it hangs on. */
+  /** The single tentative link that it hangs on. */
   readonly link: string | undefined
 }
 
-/** What of a clock's chance to be wrong is left once another rig checked it. */
+/** A clock that another rig checked has at most this chance to be wrong. */
 const CHECKED = 0.06
 
-/** The items of one body: by their rig where that knows more than they do, else each by its own claims. */
+/** Places the items of one body: by their rig if it knows more than they do, else each by its own claims. */
 export function placeBody(body: Body, placing: Placing): readonly Placement[] {
   const { solved, p } = placing
   const view = placing.viewOf(solved.formed.rigOf[body.index] ?? 0)
@@ -57,7 +57,10 @@ const isAgainstAll = (body: Body, { disbelievedOf, formed }: Solved): boolean =>
   !body.readings.some(({ kind }) => kind === 'anchor') &&
   (disbelievedOf.get(body.index) ?? []).some(({ at }) => formed.verdicts[at]?.verdict === 'tentative')
 
-/** A lone item's own claims are read in full; its rig speaks where others are in it, or where others checked its clock. */
+/**
+ * A lone item's own claims are read in full. Its rig speaks if it has other members, or if other rigs checked its
+ * clock.
+ */
 const knowsMore = ({ view, link }: Position): boolean =>
   view.rig.members.length > 1 ||
   link !== undefined ||
@@ -74,7 +77,7 @@ function positionOf(body: Body, view: RigView, { formed: { relaxed } }: Solved):
   return { at: mode.at + rel, half: 1.645 * Math.hypot(mode.sd, sd), rivals, view, link: undefined }
 }
 
-/** An anchor holds its own item whatever its rig says; that the rig says otherwise is told. */
+/** An anchor holds its own item whatever its rig says. A rig that disagrees is a conflict. */
 function anchorConflict(placed: Placement, position: Position | undefined, p: Parameters): readonly Conflict[] {
   const mode = position?.view.mode
   if (placed.grade !== 'anchor' || placed.estimate === undefined || !mode) return []

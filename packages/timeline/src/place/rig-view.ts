@@ -9,7 +9,7 @@ import { rivalsOf } from '../rigs/split.ts'
 import type { Solved } from '../solve-world.ts'
 import { rivalConflicts } from './rivals.ts'
 
-/** What all members of a rig are told alike; made once for each rig. */
+/** What all members of a rig share in their placements; computed once for each rig. */
 export interface RigView {
   readonly rig: FormedRig
   /** The first item of its first member. */
@@ -17,33 +17,36 @@ export interface RigView {
   readonly mode: Mode | undefined
   readonly hang: Attached | undefined
   readonly votes: readonly Vote[]
-  /** Clocks, fixes and anchors that agree; those that do not. */
+  /** The clocks, fixes and anchors that agree, and those that do not. */
   readonly speaking: readonly Vote[]
   readonly against: readonly Vote[]
   readonly isTold: boolean
-  /** The most clocks that agree with one another on another time. */
+  /** The size of the largest cluster of clocks that agree on another time, in the rig or across rejected links. */
   readonly rivalling: number
-  /** Sum of the precisions of what agrees. */
+  /** The sum of the precisions of the inliers. */
   readonly total: number
-  /** What a clock says of it, where it agrees; the voice that a claim is part of. */
+  /** The vote of a clock if it is an inlier; the voice that a claim is part of. */
   readonly supporter: (clock: string) => Vote | undefined
   readonly voiceOf: (claim: string) => Voice | undefined
   /** One claim for each clock that agrees, anchors first, at most eight. */
   readonly claims: readonly string[]
-  /** What every member is told of its rig. */
+  /** The values of the reason that every member gets from its rig. */
   readonly told: Reason['values']
   readonly isZoneKnown: boolean
   readonly rivals: readonly Conflict[]
-  /** 1 where officers' links alone hold it, 0.5 where they help, 0 where sounds do. */
+  /** 1 if officers' links alone hold it, 0.5 if they help, 0 if sounds do. */
   readonly byHand: number
   readonly isAnchored: boolean
-  /** The chance that all that agree are wrong. */
+  /** The chance that all inliers are wrong. */
   readonly doubt: number
-  /** A satellite time says that it lies in another zone. */
+  /** A satellite time says that the rig lies in another zone. */
   readonly isZoneDoubted: boolean
 }
 
-/** Clocks that agree may all be set to one wrong zone; a satellite time that says so is not outvoted, only undecided. */
+/**
+ * Clocks that agree may all be set to one wrong zone. A satellite time that says so is never outvoted: the rig stays
+ * undecided.
+ */
 const isZoneApart = ({ kind, at, wrong }: Vote, mode: number): boolean =>
   kind === 'fix' && wrong < 0.1 && isZone(Math.abs(mode - at - LAG), 30_000)
 const LAG = 2_000
@@ -89,7 +92,7 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
 
 const sdOf = (mode: Mode | undefined): number => Math.round(mode?.sd ?? 0)
 
-/** Of a rig that few speak of all are looked through; of many a table is made. */
+/** Up to this many entries are scanned; more go through a map. */
 const FEW = 8
 
 function byClock(votes: readonly Vote[]): RigView['supporter'] {
@@ -104,7 +107,7 @@ function byClaim(voices: readonly Voice[]): RigView['voiceOf'] {
   return (claim) => of.get(claim)
 }
 
-/** A lone item's own claims are told in full. */
+/** Of a lone item all claims are listed anyway. */
 function agreeingClaims({ members, voices }: FormedRig, supporter: RigView['supporter']): readonly string[] {
   if (members.length < 2) return []
   return voices

@@ -3,11 +3,11 @@ import type { Mode } from '../clocks/mode.ts'
 import type { FormedRig } from '../rigs/formed.ts'
 import { rivalsOf } from '../rigs/split.ts'
 
-/** Fewer clocks than these are merely off, each by its own; unless no more speak for the rig. */
+/** Fewer dissenting clocks than this are independent errors, unless no more clocks speak for the rig. */
 const LEAST = 2
 
 /**
- * Clocks of a rig that agree with one another on another time: whoever made them, both sides are shown. Names the claims.
+ * A cluster of a rig's clocks that agree on another time. Both sides are shown, whoever made them. Names the claims.
  */
 export function rivalConflicts(rig: FormedRig, mode: Mode | undefined): readonly Conflict[] {
   if (!mode || mode.against.length === 0) return []

@@ -1,7 +1,7 @@
 /**
- * One text for one value (RFC 8785): names in the order of their UTF-16 code units, no white space, numbers as ECMAScript
- * writes them; a member that is undefined is not there. What a digest of inputs or of a solution is made over.
- * @throws for a number that JSON can not say
+ * The canonical text of a value (RFC 8785): names in the order of their UTF-16 code units, no white space, numbers as
+ * ECMAScript writes them. An undefined member is left out. Digests of inputs and of solutions are made over this text.
+ * @throws for a number that JSON cannot express
  */
 export function canonicalText(value: unknown): string {
   if (typeof value === 'number') {

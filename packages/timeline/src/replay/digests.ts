@@ -2,10 +2,16 @@ import type { Parameters } from '../input.ts'
 import type { Solution } from '../world.ts'
 import { canonicalText } from './canonical-text.ts'
 
-/** SHA-256 over the parts one after another, as lower-case hex; given by the caller, for this room hashes nothing itself. */
+/**
+ * SHA-256 over the concatenated parts, as lower-case hex. The caller supplies it, because this room hashes nothing
+ * itself.
+ */
 export type DigestOf = (parts: Iterable<string>) => string
 
-/** What a solve reads comes as bodies: one for each item, link and pair of twins, and one with the incident's hints. */
+/**
+ * The inputs of a solve are stored as bodies: one for each item, link and pair of twins, and one with the incident's
+ * hints.
+ */
 export const BODY_KINDS = ['item', 'link', 'twin', 'hints'] as const
 export type BodyKind = (typeof BODY_KINDS)[number]
 
@@ -17,7 +23,7 @@ export interface BodyDigest {
 
 export const bodyDigest = (body: unknown, digest: DigestOf): string => digest([canonicalText(body)])
 
-/** Over everything that a settled solve reads; the order of the bodies does not matter. */
+/** Over everything that a settled solve reads. The order of the bodies does not matter. */
 export function inputDigest(
   engine: string,
   parameters: Parameters,
@@ -27,7 +33,7 @@ export function inputDigest(
   return of.digest(chain([`${engine}\n`, `${canonicalText(parameters)}\n`], lines))
 }
 
-/** Over the canonical text of the whole solution, part by part: an incident's may be hundreds of megabytes. */
+/** Over the canonical text of the whole solution, streamed in parts: an incident's may be hundreds of megabytes. */
 export const resultDigest = (solution: Solution, digest: DigestOf): string => digest(solutionParts(solution))
 
 function* solutionParts({ clocks, engine, links, placements, rigs }: Solution): Generator<string> {

@@ -17,40 +17,54 @@ import {
 
 export const EXPORT_FORMAT = 'firsthand-timeline-export/1'
 
-/** What one revision read, body by body. `subject`: an item, a link, `a|b` of twins, or the incident of its hints. */
+/**
+ * What one revision read, body by body. `subject`: an item's id, a link's id, `a|b` of twins, or the incident's id for
+ * its hints.
+ */
 export interface ExportedBody extends Pick<BodyDigest, 'kind' | 'subject'> {
   readonly body: unknown
 }
 
-/** One revision as it can be taken away: what it read, what made it, and what was shown then. */
+/** One exported revision: what it read, what made it, and what was shown then. */
 export interface TimelineExport {
   readonly format: typeof EXPORT_FORMAT
   readonly incident: string
   readonly revision: number
-  /** A provisional revision depends on the order of arrival: it has no result to be replayed, its successor has. */
+  /**
+   * A provisional revision depends on the order of arrival, so it has no result to replay; its settled successor has.
+   */
   readonly provisional: boolean
   readonly engine: string
   readonly parameters: Parameters
-  /** The incident's zone by name, beside the parameters: no digest holds it, the hints made from it are what was read. */
+  /**
+   * The name of the incident's zone. It stands beside the parameters and is in no digest: the solve read the hints that
+   * were made from it.
+   */
   readonly zone: string | undefined
   /** SHA-256, lower-case hex. */
   readonly inputDigest: string
   readonly resultDigest: string | null
-  /** How far the incident's custody had come with the entry of this export; older documents have none. */
+  /**
+   * The length and the head of the incident's custody chain, the entry of this export included. Older documents have
+   * none.
+   */
   readonly custody?: { readonly count: number; readonly head: string }
   readonly bodies: readonly ExportedBody[]
-  /** What was shown as of this revision; where an officer's anchor held an item, not what the solve alone says. */
+  /**
+   * What was shown as of this revision. An item that an officer's anchor held is shown at the anchor, not where the
+   * solve alone put it.
+   */
   readonly placements: readonly Placement[]
 }
 
 export type ExportRefusal = { readonly code: 'not-an-export' | 'broken'; readonly at: string }
 
-/** Reads a document from outside: its frame and every part that a solve or a comparison touches. */
+/** Parses a document from outside: its frame and every part that a solve or a comparison reads. */
 export function parseExport(value: unknown): Result<TimelineExport, ExportRefusal> {
   if (!isRecord(value) || value['format'] !== EXPORT_FORMAT) return err({ code: 'not-an-export', at: 'format' })
   const wrong = Object.entries(FRAME).find(([name, fits]) => !fits(value[name]))?.[0]
   if (wrong !== undefined) return err({ code: 'broken', at: wrong })
-  // What has settled has a result: without its digest nothing could be compared.
+  // A settled revision has a result. Without its digest nothing could be compared.
   if (value['provisional'] === false && value['resultDigest'] === null)
     return err({ code: 'broken', at: 'resultDigest' })
   if (!isPlain(value)) return err({ code: 'broken', at: 'numbers' })
@@ -92,7 +106,7 @@ interface Bodies {
   readonly hints: unknown
 }
 
-/** Bodies were written from these types, and `parseExport` saw their frames. */
+/** The bodies were written from these types, and `parseExport` checked their frames. */
 const parseWorld = ({ items, links, twins, hints }: Bodies): World => ({
   items: items as readonly ItemInput[],
   links: links as readonly Link[],

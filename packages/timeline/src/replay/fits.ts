@@ -2,7 +2,7 @@ import { CLAIM_CLOCKS, CLAIM_REFS, PLACEMENT_STATUSES } from '@firsthand/domain'
 import { DEFAULT_PARAMETERS } from '../input.ts'
 import { BODY_KINDS, type BodyKind } from './digests.ts'
 
-/** Whether a part of a document from outside is what its type says, as far as anything here reads it. */
+/** Whether a part of an outside document has its type, as far as anything here reads it. */
 export type Fits = (value: unknown) => boolean
 type Fields = Readonly<Record<string, unknown>>
 
@@ -11,7 +11,7 @@ export const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isDigest: Fits = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 
-/** Larger ones lose whole milliseconds. */
+/** Larger integers lose whole milliseconds. */
 const isNumber: Fits = (value) => typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER
 const isMaybe =
   (fits: Fits): Fits =>
@@ -30,10 +30,10 @@ const has =
   (value) =>
     isRecord(value) && Object.entries(shape).every(([name, fits]) => fits(value[name]))
 
-/** Of a chain of custody. */
+/** The head of a custody chain. */
 export const isHead: Fits = has({ count: (value) => Number.isSafeInteger(value) && Number(value) > 0, head: isDigest })
 
-/** Every number of it is one, and nothing lies deeper than any honest document. */
+/** Whether every number is finite and nothing is nested deeper than in an honest document. */
 export const isPlain = (value: unknown, depth = 0): boolean => {
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null) return true
@@ -41,7 +41,7 @@ export const isPlain = (value: unknown, depth = 0): boolean => {
 }
 const DEEPEST = 16
 
-/** The same numbers at the same places as this engine's; the zone beside them is a name. */
+/** Numbers under the same names as in this engine's parameters. The zone beside them is a name. */
 export const isParameters: Fits = (value) =>
   isRecord(value) && isMaybe(isText)(value['zone']) && isShapedAs(DEFAULT_PARAMETERS, value)
 
@@ -74,7 +74,7 @@ const BODIES: Readonly<Record<BodyKind, Fits>> = {
   hints: has({ zone: isList(has({ fromWallMs: isNumber, offsetMs: isNumber })) }),
 }
 
-/** What is digested under a name is of that name; the incident's stands on its hints, which do not name it. */
+/** Whether the subject under which a body was digested is the body's own. Hints do not name their incident. */
 const NAMES: Readonly<Record<BodyKind, (subject: string, body: Fields) => boolean>> = {
   item: (subject, { item }) => subject === item,
   link: (subject, { id }) => subject === id,
@@ -89,7 +89,7 @@ export const isBody: Fits = (value) => {
   return kind !== undefined && isText(subject) && isRecord(body) && BODIES[kind](body) && NAMES[kind](subject, body)
 }
 
-/** No body twice, and one with hints. */
+/** No body appears twice, and exactly one has hints. */
 export function areOnce(bodies: readonly unknown[]): boolean {
   const keys = bodies.map((body) => (isRecord(body) ? `${body['kind']} ${body['subject']}` : ''))
   return new Set(keys).size === keys.length && keys.filter((key) => key.startsWith('hints ')).length === 1

@@ -1,7 +1,7 @@
 import type { Placement } from '@firsthand/domain'
 import type { ItemInput } from '../input.ts'
 
-/** What an officer says of an item's start, ms. */
+/** An officer's statement of an item's start, ms. */
 export interface Pin {
   readonly claim: string
   readonly at: number
@@ -9,7 +9,7 @@ export interface Pin {
   readonly latest: number
 }
 
-/** The pins that count; none where no officer has pinned the item. */
+/** The pins that count; none if no officer pinned the item. */
 export const pinsOf = (input: ItemInput): readonly Pin[] =>
   input.claims.flatMap((claim) => {
     if (claim.about !== 'time' || claim.clock !== 'officer' || claim.ref !== 'start') return []
@@ -26,8 +26,8 @@ export const pinsOf = (input: ItemInput): readonly Pin[] =>
   })
 
 /**
- * An anchored item never moves silently: a placement outside all of its pins stays at the pin nearest to it, and says so as a
- * conflict. Undefined: it may be shown as it is.
+ * An anchored item never moves silently. A placement outside all of its pins is moved to the nearest pin, with a
+ * conflict. Undefined if the placement can be shown as it is.
  */
 export function heldAtPin(placement: Placement, pins: readonly Pin[]): Placement | undefined {
   const at = placement.estimate ?? placement.latest

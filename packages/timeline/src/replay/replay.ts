@@ -14,20 +14,20 @@ export interface ReplayDeps {
 export interface Replay {
   readonly incident: string
   readonly revision: number
-  /** This build is the one that made it: only then is the same result owed. */
+  /** This build made the document. Only then must the result be equal. */
   readonly isSameEngine: boolean
-  /** The incident that the document names is the one whose hints were read, and digested under its name. */
+  /** The document's incident is the one whose hints were read and digested. */
   readonly isSameIncident: boolean
   readonly input: Compared
-  /** Undefined of a provisional revision, which depends on the order of arrival and proves nothing. */
+  /** Undefined for a provisional revision, which depends on the order of arrival and proves nothing. */
   readonly result: Compared | undefined
-  /** Items that an officer's pin holds, as the pins among the bodies say: shown at the pin, solved elsewhere. */
+  /** Items shown at an officer's pin, according to the pins among the bodies, although the solve put them elsewhere. */
   readonly held: readonly string[]
-  /** Items shown otherwise than solved and held, shown twice, added or left out. Empty of a provisional revision. */
+  /** Items shown otherwise than solved and held, shown twice, added or left out. Empty for a provisional revision. */
   readonly otherwise: readonly string[]
-  /** Of these: solved and not shown. */
+  /** Those of `otherwise` that were solved and not shown. */
   readonly missing: readonly string[]
-  /** Of these: shown and not among the bodies. */
+  /** Those of `otherwise` that were shown and are not among the bodies. */
   readonly added: readonly string[]
   readonly solution: Solution
 }
@@ -61,7 +61,7 @@ const compared = (told: string, made: string): Compared => ({ told, made, isSame
 
 type ShownAgain = Pick<Replay, 'held' | 'otherwise' | 'missing' | 'added'>
 
-/** Against what had to be shown: each item once, as it was solved, or at the pin that its own claims name. */
+/** Compares with what had to be shown: each item once, as it was solved, or at the pin in its own claims. */
 function shownAgain(
   shown: readonly Placement[] | undefined,
   { world, solution }: { readonly world: World; readonly solution: Solution },
