@@ -11,21 +11,21 @@ import { Union } from './union.ts'
 import type { World } from './world.ts'
 
 /**
- * Items of the same bytes: one body of evidence, however often it was sent. All of its times are of its start, epoch ms.
- * A body is what links join and what clocks speak of.
+ * Items with the same bytes are one body of evidence, however often they were sent. All times of a body are times of
+ * its start, epoch ms. Links join bodies, and clocks speak of bodies.
  */
 export interface Body {
   readonly index: number
   /** Ascending by id; the first names the body. */
   readonly items: readonly ItemInput[]
   readonly readings: readonly Reading[]
-  /** Nothing starts after it arrived, less its length; with the claim or `received`. */
+  /** Upper bound of the start: the arrival minus the length, or a limit. `by` is the claim's id or `received`. */
   readonly latest: Edge
   readonly earliest: Edge | undefined
   readonly durationMs: number
-  /** The submission that sent it first: who sends it again adds nothing. */
+  /** The submission that sent it first. Later senders of the same bytes add no vote. */
   readonly sender: string | undefined
-  /** The smallest body among its near twins, itself included: what one of them heard, all of them heard. */
+  /** The smallest body among its near twins, itself included. Near twins share the sounds that one of them heard. */
   readonly origin: number
 }
 
@@ -38,7 +38,7 @@ export interface Edge {
 export interface Bodies {
   readonly list: readonly Body[]
   readonly of: ReadonlyMap<string, Body>
-  /** By body, what its clocks say of it alone: made once, whatever rigs are formed. */
+  /** Indexed by body: what its clocks say of it alone. Computed once for all rounds of forming rigs. */
   readonly voices: readonly (readonly Voice[])[]
   readonly clocks: ClockNames
 }
@@ -59,7 +59,7 @@ export function bodiesOf(world: World, p: Parameters): Bodies {
   return { list, of, clocks, voices: list.map((body) => voicesOf(body.index, [{ body, rel: 0, sd: 0 }])) }
 }
 
-/** By clock, of how many bodies it tells. */
+/** The number of bodies that each clock tells of. */
 function bodiesByClock(groups: readonly (readonly ItemInput[])[]): ReadonlyMap<string, number> {
   const count = new Map<string, number>()
   for (const items of groups)
@@ -90,12 +90,12 @@ function groupsOf(world: World): readonly (readonly ItemInput[])[] {
   return [...groups.values()]
 }
 
-/** A file with more claims than this is no file; the most trusted are read. */
+/** A real file has fewer claims than this. Of more, the most trusted are read. */
 const MOST_CLAIMS = 300
 const FURTHEST_MS = 4e15
 const WIDEST_MS = 4e12
 
-/** The order of claims is nobody's argument; numbers that no clock can show are none. */
+/** Sorts claims by id, because their order must not matter, and drops numbers that no clock can show. */
 function inOrder(item: ItemInput): ItemInput {
   if (isInOrder(item)) return item
   const sane = item.claims.filter(isSane)
@@ -105,7 +105,7 @@ function inOrder(item: ItemInput): ItemInput {
   return { ...item, durationMs, claims: most.toSorted(byId) }
 }
 
-/** Most are, and need no copy. */
+/** Most items already are, and need no copy. */
 const isInOrder = ({ claims, durationMs }: ItemInput): boolean =>
   claims.length <= MOST_CLAIMS &&
   (durationMs === undefined || isLength(durationMs)) &&
@@ -123,7 +123,7 @@ const isSane = (claim: IdentifiedClaim): boolean => {
 
 interface Reader extends Pick<From, 'names' | 'hints'> {
   readonly p: Parameters
-  /** By clock, of how many bodies it tells. */
+  /** The number of bodies that each clock tells of. */
   readonly bodiesOf: ReadonlyMap<string, number>
 }
 
@@ -148,7 +148,7 @@ function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omi
   }
 }
 
-/** Of the same bytes: what arrived first bounds all, and an officer's pin holds for all. */
+/** Items with the same bytes share the earliest arrival as their bound, and each officer's pin. */
 function shared(items: readonly ItemInput[], p: Parameters): readonly ItemInput[] {
   const latest = Math.min(...items.map((one) => hardBounds(one, p).latest))
   const pins = items.flatMap(({ claims }) => claims.filter(isPin))
@@ -160,8 +160,8 @@ function shared(items: readonly ItemInput[], p: Parameters): readonly ItemInput[
 }
 
 /**
- * The same bytes were written by one device, whoever sent them: first the item whose clock tells of the most bodies, then
- * what came first. What the others say alike is one claim.
+ * One device wrote these bytes, whoever sent them. First comes the item whose clock tells of the most bodies, then the
+ * item that arrived first. Equal claims of the other items count once.
  */
 function byClock(
   items: readonly ItemInput[],
@@ -182,7 +182,7 @@ const isPinned = ({ claims }: ItemInput): boolean => claims.some(({ clock }) => 
 
 const isPin = (claim: IdentifiedClaim): boolean => claim.clock === 'officer' && claim.about === 'time'
 
-/** The same words in two files of the same bytes are one claim. */
+/** Equal readings from two files with the same bytes are one claim. */
 function once(readings: readonly Reading[]): readonly Reading[] {
   const seen = new Set<string>()
   return readings.filter((one) => {
@@ -194,15 +194,15 @@ function once(readings: readonly Reading[]): readonly Reading[] {
 }
 
 /**
- * What an item's claims say of its start: of its device's clock the reading that the file itself puts first, and each
- * fix, anchor and memory. What arrived before it says it began is no reading.
+ * What an item's claims say of its start: the first reading of its device's clock, and each fix, anchor and memory. A
+ * claim whose start lies after the arrival is no reading.
  */
 function readingsOf(input: ItemInput, owner: string, { hints, p, names }: Reader): readonly Reading[] {
   const { latest } = hardBounds(input, p)
   const all = candidatesOf(input, hints, p)
   const isInTime = (one: Candidate): boolean => one.low <= latest + p.arrivalToleranceMs
   const first = firstOfClocks(all.filter(isInTime), { input, owner, names, hints }, p)
-  // What lies after the arrival says nothing of this item, and something of its clock.
+  // A reading after the arrival tells nothing of this item, but it tells something of its clock.
   const known = new Set(first.map(({ clock }) => clock))
   const late = all.filter((one) => !isInTime(one) && (one.claim.clock === 'device' || one.claim.clock === 'container'))
   const silent = firstOfClocks(late, { input, owner, names, hints }, p).filter(({ clock }) => !known.has(clock))
@@ -215,7 +215,7 @@ function firstOfClocks(possible: readonly Candidate[], from: From, p: Parameters
   return sorted.flatMap((candidate) => readingOf(candidate, from, p) ?? []).filter(isFirstOfClock(sorted))
 }
 
-/** One clock writes several fields: the first that the trust order names speaks, sharpened by one that agrees. */
+/** One clock writes several fields. The first in the order of trust speaks, sharpened by a narrower one that agrees. */
 function isFirstOfClock(
   sorted: readonly Candidate[],
 ): (reading: Reading, at: number, all: readonly Reading[]) => boolean {

@@ -2,7 +2,10 @@ import type { TimeClaim } from '@firsthand/domain'
 import type { Hints, IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { type Shift, shiftToUtc } from './zone.ts'
 
-/** Start of the item lies in [earliest, latest]. `…By` names the claim that set it, if not the arrival or the floor. */
+/**
+ * The start of the item lies in [earliest, latest]. `…By` is the claim that set the bound; undefined for the arrival or
+ * the floor.
+ */
 export interface Bounds {
   readonly earliest: number
   readonly latest: number
@@ -11,16 +14,17 @@ export interface Bounds {
 }
 
 /**
- * Hard: nothing starts later than it arrived minus its length: the only claim that we control. A day of receipt
- * (messenger names) and other limits narrow the bar of an item that has nothing better, and bind what is trusted less. What the
- * page says of the phone's own clock (`lastModified`) is a claim to be read, and no bound: a slow clock would shut out the truth.
+ * The hard upper bound: nothing starts later than its arrival minus its length. The arrival is the only time that we
+ * control. A day of receipt (messenger names) and other limits narrow the bar of an item that has nothing better, and
+ * bind what is trusted less. What the page says of the phone's own clock (`lastModified`) is a claim and no bound: a
+ * slow clock would exclude the truth.
  */
 export function hardBounds(input: ItemInput, p: Parameters): Bounds {
   const latest = input.receivedAt + clockDoubt(input) - (input.durationMs ?? 0)
   return { earliest: p.floorMs, latest, earliestBy: undefined, latestBy: undefined }
 }
 
-/** What the clock that wrote the arrival may have been wrong by: a correction is a claim of its own, and the widest holds. */
+/** The largest error of the clock that wrote the arrival. A correction is a claim of its own; the widest holds. */
 const clockDoubt = ({ claims }: ItemInput): number =>
   claims.reduce(
     (most, claim) =>
@@ -30,7 +34,7 @@ const clockDoubt = ({ claims }: ItemInput): number =>
 
 const DAY = 86_400_000
 
-/** A claim read as "not after `at`" or "not before `at`", with what it may be wrong by already given. */
+/** A claim read as "not after `at`" or "not before `at`". `at` includes the claim's error. */
 export interface Limit {
   readonly claim: IdentifiedClaim & TimeClaim
   readonly side: 'upper' | 'lower'
@@ -38,7 +42,7 @@ export interface Limit {
   readonly shift: Shift
 }
 
-/** What the page says of the phone's own clock binds nothing, and the arrival binds everything anyway. */
+/** What the page says of the phone's own clock binds nothing. The arrival binds everything already. */
 export const isLimit = (claim: TimeClaim): boolean =>
   (claim.ref === 'upper' || claim.ref === 'day' || claim.ref === 'lower') &&
   claim.source !== 'door.received' &&
@@ -49,7 +53,10 @@ interface World {
   readonly p: Parameters
 }
 
-/** Where nobody states a zone: that of the file, of the incident, or every zone on earth; a day ends anywhere on earth. */
+/**
+ * Without a stated zone a limit takes the zone of the file, then of the incident, then every zone on earth. A day ends
+ * when it has ended everywhere on earth.
+ */
 export function limitOf(
   claim: IdentifiedClaim & TimeClaim,
   siblings: readonly TimeClaim[],
@@ -64,7 +71,7 @@ export function limitOf(
   return { claim, side: 'upper', at: at + shift.highMs + length, shift }
 }
 
-/** Programs write a container's date in UTC or by the wall: where nobody says which, a limit has to hold for both. */
+/** Programs write a container's date in UTC or in wall time. If nobody says which, the limit has to hold for both. */
 function limitShift({ clock, ref }: TimeClaim, { by, shiftMs }: Shift): number {
   if (clock !== 'container' || by !== 'incident') return shiftMs
   return ref === 'lower' ? Math.min(0, shiftMs) : Math.max(0, shiftMs)
@@ -77,7 +84,7 @@ export function softBounds(input: ItemInput, limits: readonly Limit[], p: Parame
     .toSorted((a, b) => a.at - b.at || byId(a, b))
   const latest = upper?.at ?? hard.latest
   const [lower] = limits
-    // One that contradicts what bounds the other side bounds nothing.
+    // A lower limit beyond the upper limit contradicts it, and binds nothing.
     .filter((limit) => limit.side === 'lower' && limit.at < latest)
     .toSorted((a, b) => b.at - a.at || byId(a, b))
   return { earliest: lower?.at ?? hard.earliest, latest, earliestBy: lower?.claim, latestBy: upper?.claim }

@@ -4,7 +4,7 @@ import { type MadeWorld, madeWorld } from './made-world.test-kit.ts'
 
 const EMPTY = { items: [], links: [], twins: [] } as const
 
-/** How a world comes in: its parts in some order, some items twice, some withdrawn at the end or in between. */
+/** How a world arrives: its parts in some order, some items twice, some withdrawn at the end or in between. */
 export interface Coming {
   readonly made: MadeWorld
   readonly steps: readonly Change[]
@@ -23,7 +23,7 @@ export const coming: fc.Arbitrary<Coming> = fc
   .map(({ made, order, size, again, gone, goneLinks }) => {
     const { items, links, twins, hints } = made.world
     const single: readonly Change[] = [
-      // First as if nothing had been read of it yet, then as it is.
+      // The item twice: first as if nothing had been read from it yet, then in full.
       ...again.flatMap((at) => items.slice(at, at + 1)).map((one): Change => ({ items: [{ ...one, claims: [] }] })),
       ...[
         ...items.map((one): Change => ({ items: [one] })),

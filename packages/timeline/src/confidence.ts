@@ -1,9 +1,9 @@
 import { type Candidate, isTold } from './candidate.ts'
 
-/** Wider than this an interval says roughly which part of a day. */
+/** A wider interval tells only roughly which part of a day. */
 export const WIDE_MS = 6 * 3_600_000
 
-/** Clocks whose word nobody can forge by editing one entry of the file. */
+/** Clocks that nobody can forge by editing one entry of the file. */
 const UNFORGEABLE = new Set(['server', 'officer'])
 
 export interface Support {
@@ -14,8 +14,8 @@ export interface Support {
 }
 
 /**
- * The chance that the truth lies in the shown interval: that of the most trusted clock, raised by each other clock that
- * agrees, lowered by a zone that nobody stated, by standing alone and by each conflict. A wide interval raises nothing.
+ * The chance that the truth lies in the shown interval. It starts from the most trusted clock. Each other clock that
+ * agrees raises it; an unstated zone, a lone clock and each conflict lower it. A wide interval never raises it.
  */
 export function confidenceOf({ best, agreeing, conflicts, widthMs }: Support): number {
   const spoken = [best, ...agreeing.filter((other) => !isTold(other))]

@@ -6,9 +6,9 @@ const MINUTE = 60_000
 const SIZE_M = 250
 /** Degrees of latitude of one square. */
 const LAT_STEP = (SIZE_M / 6_371_000) * (180 / Math.PI)
-/** What is wider may lie in any of many minutes: it covers none for sure. */
+/** A wider placement may lie in any of many minutes, so it covers none for certain. */
 const WIDEST_MS = 300_000
-/** An incident's worth: six hours of hundred squares, by the minute. */
+/** Enough for an incident: six hours of a hundred squares, by the minute. */
 const MOST_CELLS = 36_000
 const LONGEST_MIN = 240
 
@@ -20,8 +20,9 @@ interface Cell {
 }
 
 /**
- * Minutes × places, with how many separate submissions cover each, copies once. Squares of 250 m that any item shows at some time,
- * over the minutes between the first and the last item: those with none are gaps, and no footage is not no event.
+ * Minutes × places, with the number of separate submissions that cover each; copies count once. The squares are the 250
+ * m squares that any item shows at some time. The minutes are those between the first and the last item. A cell without
+ * a submission is a gap; no footage does not mean no event.
  */
 export function coverageOf(placements: readonly Placement[], items: readonly SceneItem[]): readonly CoverageCell[] {
   const about = new Map(items.map((item) => [item.item, item]))
@@ -48,7 +49,7 @@ export function coverageOf(placements: readonly Placement[], items: readonly Sce
   return withGaps(cells, [...squares.values()])
 }
 
-/** Around what is covered: each square's minutes within half an hour of anything at all, empty ones too. */
+/** Adds the empty cells: each square in every busy minute. */
 function withGaps(
   cells: ReadonlyMap<string, Cell>,
   squares: readonly { readonly y: number; readonly x: number }[],
@@ -65,7 +66,7 @@ function withGaps(
 
 const AROUND_MIN = 5
 
-/** Old pictures lie years away: only minutes near the densest stretch are an incident's, the busiest first. */
+/** Minutes within five minutes of any item, the busiest first. Old pictures lie years away and come last. */
 function busyMinutes(cells: readonly Cell[]): readonly number[] {
   const counts = new Map<number, number>()
   for (const { minute, submissions } of cells)

@@ -40,7 +40,7 @@ const sources = new Map([
   ['cl_b', 'name.camera'],
 ])
 
-/** Words that stand in our English sentences and in no Finnish or Swedish one. */
+/** Words of our English sentences that appear in no Finnish or Swedish one. */
 const ENGLISH = /\b(the|that|which|clock|began|says|officer|another|and|with|of)\b/i
 
 const NO_CLOCK = { en: /No clock .* witness/, fi: /Mikään kello ei .* silminnäkijän/, sv: /Ingen klocka .* vittne/ }
@@ -68,7 +68,7 @@ describe.each(LANGUAGES)('a placement explained in %s', (language) => {
     })
     const text = explained.sentences[0]?.text ?? ''
     expect(text).toMatch(NO_CLOCK[language])
-    // The recordings that it is tied to, and how wide it is: no other number.
+    // The number of linked recordings and the width: no other number.
     expect(text.replace(/\(±[^)]*\)/, '').match(/\d+/g)).toEqual(['2'])
   })
 

@@ -27,7 +27,7 @@ const wordsOf = ({ summary, sentences, conflicts, calibration }: Explanation): r
   calibration,
 ]
 
-/** One world with each way to be placed. */
+/** One world with every way to be placed. */
 const ways = solvedWorld(
   [
     ...bridge,
@@ -147,7 +147,7 @@ describe('what rests on others', () => {
     expect(conflicts.find(({ claims }) => claims.includes('cl_slow'))?.text).toMatch(/20 minutes 40 seconds earlier/)
   })
 
-  // Whole minutes are cut and the seconds left over are rounded: 59.6 of them are called 60.
+  // Whole minutes are truncated and the remaining seconds rounded, so 59.6 of them read 60.
   test('what is left of a minute is never sixty seconds, of an hour never sixty minutes', () => {
     for (const byMs of [20 * MINUTE + 59_600, 7 * 60 * MINUTE - 200, MINUTE - 200]) {
       const conflicts = [{ code: 'conflict.disagrees', claims: ['cl_a'], byMs }]
@@ -181,7 +181,7 @@ describe('codes that are newer than the words', () => {
     expect(told.sentences[0]?.claims).toEqual(['cl_x'])
   })
 
-  // Without a source the bare code is told, small and, of a zone, without a full stop.
+  // Without a source the bare code is shown, in lower case; for a zone, without a full stop.
   test.each(['sun.shadow', 'zone.new', 'bound.tide', 'x'])('%s without a source is still a sentence', (code) => {
     const told = explain(placed({ reasons: [reason(code)] }), { zone })
     expect(told.sentences[0]?.text).toMatch(/^[A-Z].*\.$/)

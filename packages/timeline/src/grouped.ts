@@ -1,4 +1,4 @@
-/** Lists by key, in the order of first appearance. */
+/** Appends to the list under a key. Keys stay in the order of first appearance. */
 export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
   if (list) list.push(value)

@@ -1,13 +1,16 @@
 import type { Claim } from '@firsthand/domain'
 
-/** What one item brings to a solve. Times in epoch ms; `receivedAt` is a whole minute, before the true arrival by no more than what its claim allows. */
+/**
+ * What one item brings to a solve. Times in epoch ms. `receivedAt` is a whole minute; the true arrival is later by at
+ * most what its claim allows.
+ */
 export interface ItemInput {
   readonly item: string
   readonly receivedAt: number
   readonly durationMs: number | undefined
   /** `phone` clocks are set by the network, `camera` clocks by hand. */
   readonly device: DeviceClass
-  /** The device's clock in this incident, where a device is known; its claims ride on it unless they name another. */
+  /** The device's clock in this incident, if a device is known. Claims of the item use it unless they name another. */
   readonly clock?: string | undefined
   /** Who sent it: separate submissions are counted, never "independent sources". */
   readonly submission?: string | undefined
@@ -18,7 +21,10 @@ export type DeviceClass = 'phone' | 'camera' | 'unknown'
 /** `statement`: the witness's document that says it. */
 export type IdentifiedClaim = Claim & { readonly id: string; readonly statement?: string | undefined }
 
-/** The offset from UTC that holds from a wall time on; ascending. Made from an IANA zone by the caller: the core knows no zones. */
+/**
+ * The offset from UTC that holds from a wall time on. Steps ascend. The caller makes them from an IANA zone, because
+ * the core knows no zones.
+ */
 export interface ZoneStep {
   readonly fromWallMs: number
   readonly offsetMs: number
@@ -29,15 +35,15 @@ export interface Hints {
   readonly zone: readonly ZoneStep[]
 }
 
-/** Numbers of the solve; stored with each revision so that it can be replayed. All in ms. */
+/** Parameters of the solve, stored with each revision so that it can be replayed. All in ms. */
 export interface Parameters {
   /** Half-width of the 90 % interval of a clock of each class, around what it says. */
   readonly clockMs: Readonly<Record<DeviceClass, number>>
-  /** A claim may lie this far after the arrival before it contradicts it: clocks differ. */
+  /** Clocks differ: a claim contradicts the arrival only if it lies further after it than this. */
   readonly arrivalToleranceMs: number
-  /** Two claims agree when they lie this close, beyond their own intervals. */
+  /** Two claims agree if the gap between their intervals is at most this. */
   readonly agreementMs: number
-  /** No evidence of ours is older than this: digital capture times before it are empty clocks. */
+  /** No evidence is older than this: an earlier digital capture time is an empty clock. */
   readonly floorMs: number
   /** Wall times without any zone lie within these offsets of UTC (IANA: UTC−12 … UTC+14). */
   readonly westMs: number
@@ -46,9 +52,9 @@ export interface Parameters {
 }
 
 /**
- * What is known of a clock before anybody checked it. `sd`: of one that is right, ms. `wrong`: the chance that it is off
- * by more. Sources: research on phones' clocks (SNTP about 300 ms, oscillators 10–20 ppm; 3.5 % of Android clocks more
- * than an hour wrong), taken wider; cameras are set by hand.
+ * The prior of an unchecked clock. `sd`: standard deviation of a right clock, ms. `wrong`: the probability that it is
+ * off by more. Sources: research on phones' clocks (SNTP about 300 ms, oscillators 10–20 ppm; 3.5 % of Android clocks
+ * more than an hour wrong), taken wider. Cameras are set by hand.
  */
 export interface ClockPrior {
   readonly sd: number

@@ -19,15 +19,15 @@ const isTime = (claim: IdentifiedClaim): claim is IdentifiedClaim & TimeClaim =>
 const pinsOf = ({ claims }: ItemInput) => claims.filter(isTime).filter(({ clock }) => clock === 'officer')
 const byItem = (placements: readonly Placement[]) => new Map(placements.map((one) => [one.item, one]))
 
-/** Beyond what clocks may differ by: no pin can hold there, nothing starts after it arrived. */
+/** Beyond the tolerance of the arrival no pin can hold, because nothing starts after it arrived. */
 const isAfterArrival = ({ atMs, error }: TimeClaim, { receivedAt, durationMs = 0 }: ItemInput): boolean =>
   atMs + Math.max(1000, error.highMs ?? 0) > receivedAt - durationMs
 
-/** Items with one pin that can hold, and that pin. */
+/** Items with exactly one pin that can hold, and that pin. */
 const pinnedOnce = ({ items, twins }: World) =>
   items.flatMap((item) => {
     const [pin, ...others] = pinsOf(item)
-    // The same bytes begin once: the first copy's arrival and pins are every copy's.
+    // The same bytes begin once: the first arrival and the pins of any copy hold for every copy.
     if (twins.some(({ a, b, kind }) => kind === 'exact' && (a === item.item || b === item.item))) return []
     return pin && others.length === 0 && !isAfterArrival(pin, item) ? [{ item, pin }] : []
   })
@@ -64,11 +64,11 @@ test('nothing that an item says is silently gone: each start and end argues for 
   )
 })
 
-/** Of a recording with more false links than these the first are told. */
+/** A recording with more false links than this shows the first ones only. */
 const MOST_LINKS_TOLD = 6
 const LINK_CODES = new Set(['conflict.link', 'conflict.cycle'])
 
-/** Both ends are the same bytes, perhaps over further copies. */
+/** Both ends have the same bytes, perhaps through further copies. */
 function isOneFile({ twins }: World, a: string, b: string): boolean {
   const same = new Set([a])
   for (const _ of twins)

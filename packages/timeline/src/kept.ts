@@ -2,15 +2,15 @@ import type { Link } from '@firsthand/domain'
 import type { ItemInput } from './input.ts'
 import type { Change, TwinPair, World } from './world.ts'
 
-/** A neighbourhood is at most so many items: what lies further off moves with the settled revision. */
+/** Upper bound on a neighbourhood. Items further away move with the settled revision. */
 const MOST_AROUND = 100
 
-/** A world that changes, with what joins its items. */
+/** A world that changes, indexed by the links and twins of each item. */
 export class Kept {
   readonly #items: Map<string, ItemInput>
   readonly #links = new Map<string, Link>()
   readonly #twins = new Map<string, TwinPair>()
-  /** By item, the keys of its links and twins. */
+  /** Indexed by item: the keys of its links and twins. */
   readonly #joins = new Map<string, Set<string>>()
   readonly #hints: World['hints']
 
@@ -30,7 +30,7 @@ export class Kept {
     }
   }
 
-  /** Whether an officer's pin or link counts no longer after it. */
+  /** Whether a change withdraws an officer's pin or link. */
   isUnpinnedBy({ items = [], gone = [] }: Change): boolean {
     const isHand = (id: string): boolean =>
       this.#links.get(id)?.kind === 'officer' || pinsOf(this.#items.get(id)).length > 0
@@ -40,7 +40,7 @@ export class Kept {
     )
   }
 
-  /** Takes a change in; answers the items that it touches. */
+  /** Applies a change, and returns the items that it touches. */
   take({ items = [], links = [], twins = [], gone = [] }: Change): readonly string[] {
     const touched = new Set<string>()
     for (const item of items) {
@@ -54,7 +54,7 @@ export class Kept {
     return [...touched].filter((item) => this.#items.has(item))
   }
 
-  /** By steps over links from what was touched: nearest first, ids break ties. */
+  /** Breadth first over links from the touched items. Ids break ties. */
   around(touched: readonly string[]): ReadonlySet<string> {
     const near = new Set(touched)
     for (let edge = touched; edge.length > 0 && near.size < MOST_AROUND; ) {
@@ -65,7 +65,7 @@ export class Kept {
     return near
   }
 
-  /** The world of some items alone, with what joins them to one another. */
+  /** The sub-world of some items, with the links and twins between them. */
   part(near: ReadonlySet<string>): World {
     const keys = new Set([...near].flatMap((item) => [...(this.#joins.get(item) ?? [])]))
     const inside = [...keys].filter((key) => this.#ends(key).every((end) => near.has(end)))

@@ -8,7 +8,7 @@ interface World {
   readonly p: Parameters
 }
 
-/** What an item's own claims say that it is not after (`upper`, `day`) or not before (`lower`). */
+/** An item's own upper limits (`upper`, `day`) and lower limits (`lower`). */
 export function limitsOf(input: ItemInput, { hints, p }: World): readonly Limit[] {
   const times = input.claims.filter(isTime)
   return times
@@ -17,18 +17,18 @@ export function limitsOf(input: ItemInput, { hints, p }: World): readonly Limit[
     .filter((limit) => limit.at > p.floorMs)
 }
 
-/** How far a candidate lies wholly beyond a limit; 0 where it does not. */
+/** How far a candidate lies wholly beyond a limit; 0 if it does not. */
 const beyond = (candidate: Candidate, limit: Limit): number =>
   Math.max(0, limit.side === 'upper' ? candidate.low - limit.at : limit.at - candidate.high)
 
 const isTelling = (claim: IdentifiedClaim): boolean => claim.clock === 'witness'
 
-/** Clocks that a rename does not move: what the file itself holds. */
+/** Clocks inside the file. A rename does not change them. */
 const OF_THE_FILE = new Set(['device', 'container', 'gps', 'document'])
 
 /**
- * A limit binds what is trusted no more than it. What a file says binds a witness's memory and a mere name; what a
- * witness says binds no device.
+ * A limit binds claims that are trusted no more than it is. A limit of the file binds a witness's memory and a mere
+ * name. A limit of a witness binds no device.
  */
 function binds({ claim }: Limit, trusted: Candidate): boolean {
   if (isTelling(claim)) return isTold(trusted) && claim.trust >= trusted.claim.trust
@@ -37,7 +37,7 @@ function binds({ claim }: Limit, trusted: Candidate): boolean {
   return claim.trust >= trusted.claim.trust
 }
 
-/** A witness's readings that no limit of the file leaves room for, each with the first that shuts it out. */
+/** A witness's readings that lie beyond a limit of the file, each with the limit that excludes it by most. */
 export function shutOut(told: readonly Candidate[], limits: readonly Limit[], p: Parameters): Map<Candidate, Limit> {
   const own = limits.filter((limit) => !isTelling(limit.claim))
   return new Map(
@@ -53,11 +53,14 @@ export function shutOut(told: readonly Candidate[], limits: readonly Limit[], p:
 export interface Clipped {
   readonly upper: Limit | undefined
   readonly lower: Limit | undefined
-  /** Binding limits that the placing claim breaks. */
+  /** Binding limits that contradict the placing claim. */
   readonly broken: readonly Limit[]
 }
 
-/** The tightest limits that bind a placement, and those that contradict it. One statement never contradicts itself. */
+/**
+ * The tightest binding limits on each side, and the binding limits that contradict the placement. One statement never
+ * contradicts itself.
+ */
 export function clipBy(
   limits: readonly Limit[],
   { trusted, best }: { readonly trusted: Candidate; readonly best: Candidate },
@@ -74,14 +77,14 @@ export function clipBy(
   }
 }
 
-/** `byMs`: how far the second claim lies from the first. */
+/** `byMs`: the second claim minus the first. */
 export const brokenLimit = (best: Candidate, limit: Limit): Conflict => ({
   code: 'conflict.disagrees',
   claims: [best.claim.id, limit.claim.id],
   byMs: limit.at - best.at,
 })
 
-/** The same seen from the limit: what a witness says lies beyond it. */
+/** The same conflict named from the limit: a witness's reading lies beyond it. */
 export const beyondLimit = (candidate: Candidate, limit: Limit): Conflict => ({
   code: 'conflict.disagrees',
   claims: [limit.claim.id, candidate.claim.id],

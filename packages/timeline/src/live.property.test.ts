@@ -52,7 +52,7 @@ test('each change is answered with a placement of all that it touches', () => {
 const touchedBy = ({ items = [], links = [], twins = [] }: Change): ReadonlySet<string> =>
   new Set([...items.map(({ item }) => item), ...[...links, ...twins].flatMap(({ a, b }) => [a, b])])
 
-/** Instants that officers pinned; within an interval of theirs an item may yet be told more sharply. */
+/** Items that officers pinned to an instant. Within an officer's interval an item may still be placed more sharply. */
 const pinsIn = ({ claims }: ItemInput): readonly number[] =>
   claims.flatMap((one) =>
     one.about === 'time' && one.clock === 'officer' && one.error.kind === 'normal' ? [one.atMs] : [],
@@ -61,9 +61,9 @@ const pinsIn = ({ claims }: ItemInput): readonly number[] =>
 const hasInterval = ({ claims }: ItemInput): boolean =>
   claims.some((one) => one.about === 'time' && one.clock === 'officer' && one.error.kind !== 'normal')
 
-/** Of each item with one pin that can hold, where it stands now. */
+/** The present placement of each item with exactly one pin that can hold. */
 const standing = (live: LiveWorld): ReadonlyMap<string, number | undefined> => {
-  // The same bytes begin once: a copy's earlier arrival and its pins are the item's own.
+  // The same bytes begin once: a copy's earlier arrival and its pins hold for the item, too.
   const copied = new Set(live.world().twins.flatMap(({ a, b, kind }) => (kind === 'exact' ? [a, b] : [])))
   return new Map(
     live.world().items.flatMap((input) => {
@@ -84,7 +84,7 @@ test('what an officer pinned moves by nothing that comes later', () => {
       const stood = new Map<string, number | undefined>()
       const check = (): void => {
         for (const [item, at] of standing(live)) {
-          // What its rig arrived at may clip the half second that the officer gave.
+          // The arrivals of its rig may clip the half second that the officer left open.
           if (stood.has(item)) expect(Math.abs((at ?? Infinity) - (stood.get(item) ?? 0))).toBeLessThan(825)
           stood.set(item, at)
         }

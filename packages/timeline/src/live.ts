@@ -7,8 +7,9 @@ import { type KnownClocks, solveInside } from './solve-world.ts'
 import type { Change, LiveWorld, Rig, Solution, World } from './world.ts'
 
 /**
- * A world that is solved as it grows. A change is answered from its neighbourhood: the items it touches, what they are
- * linked with, their rigs as far as there is room, with all that the last settled solve knew of their clocks.
+ * A world that is solved as it grows. A change is answered by solving its neighbourhood: the touched items, the items
+ * linked with them and their rigs, up to an upper bound. The clock estimates of the last settled solve are the warm
+ * start.
  */
 export function openLive(start: World, p: Parameters): LiveWorld {
   const kept = new Kept(start)
@@ -17,7 +18,7 @@ export function openLive(start: World, p: Parameters): LiveWorld {
   let rigOf: ReadonlyMap<string, Rig> = new Map()
 
   function apply(change: Change): readonly Placement[] {
-    // What a pin taught of clocks is forgotten with the pin.
+    // Clock estimates may rest on a withdrawn pin, so they are dropped.
     if (kept.isUnpinnedBy(change)) known = new Map()
     const touched = kept.take(change)
     for (const id of change.gone ?? []) placements.delete(id)
@@ -26,7 +27,8 @@ export function openLive(start: World, p: Parameters): LiveWorld {
     const part = kept.part(near)
     const solution = solutionOf(solveInside(part, p, known), part, p)
     const own = new Set(touched)
-    // Of a rig that the neighbourhood holds only in part the others know more than this solve does.
+    // If the neighbourhood holds only part of a rig, the placements of its other members stay: the settled solve knew
+    // more.
     const answer = solution.placements.filter(({ item }) => own.has(item) || isWhole(rigOf.get(item), near))
     for (const placement of answer) placements.set(placement.item, placement)
     return answer
@@ -49,6 +51,6 @@ export function openLive(start: World, p: Parameters): LiveWorld {
 const isWhole = (rig: Rig | undefined, near: ReadonlySet<string>): boolean =>
   rig === undefined || rig.members.every(({ item }) => near.has(item))
 
-/** Clocks of one file alone are known from it each time anew. */
+/** The clock of a single file is estimated from that file each time. */
 const knownOf = (clocks: ReadonlyMap<string, ClockEstimate>): KnownClocks =>
   new Map([...clocks].filter(([clock, { corroborated }]) => corroborated > 0 && !clock.startsWith('own:')))

@@ -19,14 +19,14 @@ import {
 
 const T0 = Date.UTC(2026, 10, 25, 9)
 const DAY = 86_400_000
-/** What clocks are off by: most hardly, some by a zone, a day, or anything. */
+/** Errors of clocks: most are small, some a zone, a day, or anything. */
 const clockOff = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: -1500, max: 1500 }) },
   { weight: 1, arbitrary: fc.constantFrom(-HOUR, HOUR, 5 * HOUR, -DAY, 365 * DAY) },
   { weight: 1, arbitrary: fc.integer({ min: -3 * HOUR, max: 3 * HOUR }) },
 )
 
-/** A claim by what the device shows (`shown`), by what is true (`truth`), of a recording of some length. */
+/** A claim from what the device shows (`shown`) and what is true (`truth`), for a recording of some length. */
 interface Moment {
   readonly id: string
   readonly shown: number
@@ -36,7 +36,7 @@ interface Moment {
 
 type Make = (moment: Moment) => IdentifiedClaim
 
-/** Every kind that inspect, the witness's page and officers make. */
+/** Every kind of claim that inspect, the witness's page and officers make. */
 const KINDS: Readonly<Record<string, Make>> = {
   exif: ({ id, shown }) => exif(id, shown),
   local: ({ id, shown }) => exifLocal(id, wall(shown)),
@@ -101,7 +101,7 @@ const place = (id: string, source: string, lat: number): IdentifiedClaim => ({
   identifying: true,
 })
 
-/** Officers: one pins a time, or an interval, or a place. */
+/** Officers' claims: a pinned time, an interval, or a place. */
 const PINS: Readonly<Record<string, Make>> = {
   instant: ({ id, truth }) => pinned(id, truth),
   interval: ({ id, truth }) =>
@@ -112,7 +112,7 @@ const PINS: Readonly<Record<string, Make>> = {
 
 const seed = fc.record({
   startMs: fc.integer({ min: 0, max: 3 * HOUR }),
-  // Most run long enough to have heard any other: links between those that did not say nothing.
+  // Most recordings are long enough to overlap any other: links between those that do not overlap say nothing.
   durationMs: fc.option(
     fc.oneof(
       { weight: 1, arbitrary: fc.integer({ min: 0, max: 10 * MINUTE }) },
@@ -135,7 +135,7 @@ const seed = fc.record({
   ),
 })
 
-/** A world as it truly was, beside the world that the engine is told. */
+/** The true world, beside the world that the engine reads. */
 export interface MadeWorld {
   readonly world: World
   readonly starts: ReadonlyMap<string, number>
@@ -190,12 +190,12 @@ function itemOf(
   return { item, receivedAt, durationMs, device, clock, submission: `sb_${sender}`, claims }
 }
 
-/** Most as it was, some off by a siren's period or by anything; some to items that are not here. */
+/** Most links are right, some are off by a siren's period or by anything, and some lead to items that are not here. */
 function links(items: readonly ItemInput[], starts: ReadonlyMap<string, number>): fc.Arbitrary<readonly Link[]> {
   const end = fc.integer({ min: 0, max: items.length - 1 })
   const far = fc.integer({ min: 0, max: items.length + 2 })
   const single = fc.record({ a: fc.oneof(end, end, far), b: end }).map((one) => [one])
-  // A few that heard the same: each heard by each.
+  // A few recordings of one sound, all linked with one another.
   const group = fc
     .uniqueArray(end, { minLength: 3, maxLength: 5 })
     .map((ends) => ends.flatMap((a, i) => ends.slice(i + 1).map((b) => ({ a, b }))))
@@ -250,7 +250,7 @@ interface Joined {
   readonly hints: Hints
 }
 
-/** Exact twins have the same length: they are the same bytes. */
+/** Exact twins have the same length, because they have the same bytes. */
 function withTwins(items: readonly ItemInput[], { links: heard, twins: pairs, hints: told }: Joined): World {
   const lengthOf = new Map(items.map(({ item, durationMs }) => [item, durationMs]))
   for (let turn = 0; turn < pairs.length; turn++)

@@ -1,22 +1,22 @@
 import { type Candidate, gap } from './candidate.ts'
 import type { Parameters } from './input.ts'
 
-/** A container that was written in local time as if it were UTC lies no further off than the zones of the earth. */
+/** A container in local time that was written as UTC is off by at most the widest zone. */
 const FURTHEST_ZONE_MS = 14 * 3_600_000
 
 const isName = ({ claim }: Candidate): boolean => claim.clock === 'name'
 const isOfFile = ({ claim }: Candidate): boolean =>
   claim.clock === 'device' || claim.clock === 'container' || claim.clock === 'gps'
 
-/** Whether a name tells another time than what the file itself holds, beyond what either may be wrong. */
+/** Whether a name contradicts a clock of the file by more than the error of either. */
 export const isNameDisputed = (candidates: readonly Candidate[], p: Parameters): boolean =>
   candidates.some(
     (one) => isName(one) && candidates.some((other) => isOfFile(other) && gap(one, other) > p.agreementMs),
   )
 
 /**
- * Anybody may rename a file. Names that the file contradicts stand behind what contradicts them, where that knows its
- * zone as well as the name does; a container only where no zone explains the difference.
+ * Anybody may rename a file. A name that the file contradicts ranks behind the contradicting clock if that clock's zone
+ * is known as well as the name's. A container ranks before the name only if no zone explains the difference.
  */
 export function filesFirst(sorted: readonly Candidate[], p: Parameters): readonly Candidate[] {
   const [first] = sorted

@@ -124,7 +124,7 @@ test('cells of coverage never overlap, in time or on the ground', () => {
       expect(new Set(keys).size).toBe(keys.length)
       const rows = [...new Set(cells.map(({ lat }) => lat))].toSorted((a, b) => a - b)
       rows.forEach((lat, i) => {
-        // Neighbouring rows are a side apart at least; a hundredth of a metre of rounding is given.
+        // Neighbouring rows are at least a side apart, with a hundredth of a metre for rounding.
         const next = rows[i + 1] ?? Infinity
         expect((next - lat) * 111_195).toBeGreaterThan(249.99)
         const columns = [...new Set(cells.filter((cell) => cell.lat === lat).map(({ lon }) => lon))].toSorted(
@@ -181,7 +181,7 @@ test('copies of one film sent by many are one submission, and their items are al
   const all = [...sent(10, true), ...sent(2, false)]
   expect(scenesOf(...split(all))).toMatchObject([{ submissions: 3, items: all.map(({ about }) => about.item) }])
   expect(Math.max(...coverageOf(...split(all)).map(({ submissions }) => submissions))).toBe(3)
-  // The first of them was withdrawn: the others are one still.
+  // The first copy was withdrawn: the others still count as one.
   expect(scenesOf(...split(all.slice(1)))).toMatchObject([{ submissions: 3 }])
 })
 

@@ -6,46 +6,55 @@ import { isEitherHour, keepsIncidentZone } from './zone.ts'
 
 /**
  * One claim read as "the item starts at `at`, if its clock was right".
- * `clock`: a device's clock, which may be wrong by anything. `fix`: satellite time, which lags the shutter. `anchor`: an
- * officer's. `told`: a memory, which speaks only where nothing else does.
+ * `clock`: a device's clock, which may be wrong by any amount. `fix`: a satellite time, which lags the shutter.
+ * `anchor`: an officer's time. `told`: a witness's memory, which counts only if nothing else does.
  */
 export interface Reading {
   readonly kind: 'clock' | 'fix' | 'anchor' | 'told'
   readonly claim: string
   readonly source: string
   readonly at: number
-  /** Of the reading itself, ms: truncation and what the format says; the clock's own error comes on top. */
+  /**
+   * Standard deviation of the reading itself, ms: truncation and what the format says. The clock's own error is added
+   * later.
+   */
   readonly sd: number
-  /** How far the truth may lie behind a fix, ms. */
+  /** How far the truth may lie after a fix, ms. */
   readonly lagMs: number
-  /** The variable it rides on, and what names it apart from its zone. */
+  /** The clock that the reading belongs to, and its device, which is the name without the zone family. */
   readonly clock: string
   readonly device: string
-  /** Its place among the clocks of the solve; −1 of what speaks for itself. */
+  /** Index among the clocks of the solve; −1 for fixes, anchors and memories. */
   readonly index: number
   readonly family: 'utc' | 'wall'
   readonly prior: ClockPrior
 }
 
-/** A device whose zone was assumed may be set to another; one without any zone says nothing before others did. */
+/** Added doubt for a device whose zone was assumed: it may be set to another zone. */
 const ASSUMED_WRONG = 0.08
 const FIX: ClockPrior = { sd: 1_000, wrong: 0.04 }
-/** Where a file's satellite time and its clock lie so far apart that its reader would not say which is wrong. */
+/** The file's satellite time and its clock lie so far apart that the reader of the file does not say which is wrong. */
 const DOUBTFUL_FIX: ClockPrior = { sd: 1_000, wrong: 0.15 }
 const isDoubtful = ({ clock, error }: TimeClaim): boolean => clock === 'gps' && (error.highMs ?? 0) > 4 * LONGEST_LAG
-/** What a satellite's second itself is wrong by; its age is the lag's. */
+/** The error of a satellite's second itself. The age of the fix is in `lagMs`. */
 const FIX_SD = 300
 const LONGEST_LAG = 900_000
 const SURE: ClockPrior = { sd: 1, wrong: 0 }
 
-/** Clocks that one device writes: its camera, its containers, its names; and what the page says of the last change. */
+/**
+ * Claims that one device's clock writes: its camera, its containers, its file names, and what the page says of the last
+ * change.
+ */
 const OF_DEVICE = new Set(['device', 'container', 'name', 'page'])
-/** Anybody may rename a file; a browser may tell when it was saved here. */
+/** Added doubt: anybody may rename a file, and a browser may tell when the file was saved on this device. */
 const DOUBTED: Readonly<Record<string, number>> = { name: 0.02, page: 0.1 }
-/** How much phones differ in when they close a container. */
+/** Phones differ by this much in when they close a container. */
 const CLOSING_SD = 400
 
-/** Whose readings these are. `owner` names the clock of what no known device wrote: one for all items of the same bytes. */
+/**
+ * The item whose claims are read. `owner` names the clock if no device is known: one clock for all items with the same
+ * bytes.
+ */
 export interface From {
   readonly input: ItemInput
   readonly owner: string
@@ -58,7 +67,7 @@ export function readingOf(candidate: Candidate, from: From, p: Parameters): Read
   const { claim, at, shift } = candidate
   // An end without a length says only that the start lies before it.
   if (candidate.fromEnd && input.durationMs === undefined) return undefined
-  // The hour that clocks showed twice: what others know of the clock does not tell which.
+  // In the hour that clocks show twice, knowing the clock does not tell which of the two it was.
   if (isEitherHour(claim, shift)) return undefined
   const kind = KINDS[claim.clock]
   const family = shift.by === 'incident' || shift.by === 'nothing' ? 'wall' : 'utc'
@@ -81,7 +90,7 @@ export function readingOf(candidate: Candidate, from: From, p: Parameters): Read
   }
 }
 
-/** Names and pages are written in whatever zone; a device and its containers in the device's. */
+/** Names and pages are written in any zone; a device and its containers use the device's zone. */
 function tellZone(key: string, claim: TimeClaim, { input, names, hints }: From): void {
   if (claim.clock !== 'device' && claim.clock !== 'container') return
   const { receivedAt, device } = input
@@ -97,7 +106,7 @@ function ownError({ claim, fromEnd }: Candidate, kind: Reading['kind']): number 
   return Math.hypot(kind === 'fix' ? FIX_SD : claim.error.sdMs, truncated, closing, 1)
 }
 
-/** What a claim's clock makes of it. */
+/** How a reading of each kind of clock is treated. */
 const KINDS: Readonly<Record<ClaimClock, Reading['kind']>> = {
   device: 'clock',
   container: 'clock',

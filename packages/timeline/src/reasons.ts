@@ -3,7 +3,9 @@ import type { Bounds, Limit } from './bounds.ts'
 import { type Candidate, isSaidAgain } from './candidate.ts'
 import type { IdentifiedClaim, ItemInput } from './input.ts'
 
-/** The argument for a placement as codes and numbers, heaviest first; the reader's language makes the sentences. */
+/**
+ * The argument for a placement as codes and numbers, heaviest first. The reader's language turns them into sentences.
+ */
 export function candidateReasons(best: Candidate, agreeing: readonly Candidate[]): readonly Reason[] {
   const all = [best, ...agreeing]
   const weigh = (candidate: Candidate): number =>
@@ -20,7 +22,7 @@ export function candidateReasons(best: Candidate, agreeing: readonly Candidate[]
   ]
 }
 
-/** What covers many hours agrees with everything, and weighs as little. */
+/** A claim that covers many hours agrees with everything, so its weight falls with its width. */
 const SAYING_MS = 4 * 3_600_000
 const weightOf = (candidate: Candidate): number =>
   candidate.claim.trust * Math.min(1, SAYING_MS / Math.max(1, candidate.high - candidate.low))
@@ -42,7 +44,7 @@ function claimReason(prefix: 'claim' | 'agrees' | 'reading', candidate: Candidat
   }
 }
 
-/** Other readings of the same words, told and not used. */
+/** Other readings of the same words, listed and not used. */
 export const readingReasons = (readings: readonly Candidate[]): readonly Reason[] =>
   readings.map((candidate) => claimReason('reading', candidate, 0))
 
@@ -73,7 +75,7 @@ export function boundReasons(input: ItemInput, bounds: Bounds): readonly Reason[
   ]
 }
 
-/** The zone of the limit that an item was cut by, where nobody stated it. */
+/** The zone of the limit that clipped an item, if nobody stated that zone. */
 export const limitZone = (limit: Limit | undefined): readonly Reason[] =>
   limit === undefined || limit.shift.by === 'known' ? [] : [zoneReason(limit)]
 

@@ -4,10 +4,10 @@ import { Union } from './union.ts'
 import { voicesOf } from './voices.ts'
 import type { SceneItem } from './world.ts'
 
-/** Distances of a scene: two items are near when both hold. */
+/** Two items are near if both distances hold. */
 const NEAR_MS = 180_000
 const NEAR_M = 150
-/** A placement wider than this says too little to join others by its time. */
+/** A wider placement says too little to join others by its time. */
 const WIDEST_MS = 600_000
 const LEAST_SUBMISSIONS = 3
 const MINUTE = 60_000
@@ -15,16 +15,17 @@ const EARTH_M = 6_371_000
 
 interface Spot {
   readonly placement: Placement
-  /** For whom it counts; copies are one. */
+  /** The sender that it counts for; copies have one sender. */
   readonly voice: string
   readonly estimate: number
   readonly end: number
 }
 
 /**
- * Items close in time and space, by density (DBSCAN with intervals: Ester et al. 1996; the distance of two intervals is
- * what lies between them): at least three separate submissions, of which copies of one another count as one. Rigs stay together; a member without a place is in its
- * rig's scene by time only. An item without evidence of time is in none.
+ * Clusters of items close in time and space, by density (DBSCAN with intervals: Ester et al. 1996; the distance of two
+ * intervals is the gap between them). A scene needs at least three separate submissions; copies of one another count as
+ * one. Rigs stay together: a member without a place is in its rig's scene by time alone. An item without evidence of
+ * time is in no scene.
  */
 export function scenesOf(placements: readonly Placement[], items: readonly SceneItem[]): readonly Scene[] {
   const about = new Map(items.map((item) => [item.item, item]))
@@ -44,7 +45,7 @@ export function scenesOf(placements: readonly Placement[], items: readonly Scene
     .toSorted((a, b) => a.firstSeen.earliest - b.firstSeen.earliest || (a.id < b.id ? -1 : 1))
 }
 
-/** Union of what is dense around; rigs are one from the start. */
+/** Connected components of the near pairs around core spots. Each rig is one component from the start. */
 function clusters(spots: readonly Spot[]): readonly (readonly Spot[])[] {
   const union = new Union(spots.length)
   const rigs = new Map<string, number>()
@@ -60,7 +61,10 @@ function clusters(spots: readonly Spot[]): readonly (readonly Spot[])[] {
   return [...groups.values()]
 }
 
-/** Spots with at least three separate submissions within reach, themselves counted; by a grid of time and ground. */
+/**
+ * Core spots: those with at least three separate submissions within reach, their own included. A grid of time and
+ * ground finds the neighbours.
+ */
 function* cores(spots: readonly Spot[]): Iterable<readonly [number, readonly number[]]> {
   const grids = { starts: new Map<string, number[]>(), runs: new Map<string, number[]>() }
   const placed = spots.map(({ placement: { place } }) => (place && place.radiusM <= 4 * NEAR_M ? place : undefined))
@@ -85,7 +89,10 @@ interface Grids {
   readonly runs: ReadonlyMap<string, readonly number[]>
 }
 
-/** What runs on as it comes near, and what starts before it is gone: each once, for films that run for hours meet in every cell. */
+/**
+ * The spots already running when this one begins, and the spots that start before it ends. Each appears once, because a
+ * film that runs for hours is in every cell.
+ */
 function around({ starts, runs }: Grids, spot: Spot, { lat, lon }: Ground): readonly number[] {
   const [first, last] = cellsOf(spot)
   const times = Array.from({ length: last - first + 2 }, (_, at) => first + at)
@@ -100,10 +107,10 @@ const BESIDE = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => [dy, dx] as con
 
 const LAT_CELL = (NEAR_M / EARTH_M) * (180 / Math.PI) * 4
 const TIME_CELL = NEAR_MS * 2
-/** A whole day; what claims to run longer is near others in its first day alone. */
+/** One day. A spot that claims to run longer is near others in its first day only. */
 const MOST_CELLS = 240
 
-/** First and last of the cells that it may run through: from its earliest start to its latest end. */
+/** The first and the last time cell that it may run through: from its earliest start to its latest end. */
 function cellsOf({ placement: { earliest, latest }, estimate, end }: Spot): readonly [number, number] {
   const first = Math.floor(earliest / TIME_CELL)
   return [first, Math.min(Math.floor((latest + end - estimate) / TIME_CELL), first + MOST_CELLS - 1)]
@@ -111,7 +118,10 @@ function cellsOf({ placement: { earliest, latest }, estimate, end }: Spot): read
 
 const rowOf = (lat: number): number => Math.floor(lat / LAT_CELL)
 
-/** Squares of four times the reach; a row has one width, or two neighbours in it would be in squares far apart. */
+/**
+ * Squares of four times the reach. All squares of a row have one width, so that neighbours in a row lie in adjacent
+ * squares.
+ */
 const cellOf = (time: number, row: number, lon: number, dx = 0): string =>
   `${time}:${row}:${Math.floor(lon / lonCell(row)) + dx}`
 
@@ -122,7 +132,10 @@ interface Ground {
   readonly lon: number
 }
 
-/** Intervals that meet, longest reach counted; grounds within 150 m and what both places may be wrong by. */
+/**
+ * The gap between the longest possible intervals is within reach, and the places lie within 150 m plus the error of
+ * both.
+ */
 function isNear(a: Spot, b: Spot | undefined): boolean {
   const [from, to] = [a.placement.place, b?.placement.place]
   if (!b || !from || !to) return false
@@ -134,7 +147,7 @@ function isNear(a: Spot, b: Spot | undefined): boolean {
   return gap <= NEAR_MS && distanceM(from, to) <= NEAR_M + Math.min(from.radiusM + to.radiusM, 2 * NEAR_M)
 }
 
-/** Equirectangular: exact enough over some hundred metres. */
+/** Equirectangular distance: exact enough over some hundred metres. */
 function distanceM(a: Ground, b: Ground): number {
   const rad = Math.PI / 180
   const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad)
@@ -157,7 +170,7 @@ function sceneOf(group: readonly Spot[]): Scene {
   }
 }
 
-/** The minute in which most submissions run. */
+/** The minute in which the most submissions run. */
 function peakOf(group: readonly Spot[]): number {
   const minutes = new Map<number, Set<string>>()
   for (const { estimate, end, voice } of group) {
@@ -171,7 +184,7 @@ function peakOf(group: readonly Spot[]): number {
   return ((best?.[0] ?? 0) + 0.5) * MINUTE
 }
 
-/** The middle of its members' places and how far they lie around it. */
+/** The median of its members' places, and the radius that holds nine tenths of them. */
 function middleOf(group: readonly Spot[]): Scene['place'] {
   const places = group.flatMap(({ placement: { place } }) => (place ? [place] : []))
   const [lat, lon] = [median(places.map((one) => one.lat)), median(places.map((one) => one.lon))]

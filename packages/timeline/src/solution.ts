@@ -9,7 +9,7 @@ import type { FormedRig } from './rigs/formed.ts'
 import type { Solved } from './solve-world.ts'
 import type { ClockState, Rig, Solution, World } from './world.ts'
 
-/** What a solve tells: placements, rigs, clocks and what was made of each link, all in the order of their names. */
+/** The result of a solve: placements, rigs, clocks and the verdict on each link, all sorted by name. */
 export function solutionOf(solved: Solved, world: World, p: Parameters): Solution {
   const { bodies, formed: rigs, settled } = solved
   const attached = attach(solved)
@@ -24,7 +24,7 @@ export function solutionOf(solved: Solved, world: World, p: Parameters): Solutio
   }
 }
 
-/** What a rig of one member is told is asked for once, and not kept. */
+/** Caches the views of rigs with several members. The view of a lone member is asked for once. */
 function viewsOf(solved: Solved, attached: ReadonlyMap<number, Attached>): (rig: number) => RigView {
   const views = new Map<number, RigView>()
   return (rig) => {
@@ -85,7 +85,7 @@ function judgedLink(
   return { link: id, ...said, residualMs: round(own - apart) }
 }
 
-/** Between two copies of the same bytes: they begin together. */
+/** A link between two copies of the same bytes: they begin together. */
 function withinOne(link: string, offsetMs: number, sdMs: number): JudgedLink {
   const isRight = Math.abs(offsetMs) <= tolerance(sdMs, sdMs)
   const said = isRight

@@ -34,8 +34,8 @@ test('the order of items, links and twins never matters', () => {
   )
 })
 
-// Of an item that its rig places the claims are read in the order that they came in, and of two satellite times or two
-// stated zones the first lends its zone.
+// Claims of an item that its rig places are read in their given order, and the first of two satellite times or stated
+// zones lends its zone.
 test("the order of an item's claims never matters", () => {
   fc.assert(
     fc.property(madeWorld(), ({ world }) => {

@@ -9,35 +9,37 @@ import { hintsOf } from './rigs/hints.ts'
 import { solutionOf } from './solution.ts'
 import type { Solution, World } from './world.ts'
 
-/** What an earlier solve knew of clocks; a part of a world is solved with it. */
+/** Clock estimates of an earlier solve: the warm start for a part of the world. */
 export type KnownClocks = ReadonlyMap<string, ClockEstimate>
 
 const NOTHING_KNOWN: KnownClocks = new Map()
 const NONE: ReadonlySet<string> = new Set()
-/** Clocks are known well after this many turns; rigs are formed anew with what was learnt. */
+/** Clock estimates settle after this many passes. Rigs are then formed again with them. */
 const FIRST_PASSES = 2
 const LAST_PASSES = 4
-/** Rigs that bent are cut and formed again; a cut may lay bare another. */
+/** Bent rigs are cut and formed again. A cut may expose another. */
 const MOST_ROUNDS = 8
 
-/** The inside of a solve: what placements, explanations and the next neighbourhood are made of. */
+/** The internal state of a solve, from which placements, explanations and the next neighbourhood are made. */
 export interface Solved {
   readonly bodies: Bodies
   readonly edges: readonly Edge[]
   readonly formed: Standing
   readonly settled: Settled
-  /** By body, its links that were not believed, and those that clocks on both sides contradict. */
+  /** Indexed by body: its links that were not believed, and those that clocks on both sides contradict. */
   readonly disbelievedOf: ReadonlyMap<number, readonly Edge[]>
-  /** By rig, the share of officers' hands in what holds it: 1 all, 0.5 some. */
+  /** Indexed by rig: the share of officers' links in what holds it: 1 all, 0.5 some. */
   readonly byHand: ReadonlyMap<number, number>
-  /** By rig, how many clocks of another rig its rejected links tie to another time; never more than those links. */
+  /**
+   * Indexed by rig: how many clocks of another rig its rejected links tie to another time. Never more than those links.
+   */
   readonly contradicted: ReadonlyMap<number, number>
 }
 
 /**
- * Everything at once, by two levels: rigs (bodies that links hold together) and clocks (what each device is off by).
- * Clocks that satellites or anchors tell of are learnt first; with them links are judged and rigs formed; what rigs teach
- * of clocks judges the links once more. Pure; the order of nothing matters.
+ * Solves two levels together: rigs (bodies that links hold together) and clocks (each device's error). Clocks that
+ * satellites or anchors tell of are estimated first. With them links are judged and rigs formed. The estimates from
+ * those rigs judge the links once more. Pure; the order of the inputs does not matter.
  */
 export const solveWorld = (world: World, p: Parameters): Solution => solutionOf(solveInside(world, p), world, p)
 
@@ -61,11 +63,12 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
     const cuts = weakCuts(bodies, edges, { rigs: standing, settled })
     if ((cuts.length === 0 && round > 0) || round === MOST_ROUNDS - 1) break
     for (const { id } of cuts) banned.add(id)
-    // The first turn taught what clocks are off by: everything is formed anew with it; after that only what tore.
+    // The first round estimated the clocks, so the next forms every rig again. Later rounds form only the cut rigs
+    // again.
     if (round > 0) before = { formed: rigs, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
     clocks = mergedClocks(first, mergedClocks(told.hints, fromSeveral(settled.clocks)))
   }
-  // Without links satellite times alone say together what a clock is off by.
+  // Without links satellite times alone correct clocks.
   if (edges.length === 0)
     settled = settledWithHints({ bodies, edges, rigs: standing, known, isFirst: false, before: turn }).settled
   return {
@@ -76,7 +79,7 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
   }
 }
 
-/** Groups are large, and none of a turn's are asked for in the next but where it keeps rigs as they were. */
+/** Drops the groups: they are large, and the next round needs them only for the rigs that it keeps. */
 const standingOf = ({ relaxed, rigOf, verdicts, rigs }: Formed): Standing => ({ relaxed, rigOf, verdicts, rigs })
 
 interface Turn {
@@ -88,18 +91,18 @@ interface Turn {
   readonly before: Turned
 }
 
-/** Rigs as their clocks put them, and how that came about. */
+/** Rigs, their settled times, and the trace that the next solve reuses. */
 interface Turned {
   readonly rigs: Standing
   readonly settled: Settled
   readonly trace: Trace
 }
 
-/** Rigs and clocks, and then once more with what open links say of clocks that no rig has checked. */
+/** Settles rigs and clocks, then once more with what open links say of clocks that no rig checked. */
 function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: Turn): {
   readonly settled: Settled
   readonly hints: KnownClocks
-  /** Without the hints. */
+  /** The result without the hints. */
   readonly turn: Turned
 } {
   const turn = settleRigs(rigs, { bodies, known, passes: isFirst ? FIRST_PASSES : LAST_PASSES, before })
@@ -109,9 +112,7 @@ function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: Turn)
   return { settled: settleRigs(rigs, told).settled, hints, turn }
 }
 
-/**
- * What one rig alone taught of a clock must not be what lets it into that rig again.
- */
+/** Clocks checked by several rigs. An estimate from one rig alone must not admit its clock to that rig again. */
 const fromSeveral = (clocks: KnownClocks): KnownClocks =>
   new Map([...clocks].filter(([clock, { corroborated }]) => corroborated > 1 && !clock.startsWith('own:')))
 

@@ -9,7 +9,7 @@ export const RECEIVED = Date.UTC(2026, 10, 25, 12, 29)
 /** An instant of that day by Helsinki's clocks, in UTC. */
 export const at = (hour: number, minute = 0, second = 0): number => Date.UTC(2026, 10, 25, hour - 2, minute, second)
 
-/** A device's claim with a stated zone, unless told otherwise. */
+/** A device's claim, with a stated zone by default. */
 export const claim = (id: string, over: Partial<TimeClaim> & { statement?: string } = {}): Claim & IdentifiedClaim => ({
   about: 'time',
   source: 'exif.DateTimeOriginal',

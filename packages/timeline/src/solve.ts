@@ -10,9 +10,9 @@ import { boundReasons, candidateReasons, limitZone, readingReasons } from './rea
 import { isEitherHour } from './zone.ts'
 
 /**
- * Places each item by its best claim: hard bound from the arrival, then the trust order, the interval from the claim's
- * error model, the zone and the class of clock, clipped by the item's own limits. Pure: the same inputs in any order
- * give the same placements.
+ * Places each item by its best claim: the hard bound from the arrival, then the order of trust. The interval comes from
+ * the claim's error model, the zone and the class of clock, clipped by the item's own limits. Pure: the same inputs in
+ * any order give the same placements.
  */
 export const solve = (inputs: readonly ItemInput[], hints: Hints, p: Parameters): readonly Placement[] =>
   inputs.map((input) => solveItem(input, hints, p)).toSorted((a, b) => (a.item < b.item ? -1 : 1))
@@ -24,7 +24,7 @@ export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placem
   const all = candidatesOf(input, hints, p).toSorted(byTrust)
   const inTime = all.filter((candidate) => candidate.low <= hard.latest + p.arrivalToleranceMs)
   const tooLate = all.filter((candidate) => !inTime.includes(candidate))
-  // Memory alone must leave room for what the file itself says; beside a clock it is weighed as always.
+  // If there is only memory, it must fit within the file's own limits. Beside a clock it is weighed as always.
   const shut = inTime.every(isTold) ? shutOut(inTime, limits, p) : new Map<Candidate, Limit>()
   const possible = inTime.filter((candidate) => !shut.has(candidate))
   const lost = onePerStatement([...tooLate, ...shut.keys()], possible)
@@ -36,11 +36,11 @@ export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placem
   return inWholeMs(possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : bounded(input, rest))
 }
 
-/** What a world is solved of is. */
+/** The claims of a world that is solved as a whole are already sorted. */
 const isInOrder = ({ claims }: ItemInput): boolean =>
   claims.every(({ id }, at) => at === 0 || (claims[at - 1]?.id ?? '') < id)
 
-/** Claims may carry fractions (a film's length, an error); placements are whole milliseconds, rounded outwards. */
+/** Claims may carry fractions (a film's length, an error). Placements are whole milliseconds, rounded outwards. */
 function inWholeMs(placement: Placement): Placement {
   const [earliest, latest] = [Math.floor(placement.earliest), Math.ceil(placement.latest)]
   const { estimate } = placement
@@ -62,7 +62,10 @@ interface Rest {
   readonly p: Parameters
 }
 
-/** Of one statement what fits speaks, or else one reading contradicts; the others are told as readings. */
+/**
+ * Of one statement the fitting readings count. If none fits, one reading is a conflict. The others are listed as
+ * readings.
+ */
 function onePerStatement(
   far: readonly Candidate[],
   fitting: readonly Candidate[],
@@ -76,7 +79,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
   const { hard, limits, p } = rest
   const trusted = possible[0]
   if (!trusted) throw new Error('a placement needs a candidate')
-  // Where an officer pinned it the item stands, however sharply its own clock speaks.
+  // An item that an officer pinned stays at the pin, however sharp its own clock is.
   const best = trusted.claim.clock === 'officer' ? trusted : sharpest(trusted, possible)
   const others = possible.filter((other) => other !== best)
   const agreeing = others.filter((other) => gap(best, other) <= p.agreementMs)
@@ -125,12 +128,12 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
   }
 }
 
-/** What covers many hours confirms nothing. */
+/** A claim that covers many hours confirms nothing. */
 const says = ({ low, high }: Candidate): boolean => high - low < 4 * 3_600_000
 
 function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
   const soft = softBounds(input, limits, p)
-  // A day is read anywhere on earth; of the zone that a limit was read in the reader is told.
+  // A day is read anywhere on earth, so it has no zone to report. The zone of an upper limit is reported.
   const by = limits.find(({ claim }) => claim === soft.latestBy && claim.ref === 'upper' && claim.clock !== 'witness')
   const none: Reason = { code: 'no-evidence-of-time', share: 0, values: {} }
   return {
@@ -149,9 +152,9 @@ function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Pl
 }
 
 /**
- * Never certain: a witness's memory alone; an unknown zone; the hour that clocks show twice, or leap over; a log that
- * nothing else of the file agrees with; an assumed one that no device's claim with a zone agrees
- * with; an equally trusted claim that says otherwise.
+ * Always tentative: a witness's memory alone; an unknown zone; the hour that clocks show twice, or skip; a log that
+ * nothing else of the file confirms; an assumed zone that no device's claim with a zone confirms; a contradiction by an
+ * equally trusted claim.
  */
 function isTentative(best: Candidate, agreeing: readonly Candidate[], against: readonly Candidate[]): boolean {
   if (isTold(best) || best.shift.by === 'nothing' || isEitherHour(best.claim, best.shift) || isLoneLog(best, agreeing))

@@ -68,7 +68,7 @@ test("where the file's own date is the end of a film, the last frame lies a seco
   expect(offBy(placementOf(solvedWorld([film('it_dated', [date])]), 'it_dated'), truth)).toBeLessThan(100)
 })
 
-// The film's digits have no zone, the photo's have the incident's: one face showed both.
+// The film's digits have no zone and the photo's have the incident's: one display showed both.
 test("a camera that is an hour off and keeps the incident's zone: what a rig says of its films holds for its photos", () => {
   const device = { device: 'camera' as const, clock: 'ck_dslr', receivedAt: RECEIVED + 3 * HOUR }
   const [heardAt, shotAt] = [at(14, 10, 5), at(14, 40)]
@@ -79,7 +79,7 @@ test("a camera that is an hour off and keeps the incident's zone: what a rig say
   const kept = placementOf(solvedWorld([...bridge, filmed, shot('+02:00', HOUR)], links), 'it_shot')
   expect(offBy(kept, shotAt)).toBeLessThan(3 * SECOND)
   expect(codesOf(kept)).toContain('conflict.clock')
-  // Set to the zone of home, and right in it: its face alone was an hour off.
+  // The camera kept the zone of home and was right in it. Only its display was an hour off.
   const away = placementOf(solvedWorld([...bridge, filmed, shot('+03:00', 0)], links), 'it_shot')
   expect(offBy(away, shotAt)).toBeLessThan(3 * SECOND)
 })
@@ -208,7 +208,8 @@ test('one clock in many files is one vote: ten files of a phone an hour off do n
     expect(offBy(placementOf(solution, item), truth)).toBeLessThan(2 * SECOND)
 })
 
-// A reading after the arrival is dropped where the photo has a satellite time as well: just there it would teach its clock.
+// A reading after the arrival is dropped if the photo has a satellite time, too. That is the case in which it would
+// teach its clock.
 test('a camera a day ahead is put right by satellite time, although all that it says lies after the arrival', () => {
   const dslr = (item: string, atMs: number, fix: boolean) =>
     photo(item, [exif(`cl_${item}`, atMs + 24 * HOUR), ...(fix ? [fixOf(`cl_${item}_g`, atMs - SECOND)] : [])], {

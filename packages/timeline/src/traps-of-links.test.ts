@@ -94,7 +94,7 @@ test('two films that did not run at the same time by their own link heard nothin
       reason: 'not-together',
     })
   expect(solution.rigs).toEqual([])
-  // An officer may know the distance of two films that follow one another; of one without a length nobody knows its end.
+  // An officer may know the offset of two films that follow one another. The end of a film without a length is unknown.
   const nudged = solvedWorld(items, [{ ...siren, kind: 'officer' }])
   expect(verdictOf(nudged, siren.id)).toBe('used')
   const endless = items.map((one) => ({ ...one, durationMs: undefined }))
@@ -110,7 +110,7 @@ test('what one clock alone tells, sounds alone do not carry to films without a t
     expect(offBy(placementOf(alone, item), starts[item])).toBeLessThan(2 * SECOND)
   }
   expect(verdictOf(alone, 'lk_it_ana_it_x')).toBe('tentative')
-  // Their triangle closes over a film that is not with them: nothing that is with them supports their link.
+  // Their triangle closes over a film outside their rig, so nothing within the rig supports their link.
   expect(verdictOf(alone, 'lk_it_x_it_y')).toBe('tentative')
   expect(alone.rigs).toEqual([])
   const hand = heard('it_x', 'it_y', 4 * SECOND, { id: 'lk_hand', kind: 'officer' })

@@ -5,7 +5,8 @@ import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
 import { DEFAULT_PARAMETERS, type ItemInput, solveWorld, type World } from './index.ts'
 import { madeWorld } from './made-world.test-kit.ts'
 
-// One world in some hundreds still breaks the law (see the clock a day ahead in `traps-of-clocks.test.ts`): a fixed seed.
+// A fixed seed, because one world in some hundreds still breaks the law (see the clock a day ahead in
+// `traps-of-clocks.test.ts`).
 const RUNS = { numRuns: lawRuns(25), seed: 11 }
 const place = (world: World): ReadonlyMap<string, Placement> =>
   new Map(solveWorld(world, DEFAULT_PARAMETERS).placements.map((one) => [one.item, one]))
@@ -14,7 +15,10 @@ const shown = (placed: Placement | undefined) => ({
   ...{ status: placed?.status, confidence: placed?.confidence, place: placed?.place },
 })
 
-/** The same bytes sent again later by somebody else: the same claims under other ids. Officers pin one item, not a file. */
+/**
+ * The same bytes, sent again later by somebody else: the same claims under other ids. Officers pin one item, not a
+ * file.
+ */
 const again = (one: ItemInput, name: string, sender: string): ItemInput => ({
   ...one,
   item: name,
@@ -45,7 +49,7 @@ test('the same file sent again, by anybody, changes nothing of anything', () => 
   )
 })
 
-// Two links between the same two bodies count as two that agree, also where a copy of one file made the second.
+// Two links between the same two bodies count as two that agree, even if a copy of one file made the second.
 test('what was heard with a file is not heard twice because the file was sent twice', () => {
   fc.assert(
     fc.property(madeWorld(), whose, ({ world }, n) => {

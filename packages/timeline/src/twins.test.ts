@@ -17,7 +17,7 @@ import {
   wall,
 } from './world.test-kit.ts'
 
-// Pins of a body stop its rig from placing it, and its copies have no pin of their own.
+// Regression: the pins of a body stopped its rig from placing it, and its copies had no pin of their own.
 test('the copy of a pinned film stands at the pin as well', () => {
   const solution = solvedWorld([film('it_one', [pinned('cl_pin', at(14, 5))]), film('it_two', [])], [], {
     twins: [{ a: 'it_one', b: 'it_two', kind: 'exact' }],
@@ -25,7 +25,8 @@ test('the copy of a pinned film stands at the pin as well', () => {
   expect(offBy(placementOf(solution, 'it_two'), at(14, 5))).toBeLessThan(SECOND)
 })
 
-// Two links between two bodies count as two that agree; a near twin closes a triangle: one recording vouches for itself.
+// Regression: two links between two bodies counted as two that agree, and a near twin closed a triangle, so one
+// recording vouched for itself.
 test.each([{ kind: 'exact' as const }, { kind: 'near' as const }])(
   'a lone link stays one when the file that heard it is sent twice: $kind',
   ({ kind }) => {
@@ -44,7 +45,8 @@ test('a film lends its time to its small copy, which has none', () => {
   expect(offBy(p, BRIDGE.it_ana)).toBeLessThan(3 * SECOND)
 })
 
-// Of a body of several files two claims of one source that say the same instant are taken for one, however sharp each is.
+// Regression: in a body of several files two claims of one source for the same instant counted as one, however sharp
+// each was.
 test('two pins at one instant, one of them sharper, stay two when the file is sent again', () => {
   const wide = pinned('cl_wide', at(14, 5), { error: { kind: 'lag', sdMs: 0, lowMs: -5 * MINUTE, highMs: 5 * MINUTE } })
   const items = [film('it_one', [wide, pinned('cl_sharp', at(14, 5))]), film('it_hung', [])]
@@ -56,7 +58,7 @@ test('two pins at one instant, one of them sharper, stay two when the file is se
   expect(placementOf(twice, 'it_hung').earliest).toBe(placementOf(once, 'it_hung').earliest)
 })
 
-// A link within one body joins nothing; it is told as if one of its ends were not here.
+// Regression: a link within one body joins nothing, and was reported as if one of its ends were missing.
 test('a link between two copies of one file is not told as a link to nothing', () => {
   const solution = solvedWorld([film('it_one', []), film('it_two', [])], [heard('it_one', 'it_two', 0)], {
     twins: [{ a: 'it_one', b: 'it_two', kind: 'exact' }],
@@ -64,7 +66,8 @@ test('a link between two copies of one file is not told as a link to nothing', (
   expect(solution.links[0]?.reason).not.toBe('no-item')
 })
 
-// Only rigs of several bodies are bounded by what their members arrived at; a body of several files is one.
+// Regression: only rigs of several bodies were bounded by the arrivals of their members; a body of several files is one
+// body.
 test('what arrived at half past one was not filmed at two, whatever the name of a later copy says', () => {
   const later = film('it_later', [cameraName('cl_name', wall(at(14, 5)))])
   const first = film('it_first', [], { receivedAt: at(13, 30) })
@@ -77,7 +80,7 @@ test('what arrived at half past one was not filmed at two, whatever the name of 
 describe('a near twin is no link by sound', () => {
   const twins = [{ a: 'it_one', b: 'it_two', kind: 'near' as const }]
 
-  // The name of the edge within one solve (`twin:0:1`) is told as a link's id.
+  // Regression: the edge's name within one solve (`twin:0:1`) was reported as a link's id.
   test('one alone places by its twin, and says so', () => {
     const solution = solvedWorld([film('it_one', [iphone('cl_one', at(14))]), film('it_two', [])], [], { twins })
     const [reason] = placementOf(solution, 'it_two').reasons

@@ -1,4 +1,7 @@
-/** Disjoint sets of 0 … n−1; the smallest of a set stands for it, so that the order of joining never matters. */
+/**
+ * Disjoint sets of 0 … n−1 (union–find). The smallest member represents a set, so that the order of joins does not
+ * matter.
+ */
 export class Union {
   readonly #parent: Int32Array
 

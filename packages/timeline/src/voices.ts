@@ -1,8 +1,8 @@
 import type { SceneItem } from './world.ts'
 
 /**
- * For whom an item counts: its submission, and of copies that of the smallest among them, so that one film counts once
- * however many sent it. Where that one is not here (any more), the copies are one by its name.
+ * The sender that each item counts for: its submission; for copies, the submission of the smallest copy, so that one
+ * film counts once however many people sent it. If that copy is no longer here, its id stands for the sender.
  */
 export function voicesOf(items: readonly SceneItem[]): ReadonlyMap<string, string> {
   const senders = new Map(items.map(({ item, submission }) => [item, submission]))

@@ -19,7 +19,7 @@ type Over = Partial<TimeClaim>
 const unzoned = { zone: undefined, zoneSource: 'none' } as const
 const utc = { zone: '+00:00', zoneSource: 'utc-by-format' } as const
 
-/** EXIF with its offset, as phones since 2016 write it. */
+/** EXIF with its offset, as phones have written it since 2016. */
 export const exif = (id: string, atMs: number, over: Over = {}): IdentifiedClaim =>
   claim(id, { atMs, error: { kind: 'normal', sdMs: 300 }, ...over })
 
@@ -51,7 +51,7 @@ export const iphone = (id: string, atMs: number, over: Over = {}): IdentifiedCla
     ...over,
   })
 
-/** GoPros, DJIs and Nikons write their wall time where UTC belongs; inspect knows them. */
+/** GoPros, DJIs and Nikons write their wall time in a UTC field; inspect knows them. */
 export const localAsUtc = (id: string, wallMs: number, over: Over = {}): IdentifiedClaim =>
   claim(id, {
     ...{ source: 'mp4.CreateDate', atMs: wallMs, ...unzoned, trust: TRUST.exifLocal - 2 },
@@ -59,11 +59,11 @@ export const localAsUtc = (id: string, wallMs: number, over: Over = {}): Identif
     ...over,
   })
 
-/** A cut clip keeps the whole recording's date: it began some time before. */
+/** A cut clip keeps the date of the whole recording, so it began some time before. */
 export const cutEnd = (id: string, endMs: number): IdentifiedClaim =>
   androidEnd(id, endMs, { trust: 35, error: { kind: 'lag', sdMs: 2000, lowMs: -6 * HOUR, highMs: 1000 } })
 
-/** When a copy was saved, received or edited: it was filmed before. */
+/** The time when a copy was saved, received or edited: it was filmed before. */
 export const savedBy = (id: string, source: string, atMs: number, over: Over = {}): IdentifiedClaim =>
   claim(id, {
     ...{ source, ref: 'upper', atMs, ...unzoned, clock: 'messenger', trust: 25 },
@@ -92,7 +92,7 @@ export const pinned = (id: string, atMs: number, over: Over = {}): IdentifiedCla
     ...over,
   })
 
-/** A film of half a minute from a phone that nobody knows else. */
+/** A half-minute film from a phone that sent nothing else. */
 export const film = (item: string, claims: ItemInput['claims'], over: Partial<ItemInput> = {}): ItemInput => ({
   ...{ item, receivedAt: RECEIVED, durationMs: 30_000, device: 'phone' as const, submission: `sb_${item}` },
   claims,
@@ -102,13 +102,13 @@ export const film = (item: string, claims: ItemInput['claims'], over: Partial<It
 export const photo = (item: string, claims: ItemInput['claims'], over: Partial<ItemInput> = {}): ItemInput =>
   film(item, claims, { durationMs: undefined, ...over })
 
-/** Two recordings heard the same: `b` began `offsetMs` after `a`. */
+/** Two recordings heard the same sound: `b` began `offsetMs` after `a`. */
 export const heard = (a: string, b: string, offsetMs: number, over: Partial<Link> = {}): Link => ({
   ...{ id: `lk_${a}_${b}`, kind: 'sound' as const, a, b, offsetMs, sdMs: 50, strength: 0.8 },
   ...over,
 })
 
-/** All pairs of recordings, each heard by each, as they truly began. */
+/** A link for every pair of recordings, with their true offset. */
 export function heardAll(starts: Readonly<Record<string, number>>): readonly Link[] {
   const items = Object.entries(starts).toSorted(([x], [y]) => (x < y ? -1 : 1))
   return items.flatMap(([a, from], i) => items.slice(i + 1).map(([b, to]) => heard(a, b, to - from)))
@@ -137,7 +137,7 @@ export const offBy = ({ estimate }: Placement, truth: number): number =>
   estimate === undefined ? Infinity : Math.abs(estimate - truth)
 export const codesOf = ({ reasons, conflicts }: Placement): readonly string[] =>
   [...reasons, ...conflicts].map(({ code }) => code)
-/** All claims and links that a placement names, whether they argue for it or against it. */
+/** All claims and links that a placement names, for it or against it. */
 export const namedBy = ({ reasons, conflicts }: Placement): ReadonlySet<string> =>
   new Set([
     ...reasons.flatMap(({ claim: named, values }) => [
@@ -147,7 +147,7 @@ export const namedBy = ({ reasons, conflicts }: Placement): ReadonlySet<string> 
     ...conflicts.flatMap(({ claims }) => claims),
   ])
 
-/** Three phones at the bridge, each with its own clock, all heard by all. */
+/** Three phones at the bridge, each with its own clock, all linked by sound. */
 export const BRIDGE = { it_ana: at(14, 10), it_ben: at(14, 10, 12), it_cem: at(14, 10, 25) } as const
 export const bridge = [
   film('it_ana', [iphone('cl_ana', BRIDGE.it_ana)], { clock: 'ck_ana' }),

@@ -9,7 +9,7 @@ export interface TwinPair {
   readonly kind: 'exact' | 'near'
 }
 
-/** All that a solve reads. The order of nothing in it matters. */
+/** All inputs of a solve. Their order does not matter. */
 export interface World {
   readonly items: readonly ItemInput[]
   readonly links: readonly Link[]
@@ -17,12 +17,12 @@ export interface World {
   readonly hints: Hints
 }
 
-/** Items joined by links: one rigid body in time. A rig's members lend each other time, never place. */
+/** Items joined by links: one rigid body in time. A rig's members share time, never place. */
 export interface Rig {
   /** The smallest item id among its members. */
   readonly id: string
   readonly members: readonly RigMember[]
-  /** Clocks and anchors that say when it was, and agree. */
+  /** The number of clocks and anchors that tell its time and agree. */
   readonly witnesses: number
 }
 
@@ -30,18 +30,21 @@ export interface RigMember {
   readonly item: string
   /** Start of this member minus the start of the rig's first, ms. */
   readonly offsetMs: number
-  /** Standard deviation of that, ms: it grows with the length of the chain of links. */
+  /** Standard deviation of the offset, ms. It grows with the length of the chain of links. */
   readonly sdMs: number
 }
 
-/** One device's clock in one incident: true time = what it says + `shiftMs`. */
+/** One device's clock in one incident: true time = clock reading + `shiftMs`. */
 export interface ClockState {
   readonly clock: string
-  /** `utc`: readings with a known zone; `wall`: wall times, whose offset holds the unknown zone as well. */
+  /** `utc`: readings with a known zone. `wall`: wall times; their shift includes the unknown zone. */
   readonly family: 'utc' | 'wall'
   readonly shiftMs: number
   readonly sdMs: number
-  /** Other clocks that say so, in separate rigs or fixes; 0: nobody checked it, the class of device alone speaks. */
+  /**
+   * Number of other clocks in separate rigs, or fixes, that confirm the shift. 0: nothing checked the clock, and only
+   * the prior of its device class speaks.
+   */
   readonly corroborated: number
 }
 
@@ -55,32 +58,32 @@ export interface Solution {
   readonly links: readonly JudgedLink[]
 }
 
-/** What arrived since; an item that is known is replaced. */
+/** A change since the last solve. An item that is already known is replaced. */
 export interface Change {
   readonly items?: readonly ItemInput[]
   readonly links?: readonly Link[]
   readonly twins?: readonly TwinPair[]
-  /** Items, links and twins (`<a>|<b>`) that count no longer (withdrawn, recalled). */
+  /** Items, links and twins (`<a>|<b>`) that no longer count (withdrawn, recalled). */
   readonly gone?: readonly string[]
 }
 
 /** A world in memory that is solved as it grows. */
 export interface LiveWorld {
-  /** Places the touched neighbourhood alone; the answer is provisional and depends on the order of arrival. */
+  /** Solves the touched neighbourhood only. The result is provisional and depends on the order of arrival. */
   apply(change: Change): readonly Placement[]
-  /** Solves everything; does not depend on the order of arrival. */
+  /** Solves everything. The result does not depend on the order of arrival. */
   settle(): Solution
   world(): World
-  /** What is told of every item now, provisional or settled. */
+  /** The latest placement of every item, provisional or settled. */
   current(): ReadonlyMap<string, Placement>
 }
 
-/** Needs of scenes and coverage beside placements. */
+/** What scenes and coverage need beside placements. */
 export interface SceneItem {
   readonly item: string
   readonly submission: string
   readonly durationMs: number | undefined
-  /** The smallest item among its exact and near twins, itself included, where it has any: they count as one. */
+  /** The smallest item among its exact and near twins, itself included, if it has any. Twins count as one. */
   readonly copyOf?: string | undefined
 }
 
@@ -91,7 +94,7 @@ export interface Overview {
 
 export interface Difference {
   readonly item: string
-  /** Later minus earlier estimate; undefined where one of them has none. */
+  /** Later minus earlier estimate; undefined if one of them has none. */
   readonly movedMs: number | undefined
   readonly before: Placement | undefined
   readonly after: Placement | undefined

@@ -3,16 +3,18 @@ import type { Hints, Parameters } from './input.ts'
 
 const QUARTER_HOUR = 900_000
 const MINUTE = 60_000
-/** GPS time is the last fix, not the shutter; a residual beyond this is no zone. */
+/** GPS time is that of the last fix, not of the shutter. A larger residual does not identify a zone. */
 const LATTICE_TOLERANCE = 120_000
-/** Two of a file's own clocks that read one moment in two zones differ by the zone and this. */
+/** Two clocks of one file that read one moment in two zones differ by the zone, within this tolerance. */
 const SAME_MOMENT = 2_000
-/** A GPS time as doubtful as this (its error model says so) lends no zone. */
+/** A GPS time with more lag than this in its error model does not identify a zone. */
 const DOUBTFUL_LAG = 3_600_000
-/** Minutes east of UTC beside the whole hours that clocks on earth keep, summer time included (IANA tzdata since 1990). */
+/** Real offsets that are not whole hours, in minutes east of UTC, summer time included (IANA tzdata since 1990). */
 const ODD_ZONES = new Set([-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825])
 
-/** How far a wall time must be moved to be UTC, and what says so. `lowMs`/`highMs`: where the truth may lie instead. */
+/**
+ * How far to move a wall time to get UTC, and what says so. `lowMs`/`highMs`: how far the truth may lie to either side.
+ */
 export interface Shift {
   readonly by: 'known' | 'sibling' | 'gps' | 'incident' | 'nothing'
   readonly shiftMs: number
@@ -25,21 +27,21 @@ const sure = (by: Shift['by'], shiftMs: number): Shift => ({ by, shiftMs, lowMs:
 const isKnown = (claim: TimeClaim): boolean => claim.zoneSource !== 'none' && claim.zoneSource !== 'assumed'
 
 /**
- * The zone of a wall time, in this order: what it states; what a sibling claim of the same file states or what its
+ * The zone of a wall time, in this order: what it states; what a sibling claim of the same file states, or what its
  * coordinates say; the same file's GPS time (the difference lies on the quarter-hour lattice of real zones); the
- * incident's zone; nothing, and then the interval covers every zone on earth.
+ * incident's zone; nothing, so that the interval covers every zone on earth.
  */
 export function shiftToUtc(claim: TimeClaim, siblings: readonly TimeClaim[], hints: Hints, p: Parameters): Shift {
   if (isKnown(claim)) return sure('known', 0)
-  // People say what the clocks around them said, whatever zone their camera was set to.
+  // People read the clocks around them, whatever zone their camera was set to.
   if (claim.clock === 'witness') return byIncident(claim, hints, p)
   return bySibling(claim, siblings, p) ?? byGps(claim, siblings, p) ?? byIncident(claim, hints, p)
 }
 
 /**
- * `utc-by-format` tells how a container counts, not where the device was. A zone belongs to the digits that it stands
- * behind: a file saved again elsewhere, a day later, has another. Only where both show the same minute is it lent; an
- * instant (`…Z`) with other digits is an instant, and what the digits differ by is the zone, if there is such a zone.
+ * `utc-by-format` says how a container counts, not where the device was. A zone belongs to its own digits: a file that
+ * was saved again elsewhere, a day later, has another. It is lent only if both claims show the same minute. An instant
+ * (`…Z`) with other digits is an instant: the difference is the zone, if such a zone exists.
  */
 function bySibling(claim: TimeClaim, siblings: readonly TimeClaim[], p: Parameters): Shift | undefined {
   if (claim.clock === 'gps') return undefined
@@ -54,7 +56,7 @@ function bySibling(claim: TimeClaim, siblings: readonly TimeClaim[], p: Paramete
   return placed?.zone === undefined ? undefined : byPlaced(claim, placed, placed.zone)
 }
 
-/** What the place left open (the hour that its clocks showed twice, the one that they leapt over) stays open. */
+/** The ambiguity of the place's zone stays: the hour that its clocks showed twice, or the hour that they skipped. */
 const byPlaced = ({ error }: TimeClaim, { error: lent }: TimeClaim, zone: string): Shift => ({
   by: 'sibling',
   shiftMs: -zoneMs(zone),
@@ -64,12 +66,18 @@ const byPlaced = ({ error }: TimeClaim, { error: lent }: TimeClaim, zone: string
 
 const HOUR = 3_600_000
 
-/** The hour that clocks show twice, or leap over: the claim's own zone by its place, or what it was lent, leaves both. */
+/**
+ * Whether the time lies in the hour that clocks show twice, or skip: its own zone by its place, or the lent zone,
+ * leaves both open.
+ */
 export const isEitherHour = ({ zoneSource, error }: TimeClaim, { by, lowMs, highMs }: Shift): boolean =>
   (by !== 'nothing' && highMs - lowMs >= HOUR) ||
   (zoneSource === 'coordinates' && (error.highMs ?? 0) - (error.lowMs ?? 0) >= HOUR)
 
-/** A limit or a day of receipt was written by another clock, perhaps elsewhere. */
+/**
+ * Whether the claim has a zone and tells the item's own moment. A limit or a day of receipt was written by another
+ * clock, perhaps elsewhere.
+ */
 const tellsMoment = (claim: TimeClaim): boolean =>
   claim.zone !== undefined && (claim.ref === 'start' || claim.ref === 'end')
 
@@ -84,7 +92,9 @@ function byGps(claim: TimeClaim, siblings: readonly TimeClaim[], p: Parameters):
   return offset === undefined ? undefined : sure('gps', -offset)
 }
 
-/** The offset of a zone that exists on earth within a tolerance of a difference: a fix a quarter of an hour old is none. */
+/**
+ * The offset of a real zone within a tolerance of a difference. A fix that is a quarter of an hour old matches none.
+ */
 function zoneBetween(apartMs: number, toleranceMs: number, p: Parameters): number | undefined {
   const offset = Math.round(apartMs / QUARTER_HOUR) * QUARTER_HOUR
   const minutes = offset / MINUTE
@@ -96,12 +106,12 @@ function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
   const at = hints.zone.findLastIndex((candidate) => candidate.fromWallMs <= claim.atMs)
   const step = hints.zone[at] ?? hints.zone[0]
   if (!step) return { by: 'nothing', shiftMs: 0, lowMs: -p.eastMs, highMs: -p.westMs }
-  // the hour that clocks showed twice: it may have been the first time
+  // In the hour that clocks showed twice, it may have been the first time.
   const before = hints.zone[at - 1]
   const againMs = before ? before.offsetMs - step.offsetMs : 0
   if (againMs > 0 && claim.atMs < step.fromWallMs + againMs)
     return { by: 'incident', shiftMs: -step.offsetMs, lowMs: -againMs, highMs: 0 }
-  // the hour that clocks leapt over: one that showed it had not been set, or was set too far
+  // In the hour that clocks skipped, a clock that showed it had not been set yet, or was set too far.
   const after = at < 0 ? undefined : hints.zone[at + 1]
   const skippedMs = after ? after.offsetMs - step.offsetMs : 0
   if (after && skippedMs > 0 && claim.atMs >= after.fromWallMs - skippedMs)
@@ -109,17 +119,17 @@ function byIncident(claim: TimeClaim, hints: Hints, p: Parameters): Shift {
   return sure('incident', -step.offsetMs)
 }
 
-/** What a file tells of the zone that its device keeps. */
+/** The context in which a claim tells the zone that its device keeps. */
 interface Keeping {
   readonly hints: Hints
   readonly receivedAt: number
-  /** A camera shows one time alone: where its digits were given a zone by the place, that is as if it had stated it. */
+  /** A camera shows one time only, so a zone that its digits got from the place counts as stated. */
   readonly isCamera: boolean
 }
 
 /**
- * Whether the zone behind a claim's digits is the incident's; undefined where nobody knows. UTC itself is how instants
- * are written, and no zone of a device.
+ * Whether the zone of a claim's digits is the incident's zone; undefined if unknown. UTC is how instants are written,
+ * not the zone of a device.
  */
 export function keepsIncidentZone(
   { zone, zoneSource }: TimeClaim,

@@ -5,10 +5,13 @@ import { span } from './time.ts'
 import type { ConflictCode } from './tongue.ts'
 import { TONGUES } from './tongues.ts'
 
-/** The source of a link that an officer made, among the sources of claims: what a sound measured is told in other words. */
+/**
+ * The source of a link that an officer made. It stands among the sources of claims; a measured sound link has other
+ * words.
+ */
 export const OFFICERS_LINK = 'officer.link'
 
-/** One conflict as a sentence. `sources`: of each claim and officers' link that it may name. */
+/** One conflict as a sentence. `sources`: the source of each claim and officer's link that it may name. */
 export function conflictWords(
   conflict: Conflict,
   sources: ReadonlyMap<string, string>,
@@ -27,7 +30,7 @@ export function conflictWords(
   return `${atStart(code.replaceAll(/[._-]+/g, ' '))} (${by}): ${names.join(', ')}.`
 }
 
-/** Of both kinds of link a solve tells with one code. */
+/** A solve uses one code for both kinds of link. */
 function byOfficers({ code, claims }: Conflict, sources: ReadonlyMap<string, string>): string {
   if (code !== 'conflict.link' && code !== 'conflict.cycle') return code
   const isOfficers = claims.some((claim) => sources.get(claim) === OFFICERS_LINK)

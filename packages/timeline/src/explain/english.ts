@@ -3,7 +3,7 @@ import type { ReasonFacts, Tongue } from './tongue.ts'
 
 const others = (count: number): string => `${count} other recording${count === 1 ? '' : 's'}`
 
-/** What holds the rig together: sounds, officers' hands, or both. */
+/** What holds the rig together: sounds, officers' links, or both. */
 function tiedTo({ others: count, byHand }: ReasonFacts): string {
   const rest = others(count)
   if (byHand === 1) return `An officer has linked it by hand with ${rest}, which fixes how far apart they began.`
@@ -13,7 +13,7 @@ function tiedTo({ others: count, byHand }: ReasonFacts): string {
 
 const says = ({ name }: ReasonFacts): string => `${name} ${saysOf(name)}`
 const side = ({ isAfter }: ReasonFacts): string => (isAfter ? 'after' : 'before')
-/** What says when it was: none of the clocks, a memory alone, or as many as agree. */
+/** What tells the time: no clock but a memory, or the number of clocks that agree. */
 function whenSaid({ clocks, half }: ReasonFacts): string {
   if (clocks < 1)
     return `No clock says when that was; what a witness said of the time is all there is, so this is tentative (± ${half}).`

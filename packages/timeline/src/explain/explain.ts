@@ -8,33 +8,33 @@ import { TONGUES } from './tongues.ts'
 
 export interface Sentence {
   readonly text: string
-  /** Of the weight of all that places the item, 0…1; 0 where it only explains or bounds. */
+  /** Share of the total weight that places the item, 0…1; 0 if the reason only explains or bounds. */
   readonly share: number
-  /** Claims and links that it rests on. */
+  /** The claims and links that it rests on. */
   readonly claims: readonly string[]
 }
 
 export interface Explanation {
-  /** Where the item stands, in one sentence. */
+  /** The item's placement in one sentence. */
   readonly summary: string
-  /** Why, heaviest first, explanations behind what they explain. */
+  /** The reasons, heaviest first. An explanation follows what it explains. */
   readonly sentences: readonly Sentence[]
-  /** What says otherwise; nothing is left out. */
+  /** Everything that contradicts the placement. */
   readonly conflicts: readonly Sentence[]
-  /** How the interval was calibrated; stands beside it until incidents with known truth exist. */
+  /** How the interval was calibrated. It stands beside the interval until incidents with known truth exist. */
   readonly calibration: string
 }
 
 export interface Reader {
   /** IANA zone of the times in the sentences. */
   readonly zone: string
-  /** Of each claim of the item, and of those that it names, its source. */
+  /** The source of each claim of the item, and of each claim that it names. */
   readonly sources?: ReadonlyMap<string, string>
-  /** English where nothing is said. */
+  /** English by default. */
   readonly language?: Language
 }
 
-/** The argument for one placement as a commander and a court can read it. */
+/** The argument for one placement, for a commander and a court. */
 export function explain(placement: Placement, { zone, sources = new Map(), language = 'en' }: Reader): Explanation {
   return {
     summary: summaryOf(placement, zone, language),
@@ -58,7 +58,7 @@ const FLOOR = 700_000_000_000
 function summaryOf({ status, estimate, earliest, latest, grade }: Placement, zone: string, language: Language): string {
   const tongue = TONGUES[language].summary
   const told = (at: number): string => dayAndTime(at, zone, language)
-  // Digital capture times before 1990 are empty clocks: that limit says nothing.
+  // Digital capture times before 1990 are empty clocks, so a lower limit before it says nothing.
   if (estimate === undefined) return tongue.limits(earliest > FLOOR ? told(earliest) : undefined, told(latest))
   const by = grade === 'anchor' ? 'anchor' : status === 'placed' ? 'placed' : 'probably'
   return tongue.placed(by, [told(estimate), told(earliest), told(latest)], span(latest - earliest, language))

@@ -1,3 +1,3 @@
-/** The languages in which placements are explained; whoever adds one writes the same tables for it. */
+/** The languages in which placements are explained. A new one needs the same tables. */
 export const LANGUAGES = ['en', 'fi', 'sv'] as const
 export type Language = (typeof LANGUAGES)[number]

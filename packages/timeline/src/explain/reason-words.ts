@@ -5,7 +5,10 @@ import { dayAndTime, offsetText, span } from './time.ts'
 import type { PlainReason, ReasonFacts, ReasonTongue, ZoneReason } from './tongue.ts'
 import { TONGUES } from './tongues.ts'
 
-/** One reason as a sentence. `zone`: IANA, for the times in it. A code that is newer than this text still says what it can. */
+/**
+ * One reason as a sentence. `zone`: IANA, for the times in it. A code newer than these words still yields a plain
+ * sentence.
+ */
 export function reasonWords(reason: Reason, zone: string, language: Language = 'en'): string {
   const tongue = TONGUES[language].reasons
   const facts = factsOf(reason, zone, language)

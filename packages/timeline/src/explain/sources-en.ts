@@ -1,6 +1,6 @@
 import type { ZoneSource } from '@firsthand/domain'
 
-/** Sources of claims as a commander and a court read them. */
+/** Sources of claims in words for a commander and a court. */
 export const SOURCES_EN = {
   'exif.DateTimeOriginal': "The camera's own clock (EXIF DateTimeOriginal)",
   'exif.GPSDateTime': 'The time from GPS satellites (EXIF GPSDateTime)',

@@ -8,7 +8,7 @@ type Words = Readonly<Record<string, string>>
 const SOURCES: Readonly<Record<Language, Words>> = { en: SOURCES_EN, fi: SOURCES_FI, sv: SOURCES_SV }
 const ZONES: Readonly<Record<Language, Words>> = { en: ZONE_SOURCES_EN, fi: ZONE_SOURCES_FI, sv: ZONE_SOURCES_SV }
 
-/** What inspect adds to a claim whose zone the coordinates of its file tell. */
+/** The suffix that inspect adds to the source of a claim whose zone comes from the coordinates of its file. */
 const BY_PLACE = '+place'
 
 const ZONE_BY_PLACE: Readonly<Record<Language, string>> = {
@@ -17,7 +17,7 @@ const ZONE_BY_PLACE: Readonly<Record<Language, string>> = {
   sv: 'tidszon efter platsen där den togs',
 }
 
-/** A source that has no words yet shows its code. */
+/** A source without words shows its code. */
 export function sourceWords(source: string, language: Language = 'en'): string {
   const known = SOURCES[language][source]
   if (known !== undefined) return known
@@ -30,12 +30,12 @@ export function sourceWords(source: string, language: Language = 'en'): string {
 export const zoneSourceWords = (zoneSource: string, language: Language = 'en'): string =>
   ZONES[language][zoneSource] ?? zoneSource
 
-/** "The witness's own words say", "The file name says": in English alone a verb has a number. */
+/** "The witness's own words say", "The file name says": only English verbs agree in number. */
 const isPlural = (name: string): boolean => /^(.* own words|the coordinates)\b/i.test(name)
 export const saysOf = (name: string): string => (isPlural(name) ? 'say' : 'says')
 export const agreesOf = (name: string): string => (isPlural(name) ? 'agree' : 'agrees')
 
-/** A label at a sentence's beginning, and within one: "EXIF GPS" stays as it is. */
+/** A label at the beginning of a sentence, and within one. "EXIF GPS" keeps its capitals. */
 export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 export const within = (text: string): string =>
   /^\p{Lu}(?![A-Z0-9.])/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

@@ -11,7 +11,7 @@ export const UNITS = [
 type Unit = (typeof UNITS)[number]['name']
 
 interface SpanWords {
-  /** Of each unit: one, and any other number (Finnish counts in the partitive). */
+  /** For each unit: the form for one, and for any other number (Finnish uses the partitive). */
   readonly units: Readonly<Record<Unit, readonly [string, string]>>
 }
 

@@ -13,7 +13,9 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   return made
 }
 
-/** "2 Jun 2026, 14:00:07"; the clock looks alike in every language, for it is compared with what stands in pictures. */
+/**
+ * "2 Jun 2026, 14:00:07". The clock looks alike in every language, because readers compare it with what pictures show.
+ */
 export function dayAndTime(at: number, zone: string, language: Language = 'en'): string {
   if (language === 'en') return format('en-GB', { timeZone: zone, dateStyle: 'medium', timeStyle: 'medium' }).format(at)
   const clock = format('en-GB', { timeZone: zone, timeStyle: 'medium' }).format(at)
@@ -34,18 +36,18 @@ export function span(ms: number, language: Language = 'en'): string {
   const [unit, next] = [UNITS[at], UNITS[at + 1]]
   if (!unit) return `0 ${words.units.second[1]}`
   if (!next || unit.name === 'year') return counted(Math.round((size / unit.ms) * 10) / 10, unit.name)
-  // Rounded as a whole, so that no sixty seconds are left over.
+  // Rounds the whole span first, so that no sixty seconds remain.
   const parts = Math.round(size / next.ms)
   const whole = Math.floor((parts * next.ms) / unit.ms)
   const rest = parts - (whole * unit.ms) / next.ms
   return rest === 0 ? counted(whole, unit.name) : `${counted(whole, unit.name)} ${counted(rest, next.name)}`
 }
 
-/** Decimals behind a comma, but in English. */
+/** Every language but English uses a decimal comma. */
 export const pointed = (number: string, language: Language): string =>
   language === 'en' ? number : number.replace('.', ',')
 
-/** A hair under a whole minute or hour is one. */
+/** A span just under a whole minute or hour counts as one. */
 const nearUnit = (size: number): number =>
   UNITS.find(({ ms }) => ms > 1000 && ms < 4e6 && size < ms && ms - size < 500)?.ms ?? size
 

@@ -1,11 +1,13 @@
-/** What one language says of a placement. Every language has the same parts; what lacks one does not compile. */
+/**
+ * The words of one language for a placement. Every language has the same parts; one that lacks a part does not compile.
+ */
 export interface Tongue {
   readonly reasons: ReasonTongue
   readonly conflicts: ConflictTongue
   readonly summary: SummaryTongue
 }
 
-/** What stands in a reason, told in the language that asks. */
+/** The parts of a reason, in the target language. */
 export interface ReasonFacts {
   /** The instant, or that it is unknown. */
   readonly at: string
@@ -13,13 +15,13 @@ export interface ReasonFacts {
   readonly name: string
   /** " (± 2 s; zone +02:00 stated by the file)", or nothing. */
   readonly detail: string
-  /** Recordings beside this one that share a rig, and how many of the links an officer made. */
+  /** The number of other recordings in its rig, and the share of officers' links. */
   readonly others: number
   readonly byHand: number
   readonly clocks: number
-  /** Half of what holds nine in ten. */
+  /** Half-width of the 90 % interval. */
   readonly half: string
-  /** How far a clock is off. */
+  /** The error of a clock. */
   readonly shift: string
   readonly isFast: boolean
   readonly rigs: number
@@ -38,22 +40,22 @@ export type ZoneReason = 'zone.stated' | 'zone.from-file' | 'zone.from-gps' | 'z
 export interface ReasonTongue {
   readonly plain: Readonly<Record<PlainReason, (facts: ReasonFacts) => string>>
   readonly zones: Readonly<Record<ZoneReason, (offset: string) => string>>
-  /** A claim speaks of a beginning, an end or a day. */
+  /** A claim tells a beginning, an end or a day. */
   readonly claim: (facts: ReasonFacts, speaksOf: 'start' | 'end' | 'day') => string
   readonly agrees: (facts: ReasonFacts) => string
   readonly reading: (at: string) => string
   readonly unknownTime: string
   readonly someClaim: string
-  /** "zone +02:00 stated by the file", with what is known of the two. */
+  /** "zone +02:00 stated by the file", or as much of it as is known. */
   readonly zone: (zone: string, from: string) => string
 }
 
-/** What stands in a conflict: names as within a sentence, but for those at its beginning. */
+/** The parts of a conflict. Names have the form for within a sentence, except those at its beginning. */
 export interface ConflictFacts {
   readonly by: string
   readonly isEarlier: boolean
   readonly first: string
-  /** The second claim, where there is one. */
+  /** The second claim, if there is one. */
   readonly second: string | undefined
   readonly count: number
 }
@@ -76,7 +78,7 @@ export interface ConflictTongue {
 }
 
 export interface SummaryTongue {
-  /** `from`: undefined where that limit says nothing. */
+  /** `from`: undefined if the lower limit says nothing. */
   readonly limits: (from: string | undefined, to: string) => string
   readonly placed: (by: 'anchor' | 'placed' | 'probably', at: readonly [string, string, string], wide: string) => string
   readonly noWidth: string
