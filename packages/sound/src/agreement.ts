@@ -3,7 +3,7 @@ import { type Places, placesOf } from './places.ts'
 import { SAMPLE_RATE } from './print.ts'
 import { bestShift, type Shift, type Stretch, stretchesOf, zOf } from './stretches.ts'
 
-/** One of the two recordings, its cells on a grid of its own. */
+/** One of the two recordings, with its cells on its own grid. */
 export interface Side {
   readonly samples: Int16Array
   readonly noise: Float64Array
@@ -20,10 +20,10 @@ export function sideOf(samples: Int16Array): Side {
 export interface Agreement {
   /** Start of b minus start of a, samples, at the beginning of the overlap. */
   readonly offset: number
-  /** Standard deviations of unrelated sound. */
+  /** In standard deviations of unrelated sound. */
   readonly z: number
   readonly driftPpm: number
-  /** Of bands and stretches of time, the share that agrees by itself. */
+  /** The share of bands and of stretches of time that agree by themselves. */
   readonly bandShare: number
   readonly timeShare: number
   /** Weighted mean of the cosine between both phases, 0…1. */
@@ -33,12 +33,12 @@ export interface Agreement {
 }
 
 const REACH = 96 // 12 ms
-/** About a second; less tells nothing. */
+/** About a second. A shorter overlap proves nothing. */
 const LEAST_FRAMES = 30
-/** 30 s; more makes a sure pair no surer. */
+/** 30 s. A longer overlap makes a sure pair no surer. */
 const MOST_FRAMES = 940
 
-/** A quick look on the grids that both have already: what it finds is right to a few milliseconds, and its z some 10 % low. */
+/** A quick look on the existing grids. It finds the offset to a few milliseconds, with a z some 10 % too low. */
 export function lookAt(a: Side, b: Side, offset: number): Shift | undefined {
   const by = Math.round(offset / CELL_HOP)
   const [fromA, fromB] = [Math.max(0, by), Math.max(0, -by)]
@@ -49,14 +49,17 @@ export function lookAt(a: Side, b: Side, offset: number): Shift | undefined {
   return { ...shift, samples: by * CELL_HOP + shift.samples }
 }
 
-/** Exactly: b's frames are taken anew where a's lie. `offset` in samples; undefined where they meet too shortly. */
+/**
+ * The exact measurement: b's frames are computed again on a's grid. `offset` in samples; undefined if the overlap is
+ * too short.
+ */
 export function agreementAt(a: Side, b: Side, offset: number): Agreement | undefined {
   const fromA = Math.max(0, offset)
   const fromB = fromA - offset
   const overlap = Math.min(a.samples.length - fromA, b.samples.length - fromB)
   const frames = Math.min(MOST_FRAMES, Math.floor((overlap - CELL_SIZE) / CELL_HOP) + 1)
   if (frames < LEAST_FRAMES) return undefined
-  // one of the two begins the overlap at its own sample 0, so that its grid is right already
+  // One of the two begins the overlap at its own sample 0, so its grid is already right.
   const ca = fromA === 0 ? a.grid : cellsOf({ ...a, from: fromA, frames })
   const cb = fromB === 0 ? b.grid : cellsOf({ ...b, from: fromB, frames })
   const stretches = stretchesOf({ a: ca, b: cb, fromA: 0, fromB: 0, frames })
@@ -96,7 +99,7 @@ function sharesOf(
   }
 }
 
-/** What of each bin agrees with a shift by so many samples. */
+/** The part of each bin that agrees with a shift of this many samples. */
 function valuesAt({ re, im }: Stretch, lag: number): Float64Array {
   return Float64Array.from(re, (real, k) => {
     const angle = (2 * Math.PI * (k + LOWEST_BIN) * lag) / CELL_SIZE

@@ -1,18 +1,21 @@
 import { createRealFft } from './fft.ts'
 import { SAMPLE_RATE } from './print.ts'
 
-/** Bands of equal width on the mel scale between 100 and 3,600 Hz: below is wind and handling, above no phone codec is sure. */
+/**
+ * Bands of equal width on the mel scale between 100 and 3,600 Hz. Below lies wind and handling noise; above, phone
+ * codecs are unreliable.
+ */
 export const ONSET_BANDS = 20
 export const ONSET_HOP = 64
 const SIZE = 256
 const LOWEST_HZ = 100
 const HIGHEST_HZ = 3600
-/** Frames (of 8 ms) over which a band's usual loudness is followed; an onset is what rises above it. */
+/** The number of 8 ms frames over which a band's usual loudness is tracked. An onset is a rise above it. */
 const MEMORY = 0.82
-/** 255 stands for a rise of 5 nepers (43 dB). */
+/** The value 255 is a rise of 5 nepers (43 dB). */
 const STEPS_A_NEPER = 51
 
-/** The rise of each band's loudness against its last 40 ms, in frames of 8 ms; frame n is centred at sample 64 n. */
+/** The rise of each band's loudness above its last 40 ms, in frames of 8 ms. Frame n is centred at sample 64 n. */
 export function onsetsOf(samples: Int16Array): Uint8Array {
   const frames = Math.max(0, Math.ceil(samples.length / ONSET_HOP))
   const out = new Uint8Array(frames * ONSET_BANDS)
@@ -30,7 +33,7 @@ export function onsetsOf(samples: Int16Array): Uint8Array {
   return out
 }
 
-/** Log magnitude of each band of the frame that begins at a sample; the same array each time. */
+/** Log magnitude of each band for the frame that begins at a sample. Every call returns the same array. */
 function createLoudness(): (samples: Int16Array, from: number) => Float64Array {
   const fft = createRealFft(SIZE)
   const window = hann(SIZE)
@@ -55,7 +58,7 @@ function powerOf(re: Float64Array, im: Float64Array, ...[from, to]: readonly [nu
   return power
 }
 
-/** The power of one digital step across a band: quieter than that is silence, not an onset. */
+/** The power of one digital step across a band. Quieter than that is silence, not an onset. */
 const FLOOR = 4000
 
 export function hann(size: number): Float64Array {

@@ -3,8 +3,8 @@ import { createRealFft } from './fft.ts'
 
 /*
  * Cells of a short-time spectrum, each with its phase and a weight: how surely it holds more than the recording's own
- * steady noise. Lines that stand far out of their surroundings (sirens, alarms, hum) have no weight: they repeat, and what
- * repeats fits at many offsets.
+ * steady noise. Lines that stand far above their surroundings (sirens, alarms, hum) get no weight, because repeating
+ * sound fits at many offsets.
  */
 export const CELL_SIZE = 512
 export const CELL_HOP = 256
@@ -22,14 +22,14 @@ export interface Cells {
 }
 
 const AROUND = 16
-/** A line is so much stronger (power) than the log mean of the 250 Hz on each side. */
+/** A line is this much stronger (in power) than the log mean of the 250 Hz on each side. */
 const LINE = 60
 const FLOOR = 4000
 
 const fft = createRealFft(CELL_SIZE)
 const window = hann(CELL_SIZE)
 
-/** Steady noise of each bin: the power that a fifth of the frames do not reach. */
+/** The steady noise of each bin: the power that a fifth of the frames stay below. */
 export function noiseOf(samples: Int16Array, from: number, frames: number): Float64Array {
   const step = Math.max(1, Math.floor(frames / 150))
   const count = Math.max(1, Math.floor(frames / step))
@@ -44,7 +44,7 @@ export function noiseOf(samples: Int16Array, from: number, frames: number): Floa
     }
   }
   const low = Float64Array.from(powers, (list) => list.sort()[Math.floor(count * QUIET)] ?? 0)
-  // of noise with a power of mean 1, a share of `QUIET` lies below -ln(1 - QUIET)
+  // Of noise with mean power 1, a share `QUIET` lies below -ln(1 - QUIET).
   return low.map((_, k) => FLOOR + meanAround(low, k) / -Math.log(1 - QUIET))
 }
 
@@ -74,7 +74,7 @@ function powersInto(power: Float64Array): void {
 
 export interface CellPlan {
   readonly samples: Int16Array
-  /** Sample of the first frame's beginning. */
+  /** The sample at which the first frame begins. */
   readonly from: number
   readonly frames: number
   readonly noise: Float64Array
@@ -118,7 +118,7 @@ function weigh(power: Float64Array, noise: Float64Array, weight: Float64Array): 
   maskLines(power, weight)
 }
 
-/** Takes the weight of what stands far out of its surroundings. */
+/** Removes the weight of lines. */
 export function maskLines(power: Float64Array, weight: Float64Array): void {
   for (let k = 0; k < CELL_BINS; k += 1) logs[k + 1] = (logs[k] ?? 0) + Math.log((power[k] ?? 0) + FLOOR)
   for (let k = 0; k < CELL_BINS; k += 1) {
@@ -129,8 +129,8 @@ export function maskLines(power: Float64Array, weight: Float64Array): void {
   }
 }
 
-/** Noise alone goes beyond this once in five cells, and then has little weight. */
+/** Noise alone exceeds this in one cell of five, and then gets little weight. */
 const ABOVE_NOISE = 1.5
 const LOG_LINE = Math.log(LINE)
-/** Bins to which a Hann window spreads a line. */
+/** A Hann window spreads a line over this many bins. */
 const LINE_REACH = 3

@@ -2,20 +2,20 @@ import { createRealFft } from './fft.ts'
 import type { SoundPrint } from './print.ts'
 
 /*
- * Onsets as coarse as they may be: 5 bands, 32 ms. In noise, where single spectral peaks drown, the rhythm of what was loud
- * still fits, and comparing two items costs some 50 µs: one product of spectra and one inverse transform.
+ * The coarsest useful onsets: 5 bands, 32 ms. In noise that buries single spectral peaks, the rhythm of loud sounds
+ * still fits. Comparing two items costs some 50 µs: one product of spectra and one inverse transform.
  */
 const COARSE_BANDS = 5
-/** Onset frames to one coarse frame. */
+/** Onset frames in one coarse frame. */
 export const COARSE_FRAMES = 4
-/** Coarse frames to a block; longer sound is several blocks. */
+/** Coarse frames in a block. Longer sound is several blocks. */
 const BLOCK = 1024
 const SIZE = 2 * BLOCK
 const BINS = SIZE / 2 + 1
-/** Less overlap than this (coarse frames, 2.5 s) is not looked at. */
+/** A shorter overlap (in coarse frames, 2.5 s) is not compared. */
 const LEAST = 80
 
-/** A byte a band and coarse frame. */
+/** One byte for each band and coarse frame. */
 export interface Coarse {
   readonly frames: number
   readonly values: Uint8Array
@@ -38,9 +38,9 @@ export function coarseOf({ onsets, bands }: Pick<SoundPrint, 'onsets' | 'bands'>
   return { frames, values }
 }
 
-/** Spectra of one block, band by band. */
+/** Spectra of one block, band after band. */
 export interface BlockSpectrum {
-  /** First coarse frame and how many. */
+  /** The first coarse frame and the number of frames. */
   readonly from: number
   readonly frames: number
   readonly re: Float32Array
@@ -86,7 +86,7 @@ export interface CoarseFit {
 
 const curve = new Float64Array(SIZE)
 
-/** The best offset between two blocks; z 0 where they are too short. */
+/** The best offset between two blocks; z is 0 if they are too short. */
 export function fitOf(a: BlockSpectrum, b: BlockSpectrum): CoarseFit {
   correlate(a, b)
   let [best, at, sum, squares, count] = [0, 0, 0, 0, 0]
@@ -106,7 +106,7 @@ export function fitOf(a: BlockSpectrum, b: BlockSpectrum): CoarseFit {
   return { frames: at + a.from - b.from, z: (best - mean) / sd }
 }
 
-/** Fewer offsets have no spread to compare with. */
+/** Fewer offsets than this give no usable spread. */
 const LEAST_OFFSETS = 32
 
 function correlate(a: BlockSpectrum, b: BlockSpectrum): void {

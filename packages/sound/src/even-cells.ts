@@ -3,15 +3,15 @@ import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, LOWEST_BIN, maskLines } fro
 import { createRealFft } from './fft.ts'
 
 /*
- * Cells that all count alike, however faint (lines excepted): the murmur of a crowd lies below what `cells.ts` takes for the
- * recording's own steady noise, but it is the same in both, never repeats, and lasts.
+ * Cells with equal weights, however faint (lines excepted). The murmur of a crowd lies below what `cells.ts` takes for
+ * the recording's steady noise, but it is the same in both recordings, never repeats, and lasts.
  */
 export interface EvenCells extends Cells {
-  /** ln of the power, by which loud and quiet cells of a bin are told apart. */
+  /** ln of the power, which separates the loud and quiet cells of a bin. */
   readonly loud: Float32Array
 }
 
-/** Fainter than a sixteen-bit sample can tell. */
+/** Fainter than a 16-bit sample can express. */
 const LEAST_POWER = 400
 
 const fft = createRealFft(CELL_SIZE)

@@ -3,17 +3,17 @@ import type { Sums } from './even-sums.ts'
 import { createFft } from './fft.ts'
 
 /*
- * How well phases fit each delay around the one at which two recordings were laid, in half samples and standard deviations of
- * unrelated sound; index `MIDDLE` is that delay.
+ * How well the phases fit each delay near the aligned offset, in half samples and standard deviations of unrelated
+ * sound. Index `MIDDLE` is the aligned offset itself.
  */
 const SIZE = 2 * CELL_SIZE
 const FFT = createFft(SIZE)
 /** 25 ms on each side. */
 const MIDDLE = 400
 const LINE_LENGTH = 2 * MIDDLE + 1
-/** So near each other two delays are one: 0.375 ms. */
+/** Delays nearer than this are one: 0.375 ms. */
 const SAME = 6
-/** Neighbouring frames share half their samples, which widens chance by so much. */
+/** Neighbouring frames share half their samples, which widens the spread by this factor. */
 const SHARED = 1.18
 
 const lineRe = new Float64Array(SIZE)
@@ -38,7 +38,10 @@ export function lineOf({ re, im, count }: Sums): Float64Array {
   return lineFrom(put, cells === 0 ? 0 : 1 / Math.sqrt((cells / 2) * SHARED))
 }
 
-/** What of some cells stands across the phases of all, each bin in deviations; and those phases. */
+/**
+ * The component of some cells perpendicular to the mean phase of all cells of their bin, in standard deviations; and
+ * that phase.
+ */
 export interface Across {
   readonly by: Float64Array
   readonly cos: Float64Array
@@ -47,8 +50,8 @@ export interface Across {
 }
 
 /**
- * One source in two rooms turns each bin by an angle of its own, always the same: echoes and microphones are in it. What
- * stands across that angle is chance, unless another source is heard, at a delay of its own.
+ * One source in two rooms turns each bin by a constant angle, which includes echoes and microphones. A component
+ * perpendicular to that angle is chance, unless another source is heard at a delay of its own.
  */
 export function acrossOf(part: Sums, all: Sums): Across {
   const found = { by: new Float64Array(CELL_BINS), cos: new Float64Array(CELL_BINS), sin: new Float64Array(CELL_BINS) }
@@ -111,7 +114,7 @@ export function acrossAt({ by, cos, sin, weight }: Across, wave: Wave): number {
 export const mostNear = (line: Float64Array, at: number): number =>
   line.subarray(Math.max(0, at - 2), at + 3).reduce((p, q) => Math.max(p, q), Number.NEGATIVE_INFINITY)
 
-/** The highest peak that is not at `but`. */
+/** The highest peak other than at `but`. */
 export function topOf(line: Float64Array, but = -LINE_LENGTH): number {
   let top = 1
   for (let at = 1; at < LINE_LENGTH - 1; at += 1) {
@@ -122,7 +125,7 @@ export function topOf(line: Float64Array, but = -LINE_LENGTH): number {
   return top
 }
 
-/** The most that is neither at `top` nor at `but`. */
+/** The highest value that is neither at `top` nor at `but`. */
 export const nextOf = (line: Float64Array, top: number, but: number): number =>
   line.reduce(
     (most, value, at) => (Math.abs(at - top) >= SAME && Math.abs(at - but) >= SAME ? Math.max(most, value) : most),

@@ -6,26 +6,26 @@ import { added } from './even-sums.ts'
 import { type Beside, restAcross } from './rest-across.ts'
 import { type Turn, turnOf } from './turns.ts'
 
-/** Where two recordings meet as all their cells have it, and what is heard there of a second place. */
+/** The offset at which all cells of two recordings agree, and the evidence there of a second place. */
 export interface EvenLook {
   /** Start of b minus start of a, samples. */
   readonly offset: number
   readonly driftPpm: number
-  /** Standard deviations of unrelated sound. */
+  /** In standard deviations of unrelated sound. */
   readonly z: number
   readonly turn: Turn
   readonly across: { readonly loud: Beside; readonly loudest: Beside }
 }
 
-/** An offset that the two whole recordings propose. */
+/** An offset proposed by the two whole recordings. */
 export interface EvenProposal {
   readonly offset: number
-  /** Against chance; against the next offset. */
+  /** The score against chance, and against the next offset. */
   readonly power: number
   readonly standing: number
 }
 
-/** Some 13 is what chance reaches. */
+/** Chance reaches about 13. */
 const CHANCE = 12
 
 export function evenProposal(a: Int16Array, b: Int16Array): EvenProposal | undefined {
@@ -33,7 +33,7 @@ export function evenProposal(a: Int16Array, b: Int16Array): EvenProposal | undef
   return best && { ...best, standing: best.power / Math.max(CHANCE, next?.power ?? 0) }
 }
 
-/** `drift`: where the offset was measured and not only proposed. */
+/** `drift`: set if the offset was measured and not only proposed. */
 export function evenLookAt(a: Int16Array, b: Int16Array, offset: number, driftPpm?: number): EvenLook | undefined {
   const sides: readonly [EvenSide, EvenSide] = [evenSideOf(a), evenSideOf(b)]
   const meeting = evenMeetingAt(...sides, offset, driftPpm)

@@ -5,7 +5,7 @@ import { added, emptySums, type Sums } from './even-sums.ts'
 import { fadingOf } from './fading.ts'
 import { bestShift, type Shift, stretchesOf } from './stretches.ts'
 
-/** Two recordings laid on each other, turned so that the delay at which they were laid is 0. */
+/** Two recordings aligned at an offset, so that its delay is 0. */
 export interface EvenMeeting {
   /** Start of b minus start of a, samples. */
   readonly offset: number
@@ -14,8 +14,9 @@ export interface EvenMeeting {
 }
 
 /**
- * Some 0.4 s, its cells told apart by how loud they are among all of their bin: the quieter four fifths, the next, the loudest
- * fourteenth. Loudness knows nothing of phases, so that chance alone makes no delay stand out in one of them.
+ * A moment of some 0.4 s. Its cells fall into three classes by their loudness within the bin: the quieter four fifths,
+ * the next, and the loudest fourteenth. Loudness is independent of phase, so chance alone makes no delay stand out in
+ * one class.
  */
 export interface Moment {
   readonly quiet: Sums
@@ -27,15 +28,15 @@ export const loudOf = ({ loud, loudest }: Moment): Sums => added([loud, loudest]
 export const wholeOf = ({ quiet, loud, loudest }: Moment): Sums => added([quiet, loud, loudest])
 
 const MOST_FRAMES = 940
-/** Two seconds; less has no moments to compare. */
+/** Two seconds. A shorter overlap has no moments to compare. */
 const LEAST_FRAMES = 60
 const MOMENT_FRAMES = 12
 const LOUD = 0.8
 const LOUDEST = 0.93
-/** Samples around an offset that was only proposed. */
+/** Search range around a proposed offset, in samples. */
 const REACH = 32
 
-/** `driftPpm`: where the offset is measured already. Undefined where they meet too shortly. */
+/** `driftPpm`: set if the offset is already measured. Undefined if the overlap is too short. */
 export function evenMeetingAt(a: EvenSide, b: EvenSide, offset: number, driftPpm?: number): EvenMeeting | undefined {
   const whole = Math.round(offset)
   const fromA = Math.max(0, whole)
@@ -86,7 +87,7 @@ interface Edges {
   readonly loudest: Float32Array
 }
 
-/** How loud a cell of each bin has to be, both recordings together. */
+/** The loudness threshold of each bin, over both recordings together. */
 function edgesOf({ a, b, frames }: Laid): Edges {
   const edges = { loud: new Float32Array(CELL_BINS), loudest: new Float32Array(CELL_BINS) }
   const column = new Float32Array(frames)
@@ -103,7 +104,7 @@ const loudnessAt = (a: EvenCells, b: EvenCells, i: number): number => (a.loud[i]
 
 interface Turned {
   readonly edges: Edges
-  /** Of both: echoes of what was loud shortly before count nowhere. */
+  /** The echo masks of both: echoes of what was loud shortly before count nowhere. */
   readonly fading: readonly [Uint8Array, Uint8Array]
   readonly lag: number
 }

@@ -1,15 +1,15 @@
 import { SAMPLE_RATE } from './print.ts'
 import { FLAT_HZ, type Flat, powersOf } from './whole-match.ts'
 
-/** An offset at which the phases of two whole recordings agree, all cells alike. */
+/** An offset at which the phases of two whole recordings agree, with all cells weighted alike. */
 export interface EvenOffset {
-  /** Start of b minus start of a, samples; right to 0.25 ms. */
+  /** Start of b minus start of a, samples; exact to 0.25 ms. */
   readonly offset: number
-  /** Against chance, which has 1 on average and some 13 at the best of all offsets. */
+  /** The score against chance, which is 1 on average and about 13 at the best of all offsets. */
   readonly power: number
 }
 
-/** Sources of one scene come within so much of each other: 30 m of way, both ways. */
+/** Sources of one scene arrive within this delay of each other: 30 m of path, to both sides. */
 const APART = 0.2 * FLAT_HZ
 
 /** The best offsets, at least 200 ms apart. */

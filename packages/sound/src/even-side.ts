@@ -2,15 +2,15 @@ import { CELL_HOP, CELL_SIZE } from './cells.ts'
 import { type EvenCells, evenCellsOf } from './even-cells.ts'
 import { type Flat, flatOf } from './whole-match.ts'
 
-/** One of two recordings, every cell of it alike. */
+/** One of two recordings, with all cells weighted alike. */
 export interface EvenSide {
   readonly samples: Int16Array
   readonly grid: EvenCells
-  /** Made when it is first asked for. */
+  /** Computed on first use. */
   readonly flat: () => Flat
 }
 
-/** One item is compared with many in a row: the sides that were asked for last are known still, some 4 MB each. */
+/** One item is compared with many in sequence, so the latest sides are cached, some 4 MB each. */
 const MOST_KEPT = 6
 const kept: EvenSide[] = []
 

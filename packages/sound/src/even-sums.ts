@@ -1,10 +1,10 @@
 import { CELL_BINS } from './cells.ts'
 
-/** Phases of some cells of two recordings against each other, added up bin by bin. */
+/** Cross-phases of some cells of two recordings, summed bin by bin. */
 export interface Sums {
   readonly re: Float64Array
   readonly im: Float64Array
-  /** Cells of each bin. */
+  /** The number of cells in each bin. */
   readonly count: Float64Array
 }
 
@@ -27,5 +27,5 @@ export function added(parts: readonly Sums[], sign: 1 | -1 = 1): Sums {
   return all
 }
 
-/** The first without the second. */
+/** The first sum minus the second. */
 export const without = (all: Sums, part: Sums): Sums => added([all, part], -1)

@@ -3,34 +3,34 @@ import type { PairMeeting, PairScores, PairVerdict } from './pair-verdict.ts'
 import { SAMPLE_RATE, type SoundPrint } from './print.ts'
 
 /*
- * What all cells alike prove of a pair that was refused. The numbers were chosen on the true pairs of seeds 1 and 2 and the hard
- * ones of seeds 11 to 13 (method.md); what hard pairs reached is said beside each.
+ * What equally weighted cells prove of a refused pair. The thresholds were chosen on the true pairs of seeds 1 and 2
+ * and the hard pairs of seeds 11 to 13 (method.md). Beside each stands what hard pairs reached.
  */
 const RULE = {
   z: 8,
-  /** Below it another offset fits nearly as well: sirens and music, which have several delays of their own. */
+  /** Below it another offset fits nearly as well. Sirens and music have several delays of their own. */
   standing: 2,
-  /** Of hard pairs of that standing none reached 3. */
+  /** No hard pair with that standing reached 3. */
   turn: { by: 5, lasting: 2.8, third: 0.95 },
-  /** 5.1 and 5.9. */
+  /** Hard pairs reached 5.1 and 5.9. */
   across: { loud: { by: 6.5, lasting: 3.2 }, loudest: { by: 7, lasting: 3.2 } },
-  /** Moments by their loud cells, of which `replay-signs.ts` asks 9: of hard pairs of standing 3 none had 3.3. */
+  /** The moments of the loud cells, of which `replay-signs.ts` requires 9. No hard pair with standing 3 reached 3.3. */
   second: { by: 5.5, sameEchoes: 0.35, standing: 3 },
 } as const
 
 type Refused = PairVerdict & { readonly accepted: false }
 
-/** A pair that was refused, looked at once more. `isSearched`: over all offsets, too. */
+/** Examines a refused pair once more. `isSearched`: also searches all offsets. */
 export function againEvenly(a: SoundPrint, b: SoundPrint, refused: Refused, isSearched: boolean): PairVerdict {
   const { heard, scores, reason } = refused
-  // most pairs have nothing in common, and cost nothing here
+  // Most pairs have nothing in common, and cost nothing here.
   if (heard === undefined) return refused
   const lookAtHeard: LookAtHeard = () => evenLookAt(a.samples, b.samples, samplesOf(heard), 0 - heard.driftPpm)
   const standing = scores.standing ?? 0
   const known = standing < RULE.standing ? undefined : lookAtHeard()
   const place = known === undefined ? 0 : evenPlaceOf(known, standing, scores)
   if (known !== undefined && place >= 1) return proven(scores, known, place)
-  // a replay that stands out: no other offset tells more
+  // A replay that stands out: no other offset tells more.
   if (known !== undefined && reason === 'replay') return withScores(refused, known, place)
   return isSearched ? searched(a, b, refused, lookAtHeard) : refused
 }
@@ -44,7 +44,7 @@ function searched(a: SoundPrint, b: SoundPrint, refused: Refused, lookAtHeard: L
   return proposed(a, b, { refused, known: lookAtHeard(), proposal })
 }
 
-/** Of both together: longer sound has more of everything else that tells, and its transforms grow. */
+/** Upper bound on the two together. Longer sound has more of all other evidence, and its transforms grow. */
 const MOST_SECONDS = 130
 
 interface Asked {
@@ -70,13 +70,16 @@ function proposed(a: SoundPrint, b: SoundPrint, { refused, known, proposal }: As
   return { accepted: false, reason: 'replay', scores: scoresOf(refused.scores, look, place), heard: metOf(look, 0) }
 }
 
-/** Sources of one scene come within so much of each other: 100 ms. */
+/** Sources of one scene arrive within this delay of each other: 100 ms. */
 const NEAR = 0.1 * SAMPLE_RATE
-/** An offset that is worth a look; one that tells where two recordings meet, though not that it was at one time. */
+/**
+ * The score at which an offset is examined, and the score at which it shows where two recordings meet, though not that
+ * it was at one time.
+ */
 const LEAST_POWER = 22
 const HEARD = { power: 45, standing: 3 } as const
 
-/** How surely a second place was heard, 1 where it proves the pair. `scores`: of the loud cells at this offset. */
+/** How surely a second place was heard; 1 proves the pair. `scores`: of the loud cells at this offset. */
 function evenPlaceOf({ z, turn, across }: EvenLook, standing: number, scores: PairScores | undefined): number {
   if (standing < RULE.standing) return 0
   if (z < RULE.z || turn.third > RULE.turn.third * turn.second) return secondOf(standing, scores)

@@ -2,19 +2,19 @@ import { CELL_BINS } from './cells.ts'
 import type { EvenCells } from './even-cells.ts'
 
 /*
- * Cells that may be the echo of what was loud in their bin shortly before. A room holds a sound on after its source is silent,
- * and the last of it comes another way than the sound did: in a quiet room a single loudspeaker seems to be in two places by
- * turns. What lies below a level that stays for a quarter of a second and then falls by 47 dB a second (rooms of 1.3 s; a
- * façade 40 m away) is no witness of a second place.
+ * Marks the cells that may be the echo of what was loud in their bin shortly before. A room holds a sound after its
+ * source falls silent, and the last of it comes from another direction. In a quiet room a single loudspeaker then seems
+ * to be in two places in turn. So a cell below an envelope that holds for a quarter of a second and then falls by 47 dB
+ * a second (rooms of 1.3 s; a façade 40 m away) is no evidence of a second place.
  */
 const HOLD_FRAMES = 8
-/** ln of power: 1.5 dB a frame. */
+/** The fall in ln of power: 1.5 dB a frame. */
 const FALL = 0.345
-/** 9 dB above the quieter third of a bin: below it the recording's own noise and a crowd's murmur rise and fall. */
+/** 9 dB above the quieter third of a bin. Below it the recording's own noise and a crowd's murmur fluctuate. */
 const ABOVE = 2.07
 const QUIET = 0.3
 
-/** 1 for each such cell of so many frames. */
+/** 1 for each such cell, over this many frames. */
 export function fadingOf({ loud }: EvenCells, frames: number): Uint8Array {
   const fading = new Uint8Array(frames * CELL_BINS)
   const column = new Float32Array(frames)

@@ -1,7 +1,7 @@
-// A compact FFT of our own: the usual package (fft.js) has had no release since 2018, and the wasm ports load
-// asynchronously, which a pure synchronous core can not.
+// Our own compact FFT: the usual package (fft.js) has had no release since 2018, and the wasm ports load
+// asynchronously, which a pure synchronous core cannot.
 
-/** A complex transform of one length, in place; the buffers are the caller's. */
+/** A complex transform of one length, in place. The caller owns the buffers. */
 export interface Fft {
   readonly size: number
   /** X[k] = Σ x[n] e^(-2πikn/size). */
@@ -10,11 +10,11 @@ export interface Fft {
   inverse(re: Float64Array, im: Float64Array): void
 }
 
-/** `size` is a power of two from 2 on. */
+/** `size` is a power of two, at least 2. */
 export function createFft(size: number): Fft {
   if (size < 2 || (size & (size - 1)) !== 0) throw new Error('an FFT takes a power of two')
   const turned = reversed(size)
-  // as in the stages: all of one stage lie together, so that they are read in order
+  // In the order of the stages: the factors of one stage lie together and are read in sequence.
   const cos = new Float64Array(size)
   const sin = new Float64Array(size)
   for (let half = 1; half < size; half *= 2) {
@@ -55,7 +55,7 @@ function exchange(turned: Uint32Array, re: Float64Array, im: Float64Array): void
   }
 }
 
-/** Turns nothing. */
+/** The identity rotation. */
 function firstStage(re: Float64Array, im: Float64Array): void {
   for (let i = 0; i < re.length; i += 2) {
     const r = re[i] ?? 0
@@ -97,18 +97,18 @@ function stage(re: Float64Array, im: Float64Array, { cos, sin, half }: Stage): v
   }
 }
 
-/** The spectra of real frames of one length, two in one complex transform. */
+/** Spectra of real frames of one length, two in one complex transform. */
 export interface RealFft {
   readonly size: number
   /**
    * `frame` is windowed samples; `re` and `im` get the size / 2 + 1 bins from 0 on.
    */
   forward(frame: Float64Array, re: Float64Array, im: Float64Array): void
-  /** size / 2 + 1 bins to `size` real samples, divided by `size`. */
+  /** Transforms size / 2 + 1 bins to `size` real samples, divided by `size`. */
   inverse(re: Float64Array, im: Float64Array, out: Float64Array): void
 }
 
-/** `size` is a power of two from 4 on: one complex transform of half the length. */
+/** `size` is a power of two, at least 4. Uses one complex transform of half the length. */
 export function createRealFft(size: number): RealFft {
   const half = size / 2
   const fft = createFft(half)
@@ -149,7 +149,7 @@ interface Bins {
   readonly im: Float64Array
 }
 
-/** From the transform of even and odd samples as one complex signal to the bins of the real one. */
+/** From the transform of the even and odd samples as one complex signal to the bins of the real signal. */
 function untangle(zr: Float64Array, zi: Float64Array, { cos, sin }: Turns, { re, im }: Bins): void {
   const half = zr.length
   const r = zr[0] ?? 0

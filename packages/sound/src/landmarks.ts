@@ -9,13 +9,15 @@ const LOWEST = 13 // 200 Hz
 const HIGHEST = 230 // 3,600 Hz
 const PEAKS_A_SECOND = 36
 const FAN_OUT = 8
-/** Frames of 16 ms between the two of a pair: 4 bits of a hash would do for fewer, 6 hold 1 … 63. */
+/**
+ * Frames of 16 ms between the two peaks of a pair. A shorter range would fit in 4 bits of a hash; 6 bits hold 1 … 63.
+ */
 const MOST_APART = 63
-/** Bins (of 15.6 Hz) that the second may lie above or below the first. */
+/** The second peak may lie this many bins (of 15.6 Hz) above or below the first. */
 const MOST_ACROSS = 63
 const REACH_FRAMES = 4
 const REACH_BINS = 6
-/** A peak stands so far above its surroundings, in nepers of magnitude. */
+/** A peak stands this far above its surroundings, in nepers of magnitude. */
 const LEAST_HEIGHT = 0.7
 const BLOCK_FRAMES = 64
 
@@ -35,12 +37,12 @@ export function landmarksOf(samples: Int16Array): Landmarks {
 }
 
 const WIDTH = HIGHEST - LOWEST
-/** One digital step; quieter is silence. */
+/** One digital step. Quieter is silence. */
 const FLOOR = 4000
-/** A bin's usual loudness follows it by so much a frame, so that hum and colour fall out within half a second. */
+/** The estimate of a bin's usual loudness adapts by this much a frame, so hum and colour fade within half a second. */
 const FOLLOW = 0.03
 
-/** Gives frame after frame its log magnitudes less the usual ones of their bins. */
+/** Returns, frame by frame, the log magnitudes minus the usual level of their bins. */
 function createWhitener(samples: Int16Array): (n: number, row: Float32Array) => void {
   const fft = createRealFft(SIZE)
   const window = hann(SIZE)
@@ -64,15 +66,15 @@ function createWhitener(samples: Int16Array): (n: number, row: Float32Array) => 
   }
 }
 
-/** By half of what a frame rose as a whole: a bang is a landmark too. */
+/** Subtracts half of the frame's overall rise: a bang is a landmark, too. */
 function lower(row: Float32Array, by: number): void {
   for (let k = 0; k < row.length; k += 1) row[k] = (row[k] ?? 0) - by
 }
 
-/** Rows of the whitened spectrogram: those of a block and as many before and behind as a peak must overtop. */
+/** Rows of the whitened spectrogram: those of a block, and the rows before and after that a peak must exceed. */
 interface Rows {
   readonly heights: Float32Array
-  /** Frame of row 0; may be negative. */
+  /** The frame of row 0; may be negative. */
   readonly first: number
   readonly frames: number
 }
@@ -80,7 +82,7 @@ interface Rows {
 const BUFFER_ROWS = BLOCK_FRAMES + 2 * REACH_FRAMES
 const NOTHING = -1e9
 
-/** An hour of sound is gone through in blocks, and never lies in memory as a spectrogram. */
+/** An hour of sound is processed in blocks, so its spectrogram is never in memory as a whole. */
 function peaksOf(samples: Int16Array): readonly Peak[] {
   const frames = Math.max(0, Math.floor((samples.length - SIZE) / FRAME_SAMPLES) + 1)
   const whiten = createWhitener(samples)
@@ -101,7 +103,7 @@ function peaksOf(samples: Int16Array): readonly Peak[] {
   return peaks
 }
 
-/** Of each block (about a second) as many, so that one loud event does not take them all. */
+/** Each block (about a second) has the same quota, so one loud event does not take them all. */
 function strongest({ heights, first, frames }: Rows): readonly Peak[] {
   const found: Peak[] = []
   for (let row = REACH_FRAMES; row < REACH_FRAMES + BLOCK_FRAMES && first + row < frames; row += 1) {
@@ -153,7 +155,7 @@ function hashesFrom(first: Peak, peaks: readonly Peak[], next: number): readonly
   return hashes
 }
 
-/** 8 bits of where, 7 of how far up or down, 6 of how much later. */
+/** 8 bits for the bin, 7 for the difference of bins, 6 for the difference of frames. */
 const hashOf = (bin: number, across: number, apart: number): number => (bin << 13) | ((across + 64) << 6) | apart
 
 export const HASH_BITS = 21

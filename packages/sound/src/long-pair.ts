@@ -2,28 +2,28 @@ import { createPostings } from './postings.ts'
 import { FRAME_SAMPLES, SAMPLE_RATE, type SoundPrint } from './print.ts'
 
 /*
- * Of long sound only some parts are compared, around the offsets that landmarks or the caller propose: two hours against
+ * Only parts of long sound are compared, around the offsets that landmarks or the caller propose: two hours against
  * each other would take minutes and tell no more.
  */
 const LONG_SECONDS = 90
 const PART_SECONDS = 40
 const OFFSETS = 4
-/** Onset frames are whole hops, so parts begin at one. */
+/** Onset frames are whole hops, so parts begin at a hop. */
 const HOP = 64
 
 export const isLong = (a: SoundPrint, b: SoundPrint): boolean => Math.max(a.seconds, b.seconds) > LONG_SECONDS
 
-/** A part of each, and where it begins, in samples. */
+/** One part of each recording, and where it begins, in samples. */
 export interface Parts {
   readonly a: SoundPrint
   readonly b: SoundPrint
   readonly fromA: number
   readonly fromB: number
-  /** Seconds of the overlap that lie before the parts. */
+  /** Seconds of the overlap before the parts. */
   readonly into: number
 }
 
-/** What to compare, most promising first: of each offset the beginning, the middle and the end of the overlap. */
+/** The parts to compare, most promising first: the beginning, the middle and the end of the overlap at each offset. */
 export function* partsOf(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): Generator<Parts> {
   const offsets = [...hinted.slice(0, OFFSETS).map((ms) => (ms / 1000) * SAMPLE_RATE), ...proposed(a, b)]
   for (const exact of offsets.slice(0, OFFSETS)) {
@@ -49,7 +49,7 @@ function startsIn(first: number, last: number): readonly number[] {
   return [...new Set([whole(first), whole((first + last) / 2), whole(last)])].filter((at) => at >= first)
 }
 
-/** Landmarks of the two alone. */
+/** Landmarks of these two recordings alone. */
 function proposed(a: SoundPrint, b: SoundPrint): readonly number[] {
   const postings = createPostings(a.hashes.length + b.hashes.length)
   postings.add(1, a)

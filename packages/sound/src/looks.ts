@@ -16,27 +16,29 @@ export interface Measured {
   /** At least 30 ms apart, the best first. */
   readonly looks: readonly Look[]
   readonly best: Look | undefined
-  /** Undefined where not even the best was worth an exact measurement. */
+  /** Undefined if not even the best offset was worth an exact measurement. */
   readonly agreement: Agreement | undefined
-  /** Against all other offsets (`whole-match.ts`), and a second place of sound (`other-places.ts`); 0 where not measured. */
+  /**
+   * Scores against all other offsets (`whole-match.ts`), and of a second place (`other-places.ts`); 0 if not measured.
+   */
   readonly standing: number
   readonly otherPlace: number
 }
 
 const TRIED = 6
 const APART = 0.03 * SAMPLE_RATE
-/** An offset whose onsets fit less well is never accepted, and is no rival of one that is. */
+/** An offset whose onsets score lower is never accepted, and is no rival of an accepted one. */
 const LEAST_ONSET_Z = 5
-/** Below it no exact measurement reaches the rule. */
+/** Below it no exact measurement can satisfy the rule. */
 const WORTH_IT = 5
-/** Below it the pair is refused whatever else is measured. */
+/** Below it the pair is refused, whatever else is measured. */
 const WORTH_MORE = 8
-/** More agreement of phases than this says nothing more: the onsets rank. */
+/** Phase agreement above this adds nothing, so the onsets rank. */
 const ENOUGH = 12
-/** What fits the onsets worse than the best by this is no rival. */
+/** An offset whose onsets score this much worse than the best is no rival. */
 const NO_RIVAL = 1.5
 
-/** The offsets that the onsets propose, or the caller, each looked at. */
+/** Examines the offsets that the onsets or the caller propose. */
 export function looksOf(a: SoundPrint, b: SoundPrint, asked: readonly number[]): Measured {
   const curve = onsetCurve(a, b)
   const hop = SAMPLE_RATE / a.onsetHz
@@ -86,7 +88,7 @@ function ranked(looks: Look[]): readonly Look[] {
   return found
 }
 
-/** The onsets' score within 16 ms of an offset in frames. */
+/** The onset score within 16 ms of an offset in frames. */
 function bestNear({ z, first }: OnsetCurve, frames: number): number {
   const middle = Math.round(frames) - first
   let most = 0

@@ -11,7 +11,7 @@ export function random(seed: number): () => number {
   }
 }
 
-/** `Float64Array.from` takes five times as long, and there are minutes of samples. */
+/** `Float64Array.from` takes five times as long, and tests make minutes of samples. */
 function filled(length: number, valueAt: (n: number) => number): Float64Array {
   const out = new Float64Array(length)
   for (let n = 0; n < length; n += 1) out[n] = valueAt(n)
@@ -42,7 +42,7 @@ export function steady(seed: number, seconds: number, loud: number): Float64Arra
   return filled(Math.round(seconds * SAMPLE_RATE), () => (next() + next() + next() - 1.5) * 2 * loud)
 }
 
-/** From a moment between two samples as well. */
+/** The moment may lie between two samples. */
 export function slice(sound: Float64Array, from: number, seconds: number, ppm = 0): Float64Array {
   return filled(Math.round(seconds * SAMPLE_RATE), (n) => {
     const at = from * SAMPLE_RATE + n * (1 + ppm * 1e-6)
@@ -55,12 +55,12 @@ export function slice(sound: Float64Array, from: number, seconds: number, ppm = 
 export interface Hearing {
   readonly from: number
   readonly seconds: number
-  /** By how much later than the first source the second comes to it, seconds. */
+  /** The delay of the second source relative to the first, seconds. */
   readonly late: number
   readonly ppm?: number
 }
 
-/** Two sources at two places that are heard by turns: two seconds of the first, one of the second. */
+/** Two sources at two places that sound in turn: two seconds of the first, one of the second. */
 export function twoPlaces(seed: number, { from, seconds, late, ppm = 0 }: Hearing): Float64Array {
   const length = Math.ceil(from + seconds) + 1
   const inTurns = (sound: Float64Array, isOwn: (turn: number) => boolean): Float64Array =>
@@ -85,7 +85,7 @@ export function sum(...sounds: readonly Float64Array[]): Float64Array {
   return out
 }
 
-/** As heard in a room of its own: the sound itself and forty reflections. */
+/** The sound in a room of its own: the direct sound and forty reflections. */
 export function room(sound: Float64Array, seed: number): Float64Array {
   const next = random(seed + 1000)
   const out = Float64Array.from(sound)

@@ -1,11 +1,11 @@
 import { createRealFft, type RealFft } from './fft.ts'
 import type { SoundPrint } from './print.ts'
 
-/** Where the onsets of two prints fit. */
+/** Offsets at which the onsets of two prints fit. */
 export interface OnsetPeak {
   /** Start of b minus start of a, in onset frames. */
   readonly frames: number
-  /** Standard deviations over all offsets, each against what its overlap would give by chance. */
+  /** In standard deviations over all offsets, each relative to what its overlap gives by chance. */
   readonly z: number
 }
 
@@ -15,10 +15,10 @@ export interface OnsetCurve {
   readonly first: number
 }
 
-/** Less overlap than this (frames of 8 ms) proves nothing. */
+/** A shorter overlap (in frames of 8 ms) proves nothing. */
 const LEAST_OVERLAP = 250
 
-/** Each band as it varies about its own mean, every band of the same weight, loud onsets held down. */
+/** Each band minus its mean, with equal weights for all bands and loud onsets compressed. */
 function bandOf(print: SoundPrint, band: number, out: Float64Array): void {
   const { onsets, bands } = print
   const frames = onsets.length / bands
@@ -35,7 +35,10 @@ function bandOf(print: SoundPrint, band: number, out: Float64Array): void {
   out.fill(0, frames)
 }
 
-/** The correlation of the onsets of two prints at every offset, in standard deviations; index `k` is offset `k - frames(b) + 1`. */
+/**
+ * The correlation of the onsets of two prints at every offset, in standard deviations. Index `k` is offset `k -
+ * frames(b) + 1`.
+ */
 export function onsetCurve(a: SoundPrint, b: SoundPrint): OnsetCurve {
   const [na, nb] = [a.onsets.length / a.bands, b.onsets.length / b.bands]
   const size = 2 ** Math.ceil(Math.log2(na + nb))
@@ -79,7 +82,7 @@ function crossSpectrum(a: SoundPrint, b: SoundPrint, fft: RealFft): Spectrum {
   return sum
 }
 
-/** By the middle of the absolute values, which a few true peaks do not move. */
+/** By the median of the absolute values, which a few true peaks do not move. */
 function scaleToNoise(z: Float64Array): void {
   const there = z.filter((value) => value !== 0)
   if (there.length < 32) {
@@ -94,7 +97,7 @@ function scaleToNoise(z: Float64Array): void {
   for (let k = 0; k < z.length; k += 1) if (z[k] !== 0) z[k] = ((z[k] ?? 0) - middle) / sd
 }
 
-/** The best `most` offsets that lie at least `apart` frames from each other. */
+/** The best `most` offsets that lie at least `apart` frames from one another. */
 export function peaksIn({ z, first }: OnsetCurve, most: number, apart = 6): OnsetPeak[] {
   const order = [...z.keys()].filter((k) => isTop(z, k)).sort((p, q) => (z[q] ?? 0) - (z[p] ?? 0))
   const found: OnsetPeak[] = []

@@ -3,24 +3,27 @@ import { SAMPLE_RATE } from './print.ts'
 import { type Complex, crossed, FLAT_HZ, type Flat } from './whole-match.ts'
 
 /*
- * Whether there is a second place. Where one source is silent for a moment, what is left of a scene comes from somewhere
- * else, and agrees at a delay of its own, a few milliseconds beside the first, whenever that source is heard. Of one
- * programme in two scenes nothing is left that agrees: what is loud beside it is heard in one of the two alone. Reflections
- * have delays of their own as well, but are weaker than what they reflect.
+ * Whether the scene has a second place. While one source is silent, the rest of a scene comes from somewhere else. It
+ * agrees at a delay of its own, a few milliseconds beside the first, whenever that source is heard. If one programme
+ * plays in two scenes, nothing else agrees: other loud sounds are heard in one of the two alone. Reflections have
+ * delays of their own, too, but are weaker than what they reflect.
  */
 const STRETCH = 0.4 * FLAT_HZ
-/** Of the other delay, values: 40 ms are 14 m of way. */
+/** Search range for the other delay, in values: 40 ms are 14 m of path. */
 const REACH = 0.04 * FLAT_HZ
-/** So near the first delay nothing is told apart: 2 ms. */
+/** Delays nearer to the first than this are not separated: 2 ms. */
 const SAME = 4
 const FFT = createFft(1024)
 const ROOM = STRETCH + 2 * REACH
-/** Power that chance reaches in one of some 5,000 stretches, and by how much more a second place counts than the first. */
+/**
+ * The power that chance reaches in one of some 5,000 stretches, and the factor by which a second place counts more than
+ * the first.
+ */
 const CHANCE = 12
 const OVER_FIRST = 1.2
-/** What repeats (a siren) has many delays, each as good. */
+/** Repeating sound (a siren) has many equally good delays. */
 const NEXT = 0.75
-/** One stretch counts no more than this. */
+/** Upper bound on what one stretch contributes. */
 const MOST_EACH = 40
 const LIKE = 2
 
@@ -31,7 +34,10 @@ interface Heard {
   readonly by: number
 }
 
-/** How surely a second place was heard, 0 for not at all; made scenes: replays below 1, `verify-pair.ts` asks for more. */
+/**
+ * How surely a second place was heard; 0 for not at all. On made scenes replays stay below 1, and `verify-pair.ts`
+ * requires more.
+ */
 export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number; readonly driftPpm: number }): number {
   const whole = Math.round((shift.offset * FLAT_HZ) / SAMPLE_RATE)
   const [start, end] = [Math.max(0, whole), Math.min(a.length, b.length + whole)]
@@ -48,8 +54,9 @@ export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number;
 }
 
 /**
- * Stretches overlap by half; at least two that do not must have the same delay. And the first delay must lie between them, or
- * they between it: where one follows the other for good, a loop with another pause may have begun anew.
+ * Stretches overlap by half, so at least two that do not overlap must share a delay. And the first delay must lie
+ * between them, or they between it: if one follows the other for good, a loop with another pause may have started
+ * again.
  */
 function sureness(heard: readonly Heard[], firsts: readonly number[], delay: number): number {
   const alike = heard.filter((other) => Math.abs(other.delay - delay) <= LIKE)
@@ -63,7 +70,7 @@ function sureness(heard: readonly Heard[], firsts: readonly number[], delay: num
 
 const SINE = Float64Array.from({ length: STRETCH }, (_, i) => Math.sin((Math.PI * (i + 0.5)) / STRETCH))
 
-/** Of one stretch, at every delay of the reach against chance; undefined where one of the two is silent. */
+/** For one stretch, the power at every delay of the range relative to chance; undefined if one of the two is silent. */
 function powersNear(a: Flat, b: Flat, at: number, whole: number): Float64Array | undefined {
   const [x, y] = [emptied(), emptied()]
   let [ea, eb] = [0, 0]
@@ -94,7 +101,7 @@ const emptied = (): Complex => ({ re: new Float64Array(FFT.size), im: new Float6
 const mainIn = (power: Float64Array, middle: number): number =>
   power.subarray(middle - 2, middle + 3).reduce((most, value) => Math.max(most, value), 0)
 
-/** Where the first delay is the clear one. */
+/** The stretches whose clear delay is the first. */
 function isFirst(power: Float64Array, drift: number): boolean {
   const main = mainIn(power, REACH + drift)
   return main >= CHANCE && power.every((value, k) => Math.abs(k - REACH - drift) < SAME || value * OVER_FIRST < main)

@@ -2,7 +2,7 @@ import type { Cells } from './cells.ts'
 import { type SecondPlace, STRETCH_FRAMES, secondPlaceOf } from './second-place.ts'
 import { bestShift, type Shift, type Stretch, stretchesOf } from './stretches.ts'
 
-/** From where the common sound came: a scene sounds from many places, a loudspeaker stays where it is. */
+/** Where the common sound came from. A scene sounds from many places; a loudspeaker stays at one. */
 export interface Places {
   /** Stretches of about 0.4 s that agree clearly by themselves. */
   readonly strong: number

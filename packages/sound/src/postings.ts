@@ -2,18 +2,20 @@ import { HASH_BITS } from './landmarks.ts'
 import type { SoundPrint } from './print.ts'
 import { type Meetings, type Vote, votesIn } from './votes.ts'
 
-/** Which item has which landmark when: chains through typed arrays, 12 bytes a landmark, and 8 for asking. */
+/**
+ * Which item has which landmark at which time: chains in typed arrays, 12 bytes for each landmark, and 8 for queries.
+ */
 export interface Postings {
   add(owner: number, print: Pick<SoundPrint, 'hashes' | 'frames'>): void
   remove(owner: number): void
-  /** The best `limit` offsets at which others' landmarks agree with the owner's. */
+  /** The best `limit` offsets at which other items' landmarks agree with the owner's. */
   votes(owner: number, limit: number): readonly Vote[]
 }
 
 const NONE = 0xff_ff_ff_ff
 const HASHES = 2 ** HASH_BITS
 const LEAST_TABLE = 1 << 16
-/** The share of landmarks that is kept never falls below this. */
+/** Lower bound on the share of landmarks that is kept. */
 const LEAST_SHARE = 1 / 4096
 
 interface Marks {
@@ -23,13 +25,13 @@ interface Marks {
 
 interface Store {
   readonly heads: Uint32Array
-  /** How often each hash was posted, removed ones included until the next rebuild. */
+  /** The number of postings of each hash. Removed ones count until the next rebuild. */
   readonly counts: Uint32Array
   readonly own: Map<number, Marks>
   table: { next: Uint32Array; owner: Uint32Array; frame: Uint32Array }
   used: number
   dead: number
-  /** Of a hash's own scatter; a hash is kept where it lies below. Halves when the table is full. */
+  /** A hash is kept if its own pseudo-random value is below this. Halved when the table is full. */
   share: number
 }
 
@@ -90,7 +92,7 @@ function thinned(marks: Marks, share: number): Marks {
   return { hashes: hashes.slice(0, count), frames: frames.slice(0, count) }
 }
 
-/** 0…1, the same for the same hash everywhere. */
+/** A value in 0…1, the same for the same hash everywhere. */
 const scatter = (hash: number): number => (Math.imul(hash + 1, 0x9e_37_79_b1) >>> 0) / 2 ** 32
 
 function post(store: Store, owner: number, most: number): void {
@@ -120,12 +122,12 @@ function makeRoom(store: Store, wanted: number): void {
   store.table = larger
 }
 
-/** Postings looked at in one question; an hour of sound is thinned to it. */
+/** Upper bound on postings examined in one query. An hour of sound is thinned to it. */
 const MOST_MEETINGS = 2_000_000
 
 function meetings(store: Store, owner: number, mine: Marks): Meetings {
   const { counts, own } = store
-  // a landmark that is much more common than most is a siren or a hum: it says little, and above this nothing
+  // A landmark much more common than most is a siren or a hum. It gets little weight, and above this none.
   const common = 32 + own.size / 4
   const most = Math.min(MOST_MEETINGS, expected(mine, counts, common))
   const found = {

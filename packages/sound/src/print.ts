@@ -1,9 +1,10 @@
 /**
- * What is kept of a recording's sound: enough to find where it meets another (landmarks, onsets) and to measure that
- * meeting to a millisecond (samples). Plain typed arrays, no class, so that it may cross threads and be sealed as bytes.
+ * What is stored of a recording's sound: enough to find where it meets another (landmarks, onsets) and to measure that
+ * meeting to a millisecond (samples). Plain typed arrays, no class, so that it may cross threads and be sealed as
+ * bytes.
  */
 export interface SoundPrint {
-  /** How it was made; prints of two recipes are not compared. */
+  /** The recipe that made it. Prints of two recipes are not compared. */
   readonly recipe: string
   readonly seconds: number
   /** 8 kHz mono, signed 16 bit; sample 0 is the start of the item. */
@@ -11,7 +12,7 @@ export interface SoundPrint {
   /** Landmarks: pairs of spectral peaks, 21 bits each, and the frame (`FRAME_SAMPLES`) of the earlier peak; ascending frames. */
   readonly hashes: Uint32Array
   readonly frames: Uint32Array
-  /** How much louder each band became, frame by frame: `onsets[frame * bands + band]`, 0…255. */
+  /** The rise of each band's loudness, frame by frame: `onsets[frame * bands + band]`, 0…255. */
   readonly onsets: Uint8Array
   readonly bands: number
   /** Onset frames a second. */
@@ -20,16 +21,16 @@ export interface SoundPrint {
 }
 
 export interface SoundLevel {
-  /** Root mean square against full scale, dB; -120 for digital silence. */
+  /** Root mean square relative to full scale, dB; -120 for digital silence. */
   readonly rmsDb: number
-  /** Share of the samples that lie at full scale. */
+  /** The share of samples at full scale. */
   readonly clipped: number
 }
 
 /** Samples a second of every print. */
 export const SAMPLE_RATE = 8000
-/** Samples between two frames of the landmarks. */
+/** Samples between two landmark frames. */
 export const FRAME_SAMPLES = 128
 export const SOUND_RECIPE = 'sound/1'
-/** A longer sound is cut there, and that is said: an hour of print takes about 75 MB. */
+/** A longer sound is cut there, and the cut is reported. An hour of print takes about 75 MB. */
 export const MOST_SOUND_SECONDS = 3600

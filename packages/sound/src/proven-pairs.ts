@@ -2,21 +2,24 @@ import type { PairMeeting } from './pair-verdict.ts'
 import { agreesWithClaims, isOnePlace, type LinkedPair, offsetOf } from './replay-signs.ts'
 
 /**
- * A pair that its sound alone does not prove, and what does. `clocks`: one place sounds in both, as of a programme that is
- * played twice, but both clocks say that it was heard at one time; `triangle`: two links over a third item say the same
- * offset.
+ * A pair that its sound alone does not prove, and the proof. `clocks`: one place sounds in both, as in a programme
+ * played twice, but both clocks say that it was heard at one time. `triangle`: two links through a third item give the
+ * same offset.
  */
 export interface ProvenPair {
   readonly pair: number
   readonly by: 'clocks' | 'triangle'
   /**
-   * For `clocks` as unsure as the clocks are: two loudspeakers may play one live programme seconds apart, and no sound tells
-   * that from one loudspeaker. Such a pair tells no more of when than the clocks did; where it is right, it is exact.
+   * For `clocks`, as unsure as the clocks are: two loudspeakers may play one live programme seconds apart, and sound
+   * does not tell them from one loudspeaker. Such a pair tells the time no better than the clocks did. If it is right,
+   * it is exact.
    */
   readonly met: PairMeeting
 }
 
-/** `links`: positions of what is linked by sound. `replays`: of what was accepted, and dropped as a replay. */
+/**
+ * `links`: positions of the pairs linked by sound. `replays`: positions of accepted pairs that were dropped as replays.
+ */
 export interface KnownLinks {
   readonly links: readonly number[]
   readonly replays: readonly number[]
@@ -42,20 +45,28 @@ export function provenPairs(pairs: readonly LinkedPair[], { links, replays }: Kn
 const replayed = ({ verdict }: LinkedPair): PairMeeting | undefined =>
   !verdict.accepted && verdict.reason === 'replay' ? verdict.heard : undefined
 
-/** Clocks that know less tell no replay from what was heard once; two phones that nobody checked know 3.4 s. */
+/**
+ * Upper bound on the clocks' uncertainty: less certain clocks do not tell a replay from one event. Two unchecked phones
+ * have 3.4 s.
+ */
 const VAGUEST_MS = 4000
-/** Of two phones 4.2 s: the clocks that are right agree within it, but for one pair in fifty. */
+/** For two phones 4.2 s: right clocks agree within it, except in one pair of fifty. */
 const DEVIATIONS = 1.25
-/** So far apart do receivers of one live programme play it; the solve takes what is no surer for no support of anything. */
+/**
+ * Receivers of one live programme play it this far apart. The solve takes a link this unsure for no support of another.
+ */
 const LIVE_MS = 2000
 
 const isOfOneTime = ({ offsetMs }: PairMeeting, claimed: NonNullable<LinkedPair['claimed']>): boolean =>
   claimed.isTrusted && claimed.sdMs <= VAGUEST_MS && Math.abs(offsetMs - claimed.offsetMs) <= DEVIATIONS * claimed.sdMs
 
-/** For one that shares the sound at another time by its clock, so many must share it at this one: a clock may be wrong. */
+/**
+ * A clock may be wrong: one item that shares the sound at another time by its clock is outweighed by this many that
+ * share it at this time.
+ */
 const FOR_EACH_OTHER = 2
 
-/** Whether what an item has in common with others from one place was, as far as the clocks say, heard at one time. */
+/** Whether the single-place sound that an item shares with others was heard at one time, as far as the clocks say. */
 function playedOnce(pairs: readonly LinkedPair[]): (item: string) => boolean {
   const balance = new Map<string, number>()
   for (const pair of pairs) {
@@ -69,9 +80,12 @@ function playedOnce(pairs: readonly LinkedPair[]): (item: string) => boolean {
 const isOneSound = (pair: LinkedPair): boolean =>
   pair.verdict.accepted ? isOnePlace(pair.verdict.scores) : replayed(pair) !== undefined
 
-/** Of an offset and the way over a third: sound of one place comes to three recorders with differences that add up. */
+/**
+ * Tolerance between an offset and the path through a third item: the travel times from one place to three recorders add
+ * up.
+ */
 const CLOSES_MS = 10
-/** A clip is linked to more of an incident than anybody sees at once. */
+/** Upper bound on the links of one clip that are examined. A clip may have more than anybody sees at once. */
 const MOST_THIRDS = 200
 
 function closedBy(pairs: readonly LinkedPair[], links: readonly number[]): readonly ProvenPair[] {

@@ -5,20 +5,20 @@ export interface LinkedPair {
   readonly a: string
   readonly b: string
   readonly verdict: PairVerdict
-  /** Start of b minus start of a as their own clocks and claims have it, and how far that may be wrong; ms. */
+  /** Start of b minus start of a by their own clocks and claims, and its possible error; ms. */
   readonly claimed?:
     | {
         readonly offsetMs: number
         readonly sdMs: number
-        /** At least one of the two clocks is relied on by itself; without it the clocks prove no link. */
+        /** At least one of the two clocks is reliable by itself. Otherwise the clocks prove no link. */
         readonly isTrusted: boolean
       }
     | undefined
 }
 
 /**
- * What is common to both came from one place all the time, as far as it can be told: a loudspeaker, or a single speaker.
- * Nothing in the sound tells such a pair from one programme that was played twice.
+ * Whether everything common to both came from one place all the time, as far as can be told: a loudspeaker, or a single
+ * speaker. The sound cannot distinguish such a pair from one programme that was played twice.
  */
 export const isOnePlace = (scores: PairScores): boolean =>
   scores.strongStretches >= 1 &&
@@ -26,40 +26,43 @@ export const isOnePlace = (scores: PairScores): boolean =>
   ((scores.standing ?? 0) < REPEATS || !(hasSecondPlace(scores) || hasFarPlace(scores)))
 
 /**
- * Below it the phases fit nearly as well at another offset: music repeats, and then has several delays of its own. One track in
- * two scenes had a second place and 1.2; true pairs with a second place have 2 and more.
+ * Below it the phases fit nearly as well at another offset: music repeats, and has several delays of its own. One track
+ * in two scenes had a second place and 1.2; true pairs with a second place have 2 and more.
  */
 const REPEATS = 1.5
 /**
- * Of 1,700 made pairs with one announcement or broadcast none had more than 4.6 but those in two loops, whose echoes were
- * alike by 0.55 and more; true pairs have 9 to 140, and 0.29 at most but for one.
+ * Of 1,700 made pairs with one announcement or broadcast none exceeded 4.6, except those in two loops, whose echoes
+ * were alike by 0.55 and more. True pairs have 9 to 140, and all but one have 0.29 at most.
  */
 const SECOND = { by: 9, sameEchoes: 0.35 } as const
 
 const hasSecondPlace = ({ secondPlace = 0, sameEchoes = 1 }: PairScores): boolean =>
   secondPlace >= SECOND.by && sameEchoes < SECOND.sameEchoes
 
-/** Of the same pairs four had 15 to 21 and one 35; it knows delays of up to 40 ms, but no echoes. */
+/** Of the same pairs four had 15 to 21 and one 35. This score covers delays of up to 40 ms, but ignores echoes. */
 const FAR = 75
 const hasFarPlace = ({ otherPlace = 0 }: PairScores): boolean => otherPlace >= FAR
 
-/** A clock may be this far off beside what it says of itself. */
+/** A clock may exceed its stated error by this much. */
 const CLOCK_MS = 5000
 
 /** Where the two meet by their sound, proven or not. */
 export const offsetOf = ({ verdict }: LinkedPair): number | undefined =>
   verdict.accepted ? verdict.offsetMs : verdict.heard?.offsetMs
 
-/** undefined where the claims say nothing, or the sound. */
+/** Undefined if the claims or the sound say nothing. */
 export function agreesWithClaims(pair: LinkedPair): boolean | undefined {
   const offsetMs = offsetOf(pair)
   if (offsetMs === undefined || pair.claimed === undefined) return undefined
   return Math.abs(offsetMs - pair.claimed.offsetMs) <= 3 * pair.claimed.sdMs + CLOCK_MS
 }
 
-/** Offsets around a triangle add up to 0 but for the ways of the sound: 85 m on each side. */
+/** Offsets around a triangle sum to 0 within the travel times of the sound: 85 m on each side. */
 const CLOSES_MS = 750
-/** A clip is linked to more of an incident than anybody sees at once; the first of them decide. */
+/**
+ * Upper bound on the links of one clip that are examined; the first ones decide. A clip may have more than anybody sees
+ * at once.
+ */
 const MOST_NEIGHBOURS = 200
 
 /** Positions of accepted pairs that more triangles contradict than confirm, and of pairs with two offsets. */

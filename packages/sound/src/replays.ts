@@ -3,24 +3,25 @@ import { type ProvenPair, provenPairs } from './proven-pairs.ts'
 import { agreesWithClaims, contradictions, isOnePlace, type LinkedPair } from './replay-signs.ts'
 
 /**
- * `replay`: both hear a sound that other pairs were told to be a replay; `contradicted`: offsets around a triangle, or of one
- * pair, do not add up; `claims`: a group that one place alone links, and whose every clock says something else.
+ * `replay`: both hear a sound that other pairs showed to be a replay. `contradicted`: offsets around a triangle, or of
+ * one pair, do not sum to zero. `claims`: only single-place sound links the group, and every clock in it says something
+ * else.
  */
 export type ReplayReason = 'replay' | 'contradicted' | 'claims'
 
 export interface Replays {
-  /** Positions in the given list of what may link. */
+  /** Positions in the given list of pairs that may link. */
   readonly kept: readonly number[]
-  /** Positions of accepted pairs that link nothing all the same. */
+  /** Positions of accepted pairs that do not link after all. */
   readonly dropped: readonly { readonly pair: number; readonly reason: ReplayReason }[]
-  /** Pairs that link although their sound alone does not prove it; neither kept nor dropped. */
+  /** Pairs that link although their sound alone does not prove it. They are neither kept nor dropped. */
   readonly proven: readonly ProvenPair[]
 }
 
 /**
- * Which of a set of accepted pairs link nothing, because one sound was heard at several times, and which of the others link
- * all the same. Give it all verdicts of the items concerned, the rejected ones too: who shares a replay with whom is known
- * from those.
+ * Decides which of a set of accepted pairs do not link, because one sound was heard at several times, and which of the
+ * others link after all. Pass all verdicts of the items concerned, the rejected ones too: they show who shares a replay
+ * with whom.
  */
 export function findReplays(pairs: readonly LinkedPair[]): Replays {
   const dropped = new Map<number, ReplayReason>()
@@ -34,7 +35,7 @@ export function findReplays(pairs: readonly LinkedPair[]): Replays {
   return { kept, dropped: [...dropped].map(([pair, reason]) => ({ pair, reason })), proven }
 }
 
-/** Too short to tell by themselves that they have one place, but their ends share a replay already. */
+/** Too short to show a single place by themselves, but their ends already share a replay. */
 function besideReplays(pairs: readonly LinkedPair[]): readonly number[] {
   const groups = createGroups()
   for (const { a, b, verdict } of pairs) if (!verdict.accepted && verdict.reason === 'replay') groups.join(a, b)
@@ -43,7 +44,10 @@ function besideReplays(pairs: readonly LinkedPair[]): readonly number[] {
   )
 }
 
-/** At least three items, all their links of one place, and not one pair of clocks agrees with its link. */
+/**
+ * Groups of at least three items whose links all have a single place, and in which no pair of clocks agrees with its
+ * link.
+ */
 function againstClaims(pairs: readonly LinkedPair[], dropped: ReadonlyMap<number, unknown>): readonly number[] {
   const groups = createGroups()
   const linked = pairs.flatMap((pair, at) => (pair.verdict.accepted && !dropped.has(at) ? [{ ...pair, at }] : []))

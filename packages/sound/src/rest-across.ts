@@ -3,21 +3,24 @@ import { type EvenMeeting, loudOf } from './even-meeting.ts'
 import { added, type Sums, without } from './even-sums.ts'
 
 /*
- * Whether what is quiet stands across the angles of what is loud. One source in two rooms turns every bin by the same angle,
- * loud or quiet, echoes included; so of one source nothing is left across them but chance, at any delay. The loud tells those
- * angles well; the other way round the quiet of a programme in noise does not.
+ * Whether the quiet cells have a component perpendicular to the angles of the loud ones. One source in two rooms turns
+ * every bin by the same angle, loud or quiet, echoes included. So for one source that component is chance at any delay.
+ * The loud cells give the angles well; the quiet cells of a programme in noise do not.
  */
 export interface Beside {
-  /** What the rest has at its best delay across the loud, standard deviations. */
+  /** The score of the perpendicular component at its best delay, in standard deviations. */
   readonly by: number
-  /** The same in that part before or after any moment in which it is greater: a loop that begins anew changes once. */
+  /**
+   * The score of the better part at the worst split in time. A loop that restarts changes only once, so one split
+   * leaves neither part with a score.
+   */
   readonly lasting: number
 }
 
-/** Below it nothing is measured further. */
+/** Below it nothing more is measured. */
 const WORTH_IT = 4.5
 
-/** The quiet across the loud fifth; all else across the loudest fourteenth. */
+/** Two comparisons: the quiet against the loud fifth, and everything else against the loudest fourteenth. */
 export function restAcross({ moments }: EvenMeeting): { readonly loud: Beside; readonly loudest: Beside } {
   const rest = moments.map(({ quiet, loud }) => added([quiet, loud]))
   return {

@@ -10,20 +10,23 @@ import {
 } from './coarse.ts'
 import type { SoundPrint } from './print.ts'
 
-/** The coarse onsets of every item, and how those of two fit. */
+/** The coarse onsets of every item, and how well those of two fit. */
 export interface Rhythms {
   add(owner: number, print: SoundPrint): void
   remove(owner: number): void
-  /** On the scale of landmark votes; undefined where one is unknown. */
+  /** On the scale of landmark votes; undefined if one item is unknown. */
   fit(a: number, b: number): { readonly offsetMs: number; readonly votes: number } | undefined
 }
 
 /** 41 KB each. */
 const MOST_SPECTRA = 1500
-/** Blocks of 33 s that are compared of each, spread over a long sound. */
+/** The number of 33 s blocks compared for each item, spread over a long sound. */
 const MOST_BLOCKS = 12
 const FRAME_MS = COARSE_FRAMES * 8
-/** Chance reaches 3 on average; from there on so many votes a standard deviation (both scales at one in 1,000). */
+/**
+ * Chance reaches 3 on average. Above it, each standard deviation is worth this many votes (both scales at one in
+ * 1,000).
+ */
 const CHANCE_Z = 3
 const VOTES_A_Z = 2.4
 
@@ -34,7 +37,7 @@ export function createRhythms(): Rhythms {
     const key = `${owner}/${block}`
     const known = spectra.get(key)
     const found = known ?? spectrumOf(coarse, block)
-    // the one used longest ago lies first
+    // The least recently used entry comes first.
     spectra.delete(key)
     spectra.set(key, found)
     for (const oldest of spectra.keys()) {

@@ -4,7 +4,7 @@ import { bursts, mixed, room, scaled, slice, steady, sum, twoPlaces } from './ma
 import { SAMPLE_RATE } from './print.ts'
 import type { SecondPlace } from './second-place.ts'
 
-/** Two of 12 s that begin together. */
+/** Two recordings of 12 s that begin together. */
 function secondOf(a: Int16Array, b: Int16Array): SecondPlace {
   const agreement = agreementAt(sideOf(a), sideOf(b), 0)
   if (agreement === undefined) throw new Error('the two do not meet')
@@ -13,7 +13,7 @@ function secondOf(a: Int16Array, b: Int16Array): SecondPlace {
 
 const ONE = bursts(51, 13)
 const OTHER = bursts(52, 13)
-/** Of 12 s the first eight, or what comes then. */
+/** The first eight of 12 s, or the rest. */
 const part = (sound: Float64Array, isFirst: boolean): Float64Array =>
   sound.map((value, n) => (n / SAMPLE_RATE < 8 === isFirst ? value : 0))
 
@@ -27,7 +27,7 @@ describe('a second place', () => {
   })
 
   test('is told where another source is heard once at the end, by the echoes of its own', () => {
-    /** Mostly what comes by way of the walls. */
+    /** Mostly the reflections from the walls. */
     const far = (sound: Float64Array, place: number): Float64Array => sum(room(sound, place), scaled(sound, -0.7))
     const heard = (late: number, place: number): Int16Array =>
       mixed(

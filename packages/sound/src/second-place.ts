@@ -3,16 +3,17 @@ import { createRealFft } from './fft.ts'
 import { type Shift, type Stretch, zOf } from './stretches.ts'
 
 /*
- * Whether the common sound came from a second place, told by single moments. Of a scene there are moments in which one source
- * is silent and another is heard, at a delay of its own while the first delay holds nothing, and again later. Of one programme
- * in two rooms other delays are reflections: never clearer than what they reflect, and seldom the same twice.
+ * Whether the common sound came from a second place, judged by single moments. In a scene there are moments in which
+ * one source is silent and another is heard at a delay of its own, while the first delay holds nothing; and this
+ * recurs. For one programme in two rooms, other delays are reflections: never clearer than what they reflect, and
+ * seldom the same twice.
  */
 export interface SecondPlace {
-  /** By how much a second delay stands out over the first in the moments that have it, added up; 0 for none. */
+  /** How far a second delay stands out over the first, summed over the moments that have it; 0 for none. */
   readonly by: number
   /**
-   * Whether the echoes around both delays are alike, 0…1. An announcement in a loop has two delays where the pauses of two
-   * loops differ by milliseconds, but a loudspeaker that is heard twice has the same echoes; two sources have not.
+   * How similar the echoes around both delays are, 0…1. An announcement in a loop has two delays if the pauses of two
+   * loops differ by milliseconds. But a loudspeaker that is heard twice has the same echoes, and two sources have not.
    */
   readonly sameEchoes: number
 }
@@ -22,16 +23,16 @@ export const STRETCH_FRAMES = 12
 const FINE = 2
 const SIZE = FINE * CELL_SIZE
 const FFT = createRealFft(SIZE)
-/** Delays that are looked at, half samples: 20 ms on each side. */
+/** Search range for delays, in half samples: 20 ms on each side. */
 const REACH = 320
 const MIDDLE = REACH
-/** So near the first delay it is the first: 0.25 ms. */
+/** Delays nearer to the first than this count as the first: 0.25 ms. */
 const SAME = 4
-/** So near each other they are one delay. */
+/** Delays nearer to each other than this are one. */
 const ALIKE = 2
-/** Standard deviations that chance reaches at one of these delays in one moment of fifty. */
+/** The standard deviations that chance reaches at one of these delays in one moment of fifty. */
 const LEAST = 4.5
-/** What repeats (a siren, the pitch of a voice) has a next delay that is as good. */
+/** Repeating sound (a siren, the pitch of a voice) has an equally good next delay. */
 const NEXT = { share: 0.9, apart: 5 } as const
 
 interface Moment {
@@ -51,7 +52,9 @@ export function secondPlaceOf(stretches: readonly Stretch[], first: Pick<Shift, 
   return { by: most, sameEchoes: most === 0 ? 0 : likenessOf(lines, delay) }
 }
 
-/** How well the phases of one moment agree at each delay beside the first, standard deviations of unrelated sound. */
+/**
+ * How well the phases of one moment agree at each delay beside the first, in standard deviations of unrelated sound.
+ */
 function lineOf({ re, im, squares }: Stretch, first: number): Float64Array {
   const [r, m] = [new Float64Array(SIZE / 2 + 1), new Float64Array(SIZE / 2 + 1)]
   let sum = 0
@@ -65,7 +68,7 @@ function lineOf({ re, im, squares }: Stretch, first: number): Float64Array {
   }
   const all = new Float64Array(SIZE)
   FFT.inverse(r, m, all)
-  // the inverse divides by the length, and counts each bin twice
+  // The inverse transform divides by the length, and counts each bin twice.
   return Float64Array.from({ length: 2 * REACH + 1 }, (_, i) =>
     zOf(((all[(i - MIDDLE + SIZE) % SIZE] ?? 0) * SIZE) / 2, sum),
   )
@@ -74,7 +77,7 @@ function lineOf({ re, im, squares }: Stretch, first: number): Float64Array {
 const mostNear = (line: Float64Array, delay: number, reach: number): number =>
   line.subarray(Math.max(0, MIDDLE + delay - reach), MIDDLE + delay + reach + 1).reduce((p, q) => Math.max(p, q), 0)
 
-/** Of a moment whose clearest delay is another than the first. */
+/** A moment whose clearest delay is not the first. */
 function momentIn(line: Float64Array): Moment | undefined {
   const isTop = (at: number): boolean => (line[at] ?? 0) > (line[at - 1] ?? 0) && (line[at] ?? 0) >= (line[at + 1] ?? 0)
   let top = -1
@@ -92,15 +95,18 @@ function momentIn(line: Float64Array): Moment | undefined {
   return next <= NEXT.share * own ? { delay: top - MIDDLE, by } : undefined
 }
 
-/** Of the two delays the one that a moment has: clear by itself, and over the other. */
+/** Which of the two delays a moment has: clear by itself, and clearer than the other. */
 const CLEAR = { z: 4, over: 1.3 } as const
-/** So often the two delays take turns in no loop: that begins anew once while both record, or its second delay is gone. */
+/**
+ * In a loop the two delays never alternate this often: a loop restarts once while both record, or its second delay is
+ * gone.
+ */
 const TURNS = 3
-/** Echoes on each side that are compared, half samples: 6 ms, and not the delays themselves. */
+/** The echoes compared on each side, in half samples: 6 ms, without the delays themselves. */
 const ECHOES = 100
 const OWN = 8
 
-/** The correlation of what surrounds both delays, made greater by as much as noise made it less. */
+/** The correlation of the surroundings of both delays, corrected for what noise took from it. */
 function likenessOf(lines: readonly Float64Array[], delay: number): number {
   const owners = lines.flatMap((line): { line: Float64Array; at: number }[] => {
     const [first, second] = [mostNear(line, 0, 1), mostNear(line, delay, 1)]
@@ -129,9 +135,9 @@ function echoesOf(lines: readonly Float64Array[], at: number): Echoes {
   return { sum, moments: lines.length }
 }
 
-/** Below it noise hides the echoes: they may well be the same. */
+/** Below it noise hides the echoes, and they may well be the same. */
 const LEAST_CERTAIN = 0.4
-/** Of each of the two delays; what has fewer shows nothing of its echoes. */
+/** Least number of moments for each of the two delays. Fewer show nothing of the echoes. */
 const LEAST_MOMENTS = 2
 
 function alikeness(first: Echoes, second: Echoes, delay: number): number {
@@ -145,7 +151,7 @@ function alikeness(first: Echoes, second: Echoes, delay: number): number {
     xy += x * y
     count += 1
   }
-  // of nothing but noise each moment adds 1
+  // Of noise alone each moment adds 1.
   const certain = (squares: number, moments: number): number => Math.max(0, squares - count * moments)
   const scale = Math.sqrt(certain(xx, first.moments) * certain(yy, second.moments))
   return scale < LEAST_CERTAIN * Math.sqrt(xx * yy) || scale === 0 ? 1 : Math.max(0, Math.min(1, xy / scale))

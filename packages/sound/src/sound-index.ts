@@ -4,43 +4,43 @@ import { createRhythms } from './rhythms.ts'
 
 export interface Candidate {
   readonly item: string
-  /** Start of the candidate minus start of the item asked for; right to some 40 ms where it is right. */
+  /** Start of the candidate minus start of the query item. A right offset is exact to some 40 ms. */
   readonly offsetMs: number
   /**
    * How far above chance landmarks or rhythm agree: an ordering. Of unrelated items one in 20 reaches 4, one in 1,000
-   * reaches 6.5 (the author's made scenes); of true pairs at -5 dB and 10 s half reach 22.
+   * reaches 6.5 (the author's made scenes). Of true pairs at -5 dB and 10 s half reach 22.
    */
   readonly votes: number
 }
 
 export interface SoundIndexOptions {
-  /** Landmarks held at most (20 bytes each); beyond it every item keeps a smaller, equal share of its landmarks. */
+  /** Upper bound on landmarks (20 bytes each). Beyond it every item keeps a smaller, equal share of its landmarks. */
   readonly mostPostings?: number
 }
 
 export interface CandidateOptions {
-  /** At most so many, best first; an item may be among them with two offsets. */
+  /** Upper bound on candidates, best first. One item may appear with two offsets. */
   readonly limit: number
   /**
-   * Items that may lie at the same time as far as their claims go: these, at most 1,000, are also compared by their rhythm,
-   * which holds in noise where landmarks fail. Without it all are found by landmarks alone.
+   * Items that may lie at the same time by their claims. These, at most 1,000, are also compared by rhythm, which
+   * survives noise in which landmarks fail. Without it all items are searched by landmarks alone.
    */
   readonly plausible?: readonly string[] | undefined
 }
 
-/** All prints of an incident, by landmark. Lives in memory, and is made anew by whoever starts. */
+/** All prints of an incident, indexed by landmark. It lives in memory, and each process that starts builds it again. */
 export interface SoundIndex {
   readonly size: number
-  /** A second time: the newer print counts. */
+  /** Adding an item again replaces its print. */
   add(item: string, print: SoundPrint): void
   remove(item: string): void
-  /** Of an item that was added; none of one that was not. */
+  /** The print of an item that was added; nothing for one that was not. */
   candidates(item: string, options: number | CandidateOptions): readonly Candidate[]
 }
 
 const MOST_POSTINGS = 16_000_000
 const MOST_PLAUSIBLE = 1000
-/** Below it nearly all is chance. */
+/** Below it nearly all candidates are chance. */
 const LEAST_VOTES = 4
 const FRAME_MS = (FRAME_SAMPLES / SAMPLE_RATE) * 1000
 
@@ -89,7 +89,7 @@ export function createSoundIndex({ mostPostings = MOST_POSTINGS }: SoundIndexOpt
 
 const SAME_MS = 100
 
-/** What both ways found counts once. */
+/** A candidate that both searches found counts once. */
 function bestOf(found: Candidate[], limit: number): readonly Candidate[] {
   const best = new Map<string, Candidate[]>()
   for (const one of found.sort((p, q) => q.votes - p.votes)) {

@@ -7,7 +7,7 @@ test('a link is as sure as the way of the sound is short', () => {
   expect(spreadOf()).toBe(150)
   expect(spreadOf(place(60.17, 24.94))).toBe(150)
   expect(spreadOf(place(60.17, 24.94), place(60.17, 24.94))).toBeCloseTo(2, 6)
-  // 100 m to the north: 292 ms of way, spread evenly
+  // 100 m to the north: 292 ms of travel time, uniformly distributed.
   expect(spreadOf(place(60.17, 24.94), place(60.1709, 24.94))).toBeCloseTo(168.5, 0)
   expect(spreadOf(place(60.17, 24.94, 30), place(60.17, 24.94, 40))).toBeCloseTo(84.2, 0)
 })

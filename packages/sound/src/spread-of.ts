@@ -2,17 +2,17 @@ import type { PlacedAt } from '@firsthand/domain'
 
 const METRES_A_MS = 0.343
 const MEASURED_MS = 2
-/** Of two recorders of which nobody knows how far apart they stood (research: 50 m is 146 ms). */
+/** For two recorders whose distance is unknown (research: 50 m is 146 ms). */
 const UNKNOWN_MS = 150
 const EARTH_METRES = 6_371_000
 
 /**
- * Standard deviation, ms, of a sound link between two places: the source may lie anywhere between and around them, so that
- * the way of the sound differs by up to the distance, evenly spread. 150 ms where a place is not known.
+ * Standard deviation, ms, of a sound link between two places. The source may lie anywhere between and around them, so
+ * the travel times differ by up to the distance, uniformly. 150 ms if a place is not known.
  */
 export function spreadOf(a?: PlacedAt, b?: PlacedAt): number {
   if (a === undefined || b === undefined) return UNKNOWN_MS
-  // what GPS does not know of the two places adds to their distance
+  // The GPS error of the two places adds to their distance.
   const metres = Math.hypot(metresBetween(a, b), a.radiusM, b.radiusM)
   if (!Number.isFinite(metres)) return UNKNOWN_MS
   return Math.hypot(MEASURED_MS, metres / METRES_A_MS / Math.sqrt(3))

@@ -1,7 +1,7 @@
 import { CELL_BINS, CELL_HOP, CELL_SIZE, type Cells, LOWEST_BIN } from './cells.ts'
 import { createRealFft, type RealFft } from './fft.ts'
 
-/** The phases of two recordings against each other over some 1.5 s, summed up bin by bin. */
+/** The cross-phases of two recordings over some 1.5 s, summed bin by bin. */
 export interface Stretch {
   /** Σ w e^(iφ) of each bin. */
   readonly re: Float64Array
@@ -10,7 +10,7 @@ export interface Stretch {
   readonly squares: Float64Array
   /** Σ w of all bins. */
   readonly weight: number
-  /** Its middle, in samples from the beginning of what was compared. */
+  /** The middle of the stretch, in samples from the beginning of the compared sound. */
   readonly middle: number
 }
 
@@ -68,38 +68,41 @@ function addFrame(
   return weight
 }
 
-/** Where to look for the shift of a's sound behind b's. */
+/** The search range for the shift of a's sound relative to b's. */
 export interface Search {
-  /** Parts of a sample that are told apart. */
+  /** The resolution, in parts of a sample. */
   readonly fine: 1 | 4
-  /** Middle and reach, in samples. */
+  /** Middle and half-width, in samples. */
   readonly centre: number
   readonly reach: number
 }
 
 export interface Shift {
-  /** Samples, at the beginning of what was compared. */
+  /** In samples, at the beginning of the compared sound. */
   readonly samples: number
   readonly driftPpm: number
-  /** Standard deviations of unrelated sound. */
+  /** In standard deviations of unrelated sound. */
   readonly z: number
 }
 
 const MOST_PPM = 130
-/** Neighbouring frames share half their samples, which widens chance by so much (Hann windows: 1 + 2 · (1/6)²… measured). */
+/**
+ * Neighbouring frames share half their samples, which widens the spread by this factor (Hann windows: 1 + 2 · (1/6)²…
+ * measured).
+ */
 const SHARED = 1.18
 const LINES: Readonly<Record<1 | 4, RealFft>> = { 1: createRealFft(CELL_SIZE), 4: createRealFft(4 * CELL_SIZE) }
 
-/** The standard deviations that a sum of weights stands for. */
+/** Converts a sum of weights to standard deviations. */
 export const zOf = (sum: number, squares: number): number =>
   squares <= 0 ? 0 : sum / Math.sqrt((squares / 2) * SHARED)
 
-/** The shift and the drift under which most phases agree. */
+/** The shift and the drift at which most phases agree. */
 export function bestShift(stretches: readonly Stretch[], search: Search): Shift {
   const lines = stretches.map((stretch) => lineOf(stretch, search))
   const squares = stretches.reduce((all, stretch) => all + stretch.squares.reduce((sum, value) => sum + value, 0), 0)
   const last = stretches[stretches.length - 1]?.middle ?? 0
-  // a step moves the last stretch by half of what is told apart, at least by a quarter of a sample
+  // One step moves the last stretch by half the resolution, at least by a quarter of a sample.
   const step = Math.max(4, (0.5 * 1e6) / Math.max(1, last))
   const steps = Math.floor(MOST_PPM / step)
   let best: Shift = { samples: search.centre, driftPpm: 0, z: 0 }
@@ -127,10 +130,10 @@ function topOf(
   return { sum: total[at] ?? 0, at }
 }
 
-/** Samples that drift may move a stretch beyond the reach: 130 ppm over 30 s. */
+/** Drift may move a stretch this many samples out of range: 130 ppm over 30 s. */
 const MARGIN = 32
 
-/** Σ over bins of the real part, at every shift of the search and a margin on each side. */
+/** Σ over bins of the real part, at every shift of the search range and a margin on each side. */
 function lineOf({ re, im }: Stretch, { fine, centre, reach }: Search): Float64Array {
   const fft = LINES[fine]
   const r = new Float64Array(fft.size / 2 + 1)
@@ -140,7 +143,7 @@ function lineOf({ re, im }: Stretch, { fine, centre, reach }: Search): Float64Ar
   const all = new Float64Array(fft.size)
   fft.inverse(r, m, all)
   const from = (centre - reach - MARGIN) * fine
-  // the inverse divides by the length, and counts each bin twice
+  // The inverse transform divides by the length, and counts each bin twice.
   const scale = fft.size / 2
   return Float64Array.from(
     { length: 2 * (reach + MARGIN) * fine + 1 },

@@ -3,20 +3,27 @@ import { type EvenMeeting, loudOf } from './even-meeting.ts'
 import { added, type Sums, without } from './even-sums.ts'
 
 /*
- * Whether loud and quiet come from two places. One source has one clearest delay, loud or quiet: its echoes rise and fall with
- * it. Of a scene what is loud comes from one place, and when that is silent, the rest from another.
+ * Whether loud and quiet come from two places. One source has one clearest delay, loud or quiet, because its echoes
+ * rise and fall with it. In a scene the loud comes from one place and, when that is silent, the rest comes from
+ * another.
  */
 export interface Turn {
-  /** By how much the loud has the first delay and the quiet has the second, the lesser of the two; 0 or less for not at all. */
+  /**
+   * The lesser of two margins: that of the first delay in the loud, and that of the second delay in the quiet. 0 or
+   * less for not at all.
+   */
   readonly by: number
-  /** The same in that part before or after any moment in which it is greater: a loop that begins anew turns once. */
+  /**
+   * The score of the better part at the worst split in time. A loop that restarts changes only once, so one split
+   * leaves neither part with a score.
+   */
   readonly lasting: number
-  /** The second delay in the quiet, and the most that any third one has there. */
+  /** The score of the second delay in the quiet, and the highest score of any third delay there. */
   readonly second: number
   readonly third: number
 }
 
-/** Below it nothing is measured further. */
+/** Below it nothing more is measured. */
 const WORTH_IT = 3
 
 export function turnOf({ moments }: EvenMeeting): Turn {

@@ -7,35 +7,38 @@ import { SAMPLE_RATE, type SoundPrint } from './print.ts'
 import { isOnePlace } from './replay-signs.ts'
 
 /*
- * The rule. Its numbers were chosen on the scenes of the bench `sound`, seeds 1 to 3: 294 pairs each in which one siren,
- * programme, announcement, person or track is heard in two scenes, and 250 of scenes that share one less loudly.
+ * The rule. Its thresholds were chosen on the scenes of the bench `sound`, seeds 1 to 3: 294 pairs each in which one
+ * siren, programme, announcement, person or track is heard in two scenes, and 250 of scenes that share one less loudly.
  */
 const RULE = {
-  /** Phases: chance alone reaches 6 in no case of some 2,000 offsets; steady tones reach any number. */
+  /** Phases: chance alone never reached 6 in some 2,000 offsets; steady tones reach any number. */
   phaseZ: 8,
   /**
-   * Onsets and phases decide together: what repeats (sirens, beats) fits the phases at many offsets, broadband onsets at
-   * one; so the onsets may be the poorer the more the phases stand out over all other offsets: `onsets + 4 ln(standing)`.
-   * Of what is no replay the highest false sum was 10.7, of one siren in both.
+   * Onsets and phases decide together. Repeating sound (sirens, beats) fits the phases at many offsets, broadband
+   * onsets at one. So the onsets may score lower, the more the phases stand out over all other offsets: `onsets + 4
+   * ln(standing)`. Apart from replays the highest false sum was 10.7, from one siren in both.
    */
   onsetZ: 5,
   together: 12,
   aStanding: 4,
-  /** From this standing on one stretch that agrees by itself will do. */
+  /** From this standing on one stretch that agrees by itself is enough. */
   standsAlone: 2,
-  /** Where the phases fit clearly better elsewhere, as of music that repeats (one track had 0.63); true pairs had 1.01. */
+  /**
+   * Below it the phases fit clearly better elsewhere, as in music that repeats (one track had 0.63). True pairs had
+   * 1.01.
+   */
   leastStanding: 0.9,
   /**
-   * Stretches of 0.4 s that agree by themselves, and of these so many a second (a tenth of all). A wailing siren that is
-   * heard alone has up to 2 in 12 s from what its lines leave over; of true pairs 1 in 80 has fewer.
+   * The least number of 0.4 s stretches that agree by themselves, and the least number a second (a tenth of all). A
+   * wailing siren alone has up to 2 in 12 s, from what the removal of lines leaves. Of true pairs 1 in 80 has fewer.
    */
   strongStretches: 3,
   strongASecond: 0.25,
   bandShare: 0.4,
   timeShare: 0.3,
-  /** Against the next offset whose phases agree as well; one track in two scenes reached 1.38. */
+  /** The margin to the next offset whose phases agree as well. One track in two scenes reached 1.38. */
   peakRatio: 1.5,
-  /** Above it two recordings are copies of one signal: no two microphones hear alike. */
+  /** Above it two recordings are copies of one signal, because no two microphones hear alike. */
   coherence: 0.985,
 } as const
 
@@ -46,11 +49,13 @@ const NO_SCORES: PairScores = {
 const SILENT_DB = -75
 const MOST_CLIPPED = 0.3
 const LEAST_SECONDS = 2.5
-/** Of a longer overlap no more is compared. */
+/** Upper bound on the overlap that is compared. */
 const COMPARED_SECONDS = 30
 const MOST_RATIO = 9
 
-/** Do two recordings hear one event, and how far apart did they begin? Pure; the order of the two only turns the sign. */
+/**
+ * Whether two recordings hear one event, and how far apart they began. Pure; swapping the two only changes the sign.
+ */
 export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}): PairVerdict {
   const poor = poorness(a, b)
   if (poor !== undefined) return { accepted: false, reason: poor, scores: NO_SCORES }
@@ -58,7 +63,7 @@ export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}):
   return isLong(a, b) ? verifyLong(a, b, hints.offsetsMs ?? []) : judged(a, b, hints.offsetsMs ?? [], true)
 }
 
-/** The first part that is accepted counts; what its drift may have done before it widens the error. */
+/** The first accepted part counts. What drift may have done before that part widens the error. */
 function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): PairVerdict {
   let verdict: PairVerdict = { accepted: false, reason: 'weak', scores: NO_SCORES }
   for (const { fromA, fromB, into, ...parts } of partsOf(a, b, hinted)) {
@@ -75,14 +80,14 @@ function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): Pa
   return verdict
 }
 
-/** What is refused is looked at once more; a copy stays one. */
+/** A refused pair is examined once more. A copy stays a copy. */
 function judged(a: SoundPrint, b: SoundPrint, asked: readonly number[], isSearched: boolean): PairVerdict {
   const verdict = decide(looksOf(a, b, asked))
   if (verdict.accepted || verdict.scores.coherence > RULE.coherence) return verdict
   return againEvenly(a, b, verdict, isSearched)
 }
 
-/** Of a drift measured over 40 s. */
+/** The error of a drift measured over 40 s. */
 const UNSURE_PPM = 3
 
 function decide({ looks, best, agreement, standing, otherPlace }: Measured): PairVerdict {
@@ -96,7 +101,7 @@ function decide({ looks, best, agreement, standing, otherPlace }: Measured): Pai
   const met = {
     offsetMs: (agreement.offset / SAMPLE_RATE) * 1000,
     sdMs: Math.hypot(SURE_MS, 6 / agreement.z),
-    // a's sound falls behind b's where b's clock counts fewer samples a second
+    // a's sound falls behind b's if b's clock counts fewer samples a second.
     driftPpm: 0 - agreement.driftPpm,
     strength: strengthOf(scores),
   }
@@ -128,7 +133,7 @@ function reasonOf(scores: PairScores): PairReason | undefined {
   return isOnePlace(scores) ? 'replay' : undefined
 }
 
-/** Its phases stand out, and it is no copy: a third item or two clocks may tell that this is where the two meet. */
+/** Its phases stand out, and it is no copy: a third item or two clocks may show that the two meet here. */
 const isWorthKnowing = ({ phaseZ, coherence }: PairScores): boolean =>
   phaseZ >= RULE.phaseZ && coherence <= RULE.coherence
 
@@ -142,10 +147,10 @@ function doPhasesAgree(scores: PairScores): boolean {
   return phaseZ >= RULE.phaseZ && isBroad && strongStretches >= (standing >= RULE.standsAlone ? 1 : many)
 }
 
-/** Sources lie in different places: of 85 made pairs half were right to 0.2 ms, nine in ten to 6 ms. */
+/** Sources lie at different places: of 85 made pairs half were right to 0.2 ms, nine in ten to 6 ms. */
 const SURE_MS = 4
 
-/** 0 at the rule's edge, towards 1 far above it. */
+/** 0 at the edge of the rule, approaching 1 far above it. */
 function strengthOf(scores: PairScores): number {
   const { phaseZ, peakRatio } = scores
   const above = Math.min(phaseZ / RULE.phaseZ, togetherOf(scores) / RULE.together, peakRatio / RULE.peakRatio)
@@ -159,7 +164,7 @@ function poorness(a: SoundPrint, b: SoundPrint): PairReason | undefined {
   return Math.max(a.level.clipped, b.level.clipped) > MOST_CLIPPED ? 'clipped' : undefined
 }
 
-/** Some order of the two that does not depend on how they were given. */
+/** A canonical order of the two that does not depend on the order of the arguments. */
 function isBefore(p: SoundPrint, q: SoundPrint): boolean {
   if (p.samples.length !== q.samples.length) return p.samples.length < q.samples.length
   for (let i = 0; i < p.samples.length; i += 1) {

@@ -1,4 +1,4 @@
-/** Owner, offset and weight of every landmark that another item shares; `count` of them. */
+/** Owner, offset and weight of every landmark that another item shares; the first `count` entries are valid. */
 export interface Meetings {
   readonly owners: Uint32Array
   readonly frames: Int32Array
@@ -6,16 +6,16 @@ export interface Meetings {
   readonly count: number
 }
 
-/** One place where landmarks of two items agree. */
+/** One offset at which landmarks of two items agree. */
 export interface Vote {
   readonly owner: number
-  /** The owner's start minus the start of the item asked for, in landmark frames. */
+  /** The owner's start minus the start of the query item, in landmark frames. */
   readonly frames: number
   /** How far above chance; an ordering. */
   readonly votes: number
 }
 
-/** Frames that count as one offset; two neighbouring bins are added up, so that ±32 ms agree. */
+/** Frames in one bin. Two neighbouring bins are summed, so that offsets within ±32 ms agree. */
 const BIN = 2
 /** More bins than an hour has on each side. */
 const HALF = 2 ** 18
@@ -40,7 +40,9 @@ export function votesIn(meetings: Meetings, limit: number): readonly Vote[] {
   return votes.sort((a, b) => b.votes - a.votes || a.owner - b.owner).slice(0, limit)
 }
 
-/** Owner, bin and weight in one number of at most 53 bits: neighbours in the sorted list are neighbours in time. */
+/**
+ * Owner, bin and weight packed in one number of at most 53 bits: neighbours in the sorted list are neighbours in time.
+ */
 function sortedKeys({ owners, frames, weights, count }: Meetings): Float64Array {
   const keys = new Float64Array(count)
   for (let i = 0; i < count; i += 1) {
@@ -52,7 +54,9 @@ function sortedKeys({ owners, frames, weights, count }: Meetings): Float64Array 
 
 const ownerOf = (key: number): number => Math.floor(key / ((FULL_WEIGHT + 1) * 2 * HALF))
 
-/** The best offset of one owner, and a second that is nearly as good, against what chance spreads over all offsets. */
+/**
+ * The best offset of one owner, and a second that is nearly as good, relative to what chance spreads over all offsets.
+ */
 function bestOf(keys: Float64Array, owner: number): Vote[] {
   const bins = binsOf(keys)
   const all = bins.reduce((sum, { weight }) => sum + weight, 0)

@@ -3,9 +3,9 @@ import { createFft, type Fft } from './fft.ts'
 import { SAMPLE_RATE } from './print.ts'
 
 /*
- * The phases of two whole recordings against each other at every offset: what `agreement.ts` measures near one offset, here
- * coarsely for all. Each becomes a complex signal of the band from 250 to 2,250 Hz, flat in its spectrum, every cell with its
- * own weight, at 2,000 values a second: 34 s of two clips are one transform of 65,536.
+ * The cross-phases of two whole recordings at every offset: what `agreement.ts` measures near one offset, here coarsely
+ * for all. Each recording becomes a complex signal of the band from 250 to 2,250 Hz, spectrally flat, every cell with
+ * its own weight, at 2,000 values a second. Two clips of 34 s are one transform of 65,536.
  */
 const BAND = 128
 const FIRST = 16
@@ -23,7 +23,7 @@ const frameFft = createFft(BAND)
 const frameRe = new Float64Array(BAND)
 const frameIm = new Float64Array(BAND)
 
-/** Hann windows at half their length add up to one, so that frames are only added. */
+/** Hann windows at half their length sum to one, so frames are simply added. */
 export function flatOf({ frames, re, im }: Pick<Cells, 'frames' | 're' | 'im'>): Flat {
   const length = (frames + 1) * HOP
   const flat = { re: new Float64Array(length), im: new Float64Array(length), length }
@@ -47,7 +47,10 @@ export interface Complex {
   readonly im: Float64Array
 }
 
-/** What a and b (both as long as the transform, both overwritten) have in common at each shift: Σ a[n + shift] b*[n]; in `a`. */
+/**
+ * The cross-correlation of a and b at each shift: Σ a[n + shift] b*[n], in `a`. Both are as long as the transform, and
+ * both are overwritten.
+ */
 export function crossed(fft: Fft, a: Complex, b: Complex): Complex {
   fft.forward(a.re, a.im)
   fft.forward(b.re, b.im)
@@ -63,17 +66,20 @@ export function crossed(fft: Fft, a: Complex, b: Complex): Complex {
   return a
 }
 
-/** Overlaps that are looked at, in values; less tells nothing. */
+/** The least overlap compared, in values. A shorter one proves nothing. */
 const LEAST = 2.4 * FLAT_HZ
-/** Sound of one moment comes to a recorder over so many values: 3.5 ms. */
+/** The sound of one moment spreads over this many values at a recorder: 3.5 ms. */
 const SPREAD = 3
 /** An offset less than 50 ms away is the same one, heard from another place. */
 const APART = 0.05 * FLAT_HZ
-/** The offset itself may have been told by so much elsewhere. */
+/** The offset itself may have been measured elsewhere with this error. */
 const NEAR = 0.006 * FLAT_HZ
 const MOST_STANDING = 50
 
-/** By how much the phases at an offset (samples) agree better than at any other: a ratio of powers, 1 where another is as good. */
+/**
+ * How much better the phases agree at an offset (samples) than at any other: a ratio of powers, 1 if another is as
+ * good.
+ */
 export function standingOf(a: Flat, b: Flat, offset: number): number {
   const { power, first } = powersOf(a, b)
   const middle = Math.round((offset * FLAT_HZ) / SAMPLE_RATE) - first
@@ -88,7 +94,7 @@ export function standingOf(a: Flat, b: Flat, offset: number): number {
   return Math.min(MOST_STANDING, own.most / Math.max(1, next.most))
 }
 
-/** |Σ|² at offset `first + k`, against what chance gives there: 1 on average. */
+/** |Σ|² at offset `first + k`, relative to what chance gives there: 1 on average. */
 export function powersOf(a: Flat, b: Flat): { readonly power: Float64Array; readonly first: number } {
   const fft = fftOf(2 ** Math.ceil(Math.log2(Math.max(64, a.length + b.length - LEAST))))
   const { re, im } = multiplied(fft, spectrumOf(fft, a), spectrumOf(fft, b))
@@ -102,7 +108,7 @@ export function powersOf(a: Flat, b: Flat): { readonly power: Float64Array; read
   return { power, first }
 }
 
-/** Of one recording that is compared with many, the last is known still. */
+/** One recording is compared with many, so the last one is cached. */
 const spectra = new WeakMap<Flat, Map<number, Complex>>()
 
 function spectrumOf(fft: Fft, flat: Flat): Complex {
@@ -144,7 +150,7 @@ function padded({ re, im }: Flat, size: number): Complex {
 
 const COARSE = 256
 
-/** Σ |a|²|b|² over the overlap, which is what unrelated sound has as its mean power. */
+/** Σ |a|²|b|² over the overlap: the mean power of unrelated sound. */
 function chancesOf(a: Flat, b: Flat): (lag: number) => number {
   const [ea, eb] = [energiesOf(a), energiesOf(b)]
   const known = new Map<number, number>()
