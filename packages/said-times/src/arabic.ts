@@ -22,7 +22,7 @@ import {
   wordsOf,
 } from './tongue.ts'
 
-/** Folded: ة is ه, أ إ آ are ا, ى is ي; no vowel marks. */
+/** Folded text: ة is ه, أ إ آ are ا, ى is ي, and there are no vowel marks. */
 const ORDINAL = wordsOf({
   ...{
     1: 'الواحده',
@@ -77,7 +77,7 @@ const ONES = wordsOf({
   ...{ 6: 'ست سته', 7: 'سبع سبعه', 8: 'ثمان ثماني ثمانيه', 9: 'تسع تسعه' },
 })
 const TENS = wordsOf({ 20: 'عشرين عشرون', 30: 'ثلاثين ثلاثون', 40: 'اربعين اربعون', 50: 'خمسين خمسون' })
-/** Twenty-one … fifty-nine: the one before the ten. */
+/** Twenty-one … fifty-nine: the unit comes before the ten. */
 const MINUTES = new Map([
   ...[...ONES].flatMap(([one, value]) => [...TENS].map(([ten, by]) => [`${one}_و${ten}`, by + value] as const)),
   ...TENS,
@@ -90,7 +90,7 @@ const NTH_MINUTE = new Map([
 const HOURS = new Map([...ORDINAL, ...SPOKEN])
 const SAA = '(?:[وفبلك]?(?:ع|عل)?(?:ال)?ساعه)'
 const H = `(?<h>${fragment(HOURS)}|2[0-4]|1\\d|0?\\d)`
-/** Without "the hour" before it only the ordinal, which nothing else is counted with in such a place. */
+/** Without "the hour" before it only the ordinal counts, because nothing else is counted with an ordinal there. */
 const NTH = `(?<h>${fragment(ORDINAL)})`
 const M = `(?<m>${fragment(MINUTES)}|[1-5]?\\d)`
 const MIN = '(?:\\s*(?:دقايق|دقيقه|دقيقة|د))?'

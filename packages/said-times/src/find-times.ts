@@ -1,7 +1,7 @@
 import type { Folded } from './fold.ts'
 import { type Ago, type Clock, type Day, oneOf, type Part, type Rule, SD, SOON, type Tongue } from './tongue.ts'
 
-/** What stands in a text, by its place in the folded text. */
+/** A time found in a text, with its span in the folded text. */
 export interface Span<T> {
   readonly from: number
   readonly to: number
@@ -9,9 +9,9 @@ export interface Span<T> {
 }
 
 export interface ClockSpan extends Span<Clock> {
-  /** Where the time itself begins, behind the words before it. */
+  /** Where the time itself begins, after the words before it. */
   readonly core: number
-  /** What the words around it make of it. */
+  /** How the words around it qualify it. */
   readonly lead: Lead
 }
 
@@ -21,7 +21,7 @@ export interface Lead {
   readonly isAfter: boolean
   readonly isBefore: boolean
   readonly isBetween: boolean
-  /** "Shortly after": minutes to move what was named. */
+  /** "Shortly after": minutes to add to the named time. */
   readonly nudge: number
 }
 
@@ -32,7 +32,7 @@ export interface Found {
   readonly parts: readonly Span<Part>[]
 }
 
-/** Numbers that never are times: of telephones, money, versions, shares, and what has more digits than a clock. */
+/** Numbers that are never times: telephone numbers, money, versions, shares, and digits longer than a clock's. */
 const NOT_TIMES =
   /\+?\d(?:[ ()/-]?\d){6,}|[€$£₴]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|₴|%|eur(?:o|oa)?|kr|грн|uah|usd|دولار|ليره|ريال|km\/h|kmh|км\/год|°)|\d+(?:\.\d+){3,}|\d+:\d+:\d+:\d+|https?:\/\/\S+|\S+@\S+/gu
 
@@ -64,7 +64,7 @@ function matches<T>(text: string, rules: readonly Rule<T>[]): Span<T>[] {
 
 function matchesOf<T>(text: string, { pattern, read }: Rule<T>): Span<T>[] {
   const spans: Span<T>[] = []
-  // No frightened person tells so many; a text of numbers alone must not keep a worker busy.
+  // Nobody in distress tells more times than this. A text of numbers alone must not keep a worker busy.
   for (const found of text.matchAll(pattern)) {
     if (spans.length === MOST_OF_A_KIND) break
     const value = read(found.groups ?? {})
@@ -82,7 +82,7 @@ const spansOf = (text: string, pattern: RegExp): Span<undefined>[] =>
 
 const meets = (a: Span<unknown>, b: Span<unknown>): boolean => a.from < b.to && b.from < a.to
 
-/** Of what overlaps the longest, then the first rule; in the order of the text. */
+/** Of overlapping finds the longest wins, then the first rule. Returns them in the order of the text. */
 function longest<T>(spans: readonly Span<T>[]): Span<T>[] {
   const kept: Span<T>[] = []
   for (const span of spans.toSorted((a, b) => b.to - b.from - (a.to - a.from))) {
@@ -93,7 +93,7 @@ function longest<T>(spans: readonly Span<T>[]): Span<T>[] {
 
 const BREAK = /[.!?;\n,:()](?!\d)|(?<!\d)[.,]/u
 
-/** The clause around a span: to the next stop, comma or joining word on both sides. */
+/** The clause around a span: to the next stop, comma or joining word on each side. */
 function clauseAround(text: string, { from, to }: Span<unknown>, clauses: readonly string[]): string {
   const joins = `(?<![\\p{L}\\p{N}])${oneOf(clauses)}(?![\\p{L}\\p{N}])`
   const stop = new RegExp(`${BREAK.source}|${joins}`, 'gu')
@@ -107,7 +107,7 @@ function clauseAround(text: string, { from, to }: Span<unknown>, clauses: readon
 
 const COMPILED = new WeakMap<readonly string[], RegExp>()
 
-/** A whole word of a list; lists are constants, so each is compiled once. */
+/** A whole word of a list. Lists are constants, so each is compiled once. */
 function words(list: readonly string[]): RegExp {
   const known = COMPILED.get(list)
   if (known) return known
@@ -122,7 +122,7 @@ const isOther = (text: string, span: Span<unknown>, tongue: Tongue): boolean =>
 const countsSomething = (text: string, { to }: Span<Clock>, { units }: Tongue): boolean =>
   new RegExp(`^[\\s-]*${oneOf(units)}(?![\\p{L}\\p{N}])`, 'u').test(text.slice(to, to + 40))
 
-/** Draws the words before and behind a clock into its span. */
+/** Extends a clock's span over the words before and after that belong to it. */
 function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
   const { at, about, after, before, between } = tongue
   const lead = new RegExp(
@@ -153,7 +153,7 @@ function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
       isAt: has(at),
       nudge,
       isAbout: nudge !== 0 || has(about) || said.includes('~') || tails.about !== '',
-      // Kahdesta asti: since two; kahteen asti: until two.
+      // In Finnish "kahdesta asti" is since two, "kahteen asti" until two.
       isAfter: has(after) || tails.after !== '' || (isOpening && tails.before !== ''),
       isBefore: has(before) || (!isOpening && tails.before !== ''),
       isBetween: has(between) || tails.between !== '' || isOpening,
@@ -168,8 +168,9 @@ interface Torn {
 }
 
 /**
- * An hour out of a longer expression whose minutes were not understood ("at the seventeenth minute past two"): better
- * none than a wrong one. Numbers that are times themselves are the other end of a range; those before a noun count it.
+ * Whether the hour belongs to a longer expression whose minutes were not understood ("at the seventeenth minute past
+ * two"): no time is better than a wrong one. A number that is a time itself is the other end of a range; a number
+ * before a noun counts it.
  */
 function isTorn(one: ClockSpan, { text, tongue, clocks }: Torn): boolean {
   if (one.value.minute !== 0 || one.value.sdMs < SD.hour) return false
@@ -182,7 +183,7 @@ function isTorn(one: ClockSpan, { text, tongue, clocks }: Torn): boolean {
     clocks.some((other) => other !== one && other.core <= from && from < other.to)
   if (before && !isTime(start)) return true
   const behind = text.slice(one.to, one.to + 60)
-  // "Ten or fifteen past two": the first is no hour.
+  // "Ten or fifteen past two": the ten is no hour.
   const shared = `^\\s+(?:${oneOf(tongue.joins.filter((join) => join !== ''))})\\s+${number}\\s+(?:${oneOf(tongue.offsets)})(?![\\p{L}])`
   if (!one.lead.isBetween && new RegExp(shared, 'u').test(behind)) return true
   const after = new RegExp(`^\\s+${number}(?![\\p{L}\\p{N}:.])`, 'u').exec(behind)
@@ -201,12 +202,12 @@ interface Around {
   readonly next: ClockSpan | undefined
 }
 
-/** A bare number is a time beside a word that says so, if no noun follows it; or where a time was asked for. */
+/** A bare number is a time next to a word that says so, if no noun follows it, or in an answer to "when". */
 function isSaid(one: ClockSpan, around: Around): boolean {
   if (one.value.isBare !== true) return true
   const { next, isAnswer } = around
   const before = sayingBefore(one, around)
-  // "Between half one and one they shot": the first says that both are times.
+  // "Between half one and one they shot": the word "between" makes both numbers times.
   if (before?.lead.isBetween === true && before.value.isBare !== true) return true
   const joinsNext = next !== undefined && isJoined(one, next, around)
   if (!joinsNext && mayCount(one.value) && !endsWell(one, around)) return false
@@ -216,17 +217,17 @@ function isSaid(one: ClockSpan, around: Around): boolean {
   return before !== undefined && (isBetween || before.lead.isBetween || before.value.isBare !== true)
 }
 
-/** 2.20 counts nothing; 2 and 1410 may. */
+/** 2.20 never counts things; 2 and 1410 may. */
 const mayCount = (clock: Clock): boolean => clock.minute === 0 || clock.mayCount === true
 
-/** The time before it, where only a joining word stands between them. */
+/** The previous time, if only a joining word stands between the two. */
 const sayingBefore = (one: ClockSpan, around: Around): ClockSpan | undefined =>
   around.previous !== undefined && isJoined(around.previous, one, around) ? around.previous : undefined
 
 const isJoined = (first: ClockSpan, second: ClockSpan, { text, tongue }: Around): boolean =>
   first.to <= second.core && isJoin(text.slice(first.to, second.core), tongue)
 
-/** What follows is the end of what was said, or a word that no number counts. */
+/** Whether the text ends here, or goes on with a word that no number counts. */
 function endsWell(one: ClockSpan, { text, tongue }: Around): boolean {
   const behind = text.slice(one.to)
   if (/^\s*(?:[.!?;\n,:)(]|$)/u.test(behind)) return true
@@ -236,13 +237,13 @@ function endsWell(one: ClockSpan, { text, tongue }: Around): boolean {
 const startsPart = (behind: string, { parts, days }: Tongue): boolean =>
   [...parts, ...days].some(({ pattern }) => new RegExp(`^\\s+${pattern.source}`, 'u').test(behind))
 
-/** Whether nothing but a joining word stands between two clocks. */
+/** Whether only a joining word stands between two clocks. */
 export const isJoin = (between: string, { joins, at, about }: Pick<Tongue, 'joins' | 'at' | 'about'>): boolean =>
   between.length < 40 && new RegExp(`^\\s*${oneOf(joins)}(?:\\s+${oneOf([...at, ...about])})*\\s*$`, 'u').test(between)
 
 const SENTENCE = /[.!?;\n](?!\d)/gu
 
-/** Whether both stand in one sentence. */
+/** Whether both are in one sentence. */
 export const isSameSentence = (text: string, a: Span<unknown>, b: Span<unknown>): boolean => {
   const between = text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from))
   return between.search(new RegExp(SENTENCE.source, 'u')) < 0

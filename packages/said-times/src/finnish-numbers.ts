@@ -1,6 +1,6 @@
 import { wordsOf } from './tongue.ts'
 
-/** Kello kaksi; yks, kaks, kol as it is spoken. */
+/** As in "kello kaksi"; yks, kaks, kol are the spoken forms. */
 export const NAMED = wordsOf({
   ...{ 1: 'yksi yks', 2: 'kaksi kaks', 3: 'kolme kolm', 4: 'nelja nel', 5: 'viisi viis', 6: 'kuusi kuus' },
   ...{
@@ -14,7 +14,7 @@ export const NAMED = wordsOf({
   ...{ 19: 'yhdeksantoista', 20: 'kaksikymmenta', 21: 'kaksikymmentayksi', 22: 'kaksikymmentakaksi' },
   ...{ 23: 'kaksikymmentakolme' },
 })
-/** Kahdelta: at two. */
+/** As in "kahdelta": at two. */
 export const AT = wordsOf({
   ...{
     1: 'yhdelta yhelta ykkoselta',
@@ -108,7 +108,7 @@ const MINUTES = new Map([
 ])
 const ONES = ['yksi', 'kaksi', 'kolme', 'nelja', 'viisi', 'kuusi', 'seitseman', 'kahdeksan', 'yhdeksan']
 const TENS = ['kaksikymmenta', 'kolmekymmenta', 'neljakymmenta', 'viisikymmenta']
-/** Kello kaksi kymmenen: minutes as a clock's digits are read aloud; of one digit only behind a zero. */
+/** "Kello kaksi kymmenen": minutes read aloud like a clock's digits. A single digit needs a zero before it. */
 export const READ = new Map([
   ...ONES.map((one, at) => [`nolla_${one}`, at + 1] as const),
   ...ONES.map((one, at) => [`${one}toista`, at + 11] as const),

@@ -34,7 +34,7 @@ const minute = ({ m }: Groups) => numberOf(m, ANY_MINUTES)
 const of = (words: ReadonlyMap<string, number>, read: (hour: number | undefined) => Clock | undefined): Rule<Clock> =>
   rule(`(?<h>${fragment(words)})`, ({ h }) => read(numberOf(h, words)))
 const full = (value: number | undefined) => spoken(value, 0, SD.hour)
-/** Half an hour before the hour that is named: puoli kolme is 2:30. */
+/** Half an hour before the named hour: "puoli kolme" is 2:30. */
 const half = (value: number | undefined) => toHour(value, 30)
 
 const LITTLE = '(?:vahan|hieman|juuri|pikkuisen|hiukan|pikkasen|muutaman? minuutin|muutama minuutti|muutaman)'

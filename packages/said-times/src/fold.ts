@@ -1,7 +1,7 @@
-/** A witness's text as patterns read it, with the way back to what was written. */
+/** A witness's text in the form that patterns read, with a map back to what was written. */
 export interface Folded {
   readonly text: string
-  /** Of each character of `text`: where it stood in the original; one further entry for its end. */
+  /** For each character of `text`, its place in the original; one more entry for the end. */
   readonly at: readonly number[]
 }
 
@@ -28,14 +28,14 @@ const LETTERS: Readonly<Record<string, string>> = {
 const DROPPED = /[\u{300}-\u{36f}\u{610}-\u{61a}\u{640}\u{64b}-\u{65f}\u{670}'’‘ʼ`´ʹ\p{Cf}]/u
 
 /**
- * Lower case, plain digits, letters without their marks, so that a phone without the right keyboard is read as well:
- * `Kello ½` stays, `٢:٢٠` becomes `2:20`, `П’ять` becomes `пять`, `åtta` becomes `atta`.
+ * Lower case, plain digits, letters without marks, so that text from a phone without the right keyboard is read as
+ * well: `Kello ½` stays, `٢:٢٠` becomes `2:20`, `П’ять` becomes `пять`, `åtta` becomes `atta`.
  */
 export function fold(original: string): Folded {
   const out: string[] = []
   const at: number[] = []
   let index = 0
-  // By composed letters: decomposed text (ä as a and ¨) loses its mark below, which comes to the same.
+  // Works on composed letters. Decomposed text (ä as a and ¨) loses its marks below, with the same result.
   for (const letter of original) {
     const plain = plainOf(letter)
     for (const part of plain) {
@@ -59,12 +59,12 @@ function plainOf(letter: string): string {
   return LETTERS[single] ?? single
 }
 
-/** Arabic-Indic and the eastern (Persian, Urdu) digits. */
+/** Arabic-Indic digits and their eastern forms (Persian, Urdu). */
 const digitOf = (code: number): number | undefined => {
   if (code >= 0x660 && code <= 0x669) return code - 0x660
   return code >= 0x6f0 && code <= 0x6f9 ? code - 0x6f0 : undefined
 }
 
-/** What was written between two places of the folded text. */
+/** The original text between two places of the folded text. */
 export const originalOf = (original: string, { at }: Folded, from: number, to: number): string =>
   original.slice(at[from] ?? 0, to === 0 ? 0 : (at[to] ?? original.length)).trim()

@@ -12,7 +12,7 @@ interface Written {
   readonly folded: Folded
 }
 
-/** Only what was matched: what stands between two parts of it may say who or where, and is left out. */
+/** Only the matched parts. The text between them may say who or where, and is left out. */
 export function rawOf({ original, folded }: Written, spans: readonly (Place | undefined)[]): string {
   const sorted = spans.flatMap((span) => span ?? []).toSorted((a, b) => a.from - b.from)
   const parts: Place[] = []

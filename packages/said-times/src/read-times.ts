@@ -7,16 +7,16 @@ import { tonguesOf } from './tongues.ts'
 
 /**
  * One expression of time. `at`: an instant; `within`: between two; `after`, `before`: one side. Wall times of the
- * incident as if they were UTC, except of `basis: 'arrival'`, which were counted back from the arrival and need no zone.
+ * incident, stored as if UTC. Those of `basis: 'arrival'` were counted back from the arrival and need no zone.
  */
 export interface SaidTime {
   readonly shape: 'at' | 'within' | 'after' | 'before'
-  /** The expression as it was written, and nothing around it. */
+  /** The expression as it was written, without the text around it. */
   readonly raw: string
   readonly basis: 'wall' | 'arrival'
-  /** Of `at` the most likely; of the others the middle of what is left. */
+  /** For `at`, the most probable time; for the others, the middle of the remaining interval. */
   readonly atMs: number
-  /** The other half of the day, where nothing says which. */
+  /** The same time in the other half of the day, if nothing says which half. */
   readonly otherMs: number | undefined
   readonly lowMs: number
   readonly highMs: number
@@ -24,24 +24,24 @@ export interface SaidTime {
 }
 
 export interface ReadTimesOptions {
-  /** Of the page on which it was written; the text itself decides first. */
+  /** The language of the page on which it was written. The text itself decides first. */
   readonly language?: string | undefined
-  /** Wall time of the incident at the arrival of the words, as if it were UTC; a whole minute. */
+  /** The incident's wall time at the arrival of the words, stored as if UTC; a whole minute. */
   readonly receivedMs: number
-  /** True of an answer to "when": there a lone number is a time. */
+  /** The text answers the question "when", so a lone number is a time. */
   readonly isAnswer?: boolean
-  /** What else was said of when: limits what is read here. */
+  /** The window in which other answers put the event; it limits what is read here. */
   readonly window?: Window | undefined
 }
 
 const MINUTE = 60_000
 const MOST = 12
-/** Who writes more tells the time before. */
+/** Upper bound on the characters that are read. People who write more tell the time before that. */
 const MOST_LETTERS = 8000
 
 /**
- * The times that a witness's words tell, in the order of the text. Careful rather than complete: a time of something
- * else (a timetable, an age, when to call back) is worse than none. Never throws; nothing lies after the arrival.
+ * The times in a witness's words, in the order of the text. Careful rather than complete: the time of something else (a
+ * timetable, an age, when to call back) is worse than none. Never throws; no time lies after the arrival.
  */
 export function readTimes(original: string, options: ReadTimesOptions): readonly SaidTime[] {
   const given = original.slice(0, MOST_LETTERS)
@@ -59,7 +59,7 @@ export function readTimes(original: string, options: ReadTimesOptions): readonly
 const isSame = (a: SaidTime, b: SaidTime): boolean =>
   a.raw === b.raw && a.shape === b.shape && a.atMs === b.atMs && a.lowMs === b.lowMs
 
-/** Days alone: where a text names several, nobody knows which one is meant. */
+/** Days alone. If a text names several, it is unknown which one is meant. */
 function merged(days: readonly SaidTime[]): readonly SaidTime[] {
   const [first] = days
   if (first === undefined) return []
@@ -111,11 +111,11 @@ interface Context {
   readonly day: Span<Day> | undefined
   readonly part: Span<Part> | undefined
   readonly window: Window | undefined
-  /** A day was named, but it lies in the future or too far back: then nothing is said of ours. */
+  /** A named day that lies in the future or too far back is not the day of the event. */
   readonly isElsewhere: boolean
 }
 
-/** The nearest day of the same sentence, and the part of the day that stands close. */
+/** The nearest day of the same sentence, and the part of the day next to it. */
 function contextOf({ folded, found, options }: Reading, clock: Span<unknown>): Context {
   const distance = (span: Span<unknown>): number => Math.max(span.from - clock.to, clock.from - span.to, 0)
   const near = <T>(spans: readonly Span<T>[], most: number): Span<T> | undefined =>
@@ -135,7 +135,7 @@ function contextOf({ folded, found, options }: Reading, clock: Span<unknown>): C
   }
 }
 
-/** "This morning at two" is today; only a night ends on another day than it began. */
+/** "This morning at two" is today. Only a night ends on another day than it began. */
 const dayAround = (part: Part | undefined, within: Window | undefined): Window | undefined => {
   if (within === undefined || part === undefined) return undefined
   const start = Math.floor(within.low / 86_400_000) * 86_400_000
@@ -150,7 +150,7 @@ const refined = (clock: ClockSpan, part: Span<Part> | undefined) =>
 function oneOf(reading: Reading, clock: ClockSpan): SaidTime | undefined {
   const { options } = reading
   const { isAt, isAbout, isAfter, isBefore } = clock.lead
-  // "From two …" without its other end says no more than a number.
+  // "From two …" without its other end is only a number.
   if (clock.value.isBare === true && !(isAt || isAbout || isAfter || isBefore || options.isAnswer)) return undefined
   const context = contextOf(reading, clock)
   if (context.isElsewhere) return undefined
@@ -169,7 +169,7 @@ function movedBy(minutes: number, { at, other }: Instant, receivedMs: number): I
   return { at: moved(at), other: other === undefined ? undefined : moved(other) }
 }
 
-/** "From two" without its other end is since two. */
+/** "From two" without its other end means since two. */
 function shapeOf({ isAt, isAbout, isAfter, isBefore, isBetween }: Lead): 'at' | 'after' | 'before' {
   if (isAbout) return 'at'
   if (isAfter) return 'after'
@@ -194,7 +194,7 @@ function sided(
   const common = { shape, basis: 'wall', sdMs } as const
   if (shape === 'after') {
     const lowMs = Math.min(at, other ?? at)
-    // "A bit past twelve, last night": the bit leads out of the night.
+    // "A bit past twelve, last night": the addition leads out of the night.
     const highMs = Math.max(at, window?.high ?? receivedMs)
     return { ...common, otherMs: undefined, lowMs, highMs, atMs: middle(at, highMs) }
   }
@@ -216,7 +216,7 @@ function rangeOf(reading: Reading, first: ClockSpan, second: ClockSpan): SaidTim
   if (context.isElsewhere) return undefined
   const end = refined(second, context.part)
   const start = refined(first, context.part)
-  // "2-3 pm": the half of the day is said once.
+  // "2-3 pm": the half of the day is stated once for both ends.
   const told =
     start.half === 'open' && (end.half === 'am' || end.half === 'pm') && end.hour >= start.hour % 12
       ? { ...start, half: end.half }
@@ -230,7 +230,7 @@ function rangeOf(reading: Reading, first: ClockSpan, second: ClockSpan): SaidTim
     basis: 'wall',
     atMs: middle(from.at, highMs),
     otherMs: undefined,
-    // Nothing says which half of the day: then the earlier one is not shut out.
+    // Nothing says which half of the day, so the earlier one stays possible.
     lowMs: from.other === undefined ? from.at : Math.min(from.at, from.other),
     highMs,
     sdMs: 10 * MINUTE,
@@ -240,7 +240,7 @@ function rangeOf(reading: Reading, first: ClockSpan, second: ClockSpan): SaidTim
 
 function agoOf(reading: Reading, { from, to, value }: Span<{ low: number; high: number }>): SaidTime {
   const { receivedMs } = reading.options
-  // Words wait on a phone without a network, too: the far end lies further back.
+  // Words may wait on a phone without a network, so the far end lies further back.
   const lowMs = receivedMs - (value.high + 20) * MINUTE
   const highMs = receivedMs - value.low * MINUTE
   const atMs = receivedMs - middle(value.low, value.high) * MINUTE
@@ -257,7 +257,7 @@ function agoOf(reading: Reading, { from, to, value }: Span<{ low: number; high: 
   }
 }
 
-/** A day, or a part of one, that no time of day stands with. `sdMs` 0 marks it: any time of day says more. */
+/** A day, or a part of one, without a time of day. `sdMs` 0 marks it, because any time of day says more. */
 function daysAlone(reading: Reading): Placed[] {
   const { folded, found, options } = reading
   const days = found.days.flatMap((day): Placed[] => {

@@ -3,13 +3,13 @@ import type { Clock, Day, Part, PartName } from './tongue.ts'
 const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 86_400_000
-/** "About half past two", sent at 14:26: people round forward, too. */
+/** "About half past two", sent at 14:26: people round up, too. */
 const GRACE = 10 * MINUTE
-/** A date without its year that would lie further back speaks of something else. */
+/** A date without a year that would lie further back than this means something else. */
 const OLDEST_BARE_DATE = 60 * DAY
 const OLDEST_DATE = 3 * 366 * DAY
 
-/** Wall times between which something was, both inclusive. */
+/** Wall times between which something happened, both inclusive. */
 export interface Window {
   readonly low: number
   readonly high: number
@@ -17,13 +17,13 @@ export interface Window {
 
 export interface Instant {
   readonly at: number
-  /** The other half of the day, where nothing says which; undefined where it can not be. */
+  /** The other half of the day, if nothing says which; undefined if it is impossible. */
   readonly other: number | undefined
 }
 
 const midnightOf = (wall: number): number => Math.floor(wall / DAY) * DAY
 
-/** The day that is meant, or undefined where it lies in the future or too far back. */
+/** The day that is meant; undefined if it lies in the future or too far back. */
 export function dayWindow(day: Day, received: number): Window | undefined {
   const start = dayStart(day, midnightOf(received))
   return start === undefined || start > received ? undefined : { low: start, high: Math.min(start + DAY, received) }
@@ -53,7 +53,7 @@ const PARTS: Readonly<Record<PartName, readonly [number, number]>> = {
   night: [20, 32],
 }
 
-/** A part of a day that says which day: of `day`, or by its own word (last night, this morning). */
+/** The window of a part of a day, on `day` or on the day that its own word names (last night, this morning). */
 export function partWindow(part: Part, day: Window | undefined, received: number): Window | undefined {
   const start = day?.low ?? (part.back === undefined ? undefined : midnightOf(received) - part.back * DAY)
   if (start === undefined) return undefined
@@ -67,7 +67,7 @@ export function partWindow(part: Part, day: Window | undefined, received: number
 const startsEarlier = (part: Part, received: number): boolean =>
   part.back === 0 && (part.name === 'evening' || part.name === 'night') && received - midnightOf(received) < 5 * HOUR
 
-/** Which half of the day an hour has in a part of the day. */
+/** The half of the day of an hour within a part of the day. */
 export function halfIn(part: Part, clock: Clock): Clock {
   if (clock.half !== 'open') return clock
   const { hour } = clock
@@ -93,8 +93,8 @@ const hoursOf = ({ hour, half }: Clock): readonly number[] => {
 }
 
 /**
- * The last fitting time: nothing that a witness tells lies after the arrival of the words. `window`: the day that was
- * named, or nothing and then the day before the arrival.
+ * The last fitting time: nothing that a witness tells lies after the arrival of the words. `window`: the named day;
+ * without one, the 24 hours before the arrival.
  */
 export function instantOf(clock: Clock, window: Window | undefined, received: number): Instant | undefined {
   const low = window?.low ?? received - DAY + MINUTE
@@ -107,7 +107,7 @@ export function instantOf(clock: Clock, window: Window | undefined, received: nu
   const byDay = isPast ? times.find(isByDay) : undefined
   const best = (clock.isLiteral === true ? literal : undefined) ?? byDay ?? times[0]
   if (best === undefined) return undefined
-  // Yesterday at the same time is no other reading.
+  // The same time yesterday is no second reading.
   const other = times.find((at) => (best - at) % DAY !== 0)
   return { at: Math.min(best, received), other: other === undefined ? undefined : Math.min(other, received) }
 }

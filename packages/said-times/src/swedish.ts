@@ -44,7 +44,7 @@ const HOURS = wordsOf({
 })
 const ONES = ['ett', 'tva', 'tre', 'fyra', 'fem', 'sex', 'sju', 'atta', 'nio']
 const TENS = ['tjugo', 'trettio', 'fyrtio', 'femtio']
-/** Klockan tva tio: minutes as a clock's digits are read aloud; of one digit only behind a zero. */
+/** "Klockan två tio": minutes read aloud like a clock's digits. A single digit needs a zero before it. */
 const READ = new Map([
   ...ONES.map((one, at) => [`noll_${one}`, at + 1] as const),
   ...TENS.flatMap((ten, index) => ONES.map((one, at) => [`${ten}${one}`, (index + 2) * 10 + at + 1] as const)),

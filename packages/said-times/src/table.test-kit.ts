@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { readTimes, type SaidTime } from './read-times.ts'
 
-/** Wednesday 25 November 2026, 14:30 on the incident's clocks: when the words of the tables arrive. */
+/** Wednesday 25 November 2026, 14:30 on the incident's clocks: the arrival of the words in the tables. */
 const RECEIVED = Date.UTC(2026, 10, 25, 14, 30)
 const MINUTE = 60_000
 const DAY = 86_400_000
 
 /**
- * One test a line: `sentence => what is read`. `-` nothing; `14:10` today; `-1 23:00` yesterday; `14:00..15:00` between;
- * `>14:00` after; `<13:00` before; `~10` about ten minutes before the arrival. `?` in front: an answer to "when".
- * Several expressions are parted by `;`.
+ * One test on each line: `sentence => what is read`. `-` nothing; `14:10` today; `-1 23:00` yesterday; `14:00..15:00`
+ * between; `>14:00` after; `<13:00` before; `~10` about ten minutes before the arrival. A `?` in front marks an answer
+ * to "when". `;` separates several expressions.
  */
 export function testSentences(language: string, table: string): void {
   const lines = table.split('\n').filter((line) => line.trim() !== '')
@@ -29,7 +29,7 @@ export function testSentences(language: string, table: string): void {
   })
 }
 
-/** What was read, in the form of the expectation. */
+/** The result in the form of the expectation. */
 function shownAs(wanted: string, time: SaidTime): string {
   if (wanted.startsWith('~')) {
     const minutes = Math.round((RECEIVED - time.atMs) / MINUTE)
@@ -42,7 +42,7 @@ function shownAs(wanted: string, time: SaidTime): string {
   return `${wall(low)}..${wall(time.highMs)}`
 }
 
-/** A lower limit whose half of the day is open lies in the earlier half. */
+/** If the half of the day is open, a lower limit lies in the earlier half. */
 const isHalfOpen = (wanted: string, low: number): boolean =>
   wanted.includes(wall(low + DAY / 2)) && !wanted.includes(wall(low))
 

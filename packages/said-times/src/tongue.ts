@@ -1,19 +1,19 @@
-/** A time of day as one language says it. `open`: nothing says which half of the day. */
+/** A time of day in the words of one language. `open`: nothing says which half of the day. */
 export interface Clock {
   readonly hour: number
   readonly minute: number
   readonly half: 'open' | 'am' | 'pm' | 'fixed'
-  /** How far such words lie from the truth without any "about". */
+  /** The error of such words even without "about". */
   readonly sdMs: number
-  /** Digits of a language that writes 24 hours: `9.30` is the morning first. */
+  /** The digits of a language with a 24-hour clock: `9.30` means the morning first. */
   readonly isLiteral?: boolean
-  /** A number that is a time only beside a word that says so. */
+  /** A number that is a time only next to a word that says so. */
   readonly isBare?: boolean
-  /** Might as well be a count of something, which only what follows tells. */
+  /** It may be a count; only the next words tell. */
   readonly mayCount?: boolean
-  /** "Just after": minutes to move what was named. */
+  /** "Just after": minutes to add to the named time. */
   readonly nudge?: number
-  /** Its form alone says "from", as kahdesta does. */
+  /** The form alone means "from", as in Finnish kahdesta. */
   readonly opensRange?: boolean
 }
 
@@ -24,13 +24,13 @@ export type Day =
 
 export type PartName = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 
-/** A part of a day; `back`: which day it means by itself (`tonight` 0, `last night` 1), if it says so. */
+/** A part of a day. `back`: the day that it means by itself (`tonight` 0, `last night` 1), if it names one. */
 export interface Part {
   readonly name: PartName
   readonly back?: number
 }
 
-/** Minutes before the words were written; the truth lies within. */
+/** How many minutes before the words were written: between `low` and `high`. */
 export interface Ago {
   readonly low: number
   readonly high: number
@@ -39,46 +39,49 @@ export interface Ago {
 export type Groups = Readonly<Record<string, string | undefined>>
 
 export interface Rule<T> {
-  /** Over folded text, flags `gu`. */
+  /** A pattern for folded text, with flags `gu`. */
   readonly pattern: RegExp
   readonly read: (groups: Groups) => T | undefined
 }
 
-/** Everything that one language says of time. Fragments are regular expressions over folded text. */
+/** All time expressions of one language. Fragments are regular expressions for folded text. */
 export interface Tongue {
   readonly code: string
-  /** Common words that tell the language of a text. */
+  /** Common words that identify the language of a text. */
   readonly marks: RegExp
   readonly clocks: readonly Rule<Clock>[]
   readonly agos: readonly Rule<Ago>[]
   readonly days: readonly Rule<Day>[]
   readonly parts: readonly Rule<Part>[]
-  /** Words before a time, by what they make of it. */
+  /** Words before a time, by their meaning. */
   readonly at: readonly string[]
   readonly about: readonly string[]
   readonly after: readonly string[]
   readonly before: readonly string[]
   readonly between: readonly string[]
-  /** Words after a time, directly. */
+  /** Words directly after a time. */
   readonly aboutBehind: readonly string[]
   readonly afterBehind: readonly string[]
   readonly beforeBehind: readonly string[]
   readonly betweenBehind: readonly string[]
-  /** Of words before and behind a time, joined by a blank: shortly after it, shortly before it. */
+  /** Pairs of words before and after a time, joined by a blank, that mean shortly after it or shortly before it. */
   readonly soonAfter: readonly string[]
   readonly soonBefore: readonly string[]
-  /** Words that count minutes, and those that join them to an hour: what holds them and was not understood is no time. */
+  /**
+   * Words that count minutes, and words that join them to an hour. An expression with one that was not understood is no
+   * time.
+   */
   readonly numbers: readonly string[]
   readonly offsets: readonly string[]
-  /** What stands between the two ends of a range. */
+  /** The word between the two ends of a range. */
   readonly joins: readonly string[]
-  /** May follow a bare number that is a time; a noun may not. */
+  /** Words that may follow a bare number that is a time; a noun may not. */
   readonly follows: readonly string[]
-  /** A clause with one of these speaks of something else than what happened: a timetable, an age, a call back. */
+  /** A clause with one of these words tells something else than the event: a timetable, an age, a call back. */
   readonly others: readonly string[]
-  /** Directly behind a number: it counts something. */
+  /** Words directly after a number that make it a count. */
   readonly units: readonly string[]
-  /** Where a clause ends without a comma. */
+  /** Words at which a clause ends without a comma. */
   readonly clauses: readonly string[]
 }
 
@@ -91,7 +94,7 @@ const digitalSd = (minute: number): number => (minute % 5 === 0 ? SD.digital : S
 const BEFORE = '(?<![\\p{L}\\p{N}])'
 const BEHIND = '(?![\\p{L}\\p{N}])'
 
-/** One of these words, the longest first. */
+/** Matches one of these words, the longest first. */
 export const oneOf = (words: readonly string[]): string =>
   `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
 
@@ -100,7 +103,7 @@ export const rule = <T>(source: string, read: Rule<T>['read']): Rule<T> => ({
   read,
 })
 
-/** Fragments of a list that is written as a text: parted by commas, a line end is a blank. */
+/** Fragments of a list written as a text: commas separate them, and a line end counts as a blank. */
 export const listed = (text: string): readonly string[] =>
   text
     .split(',')
@@ -109,7 +112,7 @@ export const listed = (text: string): readonly string[] =>
 
 export const always = <T>(source: string, value: T): Rule<T> => rule(source, () => value)
 
-/** A clock of spoken hours: `hour` 0…24 may be one before the one that was named (half three is 2:30). */
+/** A clock of spoken hours. `hour` 0…24 may be the one before the named hour (half three is 2:30). */
 export function spoken(
   hour: number | undefined,
   minute: number | undefined,
@@ -120,16 +123,16 @@ export function spoken(
   return { hour: hour % 24, minute, half: isFixed ? 'fixed' : 'open', sdMs }
 }
 
-/** The hour before, as twelve-hour clocks count: before one comes twelve. */
+/** The previous hour on a twelve-hour clock: twelve comes before one. */
 export const hourBefore = (hour: number): number => (hour === 1 ? 12 : hour === 0 ? 23 : hour - 1)
 
-/** `minutes` before the full hour that was named. */
+/** `minutes` before the named full hour. */
 export const toHour = (hour: number | undefined, minutes: number | undefined): Clock | undefined =>
   hour === undefined || minutes === undefined || minutes < 1 || minutes > 59
     ? undefined
     : spoken(hourBefore(hour), 60 - minutes)
 
-/** Digits as written: `14:20`, `02:10` and `0.30` are of 24 hours; `2:20` may be both. */
+/** Digits as written: `14:20`, `02:10` and `0.30` use 24 hours; `2:20` may be either. */
 export function digital(hours: string | undefined, minutes: string | undefined, isLiteral: boolean): Clock | undefined {
   const hour = Number(hours)
   const minute = Number(minutes ?? '0')
@@ -156,7 +159,7 @@ export const SOON = 5
 export const nudged = (clock: Clock | undefined, minutes: number): Clock | undefined =>
   clock && { ...clock, nudge: minutes }
 
-/** `1410` beside a word that says that it is a time; 19xx and 20xx may be years. */
+/** `1410` next to a word that makes it a time. 19xx and 20xx may be years. */
 export const RUN_TOGETHER: Rule<Clock> = rule('(?<hh>[01]\\d|2[1-3])(?<mm>[0-5]\\d)', ({ hh, mm }) => {
   const clock = hh === '19' ? undefined : bare(digital(hh, mm, true))
   return clock && { ...clock, mayCount: true }
@@ -164,24 +167,26 @@ export const RUN_TOGETHER: Rule<Clock> = rule('(?<hh>[01]\\d|2[1-3])(?<mm>[0-5]\
 
 export const opening = (clock: Clock | undefined): Clock | undefined => clock && { ...clock, opensRange: true }
 
-/** Number words by their value, folded; several spellings of one value in one text, parted by blanks. */
+/** Folded number words by value. Blanks separate several spellings of one value. */
 export function wordsOf(values: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
   return new Map(
     Object.entries(values).flatMap(([value, words]) => words.split(' ').map((word) => [word, Number(value)] as const)),
   )
 }
 
-/** A number as digits or as a word. */
+/** A number in digits or as a word. */
 export const numberOf = (text: string | undefined, words: ReadonlyMap<string, number>): number | undefined => {
   if (text === undefined) return undefined
   return /^\d{1,2}$/.test(text) ? Number(text) : (words.get(text.replace(/[\s-]+/g, '_')) ?? words.get(text))
 }
 
-/** Words that hold a blank are written with `_` in the tables; in a text any run of blanks or a hyphen does. */
+/**
+ * Words that contain a blank are written with `_` in the tables; in a text they match any run of blanks or a hyphen.
+ */
 export const fragment = (words: ReadonlyMap<string, number>): string =>
   oneOf([...words.keys()].map((word) => word.replace(/_/g, '[\\s-]+')))
 
-/** `around` a number of minutes: people round to fives and quarters. */
+/** A range about a number of minutes: people round to fives and quarters. */
 export const ago = (minutes: number | undefined): Ago | undefined =>
   minutes === undefined || minutes <= 0 || minutes > 2880
     ? undefined
@@ -194,7 +199,7 @@ export const dateOf = (day: string | undefined, month: number | undefined, year?
   return { kind: 'date', day: d, month, year: year.length === 2 ? 2000 + Number(year) : Number(year) }
 }
 
-/** `20.11.2026`, `20/11/2026`, `20.11.26`; `2026-11-20`. A date without its year only where a language writes one so. */
+/** `20.11.2026`, `20/11/2026`, `20.11.26`; `2026-11-20`. A date without a year only if the language writes dates so. */
 export const FULL_DATES: readonly Rule<Day>[] = [
   rule('(?<y>20\\d\\d)-(?<m>\\d\\d?)-(?<d>\\d\\d?)', ({ d, m, y }) => dateOf(d, Number(m), y)),
   rule('(?<d>\\d\\d?)[./-] ?(?<m>\\d\\d?)[./-] ?(?<y>20\\d\\d|\\d\\d)', ({ d, m, y }) => dateOf(d, Number(m), y)),

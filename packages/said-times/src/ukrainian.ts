@@ -22,7 +22,7 @@ import {
   wordsOf,
 } from './tongue.ts'
 
-/** Друга година: hours are counted as the first, the second … in every case. */
+/** "Друга година": hours are ordinals (the first, the second …) in every case. */
 const forms = (stem: string): string => ['а', 'у', 'ої', 'ою', 'ій', 'оі', 'ой'].map((end) => `${stem}${end}`).join(' ')
 const TENS = [
   ['двадцять', 20],
@@ -93,7 +93,7 @@ const MINUTES = new Map([
   ),
   ...ONE_MINUTES,
 ])
-/** Десята хвилина на третю: minutes are counted as the first, the second …, too. */
+/** "Десята хвилина на третю": minutes are ordinals, too. */
 const NTH_MINUTE = new Map([
   ...HOURS,
   ...[...HOURS].flatMap(([word, value]) =>
@@ -108,7 +108,7 @@ const YEAR = '(?:\\s*(?:година|години|годині|годину|го
 const PART = '(?:\\s+(?<part>ранку|дня|вечора|ночі|пополудні))?'
 const hour = ({ h }: Groups) => numberOf(h, HOURS)
 const minute = ({ m }: Groups) => numberOf(m, MINUTES)
-/** "О третій дня": the part of the day stands in the genitive directly behind. */
+/** "О третій дня": the part of the day follows directly, in the genitive. */
 function half(clock: Clock | undefined, { part }: Groups): Clock | undefined {
   if (clock === undefined || part === undefined) return clock
   const isLate = clock.hour >= 6 && clock.hour <= 11
@@ -158,7 +158,7 @@ const clocks: readonly Rule<Clock>[] = [
     `(?<h>${fragment(HOURS)}|2[0-4]|1\\d|0?\\d)(?:-?(?:а|у|ій|оі|ою|й))?\\s*(?:година|години|годині|годину|годиною|год\\.?)${PART}`,
     (g) => {
       const clock = half(spoken(hour(g), 0, SD.hour), g)
-      // "2 години" is as well how long it took.
+      // "2 години" may also say how long it took.
       return clock && /^\d+$/.test(g['h'] ?? '') ? { ...clock, isBare: true } : clock
     },
   ),

@@ -5,45 +5,47 @@ import type { Window } from './resolve.ts'
 /** Raised when the same words would give other claims. */
 export const WITNESS_WORDS_VERSION = '2'
 
-/** One statement of a witness; what was not said is null. */
+/** One statement of a witness; null for what was not said. */
 export interface WitnessStatement {
   readonly words: string | null
   readonly whenWords: string | null
   readonly whenKind: string | null
   /** `YYYY-MM-DDTHH:MM` on the incident's clocks. */
   readonly whenLocal: string | null
-  /** Where they were THEN; never where they are now. */
+  /** Where the witness was THEN; never where they are now. */
   readonly lat: number | null
   readonly lon: number | null
   readonly radiusM: number | null
   readonly forSomeoneElse: boolean
   readonly language: string | null
-  /** Epoch ms, a whole minute: nothing that is told lies later. */
+  /** Epoch ms, a whole minute. Nothing that a witness tells lies later. */
   readonly receivedAt: number
 }
 
 export interface StatementWorld {
-  /** What the incident's clocks are ahead of UTC at that moment, in ms; undefined: nobody said where it is. */
+  /**
+   * The offset from UTC of the incident's clocks at that moment, in ms; undefined if nobody said where the incident is.
+   */
   readonly offsetMs: number | undefined
-  /** True where the sending holds several files: the words are of all of them. */
+  /** The sending has several files, and the words are about all of them. */
   readonly isOfSeveral: boolean
-  /** True of a statement that a later one follows. */
+  /** A later statement follows this one. */
   readonly isOlder: boolean
 }
 
 const MINUTE = 60_000
 const DAY = 86_400_000
 const LEAST_RADIUS_M = 25
-/** A pin without a circle: what a person means by "here". */
+/** Radius of a pin without a circle: what a person means by "here". */
 const UNSTATED_RADIUS_M = 100
-/** Who tells it was not there. */
+/** The witness was not there. */
 const SECOND_HAND = 6
-/** The other half of the day, where words do not say which. */
+/** The time in the other half of the day, if the words do not say which. */
 const OTHER_HALF = 12
 
 /**
- * What a witness says of time and place as claims on the clock `witness`. `raw` is the matched expression alone. Without
- * an offset (nobody said where the incident is) wall times have no zone, and the day before is as likely.
+ * A witness's words about time and place as claims on the clock `witness`. `raw` is the matched expression alone.
+ * Without an offset (nobody said where the incident is) wall times have no zone, and the previous day is as probable.
  */
 export function wordsClaims(said: WitnessStatement, world: StatementWorld): readonly Claim[] {
   const receivedMs = said.receivedAt + (world.offsetMs ?? 0)
@@ -62,7 +64,7 @@ export function wordsClaims(said: WitnessStatement, world: StatementWorld): read
   return [...[...unique.values()].map((claim) => weighed(claim, said, world)), ...placeOf(said)]
 }
 
-/** A wall time until `weighed`; `isArrival`: counted back from the arrival, so that it needs no zone. */
+/** A wall time before `weighed`. `isArrival`: counted back from the arrival, so it needs no zone. */
 interface Draft {
   readonly source: string
   readonly raw: string
@@ -82,10 +84,10 @@ interface Arrival {
   readonly hasAnswer: boolean
 }
 
-/** What was chosen in the list "when": now, earlier today, or a date and time. */
+/** The choice in the list "when": now, earlier today, or a date and time. */
 function chosenClaims(said: WitnessStatement, { receivedMs, today, hasAnswer }: Arrival): readonly Draft[] {
   if (said.whenKind === 'now') {
-    // Sent while it happened, or kept on a phone without a network for a while.
+    // Sent while it happened, or kept for a while on a phone without a network.
     return [
       {
         source: 'witness.now',
@@ -100,7 +102,7 @@ function chosenClaims(said: WitnessStatement, { receivedMs, today, hasAnswer }: 
     ]
   }
   const exact = said.whenKind === 'exact' && said.whenLocal !== null ? wallOf(said.whenLocal) : undefined
-  // Phones' clocks run ahead by minutes; what lies further in the future was mistyped.
+  // Phones' clocks run ahead by minutes. A time further in the future was mistyped.
   if (exact !== undefined && exact <= receivedMs + 10 * MINUTE) {
     return [
       {
@@ -153,7 +155,7 @@ function weighed(draft: Draft, said: WitnessStatement, world: StatementWorld): T
     source,
     raw,
     ref,
-    // What was counted from the arrival is UTC; a wall time stays one, and says that its zone was assumed.
+    // A time counted from the arrival is UTC. A wall time stays one, with an assumed zone.
     atMs: isArrival ? draft.atMs - (offsetMs ?? 0) : draft.atMs,
     resolutionMs: MINUTE,
     zone: isArrival ? '+00:00' : undefined,
@@ -165,7 +167,7 @@ function weighed(draft: Draft, said: WitnessStatement, world: StatementWorld): T
   }
 }
 
-/** Wider by `factor` where it was heard from somebody else, and where several files share the words. */
+/** Widens the error by `factor` for hearsay, and if several files share the words. */
 function errorOf(draft: Draft, factor: number, { offsetMs, isOfSeveral }: StatementWorld): ErrorModel {
   const sdMs = Math.round(Math.hypot(draft.sdMs * factor, isOfSeveral ? 5 * MINUTE : 0))
   const days = offsetMs === undefined && draft.isArrival !== true ? -DAY : 0
@@ -181,7 +183,10 @@ interface Standing {
   readonly forSomeoneElse: boolean
 }
 
-/** An answer to "when" before words; a later statement before the one that it may correct; "now" is soon chosen. */
+/**
+ * An answer to "when" ranks before words, and a later statement before the one that it may correct. "Now" is easily
+ * chosen by mistake.
+ */
 function trustOf(source: string, { isOther, isOlder, forSomeoneElse }: Standing): number {
   const base =
     source === 'witness.when' ? TRUST.witness : source === 'witness.words' ? TRUST.witness - 1 : TRUST.witness - 4

@@ -39,8 +39,8 @@ export function lineOf({ re, im, count }: Sums): Float64Array {
 }
 
 /**
- * The component of some cells perpendicular to the mean phase of all cells of their bin, in standard deviations; and
- * that phase.
+ * The component of `part` perpendicular to the mean phase of `all`, bin by bin, in standard deviations; and that mean
+ * phase.
  */
 export interface Across {
   readonly by: Float64Array
