@@ -1,4 +1,7 @@
-/** The closed list of what custody can tell. A look's action is `look.` and its kind. Who may write which: `custody.writer`. */
+/**
+ * The closed list of custody actions. The action of a look is `look.` and its kind. Who may write which:
+ * `custody.writer`.
+ */
 export const ACTIONS = [
   // the platform and the incident
   'incident.opened',
@@ -12,18 +15,18 @@ export const ACTIONS = [
   'demonstration.began',
   'incident.closing-set',
   'incident.keep-set',
-  // locks are lengthened by the pass, for all items of an incident; what the store refuses is told
+  // The retention pass extends locks for all items of an incident; a refusal by the store is recorded.
   'incident.locks-extended',
   'incident.locks-refused',
   'incident.locks-restored',
   'item.lock-refused',
   'key.made',
   'key.proven',
-  // the identity of a closed incident: out of the workers' reach, and back while something is owed
+  // The identity of a closed incident: out of the workers' reach, and back while work is outstanding.
   'key.put-away',
   'key.laid-back',
   'clock.checked',
-  // what arrived, and what became of it
+  // What arrived, and what became of it.
   'intake.received',
   'statement.received',
   'statement.moved',
@@ -110,7 +113,7 @@ export const ACTIONS = [
   'officer.reset',
   'officer.set-up',
   'officer.until-set',
-  // what rings, and who answers for it
+  // Alarms, and who answers for them.
   'alarm.taken',
   'alarm.passed-on',
   'alarm.no-action',
@@ -119,7 +122,7 @@ export const ACTIONS = [
   'alarm-rule.changed',
   'duty.set',
   'duty.done',
-  // a call that tries the duty phone, and its digits typed back
+  // A test call to the duty phone, and the digits typed back.
   'duty-call.asked',
   'duty-call.answered',
   // who watches the alarms of an incident
@@ -130,9 +133,9 @@ export const ACTIONS = [
   'custody.verified',
 ] as const
 
-/** Nobody writes it any more; it stands in chains that earlier versions wrote. */
+/** No longer written; it appears in chains of earlier versions. */
 export const EARLIER_ACTIONS = ['alarm.acknowledged'] as const
 
 export type Action = (typeof ACTIONS)[number]
-/** What an entry may tell of: an action of today, or one of an older version. */
+/** The action of an entry: a current one, or one of an older version. */
 export type ToldAction = Action | (typeof EARLIER_ACTIONS)[number]

@@ -1,4 +1,4 @@
-/** What a custody entry's detail may hold: ids, digests, codes and counts. */
+/** The possible content of a custody entry's detail: ids, digests, codes and counts. */
 export type CanonicalValue =
   | string
   | number
@@ -11,7 +11,7 @@ const MAX_DEPTH = 32
 
 /**
  * RFC 8785 (JCS): no white space, names in the order of their UTF-16 code units, numbers and strings as ECMAScript
- * writes them. So one fact has one text, and its hash can be made anywhere. Throws for what JSON cannot say exactly:
+ * writes them. One fact has one text, so anybody can compute its hash. Throws for what JSON cannot express exactly:
  * NaN, an infinity, a lone surrogate, undefined.
  */
 export const canonicalJson = (value: CanonicalValue): string => write(value, 0)

@@ -17,7 +17,7 @@ export const told: fc.Arbitrary<Told> = fc.record({
   noteHash: fc.option(hash, { nil: undefined }),
 })
 
-/** What the database does when it appends. */
+/** Appends as the database does. */
 export function chainOf(tellings: readonly Told[], incident = 'in_a'): CustodyEntry[] {
   const chain: CustodyEntry[] = []
   for (const [at, telling] of tellings.entries()) {

@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto'
 
 /**
- * One link of an incident's chain. Hashes are 64 lower-case hex digits. The first entry has `seq` 1 and follows
- * `GENESIS`. What the chain does not prove: that its end is the end (compare the head with one kept elsewhere), and
- * that what an entry says was true.
+ * One link of an incident's hash chain. Hashes are 64 lower-case hex digits. The first entry has `seq` 1 and follows
+ * `GENESIS`. The chain does not prove that its end is the end (compare the head with one kept elsewhere), nor that the
+ * content of an entry is true.
  */
 export interface CustodyEntry {
   readonly incident: string
   readonly seq: number
-  /** Epoch milliseconds of the database's clock; of what a process tells the minute by which it was so. No order: that is `seq`. */
+  /**
+   * Epoch milliseconds of the database's clock. For what a process reports, the minute by which it had happened. The
+   * order is that of `seq`, not of this time.
+   */
   readonly at: number
   /** An officer's id or a process name. */
   readonly actor: string
   readonly action: string
   readonly subject: string
-  /** Canonical JSON as text: hashed as it is stored. */
+  /** Canonical JSON as text, stored and hashed as it is. */
   readonly detail: string
-  /** Salted SHA-256 of a free-text reason that lies elsewhere. */
+  /** Salted SHA-256 of a free-text reason that is stored elsewhere. */
   readonly noteHash?: string | undefined
   readonly prevHash: string
   readonly hash: string
@@ -28,9 +31,9 @@ export const GENESIS = '0'.repeat(64)
 const DOMAIN = 'firsthand-custody-v1'
 
 /**
- * SHA-256 over the UTF-8 text of: domain, previous hash, seq, at, actor, action, subject, note hash or `-`, detail;
- * one line each, no newline at the end. `custody.append` in the database makes the same. Only the detail, the last,
- * may hold a newline: `isHashable` refuses the others, or two entries could share one text.
+ * SHA-256 over the UTF-8 text of: domain, previous hash, seq, at, actor, action, subject, note hash or `-`, detail; one
+ * line each, no newline at the end. `custody.append` in the database computes the same hash. Only the detail, the last
+ * line, may contain a newline: `isHashable` refuses it elsewhere, or two entries could share one text.
  */
 export function entryHash(prevHash: string, entry: HashedFields): string {
   const lines = [DOMAIN, prevHash, `${entry.seq}`, `${entry.at}`, entry.actor, entry.action, entry.subject]
@@ -43,7 +46,7 @@ const HASH = /^[0-9a-f]{64}$/
 
 export const isHash = (text: string): boolean => HASH.test(text)
 
-/** Whether the fields can stand in lines of their own, so that the hash names exactly one entry. */
+/** Whether each field fits on one line, so that the hash identifies exactly one entry. */
 export const isHashable = (entry: HashedFields): boolean =>
   Number.isSafeInteger(entry.seq) &&
   Number.isSafeInteger(entry.at) &&

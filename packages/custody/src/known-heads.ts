@@ -1,6 +1,9 @@
 import { isHash } from './entry.ts'
 
-/** How far a chain had come when somebody looked: it never has fewer entries later, nor another one there. */
+/**
+ * The length and the head of a chain when somebody looked. The chain never has fewer entries later, nor another entry
+ * there.
+ */
 export interface KnownHead {
   readonly incident: string
   readonly count: number
@@ -9,7 +12,7 @@ export interface KnownHead {
 
 const FORMAT = 'firsthand-custody-heads/1'
 
-/** The file that verifications and exports leave, to be kept elsewhere. */
+/** The file that verifications and exports write, to be kept elsewhere. */
 export interface HeadsDocument {
   readonly format: typeof FORMAT
   /** ISO 8601. */
@@ -23,7 +26,7 @@ export const headsDocument = (writtenAt: string, chains: readonly KnownHead[]): 
   chains: chains.map(({ incident, count, head }) => ({ incident, count, head })),
 })
 
-/** Undefined for what is no such file, whole. */
+/** Undefined unless the whole text is such a file. */
 export function parseHeads(value: unknown): HeadsDocument | undefined {
   if (!isRecord(value) || value['format'] !== FORMAT) return undefined
   const { writtenAt, chains } = value

@@ -32,7 +32,7 @@ test('any change to any field of any entry is found, at that entry', async () =>
     (entry) => ({ ...entry, hash: entry.hash.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')) }),
     (entry) => ({ ...entry, prevHash: entry.prevHash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) }),
     (entry) => ({ ...entry, incident: 'in_b' }),
-    // text moved over the border of two fields
+    // Text moved across the border of two fields.
     (entry) => ({ ...entry, actor: `${entry.actor}\n${entry.action}`, action: entry.subject, subject: '' }),
   ]
   await fc.assert(
@@ -100,7 +100,7 @@ test('a head kept from any earlier moment holds of the grown chain, and of no ch
       if (farthest === 0) return
       const cut = entries.slice(0, farthest - 1)
       expect(await verifyChain(cut, { known })).toEqual({ ok: false, atSeq: cut.length, why: 'known-head' })
-      // Every hash anew from the first entry on, as a superuser can.
+      // Computes every hash again from the first entry on, as a superuser can.
       const rewritten = chainOf(entries.map((entry) => ({ ...entry, subject: `${entry.subject}x` })))
       expect(await verifyChain(rewritten)).toMatchObject({ ok: true })
       expect(await verifyChain(rewritten, { known })).toMatchObject({ ok: false, why: 'known-head' })

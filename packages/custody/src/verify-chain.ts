@@ -9,13 +9,13 @@ export type ChainBreak =
   | 'incident'
   /** It does not follow the entry before it. */
   | 'previous-hash'
-  /** Its own fields are not what was hashed. */
+  /** Its fields do not match its hash. */
   | 'hash'
-  /** A field or hash is not in the form that can be hashed. */
+  /** A field or hash has a form that cannot be hashed. */
   | 'form'
-  /** Fewer, more or other entries than the head that is known from elsewhere. */
+  /** The chain has fewer, more or other entries than the head that is known from elsewhere. */
   | 'head'
-  /** It has come less far than it had, or another entry stands where a head was kept. */
+  /** The chain is shorter than it was, or another entry stands where a head was kept. */
   | 'known-head'
 
 export type ChainVerdict =
@@ -24,10 +24,10 @@ export type ChainVerdict =
 
 export interface ChainExpectation {
   readonly incident?: string
-  /** A head kept elsewhere (the chain's row, a printed report): only it shows that the end was cut off. */
+  /** A head kept elsewhere (the chain's row, a printed report). Only such a head shows that the end was cut off. */
   readonly count?: number
   readonly head?: string
-  /** Heads from earlier, of this chain: it may have grown since, and each still has its entry. */
+  /** Earlier heads of this chain. It may have grown since, and must still contain the entry of each. */
   readonly known?: readonly Pick<KnownHead, 'count' | 'head'>[]
 }
 
@@ -41,7 +41,7 @@ function breakAt(entry: CustodyEntry, before: Link): ChainBreak | undefined {
   return entryHash(entry.prevHash, entry) === entry.hash ? undefined : 'hash'
 }
 
-/** Reads the incident's entries in their order, one at a time. An empty chain is whole: count 0, head `GENESIS`. */
+/** Reads the incident's entries in order, one at a time. An empty chain is whole: count 0, head `GENESIS`. */
 export async function verifyChain(
   entries: AsyncIterable<CustodyEntry> | Iterable<CustodyEntry>,
   expected: ChainExpectation = {},
@@ -56,12 +56,12 @@ export async function verifyChain(
   const { seq: count, hash: head } = before
   const isExpected = (expected.count ?? count) === count && (expected.head ?? head) === head
   if (!isExpected) return { ok: false, atSeq: count, why: 'head' }
-  // Of a chain without entries, and of one that had come farther.
+  // For a chain without entries, or one that had been longer.
   const isShort = known.some((kept) => kept.count > count || (kept.count === 0 && kept.head !== GENESIS))
   return isShort ? { ok: false, atSeq: count, why: 'known-head' } : { ok: true, count, head }
 }
 
-/** Takes those of this entry from the end of `known`, which has the farthest first. */
+/** Removes the heads of this entry from the end of `known`, which is sorted with the farthest first. */
 function isAsKnown({ seq, hash }: CustodyEntry, known: Pick<KnownHead, 'count' | 'head'>[]): boolean {
   for (let next = known.at(-1); next !== undefined && next.count <= seq; next = known.at(-1)) {
     if (next.head !== (next.count === 0 ? GENESIS : hash)) return false
