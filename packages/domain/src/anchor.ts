@@ -1,2 +1,2 @@
-/** What an officer pins: a time, a place, or how two items lie to each other. */
+/** What an officer pins: a time, a place, or the offset between two items. */
 export type AnchorAbout = 'time' | 'place' | 'link'

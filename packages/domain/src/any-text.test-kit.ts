@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 
-/** Halves of characters (Unicode §3.9) are no characters. */
+/** Lone surrogates (Unicode §3.9) are no characters. */
 const [HALVES, HALF_COUNT] = [0xd800, 0x800]
 
 const toText = (n: number): string => String.fromCodePoint(n < HALVES ? n : n + HALF_COUNT)
 
-/** What fast-check asks of a string that it has a mind to try: names that are dangerous to objects. */
+/** Strings that fast-check prefers to try: names that are dangerous on objects. */
 function toNumber(text: unknown): number {
   const point = typeof text === 'string' ? (text.codePointAt(0) ?? -1) : -1
   const n = point < HALVES ? point : point - HALF_COUNT
@@ -15,7 +15,7 @@ function toNumber(text: unknown): number {
 
 const character = fc.integer({ min: 0, max: 0x10ffff - HALF_COUNT }).map(toText, toNumber)
 
-/** The very strings of `unit: 'binary'`, which works for a second in every process before it makes its first. */
+/** The same strings as `unit: 'binary'`, which takes a second in every process before its first string. */
 export const anyText = (
   lengths: { readonly minLength?: number; readonly maxLength?: number } = {},
 ): fc.Arbitrary<string> => fc.string({ ...lengths, unit: character })

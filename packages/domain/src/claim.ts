@@ -1,15 +1,15 @@
 /**
- * What a file, a witness or an officer says about time or place. A time is a claim until reconstructed.
- * Semantics per source: research on claim semantics, summarised in ARCHITECTURE.md "Claims".
+ * What a file, a witness or an officer says about time or place. A time is a claim until it is reconstructed. Semantics
+ * for each source: research on claim semantics, summarised in ARCHITECTURE.md "Claims".
  */
 export const CLAIM_REFS = ['start', 'end', 'upper', 'lower', 'day'] as const
 export type ClaimRef = (typeof CLAIM_REFS)[number]
 
-/** Where the zone of a wall time comes from. `assumed` is never stored as `stated`. */
+/** The source of a wall time's zone. `assumed` is never stored as `stated`. */
 export const ZONE_SOURCES = ['stated', 'utc-by-format', 'coordinates', 'assumed', 'none'] as const
 export type ZoneSource = (typeof ZONE_SOURCES)[number]
 
-/** What wrote a time or a place: two claims on one clock are wrong together. */
+/** The clock that wrote a time or a place. Two claims of one clock are wrong together. */
 export const CLAIM_CLOCKS = [
   'device',
   'gps',
@@ -27,8 +27,8 @@ export type ClaimClock = (typeof CLAIM_CLOCKS)[number]
 export const parseClaimClock = (text: unknown): ClaimClock | undefined => CLAIM_CLOCKS.find((one) => one === text)
 
 /**
- * How far the true instant may lie from `atMs`, in ms.
- * normal: symmetric, `sdMs`. lag: the truth lies in [atMs+lowMs, atMs+highMs]. bound: a limit, not a place.
+ * How far the true instant may lie from `atMs`, in ms. normal: symmetric, `sdMs`. lag: the truth lies in [atMs+lowMs,
+ * atMs+highMs]. bound: a limit, not an instant.
  */
 export interface ErrorModel {
   readonly kind: 'normal' | 'lag' | 'bound'
@@ -41,18 +41,18 @@ export interface TimeClaim {
   readonly about: 'time'
   /** Stable code such as `exif.DateTimeOriginal`, `quicktime.CreationDate`, `name.PXL`, `door.received`, `officer.anchor`. */
   readonly source: string
-  /** As read; of a file name only the matched pattern. */
+  /** As read; for a file name, only the matched pattern. */
   readonly raw: string
   readonly ref: ClaimRef
-  /** Epoch ms, UTC where the zone is known; otherwise the wall time read as if UTC (`zoneSource: 'none'`). */
+  /** Epoch ms: UTC if the zone is known, otherwise the wall time stored as if UTC (`zoneSource: 'none'`). */
   readonly atMs: number
   /** Truncation step of the source: 1000 for whole seconds, 86_400_000 for a day. */
   readonly resolutionMs: number
-  /** `+02:00`, `Z`, or undefined where nothing says it. */
+  /** `+02:00`, `Z`, or undefined if nothing states it. */
   readonly zone: string | undefined
   readonly zoneSource: ZoneSource
   readonly error: ErrorModel
-  /** Which clock it rides on. */
+  /** The clock that it depends on. */
   readonly clock: ClaimClock
   /** Rank in the trust order, 0 (nothing) … 100 (an anchor). */
   readonly trust: number
@@ -92,7 +92,7 @@ export const TRUST = {
   bound: 5,
 } as const satisfies Record<string, number>
 
-/** A claim's identity is what it says, so that a second run of the same tool adds nothing. */
+/** The identity of a claim is its content, so a second run of the same tool adds nothing. */
 export const claimKey = (claim: Claim): string =>
   claim.about === 'time'
     ? `time|${claim.source}|${claim.ref}|${claim.atMs}|${claim.zone ?? ''}|${claim.raw}`

@@ -1,29 +1,32 @@
-/** The languages of the public door: its words exist in each of them, and every page offers them all. */
+/** The languages of the public door. Its words exist in each of them, and every page offers them all. */
 export const DOOR_LANGUAGES = ['en', 'fi', 'sv', 'uk', 'ar'] as const
 export type DoorLanguage = (typeof DOOR_LANGUAGES)[number]
 
-/** What one word serves in every language: an incident's numbers, neutral title or exit of another language before ours. */
+/**
+ * Keys whose value serves every language: an incident's numbers, and the neutral title or exit of another language
+ * before our own.
+ */
 const SHARED: readonly string[] = ['number', 'text-number', 'title', 'exit']
 
 interface SaysTexts {
-  /** Of the incident, first the one that its pages begin with. */
+  /** The incident's languages; its pages begin with the first. */
   readonly languages: readonly string[]
-  /** By language and key; what is empty counts as not said. */
+  /** Texts by language and key. An empty text counts as missing. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export interface DoorText {
   readonly text: string
-  /** The language that it was written for. */
+  /** The language of the text. */
   readonly from: string
 }
 
 /**
- * An incident's own text for a reader of `language`. Its numbers, `title` and `exit` may be those of another language, the
- * incident's first ones first. Undefined: the door has to use its own words.
+ * An incident's own text for a reader of `language`. Its numbers, `title` and `exit` may come from another language, in
+ * the order of the incident's languages. Undefined: the door uses its own words.
  */
 export function doorText(incident: SaysTexts, language: string, key: string): DoorText | undefined {
-  // A number may be a line for speakers of one language: it is lent only by the languages that the incident speaks.
+  // A number may be a line for speakers of one language, so only languages that the incident speaks lend it.
   const lenders =
     key === 'number' || key === 'text-number' ? incident.languages : [...incident.languages, ...DOOR_LANGUAGES]
   const others = SHARED.includes(key) ? lenders.filter(isDoorLanguage) : []

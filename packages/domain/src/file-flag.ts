@@ -1,6 +1,6 @@
 import type { RenditionCode } from './item.ts'
 
-/** Every sign of a file that has words of its own. */
+/** Every flag of a file that has words of its own. */
 export type SignCode =
   | 'c2pa-invalid'
   | 'c2pa-remote'
@@ -53,12 +53,12 @@ export type SignCode =
   | 'twin-older-claim'
   | 'type-mismatch'
 
-/** That no small picture could be made of it, and why. */
+/** No thumbnail could be made, and why. */
 export type NoThumb = `no-thumb-${RenditionCode | 'given-up' | 'infected'}`
 
 /**
- * A sign of something about a file (edited, re-encoded, recycled, infected), never a verdict. `evidence` says what it was
- * seen by: codes, numbers, ids and tag values that identify nobody.
+ * A flag for something about a file (edited, re-encoded, recycled, infected), never a verdict. `evidence` says what it
+ * was found by: codes, numbers, ids and tag values that identify nobody.
  */
 export interface FileFlag {
   readonly code: SignCode | NoThumb

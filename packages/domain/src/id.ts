@@ -1,4 +1,4 @@
-/** Ids are 128 random bits in lower-case RFC 4648 base32 behind a prefix: `it_` + 26 characters. */
+/** Ids are 128 random bits in lower-case RFC 4648 base32 after a prefix: `it_` + 26 characters. */
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 
 export const ID_PREFIXES = {
@@ -64,7 +64,7 @@ export function base32(bytes: Uint8Array): string {
   return bits === 0 ? out : out + ALPHABET.charAt((value << (5 - bits)) & 31)
 }
 
-/** `random` is 16 bytes from a cryptographic source; the pure core draws none itself. */
+/** `random` is 16 bytes from a cryptographic source, because the pure core draws none itself. */
 export function makeId<K extends IdKind>(kind: K, random: Uint8Array): Id<K> {
   if (random.length !== 16) throw new Error('an id needs 16 random bytes')
   return parseFact<Id<K>>(`${ID_PREFIXES[kind]}_${base32(random)}`)

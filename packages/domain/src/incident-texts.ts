@@ -1,25 +1,25 @@
 import { err, ok, type Result } from './result.ts'
 
-/** By language (BCP 47) and key, such as `danger`: an operator's words to witnesses. */
+/** An operator's words to witnesses, by language (BCP 47) and key, such as `danger`. */
 export type IncidentTexts = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-/** What an operator says to witnesses in one language, and how many characters it may have. */
+/** The keys of an operator's text in one language, with the maximum number of characters. */
 export const TEXT_KEYS = {
   /** The first lines of the page. */
   danger: 600,
-  /** The emergency number of who speaks this language. */
+  /** The emergency number for speakers of this language. */
   number: 20,
-  /** Where text messages reach the queue; shown only with its condition. */
+  /** The number for text messages to the queue; shown only with its condition. */
   'text-number': 20,
-  /** Which phones may text it: in some countries only registered ones reach anybody. */
+  /** Which phones may text it: in some countries only messages of registered phones arrive. */
   'text-condition': 200,
-  /** The support line that stands on every receipt. */
+  /** The support line on every receipt. */
   support: 400,
-  /** Whom to ask for the missing and the hurt; shown before the file picker. */
+  /** The contact for missing and injured people; shown before the file picker. */
   looking: 400,
   /** The neutral title in the browser's tab and history. */
   title: 60,
-  /** Where the quick exit leads; https only. */
+  /** The target of the quick exit; https only. */
   exit: 300,
 } as const satisfies Record<string, number>
 
@@ -35,10 +35,10 @@ const MOST_LANGUAGES = 50
 /** BCP 47, such as `uk` or `zh-Hant`. */
 export const isLanguageTag = (text: string): boolean => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(text)
 
-/** What is dialled, as it is written: `112`, `+358 9 123`. */
+/** A dialled number as it is written: `112`, `+358 9 123`. */
 export const isDialled = (text: string): boolean => /^[0-9+*# -]{2,20}$/.test(text)
 
-/** `{ "en": { "danger": "…", … }, "fi": { … } }`; any language and any key may be left out. An error is a sentence's words. */
+/** `{ "en": { "danger": "…", … }, "fi": { … } }`; any language and any key may be missing. An error is a sentence. */
 export function parseTexts(value: unknown, what = 'The texts'): Result<IncidentTexts, string> {
   const languages = entriesOf(value)
   if (languages === undefined) return err(`${what} must be an object`)
@@ -71,7 +71,7 @@ function parseLanguageTexts(language: string, said: unknown): Result<Readonly<Re
     : ok(texts)
 }
 
-/** A number for text messages that does not say whose messages arrive: somebody in danger would wait for an answer. */
+/** Whether a number for text messages lacks its condition: somebody in danger would wait for an answer. */
 export const isUnconditioned = (texts: Readonly<Record<string, unknown>>): boolean =>
   isSaid(texts['text-number']) && !isSaid(texts['text-condition'])
 
@@ -80,7 +80,7 @@ const isSaid = (text: unknown): boolean => typeof text === 'string' && text.trim
 function problemOf(key: TextKey, text: string): string | undefined {
   if (text === '') return 'is empty: leave it out instead'
   if (text.length > TEXT_KEYS[key]) return `is longer than ${TEXT_KEYS[key]} characters`
-  // Text nodes only on the page; an unseen character would still mislead who reads it.
+  // The page shows text nodes only, but an invisible character would still mislead a reader.
   if (hasUnseen(text)) return 'holds a control or direction character'
   const strange = strangePlaceholder(key, text)
   if (strange !== undefined)
@@ -98,18 +98,18 @@ function shapeProblem(key: TextKey, text: string): string | undefined {
   return undefined
 }
 
-/** Where the page puts the emergency number into `{number}`. */
+/** The page replaces `{number}` with the emergency number. */
 const FILLED: readonly string[] = ['danger', 'looking', 'support'] satisfies readonly TextKey[]
 const isFilled = (key: string): boolean => FILLED.includes(key)
 
-/** What a witness would read as it stands, with its braces: a placeholder that nothing is put into. */
+/** Finds a placeholder that nothing replaces: a witness would read it with its braces. */
 export function strangePlaceholder(key: string, text: string): string | undefined {
   if (key === 'exit') return undefined
   const rest = isFilled(key) ? text.replaceAll('{number}', '') : text
   return /\{[^{}\n]*\}|[{}]/.exec(rest)?.[0]
 }
 
-/** Control characters beside the line break, directions, and halves of a pair. */
+/** Control characters other than the line break, direction marks, and lone surrogates. */
 export const hasUnseen = (text: string): boolean => /\p{Cs}|[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u.test(text)
 
 const isHttps = (text: string): boolean => /^https:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/i.test(text)

@@ -1,7 +1,7 @@
 import type { IncidentId, KeyId } from './id.ts'
 
 /**
- * An incident is what the platform is switched on for: dormant → drill | active → closing → closed.
+ * An incident is the unit for which the platform is switched on: dormant → drill | active → closing → closed.
  * `exercise` outlives the state: a drill says EXERCISE in every state. Kind `check` is the canary's.
  */
 export const INCIDENT_STATES = ['dormant', 'drill', 'active', 'closing', 'closed'] as const
@@ -18,11 +18,11 @@ const MOVES: Readonly<Record<IncidentState, readonly IncidentState[]>> = {
 
 export const canMoveIncident = (from: IncidentState, to: IncidentState): boolean => MOVES[from].includes(to)
 
-/** New submissions are taken in drill and active; a running upload may still finish while closing. */
+/** New submissions are accepted in drill and active. A running upload may still finish while closing. */
 export const acceptsSubmissions = (state: IncidentState): boolean => state === 'drill' || state === 'active'
 export const acceptsBytes = (state: IncidentState): boolean => acceptsSubmissions(state) || state === 'closing'
 
-/** What anybody may know of an open incident; texts per BCP 47 language. */
+/** The public part of an open incident; texts by BCP 47 language. */
 export interface PublicIncident {
   readonly id: IncidentId
   readonly slug: string
@@ -33,22 +33,25 @@ export interface PublicIncident {
   readonly place: string
   readonly languages: readonly string[]
   readonly emergencyNumber: string
-  /** Settings a later issue deepens: per-language wording, contacts, support line. */
+  /** Further settings: wording by language, contacts, support line. */
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly maxFileBytes: number
   readonly maxFiles: number
-  /** Of all files of one sending together. */
+  /** Upper bound for all files of one sending together. */
   readonly maxSubmissionBytes: number
   /** IANA zone of the place. */
   readonly zone: string
-  /** From when nothing new is taken, epoch ms; null while nobody has said. */
+  /** The time from which nothing new is accepted, epoch ms; null until somebody sets it. */
   readonly closesAt: number | null
   readonly keyId: KeyId
-  /** age recipient of the incident; undefined until preserve has opened a probe sealed to it: nothing is accepted. */
+  /**
+   * The incident's age recipient; undefined until preserve has opened a probe sealed to it, and until then nothing is
+   * accepted.
+   */
   readonly recipient: string | undefined
 }
 
-/** `<slug>` in public paths: 1–60 of a–z, 0–9 and inner hyphens; reserved words belong to the door itself. */
+/** `<slug>` in public paths: 1–60 of a–z, 0–9 and inner hyphens. Reserved words belong to the door itself. */
 export function parseSlug(text: unknown): string | undefined {
   if (typeof text !== 'string' || !/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(text)) return undefined
   return RESERVED.has(text) ? undefined : text

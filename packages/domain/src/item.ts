@@ -1,16 +1,22 @@
-/** One piece of evidence. Its row never changes; what we come to know of it lies beside it. */
+/** One piece of evidence. Its row never changes; what we learn of it is stored beside it. */
 export const ITEM_KINDS = ['image', 'video', 'audio', 'document', 'archive', 'other'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
-/** How far the workers are: preserved → inspected → ready. `failed` still has its card, its hash and its bound. */
+/**
+ * The progress of the workers: preserved → inspected → ready. A `failed` item still has its card, its hash and its
+ * bound.
+ */
 export const ITEM_STAGES = ['preserved', 'inspected', 'ready', 'failed'] as const
 export type ItemStage = (typeof ITEM_STAGES)[number]
 
-/** Why an item is in no list: it is kept all the same, and custody says so. */
+/** Why an item is in no list. It is kept all the same, and custody says so. */
 export const HIDDEN_REASONS = ['withdrawn', 'superseded', 'moved', 'check'] as const
 export type HiddenReason = (typeof HIDDEN_REASONS)[number]
 
-/** `proxy-1080` is made when nothing waits; `filmstrip-index` says when each tile was; `listing` is an archive's; `clean` is a copy for sharing. */
+/**
+ * `proxy-1080` is made when nothing waits; `filmstrip-index` holds the time of each tile; `listing` is an archive's;
+ * `clean` is a copy for sharing.
+ */
 export const RENDITION_KINDS = [
   'thumb',
   'preview',
@@ -27,13 +33,13 @@ export const RENDITION_KINDS = [
 export type RenditionKind = (typeof RENDITION_KINDS)[number]
 
 /**
- * Why a copy cannot be made. `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `no-text`: no
- * words in it; `too-large`: a pixel, memory or output limit; `timed-out`: retrying may help on an idle machine;
- * `sandbox-off`: previews are off here; `encrypted`: opens only with a password; `archive-bomb`: made to unpack into more
- * than anybody could keep; `not-cleanable`: of this kind of file no copy can be made of which we know that nothing of its
- * metadata is left; `cut-off`: the file ends before the index that tells where its pictures are; `adapter-failed`,
- * `adapter-malformed`: the operator's own program ended badly, or answered something else than its protocol;
- * `program-missing`: what it is made with is not installed, or lacks a part: it is asked for again once it is there.
+ * Why a copy cannot be made. `undecodable`: no decoder could read it; `no-picture`: nothing in it to show; `no-text`:
+ * no words in it; `too-large`: a pixel, memory or output limit; `timed-out`: retrying may help on an idle machine;
+ * `sandbox-off`: previews are off here; `encrypted`: opens only with a password; `archive-bomb`: made to unpack into
+ * more than anybody could keep; `not-cleanable`: for this kind of file no copy can be made that is known to be free of
+ * its metadata; `cut-off`: the file ends before the index of its pictures; `adapter-failed`, `adapter-malformed`: the
+ * operator's own program failed, or broke its protocol; `program-missing`: the program for it is not installed, or
+ * lacks a part. The copy is requested again once the program is there.
  */
 export type RenditionCode =
   | 'undecodable'
@@ -51,7 +57,7 @@ export type RenditionCode =
   | 'adapter-malformed'
   | 'program-missing'
 
-/** The closed set of types in which anything derived from a witness's bytes is served. */
+/** The closed set of media types in which anything derived from a witness's bytes is served. */
 export const RENDITION_TYPES = ['image/webp', 'image/jpeg', 'video/mp4', 'audio/mp4', 'application/json'] as const
 export type RenditionType = (typeof RENDITION_TYPES)[number]
 
@@ -59,11 +65,11 @@ export const parseItemKind = (text: unknown): ItemKind | undefined => ITEM_KINDS
 export const parseRenditionKind = (text: unknown): RenditionKind | undefined =>
   RENDITION_KINDS.find((kind) => kind === text)
 
-/** How far a copy is; `share` 0…1. A failed one has its reason as a code and can be asked for again. */
+/** The progress of a copy; `share` 0…1. A failed copy has a reason code and can be requested again. */
 export const MAKING_STATES = ['waiting', 'running', 'done', 'failed'] as const
 export type MakingState = (typeof MAKING_STATES)[number]
 
-/** What an officer hides in a copy for sharing: shares (0…1) of the upright picture's width and height. */
+/** What an officer hides in a copy for sharing, as shares (0…1) of the upright picture's width and height. */
 export interface BlurBox {
   readonly x: number
   readonly y: number

@@ -1,5 +1,5 @@
 /**
- * How often a law is tried: so often each day, and FIRSTHAND_LAWS times as often in `npm run soak -- laws`, which has an hour
- * for what the suite has seconds for.
+ * The number of runs of a law: so many each day, and FIRSTHAND_LAWS times as many in `npm run soak -- laws`, which has
+ * an hour where the suite has seconds.
  */
 export const lawRuns = (eachDay: number): number => Math.ceil(eachDay * Number(process.env['FIRSTHAND_LAWS'] ?? 1))

@@ -1,6 +1,6 @@
 /**
- * Two items with a measured distance in time. `sound`: one event heard by both recorders; `officer`:
- * an officer's nudge on the wall, an anchor that nothing weighs down.
+ * Two items with a measured offset in time. `sound`: both recorders heard one event; `officer`: an officer's nudge on
+ * the wall, an anchor that nothing outweighs.
  */
 export const LINK_KINDS = ['sound', 'officer'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
@@ -13,22 +13,23 @@ export interface Link {
   readonly b: string
   /** Start of `b` minus start of `a`, ms; may carry a fraction. */
   readonly offsetMs: number
-  /** Standard deviation of the offset, ms: measurement and the way of the sound (343 m/s). */
+  /** Standard deviation of the offset, ms: the measurement and the travel time of the sound (343 m/s). */
   readonly sdMs: number
-  /** Rate of b's clock against a's, parts per million; undefined where it was not measured. */
+  /** Rate of b's clock relative to a's, parts per million; undefined if it was not measured. */
   readonly driftPpm?: number | undefined
-  /** How clear the measurement was, 0…1; an ordering, no probability. */
+  /** How clear the measurement was, 0…1: an ordering, not a probability. */
   readonly strength: number
 }
 
 /**
- * What a solve made of a link. `used`: it holds a rig together. `tentative`: nothing but itself says it; it places only
- * what has no other time. `rejected`: other links, claims or bounds contradict it; it is shown and never deleted.
+ * The verdict of a solve on a link. `used`: it holds a rig together. `tentative`: nothing else confirms it, and it
+ * places only what has no other time. `rejected`: other links, claims or bounds contradict it; it is shown and never
+ * deleted.
  */
 export const LINK_VERDICTS = ['used', 'tentative', 'rejected'] as const
 export type LinkVerdict = (typeof LINK_VERDICTS)[number]
 
-/** Why a solve said so. */
+/** The reason for the verdict. */
 export type SolvedReason =
   | 'triangle'
   | 'claims-agree'
@@ -43,7 +44,7 @@ export type SolvedReason =
   | 'same-file'
   | 'no-item'
 
-/** Or why no solve reads it. */
+/** The reason for a verdict, or why no solve reads the link. */
 export type LinkReason = SolvedReason | 'replay' | 'recalled' | 'left-the-lists'
 
 export interface JudgedLink {

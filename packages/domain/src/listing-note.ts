@@ -1,2 +1,5 @@
-/** Of an archive's listing. `encrypted`: a password is needed for some; `cut`: it ends before it should, or takes too long. */
+/**
+ * Notes on an archive's listing. `encrypted`: some entries need a password; `cut`: it ends too early, or takes too
+ * long.
+ */
 export type ListingNote = 'encrypted' | 'cut'

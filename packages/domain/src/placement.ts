@@ -1,8 +1,11 @@
-/** Where the reconstruction puts one item: never a point without an interval. Times in epoch ms UTC. */
+/** The reconstructed time of one item: always an interval, never a bare instant. Times in epoch ms UTC. */
 export const PLACEMENT_STATUSES = ['placed', 'tentative', 'bounded'] as const
 export type PlacementStatus = (typeof PLACEMENT_STATUSES)[number]
 
-/** The kind of evidence behind an interval. Of an own time the clock that speaks, of a rig how many clocks agree. */
+/**
+ * The kind of evidence behind an interval: for a time of its own the clock that speaks, for a rig the number of clocks
+ * that agree.
+ */
 export type Grade =
   | 'anchor'
   | 'told'
@@ -14,19 +17,22 @@ export type Grade =
   | `${'rig' | 'checked'}-${'many' | 'some' | 'two' | 'one' | 'disputed'}`
   | `own-${'phone' | 'camera' | 'unknown' | 'name'}${'' | '-fix' | '-assumed'}`
 
-/** One sentence's worth of argument: a code, its numbers and its share of the weight (0…1). Words are the reader's. */
+/**
+ * One sentence of the argument: a code, its numbers and its share of the weight (0…1). The reader's language makes the
+ * words.
+ */
 export interface Reason {
   readonly code: string
   readonly claim?: string
   readonly source?: string
   readonly share: number
-  /** Numbers and codes for the sentence; never a free text of a witness. */
+  /** Numbers and codes for the sentence; never a witness's free text. */
   readonly values: Readonly<Record<string, string | number>>
 }
 
 export interface Conflict {
   readonly code: string
-  /** Claims, and links where they take part. */
+  /** Ids of claims, and of links if they take part. */
   readonly claims: readonly string[]
   readonly byMs: number
 }
@@ -38,7 +44,9 @@ export interface PlacedAt {
   readonly source: string
 }
 
-/** `estimate` is undefined for `bounded`: an item with no evidence of time is a bar between its bounds, never a guess. */
+/**
+ * `estimate` is undefined for `bounded`: an item without evidence of time is a bar between its bounds, never a guess.
+ */
 export interface Placement {
   readonly item: string
   readonly earliest: number
@@ -49,8 +57,8 @@ export interface Placement {
   readonly reasons: readonly Reason[]
   readonly conflicts: readonly Conflict[]
   readonly place: PlacedAt | undefined
-  /** The kind of evidence that its interval was calibrated for; a key of the calibration table. */
+  /** The kind of evidence for which its interval was calibrated; a key of the calibration table. */
   readonly grade: string
-  /** The rig that it belongs to; undefined where no link holds it. */
+  /** The rig that it belongs to; undefined if no link holds it. */
   readonly rig: string | undefined
 }

@@ -1,6 +1,6 @@
 /**
- * What ffmpeg is used for, as far as a build of it may lack what that needs (decision 092). A film and a sound are made
- * anew; what plays as it is needs neither. The last five are done to films on the way, where a film asks for it.
+ * The uses of ffmpeg, because a build may lack what one of them needs (decision 092). `film` and `sound` re-encode; a
+ * file that plays as it is needs neither. The last five are steps of re-encoding a film that needs them.
  */
 export const RECIPE_NAMES = [
   'poster',
@@ -20,17 +20,17 @@ export const RECIPE_NAMES = [
 ] as const
 export type RecipeName = (typeof RECIPE_NAMES)[number]
 
-/** A recipe that a process does not follow, and what its ffmpeg lacks for it. */
+/** A recipe that a process cannot follow, and what its ffmpeg lacks for it. */
 export interface OffRecipe {
   readonly name: RecipeName
   readonly lacks: readonly string[]
 }
 
-/** As a process tells it with its signs of life. */
+/** Encodes it for a process's heartbeat. */
 export const offFacts = (off: readonly OffRecipe[]): Record<string, string> =>
   Object.fromEntries(off.map(({ name, lacks }) => [`off:${name}`, lacks.join(' ')]))
 
-/** And as it is read there. */
+/** Decodes it from there. */
 export const parseOffFacts = (facts: Readonly<Record<string, unknown>>): readonly OffRecipe[] =>
   RECIPE_NAMES.flatMap((name) => {
     const lacks = facts[`off:${name}`]

@@ -1,25 +1,25 @@
 /**
- * Every way in which we say no, as a stable code with its HTTP status. Who says it decides what a new code needs: the
- * public door its words in five languages, the officers' door its sentence and the console's words. What lacks one does
- * not compile (decision 088).
+ * Every refusal as a stable code with its HTTP status. The door that uses a code decides what a new one needs: the
+ * public door its words in five languages, the officers' door its sentence and the console's words. A code without them
+ * does not compile (decision 088).
  */
 
-/** Said by the public door alone. */
+/** Used by the public door alone. */
 const PUBLIC_ONLY = {
   'no-incident-open': 503,
   'incident-not-found': 404,
   'capability-unknown': 404,
-  // all of it was asked not to be used: nothing new begins there
+  // The submission was withdrawn: nothing new begins in it.
   'sending-withdrawn': 410,
-  // one preview for each file
+  // One preview for each file.
   'preview-there': 409,
   'upload-expired': 410,
   'offset-mismatch': 409,
   'length-unknown': 400,
   'length-changed': 400,
-  // more came than the size that was told
+  // More bytes came than the declared size.
   'beyond-length': 413,
-  // its size was not told, and what fits is kept
+  // The size was not declared, and the bytes that fit are kept.
   'cut-at-limit': 413,
   'piece-too-large': 413,
   'text-too-long': 413,
@@ -31,37 +31,37 @@ const PUBLIC_ONLY = {
   'header-too-large': 431,
   'checksum-mismatch': 460,
   'checksum-unsupported': 400,
-  // tus `Upload-Concat`: RFC 9110 §15.6.2, as other tus servers without that extension say it.
+  // tus `Upload-Concat`: RFC 9110 §15.6.2, as other tus servers without that extension answer.
   'concat-unsupported': 501,
   'protocol-version': 412,
   'method-not-allowed': 405,
   'proof-needed': 428,
   'ticket-needed': 428,
   'ticket-early': 503,
-  // Of a plain form that made as many files as it may wait for.
+  // A plain form that created as many files as may be pending.
   'files-early': 503,
   'body-too-short': 400,
   'too-slow': 408,
 } as const
 
-/** Said by the officers' door alone. */
+/** Used by the officers' door alone. */
 const OFFICERS_ONLY = {
   'sign-in-needed': 401,
   'sign-in-failed': 401,
   'code-spent': 401,
   'locked-out': 429,
-  // command cannot read the key that second factors are sealed to: its people have to attach it
+  // Command cannot read the key that second factors are sealed to. The operator has to attach it.
   'officers-key-missing': 503,
-  // the account was ended, rests or was begun anew: this session is over, and not for having been left alone
+  // The account was ended, paused or reset, so this session is over; it did not time out.
   'access-ended': 401,
-  // a one-time link: there is none, it was used, or its day is over
+  // A one-time link does not exist, was used, or has expired.
   'link-unknown': 404,
   'link-used': 410,
   'link-over': 410,
   'password-weak': 400,
-  // a code that does not fit the secret it shall prove
+  // The code does not match the secret that it has to prove.
   'code-wrong': 400,
-  // nobody takes from the platform the last person who can open an incident
+  // Nobody removes the last person who can open an incident.
   'last-opener': 409,
   'origin-mismatch': 403,
   'not-allowed': 403,
@@ -70,20 +70,20 @@ const OFFICERS_ONLY = {
   'view-needed': 403,
   'range-not-satisfiable': 416,
   'item-erased': 410,
-  // opened by two named officers alone
+  // Only two named officers together can open it.
   restricted: 403,
-  // a colleague decided while this officer looked
+  // A colleague decided while this officer was looking.
   'decided-meanwhile': 409,
-  // a real incident opens only where a person would hear its alarms
+  // A real incident opens only if a person would hear its alarms.
   'nobody-answers': 409,
-  // what a demonstration sent goes to no real incident
+  // What a demonstration sent goes to no real incident.
   demonstration: 409,
-  // the key of this press came before, with something else in it: nothing was done now
+  // The idempotency key came before with another request; nothing was done now.
   'wish-spent': 409,
 } as const
 
 const SAID_BY_BOTH = {
-  // the size that was told is too large: nothing of it was taken
+  // The declared size is too large; no byte was accepted.
   'too-large': 413,
   'nothing-sent': 400,
   'incident-closed': 410,
@@ -107,12 +107,12 @@ export type PublicRefusalCode = keyof typeof PUBLIC_REFUSALS
 export type OfficersRefusalCode = keyof typeof OFFICERS_REFUSALS
 export type RefusalCode = keyof typeof REFUSALS
 
-/** What every API answers when it says no: `{ code, message, retryAfter? }`; `retryAfter` in whole seconds. */
+/** The body of every refusal of an API: `{ code, message, retryAfter? }`; `retryAfter` in whole seconds. */
 export interface Refusal<C extends RefusalCode = RefusalCode> {
   readonly code: C
   readonly message: string
   readonly retryAfter?: number
 }
 
-/** The status as a literal: a door that cannot give it a body does not compile. */
+/** The status as a literal type: a door without a body for it does not compile. */
 export const statusOf = <C extends RefusalCode>(code: C): (typeof REFUSALS)[C] => REFUSALS[code]

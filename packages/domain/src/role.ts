@@ -1,20 +1,20 @@
-/** An officer's role in one incident. What each may do is one table in services/command. */
+/** An officer's role in one incident. Their rights are one table in services/command. */
 export const ROLES = ['viewer', 'analyst', 'commander', 'ops', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 export const parseRole = (text: unknown): Role | undefined => ROLES.find((role) => role === text)
 
 declare const operator: unique symbol
-/** Who types a command, by a name that is stated and not proven. */
+/** The person who types a command, by a name that is stated and not proven. */
 export type Operator = string & { readonly [operator]: true }
 
-/** 1–64 printable characters, without blanks at the ends. */
+/** 1–64 printable characters, with no blank at either end. */
 export function parseOperator(text: unknown): Operator | undefined {
   if (typeof text !== 'string') return undefined
   const name = text.normalize('NFC').trim()
   return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,64}$/u.test(name) ? (name as Operator) : undefined
 }
 
-/** An officer's name for signing in: 1–64 visible characters without spaces at the ends. */
+/** An officer's sign-in name: 1–64 visible characters, with no space at either end. */
 export function parseOfficerName(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined
   const name = text.normalize('NFC')

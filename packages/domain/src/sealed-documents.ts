@@ -2,9 +2,9 @@ import type { Result } from './result.ts'
 import { err, ok } from './result.ts'
 
 /**
- * The documents that the door seals to the incident before it acknowledges anything. They lie in the drop bucket and,
- * as ciphertext, in the public zone; with the buckets and the incident's identity alone `rebuild` reads everything back
- * from them. All are JSON in UTF-8; hashes are lower-case hex, times are epoch ms rounded up to the minute.
+ * The documents that the door seals to the incident before it acknowledges anything. They are stored in the drop bucket
+ * and, as ciphertext, in the public zone. With the buckets and the incident's identity alone `rebuild` recovers
+ * everything from them. All are JSON in UTF-8; hashes are lower-case hex; times are epoch ms rounded up to the minute.
  */
 export interface SubmissionFacts {
   readonly incident: string
@@ -15,7 +15,7 @@ export interface SubmissionFacts {
   readonly replyRecipient: string
 }
 
-/** What the witness's page says of one file. A claim, all of it. */
+/** What the witness's page says of one file. All of it is a claim. */
 export interface DeclarationDocument {
   readonly v: 1
   readonly type: 'declaration'
@@ -27,11 +27,14 @@ export interface DeclarationDocument {
   readonly name: string | null
   readonly mediaType: string | null
   readonly lastModified: number | null
-  /** The upload that this phone's preview stands for; a preview is no evidence. */
+  /** The upload for which this is the phone's preview. A preview is no evidence. */
   readonly previewOf?: string | null
-  /** How the file came about on the page. */
+  /** How the file got onto the page. */
   readonly origin?: FileOrigin | null
-  /** What the page says that it did: sent as it is after showing what it reveals, or cleaned on the phone. */
+  /**
+   * What the page claims to have done: sent the file as it is after showing what it reveals, or cleaned it on the
+   * phone.
+   */
   readonly handling?: FileHandling | null
   readonly pageDoor?: PageDoor
   readonly from: SubmissionFacts
@@ -46,8 +49,8 @@ export const parseFileHandling = (text: unknown): FileHandling | null =>
   FILE_HANDLINGS.find((one) => one === text) ?? null
 
 /**
- * Which door of the witness's page it came through; `danger` is "I am in danger". Always written, and both words are of
- * one length: how long a sealed document is must not tell who called for help.
+ * The door of the witness's page that it came through; `danger` is "I am in danger". Always written, and both words
+ * have the same length, because the length of a sealed document must not reveal who called for help.
  */
 export const PAGE_DOORS = ['normal', 'danger'] as const
 export type PageDoor = (typeof PAGE_DOORS)[number]
@@ -58,8 +61,8 @@ export type WhenKind = (typeof WHEN_KINDS)[number]
 export const parseWhenKind = (text: unknown): WhenKind | null => WHEN_KINDS.find((one) => one === text) ?? null
 
 /**
- * The witness's own words; nothing in it is required. `lat`/`lon` is where the witness was THEN, and only where they
- * pointed at it or confirmed it; `now…` is where they are now and says nothing of the files.
+ * The witness's own words; every field may be missing. `lat`/`lon` is where the witness was THEN, and only if they
+ * pointed at it or confirmed it. `now…` is where they are now and says nothing of the files.
  */
 export interface StatementDocument {
   readonly v: 1
@@ -72,7 +75,7 @@ export interface StatementDocument {
   readonly lat: number | null
   readonly lon: number | null
   readonly language: string | null
-  /** Metres; how well `lat`/`lon` is known. */
+  /** Radius of uncertainty of `lat`/`lon`, metres. */
   readonly radiusM?: number | null
   readonly whenKind?: WhenKind | null
   /** Local wall time as the witness gave it, `YYYY-MM-DDTHH:MM`, without a zone. */
@@ -80,13 +83,13 @@ export interface StatementDocument {
   readonly nowWhere?: string | null
   readonly nowLat?: number | null
   readonly nowLon?: number | null
-  /** A helper sends for someone: what is said is not what the sender saw. */
+  /** The sender sends for someone else: the sender did not see what is told. */
   readonly forSomeoneElse?: boolean
   readonly pageDoor?: PageDoor
   readonly from: SubmissionFacts
 }
 
-/** How to reach the witness. It stays sealed until an officer opens it with a reason. */
+/** The witness's contact details. They stay sealed until an officer opens them with a reason. */
 export interface ContactDocument {
   readonly v: 1
   readonly type: 'contact'
@@ -98,7 +101,7 @@ export interface ContactDocument {
   readonly from: SubmissionFacts
 }
 
-/** An officer's reply, sealed to the key that the witness's code derives. */
+/** An officer's reply, sealed to the key derived from the witness's code. */
 export interface ReplyDocument {
   readonly v: 1
   readonly type: 'reply'
@@ -116,7 +119,7 @@ export interface WithdrawalDocument {
   readonly from: SubmissionFacts
 }
 
-/** Beside each as-received object, sealed to the item. */
+/** The sidecar of each as-received object, sealed to the item. */
 export interface SidecarDocument {
   readonly v: 1
   readonly type: 'sidecar'
@@ -130,11 +133,11 @@ export interface SidecarDocument {
   readonly declaration: DeclarationDocument
   readonly segments: readonly { readonly start: number; readonly length: number; readonly sha256: string }[]
   readonly from: SubmissionFacts
-  /** Of a moved item: the object in the vault that it lies over, under its first incident. */
+  /** For a moved item: the original object in the vault, under its first incident. */
   readonly asReceived?: { readonly key: string; readonly version: string | null }
 }
 
-/** In the place of an item that was erased, sealed to its incident: what it was, who tells of it, and why it is gone. */
+/** Takes the place of an erased item, sealed to its incident: what it was, who says so, and why it is gone. */
 export interface TombstoneDocument {
   readonly v: 1
   readonly type: 'tombstone'
@@ -158,7 +161,9 @@ const TYPES = new Set(['declaration', 'statement', 'contact', 'withdrawal', 'sid
 
 export const encodeDocument = (document: SealedDocument): string => JSON.stringify(document)
 
-/** Reads what `encodeDocument` wrote; the seal has already proven who wrote it, so only version and type are checked. */
+/**
+ * Parses the output of `encodeDocument`. The seal already proved who wrote it, so only version and type are checked.
+ */
 export function parseDocument(text: string): Result<SealedDocument, 'malformed'> {
   try {
     const value: unknown = JSON.parse(text)
@@ -172,7 +177,7 @@ export function parseDocument(text: string): Result<SealedDocument, 'malformed'>
 
 export const encodeReply = (reply: ReplyDocument): string => JSON.stringify(reply)
 
-/** Reads what `encodeReply` wrote; anybody can seal to a recipient, so each field is checked. */
+/** Parses the output of `encodeReply`. Anybody can seal to a recipient, so each field is checked. */
 export function parseReply(text: string): Result<ReplyDocument, 'malformed'> {
   try {
     const value: unknown = JSON.parse(text)

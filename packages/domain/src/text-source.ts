@@ -1,2 +1,2 @@
-/** Whose words a text of an item is: what a document holds, what was heard, and that in another language. */
+/** The source of an item's text: the content of a document, transcribed speech, or a translation of it. */
 export type TextSource = 'document' | 'transcript' | 'translation'

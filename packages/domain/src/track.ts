@@ -1,32 +1,32 @@
-/** Where a receiver was at one moment of its item. */
+/** A receiver's position at one moment of its item. */
 export interface TrackPoint {
-  /** Since the item's start; undefined where the file says when, but not when within itself, or neither. */
+  /** Time since the item's start; undefined if the file has no time, or only absolute time. */
   readonly atMs: number | undefined
-  /** By the receiver's own clock. */
+  /** The time of the receiver's own clock. */
   readonly utcMs: number | undefined
   readonly lat: number
   readonly lon: number
-  /** As the receiver tells it; undefined where it tells nothing. */
+  /** The receiver's own accuracy; undefined if it gives none. */
   readonly radiusM: number | undefined
 }
 
-/** The way of a receiver while its item was made: what stands in a film beside its pictures, or in a log of positions. */
+/** A receiver's path while its item was made: stored in a film beside its pictures, or in a log of positions. */
 export interface Track {
-  /** As of claims: `track.GPS`, `log.GPS`. */
+  /** Named like the sources of claims: `track.GPS`, `log.GPS`. */
   readonly source: string
-  /** In the order of time, two at least and `MOST_TRACK_POINTS` at most, a second or more apart. */
+  /** In the order of time: at least two, at most `MOST_TRACK_POINTS`, at least a second apart. */
   readonly points: readonly TrackPoint[]
-  /** Positions that were read. */
+  /** The number of positions read. */
   readonly fixes: number
-  /** Of them those that are no places: the receiver had no fix. */
+  /** Of those, the number without a fix. */
   readonly unsure: number
-  /** Of them those that nothing on the ground reaches from the others in the time between. */
+  /** Of those, the number that nothing on the ground could reach from the others in time. */
   readonly jumps: number
-  /** Along the way; what the receiver wavers by while it stands still is no way. */
+  /** Length along the path. The jitter of a receiver that stands still is not counted. */
   readonly lengthM: number
-  /** From the first point to the last; undefined where nothing tells the time. */
+  /** Time from the first point to the last; undefined without times. */
   readonly spanMs: number | undefined
 }
 
-/** More are thinned: a line of so many corners is drawn as exactly as a screen shows it. */
+/** Longer tracks are thinned to this: a line of so many corners is as exact as a screen shows. */
 export const MOST_TRACK_POINTS = 600

@@ -1,8 +1,8 @@
 import type { OfficersRefusalCode } from './refusal.ts'
 
 /**
- * Refusals that say more than their code: what stands in the way just here. The console builds its sentence from `why` and
- * `values`, in the language of the page; the English one is for who asks without a page. `{0}` is the first of the values.
+ * Refusals with a specific obstacle. The console builds its sentence from `why` and `values`, in the language of the
+ * page; the English sentence is for callers without a page. `{0}` is the first of the values.
  */
 export const WHY = {
   withdrawn: {
@@ -79,9 +79,9 @@ export const WHY = {
 } as const satisfies Record<string, { readonly code: OfficersRefusalCode; readonly message: string }>
 
 export type Why = keyof typeof WHY
-/** Numbers and names, in the order of the sentence's places. */
+/** Numbers and names, in the order of the placeholders. */
 export type WhyValues = readonly (string | number)[]
 
-/** Where a value is missing its place stays: a sentence is never cut. */
+/** A placeholder without a value stays, so that a sentence is never cut. */
 export const fillIn = (sentence: string, values: WhyValues): string =>
   sentence.replaceAll(/\{(\d)\}/g, (place, at: string) => String(values[Number(at)] ?? place))

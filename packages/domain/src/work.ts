@@ -1,11 +1,11 @@
 /**
- * The outbox's vocabulary. A row names a queue and ids, nothing else;
- * Postgres is the truth, a Redis job is only a hint that a row is waiting.
+ * The outbox's vocabulary. A row names a queue and ids, nothing else. Postgres is the truth; a Redis job is only a hint
+ * that a row is waiting.
  */
 /**
- * Lanes of one worker, each with hands of its own: `…-first` for phones' previews, `…-short` for films that take
- * moments, `…-slow` for what is large or takes
- * long, so that a film never holds up photos. The database moves large items to them (`work.choose_lane`).
+ * Lanes of one worker, each with its own concurrency: `…-first` for phones' previews, `…-short` for films that take
+ * moments, `…-slow` for what is large or takes long, so that a film never blocks photos. The database moves large items
+ * to them (`work.choose_lane`).
  */
 export const QUEUES = [
   'preserve-first',
@@ -48,10 +48,10 @@ export const TASKS = {
   'link-item': 'reconstruct-links',
 } as const satisfies Record<string, QueueName>
 export type Task = keyof typeof TASKS
-/** The tasks of some queues: what the worker that takes from them has to answer, each of them. */
+/** The tasks of some queues. The worker of a queue has to handle each of them. */
 export type TaskOf<Q extends QueueName> = { [T in Task]: (typeof TASKS)[T] extends Q ? T : never }[Task]
 
-/** `subject` is the id the task is about: key, upload, statement, item or incident. */
+/** `subject` is the id that the task is about: key, upload, statement, item or incident. */
 export interface Work {
   readonly row: string
   readonly attempt: number
@@ -60,11 +60,14 @@ export interface Work {
   readonly subject: string
   /** Further ids only (for example the target incident of a move). */
   readonly detail: Readonly<Record<string, string>>
-  /** How many attempts ran, this one included; `attempt` also counts those that Redis lost or that waited for a store. */
+  /**
+   * The number of attempts that ran, this one included. `attempt` also counts those that Redis lost or that waited for
+   * a store.
+   */
   readonly tries?: number
 }
 
-/** done and skipped end a row well; retry puts it back with a delay; dead is kept for a person to look at. */
+/** `done` and `skipped` finish a row; `retry` puts it back with a delay; `dead` keeps it for a person to look at. */
 export type Outcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'skipped'; readonly code: string }
