@@ -31,10 +31,10 @@ function readVector(name: string, bytes: Uint8Array): Vector {
 
 const one = (vector: Vector, key: string): string => vector.fields.get(key)?.[0] ?? ''
 
-// Passphrase files that are refused for having another stanza beside it need no passphrase: those are run.
+// Passphrase files that must be refused for another stanza beside it need no passphrase, so they run.
 const STANDS_ALONE = new Set(['scrypt_and_x25519', 'scrypt_double'])
 
-/** Why a vector is about something that no file of ours ever is. */
+/** Why a vector tests something that our files never have. */
 function reasonToSkip(vector: Vector): string | undefined {
   if (one(vector, 'armored') === 'yes') return 'ASCII armor is not read here'
   if (one(vector, 'identity').startsWith('AGE-SECRET-KEY-PQ-'))

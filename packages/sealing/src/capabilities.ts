@@ -6,24 +6,26 @@ const TOKEN_BYTES = 18
 const LEAST_SECRET = 32
 const LEAST_KEY = 16
 
-/** What the holder of one Idempotency-Key may do. Stored only as hashes. */
+/** The capabilities of the holder of one Idempotency-Key. Only their hashes are stored. */
 export interface Capabilities {
   /** In the submission's URL: 24 characters of base64url. */
   readonly submissionToken: string
   readonly code: ReceiptCode
-  /** In the URL of file `n` (from 0); `mint` counts the URLs made for it, so that another device gets another one. */
+  /**
+   * In the URL of file `n` (from 0). `mint` counts the URLs made for the file, so that another device gets another one.
+   */
   uploadToken(n: number, mint: number): string
 }
 
 /**
- * The same answer to the same key on every intake, so a replayed creation is answered alike.
- * `sharedSecret`: at least 32 bytes, common to all intakes. `idempotencyKey`: at least 16 bytes; with less, someone could
- * guess another's key and be handed their code.
+ * Deterministic: every intake derives the same capabilities from the same key, so a replayed creation gets the same
+ * answer. `sharedSecret`: at least 32 bytes, common to all intakes. `idempotencyKey`: at least 16 bytes; with fewer,
+ * someone could guess another's key and receive their code.
  */
 export function deriveCapabilities(sharedSecret: Uint8Array, idempotencyKey: Uint8Array): Capabilities {
   if (sharedSecret.length < LEAST_SECRET) throw new RangeError('the shared secret has at least 32 bytes')
   if (idempotencyKey.length < LEAST_KEY) throw new RangeError('an idempotency key has at least 16 bytes')
-  // Hashed first: HMAC pads a short key with zeros, and "k" and "k\0" must not be the same.
+  // Hashed first, because HMAC pads a short key with zeros: "k" and "k\0" must not be the same.
   const salt = createHash('sha256').update(idempotencyKey).digest()
   const bytesFor = (purpose: string, length: number) =>
     derive({ secret: sharedSecret, salt, info: `firsthand/v1/${purpose}`, length })

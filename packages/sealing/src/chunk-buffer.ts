@@ -1,9 +1,9 @@
 import { giveBack } from './give-back.ts'
 
 /**
- * Cuts a stream of any pieces into chunks of one size, and gives a chunk away only when a byte after it has arrived:
- * whether a chunk is the last one is part of its seal (C2SP age.md §Payload), so it must be known before.
- * Holds at most one chunk, and grows to that only if it must: most sealed things are small.
+ * Cuts a stream of arbitrary pieces into chunks of one size, and yields a chunk only after a byte beyond it has
+ * arrived. Whether a chunk is the last one is part of its seal (C2SP age.md §Payload), so it must be known first. Holds
+ * at most one chunk, and grows to that size only if needed: most sealed things are small.
  */
 export class ChunkBuffer {
   readonly #size: number
@@ -14,7 +14,7 @@ export class ChunkBuffer {
     this.#size = size
   }
 
-  /** Each yielded buffer is valid only until the next step. Must be read to its end. */
+  /** Each yielded buffer is valid only until the next step. The caller must read to the end. */
   *push(input: Uint8Array): Generator<Buffer> {
     const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength)
     let at = 0
@@ -36,12 +36,12 @@ export class ChunkBuffer {
     }
   }
 
-  /** The last chunk: 0 bytes only if nothing ever came. */
+  /** The last chunk: empty only if no byte ever came. */
   rest(): Buffer {
     return this.#held.subarray(0, this.#used)
   }
 
-  /** Leaves no plaintext behind in memory that is handed out again. */
+  /** Wipes the plaintext before the memory is reused. */
   wipe(): void {
     this.#held.fill(0)
     giveBack(this.#held)

@@ -2,7 +2,9 @@ import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { TAG } from './lengths.ts'
 import { SealBroken } from './seal-broken.ts'
 
-/** One chunk of the STREAM construction (C2SP age.md §Payload): its nonce is an 11-byte counter and the last-chunk flag. */
+/**
+ * One chunk of the STREAM construction (C2SP age.md §Payload). Its nonce is an 11-byte counter and the last-chunk flag.
+ */
 const CIPHER = 'chacha20-poly1305'
 const AEAD = { authTagLength: TAG }
 
@@ -13,7 +15,7 @@ export interface ChunkPlace {
 
 function nonceOf(place: ChunkPlace): Buffer {
   const nonce = Buffer.alloc(12)
-  // Six bytes count 2^48 chunks: sixteen exbibytes. The five above them stay zero.
+  // Six bytes count 2^48 chunks, which is sixteen exbibytes. The five bytes above them stay zero.
   nonce.writeUIntBE(place.index, 5, 6)
   nonce.writeUInt8(place.isLast ? 1 : 0, 11)
   return nonce
@@ -39,16 +41,16 @@ function tryOpen(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffer | undef
   }
 }
 
-/** What `openChunk` found: `flaw` when the chunk is genuine, in its place, but last where it should not be, or not last. */
+/** The result of `openChunk`. `flaw`: the chunk is genuine and in its place, but wrongly last, or wrongly not last. */
 export interface OpenedChunk {
   readonly plain: Buffer
   readonly flaw?: 'truncated' | 'trailing'
 }
 
-/** @throws SealBroken `chunk` when it is not genuine, `truncated` when it has less than a tag */
+/** @throws SealBroken `chunk` if it is not genuine, `truncated` if it is shorter than a tag */
 export function examineChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): OpenedChunk {
   if (sealed.length < TAG) throw new SealBroken('truncated')
-  // Only an empty file ends with an empty chunk: otherwise one plaintext would have two seals.
+  // Only an empty file ends with an empty chunk. Otherwise one plaintext would have two seals.
   if (sealed.length === TAG && place.index > 0) throw new SealBroken('chunk')
   const plain = tryOpen(key, place, sealed)
   if (plain) return { plain }
@@ -59,7 +61,7 @@ export function examineChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): Op
 
 /**
  * The authenticated plaintext of the chunk at `place`.
- * @throws SealBroken `truncated` when a chunk that should be the last is not, `trailing` when it is and should not be,
+ * @throws SealBroken `truncated` if a chunk that should be the last is not, `trailing` if it is and should not be,
  * `chunk` otherwise
  */
 export function openChunk(key: Buffer, place: ChunkPlace, sealed: Buffer): Buffer {

@@ -1,11 +1,15 @@
-// Identity files that outlive a crash: written aside, fsynced, linked under their name, and the folder fsynced.
+// Identity files that survive a crash: written to a temporary file, fsynced, linked under their name, and the folder
+// fsynced.
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseIdentityFile } from './identity-file.ts'
 import type { Identity } from './keys.ts'
 
-/** Undefined where there is none. @throws when it is damaged */
+/**
+ * Undefined if there is none.
+ * @throws if it is damaged
+ */
 export async function readIdentity(file: string): Promise<Identity | undefined> {
   const text = await orMissing(readFile(file, 'latin1'))
   if (text === undefined) return undefined
@@ -19,7 +23,7 @@ export async function makeFolder(folder: string): Promise<void> {
   if (made !== undefined) await syncFolder(dirname(made))
 }
 
-/** False when `file` was already there. */
+/** Returns false if `file` already existed. */
 export async function writeOnce(folder: string, file: string, text: string): Promise<boolean> {
   const aside = join(folder, `.${randomBytes(8).toString('hex')}.tmp`)
   try {
@@ -53,7 +57,7 @@ export async function syncFolder(folder: string): Promise<void> {
 const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code
 
-/** False for the one expected error; every other is thrown. */
+/** Returns false for the one expected error. Every other error is thrown. */
 export async function settle(done: Promise<void>, expected: string): Promise<boolean> {
   try {
     await done

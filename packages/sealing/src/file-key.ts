@@ -6,7 +6,10 @@ import { FILE_KEY, TAG } from './lengths.ts'
 import { SealBroken } from './seal-broken.ts'
 import { ephemeralPair, KEY_BYTES, pointOf, privateKeyOf, publicKeyOf, sharedSecret } from './x25519.ts'
 
-/** How a file key travels: wrapped for each recipient in an X25519 stanza (C2SP age.md §X25519), and what it derives. */
+/**
+ * A file key is wrapped for each recipient in an X25519 stanza (C2SP age.md §X25519). This module wraps it, and derives
+ * keys from it.
+ */
 const CIPHER = 'chacha20-poly1305'
 const ZERO_NONCE = Buffer.alloc(12)
 const AEAD = { authTagLength: TAG }
@@ -18,7 +21,7 @@ export interface RecipientKey {
 
 const hkdf = (secret: Uint8Array, salt: Uint8Array, info: string): Buffer => derive({ secret, salt, info, length: 32 })
 
-// Intake seals every segment of a crisis to a handful of incident keys: parse each once. Public keys only.
+// Intake seals every segment of a crisis to a handful of incident keys, so each is parsed once. Public keys only.
 const CACHED_RECIPIENTS = 256
 const cache = new Map<Recipient, RecipientKey>()
 
@@ -40,7 +43,7 @@ export function wrapFileKey(fileKey: Buffer, recipient: RecipientKey): Stanza {
   const secret = sharedSecret(ephemeral.privateKey, recipient.key)
   if (!secret) throw new Error('this recipient cannot be sealed to')
   const share = pointOf(ephemeral.publicKey)
-  // The nonce may be zero: the key is used once.
+  // The nonce may be zero, because the key is used once.
   const cipher = createCipheriv(CIPHER, wrappingKey(secret, share, recipient.point), ZERO_NONCE, AEAD)
   const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()])
   return { args: ['X25519', encodeBase64(share)], body }
@@ -48,7 +51,7 @@ export function wrapFileKey(fileKey: Buffer, recipient: RecipientKey): Stanza {
 
 /**
  * The file key from the first stanza that one of the identities opens.
- * @throws SealBroken `header` for a malformed X25519 stanza, `no-identity` when none opens
+ * @throws SealBroken `header` for a malformed X25519 stanza, `no-identity` if none opens
  */
 export function unwrapFileKey(stanzas: readonly Stanza[], identities: readonly Identity[]): Buffer {
   const wrapped = stanzas.filter((stanza) => stanza.args[0] === 'X25519').map(parseX25519)

@@ -7,16 +7,17 @@ import type { Keyring } from './keyring.ts'
 import type { Identity } from './keys.ts'
 
 /**
- * One identity file per key (`<keyId>.agekey`, 0600) in a folder (0700 when we make it) that all hosts share.
- * A lost incident key is lost evidence, so: written aside, fsynced, linked under its name (which, unlike rename, never
- * replaces a file), and the folder fsynced, before `put` returns.
+ * One identity file for each key (`<keyId>.agekey`, 0600) in a folder (0700 if we make it) that all hosts share. A lost
+ * incident key is lost evidence. So `put` returns only after the file was written aside, fsynced, linked under its name
+ * (which, unlike rename, never replaces a file), and the folder fsynced.
  */
 const SUFFIX = '.agekey'
 
 const fileIn = (folder: string, keyId: KeyId): string => join(folder, `${keyId}${SUFFIX}`)
 
 /**
- * For who must lose an identity when it leaves the folder: each is read anew, none is kept in memory beyond its use.
+ * For a process that must lose an identity when it leaves the folder: each is read from disk every time, and none stays
+ * in memory beyond its use.
  */
 export const createFreshKeyring = (folder: string): Pick<Keyring, 'get'> => ({
   get: (keyId) => readIdentity(fileIn(folder, keyId)),
@@ -34,7 +35,7 @@ export function createFolderKeyring(folder: string, now: () => Date = () => new 
   return {
     get,
     async put(keyId, identity) {
-      // A key id becomes a file name: the brand is checked once more, because here a mistake would leave the folder.
+      // A key id becomes a file name. The brand is checked once more, because here a mistake would escape the folder.
       if (!parseId('key', keyId)) throw new Error('not a key id')
       await makeFolder(folder)
       const isNew = await writeOnce(folder, fileOf(keyId), formatIdentityFile(identity, now()))

@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 export interface Derivation {
   readonly secret: Uint8Array
   readonly salt?: Uint8Array
-  /** Says what the bytes are for: two purposes never share bytes. */
+  /** The purpose of the bytes: two purposes never share bytes. */
   readonly info: string
   readonly length: number
 }

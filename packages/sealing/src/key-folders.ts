@@ -3,22 +3,22 @@ import { createFolderKeyring, createFreshKeyring } from './folder-keyring.ts'
 import type { Keyring } from './keyring.ts'
 
 export interface KeyFolders extends Keyring {
-  /** Whether the identity lies in the folder of closed incidents, and not in the other. */
+  /** Whether the identity lies in the folder of closed incidents and not in the open one. */
   isAway(keyId: KeyId): Promise<boolean>
-  /** Into the folder of closed incidents. No error where it lies there already. */
+  /** Moves it into the folder of closed incidents. No error if it is already there. */
   putAway(keyId: KeyId): Promise<void>
-  /** Back to where every worker reads it. */
+  /** Moves it back to where every worker reads it. */
   layBack(keyId: KeyId): Promise<void>
 }
 
-/** As `createKeyFolders`; without a folder for closed incidents nothing is ever put away. */
+/** As `createKeyFolders`. Without a folder for closed incidents no identity is ever put away. */
 export const openKeys = (open: string, closed: string | undefined): Keyring =>
   closed === undefined ? createFolderKeyring(open) : createKeyFolders({ open, closed })
 
 /**
- * Two folders of identities as one keyring: `open`, which every process that reads evidence mounts, and `closed`, which
- * only those mount that still serve an incident after its end. New identities go to `open`. A move is durable in one
- * folder before it leaves the other, so at every moment one of them holds the identity.
+ * Two folders of identities as one keyring. Every process that reads evidence mounts `open`; only processes that still
+ * serve an incident after its end mount `closed`. New identities go to `open`. A move is durable in one folder before
+ * the other is changed, so at every moment one of them holds the identity.
  */
 export function createKeyFolders(folders: { readonly open: string; readonly closed: string }): KeyFolders {
   const open = createFolderKeyring(folders.open)

@@ -3,11 +3,14 @@ import type { Identity } from './keys.ts'
 
 /** The incidents' identities. Only processes that may read evidence hold one. */
 export interface Keyring {
-  /** Undefined when the key is not there (yet): another process may put it at any time. */
+  /** Undefined if the key is not there (yet): another process may put it at any time. */
   get(keyId: KeyId): Promise<Identity | undefined>
-  /** Durable when it returns. Putting the same again is no error; @throws when another identity has this id. */
+  /**
+   * Durable when it returns. Putting the same identity again is no error.
+   * @throws if another identity has this id
+   */
   put(keyId: KeyId, identity: Identity): Promise<void>
-  /** Forgets the key for good. Other processes that have read it keep it until they end. */
+  /** Deletes the key permanently. Other processes that have read it keep it until they end. */
   remove(keyId: KeyId): Promise<void>
   list(): Promise<readonly KeyId[]>
 }

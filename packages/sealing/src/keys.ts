@@ -5,7 +5,7 @@ import { isUsablePoint, KEY_BYTES, pointOf, privateKeyOf } from './x25519.ts'
 const RECIPIENT_PREFIX = 'age'
 const IDENTITY_PREFIX = 'age-secret-key-'
 
-/** The public half of a key pair: `age1…`, lower case. Whoever has it can seal and nothing else. */
+/** The public half of a key pair: `age1…`, lower case. Its holder can seal and nothing else. */
 export type Recipient = string & { readonly __recipient: true }
 
 /** The secret half: `AGE-SECRET-KEY-1…`, upper case. Never log it. */
@@ -18,7 +18,7 @@ export interface KeyPair {
 
 const parseFact = <T extends string>(text: string): T => text as T
 
-/** Undefined for anything but a native X25519 recipient that can be sealed to. */
+/** Undefined for anything but a native X25519 recipient to which one can seal. */
 export function parseRecipient(text: unknown): Recipient | undefined {
   if (typeof text !== 'string' || !/^age1[a-z0-9]{58}$/.test(text)) return undefined
   const point = decodeBech32(RECIPIENT_PREFIX, text)
@@ -31,14 +31,14 @@ export function parseIdentity(text: unknown): Identity | undefined {
   return decodeBech32(IDENTITY_PREFIX, text)?.length === KEY_BYTES ? parseFact<Identity>(text) : undefined
 }
 
-/** The point behind a recipient; the type says that it decodes. */
+/** The point of a recipient. The type guarantees that it decodes. */
 export function recipientPoint(recipient: Recipient): Buffer {
   const point = decodeBech32(RECIPIENT_PREFIX, recipient)
   if (point?.length !== KEY_BYTES) throw new Error('not a recipient')
   return point
 }
 
-/** The scalar behind an identity; the type says that it decodes. */
+/** The scalar of an identity. The type guarantees that it decodes. */
 export function identityScalar(identity: Identity): Buffer {
   const scalar = decodeBech32(IDENTITY_PREFIX, identity)
   if (scalar?.length !== KEY_BYTES) throw new Error('not an identity')

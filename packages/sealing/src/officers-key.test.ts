@@ -15,7 +15,7 @@ const newFile = () => {
   return join(base, `deep-${count}`, OFFICERS_KEY)
 }
 
-/** What the database does: the first that is registered stands. */
+/** As the database does: the first registered key stays. */
 function newBook() {
   let standing: string | undefined
   return {
@@ -38,7 +38,7 @@ test('the key is made once, by whoever needs it first, and only its owner may re
   const sealed = sealSecondFactor(key.value.recipient, SECRET)
   expect(sealed.includes(SECRET)).toBe(false)
   expect(openSecondFactor(key.value.identity, sealed)).toBe(SECRET)
-  // It is no incident's key.
+  // The key belongs to no incident.
   expect(await createFolderKeyring(join(file, '..')).list()).toEqual([])
 })
 
@@ -49,14 +49,14 @@ test('a key that the database knows and this place lacks is missing, and none is
   expect(existsSync(elsewhere)).toBe(false)
   await ensureOfficersKey(elsewhere, newBook())
   expect(await ensureOfficersKey(elsewhere, book)).toEqual({ ok: false, error: 'officers-key-differs' })
-  // Attached, it is found.
+  // Once attached, it is found.
   copyFileSync(file, elsewhere)
   expect(await ensureOfficersKey(elsewhere, book)).toMatchObject({ ok: true })
 })
 
 test('of two first starts with folders of their own one is told that the key is not here', async () => {
   const [book, files] = [newBook(), [newFile(), newFile()]]
-  // Both have looked before either registers.
+  // Both look before either registers.
   const slow = { ...book, recipient: async () => undefined }
   const told = await Promise.all(files.map((file) => ensureOfficersKey(file, slow)))
   expect(told.filter(({ ok }) => ok)).toHaveLength(1)

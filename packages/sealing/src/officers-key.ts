@@ -8,24 +8,27 @@ import { openBytes } from './opener.ts'
 import { sealBytes } from './sealer.ts'
 
 /**
- * The one key to which officers' second factors are sealed. Its identity lies in a file beside the incidents' keys, which
- * command reads and the `firsthand` command; the database holds what is sealed, and the recipient, so that nobody seals to
- * another key by mistake.
+ * The key to which officers' second factors are sealed. Its identity lies in a file beside the incidents' keys, which
+ * command and the `firsthand` command read. The database holds the sealed factors, and the recipient, so that
+ * nobody seals to another key by mistake.
  */
 export const OFFICERS_KEY = 'officers.agekey'
 
-/** What the database remembers of it. */
+/** The database's record of the key. */
 export interface OfficersKeyBook {
-  /** Undefined before the first was registered. */
+  /** Undefined until one is registered. */
   recipient(): Promise<string | undefined>
-  /** Registers it where there is none; answers the one that stands. */
+  /** Registers the key if there is none; returns the registered one. */
   register(recipient: string): Promise<string>
 }
 
-/** `missing`: the database knows a key whose file is not here. `differs`: the file here is another key's. */
+/** `missing`: the database has a key whose file is not here. `differs`: the file here holds another key. */
 export type OfficersKeyTrouble = 'officers-key-missing' | 'officers-key-differs'
 
-/** The key, made where there is none yet, neither here nor in the database. @throws when its file is damaged or cannot be made */
+/**
+ * The key; made if neither this folder nor the database has one.
+ * @throws if its file is damaged or cannot be made
+ */
 export async function ensureOfficersKey(
   file: string,
   book: OfficersKeyBook,
@@ -38,13 +41,13 @@ export async function ensureOfficersKey(
   const standing = known ?? (await book.register(recipient))
   if (standing === recipient) return ok({ identity, recipient })
   if (found) return err('officers-key-differs')
-  // Another process with a folder of its own was faster: nothing is sealed to what was made here just now.
+  // Another process with a folder of its own was faster. Nothing is sealed to the key just made here.
   await settle(unlink(file), 'ENOENT')
   await syncFolder(dirname(file))
   return err('officers-key-missing')
 }
 
-/** The one that lies there in the end: another process may make it at the same moment. */
+/** The key that is there in the end: another process may make one at the same moment. */
 async function makeKey(file: string): Promise<Identity> {
   await makeFolder(dirname(file))
   await writeOnce(dirname(file), file, formatIdentityFile(generateIdentity().identity, new Date()))

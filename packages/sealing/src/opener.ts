@@ -6,11 +6,11 @@ import { type OpenedHeader, openHeader } from './open-header.ts'
 import { SealBroken } from './seal-broken.ts'
 
 /**
- * Opens one file as it flows by. Only authenticated chunks are yielded, so what came out before a `SealBroken` is a true
- * prefix; but only a `final` that returns says that the file is whole.
+ * Opens one file as a stream. Only authenticated chunks are yielded, so the output before a `SealBroken` is a true
+ * prefix. Only a `final` that returns proves that the file is whole.
  */
 interface Opener {
-  /** Must be read to its end. */
+  /** The caller must read to the end. */
   update(chunk: Uint8Array): Generator<Buffer>
   final(): Generator<Buffer>
 }
@@ -30,7 +30,7 @@ function createOpener(identities: readonly Identity[]): Opener {
   return {
     *update(bytes) {
       if (opened) return yield* openChunks(bytes, opened)
-      // Bounded: openHeader refuses a header that is longer than HEADER_LIMIT.
+      // Bounded, because openHeader refuses a header longer than HEADER_LIMIT.
       head = Buffer.concat([head, bytes])
       opened = openHeader(identities, head)
       if (!opened) return
@@ -46,8 +46,8 @@ function createOpener(identities: readonly Identity[]): Opener {
 }
 
 /**
- * A full chunk that is genuine but wrongly last, or wrongly not last, is still a true part of the file: given, then the
- * error, as the reference implementation does (the C2SP vectors ask for it).
+ * A genuine full chunk that is wrongly last, or wrongly not last, is still a true part of the file. It is yielded
+ * before the error, as in the reference implementation (the C2SP vectors require it).
  */
 function* openAt(header: OpenedHeader, place: ChunkPlace, sealed: Buffer): Generator<Buffer> {
   const { plain, flaw } = examineChunk(header.payloadKey, place, sealed)
@@ -56,8 +56,9 @@ function* openAt(header: OpenedHeader, place: ChunkPlace, sealed: Buffer): Gener
 }
 
 /**
- * Sealed bytes in, authenticated plaintext out. @throws SealBroken at the first bad byte; until it has ended well, what it
- * gave may be only the start of the file.
+ * Sealed bytes in, authenticated plaintext out. Until it has ended without an error, the output may be only the start
+ * of the file.
+ * @throws SealBroken at the first bad byte
  */
 export async function* openIterable(
   identities: readonly Identity[],
@@ -68,7 +69,10 @@ export async function* openIterable(
   yield* opener.final()
 }
 
-/** For small things that are in memory anyway: all or nothing. @throws SealBroken */
+/**
+ * For small things already in memory: all or nothing.
+ * @throws SealBroken
+ */
 export function openBytes(identities: readonly Identity[], sealed: Uint8Array): Buffer {
   const opener = createOpener(identities)
   return Buffer.concat([...opener.update(sealed), ...opener.final()])

@@ -3,11 +3,11 @@ import { derive } from './hkdf.ts'
 import { identityFromSeed, type KeyPair, recipientOf } from './keys.ts'
 import { RECEIPT_WORDS } from './receipt-words.ts'
 
-/** The seven words that reopen a submission, in their one canonical spelling: lower case, joined by hyphens. */
+/** The seven words that reopen a submission, in canonical spelling: lower case, joined by hyphens. */
 export type ReceiptCode = string & { readonly __receiptCode: true }
 
 export const CODE_WORDS = 7
-/** More than the 91 bits that a code holds, so that taking the remainder favours no word (bias below 2^-160). */
+/** More than the 91 bits of a code, so that the remainder favours no word (bias below 2^-160). */
 export const CODE_SEED_BYTES = 32
 const LONGEST_TYPED = 512
 const KNOWN = new Set(RECEIPT_WORDS)
@@ -28,8 +28,8 @@ export function codeFromBytes(bytes: Uint8Array): ReceiptCode {
 }
 
 /**
- * What a person typed, pasted or read aloud: case, spaces, commas, hyphens, numbering do not matter.
- * Undefined unless exactly seven known words remain.
+ * Parses what a person typed, pasted or dictated; case, spaces, commas, hyphens and numbering do not matter. Undefined
+ * unless exactly seven known words remain.
  */
 export function normaliseCode(text: string): ReceiptCode | undefined {
   if (text.length > LONGEST_TYPED) return undefined
@@ -39,7 +39,7 @@ export function normaliseCode(text: string): ReceiptCode | undefined {
     : undefined
 }
 
-// \p{L}\p{M}: a letter that is not ours spoils its word instead of splitting it into words that might be known.
+// \p{L}\p{M}: a foreign letter spoils its word instead of splitting it into words that might be known.
 const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
@@ -47,8 +47,8 @@ const wordsOf = (text: string): readonly string[] =>
     .match(/[\p{L}\p{M}]+/gu) ?? []
 
 /**
- * Help with a code that opened nothing: how many words it has, and which of the first seven (counted from 1) are in no
- * code at all. The list is public, so this tells nothing of any code that exists.
+ * Help with a code that opened nothing: the number of its words, and which of the first seven (counted from 1) are in
+ * no code at all. The list is public, so this reveals nothing of existing codes.
  */
 export function spellingOf(text: string): { readonly words: number; readonly unknown: readonly number[] } {
   const words = wordsOf(text.slice(0, LONGEST_TYPED))
@@ -56,13 +56,15 @@ export function spellingOf(text: string): { readonly words: number; readonly unk
   return { words: words.length, unknown }
 }
 
-/** What is stored in place of a capability (code or token): SHA-256 of its canonical form. */
+/** Stored instead of a capability (code or token): SHA-256 of its canonical form. */
 export const hashCapability = (text: string): Buffer =>
   createHash('sha256')
     .update(normaliseCode(text) ?? text, 'utf8')
     .digest()
 
-/** The pair that officers' replies are sealed to. Whoever holds the code can make it; we keep the recipient alone. */
+/**
+ * The key pair to which officers' replies are sealed. Whoever holds the code can derive it; we keep only the recipient.
+ */
 export function replyKeyOf(code: ReceiptCode): KeyPair {
   const seed = derive({ secret: Buffer.from(code, 'latin1'), info: 'firsthand/v1/reply-key', length: 32 })
   const identity = identityFromSeed(seed)

@@ -6,28 +6,34 @@ import { CHUNK, chunkCount, HEADER_LIMIT, NONCE, plainLength, SEALED_CHUNK } fro
 import { type OpenedHeader, openHeader } from './open-header.ts'
 import { SealBroken } from './seal-broken.ts'
 
-/** One request that mostly is enough for the header, and for the whole of a small file. */
+/** The first request usually covers the header, and the whole of a small file. */
 const PROBE = SEALED_CHUNK + 2_048
 
 export interface SealedFileSource {
   readonly identities: readonly Identity[]
   readonly fetch: FetchRange
-  /** Bytes of the sealed object. A lie is found out. */
+  /** Size of the sealed object in bytes. A wrong size is detected. */
   readonly sealedLength: number
 }
 
-/** A sealed file whose header and length are authenticated. Holds its payload key and last chunk: drop it after use. */
+/**
+ * A sealed file whose header and length are authenticated. It holds its payload key and last chunk, so drop it after
+ * use.
+ */
 export interface SealedFile {
   readonly plainLength: number
-  /** Plaintext from `start` up to but not including `end`, cut at the file's end as `slice` does. Fails with SealBroken. */
+  /**
+   * Plaintext from `start` up to but not including `end`, clipped at the file's end like `slice`. Fails with
+   * SealBroken.
+   */
   range(start: number, end: number): AsyncGenerator<Buffer>
-  /** All of it. */
+  /** The whole plaintext. */
   stream(): AsyncGenerator<Buffer>
 }
 
 /**
  * Opens for random access: one request for the header and one for the last chunk (C2SP age.md: only an authentic final
- * chunk proves the length); a file of up to one chunk needs a single one.
+ * chunk proves the length). A file of up to one chunk needs a single request.
  * @throws SealBroken
  */
 export async function openSealedFile(source: SealedFileSource): Promise<SealedFile> {
@@ -79,14 +85,14 @@ async function* readRange(parts: Parts, start: number, end: number): AsyncGenera
   const final = Math.floor((end - 1) / CHUNK)
   const cut = (index: number, plain: Buffer) =>
     plain.subarray(Math.max(0, start - index * CHUNK), Math.min(plain.length, end - index * CHUNK))
-  // The last chunk is already open: what comes before it is fetched.
+  // The last chunk is already open, so only the chunks before it are fetched.
   for await (const chunk of readInnerChunks(parts, first, Math.min(final, parts.lastIndex - 1))) {
     yield cut(chunk.index, chunk.plain)
   }
   if (final === parts.lastIndex) yield cut(final, parts.lastChunk)
 }
 
-/** Chunks `first`…`final`, none of which is the file's last. */
+/** Chunks `first`…`final`, none of which is the last of the file. */
 async function* readInnerChunks(
   parts: Parts,
   first: number,

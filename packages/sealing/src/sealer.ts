@@ -8,11 +8,11 @@ import { CHUNK, FILE_KEY, HEADER_LIMIT, headerLengthFor, NONCE } from './lengths
 
 /** Seals one file. The bytes of `header`, every `update` and `final`, in that order, are a complete age v1 file. */
 export interface Sealer {
-  /** Header and nonce; the same bytes at each call. */
+  /** Header and nonce. Each call returns the same bytes. */
   header(): Buffer
-  /** Ciphertext that is ready, in order, often none. Keeps no reference to `chunk`. */
+  /** The ciphertext that is ready, in order; often none. Keeps no reference to `chunk`. */
   update(chunk: Uint8Array): Buffer[]
-  /** The last ciphertext. The sealer is spent. */
+  /** The last ciphertext. Afterwards the sealer cannot be used. */
   final(): Buffer[]
 }
 
@@ -55,7 +55,7 @@ export function createSealer(recipients: readonly Recipient[]): Sealer {
   }
 }
 
-/** For small things (declarations, sidecars, keys) that are in memory anyway. */
+/** For small things (declarations, sidecars, keys) that are already in memory. */
 export function sealBytes(recipients: readonly Recipient[], plaintext: Uint8Array): Buffer {
   const sealer = createSealer(recipients)
   return Buffer.concat([sealer.header(), ...sealer.update(plaintext), ...sealer.final()])

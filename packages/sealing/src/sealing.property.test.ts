@@ -32,7 +32,7 @@ const sizes = fc.oneof(
   fc.integer({ min: 0, max: 300_000 }),
 )
 
-/** What a reader got before the end or the error, and the error. */
+/** The reader's output before the end or the error, and the error. */
 async function readAll(sealed: Iterable<Buffer>, using: readonly Identity[] = identities) {
   const got: Buffer[] = []
   try {

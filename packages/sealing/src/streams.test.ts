@@ -4,7 +4,7 @@ import { createSealer, generateIdentity, openBytes, openHeader, openIterable, Se
 
 const { identity, recipient } = generateIdentity()
 
-/** Sealed piece by piece, as writers do. */
+/** Seals piece by piece, as writers do. */
 function* sealedPieces(plain: readonly Buffer[]): Generator<Buffer> {
   const sealer = createSealer([recipient])
   yield sealer.header()
