@@ -1,12 +1,12 @@
 import { hardBounds, type Limit } from './bounds.ts'
-import { byTrust, type Candidate, candidatesOf, isTold } from './candidate.ts'
+import { byTrust, type Candidate, candidatesOf, isMemory } from './candidate.ts'
 import { ClockNames } from './clocks/names.ts'
 import { type Voice, voicesOf } from './clocks/voices.ts'
 import { pushTo } from './grouped.ts'
 import type { IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 import { limitsOf } from './limits.ts'
 import { filesFirst } from './names.ts'
-import { type From, type Reading, readingOf } from './reading.ts'
+import { type Reading, type ReadingContext, readingOf } from './reading.ts'
 import { Union } from './union.ts'
 import type { World } from './world.ts'
 
@@ -121,14 +121,14 @@ const isSane = (claim: IdentifiedClaim): boolean => {
   return isSpan(error.sdMs) && isSpan(error.lowMs ?? 0) && isSpan(error.highMs ?? 0)
 }
 
-interface Reader extends Pick<From, 'names' | 'hints'> {
+interface Reader extends Pick<ReadingContext, 'names' | 'hints'> {
   readonly p: Parameters
   /** The number of bodies that each clock tells of. */
   readonly bodiesOf: ReadonlyMap<string, number>
 }
 
 function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omit<Body, 'origin'> {
-  const items = given.length < 2 ? given : shared(given, reader.p)
+  const items = given.length < 2 ? given : withSharedPins(given, reader.p)
   const first = items[0]
   if (!first) throw new Error('a body needs an item')
   const read = byClock(items, given, reader).flatMap((one) => readingsOf(one, first.item, reader))
@@ -140,7 +140,7 @@ function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omi
   return {
     index,
     items,
-    readings: items.length === 1 ? read : once(read),
+    readings: items.length === 1 ? read : withoutRepeats(read),
     latest: tightest(limits, { at: received, by: 'received' }),
     earliest: lowest(limits),
     durationMs,
@@ -149,7 +149,7 @@ function bodyOf(index: number, given: readonly ItemInput[], reader: Reader): Omi
 }
 
 /** Items with the same bytes share the earliest arrival as their bound, and each officer's pin. */
-function shared(items: readonly ItemInput[], p: Parameters): readonly ItemInput[] {
+function withSharedPins(items: readonly ItemInput[], p: Parameters): readonly ItemInput[] {
   const latest = Math.min(...items.map((one) => hardBounds(one, p).latest))
   const pins = items.flatMap(({ claims }) => claims.filter(isPin))
   return items.map((one) => {
@@ -166,10 +166,10 @@ function shared(items: readonly ItemInput[], p: Parameters): readonly ItemInput[
 function byClock(
   items: readonly ItemInput[],
   given: readonly ItemInput[],
-  { bodiesOf: told }: Reader,
+  { bodiesOf: counts }: Reader,
 ): readonly ItemInput[] {
   if (items.length < 2) return items
-  const bodies = ({ clock }: ItemInput): number => (clock === undefined ? 0 : (told.get(clock) ?? 0))
+  const bodies = ({ clock }: ItemInput): number => (clock === undefined ? 0 : (counts.get(clock) ?? 0))
   const arrival = new Map(given.map(({ item, receivedAt }) => [item, receivedAt]))
   const arrived = ({ item }: ItemInput): number => arrival.get(item) ?? 0
   return items.toSorted((a, b) => bodies(b) - bodies(a) || arrived(a) - arrived(b) || (a.item < b.item ? -1 : 1))
@@ -183,7 +183,7 @@ const isPinned = ({ claims }: ItemInput): boolean => claims.some(({ clock }) => 
 const isPin = (claim: IdentifiedClaim): boolean => claim.clock === 'officer' && claim.about === 'time'
 
 /** Equal readings from two files with the same bytes are one claim. */
-function once(readings: readonly Reading[]): readonly Reading[] {
+function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
   const seen = new Set<string>()
   return readings.filter((one) => {
     const key = `${one.source}|${one.at}|${one.kind}|${one.sd}|${one.family}`
@@ -209,7 +209,7 @@ function readingsOf(input: ItemInput, owner: string, { hints, p, names }: Reader
   return [...first, ...silent.map((one) => ({ ...one, prior: { ...one.prior, wrong: 1 } }))]
 }
 
-function firstOfClocks(possible: readonly Candidate[], from: From, p: Parameters): readonly Reading[] {
+function firstOfClocks(possible: readonly Candidate[], from: ReadingContext, p: Parameters): readonly Reading[] {
   if (possible.length === 0) return []
   const sorted = filesFirst(possible.length === 1 ? possible : possible.toSorted(byTrust), p)
   return sorted.flatMap((candidate) => readingOf(candidate, from, p) ?? []).filter(isFirstOfClock(sorted))
@@ -219,10 +219,10 @@ function firstOfClocks(possible: readonly Candidate[], from: From, p: Parameters
 function isFirstOfClock(
   sorted: readonly Candidate[],
 ): (reading: Reading, at: number, all: readonly Reading[]) => boolean {
-  const told = sorted.find((one) => isTold(one))
+  const firstMemory = sorted.find((one) => isMemory(one))
   return (reading, at, all) => {
     if (reading.kind === 'anchor' || reading.kind === 'fix') return true
-    if (reading.kind === 'told') return reading.claim === told?.claim.id
+    if (reading.kind === 'told') return reading.claim === firstMemory?.claim.id
     const rivals = all.filter((other) => other.clock === reading.clock)
     const first = rivals[0]
     if (!first) return true

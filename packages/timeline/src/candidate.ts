@@ -67,20 +67,20 @@ function clockErrorOf({ clock }: TimeClaim, { device }: ItemInput, p: Parameters
 }
 
 /** A witness's memory: wide, and never stronger than what a device wrote. */
-export const isTold = ({ claim }: Pick<Candidate, 'claim'>): boolean => claim.clock === 'witness'
+export const isMemory = ({ claim }: Pick<Candidate, 'claim'>): boolean => claim.clock === 'witness'
 
 /**
  * Devices before people, then the order of trust, then the narrower, then the id, so that the order of arrival never
  * matters.
  */
 export const byTrust = (a: Candidate, b: Candidate): number =>
-  Number(isTold(a)) - Number(isTold(b)) || rank(b) - rank(a) || narrower(a, b)
+  Number(isMemory(a)) - Number(isMemory(b)) || rank(b) - rank(a) || narrower(a, b)
 
 /** The key of all times and readings of one statement. They never contradict one another. */
 export const byStatement = (claim: IdentifiedClaim): string => claim.statement ?? ''
 
 export const isSameStatement = (a: Candidate, b: Candidate): boolean =>
-  isTold(a) && isTold(b) && byStatement(a.claim) === byStatement(b.claim)
+  isMemory(a) && isMemory(b) && byStatement(a.claim) === byStatement(b.claim)
 
 /** A wall time of unknown zone counts less than any claim with a zone. */
 const rank = (c: Candidate): number => (c.shift.by === 'nothing' ? c.claim.trust / 10 : c.claim.trust)
@@ -88,7 +88,7 @@ const rank = (c: Candidate): number => (c.shift.by === 'nothing' ? c.claim.trust
 /**
  * Whether this is the wall time of a candidate whose zone came from its place. It is listed and adds no second vote.
  */
-export const isSaidAgain = ({ claim }: Candidate, by: Candidate): boolean =>
+export const isWallTimeOf = ({ claim }: Candidate, by: Candidate): boolean =>
   claim.zoneSource === 'none' && by.claim.source === `${claim.source}+place`
 
 const width = (c: Candidate): number => c.high - c.low
@@ -105,7 +105,7 @@ export const gap = (a: Candidate, b: Candidate): number => Math.max(0, a.low - b
 export function sharpest(trusted: Candidate, others: readonly Candidate[]): Candidate {
   // A witness sharpens only a wall time of unknown zone, or another memory.
   const maySharpen = (other: Candidate): boolean =>
-    isTold(other) ? isTold(trusted) || trusted.shift.by === 'nothing' : !isSaidAgain(other, trusted)
+    isMemory(other) ? isMemory(trusted) || trusted.shift.by === 'nothing' : !isWallTimeOf(other, trusted)
   const within = others.filter(
     (other) =>
       maySharpen(other) && other.at >= trusted.low && other.at <= trusted.high && width(other) < width(trusted),

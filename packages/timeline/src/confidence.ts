@@ -1,4 +1,4 @@
-import { type Candidate, isTold } from './candidate.ts'
+import { type Candidate, isMemory } from './candidate.ts'
 
 /** A wider interval tells only roughly which part of a day. */
 export const WIDE_MS = 6 * 3_600_000
@@ -18,7 +18,7 @@ export interface Support {
  * agrees raises it; an unstated zone, a lone clock and each conflict lower it. A wide interval never raises it.
  */
 export function confidenceOf({ best, agreeing, conflicts, widthMs }: Support): number {
-  const spoken = [best, ...agreeing.filter((other) => !isTold(other))]
+  const spoken = [best, ...agreeing.filter((other) => !isMemory(other))]
   const clocks = new Map<string, number>()
   for (const { claim } of spoken)
     clocks.set(claim.clock, Math.max(clocks.get(claim.clock) ?? 0, claim.trust === 100 ? 0.99 : claim.trust / 100))
@@ -36,6 +36,6 @@ export function confidenceOf({ best, agreeing, conflicts, widthMs }: Support): n
 
 function zoneFactor({ shift }: Candidate, agreeing: readonly Candidate[]): number {
   if (shift.by === 'nothing') return 0.4
-  const isConfirmed = agreeing.some((other) => other.shift.by === 'known' && !isTold(other))
+  const isConfirmed = agreeing.some((other) => other.shift.by === 'known' && !isMemory(other))
   return shift.by === 'incident' && !isConfirmed ? 0.8 : 1
 }

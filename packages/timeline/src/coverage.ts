@@ -1,5 +1,5 @@
 import type { CoverageCell, Placement } from '@firsthand/domain'
-import { voicesOf } from './voices.ts'
+import { sendersOf } from './senders.ts'
 import type { SceneItem } from './world.ts'
 
 const MINUTE = 60_000
@@ -26,14 +26,14 @@ interface Cell {
  */
 export function coverageOf(placements: readonly Placement[], items: readonly SceneItem[]): readonly CoverageCell[] {
   const about = new Map(items.map((item) => [item.item, item]))
-  const voices = voicesOf(items)
+  const senders = sendersOf(items)
   const cells = new Map<string, Cell>()
   const squares = new Map<string, { readonly y: number; readonly x: number }>()
   for (const { item, estimate, earliest, latest, place } of placements) {
     const known = about.get(item)
     if (!known || estimate === undefined || !place || place.radiusM > 2 * SIZE_M || latest - earliest > WIDEST_MS)
       continue
-    const voice = voices.get(item) ?? known.submission
+    const sender = senders.get(item) ?? known.submission
     const y = Math.floor(place.lat / LAT_STEP)
     const x = Math.floor(place.lon / lonStep(y))
     squares.set(`${y}:${x}`, { y, x })
@@ -42,8 +42,8 @@ export function coverageOf(placements: readonly Placement[], items: readonly Sce
     for (let minute = from; minute <= to; minute++) {
       const key = `${minute}:${y}:${x}`
       const cell = cells.get(key)
-      if (cell) cell.submissions.add(voice)
-      else cells.set(key, { minute, y, x, submissions: new Set([voice]) })
+      if (cell) cell.submissions.add(sender)
+      else cells.set(key, { minute, y, x, submissions: new Set([sender]) })
     }
   }
   return withGaps(cells, [...squares.values()])

@@ -1,6 +1,6 @@
 import type { Conflict } from '@firsthand/domain'
 import { isLimit, type Limit, limitOf } from './bounds.ts'
-import { byStatement, type Candidate, isTime, isTold } from './candidate.ts'
+import { byStatement, type Candidate, isMemory, isTime } from './candidate.ts'
 import type { Hints, IdentifiedClaim, ItemInput, Parameters } from './input.ts'
 
 interface World {
@@ -21,7 +21,7 @@ export function limitsOf(input: ItemInput, { hints, p }: World): readonly Limit[
 const beyond = (candidate: Candidate, limit: Limit): number =>
   Math.max(0, limit.side === 'upper' ? candidate.low - limit.at : limit.at - candidate.high)
 
-const isTelling = (claim: IdentifiedClaim): boolean => claim.clock === 'witness'
+const isWitnessClaim = (claim: IdentifiedClaim): boolean => claim.clock === 'witness'
 
 /** Clocks inside the file. A rename does not change them. */
 const OF_THE_FILE = new Set(['device', 'container', 'gps', 'document'])
@@ -31,17 +31,21 @@ const OF_THE_FILE = new Set(['device', 'container', 'gps', 'document'])
  * name. A limit of a witness binds no device.
  */
 function binds({ claim }: Limit, trusted: Candidate): boolean {
-  if (isTelling(claim)) return isTold(trusted) && claim.trust >= trusted.claim.trust
-  if (isTold(trusted)) return true
+  if (isWitnessClaim(claim)) return isMemory(trusted) && claim.trust >= trusted.claim.trust
+  if (isMemory(trusted)) return true
   if (trusted.claim.clock === 'name' && OF_THE_FILE.has(claim.clock)) return true
   return claim.trust >= trusted.claim.trust
 }
 
 /** A witness's readings that lie beyond a limit of the file, each with the limit that excludes it by most. */
-export function shutOut(told: readonly Candidate[], limits: readonly Limit[], p: Parameters): Map<Candidate, Limit> {
-  const own = limits.filter((limit) => !isTelling(limit.claim))
+export function excludedByLimits(
+  memories: readonly Candidate[],
+  limits: readonly Limit[],
+  p: Parameters,
+): Map<Candidate, Limit> {
+  const own = limits.filter((limit) => !isWitnessClaim(limit.claim))
   return new Map(
-    told.flatMap((candidate) => {
+    memories.flatMap((candidate) => {
       const limit = own
         .filter((one) => beyond(candidate, one) > p.agreementMs)
         .toSorted((a, b) => beyond(candidate, b) - beyond(candidate, a))[0]
@@ -68,7 +72,7 @@ export function clipBy(
 ): Clipped {
   const binding = limits.filter((limit) => binds(limit, trusted))
   const isBroken = (limit: Limit): boolean => beyond(best, limit) > p.agreementMs
-  const isOwn = ({ claim }: Limit): boolean => isTelling(claim) && byStatement(claim) === byStatement(best.claim)
+  const isOwn = ({ claim }: Limit): boolean => isWitnessClaim(claim) && byStatement(claim) === byStatement(best.claim)
   const kept = binding.filter((limit) => !isBroken(limit))
   return {
     upper: kept.filter((limit) => limit.side === 'upper').toSorted((a, b) => a.at - b.at)[0],

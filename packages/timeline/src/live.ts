@@ -1,7 +1,7 @@
 import type { Placement } from '@firsthand/domain'
 import type { ClockEstimate } from './clocks/estimate.ts'
 import type { Parameters } from './input.ts'
-import { Kept } from './kept.ts'
+import { MutableWorld } from './mutable-world.ts'
 import { solutionOf } from './solution.ts'
 import { type KnownClocks, solveInside } from './solve-world.ts'
 import type { Change, LiveWorld, Rig, Solution, World } from './world.ts'
@@ -12,7 +12,7 @@ import type { Change, LiveWorld, Rig, Solution, World } from './world.ts'
  * start.
  */
 export function openLive(start: World, p: Parameters): LiveWorld {
-  const kept = new Kept(start)
+  const kept = new MutableWorld(start)
   const placements = new Map<string, Placement>()
   let known: KnownClocks = new Map()
   let rigOf: ReadonlyMap<string, Rig> = new Map()

@@ -55,14 +55,14 @@ const CLOSING_SD = 400
  * The item whose claims are read. `owner` names the clock if no device is known: one clock for all items with the same
  * bytes.
  */
-export interface From {
+export interface ReadingContext {
   readonly input: ItemInput
   readonly owner: string
   readonly names: ClockNames
   readonly hints: Hints
 }
 
-export function readingOf(candidate: Candidate, from: From, p: Parameters): Reading | undefined {
+export function readingOf(candidate: Candidate, from: ReadingContext, p: Parameters): Reading | undefined {
   const { input, owner, names } = from
   const { claim, at, shift } = candidate
   // An end without a length says only that the start lies before it.
@@ -91,7 +91,7 @@ export function readingOf(candidate: Candidate, from: From, p: Parameters): Read
 }
 
 /** Names and pages are written in any zone; a device and its containers use the device's zone. */
-function tellZone(key: string, claim: TimeClaim, { input, names, hints }: From): void {
+function tellZone(key: string, claim: TimeClaim, { input, names, hints }: ReadingContext): void {
   if (claim.clock !== 'device' && claim.clock !== 'container') return
   const { receivedAt, device } = input
   const isHere = keepsIncidentZone(claim, { hints, receivedAt, isCamera: device === 'camera' })

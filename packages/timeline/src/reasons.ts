@@ -1,6 +1,6 @@
 import type { Reason } from '@firsthand/domain'
 import type { Bounds, Limit } from './bounds.ts'
-import { type Candidate, isSaidAgain } from './candidate.ts'
+import { type Candidate, isWallTimeOf } from './candidate.ts'
 import type { IdentifiedClaim, ItemInput } from './input.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { IdentifiedClaim, ItemInput } from './input.ts'
 export function candidateReasons(best: Candidate, agreeing: readonly Candidate[]): readonly Reason[] {
   const all = [best, ...agreeing]
   const weigh = (candidate: Candidate): number =>
-    all.some((other) => isSaidAgain(candidate, other)) ? 0 : weightOf(candidate)
+    all.some((other) => isWallTimeOf(candidate, other)) ? 0 : weightOf(candidate)
   const total = all.reduce((sum, candidate) => sum + weigh(candidate), 0)
   const share = (candidate: Candidate): number => Math.round((weigh(candidate) / total) * 1000) / 1000
   const extras: Reason[] = []

@@ -1,7 +1,7 @@
 import type { Placement, Scene } from '@firsthand/domain'
 import { pushTo } from './grouped.ts'
+import { sendersOf } from './senders.ts'
 import { Union } from './union.ts'
-import { voicesOf } from './voices.ts'
 import type { SceneItem } from './world.ts'
 
 /** Two items are near if both distances hold. */
@@ -16,7 +16,7 @@ const EARTH_M = 6_371_000
 interface Spot {
   readonly placement: Placement
   /** The sender that it counts for; copies have one sender. */
-  readonly voice: string
+  readonly sender: string
   readonly estimate: number
   readonly end: number
 }
@@ -29,18 +29,18 @@ interface Spot {
  */
 export function scenesOf(placements: readonly Placement[], items: readonly SceneItem[]): readonly Scene[] {
   const about = new Map(items.map((item) => [item.item, item]))
-  const voices = voicesOf(items)
+  const senders = sendersOf(items)
   const spots = placements.flatMap((placement): Spot[] => {
     const item = about.get(placement.item)
     const { estimate, earliest, latest, status } = placement
     if (!item || estimate === undefined || status === 'bounded' || latest - earliest > WIDEST_MS) return []
-    const voice = voices.get(item.item) ?? item.submission
-    return [{ placement, voice, estimate, end: estimate + (item.durationMs ?? 0) }]
+    const sender = senders.get(item.item) ?? item.submission
+    return [{ placement, sender, estimate, end: estimate + (item.durationMs ?? 0) }]
   })
   spots.sort((a, b) => a.estimate - b.estimate || (a.placement.item < b.placement.item ? -1 : 1))
   const groups = clusters(spots)
   return groups
-    .filter((group) => new Set(group.map(({ voice }) => voice)).size >= LEAST_SUBMISSIONS)
+    .filter((group) => new Set(group.map(({ sender }) => sender)).size >= LEAST_SUBMISSIONS)
     .map(sceneOf)
     .toSorted((a, b) => a.firstSeen.earliest - b.firstSeen.earliest || (a.id < b.id ? -1 : 1))
 }
@@ -79,7 +79,7 @@ function* cores(spots: readonly Spot[]): Iterable<readonly [number, readonly num
     const [spot, place] = [spots[index], placed[index]]
     if (!spot || !place) continue
     const near = around(grids, spot, place).filter((other) => isNear(spot, spots[other]))
-    const senders = new Set(near.map((other) => spots[other]?.voice))
+    const senders = new Set(near.map((other) => spots[other]?.sender))
     if (senders.size >= LEAST_SUBMISSIONS) yield [index, near]
   }
 }
@@ -162,7 +162,7 @@ function sceneOf(group: readonly Spot[]): Scene {
   return {
     id: `sc_${first.placement.item.slice(first.placement.item.indexOf('_') + 1)}`,
     items,
-    submissions: new Set(group.map(({ voice }) => voice)).size,
+    submissions: new Set(group.map(({ sender }) => sender)).size,
     firstSeen: { earliest: first.placement.earliest, latest: first.placement.latest },
     peakAt: peakOf(group),
     last: { earliest: last.placement.earliest + length, latest: last.placement.latest + length },
@@ -173,11 +173,11 @@ function sceneOf(group: readonly Spot[]): Scene {
 /** The minute in which the most submissions run. */
 function peakOf(group: readonly Spot[]): number {
   const minutes = new Map<number, Set<string>>()
-  for (const { estimate, end, voice } of group) {
+  for (const { estimate, end, sender } of group) {
     const last = Math.min(Math.floor(end / MINUTE), Math.floor(estimate / MINUTE) + 240)
     for (let minute = Math.floor(estimate / MINUTE); minute <= last; minute++) {
       const set = minutes.get(minute) ?? new Set()
-      minutes.set(minute, set.add(voice))
+      minutes.set(minute, set.add(sender))
     }
   }
   const [best] = [...minutes].toSorted((a, b) => b[1].size - a[1].size || a[0] - b[0])

@@ -66,7 +66,7 @@ function clockStates({ settled }: Solved): readonly ClockState[] {
 
 function judgedLinks({ links }: World, solved: Solved): readonly JudgedLink[] {
   const byId = new Map<string, Edge>()
-  for (const edge of solved.edges) for (const id of [edge.id, ...edge.also]) byId.set(id, edge)
+  for (const edge of solved.edges) for (const id of [edge.id, ...edge.duplicates]) byId.set(id, edge)
   return links.map((link) => judgedLink(link, byId.get(link.id), solved)).toSorted((a, b) => (a.link < b.link ? -1 : 1))
 }
 
@@ -77,12 +77,12 @@ function judgedLink(
 ): JudgedLink {
   const body = bodies.of.get(a)
   if (body && body === bodies.of.get(b)) return withinOne(id, offsetMs, sdMs)
-  const said = edge && formed.verdicts[edge.at]
-  if (!edge || !said) return { link: id, verdict: 'rejected', reason: 'no-item', residualMs: 0 }
-  if (formed.rigOf[edge.a] !== formed.rigOf[edge.b]) return { link: id, ...said, residualMs: 0 }
+  const verdict = edge && formed.verdicts[edge.at]
+  if (!edge || !verdict) return { link: id, verdict: 'rejected', reason: 'no-item', residualMs: 0 }
+  if (formed.rigOf[edge.a] !== formed.rigOf[edge.b]) return { link: id, ...verdict, residualMs: 0 }
   const apart = (formed.relaxed.rel[edge.b] ?? 0) - (formed.relaxed.rel[edge.a] ?? 0)
   const own = body?.index === edge.a ? offsetMs : -offsetMs
-  return { link: id, ...said, residualMs: round(own - apart) }
+  return { link: id, ...verdict, residualMs: round(own - apart) }
 }
 
 /** A link between two copies of the same bytes: they begin together. */

@@ -4,7 +4,7 @@ import { type Settled, settle, type Trace } from './clocks/settle.ts'
 import type { Parameters } from './input.ts'
 import { contradictedIn, disbelieved, handsIn, weakCuts } from './rigs/disputes.ts'
 import { type Edge, edgesOf } from './rigs/edge.ts'
-import { type Formed, type Forming, formed, loneRigs, type Standing, sameAs } from './rigs/formed.ts'
+import { buildRigs, type Formed, type Forming, loneRigs, matchRigs, type RigSet } from './rigs/formed.ts'
 import { hintsOf } from './rigs/hints.ts'
 import { solutionOf } from './solution.ts'
 import type { Solution, World } from './world.ts'
@@ -24,7 +24,7 @@ const MOST_ROUNDS = 8
 export interface Solved {
   readonly bodies: Bodies
   readonly edges: readonly Edge[]
-  readonly formed: Standing
+  readonly formed: RigSet
   readonly settled: Settled
   /** Indexed by body: its links that were not believed, and those that clocks on both sides contradict. */
   readonly disbelievedOf: ReadonlyMap<number, readonly Edge[]>
@@ -47,73 +47,73 @@ export function solveInside(world: World, p: Parameters, known: KnownClocks = NO
   const bodies = bodiesOf(world, p)
   const edges = edgesOf(world, bodies)
   const lone = loneRigs(bodies)
-  let standing: Standing = standingOf(formed(bodies, lone, { edges: [], clocks: known, banned: NONE }))
-  let turn: Turned = settleRigs(standing, { bodies, known, passes: FIRST_PASSES, before: undefined })
-  let settled = turn.settled
+  let rigSet: RigSet = rigSetOf(buildRigs(bodies, lone, { edges: [], clocks: known, banned: NONE }))
+  let base: SettledRigs = settleRigs(rigSet, { bodies, known, passes: FIRST_PASSES, before: undefined })
+  let settled = base.settled
   const first = mergedClocks(known, settled.clocks)
   let clocks = first
   const banned = new Set<string>()
   let before: Forming['before']
   for (let round = 0; edges.length > 0 && round < MOST_ROUNDS; round++) {
-    const rigs = formed(bodies, lone, { edges, clocks, banned, before })
-    standing = standingOf(rigs)
-    const told = settledWithHints({ bodies, edges, rigs: standing, known, isFirst: round === 0, before: turn })
-    settled = told.settled
-    turn = told.turn
-    const cuts = weakCuts(bodies, edges, { rigs: standing, settled })
+    const rigs = buildRigs(bodies, lone, { edges, clocks, banned, before })
+    rigSet = rigSetOf(rigs)
+    const result = settledWithHints({ bodies, edges, rigs: rigSet, known, isFirst: round === 0, before: base })
+    settled = result.settled
+    base = result.base
+    const cuts = weakCuts(bodies, edges, { rigs: rigSet, settled })
     if ((cuts.length === 0 && round > 0) || round === MOST_ROUNDS - 1) break
     for (const { id } of cuts) banned.add(id)
     // The first round estimated the clocks, so the next forms every rig again. Later rounds form only the cut rigs
     // again.
-    if (round > 0) before = { formed: rigs, torn: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
-    clocks = mergedClocks(first, mergedClocks(told.hints, fromSeveral(settled.clocks)))
+    if (round > 0) before = { formed: rigs, dirtyRoots: new Set(cuts.map(({ a }) => rigs.grown.root[a] ?? a)) }
+    clocks = mergedClocks(first, mergedClocks(result.hints, checkedBySeveral(settled.clocks)))
   }
   // Without links satellite times alone correct clocks.
   if (edges.length === 0)
-    settled = settledWithHints({ bodies, edges, rigs: standing, known, isFirst: false, before: turn }).settled
+    settled = settledWithHints({ bodies, edges, rigs: rigSet, known, isFirst: false, before: base }).settled
   return {
-    ...{ bodies, edges, settled, formed: standing },
-    disbelievedOf: disbelieved(edges, standing),
-    byHand: handsIn(edges, standing),
-    contradicted: contradictedIn(edges, { rigs: standing, settled }, bodies),
+    ...{ bodies, edges, settled, formed: rigSet },
+    disbelievedOf: disbelieved(edges, rigSet),
+    byHand: handsIn(edges, rigSet),
+    contradicted: contradictedIn(edges, { rigs: rigSet, settled }, bodies),
   }
 }
 
 /** Drops the groups: they are large, and the next round needs them only for the rigs that it keeps. */
-const standingOf = ({ relaxed, rigOf, verdicts, rigs }: Formed): Standing => ({ relaxed, rigOf, verdicts, rigs })
+const rigSetOf = ({ relaxed, rigOf, verdicts, rigs }: Formed): RigSet => ({ relaxed, rigOf, verdicts, rigs })
 
-interface Turn {
+interface RoundInput {
   readonly bodies: Bodies
   readonly edges: readonly Edge[]
-  readonly rigs: Standing
+  readonly rigs: RigSet
   readonly known: KnownClocks
   readonly isFirst: boolean
-  readonly before: Turned
+  readonly before: SettledRigs
 }
 
 /** Rigs, their settled times, and the trace that the next solve reuses. */
-interface Turned {
-  readonly rigs: Standing
+interface SettledRigs {
+  readonly rigs: RigSet
   readonly settled: Settled
   readonly trace: Trace
 }
 
 /** Settles rigs and clocks, then once more with what open links say of clocks that no rig checked. */
-function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: Turn): {
+function settledWithHints({ bodies, edges, rigs, known, isFirst, before }: RoundInput): {
   readonly settled: Settled
   readonly hints: KnownClocks
   /** The result without the hints. */
-  readonly turn: Turned
+  readonly base: SettledRigs
 } {
-  const turn = settleRigs(rigs, { bodies, known, passes: isFirst ? FIRST_PASSES : LAST_PASSES, before })
-  const hints = hintsOf(bodies, edges, turn)
-  if (isFirst || hints.size === 0) return { settled: turn.settled, hints, turn }
-  const told = { bodies, known: mergedClocks(known, hints), passes: LAST_PASSES, before: turn }
-  return { settled: settleRigs(rigs, told).settled, hints, turn }
+  const base = settleRigs(rigs, { bodies, known, passes: isFirst ? FIRST_PASSES : LAST_PASSES, before })
+  const hints = hintsOf(bodies, edges, base)
+  if (isFirst || hints.size === 0) return { settled: base.settled, hints, base }
+  const withHints = { bodies, known: mergedClocks(known, hints), passes: LAST_PASSES, before: base }
+  return { settled: settleRigs(rigs, withHints).settled, hints, base }
 }
 
 /** Clocks checked by several rigs. An estimate from one rig alone must not admit its clock to that rig again. */
-const fromSeveral = (clocks: KnownClocks): KnownClocks =>
+const checkedBySeveral = (clocks: KnownClocks): KnownClocks =>
   new Map([...clocks].filter(([clock, { corroborated }]) => corroborated > 1 && !clock.startsWith('own:')))
 
 const mergedClocks = (known: KnownClocks, learnt: KnownClocks): KnownClocks =>
@@ -123,12 +123,12 @@ interface Settling {
   readonly bodies: Bodies
   readonly known: KnownClocks
   readonly passes: number
-  readonly before: Turned | undefined
+  readonly before: SettledRigs | undefined
 }
 
-function settleRigs(rigs: Standing, { bodies: { clocks: names }, known, passes, before }: Settling): Turned {
+function settleRigs(rigs: RigSet, { bodies: { clocks: names }, known, passes, before }: Settling): SettledRigs {
   const voices = rigs.rigs.map((rig) => rig.voices)
   const rooms = rigs.rigs.map(({ room }) => room)
-  const then = before && { trace: before.trace, same: sameAs(rigs, before.rigs) }
-  return { rigs, ...settle({ voices, rooms, known, names, passes, before: then }) }
+  const previous = before && { trace: before.trace, same: matchRigs(rigs, before.rigs) }
+  return { rigs, ...settle({ voices, rooms, known, names, passes, before: previous }) }
 }

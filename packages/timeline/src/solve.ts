@@ -1,9 +1,9 @@
 import type { Conflict, Placement, Reason } from '@firsthand/domain'
 import { type Bounds, hardBounds, type Limit, softBounds } from './bounds.ts'
-import { byTrust, type Candidate, candidatesOf, gap, isSameStatement, isTold, sharpest } from './candidate.ts'
+import { byTrust, type Candidate, candidatesOf, gap, isMemory, isSameStatement, sharpest } from './candidate.ts'
 import { confidenceOf, WIDE_MS } from './confidence.ts'
 import type { Hints, ItemInput, Parameters } from './input.ts'
-import { beyondLimit, brokenLimit, clipBy, limitsOf, shutOut } from './limits.ts'
+import { beyondLimit, brokenLimit, clipBy, excludedByLimits, limitsOf } from './limits.ts'
 import { filesFirst, isNameDisputed } from './names.ts'
 import { bestPlace } from './place.ts'
 import { boundReasons, candidateReasons, limitZone, readingReasons } from './reasons.ts'
@@ -25,14 +25,14 @@ export function solveItem(given: ItemInput, hints: Hints, p: Parameters): Placem
   const inTime = all.filter((candidate) => candidate.low <= hard.latest + p.arrivalToleranceMs)
   const tooLate = all.filter((candidate) => !inTime.includes(candidate))
   // If there is only memory, it must fit within the file's own limits. Beside a clock it is weighed as always.
-  const shut = inTime.every(isTold) ? shutOut(inTime, limits, p) : new Map<Candidate, Limit>()
-  const possible = inTime.filter((candidate) => !shut.has(candidate))
-  const lost = onePerStatement([...tooLate, ...shut.keys()], possible)
-  const conflicts = lost.against.map((candidate) => {
-    const limit = shut.get(candidate)
+  const excluded = inTime.every(isMemory) ? excludedByLimits(inTime, limits, p) : new Map<Candidate, Limit>()
+  const possible = inTime.filter((candidate) => !excluded.has(candidate))
+  const losing = onePerStatement([...tooLate, ...excluded.keys()], possible)
+  const conflicts = losing.against.map((candidate) => {
+    const limit = excluded.get(candidate)
     return limit ? beyondLimit(candidate, limit) : afterArrival(candidate, hard)
   })
-  const rest: Rest = { hard, limits, conflicts, readings: lost.readings, p }
+  const rest: Rest = { hard, limits, conflicts, readings: losing.readings, p }
   return inWholeMs(possible.length > 0 ? placed(input, filesFirst(possible, p), rest) : bounded(input, rest))
 }
 
@@ -112,7 +112,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
     status: isUnsure ? 'tentative' : 'placed',
     confidence: confidenceOf({
       best,
-      agreeing: agreeing.filter(says),
+      agreeing: agreeing.filter(isNarrow),
       conflicts: conflicts.length,
       widthMs: latest - earliest,
     }),
@@ -129,7 +129,7 @@ function placed(input: ItemInput, possible: readonly Candidate[], rest: Rest): P
 }
 
 /** A claim that covers many hours confirms nothing. */
-const says = ({ low, high }: Candidate): boolean => high - low < 4 * 3_600_000
+const isNarrow = ({ low, high }: Candidate): boolean => high - low < 4 * 3_600_000
 
 function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Placement {
   const soft = softBounds(input, limits, p)
@@ -157,16 +157,21 @@ function bounded(input: ItemInput, { limits, conflicts, readings, p }: Rest): Pl
  * equally trusted claim.
  */
 function isTentative(best: Candidate, agreeing: readonly Candidate[], against: readonly Candidate[]): boolean {
-  if (isTold(best) || best.shift.by === 'nothing' || isEitherHour(best.claim, best.shift) || isLoneLog(best, agreeing))
+  if (
+    isMemory(best) ||
+    best.shift.by === 'nothing' ||
+    isEitherHour(best.claim, best.shift) ||
+    isLoneLog(best, agreeing)
+  )
     return true
-  if (best.shift.by === 'incident' && !agreeing.some((other) => other.shift.by === 'known' && !isTold(other)))
+  if (best.shift.by === 'incident' && !agreeing.some((other) => other.shift.by === 'known' && !isMemory(other)))
     return true
   return against.some((other) => other.claim.trust >= best.claim.trust)
 }
 
 /** Anybody can write a log: alone it is no more certain than a memory, however sharp its seconds. */
 const isLoneLog = ({ claim }: Candidate, agreeing: readonly Candidate[]): boolean =>
-  claim.clock === 'log' && !agreeing.some((other) => other.claim.clock !== 'log' && !isTold(other))
+  claim.clock === 'log' && !agreeing.some((other) => other.claim.clock !== 'log' && !isMemory(other))
 
 const afterArrival = (candidate: Candidate, hard: Bounds): Conflict => ({
   code: 'conflict.after-received',

@@ -135,9 +135,9 @@ export function keepsIncidentZone(
   { zone, zoneSource }: TimeClaim,
   { hints, receivedAt, isCamera }: Keeping,
 ): boolean | undefined {
-  const isTold = zoneSource === 'stated' || (isCamera && zoneSource === 'coordinates')
+  const isStated = zoneSource === 'stated' || (isCamera && zoneSource === 'coordinates')
   const step = hints.zone.findLast(({ fromWallMs, offsetMs }) => fromWallMs - offsetMs <= receivedAt) ?? hints.zone[0]
-  if (!isTold || zone === undefined || !step || (zoneMs(zone) === 0 && step.offsetMs !== 0)) return undefined
+  if (!isStated || zone === undefined || !step || (zoneMs(zone) === 0 && step.offsetMs !== 0)) return undefined
   return zoneMs(zone) === step.offsetMs
 }
 

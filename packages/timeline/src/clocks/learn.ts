@@ -1,8 +1,8 @@
 import { type ClockEstimate, type ClockSample, estimateClock } from './estimate.ts'
 import type { Mode } from './mode.ts'
 import { type ClockNames, siblingOf } from './names.ts'
-import { type Spoken, voiceAt } from './spoken.ts'
 import { type Sums, sampleOf, sumsOf } from './sums.ts'
+import { type VoiceTable, voiceAt } from './voice-table.ts'
 
 /** Clock estimates learnt from rigs, indexed by clock, and leave-one-out estimates, indexed by voice. */
 export interface Learnt {
@@ -17,20 +17,20 @@ export interface Learnt {
  * The memo of the previous solve. An estimate whose inputs did not change is reused. An estimate that is recomputed to
  * an equal value is replaced by the old object, so that later comparisons by identity succeed.
  */
-export interface Asked {
+export interface Memo {
   /** The voice's index in the previous solve; −1 if its rig has changed. */
-  voiceThen(voice: number): number
-  isAsThen(clock: number): boolean
+  previousVoice(voice: number): number
+  isUnchanged(clock: number): boolean
   readonly learnt: Learnt | undefined
 }
 
-export interface Lesson {
-  readonly spoken: Spoken
+export interface LearnInput {
+  readonly voiceTable: VoiceTable
   readonly names: ClockNames
   readonly modes: readonly (Mode | undefined)[]
   /** Indexed by clock. Estimates from an earlier solve. */
   readonly known: readonly (ClockEstimate | undefined)[]
-  readonly asked: Asked
+  readonly memo: Memo
   /** The result of the previous iteration. */
   readonly last: Learnt | undefined
 }
@@ -49,9 +49,9 @@ export class RigSums {
   }
 
   /** Undefined if fewer than two voices speak of the rig. */
-  at(rig: number, { spoken, modes }: Pick<Lesson, 'spoken' | 'modes'>): Sums | undefined {
+  at(rig: number, { voiceTable, modes }: Pick<LearnInput, 'voiceTable' | 'modes'>): Sums | undefined {
     const mode = modes[rig]
-    if (!mode || (spoken.voices[rig]?.length ?? 0) < 2) return undefined
+    if (!mode || (voiceTable.voices[rig]?.length ?? 0) < 2) return undefined
     if (this.#of[rig] !== mode) {
       this.#of[rig] = mode
       this.#sums[rig] = sumsOf(mode)
@@ -60,53 +60,53 @@ export class RigSums {
   }
 }
 
-export function learn(lesson: Lesson, sums: RigSums): Learnt {
-  const { spoken, asked, last } = lesson
-  const own: (ClockEstimate | undefined)[] = new Array(spoken.heads.length - 1).fill(undefined)
-  const leftOut: (ClockEstimate | undefined)[] = new Array(spoken.rigOf.length).fill(undefined)
-  const into = { sums, own, leftOut }
+export function learn(input: LearnInput, sums: RigSums): Learnt {
+  const { voiceTable, memo, last } = input
+  const own: (ClockEstimate | undefined)[] = new Array(voiceTable.heads.length - 1).fill(undefined)
+  const leftOut: (ClockEstimate | undefined)[] = new Array(voiceTable.rigOf.length).fill(undefined)
+  const output = { sums, own, leftOut }
   for (let clock = 0; clock < own.length; clock++) {
-    if (spoken.heads[clock] === spoken.heads[clock + 1]) continue
-    if (asked.learnt && asked.isAsThen(clock)) take(clock, lesson, asked.learnt, into)
+    if (voiceTable.heads[clock] === voiceTable.heads[clock + 1]) continue
+    if (memo.learnt && memo.isUnchanged(clock)) copyFromMemo(clock, input, memo.learnt, output)
     else {
-      ofClock(clock, lesson, into)
-      own[clock] = kept(own[clock], asked.learnt?.own[clock], last?.own[clock])
+      learnClock(clock, input, output)
+      own[clock] = reuseEqual(own[clock], memo.learnt?.own[clock], last?.own[clock])
     }
   }
-  return { own, all: withSiblings(own, lesson), leftOut }
+  return { own, all: withSiblings(own, input), leftOut }
 }
 
 /** Copies a clock's estimates from the memo. */
-function take(clock: number, { spoken, asked }: Lesson, before: Learnt, { own, leftOut }: Into): void {
+function copyFromMemo(clock: number, { voiceTable, memo }: LearnInput, before: Learnt, { own, leftOut }: Output): void {
   own[clock] = before.own[clock]
-  for (let at = spoken.heads[clock] ?? 0; at < (spoken.heads[clock + 1] ?? 0); at++) {
-    const voice = spoken.of[at] ?? 0
-    leftOut[voice] = before.leftOut[asked.voiceThen(voice)]
+  for (let at = voiceTable.heads[clock] ?? 0; at < (voiceTable.heads[clock + 1] ?? 0); at++) {
+    const voice = voiceTable.of[at] ?? 0
+    leftOut[voice] = before.leftOut[memo.previousVoice(voice)]
   }
 }
 
-interface Into {
+interface Output {
   readonly sums: RigSums
   readonly own: (ClockEstimate | undefined)[]
   readonly leftOut: (ClockEstimate | undefined)[]
 }
 
-function ofClock(clock: number, lesson: Lesson, into: Into): void {
-  const { spoken, known } = lesson
-  const voices = spoken.of.subarray(spoken.heads[clock] ?? 0, spoken.heads[clock + 1] ?? 0)
+function learnClock(clock: number, input: LearnInput, output: Output): void {
+  const { voiceTable, known } = input
+  const voices = voiceTable.of.subarray(voiceTable.heads[clock] ?? 0, voiceTable.heads[clock + 1] ?? 0)
   const before = known[clock]
-  const samples = samplesOf(voices, lesson, { sums: into.sums, isByFixes: before?.isByFixes === true })
+  const samples = samplesOf(voices, input, { sums: output.sums, isByFixes: before?.isByFixes === true })
   if (before && before.corroborated > 0) samples.push({ rig: -1, ...before })
   if (samples.length === 0) return
-  const { prior } = voiceAt(spoken, voices[0] ?? 0)
+  const { prior } = voiceAt(voiceTable, voices[0] ?? 0)
   const estimate = before?.isByFixes && samples.length === 1 ? before : estimateClock(samples, prior)
-  into.own[clock] = estimate
+  output.own[clock] = estimate
   if (samples.length > MOST_LEFT_OUT) return
   for (const voice of voices) {
-    const { rig } = voiceAt(spoken, voice)
+    const { rig } = voiceAt(voiceTable, voice)
     const others = samples.filter((sample) => sample.rig !== rig)
     const without = others.length === samples.length ? estimate : estimateClock(others, prior)
-    into.leftOut[voice] = asBefore(without, voice, lesson)
+    output.leftOut[voice] = reusedLeftOut(without, voice, input)
   }
 }
 
@@ -115,23 +115,23 @@ interface Sampling {
   readonly isByFixes: boolean
 }
 
-function samplesOf(voices: Int32Array, lesson: Lesson, { sums, isByFixes }: Sampling): ClockSample[] {
+function samplesOf(voices: Int32Array, input: LearnInput, { sums, isByFixes }: Sampling): ClockSample[] {
   const samples: ClockSample[] = []
   for (const voice of voices) {
-    const rig = sums.at(lesson.spoken.rigOf[voice] ?? 0, lesson)
-    const sample = rig && sampleOf(voiceAt(lesson.spoken, voice), rig, isByFixes)
+    const rig = sums.at(input.voiceTable.rigOf[voice] ?? 0, input)
+    const sample = rig && sampleOf(voiceAt(input.voiceTable, voice), rig, isByFixes)
     if (sample) samples.push(sample)
   }
   return samples
 }
 
-function asBefore(without: ClockEstimate, voice: number, { asked, last }: Lesson): ClockEstimate | undefined {
-  const then = asked.voiceThen(voice)
-  return kept(without, then < 0 ? undefined : asked.learnt?.leftOut[then], last?.leftOut[voice])
+function reusedLeftOut(without: ClockEstimate, voice: number, { memo, last }: LearnInput): ClockEstimate | undefined {
+  const previous = memo.previousVoice(voice)
+  return reuseEqual(without, previous < 0 ? undefined : memo.learnt?.leftOut[previous], last?.leftOut[voice])
 }
 
 /** Returns the previous object if it is equal, so that whatever depends on it need not be recomputed. */
-function kept(
+function reuseEqual(
   now: ClockEstimate | undefined,
   ...before: readonly (ClockEstimate | undefined)[]
 ): ClockEstimate | undefined {
@@ -152,7 +152,7 @@ const QUARTER = 900_000
 /** The estimate of one family of a device serves the other family if that one has none. */
 function withSiblings(
   own: readonly (ClockEstimate | undefined)[],
-  { spoken: { heads }, names, asked, last }: Lesson,
+  { voiceTable: { heads }, names, memo, last }: LearnInput,
 ): readonly (ClockEstimate | undefined)[] {
   const all = own.slice()
   for (let clock = 0; clock < own.length; clock++) {
@@ -162,8 +162,8 @@ function withSiblings(
     const off = Math.abs(estimate.shiftMs - Math.round(estimate.shiftMs / QUARTER) * QUARTER)
     const isWall = sibling < clock && !names.isHere(clock)
     if (Math.abs(estimate.shiftMs) < NO_ZONE_MS || (isWall && off < NO_ZONE_MS)) continue
-    const told = { ...estimate, sd: Math.hypot(estimate.sd, 1_000), wrong: Math.max(estimate.wrong, 0.05) }
-    all[sibling] = kept(told, asked.learnt?.all[sibling], last?.all[sibling])
+    const widened = { ...estimate, sd: Math.hypot(estimate.sd, 1_000), wrong: Math.max(estimate.wrong, 0.05) }
+    all[sibling] = reuseEqual(widened, memo.learnt?.all[sibling], last?.all[sibling])
   }
   return all
 }

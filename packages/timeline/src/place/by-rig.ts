@@ -77,7 +77,7 @@ const OF_ONE_CLOCK = 0.7
 
 /** The chance that not all inliers are wrong, lowered by each conflict. */
 function confidenceIn({ view, link, rivals }: Position, conflicts: readonly Conflict[]): number {
-  const own = view.isTold ? 0.3 : Math.min(0.99, 1 - view.doubt)
+  const own = view.isMemoryOnly ? 0.3 : Math.min(0.99, 1 - view.doubt)
   const base = link !== undefined ? OF_ONE_LINK : own
   const isDisputed = rivals.length > 0 || view.rivalling >= view.speaking.length
   const factors = [isDisputed ? OF_RIVALS : 1, view.speaking.length === 1 && !view.isAnchored ? OF_ONE_CLOCK : 1]
@@ -86,7 +86,7 @@ function confidenceIn({ view, link, rivals }: Position, conflicts: readonly Conf
 }
 
 function rigReasons({ view, link }: Position, ownShare: number): readonly Reason[] {
-  const { rig, claims, told: values } = view
+  const { rig, claims, reasonValues: values } = view
   const share = Math.round((1 - ownShare) * 1000) / 1000
   const members = rig.members.length
   if (link !== undefined && isTwinId(link)) return [{ code: 'twin.of', share, values: { members } }]

@@ -29,7 +29,7 @@ export function gradeOfOwn(placed: Placement, item: ItemInput): Grade {
 export function gradeOfRig({ view, link }: Position): Grade {
   const { speaking, rivalling, rig } = view
   if (link !== undefined) return 'link-alone'
-  if (view.isTold) return 'told'
+  if (view.isMemoryOnly) return 'told'
   if (view.isAnchored) return 'rig-anchored'
   const clocks = speaking.length
   const kind = rig.members.length > 1 ? 'rig' : 'checked'

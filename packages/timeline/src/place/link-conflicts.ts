@@ -11,7 +11,7 @@ export function linkConflicts(body: Body, solved: Solved): readonly Conflict[] {
   if (!rejected) return []
   return rejected.slice(0, MOST).map((edge) => {
     const isBound = solved.formed.verdicts[edge.at]?.reason === 'bound'
-    const named = edge.kind === 'twin' ? [] : [edge.id, ...edge.also]
+    const named = edge.kind === 'twin' ? [] : [edge.id, ...edge.duplicates]
     const claims = [...named, ...(isBound ? boundClaims(edge, solved) : [])]
     const code = isBound ? 'conflict.cycle' : edge.kind === 'twin' ? 'conflict.twin' : 'conflict.link'
     return { code, claims, byMs: byOf(edge, solved) }

@@ -35,9 +35,9 @@ export function ownClaims(candidates: readonly Candidate[], world: World): Own {
     const isAgreeing = offBy(candidate, world) <= world.p.agreementMs
     const corrected = isAgreeing ? undefined : correctedBy(candidate, clock, world)
     const weight = Math.round(own * 1000) / 1000
-    if (isAgreeing) reasons.push(said(candidate, weight, reasons.length === 0))
+    if (isAgreeing) reasons.push(agreementReason(candidate, weight, reasons.length === 0))
     if (corrected) reasons.push({ ...corrected, share: weight })
-    if (!isAgreeing) conflicts.push(against(candidate, corrected !== undefined, world))
+    if (!isAgreeing) conflicts.push(conflictOf(candidate, corrected !== undefined, world))
   }
   return { reasons, conflicts, share }
 }
@@ -72,13 +72,13 @@ function correctedBy(candidate: Candidate, clock: ClockEstimate | undefined, wor
   return { code: 'clock.corrected', claim: claim.id, source: claim.source, share: 0, values }
 }
 
-const against = (candidate: Candidate, isExplained: boolean, { at }: World): Conflict => ({
+const conflictOf = (candidate: Candidate, isExplained: boolean, { at }: World): Conflict => ({
   code: isExplained ? 'conflict.clock' : 'conflict.disagrees',
   claims: [candidate.claim.id],
   byMs: Math.round(candidate.at - at),
 })
 
-function said({ claim, at, low, high }: Candidate, share: number, isFirst: boolean): Reason {
+function agreementReason({ claim, at, low, high }: Candidate, share: number, isFirst: boolean): Reason {
   return {
     code: `${isFirst ? 'claim' : 'agrees'}.${claim.ref}`,
     claim: claim.id,

@@ -68,9 +68,15 @@ const knowsMore = ({ view, link }: Position): boolean =>
 
 function positionOf(body: Body, view: RigView, { formed: { relaxed } }: Solved): Position | undefined {
   const [rel, sd] = [relaxed.rel[body.index] ?? 0, relaxed.sd[body.index] ?? 0]
-  const { mode, hang } = view
-  if (hang && view.isTold) {
-    return { at: hang.at + rel, half: 1.645 * Math.hypot(hang.sd, sd), rivals: [], view, link: hang.link }
+  const { mode, attachment } = view
+  if (attachment && view.isMemoryOnly) {
+    return {
+      at: attachment.at + rel,
+      half: 1.645 * Math.hypot(attachment.sd, sd),
+      rivals: [],
+      view,
+      link: attachment.link,
+    }
   }
   if (!mode) return undefined
   const rivals = mode.rivals.map((other) => other + rel)

@@ -15,12 +15,12 @@ export interface RigView {
   /** The first item of its first member. */
   readonly name: string
   readonly mode: Mode | undefined
-  readonly hang: Attached | undefined
+  readonly attachment: Attached | undefined
   readonly votes: readonly Vote[]
   /** The clocks, fixes and anchors that agree, and those that do not. */
   readonly speaking: readonly Vote[]
   readonly against: readonly Vote[]
-  readonly isTold: boolean
+  readonly isMemoryOnly: boolean
   /** The size of the largest cluster of clocks that agree on another time, in the rig or across rejected links. */
   readonly rivalling: number
   /** The sum of the precisions of the inliers. */
@@ -31,7 +31,7 @@ export interface RigView {
   /** One claim for each clock that agrees, anchors first, at most eight. */
   readonly claims: readonly string[]
   /** The values of the reason that every member gets from its rig. */
-  readonly told: Reason['values']
+  readonly reasonValues: Reason['values']
   readonly isZoneKnown: boolean
   readonly rivals: readonly Conflict[]
   /** 1 if officers' links alone hold it, 0.5 if they help, 0 if sounds do. */
@@ -51,7 +51,7 @@ const isZoneApart = ({ kind, at, wrong }: Vote, mode: number): boolean =>
   kind === 'fix' && wrong < 0.1 && isZone(Math.abs(mode - at - LAG), 30_000)
 const LAG = 2_000
 
-export function viewOf(index: number, solved: Solved, hang: Attached | undefined): RigView {
+export function viewOf(index: number, solved: Solved, attachment: Attached | undefined): RigView {
   const rig = solved.formed.rigs[index]
   if (!rig) throw new Error('no such rig')
   const mode = solved.settled.modes[index]
@@ -65,17 +65,17 @@ export function viewOf(index: number, solved: Solved, hang: Attached | undefined
     rig,
     name: solved.bodies.list[rig.members[0] ?? 0]?.items[0]?.item ?? '',
     mode,
-    hang,
+    attachment,
     votes,
     speaking,
     against,
-    isTold: speaking.length === 0,
+    isMemoryOnly: speaking.length === 0,
     rivalling: Math.max(mode ? rivalsOf(mode).length : 0, solved.contradicted.get(index) ?? 0),
     total: (mode?.supporters ?? []).reduce((sum, vote) => sum + precision(vote), 0),
     supporter,
     voiceOf: byClaim(rig.voices),
     claims,
-    told: {
+    reasonValues: {
       ...{ members: rig.members.length, clocks: speaking.length, sdMs: sdOf(mode) },
       ...{ claims: claims.join(' '), byHand },
     },

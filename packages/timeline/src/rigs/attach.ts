@@ -17,7 +17,7 @@ export function attach(solved: Solved): ReadonlyMap<number, Attached> {
     .toSorted((x, y) => y.strength - x.strength || (x.id < y.id ? -1 : 1))
   for (let before = Infinity; open.length < before; ) {
     before = open.length
-    open = open.filter((edge) => !hang(edge, solved, attached))
+    open = open.filter((edge) => !attachEdge(edge, solved, attached))
   }
   return attached
 }
@@ -25,7 +25,7 @@ export function attach(solved: Solved): ReadonlyMap<number, Attached> {
 type Known = Pick<Attached, 'at' | 'sd'>
 
 /** Attaches the end without a time to the end with one. Returns whether the edge needs no further look. */
-function hang(edge: Edge, solved: Solved, attached: Map<number, Attached>): boolean {
+function attachEdge(edge: Edge, solved: Solved, attached: Map<number, Attached>): boolean {
   const { rigOf, relaxed } = solved.formed
   const [x, y] = [rigOf[edge.a] ?? 0, rigOf[edge.b] ?? 0]
   const positionOf = (rig: number): Known | undefined => {

@@ -3,26 +3,26 @@ import type { Mode } from '../clocks/mode.ts'
 import type { Settled } from '../clocks/settle.ts'
 import { pushTo } from '../grouped.ts'
 import type { Edge } from './edge.ts'
-import type { FormedRig, Standing } from './formed.ts'
+import type { FormedRig, RigSet } from './formed.ts'
 import { isBeyond, rivalsOf, weakCut } from './split.ts'
 
 /** Rigs and their settled times. */
 export interface State {
-  readonly rigs: Standing
+  readonly rigs: RigSet
   readonly settled: Settled
 }
 
-const isTorn = (mode: Mode | undefined, rig: FormedRig | undefined): boolean =>
+const isBent = (mode: Mode | undefined, rig: FormedRig | undefined): boolean =>
   mode !== undefined && rig !== undefined && (isBeyond(mode, rig) || rivalsOf(mode).length > 1)
 
 /** The links to give up, over all rigs, so that each part keeps the time of its own clocks. */
 export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled }: State): readonly Edge[] {
-  const torn = new Set(settled.modes.flatMap((mode, index) => (isTorn(mode, rigs.rigs[index]) ? [index] : [])))
-  if (torn.size === 0) return []
+  const bent = new Set(settled.modes.flatMap((mode, index) => (isBent(mode, rigs.rigs[index]) ? [index] : [])))
+  if (bent.size === 0) return []
   const used = new Map<number, Edge[]>()
   for (const edge of edges) {
     const rig = rigs.rigOf[edge.a] ?? 0
-    if (torn.has(rig) && edge.kind !== 'officer' && rigs.verdicts[edge.at]?.verdict === 'used') pushTo(used, rig, edge)
+    if (bent.has(rig) && edge.kind !== 'officer' && rigs.verdicts[edge.at]?.verdict === 'used') pushTo(used, rig, edge)
   }
   return [...used].flatMap(([index, held]) => {
     const rig = rigs.rigs[index]
@@ -31,12 +31,12 @@ export function weakCuts(bodies: Bodies, edges: readonly Edge[], { rigs, settled
 }
 
 /** Indexed by body: its links that were not believed, and those that clocks on both sides contradict. */
-export function disbelieved(edges: readonly Edge[], { verdicts }: Standing): ReadonlyMap<number, readonly Edge[]> {
+export function disbelieved(edges: readonly Edge[], { verdicts }: RigSet): ReadonlyMap<number, readonly Edge[]> {
   const of = new Map<number, Edge[]>()
   for (const edge of edges) {
-    const said = verdicts[edge.at]
-    const isOpen = said?.verdict === 'tentative' && said.reason === 'claims-disagree'
-    if (said?.verdict !== 'rejected' && !isOpen) continue
+    const verdict = verdicts[edge.at]
+    const isOpen = verdict?.verdict === 'tentative' && verdict.reason === 'claims-disagree'
+    if (verdict?.verdict !== 'rejected' && !isOpen) continue
     pushTo(of, edge.a, edge)
     pushTo(of, edge.b, edge)
   }
@@ -51,9 +51,9 @@ export function contradictedIn(
 ): ReadonlyMap<number, number> {
   const between = new Map<string, Set<string>>()
   for (const { at, a, b } of edges) {
-    const said = rigs.verdicts[at]
+    const verdict = rigs.verdicts[at]
     const [x, y] = [rigs.rigOf[a] ?? 0, rigs.rigOf[b] ?? 0]
-    if (said?.reason !== 'claims-disagree' || x === y) continue
+    if (verdict?.reason !== 'claims-disagree' || x === y) continue
     const pair = `${bodies.list[a]?.origin}:${bodies.list[b]?.origin}`
     for (const key of [`${x}:${y}`, `${y}:${x}`]) between.set(key, (between.get(key) ?? new Set()).add(pair))
   }
@@ -67,7 +67,7 @@ export function contradictedIn(
 }
 
 /** Indexed by rig: the share of officers' links in what holds it: 1 all, 0.5 some. */
-export function handsIn(edges: readonly Edge[], { verdicts, rigOf }: Standing): ReadonlyMap<number, number> {
+export function handsIn(edges: readonly Edge[], { verdicts, rigOf }: RigSet): ReadonlyMap<number, number> {
   const kinds = new Map<number, Set<boolean>>()
   for (const edge of edges) {
     if (verdicts[edge.at]?.verdict !== 'used') continue

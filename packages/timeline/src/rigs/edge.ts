@@ -18,11 +18,11 @@ export interface Edge {
    * Other links between the same two bodies that agree. They add no weight: a file that was sent twice heard nothing
    * twice.
    */
-  readonly also: readonly string[]
+  readonly duplicates: readonly string[]
   /** Index among all edges of a solve. */
   readonly at: number
   /** By its own offset the two did not run at the same time, so no sound is heard by both. */
-  readonly isApart: boolean
+  readonly isDisjoint: boolean
 }
 
 /** Copies of one picture begin together; copies of a film only as nearly as their lengths agree. */
@@ -55,9 +55,9 @@ function ofLink(link: Link, bodies: Bodies): readonly Edge[] {
       sd: Math.max(LEAST_SD, link.sdMs),
       strength,
       triangles: 0,
-      also: [],
+      duplicates: [],
       at: 0,
-      isApart: kind === 'sound' && areApart(a, b, offsetMs),
+      isDisjoint: kind === 'sound' && areDisjoint(a, b, offsetMs),
     },
   ]
 }
@@ -66,7 +66,7 @@ function ofLink(link: Link, bodies: Bodies): readonly Edge[] {
 const LEAST_IN_COMMON = 500
 
 /** Whether two recordings of known length do not overlap. `b` began `offsetMs` after `a`. */
-function areApart(a: Body, b: Body, offsetMs: number): boolean {
+function areDisjoint(a: Body, b: Body, offsetMs: number): boolean {
   if (a.durationMs <= 0 || b.durationMs <= 0) return false
   return Math.min(a.durationMs, offsetMs + b.durationMs) - Math.max(0, offsetMs) < LEAST_IN_COMMON
 }
@@ -80,9 +80,9 @@ function onePerPair(edges: readonly Edge[]): readonly Edge[] {
 function merged(edges: readonly Edge[]): readonly Edge[] {
   const kept: Edge[] = []
   for (const edge of edges.toSorted((x, y) => x.sd - y.sd || y.strength - x.strength || (x.id < y.id ? -1 : 1))) {
-    const at = kept.findIndex((one) => Math.abs(along(one, edge.a) - edge.offsetMs) <= tolerance(one.sd, edge.sd))
+    const at = kept.findIndex((one) => Math.abs(offsetFrom(one, edge.a) - edge.offsetMs) <= tolerance(one.sd, edge.sd))
     const same = kept[at]
-    if (same) kept[at] = { ...same, also: [...same.also, edge.id] }
+    if (same) kept[at] = { ...same, duplicates: [...same.duplicates, edge.id] }
     else kept.push(edge)
   }
   return kept
@@ -97,8 +97,17 @@ function twinsOf(world: World, bodies: Bodies): readonly Edge[] {
     const apart = Math.abs(a.durationMs - b.durationMs)
     if (apart > LONGEST_TWIN_GAP) continue
     const id = twinId(a, b)
-    const ends = { a: a.index, b: b.index, offsetMs: 0, isApart: false }
-    edges.set(id, { id, kind: 'twin', ...ends, sd: TWIN_SD + apart, strength: 0.9, triangles: 0, also: [], at: 0 })
+    const ends = { a: a.index, b: b.index, offsetMs: 0, isDisjoint: false }
+    edges.set(id, {
+      id,
+      kind: 'twin',
+      ...ends,
+      sd: TWIN_SD + apart,
+      strength: 0.9,
+      triangles: 0,
+      duplicates: [],
+      at: 0,
+    })
   }
   return [...edges.values()]
 }
@@ -124,23 +133,23 @@ function withTriangles(edges: readonly Edge[], bodies: readonly Body[]): readonl
   const around: (Map<number, Edge> | undefined)[] = new Array(bodies.length).fill(undefined)
   // Copies heard what their original heard, so they close no triangle.
   for (const edge of edges) {
-    if (edge.kind === 'twin' || edge.isApart || edge.sd > VAGUE_SD) continue
-    beside(around, edge.a).set(edge.b, edge)
-    beside(around, edge.b).set(edge.a, edge)
+    if (edge.kind === 'twin' || edge.isDisjoint || edge.sd > VAGUE_SD) continue
+    neighboursOf(around, edge.a).set(edge.b, edge)
+    neighboursOf(around, edge.b).set(edge.a, edge)
   }
   return edges.map((edge, at) => ({ ...edge, at, triangles: trianglesOf(edge, around, bodies) }))
 }
 
 function trianglesOf(edge: Edge, around: readonly (Neighbours | undefined)[], bodies: readonly Body[]): number {
-  if (edge.isApart || edge.sd > VAGUE_SD) return 0
+  if (edge.isDisjoint || edge.sd > VAGUE_SD) return 0
   const [x, y] = [around[edge.a], around[edge.b]]
   if (!x || !y || x.size < 2 || y.size < 2) return 0
   return x.size <= y.size
-    ? closing(edge, edge.a, { few: x, many: y, bodies })
-    : closing(edge, edge.b, { few: y, many: x, bodies })
+    ? countTriangles(edge, edge.a, { few: x, many: y, bodies })
+    : countTriangles(edge, edge.b, { few: y, many: x, bodies })
 }
 
-function beside(around: (Map<number, Edge> | undefined)[], body: number): Map<number, Edge> {
+function neighboursOf(around: (Map<number, Edge> | undefined)[], body: number): Map<number, Edge> {
   const known = around[body]
   if (known) return known
   const made = new Map<number, Edge>()
@@ -157,15 +166,15 @@ interface Around {
 }
 
 /** The number of two-edge paths from `from` that agree with the edge. */
-function closing(edge: Edge, from: number, { few, many, bodies }: Around): number {
+function countTriangles(edge: Edge, from: number, { few, many, bodies }: Around): number {
   const to = edge.a === from ? edge.b : edge.a
-  const direct = along(edge, from)
+  const direct = offsetFrom(edge, from)
   let [seen, agreeing] = [0, 0]
   for (const [via, first] of few) {
     const second = via === to ? undefined : many.get(via)
     if (!second || isCopy(bodies[via], bodies[from], bodies[to])) continue
     if (seen++ >= MOST_NEIGHBOURS) break
-    const way = along(first, from) + along(second, via)
+    const way = offsetFrom(first, from) + offsetFrom(second, via)
     if (Math.abs(way - direct) <= tolerance(edge.sd, first.sd, second.sd)) agreeing++
   }
   return agreeing
@@ -175,4 +184,4 @@ const isCopy = (via: Body | undefined, ...ends: readonly (Body | undefined)[]): 
   ends.some((end) => end?.origin === via?.origin)
 
 /** The offset in the direction away from `from`. */
-const along = (edge: Edge, from: number): number => (edge.a === from ? edge.offsetMs : -edge.offsetMs)
+const offsetFrom = (edge: Edge, from: number): number => (edge.a === from ? edge.offsetMs : -edge.offsetMs)

@@ -15,7 +15,7 @@ const SAME_FIX_MS = 10_000
 const ON_LATTICE_MS = 5_000
 
 /** One satellite time compared with the clock of the same file. `at`: the time of the fix. */
-interface Beside {
+interface FixComparison {
   readonly hint: Omit<Hint, 'pair'>
   readonly at: number
   readonly origin: number
@@ -30,23 +30,23 @@ export function hintsOfFixes(
   { rigs, settled }: State,
   tellersOf: (rig: number) => ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Hint[]> {
-  const byClock = new Map<string, Beside[]>()
+  const byClock = new Map<string, FixComparison[]>()
   for (const [at, rig] of rigs.rigs.entries()) {
     const mode = settled.modes[at]
     if (!mode || !rig.voices.some(isFix) || mode.supporters.some(({ kind }) => kind !== 'clock')) continue
     const tellers = tellersOf(at)
     if (tellers.size !== 1) continue
-    const isMeant = ({ kind, clock, device }: Voice): boolean =>
+    const isUnchecked = ({ kind, clock, device }: Voice): boolean =>
       kind === 'clock' && tellers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
-    for (const voice of rig.voices.filter(isMeant))
-      for (const one of besides(voice, rig, { bodies, at })) pushTo(byClock, voice.clock, one)
+    for (const voice of rig.voices.filter(isUnchecked))
+      for (const one of compareFixes(voice, rig, { bodies, at })) pushTo(byClock, voice.clock, one)
   }
-  const hints = new Map([...byClock].map(([clock, list]) => [clock, told(list)]))
-  for (const [at, rig] of rigs.rigs.entries()) addOfRig(rig, { at, mode: settled.modes[at], tellersOf, hints })
+  const hints = new Map([...byClock].map(([clock, list]) => [clock, groupInstants(list)]))
+  for (const [at, rig] of rigs.rigs.entries()) addRigHint(rig, { at, mode: settled.modes[at], tellersOf, hints })
   return hints
 }
 
-interface Rigged {
+interface RigContext {
   readonly at: number
   readonly mode: Mode | undefined
   readonly tellersOf: (rig: number) => ReadonlySet<string>
@@ -57,13 +57,13 @@ interface Rigged {
  * A second hint comes from a rig that other clocks place and this clock contradicts, or that this clock alone places
  * and other clocks contradict.
  */
-function addOfRig({ voices, members }: FormedRig, { at, mode, tellersOf, hints }: Rigged): void {
+function addRigHint({ voices, members }: FormedRig, { at, mode, tellersOf, hints }: RigContext): void {
   if (!mode || voices.length < 2) return
   const meant = voices.filter(({ kind, clock }) => kind === 'clock' && hints.has(clock))
   const tellers = meant.length === 0 ? NOBODY : tellersOf(at)
   if (tellers.size === 0) return
   for (const { clock, device, at: said, own, prior } of meant)
-    for (const one of tellers.has(device) ? contradicting(device, mode) : [agreed(tellers, mode)]) {
+    for (const one of tellers.has(device) ? dissentersOf(device, mode) : [supportersOf(tellers, mode)]) {
       const shift = { rig: at, shiftMs: one.at - said, sd: Math.hypot(one.sd, own), wrong: one.doubt, prior, said }
       const { doubt, tellers: others, isLagging } = one
       const of = { doubt, tellers: others, isLagging, pair: `rig:${members[0]}`, by: 'rig' as const }
@@ -72,7 +72,7 @@ function addOfRig({ voices, members }: FormedRig, { at, mode, tellersOf, hints }
 }
 
 /** Where other clocks put a rig. */
-interface Others {
+interface OtherClocks {
   readonly at: number
   readonly sd: number
   readonly doubt: number
@@ -80,14 +80,14 @@ interface Others {
   readonly isLagging: boolean
 }
 
-const agreed = (tellers: ReadonlySet<string>, { at, sd, supporters }: Mode): Others => ({
+const supportersOf = (tellers: ReadonlySet<string>, { at, sd, supporters }: Mode): OtherClocks => ({
   ...{ at, sd, tellers },
   doubt: supporters.reduce((chance, { wrong }) => chance * wrong, 1),
   isLagging: supporters.every(({ kind }) => kind === 'fix'),
 })
 
 /** For a rig that one device alone places: each other clock that disagrees. */
-const contradicting = (device: string, { supporters, against }: Mode): readonly Others[] =>
+const dissentersOf = (device: string, { supporters, against }: Mode): readonly OtherClocks[] =>
   supporters.every((vote) => vote.device === device)
     ? against
         .filter((vote) => vote.kind === 'clock' && vote.wrong < 1 && vote.device !== device)
@@ -104,11 +104,15 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 const isFix = ({ kind, prior }: Voice): boolean => kind === 'fix' && prior.wrong < 1
 
-function besides(voice: Voice, rig: FormedRig, { bodies, at }: { bodies: Bodies; at: number }): readonly Beside[] {
+function compareFixes(
+  voice: Voice,
+  rig: FormedRig,
+  { bodies, at }: { bodies: Bodies; at: number },
+): readonly FixComparison[] {
   const origin = bodies.list[rig.members[0] ?? 0]?.origin ?? at
   return rig.voices.filter(isFix).flatMap((fix) => {
     const hint = hintOf(voice, fix, at)
-    if (isZone(Math.abs(hint.shiftMs), ON_LATTICE_MS) && isFace(voice, rig, bodies)) return []
+    if (isZone(Math.abs(hint.shiftMs), ON_LATTICE_MS) && hasZoneFromPlace(voice, rig, bodies)) return []
     return [{ hint, at: fix.at, origin }]
   })
 }
@@ -117,7 +121,7 @@ function besides(voice: Voice, rig: FormedRig, { bodies, at }: { bodies: Bodies;
  * The voice's digits got their zone from a place. Whole hours off, they belong to another zone, and the device's UTC is
  * right.
  */
-const isFace = ({ claims: named }: Voice, { members }: FormedRig, { list }: Bodies): boolean =>
+const hasZoneFromPlace = ({ claims: named }: Voice, { members }: FormedRig, { list }: Bodies): boolean =>
   members.some((member) =>
     list[member]?.items.some(({ claims }) =>
       claims.some((claim) => isTime(claim) && named.includes(claim.id) && !OF_DEVICE.has(claim.zoneSource)),
@@ -140,8 +144,8 @@ const hintOf = (voice: Voice, fix: Voice, rig: number): Omit<Hint, 'pair'> => ({
 })
 
 /** Fixes of one instant share one pair, and so do those of copies. */
-function told(list: readonly Beside[]): Hint[] {
-  let lead: Beside | undefined
+function groupInstants(list: readonly FixComparison[]): Hint[] {
+  let lead: FixComparison | undefined
   return list
     .toSorted((a, b) => a.at - b.at || a.origin - b.origin)
     .map((one) => {

@@ -2,7 +2,7 @@ import type { SolvedReason } from '@firsthand/domain'
 import type { Body } from '../body.ts'
 import { pushTo } from '../grouped.ts'
 import { type Edge, tolerance } from './edge.ts'
-import { type Given, Growing, type Grown } from './grow.ts'
+import { type GrowInput, Growing, type Grown } from './grow.ts'
 import { meet } from './meet.ts'
 
 /**
@@ -10,9 +10,9 @@ import { meet } from './meet.ts'
  * between two groups; single links that the claims of both sides confirm; several groups that put a lone group at the
  * same instant. A link that then stands alone stays open: it places only what has no other time.
  */
-export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given: Given): Grown {
+export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given: GrowInput): Grown {
   const growing = new Growing(bodies, edges, given)
-  const open = given.before ? edges.filter((edge) => !growing.isSaid(edge)) : edges
+  const open = given.before ? edges.filter((edge) => !growing.hasVerdict(edge)) : edges
   const supported = open.filter(({ triangles, kind }) => triangles > 0 && kind !== 'officer').toSorted(bySupport)
   takeNudges(growing, edges)
   takeTriangles(growing, supported, isTimed)
@@ -20,11 +20,11 @@ export function formRigs(bodies: readonly Body[], edges: readonly Edge[], given:
   // Pairs without a time are joined last, so that they do not carry a false link from one rig to another.
   takeTriangles(growing, supported, () => true)
   takeParallels(growing, open)
-  growing.partLonePairs(edges, supported)
+  growing.separateLonePairs(edges, supported)
   for (const edge of open)
-    if (!growing.isSaid(edge)) {
-      if (growing.isOne(edge)) growing.check(edge)
-      else growing.set([edge], openVerdict(growing, edge))
+    if (!growing.hasVerdict(edge)) {
+      if (growing.isInOneGroup(edge)) growing.check(edge)
+      else growing.setVerdicts([edge], openVerdict(growing, edge))
     }
   return growing
 }
@@ -36,17 +36,18 @@ const isTimed = (growing: Growing, { a, b }: Edge): boolean =>
 function takeNudges(growing: Growing, edges: readonly Edge[]): void {
   for (const edge of edges) {
     if (edge.kind !== 'officer') continue
-    if (growing.isOne(edge)) {
+    if (growing.isInOneGroup(edge)) {
       growing.check(edge)
       continue
     }
     const shift = growing.shiftOf(edge)
     const { verdict, reason } = growing.judge([edge], shift)
     // Only another anchor or an arrival overrules an officer.
-    if (verdict === 'apart' && reason !== 'claims-disagree') growing.set([edge], { verdict: 'rejected', reason })
+    if (verdict === 'apart' && reason !== 'claims-disagree')
+      growing.setVerdicts([edge], { verdict: 'rejected', reason })
     else {
       growing.join(edge, shift)
-      growing.set([edge], { verdict: 'used', reason: 'anchor' })
+      growing.setVerdicts([edge], { verdict: 'used', reason: 'anchor' })
     }
   }
 }
@@ -54,12 +55,12 @@ function takeNudges(growing: Growing, edges: readonly Edge[]): void {
 function takeTriangles(
   growing: Growing,
   supported: readonly Edge[],
-  isMeant: (growing: Growing, edge: Edge) => boolean,
+  isEligible: (growing: Growing, edge: Edge) => boolean,
 ): void {
   for (const edge of supported) {
-    if (growing.isSaid(edge)) continue
-    if (growing.isOne(edge)) growing.check(edge)
-    else if (isMeant(growing, edge)) propose(growing, [edge], growing.shiftOf(edge))
+    if (growing.hasVerdict(edge)) continue
+    if (growing.isInOneGroup(edge)) growing.check(edge)
+    else if (isEligible(growing, edge)) propose(growing, [edge], growing.shiftOf(edge))
   }
 }
 
@@ -71,10 +72,10 @@ function propose(growing: Growing, edges: readonly Edge[], shift: number): boole
   const { verdict, reason } = growing.judge(edges, shift)
   if (first && verdict === 'join') {
     growing.join(first, shift)
-    growing.set(edges, { verdict: 'used', reason })
+    growing.setVerdicts(edges, { verdict: 'used', reason })
     return true
   }
-  if (verdict === 'apart') growing.set(edges, { verdict: 'rejected', reason })
+  if (verdict === 'apart') growing.setVerdicts(edges, { verdict: 'rejected', reason })
   return false
 }
 
@@ -121,8 +122,8 @@ function takeBundles(growing: Growing, bundles: readonly Bundle[]): void {
 /** Edges without a verdict between two groups. Those within one group are checked here. */
 function stillOpen(growing: Growing, edges: readonly Edge[]): readonly Edge[] {
   return edges.filter((edge) => {
-    if (growing.isSaid(edge)) return false
-    if (!growing.isOne(edge)) return true
+    if (growing.hasVerdict(edge)) return false
+    if (!growing.isInOneGroup(edge)) return true
     growing.check(edge)
     return false
   })

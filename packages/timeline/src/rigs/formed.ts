@@ -17,7 +17,7 @@ export interface Formed {
 }
 
 /** Formed rigs without the groups that they grew from. */
-export type Standing = Omit<Formed, 'grown'>
+export type RigSet = Omit<Formed, 'grown'>
 
 export interface FormedRig {
   readonly members: readonly number[]
@@ -34,18 +34,18 @@ export interface Forming {
   readonly clocks: ReadonlyMap<string, ClockEstimate>
   readonly banned: ReadonlySet<string>
   /** The previous result, and the roots of the rigs to form again. All other rigs stay. */
-  readonly before?: { readonly formed: Formed; readonly torn: ReadonlySet<number> } | undefined
+  readonly before?: { readonly formed: Formed; readonly dirtyRoots: ReadonlySet<number> } | undefined
 }
 
 /**
  * Forms rigs from links, fits their offsets and collects the voices of their members. `lone`: each body as a rig of its
  * own.
  */
-export function formed(bodies: Bodies, lone: readonly FormedRig[], forming: Forming): Formed {
+export function buildRigs(bodies: Bodies, lone: readonly FormedRig[], forming: Forming): Formed {
   const { edges, clocks, banned, before } = forming
   const votesOf = (body: Body): Vote[] =>
     (bodies.voices[body.index] ?? []).map((voice) => voteOf(voice, clocks.get(voice.clock) ?? unchecked(voice.prior)))
-  const kept = before && { grown: before.formed.grown, torn: before.torn }
+  const kept = before && { grown: before.formed.grown, dirtyRoots: before.dirtyRoots }
   const grown = formRigs(bodies.list, edges, { votesOf, banned, before: kept })
   const used = edges.filter(({ at }) => grown.verdicts[at]?.verdict === 'used')
   const relaxed = relax(grown, used, before?.formed.relaxed)
@@ -90,10 +90,10 @@ function rigOfBody(index: number, { bodies, lone, grown, relaxed, before }: Arou
 }
 
 /** For each rig, the index of the same rig before; −1 if it is new. */
-export function sameAs({ rigs }: Standing, before: Standing): Int32Array {
+export function matchRigs({ rigs }: RigSet, before: RigSet): Int32Array {
   return Int32Array.from(rigs, (rig) => {
-    const then = before.rigOf[rig.members[0] ?? 0] ?? -1
-    return before.rigs[then] === rig ? then : -1
+    const previous = before.rigOf[rig.members[0] ?? 0] ?? -1
+    return before.rigs[previous] === rig ? previous : -1
   })
 }
 

@@ -23,12 +23,12 @@ export interface EdgeVerdict {
   readonly reason: SolvedReason
 }
 
-export interface Given {
+export interface GrowInput {
   readonly votesOf: (body: Body) => Vote[]
   /** Ids of edges that an earlier round found to bend a rig. */
   readonly banned: ReadonlySet<string>
   /** The previous result, and the roots of the rigs to form again. All other rigs stay. */
-  readonly before?: { readonly grown: Grown; readonly torn: ReadonlySet<number> } | undefined
+  readonly before?: { readonly grown: Grown; readonly dirtyRoots: ReadonlySet<number> } | undefined
 }
 
 /** Bodies that grow into rigs. Edges are taken in the order of their support. */
@@ -39,15 +39,15 @@ export class Growing {
   readonly verdicts: (EdgeVerdict | undefined)[]
 
   readonly #bodies: readonly Body[]
-  readonly #before: Given['before']
-  readonly #votesOf: Given['votesOf']
+  readonly #before: GrowInput['before']
+  readonly #votesOf: GrowInput['votesOf']
   #grown = new Set<number>()
   readonly #speaking = new WeakMap<Mode, ReadonlySet<string>>()
   /** Kept rigs in which the verdict of a link has changed. */
   readonly #changed = new Set<number>()
 
   /** Starts a group for each body that edges lead to. */
-  constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned, before }: Given) {
+  constructor(bodies: readonly Body[], edges: readonly Edge[], { votesOf, banned, before }: GrowInput) {
     this.#bodies = bodies
     this.#before = before
     this.#votesOf = votesOf
@@ -58,12 +58,12 @@ export class Growing {
     if (before) this.#keep(before, edges)
     const linked = linkedBy(edges, bodies.length)
     for (const [index, body] of bodies.entries()) {
-      if (linked[index] !== 1 || (before && !before.torn.has(before.grown.root[index] ?? index))) continue
-      this.#alone(body)
+      if (linked[index] !== 1 || (before && !before.dirtyRoots.has(before.grown.root[index] ?? index))) continue
+      this.#addLone(body)
     }
   }
 
-  #alone(body: Body): void {
+  #addLone(body: Body): void {
     const room = { earliest: body.earliest?.at ?? -Infinity, latest: body.latest.at }
     this.groups.set(body.index, groupOf([body.index], new Ballot(this.#votesOf(body)), room))
   }
@@ -72,11 +72,11 @@ export class Growing {
    * Separates two bodies without a time that a triangle joined and whose third body did not join in the end: nothing
    * supports their link any more. A pair that an officer's link or a twin holds as well stays.
    */
-  partLonePairs(edges: readonly Edge[], supported: readonly Edge[]): void {
+  separateLonePairs(edges: readonly Edge[], supported: readonly Edge[]): void {
     const isUsed = ({ at }: Edge): boolean => this.verdicts[at]?.verdict === 'used'
     const held = new Set(edges.flatMap((edge) => (edge.kind !== 'sound' && isUsed(edge) ? [this.rootOf(edge.a)] : [])))
     for (const edge of supported) {
-      if (!isUsed(edge) || !this.isOne(edge) || held.has(this.rootOf(edge.a))) continue
+      if (!isUsed(edge) || !this.isInOneGroup(edge) || held.has(this.rootOf(edge.a))) continue
       const { members, mode } = this.group(edge.a)
       if (members.length !== 2 || mode) continue
       this.groups.delete(this.rootOf(edge.a))
@@ -84,25 +84,25 @@ export class Growing {
         this.root[member] = member
         this.rel[member] = 0
         const body = this.#bodies[member]
-        if (body) this.#alone(body)
+        if (body) this.#addLone(body)
       }
-      this.#say(edge, { verdict: 'tentative', reason: 'alone' })
+      this.#setVerdict(edge, { verdict: 'tentative', reason: 'alone' })
     }
   }
 
   /** Rejects the banned edges and those whose ends do not overlap in time. */
   #rejectBeforehand(edges: readonly Edge[], banned: ReadonlySet<string>): void {
     for (const edge of edges) {
-      if (banned.has(edge.id)) this.#say(edge, { verdict: 'rejected', reason: 'claims-disagree' })
-      else if (edge.isApart) this.#say(edge, { verdict: 'rejected', reason: 'not-together' })
+      if (banned.has(edge.id)) this.#setVerdict(edge, { verdict: 'rejected', reason: 'claims-disagree' })
+      else if (edge.isDisjoint) this.#setVerdict(edge, { verdict: 'rejected', reason: 'not-together' })
     }
   }
 
   /** Keeps rigs that were not cut, and the verdicts of their links. */
-  #keep({ grown, torn }: NonNullable<Given['before']>, edges: readonly Edge[]): void {
-    const isTorn = (body: number): boolean => torn.has(grown.root[body] ?? body)
+  #keep({ grown, dirtyRoots }: NonNullable<GrowInput['before']>, edges: readonly Edge[]): void {
+    const isDirty = (body: number): boolean => dirtyRoots.has(grown.root[body] ?? body)
     for (const [root, group] of grown.groups) {
-      if (torn.has(root)) continue
+      if (dirtyRoots.has(root)) continue
       this.groups.set(root, group)
       for (const member of group.members) {
         this.root[member] = root
@@ -110,8 +110,8 @@ export class Growing {
       }
     }
     for (const edge of edges) {
-      const said = grown.verdicts[edge.at]
-      if (said && !isTorn(edge.a) && !isTorn(edge.b)) this.#say(edge, said)
+      const verdict = grown.verdicts[edge.at]
+      if (verdict && !isDirty(edge.a) && !isDirty(edge.b)) this.#setVerdict(edge, verdict)
     }
   }
 
@@ -134,16 +134,16 @@ export class Growing {
     return this.at(a) + offsetMs - this.at(b)
   }
 
-  isOne({ a, b }: Edge): boolean {
+  isInOneGroup({ a, b }: Edge): boolean {
     return this.root[a] === this.root[b]
   }
 
   /** Whether the edge has a verdict. */
-  isSaid({ at }: Edge): boolean {
+  hasVerdict({ at }: Edge): boolean {
     return this.verdicts[at] !== undefined
   }
 
-  #say(edge: Edge, verdict: EdgeVerdict): void {
+  #setVerdict(edge: Edge, verdict: EdgeVerdict): void {
     this.verdicts[edge.at] = verdict
   }
 
@@ -164,9 +164,12 @@ export class Growing {
   check(edge: Edge): void {
     const off = Math.abs(this.shiftOf(edge))
     const agrees = off <= tolerance(edge.sd, edge.sd)
-    const said = this.verdicts[edge.at]
-    if (said && (said.verdict === 'used') !== agrees) this.#changed.add(this.rootOf(edge.a))
-    this.#say(edge, agrees ? { verdict: 'used', reason: 'triangle' } : { verdict: 'rejected', reason: 'contradicted' })
+    const previous = this.verdicts[edge.at]
+    if (previous && (previous.verdict === 'used') !== agrees) this.#changed.add(this.rootOf(edge.a))
+    this.#setVerdict(
+      edge,
+      agrees ? { verdict: 'used', reason: 'triangle' } : { verdict: 'rejected', reason: 'contradicted' },
+    )
   }
 
   judge(edges: readonly Edge[], shift: number): Judgement {
@@ -183,7 +186,7 @@ export class Growing {
   }
 
   /** Judges an edge that agrees with an edge from another group. */
-  judgeAs(edge: Edge, shift: number): Judgement {
+  judgeParallel(edge: Edge, shift: number): Judgement {
     return judge(this.group(edge.a), this.group(edge.b), {
       shift,
       sd: edge.sd,
@@ -256,8 +259,8 @@ export class Growing {
     this.#grown.add(kept)
   }
 
-  set(edges: readonly Edge[], verdict: EdgeVerdict): void {
-    for (const edge of edges) this.#say(edge, verdict)
+  setVerdicts(edges: readonly Edge[], verdict: EdgeVerdict): void {
+    for (const edge of edges) this.#setVerdict(edge, verdict)
   }
 }
 

@@ -7,7 +7,7 @@ import { pushTo } from '../grouped.ts'
 import type { State } from './disputes.ts'
 import { type Edge, VAGUE_SD } from './edge.ts'
 import { hintsOfFixes } from './fix-hints.ts'
-import { believed, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
+import { believeLone, LEAST_MOVE_MS, windowOf } from './lone-hint.ts'
 
 /** One sample of a clock's error from an open link, a satellite time or a rig. */
 export interface Hint extends ClockSample {
@@ -33,13 +33,13 @@ const LINK_WRONG = 0.1
  * no rig has checked are estimated, and never from what that clock itself placed.
  */
 export function hintsOf(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, ClockEstimate> {
-  const told = new Map<string, ClockEstimate>()
+  const estimates = new Map<string, ClockEstimate>()
   const window = windowOf(state.settled.modes)
-  for (const [clock, hints] of gathered(bodies, edges, state)) {
-    const estimate = agreed(hints) ?? believed(hints.filter(isOfLink), window)
-    if (estimate) told.set(clock, estimate)
+  for (const [clock, hints] of gatherHints(bodies, edges, state)) {
+    const estimate = estimateFromAgreeing(hints) ?? believeLone(hints.filter(isOfLink), window)
+    if (estimate) estimates.set(clock, estimate)
   }
-  return told
+  return estimates
 }
 
 const isOfLink = ({ by }: Hint): boolean => by === 'link'
@@ -48,9 +48,9 @@ const isOfLink = ({ by }: Hint): boolean => by === 'link'
  * Indexed by clock: hints from open links and satellite times. Near twins come from one device's file and say nothing
  * of its clock.
  */
-function gathered(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
+function gatherHints(bodies: Bodies, edges: readonly Edge[], state: State): ReadonlyMap<string, readonly Hint[]> {
   const byClock = new Map<string, Hint[]>()
-  const tellers = new Tellers(state.settled.modes)
+  const tellers = new PlacingDevices(state.settled.modes)
   for (const edge of edges) {
     if (edge.kind === 'twin' || edge.sd > VAGUE_SD || state.rigs.verdicts[edge.at]?.verdict !== 'tentative') continue
     const pair = `${bodies.list[edge.a]?.origin}:${bodies.list[edge.b]?.origin}`
@@ -62,22 +62,22 @@ function gathered(bodies: Bodies, edges: readonly Edge[], state: State): Readonl
   return byClock
 }
 
-type OfClock = Omit<Hint, 'pair'> & { readonly clock: string }
+type ClockHint = Omit<Hint, 'pair'> & { readonly clock: string }
 
 /** What the other end of a link says of the clocks at this end. Nothing if several of these already agree. */
-function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: of }: Asked): readonly OfClock[] {
+function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: placing }: HintContext): readonly ClockHint[] {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [rigs.rigOf[here] ?? 0, rigs.rigOf[there] ?? 0]
   const mode = settled.modes[theirs]
   if (!mode || mine === theirs) return []
-  const tellers = of.of(theirs)
-  if (tellers.size === 0 || of.of(mine).size > 1) return []
+  const tellers = placing.of(theirs)
+  if (tellers.size === 0 || placing.of(mine).size > 1) return []
   const shift = (rigs.relaxed.rel[edge.a] ?? 0) + edge.offsetMs - (rigs.relaxed.rel[edge.b] ?? 0)
   const at = mode.at + (here === edge.b ? shift : -shift)
   const doubt = mode.supporters.reduce((chance, { wrong }) => chance * wrong, 1)
-  const isMeant = ({ kind, clock, device }: Voice): boolean =>
+  const isUnchecked = ({ kind, clock, device }: Voice): boolean =>
     kind === 'clock' && !tellers.has(device) && (settled.clocks.get(clock)?.corroborated ?? 0) === 0
-  return (rigs.rigs[mine]?.voices ?? []).filter(isMeant).map((voice) => ({
+  return (rigs.rigs[mine]?.voices ?? []).filter(isUnchecked).map((voice) => ({
     clock: voice.clock,
     rig: mine,
     shiftMs: at - voice.at,
@@ -93,7 +93,7 @@ function hintsFrom(edge: Edge, here: number, { rigs, settled, tellers: of }: Ask
 }
 
 /** The devices that place each rig, computed on first use. */
-class Tellers {
+class PlacingDevices {
   readonly #modes: readonly (Mode | undefined)[]
   readonly #known: (ReadonlySet<string> | undefined)[]
 
@@ -112,12 +112,12 @@ class Tellers {
   }
 }
 
-interface Asked extends State {
-  readonly tellers: Tellers
+interface HintContext extends State {
+  readonly tellers: PlacingDevices
 }
 
 /** The estimate from several hints that agree with one another and differ from the clock itself. */
-function agreed(hints: readonly Hint[]): ClockEstimate | undefined {
+function estimateFromAgreeing(hints: readonly Hint[]): ClockEstimate | undefined {
   const [first] = hints
   if (!first || hints.length < 2) return undefined
   const estimate = estimateClock(hints, first.prior)
@@ -126,7 +126,7 @@ function agreed(hints: readonly Hint[]): ClockEstimate | undefined {
   const pairs = new Set(near.map(({ pair }) => pair))
   const tellers = new Set(near.flatMap((one) => [...one.tellers]))
   if (pairs.size < 2 || tellers.size < 2) return undefined
-  const own = near.every(({ isLagging }) => isLagging) ? ofYoungest(near, pairs.size) : undefined
+  const own = near.every(({ isLagging }) => isLagging) ? correctByYoungest(near, pairs.size) : undefined
   return { ...estimate, ...own, corroborated: pairs.size }
 }
 
@@ -138,7 +138,10 @@ const READ_SD = 900
  * Satellite times are fresh or old, never early. The youngest gives the error; the more fixes there are, the less of
  * its age remains. Their mean would be late by their mean age.
  */
-function ofYoungest(near: readonly Hint[], instants: number): Pick<ClockEstimate, 'shiftMs' | 'sd' | 'isByFixes'> {
+function correctByYoungest(
+  near: readonly Hint[],
+  instants: number,
+): Pick<ClockEstimate, 'shiftMs' | 'sd' | 'isByFixes'> {
   const left = LAG_MS / 2 / instants
   const youngest = Math.max(...near.map(({ shiftMs }) => shiftMs)) - LAG_MS / 2
   return { shiftMs: youngest + left - READ_AHEAD_MS, sd: Math.hypot(left, READ_SD), isByFixes: true }

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { bodiesOf } from '../body.ts'
 import type { ClockEstimate } from '../clocks/estimate.ts'
-import { type Before, settle } from '../clocks/settle.ts'
+import { type Previous, settle } from '../clocks/settle.ts'
 import { voicesOf } from '../clocks/voices.ts'
 import { DEFAULT_PARAMETERS, type World } from '../index.ts'
 import { madeWorld } from '../made-world.test-kit.ts'
 import { edgesOf } from './edge.ts'
-import { type Formed, formed, loneRigs, sameAs } from './formed.ts'
+import { buildRigs, type Formed, loneRigs, matchRigs } from './formed.ts'
 import { relax } from './relax.ts'
 
 const RUNS = { numRuns: lawRuns(30) }
@@ -19,12 +19,12 @@ function twice(world: World, pick: number) {
   const bodies = bodiesOf(world, DEFAULT_PARAMETERS)
   const edges = edgesOf(world, bodies)
   const lone = loneRigs(bodies)
-  const first = formed(bodies, lone, { edges, clocks: NOTHING, banned: new Set() })
+  const first = buildRigs(bodies, lone, { edges, clocks: NOTHING, banned: new Set() })
   const used = edges.filter(({ at, kind }) => kind !== 'officer' && first.grown.verdicts[at]?.verdict === 'used')
   const cut = used[pick % Math.max(1, used.length)]
-  const torn = new Set(cut ? [first.grown.root[cut.a] ?? cut.a] : [])
+  const dirtyRoots = new Set(cut ? [first.grown.root[cut.a] ?? cut.a] : [])
   const banned = new Set(cut ? [cut.id] : [])
-  const again = formed(bodies, lone, { edges, clocks: NOTHING, banned, before: { formed: first, torn } })
+  const again = buildRigs(bodies, lone, { edges, clocks: NOTHING, banned, before: { formed: first, dirtyRoots } })
   return { bodies, edges, first, again }
 }
 
@@ -59,7 +59,7 @@ test('what is settled after a turn of before is what is settled without it, what
   fc.assert(
     fc.property(madeWorld(), fc.nat(), estimate, ({ world }, pick, learnt) => {
       const { bodies, first, again } = twice(world, pick)
-      const settled = (rigs: Formed, known: ReadonlyMap<string, ClockEstimate>, before?: Before) =>
+      const settled = (rigs: Formed, known: ReadonlyMap<string, ClockEstimate>, before?: Previous) =>
         settle({
           voices: rigs.rigs.map(({ voices }) => voices),
           rooms: rigs.rigs.map(({ room }) => room),
@@ -77,7 +77,7 @@ test('what is settled after a turn of before is what is settled without it, what
           .slice(0, 1)
           .map((clock) => [clock, learnt]),
       )
-      const kept = settled(again, known, { trace, same: sameAs(again, first) })
+      const kept = settled(again, known, { trace, same: matchRigs(again, first) })
       expect(kept.settled).toEqual(settled(again, known).settled)
     }),
     RUNS,

@@ -41,7 +41,7 @@ const LEFT_WRONG = 0.05
  * Weighs one link against one clock. Wrong links are spread over the hours of the incident. Wrong clocks are near the
  * truth more often than far, and clocks set by hand are wrong most often.
  */
-export function believed(hints: readonly Hint[], window: Window): ClockEstimate | undefined {
+export function believeLone(hints: readonly Hint[], window: Window): ClockEstimate | undefined {
   const [hint] = hints
   if (!hint || hints.some(({ pair }) => pair !== hint.pair)) return undefined
   const { shiftMs, sd, prior } = hint

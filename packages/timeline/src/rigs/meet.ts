@@ -20,17 +20,17 @@ const SHARP_SD = 700
  * verdict.
  */
 export function meet(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<number> | undefined): void {
-  const near = grown && besides(growing, edges, grown)
+  const near = grown && withNeighbours(growing, edges, grown)
   const lone = new Map<number, Hint[]>()
   for (const edge of edges) {
-    if (!near || near.has(growing.rootOf(edge.a))) hint(growing, edge, edge.a, lone)
-    if (!near || near.has(growing.rootOf(edge.b))) hint(growing, edge, edge.b, lone)
+    if (!near || near.has(growing.rootOf(edge.a))) addHint(growing, edge, edge.a, lone)
+    if (!near || near.has(growing.rootOf(edge.b))) addHint(growing, edge, edge.b, lone)
   }
   for (const [, hints] of [...lone].toSorted(([x], [y]) => x - y)) if (hints.length > 1) joinAgreeing(growing, hints)
 }
 
 /** The groups that grew and their neighbours. */
-function besides(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<number>): ReadonlySet<number> {
+function withNeighbours(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<number>): ReadonlySet<number> {
   const near = new Set(grown)
   for (const edge of edges) {
     const [x, y] = [growing.rootOf(edge.a), growing.rootOf(edge.b)]
@@ -40,7 +40,7 @@ function besides(growing: Growing, edges: readonly Edge[], grown: ReadonlySet<nu
   return near
 }
 
-function hint(growing: Growing, edge: Edge, here: number, lone: Map<number, Hint[]>): void {
+function addHint(growing: Growing, edge: Edge, here: number, lone: Map<number, Hint[]>): void {
   const there = here === edge.a ? edge.b : edge.a
   const [mine, theirs] = [growing.group(here), growing.group(there)]
   if (mine.witnesses > 1 || !theirs.mode || edge.sd > VAGUE_SD) return
@@ -60,12 +60,12 @@ function joinAgreeing(growing: Growing, hints: readonly Hint[]): void {
   const isTimed = lead !== undefined && growing.group(lead.here).mode !== undefined
   if (!isTimed && best.length < 3 && best.some(({ sd }) => sd > SHARP_SD)) return
   for (const { edge } of best) {
-    if (growing.isOne(edge)) continue
+    if (growing.isInOneGroup(edge)) continue
     const shift = growing.shiftOf(edge)
     // Several links that agree outvote a lone clock, but not an anchor or an arrival.
-    const { verdict, reason } = growing.judgeAs(edge, shift)
+    const { verdict, reason } = growing.judgeParallel(edge, shift)
     if (verdict === 'apart' || reason === 'bound') continue
     growing.join(edge, shift)
-    growing.set([edge], { verdict: 'used', reason: 'claims-agree' })
+    growing.setVerdicts([edge], { verdict: 'used', reason: 'claims-agree' })
   }
 }

@@ -27,7 +27,7 @@ export function relax(grown: Grown, used: readonly Edge[], before: Relaxed | und
     const members = grown.groups.get(root)?.members ?? []
     if (edges.length >= members.length) for (let pass = 0; pass < PASSES; pass++) fit(rel, members, edges, pass > 0)
     const factor = Math.min(1, (members.length - 1) / edges.length)
-    for (const [member, variance] of waysFrom(busiest(edges), edges)) sd[member] = Math.sqrt(variance * factor)
+    for (const [member, variance] of shortestPaths(busiest(edges), edges)) sd[member] = Math.sqrt(variance * factor)
   }
   return { rel, sd }
 }
@@ -93,7 +93,7 @@ function conjugate(network: Network): Float64Array {
   let rz = dot(r, z)
   const enough = Math.max(rz * 1e-12, 1e-15)
   for (let step = 0; step < MOST_STEPS && rz > enough; step++) {
-    const q = flows(network, p)
+    const q = laplacianTimes(network, p)
     const curve = dot(p, q)
     if (curve <= 0) break
     addTo(x, p, rz / curve)
@@ -109,7 +109,7 @@ function conjugate(network: Network): Float64Array {
 }
 
 /** The Laplacian times `p`. */
-function flows({ from, to, weight, n }: Network, p: Float64Array): Float64Array {
+function laplacianTimes({ from, to, weight, n }: Network, p: Float64Array): Float64Array {
   const q = new Float64Array(n)
   for (let k = 0; k < weight.length; k++) {
     const [i, j] = [from[k] ?? 0, to[k] ?? 0]
@@ -137,19 +137,19 @@ function busiest(edges: readonly Edge[]): number {
 }
 
 /** Variance of the shortest path to each member (Dijkstra over a binary heap). */
-function waysFrom(start: number, edges: readonly Edge[]): ReadonlyMap<number, number> {
+function shortestPaths(start: number, edges: readonly Edge[]): ReadonlyMap<number, number> {
   const around = new Map<number, Edge[]>()
   for (const edge of edges) {
     pushTo(around, edge.a, edge)
     pushTo(around, edge.b, edge)
   }
-  const ways = new Map<number, number>()
+  const variances = new Map<number, number>()
   const heap: Entry[] = [[0, start]]
   for (let top = pop(heap); top; top = pop(heap)) {
     const [variance, body] = top
-    if (ways.has(body)) continue
-    ways.set(body, variance)
+    if (variances.has(body)) continue
+    variances.set(body, variance)
     for (const edge of around.get(body) ?? []) push(heap, [variance + edge.sd ** 2, edge.a === body ? edge.b : edge.a])
   }
-  return ways
+  return variances
 }

@@ -11,7 +11,7 @@ const NEAR_MS = 10_000
 /** A cut of more links than this is not weak. */
 const WIDEST_CUT = 24
 
-interface Torn {
+interface BentRig {
   readonly rig: FormedRig
   readonly mode: Mode | undefined
   readonly edges: readonly Edge[]
@@ -24,9 +24,9 @@ interface Torn {
  * links than clocks would have to be wrong. Clocks set to one wrong zone are wrong together more easily, so they count
  * half.
  */
-export function weakCut(torn: Torn): readonly Edge[] {
-  const { rig, mode, edges, bodies } = torn
-  const bound = boundCut(torn)
+export function weakCut(bent: BentRig): readonly Edge[] {
+  const { rig, mode, edges, bodies } = bent
+  const bound = boundCut(bent)
   if (bound.length > 0) return bound
   const rivals = mode ? rivalsOf(mode) : []
   const lead = rivals[0]
@@ -44,7 +44,7 @@ export function weakCut(torn: Torn): readonly Edge[] {
  * If the time that several clocks agree on lies after the arrival of one member, links carried that bound too far: an
  * arrival is never wrong.
  */
-function boundCut({ rig, mode, edges, bodies }: Torn): readonly Edge[] {
+function boundCut({ rig, mode, edges, bodies }: BentRig): readonly Edge[] {
   if (!mode || mode.supporters.length < 2 || !isBeyond(mode, rig)) return []
   const from = membersOf(mode.supporters, rig, bodies)
   const to = new Set(rig.bounding)
@@ -90,10 +90,10 @@ function smallestCut(edges: readonly Edge[], { from, to, most }: Sides): readonl
   // The unit flow on each edge: +1 from a to b, −1 back.
   const flow = new Map<Edge, number>()
   for (let units = 0; ; units++) {
-    const { way, reached } = path(around, flow, { from, to })
-    if (!way) return edges.filter(({ a, b }) => reached.has(a) !== reached.has(b))
+    const { steps, reached } = path(around, flow, { from, to })
+    if (!steps) return edges.filter(({ a, b }) => reached.has(a) !== reached.has(b))
     if (units >= most) return []
-    for (const { edge, sign } of way) flow.set(edge, (flow.get(edge) ?? 0) + sign)
+    for (const { edge, sign } of steps) flow.set(edge, (flow.get(edge) ?? 0) + sign)
   }
 }
 
@@ -103,12 +103,12 @@ interface Step {
 }
 
 interface Path {
-  readonly way: readonly Step[] | undefined
+  readonly steps: readonly Step[] | undefined
   readonly reached: ReadonlySet<number>
 }
 
 function path(around: Around, flow: ReadonlyMap<Edge, number>, { from, to }: Pick<Sides, 'from' | 'to'>): Path {
-  const came = new Map<number, Step>()
+  const arrivedBy = new Map<number, Step>()
   const reached = new Set(from)
   const queue = [...from]
   for (const body of queue)
@@ -116,11 +116,11 @@ function path(around: Around, flow: ReadonlyMap<Edge, number>, { from, to }: Pic
       const next = endOf(step)
       if (reached.has(next)) continue
       reached.add(next)
-      came.set(next, step)
+      arrivedBy.set(next, step)
       queue.push(next)
-      if (to.has(next)) return { way: wayTo(next, came), reached }
+      if (to.has(next)) return { steps: pathTo(next, arrivedBy), reached }
     }
-  return { way: undefined, reached }
+  return { steps: undefined, reached }
 }
 
 type Around = ReadonlyMap<number, readonly Edge[]>
@@ -133,11 +133,11 @@ const stepsFrom = (body: number, around: Around, flow: ReadonlyMap<Edge, number>
 
 const endOf = ({ edge, sign }: Step): number => (sign > 0 ? edge.b : edge.a)
 
-function wayTo(end: number, came: ReadonlyMap<number, Step>): readonly Step[] {
-  const way: Step[] = []
-  for (let step = came.get(end), at = end; step; step = came.get(at)) {
-    way.push(step)
+function pathTo(end: number, arrivedBy: ReadonlyMap<number, Step>): readonly Step[] {
+  const steps: Step[] = []
+  for (let step = arrivedBy.get(end), at = end; step; step = arrivedBy.get(at)) {
+    steps.push(step)
     at = step.sign > 0 ? step.edge.a : step.edge.b
   }
-  return way
+  return steps
 }

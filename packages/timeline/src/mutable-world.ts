@@ -6,7 +6,7 @@ import type { Change, TwinPair, World } from './world.ts'
 const MOST_AROUND = 100
 
 /** A world that changes, indexed by the links and twins of each item. */
-export class Kept {
+export class MutableWorld {
   readonly #items: Map<string, ItemInput>
   readonly #links = new Map<string, Link>()
   readonly #twins = new Map<string, TwinPair>()
