@@ -11,7 +11,7 @@ const headOf = (entries: readonly CustodyEntry[]) => ({
   head: entries.at(-1)?.hash ?? GENESIS,
 })
 
-test('an untouched chain is whole, and its head is told', async () => {
+test('an untouched chain is whole, and its head is returned', async () => {
   await fc.assert(
     fc.asyncProperty(chain(0), async (entries) => {
       expect(await verifyChain(entries, { incident: 'in_a' })).toEqual({ ok: true, ...headOf(entries) })

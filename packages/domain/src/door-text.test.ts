@@ -11,12 +11,12 @@ const incident = {
   },
 }
 
-test('a reader is told in the own language what is said in it', () => {
+test("a reader gets the incident's text in their own language", () => {
   expect(doorText(incident, 'en', 'number')).toEqual({ text: '999', from: 'en' })
   expect(doorText(incident, 'uk', 'danger')).toEqual({ text: 'Сховайтеся.', from: 'uk' })
 })
 
-test('number, title and exit are better those of another language than none of the incident', () => {
+test('number, title and exit come from another language of the incident rather than from nowhere', () => {
   expect(doorText(incident, 'ar', 'number')).toEqual({ text: '112', from: 'fi' })
   expect(doorText(incident, 'uk', 'exit')).toEqual({ text: 'https://saa.example/', from: 'fi' })
   expect(doorText(incident, 'ar', 'title')).toEqual({ text: 'News', from: 'en' })
@@ -34,7 +34,7 @@ test('a number for text messages is lent by a language of the incident, and its 
   expect(doorText({ ...texted, languages: ['fi'] }, 'fi', 'text-number')).toBeUndefined()
 })
 
-test('sentences are never those of another language', () => {
+test('sentences never come from another language', () => {
   expect(doorText(incident, 'ar', 'danger')).toBeUndefined()
   expect(doorText(incident, 'en', 'support')).toBeUndefined()
   expect(doorText(incident, 'constructor', 'name')).toBeUndefined()

@@ -50,8 +50,8 @@ export function findTimes(folded: Folded, tongue: Tongue, isAnswer: boolean): Fo
     .map((one) => withLead(text, one, tongue))
   const kept = clocks.filter(
     (one, index) =>
-      !isTorn(one, { text, tongue, clocks }) &&
-      isSaid(one, { text, tongue, isAnswer, previous: clocks[index - 1], next: clocks[index + 1] }),
+      !isFragment(one, { text, tongue, clocks }) &&
+      isStatedTime(one, { text, tongue, isAnswer, previous: clocks[index - 1], next: clocks[index + 1] }),
   )
   return { clocks: kept, agos, days, parts }
 }
@@ -161,7 +161,7 @@ function withLead(text: string, span: Span<Clock>, tongue: Tongue): ClockSpan {
   }
 }
 
-interface Torn {
+interface FragmentContext {
   readonly text: string
   readonly tongue: Tongue
   readonly clocks: readonly ClockSpan[]
@@ -172,7 +172,7 @@ interface Torn {
  * two"): no time is better than a wrong one. A number that is a time itself is the other end of a range; a number
  * before a noun counts it.
  */
-function isTorn(one: ClockSpan, { text, tongue, clocks }: Torn): boolean {
+function isFragment(one: ClockSpan, { text, tongue, clocks }: FragmentContext): boolean {
   if (one.value.minute !== 0 || one.value.sdMs < SD.hour) return false
   const number = `(?:\\d{1,2}|${oneOf(tongue.numbers)})`
   const before = new RegExp(`(?<![\\p{L}\\p{N}:.])${number}\\s+(?:${oneOf(tongue.offsets)})\\s*$`, 'u').exec(
@@ -203,14 +203,14 @@ interface Around {
 }
 
 /** A bare number is a time next to a word that says so, if no noun follows it, or in an answer to "when". */
-function isSaid(one: ClockSpan, around: Around): boolean {
+function isStatedTime(one: ClockSpan, around: Around): boolean {
   if (one.value.isBare !== true) return true
   const { next, isAnswer } = around
-  const before = sayingBefore(one, around)
+  const before = joinedBefore(one, around)
   // "Between half one and one they shot": the word "between" makes both numbers times.
   if (before?.lead.isBetween === true && before.value.isBare !== true) return true
   const joinsNext = next !== undefined && isJoined(one, next, around)
-  if (!joinsNext && mayCount(one.value) && !endsWell(one, around)) return false
+  if (!joinsNext && mayCount(one.value) && !canEndTime(one, around)) return false
   const { isAt, isAbout, isAfter, isBefore, isBetween } = one.lead
   if (isAnswer || isAt || isAbout || isAfter || isBefore) return true
   if (joinsNext) return isBetween || next.lead.isBetween || next.value.isBare !== true
@@ -221,14 +221,14 @@ function isSaid(one: ClockSpan, around: Around): boolean {
 const mayCount = (clock: Clock): boolean => clock.minute === 0 || clock.mayCount === true
 
 /** The previous time, if only a joining word stands between the two. */
-const sayingBefore = (one: ClockSpan, around: Around): ClockSpan | undefined =>
+const joinedBefore = (one: ClockSpan, around: Around): ClockSpan | undefined =>
   around.previous !== undefined && isJoined(around.previous, one, around) ? around.previous : undefined
 
 const isJoined = (first: ClockSpan, second: ClockSpan, { text, tongue }: Around): boolean =>
   first.to <= second.core && isJoin(text.slice(first.to, second.core), tongue)
 
 /** Whether the text ends here, or goes on with a word that no number counts. */
-function endsWell(one: ClockSpan, { text, tongue }: Around): boolean {
+function canEndTime(one: ClockSpan, { text, tongue }: Around): boolean {
   const behind = text.slice(one.to)
   if (/^\s*(?:[.!?;\n,:)(]|$)/u.test(behind)) return true
   return new RegExp(`^\\s+${oneOf(tongue.follows)}(?![\\p{L}\\p{N}])`, 'u').test(behind) || startsPart(behind, tongue)

@@ -46,11 +46,11 @@ const MOST_LETTERS = 8000
 export function readTimes(original: string, options: ReadTimesOptions): readonly SaidTime[] {
   const given = original.slice(0, MOST_LETTERS)
   const folded = fold(given)
-  const said = tonguesOf(folded.text, options.language).flatMap((tongue) => {
+  const placed = tonguesOf(folded.text, options.language).flatMap((tongue) => {
     const found = findTimes(folded, tongue, options.isAnswer === true)
     return read({ original: given, folded, tongue, found, options })
   })
-  const times = said.toSorted((a, b) => a.from - b.from).map(({ time }) => time)
+  const times = placed.toSorted((a, b) => a.from - b.from).map(({ time }) => time)
   const sharp = times.filter((time) => time.shape !== 'within' || time.sdMs > 0)
   const kept = sharp.length > 0 ? sharp : merged(times)
   return kept.filter((time, index) => kept.findIndex((other) => isSame(other, time)) === index).slice(0, MOST)
@@ -217,11 +217,11 @@ function rangeOf(reading: Reading, first: ClockSpan, second: ClockSpan): SaidTim
   const end = refined(second, context.part)
   const start = refined(first, context.part)
   // "2-3 pm": the half of the day is stated once for both ends.
-  const told =
+  const withHalf =
     start.half === 'open' && (end.half === 'am' || end.half === 'pm') && end.hour >= start.hour % 12
       ? { ...start, half: end.half }
       : start
-  const from = instantOf(told, context.window, options.receivedMs)
+  const from = instantOf(withHalf, context.window, options.receivedMs)
   const to = from && nextAfter(end, from.at)
   if (from === undefined || to === undefined || to - from.at > 12 * 60 * MINUTE) return undefined
   const highMs = Math.min(to, options.receivedMs)

@@ -47,21 +47,21 @@ const OTHER_HALF = 12
  * A witness's words about time and place as claims on the clock `witness`. `raw` is the matched expression alone.
  * Without an offset (nobody said where the incident is) wall times have no zone, and the previous day is as probable.
  */
-export function wordsClaims(said: WitnessStatement, world: StatementWorld): readonly Claim[] {
-  const receivedMs = said.receivedAt + (world.offsetMs ?? 0)
+export function wordsClaims(statement: WitnessStatement, world: StatementWorld): readonly Claim[] {
+  const receivedMs = statement.receivedAt + (world.offsetMs ?? 0)
   const today: Window = { low: Math.floor(receivedMs / DAY) * DAY, high: receivedMs }
-  const window = said.whenKind === 'earlier-today' ? today : undefined
-  const language = said.language ?? undefined
+  const window = statement.whenKind === 'earlier-today' ? today : undefined
+  const language = statement.language ?? undefined
   const read = (text: string | null, isAnswer: boolean): readonly SaidTime[] =>
     text === null ? [] : readTimes(text, { language, receivedMs, isAnswer, window: isAnswer ? window : undefined })
-  const answers = read(said.whenWords, true)
+  const answers = read(statement.whenWords, true)
   const times = [
-    ...chosenClaims(said, { receivedMs, today, hasAnswer: answers.some((time) => time.shape === 'at') }),
+    ...chosenClaims(statement, { receivedMs, today, hasAnswer: answers.some((time) => time.shape === 'at') }),
     ...answers.flatMap((time) => claimsOf(time, 'witness.when')),
-    ...read(said.words, false).flatMap((time) => claimsOf(time, 'witness.words')),
+    ...read(statement.words, false).flatMap((time) => claimsOf(time, 'witness.words')),
   ]
   const unique = new Map(times.map((claim) => [`${claim.source}|${claim.ref}|${claim.atMs}|${claim.raw}`, claim]))
-  return [...[...unique.values()].map((claim) => weighed(claim, said, world)), ...placeOf(said)]
+  return [...[...unique.values()].map((claim) => weighed(claim, statement, world)), ...placeOf(statement)]
 }
 
 /** A wall time before `weighed`. `isArrival`: counted back from the arrival, so it needs no zone. */
@@ -85,8 +85,8 @@ interface Arrival {
 }
 
 /** The choice in the list "when": now, earlier today, or a date and time. */
-function chosenClaims(said: WitnessStatement, { receivedMs, today, hasAnswer }: Arrival): readonly Draft[] {
-  if (said.whenKind === 'now') {
+function chosenClaims(statement: WitnessStatement, { receivedMs, today, hasAnswer }: Arrival): readonly Draft[] {
+  if (statement.whenKind === 'now') {
     // Sent while it happened, or kept for a while on a phone without a network.
     return [
       {
@@ -101,20 +101,20 @@ function chosenClaims(said: WitnessStatement, { receivedMs, today, hasAnswer }: 
       },
     ]
   }
-  const exact = said.whenKind === 'exact' && said.whenLocal !== null ? wallOf(said.whenLocal) : undefined
+  const exact = statement.whenKind === 'exact' && statement.whenLocal !== null ? wallOf(statement.whenLocal) : undefined
   // Phones' clocks run ahead by minutes. A time further in the future was mistyped.
   if (exact !== undefined && exact <= receivedMs + 10 * MINUTE) {
     return [
       {
         source: 'witness.when',
-        raw: said.whenLocal ?? '',
+        raw: statement.whenLocal ?? '',
         ref: 'start',
         atMs: Math.min(exact, receivedMs),
         sdMs: 3 * MINUTE,
       },
     ]
   }
-  if (said.whenKind !== 'earlier-today' || hasAnswer) return []
+  if (statement.whenKind !== 'earlier-today' || hasAnswer) return []
   const common = { source: 'witness.when', raw: 'earlier-today', sdMs: 0 }
   return [
     { ...common, ref: 'lower', atMs: today.low },
@@ -146,7 +146,7 @@ function claimsOf(time: SaidTime, source: string): readonly Draft[] {
   return [{ ...common, ref: 'start', atMs }, ...other]
 }
 
-function weighed(draft: Draft, said: WitnessStatement, world: StatementWorld): TimeClaim {
+function weighed(draft: Draft, statement: WitnessStatement, world: StatementWorld): TimeClaim {
   const { source, raw, ref, isArrival = false, isOther = false } = draft
   const { offsetMs, isOlder } = world
   const zoneSource = offsetMs === undefined ? 'none' : 'assumed'
@@ -160,9 +160,9 @@ function weighed(draft: Draft, said: WitnessStatement, world: StatementWorld): T
     resolutionMs: MINUTE,
     zone: isArrival ? '+00:00' : undefined,
     zoneSource: isArrival ? 'utc-by-format' : zoneSource,
-    error: errorOf(draft, said.forSomeoneElse ? 2 : 1, world),
+    error: errorOf(draft, statement.forSomeoneElse ? 2 : 1, world),
     clock: 'witness',
-    trust: trustOf(source, { isOther, isOlder, forSomeoneElse: said.forSomeoneElse }),
+    trust: trustOf(source, { isOther, isOlder, forSomeoneElse: statement.forSomeoneElse }),
     identifying: false,
   }
 }
@@ -193,8 +193,8 @@ function trustOf(source: string, { isOther, isOlder, forSomeoneElse }: Standing)
   return base - (isOther ? OTHER_HALF : 0) - (isOlder ? 2 : 0) - (forSomeoneElse ? SECOND_HAND : 0)
 }
 
-function placeOf(said: WitnessStatement): readonly PlaceClaim[] {
-  const { lat, lon, radiusM } = said
+function placeOf(statement: WitnessStatement): readonly PlaceClaim[] {
+  const { lat, lon, radiusM } = statement
   if (lat === null || lon === null) return []
   return [
     {
@@ -205,7 +205,7 @@ function placeOf(said: WitnessStatement): readonly PlaceClaim[] {
       lon,
       radiusM: Math.max(LEAST_RADIUS_M, radiusM ?? UNSTATED_RADIUS_M),
       clock: 'witness',
-      trust: TRUST.witness - (said.forSomeoneElse ? SECOND_HAND : 0),
+      trust: TRUST.witness - (statement.forSomeoneElse ? SECOND_HAND : 0),
       identifying: false,
     },
   ]

@@ -86,7 +86,7 @@ describe('the folder of keys', () => {
     expect(await ring.list()).toEqual([])
   })
 
-  test('a damaged file is an error that tells nothing of it; a stranger’s file is no key', async () => {
+  test('a damaged file is an error that reveals nothing of it; a stranger’s file is no key', async () => {
     const folder = newFolder()
     const ring = createFolderKeyring(folder)
     const [good, bad] = [newKeyId(), newKeyId()]

@@ -59,7 +59,7 @@ describe('the folders of open and of closed incidents', () => {
     expect(await createKeyFolders(folders).get(keyId)).toBe(identity)
   })
 
-  test('another identity under the same name is refused, and none of the two is lost', async () => {
+  test('another identity under the same name is refused, and neither is lost', async () => {
     const folders = newFolders()
     const keys = createKeyFolders(folders)
     const { keyId, identity } = newKey()

@@ -64,7 +64,7 @@ test('of two first starts with folders of their own one is told that the key is 
   expect(files.filter((file) => existsSync(file))).toHaveLength(1)
 })
 
-test('a damaged file is told, never replaced', async () => {
+test('a damaged file is reported, never replaced', async () => {
   const [file, book] = [newFile(), newBook()]
   await ensureOfficersKey(file, book)
   chmodSync(file, 0o600)

@@ -122,7 +122,7 @@ describe('capabilities', () => {
     }
   })
 
-  test('every token is another one, 144 bits in base64url', () => {
+  test('every token is different: 144 bits in base64url', () => {
     const made = deriveCapabilities(secret, key)
     const tokens = [made.submissionToken]
     for (let n = 0; n < 12; n += 1) for (let mint = 0; mint < 12; mint += 1) tokens.push(made.uploadToken(n, mint))

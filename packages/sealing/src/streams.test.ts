@@ -53,7 +53,7 @@ describe('a hostile header', () => {
     expect(taken).toBeLessThan(66_000)
   })
 
-  test('what is no age file is told by its first byte', () => {
+  test('a file that is not age is recognised by its first byte', () => {
     expect(() => openHeader([identity], Buffer.from('P'))).toThrow('header')
     expect(openHeader([identity], Buffer.from('age-enc'))).toBeUndefined()
   })

@@ -3,7 +3,7 @@ import { type EvenMeeting, evenMeetingAt, wholeOf } from './even-meeting.ts'
 import { evenOffsets } from './even-offsets.ts'
 import { type EvenSide, evenSideOf } from './even-side.ts'
 import { added } from './even-sums.ts'
-import { type Beside, restAcross } from './rest-across.ts'
+import { type RestScore, restAcross } from './rest-across.ts'
 import { type Turn, turnOf } from './turns.ts'
 
 /** The offset at which all cells of two recordings agree, and the evidence there of a second place. */
@@ -14,7 +14,7 @@ export interface EvenLook {
   /** In standard deviations of unrelated sound. */
   readonly z: number
   readonly turn: Turn
-  readonly across: { readonly loud: Beside; readonly loudest: Beside }
+  readonly across: { readonly loud: RestScore; readonly loudest: RestScore }
 }
 
 /** An offset proposed by the two whole recordings. */

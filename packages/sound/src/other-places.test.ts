@@ -20,12 +20,12 @@ const at = (sound: Float64Array, from: number): Float64Array => slice(sound, fro
 describe('a second place of sound', () => {
   const a = flat(sum(at(one, 0.1), at(other, 0.1)), noise(3))
 
-  test('is heard where the second source comes 9 ms later to one of the two', () => {
+  test('is found if the second source arrives 9 ms later at one of the two', () => {
     const b = flat(sum(at(one, 0.1), at(other, 0.109)), noise(4))
     expect(otherPlaceOf(a, b, { offset: 0, driftPpm: 0 })).toBeGreaterThan(25)
   })
 
-  test('is not told where the second delay comes once and stays, as of a loop that began anew', () => {
+  test('is not found if the second delay comes once and stays, as in a loop that restarted', () => {
     const [before, after] = [0, 1].map((half) =>
       bursts(1, SECONDS + 1).map((value, n) => (Math.floor(n / SAMPLE_RATE / 6) === half ? value : 0)),
     )
@@ -35,7 +35,7 @@ describe('a second place of sound', () => {
     expect(otherPlaceOf(one, other, { offset: 0, driftPpm: 0 })).toBe(0)
   })
 
-  test('is not heard where the rest of the two has nothing in common', () => {
+  test('is not found if the rest of the two has nothing in common', () => {
     const b = flat(sum(at(one, 0.1), at(inTurns(bursts(5, SECONDS + 1), 1), 0.1)), noise(4))
     expect(otherPlaceOf(a, b, { offset: 0, driftPpm: 0 })).toBeLessThan(5)
   })

@@ -7,7 +7,7 @@ import { added, type Sums, without } from './even-sums.ts'
  * every bin by the same angle, loud or quiet, echoes included. So for one source that component is chance at any delay.
  * The loud cells give the angles well; the quiet cells of a programme in noise do not.
  */
-export interface Beside {
+export interface RestScore {
   /** The score of the perpendicular component at its best delay, in standard deviations. */
   readonly by: number
   /**
@@ -21,7 +21,7 @@ export interface Beside {
 const WORTH_IT = 4.5
 
 /** Two comparisons: the quiet against the loud fifth, and everything else against the loudest fourteenth. */
-export function restAcross({ moments }: EvenMeeting): { readonly loud: Beside; readonly loudest: Beside } {
+export function restAcross({ moments }: EvenMeeting): { readonly loud: RestScore; readonly loudest: RestScore } {
   const rest = moments.map(({ quiet, loud }) => added([quiet, loud]))
   return {
     loud: acrossIn(
@@ -35,7 +35,7 @@ export function restAcross({ moments }: EvenMeeting): { readonly loud: Beside; r
   }
 }
 
-function acrossIn(rest: readonly Sums[], loud: readonly Sums[]): Beside {
+function acrossIn(rest: readonly Sums[], loud: readonly Sums[]): RestScore {
   const [allRest, allLoud] = [added(rest), added(loud)]
   const line = acrossLine(acrossOf(allRest, allLoud))
   const top = topOf(line, topOf(lineOf(allLoud)))

@@ -18,7 +18,7 @@ const part = (sound: Float64Array, isFirst: boolean): Float64Array =>
   sound.map((value, n) => (n / SAMPLE_RATE < 8 === isFirst ? value : 0))
 
 describe('a second place', () => {
-  test('is told where two sources take turns, each at a delay of its own, with no echo anywhere', () => {
+  test('is found if two sources alternate, each at a delay of its own, with no echo anywhere', () => {
     const heard = (late: number, seed: number): Int16Array =>
       mixed(twoPlaces(53, { from: 0, seconds: 12, late }), steady(seed, 12, 150))
     const second = secondOf(heard(0, 1), heard(0.006, 2))
@@ -26,7 +26,7 @@ describe('a second place', () => {
     expect(second.sameEchoes).toBe(0)
   })
 
-  test('is told where another source is heard once at the end, by the echoes of its own', () => {
+  test('is found if another source is heard once at the end, by its own echoes', () => {
     /** Mostly the reflections from the walls. */
     const far = (sound: Float64Array, place: number): Float64Array => sum(room(sound, place), scaled(sound, -0.7))
     const heard = (late: number, place: number): Int16Array =>
@@ -40,7 +40,7 @@ describe('a second place', () => {
     expect(second.sameEchoes).toBeLessThan(0.35)
   })
 
-  test('is not told of a loudspeaker that begins anew a little later in one of the two: its echoes are the same', () => {
+  test('is not found if a loudspeaker restarts a little later in one of the two: its echoes are the same', () => {
     const heard = (late: number, place: number): Int16Array =>
       mixed(
         room(sum(part(slice(ONE, 1, 12), true), part(slice(OTHER, 1 - late, 12), false)), place),
@@ -49,7 +49,7 @@ describe('a second place', () => {
     expect(secondOf(heard(0, 1), heard(0.006, 2)).sameEchoes).toBeGreaterThan(0.5)
   })
 
-  test('is not heard where two rooms have one programme in common', () => {
+  test('is not found if two rooms have one programme in common', () => {
     const heard = (place: number): Int16Array =>
       mixed(sum(room(slice(ONE, 1, 12), place), room(bursts(place + 60, 12), place + 7)), steady(place, 12, 150))
     expect(secondOf(heard(1), heard(2)).by).toBeLessThan(5)

@@ -43,7 +43,7 @@ describe('an index of sounds', () => {
     expect(index.candidates('nobody', 10)).toEqual([])
   })
 
-  test('keeps within its room, and still finds', () => {
+  test('stays within its memory bound, and still finds', () => {
     const index = filled({ mostPostings: 40_000 }, 60)
     expect(index.candidates('asked', 10)[0]).toMatchObject({ item: 'wanted' })
   })
@@ -64,7 +64,7 @@ describe('an index of sounds', () => {
     expect(Math.abs((first?.offsetMs ?? 0) - 3000)).toBeLessThan(60)
   })
 
-  test('lets a siren that all have say little', () => {
+  test('gives little weight to a siren that all items share', () => {
     const next = random(5)
     const index = createSoundIndex()
     const wail = siren('wail', 30)

@@ -3,7 +3,7 @@ import { spreadOf } from './spread-of.ts'
 
 const place = (lat: number, lon: number, radiusM = 0) => ({ lat, lon, radiusM, source: 'gps' })
 
-test('a link is as sure as the way of the sound is short', () => {
+test('a link is surer, the shorter the path of the sound', () => {
   expect(spreadOf()).toBe(150)
   expect(spreadOf(place(60.17, 24.94))).toBe(150)
   expect(spreadOf(place(60.17, 24.94), place(60.17, 24.94))).toBeCloseTo(2, 6)

@@ -41,6 +41,6 @@ test('readings of one statement never contradict one another: one conflict with 
   expect(solved([...words, second, claim('cl_e', { atMs: at(9) })]).conflicts).toHaveLength(2)
 })
 
-test('what people round lies on the minute that they said', () => {
+test('a rounded time lies on the stated minute', () => {
   expect(solved([told('cl_w', at(14, 10))]).estimate).toBe(at(14, 10))
 })

@@ -62,7 +62,7 @@ describe.each(LANGUAGES)('a placement explained in %s', (language) => {
     expect(ENGLISH.test(text)).toBe(!isForeign)
   })
 
-  test('a rig of which no clock speaks is told to rest on a witness, and no number of clocks is named', () => {
+  test('a rig without a clock is said to rest on a witness, and no number of clocks is named', () => {
     const explained = told({
       reasons: [{ code: 'rig.position', share: 1, values: { ...VALUES, clocks: 0, sdMs: 120_000 } }],
     })
@@ -93,7 +93,7 @@ test('decimals and plurals follow the language', () => {
   expect(wide('fi', 60_000)).toContain('1.6.2026 klo 09:00:07')
 })
 
-test('a source is named in the language that asks, also with its zone from where it was taken', () => {
+test('a source is named in the requested language, also with a zone that comes from its place', () => {
   expect(sourceWords('name.camera', 'fi')).toBe('Tiedostonimi kameroiden tapaan')
   expect(sourceWords('name.camera+place', 'sv')).toBe(
     'Filnamnet, som kameror skriver det, tidszon efter platsen där den togs',

@@ -105,7 +105,7 @@ describe('what has no time', () => {
 })
 
 describe('what rests on others', () => {
-  test('a corrected clock is told with its shift and with what would follow were the others wrong', () => {
+  test('a corrected clock is shown with its shift, and with what follows if the other clocks are wrong', () => {
     const { sentences, conflicts } = explain(placementOf(ways, 'it_far'), {
       zone,
       sources: new Map([['cl_far', 'exif.DateTimeOriginal']]),
@@ -148,7 +148,7 @@ describe('what rests on others', () => {
   })
 
   // Whole minutes are truncated and the remaining seconds rounded, so 59.6 of them read 60.
-  test('what is left of a minute is never sixty seconds, of an hour never sixty minutes', () => {
+  test('a remainder is never sixty seconds or sixty minutes', () => {
     for (const byMs of [20 * MINUTE + 59_600, 7 * 60 * MINUTE - 200, MINUTE - 200]) {
       const conflicts = [{ code: 'conflict.disagrees', claims: ['cl_a'], byMs }]
       expect(explain(placed({ conflicts }), { zone }).conflicts[0]?.text).not.toMatch(/\b60 /)

@@ -41,7 +41,7 @@ test('what the page says of the last change binds nothing', () => {
   expect(solved([page, told('cl_w', at(14, 10))])).toMatchObject({ conflicts: [], estimate: at(14, 10) })
 })
 
-test('a limit from below clips, too', () => {
+test('a lower limit clips, too', () => {
   const lower = claim('cl_l', { ref: 'lower', atMs: at(14, 8), trust: 80, error: { kind: 'bound', sdMs: 0, lowMs: 0 } })
   expect(solved([lower, told('cl_w', at(14, 10))])).toMatchObject({ earliest: at(14, 8), conflicts: [] })
 })

@@ -15,7 +15,7 @@ import { madeWorld } from './made-world.test-kit.ts'
 import { MINUTE } from './solve.test-kit.ts'
 
 const RUNS = { numRuns: lawRuns(25) }
-test('however it came in, a settled world is what solving all of it at once says', () => {
+test('a settled world equals one solve of everything, in whatever order it arrived', () => {
   fc.assert(
     fc.property(coming, fc.nat({ max: 5 }), (one, settles) => {
       const live = opened(one)
@@ -77,7 +77,7 @@ const standing = (live: LiveWorld): ReadonlyMap<string, number | undefined> => {
   )
 }
 
-test('what an officer pinned moves by nothing that comes later', () => {
+test('nothing that comes later moves what an officer pinned', () => {
   fc.assert(
     fc.property(coming, (one) => {
       const live = opened(one)
@@ -100,7 +100,7 @@ test('what an officer pinned moves by nothing that comes later', () => {
   )
 })
 
-test('nothing differs from itself, and what differs is told both ways alike', () => {
+test('a solution does not differ from itself, and differences are symmetric', () => {
   fc.assert(
     fc.property(madeWorld(10), ({ world }) => {
       const full = solveWorld(world, DEFAULT_PARAMETERS).placements
@@ -115,7 +115,7 @@ test('nothing differs from itself, and what differs is told both ways alike', ()
   )
 })
 
-test('a twin that counts no longer is forgotten with its name', () => {
+test('a withdrawn twin is removed by its name', () => {
   const items = ['it_a', 'it_b'].map((item) => ({
     ...{ item, receivedAt: 1_795_600_000_000, durationMs: 5_000, device: 'phone' as const, claims: [] },
   }))

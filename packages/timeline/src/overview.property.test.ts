@@ -92,7 +92,7 @@ test('a scene has at least three separate submissions; nothing without a time is
   )
 })
 
-test('what a rig holds together no scene tears apart', () => {
+test('no scene splits a rig', () => {
   fc.assert(
     fc.property(world, (all) => {
       const scenes = scenesOf(...split(all))
@@ -185,7 +185,7 @@ test('copies of one film sent by many are one submission, and their items are al
   expect(scenesOf(...split(all.slice(1)))).toMatchObject([{ submissions: 3 }])
 })
 
-test('a copy more of anything never makes a scene or a number larger', () => {
+test('one more copy of anything never enlarges a scene or a number', () => {
   fc.assert(
     fc.property(world, (all) => {
       const copied = all.map(({ placement, about }) => ({ placement, about: { ...about, copyOf: about.item } }))

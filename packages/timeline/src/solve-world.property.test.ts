@@ -46,7 +46,7 @@ test("the order of an item's claims never matters", () => {
   )
 })
 
-test('the smallest of these: a name without a zone, a fresh satellite time and a doubtful one', () => {
+test('the smallest such world: a name without a zone, a fresh satellite time and a doubtful one', () => {
   const truth = at(14, 10, 6)
   const claims = [
     cameraName('cl_name', wall(truth)),

@@ -84,7 +84,7 @@ test("a camera that is an hour off and keeps the incident's zone: what a rig say
   expect(offBy(away, shotAt)).toBeLessThan(3 * SECOND)
 })
 
-test('a wall time without any zone, in an incident without one, finds its zone in the rig', () => {
+test('a wall time without a zone, in an incident without one, gets its zone from its rig', () => {
   const truth = at(14, 10, 8)
   const solution = solvedWorld(
     [...bridge, film('it_old', [exifLocal('cl_old', wall(truth))], { clock: 'ck_old' })],
@@ -157,7 +157,7 @@ test('a GoPro in local time, set by hand and half a minute off, stands where its
   expect(p.latest - p.earliest).toBeLessThan(10 * SECOND)
 })
 
-test('a container whose local time nobody knew for local is a zone off, and told', () => {
+test('a container in local time that was read as UTC is a zone off, and reported', () => {
   const truth = at(14, 10, 3)
   const nikon = film('it_nik', [androidEnd('cl_nik', truth + 2 * HOUR + 30 * SECOND)], {
     ...{ device: 'camera' as const, clock: 'ck_nik', receivedAt: RECEIVED + 5 * HOUR },

@@ -45,7 +45,7 @@ test("a film cut on the phone begins where its rig says, not its length before t
   expect(namedBy(p)).toContain('cl_cut')
 })
 
-test('a photo that others sent again rides on the clock of the phone that took it, whichever file has the smaller name', () => {
+test('a photo that others sent again keeps the clock of the phone that took it, whichever file has the smaller name', () => {
   const off = -8 * MINUTE - 20 * SECOND
   const phone = { clock: 'ck_slow' }
   const filmed = [at(14, 10, 4), at(14, 10, 16)].map((atMs, i) =>

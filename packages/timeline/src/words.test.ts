@@ -72,7 +72,7 @@ describe("a witness's words", () => {
     expect(p.reasons.map((reason) => reason.code)).toContain('zone.assumed')
   })
 
-  test('of two readings the one that does not fit is told as a reading, not as a conflict', () => {
+  test('of two readings the one that does not fit is listed as a reading, not as a conflict', () => {
     const other = told({ id: 'cl_o', atMs: wall(2, 10), trust: TRUST.witness - 12 })
     expect(place([told({}), other]).conflicts).toEqual([])
     expect(codes([told({}), other])).toContain('reading.start')

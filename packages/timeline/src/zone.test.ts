@@ -40,7 +40,7 @@ test('a sibling lends its zone to its own digits only, and a limit to none', () 
   for (const other of others) expect(shiftToUtc(local, [other], nowhere, P).by).toBe('nothing')
 })
 
-test('an instant in UTC with other digits is no zone; what lies between is one, if it exists', () => {
+test('an instant in UTC with other digits has no zone of its own; the difference is the zone, if such a zone exists', () => {
   expect(shiftToUtc(local, [stated('2024-05-06T05:08:09Z', '+00:00')], nowhere, P).shiftMs).toBe(-2 * HOUR)
   expect(shiftToUtc(local, [stated('2024-05-06T01:23:09Z', '+00:00')], nowhere, P).shiftMs).toBe(-5.75 * HOUR)
   expect(shiftToUtc(local, [stated('2024-05-06T04:53:09Z', '+00:00')], nowhere, P).by).toBe('nothing')
@@ -56,7 +56,7 @@ test('a fix a quarter of an hour old makes no zone of +02:15', () => {
   expect(shiftToUtc(local, [doubted], nowhere, P).by).toBe('nothing')
 })
 
-test('the hour that the incident’s clocks showed twice, and the one that they leapt over', () => {
+test('the hour that the incident’s clocks showed twice, and the hour that they skipped', () => {
   const autumn = {
     zone: [
       { fromWallMs: 0, offsetMs: 2 * HOUR },

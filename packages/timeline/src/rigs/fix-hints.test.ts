@@ -49,7 +49,7 @@ test('a phone that is right is not moved by fixes that are old by different amou
   }
 })
 
-test('of fixes of different ages the youngest tells, however many older ones there are, and the interval knows it', () => {
+test('the youngest of several fixes gives the error, however many older ones there are, and the interval allows for it', () => {
   const offMs = -26 * MINUTE - 3 * SECOND
   const ages = [13.2, 0.6, 7.4].map((s) => s * SECOND)
   const starts = [at(14, 2), at(14, 9), at(14, 20)]
@@ -78,7 +78,7 @@ test('one satellite time alone moves nothing; with a link that says the same it 
     expect(offBy(placementOf(linked, item), TRUE[item])).toBeLessThan(2 * SECOND)
 })
 
-test('digits that their place gave a zone, hours off by two fixes, say nothing of the UTC that the device holds', () => {
+test("digits whose zone comes from their place, hours off by two fixes, correct nothing in the device's UTC", () => {
   const HOURS = 5 * 60 * MINUTE
   const byPlace = (item: 'it_one' | 'it_two') =>
     photo(

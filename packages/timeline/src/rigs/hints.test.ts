@@ -29,13 +29,13 @@ const [first, second] = [
   heard('it_ben', 'it_eli', TRUE.it_eli - BRIDGE.it_ben),
 ]
 
-test('two films of one phone, each heard by one other: what both links say of its clock holds for all it wrote', () => {
+test('two films of one phone, each linked to another device, correct its clock for everything that it wrote', () => {
   const solution = solvedWorld([...bridge, ...wrongPhone], [...heardAll(BRIDGE), first, second])
   for (const [item, truth] of Object.entries({ ...BRIDGE, ...TRUE }))
     expect(offBy(placementOf(solution, item), truth)).toBeLessThan(2 * SECOND)
 })
 
-test('two links that put one clock off by different amounts say nothing of it', () => {
+test('two links that show different errors of one clock correct nothing', () => {
   const other = { ...second, offsetMs: second.offsetMs - 15 * SECOND }
   const solution = solvedWorld([...bridge, ...wrongPhone], [...heardAll(BRIDGE), first, other])
   for (const item of ['it_dia', 'it_eli', 'it_foto'] as const)

@@ -28,7 +28,7 @@ function twice(world: World, pick: number) {
   return { bodies, edges, first, again }
 }
 
-test('rigs that nothing tore are what forming them from their links again would make of them', () => {
+test('kept rigs equal rigs that are formed again from all links', () => {
   fc.assert(
     fc.property(madeWorld(), fc.nat(), ({ world }, pick) => {
       const { bodies, edges, again } = twice(world, pick)
@@ -55,7 +55,7 @@ const estimate = fc.record({
   corroborated: fc.integer({ min: 0, max: 3 }),
 })
 
-test('what is settled after a turn of before is what is settled without it, whatever was learnt between', () => {
+test('a result settled with a memo equals the result without one, whatever was learnt in between', () => {
   fc.assert(
     fc.property(madeWorld(), fc.nat(), estimate, ({ world }, pick, learnt) => {
       const { bodies, first, again } = twice(world, pick)
