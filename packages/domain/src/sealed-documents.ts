@@ -83,7 +83,7 @@ export interface StatementDocument {
   readonly nowWhere?: string | null
   readonly nowLat?: number | null
   readonly nowLon?: number | null
-  /** The sender sends for someone else: the sender did not see what is told. */
+  /** The sender writes for someone else, and did not see what is told. */
   readonly forSomeoneElse?: boolean
   readonly pageDoor?: PageDoor
   readonly from: SubmissionFacts

@@ -169,8 +169,8 @@ interface FragmentContext {
 
 /**
  * Whether the hour belongs to a longer expression whose minutes were not understood ("at the seventeenth minute past
- * two"): no time is better than a wrong one. A number that is a time itself is the other end of a range; a number
- * before a noun counts it.
+ * two"). Then it is better to read no time than a wrong one. A number that is a time itself is the other end of a
+ * range; a number before a noun counts it.
  */
 function isFragment(one: ClockSpan, { text, tongue, clocks }: FragmentContext): boolean {
   if (one.value.minute !== 0 || one.value.sdMs < SD.hour) return false

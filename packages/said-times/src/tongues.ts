@@ -8,9 +8,8 @@ import { UKRAINIAN } from './ukrainian.ts'
 const LATIN: readonly Tongue[] = [ENGLISH, FINNISH, SWEDISH]
 
 /**
- * The languages in which to read a text, by its script. Among those in Latin script, the one with the most common words
- * in the text; the page's language if that does not decide. One for each script, so that no language reads another's
- * words.
+ * The languages in which to read a text: one for each script in it, so that no language reads another's words. In Latin
+ * script it is the one with the most common words in the text, or the page's language if that does not decide.
  */
 export function tonguesOf(text: string, language: string | undefined): readonly Tongue[] {
   const own = [...LATIN, UKRAINIAN, ARABIC].find(({ code }) => code === language?.slice(0, 2).toLowerCase())

@@ -31,7 +31,8 @@ function readVector(name: string, bytes: Uint8Array): Vector {
 
 const one = (vector: Vector, key: string): string => vector.fields.get(key)?.[0] ?? ''
 
-// Passphrase files that must be refused for another stanza beside it need no passphrase, so they run.
+// These passphrase files are refused because of another stanza beside the passphrase one. The refusal needs no
+// passphrase, so they run.
 const STANDS_ALONE = new Set(['scrypt_and_x25519', 'scrypt_double'])
 
 /** Why a vector tests something that our files never have. */

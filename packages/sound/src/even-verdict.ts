@@ -14,7 +14,10 @@ const RULE = {
   turn: { by: 5, lasting: 2.8, third: 0.95 },
   /** Hard pairs reached 5.1 and 5.9. */
   across: { loud: { by: 6.5, lasting: 3.2 }, loudest: { by: 7, lasting: 3.2 } },
-  /** The moments of the loud cells, of which `replay-signs.ts` requires 9. No hard pair with standing 3 reached 3.3. */
+  /**
+   * The score of the moments by their loud cells; `replay-signs.ts` requires 9. No hard pair with standing 3 reached
+   * 3.3.
+   */
   second: { by: 5.5, sameEchoes: 0.35, standing: 3 },
 } as const
 

@@ -99,8 +99,8 @@ const narrower = (a: Candidate, b: Candidate): number => width(a) - width(b) || 
 export const gap = (a: Candidate, b: Candidate): number => Math.max(0, a.low - b.high, b.low - a.high)
 
 /**
- * The most trusted claim gives the interval; the sharpest claim within it gives the instant. A GPS fix that is up to a
- * quarter of an hour old bounds, and the shutter's own clock within it tells the second.
+ * The most trusted claim gives the interval; the sharpest claim within it gives the instant. For example, a GPS fix
+ * that is up to a quarter of an hour old gives the interval, and the shutter's own clock gives the second.
  */
 export function sharpest(trusted: Candidate, others: readonly Candidate[]): Candidate {
   // A witness sharpens only a wall time of unknown zone, or another memory.

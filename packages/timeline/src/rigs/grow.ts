@@ -197,8 +197,8 @@ export class Growing {
   }
 
   /**
-   * Whether the links reach several members of each side, or its only one. On a side with a time the reached members
-   * must tell that time themselves.
+   * Whether the links reach several members of each side, or its only member. On a side with a time, only members that
+   * tell this time count.
    */
   #isParallel(all: readonly Edge[], a: Group, b: Group): boolean {
     const edges = all.filter(({ sd }) => sd <= VAGUE_SD)
