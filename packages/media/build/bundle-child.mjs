@@ -1,6 +1,6 @@
-// One file for each script that runs inside the sandbox: loading sharp, exifr and file-type module by module costs twice
-// the work of looking at a photo. As CommonJS, because Node starts it without its loader of modules, a third of the work
-// of a small script. What runs there is always this: `child/` is what a person and the compiler read.
+// Bundles each script of the sandbox into one file: loading sharp, exifr and file-type module by module costs twice the
+// work of looking at a photo. The bundles are CommonJS because Node starts it without its ES module loader, which takes
+// a third of the work of a small script. Only the bundles run; `child/` is what people and the compiler read.
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,21 +10,21 @@ import { build } from 'esbuild'
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 const bundles = folder('../dist/child')
-/** Made beside and moved: whoever starts a script meanwhile finds a whole one. */
+/** Bundles are written here and then renamed, so that a script that starts meanwhile finds a whole file. */
 const beside = `${bundles}.new-${process.pid}`
 
 /** @satisfies {import('esbuild').BuildOptions} */
 const common = {
   outdir: beside,
   metafile: true,
-  // Nothing is written before all of them are made.
+  // Nothing is written until all bundles are built.
   write: false,
   bundle: true,
   platform: 'node',
   target: 'node20',
 }
 
-/** Of the decoders' packages each is a file of its own: a script loads what the file in hand needs. */
+/** Each of these packages becomes a file of its own, so that a script loads only what the current file needs. */
 const PACKAGES = /** @type {const} */ ([
   ...['sharp', 'exifr', 'file-type', 'iconv-lite', 'jschardet', 'libmime'],
   '@zone-eu/mailsplit',
@@ -43,14 +43,17 @@ const besideEachOther = {
   },
 }
 
-/** What is taken of each, as Node would import it; of one that is a single value, that is what `require` answers. */
+/**
+ * The export that is used of each package, as Node would import it. If a package has only one, `require` returns it
+ * directly.
+ */
 const TAKEN = {
   ...{ sharp: 'default', exifr: 'default', 'file-type': 'fileTypeFromFile', 'iconv-lite': 'default' },
   ...{ jschardet: 'detect', libmime: 'default', '@zone-eu/mailsplit': 'Splitter' },
 }
 
 /**
- * Of our own sources only `child/` goes in: by its files it is told whether a bundle is fresh.
+ * Bundles only sources of our own that lie in `child/`, because freshness is checked by the files there.
  * @param {import('esbuild').BuildOptions} options
  */
 async function bundle(options) {
@@ -62,7 +65,7 @@ async function bundle(options) {
 }
 
 /**
- * What a script no longer needs is not left behind.
+ * Removes bundles that no script needs any longer.
  * @param {readonly import('esbuild').OutputFile[]} files
  */
 function replaceBundles(files) {
@@ -84,7 +87,7 @@ async function bundlePackage(name) {
     format: 'cjs',
     minify: true,
     external: ['@img/sharp-*'],
-    // sharp finds its binary from where it lies itself, which is not here.
+    // sharp looks for its binary next to its own module, which is not where the bundle lies.
     define: { 'import.meta.url': 'besideSharp' },
     banner: {
       js:
@@ -97,7 +100,7 @@ async function bundlePackage(name) {
 /** @param {string} name */
 const entry = (name) => folder(`../child/${name}.ts`)
 
-/** It finds its WebAssembly as a module does. */
+/** The reader finds its WebAssembly relative to its own module. */
 const bundleC2pa = () =>
   bundle({
     entryPoints: [entry('c2pa')],
@@ -125,7 +128,7 @@ const bundleScripts = () =>
     entryPoints: SCRIPTS.map(entry),
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    // import() would start the loader of modules after all
+    // `import()` would load the ES module loader after all
     supported: { 'dynamic-import': false },
     plugins: [besideEachOther],
   })

@@ -5,11 +5,11 @@ interface Size {
 
 export interface Drawing {
   readonly made: Size & { readonly size: number }
-  /** The source's own, upright. */
+  /** The source's own size, upright. */
   readonly size: Size
 }
 
-/** Runs one drawing and says on standard output what came of it: its measures and the source's, or that it failed. */
+/** Runs one drawing and prints the result: its size and the source's, or that it failed. */
 export async function answer(draw: () => Promise<Drawing>): Promise<void> {
   try {
     const { made, size } = await draw()

@@ -1,6 +1,6 @@
-// Runs inside the sandbox: c2pa INPUT MEDIA_TYPE, with the trusted anchors (PEM) on stdin, or nothing there
-// Reads the C2PA manifests of a file. Nothing is fetched: no remote manifest, no OCSP, and there is no network in here.
-// Says one JSON line of codes, times and counts; titles, names and thumbnails stay inside.
+// Runs inside the sandbox: c2pa INPUT MEDIA_TYPE, with the trusted anchors (PEM) on stdin, which may be empty
+// Reads the C2PA manifests of a file. Fetches nothing: no remote manifest and no OCSP; the sandbox has no network.
+// Prints one JSON line of codes, times and counts. Titles, names and thumbnails stay inside.
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import initC2pa, { WasmReader } from '@contentauth/c2pa-wasm'
@@ -8,7 +8,10 @@ import initC2pa, { WasmReader } from '@contentauth/c2pa-wasm'
 const [input = '', mediaType = ''] = process.argv.slice(2)
 const anchors = readFileSync(0, 'utf8')
 const MOST_BYTES = 256 * 1024 * 1024
-/** What of the reader's answer is looked at. A value comes of the file; of another shape the answer is unreadable. */
+/**
+ * The parts of the reader's answer that are used. The values come from the file; if one has another shape, the answer
+ * is unreadable.
+ */
 interface Action {
   readonly action?: unknown
   readonly when?: unknown

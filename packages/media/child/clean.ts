@@ -1,5 +1,6 @@
 // Runs inside the sandbox: clean INPUT OUTPUT MAX_PX QUALITY ORIENTATION BOXES
-// A JPEG drawn from pixels alone, for sharing: no field of the source survives, and what lies in a box is gone for good.
+// Draws a JPEG from pixels alone, for sharing. No field of the source survives, and nothing inside a box can be
+// recovered.
 import sharp from 'sharp'
 import { answer, type Drawing } from './answer.ts'
 import { type Box, hideBoxes } from './hidden-boxes.ts'
@@ -7,7 +8,7 @@ import { openUpright } from './picture.ts'
 
 const [input = '', output = '', px = '4096', quality = '90', orientation = '1', boxes = '[]'] = process.argv.slice(2)
 
-/** Ours, from outside the walls; what is no number hides nothing. */
+/** The boxes come from our own code outside the sandbox. A value that is no number hides nothing. */
 const parseBoxes = (json: string): readonly Box[] => JSON.parse(json) as readonly Box[]
 
 async function draw(): Promise<Drawing> {
@@ -20,7 +21,7 @@ async function draw(): Promise<Drawing> {
     .toBuffer({ resolveWithObject: true })
   hideBoxes({ data, width: info.width, height: info.height, channels: info.channels }, parseBoxes(boxes))
   const raw = { width: info.width, height: info.height, channels: info.channels }
-  // No profile is attached: a JPEG without one is sRGB to every viewer, and a profile's text can tell of its maker.
+  // No profile is attached: viewers take a JPEG without one as sRGB, and the text of a profile can identify its maker.
   const made = await sharp(data, { raw })
     .jpeg({ quality: Number(quality), chromaSubsampling: '4:4:4' })
     .toFile(output)

@@ -1,6 +1,6 @@
 // Runs inside the sandbox: edits INPUT
-// The edit lists of an MP4 or MOV as they are written, which no decoder tells: for each track, in the order of the file, its
-// kind, its clock, and its edits (ISO/IEC 14496-12 §8.6.6).
+// Reads the edit lists of an MP4 or MOV as written, which no decoder reports: for each track, in file order, its kind,
+// its timescale and its edits (ISO/IEC 14496-12 §8.6.6).
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
 const [input = ''] = process.argv.slice(2)
@@ -48,7 +48,7 @@ function* boxes(from: number, to: number): Generator<Box> {
 const inside = (box: Span | undefined, type: string): Box | undefined =>
   box && [...boxes(box.from, box.to)].find((one) => one.type === type)
 
-/** mvhd and mdhd: the clock's ticks a second. */
+/** The timescale of mvhd or mdhd, in ticks per second. */
 function ticks(box: Box | undefined): number {
   const bytes = box ? bytesAt(box.from, 24) : Buffer.alloc(0)
   if (bytes.length < 24) return 0

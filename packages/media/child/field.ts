@@ -1,4 +1,4 @@
-// Of a picture 16 × 9 colours, three bytes each: what stands for it until an officer wants to see it.
+// Reduces a picture to 16 × 9 colours, three bytes each: a placeholder until an officer wants to see it.
 import { writeFileSync } from 'node:fs'
 import type Sharp from 'sharp'
 

@@ -1,6 +1,6 @@
 // Runs inside the sandbox: grey INPUT OUTPUT PIXELS ORIENTATION
-// Any picture that sharp reads → its luminance, upright, brought to about PIXELS pixels, one byte each. Twins are found by
-// these numbers, outside, where nothing is decoded.
+// Converts any picture that sharp reads to its luminance, upright, scaled to about PIXELS pixels, one byte each. Twins
+// are found by these numbers outside the sandbox, where nothing is decoded.
 import { writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { openUpright } from './picture.ts'

@@ -1,5 +1,5 @@
-// What a box hides must not be had back: a blur can be undone, and a mosaic can be read by trying letters and faces. So
-// nothing of what lay there goes into what is drawn: a chequer of two greys, the same over anything.
+// What a box hides must be unrecoverable: a blur can be inverted, and a mosaic can be read by trying letters and faces.
+// So the drawing never depends on the hidden pixels: it is the same chequer of two greys over anything.
 const TILE = 12
 const GREYS = [96, 128] as const
 
@@ -11,7 +11,7 @@ export interface Raster {
   readonly channels: number
 }
 
-/** Shares of the upright picture. */
+/** In fractions of the upright picture. */
 export type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>
 
 type Area = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>
@@ -24,7 +24,10 @@ export function hideBoxes(picture: Raster, boxes: readonly Box[]): void {
   }
 }
 
-/** Grown to whole pixels and by one more, because scaling has mixed neighbours; cut to the picture. */
+/**
+ * Rounds a box outwards to whole pixels and adds one more, because scaling has mixed neighbours; then clips it to the
+ * picture.
+ */
 function pixelsOf({ x, y, width, height }: Box, picture: Raster): Area | undefined {
   if (![x, y, width, height].every((value) => Number.isFinite(value))) return undefined
   const within = (value: number, most: number): number => Math.min(most, Math.max(0, value))

@@ -1,6 +1,6 @@
 // Runs inside the sandbox: inside-zip INPUT OUT MOST_BYTES
-// The one document of a ZIP that is one, unpacked into OUT/inside; says one JSON line: which kind it is. What lies inside of
-// that is never unpacked further.
+// Unpacks the document of a ZIP that is a single document into OUT/inside, and prints its kind as one JSON line. An
+// archive inside it is never unpacked further.
 import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { type OneDocument, oneDocument } from './inside/one-document.ts'
 import { entryParts, openZip, type Zip } from './words/zip.ts'
@@ -16,7 +16,7 @@ type Unpacked =
 async function unpacked(zip: Zip, { what, entry, rotation }: OneDocument): Promise<Unpacked> {
   if (entry.isEncrypted) return { ok: false, code: 'encrypted' }
   const most = what === 'kmz' ? MOST_KML : Number(mostBytes)
-  // half a raw picture is none, and what claims to unpack to so much is not believed
+  // half a raw picture is useless, and a claimed size above the limit is not believed
   if (what === 'eip' && entry.bytes > most) return { ok: false, code: 'too-large' }
   const fd = openSync(`${out}/inside`, 'wx')
   let bytes = 0

@@ -1,5 +1,5 @@
 // Runs inside the sandbox: listing INPUT OUT MOST_ENTRIES
-// What lies in a ZIP, tar or gzip, without unpacking it, into OUT/listing.json; `{ ok: false }` if it is none of these.
+// Lists a ZIP, tar or gzip without unpacking it, into OUT/listing.json; `{ ok: false }` if it is none of these.
 import { closeSync, createReadStream, fstatSync, openSync, type ReadStream, writeFileSync } from 'node:fs'
 import { crc32, createGunzip } from 'node:zlib'
 import type { Entry } from './listing/entry.ts'
@@ -81,7 +81,7 @@ interface Measure {
   reader: TarReader | undefined
 }
 
-/** One file, or a tar: its measure is what it unpacks to while it flows by; nothing of it is kept. */
+/** Lists one packed file, or a tar. The unpacked size is counted as the bytes stream by; nothing is kept. */
 async function listGzip(): Promise<Listed> {
   const { seen, add } = collector()
   const measure: Measure = { bytes: 0, code: undefined, note: undefined, reader: undefined }
@@ -117,7 +117,7 @@ function holdsItself(bytes: number): boolean {
   return tail.readUInt32LE(4) === size && tail.readUInt32LE(0) === crc32(readAt(fd, size, 0))
 }
 
-/** RFC 1952 §2.3.1: FNAME, behind what FEXTRA takes. */
+/** RFC 1952 §2.3.1: FNAME follows FEXTRA. */
 function nameInGzip(): string {
   const flags = head[3] ?? 0
   if ((flags & 8) === 0) return 'contents'

@@ -1,5 +1,5 @@
 // Runs inside the sandbox, once per file: look INPUT OUT THUMB_PX
-// Says one JSON line per step, so that what came before a hang still counts. Prints no text of its own.
+// Prints one JSON line per step, so that results before a hang still count. Prints no text of its own.
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { writeField } from './field.ts'
 
@@ -13,7 +13,7 @@ interface Line {
 }
 
 const say = (line: Line): boolean => process.stdout.write(`${JSON.stringify(line, plain)}\n`)
-// exifr answers byte arrays for binary tags: they are no facts, and may be megabytes
+// exifr returns byte arrays for binary tags: they are no facts, and may be megabytes
 const plain = (_key: string, value: unknown): unknown =>
   value instanceof Uint8Array || value instanceof ArrayBuffer
     ? undefined
@@ -21,7 +21,7 @@ const plain = (_key: string, value: unknown): unknown =>
       ? value.slice(0, 4000)
       : value
 
-/** What it found, if it came to an end. */
+/** Returns the result of a step that completed, undefined otherwise. */
 async function step<Found>(name: string, work: () => Promise<Found>): Promise<Found | undefined> {
   const began = performance.now()
   try {
@@ -56,7 +56,7 @@ interface FileType {
 
 async function look(): Promise<void> {
   const type = await step('type', async (): Promise<FileType> => {
-    // its mark is also the beginning of a frame of MPEG sound
+    // a UTF-16 byte order mark also looks like the start of an MPEG audio frame
     const wide = utf16Text(head)
     if (wide !== undefined) return { head: Buffer.from(wide).toString('base64'), text: true }
     const { fileTypeFromFile } = await import('file-type')
@@ -84,7 +84,7 @@ async function look(): Promise<void> {
         space: seen.space,
       }
     })
-    // an HDR picture is mapped by other hands than sharp's
+    // an HDR picture is tone-mapped elsewhere, not by sharp
     if (Number(thumbPx) > 0 && mime !== 'image/avif') {
       await step('thumb', async () => {
         const px = Number(thumbPx)
@@ -130,12 +130,12 @@ function looksLikeText(bytes: Buffer): boolean {
 
 const MARKS: Readonly<Record<number, string>> = { 65534: 'utf-16le', 65279: 'utf-16be' }
 
-/** The beginning of a text in UTF-16 with its mark; undefined for anything else. */
+/** Decodes the beginning of a UTF-16 text with a byte order mark; returns undefined for anything else. */
 function utf16Text(bytes: Buffer): string | undefined {
   const charset = MARKS[bytes.length < 4 ? 0 : bytes.readUInt16BE(0)]
   if (charset === undefined) return undefined
   const text = new TextDecoder(charset).decode(bytes.subarray(0, 4096))
-  // sound read as text is full of signs that no writing has
+  // sound read as text is full of characters that no writing contains
   const strange = text.match(/[^\P{C}\t\r\n\ufeff]|\ufffd/gu)?.length ?? 0
   return strange <= 1 ? text : undefined
 }

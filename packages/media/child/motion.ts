@@ -1,6 +1,7 @@
 // Runs inside the sandbox: motion INPUT OUT LENGTHS
-// A still that carries a film (Google, Samsung, Xiaomi, HEIF's mpvd): finds where the film begins and copies it out as
-// motion.mp4. LENGTHS: what the still's own metadata says the film's length is, comma separated; they may lie.
+// Finds where the film begins in a still that carries one (Google, Samsung, Xiaomi, HEIF's mpvd), and copies it out as
+// motion.mp4. LENGTHS: the lengths of the film that the still's own metadata states, comma separated; they may be
+// false.
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
 
 const [input = '', out = '', lengths = ''] = process.argv.slice(2)
@@ -39,7 +40,7 @@ const beginsFilm = (at: number): boolean => {
   return box !== undefined && box.type === 'ftyp' && box.length <= 1024
 }
 
-/** Offsets that the metadata tells, counted from the end of the file. */
+/** Tries the lengths that the metadata states, counted from the end of the file. */
 function byLength(): Start | undefined {
   for (const length of lengths.split(',').map(Number)) {
     if (length > 0 && length < size && beginsFilm(size - length)) return { at: size - length, how: 'told' }
@@ -59,7 +60,9 @@ function byBox(): Start | undefined {
   return undefined
 }
 
-/** Samsung's trailer and writers whose lengths are off: the first start of a film behind the picture. */
+/**
+ * Finds the first start of a film behind the picture, for Samsung's trailer and for writers that state false lengths.
+ */
 function bySearch(): Start | undefined {
   for (let from = 1; from < size; from += CHUNK - 16) {
     const chunk = bytesAt(from, CHUNK)
@@ -70,7 +73,7 @@ function bySearch(): Start | undefined {
   return undefined
 }
 
-/** Where the film's boxes end: a trailer may follow. */
+/** Returns where the film's boxes end; a trailer may follow. */
 function endOf(start: number): number {
   let at = start
   for (let steps = 0; steps < 4096; steps += 1) {

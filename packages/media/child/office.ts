@@ -1,6 +1,7 @@
 // Runs inside the sandbox: office INPUT
-// What OOXML, OpenDocument and EPUB files say of themselves: docProps/core.xml, docProps/app.xml, meta.xml, the package.
-// Only these parts are unpacked, each up to 1 MiB; no entity is resolved, nothing is fetched. Says one JSON line of tags.
+// Reads what OOXML, OpenDocument and EPUB files say about themselves: docProps/core.xml, docProps/app.xml, meta.xml,
+// the package. Only these parts are unpacked, each up to 1 MiB; no entity is resolved, nothing is fetched. Prints one
+// JSON line of tags.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 
@@ -19,7 +20,7 @@ interface Part {
   readonly at: number
 }
 
-/** The central directory (APPNOTE 4.3.12): name → where it lies. */
+/** Reads the central directory (APPNOTE 4.3.12): where each named entry lies. */
 function entries(): ReadonlyMap<string, Part> {
   const tailAt = Math.max(0, size - 66_000)
   const tail = bytesAt(tailAt, 66_000)
@@ -77,7 +78,7 @@ const plain = (text: string): string =>
     .trim()
     .slice(0, 300)
 
-/** The name that a start tag at `at` gives to a value of ours, if any. */
+/** Returns our name for the value of the start tag at `at`, if we read it. */
 const keyAt = (xml: string, at: number): string | undefined =>
   NAMES[/^<(?:[\w.-]{1,40}:)?([\w-]{1,40})[\s>]/.exec(xml.slice(at, at + 100))?.[1] ?? '']
 
@@ -86,7 +87,7 @@ const valueAfter = (xml: string, open: number): string => {
   return close < 0 ? '' : plain(xml.slice(open + 1, close))
 }
 
-/** Step by step: a pattern over the whole text could be kept busy by a hostile one. */
+/** Scans step by step: a hostile text could keep a pattern busy for ever. */
 function tagsIn(xml: string, tags: Record<string, string>): void {
   let at = xml.indexOf('<')
   for (let steps = 0; at >= 0 && steps < 20_000; steps += 1) {

@@ -1,4 +1,4 @@
-// Opens any picture that sharp reads as one that stands upright and is sRGB; what webp.ts and clean.ts draw from.
+// Opens any picture that sharp reads, upright and in sRGB. webp.ts and clean.ts draw from it.
 import sharp, { type Sharp, type SharpOptions } from 'sharp'
 
 // EXIF 2.32 §4.6.4: mirror first, then turn clockwise
@@ -25,8 +25,8 @@ interface Upright {
 }
 
 /**
- * `orientation` (2–8) is that of a RAW file whose embedded picture carries none of its own; 1 leaves it to the picture.
- * `size` is the whole picture's, upright; `open` answers it anew for each drawing. A drawing in vectors is drawn `px` wide.
+ * `orientation` (2–8) is that of a RAW file whose embedded picture has none; 1 leaves it to the picture. `size` is that
+ * of the whole upright picture; `open` returns a new pipeline for each drawing. A vector drawing is rendered `px` wide.
  */
 export async function openUpright({ input, orientation = 1, most, px }: Wanted): Promise<Upright> {
   sharp.cache(false)
@@ -48,7 +48,7 @@ async function turned(picture: Sharp, angle: number, mirrored: boolean): Promise
   return await sharp(flopped).keepIccProfile().rotate(angle).png({ compressionLevel: 1 }).toBuffer()
 }
 
-/** Lines have no pixels of their own: a small drawing is drawn as large as it is shown. */
+/** A vector drawing has no pixels of its own, so a small one is rendered as large as it is shown. */
 function densityFor({ width = 1, height = 1 }: Partial<Upright['size']>, px: number): number {
   const longest = Math.max(width, height, 1)
   return longest >= px ? 72 : Math.min(7200, Math.floor((72 * px) / longest))

@@ -1,6 +1,6 @@
 // Runs inside the sandbox: track-log INPUT MEDIA_TYPE
-// The positions of a log. Reads the first 24 MiB, builds no tree of markup, resolves no entity, fetches nothing. Says one
-// JSON line: fixes as [lat, lon, time, altitude, hdop, mode, seconds since its beginning, metres of error].
+// Reads the positions of a log: the first 24 MiB, with no tree of markup, no entity resolved, nothing fetched. Prints
+// one JSON line with fixes as [lat, lon, time, altitude, hdop, mode, seconds since its beginning, metres of error].
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { droneSubtitles } from './track/drone-subtitles.ts'
 import { fit } from './track/fit.ts'
@@ -22,7 +22,7 @@ const buffer = Buffer.alloc(Math.min(size, MOST_BYTES))
 const bytes = buffer.subarray(0, readSync(fd, buffer, 0, buffer.length, 0))
 closeSync(fd)
 
-/** By media types of our own (`facts/log-kind.ts`). */
+/** Keyed by our own media types (`facts/log-kind.ts`). */
 const READERS: Readonly<Record<string, (text: string, log: Log) => void>> = {
   'application/gpx+xml': gpx,
   'application/vnd.google-earth.kml+xml': kml,
@@ -36,13 +36,13 @@ const READERS: Readonly<Record<string, (text: string, log: Log) => void>> = {
 
 const MARKS: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' }
 
-/** By its mark of order, which is no part of it: Windows' programs write one, some before UTF-16. */
+/** Decodes by the byte order mark and drops it. Windows programs write one, some in UTF-16. */
 function textOf(bytes: Buffer): string {
   const mark = bytes.subarray(0, 2).toString('hex')
   return new TextDecoder(MARKS[mark] ?? 'utf-8').decode(bytes)
 }
 
-/** Whether the root of an XML file is closed; of any other text nobody knows. */
+/** Whether the root of an XML file is still open. Other formats do not tell. */
 const isOpenMarkup = (text: string): boolean =>
   /xml/.test(mediaType) &&
   !/<\/(?:gpx|kml|trainingcenterdatabase|history)\s*>|<(?:gpx|kml)\b[^<>]{0,2000}\/>/i.test(text)

@@ -1,6 +1,6 @@
 // Runs inside the sandbox: webp INPUT OUTPUT MAX_PX QUALITY ORIENTATION [MOST_PIXELS]
-// Any picture sharp can read → an sRGB WebP, upright, with every metadata field dropped; beside a small one its
-// field of colours (`field.rgb`). Says the picture's own size.
+// Converts any picture that sharp reads to an sRGB WebP, upright, without metadata; beside a small one it writes the
+// colour field (`field.rgb`). Prints the picture's own size.
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { answer, type Drawing } from './answer.ts'
@@ -9,7 +9,7 @@ import { openUpright } from './picture.ts'
 
 const [input = '', output = '', px = '320', quality = '72', orientation = '1', most] = process.argv.slice(2)
 
-/** Thumbs and phone previews: larger ones have a thumb already. */
+/** Only thumbs and phone previews get a colour field; larger pictures already have a thumb. */
 const SMALL_PX = 640
 
 async function draw(): Promise<Drawing> {

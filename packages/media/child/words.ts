@@ -1,5 +1,5 @@
 // Runs inside the sandbox: words INPUT MEDIA_TYPE OUT
-// The words of a document, page by page, into OUT/words.json; on stdout whether there are any, or a code why not.
+// Writes the words of a document, page by page, into OUT/words.json; prints whether there are any, or a code why not.
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { oneDocument } from './inside/one-document.ts'
 import { isBomb } from './words/bomb.ts'
@@ -14,7 +14,7 @@ import { richText } from './words/rich-text.ts'
 import { openZip, readEntry } from './words/zip.ts'
 
 const [input = '', type = '', out = ''] = process.argv.slice(2)
-/** A file of text is read this far; one of 8 bits a letter then fills the room for words several times. */
+/** A text file is read this far. One with 8 bits per character then exceeds the limit for words several times. */
 const MOST_TEXT_BYTES = 8 * 1024 * 1024
 const MOST_BYTES = 128 * 1024 * 1024
 const MOST_LETTERS = 1_000_000
@@ -39,14 +39,14 @@ async function pagesOf(): Promise<Told> {
   if (head.length >= 8 && head.readUInt32BE(0) === 0xd0cf11e0)
     return oldOfficePages(read(MOST_BYTES)) ?? { code: 'no-words' }
   const bytes = read(MOST_TEXT_BYTES)
-  // so much of it is read: what follows is in no page
+  // the rest of the file is in no page
   const isCut = bytes.length === MOST_TEXT_BYTES
   if (head.toString('latin1', 0, 5) === '{\\rtf')
     return { pages: richText(bytes.toString('latin1')).map(numbered), isCut }
   return { pages: [{ page: 1, text: await plainText(bytes) }], isCut }
 }
 
-/** Names and notes of the places on a map, which is a KML inside a ZIP. */
+/** Reads names and notes of the places on a map: a KML inside a ZIP. */
 async function mapPages(): Promise<Told | undefined> {
   const zip = openZip(input)
   if (zip === undefined) return undefined
@@ -90,14 +90,14 @@ function xmlText(xml: string): string {
   return said.join('')
 }
 
-/** Without the blanks at its end: by a pattern each of them would be tried as the first. */
+/** Trims the end of a line. A pattern would try each blank as the first one. */
 function withoutTail(line: string): string {
   let end = line.length
   while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1
   return line.slice(0, end)
 }
 
-/** What a database takes as text: no control marks, whole letters, blank lines not by the hundred. */
+/** Makes text that a database accepts: no control characters, no lone surrogates, no long runs of blank lines. */
 const tidy = (text: string): string =>
   text
     .toWellFormed()

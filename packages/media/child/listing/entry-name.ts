@@ -1,9 +1,12 @@
-// Names of entries as they are told: nothing in them acts, and nothing of them is left out.
+// Names of entries made safe to show: no character takes effect, and none is left out.
 import { decodeText } from '../words/charset.ts'
 
 const MOST_NAME = 1024
 
-/** In whatever encoding; a zero byte is of no letter, and no sign of UTF-16, in which no archive has its names. */
+/**
+ * Decodes a name in any encoding. Zero bytes are split off first: they belong to no character, and must not suggest
+ * UTF-16, which no archive uses for names.
+ */
 export function decodeName(bytes: Buffer): string {
   const parts: Buffer[] = []
   let from = 0
@@ -14,14 +17,14 @@ export function decodeName(bytes: Buffer): string {
   return [...parts, bytes.subarray(from)].map((part) => (part.length === 0 ? '' : decodeText(part))).join('\0')
 }
 
-/** A field of fixed length: what fills it up is no part of the name. */
+/** Drops the padding of a fixed-length field, which is no part of the name. */
 export function withoutFilling(bytes: Buffer): Buffer {
   let end = bytes.length
   while (end > 0 && bytes[end - 1] === 0) end -= 1
   return bytes.subarray(0, end)
 }
 
-/** Control characters as `\x1b`: neither a list nor a terminal does what they say. */
+/** Shows control characters as `\x1b`, so that neither a list nor a terminal obeys them. */
 export function visibleName(path: string): string {
   let shown = ''
   for (const char of path.slice(0, MOST_NAME).toWellFormed()) {

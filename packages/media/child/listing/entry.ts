@@ -1,8 +1,8 @@
-/** One of an archive, as the archive tells it. */
+/** An entry of an archive, as the archive describes it. */
 export interface Entry {
   readonly path: string
   readonly bytes: number
-  /** Null where a format has none for each. */
+  /** Null if the format has no packed size per entry. */
   readonly packedBytes: number | null
   readonly isFolder: boolean
 }

@@ -1,11 +1,11 @@
-// POSIX.1-1988 ustar with GNU's and pax's long names, read as it flows: headers are kept, contents are passed over.
+// Lists POSIX.1-1988 ustar with the long names of GNU and pax, as a stream: headers are kept, contents are skipped.
 import type { Entry } from './entry.ts'
 import { decodeName, withoutFilling } from './entry-name.ts'
 
 const BLOCK = 512
 const MOST_NAME = 64 * 1024
 
-/** Whether a block begins a tar: its checksum counts the field itself as blanks. */
+/** Whether a block is a tar header. Its checksum counts the checksum field itself as blanks. */
 export function isTarHeader(block: Buffer): boolean {
   if (block.length < BLOCK || block.every((byte) => byte === 0)) return false
   const told = octal(block, 148, 8)
@@ -16,7 +16,7 @@ export function isTarHeader(block: Buffer): boolean {
 
 interface State {
   rest: Buffer
-  /** How many bytes of what stands next are none of a header's. */
+  /** How many of the next bytes are not header. */
   skip: number
   keep: { readonly type: string; readonly size: number } | undefined
   name: string | undefined
@@ -31,7 +31,7 @@ export interface TarReader {
   readonly push: (chunk: Buffer) => void
 }
 
-/** Takes chunks in order; `isBroken` once what should be a header is none. */
+/** Takes chunks in order. Sets `isBroken` at the first block that should be a header and is not. */
 export function createTarReader(onEntry: OnEntry): TarReader {
   const state: State = {
     ...{ rest: Buffer.alloc(0), skip: 0, keep: undefined, name: undefined, size: undefined, isBroken: false },
@@ -47,7 +47,10 @@ export function createTarReader(onEntry: OnEntry): TarReader {
   }
 }
 
-/** Bytes that were dealt with: contents are passed over, a header or a long name is taken whole or not yet. */
+/**
+ * Returns how many bytes were consumed. Contents are skipped; a header or a long name is taken only when it is
+ * complete.
+ */
 function advance(state: State, bytes: Buffer, onEntry: OnEntry): number {
   if (state.keep === undefined && state.skip > 0) {
     const passed = Math.min(state.skip, bytes.length)
@@ -63,7 +66,7 @@ function advance(state: State, bytes: Buffer, onEntry: OnEntry): number {
   return need
 }
 
-/** GNU's and pax's names of links and of everything are no entries. */
+/** Headers of GNU and pax that hold long names, link names or global records are no entries. */
 const NO_ENTRY = new Set(['g', 'K', 'L', 'x'])
 
 function header(state: State, block: Buffer, onEntry: OnEntry): void {
@@ -92,7 +95,10 @@ function keepName(state: State, { type, size }: NonNullable<State['keep']>, bloc
   }
 }
 
-/** POSIX.1-2001: "length key=value\n", where the length counts all of it: a value may hold line ends. */
+/**
+ * POSIX.1-2001: "length key=value
+ * ". The length covers the whole record, because a value may hold line ends.
+ */
 function* paxRecords(body: Buffer): Generator<readonly [key: string, value: Buffer]> {
   for (let at = 0; at < body.length; ) {
     const [head, digits, key = ''] = /^(\d{1,6}) ([^=]{1,200})=/.exec(body.toString('latin1', at, at + 210)) ?? []

@@ -1,4 +1,4 @@
-// A ZIP's central directory as a list, and the three ways in which one is made to hurt whoever unpacks it.
+// Lists a ZIP's central directory, and detects three kinds of archive made to harm whoever unpacks them.
 import { closeSync, openSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { openZip, readAt, type Zip, type ZipEntry } from '../words/zip.ts'
@@ -13,7 +13,7 @@ interface Listed {
   readonly code?: 'archive-bomb'
 }
 
-/** Undefined if it is no ZIP. */
+/** Returns undefined if the file is no ZIP. */
 export function listZip(file: string): Listed | undefined {
   const zip = openZip(file)
   if (zip === undefined) return undefined
@@ -32,7 +32,9 @@ export function listZip(file: string): Listed | undefined {
   }
 }
 
-/** Entries that share their bytes: a few kilobytes that unpack to petabytes (D. Fifield, "A better zip bomb", 2019). */
+/**
+ * Detects entries that share bytes: a few kilobytes that unpack to petabytes (D. Fifield, "A better zip bomb", 2019).
+ */
 function overlaps(entries: readonly ZipEntry[]): boolean {
   const sorted = [...entries].sort((a, b) => a.offset - b.offset)
   return sorted.some((entry, at) => {
@@ -43,7 +45,7 @@ function overlaps(entries: readonly ZipEntry[]): boolean {
 
 const MOST_QUINE = 64 * 1024 * 1024
 
-/** A quine unpacks to itself for ever: one entry has its own archive's length and checksum. */
+/** Detects a quine, which unpacks to itself for ever: one entry has the length and checksum of the archive itself. */
 function holdsItself({ entries, size }: Zip, file: string): boolean {
   const twins = entries.filter((entry) => entry.bytes === size)
   if (twins.length === 0 || size > MOST_QUINE) return false

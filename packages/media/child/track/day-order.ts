@@ -1,12 +1,13 @@
-// `7/06/2024`: the seventh of June in Sydney, Delhi and London, the sixth of July in New York. Neither a clock of twelve
-// hours nor the language of the headings tells which; only a number above twelve does, or a day that turns at midnight.
+// `7/06/2024` is the seventh of June in Sydney, Delhi and London, and the sixth of July in New York. Neither a
+// twelve-hour clock nor the language of the headings tells which. Only a number above twelve does, or a day that
+// changes at midnight.
 
 const YEAR_FIRST = /^(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})$/
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d)$/
 const HOUR = /^(\d{1,2}):(\d\d):(\d\d)(?:\.(\d{1,3}))?\s?(AM|PM)?$/i
 
 export type DayOrder = 'dm' | 'md' | undefined
-/** A day and an hour as they are written. */
+/** A day and an hour as written. */
 export type Moment = readonly [day?: string | undefined, hour?: string | undefined]
 
 interface Day {
@@ -15,7 +16,7 @@ interface Day {
   readonly clock: string | undefined
 }
 
-/** `dm`, `md`, or undefined where the rows of a table leave it open, or say both. */
+/** Returns `dm` or `md`; undefined if the rows leave it open or contradict each other. */
 export function dayOrder(moments: readonly Moment[]): DayOrder {
   const days = moments.flatMap(([day = '', hour = '']) => {
     const [, first, second] = YEAR_LAST.exec(day) ?? []
@@ -31,7 +32,7 @@ function aboveTwelve({ first, second }: Day): DayOrder {
   return second > 12 ? 'md' : undefined
 }
 
-/** From the end of an evening into a morning one number goes up by one: that is the day. */
+/** Between late evening and early morning one of the two numbers goes up by one: that one is the day. */
 function turned(before: Day, now: Day): DayOrder {
   if (before.clock === undefined || now.clock === undefined) return undefined
   if (before.clock < '18' || now.clock >= '06') return undefined
@@ -42,18 +43,18 @@ function turned(before: Day, now: Day): DayOrder {
 
 const two = (value: string | number): string => String(value).padStart(2, '0')
 
-/** Year, month, day; undefined where nobody knows which is which. */
+/** Returns year, month, day; undefined if the order is unknown. */
 export function dateOf(day: string, order: DayOrder): string | undefined {
   const [, year, month, date] = YEAR_FIRST.exec(day) ?? []
   if (year !== undefined && month !== undefined && date !== undefined) return `${year}-${two(month)}-${two(date)}`
   const [, first, second, last] = YEAR_LAST.exec(day) ?? []
   if (first === undefined || second === undefined || last === undefined) return undefined
-  // the seventh of July is the same in all the world
+  // the seventh of July is the same in both orders
   if (order === undefined && first !== second) return undefined
   return order === 'dm' ? `${last}-${two(second)}-${two(first)}` : `${last}-${two(first)}-${two(second)}`
 }
 
-/** In twenty-four hours; a clock of twelve says which half of the day it means. */
+/** Returns a 24-hour time. A 12-hour clock states which half of the day it means. */
 export function clockOf(hour: string): string | undefined {
   const [, h, m, s, part, half] = HOUR.exec(hour) ?? []
   if (s === undefined || (half !== undefined && (Number(h) < 1 || Number(h) > 12))) return undefined

@@ -8,12 +8,12 @@
 import { type Fix, type Log, number } from './fixes.ts'
 
 const MOST_CUES = 1_000_000
-/** A cue says no more than this. */
+/** No cue is longer. */
 const MOST_CUE = 2000
 const CUE = /(\d{2,3}):(\d\d):(\d\d)[,.](\d{1,3})\s{0,3}-->/
 /** `2020-05-03 17:35:08,181,224`: milliseconds, then microseconds. */
 const CLOCK = /\b(20\d\d)[-.](\d\d)[-.](\d\d) (\d\d:\d\d:\d\d)(?:[.,](\d{1,3}))?/
-/** What no film's subtitles say. */
+/** Matches what the subtitles of a cinema film never contain. */
 const OF_DRONE = /FrameCnt|SrtCnt|\[ ?(?:iso|latitude) ?:|\b(?:GPS|HOME) ?\(/
 const DEGREES = '([-+]?\\d{1,3}(?:\\.\\d{1,12})?)'
 const LAT = new RegExp(`\\[ ?latitude ?: ?${DEGREES} ?\\]`)
@@ -33,7 +33,7 @@ export function droneSubtitles(text: string, log: Log): void {
   }
 }
 
-/** Each with the seconds at which it is shown. */
+/** Yields each cue with the second at which it is shown. */
 function* cuesOf(text: string): Generator<{ readonly cue: string; readonly at: number }> {
   let at = text.indexOf('-->')
   for (let count = 0; at >= 0 && count < MOST_CUES; count += 1) {
@@ -65,8 +65,8 @@ const signed = (degrees: string, isNegative: boolean): number =>
   isNegative ? -Math.abs(Number(degrees)) : Number(degrees)
 
 /**
- * Two numbers in one of two orders: metres behind them tell the Matrice's, and a latitude of more than ninety degrees is
- * none. What stands third is a count of satellites, or a height that nobody says above what.
+ * Reads two numbers whose order varies. Metres behind them mark the Matrice's order, and a latitude cannot exceed
+ * ninety degrees. The third number is a count of satellites, or a height above an unknown reference, and is not read.
  */
 function pairOf(found: RegExpExecArray | null): Fix | undefined {
   if (found === null) return undefined

@@ -1,4 +1,5 @@
-// The parts of a FIT file (§3.3): a header, messages and a checksum each. A part that is not as it says is none.
+// A FIT file (§3.3) is a sequence of parts: a header, messages and a checksum each. A part that does not match its
+// header or checksum is rejected.
 
 /** CRC-16 with the polynomial 0xA001, half a byte at a time (§3.3.3). */
 const HALVES = Array.from({ length: 16 }, (_, half) => {
@@ -14,25 +15,25 @@ export interface Part {
   readonly next: number
 }
 
-/** From where to where its messages go, whether anything says that they end there, and where the next part begins. */
+/** Returns where a part's messages begin and end, whether the file states that end, and where the next part begins. */
 export function partAt(bytes: Buffer, at: number, { isCut }: { readonly isCut?: boolean }): Part | undefined {
   if (!isHead(bytes, at)) return undefined
   const from = at + (bytes[at] ?? 0)
   const size = bytes.readUInt32LE(at + 4)
   const end = from + size
   const open = { from, end: bytes.length, isClosed: false, next: bytes.length }
-  // a device that lost its power never wrote how long it is
+  // a device that lost power never wrote the length
   if (size === 0) return open
-  // longer than it is: a copy that broke off, unless it was cut here
+  // the stated length exceeds the file: a broken copy, unless our own reading stopped here
   if (end + 2 > bytes.length) return isCut === true ? open : undefined
   const next = end + 2
   const told = bytes.readUInt16LE(end)
-  // noughts are a checksum that nobody reckoned: then at least it ends where it says
+  // a zero checksum was never computed: then the part must at least end where it says
   const isSound = told === 0 ? next === bytes.length || isHead(bytes, next) : told === checksum(bytes, at, end)
   return isSound ? { from, end, isClosed: true, next } : undefined
 }
 
-/** A header of 12 bytes, or of 14 with its own checksum, which may be left out. */
+/** Whether a header starts here: 12 bytes, or 14 with a checksum of its own, which is optional. */
 function isHead(bytes: Buffer, at: number): boolean {
   const size = bytes[at]
   if ((size !== 12 && size !== 14) || at + size > bytes.length) return false

@@ -1,27 +1,31 @@
-// Garmin's FIT (Flexible and Interoperable Data Transfer Protocol, §3 and §4): definition messages say what data messages
-// hold. Read are the records (global message 20): where, when and how exact; UTC by the format. Nothing is read of bytes
-// whose length, checksum or messages do not agree: one byte too many would make other places of all that follow.
+// Garmin's FIT (Flexible and Interoperable Data Transfer Protocol, §3 and §4): definition messages describe the layout
+// of data messages. We read the records (global message 20): position, time and accuracy; times are UTC by the format.
+// Nothing is read from bytes whose length, checksum or messages disagree: one extra byte would shift all positions that
+// follow.
 import { type Part, partAt } from './fit-parts.ts'
 import type { Fix, Log } from './fixes.ts'
 
 const RECORD = 20
-/** What the file is: in its first message. Only an activity was lived through; a course, a workout or a segment is planned. */
+/**
+ * The first message states the type of the file. Only an activity was recorded; a course, a workout or a segment is
+ * planned.
+ */
 const FILE_ID = 0
 const ACTIVITY = 4
-/** Seconds from 1970 to the last day of 1989. */
+/** Seconds from 1970 to 31 December 1989. */
 const FIT_EPOCH_S = 631_065_600
-/** Before it a timestamp counts from the device's start. */
+/** A smaller timestamp counts from the start of the device. */
 const LEAST_TIMESTAMP = 0x10000000
 const MOST_FIXES = 100_000
 const SEMICIRCLES = 180 / 2 ** 31
 type Told = 'time' | 'lat' | 'lon' | 'height' | 'error'
 
-/** Field numbers of a record, the bytes that each has, and its base type (§4.2.1). */
+/** The fields of a record by number, each with its size in bytes and its base type (§4.2.1). */
 const FIELDS: Readonly<Record<number, readonly [name: Told, bytes: number, base: number]>> = {
   ...{ 253: ['time', 4, 6], 0: ['lat', 4, 5], 1: ['lon', 4, 5] },
   ...{ 2: ['height', 2, 4], 78: ['height', 4, 6], 31: ['error', 1, 2] },
 }
-/** Bytes of one value, by its base type without the bit that says whether it has an order of bytes. */
+/** Bytes per value, indexed by base type without its endianness bit. */
 const BYTES = [1, 1, 1, 2, 2, 4, 4, 1, 4, 8, 1, 2, 4, 1, 8, 8, 8]
 const BASE_TYPE = 0x1f
 
@@ -31,7 +35,7 @@ interface Field {
   readonly base: number
 }
 
-/** What a definition says of the messages of its number. */
+/** What a definition says about the messages of its number. */
 interface Kind {
   readonly global: number
   readonly isBig: boolean
@@ -57,22 +61,22 @@ interface Span {
 export function fit(bytes: Buffer, log: Pick<Log, 'seen' | 'put'>): void {
   let part = partAt(bytes, 0, log.seen)
   if (part === undefined) log.seen.isDamaged = true
-  // several files may follow one another
+  // several files may be concatenated
   for (; part !== undefined; part = partAt(bytes, part.next, log.seen))
     for (const fix of readMessages(bytes, part, log.seen)) log.put(fix)
 }
 
-/** What an activity's records tell; of which kind a file is may be told behind them. */
+/** Reads the fixes of an activity. The file type may follow the records. */
 function readMessages(bytes: Buffer, { from, end, isClosed }: Part, seen: Log['seen']): readonly Fix[] {
   const state: Messages = { kinds: new Map(), last: 0, fixes: [], type: undefined, isOdd: false }
   let at = from
   while (at < end) {
     const next = isDefinition(bytes[at] ?? 0) ? define(bytes, { at, end }, state) : tell(bytes, { at, end }, state)
-    // a message of no known shape: nobody knows where the next one begins
+    // a message without a definition has no known length, so the next one cannot be found
     if (next === undefined) break
     at = next
   }
-  // messages that end where the file says are told apart rightly; of a file without an end only those can be that fit
+  // messages that end exactly at the stated end were split correctly; without a stated end, only well-formed ones count
   const isSure = isClosed ? at === end : !state.isOdd
   if (!isSure) seen.isDamaged = true
   return isSure && (state.type === undefined || state.type === ACTIVITY) ? state.fixes : []
@@ -96,7 +100,7 @@ function tell(bytes: Buffer, { at, end }: Span, state: Messages): number | undef
   if (kind === undefined || at + 1 + kind.size > end) return undefined
   const told = valuesOf(bytes, at + 1, kind)
   if (told.time !== undefined) state.last = told.time
-  // the lowest five bits of the time, which goes on from the last whole one
+  // the lowest five bits of the time, relative to the last full timestamp
   else if (isShort) state.last += ((head & 31) - (state.last & 31) + 32) & 31
   if (kind.global === RECORD && state.fixes.length <= MOST_FIXES)
     state.fixes.push(...fixOf(told, isShort ? state.last : (told.time ?? 0)))
@@ -104,7 +108,7 @@ function tell(bytes: Buffer, { at, end }: Span, state: Messages): number | undef
   return at + 1 + kind.size
 }
 
-/** Architecture, global number, fields, and those of its maker's own. */
+/** Reads architecture, global number, fields and developer fields. */
 function definition(bytes: Buffer, { at, end, hasOwn }: Span & { readonly hasOwn: boolean }): Kind | undefined {
   if (at + 5 > end || (bytes[at + 1] ?? 0) > 1) return undefined
   const isBig = bytes[at + 1] === 1
@@ -129,7 +133,7 @@ function fieldsIn(bytes: Buffer, from: number, end: number): readonly Field[] {
   return fields
 }
 
-/** No whole number of values is as long, or a record has one of them only. */
+/** Whether the size is no multiple of the value size, or a record's field holds several values. */
 const isOdd = ({ number, bytes, base }: Field, global: number): boolean =>
   bytes === 0 ||
   bytes % (BYTES[base & BASE_TYPE] ?? 1) !== 0 ||
@@ -146,7 +150,7 @@ function valuesOf(bytes: Buffer, at: number, { isBig, fields }: Kind): Partial<R
   return told
 }
 
-/** All bits set is no value; of these all but the first. */
+/** A value with all bits set is invalid; for these fields, all bits but the first. */
 const SIGNED = new Set<Told>(['lat', 'lon'])
 
 function fixOf({ lat, lon, height, error }: Partial<Record<Told, number>>, seconds: number): readonly Fix[] {
@@ -156,12 +160,12 @@ function fixOf({ lat, lon, height, error }: Partial<Record<Told, number>>, secon
   return [{ ...fix, height: height === undefined ? undefined : height / 5 - 500, time }]
 }
 
-/** One byte; all of its bits set is no value. */
+/** The type is one byte; 0xff is invalid. */
 function typeOf(bytes: Buffer, at: number, { fields }: Kind): number | undefined {
   const field = fields.find(({ number, bytes: size }) => number === 0 && size === 1)
   const type = field === undefined ? 255 : bytes[at + field.from]
   return type === 255 ? undefined : type
 }
 
-/** Whole seconds are told as such. */
+/** Whole seconds are written without a fraction. */
 const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')

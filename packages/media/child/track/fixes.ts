@@ -1,7 +1,7 @@
-// What every reader of a log puts its positions into, and numbers as they stand in text.
+// The sink that every reader of a log fills with positions, and the parser of numbers in text.
 const MOST_FIXES = 100_000
 
-/** A position as a reader found it: degrees, and times as they are written, which nobody has judged yet. */
+/** A position as read: degrees, and times as written, not yet judged. */
 export interface Fix {
   readonly lat?: number | undefined
   readonly lon?: number | undefined
@@ -17,7 +17,7 @@ export interface Fix {
 
 type Row = (string | number | null)[]
 
-/** What a log says of its whole, and its positions. */
+/** What a log says about itself, and its positions. */
 export interface Seen {
   readonly fixes: Row[]
   isCut: boolean
@@ -35,10 +35,11 @@ export interface Log {
   readonly isFull: () => boolean
 }
 
-/** Positions in the order of the file, and when the whole began where a log says so without any position. */
+/** Collects positions in file order, and when the log began if it says so without a position. */
 export function createFixes(): Log {
-  // `written` and `bounds` (south, west, north, east): what its head says of the whole; `lettered`: sentences of swapped axes
-  // `isDamaged`: what could be positions is not as its format has it; `undated`: times of day that no date stands with
+  // `written` and `bounds` (south, west, north, east): stated by the head of the log; `lettered`: sentences with
+  // swapped axes
+  // `isDamaged`: a position violates its format; `undated`: times of day without a date
   const seen: Seen = {
     ...{ fixes: [], isCut: false, began: undefined, written: undefined, bounds: undefined, lettered: 0 },
     ...{ isDamaged: false, undated: undefined },
@@ -46,8 +47,8 @@ export function createFixes(): Log {
   return {
     seen,
     /**
-     * `at`: seconds since the log's own beginning; `error`: metres; `mode` 0 is no fix. `mark`: somebody wrote it, no
-     * receiver did; `withinMs`: how far its time may be off by how it is written.
+     * `at`: seconds since the beginning of the log; `error`: metres; `mode` 0 is no fix. `mark`: written by a person,
+     * not a receiver; `withinMs`: the uncertainty of the time as written.
      */
     put({ lat, lon, time, height, dop, mode, at, error, mark, withinMs }: Fix) {
       const row = [lat, lon, time, height, dop, mode, at, error]
@@ -62,5 +63,5 @@ export function createFixes(): Log {
 export const number = (part: string | undefined): number | undefined =>
   part === undefined || part.trim() === '' || !Number.isFinite(Number(part)) ? undefined : Number(part)
 
-/** Of two digits: satellites tell the time since 1980, and a receiver that begins there was never set. */
+/** Expands two digits. GPS time begins in 1980, and a receiver that reports 1980 was never set. */
 export const yearOf = (digits: string): number => (Number(digits) >= 80 ? 1900 : 2000) + Number(digits)

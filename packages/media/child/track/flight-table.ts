@@ -1,11 +1,11 @@
-// Tables of flights: AirData's export, PhantomHelp's and TXTlogToCSV's of DJI's flight records, and DJI's plain one. Which
-// column is what stands in the first line; only a column that says `utc` or `local` is believed to be either.
+// Tables of flights: AirData's export, PhantomHelp's and TXTlogToCSV's of DJI's flight records, and DJI's plain one.
+// The first line names the columns. A column counts as UTC or local only if its name says `utc` or `local`.
 import { clockOf, type DayOrder, dateOf, dayOrder, type Moment } from './day-order.ts'
 import { type Log, number } from './fixes.ts'
 import { tableRows } from './table-rows.ts'
 
 const MOST_ROWS = 500_000
-/** One more than is kept of a log: then it is known to be longer. */
+/** One more than a log keeps, so that a longer log is detected. */
 const MOST_TOLD = 100_001
 
 const LATITUDES = ['latitude', 'osd.latitude']
@@ -22,7 +22,7 @@ type Columns = Readonly<
 type Value = (cell: string | undefined) => number | undefined
 type CellOf = (column: number) => string | undefined
 
-/** Which half of a moment is the day's stays open until all rows are read. */
+/** The order of day and month stays open until all rows are read. */
 interface Written {
   readonly written: Moment
   readonly isUtc: boolean
@@ -36,12 +36,12 @@ interface Told extends Written {
 
 export function flightTable(text: string, log: Pick<Log, 'put'>): void {
   const lines = text.split('\n', MOST_ROWS)
-  // Excel's own line about the mark between cells
+  // Excel may start the file with a line that names the separator
   const first = /^\ufeff?sep=/.test(lines[0] ?? '') ? 1 : 0
   const head = (lines[first] ?? '').replace(/^\ufeff/, '')
   const mark = head.includes(';') ? ';' : ','
   const [named = []] = tableRows([head], mark)
-  // where a semicolon stands between the cells a comma may stand in a number
+  // if cells are separated by semicolons, a number may have a decimal comma
   const value: Value = (cell) => number(mark === ';' ? cell?.replace(/^([-+]?\d{1,9}),(\d{1,15})$/, '$1.$2') : cell)
   const columns = columnsOf(named.map((name) => name.toLowerCase()))
   const told: Told[] = []
@@ -80,7 +80,7 @@ function writtenOf(of: CellOf, columns: Columns): Written {
   return { written: [of(columns.day), of(columns.hour)], isUtc: false }
 }
 
-/** `2022-03-21 17:23:57`, `3/21/2022 5:23:57 PM`: the day and the hour. */
+/** Splits `2022-03-21 17:23:57` or `3/21/2022 5:23:57 PM` into day and hour. */
 function halves(told: string): Moment {
   const at = told.indexOf(' ')
   return at < 0 ? [told, undefined] : [told.slice(0, at), told.slice(at + 1)]
@@ -90,6 +90,6 @@ function momentOf([day = '', hour = '']: Moment, order: DayOrder, isUtc: boolean
   const clock = clockOf(hour)
   const date = dateOf(day, order)
   if (clock === undefined) return undefined
-  // as it is written, of which nobody knows the day: whoever reads it says so
+  // the day is ambiguous, so the text is passed on as written and reported later
   return date === undefined ? `${day} ${clock}`.slice(0, 60) : `${date} ${clock}${isUtc ? 'Z' : ''}`
 }

@@ -1,5 +1,5 @@
-// GeoJSON (RFC 7946): longitude first, in degrees. Times stand in no fixed place; where converters of GPX put them they are
-// read.
+// GeoJSON (RFC 7946): longitude first, in degrees. Times have no fixed place; they are read where converters of GPX put
+// them.
 import type { Fix, Log } from './fixes.ts'
 import { isTime, putMarks } from './marks.ts'
 
@@ -9,7 +9,7 @@ const TIME_NAMES = ['time', 'timestamp', 'datetime', 'date_time', 'when']
 /** `urn:ogc:def:crs:OGC:1.3:CRS84`, `EPSG:4326`, and their addresses. */
 const DEGREES = /(?:^|[:/])(?:CRS:?84|EPSG[:/]{1,2}(?:[\d.]{1,10}[:/])?4326)$/i
 
-/** Members that are looked at, of an object or of anything else that stands where one should. */
+/** The members that are used, of an object or of any other value in its place. */
 interface Members {
   readonly bbox?: unknown
   readonly features?: unknown
@@ -39,14 +39,14 @@ const parseNamed = (value: unknown): Readonly<Record<string, unknown>> =>
 export function geojson(text: string, log: Log): void {
   const points: Found['points'] = []
   const lines: Found['lines'] = []
-  // a mark of the bytes' order, which JSON does not know
+  // a byte order mark, which JSON does not allow
   const whole: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
   log.seen.bounds = boundsOf(parseMembers(whole).bbox)
   collect(whole, { points, lines }, 0)
   const timedLines = lines.filter(({ times }) => times.length > 0)
-  // somebody's word: no receiver writes its points as features of their own
+  // points that are features of their own were placed by a person: no receiver writes them like that
   const marks = points.filter(({ time }) => isTime(time))
-  // what has a time is a way; a mark without one is a place on a map, where nobody need have been
+  // a timed line is a track; a mark without a time is only a place on a map, where nobody need have been
   if (timedLines.length > 0) putLines(log, timedLines)
   else if (marks.length > 0)
     putMarks(
@@ -56,7 +56,7 @@ export function geojson(text: string, log: Log): void {
   else putLines(log, lines)
 }
 
-/** West, south, east, north (§5); of three axes the lowest and the highest stand between. */
+/** West, south, east, north (§5). With three axes, the lowest and highest altitudes stand between. */
 function boundsOf(bbox: unknown): readonly number[] | undefined {
   const parts = listIn(bbox) ?? []
   if (!parts.every(isNumber)) return undefined
@@ -90,8 +90,8 @@ function collect(told: unknown, into: Found, depth: number): void {
 }
 
 /**
- * Coordinates may have a system of their own (GeoJSON of 2008, §3), most often metres of a country: read as degrees they
- * lie in the sea. Null says that nobody knows it.
+ * Coordinates may have a reference system of their own (GeoJSON of 2008, §3), most often metres of a country: read as
+ * degrees they would lie in the sea. Null means an unknown system.
  */
 function isInDegrees({ crs }: Members): boolean {
   if (crs === undefined) return true
@@ -114,7 +114,7 @@ function place(geometry: unknown, said: unknown, { points, lines }: Found): void
   }
 }
 
-/** The first time is of the first place: where one of either is missing nobody knows which it is. */
+/** Times match coordinates by index. If the counts differ, the match is unknown. */
 const lineOf = (line: List, times: List): Found['lines'][number] => ({
   line,
   times: times.length === line.length ? times : [],
@@ -128,7 +128,9 @@ function nameIn(properties: Readonly<Record<string, unknown>>): unknown {
   return name === undefined ? undefined : properties[name]
 }
 
-/** Text as it stands; a number is of the epoch: in seconds, or in milliseconds where seconds would be far away. */
+/**
+ * Returns text as it stands. A number is an epoch: in seconds, or in milliseconds if seconds would lie too far away.
+ */
 function timeOf(told: unknown): string | undefined {
   if (typeof told === 'string') return told.trim().slice(0, 60)
   if (typeof told !== 'number' || !(told > 1e8)) return undefined

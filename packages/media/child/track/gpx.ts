@@ -1,10 +1,10 @@
-// GPX 1.0 and 1.1 (topografix.com/GPX/1/1): the points of tracks. A planned route and marks are no way.
+// GPX 1.0 and 1.1 (topografix.com/GPX/1/1): the points of tracks. A planned route and waypoints are no track.
 import { type Log, number, type Seen } from './fixes.ts'
 import { pieces, plain, within } from './markup.ts'
 
-/** A point says no more of itself than this. */
+/** No point is longer. */
 const MOST_POINT = 2000
-/** Nor its head. */
+/** No head is longer. */
 const MOST_HEAD = 20_000
 const MODES: Readonly<Record<string, number>> = { none: 0, '2d': 2, '3d': 3, dgps: 3, pps: 3 }
 
@@ -24,7 +24,7 @@ export function gpx(text: string, { seen, put, isFull }: Log): void {
 const degrees = (head: string, name: string): number | undefined =>
   number(new RegExp(`\\b${name}=["']([-+.\\deE]{1,30})["']`).exec(head)?.[1])
 
-/** What stands before the first point, of the whole: when it was written, and within what it lies. */
+/** Reads what precedes the first point: when the file was written, and its bounds. */
 function headOf(text: string): Pick<Seen, 'written' | 'bounds'> {
   const start = text.slice(0, MOST_HEAD)
   const end = start.search(/<(?:trk|rte|wpt)\b/)

@@ -8,10 +8,10 @@ const DATE = /^HFDTE(?:DATE:)?\s{0,4}(\d\d)(\d\d)(\d\d)/
 /** Time, latitude, longitude in thousandths of a minute, A (three dimensions) or V, two heights. */
 const FIX = /^B(\d\d)(\d\d)(\d\d)(\d\d)(\d{5})([NS])(\d{3})(\d{5})([EW])([AV])(-?\d{4,5})(-?\d{4,5})/
 
-/** Where it tells no height by satellites it may have lost them: then it writes where it was. */
+/** A fix without a satellite altitude may have lost its satellites: the recorder then repeats the last position. */
 const UNSURE_M = 1000
 
-/** The day's first millisecond, the day as it is written, and the last second that was told. */
+/** The first millisecond of the day, the day as written, and the last second that was read. */
 interface Clock {
   day: number | undefined
   written: string | undefined
@@ -32,13 +32,13 @@ export function igc(text: string, { seen, put, isFull }: Log): void {
   }
 }
 
-/** A day that is on no calendar is handed on as it is written: it is nobody's, and whoever reads it says so. */
+/** An impossible date is passed on as written, and reported later. */
 function setDay(date: RegExpExecArray | null, clock: Clock): void {
   if (date === null) return
   const [, day, month, year = ''] = date
   clock.written = `${yearOf(year)}-${month}-${day}`
   const ms = Date.parse(`${clock.written}T00:00:00Z`)
-  // 30 February is read as a day of March
+  // Date.UTC reads 30 February as a day of March
   clock.day = Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(clock.written) ? undefined : ms
   clock.last = 0
 }
@@ -53,7 +53,7 @@ function angleOf(degrees: string | undefined, minutes: string | undefined, isNeg
   return (Number(degrees) + Number(minutes) / 60_000) * (isNegative ? -1 : 1)
 }
 
-/** The date stands once: over midnight the next day begins. */
+/** The date is written once: after midnight the next day begins. */
 function timeOf([, h, m, s]: Parts, clock: Clock): string | undefined {
   if (clock.written === undefined || Number(h) > 23 || Number(m) > 59 || Number(s) > 59) return undefined
   if (clock.day === undefined) return `${clock.written}T${h}:${m}:${s}Z`
@@ -63,5 +63,5 @@ function timeOf([, h, m, s]: Parts, clock: Clock): string | undefined {
   return isoOf(clock.day + second * 1000)
 }
 
-/** Whole seconds are told as such. */
+/** Whole seconds are written without a fraction. */
 const isoOf = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z')

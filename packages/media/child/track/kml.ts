@@ -18,19 +18,19 @@ export function kml(markup: string, log: Log): void {
 
 function tracks(text: string, { put, isFull }: Log): void {
   for (const track of pieces(text, '<gx:Track', '</gx:Track', LINES)) {
-    // the first time is of the first place: where one of either is missing nobody knows which it is
+    // times match coordinates by index; if the counts differ, the match is unknown
     const whens = countOf(all(track, 'when')) === countOf(all(track, 'gx:coord')) ? all(track, 'when') : undefined
     for (const coord of all(track, 'gx:coord')) {
       if (isFull()) return
       const time = nextOf(whens)
       const [lon, lat, height] = coord.split(/\s+/).map(number)
-      // an empty one: the receiver had a time, and no place
+      // an empty coordinate: the receiver had a time and no position
       if (lat !== undefined) put({ lat, lon, height, time })
     }
   }
 }
 
-/** Undefined behind the last one. */
+/** Returns undefined after the last one. */
 function nextOf(texts: Generator<string, void> | undefined): string | undefined {
   const next = texts?.next()
   return next?.done === false ? next.value : undefined
@@ -42,7 +42,7 @@ function countOf(texts: Iterable<string>): number {
   return count
 }
 
-/** A mark without a time is a place on a map, where nobody need have been; one with a time is somebody's word. */
+/** A mark without a time is a place on a map, where nobody need have been; one with a time is a person's statement. */
 function timedMarks(text: string, log: Log): void {
   const spots: Fix[] = []
   for (const mark of pieces(text, '<Placemark', '</Placemark', MARKS)) {
@@ -58,7 +58,7 @@ function spotsOf({ when, begin, end, coordinates = '' }: Partial<Record<Own, str
   return stayOf(coordinatesOf(coordinates), ...ends)
 }
 
-/** Times of its own, not of the view from which somebody looked at it, and where it is: an area is no place. */
+/** Returns the mark's own times and position, not those of its view. A polygon is no position. */
 function ownParts(mark: string): Partial<Record<Own, string>> {
   const told: Partial<Record<Own, string>> = {}
   for (const { path, text } of leaves(mark)) {
@@ -73,7 +73,7 @@ function ownParts(mark: string): Partial<Record<Own, string>> {
 const isOwn = (name: string | undefined): name is Own =>
   name === 'when' || name === 'begin' || name === 'end' || name === 'coordinates'
 
-/** A line begins and ends with its span; at one place somebody stayed from then to then. */
+/** The ends of a line take the ends of its time span. A single point yields two fixes: a stay from begin to end. */
 function stayOf(way: readonly Fix[], from: string | undefined, end: string | undefined): readonly Fix[] {
   const [first, last] = [way[0], way.at(-1)]
   if (first === undefined) return []
@@ -87,7 +87,7 @@ function lines(text: string, { put }: Log): void {
       if (path.at(-1) === 'coordinates') for (const spot of coordinatesOf(told)) put(spot)
 }
 
-/** `lon,lat,height` apart by blanks: longitude first. */
+/** `lon,lat,height`, separated by blanks: longitude first. */
 function coordinatesOf(told: string): readonly Fix[] {
   return told
     .split(/\s+/, MOST_COORDINATES)

@@ -1,4 +1,5 @@
-// Times that somebody wrote beside a place, where a receiver's log would have its own: how exact each is by how it is written.
+// Times that a person wrote beside a place, instead of a receiver's log. The precision as written bounds how exact each
+// is.
 
 import type { Fix, Log } from './fixes.ts'
 
@@ -6,7 +7,7 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-/** What a time of no zone may be off by. */
+/** How far a time without a zone may be off. */
 const ZONES = 14 * HOUR
 
 const SHAPE =
@@ -21,10 +22,10 @@ interface Time {
   readonly isZoned: boolean
 }
 
-/** Puts spots of which some have a time. What no day has is no time; a year or a month tells nothing of an hour. */
+/** Puts all spots, timed or not. An impossible date is no time; a year or a month alone says nothing about an hour. */
 export function putMarks(spots: readonly Fix[], { put, isFull }: Pick<Log, 'put' | 'isFull'>): void {
   const written = spots.map(({ time }) => readTime(time))
-  // who writes no seconds at all, but noughts because a format wants some, knows of none
+  // if every time has zero seconds, the writer only filled in what the format demands, and the seconds are unknown
   const meant = written.reduce((least, time) => Math.min(least, time?.meantMs ?? DAY), DAY)
   for (const [n, spot] of spots.entries()) {
     if (isFull()) return
@@ -37,7 +38,7 @@ export function putMarks(spots: readonly Fix[], { put, isFull }: Pick<Log, 'put'
 /** Whether a text is a time that a mark can have. */
 export const isTime = (text: string | undefined): boolean => readTime(text) !== undefined
 
-/** Whether nobody can have come then and left before. */
+/** Whether the end precedes the begin by more than the two times may be off. */
 export function isTurned(begin: string | undefined, end: string | undefined): boolean {
   const [from, to] = [readTime(begin), readTime(end)]
   if (from === undefined || to === undefined) return false
@@ -51,7 +52,7 @@ function readTime(text = ''): Time | undefined {
   const ms = Date.UTC(...numbersOf(year, Number(month) - 1, day), ...numbersOf(hour ?? 0, minute ?? 0, second ?? 0))
   if (new Date(ms).getUTCDate() !== Number(day) || !(Number(month) >= 1 && Number(month) <= 12)) return undefined
   return {
-    // an hour alone is no time of day for who reads it next
+    // later readers do not accept an hour without minutes
     text: minute === undefined && hour !== undefined ? text.replace(/([T ]\d{1,2})/, '$1:00') : text,
     writtenMs: resolutionOf([second, minute, hour], (part) => part !== undefined),
     meantMs: resolutionOf([second, minute, hour], (part) => Number(part ?? 0) > 0),
@@ -66,7 +67,7 @@ const numbersOf = (...parts: readonly [Part, Part, Part]): [number, number, numb
   Number(parts[2]),
 ]
 
-/** Of the first part that is so. */
+/** Returns the resolution of the finest part that satisfies `isSo`. */
 function resolutionOf(parts: readonly (string | undefined)[], isSo: (part: string | undefined) => boolean): number {
   const first = parts.findIndex(isSo)
   return [SECOND, MINUTE, HOUR][first] ?? DAY

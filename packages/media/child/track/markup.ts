@@ -1,9 +1,14 @@
-// Elements of XML by their names, without a tree: no entity is resolved, and no pattern runs over more than one element.
+// Reads XML elements by name, without a tree: no entity is resolved, and no pattern runs over more than one element.
 
-/** What stands between these is no element: each is looked for once, so that many of them take no longer than one. */
+/**
+ * Text between these marks is no element. Each end mark is searched only once, so that many marks cost no more than
+ * one.
+ */
 const ASIDES: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<!DOCTYPE': '>', '<?': '?>' }
 
-/** Markup without comments, prologue and instructions; characters of CDATA stay, but for those that begin an element. */
+/**
+ * Drops comments, prologue and instructions. The text of CDATA stays, without characters that would begin an element.
+ */
 export function plain(text: string): string {
   const opens = /<!--|<!\[CDATA\[|<!DOCTYPE|<\?/g
   const kept: string[] = []
@@ -12,7 +17,7 @@ export function plain(text: string): string {
     const mark = aside[0]
     const inner = opens.lastIndex
     const end = endOf(text, mark, inner)
-    // a blank: what stood before and after must not become one name
+    // a blank, so that the text before and after does not merge into one name
     if (from < aside.index) kept.push(text.slice(from, aside.index), ' ')
     if (mark === '<![CDATA[') kept.push(text.slice(inner, end).replace(/[<>]/g, ' '))
     from = end + shutOf(mark).length
@@ -23,13 +28,13 @@ export function plain(text: string): string {
 
 const shutOf = (mark: string): string => ASIDES[mark] ?? ''
 
-/** One that nobody closed goes to the end. */
+/** An aside that is never closed runs to the end of the text. */
 function endOf(text: string, mark: string, from: number): number {
   const end = mark === '<!DOCTYPE' ? endOfType(text, from) : text.indexOf(shutOf(mark), from)
   return end < 0 ? text.length : end
 }
 
-/** A document type may hold declarations of its own, whose texts look like elements. */
+/** A document type may hold declarations whose text looks like elements. */
 function endOfType(text: string, from: number): number {
   const end = text.indexOf('>', from)
   const inner = text.slice(from, end < 0 ? text.length : end).indexOf('[')
@@ -39,7 +44,7 @@ function endOfType(text: string, from: number): number {
   return close.exec(text) === null ? -1 : close.lastIndex - 1
 }
 
-/** The text of the first `<name>` in a piece, which may have a prefix. */
+/** Returns the text of the first `<name>` in a piece, with or without a prefix. */
 export function within(piece: string, name: string): string | undefined {
   const at = piece.search(new RegExp(`<(?:\\w{1,20}:)?${name}>`))
   if (at < 0) return undefined
@@ -48,7 +53,10 @@ export function within(piece: string, name: string): string | undefined {
   return close < 0 ? undefined : piece.slice(open, close).trim().slice(0, 60)
 }
 
-/** The texts of all `<name>` in a piece, in order; of an empty one none, but its place in the order. */
+/**
+ * Yields the texts of all `<name>` in a piece, in order; an empty text for an empty element, so that indices stay
+ * aligned.
+ */
 export function* all(piece: string, name: string): Generator<string, void> {
   const open = `<${name}`
   for (let at = next(piece, open, 0); at >= 0; ) {
@@ -60,7 +68,7 @@ export function* all(piece: string, name: string): Generator<string, void> {
   }
 }
 
-/** Elements that hold text alone, each with the names of those in which it stands and its own. */
+/** Yields elements that hold only text, each with the path of names down to its own. */
 export function* leaves(piece: string): Generator<{ readonly path: readonly string[]; readonly text: string }> {
   const path: string[] = []
   for (let at = piece.indexOf('<'); at >= 0; ) {
@@ -76,7 +84,7 @@ export function* leaves(piece: string): Generator<{ readonly path: readonly stri
   }
 }
 
-/** Markup without all of this name and what they hold. */
+/** Removes all elements of this name with their contents. */
 export function without(markup: string, name: string): string {
   const text = plain(markup)
   const kept: string[] = []
@@ -91,7 +99,7 @@ export function without(markup: string, name: string): string {
   return from === 0 ? text : kept.concat(text.slice(from)).join(' ')
 }
 
-/** How long the first tag of an element may be, or one with a short text. */
+/** The most that the start tag of an element may take, together with a short text. */
 const MOST_HEAD = 2000
 
 interface Bounds {
@@ -99,7 +107,7 @@ interface Bounds {
   readonly most?: number
 }
 
-/** What stands from each `open` to the next `shut`, no more than `longest` of it, and no more than `most` of them. */
+/** Yields the text from each `open` to the next `shut`, at most `longest` characters each and `most` pieces. */
 export function* pieces(
   markup: string,
   open: string,
@@ -107,7 +115,7 @@ export function* pieces(
   { longest = Number.POSITIVE_INFINITY, most = 200_000 }: Bounds = {},
 ): Generator<string> {
   const text = plain(markup)
-  // Where the next one ends, while that is not behind; -1 where none does: then it is not looked for again.
+  // The position of the next `shut`, or -1 if there is none: then it is not searched again.
   let close = 0
   let count = 0
   for (let at = next(text, open, 0); at >= 0 && count < most; count += 1) {
@@ -116,13 +124,13 @@ export function* pieces(
     const ends = [after, close].filter((end) => end > 0)
     const piece = text.slice(at, Math.min(at + longest, ...(ends.length === 0 ? [text.length] : ends)))
     const head = piece.slice(0, piece.indexOf('>') + 1)
-    // what closes itself has nothing within it: what follows is another's
+    // a self-closing element has no content: the text that follows belongs to another element
     yield head.endsWith('/>') ? head : piece
     at = after
   }
 }
 
-/** Where the next element of just this name opens. */
+/** Returns where the next element with exactly this name opens. */
 function next(text: string, open: string, from: number): number {
   let at = text.indexOf(open, from)
   while (at >= 0 && !/[\s/>]/.test(text[at + open.length] ?? '>')) at = text.indexOf(open, at + open.length)

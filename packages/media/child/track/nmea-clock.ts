@@ -1,9 +1,9 @@
-// A receiver's times of day as they follow one another: over midnight the next day begins, whichever day it is.
+// Follows a receiver's times of day: after midnight the next day begins, even if the date is unknown.
 const DAY_S = 86_400
-/** Satellites tell the time since 1980, in two digits until 2079. */
+/** GPS time begins in 1980; two digits of a year reach until 2079. */
 const [FIRST_YEAR, LAST_YEAR] = [1980, 2079]
 
-/** Seconds since the first day began, and how it was written. */
+/** Seconds since the first day began, and the time as written. */
 export interface DayTime {
   readonly second: number
   readonly written: string
@@ -24,14 +24,14 @@ interface State {
 export function createDayClock(): DayClock {
   const state: State = { last: undefined, days: 0, first: undefined }
   return {
-    /** `clock`: seconds since the first day began, and how it was written; `time` where a day is known. */
+    /** `clock`: seconds since the first day began, and the time as written; `time` if a date is known. */
     read(at) {
       const clock = follow(state, at)
       if (clock === undefined || state.first === undefined) return { clock }
       const day = new Date((state.first + state.days * DAY_S) * 1000).toISOString().slice(0, 10)
       return { clock, time: `${day}T${clock.written}${clock.part}Z` }
     },
-    /** `$GPZDA,201530.00,04,07,2002,00,00`: a day that is on no calendar is none. */
+    /** `$GPZDA,201530.00,04,07,2002,00,00`. An impossible date is ignored. */
     setDay([, at = '', day, month, year]) {
       const clock = follow(state, at)
       const s = /^\d{4}-\d{1,2}-\d{1,2}$/.test(`${year}-${month}-${day}`)

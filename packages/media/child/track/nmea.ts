@@ -1,15 +1,15 @@
-// NMEA 0183: RMC has the date, GGA how good it is. Where no RMC has a place, GGA's are the way, with the date of ZDA if there
-// is one. Dashcams (BlackVue's .gps) write their own clock before each sentence, in brackets and in milliseconds; the
-// receiver's is the better one.
+// NMEA 0183: RMC has the date, GGA the quality. If no RMC has a position, the track comes from GGA, with the date of
+// ZDA if there is one. Dashcams (BlackVue's .gps) write their own clock before each sentence, in brackets and in
+// milliseconds; the receiver's time is better.
 import { type Fix, type Log, number, type Seen, yearOf } from './fixes.ts'
 import { createDayClock, type DayClock, type DayTime } from './nmea-clock.ts'
 
 const BRACKET = /^(?:\[\d{10,13}\]\s*)+/
 
-/** Latitude, its letter, longitude, its letter: as they are written. */
+/** Latitude and its letter, longitude and its letter, as written. */
 type Place = readonly string[]
 
-/** A sentence that tells a place, and the receiver's time of day. */
+/** A sentence with a position and the receiver's time of day. */
 interface Sentence extends Pick<Fix, 'time' | 'height' | 'dop' | 'mode'> {
   readonly place: Place
   readonly clock: DayTime | undefined
@@ -24,7 +24,7 @@ interface DateClock {
 interface Told {
   readonly rmc: Sentence[]
   readonly gga: Sentence[]
-  /** What the last GGA said. */
+  /** The last GGA. */
   good: { readonly at?: string; readonly quality?: number | undefined } & Pick<Fix, 'dop' | 'height'>
   readonly days: DayClock
   readonly date: DateClock
@@ -32,7 +32,7 @@ interface Told {
   broken: number
 }
 
-/** `4807.038,N`: degrees and minutes. */
+/** Reads degrees and minutes: `4807.038,N`. */
 function angle(digits = '', side = ''): number | undefined {
   const found = /^(\d{1,3})(\d{2}(?:\.\d{1,12})?)$/.exec(digits)
   if (found === null || !/^[NSEW]$/.test(side)) return undefined
@@ -49,11 +49,11 @@ function isWhole(line: string): boolean {
   return sum === Number.parseInt(line.slice(star + 1, star + 3), 16)
 }
 
-/** Receivers write a new day up to some sentences late. */
+/** Receivers change the date up to some sentences late. */
 const LATE_S = 600
 const DAY_S = 86_400
 
-/** A date that stays while its clock passes midnight is of the day before. */
+/** If the date stays while the clock passes midnight, it is still the previous day's. */
 function timeOf(at: string, date: string, clock: DateClock): string | undefined {
   const [, h, m, s, part = ''] = /^(\d\d)(\d\d)(\d\d)(\.\d{1,6})?$/.exec(at) ?? []
   const [, day, month, year] = /^(\d\d)(\d\d)(\d\d)$/.exec(date) ?? []
@@ -71,7 +71,7 @@ function dayAfter(written: string): string {
   return Number.isNaN(ms) ? written : new Date(ms + DAY_S * 1000).toISOString().slice(0, 10)
 }
 
-/** A latitude is north or south: letters the other way round say that somebody exchanged the two. */
+/** The letter of a latitude is N or S. Letters the other way round show that the two were exchanged. */
 function spotOf([lat, ns = '', lon, ew = '']: Place, seen: Seen): Fix {
   const isSwapped = /[EW]/.test(ns) && /[NS]/.test(ew)
   if (isSwapped) seen.lettered += 1
@@ -80,12 +80,12 @@ function spotOf([lat, ns = '', lon, ew = '']: Place, seen: Seen): Fix {
 
 const NOTHING: Told['good'] = {}
 
-/** Typed in, and simulated: nobody received them. */
+/** Modes typed in by hand or simulated: no receiver measured them. */
 const NO_RECEIVER = new Set([0, 7, 8])
-/** One more than is kept of a log: then it is known to be longer. */
+/** One more than a log keeps, so that a longer log is detected. */
 const MOST_TOLD = 100_001
 
-/** Of one second RMC and GGA are one fix. */
+/** RMC and GGA of the same second are one fix. */
 export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): void {
   const { rmc, gga, whole, broken } = sentencesOf(text)
   seen.isDamaged = broken > whole
@@ -101,10 +101,13 @@ export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): vo
   }
 }
 
-/** Seconds by which the sentences of several receivers may stand in another order. */
+/** Sentences of several receivers may be out of order by this many seconds. */
 const SAME_S = 2
 
-/** What goes back by less than half a day may be another day's log behind it: then no time is its own. */
+/**
+ * Whether the clocks never go back. A step back of less than half a day may start the log of another day, and then no
+ * elapsed time is valid.
+ */
 const goesOn = (clocks: readonly DayTime[]): boolean =>
   clocks.every(({ second }, n) => second >= (clocks[n - 1]?.second ?? 0) - SAME_S)
 

@@ -1,14 +1,14 @@
-// Rows of a table as programs and people write them (RFC 4180), of which each line is one: a logger that lost its power leaves
-// a quote open, and what stands behind it must not become one cell.
+// Rows of a table as programs and people write them (RFC 4180), one row per line. A logger that lost power leaves a
+// quote open, and the rest of the file must not become one cell.
 import { CsvError, parse } from 'csv-parse/sync'
 
 const MOST_LINE = 20_000
-/** So many lines are read otherwise when a quote in one of them stays open. */
+/** If a quote stays open, at most this many lines are parsed without quotes. */
 const LINES_AT_ONCE = 500
 
 export type Mark = ',' | ';'
 
-/** Cells without the blanks around them, row by row; blank lines are left out, and a line ends where it is too long. */
+/** Yields rows of trimmed cells. Blank lines are dropped, and a line that is too long is cut. */
 export function* tableRows(lines: readonly string[], mark: Mark): Generator<readonly string[]> {
   for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
     const some = lines
@@ -19,7 +19,7 @@ export function* tableRows(lines: readonly string[], mark: Mark): Generator<read
   }
 }
 
-/** Undefined if a row does not end with its line, or a quote stands where none may. */
+/** Returns undefined if a row does not end with its line, or a quote is misplaced. */
 function quotedRows(lines: readonly string[], mark: Mark): string[][] | undefined {
   try {
     const rows = rowsOf(lines, mark, true)

@@ -1,4 +1,4 @@
-// What the readers of office files share: the parts of the box that such a file is, and the pages that are told of them.
+// Shared by the readers of office files: the parts of the container, and the pages made from them.
 import { attribute, scan } from './markup.ts'
 import type { IsFull, Page } from './page.ts'
 
@@ -10,7 +10,7 @@ export interface Book {
   readonly isFull: IsFull
 }
 
-/** A part by the number in its name: `slide2.xml` before `slide10.xml`. */
+/** Sorts parts by the number in their names: `slide2.xml` before `slide10.xml`. */
 export const inOrder = (names: readonly string[], pattern: RegExp): readonly string[] =>
   names
     .filter((name) => pattern.test(name))
@@ -31,7 +31,7 @@ export function relations(xml: string): ReadonlyMap<string, string> {
   return targets
 }
 
-/** Pages that are written one behind the other. */
+/** Collects pages in order. */
 export interface Pages {
   readonly pages: readonly Page[]
   readonly say: (text: string) => void

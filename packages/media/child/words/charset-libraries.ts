@@ -1,7 +1,7 @@
-// Few files need these, and loading one takes longer than most files do: each is loaded where it is first needed. What runs in
-// the sandbox is CommonJS (`build/bundle-child.mjs`), in which `require` waits for nobody.
+// Few files need these libraries, and loading one takes longer than most files do, so each is loaded at its first use.
+// Sandbox scripts are CommonJS (`build/bundle-child.mjs`), in which `require` is synchronous.
 
-/** Tells in which of many charsets a text is, by models of its languages; the first answer takes 0.15 s. */
+/** Detects one of many charsets by models of languages; the first answer takes 0.15 s. */
 export function detector(): typeof import('jschardet') {
   return require('jschardet')
 }

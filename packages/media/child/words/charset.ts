@@ -1,10 +1,13 @@
-// Text from bytes whose encoding nobody tells: by mark, by being UTF-8, else by which language's letters they make (decision
-// 093).
+// Decodes bytes of unknown encoding: by byte order mark, by being valid UTF-8, else by the language whose characters
+// result (decision 093).
 import { detector, singleByte } from './charset-libraries.ts'
 
 const SAMPLE_BYTES = 64 * 1024
 
-/** What people write in, and Node decodes; of the others that are known (of old mainframes, of Tajik) each costs some of these. */
+/**
+ * Charsets in real use that Node decodes. Each further candidate (old mainframes, Tajik) makes the detection of these
+ * worse.
+ */
 const CHARSETS = [
   ...['utf-16-le', 'utf-16-be', 'koi8-r', 'koi8-u', 'cp866', 'iso-8859-2', 'iso-8859-5', 'iso-8859-6', 'iso-8859-7'],
   ...['windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256'],
@@ -12,22 +15,25 @@ const CHARSETS = [
   ...['gb18030', 'big5hkscs', 'cp949', 'euc-kr'],
 ]
 
-/** Where the detector's name is none of the Encoding Standard (whatwg.org). */
+/** Maps the detector's names to those of the Encoding Standard (whatwg.org). */
 const STANDARD: Readonly<Record<string, string>> = {
   ...{ 'utf-16-le': 'utf-16le', 'utf-16-be': 'utf-16be', cp1258: 'windows-1258', cp874: 'windows-874' },
   ...{ cp932: 'shift_jis', shift_jis_2004: 'shift_jis', 'euc-jis-2004': 'euc-jp', 'iso2022-jp-2': 'iso-2022-jp' },
   ...{ cp949: 'euc-kr', big5hkscs: 'big5' },
 }
 
-/** `told` is an encoding that the document names itself: believed if the bytes can be read in it. */
+/** `told` is the encoding that the document itself names; it is believed if the bytes are valid in it. */
 export function decodeText(bytes: Uint8Array, told?: string): string {
   const charset = markOf(bytes) ?? usable(told, bytes) ?? guess(bytes)
-  // Node 20 leaves what windows-1252 has between 0x80 and 0x9f as it stands: quotes, dashes, the sign of the euro
+  // Node 20 does not map windows-1252 between 0x80 and 0x9f: quotes, dashes, the euro sign
   if (charset === 'windows-1252') return singleByte().decode(bytes, charset)
   return new TextDecoder(charset, { fatal: false }).decode(bytes)
 }
 
-/** The charset of a text that begins with a letter of ASCII, if it has two bytes a letter; by its mark, or by the zero in them. */
+/**
+ * Returns the two-byte charset of a text that begins with an ASCII character: by its mark, or by the zero byte of the
+ * first character.
+ */
 export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const mark = markOf(bytes)
   if (mark !== undefined) return mark === 'utf-8' ? undefined : mark
@@ -44,7 +50,7 @@ function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefine
 }
 
 function usable(told: string | undefined, bytes: Uint8Array): string | undefined {
-  // whoever says ASCII of other bytes says nothing of them
+  // a document that names ASCII for other bytes says nothing about them
   if (told === undefined || /^\s*((us-)?ascii)?\s*$/i.test(told)) return undefined
   const encoding = standardOf(told)
   return encoding !== undefined && isReadable(bytes, encoding) ? encoding : undefined
@@ -60,7 +66,7 @@ function standardOf(name: string): string | undefined {
 
 function isReadable(bytes: Uint8Array, encoding: string): boolean {
   try {
-    // a sample may end within a letter
+    // a sample may end within a character
     new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, SAMPLE_BYTES), { stream: true })
     return true
   } catch {
@@ -71,7 +77,7 @@ function isReadable(bytes: Uint8Array, encoding: string): boolean {
 function guess(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES)
   const isUtf8 = isReadable(sample, 'utf-8')
-  // of UTF-16 every second byte may be zero, and ISO-2022-JP switches by the sign of escape: both look like ASCII
+  // in UTF-16 every second byte may be zero, and ISO-2022-JP switches by the escape character: both look like ASCII
   if (isUtf8 && !sample.includes(0) && !sample.includes(0x1b)) return 'utf-8'
   if (!isUtf8 && isDamagedUtf8(sample)) return 'utf-8'
   const { encoding } = detector().detect(sample, { detectEncodings: CHARSETS })
@@ -79,7 +85,10 @@ function guess(bytes: Uint8Array): string {
   return standardOf(STANDARD[name] ?? name) ?? (isUtf8 ? 'utf-8' : 'windows-1252')
 }
 
-/** Most of its letters are whole: a program cut it by bytes, or some were lost on their way. Of no other charset that is so. */
+/**
+ * Whether most characters are whole: a program cut the text by bytes, or some bytes were lost. This holds for no other
+ * charset.
+ */
 function isDamagedUtf8(sample: Uint8Array): boolean {
   const beyondAscii = new TextDecoder().decode(sample).match(/[^\0-\x7f]/gu) ?? []
   const broken = beyondAscii.filter((letter) => letter === '\ufffd').length

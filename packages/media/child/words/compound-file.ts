@@ -2,7 +2,7 @@
 const END = 0xfffffffe
 const MOST_STREAM = 64 * 1024 * 1024
 
-/** What reads the stream of each name. */
+/** Maps each stream name to a function that reads it. */
 export type Streams = ReadonlyMap<string, () => Buffer>
 
 type Read = (index: number) => Buffer
@@ -14,7 +14,7 @@ interface Entry {
   readonly size: number
 }
 
-/** `Map` of stream path → a function that reads it; undefined if the bytes are no compound file. */
+/** Returns undefined if the bytes are no compound file. */
 export function openCompound(bytes: Buffer): Streams | undefined {
   if (bytes.length < 512 || bytes.readUInt32BE(0) !== 0xd0cf11e0) return undefined
   const sector = 1 << Math.min(16, bytes.readUInt16LE(30))

@@ -1,17 +1,20 @@
-// A letter as its programs wrote it, whatever it was saved as later. Who judges and who reads it ask here, so that no letter
-// is a text to the one and a letter to the other.
+// The bytes of an email message as its program wrote them, however it was saved later. The detector and the reader
+// share this, so that they never disagree about what is a message.
 import { wideCharset } from './charset.ts'
 
 export interface LetterBytes {
-  /** Without the mark of order and the blanks before its head. */
+  /** Without byte order mark and blanks before the head. */
   readonly bytes: Buffer
-  /** The whole was saved in UTF-16 and is UTF-8 here: what a part tells of its charset holds only for what is packed in it. */
+  /**
+   * The file was saved in UTF-16 and is UTF-8 here. A charset that a part states then holds only for what is
+   * transfer-encoded in it.
+   */
   readonly isRecoded: boolean
 }
 
 export function letterBytes(saved: Buffer): LetterBytes {
   const wide = wideCharset(saved)
-  // UTF-32 read as UTF-16 has a zero beside each letter
+  // UTF-32 read as UTF-16 has a zero beside each character
   const bytes =
     wide === undefined ? saved : Buffer.from(new TextDecoder(wide).decode(saved).replaceAll('\0', ''), 'utf8')
   const letter = bytes.subarray(headAt(bytes))
@@ -21,7 +24,7 @@ export function letterBytes(saved: Buffer): LetterBytes {
 const MARK = Buffer.from([0xef, 0xbb, 0xbf])
 const BLANKS = new Set(Buffer.from(' \t\n\v\f\r\xa0', 'latin1'))
 
-/** Step by step: a pattern remembers each of millions of blanks, until there is no room. */
+/** Scans step by step: a pattern would remember each of millions of blanks until memory runs out. */
 function headAt(bytes: Buffer): number {
   let at = 0
   for (;;) {
@@ -31,7 +34,9 @@ function headAt(bytes: Buffer): number {
   }
 }
 
-/** The first line ends as on an old Macintosh, or was given one sign more on its way: no reader of letters knows it. */
+/**
+ * The first line ends with CR as on an old Macintosh, or gained an extra CR in transit: no mail parser accepts either.
+ */
 function hasStrangeEnds(letter: Buffer): boolean {
   const [back, feed] = [letter.indexOf('\r'), letter.indexOf('\n')]
   return back >= 0 && (feed < 0 || back < feed - 1)

@@ -1,21 +1,24 @@
-// What tells a letter from a text: it is asked of the whole file, for a head may be as long as somebody makes it.
+// Tells an email message from other text. It looks at the whole file, because a head has no maximum length.
 import { letterBytes } from './letter-bytes.ts'
 
 const HEADER =
   /^(from|to|cc|date|subject|received|return-path|delivered-to|mime-version|message-id|content-type|x-[\w-]+|dkim-signature|reply-to|arc-[\w-]+):/i
 
-/** So far each line has to be one of a head; beyond that a line of some program's own may be broken. */
+/** Up to here every line must be a header line; beyond it a program's own line may be broken. */
 const SURE_LETTERS = 4096
 
-/** Without the line before a letter in a mailbox; the letter may have been saved behind a mark of order before it came there. */
+/**
+ * Drops the mailbox line before a message. The message may have had a byte order mark before it was put into the
+ * mailbox.
+ */
 const withoutMailboxLine = (text: string): string =>
   text.startsWith('From ') ? text.slice(text.indexOf('\n') + 1).replace(/^\xef\xbb\xbf/, '') : text
 
-/** Whether a file begins as a letter does: a block of header lines, at least two of them of mail's own. */
+/** Whether a file begins as a message does: a block of header lines, at least two of them specific to mail. */
 export function isMail(saved: Buffer): boolean {
   let found = 0
   for (const { line, end, isCut } of headLines(withoutMailboxLine(letterBytes(saved).bytes.toString('latin1')))) {
-    // a line that is cut may be cut within its name
+    // a cut line may end within its field name
     if (!isCut && !/^[\w-]+:|^[ \t]/.test(line)) return false
     if (HEADER.test(line)) found += 1
     if (found >= 2 && end > SURE_LETTERS) return true
@@ -26,11 +29,11 @@ export function isMail(saved: Buffer): boolean {
 interface HeadLine {
   readonly line: string
   readonly end: number
-  /** The file, or what was read of it, ends within it. */
+  /** The file, or the part that was read, ends within this line. */
   readonly isCut: boolean
 }
 
-/** Up to the first that is empty. */
+/** Yields lines up to the first empty one. */
 function* headLines(text: string): Generator<HeadLine> {
   for (let at = 0; at < text.length; ) {
     const found = text.indexOf('\n', at)

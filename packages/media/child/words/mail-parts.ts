@@ -1,11 +1,11 @@
-// RFC 2045 and 2046: a message as a tree of parts, and a part's bytes behind what carried them through seven bits.
+// RFC 2045 and 2046: a message as a tree of parts, and the decoded bytes of a part.
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { MimeNode } from '@zone-eu/mailsplit'
 
-/** A line of a head counts as 64 bytes at least. */
+/** Each header line counts as at least 64 bytes. */
 const MOST_HEAD = 4 * 1024 * 1024
-/** So much is looked at before it is asked whether there were parts enough. */
+/** Bytes parsed between checks of the part limit. */
 const AT_ONCE = 16 * 1024
 
 /** How many parts may still be read. */
@@ -16,11 +16,11 @@ export interface Left {
 export interface Part {
   readonly node: MimeNode
   readonly children: Part[]
-  /** As they came. */
+  /** Still transfer-encoded. */
   readonly body: Buffer[]
 }
 
-/** Reads as many parts as are left; a head that never ends ends the whole. A message in a message is one part. */
+/** Reads as many parts as are left. A head that never ends ends everything. A message inside a message is one part. */
 export async function partsOf(message: Buffer, left: Left): Promise<Part | undefined> {
   const { Splitter } = await import('@zone-eu/mailsplit')
   const splitter = new Splitter({ ignoreEmbedded: true, maxHeadSize: MOST_HEAD, maxChildNodes: message.length })
@@ -61,7 +61,7 @@ export interface Unpacked {
 }
 
 export async function bytesOf({ node, body }: Part): Promise<Unpacked> {
-  // some write more than the word
+  // some programs write more than the keyword
   const packing = /base64|quoted-printable/.exec(node.encoding || '')?.[0] ?? false
   node.encoding = packing
   return { bytes: await buffer(Readable.from(body).pipe(node.getDecoder())), isPacked: packing !== false }

@@ -1,17 +1,17 @@
-// RFC 2047: a head's words in another charset, and those of whoever wrote their bytes there as they were.
+// RFC 2047: header words in another charset, and raw bytes that a program wrote there without encoding them.
 import type { MimeNode } from '@zone-eu/mailsplit'
 import { decodeText } from './charset.ts'
 
-/** Longer than any subject; what is longer is made to keep a reader busy. */
+/** Longer than any subject; a longer line is made to keep a reader busy. */
 const MOST_LINE = 20_000
 
-/** The first that has this name. */
+/** Returns the first header with this name. */
 export async function headerOf(node: MimeNode, name: string): Promise<string | undefined> {
   const found =
     node.headers === false ? undefined : node.headers.getList().find(({ key }) => key === name.toLowerCase())
   if (found === undefined) return undefined
   const { default: libmime } = await import('libmime')
-  /** Charsets are told wrongly here as anywhere. */
+  /** A declared charset can be wrong here as anywhere. */
   class Words extends libmime.Libmime {
     override decodeWord(charset: string, encoding: string, text: string): string {
       const bytes = Buffer.from(super.decodeWord('binary', encoding, text), 'latin1')

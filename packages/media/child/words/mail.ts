@@ -1,5 +1,5 @@
-// RFC 5322: when, about what, and the parts that are text. Who wrote, and to whom, is told to nobody without a reason: names
-// and mailboxes of the head stay in the file. Attachments are not opened.
+// RFC 5322: date, subject, and the parts that are text. Nobody sees sender and recipients without a reason: names and
+// mailboxes of the head stay in the file. Attachments are not opened.
 import { decodeText } from './charset.ts'
 import { letterBytes } from './letter-bytes.ts'
 import { bytesOf, type Left, type Part, partsOf } from './mail-parts.ts'
@@ -7,15 +7,15 @@ import { headerOf } from './mail-words.ts'
 import { htmlText } from './markup.ts'
 
 const SHOWN = ['Subject', 'Date']
-/** Whole ones, and the heads that stand in a report of what could not be delivered (RFC 3462): in both stands who wrote. */
+/** Whole messages, and the heads in a delivery report (RFC 3462): both name the sender. */
 const MESSAGES = new Set(['message/rfc822', 'message/global', 'text/rfc822-headers'])
 const MOST_DEPTH = 8
 const MOST_PARTS = 200
 
-/** Each message of a mailbox (RFC 4155) begins so, behind a blank line. */
+/** Each message of a mailbox (RFC 4155) begins with this line, after a blank line. */
 const MAILBOX_LINE = /(?:^|\r?\n\r?\n)From \S[^\r\n]{0,500}\r?\n(?=(?:\xef\xbb\xbf)?[\w-]+:)/
 
-/** The file whole, so that each part is decoded by its own charset. */
+/** Takes the whole file, so that each part is decoded by its own charset. */
 export async function mailText(saved: Buffer): Promise<string> {
   const { bytes, isRecoded } = letterBytes(saved)
   const latin1 = bytes.toString('latin1')
@@ -32,7 +32,7 @@ export async function mailText(saved: Buffer): Promise<string> {
 interface Reading {
   readonly depth: number
   readonly left: Left
-  /** As of `LetterBytes`. */
+  /** The same as in `LetterBytes`. */
   readonly isRecoded: boolean
 }
 
@@ -54,14 +54,14 @@ async function textOf(part: Part, reading: Reading): Promise<string> {
   if (isNest && reading.depth >= MOST_DEPTH) return ''
   if (node.multipart !== false) return await textOfParts(children, node.multipart, reading)
   if (isNest) return await innerText(part, reading)
-  // RFC 2045 §5.2: a type that is none is plain text
+  // RFC 2045 §5.2: an invalid type means plain text
   if (!/^text(\/|$)/.test(type) || node.disposition === 'attachment') return ''
   const { bytes, isPacked } = await bytesOf(part)
   const text = decodeText(bytes, reading.isRecoded && !isPacked ? 'utf-8' : node.charset || undefined)
   return type === 'text/html' ? htmlText(text) : text
 }
 
-/** Of a letter in a letter, which may have been saved in another charset before it was packed. */
+/** Reads a message inside a message, which may have been saved in another charset before it was packed. */
 async function innerText(part: Part, { depth, left, isRecoded }: Reading): Promise<string> {
   const { bytes, isPacked } = await bytesOf(part)
   const inner = letterBytes(bytes)
@@ -72,11 +72,11 @@ async function innerText(part: Part, { depth, left, isRecoded }: Reading): Promi
 async function textOfParts(parts: readonly Part[], kind: string, reading: Reading): Promise<string> {
   const texts: string[] = []
   for (const part of parts) {
-    // RFC 2046 §5.1.5: in a digest each part is a message, unless it says otherwise
+    // RFC 2046 §5.1.5: in a digest each part is a message unless it says otherwise
     if (kind === 'digest' && part.node.headers !== false && !part.node.headers.hasHeader('content-type'))
       part.node.contentType = 'message/rfc822'
     const text = await textOf(part, { ...reading, depth: reading.depth + 1 })
-    // of what says the same in several ways the plain one is enough
+    // of alternatives with the same content the plain one is enough
     if (kind === 'alternative' && part.node.contentType === 'text/plain' && text.trim() !== '') return text
     texts.push(text)
   }

@@ -1,4 +1,5 @@
-// Text of HTML and XML by a scan over tags: nothing is rendered, run, included or fetched, and no entity is defined.
+// Extracts text from HTML and XML by scanning tags: nothing is rendered, run, included or fetched, and no entity is
+// defined.
 const NAMED: Record<string, string> = {
   amp: '&',
   lt: '<',
@@ -16,7 +17,7 @@ Object.assign(NAMED, { egrave: 'è', agrave: 'à', ccedil: 'ç', ntilde: 'ñ', l
 /** A number, one in hexadecimals, or a name. */
 type Escape = [decimal: string | undefined, hex: string | undefined, name: string | undefined]
 
-/** The five of XML, numbers, and some of HTML; any other stays as it is written. */
+/** Resolves the five entities of XML, numbers, and some of HTML; any other stays as written. */
 export const unescaped = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole: string, ...told: Escape) => {
     const [decimal, hex = '', name] = told
@@ -25,15 +26,15 @@ export const unescaped = (text: string): string =>
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
   })
 
-/** Hears a page in order. Comments, declarations (a DTD with its entities among them) and instructions say nothing. */
+/** Receives a page in order. Comments, declarations (also a DTD and its entities) and instructions are skipped. */
 export interface Listener {
-  /** `raw` holds the attributes as they are written. */
+  /** `raw` holds the attributes as written. */
   readonly onTag: (name: string, isEnd: boolean, raw: string, isEmpty: boolean) => void
   readonly onText: (text: string) => void
 }
 
 export function scan(markup: string, { onTag, onText }: Listener): void {
-  // a sign that begins nothing is text, of which a file may hold millions: none of them looks for an end
+  // a `<` that opens nothing is text; a file may hold millions of them, and none may trigger a search for its end
   const opens = /<(?=\/?[a-z]|[!?])/gi
   let at = 0
   while (at < markup.length) {
@@ -71,13 +72,13 @@ function doctypeEnd(markup: string, open: number): number {
   return end < 0 ? markup.length : end + 2
 }
 
-/** The value of an attribute in the raw text behind a tag's name; '' if it is not there. */
+/** Returns the value of an attribute in the raw text behind a tag's name; '' if it is missing. */
 export function attribute(raw: string, name: string): string {
   const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(raw)
   return unescaped(found?.[1] ?? found?.[2] ?? '')
 }
 
-/** Elements of OpenDocument, Office and feeds whose text is who wrote or changed it; by their names without a prefix. */
+/** Elements of OpenDocument, Office and feeds whose text names the author or editor; local names without prefix. */
 const PEOPLE =
   /^(creator|creator-initials|initial-creator|printed-by|author|author-name|author-initials|lastauthor|lastmodifiedby|manager|company|contributor|sender-[a-z-]+)$/i
 
@@ -88,7 +89,7 @@ export interface People {
   readonly isWithin: () => boolean
 }
 
-/** Hears each tag, and knows whether the text behind it names somebody. */
+/** Follows each tag, and knows whether the text behind it names a person. */
 export function createPeople(): People {
   let depth = 0
   return {
@@ -103,7 +104,7 @@ const BLOCKS =
   /^(p|div|br|li|tr|h[1-6]|table|ul|ol|blockquote|pre|section|article|header|footer|title|dt|dd|option|hr)$/
 const UNSEEN = /^(script|style|template|noscript|svg|math|head)$/
 
-/** What a reader would see of a page, its title first. */
+/** Returns what a reader would see of a page, its title first. */
 export function htmlText(html: string): string {
   const said: string[] = []
   const state: { unseen: string | undefined; isTitle: boolean } = { unseen: undefined, isTitle: false }
@@ -122,7 +123,7 @@ export function htmlText(html: string): string {
   return said.join('')
 }
 
-/** The element whose content nobody sees, behind this tag; a body ends a head that was never closed. */
+/** Returns the hidden element that is open behind this tag; a body ends a head that was never closed. */
 function unseenAfter(unseen: string | undefined, name: string, isEnd: boolean): string | undefined {
   if (unseen === undefined) return !isEnd && UNSEEN.test(name) ? name : undefined
   return name === 'body' || (isEnd && name === unseen) ? undefined : unseen

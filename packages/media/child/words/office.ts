@@ -1,4 +1,5 @@
-// Words of OOXML, OpenDocument and EPUB: the parts that hold text are scanned; no relation leads anywhere but into the file.
+// Words of OOXML, OpenDocument and EPUB: the parts that hold text are scanned; relations are followed only inside the
+// file.
 import { isBomb } from './bomb.ts'
 import { type Book, inOrder } from './book.ts'
 import { decodeText } from './charset.ts'
@@ -12,7 +13,7 @@ import { openZip, readEntry, type ZipEntry } from './zip.ts'
 
 const MOST_PART = 64 * 1024 * 1024
 
-/** Undefined if it is none of these. `isFull()` ends early. */
+/** Returns undefined if the file is none of these. `isFull()` stops it early. */
 export async function officePages(file: string, isFull: IsFull): Promise<Told | undefined> {
   const zip = openZip(file)
   if (zip === undefined) return undefined
@@ -30,7 +31,7 @@ export async function officePages(file: string, isFull: IsFull): Promise<Told | 
     if (zip.entries.some((entry) => entry.isEncrypted)) return { code: 'encrypted' }
     if (isBomb(total(zip.entries), zip.size)) return { code: 'archive-bomb' }
     const told = await bookOf(book, parts)
-    // by what it did unpack to, whatever it claims
+    // by the actual unpacked size, whatever the file claims
     return isBomb(unpacked.bytes, zip.size) ? { code: 'archive-bomb' } : told
   } finally {
     zip.close()
@@ -57,7 +58,7 @@ async function chapters({ names, read, isFull }: Book): Promise<readonly Page[]>
   return pages
 }
 
-/** Drawings (Visio) and what else lies in such a box: pages by their name. */
+/** Reads drawings (Visio) and other parts by their numbered names. */
 async function drawn({ names, read, isFull }: Book): Promise<Told | undefined> {
   const found = inOrder(names, /^visio\/pages\/page\d+\.xml$/)
   if (found.length === 0) return undefined

@@ -6,7 +6,7 @@ const ENCRYPTED: Told = { code: 'encrypted' }
 
 type Read = (stream: string) => Buffer | undefined
 
-/** Undefined where the file is none of these. */
+/** Returns undefined if the file is none of these. */
 export function oldOfficePages(bytes: Buffer): Told | undefined {
   const streams = openCompound(bytes)
   if (streams === undefined) return undefined
@@ -19,7 +19,7 @@ export function oldOfficePages(bytes: Buffer): Told | undefined {
   return streams.has('__properties_version1.0') ? messagePages(read) : undefined
 }
 
-/** [MS-DOC] 2.5.1 Fib and 2.8.35 Pcdt: pieces of text lie here and there, some with 8 bits a letter. */
+/** [MS-DOC] 2.5.1 Fib and 2.8.35 Pcdt: the text is stored in scattered pieces, some with 8 bits per character. */
 function wordPages(read: Read): Told {
   const doc = read('WordDocument')
   if (doc === undefined || doc.length < 0x1aa) return { pages: [] }
@@ -40,7 +40,7 @@ function piecesOf(
   clx: Buffer,
 ): readonly { readonly at: number; readonly letters: number; readonly isNarrow: boolean }[] {
   let at = 0
-  // property modifiers come before the table of pieces
+  // property modifiers precede the piece table
   while (at + 3 <= clx.length && clx[at] === 1) at += 3 + clx.readUInt16LE(at + 1)
   if (clx[at] !== 2 || at + 5 > clx.length) return []
   const plc = clx.subarray(at + 5, at + 5 + clx.readUInt32LE(at + 1))
@@ -67,7 +67,7 @@ interface Workbook {
   row: number
 }
 
-/** [MS-XLS]: records of a type and a length. Text stands in the shared table, in labels, in cells of text. */
+/** [MS-XLS]: records of a type and a length. Text is in the shared table, in labels and in string cells. */
 function workbookPages(book: Buffer): Told {
   const state: Workbook = { strings: [], pages: [], titles: [], isLocked: false, row: -1 }
   for (let at = 0; at + 4 <= book.length && !state.isLocked; ) {
@@ -82,7 +82,7 @@ function workbookPages(book: Buffer): Told {
 
 function readRecord(state: Workbook, type: number, record: Buffer): void {
   if (type === 0x2f) state.isLocked = true
-  // BOF of a sheet: 0x0010; the first is the book's own
+  // BOF of a sheet: 0x0010; the first is the workbook's own
   else if (type === 0x809 && record.length >= 4 && record.readUInt16LE(2) === 0x0010)
     state.pages.push({ page: state.pages.length + 1, text: `${state.titles[state.pages.length] ?? ''}\n` })
   else if (type === 0x85 && record.length > 8) state.titles.push(shortText(record.subarray(6)))
@@ -121,7 +121,7 @@ function textOf(bytes: Buffer, letters: number, at: number): string {
     : bytes.toString('latin1', at + 1, Math.min(bytes.length, at + 1 + letters))
 }
 
-/** A record of at most 8 kB goes on in those of type 0x3c behind it. */
+/** A record holds at most 8 kB and continues in records of type 0x3c behind it. */
 function partsOf(book: Buffer, at: number): readonly Buffer[] {
   const parts: Buffer[] = []
   let next = at
@@ -141,7 +141,7 @@ interface Reader {
 
 const MOST_STRINGS = 200_000
 
-/** [MS-XLS] 2.5.293 XLUnicodeRichExtendedString, one behind the other. */
+/** [MS-XLS] 2.5.293 XLUnicodeRichExtendedString, one after another. */
 function sharedStrings(parts: readonly Buffer[]): readonly string[] {
   const reader: Reader = { parts, part: 0, at: 8 }
   const strings: string[] = []
@@ -157,7 +157,7 @@ function sharedStrings(parts: readonly Buffer[]): readonly string[] {
 
 const bytesLeft = ({ parts, part, at }: Reader): number => (parts[part]?.length ?? 0) - at
 
-/** Goes on to the next part that has something left; false at the end. */
+/** Moves to the next part with bytes left; returns false at the end. */
 function settle(reader: Reader): boolean {
   while (reader.part < reader.parts.length && bytesLeft(reader) <= 0) next(reader, 0)
   return reader.part < reader.parts.length
@@ -182,7 +182,7 @@ function skip(reader: Reader, bytes: number): void {
   }
 }
 
-/** Where a string is cut by a record, the rest says anew how wide its letters are. */
+/** If a record ends within a string, the rest states its character width again. */
 function letters(reader: Reader, count: number, isFirstWide: boolean): string {
   let left = count
   let isWide = isFirstWide
@@ -202,7 +202,7 @@ function letters(reader: Reader, count: number, isFirstWide: boolean): string {
   return text
 }
 
-/** [MS-PPT] 2.3.1: records in records. Texts are atoms of 16 or 8 bits a letter; a slide's list begins each page. */
+/** [MS-PPT] 2.3.1: nested records. Texts are atoms with 16 or 8 bits per character; a slide's list begins each page. */
 function slidePages(read: Read): Told {
   const user = read('Current User')
   if (user !== undefined && user.length >= 16 && user.readUInt32LE(12) === 0xf3d1c4df) return ENCRYPTED
@@ -234,7 +234,9 @@ function walk(bytes: Buffer, depth: number, onAtom: (type: number, body: Buffer)
   }
 }
 
-/** [MS-OXMSG] 2.1.1: subject and body, no sender and no receiver; as Unicode (001F) or in some 8-bit set (001E). */
+/**
+ * [MS-OXMSG] 2.1.1: subject and body, without sender and recipients; as Unicode (001F) or in an 8-bit charset (001E).
+ */
 function messagePages(read: Read): Told {
   const property = (id: string): string | undefined => {
     const narrow = read(`__substg1.0_${id}001E`)

@@ -8,7 +8,7 @@ export async function openDocument({ read }: Book): Promise<Told> {
   const written = createPages()
   const { pages, say } = written
   const state = { isBody: false, isCell: false }
-  // who noted and who changed something is told to nobody without a reason; what they wrote is
+  // nobody sees who noted or changed something without a reason; what they wrote is shown
   const people = createPeople()
   scan(await read('content.xml'), {
     onTag(name, isEnd, raw, isEmpty) {
@@ -16,7 +16,7 @@ export async function openDocument({ read }: Book): Promise<Told> {
       if (name === 'office:body') state.isBody = !isEnd
       if (name === 'table:table-cell') state.isCell = !isEnd && !isEmpty
       if (!isEnd && isPage(name)) beginPage(written, attribute(raw, 'table:name'))
-      // a cell is one piece of its line, however many paragraphs it has
+      // a cell is one piece of its line, even with several paragraphs
       say(isEnd && state.isCell && name === 'text:p' ? ' ' : blankOf(name, isEnd))
     },
     onText(text) {
@@ -26,7 +26,7 @@ export async function openDocument({ read }: Book): Promise<Told> {
   return { pages }
 }
 
-/** What comes before the first sheet or slide is a page of its own, if there is anything. */
+/** Text before the first sheet or slide is a page of its own, if there is any. */
 function beginPage({ pages, say, turn }: Pages, title: string): void {
   if (pages[0]?.text.trim() !== '') turn()
   if (title !== '') say(`${title}\n`)

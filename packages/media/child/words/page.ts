@@ -1,10 +1,10 @@
-/** Words as a reader would turn pages; of a table a sheet, of a talk a slide. */
+/** Words in pages: a sheet of a table, a slide of a talk. */
 export interface Page {
   readonly page: number
   text: string
 }
 
-/** What a document says, or a code why it says nothing. */
+/** The words of a document, or a code why there are none. */
 export type Told =
   | { readonly pages: readonly Page[]; readonly isCut?: boolean; readonly code?: undefined }
   | { readonly code: 'encrypted' | 'archive-bomb' | 'no-words' }

@@ -16,10 +16,10 @@ Object.assign(BLANKS, { lquote: '‘', rquote: '’', ldblquote: '“', rdblquot
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/gi
 const MOST_DEPTH = 1000
 
-/** What the groups that are open have set, and what was read so far. */
+/** The settings of the open groups, and the text so far. */
 interface Run {
   readonly said: string[]
-  /** Bytes that wait until it is known that their charset does not change. */
+  /** Bytes that wait, because the next charset may change how they are decoded. */
   pending: number[]
   charset: string
   readonly stack: { readonly isUnseen: boolean; readonly skip: number }[]
@@ -29,7 +29,7 @@ interface Run {
   deeper: number
 }
 
-/** Pages are split where the document says so; `latin1` is the file, one letter a byte. */
+/** Pages are split where the document says so. `latin1` is the file, one character per byte. */
 export function richText(latin1: string): readonly string[] {
   const run: Run = {
     said: [],
@@ -96,7 +96,7 @@ function charsetOf(page = ''): string | undefined {
   }
 }
 
-/** `\uN` is followed by what older readers show instead. */
+/** `\uN` is followed by a replacement that older readers show instead. */
 function byte(run: Run, value: number): void {
   if (run.left > 0) run.left -= 1
   else if (!run.isUnseen) run.pending.push(value)

@@ -1,4 +1,4 @@
-// Words of .xlsx (ECMA-376 part 1 §18): a page for each sheet, its cells apart by tabs.
+// Words of .xlsx (ECMA-376 part 1 §18): a page for each sheet, its cells separated by tabs.
 import { type Book, inOrder, localName, MOST_PARTS, relations } from './book.ts'
 import { attribute, scan, unescaped } from './markup.ts'
 import type { Page } from './page.ts'

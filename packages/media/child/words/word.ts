@@ -1,4 +1,4 @@
-// Words of .docx (ECMA-376 part 1 §17): text, notes, comments, heads and feet.
+// Words of .docx (ECMA-376 part 1 §17): text, notes, comments, headers and footers.
 import { type Book, createPages, inOrder, localName } from './book.ts'
 import { attribute, scan, unescaped } from './markup.ts'
 import type { Page } from './page.ts'
@@ -18,7 +18,7 @@ function scanWord(xml: string, say: (text: string) => void, turn: () => void): v
   scan(xml, {
     onTag(name, isEnd, raw, isEmpty) {
       const local = localName(name)
-      // deleted text stands in delText and is read as well: it is what somebody wanted gone
+      // deleted text stands in delText and is read as well: somebody wanted it gone
       if (local === 't' || local === 'delText') isText = !isEnd && !isEmpty
       else if (isPageEnd(local, raw)) turn()
       else say(wordBlank(name, isEnd, isEmpty))

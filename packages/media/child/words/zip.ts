@@ -1,11 +1,11 @@
-// Reads entries of a ZIP by its central directory. Nothing is written anywhere; what an entry unpacks to is capped.
+// Reads entries of a ZIP by its central directory. Nothing is written; the unpacked size is capped.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { createInflateRaw } from 'node:zlib'
 
 const MOST_DIRECTORY = 64 * 1024 * 1024
 const MOST_ENTRIES = 200_000
 
-/** An entry as the central directory tells it. */
+/** An entry as the central directory describes it. */
 export interface ZipEntry {
   readonly path: Buffer
   readonly isUtf8: boolean
@@ -21,7 +21,7 @@ export interface Zip {
   readonly fd: number
   readonly size: number
   readonly entries: readonly ZipEntry[]
-  /** How many entries it says that it has. */
+  /** The number of entries that the archive states. */
   readonly count: number
   readonly close: () => void
 }
@@ -38,7 +38,7 @@ export function readAt(fd: number, length: number, position: number): Buffer {
   return bytes.subarray(0, readSync(fd, bytes, 0, length, position))
 }
 
-/** APPNOTE.TXT §4.3.16 and §4.3.14: the end record, or its 64-bit form. Undefined if it is no ZIP. */
+/** APPNOTE.TXT §4.3.16 and §4.3.14: the end record, or its 64-bit form. Returns undefined if the file is no ZIP. */
 function directoryOf(fd: number, size: number): Directory | undefined {
   const tailAt = Math.max(0, size - 65_557)
   const tail = readAt(fd, Math.min(size, 65_557), tailAt)
@@ -52,7 +52,7 @@ function directoryOf(fd: number, size: number): Directory | undefined {
   const isLarge = found.count === 0xffff || found.bytes === 0xffffffff || found.offset === 0xffffffff
   const locator = at - 20
   if (!isLarge || locator < 0 || tail.readUInt32LE(locator) !== 0x07064b50) {
-    // what lies before the archive (a self-extracting program) shifts every offset
+    // data before the archive (a self-extracting program) shifts every offset
     return { ...found, shift: Math.max(0, tailAt + at - found.bytes - found.offset) }
   }
   const record = readAt(fd, 56, Number(tail.readBigUInt64LE(locator + 8)))
@@ -61,7 +61,7 @@ function directoryOf(fd: number, size: number): Directory | undefined {
   return { count: of(32), bytes: of(40), offset: of(48), shift: 0 }
 }
 
-/** Undefined if it is no ZIP. */
+/** Returns undefined if the file is no ZIP. */
 export function openZip(file: string): Zip | undefined {
   const fd = openSync(file, 'r')
   const { size } = fstatSync(fd)
@@ -99,7 +99,7 @@ function entryAt(
   return entry
 }
 
-/** APPNOTE.TXT §4.5.3: 64-bit values stand in the extra field, only those that did not fit. */
+/** APPNOTE.TXT §4.5.3: the extra field holds only those 64-bit values that did not fit. */
 function widen(entry: ZipEntry, extra: Buffer): void {
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== 1) continue
@@ -113,7 +113,7 @@ function widen(entry: ZipEntry, extra: Buffer): void {
   }
 }
 
-/** The entry's first `most` bytes, unpacked; empty if it is packed or locked in a way that nobody here reads. */
+/** Returns the entry's first `most` bytes, unpacked; nothing if it is encrypted or compressed by an unknown method. */
 export async function readEntry(zip: Zip, entry: ZipEntry, most: number): Promise<Buffer> {
   const parts: Buffer[] = []
   for await (const part of entryParts(zip, entry, most)) parts.push(part)
@@ -123,7 +123,7 @@ export async function readEntry(zip: Zip, entry: ZipEntry, most: number): Promis
 const CHUNK = 256 * 1024
 const parseParts = (made: AsyncIterable<unknown>): AsyncIterable<Buffer> => made as AsyncIterable<Buffer>
 
-/** The same as it flows, for an entry that nobody wants to hold. */
+/** Streams the same, for an entry that should not be held in memory. */
 export async function* entryParts({ fd, size }: Zip, entry: ZipEntry, most: number): AsyncGenerator<Buffer> {
   const head = readAt(fd, 30, entry.offset)
   if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50 || entry.isEncrypted) return
@@ -155,7 +155,7 @@ async function* inflated(
       if (bytes >= most) break
     }
   } catch {
-    // what came before the break is kept
+    // what was unpacked before the fault is kept
   } finally {
     inflate.destroy()
     await feed
