@@ -15,7 +15,7 @@ export const hasFixtures = existsSync(join(FIXTURES, 'truth-phone.json'))
 export const openTestSandbox = async (): Promise<Sandbox> =>
   patient(await openSandbox(await findPrograms(process.env['PATH'] ?? '')))
 
-/** Beside other tests a child waits longer for its turn than it works. What it may work, and all else, stays as it is. */
+/** Beside other tests a child waits for the CPU longer than it works, so only its wall clock limit is raised. */
 const patient = (sandbox: Sandbox): Sandbox => ({
   ...sandbox,
   run: (request) => sandbox.run({ ...request, limits: { ...request.limits, wallMs: 10 * request.limits.wallMs } }),
@@ -48,7 +48,7 @@ export interface Agreement {
   readonly agrees: boolean
 }
 
-/** A claim as a file gave it, or as the database keeps it. */
+/** A claim as read from a file, or as stored in the database. */
 export interface ComparedClaim {
   readonly about: string
   readonly source: string
@@ -61,11 +61,11 @@ export interface ComparedClaim {
 
 const nameOf = (truth: Truth): string => String(truth['SourceFile']).replace(/^.*\//, '')
 
-/** Time, offset and place of the truth against claims alone. */
+/** Compares time, offset and place of the truth with claims alone. */
 export const compareClaims = (truth: Truth, claims: readonly ComparedClaim[]): Agreement[] =>
   [timeRow, offsetRow, placeRow].map((row) => row(nameOf(truth), truth, claims)).filter((row) => row !== undefined)
 
-/** Each value of the truth against ours. Time: same wall time or same instant. Place: within 0.0002 degrees. */
+/** Compares each value of the truth with ours. Time: same wall time or same instant. Place: within 0.0002 degrees. */
 export function compare(truth: Truth, found: Inspection): Agreement[] {
   const file = nameOf(truth)
   const rows: (Agreement | undefined)[] = [
@@ -150,12 +150,12 @@ function sizeRow(file: string, truth: Truth, found: Inspection): Agreement | und
   if (truth['ImageWidth'] === undefined) return undefined
   const { width, height } = found.facts
   const stored = [Number(truth['ImageWidth']), Number(truth['ImageHeight'])]
-  // ours is as shown, the truth as stored
+  // our size is as shown, that of the truth as stored
   const agrees = (width === stored[0] && height === stored[1]) || (height === stored[0] && width === stored[1])
   return { file, field: 'size', truth: stored.join('x'), ours: `${width}x${height}`, agrees }
 }
 
-/** Counts per field, then each miss: the report that a person reads. */
+/** The report: counts per field, then each miss. */
 export function agreementTable(rows: readonly Agreement[]): string {
   const fields = [...new Set(rows.map((row) => row.field))]
   const counts = fields.map((field) => {

@@ -2,8 +2,8 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 
 /**
- * A decoder may have been taken over by the file that it read, and its folder is its own. What it left there is read only
- * if it is a plain file: a link would lead out of the folder, and a pipe would hold us up. Undefined for all else.
+ * Reads a file that a decoder left. The decoder may have been taken over by its input, and it owns its folder. So only
+ * a plain file is read: a link would lead out of the folder, and a pipe would block us. Returns undefined otherwise.
  */
 export async function withLeftFile<T>(
   file: string,
@@ -20,11 +20,11 @@ export async function withLeftFile<T>(
   }
 }
 
-/** All of a plain file of at most `most` bytes. */
+/** Returns the whole of a plain file of at most `most` bytes. */
 export const readLeftFile = (file: string, most: number): Promise<Buffer | undefined> =>
   withLeftFile(file, async (left, size) => (size <= most ? await left.readFile() : undefined))
 
-/** So many bytes of it from `at` on, fewer at its end; and how long it is. */
+/** Returns the requested number of bytes from `at` on, fewer at the end of the file, and the length of the file. */
 export const readLeftPart = (
   file: string,
   length: number,

@@ -1,4 +1,4 @@
-/** A JSON object from a tool's output: invalid UTF-8 is replaced, anything else unreadable is undefined. */
+/** Parses a JSON object from a tool's output. Invalid UTF-8 is replaced; anything else unreadable gives undefined. */
 export function parseObject(bytes: Uint8Array): Record<string, unknown> | undefined {
   const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes)
   try {
@@ -9,7 +9,7 @@ export function parseObject(bytes: Uint8Array): Record<string, unknown> | undefi
   }
 }
 
-/** Objects from lines of JSON; broken lines (a child killed in mid-word) are left out. */
+/** Parses objects from lines of JSON. Broken lines (a child killed mid-write) are skipped. */
 export function parseLines(bytes: Uint8Array): Record<string, unknown>[] {
   const lines = new TextDecoder('utf-8', { fatal: false }).decode(bytes).split('\n')
   const objects: Record<string, unknown>[] = []
@@ -18,7 +18,7 @@ export function parseLines(bytes: Uint8Array): Record<string, unknown>[] {
       const object = asRecord(JSON.parse(line))
       if (object !== undefined) objects.push(object)
     } catch {
-      // a broken line says nothing; those before it still count
+      // skip a broken line; those before it still count
     }
   }
   return objects

@@ -1,6 +1,8 @@
 import { readLeftPart } from './left-file.ts'
 
-/** What a child left is believed only if it is of the kind that was asked for. Header bytes only; nothing is decoded here. */
+/**
+ * Returns the size of a WebP that a child left, if it really is a WebP. Only header bytes are read; nothing is decoded.
+ */
 export async function webpSize(file: string): Promise<{ width: number; height: number; bytes: number } | undefined> {
   const head = await readLeftPart(file, 32)
   if (head === undefined || head.bytes.length < 30) return undefined
@@ -26,13 +28,13 @@ function dimensions(b: Buffer): { width: number; height: number } | undefined {
   }
 }
 
-/** Bytes of an MP4 (an `ftyp` box first), or undefined. */
+/** Returns the bytes of an MP4 (an `ftyp` box first), or undefined. */
 export async function mp4Bytes(file: string): Promise<number | undefined> {
   const head = await readLeftPart(file, 12)
   return head !== undefined && head.bytes.toString('latin1', 4, 8) === 'ftyp' ? head.size : undefined
 }
 
-/** All of a plain file that is exactly so long, or undefined. */
+/** Returns the whole of a plain file of exactly this length, or undefined. */
 export async function fileOfLength(file: string, length: number): Promise<Buffer | undefined> {
   const head = await readLeftPart(file, length)
   return head !== undefined && head.size === length && head.bytes.length === length ? head.bytes : undefined

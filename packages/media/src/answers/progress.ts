@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { withLeftFile } from './left-file.ts'
 
-/** In the decoder's folder: what ffmpeg's `-progress` writes, one block of lines a second. */
+/** The file in the decoder's folder that ffmpeg's `-progress` writes, one block of lines per second. */
 export const PROGRESS_FILE = 'progress'
 
 const LOOK_EVERY_MS = 1000
 const TAIL_BYTES = 2048
 
-/** Reads how far ffmpeg is, from the end of its file, until stopped; the last time after that. */
+/** Reads from the end of the file how far ffmpeg is, until stopped, and once more after that. */
 export function followProgress(folder: string, onSeconds: (seconds: number) => void): { stop(): Promise<void> } {
   let looking: Promise<void> = Promise.resolve()
   const look = (): Promise<void> =>
@@ -15,7 +15,7 @@ export function followProgress(folder: string, onSeconds: (seconds: number) => v
       (seconds) => {
         if (seconds !== undefined) onSeconds(seconds)
       },
-      // not there yet, or no plain file: nothing is known
+      // the file is missing or no plain file: the progress is unknown
       () => undefined,
     )
   const timer = setInterval(() => {

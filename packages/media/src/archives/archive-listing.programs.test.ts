@@ -14,7 +14,7 @@ beforeAll(async () => {
   sandbox = await openTestSandbox()
 })
 
-/** The listing as an officer's page gets it, or the code that says why there is none. */
+/** The listing that an officer's page gets, or the code why there is none. */
 const listed = (bytes: Buffer): Promise<unknown> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
@@ -161,7 +161,7 @@ describe('a tar', () => {
     })
     const pax = makePaxTar([{ name: 'line\nend\0 12 path=evil\n.jpg', data }])
     expect(await listed(pax)).toMatchObject({ entries: [{ ...one, path: 'line\\x0aend\\x00 12 path=evil\\x0a.jpg' }] })
-    // a length that is a lie says nothing, and the short name stands
+    // a false length is ignored, and the short name stands
     const lie = Buffer.from(pax)
     lie.write('99', 512)
     expect(await listed(lie)).toMatchObject({ entries: [{ path: 'short' }] })

@@ -3,13 +3,13 @@ import { sign } from '../claims/sign.ts'
 import { joinReadings, NOTHING, notAfter, type TimeReading, timeClaim } from '../claims/time-claim.ts'
 import type { C2paRun } from './read-c2pa.ts'
 
-/** What a manifest is worth as a time where nobody of our list signed it: no more than any other writing in the file. */
+/** The trust in a manifest's time if no trusted signer signed it: no more than in any other metadata of the file. */
 const UNTRUSTED = 25
 
 /**
- * Times of a manifest. The signature's time is when it was signed, so the scene is not later; `c2pa.created` is when its
- * maker says that it came to be. Both count for much only if the bytes are whole AND the signer is trusted; a broken
- * manifest tells no time at all.
+ * Claims of a manifest's times. The time of the signature is an upper bound for the scene; `c2pa.created` is when the
+ * maker says that the file was created. Both have high trust only if the bytes are intact AND the signer is trusted; a
+ * broken manifest gives no time at all.
  */
 export function c2paReading({ found, run }: C2paRun): TimeReading {
   if (found === undefined) return unread(run)
@@ -61,7 +61,7 @@ function signed(at: string | undefined, { isTrusted }: Found): TimeReading {
   })
 }
 
-/** A camera that signs as it takes: only a trusted one is believed to tell the moment. */
+/** A camera that signs while it records: the moment is believed only of a trusted one. */
 function created({ actions, isTrusted }: Found): TimeReading {
   const raw = actions.find(({ action, when }) => action === 'c2pa.created' && when !== undefined)?.when
   if (raw === undefined) return NOTHING

@@ -4,20 +4,20 @@ import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 
-/** The package's version: one with the reader inside it. */
+/** The version of the package that contains the reader. */
 const VERSION = '0.13.3'
 
-/** What a manifest says and how it stands: whether it is whole (validity) apart from who signed it (trust). */
+/** What a manifest states and how it was checked. Integrity (validity) is separate from who signed it (trust). */
 export interface C2pa {
   readonly manifests: number
-  /** Hashes and signature fit the bytes. */
+  /** Hashes and signature match the bytes. */
   readonly isValid: boolean
-  /** The signer is on the list of those whom this installation trusts; without a list, nobody is. */
+  /** The signer is on this installation's list; without a list, nobody is trusted. */
   readonly isTrusted: boolean
-  /** Codes of C2PA's specification that speak against it, `signingCredential.untrusted` left out. */
+  /** Failure codes of the C2PA specification, without `signingCredential.untrusted`. */
   readonly failures: readonly string[]
   readonly generator: string
-  /** ISO 8601, of a time stamp authority. */
+  /** ISO 8601, by a time stamp authority. */
   readonly signedAt: string | undefined
   readonly hasTrustedStamp: boolean
   readonly actions: readonly {
@@ -25,21 +25,21 @@ export interface C2pa {
     readonly when: string | undefined
     readonly sourceType: string | undefined
   }[]
-  /** May name a person: for the identifying facts alone. */
+  /** May name a person: only for the identifying facts. */
   readonly signer: { readonly issuer: string; readonly commonName: string }
 }
 
 export interface C2paRun {
   readonly found: C2pa | undefined
-  /** Why there is none: `remote` if the manifest lies elsewhere (never fetched). */
+  /** Why there is no manifest: `remote` if it lies elsewhere (it is never fetched). */
   readonly run: ToolRun
 }
 
-/** exiftool saw a box of manifests, or a word that one lies elsewhere. */
+/** Whether exiftool saw a box of manifests, or a reference to a remote one. */
 export const mayHoldC2pa = (set: TagSet): boolean =>
   [...set.tags.keys()].some((key) => /^(JUMBF|CBOR|C2PA|XMP-dcterms:Provenance)/i.test(key))
 
-/** Container names by which the reader knows how to find manifests. */
+/** Container types by which the reader finds manifests. */
 const FORMATS: Readonly<Record<string, string>> = {
   'image/x-adobe-dng': 'image/dng',
   'video/quicktime': 'video/quicktime',
@@ -49,7 +49,10 @@ const FORMATS: Readonly<Record<string, string>> = {
   'video/vnd.avi': 'video/x-msvideo',
 }
 
-/** `anchors`: certificates (PEM) of those whose signatures count, chosen by who runs this; none by default. */
+/**
+ * Reads the manifests of a file. `anchors`: certificates (PEM) of trusted signers, chosen by the operator; none by
+ * default.
+ */
 export async function readC2pa(call: ReadCall, mediaType: string, anchors = ''): Promise<C2paRun> {
   const run = await call.sandbox.run({
     program: 'c2pa',

@@ -10,7 +10,7 @@ import { fileClaims } from './file-claims.ts'
 import { startInterval } from './interval.ts'
 import { nameClaims } from './name-time.ts'
 
-/** Cameras made up with a known truth: what they write must be read as an interval that holds it. */
+/** Invented cameras with a known truth: the interval read from what they write must contain that truth. */
 const INSTANT = fc.integer({ min: Date.UTC(2005, 1, 1), max: Date.UTC(2038, 0, 1) })
 const OFFSET = fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * 15)
 const LENGTH = fc.integer({ min: 500, max: 3_600_000 })
@@ -18,7 +18,7 @@ const LENGTH = fc.integer({ min: 500, max: 3_600_000 })
 const two = (n: number): string => String(n).padStart(2, '0')
 const zoneText = (minutes: number): string =>
   `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`
-/** Cut to whole seconds, as cameras do. */
+/** Truncated to whole seconds, as cameras do. */
 const exifText = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replaceAll('-', ':').replace('T', ' ')
 const set = (tags: Record<string, string | number>): TagSet => ({
   reader: 'exiftool',
@@ -37,7 +37,7 @@ const expectHolds = (claim: FileClaim, truth: number, durationMs = 0): void => {
   expect(interval?.lowMs).toBeLessThanOrEqual(truth)
   expect(interval?.highMs).toBeGreaterThanOrEqual(truth)
 }
-/** 1 January is what clocks say that nobody set. */
+/** Clocks that were never set show 1 January. */
 const isPlain = (ms: number): boolean => !/-01-01T|-01-06T/.test(new Date(ms).toISOString())
 
 test('a camera with an offset: the instant lies in the interval, and the zone is stated', () => {
@@ -125,7 +125,7 @@ test('a film of an unknown maker: start or end, the interval holds it; cut clips
         fc.pre([truth, truth + length, stamp + laterMs, truth + length + laterMs].every(isPlain))
         const plain = { 'QuickTime:CreateDate': `${exifText(stamp)}+00:00` }
         expectHolds(claimBy(read(plain, length), 'mp4.CreateDate'), truth, length)
-        // cut on the phone to its first half: the header still tells the end of the whole
+        // the phone cut it to its first half: the header still states the end of the whole
         const cut = {
           'Track1:HandlerDescription': 'VideoHandle',
           'QuickTime:CreateDate': `${exifText(truth + length)}+00:00`,
@@ -184,7 +184,7 @@ test('a track whose receiver wakes up late: the start lies in the interval, plac
         expectHolds(claimBy(claims, 'track.GPSDateTime'), truth)
         const places = claims.filter(({ about }) => about === 'place')
         expect(places.length).toBeLessThanOrEqual(2)
-        // The circle holds every fix that was one, and is no wider than it must be.
+        // The circle holds every valid fix, and is no wider than needed.
         const around = claimBy(claims, 'track.GPS')
         const halfM = ((count - 1 - dead) / 2000) * 111_195
         expect(around.lat).toBeCloseTo(50 + (count - 1 + dead) / 2000, 2)

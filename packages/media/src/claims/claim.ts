@@ -1,16 +1,14 @@
 import { TRUST as ORDER } from '@firsthand/domain'
 
-/**
- * What a file says about time or place, before anybody has weighed it. Plain data: maps 1:1 to the domain's claim.
- */
+/** What a file says about time or place, before it is weighed. Plain data that maps 1:1 to the domain's claim. */
 export type ClaimRef = 'start' | 'end' | 'upper' | 'lower' | 'day'
 export type ZoneSource = 'stated' | 'coordinates' | 'assumed' | 'none' | 'utc-by-format'
 export type ClaimClock = 'device' | 'gps' | 'container' | 'name' | 'page' | 'document' | 'messenger' | 'log'
 
 /**
  * How far the truth may lie from `atMs` (plus half of `resolutionMs`: whole seconds are truncated, never rounded).
- * `normal`: around it with `sdMs`. `lag`: within [atMs + lowMs, atMs + highMs], most likely near the low end.
- * `bound`: not after atMs + highMs; nothing is said about how much earlier.
+ * `normal`: around it with `sdMs`. `lag`: within [atMs + lowMs, atMs + highMs], most likely near the low end. `bound`:
+ * not after atMs + highMs, with no lower limit.
  */
 export interface ErrorModel {
   readonly kind: 'normal' | 'lag' | 'bound'
@@ -21,9 +19,9 @@ export interface ErrorModel {
 
 export interface FileClaim {
   readonly about: 'time' | 'place'
-  /** Stable code: `exif.DateTimeOriginal`, `name.pxl`, `page.lastModified`. */
+  /** The reader: `exifr`, `exiftool`, `ffprobe`, `name`, `page`. Two readers that agree share a claim. */
   readonly source: string
-  /** Who read it: `exifr`, `exiftool`, `ffprobe`, `name`, `page`. Two readers that agree share a claim. */
+  /** As written; of a file name only the matched pattern. */
   readonly readBy: readonly string[]
   /** As written; of a file name only the matched pattern. */
   readonly raw: string
@@ -37,7 +35,7 @@ export interface FileClaim {
   readonly zoneSource: ZoneSource
   readonly errorModel: ErrorModel
   readonly clock: ClaimClock
-  /** Rank in the trust order of domain's `TRUST`: higher wins. */
+  /** Rank in the trust order of the domain's `TRUST`: higher wins. */
   readonly trust: number
   readonly lat?: number
   readonly lon?: number
@@ -47,11 +45,11 @@ export interface FileClaim {
   readonly identifying: boolean
 }
 
-/** The domain's trust order, refined for what a file alone can say; anchors, C2PA and sound come from elsewhere. */
+/** The domain's trust order, refined by what a file alone can state. Anchors, C2PA and sound have ranks elsewhere. */
 export const TRUST = {
   gpsTime: ORDER.gps,
   place: ORDER.gps,
-  /** All that was filmed lies in it, while other positions are of one moment of it. */
+  /** The area of the whole recording, while other positions hold for one moment of it. */
   trackPlace: ORDER.gps + 1,
   trackStart: ORDER.gps - 2,
   keysCreationDate: ORDER.quicktimeCreationDate,
@@ -59,17 +57,20 @@ export const TRUST = {
   exifWithZone: ORDER.exifOffset,
   exifZoneByPlace: ORDER.exifOffset - 2,
   containerUtc: ORDER.container,
-  /** A log is text that anybody can type: with its zone it says a little more than a name, and less than a container. */
+  /** Anybody can type the text of a log. A log that states its zone ranks just above a name, and below a container. */
   log: ORDER.nameLocal + 1,
-  /** Its clock's digits without a zone: with one from its place (`zonedByPlace`) still below a log that states one. */
+  /**
+   * A log's clock without a zone. With the zone of its place (`zonedByPlace`) it still ranks below a log that states
+   * one.
+   */
   logLocal: ORDER.exifLocal - 6,
-  /** What somebody wrote on a map says less than any log. */
+  /** A mark that a person put on a map ranks below any log. */
   mark: 34,
   localName: ORDER.nameLocal,
   exifLocal: ORDER.exifLocal,
   containerLocal: ORDER.exifLocal - 2,
   metadataDate: 35,
-  /** Contradicted by the device's own clock. */
+  /** The device's own clock contradicts it. */
   gpsDoubtful: 33,
   document: ORDER.document,
   saveTime: 25,

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { TagSet } from '../tags/tag-set.ts'
 import { fileClaims } from './file-claims.ts'
 
-/** A program's film of a scene: what its date says, read as every zone on earth, must not shut out the scene. */
+/**
+ * A film that a program wrote: the upper bound from its date, read in any zone on earth, must not exclude the scene.
+ */
 type Tags = Record<string, string | number>
 const HOUR = 3_600_000
 const SCENE = Date.parse('2024-05-06T05:08:09Z')
@@ -15,7 +17,7 @@ function limitOf(tags: Tags, source = 'mp4.CreateDate') {
   const claim = claims.find((one) => one.source === source)
   if (claim === undefined) throw new Error(`no ${source}`)
   const until = (claim.atMs ?? 0) + claim.resolutionMs + (claim.errorModel.highMs ?? 0)
-  // digits without a zone are taken for the scene's own
+  // digits without a zone are read in the zone of the scene
   const untilIn = (hours: number): number => (claim.zone === undefined ? until - hours * HOUR : until)
   return { claim, untilIn }
 }

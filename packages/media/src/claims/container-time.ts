@@ -13,11 +13,11 @@ import {
 import { parseWallTime, zoneOfMinutes } from './wall-time.ts'
 import { dateKind, mayKeepLocal, statedMinutes, type Writer, writerOf } from './writer.ts'
 
-/** What all readers saw of one file: what one reader's date means may stand in what only another reads. */
+/** What all readers saw of one file: the meaning of one reader's date may depend on tags that only another reads. */
 export interface ContainerWorld {
   readonly all: TagSet
   readonly writer: Writer
-  /** Widens what an END date says about the start; 0 if unknown. */
+  /** Widens the interval of the start if only the END is dated; 0 if unknown. */
   readonly durationMs: number
 }
 
@@ -31,7 +31,7 @@ export const containerTimeClaims = (set: TagSet, world: ContainerWorld): TimeRea
   joinReadings([creationDate(set, world), containerDates(set, world)])
 
 const DAY_MS = 86_400_000
-/** Read as a wall time, UTC lies up to the first before the truth; a wall time that is read as UTC up to the second. */
+/** UTC digits read as wall time lie up to the first value before the truth; wall time read as UTC up to the second. */
 export const MOST_EAST_MS = 14 * 3_600_000
 export const MOST_WEST_MS = 12 * 3_600_000
 const CREATION = [
@@ -42,26 +42,26 @@ const CREATION = [
   ['XML:CreationDateValue', 'xavc.CreationDate'],
 ] as const
 
-/** Local time with its offset at the start: the best that a video says of itself. */
+/** Local time with its offset at the start: a video's best statement about itself. */
 function creationDate(set: TagSet, { writer }: ContainerWorld): TimeReading {
   const [key, source] = CREATION.find(([name]) => textOf(set, name) !== undefined) ?? []
   const raw = key === undefined ? undefined : textOf(set, key)
   if (raw === undefined || source === undefined) return NOTHING
   const read = parseWallTime(raw)
-  // ©day may hold a day, or a year, which says nothing here
+  // ©day may hold only a day, or a year, which says nothing here
   if (/^\d{4}$/.test(raw)) return NOTHING
   const common = { source, reader: set.reader, raw, clock: 'device', unzoned: 'none' } as const
   if (typeof read !== 'string' && read.resolutionMs > 1000)
     return timeClaim({ ...common, ref: 'day', trust: TRUST.receiptDay, errorModel: notAfter(DAY_MS) })
   const hasZone = typeof read !== 'string' && read.zone !== undefined
   const trust = hasZone ? TRUST.keysCreationDate : TRUST.exifLocal
-  // ©day of a file that a program wrote is when it wrote it
+  // in a file that a program wrote, ©day is when it was written
   if (key === 'ItemList:ContentCreateDate' && writer === 'tool')
     return timeClaim({ ...common, ref: 'upper', trust: TRUST.saveTime, errorModel: exportedBy(hasZone) })
   return timeClaim({ ...common, ref: 'start', trust, errorModel: atTheInstant(1000) })
 }
 
-/** Digits without a zone are its computer's or UTC. */
+/** Digits without a zone are UTC or the computer's local time. */
 const exportedBy = (hasZone: boolean): ErrorModel => orLater(notAfter(2000), hasZone ? 0 : MOST_EAST_MS)
 
 interface Meaning {
@@ -72,14 +72,17 @@ interface Meaning {
 }
 
 const BOUNDS: Meaning = { ref: 'upper', errorModel: notAfter(2000), trust: TRUST.saveTime }
-/** A cut clip keeps the date of the whole: it started some time before, by at most a long recording. */
+/** A cut clip keeps the date of the whole: it started earlier, by at most a long recording. */
 const CUT: Meaning = {
   ref: 'end',
   errorModel: { kind: 'lag', sdMs: 2000, lowMs: -6 * 3_600_000, highMs: 1000 },
   trust: TRUST.metadataDate,
 }
 
-/** Movie and track dates. Where they differ the clip was edited: the newer one is when, the older one is no longer its end. */
+/**
+ * Movie and track dates. If they differ, the clip was edited: the newer one is the time of the edit, and the older one
+ * no longer dates the clip's end.
+ */
 function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
   const movie = textOf(set, 'QuickTime:CreateDate')
   const track = trackDate(world.all, movie)
@@ -103,7 +106,7 @@ function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
 function apartMeanings(world: ContainerWorld, byMs: number): { movie: Meaning; track: Meaning; isEdit: boolean } {
   const { writer, durationMs } = world
   const plain = meaningOf(world)
-  // start in one place and end in the other is a habit of some cameras, not an edit
+  // some cameras write the start in one and the end in the other; that is no edit
   if (durationMs > 4000 && Math.abs(byMs + durationMs) <= 2500 && writer !== 'tool') {
     const own = { errorModel: atTheInstant(2000), trust: plain.trust }
     return { movie: { ref: 'end', ...own }, track: { ref: 'start', ...own }, isEdit: false }
@@ -119,7 +122,7 @@ const wallOf = (raw: string): number | string => {
 
 const TRACK_DATE = /^Track\d+:(TrackCreateDate|MediaCreateDate)$/
 
-/** The track or media date that lies furthest from the movie's, if any differs; whole seconds may fall on either side. */
+/** Returns the track or media date furthest from the movie's, if any differs by more than rounding to whole seconds. */
 function trackDate(set: TagSet, movie: string | undefined): { raw: string; byMs: number } | undefined {
   const movieMs = wallOf(movie ?? '')
   const dates = [...set.tags].flatMap(([key, value]) => {
@@ -142,16 +145,19 @@ interface Dated {
 
 interface Counted {
   readonly unzoned: TimeSpec['unzoned']
-  /** What an upper limit must be widened by to hold for the other reading as well; 0 where only one is possible. */
+  /** How far an upper bound must be widened to hold for the other reading too; 0 if only one is possible. */
   readonly orLaterMs: number
 }
 
-/** What a container's date counts in: UTC by its format, a camera's wall time, or whatever a remuxer carried over. */
+/**
+ * Decides whether a container's date is UTC as its format demands, a camera's wall time, or a value that a remuxer
+ * copied.
+ */
 function countedIn(raw: string, { all, writer, durationMs }: ContainerWorld): Counted {
   const at = wallOf(raw)
   const kind = typeof at === 'string' ? undefined : dateKind(all, at, durationMs)
   if (kind !== undefined) return { unzoned: kind === 'local' ? 'none' : 'utc-by-format', orLaterMs: 0 }
-  // a date that such a camera's file got later may be a program's, in UTC
+  // a date of such a camera's file may have been rewritten by a program, in UTC
   if (writer === 'local-as-utc') return { unzoned: 'none', orLaterMs: MOST_EAST_MS }
   if (writer === 'tool' && mayKeepLocal(all)) return { unzoned: 'assumed', orLaterMs: MOST_EAST_MS }
   return { unzoned: 'utc-by-format', orLaterMs: writer === 'unknown' ? MOST_WEST_MS : 0 }
@@ -172,20 +178,20 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
     trust: isLocal && zone === undefined ? Math.min(meaning.trust, TRUST.containerLocal) : meaning.trust,
     errorModel: meaning.ref === 'upper' ? orLater(meaning.errorModel, orLaterMs) : meaning.errorModel,
     unzoned,
-    // exiftool and ffprobe print the format's UTC, which is no statement by the file
+    // exiftool and ffprobe print the UTC of the format, which is no statement by the file
     ignoreZone: zone === undefined,
   })
 }
 
-/** A limit that shuts out the truth under either reading would be none. */
+/** Widens an upper bound, because a bound must hold under either reading. */
 export const orLater = (model: ErrorModel, byMs: number): ErrorModel => ({
   ...model,
   highMs: (model.highMs ?? 0) + byMs,
 })
 
 /**
- * How long was filmed, where Android says that it took pictures at another rate than it plays them (time lapse, slow
- * motion: `com.android.capture.fps`); undefined where both are the same or nobody says.
+ * Returns how long the recording took, if Android's capture rate differs from the playback rate (time lapse, slow
+ * motion: `com.android.capture.fps`); undefined if both are equal or one is unknown.
  */
 function recordedLength(all: TagSet, durationMs: number): number | undefined {
   const taken = numberOf(all, 'Keys:AndroidCaptureFPS', 'Keys:AndroidCaptureFps')
@@ -197,7 +203,9 @@ function recordedLength(all: TagSet, durationMs: number): number | undefined {
   return Math.min((durationMs * played) / taken, 7 * DAY_MS)
 }
 
-/** The date is when it ended: taken back by how long was filmed, which is not how long it plays. */
+/**
+ * The date is the end of the recording. The start lies earlier by the recording time, which is not the playing time.
+ */
 function androidMeaning(durationMs: number, recordedMs: number): Meaning {
   const trust = TRUST.containerUtc
   if (recordedMs <= durationMs)
@@ -206,7 +214,7 @@ function androidMeaning(durationMs: number, recordedMs: number): Meaning {
       errorModel: { kind: 'lag', sdMs: 1000, lowMs: -2000, highMs: 1000 + durationMs - recordedMs },
       trust,
     }
-  // pictures that were dropped make it longer still
+  // dropped frames make the recording longer still
   const room = 2000 + 0.02 * recordedMs
   return {
     ref: 'start',
@@ -226,15 +234,15 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
     case 'android':
       return androidMeaning(durationMs, recordedLength(all, durationMs) ?? durationMs)
     case 'local-as-utc':
-      // set by hand, and adrift: the fixture of a GoPro Max runs 18 s ahead of its own receiver
+      // set by hand and drifting: the fixture of a GoPro Max runs 18 s ahead of its own receiver
       return { ref: 'start', errorModel: atTheInstant(30_000), trust: TRUST.containerLocal }
     case 'tool':
       return BOUNDS
     case 'apple':
-      // an iPhone's own clip always has a creation date: without one, or beside one, this is when it was last written
+      // an iPhone's original always has a creation date: without one, or beside one, this is the last write
       return all.tags.has('Keys:CreationDate') || durationMs > 0 ? BOUNDS : startOrEnd(TRUST.metadataDate)
     default:
-      // start or end, nobody says which: the start lies up to the duration before it
+      // whether it is start or end is unknown: the start lies up to the duration before it
       return startOrEnd(TRUST.containerUtc - 2)
   }
 }

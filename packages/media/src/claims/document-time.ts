@@ -5,11 +5,14 @@ import { parseWallTime } from './wall-time.ts'
 
 const written = { ref: 'upper', clock: 'document', trust: TRUST.document, errorModel: notAfter(2000) } as const
 
-/** When documents were written: what they show is not younger. */
+/** When documents were written: an upper bound for what they show. */
 export const documentTimes = (set: TagSet): TimeReading =>
   joinReadings([pdfCreated(set), officeSaved(set), oleCreated(set)])
 
-/** PDF dates may end after any part (`D:2024`), and readers fill the rest: what was filled in is no hour, day or month. */
+/**
+ * PDF dates may end after any part (`D:2024`), and readers fill in the rest; the filled-in hour, day or month is no
+ * statement.
+ */
 function pdfCreated(set: TagSet): TimeReading {
   const raw = textOf(set, 'PDF:CreateDate')
   if (raw === undefined) return NOTHING
@@ -27,11 +30,11 @@ function asCoarseAsWritten(claim: FileClaim): FileClaim {
   return { ...claim, resolutionMs: end - claim.atMs }
 }
 
-/** Templates that programs ship and whose dates they never touch (python-docx, python-pptx). */
+/** Templates shipped with programs that never update the dates (python-docx, python-pptx). */
 const TEMPLATES = /^20(?:13.12.23.23.15.00|13.01.27.09.14.16)/
 
 /**
- * A document's `created` is often its template's: the later of that and of when it was last saved bounds. UTC by
+ * A document's `created` is often its template's. The later of `created` and the last save is the upper bound. UTC by
  * the format.
  */
 function officeSaved(set: TagSet): TimeReading {

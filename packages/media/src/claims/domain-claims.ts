@@ -1,10 +1,10 @@
 import type { Claim } from '@firsthand/domain'
 import type { FileClaim } from './claim.ts'
 
-/** Horizontal radius where the file states none: what phones' fixes are worth in a street. */
+/** Horizontal radius if the file states none: the typical error of a phone's fix in a street. */
 export const UNSTATED_RADIUS_M = 50
 
-/** The domain's claims, in the same order. A claim that lacks its value is left out. */
+/** Converts to the domain's claims, in the same order. A claim without a value is dropped. */
 export function toClaims(claims: readonly FileClaim[]): Claim[] {
   return claims.flatMap((claim): Claim[] => {
     const { source, raw, clock, trust, identifying } = claim

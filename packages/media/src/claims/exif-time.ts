@@ -22,7 +22,7 @@ export function exifTimeClaims(set: TagSet): TimeReading {
   const [taken, digitised] = found
   const readings: TimeReading[] = []
   for (const date of found) {
-    // the second date repeats the first on every phone; it says more only where it differs
+    // phones repeat the first date in the second; it adds something only if it differs
     if (date.value === undefined || (date === digitised && date.value === taken?.value)) continue
     const reading = captureTime(set, { ...date, value: date.value })
     readings.push(date === digitised ? digitisedAt(reading, { set, taken: taken?.value }) : reading)
@@ -37,9 +37,9 @@ const HOUR_MS = 3_600_000
 const SCANNER = /scan|epson perfection|plustek|microtek|mustek|umax|fujitsu fi|noritsu|frontier/i
 
 /**
- * EXIF's second date is when a picture became digital: of a print, long after it was taken. So it only bounds where it
- * lies hours behind the first, or where it stands alone and nothing says that a camera wrote it; a camera's alone is
- * taken for the shutter, with less trust.
+ * EXIF's second date is when a picture became digital: for a print, long after it was taken. So it is only an upper
+ * bound if it lies hours after the first, or if it stands alone and no camera is known to have written it. A camera's
+ * date alone is taken as the shutter time, with less trust.
  */
 function digitisedAt(reading: TimeReading, { set, taken }: { set: TagSet; taken: string | undefined }): TimeReading {
   const first = taken === undefined ? 'missing' : parseWallTime(taken)
@@ -65,7 +65,7 @@ function isCamera(set: TagSet): boolean {
   return isExposed || (device !== '' && !SCANNER.test(device))
 }
 
-/** One time under two offsets is two instants: somebody changed one of them. */
+/** One time with two offsets is two instants: one of them was edited. */
 function offsetsApart(set: TagSet, isOneTime: boolean): TimeReading {
   const [original, digitised] = [zoneText(set, 'OffsetTimeOriginal'), zoneText(set, 'OffsetTimeDigitized')]
   if (!isOneTime || original === undefined || digitised === undefined || original === digitised) return NOTHING
@@ -94,8 +94,8 @@ function captureTime(set: TagSet, date: { value: string; sub: string; offset: st
 }
 
 /**
- * The offset that belongs to a date: its own; else that of another date only while both dates agree (phones that
- * edit rewrite OffsetTime alone: Immich #15639, #20839); else what the maker or EXIF's old TimeZoneOffset says.
+ * The offset of a date: its own; else that of another date, but only if both dates agree (phones that edit rewrite
+ * OffsetTime alone: Immich #15639, #20839); else the maker's or EXIF's old TimeZoneOffset.
  */
 function exifZone(set: TagSet, date: { value: string; offset: string }): string | undefined {
   const own = zoneText(set, date.offset)
@@ -124,7 +124,7 @@ const zoneText = (set: TagSet, name: string): string | undefined => {
   return text === undefined ? undefined : parseZone(text)
 }
 
-/** A modification time is never a capture time: alone, it only says that the picture is not younger. */
+/** A modification time is never a capture time. Alone, it is only an upper bound. */
 function modified(set: TagSet): TimeReading {
   const raw = textOf(set, 'IFD0:ModifyDate')
   if (raw === undefined) return NOTHING

@@ -14,19 +14,19 @@ import { namesInPhoneZone } from './zone-by-phone.ts'
 import { zoneConflicts } from './zone-conflict.ts'
 
 export interface ClaimSources {
-  /** Best reader first: its wording is kept where two agree. */
+  /** The best reader first: its wording is kept if two agree. */
   readonly sets: readonly TagSet[]
   readonly durationMs: number | undefined
-  /** The declared name; only a matched date pattern of it is kept. */
+  /** The declared name; only a matched date pattern is kept of it. */
   readonly name: string | undefined
   readonly lastModified: number | undefined
-  /** Of a document the name says when it was saved. */
+  /** For a document, a date in the name is when it was saved. */
   readonly kind?: string | undefined
-  /** What deeper readers found: tracks, the film of a motion photo, C2PA. */
+  /** From the deeper readers: tracks, the film of a motion photo, C2PA. */
   readonly more?: readonly TimeReading[]
 }
 
-/** Everything that a file, its name and the page say about when and where, strongest first. Pure. */
+/** Returns everything that a file, its name and the page say about time and place, strongest first. Pure. */
 export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags: FileFlag[] } {
   const world = containerWorld(sources.sets, sources.durationMs)
   const readings = sources.sets.flatMap((set) => [
@@ -37,7 +37,7 @@ export function fileClaims(sources: ClaimSources): { claims: FileClaim[]; flags:
   ])
   const more = sources.more ?? []
   const isTracked = more.some(({ claims }) => claims.some(({ source }) => source === 'track.GPS'))
-  // of a track that was read sample by sample its first line says nothing more
+  // if a track was read sample by sample, the container's single position adds nothing
   const own = readings
     .flatMap((reading) => reading.claims)
     .filter(({ source }) => !(isTracked && source === 'track.GPS'))

@@ -51,7 +51,7 @@ test('older ID3 writes the day before the month, apart from the year', () => {
 test('a DJI tells UTC at the exposure, whatever zone its own clock is in', () => {
   const [claim] = read({ 'XMP-drone-dji:UTCAtExposure': '2025-05-20T02:12:54.019996' })
   expect(claim).toMatchObject({ source: 'xmp.GPSDateTime', clock: 'gps', zone: '+00:00', zoneSource: 'utc-by-format' })
-  // eighteen leap seconds that were not taken off are within it
+  // the eighteen leap seconds that were not subtracted lie within the interval
   const held = claim === undefined ? undefined : startInterval(claim)
   expect(held?.lowMs).toBeLessThan(Date.UTC(2025, 4, 20, 2, 12, 36))
   expect(held?.highMs).toBeGreaterThan(Date.UTC(2025, 4, 20, 2, 12, 54))
@@ -75,7 +75,7 @@ test('what a maker calls the original time is the shutter’s, local and weakly;
       ['DV:DateTimeOriginal', '2010:02:16 21:36:28'],
       ['FLIR:DateTimeOriginal', '2013:02:22 11:19:20.891+01:00'],
       ['MIE-Doc:DateTimeOriginal', '2001:05:19 18:36:41'],
-      // a list of what stands in another file
+      // a list that describes another file
       ['JSON:DateTimeOriginal', '2001:05:19 18:36:42'],
     ]),
   }

@@ -15,7 +15,7 @@ const recorded = { ref: 'start', clock: 'device', errorModel: atTheInstant(1000)
 
 type Rule = Omit<TimeSpec, 'raw' | 'reader'> & { readonly keys: readonly string[] }
 
-/** Times under rarer names: found by comparing our claims with every tag that exiftool can write (bench metadata). */
+/** Times under rarer names, found by comparing our claims with every tag that exiftool can write (bench metadata). */
 const RULES: readonly Rule[] = [
   {
     keys: ['XMP-exif:DateTimeDigitized'],
@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
     trust: TRUST.metadataDate,
   },
   {
-    // Samsung's and other phones' own atoms, with a zone
+    // atoms of Samsung's and other phones, with a zone
     keys: ['UserData:DateTimeOriginal', 'Keys:DateTimeOriginal', 'UserData:DateTime'],
     source: 'quicktime.DateTimeOriginal',
     ...recorded,
@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
     trust: TRUST.metadataDate,
   },
   {
-    // headers that exiftool counts to the file itself (DPX)
+    // headers that exiftool assigns to the group File (DPX)
     keys: ['File:DateTimeOriginal', 'File:CreateDate'],
     source: 'header.CreateDate',
     ...recorded,
@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
     unzoned: 'utc-by-format',
   },
   {
-    // DJI's larger drones: UTC by its name, by the receiver; its leap seconds are not always taken off
+    // DJI's larger drones: UTC by its name, from the receiver; leap seconds are not always subtracted
     keys: ['XMP-drone-dji:UTCAtExposure'],
     source: 'xmp.GPSDateTime',
     ref: 'start',
@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
     ignoreZone: true,
   },
   {
-    // the camera's own clock, less the zone that it was set to
+    // the camera's own clock, minus the zone that was set
     keys: ['Olympus:DateTimeUTC'],
     source: 'olympus.DateTimeUTC',
     ref: 'start',
@@ -83,13 +83,13 @@ function claimOf(set: TagSet, { keys, ...rule }: Rule): TimeReading {
   const raw = textOf(set, ...keys)
   if (raw === undefined) return NOTHING
   const read = parseWallTime(raw)
-  // a day alone: within or before it, and no sign of a broken date in what is only free text
+  // a day alone: within or before it; and in free text a broken date is no sign
   if (typeof read === 'string' || read.resolutionMs > 60_000)
     return typeof read === 'string' ? NOTHING : dayClaim(set, rule.source, raw)
   return timeClaim({ ...rule, raw, reader: set.reader })
 }
 
-/** IPTC keeps the day and the time apart; the time is often left out. */
+/** IPTC keeps day and time apart; the time is often missing. */
 function iptcDay(set: TagSet): TimeReading {
   const created = textOf(set, 'IPTC:DateCreated')
   const [day, hour] =
@@ -99,7 +99,9 @@ function iptcDay(set: TagSet): TimeReading {
   return day === undefined || hour !== undefined ? NOTHING : dayClaim(set, 'iptc.DateCreated', day)
 }
 
-/** RIFF, RED and others keep day and time in two tags; exiftool joins them. IPTC's are read with their zone elsewhere. */
+/**
+ * RIFF, RED and others keep day and time in two tags, which exiftool joins. IPTC's are read elsewhere, with their zone.
+ */
 function apart(set: TagSet): TimeReading {
   const raw = textOf(set, 'Composite:DateTimeOriginal')
   const isApart = [...set.tags.keys()].some((key) => /^(?!IPTC|XMP).*:TimeCreated$/.test(key))
@@ -112,7 +114,7 @@ function apart(set: TagSet): TimeReading {
   })
 }
 
-/** Older ID3 keeps the year apart from `DDMM`, the day before the month (id3.org, TDAT). */
+/** Older ID3 keeps the year in one tag and `DDMM` in another, the day before the month (id3.org, TDAT). */
 function id3Day(set: TagSet): TimeReading {
   for (const group of ['ID3v2_3', 'ID3v2_2']) {
     const [year = '', date = ''] = [textOf(set, `${group}:Year`), textOf(set, `${group}:Date`)]

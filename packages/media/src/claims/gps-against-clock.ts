@@ -5,27 +5,29 @@ import { zonesAt } from './zone-by-place.ts'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
-/** A fix may be this old without anybody's fault. */
+/** A fix of up to this age is ordinary. */
 export const MOST_LAG_MS = 900_000
-/** What clocks set by a network or by hand are off by; leap seconds that a receiver does not know are less. */
+/** The usual error of a clock set by a network or by hand; leap seconds that a receiver misses are less. */
 const CLOCK_ERROR_MS = 120_000
-/** No zone on earth lies further. */
+/** The extreme zones on earth. */
 const [MOST_WEST_MS, MOST_EAST_MS] = [-12 * HOUR_MS, 14 * HOUR_MS]
 
 /**
- * How a file's GPS time stands to the same file's own clock.
- * `fits`: a fix of up to a quarter of an hour ago, or a zone explains it. `unknown`: there is no clock to compare with.
- * `clock-behind`: satellites say later than the clock; a fix is never later than the picture, so the clock or its zone
- * is wrong. `old`: earlier than a fix may be: it is old, or the clock is fast; nobody can tell from one file.
- * `local`: the clock's own date or hours where UTC belongs, and so later than any fix. `no-time`: exactly midnight,
- * which is what stands where no time was written. `byMs` is how far apart both lie, never negative.
+ * How a file's GPS time compares with the same file's own clock.
+ * `fits`: the fix is up to a quarter of an hour old, or a zone explains the difference. `unknown`: there is no clock to
+ * compare with.
+ * `clock-behind`: GPS time is later than the clock. A fix is never later than the picture, so the clock or its zone is
+ * wrong.
+ * `old`: the fix is older than usual, or the clock is fast; one file alone cannot tell.
+ * `local`: the clock's own date or hours instead of UTC, and so later than any fix.
+ * `no-time`: exactly midnight, which stands for a missing time. `byMs` is the absolute difference.
  */
 export interface Against {
   readonly kind: 'fits' | 'unknown' | 'clock-behind' | 'old' | 'local' | 'no-time'
   readonly byMs: number
 }
 
-/** What the file's own clock makes of its GPS time (UTC ms). Pure. */
+/** Compares the file's own clock with its GPS time (UTC ms). Pure. */
 export function gpsAgainstClock(set: TagSet, gpsMs: number): Against {
   const against = compared(set, gpsMs)
   const isMidnight = gpsMs % DAY_MS === 0
@@ -33,8 +35,9 @@ export function gpsAgainstClock(set: TagSet, gpsMs: number): Against {
 }
 
 /**
- * A stated zone counts, or what the place keeps. A clock whose zone only the place tells may be a camera on its home's
- * time, which then differs by a zone and a fix's age: there only what no zone explains is told.
+ * Uses the stated zone and those of the place. If only the place tells the zone, the camera may still be set to its
+ * home zone, and then differs by a zone plus the age of a fix. Then only a difference that no zone explains is
+ * reported.
  */
 function compared(set: TagSet, gpsMs: number): Against {
   const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate') ?? '')
@@ -53,13 +56,13 @@ function compared(set: TagSet, gpsMs: number): Against {
 
 const against = (kind: Against['kind'], laterMs: number): Against => ({ kind, byMs: Math.abs(laterMs) })
 
-/** The clock reads as late as, or later than, the fix by no more than a fix's age. */
+/** Whether the clock equals the fix, or is later by at most the usual age of a fix. */
 const isOrdinary = (laterMs: number): boolean => laterMs >= -CLOCK_ERROR_MS && laterMs <= MOST_LAG_MS + CLOCK_ERROR_MS
 
-/** Without any zone: only what lies beyond them all. */
+/** Without any zone, only a difference beyond all zones counts. */
 function byAnyZone(wallMs: number): Against {
   if (isBehindAll(wallMs)) return against('clock-behind', wallMs - MOST_WEST_MS)
-  // how far at most: the truth must not lie beyond
+  // the largest possible difference, because the truth must lie within it
   return isPastAll(wallMs) ? against('old', wallMs - MOST_WEST_MS) : against('unknown', 0)
 }
 
@@ -72,8 +75,9 @@ function zonesHere(set: TagSet, wallMs: number): readonly string[] {
 }
 
 /**
- * East of Greenwich a program that writes the clock's digits for UTC names a time to come: the clock's hours, or UTC's
- * hours under the clock's date, which after midnight is tomorrow's. West of it both only look like an old fix.
+ * Some programs write the clock's digits as UTC. East of Greenwich that is a future time: either the clock's own hours,
+ * or UTC hours under the clock's date, which after midnight is a day ahead. West of Greenwich both look like an old
+ * fix.
  */
 function isLocal(laterMs: number, ownMs: number, gpsMs: number): boolean {
   if (laterMs >= 0) return false
@@ -81,7 +85,7 @@ function isLocal(laterMs: number, ownMs: number, gpsMs: number): boolean {
   return Math.abs(ownMs - gpsMs) <= CLOCK_ERROR_MS || (isOwnDate && isOrdinary(laterMs + DAY_MS))
 }
 
-/** Nobody stated a zone, and one of the earth's, other than the place's, explains the difference. */
+/** Whether no zone is stated, and a zone other than the place's explains the difference. */
 function isOfAnotherZone(laterMs: number, wallMs: number): boolean {
   if (isBehindAll(wallMs) || isPastAll(wallMs)) return false
   const days = Math.round(laterMs / DAY_MS)
@@ -90,7 +94,7 @@ function isOfAnotherZone(laterMs: number, wallMs: number): boolean {
   return !isDate && !isOwnHours && isOnLattice(laterMs)
 }
 
-/** Whole and half hours are what zones differ by. */
+/** Zones differ by whole and half hours. */
 function isOnLattice(laterMs: number): boolean {
   const half = HOUR_MS / 2
   return Math.abs(laterMs - Math.round(laterMs / half) * half) <= CLOCK_ERROR_MS

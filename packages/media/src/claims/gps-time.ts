@@ -8,14 +8,17 @@ import { looksNeverSet, parseWallTime, parseZone, zoneMs } from './wall-time.ts'
 
 const DAY_MS = 86_400_000
 const WEEK_MS = 604_800_000
-/** GPS began; a week number that starts again there is a receiver's fault. */
+/** The GPS epoch. A week number that starts again there is a fault of the receiver. */
 const GPS_EPOCH_MS = Date.UTC(1980, 0, 6)
-/** No phone or camera wrote positions before: the navigation message was for the military. */
+/** No phone or camera wrote positions before: GPS for civilians was degraded until then. */
 const FIRST_GPS_CAMERAS_MS = Date.UTC(2000, 4, 2)
-/** Before it nothing wrote pictures with positions: a receiver that never heard a date. */
+/** Nothing wrote pictures with positions before: a receiver that never got a date reports an earlier one. */
 const FIRST_DIGITAL_MS = Date.UTC(1990, 0, 1)
 
-/** EXIF's GPS time: UTC of the last fix, not of the shutter: about a second after it at most, often seconds, sometimes minutes before. */
+/**
+ * EXIF's GPS time is UTC of the last fix, not of the shutter. It is at most about a second after the shutter, often
+ * seconds and sometimes minutes before.
+ */
 export function exifGpsTime(set: TagSet): TimeReading {
   // V: the receiver had no fix, and the time is whatever it last knew
   if (isVoid(set)) return { claims: [], flags: [sign('gps-no-fix')] }
@@ -40,14 +43,14 @@ export function exifGpsTime(set: TagSet): TimeReading {
     trust: isDoubted ? TRUST.gpsDoubtful : TRUST.gpsTime,
     errorModel: isDoubted ? doubtful(against) : fixLag(leapS),
     unzoned: 'utc-by-format',
-    // the Z is ours: EXIF defines GPS time as UTC
+    // exifr and exiftool add the Z: EXIF defines GPS time as UTC
     ignoreZone: true,
   })
   const leap = leapS === undefined ? [] : [sign('gps-leap-seconds', { byS: leapS })]
   return joinReadings([reading, { claims: [], flags: [...leap, ...signsOf(against)] }])
 }
 
-/** EXIF GPSStatus: A is a measurement, V is none; phones write the last place then. */
+/** EXIF GPSStatus: A is a measurement, V is none; phones then write the last known place. */
 const isVoid = (set: TagSet): boolean => /^V/i.test(textOf(set, 'GPS:GPSStatus') ?? '')
 
 const fixLag = (leapS: number | undefined): ErrorModel => ({
@@ -58,8 +61,8 @@ const fixLag = (leapS: number | undefined): ErrorModel => ({
 })
 
 /**
- * An old fix lies before the picture by no more than this, and the picture never before the fix. What is no fix's time
- * (the clock's own digits for UTC, a midnight that nobody measured) may lie on either side of the truth.
+ * An old fix lies before the picture by at most this, and never after it. A time that is no fix (the clock's digits as
+ * UTC, an unmeasured midnight) may lie on either side of the truth.
  */
 function doubtful({ kind, byMs }: Against): ErrorModel {
   const highMs = Math.max(DAY_MS, byMs) + MOST_LAG_MS
@@ -74,7 +77,10 @@ function signsOf({ kind, byMs }: Against): FileFlag[] {
   return kind === 'old' || kind === 'local' ? [sign('gps-time-differs', { byMs })] : []
 }
 
-/** Old receivers lose 1,024 weeks: the date then lies that far from the camera's own, or before there was anything to write it. */
+/**
+ * Old receivers lose 1,024 weeks. The date then lies that far from the camera's own, or before any camera wrote
+ * positions.
+ */
 function weeksLost(set: TagSet, gpsMs: number): number | undefined {
   const own = ['ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate', 'IFD0:ModifyDate']
     .map((key) => parseWallTime(textOf(set, key) ?? ''))
@@ -87,8 +93,8 @@ function weeksLost(set: TagSet, gpsMs: number): number | undefined {
 }
 
 /**
- * A receiver that does not know the leap seconds tells a time that lies 13 to 18 s after the shutter, while a fix can
- * only be before it: seen where the camera's own clock has a stated zone.
+ * A receiver that does not know the leap seconds reports a time 13 to 18 s after the shutter, although a fix can only
+ * be before it. This shows only if the camera's own clock has a stated zone.
  */
 function leapSecondsOff(set: TagSet, gpsMs: number): number | undefined {
   const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal') ?? '')

@@ -20,7 +20,7 @@ beforeAll(async () => {
   sandbox = await openTestSandbox()
 })
 
-/** Makes a file by code, and hands on what an inspection says of it under a name. */
+/** Makes a file by code and returns its inspection under a name. */
 const inspected = (
   name: string,
   make: (file: string, scratch: string) => unknown,
@@ -39,7 +39,7 @@ const claimBy = ({ claims }: Inspection, source: string): FileClaim => {
   return found
 }
 const codes = ({ flags }: Inspection): string[] => flags.map(({ code }) => code)
-/** The truth lies where the claim says; `wall` truths are local, for claims without a zone. */
+/** Expects the truth within the claim's interval. `wall` truths are local, for claims without a zone. */
 const expectHolds = (inspection: Inspection, source: string, truth: string): void => {
   const interval = startInterval(claimBy(inspection, source), inspection.facts.durationMs)
   expect(interval?.lowMs).toBeLessThanOrEqual(utc(truth))
@@ -107,7 +107,7 @@ describe('films say when they started, by the habits of who wrote them', () => {
       )
     })
     expect(codes(seen)).toContain('container-dates-differ')
-    // the cut took the first ten minutes of a quarter of an hour
+    // the first ten minutes of fifteen were cut off
     expectHolds(seen, 'mp4.CreateDate', '2021-06-23T20:53:58Z')
     expect(claimBy(seen, 'mp4.TrackCreateDate')).toMatchObject({ ref: 'upper' })
   })
@@ -129,7 +129,7 @@ describe('films say when they started, by the habits of who wrote them', () => {
     expect(claimBy(seen, 'mp4.CreateDate+place')).toMatchObject({ zone: '-08:00', zoneSource: 'coordinates' })
     expect(claimBy(seen, 'track.GPSDateTime')).toMatchObject({ clock: 'gps', zoneSource: 'utc-by-format' })
     expectHolds(seen, 'track.GPSDateTime', '2019-11-18T23:45:13Z')
-    // the one place holds all of the way, which is 290 metres long
+    // the single place covers the whole track, which is 290 metres long
     const place = claimBy(seen, 'track.GPS')
     expect([place.lat, place.lon]).toEqual([expect.closeTo(33.12777, 4), expect.closeTo(-117.32834, 4)])
     expect(place.radiusM).toBeGreaterThan(150)
@@ -165,7 +165,7 @@ describe('films say when they started, by the habits of who wrote them', () => {
         utcMs: utc('2023-06-01T12:00:03Z'),
         radiusM: expect.closeTo(7.7, 1),
       })
-      // a corner is a corner: first, the turn, last, and nothing on the straights between
+      // a corner stays a corner: first point, turn, last point, and nothing on the straights
       expect(track?.points.map(({ atMs }) => atMs)).toEqual([3000, 20_000, 39_000])
       expect(track?.lengthM).toBeGreaterThan(50)
       expect(track?.lengthM).toBeLessThan(56)

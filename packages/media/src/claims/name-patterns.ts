@@ -1,9 +1,9 @@
 import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
 
 /**
- * One habit of naming. Groups: y (or yy) mo d h mi s ms pm, or `epoch` (since 1970, in seconds or milliseconds), and
- * `utc` where the name itself ends in a Z. What a shape matches is all that is kept of a name, so no shape may match
- * words of a person's own: only marks that a program writes, and digits.
+ * One naming scheme. Groups: y (or yy) mo d h mi s ms pm, or `epoch` (since 1970, in seconds or milliseconds), and
+ * `utc` if the name itself ends in a Z. Only the matched part of a name is kept. So a shape must never match a person's
+ * own words: only marks that a program writes, and digits.
  */
 export interface NamePattern {
   readonly source: string
@@ -18,9 +18,9 @@ export interface NamePattern {
 const DATE = '(?<y>(?:19|20)\\d{2})[-_.]?(?<mo>\\d{2})[-_.]?(?<d>\\d{2})'
 const SHORT_DATE = '(?<yy>[12]\\d)(?<mo>\\d{2})(?<d>\\d{2})'
 const TIME = '(?<h>\\d{2})[-_.:]?(?<mi>\\d{2})[-_.:]?(?<s>\\d{2})'
-// milliseconds follow at once or after a dash or dot; after an underscore stands a counter
+// milliseconds follow directly or after a dash or dot; an underscore introduces a counter
 const MS = '(?:[-.]?(?<ms>\\d{3}))?(?!\\d)'
-/** `8.36.33 PM`, as Macs and WhatsApp's desktop write it. */
+/** `8.36.33 PM`, as macOS and WhatsApp's desktop app write it. */
 const SPOKEN =
   '(?<h>\\d{1,2})[.:](?<mi>\\d{2})(?:[.:](?<s>\\d{2}))?(?<pm>[\\s\\u202f\\u00a0]?(?:[AP]M|[ap]\\.\\s?m\\.))?'
 const AT =
@@ -36,7 +36,7 @@ const start = (trust: number, sdMs: number): Kind => ({
   trust,
   errorModel: { kind: 'normal', sdMs },
 })
-/** When a copy was saved or received, or a screen caught: what it shows is not younger. */
+/** When a copy was saved or received, or a screenshot taken: an upper bound for what it shows. */
 export const SAVED: Kind = {
   ref: 'upper',
   clock: 'messenger',
@@ -102,9 +102,9 @@ const WHATSAPP = `(?:WhatsApp[ -](?:Image|Video|Audio|Ptt|Document|Unknown|Bild|
 const EDITORS =
   '(?:InShot|lv_\\d+|YouCut|VideoEditor|VideoMaker|KineMaster|Snapseed|PicsArt|B612|Collage|PSX|VN|CapCut|Remini|FaceApp|Lightroom|VSCO|Canva|IMG_EDIT|Edited|Polish|BeautyPlus|AirBrush|Resized|trim)[-_ ]?'
 
-/** First match wins: the special before the general. */
+/** The first match wins, so special patterns precede general ones. */
 export const NAME_PATTERNS: readonly NamePattern[] = [
-  // Pixel: UTC with milliseconds, at the start also for video
+  // Pixel: UTC with milliseconds, at the start even for video
   { source: 'name.pxl', shape: at('PXL_', '_', '(?<ms>\\d{3})'), ...utc, ...start(TRUST.pixelName, 100) },
   {
     source: 'name.whatsapp',
@@ -128,7 +128,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...SAVED,
   },
   { source: 'name.viber', shape: at('(?:viber_image_|viber (?:image|video|audio) |Viber )'), ...local, ...SAVED },
-  // iOS 17 and later, in the order of months that English phones use; Apple's own, whatever the phone's language
+  // iOS 17 and later, with the month order of English phones; Apple writes it the same in every language
   {
     source: 'name.screenshot',
     shape:
@@ -151,9 +151,9 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...SCREENED,
   },
-  // a gimbal's app writes the start, and behind it when it stored the file
+  // a gimbal's app writes the start, followed by the time of saving
   { source: 'name.camera', shape: at('dji_(?:fly|mimo)_', '_', ''), ...local, ...start(TRUST.localName, 1000) },
-  // Zoom's recordings, in the time of Greenwich
+  // Zoom's recordings, in UTC
   { source: 'name.recorder', shape: at('GMT', '-', ''), ...utc, ...start(TRUST.localName, 1000) },
   { source: 'name.edited', shape: at(EDITORS), ...local, ...SCREENED },
   // a camera inside a messenger: the moment of the picture
@@ -170,9 +170,9 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...utc,
     ...SAVED,
   },
-  // seconds alone: only where they are the whole name
+  // seconds alone: only if they are the whole name
   { source: 'name.epoch', shape: /^(?:IMG_|VID_)?(?<epoch>1[1-9]\d{8})(?=\.|$|[ _]?\(\d)/, ...utc, ...SAVED },
-  // Samsung's recorder writes the year with two digits
+  // Samsung's recorder writes a two-digit year
   {
     source: 'name.recorder',
     shape: new RegExp(
@@ -195,7 +195,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...start(TRUST.localName, 1000),
   },
-  // Android and camera names: local time at the start; a rename is trivial, so half a weight
+  // Android and camera names: local time at the start; renaming is easy, so only half the weight
   {
     source: 'name.camera',
     shape: at(
@@ -206,7 +206,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...start(TRUST.localName, 1000),
   },
-  // surveillance and dashcams: digits behind whatever the camera is called
+  // surveillance and dashcams: digits behind any camera name
   {
     source: 'name.camera',
     shape: new RegExp(

@@ -17,7 +17,7 @@ import {
 import { isUtcContainer, mayKeepLocal } from './writer.ts'
 
 interface Rule {
-  /** The first key that has a value speaks. */
+  /** The first key that has a value is used. */
   readonly keys: readonly string[]
   readonly source: string
   readonly ref: ClaimRef
@@ -25,12 +25,15 @@ interface Rule {
   readonly trust: number
   readonly unzoned: TimeSpec['unzoned']
   readonly ignoreZone?: boolean
-  /** Nobody says whether it is the start or the end of a recording; of a program's file it only bounds. */
+  /**
+   * Whether the date is the start or the end of a recording is unknown. In a file that a program wrote it is only an
+   * upper bound.
+   */
   readonly startOrEnd?: boolean
 }
 
 const recorded = { ref: 'start', clock: 'device', trust: TRUST.exifLocal, unzoned: 'none' } as const
-/** UTC by their formats; some writers take the start, some the moment when they closed the file. */
+/** UTC by their formats. Some writers store the start, some the moment of closing the file. */
 const utcContainer = {
   ref: 'start',
   clock: 'container',
@@ -41,7 +44,7 @@ const utcContainer = {
 } as const
 const written = { ref: 'upper', clock: 'document', trust: TRUST.document, unzoned: 'none' } as const
 
-/** Formats beside EXIF and MP4: what each field means and whose clock it tells. */
+/** Formats other than EXIF and MP4: what each field means and which clock it shows. */
 const RULES: readonly Rule[] = [
   { keys: ['ASF:CreationDate'], source: 'asf.CreationDate', ...utcContainer },
   { keys: ['RIFF:DateTimeOriginal'], source: 'riff.DateTimeOriginal', ...recorded },
@@ -68,12 +71,12 @@ const RULES: readonly Rule[] = [
   { keys: ['XML:Creation-date', 'XMP-meta:Creation-date', 'XML:Creation_date'], source: 'odf.created', ...written },
 ]
 
-/** Names that mean "made then" in any other group: better a weak claim than none. */
+/** Names that mean the time of creation in any other group: a weak claim is better than none. */
 const GENERIC =
   /^(DateTimeOriginal|CreateDate|CreationDate|DateCreated|CreationTime|DateTimeCreated|RecordedDate|StartTime|DateTimeUTC)$/
-/** What a maker calls so in a group of its own is its camera's wall clock at the shutter (DV tape, CRW, X3F, IIQ, FLIR). */
+/** In a maker's own group this is the camera's wall clock at the shutter (DV tape, CRW, X3F, IIQ, FLIR). */
 const SHUTTER = /^(?!XMP|XML|HTML|JSON|PDF|PostScript|MIE|RTF|DjVu|PLIST)[\w-]+:DateTimeOriginal$/
-/** When what a list tells of began is no date of the list. */
+/** The start of an event that a list describes is no date of the list itself. */
 const TOLD_OF = /^JSON:StartTime$/
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
@@ -106,7 +109,7 @@ function claimBy(given: Rule, raw: string, { set, world }: Saying): TimeReading 
   const rule = isProgram ? { ...given, ref: 'upper' as const, trust: TRUST.saveTime } : given
   const plain = modelOf(rule, world.durationMs)
   const errorModel = isProgram ? orLater(plain, otherReadingMs(rule, world)) : plain
-  // a year or a day alone: whatever happened, it was within or before it
+  // a year or a day alone: the time lies within or before it
   const isDay = /^\s*\d{4}([-:./]\d{1,2}){0,2}\s*$/.test(raw)
   if (isDay && !/^\s*\d{4}[-:./]\d{1,2}[-:./]\d{1,2}/.test(raw)) return { claims: [], flags: [] }
   return timeClaim({
@@ -117,7 +120,7 @@ function claimBy(given: Rule, raw: string, { set, world }: Saying): TimeReading 
   })
 }
 
-/** Read by rules of their own. */
+/** Keys with rules of their own elsewhere. */
 const LATER_KEYS = [
   'Samsung:TimeStamp',
   'Olympus:DateTimeUTC',
@@ -128,14 +131,14 @@ const LATER_KEYS = [
 const CONTAINER_KEYS = ['Matroska:DateTimeOriginal', 'Container:CreationTime'] as const
 
 /**
- * Matroska's DateUTC is UTC, and readers print every container's date with a Z of their own: an AVI's is a camera's wall
- * clock. What exiftool calls Matroska's DateTimeOriginal may also be a tag that states its zone (DATE_RECORDED).
+ * Matroska's DateUTC is UTC. Readers print every container's date with a Z of their own, but an AVI's is a camera's
+ * wall clock. exiftool's Matroska DateTimeOriginal may also be a tag that states its zone (DATE_RECORDED).
  */
 function containerTime(set: TagSet, world: ContainerWorld): TimeReading {
   const source = 'container.CreationTime'
   const readings = CONTAINER_KEYS.map((key) => {
     const raw = textOf(set, key)
-    // of a broadcast wave only the hour is told here; the day stands in another tag
+    // for a broadcast wave this holds only the hour; the day stands in another tag
     if (raw === undefined || !/\d{4}/.test(raw)) return NOTHING
     const keys = [key]
     if (key === 'Matroska:DateTimeOriginal' && !/Z$/i.test(raw))
@@ -150,7 +153,10 @@ function containerTime(set: TagSet, world: ContainerWorld): TimeReading {
   return joinReadings(readings)
 }
 
-/** A program writes UTC where a camera wrote its wall time, or keeps a wall time where UTC belongs: its limit holds for both. */
+/**
+ * A program may write UTC where the camera wrote wall time, or copy a wall time where UTC belongs. Its upper bound must
+ * hold for both.
+ */
 function otherReadingMs({ unzoned }: Rule, { all }: ContainerWorld): number {
   if (unzoned === 'none') return MOST_EAST_MS
   return mayKeepLocal(all) ? MOST_WEST_MS : 0

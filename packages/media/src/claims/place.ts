@@ -15,7 +15,7 @@ export interface PlaceReading {
   readonly flags: readonly FileFlag[]
 }
 
-/** Where each container keeps a position, best first; `text` is exiftool's "lat lon alt". */
+/** Where each container stores a position, best first; `text` is exiftool's "lat lon alt". */
 const TEXT_PLACES: readonly { key: string; source: string }[] = [
   { key: 'Keys:GPSCoordinates', source: 'keys.location' },
   { key: 'UserData:GPSCoordinates', source: 'mp4.location' },
@@ -23,7 +23,7 @@ const TEXT_PLACES: readonly { key: string; source: string }[] = [
   { key: 'UserData:LocationInformation', source: 'mp4.loci' },
 ]
 
-/** Position claims of one reader. 0/0, non-numbers and impossible degrees give a flag instead of a claim. */
+/** Returns the position claims of one reader. 0/0, non-numbers and impossible degrees give a flag instead. */
 export function placeClaims(set: TagSet): PlaceReading {
   const claims: FileClaim[] = []
   const flags: FileFlag[] = []
@@ -75,7 +75,7 @@ const gpsRaw = (set: TagSet): string =>
     .map((n) => textOf(set, `GPS:${n}`) ?? '?')
     .join(' ')
 
-/** EXIF's position, or why it is none. */
+/** Returns EXIF's position, or why there is none. */
 export function gpsPlace(set: TagSet): Place | 'invalid' | 'zero' | undefined {
   const present = set.tags.has('GPS:GPSLatitude') || set.tags.has('GPS:GPSLongitude')
   if (!present) return undefined
@@ -89,14 +89,14 @@ export function gpsPlace(set: TagSet): Place | 'invalid' | 'zero' | undefined {
   })
 }
 
-/** EXIF 2.32 §4.6.6 GPSProcessingMethod: a mast or a network is no satellite, and a hand on a map is none either. */
+/** EXIF 2.32 §4.6.6 GPSProcessingMethod: cell, network and manual positions are less exact than satellites. */
 const METHODS: readonly (readonly [RegExp, number])[] = [
   [/manual/i, 1000],
   [/cell/i, 3000],
   [/wlan|wifi|network/i, 200],
 ]
 
-/** Without a fix (GPSStatus V) a device writes where it last was. */
+/** Without a fix (GPSStatus V) a device writes its last known position. */
 const LAST_KNOWN_M = 10_000
 
 const wider = (radiusM: number | undefined, set: TagSet): number | undefined =>
@@ -132,7 +132,7 @@ function checked(
   more: { altitude: number | undefined; radiusM: number | undefined },
 ): Place | 'invalid' | 'zero' {
   if (lat === undefined || lon === undefined || !(Math.abs(lat) <= 90) || !(Math.abs(lon) <= 180)) return 'invalid'
-  // a receiver without a fix writes zeros; the Gulf of Guinea is the rarer case
+  // a receiver without a fix writes zeros; a real position in the Gulf of Guinea is rarer
   if (lat === 0 && lon === 0) return 'zero'
   const { altitude, radiusM } = more
   const isHeight = altitude !== undefined && Number.isFinite(altitude) && Math.abs(altitude) < 20_000

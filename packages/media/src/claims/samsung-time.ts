@@ -8,8 +8,8 @@ const QUARTER_HOUR = 900_000
 const SAVING_MS = 60_000
 
 /**
- * The time in a Samsung's trailer: an epoch, so UTC by its format, of when the file was saved. Of an original that is
- * the shutter's moment, and EXIF's wall time lies a zone beside it; of an edited copy it only bounds.
+ * The time in a Samsung trailer: an epoch, so UTC by its format, of when the file was saved. In an original that is the
+ * shutter time, and EXIF's wall time differs from it by a zone. In an edited copy it is only an upper bound.
  */
 export function samsungTime(set: TagSet, all: TagSet): TimeReading {
   const raw = textOf(set, 'Samsung:TimeStamp')

@@ -3,7 +3,7 @@ import type { ClaimClock, ClaimRef, ErrorModel, FileClaim, ZoneSource } from './
 import { sign } from './sign.ts'
 import { isHour24, looksNeverSet, parseWallTime, zoneMs } from './wall-time.ts'
 
-/** What the claims of one reader came to; `flags` are signs with what they were seen by, never verdicts. */
+/** The claims of one reader; `flags` are signs with evidence, never verdicts. */
 export interface TimeReading {
   readonly claims: readonly FileClaim[]
   readonly flags: readonly FileFlag[]
@@ -13,21 +13,21 @@ export interface TimeSpec {
   readonly source: string
   readonly reader: string
   readonly raw: string
-  /** The date within `raw`, where more stands there. */
+  /** The date within `raw`, if `raw` holds more. */
   readonly readAs?: string
-  /** Taken off what was read: a sample's place in its film. */
+  /** Subtracted from the time that was read: a sample's position in its film. */
   readonly shiftMs?: number
   readonly ref: ClaimRef
   readonly clock: ClaimClock
   readonly trust: number
   readonly errorModel: ErrorModel
-  /** What a text without a zone means: UTC by its format, or a local time of unknown zone. */
+  /** How to read a text without a zone: as UTC by its format, or as local time of unknown zone. */
   readonly unzoned: 'utc-by-format' | 'none' | 'assumed'
   /** Overrides a zone in the text: containers print `+00:00` for cameras that wrote local time. */
   readonly ignoreZone?: boolean
 }
 
-/** One time tag → one claim, or the reason why it says nothing. */
+/** Turns one time tag into a claim, or into the reason why it says nothing. */
 export function timeClaim(spec: TimeSpec): TimeReading {
   const read = parseWallTime(spec.readAs ?? spec.raw)
   if (read === 'missing') return { claims: [], flags: [] }
@@ -41,7 +41,7 @@ export function timeClaim(spec: TimeSpec): TimeReading {
     source: spec.source,
     readBy: [spec.reader],
     raw: spec.raw.slice(0, 100),
-    // a clock that counts from its maker's date is behind: it only says that the truth is later
+    // a clock that counts from its maker's date is behind, so it is only a lower bound
     ref: isUnset ? 'lower' : spec.ref,
     atMs: read.wallMs - (zone === undefined ? 0 : zoneMs(zone)) - (spec.shiftMs ?? 0),
     resolutionMs: read.resolutionMs,
@@ -67,7 +67,9 @@ function signsOf(spec: TimeSpec, zone: string | undefined, isUnset: boolean): Fi
   ]
 }
 
-/** Behind a time, and read by nobody: one that no place keeps (`+05:24`, from programs that take 24 for hours). */
+/**
+ * An offset behind a time that no place uses and no parser accepts (`+05:24`, from programs that take 24 for hours).
+ */
 const OFFSET = /\d{2}\s*[+-]\d{2}:?\d{2}\s*$/
 
 function zoneOf(
@@ -80,7 +82,7 @@ function zoneOf(
     : { zone: undefined, zoneSource: unzoned }
 }
 
-/** A tag that is not there. */
+/** The reading of an absent tag. */
 export const NOTHING: TimeReading = { claims: [], flags: [] }
 
 export const joinReadings = (readings: readonly TimeReading[]): TimeReading => ({
@@ -88,7 +90,7 @@ export const joinReadings = (readings: readonly TimeReading[]): TimeReading => (
   flags: readings.flatMap((reading) => reading.flags),
 })
 
-/** Hour 24 of a day: its first hour, or that of the next day. */
+/** Hour 24 of a day is its first hour, or that of the next day. */
 const eitherDay = (model: ErrorModel): ErrorModel => {
   const room = 4 * model.sdMs
   const [low, high] = [model.lowMs ?? -room, model.highMs ?? room]
@@ -99,7 +101,7 @@ const eitherDay = (model: ErrorModel): ErrorModel => {
 
 /** A device's clock read at the instant itself. */
 export const atTheInstant = (sdMs: number): ErrorModel => ({ kind: 'normal', sdMs })
-/** Of a clock that was never set. */
+/** The model of a clock that was never set. */
 const NOT_BEFORE: ErrorModel = { kind: 'bound', sdMs: 0, lowMs: 0 }
-/** Saved, received or edited then: the scene is not later. */
+/** Saved, received or edited then: an upper bound for the scene. */
 export const notAfter = (highMs: number): ErrorModel => ({ kind: 'bound', sdMs: highMs, highMs })

@@ -1,4 +1,4 @@
-/** A point on a calendar as a file writes it: digits, perhaps a fraction, perhaps a zone. */
+/** A calendar time as a file writes it: digits, perhaps a fraction, perhaps a zone. */
 export interface WallTime {
   /** The digits read as if they were UTC. */
   readonly wallMs: number
@@ -14,7 +14,7 @@ const SHAPE =
 
 /**
  * Reads EXIF (`2018:07:25 16:34:23`), ISO 8601 and exiftool's forms. Zero dates (0000, 1904 and empty digits) are
- * `missing`; a calendar impossibility is `invalid`; the Unix epoch itself is `epoch` (a clock that was never set).
+ * `missing`; an impossible date is `invalid`; the Unix epoch itself is `epoch` (a clock that was never set).
  */
 export function parseWallTime(text: string): WallTime | WallTimeFault {
   if (/^0*$/.test(text.replace(/[^0-9]/g, ''))) return 'missing'
@@ -30,17 +30,17 @@ export function parseWallTime(text: string): WallTime | WallTimeFault {
   return offset === undefined ? read : { ...read, zone: offset }
 }
 
-/** `20240506071000+0200`, as programs for PDFs and dashcams print it. */
+/** `20240506071000+0200`, as PDF programs and dashcams print it. */
 const COMPACT =
   /^\s*(\d{4})(\d{2})(\d{2})T?(\d{2})(\d{2})(\d{2})(?:[.,](\d{1,9}))?\s*(Z|UTC|[+-]\d{2}(?::?\d{2})?)?\s*$/i
 
-/** `2024: 5: 6  7: 8: 9`: cameras that pad with spaces. */
+/** `2024: 5: 6  7: 8: 9`: some cameras pad with spaces. */
 const withZeros = (text: string): string =>
   /^\d{4}: ?\d/.test(text)
     ? text.replace(/([:]) (?=\d)/g, '$10').replace(/^(\d{4}:\d{2}:\d{2}) {2}(?=\d:)/, '$1 0')
     : text
 
-/** As `calendarMs`; 23:59:60 is a leap second, and hour 24 the first hour of one of two days: see `isHour24`. */
+/** Like `calendarMs`, but 23:59:60 is a leap second, and hour 24 the first hour of one of two days: see `isHour24`. */
 function lenientMs(parts: readonly [number, number, number, number, number, number]): number | undefined {
   const [y, mo, d, h, mi, s] = parts
   if (h === 23 && mi === 59 && s === 60) return calendarMs([y, mo, d, h, mi, 59])
@@ -48,10 +48,13 @@ function lenientMs(parts: readonly [number, number, number, number, number, numb
   return calendarMs([y, mo, d, 0, mi, s])
 }
 
-/** Cameras that count 24:08 after midnight mean the day that begins or the day after: nobody knows which. */
+/** Cameras that count 24:08 after midnight mean the day that begins or the day after; which one is unknown. */
 export const isHour24 = (text: string): boolean => /^\s*\d{4}\D\d{1,2}\D\d{1,2}[ T]+24:/.test(text)
 
-/** Truncated, as cameras do. By digits: 0.29 × 1000 is 290.00000000000006 in floating point, 0.57 × 1000 is 569.99…. */
+/**
+ * Truncates, as cameras do. Works on digits: 0.29 × 1000 is 290.00000000000006 in floating point, 0.57 × 1000 is
+ * 569.99….
+ */
 const fractionMs = (fraction: string): number => Number(fraction.padEnd(3, '0').slice(0, 3))
 
 const resolutionOf = (hour: string | undefined, second: string | undefined, fraction: string): number => {
@@ -60,7 +63,7 @@ const resolutionOf = (hour: string | undefined, second: string | undefined, frac
   return fraction === '' ? 1000 : Math.max(1, 10 ** (3 - Math.min(3, fraction.length)))
 }
 
-/** UTC ms of calendar parts, or undefined if no calendar has them (month 13, 30 February, hour 24, second 60). */
+/** UTC ms of calendar parts; undefined for an impossible date (month 13, 30 February, hour 24, second 60). */
 export function calendarMs(parts: readonly [number, number, number, number, number, number]): number | undefined {
   const [y, mo, d, h, mi, s] = parts
   if (y < 1900 || y > 2200 || h > 23 || mi > 59 || s > 59) return undefined
@@ -91,7 +94,7 @@ export const zoneMs = (zone: string): number => {
   return sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))) * 60_000
 }
 
-/** Instants that cameras show when their clock was never set. */
+/** Dates that cameras show if their clock was never set. */
 const NEVER_SET = new Set([
   '1904-01-01',
   '1970-01-01',
@@ -103,7 +106,7 @@ const NEVER_SET = new Set([
   '2001-01-01',
 ])
 
-/** Or the first minutes of a year: a camera's firmware begins on a January 1st of its maker's choice. */
+/** The first minutes of a year are suspect too: firmware starts on a January 1st of the maker's choice. */
 const isNewYear = (text: string): boolean => /^20[0-3]\d-01-01T00:0\d/.test(text)
 
 export function looksNeverSet(wallMs: number): boolean {

@@ -4,17 +4,17 @@ import { parseWallTime, zoneMs } from './wall-time.ts'
 /** Who wrote an MP4 or MOV decides what its dates mean. */
 export type Writer = 'apple' | 'android' | 'local-as-utc' | 'tool' | 'unknown'
 
-/** Cameras that keep local time and write it where the format asks for UTC; none of them knows its zone for sure. */
+/** Cameras that write local time where the format asks for UTC; none of them knows its zone for sure. */
 const LOCAL_AS_UTC =
   /gopro|nikon|dji|insta360|arashi|garmin|panasonic|olympus|om digital|pentax|ricoh|fuji|casio|kodak|canon|sanyo|minolta|leica|jvc|vivitar|polaroid|aiptek|benq|concord|hewlett|samsung techwin|digimax|akaso|sjcam|xiaoyi|yi technology|hero\d|\bnvt\b|novatek|ambarella|70mai|viofo|blackvue|thinkware|nextbase/i
-/** exiftool's groups for what such makers write in an atom of their own, often the only place that names them. */
+/** exiftool's groups for the atoms of such makers, often the only place that names them. */
 const LOCAL_GROUP =
   /^(GoPro|Nikon|DJI|Insta360|Garmin|Panasonic|Olympus|Pentax|PENTAX|Ricoh|FujiFilm|Casio|Kodak|KodakBordersIFD|Canon|Sanyo|Minolta|Leica|JVC|HP|Reconyx|Kenwood|Sigma)\w*:/
 const PHONE = /apple|iphone|ipad/i
-/** `HD7.01.01.90.00`, `H21.01.01.10.00`: a GoPro that says no more of itself. */
+/** `HD7.01.01.90.00`, `H21.01.01.10.00`: a GoPro that names itself only by its firmware. */
 const GOPRO_FIRMWARE = /^(?:HD|H\d)\d?\d?\.\d\d\./
 const LOCAL_HANDLER = /gopro|\bdji\b|ambarella|^amba|nvt-im|novatek|insta360/i
-/** Android's MPEG4Writer names its handlers so, on every maker's phone that uses it. */
+/** The handler name that Android's MPEG4Writer writes, on phones of every maker that uses it. */
 const ANDROID_HANDLER = /^(VideoHandle|SoundHandle|MetadHandle|MetaHandle)$/
 const ANDROID_MAKER =
   /samsung|google|xiaomi|redmi|huawei|honor|oneplus|oppo|vivo|realme|motorola|lge|tecno|infinix|itel|nokia|hmd global|fairphone|nothing|sony mobile/i
@@ -35,7 +35,7 @@ const DEVICE_KEYS = [
   'ItemList:Make',
   'XML:DeviceManufacturer',
 ]
-/** Where a program that wrote the container names itself. */
+/** Keys in which a program that wrote the container names itself. */
 export const TOOL_KEYS = [
   'ItemList:Encoder',
   'QuickTime:Encoder',
@@ -78,7 +78,7 @@ const deviceOf = (set: TagSet): string =>
     textMatching(set, /^(?!System|File|ICC|Composite|ExifTool|XMP)[\w-]+:(Make|Manufacturer)$/) ?? '',
   ].join(' ')
 
-/** The mark of a camera without a zone, on a file that no phone signed: phones carry their lens maker's name. */
+/** Whether a camera without a zone left its mark and no phone did: phones may carry their lens maker's name. */
 function isLocalCamera(set: TagSet, device: string, handlers: readonly string[]): boolean {
   if (LOCAL_AS_UTC.test(device) || handlers.some((name) => LOCAL_HANDLER.test(name))) return true
   if (PHONE.test(device) || ANDROID_MAKER.test(device)) return false
@@ -94,7 +94,7 @@ const handlersOf = (set: TagSet): string[] =>
     .filter(([key]) => /^Track\d+:Handler(Description|Name)$/.test(key))
     .map(([, value]) => String(value).trim())
 
-/** Where the same file has a wall time of its own beside the container's date. */
+/** The file's own wall time beside the container's date. */
 const WALL_KEYS = [
   'ExifIFD:DateTimeOriginal',
   'XML:CreationDateValue',
@@ -106,9 +106,9 @@ const WALL_KEYS = [
 ]
 
 /**
- * Whether the container's date is really UTC, where the same file also has a wall time (EXIF in CR3, MP4 of newer
- * Canons, Sony's XML, QuickTime's ©day): the date that repeats its digits is local, the one that repeats its instant is
- * UTC. A wall time without a zone can only do the first; in the zone of Greenwich nothing tells them apart.
+ * Whether the container's date is really UTC, judged by a wall time in the same file (EXIF in CR3, MP4 of newer Canons,
+ * Sony's XML, QuickTime's ©day). A date that repeats its digits is local; one that repeats its instant is UTC. A wall
+ * time without a zone can only show the former; at offset zero the two are indistinguishable.
  */
 export function dateKind(set: TagSet, movieWallMs: number, slackMs: number): 'local' | 'utc' | undefined {
   const wall = parseWallTime(textOf(set, ...WALL_KEYS) ?? '')
@@ -121,14 +121,17 @@ export function dateKind(set: TagSet, movieWallMs: number, slackMs: number): 'lo
   return isNear(wall.wallMs) ? 'local' : undefined
 }
 
-/** Programs that rewrite a film without looking at it and keep its dates, UTC or not. */
+/** Programs that rewrite a film and copy its dates unchanged, UTC or not. */
 const keepsDates = (set: TagSet): boolean =>
   TOOL_KEYS.some((key) => /lavf|lavc|ffmpeg|gpac|mkvmerge|isomedia/i.test(textOf(set, key) ?? ''))
 
-/** They write UTC themselves, and so did the phone whose marks they carried over; of no known source it may be a wall time. */
+/**
+ * Whether a copied date may be a wall time. The programs write UTC themselves, and so did a phone whose marks they
+ * copied; from an unknown source it may be local.
+ */
 export const mayKeepLocal = (set: TagSet): boolean => keepsDates(set) && !isOfPhone(set)
 
-/** A phone's own marks, on a file that no camera without a zone signed. */
+/** Whether a phone left its marks and no camera without a zone did. */
 function isOfPhone(set: TagSet): boolean {
   const [device, handlers] = [deviceOf(set), handlersOf(set)]
   if (isLocalCamera(set, device, handlers)) return false
@@ -140,7 +143,7 @@ function isOfPhone(set: TagSet): boolean {
   )
 }
 
-/** Matroska and ASF count in UTC by their formats; RIFF and the rest say nothing of a zone, whatever a reader prints. */
+/** Matroska and ASF are UTC by their formats. RIFF and others define no zone, whatever a reader prints. */
 export const isUtcContainer = (set: TagSet): boolean =>
   /matroska|webm|asf/.test(textOf(set, 'Format:format_name') ?? '') ||
   [...set.tags.keys()].some((key) => /^(Matroska|ASF):/.test(key))

@@ -3,9 +3,9 @@ import { type FileClaim, TRUST } from './claim.ts'
 import { startInterval } from './interval.ts'
 import { parseZone, zoneMs } from './wall-time.ts'
 
-/** Samsung's `com.samsung.android.utc_offset`, in the names of ffprobe and of two generations of exiftool. */
+/** Samsung's `com.samsung.android.utc_offset`, under the names of ffprobe and of two generations of exiftool. */
 const OFFSETS = ['Keys:AndroidTimeZone', 'Keys:SamsungAndroidUtcOffset']
-/** From the name that the camera chose to the first picture, and whole seconds on both sides. */
+/** The time from choosing the name to the first frame, plus rounding to whole seconds on both sides. */
 const SLACK_MS = 3000
 
 interface Film {
@@ -15,9 +15,9 @@ interface Film {
 }
 
 /**
- * A phone that states its offset to UTC within its film names the film by its wall time: the name is an instant then, to
- * the second at which it started. Only where it tells the same start as the film's own date does: a name that somebody
- * gave, or another phone, is nobody's clock.
+ * A phone that states its UTC offset within its film names the file by its wall time. The name is then an instant,
+ * exact to the second, at which the film started. This holds only if it agrees with the start by the film's own date: a
+ * name that a person or another phone gave is no clock.
  */
 export function namesInPhoneZone(names: readonly FileClaim[], film: Film): readonly FileClaim[] {
   const zone = parseZone(textOf(film.all, ...OFFSETS) ?? '')

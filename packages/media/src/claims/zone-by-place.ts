@@ -2,15 +2,15 @@ import tzLookup from '@photostructure/tz-lookup'
 import { zoneMs, zoneOfMinutes } from './wall-time.ts'
 
 /**
- * The UTC offset that civil time had at a place when its clocks showed `wallMs` (read as if UTC). Borders and the
- * repeated hour at the end of summer time make it a derived fact, never a stated one. Undefined at sea, where tz-lookup
- * only knows nautical zones and phones keep the last coast's.
+ * The UTC offset of civil time at a place when its clocks showed `wallMs` (read as if UTC). Borders and the repeated
+ * hour at the end of summer time make it derived, never stated. Undefined at sea, because tz-lookup only knows nautical
+ * zones there and phones keep the zone of the last coast.
  */
 function zoneAt(place: { lat: number; lon: number }, wallMs: number): string | undefined {
   const name = tzLookup(place.lat, place.lon)
   if (name.startsWith('Etc/')) return undefined
   try {
-    // two steps settle the offset on either side of a change
+    // two iterations settle the offset on either side of a change
     const first = offsetMinutes(name, wallMs)
     return zoneOfMinutes(offsetMinutes(name, wallMs - first * 60_000))
   } catch {
@@ -19,7 +19,10 @@ function zoneAt(place: { lat: number; lon: number }, wallMs: number): string | u
   }
 }
 
-/** Every offset under which a wall time exists there: two in the hour that the end of summer time repeats, the earlier instant first. */
+/**
+ * Returns every offset under which the wall time exists there: two in the hour repeated at the end of summer time, the
+ * earlier instant first.
+ */
 export function zonesAt(place: { lat: number; lon: number }, wallMs: number): readonly string[] {
   const name = tzLookup(place.lat, place.lon)
   if (name.startsWith('Etc/')) return []
@@ -34,7 +37,7 @@ export function zonesAt(place: { lat: number; lon: number }, wallMs: number): re
   }
 }
 
-/** How long the clocks there leapt, if they never showed `wallMs`; else 0. */
+/** Returns how far the clocks there jumped, if they skipped `wallMs`; else 0. */
 export function skippedMs(place: { lat: number; lon: number }, wallMs: number): number {
   const name = tzLookup(place.lat, place.lon)
   if (name.startsWith('Etc/')) return 0
