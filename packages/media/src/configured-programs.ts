@@ -2,7 +2,7 @@ import { parsePrograms } from './parse-programs.ts'
 import { findPrograms, type Programs } from './sandbox/programs.ts'
 
 interface Configured {
-  /** FIRSTHAND_PROGRAMS; undefined where it is not set. */
+  /** FIRSTHAND_PROGRAMS; undefined if it is not set. */
   readonly json: string | undefined
   readonly path: string | undefined
   readonly log: {
@@ -10,7 +10,9 @@ interface Configured {
   }
 }
 
-/** The programs that the configuration names, else those that PATH has. @throws where it names them in no way that is read */
+/**
+ * Returns the programs that the configuration names, else those on PATH. @throws if the configuration cannot be parsed
+ */
 export async function configuredPrograms({ json, path, log }: Configured): Promise<Programs> {
   if (json === undefined) return await findPrograms(path ?? '')
   const programs = parsePrograms(json)

@@ -4,13 +4,16 @@ import { renditionRefusal } from '../steps/refusal.ts'
 import { cleanMoving, cleanPiece } from './clean-moving.ts'
 import { cleanFrame, cleanStill } from './clean-still.ts'
 
-/** Whether a copy for sharing can be made of such a file; of documents and archives nobody knows all that they hold. */
+/**
+ * Whether a copy for sharing can be made of such a file. Documents and archives may hold unknown data, so they have
+ * none.
+ */
 export const isCleanable = (kind: string): boolean => kind === 'image' || kind === 'video' || kind === 'audio'
 
 export interface CleanWish {
-  /** Shares of the upright picture; for stills. */
+  /** For stills, as fractions of the upright picture. */
   readonly boxes: readonly BlurBox[]
-  /** Of a film: the picture at this instant of its playable copy alone, or the piece from there until `untilMs`. */
+  /** For a film: only the picture at this instant of its playable copy, or the piece from there to `untilMs`. */
   readonly atMs?: number | undefined
   readonly untilMs?: number | undefined
   /** The longest edge. */
@@ -18,8 +21,8 @@ export interface CleanWish {
 }
 
 /**
- * A copy for sharing: a JPEG drawn from pixels alone with `boxes` hidden for good, or a film or sound without any field,
- * track or note beside its pictures and sound. Refuses with `not-cleanable` what is neither.
+ * Makes a copy for sharing: a JPEG drawn from pixels alone with `boxes` hidden for good, or a film or sound without any
+ * metadata, track or comment beside its pictures and sound. Refuses anything else with `not-cleanable`.
  */
 export async function makeCleanCopy(request: RenderRequest, wish: CleanWish): Promise<Rendered> {
   const { kind } = request.inspection

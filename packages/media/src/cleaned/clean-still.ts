@@ -22,11 +22,11 @@ export interface StillWish {
   readonly mostPx?: number | undefined
 }
 
-/** Upright, sRGB, JPEG, at most 4096 px; whatever was in the file beside its pixels stays behind. */
+/** Draws an upright sRGB JPEG of at most 4096 px; everything in the file but its pixels stays behind. */
 export const cleanStill = (request: RenderRequest, wish: StillWish): Promise<Rendered> =>
   drawStill(request, (source) => draw(request, source, wish))
 
-/** The same of one picture of a film. */
+/** The same for one picture of a film. */
 export async function cleanFrame(
   request: RenderRequest,
   wish: StillWish & { readonly atMs: number },
@@ -56,7 +56,7 @@ async function draw(
   const bytes = await readLeftFile(file, MOST_BYTES)
   if (bytes === undefined) return parseObject(step.run.stdout)?.['tooLarge'] === true ? 'too-large' : 'undecodable'
   const size = pictureSize(bytes)
-  // what leaves the house is looked at once more: a child may have been taken over by the file that it drew
+  // verify once more before the file leaves: the child may have been taken over by the file that it drew
   if (size === undefined || !isPixelsOnly(bytes)) return 'undecodable'
   return ok({ kind: 'clean', mediaType: 'image/jpeg', file, bytes: bytes.length, ...size })
 }

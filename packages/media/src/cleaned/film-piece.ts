@@ -35,11 +35,14 @@ async function picturesOf(given: RenderRequest): Promise<Result<Pictures, Rendit
   return video === undefined ? renditionRefusal('no-picture') : ok({ request, streams: read.streams, video })
 }
 
-/** ffmpeg counts what it seeks from the file's own start; the playable copy may count from elsewhere. */
+/** ffmpeg seeks relative to the file's own start; the playable copy may have another zero. */
 const soughtAt = (streams: Streams, ms: number): number =>
   Math.max(0, ms / 1000 + zeroOf(streams) - streams.startSeconds)
 
-/** The picture at an instant, lossless enough for a still; near the end the last one before it. Answers its file. */
+/**
+ * Extracts the picture at an instant, in a quality good enough for a still; near the end the last picture before it.
+ * Returns its file.
+ */
 export async function drawFrame(
   given: RenderRequest,
   { atMs, mostPx }: { readonly atMs: number; readonly mostPx: number },

@@ -2,7 +2,7 @@ const SECTOR = 512
 const FREE = 0xffffffff
 const END = 0xfffffffe
 
-/** [MS-CFB], version 3, of streams alone: each as large as a stream that lies in sectors of its own. */
+/** Builds a [MS-CFB] version 3 file with streams only. Each is large enough to lie in sectors of its own. */
 export function makeCompound(streams: readonly (readonly [string, Buffer])[]): Buffer {
   const sectors: Buffer[] = []
   const table: number[] = []
@@ -50,7 +50,7 @@ function headOf(directory: number, fatAt: number): Buffer {
     [32, 6],
   ] as const)
     head.writeUInt16LE(value, at)
-  // no mini stream: its cut-off is 0
+  // no mini stream: its cutoff is 0
   for (const [at, value] of [
     [44, 1],
     [48, directory],

@@ -12,7 +12,7 @@ beforeAll(async () => {
   sandbox = await openTestSandbox()
 })
 
-/** `[[page, text], …]`, or the code that says why there are no words. */
+/** `[[page, text], …]`, or the code why there are no words. */
 const wordsOf = (bytes: Buffer | string): Promise<unknown> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
@@ -263,7 +263,7 @@ describe.skipIf(!hasFixtures)('what programs wrote (shared fixtures)', () => {
     }))
 })
 
-/** Node decodes these and does not encode them: each letter is looked up among all bytes. */
+/** Node decodes these charsets but does not encode them, so each character is looked up among all bytes. */
 function encoded(text: string, charset: string): Buffer {
   const decoder = new TextDecoder(charset)
   const byLetter = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
@@ -283,7 +283,7 @@ describe('what is made to keep a reader busy', () => {
       const words = await readWords({ sandbox, file, scratch, inspection: { ...type, facts: {} } })
       return words.ok ? words.value.pages.map(({ text }) => text.slice(0, 12)) : words.error.code
     })
-  /** As its directory claims of every entry; nothing of it is true. */
+  /** The size that the directory claims for every entry; it is false. */
   const claiming = (zip: Buffer, bytes: number): Buffer => {
     const head = Buffer.from('PK\x01\x02', 'latin1')
     for (let at = zip.indexOf(head); at >= 0; at = zip.indexOf(head, at + 4)) zip.writeUInt32LE(bytes, at + 24)
@@ -309,7 +309,7 @@ describe('what is made to keep a reader busy', () => {
     ['types of documents', '<!DOCTYPE>'],
   ])('eight million %s are read once', async (_, sign) => {
     const data = Buffer.alloc(9 * 1024 * 1024, sign)
-    // its encoding is read off its beginning
+    // its encoding is detected from its beginning
     data.write(`<kml><name>${'way home '.repeat(600)}</name>`)
     const pages = await read(makeZip([{ name: 'doc.kml', data }]), KMZ)
     expect(pages).toEqual([expect.stringMatching(/^way home/)])

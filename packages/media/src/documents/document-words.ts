@@ -8,7 +8,7 @@ import { runStep, type StepRequest } from '../steps/run-step.ts'
 import { pdfWords } from './pdf-words.ts'
 import { boundWords, type DocumentWords, type ReadWords, type WordsPage } from './words.ts'
 
-/** Version of what reads: raised when it would find other words. */
+/** Version of the reader: raised when it would find other words. */
 export const WORDS_VERSION = 'words-5'
 
 const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 30, wallMs: 45_000 }
@@ -17,18 +17,18 @@ const MOST_JSON = 8 * 1024 * 1024
 const WITH_WORDS =
   /^(text\/|message\/|application\/(pdf|rtf|json|xml|[\w.-]+\+(json|xml)|x-ndjson|msword|mbox|x-cfb|x-subrip|epub\+zip|vnd\.(google-earth\.kmz|openxmlformats|oasis|ms-(word|excel|powerpoint|outlook|visio)|visio))|image\/vnd\.fpx$)/
 
-/** Logs whose text is rows of numbers, and beside them who flew, in which craft, or where somebody lives: identifying, and no words. */
+/** Logs whose text is rows of numbers, besides the pilot, the craft or a home position: identifying, and no words. */
 const LOGS = new Set(['text/x-igc', 'text/x-flight-log', 'text/x-nmea', 'application/x-location-history+json'])
 
-/** Whether a file of this type may hold words to be found; drawings, programs and logs of positions hold none. */
+/** Whether a file of this type may hold searchable words; drawings, programs and logs of positions hold none. */
 export const mayHoldWords = (mediaType: string): boolean =>
   WITH_WORDS.test(mediaType) &&
   !LOGS.has(mediaType) &&
   !/mpegurl|opendocument\.(image|graphics-template)/.test(mediaType)
 
 /**
- * The words of a document, read in a child without network, file system or script: nothing that it refers to is opened.
- * Refusals: `encrypted`, `no-text`, `archive-bomb`, `undecodable`, `timed-out`, `too-large`.
+ * Reads the words of a document, in a child without network, file system or script; nothing that it refers to is
+ * opened. Refusals: `encrypted`, `no-text`, `archive-bomb`, `undecodable`, `timed-out`, `too-large`.
  */
 export async function readWords(request: StepRequest): Promise<ReadWords> {
   if (request.inspection.mediaType === 'application/pdf') return await pdfWords(request)

@@ -10,7 +10,7 @@ const MOST_PAGES = 2000
 const MOST_BYTES = 32 * 1024 * 1024
 const LIMITS: Limits = { ...STILL_LIMITS, outputBytes: MOST_BYTES }
 
-/** Poppler's words: no script runs, no link is followed, and what needs a password stays shut. */
+/** Poppler's words: no script runs, no link is followed, and a document with a password stays closed. */
 export async function pdfWords(request: StepRequest): Promise<ReadWords> {
   const step = await runStep(request, {
     program: 'pdftotext',
@@ -26,10 +26,10 @@ export async function pdfWords(request: StepRequest): Promise<ReadWords> {
     .toString('utf8')
     .split('\f')
     .map((text, at) => ({ page: at + 1, text: text.replace(/[ \t]+\n/g, '\n').trim() }))
-  // one behind the last form feed is none
+  // the text behind the last form feed is no page
   const words = boundWords(pages.slice(0, MOST_PAGES), pages.length > MOST_PAGES + 1)
   return words.pages.length === 0 ? renditionRefusal('no-text') : ok(words)
 }
 
-/** What poppler says of a document that it cannot open without its password. */
+/** Poppler's message for a document that needs a password. */
 export const isLocked = (stderr: string): boolean => /Incorrect password/i.test(stderr)

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const CANARY = 'CANARY7Q'
 
-/** What is found by a search, and shown to everybody who may open the item. */
+/** The text that search finds, shown to everybody who may open the item. */
 const wordsOf = (mediaType: string, bytes: Buffer | string): Promise<string> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')

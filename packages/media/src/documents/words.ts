@@ -1,7 +1,7 @@
 import type { Result } from '@firsthand/domain'
 import type { RenditionRefusal } from '../steps/refusal.ts'
 
-/** The words of one page, sheet or slide; counted from 1. Of what has no pages there is one. */
+/** The words of one page, sheet or slide, counted from 1. A document without pages is one page. */
 export interface WordsPage {
   readonly page: number
   readonly text: string
@@ -10,7 +10,7 @@ export interface WordsPage {
 /** At most a million characters in all, joined by line ends; no control characters but tab and line end. */
 export interface DocumentWords {
   readonly pages: readonly WordsPage[]
-  /** There was more than fits. */
+  /** The document holds more text than fits. */
   readonly isCut: boolean
 }
 
@@ -18,13 +18,13 @@ export type ReadWords = Result<DocumentWords, RenditionRefusal>
 
 const MOST_LETTERS = 1_000_000
 
-/** The child was to keep to it; what it was made to say may be another thing. */
+/** The child should keep to the limit, but a taken-over one may not. */
 export function boundWords(pages: readonly WordsPage[], isCut: boolean): DocumentWords {
   const kept: WordsPage[] = []
   let left = MOST_LETTERS
   for (const { page, text } of pages) {
     const clean = text
-      // Postgres takes no zero and no half of a letter, and nobody reads the other control characters
+      // Postgres accepts no zero and no lone surrogate; the other control characters are of no use
       .replace(/[^\P{Cc}\t\n]/gu, ' ')
       .slice(0, Math.max(0, left - 1))
       .replace(/\p{Surrogate}/gu, '\ufffd')
