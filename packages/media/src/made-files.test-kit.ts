@@ -5,7 +5,7 @@ import { drawn, makeMedia } from './made-media.test-kit.ts'
 /** Small files as cameras, phones and programs write them, made by ffmpeg, exiftool and by hand. */
 const run = (program: string, ...args: string[]): unknown => execFileSync(program, args, { stdio: 'pipe' })
 
-/** A film without a word of ffmpeg's own; `handler` names its track as a maker does. */
+/** A film without ffmpeg's own metadata; `handler` names its track as a maker does. */
 export function makeFilm(file: string, { seconds = 2, handler = 'Made' } = {}): void {
   makeMedia(file, {
     from: [drawn(`testsrc=size=64x48:rate=5:duration=${seconds}`)],
@@ -26,7 +26,7 @@ export const makeStill = (file: string, size = '64x48'): void =>
     format: 'mjpeg',
   })
 
-/** What `-TAG=VALUE` says, written by exiftool; dates of containers are UTC. */
+/** Writes `-TAG=VALUE` by exiftool; dates of containers are UTC. */
 export const tag = (file: string, ...tags: string[]): unknown =>
   run(
     'exiftool',
@@ -49,7 +49,7 @@ export const makeSound = (file: string, date: string, time: string): void => {
   })
 }
 
-/** A still with a film behind it, and Google's word of how long that is. */
+/** A still with an appended film, and Google's tag of the film's length. */
 export async function makeMotionPhoto(still: string, film: string, stillAtUs: number): Promise<void> {
   const { size } = await stat(film)
   tag(
@@ -84,7 +84,7 @@ export interface GoProSample {
   readonly lon: number
   /** 0: no fix; 3: in three dimensions. */
   readonly fix: number
-  /** Dilution of precision; 1.54 unless told. */
+  /** Dilution of precision; 1.54 by default. */
   readonly dop?: number
 }
 
@@ -100,7 +100,7 @@ const gpmf5 = ({ utc, lat, lon, fix, dop = 1.54 }: GoProSample): Buffer => {
   return klv('DEVC', '\0', 1, klv('STRM', '\0', 1, stream))
 }
 
-/** What a HERO13 writes: date, dilution and fix in each row. */
+/** As a HERO13 writes it: date, dilution and fix in each row. */
 const gpmf9 = ({ utc, lat, lon, fix, dop = 1.54 }: GoProSample): Buffer => {
   const [, year = '', month = '', day = '', h = '', m = '', s = ''] =
     /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([\d.]+)$/.exec(utc) ?? []
@@ -117,7 +117,9 @@ const gpmf9 = ({ utc, lat, lon, fix, dop = 1.54 }: GoProSample): Buffer => {
 
 const SECONDS_1904_TO_1970 = 2_082_844_800
 
-/** A film of one metadata track, a sample each second. `localAsUtcMs`: the camera's wall clock, as GoPro writes it. */
+/**
+ * A film of one metadata track with a sample per second. `localAsUtcMs`: the camera's wall clock, as GoPro writes it.
+ */
 export async function makeGoProTrack(
   file: string,
   localAsUtcMs: number,
@@ -161,7 +163,7 @@ export async function makeGoProTrack(
   await writeFile(file, Buffer.concat([ftyp, mdat, box('moov', mvhd, box('trak', tkhd, mdia))]))
 }
 
-/** A ZIP of stored parts, as an office file is one. */
+/** A ZIP of stored parts, like an office file. */
 export async function makePackage(file: string, parts: Readonly<Record<string, string>>): Promise<void> {
   const le = (value: number, bytes: number): Buffer => Buffer.from(u32(value)).reverse().subarray(0, bytes)
   const local: Buffer[] = []

@@ -19,9 +19,9 @@ export interface ErrorModel {
 
 export interface FileClaim {
   readonly about: 'time' | 'place'
-  /** The reader: `exifr`, `exiftool`, `ffprobe`, `name`, `page`. Two readers that agree share a claim. */
+  /** Stable code: `exif.DateTimeOriginal`, `name.pxl`, `page.lastModified`. */
   readonly source: string
-  /** As written; of a file name only the matched pattern. */
+  /** The reader: `exifr`, `exiftool`, `ffprobe`, `name`, `page`. Two readers that agree share a claim. */
   readonly readBy: readonly string[]
   /** As written; of a file name only the matched pattern. */
   readonly raw: string

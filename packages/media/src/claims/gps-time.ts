@@ -43,7 +43,7 @@ export function exifGpsTime(set: TagSet): TimeReading {
     trust: isDoubted ? TRUST.gpsDoubtful : TRUST.gpsTime,
     errorModel: isDoubted ? doubtful(against) : fixLag(leapS),
     unzoned: 'utc-by-format',
-    // exifr and exiftool add the Z: EXIF defines GPS time as UTC
+    // the Z in `raw` was added here: EXIF defines GPS time as UTC
     ignoreZone: true,
   })
   const leap = leapS === undefined ? [] : [sign('gps-leap-seconds', { byS: leapS })]

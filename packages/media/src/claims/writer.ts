@@ -69,7 +69,7 @@ export function writerOf(set: TagSet): Writer {
   return isApple ? 'apple' : 'unknown'
 }
 
-/** Every word that names what filmed. */
+/** Joins every word that names the camera. */
 const deviceOf = (set: TagSet): string =>
   [
     ...DEVICE_KEYS.map((key) => textOf(set, key) ?? ''),

@@ -12,7 +12,7 @@ import {
   secondsOf,
 } from './said-facts.ts'
 
-/** What a file is, apart from when and where. Every field is what the file says or what its streams are. */
+/** What a file is, apart from when and where. Every field comes from the file's metadata or its streams. */
 export interface FileFacts extends SaidFacts, OtherFacts {
   /** As shown, after rotation. */
   readonly width?: number
@@ -33,7 +33,7 @@ export interface FileFacts extends SaidFacts, OtherFacts {
   readonly model?: string
   readonly software?: string
   readonly pages?: number
-  /** Bytes of a video glued to a still. */
+  /** Bytes of a video appended to a still. */
   readonly motionVideoBytes?: number
 }
 
@@ -48,7 +48,7 @@ export interface FactSources {
   readonly exif: TagSet
   readonly exiftool: TagSet
   readonly ffprobe: TagSet
-  /** The decoder's own measure of a still. */
+  /** A still's size as the decoder measured it. */
   readonly picture: PictureSeen
 }
 
@@ -116,10 +116,10 @@ function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
     numberOf(exiftool, 'IFD0:Orientation', 'XMP-tiff:Orientation')
   const isValid = orientation !== undefined && Number.isInteger(orientation) && orientation >= 1 && orientation <= 8
   const { width, height } = stillSize({ exif, exiftool, picture })
-  // HEIF turns by its own property (irot, in quarter turns or degrees); its EXIF orientation is a leftover
+  // HEIF rotates by its own property (irot, in quarter turns or degrees); its EXIF orientation is ignored
   const turn = anyNumber(exiftool, 'Rotation')
   const brand = textOf(exiftool, 'QuickTime:MajorBrand')
-  // Canon's RAW lies in the same kind of box, and turns by its EXIF orientation
+  // Canon's RAW uses the same kind of box, but its EXIF orientation counts
   const isHeif = brand !== undefined && !/^(crx|canon)/i.test(brand) && picture.width === undefined
   const isTurned = isHeif ? turn !== undefined && [1, 3, 90, 270].includes(turn) : isValid && orientation >= 5
   return {
@@ -129,7 +129,10 @@ function stillFacts({ exif, exiftool, picture }: FactSources): Draft {
   }
 }
 
-/** Measured by the decoder; of a RAW file that is its thumbnail, so what the file says of the sensor counts. */
+/**
+ * The size as the decoder measured it. For a RAW file that is the size of its thumbnail, so the metadata of the sensor
+ * counts instead.
+ */
 function stillSize({ exif, exiftool, picture }: Omit<FactSources, 'kind' | 'ffprobe'>): PictureSeen {
   const said = saidSize(exiftool)
   const isRaw = /^image\/x-(?!ms-bmp|icon|portable|xcf|tga|pcx|exr)/.test(textOf(exiftool, 'File:MIMEType') ?? '')
@@ -179,7 +182,7 @@ function streamFacts({ kind, exiftool, ffprobe }: FactSources): Draft {
 function videoFacts(ffprobe: TagSet, stream: string): Draft {
   const width = squarePixels(ffprobe, stream)
   const height = numberOf(ffprobe, `${stream}:height`)
-  // the display matrix turns counter-clockwise
+  // the display matrix rotates counter-clockwise
   const rotation = ((-(numberOf(ffprobe, `${stream}:rotation`) ?? 0) % 360) + 360) % 360
   const isTurned = rotation === 90 || rotation === 270
   const [frames = 0, per = 1] = (textOf(ffprobe, `${stream}:avg_frame_rate`) ?? '').split('/').map(Number)

@@ -17,7 +17,7 @@ test('a drawing is told by its first element, whatever stands before it', () => 
 test('a thousand comments in a row are read at once', () => {
   const began = process.cpuUsage()
   expect(typeOfText(`${'<!---->'.repeat(140)}x`).mediaType).toBe('text/plain')
-  // The work itself: a busy machine makes it no slower.
+  // Measures CPU time, because a busy machine does not change it.
   expect(process.cpuUsage(began).user).toBeLessThan(2_000_000)
 })
 
@@ -40,7 +40,7 @@ test('logs of positions are told by their first words', () => {
   }
   for (const [text, mediaType] of Object.entries(told))
     expect(typeOfText(text)).toMatchObject({ kind: 'document', mediaType })
-  // a table of calls has places too, and is nobody's way; an object that only says `type` is no map
+  // a call log has positions too but is no track; an object with only a `type` is no map
   for (const text of [
     'time,latitude,longitude,words\n',
     '{"type":"Point of sale"}',

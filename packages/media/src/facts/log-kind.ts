@@ -1,6 +1,6 @@
 import type { FileType } from './file-kind.ts'
 
-/** Logs of positions, by media types of which some are our own: each has a reader in `child/track`, but for one. */
+/** Logs of positions, by media types of which some are our own. Each but one has a reader in `child/track`. */
 const LOGS: Readonly<Record<string, string>> = {
   'application/gpx+xml': 'gpx',
   'application/vnd.google-earth.kml+xml': 'kml',
@@ -14,7 +14,7 @@ const LOGS: Readonly<Record<string, string>> = {
   'application/x-location-history+json': 'json',
 }
 
-/** A file that is a way and nothing else; of subtitles only those that a drone writes hold one. */
+/** A file that holds a track and nothing else. Of subtitles only a drone's hold a track. */
 export const isTrackLog = (mediaType: string): boolean => Object.hasOwn(LOGS, mediaType)
 
 const log = (mediaType: string): FileType => ({
@@ -23,7 +23,7 @@ const log = (mediaType: string): FileType => ({
   extension: LOGS[mediaType] ?? 'txt',
 })
 
-/** Roots of XML, in small letters. */
+/** Root elements of XML, in lower case. */
 const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/^<gpx[\s>]/, 'application/gpx+xml'],
   [/^<kml[\s>]/, 'application/vnd.google-earth.kml+xml'],
@@ -31,7 +31,7 @@ const ROOTS: readonly (readonly [RegExp, string])[] = [
   [/^<(trainingcenterdatabase|history)\s[^>]{0,300}garmin\.com/, 'application/vnd.garmin.tcx+xml'],
 ]
 
-/** By a document's first element, behind its prologue. */
+/** By the first element of a document, behind its prologue. */
 export function logInMarkup(root: string): FileType | undefined {
   const [, mediaType] = ROOTS.find(([pattern]) => pattern.test(root)) ?? []
   return mediaType === undefined ? undefined : log(mediaType)
@@ -40,19 +40,20 @@ export function logInMarkup(root: string): FileType | undefined {
 const GEOJSON =
   /^\{[\s\S]{0,900}?"type"\s{0,20}:\s{0,20}"(featurecollection|feature|linestring|multilinestring|geometrycollection)"/
 /**
- * Google's exports of where a phone was, by their first key; on iOS a list of segments, with places as `geo:`. Known so that
- * the names of places in them are no words; of months of somebody's life no time and no place is told.
+ * Google's exports of a phone's location history, by their first key; on iOS a list of segments, with positions as
+ * `geo:`. They are recognised so that the place names in them are not indexed as words. They cover months of a person's
+ * life, so neither time nor place is claimed from them.
  */
 const HISTORY =
   /^\{\s{0,20}"(?:locations"\s{0,20}:\s{0,20}\[\s{0,20}\{[\s\S]{0,900}?"latitudee7"|(?:semanticsegments|timelineobjects|rawsignals)"\s{0,20}:\s{0,20}\[)/
 const SEGMENTS = /^\[\s{0,20}\{\s{0,20}"(?:start|end)time"[\s\S]{0,900}?"geo:-?\d/
-/** A sentence of NMEA 0183, behind a dashcam's own clock in brackets or other makers' sentences. */
+/** A sentence of NMEA 0183, possibly behind a dashcam's own clock in brackets or proprietary sentences. */
 const NMEA = /(?:^|[\n\]])\$g[a-z](rmc|gga|gsa|gsv|gll|vtg|txt|zda),/
-/** Manufacturer, then the date and the pilot in header records. */
+/** The manufacturer, then date and pilot in header records. */
 const IGC = /^a[a-z0-9]{3}[^\n]{0,200}\r?\n(?:[a-z][^\n]{0,200}\r?\n){0,8}?hfdte(date:)?\s{0,4}\d{6}/
 const SUBTITLES = /^\d{1,6}\r?\n\d{2,3}:\d\d:\d\d[,.]\d{1,3}\s{1,3}-->/
 
-/** By the first words of a text in small letters. */
+/** By the first words of a text, in lower case. */
 export function logInText(start: string): FileType | undefined {
   if (HISTORY.test(start) || SEGMENTS.test(start)) return log('application/x-location-history+json')
   if (start.startsWith('{')) return GEOJSON.test(start) ? log('application/geo+json') : undefined
@@ -62,7 +63,7 @@ export function logInText(start: string): FileType | undefined {
   return isFlightTable(start) ? log('text/x-flight-log') : undefined
 }
 
-/** Headings that programs for drones write, and nobody else's table of places has. */
+/** Headings that drone programs write and other tables of places do not have. */
 const HEADINGS: readonly (readonly string[])[] = [
   ['datetime(utc)', 'latitude', 'longitude'],
   ['osd.latitude', 'osd.longitude'],
@@ -76,7 +77,7 @@ function isFlightTable(start: string): boolean {
   return HEADINGS.some((wanted) => wanted.every((name) => names.includes(name)))
 }
 
-/** FIT by the mark in its header, which has 12 or 14 bytes. */
+/** FIT by the signature in its header of 12 or 14 bytes. */
 export function logInBytes(head: Buffer): FileType | undefined {
   const isFit = (head[0] === 12 || head[0] === 14) && head.toString('latin1', 8, 12) === '.FIT'
   return isFit ? log('application/vnd.ant.fit') : undefined

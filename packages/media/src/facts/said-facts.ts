@@ -1,19 +1,19 @@
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 
 /**
- * What the metadata says of size, turn and length, beside what a decoder measured: a header may be wrong, and a
- * difference is a sign (`size-differs`). As stored, before any turn.
+ * Size, rotation and duration as the metadata states them, beside those that a decoder measured. A header may be wrong,
+ * and a difference is a sign (`size-differs`). As stored, before any rotation.
  */
 export interface SaidFacts {
   readonly saidWidth?: number | undefined
   readonly saidHeight?: number | undefined
-  /** Of the container (a video's matrix, HEIF's irot): clockwise degrees. */
+  /** From the container (a video's matrix, HEIF's irot): clockwise degrees. */
   readonly saidRotation?: number | undefined
-  /** Also of a still: the length of an animation, or of a RAW file's one-frame preview track. */
+  /** Also for a still: the duration of an animation, or of a RAW file's one-frame preview track. */
   readonly saidDurationMs?: number | undefined
 }
 
-/** The file's own words; the whole before a part, a part before exiftool's sums. */
+/** Reads the file's own statements: the whole before a part, a part before exiftool's composites. */
 export function saidFacts(exiftool: TagSet): SaidFacts {
   const size = saidSize(exiftool)
   const seconds = secondsOf(partlyText(exiftool, 'Duration') ?? partlyText(exiftool, 'PlayDuration'))
@@ -26,7 +26,7 @@ export function saidFacts(exiftool: TagSet): SaidFacts {
   }
 }
 
-/** A hundred years: a header that says more says nothing. */
+/** A hundred years: a header that states more is ignored. */
 const LONGEST_S = 3_155_760_000
 /** Pixels of a side: beyond what any format can hold. */
 const LARGEST = 2 ** 32
@@ -38,8 +38,9 @@ export interface Size {
 }
 
 /**
- * Of the whole container where it has one size; a TIFF's or RAW's is that of its largest page. A track speaks last: those
- * of Canon's RAW hold the sensor with its dark border; of Panasonic's exiftool takes the border off, and says so first.
+ * The size of the whole container if it has one; for a TIFF or RAW, that of its largest page. Tracks come last: those
+ * of Canon's RAW include the dark border of the sensor. For Panasonic's RAW exiftool removes the border in a composite,
+ * which comes first.
  */
 export const saidSize = (set: TagSet): Size | undefined =>
   largestSize(new Map([...set.tags].filter(([key]) => key.startsWith('Composite:')))) ??
@@ -47,7 +48,7 @@ export const saidSize = (set: TagSet): Size | undefined =>
   largestSize(new Map([...set.tags].filter(([key]) => !TRACK.test(key)))) ??
   largestSize(set.tags)
 
-/** A RAW file's first page is a thumbnail of the picture that a later one holds: the largest pair of one part speaks. */
+/** A RAW file's first page is a thumbnail of the picture on a later page, so the largest pair of one part counts. */
 function largestSize(tags: TagSet['tags']): Size | undefined {
   let largest: Size | undefined
   const of = (key: string): number => Number(tags.get(key) ?? 0)
@@ -64,16 +65,16 @@ function largestSize(tags: TagSet['tags']): Size | undefined {
   return largest
 }
 
-/** Containers that say it of the whole file. */
+/** Container groups whose tags describe the whole file. */
 const WHOLE = ['File', 'QuickTime', 'PNG', 'RIFF', 'GIF', 'Matroska', 'ASF', 'Flash', 'MPEG', 'FLAC', 'IFD0']
-/** Groups that say the size of a whole file. */
+/** Groups that state the size of a whole file. */
 const SIZED = /^(File|QuickTime|PNG|RIFF|GIF|Photoshop):Image(Width|Height)$/
 const TRACK = /^Track\d+:/
 /** Thumbnails and previews inside a file: never the picture itself. */
 const INNER = /^(IFD1|PreviewIFD|Preview|MPImage\d*|Thumbnail)/
 const SUMS = /^(Composite|SubIFD\d*)/
 
-/** The value of `name` wherever it stands: the whole first, then any part, then sub-pictures and sums. */
+/** Returns the value of `name` from any group: the whole first, then any part, then sub-pictures and composites. */
 export function partlyText(set: TagSet, name: string): string | undefined {
   const whole = textOf(set, ...WHOLE.map((group) => `${group}:${name}`))
   if (whole !== undefined) return whole
@@ -100,7 +101,7 @@ export const secondsOf = (text: string | undefined): number | undefined => {
   return Number.isFinite(seconds) ? seconds : undefined
 }
 
-/** A size that EXIF claims for the picture; it outlives a resize by a program that does not know it. */
+/** The picture size in EXIF. It survives a resize by a program that does not know the field. */
 export function exifSize(exif: TagSet, exiftool: TagSet): { width: number; height: number } | undefined {
   for (const set of [exif, exiftool]) {
     const width = numberOf(set, 'ExifIFD:ExifImageWidth')
@@ -110,12 +111,12 @@ export function exifSize(exif: TagSet, exiftool: TagSet): { width: number; heigh
   return undefined
 }
 
-/** What another part of a file says against what we hold for the device and the turn: both stay. */
+/** What another part of the file states against our values for device and orientation; both are kept. */
 export interface OtherFacts {
   readonly saidOrientation?: number | undefined
   readonly saidMake?: string | undefined
   readonly saidModel?: string | undefined
-  /** With its sub-second and offset: when a program wrote the file anew. A fact of the copy, never a capture time. */
+  /** When a program last wrote the file, with sub-second and offset. A fact of the copy, never a capture time. */
   readonly saidModified?: string | undefined
 }
 
@@ -136,7 +137,7 @@ export function otherFacts(
   }
 }
 
-/** The last value under a name that is not ours; exiftool too lets the last one speak. */
+/** Returns the last value under a name that differs from ours; in exiftool the last one wins too. */
 function differing(set: TagSet, name: string, ours: string): string | undefined {
   let other: string | undefined
   for (const key of set.tags.keys()) {

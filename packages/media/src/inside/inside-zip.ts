@@ -9,12 +9,12 @@ import { runStep } from '../steps/run-step.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 
-/** Raised when other archives are one document. */
+/** Raised when more kinds of ZIP are read as a single document. */
 const VERSION = '1'
 
 const MiB = 1024 * 1024
 const MOST_BYTES = 512 * MiB
-/** Raw pictures hardly pack; so a small archive can hold no large one, and fills no disk. */
+/** Raw pictures hardly compress. So a small archive can hold no large one, and cannot fill the disk. */
 const mostOf = (bytes: number): number => Math.min(MOST_BYTES, bytes + 64 * MiB)
 const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 20, wallMs: 40_000, outputBytes: MOST_BYTES }
 
@@ -22,7 +22,7 @@ const LIMITS: Limits = { ...METADATA_LIMITS, cpuSeconds: 20, wallMs: 40_000, out
 export const EIP: FileType = { kind: 'image', mediaType: 'image/x-phaseone-eip', extension: 'eip' }
 export const KMZ: FileType = { kind: 'document', mediaType: 'application/vnd.google-earth.kmz', extension: 'kmz' }
 
-/** What lies in a ZIP that is one document, unpacked into a plain file of no name. */
+/** The document of a ZIP that is a single document, unpacked into a plain file without a name. */
 export interface Inside {
   readonly what: 'eip' | 'kmz'
   readonly file: string
@@ -30,7 +30,7 @@ export interface Inside {
   readonly rotation?: number
 }
 
-/** A ZIP of which nothing more is known, or which somebody has already called one of the two. */
+/** A ZIP of unknown content, or one already recognised as one of the two. */
 export const mayBeOneDocument = (mediaType: string): boolean =>
   /^application\/(zip|x-captureone|vnd\.google-earth\.kmz)$/.test(mediaType)
 
@@ -53,7 +53,7 @@ export async function readInside(
   return { found, run: { ...tool, ...(REASONS[String(told?.['code'])] ?? NO_ANSWER) } }
 }
 
-/** The picture of a package, for whoever draws it: every other request goes on as it is. */
+/** Replaces a package by its picture, for drawing; every other request passes unchanged. */
 export async function pictureInside<Request extends StepRequest>(request: Request): Promise<Request | RenditionCode> {
   if (request.inspection.mediaType !== EIP.mediaType) return request
   const step = await runStep(request, unpacking((await stat(request.file)).size))
@@ -68,7 +68,7 @@ const unpacking = (bytes: number): Pick<SandboxRequest, 'args' | 'limits'> & { r
   limits: LIMITS,
 })
 
-/** What the child says counts only where a plain file lies. */
+/** The child's answer counts only if it left a plain file. */
 async function insideOf(told: Record<string, unknown> | undefined, folder: string): Promise<Inside | undefined> {
   const what = told?.['what']
   if (told?.['ok'] !== true || (what !== 'eip' && what !== 'kmz')) return undefined
@@ -83,7 +83,7 @@ const outcomeOf = (ended: string): ToolRun['outcome'] => (ended === 'timed-out' 
 
 type Ended = Pick<ToolRun, 'outcome' | 'reason'>
 const NO_ANSWER: Ended = { outcome: 'failed', reason: 'no-answer' }
-/** An archive is no fault; of the others our own codes stand, whatever the child says. */
+/** An ordinary archive is no error. The reasons are our own codes, whatever the child says. */
 const REASONS: Readonly<Record<string, Ended>> = {
   archive: { outcome: 'silent', reason: 'archive' },
   'no-zip': { outcome: 'silent', reason: 'not-its-format' },

@@ -1,6 +1,6 @@
 import { type TagSet, textMatching, textOf } from '../tags/tag-set.ts'
 
-/** The body's serial number, best first: of a lens or a battery says nothing of the clock. */
+/** The body's serial number, best first. That of a lens or a battery does not identify the clock. */
 const SERIALS = [
   'ExifIFD:SerialNumber',
   'IFD0:CameraSerialNumber',
@@ -14,8 +14,8 @@ const MAKERS =
   /^(Canon|Nikon|Sony|Panasonic|Olympus|Pentax|FujiFilm|Leica|Ricoh|Sigma|Casio|DJI|Samsung|Kodak|Insta360):(Internal)?SerialNumber$/
 
 /**
- * What tells one device's clock from another: make, model and, where there is one, the serial number. It goes through
- * the incident's salt before anything is kept.
+ * Identifies a device's clock: make, model and, if there is one, the serial number. It is hashed with the incident's
+ * salt before anything is stored.
  */
 export function clockKey(set: TagSet, device: { make?: string; model?: string }): string | undefined {
   const serial = [textOf(set, ...SERIALS), textMatching(set, MAKERS)].find(isSerial)
@@ -25,7 +25,7 @@ export function clockKey(set: TagSet, device: { make?: string; model?: string })
   return make === '' && model === '' ? undefined : `kind:${make}|${model}`
 }
 
-/** Cameras that keep no number write zeros or a word. */
+/** Cameras without a number write zeros or a word. */
 const isSerial = (text: string | undefined): boolean =>
   text !== undefined && /[1-9a-z]/i.test(text) && text.length >= 4 && !/unknown|^n\/?a$|not ?set|x{4}/i.test(text)
 

@@ -20,15 +20,15 @@ import { type TrackReading, trackReading } from '../track/track-claims.ts'
 import { unreadLogSigns } from '../track/unread-log.ts'
 import type { LogWorld } from '../track/week-rollover.ts'
 
-/** What readers found that run only where a first look gave them a reason to. */
+/** Results of readers that run only if the first look gave them a reason. */
 export interface Deeper {
-  /** A document's own words, as one more set of tags. */
+  /** A document's own metadata, as one more set of tags. */
   readonly sets: readonly TagSet[]
   readonly readings: readonly TimeReading[]
-  /** The way of the receiver beside the film. */
+  /** The track of the receiver beside the film. */
   readonly track: Track | undefined
   readonly identifying: Readonly<Record<string, string>>
-  /** Bytes of the film behind a still. */
+  /** Bytes of the film appended to a still. */
   readonly motionVideoBytes: number | undefined
   readonly runs: readonly ToolRun[]
 }
@@ -40,14 +40,14 @@ interface Ask {
   readonly exiftool: TagSet
   readonly ffprobe: TagSet
   readonly durationMs: number | undefined
-  /** What the page declared. */
+  /** As the page declared them. */
   readonly name: string | undefined
   readonly lastModified: number | undefined
-  /** PEM of the C2PA signers who count. */
+  /** PEM of the trusted C2PA signers. */
   readonly c2paAnchors: string | undefined
 }
 
-/** Each in a child of its own, side by side. */
+/** Runs each reader in a child of its own, in parallel. */
 export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promise<Deeper> {
   const { type, exiftool } = ask
   const [office, track, log, motion, c2pa] = await Promise.all([
@@ -70,7 +70,7 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
   }
 }
 
-/** Other days than its own that belong to a log. */
+/** Other dates that bear on a log besides its own. */
 function worldOf({ type, name, lastModified, log }: Ask): LogWorld {
   const named = name === undefined ? [] : nameClaims(name, type.kind)
   return {
@@ -108,7 +108,7 @@ function readingsOf({ way, motion, c2pa }: Found): TimeReading[] {
   ]
 }
 
-/** Who signed may be a person's name. */
+/** The signer may be a person's name. */
 function signerOf({ found }: C2paRun): Record<string, string> {
   const { issuer = '', commonName = '' } = found?.signer ?? {}
   return {

@@ -1,11 +1,11 @@
 import type { TagSet } from '../tags/tag-set.ts'
 
 /**
- * Names of tags that can name a person or one device, each a word or its beginning. Shown only after a reason; absent
- * from lists, search and renditions.
+ * Names of tags that can identify a person or one device, each a word or its beginning. They are shown only after a
+ * reason, and never appear in lists, search and renditions.
  */
 const NAMES = {
-  /** One device, lens, card or file among millions. */
+  /** Identify one device, lens, card or file. */
   device: [
     'serial ?number(?!format)',
     'serialno',
@@ -26,7 +26,7 @@ const NAMES = {
     'computername',
     'machinename',
   ],
-  /** Apple's, Google's and Adobe's ids that tie files of one phone or project together. */
+  /** Apple's, Google's and Adobe's ids that link files of one phone or project. */
   ids: [
     'contentidentifier',
     'mediagroupuuid',
@@ -40,7 +40,7 @@ const NAMES = {
     'itunes(account|store)',
     'purchaser',
   ],
-  /** People: who made, owns, edited, sent, is seen. */
+  /** People: who made, owns, edited, sent or is seen. */
   people: [
     'ownername',
     'cameraowner',
@@ -96,7 +96,7 @@ const NAMES = {
     'sender',
     'recipient',
   ],
-  /** Words and paths of a person's own. */
+  /** Free text and paths that a person wrote. */
   words: [
     'originalfilename',
     'preservedfilename',
@@ -129,7 +129,7 @@ const NOT_PEOPLE = /^(PDF:Creator|PDF:Producer|XMP-pdf:Producer|XMP-xmp:CreatorT
 
 const MOST = 120
 
-/** `group:name` → value, of every reader; binary values are left out by the tag sets. */
+/** `group:name` → value, from every reader; tag sets omit binary values. */
 export function identifyingFacts(sets: readonly TagSet[]): Readonly<Record<string, string>> {
   const found = new Map<string, string>()
   for (const [key, value] of sets.flatMap((set) => [...set.tags])) {
@@ -140,7 +140,7 @@ export function identifyingFacts(sets: readonly TagSet[]): Readonly<Record<strin
   return Object.fromEntries(found)
 }
 
-/** Whether a tag may name somebody or one device; `key` is `Group:Name`. */
+/** Whether a tag may identify a person or one device; `key` is `Group:Name`. */
 export const isIdentifying = (key: string): boolean =>
   key === 'File:Comment' ||
   (!/^(System|File|ICC|Composite|ExifTool|Format|Stream)/.test(key) &&

@@ -21,50 +21,50 @@ import { identifyingFacts } from './identifying.ts'
 import { look } from './look.ts'
 
 /**
- * Seconds for all readers of one file together, on a machine that is not busy: a hostile file spends them all, an
- * ordinary photo a twentieth. A long film has more samples of its track to walk.
+ * Seconds for all readers of one file together, on an idle machine. A hostile file spends them all, an ordinary photo a
+ * twentieth. A long film has more samples of its track to read.
  */
 const secondsFor = (bytes: number): number => Math.min(90, 10 + bytes / (32 * 1024 * 1024))
 
 export interface InspectRequest {
   readonly sandbox: Sandbox
-  /** Plaintext of the item; read-only, its own name is never passed on. */
+  /** The plaintext of the item, read-only. Its real name is never passed on. */
   readonly file: string
-  /** A folder of this item alone; sub-folders are made in it, renditions lie in them. */
+  /** A folder for this item alone; renditions lie in its sub-folders. */
   readonly scratch: string
   readonly size?: number
-  /** What the page declared: a name, its type, `File.lastModified`. Claims, not facts. */
+  /** As the page declared them: a name, its type, `File.lastModified`. Claims, not facts. */
   readonly name?: string | undefined
   readonly declaredType?: string | undefined
   readonly lastModified?: number | undefined
   /** Makes the thumb of an easy still in the same child (first light). */
   readonly thumb?: boolean
-  /** PEM certificates of the C2PA signers who count; without them nobody is trusted. */
+  /** PEM certificates of the trusted C2PA signers; without them nobody is trusted. */
   readonly c2paAnchors?: string | undefined
   readonly signal?: AbortSignal | undefined
 }
 
 export interface Inspection extends FileType {
   readonly facts: FileFacts
-  /** Tag → value of what can name a person or device; never in lists, search or logs. */
+  /** Tag → value, for tags that can identify a person or device; never in lists, search or logs. */
   readonly identifying: Readonly<Record<string, string>>
-  /** The way of a film's receiver, or of a log of positions. */
+  /** The track of a film's receiver, or of a log of positions. */
   readonly track?: Track
   /** Strongest first. */
   readonly claims: readonly FileClaim[]
   readonly tools: readonly ToolRun[]
-  /** Signs of something (`container-dates-differ`, `gps-zero`, `declared-type-differs`) with what they were seen by. */
+  /** Signs (`container-dates-differ`, `gps-zero`, `declared-type-differs`) with their evidence. */
   readonly flags: readonly FileFlag[]
   /**
-   * What tells this device from another, to be hashed under the incident's salt at once; never stored as it is.
-   * `one:` begins a key with a serial number, `kind:` one that every device of its model has.
+   * Identifies this device. It is hashed with the incident's salt at once, and never stored as it is. `one:` begins a
+   * key with a serial number, `kind:` one that every device of its model shares.
    */
   readonly clockKey?: string | undefined
-  /** Present if asked for and easily made; else call `makeThumb`. */
+  /** Present if requested and easily made; else call `makeThumb`. */
   readonly thumb?: Rendition
 }
 
-/** Reads one file with every reader that may know it. Never throws for what a file holds. */
+/** Reads one file with every reader that may know it. Never throws because of the file's content. */
 export async function inspectFile(request: InspectRequest): Promise<Inspection> {
   const size = request.size ?? (await stat(request.file)).size
   const sandbox = withinTime(request.sandbox, secondsFor(size))
@@ -137,13 +137,13 @@ interface Known {
   readonly exiftool: ReaderRun
 }
 
-/** A ZIP that is one document: what speaks of a package is its picture. A map's words are read with the other logs. */
+/** For a ZIP that is a single document: a package is described by its picture; a map is read with the other logs. */
 async function opened(call: () => Promise<ReadCall>, inside: Inside | undefined, known: Known): Promise<Known> {
   if (inside?.what === 'kmz') return { ...known, type: KMZ }
   if (inside?.what !== 'eip') return known
   const { set, run } = await readExiftool({ ...(await call()), file: inside.file })
   const { rotation } = inside
-  // under the name that exiftool gives it where it reads packages itself
+  // under the name that exiftool uses if it reads packages itself
   const tags = rotation === undefined ? set.tags : new Map([...set.tags, ['XML:Rotation', rotation] as const])
   return { type: EIP, exiftool: { set: { ...set, tags }, run } }
 }
@@ -155,7 +155,7 @@ function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType
     textOf(exiftool.set, 'File:MIMEType'),
     textOf(exiftool.set, 'File:FileTypeExtension')?.toLowerCase(),
   )
-  // exiftool knows RAW, HEIF and office files by more than their first bytes; file-type knows more kinds
+  // exiftool recognises RAW, HEIF and office files by more than their first bytes; file-type knows more kinds
   if (looked === undefined) return told ?? UNKNOWN_TYPE
   if (told === undefined) return looked
   const isVague = [
@@ -170,10 +170,10 @@ function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType
   return isVague && isMoreExact ? { ...told, kind: kindOf(told.mediaType) } : looked
 }
 
-/** A container without pictures is a sound, whatever its brand; unknown bytes that hold streams are media. */
+/** A container without pictures is sound, whatever its brand; unknown bytes with streams are media. */
 function refine(type: FileType, facts: FileFacts): FileType {
   if (type.kind === 'video' && facts.hasVideo === false && facts.hasAudio === true) return { ...type, kind: 'audio' }
-  // ASF is called a sound by the order of its streams; the cover of a song is no film
+  // file-type calls ASF sound by the order of its streams; the cover of a song does not count as video
   if (type.kind === 'audio' && facts.hasVideo === true) return { ...type, kind: 'video' }
   return type
 }

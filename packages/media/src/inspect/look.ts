@@ -9,7 +9,9 @@ import { EXIFR_VERSION, exifrTags } from '../tags/exifr-tags.ts'
 import type { ReadCall } from '../tags/exiftool-tags.ts'
 import { type ReaderRun, type ToolRun, without } from '../tags/reader-run.ts'
 
-/** What one Node child saw: the type by magic bytes, exifr's tags, a still's real size and, if asked, its thumb. */
+/**
+ * Results of one Node child: the type by magic bytes, exifr's tags, a still's real size and, if requested, its thumb.
+ */
 export interface Look {
   readonly type: FileType | undefined
   readonly exifr: ReaderRun
@@ -18,10 +20,10 @@ export interface Look {
   readonly runs: readonly ToolRun[]
 }
 
-/** Of CPU: a hundred megapixels need three, and exifr's endless loops would take any more. */
+/** CPU seconds: a hundred megapixels need three, and exifr's endless loops would take any number. */
 const LOOK_SECONDS = 5
 
-/** `thumbPx` 0 makes no thumb. The child speaks step by step, so a hang in exifr costs neither type nor thumb. */
+/** `thumbPx` 0 makes no thumb. The child answers step by step, so that a hang in exifr loses neither type nor thumb. */
 export async function look(call: ReadCall, thumbPx: number): Promise<Look> {
   const run = await call.sandbox.run({
     program: 'look',
@@ -77,7 +79,7 @@ const parsePicture = (found: Record<string, unknown>): PictureSeen => {
   }
 }
 
-/** What the child says of its thumb is not believed: what lies there is looked at, as every other output is. */
+/** The child's word about its thumb is not trusted: the file itself is checked, like every other output. */
 async function thumbOf(step: Record<string, unknown> | undefined, file: string): Promise<Rendition | undefined> {
   if (step?.['ok'] !== true) return undefined
   const made = await webpSize(file)

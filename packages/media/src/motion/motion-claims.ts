@@ -6,8 +6,9 @@ import { joinReadings, type TimeReading } from '../claims/time-claim.ts'
 import type { Motion } from './read-motion.ts'
 
 /**
- * What the film of a motion photo says, as claims about the still: `motion.` before each source. The still lies within
- * the film; where the file says where, as far from the film's start and end as it says.
+ * What the film of a motion photo says, as claims about the still: each source gets the prefix `motion.`. The still
+ * lies within the film; if the file states where, the claims are shifted by that distance from the film's start and
+ * end.
  */
 export function motionReading(motion: Motion): TimeReading {
   const { sets, durationMs, bytes, how } = motion

@@ -7,15 +7,15 @@ import { readFfprobe } from '../tags/ffprobe-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import { numberOf, type TagSet, textOf } from '../tags/tag-set.ts'
 
-/** The film behind a still, as its own readers see it. */
+/** The film appended to a still, as read by its own readers. */
 export interface Motion {
   readonly bytes: number
-  /** By the length that the still tells, by HEIF's box, or by its first bytes. */
+  /** How it was found: by the length that the still states, by HEIF's box, or by its first bytes. */
   readonly how: string
   readonly durationMs: number | undefined
-  /** Of the still within the film; absent where nobody says it. */
+  /** The still's position within the film; absent if unknown. */
   readonly stillAtMs: number | undefined
-  /** Of the film alone, exiftool's first. */
+  /** Tags of the film alone, exiftool's first. */
   readonly sets: readonly TagSet[]
 }
 
@@ -26,13 +26,16 @@ export interface MotionRun {
 
 const HINTS =
   /^(XMP-GCamera:(MotionPhoto|MicroVideo)|Samsung:EmbeddedVideo|QuickTime:MotionPhoto|Google:MotionPhoto|JPEG:EmbeddedVideo)/
-/** The same list names the maps of HDR photos, which are no films. */
+/** The same list names the gain maps of HDR photos, which are no films. */
 const LISTED = /^XMP-G?Container:.*Semantic$/
 
 export const mayBeMotion = (set: TagSet): boolean =>
   [...set.tags].some(([key, value]) => HINTS.test(key) || (LISTED.test(key) && /motionphoto/i.test(String(value))))
 
-/** Lengths that the metadata tells of parts behind the still: Google's list and its older offset. The film is the one that begins as a film. */
+/**
+ * Returns the lengths that the metadata states for parts behind the still: Google's list and its older offset. The film
+ * is the one that begins like a film.
+ */
 function toldLengths(set: TagSet): number[] {
   const listed = [...set.tags].flatMap(([key, value]) =>
     /^XMP-G?Container:.*ItemLength$/.test(key) ? String(value).split(/\s+/).map(Number) : [],
@@ -41,7 +44,7 @@ function toldLengths(set: TagSet): number[] {
   return [...listed, offset ?? 0].filter((length) => Number.isSafeInteger(length) && length > 0).slice(0, 16)
 }
 
-/** Cuts the film out inside the sandbox and reads it as a file of its own. */
+/** Extracts the film inside the sandbox and reads it as a file of its own. */
 export async function readMotion(call: ReadCall, still: TagSet): Promise<MotionRun> {
   const lengths = toldLengths(still)
   const run = await call.sandbox.run({
@@ -78,7 +81,7 @@ export async function readMotion(call: ReadCall, still: TagSet): Promise<MotionR
   }
 }
 
-/** −1 stands for "unknown"; 0 is written by those who do not know either. */
+/** −1 means "unknown"; 0 is written by programs that do not know either. */
 function stillAt(still: TagSet): number | undefined {
   const us = Number(
     textOf(still, 'XMP-GCamera:MotionPhotoPresentationTimestampUs', 'XMP-GCamera:MicroVideoPresentationTimestampUs') ??

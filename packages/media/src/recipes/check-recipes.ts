@@ -6,15 +6,15 @@ import { type FfmpegAbilities, readAbilities } from '../renditions/ffmpeg-comman
 import { METADATA_LIMITS, type Sandbox } from '../sandbox/index.ts'
 import type { Recipe } from '../steps/recipe.ts'
 
-/** ffmpeg is asked once, at the start; on a machine on which everything begins at once that takes long. */
+/** ffmpeg is asked once, at the start, which takes long on a machine that starts everything at once. */
 const ASK_LIMITS = { ...METADATA_LIMITS, wallMs: 45_000 }
 
 /**
- * Asks ffmpeg what it has, and turns off what it lacks something for (decision 092). One that was too slow to answer turns
- * nothing off: that would stay for as long as the process lives.
+ * Asks ffmpeg for its abilities, and turns off each recipe that lacks one (decision 092). If ffmpeg was too slow to
+ * answer, nothing is turned off, because it would stay off for the life of the process.
  */
 export async function checkRecipes(sandbox: Sandbox, recipes: readonly Recipe[]): Promise<Sandbox> {
-  // without walls nothing runs, and nobody asks
+  // without a sandbox nothing runs, so there is nothing to ask
   if (sandbox.state.mode === 'none') return sandbox
   const found = await askFfmpeg(sandbox)
   if (found === 'too-slow') return sandbox
@@ -30,7 +30,7 @@ const lackOf = ({ encoders, filters }: Recipe, has: FfmpegAbilities): readonly s
   ...filters.filter((name) => !has.filters.has(name)),
 ]
 
-/** The same sandbox, which refuses what is off. */
+/** Returns the same sandbox, which refuses the recipes that are off. */
 export const withoutRecipes = (sandbox: Sandbox, off: readonly OffRecipe[]): Sandbox => ({
   ...sandbox,
   off,

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { chmod, writeFile } from 'node:fs/promises'
 
 /**
- * An ffmpeg that says of itself all that the real one says, but for some encoders and filters, and works like it. It starts
- * nothing beside: behind the walls nothing may.
+ * An ffmpeg that reports all abilities of the real one except some encoders and filters, and works like it. It replaces
+ * itself by the real one, because the sandbox allows no child processes.
  */
 export async function writeLackingFfmpeg(file: string, real: string, lacking: readonly string[]): Promise<void> {
   const answer = (question: string): string => {
