@@ -1,6 +1,6 @@
 /**
- * What turns wide or bright colour into BT.709, as one table that ffmpeg looks up (after scaling: a third of the cost of
- * filters that go through floating point, and it does not depend on how well a file is tagged).
+ * Converts wide or bright colour to BT.709, as one table that ffmpeg looks up. It runs after scaling, at a third of the
+ * cost of floating-point filters, and does not depend on how well a file is tagged.
  */
 export type ColourSource =
   /** BT.2100 HLG and PQ. */
@@ -16,9 +16,9 @@ type Matrix = readonly [Triple, Triple, Triple]
 /** ITU-R BT.2408: diffuse white in nits; it becomes 1 in linear light. */
 const WHITE = 203
 const PEAK = 1000 / WHITE
-/** Of the display for which the copy is encoded. */
+/** The gamma of the display for which the copy is encoded. */
 const GAMMA = 2.2
-/** Below the knee nothing is changed; above it what is brighter than white is bent into what is left. */
+/** Values below the knee are unchanged; brighter ones are compressed into the remaining range. */
 const KNEE = 0.4
 
 // linear light, D65; ITU-R BT.2087 and SMPTE RP 431
@@ -73,7 +73,7 @@ export function mapColour(source: ColourSource, encoded: Triple): Triple {
   return each(intoGamut(bent), (value) => Math.min(1, Math.max(0, value)) ** (1 / GAMMA))
 }
 
-/** Linear light in the source's primaries; 1 is diffuse white. */
+/** Linear light in the primaries of the source; 1 is diffuse white. */
 function linearOf({ transfer }: ColourSource, encoded: Triple): Triple {
   switch (transfer) {
     case 'sdr':
@@ -105,7 +105,7 @@ function pq(value: number): number {
 const hlg = (value: number): number =>
   value <= 0.5 ? value ** 2 / 3 : (Math.exp((value - 0.559_910_73) / 0.178_832_77) + 0.284_668_92) / 12
 
-/** By the strongest of the three, so that hues stay. */
+/** Compresses by the strongest of the three, so that hues stay. */
 function bend(linear: Triple): Triple {
   const most = Math.max(...linear)
   if (most <= KNEE) return linear
@@ -115,7 +115,7 @@ function bend(linear: Triple): Triple {
   return each(linear, (value) => (value * bent) / most)
 }
 
-/** What BT.709 cannot show is paled until it can: cutting off would change its hue. */
+/** A colour outside BT.709 is desaturated until it fits: clipping would change its hue. */
 function intoGamut(linear: Triple): Triple {
   const least = Math.min(...linear)
   const luma = dot(LUMA_709, linear)

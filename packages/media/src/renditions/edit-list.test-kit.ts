@@ -13,7 +13,7 @@ interface Box {
   readonly body: Buffer
 }
 
-/** Gives the first track of an MP4 whose index is at its end another edit list. */
+/** Replaces the edit list of the first track of an MP4 whose index is at its end. */
 export async function setEdits(file: string, edits: readonly Edit[]): Promise<void> {
   const boxes = parseBoxes(await readFile(file))
   let isDone = false

@@ -4,27 +4,27 @@ import type { Recipe } from '../steps/recipe.ts'
 import { runStep } from '../steps/run-step.ts'
 import type { RenderRequest } from './rendition.ts'
 
-/** One piece of a track, in seconds: what lies `from` … `to` of its media is shown from `at` on. */
+/** One piece of a track, in seconds: `from` … `to` of its media is shown at `at`. */
 export interface Piece {
   readonly at: number
   readonly from: number
   readonly to: number
 }
 
-/** More than this in one filter are not worth their trouble. */
+/** A filter of more pieces costs too much. */
 const MOST_PIECES = 60
 const NORMAL_RATE = 0x10000
 
 /**
- * The pieces that an edit list puts together, of the track with this number; undefined where it has none, or none that could
- * be obeyed (slowed down, too many).
+ * Returns the pieces of the edit list of this track; undefined if it has none, or none that can be applied (slowed
+ * down, too many).
  */
 export async function readPieces(request: RenderRequest, track: number): Promise<readonly Piece[] | undefined> {
   const step = await runStep(request, { program: 'edits', args: ({ input }) => [input], limits: METADATA_LIMITS })
   if (!step.done) return undefined
   const said = parseObject(step.run.stdout)
   const tracks = Array.isArray(said?.['tracks']) ? said['tracks'].map((one) => asRecord(one) ?? {}) : []
-  // ffmpeg numbers its streams as the tracks lie in the file
+  // ffmpeg numbers streams in the order of the tracks in the file
   const found = tracks[track]
   if (found === undefined || found['handler'] !== 'vide') return undefined
   return piecesOf(ticksOf(said?.['ticks']), ticksOf(found['ticks']), found['edits'])
@@ -48,7 +48,7 @@ export function piecesOf(film: number, media: number, edits: unknown): readonly 
 
 interface Edit {
   readonly seconds: number
-  /** undefined: nothing is shown. */
+  /** Undefined if nothing is shown. */
   readonly from: number | undefined
 }
 
@@ -61,23 +61,25 @@ function parseEdit(edit: unknown, film: number, media: number): Edit | undefined
   return rate === NORMAL_RATE ? { seconds, from } : undefined
 }
 
-/** Does each piece come from behind the one before it? Then they can be cut out while the media go by. */
+/** Whether each piece follows the previous one in the media, so that all can be cut in one pass. */
 export const areInOrder = (pieces: readonly Piece[]): boolean =>
   pieces.every(({ from }, n) => from >= (pieces[n - 1]?.to ?? 0) - SLACK)
 
-/** A tick of the coarser clock; far less than a picture. */
+/** A tick of the coarser clock, much shorter than a frame. */
 const SLACK = 0.002
 
 export const EDIT_LIST: Recipe = { name: 'edit-list', encoders: [], filters: ['select', 'setpts', 'tpad'] }
 
-/** ffmpeg filters: of pictures with their media's times those of the pieces, at the times at which they are shown. */
+/**
+ * ffmpeg filters that keep the frames of the pieces and move them from media time to the time at which they are shown.
+ */
 export function piecesFilter(pieces: readonly Piece[]): string {
   const within = pieces.map(({ from, to }) => `gte(t,${near(from)})*lt(t,${near(to)})`).join('+')
   const moved = pieces.reduceRight(
     (rest, { at, from, to }) => `if(lt(T,${near(to)}),T+${(at - from).toFixed(6)},${rest})`,
     'T',
   )
-  // the last picture has lost how long it lasts, and would not be seen: one more behind it ends it
+  // the last frame has lost its duration and would not be seen, so it is repeated once
   return `select='${within}',setpts='round(max(0,${moved})/TB)',tpad=stop=1:stop_mode=clone`
 }
 

@@ -14,18 +14,18 @@ interface Embedded {
   readonly height: number
 }
 
-/** A thumbnail inside a RAW file is worse than what a decoder makes of its sensor's data. */
+/** Skips a thumbnail inside a RAW file: decoding the sensor's data gives a better picture. */
 const LARGE_PX = 640
 const HEAD_BYTES = 256 * 1024
 
 /**
- * The largest picture that the camera put into its file beside the sensor's data, whatever the maker calls the tag. With
- * `large`, small ones do not count.
+ * Extracts the largest picture that the camera embedded beside the sensor's data, under any maker's tag. With `large`,
+ * small ones do not count.
  */
 export async function byEmbedded(request: RenderRequest, least: 'large' | 'any'): Promise<StillSource | RenditionCode> {
   const step = await runStep(request, {
     program: 'exiftool',
-    // every tag of exiftool's group of embedded pictures (JpgFromRaw, PreviewImage, OtherImage, MPImage… of every maker)
+    // all tags in exiftool's group of embedded pictures (JpgFromRaw, PreviewImage, OtherImage, MPImage… of every maker)
     args: ({ input, out }) => ['-a', '-b', '-m', '-q', '-q', '-W', `${out}/%t%-c.%s`, '-preview:all', input],
     limits: { ...DEEP_METADATA_LIMITS, outputBytes: 128 * 1024 * 1024 },
   })
@@ -48,7 +48,7 @@ async function embeddedIn(folder: string): Promise<Embedded[]> {
   return found
 }
 
-/** A camera that wrote its preview upright already must not have it turned again: the facts' size is the upright one. */
+/** A preview that the camera stored upright must not be rotated again. The facts hold the upright size. */
 function orientationFor({ inspection }: RenderRequest, { width, height }: Embedded): number {
   const { orientation = 1, width: wide, height: high } = inspection.facts
   if (orientation < 5 || wide === undefined || high === undefined || wide === high) return orientation

@@ -25,7 +25,7 @@ const sound = { audio, isCopied: false }
 const made = { output: '/out/copy.mp4', progress: '/out/progress' }
 const filter = 'scale=1280:720,format=yuv420p'
 
-/** What ffmpeg is started with, recipe for recipe; no word of these has a space in it. */
+/** The ffmpeg arguments of each recipe; no argument here contains a space. */
 const KNOWN: Readonly<Record<string, readonly [readonly string[], string]>> = {
   'a poster': [
     posterArgs('scale=320:180,format=rgb24', 0, 1, '/out/poster.webp'),

@@ -2,33 +2,33 @@
 import ffmpeg from 'fluent-ffmpeg'
 
 /**
- * The only file that knows fluent-ffmpeg (decision 092). Its command object lays the arguments of every run, and reads
- * what ffmpeg says of itself; it never starts it: that is the sandbox's.
+ * The only file that uses fluent-ffmpeg (decision 092). Its command object arranges the arguments of every run and
+ * parses ffmpeg's lists of abilities. It never starts ffmpeg; the sandbox does.
  */
 export interface FfmpegCommand {
   readonly inputs: readonly FfmpegInput[]
   readonly outputs: readonly FfmpegOutput[]
 }
 
-/** What stands before an `-i`. ffmpeg reads options of the whole run anywhere: they stand before the first. */
+/** Options before an `-i`. Global options, which ffmpeg accepts anywhere, precede the first input. */
 export interface FfmpegInput {
   readonly from: string
   readonly options?: readonly string[]
   readonly format?: string
-  /** Sought before decoding. */
+  /** Seek position before decoding. */
   readonly seekSeconds?: string | undefined
 }
 
-/** What stands before the name of an output. */
+/** Options before the name of an output. */
 export interface FfmpegOutput {
   readonly to: string
-  /** `0:1`: which streams, by the number of the input. */
+  /** `0:1`: streams by the number of the input. */
   readonly maps?: readonly string[]
   readonly video?: VideoWish | 'none'
   readonly audio?: AudioWish | 'none'
   readonly options?: readonly string[]
   readonly seconds?: string
-  /** Else as the ending of its name says. */
+  /** By default, the extension decides. */
   readonly format?: string
 }
 
@@ -48,9 +48,9 @@ export interface AudioWish {
 
 type Fluent = ReturnType<typeof ffmpeg>
 
-/** `-y` is its own: it writes over a file that is there. */
+/** fluent adds `-y` by itself: ffmpeg overwrites an existing file */
 export function ffmpegArgs({ inputs, outputs }: FfmpegCommand): string[] {
-  // a name of a folder, or it asks where its own file lies: in a bundle nobody knows
+  // the path of a folder; without it fluent looks for its own file, which a bundle does not have
   const command = ffmpeg({ presets: '.' })
   for (const input of inputs) addInput(command, input)
   for (const output of outputs) addOutput(command, output)
@@ -69,7 +69,7 @@ function addOutput(
   { to, maps = [], video, audio, options = [], seconds, format }: FfmpegOutput,
 ): void {
   command.output(to)
-  // not its `map`: of 0:1 it makes [0:1], the name of a filter's end
+  // fluent's `map` would turn 0:1 into [0:1], the name of a filter output
   for (const map of maps) command.outputOptions('-map', map)
   if (video === 'none') command.noVideo()
   else if (video !== undefined) addVideo(command, video)
@@ -83,7 +83,7 @@ function addOutput(
 function addVideo(command: Fluent, { codec, filters = [], frames }: VideoWish): void {
   if (codec !== undefined) command.videoCodec(codec)
   if (filters.length > 0) command.videoFilters(filters)
-  // not its `frames`: ffmpeg calls `-vframes` obsolete
+  // fluent's `frames` uses `-vframes`, which ffmpeg calls obsolete
   if (frames !== undefined) command.outputOptions('-frames:v', String(frames))
 }
 
@@ -100,7 +100,10 @@ export interface FfmpegAbilities {
   readonly filters: ReadonlySet<string>
 }
 
-/** What an ffmpeg can do, by what it says: `ask` runs it with these arguments. Once in a process: fluent keeps what it heard. */
+/**
+ * Parses the abilities of an ffmpeg; `ask` runs it with the given arguments. Once per process: fluent caches the
+ * answer.
+ */
 export async function readAbilities(ask: (args: readonly string[]) => Promise<string>): Promise<FfmpegAbilities> {
   const encoders = await heard(ask, 'availableEncoders')
   const filters = await heard(ask, 'availableFilters')
@@ -129,8 +132,8 @@ function heard(
 }
 
 /**
- * fluent leaves out filters whose inputs or outputs are of no fixed number (`N->V`), and reads no line whose flags are
- * not three.
+ * fluent drops filters with a variable number of inputs or outputs (`N->V`), and skips lines without exactly three
+ * flags.
  */
 const filterNames = (said: string): readonly string[] =>
   [...said.matchAll(/^ *[A-Z.]+ +(\S+) +[AVN|]+->[AVN|]+ /gm)].flatMap(([, name]) => (name === undefined ? [] : [name]))

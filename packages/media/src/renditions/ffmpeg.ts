@@ -4,7 +4,7 @@ import { IN_TIME, timeline } from './film-timeline.ts'
 import { itemInput } from './item-input.ts'
 import type { AudioStream, Streams, VideoStream } from './streams.ts'
 
-/** No second stream than asked, no metadata, no chapters: a proxy tells nothing that the item page would hide. */
+/** No stream beyond the selected ones, no metadata, no chapters: a proxy must not reveal what the item page hides. */
 const CLEAN = ['-map_metadata', '-1', '-map_chapters', '-1', '-dn', '-sn', '-fflags', '+bitexact'] as const
 const FAST_START = ['-movflags', '+faststart'] as const
 
@@ -20,21 +20,21 @@ const BT709 = [
 ] as const
 const X264 = ['-preset', 'veryfast', '-crf', '24', '-profile:v', 'high', '-g', '120'] as const
 /**
- * Each picture keeps its moment, to 1/90,000 s: with ffmpeg's own choice of clock a variable frame rate is put on the
- * grid of an average one.
+ * Keeps the time of each frame, to 1/90,000 s. By default ffmpeg would snap a variable frame rate to the grid of its
+ * average.
  */
 const OWN_TIMES = ['-fps_mode', 'vfr', '-enc_time_base:v', '1:90000'] as const
 
-/** Of pictures that are made anew. */
+/** For re-encoded pictures. */
 export const FILM: Recipe = {
   name: 'film',
   encoders: ['libx264'],
   filters: ['scale', 'setsar', 'format', 'setparams'],
 }
-/** Of sound that is made anew. */
+/** For re-encoded sound. */
 export const SOUND: Recipe = { name: 'sound', encoders: ['aac'], filters: ['aresample'] }
 
-/** A piece of a film without its sound, encoded anew; `atSeconds` is sought before decoding. */
+/** A piece of a film without sound, re-encoded; `atSeconds` is the seek position before decoding. */
 export const pieceArgs = (
   { filter, stream }: { readonly filter: string; readonly stream: number },
   { atSeconds, seconds }: { readonly atSeconds: number; readonly seconds: number },
@@ -54,7 +54,7 @@ export const pieceArgs = (
     ],
   })
 
-/** H.264 in BT.709 by a filter; `further` options stand behind its own. */
+/** H.264 in BT.709 by a filter; `further` options follow its own. */
 const picturesAnew = (filter: string, further: readonly string[]): Pick<FfmpegOutput, 'video' | 'options'> => ({
   video: { codec: 'libx264', filters: [filter] },
   options: [...X264, ...BT709, ...OWN_TIMES, ...further],
@@ -63,10 +63,10 @@ const picturesAnew = (filter: string, further: readonly string[]): Pick<FfmpegOu
 export interface FilmPlan {
   readonly streams: Streams
   readonly video: VideoStream
-  /** `copy`, or the filter that makes the pictures anew. */
+  /** `copy`, or the filter for re-encoding. */
   readonly pictures: 'copy' | { readonly filter: string }
   readonly sound: SoundPlan | undefined
-  /** Where the child finds the file, if the pictures are taken with the times of their media, no edit list obeyed. */
+  /** The path inside the sandbox, if the pictures are read in media time with no edit list applied. */
   readonly uneditedFrom?: string | undefined
   readonly output: string
   readonly progress: string
@@ -122,8 +122,8 @@ export const audioArgs = ({ streams, sound, output, progress }: SoundOnly): stri
   })
 
 /**
- * A second reader of the same file: the descriptor has one place for both. It is read as what it is and as nothing else, so
- * no playlist can open what else the walls might hold.
+ * A second reader of the same file, because the shared descriptor has only one position. The file is read as its own
+ * type only, so no playlist can open anything else inside the sandbox.
  */
 const unedited = (file: string): FfmpegInput => ({
   from: file,
@@ -133,7 +133,7 @@ const unedited = (file: string): FfmpegInput => ({
 
 const telling = (progress: string): string[] => ['-progress', progress, '-stats_period', '1']
 
-/** Kept where it is AAC already; else AAC at a rate that every browser plays, stereo at most. */
+/** AAC is kept; other sound becomes AAC at a rate that every browser plays, stereo at most. */
 function soundWish({ audio, isCopied }: SoundPlan): AudioWish {
   if (isCopied) return { codec: 'copy' }
   const { sampleRate, channels } = audio

@@ -6,7 +6,7 @@ import { createProbes } from './probes.ts'
 import type { RenderRequest } from './rendition.ts'
 import { parseStreams, readStreams, type StreamsRead } from './streams.ts'
 
-/** An hour and a half of film and sound; of longer ones each stream that matters is asked for by itself. */
+/** Enough for an hour and a half of film and sound; in longer ones each needed stream is probed separately. */
 const MOST_BYTES = 24 * 1024 * 1024
 
 interface Found {
@@ -15,8 +15,8 @@ interface Found {
 }
 
 /**
- * Asks once for all that the copies of a film are decided by: to start the program costs more than all that it reads.
- * The request that it answers knows the streams and their packets, and shares them with the other copies of the file.
+ * Probes once for everything that the copies of a film depend on: starting the program costs more than its reading. The
+ * returned request holds the streams and their packets, and shares them with the other copies of the file.
  */
 export function withFilmRead<R extends RenderRequest>(given: R): R {
   const request = given.probes === undefined ? { ...given, probes: createProbes() } : given
@@ -28,7 +28,7 @@ export function withFilmRead<R extends RenderRequest>(given: R): R {
   return request
 }
 
-/** Undefined where it took too long or said too much. */
+/** Returns undefined if the probe took too long or printed too much. */
 async function probeFilm(request: RenderRequest): Promise<Found | undefined> {
   const step = await runStep(request, {
     program: 'ffprobe',

@@ -1,12 +1,12 @@
 import type { Streams } from './streams.ts'
 
 /**
- * Sound begins at 0 (silence where it comes later), gaps are filled, and a clock that runs away from the pictures' is
- * drawn back before it is a frame off.
+ * Sound begins at 0 (silence if it comes later), gaps are filled, and drift against the pictures is corrected before it
+ * reaches a frame.
  */
 export const IN_TIME = 'aresample=async=1000:min_hard_comp=0.030:first_pts=0'
 
-/** Seconds of the source at which its playable copy is at 0. */
+/** The time in the source, in seconds, that is 0 in its playable copy. */
 export const zeroOf = ({ format, video, audio, startSeconds }: Streams): number => {
   if (isMov(format)) return 0
   const starts = [video?.startSeconds, audio?.startSeconds].filter((start) => start !== undefined)
@@ -14,8 +14,8 @@ export const zeroOf = ({ format, video, audio, startSeconds }: Streams): number 
 }
 
 /**
- * Where 0 lies. An MP4's timeline begins at 0 whatever comes first; other boxes count from anywhere, and players begin
- * at the earliest stream.
+ * Where 0 lies. An MP4's timeline begins at 0 whatever comes first. Other containers count from anywhere, and players
+ * begin at the earliest stream.
  */
 export const timeline = ({ format, startSeconds }: Streams): readonly string[] =>
   isMov(format) && startSeconds > 0 ? ['-copyts'] : []

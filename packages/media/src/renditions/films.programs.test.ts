@@ -40,7 +40,7 @@ const parseProbe = (json: string): { streams: Probed[] } => JSON.parse(json) as 
 const streamsOf = (file: string): Probed[] =>
   parseProbe(execFileSync('ffprobe', ['-v', 'error', '-show_streams', '-of', 'json', file]).toString()).streams
 
-/** The colour (0…255) of the middle of the first picture, as a player shows it. */
+/** The colour (0…255) of the middle of the first frame, as a player shows it. */
 function middleOf(file: string): number[] {
   const args = ['-nostdin', '-v', 'error', '-i', file, '-frames:v', '1', '-vf', 'scale=3:3:in_color_matrix=bt709']
   const pixels = execFileSync('ffmpeg', [...args, '-pix_fmt', 'rgb24', '-f', 'rawvideo', '-'], {
@@ -172,7 +172,7 @@ describe('a film whose', () => {
         const proxy = valueIn(await makeVideoProxy(request))
         expect(streamsOf(proxy.file)[0]).toMatchObject(BT709)
         const seen = middleOf(proxy.file)
-        // diffuse white is bright, and not yet as bright as it gets
+        // diffuse white is bright, but not the brightest value
         expect(Math.min(...seen)).toBeGreaterThan(200)
         expect(Math.max(...seen)).toBeLessThan(235)
         expect(Math.max(...seen) - Math.min(...seen)).toBeLessThan(6)

@@ -15,7 +15,9 @@ import type { RenderRequest, Rendition } from './rendition.ts'
 import { readStreams, type Streams, type VideoStream } from './streams.ts'
 import { colourOf, fitted, pictureFilter, type Size, shownSize, treatmentsOf } from './video-filter.ts'
 
-/** What lies in a sheet: tile n is at column `n % columns`, row `n / columns`; `atMs` is its moment in the playable copy. */
+/**
+ * Index of a sheet: tile n is at column `n % columns`, row `n / columns`; `atMs` is its moment in the playable copy.
+ */
 export interface FilmstripIndex {
   readonly version: 1
   readonly tileWidth: number
@@ -29,17 +31,17 @@ export interface Filmstrip {
   readonly index: Rendition
 }
 
-/** Shorter films are seen at a glance. */
+/** Shorter films need no strip. */
 export const FILMSTRIP_FROM_MS = 10_000
 const COLUMNS = 10
 const MOST_TILES = 100
 const TILE_EDGE = 160
 const SHORTEST_STEP = 1
-/** Every picture is decoded where there are fewer keyframes than this share of the tiles, if it does not take forever. */
+/** If there are fewer keyframes than this share of the tiles, every frame is decoded, unless the film is too long. */
 const ENOUGH_KEYS = 0.4
 const LONGEST_DENSE_SECONDS = 900
 
-/** Small pictures along the film, from its keyframes wherever there are enough of them: those alone are decoded. */
+/** Draws small pictures along the film. If there are enough keyframes, only those are decoded. */
 export async function makeFilmstrip(given: RenderRequest): Promise<Result<Filmstrip, RenditionRefusal>> {
   const request = withFilmRead(given)
   const read = await readStreams(request)
@@ -110,7 +112,7 @@ async function writeIndex(file: string, tile: Size, tiles: FilmstripIndex['tiles
 
 const MOST_TIMES_BYTES = 1024 * 1024
 
-/** Lines of `frame:0 pts:0 pts_time:0`, one for each tile. */
+/** Parses lines of `frame:0 pts:0 pts_time:0`, one for each tile. */
 async function timesIn(file: string): Promise<number[]> {
   const text = (await readLeftFile(file, MOST_TIMES_BYTES))?.toString('latin1') ?? ''
   return [...text.matchAll(/pts_time:(-?[\d.]+)/g)].map((match) => Number(match[1])).filter(Number.isFinite)

@@ -1,6 +1,9 @@
-/** What `ffmpeg-command.ts` takes of it. Its published types know neither its argument list nor how it starts a program. */
+/**
+ * The part of fluent-ffmpeg that `ffmpeg-command.ts` uses. Its published types cover neither its argument list nor how
+ * it starts a program.
+ */
 declare module 'fluent-ffmpeg' {
-  /** As `utils.linesRing` answers them. */
+  /** As `utils.linesRing` returns them. */
   interface SaidLines {
     get(): string
   }
@@ -27,11 +30,11 @@ declare module 'fluent-ffmpeg' {
     duration(seconds: string): this
     format(format: string): this
     availableEncoders(answer: Answered): void
-    /** Not those with a number of inputs that depends on how they are set. */
+    /** Without those whose number of inputs depends on their settings. */
     availableFilters(answer: Answered): void
     /** How `available…` start ffmpeg. */
     _spawnFfmpeg: (args: readonly string[], options: object, end: SpawnEnd) => void
-    /** The arguments that `run` would start ffmpeg with. */
+    /** The arguments with which `run` would start ffmpeg. */
     _getArguments(): readonly (string | number)[]
   }
 

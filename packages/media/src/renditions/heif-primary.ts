@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 
-/** What the container says of its primary picture's colour: ITU-T H.273 code points. */
+/** The colour of the primary picture as the container states it: ITU-T H.273 code points. */
 export interface HeifColour {
   readonly primaries: number
   readonly transfer: number
@@ -8,7 +8,7 @@ export interface HeifColour {
 
 const META_BYTES = 1024 * 1024
 
-/** Of the picture that is shown first; undefined where the file states none (then a profile, or sRGB). */
+/** Returns the colour of the primary picture; undefined if the file states none (then a profile, or sRGB). */
 export async function heifColour(file: string): Promise<HeifColour | undefined> {
   const handle = await open(file, 'r')
   try {
@@ -19,7 +19,7 @@ export async function heifColour(file: string): Promise<HeifColour | undefined> 
   }
 }
 
-/** PQ and HLG: what a screen without HDR must have mapped. */
+/** PQ and HLG: a screen without HDR needs tone mapping. */
 export const isHdrTransfer = (transfer: number): boolean => transfer === 16 || transfer === 18
 
 function colourOf(bytes: Buffer): HeifColour | undefined {

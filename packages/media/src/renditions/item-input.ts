@@ -3,7 +3,9 @@ import type { FfmpegInput } from './ffmpeg-command.ts'
 
 const QUIET = ['-nostdin', '-v', 'error'] as const
 
-/** The file of a step as ffmpeg's first input, by its descriptor alone. `atSeconds` is sought before decoding. */
+/**
+ * The file of a step as ffmpeg's first input, by its descriptor only. `atSeconds` is the seek position before decoding.
+ */
 export const itemInput = (options: readonly string[] = [], atSeconds = 0): FfmpegInput => ({
   from: 'fd:',
   options: [...QUIET, ...options, ...ONLY_DESCRIPTOR],

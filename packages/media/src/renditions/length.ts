@@ -3,23 +3,23 @@ import type { FileFacts } from '../facts/file-facts.ts'
 import { type Limits, TRANSCODE_LIMITS } from '../sandbox/index.ts'
 
 /**
- * What a file says of its length is worth what its bytes can hold: a megabyte that claims to be a hundred years long would
- * have ffmpeg write a hundred years of silence. Speech at the lowest rates that there are takes 90 bytes a second.
+ * The claimed duration of a file is limited by its bytes: for a megabyte that claims a hundred years, ffmpeg would
+ * write a hundred years of silence. Speech at the lowest bit rates takes 90 bytes a second.
  */
 const FEWEST_BYTES_A_SECOND = 90
 const GRACE_SECONDS = 60
 const HOUR_MS = 3_600_000
 const MOST_SECONDS = 24 * 3600
-/** Longer sound is made where it holds up films at most. */
+/** Longer sound is processed among the films, so that it delays only them. */
 const LONG_SOUND_SECONDS = 600
 const MiB = 1024 * 1024
 /** AAC at 128 kb/s, with its index. */
 const SOUND_BYTES_A_SECOND = 20_000
 const FILM_BYTES_A_SECOND = 500_000
-/** Of an encoder's output beside that. */
+/** Spare room for an encoder's output. */
 const SPARE_BYTES = 256 * MiB
 
-/** Seconds that a file of so many bytes may be long; no copy of it is longer. */
+/** The longest plausible duration of a file of this size, in seconds; no copy is longer. */
 export const heldSeconds = (bytes: number): number =>
   Math.min(MOST_SECONDS, GRACE_SECONDS + bytes / FEWEST_BYTES_A_SECOND)
 
@@ -27,19 +27,19 @@ export const bytesOf = async (file: string): Promise<number> => (await stat(file
 
 type Claims = { readonly bytes: number; readonly facts: Pick<FileFacts, 'durationMs'> }
 
-/** What is claimed, as far as it is possible; of a file that claims nothing, what it might hold. */
+/** The claimed duration up to the plausible limit; without a claim, the limit. */
 const secondsOf = ({ bytes, facts: { durationMs } }: Claims): number =>
   Math.min(heldSeconds(bytes), durationMs === undefined ? MOST_SECONDS : durationMs / 1000)
 
 export const isLongSound = (file: Claims): boolean => secondsOf(file) > LONG_SOUND_SECONDS
 
-/** Whether a file's length is one that its bytes can hold. */
+/** Whether the file's bytes can hold its claimed duration. */
 export const isPlausible = ({ bytes, facts: { durationMs } }: Claims): boolean =>
   durationMs === undefined || durationMs / 1000 <= heldSeconds(bytes)
 
 /**
- * Bytes of scratch that the copies of a film or sound may take beside twice its own and the room of any item. Limits of
- * their decoders add up to no more.
+ * Scratch bytes that the copies of a film or sound may take, beyond twice its own size and the room of any item. The
+ * limits of their decoders add up to no more.
  */
 export const roomForCopies = (file: Claims & { readonly kind: string }): number => {
   if (file.kind !== 'video' && file.kind !== 'audio') return 0
@@ -50,20 +50,20 @@ export const roomForCopies = (file: Claims & { readonly kind: string }): number 
 
 const pictureBytes = (seconds: number, bytes: number): number => Math.min(seconds * FILM_BYTES_A_SECOND, 4 * bytes)
 
-/** Sound at four times its speed; what takes longer than half an hour is no sound of ten minutes. */
+/** Sound is processed at four times real time; sound of ten minutes never takes half an hour. */
 function soundLimits(seconds: number, outputBytes: number): Limits {
   const wallMs = Math.min(6 * HOUR_MS, 60_000 + 250 * Math.max(0, seconds))
   return { ...TRANSCODE_LIMITS, ...timeOf(wallMs), outputBytes: Math.ceil(outputBytes) }
 }
 
-/** Samples of 16 bits at `rate`. */
+/** 16-bit samples at `rate`. */
 export const samplesLimits = (seconds: number, rate: number): Limits =>
   soundLimits(seconds, (seconds + GRACE_SECONDS) * rate * 2 + MiB)
 
 export interface Length {
   readonly kind: 'video' | 'audio'
   readonly bytes: number
-  /** As the file says. */
+  /** As the file claims. */
   readonly claimed: number | undefined
 }
 
@@ -82,7 +82,7 @@ const timeOf = (wallMs: number): Pick<Limits, 'wallMs' | 'cpuSeconds'> => ({
   cpuSeconds: Math.ceil((wallMs / 1000) * 8),
 })
 
-/** An output, which comes last, ends there whatever the input goes on to say. */
+/** Ends the output, which is the last argument, at this length, even if the input continues. */
 export const cutAt = (args: readonly string[], seconds: number): string[] => [
   ...args.slice(0, -1),
   ...['-t', seconds.toFixed(3)],

@@ -3,24 +3,27 @@ import { runStep } from '../steps/run-step.ts'
 import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import type { RenderRequest } from './rendition.ts'
 
-/** What the box says of each packet of one stream; nothing is decoded. Times are seconds of the source. */
+/** What the container says about the packets of one stream; nothing is decoded. Times are seconds of the source. */
 export interface Packets {
   readonly count: number
   readonly first: number
   readonly last: number
-  /** Upright moments at which decoding can begin. */
+  /** Times of keyframes, ascending. */
   readonly keys: readonly number[]
-  /** How many are decoded and not shown: an edit list cuts into the stream, or an encoder's priming is left out. */
+  /**
+   * The number of packets that are decoded but not shown: an edit list cuts into the stream, or encoder priming is
+   * skipped.
+   */
   readonly hidden: number
-  /** Some are hidden between others: a film put together from pieces, or cut off in the middle of a group. */
+  /** Hidden packets lie between shown ones: a film joined from pieces, or cut within a group of pictures. */
   readonly isCut: boolean
-  /** Some packet has no time, or two have the same. */
+  /** A packet has no time, or two share one. */
   readonly isVague: boolean
-  /** Longest time between two pictures. */
+  /** The longest time between two packets. */
   readonly longest: number
 }
 
-/** The whole file is read once, at the speed of the disk; the answer is a few bytes a packet. */
+/** The whole file is read once, at disk speed; the answer is a few bytes per packet. */
 export const PACKET_LIMITS: Limits = {
   cpuSeconds: 120,
   wallMs: 300_000,
@@ -38,7 +41,7 @@ export function readPackets(request: RenderRequest, stream: number): Promise<Pac
   return reading
 }
 
-/** What was read with the streams, else asked for. */
+/** Uses the packets that were probed with the streams, else probes them. */
 async function readHere(request: RenderRequest, stream: number): Promise<Packets | undefined> {
   const all = await request.probes?.film
   return all === undefined ? await probePackets(request, stream) : all.get(stream)
@@ -56,11 +59,11 @@ async function probePackets(request: RenderRequest, stream: number): Promise<Pac
   return step.done ? parsePackets(step.run.stdout.toString('latin1')) : undefined
 }
 
-/** Lines of `1.033333,K__`; further columns are side data. */
+/** Parses lines of `1.033333,K__`; further columns are side data. */
 export const parsePackets = (lines: string): Packets | undefined =>
   packetsOf(lines.split('\n').flatMap((line) => (line === '' ? [] : [parseLine(line)])))
 
-/** Of one stream, in the order of the file; undefined where none is shown. */
+/** Summarises the packets of one stream, in file order; undefined if none is shown. */
 export function packetsOf(packets: readonly Packet[]): Packets | undefined {
   const shown = packets.filter(({ isHidden }) => !isHidden)
   const times = shown.flatMap(({ time }) => (time === undefined ? [] : [time])).sort((a, b) => a - b)

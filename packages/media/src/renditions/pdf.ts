@@ -18,8 +18,8 @@ export interface PageRange {
 const BATCH = 4
 
 /**
- * The first pages up to `last`, a few at a time: a page that is too much for a decoder takes none of those before it
- * along. Refused only where there is not even one.
+ * Draws the first pages up to `last`, in small batches: a page that is too much for a decoder loses only its own batch.
+ * Refuses only if there is not even one page.
  */
 export async function makeFirstPages(
   request: RenderRequest,
@@ -36,7 +36,7 @@ export async function makeFirstPages(
   return ok(pages)
 }
 
-/** Pages as pictures: no script, form or link of the document survives. Pages beyond the end are simply absent. */
+/** Pages as pictures: no script, form or link of the document survives. Pages beyond the end are omitted. */
 export async function makePdfPages(
   request: RenderRequest,
   range: PageRange,

@@ -7,14 +7,14 @@ import { renditionRefusal } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
 import type { Rendered, RenderRequest } from './rendition.ts'
 
-/** A page draws at most 640 px; a header that claims more than this is no page's. */
+/** Our page draws at most 640 px; a preview whose header claims more than this did not come from it. */
 const MOST_PIXELS = 16_000_000
 const MOST_PX = 640
 const QUALITY = 74
 
 /**
- * Whether bytes begin as a JPEG, PNG or WebP: all that a page can draw. Nothing else is given to a decoder, so that a
- * drawing, a playlist or a page of HTML never reaches one.
+ * Whether bytes begin like a JPEG, PNG or WebP, the only formats that our page draws. Nothing else is decoded, so that
+ * a vector drawing, a playlist or HTML never reaches a decoder.
  */
 export function isPlainStill(head: Buffer): boolean {
   // ITU-T T.81 §B.1.1.3, RFC 2083 §3.1, RFC 9649 §2.3
@@ -24,7 +24,7 @@ export function isPlainStill(head: Buffer): boolean {
   return isJpeg || isPng || isWebp
 }
 
-/** What a phone drew of its file, drawn anew: at most 640 px, upright, sRGB, WebP, without any metadata or tail. */
+/** Redraws the phone's preview of its file: at most 640 px, upright, sRGB, WebP, without metadata or trailing data. */
 export async function makePhonePreview(
   request: Pick<RenderRequest, 'sandbox' | 'file' | 'scratch' | 'signal'>,
 ): Promise<Rendered> {

@@ -3,7 +3,7 @@ import { ffmpegArgs } from './ffmpeg-command.ts'
 import { itemInput } from './item-input.ts'
 import type { Streams, VideoStream } from './streams.ts'
 
-/** Of filters that end in RGB; without the format ffmpeg might mix YUV itself, by the wrong standard. */
+/** For filters that end in RGB. Without the format, ffmpeg might convert YUV itself, by the wrong standard. */
 const webp = (quality: number): { readonly options: readonly string[]; readonly format: string } => ({
   options: ['-pix_fmt', 'bgra', '-quality', String(quality)],
   format: 'webp',
@@ -11,7 +11,10 @@ const webp = (quality: number): { readonly options: readonly string[]; readonly 
 
 export const POSTER: Recipe = { name: 'poster', encoders: ['libwebp'], filters: ['scale', 'setsar', 'format'] }
 
-/** One frame as WebP, by a filter that ends in RGB. `atSeconds` is sought before decoding; autorotation is ffmpeg's default. */
+/**
+ * One frame as WebP, by a filter that ends in RGB. `atSeconds` is the seek position before decoding; autorotation is
+ * ffmpeg's default.
+ */
 export const posterArgs = (filter: string, stream: number, atSeconds: number, output: string): string[] =>
   ffmpegArgs({
     inputs: [itemInput([], atSeconds)],
@@ -25,13 +28,13 @@ export const posterArgs = (filter: string, stream: number, atSeconds: number, ou
     ],
   })
 
-/** ffmpeg itself scales, to colours that PNG has. */
+/** ffmpeg itself scales, to pixel formats that PNG has. */
 export const STILL: Recipe = { name: 'still', encoders: ['png'], filters: ['scale'] }
 
-/** Any still that ffmpeg knows, lossless, for sharp to finish. */
+/** Any still that ffmpeg reads, lossless, for sharp to finish. */
 export const stillArgs = (output: string): string[] => mappedStillArgs([], output)
 
-/** The same by filters that end in 8-bit RGB. */
+/** The same with filters that end in 8-bit RGB. */
 export const mappedStillArgs = (filters: readonly string[], output: string): string[] =>
   ffmpegArgs({
     inputs: [itemInput()],
@@ -46,16 +49,16 @@ export const mappedStillArgs = (filters: readonly string[], output: string): str
     ],
   })
 
-/** Keyframes alone, about `count` of them, in one sheet; `times` gets the moment of each. */
+/** About `count` keyframes in one sheet; `times` gets the moment of each. */
 export interface StripPlan {
   readonly streams: Streams
   readonly video: VideoStream
-  /** Of one tile; ends in RGB. */
+  /** The filter of one tile; it ends in RGB. */
   readonly filter: string
   readonly everySeconds: number
   readonly columns: number
   readonly rows: number
-  /** Every picture is decoded: it has too few keyframes. */
+  /** Every frame is decoded, because there are too few keyframes. */
   readonly isDense: boolean
   readonly output: string
   readonly times: string
@@ -69,7 +72,7 @@ export const FILMSTRIP: Recipe = {
 
 export const stripArgs = (plan: StripPlan): string[] => {
   const { options, format } = webp(70)
-  // not `-discard`: with it the demuxer of MP4 loses count of the shown times of what it leaves out
+  // without `-discard`: with it the MP4 demuxer miscounts the shown times of the frames that it drops
   const keysAlone = plan.isDense ? [] : ['-skip_frame', 'nokey']
   return ffmpegArgs({
     inputs: [itemInput(['-copyts', ...keysAlone])],

@@ -5,17 +5,17 @@ import type { AudioStream, Streams, VideoStream } from './streams.ts'
 const PROFILES: ReadonlySet<string> = new Set(['Constrained Baseline', 'Baseline', 'Main', 'High'])
 const MAX_LEVEL = 52
 const MAX_SHORT_EDGE = 1080
-/** More than an officer's line, or a wall of twelve players, can be expected to take. */
+/** The most that an officer's connection, or a wall of twelve players, can take. */
 const MAX_BITS_A_SECOND = 25_000_000
-/** Boxes whose packets carry their own moments. */
+/** Containers whose packets carry their own times. */
 const BOXES = /(^|,)(mov|matroska|mpegts|flv)(,|$)/
-/** One picture at 30 a second: a stream that begins later than this would be shown early by some players. */
+/** One frame at 30 a second. Some players would show a stream early if it begins later than this. */
 const FRAME_SECONDS = 1 / 30
 
 /**
- * Can the pictures be taken as they are, only the box around them being made anew? Not where browsers refuse what is in
- * them or differ in how they show it: HDR, wide gamut, more than 8 bits, fields, mirrored or stretched pictures, an edit
- * list that hides some of them. A variable frame rate is no reason: each picture keeps its moment.
+ * Whether the pictures can be copied into a new container. They cannot if browsers refuse them or show them
+ * differently: HDR, wide gamut, more than 8 bits, interlacing, mirrored or stretched pictures, an edit list that hides
+ * some of them. A variable frame rate is fine, because each frame keeps its time.
  */
 export function picturesPlay(
   { format, bitRate, startSeconds }: Streams,
@@ -41,17 +41,17 @@ export function picturesPlay(
     packets.hidden === 0 &&
     !packets.isVague &&
     Math.abs(packets.first - zero) <= FRAME_SECONDS &&
-    // the first picture must be one at which decoding can begin, or the copy would begin later than the source
+    // the first frame must be a keyframe, or the copy would begin later than the source
     packets.keys[0] === packets.first
   return BOXES.test(format) && isPlain && isShownAlike && isOrdinaryColour && isSmall && isOnTime
 }
 
 const AAC_PROFILES: ReadonlySet<string> = new Set(['LC', 'HE-AAC', 'HE-AACv2'])
 
-/** Packets of an encoder's run-in (2,112 samples at most); more are a cut. */
+/** Packets of encoder priming (2,112 samples at most); more means a cut. */
 const MAX_PRIMING = 3
 
-/** Taken as it is: AAC that browsers play, beginning with the pictures and without a hole. */
+/** Whether the sound can be copied: AAC that browsers play, that begins with the pictures and has no gap. */
 export const soundPlays = (
   { codec, profile, sampleRate, channels, startSeconds }: AudioStream,
   zero: number,
@@ -66,5 +66,5 @@ export const soundPlays = (
   Math.abs(startSeconds - zero) <= FRAME_SECONDS &&
   !packets.isVague &&
   packets.hidden <= MAX_PRIMING &&
-  // one AAC packet lasts at most 2,048 samples; a longer wait is a hole that a plain copy would close
+  // one AAC packet lasts at most 2,048 samples; a longer interval is a gap that a plain copy would close
   packets.longest <= 2048 / sampleRate + 0.012

@@ -1,4 +1,5 @@
-// Sample 0 is the start of the item, in every box and codec that phones write; and a long sound ends where asked.
+// Sample 0 is the start of the item, in every container and codec that phones write; and a long sound ends at the
+// requested length.
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,7 +17,7 @@ const RATE = 48_000
 const ASKED = { rate: 8000, seconds: 3600 }
 const CLICKS = [0.31, 1.07, 2.4]
 
-/** Short noisy clicks, so that a codec has something to hold. */
+/** Short noise bursts, which survive every codec. */
 async function writeSound(file: string, rate = RATE): Promise<void> {
   const samples = new Int16Array(3.2 * rate)
   for (const at of CLICKS) {
@@ -35,11 +36,11 @@ interface Made {
   readonly args: readonly string[]
   readonly format: string
   readonly rate?: number
-  /** The sound's own delay, and with pictures that begin at 0. */
+  /** The sound's own delay, with pictures that begin at 0. */
   readonly late?: number
   readonly pictures?: boolean
   readonly picturesLate?: number
-  /** Milliseconds that the clicks may be off. */
+  /** Milliseconds by which the clicks may be off. */
   readonly within?: number
 }
 

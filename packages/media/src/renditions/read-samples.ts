@@ -13,25 +13,25 @@ import { readStreams, type Streams } from './streams.ts'
 export interface SamplesRequest {
   readonly sandbox: Sandbox
   readonly file: string
-  /** A folder of this item alone. */
+  /** A folder for this item alone. */
   readonly scratch: string
   readonly signal?: AbortSignal | undefined
   /** Samples a second. */
   readonly rate: number
-  /** At most so many seconds from the start. */
+  /** The most seconds from the start. */
   readonly seconds: number
-  /** What was read of the file already. */
+  /** What was already probed of the file. */
   readonly probes?: Probes | undefined
 }
 
 export interface Samples {
-  /** Mono; sample 0 is the start of the item's timeline, also where its sound begins later. */
+  /** Mono; sample 0 is the start of the item's timeline, even if its sound begins later. */
   readonly samples: Int16Array
-  /** The sound goes on behind `seconds`. */
+  /** The sound continues beyond `seconds`. */
   readonly isCutShort: boolean
 }
 
-/** The sound of a film or a recording. `no-picture`: it has none. */
+/** Reads the sound of a film or a recording. `no-picture`: it has none. */
 export async function readSamples(request: SamplesRequest): Promise<Result<Samples, RenditionRefusal>> {
   const inspection = { kind: 'video', mediaType: 'video/mp4', facts: {} } as const
   const asked = { ...request, inspection }
@@ -43,7 +43,7 @@ export async function readSamples(request: SamplesRequest): Promise<Result<Sampl
   const { rate } = request
   const most = Math.min(Math.max(0, request.seconds), heldSeconds(await bytesOf(request.file)))
   const lead = Math.round(leadSeconds(streams) * rate)
-  // a little more than is asked for tells whether it goes on
+  // a little more than requested shows whether the sound continues
   const mostSeconds = most + 0.1 + lead / rate
   const step = await runStep(asked, {
     program: 'ffmpeg',
@@ -64,14 +64,14 @@ export async function readSamples(request: SamplesRequest): Promise<Result<Sampl
   }
 }
 
-/** Of any AAC the first frame is the encoder's running-in (ISO 14496-3: its windows overlap by a frame). */
+/** The first frame of any AAC is encoder priming (ISO 14496-3: its windows overlap by a frame). */
 const AAC_FRAME = 1024
-/** More than any codec's running-in. */
+/** More than any codec's priming. */
 const MOST_LEAD_SECONDS = 0.3
 
 /**
- * What ffmpeg gives of before the item's start. Raw ADTS has no word for the running-in; a box that is not an MP4 may say
- * that it lies before 0 (Opus in WebM), and ffmpeg then moves all by it.
+ * The seconds that ffmpeg returns before the item's start. Raw ADTS cannot mark its priming. A container other than MP4
+ * may place priming before 0 (Opus in WebM), and ffmpeg then shifts everything by it.
  */
 function leadSeconds({ format, startSeconds, audio }: Streams): number {
   if (format === 'aac' && audio !== undefined && audio.sampleRate > 0) {
@@ -81,7 +81,7 @@ function leadSeconds({ format, startSeconds, audio }: Streams): number {
   return Math.min(MOST_LEAD_SECONDS, -startSeconds)
 }
 
-/** Read straight into their array: an hour is held once, not twice. */
+/** Reads straight into the array, so that an hour is held once, not twice. */
 async function samplesIn(file: string, most: number): Promise<Int16Array | undefined> {
   const handle = await open(file, 'r').catch(() => undefined)
   if (handle === undefined) return undefined

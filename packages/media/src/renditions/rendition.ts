@@ -3,7 +3,7 @@ import type { RenditionRefusal } from '../steps/refusal.ts'
 import type { StepRequest } from '../steps/run-step.ts'
 import type { Probes } from './probes.ts'
 
-/** The closed set of derived files that an officer's browser may be given. */
+/** The closed set of derived files that an officer's browser may receive. */
 export type RenditionKind =
   | 'thumb'
   | 'preview'
@@ -20,19 +20,19 @@ export type RenditionKind =
 export interface Rendition {
   readonly kind: RenditionKind
   readonly mediaType: 'image/webp' | 'image/jpeg' | 'video/mp4' | 'audio/mp4' | 'application/json'
-  /** Absolute, inside the scratch folder that was given; moves nowhere by itself. */
+  /** Absolute, inside the given scratch folder; the caller moves it. */
   readonly file: string
   readonly bytes: number
   readonly width?: number
   readonly height?: number
   readonly durationMs?: number
-  /** The source ends in mid-way, or could be read only so far. */
+  /** The source ends early, or could be read only in part. */
   readonly isCutShort?: boolean
-  /** Put together from pieces of which some may be shown a few pictures early or late. */
+  /** Joined from pieces of which some may be shown a few frames early or late. */
   readonly isInexact?: boolean
-  /** Of `page`: counted from 1. */
+  /** For `page`: counted from 1. */
   readonly page?: number
-  /** Of a still: what the decoder found the whole picture to measure, upright. */
+  /** For a still: the size of the whole picture as the decoder measured it, upright. */
   readonly decoded?: { readonly width: number; readonly height: number }
 }
 
@@ -41,6 +41,6 @@ export type Rendered = Result<Rendition, RenditionRefusal>
 export interface RenderRequest extends StepRequest {
   /** Shared by the copies of one file. */
   readonly probes?: Probes | undefined
-  /** Hears how far the work is, 0…1, about once a second. */
+  /** Receives the progress, 0…1, about once a second. */
   readonly onShare?: ((share: number) => void) | undefined
 }

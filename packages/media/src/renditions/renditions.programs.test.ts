@@ -19,7 +19,7 @@ beforeAll(async () => {
   sandbox = await openTestSandbox()
 })
 
-/** Makes a file by code, inspects it, and hands on what a rendition needs. */
+/** Makes a file by code, inspects it, and returns what a rendition needs. */
 const withFile = (make: (file: string) => unknown, check: (request: RenderRequest) => Promise<void>): Promise<void> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
@@ -112,7 +112,7 @@ describe('stills', () => {
     ))
 })
 
-/** Black, one bit a pixel: made at once, however many pixels it claims. */
+/** Black, one bit per pixel: made instantly, however many pixels it claims. */
 function blackPng(edge: number): Buffer {
   const chunk = (type: string, data: Buffer): Buffer => {
     const [head, sum] = [Buffer.alloc(8), Buffer.alloc(4)]
@@ -216,7 +216,7 @@ describe('playlists open nothing', () => {
       (file) => writeFile(file, text),
       async (request) => {
         expect(request.inspection.kind).toBe('document')
-        // even if somebody insists that it is a video
+        // even if the inspection claims that it is a video
         const forced = { ...request, inspection: { kind: 'video' as const, mediaType: 'video/mp4', facts: {} } }
         for (const made of [await makeThumb(forced), await makeVideoProxy(forced)])
           expect(!made.ok && made.error.code).toBe('undecodable')

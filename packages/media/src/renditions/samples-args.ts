@@ -8,7 +8,7 @@ export interface Samples {
   readonly streams: Streams
   readonly audio: AudioStream
   readonly output: string
-  /** It ends there, whatever the file says of its length. */
+  /** The length at which the output ends, whatever the file claims. */
   readonly mostSeconds: number
 }
 
@@ -20,13 +20,13 @@ interface Form {
   readonly options?: readonly string[]
 }
 
-/** Mono 16-bit samples, `frequency` a second, on the timeline of the playable copy. */
+/** 16-bit mono samples at `frequency`, on the timeline of the playable copy. */
 export const pcmArgs = (samples: Samples, frequency: number): string[] =>
   monoArgs(samples, { frequency, format: 's16le' })
 
 const NOTHING_BESIDE = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags', '+bitexact'] as const
 
-/** Mono 16-bit samples at 16 kHz in a WAV, as recognisers of speech want them, on the timeline of the playable copy. */
+/** 16-bit mono samples at 16 kHz in a WAV, as speech recognisers want them, on the timeline of the playable copy. */
 export const wavArgs = (samples: Samples): string[] =>
   monoArgs(samples, { frequency: 16_000, format: 'wav', options: NOTHING_BESIDE })
 
@@ -46,7 +46,7 @@ const monoArgs = ({ streams, audio, output, mostSeconds }: Samples, { frequency,
     ],
   })
 
-/** Of some boxes ffmpeg takes for 0 the earliest stream that it was asked for: the pictures are asked for as well. */
+/** For some containers ffmpeg takes the earliest of the selected streams as 0, so the pictures are selected too. */
 const besides = ({ video }: Streams, mostSeconds: number): readonly FfmpegOutput[] =>
   video
     ? [

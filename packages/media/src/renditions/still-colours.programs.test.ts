@@ -21,7 +21,7 @@ async function previewOf(file: string, scratch: string): Promise<Rendition> {
   return made.value
 }
 
-/** Makes a picture by code, and answers its preview's colour in the middle of the left and of the right half. */
+/** Makes a picture by code, and returns the colours in the middle of the left and right halves of its preview. */
 const coloursOf = (make: (file: string) => unknown): Promise<readonly (readonly number[])[]> =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
@@ -65,7 +65,7 @@ describe('colours become sRGB', () => {
     const colours = await coloursOf(async (file) => {
       await (await twoColours()).withIccProfile('p3').jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toFile(file)
       const stored = await sharp(file, { ignoreIcc: true }).raw().toBuffer()
-      // the file's own numbers are others, or this would prove nothing
+      // the stored values must differ, or the test would prove nothing
       expect(Math.abs((stored[0] ?? 0) - 200)).toBeGreaterThan(10)
     })
     near(colours[0], LEFT, 6)

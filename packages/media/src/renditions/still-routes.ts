@@ -1,4 +1,4 @@
-/** How a still becomes something that sharp reads. */
+/** How a still is converted into a form that sharp reads. */
 export type Route = 'sharp' | 'heif' | 'hdr' | 'vips' | 'ffmpeg' | 'embedded' | 'embedded-small'
 
 const RAW =
@@ -9,18 +9,18 @@ const SHARP = /^image\/(jpeg|jpg|pjpeg|png|apng|vnd\.mozilla\.apng|webp|gif|tiff
 export const isHeifLike = (mediaType: string): boolean => HEIF.test(mediaType) || mediaType === 'image/avif'
 
 /**
- * Best route first; the next is tried where one cannot read the file. Every still ends with one
- * attempt of each decoder. A drawing in vectors never leaves sharp: its loader opens no other file and runs nothing.
+ * Best route first; the next is tried if one cannot read the file. Every still ends with one attempt of each decoder. A
+ * vector drawing never leaves sharp: its loader opens no other file and runs nothing.
  */
 export function routesFor(mediaType: string): readonly Route[] {
   if (mediaType === 'image/svg+xml') return ['sharp']
   if (HEIF.test(mediaType)) return ['heif', 'vips', 'ffmpeg', 'sharp', 'embedded-small']
   if (RAW.test(mediaType)) return ['embedded', 'sharp', 'vips', 'ffmpeg', 'embedded-small']
   if (SHARP.test(mediaType)) return ['sharp', 'vips', 'ffmpeg', 'heif', 'embedded-small']
-  // vips before ffmpeg: it keeps a picture's profile, and turns what must be turned
+  // vips before ffmpeg: it keeps a picture's profile and applies its orientation
   return ['vips', 'ffmpeg', 'sharp', 'embedded-small', 'heif']
 }
 
-/** Files that no sniffer calls a picture, and that may be one all the same: tried by vips and ffmpeg alone. */
+/** Files that no sniffer recognises as a picture but that may be one: tried by vips and ffmpeg only. */
 export const mayBePicture = (mediaType: string): boolean =>
   /^application\/(octet-stream|dicom|fits|x-fits|postscript|illustrator|x-xcf|photoshop|vnd\.adobe)/.test(mediaType)

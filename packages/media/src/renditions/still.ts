@@ -20,17 +20,17 @@ export interface StillSize {
 /** Draws one source into a derived file, or says why it cannot. */
 export type DrawStill = (source: StillSource) => Promise<Rendered | RenditionCode>
 
-/** Ends that no other decoder may change: what is too many pixels for one is too many for all. */
+/** Codes that no other decoder can change: too many pixels for one is too many for all. */
 const FINAL: readonly RenditionCode[] = ['sandbox-off', 'aborted', 'too-large']
 
 export const renderStill = (request: RenderRequest, size: StillSize): Promise<Rendered> =>
   drawStill(request, (source) => encode(request, size, source))
 
-/** For bytes that nobody knows: the two decoders that know most kinds. */
+/** For unrecognised bytes: the two decoders that know most formats. */
 export const tryStill = (request: RenderRequest, size: StillSize): Promise<Rendered> =>
   drawBy(['vips', 'ffmpeg', 'embedded-small'], request, (source) => encode(request, size, source))
 
-/** Tries each decoder that may read the picture until one drawing comes of it. */
+/** Tries each decoder that may read the picture until one gives a drawing. */
 export async function drawStill(given: RenderRequest, draw: DrawStill): Promise<Rendered> {
   const request = await pictureInside(given)
   if (typeof request === 'string') return renditionRefusal(request)
@@ -74,7 +74,7 @@ async function encode(request: RenderRequest, size: StillSize, source: StillSour
   return ok({ kind: size.kind, mediaType: 'image/webp', file, ...made, ...decodedSize(told) })
 }
 
-/** What the decoder found the whole picture to measure, upright: to be compared with what its metadata say. */
+/** The size of the whole picture as the decoder measured it, upright; it is compared with the metadata. */
 function decodedSize(told: Record<string, unknown> | undefined): { decoded?: { width: number; height: number } } {
   const { width, height } = asRecord(told?.['source']) ?? {}
   const isSize = Number.isInteger(width) && Number.isInteger(height) && Number(width) > 0 && Number(height) > 0

@@ -6,30 +6,30 @@ import { INPUT_BY_DESCRIPTOR } from '../tags/ffprobe-tags.ts'
 import { filmSeconds } from '../tags/film-seconds.ts'
 import type { RenderRequest } from './rendition.ts'
 
-/** A picture stream as its decoder and its box describe it; what is unknown is absent. */
+/** A video stream as its decoder and its container describe it; unknown values are absent. */
 export interface VideoStream {
   /** Absolute, for `-map 0:<index>`. */
   readonly index: number
   readonly codec: string
   readonly profile: string
   readonly level: number
-  /** Coded size, before any turning. */
+  /** Coded size, before rotation. */
   readonly width: number
   readonly height: number
   readonly pixelFormat: string
-  /** Sample aspect: shown width is `width * sar`. */
+  /** Sample aspect ratio: shown width is `width * sar`. */
   readonly sar: number
   readonly isInterlaced: boolean
   readonly matrix: string | undefined
   readonly primaries: string | undefined
   readonly transfer: string | undefined
   readonly isFullRange: boolean
-  /** Of the display matrix. */
+  /** Rotation by the display matrix. */
   readonly turn: 'none' | 'quarter' | 'half' | 'odd'
   readonly isMirrored: boolean
-  /** Dolby Vision whose base layer nobody else can show (profile 5). */
+  /** Dolby Vision whose base layer only a Dolby decoder can show (profile 5). */
   readonly isDolbyOnly: boolean
-  /** Average frames a second. */
+  /** Average frames per second. */
   readonly frameRate: number
   readonly startSeconds: number
   readonly bitRate: number | undefined
@@ -45,7 +45,7 @@ export interface AudioStream {
 }
 
 export interface Streams {
-  /** ffprobe's name of the box: `mov,mp4,m4a,3gp,3g2,mj2`. */
+  /** ffprobe's name of the container: `mov,mp4,m4a,3gp,3g2,mj2`. */
   readonly format: string
   readonly startSeconds: number
   readonly durationSeconds: number | undefined
@@ -58,7 +58,7 @@ export type StreamsRead =
   | { readonly ok: true; readonly streams: Streams }
   | { readonly ok: false; readonly code: RenditionCode }
 
-/** What there is to play: of several pictures and sounds the ones that a player would choose. */
+/** The streams to play: of several, those that a player would choose. */
 export function readStreams(request: RenderRequest): Promise<StreamsRead> {
   const { probes } = request
   if (probes === undefined) return probeStreams(request)
@@ -75,7 +75,7 @@ async function probeStreams(request: RenderRequest): Promise<StreamsRead> {
   return step.done ? parseStreams(parseObject(step.run.stdout), step.run.stderr) : { ok: false, code: step.code }
 }
 
-/** What ffprobe said of a file's format and streams, and what it complained of. */
+/** Parses ffprobe's report of format and streams, and its warnings. */
 export function parseStreams(found: Record<string, unknown> | undefined, complaint: string): StreamsRead {
   const format = asRecord(found?.['format'])
   if (format === undefined) {
@@ -123,7 +123,7 @@ const writerOf = (format: Raw): string | undefined => {
 }
 const disposition = (stream: Raw, name: string): boolean => asRecord(stream['disposition'])?.[name] === 1
 
-/** ffprobe names no codec for what nobody can decode (spatial sound, timed metadata). */
+/** ffprobe names no codec for a stream that it cannot decode (spatial sound, timed metadata). */
 const isKnown = (stream: Raw): boolean => named(stream['codec_name']) !== undefined
 const isStill = (stream: Raw): boolean =>
   ['attached_pic', 'still_image', 'timed_thumbnails'].some((name) => disposition(stream, name))
@@ -171,7 +171,7 @@ function ratio(value: unknown, by: string): number | undefined {
   return over > 0 && under > 0 ? over / under : undefined
 }
 
-/** ffmpeg turns the picture itself; here it only matters which edges change places, and what players do with it. */
+/** ffmpeg rotates the picture itself; here only the swap of edges matters, and how players handle it. */
 function turnOf(sides: readonly Raw[]): Pick<VideoStream, 'turn' | 'isMirrored'> {
   const side = sides.find((one) => one['displaymatrix'] !== undefined)
   if (side === undefined) return { turn: 'none', isMirrored: false }

@@ -4,8 +4,8 @@ import { writeFile } from 'node:fs/promises'
 import type { FfmpegInput } from './ffmpeg-command.ts'
 
 /**
- * Films whose every picture says which one it is (twelve black or white blocks above their negatives) and whose sound
- * clicks at known moments, so that a copy can be compared with its source without believing any clock.
+ * Films in which every frame shows its own number (twelve black or white blocks above their negatives) and whose sound
+ * clicks at known moments. So a copy can be compared with its source without trusting any clock.
  */
 export const WIDTH = 192
 export const HEIGHT = 112
@@ -13,17 +13,17 @@ const SIZE = WIDTH * HEIGHT
 const BITS = 12
 const BLOCK = WIDTH / BITS
 const RATE = 48_000
-/** A click starts on each of these seconds of the sound. */
+/** Seconds of the sound at which a click starts. */
 export const CLICKS = [0.5, 1.1, 1.9, 2.6, 3.2]
 
-/** A white block for each bit that is set, a black one for each that is not. */
+/** A white block for each bit that is set, a black one for each other. */
 function rowOf(n: number): Buffer {
   const row = Buffer.alloc(WIDTH)
   for (let bit = 0; bit < BITS; bit += 1) row.fill((n >> bit) & 1 ? 230 : 20, bit * BLOCK, (bit + 1) * BLOCK)
   return row
 }
 
-/** `count` grey pictures, the nth showing n in binary, `fps` of them a second. */
+/** `count` grey frames at `fps`; the nth shows n in binary. */
 export async function writePictures(file: string, count: number, fps: number): Promise<FfmpegInput> {
   const pictures = Buffer.alloc(SIZE * count)
   for (let n = 0; n < count; n += 1) {
@@ -50,7 +50,7 @@ export async function writeClicks(file: string, seconds: number): Promise<Ffmpeg
 
 export interface Shown {
   readonly at: number
-  /** Which picture it is; -1 where the blocks cannot be read. */
+  /** Reads the number of a frame; -1 if the blocks are unreadable. */
   readonly picture: number
 }
 
@@ -61,7 +61,7 @@ export interface Played {
 }
 
 /**
- * A film as it is presented, on its own timeline (an MP4's own 0, edit lists obeyed). Its times and its sound come to lie
+ * A film as presented, on its own timeline (an MP4's own 0, edit lists applied). Its times and its sound are written
  * beside it.
  */
 export function play(file: string): Played {
@@ -113,7 +113,7 @@ function clicksIn(raw: Buffer): number[] {
   return onsets
 }
 
-/** The slots of a waveform at which sound sets in, in seconds. */
+/** The times of the waveform slots at which sound sets in, in seconds. */
 export function clicksInPeaks({ peaks, slotMs }: { peaks: readonly number[]; slotMs: number }): number[] {
   const onsets: number[] = []
   let quiet = 1000
@@ -127,6 +127,6 @@ export function clicksInPeaks({ peaks, slotMs }: { peaks: readonly number[]; slo
   return onsets
 }
 
-/** Which picture is on the screen at a moment: the last that began. undefined before the first. */
+/** The frame on the screen at a moment: the last one that began. Undefined before the first. */
 export const pictureAt = (shown: readonly Shown[], at: number): number | undefined =>
   shown.findLast((one) => one.at <= at + 0.0005)?.picture

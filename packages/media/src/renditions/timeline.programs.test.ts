@@ -1,4 +1,4 @@
-// A copy shows what its source shows when its source shows it: the timeline engine and the wall rely on it.
+// A copy shows each frame at the same time as its source: the timeline engine and the wall rely on it.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ import { makeWaveform, type Waveform } from './waveform.ts'
 
 let sandbox: Sandbox
 let inspected: Inspector
-/** What the films of all cases are made of. */
+/** The inputs of the films of all cases. */
 let sources: string
 beforeAll(async () => {
   sandbox = await openTestSandbox()
@@ -39,11 +39,11 @@ interface Case {
   readonly before?: { readonly pictures?: readonly string[]; readonly sound?: readonly string[] }
   readonly format: string
   readonly after?: (file: string) => Promise<void>
-  /** The number that is to be seen at a moment of the copy; undefined: nothing yet, or no matter. */
+  /** The frame number visible at a moment of the copy; undefined: none yet, or not checked. */
   readonly pictureAt?: (at: number) => number | undefined
-  /** Where the clicks are to be heard; as in the sound by default. */
+  /** When the clicks are heard; as in the sound by default. */
   readonly clicks?: readonly number[]
-  /** Its own frame times are the truth. */
+  /** Compares with the copy's own frame times. */
   readonly isVarying?: boolean
 }
 
@@ -179,7 +179,7 @@ const CASES: readonly Case[] = [
   {
     what: 'a rate that varies, in a format that is made anew',
     isVarying: true,
-    // the nth picture comes at n / 25 s plus a swing of up to 18 ms, and every seventh is missing
+    // frame n comes at n / 25 s plus a variation of up to 18 ms, and every seventh is missing
     args: [
       ...[
         '-vf',
@@ -212,14 +212,14 @@ const FRAME = 1 / 30
 
 const written = new Map<string, Promise<FfmpegInput>>()
 
-/** What `write` puts into the file of that name, the first time that it is asked for. */
+/** Returns the file of that name, which `write` fills at its first use. */
 async function source(name: string, write: (file: string) => Promise<FfmpegInput>): Promise<FfmpegInput> {
   const input = written.get(name) ?? write(join(sources, name))
   written.set(name, input)
   return await input
 }
 
-/** The film of a case, as a witness's phone might have written it, and all that its copies are made of. */
+/** The film of a case, as a witness's phone might write it, and the inputs of its copies. */
 async function writeFilm(scratch: string, one: Case): Promise<RenderRequest> {
   const fps = one.fps ?? 25
   const name = `pictures-${fps}`
@@ -240,7 +240,7 @@ async function writeFilm(scratch: string, one: Case): Promise<RenderRequest> {
   return { sandbox, file, scratch, inspection: await inspected(file, one.format), probes: createProbes() }
 }
 
-/** One picture earlier or later is as good as the screen that shows it. */
+/** One frame earlier or later is within the precision of a screen. */
 function expectSame(copy: readonly Shown[], wanted: (at: number) => number | undefined, step: number): void {
   for (let at = 0.01; at < SECONDS + 1; at += 0.0371) {
     const near = [at - step, at, at + step].map(wanted)

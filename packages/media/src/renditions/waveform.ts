@@ -13,14 +13,14 @@ import { readStreams } from './streams.ts'
 export interface Waveform {
   readonly version: 2
   readonly slotMs: number
-  /** Of the file, its pictures included: silence after the sound is in it. */
+  /** The duration of the file with its pictures: silence after the sound is included. */
   readonly durationMs: number
   readonly peaks: readonly number[]
 }
 
 const RATE = 8000
 const MIN_SLOT_MS = 10
-/** What the console draws at most. */
+/** The most that the console draws. */
 const MAX_SLOTS = 4000
 
 export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
@@ -58,7 +58,7 @@ export async function makeWaveform(request: RenderRequest): Promise<Rendered> {
   return ok(isCutShort ? { ...made, isCutShort } : made)
 }
 
-/** Streams: an hour of sound is never held whole. */
+/** Streams the samples: an hour of sound is never held whole. */
 async function peaksOf(pcm: string, slots: number, slotMs: number): Promise<number[]> {
   const perSlot = (slotMs * RATE) / 1000
   const peaks = new Array<number>(slots).fill(0)
