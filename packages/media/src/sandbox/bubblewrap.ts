@@ -8,18 +8,18 @@ const SYSTEM_LINKS = ['/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32']
 /** What loaders and font rendering read under /etc; nothing else of it is visible. */
 const ETC = ['/etc/ld.so.cache', '/etc/alternatives', '/etc/fonts']
 
-/** Arguments that hold for every run: no network, no capability, read-only system, empty everything else. */
+/** Arguments of every run: no network, no capability, a read-only system, everything else empty. */
 export async function fence(roots: readonly string[]): Promise<string[]> {
   const args = ['--unshare-all', '--unshare-user', '--die-with-parent', '--new-session', '--cap-drop', 'ALL']
   args.push('--uid', '65534', '--gid', '65534', '--hostname', 'sandbox', '--clearenv')
   args.push('--ro-bind', '/usr', '/usr')
   for (const path of SYSTEM_LINKS) args.push(...(await systemFolder(path)))
   for (const path of ETC) args.push('--ro-bind-try', path, path)
-  // memory behind a tmpfs belongs to no process, so the watch does not see it: it is sized
+  // memory behind a tmpfs belongs to no process, so the watch does not see it: its size is limited here
   args.push(
     '--proc',
     '/proc',
-    // a worker that runs as root owns what lies under /proc, whatever its number inside
+    // a worker that runs as root owns the files under /proc, whatever its user id inside
     '--remount-ro',
     '/proc',
     '--dev',
@@ -31,7 +31,7 @@ export async function fence(roots: readonly string[]): Promise<string[]> {
     '--tmpfs',
     '/tmp',
   )
-  // where images of containers keep an application, and perhaps its data
+  // container images keep the application here, and perhaps its data
   const hasSources = (await lstat('/usr/src').catch(() => undefined))?.isDirectory() === true
   if (hasSources) args.push('--tmpfs', '/usr/src')
   for (const root of roots) args.push('--ro-bind-try', root, root)

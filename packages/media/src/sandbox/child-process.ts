@@ -6,7 +6,7 @@ import { inheritedDescriptors } from './inherited.ts'
 import type { Limits } from './limits.ts'
 import { folderBytes, isForkBomb, treeUse } from './watch.ts'
 
-/** How a child ended; everything but `exited` is our doing. */
+/** How a child ended; every value but `exited` means that we ended it. */
 export type Ending = 'exited' | 'timed-out' | 'too-much-output' | 'too-much-memory' | 'too-many-processes' | 'aborted'
 
 export interface ChildRun {
@@ -14,9 +14,9 @@ export interface ChildRun {
   /** Exit status; null if a signal ended it (SIGXCPU, SIGXFSZ, SIGKILL). */
   readonly exitCode: number | null
   readonly signal: string | null
-  /** What it said before it ended, at most `limits.outputBytes`. */
+  /** Its stdout, at most `limits.outputBytes`. */
   readonly stdout: Buffer
-  /** The last 4 KiB of stderr: may hold witness text, never to be logged. */
+  /** The last 4 KiB of stderr. It may hold witness text and is never logged. */
   readonly stderr: string
   readonly wallMs: number
 }
@@ -26,9 +26,9 @@ export interface ChildCall {
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
-  /** Handed over as descriptor 3, read-only. */
+  /** Passed as descriptor 3, read-only. */
   readonly inputFile?: string | undefined
-  /** Handed over as descriptor FILTER_FD, from which bubblewrap reads it before the program starts. */
+  /** Passed as descriptor FILTER_FD; bubblewrap reads it before the program starts. */
   readonly filter?: Buffer | undefined
   /** Written to stdin, then closed. */
   readonly stdin?: string | undefined
@@ -39,18 +39,18 @@ export interface ChildCall {
 
 export const FILTER_FD = 4
 const WATCH_MS = 200
-/** One that works for long and takes little is looked at every fifth time: a look costs as much as some pictures. */
+/** A long-running child that uses little is checked only every fifth time: a check costs as much as some pictures. */
 const CALM_AFTER_LOOKS = 25
 const CALM_EVERY = 5
-/** The walls' own two, and the decoder. */
+/** The two processes of bubblewrap, and the decoder. */
 const CALM_PROCESSES = 4
 const STDERR_BYTES = 4096
 const MiB = 1024 * 1024
-/** What is said is held in memory, whatever size its files may have. */
+/** stdout is held in memory, so it is capped whatever the limit of files. */
 const MOST_SAID_BYTES = 128 * MiB
-/** Complaints cost the worker time, even where only the last are kept. */
+/** Reading stderr costs the worker time, even though only the end is kept. */
 const MOST_COMPLAINT_BYTES = 64 * MiB
-/** After the end of a child that a descriptor of its outlived: what it said is then all there is. */
+/** After a child ends, another process may still hold its pipes. After this time the output so far is final. */
 const PIPES_MS = 2000
 
 /** Runs one child to its end or to a limit. Throws only if it cannot be started at all. */
@@ -67,8 +67,8 @@ export async function runChild(call: ChildCall): Promise<ChildRun> {
 }
 
 /**
- * An input may be what another decoder left: a link in its place would show this one a file of the host, and a pipe
- * would never be opened.
+ * An input may be the output of another decoder. A link in its place would show a file of the host to this child, and
+ * opening a pipe would block.
  */
 async function openInput(file: string): Promise<FileHandle> {
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
@@ -85,11 +85,11 @@ interface Settle {
 interface Handed {
   readonly input: number | undefined
   readonly nothing: number
-  /** Numbers that shall be nothing in the child, whatever they are here. */
+  /** Descriptor numbers that must lead to /dev/null in the child. */
   readonly covered: readonly number[]
 }
 
-/** Descriptors by number: stdin, stdout, stderr, the input, the filter; 'ignore' above 2 leaves a number as it is. */
+/** Descriptors by number: stdin, stdout, stderr, the input, the filter; 'ignore' above 2 leaves a number unchanged. */
 function stdioOf(call: ChildCall, { input, nothing, covered }: Handed): ('pipe' | 'ignore' | number)[] {
   const stdio: ('pipe' | 'ignore' | number)[] = [call.stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
   stdio.push(input ?? nothing, call.filter === undefined ? nothing : 'pipe')
@@ -128,7 +128,7 @@ function follow(call: ChildCall, handed: Handed, settle: Settle): void {
     settle.reject(new Error('a sandbox child could not be started', { cause }))
   })
   child.on('exit', () => {
-    // without walls a grandchild may have left the group with our pipes in its hands
+    // without bubblewrap a grandchild may have left the group with our pipes open
     pipes = setTimeout(() => {
       child.stdout?.destroy()
       child.stderr?.destroy()
@@ -137,7 +137,7 @@ function follow(call: ChildCall, handed: Handed, settle: Settle): void {
   child.on('close', (exitCode, signal) => {
     release()
     killGroup(child)
-    // prlimit's CPU limit and ours are one thing to the caller
+    // the caller does not distinguish prlimit's CPU limit from ours
     const spent = signal === 'SIGXCPU' || exitCode === 128 + 24
     if (ended === 'exited' && spent) ended = 'timed-out'
     settle.resolve({ ended, exitCode, signal, ...heard(), wallMs: Math.round(performance.now() - started) })
@@ -146,7 +146,7 @@ function follow(call: ChildCall, handed: Handed, settle: Settle): void {
   if (call.filter !== undefined) tell(child.stdio[FILTER_FD], call.filter)
 }
 
-/** A child that ends before it has read everything is no fault of ours. */
+/** A child may end before it has read everything; that is no error. */
 function tell(pipe: Readable | Writable | null | undefined, what: string | Buffer): void {
   if (!(pipe instanceof Writable)) return
   pipe.on('error', () => undefined)

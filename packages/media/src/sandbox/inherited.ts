@@ -5,8 +5,8 @@ const CLOSES_ON_EXEC = 0o2000000
 const MOST = 1024
 
 /**
- * Descriptors that this process was born with (from a shell, a supervisor) and that every program it starts would have
- * too: Node marks only its own to be closed. Those above the ones we hand over are covered with /dev/null.
+ * Descriptors that this process inherited (from a shell, a supervisor) and that every program it starts would inherit
+ * too: Node sets close-on-exec only on its own. Those above the ones that we pass are covered with /dev/null.
  */
 export async function inheritedDescriptors(above: number): Promise<readonly number[]> {
   const names = await readdir('/proc/self/fd').catch(() => [])

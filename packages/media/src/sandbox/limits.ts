@@ -1,10 +1,12 @@
 import { MOST_THREADS } from './watch.ts'
 
-/** What a child may use. All are hard: reaching one ends the child and everything that it started. */
+/** What a child may use. All limits are hard: reaching one ends the child and everything that it started. */
 export interface Limits {
   readonly cpuSeconds: number
   readonly wallMs: number
-  /** Resident memory of the whole tree, watched; the address space of each process is capped above it. */
+  /**
+   * Resident memory of the whole process tree, which is watched; the address space of each process has a higher limit.
+   */
   readonly memoryBytes: number
   /** Bytes on stdout, and bytes of each file in the scratch folder. */
   readonly outputBytes: number
@@ -35,7 +37,7 @@ export const STILL_LIMITS: Limits = {
   files: 128,
 }
 
-/** A still of at most 60 KB that a page made: what needs more is a bomb. */
+/** A still of at most 60 KB that our page made: one that needs more is a bomb. */
 export const PHONE_PREVIEW_LIMITS: Limits = {
   cpuSeconds: 8,
   wallMs: 15_000,
@@ -54,12 +56,12 @@ export const TRANSCODE_LIMITS: Limits = {
 }
 
 /**
- * prlimit arguments. The address space is no measure of memory (Node and glibc arenas reserve far more than they
- * touch), so it is only a ceiling, and what may be written to has a nearer one; `watch.ts` holds the tree to `memoryBytes`.
+ * prlimit arguments. The address space does not measure memory (Node and glibc arenas reserve far more than they
+ * touch), so it is only a ceiling; writable memory has a lower one. `watch.ts` holds the tree to `memoryBytes`.
  */
 export function prlimitArgs(limits: Limits): string[] {
   return [
-    // soft before hard: SIGXCPU tells a spent limit from a crash
+    // soft before hard: SIGXCPU tells an exhausted limit from a crash
     `--cpu=${limits.cpuSeconds}:${limits.cpuSeconds + 1}`,
     `--as=${limits.memoryBytes + 4096 * MiB}`,
     `--data=${limits.memoryBytes + 1024 * MiB}`,

@@ -4,12 +4,11 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The scripts that run inside, as they are bundled (build/bundle-child.mjs); beside `src` and `dist`, so both find them. */
+/** The bundled scripts (build/bundle-child.mjs). They lie beside `src` and `dist`, so both find them. */
 const BUNDLE_FOLDER = fileURLToPath(new URL('../../dist/child/', import.meta.url))
 
 /**
- * Where the scripts are run from.
- * @throws when they were not bundled: nothing else is ever run in their place
+ * Returns the folder of the bundled scripts. @throws if they were not bundled: nothing else ever runs in their place
  */
 export function findScripts(): string {
   if (existsSync(join(BUNDLE_FOLDER, 'look.cjs'))) return BUNDLE_FOLDER
@@ -17,8 +16,8 @@ export function findScripts(): string {
 }
 
 /**
- * Folders that Node needs in order to load the decoders: our scripts' folder, this package's node_modules (links), and
- * the folder the links lead to. They hold published code only.
+ * Folders that Node needs to load the decoders: our scripts, this package's node_modules (links), and the folder that
+ * the links lead to. They hold published code only.
  */
 export async function nodeRoots(scripts: string): Promise<string[]> {
   const require = createRequire(join(BUNDLE_FOLDER, 'look.cjs'))

@@ -7,24 +7,27 @@ import { type Limits, METADATA_LIMITS, prlimitArgs } from './limits.ts'
 import type { Programs } from './programs.ts'
 import { seccompFilter } from './seccomp.ts'
 
-/** `bubblewrap`: everything runs. `none`: there are no walls, so nothing reads witness bytes, in a drill neither. */
+/**
+ * `bubblewrap`: everything runs. `none`: there is no isolation, so nothing reads witness bytes, not even in a drill.
+ */
 export type SandboxMode = 'bubblewrap' | 'none'
 
 export interface SandboxState {
   readonly mode: SandboxMode
   /** A sentence for officers and `status`; holds no path and no witness data. */
   readonly reason: string
-  /** Whether a filter of system calls stands behind the walls. */
+  /** Whether a system call filter is active inside the namespaces. */
   readonly isFiltered?: boolean
 }
 
 /**
- * On a machine on which everything begins at once a start takes long, and a probe that is given up is taken for a refusal:
- * it keeps everything undecoded for as long as the process lives. Twice this is less than a process may take until it is ready.
+ * Starting is slow on a machine that starts everything at once. A probe that times out counts as a refusal, and then
+ * nothing is decoded for the life of the process. Twice this limit is still less than a process may take to become
+ * ready.
  */
 const PROBE_LIMITS: Limits = { ...METADATA_LIMITS, wallMs: 45_000 }
 
-/** Starts a harmless program behind the real walls and sees whether that works here. */
+/** Starts a harmless program inside the real sandbox to see whether that works here. */
 export async function probeSandbox(programs: Programs, walls: readonly string[]): Promise<SandboxState> {
   const { bwrap, prlimit } = programs
   if (prlimit === undefined) return { mode: 'none', reason: 'prlimit is not installed' }

@@ -1,17 +1,17 @@
 import type { Dirent } from 'node:fs'
 import { chmod, mkdir, readdir, rename, rmdir, unlink } from 'node:fs/promises'
 
-/** A decoder leaves a few files, a PDF a few hundred; more is a flood, of which nothing is wanted. */
+/** A decoder leaves a few files, a PDF a few hundred. More is a flood, and all of it is deleted. */
 const MOST_ENTRIES = 5000
 const DEEPEST = 8
-/** As every output of ours is called. What has another name was not asked for. */
+/** The names of all our outputs. A file with another name was not requested. */
 const PLAIN_NAME = /^[\w.-]{1,100}$/
 
 /**
- * What a child left behind, made harmless: plain files and folders stay, everything else goes. A taken-over decoder may
- * leave a link where its output is looked for or where we write next to it, a pipe on which a reader waits for ever, a
- * folder that nobody may enter, a name that is no text, or a path longer than the system takes: any of them would keep the
- * worker from emptying its scratch.
+ * Makes a child's remains harmless: plain files and folders stay, everything else is deleted. A taken-over decoder may
+ * leave a link at an output's path or beside it, a pipe that blocks its reader, a folder without access rights, a name
+ * that is no valid text, or a path longer than the system accepts. Each of them would keep the worker from emptying its
+ * scratch folder.
  */
 export async function tidyRemains(folder: string): Promise<void> {
   if (await tidy({ folder: Buffer.from(folder), depth: 0, room: { left: MOST_ENTRIES } })) return
@@ -25,7 +25,7 @@ interface Place {
   readonly room: { left: number }
 }
 
-/** false: too many, or too deep. */
+/** Returns false if there are too many entries, or the tree is too deep. */
 async function tidy(place: Place): Promise<boolean> {
   if (place.depth > DEEPEST) return false
   for (const entry of await entriesOf(place.folder)) {
@@ -53,10 +53,10 @@ const entriesOf = (folder: Buffer): Promise<Dirent<Buffer>[]> =>
 
 const inside = (folder: Buffer, name: Buffer): Buffer => Buffer.concat([folder, Buffer.from('/'), name])
 
-/** Nothing is opened by a path longer than this: what lies deeper is first moved up. */
+/** No path longer than this is opened: deeper folders are moved up first. */
 const LONGEST_PATH = 2048
 
-/** Removes a tree of any depth and any names. A path that is no folder's is gone already. */
+/** Removes a tree of any depth and any names. Entries that are no folders are already gone. */
 async function removeDeep(folder: Buffer): Promise<void> {
   let moved = 0
   const waiting: Buffer[] = [folder]
@@ -77,6 +77,6 @@ async function removeDeep(folder: Buffer): Promise<void> {
       }
     }
   }
-  // a folder comes after the one it lies in
+  // reversed, so that inner folders are removed before outer ones
   for (const path of emptied.toReversed()) await rmdir(path)
 }

@@ -13,10 +13,10 @@ beforeAll(async () => {
   programs = await findPrograms(process.env['PATH'] ?? '')
 })
 
-/** On a busy machine a child waits for its turn, and is not to be ended for that. */
+/** On a busy machine a child waits for its turn, and must not be ended for that. */
 const PATIENT: Limits = { ...METADATA_LIMITS, wallMs: 120_000 }
 
-/** Runs a script of ours where a decoder would run, as if a file had taken the decoder over. */
+/** Runs a script of ours in the place of a decoder, as if a file had taken the decoder over. */
 const runInside = (script: string, limits: Limits = PATIENT, input = 'witness bytes') =>
   inScratch(async (folder) => {
     const code = join(folder, 'code')
@@ -25,7 +25,7 @@ const runInside = (script: string, limits: Limits = PATIENT, input = 'witness by
     await Promise.all([mkdir(code), mkdir(out), writeFile(file, input)])
     await writeFile(join(code, 'taken-over.mjs'), script)
     await writeFile(join(folder, 'other-item'), 'bytes of another item')
-    // node stands in for perl, the script for exiftool
+    // node replaces perl, the script replaces exiftool
     const sandbox = await openSandbox({
       ...programs,
       perl: programs.node,
@@ -58,7 +58,7 @@ describe('seen from inside', () => {
       for (const path of [input, '/in/new', '/usr/x', '/etc/x', '/x', '/dev/x', process.argv[1]]) {
         try { writeFileSync(path, 'x'); tries[path] = 'written' } catch (e) { tries[path] = e.code }
       }
-      // its own /tmp is private: what it writes there is nowhere outside
+      // its own /tmp is private: nothing outside sees what it writes there
       try { writeFileSync(folder + '/private', 'x') } catch {}
       writeFileSync(out + '/made', 'x')
       console.log(JSON.stringify({ read: readFileSync(input, 'utf8'), byFd: readFileSync(3, 'utf8'), tries: Object.values(tries), root: readdirSync('/') }))`)
@@ -124,12 +124,12 @@ describe('ends in time', () => {
   test('an endless parser', async () => {
     const run = await runInside('for (;;) {}', { ...PATIENT, cpuSeconds: 1 })
     expect(run.ended).toBe('timed-out')
-    // By its second of CPU, however long that takes here, and not by the limit for sleepers.
+    // Ended by its CPU second, however long that takes here, and not by the wall clock limit.
     expect(run.wallMs).toBeLessThan(PATIENT.wallMs)
   })
 
   test('a sleeper, with what it said before', async () => {
-    // Longer each time, until it has come to say it before it is ended.
+    // Longer on each try, until the child prints its line before it is ended.
     let said = ''
     for (let wallMs = 1500; said === '' && wallMs < 200_000; wallMs *= 4) {
       const run = await runInside(`console.log('before'); setInterval(() => {}, 1e6)`, { ...METADATA_LIMITS, wallMs })
@@ -140,7 +140,7 @@ describe('ends in time', () => {
   })
 
   test('a fork bomb, with every process of it', async () => {
-    // Known by all that it was started with: a number alone stands in the names of browsers and of connections, too.
+    // Identified by its whole command line: a number alone may also occur in that of another process.
     const nap = String(randomInt(1e9, 1e10))
     const run = await runInside(
       `import { spawn } from 'node:child_process'

@@ -42,17 +42,17 @@ export interface OwnProgram {
 
 export interface SandboxRequest {
   readonly program: Decoder | OwnProgram
-  /** Built from the paths as the child sees them; the input is also descriptor 3. */
+  /** Built from the paths that the child sees; the input is also descriptor 3. */
   readonly args: (inside: { readonly input: string; readonly out: string }) => readonly string[]
   readonly inputFile?: string
-  /** What ffmpeg is asked to do: refused where that is off (`checkRecipes`). */
+  /** The ffmpeg recipes of this run, refused if one is off (`checkRecipes`). */
   readonly recipes?: readonly RecipeName[] | undefined
-  /** Writable for the child, and nothing else is. Nothing of another item may lie in it. */
+  /** The only folder that the child may write. It must hold nothing of another item. */
   readonly scratchDir: string
   readonly limits: Limits
-  /** For a program that starts others (a script of an operator's): decoders have threads, and may not. */
+  /** For a program that starts others (an operator's script). Decoders have threads, and may not fork. */
   readonly mayFork?: boolean
-  /** Further folders that it sees, read-only: of an operator's program its own and its models'. */
+  /** Further folders that the child sees, read-only: an operator's program and its models. */
   readonly binds?: readonly string[]
   readonly stdin?: string
   readonly signal?: AbortSignal | undefined
@@ -63,16 +63,18 @@ export interface SandboxRefusal {
   readonly message: string
 }
 
-/** The only way to start a program on witness bytes: behind walls or not at all, in a drill as well (decision 061). */
+/**
+ * The only way to start a program on witness bytes: inside the sandbox or not at all, even in a drill (decision 061).
+ */
 export interface Sandbox {
   readonly state: SandboxState
   readonly programs: Programs
-  /** What was found off by `checkRecipes`; undefined where nobody asked. */
+  /** The recipes that `checkRecipes` turned off; undefined if it did not run. */
   readonly off?: readonly OffRecipe[]
   run(request: SandboxRequest): Promise<Result<ChildRun, SandboxRefusal>>
 }
 
-/** Probes once and keeps the answer; make one per process and hand it on. */
+/** Probes once and keeps the result; make one per process and pass it on. */
 export async function openSandbox(programs: Programs): Promise<Sandbox> {
   const scripts = findScripts()
   const roots = [...programs.roots, ...(await nodeRoots(scripts)), ...outsideUsr(programs)]
@@ -113,7 +115,7 @@ const nameOf = ({ program }: SandboxRequest): string => (typeof program === 'str
 interface Call {
   readonly command: string
   readonly args: readonly string[]
-  /** Of the program that builds the walls; the decoder's own is set inside. */
+  /** The environment of bubblewrap; the decoder's own is set inside. */
   readonly env: Readonly<Record<string, string>>
   readonly cwd: string
   readonly inside: { readonly input: string; readonly out: string }
@@ -140,7 +142,9 @@ function fenced({ programs, walls, state }: Walls, request: SandboxRequest): Cal
 const libraryPath = (programs: Programs): Record<string, string> =>
   programs.env.LD_LIBRARY_PATH === undefined ? {} : { LD_LIBRARY_PATH: programs.env.LD_LIBRARY_PATH }
 
-/** All that a child's environment holds. TZ=UTC: exiftool and exifr turn local times into the process's zone. */
+/**
+ * The whole environment of a child. TZ=UTC, because exiftool and exifr convert local times to the zone of the process.
+ */
 const insideEnv = (programs: Programs): Record<string, string> => ({
   ...programs.env,
   PATH: '/usr/bin:/bin',
@@ -166,12 +170,12 @@ function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: s
     case 'grey':
       return [programs.node, '--max-old-space-size=512', join(scripts, `${decoder}.cjs`)]
     case 'c2pa':
-      // V8 would reserve 8 GiB of address space behind each WebAssembly memory, which the limit refuses; its module finds
-      // that memory's code as a module does, so the bundle keeps it one
+      // V8 would reserve 8 GiB of address space for each WebAssembly memory, which the limit refuses; the script stays
+      // an ES module, because it finds its WebAssembly relative to itself
       return [programs.node, '--max-old-space-size=512', '--disable-wasm-trap-handler', join(scripts, 'c2pa.mjs')]
     case 'exiftool': {
       if (programs.exiftool === undefined) return undefined
-      // an empty -config: no file that lies in a home or a current folder is ever run as Perl
+      // an empty -config: no file in a home or current folder is ever run as Perl
       return [...(programs.perl === undefined ? [] : [programs.perl]), programs.exiftool, '-config', '']
     }
     default: {
@@ -181,7 +185,7 @@ function commandOf(programs: Programs, decoder: Decoder | OwnProgram, scripts: s
   }
 }
 
-/** Programs that do not live under /usr are bound one by one. */
+/** Programs outside /usr are bound one by one. */
 function outsideUsr(programs: Programs): string[] {
   const paths = [programs.node, programs.ffmpeg, programs.ffprobe, programs.exiftool, programs.perl, programs.heifDec]
   return [...paths, programs.pdftoppm, programs.pdftotext, programs.vips, programs.bsdtar, programs.prlimit]

@@ -1,9 +1,9 @@
 import { ABSENT, CLONE, FORKING, IOCTL, REFUSED, TRAPS } from './syscalls.ts'
 
 /**
- * A seccomp filter in classic BPF (linux/seccomp.h, linux/filter.h), handed to bubblewrap as bytes. It is a second wall
- * behind the namespaces: what it refuses fails for root and for ordinary users alike. Every system call that it does not
- * name stays allowed, so that no decoder breaks on a newer kernel or library.
+ * A seccomp filter in classic BPF (linux/seccomp.h, linux/filter.h), passed to bubblewrap as bytes. It is a second
+ * barrier behind the namespaces: refused calls fail for root and for ordinary users alike. System calls that it does
+ * not name stay allowed, so that no decoder breaks on a newer kernel or library.
  */
 const LOAD_WORD = 0x20
 const JUMP_EQUAL = 0x15
@@ -21,19 +21,22 @@ const AT = { number: 0, machine: 4, firstArgument: 16, secondArgument: 24 } as c
 
 // AUDIT_ARCH_X86_64, AUDIT_ARCH_AARCH64
 const MACHINES = { x64: { audit: 0xc000003e, column: 0 }, arm64: { audit: 0xc00000b7, column: 1 } } as const
-/** Numbers from here on are the x32 ABI: the same calls under other names. */
+/** Numbers from here on are the x32 ABI: the same calls under other numbers. */
 const X32 = 0x40000000
 
 // linux/sched.h: NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET
 const NEW_NAMESPACE = 0x7e020000
 const CLONE_THREAD = 0x00010000
-// asm-generic/ioctls.h: both type for another terminal
+// asm-generic/ioctls.h: both inject input into another terminal
 const TIOCSTI = 0x5412
 const TIOCLINUX = 0x541c
 
 type Instruction = readonly [code: number, ifTrue: number, ifFalse: number, value: number]
 
-/** The filter for a machine of `process.arch`; undefined where we know no numbers. `mayFork` keeps what a script needs: children, folders, links. */
+/**
+ * The filter for a machine of `process.arch`; undefined if its call numbers are unknown. `mayFork` allows what a script
+ * needs: children, folders, links.
+ */
 export function seccompFilter(arch: string, mayFork: boolean): Buffer | undefined {
   const machine = arch === 'x64' || arch === 'arm64' ? MACHINES[arch] : undefined
   if (machine === undefined) return undefined
@@ -78,7 +81,7 @@ const ioctl = (number: number): Instruction[] => [
   [LOAD_WORD, 0, 0, AT.number],
 ]
 
-/** A thread of this process is welcome, a process in a namespace of its own never. */
+/** Threads of this process are allowed, a process in a namespace of its own never. */
 function clone(number: number, mayFork: boolean): Instruction[] {
   const body: Instruction[] = [
     [LOAD_WORD, 0, 0, AT.firstArgument],

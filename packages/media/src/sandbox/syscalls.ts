@@ -1,20 +1,20 @@
 /**
- * What no decoder asks of the kernel: system calls by which a taken-over one would reach the network, other processes,
- * other namespaces, memory that nobody counts, or rarely used code of the kernel itself. [x86-64, arm64] numbers
+ * System calls that no decoder needs: by them a taken-over decoder would reach the network, other processes, other
+ * namespaces, uncounted memory, or rarely used code of the kernel itself. [x86-64, arm64] numbers
  * (arch/x86/entry/syscalls/syscall_64.tbl, include/uapi/asm-generic/unistd.h); -1: the machine has none.
  */
 type Numbers = readonly [x64: number, arm64: number]
 
-/** Answered with EPERM. */
+/** Refused with EPERM. */
 export const REFUSED: Readonly<Record<string, Numbers>> = {
-  // the network, local sockets and netlink; a socketpair reaches nobody and stays
+  // the network, local sockets and netlink; a socketpair reaches no other process and stays allowed
   socket: [41, 198],
   connect: [42, 203],
   bind: [49, 200],
   listen: [50, 201],
   accept: [43, 202],
   accept4: [288, 242],
-  // rings do all of this past the filter
+  // io_uring does all of this past the filter
   io_uring_setup: [425, 425],
   io_uring_enter: [426, 426],
   io_uring_register: [427, 427],
@@ -42,7 +42,7 @@ export const REFUSED: Readonly<Record<string, Numbers>> = {
   name_to_handle_at: [303, 264],
   open_by_handle_at: [304, 265],
   fanotify_init: [300, 262],
-  // memory that outlives its process or that the watch does not see
+  // memory that outlives its process, or that the watch does not see
   shmget: [29, 194],
   semget: [64, 190],
   msgget: [68, 186],
@@ -87,13 +87,13 @@ export const REFUSED: Readonly<Record<string, Numbers>> = {
   _sysctl: [156, -1],
 }
 
-/** Answered with ENOSYS: libraries then do without. clone3 hides its flags in memory, where no filter can look. */
+/** Refused with ENOSYS, so that libraries fall back. clone3 hides its flags in memory, where no filter can look. */
 export const ABSENT: Readonly<Record<string, Numbers>> = { clone3: [435, 435], memfd_create: [319, 279] }
 
-/** Decoders have threads, not children: with these refused a fork bomb ends before its first fork. */
+/** Decoders have threads, not children. With these calls refused a fork bomb ends before its first fork. */
 export const FORKING: Readonly<Record<string, Numbers>> = { fork: [57, -1], vfork: [58, -1] }
 
-/** Decoders write plain files: links, pipes and folders would only be traps for who looks at them afterwards. */
+/** Decoders write plain files. Links, pipes and folders would only be traps for later readers. */
 export const TRAPS: Readonly<Record<string, Numbers>> = {
   mkdir: [83, -1],
   mkdirat: [258, 34],

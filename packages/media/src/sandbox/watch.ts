@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const PAGE = 4096
 /** A decoder has threads, not children: more processes than this is an attack. */
 const MOST_PROCESSES = 64
-/** An encoder on a machine of 128 cores has a few hundred. */
+/** An encoder on a machine of 128 cores has a few hundred threads. */
 export const MOST_THREADS = 1024
 
 export interface TreeUse {
@@ -14,8 +14,8 @@ export interface TreeUse {
 }
 
 /**
- * Resident bytes and number of a process and all it started. The pid namespace hides nothing from outside, and
- * root is exempt from RLIMIT_NPROC, so what the filter of system calls let through is seen here.
+ * Resident bytes and number of a process and everything that it started. The pid namespace hides nothing from outside.
+ * Root is exempt from RLIMIT_NPROC, so forks that the system call filter allowed are counted here.
  */
 export async function treeUse(root: number): Promise<TreeUse> {
   let residentBytes = 0

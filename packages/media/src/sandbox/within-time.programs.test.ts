@@ -10,7 +10,7 @@ const spends = (ms: number): Sandbox => ({
   programs: { node: '/nowhere', env: {}, roots: [] },
   async run({ limits }) {
     asked.push(limits)
-    // By a clock that nothing else moves: how long a busy machine takes says nothing here.
+    // Advances a fake clock: the speed of a busy machine must not decide here.
     vi.advanceTimersByTime(Math.min(ms, limits.wallMs))
     return { ok: false, error: { code: 'sandbox-off', message: 'a test' } }
   },
@@ -30,7 +30,7 @@ test('runs that each spend all they may end together in the time for all', async
   await sandbox.run(request)
   const [first] = asked
   expect(first?.cpuSeconds).toBe(1)
-  // 0.1 s, or as much longer as a busy machine is given.
+  // 0.1 s, stretched as for a busy machine.
   expect(first?.wallMs).toBeLessThanOrEqual(250)
   for (let n = 0; n < 5; n += 1)
     expect(await sandbox.run(request)).toMatchObject({ ok: true, value: { ended: 'timed-out' } })

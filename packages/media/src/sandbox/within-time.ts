@@ -3,9 +3,9 @@ import { ok } from '@firsthand/domain'
 import type { ChildRun } from './child-process.ts'
 import type { Sandbox } from './sandbox.ts'
 
-/** A machine with more to do than it has cores for takes longer for the same work; never more than this much longer. */
+/** A machine with more work than cores takes longer for the same work; the limit stretches by at most this factor. */
 const MOST_STRETCH = 2.5
-/** Less than a child needs to begin. */
+/** Too little for a child to start. */
 const LEAST_MS = 50
 
 const NO_TIME: ChildRun = {
@@ -18,9 +18,9 @@ const NO_TIME: ChildRun = {
 }
 
 /**
- * The same sandbox, all of whose runs together end in `seconds`: each has its own limits and what is left, and when
- * nothing is left it ends as timed out before it begins. A file that spends each reader's whole time cannot hold a hand
- * of a worker for their sum.
+ * Returns the same sandbox with a time limit of `seconds` for all runs together. Each run gets its own limits, cut to
+ * the remaining time; when none remains, a run ends as timed out before it starts. So a file that exhausts every reader
+ * cannot occupy a worker for the sum of their limits.
  */
 export function withinTime(sandbox: Sandbox, seconds: number): Sandbox {
   const busy = (loadavg()[0] ?? 0) / availableParallelism()

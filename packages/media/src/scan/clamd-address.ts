@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@firsthand/domain'
 
-/** Where clamd listens; it comes from the configuration alone. */
+/** Where clamd listens; the address comes from the configuration alone. */
 export type ClamdAddress = { readonly path: string } | { readonly host: string; readonly port: number }
 
 /** `unix:/path` or `tcp://host:port` (an IPv6 address in brackets). */

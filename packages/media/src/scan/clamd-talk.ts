@@ -1,20 +1,20 @@
 import { connect, type Socket } from 'node:net'
 import type { ClamdAddress } from './clamd-address.ts'
 
-/** How a talk with clamd ended: its answer, or where it broke. */
+/** How an exchange with clamd ended: its answer, or where it broke. */
 export type Talk =
   | { readonly end: 'answered'; readonly answer: string }
-  /** Nobody took the call. */
+  /** Nobody accepted the connection. */
   | { readonly end: 'away' }
-  /** Somebody did, and then broke off or went silent. */
+  /** clamd accepted, and then disconnected or went silent. */
   | { readonly end: 'broken' | 'silent' }
 
 export interface TalkCall {
   readonly address: ClamdAddress
-  /** Says what is to be said, waiting for room; what it throws ends the talk as `broken`. */
+  /** Writes the request and respects back pressure; an exception ends the exchange as `broken`. */
   readonly say: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>
   readonly connectMs: number
-  /** Without a byte in either direction for this long the talk is over. */
+  /** Without a byte in either direction for this long, the exchange ends. */
   readonly idleMs: number
   readonly totalMs: number
   readonly signal?: AbortSignal | undefined
@@ -23,7 +23,7 @@ export interface TalkCall {
 /** clamd answers with one line. */
 const MOST_ANSWER = 4096
 
-/** One command and its answer on a connection of its own (clamd(8), COMMANDS, `z` form). Never throws. */
+/** Sends one command on a connection of its own and returns the answer (clamd(8), COMMANDS, `z` form). Never throws. */
 export async function talk(call: TalkCall): Promise<Talk> {
   const signals = [AbortSignal.timeout(call.totalMs), ...(call.signal === undefined ? [] : [call.signal])]
   const over = AbortSignal.any(signals)
@@ -47,7 +47,7 @@ function opened(socket: Socket, limitMs: number): Promise<boolean> {
       resolve(isOpen)
     }
     socket.once('connect', () => end(true))
-    // stays: a connection that breaks later says so by its end
+    // keep this listener: a connection that breaks later is reported by its close event
     socket.on('error', () => end(false))
     socket.once('close', () => end(false))
   })
@@ -62,11 +62,11 @@ async function converse(socket: Socket, call: TalkCall): Promise<Talk> {
   const heard = listen(socket)
   const write = (bytes: Uint8Array): Promise<void> =>
     new Promise((resolve, reject) => {
-      // destroyed while we wait for room: no callback would ever come
+      // destroyed while we wait for drain: no callback would ever come
       if (socket.destroyed) reject(new Error('clamd broke off'))
       else socket.write(bytes, (cause) => (cause ? reject(cause) : resolve()))
     })
-  // an answer may come before all was said: a stream that is too long
+  // the answer may come before everything is sent: a stream that is too long
   await call.say(write).catch(() => undefined)
   const answer = await heard
   if (answer !== '') return { end: 'answered', answer }

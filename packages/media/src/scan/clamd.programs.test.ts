@@ -6,7 +6,7 @@ import { clamdProgram, EICAR, fakeClamd, startClamd, type TestClamd } from './cl
 import { createScanner, parseAnswer, parseVersion, type Scanner } from './clamd.ts'
 import { parseClamdAddress } from './clamd-address.ts'
 
-/** `idleMs`: short only where somebody is silent, for whoever is busy is that too. */
+/** `idleMs` is short only in tests of a silent peer, because a busy peer is silent too. */
 const scannerAt = (address: string, idleMs = 60_000): Scanner => {
   const parsed = parseClamdAddress(address)
   if (!parsed.ok) throw new Error('no address')
@@ -19,7 +19,7 @@ const scanBytes = (scanner: Scanner, bytes: Uint8Array) =>
     return await scanner.scan(join(folder, 'item'))
   })
 
-/** A stored (uncompressed) zip with one file, APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16; its checksum is not asked for. */
+/** A stored (uncompressed) zip with one file, APPNOTE.TXT 4.3.7, 4.3.12, 4.3.16; its checksum is not checked. */
 function zipOf(content: Buffer): Buffer {
   const name = Buffer.from('a.txt')
   const sizes = (at: number, head: Buffer): Buffer => {
@@ -69,7 +69,7 @@ describe.skipIf(clamdProgram === undefined)('a real clamd (skipped where clamd i
       outcomes.add(end.outcome)
       return end
     }
-    // clamd says why and hangs up while we still write: on a busy machine the reset may overtake its words.
+    // clamd answers why and disconnects while we still write: on a busy machine the reset may arrive before the answer.
     await expect.poll(scan).toEqual({ outcome: 'failed', code: 'too-large' })
     expect([...outcomes]).toEqual(['failed'])
   })

@@ -5,24 +5,27 @@ import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-/** The harmless text that every scanner takes for a virus (eicar.org), put together here so that this file is none. */
+/**
+ * The harmless text that every scanner reports as a virus (eicar.org), assembled here so that this file is not
+ * reported.
+ */
 export const EICAR = Buffer.from(
   ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!$H+H*'].join(''),
 )
 const SIGNATURE = `Local.Eicar:0:*:${EICAR.toString('hex')}\n`
 
-/** clamd's path; it is no program that Firsthand needs, so where it is missing its tests are skipped by name. */
+/** The path of clamd. Firsthand does not need clamd, so without it these tests are skipped by name. */
 export const clamdProgram = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin']
   .map((folder) => join(folder, 'clamd'))
   .find((path) => path.startsWith('/') && existsSync(path))
 
 export interface TestClamd {
-  /** As the setting CLAMD names it. */
+  /** In the form of the setting CLAMD. */
   readonly address: string
   close(): Promise<void>
 }
 
-/** A real clamd that knows one signature, on a socket of its own; `streamMax` as in clamd.conf(5). */
+/** A real clamd with one signature, on a socket of its own; `streamMax` as in clamd.conf(5). */
 export async function startClamd(streamMax = '1M'): Promise<TestClamd> {
   if (clamdProgram === undefined) throw new Error('clamd is not installed')
   const folder = await mkdtemp(join(tmpdir(), 'clamd-test-'))
@@ -58,7 +61,7 @@ export async function startClamd(streamMax = '1M'): Promise<TestClamd> {
   throw new Error(`clamd did not start: ${said.slice(-500)}`)
 }
 
-/** Something that listens where clamd should and does as the test says. */
+/** A server in clamd's place that behaves as the test demands. */
 export async function fakeClamd(serve: (socket: Socket) => void): Promise<TestClamd & { readonly port: number }> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {

@@ -3,8 +3,8 @@ import type { ClamdAddress } from './clamd-address.ts'
 import { type Talk, talk } from './clamd-talk.ts'
 
 /**
- * `failed` is never clean: the file was not looked through, and `code` says why (`too-large` for clamd's limits,
- * `scanner-error`, `broken-off` if clamd went away in the middle). `away`: clamd does not answer at all.
+ * `failed` is never clean: the file was not scanned completely, and `code` says why (`too-large` for clamd's limits,
+ * `scanner-error`, `broken-off` if clamd disconnected midway). `away`: clamd does not answer at all.
  */
 export type ScanEnd =
   | { readonly outcome: 'clean' }
@@ -13,17 +13,17 @@ export type ScanEnd =
   | { readonly outcome: 'away' }
 
 export interface ScannerVersion {
-  /** As clamd says it, without the date: `ClamAV 1.4.3/27520`. */
+  /** As clamd reports it, without the date: `ClamAV 1.4.3/27520`. */
   readonly version: string
-  /** Epoch ms of the newest signatures; undefined where it has none but local ones. */
+  /** Epoch ms of the newest signatures; undefined if it has only local ones. */
   readonly signaturesAt: number | undefined
 }
 
-/** ClamAV's daemon, which looks through a file before anything of ours decodes it. */
+/** ClamAV's daemon, which scans a file before our decoders read it. */
 export interface Scanner {
-  /** Streams the file (INSTREAM): clamd needs to reach no folder of ours. */
+  /** Streams the file (INSTREAM), so that clamd needs no access to our folders. */
   scan(file: string, signal?: AbortSignal): Promise<ScanEnd>
-  /** undefined: clamd does not answer. */
+  /** Undefined if clamd does not answer. */
   version(signal?: AbortSignal): Promise<ScannerVersion | undefined>
 }
 
@@ -33,7 +33,7 @@ export interface ScannerLimits {
   readonly totalMs: number
 }
 
-/** clamd gives up on a file by itself after two minutes (MaxScanTime). */
+/** clamd itself gives up on a file after two minutes (MaxScanTime). */
 const LIMITS: ScannerLimits = { connectMs: 3000, idleMs: 150_000, totalMs: 600_000 }
 const CHUNK = 256 * 1024
 
@@ -67,7 +67,7 @@ function endOf(told: Talk): ScanEnd {
   return parseAnswer(told.answer)
 }
 
-/** `stream: OK`, `stream: NAME FOUND`, or an error in words. Only an exact OK is clean. */
+/** `stream: OK`, `stream: NAME FOUND`, or an error message. Only an exact OK is clean. */
 export function parseAnswer(answer: string): ScanEnd {
   if (answer === 'stream: OK') return { outcome: 'clean' }
   const signature = /^stream: (.+) FOUND$/.exec(answer)?.[1]
@@ -75,7 +75,7 @@ export function parseAnswer(answer: string): ScanEnd {
     const isTooLarge = /size limit exceeded/i.test(answer)
     return { outcome: 'failed', code: isTooLarge ? 'too-large' : 'scanner-error' }
   }
-  // AlertExceedsMax: part of it was not looked at, which is no sign of anything
+  // AlertExceedsMax: a part was not scanned, which is no finding
   if (/^Heuristics\.Limits\.Exceeded/.test(signature)) return { outcome: 'failed', code: 'too-large' }
   return { outcome: 'infected', signature: /^[\w.:()+-]{1,120}$/.test(signature) ? signature : 'unnamed' }
 }
@@ -85,7 +85,7 @@ export function parseVersion(answer: string): ScannerVersion | undefined {
   const [product = '', number, date] = answer.split('/')
   if (!/^ClamAV [\w.+~:-]{1,40}$/.test(product)) return undefined
   const version = number !== undefined && /^\d{1,9}$/.test(number) ? `${product}/${number}` : product
-  // clamd writes its own zone's time without saying which: a day more or less does not matter here
+  // clamd writes local time without its zone; a day more or less does not matter here
   const at = date === undefined ? Number.NaN : Date.parse(`${date.trim()} UTC`)
   return { version, signaturesAt: Number.isFinite(at) ? at : undefined }
 }
