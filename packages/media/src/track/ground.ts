@@ -1,4 +1,4 @@
-/** Degrees. */
+/** In degrees. */
 export interface Spot {
   readonly lat: number
   readonly lon: number
@@ -13,9 +13,9 @@ export interface Flat {
 const M_PER_DEGREE = 111_195
 const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180
 
-/** A plane that touches the earth at `origin`: good to a part in a thousand over the way of a film. */
+/** A tangent plane at `origin`: accurate to a part in a thousand over the length of a film's track. */
 export function flatAt(origin: Spot): { to(spot: Spot): Flat; from(flat: Flat): Spot } {
-  // At a pole a degree of longitude is no length; a millionth of one still divides.
+  // At a pole a degree of longitude has no length; a millionth of one avoids a division by zero.
   const east = M_PER_DEGREE * Math.max(1e-6, Math.cos((origin.lat * Math.PI) / 180))
   return {
     to: ({ lat, lon }) => ({ x: wrapped(lon - origin.lon) * east, y: (lat - origin.lat) * M_PER_DEGREE }),
@@ -29,7 +29,7 @@ export function flatAt(origin: Spot): { to(spot: Spot): Flat; from(flat: Flat): 
 const EARTH_M = 6_371_000
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-/** On the sphere, by the haversine: good at any distance. */
+/** Great circle distance by the haversine formula: accurate at any distance. */
 export function metresBetween(a: Spot, b: Spot): number {
   const h =
     Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
@@ -37,10 +37,10 @@ export function metresBetween(a: Spot, b: Spot): number {
   return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
-/** So many say where its middle is; it reaches around all. */
+/** The number of points that place the centre. The radius covers all points. */
 const MOST_STEERING = 2000
 
-/** A circle around all of them, each with its own radius: at most a few parts in a hundred wider than the smallest. */
+/** A circle that contains all points, each with its own radius: at most a few percent wider than the smallest. */
 export function circleAround(spots: readonly (Spot & { readonly radiusM: number })[]): Spot & { radiusM: number } {
   const [first] = spots
   if (!first) throw new Error('a circle is around something')
@@ -48,14 +48,14 @@ export function circleAround(spots: readonly (Spot & { readonly radiusM: number 
   const every = Math.ceil(spots.length / MOST_STEERING)
   const flat = spots.filter((_, n) => n % every === 0).map((spot) => ({ ...plane.to(spot), radiusM: spot.radiusM }))
   let [x, y] = [0, 0]
-  // Towards the furthest, by less each time (Bădoiu and Clarkson 2003).
+  // Moves towards the furthest point, by a smaller step each time (Bădoiu and Clarkson 2003).
   for (let step = 1; step <= 60; step += 1) {
     const furthest = flat.reduce((far, one) => (reach(one, x, y) > reach(far, x, y) ? one : far))
     x += (furthest.x - x) / (step + 1)
     y += (furthest.y - y) / (step + 1)
   }
   const middle = plane.from({ x, y })
-  // All of them, by a fold: of more than some ten thousand arguments there would be too many for one call.
+  // A fold, because a call with more than some ten thousand arguments fails.
   const radiusM = spots.reduce((far, spot) => Math.max(far, metresBetween(spot, middle) + spot.radiusM), 0)
   return { ...middle, radiusM }
 }

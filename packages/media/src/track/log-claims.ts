@@ -11,7 +11,10 @@ import { type LogWorld, NOTHING_BESIDE } from './week-rollover.ts'
 
 type Log = Pick<LogRun, 'fixes' | 'began'> & Partial<Pick<LogRun, 'written' | 'axes' | 'undated'>>
 
-/** What a log of positions says: its way, the place that holds it, and when it began. It is text that anybody can change. */
+/**
+ * The claims of a log of positions: its track, the place that covers it, and when it began. It is text that anybody can
+ * change.
+ */
 export function logReading(log: Log, beside: LogWorld = NOTHING_BESIDE): TrackReading {
   const { fixes, began, axes } = log
   const written = withoutMarksOfLogs(fixes)
@@ -28,12 +31,12 @@ export function logReading(log: Log, beside: LogWorld = NOTHING_BESIDE): TrackRe
   const unsure = written.length - told.length
   const { track, way, jumps } = wayOf({ source: isMark ? 'log.Mark' : 'log.GPS', fixes: spots, unsure })
   const flags = [...start.flags, ...jumpsOf(jumps, told.length), ...axesSigns(axes, spots, way)]
-  // where so many lie elsewhere, nobody knows which of them are the way
+  // with so many jumps it is unknown which positions belong to the track
   if (jumps > told.length * MOST_JUMPS) return { claims: start.claims, flags, track: undefined }
   return { claims: [...start.claims, ...placesOf(way, isMark ? 'mark' : 'log')], flags, track }
 }
 
-/** A log's head may say when it was written: by another clock than the receiver's. */
+/** A log's head may state when it was written, by another clock than the receiver's. */
 function worldOf({ written }: Log, world: LogWorld): LogWorld {
   const read = parseWallTime(written ?? '')
   if (typeof read === 'string') return world
@@ -41,7 +44,7 @@ function worldOf({ written }: Log, world: LogWorld): LogWorld {
   return { ...world, beside: [...world.beside, { by: 'head', atMs }] }
 }
 
-/** A time of day alone is no time: nobody knows of which day, and none is made up. */
+/** A time of day without a date is no time, and no date is invented. */
 const withUndated = (start: LogStart, { undated }: Log): LogStart =>
   undated === undefined || start.claims.length > 0
     ? start
@@ -52,7 +55,7 @@ const MOST_JUMPS = 1 / 3
 const jumpsOf = (jumps: number, of: number): FileFlag[] =>
   jumps === 0 ? [] : [sign('gps-jumps', { fixes: jumps, of })]
 
-/** Beside a receiver's own times a mark on the map is no part of the way. */
+/** If the receiver wrote times of its own, marks on the map are no part of the track. */
 function withoutMarksOfLogs(fixes: readonly LogFix[]): readonly LogFix[] {
   const isLogged = fixes.some(({ mark, time }) => mark !== true && time !== undefined)
   return isLogged ? fixes.filter(({ mark }) => mark !== true) : fixes
@@ -66,7 +69,7 @@ function sureFix(fix: LogFix, time: LogTime | undefined, firstMs: LogStart['firs
   const radiusM = radiusOf(fix)
   return {
     atMs: atS === undefined || !(Math.abs(atS) < MOST_SECONDS) ? own : Math.round(atS * 1000),
-    // a wall time of no known zone is nobody's instant
+    // a wall time of unknown zone is no instant
     ...{ utcMs: time?.zone === undefined ? undefined : time.ms, lat, lon },
     radiusM: mark === true ? Math.max(MARK_RADIUS_M, radiusM ?? 0) : radiusM,
     ...(altitudeM === undefined || Math.abs(altitudeM) > 20_000 ? {} : { altitudeM }),
@@ -78,9 +81,9 @@ function radiusOf({ dop, errorM }: LogFix): number | undefined {
   return radiusM !== undefined && radiusM > 0 && radiusM < MOST_RADIUS_M ? radiusM : undefined
 }
 
-/** A pin is put where there is room on the map. */
+/** A person places a pin only roughly. */
 const MARK_RADIUS_M = 200
-/** Half of the earth: a circle of more says nothing. */
+/** Half of the earth: a larger circle says nothing. */
 const MOST_RADIUS_M = 20_000_000
-/** A year: nothing that is sent was written for longer. */
+/** A year: no log that is sent covers more. */
 const MOST_SECONDS = 366 * 86_400

@@ -15,12 +15,12 @@ export interface Told {
 
 export interface LogStart extends TimeReading {
   readonly told: readonly Told[]
-  /** What a fix's own time is counted from. */
+  /** The instant from which the positions' own times count. */
   readonly firstMs: number | undefined
   readonly holds: (ms: number) => boolean
 }
 
-/** When a log began by the times of its positions, or within what; and what of them belongs to it. */
+/** When a log began by the times of its positions, exactly or as an interval, and which positions belong to it. */
 export function startOf(
   fixes: readonly LogFix[],
   began: string | undefined,
@@ -49,14 +49,14 @@ export function startOf(
 interface Sound {
   readonly told: readonly Told[]
   readonly own: LogTime | undefined
-  /** No time is left: those that stand tell how long the log was, and not when. */
+  /** No valid instant is left: the remaining times give the length of the log, but not its date. */
   readonly isNobodys: boolean
-  /** So much was not told that what is left may have begun any time before. */
+  /** So many times were removed that the rest may have begun much later than the log. */
   readonly isRest: boolean
   readonly flags: readonly FileFlag[]
 }
 
-/** What a receiver that lost count of the weeks has not told; no hand loses count. */
+/** Removes the times of a receiver that lost count of the weeks. Times written by hand are exempt. */
 function soundOf({ told, own }: Pick<Sound, 'told' | 'own'>, world: LogWorld | undefined): Sound {
   const times = [...told.flatMap(({ time }) => time?.ms ?? []), ...(own === undefined ? [] : [own.ms])]
   const { isSo, flags } = world === undefined ? NONE_LOST : rolledOver(times, world)
@@ -75,19 +75,19 @@ function soundOf({ told, own }: Pick<Sound, 'told' | 'own'>, world: LogWorld | u
   }
 }
 
-/** No more of a log are strays: without those it is still the log. */
+/** The largest share of strays: without them it is still the log. */
 const STRAYS = 0.1
 
 const NONE_LOST = { isSo: () => false, flags: [] }
 
-/** The first of a log's own positions that belongs to it. */
+/** The first time among the log's own positions that belongs to it. */
 const firstOf = (times: readonly LogTime[], { holds }: MainBody): number | undefined =>
   times.reduce<number | undefined>(
     (first, { ms }) => (holds(ms) && (first === undefined || ms < first) ? ms : first),
     undefined,
   )
 
-/** Some are told whatever else is; the others only where nothing is readable. */
+/** `told` are always reported; the others only if nothing is readable. */
 function faultsOf(faults: readonly LogTimeFault[]): Readonly<Record<'told' | 'silent', readonly FileFlag[]>> {
   const count = (fault: LogTimeFault): number => faults.filter((one) => one === fault).length
   const told = count('offset') === 0 ? [] : [sign('log-offset-impossible', { times: count('offset') })]
@@ -101,12 +101,12 @@ function faultsOf(faults: readonly LogTimeFault[]): Readonly<Record<'told' | 'si
 
 const SOURCE = 'log.GPSDateTime'
 
-/** A seam between times with a zone and times without one is no longer than a pause. */
+/** The longest gap between a time with a zone and one without, if both continue one log. */
 const SEAM_MS = 10 * 60_000
 
 /**
- * Where some times have a zone and others none, the others are of the same zone if the log goes on from the ones to the
- * others without a leap. Else they are nobody's instants, and before the first instant the log may have run already.
+ * If some times have a zone and others none, the others get the same zone if the log continues across the seam without
+ * a jump. Otherwise they are no instants, and the log may have begun before the first known instant.
  */
 function inOneZone(told: readonly Told[]): { readonly told: readonly Told[]; readonly isLate: boolean } {
   const timed = told.flatMap(({ time }) => time ?? [])
@@ -129,7 +129,7 @@ function inOneZone(told: readonly Told[]): { readonly told: readonly Told[]; rea
 const mapTimes = (told: readonly Told[], zoned: (time: LogTime) => LogTime | undefined): readonly Told[] =>
   told.map(({ fix, time }) => ({ fix, time: time === undefined || time.zone !== undefined ? time : zoned(time) }))
 
-/** A log's clock may run before it knows where it is: then its first position says how long. */
+/** A log's clock may run before its first fix; then the first position states for how long. */
 function bodyOf(told: readonly Told[], own: LogTime | undefined): MainBody | undefined {
   const times = told.flatMap(({ time }) => time?.ms ?? [])
   const body = mainBody(times)
@@ -140,7 +140,7 @@ function bodyOf(told: readonly Told[], own: LogTime | undefined): MainBody | und
   return body !== undefined && isSame ? { ...body, earliestMs: own.ms, latestMs: own.ms } : mainBody([...times, own.ms])
 }
 
-/** A film's time and the clock in it tell the same to this. */
+/** The tolerance between elapsed time and clock time of one log. */
 const OWN_CLOCK_MS = 5000
 
 interface Claimed {
@@ -149,7 +149,7 @@ interface Claimed {
   readonly isMark: boolean
 }
 
-/** A start where one part is the log; else what it lies between. */
+/** One start if a single part is the log, else the bounds between which it lies. */
 function claimsOf(body: MainBody, { all, isLate, isMark }: Claimed): readonly FileClaim[] {
   const at = (ms: number, how: (sdMs: number) => Pick<TimeSpec, 'ref' | 'errorModel'>): readonly FileClaim[] => {
     const time = all.find((one) => one.ms === ms)
@@ -171,7 +171,7 @@ const betweenOf = (earlierMs: number, sdMs: number): TimeSpec['errorModel'] =>
     ? { kind: 'normal', sdMs }
     : { kind: 'lag', sdMs, lowMs: -earlierMs - ROOM * sdMs, highMs: ROOM * sdMs }
 
-/** Somebody who writes a time by hand rounds it, and remembers it by the minute at best. */
+/** A person rounds times, and remembers them by the minute at best. */
 const deviation = ({ resolutionMs, withinMs = 0 }: LogTime, isMark: boolean): number =>
   isMark ? Math.max(60_000, resolutionMs, withinMs) : Math.max(1500, resolutionMs / 2)
 
@@ -182,10 +182,10 @@ function specOf(time: LogTime, isMark: boolean): Omit<TimeSpec, 'ref' | 'errorMo
     source: isMark ? 'log.MarkTime' : SOURCE,
     reader: 'track',
     raw: `${digitsOf(time)}${zone === '+00:00' ? 'Z' : zone}`,
-    // no receiver's word: whoever wrote the text may have typed it
+    // not from a receiver for sure: anybody may have typed the text
     clock: 'log',
     trust: zone === '' ? trust - (TRUST.log - TRUST.logLocal) : trust,
-    // most formats are UTC by what they are, and a Z in them states nothing more
+    // most formats are UTC by definition, so a Z in them states nothing more
     unzoned: zone === '+00:00' && !isMark ? 'utc-by-format' : 'none',
     ignoreZone: zone === '+00:00' && !isMark,
   }

@@ -11,25 +11,25 @@ import type { LogFix } from './read-log.ts'
 export interface LogTime {
   /** UTC, or a wall time read as if it were. */
   readonly ms: number
-  /** As it was told; of UTC `+00:00`. Undefined: a wall time of no known zone. */
+  /** As stated; `+00:00` for UTC. Undefined for a wall time of unknown zone. */
   readonly zone: string | undefined
-  /** How far apart two times are that are written alike. */
+  /** The resolution of the time as written. */
   readonly resolutionMs: number
-  /** How far it may be off by its own word, where more than that. */
+  /** How far it may be off by its own statement, if that is more. */
   readonly withinMs?: number
 }
 
 export type LogTimeFault = 'missing' | 'invalid' | 'unset' | 'offset' | 'order'
 
 const MINUTE = 60_000
-/** Somebody who writes a month means no moment of it. */
+/** A month alone states no moment. */
 const MOST_OF_MARK = 31 * 86_400_000
-/** Behind a time: what is written like an offset and read as none is kept by no place on earth. */
+/** Text behind a time that looks like an offset but no place uses it. */
 const OFFSET = /\d{2}\s*[+-]\d{1,2}(?::?\d{2})?\s*$/
 
 /**
- * Most logs write UTC with its Z, or another zone; a drone's subtitles write its clock's digits. What has an offset that
- * no place keeps is no time: nobody knows what the rest of it means.
+ * Most logs write UTC with a Z, or another zone; a drone's subtitles write the digits of its clock. A time with an
+ * impossible offset is no time, because the meaning of its digits is unknown.
  */
 export function timeOf({
   time = '',
@@ -40,13 +40,13 @@ export function timeOf({
   const read = parseWallTime(time)
   if (typeof read === 'string') return faultOf(read, time)
   if (read.zone === undefined && read.resolutionMs <= MINUTE && OFFSET.test(time)) return 'offset'
-  // of hour 24 nobody knows the day
+  // the day of hour 24 is ambiguous
   if (isHour24(time)) return 'invalid'
   if (looksNeverSet(read.wallMs)) return 'unset'
   return logTime(read, mark === true ? (withinMs ?? 0) : undefined)
 }
 
-/** Before the year stand a day and a month, and nobody knows which is which. */
+/** Day and month precede the year in unknown order. */
 const ORDER = /^\s*\d{1,2}[-/.]\d{1,2}[-/.]20\d\d\b/
 
 function faultOf(fault: WallTimeFault, time: string): LogTimeFault {
@@ -61,7 +61,7 @@ function logTime({ wallMs, zone, resolutionMs }: WallTime, withinMs: number | un
   return Math.max(resolutionMs, withinMs) > MOST_OF_MARK ? 'missing' : { ...read, withinMs }
 }
 
-/** As its own clock shows it, and no finer than it was written. */
+/** As the log's own clock shows it, at the precision as written. */
 export function digitsOf({ ms, zone, resolutionMs }: LogTime): string {
   const local = new Date(ms + (zone === undefined ? 0 : zoneMs(zone))).toISOString()
   if (resolutionMs >= 86_400_000) return local.slice(0, 10)

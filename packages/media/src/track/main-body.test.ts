@@ -5,7 +5,7 @@ import { startInterval } from '../claims/interval.ts'
 import { logReading } from './log-claims.ts'
 import type { LogFix } from './read-log.ts'
 
-/** When a log began, though some of its times are of another day. */
+/** When a log began although some of its times are of another day. */
 const T0 = Date.UTC(2024, 5, 1, 11, 23, 5)
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -33,7 +33,7 @@ describe('a stray time is no beginning', () => {
       ...{ ref: 'start', atMs: T0, errorModel: { kind: 'normal', sdMs: 1500 } },
     })
     expect(flags).toMatchObject([{ code, evidence: { times: 1, of } }])
-    // nor is it a part of the way, of which nobody may say that it lasted for years
+    // nor is it part of the track, which would otherwise last for years
     expect(track).toMatchObject({ spanMs: (of - 2) * 1000, points: expect.any(Array) })
     expect(track?.points[0]).toMatchObject({ atMs: 0, utcMs: T0 })
   })

@@ -1,29 +1,29 @@
-/** Where the times of a log lie together, and when it began by them. */
+/** The times of a log that lie together, and when it began by them. */
 export interface MainBody {
-  /** The log began within these two; they are one where nothing is in doubt. */
+  /** The log began between these two; they are equal if nothing is in doubt. */
   readonly earliestMs: number
   readonly latestMs: number
-  /** False where no part holds most of it: then nobody knows which of them is the log. */
+  /** False if no part holds most of the times: then it is unknown which of them is the log. */
   readonly isOne: boolean
-  /** Times that lie apart from the others: of a receiver's last fix before it was switched off, of a clock not yet set. */
+  /** Times apart from the others: of a receiver's last fix before it was switched off, or of a clock not yet set. */
   readonly apart: number
-  /** True of a time that belongs to it. */
+  /** Whether a time belongs to the main body. */
   readonly holds: (ms: number) => boolean
 }
 
-/** Who logs a way writes more often than this; a receiver's stale fix is older. */
+/** A running logger writes more often than this; a receiver's stale fix is older. */
 const GAP_MS = 4 * 3_600_000
-/** A part with so much of a log is the log. */
+/** A part with this share of the times is the log. */
 const MOST = 0.8
-/** No more of a log are strays. */
+/** The largest share of strays. */
 const STRAYS = 0.1
-/** Parts that are no farther from the greatest than this are days of one journey. */
+/** Parts within this distance of the largest one are days of one journey. */
 const JOURNEY_MS = 14 * 86_400_000
 
-/** A part of another day that is no stray: a walk of its own. */
+/** A part of another day that is too large for strays: a separate walk. */
 const LEG = { share: 0.05, times: 10 }
 
-/** Of times in any order. Undefined where there are none. */
+/** Takes times in any order. Undefined if there are none. */
 export function mainBody(times: readonly number[]): MainBody | undefined {
   const sorted = times.toSorted((a, b) => a - b)
   const parts = partsOf(sorted)
@@ -38,13 +38,13 @@ export function mainBody(times: readonly number[]): MainBody | undefined {
   }
   const days = rivals.filter((part) => Math.abs((part[0] ?? first) - first) <= JOURNEY_MS)
   return {
-    // strays of its own day say no more of the last of them than of the only one
+    // strays of its own day do not affect the start of the last rival
     ...{ earliestMs: rivals[0]?.[0] ?? first, latestMs: denseStart(rivals.at(-1) ?? main), isOne: false },
     ...{ apart: sorted.length - main.length, holds: within(days) },
   }
 }
 
-/** Runs without a gap. */
+/** Splits sorted times at gaps. */
 function partsOf(sorted: readonly number[]): readonly (readonly number[])[] {
   const parts: number[][] = []
   for (const ms of sorted) {
@@ -55,7 +55,7 @@ function partsOf(sorted: readonly number[]): readonly (readonly number[])[] {
   return parts
 }
 
-/** The main part, and all that may be the log as well as it; in order. */
+/** Returns the main part and every other part that may be the log, in order. */
 function rivalsOf(
   parts: readonly (readonly number[])[],
   main: readonly number[],
@@ -76,20 +76,21 @@ function within(parts: readonly (readonly number[])[]): (ms: number) => boolean 
 }
 
 /**
- * The shortest time that holds most of a part is the log beyond doubt. What lies no farther before it than it is long
- * belongs to it; of what lies farther nobody knows, so there the dense part begins where its own steps lead back to.
+ * Returns where the dense part of the times begins. The shortest span with most of a part is certainly the log. Times
+ * before it by no more than its length belong to it too. Earlier times are uncertain, so there the start is found by
+ * following short steps backwards.
  */
 function denseStart(part: readonly number[]): number {
   const core = coreOf(part, MOST)
   const { first, low } = core
   if (low - first <= core.reachMs) return first
   const early = part.filter((ms) => ms < low - core.reachMs)
-  // more than strays are, and in steps as short: a morning before a long rest
+  // more times than strays, in similar steps: a morning before a long rest
   const isMorning = early.length > part.length * STRAYS && medianStep(early) <= medianStep(part) * 5
   return isMorning ? morningOf(early) : ledBack(part, core)
 }
 
-/** Strays may be as many as what is left here, so most of it is no more than half. */
+/** Strays may outnumber the rest here, so a half is enough. */
 function morningOf(early: readonly number[]): number {
   const core = coreOf(early, 0.5)
   return core.low - core.first <= core.reachMs ? core.first : ledBack(early, core)
@@ -99,11 +100,11 @@ interface Core {
   readonly at: number
   readonly first: number
   readonly low: number
-  /** How far before it the same log may have begun. */
+  /** How far before `low` the same log may have begun. */
   readonly reachMs: number
 }
 
-/** The shortest time that holds such a share. */
+/** Finds the shortest span with this share of the times. */
 function coreOf(part: readonly number[], share: number): Core {
   const held = Math.ceil(part.length * share)
   const lasts = (at: number): number => (part[at + held - 1] ?? Infinity) - (part[at] ?? 0)

@@ -12,7 +12,7 @@ type Puts = (input: string | Buffer) => readonly Put[]
 const parseReader = (made: unknown): ((input: string | Buffer, log: unknown) => void) =>
   made as (input: string | Buffer, log: unknown) => void
 
-/** Runs a reader, and tells what it puts: with what the rows of a log keep only for marks. */
+/** Runs a reader and returns everything that it puts, including what a log's rows keep only for marks. */
 async function putsOf(file: string, name: string): Promise<Puts> {
   const made: Record<string, unknown> = await import(new URL(`../../child/track/${file}.ts`, import.meta.url).href)
   return (input) => {
@@ -22,7 +22,7 @@ async function putsOf(file: string, name: string): Promise<Puts> {
   }
 }
 
-/** What stands in a log's file and no receiver ever logged: asides, marks of a hand, plans, times that fit no place. */
+/** Content of log files that no receiver recorded: asides, marks by hand, plans, times that no place has. */
 const TIME = '2024-06-01T11:23:05Z'
 
 describe('what an XML file leaves out', async () => {
@@ -230,7 +230,7 @@ describe('a FIT file that is not as it says', async () => {
   const fit = await putsOf('fit', 'fit')
   const start = Date.parse(TIME)
   const sound = fitTrack(start, 3)
-  // CRC-16/ARC of these 83 bytes, reckoned bit by bit and not by the reader
+  // CRC-16/ARC of these 83 bytes, computed bit by bit and not by the reader
   sound.writeUInt16LE(0xea04, sound.length - 2)
   const changed = (at: number, byte: number): Buffer => {
     const bytes = Buffer.from(sound)
@@ -246,11 +246,11 @@ describe('a FIT file that is not as it says', async () => {
   test('is not read where its checksum is wrong, and read where nobody reckoned one', () => {
     expect(fit(sound).length).toBe(3)
     expect(fit(fitTrack(start, 3)).length).toBe(3)
-    // a place in the last record
+    // a position in the last record
     expect(fit(changed(sound.length - 12, 7))).toEqual([])
     expect(fit(Buffer.concat([sound, sound])).length).toBe(6)
     expect(fit(Buffer.concat([sound, changed(sound.length - 12, 7)])).length).toBe(3)
-    // a header of another length, and one whose own checksum is wrong
+    // a header of another length, and one with a wrong checksum of its own
     expect(fit(changed(0, 13))).toEqual([])
     expect(fit(changed(12, 7))).toEqual([])
   })
@@ -269,12 +269,12 @@ describe('a FIT file that is not as it says', async () => {
       fitDefinition({ ...FIT_RECORD, fields: fields.map((own, at) => (at === n ? field : own)) }),
       ...[0, 1].map((s) => fitRecord(0, { utcMs: start + s * 1000, lat: 60.17, lon: 24.94 })),
     ]
-    // the bytes that a device wrote are four
+    // the device wrote four bytes
     for (const size of [0, 3, 5, 8, 255]) {
       expect(fit(fitFile(withField(0, [253, size, 0x86])))).toEqual([])
       expect(fit(withLength(0, fitFile(withField(0, [253, size, 0x86]))))).toEqual([])
     }
-    // a time of four letters, a latitude of fractions, a place without a sign
+    // a time in four characters, a fractional latitude, an unsigned position
     expect(fit(fitFile(withField(0, [253, 4, 0x07]))).map(({ time }) => time)).toEqual([undefined, undefined])
     for (const base of [0x88, 0x86, 0x0d]) expect(fit(fitFile(withField(1, [0, 4, base])))).toEqual([])
   })

@@ -4,7 +4,9 @@ import { readerOf } from './made-logs.test-kit.ts'
 import type { LogFix } from './read-log.ts'
 import type { Beside } from './week-rollover.ts'
 
-/** Logs whose dates are weeks off, or whose axes are exchanged: signs with what they were seen by, and nothing is moved. */
+/**
+ * Logs whose dates are weeks off or whose axes are swapped: they give signs with evidence, and nothing is corrected.
+ */
 const DAY = 86_400_000
 const LOST = 1024 * 7 * DAY
 const T0 = Date.UTC(2026, 10, 27, 14, 2, 31)
@@ -57,7 +59,7 @@ describe('a receiver that lost count of the weeks', () => {
     expect(twice.flags).toMatchObject([{ code: 'gps-week-rollover', evidence: { by: 'format', times: 60 } }])
     expect(timesOf(twice)).toEqual([])
     expect(timesOf(read(lost, [], 'application/vnd.ant.fit'))).toEqual([])
-    // which nothing tells of another log: it may be as old
+    // nothing suggests another log: it may really be that old
     expect(timesOf(read(lost))).toMatchObject([{ ref: 'start', atMs: T0 - LOST }])
   })
 

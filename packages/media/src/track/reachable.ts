@@ -1,11 +1,11 @@
 import { metresBetween } from './ground.ts'
 import type { Timed } from './thin.ts'
 
-/** Nothing that carries a camera over the ground is faster than sound. */
+/** No vehicle on the ground is faster than sound. */
 const FASTEST_M_PER_S = 340
-/** What two fixes may be off by together without anybody's fault. */
+/** The ordinary error of two fixes together. */
 const SLACK_M = 100
-/** Ways that are followed side by side: a receiver that jumps about has no more than some. */
+/** Candidate tracks followed in parallel; a jumping receiver produces only a few. */
 const MOST_WAYS = 8
 
 interface Way<T> {
@@ -14,8 +14,8 @@ interface Way<T> {
 }
 
 /**
- * The longest way of fixes each of which can be reached from the one before in the time between: a jump of two
- * kilometres in a second is no way. The others are told as jumps. What has no time has no speed.
+ * Returns the longest track in which each fix is reachable from the previous one in the time between: two kilometres in
+ * a second are a jump. The other fixes are counted as jumps. Without times there is no speed limit.
  */
 export function reachable<T extends Timed>(
   fixes: readonly T[],
@@ -30,7 +30,7 @@ export function reachable<T extends Timed>(
     way.fixes.push(fix)
     way.last = fix
     if (way.fixes.length > best.length) best = way.fixes
-    // The one that goes on is the last to be forgotten.
+    // The track that was just extended is the last to be dropped.
     if (ways.includes(way)) ways.splice(ways.indexOf(way), 1)
     ways.unshift(way)
     ways.splice(MOST_WAYS)

@@ -7,42 +7,42 @@ import type { Fix, TrackRun } from './read-track.ts'
 /** Raised when the child finds more. */
 const VERSION = 'log-7'
 
-/** One position of a log; a mark was written by somebody, and by no receiver. */
+/** One position of a log. A person wrote a mark; a receiver wrote the others. */
 export interface LogFix extends Fix {
   readonly mark?: boolean
-  /** How far the time of a mark may be off by how it is written. */
+  /** The uncertainty of a mark's time, by how it is written. */
   readonly withinMs?: number | undefined
 }
 
 export interface LogRun extends TrackRun {
   readonly fixes: readonly LogFix[]
-  /** The first time in it, of a log that may tell times without places; as written. */
+  /** The first time of a log that may state times without positions; as written. */
   readonly began?: string | undefined
-  /** When its head says that it was written; as written. */
+  /** When the log was written, by its head; as written. */
   readonly written?: string | undefined
   readonly axes?: Axes
   readonly undated?: Undated | undefined
 }
 
-/** Times of day, in UTC, that no date stands with: how many, the first and the last. */
+/** Times of day in UTC without a date: their count, the first and the last. */
 export interface Undated {
   readonly times: number
   readonly from: string
   readonly to: string
 }
 
-/** What a log shows of which number is its latitude. */
+/** Evidence in a log about which of its numbers is the latitude. */
 export interface Axes {
-  /** Pairs of numbers, and those of them that lie on the earth the other way round only. */
+  /** Pairs of numbers, and those that are valid only if swapped. */
   readonly pairs: number
   readonly beyond: number
-  /** Sentences whose letters say that the other number comes first. */
+  /** Sentences whose letters mark the other number as the first. */
   readonly lettered: number
-  /** South, west, north, east, by the log's own head. */
+  /** South, west, north, east, from the log's own head. */
   readonly bounds?: readonly [number, number, number, number] | undefined
 }
 
-/** The positions of a log (`facts/log-kind.ts`), in its order; a line without a place is none. */
+/** Reads the positions of a log (`facts/log-kind.ts`), in file order. Lines without a position are skipped. */
 export async function readLog(call: ReadCall, mediaType: string): Promise<LogRun> {
   const run = await call.sandbox.run({
     program: 'track-log',
@@ -75,7 +75,7 @@ export async function readLog(call: ReadCall, mediaType: string): Promise<LogRun
   }
 }
 
-/** Why a reader that ran to its end found nothing. */
+/** Why a reader that completed found nothing. */
 function emptyRun(found: Readonly<Record<string, unknown>>): Pick<ToolRun, 'outcome' | 'reason'> {
   if (found['isCut'] === true) return { outcome: 'too-large', reason: 'too-large' }
   if (found['ok'] !== true || found['isDamaged'] === true) return { outcome: 'failed', reason: 'damaged' }

@@ -3,7 +3,7 @@ import type { ReadCall } from '../tags/exiftool-tags.ts'
 import type { ToolRun } from '../tags/reader-run.ts'
 import type { TagSet } from '../tags/tag-set.ts'
 
-/** One fix of a track that runs beside a film (GPMF, camm, DJI, Sony, dashcams). Seconds since the film's start. */
+/** One fix of a track beside a film (GPMF, camm, DJI, Sony, dashcams). Seconds since the film's start. */
 export interface Fix {
   readonly atS: number | undefined
   /** As written, UTC. */
@@ -12,9 +12,9 @@ export interface Fix {
   readonly lon: number
   readonly altitudeM: number | undefined
   readonly errorM: number | undefined
-  /** Dilution of precision: what GoPro tells instead of metres. */
+  /** Dilution of precision, which GoPro writes instead of metres. */
   readonly dop: number | undefined
-  /** 0 or 1: no fix; 2 or 3: in so many dimensions. */
+  /** 0 or 1: no fix; 2 or 3: a 2D or 3D fix. */
   readonly mode: number | undefined
 }
 
@@ -23,7 +23,7 @@ export interface TrackRun {
   readonly run: ToolRun
 }
 
-/** A position that stands in a track, and not in the file's head. */
+/** A position in a track, as opposed to the file's head. */
 export const mayHoldTrack = (set: TagSet): boolean =>
   [...set.tags.keys()].some(
     (key) => /:GPSLatitude$/.test(key) && !/^(GPS|Composite|XMP|UserData|Keys|ItemList)/.test(key),
@@ -39,12 +39,12 @@ const FIELDS = [
   'GPSDOP',
   'GPSMeasureMode',
 ]
-/** A line for each sample; what a sample lacks is a dash. */
+/** A line for each sample, with a dash for each missing value. */
 const LINE = FIELDS.map((name) => `$${name}`).join('|')
 
 const MOST_FIXES = 200_000
 
-/** Every sample of the embedded tracks, in the order of the file. */
+/** Reads every sample of the embedded tracks, in file order. */
 export async function readTrack(call: ReadCall): Promise<TrackRun> {
   const run = await call.sandbox.run({
     program: 'exiftool',
@@ -81,7 +81,7 @@ function parseFix(parts: readonly string[]): Fix[] {
   const [latitude, longitude] = [number(lat), number(lon)]
   if (parts.length !== FIELDS.length || latitude === undefined || longitude === undefined) return []
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180 || (latitude === 0 && longitude === 0)) return []
-  // the file's head speaks of no sample
+  // the file's head belongs to no sample
   if (number(atS) === undefined && text(time) === undefined) return []
   return [
     {

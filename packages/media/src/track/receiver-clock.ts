@@ -9,16 +9,16 @@ import type { Fix } from './read-track.ts'
 export interface ReceiverClock {
   /** When the film started, by the receiver. */
   readonly reading: TimeReading
-  /** UTC of a fix; undefined where the track tells none that a receiver told. */
+  /** UTC of a fix; undefined if the receiver stated none. */
   utcOf(fix: Fix): number | undefined
 }
 
 const SILENT: ReceiverClock['utcOf'] = () => undefined
 
 /**
- * When the film started, by the receiver: each sample's time less its place in the film, and of these the middle one, as
- * the first may be of a fix before the start. exiftool makes times up from the container's date where a track has
- * positions alone: those are no receiver's.
+ * When the film started, by the receiver: the median over all samples of the sample's time minus its position in the
+ * film. The first sample alone may be of a fix before the start. If a track has positions only, exiftool invents times
+ * from the container's date; those are ignored.
  */
 export function receiverClock(fixes: readonly Fix[], world: ContainerWorld): ReceiverClock {
   const starts = fixes
@@ -50,7 +50,7 @@ export function receiverClock(fixes: readonly Fix[], world: ContainerWorld): Rec
     ref: 'start',
     clock: 'gps',
     trust: TRUST.gpsTime - 1,
-    // a sample's time may lag behind its place in the film by the receiver's delay
+    // a sample's time may lag behind its position in the film by the receiver's delay
     errorModel: { kind: 'lag', sdMs: 1500, lowMs: -1500 - spreadMs, highMs: 1500 },
     unzoned: 'utc-by-format',
     ignoreZone: true,

@@ -3,19 +3,19 @@ import { sign } from '../claims/sign.ts'
 import type { Spot } from './ground.ts'
 import type { Axes } from './read-log.ts'
 
-/** No more of a log are strays. */
+/** The largest share of strays. */
 const STRAYS = 0.1
-/** Degrees: what a head rounds its bounds by, and a receiver wavers. */
+/** Degrees: the rounding of bounds in a head, plus the error of a receiver. */
 const SLACK = 0.01
-/** A wider way holds many a place by chance. */
+/** A wider area contains too many positions by chance. */
 const WIDEST = 2
 
-/** Whether so much of a log lies on no earth as it is written that the rest of it, read the same way, is no place either. */
+/** Whether so many positions are impossible as written that the rest, read the same way, cannot be trusted either. */
 export const isBeyond = ({ pairs, beyond }: Axes): boolean => beyond > pairs * STRAYS
 
 /**
- * Positions that fit only with latitude and longitude exchanged, by what the log itself shows: no latitude lies beyond a
- * pole, letters name the axes, a head says within what it lies, and the others are near. Nothing is exchanged.
+ * Signs for positions that fit only with latitude and longitude swapped. The log itself is the evidence: a latitude
+ * beyond a pole, letters that name the axes, bounds in the head, or the positions nearby. Nothing is corrected.
  */
 export function axesSigns(axes: Axes | undefined, fixes: readonly Spot[], way: readonly Spot[]): FileFlag[] {
   const { pairs, beyond, lettered, bounds } = axes ?? { pairs: fixes.length, beyond: 0, lettered: 0 }
@@ -37,7 +37,7 @@ const isIn = ({ lat, lon }: Spot, [south, west, north, east]: Box): boolean =>
 
 const isMirrored = (spot: Spot, box: Box): boolean => !isIn(spot, box) && isIn({ lat: spot.lon, lon: spot.lat }, box)
 
-/** Those that no speed leads to from a way of a town, and that lie in it if they are turned about. */
+/** Counts positions that are unreachable from a track within a town but lie in it if swapped. */
 function mirroredIn(way: readonly Spot[], fixes: readonly Spot[]): number {
   const on = new Set(way)
   const off = fixes.filter((spot) => !on.has(spot))

@@ -1,14 +1,14 @@
 import { type Flat, flatAt, type Spot } from './ground.ts'
 
-/** `at` in ms of any clock that all of them share; undefined where none is. */
+/** `at` is in ms of any clock that all of them share; undefined if there is none. */
 export interface Timed extends Spot {
   readonly at: number | undefined
 }
 
-/** A second apart, less what a camera's clock wavers by. */
+/** A second, minus the jitter of a camera's clock. */
 const LEAST_APART_MS = 950
 
-/** One each second at most; the last stays. Those without a time all stay. */
+/** Keeps at most one per second, and the last. All fixes without a time stay. */
 export function onePerSecond<T extends Timed>(fixes: readonly T[]): readonly T[] {
   const kept: T[] = []
   let last = Number.NEGATIVE_INFINITY
@@ -21,14 +21,14 @@ export function onePerSecond<T extends Timed>(fixes: readonly T[]): readonly T[]
   return end === undefined || kept.at(-1) === end ? kept : [...kept, end]
 }
 
-/** Finer than a receiver is, and than a screen shows. */
+/** Finer than a receiver's precision and a screen's resolution. */
 const FINEST_M = 1
-/** Before anything else: a log of a whole day is thinned evenly, so that what follows stays cheap whatever it holds. */
+/** A log of a whole day is first thinned evenly, so that the next step stays cheap for any input. */
 const MOST_TRIED = 6_000
 
 /**
- * No more than `most`, first and last among them: what lies where the others say it was at its time is left out
- * (Douglas and Peucker, with the distance to where one would have been then). Answers places in `fixes`, ascending.
+ * Selects at most `most` fixes, with the first and the last. A fix is dropped if the others predict its position at its
+ * time (Douglas and Peucker, with the distance from the interpolated position). Returns indices in `fixes`, ascending.
  */
 export function thinned(fixes: readonly Timed[], most: number): readonly number[] {
   const even = evenly(fixes.length, MOST_TRIED)
@@ -40,20 +40,20 @@ export function thinned(fixes: readonly Timed[], most: number): readonly number[
     .sort((a, b) => a - b)
 }
 
-/** The places of those that are more than `tolerance` metres off the line of the others. */
+/** The indices of fixes more than `tolerance` metres off the line of the others. */
 export const corners = (fixes: readonly Timed[], tolerance: number): readonly number[] =>
   [...offsOf(fixes)]
     .filter(([, metres]) => metres > tolerance)
     .map(([at]) => at)
     .sort((a, b) => a - b)
 
-/** `most` of `count` places, as evenly as they go, the first and the last among them. */
+/** `most` of `count` indices, evenly spaced, with the first and the last. */
 function evenly(count: number, most: number): readonly number[] {
   if (count <= most) return Array.from({ length: count }, (_, at) => at)
   return Array.from({ length: most }, (_, n) => Math.round((n * (count - 1)) / (most - 1)))
 }
 
-/** How far each is off the line of those that are further off; the ends always stay. */
+/** The distance of each fix from the line of those that are further off; the ends always stay. */
 function offsOf(fixes: readonly Timed[]): ReadonlyMap<number, number> {
   const last = fixes.length - 1
   const offs = new Map<number, number>()
@@ -66,7 +66,7 @@ function offsOf(fixes: readonly Timed[]): ReadonlyMap<number, number> {
   for (let span = open.pop(); span; span = open.pop()) {
     const { from, to } = span
     const furthest = furthestIn(flat, from, to)
-    // Nothing within is further off than this one.
+    // no fix in this span is further off
     if (furthest === undefined || furthest.metres <= FINEST_M) continue
     const off = Math.min(span.off, furthest.metres)
     offs.set(furthest.at, off)
@@ -91,7 +91,7 @@ function furthestIn(flat: readonly FlatTimed[], from: number, to: number) {
   return found
 }
 
-/** From where one would have been at that time; without times from the nearest point of the line. */
+/** Distance from the interpolated position at that time; without times from the nearest point of the line. */
 function offLine(one: FlatTimed, a: FlatTimed, b: FlatTimed): number {
   const [wide, high] = [b.x - a.x, b.y - a.y]
   const long = wide ** 2 + high ** 2

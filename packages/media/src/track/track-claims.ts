@@ -10,10 +10,10 @@ import type { Fix } from './read-track.ts'
 import { receiverClock } from './receiver-clock.ts'
 import { type SureFix, wayOf } from './track-of.ts'
 
-/** One unit of dilution is worth about so much on a small receiver. */
+/** Metres per unit of dilution for a small receiver. */
 export const METRES_PER_DOP = 5
 const LEAST_RADIUS_M = 5
-/** A receiver's sample may begin before the film does, or end after it, by this. */
+/** A receiver's sample may lie this far before or after the film. */
 const EDGE_S = 1.5
 
 export interface TrackReading extends TimeReading {
@@ -21,8 +21,8 @@ export interface TrackReading extends TimeReading {
 }
 
 /**
- * A track's claims: a circle around all that was filmed, where it began, and by the receiver's clock when it started;
- * and the way itself.
+ * The claims of a track: a circle around everything filmed, where it began, when it started by the receiver's clock,
+ * and the track itself.
  */
 export function trackReading(fixes: readonly Fix[], world: ContainerWorld): TrackReading {
   const isGoPro = isGpmf(world.all)
@@ -39,7 +39,7 @@ export function trackReading(fixes: readonly Fix[], world: ContainerWorld): Trac
   return { claims: [...clock.reading.claims, ...placesOf(way, 'track')], flags, track }
 }
 
-/** GoPro's own metadata format, by its groups of tags or by what its track is called. */
+/** GoPro's own metadata format, detected by its groups of tags or by the name of its track. */
 const isGpmf = ({ tags }: TagSet): boolean =>
   [...tags].some(
     ([key, value]) =>
@@ -51,7 +51,7 @@ const isGpmf = ({ tags }: TagSet): boolean =>
 const isFilmed = (atS: number | undefined, durationMs: number): boolean =>
   atS === undefined || durationMs === 0 || (atS >= -EDGE_S && atS <= durationMs / 1000 + EDGE_S)
 
-/** GoPro says 0 and a dilution of 99.99 while it still looks for satellites, and guesses a height with 2. */
+/** While it searches for satellites, GoPro writes fix 0 and a dilution of 99.99; with fix 2 it guesses the altitude. */
 const isSure = (fix: Fix, isGoPro: boolean): boolean =>
   (fix.mode === undefined || fix.mode >= (isGoPro ? 3 : 2)) && !((fix.errorM ?? 0) >= 99) && !((fix.dop ?? 0) >= 99)
 
@@ -66,14 +66,14 @@ function sureFix(fix: Fix, isGoPro: boolean, utcMs: number | undefined): SureFix
   }
 }
 
-/** Of a receiver's word, of a text's, and of what somebody marked on a map. */
+/** Trust by origin: a receiver, a text, a mark on a map. */
 const SAID = {
   track: { source: 'track.GPS', whole: TRUST.trackPlace, startSource: 'track.GPSStart', start: TRUST.trackStart },
   log: { source: 'log.GPS', whole: TRUST.log, startSource: 'log.GPSStart', start: TRUST.log - 2 },
   mark: { source: 'log.Mark', whole: TRUST.mark, startSource: 'log.MarkStart', start: TRUST.mark - 2 },
 } as const
 
-/** Two claims of place: all of it, and where it began. A way of one point has the one that it is. */
+/** Two claims of place: the whole track, and where it began. A track of one point has only one. */
 export function placesOf(way: readonly SureFix[], of: 'track' | 'log' | 'mark'): readonly FileClaim[] {
   const [first, last] = [way[0], way.at(-1)]
   if (!first || !last) return []

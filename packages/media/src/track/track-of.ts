@@ -3,7 +3,7 @@ import { circleAround, metresBetween, type Spot } from './ground.ts'
 import { reachable } from './reachable.ts'
 import { corners, onePerSecond, thinned } from './thin.ts'
 
-/** Where a receiver told that it was. */
+/** A position that a receiver measured. */
 export interface SureFix extends TrackPoint {
   readonly altitudeM?: number
 }
@@ -11,22 +11,25 @@ export interface SureFix extends TrackPoint {
 export interface Told {
   readonly source: string
   readonly fixes: readonly SureFix[]
-  /** Read besides them, and no places. */
+  /** The count of further samples without a valid position. */
   readonly unsure: number
 }
 
 export interface Way {
-  /** Undefined where there are fewer than two. */
+  /** Undefined with fewer than two points. */
   readonly track: Track | undefined
-  /** All of the way, thinned by nothing. */
+  /** The whole track, before thinning. */
   readonly way: readonly SureFix[]
   readonly jumps: number
 }
 
-/** What a receiver wavers by while it stands still, whatever it says of itself; its errors drift, so half of what it says. */
+/**
+ * The noise of a resting receiver, whatever accuracy it states. Its errors drift slowly, so half of the stated accuracy
+ * counts.
+ */
 const WAVERS_M = 5
 
-/** The way of a file's fixes, bounded: what cannot have been is left out and counted. */
+/** The track of a file's fixes, limited in size: impossible fixes are removed and counted. */
 export function wayOf({ source, fixes, unsure }: Told): Way {
   const clocked = inOrder(fixes)
   const { way, jumps } = reachable(clocked)
@@ -50,7 +53,7 @@ interface Clocked extends Spot {
   readonly radiusM: number | undefined
 }
 
-/** By the item's own time where all have it, else by the receiver's; else as they stand in the file. */
+/** Sorted by the item's own time if all fixes have it, else by the receiver's; else in file order. */
 function inOrder(fixes: readonly SureFix[]): readonly Clocked[] {
   const isOwn = fixes.every(({ atMs }) => atMs !== undefined)
   const isUtc = !isOwn && fixes.every(({ utcMs }) => utcMs !== undefined)
@@ -64,11 +67,11 @@ function inOrder(fixes: readonly SureFix[]): readonly Clocked[] {
 function between(first: TrackPoint, last: TrackPoint): number | undefined {
   if (first.atMs === undefined || last.atMs === undefined)
     return first.utcMs !== undefined && last.utcMs !== undefined ? Math.max(0, last.utcMs - first.utcMs) : undefined
-  // where not every point has a time they stand as in the file, and the last one may be told to be the first
+  // if not every point has a time they are in file order, and the last may be earlier than the first
   return last.atMs < first.atMs ? undefined : last.atMs - first.atMs
 }
 
-/** Along the corners that are no wavering; 0 where all of it is. */
+/** The length along the corners that exceed noise; 0 if nothing does. */
 function lengthOf(way: readonly Clocked[]): number {
   const radii = way.flatMap(({ radiusM }) => radiusM ?? []).sort((a, b) => a - b)
   const wavers = Math.max(WAVERS_M, (radii[Math.floor(radii.length / 2)] ?? 0) / 2)

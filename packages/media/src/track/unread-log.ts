@@ -9,23 +9,23 @@ const SUBTITLES = 'application/x-subrip'
 
 const notRead = (why: LogUnread, more: FileFlag['evidence'] = {}): FileFlag => sign('log-not-read', { why, ...more })
 
-/** Why a log of positions told none: what stands where a picture has its preview. Nothing of one that told some. */
+/** Why a log of positions gave none, shown in place of the preview. Empty if it gave some. */
 export function unreadLogSigns({ fixes, began, axes, run }: LogRun, mediaType: string): readonly FileFlag[] {
   if (mediaType === HISTORY) return [notRead('history')]
-  // positions that lie on no earth have a sign of their own
+  // impossible positions have a sign of their own
   if (fixes.length > 0 || (axes !== undefined && axes.beyond + axes.lettered > 0)) return []
-  // what people say in a film is no log
+  // spoken subtitles of a film are no log
   if (mediaType === SUBTITLES && began === undefined) return []
   if (run.reason === 'damaged') return [sign('log-damaged')]
   if (run.outcome === 'read' || run.outcome === 'silent') return [sign('log-no-positions')]
   return [notRead(run.outcome)]
 }
 
-/** Endings of names that programs and receivers give to logs alone, read here or not. */
+/** File extensions that programs and receivers use only for logs, whether read here or not. */
 const NAMED = /\.(gpx|kml|kmz|tcx|fit|igc|nmea|plt|trk|ubx|gdb|sbp|sbn)$/i
 const VAGUE = new Set(['text/plain', 'text/xml', 'application/xml', 'application/octet-stream'])
 
-/** A file that is called a log, and of which nobody here knows what it is. Of its name the ending alone is told. */
+/** A file named like a log whose format is unknown. Only the extension of its name is used. */
 export function namedLogSigns(type: FileType, name: string | undefined): readonly FileFlag[] {
   const [, ending] = NAMED.exec((name ?? '').slice(-20)) ?? []
   if (ending === undefined || isTrackLog(type.mediaType)) return []

@@ -1,7 +1,7 @@
 import type { FileFlag } from '@firsthand/domain'
 import { sign } from '../claims/sign.ts'
 
-/** What tells beside the positions of a log when they may be of: the file's name, the page's `lastModified`, its own head. */
+/** Other evidence of a log's date: the file's name, the page's `lastModified`, its own head. */
 export interface Beside {
   readonly by: 'name' | 'page' | 'head'
   readonly atMs: number
@@ -9,30 +9,30 @@ export interface Beside {
 
 export interface LogWorld {
   readonly beside: readonly Beside[]
-  /** Of our own (`facts/log-kind.ts`): no device wrote a format before it was there. */
+  /** One of our own media types (`facts/log-kind.ts`): no log is older than its format. */
   readonly mediaType?: string | undefined
 }
 
 export const NOTHING_BESIDE: LogWorld = { beside: [] }
 
 export interface RolledOver {
-  /** True of a time that lies a whole count of weeks off: nobody's instant. */
+  /** Whether a time is a whole number of rollovers off, and so no instant. */
   readonly isSo: (ms: number) => boolean
   readonly flags: readonly FileFlag[]
 }
 
 const DAY_MS = 86_400_000
-/** A receiver counts weeks in ten bits (IS-GPS-200 §20.3.3.3.1.1), and begins anew. */
+/** GPS counts weeks in ten bits (IS-GPS-200 §20.3.3.3.1.1), and starts again at zero. */
 const COUNT_MS = 1024 * 7 * DAY_MS
-/** What a name's day, or the end of a log, may lie off its beginning. */
+/** How far the day in a name, or the end of a log, may lie from its beginning. */
 const NEAR_MS = COUNT_MS / 2048
-/** No part of a log lies farther from one that is known to be off. */
+/** Every part of a log lies within this of one that is known to be off. */
 const JOURNEY_MS = 14 * DAY_MS
-/** No more of a log are strays. */
+/** The largest share of strays. */
 const STRAYS = 0.1
-/** Weeks are counted since then. */
+/** The epoch of GPS weeks. */
 const GPS_EPOCH_MS = Date.UTC(1980, 0, 6)
-/** Satellites were of no use to a walker before. */
+/** Before this date no pedestrian could use GPS. */
 const FIRST_MS = Date.UTC(1994, 0, 1)
 const FIRST_OF: Readonly<Record<string, number>> = {
   'application/vnd.ant.fit': Date.UTC(2009, 0, 1),
@@ -47,8 +47,8 @@ interface Seen {
 }
 
 /**
- * Which times of a log lie 1,024 weeks, or twice as many, before something else that the file tells, or before anything
- * wrote such files. None is moved: nobody knows that it was the receiver.
+ * Finds the times of a log that lie 1,024 or 2,048 weeks before other evidence of its date, or before anything wrote
+ * such files. None is corrected, because the receiver may not be the cause.
  */
 export function rolledOver(times: readonly number[], world: LogWorld): RolledOver {
   const sorted = times.toSorted((a, b) => a - b)
@@ -68,7 +68,10 @@ export function rolledOver(times: readonly number[], world: LogWorld): RolledOve
 const byBeside = (sorted: readonly number[], { beside }: LogWorld): readonly Seen[] =>
   beside.flatMap(({ by, atMs }) => countsBefore(atMs).flatMap((one) => (hasNear(sorted, one) ? { ...one, by } : [])))
 
-/** A receiver that found its week again goes on in the right one; a few times to come are strays, and prove nothing. */
+/**
+ * A receiver that recovers its week continues in the right one. A few times in the future are strays, and prove
+ * nothing.
+ */
 function byItself(sorted: readonly number[]): readonly Seen[] {
   const days = new Map<number, number>()
   for (const ms of sorted) days.set(Math.floor(ms / DAY_MS), (days.get(Math.floor(ms / DAY_MS)) ?? 0) + 1)
