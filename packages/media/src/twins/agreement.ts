@@ -7,36 +7,41 @@ import type { Plane } from './plane.ts'
 import { refined } from './refine.ts'
 import { middle } from './tone.ts'
 
-/** How well two pictures agree cell by cell once one is laid into the other. */
+/** How well two pictures agree cell by cell after one is placed in the other. */
 export interface Agreement {
   readonly frame: Frame
-  /** Nothing was cut away and nothing added. */
+  /** Nothing was cropped and nothing added. */
   readonly isWhole: boolean
-  /** Of the blocks in which there is something to see, how many are alike: outside a caption's band. */
+  /** The share of blocks that are alike, among those with texture and outside a caption's band. */
   readonly share: number
-  /** How many blocks are alike. */
+  /** The number of blocks that are alike. */
   readonly alike: number
-  /** Cells of a 3 × 3 raster of the picture in which something is alike. */
+  /** How many cells of a 3 × 3 raster contain a block that is alike. */
   readonly spread: number
-  /** The middle correlation of the blocks. */
+  /** The median correlation of the blocks that are alike. */
   readonly correlation: number
-  /** Cells that parts of the picture lie from where a copy's would. */
+  /** How far parts of the picture are displaced from where a copy would have them, in cells. */
   readonly drift: number
-  /** Blocks of the largest patch that is unlike: what moved, if anything did. */
+  /** The number of blocks in the largest patch that is unlike: an object that moved, if any. */
   readonly patch: number
-  /** Of the block that differs most, how many times what its kind of block differs by: a small thing was changed there. */
+  /** The residual of the most different block, as a multiple of the expected one: a small object was changed there. */
   readonly strangest: number
-  /** The two are about as bright: neither was made lighter, darker or of more contrast. */
+  /** Both have about the same brightness and contrast: neither was made lighter, darker or of more contrast. */
   readonly isSameTone: boolean
-  /** Rows of the band that disagrees, as a share of the height; 0 without one. */
+  /** The height of the band that disagrees, as a share of the picture's; 0 without one. */
   readonly band: number
 }
 
-/** Of the sides of the outer picture: what a copy may stick out by, where a photo from beside it sticks out by more. */
+/**
+ * In fractions of the outer picture's sides: how far a copy may stick out. A photo taken beside it sticks out further.
+ */
 const CONTAINED = 0.006
 const WHOLE_WITHIN = 0.004
 
-/** `a` as it lies, `b` turned the same way, and where a's frame lies in b; undefined where neither holds the other whole. */
+/**
+ * `a` is unrotated, `b` has been rotated to match, and `frame` is where a lies in b. Undefined if neither contains the
+ * other.
+ */
 export function agreementOf(a: Plane, b: Plane, frame: Frame): Agreement | undefined {
   const laid = inside(a, b, frame)
   if (laid === undefined) return undefined
@@ -45,7 +50,7 @@ export function agreementOf(a: Plane, b: Plane, frame: Frame): Agreement | undef
   return judged(blocksOf(latticeMaker({ ...laid, frame: exact }).at(exact)), exact)
 }
 
-/** The smaller frame first; generous, since the frame is not exact yet. */
+/** Puts the smaller frame inside. The tolerance is generous, because the frame is not exact yet. */
 function inside(a: Plane, b: Plane, frame: Frame): Laid | undefined {
   const isInner = frame.across * frame.down <= 1
   const laid = isInner ? { inner: a, outer: b, frame } : { inner: b, outer: a, frame: inverted(frame) }
@@ -58,7 +63,7 @@ const isContained = ({ left, top, across, down }: Frame, by: number): boolean =>
 const snapped = (frame: Frame): Frame =>
   isWhole(frame, WHOLE_WITHIN) ? { left: 0, top: 0, across: 1, down: 1 } : frame
 
-/** A copy is not stretched: one scale in both directions. */
+/** A copy is not stretched: it has the same scale in both directions. */
 function isEven({ inner, outer }: Laid, { across, down }: Frame): boolean {
   const [x, y] = [(across * outer.width) / inner.width, (down * outer.height) / inner.height]
   return Math.abs(x / y - 1) < 0.035
@@ -88,15 +93,17 @@ function judged(blocks: Blocks, frame: Frame): Agreement {
   }
 }
 
-/** Rounded corners of a viewer. */
+/** A viewer may round the corners. */
 const isCorner = ({ column, row }: Block, { columns, rows }: Blocks): boolean =>
   (column === 0 || column === columns - 1) && (row === 0 || row === rows - 1)
 
-/** Levels that a codec may put anywhere, and share of a block's texture that it may take. */
+/** The error in levels that a codec adds anywhere, and the share of a block's texture that it may remove. */
 const GRAIN = 0.35
 const TAKEN = 0.04
 
-/** Copies differ everywhere by what a codec left, more where there is more to see; a fake in one place by more than that. */
+/**
+ * In a copy the residual is the codec's, larger where there is more texture. A fake has a far larger one in one place.
+ */
 function strangestOf(blocks: readonly Block[]): number {
   const due = ({ inner, outer }: Block): number => GRAIN + TAKEN * Math.max(inner.texture, outer.texture)
   const shares = blocks.map((block) => block.apart / due(block))
@@ -104,7 +111,7 @@ function strangestOf(blocks: readonly Block[]): number {
   return Math.max(0, ...shares) / Math.max(1, typical)
 }
 
-/** Neighbours, also over a corner, are one patch. */
+/** Diagonal neighbours belong to one patch too. */
 function largestPatch(blocks: readonly Block[]): number {
   const left = new Map(blocks.map((block) => [block.row * 1000 + block.column, block]))
   let largest = 0
@@ -123,7 +130,7 @@ function taken(left: Map<number, Block>, from: number): number {
   return size
 }
 
-/** The drifts in each of 4 × 4 parts of the picture. */
+/** Groups the drifts by 4 × 4 parts of the picture. */
 function partsOf(alike: readonly Block[], { columns, rows }: Blocks): readonly (readonly Drift[])[] {
   const parts: Drift[][] = Array.from({ length: 16 }, () => [])
   for (const { column, row, drift } of alike)

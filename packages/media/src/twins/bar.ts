@@ -1,6 +1,6 @@
 import { BLOCK, type Block, type Blocks } from './blocks.ts'
 
-/** Rows of blocks, both ends included; none where `last` < `first`. */
+/** Rows of blocks, both ends included; empty if `last` < `first`. */
 export interface Band {
   readonly first: number
   readonly last: number
@@ -8,9 +8,11 @@ export interface Band {
 
 const NO_BAND: Band = { first: 1, last: 0 }
 
-/** Of the height. */
+/** As a share of the height. */
 const MOST = 0.34
-/** Of the width: how much of a row must differ, and how much of it must look like a bar; the rest may be its words. */
+/**
+ * As shares of a row: how many blocks must differ, and how many of them must look like a bar; the rest may be its text.
+ */
 const DIFFERS = 0.6
 const DRAWN = 0.25
 const GOES_ON = 0.4
@@ -18,9 +20,9 @@ const FLAT = 1.6
 const ONE_LEVEL = 6
 
 /**
- * The rows that a bar of text covers: they differ over their whole width, in one piece, and in one of the two pictures
- * they are a bar: one even colour beside the words, or the picture itself darker or lighter (a glassy one). Nothing else
- * may differ: a crowd that moved in front of a fixed camera differs over the whole width too, and is no bar.
+ * Finds the rows that a bar of text covers. They are contiguous and differ over the whole width, and in one of the two
+ * pictures they look like a bar: uniform beside the text, or the picture itself darker or lighter (translucent). A
+ * crowd that moved in front of a fixed camera also differs over the whole width, but is no bar.
  */
 export function bandOf(blocks: Blocks): Band {
   const lines = Array.from({ length: blocks.rows }, (_, row) => blocks.list.filter((block) => block.row === row))
@@ -28,17 +30,17 @@ export function bandOf(blocks: Blocks): Band {
     blocks.drawnLines.slice(row * BLOCK.step, row * BLOCK.step + BLOCK.side).some(Boolean)
   const seed = lines.findIndex((line, row) => differing(line) >= DIFFERS && (drawn(line) >= DRAWN || isDrawn(row)))
   if (seed < 0) return NO_BAND
-  // Where words fill the bar, or it covers a half of the blocks only, the row still differs over most of its width.
+  // If text fills the bar, or the bar covers blocks only in part, the row still differs over most of its width.
   const goesOn = (row: number): boolean => differing(lines[row] ?? []) >= GOES_ON
   let [first, last] = [seed, seed]
   while (goesOn(first - 1)) first -= 1
   while (goesOn(last + 1)) last += 1
-  // Blocks overlap by half: the rows beside the band see a part of it.
+  // Blocks overlap by half, so the rows beside the band contain a part of it.
   const band = { first: Math.max(0, first - 1), last: Math.min(blocks.rows - 1, last + 1) }
   return (band.last - band.first + 1) / blocks.rows <= MOST ? band : NO_BAND
 }
 
-/** Shares of a row's blocks. */
+/** The share of a row's blocks that differ. */
 const differing = (line: readonly Block[]): number =>
   line.filter(({ isOff, state }) => isOff || state === 'unlike').length / Math.max(1, line.length)
 
@@ -47,7 +49,7 @@ function drawn(line: readonly Block[]): number {
   return Math.max(glassy, evenIn(line, 'inner'), evenIn(line, 'outer')) / Math.max(1, line.length)
 }
 
-/** How many blocks of a row are of the row's one colour. */
+/** The number of blocks in a row that have the row's median colour. */
 function evenIn(line: readonly Block[], side: 'inner' | 'outer'): number {
   const levels = line.filter((block) => block[side].texture < FLAT).map((block) => block[side].mean)
   const middle = [...levels].sort((a, b) => a - b)[levels.length >> 1] ?? 0

@@ -3,29 +3,29 @@ import { type Drift, driftAt } from './drift.ts'
 import type { Lattice } from './lattice.ts'
 import { type Tone, toneOf } from './tone.ts'
 
-/** What one block of the picture says of the likeness; `plain`: nothing to see there that the two could share or not. */
+/** The result for one block; `plain`: it has too little texture to be alike or unlike. */
 export type BlockState = 'alike' | 'unlike' | 'plain'
 
 export interface Block {
   readonly column: number
   readonly row: number
   readonly state: BlockState
-  /** Lighter or darker than all the rest of the picture lets expect: under a bar. */
+  /** Lighter or darker than the rest of the picture predicts: under a bar. */
   readonly isOff: boolean
   readonly inner: Patch
   readonly outer: Patch
-  /** From where a copy's would lie. */
+  /** The displacement from where a copy would have it. */
   readonly drift: Drift | undefined
-  /** Levels that the two differ by, without their means and slopes. */
+  /** The residual in levels, without means and slopes. */
   readonly apart: number
-  /** Correlation of what is left after a plane is taken away: a smooth sky correlates with every other sky. */
+  /** Correlation after a plane is subtracted: otherwise a smooth sky correlates with every other sky. */
   readonly correlation: number
 }
 
 /** One block of one picture. */
 export interface Patch {
   readonly mean: number
-  /** Standard deviation after the mean and the slopes are taken away. */
+  /** Standard deviation without mean and slopes. */
   readonly texture: number
 }
 
@@ -33,20 +33,23 @@ export interface Blocks {
   readonly columns: number
   readonly rows: number
   readonly list: readonly Block[]
-  /** For each row of cells whether it is drawn over: of one colour in one of the two, or darker or lighter throughout. */
+  /**
+   * For each row of cells, whether a bar covers it: uniform in one of the two pictures, or darker or lighter
+   * throughout.
+   */
   readonly drawnLines: readonly boolean[]
-  /** One gain and offset brought the two to one brightness. */
+  /** The gain and offset that brought both to one brightness. */
   readonly tone: Tone
 }
 
-/** Cells from one row of blocks to the next, and of a block's side. */
+/** The distance in cells between rows of blocks, and the side of a block. */
 export const BLOCK = { step: 3, side: 6 } as const
 
 const { side: SIDE, step: STEP } = BLOCK
-/** Levels of luminance below which texture is a codec's. */
+/** Levels of luminance below which texture is codec noise. */
 const TEXTURE = 1.8
 const ALIKE = 0.88
-/** Levels that a block may differ by however little it correlates: what a strong recompression leaves. */
+/** The residual in levels that a block may have at any correlation, as after strong recompression. */
 const RESIDUE = 3
 const OFF = 10
 const FAR_OFF = 26
@@ -69,8 +72,8 @@ export function blocksOf(lattice: Lattice): Blocks {
 }
 
 /**
- * The inner picture at the outer one's brightness: one gain and offset for all (the middle of the cells decides, not a
- * caption), cut off at black and white as the outer one was.
+ * Adapts the inner picture to the outer one's brightness: one gain and offset for all (the median of the cells decides,
+ * not a caption), clipped at black and white like the outer one.
  */
 function toned({ inner, outer }: Lattice, tone: Tone): Float64Array {
   const [low, high] = [Math.min(...outer), Math.max(...outer)]
@@ -104,7 +107,7 @@ function measured({ columns, inner, outer }: Lattice, x: number, y: number): Mea
   }
 }
 
-/** The block without its mean and slopes. */
+/** Subtracts mean and slopes. */
 function flattened(values: Float64Array, stride: number, at: number): { mean: number; rest: Float64Array } {
   const half = (SIDE - 1) / 2
   const rest = new Float64Array(SIDE * SIDE)
@@ -126,7 +129,7 @@ function flattened(values: Float64Array, stride: number, at: number): { mean: nu
   return { mean, rest }
 }
 
-/** Colours are cut off one by one, so that near white a brighter copy differs by more. */
+/** Channels clip one by one, so near white a brighter copy differs more. */
 const lenience = ({ inner, outer }: Measured): number => Math.max(0, Math.max(inner.mean, outer.mean) - 205) * 0.2
 
 function stateOf(seen: Measured): BlockState {

@@ -4,12 +4,12 @@ import { TURNS, type Turn, turned } from './plane.ts'
 
 /** Why two films count as one. */
 export interface FilmLikeness {
-  /** Middle distance of the aligned frames' hashes, of 64 bits. */
+  /** The median distance of the hashes of aligned frames, of 64 bits. */
   readonly distance: number
-  /** Aligned frames that are alike, of those with something to see. */
+  /** The share of aligned frames that are alike, among those with contrast. */
   readonly share: number
   readonly frames: number
-  /** Correlation of how the pictures change: what a second film of the same scene has not. */
+  /** Correlation of the changes over time: a second film of the same scene does not have it. */
   readonly motion: number
   /** Time in the second film less time in the first. */
   readonly offsetMs: number
@@ -20,12 +20,12 @@ export interface FilmLikeness {
 const NEAR_HASH = 11
 const OFFSET_STEP = 250
 const LEAST_FRAMES = 6
-/** Of the shorter film. */
+/** As a share of the shorter film. */
 const LEAST_OVERLAP = 0.6
 const LEAST_SHARE = 0.85
 const FRAME_ALIKE = 0.9
 const LEAST_MOTION = 0.75
-/** Levels of luminance that cells change by over time: less is a still camera on a still scene, and proves nothing. */
+/** Change over time in levels of luminance. Below it a still camera films a still scene, which proves nothing. */
 const STILL_BELOW = 1.6
 
 interface Seen {
@@ -35,7 +35,7 @@ interface Seen {
   readonly isPlain: boolean
 }
 
-/** Whether one film is a copy or a piece of the other; undefined where it is not proven. */
+/** Returns the likeness if one film is a copy or a piece of the other; undefined if that is not proven. */
 export function compareFilms(a: FilmPrint, b: FilmPrint): FilmLikeness | undefined {
   const theirs = b.samples.map((sample) => seenOf(sample, TURNS[0]))
   for (const turn of TURNS) {
@@ -53,7 +53,7 @@ function seenOf(sample: FilmSample, turn: Turn | undefined): Seen {
   return { atMs: sample.atMs, bits: bitsOf(grid), values: levelled(grid.data), isPlain: isPlain(sample) }
 }
 
-/** Without its mean and at one contrast: an explosion's flash is the same for all who film it. */
+/** Removes the mean and normalises contrast, because everybody who films an explosion records the same flash. */
 function levelled(data: Uint8Array): Float64Array {
   let sum = 0
   for (const value of data) sum += value
@@ -62,7 +62,7 @@ function levelled(data: Uint8Array): Float64Array {
   return Float64Array.from(data, (value) => (value - mean) * contrast)
 }
 
-/** The three offsets that most pairs of like frames agree on. */
+/** Returns the three offsets with the most pairs of similar frames. */
 function offsets(ours: readonly Seen[], theirs: readonly Seen[]): readonly number[] {
   const votes = new Map<number, number>()
   for (const one of ours) {
@@ -113,7 +113,7 @@ function judged(
 
 const telling = (film: readonly Seen[]): number => film.filter((seen) => !seen.isPlain).length
 
-/** Each frame of the film with fewer of them beside the other's nearest. */
+/** Pairs each frame of the film with fewer frames with the nearest frame of the other. */
 function aligned(ours: readonly Seen[], theirs: readonly Seen[], offsetMs: number): readonly Aligned[] {
   const swaps = ours.length > theirs.length
   const [few, many, by] = swaps ? [theirs, ours, -offsetMs] : [ours, theirs, offsetMs]
@@ -138,7 +138,7 @@ function correlation(a: Float64Array, b: Float64Array): number {
   return ab / Math.sqrt(aa * bb)
 }
 
-/** How the two change together, cell by cell, about their own mean pictures; undefined where nothing moves. */
+/** Correlates the changes of both films, cell by cell, around their mean pictures; undefined if nothing moves. */
 function motionOf(pairs: readonly Aligned[]): number | undefined {
   const [meanA, meanB] = [meanPicture(pairs.map(({ a }) => a)), meanPicture(pairs.map(({ b }) => b))]
   let [aa, bb, ab, n] = [0, 0, 0, 0]

@@ -7,13 +7,13 @@ import { isPage } from './page.ts'
 import { hashDistance, pictureHash } from './picture-hash.ts'
 import { TURNS, type Turn, turned } from './plane.ts'
 
-/** Why two pictures count as one: numbers for the officer, nothing else. */
+/** Why two pictures count as one: numbers for the officer only. */
 export interface StillLikeness {
-  /** Of 64 bits, in the turn that fits. */
+  /** The hash distance of 64 bits, in the matching rotation. */
   readonly distance: number
-  /** Corners found in both at the same place; 0 where whole pictures were laid over each other without them. */
+  /** Corners found in both at the same place; 0 if whole pictures were compared without corners. */
   readonly inliers: number
-  /** Blocks alike, of those with something to see. */
+  /** The share of blocks that are alike, among those with texture. */
   readonly share: number
   readonly blocks: number
   readonly correlation: number
@@ -25,9 +25,12 @@ export interface StillLikeness {
 
 const NEAR_HASH = 24
 
-/** Whether one picture is a copy of the other; undefined where it is not proven. Never for a likeness of scene alone. */
+/**
+ * Returns the likeness if one picture is a copy of the other; undefined if that is not proven. A similar scene is never
+ * enough.
+ */
 export function compareStills(a: StillPrint, b: StillPrint): StillLikeness | undefined {
-  // Of two pages only the same bytes are the same page.
+  // two pages count as the same only if their bytes are equal
   if (isPage(a.grid) && isPage(b.grid)) return undefined
   for (const proposal of proposals(a, b)) {
     const found = accepted(proposal)
@@ -43,7 +46,7 @@ export interface Proposal {
   readonly distance: number
 }
 
-/** Ways in which one may lie in the other: whole over whole in each turn, then where their features say. */
+/** Yields ways in which one may lie in the other: the whole pictures in each rotation, then by their features. */
 function* proposals(a: StillPrint, b: StillPrint): Generator<Proposal> {
   yield* wholeProposals(a, b)
   for (const { turn, matches } of matchesByTurn(a, b).slice(0, 3)) {
@@ -77,30 +80,33 @@ function sidesOf(a: StillPrint, b: StillPrint, { quarters }: Turn): Sides {
   return { aWidth, aHeight, bWidth: b.width, bHeight: b.height }
 }
 
-/** A spot of 3 × 3 cells touches four blocks: a copy may have a stain, but nobody who walked through it. */
+/** In blocks: a spot of 3 × 3 cells touches four. A copy may have a stain, but not a person who walked through. */
 const MOST_PATCH = 4
 
-/** Cells (of about a hundred across): things of a second photo lie elsewhere, each by its distance. */
+/**
+ * In cells (about a hundred across). In a second photo each object is displaced by an amount that depends on its
+ * distance.
+ */
 const MOST_DRIFT = 0.3
 
 /**
- * How much more than usual one block may differ. Laid in by corners, or made lighter, copies differ unevenly by nature; of
- * whole ones at one brightness much smaller a change is seen.
+ * The largest residual of one block, as a multiple of the expected one. Copies placed by corners or made lighter differ
+ * unevenly by nature; between whole pictures of one brightness a much smaller change is visible.
  */
 const MOST_STRANGE = { whole: 5, other: 9 } as const
 
-/** What proves a likeness, by how much of it there is to see. */
+/** Decides whether a likeness is proven, depending on how much texture there is. */
 function isProven({ agreement, inliers, distance }: Proposal): boolean {
   const { share, alike, spread, correlation, isWhole, band, patch, drift } = agreement
   if (patch > MOST_PATCH || drift > MOST_DRIFT) return false
   if (agreement.strangest > MOST_STRANGE[isWhole && agreement.isSameTone ? 'whole' : 'other']) return false
   if (!isWhole) return isProvenPart(agreement, inliers)
   if (share >= 0.97 && alike >= 24 && spread >= 4 && correlation >= 0.9) return true
-  // Little to see (a logo, a lamp at night): then the rest must be as good as identical, and nothing may cover it.
+  // little texture (a logo, a lamp at night): then the rest must be almost identical, and nothing may cover it
   return distance <= 6 && band === 0 && share >= 0.99 && alike >= 5 && spread >= 2 && correlation >= 0.93
 }
 
-/** The fewer corners lead there, the less may differ. */
+/** The fewer corners support the frame, the less may differ. */
 function isProvenPart({ share, alike, spread, correlation }: Agreement, inliers: number): boolean {
   if (inliers >= 8 && share >= 0.96 && alike >= 24 && spread >= 5 && correlation >= 0.93) return true
   if (inliers >= 16 && share >= 0.99 && alike >= 24 && spread >= 4 && correlation >= 0.95) return true

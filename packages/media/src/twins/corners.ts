@@ -6,7 +6,7 @@ export interface Corner {
   readonly strength: number
 }
 
-/** A circle of 16 pixels (FAST-9: nine in a row brighter or darker than the middle). */
+/** A circle of 16 pixels (FAST-9: nine in a row brighter or darker than the centre). */
 const CIRCLE: readonly (readonly [number, number])[] = [
   [0, -3],
   [1, -3],
@@ -26,12 +26,15 @@ const CIRCLE: readonly (readonly [number, number])[] = [
   [-1, -3],
 ]
 const THRESHOLD = 9
-/** Cells across the longer side; each gives its strongest first, so that no caption takes them all. */
+/**
+ * The number of cells across the longer side. Each contributes its strongest corners first, so that a caption cannot
+ * take them all.
+ */
 const CELLS = 8
 /** 5 × 5. */
 const NEIGHBOURS = 25
 
-/** Corners by FAST, ranked by Harris, the strongest of each cell of the picture in turns. */
+/** Finds corners by FAST and ranks them by Harris, taking the strongest of each cell in turns. */
 export function findCorners(plane: Plane, want: { readonly margin: number; readonly most: number }): readonly Corner[] {
   const { width, height, data } = plane
   const offsets = CIRCLE.map(([dx, dy]) => dy * width + dx)
@@ -55,7 +58,7 @@ function isFast(data: Uint8Array, at: number, offsets: readonly number[]): boole
     const value = data[at + (offsets[i] ?? 0)] ?? 0
     if (value > high) bright |= 1 << i
     else if (value < low) dark |= 1 << i
-    // Nine in a row always hold one of any nine.
+    // nine in a row overlap the first nine, so if none of these differs there is no corner
     if (i === 8 && bright === 0 && dark === 0) return false
   }
   return hasRun(bright) || hasRun(dark)
@@ -71,7 +74,7 @@ function hasRun(circle: number): boolean {
   return (eight & (twice >>> 8)) !== 0
 }
 
-/** Harris over 7 × 7: high where the picture changes in both directions, ≤ 0 along an edge. */
+/** Harris response over 7 × 7: high if the picture changes in both directions, ≤ 0 along an edge. */
 function harris(data: Uint8Array, at: number, width: number): number {
   let [xx, yy, xy] = [0, 0, 0]
   for (let dy = -3; dy <= 3; dy += 1)
@@ -86,7 +89,7 @@ function harris(data: Uint8Array, at: number, width: number): number {
   return xx * yy - xy * xy - 0.04 * (xx + yy) ** 2
 }
 
-/** The strongest within two pixels alone. */
+/** Keeps only the strongest within two pixels. */
 function suppressed(found: readonly Corner[], plane: Plane): readonly Corner[] {
   const strengths = new Float64Array(plane.data.length)
   for (const { x, y, strength } of found) strengths[y * plane.width + x] = strength
@@ -94,7 +97,7 @@ function suppressed(found: readonly Corner[], plane: Plane): readonly Corner[] {
     const at = y * plane.width + x
     for (let i = 0; i < NEIGHBOURS; i += 1) {
       const other = strengths[at + (Math.floor(i / 5) - 2) * plane.width + (i % 5) - 2] ?? 0
-      // Of two as strong the later one stays.
+      // of two equal corners the later one stays
       if (other > strength || (other === strength && i > NEIGHBOURS / 2)) return false
     }
     return true

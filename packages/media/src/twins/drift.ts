@@ -1,6 +1,6 @@
 import type { Lattice } from './lattice.ts'
 
-/** Of the two directions' structure the weaker one: below it a block does not say where it lies. */
+/** The smaller eigenvalue of the structure tensor: below it a block cannot be located. */
 const LEAST_STRUCTURE = 60
 
 /** In cells. */
@@ -10,8 +10,9 @@ export interface Drift {
 }
 
 /**
- * How far the outer picture's block lies from the inner one's (Lucas–Kanade, one step); undefined where the block cannot
- * tell. A copy lies exactly; of two photos of one scene every thing lies a little elsewhere, each by its distance.
+ * How far the outer picture's block is displaced from the inner one's (Lucas–Kanade, one step); undefined if the block
+ * has too little structure. A copy has no displacement; in two photos of one scene each object has its own, depending
+ * on its distance.
  */
 export function driftAt(
   { columns, rows, inner, outer }: Lattice,
@@ -34,7 +35,7 @@ export function driftAt(
       xt += gx * change
       yt += gy * change
     }
-  // Without the means: a block that is lighter has not moved.
+  // without the means, because a lighter block has not moved
   const [a, b, c] = [xx - (mx * mx) / n, yy - (my * my) / n, xy - (mx * my) / n]
   const [p, q] = [xt - (mx * mt) / n, yt - (my * mt) / n]
   const det = a * b - c * c
@@ -43,13 +44,13 @@ export function driftAt(
   return { x: (b * p - c * q) / det, y: (a * q - c * p) / det }
 }
 
-/** A part of the picture needs as many blocks that tell before it counts. */
+/** The number of located blocks that a part of the picture needs to count. */
 const LEAST_BLOCKS = 5
 
 /**
- * The second largest drift of sixteen parts of the picture beside that of the whole, each the middle of its blocks': what a
- * codec does to blocks points everywhere and vanishes in the middle, resizing shifts all by the same part of a pixel; but
- * what moved or lies nearer goes a way of its own.
+ * The second largest drift of sixteen parts of the picture, relative to that of the whole; each is the median of its
+ * blocks. Codec noise points everywhere and vanishes in the median, and resizing shifts all parts by the same fraction
+ * of a pixel. But an object that moved or is nearer shifts by its own amount.
  */
 export function commonDrift(parts: readonly (readonly Drift[])[]): number {
   const whole = middleDrift(parts.flat())

@@ -1,16 +1,16 @@
-// Local features: corners (FAST, ranked by Harris) over a pyramid, each with its direction and 128 compared pairs of its
-// surroundings (BRIEF, turned by the direction). Written here so that nothing foreign runs outside the sandbox.
+// Local features: corners (FAST, ranked by Harris) over a pyramid, each with its direction and 128 compared pairs of
+// its surroundings (BRIEF, rotated by the direction). Our own code, so that no library runs outside the sandbox.
 
 import { findCorners } from './corners.ts'
 import { describe, directionAt, MARGIN } from './descriptor.ts'
 import { type Plane, shrunk } from './plane.ts'
 
-/** What a corner's surroundings look like; found again in a copy. */
+/** The description of a corner's surroundings, which is found again in a copy. */
 export interface Feature {
-  /** Shares of the picture's width and height. */
+  /** Fractions of the picture's width and height. */
   readonly x: number
   readonly y: number
-  /** Pyramid level: each is a quarter coarser than the one before. */
+  /** Pyramid level: each is a quarter coarser than the previous one. */
   readonly level: number
   /** Radians, −π…π. */
   readonly angle: number
@@ -21,13 +21,13 @@ export interface Feature {
 
 const LEVEL_STEP = 1.25
 const LEVELS = 8
-/** Coarser than this holds no feature with its surroundings. */
+/** The smallest side of a level: less holds no feature with its surroundings. */
 const LEAST_SIDE = 2 * MARGIN + 8
-/** Of the finest level; coarser ones less, but not as little as their area. */
+/** The share of the finest level. Coarser levels get less, but more than in proportion to their area. */
 const FINEST_SHARE = 44
 const FEATURES_MOST = 220
 
-/** Strongest spread over the picture and the levels, at most 220. */
+/** Returns at most 220 features, the strongest, spread over the picture and the levels. */
 export function findFeatures(plane: Plane): readonly Feature[] {
   const found: Feature[] = []
   let quota = FINEST_SHARE
@@ -58,7 +58,10 @@ function levelFeatures(plane: Plane, level: number, most: number): readonly Feat
   })
 }
 
-/** 5 × 5 means: single pixels are noise, and pairs of them would differ in every copy. The edge, which no pair reaches, stays. */
+/**
+ * 5 × 5 means, because single pixels are noise and their pairs would differ in every copy. The edge stays as it is,
+ * because no pair reaches it.
+ */
 function smoothed({ width, height, data }: Plane): Plane {
   const across = new Uint16Array(data.length)
   for (let i = 2; i < data.length - 2; i += 1)

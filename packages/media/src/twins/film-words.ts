@@ -1,6 +1,6 @@
 import { ones } from './picture-hash.ts'
 
-/** A 64-bit hash in two halves: counted without bigints, of which a pair of films would need a hundred thousand. */
+/** A 64-bit hash in two halves, so that no bigints are needed: a pair of films would take a hundred thousand. */
 export interface HashBits {
   readonly low: number
   readonly high: number
@@ -14,8 +14,8 @@ export const hashBits = (hash: bigint): HashBits => ({
 export const bitsApart = (a: HashBits, b: HashBits): number => ones(a.low ^ b.low) + ones(a.high ^ b.high)
 
 /**
- * Three bands of about 21 bits as 31-bit words, apart from those of stills: two unlike frames meet by chance once in two
- * millions, and of a film's many frames some have a band in which nothing changed.
+ * Three bands of about 21 bits as 31-bit words, distinct from those of stills. Two unlike frames share a band by chance
+ * once in two millions, and some of a film's many frames have a band in which nothing changed.
  */
 export const askedBands = (hash: bigint): readonly number[] =>
   [0, 1, 2].map((band) => {

@@ -2,25 +2,27 @@ import { type Feature, findFeatures } from './features.ts'
 import { pictureHash } from './picture-hash.ts'
 import { type Plane, shrunk } from './plane.ts'
 
-/** Raised when the numbers would mean something else: only fingerprints of one version are compared. */
+/** Raised when the numbers change their meaning: only fingerprints of one version are compared. */
 export const STILL_VERSION = 'still-2'
-/** Pixels of the plane that a picture is brought to, whatever its shape: large enough for a screenshot's inner picture. */
+/**
+ * The number of pixels of the working plane, whatever the picture's shape: enough for a picture inside a screenshot.
+ */
 export const PLANE_PIXELS = 200_000
 const GRID_CELLS = 7000
 const LEAST_SIDE = 12
 
-/** What a still looks like, in numbers. */
+/** The fingerprint of a still. */
 export interface StillPrint {
-  /** Of the plane it was made from. */
+  /** The size of the plane it was made from. */
   readonly width: number
   readonly height: number
   readonly hash: bigint
-  /** Luminance at about 7,000 cells: what a likeness is proven on. */
+  /** Luminance in about 7,000 cells, by which a likeness is proven. */
   readonly grid: Plane
   readonly features: readonly Feature[]
 }
 
-/** undefined where the picture is too narrow to say anything. */
+/** Undefined if the picture is too narrow. */
 export function stillPrint(plane: Plane): StillPrint | undefined {
   if (Math.min(plane.width, plane.height) < LEAST_SIDE) return undefined
   const grid = gridOf(plane)

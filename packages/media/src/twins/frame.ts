@@ -1,8 +1,8 @@
 import type { Match } from './match.ts'
 
 /**
- * Where the first picture's frame lies in the second: x of the second = left + across × x of the first, both in shares
- * of the sides. No turn: that was undone before.
+ * Where the first picture's frame lies in the second: x of the second = left + across × x of the first, in fractions of
+ * the sides. Rotation was undone before.
  */
 export interface Frame {
   readonly left: number
@@ -42,7 +42,9 @@ const MOST_MATCHES = 70
 const LEAST_INLIERS = 4
 const SCALE_RANGE: readonly [number, number] = [0.15, 7]
 
-/** The one size and shift that most matches agree on (RANSAC over all pairs of matches), in shares of the sides. */
+/**
+ * Finds the size and shift that most matches agree on (RANSAC over all pairs of matches), in fractions of the sides.
+ */
 export function frameOf(matches: readonly Match[], sides: Sides): Found | undefined {
   const tolerance = 0.012 * Math.sqrt(sides.bWidth * sides.bHeight)
   let chosen = largestAgreement(matches, tolerance)
@@ -104,6 +106,6 @@ function fitted(matches: readonly Match[]): Shift {
   return { scale, x: bx - scale * ax, y: by - scale * ay }
 }
 
-/** One place found at several sizes counts once. */
+/** Matches of one place at several sizes count once. */
 const places = (matches: readonly Match[]): number =>
   new Set(matches.map(({ ax, ay }) => `${Math.round(ax / 6)} ${Math.round(ay / 6)}`)).size

@@ -2,7 +2,7 @@ import { type FilmPrint, type FilmSample, SAMPLES_MOST } from './film.ts'
 
 const FORMAT = 3
 const HEAD = 4
-/** Time and hash of a frame, before its grid. */
+/** A frame's time and hash precede its grid. */
 const FRAME_HEAD = 12
 
 /** At most about 140 KB: head, then for each frame its time, hash and grid. */
@@ -22,7 +22,7 @@ export function packFilm({ samples }: FilmPrint): Buffer {
   return packed
 }
 
-/** undefined for what is not such a print: another version wrote it. */
+/** Undefined if the bytes are not a print of this version. */
 export function unpackFilm(packed: Buffer): FilmPrint | undefined {
   if (packed.length < HEAD || packed[0] !== FORMAT) return undefined
   const [side, count] = [packed.readUInt8(1), packed.readUInt16LE(2)]

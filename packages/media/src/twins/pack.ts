@@ -5,7 +5,7 @@ const FORMAT = 2
 const HEAD = 16
 const FEATURE = 22
 
-/** At most about 12 KB: head, then 22 bytes a feature, then the grid. */
+/** At most about 12 KB: head, then 22 bytes per feature, then the grid. */
 export function packStill({ width, height, hash, grid, features }: StillPrint): Buffer {
   const packed = Buffer.alloc(HEAD + features.length * FEATURE + grid.data.length)
   packed.writeUInt8(FORMAT, 0)
@@ -28,7 +28,7 @@ function writeFeature(packed: Buffer, at: number, { x, y, level, angle, bits }: 
   for (let i = 0; i < 4; i += 1) packed.writeUInt32LE(bits[i] ?? 0, at + 6 + i * 4)
 }
 
-/** undefined for what is not such a print: another version wrote it. */
+/** Undefined if the bytes are not a print of this version. */
 export function unpackStill(packed: Buffer): StillPrint | undefined {
   if (packed.length < HEAD || packed[0] !== FORMAT) return undefined
   const count = packed.readUInt8(7)

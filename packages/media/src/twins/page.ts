@@ -1,19 +1,20 @@
 import type { Plane } from './plane.ts'
 
-/** Of the cells; photographs have up to a quarter, screens of a chat and pages of text a third and more. */
+/** As a share of the cells. Photographs reach a quarter; screens of a chat and pages of text a third and more. */
 const LEAST_FLAT = 0.28
-/** Paper and screens are bright; what is dark and flat is a night. */
+/** Paper and screens are bright; a dark uniform area is night. */
 const LEAST_BRIGHT = 200
-/** What counts as one tone, of the tones that the picture spans: a pale photograph spans few. */
+/** The width of one tone, as a share of the picture's range of tones: a pale photograph has a small range. */
 const ONE_TONE = 0.015
-/** Ground lies everywhere on a page; a bright sky lies above. */
+/** The background of a page is everywhere; a bright sky is only above. */
 const PARTS = 3
 const LEAST_IN_PART = 0.08
 const MOST_PARTS_WITHOUT = 1
 
 /**
- * Much of it is one bright tone on all sides, as paper and the ground of a screen are. What tells two pages apart (a name, an
- * hour, one line) is far smaller than what they have in common, so their likeness proves nothing.
+ * Whether much of the picture is one bright tone on all sides, like paper or the background of a screen. What
+ * distinguishes two pages (a name, an hour, one line) is far smaller than what they share, so their likeness proves
+ * nothing.
  */
 export function isPage(plane: Plane): boolean {
   const counts = new Uint32Array(256)

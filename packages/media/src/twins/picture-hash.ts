@@ -11,8 +11,8 @@ const COSINES = Float64Array.from({ length: KEPT * SIDE }, (_, i) => {
 })
 
 /**
- * 64 bits over the whole picture: for each of the 64 slowest waves (of a 32 × 32 mean) whether it is above their
- * median. Survives recompression, resizing and brightness; not crops or bars.
+ * 64 bits for the whole picture: for each of the 64 lowest frequencies (of a 32 × 32 mean), whether it is above their
+ * median. It survives recompression, resizing and brightness, but not crops or bars.
  */
 export function pictureHash(plane: Plane): bigint {
   const waves = slowWaves(plane)

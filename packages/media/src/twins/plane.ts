@@ -1,11 +1,13 @@
-/** Luminance of a picture, row by row, 0–255. All that twins are found by; made in the sandbox. */
+/** Luminance of a picture, row by row, 0–255, made in the sandbox. Twins are found by it alone. */
 export interface Plane {
   readonly width: number
   readonly height: number
   readonly data: Uint8Array
 }
 
-/** One of the eight ways a picture can lie: turned clockwise by quarter turns after it was mirrored left to right. */
+/**
+ * One of the eight orientations of a picture: mirrored left to right first, then rotated clockwise by quarter turns.
+ */
 export interface Turn {
   readonly quarters: 0 | 1 | 2 | 3
   readonly mirrored: boolean
@@ -22,7 +24,7 @@ export const TURNS: readonly Turn[] = [
   { quarters: 3, mirrored: true },
 ]
 
-/** The plane as it looks after `turn`. */
+/** The plane after `turn`. */
 export function turned(plane: Plane, turn: Turn): Plane {
   if (turn.quarters === 0 && !turn.mirrored) return plane
   const { width: w, height: h, data } = plane
@@ -38,7 +40,7 @@ export function turned(plane: Plane, turn: Turn): Plane {
   return { width, height, data: out }
 }
 
-/** Index in the plane before the turn of what lies at x, y after it. */
+/** The index in the original plane of the cell that is at x, y after the turn. */
 function sourceOf(turn: Turn, at: { x: number; y: number; w: number; h: number }): number {
   const { x, y, w, h } = at
   let [sx, sy] = [x, y]
@@ -48,7 +50,7 @@ function sourceOf(turn: Turn, at: { x: number; y: number; w: number; h: number }
   return sy * w + (turn.mirrored ? w - 1 - sx : sx)
 }
 
-/** Where the point x, y (shares of the sides) of the picture lies after `turn`. */
+/** The position after `turn` of the point x, y (fractions of the sides). */
 export function turnPoint({ quarters, mirrored }: Turn, x: number, y: number): readonly [number, number] {
   const mx = mirrored ? 1 - x : x
   if (quarters === 1) return [1 - y, mx]
@@ -57,7 +59,7 @@ export function turnPoint({ quarters, mirrored }: Turn, x: number, y: number): r
   return [mx, y]
 }
 
-/** A rectangle of a plane, in its cells; edges may be fractions, and what sticks out of the plane repeats its edge. */
+/** A rectangle of a plane, in its cells. Edges may be fractions; outside the plane its edge is repeated. */
 export interface Box {
   readonly left: number
   readonly top: number
@@ -65,7 +67,7 @@ export interface Box {
   readonly bottom: number
 }
 
-/** The box in columns × rows, each the mean of what it covers: exact for cells of one value each. */
+/** Resamples the box to columns × rows by area means: exact for cells of uniform value. */
 export function resampled(
   plane: Plane,
   box: Box,
@@ -75,7 +77,7 @@ export function resampled(
   const { columns, rows } = size
   const across = cutsOf(box.left, box.right, columns, width)
   const down = cutsOf(box.top, box.bottom, rows, height)
-  // Running sums down the plane of each column's means: a lattice cell is then a difference of two of them.
+  // Prefix sums down the plane of each column's means, so that a lattice cell is the difference of two of them.
   const sums = new Float64Array((height + 1) * columns)
   const row = new Float64Array(width + 1)
   for (let y = 0; y < height; y += 1) {
@@ -90,7 +92,7 @@ interface Cut {
   readonly part: number
 }
 
-/** Where a side is cut into `n`, as whole cells and a part of the next. */
+/** Where a side is divided into `n`, as whole cells and a fraction of the next. */
 function cutsOf(from: number, to: number, n: number, length: number): readonly Cut[] {
   return Array.from({ length: n + 1 }, (_, i) => {
     const x = Math.min(length, Math.max(0, from + ((to - from) * i) / n))
@@ -151,7 +153,7 @@ function differences(
   return out
 }
 
-/** The plane at another size, each cell the mean of what it covers. */
+/** The plane at another size, by area means. */
 export function shrunk(plane: Plane, width: number, height: number): Plane {
   const values = resampled(plane, wholeOf(plane), { columns: width, rows: height })
   const data = new Uint8Array(values.length)

@@ -10,17 +10,17 @@ import type { Plane } from './plane.ts'
 import { readFrames, readPlane } from './read-picture.ts'
 import { askedWords, storedWords } from './words.ts'
 
-/** What one picture, or one frame of a film, is looked up by; no picture can be drawn from it (decision 015). */
+/** The search key of one picture, or of one frame of a film; no picture can be drawn from it (decision 015). */
 export interface PrintRow {
-  /** Of a film's frame; 0 of a still. */
+  /** The time of a film's frame; 0 for a still. */
   readonly atMs: number
-  /** 64 bit, signed. */
+  /** Signed 64-bit. */
   readonly hash: bigint
-  /** 31-bit numbers that like pictures share: what candidates are looked up by. */
+  /** 31-bit numbers that similar pictures share, by which candidates are looked up. */
   readonly words: readonly number[]
 }
 
-/** A picture to be compared with others of its kind. */
+/** The fingerprint of a picture, compared with others of its kind. */
 export type Print =
   | { readonly kind: 'image'; readonly still: StillPrint }
   | { readonly kind: 'video'; readonly film: FilmPrint }
@@ -31,7 +31,7 @@ export type Likeness = Readonly<Record<string, string | number | boolean>>
 /** Rows of another version are not compared. */
 export const PRINT_VERSIONS = { image: STILL_VERSION, video: FILM_VERSION } as const
 
-/** Draws the picture small and grey in the sandbox and takes its print; a code where there is none to take. */
+/** Draws the picture small and grey in the sandbox and takes its print, or returns a code why there is none. */
 export async function takePrint(request: RenderRequest): Promise<Print | RenditionCode> {
   if (request.inspection.kind === 'video') {
     const frames = await readFrames(request)
@@ -41,7 +41,7 @@ export async function takePrint(request: RenderRequest): Promise<Print | Renditi
   return typeof plane === 'string' ? plane : (printOfPlane(plane) ?? 'no-picture')
 }
 
-/** Of an upright picture's luminance, about 200,000 pixels of it; undefined where it is too narrow. */
+/** From the luminance of an upright picture of about 200,000 pixels; undefined if it is too narrow. */
 export function printOfPlane(plane: Plane): Print | undefined {
   const still = stillPrint(plane)
   return still && { kind: 'image', still }
@@ -52,11 +52,11 @@ export const rowsOf = (print: Print): readonly PrintRow[] =>
     ? [{ atMs: 0, hash: print.still.hash, words: storedWords(print.still) }]
     : print.film.samples.map((sample) => ({ atMs: sample.atMs, hash: sample.hash, words: storedFrameWords(sample) }))
 
-/** The print in bytes. It holds the picture, small and grey: whoever keeps it seals it like the picture itself. */
+/** Serialises the print. It holds the picture, small and grey, so it must be sealed like the picture itself. */
 export const packedOf = (print: Print): Buffer =>
   print.kind === 'image' ? packStill(print.still) : packFilm(print.film)
 
-/** Read back; undefined where the bytes are not such a print. */
+/** Parses a print; undefined if the bytes are none. */
 export function printOf(kind: Print['kind'], packed: Buffer): Print | undefined {
   if (kind === 'image') {
     const still = unpackStill(packed)
@@ -69,7 +69,7 @@ export function printOf(kind: Print['kind'], packed: Buffer): Print | undefined 
 export const wordsAskedBy = (print: Print): readonly number[] =>
   print.kind === 'image' ? askedWords(print.still) : askedFilmWords(print.film)
 
-/** Whether one is a copy of the other; undefined where it is not proven. */
+/** Returns the likeness if one is a copy of the other; undefined if that is not proven. */
 export function compareTwins(a: Print, b: Print): Likeness | undefined {
   if (a.kind === 'image' && b.kind === 'image') return plain(compareStills(a.still, b.still))
   if (a.kind === 'video' && b.kind === 'video') return plain(compareFilms(a.film, b.film))

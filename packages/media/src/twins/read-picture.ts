@@ -15,7 +15,7 @@ import { FRAME_SIDE, SAMPLES_MOST } from './film.ts'
 import { PLANE_PIXELS } from './fingerprint.ts'
 import type { Plane } from './plane.ts'
 
-/** A still's luminance, upright, as the sandbox drew it; or why there is none. */
+/** Reads a still's luminance, upright, as the sandbox drew it, or returns why there is none. */
 export async function readPlane(given: RenderRequest): Promise<Plane | RenditionCode> {
   const request = await pictureInside(given)
   if (typeof request === 'string') return request
@@ -48,7 +48,7 @@ async function greyOf(
   const told = parseObject(step.run.stdout)
   const [width, height] = [Number(told?.['width']), Number(told?.['height'])]
   const data = await numbersIn(join(step.folder, 'grey'), 2 * PLANE_PIXELS)
-  // The child may have been taken over by what it decoded: its word counts only if its bytes agree.
+  // The child may have been taken over by its input, so its size counts only if the length of its output agrees.
   if (data === undefined || !(Number.isInteger(width) && Number.isInteger(height)) || width * height !== data.length)
     return 'undecodable'
   return { width, height, data }
@@ -61,10 +61,13 @@ export interface Frames {
 }
 
 const FULL_HD = 1920 * 1080
-/** Of full HD; less of what is larger, so that no film costs more than about half a minute of one core. */
+/**
+ * Seconds read of a full HD film; fewer of a larger one, so that no film costs more than about half a minute of one
+ * core.
+ */
 const LONGEST_S = 240
 
-/** A film's frames at even times from its start, small and grey; or why there are none. */
+/** Reads a film's frames at regular times from its start, small and grey, or returns why there are none. */
 export async function readFrames(request: RenderRequest): Promise<Frames | RenditionCode> {
   const { width = 1920, height = 1080, durationMs = LONGEST_S * 1000 } = request.inspection.facts
   const seconds = Math.min(
@@ -106,7 +109,7 @@ export const framesArgs = ({ everyMs, seconds }: { everyMs: number; seconds: num
     ],
   })
 
-/** As bytes alone: what reads them cuts copies out of them. */
+/** Returns plain bytes, because the reader takes slices of them. */
 async function numbersIn(file: string, most: number): Promise<Uint8Array | undefined> {
   const read = await readLeftFile(file, most)
   return read && read.length > 0 ? new Uint8Array(read.buffer, read.byteOffset, read.length) : undefined

@@ -6,16 +6,16 @@ export interface Tone {
 
 const SAME: Tone = { gain: 1, offset: 0 }
 const ROUNDS = 4
-/** Every third cell says as much as all. */
+/** Every third cell is enough. */
 const EVERY = 3
-/** Levels beyond which a cell is under something else, however far. */
+/** The cost in levels is capped here: a cell that differs more is under something else. */
 const FAR = 12
 const PAIRS = 500
 const LEAST_STEP = 6
 
 /**
- * The tone that most cells agree on. A black bar over a pale picture pulls a fit of all cells to itself, so several
- * beginnings are tried: nothing changed, the middle of the slopes between cells, and the fit of all.
+ * Returns the tone that most cells agree on. A black bar over a pale picture distorts a fit of all cells, so several
+ * starting points are tried: no change, the median slope between cells, and the fit of all.
  */
 export function toneOf(inner: Float64Array, outer: Float64Array): Tone {
   const [a, b] = [thinned(inner), thinned(outer)]
@@ -47,7 +47,7 @@ const offBy = (a: Float64Array, b: Float64Array, { gain, offset }: Tone): Float6
 const costOf = (a: Float64Array, b: Float64Array, tone: Tone): number =>
   offBy(a, b, tone).reduce((sum, value) => sum + Math.min(FAR, value), 0) / (Math.min(1, Math.abs(tone.gain)) + 0.1)
 
-/** The middle of the slopes of pairs of cells far apart: right as long as two cells are rarely under a bar. */
+/** The median slope of pairs of distant cells: right as long as few pairs touch a bar. */
 function middleSlope(a: Float64Array, b: Float64Array): Tone {
   const slopes: number[] = []
   for (let k = 0; k < PAIRS; k += 1) {

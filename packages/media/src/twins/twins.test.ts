@@ -8,7 +8,7 @@ import { hashDistance, pictureHash } from './picture-hash.ts'
 import { type Plane, resampled, shrunk, TURNS, turned } from './plane.ts'
 import { askedWords, storedWords } from './words.ts'
 
-/** What the tests of this file have drawn and read already. */
+/** Caches everything that this file has drawn and read. */
 const drawn = new Map<string, Plane>()
 const printed = new WeakMap<Plane, StillPrint>()
 
@@ -18,7 +18,7 @@ function once(name: string, draw: () => Plane): Plane {
   return known
 }
 
-/** Blots and strokes that a seed decides, over a slope of light: corners at every size. */
+/** Random blots and strokes by a seed, over a gradient: corners at every size. */
 const scene = (seed: number, width = 480, height = 360): Plane =>
   once(`${seed}, ${width} by ${height}`, () => drawScene(seed, width, height))
 
