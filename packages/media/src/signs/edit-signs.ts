@@ -18,7 +18,7 @@ const PROGRAM_KEYS = [
   ...TOOL_KEYS,
 ]
 
-/** Programs that wrote the file anew, dates that a rewrite leaves behind, and makers of pictures that no camera took. */
+/** Signs of programs that rewrote the file, of dates that a rewrite leaves, and of pictures that no camera took. */
 export function editSigns(all: TagSet): FileFlag[] {
   return [...programSigns(all), ...historySign(all), ...dateSigns(all), ...generatedSign(all)]
 }
@@ -33,7 +33,7 @@ function programSigns(all: TagSet): FileFlag[] {
     const encoder = program === undefined ? encoderIn(text) : undefined
     if (encoder !== undefined) signs.push(sign('re-encoded', { by: 'program', program: encoder, where }))
   }
-  // one program names itself in several places
+  // one program may name itself in several places
   const seen = new Set<string>()
   return signs.filter(({ code, evidence }) => {
     const key = `${code} ${evidence['program']}`
@@ -41,7 +41,7 @@ function programSigns(all: TagSet): FileFlag[] {
   })
 }
 
-/** XMP keeps a list of what was done, and when. */
+/** XMP keeps a list of actions with their times. */
 function historySign(all: TagSet): FileFlag[] {
   const actions = textOf(all, 'XMP-xmpMM:HistoryAction')
   if (actions === undefined) return []
@@ -50,7 +50,7 @@ function historySign(all: TagSet): FileFlag[] {
   return [sign('edited', { by: 'history', steps, ...(program === undefined ? {} : { program }) })]
 }
 
-/** Cameras stamp the file a moment after the picture; what lies further apart was written again. */
+/** Cameras write the file a moment after the picture; a larger difference means a rewrite. */
 const STAMPED_WITHIN_MS = 10_000
 
 function dateSigns(all: TagSet): FileFlag[] {
@@ -76,7 +76,7 @@ const wall = (all: TagSet, key: string): number | undefined => {
   return typeof read === 'string' ? undefined : read.wallMs
 }
 
-/** IPTC's digital source types that mean: no camera saw this. */
+/** IPTC's digital source types for pictures that no camera took. */
 const SYNTHETIC = /(trainedAlgorithmicMedia|compositeWithTrainedAlgorithmicMedia|algorithmicMedia|compositeSynthetic)$/
 
 function generatedSign(all: TagSet): FileFlag[] {

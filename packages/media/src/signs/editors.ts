@@ -1,6 +1,6 @@
 /**
- * Programs that write pictures and films anew, by what they call themselves: a name of ours on the left, so that a sign
- * never repeats what a file says. Cameras and phones are none of them.
+ * Programs that write pictures and films, by the name that they write into files. The sign uses our name on the left,
+ * so that it never repeats text from a file. Cameras and phones are not among them.
  */
 const EDITORS: readonly (readonly [string, RegExp])[] = [
   ['photoshop', /photoshop|adobe camera raw/i],

@@ -10,15 +10,17 @@ export interface EncodeView {
   readonly kind: string
   readonly mediaType: string
   readonly writer: Writer
-  /** Of the file's name, the habit that it follows: `name.whatsapp`. */
+  /** The naming scheme of the file's name: `name.whatsapp`. */
   readonly nameSource: string | undefined
 }
 
-/** Long edges that messengers and networks scale stills to; cameras have none of them. */
+/** Long edges to which messengers and networks scale stills; no camera produces them. */
 const MESSENGER_EDGES = new Set([720, 800, 960, 1024, 1080, 1280, 1440, 1600, 2048, 2560, 4096])
 const MESSENGERS = /^name\.(whatsapp|signal|telegram|viber|epoch|snapchat)$/
 
-/** Pixels that went through an encoder again: at a messenger, at a picker, in a tool. Cues, each with what it was seen by. */
+/**
+ * Signs that the pixels were encoded again: by a messenger, a picker or a tool. They are clues, each with its evidence.
+ */
 export function encodeSigns(view: EncodeView): FileFlag[] {
   if (view.kind === 'image') return [...strippedSign(view), ...pickerSign(view), ...sizeSign(view)]
   return view.kind === 'video' ? filmSigns(view) : []
@@ -27,7 +29,7 @@ export function encodeSigns(view: EncodeView): FileFlag[] {
 const hasCamera = (all: TagSet): boolean =>
   ['IFD0:Make', 'IFD0:Model', 'ExifIFD:DateTimeOriginal', 'ExifIFD:ExposureTime'].some((key) => all.tags.has(key))
 
-/** A photo's type without a word of a camera, at a size or under a name that a messenger gives. */
+/** A photo's type without camera metadata, at a size or under a name typical of a messenger. */
 function strippedSign({ all, facts, mediaType, nameSource }: EncodeView): FileFlag[] {
   if (!['image/jpeg', 'image/webp', 'image/heic'].includes(mediaType) || hasCamera(all)) return []
   const longEdge = Math.max(facts.width ?? 0, facts.height ?? 0)
@@ -43,8 +45,8 @@ const hasMakerNote = (all: TagSet, maker: string): boolean =>
   [...all.tags.keys()].some((key) => key.startsWith(`${maker}:`)) || all.tags.has('ExifIFD:MakerNoteApple')
 
 /**
- * iOS turns HEIC into JPEG when a page picks a photo: the camera's names stay, its maker note or its own first segment
- * does not. `Software` is the version of iOS, 11 and later took HEIC unless told otherwise.
+ * iOS converts HEIC to JPEG when a page picks a photo: the camera's names stay, but its maker note or its own first
+ * segment is lost. `Software` is the version of iOS; 11 and later record HEIC by default.
  */
 function pickerSign({ all, mediaType }: EncodeView): FileFlag[] {
   const make = textOf(all, 'IFD0:Make') ?? ''
@@ -56,9 +58,9 @@ function pickerSign({ all, mediaType }: EncodeView): FileFlag[] {
   return [sign('re-encoded', { by: 'ios-picker', makerNote, jfif, ...(version > 0 ? { iosVersion: version } : {}) })]
 }
 
-/** The camera said one size, the decoder measured another: scaled or cut afterwards. Turning is no difference. */
+/** The camera stated one size and the decoder measured another: scaled or cropped later. Rotation does not count. */
 function sizeSign({ all, facts, mediaType }: EncodeView): FileFlag[] {
-  // a RAW file has its sensor's size, its borders' and its preview's
+  // a RAW file states the sizes of its sensor, of its borders and of its preview
   if (/^image\/(x-|tiff$)/.test(mediaType)) return []
   const { width, height } = facts
   const said = [
@@ -74,7 +76,7 @@ function sizeSign({ all, facts, mediaType }: EncodeView): FileFlag[] {
   return headerSign(facts)
 }
 
-/** A header's own size that the decoder does not find. */
+/** The header states a size that the decoder does not find. */
 function headerSign({ saidWidth, saidHeight, width, height }: FileFacts): FileFlag[] {
   if (saidWidth === undefined || saidHeight === undefined || width === undefined || height === undefined) return []
   if (sorted(saidWidth, saidHeight) === sorted(width, height)) return []

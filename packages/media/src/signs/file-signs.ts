@@ -13,7 +13,10 @@ interface Seen {
   readonly claims: readonly FileClaim[]
 }
 
-/** Signs that the file was edited, encoded again or never seen by a camera. Documents are made by programs: no sign there. */
+/**
+ * Signs that the file was edited, encoded again or never came from a camera. Documents have none, because programs make
+ * them.
+ */
 export function fileSigns(sets: readonly TagSet[], { facts, type, claims }: Seen): FileFlag[] {
   if (type.kind !== 'image' && type.kind !== 'video' && type.kind !== 'audio') return []
   const all = union(sets)

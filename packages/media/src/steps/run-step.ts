@@ -7,11 +7,11 @@ import type { ChildRun, Decoder, Limits, Sandbox } from '../sandbox/index.ts'
 import type { Recipe } from './recipe.ts'
 import { codeOfEnding, codeOfRefusal, type RenditionCode } from './refusal.ts'
 
-/** The file that is worked on, and what is known of it. */
+/** The file of the step, and what is known about it. */
 export interface StepRequest {
   readonly sandbox: Sandbox
   readonly file: string
-  /** A folder of this item alone. */
+  /** A folder for this item alone. */
   readonly scratch: string
   readonly inspection: Pick<FileType, 'kind' | 'mediaType'> & { readonly facts: FileFacts }
   readonly signal?: AbortSignal | undefined
@@ -22,7 +22,7 @@ export type Step = StepOf &
 
 interface FfmpegStep {
   readonly program: 'ffmpeg'
-  /** All that it follows: it does not run where one of them is off. */
+  /** The recipes of this step: it does not run if one of them is off. */
   readonly recipes: readonly Recipe[]
 }
 
@@ -33,7 +33,7 @@ interface StepOf {
   readonly limits: Limits
   /** Files of ours that the decoder finds in its folder, by their names there. */
   readonly files?: Readonly<Record<string, string>>
-  /** Hears the seconds of output that are done, if the arguments have ffmpeg write `PROGRESS_FILE`. */
+  /** Receives the seconds of finished output, if the arguments make ffmpeg write `PROGRESS_FILE`. */
   readonly onSeconds?: ((seconds: number) => void) | undefined
 }
 
@@ -41,7 +41,7 @@ export type StepEnd =
   | { readonly done: true; readonly folder: string; readonly run: ChildRun }
   | { readonly done: false; readonly code: RenditionCode }
 
-/** One decoder run in a fresh folder of its own under the item's scratch folder. */
+/** Runs one decoder in a fresh folder of its own under the item's scratch folder. */
 export async function runStep(request: Omit<StepRequest, 'inspection'>, step: Step): Promise<StepEnd> {
   const folder = await mkdtemp(join(request.scratch, 'make-'))
   for (const [name, content] of Object.entries(step.files ?? {})) await writeFile(join(folder, name), content)
@@ -59,6 +59,6 @@ export async function runStep(request: Omit<StepRequest, 'inspection'>, step: St
   if (!run.ok) return { done: false, code: codeOfRefusal(run.error) }
   const { ended } = run.value
   if (ended !== 'exited') return { done: false, code: codeOfEnding(ended) }
-  // a decoder that ends badly may still have drawn the picture: the caller looks at what lies there
+  // a decoder that fails may still have drawn the picture: the caller checks the output
   return { done: true, folder, run: run.value }
 }

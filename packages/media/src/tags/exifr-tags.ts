@@ -6,7 +6,10 @@ const GROUPS: Readonly<Record<string, string>> = { ifd0: 'IFD0', exif: 'ExifIFD'
 
 export const EXIFR_VERSION = '7.1.3'
 
-/** exifr parsed in the sandbox → tags. Coordinates stay degrees-minutes-seconds lists there and become decimals here. */
+/**
+ * Converts exifr's result from the sandbox to tags. exifr gives coordinates as lists of degrees, minutes and seconds;
+ * here they become decimals.
+ */
 export function exifrTags(found: unknown): TagSet {
   const tags = new Map<string, string | number>()
   for (const [block, values] of Object.entries(asRecord(found) ?? {})) {

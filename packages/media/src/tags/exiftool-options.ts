@@ -1,23 +1,25 @@
 import { readLeftPart } from '../answers/left-file.ts'
 import { DEEP_METADATA_LIMITS, type Limits, METADATA_LIMITS } from '../sandbox/index.ts'
 
-/** What exiftool is asked beyond the usual, and how long it may take. */
+/** exiftool's extra options, and its time limit. */
 export interface ExiftoolOptions {
   readonly args: readonly string[]
   readonly limits: Limits
 }
 
 const HEAD_BYTES = 512
-/** Of CPU as little as for any reader (a PDF under a modern password takes five seconds); a busy machine may take its time. */
+/**
+ * CPU time as for any reader (a PDF under a modern password takes five seconds); wall time has room for a busy machine.
+ */
 const BRIEF: Limits = { ...METADATA_LIMITS, wallMs: 20_000 }
 
 /**
- * By the first bytes, which are only compared, never parsed. Of an archive exiftool lists every entry (4 s for ten
- * thousand) and of a text it counts every line, none of which says when or where; only what may hold a track with
- * thousands of samples gets the time for one.
+ * Chooses by the first bytes, which are only compared, never parsed. exiftool lists every entry of an archive (4 s for
+ * ten thousand) and counts every line of a text, none of which tells time or place. Only a file that may hold a track
+ * with thousands of samples gets the time for one.
  */
 export async function exiftoolOptions(file: string): Promise<ExiftoolOptions> {
-  // The file may be what another decoder left.
+  // The file may be the output of another decoder.
   const head = (await readLeftPart(file, HEAD_BYTES))?.bytes
   if (head === undefined) throw new Error('what exiftool is to read is no plain file')
   if (isArchive(head)) return { args: ['-fast3'], limits: BRIEF }
@@ -30,14 +32,14 @@ const isArchive = (head: Buffer): boolean =>
     head.subarray(0, mark.length).equals(Buffer.from(mark, 'latin1')),
   )
 
-/** PDF and PostScript begin as texts do, and keep metadata at their ends. */
+/** PDF and PostScript begin like texts, and keep metadata at their ends. */
 const isText = (head: Buffer): boolean =>
   head[0] !== 0x25 && head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13)
 
 const BOXES = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot', 'uuid']
 const isStill = (head: Buffer): boolean => /^(hei|mif|msf|avi|crx)/.test(head.toString('latin1', 8, 12))
 
-/** QuickTime and its kin, RIFF, transport streams (also with their time codes) and Matroska. */
+/** QuickTime and its relatives, RIFF, transport streams (also with their time codes) and Matroska. */
 const mayBeFilm = (head: Buffer): boolean =>
   (BOXES.includes(head.toString('latin1', 4, 8)) && !isStill(head)) ||
   head.toString('latin1', 0, 4) === 'RIFF' ||

@@ -5,13 +5,13 @@ import { type ReaderRun, readerRun } from './reader-run.ts'
 import { putTag } from './tag-set.ts'
 
 /**
- * By descriptor, with only the descriptor protocol: a playlist renamed .mp4 can open nothing.
- * Also used by ffmpeg, so that both read the same way.
+ * Input by descriptor, with only the descriptor protocol: a playlist renamed .mp4 can open nothing. ffmpeg uses the
+ * same, so that both read the same way.
  */
 export const ONLY_DESCRIPTOR = ['-protocol_whitelist', 'fd', '-fd', '3'] as const
 export const INPUT_BY_DESCRIPTOR = [...ONLY_DESCRIPTOR, '-i', 'fd:'] as const
 
-/** Formats that only point at other files; nothing in them is evidence that ffmpeg could read. */
+/** Formats that only refer to other files; they hold nothing that ffmpeg could read as evidence. */
 const PLAYLISTS = /concat|hls|dash|applehttp|image2|lavfi|webm_dash|sdp|rtsp/
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -72,7 +72,7 @@ function ffprobeTags(format: Record<string, unknown>, streams: unknown): Map<str
   return tags
 }
 
-/** Ogg has no header of its own: its comments are its streams'. */
+/** Ogg has no header of its own: its comments belong to its streams. */
 function putComments(tags: Map<string, string | number>, stream: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(asRecord(stream['tags']) ?? {})) putNamed(tags, name, value, false)
 }

@@ -1,15 +1,15 @@
 export interface FilmTimes {
-  /** ffprobe's names of the box. */
+  /** ffprobe's names of the containers. */
   readonly format: string
-  /** The program that wrote the box, where it says so. */
+  /** The program that wrote the container, if it names itself. */
   readonly writer: string | undefined
   readonly start: number | undefined
   readonly duration: number | undefined
 }
 
 /**
- * How long a film plays, in seconds. Most boxes say just that; Matroska's and NUT's says where the last picture ends,
- * which is later by all that lies before the first one. mkvmerge (libebml) alone writes the length itself.
+ * The duration of a film in seconds. Most containers state just that. Matroska and NUT state where the last picture
+ * ends, which is later by the time before the first one. Only mkvmerge (libebml) writes the duration itself.
  */
 export function filmSeconds({ format, writer, start = 0, duration }: FilmTimes): number | undefined {
   if (duration === undefined || start <= 0 || start >= duration) return duration

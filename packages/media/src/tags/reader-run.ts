@@ -2,12 +2,12 @@ import type { Result } from '@firsthand/domain'
 import type { ChildRun, SandboxRefusal } from '../sandbox/index.ts'
 import type { TagSet } from './tag-set.ts'
 
-/** How one tool fared on one file: kept with the extraction, so that an absent claim can be explained. */
+/** The outcome of one tool on one file. It is kept with the extraction, so that an absent claim can be explained. */
 export interface ToolRun {
   readonly tool: TagSet['reader'] | 'file-type' | 'sharp' | 'c2pa' | 'motion' | 'track' | 'inside'
   readonly version: string
   readonly outcome: 'read' | 'silent' | 'failed' | 'timed-out' | 'too-large' | 'off'
-  /** A stable code, never a tool's own words: those may quote the file. */
+  /** A stable code, never the tool's own message, which may quote the file. */
   readonly reason?: string
 }
 
@@ -18,7 +18,7 @@ export interface ReaderRun {
 
 type Reader = TagSet['reader']
 
-/** Turns a child's end into tags and an outcome. `read` answers undefined if the output is no answer. */
+/** Converts a child's result to tags and an outcome. `read` returns undefined if the output is unreadable. */
 export function readerRun(
   reader: Reader,
   run: Result<ChildRun, SandboxRefusal>,

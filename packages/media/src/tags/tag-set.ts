@@ -1,8 +1,8 @@
 import { asRecord } from '../answers/lenient-json.ts'
 
 /**
- * One reader's answer about one file, in exiftool's names (`ExifIFD:DateTimeOriginal`), so that the claim builders
- * are written once and every reader's claims compare.
+ * The result of one reader for one file, in exiftool's names (`ExifIFD:DateTimeOriginal`), so that claim builders are
+ * written once and the claims of all readers compare.
  */
 export interface TagSet {
   readonly reader: 'exifr' | 'exiftool' | 'ffprobe' | 'office'
@@ -18,7 +18,7 @@ export const textOf = (set: TagSet, ...keys: readonly string[]): string | undefi
   return undefined
 }
 
-/** A finite number, or undefined: exiftool prints `undef` and `inf` for fractions over zero. */
+/** Returns a finite number, or undefined: exiftool prints `undef` and `inf` for fractions over zero. */
 export const numberOf = (set: TagSet, ...keys: readonly string[]): number | undefined => {
   const text = textOf(set, ...keys)
   if (text === undefined) return undefined
@@ -26,20 +26,20 @@ export const numberOf = (set: TagSet, ...keys: readonly string[]): number | unde
   return Number.isFinite(value) ? value : undefined
 }
 
-/** What any reader saw; where they differ, the first of them. */
+/** Merges the tags of all readers; if they differ, the first reader wins. */
 export const union = (sets: readonly TagSet[]): TagSet => ({
   reader: 'exiftool',
   version: 'all',
   tags: new Map(sets.toReversed().flatMap((set) => [...set.tags])),
 })
 
-/** First value whose key matches: tracks and documents are numbered. */
+/** Returns the first value whose key matches, because tracks and documents are numbered. */
 export const textMatching = (set: TagSet, pattern: RegExp): string | undefined => {
   for (const [key, value] of set.tags) if (pattern.test(key) && String(value).trim() !== '') return String(value).trim()
   return undefined
 }
 
-/** Groups whose dates speak of our copy, of a colour profile or of exiftool's own sums. */
+/** Groups whose dates describe our copy, a colour profile or exiftool's own composites. */
 export const isForeignGroup = (key: string): boolean =>
   /^(System|File|ICC|Composite|ExifTool|IFD1|SourceFile|ZIP|JFIF|Unknown)/.test(key)
 
@@ -47,8 +47,8 @@ const MOST_PARTS = 32
 const MOST_DEPTH = 4
 
 /**
- * Sets a tag. Structures are walked into, with names joined and parts of a list numbered from 1
- * (`XMP-xmpMM:History2SoftwareAgent`); what is still no plain value then is left out.
+ * Sets a tag. Structures are flattened, with names joined and list items numbered from 1
+ * (`XMP-xmpMM:History2SoftwareAgent`). Anything that is still no plain value is dropped.
  */
 export function putTag(tags: Map<string, string | number>, key: string, value: unknown, depth = 0): void {
   if (typeof value === 'number' && Number.isFinite(value)) tags.set(key, value)
@@ -61,7 +61,7 @@ export function putTag(tags: Map<string, string | number>, key: string, value: u
 
 function putList(tags: Map<string, string | number>, key: string, list: readonly unknown[], depth: number): void {
   const isPlain = list.every((part) => typeof part === 'number' || typeof part === 'string')
-  // numbers in a row are a table; words in a row are a list, of which the first say enough
+  // a row of numbers is a table; a row of words is a list, of which the first few suffice
   const isTable = list.some((part) => typeof part === 'number') && list.length > 16
   if (isPlain && list.length > 0 && !isTable) tags.set(key, list.slice(0, MOST_PARTS).join(' ').slice(0, 4000))
   if (isPlain || depth >= MOST_DEPTH) return

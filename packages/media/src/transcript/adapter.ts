@@ -5,16 +5,16 @@ import { basename, dirname, isAbsolute } from 'node:path'
 import { err, ok, type Result } from '@firsthand/domain'
 import { asRecord } from '../answers/lenient-json.ts'
 
-/** A program of the operator's that listens or translates, ready to be run in the sandbox. */
+/** An operator's program that transcribes or translates, ready to run in the sandbox. */
 export interface Adapter {
-  /** Absolute path and arguments; `{wav}` among them stands for the sound. */
+  /** Absolute path and arguments; `{wav}` among them is replaced by the path of the sound. */
   readonly command: readonly string[]
-  /** Name and version, as texts tell who made them; other programs or arguments are another maker. */
+  /** Name and version, stored as the maker of a text. Another program or other arguments count as another maker. */
   readonly maker: string
-  /** What it sees of this machine beside the system's programs, read-only: its own folder, its models. */
+  /** What it sees of this machine beside the system's programs, read-only: its own folder and its models. */
   readonly binds: readonly string[]
   readonly memoryBytes: number
-  /** Seconds that a second of sound may take. */
+  /** The most seconds per second of sound. */
   readonly timeFactor: number
 }
 
@@ -31,7 +31,7 @@ export type AdapterFault = 'malformed' | 'not-there' | 'folder-too-wide'
 const MiB = 1024 * 1024
 
 /**
- * Reads a setting: an absolute path; a JSON array of path and arguments; or a JSON object `{ "command": […], "name",
+ * Parses a setting: an absolute path; a JSON array of path and arguments; or a JSON object `{ "command": […], "name",
  * "folders": […], "memoryMiB", "timeFactor" }`.
  */
 export function parseAdapterSetting(text: string): Result<AdapterSetting, 'malformed'> {
@@ -46,7 +46,7 @@ export function parseAdapterSetting(text: string): Result<AdapterSetting, 'malfo
   const line = texts(command)
   const shown = texts(folders)
   const [program = ''] = line ?? []
-  // Of a script its own name, not its interpreter's.
+  // For a script, its own name instead of its interpreter's.
   const called = name ?? basename(line?.find((part, at) => at > 0 && isAbsolute(part)) ?? program)
   if (line === undefined || shown === undefined || ![program, ...shown].every(isAbsolute)) return err('malformed')
   if (!isWithin(memoryMiB, 64, 262_144) || !isWithin(timeFactor, 0.1, 1000) || !isName(called)) return err('malformed')
@@ -56,8 +56,8 @@ export function parseAdapterSetting(text: string): Result<AdapterSetting, 'malfo
 const isName = (value: unknown): value is string => typeof value === 'string' && /^[\w .+-]{1,60}$/.test(value)
 
 /**
- * Finds what the setting names. The folder of the program, and of each argument that is a file, is shown to it
- * read-only; `secret` folders (keys, data) and whole system or home folders never are.
+ * Resolves the setting. The program sees its own folder, and those of arguments that are files, read-only; it never
+ * sees `secret` folders (keys, data) or whole system or home folders.
  */
 export async function openAdapter(
   setting: AdapterSetting,
@@ -89,7 +89,7 @@ const folderOf = async (path: string): Promise<string> => {
   return there?.isDirectory() === true ? path : dirname(path)
 }
 
-/** Shown to every child already. */
+/** Every child sees these already. */
 const isSystem = (path: string): boolean => /^\/(?:usr|s?bin|lib\w*)(?:\/|$)/.test(path)
 
 const WIDE =
@@ -100,12 +100,12 @@ function isTooWide(folder: string, secret: readonly string[]): boolean {
   return secret.some((one) => one === folder || one.startsWith(`${folder}/`) || folder.startsWith(`${one}/`))
 }
 
-/** Another program, script or argument is another maker: what it heard is stored beside what the old one heard. */
+/** Another program, script or argument makes another maker, whose texts are stored beside the old ones. */
 async function digestOf(files: readonly string[], command: readonly string[]): Promise<string> {
   const digest = createHash('sha256').update(JSON.stringify(command))
   for (const file of files) {
     const found = await stat(file)
-    // Of models and folders the size says enough.
+    // For models and folders the size is enough.
     if (!found.isFile() || found.size > 64 * MiB) digest.update(String(found.size))
     else for await (const chunk of createReadStream(file)) digest.update(chunk)
   }

@@ -1,6 +1,6 @@
 import { asRecord } from '../answers/lenient-json.ts'
 
-/** Something that was said, on the item's own timeline. */
+/** A spoken passage, on the item's own timeline. */
 export interface SpeechSegment {
   readonly startMs: number
   readonly endMs: number
@@ -8,7 +8,7 @@ export interface SpeechSegment {
 }
 
 export interface Speech {
-  /** A BCP 47 tag; undefined where the adapter does not know. */
+  /** A BCP 47 tag; undefined if the adapter does not know. */
   readonly language: string | undefined
   readonly segments: readonly SpeechSegment[]
 }
@@ -16,12 +16,12 @@ export interface Speech {
 const MOST_SEGMENTS = 20_000
 const MOST_LETTERS = 500_000
 const MOST_IN_ONE = 10_000
-/** Recognisers work in windows, and the last one may reach beyond the sound. */
+/** Recognisers work in windows, and the last one may extend beyond the sound. */
 const OVERHANG_MS = 31_000
 
 /**
- * What an adapter answered on stdout, or undefined where it is not what the protocol asks for: a program that was taken
- * over by what it listened to must not fill our tables, nor place words where there is no sound.
+ * Parses what an adapter printed; undefined if it breaks the protocol. A program taken over by its input must not fill
+ * our tables, nor place words where there is no sound.
  */
 export function parseSpeech(stdout: Buffer, durationMs: number): Speech | undefined {
   const record = asRecord(parseJson(stdout))
@@ -43,7 +43,7 @@ function segmentOf(value: unknown, durationMs: number): SpeechSegment | undefine
   const { startMs, endMs, text } = asRecord(value) ?? {}
   if (!isTime(startMs) || !isTime(endMs) || typeof text !== 'string' || text.length > MOST_IN_ONE) return undefined
   if (endMs < startMs || startMs > durationMs || endMs > durationMs + OVERHANG_MS) return undefined
-  // Line ends and control characters have no meaning here; direction marks are the reader's to show.
+  // Line ends and control characters have no meaning here; direction marks are left for the display.
   const plain = text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
   return { startMs: Math.round(startMs), endMs: Math.min(Math.round(endMs), Math.ceil(durationMs)), text: plain }
 }

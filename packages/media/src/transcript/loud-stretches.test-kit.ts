@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import { drawn, madeArgs } from '../made-media.test-kit.ts'
 
 /**
- * A small recogniser of our own for tests: it says "loud one", "loud two" … of each stretch of sound above silence, so
- * that its times can be compared with how the clip was made.
+ * A small recogniser for tests: it writes "loud one", "loud two" … for each stretch of sound above silence, so that its
+ * times can be compared with how the clip was made.
  */
 const LISTENER = `
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -41,12 +41,12 @@ process.stdin.on('end', () => {
 })
 `
 
-/** For programs: a run of the suite keeps its temporary files in memory, below /dev, where no adapter may lie. */
+/** A folder for programs: the suite's temporary files lie in memory below /dev, where no adapter may lie. */
 export const diskFolder = (): string => process.env['FIRSTHAND_TEST_DISK'] ?? tmpdir()
 
 export const SCRIPTS = { listener: LISTENER, translator: TRANSLATOR } as const
 
-/** Writes a script that runs under this Node and answers its setting: `["<node>", "<script>"]`. */
+/** Writes a script that runs under this Node, and returns its setting: `["<node>", "<script>"]`. */
 export async function writeScript(folder: string, name: string, code: string): Promise<string> {
   const own = join(await realpath(folder), 'adapter')
   await mkdir(own, { recursive: true })

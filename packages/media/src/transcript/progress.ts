@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readLeftPart } from '../answers/left-file.ts'
 
-/** In the adapter's folder, if it likes: a number from 0 to 1, written anew as it goes. */
+/** Optional, in the adapter's folder: a number from 0 to 1, rewritten as it progresses. */
 const SHARE_FILE = 'progress'
 const LOOK_EVERY_MS = 1000
 

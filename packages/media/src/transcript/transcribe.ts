@@ -16,15 +16,18 @@ type Heard = Result<Speech, RenditionRefusal>
 
 const RATE = 16_000
 const WAV_HEADER = 44
-/** Nobody waits for more; a file that claims more, or more than its bytes can hold, is cut by hand. */
+/**
+ * Longer sound is refused and must be cut by hand: nobody waits for more. The same holds if a file claims more than its
+ * bytes can hold.
+ */
 const MOST_MS = 12 * 3_600_000
-/** The answer, and what an adapter writes beside it. */
+/** The answer, and the files that an adapter writes beside it. */
 const ANSWER_BYTES = 32 * 1024 * 1024
 /** sysexits.h EX_TEMPFAIL: asked again later. */
 const TRY_AGAIN = 75
 const NO_SPEECH = 3
 
-/** What is said in a film or a recording, by the operator's program; times are those of the playable copy. */
+/** Transcribes a film or a recording by the operator's program; times are those of the playable copy. */
 export async function transcribe(request: RenderRequest, adapter: Adapter): Promise<Heard> {
   const read = await readStreams(request)
   if (!read.ok) return renditionRefusal(read.code)
@@ -54,7 +57,7 @@ export async function transcribe(request: RenderRequest, adapter: Adapter): Prom
   }
 }
 
-/** The same segments in another language, by the operator's program: the times stay, or it is no answer. */
+/** Translates the same segments by the operator's program. If the times change, the answer is refused. */
 export async function translate(request: RenderRequest, adapter: Adapter, speech: Speech): Promise<Heard> {
   const durationMs = Math.max(0, ...speech.segments.map(({ endMs }) => endMs))
   return await ask(request, { adapter, durationMs, stdin: JSON.stringify(speech) })
