@@ -1,7 +1,7 @@
 import type { MadeFile } from './made-file.ts'
 import { wallClock } from './wall-clock.ts'
 
-/** Seconds from the bang, who, where, what the dispatcher wrote. */
+/** Seconds from the bang, unit, place, and the dispatcher's note. */
 const CALLS = [
   [31, 'Line 2', 'Market Square', 'Caller heard an explosion, sees smoke over the stalls'],
   [38, 'Line 1', 'Market Street 4', 'Windows broken, several people bleeding'],
@@ -28,7 +28,7 @@ export function callLogOf(bangAt: number, zone: string): MadeFile {
   return { name: 'calls.csv', modifiedAt: bangAt + (last + 60) * 1000, bytes }
 }
 
-/** How command reads it: which column says what. */
+/** The column mapping by which command reads it. */
 export const callLogMapping = (zone: string) =>
   ({
     ...{ encoding: 'utf-8', delimiter: ';', hasHeader: true, time: 0, date: null, format: 'iso', zone, day: null },

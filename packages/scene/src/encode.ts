@@ -4,30 +4,30 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** The ffmpeg that encodes, and what it needs around it. It reads nothing but what was drawn here. */
+/** The ffmpeg that encodes, and its environment. It reads only what was drawn here. */
 export interface Encoder {
   readonly ffmpeg: string
-  /** Library folders of a program that was unpacked into a private one. */
+  /** Library folders, for a program unpacked into a private folder. */
   readonly env: Readonly<Record<string, string>>
-  /** Where files lie while they are encoded; whoever made it removes it. */
+  /** Where files lie while they are encoded; the caller removes it. */
   readonly folder: string
   readonly signal: AbortSignal
 }
 
 export interface Encoding {
-  /** Given to its stdin, one after the other; made only as fast as they are taken. */
+  /** Written to its stdin in order; produced only as fast as they are consumed. */
   readonly frames?: Iterable<Uint8Array>
-  /** Further input files by name, as `sound.wav`. */
+  /** Further input files by name, such as `sound.wav`. */
   readonly files?: Readonly<Record<string, Uint8Array>>
-  /** Between ffmpeg's general options and the output's name; inputs are named in the order that is given. */
+  /** Between ffmpeg's general options and the output's name. Inputs are named in the given order. */
   readonly args: readonly string[]
-  /** Its ending decides the container. */
+  /** Its extension decides the container. */
   readonly output: string
 }
 
 const LIMIT_MS = 120_000
 
-/** Encodes in a folder of its own, which is gone afterwards. @throws Error when ffmpeg fails or takes too long */
+/** Encodes in a folder of its own, which is removed afterwards. @throws Error if ffmpeg fails or takes too long */
 export async function encode(
   { ffmpeg, env, folder: within, signal }: Encoder,
   { frames, files = {}, args, output }: Encoding,
@@ -44,7 +44,7 @@ export async function encode(
     const ended = new Promise<number | null>((resolve, reject) => {
       child.once('error', reject).once('close', resolve)
     })
-    // What ends early closes its stdin; why it did, its own words say.
+    // an ffmpeg that ends early closes its stdin; its own message says why
     const given = pipeline(Readable.from(frames ?? []), child.stdin).catch(() => undefined)
     const [code] = await Promise.all([ended, given])
     if (code !== 0) throw new Error(`ffmpeg ended with ${code}: ${told.join('').slice(0, 500)}`)

@@ -1,11 +1,11 @@
 import type { Earth } from './place.ts'
 import { wallClock } from './wall-clock.ts'
 
-/** What a phone writes into a photo. */
+/** The fields that a phone writes into a photo. */
 export interface Exif {
   readonly make: string
   readonly model: string
-  /** What the phone's clock showed, epoch ms, and the zone that it was set to. */
+  /** The time on the phone's clock, epoch ms, and the zone that it was set to. */
   readonly shownAt: number
   readonly zone: string
   readonly place?: Earth | undefined
@@ -20,7 +20,7 @@ type Field = readonly [
 const TYPE = { bytes: 1, text: 2, folder: 4, fractions: 5, raw: 7 } as const
 const HEAD = 8
 
-/** The APP1 segment of a JPEG: EXIF 2.32 (CIPA DC-008), big-endian, with time zone, sub-second and place. */
+/** The APP1 segment of a JPEG: EXIF 2.32 (CIPA DC-008), big-endian, with time zone, sub-second and position. */
 export function exifSegment({ make, model, shownAt, zone, place }: Exif): Uint8Array {
   const { day, time, offset } = wallClock(shownAt, zone)
   const taken = `${day.replaceAll('-', ':')} ${time}`
@@ -76,7 +76,7 @@ function placeFields({ lat, lon }: Earth): Field[] {
     [0x00_02, 'fractions', degrees(lat)],
     [0x00_03, 'text', lon < 0 ? 'W' : 'E'],
     [0x00_04, 'fractions', degrees(lon)],
-    // how far it may be off, metres
+    // the horizontal error in metres
     [0x00_1f, 'fractions', [6, 1]],
   ]
 }
@@ -92,7 +92,7 @@ const valueBytes = ([, type, value]: Field): Buffer => {
 const countOf = (field: Field, bytes: number): number =>
   field[1] === 'fractions' ? bytes / 8 : field[1] === 'folder' ? 1 : bytes
 
-/** What is longer than four bytes lies behind the table. */
+/** Values longer than four bytes lie behind the table. */
 const lengthOf = (fields: readonly Field[]): number =>
   2 + fields.length * 12 + 4 + fields.reduce((sum, field) => sum + spaceOf(valueBytes(field).length), 0)
 

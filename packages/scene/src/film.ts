@@ -5,7 +5,7 @@ import type { Earth } from './place.ts'
 import { wavOf } from './sound/wav.ts'
 import { wallClock } from './wall-clock.ts'
 
-/** Frames a second: enough for what is drawn, at a third of the work of a phone's. */
+/** Frames per second: enough for drawings, at a third of the work of a phone's rate. */
 export const FILM_RATE = 10
 
 export interface FilmWish {
@@ -14,14 +14,14 @@ export interface FilmWish {
   readonly width: number
   readonly height: number
   readonly sound: Int16Array<ArrayBuffer>
-  /** True time at which it began, epoch ms. */
+  /** The true time of its start, epoch ms. */
   readonly at: number
   readonly seconds: number
   readonly place: Earth
   readonly number: number
 }
 
-/** H.264 and AAC as that phone keeps them: players and the console play it as it is. */
+/** H.264 and AAC as that phone stores them: players and the console play the film unchanged. */
 export async function filmOf(encoder: Encoder, wish: FilmWish): Promise<MadeFile> {
   const { phone, frames, width, height, sound, at, seconds } = wish
   const endedAt = at + seconds * 1000
@@ -43,7 +43,7 @@ export async function filmOf(encoder: Encoder, wish: FilmWish): Promise<MadeFile
   return { name: nameOf(wish), modifiedAt: endedAt + phone.clockMs + 700, bytes }
 }
 
-/** What the box says of time and place. */
+/** The container's tags of time and place. */
 function tagsOf({ phone, at, seconds, place }: FilmWish): string[] {
   const tags: Record<string, string> = {}
   const shownAt = at + phone.clockMs

@@ -1,28 +1,28 @@
 /**
- * What happens on the square, in seconds from the first bang. Pictures and sound are both drawn from this: what a film shows
- * is what it hears.
+ * The events on the square, in seconds from the first bang. Pictures and sound are both made from this list, so a film
+ * shows what it sounds like.
  */
 export const HAPPENED = {
   /** A gas bottle under a market stall. */
   firstBang: 0,
-  /** Windows around the square give way. */
+  /** Windows around the square break. */
   glassFalls: 1.2,
   /** The alarm of a parked car. */
   carAlarm: { from: 2, until: 38 },
   /** A second bottle, smaller. */
   secondBang: 23.4,
-  /** The first ambulance is heard, then it stands on the square. */
+  /** The first ambulance is heard, and later stands on the square. */
   ambulance: { heardFrom: 75, standsFrom: 110 },
 } as const
 
-/** Metres from the middle of the square: to the east, to the north, upwards. */
+/** Metres from the centre of the square: to the east, to the north, upwards. */
 export interface Spot {
   readonly east: number
   readonly north: number
   readonly up: number
 }
 
-/** Where it happens. */
+/** Where the events happen. */
 export const WHERE = {
   firstBang: { east: 12, north: 8, up: 1 },
   secondBang: { east: 16, north: 10, up: 1 },

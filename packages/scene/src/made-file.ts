@@ -1,17 +1,17 @@
-/** A file as a phone keeps it. */
+/** A file as a phone stores it. */
 export interface MadeFile {
   readonly name: string
-  /** When the phone last wrote it, epoch ms: the page sends that along. */
+  /** When the phone last wrote it, epoch ms; the page sends this along. */
   readonly modifiedAt: number
   readonly bytes: Uint8Array
 }
 
-/** What one person sends in one go. */
+/** What one person sends at once. */
 export interface Sending {
-  /** For whoever watches the demonstration: who it is, and what is odd about it. */
+  /** For viewers of the demonstration: who it is, and what is unusual about it. */
   readonly who: string
   readonly words?: WitnessWords | undefined
-  /** Made one after the other, when they are asked for. */
+  /** Made one after another, when requested. */
   readonly files: readonly (() => Promise<MadeFile>)[]
 }
 
@@ -25,7 +25,7 @@ export interface WitnessWords {
   readonly isInDanger?: boolean
 }
 
-/** What officers bring by their own door. */
+/** Material that officers bring through their own entrance. */
 export interface PoliceMaterial {
   readonly who: string
   readonly kind: 'file' | 'log'

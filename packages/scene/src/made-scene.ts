@@ -7,7 +7,7 @@ import { witnessesOf } from './witnesses.ts'
 
 export interface SceneWish extends StudioWish {
   readonly encoder: Encoder
-  /** The incident's zone: people write its wall times. */
+  /** The incident's zone, in which people write wall times. */
   readonly zone: string
 }
 
@@ -18,8 +18,8 @@ export interface MadeScene {
 }
 
 /**
- * An explosion on a market square, as twenty people saw it: whose clocks are right and wrong, what they say, what is broken,
- * what is sent twice. Nothing is made before it is asked for. The same seed makes the same incident at another time.
+ * An explosion on a market square as twenty people saw it: with right and wrong clocks, statements, broken files and
+ * duplicates. Files are made only when requested. The same seed makes the same incident at another time.
  */
 export function makeScene(wish: SceneWish): MadeScene {
   const studio = createStudio(wish.encoder, wish)

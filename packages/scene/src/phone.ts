@@ -1,17 +1,17 @@
-/** A phone with its habits, and what is wrong with its clock. */
+/** A phone with its habits and its clock error. */
 export interface Phone {
-  /** How its films tell of their time: an iPhone says when they began and in which zone, an Android when they ended. */
+  /** How its films state their time: an iPhone writes the start and the zone, an Android the end. */
   readonly kind: 'iphone' | 'android' | 'messenger'
   readonly make: string
   readonly model: string
-  /** By how much its clock is ahead of the true time, ms. */
+  /** How far its clock is ahead of the true time, ms. */
   readonly clockMs: number
-  /** Writes where it was. */
+  /** It writes its position. */
   readonly isPlaced: boolean
   readonly zone: string
 }
 
-/** A messenger takes all metadata away and counts its files. */
+/** A messenger removes all metadata and numbers its files. */
 export const MESSENGER: Phone = {
   ...{ kind: 'messenger', make: '', model: '', clockMs: 0, isPlaced: false, zone: 'UTC' },
 }

@@ -10,10 +10,10 @@ const android = (make: string, model: string, clockMs: number, isPlaced = true):
   ...{ kind: 'android', make, model, clockMs, isPlaced, zone: TOWN_ZONE },
 })
 
-/** Whose clock is right, and whose is not; ms ahead of the true time. */
+/** The phones with their clock errors, in ms ahead of the true time. */
 export const PHONES = {
   balcony: iphone('iPhone 15', 400),
-  /** Summer time was never switched off. */
+  /** Its clock is still on summer time. */
   stallKeeper: android('samsung', 'SM-A536B', 60 * MINUTE_MS + 2_000),
   /** Set by hand, long ago. */
   student: android('Xiaomi', '2201117TY', 3 * MINUTE_MS + 12_000, false),

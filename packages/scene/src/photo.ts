@@ -14,16 +14,16 @@ export interface Picture {
 export interface PhotoWish {
   readonly phone: Phone
   readonly picture: Picture
-  /** True time, epoch ms. */
+  /** The true time, epoch ms. */
   readonly at: number
   readonly place: Earth
-  /** How many photos it has taken before: it counts them. */
+  /** The number of photos that it has taken before, which it counts. */
   readonly number: number
-  /** ffmpeg's scale of JPEG: 2 is the best, 31 the worst. */
+  /** ffmpeg's scale for JPEG: 2 is the best, 31 the worst. */
   readonly quality?: number
 }
 
-/** A JPEG as that phone keeps it. */
+/** A JPEG as that phone stores it. */
 export async function photoOf(encoder: Encoder, wish: PhotoWish): Promise<MadeFile> {
   const { phone, at, number } = wish
   const shownAt = at + phone.clockMs
@@ -31,7 +31,7 @@ export async function photoOf(encoder: Encoder, wish: PhotoWish): Promise<MadeFi
   const bytes =
     phone.kind === 'messenger'
       ? jpeg
-      : // the segment lies right behind the mark that begins every JPEG
+      : // the segment follows the start marker of the JPEG
         Buffer.concat([
           jpeg.subarray(0, 2),
           exifSegment({ ...phone, shownAt, place: phone.isPlaced ? wish.place : undefined }),

@@ -2,7 +2,7 @@ import type { MadeFile, PoliceMaterial } from './made-file.ts'
 import { PHONES } from './phones.ts'
 import type { Studio } from './studio.ts'
 
-/** What officers bring: a body camera, and the calls that the dispatcher took. */
+/** Material that officers bring: a body camera, and the calls that the dispatcher took. */
 export const policeOf = (studio: Studio, calls: MadeFile): readonly PoliceMaterial[] => [
   {
     who: 'the log of emergency calls',

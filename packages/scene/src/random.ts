@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1, always the same ones for the same seed (mulberry32, Tommy Ettinger). */
+/** Numbers from 0 up to 1, always the same for the same seed (mulberry32, Tommy Ettinger). */
 export function randomOf(seed: number): () => number {
   let state = (seed * 2_654_435_761 + 12_345) >>> 0
   return () => {

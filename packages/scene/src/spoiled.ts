@@ -1,13 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib'
 import type { MadeFile } from './made-file.ts'
 
-/** A page with a script that calls itself a photo. */
+/** An HTML page with a script that claims to be a photo. */
 export const pageAsPhoto = (modifiedAt: number): MadeFile => ({
   ...{ name: 'photo_of_the_fire.jpg', modifiedAt },
   bytes: Buffer.from('<!doctype html><title>photo</title><script>location = "https://example.invalid/"</script>'),
 })
 
-/** A drawing that asks for a picture from elsewhere and brings a script. */
+/** A drawing that references a remote picture and contains a script. */
 export const askingDrawing = (modifiedAt: number): MadeFile => ({
   ...{ name: 'map.svg', modifiedAt },
   bytes: Buffer.from(
@@ -15,7 +15,7 @@ export const askingDrawing = (modifiedAt: number): MadeFile => ({
   ),
 })
 
-/** A picture of 60,000 × 60,000 points in some hundred bytes: whoever believes it runs out of memory. */
+/** A picture of 60,000 × 60,000 pixels in some hundred bytes: a decoder that believes it runs out of memory. */
 export function hugePicture(modifiedAt: number): MadeFile {
   const size = Buffer.alloc(13)
   size.writeUInt32BE(60_000, 0)
@@ -38,13 +38,13 @@ function chunk(kind: string, body: Buffer): Buffer {
   return made
 }
 
-/** A phone whose battery ended, or whose card broke: the beginning of the file alone. */
+/** The truncated file of a phone whose battery died or whose card broke. */
 export const cutOff = (file: MadeFile, share: number): MadeFile => ({
   ...file,
   bytes: file.bytes.subarray(0, Math.floor(file.bytes.length * share)),
 })
 
-/** An archive whose one file wants to lie far above its folder. */
+/** An archive whose single file claims a path far above its folder. */
 export function climbingArchive(modifiedAt: number): MadeFile {
   const name = Buffer.from('../../../../tmp/photo.txt')
   const body = Buffer.from('the photos are in the other archive')

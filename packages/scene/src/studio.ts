@@ -12,11 +12,11 @@ import { voiceNoteOf } from './voice-note.ts'
 
 export interface StudioWish {
   readonly seed: number
-  /** When the first bang was, epoch ms. */
+  /** The time of the first bang, epoch ms. */
   readonly bangAt: number
 }
 
-/** One take: whose phone, from where, when in seconds from the bang. */
+/** One take: the phone, the position, and the time in seconds from the bang. */
 export interface Take {
   readonly phone: Phone
   readonly camera: keyof typeof VIEWS
@@ -26,18 +26,18 @@ export interface Take {
 
 export type Shot = Pick<Take, 'phone' | 'camera'> & { readonly at: number }
 
-/** Makes each file of the scene when it is asked for, and the same one when it is asked again. */
+/** Makes each file of the scene when it is requested, and returns the same one when it is requested again. */
 export interface Studio {
   readonly film: (take: Take) => () => Promise<MadeFile>
   readonly photo: (shot: Shot) => () => Promise<MadeFile>
   readonly note: (take: Take) => () => Promise<MadeFile>
-  /** As a messenger hands it on, received so many seconds after the bang. */
+  /** A copy as a messenger forwards it, received this many seconds after the bang. */
   readonly again: (file: () => Promise<MadeFile>, receivedAt: number) => () => Promise<MadeFile>
 }
 
 const FILM = { width: 640, height: 360 }
 const PHOTO = { width: 1600, height: 1200 }
-/** How loud the square is in the back of the café. */
+/** How loud the square is at the back of the café. */
 const INDOORS = 0.35
 
 export function createStudio(encoder: Encoder, { seed, bangAt }: StudioWish): Studio {

@@ -3,7 +3,7 @@ import { onEarth } from './place.ts'
 import { randomOf } from './random.ts'
 
 const EVERY_SECONDS = 4
-/** Once around the square, over it when it bangs, and away. East, north, seconds from the bang. */
+/** Once around the square, across it at the bang, and away. East, north, seconds from the bang. */
 const WAY = [
   [-140, -90, -150],
   [-60, -30, -70],
@@ -14,7 +14,7 @@ const WAY = [
   [-210, -120, 120],
 ] as const
 
-/** What a runner's watch logged: GPX 1.1, its time from the satellites. */
+/** The log of a runner's watch: GPX 1.1 with satellite time. */
 export function trackOf(bangAt: number, seed: number): MadeFile {
   const next = randomOf(seed)
   const points: string[] = []

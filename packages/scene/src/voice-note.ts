@@ -7,12 +7,12 @@ import { wallClock } from './wall-clock.ts'
 export interface NoteWish {
   readonly phone: Phone
   readonly sound: Int16Array<ArrayBuffer>
-  /** True time at which it began, epoch ms. */
+  /** The true time of its start, epoch ms. */
   readonly at: number
   readonly seconds: number
 }
 
-/** What a phone's recorder keeps: AAC in MP4, dated when it was stopped. */
+/** The file of a phone's recorder: AAC in MP4, dated when it was stopped. */
 export async function voiceNoteOf(encoder: Encoder, { phone, sound, at, seconds }: NoteWish): Promise<MadeFile> {
   const stoppedAt = at + seconds * 1000 + phone.clockMs
   const bytes = await encode(encoder, {

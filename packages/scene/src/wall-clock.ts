@@ -1,4 +1,4 @@
-/** What a clock on a wall of that zone shows. */
+/** The display of a wall clock in that zone. */
 export interface WallClock {
   /** `2026-12-01` */
   readonly day: string

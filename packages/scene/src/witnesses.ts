@@ -6,10 +6,10 @@ import type { Studio, StudioWish } from './studio.ts'
 import { trackOf } from './track.ts'
 import { wordsOf } from './words.ts'
 
-/** Where the tourist walks. */
+/** The tourist's positions. */
 const TOURIST_VIEWS = ['south-street', 'fountain', 'hill-with-zoom', 'hill-with-zoom', 'church-tower'] as const
 
-/** Who sends what, in the order in which it arrives: what shows most comes first. */
+/** Who sends what, in order of arrival; the most telling files come first. */
 export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: string }): readonly Sending[] {
   const { bangAt, seed, zone } = wish
   const { film, photo, note, again } = studio

@@ -13,7 +13,7 @@ export interface Backdrop {
   readonly cobbles: Pattern
 }
 
-/** Fills what no face covers: the ground below the horizon, the sky above it. */
+/** Fills the pixels that no face covers: ground below the horizon, sky above it. */
 export function drawBackdrop(canvas: Canvas, camera: Camera, backdrop: Backdrop): void {
   const east = slopeOf(camera, [1, 0, 0])
   const north = slopeOf(camera, [0, 1, 0])
@@ -27,7 +27,7 @@ export function drawBackdrop(canvas: Canvas, camera: Camera, backdrop: Backdrop)
   }
 }
 
-/** A ray that goes down less than this meets no ground. */
+/** A ray that descends less than this never meets the ground. */
 const LEVEL = 0.0005
 
 interface Rays {
@@ -37,7 +37,7 @@ interface Rays {
   readonly row: number
 }
 
-// Two loops and not one: each is small enough to be compiled as a whole, which makes it several times as fast.
+// Two loops instead of one: each is small enough to be compiled as a whole, which makes it several times as fast.
 
 function drawSky({ colours, nearness, width }: Canvas, sky: Sky, rays: Rays): void {
   let east = rays.east.start + rays.row * rays.east.down
@@ -74,11 +74,13 @@ function drawGround(canvas: Canvas, camera: Camera, { ground, cobbles }: Backdro
   }
 }
 
-/** On the ground under the middle of a row: a camera is held about level, so the rest of the row is as far. */
+/**
+ * Measured on the ground under the middle of a row. A camera is held about level, so the whole row is at that distance.
+ */
 const pixelsPerMetre = (camera: Camera, { up, row }: Rays, column: number): number =>
   Math.max(0, ((up.start + column * up.across + row * up.down) / -camera.at[2]) * camera.focal)
 
-/** One of the sizes of the pattern. */
+/** One mipmap level of the pattern. */
 interface Stones {
   readonly texels: Uint8Array
   readonly start: number
@@ -88,7 +90,7 @@ interface Stones {
 }
 
 function stonesAt(cobbles: Pattern, pixels: number): Stones {
-  // The ground is seen from the side: a pixel covers more of it ahead than across.
+  // the ground is seen at an angle: a pixel covers more of it ahead than across
   const level = levelAt(cobbles, pixels * 0.6)
   const power = cobbles.power - level
   return {
@@ -97,7 +99,7 @@ function stonesAt(cobbles: Pattern, pixels: number): Stones {
   }
 }
 
-/** A multiple of the pattern's width that makes all places positive. */
+/** A multiple of the pattern's width that makes all coordinates positive. */
 const FAR = 8192
 
 function pavingAt(ground: Ground, east: number, north: number): number {

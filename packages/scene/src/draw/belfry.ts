@@ -6,7 +6,7 @@ import { wallOf } from './house.ts'
 import type { Patterns } from './patterns.ts'
 import { panel } from './wall.ts'
 
-/** The town hall's: whoever does not see the church sees this, and knows where north-east is. */
+/** The town hall's tower: a landmark in the north-east for cameras that do not see the church. */
 export const BELFRY: Block = { west: 42.5, east: 48.5, south: 37, north: 43, height: 25 }
 
 const BRICK = rgb(188, 104, 80)
@@ -23,7 +23,7 @@ export function buildBelfry(patterns: Patterns, blocks: readonly Block[]): Solid
     const wall = wallOf(
       BELFRY,
       side,
-      // It stands in a house, whose roof is lower.
+      // It stands in a house with a lower roof.
       blocks.filter((block) => block !== BELFRY && block.height > 20),
     )
     const opening = (left: number) => [
@@ -40,7 +40,7 @@ export function buildBelfry(patterns: Patterns, blocks: readonly Block[]): Solid
   return solid([...sides, ...cap()])
 }
 
-/** A gallery, a dome of slate, a lantern, a pennant in the wind. */
+/** A gallery, a dome of slate, a lantern, and a pennant in the wind. */
 function cap(): readonly Face[] {
   return [
     ...box(stand(25), { long: 3.5, wide: 3.5, high: 0.6 }, TRIM),

@@ -2,7 +2,7 @@ import type { Colour } from './colour.ts'
 import { type Face, type FaceLook, face, type Point } from './face.ts'
 import { lit } from './light.ts'
 
-/** Something with a flat bottom that stands somewhere and may be turned. */
+/** The position and rotation of something with a flat bottom. */
 export interface Stand {
   readonly at: Point
   /** Radians, counter-clockwise from east. */
@@ -18,7 +18,7 @@ export interface Measures {
   readonly topWide?: number
 }
 
-/** A place beside a stand: so far ahead of it, to its left, above it. */
+/** A point relative to a stand: ahead of it, to its left, above it. */
 export function beside({ at, turned = 0 }: Stand, ahead: number, left: number, up: number): Point {
   const cosine = Math.cos(turned)
   const sine = Math.sin(turned)
@@ -33,7 +33,7 @@ export function box(stand: Stand, measures: Measures, colour: Colour, look?: Fac
   return prism(low, top, colour, look)
 }
 
-/** A column with so many sides. */
+/** A column with the given number of sides. */
 export function column(stand: Stand, sides: number, measures: Measures, colour: Colour): readonly Face[] {
   const { long, high, topLong = long } = measures
   const around = (radius: number, up: number) =>
@@ -44,7 +44,7 @@ export function column(stand: Stand, sides: number, measures: Measures, colour: 
   return prism(around(long, 0), around(topLong, high), colour)
 }
 
-/** What lies between two outlines of as many corners, both counter-clockwise from above; the upper one is closed. */
+/** The solid between two outlines with equal numbers of corners, both counter-clockwise from above, with a top. */
 function prism(low: readonly Point[], top: readonly Point[], colour: Colour, look?: FaceLook): readonly Face[] {
   const sides = low.map((corner, side) => {
     const next = (side + 1) % low.length

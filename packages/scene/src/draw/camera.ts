@@ -8,20 +8,20 @@ export interface Camera {
   readonly right: Point
   readonly above: Point
   readonly ahead: Point
-  /** Pixels from the eye to the picture. */
+  /** The distance from the eye to the image plane, in pixels. */
   readonly focal: number
   readonly middleX: number
   readonly middleY: number
 }
 
-/** Where something is in the picture, and how far ahead in metres. */
+/** The position of a point in the picture, and its distance ahead in metres. */
 export interface InPicture {
   readonly x: number
   readonly y: number
   readonly away: number
 }
 
-/** What is nearer to the eye than this is not drawn. */
+/** Nothing nearer to the eye than this is drawn. */
 export const NEAR = 0.2
 
 const UP: Point = [0, 0, 1]
@@ -44,7 +44,7 @@ export function cameraOf(view: View, seconds: number, size: Size): Camera {
   }
 }
 
-/** Undefined for what is behind the camera. */
+/** Undefined for a point behind the camera. */
 export function inPicture(camera: Camera, point: Point): InPicture | undefined {
   const from: Point = [point[0] - camera.at[0], point[1] - camera.at[1], point[2] - camera.at[2]]
   const away = dot(from, camera.ahead)

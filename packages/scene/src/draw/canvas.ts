@@ -1,13 +1,13 @@
 import type { Size } from './view.ts'
 
-/** What is painted on: a colour and a depth for each pixel. It is made once for a size and used for every frame. */
+/** The colour and the depth of each pixel. A canvas is made once for a size and reused for every frame. */
 export interface Canvas {
   readonly width: number
   readonly height: number
   readonly colours: Int32Array
-  /** One divided by the metres ahead: 0 is infinitely far, and on a flat surface it grows evenly across the picture. */
+  /** One divided by the metres ahead: 0 is infinitely far, and it is linear across a flat surface. */
   readonly nearness: Float32Array
-  /** The pixels that a face covers in each row, while it is filled. */
+  /** The pixels that the current face covers in each row. */
   readonly left: Float64Array
   readonly right: Float64Array
 }

@@ -6,7 +6,7 @@ import { wallOf } from './house.ts'
 import type { Patterns } from './patterns.ts'
 import { glowing, onWall, panel, type Wall } from './wall.ts'
 
-/** The landmark: whoever sees its tower knows where north-west is. */
+/** The tower is a landmark in the north-west. */
 export const TOWER: Block = { west: -37, east: -29, south: 50, north: 58, height: 33 }
 export const NAVE: Block = { west: -66, east: -37, south: 49.5, north: 58.5, height: 13 }
 
@@ -26,7 +26,7 @@ export function buildChurch(patterns: Patterns, blocks: readonly Block[]): Solid
 }
 
 function body(block: Block, patterns: Patterns, blocks: readonly Block[], details: (wall: Wall) => readonly Face[]) {
-  // Its own block would keep the sun from it.
+  // A block must not shade itself.
   const others = blocks.filter((other) => other !== block)
   return (['south', 'east', 'north', 'west'] as const).flatMap((side) => {
     const wall = wallOf(block, side, others)
@@ -42,7 +42,7 @@ function towerSide(wall: Wall): readonly Face[] {
   return [band(16), band(25.4), band(32.5), arch(1.8), arch(5.1), ...clock(wall)]
 }
 
-/** It stopped long ago, at ten past ten; a clock that went would tell a time that the drill may not mean. */
+/** It stopped long ago, at ten past ten: a running clock would state a time that the drill may not mean. */
 function clock(wall: Wall): readonly Face[] {
   const middle = { along: 4, up: 29 }
   const disc = (radius: number, out: number, colour: number) =>

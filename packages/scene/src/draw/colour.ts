@@ -1,4 +1,4 @@
-/** A colour is one whole number, 0xRRGGBB: it lies in a typed array without an object for each pixel. */
+/** A colour is one integer, 0xRRGGBB, so that a typed array holds it without an object per pixel. */
 export type Colour = number
 
 export const rgb = (red: number, green: number, blue: number): Colour =>
@@ -12,7 +12,7 @@ export const blueOf = (colour: Colour): number => colour & 255
 export const scaled = (colour: Colour, by: number): Colour =>
   rgb(redOf(colour) * by, greenOf(colour) * by, blueOf(colour) * by)
 
-/** From one colour (0) to another (1). */
+/** Interpolates from one colour (0) to another (1). */
 export function mixed(from: Colour, to: Colour, share: number): Colour {
   const rest = 1 - share
   return rgb(
@@ -22,7 +22,7 @@ export function mixed(from: Colour, to: Colour, share: number): Colour {
   )
 }
 
-/** As `mixed`, in whole parts of 256: for what is done for every pixel. */
+/** Like `mixed`, in integer parts of 256, for work on every pixel. */
 export function blended(from: Colour, to: Colour, parts: number): Colour {
   const red = (from >> 16) & 255
   const green = (from >> 8) & 255
@@ -34,7 +34,7 @@ export function blended(from: Colour, to: Colour, parts: number): Colour {
   )
 }
 
-/** One of a palette, by a number from 0 up to 1. */
+/** Picks from a palette by a number from 0 up to 1. */
 export const pick = <T>(palette: readonly [T, ...T[]], chance: number): T =>
   palette[Math.floor(chance * palette.length)] ?? palette[0]
 

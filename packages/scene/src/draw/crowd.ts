@@ -10,7 +10,7 @@ export interface Crowd {
   readonly obstacles: readonly Obstacle[]
 }
 
-/** Nobody walks through a stall, and nobody is where it bangs. */
+/** Nobody walks through a stall or the place of the bang. */
 export const obstaclesOf = (blocks: readonly Block[]): readonly Obstacle[] => [
   [WHERE.firstBang.east, WHERE.firstBang.north, 6.5],
   [WHERE.secondBang.east, WHERE.secondBang.north, 5],
@@ -34,12 +34,12 @@ export function crowdAt(crowd: Crowd, seconds: number, camera: Camera, ground: G
   }
 }
 
-/** With its shadow; but who stands right before the lens would hide everything. */
+/** Includes the shadow. A person right before the lens is left out, because they would hide everything. */
 function isInView(camera: Camera, [east, north]: Place): boolean {
   const [toEast, toNorth] = [east - camera.at[0], north - camera.at[1]]
   if (Math.hypot(toEast, toNorth) < 2.5) return false
   const { ahead, right, focal, middleX } = camera
-  // A camera that looks down sees who is near its foot.
+  // a camera that looks down sees people near its foot
   const away = toEast * ahead[0] + toNorth * ahead[1] + Math.abs(camera.at[2] * ahead[2])
   const aside = Math.abs(toEast * right[0] + toNorth * right[1])
   return away > -5 && aside < ((away + 5) * middleX) / focal + 5

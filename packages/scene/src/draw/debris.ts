@@ -4,7 +4,7 @@ import { litFace } from './box.ts'
 import { type Colour, pick, rgb } from './colour.ts'
 import { type Face, face, type Point } from './face.ts'
 
-/** Something thrown: boards, shreds of cloth, fruit. */
+/** A thrown piece: a board, a shred of cloth, fruit. */
 export interface Piece {
   readonly from: Spot
   readonly at: number
@@ -42,14 +42,14 @@ export function buildDebris(seed: number): readonly Piece[] {
   ]
 }
 
-/** In the air, and then where it fell. */
+/** Pieces in the air, and later where they fell. */
 export const debrisAt = (pieces: readonly Piece[], seconds: number): readonly Face[] =>
   pieces.flatMap((piece) => {
     const age = seconds - piece.at
     return age < 0 ? [] : [fragment(piece, Math.min(age, landsAfter(piece)))]
   })
 
-/** Up, and down to the ground. */
+/** Seconds of flight, up and down to the ground. */
 const landsAfter = ({ from, thrown: [, , up] }: Piece): number =>
   (up + Math.sqrt(up * up + 2 * GRAVITY * from.up)) / GRAVITY
 
@@ -68,7 +68,7 @@ function fragment({ from, thrown, size, spin, colour }: Piece, age: number): Fac
   return litFace([corner(-1, -0.6), corner(1, -0.5), corner(0.8, 0.6), corner(-0.7, 0.5)], colour, { bothSides: true })
 }
 
-/** Soot on the ground where it burned: a ragged star. */
+/** Soot on the burnt ground: a ragged star. */
 export const scorchAt = (seconds: number): readonly Face[] =>
   [
     { spot: WHERE.firstBang, at: HAPPENED.firstBang, radius: 4.2 },

@@ -2,17 +2,17 @@ import type { Spot } from '../happened.ts'
 import type { Colour } from './colour.ts'
 import type { Pattern } from './pattern.ts'
 
-/** East, north, up in metres; also a direction. */
+/** East, north, up in metres, for positions and directions. */
 export type Point = readonly [number, number, number]
 
-/** A flat convex piece of surface, its corners counter-clockwise as seen from the side that shows. */
+/** A flat convex polygon, its corners counter-clockwise as seen from the visible side. */
 export interface Face {
   readonly corners: readonly Point[]
   readonly normal: Point
   readonly colour: Colour
-  /** What darkens the colour here and there: bricks, tiles. */
+  /** Varies the brightness: bricks, tiles. */
   readonly pattern: Pattern | undefined
-  /** A cloth is seen from behind too. */
+  /** Cloth is visible from behind too. */
   readonly bothSides: boolean
 }
 
@@ -21,7 +21,7 @@ export interface FaceLook {
   readonly bothSides?: boolean
 }
 
-/** What is drawn or left out together. */
+/** Faces that are drawn or skipped together. */
 export interface Solid {
   readonly faces: readonly Face[]
   readonly middle: Point

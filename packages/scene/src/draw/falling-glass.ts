@@ -1,7 +1,7 @@
 import { rgb } from './colour.ts'
 import { type Face, face, type Point } from './face.ts'
 
-/** Where a pane was, and which way is outside. */
+/** The position of a pane, and the outward direction. */
 export interface Opening {
   readonly middle: Point
   readonly out: Point
@@ -9,12 +9,12 @@ export interface Opening {
 
 const GRAVITY = 9.81
 const GLINTS = [rgb(226, 238, 248), rgb(168, 192, 214), rgb(246, 250, 252)] as const
-/** Seconds; none falls from higher than a house. */
+/** In seconds; no pane is higher than a house. */
 const LONGEST = 2
-/** Metres that the pieces lie apart when the pane gives way. */
+/** How far apart the pieces are when the pane breaks, in metres. */
 const SPREAD = 0.7
 
-/** Pieces of a pane so many seconds after it gave way, till they are on the ground. */
+/** The pieces of a pane, this many seconds after it broke, until they reach the ground. */
 export function fallingGlass({ middle, out }: Opening, age: number): readonly Face[] {
   if (age > LONGEST) return []
   return GLINTS.flatMap((colour, piece) => {

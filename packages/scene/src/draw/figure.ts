@@ -18,7 +18,7 @@ const TROUSERS = [rgb(56, 62, 84), rgb(84, 74, 66), rgb(44, 44, 50), rgb(120, 10
 const SKINS = [rgb(236, 196, 164), rgb(206, 156, 120), rgb(150, 104, 76), rgb(110, 76, 58)] as const
 const HAIRS = [rgb(60, 44, 36), rgb(36, 32, 34), rgb(150, 112, 64), rgb(170, 164, 158), rgb(120, 64, 40)] as const
 
-/** Heights as shares of the whole, and how far shoulders and head are ahead of the hips. */
+/** Heights as fractions of the body height, and how far shoulders and head are ahead of the hips. */
 const POSES = {
   stands: { hips: 0.5, shoulders: 0.82, head: 0.93, lean: 0.02, stride: 0.04 },
   walks: { hips: 0.5, shoulders: 0.82, head: 0.93, lean: 0.05, stride: 0.17 },
@@ -26,7 +26,10 @@ const POSES = {
   ducks: { hips: 0.26, shoulders: 0.46, head: 0.53, lean: 0.22, stride: 0.14 },
 } as const satisfies Readonly<Record<Pose, object>>
 
-/** Seen from a camera: a few ribbons that turn towards it, so that the smallest figure still walks and runs. */
+/**
+ * A person seen from a camera: a few ribbons that turn towards it, so that even the smallest figure visibly walks and
+ * runs.
+ */
 export function figure(camera: Camera, person: Person, { place, heading, pose, gone }: Whereabouts): readonly Face[] {
   const { tall } = person
   const aside = asideOf(camera, place)
@@ -83,7 +86,7 @@ interface Torso {
   readonly isSkirt: boolean
 }
 
-/** Two halves: the sun lights one. */
+/** Two halves, of which the sun lights one. */
 function torso(hips: Point, shoulders: Point, { aside, tall, coat, isSkirt }: Torso): readonly Face[] {
   const low: Point = isSkirt ? [hips[0], hips[1], hips[2] * 0.62] : [hips[0], hips[1], hips[2] - 0.04 * tall]
   const [wideLow, wideTop] = [(isSkirt ? 0.15 : 0.1) * tall, 0.125 * tall]
@@ -100,14 +103,14 @@ function torso(hips: Point, shoulders: Point, { aside, tall, coat, isSkirt }: To
   })
 }
 
-/** From behind one sees hair only. */
+/** From behind only hair is visible. */
 function headOf(middle: Point, aside: Point, person: Person, isFacing: boolean): readonly Face[] {
   const radius = 0.075 * person.tall
   const around = (from: number, until: number, size: number) =>
     Array.from({ length: 7 }, (_, at): Point => {
       const angle = from + ((until - from) * at) / 6
       const [out, up] = [Math.cos(angle) * radius * size, Math.sin(angle) * radius * size * 1.15]
-      // The hair is drawn a little nearer than the face.
+      // the hair is drawn slightly nearer than the face
       const nearer = size > 1 ? 0.02 : 0
       return [
         middle[0] + aside[0] * out + aside[1] * nearer,
@@ -132,14 +135,14 @@ const moved = (from: Point, aside: Point, by: number): Point => [
   from[2],
 ]
 
-/** To the right, level, as the camera sees the place. */
+/** The horizontal direction to the right, as the camera sees the place. */
 function asideOf(camera: Camera, [east, north]: readonly [number, number]): Point {
   const [toEast, toNorth] = [east - camera.at[0], north - camera.at[1]]
   const far = Math.hypot(toEast, toNorth) || 1
   return [toNorth / far, -toEast / far, 0]
 }
 
-/** The shadow on the ground; small where the sun does not shine anyway. */
+/** The shadow on the ground; small where the sun does not shine. */
 export function shadowOf(person: Person, { place, pose }: Whereabouts, isSunny: boolean): Face {
   const long = isSunny ? (person.tall * (pose === 'ducks' ? 0.5 : 1)) / SUN[2] : 0.35
   const [east, north] = [-SUN[0] * long, -SUN[1] * long]

@@ -1,23 +1,23 @@
 import { randomOf } from '../random.ts'
 import type { Canvas } from './canvas.ts'
 
-/** What a phone's sensor does to every picture. */
+/** The effects of a phone's sensor. */
 export interface Exposure {
-  /** 1 is as it was; a flash blinds, and the phone then darkens the picture for a moment. */
+  /** 1 is unchanged. A flash blinds the sensor, and the phone then darkens the picture for a moment. */
   readonly gain: number
-  /** Each frame has a grain of its own. */
+  /** Selects the grain of this frame. */
   readonly grain: number
 }
 
 const GRAINS = 1 << 16
 
-/** Made once: noise of a sensor, from -7 to 7, mostly small. */
+/** Sensor noise from -7 to 7, mostly small; made once. */
 export function buildGrain(seed: number): Int8Array {
   const random = randomOf(seed + 300)
   return Int8Array.from({ length: GRAINS }, () => Math.round((random() + random() + random() - 1.5) * 4.6))
 }
 
-/** Jagged edges smoothed, darker corners, grain: what is painted becomes a picture. */
+/** Turns the painted canvas into a picture: smoothed edges, darker corners, grain. */
 export function finish(canvas: Canvas, grains: Int8Array, { gain, grain }: Exposure): Uint8Array {
   const { width, height } = canvas
   const picture = new Uint8Array(width * height * 3)
@@ -28,7 +28,7 @@ export function finish(canvas: Canvas, grains: Int8Array, { gain, grain }: Expos
 }
 
 interface Finishing {
-  /** Clamps by itself what is too bright. */
+  /** A clamped array limits bright values by itself. */
   readonly bytes: Uint8ClampedArray
   readonly grains: Int8Array
   readonly gain: number
@@ -41,7 +41,7 @@ function finishRow(canvas: Canvas, { bytes, grains, gain, start }: Finishing, ro
   const gainInRow = 256 * gain * (1.04 - 0.5 * downwards * downwards)
   const fall = (128 * gain) / (width * width)
   const isEdge = row === 0 || row === height - 1
-  // A different stretch of the noise for each row, or the eye sees it repeat.
+  // each row starts at another point of the noise, so that the eye sees no repetition
   const noise = (start + row * 7919) | 0
   let at = row * width * 3
   for (let column = 0; column < width; column += 1) {
@@ -58,7 +58,7 @@ function finishRow(canvas: Canvas, { bytes, grains, gain, start }: Finishing, ro
   }
 }
 
-/** Where neighbours differ much, a pixel takes half of their mean. */
+/** If neighbours differ much, a pixel takes half of their mean. */
 function smoothed(colours: Int32Array, pixel: number, width: number): number {
   const here = colours[pixel] ?? 0
   const left = colours[pixel - 1] ?? 0

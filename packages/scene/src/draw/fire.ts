@@ -13,7 +13,7 @@ const YELLOW = rgb(255, 206, 92)
 const ORANGE = rgb(244, 122, 36)
 const RED = rgb(120, 40, 20)
 
-/** How strong the flash is: at its most when it bangs, gone after a third of a second. */
+/** The strength of the flash: largest at the bang, gone after a third of a second. */
 export function flashAt(seconds: number): number {
   return BANGS.reduce(
     (sum, { from, size }) => sum + (seconds < from ? 0 : size * Math.exp(-(seconds - from) / 0.07)),
@@ -21,7 +21,7 @@ export function flashAt(seconds: number): number {
   )
 }
 
-/** The fireballs, then the flames on what is left of the stalls. */
+/** The fireballs, then the flames on the remains of the stalls. */
 export const fireAt = (seconds: number): readonly Sprite[] =>
   BANGS.flatMap(({ at, from, size }) => {
     const age = seconds - from
@@ -56,7 +56,7 @@ function fireball(at: Spot, age: number, size: number): readonly Sprite[] {
   })
 }
 
-/** Small tongues that flicker, ever lower. */
+/** Small flickering tongues that shrink over time. */
 function flames(at: Spot, age: number, size: number): readonly Sprite[] {
   const left = 1 - age / 150
   if (left <= 0 || age < 0.2) return []
@@ -101,7 +101,7 @@ function glow(at: Spot, age: number, size: number): readonly Sprite[] {
   return sprites
 }
 
-/** What the fire lights around it. */
+/** The light of the fire on its surroundings. */
 export const firelightAt = (seconds: number): readonly Lamp[] =>
   BANGS.flatMap(({ at, from, size }) => {
     const age = seconds - from

@@ -4,10 +4,10 @@ import { addShopfront } from './shopfront.ts'
 import { ledge, outOf, panel, type Wall } from './wall.ts'
 import { addWindow, type Glazing, type Pane, type WindowLook } from './windows.ts'
 
-/** What is on a wall that looks at the square or at a street. From behind the wall nothing of it is seen. */
+/** Everything on a wall that faces the square or a street. It is invisible from behind the wall. */
 export interface Front {
   readonly solid: Solid
-  /** Those that give way; the others belong to the solid. */
+  /** The panes that break; the others belong to the solid. */
   readonly panes: readonly Pane[]
   readonly corner: Point
   readonly out: Point

@@ -30,7 +30,7 @@ const SHELTER = { at: [-31, -24.4, 0], turned: 0 } as const
 const STONE = rgb(214, 204, 188)
 const IRON = rgb(52, 60, 62)
 
-/** What else stands on the square and keeps the sun off it. */
+/** Other objects on the square that cast shadows. */
 export const furnitureShades = (): readonly Block[] => [
   ...TREES.map(([east, north]) => blockAround(east, north, 1.7, 6)),
   ...TREES.map(([east, north]) => blockAround(east + 0.3, north + 0.2, 1.1, 7.3)),
@@ -65,7 +65,7 @@ function tree(at: Point, leaves: Pattern, random: () => number): readonly Face[]
   ]
 }
 
-/** A ball of flat faces. */
+/** A ball made of flat faces. */
 function ball(middle: Point, radius: number, colour: Colour, pattern: Pattern): readonly Face[] {
   const sides = 8
   const at = (ring: number, side: number): Point => {
@@ -105,7 +105,7 @@ function lampPost(at: Point): readonly Face[] {
   ]
 }
 
-/** A basin with eight sides, a column, two bowls, and water that shines. */
+/** An octagonal basin, a column, two bowls, and glittering water. */
 function fountain(): readonly Face[] {
   const stand = (up: number) => ({ at: [FOUNTAIN[0], FOUNTAIN[1], up] as const })
   const water = (radius: number, up: number) =>
@@ -127,7 +127,7 @@ function fountain(): readonly Face[] {
   ]
 }
 
-/** Where one waits for the tram. */
+/** The tram shelter. */
 function shelter(): readonly Face[] {
   const on = (ahead: number, left: number, up: number) => ({ ...SHELTER, at: beside(SHELTER, ahead, left, up) })
   const post = (ahead: number, left: number) => box(on(ahead, left, 0), { long: 0.06, wide: 0.06, high: 2.5 }, IRON)

@@ -2,14 +2,14 @@ import { type Colour, mixed, rgb, scaled } from './colour.ts'
 import { SUN } from './light.ts'
 import { smoothNoise } from './pattern.ts'
 
-/** The ground seen from above, painted once: paving, rails, and the shadows of what stands. */
+/** The ground seen from above, painted once: paving, rails, and shadows. */
 export interface Ground {
   readonly colours: Int32Array
   /** 255 where the sun reaches the ground, 0 in a shadow. */
   readonly sunny: Uint8Array
 }
 
-/** What stands on the ground and keeps the sun off it. */
+/** An object on the ground that casts a shadow. */
 export interface Block {
   readonly west: number
   readonly east: number
@@ -18,7 +18,7 @@ export interface Block {
   readonly height: number
 }
 
-/** Metres from the middle that the painted ground reaches; cells a metre. */
+/** How far the painted ground reaches from the centre, in metres; and cells per metre. */
 export const REACH = 64
 export const PER_METRE = 8
 export const SIDE = 2 * REACH * PER_METRE
@@ -30,7 +30,7 @@ const RAIL = rgb(120, 118, 124)
 const SUNLIT = [1.12, 1.02, 0.86] as const
 const SHADED = [0.56, 0.6, 0.74] as const
 
-/** Where the tram runs, over the square from the west street to the east street. */
+/** The path of the tram over the square, from the west street to the east street. */
 const RAILS = [
   [-130, -18.5],
   [-14, -18.5],
@@ -58,7 +58,9 @@ const FIELDS = inLight(rgb(128, 136, 88), 0.8)
 /** Metres from the middle of the square. */
 const TOWN_ENDS = 165
 
-/** The ground where nobody painted it: streets between houses, the long one to the south, and fields around the town. */
+/**
+ * The ground outside the painted part: streets between houses, the long one to the south, and fields around the town.
+ */
 export function groundBeyond(east: number, north: number): Colour {
   const isTown = east * east + north * north < TOWN_ENDS * TOWN_ENDS
   return isTown || (north < 0 && Math.abs(east - 6) < 20 && north > -260) ? BEYOND : FIELDS
@@ -84,7 +86,7 @@ function pavingAt(east: number, north: number): Colour {
 }
 
 function fromRails(east: number, north: number): number {
-  // Nothing of it lies outside of this strip.
+  // the rails lie only within this strip
   if (north < -21 || north > 1) return 9
   let nearest = 9
   for (let at = 1; at < RAILS.length; at += 1) {

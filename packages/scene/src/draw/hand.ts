@@ -14,7 +14,7 @@ const STILL: Sway = { turn: 0, nod: 0, tilt: 0 }
 /** Metres a second. */
 const SOUND = 343
 
-/** A hand sways slowly, trembles quickly, and starts when its owner hears the bang. */
+/** A hand sways slowly, trembles quickly, and jerks when its owner hears the bang. */
 export function swayOf(view: View, seconds: number): Sway {
   if (view.hand === 0) return STILL
   const random = randomOf(view.hand)
@@ -28,7 +28,7 @@ export function swayOf(view: View, seconds: number): Sway {
       0,
     )
   }
-  // Fewer degrees on the picture are more zoom: a zoomed picture would else shake ever more.
+  // fewer degrees mean more zoom: without this a zoomed picture would shake ever more
   const size = 0.0075 * Math.min(1, view.degrees / 60)
   const start = size * startled(view, seconds)
   return {

@@ -80,7 +80,7 @@ export function wallOf(plot: Block, side: Side, blocks: readonly Block[]): Wall 
   return { ...wall, sunny: sunOn(wall, blocks) }
 }
 
-/** The share of some places on a wall that the sun reaches. */
+/** The share of sample points on a wall that the sun reaches. */
 function sunOn(wall: Wall, blocks: readonly Block[]): number {
   const places = [0.2, 0.5, 0.8].flatMap((along) =>
     [0.35, 0.8].map((up) => onWall(wall, wall.width * along, wall.height * up, 0.1)),

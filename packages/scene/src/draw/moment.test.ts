@@ -7,7 +7,7 @@ import { buildSquare, drawMoment, type Size, type Square, VIEWS, type View } fro
 const SIZE: Size = { width: 320, height: 180 }
 const square: Square = buildSquare(7)
 
-/** A camera of that name that stands on something: two moments then differ only by what happened. */
+/** A fixed camera of that name: two moments then differ only by what happened. */
 type ViewName = keyof typeof VIEWS
 
 const viewOf = (name: ViewName): View => ({ ...VIEWS[name], hand: 0 })
@@ -19,7 +19,7 @@ const mean = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum + by
 const differenceOf = (one: Uint8Array, other: Uint8Array): number =>
   one.reduce((sum, byte, place) => sum + Math.abs(byte - (other[place] ?? 0)), 0) / one.length
 
-/** The mean of each colour around a place of a picture. */
+/** The mean of each colour around a point of the picture. */
 function patchOf(picture: Uint8Array, { x, y }: { readonly x: number; readonly y: number }, half: number) {
   const sums = [0, 0, 0]
   let count = 0
@@ -98,7 +98,7 @@ describe('a moment on the square', () => {
     const lamp = { east: WHERE.carAlarm.east + 0.5, north: WHERE.carAlarm.north - 2.2, up: 0.75 }
     const place = inPicture(cameraOf(view, 0, SIZE), pointOf(lamp))
     if (!place) throw new Error('behind the camera')
-    // The car is red: only its lamps have green in them.
+    // the car is red: only its lamps contain green
     const shine = (seconds: number) => patchOf(drawMoment(square, view, seconds, SIZE), place, 5).green
     const dark = shine(-1)
     for (const on of [from + 0.1, until - 0.9]) expect(shine(on)).toBeGreaterThan(dark + 60)

@@ -16,7 +16,7 @@ import { drawSprites } from './sprite.ts'
 import type { Square } from './square.ts'
 import type { Size, View } from './view.ts'
 
-/** RGB, 3 bytes a pixel, row by row. `seconds` from the first bang, also negative. */
+/** RGB, 3 bytes per pixel, row by row. `seconds` count from the first bang and may be negative. */
 export const drawMoment = (square: Square, view: View, seconds: number, size: Size): Uint8Array => {
   const canvas = square.canvas(size)
   const camera = cameraOf(view, seconds, size)
@@ -48,14 +48,14 @@ const solidsAt = ({ solids, changing }: Square, seconds: number): readonly Solid
   ...solids,
 ]
 
-/** What is near hides the rest, which then costs little. */
+/** Nearest first: near solids hide the others, which then cost little. */
 const nearestFirst = (solids: readonly Solid[], camera: Camera): readonly Solid[] =>
   solids
     .map((each) => ({ each, away: distance(each.middle, camera.at) - each.radius }))
     .toSorted((one, other) => one.away - other.away)
     .map(({ each }) => each)
 
-/** The flash is too much for the sensor; then the phone darkens the picture, and finds back. */
+/** The flash overexposes the sensor; then the phone darkens the picture, and recovers. */
 function gainAt(seconds: number): number {
   const flash = flashAt(seconds)
   const dimmed = seconds > 0 ? 0.16 * Math.exp(-seconds / 1.4) * (1 - Math.exp(-seconds / 0.2)) : 0

@@ -2,7 +2,7 @@ import { type Camera, NEAR } from './camera.ts'
 import type { Canvas } from './canvas.ts'
 import type { Point } from './face.ts'
 
-/** The rows of the picture that an outline covers, from the first to before the end. */
+/** The rows that an outline covers; `end` is exclusive. */
 export interface Rows {
   first: number
   end: number
@@ -11,7 +11,7 @@ export interface Rows {
 /** A face has few corners, and the near plane adds one. */
 const MOST = 32
 
-/** Finds which pixels of each row lie inside of a convex outline; keeps its scratch space from one face to the next. */
+/** Finds the pixels of each row inside a convex outline. It reuses its scratch space for all faces. */
 export class Outline {
   readonly rows: Rows = { first: 0, end: 0 }
   readonly #canvas: Canvas
@@ -27,7 +27,9 @@ export class Outline {
     this.#camera = camera
   }
 
-  /** False when nothing of it is in the picture; else `rows` and the canvas's `left` and `right` say where it is. */
+  /**
+   * Returns false if nothing of it is in the picture; else `rows` and the canvas's `left` and `right` hold its extent.
+   */
   trace(corners: readonly Point[]): boolean {
     const count = this.#project(this.#place(corners))
     if (count < 3 || !this.#isInside(count)) return false
@@ -40,7 +42,7 @@ export class Outline {
     return true
   }
 
-  /** Seen from the camera. */
+  /** Transforms the corners to camera coordinates. */
   #place(corners: readonly Point[]): number {
     const { at, right, above, ahead } = this.#camera
     let count = 0
@@ -56,7 +58,7 @@ export class Outline {
     return count
   }
 
-  /** Cuts off what is behind the near plane, and gives the number of corners that are left in the picture. */
+  /** Clips at the near plane and projects; returns the number of remaining corners. */
   #project(count: number): number {
     let kept = 0
     for (let at = 0, before = count - 1; at < count; before = at, at += 1) {
@@ -68,7 +70,7 @@ export class Outline {
     return kept
   }
 
-  /** Where the edge between two corners meets the near plane. */
+  /** Adds the intersection of an edge with the near plane. */
   #cut(kept: number, from: number, to: number): number {
     const there = this.#ahead[from] ?? 0
     const share = (NEAR - there) / ((this.#ahead[to] ?? 0) - there)
@@ -99,7 +101,7 @@ export class Outline {
     this.rows.first = Math.max(0, Math.ceil(top - 0.5))
     this.rows.end = Math.min(this.#canvas.height, Math.ceil(bottom - 0.5))
     if (this.rows.first >= this.rows.end) return false
-    // What is so thin that it covers the middle of no pixel is not seen.
+    // an outline that covers no pixel's centre is invisible
     return Math.max(0, Math.ceil(west - 0.5)) < Math.min(this.#canvas.width, Math.ceil(east - 0.5))
   }
 

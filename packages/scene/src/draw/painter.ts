@@ -14,7 +14,7 @@ interface Run {
   y: number
 }
 
-/** Fills faces; what is nearer hides what is farther. */
+/** Fills faces; nearer ones hide farther ones. */
 export class Painter {
   readonly #canvas: Canvas
   readonly #camera: Camera
@@ -27,7 +27,7 @@ export class Painter {
     this.#outline = new Outline(canvas, camera)
   }
 
-  /** Says whether it may be in the picture at all. */
+  /** Whether the solid may be in the picture at all. */
   solid(solid: Solid): boolean {
     if (!this.#mayBeSeen(solid.middle, solid.radius)) return false
     for (const each of solid.faces) this.face(each)
@@ -45,7 +45,7 @@ export class Painter {
     }
   }
 
-  /** Darkens what lies just under a face: a shadow, soot. 0 is black, 1 changes nothing. */
+  /** Darkens the surface directly under a face, for shadows and soot. 0 is black, 1 changes nothing. */
   shade(face: Face, light: number): void {
     const nearness = this.#traced(face)
     if (!nearness) return
@@ -61,7 +61,8 @@ export class Painter {
     const away = dot(from, ahead)
     if (away < -radius) return false
     const aside = Math.abs(dot(from, right))
-    // How far the edge of the picture is from its middle where the solid stands; a swaying hand is in the directions already.
+    // how far the solid's middle lies outside the edge of the picture; the camera's axes already include the sway of
+    // the hand
     return (aside * focal - away * middleX) / Math.hypot(focal, middleX) < radius
   }
 
@@ -102,7 +103,7 @@ export class Painter {
   #darkened(nearness: Slope, parts: number): void {
     const { at, count, x, y } = this.#run
     const { colours, nearness: depth } = this.#canvas
-    // A face that lies on the ground is as near as the ground, and rounding must not hide it.
+    // a face on the ground has the ground's depth, and rounding must not hide it
     let near = (nearness.start + x * nearness.across + y * nearness.down) * 1.004
     for (let pixel = at; pixel < at + count; pixel += 1) {
       if (near > (depth[pixel] ?? 0)) colours[pixel] = dimmed(colours[pixel] ?? 0, parts)
@@ -143,10 +144,13 @@ export class Painter {
   }
 }
 
-/** A multiple of every pattern's width that makes all places positive: a negative one is cut in the wrong direction. */
+/**
+ * A multiple of every pattern's width that makes all coordinates positive, because negative ones truncate in the wrong
+ * direction.
+ */
 const FAR = 8192
 
-/** Which place of the pattern lies under a pixel. */
+/** Maps a pixel to a texel of the pattern. */
 interface Weave {
   readonly pattern: Pattern
   readonly fromAcross: number
@@ -165,12 +169,12 @@ function weaveOf(camera: Camera, pattern: Pattern, normal: Point): Weave {
   }
 }
 
-/** Which of the ever smaller squares has texels about as large as pixels. */
+/** The mipmap level whose texels are about as large as pixels. */
 export function levelAt(pattern: Pattern, pixelsPerMetre: number): number {
   const texelsPerPixel = pattern.perMetre / Math.max(pixelsPerMetre, 1e-3)
   return Math.min(pattern.power, 31 - Math.clz32(Math.max(1, texelsPerPixel * 1.2)))
 }
 
-/** A colour times a brightness, in parts of 256. */
+/** A colour times a brightness in parts of 256. */
 export const dimmed = (colour: Colour, parts: number): Colour =>
   (((redOf(colour) * parts) & 0xff00) << 8) | ((greenOf(colour) * parts) & 0xff00) | ((blueOf(colour) * parts) >> 8)

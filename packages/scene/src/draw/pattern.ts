@@ -1,18 +1,18 @@
 import { randomOf } from '../random.ts'
 
-/** A square of brightness that repeats, 128 is full; with the same square ever smaller, for what is far. */
+/** A repeating square of brightness (128 is full) with its mipmaps, for distant surfaces. */
 export interface Pattern {
   readonly texels: Uint8Array
   /** The side of the largest square is two to this power. */
   readonly power: number
-  /** Where each size starts. */
+  /** The index at which each mipmap level starts. */
   readonly starts: readonly number[]
   readonly perMetre: number
 }
 
 const FULL = 128
 
-/** How bright a surface is, from 0 to 1, at a place of the square (both from 0 up to 1). */
+/** The brightness of a surface, from 0 to 1, at a point of the square (both coordinates from 0 up to 1). */
 type Brightness = (across: number, down: number) => number
 
 export function pattern(power: number, perMetre: number, brightness: Brightness): Pattern {
@@ -43,7 +43,7 @@ function halve(texels: Uint8Array, starts: readonly number[], side: number, leve
   }
 }
 
-/** Smooth noise from 0 to 1 that repeats after 1 in both directions; `cells` bumps lie side by side. */
+/** Smooth noise from 0 to 1 with period 1 in both directions; `cells` bumps lie side by side. */
 export function smoothNoise(seed: number, cells: number): Brightness {
   const random = randomOf(seed)
   const bumps = Float32Array.from({ length: cells * cells }, random)
@@ -63,7 +63,7 @@ export function smoothNoise(seed: number, cells: number): Brightness {
 
 const eased = (share: number): number => share * share * (3 - 2 * share)
 
-/** Several sizes of noise, one in the other, as in clouds. */
+/** Adds noise of several sizes, as in clouds. */
 export function layeredNoise(seed: number, cells: number, layers: number): Brightness {
   const noises = Array.from({ length: layers }, (_, layer) => smoothNoise(seed + layer, cells << layer))
   return (across, down) => {

@@ -11,7 +11,7 @@ export interface Patterns {
   readonly leaves: Pattern
 }
 
-/** What the surfaces of the town are made of; each square is 4 metres wide. */
+/** The surfaces of the town; each square is 4 metres wide. */
 export function buildPatterns(seed: number): Patterns {
   const stains = layeredNoise(seed + 1, 4, 5)
   const grain = smoothNoise(seed + 2, 64)
@@ -60,7 +60,7 @@ function roofTiles(seed: number) {
   }
 }
 
-/** Setts of 25 cm, a little crooked: the nearest of the jittered middles owns a place. */
+/** Setts of 25 cm, slightly crooked: each point belongs to the nearest jittered centre. */
 function cobbles(seed: number) {
   const random = randomOf(seed)
   const side = 16

@@ -4,16 +4,16 @@ import { HAPPENED, WHERE } from '../happened.ts'
 export type Pose = 'stands' | 'walks' | 'runs' | 'ducks'
 
 export interface Person {
-  /** Strolls between two places till the bang. */
+  /** Strolls between two places until the bang. */
   readonly strolls: readonly [Place, Place]
-  /** How far on the way at second 0, in metres. */
+  /** Metres already walked at second 0. */
   readonly offset: number
-  /** Seconds until they are up and run. */
+  /** Seconds until they are up and running. */
   readonly startled: number
   readonly speed: number
-  /** Runs along these, and stays at the last. */
+  /** Runs along these places, and stays at the last. */
   readonly flight: readonly Place[]
-  /** Some duck behind something on the way, after so many metres, till it seems safe. */
+  /** Some duck behind something after this many metres of the way, until it seems safe. */
   readonly hides: { readonly after: number; readonly until: number } | undefined
   /** Much later they come to look, in groups. */
   readonly returns: { readonly at: number; readonly to: Place }
@@ -29,14 +29,14 @@ export interface Whereabouts {
   readonly place: Place
   readonly heading: Place
   readonly pose: Pose
-  /** Metres gone, for the swing of the legs. */
+  /** Metres walked so far, for the swing of the legs. */
   readonly gone: number
 }
 
-/** What one walks around: circles with a radius. */
+/** Circles that people walk around. */
 export type Obstacle = readonly [east: number, north: number, radius: number]
 
-/** Out by a street, or to a wall and no farther. */
+/** Escape routes: out by a street, or to a wall and no farther. */
 const EXITS: readonly (readonly Place[])[] = [
   [
     [6, -33],
@@ -96,7 +96,7 @@ export const buildCrowd = (random: () => number): readonly Person[] =>
 
 const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value))
 
-/** Away from the bang, and not too far. */
+/** An exit away from the bang, and not too far. */
 function chosenExit(from: Place, random: () => number): number {
   const { east, north } = WHERE.firstBang
   const costs = EXITS.map(([first = from]) => {
@@ -108,7 +108,7 @@ function chosenExit(from: Place, random: () => number): number {
   return costs.indexOf(Math.min(...costs))
 }
 
-/** Where somebody is at a moment, and what they do there. */
+/** Where a person is at a moment, and what they do there. */
 export function whereaboutsOf(person: Person, seconds: number, obstacles: readonly Obstacle[]): Whereabouts {
   const found = unhindered(person, seconds)
   return { ...found, place: around(found.place, obstacles) }
@@ -128,7 +128,7 @@ function unhindered(person: Person, seconds: number): Whereabouts {
   return walk.isThere ? watching(walk) : { ...walk, pose: 'walks' }
 }
 
-/** How far somebody has run, and whether they duck there: at each bang, and in hiding. */
+/** How far a person has run, and whether they duck there: at each bang, and in hiding. */
 function flightAt({ startled, speed, hides }: Person, seconds: number) {
   const paused = Math.max(0, Math.min(seconds, SECOND_DUCK.until) - SECOND_DUCK.from)
   const isStartled = seconds < startled || (seconds > SECOND_DUCK.from && seconds < SECOND_DUCK.until)
@@ -154,7 +154,7 @@ function strolling(person: Person, seconds: number): Whereabouts {
   }
 }
 
-/** A way through some places, after so many metres. */
+/** The point after this many metres along some places. */
 function along(places: readonly Place[], metres: number) {
   let rest = metres
   let length = 0
@@ -173,7 +173,7 @@ function along(places: readonly Place[], metres: number) {
   return { place: places.at(-1) ?? [0, 0], heading, gone: 0, isThere: true, length } as const
 }
 
-/** Stands and looks at where it burns. */
+/** Stands and looks at the fire. */
 function watching({ place }: { readonly place: Place }): Whereabouts {
   const [east, north] = [WHERE.firstBang.east - place[0], WHERE.firstBang.north - place[1]]
   const far = Math.hypot(east, north)

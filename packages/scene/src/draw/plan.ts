@@ -1,19 +1,19 @@
 import { randomOf } from '../random.ts'
 import type { Block } from './ground.ts'
 
-/** Which sides of a house look at a street or at the square. */
+/** The sides of a house that face a street or the square. */
 export type Side = 'south' | 'east' | 'north' | 'west'
 
 /** Where a house stands, before it is built. */
 export interface Plot extends Block {
   readonly fronts: readonly Side[]
-  /** Behind the others, seen over their roofs: no windows are worth their time. */
+  /** Behind the other houses and seen over their roofs: windows would be wasted. */
   readonly isFar: boolean
 }
 
 interface Row {
   readonly facing: Side
-  /** The line that the fronts stand on. */
+  /** The line along which the fronts stand. */
   readonly line: number
   readonly from: number
   readonly until: number
@@ -22,7 +22,7 @@ interface Row {
 
 const DEPTH = 12
 
-/** Around the square, then along the streets that leave it: two to the south and north, two to the east and west. */
+/** Around the square, then along the streets that leave it: two rows each to the south, north, east and west. */
 const ROWS: readonly Row[] = [
   { facing: 'south', line: 35, from: -52, until: -16, storeys: [3, 4] },
   { facing: 'south', line: 35, from: -8, until: 52, storeys: [3, 5] },
@@ -42,7 +42,7 @@ const ROWS: readonly Row[] = [
   { facing: 'south', line: -15, from: -130, until: -52, storeys: [2, 4] },
 ]
 
-/** No two towns are alike, but every town has the same square. */
+/** Every seed gives another town around the same square. */
 export function planTown(seed: number): readonly Plot[] {
   const random = randomOf(seed + 100)
   return [...ROWS.flatMap((row) => plotsOf(row, random)), ...farPlots(random)]
@@ -77,13 +77,13 @@ function standing({ facing, line }: Row, from: number, until: number) {
     : { west: near, east: far, south: from, north: until }
 }
 
-/** The first and the last house of a row may have a side on a street. */
+/** The first and the last house of a row may have a side that faces a street. */
 function beyond({ facing }: Row, isFirst: boolean): readonly Side[] {
   if (facing === 'south' || facing === 'north') return [isFirst ? 'west' : 'east']
   return [isFirst ? 'south' : 'north']
 }
 
-/** The town goes on: roofs behind the roofs. */
+/** Roofs behind the roofs, so that the town continues. */
 function farPlots(random: () => number): readonly Plot[] {
   return Array.from({ length: 46 }, (_, at) => {
     const angle = ((at + random() * 0.8) / 46) * 2 * Math.PI
@@ -102,7 +102,7 @@ function farPlots(random: () => number): readonly Plot[] {
 function isOnStreet(east: number, north: number): boolean {
   const alongNorth = (east > -22 && east < 34 && north < 0) || (east > -44 && east < 16 && north > 0)
   const alongEast = north > -48 && north < 32
-  // The hill in the south-west is kept free: whoever films from there looks over it.
+  // the hill in the south-west stays free, because films from there look over it
   const isHill = east < -40 && north < -30
   return alongNorth || alongEast || isHill
 }

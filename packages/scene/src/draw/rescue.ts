@@ -11,7 +11,7 @@ interface Crew {
   readonly to: Point
   readonly leaves: number
   readonly arrives: number
-  /** Turned so far at the end of the way, in radians. */
+  /** The rotation at the end of the way, in radians. */
   readonly turns: number
 }
 
@@ -36,7 +36,7 @@ const TAPE = { from: 190, radius: 9.5, posts: 10 }
 const RED = rgb(220, 48, 40)
 const WHITE = rgb(246, 244, 240)
 
-/** The ambulances that are on their way or there. */
+/** The ambulances that are on their way or have arrived. */
 function stands(seconds: number): readonly Stand[] {
   return CREWS.filter(({ leaves }) => seconds >= leaves).map((crew) => {
     const share = Math.min(1, (seconds - crew.leaves) / (crew.arrives - crew.leaves))
@@ -53,7 +53,7 @@ export const rescueAt = (seconds: number): readonly Face[] => [
   ...(seconds < TAPE.from ? [] : tape()),
 ]
 
-/** Left and right in turns, twice a second. */
+/** Left and right alternate, twice a second. */
 const isOn = (seconds: number, lamp: number): boolean => (seconds * 2 + lamp * 0.5) % 1 < 0.45
 
 export const blueLightsAt = (seconds: number): readonly Sprite[] =>
@@ -68,14 +68,14 @@ export const blueLightsAt = (seconds: number): readonly Sprite[] =>
     ),
   )
 
-/** What the first ambulance's lamps throw on the ground and on the walls near it. */
+/** The light of the first ambulance's lamps on the ground and on nearby walls. */
 export function blueShineAt(seconds: number): readonly Lamp[] {
   const [first] = stands(seconds)
   if (!first || (seconds * 4) % 1 > 0.55) return []
   return [{ at: beside(first, 1.2, 0, 3), red: 0.05, green: 0.2, blue: 0.7, reach: 7 }]
 }
 
-/** Red and white, from post to post around what burned. */
+/** Red and white tape from post to post around the burnt place. */
 function tape(): readonly Face[] {
   const post = (at: number): Point => {
     const angle = (at / TAPE.posts) * 2 * Math.PI

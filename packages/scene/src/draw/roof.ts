@@ -9,11 +9,11 @@ export interface RoofLook {
   readonly tiles: Pattern
   readonly walls: Colour
   readonly plaster: Pattern
-  /** How high the ridge is above the walls. */
+  /** The height of the ridge above the walls. */
   readonly rise: number
   /** Whether the ridge runs from west to east. */
   readonly isAlongEast: boolean
-  /** How far the ends lean inwards: none is a gable. */
+  /** How far the ends lean inwards; 0 is a gable. */
   readonly hip: number
 }
 
@@ -59,7 +59,7 @@ export function roofOf(plot: Plot, look: RoofLook): readonly Face[] {
   ]
 }
 
-/** A house's middle and half its sides, seen along its ridge. */
+/** The middle of a house and half of its sides, along its ridge. */
 function turnedBy(plot: Plot, isAlongEast: boolean) {
   const east = (plot.west + plot.east) / 2
   const north = (plot.south + plot.north) / 2

@@ -8,7 +8,7 @@ const CLOTHS = [rgb(196, 62, 54), rgb(44, 110, 140), rgb(60, 128, 84), rgb(220, 
 const DOORS = [rgb(84, 58, 44), rgb(40, 78, 70), rgb(120, 44, 44), rgb(50, 60, 92)] as const
 const WHITE = rgb(244, 238, 226)
 
-/** The ground floor: a door, wide glass, a sign above, perhaps an awning. What the sign says nobody can read. */
+/** The ground floor: a door, wide glass, a sign above, perhaps an awning. The sign is unreadable. */
 export function addShopfront(glazing: Glazing, wall: Wall, trim: Colour): void {
   const { random, faces } = glazing
   const doorAt = random() < 0.5 ? 0.8 : wall.width - 2.2
@@ -45,7 +45,7 @@ function addSign({ faces, random }: Glazing, wall: Wall, { left, right }: Reach)
   const board = pick([...CLOTHS, rgb(52, 52, 60), rgb(232, 222, 200)], random())
   faces.push(...ledge(wall, { left, right, bottom: 2.95, top: 3.5, out: 0.12 }, board))
   const ink = mixed(WHITE, rgb(240, 200, 90), random() < 0.4 ? 1 : 0)
-  // Blocks where the letters of a name would be.
+  // Blocks in place of the letters of a name.
   for (let from = left + 0.5; from < right - 0.7; from += 0.42) {
     const wide = 0.2 + 0.16 * random()
     if (random() < 0.82)

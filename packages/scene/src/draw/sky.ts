@@ -2,15 +2,15 @@ import { blended, type Colour, mixed, rgb } from './colour.ts'
 import { SUN } from './light.ts'
 import { layeredNoise, smoothNoise } from './pattern.ts'
 
-/** What is seen above the houses, in every direction. */
+/** Everything above the houses, in all directions. */
 export interface Sky {
   /** By height (rows, from the horizon up) and by the angle to the sun (columns, from the sun away). */
   readonly air: Int32Array
-  /** What a cloud looks like, by how thick it is and how far from the sun. */
+  /** The colour of a cloud, by its density and its angle to the sun. */
   readonly tones: Int32Array
-  /** How thick the clouds are, 0 to 255, in a square that repeats. */
+  /** The density of the clouds, 0 to 255, in a repeating square. */
   readonly clouds: Uint8Array
-  /** How high the hills are on the horizon, all around. */
+  /** The height of the hills on the horizon, all around. */
   readonly hills: Float32Array
 }
 
@@ -46,7 +46,7 @@ function airAt(height: number, fromSun: number): Colour {
   return mixed(mixed(horizon, MIDDLE, low), ZENITH, Math.min(1, height * 1.5) ** 1.3)
 }
 
-/** The colour of the sky in a direction that goes up. */
+/** The colour of the sky in an upward direction. */
 export function skyAt(sky: Sky, east: number, north: number, up: number): Colour {
   const shorter = 1 / Math.sqrt(east * east + north * north + up * up)
   const height = up * shorter
@@ -59,7 +59,7 @@ export function skyAt(sky: Sky, east: number, north: number, up: number): Colour
   const row = Math.min(AIR - 1, (height * AIR) | 0)
   const column = Math.min(AIR - 1, (fromSun * AIR) | 0)
   const air = sky.air[row * AIR + column] ?? 0
-  // Clouds hang in a plane: near the horizon they crowd together, and the haze takes them.
+  // clouds lie in a plane: near the horizon they crowd together, and the haze hides them
   const scale = (150 * shorter) / (height + 0.12)
   const cloud = sky.clouds[((north * scale) & (CLOUDS - 1)) * CLOUDS + ((east * scale) & (CLOUDS - 1))] ?? 0
   if (cloud < 6) return air

@@ -9,7 +9,7 @@ const WIND = { east: 0.85, north: 0.4 } as const
 const LIGHT = rgb(206, 190, 174)
 const DARK = rgb(34, 32, 38)
 const SOOT = rgb(84, 76, 74)
-/** After this nothing smokes. */
+/** Nothing smokes after this. */
 const BURNT_OUT = 300
 
 interface Burst {
@@ -25,19 +25,19 @@ const BURSTS: readonly Burst[] = [
   { at: WHERE.secondBang, from: HAPPENED.secondBang, puffs: 12, size: 0.8 },
 ]
 
-/** What hangs in the air at a moment: the clouds of the two bangs, and what the burning stalls send up. */
+/** The smoke at a moment: the clouds of the two bangs, and the column above the burning stalls. */
 export const smokeAt = (seconds: number): readonly Sprite[] => [
   ...BURSTS.flatMap((burst) => burstSmoke(burst, seconds - burst.from)),
   ...plume(seconds),
 ]
 
-/** A number from 0 up to 1 that belongs to a puff. */
+/** A constant pseudo-random number of a puff, from 0 up to 1. */
 const chance = (puff: number, of: number): number => {
   const wave = Math.sin(puff * 127.1 + of * 311.7) * 43_758.545
   return wave - Math.floor(wave)
 }
 
-/** A ball that grows quickly, then rises and thins. */
+/** A ball that grows quickly, then rises and thins out. */
 function burstSmoke({ at, puffs, size }: Burst, age: number): readonly Sprite[] {
   if (age <= 0.05 || age > 42) return []
   const thrown = 1 - Math.exp(-age * 2.4)
@@ -59,7 +59,7 @@ function burstSmoke({ at, puffs, size }: Burst, age: number): readonly Sprite[] 
   }).filter(({ thick }) => thick > 0.02)
 }
 
-/** The fires feed a column: a puff every second, each older one higher and farther with the wind. */
+/** The fires feed a column: a new puff at a steady interval, older ones higher and farther with the wind. */
 function plume(seconds: number): readonly Sprite[] {
   const every = 1.2
   const life = 25
@@ -76,7 +76,7 @@ function plume(seconds: number): readonly Sprite[] {
       source.north + drift(rise, age) * WIND.north + wobble(7),
       source.up + rise,
     ]
-    // The fire goes down with the minutes.
+    // the fire weakens over the minutes
     const strong = Math.max(0.4, 1.1 - (puff * every) / BURNT_OUT)
     return puffAt(at3, 0.95 + age * 0.28, fading(age, life) * 0.95 * strong, { puff: puff + 50, soot: 0.7 })
   })
@@ -89,7 +89,7 @@ const fading = (age: number, life: number): number => Math.max(0, Math.min(1, ag
 
 interface Puff {
   readonly puff: number
-  /** How black it is. */
+  /** The blackness of the smoke. */
   readonly soot: number
 }
 

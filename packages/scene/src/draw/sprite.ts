@@ -5,7 +5,7 @@ import type { Point } from './face.ts'
 import { SUN } from './light.ts'
 import { layeredNoise } from './pattern.ts'
 
-/** A soft ball that always turns towards the camera. */
+/** A soft ball that always faces the camera. */
 export interface Sprite {
   readonly at: Point
   /** Metres. */
@@ -13,18 +13,18 @@ export interface Sprite {
   /** Its sunny side and its dark side. */
   readonly light: Colour
   readonly dark: Colour
-  /** From 0, not to be seen, to 1. */
+  /** From 0 (invisible) to 1. */
   readonly thick: number
-  /** Light is added to what is behind; smoke hides it. */
+  /** Light is added to the background; smoke hides it. */
   readonly isLight: boolean
-  /** Which of the shapes. */
+  /** Index of its shape. */
   readonly shape: number
 }
 
-/** Ragged shapes of puffs: how thick they are, and how much sun each part has. */
+/** Ragged shapes of puffs: density, and how much sun each part gets. */
 export interface Puffs {
   readonly shapes: readonly { readonly thick: Uint8Array; readonly sunny: Uint8Array }[]
-  /** Even and round, for light. */
+  /** Uniform and round, for light. */
   readonly round: Uint8Array
 }
 
@@ -48,7 +48,7 @@ export function buildPuffs(seed: number): Puffs {
   }
 }
 
-/** Which part of the picture a sprite covers. */
+/** The part of the picture that a sprite covers. */
 interface Frame {
   readonly left: number
   readonly right: number
@@ -75,7 +75,7 @@ export function drawSprites(canvas: Canvas, camera: Camera, puffs: Puffs, sprite
 
 function frameOf({ width, height }: Canvas, camera: Camera, sprite: Sprite): Frame | undefined {
   const found = inPicture(camera, sprite.at)
-  // Right before the camera it would fill the picture, and all of it would be hidden by a plane.
+  // too close to the camera it would fill the picture and be cut by a plane
   if (!found || found.away < 0.6) return undefined
   const size = (sprite.radius / found.away) * camera.focal
   const frame = {
@@ -95,7 +95,7 @@ interface Puff {
 
 function addPuff(canvas: Canvas, sprite: Sprite, frame: Frame, puff: Puff): void {
   const brush = { ...puff, tones: tonesOf(sprite), scale: SIDE / 2 / frame.size, most: 256 * sprite.thick }
-  // Where something solid is near, the puff thins out: no hard line where it meets the ground.
+  // near something solid the puff thins out, so that no hard line appears where it meets the ground
   const soft = brush.most * (frame.away / (0.7 * sprite.radius))
   for (let y = frame.top; y < frame.bottom; y += 1) puffRow(canvas, frame, { ...brush, soft }, y)
 }
@@ -110,7 +110,7 @@ interface Brush extends Puff {
 function puffRow({ colours, nearness, width }: Canvas, frame: Frame, brush: Brush, y: number): void {
   const { thick, sunny, scale, soft, most, tones } = brush
   const row = (((y - frame.y) * scale + SIDE / 2) | 0) * SIDE
-  // Mirrored, the columns are walked from the last to the first.
+  // mirrored, the columns run from the last to the first
   const [start, step] = brush.isMirrored
     ? [SIDE / 2 - 0.5 + frame.x * scale, -scale]
     : [SIDE / 2 - frame.x * scale, scale]
@@ -140,7 +140,7 @@ function addLight({ colours, nearness, width }: Canvas, sprite: Sprite, frame: F
     for (let x = frame.left; x < frame.right; x += 1) {
       const bright = ((round[row + (((x - frame.x) * scale + SIDE / 2) | 0)] ?? 0) * sprite.thick) / 255
       const pixel = y * width + x
-      // A glow is around its lamp, not in its plane: what stands a little before it is lit too.
+      // a glow surrounds its lamp, so it also lights things slightly in front of it
       if (bright < 0.004 || (nearness[pixel] ?? 0) * frame.away > 1.08) continue
       colours[pixel] = added(colours[pixel] ?? 0, sprite.light, bright)
     }

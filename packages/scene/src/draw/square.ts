@@ -31,7 +31,7 @@ export interface Square {
   readonly debris: readonly Piece[]
   readonly puffs: Puffs
   readonly grain: Int8Array
-  /** What is painted on, kept from one frame to the next of the same size. */
+  /** The canvas, reused for all frames of the same size. */
   readonly canvas: (size: Size) => Canvas
 }
 

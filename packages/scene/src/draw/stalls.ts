@@ -4,7 +4,7 @@ import { type Colour, pick, rgb, scaled } from './colour.ts'
 import { type Face, type Solid, solid } from './face.ts'
 import type { Block } from './ground.ts'
 
-/** Something that stands otherwise after a moment. */
+/** An object that looks different after a moment. */
 export interface Changing {
   readonly before: Solid
   readonly after: Solid
@@ -12,7 +12,7 @@ export interface Changing {
   readonly at: number
 }
 
-/** Where the stalls stand: rows with aisles, the first two burn. */
+/** The places of the stalls: rows with aisles; the first two burn. */
 const PLACES = [
   [WHERE.firstBang.east, WHERE.firstBang.north, 0.04],
   [WHERE.secondBang.east + 0.4, WHERE.secondBang.north + 1.4, -0.06],
@@ -104,7 +104,7 @@ function canopy(stand: Stand, cloth: Colour): readonly Face[] {
   }).flat()
 }
 
-/** Black posts that lean, boards, shreds of cloth. */
+/** Leaning black posts, boards, shreds of cloth. */
 function ruin(stand: Stand, random: () => number): readonly Face[] {
   const near = () => (random() - 0.5) * 4.5
   const boards = Array.from({ length: 14 }, () => {

@@ -6,7 +6,7 @@ const GLASS = rgb(70, 88, 108)
 const TYRE = rgb(38, 38, 42)
 const HUB = rgb(170, 172, 176)
 
-/** Body, cabin, wheels; its nose looks where it is turned to. */
+/** Body, cabin, wheels; its nose points in the direction of its rotation. */
 export function car(stand: Stand, colour: Colour): readonly Face[] {
   const on = (ahead: number, left: number, up: number): Stand => ({ ...stand, at: beside(stand, ahead, left, up) })
   return [
@@ -48,7 +48,7 @@ function lights(stand: Stand, long: number, up: number): readonly Face[] {
   return [-0.6, 0.6].flatMap((left) => [plate(long, left, rgb(250, 240, 210)), plate(-long, left, rgb(190, 40, 36))])
 }
 
-/** Where the four indicator lamps of a car are. */
+/** The positions of a car's four indicator lamps. */
 export const indicatorsOf = (stand: Stand): readonly Point[] =>
   [-2.1, 2.1].flatMap((ahead) => [-0.75, 0.75].map((left) => beside(stand, ahead, left, 0.75)))
 

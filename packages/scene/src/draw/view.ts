@@ -1,14 +1,14 @@
 import type { Spot } from '../happened.ts'
 
-/** Where a phone is, and what it looks at. */
+/** The position of a phone, and its target. */
 export interface View {
   readonly from: Spot
   readonly looksAt: Spot
   /** Horizontal angle. */
   readonly degrees: number
-  /** A hand shakes: the same seed, the same path. 0 is a camera that stands on something. */
+  /** The seed of a shaking hand. 0 is a fixed camera. */
   readonly hand: number
-  /** The phone is held upright: its pictures are higher than they are wide. */
+  /** The phone is held upright: its pictures are taller than wide. */
   readonly portrait?: boolean
 }
 

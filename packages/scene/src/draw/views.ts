@@ -1,6 +1,6 @@
 import type { View } from './view.ts'
 
-/** Good places for cameras: each shows the same square as nobody else saw it. */
+/** Camera positions; each shows another side of the same square. */
 export const VIEWS = {
   'north-balcony': {
     from: { east: -3, north: 34.2, up: 9 },

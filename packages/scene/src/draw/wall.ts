@@ -2,18 +2,18 @@ import type { Colour } from './colour.ts'
 import { type Face, type FaceLook, face, type Point } from './face.ts'
 import { lit } from './light.ts'
 
-/** An upright rectangle; places on it are counted from its lower left corner as seen from outside. */
+/** An upright rectangle. Positions on it are measured from its lower left corner, seen from outside. */
 export interface Wall {
   readonly corner: Point
   /** One metre to the right. */
   readonly along: readonly [number, number]
   readonly width: number
   readonly height: number
-  /** How much of the sun reaches it, 0 to 1. */
+  /** The share of the sun that reaches it, 0 to 1. */
   readonly sunny: number
 }
 
-/** A rectangle on a wall, in metres; `out` is how far it stands out. */
+/** A rectangle on a wall, in metres; `out` is how far it protrudes. */
 export interface Patch {
   readonly left: number
   readonly right: number
@@ -29,11 +29,11 @@ export function onWall(wall: Wall, along: number, up: number, out = 0): Point {
   return [wall.corner[0] + east * along + north * out, wall.corner[1] + north * along - east * out, wall.corner[2] + up]
 }
 
-/** A patch in the light of the wall. */
+/** A patch lit like the wall. */
 export const panel = (wall: Wall, patch: Patch, colour: Colour, look?: FaceLook): Face =>
   glowing(wall, patch, lit(colour, outOf(wall), wall.sunny), look)
 
-/** A patch with a colour of its own, whatever the light is. */
+/** A patch with its own colour in any light. */
 export const glowing = (wall: Wall, { left, right, bottom, top, out = 0 }: Patch, colour: Colour, look?: FaceLook) =>
   face(
     [
@@ -46,7 +46,7 @@ export const glowing = (wall: Wall, { left, right, bottom, top, out = 0 }: Patch
     look,
   )
 
-/** A board that stands out of the wall: its front, its upper side and its lower side. */
+/** A protruding board: its front, its upper side and its lower side. */
 export function ledge(wall: Wall, patch: Patch, colour: Colour): readonly Face[] {
   const { left, right, bottom, top, out = 0.2 } = patch
   const upper = [

@@ -3,7 +3,7 @@ import { type Colour, mixed, rgb, scaled } from './colour.ts'
 import { distance, type Face, face, type Point, pointOf } from './face.ts'
 import { glowing, ledge, onWall, type Patch, panel, type Wall } from './wall.ts'
 
-/** A pane that gives way when the bang reaches it. */
+/** A pane that breaks when the bang reaches it. */
 export interface Pane {
   readonly whole: readonly Face[]
   readonly broken: readonly Face[]
@@ -25,7 +25,7 @@ const BROKEN = rgb(22, 22, 28)
 /** No glass breaks farther away than this, in metres. */
 const BLAST = 42
 
-/** A pane of glass: half sky, half room; or a lit room. */
+/** A pane of glass that reflects half sky, half room; or a lit room. */
 export function glaze(glazing: Glazing, wall: Wall, patch: Patch): void {
   const { left, right, bottom, top, out = 0 } = patch
   const isLit = glazing.random() < 0.16
@@ -46,7 +46,7 @@ export function glaze(glazing: Glazing, wall: Wall, patch: Patch): void {
   }
 }
 
-/** A dark hole, and what still sticks in the frame. */
+/** A dark hole, and the shards left in the frame. */
 function brokenPane(random: () => number, wall: Wall, patch: Patch): readonly Face[] {
   const { left, right, bottom, top, out = 0 } = patch
   const shard = (corners: readonly (readonly [number, number])[]) =>
@@ -80,11 +80,11 @@ function brokenPane(random: () => number, wall: Wall, patch: Patch): readonly Fa
 export interface WindowLook {
   readonly frame: Colour
   readonly shutters: Colour | undefined
-  /** How many panes side by side. */
+  /** The number of panes side by side. */
   readonly panes: number
 }
 
-/** Surround, panes, sill, and shutters where the house has them. */
+/** Surround, panes, sill, and shutters if the house has them. */
 export function addWindow(glazing: Glazing, wall: Wall, patch: Patch, look: WindowLook): void {
   const { left, right, bottom, top } = patch
   glazing.faces.push(
@@ -98,7 +98,7 @@ export function addWindow(glazing: Glazing, wall: Wall, patch: Patch, look: Wind
       { left: left - 0.22, right: right + 0.22, bottom: bottom - 0.2, top: bottom - 0.08, out: 0.2 },
       look.frame,
     ),
-    // The lintel throws a shadow on the glass.
+    // the lintel casts a shadow on the glass
     panel(wall, { left, right, bottom: top - 0.12, top, out: 0.05 }, scaled(look.frame, 0.45)),
   )
   const wide = (right - left) / look.panes

@@ -1,6 +1,6 @@
 import { RATE, type Signal, silence } from './signal.ts'
 
-/** Angle by angle, so that a gliding pitch never clicks. */
+/** Accumulates the phase, so that a gliding pitch never clicks. */
 function tone(seconds: number, hzAt: (seconds: number) => number, loud: number): Signal {
   const made = silence(seconds)
   let angle = 0
@@ -12,9 +12,9 @@ function tone(seconds: number, hzAt: (seconds: number) => number, loud: number):
   return made
 }
 
-/** A parked car that was shaken. */
+/** The alarm of a shaken parked car. */
 export const carAlarm = (seconds: number): Signal => tone(seconds, (at) => ((at / 0.72) % 1 < 0.5 ? 980 : 0), 0.4)
 
-/** Two tones in turn, as ambulances in much of Europe have. */
+/** Two alternating tones, as ambulances in much of Europe use. */
 export const ambulanceSiren = (seconds: number): Signal =>
   tone(seconds, (at) => ((at / 1.3) % 1 < 0.5 ? 435 : 580), 2.4)

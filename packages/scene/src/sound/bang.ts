@@ -4,8 +4,8 @@ import { RATE, type Signal, silence } from './signal.ts'
 const RUMBLE_SECONDS = 2.6
 
 /**
- * A gas bottle that bursts: the front in some milliseconds, the pressure behind it (Friedlander's wave), then what falls and
- * rolls back from the town.
+ * A bursting gas bottle: the front within some milliseconds, the pressure behind it (Friedlander's wave), then debris
+ * and echoes from the town.
  */
 export function bang(seed: number, loud: number): Signal {
   const next = randomOf(seed)
@@ -22,7 +22,7 @@ export function bang(seed: number, loud: number): Signal {
   return made
 }
 
-/** Panes that give way one after the other: short high rings. */
+/** Panes that break one after another: short high rings. */
 export function fallingGlass(seed: number): Signal {
   const next = randomOf(seed)
   const made = silence(2.4)

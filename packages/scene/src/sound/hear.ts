@@ -4,23 +4,26 @@ import { addLater, RATE, type Signal, silence } from './signal.ts'
 import type { Source } from './soundscape.ts'
 
 const SPEED_OF_SOUND = 343
-/** Nearer than this nothing becomes louder. */
+/** Below this distance nothing becomes louder. */
 const NEAREST_METRES = 2
 
-/** A microphone: where it is, and which stretch it records, in seconds from the first bang. */
+/** A microphone: its position, and the interval that it records, in seconds from the first bang. */
 export interface Ear {
   readonly at: Spot
   readonly from: number
   readonly seconds: number
-  /** Its own wind, hand and walls. */
+  /** The seed of its own wind, hand and walls. */
   readonly seed: number
-  /** Its clock's rate against the true one, in millionths. */
+  /** The rate error of its clock, in millionths. */
   readonly ppm?: number
-  /** Behind a wall or in a pocket: so much of what is outside comes through. */
+  /** The share of outside sound that reaches it behind a wall or in a pocket. */
   readonly through?: number
 }
 
-/** What one phone records there: each source later and fainter by its way, the walls' echoes, its own noise, its own level. */
+/**
+ * The recording of one phone: each source delayed and attenuated by distance, the walls' echoes, its own noise, its own
+ * level.
+ */
 export function hear(sources: readonly Source[], ear: Ear): Int16Array<ArrayBuffer> {
   const next = randomOf(ear.seed)
   const heard = silence(ear.seconds)
@@ -43,7 +46,7 @@ const wayOf = (from: Spot, to: Spot): { readonly late: number; readonly gain: nu
   return { late: metres / SPEED_OF_SOUND, gain: 1 / Math.max(NEAREST_METRES, metres) }
 }
 
-/** Half a second at a time: what drives by has another way each time. */
+/** Half a second at a time, because the distance of a moving source changes. */
 const PIECE = RATE / 2
 
 function addMoving(to: Signal, { at, from, signal }: Source, ear: Ear): void {
@@ -56,7 +59,7 @@ function addMoving(to: Signal, { at, from, signal }: Source, ear: Ear): void {
   }
 }
 
-/** A phone turns quiet up and loud down, and hears its own wind. */
+/** A phone amplifies quiet sound, limits loud sound, and hears its own wind. */
 function recorded(heard: Signal, { ppm = 0, through = 1 }: Ear, next: () => number): Int16Array<ArrayBuffer> {
   const made = new Int16Array(heard.length)
   let [level, wind] = [0.02, 0]

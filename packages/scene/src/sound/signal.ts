@@ -1,4 +1,4 @@
-/** Samples a second of everything that sounds here. */
+/** The sample rate of all sound here. */
 export const RATE = 16_000
 
 /** One mono signal; 1 is as loud as a voice at one metre. */
@@ -6,13 +6,13 @@ export type Signal = Float32Array<ArrayBuffer>
 
 export const silence = (seconds: number): Signal => new Float32Array(Math.round(seconds * RATE))
 
-/** A resonance of a throat, a room or a metal sheet: its pitch in Hz, and how broad it is. */
+/** A resonance of a throat, a room or a metal sheet: its frequency in Hz and its bandwidth. */
 export interface Resonance {
   readonly hz: number
   readonly width: number
 }
 
-/** A two-pole resonator (Klatt 1980), with unit gain at its pitch; `tune` moves it while it rings. */
+/** A two-pole resonator (Klatt 1980), with unit gain at its frequency; `tune` changes it while it rings. */
 export function createResonator(): { tune(resonance: Resonance): void; pass(sample: number): number } {
   let [gain, near, far] = [1, 0, 0]
   let [last, before] = [0, 0]
@@ -32,7 +32,7 @@ export function createResonator(): { tune(resonance: Resonance): void; pass(samp
   }
 }
 
-/** Adds `sound` from a moment on, also between two samples, as loud as `gain` says. */
+/** Adds `sound` from a moment on, with sub-sample precision, scaled by `gain`. */
 export function addLater(to: Signal, sound: Signal, laterSeconds: number, gain: number): void {
   const later = laterSeconds * RATE
   const whole = Math.floor(later)

@@ -5,18 +5,18 @@ import { bang, fallingGlass } from './bang.ts'
 import type { Signal } from './signal.ts'
 import { voice } from './voices.ts'
 
-/** The sound of the square is known from this many seconds before the first bang until so many after it. */
+/** The sound of the square covers this interval around the first bang, in seconds. */
 const SOUNDS = { from: -45, until: 140 } as const
 
-/** One thing that sounds, from a moment on. */
+/** One source of sound, from a moment on. */
 export interface Source {
   readonly from: number
   readonly signal: Signal
-  /** Where it is at a moment. */
+  /** Its position at a moment. */
   readonly at: (seconds: number) => Spot
 }
 
-/** All that is to be heard on the square, each from its own place; the same seed sounds the same. */
+/** All sources of sound on the square, each at its own position; the same seed sounds the same. */
 export function buildSoundscape(seed: number): readonly Source[] {
   const { ambulance } = HAPPENED
   return [
@@ -34,7 +34,7 @@ export function buildSoundscape(seed: number): readonly Source[] {
   ]
 }
 
-/** Where the first ambulance is: it slows down as it comes. */
+/** The position of the first ambulance, which slows down as it arrives. */
 export function driving(seconds: number): Spot {
   const { heardFrom, standsFrom } = HAPPENED.ambulance
   const part = Math.min(1, Math.max(0, (seconds - heardFrom) / (standsFrom - heardFrom)))
@@ -46,7 +46,7 @@ export function driving(seconds: number): Spot {
 const SPEAKERS = 12
 const SCREAMS = 9
 
-/** Before the bang people talk; after it they call, and some scream. Each stands somewhere of their own. */
+/** People talk before the bang; after it they call, and some scream. Each has a position. */
 function crowd(seed: number): Source[] {
   const next = randomOf(seed + 5)
   const somewhere = (): Spot => ({ east: next() * 60 - 30, north: next() * 50 - 25, up: 1.6 })

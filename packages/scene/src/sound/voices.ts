@@ -18,14 +18,14 @@ export interface Speaker {
   readonly until: number
   /** Pitch of the voice, Hz. */
   readonly pitch: number
-  /** Share of the time in which it speaks. */
+  /** The share of time in which it speaks. */
   readonly talks: number
   readonly loud: number
   /** A scream is rough and glides down. */
   readonly screams?: boolean
 }
 
-/** Somebody who speaks no language: syllables of vowels and hisses, in phrases with pauses. Begins at `from`. */
+/** A person who speaks no language: syllables of vowels and hisses, in phrases with pauses. Begins at `from`. */
 export function voice(speaker: Speaker): Signal {
   const { from, until, talks } = speaker
   const made = silence(until - from)
@@ -47,7 +47,7 @@ export function voice(speaker: Speaker): Signal {
 
 type Sing = (into: Float32Array, speaker: Speaker, next: () => number) => void
 
-/** Opens and closes without a click. */
+/** Fades in and out without a click. */
 const swell = (part: number): number => Math.sin(Math.PI * Math.min(1, part * 1.02)) ** 0.6
 
 function createThroat(): Sing {
@@ -71,7 +71,7 @@ function createThroat(): Sing {
   }
 }
 
-/** One syllable: its pitch from and to, the consonant before it, the air in it. */
+/** The manner of one syllable: its start and end pitch, the consonant before it, its breathiness. */
 function mannerOf({ pitch, screams = false }: Speaker, next: () => number) {
   const begins = pitch * (0.9 + next() * 0.3)
   if (screams) return { begins, ends: pitch * 0.7, hiss: 0.3, breath: 0.3 }

@@ -1,6 +1,6 @@
 import { RATE } from './signal.ts'
 
-/** A WAV file (RIFF, PCM 16 bit, mono) of what was recorded. */
+/** A WAV file (RIFF, PCM 16 bit, mono) of a recording. */
 export function wavOf(samples: Int16Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const head = new DataView(new ArrayBuffer(44))
   const bytes = samples.length * 2
