@@ -89,7 +89,7 @@ async function listGzip(): Promise<Listed> {
   try {
     for await (const chunk of parseChunks(source.pipe(createGunzip()))) {
       if (measure.bytes === 0 && isTarHeader(chunk.subarray(0, 512))) measure.reader = createTarReader(add)
-      if (!goesOn(measure, chunk, source.bytesRead)) break
+      if (!isWithinLimits(measure, chunk, source.bytesRead)) break
     }
   } catch {
     measure.note = 'cut'
@@ -102,7 +102,7 @@ async function listGzip(): Promise<Listed> {
   return { format: 'gzip', seen, code, note }
 }
 
-function goesOn(measure: Measure, chunk: Buffer, packed: number): boolean {
+function isWithinLimits(measure: Measure, chunk: Buffer, packed: number): boolean {
   measure.bytes += chunk.length
   measure.reader?.push(chunk)
   if (isBomb(measure.bytes, packed)) measure.code = 'archive-bomb'
@@ -126,7 +126,7 @@ function nameInGzip(): string {
   return end > from ? decodeName(head.subarray(from, end)) : 'contents'
 }
 
-async function tell(): Promise<void> {
+async function main(): Promise<void> {
   const found = await list()
   closeSync(fd)
   if (found === undefined) process.stdout.write(JSON.stringify({ ok: false }))
@@ -140,4 +140,4 @@ async function tell(): Promise<void> {
   }
 }
 
-void tell()
+void main()

@@ -9,7 +9,7 @@ import { isMail } from './words/mail-head.ts'
 import { createPeople, htmlText, scan, unescaped } from './words/markup.ts'
 import { officePages } from './words/office.ts'
 import { oldOfficePages } from './words/old-office.ts'
-import type { IsFull, Page, Told } from './words/page.ts'
+import type { IsFull, Page, Reading } from './words/page.ts'
 import { richText } from './words/rich-text.ts'
 import { openZip, readEntry } from './words/zip.ts'
 
@@ -32,7 +32,7 @@ function read(most: number): Buffer {
   return bytes
 }
 
-async function pagesOf(): Promise<Told> {
+async function pagesOf(): Promise<Reading> {
   const head = read(16)
   if (type === 'application/vnd.google-earth.kmz') return (await mapPages()) ?? { code: 'no-words' }
   if (head.toString('latin1', 0, 2) === 'PK') return (await officePages(input, isFull)) ?? { code: 'no-words' }
@@ -47,7 +47,7 @@ async function pagesOf(): Promise<Told> {
 }
 
 /** Reads names and notes of the places on a map: a KML inside a ZIP. */
-async function mapPages(): Promise<Told | undefined> {
+async function mapPages(): Promise<Reading | undefined> {
   const zip = openZip(input)
   if (zip === undefined) return undefined
   try {
@@ -66,11 +66,11 @@ const numbered = (text: string, at: number): Page => ({ page: at + 1, text })
 async function plainText(bytes: Buffer): Promise<string> {
   if (type === 'message/rfc822' || type === 'application/mbox' || isMail(bytes)) return await mailText(bytes)
   const start = bytes.toString('latin1', 0, 4096)
-  const [, told] =
+  const [, charset] =
     /<meta[^>]{0,200}charset=["']?([\w-]{3,30})/i.exec(start) ??
     /^\s*<\?xml[^>]{0,200}encoding=["']([\w-]{3,30})/i.exec(start) ??
     []
-  const text = decodeText(bytes, told)
+  const text = decodeText(bytes, charset)
   if (type === 'text/html' || /^\s*(<!doctype html|<html)/i.test(start)) return htmlText(text)
   return type === 'application/xml' || type === 'text/xml' || /[+-]xml$/.test(type) ? xmlText(text) : text
 }
@@ -124,7 +124,7 @@ function cut(pages: readonly Page[], isShort: boolean): { readonly pages: readon
   return { pages: kept, isCut }
 }
 
-async function tell() {
+async function main() {
   const found = await pagesOf()
   if (found.code !== undefined) process.stdout.write(JSON.stringify({ ok: false, code: found.code }))
   else {
@@ -134,4 +134,4 @@ async function tell() {
   }
 }
 
-void tell()
+void main()

@@ -39,15 +39,15 @@ export async function encode(
       ...{ cwd: folder, env: { ...env }, stdio: ['pipe', 'ignore', 'pipe'] },
       signal: AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]),
     })
-    const told: string[] = []
-    child.stderr.setEncoding('utf8').on('data', (text: string) => told.push(text))
+    const errors: string[] = []
+    child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text))
     const ended = new Promise<number | null>((resolve, reject) => {
       child.once('error', reject).once('close', resolve)
     })
     // an ffmpeg that ends early closes its stdin; its own message says why
     const given = pipeline(Readable.from(frames ?? []), child.stdin).catch(() => undefined)
     const [code] = await Promise.all([ended, given])
-    if (code !== 0) throw new Error(`ffmpeg ended with ${code}: ${told.join('').slice(0, 500)}`)
+    if (code !== 0) throw new Error(`ffmpeg ended with ${code}: ${errors.join('').slice(0, 500)}`)
     return await readFile(join(folder, output))
   } finally {
     await rm(folder, { recursive: true, force: true })

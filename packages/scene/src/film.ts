@@ -8,7 +8,7 @@ import { wallClock } from './wall-clock.ts'
 /** Frames per second: enough for drawings, at a third of the work of a phone's rate. */
 export const FILM_RATE = 10
 
-export interface FilmWish {
+export interface FilmOptions {
   readonly phone: Phone
   readonly frames: Iterable<Uint8Array>
   readonly width: number
@@ -22,8 +22,8 @@ export interface FilmWish {
 }
 
 /** H.264 and AAC as that phone stores them: players and the console play the film unchanged. */
-export async function filmOf(encoder: Encoder, wish: FilmWish): Promise<MadeFile> {
-  const { phone, frames, width, height, sound, at, seconds } = wish
+export async function filmOf(encoder: Encoder, options: FilmOptions): Promise<MadeFile> {
+  const { phone, frames, width, height, sound, at, seconds } = options
   const endedAt = at + seconds * 1000
   const output = phone.kind === 'iphone' ? 'film.mov' : 'film.mp4'
   const bytes = await encode(encoder, {
@@ -36,15 +36,15 @@ export async function filmOf(encoder: Encoder, wish: FilmWish): Promise<MadeFile
       ...['-pix_fmt', 'yuv420p', '-profile:v', 'main', '-g', String(FILM_RATE * 2)],
       ...['-c:a', 'aac', '-b:a', phone.kind === 'messenger' ? '48k' : '96k', '-ar', '48000'],
       ...['-fflags', '+bitexact', '-movflags', 'use_metadata_tags+faststart', '-metadata', 'encoder='],
-      ...tagsOf(wish),
+      ...tagsOf(options),
     ],
     output,
   })
-  return { name: nameOf(wish), modifiedAt: endedAt + phone.clockMs + 700, bytes }
+  return { name: nameOf(options), modifiedAt: endedAt + phone.clockMs + 700, bytes }
 }
 
 /** The container's tags of time and place. */
-function tagsOf({ phone, at, seconds, place }: FilmWish): string[] {
+function tagsOf({ phone, at, seconds, place }: FilmOptions): string[] {
   const tags: Record<string, string> = {}
   const shownAt = at + phone.clockMs
   const where = `${signed(place.lat, 4)}${signed(place.lon, 4)}/`
@@ -69,7 +69,7 @@ function tagsOf({ phone, at, seconds, place }: FilmWish): string[] {
 const signed = (degrees: number, digits: number): string =>
   `${degrees < 0 ? '-' : '+'}${Math.abs(degrees).toFixed(digits)}`
 
-function nameOf({ phone, at, seconds, number }: FilmWish): string {
+function nameOf({ phone, at, seconds, number }: FilmOptions): string {
   const { day, time } = wallClock(at + phone.clockMs, phone.zone)
   if (phone.kind === 'iphone') return `IMG_${number}.MOV`
   const digits = day.replaceAll('-', '')

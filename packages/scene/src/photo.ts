@@ -11,7 +11,7 @@ export interface Picture {
   readonly height: number
 }
 
-export interface PhotoWish {
+export interface PhotoOptions {
   readonly phone: Phone
   readonly picture: Picture
   /** The true time, epoch ms. */
@@ -24,17 +24,17 @@ export interface PhotoWish {
 }
 
 /** A JPEG as that phone stores it. */
-export async function photoOf(encoder: Encoder, wish: PhotoWish): Promise<MadeFile> {
-  const { phone, at, number } = wish
+export async function photoOf(encoder: Encoder, options: PhotoOptions): Promise<MadeFile> {
+  const { phone, at, number } = options
   const shownAt = at + phone.clockMs
-  const jpeg = await encodeJpeg(encoder, wish.picture, wish.quality ?? 3)
+  const jpeg = await encodeJpeg(encoder, options.picture, options.quality ?? 3)
   const bytes =
     phone.kind === 'messenger'
       ? jpeg
       : // the segment follows the start marker of the JPEG
         Buffer.concat([
           jpeg.subarray(0, 2),
-          exifSegment({ ...phone, shownAt, place: phone.isPlaced ? wish.place : undefined }),
+          exifSegment({ ...phone, shownAt, place: phone.isPlaced ? options.place : undefined }),
           jpeg.subarray(2),
         ])
   return { name: nameOf(phone, shownAt, number), modifiedAt: shownAt + 900, bytes }

@@ -10,7 +10,7 @@ import { hear } from './sound/hear.ts'
 import { buildSoundscape } from './sound/soundscape.ts'
 import { voiceNoteOf } from './voice-note.ts'
 
-export interface StudioWish {
+export interface StudioOptions {
   readonly seed: number
   /** The time of the first bang, epoch ms. */
   readonly bangAt: number
@@ -40,7 +40,7 @@ const PHOTO = { width: 1600, height: 1200 }
 /** How loud the square is at the back of the café. */
 const INDOORS = 0.35
 
-export function createStudio(encoder: Encoder, { seed, bangAt }: StudioWish): Studio {
+export function createStudio(encoder: Encoder, { seed, bangAt }: StudioOptions): Studio {
   const square = once(() => buildSquare(seed))
   const sounds = once(() => buildSoundscape(seed))
   let number = 2100

@@ -4,7 +4,7 @@ import type { Phone } from './phone.ts'
 import { wavOf } from './sound/wav.ts'
 import { wallClock } from './wall-clock.ts'
 
-export interface NoteWish {
+export interface NoteOptions {
   readonly phone: Phone
   readonly sound: Int16Array<ArrayBuffer>
   /** The true time of its start, epoch ms. */
@@ -13,7 +13,7 @@ export interface NoteWish {
 }
 
 /** The file of a phone's recorder: AAC in MP4, dated when it was stopped. */
-export async function voiceNoteOf(encoder: Encoder, { phone, sound, at, seconds }: NoteWish): Promise<MadeFile> {
+export async function voiceNoteOf(encoder: Encoder, { phone, sound, at, seconds }: NoteOptions): Promise<MadeFile> {
   const stoppedAt = at + seconds * 1000 + phone.clockMs
   const bytes = await encode(encoder, {
     files: { 'sound.wav': wavOf(sound) },

@@ -2,7 +2,7 @@ import type { Sending } from './made-file.ts'
 import { MESSENGER } from './phone.ts'
 import { PHONES } from './phones.ts'
 import { askingDrawing, climbingArchive, cutOff, emptyFile, hugePicture, pageAsPhoto } from './spoiled.ts'
-import type { Studio, StudioWish } from './studio.ts'
+import type { Studio, StudioOptions } from './studio.ts'
 import { trackOf } from './track.ts'
 import { wordsOf } from './words.ts'
 
@@ -10,8 +10,8 @@ import { wordsOf } from './words.ts'
 const TOURIST_VIEWS = ['south-street', 'fountain', 'hill-with-zoom', 'hill-with-zoom', 'church-tower'] as const
 
 /** Who sends what, in order of arrival; the most telling files come first. */
-export function witnessesOf(studio: Studio, wish: StudioWish & { readonly zone: string }): readonly Sending[] {
-  const { bangAt, seed, zone } = wish
+export function witnessesOf(studio: Studio, options: StudioOptions & { readonly zone: string }): readonly Sending[] {
+  const { bangAt, seed, zone } = options
   const { film, photo, note, again } = studio
   const words = wordsOf(bangAt, zone)
   const later = (seconds: number): number => bangAt + seconds * 1000

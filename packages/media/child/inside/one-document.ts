@@ -35,8 +35,8 @@ export async function oneDocument(zip: Zip): Promise<OneDocument | undefined> {
 async function rawOf(zip: Zip, named: readonly Named[]): Promise<OneDocument | undefined> {
   const pictures = named.filter(({ name }) => RAW.test(name))
   const [manifest] = named.filter(({ name }) => MANIFEST.test(name)).sort((a, b) => numberIn(b.name) - numberIn(a.name))
-  const told = await textOf(zip, manifest)
-  const path = (tag: string): string | undefined => new RegExp(`<${tag}>([^<>]{1,300})</${tag}>`).exec(told)?.[1]
+  const contents = await textOf(zip, manifest)
+  const path = (tag: string): string | undefined => new RegExp(`<${tag}>([^<>]{1,300})</${tag}>`).exec(contents)?.[1]
   const [largest] = [...pictures].sort((a, b) => b.entry.bytes - a.entry.bytes)
   const picture = pictures.find(({ name }) => name === path('RawPath')) ?? largest
   const settings = named.find(({ name }) => name === path('SettingsPath') && SETTINGS.test(name))

@@ -8,10 +8,10 @@ const MOST_NAME = 64 * 1024
 /** Whether a block is a tar header. Its checksum counts the checksum field itself as blanks. */
 export function isTarHeader(block: Buffer): boolean {
   if (block.length < BLOCK || block.every((byte) => byte === 0)) return false
-  const told = octal(block, 148, 8)
+  const stated = octal(block, 148, 8)
   let sum = 0
   for (let at = 0; at < BLOCK; at += 1) sum += at >= 148 && at < 156 ? 32 : (block[at] ?? 0)
-  return told === sum
+  return stated === sum
 }
 
 interface State {

@@ -27,9 +27,9 @@ export function partAt(bytes: Buffer, at: number, { isCut }: { readonly isCut?: 
   // the stated length exceeds the file: a broken copy, unless our own reading stopped here
   if (end + 2 > bytes.length) return isCut === true ? open : undefined
   const next = end + 2
-  const told = bytes.readUInt16LE(end)
+  const stated = bytes.readUInt16LE(end)
   // a zero checksum was never computed: then the part must at least end where it says
-  const isSound = told === 0 ? next === bytes.length || isHead(bytes, next) : told === checksum(bytes, at, end)
+  const isSound = stated === 0 ? next === bytes.length || isHead(bytes, next) : stated === checksum(bytes, at, end)
   return isSound ? { from, end, isClosed: true, next } : undefined
 }
 
@@ -38,8 +38,8 @@ function isHead(bytes: Buffer, at: number): boolean {
   const size = bytes[at]
   if ((size !== 12 && size !== 14) || at + size > bytes.length) return false
   if (bytes.toString('latin1', at + 8, at + 12) !== '.FIT') return false
-  const told = size === 14 ? bytes.readUInt16LE(at + 12) : 0
-  return told === 0 || told === checksum(bytes, at, at + 12)
+  const stated = size === 14 ? bytes.readUInt16LE(at + 12) : 0
+  return stated === 0 || stated === checksum(bytes, at, at + 12)
 }
 
 function checksum(bytes: Buffer, from: number, end: number): number {

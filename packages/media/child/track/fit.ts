@@ -18,10 +18,10 @@ const FIT_EPOCH_S = 631_065_600
 const LEAST_TIMESTAMP = 0x10000000
 const MOST_FIXES = 100_000
 const SEMICIRCLES = 180 / 2 ** 31
-type Told = 'time' | 'lat' | 'lon' | 'height' | 'error'
+type FieldName = 'time' | 'lat' | 'lon' | 'height' | 'error'
 
 /** The fields of a record by number, each with its size in bytes and its base type (§4.2.1). */
-const FIELDS: Readonly<Record<number, readonly [name: Told, bytes: number, base: number]>> = {
+const FIELDS: Readonly<Record<number, readonly [name: FieldName, bytes: number, base: number]>> = {
   ...{ 253: ['time', 4, 6], 0: ['lat', 4, 5], 1: ['lon', 4, 5] },
   ...{ 2: ['height', 2, 4], 78: ['height', 4, 6], 31: ['error', 1, 2] },
 }
@@ -42,7 +42,7 @@ interface Kind {
   readonly fields: readonly (Field & { readonly from: number })[]
   readonly size: number
   readonly next: number
-  readonly isOdd: boolean
+  readonly isMalformed: boolean
 }
 
 interface Messages {
@@ -50,7 +50,7 @@ interface Messages {
   last: number
   readonly fixes: Fix[]
   type: number | undefined
-  isOdd: boolean
+  isMalformed: boolean
 }
 
 interface Span {
@@ -68,16 +68,16 @@ export function fit(bytes: Buffer, log: Pick<Log, 'seen' | 'put'>): void {
 
 /** Reads the fixes of an activity. The file type may follow the records. */
 function readMessages(bytes: Buffer, { from, end, isClosed }: Part, seen: Log['seen']): readonly Fix[] {
-  const state: Messages = { kinds: new Map(), last: 0, fixes: [], type: undefined, isOdd: false }
+  const state: Messages = { kinds: new Map(), last: 0, fixes: [], type: undefined, isMalformed: false }
   let at = from
   while (at < end) {
-    const next = isDefinition(bytes[at] ?? 0) ? define(bytes, { at, end }, state) : tell(bytes, { at, end }, state)
+    const next = isDefinition(bytes[at] ?? 0) ? define(bytes, { at, end }, state) : readData(bytes, { at, end }, state)
     // a message without a definition has no known length, so the next one cannot be found
     if (next === undefined) break
     at = next
   }
   // messages that end exactly at the stated end were split correctly; without a stated end, only well-formed ones count
-  const isSure = isClosed ? at === end : !state.isOdd
+  const isSure = isClosed ? at === end : !state.isMalformed
   if (!isSure) seen.isDamaged = true
   return isSure && (state.type === undefined || state.type === ACTIVITY) ? state.fixes : []
 }
@@ -89,21 +89,21 @@ function define(bytes: Buffer, { at, end }: Span, state: Messages): number | und
   const head = bytes[at] ?? 0
   const kind = definition(bytes, { at: at + 1, end, hasOwn: (head & 0x20) !== 0 })
   if (kind !== undefined) state.kinds.set(head & 15, kind)
-  if (kind?.isOdd === true) state.isOdd = true
+  if (kind?.isMalformed === true) state.isMalformed = true
   return kind?.next
 }
 
-function tell(bytes: Buffer, { at, end }: Span, state: Messages): number | undefined {
+function readData(bytes: Buffer, { at, end }: Span, state: Messages): number | undefined {
   const head = bytes[at] ?? 0
   const isShort = (head & 0x80) !== 0
   const kind = state.kinds.get(isShort ? (head >> 5) & 3 : head & 15)
   if (kind === undefined || at + 1 + kind.size > end) return undefined
-  const told = valuesOf(bytes, at + 1, kind)
-  if (told.time !== undefined) state.last = told.time
+  const values = valuesOf(bytes, at + 1, kind)
+  if (values.time !== undefined) state.last = values.time
   // the lowest five bits of the time, relative to the last full timestamp
   else if (isShort) state.last += ((head & 31) - (state.last & 31) + 32) & 31
   if (kind.global === RECORD && state.fixes.length <= MOST_FIXES)
-    state.fixes.push(...fixOf(told, isShort ? state.last : (told.time ?? 0)))
+    state.fixes.push(...fixOf(values, isShort ? state.last : (values.time ?? 0)))
   if (kind.global === FILE_ID) state.type ??= typeOf(bytes, at + 1, kind)
   return at + 1 + kind.size
 }
@@ -123,7 +123,7 @@ function definition(bytes: Buffer, { at, end, hasOwn }: Span & { readonly hasOwn
     size += field.bytes
   }
   for (const field of fieldsIn(bytes, known + 1, next)) size += field.bytes
-  return { global, isBig, fields, size, next, isOdd: fields.some((field) => isOdd(field, global)) }
+  return { global, isBig, fields, size, next, isMalformed: fields.some((field) => isMalformed(field, global)) }
 }
 
 function fieldsIn(bytes: Buffer, from: number, end: number): readonly Field[] {
@@ -134,26 +134,26 @@ function fieldsIn(bytes: Buffer, from: number, end: number): readonly Field[] {
 }
 
 /** Whether the size is no multiple of the value size, or a record's field holds several values. */
-const isOdd = ({ number, bytes, base }: Field, global: number): boolean =>
+const isMalformed = ({ number, bytes, base }: Field, global: number): boolean =>
   bytes === 0 ||
   bytes % (BYTES[base & BASE_TYPE] ?? 1) !== 0 ||
   (global === RECORD && bytes !== (FIELDS[number]?.[1] ?? bytes))
 
-function valuesOf(bytes: Buffer, at: number, { isBig, fields }: Kind): Partial<Record<Told, number>> {
-  const told: Partial<Record<Told, number>> = {}
+function valuesOf(bytes: Buffer, at: number, { isBig, fields }: Kind): Partial<Record<FieldName, number>> {
+  const values: Partial<Record<FieldName, number>> = {}
   for (const field of fields) {
     const [name, size, base] = FIELDS[field.number] ?? []
     if (name === undefined || size !== field.bytes || base !== (field.base & BASE_TYPE)) continue
     const value = isBig ? bytes.readUIntBE(at + field.from, size) : bytes.readUIntLE(at + field.from, size)
-    if (value !== (SIGNED.has(name) ? 0x7fffffff : 2 ** (8 * size) - 1)) told[name] = value
+    if (value !== (SIGNED.has(name) ? 0x7fffffff : 2 ** (8 * size) - 1)) values[name] = value
   }
-  return told
+  return values
 }
 
 /** A value with all bits set is invalid; for these fields, all bits but the first. */
-const SIGNED = new Set<Told>(['lat', 'lon'])
+const SIGNED = new Set<FieldName>(['lat', 'lon'])
 
-function fixOf({ lat, lon, height, error }: Partial<Record<Told, number>>, seconds: number): readonly Fix[] {
+function fixOf({ lat, lon, height, error }: Partial<Record<FieldName, number>>, seconds: number): readonly Fix[] {
   if (lat === undefined || lon === undefined) return []
   const fix = { lat: (lat | 0) * SEMICIRCLES, lon: (lon | 0) * SEMICIRCLES, error }
   const time = seconds < LEAST_TIMESTAMP ? undefined : isoOf(seconds + FIT_EPOCH_S)

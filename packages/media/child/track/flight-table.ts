@@ -6,7 +6,7 @@ import { tableRows } from './table-rows.ts'
 
 const MOST_ROWS = 500_000
 /** One more than a log keeps, so that a longer log is detected. */
-const MOST_TOLD = 100_001
+const MOST_READ = 100_001
 
 const LATITUDES = ['latitude', 'osd.latitude']
 const LONGITUDES = ['longitude', 'osd.longitude']
@@ -28,7 +28,7 @@ interface Written {
   readonly isUtc: boolean
 }
 
-interface Told extends Written {
+interface Row extends Written {
   readonly lat: number | undefined
   readonly lon: number | undefined
   readonly at: number | undefined
@@ -44,13 +44,13 @@ export function flightTable(text: string, log: Pick<Log, 'put'>): void {
   // if cells are separated by semicolons, a number may have a decimal comma
   const value: Value = (cell) => number(mark === ';' ? cell?.replace(/^([-+]?\d{1,9}),(\d{1,15})$/, '$1.$2') : cell)
   const columns = columnsOf(named.map((name) => name.toLowerCase()))
-  const told: Told[] = []
+  const rows: Row[] = []
   for (const cells of tableRows(lines.slice(first + 1), mark)) {
-    told.push(toldBy(cells, columns, value))
-    if (told.length > MOST_TOLD) break
+    rows.push(rowOf(cells, columns, value))
+    if (rows.length > MOST_READ) break
   }
-  const order = dayOrder(told.map(({ written }) => written))
-  for (const { written, isUtc, ...spot } of told) log.put({ ...spot, time: momentOf(written, order, isUtc) })
+  const order = dayOrder(rows.map(({ written }) => written))
+  for (const { written, isUtc, ...spot } of rows) log.put({ ...spot, time: momentOf(written, order, isUtc) })
 }
 
 const columnsOf = (names: readonly string[]): Columns => {
@@ -63,7 +63,7 @@ const columnsOf = (names: readonly string[]): Columns => {
   }
 }
 
-function toldBy(cells: readonly string[], columns: Columns, value: Value): Told {
+function rowOf(cells: readonly string[], columns: Columns, value: Value): Row {
   const of: CellOf = (column) => (column < 0 ? undefined : cells[column])
   const seconds = value(of(columns.seconds))
   return {
@@ -81,9 +81,9 @@ function writtenOf(of: CellOf, columns: Columns): Written {
 }
 
 /** Splits `2022-03-21 17:23:57` or `3/21/2022 5:23:57 PM` into day and hour. */
-function halves(told: string): Moment {
-  const at = told.indexOf(' ')
-  return at < 0 ? [told, undefined] : [told.slice(0, at), told.slice(at + 1)]
+function halves(text: string): Moment {
+  const at = text.indexOf(' ')
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
 }
 
 function momentOf([day = '', hour = '']: Moment, order: DayOrder, isUtc: boolean): string | undefined {

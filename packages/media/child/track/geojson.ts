@@ -79,9 +79,9 @@ function spotOf(at: List): Fix {
   return { lat, lon, height }
 }
 
-function collect(told: unknown, into: Found, depth: number): void {
-  const value = parseMembers(told)
-  if (typeof told !== 'object' || told === null || depth > MOST_DEPTH || !isInDegrees(value)) return
+function collect(raw: unknown, into: Found, depth: number): void {
+  const value = parseMembers(raw)
+  if (typeof raw !== 'object' || raw === null || depth > MOST_DEPTH || !isInDegrees(value)) return
   if (into.points.length + into.lines.length > MOST_FEATURES) return
   const list = listIn(value.features) ?? listIn(value.geometries)
   if (list !== undefined) for (const one of list) collect(one, into, depth + 1)
@@ -100,8 +100,8 @@ function isInDegrees({ crs }: Members): boolean {
 }
 
 function place(geometry: unknown, said: unknown, { points, lines }: Found): void {
-  const { type, coordinates: told } = parseMembers(geometry)
-  const coordinates = listIn(told)
+  const { type, coordinates: raw } = parseMembers(geometry)
+  const coordinates = listIn(raw)
   if (coordinates === undefined || !isInDegrees(parseMembers(geometry))) return
   const properties = parseMembers(said)
   if (type === 'Point') points.push({ at: coordinates, time: timeOf(nameIn(parseNamed(said))) })
@@ -131,9 +131,9 @@ function nameIn(properties: Readonly<Record<string, unknown>>): unknown {
 /**
  * Returns text as it stands. A number is an epoch: in seconds, or in milliseconds if seconds would lie too far away.
  */
-function timeOf(told: unknown): string | undefined {
-  if (typeof told === 'string') return told.trim().slice(0, 60)
-  if (typeof told !== 'number' || !(told > 1e8)) return undefined
-  const ms = told < 1e11 ? told * 1000 : told
+function timeOf(raw: unknown): string | undefined {
+  if (typeof raw === 'string') return raw.trim().slice(0, 60)
+  if (typeof raw !== 'number' || !(raw > 1e8)) return undefined
+  const ms = raw < 1e11 ? raw * 1000 : raw
   return ms < 4.2e12 ? new Date(ms).toISOString() : undefined
 }

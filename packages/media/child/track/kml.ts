@@ -1,6 +1,6 @@
 // KML 2.2 with Google's extension (OGC 12-007r2 §9.8, §14): tracks with times, marks with a time or a span, else lines.
 import { type Fix, type Log, number } from './fixes.ts'
-import { isTime, isTurned, putMarks } from './marks.ts'
+import { isReversed, isTime, putMarks } from './marks.ts'
 import { all, leaves, pieces, plain } from './markup.ts'
 
 const LINES = { most: 1000 }
@@ -54,20 +54,20 @@ function timedMarks(text: string, log: Log): void {
 
 function spotsOf({ when, begin, end, coordinates = '' }: Partial<Record<Own, string>>): readonly Fix[] {
   const ends = when === undefined ? ([begin, end] as const) : ([when, undefined] as const)
-  if (!ends.some(isTime) || isTurned(...ends)) return []
+  if (!ends.some(isTime) || isReversed(...ends)) return []
   return stayOf(coordinatesOf(coordinates), ...ends)
 }
 
 /** Returns the mark's own times and position, not those of its view. A polygon is no position. */
 function ownParts(mark: string): Partial<Record<Own, string>> {
-  const told: Partial<Record<Own, string>> = {}
+  const found: Partial<Record<Own, string>> = {}
   for (const { path, text } of leaves(mark)) {
     const [name, parent, ...above] = path.slice(1).reverse()
     const isMoment = parent === (name === 'when' ? 'TimeStamp' : 'TimeSpan') && above.length === 0
     const isWay = (parent === 'Point' || parent === 'LineString') && above.every((one) => one === 'MultiGeometry')
-    if (isOwn(name) && (name === 'coordinates' ? isWay : isMoment)) told[name] ??= text
+    if (isOwn(name) && (name === 'coordinates' ? isWay : isMoment)) found[name] ??= text
   }
-  return told
+  return found
 }
 
 const isOwn = (name: string | undefined): name is Own =>
@@ -83,13 +83,13 @@ function stayOf(way: readonly Fix[], from: string | undefined, end: string | und
 
 function lines(text: string, { put }: Log): void {
   for (const line of pieces(text, '<LineString', '</LineString', LINES))
-    for (const { path, text: told } of leaves(line))
-      if (path.at(-1) === 'coordinates') for (const spot of coordinatesOf(told)) put(spot)
+    for (const { path, text: found } of leaves(line))
+      if (path.at(-1) === 'coordinates') for (const spot of coordinatesOf(found)) put(spot)
 }
 
 /** `lon,lat,height`, separated by blanks: longitude first. */
-function coordinatesOf(told: string): readonly Fix[] {
-  return told
+function coordinatesOf(found: string): readonly Fix[] {
+  return found
     .split(/\s+/, MOST_COORDINATES)
     .filter((coord) => coord !== '')
     .map((coord) => {

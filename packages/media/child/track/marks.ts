@@ -39,7 +39,7 @@ export function putMarks(spots: readonly Fix[], { put, isFull }: Pick<Log, 'put'
 export const isTime = (text: string | undefined): boolean => readTime(text) !== undefined
 
 /** Whether the end precedes the begin by more than the two times may be off. */
-export function isTurned(begin: string | undefined, end: string | undefined): boolean {
+export function isReversed(begin: string | undefined, end: string | undefined): boolean {
   const [from, to] = [readTime(begin), readTime(end)]
   if (from === undefined || to === undefined) return false
   return from.ms >= to.ms + to.writtenMs + (from.isZoned === to.isZoned ? 0 : ZONES)
@@ -67,9 +67,9 @@ const numbersOf = (...parts: readonly [Part, Part, Part]): [number, number, numb
   Number(parts[2]),
 ]
 
-/** Returns the resolution of the finest part that satisfies `isSo`. */
-function resolutionOf(parts: readonly (string | undefined)[], isSo: (part: string | undefined) => boolean): number {
-  const first = parts.findIndex(isSo)
+/** Returns the resolution of the finest part that satisfies `isWanted`. */
+function resolutionOf(parts: readonly (string | undefined)[], isWanted: (part: string | undefined) => boolean): number {
+  const first = parts.findIndex(isWanted)
   return [SECOND, MINUTE, HOUR][first] ?? DAY
 }
 

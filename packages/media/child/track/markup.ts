@@ -61,8 +61,8 @@ export function* all(piece: string, name: string): Generator<string, void> {
   const open = `<${name}`
   for (let at = next(piece, open, 0); at >= 0; ) {
     const after = next(piece, open, at + open.length)
-    const told = piece.slice(at, Math.min(after < 0 ? piece.length : after, at + MOST_HEAD))
-    const [, text = ''] = /^<[^<>]*>([^<]{0,120})/.exec(told) ?? []
+    const start = piece.slice(at, Math.min(after < 0 ? piece.length : after, at + MOST_HEAD))
+    const [, text = ''] = /^<[^<>]*>([^<]{0,120})/.exec(start) ?? []
     yield text.trim()
     at = after
   }

@@ -38,8 +38,8 @@ export function createDayClock(): DayClock {
         ? Date.UTC(Number(year), Number(month) - 1, Number(day)) / 1000
         : undefined
       const isDay = s !== undefined && new Date(s * 1000).getUTCDate() === Number(day) && Number(month) <= 12
-      const isTold = clock !== undefined && isDay && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR
-      state.first = isTold && s !== undefined ? s - state.days * DAY_S : undefined
+      const isKnown = clock !== undefined && isDay && Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR
+      state.first = isKnown && s !== undefined ? s - state.days * DAY_S : undefined
     },
   }
 }

@@ -21,11 +21,11 @@ interface DateClock {
   isStale: boolean
 }
 
-interface Told {
+interface Sentences {
   readonly rmc: Sentence[]
   readonly gga: Sentence[]
   /** The last GGA. */
-  good: { readonly at?: string; readonly quality?: number | undefined } & Pick<Fix, 'dop' | 'height'>
+  lastGga: { readonly at?: string; readonly quality?: number | undefined } & Pick<Fix, 'dop' | 'height'>
   readonly days: DayClock
   readonly date: DateClock
   whole: number
@@ -50,7 +50,7 @@ function isWhole(line: string): boolean {
 }
 
 /** Receivers change the date up to some sentences late. */
-const LATE_S = 600
+const DATE_LAG_S = 600
 const DAY_S = 86_400
 
 /** If the date stays while the clock passes midnight, it is still the previous day's. */
@@ -60,7 +60,7 @@ function timeOf(at: string, date: string, clock: DateClock): string | undefined 
   if (s === undefined || year === undefined) return undefined
   const second = Number(h) * 3600 + Number(m) * 60 + Number(s)
   if (clock.date !== date) clock.isStale = false
-  else if (clock.second > DAY_S - LATE_S && second < LATE_S) clock.isStale = true
+  else if (clock.second > DAY_S - DATE_LAG_S && second < DATE_LAG_S) clock.isStale = true
   Object.assign(clock, { date, second })
   const written = `${yearOf(year)}-${month}-${day}`
   return `${clock.isStale ? dayAfter(written) : written}T${h}:${m}:${s}${part}Z`
@@ -78,12 +78,12 @@ function spotOf([lat, ns = '', lon, ew = '']: Place, seen: Seen): Fix {
   return isSwapped ? {} : { lat: angle(lat, ns), lon: angle(lon, ew) }
 }
 
-const NOTHING: Told['good'] = {}
+const NOTHING: Sentences['lastGga'] = {}
 
 /** Modes typed in by hand or simulated: no receiver measured them. */
 const NO_RECEIVER = new Set([0, 7, 8])
 /** One more than a log keeps, so that a longer log is detected. */
-const MOST_TOLD = 100_001
+const MOST_READ = 100_001
 
 /** RMC and GGA of the same second are one fix. */
 export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): void {
@@ -94,7 +94,7 @@ export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): vo
   const [first, last] = [clocks[0], clocks.at(-1)]
   if (first !== undefined && last !== undefined)
     seen.undated = { times: clocks.length, from: first.written, to: last.written }
-  const from = goesOn(clocks) ? first?.second : undefined
+  const from = isAscending(clocks) ? first?.second : undefined
   for (const { place, clock, ...fix } of rows) {
     const at = from !== undefined && clock !== undefined ? clock.second - from : undefined
     put({ ...spotOf(place, seen), ...fix, at })
@@ -102,30 +102,30 @@ export function nmea(text: string, { seen, put }: Pick<Log, 'seen' | 'put'>): vo
 }
 
 /** Sentences of several receivers may be out of order by this many seconds. */
-const SAME_S = 2
+const JITTER_S = 2
 
 /**
  * Whether the clocks never go back. A step back of less than half a day may start the log of another day, and then no
  * elapsed time is valid.
  */
-const goesOn = (clocks: readonly DayTime[]): boolean =>
-  clocks.every(({ second }, n) => second >= (clocks[n - 1]?.second ?? 0) - SAME_S)
+const isAscending = (clocks: readonly DayTime[]): boolean =>
+  clocks.every(({ second }, n) => second >= (clocks[n - 1]?.second ?? 0) - JITTER_S)
 
-function sentencesOf(text: string): Told {
+function sentencesOf(text: string): Sentences {
   const date: DateClock = { date: undefined, second: 0, isStale: false }
-  const told: Told = { rmc: [], gga: [], good: {}, days: createDayClock(), date, whole: 0, broken: 0 }
+  const sentences: Sentences = { rmc: [], gga: [], lastGga: {}, days: createDayClock(), date, whole: 0, broken: 0 }
   for (const row of text.split('\n', 1_000_000)) {
     const line = row.slice(0, 200).trim().replace(BRACKET, '').slice(0, 120)
     const parts = (line.split('*')[0] ?? '').split(',')
-    const tell = TELL[/^\$[A-Z]{2}(RMC|GGA|ZDA)$/.exec(parts[0] ?? '')?.[1] ?? '']
-    if (tell === undefined) continue
-    if (!isWhole(line)) told.broken += 1
+    const handle = HANDLERS[/^\$[A-Z]{2}(RMC|GGA|ZDA)$/.exec(parts[0] ?? '')?.[1] ?? '']
+    if (handle === undefined) continue
+    if (!isWhole(line)) sentences.broken += 1
     else {
-      told.whole += 1
-      tell(parts, told)
+      sentences.whole += 1
+      handle(parts, sentences)
     }
   }
-  return told
+  return sentences
 }
 
 const isPlaced = ({ place, mode }: Sentence): boolean => mode !== 0 && place[0] !== undefined && place[0] !== ''
@@ -133,25 +133,27 @@ const isPlaced = ({ place, mode }: Sentence): boolean => mode !== 0 && place[0] 
 const clockOfPlaced = (sentence: Sentence): readonly DayTime[] =>
   isPlaced(sentence) && sentence.clock !== undefined ? [sentence.clock] : []
 
-const TELL: Readonly<Record<string, (parts: readonly string[], told: Told) => void>> = {
-  GGA(parts, told) {
+const HANDLERS: Readonly<Record<string, (parts: readonly string[], sentences: Sentences) => void>> = {
+  GGA(parts, sentences) {
     const at = parts[1] ?? ''
     const quality = number(parts[6])
-    const good = { dop: number(parts[8]), height: number(parts[9]) }
-    told.good = { at, quality, ...good }
-    const { clock, time } = told.days.read(at)
+    const figures = { dop: number(parts[8]), height: number(parts[9]) }
+    sentences.lastGga = { at, quality, ...figures }
+    const { clock, time } = sentences.days.read(at)
     const mode = NO_RECEIVER.has(quality ?? 0) ? 0 : undefined
-    if (told.gga.length < MOST_TOLD) told.gga.push({ place: parts.slice(2, 6), clock, time, ...good, mode })
+    if (sentences.gga.length < MOST_READ)
+      sentences.gga.push({ place: parts.slice(2, 6), clock, time, ...figures, mode })
   },
-  RMC(parts, told) {
+  RMC(parts, sentences) {
     const [, at = '', status] = parts
-    const { quality, height, dop } = told.good.at === at ? told.good : NOTHING
-    const { clock } = told.days.read(at)
-    const time = timeOf(at, parts[9] ?? '', told.date)
+    const { quality, height, dop } = sentences.lastGga.at === at ? sentences.lastGga : NOTHING
+    const { clock } = sentences.days.read(at)
+    const time = timeOf(at, parts[9] ?? '', sentences.date)
     const mode = status === 'A' && quality !== 0 ? undefined : 0
-    if (told.rmc.length < MOST_TOLD) told.rmc.push({ place: parts.slice(3, 7), clock, time, height, dop, mode })
+    if (sentences.rmc.length < MOST_READ)
+      sentences.rmc.push({ place: parts.slice(3, 7), clock, time, height, dop, mode })
   },
-  ZDA(parts, told) {
-    told.days.setDay(parts)
+  ZDA(parts, sentences) {
+    sentences.days.setDay(parts)
   },
 }

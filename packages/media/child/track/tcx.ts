@@ -10,11 +10,11 @@ export function tcx(markup: string, { put, isFull }: Pick<Log, 'put' | 'isFull'>
   const text = PLANS.reduce((kept, plan) => without(kept, plan), markup)
   for (const piece of pieces(text, '<Trackpoint', '</Trackpoint', { longest: MOST_POINT })) {
     if (isFull()) return
-    const told = (...names: readonly string[]): string | undefined =>
+    const firstOf = (...names: readonly string[]): string | undefined =>
       names.map((name) => within(piece, name)).find((value) => value !== undefined)
     put({
-      ...{ lat: number(told('LatitudeDegrees', 'Latitude')), lon: number(told('LongitudeDegrees', 'Longitude')) },
-      ...{ height: number(told('AltitudeMeters', 'Altitude')), time: told('Time') },
+      ...{ lat: number(firstOf('LatitudeDegrees', 'Latitude')), lon: number(firstOf('LongitudeDegrees', 'Longitude')) },
+      ...{ height: number(firstOf('AltitudeMeters', 'Altitude')), time: firstOf('Time') },
     })
   }
 }

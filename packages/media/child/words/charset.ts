@@ -22,9 +22,9 @@ const STANDARD: Readonly<Record<string, string>> = {
   ...{ cp949: 'euc-kr', big5hkscs: 'big5' },
 }
 
-/** `told` is the encoding that the document itself names; it is believed if the bytes are valid in it. */
-export function decodeText(bytes: Uint8Array, told?: string): string {
-  const charset = markOf(bytes) ?? usable(told, bytes) ?? guess(bytes)
+/** `declared` is the encoding that the document itself names; it is believed if the bytes are valid in it. */
+export function decodeText(bytes: Uint8Array, declared?: string): string {
+  const charset = markOf(bytes) ?? usable(declared, bytes) ?? guess(bytes)
   // Node 20 does not map windows-1252 between 0x80 and 0x9f: quotes, dashes, the euro sign
   if (charset === 'windows-1252') return singleByte().decode(bytes, charset)
   return new TextDecoder(charset, { fatal: false }).decode(bytes)
@@ -49,10 +49,10 @@ function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefine
   return undefined
 }
 
-function usable(told: string | undefined, bytes: Uint8Array): string | undefined {
+function usable(declared: string | undefined, bytes: Uint8Array): string | undefined {
   // a document that names ASCII for other bytes says nothing about them
-  if (told === undefined || /^\s*((us-)?ascii)?\s*$/i.test(told)) return undefined
-  const encoding = standardOf(told)
+  if (declared === undefined || /^\s*((us-)?ascii)?\s*$/i.test(declared)) return undefined
+  const encoding = standardOf(declared)
   return encoding !== undefined && isReadable(bytes, encoding) ? encoding : undefined
 }
 

@@ -19,8 +19,8 @@ type Escape = [decimal: string | undefined, hex: string | undefined, name: strin
 
 /** Resolves the five entities of XML, numbers, and some of HTML; any other stays as written. */
 export const unescaped = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole: string, ...told: Escape) => {
-    const [decimal, hex = '', name] = told
+  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole: string, ...parts: Escape) => {
+    const [decimal, hex = '', name] = parts
     if (name !== undefined) return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? whole) : whole
     const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
     return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole

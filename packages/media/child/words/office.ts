@@ -5,7 +5,7 @@ import { type Book, inOrder } from './book.ts'
 import { decodeText } from './charset.ts'
 import { htmlText, scan, unescaped } from './markup.ts'
 import { openDocument } from './open-document.ts'
-import type { IsFull, Page, Told } from './page.ts'
+import type { IsFull, Page, Reading } from './page.ts'
 import { sheetPages } from './sheets.ts'
 import { slidePages } from './slides.ts'
 import { wordPages } from './word.ts'
@@ -14,7 +14,7 @@ import { openZip, readEntry, type ZipEntry } from './zip.ts'
 const MOST_PART = 64 * 1024 * 1024
 
 /** Returns undefined if the file is none of these. `isFull()` stops it early. */
-export async function officePages(file: string, isFull: IsFull): Promise<Told | undefined> {
+export async function officePages(file: string, isFull: IsFull): Promise<Reading | undefined> {
   const zip = openZip(file)
   if (zip === undefined) return undefined
   try {
@@ -30,9 +30,9 @@ export async function officePages(file: string, isFull: IsFull): Promise<Told | 
     const book: Book = { names: [...parts.keys()], read, isFull }
     if (zip.entries.some((entry) => entry.isEncrypted)) return { code: 'encrypted' }
     if (isBomb(total(zip.entries), zip.size)) return { code: 'archive-bomb' }
-    const told = await bookOf(book, parts)
+    const reading = await bookOf(book, parts)
     // by the actual unpacked size, whatever the file claims
-    return isBomb(unpacked.bytes, zip.size) ? { code: 'archive-bomb' } : told
+    return isBomb(unpacked.bytes, zip.size) ? { code: 'archive-bomb' } : reading
   } finally {
     zip.close()
   }
@@ -40,7 +40,7 @@ export async function officePages(file: string, isFull: IsFull): Promise<Told | 
 
 const total = (entries: readonly ZipEntry[]): number => entries.reduce((sum, { bytes }) => sum + bytes, 0)
 
-async function bookOf(book: Book, parts: ReadonlyMap<string, ZipEntry>): Promise<Told | undefined> {
+async function bookOf(book: Book, parts: ReadonlyMap<string, ZipEntry>): Promise<Reading | undefined> {
   if (parts.has('word/document.xml')) return { pages: await wordPages(book) }
   if (parts.has('xl/workbook.xml')) return { pages: await sheetPages(book) }
   if (parts.has('ppt/presentation.xml')) return { pages: await slidePages(book) }
@@ -59,7 +59,7 @@ async function chapters({ names, read, isFull }: Book): Promise<readonly Page[]>
 }
 
 /** Reads drawings (Visio) and other parts by their numbered names. */
-async function drawn({ names, read, isFull }: Book): Promise<Told | undefined> {
+async function drawn({ names, read, isFull }: Book): Promise<Reading | undefined> {
   const found = inOrder(names, /^visio\/pages\/page\d+\.xml$/)
   if (found.length === 0) return undefined
   const pages: Page[] = []

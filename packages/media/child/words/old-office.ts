@@ -1,13 +1,13 @@
 // Words of Word, Excel and PowerPoint files before 2007, and of Outlook messages.
 import { openCompound } from './compound-file.ts'
-import type { Page, Told } from './page.ts'
+import type { Page, Reading } from './page.ts'
 
-const ENCRYPTED: Told = { code: 'encrypted' }
+const ENCRYPTED: Reading = { code: 'encrypted' }
 
 type Read = (stream: string) => Buffer | undefined
 
 /** Returns undefined if the file is none of these. */
-export function oldOfficePages(bytes: Buffer): Told | undefined {
+export function oldOfficePages(bytes: Buffer): Reading | undefined {
   const streams = openCompound(bytes)
   if (streams === undefined) return undefined
   const read: Read = (name) => streams.get(name)?.()
@@ -20,7 +20,7 @@ export function oldOfficePages(bytes: Buffer): Told | undefined {
 }
 
 /** [MS-DOC] 2.5.1 Fib and 2.8.35 Pcdt: the text is stored in scattered pieces, some with 8 bits per character. */
-function wordPages(read: Read): Told {
+function wordPages(read: Read): Reading {
   const doc = read('WordDocument')
   if (doc === undefined || doc.length < 0x1aa) return { pages: [] }
   const flags = doc.readUInt16LE(10)
@@ -68,7 +68,7 @@ interface Workbook {
 }
 
 /** [MS-XLS]: records of a type and a length. Text is in the shared table, in labels and in string cells. */
-function workbookPages(book: Buffer): Told {
+function workbookPages(book: Buffer): Reading {
   const state: Workbook = { strings: [], pages: [], titles: [], isLocked: false, row: -1 }
   for (let at = 0; at + 4 <= book.length && !state.isLocked; ) {
     const type = book.readUInt16LE(at)
@@ -203,7 +203,7 @@ function letters(reader: Reader, count: number, isFirstWide: boolean): string {
 }
 
 /** [MS-PPT] 2.3.1: nested records. Texts are atoms with 16 or 8 bits per character; a slide's list begins each page. */
-function slidePages(read: Read): Told {
+function slidePages(read: Read): Reading {
   const user = read('Current User')
   if (user !== undefined && user.length >= 16 && user.readUInt32LE(12) === 0xf3d1c4df) return ENCRYPTED
   let last: Page = { page: 1, text: '' }
@@ -237,7 +237,7 @@ function walk(bytes: Buffer, depth: number, onAtom: (type: number, body: Buffer)
 /**
  * [MS-OXMSG] 2.1.1: subject and body, without sender and recipients; as Unicode (001F) or in an 8-bit charset (001E).
  */
-function messagePages(read: Read): Told {
+function messagePages(read: Read): Reading {
   const property = (id: string): string | undefined => {
     const narrow = read(`__substg1.0_${id}001E`)
     return (

@@ -1,9 +1,9 @@
 // Words of OpenDocument (OASIS, version 1.3): a page for each sheet or slide.
 import { type Book, createPages, type Pages } from './book.ts'
 import { attribute, createPeople, scan, unescaped } from './markup.ts'
-import type { Told } from './page.ts'
+import type { Reading } from './page.ts'
 
-export async function openDocument({ read }: Book): Promise<Told> {
+export async function openDocument({ read }: Book): Promise<Reading> {
   if (/<(\w+:)?encryption-data/.test(await read('META-INF/manifest.xml'))) return { code: 'encrypted' }
   const written = createPages()
   const { pages, say } = written

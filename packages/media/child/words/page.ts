@@ -5,7 +5,7 @@ export interface Page {
 }
 
 /** The words of a document, or a code why there are none. */
-export type Told =
+export type Reading =
   | { readonly pages: readonly Page[]; readonly isCut?: boolean; readonly code?: undefined }
   | { readonly code: 'encrypted' | 'archive-bomb' | 'no-words' }
 

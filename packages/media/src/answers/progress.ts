@@ -38,6 +38,6 @@ const secondsIn = (file: string): Promise<number | undefined> =>
       TAIL_BYTES,
       Math.max(0, size - TAIL_BYTES),
     )
-    const told = [...buffer.toString('latin1', 0, bytesRead).matchAll(/^out_time_us=(\d+)$/gm)].at(-1)?.[1]
-    return told === undefined ? undefined : Number(told) / 1e6
+    const micros = [...buffer.toString('latin1', 0, bytesRead).matchAll(/^out_time_us=(\d+)$/gm)].at(-1)?.[1]
+    return micros === undefined ? undefined : Number(micros) / 1e6
   })

@@ -18,10 +18,10 @@ export async function listArchive(request: StepRequest): Promise<Rendered> {
     limits: LISTING_LIMITS,
   })
   if (!step.done) return renditionRefusal(step.code)
-  const told = parseObject(step.run.stdout)
-  if (told?.['code'] === 'archive-bomb') return renditionRefusal('archive-bomb')
+  const answer = parseObject(step.run.stdout)
+  if (answer?.['code'] === 'archive-bomb') return renditionRefusal('archive-bomb')
   const json = await readLeftFile(join(step.folder, 'listing.json'), MOST_JSON)
-  const own = told?.['ok'] === true && json !== undefined ? parseListing(parseObject(json)) : undefined
+  const own = answer?.['ok'] === true && json !== undefined ? parseListing(parseObject(json)) : undefined
   const listing = own ?? (await listByBsdtar(request))
   return typeof listing === 'string' ? renditionRefusal(listing) : await keep(join(step.folder, 'kept.json'), listing)
 }
@@ -32,8 +32,8 @@ async function keep(file: string, listing: ArchiveListing): Promise<Rendered> {
   return ok({ kind: 'listing', mediaType: 'application/json', file, bytes: Buffer.byteLength(json) })
 }
 
-function parseListing(told: Record<string, unknown> | undefined): ArchiveListing | undefined {
-  const { format, entries, more, note } = told ?? {}
+function parseListing(answer: Record<string, unknown> | undefined): ArchiveListing | undefined {
+  const { format, entries, more, note } = answer ?? {}
   if (typeof format !== 'string' || !Array.isArray(entries) || !Number.isInteger(more)) return undefined
   return {
     format: format.slice(0, 20),
@@ -46,6 +46,7 @@ function parseListing(told: Record<string, unknown> | undefined): ArchiveListing
 function parseEntry(value: unknown): ArchiveEntry[] {
   const { path, bytes, packedBytes, isFolder } = value as { [name in keyof ArchiveEntry]?: unknown }
   if (typeof path !== 'string') return []
-  const size = (told: unknown): number | null => (Number.isSafeInteger(told) && Number(told) >= 0 ? Number(told) : null)
+  const size = (value: unknown): number | null =>
+    Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null
   return [{ path: visibleName(path), bytes: size(bytes), packedBytes: size(packedBytes), isFolder: isFolder === true }]
 }

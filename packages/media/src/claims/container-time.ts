@@ -62,7 +62,7 @@ function creationDate(set: TagSet, { writer }: ContainerWorld): TimeReading {
 }
 
 /** Digits without a zone are UTC or the computer's local time. */
-const exportedBy = (hasZone: boolean): ErrorModel => orLater(notAfter(2000), hasZone ? 0 : MOST_EAST_MS)
+const exportedBy = (hasZone: boolean): ErrorModel => widenedBy(notAfter(2000), hasZone ? 0 : MOST_EAST_MS)
 
 interface Meaning {
   readonly ref: ClaimRef
@@ -86,19 +86,19 @@ const CUT: Meaning = {
 function containerDates(set: TagSet, world: ContainerWorld): TimeReading {
   const movie = textOf(set, 'QuickTime:CreateDate')
   const track = trackDate(world.all, movie)
-  const speak = (source: string, raw: string, meaning: Meaning): TimeReading =>
+  const claimOf = (source: string, raw: string, meaning: Meaning): TimeReading =>
     source === 'mp4.TrackCreateDate' && !hasTrackDates(set) ? NOTHING : dated(set, { world, source, raw, meaning })
   if (movie === undefined || typeof wallOf(movie) === 'string') {
-    const alone = track === undefined ? NOTHING : speak('mp4.TrackCreateDate', track.raw, BOUNDS)
-    return movie === undefined ? alone : joinReadings([alone, speak('mp4.CreateDate', movie, BOUNDS)])
+    const alone = track === undefined ? NOTHING : claimOf('mp4.TrackCreateDate', track.raw, BOUNDS)
+    return movie === undefined ? alone : joinReadings([alone, claimOf('mp4.CreateDate', movie, BOUNDS)])
   }
-  if (track === undefined) return speak('mp4.CreateDate', movie, meaningOf(world))
-  const apart = apartMeanings(world, track.byMs)
+  if (track === undefined) return claimOf('mp4.CreateDate', movie, meaningOf(world))
+  const meanings = apartMeanings(world, track.byMs)
   const differ = sign('container-dates-differ', { movie, track: track.raw, byMs: track.byMs })
   return joinReadings([
-    speak('mp4.CreateDate', movie, apart.movie),
-    speak('mp4.TrackCreateDate', track.raw, apart.track),
-    { claims: [], flags: apart.isEdit && hasTrackDates(set) ? [differ] : [] },
+    claimOf('mp4.CreateDate', movie, meanings.movie),
+    claimOf('mp4.TrackCreateDate', track.raw, meanings.track),
+    { claims: [], flags: meanings.isEdit && hasTrackDates(set) ? [differ] : [] },
   ])
 }
 
@@ -146,7 +146,7 @@ interface Dated {
 interface Counted {
   readonly unzoned: TimeSpec['unzoned']
   /** How far an upper bound must be widened to hold for the other reading too; 0 if only one is possible. */
-  readonly orLaterMs: number
+  readonly otherReadingMs: number
 }
 
 /**
@@ -156,15 +156,15 @@ interface Counted {
 function countedIn(raw: string, { all, writer, durationMs }: ContainerWorld): Counted {
   const at = wallOf(raw)
   const kind = typeof at === 'string' ? undefined : dateKind(all, at, durationMs)
-  if (kind !== undefined) return { unzoned: kind === 'local' ? 'none' : 'utc-by-format', orLaterMs: 0 }
+  if (kind !== undefined) return { unzoned: kind === 'local' ? 'none' : 'utc-by-format', otherReadingMs: 0 }
   // a date of such a camera's file may have been rewritten by a program, in UTC
-  if (writer === 'local-as-utc') return { unzoned: 'none', orLaterMs: MOST_EAST_MS }
-  if (writer === 'tool' && mayKeepLocal(all)) return { unzoned: 'assumed', orLaterMs: MOST_EAST_MS }
-  return { unzoned: 'utc-by-format', orLaterMs: writer === 'unknown' ? MOST_WEST_MS : 0 }
+  if (writer === 'local-as-utc') return { unzoned: 'none', otherReadingMs: MOST_EAST_MS }
+  if (writer === 'tool' && mayKeepLocal(all)) return { unzoned: 'assumed', otherReadingMs: MOST_EAST_MS }
+  return { unzoned: 'utc-by-format', otherReadingMs: writer === 'unknown' ? MOST_WEST_MS : 0 }
 }
 
 function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading {
-  const { unzoned, orLaterMs } = countedIn(raw, world)
+  const { unzoned, otherReadingMs } = countedIn(raw, world)
   const isLocal = unzoned === 'none'
   const minutes = isLocal ? statedMinutes(world.all) : undefined
   const zone = minutes === undefined ? undefined : zoneOfMinutes(minutes)
@@ -176,7 +176,7 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
     shiftMs: meaning.shiftMs ?? 0,
     clock: isLocal ? 'device' : 'container',
     trust: isLocal && zone === undefined ? Math.min(meaning.trust, TRUST.containerLocal) : meaning.trust,
-    errorModel: meaning.ref === 'upper' ? orLater(meaning.errorModel, orLaterMs) : meaning.errorModel,
+    errorModel: meaning.ref === 'upper' ? widenedBy(meaning.errorModel, otherReadingMs) : meaning.errorModel,
     unzoned,
     // exiftool and ffprobe print the UTC of the format, which is no statement by the file
     ignoreZone: zone === undefined,
@@ -184,7 +184,7 @@ function dated(set: TagSet, { world, source, raw, meaning }: Dated): TimeReading
 }
 
 /** Widens an upper bound, because a bound must hold under either reading. */
-export const orLater = (model: ErrorModel, byMs: number): ErrorModel => ({
+export const widenedBy = (model: ErrorModel, byMs: number): ErrorModel => ({
   ...model,
   highMs: (model.highMs ?? 0) + byMs,
 })

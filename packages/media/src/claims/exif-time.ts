@@ -88,9 +88,9 @@ function captureTime(set: TagSet, date: { value: string; sub: string; offset: st
     errorModel: atTheInstant(digits === '' ? 300 : 50),
     unzoned: 'none',
   })
-  const told = textOf(set, `ExifIFD:${date.offset}`, `IFD0:${date.offset}`)
-  const isOdd = told !== undefined && /\d/.test(told) && parseZone(told) === undefined
-  return isOdd ? { ...reading, flags: [...reading.flags, sign('offset-impossible', { source })] } : reading
+  const stated = textOf(set, `ExifIFD:${date.offset}`, `IFD0:${date.offset}`)
+  const isInvalid = stated !== undefined && /\d/.test(stated) && parseZone(stated) === undefined
+  return isInvalid ? { ...reading, flags: [...reading.flags, sign('offset-impossible', { source })] } : reading
 }
 
 /**

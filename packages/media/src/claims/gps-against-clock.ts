@@ -22,14 +22,14 @@ const [MOST_WEST_MS, MOST_EAST_MS] = [-12 * HOUR_MS, 14 * HOUR_MS]
  * `local`: the clock's own date or hours instead of UTC, and so later than any fix.
  * `no-time`: exactly midnight, which stands for a missing time. `byMs` is the absolute difference.
  */
-export interface Against {
+export interface ClockComparison {
   readonly kind: 'fits' | 'unknown' | 'clock-behind' | 'old' | 'local' | 'no-time'
   readonly byMs: number
 }
 
 /** Compares the file's own clock with its GPS time (UTC ms). Pure. */
-export function gpsAgainstClock(set: TagSet, gpsMs: number): Against {
-  const against = compared(set, gpsMs)
+export function gpsAgainstClock(set: TagSet, gpsMs: number): ClockComparison {
+  const against = compare(set, gpsMs)
   const isMidnight = gpsMs % DAY_MS === 0
   return isMidnight && against.kind !== 'fits' ? { ...against, kind: 'no-time' } : against
 }
@@ -39,7 +39,7 @@ export function gpsAgainstClock(set: TagSet, gpsMs: number): Against {
  * home zone, and then differs by a zone plus the age of a fix. Then only a difference that no zone explains is
  * reported.
  */
-function compared(set: TagSet, gpsMs: number): Against {
+function compare(set: TagSet, gpsMs: number): ClockComparison {
   const own = parseWallTime(textOf(set, 'ExifIFD:DateTimeOriginal', 'ExifIFD:CreateDate') ?? '')
   if (typeof own === 'string' || own.resolutionMs > 60_000 || looksNeverSet(own.wallMs)) return against('unknown', 0)
   const stated = own.zone ?? parseZone(textOf(set, 'ExifIFD:OffsetTimeOriginal') ?? '')
@@ -50,17 +50,17 @@ function compared(set: TagSet, gpsMs: number): Against {
   if (first === undefined) return byAnyZone(wallMs)
   if (laterMs.some(isOrdinary)) return against('fits', 0)
   if (isLocal(first, own.wallMs, gpsMs)) return against('local', first)
-  if (stated === undefined && isOfAnotherZone(first, wallMs)) return against('fits', 0)
+  if (stated === undefined && isAnotherZone(first, wallMs)) return against('fits', 0)
   return against(first < 0 ? 'clock-behind' : 'old', first)
 }
 
-const against = (kind: Against['kind'], laterMs: number): Against => ({ kind, byMs: Math.abs(laterMs) })
+const against = (kind: ClockComparison['kind'], laterMs: number): ClockComparison => ({ kind, byMs: Math.abs(laterMs) })
 
 /** Whether the clock equals the fix, or is later by at most the usual age of a fix. */
 const isOrdinary = (laterMs: number): boolean => laterMs >= -CLOCK_ERROR_MS && laterMs <= MOST_LAG_MS + CLOCK_ERROR_MS
 
 /** Without any zone, only a difference beyond all zones counts. */
-function byAnyZone(wallMs: number): Against {
+function byAnyZone(wallMs: number): ClockComparison {
   if (isBehindAll(wallMs)) return against('clock-behind', wallMs - MOST_WEST_MS)
   // the largest possible difference, because the truth must lie within it
   return isPastAll(wallMs) ? against('old', wallMs - MOST_WEST_MS) : against('unknown', 0)
@@ -86,7 +86,7 @@ function isLocal(laterMs: number, ownMs: number, gpsMs: number): boolean {
 }
 
 /** Whether no zone is stated, and a zone other than the place's explains the difference. */
-function isOfAnotherZone(laterMs: number, wallMs: number): boolean {
+function isAnotherZone(laterMs: number, wallMs: number): boolean {
   if (isBehindAll(wallMs) || isPastAll(wallMs)) return false
   const days = Math.round(laterMs / DAY_MS)
   const isDate = Math.abs(days) === 1 && Math.abs(laterMs - days * DAY_MS) <= MOST_LAG_MS

@@ -1,7 +1,7 @@
 import type { FileFlag } from '@firsthand/domain'
 import { type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ErrorModel, TRUST } from './claim.ts'
-import { type Against, gpsAgainstClock, MOST_LAG_MS } from './gps-against-clock.ts'
+import { type ClockComparison, gpsAgainstClock, MOST_LAG_MS } from './gps-against-clock.ts'
 import { sign } from './sign.ts'
 import { joinReadings, NOTHING, type TimeReading, timeClaim } from './time-claim.ts'
 import { looksNeverSet, parseWallTime, parseZone, zoneMs } from './wall-time.ts'
@@ -64,14 +64,14 @@ const fixLag = (leapS: number | undefined): ErrorModel => ({
  * An old fix lies before the picture by at most this, and never after it. A time that is no fix (the clock's digits as
  * UTC, an unmeasured midnight) may lie on either side of the truth.
  */
-function doubtful({ kind, byMs }: Against): ErrorModel {
+function doubtful({ kind, byMs }: ClockComparison): ErrorModel {
   const highMs = Math.max(DAY_MS, byMs) + MOST_LAG_MS
   return kind === 'old'
     ? { kind: 'lag', sdMs: 10_000, lowMs: -1000, highMs }
     : { kind: 'lag', sdMs: DAY_MS, lowMs: -highMs, highMs }
 }
 
-function signsOf({ kind, byMs }: Against): FileFlag[] {
+function signsOf({ kind, byMs }: ClockComparison): FileFlag[] {
   if (kind === 'clock-behind') return [sign('clock-behind-gps', { byMs })]
   if (kind === 'no-time') return [sign('gps-time-midnight')]
   return kind === 'old' || kind === 'local' ? [sign('gps-time-differs', { byMs })] : []

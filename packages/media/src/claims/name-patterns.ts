@@ -21,11 +21,11 @@ const TIME = '(?<h>\\d{2})[-_.:]?(?<mi>\\d{2})[-_.:]?(?<s>\\d{2})'
 // milliseconds follow directly or after a dash or dot; an underscore introduces a counter
 const MS = '(?:[-.]?(?<ms>\\d{3}))?(?!\\d)'
 /** `8.36.33 PM`, as macOS and WhatsApp's desktop app write it. */
-const SPOKEN =
+const CLOCK_12H =
   '(?<h>\\d{1,2})[.:](?<mi>\\d{2})(?:[.:](?<s>\\d{2}))?(?<pm>[\\s\\u202f\\u00a0]?(?:[AP]M|[ap]\\.\\s?m\\.))?'
 const AT =
   '(?:,? (?:at|um|à\\(s\\)|às|à|a las|a la\\(s\\)|alle|ore|om|kl\\.?|o|о|в|об|saat|klo|kello|à las|в|في|ב-) |[ _]|(?<=[\\u3000-\\u9fff]) ?)'
-const spoken = (before: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${before}${DATE}${AT}${SPOKEN}`, 'iu')
+const worded = (before: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${before}${DATE}${AT}${CLOCK_12H}`, 'iu')
 const at = (before: string, between = '[-_ T.]*', after = MS): RegExp =>
   new RegExp(`(?<![A-Za-z0-9])${before}${DATE}${between}${TIME}${after}`, 'i')
 
@@ -112,7 +112,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...local,
     ...DAY,
   },
-  { source: 'name.whatsapp', shape: spoken(WHATSAPP), ...local, ...SAVED },
+  { source: 'name.whatsapp', shape: worded(WHATSAPP), ...local, ...SAVED },
   { source: 'name.signal', shape: at('signal-(?:attachment-)?', '-'), ...local, ...SAVED },
   {
     source: 'name.telegram',
@@ -143,7 +143,7 @@ export const NAME_PATTERNS: readonly NamePattern[] = [
     ...SCREENED,
   },
   { source: 'name.screenshot', shape: at(SCREEN), ...local, ...SCREENED },
-  { source: 'name.screenshot', shape: spoken(SCREEN), ...local, ...SCREENED },
+  { source: 'name.screenshot', shape: worded(SCREEN), ...local, ...SCREENED },
   {
     source: 'name.scan',
     shape:

@@ -17,7 +17,7 @@ export function nameClaims(name: string, kind?: string): readonly FileClaim[] {
     if (found === null) continue
     const read = instantOf(found.groups ?? {})
     if (read === undefined) continue
-    const isStart = isTaken && (pattern.source !== 'name.camera' || isCameras(tail, found))
+    const isStart = isTaken && (pattern.source !== 'name.camera' || isByCamera(tail, found))
     const said = isStart || pattern.ref !== 'start' ? pattern : { ...pattern, ...SAVED }
     return [claimOf(said, found[0].trim(), { ...read, isUtc: found.groups?.['utc'] !== undefined })]
   }
@@ -40,7 +40,7 @@ const RECORDERS =
 const COPIES = /^(?:copy of|kopie von|copie de|copia de|kopia|копия|копія)[-_ ]*$/i
 
 /** Whether a camera wrote the digits: at the beginning of the name, or behind a word that cameras write. */
-function isCameras(tail: string, found: RegExpExecArray): boolean {
+function isByCamera(tail: string, found: RegExpExecArray): boolean {
   const before = tail.slice(0, found.index)
   const after = tail.slice(found.index + found[0].length)
   if (SAVERS.test(before) || /^[-_ ~]*(?:collage|exported|screenshot)/i.test(after)) return false

@@ -1,6 +1,6 @@
 import { isForeignGroup, type TagSet, textOf } from '../tags/tag-set.ts'
 import { type ClaimClock, type ClaimRef, type ErrorModel, TRUST } from './claim.ts'
-import { type ContainerWorld, MOST_EAST_MS, MOST_WEST_MS, orLater } from './container-time.ts'
+import { type ContainerWorld, MOST_EAST_MS, MOST_WEST_MS, widenedBy } from './container-time.ts'
 import { documentTimes } from './document-time.ts'
 import { furtherTimeClaims } from './further-time.ts'
 import { iptcTimes } from './iptc-time.ts'
@@ -77,11 +77,11 @@ const GENERIC =
 /** In a maker's own group this is the camera's wall clock at the shutter (DV tape, CRW, X3F, IIQ, FLIR). */
 const SHUTTER = /^(?!XMP|XML|HTML|JSON|PDF|PostScript|MIE|RTF|DjVu|PLIST)[\w-]+:DateTimeOriginal$/
 /** The start of an event that a list describes is no date of the list itself. */
-const TOLD_OF = /^JSON:StartTime$/
+const DESCRIBED = /^JSON:StartTime$/
 const HANDLED = /^(ExifIFD|IFD0|GPS|QuickTime|Keys|ItemList|UserData|Track\d+|Doc\d+|IPTC):/
 
 export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading {
-  const spoken = new Set([...RULES.flatMap((rule) => rule.keys), ...CONTAINER_KEYS, ...LATER_KEYS])
+  const ownRuleKeys = new Set([...RULES.flatMap((rule) => rule.keys), ...CONTAINER_KEYS, ...ELSEWHERE_KEYS])
   const readings = RULES.map((rule) => {
     const raw = textOf(set, ...rule.keys)
     return raw === undefined ? { claims: [], flags: [] } : claimBy(rule, raw, { set, world })
@@ -90,7 +90,7 @@ export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading
   readings.push(furtherTimeClaims(set))
   for (const [key, value] of set.tags) {
     const name = key.slice(key.indexOf(':') + 1)
-    if (spoken.has(key) || HANDLED.test(key) || TOLD_OF.test(key) || isForeignGroup(key) || !GENERIC.test(name))
+    if (ownRuleKeys.has(key) || HANDLED.test(key) || DESCRIBED.test(key) || isForeignGroup(key) || !GENERIC.test(name))
       continue
     const source = `meta.${key.replace(/[^A-Za-z0-9]+/g, '.')}`
     const meaning = SHUTTER.test(key) ? { ...recorded, trust: TRUST.metadataDate } : written
@@ -99,16 +99,16 @@ export function otherTimeClaims(set: TagSet, world: ContainerWorld): TimeReading
   return joinReadings(readings)
 }
 
-interface Saying {
+interface ReadFrom {
   readonly set: TagSet
   readonly world: ContainerWorld
 }
 
-function claimBy(given: Rule, raw: string, { set, world }: Saying): TimeReading {
+function claimBy(given: Rule, raw: string, { set, world }: ReadFrom): TimeReading {
   const isProgram = given.startOrEnd === true && world.writer === 'tool'
   const rule = isProgram ? { ...given, ref: 'upper' as const, trust: TRUST.saveTime } : given
   const plain = modelOf(rule, world.durationMs)
-  const errorModel = isProgram ? orLater(plain, otherReadingMs(rule, world)) : plain
+  const errorModel = isProgram ? widenedBy(plain, otherReadingMs(rule, world)) : plain
   // a year or a day alone: the time lies within or before it
   const isDay = /^\s*\d{4}([-:./]\d{1,2}){0,2}\s*$/.test(raw)
   if (isDay && !/^\s*\d{4}[-:./]\d{1,2}[-:./]\d{1,2}/.test(raw)) return { claims: [], flags: [] }
@@ -121,7 +121,7 @@ function claimBy(given: Rule, raw: string, { set, world }: Saying): TimeReading 
 }
 
 /** Keys with rules of their own elsewhere. */
-const LATER_KEYS = [
+const ELSEWHERE_KEYS = [
   'Samsung:TimeStamp',
   'Olympus:DateTimeUTC',
   'PDF:CreateDate',

@@ -60,10 +60,10 @@ const modelOf = ({ readAs, raw, errorModel }: TimeSpec): ErrorModel =>
 
 function signsOf(spec: TimeSpec, zone: string | undefined, isUnset: boolean): FileFlag[] {
   const { source } = spec
-  const isOdd = zone === undefined && spec.ignoreZone !== true && OFFSET.test(spec.readAs ?? spec.raw)
+  const isImpossible = zone === undefined && spec.ignoreZone !== true && OFFSET.test(spec.readAs ?? spec.raw)
   return [
     ...(isUnset ? [sign('clock-never-set', { source })] : []),
-    ...(isOdd ? [sign('offset-impossible', { source })] : []),
+    ...(isImpossible ? [sign('offset-impossible', { source })] : []),
   ]
 }
 

@@ -129,10 +129,10 @@ const keepsDates = (set: TagSet): boolean =>
  * Whether a copied date may be a wall time. The programs write UTC themselves, and so did a phone whose marks they
  * copied; from an unknown source it may be local.
  */
-export const mayKeepLocal = (set: TagSet): boolean => keepsDates(set) && !isOfPhone(set)
+export const mayKeepLocal = (set: TagSet): boolean => keepsDates(set) && !isByPhone(set)
 
 /** Whether a phone left its marks and no camera without a zone did. */
-function isOfPhone(set: TagSet): boolean {
+function isByPhone(set: TagSet): boolean {
   const [device, handlers] = [deviceOf(set), handlersOf(set)]
   if (isLocalCamera(set, device, handlers)) return false
   return (

@@ -22,13 +22,13 @@ interface Film {
 export function namesInPhoneZone(names: readonly FileClaim[], film: Film): readonly FileClaim[] {
   const zone = parseZone(textOf(film.all, ...OFFSETS) ?? '')
   const date = film.claims.find(({ source, zoneSource }) => source === 'mp4.CreateDate' && zoneSource !== 'none')
-  const told = date && startInterval(date, film.durationMs)
-  if (zone === undefined || told === undefined || !Number.isFinite(told.lowMs)) return names
+  const start = date && startInterval(date, film.durationMs)
+  if (zone === undefined || start === undefined || !Number.isFinite(start.lowMs)) return names
   return names.map((name) => {
     const isLocal = name.clock === 'name' && name.ref === 'start' && name.zone === undefined
     if (!isLocal || name.atMs === undefined || name.resolutionMs > 1000) return name
     const atMs = name.atMs - zoneMs(zone)
-    const isSame = atMs >= told.lowMs - SLACK_MS && atMs <= told.highMs + SLACK_MS
+    const isSame = atMs >= start.lowMs - SLACK_MS && atMs <= start.highMs + SLACK_MS
     return isSame ? { ...name, atMs, zone, zoneSource: 'stated' as const, trust: TRUST.containerUtc + 1 } : name
   })
 }

@@ -196,8 +196,8 @@ describe('a film', () => {
 
   test('one picture of it is a clean still of that instant, smaller, with its boxes', () =>
     withFile(twoColours, async (request) => {
-      const wish = { boxes: [{ x: 0, y: 0, width: 0.5, height: 1 }], atMs: 2000, mostPx: 320 }
-      const made = await makeCleanCopy(request, wish)
+      const options = { boxes: [{ x: 0, y: 0, width: 0.5, height: 1 }], atMs: 2000, mostPx: 320 }
+      const made = await makeCleanCopy(request, options)
       if (!made.ok) throw new Error(made.error.code)
       expect(made.value).toMatchObject({ mediaType: 'image/jpeg', width: 320, height: 180 })
       expect(isPixelsOnly(await readFile(made.value.file))).toBe(true)
@@ -222,10 +222,10 @@ describe('a film', () => {
       expect(made.value).toMatchObject({ mediaType: 'video/mp4', width: 320, height: 180 })
       expect((await readFile(made.value.file)).includes(CANARY)).toBe(false)
       const fields = ['-show_entries', 'stream=codec_type:format=duration', '-of', 'json', made.value.file]
-      const told = JSON.parse(execFileSync('ffprobe', ['-v', 'error', ...fields]).toString())
-      expect(told.streams).toMatchObject([{ codec_type: 'video' }])
-      expect(told.streams).toHaveLength(1)
-      expect(Number(told.format.duration)).toBeCloseTo(1.5, 0)
+      const probed = JSON.parse(execFileSync('ffprobe', ['-v', 'error', ...fields]).toString())
+      expect(probed.streams).toMatchObject([{ codec_type: 'video' }])
+      expect(probed.streams).toHaveLength(1)
+      expect(Number(probed.format.duration)).toBeCloseTo(1.5, 0)
     }))
 
   test('a sound keeps its sound', () =>

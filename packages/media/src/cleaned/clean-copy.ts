@@ -24,9 +24,9 @@ export interface CleanWish {
  * Makes a copy for sharing: a JPEG drawn from pixels alone with `boxes` hidden for good, or a film or sound without any
  * metadata, track or comment beside its pictures and sound. Refuses anything else with `not-cleanable`.
  */
-export async function makeCleanCopy(request: RenderRequest, wish: CleanWish): Promise<Rendered> {
+export async function makeCleanCopy(request: RenderRequest, options: CleanWish): Promise<Rendered> {
   const { kind } = request.inspection
-  const { boxes, atMs, untilMs, mostPx } = wish
+  const { boxes, atMs, untilMs, mostPx } = options
   if (kind === 'image') return await cleanStill(request, { boxes, mostPx })
   if (kind === 'video' && atMs !== undefined)
     return untilMs === undefined

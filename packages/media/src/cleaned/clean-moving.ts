@@ -24,7 +24,7 @@ const NEEDED_UNITS = '1|5|7|8'
 export async function cleanMoving(request: RenderRequest, kind: 'video' | 'audio'): Promise<Rendered> {
   const played =
     kind === 'video'
-      ? await makeVideoProxy({ ...request, shortEdge: SHORT_EDGE, isAnew: true })
+      ? await makeVideoProxy({ ...request, shortEdge: SHORT_EDGE, isReencoded: true })
       : await makeAudioProxy(request)
   return played.ok ? await strip(request, kind, played.value) : played
 }

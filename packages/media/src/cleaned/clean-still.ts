@@ -17,30 +17,30 @@ const QUALITY = 90
 const MOST_BYTES = 128 * 1024 * 1024
 const MOST_BOXES = 200
 
-export interface StillWish {
+export interface StillOptions {
   readonly boxes: readonly BlurBox[]
   readonly mostPx?: number | undefined
 }
 
 /** Draws an upright sRGB JPEG of at most 4096 px; everything in the file but its pixels stays behind. */
-export const cleanStill = (request: RenderRequest, wish: StillWish): Promise<Rendered> =>
-  drawStill(request, (source) => draw(request, source, wish))
+export const cleanStill = (request: RenderRequest, options: StillOptions): Promise<Rendered> =>
+  drawStill(request, (source) => draw(request, source, options))
 
 /** The same for one picture of a film. */
 export async function cleanFrame(
   request: RenderRequest,
-  wish: StillWish & { readonly atMs: number },
+  options: StillOptions & { readonly atMs: number },
 ): Promise<Rendered> {
-  const frame = await drawFrame(request, { atMs: wish.atMs, mostPx: wish.mostPx ?? MOST_PX })
+  const frame = await drawFrame(request, { atMs: options.atMs, mostPx: options.mostPx ?? MOST_PX })
   if (!frame.ok) return frame
-  const drawn = await draw(request, { file: frame.value, orientation: 1 }, wish)
+  const drawn = await draw(request, { file: frame.value, orientation: 1 }, options)
   return typeof drawn === 'string' ? renditionRefusal(drawn) : drawn
 }
 
 async function draw(
   request: RenderRequest,
   source: StillSource,
-  { boxes, mostPx = MOST_PX }: StillWish,
+  { boxes, mostPx = MOST_PX }: StillOptions,
 ): Promise<Rendered | RenditionCode> {
   const step = await runStep(request, {
     program: 'clean',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { ok, type Result } from '@firsthand/domain'
 import { mp4Bytes, webpSize } from '../answers/output-file.ts'
 import { FILM, pieceArgs } from '../renditions/ffmpeg.ts'
-import { withFilmRead } from '../renditions/film-probe.ts'
+import { withProbedFilm } from '../renditions/film-probe.ts'
 import { zeroOf } from '../renditions/film-timeline.ts'
 import { bytesOf, limitsFor } from '../renditions/length.ts'
 import { lutFiles, lutPath } from '../renditions/moving.ts'
@@ -28,7 +28,7 @@ interface Pictures {
 
 async function picturesOf(given: RenderRequest): Promise<Result<Pictures, RenditionRefusal>> {
   if (given.inspection.facts.hasVideo === false) return renditionRefusal('no-picture')
-  const request = withFilmRead(given)
+  const request = withProbedFilm(given)
   const read = await readStreams(request)
   if (!read.ok) return renditionRefusal(read.code)
   const { video } = read.streams

@@ -45,8 +45,8 @@ function withUnits(stream: Buffer): Buffer {
   const parts: Buffer[] = []
   for (const body of split(stream)) {
     const type = (body[0] ?? 0) & 31
-    const isTold = type === 5 || type === 7 || type === 8
-    parts.push(START, body, ...(isTold ? [Buffer.from(`${CANARY}behind${type}`)] : []))
+    const hasCanary = type === 5 || type === 7 || type === 8
+    parts.push(START, body, ...(hasCanary ? [Buffer.from(`${CANARY}behind${type}`)] : []))
     if (type === 5) for (const hidden of [6, 12, 13, 16, 21, 22, 24, 28, 30, 31]) parts.push(unit(hidden))
   }
   return Buffer.concat(parts)

@@ -46,17 +46,17 @@ export async function readWords(request: StepRequest): Promise<ReadWords> {
   return words.pages.length === 0 ? renditionRefusal('no-text') : ok(words)
 }
 
-function refusalOf(told: Record<string, unknown> | undefined): RenditionCode | undefined {
-  if (told?.['ok'] === true) return undefined
-  if (told?.['code'] === 'encrypted') return 'encrypted'
-  if (told?.['code'] === 'archive-bomb') return 'archive-bomb'
-  return told?.['code'] === 'no-words' ? 'no-text' : 'undecodable'
+function refusalOf(answer: Record<string, unknown> | undefined): RenditionCode | undefined {
+  if (answer?.['ok'] === true) return undefined
+  if (answer?.['code'] === 'encrypted') return 'encrypted'
+  if (answer?.['code'] === 'archive-bomb') return 'archive-bomb'
+  return answer?.['code'] === 'no-words' ? 'no-text' : 'undecodable'
 }
 
-function parseWords(told: Record<string, unknown> | undefined): DocumentWords | undefined {
-  const pages = told?.['pages']
+function parseWords(answer: Record<string, unknown> | undefined): DocumentWords | undefined {
+  const pages = answer?.['pages']
   if (!Array.isArray(pages)) return undefined
-  return boundWords(pages.flatMap(parsePage), told?.['isCut'] === true)
+  return boundWords(pages.flatMap(parsePage), answer?.['isCut'] === true)
 }
 
 function parsePage(value: unknown): WordsPage[] {

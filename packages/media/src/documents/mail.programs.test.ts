@@ -41,7 +41,7 @@ describe.each(Object.entries(SAID))('in %s', (charset, said) => {
   const word = bytes.toString('base64')
 
   test('words are read, whichever charset a part tells, or none', async () => {
-    const types = [charset, 'us-ascii', 'x-unknown'].map((told) => `Content-Type: text/plain; charset="${told}"\n`)
+    const types = [charset, 'us-ascii', 'x-unknown'].map((stated) => `Content-Type: text/plain; charset="${stated}"\n`)
     const parts = [...types, ''].flatMap((type) => [
       `${type}\n${latin1}`,
       `${type}Content-Transfer-Encoding: base64\n\n${word}`,
@@ -51,7 +51,7 @@ describe.each(Object.entries(SAID))('in %s', (charset, said) => {
   })
 
   test('a subject is read: as words of a charset, also of a wrong one, and as bytes', async () => {
-    const subjects = [charset, 'us-ascii', 'x-unknown'].map((told) => `=?${told}?B?${word}?=`)
+    const subjects = [charset, 'us-ascii', 'x-unknown'].map((stated) => `=?${stated}?B?${word}?=`)
     const letters = [...subjects, latin1].map(
       (subject) => `Content-Type: message/rfc822\n\nSubject: ${subject}\n\nbody`,
     )
@@ -92,7 +92,7 @@ test.each([
     'first\n--Bridge\nsecond',
   ],
   [
-    'base64 that is broken, and told with more than the word',
+    'broken base64, declared with more than the keyword',
     `${HEAD}Content-Transfer-Encoding: "base64";\n\nZml*yc3\nQg!c2Vj\nb25k`,
     'first second',
   ],

@@ -22,7 +22,7 @@ test('a thousand comments in a row are read at once', () => {
 })
 
 test('logs of positions are told by their first words', () => {
-  const told: Record<string, string> = {
+  const expected: Record<string, string> = {
     '<?xml version="1.0"?><TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/v2">':
       'application/vnd.garmin.tcx+xml',
     '{ "name": "x", "type" : "FeatureCollection", "features": []}': 'application/geo+json',
@@ -38,7 +38,7 @@ test('logs of positions are told by their first words', () => {
       'application/x-location-history+json',
     'sep=,\n"CUSTOM.date [local]","OSD.latitude","OSD.longitude"\n': 'text/x-flight-log',
   }
-  for (const [text, mediaType] of Object.entries(told))
+  for (const [text, mediaType] of Object.entries(expected))
     expect(typeOfText(text)).toMatchObject({ kind: 'document', mediaType })
   // a call log has positions too but is no track; an object with only a `type` is no map
   for (const text of [

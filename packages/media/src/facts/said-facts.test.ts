@@ -52,8 +52,8 @@ test('a RAW in boxes has the size of its picture, not that of the track with the
 })
 
 test('what was measured and what was said stand side by side', () => {
-  const told = { 'File:MIMEType': 'image/png', 'PNG:ImageWidth': 4000, 'PNG:ImageHeight': 3000 }
-  expect(facts(told, { width: 40, height: 30 })).toMatchObject({
+  const stated = { 'File:MIMEType': 'image/png', 'PNG:ImageWidth': 4000, 'PNG:ImageHeight': 3000 }
+  expect(facts(stated, { width: 40, height: 30 })).toMatchObject({
     width: 40,
     height: 30,
     saidWidth: 4000,

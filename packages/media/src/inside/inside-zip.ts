@@ -47,10 +47,10 @@ export async function readInside(
   if (!run.ok) return { found: undefined, run: { ...tool, outcome: 'off', reason: run.error.code } }
   const { ended, stdout } = run.value
   if (ended !== 'exited') return { found: undefined, run: { ...tool, outcome: outcomeOf(ended), reason: ended } }
-  const told = parseObject(stdout)
-  const found = await insideOf(told, call.scratch)
+  const answer = parseObject(stdout)
+  const found = await insideOf(answer, call.scratch)
   if (found !== undefined) return { found, run: { ...tool, outcome: 'read' } }
-  return { found, run: { ...tool, ...(REASONS[String(told?.['code'])] ?? NO_ANSWER) } }
+  return { found, run: { ...tool, ...(REASONS[String(answer?.['code'])] ?? NO_ANSWER) } }
 }
 
 /** Replaces a package by its picture, for drawing; every other request passes unchanged. */
@@ -69,13 +69,13 @@ const unpacking = (bytes: number): Pick<SandboxRequest, 'args' | 'limits'> & { r
 })
 
 /** The child's answer counts only if it left a plain file. */
-async function insideOf(told: Record<string, unknown> | undefined, folder: string): Promise<Inside | undefined> {
-  const what = told?.['what']
-  if (told?.['ok'] !== true || (what !== 'eip' && what !== 'kmz')) return undefined
+async function insideOf(answer: Record<string, unknown> | undefined, folder: string): Promise<Inside | undefined> {
+  const what = answer?.['what']
+  if (answer?.['ok'] !== true || (what !== 'eip' && what !== 'kmz')) return undefined
   const file = join(folder, 'inside')
   const found = await lstat(file).catch(() => undefined)
   if (found?.isFile() !== true) return undefined
-  const rotation = told['rotation']
+  const rotation = answer['rotation']
   return { what, file, ...(typeof rotation === 'number' && rotation >= 0 && rotation < 360 ? { rotation } : {}) }
 }
 

@@ -62,7 +62,7 @@ export async function readDeeper(call: () => Promise<ReadCall>, ask: Ask): Promi
     : track && trackReading(track.fixes, containerWorld([exiftool, ask.ffprobe], ask.durationMs))
   return {
     sets: office === undefined ? [] : [office.set],
-    readings: [...readingsOf({ way, motion, c2pa }), ...(log === undefined ? [] : [whyUnread(log, ask)])],
+    readings: [...readingsOf({ way, motion, c2pa }), ...(log === undefined ? [] : [unreadReading(log, ask)])],
     track: way?.track,
     identifying: c2pa === undefined ? {} : signerOf(c2pa),
     motionVideoBytes: motion?.found?.bytes,
@@ -82,7 +82,7 @@ function worldOf({ type, name, lastModified, log }: Ask): LogWorld {
   }
 }
 
-const whyUnread = (log: LogRun, ask: Ask): TimeReading => ({
+const unreadReading = (log: LogRun, ask: Ask): TimeReading => ({
   claims: [],
   flags: unreadLogSigns(log, ask.log === undefined ? ask.type.mediaType : KML),
 })

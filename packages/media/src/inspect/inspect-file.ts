@@ -151,13 +151,13 @@ async function opened(call: () => Promise<ReadCall>, inside: Inside | undefined,
 const needsStreams = (kind: FileKind): boolean => kind === 'video' || kind === 'audio' || kind === 'other'
 
 function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType {
-  const told = typeOf(
+  const stated = typeOf(
     textOf(exiftool.set, 'File:MIMEType'),
     textOf(exiftool.set, 'File:FileTypeExtension')?.toLowerCase(),
   )
   // exiftool recognises RAW, HEIF and office files by more than their first bytes; file-type knows more kinds
-  if (looked === undefined) return told ?? UNKNOWN_TYPE
-  if (told === undefined) return looked
+  if (looked === undefined) return stated ?? UNKNOWN_TYPE
+  if (stated === undefined) return looked
   const isVague = [
     'application/zip',
     'application/x-cfb',
@@ -166,8 +166,8 @@ function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType
     'application/octet-stream',
   ].includes(looked.mediaType)
   // exiftool calls every compound file a FlashPix picture
-  const isMoreExact = told.mediaType !== 'application/zip' && told.mediaType !== 'image/vnd.fpx'
-  return isVague && isMoreExact ? { ...told, kind: kindOf(told.mediaType) } : looked
+  const isMoreExact = stated.mediaType !== 'application/zip' && stated.mediaType !== 'image/vnd.fpx'
+  return isVague && isMoreExact ? { ...stated, kind: kindOf(stated.mediaType) } : looked
 }
 
 /** A container without pictures is sound, whatever its brand; unknown bytes with streams are media. */
@@ -179,11 +179,11 @@ function refine(type: FileType, facts: FileFacts): FileType {
 }
 
 function typeFlags(type: FileType, declared: string | undefined): FileFlag[] {
-  const told = typeOf(declared, undefined)
-  if (told === undefined || told.mediaType === 'application/octet-stream' || type.kind === 'other') return []
-  return told.kind === type.kind || told.kind === 'other'
+  const stated = typeOf(declared, undefined)
+  if (stated === undefined || stated.mediaType === 'application/octet-stream' || type.kind === 'other') return []
+  return stated.kind === type.kind || stated.kind === 'other'
     ? []
-    : [sign('declared-type-differs', { declared: told.kind, seen: type.kind })]
+    : [sign('declared-type-differs', { declared: stated.kind, seen: type.kind })]
 }
 
 function emptyFile(request: InspectRequest): Inspection {

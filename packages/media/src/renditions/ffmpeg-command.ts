@@ -24,21 +24,21 @@ export interface FfmpegOutput {
   readonly to: string
   /** `0:1`: streams by the number of the input. */
   readonly maps?: readonly string[]
-  readonly video?: VideoWish | 'none'
-  readonly audio?: AudioWish | 'none'
+  readonly video?: VideoOptions | 'none'
+  readonly audio?: AudioOptions | 'none'
   readonly options?: readonly string[]
   readonly seconds?: string
   /** By default, the extension decides. */
   readonly format?: string
 }
 
-interface VideoWish {
+interface VideoOptions {
   readonly codec?: string
   readonly filters?: readonly string[]
   readonly frames?: number
 }
 
-export interface AudioWish {
+export interface AudioOptions {
   readonly codec?: string
   readonly filters?: readonly string[]
   readonly bitRate?: string
@@ -80,14 +80,14 @@ function addOutput(
   if (format !== undefined) command.format(format)
 }
 
-function addVideo(command: Fluent, { codec, filters = [], frames }: VideoWish): void {
+function addVideo(command: Fluent, { codec, filters = [], frames }: VideoOptions): void {
   if (codec !== undefined) command.videoCodec(codec)
   if (filters.length > 0) command.videoFilters(filters)
   // fluent's `frames` uses `-vframes`, which ffmpeg calls obsolete
   if (frames !== undefined) command.outputOptions('-frames:v', String(frames))
 }
 
-function addAudio(command: Fluent, { codec, filters = [], bitRate, channels, frequency }: AudioWish): void {
+function addAudio(command: Fluent, { codec, filters = [], bitRate, channels, frequency }: AudioOptions): void {
   if (codec !== undefined) command.audioCodec(codec)
   if (filters.length > 0) command.audioFilters(filters)
   if (bitRate !== undefined) command.audioBitrate(bitRate)

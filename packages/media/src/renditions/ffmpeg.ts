@@ -1,5 +1,5 @@
 import type { Recipe } from '../steps/recipe.ts'
-import { type AudioWish, type FfmpegInput, type FfmpegOutput, ffmpegArgs } from './ffmpeg-command.ts'
+import { type AudioOptions, type FfmpegInput, type FfmpegOutput, ffmpegArgs } from './ffmpeg-command.ts'
 import { IN_TIME, timeline } from './film-timeline.ts'
 import { itemInput } from './item-input.ts'
 import type { AudioStream, Streams, VideoStream } from './streams.ts'
@@ -92,7 +92,7 @@ export const filmArgs = ({ streams, video, pictures, sound, uneditedFrom, output
         ...(pictures === 'copy'
           ? { video: { codec: 'copy' }, options: further }
           : picturesAnew(pictures.filter, further)),
-        ...(sound ? { audio: soundWish(sound) } : {}),
+        ...(sound ? { audio: audioOptions(sound) } : {}),
         format: 'mp4',
       },
     ],
@@ -114,7 +114,7 @@ export const audioArgs = ({ streams, sound, output, progress }: SoundOnly): stri
         to: output,
         maps: [`0:${sound.audio.index}`],
         video: 'none',
-        audio: soundWish(sound),
+        audio: audioOptions(sound),
         options: [...CLEAN, ...FAST_START],
         format: 'mp4',
       },
@@ -134,7 +134,7 @@ const unedited = (file: string): FfmpegInput => ({
 const telling = (progress: string): string[] => ['-progress', progress, '-stats_period', '1']
 
 /** AAC is kept; other sound becomes AAC at a rate that every browser plays, stereo at most. */
-function soundWish({ audio, isCopied }: SoundPlan): AudioWish {
+function audioOptions({ audio, isCopied }: SoundPlan): AudioOptions {
   if (isCopied) return { codec: 'copy' }
   const { sampleRate, channels } = audio
   const frequency =

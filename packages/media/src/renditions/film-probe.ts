@@ -18,7 +18,7 @@ interface Found {
  * Probes once for everything that the copies of a film depend on: starting the program costs more than its reading. The
  * returned request holds the streams and their packets, and shares them with the other copies of the file.
  */
-export function withFilmRead<R extends RenderRequest>(given: R): R {
+export function withProbedFilm<R extends RenderRequest>(given: R): R {
   const request = given.probes === undefined ? { ...given, probes: createProbes() } : given
   const { probes } = request
   if (probes === undefined || probes.streams !== undefined) return request

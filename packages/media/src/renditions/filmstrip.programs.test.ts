@@ -58,12 +58,12 @@ describe('a filmstrip', () => {
       const made = await makeFilmstrip({ sandbox, file, scratch, inspection })
       if (!made.ok) throw new Error(made.error.code)
       const { sheet, index } = made.value
-      const told = parseIndex(await readFile(index.file, 'utf8'))
-      expect(sheet.width).toBe(told.tileWidth * told.columns)
-      expect(told.tiles.length).toBeGreaterThanOrEqual(5)
-      expect(told.tiles.length).toBeLessThanOrEqual(100)
-      const wanted = told.tiles.map(({ atMs }) => Math.round((atMs / 1000) * FPS))
-      expect(await picturesIn(sheet.file, told)).toEqual(wanted)
+      const read = parseIndex(await readFile(index.file, 'utf8'))
+      expect(sheet.width).toBe(read.tileWidth * read.columns)
+      expect(read.tiles.length).toBeGreaterThanOrEqual(5)
+      expect(read.tiles.length).toBeLessThanOrEqual(100)
+      const wanted = read.tiles.map(({ atMs }) => Math.round((atMs / 1000) * FPS))
+      expect(await picturesIn(sheet.file, read)).toEqual(wanted)
       expect(wanted.at(-1)).toBeGreaterThan(FPS * seconds * 0.8)
     }),
   )

@@ -6,7 +6,7 @@ import { webpSize } from '../answers/output-file.ts'
 import { TRANSCODE_LIMITS } from '../sandbox/index.ts'
 import { type RenditionRefusal, renditionRefusal } from '../steps/refusal.ts'
 import { runStep } from '../steps/run-step.ts'
-import { withFilmRead } from './film-probe.ts'
+import { withProbedFilm } from './film-probe.ts'
 import { zeroOf } from './film-timeline.ts'
 import { lutFiles, lutPath } from './moving.ts'
 import { type Packets, readPackets } from './packets.ts'
@@ -43,7 +43,7 @@ const LONGEST_DENSE_SECONDS = 900
 
 /** Draws small pictures along the film. If there are enough keyframes, only those are decoded. */
 export async function makeFilmstrip(given: RenderRequest): Promise<Result<Filmstrip, RenditionRefusal>> {
-  const request = withFilmRead(given)
+  const request = withProbedFilm(given)
   const read = await readStreams(request)
   if (!read.ok) return renditionRefusal(read.code)
   const { streams } = read

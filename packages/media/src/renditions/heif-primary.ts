@@ -51,11 +51,11 @@ function boxes(bytes: Buffer): readonly Box[] {
   const found: Box[] = []
   let at = 0
   while (at + 8 <= bytes.length && found.length < MOST_BOXES) {
-    const told = bytes.readUInt32BE(at)
+    const stated = bytes.readUInt32BE(at)
     const type = bytes.toString('latin1', at + 4, at + 8)
-    const isLong = told === 1 && at + 16 <= bytes.length
+    const isLong = stated === 1 && at + 16 <= bytes.length
     const head = isLong ? 16 : 8
-    const size = isLong ? Number(bytes.readBigUInt64BE(at + 8)) : told === 0 ? bytes.length - at : told
+    const size = isLong ? Number(bytes.readBigUInt64BE(at + 8)) : stated === 0 ? bytes.length - at : stated
     if (size < head) break
     found.push({ type, body: bytes.subarray(at + head, Math.min(bytes.length, at + size)) })
     at += size

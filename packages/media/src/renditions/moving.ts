@@ -9,7 +9,7 @@ import { runStep } from '../steps/run-step.ts'
 import { type ColourSource, colourCube } from './colour-lut.ts'
 import { areInOrder, EDIT_LIST, type Piece, piecesFilter, readPieces } from './edit-pieces.ts'
 import { audioArgs, FILM, filmArgs, SOUND, type SoundPlan } from './ffmpeg.ts'
-import { withFilmRead } from './film-probe.ts'
+import { withProbedFilm } from './film-probe.ts'
 import { isMov, zeroOf } from './film-timeline.ts'
 import { bytesOf, cutAt, heldSeconds, limitsFor } from './length.ts'
 import { readPackets } from './packets.ts'
@@ -65,7 +65,7 @@ export interface FilmRequest extends RenderRequest {
   /** For a re-encoded copy; 720 by default. A film that plays unchanged keeps its size, up to 1080. */
   readonly shortEdge?: number
   /** The pictures are re-encoded even if they play unchanged. */
-  readonly isAnew?: boolean
+  readonly isReencoded?: boolean
 }
 
 /**
@@ -74,7 +74,7 @@ export interface FilmRequest extends RenderRequest {
  */
 export async function makeVideoProxy(given: FilmRequest): Promise<Rendered> {
   if (given.inspection.facts.hasVideo === false) return renditionRefusal('no-picture')
-  const request = withFilmRead(given)
+  const request = withProbedFilm(given)
   const read = await readStreams(request)
   if (!read.ok) return renditionRefusal(read.code)
   const { streams } = read
@@ -84,7 +84,7 @@ export async function makeVideoProxy(given: FilmRequest): Promise<Rendered> {
   // other codecs are re-encoded whatever their packets say, unless an edit list is involved
   const packets = video.codec === 'h264' || isMov(streams.format) ? await readPackets(request, video.index) : undefined
   request.signal?.throwIfAborted()
-  if (given.isAnew !== true && packets !== undefined && picturesPlay(streams, video, packets)) {
+  if (given.isReencoded !== true && packets !== undefined && picturesPlay(streams, video, packets)) {
     const copied = await film(request, { streams, video, sound, size: undefined })
     if (!isUndecodable(copied)) return copied
   }
@@ -111,7 +111,7 @@ async function joinedFilm(request: RenderRequest, anew: Film): Promise<Rendered>
 /** Makes AAC in MP4; AAC is copied. */
 export async function makeAudioProxy(given: RenderRequest): Promise<Rendered> {
   if (given.inspection.facts.hasAudio === false) return renditionRefusal('no-picture')
-  const request = withFilmRead(given)
+  const request = withProbedFilm(given)
   const read = await readStreams(request)
   if (!read.ok) return renditionRefusal(read.code)
   const { streams } = read

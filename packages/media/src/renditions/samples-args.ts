@@ -24,11 +24,11 @@ interface Form {
 export const pcmArgs = (samples: Samples, frequency: number): string[] =>
   monoArgs(samples, { frequency, format: 's16le' })
 
-const NOTHING_BESIDE = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags', '+bitexact'] as const
+const BARE_OUTPUT = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags', '+bitexact'] as const
 
 /** 16-bit mono samples at 16 kHz in a WAV, as speech recognisers want them, on the timeline of the playable copy. */
 export const wavArgs = (samples: Samples): string[] =>
-  monoArgs(samples, { frequency: 16_000, format: 'wav', options: NOTHING_BESIDE })
+  monoArgs(samples, { frequency: 16_000, format: 'wav', options: BARE_OUTPUT })
 
 const monoArgs = ({ streams, audio, output, mostSeconds }: Samples, { frequency, ...form }: Form): string[] =>
   ffmpegArgs({

@@ -69,14 +69,14 @@ async function encode(request: RenderRequest, size: StillSize, source: StillSour
   if (!step.done) return step.code
   const file = join(step.folder, `${size.kind}.webp`)
   const made = await webpSize(file)
-  const told = parseObject(step.run.stdout)
-  if (made === undefined) return told?.['tooLarge'] === true ? 'too-large' : 'undecodable'
-  return ok({ kind: size.kind, mediaType: 'image/webp', file, ...made, ...decodedSize(told) })
+  const answer = parseObject(step.run.stdout)
+  if (made === undefined) return answer?.['tooLarge'] === true ? 'too-large' : 'undecodable'
+  return ok({ kind: size.kind, mediaType: 'image/webp', file, ...made, ...decodedSize(answer) })
 }
 
 /** The size of the whole picture as the decoder measured it, upright; it is compared with the metadata. */
-function decodedSize(told: Record<string, unknown> | undefined): { decoded?: { width: number; height: number } } {
-  const { width, height } = asRecord(told?.['source']) ?? {}
+function decodedSize(answer: Record<string, unknown> | undefined): { decoded?: { width: number; height: number } } {
+  const { width, height } = asRecord(answer?.['source']) ?? {}
   const isSize = Number.isInteger(width) && Number.isInteger(height) && Number(width) > 0 && Number(height) > 0
   return isSize ? { decoded: { width: Number(width), height: Number(height) } } : {}
 }

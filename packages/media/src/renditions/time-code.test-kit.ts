@@ -66,12 +66,12 @@ export interface Played {
  */
 export function play(file: string): Played {
   const [times, sound] = [`${file}.times`, `${file}.sound`]
-  const told = `metadata=mode=add:key=n:value=1,metadata=mode=print:key=n:file=${times}`
+  const numbered = `metadata=mode=add:key=n:value=1,metadata=mode=print:key=n:file=${times}`
   const raw = execFileSync(
     'ffmpeg',
     [
       ...['-nostdin', '-v', 'error', '-y', '-copyts', '-i', file, '-map', '0:v:0', '-fps_mode', 'passthrough'],
-      ...['-vf', `${told},scale=${WIDTH}:${HEIGHT},format=gray`, '-f', 'rawvideo', 'pipe:1'],
+      ...['-vf', `${numbered},scale=${WIDTH}:${HEIGHT},format=gray`, '-f', 'rawvideo', 'pipe:1'],
       ...['-map', '0:a:0', '-af', 'aresample=async=1:first_pts=0'],
       ...['-ac', '1', '-ar', String(RATE), '-f', 's16le', sound],
     ],

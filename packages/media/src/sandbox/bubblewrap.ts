@@ -9,7 +9,7 @@ const SYSTEM_LINKS = ['/bin', '/sbin', '/lib', '/lib32', '/lib64', '/libx32']
 const ETC = ['/etc/ld.so.cache', '/etc/alternatives', '/etc/fonts']
 
 /** Arguments of every run: no network, no capability, a read-only system, everything else empty. */
-export async function fence(roots: readonly string[]): Promise<string[]> {
+export async function isolationArgs(roots: readonly string[]): Promise<string[]> {
   const args = ['--unshare-all', '--unshare-user', '--die-with-parent', '--new-session', '--cap-drop', 'ALL']
   args.push('--uid', '65534', '--gid', '65534', '--hostname', 'sandbox', '--clearenv')
   args.push('--ro-bind', '/usr', '/usr')

@@ -47,9 +47,9 @@ const CALM_PROCESSES = 4
 const STDERR_BYTES = 4096
 const MiB = 1024 * 1024
 /** stdout is held in memory, so it is capped whatever the limit of files. */
-const MOST_SAID_BYTES = 128 * MiB
+const MOST_STDOUT_BYTES = 128 * MiB
 /** Reading stderr costs the worker time, even though only the end is kept. */
-const MOST_COMPLAINT_BYTES = 64 * MiB
+const MOST_STDERR_BYTES = 64 * MiB
 /** After a child ends, another process may still hold its pipes. After this time the output so far is final. */
 const PIPES_MS = 2000
 
@@ -110,7 +110,7 @@ function follow(call: ChildCall, handed: Handed, settle: Settle): void {
     if (ended === 'exited') ended = why
     killGroup(child)
   }
-  const heard = listen(child, Math.min(call.limits.outputBytes, MOST_SAID_BYTES), () => end('too-much-output'))
+  const output = listen(child, Math.min(call.limits.outputBytes, MOST_STDOUT_BYTES), () => end('too-much-output'))
   const wall = setTimeout(() => end('timed-out'), call.limits.wallMs)
   const watch = watchTree(child, call, end)
   const onAbort = (): void => end('aborted')
@@ -140,36 +140,36 @@ function follow(call: ChildCall, handed: Handed, settle: Settle): void {
     // the caller does not distinguish prlimit's CPU limit from ours
     const spent = signal === 'SIGXCPU' || exitCode === 128 + 24
     if (ended === 'exited' && spent) ended = 'timed-out'
-    settle.resolve({ ended, exitCode, signal, ...heard(), wallMs: Math.round(performance.now() - started) })
+    settle.resolve({ ended, exitCode, signal, ...output(), wallMs: Math.round(performance.now() - started) })
   })
-  if (call.stdin !== undefined) tell(child.stdin, call.stdin)
-  if (call.filter !== undefined) tell(child.stdio[FILTER_FD], call.filter)
+  if (call.stdin !== undefined) writeTo(child.stdin, call.stdin)
+  if (call.filter !== undefined) writeTo(child.stdio[FILTER_FD], call.filter)
 }
 
 /** A child may end before it has read everything; that is no error. */
-function tell(pipe: Readable | Writable | null | undefined, what: string | Buffer): void {
+function writeTo(pipe: Readable | Writable | null | undefined, what: string | Buffer): void {
   if (!(pipe instanceof Writable)) return
   pipe.on('error', () => undefined)
   pipe.end(what)
 }
 
 function listen(child: ChildProcess, most: number, tooMuch: () => void): () => { stdout: Buffer; stderr: string } {
-  const said: Buffer[] = []
+  const chunks: Buffer[] = []
   let bytes = 0
-  let complained = 0
-  let complaint = Buffer.alloc(0)
+  let stderrBytes = 0
+  let stderrTail = Buffer.alloc(0)
   child.stdout?.on('data', (chunk: Buffer) => {
     const room = most - bytes
-    if (room > 0) said.push(chunk.subarray(0, room))
+    if (room > 0) chunks.push(chunk.subarray(0, room))
     bytes += chunk.length
     if (bytes > most) tooMuch()
   })
   child.stderr?.on('data', (chunk: Buffer) => {
-    complaint = Buffer.concat([complaint, chunk]).subarray(-STDERR_BYTES)
-    complained += chunk.length
-    if (complained > MOST_COMPLAINT_BYTES) tooMuch()
+    stderrTail = Buffer.concat([stderrTail, chunk]).subarray(-STDERR_BYTES)
+    stderrBytes += chunk.length
+    if (stderrBytes > MOST_STDERR_BYTES) tooMuch()
   })
-  return () => ({ stdout: Buffer.concat(said), stderr: complaint.toString('utf8') })
+  return () => ({ stdout: Buffer.concat(chunks), stderr: stderrTail.toString('utf8') })
 }
 
 function watchTree(child: ChildProcess, call: ChildCall, end: (why: Ending) => void): NodeJS.Timeout {

@@ -28,14 +28,14 @@ export interface SandboxState {
 const PROBE_LIMITS: Limits = { ...METADATA_LIMITS, wallMs: 45_000 }
 
 /** Starts a harmless program inside the real sandbox to see whether that works here. */
-export async function probeSandbox(programs: Programs, walls: readonly string[]): Promise<SandboxState> {
+export async function probeSandbox(programs: Programs, isolation: readonly string[]): Promise<SandboxState> {
   const { bwrap, prlimit } = programs
   if (prlimit === undefined) return { mode: 'none', reason: 'prlimit is not installed' }
   if (bwrap === undefined) return { mode: 'none', reason: 'bubblewrap is not installed' }
   const scratchDir = await mkdtemp(join(tmpdir(), 'probe-'))
   try {
     const filter = seccompFilter(process.arch, false)
-    const call = { programs, walls, scratchDir }
+    const call = { programs, isolation, scratchDir }
     if (filter !== undefined && (await works(call, filter)))
       return { mode: 'bubblewrap', reason: 'bubblewrap works', isFiltered: true }
     if (await works(call, undefined))
@@ -50,15 +50,15 @@ export async function probeSandbox(programs: Programs, walls: readonly string[])
 
 interface Try {
   readonly programs: Programs
-  readonly walls: readonly string[]
+  readonly isolation: readonly string[]
   readonly scratchDir: string
 }
 
-async function works({ programs, walls, scratchDir }: Try, filter: Buffer | undefined): Promise<boolean> {
+async function works({ programs, isolation, scratchDir }: Try, filter: Buffer | undefined): Promise<boolean> {
   const { bwrap = 'bwrap', prlimit = 'prlimit' } = programs
   const filterFd = filter === undefined ? {} : { filterFd: FILTER_FD }
   const room = roomFor({ scratch: scratchDir, env: programs.env, ...filterFd })
-  const args = [...walls, ...room, '--', prlimit, ...prlimitArgs(PROBE_LIMITS), programs.node, '--version']
+  const args = [...isolation, ...room, '--', prlimit, ...prlimitArgs(PROBE_LIMITS), programs.node, '--version']
   const env = programs.env.LD_LIBRARY_PATH === undefined ? {} : { LD_LIBRARY_PATH: programs.env.LD_LIBRARY_PATH }
   const run = await runChild({ command: bwrap, args, env, cwd: '/', filter, scratchDir, limits: PROBE_LIMITS })
   return run.ended === 'exited' && run.exitCode === 0

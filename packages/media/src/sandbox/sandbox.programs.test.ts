@@ -130,13 +130,13 @@ describe('ends in time', () => {
 
   test('a sleeper, with what it said before', async () => {
     // Longer on each try, until the child prints its line before it is ended.
-    let said = ''
-    for (let wallMs = 1500; said === '' && wallMs < 200_000; wallMs *= 4) {
+    let printed = ''
+    for (let wallMs = 1500; printed === '' && wallMs < 200_000; wallMs *= 4) {
       const run = await runInside(`console.log('before'); setInterval(() => {}, 1e6)`, { ...METADATA_LIMITS, wallMs })
       expect(run.ended).toBe('timed-out')
-      said = run.text
+      printed = run.text
     }
-    expect(said).toBe('before\n')
+    expect(printed).toBe('before\n')
   })
 
   test('a fork bomb, with every process of it', async () => {
@@ -200,8 +200,8 @@ test('where bubblewrap is missing or refused nothing is started at all, not even
     for (const found of [rest, bare, { ...programs, bwrap: '/bin/false' }]) {
       const sandbox = await openSandbox(found)
       expect(sandbox.state.mode).toBe('none')
-      const told = await sandbox.run(request)
-      expect(!told.ok && told.error).toMatchObject({ code: 'sandbox-off', message: sandbox.state.reason })
+      const result = await sandbox.run(request)
+      expect(!result.ok && result.error).toMatchObject({ code: 'sandbox-off', message: sandbox.state.reason })
     }
   })
 })

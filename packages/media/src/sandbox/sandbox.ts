@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { err, type OffRecipe, ok, type RecipeName, type Result } from '@firsthand/domain'
-import { fence, INSIDE, roomFor } from './bubblewrap.ts'
+import { INSIDE, isolationArgs, roomFor } from './bubblewrap.ts'
 import { type ChildRun, FILTER_FD, runChild } from './child-process.ts'
 import { type Limits, prlimitArgs } from './limits.ts'
 import { findScripts, nodeRoots } from './node-roots.ts'
@@ -78,8 +78,8 @@ export interface Sandbox {
 export async function openSandbox(programs: Programs): Promise<Sandbox> {
   const scripts = findScripts()
   const roots = [...programs.roots, ...(await nodeRoots(scripts)), ...outsideUsr(programs)]
-  const walls = await fence(roots)
-  const state = await probeSandbox(programs, walls)
+  const isolation = await isolationArgs(roots)
+  const state = await probeSandbox(programs, isolation)
   return {
     state,
     programs,
@@ -87,7 +87,7 @@ export async function openSandbox(programs: Programs): Promise<Sandbox> {
       if (state.mode === 'none') return err({ code: 'sandbox-off', message: state.reason })
       const command = commandOf(programs, request.program, scripts)
       if (command === undefined) return err({ code: 'program-missing', message: `${nameOf(request)} is not installed` })
-      const call = fenced({ programs, walls, state }, request)
+      const call = isolated({ programs, isolation, state }, request)
       const args = [...call.args, ...command, ...request.args(call.inside)]
       const cap = request.mayFork === true ? await openProcessCap() : undefined
       try {
@@ -121,13 +121,13 @@ interface Call {
   readonly inside: { readonly input: string; readonly out: string }
 }
 
-interface Walls {
+interface Isolated {
   readonly programs: Programs
-  readonly walls: readonly string[]
+  readonly isolation: readonly string[]
   readonly state: SandboxState
 }
 
-function fenced({ programs, walls, state }: Walls, request: SandboxRequest): Call {
+function isolated({ programs, isolation, state }: Isolated, request: SandboxRequest): Call {
   const room = roomFor({
     ...(request.inputFile === undefined ? {} : { input: request.inputFile }),
     scratch: request.scratchDir,
@@ -135,7 +135,7 @@ function fenced({ programs, walls, state }: Walls, request: SandboxRequest): Cal
     binds: request.binds ?? [],
     ...(state.isFiltered === true ? { filterFd: FILTER_FD } : {}),
   })
-  const args = [...walls, ...room, '--', programs.prlimit ?? 'prlimit', ...prlimitArgs(request.limits)]
+  const args = [...isolation, ...room, '--', programs.prlimit ?? 'prlimit', ...prlimitArgs(request.limits)]
   return { command: programs.bwrap ?? 'bwrap', args, env: libraryPath(programs), cwd: '/', inside: INSIDE }
 }
 

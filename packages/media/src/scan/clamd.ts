@@ -43,8 +43,8 @@ export function createScanner(address: ClamdAddress, limits: ScannerLimits = LIM
       endOf(await talk({ address, ...limits, signal, say: (write) => sayFile(file, write) })),
     async version(signal) {
       const short = { ...limits, idleMs: limits.connectMs, totalMs: 3 * limits.connectMs }
-      const told = await talk({ address, ...short, signal, say: (write) => write(Buffer.from('zVERSION\0')) })
-      return told.end === 'answered' ? parseVersion(told.answer) : undefined
+      const ended = await talk({ address, ...short, signal, say: (write) => write(Buffer.from('zVERSION\0')) })
+      return ended.end === 'answered' ? parseVersion(ended.answer) : undefined
     },
   }
 }
@@ -61,10 +61,10 @@ async function sayFile(file: string, write: (bytes: Uint8Array) => Promise<void>
   await write(Buffer.alloc(4))
 }
 
-function endOf(told: Talk): ScanEnd {
-  if (told.end === 'away') return { outcome: 'away' }
-  if (told.end !== 'answered') return { outcome: 'failed', code: 'broken-off' }
-  return parseAnswer(told.answer)
+function endOf(ended: Talk): ScanEnd {
+  if (ended.end === 'away') return { outcome: 'away' }
+  if (ended.end !== 'answered') return { outcome: 'failed', code: 'broken-off' }
+  return parseAnswer(ended.answer)
 }
 
 /** `stream: OK`, `stream: NAME FOUND`, or an error message. Only an exact OK is clean. */

@@ -6,8 +6,8 @@ import type { LogTime } from './log-time.ts'
 import type { LogFix, LogRun } from './read-log.ts'
 import { axesSigns, isBeyond } from './swapped-axes.ts'
 import { METRES_PER_DOP, placesOf, type TrackReading } from './track-claims.ts'
-import { type SureFix, wayOf } from './track-of.ts'
-import { type LogWorld, NOTHING_BESIDE } from './week-rollover.ts'
+import { type ValidFix, wayOf } from './track-of.ts'
+import { type LogWorld, NO_EVIDENCE } from './week-rollover.ts'
 
 type Log = Pick<LogRun, 'fixes' | 'began'> & Partial<Pick<LogRun, 'written' | 'axes' | 'undated'>>
 
@@ -15,24 +15,24 @@ type Log = Pick<LogRun, 'fixes' | 'began'> & Partial<Pick<LogRun, 'written' | 'a
  * The claims of a log of positions: its track, the place that covers it, and when it began. It is text that anybody can
  * change.
  */
-export function logReading(log: Log, beside: LogWorld = NOTHING_BESIDE): TrackReading {
+export function logReading(log: Log, beside: LogWorld = NO_EVIDENCE): TrackReading {
   const { fixes, began, axes } = log
   const written = withoutMarksOfLogs(fixes)
-  const sure = written.filter(({ mode, dop }) => mode !== 0 && !((dop ?? 0) >= 99))
-  const start = withUndated(startOf(sure, began, worldOf(log, beside)), log)
-  const isNowhere = axes !== undefined && isBeyond(axes)
-  if (sure.length === 0 || isNowhere) {
-    const flags = fixes.length === 0 || isNowhere ? [] : [sign('gps-no-fix', { samples: fixes.length })]
+  const valid = written.filter(({ mode, dop }) => mode !== 0 && !((dop ?? 0) >= 99))
+  const start = withUndated(startOf(valid, began, worldOf(log, beside)), log)
+  const isImplausible = axes !== undefined && isBeyond(axes)
+  if (valid.length === 0 || isImplausible) {
+    const flags = fixes.length === 0 || isImplausible ? [] : [sign('gps-no-fix', { samples: fixes.length })]
     return { claims: start.claims, flags: [...start.flags, ...flags, ...axesSigns(axes, [], [])], track: undefined }
   }
-  const told = start.told.filter(({ time }) => time === undefined || start.holds(time.ms))
-  const isMark = isOfMarks(sure)
-  const spots = told.map(({ fix, time }) => sureFix(fix, time, start.firstMs))
-  const unsure = written.length - told.length
+  const timedFixes = start.timedFixes.filter(({ time }) => time === undefined || start.holds(time.ms))
+  const isMark = hasMarks(valid)
+  const spots = timedFixes.map(({ fix, time }) => toValidFix(fix, time, start.firstMs))
+  const unsure = written.length - timedFixes.length
   const { track, way, jumps } = wayOf({ source: isMark ? 'log.Mark' : 'log.GPS', fixes: spots, unsure })
-  const flags = [...start.flags, ...jumpsOf(jumps, told.length), ...axesSigns(axes, spots, way)]
+  const flags = [...start.flags, ...jumpsOf(jumps, timedFixes.length), ...axesSigns(axes, spots, way)]
   // with so many jumps it is unknown which positions belong to the track
-  if (jumps > told.length * MOST_JUMPS) return { claims: start.claims, flags, track: undefined }
+  if (jumps > timedFixes.length * MOST_JUMPS) return { claims: start.claims, flags, track: undefined }
   return { claims: [...start.claims, ...placesOf(way, isMark ? 'mark' : 'log')], flags, track }
 }
 
@@ -61,9 +61,9 @@ function withoutMarksOfLogs(fixes: readonly LogFix[]): readonly LogFix[] {
   return isLogged ? fixes.filter(({ mark }) => mark !== true) : fixes
 }
 
-const isOfMarks = (fixes: readonly LogFix[]): boolean => fixes.some(({ mark }) => mark === true)
+const hasMarks = (fixes: readonly LogFix[]): boolean => fixes.some(({ mark }) => mark === true)
 
-function sureFix(fix: LogFix, time: LogTime | undefined, firstMs: LogStart['firstMs']): SureFix {
+function toValidFix(fix: LogFix, time: LogTime | undefined, firstMs: LogStart['firstMs']): ValidFix {
   const { lat, lon, altitudeM, atS, mark } = fix
   const own = time === undefined || firstMs === undefined ? undefined : time.ms - firstMs
   const radiusM = radiusOf(fix)

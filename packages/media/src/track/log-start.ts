@@ -6,71 +6,68 @@ import { zoneMs } from '../claims/wall-time.ts'
 import { digitsOf, type LogTime, type LogTimeFault, timeOf } from './log-time.ts'
 import { type MainBody, mainBody } from './main-body.ts'
 import type { LogFix } from './read-log.ts'
-import { type LogWorld, NOTHING_BESIDE, rolledOver } from './week-rollover.ts'
+import { type LogWorld, NO_EVIDENCE, rolledOver } from './week-rollover.ts'
 
-export interface Told {
+export interface TimedFix {
   readonly fix: LogFix
   readonly time: LogTime | undefined
 }
 
 export interface LogStart extends TimeReading {
-  readonly told: readonly Told[]
+  readonly timedFixes: readonly TimedFix[]
   /** The instant from which the positions' own times count. */
   readonly firstMs: number | undefined
   readonly holds: (ms: number) => boolean
 }
 
 /** When a log began by the times of its positions, exactly or as an interval, and which positions belong to it. */
-export function startOf(
-  fixes: readonly LogFix[],
-  began: string | undefined,
-  world: LogWorld = NOTHING_BESIDE,
-): LogStart {
+export function startOf(fixes: readonly LogFix[], began: string | undefined, world: LogWorld = NO_EVIDENCE): LogStart {
   const read = fixes.map((fix) => ({ fix, read: timeOf(fix) }))
-  const { told, isLate } = inOneZone(
+  const { timedFixes, isLate } = inOneZone(
     read.map((one) => ({ fix: one.fix, time: typeof one.read === 'string' ? undefined : one.read })),
   )
   const faults = faultsOf(read.flatMap((one) => (typeof one.read === 'string' ? one.read : [])))
   const isMark = fixes.some(({ mark }) => mark === true)
   const own = timeOf({ time: began })
-  const sound = soundOf({ told, own: typeof own === 'string' ? undefined : own }, isMark ? undefined : world)
-  const body = bodyOf(sound.told, sound.own)
-  if (body === undefined) return { claims: [], flags: faults.silent, told, firstMs: undefined, holds: () => true }
-  const times = sound.told.flatMap(({ time }) => time ?? [])
+  const sound = soundOf({ timedFixes, own: typeof own === 'string' ? undefined : own }, isMark ? undefined : world)
+  const body = bodyOf(sound.timedFixes, sound.own)
+  if (body === undefined)
+    return { claims: [], flags: faults.ifUnread, timedFixes, firstMs: undefined, holds: () => true }
+  const times = sound.timedFixes.flatMap(({ time }) => time ?? [])
   const all = sound.own === undefined ? times : [...times, sound.own]
   const apart = body.apart === 0 ? [] : [sign('log-times-apart', { times: body.apart, of: all.length })]
   return {
-    claims: sound.isNobodys ? [] : claimsOf(body, { all, isLate: isLate || sound.isRest, isMark }),
-    flags: [...faults.told, ...sound.flags, ...apart],
-    ...{ told: sound.told, firstMs: firstOf(times, body), holds: body.holds },
+    claims: sound.hasNoInstant ? [] : claimsOf(body, { all, isLate: isLate || sound.isIncomplete, isMark }),
+    flags: [...faults.always, ...sound.flags, ...apart],
+    ...{ timedFixes: sound.timedFixes, firstMs: firstOf(times, body), holds: body.holds },
   }
 }
 
 interface Sound {
-  readonly told: readonly Told[]
+  readonly timedFixes: readonly TimedFix[]
   readonly own: LogTime | undefined
   /** No valid instant is left: the remaining times give the length of the log, but not its date. */
-  readonly isNobodys: boolean
+  readonly hasNoInstant: boolean
   /** So many times were removed that the rest may have begun much later than the log. */
-  readonly isRest: boolean
+  readonly isIncomplete: boolean
   readonly flags: readonly FileFlag[]
 }
 
 /** Removes the times of a receiver that lost count of the weeks. Times written by hand are exempt. */
-function soundOf({ told, own }: Pick<Sound, 'told' | 'own'>, world: LogWorld | undefined): Sound {
-  const times = [...told.flatMap(({ time }) => time?.ms ?? []), ...(own === undefined ? [] : [own.ms])]
-  const { isSo, flags } = world === undefined ? NONE_LOST : rolledOver(times, world)
-  const isSound = (time: LogTime | undefined): boolean => time === undefined || !isSo(time.ms)
-  if (flags.length === 0) return { told, own, isNobodys: false, isRest: false, flags }
-  if (times.every(isSo)) {
-    const withoutZone = told.map(({ fix, time }) => ({ fix, time: time && { ...time, zone: undefined } }))
-    return { told: withoutZone, own, isNobodys: true, isRest: false, flags }
+function soundOf({ timedFixes, own }: Pick<Sound, 'timedFixes' | 'own'>, world: LogWorld | undefined): Sound {
+  const times = [...timedFixes.flatMap(({ time }) => time?.ms ?? []), ...(own === undefined ? [] : [own.ms])]
+  const { isRolledOver, flags } = world === undefined ? NO_ROLLOVER : rolledOver(times, world)
+  const isSound = (time: LogTime | undefined): boolean => time === undefined || !isRolledOver(time.ms)
+  if (flags.length === 0) return { timedFixes, own, hasNoInstant: false, isIncomplete: false, flags }
+  if (times.every(isRolledOver)) {
+    const withoutZone = timedFixes.map(({ fix, time }) => ({ fix, time: time && { ...time, zone: undefined } }))
+    return { timedFixes: withoutZone, own, hasNoInstant: true, isIncomplete: false, flags }
   }
   return {
-    told: told.filter(({ time }) => isSound(time)),
+    timedFixes: timedFixes.filter(({ time }) => isSound(time)),
     own: isSound(own) ? own : undefined,
-    isNobodys: false,
-    isRest: times.filter(isSo).length > times.length * STRAYS,
+    hasNoInstant: false,
+    isIncomplete: times.filter(isRolledOver).length > times.length * STRAYS,
     flags,
   }
 }
@@ -78,7 +75,7 @@ function soundOf({ told, own }: Pick<Sound, 'told' | 'own'>, world: LogWorld | u
 /** The largest share of strays: without them it is still the log. */
 const STRAYS = 0.1
 
-const NONE_LOST = { isSo: () => false, flags: [] }
+const NO_ROLLOVER = { isRolledOver: () => false, flags: [] }
 
 /** The first time among the log's own positions that belongs to it. */
 const firstOf = (times: readonly LogTime[], { holds }: MainBody): number | undefined =>
@@ -87,16 +84,16 @@ const firstOf = (times: readonly LogTime[], { holds }: MainBody): number | undef
     undefined,
   )
 
-/** `told` are always reported; the others only if nothing is readable. */
-function faultsOf(faults: readonly LogTimeFault[]): Readonly<Record<'told' | 'silent', readonly FileFlag[]>> {
+/** `always` is reported in any case, `ifUnread` only if nothing is readable. */
+function faultsOf(faults: readonly LogTimeFault[]): Readonly<Record<'always' | 'ifUnread', readonly FileFlag[]>> {
   const count = (fault: LogTimeFault): number => faults.filter((one) => one === fault).length
-  const told = count('offset') === 0 ? [] : [sign('log-offset-impossible', { times: count('offset') })]
+  const always = count('offset') === 0 ? [] : [sign('log-offset-impossible', { times: count('offset') })]
   const unread = [
     ...(count('invalid') === 0 ? [] : [sign('date-invalid', { source: SOURCE })]),
     ...(count('order') === 0 ? [] : [sign('log-day-order')]),
     ...(count('unset') === 0 ? [] : [sign('clock-never-set', { source: SOURCE })]),
   ]
-  return { told, silent: [...told, ...unread] }
+  return { always, ifUnread: [...always, ...unread] }
 }
 
 const SOURCE = 'log.GPSDateTime'
@@ -108,33 +105,39 @@ const SEAM_MS = 10 * 60_000
  * If some times have a zone and others none, the others get the same zone if the log continues across the seam without
  * a jump. Otherwise they are no instants, and the log may have begun before the first known instant.
  */
-function inOneZone(told: readonly Told[]): { readonly told: readonly Told[]; readonly isLate: boolean } {
-  const timed = told.flatMap(({ time }) => time ?? [])
+function inOneZone(timedFixes: readonly TimedFix[]): {
+  readonly timedFixes: readonly TimedFix[]
+  readonly isLate: boolean
+} {
+  const timed = timedFixes.flatMap(({ time }) => time ?? [])
   const zones = new Set(timed.flatMap(({ zone }) => zone ?? []))
   const first = timed[0]
   if (zones.size === 0 || first === undefined || timed.every(({ zone }) => zone !== undefined))
-    return { told, isLate: false }
+    return { timedFixes, isLate: false }
   const [zone = ''] = zones
   const inZone = (time: LogTime): LogTime => ({ ...time, ms: time.ms - zoneMs(zone), zone })
   const same = timed.map((time) => (time.zone === undefined ? inZone(time) : time))
-  const goesOn = timed.every((time, n) => {
+  const isContinuous = timed.every((time, n) => {
     const [before, now, then] = [timed[n - 1], same[n], same[n - 1]]
     if (before === undefined || now === undefined || then === undefined) return true
     return (before.zone === undefined) === (time.zone === undefined) || Math.abs(now.ms - then.ms) <= SEAM_MS
   })
-  if (zones.size === 1 && goesOn) return { told: mapTimes(told, inZone), isLate: false }
-  return { told: mapTimes(told, () => undefined), isLate: first.zone === undefined }
+  if (zones.size === 1 && isContinuous) return { timedFixes: mapTimes(timedFixes, inZone), isLate: false }
+  return { timedFixes: mapTimes(timedFixes, () => undefined), isLate: first.zone === undefined }
 }
 
-const mapTimes = (told: readonly Told[], zoned: (time: LogTime) => LogTime | undefined): readonly Told[] =>
-  told.map(({ fix, time }) => ({ fix, time: time === undefined || time.zone !== undefined ? time : zoned(time) }))
+const mapTimes = (
+  timedFixes: readonly TimedFix[],
+  zoned: (time: LogTime) => LogTime | undefined,
+): readonly TimedFix[] =>
+  timedFixes.map(({ fix, time }) => ({ fix, time: time === undefined || time.zone !== undefined ? time : zoned(time) }))
 
 /** A log's clock may run before its first fix; then the first position states for how long. */
-function bodyOf(told: readonly Told[], own: LogTime | undefined): MainBody | undefined {
-  const times = told.flatMap(({ time }) => time?.ms ?? [])
+function bodyOf(timedFixes: readonly TimedFix[], own: LogTime | undefined): MainBody | undefined {
+  const times = timedFixes.flatMap(({ time }) => time?.ms ?? [])
   const body = mainBody(times)
   if (own === undefined) return body
-  const first = told.find(({ time }) => time !== undefined && time.ms === body?.earliestMs)
+  const first = timedFixes.find(({ time }) => time !== undefined && time.ms === body?.earliestMs)
   const ran = first?.time === undefined || first.fix.atS === undefined ? undefined : first.time.ms - own.ms
   const isSame = ran !== undefined && Math.abs(ran - (first?.fix.atS ?? 0) * 1000) <= OWN_CLOCK_MS
   return body !== undefined && isSame ? { ...body, earliestMs: own.ms, latestMs: own.ms } : mainBody([...times, own.ms])

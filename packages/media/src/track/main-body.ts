@@ -86,14 +86,14 @@ function denseStart(part: readonly number[]): number {
   if (low - first <= core.reachMs) return first
   const early = part.filter((ms) => ms < low - core.reachMs)
   // more times than strays, in similar steps: a morning before a long rest
-  const isMorning = early.length > part.length * STRAYS && medianStep(early) <= medianStep(part) * 5
-  return isMorning ? morningOf(early) : ledBack(part, core)
+  const hasMorning = early.length > part.length * STRAYS && medianStep(early) <= medianStep(part) * 5
+  return hasMorning ? morningOf(early) : traceBack(part, core)
 }
 
 /** Strays may outnumber the rest here, so a half is enough. */
 function morningOf(early: readonly number[]): number {
   const core = coreOf(early, 0.5)
-  return core.low - core.first <= core.reachMs ? core.first : ledBack(early, core)
+  return core.low - core.first <= core.reachMs ? core.first : traceBack(early, core)
 }
 
 interface Core {
@@ -107,13 +107,13 @@ interface Core {
 /** Finds the shortest span with this share of the times. */
 function coreOf(part: readonly number[], share: number): Core {
   const held = Math.ceil(part.length * share)
-  const lasts = (at: number): number => (part[at + held - 1] ?? Infinity) - (part[at] ?? 0)
+  const spanFrom = (at: number): number => (part[at + held - 1] ?? Infinity) - (part[at] ?? 0)
   let core = 0
-  for (let at = 1; at + held <= part.length; at += 1) if (lasts(at) < lasts(core)) core = at
-  return { at: core, first: part[0] ?? 0, low: part[core] ?? 0, reachMs: lasts(core) * MOST }
+  for (let at = 1; at + held <= part.length; at += 1) if (spanFrom(at) < spanFrom(core)) core = at
+  return { at: core, first: part[0] ?? 0, low: part[core] ?? 0, reachMs: spanFrom(core) * MOST }
 }
 
-function ledBack(part: readonly number[], { at: core, low, reachMs }: Core): number {
+function traceBack(part: readonly number[], { at: core, low, reachMs }: Core): number {
   let at = core
   while (at > 0 && stepTo(part, at) <= reachMs / 6 && low - (part[at - 1] ?? low) <= reachMs) at -= 1
   return part[at] ?? low

@@ -69,7 +69,7 @@ describe('what a hand wrote on a map', async () => {
   const mark = (...inner: readonly string[]): string => `<Placemark>${inner.join('')}${point}</Placemark>`
   const stamp = (when: string): string => `<TimeStamp><when>${when}</when></TimeStamp>`
   const span = (begin: string, end: string): string => `<TimeSpan><begin>${begin}</begin><end>${end}</end></TimeSpan>`
-  const told = (...marks: readonly string[]): unknown[] =>
+  const rowsOf = (...marks: readonly string[]): unknown[] =>
     kml(`<kml><Document>${marks.join('')}</Document></kml>`).map(({ time, mark: isMark, withinMs }) => [
       time,
       isMark,
@@ -79,39 +79,39 @@ describe('what a hand wrote on a map', async () => {
   test('a time is a mark’s own only: not of the view, the region, a folder or an area', () => {
     const view = '<gx:TimeStamp><when>2009-07-14T12:00:00Z</when></gx:TimeStamp><longitude>24.94</longitude>'
     for (const name of ['LookAt', 'Camera', 'Region', 'NetworkLink'])
-      expect(told(mark(`<${name}>${view}${stamp('2009-07-14')}</${name}>`))).toEqual([])
-    expect(told(stamp(TIME), mark(`<Style>${stamp(TIME)}</Style>`))).toEqual([])
-    expect(told(mark(`<LookAt>${view}</LookAt>`, stamp(TIME)))).toEqual([[TIME, true, 1000]])
+      expect(rowsOf(mark(`<${name}>${view}${stamp('2009-07-14')}</${name}>`))).toEqual([])
+    expect(rowsOf(stamp(TIME), mark(`<Style>${stamp(TIME)}</Style>`))).toEqual([])
+    expect(rowsOf(mark(`<LookAt>${view}</LookAt>`, stamp(TIME)))).toEqual([[TIME, true, 1000]])
     const ring =
       '<Polygon><outerBoundaryIs><LinearRing><coordinates>1,2 3,4 1,2</coordinates></LinearRing></outerBoundaryIs></Polygon>'
-    expect(told(`<Placemark>${stamp(TIME)}${ring}</Placemark>`)).toEqual([])
+    expect(rowsOf(`<Placemark>${stamp(TIME)}${ring}</Placemark>`)).toEqual([])
   })
 
   test('is as exact as it is written: a second, a minute, an hour, a day; a month is no time', () => {
-    expect(told(mark(stamp('2024-06-01T11:23Z')))).toEqual([['2024-06-01T11:23Z', true, 60_000]])
-    expect(told(mark(stamp('2024-06-01T11+03:00')))).toEqual([['2024-06-01T11:00+03:00', true, 3_600_000]])
-    expect(told(mark(stamp('2024-06-01')))).toEqual([['2024-06-01', true, 86_400_000]])
-    for (const coarse of ['2024', '2024-06', '2024-02-30', 'in June']) expect(told(mark(stamp(coarse)))).toEqual([])
+    expect(rowsOf(mark(stamp('2024-06-01T11:23Z')))).toEqual([['2024-06-01T11:23Z', true, 60_000]])
+    expect(rowsOf(mark(stamp('2024-06-01T11+03:00')))).toEqual([['2024-06-01T11:00+03:00', true, 3_600_000]])
+    expect(rowsOf(mark(stamp('2024-06-01')))).toEqual([['2024-06-01', true, 86_400_000]])
+    for (const coarse of ['2024', '2024-06', '2024-02-30', 'in June']) expect(rowsOf(mark(stamp(coarse)))).toEqual([])
   })
 
   test('noughts that a format wants are no seconds, unless others of the file have some', () => {
     const minute = stamp('2024-06-01T11:23:00Z')
-    expect(told(mark(minute))).toEqual([['2024-06-01T11:23:00Z', true, 60_000]])
-    expect(told(mark(stamp('2024-06-01T00:00:00Z')))).toEqual([['2024-06-01T00:00:00Z', true, 86_400_000]])
-    expect(told(mark(minute), mark(stamp(TIME))).map((row) => [row].flat(2)[2])).toEqual([1000, 1000])
+    expect(rowsOf(mark(minute))).toEqual([['2024-06-01T11:23:00Z', true, 60_000]])
+    expect(rowsOf(mark(stamp('2024-06-01T00:00:00Z')))).toEqual([['2024-06-01T00:00:00Z', true, 86_400_000]])
+    expect(rowsOf(mark(minute), mark(stamp(TIME))).map((row) => [row].flat(2)[2])).toEqual([1000, 1000])
   })
 
   test('who left before coming was never there; spans of an hour have two ends', () => {
-    expect(told(mark(span('2024-06-01T12:00:00Z', '2024-06-01T10:00:00Z')))).toEqual([])
+    expect(rowsOf(mark(span('2024-06-01T12:00:00Z', '2024-06-01T10:00:00Z')))).toEqual([])
     // the same evening, by a clock of another zone
-    expect(told(mark(span('2024-06-01T23:00:00+03:00', '2024-06-01T21:00:00Z'))).length).toBe(2)
-    expect(told(mark(span('2024-06-01T10:00:00Z', '2024-06-01')))).toEqual([
+    expect(rowsOf(mark(span('2024-06-01T23:00:00+03:00', '2024-06-01T21:00:00Z'))).length).toBe(2)
+    expect(rowsOf(mark(span('2024-06-01T10:00:00Z', '2024-06-01')))).toEqual([
       ['2024-06-01T10:00:00Z', true, 3_600_000],
       ['2024-06-01', true, 86_400_000],
     ])
     const way = '<LineString><coordinates>24.94,60.17 24.95,60.18</coordinates></LineString>'
     const turned = `<Placemark>${span('2024-06-02', '2024-06-01')}${way}</Placemark>`
-    expect(told(turned)).toEqual([
+    expect(rowsOf(turned)).toEqual([
       [undefined, undefined, undefined],
       [undefined, undefined, undefined],
     ])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { logReading } from './log-claims.ts'
 import { readerOf } from './made-logs.test-kit.ts'
 import type { LogFix } from './read-log.ts'
-import type { Beside } from './week-rollover.ts'
+import type { DateEvidence } from './week-rollover.ts'
 
 /**
  * Logs whose dates are weeks off or whose axes are swapped: they give signs with evidence, and nothing is corrected.
@@ -17,7 +17,7 @@ const fixAt = (ms: number, n: number, more: Partial<LogFix> = {}): LogFix => ({
 })
 const way = (count: number, fromMs = T0): LogFix[] =>
   Array.from({ length: count }, (_, n) => fixAt(fromMs + n * 1000, n))
-const read = (fixes: readonly LogFix[], beside: readonly Beside[] = [], mediaType?: string) =>
+const read = (fixes: readonly LogFix[], beside: readonly DateEvidence[] = [], mediaType?: string) =>
   logReading({ fixes, began: undefined }, { beside, mediaType })
 const timesOf = ({ claims }: ReturnType<typeof read>) => claims.filter(({ about }) => about === 'time')
 

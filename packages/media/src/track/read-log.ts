@@ -84,9 +84,9 @@ function emptyRun(found: Readonly<Record<string, unknown>>): Pick<ToolRun, 'outc
 
 const CLOCK = /^\d{2}:\d{2}:\d{2}$/
 
-function undatedOf(told: unknown): Undated | undefined {
-  if (typeof told !== 'object' || told === null) return undefined
-  const { times, from, to } = told as { [name in keyof Undated]?: unknown }
+function undatedOf(value: unknown): Undated | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { times, from, to } = value as { [name in keyof Undated]?: unknown }
   if (typeof times !== 'number' || typeof from !== 'string' || typeof to !== 'string') return undefined
   return CLOCK.test(from) && CLOCK.test(to) ? { times, from, to } : undefined
 }
@@ -101,8 +101,8 @@ function axesOf(rows: readonly unknown[], found: Readonly<Record<string, unknown
   return { pairs: pairs.length, beyond, lettered, bounds: boundsOf(found['bounds']) }
 }
 
-function boundsOf(told: unknown): Axes['bounds'] {
-  const [south, west, north, east] = Array.isArray(told) ? told.map(Number) : []
+function boundsOf(value: unknown): Axes['bounds'] {
+  const [south, west, north, east] = Array.isArray(value) ? value.map(Number) : []
   if (south === undefined || west === undefined || north === undefined || east === undefined) return undefined
   return south <= north && west <= east ? [south, west, north, east] : undefined
 }

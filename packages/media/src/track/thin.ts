@@ -32,8 +32,8 @@ const MOST_TRIED = 6_000
  */
 export function thinned(fixes: readonly Timed[], most: number): readonly number[] {
   const even = evenly(fixes.length, MOST_TRIED)
-  const offs = offsOf(even.flatMap((at) => fixes[at] ?? []))
-  const sorted = [...offs].filter(([, metres]) => metres > FINEST_M).sort(([a, x], [b, y]) => y - x || a - b)
+  const deviations = deviationsOf(even.flatMap((at) => fixes[at] ?? []))
+  const sorted = [...deviations].filter(([, metres]) => metres > FINEST_M).sort(([a, x], [b, y]) => y - x || a - b)
   return sorted
     .slice(0, most)
     .map(([at]) => even[at] ?? 0)
@@ -42,7 +42,7 @@ export function thinned(fixes: readonly Timed[], most: number): readonly number[
 
 /** The indices of fixes more than `tolerance` metres off the line of the others. */
 export const corners = (fixes: readonly Timed[], tolerance: number): readonly number[] =>
-  [...offsOf(fixes)]
+  [...deviationsOf(fixes)]
     .filter(([, metres]) => metres > tolerance)
     .map(([at]) => at)
     .sort((a, b) => a - b)
@@ -54,14 +54,14 @@ function evenly(count: number, most: number): readonly number[] {
 }
 
 /** The distance of each fix from the line of those that are further off; the ends always stay. */
-function offsOf(fixes: readonly Timed[]): ReadonlyMap<number, number> {
+function deviationsOf(fixes: readonly Timed[]): ReadonlyMap<number, number> {
   const last = fixes.length - 1
-  const offs = new Map<number, number>()
+  const deviations = new Map<number, number>()
   const [first] = fixes
-  if (!first) return offs
+  if (!first) return deviations
   const plane = flatAt(first)
   const flat = fixes.map((fix) => ({ ...plane.to(fix), at: fix.at }))
-  for (const end of [0, last]) offs.set(end, Number.POSITIVE_INFINITY)
+  for (const end of [0, last]) deviations.set(end, Number.POSITIVE_INFINITY)
   const open = [{ from: 0, to: last, off: Number.POSITIVE_INFINITY }]
   for (let span = open.pop(); span; span = open.pop()) {
     const { from, to } = span
@@ -69,10 +69,10 @@ function offsOf(fixes: readonly Timed[]): ReadonlyMap<number, number> {
     // no fix in this span is further off
     if (furthest === undefined || furthest.metres <= FINEST_M) continue
     const off = Math.min(span.off, furthest.metres)
-    offs.set(furthest.at, off)
+    deviations.set(furthest.at, off)
     open.push({ from, to: furthest.at, off }, { from: furthest.at, to, off })
   }
-  return offs
+  return deviations
 }
 
 interface FlatTimed extends Flat {
@@ -85,14 +85,14 @@ function furthestIn(flat: readonly FlatTimed[], from: number, to: number) {
   if (!a || !b) return undefined
   for (let at = from + 1; at < to; at += 1) {
     const one = flat[at]
-    const metres = one === undefined ? 0 : offLine(one, a, b)
+    const metres = one === undefined ? 0 : distanceFromLine(one, a, b)
     if (found === undefined || metres > found.metres) found = { at, metres }
   }
   return found
 }
 
 /** Distance from the interpolated position at that time; without times from the nearest point of the line. */
-function offLine(one: FlatTimed, a: FlatTimed, b: FlatTimed): number {
+function distanceFromLine(one: FlatTimed, a: FlatTimed, b: FlatTimed): number {
   const [wide, high] = [b.x - a.x, b.y - a.y]
   const long = wide ** 2 + high ** 2
   const isTimed = one.at !== undefined && a.at !== undefined && b.at !== undefined && b.at > a.at

@@ -8,7 +8,7 @@ import type { TagSet } from '../tags/tag-set.ts'
 import { circleAround } from './ground.ts'
 import type { Fix } from './read-track.ts'
 import { receiverClock } from './receiver-clock.ts'
-import { type SureFix, wayOf } from './track-of.ts'
+import { type ValidFix, wayOf } from './track-of.ts'
 
 /** Metres per unit of dilution for a small receiver. */
 export const METRES_PER_DOP = 5
@@ -27,15 +27,18 @@ export interface TrackReading extends TimeReading {
 export function trackReading(fixes: readonly Fix[], world: ContainerWorld): TrackReading {
   const isGoPro = isGpmf(world.all)
   const filmed = fixes.filter(({ atS }) => isFilmed(atS, world.durationMs))
-  const sure = filmed.filter((fix) => isSure(fix, isGoPro))
-  if (sure.length === 0) {
+  const valid = filmed.filter((fix) => isSure(fix, isGoPro))
+  if (valid.length === 0) {
     const flags = fixes.length === 0 ? [] : [sign('gps-no-fix', { samples: fixes.length })]
     return { claims: [], flags, track: undefined }
   }
-  const clock = receiverClock(sure, world)
-  const told = sure.map((fix) => sureFix(fix, isGoPro, clock.utcOf(fix)))
-  const { track, way, jumps } = wayOf({ source: 'track.GPS', fixes: told, unsure: filmed.length - sure.length })
-  const flags = [...clock.reading.flags, ...(jumps === 0 ? [] : [sign('gps-jumps', { fixes: jumps, of: told.length })])]
+  const clock = receiverClock(valid, world)
+  const validFixes = valid.map((fix) => toValidFix(fix, isGoPro, clock.utcOf(fix)))
+  const { track, way, jumps } = wayOf({ source: 'track.GPS', fixes: validFixes, unsure: filmed.length - valid.length })
+  const flags = [
+    ...clock.reading.flags,
+    ...(jumps === 0 ? [] : [sign('gps-jumps', { fixes: jumps, of: validFixes.length })]),
+  ]
   return { claims: [...clock.reading.claims, ...placesOf(way, 'track')], flags, track }
 }
 
@@ -55,7 +58,7 @@ const isFilmed = (atS: number | undefined, durationMs: number): boolean =>
 const isSure = (fix: Fix, isGoPro: boolean): boolean =>
   (fix.mode === undefined || fix.mode >= (isGoPro ? 3 : 2)) && !((fix.errorM ?? 0) >= 99) && !((fix.dop ?? 0) >= 99)
 
-function sureFix(fix: Fix, isGoPro: boolean, utcMs: number | undefined): SureFix {
+function toValidFix(fix: Fix, isGoPro: boolean, utcMs: number | undefined): ValidFix {
   const dop = fix.dop ?? (isGoPro ? fix.errorM : undefined)
   const radiusM = dop === undefined ? fix.errorM : Math.max(LEAST_RADIUS_M, dop * METRES_PER_DOP)
   return {
@@ -74,7 +77,7 @@ const SAID = {
 } as const
 
 /** Two claims of place: the whole track, and where it began. A track of one point has only one. */
-export function placesOf(way: readonly SureFix[], of: 'track' | 'log' | 'mark'): readonly FileClaim[] {
+export function placesOf(way: readonly ValidFix[], of: 'track' | 'log' | 'mark'): readonly FileClaim[] {
   const [first, last] = [way[0], way.at(-1)]
   if (!first || !last) return []
   const around = circleAround(way.map((fix) => ({ ...fix, radiusM: fix.radiusM ?? UNSTATED_RADIUS_M })))
@@ -87,7 +90,7 @@ export function placesOf(way: readonly SureFix[], of: 'track' | 'log' | 'mark'):
   return way.length === 1 ? [whole] : [whole, start]
 }
 
-const rawOf = ({ lat, lon, atMs, utcMs }: SureFix): string =>
+const rawOf = ({ lat, lon, atMs, utcMs }: ValidFix): string =>
   [
     `${lat} ${lon}`,
     ...(atMs === undefined ? [] : [`at ${atMs / 1000} s`]),

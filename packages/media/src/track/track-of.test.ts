@@ -3,17 +3,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lawRuns } from '../../../domain/src/law-runs.test-kit.ts'
 import { circleAround, metresBetween } from './ground.ts'
-import { type SureFix, wayOf } from './track-of.ts'
+import { type ValidFix, wayOf } from './track-of.ts'
 
 const HELSINKI = { lat: 60.17, lon: 24.94 }
 const EAST = 1 / (111_195 * Math.cos((HELSINKI.lat * Math.PI) / 180))
 const NORTH = 1 / 111_195
-const fix = (s: number, eastM: number, northM = 0, more: Partial<SureFix> = {}): SureFix => ({
+const fix = (s: number, eastM: number, northM = 0, more: Partial<ValidFix> = {}): ValidFix => ({
   ...{ atMs: s * 1000, utcMs: undefined, radiusM: 5 },
   ...{ lat: HELSINKI.lat + northM * NORTH, lon: HELSINKI.lon + eastM * EAST },
   ...more,
 })
-const wayOfFixes = (fixes: readonly SureFix[], unsure = 0) => wayOf({ source: 'track.GPS', fixes, unsure })
+const wayOfFixes = (fixes: readonly ValidFix[], unsure = 0) => wayOf({ source: 'track.GPS', fixes, unsure })
 const seconds = (count: number) => Array.from({ length: count }, (_, s) => s)
 
 describe('a way', () => {
@@ -98,7 +98,7 @@ test('a way of which only some points have a time has no length in time where th
 })
 
 test('whatever a file says, a track is bounded, in order, and inside of its circle', () => {
-  const any: fc.Arbitrary<SureFix> = fc.record({
+  const any: fc.Arbitrary<ValidFix> = fc.record({
     atMs: fc.option(fc.integer({ min: -1e9, max: 1e9 }), { nil: undefined }),
     utcMs: fc.option(fc.integer(), { nil: undefined }),
     lat: fc.double({ min: -90, max: 90, noNaN: true }),

@@ -4,13 +4,13 @@ import { reachable } from './reachable.ts'
 import { corners, onePerSecond, thinned } from './thin.ts'
 
 /** A position that a receiver measured. */
-export interface SureFix extends TrackPoint {
+export interface ValidFix extends TrackPoint {
   readonly altitudeM?: number
 }
 
-export interface Told {
+export interface WayInput {
   readonly source: string
-  readonly fixes: readonly SureFix[]
+  readonly fixes: readonly ValidFix[]
   /** The count of further samples without a valid position. */
   readonly unsure: number
 }
@@ -19,7 +19,7 @@ export interface Way {
   /** Undefined with fewer than two points. */
   readonly track: Track | undefined
   /** The whole track, before thinning. */
-  readonly way: readonly SureFix[]
+  readonly way: readonly ValidFix[]
   readonly jumps: number
 }
 
@@ -27,10 +27,10 @@ export interface Way {
  * The noise of a resting receiver, whatever accuracy it states. Its errors drift slowly, so half of the stated accuracy
  * counts.
  */
-const WAVERS_M = 5
+const NOISE_M = 5
 
 /** The track of a file's fixes, limited in size: impossible fixes are removed and counted. */
-export function wayOf({ source, fixes, unsure }: Told): Way {
+export function wayOf({ source, fixes, unsure }: WayInput): Way {
   const clocked = inOrder(fixes)
   const { way, jumps } = reachable(clocked)
   const some = onePerSecond(way)
@@ -45,16 +45,16 @@ export function wayOf({ source, fixes, unsure }: Told): Way {
   return { track, way: whole, jumps }
 }
 
-const pointOf = ({ atMs, utcMs, lat, lon, radiusM }: SureFix): TrackPoint => ({ atMs, utcMs, lat, lon, radiusM })
+const pointOf = ({ atMs, utcMs, lat, lon, radiusM }: ValidFix): TrackPoint => ({ atMs, utcMs, lat, lon, radiusM })
 
 interface Clocked extends Spot {
-  readonly fix: SureFix
+  readonly fix: ValidFix
   readonly at: number | undefined
   readonly radiusM: number | undefined
 }
 
 /** Sorted by the item's own time if all fixes have it, else by the receiver's; else in file order. */
-function inOrder(fixes: readonly SureFix[]): readonly Clocked[] {
+function inOrder(fixes: readonly ValidFix[]): readonly Clocked[] {
   const isOwn = fixes.every(({ atMs }) => atMs !== undefined)
   const isUtc = !isOwn && fixes.every(({ utcMs }) => utcMs !== undefined)
   const clocked = fixes.map((fix) => ({
@@ -74,10 +74,10 @@ function between(first: TrackPoint, last: TrackPoint): number | undefined {
 /** The length along the corners that exceed noise; 0 if nothing does. */
 function lengthOf(way: readonly Clocked[]): number {
   const radii = way.flatMap(({ radiusM }) => radiusM ?? []).sort((a, b) => a - b)
-  const wavers = Math.max(WAVERS_M, (radii[Math.floor(radii.length / 2)] ?? 0) / 2)
+  const noise = Math.max(NOISE_M, (radii[Math.floor(radii.length / 2)] ?? 0) / 2)
   const all = thinned(way, MOST_TRACK_POINTS).flatMap((at) => way[at] ?? [])
-  if (circleAround(all.map((one) => ({ ...one, radiusM: 0 }))).radiusM <= wavers) return 0
-  const turns = corners(all, wavers).flatMap((at) => all[at] ?? [])
+  if (circleAround(all.map((one) => ({ ...one, radiusM: 0 }))).radiusM <= noise) return 0
+  const turns = corners(all, noise).flatMap((at) => all[at] ?? [])
   const metres = turns.slice(1).reduce((sum, one, at) => sum + metresBetween(turns[at] ?? one, one), 0)
   return Math.round(metres * 10) / 10
 }

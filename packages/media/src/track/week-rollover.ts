@@ -2,30 +2,30 @@ import type { FileFlag } from '@firsthand/domain'
 import { sign } from '../claims/sign.ts'
 
 /** Other evidence of a log's date: the file's name, the page's `lastModified`, its own head. */
-export interface Beside {
+export interface DateEvidence {
   readonly by: 'name' | 'page' | 'head'
   readonly atMs: number
 }
 
 export interface LogWorld {
-  readonly beside: readonly Beside[]
+  readonly beside: readonly DateEvidence[]
   /** One of our own media types (`facts/log-kind.ts`): no log is older than its format. */
   readonly mediaType?: string | undefined
 }
 
-export const NOTHING_BESIDE: LogWorld = { beside: [] }
+export const NO_EVIDENCE: LogWorld = { beside: [] }
 
 export interface RolledOver {
   /** Whether a time is a whole number of rollovers off, and so no instant. */
-  readonly isSo: (ms: number) => boolean
+  readonly isRolledOver: (ms: number) => boolean
   readonly flags: readonly FileFlag[]
 }
 
 const DAY_MS = 86_400_000
 /** GPS counts weeks in ten bits (IS-GPS-200 §20.3.3.3.1.1), and starts again at zero. */
-const COUNT_MS = 1024 * 7 * DAY_MS
+const ROLLOVER_MS = 1024 * 7 * DAY_MS
 /** How far the day in a name, or the end of a log, may lie from its beginning. */
-const NEAR_MS = COUNT_MS / 2048
+const NEAR_MS = ROLLOVER_MS / 2048
 /** Every part of a log lies within this of one that is known to be off. */
 const JOURNEY_MS = 14 * DAY_MS
 /** The largest share of strays. */
@@ -42,7 +42,7 @@ const FIRST_OF: Readonly<Record<string, number>> = {
 
 interface Seen {
   readonly centreMs: number
-  readonly by: Beside['by'] | 'log' | 'format'
+  readonly by: DateEvidence['by'] | 'log' | 'format'
   readonly weeks: number
 }
 
@@ -52,40 +52,44 @@ interface Seen {
  */
 export function rolledOver(times: readonly number[], world: LogWorld): RolledOver {
   const sorted = times.toSorted((a, b) => a - b)
-  const seen = [...byBeside(sorted, world), ...byItself(sorted)]
+  const seen = [...fromEvidence(sorted, world), ...fromLog(sorted)]
   const firstMs = FIRST_OF[world.mediaType ?? ''] ?? FIRST_MS
   const isTooEarly = (ms: number): boolean => ms >= GPS_EPOCH_MS && ms < firstMs
-  const isSo = (ms: number): boolean =>
+  const isRolledOver = (ms: number): boolean =>
     isTooEarly(ms) || seen.some(({ centreMs }) => Math.abs(ms - centreMs) <= JOURNEY_MS)
-  const count = times.filter(isSo).length
-  if (count === 0) return { isSo, flags: [] }
+  const count = times.filter(isRolledOver).length
+  if (count === 0) return { isRolledOver, flags: [] }
   const [first] = seen
   const { by, weeks } = first ?? { by: 'format', weeks: undefined }
   const evidence = { by, times: count, of: times.length, ...(weeks === undefined ? {} : { weeks }) }
-  return { isSo, flags: [sign('gps-week-rollover', evidence)] }
+  return { isRolledOver, flags: [sign('gps-week-rollover', evidence)] }
 }
 
-const byBeside = (sorted: readonly number[], { beside }: LogWorld): readonly Seen[] =>
-  beside.flatMap(({ by, atMs }) => countsBefore(atMs).flatMap((one) => (hasNear(sorted, one) ? { ...one, by } : [])))
+const fromEvidence = (sorted: readonly number[], { beside }: LogWorld): readonly Seen[] =>
+  beside.flatMap(({ by, atMs }) =>
+    rolloversBefore(atMs).flatMap((one) => (hasTimeNear(sorted, one) ? { ...one, by } : [])),
+  )
 
 /**
  * A receiver that recovers its week continues in the right one. A few times in the future are strays, and prove
  * nothing.
  */
-function byItself(sorted: readonly number[]): readonly Seen[] {
+function fromLog(sorted: readonly number[]): readonly Seen[] {
   const days = new Map<number, number>()
   for (const ms of sorted) days.set(Math.floor(ms / DAY_MS), (days.get(Math.floor(ms / DAY_MS)) ?? 0) + 1)
   return [...days].flatMap(([day, count]) =>
     count <= sorted.length * STRAYS
       ? []
-      : countsBefore(day * DAY_MS).flatMap((one) => (hasNear(sorted, one) ? { ...one, by: 'log' as const } : [])),
+      : rolloversBefore(day * DAY_MS).flatMap((one) =>
+          hasTimeNear(sorted, one) ? { ...one, by: 'log' as const } : [],
+        ),
   )
 }
 
-const countsBefore = (ms: number): readonly Omit<Seen, 'by'>[] =>
-  [1, 2].map((lost) => ({ centreMs: ms - lost * COUNT_MS, weeks: 1024 * lost }))
+const rolloversBefore = (ms: number): readonly Omit<Seen, 'by'>[] =>
+  [1, 2].map((lost) => ({ centreMs: ms - lost * ROLLOVER_MS, weeks: 1024 * lost }))
 
-function hasNear(sorted: readonly number[], { centreMs }: Omit<Seen, 'by'>): boolean {
+function hasTimeNear(sorted: readonly number[], { centreMs }: Omit<Seen, 'by'>): boolean {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -23,7 +23,7 @@ export function followShare(folder: string, onShare: (share: number) => void): {
 }
 
 async function shareIn(file: string): Promise<number | undefined> {
-  const told = await readLeftPart(file, 64)
-  const share = Number.parseFloat(told?.bytes.toString('latin1') ?? '')
+  const left = await readLeftPart(file, 64)
+  const share = Number.parseFloat(left?.bytes.toString('latin1') ?? '')
   return share >= 0 && share <= 1 ? share : undefined
 }

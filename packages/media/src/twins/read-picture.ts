@@ -45,8 +45,8 @@ async function greyOf(
     limits: STILL_LIMITS,
   })
   if (!step.done) return step.code
-  const told = parseObject(step.run.stdout)
-  const [width, height] = [Number(told?.['width']), Number(told?.['height'])]
+  const answer = parseObject(step.run.stdout)
+  const [width, height] = [Number(answer?.['width']), Number(answer?.['height'])]
   const data = await numbersIn(join(step.folder, 'grey'), 2 * PLANE_PIXELS)
   // The child may have been taken over by its input, so its size counts only if the length of its output agrees.
   if (data === undefined || !(Number.isInteger(width) && Number.isInteger(height)) || width * height !== data.length)
