@@ -39,7 +39,7 @@ async function listingOf(request: RenderRequest): Promise<unknown> {
 }
 
 describe('a ZIP', () => {
-  test('is listed by its directory; names are text and nothing more, in whatever alphabet', async () => {
+  test('is listed by its directory; names are only text, in any alphabet', async () => {
     // "отчёт.txt" as an archiver in Moscow wrote it in 1998
     const old = Buffer.from([0xae, 0xe2, 0xe7, 0xf1, 0xe2, 0x2e, 0x74, 0x78, 0x74])
     const zip = makeZip([
@@ -83,13 +83,13 @@ describe('a ZIP', () => {
     })
   })
 
-  test('of thousands of names that are as long as may be and nothing but control characters is listed', async () => {
+  test('of thousands of names of the greatest length and only control characters is listed', async () => {
     const name = '\x01'.repeat(1100)
     const parts = Array.from({ length: 5600 }, (_, at) => ({ name: `${at}${name}`, data: '', isStored: true }))
     expect(await listed(makeZip(parts))).toMatchObject({ more: 0, entries: { length: 5600 } })
   })
 
-  test('of more than ten thousand entries tells how many more', async () => {
+  test('of more than ten thousand entries states how many more', async () => {
     const parts = Array.from({ length: 10_050 }, (_, at) => ({ name: `f${at}`, data: '', isStored: true }))
     const listing = await listed(makeZip(parts))
     expect(listing).toMatchObject({ more: 50, entries: { length: 10_000 } })
@@ -167,7 +167,7 @@ describe('a tar', () => {
     expect(await listed(lie)).toMatchObject({ entries: [{ path: 'short' }] })
   })
 
-  test('that ends in the middle lists what came and says that it is cut', async () => {
+  test('that ends in the middle lists what was read and says that it is cut', async () => {
     expect(await listed(tar.subarray(0, 900))).toMatchObject({ note: 'cut', entries: [{ path: 'photos/one.jpg' }] })
     const packed = gzipSync(tar, { level: 0 })
     expect(await listed(packed.subarray(0, 900))).toMatchObject({ note: 'cut' })
@@ -179,7 +179,7 @@ describe('a tar', () => {
   })
 })
 
-test('a file packed by itself is one entry with its measure', async () => {
+test('a single packed file is one entry with its size', async () => {
   expect(await listed(gzipSync('hello'.repeat(100)))).toMatchObject({ format: 'gzip', entries: [{ bytes: 500 }] })
 })
 

@@ -30,7 +30,7 @@ const c2pa = ({ flags, claims, tools }: Inspection) => ({
   tool: tools.find(({ tool }) => tool === 'c2pa'),
 })
 
-test('a whole manifest by a signer of no list is valid and not trusted: its time bounds, and weighs little', async () => {
+test('a valid manifest by an unlisted signer is not trusted: its time is a bound of little weight', async () => {
   const seen = await inspected(signed)
   expect(c2pa(seen)).toMatchObject({
     flags: [
@@ -43,14 +43,14 @@ test('a whole manifest by a signer of no list is valid and not trusted: its time
   expect(JSON.stringify([seen.flags, seen.claims, seen.facts])).not.toContain('Made Signer')
 })
 
-test('by a signer of the list it is trusted, and tells when the picture was made', async () => {
+test('by a listed signer it is trusted, and states when the picture was made', async () => {
   expect(c2pa(await inspected(signed, MADE_ANCHOR))).toMatchObject({
     flags: [{ code: 'c2pa-trusted', evidence: { valid: true, trusted: true } }],
     claims: [{ source: 'c2pa.created', ref: 'start', trust: 89 }],
   })
 })
 
-test('bytes that were changed after the signature break it: then it tells no time, whoever signed', async () => {
+test('bytes changed after signing break it: then it states no time, whoever signed', async () => {
   const changed = Buffer.from(signed)
   changed[changed.length - 500] = (changed[changed.length - 500] ?? 0) ^ 0x55
   for (const anchors of [undefined, MADE_ANCHOR]) {

@@ -157,7 +157,7 @@ test('names: a Pixel’s is UTC to the millisecond, a messenger’s only bounds'
   )
 })
 
-test('a track whose receiver wakes up late: the start lies in the interval, places are few and true', () => {
+test('a track whose receiver wakes up late: the start lies in the interval, positions are few and true', () => {
   const fix = (truth: number, n: number, lagMs: number, dead: number): Fix => ({
     atS: n,
     time: new Date(truth + n * 1000 - (n < dead ? 5000 : lagMs))

@@ -27,7 +27,7 @@ const date = fc
   .map((d) => (Number.isNaN(d.getTime()) ? '0000:00:00' : d.toISOString().replace('T', ' ').replaceAll('-', ':')))
 const value = fc.oneof(fc.string({ maxLength: 60 }), fc.double(), fc.integer(), date)
 
-test('no tags, however twisted, make a claim without a finite value, or a fault', () => {
+test('no tags, however malformed, make a claim without a finite value, or a fault', () => {
   fc.assert(
     fc.property(
       fc.dictionary(fc.constantFrom(...KEYS), value),

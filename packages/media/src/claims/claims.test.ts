@@ -87,7 +87,7 @@ describe('EXIF', () => {
     expect(claimsOf({ ...taken, 'IFD0:ModifyDate': '2020:01:02 10:00:00' }).claims).toHaveLength(1)
   })
 
-  test('readers that agree share a claim; where they differ both stay', () => {
+  test('readers that agree share a claim; if they differ both stay', () => {
     const other = set(
       { 'ExifIFD:DateTimeOriginal': '2018:07:25 16:34:24', 'ExifIFD:SubSecTimeOriginal': '935476' },
       'exifr',
@@ -106,7 +106,7 @@ describe('EXIF', () => {
     })
   })
 
-  test('an offset that no place keeps is a flag, and the time has none', () => {
+  test('an impossible offset is a flag, and the time has none', () => {
     const found = claimsOf({ 'PDF:CreateDate': '2022:04:14 13:24:21+05:24' })
     expect(found).toMatchObject({ claims: [{ zoneSource: 'none' }], flags: ['offset-impossible'] })
     expect(claimsOf({ 'PDF:CreateDate': '2022:04:14 13:24:21+05:45' })).toMatchObject({
@@ -135,7 +135,7 @@ describe('places', () => {
     expect(claimsOf(tags)).toEqual({ claims: [], flags: [flag] })
   })
 
-  test('a mast knows a quarter, a hand on a map is a sign', () => {
+  test('a cell position has a radius, and a manual one is a sign', () => {
     const here = { 'GPS:GPSLatitude': 50, 'GPS:GPSLongitude': 14 }
     expect(claimsOf({ ...here, 'GPS:GPSProcessingMethod': 'CELLID' }).claims[0]).toMatchObject({ radiusM: 3000 })
     expect(claimsOf({ ...here, 'GPS:GPSProcessingMethod': 'MANUAL' }).flags).toEqual(['place-by-hand'])

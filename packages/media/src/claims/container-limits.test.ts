@@ -22,7 +22,7 @@ function limitOf(tags: Tags, source = 'mp4.CreateDate') {
   return { claim, untilIn }
 }
 
-describe('limits of programs that keep what they were given', () => {
+describe('bounds of programs that copy dates unchanged', () => {
   const LAVF: Tags = { 'ItemList:Encoder': 'Lavf60.3.100' }
 
   test.each(ZONES)('of no known source it holds as UTC and as the wall time of %s h', (hours) => {
@@ -67,7 +67,7 @@ test.each<[string, string, Tags]>([
     }
 })
 
-test('©day and Matroska’s date of a program hold for both as well', () => {
+test('a program’s ©day and Matroska date hold for both readings as well', () => {
   const lavf = { 'Format:encoder': 'Lavf60.3.100' }
   for (const hours of ZONES)
     for (const digits of [SCENE, SCENE + hours * HOUR]) {

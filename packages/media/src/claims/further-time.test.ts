@@ -13,7 +13,7 @@ const read = (tags: Record<string, string | number>) => {
   return furtherTimeClaims(set).claims
 }
 
-test('XMP’s digitising date and GPS time are read with what they state', () => {
+test('XMP’s digitising date and GPS time are read with their own zones', () => {
   expect(read({ 'XMP-exif:DateTimeDigitized': '2024:05:06 07:08:09.75+01:00' })).toMatchObject([
     { source: 'xmp.DateTimeDigitized', zone: '+01:00', zoneSource: 'stated', ref: 'start', resolutionMs: 10 },
   ])
@@ -22,12 +22,12 @@ test('XMP’s digitising date and GPS time are read with what they state', () =>
   ])
 })
 
-test('IPTC’s day without a time bounds by a day; with a time it is left to the rule that joins them', () => {
+test('IPTC’s day without a time bounds by a day; with a time another rule joins them', () => {
   expect(read({ 'IPTC:DateCreated': '2024:05:06' })).toMatchObject([{ source: 'iptc.DateCreated', ref: 'day' }])
   expect(read({ 'IPTC:DateCreated': '2024:05:06', 'IPTC:TimeCreated': '07:08:09+02:00' })).toEqual([])
 })
 
-test('day and time kept apart are joined, and a composite of other dates is nobody’s word', () => {
+test('day and time kept apart are joined, and a composite of other dates is ignored', () => {
   const joined = {
     'RIFF:DateCreated': '2005:08:08',
     'RIFF:TimeCreated': '16:23:35',
@@ -48,7 +48,7 @@ test('older ID3 writes the day before the month, apart from the year', () => {
   expect(read({ 'ID3v2_3:Year': 2010, 'ID3v2_3:Date': 'May' })).toEqual([])
 })
 
-test('a DJI tells UTC at the exposure, whatever zone its own clock is in', () => {
+test('a DJI states UTC at the exposure, whatever the zone of its own clock', () => {
   const [claim] = read({ 'XMP-drone-dji:UTCAtExposure': '2025-05-20T02:12:54.019996' })
   expect(claim).toMatchObject({ source: 'xmp.GPSDateTime', clock: 'gps', zone: '+00:00', zoneSource: 'utc-by-format' })
   // the eighteen leap seconds that were not subtracted lie within the interval
@@ -57,7 +57,7 @@ test('a DJI tells UTC at the exposure, whatever zone its own clock is in', () =>
   expect(held?.highMs).toBeGreaterThan(Date.UTC(2025, 4, 20, 2, 12, 54))
 })
 
-test('an Olympus tells its clock in UTC beside the wall time: that is an instant, and no upper limit', () => {
+test('an Olympus states its clock in UTC beside the wall time: that is an instant, and no upper bound', () => {
   const set: TagSet = {
     ...{ reader: 'exiftool', version: 'test' },
     tags: new Map([['Olympus:DateTimeUTC', '2024:05:06 05:08:07']]),
@@ -68,7 +68,7 @@ test('an Olympus tells its clock in UTC beside the wall time: that is an instant
   ])
 })
 
-test('what a maker calls the original time is the shutter’s, local and weakly; what a program calls so stays a limit', () => {
+test('a maker’s original time is the shutter’s, local and with little trust; a program’s stays a bound', () => {
   const set: TagSet = {
     ...{ reader: 'exiftool', version: 'test' },
     tags: new Map([
@@ -86,7 +86,7 @@ test('what a maker calls the original time is the shutter’s, local and weakly;
   for (const group of ['MIE.Doc', 'JSON']) expect(by(`meta.${group}.DateTimeOriginal`)).toMatchObject({ ref: 'upper' })
 })
 
-test('a place that only DJI’s own words tell is read, with its maker’s spelling', () => {
+test('a place that only DJI’s own tags state is read, with its maker’s spelling', () => {
   const set: TagSet = {
     ...{ reader: 'exiftool', version: 'test' },
     tags: new Map<string, string | number>([
@@ -98,7 +98,7 @@ test('a place that only DJI’s own words tell is read, with its maker’s spell
   expect(placeClaims(set).claims).toMatchObject([{ source: 'xmp.GPS', lat: 60.17, lon: 24.94, altitude: 71.2 }])
 })
 
-test('a phone whose maker exiftool alone names writes the end of its films', () => {
+test('a phone whose maker only exiftool names writes the end of its films', () => {
   const tags = new Map([
     ['Keys:AndroidMake', 'Fairphone'],
     ['QuickTime:CreateDate', '2024:05:06 05:08:07+00:00'],
@@ -110,7 +110,7 @@ test('a phone whose maker exiftool alone names writes the end of its films', () 
   expect(fileFacts(from)).toMatchObject({ make: 'Fairphone' })
 })
 
-describe('a Samsung states its offset to UTC in a film that its clock named', () => {
+describe('a Samsung states its UTC offset in a film that is named by its clock', () => {
   const said = (name: string, offset: Record<string, string>) => {
     const tags = { 'QuickTime:CreateDate': '2025:07:14 16:30:04Z', 'Keys:AndroidVersion': '14', ...offset }
     const set: TagSet = { reader: 'exiftool', version: 'test', tags: new Map(Object.entries(tags)) }
@@ -119,14 +119,14 @@ describe('a Samsung states its offset to UTC in a film that its clock named', ()
   }
   const local = { zoneSource: 'none', atMs: Date.UTC(2025, 6, 14, 18, 30) }
 
-  test('the name is then the second at which it started, under every name that the offset has', () => {
+  test('the name then gives the second of the start, under every tag that the offset has', () => {
     for (const key of ['Keys:AndroidTimeZone', 'Keys:SamsungAndroidUtcOffset'])
       expect(said('20250714_183000.mp4', { [key]: '+0200' })).toMatchObject({
         ...{ zone: '+02:00', zoneSource: 'stated', atMs: Date.UTC(2025, 6, 14, 16, 30), raw: '20250714_183000' },
       })
   })
 
-  test('a name that tells another time, or a film without an offset, stays without a zone', () => {
+  test('a name with another time, or a film without an offset, stays without a zone', () => {
     expect(said('20250714_183000.mp4', {})).toMatchObject(local)
     expect(said('20250714_193000.mp4', { 'Keys:AndroidTimeZone': '+0200' })).toMatchObject({ zoneSource: 'none' })
     expect(said('20250714_183000.mp4', { 'Keys:AndroidTimeZone': '+9900' })).toMatchObject(local)

@@ -35,7 +35,7 @@ function read(tags: Tags, truth = TRUTH) {
   return { gps, holds, first: claims.find(({ about }) => about === 'time')?.source, flags }
 }
 
-describe('satellites say later than the clock: the clock is wrong, and the fix as good as ever', () => {
+describe('GPS time is later than the clock: the clock is wrong, and the fix as good as ever', () => {
   test.each<[string, number, Tags]>([
     ['26 h 3 min slow', 26 * HOUR + 3 * MINUTE, clock(-26 * HOUR - 3 * MINUTE, '+02:00')],
     ['26 h slow, a zone by the place alone', 26 * HOUR, { ...VIENNA, ...clock(-26 * HOUR) }],
@@ -52,20 +52,20 @@ describe('satellites say later than the clock: the clock is wrong, and the fix a
     expect(found.gps?.errorModel).toMatchObject({ kind: 'lag', lowMs: -1000, highMs: 15 * MINUTE })
   })
 
-  test('no zone is known, and none on earth explains it', () => {
+  test('no zone is known, and none on earth explains the difference', () => {
     const found = read({ ...clock(-26 * HOUR), ...fix() })
     expect(found.flags.map(({ code }) => code)).toEqual(['clock-behind-gps'])
     expect(found.gps?.trust).toBe(TRUST.gpsTime)
   })
 
-  test('two minutes are a clock’s own error, and a zone stated wrongly is what the place says', () => {
+  test('two minutes are a clock’s own error, and a wrongly stated zone loses to the place’s', () => {
     expect(read({ ...clock(-100_000, '+02:00'), ...fix() }).flags).toEqual([])
     const codes = read({ ...VIENNA, ...clock(0, '+03:00'), ...fix() }).flags.map(({ code }) => code)
     expect(codes).toEqual(['offset-differs-from-place'])
   })
 })
 
-describe('a fix earlier than a fix may be: old, or the clock is fast; the truth is not before it', () => {
+describe('a fix older than usual: it is old, or the clock is fast; the truth is not before it', () => {
   test.each<[string, number, Tags]>([
     ['a clock 26 h fast', 26 * HOUR, { ...VIENNA, ...clock(26 * HOUR, '+02:00'), ...fix() }],
     ['the same, a zone by the place alone', 26 * HOUR, { ...VIENNA, ...clock(26 * HOUR), ...fix() }],
@@ -81,7 +81,7 @@ describe('a fix earlier than a fix may be: old, or the clock is fast; the truth 
   })
 })
 
-describe('what is no fix’s time', () => {
+describe('a time that is not that of a fix', () => {
   const truth = Date.parse('2024-05-06T22:30:00Z')
 
   test.each<[string, Tags]>([
@@ -93,7 +93,7 @@ describe('what is no fix’s time', () => {
     expect(found.flags.map(({ code }) => code)).toEqual(['gps-time-differs'])
   })
 
-  test('midnight sharp counts little unless the clock says so too', () => {
+  test('midnight exactly counts little unless the clock agrees', () => {
     const midnight = { 'GPS:GPSDateStamp': '2024:05:06', 'GPS:GPSTimeStamp': '00:00:00' }
     for (const tags of [midnight, { ...clock(0, '+02:00'), ...midnight }, { ...clock(-DAY, '+02:00'), ...midnight }]) {
       const found = read({ ...tags })

@@ -53,7 +53,7 @@ describe('containers that count in local time', () => {
     })
   })
 
-  test('a remuxer’s limit may be a camera’s local time', () => {
+  test('a remuxer’s upper bound may be a camera’s local time', () => {
     const copy = { 'QuickTime:CreateDate': '2024:05:06 01:08:09', 'ItemList:Encoder': 'Lavf60.3.100' }
     expect(of(read(copy), 'mp4.CreateDate')).toMatchObject({ ref: 'upper', zoneSource: 'assumed' })
   })
@@ -100,14 +100,14 @@ describe('GPS times that a device’s clock contradicts', () => {
     expect(found.claims.find(({ about }) => about === 'time')?.source).toBe('exif.GPSDateTime')
   })
 
-  test('a receiver without a fix tells no time and only roughly a place', () => {
+  test('a receiver without a fix gives no time and only a rough place', () => {
     const found = read({ ...HERE, ...fix('2024:05:06', '02:08:09'), 'GPS:GPSStatus': 'V' })
     expect(found.claims).toMatchObject([{ about: 'place', radiusM: 10_000 }])
     expect(codes(found)).toEqual(['gps-no-fix'])
   })
 })
 
-test('a time lapse ended at the container’s date, and began as long before as was filmed', () => {
+test('a time lapse ended at the container’s date, and began earlier by the recording time', () => {
   const lapse = {
     'QuickTime:CreateDate': '2024:05:06 05:18:09',
     'Keys:AndroidVersion': '14',
@@ -126,7 +126,7 @@ test('the first minutes of a January are a clock that was never set', () => {
   expect(codes(read(shot('2016:01:01 00:31:10')))).toEqual([])
 })
 
-describe('odd ways to write a time', () => {
+describe('unusual ways to write a time', () => {
   test.each([
     ['2016:12:31 23:59:60', '2016-12-31T23:59:59Z'],
     ['2024: 5: 6  7: 8: 9', '2024-05-06T07:08:09Z'],
@@ -137,7 +137,7 @@ describe('odd ways to write a time', () => {
     expect(read(shot(text)).claims).toMatchObject([{ atMs: utc(at), ref: 'start' }])
   })
 
-  test('hour 24 may be that of either day', () => {
+  test('hour 24 may belong to either day', () => {
     const model = read(shot('2024:05:06 24:08:09')).claims[0]?.errorModel
     expect(model?.highMs).toBeGreaterThanOrEqual(86_400_000)
   })
@@ -167,14 +167,14 @@ describe('when a picture became digital', () => {
     expect(of(found, 'iptc.DigitalCreation')).toMatchObject({ ref: 'upper', atMs: utc('2024-05-09T08:00:00Z') })
   })
 
-  test('one time under two offsets is a sign', () => {
+  test('one time with two offsets is a sign', () => {
     const time = '2024:05:06 07:08:09'
     const two = { ...shot(time, '+02:00'), 'ExifIFD:CreateDate': time, 'ExifIFD:OffsetTimeDigitized': '+03:00' }
     expect(codes(read(two))).toEqual(['offsets-differ'])
   })
 })
 
-describe('limits that shut out the truth', () => {
+describe('bounds that exclude the truth', () => {
   const end = (found: ReturnType<typeof read>) => (found.claims[0]?.atMs ?? 0) + (found.claims[0]?.resolutionMs ?? 0)
   test.each([
     ['2024:01:01 00:00:00', '2025-01-01T00:00:00Z'],
@@ -185,14 +185,14 @@ describe('limits that shut out the truth', () => {
     expect(end(read({ 'PDF:CreateDate': raw }))).toBe(utc(until))
   })
 
-  test('of an office file the later of made and saved bounds, and a shipped template’s date nothing', () => {
+  test('for an office file the later of created and saved is the bound, and a shipped template’s date is ignored', () => {
     const saved = { 'XML:CreateDate': '2015-01-02T03:04:05Z', 'XML:ModifyDate': '2024-05-06T05:10:00Z' }
     expect(read(saved).claims).toMatchObject([{ source: 'ooxml.modified', ref: 'upper' }])
     expect(read({ 'XML:CreateDate': '2013-12-23T23:15:00Z' }).claims).toEqual([])
   })
 })
 
-test('a Samsung’s trailer is UTC by its format, and of an edited copy when it was saved', () => {
+test('a Samsung trailer is UTC by its format; in an edited copy it dates the save', () => {
   const trailer = (at: string) => ({ ...shot('2024:05:06 07:08:09'), 'Samsung:TimeStamp': at })
   expect(of(read(trailer('2024:05:06 05:08:11.000+00:00')), 'samsung.TimeStamp')).toMatchObject({
     ref: 'start',
@@ -205,7 +205,7 @@ test('a broadcast wave’s hour alone is no broken date', () => {
   expect(codes(read({ 'Format:format_name': 'wav', 'Container:CreationTime': '07:08:09' }))).toEqual([])
 })
 
-test('an hour that the clocks of the place leapt over lies an hour to either side', () => {
+test('an hour that the clocks of the place skipped lies an hour to either side', () => {
   const found = of(read({ ...HERE, ...shot('2024:03:31 02:30:00') }), 'exif.DateTimeOriginal+place')
   expect(found?.errorModel.lowMs).toBeLessThanOrEqual(-3_600_000)
   expect(found?.errorModel.highMs).toBeGreaterThanOrEqual(3_600_000)

@@ -46,7 +46,7 @@ const expectHolds = (inspection: Inspection, source: string, truth: string): voi
   expect(interval?.highMs).toBeGreaterThanOrEqual(utc(truth))
 }
 
-describe('films say when they started, by the habits of who wrote them', () => {
+describe('films state when they started, by the habits of their writers', () => {
   test('an iPhone clip that was trimmed later: its creation date stands, the movie header only bounds', async () => {
     const seen = await inspected('IMG_0042.MOV', (file) => {
       makeFilm(file, { handler: 'Core Media Video' })
@@ -95,7 +95,7 @@ describe('films say when they started, by the habits of who wrote them', () => {
     expect(claimBy(seen, 'name.pxl')).toMatchObject({ zone: '+00:00', zoneSource: 'utc-by-format' })
   })
 
-  test('a Samsung clip cut on the phone: track dates tell of the cut, and the start is anywhere before', async () => {
+  test('a Samsung clip cut on the phone: track dates show the cut, and the start may be any time before', async () => {
     const seen = await inspected('clip.mp4', (file) => {
       makeFilm(file, { handler: 'VideoHandle' })
       tag(
@@ -112,7 +112,7 @@ describe('films say when they started, by the habits of who wrote them', () => {
     expect(claimBy(seen, 'mp4.TrackCreateDate')).toMatchObject({ ref: 'upper' })
   })
 
-  test('a GoPro writes its own clock as UTC: nothing is stated; its receiver tells the truth', async () => {
+  test('a GoPro writes its own clock as UTC: no zone is stated; its receiver has the true time', async () => {
     const seen = await inspected('GX010042.MP4', (file) =>
       makeGoProTrack(file, utc('2019-11-18T15:45:32Z'), [
         { utc: '191118234500.000', lat: 33.12, lon: -117.32, fix: 0 },
@@ -173,7 +173,7 @@ describe('films say when they started, by the habits of who wrote them', () => {
     },
   )
 
-  test('what a program exports says when it was exported', async () => {
+  test('an exported file says when it was exported', async () => {
     const seen = await inspected('edit.mp4', (file) => {
       makeFilm(file)
       tag(file, 'QuickTime:CreateDate=2023:07:09 18:36:33+00:00', 'ItemList:Encoder=HandBrake 1.6.1')
@@ -187,7 +187,7 @@ describe('films say when they started, by the habits of who wrote them', () => {
 })
 
 describe('stills', () => {
-  test('a receiver that lags by a minute holds the truth, and the shutter’s clock tells it', async () => {
+  test('a receiver that lags by a minute holds the truth, and the shutter’s clock states it', async () => {
     const seen = await inspected('IMG_20230709_203633.jpg', (file) => {
       makeStill(file)
       tag(
@@ -229,7 +229,7 @@ describe('stills', () => {
     expectHolds(seen, 'exif.GPSDateTime', '2023-07-09T12:36:33Z')
   })
 
-  test('a messenger’s picture is of its day of receipt or before, and looks encoded again', async () => {
+  test('a messenger’s picture was made on its day of receipt or before, and looks encoded again', async () => {
     const seen = await inspected('IMG-20230709-WA0012.jpg', (file) => makeStill(file, '1600x1200'))
     expect(claimBy(seen, 'name.whatsapp')).toMatchObject({ ref: 'day', raw: 'IMG-20230709-WA0012' })
     expectHolds(seen, 'name.whatsapp', '2023-07-08T10:00:00Z')
@@ -239,7 +239,7 @@ describe('stills', () => {
     })
   })
 
-  test('iOS turned HEIC into JPEG at the pick: the camera’s names stay, its maker note is gone', async () => {
+  test('iOS converted HEIC to JPEG at the pick: the camera’s names stay, its maker note is gone', async () => {
     const seen = await inspected('IMG_0042.jpg', (file) => {
       makeStill(file)
       tag(file, 'Make=Apple', 'Model=iPhone 13', 'Software=17.1.2', 'DateTimeOriginal=2023:07:09 20:36:33')
@@ -266,7 +266,7 @@ describe('stills', () => {
     expect(seen.claims.map(({ source }) => source)).toEqual(['exif.DateTimeOriginal'])
   })
 
-  test('a motion photo speaks with both parts; the still lies where the film says', async () => {
+  test('a motion photo gives claims of both parts; the still lies where the film says', async () => {
     const seen = await inspected('MVIMG_20230709_203633.jpg', async (file, scratch) => {
       makeStill(file)
       tag(file, 'DateTimeOriginal=2023:07:09 20:36:33', 'OffsetTimeOriginal=+08:00', 'Make=Google', 'Model=Pixel 3')
@@ -285,7 +285,7 @@ describe('stills', () => {
     expectHolds(seen, 'exif.DateTimeOriginal', '2023-07-09T12:36:33.500Z')
   })
 
-  test('a camera whose clock was never set says only that the truth is later', async () => {
+  test('a camera whose clock was never set gives only a lower bound', async () => {
     const seen = await inspected('a.jpg', (file) => {
       makeStill(file)
       tag(file, 'DateTimeOriginal=2000:01:01 00:03:00')

@@ -3,7 +3,7 @@ import { nameClaims } from './name-time.ts'
 
 const utc = (text: string): number => Date.parse(text)
 
-describe('a name says when, by the habit of who wrote it', () => {
+describe('a name states a time, by the habit of its writer', () => {
   test.each([
     ['PXL_20220831_003137144.mp4', 'name.pxl', '2022-08-31T00:31:37.144Z', 'start', '+00:00', 'PXL_20220831_003137144'],
     [
@@ -175,7 +175,7 @@ describe('a name says when, by the habit of who wrote it', () => {
     expect(nameClaims('Report 2023-07-09 20.36.33.pdf', 'document')[0]).toMatchObject({ ref: 'upper' })
   })
 
-  test('of a name only the pattern is kept', () => {
+  test('only the pattern of a name is kept', () => {
     expect(nameClaims('Anna Meier Herrengasse 4 IMG_20180725_163423 for police.jpg')[0]?.raw).toBe(
       'IMG_20180725_163423',
     )

@@ -25,7 +25,7 @@ test('an offset that the coordinates contradict reaches from one to the other, a
   })
 })
 
-test('a container’s UTC that was reckoned with the disputed offset is as uncertain', () => {
+test('a container’s UTC that was computed with the disputed offset is as uncertain', () => {
   const { claims } = said({
     ...taken,
     'ExifIFD:OffsetTimeOriginal': '+01:00',
@@ -48,7 +48,7 @@ test('the hour that clocks show twice is one claim over both', () => {
   expect(claim?.errorModel).toMatchObject({ kind: 'lag', highMs: 3_600_000 + 1200 })
 })
 
-test('an hour that clocks left out still has an offset', () => {
+test('an hour that clocks skipped still has an offset', () => {
   const { claims } = said({ ...taken, 'ExifIFD:DateTimeOriginal': '2024:03:31 02:30:00' })
   expect(claims.find(({ source }) => source === 'exif.DateTimeOriginal+place')?.zone).toMatch(/^\+0[12]:00$/)
 })

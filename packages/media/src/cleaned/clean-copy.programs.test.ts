@@ -71,7 +71,7 @@ async function withCanaries(file: string): Promise<void> {
 }
 
 describe('a still', () => {
-  test('keeps its pixels and nothing else: no field, profile, thumbnail, comment or trailer', () =>
+  test('keeps its pixels and nothing else: no metadata, profile, thumbnail, comment or trailer', () =>
     withFile(withCanaries, async (request) => {
       expect((await readFile(request.file)).includes(CANARY)).toBe(true)
       const copy = await cleaned(request)
@@ -84,7 +84,7 @@ describe('a still', () => {
       expect(off).toBeLessThan(8)
     }))
 
-  test('what a box hides is gone; what lies outside stays', () =>
+  test('hides what lies in a box; the rest stays', () =>
     withFile(
       (file) => picture().png().toFile(file),
       async (request) => {
@@ -114,7 +114,7 @@ describe('a still', () => {
       },
     ))
 
-  test('the whole picture can be hidden, and nonsense hides nothing', () =>
+  test('the whole picture can be hidden, and invalid boxes hide nothing', () =>
     withFile(
       (file) => picture().png().toFile(file),
       async (request) => {
@@ -160,7 +160,7 @@ describe('a film', () => {
     ])
   }
 
-  test('keeps picture and sound; fields, handlers and messages in the stream are gone', () =>
+  test('keeps picture and sound; metadata, handlers and messages in the stream are gone', () =>
     withFile(film, async (request) => {
       expect((await readFile(request.file)).toString('latin1').split(CANARY).length).toBeGreaterThan(4)
       const copy = await cleaned(request)
@@ -252,7 +252,7 @@ describe('a film', () => {
     ))
 })
 
-test('a document is refused: nobody knows all that it holds', () =>
+test('a document is refused: it may hold unknown data', () =>
   withFile(
     (file) => writeFile(file, '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'),
     async (request) => {

@@ -91,7 +91,7 @@ function boxesOf(bytes: Buffer): string[] {
   return found
 }
 
-test('a film: units of H.264 that show nothing, words behind slices, and every box that may hold words', async () => {
+test('a film: H.264 units that show nothing, text behind slices, and every box that may hold text', async () => {
   const { source, copy } = await cleanedOf(async (file) => {
     ffmpeg(...PICTURES, ...H264, '-f', 'h264', `${file}.h264`)
     await writeFile(`${file}.bad.h264`, withUnits(await readFile(`${file}.h264`)))

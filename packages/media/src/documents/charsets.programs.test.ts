@@ -32,18 +32,18 @@ test.each([
   expect(await wordsOf(iconv.encode(said, charset))).toBe(said)
 })
 
-test('a Japanese text that switches by escapes is read, though each of its bytes is ASCII', async () => {
+test('a Japanese text that switches charsets by escapes is read, though all its bytes are ASCII', async () => {
   const said = Buffer.from('\x1b$B3X9;$N6a$/$GGzH/$,$"$C$?\x1b(B 14:10', 'latin1')
   expect(await wordsOf(said)).toBe('学校の近くで爆発があった 14:10')
 })
 
-test('UTF-8 that lost a byte, or was cut within a letter, keeps its other letters', async () => {
+test('UTF-8 that lost a byte, or was cut within a character, keeps its other characters', async () => {
   const whole = Buffer.from('Сегодня на площади был слышен громкий взрыв')
   expect(await wordsOf(whole.subarray(0, -1))).toMatch(/^Сегодня на площади был слышен громкий взры/)
   expect(await wordsOf(Buffer.concat([whole.subarray(0, 5), whole.subarray(6)]))).toMatch(/дня на площади был слышен/)
 })
 
-test('a page that names its charset keeps its quotes, dashes and the sign of the euro', async () => {
+test('a page that names its charset keeps its quotes, dashes and the euro sign', async () => {
   const said = '<!doctype html><html><meta charset="iso-8859-1"><p>it’s “closed” – 5 €</p></html>'
   expect(await wordsOf(iconv.encode(said, 'windows-1252'), 'text/html')).toBe('it’s “closed” – 5 €')
 })

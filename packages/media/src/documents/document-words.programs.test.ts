@@ -27,7 +27,7 @@ async function wordsOfFile(file: string, scratch: string): Promise<unknown> {
   return read.ok ? read.value.pages.map(({ page, text }) => [page, text]) : read.error.code
 }
 
-test('of a log who flew and in which craft is no words to be shown and found; of a witness’s text it is', () => {
+test('a log’s pilot and craft are no words to be shown and found; a witness’s text is', () => {
   for (const log of ['text/x-igc', 'text/x-flight-log', 'text/x-nmea', 'application/x-location-history+json'])
     expect([log, mayHoldWords(log)]).toEqual([log, false])
   expect(mayHoldWords('text/plain')).toBe(true)
@@ -89,7 +89,7 @@ describe('office files', () => {
     ])
   })
 
-  test('PowerPoint: slides in their order, with what was noted to each', async () => {
+  test('PowerPoint: slides in their order, with their notes', async () => {
     const slide = (text: string): string => `<p:sld><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`
     const show = makeZip([
       contentTypes('ppt/presentation.xml', 'presentationml.presentation'),
@@ -123,7 +123,7 @@ describe('office files', () => {
     expect(await wordsOf(makeZip([mimetype, content, manifest]))).toBe('encrypted')
   })
 
-  test('a document that unpacks to a thousand times its size, and one of entities in entities, end in time', async () => {
+  test('a document that unpacks to a thousand times its size, and one of nested entities, end in time', async () => {
     const blanks = Buffer.alloc(128 * 1024 * 1024, 32)
     expect(await wordsOf(word(blanks))).toBe('archive-bomb')
     const levels = Array.from({ length: 12 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('')
@@ -152,7 +152,7 @@ describe('text', () => {
     expect(await wordsOf(html)).toEqual([[1, 'Seen\n\nSmoke & fire\nat noon']])
   })
 
-  test('RTF: letters by their number, by code page, and what an old reader would show instead', async () => {
+  test('RTF: characters by number, by code page, and the replacements for old readers', async () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}}{\info{\author Secret Person}}\uc1 \u1042?\'e7\'f0\'fb\'e2\par 14:10\page next}`
     expect(await wordsOf(rtf)).toEqual([
       [1, 'Взрыв\n14:10'],
@@ -160,7 +160,7 @@ describe('text', () => {
     ])
   })
 
-  test('a letter: when, about what, its text in whichever part; attachments stay shut', async () => {
+  test('a message: its date, subject and text in any part; attachments stay closed', async () => {
     const mail = [
       'Return-Path: <a@example.org>',
       'From: =?utf-8?B?0JDQvdC90LA=?= <anna@example.org>',
@@ -205,7 +205,7 @@ describe('text', () => {
     expect(await wordsOf(bytes)).toBe('no-text')
   })
 
-  test('five million letters are cut to what fits', async () => {
+  test('five million characters are cut to the limit', async () => {
     const read = (await wordsOf('word '.repeat(1_000_000))) as [[number, string]]
     expect(read[0][1].length).toBeGreaterThan(990_000)
     expect(read[0][1].length).toBeLessThanOrEqual(1_000_000)
@@ -234,7 +234,7 @@ describe('PDF', () => {
     ])
   })
 
-  test('one that is locked says so', async () => {
+  test('a locked one says so', async () => {
     const key = '00'.repeat(32)
     const locked = pdf(`/Encrypt<</Filter/Standard/V 1/R 2/O<${key}>/U<${key}>/P -4>>/ID[<00><00>]`)
     expect(await wordsOf(locked)).toBe('encrypted')
@@ -270,7 +270,7 @@ function encoded(text: string, charset: string): Buffer {
   return Buffer.from([...text].map((letter) => byLetter.get(letter) ?? 63))
 }
 
-describe('what is made to keep a reader busy', () => {
+describe('hostile documents', () => {
   const KMZ = { kind: 'document', mediaType: 'application/vnd.google-earth.kmz' } as const
   const DOCX = {
     kind: 'document',
@@ -290,13 +290,13 @@ describe('what is made to keep a reader busy', () => {
     return zip
   }
 
-  test('a map or a letter that claims to unpack to gigabytes is refused before anything of it is', async () => {
+  test('a map or a message that claims to unpack to gigabytes is refused before it is unpacked', async () => {
     const kmz = claiming(makeZip([{ name: 'doc.kml', data: '<kml><name>way</name></kml>' }]), 0xfffffff0)
     expect(await read(kmz, KMZ)).toBe('archive-bomb')
     expect(await read(claiming(word('<w:document/>'), 0xfffffff0), DOCX)).toBe('archive-bomb')
   })
 
-  test('a letter that claims less than it unpacks to is refused once it has', async () => {
+  test('a message that unpacks to more than it claims is refused afterwards', async () => {
     const data = Buffer.alloc(52 * 1024 * 1024, ' ')
     const parts = ['document', 'footnotes', 'endnotes'].map((name) => ({ name: `word/${name}.xml`, data }))
     expect(await read(claiming(makeZip(parts), 1000), DOCX)).toBe('archive-bomb')

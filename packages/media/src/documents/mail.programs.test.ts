@@ -40,7 +40,7 @@ describe.each(Object.entries(SAID))('in %s', (charset, said) => {
   const latin1 = bytes.toString('latin1')
   const word = bytes.toString('base64')
 
-  test('words are read, whichever charset a part tells, or none', async () => {
+  test('words are read, whichever charset a part declares, or none', async () => {
     const types = [charset, 'us-ascii', 'x-unknown'].map((stated) => `Content-Type: text/plain; charset="${stated}"\n`)
     const parts = [...types, ''].flatMap((type) => [
       `${type}\n${latin1}`,
@@ -50,7 +50,7 @@ describe.each(Object.entries(SAID))('in %s', (charset, said) => {
     expect(words).toBe(`Subject: Smoke\n\n${parts.map(() => said).join('\n')}`)
   })
 
-  test('a subject is read: as words of a charset, also of a wrong one, and as bytes', async () => {
+  test('a subject is read: as encoded words, also with a wrong charset, and as raw bytes', async () => {
     const subjects = [charset, 'us-ascii', 'x-unknown'].map((stated) => `=?${stated}?B?${word}?=`)
     const letters = [...subjects, latin1].map(
       (subject) => `Content-Type: message/rfc822\n\nSubject: ${subject}\n\nbody`,
@@ -60,7 +60,7 @@ describe.each(Object.entries(SAID))('in %s', (charset, said) => {
   })
 })
 
-test('a letter of a subject that was cut through between two words of it is whole', async () => {
+test('a character of a subject that was split between two encoded words is restored', async () => {
   expect(
     await wordsOf('Subject: =?utf-8?B?0JLQt9GA0Q==?=\n =?utf-8?B?i9Cy?= at =?utf-8?q?noon=C3?= =?utf-8?q?=BC?=\n\nb'),
   ).toBe('Subject: Взрыв at noonü\n\nb')
@@ -151,7 +151,7 @@ describe.each(Object.entries(seenAs))('a letter that came as %s', (_name, mediaT
     expect(await wordsOf(bytes, mediaType)).toBe(wanted)
   })
 
-  test('a part of one in UTF-16 that was packed keeps its own charset', async () => {
+  test('an encoded part of a message in UTF-16 keeps its own charset', async () => {
     const packed = iconv.encode(SAID['windows-1251'], 'windows-1251').toString('base64')
     const mail = `${HEAD}Content-Type: text/plain; charset=windows-1251\nContent-Transfer-Encoding: base64\n\n${packed}`
     expect(await wordsOf(iconv.encode(mail, 'utf-16le', { addBOM: true }), mediaType)).toBe(
@@ -159,7 +159,7 @@ describe.each(Object.entries(seenAs))('a letter that came as %s', (_name, mediaT
     )
   })
 
-  test('a mailbox in UTF-16 or behind marks tells nobody who wrote its letters', async () => {
+  test('a mailbox in UTF-16 or behind byte order marks does not reveal who wrote its messages', async () => {
     const box = ['a', 'b']
       .map((name) => `From ${CANARY}@${name}.org Tue Jun 3\n\ufeff${HEAD}\nword ${name}\n\n`)
       .join('')
@@ -184,7 +184,7 @@ describe.each(Object.entries(seenAs))('a letter that came as %s', (_name, mediaT
   )
 })
 
-test('a text that only begins like a letter is a text', async () => {
+test('a text that only begins like a message is a text', async () => {
   const text = 'Date: 5 June\nSubject: what I saw\nI stood at the bridge.\n\nThen it burnt.'
   expect(await wordsOf(text, 'text/plain')).toBe(text)
 })
@@ -197,14 +197,14 @@ test.each(['\r', '\r\r\n'])(
   },
 )
 
-describe('what is made to keep a reader busy ends in time', () => {
+describe('hostile messages end in time', () => {
   const MOST_BYTES = 8 * 1024 * 1024
   const filled = (start: string, sign: string): Buffer =>
     Buffer.from((start + sign.repeat(MOST_BYTES / sign.length)).slice(0, MOST_BYTES), 'latin1')
   const nested = (levels: number): string =>
     Array.from({ length: levels }, (_, at) => `Content-Type: multipart/mixed; boundary="${at}."\n\n--${at}.\n`).join('')
 
-  test('of ten thousand parts, or as many as fit, the first are read', async () => {
+  test('of ten thousand parts the first ones that fit are read', async () => {
     const many = await wordsOf(multipart('mixed', ...Array.from({ length: 10_000 }, (_, at) => `\nword ${at}`)))
     expect(many).toMatch(/word 0\nword 1\n[\s\S]*word 198$/)
     expect(await wordsOf(filled(multipart('mixed', '\nfirst').replace('--B--\n', ''), '--B\n\nw\n'))).toContain('first')
@@ -216,7 +216,7 @@ describe('what is made to keep a reader busy ends in time', () => {
     expect(await wordsOf(Buffer.from(mail, 'latin1'))).toContain('Взрыв Взрыв')
   })
 
-  test('five hundred levels of parts or of letters are read as far as anybody nests', async () => {
+  test('five hundred levels of parts or messages are read to the deepest plausible level', async () => {
     expect(await wordsOf(`Subject: Smoke\n${nested(500)}\ndeep`)).toBe('Subject: Smoke')
     expect(await wordsOf(`Subject: Smoke\n${nested(7)}\ndeep`)).toBe('Subject: Smoke\n\ndeep')
     const letters = await wordsOf(
@@ -234,7 +234,7 @@ describe('what is made to keep a reader busy ends in time', () => {
     expect(await wordsOf(filled(start, sign), 'text/plain')).toBe(wanted)
   })
 
-  test('eight million letters of the line before a letter in a mailbox', async () => {
+  test('eight million characters in the line before a message in a mailbox', async () => {
     expect(await wordsOf(filled('From ', 'a'), 'text/plain')).toMatch(/^From a+$/)
   })
 

@@ -30,7 +30,7 @@ const letter = [...heads, 'Subject: Smoke', 'Date: Tue, 3 Jun 2025 14:00:00 +020
   '\n',
 )
 
-describe('whoever wrote or received a letter is not among its words', () => {
+describe('who wrote or received a message is not among its words', () => {
   test.each([
     ['a letter', 'message/rfc822', letter],
     ['a letter that looks like any text', 'text/plain', letter],
@@ -45,7 +45,7 @@ describe('whoever wrote or received a letter is not among its words', () => {
     expect(words).not.toContain(CANARY)
   })
 
-  test('a message of Outlook', async () => {
+  test('an Outlook message', async () => {
     const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')
     const ids = ['0C1A', '0C1F', '0E02', '0E03', '0E04', '0042', '0065', '007D']
     const people = ids.map((id): [string, Buffer] => [`__substg1.0_${id}001F`, utf16(CANARY)])
@@ -59,13 +59,13 @@ describe('whoever wrote or received a letter is not among its words', () => {
   })
 })
 
-describe('whoever wrote, noted or changed something in a document is not among its words', () => {
+describe('who wrote, noted or changed something in a document is not among its words', () => {
   const creator = `<dc:creator>${CANARY}</dc:creator><meta:creator-initials>${CANARY}</meta:creator-initials>`
   const body = `<office:body><text:tracked-changes><office:change-info>${creator}</office:change-info></text:tracked-changes>
 <text:p>Smoke<office:annotation>${creator}<text:p>noted</text:p></office:annotation> over the square
 <text:author-name>${CANARY}</text:author-name><text:initial-creator>${CANARY}</text:initial-creator></text:p></office:body>`
 
-  test('OpenDocument, in its box and flat', async () => {
+  test('OpenDocument, packed and flat', async () => {
     const type = 'application/vnd.oasis.opendocument.text'
     const boxed = await wordsOf(type, makeZip([{ name: 'content.xml', data: `<office:document-content>${body}` }]))
     const head = `<office:meta>${creator}<meta:initial-creator>${CANARY}</meta:initial-creator></office:meta>`

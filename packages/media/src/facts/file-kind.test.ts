@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { typeOfText } from './file-kind.ts'
 
-test('a drawing is told by its first element, whatever stands before it', () => {
+test('recognises a drawing by its first element, whatever precedes it', () => {
   for (const before of [
     '',
     '<?xml version="1.0"?>\n',
@@ -14,14 +14,14 @@ test('a drawing is told by its first element, whatever stands before it', () => 
   expect(typeOfText('<!-- never closed <svg>').mediaType).toBe('text/plain')
 })
 
-test('a thousand comments in a row are read at once', () => {
+test('a thousand comments in a row are read quickly', () => {
   const began = process.cpuUsage()
   expect(typeOfText(`${'<!---->'.repeat(140)}x`).mediaType).toBe('text/plain')
   // Measures CPU time, because a busy machine does not change it.
   expect(process.cpuUsage(began).user).toBeLessThan(2_000_000)
 })
 
-test('logs of positions are told by their first words', () => {
+test('logs of positions are recognised by their first words', () => {
   const expected: Record<string, string> = {
     '<?xml version="1.0"?><TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/v2">':
       'application/vnd.garmin.tcx+xml',
@@ -53,7 +53,7 @@ test('logs of positions are told by their first words', () => {
     expect(typeOfText(text).mediaType).toBe('text/plain')
 })
 
-test('patterns of logs are no work, whatever the text', () => {
+test('the patterns of logs stay cheap on any text', () => {
   const began = process.cpuUsage()
   for (const text of [
     `{${'"type" '.repeat(140)}`,

@@ -51,7 +51,7 @@ test('a RAW in boxes has the size of its picture, not that of the track with the
   expect(facts({ 'Track1:ImageWidth': 640, 'Track1:ImageHeight': 480 })).toMatchObject({ saidWidth: 640 })
 })
 
-test('what was measured and what was said stand side by side', () => {
+test('measured and stated sizes stand side by side', () => {
   const stated = { 'File:MIMEType': 'image/png', 'PNG:ImageWidth': 4000, 'PNG:ImageHeight': 3000 }
   expect(facts(stated, { width: 40, height: 30 })).toMatchObject({
     width: 40,
@@ -67,7 +67,7 @@ test('a still has no length, though its preview track may', () => {
   expect(found.saidDurationMs).toBe(1000)
 })
 
-test('another maker, model or turn in the same file stays beside ours', () => {
+test('another maker, model or orientation in the same file stays beside ours', () => {
   const tags = setOf({
     'Keys:Make': 'Maker',
     'UserData:Make': 'Other',
@@ -86,7 +86,7 @@ test('a modification time is a fact of the copy, with its own sub-second and off
   expect(otherFacts(tags, {}).saidModified).toBe('2024:05:07 07:08:09.5+05:45')
 })
 
-test('no tags, however twisted, make a said fact that is no finite number', () => {
+test('no tags, however malformed, make a stated fact that is no finite number', () => {
   const name = fc.constantFrom('ImageWidth', 'ImageHeight', 'Rotation', 'Duration', 'Orientation', 'Make', 'ModifyDate')
   const group = fc.constantFrom('File', 'IFD0', 'IFD1', 'Track1', 'SubIFD', 'Composite', 'QuickTime', 'XMP-tiff')
   const value = fc.oneof(fc.string(), fc.double(), fc.integer(), fc.constantFrom('inf', 'undef', '0:00:99', '1e999'))

@@ -54,7 +54,7 @@ const settings: ZipPart = {
 }
 
 describe('a package of Capture One', () => {
-  test('is its raw picture: what that says, what it measures, and what it shows', async () => {
+  test('is read as its raw picture: its metadata, its size and its preview', async () => {
     const raw = await rawPicture()
     const eip = makeZip([
       { name: 'large.tif', data: Buffer.alloc(raw.length * 2), isStored: true },
@@ -102,7 +102,7 @@ const kmlOf = (inner: string): string =>
   `<?xml version="1.0"?><kml xmlns:gx="g"><Document><name>My way home</name>${inner}</Document></kml>`
 
 describe('a KMZ', () => {
-  test('is the map in it: the way with its times, in a log’s low trust, and the words of its places', async () => {
+  test('is read as its map: the track with its times, with a log’s low trust, and the words of its places', async () => {
     const kmz = makeZip([
       { name: 'doc.kml', data: kmlOf(`<Placemark><gx:Track>${TRACK}</gx:Track></Placemark>`) },
       { name: 'images/a.jpg', data: 'x' },
@@ -123,7 +123,7 @@ describe('a KMZ', () => {
     })
   })
 
-  test('nothing that its map names is fetched, and no map in a map is looked for', async () => {
+  test('nothing that its map references is fetched, and no map inside a map is searched', async () => {
     const link = '<NetworkLink><Link><href>http://192.0.2.1/a.kml</href></Link></NetworkLink>'
     const inner = makeZip([{ name: 'doc.kml', data: kmlOf(`<gx:Track>${TRACK}</gx:Track>`) }])
     const nested = makeZip([
@@ -135,7 +135,7 @@ describe('a KMZ', () => {
     expect(seen.track).toBeUndefined()
   })
 
-  test('that unpacks to more than any log is read as far as one', async () => {
+  test('that unpacks to more than any log is read as far as a log', async () => {
     const bomb = makeZip([{ name: 'doc.kml', data: `${kmlOf(`<gx:Track>${TRACK}</gx:Track>`)}`.padEnd(30_000_000) }])
     await inspected(bomb, async ({ seen, scratch }) => {
       expect(seen.track).toMatchObject({ fixes: 3 })
@@ -144,7 +144,7 @@ describe('a KMZ', () => {
     })
   })
 
-  test('is not every archive that has a map among other files', async () => {
+  test('is not any archive that has a map among other files', async () => {
     const folder = makeZip([
       { name: 'IMG_0001.jpg', data: 'x' },
       { name: 'way.kml', data: kmlOf('') },

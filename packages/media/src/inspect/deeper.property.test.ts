@@ -84,7 +84,7 @@ test('films of motion photos with any tags', () => {
   )
 })
 
-test('manifests that say anything: nobody untrusted tells a start, nothing broken tells a time', () => {
+test('manifests that say anything: no untrusted one states a start, no broken one states a time', () => {
   const found: fc.Arbitrary<C2pa> = fc.record({
     manifests: fc.nat(9),
     isValid: fc.boolean(),

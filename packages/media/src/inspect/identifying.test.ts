@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { identifyingFacts, isIdentifying } from './identifying.ts'
 
-describe('what can name a person or one device', () => {
+describe('tags that can identify a person or one device', () => {
   test.each([
     'ExifIFD:SerialNumber',
     'ExifIFD:LensSerialNumber',
@@ -83,7 +83,7 @@ describe('what can name a person or one device', () => {
     'QuickTime:MajorBrand',
   ])('%s names nobody', (key) => expect(isIdentifying(key)).toBe(false))
 
-  test('each tag once, short, the first reader’s words, and empty ones left out', () => {
+  test('each tag once, short, in the first reader’s wording, without empty ones', () => {
     const set = (reader: 'exiftool' | 'exifr', tags: Record<string, string | number>) => ({
       reader,
       version: 't',

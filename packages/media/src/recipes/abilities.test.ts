@@ -25,7 +25,7 @@ const ask = async (args) => {
 const { encoders, filters } = await readAbilities(ask)
 `
 
-test('what an ffmpeg says of itself is read, of filters with any number of inputs and of any width of flags', () => {
+test('an ffmpeg’s lists are parsed, with filters of any number of inputs and flags of any width', () => {
   const found = aside(
     `${said}console.log(JSON.stringify({ asked, encoders: [...encoders], filters: [...filters].sort() }))`,
   )

@@ -47,18 +47,18 @@ const asked = async (box: Sandbox, file: string, scratch: string): Promise<Rende
   return { sandbox: box, file, scratch, inspection }
 }
 
-describe('what ffmpeg must have', () => {
-  test('a whole one lacks nothing', () => {
+describe('the requirements of ffmpeg', () => {
+  test('a complete one lacks nothing', () => {
     expect(offWith(programs)).toEqual([])
   })
 
-  test('without any, all is off', () => {
+  test('without any, everything is off', () => {
     const { ffmpeg: _away, ...rest } = programs
     const names = new Set([...LOOK_RECIPES, ...COPY_RECIPES].map(({ name }) => name))
     expect(offWith(rest)).toEqual([...names].map((name) => ({ name, lacks: ['ffmpeg'] })))
   })
 
-  test('one that lacks an encoder and a filter of any number of inputs turns off what needs them, and nothing else', () =>
+  test('one that lacks an encoder and a filter with any number of inputs turns off what needs them, and nothing else', () =>
     inScratch(async (folder) => {
       const lacking = join(folder, 'ffmpeg')
       await writeLackingFfmpeg(lacking, programs.ffmpeg ?? 'ffmpeg', ['libx264', 'premultiply'])
@@ -107,7 +107,7 @@ describe('what ffmpeg must have', () => {
 })
 
 describe('what is off', () => {
-  test('a film that needs what lacks is refused as such, and one that plays as it is has its copy', () =>
+  test('a film that needs a missing part is refused as such, and one that plays unchanged has its copy', () =>
     inScratch(async (scratch) => {
       const lacking = withoutRecipes(sandbox, [{ name: 'film', lacks: ['libx264'] }])
       film(join(scratch, 'old.avi'), { video: { codec: 'mpeg4' } })

@@ -44,7 +44,7 @@ function expectField(field: Buffer | undefined): void {
   expect(at(field, 13, 1).red).toBeLessThan(80)
 }
 
-test('a photo leaves its 16 × 9 colours beside the thumb, of the drawing that made it', () =>
+test('a photo leaves its 16 × 9 colours beside the thumb, from the drawing that made it', () =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'made')
     await drawn().jpeg().toFile(file)

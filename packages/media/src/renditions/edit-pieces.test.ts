@@ -4,7 +4,7 @@ import { areInOrder, piecesFilter, piecesOf } from './edit-pieces.ts'
 const ONE = 0x10000
 
 describe('the pieces of an edit list', () => {
-  test('lie one behind the other, what is empty between them', () => {
+  test('lie one after another, with empty time between them', () => {
     const edits = [
       [500, -1, ONE],
       [1000, 30_000, ONE],
@@ -27,7 +27,7 @@ describe('the pieces of an edit list', () => {
     expect(piecesOf(1000, 25_000, edits)).toBeUndefined()
   })
 
-  test('are not told without clocks', () => {
+  test('are undefined without timescales', () => {
     expect(piecesOf(Number.NaN, 25_000, [[1000, 0, ONE]])).toBeUndefined()
   })
 

@@ -87,7 +87,7 @@ describe('a film whose', () => {
     ),
   )
 
-  test('display matrix mirrors it is made anew, so that every player shows it alike', () =>
+  test('display matrix mirrors it is re-encoded, so that every player shows it alike', () =>
     withFile(
       'mp4',
       async (file) => {
@@ -132,7 +132,7 @@ describe('a film whose', () => {
       },
     ))
 
-  test('colours are of another standard are changed, not only called otherwise', () =>
+  test('colours are of another standard is converted, not only relabelled', () =>
     withFile(
       'mp4',
       (file) =>
@@ -181,7 +181,7 @@ describe('a film whose', () => {
   })
 })
 
-describe('a file that ends in mid-way', () => {
+describe('a truncated file', () => {
   const made = (file: string, ...flags: string[]) =>
     ffmpeg(
       ...PICTURE('320x240').map((arg) => arg.replace('duration=1', 'duration=10')),
@@ -194,7 +194,7 @@ describe('a file that ends in mid-way', () => {
       file,
     )
 
-  test('is played as far as it goes, and that is said', () =>
+  test('is played as far as it goes, and marked as cut', () =>
     withFile(
       'half a film',
       async (file) => {
@@ -210,7 +210,7 @@ describe('a file that ends in mid-way', () => {
       },
     ))
 
-  test('before its index is said to be cut off', () =>
+  test('without its index is marked as cut off', () =>
     withFile(
       'a film without its index',
       async (file) => {

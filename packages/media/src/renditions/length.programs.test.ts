@@ -46,8 +46,8 @@ function wav(rate: number, samples: number): Buffer {
 const MINUTE = 60
 const DAY = 86_400
 
-describe('what a file claims of its length is worth what its bytes can hold', () => {
-  test('two megabytes of one sample a second: hours at most, far from the hands of pictures, half an hour of work', () => {
+describe('a file’s claimed duration counts up to what its bytes can hold', () => {
+  test('two megabytes of one sample a second: hours at most, apart from pictures, half an hour of work', () => {
     const bytes = 2_000_044
     const facts = { durationMs: 2_000_000_000 }
     expect(heldSeconds(bytes)).toBeLessThan(7 * 3600)
@@ -57,7 +57,7 @@ describe('what a file claims of its length is worth what its bytes can hold', ()
     expect(limits.outputBytes).toBeLessThan(2 ** 30)
   })
 
-  test('sound beside pictures has half an hour at most, and so has any that says nothing of its length', () => {
+  test('sound beside pictures has half an hour at most, and so has any without a claimed duration', () => {
     const short = { bytes: 1e9, facts: { durationMs: 10 * MINUTE * 1000 } }
     expect(isLongSound(short)).toBe(false)
     expect(limitsFor({ kind: 'audio', bytes: 1e9, claimed: 10 * MINUTE }).wallMs).toBeLessThanOrEqual(
@@ -66,7 +66,7 @@ describe('what a file claims of its length is worth what its bytes can hold', ()
     expect(isLongSound({ bytes: 1e6, facts: {} })).toBe(true)
   })
 
-  test('what decoders may write is within what was promised', () => {
+  test('decoders’ output limits stay within the promised room', () => {
     for (const kind of ['audio', 'video'] as const)
       for (const bytes of [1e4, 2e6, 1e8, 5e9])
         for (const claimed of [1, 600, 5 * 3600, 100 * 365 * DAY]) {
@@ -76,7 +76,7 @@ describe('what a file claims of its length is worth what its bytes can hold', ()
         }
   })
 
-  test('a sound of a sample a second is cut, said to be, and made in time', () =>
+  test('a sound of a sample a second is cut, marked as cut, and made in time', () =>
     withFile(
       (file) => writeFile(file, wav(1, 4996)),
       async (request) => {
@@ -90,7 +90,7 @@ describe('what a file claims of its length is worth what its bytes can hold', ()
       },
     ))
 
-  test('nobody listens to a claim of days', () =>
+  test('a claim of days is not transcribed', () =>
     withFile(
       (file) => writeFile(file, wav(1, 100_000)),
       async (request) => {

@@ -42,11 +42,11 @@ const packetsOf = (lines: string) => {
 const ordinary = packetsOf('0.000000,K__\n0.100000,___\n0.033333,___\n0.066667,___,\n')
 
 describe('packets', () => {
-  test('are told by what they show, in whatever order they are stored', () => {
+  test('are described by what they show, in any stored order', () => {
     expect(ordinary).toMatchObject({ count: 4, first: 0, last: 0.1, keys: [0], hidden: 0, isVague: false })
     expect(ordinary.longest).toBeCloseTo(0.0333, 3)
   })
-  test('that an edit list hides are counted, and those without a time, or with the same, are vague', () => {
+  test('hidden by an edit list are counted; those without a time, or with equal times, are vague', () => {
     expect(packetsOf('-0.033333,KD_\n0.000000,K__\n').hidden).toBe(1)
     expect(packetsOf('N/A,K__\n0.000000,K__\n').isVague).toBe(true)
     expect(packetsOf('0.000000,K__\n0.000000,___\n').isVague).toBe(true)
@@ -54,8 +54,8 @@ describe('packets', () => {
   })
 })
 
-describe('pictures are taken as they are', () => {
-  test('where every browser plays them, whatever their rate', () => {
+describe('pictures are copied', () => {
+  test('if every browser plays them, whatever their rate', () => {
     expect(picturesPlay(streams, video, ordinary)).toBe(true)
     expect(picturesPlay(streams, { ...video, turn: 'quarter' }, ordinary)).toBe(true)
     expect(picturesPlay(streams, video, packetsOf('0.0,K__\n0.033,___\n0.2,___\n'))).toBe(true)
@@ -75,7 +75,7 @@ describe('pictures are taken as they are', () => {
   ])('but not with %s', (_what, odd) => {
     expect(picturesPlay(streams, { ...video, ...odd }, ordinary)).toBe(false)
   })
-  test('but not where an edit list hides some, the first cannot be decoded alone, or they begin late', () => {
+  test('but not if an edit list hides some, the first cannot be decoded alone, or they begin late', () => {
     expect(picturesPlay(streams, video, packetsOf('-0.03,KD_\n0.0,K__\n'))).toBe(false)
     expect(picturesPlay(streams, video, packetsOf('0.0,___\n0.03,K__\n'))).toBe(false)
     expect(picturesPlay(streams, video, packetsOf('0.5,K__\n0.53,___\n'))).toBe(false)
@@ -84,7 +84,7 @@ describe('pictures are taken as they are', () => {
 })
 
 describe('sizes', () => {
-  test('keep their shape, are even and never enlarged', () => {
+  test('keep their aspect ratio, are even and never enlarged', () => {
     expect(fitted({ width: 3840, height: 2160 }, { shortEdge: 720 })).toEqual({ width: 1280, height: 720 })
     expect(fitted({ width: 321, height: 241 }, { shortEdge: 720 })).toEqual({ width: 320, height: 240 })
     expect(fitted({ width: 1, height: 4000 }, { maxEdge: 160 })).toEqual({ width: 2, height: 160 })

@@ -149,7 +149,7 @@ describe('sample 0 is the start of the item in', () => {
   )
 })
 
-test('a sound is cut where asked, and that is said', () =>
+test('a sound is cut at the requested length, and marked as cut', () =>
   inScratch(async (scratch) => {
     const [made] = MADE
     if (made === undefined) return
@@ -158,7 +158,7 @@ test('a sound is cut where asked, and that is said', () =>
     expect(read.ok && read.value.samples.length).toBe(16_000)
   }))
 
-test('a picture has no sound, and what is no medium cannot be read', () =>
+test('a picture has no sound, and a file that is no medium is unreadable', () =>
   inScratch(async (scratch) => {
     const file = join(scratch, 'item')
     ffmpeg('-f', 'lavfi', '-i', 'testsrc=size=64x48:rate=5:duration=1', '-c:v', 'libx264', '-f', 'mp4', file)

@@ -40,7 +40,7 @@ const split = (w: number, h: number) =>
   sharp({ create: { width: w, height: h, channels: 3, background: { r: 200, g: 10, b: 10 } } })
 
 describe('stills', () => {
-  test('a turned JPEG becomes an upright WebP without metadata', () =>
+  test('a rotated JPEG becomes an upright WebP without metadata', () =>
     withFile(
       (file) =>
         split(900, 600)
@@ -148,7 +148,7 @@ describe('video and sound', () => {
       file,
     )
 
-  test('what plays already is remuxed with its index in front and its metadata gone', () =>
+  test('a film that already plays is remuxed with its index in front and its metadata gone', () =>
     withFile(
       (file) =>
         clip(

@@ -104,7 +104,7 @@ describe('colours become sRGB', () => {
   })
 })
 
-describe('what only some decoders read', () => {
+describe('stills that only some decoders read', () => {
   test.each([
     ['TGA, of which no byte tells what it is, is a picture or a card with a reason', 'image2', 'targa'],
     ['PNM', 'image2', 'ppm'],
@@ -124,7 +124,7 @@ describe('what only some decoders read', () => {
     }),
   )
 
-  test('the decoder tells how large the whole picture is, upright', () =>
+  test('the decoder reports the size of the whole picture, upright', () =>
     inScratch(async (scratch) => {
       const file = join(scratch, 'made')
       await (await twoColours(3000, 1000)).withMetadata({ orientation: 6 }).jpeg().toFile(file)

@@ -265,7 +265,7 @@ describe('a playable copy keeps the timeline of', () => {
   )
 })
 
-test('a copy of pieces that go back says that it may be inexact', () =>
+test('a copy of pieces that go back is marked as inexact', () =>
   inScratch(async (folder) => {
     const request = await writeFilm(folder, {
       what: 'pieces that go back',

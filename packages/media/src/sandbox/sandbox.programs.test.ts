@@ -128,7 +128,7 @@ describe('ends in time', () => {
     expect(run.wallMs).toBeLessThan(PATIENT.wallMs)
   })
 
-  test('a sleeper, with what it said before', async () => {
+  test('a sleeper, with its output until then', async () => {
     // Longer on each try, until the child prints its line before it is ended.
     let printed = ''
     for (let wallMs = 1500; printed === '' && wallMs < 200_000; wallMs *= 4) {
@@ -168,7 +168,7 @@ describe('ends in time', () => {
     expect(run.ended).toBe('too-much-memory')
   })
 
-  test('a chatterer, and a writer of endless files', async () => {
+  test('a writer of endless output, and a writer of endless files', async () => {
     const limits = { ...PATIENT, outputBytes: 1 << 20 }
     const talk = await runInside(
       `const s = 'x'.repeat(65536); const go = () => { while (process.stdout.write(s)); process.stdout.once('drain', go) }; go()`,
@@ -184,7 +184,7 @@ describe('ends in time', () => {
   })
 })
 
-test('where bubblewrap is missing or refused nothing is started at all, not even to read metadata', async () => {
+test('if bubblewrap is missing or refused nothing is started at all, not even to read metadata', async () => {
   await inScratch(async (folder) => {
     const { bwrap: _gone, ...rest } = programs
     const file = join(folder, 'a')

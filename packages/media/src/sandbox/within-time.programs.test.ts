@@ -24,7 +24,7 @@ const request = {
 
 afterEach(() => void vi.useRealTimers())
 
-test('runs that each spend all they may end together in the time for all', async () => {
+test('runs that each spend their whole limit end together within the total', async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   const sandbox = withinTime(spends(60_000), 0.1)
   await sandbox.run(request)
@@ -37,14 +37,14 @@ test('runs that each spend all they may end together in the time for all', async
   expect(asked).toHaveLength(1)
 })
 
-test('what a run asked for is never raised', async () => {
+test('the requested limit of a run is never raised', async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   asked.length = 0
   await withinTime(spends(0), 500).run(request)
   expect(asked).toEqual([METADATA_LIMITS])
 })
 
-test('a program that ends by itself ends as ever', async () => {
+test('a program that ends by itself ends as usual', async () => {
   const sandbox = await openTestSandbox()
   if (sandbox.state.mode === 'none') return
   const run = await inScratch((scratchDir) =>

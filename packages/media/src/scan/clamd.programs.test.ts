@@ -74,7 +74,7 @@ describe.skipIf(clamdProgram === undefined)('a real clamd (skipped where clamd i
     expect([...outcomes]).toEqual(['failed'])
   })
 
-  test('says its version, and no date of signatures that it does not have', async () => {
+  test('states its version, and no date of signatures that it does not have', async () => {
     expect(await scanner.version()).toEqual({ version: expect.stringMatching(/^ClamAV \d/), signaturesAt: undefined })
   })
 })
@@ -87,7 +87,7 @@ describe('a clamd that', () => {
     expect(await scannerAt('unix:/no/such/socket').version()).toBeUndefined()
   })
 
-  test('dies in the middle, falls silent, or speaks in tongues has called nothing clean', async () => {
+  test('dies midway, falls silent, or answers nonsense has called nothing clean', async () => {
     const broken = { outcome: 'failed', code: 'broken-off' }
     const dying = await fakeClamd((socket) => socket.once('data', () => socket.destroy()))
     expect(await scanBytes(scannerAt(dying.address), Buffer.alloc(5_000_000))).toEqual(broken)

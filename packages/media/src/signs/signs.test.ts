@@ -14,7 +14,7 @@ const signs = (tags: Record<string, string | number>, facts: FileFacts = {}, med
 }
 const camera = { 'IFD0:Make': 'Google', 'IFD0:Model': 'Pixel 7', 'ExifIFD:DateTimeOriginal': '2023:07:09 20:36:33' }
 
-describe('signs are what was seen, with what it was seen by', () => {
+describe('signs state what was seen, with its evidence', () => {
   test('a camera’s own file has none, whatever its firmware is called', () => {
     for (const software of ['HDR+ 1.0.345618096zd', 'G991BXXU3AUF6', '17.1.2', 'Ver.1.02', 'Camera Phone']) {
       expect(signs({ ...camera, 'IFD0:Software': software, 'IFD0:ModifyDate': '2023:07:09 20:36:35' })).toEqual([])
@@ -65,7 +65,7 @@ describe('signs are what was seen, with what it was seen by', () => {
     expect(signs({ 'PNG:Parameters': 'a cat' }, {}, 'image/png')).toMatchObject([{ code: 'generated' }])
   })
 
-  test('a turned picture is of the same size; a scaled one is not', () => {
+  test('a rotated picture has the same size; a scaled one does not', () => {
     const said = { ...camera, 'ExifIFD:ExifImageWidth': 4000, 'ExifIFD:ExifImageHeight': 3000 }
     expect(signs(said, { width: 3000, height: 4000 })).toEqual([])
     expect(signs(said, { width: 2000, height: 1500 })).toMatchObject([

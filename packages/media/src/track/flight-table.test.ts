@@ -9,16 +9,16 @@ const rowsOf = (...lines: string[]) =>
 const SPOT = [0.1, '2026-06-13 12:00:00Z', 60.17, 24.94]
 const row = (message: string): string => `100,${message},2026-06-13 12:00:00,60.17,24.94`
 
-test('a note with a mark between cells, or a quote, in it does not move the cells behind it', () => {
+test('a separator or a quote in a note does not shift the cells behind it', () => {
   expect(rowsOf(row('"Strong wind, fly with care"'), row('"Pilot said ""stop"", then landed"'))).toEqual([SPOT, SPOT])
 })
 
-test('a quote that stays open, or stands where none may, costs no line behind it', () => {
+test('an open or misplaced quote loses no line behind it', () => {
   for (const message of ['"Strong wind', 'a 5" propeller', '"a" b', '"', '""'])
     expect(rowsOf(row('calm'), row(message), row('calm'))).toEqual([SPOT, SPOT, SPOT])
 })
 
-test('a line that an open quote would join with the next is read as it stands', () => {
+test('a line that an open quote would join with the next is read on its own', () => {
   expect(rowsOf(row('"Strong wind'), row('calm"'), row('calm'))).toEqual([SPOT, SPOT, SPOT])
 })
 
@@ -29,7 +29,7 @@ test('names and cells may all be quoted, with blanks around them, and lines end 
   ])
 })
 
-test('of a line longer than any logger writes the beginning is read', () => {
+test('the beginning of a line longer than any logger writes is read', () => {
   expect(rowsOf(`${row('calm')},${'x'.repeat(30_000)}`, row('calm'), row('x'.repeat(30_000)))).toEqual([
     SPOT,
     SPOT,

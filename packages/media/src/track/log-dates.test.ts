@@ -28,7 +28,7 @@ describe('IGC', async () => {
     },
   )
 
-  test('a minute sixty is no time, nor is it a place; a leap day is a day', () => {
+  test('minute sixty is neither a time nor a position; a leap day is a day', () => {
     expect(timesOf(flight('290224', '116005', '112360', '112305'))).toEqual([null, null, '2024-02-29T11:23:05Z'])
     expect(read('AXXX001\nHFDTE010624\nB1123056060000N02456400EA0001200034').rows[0]).toMatchObject({ lat: null })
   })
@@ -40,7 +40,7 @@ describe('NMEA', async () => {
     `$GPRMC,${at},A,${lat},N,02456.400,E,0,0,${date},,,A`
   const rows = (...sentences: string[]) => read(sentences.join('\r\n')).rows
 
-  test('a date that stays over midnight is of the day before', () => {
+  test('a date that stays over midnight belongs to the previous day', () => {
     const { claims } = readingOf(
       rows(rmc('235958', '300624'), rmc('235959', '300624'), rmc('000000', '300624'), rmc('000001', '010724')),
     )
@@ -50,7 +50,7 @@ describe('NMEA', async () => {
     ).toEqual(['2024-06-30T23:59:59Z', '2024-07-01T00:00:00Z', '2024-07-01T00:05:00Z', '2024-07-01T00:05:01Z'])
   })
 
-  test('a receiver that was never set counts from 1980, and is no log of 2080', () => {
+  test('a receiver that was never set counts from 1980, and makes no log of 2080', () => {
     expect(timesOf(rows(rmc('000013', '060180')))).toEqual(['1980-01-06T00:00:13Z'])
     expect(readingOf(rows(rmc('000013', '060180'))).flags).toEqual([
       { code: 'clock-never-set', evidence: { source: 'log.GPSDateTime' } },
@@ -70,7 +70,7 @@ describe('NMEA without RMC', async () => {
   const zda = (at: string, day: string): string => `$GPZDA,${at},${day},00,00`
   const log = (...sentences: string[]) => read(sentences.join('\r\n'))
 
-  test('is a way in its own seconds, also over midnight, and tells no time', () => {
+  test('is a track in its own seconds, also over midnight, and gives no time', () => {
     const { rows, undated } = log(gga('235958'), gga('235959.50'), gga('000001', 0), gga('000002'))
     expect(rows.map(({ at, time, mode }) => [at, time, mode])).toEqual([
       [0, null, null],
@@ -85,12 +85,12 @@ describe('NMEA without RMC', async () => {
     expect(track).toMatchObject({ spanMs: 4000, points: [{ atMs: 0, utcMs: undefined, lat: 60.17 }, { atMs: 4000 }] })
   })
 
-  test('that goes back is in no order of time; typed and simulated places are none', () => {
+  test('that goes back has no order in time; typed and simulated positions are ignored', () => {
     expect(log(gga('120000'), gga('120005'), gga('110000')).rows.map(({ at }) => at)).toEqual([null, null, null])
     expect(log(gga('120000', 7), gga('120001', 8)).rows.map(({ mode }) => mode)).toEqual([0, 0])
   })
 
-  test('has the date that another sentence tells, while that is on a calendar', () => {
+  test('has the date of another sentence, if that date is possible', () => {
     const dated = log(gga('235957'), zda('235958', '30,06,2026'), gga('235959'), gga('000001.25'))
     expect(timesOf(dated.rows)).toEqual([null, '2026-06-30T23:59:59Z', '2026-07-01T00:00:01.25Z'])
     expect(dated.undated).toBeUndefined()
@@ -98,13 +98,13 @@ describe('NMEA without RMC', async () => {
       expect(log(zda('120000', day), gga('120001'))).toMatchObject({ rows: [{ time: null }], undated: { times: 1 } })
   })
 
-  test('is passed over where RMC has places; RMC without a date says so as well', () => {
+  test('is ignored if RMC has positions; RMC without a date is reported as well', () => {
     const rmc = '$GPRMC,120000,A,6010.200,N,02456.400,E,0,0,,,,A'
     expect(log(gga('120000'), rmc)).toMatchObject({ rows: [{ at: 0, height: 12 }], undated: { times: 1 } })
     expect(log(rmc.replace(',A,60', ',V,60'), gga('120001'), gga('120002')).rows).toHaveLength(2)
   })
 
-  test('whose sentences were changed is damaged, and one of whose satellites were never found is not', () => {
+  test('with corrupted sentences is damaged, and one that never found satellites is not', () => {
     const changed = `${gga('120000')}*00`
     expect(log(changed, changed)).toMatchObject({ rows: [], isDamaged: true })
     expect(log('$GPGGA,120000,,,,,0,00,,,M,,M,,', changed)).toMatchObject({ isDamaged: false, undated: undefined })
@@ -116,7 +116,7 @@ describe('tables of flights', async () => {
   const utc = (...rows: string[]) =>
     read(`datetime(utc),latitude,longitude\n${rows.map((row) => `${row},-33.86,151.2`).join('\n')}`).rows
 
-  test('of two numbers that may both be a month nobody knows which is, whatever clock goes with them', () => {
+  test('if both numbers may be a month the order is unknown, with any clock', () => {
     for (const clock of ['5:23:05 PM', '17:23:05']) {
       const { claims, flags } = readingOf(utc(`7/06/2024 ${clock}`, `7/06/2024 ${clock}`))
       expect(claims.map(({ about }) => about)).not.toContain('time')
@@ -124,7 +124,7 @@ describe('tables of flights', async () => {
     }
   })
 
-  test('one row of which it is known tells it of all', () => {
+  test('one unambiguous row decides for all', () => {
     expect(timesOf(utc('12/06/2024 5:23:05 PM', '13/06/2024 9:00:00 AM'))).toEqual([
       '2024-06-12 17:23:05Z',
       '2024-06-13 09:00:00Z',
@@ -135,19 +135,19 @@ describe('tables of flights', async () => {
     ])
   })
 
-  test('what goes up by one at midnight is the day', () => {
+  test('the number that goes up by one at midnight is the day', () => {
     const evening = (first: string, second: string) => timesOf(utc(`${first} 11:59:59 PM`, `${second} 12:00:00 AM`))
     expect(evening('7/06/2024', '8/06/2024')).toEqual(['2024-06-07 23:59:59Z', '2024-06-08 00:00:00Z'])
     expect(evening('06/07/2024', '06/08/2024')).toEqual(['2024-06-07 23:59:59Z', '2024-06-08 00:00:00Z'])
   })
 
-  test('a table that says both says neither', () => {
+  test('a table with both orders has none', () => {
     const { claims } = readingOf(utc('13/06/2024 5:23:05 PM', '06/13/2024 5:23:05 PM'))
     expect(claims.map(({ about }) => about)).not.toContain('time')
     expect(readingOf(utc('2024-13-06 17:23:05')).claims.map(({ about }) => about)).toEqual(['place'])
   })
 
-  test('where a semicolon stands between its cells a comma stands in its numbers', () => {
+  test('if semicolons separate cells, numbers have decimal commas', () => {
     const [row] = read('datetime(utc);latitude;longitude\n2024-06-01 11:23:05;60,1700;-24,94').rows
     expect(row).toMatchObject({ lat: 60.17, lon: -24.94, time: '2024-06-01 11:23:05Z' })
   })

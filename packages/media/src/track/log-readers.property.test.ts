@@ -73,7 +73,7 @@ test.each(LOGS)('a damaged log is read as far as it goes: %s', async (file, name
   )
 })
 
-test('whatever a log says becomes claims with finite values, none of them a receiver’s', () => {
+test('whatever a log says becomes claims with finite values, none with a receiver’s trust', () => {
   const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })
   const number = maybe(fc.double({ noNaN: true, noDefaultInfinity: true }))
   const time = maybe(fc.oneof(fc.string(), fc.constantFrom('2026-06-01 15:00:00.25', '2026-06-01T12:00:00Z', '2026')))

@@ -17,7 +17,7 @@ describe('subtitles of drones', async () => {
   const read = await readerOf('drone-subtitles', 'droneSubtitles')
   const spots = (...cues: string[]) => read(subtitles(cues)).rows.map(({ lat, lon }) => [lat, lon])
 
-  test('new ones name what they tell, rightly spelt or not; the clock has no zone', () => {
+  test('new ones label their values, in either spelling; the clock has no zone', () => {
     const { rows } = read(
       subtitles([
         '<font size="36">SrtCnt : 1, DiffTime : 33ms\n2020-05-03 17:35:08,181,224\n[iso : 100] [latitude : 60.17] [longtitude : 24.94] [altitude: 1371.0] </font>',
@@ -52,7 +52,7 @@ describe('subtitles of drones', async () => {
     ])
   })
 
-  test('a Matrice writes the latitude first, and says so by its metres alone', () => {
+  test('a Matrice writes the latitude first, which only its metres show', () => {
     expect(spots('2022.06.21 16:06:17\nGPS(36.6146,-6.1120,0.0M) BAROMETER:0.3M')).toEqual([[36.6146, -6.112]])
     // no latitude exceeds ninety degrees, whoever wrote it
     expect(spots('GPS(24.9400,149.0251,3)', 'GPS(149.0251,24.9400,3.0M)')).toEqual([
@@ -61,7 +61,7 @@ describe('subtitles of drones', async () => {
     ])
   })
 
-  test('Autel writes sides of the world', () => {
+  test('Autel writes cardinal letters', () => {
     expect(
       spots(
         'HOME(W: 97.616776, N: 30.219286) 2020-11-01 15:29:24\nGPS(W: 97.621475, N: 30.214199, 161)',
@@ -73,7 +73,7 @@ describe('subtitles of drones', async () => {
     ])
   })
 
-  test('what people say in subtitles is no place; a clock without a place still tells when it began', () => {
+  test('spoken subtitles are no position; a clock without a position still states when it began', () => {
     expect(read(subtitles(['We met at GPS, 60 degrees north.', '[latitude] [longitude: 24]'])).rows).toEqual([])
     expect(read(subtitles(['2026-06-01 15:00:00.250\n[latitude: 0.000000] [longitude: 0.000000]'])).began).toBe(
       '2026-06-01 15:00:00.250',
@@ -84,7 +84,7 @@ describe('subtitles of drones', async () => {
 describe('FIT', async () => {
   const read = await readerOf('fit', 'fit')
 
-  test('records have a place, a time in UTC, a height and metres of error; all bits set are no value', () => {
+  test('records have a position, a time in UTC, an altitude and metres of error; all bits set are no value', () => {
     const record = fitRecord(0, { utcMs: T0, lat: -33.5, lon: -70.25 })
     const { rows } = read(fitFile([fitDefinition(FIT_RECORD), record]))
     expect(rows).toEqual([
@@ -95,7 +95,7 @@ describe('FIT', async () => {
     ])
   })
 
-  test('short headers count on from the last whole time; messages of other kinds, and makers’ own fields, are passed over', () => {
+  test('short headers count on from the last full time; other messages and developer fields are skipped', () => {
     // a definition with one developer field, marked by a bit of the head
     const own = Buffer.concat([fitDefinition(FIT_RECORD), Buffer.from([1, 7, 3, 0])])
     own[0] = 0x60
@@ -120,19 +120,19 @@ describe('FIT', async () => {
     ])
   })
 
-  test('of a device that lost its power all that was written is read', () => {
+  test('everything is read that a device wrote before it lost power', () => {
     const bytes = fitTrack(T0, 30)
     bytes.writeUInt32LE(0, 4)
     expect(read(bytes.subarray(0, -20)).rows.length).toBe(28)
   })
 
-  test('that breaks off is told to be damaged', () => {
+  test('a broken copy is reported as damaged', () => {
     expect(read(fitTrack(T0, 3))).toMatchObject({ rows: { length: 3 }, isDamaged: false })
     expect(read(fitTrack(T0, 3).subarray(0, -9))).toMatchObject({ rows: [], isDamaged: true })
   })
 })
 
-test('IGC: the date stands once, and the flight goes on over midnight', async () => {
+test('IGC: the date is written once, and the flight continues over midnight', async () => {
   const read = await readerOf('igc', 'igc')
   const { rows } = read(
     [
@@ -154,7 +154,7 @@ test('IGC: the date stands once, and the flight goes on over midnight', async ()
   expect(rows.map(({ time }) => time)).toEqual(['2026-05-31T23:59:58Z', '2026-06-01T00:00:02Z'])
 })
 
-test('TCX: points without a place are none', async () => {
+test('TCX: points without a position are skipped', async () => {
   const read = await readerOf('tcx', 'tcx')
   const point = (inner: string): string => `<Trackpoint><Time>2026-06-01T12:00:00Z</Time>${inner}</Trackpoint>`
   const { rows } = read(
@@ -194,7 +194,7 @@ describe('GeoJSON', async () => {
     ])
   })
 
-  test('points are a way only with times: of text, of seconds or of milliseconds', () => {
+  test('points are a track only with times: of text, of seconds or of milliseconds', () => {
     const at = (properties: unknown) => feature({ type: 'Point', coordinates: [24.94, 60.17] }, properties)
     expect(spots({ type: 'FeatureCollection', features: [at({ name: 'cafe' })] })).toEqual([])
     const features = [at({ time: '2026-06-01T12:00:00+03:00' }), at({ timestamp: T0 / 1000 }), at({ Timestamp: T0 })]
@@ -230,7 +230,7 @@ describe('tables of flights', async () => {
     expect(first(text)).toMatchObject({ time: '2026-06-13 15:00:00.12', at: 0.3, lat: 60.17, lon: 24.94 })
   })
 
-  test('what says neither tells no time', () => {
+  test('a column without either gives no time', () => {
     const text = `CUSTOM.updateTime,OSD.latitude,OSD.longitude\n2026/06/01 15:00:00.12,60.17,24.94`
     expect(first(text)).toMatchObject({ time: null, lat: 60.17 })
   })
@@ -242,7 +242,7 @@ describe('KML', async () => {
   const mark = (inner: string): string => `<Placemark>${inner}</Placemark>`
   const point = '<Point><coordinates>24.94,60.17,0</coordinates></Point>'
 
-  test('marks with a time are a way, a stay has its two ends, and a mark without one is only a mark', () => {
+  test('marks with a time are a track, a stay has its two ends, and a mark without one is only a mark', () => {
     const when = '<TimeStamp><when>2026-06-01T12:00:00Z</when></TimeStamp>'
     const span = '<TimeSpan><begin>2026-06-01T12:01:00Z</begin><end>2026-06-01T12:09:00Z</end></TimeSpan>'
     expect(spots(mark(when + point) + mark(span + point) + mark(point))).toEqual([

@@ -35,7 +35,7 @@ const WAY = {
   ],
 }
 
-test('a GPX is a way with its time and place; a planned route and marks are no part of it', async () => {
+test('a GPX is a track with its time and place; a planned route and marks are no part of it', async () => {
   const points = seconds.map(
     (s) => `<trkpt lon="${lonOf(s)}" lat='${latOf(s)}'><ele>12</ele><time>${iso(s)}</time><hdop>1.2</hdop></trkpt>`,
   )
@@ -54,14 +54,14 @@ test('a GPX is a way with its time and place; a planned route and marks are no p
   expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-7', outcome: 'read' })
 })
 
-test('a GPX of a hundred thousand points that close themselves is read at once', async () => {
+test('a GPX of a hundred thousand self-closing points is read quickly', async () => {
   const points = Array.from({ length: 100_000 }, (_, n) => `<trkpt lat="60.17" lon="${24 + n * 1e-5}"/>`)
   const seen = await inspected(`<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`)
   expect(seen.tools).toContainEqual({ tool: 'track', version: 'log-7', outcome: 'read' })
   expect(seen.track).toMatchObject({ fixes: 100_000, spanMs: undefined, points: [{ lon: 24 }, { lon: 24.99999 }] })
 })
 
-test('a KML is one too: with times as they stand, and without any as a line that tells none', async () => {
+test('a KML is a track too: with times as stated, and without any as a line without times', async () => {
   const whens = seconds.map((s) => `<when>${iso(s)}</when>`).join('')
   const coords = seconds.map((s) => `<gx:coord>${lonOf(s)} ${latOf(s)} 3</gx:coord>`).join('')
   const timed = await inspected(
@@ -75,7 +75,7 @@ test('a KML is one too: with times as they stand, and without any as a line that
   expect(untimed.claims.some(({ source }) => source === 'log.GPSDateTime')).toBe(false)
 })
 
-test('a GPX whose head tells another day and other bounds than its points carries both signs, and no time', async () => {
+test('a GPX whose head states another day and other bounds than its points carries both signs, and no time', async () => {
   const head = `<metadata><bounds minlat="60.1" minlon="24.9" maxlat="60.3" maxlon="25"/><time>${iso(60)}</time></metadata>`
   const points = seconds.map((s) => {
     const time = new Date(T0 + s * 1000 - 1024 * 7 * 86_400_000).toISOString()
@@ -97,7 +97,7 @@ test('a log that states another zone than UTC keeps it, and is the same instant'
   expect(at('2026-06-01T12:00:00.5Z')).toMatchObject({ atMs: T0 + 500, zone: '+00:00', zoneSource: 'utc-by-format' })
 })
 
-test('NMEA is one too: a sentence that was changed, or says that there is no fix, is no position', async () => {
+test('NMEA is a track too: a corrupted sentence, or one without a fix, is no position', async () => {
   const sentence = (body: string): string => {
     const sum = [...body].reduce((all, character) => all ^ character.charCodeAt(0), 0)
     return `$${body}*${sum.toString(16).padStart(2, '0').toUpperCase()}`
@@ -121,7 +121,7 @@ test('NMEA is one too: a sentence that was changed, or says that there is no fix
   expect(seen.track?.points[0]).toMatchObject({ utcMs: T0, lat: expect.closeTo(60.17, 6), radiusM: 5.5 })
 })
 
-test('a drone’s subtitles are a way in the film’s own time; their clock has no zone, and gets one from the place alone', async () => {
+test('a drone’s subtitles are a track in the film’s own time; their clock gets a zone only from the place', async () => {
   const seen = await inspected(djiSubtitles(10))
   expect(seen).toMatchObject({ kind: 'document', mediaType: 'application/x-subrip' })
   expect(seen.track).toMatchObject({ source: 'log.GPS', fixes: 10, spanMs: 9000 })
@@ -134,7 +134,7 @@ test('a drone’s subtitles are a way in the film’s own time; their clock has 
   expect(zoned?.trust).toBeLessThan(TRUST.log)
 })
 
-test('a drone that does not know yet where it is tells the time at which its film began', () => {
+test('a drone without a first fix still states when its film began', () => {
   const fix = { altitudeM: undefined, errorM: undefined, dop: undefined, mode: undefined, lat: 60.17, lon: 24.94 }
   const known = { ...fix, atS: 12, time: '2026-06-01 15:00:12' }
   const claim = (fixes: readonly Fix[]) => logReading({ fixes, began: '2026-06-01 15:00:00' }).claims[0]
@@ -142,13 +142,13 @@ test('a drone that does not know yet where it is tells the time at which its fil
     expect(claim(fixes)).toMatchObject({ raw: '2026-06-01T15:00:00', zoneSource: 'none', ref: 'start' })
 })
 
-test('a film’s subtitles hold no way, and are a document all the same', async () => {
+test('a film’s subtitles hold no track, and are a document all the same', async () => {
   const seen = await inspected('1\n00:00:01,000 --> 00:00:02,000\nGPS, she said.\n')
   expect(seen).toMatchObject({ kind: 'document', mediaType: 'application/x-subrip', claims: [], flags: [] })
   expect(seen.track).toBeUndefined()
 })
 
-test('a watch’s FIT counts in UTC and tells its metres of error', async () => {
+test('a watch’s FIT counts in UTC and states its metres of error', async () => {
   const seen = await inspected(fitTrack(T0, 21))
   expect(seen).toMatchObject({ kind: 'document', mediaType: 'application/vnd.ant.fit', track: { spanMs: 20_000 } })
   expect(seen.track?.points[0]).toMatchObject({ utcMs: T0, radiusM: 4 })
@@ -157,7 +157,7 @@ test('a watch’s FIT counts in UTC and tells its metres of error', async () => 
   })
 })
 
-test('a phone’s own history of places is known, and tells no time, no place and nobody’s address', async () => {
+test('a phone’s location history is recognised, and gives no time, no place and no address', async () => {
   const path = seconds.map((s) => ({ point: `60.17°, ${24.94 + s * 1e-3}°`, time: iso(s * 60) }))
   const visit = { topCandidate: { placeId: 'ChIJxyz', semanticType: 'HOME' } }
   const android = { semanticSegments: [{ startTime: iso(0), timelinePath: path }, { visit }] }
@@ -171,7 +171,7 @@ test('a phone’s own history of places is known, and tells no time, no place an
   }
 })
 
-test('a log that tells no position says why', async () => {
+test('a log without a position says why', async () => {
   const wpt = '<wpt lat="60.17" lon="24.94"><name><![CDATA[<b onclick="x">]]></name></wpt>'
   const logs: readonly (readonly [string, string | Buffer, object])[] = [
     ['a.gpx', `<gpx>${wpt}</gpx>`, { code: 'log-no-positions' }],
@@ -191,7 +191,7 @@ test('a log that tells no position says why', async () => {
   }
 })
 
-test('an NMEA without RMC is a way on the map, with the sign that its times of day have no date', async () => {
+test('an NMEA without RMC is a track on the map, with the sign that its times of day have no date', async () => {
   const gga = (s: number): string =>
     `$GPGGA,1200${String(s).padStart(2, '0')},6010.2,N,02456.${400 + s},E,1,08,1,1,M,,M,,`
   const seen = await inspected(`${seconds.map(gga).join('\r\n')}\r\n`)
@@ -200,7 +200,7 @@ test('an NMEA without RMC is a way on the map, with the sign that its times of d
   expect(seen.flags).toEqual([{ code: 'log-times-undated', evidence: { times: 21, from: '12:00:00', to: '12:00:20' } }])
 })
 
-test('a log in UTF-16, or behind a mark of order, is read as any other', async () => {
+test('a log in UTF-16, or with a byte order mark, is read like any other', async () => {
   const point = `<trkpt lat="60.17" lon="24.94"><time>${iso(0)}</time></trkpt>`
   const gpx = Buffer.from(
     `\ufeff<?xml version="1.0" encoding="UTF-16"?><gpx><trk>${point}${point}</trk></gpx>`,
@@ -213,7 +213,7 @@ test('a log in UTF-16, or behind a mark of order, is read as any other', async (
   }
 })
 
-test('of a log that is longer than anybody reads the beginning is read', async () => {
+test('the beginning of an overlong log is read', async () => {
   const head = '<gpx><trk><trkseg><trkpt lat="60.17" lon="24.94"/><trkpt lat="60.18" lon="24.94"/>'
   const seen = await inspected(head.padEnd(25 * 1024 * 1024))
   expect(seen.track).toMatchObject({ fixes: 2 })

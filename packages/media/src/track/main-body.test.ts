@@ -38,13 +38,13 @@ describe('a stray time is no beginning', () => {
     expect(track?.points[0]).toMatchObject({ atMs: 0, utcMs: T0 })
   })
 
-  test('of hours before it widens the beginning: a slow log writes so, and a receiver that slept', () => {
+  test('hours before it widens the start: a slow log looks like that, and so does a receiver that slept', () => {
     const [claim] = timesOf([at(T0 - 3 * HOUR), ...way(600)])
     expect(claim).toMatchObject({ ref: 'start', atMs: T0, errorModel: { kind: 'lag', lowMs: -3 * HOUR - 4500 } })
     expect(claim === undefined ? undefined : startInterval(claim)?.lowMs).toBeLessThan(T0 - 3 * HOUR)
   })
 
-  test('of hours before it, and more than strays are, is its morning', () => {
+  test('hours before it, if more than strays, is a morning of the same log', () => {
     const day = [...way(180), ...way(820, T0 + 3 * HOUR)]
     expect(timesOf(day)[0]).toMatchObject({ atMs: T0, ref: 'start', errorModel: { kind: 'normal' } })
     expect(flagsOf(day)).toEqual([])
@@ -58,7 +58,7 @@ describe('a stray time is no beginning', () => {
   })
 })
 
-describe('of parts that are alike nobody knows which is the log', () => {
+describe('if parts are alike, it is unknown which is the log', () => {
   test.each([
     ['two days of a journey', [...way(300), ...way(300, T0 + DAY)], [T0, T0 + DAY]],
     ['two halves of twenty-five years', [...way(30, T0 - 9000 * DAY), ...way(30)], [T0 - 9000 * DAY, T0]],
@@ -71,14 +71,14 @@ describe('of parts that are alike nobody knows which is the log', () => {
     ])
   })
 
-  test('no point of a way is said to be years after its first', () => {
+  test('no point of a track lies years after its first', () => {
     const { claims } = logReading({ fixes: [...way(30, T0 - 9000 * DAY), ...way(30)], began: undefined })
     const seconds = claims.flatMap(({ raw }) => / at (-?[\d.]+) s/.exec(raw)?.[1] ?? [])
     expect(seconds.every((s) => Number(s) <= 30)).toBe(true)
   })
 })
 
-test('points of other times, up to one in ten, never move the beginning by more than the log is long', () => {
+test('stray points, up to one in ten, never move the start by more than the length of the log', () => {
   const strays = fc.array(
     fc.oneof(
       fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2040, 0) }),
@@ -105,7 +105,7 @@ test('points of other times, up to one in ten, never move the beginning by more 
 })
 
 describe('zones', () => {
-  test('an offset that no place keeps leaves no time, and is told', () => {
+  test('an impossible offset leaves no time, and is reported', () => {
     const fixes = way(60).map((one) => ({ ...one, time: one.time?.replace('Z', '-25:00') }))
     expect(timesOf(fixes)).toEqual([])
     expect(flagsOf(fixes)).toEqual([{ code: 'log-offset-impossible', evidence: { times: 60 } }])
@@ -113,32 +113,32 @@ describe('zones', () => {
 
   const half = (hours: number): LogFix[] =>
     way(60).map((one, n) => (n < 30 ? fix(new Date(T0 + n * 1000 + hours * HOUR).toISOString().slice(0, 19), n) : one))
-  test('times without one, that go on in those with one, are of the same', () => {
+  test('times without a zone that continue those with one have the same', () => {
     expect(timesOf(half(0))[0]).toMatchObject({ ref: 'start', atMs: T0, zone: '+00:00' })
   })
 
-  test('of times without one that leap where the others begin nobody knows when they were', () => {
+  test('times without a zone that jump at the seam are no instants', () => {
     expect(timesOf(half(3)).map(({ ref, atMs }) => [ref, atMs])).toEqual([['upper', T0 + 30_000]])
   })
 })
 
-test('dates that are on no calendar are told', () => {
+test('impossible dates are reported', () => {
   const fixes = way(60).map((one) => ({ ...one, time: one.time?.replace('2024-06-01', '2024-02-30') }))
   expect(timesOf(fixes)).toEqual([])
   expect(flagsOf(fixes)).toEqual([{ code: 'date-invalid', evidence: { source: 'log.GPSDateTime' } }])
 })
 
-test('minutes are no seconds', () => {
+test('minutes are not read as seconds', () => {
   expect(timesOf([fix('2024-06-01T11:23Z')])[0]).toMatchObject({
     ...{ raw: '2024-06-01T11:23Z', resolutionMs: 60_000, errorModel: { sdMs: 30_000 } },
   })
 })
 
-describe('marks that somebody wrote', () => {
+describe('marks written by a person', () => {
   const mark = (time: string | undefined, withinMs?: number) => fix(time, 0, { mark: true, withinMs })
   const read = (fixes: readonly LogFix[]) => logReading({ fixes, began: undefined }).claims
 
-  test('say less than a log, are wide, and are called what they are', () => {
+  test('rank below a log, have a wide radius, and have a source of their own', () => {
     const claims = read([mark('2024-06-01T11:23:05Z', 1000)])
     expect(claims.map(({ source, trust, clock }) => [source, trust, clock])).toEqual([
       ['log.MarkTime', 34, 'log'],
@@ -148,7 +148,7 @@ describe('marks that somebody wrote', () => {
     expect(claims[1]?.radiusM).toBeGreaterThanOrEqual(200)
   })
 
-  test('of an hour or of a day are as wide as these', () => {
+  test('of an hour or of a day have that uncertainty', () => {
     expect(read([mark('2024-06-01', DAY)])[0]).toMatchObject({ raw: '2024-06-01', errorModel: { sdMs: DAY } })
     expect(read([mark('2024-06-01T11:00:37Z', HOUR)])[0]).toMatchObject({
       ...{ raw: '2024-06-01T11:00:37Z', errorModel: { sdMs: HOUR } },
@@ -156,7 +156,7 @@ describe('marks that somebody wrote', () => {
     expect(read([mark('2024-06-01T11:23:05Z', 365 * DAY)]).map(({ source }) => source)).toEqual(['log.Mark'])
   })
 
-  test('are no part of a receiver’s way', () => {
+  test('are no part of a receiver’s track', () => {
     const { claims, track } = logReading({ fixes: [mark('2009-07-14T12:00:00Z', 1000), ...way(60)], began: undefined })
     expect(claims[0]).toMatchObject({ source: 'log.GPSDateTime', atMs: T0 })
     expect(track?.fixes).toBe(60)

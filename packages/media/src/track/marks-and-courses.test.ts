@@ -25,14 +25,14 @@ async function putsOf(file: string, name: string): Promise<Puts> {
 /** Content of log files that no receiver recorded: asides, marks by hand, plans, times that no place has. */
 const TIME = '2024-06-01T11:23:05Z'
 
-describe('what an XML file leaves out', async () => {
+describe('the parts of an XML file that are skipped', async () => {
   const gpx = await readerOf('gpx', 'gpx')
   const timesOf = (inner: string): unknown[] =>
     gpx(`<gpx><trk><trkseg>${inner}</trkseg></trk></gpx>`).rows.map(({ time }) => time)
   const point = (time: string): string => `<trkpt lat="60.17" lon="24.94"><time>${time}</time></trkpt>`
   const old = point('2015-05-05T05:05:05Z')
 
-  test('comments, characters and instructions hold no points', () => {
+  test('comments, CDATA and instructions hold no points', () => {
     expect(timesOf(`<!-- ${old} -->${point(TIME)}<!---->`)).toEqual([TIME])
     expect(timesOf(`<![CDATA[${old}]]>${point(TIME)}<?note ${old}?>`)).toEqual([TIME])
     // neither opens the other
@@ -41,29 +41,29 @@ describe('what an XML file leaves out', async () => {
     expect(rows.map(({ time }) => time)).toEqual([TIME])
   })
 
-  test('a comment that nobody closed goes to the end, and what it stood between becomes no element', () => {
+  test('an unclosed comment runs to the end, and the text around a comment never joins into an element', () => {
     expect(timesOf(`${point(TIME)}<!-- ${old}`)).toEqual([TIME])
     expect(timesOf(`<!<!-- -->-- ${point(TIME)} <trk<!-- -->pt lat="1" lon="1"/>`)).toEqual([TIME])
   })
 
-  test('a time in characters is a time', () => {
+  test('a time in CDATA is a time', () => {
     expect(timesOf(point(`<![CDATA[${TIME}]]>`))).toEqual([TIME])
   })
 
-  test('millions of marks that open or close nothing are read once', () => {
+  test('millions of unmatched marks are read once', () => {
     for (const marks of ['<!--'.repeat(2e6), '-->'.repeat(3e6), '<![CDATA['.repeat(5e5), '<!DOCTYPE'.repeat(5e5)])
       expect(timesOf(`${point(TIME)}${marks}`)).toEqual([TIME])
     expect(timesOf(`${point(TIME)}${'<trkpt'.repeat(1e6)}`)[0]).toBe(TIME)
   })
 
-  test('a point that closes itself takes nothing from what follows it', () => {
+  test('a self-closing point takes nothing from the text behind it', () => {
     expect(
       timesOf(`<trkpt lat="60.17" lon="24.94"/></trkseg></trk><wpt lat="1" lon="1"><time>${TIME}</time></wpt>`),
     ).toEqual([null])
   })
 })
 
-describe('what a hand wrote on a map', async () => {
+describe('marks put on a map by hand', async () => {
   const kml = await putsOf('kml', 'kml')
   const point = '<Point><coordinates>24.94,60.17,0</coordinates></Point>'
   const mark = (...inner: readonly string[]): string => `<Placemark>${inner.join('')}${point}</Placemark>`
@@ -76,7 +76,7 @@ describe('what a hand wrote on a map', async () => {
       withinMs,
     ])
 
-  test('a time is a mark’s own only: not of the view, the region, a folder or an area', () => {
+  test('only a mark’s own time counts: not that of the view, the region, a folder or an area', () => {
     const view = '<gx:TimeStamp><when>2009-07-14T12:00:00Z</when></gx:TimeStamp><longitude>24.94</longitude>'
     for (const name of ['LookAt', 'Camera', 'Region', 'NetworkLink'])
       expect(rowsOf(mark(`<${name}>${view}${stamp('2009-07-14')}</${name}>`))).toEqual([])
@@ -87,21 +87,21 @@ describe('what a hand wrote on a map', async () => {
     expect(rowsOf(`<Placemark>${stamp(TIME)}${ring}</Placemark>`)).toEqual([])
   })
 
-  test('is as exact as it is written: a second, a minute, an hour, a day; a month is no time', () => {
+  test('are as exact as written: a second, a minute, an hour, a day; a month is no time', () => {
     expect(rowsOf(mark(stamp('2024-06-01T11:23Z')))).toEqual([['2024-06-01T11:23Z', true, 60_000]])
     expect(rowsOf(mark(stamp('2024-06-01T11+03:00')))).toEqual([['2024-06-01T11:00+03:00', true, 3_600_000]])
     expect(rowsOf(mark(stamp('2024-06-01')))).toEqual([['2024-06-01', true, 86_400_000]])
     for (const coarse of ['2024', '2024-06', '2024-02-30', 'in June']) expect(rowsOf(mark(stamp(coarse)))).toEqual([])
   })
 
-  test('noughts that a format wants are no seconds, unless others of the file have some', () => {
+  test('zero seconds demanded by a format are no seconds, unless other times of the file have some', () => {
     const minute = stamp('2024-06-01T11:23:00Z')
     expect(rowsOf(mark(minute))).toEqual([['2024-06-01T11:23:00Z', true, 60_000]])
     expect(rowsOf(mark(stamp('2024-06-01T00:00:00Z')))).toEqual([['2024-06-01T00:00:00Z', true, 86_400_000]])
     expect(rowsOf(mark(minute), mark(stamp(TIME))).map((row) => [row].flat(2)[2])).toEqual([1000, 1000])
   })
 
-  test('who left before coming was never there; spans of an hour have two ends', () => {
+  test('an end before the begin is no stay; spans of an hour have two ends', () => {
     expect(rowsOf(mark(span('2024-06-01T12:00:00Z', '2024-06-01T10:00:00Z')))).toEqual([])
     // the same evening, by a clock of another zone
     expect(rowsOf(mark(span('2024-06-01T23:00:00+03:00', '2024-06-01T21:00:00Z'))).length).toBe(2)
@@ -131,8 +131,8 @@ describe('what a hand wrote on a map', async () => {
   })
 })
 
-describe('what was planned', async () => {
-  test('of courses and workouts in TCX nobody went a step; what stands beside them was ridden', async () => {
+describe('plans', async () => {
+  test('TCX courses and workouts are no track; activities beside them are', async () => {
     const tcx = await putsOf('tcx', 'tcx')
     const point = (time: string): string =>
       `<Track><Trackpoint><Time>${time}</Time><LatitudeDegrees>1</LatitudeDegrees><LongitudeDegrees>2</LongitudeDegrees></Trackpoint></Track>`
@@ -144,7 +144,7 @@ describe('what was planned', async () => {
     ])
   })
 
-  test('of FIT only an activity was lived through: not a course, a schedule, a workout or a segment', async () => {
+  test('only an activity of FIT was recorded: not a course, a schedule, a workout or a segment', async () => {
     const fit = await putsOf('fit', 'fit')
     const id = fitDefinition({ local: 1, global: 0, fields: [[0, 1, 0]] })
     const record = fitRecord(0, { utcMs: Date.parse(TIME), lat: 60.17, lon: 24.94 })
@@ -164,7 +164,7 @@ describe('times beside places', async () => {
     ).map(({ lat, time }) => [lat, time])
   const coord = (lat: number): string => `<gx:coord>24.94 ${lat} 5</gx:coord>`
 
-  test('an empty place has its time, and shifts no other', () => {
+  test('an empty coordinate has its time, and shifts no other', () => {
     for (const empty of ['<gx:coord/>', '<gx:coord></gx:coord>', '<gx:coord />\n'])
       expect(trackOf(whens, `${empty}${coord(60.1)}${coord(6.02e1)}`)).toEqual([
         [60.1, whens[1]],
@@ -176,7 +176,7 @@ describe('times beside places', async () => {
     ).toEqual(['', TIME])
   })
 
-  test('of other count than the places they are nobody’s, in KML and in GeoJSON', async () => {
+  test('times whose count differs from that of the coordinates are ignored, in KML and in GeoJSON', async () => {
     expect(trackOf(whens, coord(60.1) + coord(60.2))).toEqual([
       [60.1, undefined],
       [60.2, undefined],
@@ -204,7 +204,7 @@ describe('coordinates of GeoJSON', async () => {
   const within = (crs: unknown): unknown[] => latsOf({ type: 'FeatureCollection', crs, features: [feature] })
   const named = (name: unknown) => ({ type: 'name', properties: { name } })
 
-  test('of another system are no degrees, wherever it is named', () => {
+  test('in another reference system are no degrees, wherever it is named', () => {
     const metres = named('urn:ogc:def:crs:EPSG::3067')
     expect(within(metres)).toEqual([])
     expect(latsOf({ ...feature, crs: metres })).toEqual([])
@@ -213,7 +213,7 @@ describe('coordinates of GeoJSON', async () => {
       expect(within(crs)).toEqual([])
   })
 
-  test('of the two that mean degrees are, however they are named; a mark of the bytes’ order is no fault', () => {
+  test('in the two systems of degrees are, however they are named; a byte order mark is no fault', () => {
     const names = [
       'urn:ogc:def:crs:OGC:1.3:CRS84',
       'urn:ogc:def:crs:OGC::CRS84',
@@ -226,7 +226,7 @@ describe('coordinates of GeoJSON', async () => {
   })
 })
 
-describe('a FIT file that is not as it says', async () => {
+describe('a FIT file that contradicts itself', async () => {
   const fit = await putsOf('fit', 'fit')
   const start = Date.parse(TIME)
   const sound = fitTrack(start, 3)
@@ -243,7 +243,7 @@ describe('a FIT file that is not as it says', async () => {
     return bytes
   }
 
-  test('is not read where its checksum is wrong, and read where nobody reckoned one', () => {
+  test('is rejected if its checksum is wrong, and read if none was computed', () => {
     expect(fit(sound).length).toBe(3)
     expect(fit(fitTrack(start, 3)).length).toBe(3)
     // a position in the last record
@@ -255,7 +255,7 @@ describe('a FIT file that is not as it says', async () => {
     expect(fit(changed(12, 7))).toEqual([])
   })
 
-  test('is not read where its length is a lie; a watch that died told none', () => {
+  test('is rejected if its length is false; a watch that lost power wrote none', () => {
     const length = sound.length - 16
     expect(fit(withLength(length)).length).toBe(3)
     for (const lie of [40, length - 16, length + 1, length + 1000, 0xffffffff]) expect(fit(withLength(lie))).toEqual([])
@@ -263,7 +263,7 @@ describe('a FIT file that is not as it says', async () => {
     expect(fit(withLength(0).subarray(0, -8)).length).toBe(2)
   })
 
-  test('has no value in a field whose length is not of its type, nor any place behind it', () => {
+  test('has no value in a field whose length does not fit its type, nor any position behind it', () => {
     const { fields } = FIT_RECORD
     const withField = (n: number, field: readonly [number, number, number]): Buffer[] => [
       fitDefinition({ ...FIT_RECORD, fields: fields.map((own, at) => (at === n ? field : own)) }),
@@ -279,7 +279,7 @@ describe('a FIT file that is not as it says', async () => {
     for (const base of [0x88, 0x86, 0x0d]) expect(fit(fitFile(withField(1, [0, 4, base])))).toEqual([])
   })
 
-  test('a record that tells no time does not have that of the one before it', () => {
+  test('a record without a time does not take that of the previous one', () => {
     const untimed = fitRecord(0, { utcMs: start, lat: 60.17, lon: 24.94 })
     untimed.writeUInt32LE(0xffffffff, 1)
     const timed = fitRecord(0, { utcMs: start, lat: 60.17, lon: 24.94 })

@@ -36,13 +36,13 @@ describe('a receiver that lost count of the weeks', () => {
     for (const { utcMs } of seen.track?.points ?? []) expect(utcMs).toBeUndefined()
   })
 
-  test('is seen by the head of its log', () => {
+  test('is detected by the head of its log', () => {
     const seen = logReading({ fixes: lost, began: undefined, written: new Date(T0 + 60_000).toISOString() })
     expect(seen.flags).toMatchObject([{ code: 'gps-week-rollover', evidence: { by: 'head' } }])
     expect(timesOf(seen)).toEqual([])
   })
 
-  test('and found it again in the same log: it began at some time before what is left, which is no beginning', () => {
+  test('and recovered it in the same log: the log began before the remaining times, by an unknown amount', () => {
     const seen = read([...lost, ...way(60)])
     expect(seen.flags).toEqual([
       { code: 'gps-week-rollover', evidence: { by: 'log', times: 60, of: 120, weeks: 1024 } },
@@ -54,7 +54,7 @@ describe('a receiver that lost count of the weeks', () => {
     expect(seen.track?.points[0]).toMatchObject({ utcMs: T0 })
   })
 
-  test('twice is seen by the date alone, before anybody wrote logs; of a watch also once', () => {
+  test('twice is detected by the date alone, before anybody wrote logs; on a watch also once', () => {
     const twice = read(way(60, T0 - 2 * LOST))
     expect(twice.flags).toMatchObject([{ code: 'gps-week-rollover', evidence: { by: 'format', times: 60 } }])
     expect(timesOf(twice)).toEqual([])
@@ -63,7 +63,7 @@ describe('a receiver that lost count of the weeks', () => {
     expect(timesOf(read(lost))).toMatchObject([{ ref: 'start', atMs: T0 - LOST }])
   })
 
-  test('is nobody who wrote marks, nor an old log that was saved in another year, nor one stray to come', () => {
+  test('is not assumed for marks, nor for an old log saved in another year, nor for one stray in the future', () => {
     const mark = fixAt(T0 - LOST, 0, { mark: true, withinMs: 1000 })
     expect(read([mark], [{ by: 'name', atMs: T0 }]).flags).toEqual([])
     expect(read(lost, [{ by: 'page', atMs: T0 - 30 * DAY }]).flags).toEqual([])
@@ -73,7 +73,7 @@ describe('a receiver that lost count of the weeks', () => {
   })
 })
 
-test('a log of which more than a third lies where no way leads has a time and no place', () => {
+test('a log with more than a third of jumps has a time and no place', () => {
   const away = (fix: LogFix, n: number): LogFix => ({ ...fix, lat: fix.lat - 5 - n })
   const half = read(way(60).map((fix, n) => (n % 2 === 0 ? fix : away(fix, 0))))
   const apart = read(way(60).map(away))
@@ -84,7 +84,7 @@ test('a log of which more than a third lies where no way leads has a time and no
   }
 })
 
-describe('exchanged axes', () => {
+describe('swapped axes', () => {
   const axes = { pairs: 60, beyond: 0, lettered: 0, bounds: undefined }
   const swapped = (fix: LogFix): LogFix => ({ ...fix, lat: fix.lon, lon: fix.lat })
   const flagsOf = (
@@ -93,7 +93,7 @@ describe('exchanged axes', () => {
     bounds?: [number, number, number, number],
   ) => logReading({ fixes, began: undefined, axes: { ...axes, ...more, bounds } })
 
-  test('are seen where a latitude would lie beyond a pole: what is left of such a log is no place', () => {
+  test('are detected if a latitude would lie beyond a pole: the rest of such a log is no place', () => {
     const seen = flagsOf(way(6), { beyond: 54 })
     expect(seen.flags).toEqual([{ code: 'log-axes-swapped', evidence: { by: 'range', positions: 54, of: 60 } }])
     expect(seen.claims.map(({ about }) => about)).toEqual(['time'])
@@ -101,7 +101,7 @@ describe('exchanged axes', () => {
     expect(flagsOf(way(59), { beyond: 1 }).track).toMatchObject({ fixes: 59 })
   })
 
-  test('are seen by letters, and by what the head says that it lies in; nothing is exchanged', () => {
+  test('are detected by letters, and by the bounds of the head; nothing is swapped back', () => {
     expect(flagsOf([], { lettered: 60, pairs: 0 }).flags).toMatchObject([{ evidence: { by: 'letters', of: 60 } }])
     const seen = flagsOf(way(60).map(swapped), {}, [60.1, 24.9, 60.2, 25])
     expect(seen.flags).toEqual([{ code: 'log-axes-swapped', evidence: { by: 'bounds', positions: 60, of: 60 } }])
@@ -110,7 +110,7 @@ describe('exchanged axes', () => {
     expect(flagsOf(way(60), {}, [24.9, 60.1, 25, 60.2]).flags).toMatchObject([{ evidence: { by: 'bounds' } }])
   })
 
-  test('of some of its positions are seen by the others', () => {
+  test('of some of its positions are detected by the others', () => {
     const seen = flagsOf(way(60).map((fix, n) => (n % 10 === 5 ? swapped(fix) : fix)))
     expect(seen.flags).toEqual([
       { code: 'gps-jumps', evidence: { fixes: 6, of: 60 } },
@@ -120,7 +120,7 @@ describe('exchanged axes', () => {
     expect(flagsOf(elsewhere).flags.map(({ code }) => code)).toEqual(['gps-jumps'])
   })
 
-  test('of a sentence whose letters name them are told by its reader, which makes no place of them', async () => {
+  test('of a sentence with swapped letters are reported by its reader, which makes no place of them', async () => {
     const read = await readerOf('nmea', 'nmea')
     const { rows, lettered } = read('$GPRMC,140231,A,02456.400,E,6010.200,N,0,0,271126,,,A')
     expect([rows, lettered]).toEqual([[expect.objectContaining({ lat: null, lon: null })], 1])

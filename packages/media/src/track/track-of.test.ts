@@ -16,8 +16,8 @@ const fix = (s: number, eastM: number, northM = 0, more: Partial<ValidFix> = {})
 const wayOfFixes = (fixes: readonly ValidFix[], unsure = 0) => wayOf({ source: 'track.GPS', fixes, unsure })
 const seconds = (count: number) => Array.from({ length: count }, (_, s) => s)
 
-describe('a way', () => {
-  test('of one speed in one direction is its two ends, and as long as it is', () => {
+describe('a track', () => {
+  test('of one speed in one direction is its two ends, with its exact length', () => {
     const { track } = wayOfFixes(seconds(121).map((s) => fix(s, s * 3)))
     expect(track?.points.map(({ atMs }) => atMs)).toEqual([0, 120_000])
     expect(track).toMatchObject({ spanMs: 120_000, jumps: 0, fixes: 121, lengthM: expect.closeTo(360, 0) })
@@ -37,7 +37,7 @@ describe('a way', () => {
     expect(at.at(-1)).toBe(9400)
   })
 
-  test('of hours of turns has no more than six hundred points, the sharpest of them', () => {
+  test('of hours of turns has at most six hundred points, the sharpest turns', () => {
     const hours = seconds(9000).map((s) => fix(s, Math.cos(s / 9) * 20 + (s === 4000 ? 200 : 0), Math.sin(s / 7) * 20))
     const { track } = wayOfFixes(hours)
     expect(track?.points.length).toBeLessThanOrEqual(MOST_TRACK_POINTS)
@@ -46,12 +46,12 @@ describe('a way', () => {
     expect(track?.points.at(-1)?.atMs).toBe(8_999_000)
   })
 
-  test('of somebody who stands still has no length: a receiver wavers', () => {
+  test('at rest has no length, despite the receiver’s noise', () => {
     const { track } = wayOfFixes(seconds(120).map((s) => fix(s, Math.sin(s * 7) * 3, Math.cos(s * 5) * 3)))
     expect(track?.lengthM).toBe(0)
   })
 
-  test('crosses the antimeridian as it is', () => {
+  test('crosses the antimeridian without a jump', () => {
     const { track, way } = wayOfFixes(
       seconds(61).map((s) => ({ ...fix(s, 0), lat: -17, lon: s < 30 ? 179.99 + s / 3000 : -180.01 + s / 3000 })),
     )
@@ -62,8 +62,8 @@ describe('a way', () => {
   })
 })
 
-describe('a fix that cannot be', () => {
-  test('two kilometres off for a second is left out and told, and the way goes on', () => {
+describe('an impossible fix', () => {
+  test('two kilometres off for a second is dropped and counted, and the track continues', () => {
     const { track, jumps } = wayOfFixes(
       seconds(60).map((s) => fix(s, s === 30 ? 2000 : s)),
       4,
@@ -73,7 +73,7 @@ describe('a fix that cannot be', () => {
     expect(track?.points.map(({ atMs }) => atMs)).toEqual([0, 59_000])
   })
 
-  test('before the first right one is left out too: a receiver tells where it last was', () => {
+  test('before the first right one is dropped too: a receiver reports its last position', () => {
     const { track } = wayOfFixes(seconds(60).map((s) => fix(s, s < 5 ? 900_000 : s)))
     expect(track).toMatchObject({ jumps: 5 })
     expect(track?.points[0]?.atMs).toBe(5000)
@@ -85,13 +85,13 @@ describe('a fix that cannot be', () => {
     expect(wayOfFixes(car.filter((_, s) => s < 10 || s > 50)).jumps).toBe(0)
   })
 
-  test('without any time cannot be told', () => {
+  test('without any time cannot be detected', () => {
     const untimed = seconds(5).map((s) => fix(s, s * 5000, 0, { atMs: undefined }))
     expect(wayOfFixes(untimed)).toMatchObject({ jumps: 0, track: { spanMs: undefined } })
   })
 })
 
-test('a way of which only some points have a time has no length in time where the last is told to be the first', () => {
+test('a track with times on some points only has no duration if the last lies before the first', () => {
   const [late, none, early] = [fix(9, 0), fix(0, 20, 0, { atMs: undefined }), fix(1, 40)]
   expect(wayOfFixes([late, none, early]).track).toMatchObject({ spanMs: undefined })
   expect(wayOfFixes([early, none, late]).track).toMatchObject({ spanMs: 8000 })

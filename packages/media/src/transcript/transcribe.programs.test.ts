@@ -49,7 +49,7 @@ const codeOf = async (name: string, code: string, more: Partial<Adapter> = {}): 
 }
 
 describe("an operator's program that listens", () => {
-  test('hears each loud stretch where it was made, to a twentieth of a second', async () => {
+  test('finds each loud stretch where it was made, to a twentieth of a second', async () => {
     const heard = await hear('listener', SCRIPTS.listener)
     if (!heard.ok) throw new Error(heard.error.code)
     expect(heard.value.language).toBe('en')

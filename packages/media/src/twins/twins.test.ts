@@ -107,14 +107,14 @@ describe('a copy of a still', () => {
     expect(compare(original, screen)).toMatchObject({ form: 'part' })
   })
 
-  test('under a bar of words is found as such', () => {
+  test('under a bar of text is found as such', () => {
     const words = (x: number, y: number): number =>
       y % 14 > 4 && (x * 7 + y * 3) % 31 < 9 && x > 140 && x < 340 ? 255 : 0
     const bar = { left: 0, top: 300, width: 480, height: 60 }
     expect(compare(original, painted(original, bar, words))).toMatchObject({ form: 'bar' })
   })
 
-  test('pale, under a black bar that words fill from side to side, is found as such', () => {
+  test('pale, under a black bar that text fills from side to side, is found as such', () => {
     const pale = { ...original, data: original.data.map((value) => 95 + value * 0.25) }
     const words = (x: number, y: number): number => (y > 318 && y < 344 && (x * 7 + y * 3) % 31 < 12 ? 255 : 0)
     const bar = { left: 0, top: 306, width: 480, height: 54 }
@@ -142,13 +142,13 @@ describe('two different stills', () => {
     expect(compare(a, b)).toBeUndefined()
   })
 
-  test('of which one is a fake, where something of a twentieth of the sides was changed, are no copies', () => {
+  test('of which one is a fake, changed in a twentieth of its sides, are no copies', () => {
     const fake = painted(original, { left: 200, top: 150, width: 24, height: 18 }, (x, y) => ((x * 9 + y * 7) % 5) * 50)
     expect(compare(original, noisy(fake, 4, 4))).toBeUndefined()
     expect(compare(original, noisy(original, 4, 4))).toMatchObject({ form: 'whole' })
   })
 
-  test('that are pages, of which one says another name, are no copies', () => {
+  test('that are pages with different names are no copies', () => {
     const page = (seed: number): Plane => {
       const blank = { width: 480, height: 640, data: new Uint8Array(480 * 640).fill(248) }
       const words = (x: number, y: number): number => (y % 24 > 9 && ((x >> 2) * 5 + (y >> 1) * 3) % 17 < 6 ? 20 : 248)
@@ -158,12 +158,12 @@ describe('two different stills', () => {
     expect(compare(page(3), page(5))).toBeUndefined()
   })
 
-  test('from one tripod, in which somebody walks, are no copies', () => {
+  test('from one tripod, with a person who walks, are no copies', () => {
     expect(compare(walker(120), walker(240))).toBeUndefined()
     expect(compare(original, walker(200))).toBeUndefined()
   })
 
-  test('from a fixed camera, before which a crowd moves over the whole width, are no copies', () => {
+  test('from a fixed camera, with a crowd that moves over the whole width, are no copies', () => {
     const crowd = (seed: number): Plane => {
       const people = scene(seed)
       return painted(original, { left: 0, top: 270, width: 480, height: 90 }, (x, y) => people.data[y * 480 + x] ?? 0)
@@ -227,7 +227,7 @@ describe('films', () => {
     })
   })
 
-  test('another film, black, a still camera and the same place at another time are none', () => {
+  test('another film, black, a still camera and the same place at another time are no copies', () => {
     const original = filmPrint(film(31, 0, 60), 250)
     expect(compareFilms(original, filmPrint(film(32, 0, 60), 250))).toBeUndefined()
     const black = filmPrint(new Uint8Array(40 * FRAME_SIDE ** 2), 250)
@@ -238,7 +238,7 @@ describe('films', () => {
     expect(compareFilms(filmPrint(still, 250), filmPrint(still, 250))).toBeUndefined()
   })
 
-  test('a fixed camera at two moments, where other people walk, are none', () => {
+  test('a fixed camera at two moments, with other people, makes no copies', () => {
     const place = shrunk(scene(34), FRAME_SIDE, FRAME_SIDE)
     const walked = (seed: number): Uint8Array => {
       const random = numbers(seed)

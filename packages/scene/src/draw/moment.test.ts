@@ -47,7 +47,7 @@ describe('a moment on the square', () => {
     expect(drawMoment(square, viewOf('fountain'), 1, { width: 91, height: 163 })).toHaveLength(91 * 163 * 3)
   })
 
-  test('looks the same to the last byte, whoever draws it', () => {
+  test('is the same to the last byte on every run', () => {
     const again = drawMoment(buildSquare(7), viewOf('tram-stop'), 3.4, SIZE)
     expect(differenceOf(at('tram-stop', 3.4), again)).toBe(0)
   })
@@ -58,7 +58,7 @@ describe('a moment on the square', () => {
     expect(differenceOf(at('fountain', -5), first)).toBe(0)
   })
 
-  test('is another town by another seed', () => {
+  test('is another town with another seed', () => {
     expect(
       differenceOf(at('tram-stop', -5), drawMoment(buildSquare(8), viewOf('tram-stop'), -5, SIZE)),
     ).toBeGreaterThan(10)
@@ -72,7 +72,7 @@ describe('a moment on the square', () => {
     }
   })
 
-  test('blinds whoever films the bang', () => {
+  test('blinds a camera that films the bang', () => {
     for (const name of ['fountain', 'west-balcony', 'south-street'] as const) {
       const before = mean(at(name, -0.04))
       expect(mean(at(name, 0.02))).toBeGreaterThan(before * 1.3)
@@ -80,7 +80,7 @@ describe('a moment on the square', () => {
     }
   })
 
-  test('has smoke above where it banged, and none before', () => {
+  test('has smoke above the bang, and none before', () => {
     const above = { ...WHERE.firstBang, up: 4 }
     for (const name of ['west-balcony', 'south-window'] as const) {
       const place = placeOf(name, 3, above)

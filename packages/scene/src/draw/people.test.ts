@@ -16,7 +16,7 @@ const fromBang = (person: Person, seconds: number) => {
 const posesAt = (seconds: number) => crowd.map((person) => at(person, seconds).pose)
 
 describe('the people on the square', () => {
-  test('stroll or stand till it bangs, then all of them duck', () => {
+  test('stroll or stand until the bang, then all of them duck', () => {
     for (const pose of posesAt(-8)) expect(['walks', 'stands']).toContain(pose)
     expect(new Set(posesAt(0.2))).toEqual(new Set(['ducks']))
   })

@@ -18,18 +18,18 @@ function bangHeard(at: typeof near): number {
   return from + heard.findIndex((sample) => Math.abs(sample) > loudest * 0.7) / RATE
 }
 
-test('the bang comes later to who is farther away, by the speed of sound', () => {
+test('the bang arrives later at a greater distance, by the speed of sound', () => {
   const metres = Math.hypot(far.north - WHERE.firstBang.north) - Math.hypot(near.north - WHERE.firstBang.north)
   expect(bangHeard(far) - bangHeard(near)).toBeCloseTo(metres / 343, 1)
 })
 
-test('the same ear hears the same again, and another one its own wind and walls', () => {
+test('the same ear always hears the same, and another one its own wind and walls', () => {
   const ear = { at: near, from: 3, seconds: 1, seed: 4 }
   expect(hear(SOUNDS, ear)).toEqual(hear(SOUNDS, ear))
   expect(hear(SOUNDS, { ...ear, seed: 5 })).not.toEqual(hear(SOUNDS, ear))
 })
 
-test('a seed is one voice, and another seed another', () => {
+test('each seed is another voice', () => {
   const speaker = { seed: 1, from: 0, until: 2, pitch: 140, talks: 0.8, loud: 1 }
   expect(voice(speaker)).toEqual(voice(speaker))
   expect(voice({ ...speaker, seed: 2 })).not.toEqual(voice(speaker))
@@ -40,7 +40,7 @@ test('the ambulance drives from where it is first heard to where it stands, and 
   expect(driving(HAPPENED.ambulance.standsFrom + 60)).toEqual(WHERE.ambulanceStands)
 })
 
-test('a WAV tells its length and rate', () => {
+test('a WAV states its length and rate', () => {
   const wav = Buffer.from(wavOf(new Int16Array(RATE)))
   expect(wav.toString('latin1', 0, 4)).toBe('RIFF')
   expect(wav.readUInt32LE(24)).toBe(RATE)
