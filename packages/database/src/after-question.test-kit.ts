@@ -1,6 +1,9 @@
 import type { KyselyPlugin, QueryId, RootOperationNode } from 'kysely'
 
-/** `run` runs once, between the first answer to a question with `words` in it and what its asker does next. */
+/**
+ * Wraps a database: `run` runs once, after the first query whose text contains `words` was answered and before the
+ * caller goes on.
+ */
 export function afterQuestion(words: string, run: () => Promise<void>): KyselyPlugin {
   let asked: QueryId | undefined
   return {

@@ -5,7 +5,10 @@ interface Asked {
   query(text: string, values: unknown[]): Promise<unknown>
 }
 
-/** As a test call leaves it that a person answered just now: for tests whose subject is another. `owner`: of the database. */
+/**
+ * Writes a test call that a person answered just now, for tests about something else. `owner` is the owner's
+ * connection.
+ */
 export async function answeredCall(owner: Asked): Promise<void> {
   await owner.query(
     `insert into platform.duty_call (id, asked_by, state, ended_at, answered_at, answered_by)

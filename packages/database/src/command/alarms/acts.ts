@@ -12,7 +12,7 @@ interface OfAlarms {
   readonly alarms: readonly string[]
 }
 
-/** `closed`: each of them speaks of what is restricted to others. `mixed`: they are of several groups. */
+/** `closed`: one of them is about something restricted to others. `mixed`: they belong to several groups. */
 export async function checkTogether(
   db: Database,
   { incident, officer, alarms }: OfAlarms,
@@ -27,8 +27,9 @@ export async function checkTogether(
 }
 
 /**
- * Who takes them answers for them until they have an outcome, and has `dueMinutes` for it. Answers those that rang; a second
- * officer's click changes nothing. What speaks of an item that is restricted to others rings on, for it calls its readers.
+ * The officer who takes them owns them until they have an outcome, and has `dueMinutes` for it. Returns those that were
+ * ringing; a second officer's click changes nothing. An alarm about an item restricted to others keeps ringing, because
+ * it calls that item's readers.
  */
 export const takeAlarms = (
   db: Database,
@@ -49,20 +50,22 @@ export const takeAlarms = (
     return told(trx, { incident, rows })
   })
 
-/** What became of what was taken. */
+/** The outcome of a taken alarm. */
 export type AlarmOutcome =
   | { readonly outcome: 'passed-on'; readonly to: string; readonly reference: string | null }
   | { readonly outcome: 'no-action'; readonly reason: string }
 
 interface Ending extends OfAlarms {
   readonly ending: AlarmOutcome
-  /** An officer's own words: each alarm has its note of them, and custody the salted hash. */
+  /** Makes a note of the officer's own words. Each alarm gets its note; custody gets the salted hash. */
   readonly makeNote: (text: string) => Note
 }
 
 const ENDED = { 'passed-on': 'alarm.passed-on', 'no-action': 'alarm.no-action' } as const
 
-/** Answers those that were taken and had no outcome; any officer who may take alarms may end what a colleague took. */
+/**
+ * Returns the alarms that were taken and had no outcome. Any officer who may take alarms may end what a colleague took.
+ */
 export const endAlarms = (db: Database, { ending, makeNote, ...of }: Ending): Promise<readonly string[]> =>
   db.transaction().execute(async (trx) => {
     const { incident, officer } = of
@@ -89,7 +92,10 @@ export const endAlarms = (db: Database, { ending, makeNote, ...of }: Ending): Pr
     return told(trx, { incident, rows: taken })
   })
 
-/** Those of them that this officer may read and that stand so: in one order, so that two officers never wait for each other. */
+/**
+ * Locks those alarms that this officer may read and that are in the given state. The lock order is fixed, so that two
+ * officers never deadlock.
+ */
 async function lock(trx: Transaction<Schema>, { incident, officer, alarms }: OfAlarms, standing: RawBuilder<unknown>) {
   const { rows } = await sql<Changed>`
     select a.id, a.class, to_jsonb(a.rules) as rules, a.item_id as item, a.submission_id as submission from evidence.alarm a

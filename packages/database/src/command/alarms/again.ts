@@ -5,9 +5,9 @@ import { appendCustody } from '../../work/append-custody.ts'
 import { tellIncident } from '../../work/tell-incident.ts'
 
 /**
- * What was taken and has had no outcome for so long rings again, as if it were new: who took it may have been called away.
- * At once where who took it was ended, or takes no alarms of the incident any more.
- * Answers how many do.
+ * An alarm that was taken and has had no outcome for `afterSeconds` rings again as if it were new, because whoever took
+ * it may have been called away. It rings at once if that officer's account was ended or no longer takes alarms of the
+ * incident. Returns how many ring again.
  */
 export const ringAgain = (db: Database, afterSeconds: number): Promise<number> =>
   db.transaction().execute(async (trx) => {
@@ -34,5 +34,5 @@ export const ringAgain = (db: Database, afterSeconds: number): Promise<number> =
     return rows.reduce((sum, { count }) => sum + count, 0)
   })
 
-/** Ids that one entry names; how many there are, it says as well. */
+/** Upper bound of the ids that one entry names. The entry also has the full count. */
 const MOST_NAMED = 20

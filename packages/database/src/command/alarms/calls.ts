@@ -9,7 +9,7 @@ export type CallStep = 'alarm' | 'escalation' | 'ordinary' | 'test'
 
 interface Owing {
   readonly newId: () => string
-  /** Whether a duty phone is configured for this step; an alarm is marked as told either way. */
+  /** Whether a duty phone is configured for this step. The alarm is marked as told in either case. */
   readonly isCalled: boolean
 }
 
@@ -20,19 +20,22 @@ interface Due {
   readonly count: number
 }
 
-/** What rings: of what a demonstration sent nobody is called, and no rule of it is named. */
+/**
+ * What rings. `alarms`, `count` and `rules` leave out what a demonstration sent: nobody is called for that, and none of
+ * its rules is named.
+ */
 interface DueAlarms extends Due {
-  /** With the made ones. */
+  /** Includes what a demonstration sent. */
   readonly ringing: readonly string[]
   readonly ringingCount: number
 }
 
-/** Ids that one call names; how many there are, it says as well. */
+/** Upper bound of the ids that one call names. The call also has the full count. */
 const MOST_NAMED = 20
 
 /**
- * Grave alarms that no call has told of become one call for each incident, at most one in `gapSeconds`: a storm of alarms
- * is one ringing phone. Marks and calls are one transaction.
+ * Makes one call for each incident from the grave alarms that no call has told of, and at most one in `gapSeconds`: a
+ * storm of alarms is one ringing phone. Marks and calls are one transaction.
  */
 export const callForAlarms = (
   db: Database,
@@ -53,7 +56,10 @@ export const callForAlarms = (
     return rows.length
   })
 
-/** Once each time that it rings: nobody took it in time. One call for each incident, at most one in `gapSeconds`. */
+/**
+ * An alarm escalates if nobody took it in time, once each time that it rings. There is one call for each incident, and
+ * at most one in `gapSeconds`.
+ */
 export const escalate = (
   db: Database,
   { newId, isCalled, afterSeconds, gapSeconds }: Owing & { readonly afterSeconds: number; readonly gapSeconds: number },
@@ -101,7 +107,7 @@ async function owe(
   )
 }
 
-/** For ordinary news, and to try the duty phone. */
+/** A call about ordinary news, or one that tests the duty phone. */
 export const oweCall = (
   db: Database,
   {
@@ -112,7 +118,7 @@ export const oweCall = (
   }: { readonly incident: string; readonly step: 'ordinary' | 'test'; readonly id: string; readonly count: number },
 ): Promise<void> => owe(db, { due: { incident, alarms: [], rules: [], count }, step, id })
 
-/** A call as it is sent; nothing in it says what a witness wrote. */
+/** A call as it is sent. It holds nothing that a witness wrote. */
 export interface DueCall {
   readonly id: string
   readonly incident: string
@@ -126,12 +132,15 @@ export interface DueCall {
   readonly attempt: number
 }
 
-/** Restricted since the call was made: nor then is a rule of it named, unless it rings for something else, too. */
+/**
+ * The rules that the call names now. A rule is left out if what it rings for was restricted since the call was made,
+ * unless it also rings for something unrestricted.
+ */
 const rulesOfCall = sql`(select coalesce(to_jsonb(array_agg(r.code order by r.at)), '[]') from unnest(c.rules) with ordinality r(code, at)
   where not exists (select from evidence.alarm a where a.id = any(c.alarms) and r.code = any(a.rules) and ${isRestricted})
     or exists (select from evidence.alarm a where a.id = any(c.alarms) and r.code = any(a.rules) and not ${isRestricted}))`
 
-/** Takes one call for `leaseSeconds`; who dies with it leaves it to others after that. */
+/** Leases one call for `leaseSeconds`. If the holder dies, another process takes it after that. */
 export async function takeCall(db: Database, leaseSeconds: number): Promise<DueCall | undefined> {
   const { rows } = await sql<DueCall>`
     update evidence.alarm_call c set attempt = c.attempt + 1, lease_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
@@ -149,7 +158,7 @@ export type CallOutcome =
   | { readonly state: 'again'; readonly code: string; readonly afterSeconds: number }
   | { readonly state: 'given-up'; readonly code: string }
 
-/** Only for who still has it: a later attempt's word counts. */
+/** Has an effect only for the attempt that still holds the call: the word of a later attempt counts. */
 export async function endCall(
   db: Database,
   call: Pick<DueCall, 'id' | 'attempt' | 'incident'>,
@@ -175,7 +184,7 @@ export interface CallRow {
   readonly state: 'pending' | 'sent' | 'given-up'
   readonly code: string | null
   readonly endedAt: number | null
-  /** The officer who first took an alarm that it called for, and when. */
+  /** The officer who first took one of the alarms in this call, and when. */
   readonly takenBy: string | null
   readonly takenAt: number | null
 }
@@ -195,7 +204,10 @@ export async function listCalls(
   return rows
 }
 
-/** Incidents whose news the keeper tells: what runs, and what was closed and to which somebody wrote since it was told. */
+/**
+ * Incidents whose news the keeper tells: those that run, and closed ones to which somebody wrote since their news was
+ * last told.
+ */
 export async function listWatched(db: Database): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select i.id from platform.incident i where i.kind = 'event' and (i.state in ('drill', 'active', 'closing')

@@ -1,8 +1,8 @@
-/** What was sent through "I am in danger": one cry rings once, however many files and words it is made of. */
+/** What was sent through "I am in danger". One cry rings once, however many files and words it consists of. */
 import { type RawBuilder, sql } from 'kysely'
 import { isShown } from './visible.ts'
 
-/** Files of one sending come one after the other; what comes later than that is another cry. */
+/** Files of one sending arrive one after the other. Whatever arrives later than this is another cry. */
 const CRY_MINUTES = 10
 
 const called = (of: RawBuilder<unknown>, how: RawBuilder<unknown>): RawBuilder<unknown> => sql`
@@ -10,15 +10,15 @@ const called = (of: RawBuilder<unknown>, how: RawBuilder<unknown>): RawBuilder<u
     and a.incident_id = ${of}.incident_id and ${how} and ${isShown})`
 
 /**
- * Of words: a file of the sending rings for them, and its alarm shows them. Words never wait behind other words, nor behind
- * what an officer has taken: they may say where the person is now.
+ * For words: a file of the same sending already rings, and its alarm shows the words. Words never wait behind other
+ * words, nor behind an alarm that an officer has taken, because they may say where the person is now.
  */
 export const isCalledByFile = (statement: RawBuilder<unknown>): RawBuilder<unknown> =>
   called(statement, sql`a.source = 'file' and a.taken_at is null`)
 
 /**
- * Of a file: its sending rings, or rang a moment ago. Once it was taken its time is rounded up by less than a minute: rather
- * it rings once more.
+ * For a file: its sending rings now, or rang a moment ago. The time of a taken alarm is rounded up by less than a
+ * minute, so the minute is subtracted here: it is better to ring once too often.
  */
 export const isCalledAlready = (file: RawBuilder<unknown>): RawBuilder<unknown> =>
   called(

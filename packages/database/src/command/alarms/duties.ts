@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { isShown, mayRead } from './visible.ts'
 
-/** What somebody answers for and has not ended; times in epoch ms. */
+/** What somebody answers for and has not ended. Times in epoch ms. */
 export interface DutyRow {
   readonly subject: string
   readonly alarm: string | null
   readonly item: string | null
   readonly submission: string | null
-  /** Empty where the alarm's words are restricted to others; item and submission are then null. */
+  /** Empty if the alarm's words are restricted to others; `item` and `submission` are then null. */
   readonly rules: readonly string[]
   readonly isRestricted: boolean
   readonly owner: string
@@ -18,7 +18,7 @@ export interface DutyRow {
   readonly setAt: number
 }
 
-/** The most urgent first; of what is still shown. */
+/** The most urgent first, and only of what is still shown. */
 export async function listDuties(
   db: Database,
   { incident, officer, limit }: { readonly incident: string; readonly officer: string; readonly limit: number },
@@ -40,14 +40,14 @@ export async function listDuties(
 export interface SeriousItem {
   readonly item: string
   readonly submission: string
-  /** When it was called urgent, epoch ms. */
+  /** When it was marked urgent, epoch ms. */
   readonly at: number
   readonly by: string
 }
 
 /**
- * Called urgent, and nobody answers for it: each serious item has an owner and a due time. Decisions are read in the order in
- * which they were made, no further than is told; an item counts by its newest.
+ * Urgent items that nobody answers for: each serious item needs an owner and a due time. Decisions are read in the
+ * order in which they were made, up to the limit of the list. An item's newest decision counts.
  */
 export async function listUnowned(
   db: Database,

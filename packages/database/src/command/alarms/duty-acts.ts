@@ -11,17 +11,17 @@ export interface DutyWish {
   /** An alarm's or an item's id. */
   readonly subject: string
   readonly owner: string
-  /** Roles of who may answer for something: those that can also act on it. */
+  /** Roles that may answer for something: those that can also act on it. */
   readonly roles: readonly string[]
   /** Epoch ms. */
   readonly dueAt: number
-  /** Sent again it is one act. */
+  /** The idempotency key: the same key twice is one act. */
   readonly wish?: string | undefined
 }
 
 type DutySet = { readonly set: true } | false | 'no-worker'
 
-/** False where there is no such thing; `no-worker`: the owner is no officer who works in this incident. */
+/** False if there is no such subject. `no-worker`: the owner is not an officer who works in this incident. */
 export const setDuty = (db: Database, wish: DutyWish): Promise<DutySet | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, subject, owner, dueAt } = wish
@@ -58,7 +58,7 @@ async function give(
 
 type DutyEnd = Pick<DutyWish, 'incident' | 'officer' | 'subject' | 'wish'>
 
-/** False where it was done already, or never given; an alarm's ends with its outcome. */
+/** False if the duty was already done, or never given. An alarm's duty ends with its outcome. */
 export const endDuty = (db: Database, wish: DutyEnd): Promise<{ readonly done: true } | false | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, subject } = wish
@@ -84,7 +84,7 @@ async function end(
   return { done: true }
 }
 
-/** The item that a duty's subject speaks of: itself, or its alarm's. Undefined where it speaks of none. */
+/** The item that a duty is about: the subject itself, or its alarm's item. Undefined if there is none. */
 export async function findDutyItem(
   db: Database,
   { incident, subject }: { readonly incident: string; readonly subject: string },

@@ -11,14 +11,17 @@ export interface DueDutyCall {
 
 interface Taking {
   readonly leaseSeconds: number
-  /** Of the digits that this attempt tells: kept before they leave, so that the quickest answer finds them. */
+  /**
+   * The salted hash of this attempt's digits. It is stored before the digits leave, so that even the quickest answer
+   * finds it.
+   */
   readonly salt: Buffer
   readonly digitsSha256: Buffer
 }
 
 const MOST_ATTEMPTS = 3
 
-/** Takes one call for `leaseSeconds`. Who dies with it leaves it to others, who tell digits of their own. */
+/** Leases one call for `leaseSeconds`. If the holder dies, another process takes it and tells digits of its own. */
 export async function takeDutyCall(db: Database, taking: Taking): Promise<DueDutyCall | undefined> {
   const { rows } = await sql<DueDutyCall>`
     update platform.duty_call c set attempt = c.attempt + 1, salt = ${taking.salt}, digits_sha256 = ${taking.digitsSha256},
@@ -31,7 +34,10 @@ export async function takeDutyCall(db: Database, taking: Taking): Promise<DueDut
   return rows[0]
 }
 
-/** Tried once: a person waits for it, and asks for another. `code`: why it failed; undefined where it was taken. */
+/**
+ * There is one attempt only: a person waits for the call and can ask for another. `code`: why it failed; undefined if
+ * it was accepted.
+ */
 export async function endDutyCall(db: Database, call: DueDutyCall, code: string | undefined): Promise<void> {
   await sql`update platform.duty_call set lease_until = null, state = ${code === undefined ? 'sent' : 'failed'},
     code = ${code ?? null}, ended_at = clock_timestamp()

@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { isMade, isShown } from './visible.ts'
 
-/** What became of the call that was due when the last of the open alarms escalated; `made`: a demonstration's alone, for which none is. */
+/**
+ * What became of the call that was due when the last of the open alarms escalated. `made`: only alarms of a
+ * demonstration escalated, and nobody is called for those.
+ */
 export type EscalationCall = 'called' | 'calling' | 'failed' | 'none' | 'made'
 
 /**
- * Undefined where no open grave alarm has escalated, or only made ones have while a real one waits: of that nothing is to be said yet. That it escalated says nothing of a call: none is made where no phone
- * is configured, and one that was made may not arrive.
+ * Undefined if no open grave alarm has escalated, or if only a demonstration's have while a real one waits. Escalation
+ * alone says nothing about a call: none is made without a configured phone, and a call that was made may not arrive.
  */
 export async function findEscalationCall(db: Database, incident: string): Promise<EscalationCall | undefined> {
   const { rows } = await sql<{ call: EscalationCall }>`

@@ -2,18 +2,19 @@ import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../../schema.ts'
 import type { HeardAlarm, Unheard } from './hearing.ts'
 
-/** Of one group is what has the same key and begins within so long of the group's first. */
+/** Alarms form one group if they have the same key and begin within this time of the group's first alarm. */
 const GROUP_MINUTES = 10
 
 export interface AlarmGroup {
   readonly key: string
-  /** Its first alarm. */
+  /** The group's first alarm. */
   readonly id: string
 }
 
 /**
- * The group of an alarm that is raised now: cries of people in danger with the very same words, what one sending said
- * through "I am in danger", and what is heard of one kind at one place. Two that are raised at the same moment may become two groups: nothing is lost, one more is taken.
+ * Finds the group of an alarm that is raised now. A group holds cries of people in danger with the very same words, or
+ * whatever one sending said through "I am in danger", or what is heard of one kind at one place. Two alarms that are
+ * raised at the same moment may become two groups: nothing is lost, but an officer takes one more.
  */
 export async function groupOf(
   trx: Transaction<Schema>,
@@ -29,7 +30,10 @@ export async function groupOf(
   return { key, id: rows[0]?.id ?? alarm.id }
 }
 
-/** About 500 m wide (evidence.place_cell): where the witness said that it was, else where the item was placed. */
+/**
+ * A cell about 500 m wide (evidence.place_cell): where the witness said that it was, otherwise where the item was
+ * placed.
+ */
 async function placeOf(trx: Transaction<Schema>, { source, sourceId, item, submission }: Unheard): Promise<string> {
   const { rows } = await sql<{ cell: string }>`
     select floor(p.lat * 200)::integer || ':' || floor(p.lon * 200)::integer as cell from (

@@ -6,25 +6,27 @@ import { tellIncident } from '../../work/tell-incident.ts'
 import { isCalledAlready, isCalledByFile } from './danger.ts'
 import { groupOf } from './group.ts'
 
-/** Words that became readable: of a witness, or of an item. Untrusted text. */
+/** Words of a witness or an item that became readable, or a marked file. Untrusted text. */
 export interface Unheard {
   readonly incident: string
   readonly source: 'statement' | 'text' | 'file'
   readonly sourceId: string
-  /** What a rule rings for once: the statement, the item, or the upload of a marked file. */
+  /** A rule rings once for each subject: the statement, the item, or the upload of a marked file. */
   readonly subject: string
   readonly submission: string
   readonly item: string | null
   readonly scene: string | null
-  /** What an item's text is: `document`, `transcript` or `translation`; a statement's is `words`, a marked file's `file`. */
+  /**
+   * `document`, `transcript` or `translation` for an item's text, `words` for a statement, `file` for a marked file.
+   */
   readonly what: string
-  /** By name: `words`, `where`, `when`, `now`, or the number of a segment. */
+  /** Text by name: `words`, `where`, `when`, `now`, or the number of a segment. */
   readonly parts: Readonly<Record<string, string>>
-  /** Rules that rang for it before. */
+  /** Rules that already rang for it. */
   readonly rang: readonly string[]
   /** It was sent through "I am in danger". */
   readonly danger: boolean
-  /** It rings for that, whatever it says: no other part of the same sending calls for it already. */
+  /** It rings because of `danger`, whatever it says: no other part of the same sending calls for it yet. */
   readonly calls: boolean
 }
 
@@ -43,15 +45,18 @@ export interface HeardAlarm {
   /** At least one, the gravest first. */
   readonly rules: readonly string[]
   readonly hits: readonly HeardHit[]
-  /** It rings for the door that it came through. */
+  /** It rings because it came through "I am in danger". */
   readonly danger: boolean
-  /** Of a person in danger: a digest of the words, for nothing but the same words is the same cry; or the sending. */
+  /**
+   * For a person in danger: a digest of the words, because only the very same words are the same cry; without words,
+   * the sending.
+   */
   readonly cry: string | undefined
 }
 
 interface Hearing {
   readonly limit: number
-  /** Decides what rings; undefined for nothing. */
+  /** Decides what rings. Undefined: nothing does. */
   readonly hear: (unheard: Unheard) => Promise<HeardAlarm | undefined>
 }
 
@@ -64,9 +69,9 @@ interface Mark {
 }
 
 /**
- * Listens to what was not heard yet, to what is real before drills, at most `limit` of it, and answers how many marks it
- * took. Taking the marks and raising what they say is one transaction: killed in between, all of it is done
- * again; two processes take different marks.
+ * Hears at most `limit` marks, those of real incidents before those of drills, and returns how many it took. Taking the
+ * marks and raising their alarms is one transaction: a process that is killed in between leaves all of it to be done
+ * again. Two processes take different marks.
  */
 export const hearNext = (db: Database, { limit, hear }: Hearing): Promise<number> =>
   db.transaction().execute(async (trx) => {
@@ -85,7 +90,7 @@ export const hearNext = (db: Database, { limit, hear }: Hearing): Promise<number
     return marks.length
   })
 
-/** Undefined where it is not there, or belongs to a canary. */
+/** Undefined if there is no such statement, or if it belongs to a canary. */
 async function readStatement(trx: Transaction<Schema>, mark: Mark): Promise<Unheard | undefined> {
   const { rows } = await sql<Unheard>`
     select s.incident_id as incident, 'statement' as source, s.id as "sourceId", s.id as subject, s.submission_id as submission,
@@ -112,7 +117,9 @@ async function readText(trx: Transaction<Schema>, mark: Mark): Promise<Unheard |
   return rows[0]
 }
 
-/** Undefined where it left the lists, or belongs to a canary. Before the whole file is here, its still stands for it. */
+/**
+ * Undefined if the file left the lists, or belongs to a canary. Until the whole file is here, its still stands for it.
+ */
 async function readFile(trx: Transaction<Schema>, mark: Mark): Promise<Unheard | undefined> {
   const { rows } = await sql<Unheard>`
     select f.incident_id as incident, 'file' as source, f.id as "sourceId", f.upload_id as subject, f.submission_id as submission,
@@ -150,7 +157,7 @@ async function raise(
   await tellIncident(trx, incident)
 }
 
-/** Statements are news of their own, told with the rest of it (news.ts). */
+/** Statements also count as ordinary news, which is told separately (news.ts). */
 async function countWords(trx: Transaction<Schema>, marks: readonly Mark[]): Promise<void> {
   const said = marks.filter(({ source, again }) => source === 'statement' && !again)
   if (said.length === 0) return

@@ -9,26 +9,26 @@ export interface AlarmRow {
   readonly id: string
   readonly seq: number
   readonly class: 'grave' | 'ordinary'
-  /** Empty where it is restricted: a rule's name says what the words say. */
+  /** Empty if the alarm is restricted: a rule's name gives away what the words say. */
   readonly rules: readonly string[]
-  /** What the incident's own ones of them are called. */
+  /** Titles of the incident's own rules among them. */
   readonly titles: Readonly<Record<string, string>>
   readonly source: 'words' | 'document' | 'transcript' | 'translation' | 'file'
   /** It rings because it was sent through "I am in danger", whatever it says. */
   readonly danger: boolean
-  /** A demonstration sent it: it rings here and calls no phone. Never alike with what a person sent. */
+  /** A demonstration sent it: it rings here and calls no phone. It is never grouped with what a person sent. */
   readonly made: boolean
   readonly language: string | null
-  /** Null where it is restricted, as are `item` and `scene`: that it rings is told, and not for what. */
+  /** Null if it is restricted, as are `item` and `scene`: officers learn that it rings, but not for what. */
   readonly submission: string | null
   readonly item: string | null
   readonly scene: string | null
-  /** Nothing of its words is told: the item, or something sent with the words, is restricted to others. */
+  /** None of its words are told, because the item, or something sent with the words, is restricted to others. */
   readonly isRestricted: boolean
-  /** Restricted, and this officer reads it: showing its words is an exposure. */
+  /** It is restricted and this officer may read it: showing its words is an exposure. */
   readonly isExposed: boolean
   readonly hits: readonly HeardHit[]
-  /** The parts in which hits stand: untrusted text. Empty where it is restricted. */
+  /** The parts that contain hits: untrusted text. Empty if the alarm is restricted. */
   readonly parts: Readonly<Record<string, string>>
   readonly wordsAt: number
   readonly raisedAt: number
@@ -37,17 +37,17 @@ export interface AlarmRow {
   readonly rings: number
   readonly escalatedAt: number | null
   readonly group: string
-  /** All of its group that stand as it does, itself the first: they may be taken or ended together. */
+  /** All alarms of its group in the same state, this one first. They may be taken or ended together. */
   readonly alike: readonly string[]
   readonly takenAt: number | null
   readonly takenBy: string | null
-  /** Who took it the time before, without an outcome: then it rang again. */
+  /** Who took it before without giving an outcome, so that it rang again. */
   readonly droppedAt: number | null
   readonly droppedBy: string | null
   readonly outcome: 'passed-on' | 'no-action' | 'acknowledged' | null
   readonly outcomeAt: number | null
   readonly outcomeBy: string | null
-  /** Whom it was passed on to; empty where it is restricted, as are reference and reason. */
+  /** Whom it was passed on to. Empty if the alarm is restricted, as are reference and reason. */
   readonly outcomeTo: string | null
   readonly outcomeReference: string | null
   readonly outcomeReason: string | null
@@ -57,7 +57,7 @@ export interface AlarmRow {
   readonly doneAt: number | null
 }
 
-/** `waiting`: without an outcome; `ringing`: nobody has taken it either. */
+/** `waiting`: it has no outcome. `ringing`: nobody has taken it either. */
 export const ALARM_STATES = ['ringing', 'waiting', 'ended', 'all'] as const
 
 export interface AlarmQuery {
@@ -65,17 +65,17 @@ export interface AlarmQuery {
   readonly officer: string
   readonly state: (typeof ALARM_STATES)[number]
   readonly class?: 'grave' | 'ordinary'
-  /** Those that stand behind this one in the list. */
+  /** Only those after this one in the list. */
   readonly after?: string
-  /** Each alarm of this group by itself; else of each group one that stands for those alike. */
+  /** Lists each alarm of this group; without it, one alarm stands for each group. */
   readonly group?: string
   readonly limit: number
 }
 
-/** More are not named as alike: they come with the next press. */
+/** Upper bound of the ids in `alike`; the rest come with the next press. */
 const MOST_ALIKE = 500
 
-/** What is listed, as `shown`: of alarms that are alike the first stands for all of them. */
+/** The listed alarms, as `shown`. The first of each group stands for all of it. */
 function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQuery): RawBuilder<unknown> {
   return sql`
     found as materialized (
@@ -98,8 +98,9 @@ function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQ
 }
 
 /**
- * What waits comes first: what a person sent before what a demonstration did; of each cries of people in danger, then what else is grave, then the ordinary; of each the oldest first. Then what has ended, the newest first.
- * Not of what was withdrawn or left the lists.
+ * Waiting alarms come first: a person's before a demonstration's, then cries of people in danger, then other grave
+ * alarms, then ordinary ones, each the oldest first. Ended ones follow, the newest first. Alarms about what was
+ * withdrawn or left the lists are not listed.
  */
 export async function listAlarms(db: Database, query: AlarmQuery): Promise<readonly AlarmRow[]> {
   const { officer } = query
@@ -139,11 +140,11 @@ export async function listAlarms(db: Database, query: AlarmQuery): Promise<reado
   return rows
 }
 
-/** A marked file as it is in the lists now: its still made way for the whole. */
+/** A marked file's item in the lists now: the still gave way to the whole file. */
 const fileOf = sql`(select i.id from evidence.item i join evidence.card c on c.item_id = i.id and c.hidden is null
   where a.source = 'file' and i.upload_id = a.subject and i.incident_id = a.incident_id limit 1)`
 
-/** What was said with a marked file, through the same door: the newest of it. */
+/** The newest words that were sent with a marked file through the same door. */
 const wordsBeside = sql`(select w.id from evidence.statement w where w.submission_id = a.submission_id
   and w.incident_id = a.incident_id and w.danger order by w.seq desc limit 1)`
 
@@ -164,21 +165,21 @@ function inState(state: AlarmQuery['state']): RawBuilder<unknown> {
   }
 }
 
-/** Of those without an outcome; `oldestAt` and `escalated` of the grave ones that ring. */
+/** Counts of alarms without an outcome. `oldestAt` and `escalated` are about the grave ones that ring. */
 export interface AlarmCounts {
   /** Grave ones that ring. */
   readonly grave: number
   readonly ordinary: number
-  /** Taken, and without an outcome yet. */
+  /** Taken and still without an outcome. */
   readonly taken: number
   readonly escalated: number
-  /** Since when the oldest rings. */
+  /** When the oldest began to ring. */
   readonly oldestAt: number | null
-  /** When the newest began to ring, so that a screen knows what it has not sounded for. */
+  /** When the newest began to ring, so that a screen knows what it has not sounded for yet. */
   readonly newest: number
 }
 
-/** No more than this is counted: the screen says "1,000 or more". */
+/** Counting stops here: the screen says "1,000 or more". */
 const MOST_COUNTED = 1000
 
 export async function countAlarms(db: Database, incident: string): Promise<AlarmCounts> {

@@ -1,4 +1,4 @@
-/** Of ordinary news: what is more than a demonstration's. That alone is called for (decision 094). */
+/** The part of ordinary news that goes beyond a demonstration's. Only that part is called for (decision 094). */
 import { sql, type Transaction } from 'kysely'
 import { isDemonstrated } from '../../incidents/demonstrated.ts'
 import type { Schema } from '../../schema.ts'
@@ -24,15 +24,15 @@ export interface FreshNews {
   readonly stuck: number
 }
 
-/** What of it a demonstration sent, since it was told last. */
+/** How much of the news a demonstration sent since the news was last told. */
 export interface MadeMore extends More {
-  /** Whether this is a drill to which one sent anything. */
+  /** Whether this is a drill to which a demonstration sent anything. */
   readonly any: boolean
 }
 
 const NOTHING: MadeMore = { any: false, items: 0, submissions: 0, conflicts: 0, words: 0 }
 
-/** All that a demonstration sent, as `evidence.tally` counts it. */
+/** Everything that a demonstration sent, counted as `evidence.tally` counts it. */
 const made = (incident: string) => sql`
   select count(*) filter (where not k.folded)::bigint as items, count(distinct k.submission_id)::bigint as submissions,
     count(*) filter (where k.conflicts > 0)::bigint as conflicts
@@ -49,7 +49,7 @@ export async function madeMore(trx: Transaction<Schema>, incident: string): Prom
   return rows[0] ?? NOTHING
 }
 
-/** From now on this much of it was told. */
+/** Notes that this much of a demonstration's news was told. */
 export async function noteMade(
   trx: Transaction<Schema>,
   { incident, words }: { readonly incident: string; readonly words: number },
@@ -59,7 +59,7 @@ export async function noteMade(
     from (${made(incident)}) m where s.incident_id = ${incident}`.execute(trx)
 }
 
-/** A scene, a place or a queue is made only where all of it is. */
+/** A scene, a place or a queue counts as a demonstration's only if all of it is. */
 export async function isReal(
   trx: Transaction<Schema>,
   { incident, news, made: of }: { readonly incident: string; readonly news: FreshNews; readonly made: MadeMore },

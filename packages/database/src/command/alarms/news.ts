@@ -5,7 +5,7 @@ import { tellIncident } from '../../work/tell-incident.ts'
 import { isReal, type More, madeMore, noteMade, type PlaceCell } from './news-real.ts'
 import { noteStuck } from './standing-work.ts'
 
-/** Ordinary news: one open row until somebody looks. Times in epoch ms. */
+/** Ordinary news: one row stays open until somebody looks. Times in epoch ms. */
 export interface AlertRow {
   readonly id: string
   readonly seq: number
@@ -16,15 +16,15 @@ export interface AlertRow {
   readonly words: number
   readonly scenes: number
   readonly places: number
-  /** Queues that do not move while something of this incident waits in them. */
+  /** Queues that do not move although work of this incident waits in them. */
   readonly stuck: readonly string[]
-  /** Rises when a new scene, a new place or a queue that stands still breaks the silence: a screen sounds once for each. */
+  /** Rises when a new scene, a new place or a stalled queue breaks the silence. A screen sounds once for each. */
   readonly rings: number
   readonly rangAt: number
   readonly cause: 'items' | 'submissions' | 'conflicts' | 'words' | 'scene' | 'place' | 'stuck'
 }
 
-/** What came since somebody looked; undefined for nothing. */
+/** What came since somebody last looked. Undefined: nothing. */
 export async function readAlert(db: Database, incident: string): Promise<AlertRow | undefined> {
   const { rows } = await sql<AlertRow>`
     select id, seq, items, submissions, conflicts, words, scenes, places, to_jsonb(stuck) as stuck, rings, cause,
@@ -33,7 +33,7 @@ export async function readAlert(db: Database, incident: string): Promise<AlertRo
   return rows[0]
 }
 
-/** Somebody looks: what comes next is news again. */
+/** Somebody looks: whatever comes next is news again. */
 export const lookAtNews = (
   db: Database,
   { incident, officer }: { readonly incident: string; readonly officer: string },
@@ -47,23 +47,23 @@ export const lookAtNews = (
 
 export interface News {
   readonly alert: string
-  /** The first of it since somebody looked that is no demonstration's. */
+  /** It is the first news since somebody looked that is not only a demonstration's. */
   readonly owesCall: boolean
 }
 
 interface Counting {
   readonly incident: string
-  /** For a row that is opened now. */
+  /** The id of a row that is opened now. */
   readonly newId: string
-  /** After somebody looked, so many seconds nothing but a new scene or a new place opens the next. */
+  /** For so many seconds after somebody looked, only a new scene or a new place opens the next row. */
   readonly restSeconds: number
-  /** What stands still for this incident (`watchWork`). */
+  /** Queues that are stalled for this incident (`watchWork`). */
   readonly stuck: readonly string[]
 }
 
 /**
- * Compares what there is with what was told, one process at a time for an incident. Answers the row that was opened, or
- * that a new scene, a new place or a queue that stands still made ring again; undefined where all stays silent.
+ * Compares the present state with what was told, one process at a time for each incident. Returns the row that was
+ * opened, or that rang again because of a new scene, a new place or a stalled queue. Undefined if all stays silent.
  */
 export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: Counting): Promise<News | undefined> =>
   db.transaction().execute(async (trx) => {
@@ -83,7 +83,10 @@ export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: 
     return putNews(trx, { incident, newId, more, fresh, stuck, real })
   })
 
-/** Differences to what was told last; fewer than then (something was withdrawn) is no news, and the new ground. */
+/**
+ * Returns the differences to what was told last, and notes the present state as the new baseline. A lower count
+ * (something was withdrawn) is no news.
+ */
 async function countMore(trx: Transaction<Schema>, incident: string): Promise<More> {
   await sql`insert into evidence.alarm_state (incident_id) values (${incident}) on conflict do nothing`.execute(trx)
   const { rows } = await sql<More>`
@@ -115,8 +118,8 @@ async function isResting(
 }
 
 /**
- * A scene that was not told. The solve names a scene after its first item, so one that begins earlier than it did has a new
- * name: where it lies in a told one's time and place, and that one is gone, it is no news.
+ * Scenes that were not told yet. The solve names a scene after its first item, so a scene that now begins earlier has a
+ * new name. It is no news if it lies within the time and place of a told scene that is gone.
  */
 async function newScenes(trx: Transaction<Schema>, incident: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string; isNew: boolean }>`
@@ -141,7 +144,7 @@ interface NewPlaces {
   readonly cells: readonly PlaceCell[]
 }
 
-/** Cells (500 m) more than about 1.5 km from every cell that was told; several of one new place are one. */
+/** Cells (500 m) more than about 1.5 km from every cell that was told. Several cells of one new place count as one. */
 async function newPlaces(trx: Transaction<Schema>, incident: string): Promise<NewPlaces> {
   const { rows } = await sql<{ lat: number; lon: number; isNew: boolean }>`
     with fresh as (

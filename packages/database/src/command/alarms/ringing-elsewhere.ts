@@ -2,20 +2,20 @@ import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { isShown } from './visible.ts'
 
-/** Grave alarms of one real incident that nobody has taken. */
+/** The grave alarms of one real incident that nobody has taken. */
 export interface RingingIncident {
   readonly incident: string
   readonly title: string
   readonly count: number
   /** Nobody took one of them in time. */
   readonly isEscalated: boolean
-  /** `seq` of the newest: it rises with each. */
+  /** `seq` of the newest alarm. It rises with each. */
   readonly newest: number
 }
 
 /**
- * Of every real incident whose alarms this officer may take, also of one that was closed while they rang: who looks at
- * another incident, or at none, hears of them. A drill's ring on the drill's own screens.
+ * Every real incident whose alarms this officer may take, including one that was closed while they rang. An officer who
+ * looks at another incident, or at none, still hears of them. A drill rings on its own screens only.
  */
 export async function listRinging(db: Database, officer: string): Promise<readonly RingingIncident[]> {
   const { rows } = await sql<RingingIncident>`

@@ -6,12 +6,12 @@ import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
 import { tellIncident } from '../../work/tell-incident.ts'
 
-/** A rule as an incident changed it, or made it. */
+/** A rule that an incident changed or made. */
 export interface StoredRule {
   readonly code: string
   readonly class: 'grave' | 'ordinary'
   readonly isOn: boolean
-  /** Of an incident's own rule. */
+  /** The title of an incident's own rule. */
   readonly title: string | null
   readonly phrases: Readonly<Record<string, readonly string[]>>
   readonly changedBy: string
@@ -37,11 +37,11 @@ interface RuleChange {
   readonly incident: string
   readonly officer: string
   readonly rule: NewRule
-  /** As it is shipped; undefined for an incident's own. */
+  /** The shipped version of the rule; undefined for an incident's own. */
   readonly shipped: NewRule | undefined
 }
 
-/** What was said in this time is listened to again: a word that was missing rings late rather than never. */
+/** What was said in this time is heard again: a missing word rings late rather than never. */
 const AGAIN_HOURS = 6
 const MOST_AGAIN = 5000
 
@@ -60,12 +60,12 @@ export const changeRule = (db: Database, { incident, officer, rule, shipped }: R
 interface Restoring {
   readonly incident: string
   readonly officer: string
-  /** One rule, or all of them. */
+  /** One rule; undefined: all of them. */
   readonly code: string | undefined
   readonly shipped: ReadonlyMap<string, NewRule>
 }
 
-/** As shipped again; an incident's own rules go. Answers how many changed. */
+/** Restores the shipped rules and removes the incident's own. Returns how many changed. */
 export const restoreRules = (db: Database, { incident, officer, code, shipped }: Restoring): Promise<number> =>
   db.transaction().execute(async (trx) => {
     await lockRules(trx, incident)
@@ -78,7 +78,7 @@ export const restoreRules = (db: Database, { incident, officer, code, shipped }:
     return changed.length
   })
 
-/** One change after the other, so that each tells what stood before it. */
+/** Serialises changes, so that each entry tells what stood before it. */
 const lockRules = (trx: Transaction<Schema>, incident: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`alarm rules ${incident}`}, 38))`.execute(trx)
 
@@ -93,7 +93,7 @@ interface Change {
   readonly after: NewRule | undefined
 }
 
-/** Custody holds digests: a rule's words are nobody's evidence, and the rows hold them. */
+/** Custody gets digests only: a rule's words are not evidence, and the rows hold them. */
 async function enter(
   trx: Transaction<Schema>,
   { incident, officer }: { readonly incident: string; readonly officer: string },

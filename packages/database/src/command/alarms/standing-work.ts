@@ -6,13 +6,13 @@ import { tellIncident } from '../../work/tell-incident.ts'
 export interface WatchTimes {
   readonly everySeconds: number
   readonly stillSeconds: number
-  /** Of the lanes for what takes long. */
+  /** For the lanes of slow work. */
   readonly slowSeconds: number
 }
 
 /**
- * By incident: the queues in which something of it waits while nothing there has moved for so long; and `locks` where the
- * store refuses to lengthen them (decision 071), for that work stands still too.
+ * By incident: the queues in which its work waits although nothing there has moved for so long. `locks` is one of them
+ * if the store refuses to lengthen locks (decision 071), because that work is stalled too.
  */
 export async function watchWork(
   db: Database,
@@ -34,8 +34,8 @@ interface Stuck {
 }
 
 /**
- * How many of them were not told before. What moves again leaves the open alert, and an alert that told of nothing else
- * goes with it.
+ * Returns how many of them were not told before. A queue that moves again leaves the open alert; an alert that told of
+ * nothing else is removed.
  */
 export async function noteStuck(trx: Transaction<Schema>, { incident, stuck }: Stuck): Promise<number> {
   const { rows } = await sql<{ stuck: readonly string[] }>`

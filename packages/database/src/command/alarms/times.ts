@@ -3,9 +3,9 @@ import type { Database } from '../../pool.ts'
 import { isShown } from './visible.ts'
 
 /**
- * True times of what came are kept as long as somebody waits by them (decision 082). An alarm's go by themselves once it is
- * taken, and an alert's once somebody looks; here go those of calls after which the next may be made, and of alarms that
- * nobody can take any more because what they speak of left the lists.
+ * Exact times are kept only while somebody waits by them (decision 082). An alarm's is rounded when it is taken, and an
+ * alert's when somebody looks. This function rounds the times of calls after which the next may be made, and of alarms
+ * that nobody can take any more because their subject left the lists.
  */
 export async function roundOverWaits(db: Database, { gapSeconds }: { readonly gapSeconds: number }): Promise<void> {
   await sql`update evidence.alarm_call set is_exact = false, made_at = work.up_to_minute(made_at),

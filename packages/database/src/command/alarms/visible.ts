@@ -3,8 +3,9 @@ import { isDemonstrated } from '../../incidents/demonstrated.ts'
 import { mayReadItem, mayReadWords } from '../scope/readable-words.ts'
 
 /**
- * Condition on `a`, a row of evidence.alarm: what it speaks of is still shown. A witness who asked us not to use what was
- * sent rings no more, and an item that left the lists neither; a part of a file that its whole took the place of does.
+ * Condition on `a`, a row of evidence.alarm: its subject is still shown. Alarms about what a witness withdrew, or about
+ * an item that left the lists, no longer ring. An alarm about a part still rings after the whole file replaced that
+ * part.
  */
 export const isShown: RawBuilder<unknown> = sql`
   not exists (select from public_zone.document w where w.submission_id = a.submission_id
@@ -14,19 +15,25 @@ export const isShown: RawBuilder<unknown> = sql`
   and (a.source <> 'statement' or exists (select from evidence.statement st where st.id = a.source_id and st.incident_id = a.incident_id))
   and (a.item_id is null or exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is null))`
 
-/** What a demonstration sent to a drill rings on screens alone; in a real incident nothing is silent. */
+/**
+ * Condition on `a`: a demonstration sent it to a drill, so it rings on screens only. In a real incident nothing is
+ * silent.
+ */
 export const isMade: RawBuilder<unknown> = sql`
   (${isDemonstrated(sql`a.submission_id`)} and exists (select from platform.incident mi where mi.id = a.incident_id and mi.exercise))`
 
 /**
- * Whether what it stands on is restricted to two officers: an item, or anything that was sent with a message. Who is called
- * is not known, so a call says no more of it than that there is an alarm.
+ * Condition on `a`: its item, or anything sent with its message, is restricted to two officers. Whoever answers the
+ * duty phone is not known, so the call says only that there is an alarm.
  */
 export const isRestricted: RawBuilder<unknown> = sql`
   exists (select from evidence.item ri join evidence.card rc on rc.item_id = ri.id and rc.restricted
     where ri.id = a.item_id or (a.item_id is null and ri.submission_id = a.submission_id))`
 
-/** Whether this officer may read the words that it stands on: of an item, or of a message and all that was sent with it. */
+/**
+ * Condition on `a`: this officer may read its words, which are those of an item, or of a message and everything sent
+ * with it.
+ */
 export const mayRead = (officer: string): RawBuilder<unknown> => sql`
   case when a.item_id is null then ${mayReadWords(sql`a.submission_id`, officer)}
     else ${mayReadItem(sql`a.item_id`, officer)} end`

@@ -4,7 +4,7 @@ import { gapColumns, gapTables, type WatchGap } from '../../incidents/watch-gaps
 import { WATCHED_SECONDS } from '../../incidents/who-answers.ts'
 import type { Database } from '../../pool.ts'
 
-/** An officer's alarm screen is open: of this incident, or the one where he waits for any. */
+/** Notes that an officer's alarm screen is open: for this incident, or for any incident that he waits for. */
 export async function signWatch(
   db: Database,
   { officer, incident }: { readonly officer: string; readonly incident: string | undefined },
@@ -19,7 +19,7 @@ export const takeWatch = (
 ): Promise<void> => db.transaction().execute((trx) => setWatch(trx, { incident, watcher: officer, actor: officer }))
 
 export interface GapForOfficer extends WatchGap {
-  /** This officer may take the watch: who only looks takes no alarm. */
+  /** This officer may watch. An observer cannot, because he takes no alarms. */
   readonly mayWatch: boolean
 }
 
@@ -31,7 +31,7 @@ export async function listGapsFor(db: Database, officer: string): Promise<readon
   return rows
 }
 
-/** The newest real incident that takes files and that this officer watches. */
+/** The newest real incident that takes files and has this officer as its watcher. */
 export async function findWatchOf(db: Database, officer: string): Promise<string | undefined> {
   const { rows } = await sql<{
     id: string

@@ -4,29 +4,29 @@ import { arrivalStillIsShown, isNotWithdrawn } from '../scope/arrival-still.ts'
 import type { SealedObjectRow } from '../scope/sealed-object.ts'
 
 /**
- * A file on its way, or one that never came. Nothing is known of it but numbers and, where the phone sent one, a still:
- * its name and type lie sealed until it is an item.
+ * A file on its way, or one that never completed. Only numbers are known of it, and a still if the phone sent one: its
+ * name and type stay sealed until it is an item.
  */
 export interface ArrivalRow {
-  /** The id that the item will have, where a still came; else the upload's. */
+  /** The future item's id if a still arrived, otherwise the upload's id. */
   readonly id: string
   readonly hasItemId: boolean
   readonly submission: string
-  /** The submission's file, from 1. */
+  /** Its number within the submission, from 1. */
   readonly number: number
   readonly length: number | null
-  /** Whole percent in steps of 5, rounded down; null while the length is not known. */
+  /** Whole percent in steps of 5, rounded down; null while the length is unknown. */
   readonly share: number | null
-  /** `expired`: it stopped for good before it was whole. */
+  /** `expired`: it stopped for good before it was complete. */
   readonly progress: 'moving' | 'standing-still' | 'being-kept' | 'expired'
-  /** Whole minutes since its last byte; times in the public zone are no finer. */
+  /** Whole minutes since its last byte; the public zone keeps no finer times. */
   readonly quietMinutes: number
   /** Whole minutes since it began. */
   readonly ageMinutes: number
   readonly still: 'ready' | 'coming' | 'unreadable' | 'none'
-  /** What arrived of it is an item of its own already: the lists show that one. */
+  /** The part that arrived is already an item of its own, and the lists show that one. */
   readonly partialItem: string | null
-  /** How many there are in all; this list may hold fewer. */
+  /** The total, which this list may not reach. */
   readonly total: number
 }
 
@@ -35,14 +35,14 @@ interface Scope {
   readonly limit: number
 }
 
-/** No byte for longer than this: the phone lost its line, or its owner is running. */
+/** No byte for longer than this: the phone lost its connection, or its owner is running. */
 const STILL_MINUTES = 2
-/** What is complete becomes an item within seconds, or within minutes under pressure. */
+/** A complete file becomes an item within seconds, or within minutes under load. */
 const KEEPING_MINUTES = 30
 
 const standsStill = sql`u.appended_at < clock_timestamp() - make_interval(mins => ${STILL_MINUTES})`
 
-/** Of the few that are shown: `u` is the upload, `a` its arrival where a still came. */
+/** Columns of the few that are shown: `u` is the upload, `a` is its arrival if a still came. */
 const columns = sql`
   coalesce(a.item_id, u.id) as id, a.item_id is not null as "hasItemId", u.submission_id as submission, u.number, u.length,
   case when u.state = 'complete' or u.length = 0 then 100 else floor(u."offset" * 20.0 / u.length)::integer * 5 end as share,
@@ -55,8 +55,8 @@ const columns = sql`
     and i.upload_id = u.id and i.partial and c.hidden is null order by i.bytes desc limit 1) as "partialItem", page.total`
 
 /**
- * What arrives now, moving before standing still, the newest first. A file that stopped and whose part became an item
- * is that item alone until it moves again: shown and counted as one.
+ * What arrives now: moving ones before stalled ones, the newest first. If a stalled file's part became an item, only
+ * that item is shown and counted until the file moves again.
  */
 export async function listArrivals(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`
@@ -80,8 +80,8 @@ export async function listArrivals(db: Database, { incident, limit }: Scope): Pr
 }
 
 /**
- * Files of which a still came and that never became whole: their uploads expired. What the witness ended is hidden, as
- * what is withdrawn is. The newest first.
+ * Files whose still arrived and whose upload expired before it was complete, the newest first. What the witness ended
+ * is hidden, like everything withdrawn.
  */
 export async function listNeverCompleted(db: Database, { incident, limit }: Scope): Promise<readonly ArrivalRow[]> {
   const { rows } = await sql<ArrivalRow>`
@@ -97,14 +97,14 @@ export async function listNeverCompleted(db: Database, { incident, limit }: Scop
   return rows
 }
 
-/** A phone's still in the vault. `keyOf`: the item whose key it is sealed to. */
+/** A phone's still in the vault. `keyOf` is the item whose key it is sealed to. */
 export type StillRow = SealedObjectRow & Readonly<{ keyOf: string }>
 
 const stillColumns = sql`a.item_id as "keyOf", 'still_' || a.item_id as id, 'image/webp' as "mediaType", a.still_key as "vaultKey",
   a.still_version as "vaultVersion", a.still_sealed_length as "sealedLength", 'phone-preview' as recipe`
 const isMade = sql`a.still_outcome = 'made' and a.still_key is not null and a.still_sealed_length is not null`
 
-/** The still of what is on its way, or never came; none once the witness asked not to use it. */
+/** The still of a file that is on its way or never completed. None if the witness withdrew it. */
 export async function findArrivalStill(
   db: Database,
   { incident, item }: { readonly incident: string; readonly item: string },
@@ -115,7 +115,7 @@ export async function findArrivalStill(
   return rows[0]
 }
 
-/** The still that the phone sent before this item, or before the whole of which it is a part. */
+/** The still that the phone sent before this item, or before the whole file that this item is a part of. */
 export async function findItemStill(
   db: Database,
   { incident, item }: { readonly incident: string; readonly item: string },

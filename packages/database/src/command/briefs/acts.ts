@@ -17,26 +17,29 @@ export interface NewBrief extends ItemScope {
   readonly lastSeen: string
   readonly language: 'en' | 'fi' | 'sv'
   readonly hours: number
-  /** The copy that is made for it: boxes hidden, of a film one picture or a piece. */
+  /** The copy that is made for it: with hidden boxes, and of a film one picture or one piece. */
   readonly cleaning: string
   readonly boxes: readonly BlurBox[]
   readonly atMs: number | undefined
   readonly untilMs: number | undefined
   readonly mostPx: number
-  /** A live one whose place it takes. */
+  /** The live brief that this one replaces. */
   readonly replaces: string | undefined
-  /** SHA-256 of the page's code: the code itself is told once and kept nowhere. */
+  /** SHA-256 of the code of the page's address. The code itself is told once and stored nowhere. */
   readonly codeHash: Buffer
-  /** What is said, kept apart from custody. */
+  /** The reason in words, stored apart from custody. */
   readonly note: Note
 }
 
-/** Wishes of one incident that may wait at once: more would be no briefing but a flood. */
+/** Upper bound of the copies that may wait in one incident at once: more would be a flood, not a briefing. */
 const MOST_WAITING = 50
 
 type MadeBrief = Result<true, 'busy' | 'illegal-state' | 'not-found'>
 
-/** `busy`: too many copies wait. `illegal-state`: the one that it replaces is not live. `not-found`: nothing to be shown. */
+/**
+ * `busy`: too many copies wait. `illegal-state`: the brief that it replaces is not live. `not-found`: the item cannot
+ * be shown.
+ */
 export const makeBrief = (db: Database, brief: NewBrief): Promise<MadeBrief> =>
   db
     .transaction()
@@ -75,10 +78,10 @@ export const makeBrief = (db: Database, brief: NewBrief): Promise<MadeBrief> =>
       throw cause
     })
 
-/** Undoes the whole transaction. */
+/** Rolls back the whole transaction. */
 class NotLive extends Error {}
 
-/** A restricted item is opened by two officers alone, and what is erased can be opened by nobody. */
+/** Excludes restricted items, which only two officers may open, and erased ones, which nobody can open. */
 const shownCard = ({ incident, item }: ItemScope): RawBuilder<unknown> => sql`
   select from evidence.card c join evidence.item_key k on k.item_id = c.item_id where c.item_id = ${item}
     and c.incident_id = ${incident} and c.hidden is null and not c.restricted and c.kind in ('image', 'video')`
@@ -97,7 +100,7 @@ async function owePicture(trx: Transaction<Schema>, brief: NewBrief): Promise<vo
       most_px: brief.mostPx,
     })
     .execute()
-  // Before all that is new: somebody stands in the street and waits for it.
+  // Highest priority, before everything new: somebody stands in the street and waits for it.
   await addWork(trx, { task: 'clean-item', incident, subject: item, detail: { cleaning: brief.cleaning }, priority: 0 })
 }
 
@@ -114,7 +117,7 @@ interface Recalling {
   readonly officer: string
 }
 
-/** Of two who recall it one does; false: it is not live in this incident. */
+/** If two officers recall it at once, one succeeds. False: it is not live in this incident. */
 async function recallIn(
   trx: Transaction<Schema>,
   recall: Recalling & { readonly by?: string; readonly reason?: string },
@@ -128,7 +131,7 @@ async function recallIn(
   return rows.length > 0
 }
 
-/** At once: whoever has the page open learns of it with the next question. */
+/** It takes effect at once: whoever has the page open learns of it with the next request. */
 export const recallBrief = (db: Database, recall: Recalling & { readonly note: Note }): Promise<boolean> =>
   db
     .transaction()
@@ -161,11 +164,11 @@ export const recallBrief = (db: Database, recall: Recalling & { readonly note: N
 
 export interface NewAddress extends Recalling {
   readonly codeHash: Buffer
-  /** The former ones open nothing any more. */
+  /** The former addresses no longer open anything. */
   readonly endsFormer: boolean
 }
 
-/** A further address of a live one: the former codes are known to nobody here. */
+/** Adds an address to a live brief. The former codes are not known here. */
 export const addBriefCode = (db: Database, wish: NewAddress): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { incident, brief, officer } = wish

@@ -3,25 +3,25 @@ import type { Database } from '../../pool.ts'
 import { appendCustody } from '../../work/append-custody.ts'
 import { BRIEF, type BriefFacts, JOINS } from './reading.ts'
 
-/** `fresh`: opened a moment ago, so the picture may leave. `old`: opened once by this address. */
+/** `fresh`: this address was opened a moment ago, so the picture may be served. `old`: it was opened once. */
 export type BriefPass = 'fresh' | 'old' | null
 
-/** What the page itself says: nothing of the item, the witness or the officers. */
+/** What the page itself shows: nothing about the item, the witness or the officers. */
 export interface OpenedBrief extends BriefFacts {
   readonly title: string
   readonly zone: string
   readonly exercise: boolean
-  /** This address was ended; another one may open it. */
+  /** This address was ended; another address may still open the brief. */
   readonly isEnded: boolean
   readonly pass: BriefPass
 }
 
-/** How long after an opening its picture is given without another one. */
+/** How long an opening entitles a page to the picture. */
 const FRESH = sql`interval '30 minutes'`
 
 export interface AskedBrief {
   readonly codeHash: Buffer
-  /** Of what the page was given when it was opened. */
+  /** Hash of the pass that the page received when it was opened. */
   readonly passHash: Buffer | undefined
 }
 
@@ -43,7 +43,9 @@ export async function findBriefByCode(
 
 type Opening = Pick<BriefFacts, 'id' | 'incident' | 'item'> & { readonly codeHash: Buffer; readonly passHash: Buffer }
 
-/** Each opening is counted and told to custody, before anything is shown; of who opened it nothing is known. */
+/**
+ * Each opening is counted and entered in custody before anything is shown. Nothing is known about whoever opened it.
+ */
 export const recordBriefOpening = (
   db: Database,
   { id: brief, incident, item, codeHash, passHash }: Opening,
@@ -59,7 +61,7 @@ export const recordBriefOpening = (
     return opening
   })
 
-/** Openings that were refused, many in one. */
+/** Counts openings that were refused, many in one call. */
 export const countBriefRefusals = async (
   db: Database,
   { codeHash, count }: { readonly codeHash: Buffer; readonly count: number },

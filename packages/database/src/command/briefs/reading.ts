@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { SealedObjectRow } from '../scope/sealed-object.ts'
 
-/** `withheld`: the item was withdrawn, restricted or erased since; nobody acts on it any more either. */
+/** `withheld`: the item was withdrawn, restricted or erased since, and nobody can act on the brief any more. */
 export type BriefState = 'live' | 'recalled' | 'replaced' | 'expired' | 'withheld'
 
-/** The rule by which nothing that it says is told any more. `check`: it was made of what a pre-flight check sent. */
+/** Why none of its content is told any more. `check`: its item came from a pre-flight check. */
 export type WithheldBy = 'erased' | 'withdrawn' | 'moved' | 'check' | 'restricted'
 
-/** Whether its picture can be shown: `making` while the worker draws it. */
+/** Whether its picture can be shown. `making`: the worker still draws it. */
 export type PictureState = 'making' | 'ready' | 'failed'
 
 /** Times are epoch ms. */
@@ -25,7 +25,7 @@ export interface BriefFacts {
   readonly expiresAt: number
   readonly recalledAt: number | null
   readonly state: BriefState
-  /** Whatever its state: nothing that it says is told any more, and why. */
+  /** Independent of the state: set if none of its content is told any more, and why. */
   readonly withheldBy: WithheldBy | null
   readonly picture: PictureState
   readonly isClip: boolean
@@ -64,7 +64,7 @@ export interface BriefInList extends BriefFacts {
   readonly replaces: string | null
   readonly opened: number
   readonly lastOpenedAt: number | null
-  /** Openings by addresses that still open it which were refused, for there were too many. */
+  /** Refused openings by addresses that still open it; the limit on openings was reached. */
   readonly refused: number
   readonly lastRefusedAt: number | null
   readonly boxes: number
@@ -74,11 +74,11 @@ export interface BriefPage {
   readonly incident: string
   readonly before: number | undefined
   readonly limit: number
-  /** Why it was recalled is told to who decides. */
+  /** The reason for a recall is told only to officers who decide. */
   readonly withReasons: boolean
 }
 
-/** Newest first. Of what is withheld now the words, the reason and the picture are not told, recalled or not. */
+/** Newest first. The words, the reason and the picture of a withheld brief are not told, recalled or not. */
 export async function listBriefs(
   db: Database,
   { incident, before, limit, withReasons }: BriefPage,
@@ -100,7 +100,7 @@ export async function listBriefs(
 
 const UNSAID = { sentence: '', whenLine: '', whereLine: '', lastSeen: '', recallReason: null } as const
 
-/** The cleaned copy of one, once it is made. */
+/** The cleaned copy of a brief, once it is made. */
 export async function findBriefPicture(
   db: Database,
   brief: { readonly incident: string; readonly id: string },

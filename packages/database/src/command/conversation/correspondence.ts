@@ -5,7 +5,7 @@ import { tellIncident } from '../../work/tell-incident.ts'
 import type { Note } from '../scope/looks.ts'
 import { mayReadWords } from '../scope/readable-words.ts'
 
-/** What an officer wrote to the sender of an item; `at` in epoch ms, `order` as of a statement. */
+/** What an officer wrote to an item's sender. `at` in epoch ms; `order` as for a statement. */
 export interface ReplyRow {
   readonly id: string
   readonly text: string
@@ -16,26 +16,26 @@ export interface ReplyRow {
 
 /** The officers' side of the conversation with one witness. Nothing in it says who the witness is. */
 export interface Conversation {
-  /** BCP 47, as the witness's page last said it; null when it never did. */
+  /** BCP 47, as the witness's page last reported it; null if it never did. */
   readonly language: string | null
-  /** The emergency number in that language, for the sentence that names it. */
+  /** The emergency number in that language's sentence about it. */
   readonly emergencyNumber: string
   readonly replies: readonly ReplyRow[]
-  /** That a way to reach the witness was left, and no more than that. */
+  /** Whether the witness left a way to be reached; nothing more is told here. */
   readonly hasContact: boolean
-  /** Something of the same sending is restricted to others: then nothing of it is told. */
+  /** Something of the same sending is restricted to others, so nothing of the conversation is told. */
   readonly isWithheld: boolean
 }
 
-/** A witness as officers know one: by a submission, and by what of it was looked at when something was done. */
+/** A witness as officers know one: a submission, and the part of it that the officer acted on. */
 export interface Correspondent {
   readonly incident: string
   readonly submission: string
-  /** What custody tells of: the item, or the submission where there are only words. */
+  /** The subject of custody's entries: the item, or the submission if there are only words. */
   readonly subject: string
 }
 
-/** Whether words of this submission are in this incident's list: a witness who sent no file is answered as well. */
+/** Whether words of this submission are in the incident's list: a witness who sent no file is answered too. */
 export async function hasWords(
   db: Database,
   { incident, submission }: Pick<Correspondent, 'incident' | 'submission'>,
@@ -72,19 +72,22 @@ export async function readConversation(
   return { ...found, replies: replies.rows }
 }
 
-/** The age recipient to which replies are sealed; only the witness's code makes its identity. */
+/** The age recipient to which replies are sealed. Only the witness's code yields its identity. */
 export async function findReplyRecipient(db: Database, submission: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('public_zone.submission')
     .select('reply_recipient')
     .where('id', '=', submission)
-    // What an officer added has no witness who could read an answer.
+    // Material that an officer added has no witness who could read an answer.
     .where('source', '<>', 'police')
     .executeTakeFirst()
   return row?.reply_recipient
 }
 
-/** Whether the code of this sending still opens, as the public door has it: what is written after that nobody reads. */
+/**
+ * Whether the code of this sending still opens, by the rule of the public door. Nobody would read what is written
+ * later.
+ */
 export async function isCodeOpen(db: Database, submission: string): Promise<boolean> {
   const { rows } = await sql`
     select 1 from platform.incident i where (i.state <> 'closed' or i.keep_until > clock_timestamp())
@@ -98,13 +101,16 @@ export async function isCodeOpen(db: Database, submission: string): Promise<bool
 export interface NewReply extends Correspondent {
   readonly officer: string
   readonly id: string
-  /** The officers' copy; its salted hash stands in custody. */
+  /** The officers' copy; custody holds its salted hash. */
   readonly note: Note
   /** The witness's copy. */
   readonly sealed: Buffer
 }
 
-/** Both copies, the note and custody, in one transaction: the witness never reads what custody does not know of. */
+/**
+ * Both copies, the note and the custody entry are one transaction: the witness never reads what custody does not
+ * record.
+ */
 export async function recordReply(db: Database, reply: NewReply): Promise<void> {
   const { incident, subject, submission, officer, id, note, sealed } = reply
   await db.transaction().execute(async (trx) => {
@@ -124,7 +130,7 @@ export async function recordReply(db: Database, reply: NewReply): Promise<void> 
   })
 }
 
-/** How to reach a witness, as it lies here: sealed to the incident under whose key it came. */
+/** A way to reach a witness, as stored: sealed to the incident whose key it arrived under. */
 export interface SealedContact {
   readonly id: string
   readonly sealed: Buffer
@@ -145,12 +151,12 @@ export interface ContactOpening {
   readonly incident: string
   readonly subject: string
   readonly officer: string
-  /** Which are going to be opened. */
+  /** Those that are about to be opened. */
   readonly contacts: readonly string[]
   readonly note: Note
 }
 
-/** Each opening is an entry of its own, however many there are in a slot. No entry, nothing is opened. */
+/** Each opening is an entry of its own, however many there are in a slot. Without an entry nothing is opened. */
 export async function recordContactOpening(db: Database, opening: ContactOpening): Promise<void> {
   const { incident, subject, officer, contacts, note } = opening
   await db.transaction().execute(async (trx) => {

@@ -7,7 +7,7 @@ export interface PlacedFacts {
   readonly submission?: string
   readonly flags?: readonly string[]
   readonly bytes?: number
-  /** Absent: arriving. */
+  /** Absent: the item is still arriving. */
   readonly span?: readonly [earliest: number, latest: number]
   /** Absent: `bounded`. */
   readonly estimate?: number
@@ -20,20 +20,20 @@ export interface PlacedFacts {
 
 export interface TimelineWorld {
   readonly database: TestDatabase
-  /** Command's own role. */
+  /** Connects with command's own role. */
   readonly db: Database
   readonly incident: string
   addIncident(id: string): Promise<void>
   addItem(facts?: PlacedFacts, incident?: string): Promise<string>
-  /** Places it anew, under a revision of its own. */
+  /** Places the item anew, under a revision of its own. */
   place(item: string, facts: PlacedFacts): Promise<void>
-  /** Runs as owner: what a worker would do. */
+  /** Runs as the owner: what a worker would do. */
   run(text: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
   review(item: string, decision: string): Promise<void>
   release(): Promise<void>
 }
 
-/** Items with cards and places as the workers leave them, without files. */
+/** Makes items with cards and placements as the workers leave them, without files. */
 export async function openTimelineWorld(): Promise<TimelineWorld> {
   const database = await createTestDatabase()
   const db = createDatabase(database.poolOf('command'))

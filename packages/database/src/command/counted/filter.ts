@@ -3,14 +3,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { RESTRICTED_SUBMISSIONS } from '../scope/readable-words.ts'
 import type { VerificationState } from '../scope/verification-states.ts'
 
-/** Where an item stands on the timeline; `arriving` items are known but not placed yet. */
+/** An item's state on the timeline. An `arriving` item is known but not placed yet. */
 export type TimelineState = PlacementStatus | 'arriving'
 
 export const REVIEW_STATES = ['none', 'relevant', 'not-relevant', 'urgent', 'undecided'] as const
-/** The newest decision on an item; `none`: nobody decided yet. */
+/** The newest decision on an item. `none`: nobody has decided yet. */
 export type ReviewState = (typeof REVIEW_STATES)[number]
 
-/** Degrees; `west` > `east` where it crosses the antimeridian. */
+/** Degrees; `west` > `east` if the box crosses the antimeridian. */
 export interface PlaceBox {
   readonly south: number
   readonly west: number
@@ -24,7 +24,7 @@ export interface PlaceCircle {
   readonly radiusM: number
 }
 
-/** All parts together; absent means all. */
+/** All given parts must match; an absent part matches everything. */
 export interface TimelineFilter {
   readonly kind?: ItemKind
   readonly stage?: ItemStage
@@ -40,29 +40,29 @@ export interface TimelineFilter {
   readonly scene?: string
   /** `only`: items whose claims contradict one another. */
   readonly conflicts?: 'only'
-  /** Marked by hand as showing this subject, or one that was merged into it. */
+  /** Marked by hand as showing this subject, or a subject that was merged into it. */
   readonly subject?: string
-  /** Bears this tag: its id, for a view's filter stands in custody. */
+  /** Bears this tag. It is the tag's id, because a view's filter is entered in custody. */
   readonly tag?: string
-  /** What the verification ledger says of it now. */
+  /** The ledger's present verification state. */
   readonly verified?: VerificationState
-  /** Placed on the ground inside of it. */
+  /** Placed on the ground inside this box. */
   readonly box?: PlaceBox
   readonly circle?: PlaceCircle
-  /** What made it, as a class: evidence.device_class. */
+  /** The class of device that made it: evidence.device_class. */
   readonly device?: string
   /** Who brought it: a witness, or an officer. */
   readonly source?: 'witness' | 'police'
-  /** What a search of this incident found: the id of evidence that it was asked, so that no address holds its words. */
+  /** Found by a search in this incident: the id of the recorded search, so that no address holds its words. */
   readonly asked?: string
   /**
-   * What its text says, or what its witness wrote: words folded as a search has them, letters and digits alone, each at the
-   * beginning of a word. Never of restricted items. Asked only after custody was told of the search.
+   * The item's text, or its witness's words, contain these: folded words as a search has them, letters and digits only,
+   * each at the beginning of a word. Never matches restricted items. Custody must be told of the search first.
    */
   readonly words?: readonly string[]
 }
 
-/** Conditions on `k`, a row of evidence.counted; each begins with `and`. */
+/** Conditions on `k`, a row of evidence.counted. Each begins with `and`. */
 export function matching(incident: string, filter: TimelineFilter): RawBuilder<unknown> {
   const parts = [
     given(filter.kind, (kind) => sql`and k.kind = ${kind}`),
@@ -75,8 +75,9 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
     given(filter.rig, (rig) => sql`and k.rig = ${rig}`),
     given(filter.scene, (scene) => inScene(incident, scene)),
     given(filter.conflicts, () => sql`and k.conflicts > 0`),
-    // What tells what an item shows, where it was made and by whom it was judged: of a restricted one that is told on its own
-    // page alone. No officer is known here, so it is found by none of these, by its two readers neither.
+    // These parts would reveal what an item shows, where it was made or who judged it. A restricted item tells that on
+    // its own page only. The officer is not known here, so these parts match no restricted item, not even for its two
+    // readers.
     tells(filter) ? sql`and not k.restricted` : sql``,
     given(filter.subject, marked),
     given(filter.tag, tagged),
@@ -92,7 +93,7 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
 }
 
 const TELLING = ['subject', 'tag', 'verified', 'box', 'circle', 'device'] as const
-/** Whether it asks of what a restricted item tells on its own page alone. */
+/** Whether the filter asks for something that a restricted item tells on its own page only. */
 export const tells = (filter: TimelineFilter): boolean => TELLING.some((part) => filter[part] !== undefined)
 
 const given = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -121,7 +122,7 @@ const inBox = ({ south, west, north, east }: PlaceBox): RawBuilder<unknown> =>
 const EARTH_M = 6_371_000
 const METRES_OF_A_DEGREE = 111_195
 
-/** Within `radiusM` on the sphere; the latitudes first, for they have an index. */
+/** Within `radiusM` on the sphere. Latitudes are compared first, because they have an index. */
 export function inCircle(
   { lat, lon, radiusM }: PlaceCircle,
   ofLat: RawBuilder<unknown>,
@@ -133,7 +134,7 @@ export function inCircle(
       * power(sin(radians(${ofLon} - ${lon}::double precision) / 2), 2)))) <= ${radiusM})`
 }
 
-/** `unknown`: also what no tool has read yet. */
+/** `unknown` also matches what no tool has read yet. */
 const madeBy = (incident: string, device: string): RawBuilder<unknown> =>
   device === 'unknown'
     ? sql`and not exists (select from evidence.device d where d.item_id = k.item_id and d.class <> 'unknown')`
@@ -157,29 +158,29 @@ const saying = (incident: string, words: readonly string[]): RawBuilder<unknown>
   holding(incident, sql`to_tsquery('simple', ${words.map((word) => `'${word}':*`).join(' & ')})`)
 
 /**
- * Whose text or whose witness's statement holds it. Two sets that are asked of each item: as one set Postgres would take a
- * million for two hundred, and look up each.
+ * The item's own text, or its witness's statement, contains the words. Two sets are each asked per item: with a single
+ * set Postgres would scan a million rows to find two hundred.
  */
 const holding = (incident: string, query: RawBuilder<unknown>): RawBuilder<unknown> => sql`and not k.restricted and (
     k.item_id in (select t.item_id from evidence.text t where t.incident_id = ${incident} and t.found @@ ${query})
     or k.submission_id in (select s.submission_id from evidence.statement s
       where s.incident_id = ${incident} and s.found @@ ${query} and ${isOpen}))`
 
-/** Of a statement `s`: not withdrawn, and nothing that came with it is restricted. */
+/** Condition on a statement `s`: it was not withdrawn, and nothing that was sent with it is restricted. */
 const isOpen = sql`not s.submission_id = any(${RESTRICTED_SUBMISSIONS})
   and not exists (select from public_zone.document w where w.submission_id = s.submission_id
     and w.kind = 'withdrawal' and w.number is null)`
 
 export interface NearlyAll {
-  /** The filter without that part: of kind and state at most. */
+  /** The filter without that part: at most kind and state. */
   readonly rest: TimelineFilter
-  /** Condition on `k` for what is no part of it; begins with `and`. */
+  /** Condition on `k` for the few that do not match that part. It begins with `and`. */
   readonly others: RawBuilder<unknown>
 }
 
 /**
- * What nearly all are as long as work goes on: nobody reviewed them, or they are ready. It is all that the sums say less the
- * few that are not, which an index holds. Undefined: another filter.
+ * Handles the filters that match nearly all items while work goes on: not reviewed, or ready. The sums give all items,
+ * and an index holds the few to subtract. Undefined: another filter.
  */
 export function nearlyAll({ review, stage, ...rest }: TimelineFilter): NearlyAll | undefined {
   if (!isOfKindAndState(rest)) return undefined
@@ -188,6 +189,6 @@ export function nearlyAll({ review, stage, ...rest }: TimelineFilter): NearlyAll
   return undefined
 }
 
-/** Whether the pyramid alone can answer it. */
+/** Whether the pyramid alone can answer this filter. */
 export const isOfKindAndState = (filter: TimelineFilter): boolean =>
   Object.entries(filter).every(([name, value]) => value === undefined || name === 'kind' || name === 'state')

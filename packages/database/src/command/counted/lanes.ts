@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { TimelineFilter } from './filter.ts'
 
-/** Places from 1; the same lists as in `evidence.lane_of`. */
+/** Numbered from 1; `evidence.lane_of` has the same lists. */
 export const LANE_KINDS = ['', 'image', 'video', 'audio', 'document', 'archive', 'other'] as const
 export const LANE_STATES = ['', 'placed', 'tentative', 'bounded', 'arriving'] as const
 
-/** Conditions on `m`, a row of sums with a lane; each begins with `and`. */
+/** Conditions on `m`, a row of sums with a lane. Each begins with `and`. */
 export function ofKindAndState({ kind, state }: TimelineFilter): RawBuilder<unknown> {
   const kinds = kind === undefined ? sql`` : sql`and m.lane >> 3 = ${LANE_KINDS.indexOf(kind)}`
   const states = state === undefined ? sql`` : sql`and m.lane & 7 = ${LANE_STATES.indexOf(state)}`

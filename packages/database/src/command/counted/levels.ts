@@ -3,15 +3,15 @@ const HOUR = 3600 * SECOND
 const DAY = 24 * HOUR
 
 /**
- * Milliseconds of a bin by level of the pyramid, the finest first; the same list as `evidence.density_sizes`. Each
- * is a multiple of the one before.
+ * Bin widths of the pyramid's levels in milliseconds, the finest first; `evidence.density_sizes` has the same list.
+ * Each is a multiple of the one before.
  */
 export const LEVEL_SIZES: readonly number[] = [
   ...[SECOND, 5 * SECOND, 30 * SECOND, 180 * SECOND, 900 * SECOND, HOUR, 6 * HOUR, DAY],
   ...[5 * DAY, 30 * DAY, 180 * DAY, 1080 * DAY, 6480 * DAY, 6_480_000 * DAY],
 ]
 
-/** An interval covers at most so many bins of its own level. */
+/** Upper bound of the bins that an interval covers at its own level. */
 export const MOST_OWN_BINS = 64
 
 /** A window cut into bins of one level. Bins are numbered from the epoch: bin n begins at n × `size`. */

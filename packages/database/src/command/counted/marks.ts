@@ -2,18 +2,18 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
 /**
- * Reading evidence.counted exactly (3-tables/21-timeline.sql): what a mark in evidence.recount tells of is taken from the facts,
- * everything else from the copy. One statement sees both at one moment.
+ * Exact reads of evidence.counted (3-tables/21-timeline.sql). An item with a mark in evidence.recount is read from the
+ * facts, every other item from the copy. One statement sees both in one snapshot.
  */
 
-/** More than so many marks cost more to add to the pyramid's cells than a pass over all items costs. */
+/** With more marks than this, correcting the pyramid's cells costs more than a pass over all items. */
 const FEW = 2000
 
 export type Marks = 'none' | 'few' | 'many'
 
 /**
- * How many marks wait; where none does, the copy alone is read. A mark that comes between this and the reading is of a
- * change later than the answer.
+ * How many marks wait. If there are none, only the copy is read. A mark made between this call and the read belongs to
+ * a change that is later than the answer.
  */
 export async function countMarks(db: Database, incident: string): Promise<Marks> {
   const { rows } = await sql<{ marks: number }>`
@@ -24,28 +24,32 @@ export async function countMarks(db: Database, incident: string): Promise<Marks>
   return marks === 0 ? 'none' : marks <= FEW ? 'few' : 'many'
 }
 
-/** Condition on `k`: its copy is what the facts say. */
+/** Condition on `k`: it has no mark, so its copy agrees with the facts. */
 export const isUnmarked = sql`not exists (select from evidence.recount m
   where m.incident_id = k.incident_id and m.item_id = k.item_id)`
 
-/** Marked items as their facts say they are: a from-item, to be named `k`. */
+/** Marked items as their facts describe them: a from-item, to be named `k`. */
 export const factsOfMarked = (incident: string): RawBuilder<unknown> => sql`(
   select f.* from (select array(select distinct m.item_id from evidence.recount m where m.incident_id = ${incident}) as ids offset 0) m
   cross join lateral evidence.count_of(m.ids) f)`
 
-/** Rows with `sign`: what the copies of marked items say (−1) and what their facts say (+1). */
+/** Rows with `sign`: the copies of marked items (−1) and their facts (+1). */
 export const corrections = (incident: string): RawBuilder<unknown> => sql`
   select -1 as sign, k.* from evidence.counted k
     where k.item_id = any(array(select m.item_id from evidence.recount m where m.incident_id = ${incident}))
   union all select 1, k.* from ${factsOfMarked(incident)} k`
 
-/** Marks taken in one go: about a second of work. Many together cost half as much each as few, so a busy machine takes less. */
+/**
+ * Marks in one batch: about a second of work. A large batch costs half as much per mark, and a busy machine takes
+ * smaller ones.
+ */
 const BATCH = { first: 2000, most: 32_000, least: 500 } as const
 const AIM_MS = 1000
 
 /**
- * Brings the copy and its sums up to the facts, in bounded transactions; answers how many marks it took. Does nothing
- * while another process is at it, and stops between transactions when `signal` is aborted. `batch`: always so many.
+ * Brings the copy and its sums up to the facts in bounded transactions, and returns how many marks it took. Does
+ * nothing while another process folds, and stops between transactions when `signal` is aborted. `batch` fixes the batch
+ * size.
  */
 export async function foldRecounts(
   db: Database,

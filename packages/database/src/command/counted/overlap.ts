@@ -5,11 +5,14 @@ interface Overlap {
   readonly incident: string
   readonly window: { readonly from: number; readonly to: number }
   readonly limit: number
-  /** Conditions on `k`, the window's own among them. */
+  /** Conditions on `k`, including the window's own. */
   readonly wanted: RawBuilder<unknown>
 }
 
-/** The classes of widths, the narrowest first: between `low` and `high` lie all middles whose interval can overlap. */
+/**
+ * Classes of interval widths, the narrowest first. All middles whose interval can overlap the window lie between `low`
+ * and `high`.
+ */
 export interface OverlapClass {
   readonly level: number
   readonly hasEstimate: boolean
@@ -21,7 +24,7 @@ export function overlapClasses({ from, to }: Overlap['window']): readonly Overla
   return LEVEL_SIZES.flatMap((size, level) => {
     const widest = Math.min(size * MOST_OWN_BINS, Number.MAX_SAFE_INTEGER / 4)
     const [low, high] = [Math.floor(from - widest), Math.ceil(to + widest)]
-    // Without an estimate the middle is the interval's end, which then lies not before the window.
+    // Without an estimate the middle is the interval's end, which cannot lie before the window.
     return [
       { level, hasEstimate: true, low, high },
       { level, hasEstimate: false, low: Math.floor(from), high },
@@ -30,21 +33,24 @@ export function overlapClasses({ from, to }: Overlap['window']): readonly Overla
 }
 
 /**
- * The first `limit` items in the order of time whose interval overlaps the window: `item_id` and `middle`, from
+ * The first `limit` items in time order whose interval overlaps the window: `item_id` and `middle`, from
  * evidence.counted, in that order.
  *
- * An item's level bounds how wide its interval is, so of each level only middles near the window need to be looked at, and
- * they lie in the order that is wanted: of each no more than `limit` are read, whether ten items or a hundred thousand,
- * placed no better than "since 1990", overlap it; a range index (GiST) has to fetch and sort all of those. The levels are
- * one question asked of each (`eachClass`): as parts of a union each would be planned, which takes longer than all the
- * reading.
+ * An item's level bounds the width of its interval, so for each level only middles near the window need to be read, and
+ * the index already has them in the wanted order. At most `limit` rows are read per level, whether ten items overlap
+ * the window or a hundred thousand that are placed no better than "since 1990". A range index (GiST) would fetch and
+ * sort all of those. The levels are one lateral query (`eachClass`): as parts of a union each would be planned, which
+ * takes longer than reading.
  */
 export function overlapping({ incident, window, limit, wanted }: Overlap): RawBuilder<unknown> {
   return sql`select f.item_id, f.middle from ${eachClass({ incident, window, limit, wanted })}
     order by f.middle, f.item_id limit ${limit}`
 }
 
-/** From-items, the latter named `f`: of each class of widths the first `limit` that are wanted, with `item_id, middle, level, kind, has_estimate`. */
+/**
+ * From-items, the latter named `f`: for each class of widths the first `limit` wanted rows, with `item_id, middle,
+ * level, kind, has_estimate`.
+ */
 export function eachClass({ incident, window, limit, wanted }: Overlap): RawBuilder<unknown> {
   const classes = overlapClasses(window)
   return sql`unnest(${classes.map(({ level }) => level)}::smallint[], ${classes.map(({ hasEstimate }) => hasEstimate)}::boolean[],
