@@ -1,4 +1,7 @@
-/** Command's door: reads evidence, writes what officers do. Every query takes the incident. Each feature has a door of its own. */
+/**
+ * Command's door: it reads evidence and writes what officers do. Every query names its incident. Each feature has a
+ * door of its own.
+ */
 export { type Listener, listen } from '../listen.ts'
 export { createDatabase, createPool, type Database, type Pool } from '../pool.ts'
 export {

@@ -1,4 +1,4 @@
-// What the item's page, the queue and the saved views read, of rows as the workers write them.
+// What the item's page, the queue and the saved views read, from rows as the workers write them.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type Database } from '../pool.ts'
 import { copiesOf } from '../reconstruct/links.ts'
@@ -134,6 +134,6 @@ test('what is left of a queue is counted by the copy where more has changed than
   while ((await foldRecounts(db)) > 0);
   const few = await readQueue(db, asked)
   await write(`insert into evidence.recount select $1, $2 from generate_series(1, 2001)`, [INCIDENT, COPY])
-  // The copy waits behind the photo.
+  // The copy is folded behind the photo.
   expect([few.left, (await readQueue(db, asked)).left]).toEqual([1, 1])
 })

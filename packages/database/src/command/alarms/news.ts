@@ -84,8 +84,8 @@ export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: 
   })
 
 /**
- * Returns the differences to what was told last, and notes the present state as the new baseline. A lower count
- * (something was withdrawn) is no news.
+ * How much each count rose since the news was last told. A lower count (something was withdrawn) is no news, and later
+ * news is measured from it.
  */
 async function countMore(trx: Transaction<Schema>, incident: string): Promise<More> {
   await sql`insert into evidence.alarm_state (incident_id) values (${incident}) on conflict do nothing`.execute(trx)

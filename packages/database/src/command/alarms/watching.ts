@@ -19,7 +19,7 @@ export const takeWatch = (
 ): Promise<void> => db.transaction().execute((trx) => setWatch(trx, { incident, watcher: officer, actor: officer }))
 
 export interface GapForOfficer extends WatchGap {
-  /** This officer may watch. An observer cannot, because he takes no alarms. */
+  /** This officer may watch: only a role that takes alarms may. */
   readonly mayWatch: boolean
 }
 

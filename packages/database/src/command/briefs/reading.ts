@@ -64,7 +64,7 @@ export interface BriefInList extends BriefFacts {
   readonly replaces: string | null
   readonly opened: number
   readonly lastOpenedAt: number | null
-  /** Refused openings by addresses that still open it; the limit on openings was reached. */
+  /** Openings that were refused because there were too many, by addresses that still open it. */
   readonly refused: number
   readonly lastRefusedAt: number | null
   readonly boxes: number

@@ -2,35 +2,35 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import { closedLinkNotes, mayReadSubject, mayReadWords } from '../scope/readable-words.ts'
 
-/** `actorName` is the officer's name where the actor is one; `at` in epoch ms. */
+/** `actorName` is set if the actor is an officer. `at` in epoch ms. */
 export interface TrailEntry {
   readonly seq: number
   readonly at: number
   readonly actor: string
   readonly actorName: string | null
-  /** Of what confirms another officer's proposal: that officer's name. */
+  /** For an entry that confirms another officer's proposal: that officer's name. */
   readonly proposerName?: string | null
   readonly action: string
   readonly subject: string
   readonly detail: string
   readonly hash: string
-  /** The reason that the officer gave with it; null where there is none, or where the reader may not see reasons. */
+  /** The reason that the officer gave. Null if there is none, or if the reader may not see reasons. */
   readonly reason: string | null
 }
 
 export interface TrailQuery {
   readonly incident: string
-  /** Who asks: reasons about what is restricted to others are not told. */
+  /** The reader: reasons about what is restricted to others are not told. */
   readonly officer: string
   readonly subject?: string
-  /** Entries before this number; the newest come first. */
+  /** Only entries before this number; the newest come first. */
   readonly before?: number
   readonly limit: number
-  /** Reasons lie in notes apart from custody, for who decides in this incident. */
+  /** Whether reasons are told. They lie in notes apart from custody, for officers who decide in this incident. */
   readonly withReasons: boolean
 }
 
-/** Whose notes are reasons; a reply's text stands in the conversation. */
+/** Purposes of notes that are reasons. A reply's text is told in the conversation instead. */
 const OF_ALARMS = ['alarm.acknowledged', 'alarm.taken', 'alarm.passed-on', 'alarm.no-action']
 const REASONS = [
   'as-received',
@@ -46,21 +46,24 @@ const REASONS = [
   'move',
 ]
 
-/** Where it went, or came from, is told to who is a member there: to others that incident is not there. */
+/**
+ * Source and target of a move are told only to members of the other incident: for everybody else that incident does not
+ * exist.
+ */
 const OF_MOVES = '^(item[.](moved|arrived|move-asked)|statement[.](moved|arrived)|submission[.]promoted)$'
 const knowsOther = ({ incident, officer }: TrailQuery): RawBuilder<unknown> => sql`
   exists (select from staff.membership m where m.officer_id = ${officer} and m.incident_id <> ${incident} and m.incident_id in (
     e.detail::jsonb ->> 'to', e.detail::jsonb ->> 'toIncident', e.detail::jsonb ->> 'fromIncident'))`
 
 export async function listTrail(db: Database, query: TrailQuery): Promise<readonly TrailEntry[]> {
-  // A decision on a whole group has one entry; each item's own row says which.
+  // A decision on a whole group has one entry; the row of each item names it.
   const ofSubject =
     query.subject === undefined
       ? sql``
       : sql`and (e.subject = ${query.subject} or e.seq = any(array(select d.custody_seq from evidence.review r
           join evidence.decision d on d.wish = r.wish where r.item_id = ${query.subject} and r.incident_id = ${query.incident})))`
   const before = query.before === undefined ? sql`` : sql`and e.seq < ${query.before}`
-  // Whoever sent it is spoken of: as restricted as anything else of the same sending.
+  // A reason for opening a contact is about the sender, so it is as restricted as anything else of the same sending.
   const ofSender = mayReadWords(
     sql`(select i.submission_id from evidence.item i where i.id = e.subject)`,
     query.officer,
@@ -70,7 +73,7 @@ export async function listTrail(db: Database, query: TrailQuery): Promise<readon
         and n.purpose = any(${REASONS}) and encode(n.hash, 'hex') = e.note_hash and ${mayReadSubject(sql`e.subject`, query.officer)}
         and (e.action <> 'contact.opened' or ${ofSender}) and not n.id in ${closedLinkNotes(query)} limit 1)`
     : sql`null`
-  // It names rules, and a rule's name says what the words say.
+  // An alarm's detail names rules, and a rule's name gives away what the words say.
   const isTold = sql`(e.action <> all(${[...OF_ALARMS]}::text[]) or ${mayReadSubject(sql`e.subject`, query.officer)})
     and (e.action !~ ${OF_MOVES} or ${knowsOther(query)})`
   const detail = sql`case when ${isTold} then e.detail else '{}' end`

@@ -15,11 +15,11 @@ export interface IncidentSummary {
   /** Epoch ms. */
   readonly openedAt: number
   readonly closesAt: number | null
-  /** Until then its evidence stays locked. */
+  /** Until then the incident's evidence stays locked. */
   readonly keepUntil: number
 }
 
-/** What is open first, and of that what is real; then the newest. The canary's are in no list. */
+/** Open incidents first, real ones before drills, then the newest. The canary's are in no list. */
 export async function listIncidents(db: Database, officer: string): Promise<readonly IncidentSummary[]> {
   const rows = await membershipQuery(db, officer)
     .where('i.kind', '=', 'event')
@@ -31,7 +31,7 @@ export async function listIncidents(db: Database, officer: string): Promise<read
   return rows.flatMap((row) => toSummary(row) ?? [])
 }
 
-/** Undefined for a non-member and for an incident that is not there: nobody can tell them apart. */
+/** Undefined for a non-member and for an incident that does not exist, so nobody can tell them apart. */
 export async function findMembership(
   db: Database,
   key: { readonly officer: string; readonly incident: string },

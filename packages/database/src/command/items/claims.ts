@@ -23,9 +23,9 @@ export interface ClaimRow {
 }
 
 /**
- * The claims that count, as `readInputs` takes them: of each tool the newest extraction's, and what people said directly.
- * A file can be made to claim a lot: bounded.
- * Identifying facts are not shown here; a later issue asks for a reason.
+ * The claims that count, by the rule of `readInputs`: those of each tool's newest extraction, and what people said
+ * directly. The list is bounded, because a file can be made to claim a lot. Identifying facts are not shown here: they
+ * need a reason (`readIdentifying`).
  */
 export async function listClaims(db: Database, item: string): Promise<readonly ClaimRow[]> {
   const { rows } = await sql<ClaimRow>`
@@ -39,7 +39,7 @@ export async function listClaims(db: Database, item: string): Promise<readonly C
   return rows
 }
 
-/** A claim that an argument names; `seq` is the number of its item. */
+/** A claim that an argument refers to. `seq` is its item's number. */
 export interface NamedClaim {
   readonly claim: string
   readonly source: string
@@ -47,7 +47,7 @@ export interface NamedClaim {
   readonly seq: number
 }
 
-/** Of those ids the incident's own. */
+/** Those of the given claim ids that belong to the incident. */
 export async function listNamedClaims(
   db: Database,
   { incident, claims }: { readonly incident: string; readonly claims: readonly string[] },

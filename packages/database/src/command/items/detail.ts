@@ -25,27 +25,27 @@ export interface ItemDetail {
   readonly number: number
   readonly movedFrom: string | null
   readonly receivedAt: number
-  /** By how much the clock that wrote `receivedAt` may have been wrong; null where no check found it off. */
+  /** How far off the clock that wrote `receivedAt` may have been; null if no check found it off. */
   readonly clockDoubtMs: number | null
-  /** Until when its objects' locks stand; null: nothing is locked, or it was not looked at yet. */
+  /** Until when its objects are locked; null if nothing is locked, or if nobody has looked yet. */
   readonly lockedUntil: number | null
   readonly declaration: ItemDeclaration | null
   readonly placement: ItemPlacement | null
-  /** Opened by two named officers alone; no thumb anywhere. */
+  /** Only two named officers may open it. It has no thumb anywhere. */
   readonly restricted: boolean
-  /** The best of its twins, which stands for it in the lists; null for that one itself. */
+  /** The best of its twins, which stands for it in the lists; null if that is this item. */
   readonly foldedInto: string | null
-  /** How often the same was sent; of the best of a group. */
+  /** How often the same content was sent. Counted on the best twin of a group. */
   readonly sent: number
-  /** False once the key was erased: nothing of its files can be opened. */
+  /** False once the key was erased: none of its files can be opened. */
   readonly hasKey: boolean
-  /** The phone sent a still before the file; it is no evidence. */
+  /** The phone sent a still before the file. The still is no evidence. */
   readonly hasPhonePreview: boolean
 }
 
 /**
- * What the witness's page said of the file: claims, all of it. `origin` and `handling` are codes, the rest untrusted text.
- * The file's name can identify somebody: it is told after a reason alone (`readIdentifying`).
+ * What the witness's page said about the file: claims throughout. `origin` and `handling` are codes, the rest is
+ * untrusted text. The file's name may identify somebody, so it is told only after a reason (`readIdentifying`).
  */
 export interface ItemDeclaration {
   readonly mediaType: string | null
@@ -72,7 +72,7 @@ export interface ItemPlacement {
   /** The kind of evidence that its interval was calibrated for. */
   readonly grade: string
   readonly rig: string | null
-  /** Placed among its neighbours alone; a settled revision follows. */
+  /** Placed only among its neighbours so far; a settled revision follows. */
   readonly provisional: boolean
 }
 

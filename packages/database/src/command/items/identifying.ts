@@ -5,14 +5,17 @@ import { tellIncident } from '../../work/tell-incident.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 
-/** What can name a person or a device: tag → value as read, the declared file's name, and claims whose text can. Untrusted text. */
+/**
+ * What may name a person or a device: facts by tag, as read, the declared file name, and claims with identifying text.
+ * Untrusted text.
+ */
 export interface IdentifyingFacts {
   readonly facts: Readonly<Record<string, string>>
   readonly name: string | null
   readonly claims: readonly { readonly source: string; readonly raw: string }[]
 }
 
-/** How many there are; what they say is read only by `readIdentifying`, after a reason. */
+/** How many there are. Their content is read only by `readIdentifying`, after a reason. */
 export async function countIdentifying(db: Database, item: string): Promise<number> {
   const { facts, name, claims } = await readIdentifying(db, item)
   return Object.keys(facts).length + claims.length + (name === null ? 0 : 1)
@@ -30,7 +33,10 @@ export async function readIdentifying(db: Database, item: string): Promise<Ident
   return found
 }
 
-/** Each opening is an entry of its own, `of` the names in an archive or of the item itself. No entry, nothing is told. */
+/**
+ * Each opening has an entry of its own. `of`: the names in an archive, or those of the item itself. Without an entry
+ * nothing is told.
+ */
 export const recordIdentifying = (
   db: Database,
   {
@@ -55,6 +61,6 @@ export const recordIdentifying = (
       detail: of === undefined ? {} : { of },
       noteHash,
     })
-    // No card changed, and every open page of the item shows its newest entry.
+    // No card changed, but every open page of the item shows its newest entry.
     await tellIncident(trx, incident)
   })

@@ -8,7 +8,7 @@ import { readRestriction } from './restriction.ts'
 import { listStatementsOfItem } from './statements.ts'
 import { listCleanings, listFlags, listMaking, listTexts, listTwins } from './understanding.ts'
 
-/** Everything that the item's page shows beside the item itself. */
+/** Everything that the item's page shows apart from the item itself. */
 export async function describeItem(
   db: Database,
   { incident, item, officer }: ItemScope & { readonly officer: string },
@@ -40,7 +40,7 @@ export async function describeItem(
   return { claims, extractions, renditions, statements, reviews, twins, ...more }
 }
 
-/** The newest recipe of each kind. */
+/** Each kind with its newest recipe. */
 async function listRenditions(db: Database, item: string) {
   return (
     db
@@ -49,7 +49,7 @@ async function listRenditions(db: Database, item: string) {
       .select(['kind', 'number', 'recipe', 'media_type as mediaType', 'bytes', 'width', 'height'])
       .select('duration_ms as durationMs')
       .where('item_id', '=', item)
-      // A copy for sharing is no rendition of the item: each request has its own.
+      // A copy for sharing is no rendition of the item: each request has a copy of its own.
       .where('kind', '<>', 'clean')
       .orderBy('kind')
       .orderBy('number')
@@ -68,8 +68,8 @@ async function listReviews(db: Database, item: string) {
 }
 
 /**
- * Undefined when the key was erased: the item's files are then noise. What is only on its way has its
- * key in the arrival; once it is an item, the item's alone counts, so that erasing closes the phone's still as well.
+ * Undefined once the key was erased, because the item's files are then noise. The arrival holds the key of a file on
+ * its way. Once there is an item, only the item's key counts, so that erasing it closes the phone's still too.
  */
 export async function findItemKey(db: Database, item: string): Promise<ItemKeyRow | undefined> {
   const { rows } = await sql<ItemKeyRow>`
@@ -80,7 +80,7 @@ export async function findItemKey(db: Database, item: string): Promise<ItemKeyRo
   return rows[0]
 }
 
-/** Nothing of what was moved is opened here any more (decision 083). */
+/** Nothing of a moved item is opened here any more (decision 083). */
 const isHere = sql<boolean>`(c.hidden is null or c.hidden not in ('check', 'moved'))`
 
 /** The newest rendition of a kind, of an item of this incident. */
@@ -101,7 +101,7 @@ export async function findRendition(
       .where('r.kind', '=', kind)
       .where('r.number', '=', number)
       .where(isHere)
-      // found after its copies were made: nothing of it is shown any more
+      // its infection was found after the copies were made: none of them is shown any more
       .where(sql<boolean>`not ('infected' = any(c.flags))`)
       .orderBy('r.created_at', 'desc')
       .orderBy('r.seq', 'desc')

@@ -1,4 +1,4 @@
-/** Moving to another incident, asked for by an officer; preserve does it (decision 083). */
+/** An officer asks to move an item to another incident; preserve moves it (decision 083). */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { isKeptFrom } from '../../incidents/demonstrated.ts'
 import type { Database } from '../../pool.ts'
@@ -16,7 +16,7 @@ export interface MoveTarget {
   readonly exercise: boolean
 }
 
-/** An incident that still takes evidence in, by the address that witnesses know. */
+/** An incident that still takes evidence, by the slug that witnesses know. */
 export async function findMoveTarget(db: Database, slug: string): Promise<MoveTarget | undefined> {
   const { rows } = await sql<MoveTarget>`
     select id, title, exercise from platform.incident i where i.slug = ${slug} and ${isOpen}`.execute(db)
@@ -34,13 +34,16 @@ export async function isMovedAway(db: Database, { incident, item }: ItemScope): 
 export interface MoveStanding {
   readonly moved: boolean
   readonly seq: number
-  /** Where it is now; null where this officer is no member there, and while it is still here. */
+  /** Where it is now. Null while it is still here, and if the officer is not a member there. */
   readonly to: { readonly incident: string; readonly title: string; readonly item: string } | null
-  /** Items of the same sending that are still here, itself among them; the commander decides whether they go along. */
+  /**
+   * Items of the same sending that are still here, including this one. The commander decides whether they are moved
+   * too.
+   */
   readonly sending: number
-  /** Files of it that are no item yet: they follow when all of it is moved. */
+  /** Files of the sending that are no items yet. They follow if the whole sending is moved. */
   readonly arriving: number
-  /** Whether the witness wrote with it: the words go along when all of it is moved, and stay else. */
+  /** Whether the witness wrote with it. The words are moved with the whole sending, and stay otherwise. */
   readonly words: boolean
 }
 
@@ -66,7 +69,7 @@ export async function readMove(
   return rows[0]
 }
 
-/** Files that come to this incident: a sending may bring others to another. */
+/** Files that come to this incident: a sending may bring others to another incident. */
 const arrivingOf = (
   submission: RawBuilder<unknown>,
   incident: string,
@@ -77,10 +80,10 @@ const arrivingOf = (
 export interface MoveWish extends ItemScope {
   readonly officer: string
   readonly to: string
-  /** All that its sending left here, and what it still brings. */
+  /** Moves everything that the sending left here, and what still arrives. */
   readonly isWhole: boolean
   readonly note: Note
-  /** The reason in words: the same press says the same. */
+  /** The reason in words: part of what makes a repeated press the same press. */
   readonly reason: string
   readonly wish: string | undefined
 }
@@ -88,7 +91,10 @@ export interface MoveWish extends ItemScope {
 type NotAsked = 'no-target' | 'demonstration' | 'nothing-here'
 type Asked = { readonly items: number; readonly stillArriving: number }
 
-/** `no-target`: no incident that is open; `demonstration`: made, and the target is real; `nothing-here`: it is moved, or on its way elsewhere. Safe to ask twice: one row of work an item. */
+/**
+ * `no-target`: no such incident is open. `demonstration`: the item was made by one, and the target is real.
+ * `nothing-here`: the item was moved, or is on its way elsewhere. Idempotent: there is one row of work for each item.
+ */
 export const askMove = (db: Database, wish: MoveWish): Promise<Asked | NotAsked | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, item, to, isWhole, reason } = wish
@@ -101,7 +107,8 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | No
   const target =
     await sql`select from platform.incident i where i.id = ${to} and i.id <> ${incident} and ${isOpen}`.execute(trx)
   if (target.rows.length === 0) return 'no-target'
-  // First: what is kept, or asked for elsewhere, in the meantime is then among the rows below.
+  // The lock comes first, so that the rows read below include what was preserved or asked for elsewhere in the
+  // meantime.
   await lockSendingOf(trx, wish)
   const { rows } = await sql<{ id: string; submission: string; kept: boolean }>`
     select i.id, i.submission_id as submission, ${isKeptFrom(sql`i.submission_id`, sql`${to}`)} as kept from evidence.item i join evidence.card c on c.item_id = i.id
@@ -134,12 +141,15 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | No
   return { items: rows.length, stillArriving: await countArriving(trx, first.submission, incident) }
 }
 
-/** As preserve and `evidence.send_after` take it: of two who ask at once the second sees what the first asked for. */
+/**
+ * The same lock as preserve and `evidence.send_after` take: of two concurrent requests the second sees what the first
+ * asked for.
+ */
 const lockSendingOf = (trx: Transaction<Schema>, { incident, item }: MoveWish) =>
   sql`select pg_advisory_xact_lock(hashtextextended('submission ' || submission_id, 0)) from evidence.item
     where id = ${item} and incident_id = ${incident}`.execute(trx)
 
-/** What still comes follows, and the words go now. Answers how many statements went. */
+/** What still arrives follows, and the words are moved now. Returns how many statements were moved. */
 async function sendAll(
   trx: Transaction<Schema>,
   { incident, to, officer }: MoveWish,

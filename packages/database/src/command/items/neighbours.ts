@@ -8,13 +8,13 @@ export interface Neighbours {
   readonly next: string | null
 }
 
-/** The items before and after this one in the order of the timeline, of those that the filter lets through. */
+/** The items before and after this one in timeline order, among those that match the filter. */
 export async function readNeighbours(
   db: Database,
   { incident, item, ...narrowing }: ItemScope & Narrowing,
 ): Promise<Neighbours> {
   await countChanges(db)
-  // One that is not placed yet stands before all others: the next of it is the first.
+  // An unplaced item stands before all others, so the first one is its next.
   const { rows: own } = await sql<{ middle: number | null }>`
     select middle from evidence.counted where item_id = ${item} and incident_id = ${incident}`.execute(db)
   const middle = own[0]?.middle ?? null

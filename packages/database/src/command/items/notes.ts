@@ -5,7 +5,7 @@ import { appendCustody } from '../../work/append-custody.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 
-/** What an officer wrote beside an item; `at` in epoch ms. Append-only: a correction is another note. */
+/** What an officer wrote beside an item. `at` in epoch ms. Append-only: a correction is another note. */
 export interface ItemNote {
   readonly note: string
   readonly text: string
@@ -18,7 +18,7 @@ interface NewItemNote extends ItemScope {
   readonly note: Note
 }
 
-/** `spent`: that press wrote other words, or beside another item; nothing is written now. */
+/** `spent`: the same press already wrote other words, or wrote beside another item. Nothing is written now. */
 export const recordItemNote = (
   db: Database,
   { incident, item, officer, note }: NewItemNote,
@@ -30,7 +30,7 @@ export const recordItemNote = (
       .onConflict((one) => one.column('id').doNothing())
       .returning('id')
       .execute()
-    // Sent again: it is there, or something else is.
+    // No row was written, so the note's id exists: as the same note, or as another one.
     if (written.length === 0) return (await isSame(trx, { incident, item, officer, note })) ? 'kept' : 'spent'
     await sql`select evidence.touch_card(${item})`.execute(trx)
     const noteHash = note.hash.toString('hex')

@@ -21,13 +21,13 @@ export interface ExposureCount {
   readonly last: number
 }
 
-/** Undefined where the item is not restricted: the one question that stands before every byte of it. */
+/** Undefined if the item is not restricted. This is asked before every byte of it is served. */
 export async function readersOf(db: Database, { incident, item }: ItemScope): Promise<readonly string[] | undefined> {
   const { rows } = await sql<{ readers: string[] | null }>`
     select (select r.readers from evidence.restriction r where r.item_id = c.item_id order by r.seq desc limit 1) as readers
     from evidence.card c where c.item_id = ${item} and c.incident_id = ${incident} and c.restricted`.execute(db)
   const [row] = rows
-  // A restricted card without its row would be a fault: then nobody may.
+  // A restricted card without a restriction row would be a fault: then nobody may open it.
   return row && (row.readers ?? [])
 }
 
@@ -50,16 +50,16 @@ export async function readRestriction(db: Database, { incident, item }: ItemScop
 export interface Restricting extends ItemScope {
   readonly officer: string
   readonly restricted: boolean
-  /** Two officers' ids; none when it is lifted. */
+  /** The ids of two officers; none if the restriction is lifted. */
   readonly readers: readonly string[]
   readonly note: Note
-  /** May change what is restricted to others. */
+  /** May also change what is restricted to others. */
   readonly isCommander: boolean
 }
 
 /**
- * The item and what shows the same, so that it is not open beside it. What is restricted to others stays so, unless this
- * officer may change that too: a link to it must not be a key. Answers how many changed.
+ * Restricts the item and everything that shows the same, so that no twin of it stays open. What is restricted to others
+ * stays so, unless this officer may change that too: a twin link must not give access. Returns how many changed.
  */
 export const recordRestriction = (db: Database, wish: Restricting): Promise<number> =>
   db.transaction().execute(async (trx) => {
@@ -92,16 +92,16 @@ export const recordRestriction = (db: Database, wish: Restricting): Promise<numb
 export interface Exposure extends ItemScope {
   readonly officer: string
   readonly kind: ExposureKind
-  /** Asked for is a later piece of a file: the same showing, where one began. */
+  /** The request is for a later range of a file: it continues a showing if one began. */
   readonly goesOn: boolean
 }
 
-/** A player asks for the beginning of a file more than once: within this it is one showing. */
+/** A player requests the beginning of a file more than once. Within this time that is one showing. */
 const ONE_SHOWING_SECONDS = 30
-/** A range further on belongs to a showing that began within this; else it is one of its own. */
+/** A later range belongs to a showing that began within this time; otherwise it is a showing of its own. */
 const GOES_ON_SECONDS = 600
 
-/** Each time that a restricted item is shown, with its running number, before the first byte. */
+/** Counts each showing of a restricted item with its running number, before the first byte. */
 export const recordExposure = (db: Database, { incident, item, officer, kind, goesOn }: Exposure): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ seq: number }>`
@@ -117,7 +117,7 @@ export const recordExposure = (db: Database, { incident, item, officer, kind, go
     await appendCustody(trx, { incident, actor: officer, action: 'item.exposed', subject: item, detail })
   })
 
-/** Who may be named: members of the incident whose role opens items. */
+/** Who may be named as reader: members of the incident whose role opens items. */
 export async function listReaders(db: Database, incident: string, roles: readonly string[]) {
   return await db
     .selectFrom('staff.membership as m')

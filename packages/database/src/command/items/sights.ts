@@ -4,8 +4,8 @@ import { arrivalStillIsShown } from '../scope/arrival-still.ts'
 import type { ItemKeyRow } from '../scope/sealed-object.ts'
 
 /**
- * What a screen may show of an item's pictures. `covered`: its field, until this officer wants to see it; `cleared`: the
- * picture, on all screens of the incident; `apart`: restricted or withdrawn, and this officer may open it all the same;
+ * What a screen may show of an item's pictures. `covered`: its field, until this officer wants to see it. `cleared`:
+ * the picture, on all screens of the incident. `apart`: restricted or withdrawn, but this officer may open it.
  * `withheld`: nothing of it, not even its field.
  */
 export type SightState = 'covered' | 'cleared' | 'apart' | 'withheld'
@@ -13,17 +13,17 @@ export type SightState = 'covered' | 'cleared' | 'apart' | 'withheld'
 export interface SightRow {
   readonly item: string
   readonly state: SightState
-  /** The 16 × 9 colours and the key that they are sealed to; null where there are none, or it may not be told. */
+  /** The 16 × 9 colours and the key that they are sealed to. Null if there are none, or if they may not be told. */
   readonly field: { readonly sealed: Buffer; readonly key: ItemKeyRow } | null
 }
 
 interface Asked {
   readonly incident: string
   readonly officer: string
-  /** What was withdrawn is seen by who decides alone. */
+  /** Only officers who decide see what was withdrawn. */
   readonly seesWithdrawn: boolean
   readonly items: readonly string[]
-  /** Those whose fields are wanted as well. */
+  /** The items whose fields are also wanted. */
   readonly wanted: readonly string[]
 }
 
@@ -35,7 +35,7 @@ interface Found {
   readonly sealedIdentity: Buffer | null
 }
 
-/** Of items and of arrivals; what is not of this incident is not answered. */
+/** Covers items and arrivals. What is not of this incident is left out. */
 export async function readSights(db: Database, asked: Asked): Promise<readonly SightRow[]> {
   const { incident, officer, seesWithdrawn, items, wanted } = asked
   const { rows } = await sql<Found>`
@@ -69,7 +69,7 @@ export async function readSights(db: Database, asked: Asked): Promise<readonly S
   }))
 }
 
-/** Whether its picture goes to every screen of the incident: asked before each small picture. */
+/** Whether every screen of the incident may show its picture. Asked before each small picture. */
 export async function isCleared(
   db: Database,
   { incident, item }: { readonly incident: string; readonly item: string },

@@ -3,8 +3,8 @@ import type { Database } from '../../pool.ts'
 import { mayReadWords } from '../scope/readable-words.ts'
 
 /**
- * What a witness wrote: claims and untrusted text, all of it. `lat`/`lon` is where they were then, confirmed by them;
- * `now…` is where they wrote from. `receivedAt` in epoch ms, a whole minute.
+ * What a witness wrote: claims and untrusted text throughout. `lat`/`lon` is where they were at that time, confirmed by
+ * them; `now…` is where they wrote from. `receivedAt` in epoch ms, a whole minute.
  */
 export interface StatementRow {
   readonly id: string
@@ -27,17 +27,17 @@ export interface StatementRow {
   readonly receivedAt: number
 }
 
-/** `order`: the number of its entry in this incident's custody; null where it came by another way. */
+/** `order`: the number of its entry in this incident's custody; null if it came in another way. */
 export type StatementOfItem = StatementRow & { readonly order: number | null }
 
 export type StatementInList = StatementRow &
   Readonly<{
     submission: string
-    /** Its number: older ones have lower ones. */
+    /** Its number; later ones have higher numbers. */
     seq: number
-    /** Items of the same submission in this incident; none where there were only words. */
+    /** Items of the same submission in this incident; empty if there were only words. */
     items: readonly string[]
-    /** Those of them that have a thumb. */
+    /** Those of the items that have a thumb. */
     thumbs: readonly string[]
   }>
 
@@ -46,7 +46,7 @@ const columns = sql`s.id, s.words, s.where_words as "whereWords", s.when_words a
   s.now_lat as "nowLat", s.now_lon as "nowLon", s.for_someone_else as "forSomeoneElse", s.danger, s.language,
   floor(extract(epoch from s.received_at) * 1000)::bigint as "receivedAt"`
 
-/** What the sender of this item wrote, oldest first; nothing where something else of it is restricted to others. */
+/** What this item's sender wrote, oldest first. Empty if something else of the sending is restricted to others. */
 export async function listStatementsOfItem(
   db: Database,
   { item, officer }: { readonly item: string; readonly officer: string },
@@ -60,14 +60,14 @@ export async function listStatementsOfItem(
 
 export interface StatementCounts {
   readonly all: number
-  /** Of submissions that have no file in the lists: words are all that there is. */
+  /** Statements of submissions that have no file in the lists: there are only words. */
   readonly alone: number
 }
 
-/** As far as they are counted: a thousand are more than anybody reads in a shift. */
+/** Counting stops here: nobody reads more than a thousand in a shift. */
 const MOST_COUNTED = 1000
 
-/** Of what this officer may read. */
+/** Counts only what this officer may read. */
 export async function countStatements(
   db: Database,
   { incident, officer }: { readonly incident: string; readonly officer: string },
@@ -81,11 +81,11 @@ export async function countStatements(
   return rows[0] ?? { all: 0, alone: 0 }
 }
 
-/** Not of a witness who asked us not to use what was sent. */
+/** Excludes statements of a witness who withdrew everything. */
 const isUsed = sql`and not exists (select from public_zone.document w where w.submission_id = s.submission_id
   and w.kind = 'withdrawal' and w.number is null)`
 
-/** Words sent together with what is restricted to others are not among them. */
+/** Words that were sent with something restricted to others are left out. */
 export interface StatementQuery {
   readonly incident: string
   readonly officer: string

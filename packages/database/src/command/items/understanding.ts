@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 
-/** How far a copy is. `share` 0…1; a failed one has its reason as a code. */
+/** The progress of a copy. `share` is 0…1; a failed one has its reason as a code. */
 export interface MakingRow {
   readonly kind: string
   readonly state: MakingState
@@ -11,7 +11,7 @@ export interface MakingRow {
   readonly code: string | null
 }
 
-/** What can be read of an item; a machine's hearing and translating are marked. Untrusted text, all of it. */
+/** Readable text of an item. Machine transcripts and translations are marked. Untrusted text throughout. */
 export interface TextRow {
   readonly source: TextSource
   readonly language: string | null
@@ -24,9 +24,9 @@ export interface TextRow {
     readonly endMs?: number
     readonly page?: number
   }[]
-  /** Segments that are not in this answer. */
+  /** How many segments this answer leaves out. */
   readonly more: number
-  /** Letters from its beginning that a search covers; null is all of them. */
+  /** How many letters from its beginning a search covers; null: all. */
   readonly searched: number | null
 }
 
@@ -34,7 +34,7 @@ export interface TwinRow {
   readonly item: string
   readonly submission: string
   readonly seq: number
-  /** How it is linked to the item that is looked at; `group` where only through others. */
+  /** How it is linked to the given item. `group`: only through others. */
   readonly kind: 'exact' | 'near' | 'group'
   readonly evidence: Readonly<Record<string, unknown>>
   readonly bytes: number
@@ -58,7 +58,9 @@ export interface CleaningRow {
 
 const MOST_SEGMENTS = 2000
 
-/** The newest extraction's flags count; those of later finds (a twin's older claim) have none. */
+/**
+ * The flags of the newest extraction, and those of later finds (a twin's older claim), which belong to no extraction.
+ */
 export async function listFlags(db: Database, item: string): Promise<readonly FileFlag[]> {
   const { rows } = await sql<FileFlag>`
     select distinct on (f.code, f.evidence) f.code, f.evidence from evidence.flag f
@@ -88,8 +90,8 @@ export async function listTexts(db: Database, item: string): Promise<readonly Te
 }
 
 /**
- * All that stands behind the same card, and what is a part of it or holds it; the best first. What left the lists is not in
- * it.
+ * Everything folded into the same card, and whatever is a part of it or contains it; the best first. What left the
+ * lists is left out.
  */
 export async function listTwins(db: Database, { incident, item }: ItemScope): Promise<readonly TwinRow[]> {
   const { rows } = await sql<TwinRow>`

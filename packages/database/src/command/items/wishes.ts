@@ -1,4 +1,7 @@
-/** What officers ask the workers for: an outbox row each, with its custody entry (command makes nothing itself). */
+/**
+ * What officers ask the workers for. Each request is an outbox row with its custody entry; command makes no files
+ * itself.
+ */
 import { type BlurBox, TASKS } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
@@ -8,13 +11,13 @@ import { tellIncident } from '../../work/tell-incident.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 
-/** A copy that failed is tried once more, before what is new. `nothing-failed`: there is nothing to try again. */
+/** Retries a failed copy once, before new work. `nothing-failed`: there is nothing to retry. */
 export const askAgain = (
   db: Database,
   { incident, item, officer, kind, isFilm }: ItemScope & { officer: string; kind: string; isFilm: boolean },
 ): Promise<'asked' | 'nothing-failed'> =>
   db.transaction().execute(async (trx) => {
-    // Only what failed, and not while another press of it waits.
+    // Only a failed copy is retried, and only while no other retry of it waits.
     const { rows } = await sql<{ state: string }>`select state from evidence.making
       where item_id = ${item} and kind = ${kind} and state = 'failed'
         and not exists (select from work.waiting_again(${item}, ${kind}))`.execute(trx)
@@ -45,7 +48,9 @@ export interface NewCleaning extends ItemScope {
   readonly note: Note
 }
 
-/** Wishes of one incident that may wait at once: a copy for sharing must not keep what is new from being seen. */
+/**
+ * Upper bound of the requests that may wait in one incident at once: copies for sharing must not delay new evidence.
+ */
 const MOST_CLEANINGS = 10
 
 export const askCleaning = (db: Database, wish: NewCleaning): Promise<'asked' | 'busy'> =>

@@ -7,25 +7,28 @@ import { isOpenTo } from '../scope/open-to.ts'
 import { boxOfCell, gridOfPort, latOf, lonOf, type MapPort, type PortGrid, STEPS_OF_LAT, STEPS_OF_LON } from './grid.ts'
 
 /**
- * What a map is narrowed to: the common filter, and the time that it overlaps. Folded twins count in no map. Where a
- * restricted item is, is told to its readers alone: to everybody else it is one of those that have no place.
+ * What narrows a map: the common filter, and the time to overlap. Maps do not count folded twins. Only its readers
+ * learn where a restricted item is: for everybody else it has no place.
  */
 export interface MapScope {
   readonly incident: string
-  /** Who looks; absent: nobody who may open what is restricted. */
+  /** The reader. Absent: somebody who may open nothing restricted. */
   readonly officer?: string
   readonly filter: TimelineFilter
   readonly from?: number
   readonly to?: number
 }
 
-/** What lies in one cell of a port's grid; `lat`, `lon` are the middle of its items, not of the cell. */
+/**
+ * The contents of one cell of a port's grid. `lat` and `lon` are the mean position of its items, not the centre of the
+ * cell.
+ */
 export interface MapCell {
   readonly lat: number
   readonly lon: number
   readonly items: number
   readonly kinds: Readonly<Record<string, number>>
-  /** Of them, those that have no more than a tentative or open time. */
+  /** Those of the items whose time is only tentative or open. */
   readonly tentative: number
   readonly conflicts: number
   readonly box: PlaceBox
@@ -38,8 +41,9 @@ export interface MapCells {
 }
 
 /**
- * Items of a port by cell. From the sums where kind and state alone are asked for, else from a pass over the port's items
- * in the index of places (`evidence.counted_on_map`). Either is corrected by what waits to be folded.
+ * Counts a port's items by cell: from the sums if only kind and state are filtered, otherwise from a pass over the
+ * port's items in the index of places (`evidence.counted_on_map`). Both are corrected by the marks that are not folded
+ * yet.
  */
 export async function readMapCells(db: Database, scope: MapScope, port: MapPort): Promise<MapCells> {
   const grid = gridOfPort(port)
@@ -65,12 +69,12 @@ export async function readMapCells(db: Database, scope: MapScope, port: MapPort)
 }
 
 export interface MapTotal {
-  /** All that match, placed on the ground or not. */
+  /** All matching items, with or without a place. */
   readonly items: number
   readonly noPlace: number
 }
 
-/** How many there are, and how many of them nothing says where. */
+/** How many items match, and how many of them have no place. */
 export async function readMapTotal(db: Database, scope: MapScope): Promise<MapTotal> {
   const marks = await countMarks(db, scope.incident)
   const isSummed = isOfKindAndState(scope.filter) && hasNoTime(scope) && marks !== 'many'
@@ -97,16 +101,19 @@ const hasNoTime = ({ from, to }: MapScope): boolean => from === undefined && to 
 const allCounted = (incident: string): RawBuilder<unknown> =>
   sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident})`
 
-/** What everybody may see where: read from the index of places alone. */
+/** Items whose place everybody may see, read from the index of places alone. */
 const shown = (incident: string): RawBuilder<unknown> =>
   sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} and not k.restricted)`
 
-/** What is restricted, for its readers: few, and found by what restricts them. */
+/** Restricted items, for their readers. They are few and are looked up by their restrictions. */
 const own = ({ incident }: MapScope): RawBuilder<unknown> => sql`(
   select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} and k.restricted
     and k.item_id = any(array(select r.item_id from evidence.restriction r where r.incident_id = ${incident})))`
 
-/** Of what is restricted to others, as its facts say it is now: with the sign that takes it out of sums made for everybody. */
+/**
+ * Items restricted to others, as their facts describe them now, with the sign that subtracts them from sums made for
+ * everybody.
+ */
 const closed = ({ incident, officer }: MapScope): RawBuilder<unknown> => sql`(
   select -1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} and k.restricted and ${isUnmarked}
     and k.item_id = any(array(select r.item_id from evidence.restriction r where r.incident_id = ${incident}))
@@ -115,24 +122,24 @@ const closed = ({ incident, officer }: MapScope): RawBuilder<unknown> => sql`(
 
 const isPlaced = sql`k.lat is not null and k.lon is not null`
 
-/** Conditions on `k`: what the scope asks for, each beginning with `and`. */
+/** Conditions on `k` for the scope. Each begins with `and`. */
 export function within({ incident, filter, from, to }: MapScope): RawBuilder<unknown> {
   return sql`and not k.folded ${from === undefined ? sql`` : sql`and k.latest >= ${from}`}
     ${to === undefined ? sql`` : sql`and k.earliest <= ${to}`} ${matching(incident, filter)}`
 }
 
-/** Condition on `k`: on the ground inside of the port's cells. */
+/** Condition on `k`: placed inside the port's cells. */
 function inGrid(grid: PortGrid): RawBuilder<unknown> {
   const low = boxOfCell(grid.x0, grid.y0, grid.level)
   const high = boxOfCell(grid.x1, grid.y1, grid.level)
-  // A little more than the cells, for the index; the cells themselves decide.
+  // The box is slightly larger than the cells, because it is only for the index; the cell numbers decide.
   const edge = 1e-6
   const box = { south: low.south - edge, west: low.west - edge, north: high.north + edge, east: high.east + edge }
   return sql`${inBox(box)}
     and ${cellOf('y', grid)} between ${grid.y0} and ${grid.y1} and ${ofRange(cellOf('x', grid), grid)}`
 }
 
-/** Condition on `k`, beginning with `and`; `west` > `east` where it crosses the antimeridian. */
+/** Condition on `k`, beginning with `and`. `west` > `east` if the box crosses the antimeridian. */
 export const inBox = ({ south, west, north, east }: PlaceBox): RawBuilder<unknown> =>
   west <= east
     ? sql`and k.lat between ${south} and ${north} and k.lon between ${west} and ${east}`
@@ -141,7 +148,7 @@ export const inBox = ({ south, west, north, east }: PlaceBox): RawBuilder<unknow
 const ofRange = (x: RawBuilder<unknown>, { x0, x1 }: PortGrid): RawBuilder<unknown> =>
   x0 <= x1 ? sql`${x} between ${x0} and ${x1}` : sql`(${x} >= ${x0} or ${x} <= ${x1})`
 
-/** Written out: a function's name here would be called for a million rows. */
+/** Written out, because an SQL function would be called for a million rows. */
 const step = (axis: 'x' | 'y'): RawBuilder<unknown> =>
   axis === 'x'
     ? sql`least(greatest(floor((k.lon + 180) * ${STEPS_OF_LON}::double precision), 0), 1073741823)::integer`
@@ -161,7 +168,7 @@ interface Counting {
   readonly scope: MapScope
   readonly grid: PortGrid
   readonly source: RawBuilder<unknown>
-  /** Without what is restricted to others. */
+  /** Leaves out what is restricted to others. */
   readonly isOpen?: boolean
 }
 
@@ -187,7 +194,7 @@ const totalOfItems = (
       sum(k.sign) filter (where ${isPlaced} ${isOpen ? sql`and ${isOpenTo(scope.officer)}` : sql``}) as placed
     from ${source} k where true ${within(scope)}`
 
-/** A hash of all groups and no sorting, and workers that group their share by themselves: see timeline/density.ts. */
+/** Groups by hash without sorting, and lets parallel workers group their own share: see timeline/density.ts. */
 const forThePass = <T>(db: Database, query: RawBuilder<T>) =>
   db.transaction().execute(async (trx) => {
     await sql`select set_config('work_mem', '64MB', true), set_config('parallel_setup_cost', '0', true),

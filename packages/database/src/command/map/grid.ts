@@ -1,25 +1,25 @@
 import type { PlaceBox } from '../counted/filter.ts'
 
-/** The grid of evidence.map_cell: degrees in 2^30 steps each way, and a cell of a level is a shift of both numbers. */
+/** The grid of evidence.map_cell: 2^30 steps each way, and a cell of a level is both step numbers shifted right. */
 const BITS = 30
 export const STEPS_OF_LON = 2 ** BITS / 360
 export const STEPS_OF_LAT = 2 ** BITS / 180
 
-/** Levels that are summed; the same list is in `evidence.map_levels`. */
+/** The levels that have sums; `evidence.map_levels` has the same list. */
 const FINEST = 22
 const COARSEST = 3
 
-/** A screen holds some hundred cells; a port that asks for more gets coarser ones. */
+/** A screen holds some hundred cells. A port with more than this gets coarser ones. */
 export const MOST_CELLS = 3000
 
-/** Where cells are asked for: a port of the map, and how close it is looked at. */
+/** The requested part of the map and its zoom. */
 export interface MapPort {
   readonly box: PlaceBox
-  /** As of web maps with tiles of 512 pixels: a cell is then 64 pixels wide, or somewhat more. */
+  /** Zoom as in web maps with 512-pixel tiles. A cell is then at least 64 pixels wide. */
   readonly zoom: number
 }
 
-/** Cells from x0 to x1 and y0 to y1; x0 > x1 where the port crosses the antimeridian. */
+/** Cells from x0 to x1 and y0 to y1; x0 > x1 if the port crosses the antimeridian. */
 export interface CellRange {
   readonly x0: number
   readonly x1: number
@@ -27,7 +27,7 @@ export interface CellRange {
   readonly y1: number
 }
 
-/** The grid in which a port is told. `stored` is the level that is read, `level` that of the cells. */
+/** The grid of a port. `stored` is the level that is read, `level` that of the returned cells. */
 export interface PortGrid extends CellRange {
   readonly level: number
   readonly stored: number
@@ -35,7 +35,7 @@ export interface PortGrid extends CellRange {
   readonly shift: number
 }
 
-/** The level that fits the zoom, or the finest of which the port holds no more than `MOST_CELLS`. */
+/** The level that fits the zoom, or the finest one at which the port has at most `MOST_CELLS` cells. */
 export function gridOfPort({ box, zoom }: MapPort): PortGrid {
   let level = Math.max(COARSEST, Math.min(FINEST, Math.floor(zoom) + 3))
   let range = rangeAt(box, level)
@@ -58,16 +58,16 @@ function countOf({ x0, x1, y0, y1 }: CellRange, level: number): number {
 
 const LAST = 2 ** BITS - 1
 const clamp = (step: number): number => Math.min(Math.max(Math.floor(step), 0), LAST)
-/** As `evidence.map_x` and `evidence.map_y`. */
+/** The same as `evidence.map_x` and `evidence.map_y`. */
 const stepX = (lon: number): number => clamp((lon + 180) * STEPS_OF_LON)
 const stepY = (lat: number): number => clamp((lat + 90) * STEPS_OF_LAT)
 
-/** The middle of steps, in degrees to a ten-millionth (a centimetre). */
+/** The middle of a step, in degrees rounded to a ten-millionth (a centimetre). */
 export const lonOf = (step: number): number => round((step + 0.5) / STEPS_OF_LON - 180)
 export const latOf = (step: number): number => round((step + 0.5) / STEPS_OF_LAT - 90)
 const round = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
 
-/** What a cell covers, in degrees. */
+/** The box of a cell, in degrees. */
 export function boxOfCell(x: number, y: number, level: number): PlaceBox {
   const [wide, high] = [360 / 2 ** level, 180 / 2 ** level]
   return {

@@ -16,11 +16,11 @@ export interface MapItem {
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number | null
-  /** What it is tied to in time; null where it stands alone. */
+  /** The rig that it is tied to in time; null if it stands alone. */
   readonly rig: string | null
-  /** Where it comes in its list: by it the next page is asked for. */
+  /** Its position in the list, from which the next page is requested. */
   readonly middle: number
-  /** Null where nothing says where, and of what is restricted to others. */
+  /** Null if it has no place, or if it is restricted to others. */
   readonly lat: number | null
   readonly lon: number | null
   readonly radiusM: number | null
@@ -30,25 +30,25 @@ export interface MapItem {
   readonly conflicts: number
   readonly review: string | null
   readonly durationMs: number | null
-  /** How far its receiver moved while it was made, and in what time; null where nothing tells. */
+  /** How far its receiver moved during the recording, and in what time; null if unknown. */
   readonly movedM: number | null
   readonly movedMs: number | null
 }
 
-/** What has no time at all comes last. */
+/** The position of items without any time: last. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER
 
 interface ItemsAsked extends MapScope {
-  /** `none`: those that nothing says where. */
+  /** `none`: items without a place. */
   readonly place: PlaceBox | 'none'
   readonly limit: number
   readonly cursor?: TimelineCursor
 }
 
-/** Fewer than so many are sorted; of more, the order of time is walked until a page is full. */
+/** Fewer than this are sorted. With more, the time index is walked until a page is full. */
 const FEW = 5000
 
-/** One page in the order of time, after `cursor`. */
+/** One page in time order, after `cursor`. */
 export async function listMapItems(db: Database, asked: ItemsAsked): Promise<readonly MapItem[]> {
   const marked = (await countMarks(db, asked.incident)) !== 'none'
   const isFew = asked.place !== 'none' && (await isWithin(db, asked, asked.place))
@@ -63,7 +63,7 @@ export async function listMapItems(db: Database, asked: ItemsAsked): Promise<rea
   return rows
 }
 
-/** What a dot tells but its `middle`. */
+/** The columns of a dot except `middle`. */
 export const dotColumns = sql`i.id as item, i.seq, c.kind, coalesce(p.status, 'arriving') as state, p.earliest, p.estimate,
   p.latest, p.rig, case when v.open then q.lat end as lat, case when v.open then q.lon end as lon,
   case when v.open then q.radius_m end as "radiusM", case when v.open then q.place_source end as "placeSource",
@@ -71,7 +71,7 @@ export const dotColumns = sql`i.id as item, i.seq, c.kind, coalesce(p.status, 'a
   (select r.decision from evidence.review r where r.item_id = i.id order by r.seq desc limit 1) as review,
   c.duration_ms as "durationMs", w.length_m as "movedM", w.span_ms as "movedMs"`
 
-/** From where it is told, beside `i`, the item, and `c`, its card. */
+/** The joins that these columns need, beside `i`, the item, and `c`, its card. */
 export const dotFacts = (officer: string | undefined): RawBuilder<unknown> => sql`
   left join evidence.current_placement p on p.item_id = i.id
   left join evidence.placement q on q.item_id = p.item_id and q.revision = p.revision
@@ -95,13 +95,13 @@ const placed = ({ place, officer }: ItemsAsked): RawBuilder<unknown> =>
 const after = (cursor: TimelineCursor | undefined, middle: RawBuilder<unknown>): RawBuilder<unknown> =>
   cursor ? sql`and (${middle}, k.item_id) > (${cursor.middle}::bigint, ${cursor.item})` : sql``
 
-/** All of them, by place. */
+/** All of them, found by place and then sorted. */
 const sorted = (asked: ItemsAsked, exact: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select * from (select k.item_id, coalesce(k.middle, ${NO_TIME}::bigint) as middle from evidence.counted k
     where k.incident_id = ${asked.incident} ${placed(asked)} ${within(asked)} ${exact} offset 0) k
   where true ${after(asked.cursor, sql`k.middle`)}`
 
-/** In the order of time, as far as a page goes; then those that have none. */
+/** Walks the time index as far as a page reaches; items without a time follow. */
 const walked = (asked: ItemsAsked, exact: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   (select k.item_id, k.middle from evidence.counted k
     where k.incident_id = ${asked.incident} and k.middle is not null ${placed(asked)} ${within(asked)} ${exact}
@@ -115,7 +115,7 @@ const facts = (asked: ItemsAsked): RawBuilder<unknown> => sql`
   select k.item_id, coalesce(k.middle, ${NO_TIME}::bigint) from ${factsOfMarked(asked.incident)} k
   where true ${placed(asked)} ${within(asked)} ${after(asked.cursor, sql`coalesce(k.middle, ${NO_TIME}::bigint)`)}`
 
-/** Where the incident was opened for; undefined where nobody said. */
+/** The place for which the incident was opened; undefined if nobody gave one. */
 export async function findIncidentPlace(
   db: Database,
   incident: string,
@@ -125,11 +125,14 @@ export async function findIncidentPlace(
   return rows[0]
 }
 
-/** The part of strays on each side that does not widen the axis: clocks that were never set, a wrong year. */
+/** The fraction of outliers at each end that does not widen the axis: unset clocks, a wrong year. */
 const STRAYS = 50
 const MOST_STRAYS = 20_000
 
-/** Between which times most of it lies, epoch ms; undefined while nothing is placed. Read from the two ends of an index. */
+/**
+ * The time range that holds most items, epoch ms; undefined while nothing is placed. Read from the two ends of an
+ * index.
+ */
 export async function readMapSpan(
   db: Database,
   incident: string,

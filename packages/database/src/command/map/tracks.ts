@@ -7,38 +7,38 @@ import { isOpenTo } from '../scope/open-to.ts'
 import { type MapScope, within } from './cells.ts'
 import { dotColumns, dotFacts, type MapItem, NO_TIME } from './items.ts'
 
-/** The way of one item's receiver. */
+/** The track of one item's receiver. */
 export interface ItemTrack {
-  /** As of claims: `track.GPS`, `log.GPS`. */
+  /** The source, named as for claims: `track.GPS`, `log.GPS`. */
   readonly source: string
-  /** Degrees, a point each, in the order of time. */
+  /** Degrees, one value for each point, in time order. */
   readonly lats: readonly number[]
   readonly lons: readonly number[]
-  /** Since the item's start, and by the receiver; null where the file does not say. */
+  /** Time since the item's start, and UTC by the receiver; null if the file does not give it. */
   readonly atMs: readonly (number | null)[]
   readonly utcMs: readonly (number | null)[]
   readonly lengthM: number
   readonly spanMs: number | null
-  /** Positions read; of them no places; of them out of reach. */
+  /** Positions read; those of them that are no valid places; those that are out of reach. */
   readonly fixes: number
   readonly unsure: number
   readonly jumps: number
 }
 
-/** The way of a dot of the map. */
+/** The track of a dot of the map. */
 export type MapTrack = MapItem & ItemTrack
 
-/** So many an answer; each has 600 points at most. */
+/** Upper bound of the tracks in an answer; each has at most 600 points. */
 export const MOST_TRACKS = 200
-/** Of those that lie in a port so many are looked at, the longest first. */
+/** Upper bound of the candidates in a port, the longest first. */
 const MOST_NEAR = 4000
-/** And of so many it is asked whether a later run has found another: few items are read twice. */
+/** Upper bound of the candidates that are compared with later runs: few items are read twice. */
 const MOST_RUNS = 2 * MOST_TRACKS
 
 const columns = sql`t.source, to_jsonb(t.lats) as lats, to_jsonb(t.lons) as lons, to_jsonb(t.at_ms) as "atMs",
   to_jsonb(t.utc_ms) as "utcMs", t.length_m as "lengthM", t.span_ms as "spanMs", t.fixes, t.unsure, t.jumps`
 
-/** The way of an item whose reader was let in before. */
+/** The track of an item that its reader was already allowed to open. */
 export async function findTrack(db: Database, { incident, item }: ItemScope): Promise<ItemTrack | undefined> {
   const { rows } = await sql<ItemTrack>`select ${columns} from evidence.track t
     where t.item_id = ${item} and t.incident_id = ${incident} and evidence.track_counts(t.item_id, t.extraction_id)`.execute(
@@ -48,19 +48,19 @@ export async function findTrack(db: Database, { incident, item }: ItemScope): Pr
 }
 
 interface TracksAsked extends MapScope {
-  /** A part of the ground, or one item. */
+  /** A part of the map, or one item. */
   readonly place: PlaceBox | { readonly item: string }
 }
 
 export interface MapTracks {
   readonly tracks: readonly MapTrack[]
-  /** There are more than are told. */
+  /** There are more tracks than were returned. */
   readonly isCut: boolean
 }
 
 /**
- * Ways that touch a port, the longest first, narrowed as the map's cells are. What did not move has none, and what is
- * restricted to others, hidden or folded into a twin is not told.
+ * Tracks that touch a port, the longest first, narrowed like the map's cells. An item that did not move has no track.
+ * Tracks of items that are hidden, folded into a twin or restricted to others are left out.
  */
 export async function listMapTracks(db: Database, asked: TracksAsked): Promise<MapTracks> {
   const marked = (await countMarks(db, asked.incident)) !== 'none'
@@ -85,7 +85,7 @@ export async function listMapTracks(db: Database, asked: TracksAsked): Promise<M
   return { tracks: rows.slice(0, MOST_TRACKS), isCut: rows.length > MOST_TRACKS }
 }
 
-/** Condition on `t`: it touches what is looked at. */
+/** Condition on `t`: the track touches the requested part. */
 function isThere(place: TracksAsked['place']): RawBuilder<unknown> {
   if ('item' in place) return sql`t.item_id = ${place.item}`
   const { south, west, north, east } = place

@@ -8,18 +8,18 @@ export interface Member {
   readonly officer: string
   readonly name: string
   readonly role: Role
-  /** A session of theirs was used in the last five minutes. */
+  /** One of this officer's sessions was used in the last five minutes. */
   readonly isHere: boolean
-  /** When the role was given, epoch ms; who gave it, null where the command line did. */
+  /** When the role was given, epoch ms, and by whom; null if it was given on the command line. */
   readonly givenAt: number | null
   readonly givenBy: string | null
-  /** Until when wrong tries keep the name out, epoch ms; null where they do not. */
+  /** Until when failed attempts lock the account, epoch ms; null if it is not locked. */
   readonly lockedUntil: number | null
 }
 
 const MOST = 500
 
-/** Who belongs to the incident, in the order of what they may do, then by name. */
+/** The incident's members, ordered by role, then by name. */
 export async function listMembersOf(db: Database, incident: string): Promise<readonly Member[]> {
   const { rows } = await sql<Omit<Member, 'role'> & { role: string }>`
     select o.id as officer, o.name, m.role, exists (select from staff.session s where s.officer_id = o.id
@@ -39,15 +39,15 @@ export async function listMembersOf(db: Database, incident: string): Promise<rea
 
 export interface Unlocking {
   readonly incident: string
-  /** Who lets in; a commander of the incident. */
+  /** Who unlocks: a commander of the incident. */
   readonly officer: string
   readonly member: string
 }
 
-/** `same`: nothing kept the member out. */
+/** `same`: the member was not locked. */
 export type Unlocked = 'unlocked' | 'same' | 'not-found'
 
-/** Takes back the lock-out that wrong tries made; in the incident's custody where one stood. */
+/** Lifts a lock-out after failed attempts. If there was one, the incident's custody gets an entry. */
 export const unlockMember = (db: Database, { incident, officer, member }: Unlocking): Promise<Unlocked> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ unlocked: Unlocked }>`

@@ -9,22 +9,22 @@ import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
 import type { PreflightLine } from './preflight.ts'
 
-/** Who writes to custody when a closing time has come and nobody pressed anything. */
+/** The actor in custody when a closing time has come and nobody pressed anything. */
 const CLOSER = 'command'
 
 export interface Opening {
   readonly officer: string
   readonly incident: NewIncident
   readonly members: readonly { readonly officer: string; readonly role: Role }[]
-  /** The check that was made before; its lines go into the incident's own chain. */
+  /** The check that was made before. Its lines are entered in the incident's own chain. */
   readonly preflight: { readonly id: string; readonly lines: readonly PreflightLine[] } | undefined
 }
 
-/** Incident, members, custody and the proof of its key are owed in one transaction. @throws when this officer may not */
+/** Incident, members, custody and the work of proving its key are one transaction. @throws when this officer may not */
 export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<true, NotOpened>> =>
   db.transaction().execute(async (trx) => {
     const { officer, incident, preflight } = opening
-    // Nobody gives himself a role that reads, and who reads nothing hears nothing.
+    // Nobody may give himself a role that reads, and an officer without one hears no alarms.
     if (incident.watcher === officer) return err('nobody-answers')
     const made = await insertIncident(trx, incident, { actor: officer, as: 'officer' })
     if (!made.ok) return made
@@ -33,7 +33,7 @@ export const openAsOfficer = (db: Database, opening: Opening): Promise<Result<tr
     return ok(true)
   })
 
-/** Whoever opened an event counts what comes; nobody has a role in a check. */
+/** The opener of an event counts what comes; a check has no members. */
 async function giveAll(trx: Transaction<Schema>, { officer, incident: opened, members }: Opening): Promise<void> {
   const incident = opened.id
   if (opened.kind === 'event') await tellMembership(trx, { incident, officer, member: officer, role: 'ops' })
@@ -52,7 +52,7 @@ const tellPreflight = (
     detail: { lines: lines.map(({ code, state, why }) => `${code} ${state} ${why}`) },
   })
 
-/** Who watches takes what rings: as an analyst, unless a commander. */
+/** The watcher takes alarms, so he becomes an analyst unless he is a commander. */
 const withWatcher = (members: Opening['members'], watcher: string | undefined): Opening['members'] =>
   watcher === undefined || members.some(({ officer, role }) => officer === watcher && role === 'commander')
     ? members
@@ -60,13 +60,16 @@ const withWatcher = (members: Opening['members'], watcher: string | undefined): 
 
 export interface Giving {
   readonly incident: string
-  /** Who gives. */
+  /** Who gives the role. */
   readonly officer: string
   readonly member: string
   readonly role: Role
 }
 
-/** `same`: it stands so. `self`: nobody gives himself a role that reads. `commander`: not taken from one by this way. */
+/**
+ * `same`: nothing changes. `self`: nobody gives himself a role that reads. `commander`: this way takes no role from a
+ * commander.
+ */
 export type Given = 'given' | 'same' | 'self' | 'commander' | 'not-found'
 
 export const giveMembership = (db: Database, giving: Giving): Promise<Given> =>
@@ -91,7 +94,7 @@ export interface OfficerMove {
   readonly watcher?: string
 }
 
-/** Of two who move it at once one is refused; a drill stays a drill. */
+/** If two officers move it at once, one is refused. A drill stays a drill. */
 export const moveAsOfficer = (
   db: Database,
   move: OfficerMove,
@@ -111,7 +114,7 @@ export const moveAsOfficer = (
     return ok(true)
   })
 
-/** `at` epoch ms, null to take it back. Refused where the incident takes nothing, or the time is over. */
+/** `at` in epoch ms, null to take it back. Refused if the incident takes nothing, or if the time is past. */
 export const setClosing = (
   db: Database,
   { officer, incident, at }: { readonly officer: string; readonly incident: string; readonly at: number | null },
@@ -126,7 +129,9 @@ export const setClosing = (
     return ok(true)
   })
 
-/** Closes what has come to its public closing time; safe to ask by many at once. Answers how many. */
+/**
+ * Closes what has reached its public closing time. Idempotent, also for concurrent callers. Returns how many it closed.
+ */
 export const closeDue = (db: Database): Promise<number> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{
@@ -138,7 +143,7 @@ export const closeDue = (db: Database): Promise<number> =>
     return rows.length
   })
 
-/** The slug as it is free: itself, or with the smallest number behind it. */
+/** A free slug: the wanted one, or with the smallest number appended. */
 export async function freeSlug(db: Database, wanted: string): Promise<string> {
   const stem = wanted.slice(0, 55).replace(/-+$/, '')
   const { rows } = await sql<{ slug: string }>`

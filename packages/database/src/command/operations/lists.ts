@@ -3,7 +3,7 @@ import { type LockStanding, lockColumns } from '../../incidents/lock-standing.ts
 import type { Template } from '../../incidents/templates.ts'
 import type { Database } from '../../pool.ts'
 
-/** What who looks after the platform sees of an incident: its switches and its counts. Times are epoch ms. */
+/** An incident as an operator of the platform sees it: its switches and its counts. Times are epoch ms. */
 export interface PlatformIncident extends LockStanding {
   readonly id: string
   readonly slug: string
@@ -12,7 +12,7 @@ export interface PlatformIncident extends LockStanding {
   readonly zone: string
   readonly state: string
   readonly exercise: boolean
-  /** Preserve has opened what is sealed to its key: it takes files. */
+  /** Preserve has opened something sealed to its key, so it takes files. */
   readonly isProven: boolean
   readonly lockMode: string
   readonly languages: readonly string[]
@@ -28,10 +28,10 @@ export interface PlatformIncident extends LockStanding {
 }
 
 const MOST_INCIDENTS = 100
-/** Counted exactly up to here: more is a flood whatever its number. */
+/** Counts are exact up to this; more is a flood, whatever the number. */
 const MOST_COUNTED = 50_000
 
-/** What is open first, and of that what is real; then the newest; the canary's are in no list. */
+/** Open incidents first, real ones before drills, then the newest. The canary's are in no list. */
 export async function listPlatformIncidents(db: Database): Promise<readonly PlatformIncident[]> {
   const { rows } = await sql<PlatformIncident>`
     select i.id, i.slug, i.title, i.place, i.zone, i.state, i.exercise, i.key_proven_at is not null as "isProven",
@@ -62,7 +62,7 @@ export interface WorkCount {
   readonly oldestSeconds: number
 }
 
-/** The work that waits, runs or gave up, by queue and incident. */
+/** Work that waits, runs or gave up, by queue and incident. */
 export async function countWork(db: Database): Promise<readonly WorkCount[]> {
   const { rows } = await sql<WorkCount>`
     select w.queue, w.incident, w.waiting, w.running, w.dead, w.oldest_seconds as "oldestSeconds"
@@ -77,7 +77,7 @@ export interface OfficerInList {
   readonly opens: boolean
 }
 
-/** Whom one may give a role. */
+/** Officers who can be given a role. */
 export async function listOfficers(db: Database): Promise<readonly OfficerInList[]> {
   return await db
     .selectFrom('staff.officer')

@@ -2,26 +2,26 @@ import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
 /**
- * Red keeps a real incident from being opened; amber is a warning that stands. Unanswered is neither: it
- * said nothing in time, and is asked again before a real one opens.
+ * Red prevents the opening of a real incident; amber is a standing warning. `unanswered` is neither: the check timed
+ * out, and is asked again before a real incident opens.
  */
 export const LINE_STATES = ['green', 'amber', 'red', 'unanswered'] as const
 export type LineState = (typeof LINE_STATES)[number]
 
-/** One line of the check: codes, and counts that its sentence tells. */
+/** One line of the check: codes, and counts that its sentence mentions. */
 export interface PreflightLine {
   readonly code: string
   readonly state: LineState
   readonly why: string
   readonly facts: Readonly<Record<string, string | number>>
-  /** Ms by which it is older than the check that it stands in: the others were asked again. */
+  /** How much older, in ms, it is than the check that contains it: the other lines were asked again. */
   readonly olderMs?: number
 }
 
 export interface Preflight {
   readonly id: string
   readonly lines: readonly PreflightLine[]
-  /** Ms since it was finished, by the database's clock. */
+  /** Ms since the check finished, by the database's clock. */
   readonly ageMs: number
 }
 
@@ -42,7 +42,7 @@ export async function findPreflight(db: Database, id: string): Promise<Preflight
   return rows[0]
 }
 
-/** Ms since the oldest of its lines was found. */
+/** The age of its oldest line, ms. */
 export const ageOf = ({ ageMs, lines }: Preflight): number =>
   ageMs + Math.max(0, ...lines.map(({ olderMs = 0 }) => olderMs))
 
@@ -81,7 +81,7 @@ export async function readCheckFacts(db: Database): Promise<CheckFacts> {
   return { now, incident, isProven: row.isProven === true, openedAgoMs: openedAgoMs ?? 0 }
 }
 
-/** The keys of the incidents that take files now: each must lie in this process's keyring. */
+/** The keys of the incidents that take files now. This process's keyring must hold each of them. */
 export async function listOpenKeys(
   db: Database,
 ): Promise<readonly { readonly slug: string; readonly keyId: string; readonly recipient: string }[]> {
@@ -96,7 +96,7 @@ export async function listOpenKeys(
   return rows.map(({ slug, key_id, recipient }) => ({ slug, keyId: key_id, recipient }))
 }
 
-/** Whether an incident takes files: preserve has opened what is sealed to its key. */
+/** Whether an incident takes files: preserve has opened something sealed to its key. */
 export async function isKeyProven(db: Database, incident: string): Promise<boolean> {
   const { rows } =
     await sql`select from platform.incident where id = ${incident} and key_proven_at is not null`.execute(db)

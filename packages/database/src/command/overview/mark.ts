@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** The state of an incident at one moment, to be compared with a later one. */
+/** The state of an incident at one moment, for comparison with a later one. */
 export interface Snapshot {
   readonly at: number
   readonly items: number
@@ -15,9 +15,9 @@ export interface Snapshot {
 export interface Since {
   readonly seenAt: number
   readonly state: Snapshot
-  /** Items that lie elsewhere in time than they did; no more than `MOST_COUNTED` are counted. */
+  /** Items whose place in time has changed. At most `MOST_COUNTED` are counted. */
   readonly moved: number
-  /** Decisions, pins and takings-back of other officers. */
+  /** Decisions, pins and recalls by other officers. */
   readonly decisions: number
   readonly pins: number
 }
@@ -29,7 +29,7 @@ interface Key {
   readonly officer: string
 }
 
-/** What others did since this officer last looked; undefined before the first time. */
+/** What others did since this officer last looked; undefined before the first look. */
 export async function readSince(db: Database, { incident, officer }: Key): Promise<Since | undefined> {
   const { rows } = await sql<Since>`
     select floor(extract(epoch from m.seen_at) * 1000)::bigint as "seenAt", m.state,
@@ -45,7 +45,7 @@ export async function readSince(db: Database, { incident, officer }: Key): Promi
   return rows[0]
 }
 
-/** What this officer has seen: never an older state than what was kept already. */
+/** Stores what this officer has seen. An older state never replaces a newer one. */
 export async function keepMark(db: Database, { incident, officer }: Key, state: Snapshot): Promise<void> {
   await sql`insert into staff.overview_mark as m (incident_id, officer_id, seen_at, state)
     values (${incident}, ${officer}, least(clock_timestamp(), to_timestamp(${state.at} / 1000.0)), ${JSON.stringify(state)}::jsonb)
@@ -53,7 +53,7 @@ export async function keepMark(db: Database, { incident, officer }: Key, state: 
     where excluded.seen_at >= m.seen_at`.execute(db)
 }
 
-/** The numbers by which a later look tells what moved. */
+/** The change numbers by which a later look finds what moved. */
 export async function readChangeNumbers(
   db: Database,
   incident: string,

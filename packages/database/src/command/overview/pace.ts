@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** Files that came in one minute; `at` its beginning, epoch ms. Minutes without any are left out. */
+/** Files that came in one minute. `at` is its beginning, epoch ms. Empty minutes are left out. */
 export interface MinuteCount {
   readonly at: number
   readonly items: number
@@ -9,8 +9,9 @@ export interface MinuteCount {
 }
 
 /**
- * What came since, at most in the last hour: what the lists show of it, twins as one, as everywhere on this screen. Bounds are
- * by `now()`, and a minute holds what was rounded up to its end: by a clock that may go on while it is read no index is entered.
+ * What came since then, at most in the last hour. It counts what the lists show, with twins as one, like everything on
+ * this screen. A minute includes times that were rounded up to its end. The bounds use `now()`, because the planner
+ * uses no index for a clock that advances during the query.
  */
 export async function countMinutes(
   db: Database,
@@ -29,17 +30,18 @@ export async function countMinutes(
 }
 
 export interface Unlooked {
-  /** On which nobody has decided, or somebody could not yet. */
+  /** Items on which nobody has decided, or whose decision is `undecided`. */
   readonly count: number
   readonly oldest: { readonly item: string; readonly at: number } | null
-  /** Items decided on in the last 15 minutes, by how many officers. */
+  /** Items decided on in the last 15 minutes, and by how many officers. */
   readonly decisions: number
   readonly officers: number
 }
 
 /**
- * `unreviewed` as the sums say it. The oldest is looked for from where it was found last: it only ever moves on, but for
- * what comes back into the lists, so once an hour it is looked for from the beginning.
+ * `unreviewed` comes from the sums. The search for the oldest starts where the last one ended, because the oldest only
+ * moves forward. Items that come back into the lists are the exception, so once an hour the search starts from the
+ * beginning.
  */
 export async function readUnlooked(db: Database, incident: string, unreviewed: number): Promise<Unlooked> {
   const { rows } = await sql<{ undecided: number; decisions: number; officers: number }>`

@@ -5,18 +5,18 @@ export interface Heartbeat {
   readonly process: string
   readonly instance: string
   readonly facts: Readonly<Record<string, unknown>>
-  /** Milliseconds since its last sign of life. */
+  /** Milliseconds since its last heartbeat. */
   readonly ageMs: number
 }
 
 export interface PlatformState {
   readonly abilities: readonly { readonly store: string; readonly abilities: unknown }[]
   readonly heartbeats: readonly Heartbeat[]
-  /** Queues that have not moved for minutes while something waits in them. */
+  /** Queues with waiting work that have not moved for minutes. */
   readonly stuck: readonly string[]
 }
 
-/** What the stores can do and which processes are alive; the same for every incident. */
+/** What the stores can do and which processes are alive: the same for every incident. */
 export async function platformState(db: Database): Promise<PlatformState> {
   const abilities = await db.selectFrom('platform.ability').select(['store', 'abilities']).limit(20).execute()
   const { rows } = await sql<Heartbeat>`select process, instance, facts,
@@ -27,12 +27,12 @@ export async function platformState(db: Database): Promise<PlatformState> {
   return { abilities, heartbeats: rows, stuck: await listStuck(db) }
 }
 
-/** Sign of life, with facts that are codes and counts. */
+/** Writes a heartbeat with facts that are codes and counts. */
 export async function beat(db: Database, instance: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
   await sql`select platform.beat('command', ${instance}, ${JSON.stringify(facts)}::jsonb)`.execute(db)
 }
 
-/** Queues that stand still now, as last looked at. */
+/** Queues that were stalled when last checked. */
 async function listStuck(db: Database): Promise<readonly string[]> {
   const { rows } = await sql<{ queue: string }>`
     select queue from platform.queue_watch where stuck order by queue limit 50`.execute(db)

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** A scene as the overview tells of it; times in epoch ms. */
+/** A scene in the overview. Times in epoch ms. */
 export interface SceneBrief {
   readonly scene: string
   readonly submissions: number
   readonly items: number
-  /** Of its items, those on which somebody decided; 0 of a scene that is not among the first `counted`. */
+  /** Items of the scene with a decision; 0 if the scene is not among the first `counted`. */
   readonly reviewed: number
   readonly firstAt: number
   readonly peakAt: number
@@ -18,7 +18,10 @@ export interface SceneBrief {
 
 const MOST_SCENES = 500
 
-/** The newest scene first. Decisions are counted for those that are shown, item by item: not for all that was decided on. */
+/**
+ * The newest scene first. Decisions are counted only for the scenes that are shown, item by item, not over all
+ * decisions.
+ */
 export async function listSceneBriefs(
   db: Database,
   { incident, counted }: { readonly incident: string; readonly counted: number },
@@ -37,18 +40,18 @@ export async function listSceneBriefs(
   return rows
 }
 
-/** Items whose claims contradict each other, a twin's once. */
+/** Items whose claims contradict one another. Twins count once. */
 export async function countConflicts(db: Database, incident: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count from evidence.counted k
     where k.incident_id = ${incident} and k.conflicts > 0 and not k.folded`.execute(db)
   return rows[0]?.count ?? 0
 }
 
-/** Whose turn it is in the talk with witnesses. */
+/** Conversations with witnesses in which an answer is due. */
 export interface Waiting {
-  /** Wrote again after an officer's answer, and nobody answered since. */
+  /** The witness wrote again after an officer's answer, and nobody has answered since. */
   readonly followUps: number
-  /** Wrote, and was never answered; no more than `MOST_WAITING` are counted. */
+  /** The witness was never answered. At most `MOST_WAITING` are counted. */
   readonly unanswered: number
   readonly oldest: { readonly submission: string; readonly at: number } | null
 }

@@ -13,8 +13,8 @@ export interface Summary {
 }
 
 /**
- * Counts of what the lists show: hidden items are not in it, and twins count as one. Read from sums that are kept as
- * items arrive (`evidence.fold_recounts`), so it costs the same however many there are.
+ * Counts of what the lists show: hidden items are left out, and twins count as one. Read from sums that are updated as
+ * items arrive (`evidence.fold_recounts`), so the cost does not depend on how many there are.
  */
 export async function summarise(db: Database, incident: string): Promise<Summary> {
   const marked = (await countMarks(db, incident)) !== 'none'

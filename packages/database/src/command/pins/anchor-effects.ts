@@ -2,10 +2,10 @@ import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../../schema.ts'
 import { addWork } from '../../work/add-work.ts'
 
-/** A reason of what was not done is kept nowhere. */
+/** Rolls back the note: the reason for something that was not done is not stored. */
 export const forgetReason = (trx: Transaction<Schema>) => sql`rollback to savepoint before_reason`.execute(trx)
 
-/** Before what arrives by itself: an officer waits for the answer. */
+/** Runs before the work of new arrivals, because an officer waits for the answer. */
 export const oweSolve = (trx: Transaction<Schema>, incident: string): Promise<void> =>
   addWork(trx, {
     task: 'reconstruct-incident',

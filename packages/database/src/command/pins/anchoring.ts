@@ -1,10 +1,13 @@
-/** What an officer says when pinning, and the press that it came with; a link is set at once or proposed to a colleague. */
+/**
+ * What an officer gives when pinning, and the idempotency key of the press. A link is either set at once or proposed to
+ * a colleague.
+ */
 import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 import type { Press, PressAct } from '../scope/presses.ts'
 import type { NudgeEffect } from './link-effect.ts'
 
-/** Where the officer knows it from; the list of `evidence.anchor`. */
+/** How the officer knows it; `evidence.anchor` has the same list. */
 export const ANCHOR_SOURCES = [
   'cctv',
   'broadcast',
@@ -22,11 +25,11 @@ export interface Anchoring extends ItemScope {
   readonly anchor: string
   readonly source: AnchorSource
   readonly note: Note
-  /** Sent again it is one pin. */
+  /** The idempotency key: the same key twice is one pin. */
   readonly wish?: string | undefined
 }
 
-/** An officer's nudge: `other` began `offsetMs` after the item; `sdMs` as sure as the officer is. */
+/** An officer's nudge: `other` began `offsetMs` after the item. `sdMs` is the officer's uncertainty. */
 export interface NewLinkAnchor extends Anchoring {
   readonly link: string
   readonly other: string
@@ -34,16 +37,16 @@ export interface NewLinkAnchor extends Anchoring {
   readonly sdMs: number
 }
 
-/** An officer's link as it is answered: kept at once, or proposed to a second officer. */
+/** The answer to an officer's link: it was set at once, or proposed to a second officer. */
 export interface Linked extends NudgeEffect {
   readonly outcome: 'anchored' | 'proposed'
-  /** The anchor's, or the proposal's. */
+  /** The anchor's id, or the proposal's. */
   readonly id: string
   readonly anchor: string | null
   readonly link: string | null
 }
 
-/** The same press, whichever of the two it led to. */
+/** Both outcomes share one press, so that a repetition finds either. */
 export const linkPress = (wish: Omit<NewLinkAnchor, 'anchor' | 'link'>): Press =>
   pressOf(wish, 'link-set', [wish.other, wish.offsetMs, wish.sdMs])
 

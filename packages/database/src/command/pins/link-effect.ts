@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 
-/** What a nudge would move: members of the rigs of either item, and by how much. */
+/** What a nudge would move: members of either item's rig, and by how much. */
 export interface NudgeEffect {
   readonly items: number
   readonly shiftMs: number
@@ -16,7 +16,7 @@ export interface NudgeScope {
   readonly offsetMs: number
 }
 
-/** Undefined where one of the two is in no list, or not placed. */
+/** Undefined if one of the two is in no list, or not placed. */
 export async function readNudgeEffect(
   db: Database | Transaction<Schema>,
   { incident, item, other, offsetMs }: NudgeScope,
@@ -27,13 +27,13 @@ export async function readNudgeEffect(
   return rows[0]
 }
 
-/** More than one officer may move alone: issue "over 5 items or 1 s moved: a second officer confirms". */
+/** More than this, one officer may not move alone: over 5 items or 1 s moved, a second officer confirms. */
 const MOST_ITEMS = 5
 const MOST_SHIFT_MS = 1000
 
 export const needsSecondOfficer = ({ items, shiftMs }: NudgeEffect): boolean =>
   items > MOST_ITEMS || Math.abs(shiftMs) > MOST_SHIFT_MS
 
-/** A settle in between moves estimates by less than what anybody sees: one frame. */
+/** A settled revision in between may move estimates by less than anybody sees: one frame. */
 export const isSameEffect = (one: NudgeEffect, other: NudgeEffect): boolean =>
   one.items === other.items && Math.abs(one.shiftMs - other.shiftMs) <= 40

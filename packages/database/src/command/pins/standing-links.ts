@@ -1,9 +1,12 @@
-/** Two items have one officers' link at a time (decision 054). What stands is told before anything is compared anew. */
+/**
+ * Two items have at most one officers' link at a time (decision 054). The standing one is shown before they are
+ * compared anew.
+ */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 
-/** The officers' link of two items that is not taken back; `other` began `offsetMs` after `item`. `at` in epoch ms. */
+/** The officers' link of two items that was not recalled. `other` began `offsetMs` after `item`. `at` in epoch ms. */
 export interface StandingLink {
   readonly anchor: string
   readonly offsetMs: number
@@ -17,19 +20,19 @@ interface Pair {
   readonly other: RawBuilder<unknown>
 }
 
-/** One column; null where none stands. */
+/** One column; null if there is no standing link. */
 export const standingLinkOf = ({ incident, item, other }: Pair): RawBuilder<unknown> => sql`(
   select jsonb_build_object('anchor', s.anchor, 'offsetMs', s.offset_ms, 'officer', so.name,
     'at', floor(extract(epoch from s.created_at) * 1000)::bigint)
   from evidence.standing_link(${incident}, ${item}, ${other}) s join staff.officer so on so.id = s.officer)`
 
-/** With the numbers that people call the two by. */
+/** With the numbers by which people call the two items. */
 export interface StandingWords extends StandingLink {
   readonly itemSeq: number
   readonly otherSeq: number
 }
 
-/** Null where the two may be linked. */
+/** Null if the two may be linked. */
 export async function readStandingLink(
   db: Database,
   { incident, item, other }: Readonly<Record<'incident' | 'item' | 'other', string>>,
@@ -42,7 +45,7 @@ export async function readStandingLink(
   return row?.standing ? { ...row.standing, itemSeq: row.itemSeq, otherSeq: row.otherSeq } : null
 }
 
-/** Links of before the rule that would wake if this one were taken back. */
+/** Links from before that rule which would become effective if this one were recalled. */
 export async function listLinksAsleep(
   trx: Transaction<Schema>,
   { incident, anchor }: Readonly<Record<'incident' | 'anchor', string>>,

@@ -5,14 +5,16 @@ import type { MaterialKind, PoliceOrigin } from './material.ts'
 
 export interface PoliceFile {
   readonly number: number
-  /** Null where it is gone, or restricted to others. */
+  /** Null if the file is gone, or restricted to others. */
   readonly name: string | null
   readonly mediaType: string
   readonly bytes: number
   readonly lastModified: number | null
-  /** Durable here. */
+  /** Bytes that are durable here. */
   readonly offset: number
-  /** `waiting`: nothing was sent yet; `sending`, `stopped`; `arrived`: being made an item; then the item's stage. */
+  /**
+   * `waiting`: nothing was sent yet. `sending`, `stopped`. `arrived`: it is being made an item. Then the item's stage.
+   */
   readonly state:
     | 'waiting'
     | 'sending'
@@ -25,7 +27,7 @@ export interface PoliceFile {
     | 'gone'
   readonly item: string | null
   readonly restricted: boolean
-  /** Of a log: what the reading that counts kept and could not read. */
+  /** For a log: how many rows the current reading kept, and how many it could not read. */
   readonly reading: { readonly kept: number; readonly bad: number } | null
 }
 
@@ -36,9 +38,12 @@ export interface PoliceMaterial {
   readonly origin: PoliceOrigin
   readonly officer: string
   readonly officerName: string
-  /** Where it is from, in the officer's words; null for who may not read reasons, or where a file is restricted to others. */
+  /**
+   * The officer's words on where it is from. Null if the reader may not see reasons, or if a file is restricted to
+   * others.
+   */
   readonly reason: string | null
-  /** Null where a file of it is gone, or restricted to others. */
+  /** Null if one of its files is gone, or restricted to others. */
   readonly url: string | null
   readonly seenAt: number | null
   readonly pageTime: number | null
@@ -51,12 +56,12 @@ interface Listing {
   readonly officer: string
   readonly limit: number
   readonly before?: number | undefined
-  /** One alone. */
+  /** Only this one. */
   readonly submission?: string | undefined
   readonly withReasons: boolean
 }
 
-/** The newest first. Hidden items are named by nobody: their files are `gone`. */
+/** The newest first. Hidden items are not named: their files are `gone`. */
 export async function listMaterials(db: Database, listing: Listing): Promise<readonly PoliceMaterial[]> {
   const { incident, officer, limit, before, submission, withReasons } = listing
   const { rows } = await sql<PoliceMaterial>`
@@ -72,7 +77,10 @@ export async function listMaterials(db: Database, listing: Listing): Promise<rea
   return rows
 }
 
-/** Of `m`, a material. A name says what is in a file: none of what is gone, or restricted to others. */
+/**
+ * Files of `m`, a material. A name tells what is in a file, so it is left out if the file is gone or restricted to
+ * others.
+ */
 const filesOf = (officer: string): RawBuilder<unknown> => sql`
   select f.number, case when s.state <> 'gone' and w.may then f.name end as name, f.media_type as "mediaType", f.bytes,
     case when s.state <> 'gone' and w.may then f.last_modified end as "lastModified", coalesce(u."offset", 0) as offset, s.state,

@@ -3,10 +3,13 @@ import type { Database } from '../../pool.ts'
 import { enterLook } from '../scope/look.ts'
 import { readingsOf } from '../scope/readable-items.ts'
 
-/** A call, a message over the radio, or another row of a log that an officer brought. Untrusted text, as all that comes in. */
+/**
+ * A call, a radio message, or another row of a log that an officer brought. Untrusted text, like everything that comes
+ * in.
+ */
 export interface LogEvent {
   readonly event: string
-  /** The log that it stands in, and its line there. */
+  /** The log's item, and the row's line in it. */
   readonly item: string
   readonly row: number
   readonly atMs: number
@@ -27,10 +30,10 @@ interface Asking {
   readonly to: number
 }
 
-/** No row is less exact than an hour that came twice, and a minute. */
+/** The widest interval of a row: an hour that occurred twice, plus a minute. */
 const WIDEST_MS = 2 * 3_600_000
 
-/** What may have happened within the window, in the order of time. */
+/** What may have happened within the window, in time order. */
 export async function listLogEvents(
   db: Database,
   {
@@ -63,7 +66,7 @@ export interface LogBin {
   readonly count: number
 }
 
-/** How many began in each of `bins` equal parts of the window; empty ones are left out. */
+/** How many events began in each of `bins` equal parts of the window. Empty ones are left out. */
 export async function readLogDensity(
   db: Database,
   { incident, officer, from, to, bins }: Asking & { readonly bins: number },
@@ -76,7 +79,7 @@ export async function readLogDensity(
   return rows
 }
 
-/** One entry per officer and slot, as for every list. */
+/** One custody entry per officer and slot, as for every list. */
 export const recordLogLook = async (db: Database, { incident, officer }: Pick<Asking, 'incident' | 'officer'>) => {
   await enterLook(db, { incident, officer, subject: 'events-log', kind: 'view', detail: { kind: 'events-log' } })
 }

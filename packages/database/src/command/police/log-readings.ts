@@ -3,7 +3,7 @@ import type { Database } from '../../pool.ts'
 import { appendCustody } from '../../work/append-custody.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 
-/** One row of a log as it is kept; times in epoch ms. */
+/** One row of a log as it is stored. Times in epoch ms. */
 export interface LogRow {
   readonly row: number
   readonly at_ms: number
@@ -17,7 +17,7 @@ export interface LogRow {
   readonly kind: 'call' | 'radio' | 'other'
 }
 
-/** A line that could not be read, and why: a code. */
+/** A line that could not be read, with the reason as a code. */
 export interface BadLine {
   readonly line: number
   readonly code: string
@@ -52,7 +52,7 @@ interface Beginning extends ItemScope {
   readonly digest: Buffer
 }
 
-/** The reading that this mapping has, made now or before; undefined for an item that is no police material of this incident. */
+/** The reading of this mapping, made now or before. Undefined if the item is no police material of this incident. */
 export async function beginLogReading(db: Database, wish: Beginning): Promise<string | undefined> {
   const { rows } = await sql<{
     reading: string | null
@@ -61,7 +61,7 @@ export async function beginLogReading(db: Database, wish: Beginning): Promise<st
   return rows[0]?.reading ?? undefined
 }
 
-/** False when the reading takes no more: it was done before, or it holds as many rows as a log may have. */
+/** False if the reading takes no more rows: it was ended before, or it has as many rows as a log may have. */
 export async function addLogRows(db: Database, reading: string, rows: readonly LogRow[]): Promise<boolean> {
   const answer = await sql<{
     count: number
@@ -78,7 +78,7 @@ interface Ending extends ItemScope {
   readonly digest: Buffer
 }
 
-/** From now on this reading is what counts. Custody hears how much it kept, and the digest of it. */
+/** From now on this reading counts. Custody records how many rows it kept, and its digest. */
 export const endLogReading = (db: Database, wish: Ending): Promise<LogReading | undefined> =>
   db.transaction().execute(async (trx) => {
     const { incident, item, officer, reading, bad, badRows, digest } = wish

@@ -18,7 +18,10 @@ export interface NewPoliceFile {
   readonly bytes: number
 }
 
-/** What an officer adds in one go; the hashes are those of a submission's capabilities, `secret` lies sealed to the incident. */
+/**
+ * What an officer adds in one go. The hashes are those of a submission's capabilities; `secret` is sealed to the
+ * incident.
+ */
 export interface NewMaterial {
   readonly incident: string
   readonly officer: string
@@ -27,7 +30,7 @@ export interface NewMaterial {
   readonly kind: MaterialKind
   readonly origin: PoliceOrigin
   readonly note: Note
-  /** Of a capture of the web. Epoch ms. */
+  /** For a web capture. Epoch ms. */
   readonly web: { readonly url: string; readonly seenAt: number; readonly pageTime: number | null } | undefined
   readonly files: readonly NewPoliceFile[]
   readonly key: string
@@ -39,7 +42,7 @@ export interface NewMaterial {
 
 export type MaterialRefusal = 'not-allowed' | 'incident-closed' | 'busy' | 'too-large'
 
-/** Undefined when it is open: its files can be sent to intake. */
+/** Undefined on success: its files can now be sent to intake. */
 export async function openMaterial(db: Database, wish: NewMaterial): Promise<MaterialRefusal | undefined> {
   const { incident, officer, id, note, kind, origin, web, files } = wish
   const facts = {
@@ -78,7 +81,7 @@ const REFUSED = ['not-allowed', 'incident-closed', 'busy', 'too-large'] as const
 const parseRefusal = (code: string | null | undefined): MaterialRefusal | undefined =>
   code === null || code === undefined ? undefined : (REFUSED.find((one) => one === code) ?? 'busy')
 
-/** The key that new secrets are sealed to. */
+/** The key to which new secrets are sealed. */
 export async function findIncidentKey(db: Database, incident: string) {
   const { rows } = await sql<{ key: string; recipient: string }>`
     select key_id as key, recipient from platform.incident where id = ${incident}`.execute(db)
@@ -96,13 +99,13 @@ export interface PoliceUpload extends NewPoliceFile {
   readonly submission: string
   readonly key: string
   readonly secret: Buffer
-  /** The upload that intake opened for it; null before. */
+  /** The upload that intake opened for it; null before that. */
   readonly uploadNumber: number | null
   readonly state: 'open' | 'complete' | 'gone' | null
   readonly offset: number
 }
 
-/** What is needed to send on with a file. */
+/** What is needed to continue sending a file. */
 export async function findPoliceUpload(
   db: Database,
   { incident, material, number }: PoliceFileKey,
@@ -123,7 +126,7 @@ export async function noteUploadNumber(db: Database, key: PoliceFileKey, uploadN
     where material_id = ${key.material} and number = ${key.number} and upload_number is null`.execute(db)
 }
 
-/** When it is all there: told once, with what it became known as. */
+/** Records once that all of it was sent, with the ids that it got. */
 export const recordPoliceSent = (
   db: Database,
   { incident, material, number, officer, bytes }: PoliceFileKey & { readonly officer: string; readonly bytes: number },
