@@ -5,11 +5,14 @@ import type { AnchorSource } from '../pins/anchoring.ts'
 import { isOpenTo } from '../scope/open-to.ts'
 import { mayReadItem } from '../scope/readable-words.ts'
 
-/** One pinned fact with who, from what and why; times in epoch ms. Reasons are null where the reader may not see them. */
+/**
+ * One pinned fact, with who pinned it, its source and its reason. Times in epoch ms. Reasons are null if the reader may
+ * not see them.
+ */
 export interface AnchorRow {
   readonly anchor: string
   readonly about: AnchorAbout
-  /** The item that it was said of; of a link the one with the smaller id. */
+  /** The item that was pinned; for a link, the one with the smaller id. */
   readonly item: string
   readonly itemSeq: number
   readonly source: AnchorSource
@@ -27,28 +30,34 @@ export interface AnchorRow {
     readonly otherSeq: number
     readonly offsetMs: number
     readonly sdMs: number
-    /** Of before decision 054: another officers' link of the two stands beside it, and the items do not stand by this one. */
+    /**
+     * A link from before decision 054: another officers' link of the two stands beside it, and the items are not placed
+     * by this one.
+     */
     readonly sleeps: boolean
   } | null
   /**
-   * Of a time that moved more than five items, and of a link that was proposed: how many it was to move, by how much, and who
-   * confirmed it after the first.
+   * For a time that moved more than five items, and for a proposed link: how many items it was to move, by how much,
+   * and who confirmed it afterwards.
    */
   readonly asksSecond: {
     readonly items: number
-    /** Null where it had no time before. */
+    /** Null if the item had no time before. */
     readonly shiftMs: number | null
-    /** Null while it stands by one officer's word. */
+    /** Null while only one officer's word supports it. */
     readonly second: { readonly officer: string; readonly at: number; readonly reason: string | null } | null
   } | null
-  /** `replacedBy`: the newer pin that took its place in the same act. */
+  /** `replacedBy`: the newer pin that replaced it in the same act. */
   readonly recalled: {
     readonly officer: string
     readonly at: number
     readonly reason: string | null
     readonly replacedBy: string | null
   } | null
-  /** Not taken back, and still no fact of the solve: an item of it left the lists. Null where it counts. */
+  /**
+   * Set if the pin was not recalled but is still no fact of the solve, because one of its items left the lists. Null if
+   * it counts.
+   */
   readonly idle: { readonly item: string; readonly itemSeq: number; readonly why: IdleWhy } | null
 }
 
@@ -57,18 +66,18 @@ export type IdleWhy = 'withdrawn' | 'superseded' | 'moved' | 'check'
 
 interface AnchorQuery {
   readonly incident: string
-  /** Those of one item alone, its links included. */
+  /** Only those of this item, its links included. */
   readonly item?: string
-  /** Those alone that wait for a second officer, the oldest first, and then what became of such within a day. */
+  /** Only those that wait for a second officer, the oldest first; then what became of such pins within a day. */
   readonly isOfSeconds?: boolean
-  /** Who asks: where a restricted item is, is told to its readers alone. Absent: to nobody. */
+  /** The reader: only its readers learn where a restricted item is. Absent: nobody may. */
   readonly officer?: string
   readonly withReasons: boolean
 }
 
 const MOST = 500
 const MOST_OF_SECONDS = 50
-/** What ended is told for a day: who pinned it, or looked away, still hears how it went. */
+/** What has ended is listed for a day, so that the officer who pinned it, or who was away, still learns the outcome. */
 const TOLD_HOURS = 24
 
 const WAITS = sql`(ps.anchor_id is null and r.anchor_id is null)`
@@ -76,29 +85,32 @@ const ofSeconds = sql`and pe.anchor_id is not null and k.hidden is null and (${W
   or coalesce(r.created_at, ps.created_at) > clock_timestamp() - make_interval(hours => ${sql.lit(TOLD_HOURS)}))`
 const secondsFirst = sql`not ${WAITS}, case when ${WAITS} then a.seq end, coalesce(r.created_at, ps.created_at) desc`
 
-/** As `evidence.links_asleep` judges: another link of the two stands, and they do not stand by this one, to within a frame. */
+/**
+ * The same judgement as `evidence.links_asleep`: another link of the two stands, and they are not placed by this one,
+ * to within a frame.
+ */
 const SLEEPS = sql`(exists (select from evidence.link ol join evidence.anchor oa on oa.link_id = ol.id
     where ol.a = l.a and ol.b = l.b and ol.kind = 'officer' and ol.id <> l.id
       and not exists (select from evidence.anchor_recall oc where oc.anchor_id = oa.id))
   and not coalesce((select abs(l.offset_ms - (y.estimate - x.estimate)) <= 40 from evidence.current_placement x,
     evidence.current_placement y where x.item_id = l.a and y.item_id = l.b), false))`
 
-/** The first or the last of `from/to`, or of an instant alone. */
+/** The first or the last instant of `from/to`; a single instant is both. */
 const isoMs = (part: 1 | -1): RawBuilder<unknown> =>
   sql`round(extract(epoch from split_part(c.raw, '/', ${sql.lit(part)})::timestamptz) * 1000)::bigint`
 
-/** The newest first; what was recalled stays in the list. */
+/** The newest first. Recalled pins stay in the list. */
 export async function listAnchors(db: Database, query: AnchorQuery): Promise<readonly AnchorRow[]> {
   const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (c.item_id, l.a, l.b)`
-  // A reason may tell what a restricted item shows: it is told on that item's own page, and on another's to who may open
-  // both. Of what was withdrawn it is told nowhere.
+  // A reason may tell what a restricted item shows. It is told on that item's own page, and on another page only to
+  // readers who may open both. For a withdrawn item it is told nowhere.
   const officer = query.officer ?? ''
   const unrestricted =
     query.item === undefined
       ? sql`not k.restricted and not coalesce(bk.restricted, false)`
       : sql`(${mayReadItem(sql`i.id`, officer)} and (b.id is null or ${mayReadItem(sql`b.id`, officer)}))`
   const open = sql`${unrestricted} and k.hidden is distinct from 'withdrawn' and bk.hidden is distinct from 'withdrawn'`
-  // Of one item: its page was opened.
+  // If one item is listed, its page was already opened.
   const mayPlace = query.item === undefined ? isOpenTo(query.officer) : sql`true`
   const reasonOf = (note: string) =>
     query.withReasons
@@ -142,7 +154,7 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
   return rows
 }
 
-/** The items that an anchor speaks of, and who pinned it; no items where there is no such anchor. */
+/** The items that an anchor is about, and who pinned it. No items if there is no such anchor. */
 export async function findAnchor(
   db: Database,
   { incident, anchor }: { readonly incident: string; readonly anchor: string },

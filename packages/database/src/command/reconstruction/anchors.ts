@@ -1,4 +1,7 @@
-/** Officers' pinned facts: each a claim or a link of clock `officer`, its reason, its custody entry and the solve it owes. */
+/**
+ * Officers' pinned facts. Each is a claim or a link of clock `officer`, with its reason, its custody entry and the
+ * solve that it requires.
+ */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@firsthand/custody'
 import type { AnchorAbout } from '@firsthand/domain'
@@ -16,7 +19,7 @@ import type { Note } from '../scope/looks.ts'
 import { oncePerPress, type Press } from '../scope/presses.ts'
 import { type PinEffect, readPinEffect } from './pin-effect.ts'
 
-/** When the item began, epoch ms; an instant where both are equal. */
+/** The item's beginning, epoch ms; both are equal for an instant. */
 export interface NewTimeAnchor extends Anchoring {
   readonly claim: string
   readonly fromMs: number
@@ -30,14 +33,14 @@ export interface NewPlaceAnchor extends Anchoring {
   readonly radiusM: number
 }
 
-/** What was pinned; `replaced`: the pins that it took the place of; `effect`: of a time, what it moves. */
+/** What was pinned. `replaced`: the older pins that it replaced. `effect`: for a time, what it moves. */
 export interface Pinned {
   readonly anchor: string
   readonly replaced: readonly string[]
   readonly effect: PinEffect | null
 }
 
-/** False where the item is not there, or the officer may not; `spent`: that press pinned something else. */
+/** False if there is no such item, or if the officer may not. `spent`: that press pinned something else. */
 type Outcome<A> = A | false | 'spent'
 
 export const recordTimeAnchor = (db: Database, wish: NewTimeAnchor): Promise<Outcome<Pinned>> =>
@@ -62,7 +65,7 @@ export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<O
       ${wish.claim}, ${wish.source}, ${wish.lat}, ${wish.lon}, ${wish.radiusM})`,
   })
 
-/** False also where it would move much by now: the database makes no such link by one officer's word. */
+/** Also false if the link would move too much by now: the database accepts no such link on one officer's word. */
 export const recordLinkAnchor = (
   db: Database,
   wish: NewLinkAnchor,
@@ -80,9 +83,9 @@ export const recordLinkAnchor = (
 
 interface Act<A> {
   readonly about: AnchorAbout
-  /** Items that hear of it beside the one that it was said of. */
+  /** Further items whose custody records it, beside the pinned one. */
   readonly others: readonly string[]
-  /** What was pinned: custody holds its digest, the row its words. */
+  /** What was pinned. Custody holds its digest, the row its words. */
   readonly facts: Readonly<Record<string, string | number>>
   readonly made: RawBuilder<unknown>
   readonly press: Press
@@ -94,7 +97,7 @@ const record = <A extends object>(db: Database, wish: Anchoring, act: Act<A>): P
 
 async function pin<A extends object>(trx: Transaction<Schema>, wish: Anchoring, act: Act<A>): Promise<A | false> {
   const { incident, item, officer, note } = wish
-  // One after the other: each of two officers would else see no pin but the own one.
+  // Serialises pins on the item: otherwise each of two officers would see only his own pin.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`anchor ${item}`}, 9))`.execute(trx)
   const standing = await standingPins(trx, wish, act.about)
   await sql`savepoint before_reason`.execute(trx)
@@ -109,12 +112,12 @@ async function pin<A extends object>(trx: Transaction<Schema>, wish: Anchoring, 
   const effect = act.about === 'time' ? await readPinEffect(trx, wish.anchor) : null
   await enter(trx, wish, { act, replaced, effect })
   await oweSolve(trx, incident)
-  // What waits for a second officer, and whose pin it is: on pages that show it, before anything is solved.
+  // Pages show at once what waits for a second officer, and whose pin it is, before anything is solved.
   await tellIncident(trx, incident)
   return act.answer({ replaced, effect })
 }
 
-/** Every item that it was said of hears of it. */
+/** Each item that the pin is about gets an entry. */
 async function enter(
   trx: Transaction<Schema>,
   { incident, item, officer, anchor, source, note }: Anchoring,
@@ -126,7 +129,7 @@ async function enter(
     digest: createHash('sha256').update(canonicalJson(act.facts)).digest('hex'),
     ...(items.length > 1 ? { items } : {}),
     ...(replaced.length > 0 ? { replaces: replaced } : {}),
-    // Whoever reads the trail sees that it stands by one officer's word.
+    // The trail shows that it rests on one officer's word.
     ...(effect?.needsSecond ? { moves: effect.items, byOne: true } : {}),
   }
   const noteHash = note.hash.toString('hex')
@@ -134,7 +137,7 @@ async function enter(
     await appendCustody(trx, { incident, actor: officer, action: 'anchor.set', subject, detail, noteHash })
 }
 
-/** Pins of the same kind on the item that still count; one item has one time and one place, links it may have many. */
+/** Pins of the same kind on the item that still count. An item has one time and one place, but may have many links. */
 async function standingPins(
   trx: Transaction<Schema>,
   { incident, item }: ItemScope,
@@ -148,7 +151,7 @@ async function standingPins(
   return rows.map(({ anchor }) => anchor)
 }
 
-/** The older pin is taken back by the reason of the newer one, with an entry of its own. False: it was taken back already. */
+/** Recalls the older pin for the newer pin's reason, with an entry of its own. False: it was recalled already. */
 async function replacePin(
   trx: Transaction<Schema>,
   { incident, item, officer, note, anchor }: Anchoring,
@@ -185,8 +188,9 @@ export interface Recall {
 }
 
 /**
- * The anchor stays in the record and counts no longer. `not-found` also where it is another incident's. A link of before
- * decision 054 that slept beside it does not wake: it is taken back in the same act, and whoever wants it back proposes it.
+ * The anchor stays in the record but no longer counts. `not-found` is also the answer for another incident's anchor. A
+ * link from before decision 054 that was overridden by it does not become effective: it is recalled in the same act,
+ * and whoever wants it back proposes it again.
  */
 export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
   db.transaction().execute(async (trx) => {
@@ -204,7 +208,7 @@ export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | '
     await sql`savepoint before_reason`.execute(trx)
     await writeNote(trx, { incident, item, officer, note })
     if (!(await takeBack(trx, wish, { ...found, anchor }))) {
-      // Another officer was faster; a fault of rights is one of ours and shows as nothing done, too.
+      // Another officer was faster. A missing right would be our own fault, and also shows as nothing done.
       await forgetReason(trx)
       return 'already'
     }
@@ -218,11 +222,11 @@ interface TakenBack {
   readonly anchor: string
   readonly about: string
   readonly items: readonly string[]
-  /** The one that it slept beside. */
+  /** The link that overrode it. */
   readonly with?: string
 }
 
-/** Every item that it was said of hears of it. False: it was taken back already. */
+/** Each item that the pin was about gets an entry. False: it was recalled already. */
 async function takeBack(trx: Transaction<Schema>, wish: Recall, taken: TakenBack): Promise<boolean> {
   const { incident, officer, note } = wish
   const { anchor, about } = taken

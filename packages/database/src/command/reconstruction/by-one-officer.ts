@@ -1,15 +1,15 @@
 /**
- * Which times rest on one officer's word: a pin that moved more than five items counts at once, for its whole rig, and
- * whatever it moved says so until a second officer confirms it or anybody takes it back (decision 050).
+ * Which times rest on one officer's word. A pin that moves more than five items counts at once, for its whole rig.
+ * Whatever it moved is marked until a second officer confirms the pin or anybody recalls it (decision 050).
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 
-/** The pin that a time rests on, which no second officer has looked at. */
+/** The pin that a time rests on and that no second officer has confirmed. */
 export interface ByOneOfficer {
   readonly anchor: string
-  /** The item that was pinned: another of the same rig, or the item itself. */
+  /** The pinned item: the item itself, or another one of its rig. */
   readonly item: string
   readonly itemSeq: number
   readonly officer: string
@@ -17,14 +17,16 @@ export interface ByOneOfficer {
 
 interface Asked {
   readonly incident: string
-  /** A wall, or a page of cards. */
+  /** The items of a wall, or of a page of cards. */
   readonly items: readonly string[]
 }
 
-/** An item that an officer pinned to within a second stays there, whatever its rig does (`EXACT_MS` of wall/pins.ts). */
+/**
+ * An item that an officer pinned to within a second stays there, whatever its rig does (`EXACT_MS` of wall/pins.ts).
+ */
 const OWN_PIN_SD_MS = 608
 
-/** Few in any incident: each asks a colleague for a press. */
+/** Pins that wait for a second officer. An incident has few, because each requires a colleague's press. */
 const waiting = (incident: string): RawBuilder<unknown> => sql`
   select a.id, a.seq, c.item_id, i.seq as item_seq, o.name, p.rig
   from evidence.pin_effect e join evidence.anchor a on a.id = e.anchor_id join staff.officer o on o.id = a.officer_id
@@ -35,12 +37,17 @@ const waiting = (incident: string): RawBuilder<unknown> => sql`
     and not exists (select from evidence.pin_second s where s.anchor_id = e.anchor_id)
     and not exists (select from evidence.anchor_recall r where r.anchor_id = e.anchor_id)`
 
-/** Of a claim \`c\` and its anchor \`a\`: a pin that stands, and holds its own item whatever its rig does. */
+/**
+ * Condition on a claim `c` and its anchor `a`: a standing pin that fixes its own item, whatever the item's rig does.
+ */
 const holdsItsOwn = sql`c.about = 'time' and c.source = 'officer.anchor'
   and (c.error ->> 'sdMs')::double precision <= ${OWN_PIN_SD_MS}
   and not exists (select from evidence.anchor_recall r where r.anchor_id = a.id)`
 
-/** Of those items alone whose time rests on such a pin: the item's own before one of its rig, then the newest. */
+/**
+ * Only those of the items whose time rests on such a pin. The item's own pin comes before one of its rig, then the
+ * newest.
+ */
 export async function listByOneOfficer(
   db: Database,
   { incident, items }: Asked,
@@ -58,23 +65,26 @@ export async function listByOneOfficer(
   return new Map(rows.map(({ of, pin }) => [of, pin]))
 }
 
-/** Of one item; null where its time rests on no such pin. */
+/** For one item. Null if its time rests on no such pin. */
 export async function findByOneOfficer(db: Database, { incident, item }: ItemScope): Promise<ByOneOfficer | null> {
   return (await listByOneOfficer(db, { incident, items: [item] })).get(item) ?? null
 }
 
-/** A pin that waits, and whose times rest on it: its item's, and those of its rig but for what is pinned by itself. */
+/**
+ * A waiting pin and the times that rest on it: its own item, and those of its rig except the ones with pins of their
+ * own.
+ */
 export interface WaitingPin extends ByOneOfficer {
   readonly rig: string | null
   readonly apart: readonly string[]
 }
 
-/** More than anybody leaves unconfirmed; of more the newest are told. */
+/** More than anybody leaves unconfirmed. Beyond this only the newest are listed. */
 const MOST_WAITING = 200
 
 /**
- * All of an incident, the newest first. Lists ask for these once, however many rows they show: a row knows its rig, and no
- * row needs to be told anew when a second officer confirms.
+ * All waiting pins of an incident, the newest first. Lists ask for these once, however many rows they show: a row knows
+ * its rig, so no row has to be sent again when a second officer confirms.
  */
 export async function listWaitingPins(db: Database, incident: string): Promise<readonly WaitingPin[]> {
   const { rows } = await sql<WaitingPin>`

@@ -1,4 +1,7 @@
-/** What a pinned time moves, and the second officer who looks at one that moves much. It counts from the first (decision 050). */
+/**
+ * What a pinned time moves, and the second officer who confirms one that moves much. The pin counts from the beginning
+ * (decision 050).
+ */
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
@@ -8,15 +11,15 @@ import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 
 export interface PinEffect {
-  /** Members of its rig that are in the lists, with itself. */
+  /** Members of its rig that are in the lists, including the item itself. */
   readonly items: number
-  /** The least by which it leaves where it is placed; null where it has no time yet. */
+  /** The least distance from the present placement; null if the item has no time yet. */
   readonly shiftMs: number | null
-  /** More than five items: told as one officer's word until a second one confirms it. */
+  /** More than five items: it is marked as one officer's word until a second one confirms it. */
   readonly needsSecond: boolean
 }
 
-/** What it would move, before it is pinned; times in epoch ms, of the item's beginning. */
+/** What a pin would move, before it is set. Times of the item's beginning in epoch ms. */
 export async function foreseePin(
   db: Database,
   { incident, item, fromMs, toMs }: ItemScope & { readonly fromMs: number; readonly toMs: number },
@@ -27,7 +30,7 @@ export async function foreseePin(
   return rows[0] ?? { items: 1, shiftMs: null, needsSecond: false }
 }
 
-/** As it was kept with the pin. */
+/** As stored with the pin. */
 export async function readPinEffect(trx: Transaction<Schema>, anchor: string): Promise<PinEffect | null> {
   const { rows } = await sql<PinEffect>`select items, shift_ms as "shiftMs", needs_second as "needsSecond"
     from evidence.pin_effect where anchor_id = ${anchor}`.execute(trx)
@@ -41,7 +44,7 @@ interface PinConfirmation {
   readonly note: Note
 }
 
-/** `own`: who pinned it may only take it back. `taken-back`: it was, or a newer pin took its place. */
+/** `own`: the officer who pinned it may only recall it. `taken-back`: it was recalled, or a newer pin replaced it. */
 export type PinConfirmed =
   | 'confirmed'
   | 'already'
@@ -51,7 +54,10 @@ export type PinConfirmed =
   | 'not-found'
   | 'reason-needed'
 
-/** Of two who confirm at once the second hears that it is done. Nothing is solved anew: the pin counts already. */
+/**
+ * If two officers confirm at once, the second learns that it is done. Nothing is solved again, because the pin already
+ * counts.
+ */
 export const confirmPin = (db: Database, wish: PinConfirmation): Promise<PinConfirmed> =>
   db.transaction().execute(async (trx) => {
     const { incident, anchor, officer, note } = wish
@@ -68,7 +74,7 @@ export const confirmPin = (db: Database, wish: PinConfirmation): Promise<PinConf
       select evidence.second_pin(${incident}, ${anchor}, ${officer}, ${note.id}) as outcome`.execute(trx)
     const outcome = rows[0]?.outcome ?? 'not-found'
     if (outcome !== 'confirmed') {
-      // A reason of what was not done is kept nowhere.
+      // The reason for something that was not done is not stored.
       await sql`rollback to savepoint before_reason`.execute(trx)
       return outcome
     }

@@ -12,8 +12,8 @@ export interface RevisionRow {
   readonly inputDigest: string
   readonly resultDigest: string | null
   /**
-   * Of a settled one: what it changed against what was shown before it, and as `settled` against the settled one before it,
-   * whatever provisional ones showed between them. Counts, milliseconds, item ids.
+   * For a settled revision: what it changed against what was shown before it, and in `settled`, against the previous
+   * settled one, whatever provisional ones were shown in between. Counts, milliseconds and item ids.
    */
   readonly difference: Readonly<Record<string, unknown>>
   readonly at: number
@@ -22,7 +22,7 @@ export interface RevisionRow {
 const columns = sql`number, engine, provisional, items, changed, encode(input_digest, 'hex') as "inputDigest",
   encode(result_digest, 'hex') as "resultDigest", difference, floor(extract(epoch from created_at) * 1000)::bigint as at`
 
-/** The newest first, before `before`. */
+/** The newest first, before number `before`. */
 export async function listRevisions(
   db: Database,
   { incident, before, limit }: { readonly incident: string; readonly before?: number; readonly limit: number },
@@ -33,7 +33,10 @@ export async function listRevisions(
   return rows
 }
 
-/** An item that a revision placed anew; null before where it had no place. `movedMs`: later minus earlier estimate. */
+/**
+ * An item that a revision placed anew. The earlier placement is null if it had none. `movedMs`: later minus earlier
+ * estimate.
+ */
 export interface MovedRow {
   readonly item: string
   readonly seq: number
@@ -51,13 +54,15 @@ export interface PlacedBrief {
 
 export interface RevisionChange {
   readonly revision: RevisionRow
-  /** What `moved` compares with: of a settled revision the settled one before it; null: what was shown before. */
+  /**
+   * The revision that `moved` compares with: for a settled one, the previous settled one. Null: what was shown before.
+   */
   readonly against: number | null
-  /** The farthest moved first, then what was placed for the first time. */
+  /** The farthest moved first, then those that were placed for the first time. */
   readonly moved: readonly MovedRow[]
-  /** How many there are, listed or not. */
+  /** The total, listed or not. */
   readonly movedTotal: number
-  /** Numbers of the items that its difference names. */
+  /** Numbers of the items that its difference mentions. */
   readonly named: readonly { readonly item: string; readonly seq: number }[]
 }
 
@@ -68,7 +73,7 @@ interface OneRevision {
 
 const MOST_MOVED = 500
 
-/** What one revision shows otherwise than the settled one before it; a provisional one: than what was shown before. */
+/** What one revision shows differently from the previous settled one; a provisional one, from what was shown before. */
 export async function readRevision(db: Database, one: OneRevision): Promise<RevisionChange | undefined> {
   const { incident, number } = one
   const found = await sql<RevisionRow & { settledBefore: number | null }>`select ${columns},
@@ -88,7 +93,10 @@ export async function readRevision(db: Database, one: OneRevision): Promise<Revi
   }
 }
 
-/** Items placed anew after `base`, as it showed them and as they are shown now; none that came back to where it was. */
+/**
+ * Items placed anew after `base`: as it showed them, and as they are shown now. Items that returned to their place are
+ * left out.
+ */
 async function readMoved(db: Database, { incident, number, base }: OneRevision & { readonly base: number }) {
   const { rows } = await sql<MovedRow & { total: number }>`
     with anew as (select distinct on (item_id) * from evidence.placement
@@ -118,13 +126,13 @@ async function readNamed(db: Database, { incident, number }: OneRevision): Promi
   return rows
 }
 
-/** How far the incident's chain had come with the entry of the export: goes away with the document. */
+/** The head of the incident's chain, which already includes the export's entry. It is exported with the document. */
 export interface ExportedHead {
   readonly count: number
   readonly head: string
 }
 
-/** A revision that is taken away tells of every item: each time leaves an entry before its first byte. */
+/** An exported revision is about every item, so each export appends an entry before its first byte. */
 export const recordExport = (
   db: Database,
   taken: {
@@ -143,7 +151,7 @@ export const recordExport = (
       subject: incident,
       detail: { object: 'timeline-revision', revision, inputs: inputDigest },
     })
-    // The chain is held until the end of this transaction: its head is the entry's hash.
+    // This transaction holds the chain's lock until it ends, so the head is the entry's hash.
     const { rows } = await sql<{ head: string }>`
       select head from custody.chain where incident_id = ${incident}`.execute(trx)
     const [row] = rows

@@ -20,11 +20,11 @@ export interface LinkRow {
   readonly verdict: LinkVerdict | null
   readonly reason: LinkReason | null
   readonly residualMs: number | null
-  /** An officer's nudge that was taken back. */
+  /** An officer's nudge that was recalled. */
   readonly recalled: boolean
 }
 
-/** Another item of the same rig; times in epoch ms. `total`: how many there are, of which the first are listed. */
+/** Another item of the same rig. Times in epoch ms. `total`: how many there are, of which the first are listed. */
 export interface RigMemberRow {
   readonly item: string
   readonly seq: number
@@ -59,7 +59,7 @@ export async function listLinks(db: Database, { incident, item }: ItemScope): Pr
   return rows
 }
 
-/** Those whom the solve holds in one rig with the item, itself not among them; in the order of time. */
+/** The other items that the solve holds in one rig with this one, in time order. */
 export async function listRig(db: Database, { incident, item }: ItemScope): Promise<readonly RigMemberRow[]> {
   const { rows } = await sql<RigMemberRow>`
     select p.item_id as item, i.seq, c.kind, p.earliest, p.estimate, p.latest, (count(*) over ())::integer as total

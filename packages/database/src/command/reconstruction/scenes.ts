@@ -13,16 +13,16 @@ export interface SceneRow {
   readonly peakAt: number
   readonly lastEarliest: number
   readonly lastLatest: number
-  /** Null where nothing says where: time only. */
+  /** Null if nothing gives a place: the scene has a time only. */
   readonly lat: number | null
   readonly lon: number | null
   readonly radiusM: number | null
-  /** Items that nobody has decided on, of those that are in the lists. */
+  /** Items in the lists on which nobody has decided. */
   readonly unreviewed: number
   readonly visible: number
 }
 
-/** In the order of time; the review is asked now, not when the scene was found. */
+/** In time order. Decisions are read now, not at the time of the solve. */
 export async function listScenes(db: Database, incident: string): Promise<readonly SceneRow[]> {
   const { rows } = await sql<SceneRow>`
     select s.id as scene, s.revision, s.submissions, s.items, s.first_earliest as "firstEarliest", s.first_latest as "firstLatest",

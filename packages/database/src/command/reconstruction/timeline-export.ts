@@ -1,9 +1,9 @@
-// One revision as it can be taken away and solved again (`@firsthand/timeline/replay` reads it back).
+// One revision as it can be exported and solved again (`@firsthand/timeline/replay` reads it back).
 import type { Placement } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** `bodies`: what the solve read of each item, link and pair of twins, and the incident's hints. */
+/** `bodies`: what the solve read about each item, link and pair of twins, and the incident's hints. */
 export interface TimelineExportDocument {
   readonly format: 'firsthand-timeline-export/1'
   readonly incident: string
@@ -16,7 +16,7 @@ export interface TimelineExportDocument {
   readonly resultDigest: string | null
   readonly difference: Readonly<Record<string, unknown>>
   readonly bodies: readonly { readonly kind: string; readonly subject: string; readonly body: unknown }[]
-  /** As shown after it, ordered by item. */
+  /** The placements that are shown after it, ordered by item. */
   readonly placements: readonly Placement[]
 }
 
@@ -30,7 +30,7 @@ interface RevisionRow {
   readonly difference: Readonly<Record<string, unknown>>
 }
 
-/** `number` undefined: the newest settled one. undefined where there is no such revision. */
+/** `number` undefined: the newest settled revision. Returns undefined if there is no such revision. */
 export async function readTimelineExport(
   db: Database,
   incident: string,

@@ -7,7 +7,10 @@ import type { Note } from '../scope/looks.ts'
 export const SAVED_SCREENS = ['search', 'timeline', 'map', 'triage', 'scenes', 'wall', 'subjects'] as const
 export type SavedScreen = (typeof SAVED_SCREENS)[number]
 
-/** A screen as an officer left it. `query`: the filter as it stands in the address; `words`: what stands in none. */
+/**
+ * A screen as an officer saved it. `query`: the filter as in the address. `words`: search words, which no address
+ * holds.
+ */
 export interface SavedView {
   readonly view: string
   readonly name: string
@@ -17,7 +20,10 @@ export interface SavedView {
   readonly sharing: 'own' | 'incident'
   readonly officer: string
   readonly officerName: string
-  /** Items that came into the incident since this officer opened it last; null where never, 1,000 is "and more". */
+  /**
+   * How many items came into the incident since this officer last opened it. Null if never opened; 1,000 means "and
+   * more".
+   */
   readonly fresh: number | null
 }
 
@@ -29,7 +35,7 @@ interface Scope {
 const MOST_VIEWS = 200
 const MOST_FRESH = 1000
 
-/** One's own, and those that are shared in the incident; the newest first. */
+/** The officer's own views and the incident's shared ones, the newest first. */
 export async function listSavedViews(db: Database, { incident, officer }: Scope): Promise<readonly SavedView[]> {
   const { rows } = await sql<SavedView>`
     select v.id as view, v.name, v.screen, v.query, v.words, v.sharing, v.officer_id as officer, o.name as "officerName",
@@ -51,7 +57,7 @@ export interface NewSavedView extends Scope {
   readonly sharing: 'own' | 'incident'
 }
 
-/** Its name is an officer's own words: custody has its salted hash. */
+/** Its name is an officer's own words: custody gets the salted hash. */
 export const recordSavedView = (db: Database, wish: NewSavedView): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { incident, officer, view, name, screen, query, words, sharing } = wish
@@ -67,7 +73,7 @@ export interface SavedViewChange extends Scope {
   readonly sharing: 'own' | 'incident'
 }
 
-/** False for a view that is not this officer's. */
+/** False if the view is not this officer's. */
 export const changeSavedView = (db: Database, wish: SavedViewChange): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { rows } =
@@ -80,7 +86,7 @@ export const changeSavedView = (db: Database, wish: SavedViewChange): Promise<bo
     return true
   })
 
-/** Out of every list; the row stays. False for a view that is not this officer's. */
+/** Removes the view from every list; the row stays. False if the view is not this officer's. */
 export const hideSavedView = (db: Database, wish: Scope & { readonly view: string }): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql`update staff.saved_view set hidden = true, changed_at = clock_timestamp()
@@ -92,7 +98,7 @@ export const hideSavedView = (db: Database, wish: Scope & { readonly view: strin
     return true
   })
 
-/** From here on it tells what is new to this officer. False where it is not to be seen. */
+/** From now on it counts what is new to this officer. False if this officer cannot see it. */
 export async function recordSavedViewOpened(db: Database, wish: Scope & { readonly view: string }): Promise<boolean> {
   const { rows } =
     await sql`select from staff.saved_view v where v.id = ${wish.view} and v.incident_id = ${wish.incident}
@@ -132,6 +138,6 @@ async function enter(
     ...{ incident, actor: officer, action, subject: view, detail },
     ...(note ? { noteHash: note.hash.toString('hex') } : {}),
   })
-  // Shared ones stand on every officer's screens.
+  // Shared views are on every officer's screens.
   await tellIncident(trx, incident)
 }

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 
-/** Of the upload `u`: its witness did not ask us not to use it. */
+/** Condition on an upload `u`: its witness did not withdraw it. */
 export const isNotWithdrawn = sql`not exists (select from public_zone.document d where d.kind = 'withdrawal'
   and d.submission_id = u.submission_id and (d.number is null or d.number = u.number))`
 
-/** Of the arrival `a` and its upload `u`: not once its witness asked us not to use it, nor beside a restricted item of it. */
+/**
+ * Condition on an arrival `a` and its upload `u`: its witness did not withdraw it, and no item of it is hidden or
+ * restricted.
+ */
 export const arrivalStillIsShown = sql`(${isNotWithdrawn} and u.state <> 'withdrawn'
   and not exists (select from evidence.card c where c.item_id = a.item_id and c.hidden is not null)
   and not exists (select from evidence.item i join evidence.card c on c.item_id = i.id

@@ -8,13 +8,13 @@ export interface Clearing {
   readonly officer: string
   readonly items: readonly string[]
   readonly why: 'asked' | 'decided' | 'undone'
-  /** The press of the decision that it came with. */
+  /** The idempotency key of the decision that it came with. */
   readonly wish?: string
 }
 
 /**
- * For all screens of the incident: of these items those that this officer has Shown, that are not restricted and in the
- * lists. Answers which; custody has an entry for each.
+ * Clears pictures for all screens of the incident: those of the items that this officer has shown on his own screen,
+ * that are in the lists and not restricted. Returns which; custody gets an entry for each.
  */
 export async function clearItems(db: Database | Transaction<Schema>, clearing: Clearing): Promise<readonly string[]> {
   const { incident, officer, items, why, wish } = clearing
@@ -25,7 +25,7 @@ export async function clearItems(db: Database | Transaction<Schema>, clearing: C
   return rows.map(({ item }) => item)
 }
 
-/** Covered again on all screens, by whoever may decide: the safer of two opinions wins. */
+/** Covers pictures again on all screens. Whoever may decide may do so, because the safer of two opinions wins. */
 export async function coverItems(db: Database | Transaction<Schema>, clearing: Clearing): Promise<readonly string[]> {
   const { incident, officer, items, why, wish } = clearing
   const { rows } = await sql<{ item: string }>`
@@ -35,7 +35,7 @@ export async function coverItems(db: Database | Transaction<Schema>, clearing: C
   return rows.map(({ item }) => item)
 }
 
-/** What was cleared with a decision is covered with its undoing. */
+/** What was cleared with a decision is covered again when that decision is undone. */
 export async function coverDecided(
   trx: Transaction<Schema>,
   { incident, officer, undoes }: { readonly incident: string; readonly officer: string; readonly undoes: string },
@@ -49,11 +49,11 @@ export async function coverDecided(
 export interface ClearingFacts {
   readonly restricted: boolean
   readonly cleared: boolean
-  /** This officer had its picture before them. */
+  /** This officer had the picture on his screen. */
   readonly shown: boolean
 }
 
-/** Undefined where there is no such item in the lists. */
+/** Undefined if no such item is in the lists. */
 export async function readClearing(
   db: Database,
   { incident, item, officer }: ItemScope & { readonly officer: string },

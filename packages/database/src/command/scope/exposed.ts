@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** What is about to be shown of items and of what was written with them. */
+/** What is about to be shown of items and of the words that were sent with them. */
 export interface Showing {
   readonly incident: string
   readonly items: readonly string[]
-  /** Words of these submissions: they tell of whatever was sent with them. */
+  /** Submissions whose words are shown: the words tell about whatever was sent with them. */
   readonly submissions: readonly string[]
 }
 
-/** The restricted items whose words these are. */
+/** The restricted items that these words are about. */
 export async function restrictedAmong(
   db: Database,
   { incident, items, submissions }: Showing,

@@ -1,4 +1,4 @@
-/** An item, and the incident that it has to be of. */
+/** An item and the incident to which it must belong. */
 export interface ItemScope {
   readonly incident: string
   readonly item: string

@@ -5,7 +5,7 @@ import type { Schema } from '../../schema.ts'
 
 type KindOf<A> = A extends `look.${infer Kind}` ? Kind : never
 
-/** Each leaves the entry `look.` and its name. */
+/** Each kind leaves the entry `look.` followed by its name. */
 export const LOOK_KINDS = [
   'opened',
   'shown',
@@ -18,14 +18,14 @@ export type LookKind = (typeof LOOK_KINDS)[number]
 export interface LookEntry {
   readonly incident: string
   readonly officer: string
-  /** An item's id, or what names a list. */
+  /** An item's id, or the name of a list. */
   readonly subject: string
   readonly kind: LookKind
   readonly detail: CanonicalValue
   readonly noteHash?: string | undefined
 }
 
-/** Once for each officer, subject and kind in each ten-minute slot; answers whether this is the first. */
+/** One entry per officer, subject and kind in each ten-minute slot. Returns whether this is the first. */
 export async function enterLook(db: Database | Transaction<Schema>, look: LookEntry): Promise<boolean> {
   const { rows } = await sql<{ isNew: boolean }>`select custody.look(${look.incident}, ${look.officer}, ${look.subject},
     ${look.kind}, ${canonicalJson(look.detail)}, ${look.noteHash ?? null}) as "isNew"`.execute(db)

@@ -15,8 +15,8 @@ export interface Look {
 }
 
 /**
- * Once per officer, item and kind in each ten-minute slot; returns when it is appended. A fault here must
- * keep the bytes from being sent.
+ * One entry per officer, item and kind in each ten-minute slot; returns once it is appended. If this fails, the bytes
+ * must not be sent.
  */
 export async function recordLook(db: Database | Transaction<Schema>, look: Look, noteHash?: string): Promise<boolean> {
   const { incident, officer, item, kind, detail } = look
@@ -30,7 +30,7 @@ export interface Note {
   readonly hash: Buffer
 }
 
-/** The reason lies in a note; custody holds its salted hash, also where the slot has its look already. */
+/** The reason is stored in a note. Custody gets its salted hash, even if the slot already has its look. */
 export async function recordDownload(db: Database, look: Look, note: Note): Promise<void> {
   const { incident, officer, item } = look
   const noteHash = note.hash.toString('hex')
@@ -53,7 +53,7 @@ export async function recordDownload(db: Database, look: Look, note: Note): Prom
   })
 }
 
-/** The reason given for a download in the last ten minutes by this officer for this item. */
+/** The reason that this officer gave for a download of this item in the last ten minutes. */
 export async function hasFreshReason(
   db: Database,
   key: { readonly note: string; readonly incident: string; readonly officer: string; readonly item: string },

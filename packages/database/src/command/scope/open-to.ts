@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 
 /**
- * Condition on a row that has `item_id` and `restricted`: who asks may know what a restricted item says of itself. Without
- * an officer nobody may.
+ * Condition on a row with `item_id` and `restricted`: the officer may know what a restricted item reveals about itself.
+ * Without an officer it is false for restricted items.
  */
 export function isOpenTo(officer: string | undefined, row = 'k'): RawBuilder<unknown> {
   const restricted = sql.ref(`${row}.restricted`)

@@ -1,10 +1,10 @@
-/** One press of a key is one act, however often it was sent (decisions 039 and 050). */
+/** One press of a key is one act, however often it is sent (decisions 039 and 050). */
 import { createHash, createHmac } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 
-/** The list of `evidence.press`. */
+/** `evidence.press` has the same list. */
 export type PressAct =
   | 'tag-add'
   | 'tag-remove'
@@ -23,13 +23,16 @@ export interface Press {
   readonly incident: string
   readonly officer: string
   readonly act: PressAct
-  /** What the page made for it; undefined where none was sent: then it is an act of its own each time. */
+  /** The idempotency key, made by the page. Undefined if none was sent: then each request is an act of its own. */
   readonly wish: string | undefined
-  /** All that it says, in one order: with anything else in it the same key is spent. */
+  /**
+   * Everything that the request says, in a fixed order. A request with the same key and anything else in it is refused
+   * as spent.
+   */
   readonly said: readonly unknown[]
 }
 
-/** The answer of the same press, where it came before; `spent` where its key came with something else in it. */
+/** The earlier answer to the same press, if there is one. `spent`: its key came with something else. */
 export async function answeredBefore<A>(
   db: Database | Transaction<Schema>,
   press: Press,
@@ -43,8 +46,9 @@ export async function answeredBefore<A>(
 }
 
 /**
- * Acts, unless the same press did: of two that come at once the second waits for the first and gets its answer. Of an
- * answer ids and numbers are kept; a code instead of one says that nothing was done, and is not kept.
+ * Runs the act unless the same press already did. Of two concurrent repetitions the second waits for the first and gets
+ * its answer. Answers are stored as ids and numbers. A code instead of an answer means that nothing was done, and is
+ * not stored.
  */
 export async function oncePerPress<A>(
   trx: Transaction<Schema>,
@@ -68,7 +72,7 @@ export async function oncePerPress<A>(
 
 const idOf = (wish: string, { officer }: Press): Buffer => createHash('sha256').update(`${officer} ${wish}`).digest()
 
-/** Keyed by what is not kept: of a description that was erased no guess can be tried here. */
+/** The HMAC's key is not stored, so nobody can test guesses of an erased description against the digest. */
 const digestOf = (wish: string, { incident, act, said }: Press): Buffer =>
   createHmac('sha256', wish)
     .update(JSON.stringify([incident, act, ...said]))

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-// Each is asked per row by its key (`offset 0` keeps it so): a plan that reads all cards for fifty rows would be slow.
+// Evaluated per row by its key (`offset 0` forces this): a plan that reads all cards for fifty rows would be slow.
 
 const isReader = (item: RawBuilder<unknown>, officer: string): RawBuilder<unknown> => sql`
   ${officer}::text = any(coalesce((select r.readers from evidence.restriction r where r.item_id = ${item}
@@ -13,23 +13,28 @@ export const mayReadItem = (item: RawBuilder<unknown>, officer: string): RawBuil
     and not ${isReader(sql`rc.item_id`, officer)} offset 0)`
 
 /**
- * Condition on a submission's id: nothing that was sent with the words is restricted to others. What somebody wrote beside a
- * picture tells what is in it, so words are as restricted as the most restricted of what came with them.
+ * Condition on a submission's id: nothing that was sent with its words is restricted to others. Words beside a picture
+ * tell what is in it, so they are as restricted as the most restricted thing that came with them.
  */
 export const mayReadWords = (submission: RawBuilder<unknown>, officer: string): RawBuilder<unknown> => sql`
   not exists (select from evidence.item ri join evidence.card rc on rc.item_id = ri.id
     where ri.submission_id = ${submission} and rc.restricted and not ${isReader(sql`ri.id`, officer)} offset 0)`
 
-/** Condition on what custody tells of: an item, or a submission. */
+/** Condition on the subject of a custody entry: an item, or a submission. */
 export const mayReadSubject = (subject: RawBuilder<unknown>, officer: string): RawBuilder<unknown> =>
   sql`(${mayReadItem(subject, officer)} and ${mayReadWords(subject, officer)})`
 
-/** For lists that are the same for everybody: submissions with anything restricted, whoever reads it. They are few. */
+/**
+ * For lists that are the same for everybody: submissions with anything restricted, whoever may read it. They are few.
+ */
 export const RESTRICTED_SUBMISSIONS: RawBuilder<unknown> = sql`array(
   select ri.submission_id from (select distinct r.item_id from evidence.restriction r) r
   join evidence.card rc on rc.item_id = r.item_id and rc.restricted join evidence.item ri on ri.id = r.item_id)`
 
-/** Submissions whose words are closed to this officer, as `mayReadWords` has it of one: for asking it of many rows. They are few. */
+/**
+ * Submissions whose words are closed to this officer, by the rule of `mayReadWords`; for checking many rows. They are
+ * few.
+ */
 export const closedSubmissions = ({
   incident,
   officer,
@@ -41,8 +46,8 @@ export const closedSubmissions = ({
   where rc.incident_id = ${incident} and rc.restricted and not ${isReader(sql`ri.id`, officer)})`
 
 /**
- * Notes that say why two items belong together, one of which is closed to this officer: the reason tells what is in both.
- * Few: links of officers, and what was proposed.
+ * Notes that say why two items belong together, one of which is closed to this officer: the reason tells what both
+ * show. They are few: officers' links and proposals.
  */
 export const closedLinkNotes = ({
   incident,
@@ -66,11 +71,11 @@ export const closedLinkNotes = ({
 interface Asked {
   readonly incident: string
   readonly officer: string
-  /** Its own id, or that of an item of it. */
+  /** A submission's own id, or that of one of its items. */
   readonly of: string
 }
 
-/** Whether this officer may have to do with who sent it: nothing of the sending is restricted to others. */
+/** Whether this officer may deal with the sender: nothing of the sending is restricted to others. */
 export async function mayReadSending(db: Database, { incident, officer, of }: Asked): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`
     select ${mayReadWords(sql`o.submission_id`, officer)} as may from (

@@ -3,7 +3,7 @@ export interface ItemKeyRow {
   readonly sealedIdentity: Buffer
 }
 
-/** One sealed object in the vault; `id` names it in a cache. */
+/** One sealed object in the vault; `id` is its key in a cache. */
 export interface SealedObjectRow {
   readonly id: string
   readonly mediaType: string

@@ -1,3 +1,3 @@
-/** What the ledger of an item can say of it; the newest line counts. */
+/** The states that an item's ledger can give. The newest line counts. */
 export const VERIFICATION_STATES = ['unverified', 'corroborated', 'verified', 'disproved'] as const
 export type VerificationState = (typeof VERIFICATION_STATES)[number]

@@ -3,7 +3,7 @@ import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { enterLook } from './look.ts'
 
-/** A view that nobody used for this long is closed: thumbs and lists then need a new one. */
+/** A view that was not used for this long is closed; thumbs and lists then need a new one. */
 const CURRENT_MINUTES = 15
 
 export interface ViewKey {
@@ -14,9 +14,9 @@ export interface ViewKey {
 
 export interface NewView extends ViewKey {
   readonly id: string
-  /** What kind of screen: `timeline`, `list`, `search` … */
+  /** The kind of screen: `timeline`, `list`, `search` … */
   readonly kind: string
-  /** Canonical text of closed words: `kind=video&state=placed`, `` for all. */
+  /** Canonical text of a closed vocabulary: `kind=video&state=placed`; empty for all. */
   readonly filter: string
 }
 
@@ -26,12 +26,12 @@ export interface View {
   readonly filter: string
 }
 
-/** The slot is the database's: one clock for all hosts. */
+/** The database computes the slot, so that all hosts share one clock. */
 const currentSlot = sql`floor(extract(epoch from clock_timestamp()) / 600)::bigint`
 
 /**
- * Opens a view: one custody entry per officer, incident, filter and slot. The same view opened again in
- * one session and slot is the same row.
+ * Opens a view, with one custody entry per officer, incident, filter and slot. If a session opens the same view again
+ * in one slot, it gets the same row.
  */
 export async function openView(db: Database, view: NewView): Promise<string> {
   return db.transaction().execute(async (trx) => {
@@ -59,8 +59,8 @@ interface ViewRow {
 }
 
 /**
- * The view if it is this session's and current. Its use renews it; in a new slot its entry, with the last slot's range
- * and count, is appended before this returns: no entry, no bytes.
+ * The view if it belongs to this session and is current. Use renews it. In a new slot its entry, with the last slot's
+ * range and count, is appended before this returns: without an entry no bytes are sent.
  */
 export async function useView(db: Database, key: ViewKey, id: string): Promise<View | undefined> {
   const found = await findCurrent(db, key, id)
@@ -70,7 +70,7 @@ export async function useView(db: Database, key: ViewKey, id: string): Promise<V
     const view = { ...key, id, kind: found.kind, filter: found.filter }
     const range = { firstSeq: found.first_seq, lastSeq: found.last_seq, shown: found.shown }
     await lookAtView(trx, view, { before: range })
-    // Another tab may have opened the same view in this slot: then that row goes on, and this id keeps its own.
+    // Another tab may have opened the same view in this slot. That row is removed, so that this view keeps its id.
     await sql`delete from staff.view where officer_id = ${key.officer} and incident_id = ${key.incident}
       and kind = ${found.kind} and filter = ${found.filter} and slot = ${currentSlot} and session_id = ${key.session}
       and id <> ${id}`.execute(trx)
@@ -88,7 +88,7 @@ async function findCurrent(db: Database, key: ViewKey, id: string): Promise<View
   return rows[0]
 }
 
-/** What a page of it showed: range by item sequence, and count; it goes into the next slot's entry. */
+/** Notes what a page showed, as a range of item numbers and a count. Both go into the next slot's entry. */
 export async function noteShown(db: Database, view: string, seqs: readonly number[]): Promise<void> {
   if (seqs.length === 0) {
     await sql`update staff.view set renewed_at = clock_timestamp() where id = ${view}`.execute(db)
@@ -120,7 +120,7 @@ async function lookAtView(
   await enterLook(trx, { incident: view.incident, officer: view.officer, subject, kind: 'view', detail })
 }
 
-/** A list without a view of its own: one custody entry per officer, incident, list and slot, before it is read. */
+/** For a list without a view of its own: one custody entry per officer, incident, list and slot, before it is read. */
 export async function lookAtPage(
   db: Database,
   { incident, officer, page }: { readonly incident: string; readonly officer: string; readonly page: string },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** Whether the witness of one of these asked us not to use it; what is not there was not withdrawn. */
+/** Whether a witness withdrew any of these. What does not exist was not withdrawn. */
 export async function areWithdrawn(
   db: Database,
   { incident, items }: { readonly incident: string; readonly items: readonly string[] },

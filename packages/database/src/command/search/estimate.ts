@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** How many rows Postgres expects of a query, without running it. */
+/** How many rows the planner expects from a query, without running it. */
 export async function estimateRows(db: Database, query: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ 'QUERY PLAN': unknown }>`explain (format json) ${query}`.execute(db)
   return rowsOf(rows[0]?.['QUERY PLAN'])

@@ -4,7 +4,10 @@ import { countMarks } from '../counted/marks.ts'
 
 const MOST_FOLDED = 500
 
-/** What changed in this very second is counted first, so that a filter finds it; bounded, and nothing where all is counted. */
+/**
+ * Folds the latest changes first, so that a filter finds them. The work is bounded, and nothing is done if no marks
+ * wait.
+ */
 export async function foldSome(db: Database, incident: string): Promise<void> {
   if ((await countMarks(db, incident)) !== 'none')
     await sql`select evidence.fold_recounts(${MOST_FOLDED}::integer)`.execute(db)

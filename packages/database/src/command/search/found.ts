@@ -6,28 +6,31 @@ import type { SearchScope } from './scope.ts'
 
 export type FoundSource = 'words' | 'document' | 'transcript' | 'translation' | 'note' | 'event' | 'item'
 
-/** One place where the words stand, or an item that the filter left. `text`: where they stand, untrusted; null where that is not known. Times in epoch ms. */
+/**
+ * One place that contains the words, or one item that matches the filter. `text`: the surroundings, untrusted; null if
+ * the place is not known. Times in epoch ms.
+ */
 export interface Found {
   readonly source: FoundSource
   readonly ref: string
-  /** Of words: the first of their sender's items, if any. */
+  /** For words: the first of their sender's items, if there is any. */
   readonly item: string | null
   readonly submission: string
   readonly text: string | null
-  /** Letters of it stand before `text`, or after it: a word on that edge may be half of one. */
+  /** More letters come before `text`, or after it, so a word on that edge may be cut in half. */
   readonly isLate: boolean
   readonly isCut: boolean
   readonly language: string | null
   readonly machine: boolean
-  /** Where it is in the item: on its own timeline, or the page. */
+  /** The position in the item: on its own timeline, or the page. */
   readonly atMs: number | null
   readonly page: number | null
-  /** When it happened as far as is known: the item's interval, or that of the log's row. */
+  /** When it happened, as far as known: the interval of the item, or of the log's row. */
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number | null
   readonly state: string | null
-  /** Of an item's interval: what it is tied to. */
+  /** For an item's interval: the rig that it is tied to. */
   readonly rig: string | null
   readonly receivedAt: number
   readonly lat: number | null
@@ -40,11 +43,11 @@ export interface Found {
   readonly review: string | null
   readonly device: string | null
   readonly isPolice: boolean
-  /** Items of the same sending. */
+  /** The number of items of the same sending. */
   readonly items: number
-  /** Who wrote the note; the kind of a log's row. */
+  /** The author of a note, or the kind of a log's row. */
   readonly by: string | null
-  /** The item's sequence, for the trace of what was shown. */
+  /** The item's number, for the record of what was shown. */
   readonly seq: number | null
 }
 
@@ -57,7 +60,7 @@ interface Describing extends Pick<SearchScope, 'incident' | 'words'> {
   }[]
 }
 
-/** What the results of one page show, in their order. */
+/** The results of one page, in their order. */
 export async function describeFound(db: Database, { incident, words, hits }: Describing): Promise<readonly Found[]> {
   if (hits.length === 0) return []
   const columns = (name: 'source' | 'ref' | 'item' | 'submission') => hits.map((hit) => hit[name])

@@ -1,19 +1,22 @@
 import { byOrder, type Direction, type OrderKey, type OrderRange } from './order.ts'
 import type { Hit } from './ranked.ts'
 
-/** `upTo`: the last row that was looked at, where it was not the last of the range. */
+/** `upTo`: the last row that was scanned, unless it was the last of the range. */
 export interface Look {
   readonly hits: readonly Hit[]
   readonly upTo?: OrderKey
 }
 
-/** Something whose rows can be gone through in the order in which they came. */
+/** A source whose rows can be scanned in their order of arrival. */
 export interface OrderedSource {
-  /** Rows that are looked at in one go; after the last of these whatever is left. */
+  /** Batch sizes of the scans; after the last one, the whole rest is scanned. */
   readonly looks: readonly number[]
-  /** The first `limit` that are found among the first `rows` rows of the range. `upTo`: the last of these, if there are so many. */
+  /**
+   * The first `limit` hits among the first `rows` rows of the range. `upTo`: the last of these rows, if the range has
+   * so many.
+   */
   look(range: OrderRange, rows: number, limit: number): Promise<Look>
-  /** The first `limit` that are found in all of it. */
+  /** The first `limit` hits in all of the range. */
   rest(range: OrderRange, limit: number): Promise<readonly Hit[]>
 }
 
@@ -22,35 +25,35 @@ interface OrderCursor extends OrderKey {
 }
 
 export interface Reading {
-  /** Parts of the order, one after the other. */
+  /** Ranges of the order, one after the other. */
   readonly ranges: readonly OrderRange[]
   readonly limit: number
-  /** So many are counted, if it costs no more looking. */
+  /** How many hits are counted, if that costs no further scan. */
   readonly counted: number
 }
 
 export interface OrderedHits {
   readonly hits: readonly (Hit & { readonly direction: Direction })[]
-  /** So many at least; `isWhole`: there are no others. */
+  /** A lower bound of the hits. `isWhole`: it is their exact number. */
   readonly all: number
   readonly isWhole: boolean
 }
 
 type Placed = OrderedHits['hits'][number]
 
-/** How far a source was gone through. */
+/** How far a source was scanned. */
 interface Progress {
   readonly source: OrderedSource
   readonly hits: Placed[]
-  /** What is left of the range `at`; undefined: nothing of any. */
+  /** The rest of the range numbered `at`; undefined once all ranges are exhausted. */
   left: OrderRange | undefined
   at: number
   looks: number
 }
 
 /**
- * What came in last stands first. Looked through in that order, each source as far as a page needs it: a word that everybody
- * wrote fills it at once, and one that stands nowhere else is looked for to the very end. Nothing is left out.
+ * The latest arrivals come first. Each source is scanned in that order as far as a page needs: a frequent word fills
+ * the page at once, and a unique one is searched for to the very end. Nothing is left out.
  */
 export async function hitsInOrder(sources: readonly OrderedSource[], reading: Reading): Promise<OrderedHits> {
   const { ranges, limit } = reading
@@ -65,7 +68,7 @@ export async function hitsInOrder(sources: readonly OrderedSource[], reading: Re
   return { hits: hits.slice(0, limit), all: hits.length, isWhole: parts.every(({ left }) => left === undefined) }
 }
 
-/** One source's own order stays as it is: it may compare ids in another way. */
+/** A single source keeps its own order, because it may compare ids differently. */
 function merged(parts: readonly Progress[], ranges: readonly OrderRange[]): readonly Placed[] {
   const [only] = parts
   if (only !== undefined && parts.length === 1) return only.hits
@@ -74,7 +77,7 @@ function merged(parts: readonly Progress[], ranges: readonly OrderRange[]): read
   )
 }
 
-/** Whether nothing that is not looked at yet could stand before `end`, the last of the page. */
+/** Whether nothing that is still unscanned can come before `end`, the last hit of the page. */
 function isBeyond({ left, at }: Progress, end: Placed | undefined, ranges: readonly OrderRange[]): boolean {
   if (left === undefined) return true
   if (end === undefined) return false
@@ -83,13 +86,14 @@ function isBeyond({ left, at }: Progress, end: Placed | undefined, ranges: reado
   return left.after !== undefined && byOrder(end.direction)(left.after, end) >= 0
 }
 
-/** The next look, no farther than to what the page surely ends with. */
+/** The next scan, which goes no farther than the page's present last hit. */
 async function goOn(part: Progress, { ranges, limit, counted }: Reading, last: Placed | undefined): Promise<void> {
   const { source, hits, left } = part
   if (left === undefined) return
   const rows = source.looks[part.looks]
   const upTo = last?.direction === left.direction ? { at: last.at, ref: last.ref } : undefined
-  // Counted is what the first look comes by; where it did not fill the page, that is all that is looked for.
+  // The first scan counts whatever it comes across. If that did not fill the page, later scans look only for what the
+  // page needs.
   const most = Math.max(1, (hits.length === 0 && part.looks === 0 ? counted : limit) - hits.length)
   const range = upTo === undefined ? left : { ...left, upTo }
   const look = rows === undefined ? { hits: await source.rest(range, most) } : await source.look(range, rows, most)
@@ -105,7 +109,7 @@ async function goOn(part: Progress, { ranges, limit, counted }: Reading, last: P
   part.looks = 0
 }
 
-/** Where the next page begins, and all that follows. */
+/** The ranges from the cursor on. */
 export function rangesAfter(ranges: readonly OrderRange[], cursor: OrderCursor | undefined): readonly OrderRange[] {
   if (cursor === undefined) return ranges
   const from = ranges.findIndex(({ direction }) => direction === cursor.direction)

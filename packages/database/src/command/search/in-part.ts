@@ -3,22 +3,25 @@ import type { Database } from '../../pool.ts'
 import type { WordScope } from './scope.ts'
 import { textSource } from './sources.ts'
 
-/** Documents of which a search covers a part only. */
+/** Documents of which a search covers only a part. */
 export interface SearchedInPart {
   /** Never more than `MOST_IN_PART` + 1. */
   readonly documents: number
-  /** Letters from the beginning that are searched: of one the fewest, of one the most. */
+  /** How many letters from the beginning are searched: the least and the most of any of these documents. */
   readonly fewest: number
   readonly most: number
-  /** Some of them. */
+  /** Some of these documents. */
   readonly some: readonly { readonly item: string; readonly seq: number }[]
 }
 
-/** So many are counted. */
+/** Counting stops here. */
 const MOST_IN_PART = 1000
 const MOST_NAMED = 5
 
-/** Those that the filter leaves and this officer may read; undefined where there are none. A newer reading may hold all. */
+/**
+ * Those that match the filter and that this officer may read; undefined if there are none. A newer reading may cover
+ * all of a document.
+ */
 export async function searchedInPart(db: Database, scope: WordScope): Promise<SearchedInPart | undefined> {
   const { joins, isShown } = textSource(scope)
   const { rows } = await sql<SearchedInPart>`

@@ -8,12 +8,14 @@ import type { Hit } from './ranked.ts'
 import { itemsOf, msOf, type SearchScope, wantedOf } from './scope.ts'
 import { inIndexOrder } from './steady.ts'
 
-/** Joins to what has `item`, and the conditions, for an item's being told to this officer. Of twins one stands for all. */
+/**
+ * Joins to a row with `item`, and the conditions under which this officer may see the item. One twin stands for all.
+ */
 const shown = (officer: string, item: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   cross join lateral (select i.submission_id, i.received_at from evidence.item i where i.id = ${item} offset 0) i
   cross join lateral (select from evidence.card c where c.item_id = ${item} and c.folded_into is null and ${mayRead(officer)} offset 0) c`
 
-/** Epoch ms: where it stands in time, or while it is not placed when it came in. */
+/** Epoch ms: the item's middle, or its arrival while it is not placed. */
 const AT = sql`coalesce(k.middle, ${msOf(sql`i.received_at`)})`
 
 interface Few {
@@ -22,7 +24,7 @@ interface Few {
   readonly after: { readonly at: number; readonly ref: string } | undefined
 }
 
-/** All that a filter leaves, the newest first; undefined where these are more than `most`. Their `at` is in µs. */
+/** All items that match the filter, the newest first; undefined if there are more than `most`. Their `at` is in µs. */
 export async function fewItems(
   db: Database,
   scope: SearchScope,
@@ -53,17 +55,19 @@ const hitOf = ({
   ...{ source: 'item', ref: id, item: id, submission, at, rank: 0 },
 })
 
-/** Rows that are looked at in one go. In a window none: each width of intervals there has an order of its own. */
+/** Batch sizes of the scans. None in a window, because each level of interval widths has its own order there. */
 const LOOKS = [10_000, 100_000]
 
 const IN_TIME: OrderColumns = { came: sql`k.middle`, id: sql`k.item_id`, clock: 'ms' }
 const RECEIVED: OrderColumns = { came: msOf(sql`i.received_at`), id: sql`k.item_id`, clock: 'ms' }
 const OF_B: OrderColumns = { came: sql`b.came`, id: sql`b.id`, clock: 'ms' }
 
-/** What has a time, and what is still arriving, in one order. Ids are compared as the index of times has them. */
+/**
+ * Items with a time and items that are still arriving, in one order. Ids are compared as the time index compares them.
+ */
 export function orderedItems(db: Database, scope: SearchScope, looks = LOOKS as readonly number[]): OrderedSource {
   const read = async (from: Database, range: OrderRange, limit: number) => {
-    // Folded twins are passed over, so what is read in order does not end at `limit`.
+    // Folded twins are skipped, so an ordered scan may read more than `limit` rows.
     const found = await sql<{ id: string; submission: string; at: number }>`
       select b.id, i.submission_id as submission, ${microsOf(OF_B)} as at from (${rowsOf(scope, range)}) b
       ${shown(scope.officer, sql`b.id`)} ${orderBy(OF_B, range.direction)} limit ${limit}`.execute(from)

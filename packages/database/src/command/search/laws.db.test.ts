@@ -6,7 +6,7 @@ import { searchWordsOf } from './words.ts'
 import { openSearchWorld, type SearchWorld } from './world.test-kit.ts'
 
 const LARGE = 1_000_000
-/** Each way of finding, whatever is estimated: all of them must find the same. */
+/** Every search strategy, whatever the estimates are: all of them must find the same. */
 const WAYS: Readonly<Record<string, SearchBounds>> = {
   'from the words': { ranked: LARGE, driving: LARGE, counted: 1000, driver: 'words' },
   'from the items': { ranked: LARGE, driving: LARGE, counted: 1000, driver: 'items' },
@@ -27,7 +27,7 @@ describe('whatever way a search takes', () => {
   })
   afterAll(() => world.release())
 
-  /** All pages, and what the first one told. */
+  /** All pages, and the facts of the first one. */
   const find = async (scope: Omit<SearchScope, 'words'>, query: string, limit: number, bounds: SearchBounds) => {
     const words = await searchWordsOf(world.db, query.split(' ').filter(Boolean).map(world.termOf))
     const refs: string[] = []

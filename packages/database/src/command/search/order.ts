@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 
-// The order in which things came in. Instants are epoch µs, so that an index on a timestamp and a cursor never disagree;
-// what came in together stands by its id, compared byte by byte as JavaScript compares it.
+// The order of arrival. Instants are epoch µs, so that an index on a timestamp and a cursor never disagree.
+// Simultaneous arrivals are ordered by id, compared byte by byte as JavaScript does.
 
-/** A place in that order. */
+/** A position in that order. */
 export interface OrderKey {
   readonly at: number
   readonly ref: string
@@ -11,18 +11,18 @@ export interface OrderKey {
 
 export type Direction = 'newest' | 'first'
 
-/** Part of the order, from where its direction begins. */
+/** A range of the order, from the beginning of its direction. */
 export interface OrderRange {
   readonly direction: Direction
-  /** Not this one, and nothing that stands before it. */
+  /** Exclusive lower end: only what comes after this position. */
   readonly after?: OrderKey
-  /** This one is the last. */
+  /** Inclusive upper end. */
   readonly upTo?: OrderKey
   /** `first`: at this µs or later. `newest`: earlier than it. */
   readonly from?: number
 }
 
-/** What a source is ordered by: a timestamp, or epoch ms. `id` is compared byte by byte (`byteId`). */
+/** The columns that order a source: a timestamp or epoch ms, and `id`, compared byte by byte (`byteId`). */
 export interface OrderColumns {
   readonly came: RawBuilder<unknown>
   readonly id: RawBuilder<unknown>
@@ -34,11 +34,11 @@ export const byteId = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`${id
 export const orderBy = ({ came, id }: OrderColumns, direction: Direction): RawBuilder<unknown> =>
   direction === 'newest' ? sql`order by ${came} desc, ${id} desc` : sql`order by ${came}, ${id}`
 
-/** Epoch µs of what a source is ordered by. */
+/** The ordering instant in epoch µs. */
 export const microsOf = ({ came, clock }: OrderColumns): RawBuilder<unknown> =>
   clock === 'ms' ? sql`(${came} * 1000)::bigint` : sql`(extract(epoch from ${came}) * 1000000)::bigint`
 
-/** Conditions on the columns, each begins with `and`. */
+/** Conditions on the columns. Each begins with `and`. */
 export function within(columns: OrderColumns, range: OrderRange): RawBuilder<unknown> {
   const { direction, after, upTo, from } = range
   const isNewest = direction === 'newest'
@@ -56,7 +56,8 @@ function compared(columns: OrderColumns, how: '<' | '<=' | '>' | '>=', { at, ref
   const operator = sql.raw(how)
   if (columns.clock === 'timestamp')
     return sql`and (${columns.came}, ${columns.id}) ${operator} (${timeOf(at)}, ${ref}::text)`
-  // Between two of its milliseconds: no id of either is on the other side.
+  // The position may lie between two milliseconds of the column. It is rounded up, with an empty id, so that every id
+  // falls on its right side.
   const ms = Math.ceil(at / 1000)
   return sql`and (${columns.came}, ${columns.id}) ${operator} (${ms}::bigint, ${at % 1000 === 0 ? ref : ''}::text)`
 }
@@ -65,7 +66,7 @@ function compared(columns: OrderColumns, how: '<' | '<=' | '>' | '>=', { at, ref
 const timeOf = (micros: number): RawBuilder<unknown> =>
   sql`(timestamptz '1970-01-01 00:00:00+00' + ${micros}::double precision * interval '1 microsecond')`
 
-/** In the order of `direction`. */
+/** Compares in the given direction. */
 export const byOrder =
   (direction: Direction) =>
   (one: OrderKey, other: OrderKey): number =>

@@ -8,7 +8,7 @@ import { sourcesOf, type WordSource } from './sources.ts'
 import { inIndexOrder } from './steady.ts'
 import { queryOf } from './words.ts'
 
-/** What holds the words, source by source. `looks`: instead of each source's own. */
+/** The sources of words, each as an ordered source. `looks` replaces each source's own batch sizes. */
 export const orderedWords = (db: Database, scope: WordScope, looks?: readonly number[]): readonly OrderedSource[] =>
   sourcesOf(scope).map((source) => orderedSource(db, scope, { ...source, ...(looks === undefined ? {} : { looks }) }))
 
@@ -31,7 +31,7 @@ const orderedSource = (db: Database, { words }: WordScope, source: WordSource): 
         const hits = await read(trx, source.rows(part, sql`${order} offset 0`), range, limit)
         return upTo === undefined ? { hits } : { hits, upTo }
       }),
-    // Of what may be long Postgres decides whether the index of words is the shorter way.
+    // The rest may be long, so the planner decides whether the index of words is cheaper.
     rest(range, limit) {
       const part = within(source.own, range)
       const order = orderBy(source.own, range.direction)

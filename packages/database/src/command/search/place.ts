@@ -1,18 +1,22 @@
 import { type RawBuilder, sql } from 'kysely'
 import { queryOf, type SearchWords } from './words.ts'
 
-/** Letters that are looked through in one go: a long text is looked at as far as its first find, and no further. */
+/** Letters that are searched in one piece. A long text is searched up to its first hit and no further. */
 const PIECE = 40_000
-/** Letters that a page of results may cost, at some microsecond each; each result has its share, and never less than two pieces. */
+/**
+ * Letters that a page of results may cost, at about a microsecond each. Each result has an equal share, and at least
+ * two pieces.
+ */
 const MOST = 2_000_000
-/** Of what lies around a piece so much is looked at too, for words on its edge; and as much again is told. */
+/** So much on each side of a piece is searched too, for words on its edge; as much again is returned. */
 const MARGIN = 400
 
 /**
- * The first place in a text's segments where any of the words stands: the letters around it, the segment's page and time, and
- * whether the letters begin late in the segment, or are cut before its end. Each piece is folded by itself: no place in
- * folded letters is ever told. A word that a piece's edge cuts is not looked at: the piece beside it holds it whole. Nothing
- * where it stands deeper than this result's share of the page's work.
+ * The first place in a text's segments that contains any of the words: the letters around it, the segment's page and
+ * time, and whether the letters begin after the segment's beginning or end before its end. Each piece is folded
+ * separately, so no position in folded letters is ever returned. A word that is cut by a piece's edge is skipped: the
+ * neighbouring piece contains all of it. Returns nothing if the place lies beyond this result's share of the page's
+ * work.
  */
 export function placeIn(
   segments: RawBuilder<unknown>,
@@ -22,8 +26,8 @@ export function placeIn(
   if (!words)
     return sql`(select null::text as text, null::bigint as play_ms, null::integer as page, false as late, false as cut)`
   const share = Math.max(2 * PIECE, Math.floor(MOST / Math.max(1, results)))
-  // Segments are put in order before they are looked at, and each is cut only as far as that goes on: the first piece that
-  // holds them is the last that is cut.
+  // Segments are sorted before they are searched, and each is cut into pieces lazily: the first piece with a hit is the
+  // last one that is cut.
   return sql`(select p.* from (
       select substr(s.text, k.first - ${2 * MARGIN}::integer, ${PIECE + 4 * MARGIN}::integer) as text, s.play_ms, s.page,
         k.first > 1 as late, k.first + ${PIECE + 2 * MARGIN}::integer <= s.letters as cut

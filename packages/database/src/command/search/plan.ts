@@ -6,33 +6,36 @@ import { isFiltered, itemsLike, type WordScope } from './scope.ts'
 import { queryOf } from './words.ts'
 
 export interface SearchBounds {
-  /** So many places are ranked: where nothing is filtered, or where the order of arrival would soon fill a page. */
+  /**
+   * Upper bound of the places that are ranked without a filter, or if a scan in order of arrival would soon fill a
+   * page.
+   */
   readonly ranked: number
-  /** From so many places to what the filter leaves, or from so many items to what they say. */
+  /** Upper bound of the cost of ranking under a filter, starting either from places or from items. */
   readonly driving: number
   readonly counted: number
-  /** So many places are looked at before they are too many to rank; instead of twice what was guessed. */
+  /** Overrides how many places are read before they are too many to rank; by default twice the bound. */
   readonly most?: number
-  /** Instead of each source's own (`WordSource`). */
+  /** Overrides each source's own batch sizes (`WordSource`). */
   readonly looks?: readonly number[]
-  /** Instead of the one that seems to be shorter. */
+  /** Overrides the driver that seems cheaper. */
   readonly driver?: Driver
 }
 
-/** Looking up what an item says costs so much more than asking of a place whether it fits. */
+/** Looking up what an item says costs this many times as much as checking whether a place matches the filter. */
 const ITEM_COSTS = 2
-/** A word that stands in so many times more places than the rarest one is compared, and not looked up. */
+/** A word with this many times more places than the rarest one is compared, not looked up. */
 const MUCH_MORE = 20
-/** A row of the order of arrival is looked at in a fifth of the time that a place takes to be asked for and ranked. */
+/** So many rows are scanned in order of arrival in the time that it takes to check and rank one place. */
 const ROWS_A_PLACE = 5
-/** Of a circle Postgres knows the belt of latitudes alone: far fewer items lie in it than it thinks. */
+/** For a circle the planner knows only its belt of latitudes, so it overestimates the items by far. */
 const OF_A_BELT = 0.1
-/** Places of a page, nearly. */
+/** About the number of places on a page. */
 const PAGE = 40
 
 /**
- * How to find all places; undefined where there seem to be too many of them. Which way is taken is a guess by how often the
- * words stand where Postgres looked last: whether all was found is not, see `rankedHits`.
+ * How to find all places; undefined if there seem to be too many. The choice is based on the planner's statistics of
+ * the words. The result does not depend on it: `rankedHits` checks whether it found all.
  */
 export async function planOf(
   db: Database,
@@ -53,7 +56,10 @@ export async function planOf(
   return { driver: bounds.driver ?? (left.items * ITEM_COSTS < whole ? 'items' : 'words'), lookedUp }
 }
 
-/** Items that the filter leaves, and their share of all; statements, whatever is filtered. */
+/**
+ * Estimates how many items match the filter, which share of all items that is, and how many statements there are
+ * without any filter.
+ */
 async function estimateLeft(db: Database, scope: WordScope) {
   const { incident } = scope
   const [items, counted, statements] = await Promise.all([
@@ -65,14 +71,14 @@ async function estimateLeft(db: Database, scope: WordScope) {
   return { items, statements, share: scope.filter.circle === undefined ? share : share * OF_A_BELT }
 }
 
-/** The words that are worth looking up; undefined where all are. */
+/** The words that are worth looking up; undefined if all are. */
 function rarestOf(parts: readonly string[], held: readonly number[]): string | undefined {
   const least = Math.min(...held)
   const rare = parts.filter((_, at) => (held[at] ?? 0) <= Math.max(1, least) * MUCH_MORE)
   return held.length === 0 || rare.length === parts.length ? undefined : rare.join(' & ')
 }
 
-/** Places that hold the words, as Postgres expects it of the source that has the most. */
+/** How many places contain the words: the planner's estimate for the largest source. */
 async function estimateHolding(db: Database, { incident }: WordScope, query: string): Promise<number> {
   const held = (table: RawBuilder<unknown>) =>
     estimateRows(db, sql`select from ${table} s where s.incident_id = ${incident} and s.found @@ ${queryOf(query)}`)

@@ -9,26 +9,29 @@ export interface Hit {
   readonly source: FoundSource
   readonly ref: string
   readonly item: string | null
-  /** Null where the item tells it. */
+  /** Null if the item gives it. */
   readonly submission: string | null
   readonly at: number
   readonly rank: number
 }
 
-/** `words`: from what holds the words to what the filter leaves; `items`: the other way round. */
+/** `words`: starts from the places that contain the words, then filters. `items`: the other way round. */
 export type Driver = 'words' | 'items'
 
 export interface Ranking {
   readonly driver: Driver
-  /** So many places of one source, or items, are looked at; more are too many to rank. */
+  /** Upper bound of the rows of one source, or of items, that are read; more are too many to rank. */
   readonly most: number
-  /** What of the words is looked up in the index: all of it, or its rarest word where the others are everywhere. */
+  /**
+   * The part of the words that is looked up in the index: all of it, or only the rare words if the others are
+   * everywhere.
+   */
   readonly lookedUp: string
   readonly limit: number
   readonly after: Pick<Hit, 'rank' | 'at' | 'ref'> | undefined
 }
 
-/** Every place that holds the words and may be shown, the best first; undefined where there are too many. */
+/** Every place that contains the words and may be shown, the best first; undefined if there are too many. */
 export async function rankedHits(
   db: Database,
   scope: WordScope,
@@ -39,7 +42,7 @@ export async function rankedHits(
   const fit = driver === 'items' ? fitOf(scope, most) : undefined
   const names = parts.map((_, at) => sql.raw(`h${at}`))
   const rank = rankOf(scope.words)
-  // The page ends with this rank or before it: when what ranks lower happened is not asked for.
+  // The page ends at this rank or above it, so the time of lower-ranked places is not looked up.
   const before = after === undefined ? sql`true` : sql`a.rank < ${after.rank}::integer`
   const { rows } = await sql<{ all: number; looked: number } & { [name in keyof Hit]: Hit[name] | null }>`
     with ${fit === undefined ? sql`` : sql`${fit},`}
@@ -73,7 +76,7 @@ export async function rankedHits(
 
 const isHit = (row: { readonly [name in keyof Hit]: Hit[name] | null }): row is Hit => row.ref !== null
 
-/** What is written as it was asked stands before what only begins so. */
+/** An exact match ranks above a match by prefix. */
 const rankOf = ({ exact, broad }: SearchWords) => sql`((h.found @@ ${queryOf(exact)})::integer * 1000
   + round(ts_rank(h.found, ${queryOf(broad)}, 1) * 100)::integer)`
 
@@ -85,7 +88,7 @@ interface Candidates {
 function candidatesOf(scope: WordScope, ranking: Ranking): readonly Candidates[] {
   const { driver } = ranking
   const byWords = (source: WordSource): Candidates => ({ source, rows: holding(source, scope.words, ranking) })
-  // What comes from the items that the filter leaves is not asked whether it fits.
+  // Candidates that come from the matching items are not checked against the filter again.
   const left = driver === 'items' ? { ...scope, filter: {}, window: undefined } : scope
   const [statements, texts] = [statementSource(left), textSource(left)]
   const own =
@@ -109,14 +112,14 @@ function holding(source: WordSource, { broad }: SearchWords, { lookedUp, most }:
     where h.found @@ ${queryOf(broad)} ${limit}`
 }
 
-/** `fit`: the items that the filter leaves; `there`: statements with a time and place of their own that it leaves. */
+/** `fit`: the items that match the filter. `there`: statements that match it by a time and place of their own. */
 function fitOf(scope: WordScope, most: number): RawBuilder<unknown> {
   const there = isThere(scope, 's', cameIn(scope, sql`s.received_at`))
   return sql`fit as materialized (${itemsOf(scope, most + 1)}),
     there as materialized (${statementSource(scope).rows(sql`and ${there}`, sql`limit ${most + 1}`)})`
 }
 
-/** Words of those who sent the items, and of those who stood there. */
+/** Words of those who sent the items, and of those who were there. */
 function statementsOf({ words }: WordScope, source: WordSource): RawBuilder<unknown> {
   return sql`select distinct on (h.id) h.* from (
     select h.* from (select distinct k.submission_id from fit k) u

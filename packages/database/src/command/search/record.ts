@@ -5,8 +5,8 @@ import type { Note } from '../scope/looks.ts'
 import type { SearchWords } from './words.ts'
 
 /**
- * One entry for each query: what was asked lies in a note, custody has its salted hash. `asked` names it in
- * an address; undefined where no words were asked for.
+ * One entry for each query. The query's words are stored in a note, and custody has its salted hash. `asked` names the
+ * search in an address; undefined if it had no words.
  */
 export const recordSearch = (
   db: Database,
@@ -15,7 +15,7 @@ export const recordSearch = (
     readonly officer: string
     readonly note: Note
     readonly asked?: { readonly id: string; readonly words: SearchWords } | undefined
-    /** Canonical text of the filter: codes and numbers alone. */
+    /** Canonical text of the filter: codes and numbers only. */
     readonly filter?: string
   },
 ): Promise<void> =>
@@ -38,7 +38,7 @@ export const recordSearch = (
     })
   })
 
-/** Whether this officer asked exactly this in the last hour: then a further page of it needs no entry of its own. */
+/** Whether this officer asked exactly this in the last hour. If so, a further page of it needs no entry of its own. */
 export async function hasAsked(
   db: Database,
   key: { readonly incident: string; readonly officer: string; readonly note: string; readonly text: string },

@@ -4,14 +4,14 @@ import { overlapping } from '../counted/overlap.ts'
 import type { TimeWindow } from '../counted/time-window.ts'
 import type { SearchWords } from './words.ts'
 
-/** What is looked for; `words` or a part of the filter, or both. */
+/** What is searched for: `words`, a part of the filter, or both. */
 export interface SearchScope {
   readonly incident: string
   readonly officer: string
   readonly words: SearchWords | undefined
   readonly filter: TimelineFilter
   readonly window: TimeWindow | undefined
-  /** Purposes of officers' notes that this officer's role reads. */
+  /** The purposes of officers' notes that this officer's role may read. */
   readonly notes: readonly string[]
 }
 
@@ -20,18 +20,18 @@ export type WordScope = SearchScope & { readonly words: SearchWords }
 export const isFiltered = ({ filter, window }: Pick<SearchScope, 'filter' | 'window'>): boolean =>
   window !== undefined || Object.values(filter).some((value) => value !== undefined)
 
-/** Whether the filter speaks of time and place alone, which words and log rows have of their own. */
+/** Whether the filter is about time and place only, which words and log rows have themselves. */
 export const isOfPlace = ({ filter }: SearchScope): boolean =>
   Object.entries(filter).every(([name, value]) => value === undefined || name === 'box' || name === 'circle')
 
 const inWindow = (window: TimeWindow | undefined, from: RawBuilder<unknown>, to: RawBuilder<unknown>) =>
   window === undefined ? sql`` : sql`and ${to} >= ${window.from} and ${from} <= ${window.to}`
 
-/** Conditions on `k`, a row of evidence.counted; each begins with `and`. */
+/** Conditions on `k`, a row of evidence.counted. Each begins with `and`. */
 export const wantedOf = ({ incident, filter, window }: SearchScope): RawBuilder<unknown> =>
   sql`${inWindow(window, sql`k.earliest`, sql`k.latest`)} ${matching(incident, filter)}`
 
-/** Some items that the filter leaves, at most `limit`: `item_id, middle, submission_id`. */
+/** At most `limit` items that match the filter, in any order: `item_id, middle, submission_id`. */
 export function itemsOf(scope: SearchScope, limit: number): RawBuilder<unknown> {
   const { incident, window } = scope
   const wanted = wantedOf(scope)
@@ -42,11 +42,14 @@ export function itemsOf(scope: SearchScope, limit: number): RawBuilder<unknown> 
     cross join lateral (select c.submission_id from evidence.counted c where c.item_id = w.item_id offset 0) c`
 }
 
-/** The same without an order, for asking how many there may be: planned in no time. */
+/** The same without an order, for estimating how many there are. It is fast to plan. */
 export const itemsLike = (scope: SearchScope): RawBuilder<unknown> =>
   sql`select from evidence.counted k where k.incident_id = ${scope.incident} ${wantedOf(scope)}`
 
-/** Whether what `on` names is of an item that the filter leaves: `f.fits`. Nothing where nothing is filtered. */
+/**
+ * Joins `f.fits`: whether the row that `on` refers to belongs to an item that matches the filter. Always true without a
+ * filter.
+ */
 export const fitting = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilder<unknown> =>
   isFiltered(scope)
     ? sql`left join lateral (select true as fits from evidence.counted k where ${on} and k.incident_id = ${scope.incident}
@@ -54,8 +57,8 @@ export const fitting = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilder
     : sql`cross join (select true as fits) f`
 
 /**
- * Condition on place and time of `name`'s own, where the filter speaks of nothing else; null is no. `inTime`: that its time
- * lies in the window.
+ * Condition on the own place and time of `name`, if the filter is about nothing else; null means no. `inTime`: the
+ * condition that its time lies in the window.
  */
 export function isThere(scope: SearchScope, name: string, inTime: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!isOfPlace(scope)) return sql`false`
@@ -69,11 +72,11 @@ export function isThere(scope: SearchScope, name: string, inTime: RawBuilder<unk
   return sql`(${sql.join(parts, sql` and `)})`
 }
 
-/** Of what has one instant, a timestamp: as its index has it. */
+/** For rows with one instant, a timestamp, in the form that the index has. */
 export const cameIn = ({ window }: SearchScope, came: RawBuilder<unknown>): RawBuilder<unknown> =>
   window === undefined ? sql`true` : sql`${came} between ${instantOf(window.from)} and ${instantOf(window.to)}`
 
-/** Of what has an interval, in epoch ms. */
+/** For rows with an interval, in epoch ms. */
 export const liesIn = (
   { window }: SearchScope,
   from: RawBuilder<unknown>,
@@ -81,7 +84,7 @@ export const liesIn = (
 ): RawBuilder<unknown> =>
   window === undefined ? sql`true` : sql`(${to} >= ${window.from} and ${from} <= ${window.to})`
 
-/** Postgres has no earlier years than 4713 BC, and nothing was sent before 1970. */
+/** Clamped at 1970: nothing was sent before, and Postgres has no timestamps before 4713 BC. */
 const instantOf = (ms: number): RawBuilder<unknown> => sql`to_timestamp(${Math.max(0, ms)}::double precision / 1000)`
 
 const boxed = (

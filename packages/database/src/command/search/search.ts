@@ -10,10 +10,10 @@ import { planOf, type SearchBounds } from './plan.ts'
 import { type Hit, rankedHits } from './ranked.ts'
 import { isFiltered, itemsLike, type SearchScope, type WordScope } from './scope.ts'
 
-/** `best`: by rank, then the newest. `newest`, `first`: in the order in which things came in, from its end or forwards. */
+/** `best`: by rank, then the newest. `newest` and `first`: in order of arrival, backwards or forwards. */
 export type SearchOrder = 'best' | Direction
 
-/** The place after which a page begins. `at`: epoch ms of what is ranked, µs of what is in order. */
+/** The position after which a page begins. `at`: epoch ms for ranked hits, µs for ordered ones. */
 export interface SearchCursor {
   readonly order: SearchOrder
   readonly rank: number
@@ -24,7 +24,7 @@ export interface SearchCursor {
 export interface SearchAnswerRows {
   readonly found: readonly Found[]
   readonly cursor: SearchCursor | null
-  /** How many places there are; where not exact, there are more than so many. */
+  /** The number of places; if not exact, there are more than this. */
   readonly count: number
   readonly isExact: boolean
   readonly order: SearchOrder
@@ -35,9 +35,9 @@ export interface Searching extends SearchScope {
   readonly cursor?: SearchCursor | undefined
 }
 
-/** So many are counted; of more it is told that there are more. */
+/** Counting stops here, and the answer says that there are more. */
 const MOST_COUNTED = 1000
-/** More than there can be. */
+/** Larger than any possible count. */
 const NO_LIMIT = 1_000_000_000
 const BOUNDS: SearchBounds = { ranked: 4000, driving: 15_000, counted: MOST_COUNTED }
 
@@ -49,9 +49,9 @@ interface Hits {
 }
 
 /**
- * What holds the words and what the filter leaves, all of it, page by page. Few places are ranked: the best first. Of words
- * that are everywhere what came in last stands first, or in a window what came in first after it began: looked through in
- * that order as far as a page needs it.
+ * Everything that contains the words and matches the filter, page by page. If there are few places, they are ranked and
+ * the best come first. If the words are everywhere, the latest arrivals come first; in a window, the first arrivals
+ * after its beginning. They are then scanned in that order as far as a page needs.
  */
 export async function searchEvidence(
   db: Database,
@@ -75,7 +75,7 @@ const cursorAt = ({ order, rank, at, ref }: SearchCursor): SearchCursor => ({ or
 async function wordHits(db: Database, asked: WordScope & Searching, bounds: SearchBounds): Promise<Hits> {
   const { cursor, limit } = asked
   const plan = cursor !== undefined && cursor.order !== 'best' ? undefined : await planOf(db, asked, bounds)
-  // What began by rank goes on by rank, whatever came in since.
+  // A search that began ranked stays ranked, whatever has come in since.
   const most = cursor === undefined ? mostOf(asked, bounds) : NO_LIMIT
   if (plan !== undefined || cursor?.order === 'best') {
     const ranking = {
@@ -92,7 +92,7 @@ async function wordHits(db: Database, asked: WordScope & Searching, bounds: Sear
   return await inOrder(orderedWords(db, asked, bounds.looks), asked, bounds)
 }
 
-/** A guess may be wrong by so much before another way is taken. */
+/** An estimate may be wrong by this factor before another strategy is used. */
 const mostOf = (asked: SearchScope, { most, driving, ranked }: SearchBounds): number =>
   most ?? (isFiltered(asked) ? driving : ranked) * 2
 
@@ -101,7 +101,7 @@ const best = (hits: readonly Hit[]) => ({
   order: 'best' as const,
 })
 
-/** Without words: the items that the filter leaves, the newest first, whether there are few or many. */
+/** Without words: the items that match the filter, the newest first, whether they are few or many. */
 async function itemHits(db: Database, asked: Searching, bounds: SearchBounds): Promise<Hits> {
   const { cursor, limit } = asked
   const isFew = (await estimateRows(db, itemsLike(asked))) <= bounds.ranked
@@ -126,10 +126,12 @@ async function inOrder(sources: readonly OrderedSource[], asked: Searching, { co
   }
 }
 
-/** Farther than this nothing lies: the other end of a window that has only one. */
+/** Nothing lies farther: the missing end of a window that is open on one side. */
 const EVER_MS = 8_640_000_000_000
 
-/** Nothing is sent before it happens: what came in since a window began stands before what somebody had sent earlier. */
+/**
+ * Nothing is sent before it happens, so arrivals after the window's beginning come first, and earlier arrivals follow.
+ */
 function rangesOf(window: SearchScope['window']): readonly OrderRange[] {
   if (window === undefined || window.from < 0 || window.to >= EVER_MS) return [{ direction: 'newest' }]
   const from = window.from * 1000
@@ -139,7 +141,7 @@ function rangesOf(window: SearchScope['window']): readonly OrderRange[] {
   ]
 }
 
-/** 347 is told as more than 300. */
+/** 347 is reported as more than 300. */
 function roundDown(count: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))))
   return Math.floor(count / unit) * unit

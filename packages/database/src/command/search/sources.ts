@@ -5,23 +5,26 @@ import { byteId, type OrderColumns } from './order.ts'
 import { cameIn, fitting, isFiltered, isOfPlace, isThere, liesIn, msOf, type WordScope } from './scope.ts'
 import { queryOf } from './words.ts'
 
-/** One kind of place where words stand. */
+/** One kind of text that a search covers. */
 export interface WordSource {
-  /** Its rows in this incident, as `h` is below: `id, source, item_id, submission_id, came, found, …`. */
+  /** Its rows in this incident, with the columns of `h` below: `id, source, item_id, submission_id, came, found, …`. */
   rows(where: RawBuilder<unknown>, tail: RawBuilder<unknown>): RawBuilder<unknown>
-  /** Condition on a row of its own that begins with `and`: a tsquery's text. */
+  /** Condition on its own rows, beginning with `and`. The query is a tsquery's text. */
   holding(query: string): RawBuilder<unknown>
-  /** Of its own rows, and of `h`. */
+  /** The ordering columns: of its own rows, and of `h`. */
   readonly own: OrderColumns
   readonly of: OrderColumns
-  /** Joins to `h`, and the condition for its being shown to this officer: each row by keys, for there may be few. */
+  /**
+   * Joins to `h`, and the condition under which this officer may see it. Each row is looked up by key, because there
+   * may be few.
+   */
   readonly joins: RawBuilder<unknown>
   readonly isShown: RawBuilder<unknown>
-  /** Of words alone: what is of an item was sent with it. */
+  /** Set for words only: what belongs to an item was sent with the item. */
   readonly submission: RawBuilder<unknown>
-  /** Epoch ms by which what is ranked alike is ordered; null where the item tells it (`atOfItem`). */
+  /** Epoch ms, for ordering places of the same rank; null if the item gives it (`atOfItem`). */
   readonly at: RawBuilder<unknown>
-  /** Rows that are looked at in one go, in the order in which they came. */
+  /** Batch sizes of the scans in order of arrival. */
   readonly looks: readonly number[]
 }
 
@@ -30,15 +33,18 @@ const OF_H: OrderColumns = { came: sql`h.came`, id: sql`h.id`, clock: 'timestamp
 const found = (query: string, column: RawBuilder<unknown>) => sql`and ${column} @@ ${queryOf(query)}`
 
 /**
- * Each by its key: a plan that reads whole tables for some hundred rows would be slow where there are a million. Asked of
- * the cards that are closed to somebody alone: few, and in an index of their own (`evidence.card_closed`).
+ * Looked up by key: a plan that reads whole tables for some hundred rows would be slow with a million. Only closed
+ * cards are checked, which are few and have an index of their own (`evidence.card_closed`).
  */
 const isOpen = (officer: string): RawBuilder<unknown> => sql`not exists (select from evidence.card c
   where c.item_id = h.item_id and (c.hidden is not null or c.restricted) and (${mayRead(officer)}) is not true offset 0)`
-/** What a note is of need not be an item. */
+/** A note's subject need not be an item. */
 const isItem = sql`exists (select from evidence.card c where c.item_id = h.item_id offset 0)`
 
-/** Epoch ms of `item`: where it stands in time, or while it is not placed when it came in. Only for the few that it decides between. */
+/**
+ * Epoch ms of `item`: its middle, or its arrival while it is not placed. Used only for the few rows whose order it
+ * decides.
+ */
 export const atOfItem = (item: RawBuilder<unknown>): RawBuilder<unknown> => sql`coalesce(
   (select p.middle from evidence.current_placement p where p.item_id = ${item}),
   (select ${msOf(sql`i.received_at`)} from evidence.item i where i.id = ${item}))`

@@ -3,8 +3,8 @@ import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 
 /**
- * Goes through a part of an order as its index has it. Postgres would rather read and sort the whole part at once, for it
- * does not know that the first rows are enough.
+ * Scans a range in index order. Otherwise the planner would read and sort the whole range, because it does not know
+ * that the first rows are enough.
  */
 export const inIndexOrder = <T>(db: Database, read: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
   db.transaction().execute(async (trx) => {

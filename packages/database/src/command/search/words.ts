@@ -1,40 +1,40 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** One word or phrase of what was asked: folded words (services/command/src/search/terms.ts), letters and digits alone. */
+/** One word or phrase of the query: folded words (services/command/src/search/terms.ts), letters and digits only. */
 export interface SearchTerm {
-  /** Several are a phrase: in this order, each whole. */
+  /** Several words are a phrase: in this order, each of them whole. */
   readonly words: readonly string[]
-  /** Must not be there. */
+  /** Excluded: it must not occur. */
   readonly isBarred: boolean
 }
 
-/** Texts of tsqueries, made of letters, digits and operators alone. */
+/** Texts of tsqueries, made of letters, digits and operators only. */
 export interface SearchWords {
-  /** What has to match: each word at the beginning of a word, or one that begins as its stem does. */
+  /** What has to match: each word as a prefix, or the prefix of one of its stems. */
   readonly broad: string
-  /** Each word of it, and each phrase: without what must not be there. */
+  /** Each word and each phrase of it, without the excluded ones. */
   readonly parts: readonly string[]
-  /** The words as they were typed: what matches them stands first. */
+  /** The words as they were typed. What matches them ranks first. */
   readonly exact: string
-  /** Any of the words: for finding the place in a long text. */
+  /** Any of the words, for finding the place in a long text. */
   readonly any: string
-  /** For marking them there: beginnings of words, and whole words of phrases. */
+  /** For highlighting: prefixes of words, and whole words of phrases. */
   readonly marks: readonly { readonly word: string; readonly isWhole: boolean }[]
 }
 
-/** Languages whose stems Postgres knows, by the script that a word is written in. */
+/** Languages whose stemmers Postgres has, by the script of the word. */
 const STEMMERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^[a-zà-ɏ]+$/, ['finnish_stem', 'swedish_stem', 'english_stem']],
   [/^[\u0400-\u04ff]+$/, ['russian_stem']],
   [/^[\u0600-\u06ff]+$/, ['arabic_stem']],
 ]
-/** A shorter beginning would find words that have nothing to do with it. */
+/** A shorter stem would match unrelated words. */
 const SHORTEST_STEM = 4
 
 /**
- * Undefined where nothing is asked for but what must not be there. An inflected word also finds its other forms: whatever
- * begins as one of its stems does.
+ * Undefined if the query has only exclusions. An inflected word also finds its other forms: whatever begins with one of
+ * its stems.
  */
 export async function searchWordsOf(db: Database, terms: readonly SearchTerm[]): Promise<SearchWords | undefined> {
   const asked = terms.filter(({ words, isBarred }) => !isBarred && words.length > 0)
@@ -62,7 +62,7 @@ export async function searchWordsOf(db: Database, terms: readonly SearchTerm[]):
   }
 }
 
-/** What begins with one of them begins with the shorter: that one says it all. */
+/** A word that begins with the longer prefix also begins with the shorter one, so only the shortest are kept. */
 const shortest = (words: readonly string[]): readonly string[] =>
   words.filter(
     (word, at) => !words.some((other, of) => (of < at || other.length < word.length) && word.startsWith(other)),
@@ -90,5 +90,5 @@ async function stemsOf(db: Database, words: readonly string[]): Promise<Readonly
   return stems
 }
 
-/** Of a text that `searchWordsOf` made, so that the planner sees what it holds. */
+/** The query is a parameter made by `searchWordsOf`, so that the planner sees what it contains. */
 export const queryOf = (text: string): RawBuilder<unknown> => sql`to_tsquery('simple', ${text})`

@@ -1,4 +1,4 @@
-/** What the plain search knows of an item. */
+/** What the plain search knows about an item. */
 export interface SearchItem {
   readonly id: string
   readonly submission: string
@@ -7,13 +7,13 @@ export interface SearchItem {
   readonly hidden: boolean
   readonly folded: boolean
   readonly restricted: boolean
-  /** Absent: arriving. */
+  /** Absent: the item is still arriving. */
   readonly span: readonly [number, number] | undefined
   readonly lat: number | undefined
   readonly lon: number | undefined
 }
 
-/** A place where words stand. `came` in epoch ms; `span`: its own time. */
+/** A text that contains words. `came` in epoch ms; `span`: its own time. */
 export interface SaidPlace {
   readonly source: 'words' | 'transcript' | 'note' | 'event'
   readonly ref: string
@@ -34,7 +34,7 @@ const ITEMS = 90
 const SUBMISSIONS = 50
 const PLACES = 130
 
-/** Everywhere, in a third, in a tenth of what is said. */
+/** Words that occur everywhere, in a third and in a tenth of the texts. */
 const sentence = (random: () => number): string =>
   [
     ...(random() < 0.7 ? ['bcd'] : []),

@@ -1,4 +1,4 @@
-// A small incident in which everything is said at random, and the plainest search there is: a look at each row in turn.
+// A small incident with random texts, and the plainest possible search: it looks at each row in turn.
 import { createDatabase, type Database } from '../../pool.ts'
 import { createTestDatabase } from '../../test-database.test-kit.ts'
 import { foldRecounts } from '../counted/marks.ts'
@@ -16,13 +16,13 @@ interface Question {
 
 export interface SearchWorld {
   readonly db: Database
-  /** As an officer sees it who reads nothing that is restricted. */
+  /** As seen by an officer who may read nothing restricted. */
   readonly everything: Scope
-  /** Epoch ms in the midst of it. */
+  /** An instant in the middle of it, epoch ms. */
   readonly middle: number
   readonly termOf: (word: string) => SearchTerm
   questions(count: number): readonly Question[]
-  /** Ids of what is found. */
+  /** Ids of the hits. */
   plainly(scope: Scope, query: string): readonly string[]
   cameAt(ref: string): number
   release(): Promise<void>
@@ -80,7 +80,7 @@ function questionOf(random: () => number, everything: Scope, from: number): Ques
   }
 }
 
-/** One of the two readers is bo. */
+/** Bo is one of the two readers. */
 const isSeen = ({ hidden, restricted }: SearchItem, officer: string): boolean =>
   !hidden && (!restricted || officer === 'of_bo')
 
@@ -89,7 +89,7 @@ function fits(item: SearchItem, { filter, window }: Scope): boolean {
   if (item.hidden) return false
   if (kind !== undefined && item.kind !== kind) return false
   if (review !== undefined && (item.review ?? 'none') !== review) return false
-  // What tells where it was is told of nothing restricted.
+  // Filters that would reveal a place match nothing restricted.
   if (box !== undefined && (item.restricted || !isInside(box, item))) return false
   return window === undefined || (item.span !== undefined && item.span[1] >= window.from && item.span[0] <= window.to)
 }
@@ -128,7 +128,7 @@ const isSaid = (said: readonly string[], asked: readonly string[]): boolean =>
     word.startsWith('-') ? !said.includes(word.slice(1)) : said.some((one) => one.startsWith(word)),
   )
 
-/** Whether its own time and place are asked for, and nothing else is. */
+/** Whether only its own time and place are asked for. */
 const isThere = ({ span, lat, lon }: SaidPlace, { filter: { kind, review, box }, window }: Scope): boolean =>
   kind === undefined &&
   review === undefined &&
@@ -140,7 +140,7 @@ const isClosedTo =
   ({ restricted }: SearchItem): boolean =>
     restricted && officer !== 'of_bo'
 
-/** Uniform in [0, 1), the same of one seed everywhere. */
+/** Uniform in [0, 1), the same everywhere for the same seed. */
 function randomOf(seed: number): () => number {
   let state = seed
   return () => {
