@@ -3,13 +3,15 @@ import type { Database } from '../../pool.ts'
 
 export interface OfficerSecrets {
   readonly passwordHash: string
-  /** To the officers' key. */
+  /** Sealed to the officers' key. */
   readonly totpSealed: Buffer | undefined
-  /** Empty where it is sealed. */
+  /** Empty if it is sealed. */
   readonly totpPlain: string
 }
 
-/** `device`: the known browser that tries, which has a count of its own; undefined for any other. */
+/**
+ * `device`: the known browser that makes the attempt, which has a counter of its own. Undefined for any other browser.
+ */
 export type Attempt =
   | { readonly kind: 'officer'; readonly officer: string; readonly device: Buffer | undefined }
   | { readonly kind: 'locked'; readonly retryAfter: number }
@@ -23,8 +25,8 @@ interface AttemptRow {
 }
 
 /**
- * Counts an attempt before it is judged, alike for a name that nobody has. `acceptCode` and `forgiveAttempt` take it back.
- * `token`: SHA-256 of what the browser's device cookie holds.
+ * Counts an attempt before it is judged, including one for a name that nobody has. `acceptCode` and `forgiveAttempt`
+ * undo the count. `token`: SHA-256 of the browser's device cookie.
  */
 export async function beginAttempt(db: Database, name: string, token: Buffer | undefined): Promise<Attempt> {
   const { rows } = await sql<AttemptRow>`select * from staff.begin_attempt(${name}, ${token ?? null})`.execute(db)
@@ -34,7 +36,7 @@ export async function beginAttempt(db: Database, name: string, token: Buffer | u
   return row.kind === 'locked' ? { kind: 'locked', retryAfter: row.seconds } : { kind: 'nobody' }
 }
 
-/** Undefined when the officer was ended meanwhile. */
+/** Undefined if the officer's account was ended meanwhile. */
 export async function readSecrets(db: Database, officer: string): Promise<OfficerSecrets | undefined> {
   const row = await db
     .selectFrom('staff.officer')
@@ -52,32 +54,37 @@ export interface AcceptedCode {
   readonly device: Buffer | undefined
 }
 
-/** False: this step, or a later one, was used already. A compare-and-set, so of two at once one is refused. */
+/** False: this step, or a later one, was used already. A compare-and-set: of two concurrent requests one is refused. */
 export async function acceptCode(db: Database, { officer, step, device }: AcceptedCode): Promise<boolean> {
   const { rows } = await sql<{ accepted: boolean }>`
     select staff.accept_code(${officer}, ${step}, ${device ?? null}) as accepted`.execute(db)
   return rows[0]?.accepted === true
 }
 
-/** A right but spent code does not count towards lock-out, nor does what found no place in the line. */
+/**
+ * Undoes the count of an attempt. A correct but used code does not count towards the lock-out, and neither does an
+ * attempt for which there was no place in the queue.
+ */
 export async function forgiveAttempt(db: Database, name: string, device: Buffer | undefined): Promise<void> {
   await sql`select staff.forgive_attempt(${name}, ${device ?? null})`.execute(db)
 }
 
 /**
- * After a try that failed: the lock that stands, if one does, is told once. `officer` is an id; what was typed is told
- * nowhere, and an id that nobody has costs the same way to the database.
+ * Called after a failed attempt. If there is a lock, it is entered in custody once. `officer` is an id; what was typed
+ * is never logged, and an id that nobody has takes the same path through the database.
  */
 export async function tellLockOut(db: Database, officer: string, device: Buffer | undefined): Promise<void> {
   await sql`select staff.tell_lock_out(${officer}, ${device ?? null})`.execute(db)
 }
 
-/** From a complete sign-in on: what others try under this name does not keep this browser out. */
+/**
+ * Called after a complete sign-in: from then on, attempts under this name from other browsers do not lock out this one.
+ */
 export async function keepDevice(db: Database, officer: string, token: Buffer): Promise<void> {
   await sql`select staff.keep_device(${officer}, ${token})`.execute(db)
 }
 
-/** Tries of the days before, and devices whose time is over. */
+/** Removes counts of earlier days, and devices that have expired. */
 export async function sweepSignIn(db: Database): Promise<void> {
   await sql`select staff.sweep_sign_in()`.execute(db)
 }

@@ -9,7 +9,7 @@ export interface LookedLink {
   readonly expiresAt: number
 }
 
-/** Undefined: there is no such link. `hash`: SHA-256 of its capability. */
+/** Undefined if there is no such link. `hash`: SHA-256 of its capability. */
 export async function lookAtLink(db: Database, hash: Buffer): Promise<LookedLink | undefined> {
   const { rows } = await sql<LookedLink>`select officer, name, state,
     floor(extract(epoch from expires_at) * 1000)::bigint as "expiresAt" from staff.look_at_link(${hash})`.execute(db)
@@ -20,11 +20,14 @@ export interface SettingUp {
   readonly link: Buffer
   readonly passwordHash: string
   readonly totpSealed: Buffer
-  /** The step of the code that proved the secret: it is spent. */
+  /** The TOTP step of the code that proved the secret. It is then used up. */
   readonly step: number
 }
 
-/** Once; answers whose account it is, undefined where somebody was faster or it is over. In the platform's custody. */
+/**
+ * Uses a link once and returns whose account it is; undefined if somebody was faster or the link has expired. Entered
+ * in the platform's custody.
+ */
 export const useLink = (
   db: Database,
   { link, passwordHash, totpSealed, step }: SettingUp,
@@ -40,7 +43,10 @@ export const useLink = (
     return officer
   })
 
-/** Accounts whose time is over are let go, each told once; links of last month are swept. Answers how many ended. */
+/**
+ * Ends accounts whose time is over, each with one entry, and removes the links of last month. Returns how many it
+ * ended.
+ */
 export const letGoDue = (db: Database): Promise<number> =>
   db.transaction().execute(async (trx) => {
     await sql`select staff.sweep_links()`.execute(trx)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** A secret of before it was sealed, or of an older version that still runs. */
+/** A secret from before secrets were sealed, or from an older version that still runs. */
 export interface PlainSecondFactor {
   readonly officer: string
   readonly secret: string
@@ -16,7 +16,7 @@ export async function listPlainSecondFactors(db: Database): Promise<readonly Pla
   return rows.map(({ id, totp_secret }) => ({ officer: id, secret: totp_secret }))
 }
 
-/** False where it is no longer what it was: somebody else sealed it. */
+/** False if the secret has changed: another process sealed it. */
 export async function sealPlainSecondFactor(
   db: Database,
   { officer, secret }: PlainSecondFactor,
@@ -27,7 +27,7 @@ export async function sealPlainSecondFactor(
   return rows[0]?.done === true
 }
 
-/** After sealing: the old rows leave the table's file too. */
+/** Rewrites the table after sealing, so that the old rows also leave its file. */
 export async function writeOfficersAnew(db: Database): Promise<void> {
   await sql`select staff.write_officers_anew()`.execute(db)
 }

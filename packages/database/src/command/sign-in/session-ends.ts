@@ -5,7 +5,7 @@ import { appendCustody } from '../../work/append-custody.ts'
 import { PLATFORM_CHAIN } from '../../work/platform-chain.ts'
 import { IDLE_MINUTES } from './sessions.ts'
 
-/** Why a session ended, as its entry tells it. */
+/** Why a session ended, as its custody entry says. */
 type SessionEnd = 'signed-out' | 'idle' | 'expired' | 'officer-ended' | 'officer-reset'
 
 interface EndedSession {
@@ -15,12 +15,12 @@ interface EndedSession {
   readonly why: SessionEnd
 }
 
-/** Ended sessions of one sweep; the next one comes in seconds. */
+/** Upper bound of one sweep; the next one follows in seconds. */
 const MOST_AT_ONCE = 200
-/** Who writes when nobody pressed anything. */
+/** The actor in custody when nobody pressed anything. */
 const SWEEPER = 'command'
 
-/** Signed out, in the officer's own name. A session that has ended already is told once. */
+/** Signs out in the officer's own name. A session that has already ended gets no second entry. */
 export const closeSession = (db: Database, session: string): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const ended = await endWhere(trx, { which: sql`s.id = ${session}`, why: sql`'signed-out'`, busy: sql`` })
@@ -28,8 +28,8 @@ export const closeSession = (db: Database, session: string): Promise<void> =>
   })
 
 /**
- * What came to its idle or longest limit, or whose officer acts no more; swept every few seconds. One that was cut stays for
- * the minute in which its screen learns why.
+ * Ends sessions that reached their idle or total limit, or whose officer may act no more. Runs every few seconds. A
+ * session that was cut stays for the minute in which its screen learns why.
  */
 export const sweepSessions = (db: Database): Promise<void> =>
   db.transaction().execute(async (trx) => {
@@ -40,7 +40,7 @@ export const sweepSessions = (db: Database): Promise<void> =>
       why: sql`case when s.cut = 'reset' then 'officer-reset'
         when s.cut is not null or not staff.may_act(s.officer_id) then 'officer-ended'
         when ${isExpired} then 'expired' else 'idle' end`,
-      // Somebody else ends it, or it was used just now.
+      // A locked session is being ended by another process, or was used just now.
       busy: sql`skip locked`,
     })
     for (const one of ended) await tellEnd(trx, one, SWEEPER)
@@ -49,18 +49,21 @@ export const sweepSessions = (db: Database): Promise<void> =>
 interface Which {
   readonly which: RawBuilder<unknown>
   readonly why: RawBuilder<unknown>
-  /** What of those that somebody else holds: waited for, where nothing is said. */
+  /** How to treat rows that another transaction has locked. Empty: wait for them. */
   readonly busy: RawBuilder<unknown>
 }
 
-/** The sessions first, then their views, custody last: as everywhere, so nobody waits in a circle. */
+/**
+ * Locks sessions first, then their views, custody last. The order is the same everywhere, so that no deadlock is
+ * possible.
+ */
 async function endWhere(trx: Transaction<Schema>, { which, why, busy }: Which): Promise<readonly EndedSession[]> {
   const { rows } = await sql<EndedSession>`
     select s.id, s.officer_id as officer, staff.may_act(s.officer_id) as "mayAct", ${why} as why from staff.session s
     where ${which} order by s.id limit ${MOST_AT_ONCE} for update of s ${busy}`.execute(trx)
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
-  // A session's views go with it; what was seen is in custody.
+  // A session's views are deleted with it; custody holds what was seen.
   await trx.deleteFrom('staff.view').where('session_id', 'in', ids).execute()
   await trx.deleteFrom('staff.session').where('id', 'in', ids).execute()
   return rows

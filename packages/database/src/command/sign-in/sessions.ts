@@ -18,13 +18,13 @@ export interface LiveSession {
   readonly session: string
   readonly officer: string
   readonly officerName: string
-  /** The right on the platform: may open, close and look after incidents. */
+  /** The platform right: may open, close and look after incidents. */
   readonly opens: boolean
-  /** Epoch ms after which it ends whatever happens. */
+  /** The session ends after this time in any case, epoch ms. */
   readonly expiresAt: number
 }
 
-/** The session and its entry, in one transaction: nobody is signed in untold. */
+/** The session and its entry are one transaction: nobody is signed in without an entry. */
 export const openSession = (db: Database, { id, tokenHash, officer }: NewSession): Promise<void> =>
   db.transaction().execute(async (trx) => {
     await sql`insert into staff.session (id, token_hash, officer_id, expires_at)
@@ -43,7 +43,7 @@ interface SessionRow {
   readonly expires_at: Date
 }
 
-/** Undefined when it is unknown, ended, idle for too long, cut, or its officer may act no more. */
+/** Undefined if the session is unknown, ended, idle for too long or cut, or if its officer may act no more. */
 export async function findSession(db: Database, tokenHash: Buffer): Promise<LiveSession | undefined> {
   const { rows } = await sql<SessionRow>`
     select s.id, s.officer_id, o.name, o.opens, s.expires_at
@@ -56,7 +56,9 @@ export async function findSession(db: Database, tokenHash: Buffer): Promise<Live
   return { session, officer, officerName, opens, expiresAt: row.expires_at.getTime() }
 }
 
-/** Whether it ended because its officer's account was ended, rests, was begun anew or ran out: its screen says so. */
+/**
+ * Whether the session ended because its officer's account was ended, disabled, reset or expired: its screen says so.
+ */
 export async function wasCut(db: Database, tokenHash: Buffer): Promise<boolean> {
   const { rows } = await sql`select from staff.session s where s.token_hash = ${tokenHash}
     and (s.cut is not null or not staff.may_act(s.officer_id))`.execute(db)
@@ -69,8 +71,8 @@ export interface StreamOwner {
 }
 
 /**
- * For each the role that its officer has in the incident now, in the order asked; undefined where the session has ended,
- * the officer was ended or is no member any more.
+ * The present role of each session's officer in the incident, in the order asked. Undefined if the session has ended,
+ * or if the officer was ended or is no longer a member.
  */
 export async function standingStreams(
   db: Database,
@@ -89,7 +91,7 @@ export async function standingStreams(
   return owners.map((_owner, index) => roles.get(index + 1))
 }
 
-/** Called for what a person does, not for what their screen fetches by itself; written at most twice a minute. */
+/** Called for what a person does, not for what the screen fetches by itself. Written at most twice a minute. */
 export async function touchSession(db: Database, session: string): Promise<void> {
   await sql`update staff.session set seen_at = clock_timestamp()
     where id = ${session} and seen_at < clock_timestamp() - interval '30 seconds'`.execute(db)

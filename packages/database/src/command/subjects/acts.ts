@@ -1,4 +1,4 @@
-/** What officers do with subjects: each act a row, its words in a note, and one custody entry. */
+/** What officers do with subjects. Each act is a row, with its words in a note and one custody entry. */
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
@@ -29,10 +29,10 @@ export interface NewMark extends SubjectAct {
   readonly note: Note | undefined
 }
 
-/** What was marked, or was by the same press before. */
+/** What was marked now, or earlier by the same press. */
 export type Marked = { readonly subject: string; readonly mark: string }
 
-/** A mark of a subject that is known, or, with `made`, the first of a new one. `spent`: that press marked something else. */
+/** Marks a known subject or, with `made`, the first mark of a new one. `spent`: that press marked something else. */
 export const recordMark = (
   db: Database,
   first: NewMark,
@@ -75,7 +75,7 @@ async function mark(trx: Transaction<Schema>, made: NewMark): Promise<void> {
   })
 }
 
-/** `already`: another officer took it back before. */
+/** `already`: another officer recalled it before. */
 export const recordMarkRecall = (
   db: Database,
   recall: SubjectAct & { readonly mark: string; readonly subject: string; readonly item: string; readonly note: Note },

@@ -1,10 +1,10 @@
-/** The lists of `evidence.subject`. */
+/** `evidence.subject` has the same lists. */
 export const SUBJECT_KINDS = ['person', 'vehicle', 'object'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 export const SUBJECT_COLOURS = ['sky', 'amber', 'green', 'violet', 'rose', 'sand'] as const
 export type SubjectColour = (typeof SUBJECT_COLOURS)[number]
 
-/** Shares of the picture's sides, from its upper left corner. */
+/** Fractions of the picture's sides, measured from its upper left corner. */
 export interface MarkBox {
   readonly x: number
   readonly y: number

@@ -4,43 +4,48 @@ import type { ItemScope } from '../scope/item-scope.ts'
 import { isOpenTo } from '../scope/open-to.ts'
 import type { MarkBox, SubjectColour, SubjectKind } from './kinds.ts'
 
-/** Somebody or something that officers marked by hand. What was merged into another is told as that other. */
+/**
+ * Somebody or something that officers marked by hand. A subject that was merged into another is listed as that other.
+ */
 export interface SubjectRow {
   readonly subject: string
   readonly seq: number
   readonly kind: SubjectKind
   readonly colour: SubjectColour
-  /** An officer's words; empty where it is marked on nothing that the reader may see. */
+  /** An officer's words. Empty if all its marks are on items that the reader may not see. */
   readonly description: string
   readonly by: string
   readonly at: number
-  /** Marks that count, and the items that they are on. */
+  /** Marks that count, and the number of items that bear them. */
   readonly marks: number
   readonly items: number
-  /** Those that were taken for the same; `into`: for which of them. */
+  /** Subjects that were merged into this one. `into`: the one that each was merged into. */
   readonly merged: readonly {
     readonly subject: string
     readonly into: string
     readonly description: string
     readonly by: string
     readonly at: number
-    /** Null where the reader may not see reasons, or not what is marked. */
+    /** Null if the reader may not see reasons, or may not see what is marked. */
     readonly reason: string | null
   }[]
 }
 
-/** Of an item that is hidden no mark is told, and of a restricted one only to its readers. */
+/** Marks on hidden items are not listed; marks on restricted ones are listed only for their readers. */
 const seen = (officer: string) => sql`c.hidden is null and (not c.restricted or ${officer} = any(coalesce(
   (select r.readers from evidence.restriction r where r.item_id = c.item_id order by r.seq desc limit 1), '{}'::text[])))`
 
-/** Whether its words may be told: not where every mark that was ever made of it is on what this officer may not see. */
+/**
+ * Whether a subject's words may be told. Not if every mark that was ever made of it is on an item that this officer may
+ * not see.
+ */
 const isTold = (officer: string, subject: string) => {
   const made = sql`evidence.subject_mark k join evidence.card c on c.item_id = k.item_id`
   const of = sql`k.subject_id = ${sql.ref(`${subject}.id`)}`
   return sql`(exists (select from ${made} where ${of} and ${seen(officer)}) or not exists (select from ${made} where ${of}))`
 }
 
-/** Its words, as far as they may be told: they say what is shown there. */
+/** Its words if they may be told: they describe what the item shows. */
 const wordsOf = (officer: string, subject: string, note: string) =>
   sql`case when ${isTold(officer, subject)} then ${sql.ref(`${note}.text`)} else '' end`
 
@@ -53,7 +58,7 @@ export async function listSubjects(
     withReasons,
   }: { readonly incident: string; readonly officer: string; readonly withReasons: boolean },
 ): Promise<readonly SubjectRow[]> {
-  // What was written of two speaks of both: it is told where the words of both are.
+  // A merge's reason is about both subjects, so it is told only if the words of both may be.
   const reason = withReasons
     ? sql`case when ${isTold(officer, 'w')} and ${isTold(officer, 's')} then y.text end`
     : sql`null::text`
@@ -76,11 +81,11 @@ export async function listSubjects(
   return rows
 }
 
-/** One mark, and when and where its item is placed; times in epoch ms. */
+/** One mark, with the time and place of its item. Times in epoch ms. */
 export interface MarkRow {
   readonly mark: string
   readonly seq: number
-  /** As it counts now: where two were merged, the one that stands. */
+  /** The subject that it counts for now: after a merge, the one that remains. */
   readonly subject: string
   readonly item: string
   readonly itemSeq: number
@@ -91,7 +96,10 @@ export interface MarkRow {
   readonly by: string
   readonly markedAt: number
   readonly state: string
-  /** Of the marked moment: the item's interval, `atMs` later. Null while the item is arriving; `earliest` also where only its end is known. */
+  /**
+   * The time of the marked moment: the item's interval, shifted by `atMs`. Null while the item is arriving; `earliest`
+   * is also null if only its end is known.
+   */
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number | null
@@ -106,14 +114,14 @@ export interface MarkRow {
 interface MarksAsked {
   readonly incident: string
   readonly officer: string
-  /** Of one subject and what was merged into it; absent: of all. */
+  /** Marks of one subject and of what was merged into it; absent: of all. */
   readonly subject?: string
   readonly item?: string
 }
 
 const MOST_MARKS = 2000
 
-/** Marks that count, in the order of time as far as it is known. */
+/** Marks that count, in time order as far as their time is known. */
 export async function listMarks(db: Database, { incident, officer, subject, item }: MarksAsked) {
   const { rows } = await sql<MarkRow>`
     with recursive root(id, subject) as (
@@ -140,7 +148,7 @@ export async function listMarks(db: Database, { incident, officer, subject, item
   return rows
 }
 
-/** Undefined where it is not there, is another incident's, or went into another. */
+/** Undefined if it does not exist, belongs to another incident, or was merged into another. */
 export async function findSubject(
   db: Database,
   { incident, subject }: { readonly incident: string; readonly subject: string },
@@ -151,7 +159,7 @@ export async function findSubject(
   return rows[0]
 }
 
-/** The mark's item, whatever became of the mark; undefined where it is not this incident's. */
+/** The mark's item, whatever became of the mark; undefined if the mark is not this incident's. */
 export async function findMark(
   db: Database,
   { incident, mark }: { readonly incident: string; readonly mark: string },
@@ -162,7 +170,7 @@ export async function findMark(
   return rows[0]
 }
 
-/** Whether one of these, or what went into it, is marked on an item that is restricted to others. */
+/** Whether one of these, or a subject merged into them, is marked on an item that is restricted to others. */
 export async function isMarkedOnClosed(
   db: Database,
   {

@@ -1,4 +1,6 @@
-/** Two subjects that an officer takes for one, and the same taken back. Both hear of it; every row stays. */
+/**
+ * An officer merges two subjects that are the same, or undoes that. Both subjects get an entry, and every row stays.
+ */
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
@@ -12,7 +14,7 @@ export interface Merge extends SubjectAct {
   readonly subject: string
   readonly into: string
   readonly note: Note
-  /** Sent again it is one merge. */
+  /** The idempotency key: the same key twice is one merge. */
   readonly wish?: string | undefined
 }
 
@@ -21,10 +23,13 @@ export interface Merged {
   readonly into: string
 }
 
-/** `gone`: one of them is not there; `merged`: one went into another meanwhile; `differ`: a person is no vehicle. */
+/**
+ * `gone`: one of them does not exist. `merged`: one was merged into another meanwhile. `differ`: a person is no
+ * vehicle.
+ */
 type NoMerge = 'gone' | 'merged' | 'differ'
 
-/** Merging is done one after the other, so no ring is made. */
+/** Merges are serialised, so that no cycle is made. */
 export const recordMerge = (db: Database, merge: Merge): Promise<Merged | NoMerge | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, subject, into, note, wish } = merge
@@ -51,8 +56,8 @@ export interface Parting {
 }
 
 /**
- * The merge is taken back: each has the marks again that were made of it. `not-merged`: it stands by itself, or stands in
- * another one than the officer was shown.
+ * Undoes the merge: each subject has its own marks again. `not-merged`: it is not merged, or is merged into a subject
+ * other than the one the officer was shown.
  */
 export const recordParting = (db: Database, parting: Merge): Promise<Parting | 'not-merged' | 'spent'> =>
   db.transaction().execute((trx) => {
@@ -75,7 +80,7 @@ export const recordParting = (db: Database, parting: Merge): Promise<Parting | '
 const oneAfterTheOther = (trx: Transaction<Schema>, incident: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`subject ${incident}`}, 42))`.execute(trx)
 
-/** In the trail of each stands which one it was taken for, or told from. */
+/** In the trail of each subject: with which other one it was merged, or from which it was separated. */
 async function tellBoth(
   trx: Transaction<Schema>,
   { incident, officer, subject, into, note }: Merge,

@@ -11,7 +11,7 @@ export interface BusiestQuery {
   readonly window: TimeWindow
 }
 
-/** A whole minute of the clock: epoch ms, both ends inside; how many items run in it. */
+/** A whole minute of the clock (epoch ms, both ends inclusive), and how many items run in it. */
 export interface BusyMinute {
   readonly from: number
   readonly to: number
@@ -19,15 +19,15 @@ export interface BusyMinute {
 }
 
 const MINUTE = 60_000
-/** Half a minute: two bins are one minute. */
+/** Half a minute: two bins make one minute. */
 const LEVEL = 2
 const SIZE = 30_000
 const MASS = 1_000_000
 
 /**
- * The minute of the window in which most runs; the first of equals. What is known no better than to half an hour (its
- * level is above that of half minutes) is left out: spread over its hours it would lift all of their minutes alike, and
- * make none of them the loudest.
+ * The minute of the window in which most items run; of equals, the first. Items that are known no better than to half
+ * an hour (their level is coarser than half minutes) are left out: they would raise all minutes of their hours alike
+ * and favour none.
  */
 export async function findBusiestMinute(db: Database, query: BusiestQuery): Promise<BusyMinute | undefined> {
   const marks = await countMarks(db, query.incident)
@@ -67,7 +67,7 @@ function ofItems(query: BusiestQuery, marked: boolean, more = sql``): RawBuilder
   return marked ? sql`${each} union all ${spread(query, differences)}` : each
 }
 
-/** What nearly all are: all, less the few that are not. */
+/** For filters that match nearly all items: all, minus the few that do not match. */
 const lessOthers = (
   query: BusiestQuery,
   others: NearlyAll['others'],
@@ -75,7 +75,7 @@ const lessOthers = (
 ): RawBuilder<unknown> => sql`${ofPyramid(query, marked)}
   union all select r.bin, -r.mass from (${ofItems(query, marked, others)}) r`
 
-/** Each item's million over its half minutes, as the pyramid holds it. */
+/** Spreads a mass of one million per item over its half minutes, as the pyramid does. */
 function spread({ incident, filter, window }: BusiestQuery, source: RawBuilder<unknown>): RawBuilder<unknown> {
   const [first, last] = binsOf(window)
   const size = sql`${SIZE}::bigint`
@@ -88,7 +88,7 @@ function spread({ incident, filter, window }: BusiestQuery, source: RawBuilder<u
       ${matching(incident, filter)}`
 }
 
-/** Whole minutes alone: a window that begins within one has half of it. */
+/** Only whole minutes: of the minute in which a window begins, part would be missing. */
 function binsOf({ from, to }: TimeWindow): readonly [first: number, last: number] {
   return [binOf(from, MINUTE) * 2, binOf(to, MINUTE) * 2 + 1]
 }

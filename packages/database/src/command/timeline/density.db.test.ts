@@ -31,7 +31,7 @@ const fresh = async (name: string): Promise<string> => {
 const cells = async (incident: string) =>
   (await world.run('select count(*) as n from evidence.density where incident_id = $1', [incident]))[0]?.['n']
 
-/** Whatever is asked is right before the marks are folded and after. */
+/** Every answer is right before the marks are folded and after. */
 const bothWays = async (look: () => Promise<void>): Promise<void> => {
   await look()
   await foldRecounts(world.db)
@@ -80,7 +80,7 @@ describe('the density of an incident', () => {
         const close = await ask(incident, { from: NOON + 10 * MINUTE, to: NOON + 11 * MINUTE - 1 }, { filter })
         expect(close.binMs).toBe(1000)
         expect(Math.max(...(close.lanes[0]?.counts ?? []))).toBeLessThan(0.001)
-        // A thousandth is the finest that is told, so very wide intervals need wider bins to be seen.
+        // Counts are rounded to thousandths, so very wide intervals need wider bins to be seen.
         const far = await ask(incident, { from: NOON, to: NOON + 100 * MINUTE - 1 }, { filter, bins: 40 })
         expect(far.binMs).toBe(3 * MINUTE)
         expect(total(far)).toBeCloseTo(1, 1)

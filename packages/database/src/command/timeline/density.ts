@@ -5,9 +5,9 @@ import { LANE_KINDS, LANE_STATES } from '../counted/lanes.ts'
 import { binOf, type Grid, gridOf, LEVEL_SIZES } from '../counted/levels.ts'
 import { corrections, countMarks } from '../counted/marks.ts'
 
-/** How many items run in each bin: an item's interval is spread over it, so that a wide one makes no peak. */
+/** How many items run in each bin. An item's interval is spread over its bins, so that a wide one makes no peak. */
 export interface Density {
-  /** Epoch ms at which the first bin begins: at or before what was asked for. */
+  /** The beginning of the first bin, epoch ms: at or before the requested time. */
   readonly from: number
   /** Milliseconds of a bin; bin n of `counts` begins at `from` + n × `binMs`. */
   readonly binMs: number
@@ -18,7 +18,7 @@ export interface Density {
 export interface DensityLane {
   readonly kind: string
   readonly state: string
-  /** Items, with fractions to the thousandth; one number a bin. */
+  /** Fractional numbers of items, rounded to thousandths; one for each bin. */
   readonly counts: readonly number[]
 }
 
@@ -27,18 +27,18 @@ export interface DensityQuery {
   /** Epoch ms, from ≤ to. */
   readonly from: number
   readonly to: number
-  /** Bins at most, 2…400; there are at least a sixth as many, where a second is fine enough. */
+  /** Upper bound of the bins, 2…400. At least a sixth as many are returned, unless seconds are too coarse for that. */
   readonly bins: number
   readonly filter: TimelineFilter
-  /** Counts those too that are folded into a twin; then the pyramid does not help. */
+  /** Also counts items that are folded into a twin. The pyramid cannot be used then. */
   readonly isEach?: boolean
 }
 
 export const MOST_BINS = 400
 
 /**
- * From the pyramid where kind and state alone are asked for, else from one pass over the incident's items; of what nearly all
- * are from the pyramid less a pass over the others.
+ * Read from the pyramid if only kind and state are filtered, otherwise from one pass over the incident's items. For
+ * filters that match nearly all items: the pyramid minus a pass over the others.
  */
 export async function readDensity(db: Database, query: DensityQuery): Promise<Density> {
   const grid = gridOf(query, Math.max(2, Math.min(query.bins, MOST_BINS)))
@@ -56,11 +56,11 @@ export async function readDensity(db: Database, query: DensityQuery): Promise<De
 
 interface Reading {
   readonly grid: Grid
-  /** Some items are not what their copies say. */
+  /** Some items have marks, so their copies may be outdated. */
   readonly marked: boolean
 }
 
-/** Both parts of one moment: what is folded in between would be in one of them alone. */
+/** Both parts are read in one snapshot: otherwise a fold in between would show in only one of them. */
 const atOnce = <T>(db: Database, read: (trx: Database) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').execute(read)
 
@@ -82,7 +82,7 @@ const lessOthers = (
       .filter(({ counts }) => counts.some((count) => count > 0))
   })
 
-/** What is left over of floating sums is no item. */
+/** A rounding remainder of the floating-point sums is no item. */
 const inThousandths = (count: number): number => Math.max(0, Math.round(count * 1000) / 1000)
 
 const MASS = 1_000_000
@@ -116,7 +116,7 @@ async function fromPyramid(
       ],
       sql` `,
     )
-  // Of each item the one level that is read below, cut to the window: as `evidence.density_cells` would write it.
+  // For each item only the level that is read below, cut to the window: what `evidence.density_cells` would write.
   const differences = sql`union all
       select a.level, b.bin, c.kind, c.state, c.sign * m.mass, case when a.level = c.level then c.sign * m.mass else 0 end
       from (${corrections(incident)}) c
@@ -158,17 +158,17 @@ interface ItemsRow {
 }
 
 /**
- * For the pass alone. A hash of all that a window's items can fall into: some thousand groups, and no sorting of a million
- * rows. Workers group their share by themselves and hand over those groups, not rows; the planner, who expects a group for
- * every third row, would leave them idle.
+ * Settings for the pass only. Groups are hashed, some thousands of them, so a million rows need no sorting. Parallel
+ * workers group their share and pass on groups, not rows. The planner, which expects a group for every third row, would
+ * otherwise not use them.
  */
 const FOR_THE_PASS = sql`select set_config('work_mem', '64MB', true), set_config('parallel_setup_cost', '0', true),
   set_config('parallel_tuple_cost', '0', true)`
 
 /**
- * Items are grouped by the bins in which they begin (`a`) and end (`b`), −1 before the window and `bins` after it. Of a
- * group that is longer than a bin, what lies in its first bin (or last, where the first is not in the window) and how much
- * a millisecond holds say the rest: an item costs the same however wide it is.
+ * Items are grouped by the bins in which they begin (`a`) and end (`b`): −1 is before the window, and `bins` after it.
+ * For a group that is longer than a bin, two sums give the rest: what lies in its first bin (or in its last one, if the
+ * first is not in the window), and the mass per millisecond. So an item costs the same however wide it is.
  */
 async function fromItems(
   trx: Database,
@@ -195,7 +195,8 @@ function groups({ incident, filter, isEach }: DensityQuery, grid: Grid, source: 
   const end = sql`${(grid.last + 1) * grid.size}::bigint`
   const bins = sql`${grid.last - grid.first + 1}::bigint`
   const width = sql`(k.latest + 1 - k.earliest)::double precision`
-  // `a` and `b` from 1, 0 before the window. `offset 0`: worked out once an item, not wherever they stand.
+  // Here `a` and `b` count from 1, and 0 is before the window. `offset 0` makes Postgres compute them once per item,
+  // not at each use.
   return sql`
     select (g.key >> 20)::integer as lane, ((g.key >> 10) & 1023) - 1 as a, (g.key & 1023) - 1 as b, g.items, g.edge, g.rate from (
       select k.key, sum(k.sign)::double precision as items,
@@ -222,13 +223,13 @@ function addGroup(lane: Lane, { a, b, items, edge, rate }: ItemsRow, grid: Grid)
   if (a < 0) lane.addRun(at(b), edge)
   else {
     lane.addRun(at(a), edge)
-    // An end outside of the window is cut away by `addRun`.
+    // `addRun` cuts off an end outside the window.
     lane.addRun(at(b), items - edge - each * (b - a - 1))
   }
 }
 
 interface Lane {
-  /** Adds `value` to every bin from `first` to `last`, as far as they lie in the grid. */
+  /** Adds `value` to every bin from `first` to `last` that lies in the grid. */
   addRun(run: { readonly first: number; readonly last: number }, value: number): void
 }
 

@@ -8,26 +8,29 @@ import type { TimeWindow } from '../counted/time-window.ts'
 export interface ExtentQuery {
   readonly incident: string
   readonly filter: TimelineFilter
-  /** Epoch ms; half a day before the first arrival is where an incident's own time begins. */
+  /** Epoch ms. An incident's own time begins half a day before the first arrival. */
   readonly now: number
-  /** What the time brush holds: counted apart. */
+  /** The window of the time brush, counted separately. */
   readonly window?: TimeWindow
 }
 
-/** How far the incident's items reach, and how many there are. Times in epoch ms. */
+/** The time range of the incident's items, and how many there are. Times in epoch ms. */
 export interface Extent {
   readonly placed: number
   readonly arriving: number
-  /** Placed items whose interval overlaps `window`; null where none was given. */
+  /** Placed items whose interval overlaps `window`; null if none was given. */
   readonly inWindow: number | null
   /** The first and the last middle; null while nothing is placed. */
   readonly low: number | null
   readonly high: number | null
-  /** The incident's own time: from half a day before the first arrival until now, or half a day after the last one. */
+  /**
+   * The incident's own time: from half a day before the first arrival until now, or until half a day after the last
+   * arrival.
+   */
   readonly own: TimeWindow | null
-  /** Placed items that lie outside of it, as far as they are counted: `MOST_OUTSIDE` on each side. */
+  /** Placed items outside of it. Counting stops at `MOST_OUTSIDE` on each side. */
   readonly outside: number
-  /** The newest item's number: what is above it came later. */
+  /** The newest item's number: a higher number means a later item. */
   readonly newest: number
 }
 
@@ -73,7 +76,7 @@ interface Reading {
   readonly marked: boolean
 }
 
-/** All items: from the sums, and from the two ends of the index of time. */
+/** All items: from the sums, and from the two ends of the time index. */
 async function ofSums(db: Database, incident: string, { own, marked }: Reading): Promise<Counts> {
   const differences = marked
     ? sql`union all select k.state, k.sign from (${corrections(incident)}) k where not k.folded`
@@ -92,7 +95,7 @@ async function ofSums(db: Database, incident: string, { own, marked }: Reading):
   return rows[0] ?? NOTHING
 }
 
-/** Middles of what is placed, as the facts say; each of the two sources with `tail` and `more` of its own. */
+/** Middles of placed items, as the facts say. `tail` and `more` are applied to each of the two sources. */
 const exactly =
   (incident: string, marked: boolean) =>
   (tail: RawBuilder<unknown>, more: RawBuilder<unknown>): RawBuilder<unknown> => {
@@ -104,7 +107,7 @@ const exactly =
 
 const NOTHING: Counts = { placed: 0, arriving: 0, low: null, high: null, outside: 0 }
 
-/** One pass over what matches. */
+/** One pass over the matching items. */
 async function ofItems(db: Database, { incident, filter }: ExtentQuery, { own, marked }: Reading): Promise<Counts> {
   const wanted = sql`not k.folded ${matching(incident, filter)}`
   const copy = sql`select k.state, k.middle from evidence.counted k where k.incident_id = ${incident} and ${wanted}`
@@ -126,7 +129,7 @@ interface Overlapping {
   readonly marked: boolean
 }
 
-/** Exactly; from the index of widths, which holds the intervals. */
+/** An exact count, from the index of widths, which holds the intervals. */
 async function countOverlapping(db: Database, { incident, filter, window, marked }: Overlapping): Promise<number> {
   const wanted = sql`and k.latest >= ${window.from} and k.earliest <= ${window.to} and not k.folded ${matching(incident, filter)}`
   const parts = overlapClasses(window).map(

@@ -3,7 +3,7 @@ import type { Database } from '../../pool.ts'
 import { matching, type TimelineFilter } from '../counted/filter.ts'
 import type { TimeWindow } from '../counted/time-window.ts'
 
-/** What may have a lane of its own beside the others: a scene or a rig, with its items in the window. */
+/** A candidate for a lane of its own: a scene or a rig, with its items in the window. */
 export interface TimelineGroup {
   readonly id: string
   readonly items: number
@@ -28,7 +28,7 @@ export async function listSceneGroups(db: Database, query: GroupsQuery): Promise
   return rows
 }
 
-/** The rigs with most items in the window; one item alone is none. */
+/** The rigs with most items in the window. A single item is no rig. */
 export async function listRigGroups(db: Database, query: GroupsQuery): Promise<readonly TimelineGroup[]> {
   const { incident, filter, window, limit } = query
   const { rows } = await sql<TimelineGroup>`

@@ -7,7 +7,7 @@ import { countMarks, factsOfMarked, isUnmarked } from '../counted/marks.ts'
 import { overlapping } from '../counted/overlap.ts'
 import type { TimelineCursor, TimeWindow } from '../counted/time-window.ts'
 
-/** Times in epoch ms. `earliest` is null while an item is arriving; `latest` then is the end of its receiving. */
+/** Times in epoch ms. `earliest` is null while an item is arriving; `latest` is then the end of its receipt. */
 export interface TimelineRow {
   readonly item: string
   readonly seq: number
@@ -21,7 +21,7 @@ export interface TimelineRow {
   readonly receivedAt: number
   readonly bytes: number
   readonly hasThumb: boolean
-  /** Where there is no thumb: the arrival whose still the phone sent beforehand. It is no evidence. */
+  /** If there is no thumb: the arrival whose still the phone sent beforehand. The still is no evidence. */
   readonly stillOf: string | null
   readonly width: number | null
   readonly height: number | null
@@ -30,25 +30,25 @@ export interface TimelineRow {
   readonly partial: boolean
   /** Who brought it: `witness` or `police`. */
   readonly source: string
-  /** How often it was sent to this incident, by whomever: the others are folded into this card. */
+  /** How often it was sent to this incident, by whomever. The duplicates are folded into this card. */
   readonly sent: number
-  /** Opened by two named officers alone: it has no picture here. */
+  /** Only two named officers may open it, so it has no picture here. */
   readonly restricted: boolean
-  /** The twin that stands for it: set on rows of `changedSince` alone, for it then leaves the list. */
+  /** The twin that stands for it. Only set on rows of `changedSince`, because the row then leaves the list. */
   readonly foldedInto: string | null
-  /** The copy that is being made now, or that failed. `share` 0…1. */
+  /** The copy that is being made now, or that failed. `share` is 0…1. */
   readonly making: { readonly kind: string; readonly state: string; readonly share: number } | null
   readonly conflicts: number
-  /** What it is tied to: one name for all recordings of one clock; null where it stands alone. */
+  /** The rig that it is tied to: one name for all recordings of one clock; null if it stands alone. */
   readonly rig: string | null
   /** The kind of evidence that its interval was calibrated for; null while it is not placed. */
   readonly grade: string | null
   readonly review: string | null
-  /** What the verification ledger says; null while nobody wrote in it. */
+  /** The ledger's verification state; null while it is empty. */
   readonly verification: string | null
-  /** The weightiest reason, as a code with values: the reader has the words. */
+  /** The most important reason, as a code with values: the reader has the words. */
   readonly reason: { readonly code: string; readonly source?: string; readonly values: object } | null
-  /** Set when it left the lists: `withdrawn`, `superseded`, `moved`. Only `changedSince` tells of such rows. */
+  /** Set once it left the lists: `withdrawn`, `superseded`, `moved`. Only `changedSince` returns such rows. */
   readonly hidden: string | null
   readonly change: number
 }
@@ -59,7 +59,10 @@ interface Scope {
   readonly limit: number
 }
 
-/** Of a page's rows alone: by an index for each row, whatever the planner thinks of reading the whole of reviews. */
+/**
+ * For a page's rows only. `offset 0` forces an index lookup for each row, even if the planner would rather read all
+ * reviews.
+ */
 const columns = sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
   p.earliest, p.estimate, coalesce(p.latest, received.ms) as latest, received.ms as "receivedAt", i.bytes,
@@ -83,12 +86,15 @@ interface PlacedScope extends Scope {
   readonly window?: TimeWindow
 }
 
-/** What leaves the lists between two questions makes a page short, and a short page is taken for the last. */
+/**
+ * Retries if a row leaves the lists between the two queries: the page would be short, and a short page is taken for the
+ * last.
+ */
 const MOST_TRIES = 3
 
 /**
- * One page in the order of time, after `cursor`; with a `window`, of items whose interval overlaps it. Items that are not
- * placed yet are `listArriving`'s.
+ * One page in time order, after `cursor`; with a `window`, of items whose interval overlaps it. `listArriving` has the
+ * items that are not placed yet.
  */
 export async function listPlaced(db: Database, scope: PlacedScope): Promise<readonly TimelineRow[]> {
   for (let tries = 1; ; tries += 1) {
@@ -98,7 +104,7 @@ export async function listPlaced(db: Database, scope: PlacedScope): Promise<read
   }
 }
 
-/** Which rows: from an index alone. */
+/** Which rows the page has, from an index alone. */
 async function findPlaced(db: Database, scope: PlacedScope): Promise<readonly string[]> {
   const { incident, cursor, window, limit } = scope
   const after = cursor ? sql`and (k.middle, k.item_id) > (${cursor.middle}, ${cursor.item})` : sql``
@@ -119,10 +125,10 @@ async function findPlaced(db: Database, scope: PlacedScope): Promise<readonly st
   return rows.map(({ item }) => item)
 }
 
-/** So many are looked up at a time: the longest page on two connections, which takes half as long. */
+/** Rows that one query looks up: the longest page uses two connections, which takes half as long. */
 const ROWS_AT_ONCE = 250
 
-/** What these placed items hold, in this order; without those that left the lists. */
+/** The rows of these placed items, in this order, without those that left the lists. */
 export async function rowsOf(db: Database, items: readonly string[]): Promise<readonly TimelineRow[]> {
   const parts = Array.from({ length: Math.ceil(items.length / ROWS_AT_ONCE) }, (_, n) =>
     items.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE),
@@ -139,7 +145,7 @@ async function lookUp(db: Database, items: readonly string[]): Promise<readonly 
   return rows
 }
 
-/** The newest of those that are not placed yet. */
+/** The newest of the items that are not placed yet. */
 export async function listArriving(
   db: Database,
   scope: Scope & { readonly isEach?: boolean },
@@ -159,14 +165,14 @@ export async function listArriving(
   return rows
 }
 
-/** Twins are one row, unless each is asked for. */
+/** Twins are one row, unless each is requested. */
 const folded = ({ isEach }: { readonly isEach?: boolean }): RawBuilder<unknown> =>
   isEach === true ? sql`` : sql`and not k.folded`
 
-/** `at` is the change number by which the row was found: the next page begins after the last one's. */
+/** `at` is the change number that the row was found by; the next page begins after the last row's. */
 export type ChangedRow = TimelineRow & { readonly at: number }
 
-/** What changed after `since`, in the order of change; also what left the lists (`hidden`). */
+/** What changed after `since`, in order of change, including what left the lists (`hidden`). */
 export async function changedSince(
   db: Database,
   scope: { readonly incident: string; readonly since: number; readonly limit: number },
@@ -184,7 +190,7 @@ export async function changedSince(
   return rows
 }
 
-/** The newest change of an incident: from here on `changedSince` tells what is new. */
+/** The newest change of an incident: passed to `changedSince`, it returns what is new. */
 export async function newestChange(db: Database, incident: string): Promise<number> {
   const { rows } = await sql<{ change: number }>`select greatest(
     coalesce((select max(change) from evidence.card where incident_id = ${incident}), 0),

@@ -14,21 +14,21 @@ export interface NarrowQuery {
 }
 
 export interface Narrowest {
-  /** The items that are known best first; in the order of time among equals. */
+  /** The items with the narrowest intervals first; equals in time order. */
   readonly rows: readonly TimelineRow[]
-  /** How many of each kind overlap the window, `rows` among them. */
+  /** How many items of each kind overlap the window, including `rows`. */
   readonly overlap: Readonly<Record<string, number>>
-  /** There are more still: a class of widths holds more than are counted. */
+  /** There are more: one class of widths has more items than are counted. */
   readonly hasMore: boolean
 }
 
-/** Of each width's items so many are counted at most: what a window costs does not grow with what lies in it. */
+/** Counting stops here for each class of widths, so the cost of a window does not grow with its contents. */
 const MOST_COUNTED = 500
 
 /**
- * What overlaps a window, those with the narrowest intervals first. Of a million items a hundred thousand overlap any
- * minute because nothing tells when they were made; a page in the order of time would be full of them, and say nothing of
- * the minute.
+ * The items that overlap a window, those with the narrowest intervals first. Of a million items a hundred thousand
+ * overlap any minute, because nothing tells when they were made. A page in time order would be full of them and say
+ * nothing about the minute.
  */
 export async function listNarrowest(db: Database, query: NarrowQuery): Promise<Narrowest> {
   const { incident, filter, window, limit } = query

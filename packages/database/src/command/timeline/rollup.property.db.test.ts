@@ -73,7 +73,7 @@ async function change(one: Exclude<Step, { do: 'recount' | 'add' }>, item: strin
   }
 }
 
-/** The pyramid from the facts, cell by cell, without any of its tables. */
+/** The pyramid computed from the facts, cell by cell, without any of its tables. */
 const RECOUNT = `select d.level, d.bin, c.kind, p.status, sum(d.mass)::bigint as mass, sum(d.own)::bigint as own
   from evidence.card c join evidence.current_placement p on p.item_id = c.item_id
   cross join lateral evidence.density_cells(p.earliest, p.latest, evidence.density_level(p.earliest, p.latest)) d
@@ -138,7 +138,7 @@ test('one pass over the items tells the same as the pyramid, at every zoom', asy
         await foldRecounts(world.db)
         const query = { incident, from: NOON + at, to: NOON + at + width, bins: 200 }
         const summed = await readDensity(world.db, { ...query, filter: {} })
-        // Two parts of a filter: no sums know of both.
+        // A filter with two parts: no sums exist for both.
         const passed = await readDensity(world.db, { ...query, filter: { stage: 'ready', review: 'none' } })
         const flat = (density: typeof summed) =>
           Object.fromEntries(
@@ -147,7 +147,8 @@ test('one pass over the items tells the same as the pyramid, at every zoom', asy
             ),
           )
         const [one, other] = [flat(summed), flat(passed)]
-        // What is told is rounded to the thousandth, twice; and what is wider than 64 bins is even within bins of its own.
+        // Answers are rounded to thousandths, twice; and an interval wider than 64 bins is spread evenly within bins of
+        // its own level.
         const wide = places.filter(({ span: [earliest, latest] }) => latest - earliest >= 63 * summed.binMs).length
         for (const key of new Set([...Object.keys(one), ...Object.keys(other)]))
           expect(Math.abs(Number(one[key] ?? 0.002) - Number(other[key] ?? 0.002))).toBeLessThan(0.0025 + wide / 64)

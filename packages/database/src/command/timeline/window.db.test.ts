@@ -68,7 +68,7 @@ test('the busiest minute is the one with most that is known to be in it; wide it
     expect(await minute({ kind: 'video' })).toMatchObject({ from: NOON + 9 * MINUTE, items: 2 })
     expect(await minute({ review: 'none' })).toMatchObject({ from: NOON + 7 * MINUTE, items: 3 })
     expect(await minute({}, NOON + 8 * MINUTE)).toMatchObject({ from: NOON + 9 * MINUTE })
-    // A window that begins within a minute has that minute whole.
+    // A window that begins within a minute gets all of that minute.
     expect(await minute({}, NOON + 7 * MINUTE + 30_000)).toMatchObject({ from: NOON + 7 * MINUTE, items: 3 })
     expect(await minute({}, NOON + 30 * MINUTE)).toBeUndefined()
     expect(await minute({ kind: 'audio' })).toBeUndefined()
@@ -142,7 +142,7 @@ test('the extent tells how many there are, how far they reach and what lies outs
       outside: 1,
     })
     expect(extent.own?.to).toBe(now + HOUR)
-    // The items were made some time after `now` was told.
+    // The items were made some time after `now` was read.
     expect(Math.abs((extent.own?.from ?? 0) - (now - 12 * HOUR))).toBeLessThan(10 * MINUTE)
     const videos = await readExtent(world.db, { incident, filter: { kind: 'video' }, now: now + HOUR })
     expect(videos).toMatchObject({ placed: 1, arriving: 0, inWindow: null, low: NOON - 9000 * HOUR, outside: 1 })

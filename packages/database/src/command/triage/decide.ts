@@ -11,29 +11,32 @@ export type Decision = 'relevant' | 'not-relevant' | 'urgent' | 'undecided'
 export interface DecisionWish {
   readonly incident: string
   readonly officer: string
-  /** Made once by who pressed the key: the same wish sent again does nothing and is answered the same. */
+  /** The idempotency key of the press: a repeated request does nothing and gets the same answer. */
   readonly wish: string
   readonly item: string
   readonly decision: Decision
   readonly whole: Whole
-  /** Of a group: as far as it was counted when it was asked about (`countGroup`). What came later is not decided. */
+  /** For a group: the upper bound at which it was counted (`countGroup`). What came later is not decided. */
   readonly upTo?: number
-  /** The newest review that the officer saw, its number; 0: none. Absent: whatever it is. */
+  /** The number of the newest review that the officer saw; 0: none. Absent: not checked. */
   readonly seen?: number
-  /** Who holds the lease: what others hold is left out of a group. */
+  /** The holder of the leases: items that others hold are left out of a group. */
   readonly holder?: string
-  /** Called relevant, and covered all the same: else what this officer has Shown of it is cleared for all screens. */
+  /**
+   * Decides `relevant` but keeps pictures covered. Otherwise those that this officer has shown are cleared for all
+   * screens.
+   */
   readonly keepsCovered?: boolean
 }
 
 export interface Decided {
   readonly decision: string
   readonly items: number
-  /** It was sent before; nothing was done now. */
+  /** The request came before; nothing was done now. */
   readonly isRepeated: boolean
 }
 
-/** A colleague decided while this officer looked. */
+/** A colleague decided while this officer was looking. */
 export interface Overtaken {
   readonly officer: string
   readonly decision: string
@@ -42,12 +45,12 @@ export interface Overtaken {
 
 export type DecideOutcome = { readonly done: Decided } | { readonly overtaken: Overtaken } | WishFault
 
-/** `wish-spent`: that press was something else; nothing is done now. */
+/** `wish-spent`: that key came with something else; nothing is done now. */
 type WishFault = 'not-found' | 'nothing-left' | 'wish-spent'
 
 /**
- * Reviews, custody's entry and the end of the leases in one transaction: killed in between, nothing of it is there, and the
- * same wish can be sent again. A correction is a new row; both stay, and custody tells of both.
+ * Reviews, the custody entry and the end of the leases are one transaction: if it is killed in between, nothing was
+ * done, and the same request can be sent again. A correction is a new row; both rows stay, with an entry for each.
  */
 export const decide = (db: Database, wish: DecisionWish): Promise<DecideOutcome> =>
   db.transaction().execute(async (trx) => {
@@ -78,11 +81,13 @@ export interface UndoWish {
   readonly incident: string
   readonly officer: string
   readonly wish: string
-  /** The wish that is taken back: one's own. */
+  /** The key of the decision that is undone: one of the officer's own. */
   readonly undoes: string
 }
 
-/** Each item is again as it was before, by a new row; what somebody decided on since then stays. */
+/**
+ * A new row gives each item its earlier decision back. An item that somebody has decided on since then is left alone.
+ */
 export const undo = (db: Database, wish: UndoWish): Promise<{ readonly done: Decided } | WishFault> =>
   db.transaction().execute(async (trx) => {
     const before = await repeated(trx, wish)
@@ -118,13 +123,15 @@ export const undo = (db: Database, wish: UndoWish): Promise<{ readonly done: Dec
     return { done: { decision, items: items.length, isRepeated: false } }
   })
 
-/** What this wish did when it first came; sent twice at once, the second waits for the first. */
+/**
+ * What the request with this key did when it first came. Of two concurrent repetitions the second waits for the first.
+ */
 async function repeated(
   trx: Transaction<Schema>,
   wish: UndoWish | (DecisionWish & { readonly undoes: null }),
 ): Promise<Decided | 'wish-spent' | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${wish.wish}, 39))`.execute(trx)
-  // The same wish with anything else in it is no repetition: the first answer would pass for the second's.
+  // The same key with anything else is no repetition: the first answer would pass for the second's.
   const same =
     wish.undoes === null
       ? sql`undoes is null and subject = ${wish.item} and decision = ${wish.decision} and whole = ${wish.whole}`
@@ -151,12 +158,12 @@ async function overtakenBy(trx: Transaction<Schema>, wish: DecisionWish): Promis
   return row && !row.own ? { officer: row.officer, decision: row.decision, at: row.at } : undefined
 }
 
-/** In one order, so that two who decide on one group do not wait for each other for ever. */
+/** In a fixed order, so that two officers who decide on one group never deadlock. */
 async function lockCards(trx: Transaction<Schema>, items: readonly string[]): Promise<void> {
   await sql`select evidence.lock_cards(${[...items]}::text[])`.execute(trx)
 }
 
-/** What is decided on, locked. A colleague may have decided on some of a group while this waited for the locks. */
+/** The items to decide on, locked. A colleague may have decided on some of a group while this waited for the locks. */
 async function lockGroup(trx: Transaction<Schema>, wish: DecisionWish): Promise<readonly string[]> {
   const asked = await groupItems(trx, wish)
   await lockCards(trx, asked)
@@ -165,7 +172,10 @@ async function lockGroup(trx: Transaction<Schema>, wish: DecisionWish): Promise<
   return asked.filter((item) => open.has(item))
 }
 
-/** The cards' new change numbers bring it to the other screens; nobody has these items before them any more. */
+/**
+ * Touching the cards brings the decision to the other screens. The leases end, because nobody has these items before
+ * them any more.
+ */
 async function settle(trx: Transaction<Schema>, items: readonly string[]): Promise<void> {
   await sql`delete from staff.lease where item_id = any(${[...items]}::text[])`.execute(trx)
   await sql`select evidence.touch_cards(${[...items]}::text[])`.execute(trx)
@@ -177,7 +187,7 @@ interface Entry extends Pick<DecisionWish, 'incident' | 'officer' | 'wish' | 'it
   readonly undoes: string | null
 }
 
-/** The chain is locked from here to the end of the transaction, so it comes last. */
+/** The chain stays locked until the transaction ends, so this comes last. */
 async function enter(trx: Transaction<Schema>, entry: Entry): Promise<void> {
   const { incident, officer, wish, item, whole, decision, items, undoes } = entry
   const digest = createHash('sha256').update(items.join('\n')).digest('hex')

@@ -6,7 +6,7 @@ export const WHOLES = ['item', 'scene', 'twins', 'submission'] as const
 /** One item, or the group that it belongs to. */
 export type Whole = (typeof WHOLES)[number]
 
-/** More is no decision about things that somebody has seen. */
+/** Upper bound of one decision: nobody can have seen more than this. */
 const MOST_AT_ONCE = 5000
 
 export interface Group {
@@ -19,8 +19,8 @@ export interface Group {
 }
 
 /**
- * Ids in order. Of a group: what is in the lists, nobody has decided on and no colleague has before them now; restricted
- * items are decided on one by one.
+ * Ids in order. For a group: items in the lists on which nobody has decided and that no colleague has before them now.
+ * Restricted items are decided on one by one.
  */
 export async function groupItems(db: Database | Transaction<Schema>, group: Group): Promise<readonly string[]> {
   const { incident, item, whole, upTo } = group
@@ -37,11 +37,11 @@ export async function groupItems(db: Database | Transaction<Schema>, group: Grou
 }
 
 export interface GroupCount {
-  /** What would be decided on; never more than 5,000 at once. */
+  /** How many items would be decided on; never more than 5,000 at once. */
   readonly items: number
-  /** Decided on already, restricted, or before a colleague now. */
+  /** How many are left out: decided on already, restricted, or before a colleague now. */
   readonly left: number
-  /** Give it back with the decision. */
+  /** Sent back with the decision. */
   readonly upTo: number
   readonly hasMore: boolean
 }

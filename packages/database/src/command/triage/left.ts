@@ -4,14 +4,14 @@ import { tells } from '../counted/filter.ts'
 import { corrections, countMarks, factsOfMarked, type Marks } from '../counted/marks.ts'
 import { isAll, type Narrowing, wantedOf } from '../counted/narrowing.ts'
 
-/** Narrowed, more than these is told as "more than". */
+/** Under a filter, more than this is reported as "more than". */
 const MOST_COUNTED = 10_000
 
 export interface QueueLeft {
-  /** What waits now, what was put off included; at most `most`. */
+  /** What waits now, including what was put off; at most `most`. */
   readonly left: number
   readonly most: number
-  /** Of these, what was put off and is not due yet; `backAt` in epoch ms: when the next of it is. */
+  /** How many of these were put off and are not due yet. `backAt`: when the next of them is due, epoch ms. */
   readonly putOff: number
   readonly backAt: number | null
 }
@@ -21,7 +21,10 @@ interface Asked extends Narrowing {
   readonly officer: string
 }
 
-/** From the sums where all, or one kind, is asked for: then all of it is told. Else what matches is counted so far. */
+/**
+ * Read from the sums if the queue is unfiltered or filtered by kind only; the count is then complete. Otherwise
+ * matching items are counted up to the bound.
+ */
 export async function readQueue(db: Database, asked: Asked): Promise<QueueLeft> {
   const { kind: _kind, ...rest } = asked.filter
   const marks = await countMarks(db, asked.incident)
@@ -33,7 +36,7 @@ export async function readQueue(db: Database, asked: Asked): Promise<QueueLeft> 
   return { ...off, left, most: isSummed ? left : MOST_COUNTED }
 }
 
-/** A restricted item waits for its two readers alone. */
+/** Items that do not wait for this officer: a restricted item waits only for its two readers. */
 const closed = ({ incident, officer }: Asked): RawBuilder<unknown> => sql`(select c.item_id from evidence.card c
   where c.item_id in (select r.item_id from evidence.restriction r where r.incident_id = ${incident}) and c.restricted
     and not ${officer} = any((select r.readers from evidence.restriction r where r.item_id = c.item_id
@@ -58,20 +61,23 @@ async function countSummed(db: Database, asked: Asked, marked: boolean): Promise
   return Math.max(0, rows[0]?.left ?? 0)
 }
 
-/** The copy says what waits, but for what has changed since; it is asked for all of it, for an index may hold all that. */
+/**
+ * The copy tells what waits, except for recent changes. It is asked for all conditions at once, because one index may
+ * hold them all.
+ */
 const countNarrowed = (db: Database, asked: Asked, marks: Marks): Promise<number> =>
   marks === 'many' ? countFound(db, asked) : countCopied(db, asked, marks !== 'none')
 
 /**
- * Less what the copy tells of marked items and of those that are closed to this officer, more what their facts say: both
- * few. Counted so much farther, so that what is told as "more than" is.
+ * Subtracts what the copy says of marked items and of those closed to this officer, and adds what their facts say; both
+ * are few. The scan goes that much farther, so that "more than" is true.
  */
 async function countCopied(db: Database, asked: Asked, marked: boolean): Promise<number> {
   const { incident } = asked
   const wanted = sql`${waits} ${wantedOf(incident, asked)}`
   const copies = sql`from evidence.counted k where k.incident_id = ${incident} and ${wanted}`
   const most = MOST_COUNTED + 1
-  // Of what tells where an item was made and by whom it was judged, a restricted one is no part.
+  // Filters that would reveal a restricted item never match one.
   const isExact = !marked && tells(asked.filter)
   const marks = marked ? sql`select m.item_id from evidence.recount m where m.incident_id = ${incident} union ` : sql``
   const more = marked
@@ -87,7 +93,10 @@ async function countCopied(db: Database, asked: Asked, marked: boolean): Promise
   return Math.min(most, Math.max(0, rows[0]?.left ?? 0))
 }
 
-/** Where much has changed: found by the copy; whether each still waits is asked of the queue, which knows of a decision at once. */
+/**
+ * After many changes: the copy finds candidates, and the queue, which knows of a decision at once, tells whether each
+ * still waits.
+ */
 async function countFound(db: Database, asked: Asked): Promise<number> {
   const { incident } = asked
   const { rows } = await sql<{ left: number }>`

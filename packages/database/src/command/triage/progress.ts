@@ -3,20 +3,20 @@ import type { Database } from '../../pool.ts'
 import { countBefore, type Narrowing } from '../counted/narrowing.ts'
 import { readQueue } from './left.ts'
 
-/** So many decisions of a day are told at most. */
+/** Counting stops at so many decisions of a day. */
 const MOST_COUNTED = 100_000
 
 export interface TriageProgress {
-  /** What waits now, what was put off included; at most `most`. */
+  /** What waits now, including what was put off; at most `most`. */
   readonly left: number
   readonly most: number
-  /** Of these, what was put off and is not due yet; `backAt` in epoch ms: when the next of it is. */
+  /** How many of these were put off and are not due yet. `backAt`: when the next of them is due, epoch ms. */
   readonly putOff: number
   readonly backAt: number | null
-  /** Items decided on since midnight of the incident's zone, and in the last quarter of an hour. */
+  /** Items decided on since midnight in the incident's zone, and in the last quarter of an hour. */
   readonly today: { readonly own: number; readonly all: number }
   readonly quarter: { readonly own: number; readonly all: number }
-  /** Who has items before them now, the asking officer not among them. */
+  /** Other officers who have items before them now. */
   readonly here: readonly { readonly officer: string; readonly items: number }[]
 }
 
@@ -33,8 +33,8 @@ export async function readTriageProgress(db: Database, asked: Asked): Promise<Tr
 }
 
 /**
- * Items, each once: by a number of theirs, for a hundred thousand names are sorted on disk and a hundred thousand numbers
- * are not. When the day began is asked first: compared with each row it would be worked out for each.
+ * Counts each item once, by a hash of its id: sorting a hundred thousand ids needs the disk, sorting numbers does not.
+ * The beginning of the day is read first: inside the query it would be computed for each row.
  */
 async function readDone(db: Database, { incident, officer, zone }: Asked) {
   const begins = await sql<{ day: string; quarter: string }>`

@@ -3,9 +3,9 @@ import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { countBefore, isAll, type Narrowing, wantedOf } from '../counted/narrowing.ts'
 
-/** What is not renewed for so long is free again: a closed browser gives its item to the next officer. */
+/** A lease that is not renewed for this long lapses: a closed browser's item goes to the next officer. */
 export const LEASE_SECONDS = 60
-/** Items that one page of one browser may hold at once: the one that is looked at, and the next. One more comes back after an undoing. */
+/** Upper bound of the items that one page holds at once: the one on screen and the next, and one more after an undo. */
 export const MOST_HELD = 3
 
 export type Why = 'alarm' | 'flagged' | 'new-scene' | 'waiting'
@@ -13,7 +13,7 @@ export type Why = 'alarm' | 'flagged' | 'new-scene' | 'waiting'
 export interface Leased {
   readonly item: string
   readonly seq: number
-  /** Why it stands here in the queue. */
+  /** Which part of the queue it came from. */
   readonly why: Why
   readonly restricted: boolean
 }
@@ -23,15 +23,15 @@ export interface Taking extends Narrowing {
   readonly officer: string
   readonly holder: string
   readonly want: number
-  /** This one before all others, if it waits and nobody has it: what was taken back a moment ago. */
+  /** This item comes first if it waits and nobody has it: its decision was undone a moment ago. */
   readonly first?: string
-  /** Also what was put off and is not due yet. */
+  /** Includes items that were put off and are not due yet. */
   readonly isPutOffToo: boolean
 }
 
 /**
- * What this page holds already, and then the most urgent that nobody holds. Rows of the queue are locked while they are
- * chosen and what is locked is passed over, so that two officers never wait for each other and never get the same.
+ * The items that this page already holds, then the most urgent ones that nobody holds. Rows of the queue are locked
+ * when chosen and locked rows are skipped, so that two officers never wait for each other and never get the same item.
  */
 export async function takeItems(db: Database, taking: Taking): Promise<readonly Leased[]> {
   await countBefore(db, taking)
@@ -41,7 +41,8 @@ export async function takeItems(db: Database, taking: Taking): Promise<readonly 
     const taken: Leased[] = [...held]
     for (const { why, next } of ORDER) {
       if (next === asked && taking.first === undefined) continue
-      // What was taken back comes at once, beyond what is held: the key that corrects it is pressed next.
+      // The item of an undone decision is added at once, beyond the wanted number: the key that corrects it is pressed
+      // next.
       const missing = next === asked ? 1 : Math.min(taking.want, MOST_HELD) - taken.length
       if (missing <= 0) break
       taken.push(...(await leaseAll(trx, taking, { why, next }, missing)))
@@ -60,12 +61,12 @@ async function renew(trx: Transaction<Schema>, { incident, officer, holder }: Ta
   return rows
 }
 
-/** So often the question is asked anew where colleagues were first each time; what is left then comes with the next. */
+/** Retries while colleagues are faster. What is left after these comes with the next request. */
 const TRIES = 8
 
 /**
- * Who asks in the moment between a colleague's choice and the end of their transaction chooses the same and gets none of
- * it. That is not an empty queue: a page that was told so would send its officer home while others wait.
+ * A request between a colleague's choice and the end of that transaction chooses the same items and gets none of them.
+ * The queue is not empty then: if a page were told so, its officer would go home while others wait.
  */
 async function leaseAll(
   trx: Transaction<Schema>,
@@ -126,16 +127,22 @@ const asked: Next = (taking, limit) => sql`
   where w.item_id = ${taking.first ?? ''} and ${isOpen({ ...taking, filter: {}, window: undefined, isPutOffToo: true })}
   limit ${limit} for update of w skip locked`
 
-/** Enough that as many officers at once find one each; what is passed over beyond them comes with the next question. */
+/** Enough for as many officers at once to find one each. What is skipped beyond them comes with the next request. */
 const CANDIDATES = 64
 
-/** Chosen first and locked afterwards, so that no more is locked than is taken. `candidates` has `item_id` and `place`. */
+/**
+ * Candidates are chosen first and locked afterwards, so that no more is locked than is taken. `candidates` has
+ * `item_id` and `place`.
+ */
 const locked = (taking: Taking, candidates: RawBuilder<unknown>, limit: number): RawBuilder<unknown> => sql`
   select w.item_id, p.place from (${candidates} limit ${CANDIDATES}) p
   join evidence.waiting w on w.item_id = p.item_id ${card}
   where ${isOpen(taking)} order by p.place limit ${limit} for update of w skip locked`
 
-/** Of a grave alarm: the item itself, then what else was sent with it. One that somebody answered comes behind the others. */
+/**
+ * For a grave alarm: its own item, then what else was sent with it. Alarms that somebody has answered come behind the
+ * others.
+ */
 const ofAlarms: Next = (taking, limit) =>
   locked(
     taking,
@@ -156,11 +163,14 @@ const flagged: Next = (taking, limit) => sql`
   select w.item_id, w.seq as place from evidence.waiting w ${card}
   where w.flagged and ${isOpen(taking)} order by w.seq limit ${limit} for update of w skip locked`
 
-/** How many of the newest scenes are looked at, and how many items of each. */
+/** How many of the newest scenes are considered, and how many items of each. */
 const SCENES = 40
 const OF_EACH_SCENE = 60
 
-/** One item of each scene on which nobody has decided yet: the newest first, so that every scene is seen once before one is seen through. */
+/**
+ * One item of each scene on which nobody has decided yet, the newest scene first, so that every scene is seen once
+ * before any is seen in full.
+ */
 const ofNewScenes: Next = (taking, limit) =>
   locked(
     taking,
@@ -178,10 +188,10 @@ const ofNewScenes: Next = (taking, limit) =>
     limit,
   )
 
-/** Narrowed to few of a million, those few are found first; so many at most. */
+/** Upper bound of the matches that are found first, if a filter leaves few of a million. */
 const MOST_NARROWED = 5000
 
-/** Films and photos before sound, sound before the rest; the longest waiting first. */
+/** Films and photos before sound, and sound before the rest; the longest waiting first. */
 const longestWaiting: Next = (taking, limit) => {
   const { incident, window, filter } = taking
   const { kind, ...rest } = filter
@@ -216,7 +226,7 @@ export interface Holding {
   readonly holder: string
 }
 
-/** One of them, or all. */
+/** Returns one lease, or all of them. */
 export async function returnLeases(
   db: Database,
   { incident, officer, holder, item }: Holding & { readonly item?: string },
@@ -227,11 +237,14 @@ export async function returnLeases(
   )
 }
 
-/** What lapsed so long ago is of no use to anybody, and so many go at once: nobody waits for the sweeping. */
+/** A lease that lapsed this long ago is of no use to anybody. Few are swept at once, so that nobody waits for it. */
 const LAPSED_MINUTES = 10
 const SWEPT_AT_ONCE = 100
 
-/** Before leases are taken: what pages that are gone left behind does not pile up. What a colleague takes now is passed over. */
+/**
+ * Runs before leases are taken, so that leases of closed pages do not pile up. A lease that a colleague takes now is
+ * skipped.
+ */
 export async function sweepLeases(db: Database): Promise<void> {
   await sql`delete from staff.lease l using (select item_id from staff.lease
       where until < clock_timestamp() - make_interval(mins => ${LAPSED_MINUTES})

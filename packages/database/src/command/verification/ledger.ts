@@ -6,7 +6,7 @@ import type { ItemScope } from '../scope/item-scope.ts'
 import type { Note } from '../scope/looks.ts'
 import type { VerificationState } from '../scope/verification-states.ts'
 
-/** How an officer came to it; the list of `evidence.verification`. */
+/** How an officer came to the conclusion; `evidence.verification` has the same list. */
 export const VERIFICATION_METHODS = [
   'geolocated',
   'chronolocated',
@@ -20,13 +20,13 @@ export const VERIFICATION_METHODS = [
 ] as const
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number]
 
-/** One line of the ledger, with its number; `reason` is null where the reader may not see reasons. */
+/** One numbered line of the ledger. `reason` is null if the reader may not see reasons. */
 export interface VerificationEntry {
   readonly seq: number
   readonly state: VerificationState
   readonly method: VerificationMethod
   readonly officer: string
-  /** Written by who reads it. */
+  /** The reader wrote it. */
   readonly isOwn: boolean
   readonly at: number
   readonly reason: string | null
@@ -34,7 +34,7 @@ export interface VerificationEntry {
 
 export interface Verification {
   readonly state: VerificationState
-  /** Officers whose own newest entry says this state. */
+  /** How many officers have a newest entry of their own with this state. */
   readonly officers: number
   /** The newest first. */
   readonly ledger: readonly VerificationEntry[]
@@ -44,15 +44,15 @@ export interface NewVerification extends ItemScope {
   readonly officer: string
   readonly state: VerificationState
   readonly method: VerificationMethod
-  /** Sent again it is one entry. */
+  /** The idempotency key: the same key twice is one entry. */
   readonly wish: string
   readonly note: Note
 }
 
 /**
- * One more line; those before it stay. Custody has state and method, and the salted hash of the reason. `spent`: that press
- * entered something else; nothing is entered now. `own`: the newest line says the same, found in the same way, and is this
- * officer's own: nobody agrees with themselves.
+ * Adds a line; earlier ones stay. Custody has state and method, and the salted hash of the reason. `spent`: that press
+ * entered something else; nothing is entered now. `own`: the newest line is this officer's own, with the same state and
+ * method: nobody can corroborate himself.
  */
 export const recordVerification = (db: Database, entry: NewVerification): Promise<'entered' | 'spent' | 'own'> =>
   db.transaction().execute(async (trx) => {
@@ -85,7 +85,7 @@ async function enteredBefore(
   trx: Transaction<Schema>,
   { incident, item, officer, state, method, wish, note }: NewVerification,
 ): Promise<'entered' | 'spent' | undefined> {
-  // The lock on the item does not hold the same press back that is sent for another one.
+  // The lock on the item does not block the same press for another item.
   await sql`select pg_advisory_xact_lock(hashtextextended(${wish}, 40))`.execute(trx)
   const { rows } = await sql<{ same: boolean }>`
     select v.incident_id = ${incident} and v.item_id = ${item} and v.state = ${state} and v.method = ${method}

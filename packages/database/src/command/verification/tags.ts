@@ -6,14 +6,14 @@ import type { ItemScope } from '../scope/item-scope.ts'
 import { oncePerPress } from '../scope/presses.ts'
 import { mayReadItem } from '../scope/readable-words.ts'
 
-/** A word of this incident's own, and how many items bear it. */
+/** One of this incident's own tags, and how many items bear it. */
 export interface TagWord {
   readonly tag: string
   readonly word: string
   readonly items: number
 }
 
-/** On one item; `at` in epoch ms. */
+/** A tag of one item. `at` in epoch ms. */
 export interface ItemTag {
   readonly tag: string
   readonly word: string
@@ -21,7 +21,7 @@ export interface ItemTag {
   readonly at: number
 }
 
-/** Items may bear so many. */
+/** Upper bound of the tags of one item. */
 const MOST_TAGS = 50
 
 interface TagWordQuery {
@@ -31,7 +31,7 @@ interface TagWordQuery {
   readonly limit: number
 }
 
-/** Those whose word begins so, the most used first; items restricted to others are not counted. `begin` is in lower case. */
+/** Tags with this prefix, the most used first. Items restricted to others are not counted. `begin` is in lower case. */
 export async function listTagWords(
   db: Database,
   { incident, officer, begin, limit }: TagWordQuery,
@@ -60,15 +60,15 @@ export async function listItemTags(db: Database, { incident, item }: ItemScope):
 
 export interface NewTag extends ItemScope {
   readonly officer: string
-  /** The id that the word gets if this incident has it not yet. */
+  /** The id that the word gets if it is new to this incident. */
   readonly tag: string
   /** Lower case, trimmed, 1 to 40 characters. */
   readonly word: string
-  /** Sent again it is one act. */
+  /** The idempotency key: the same key twice is one act. */
   readonly wish?: string | undefined
 }
 
-/** There already is as good as added: no second entry. The word is no part of custody, its id is. */
+/** An item that already bears the tag gets no second entry. Custody has the word's id, not the word. */
 export const addTag = (db: Database, wish: NewTag): Promise<{ readonly tag: string } | 'too-many' | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, item, officer, word } = wish
@@ -99,7 +99,7 @@ export interface TagRemoval extends ItemScope {
   readonly wish?: string | undefined
 }
 
-/** False where the item did not bear it. */
+/** False if the item did not bear it. */
 export const removeTag = (db: Database, wish: TagRemoval): Promise<{ readonly removed: string } | false | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, item, officer, tag } = wish

@@ -4,7 +4,7 @@ import type { NudgeEffect } from '../pins/link-effect.ts'
 import { type StandingLink, standingLinkOf } from '../pins/standing-links.ts'
 import { type NudgePins, pinsOf } from './pins.ts'
 
-/** A proposal as officers see it; times in epoch ms. Reasons are null where the reader may not see them. */
+/** A proposal as officers see it. Times in epoch ms. Reasons are null if the reader may not see them. */
 export interface NudgeRow {
   readonly nudge: string
   readonly item: string
@@ -19,9 +19,9 @@ export interface NudgeRow {
   readonly reason: string | null
   readonly items: number
   readonly shiftMs: number
-  /** As pins stand now; null once it has ended. */
+  /** By the present pins; null once it has ended. */
   readonly pins: NudgePins | null
-  /** The officers' link of the two that stands now, and has to be taken back before; null also once it has ended. */
+  /** The two items' present officers' link, which must be recalled first; null also once the proposal has ended. */
   readonly standing: StandingLink | null
   /** Null while it waits. */
   readonly ended: {
@@ -46,13 +46,15 @@ const COLUMNS = {
 }
 
 const MOST = 50
-/** Ended ones are told for a day: who proposed it, or looked away, still hears how it went. */
+/**
+ * Ended proposals are listed for a day, so that the officer who made one, or who was away, still learns the outcome.
+ */
 const TOLD_HOURS = 24
 
-/** Those that wait first, the oldest of them first; then what ended, the newest first. */
+/** Waiting ones first, the oldest of them first; then ended ones, the newest first. */
 export async function listNudges(db: Database, query: NudgeQuery): Promise<readonly NudgeRow[]> {
   const ofItem = query.item === undefined ? sql`` : sql`and ${query.item} in (n.item_id, n.other_id)`
-  // A reason may tell what a restricted item shows, or one that was withdrawn.
+  // A reason may tell what a restricted or withdrawn item shows.
   const reasonOf = (note: string) =>
     query.withReasons
       ? sql`(select t.text from staff.note t where t.id = ${sql.ref(note)} and not ic.restricted and not oc.restricted
@@ -80,7 +82,7 @@ export async function listNudges(db: Database, query: NudgeQuery): Promise<reado
   return rows
 }
 
-/** The two that a proposal joins, who made it, and why it ended by itself; undefined where there is no such proposal. */
+/** The two items of a proposal, who made it, and why it ended by itself. Undefined if there is no such proposal. */
 export async function findNudge(
   db: Database,
   { incident, nudge }: { readonly incident: string; readonly nudge: string },

@@ -1,4 +1,7 @@
-/** Proposals to move items in time that wait for a second officer, and how each ended. Rows are final; custody tells each step. */
+/**
+ * Proposals to move items in time that wait for a second officer, and how each ended. Rows are final; each step has a
+ * custody entry.
+ */
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@firsthand/custody'
 import { sql, type Transaction } from 'kysely'
@@ -18,18 +21,18 @@ export interface NewNudge extends NudgeScope, NudgeEffect {
   readonly sdMs: number
   readonly source: AnchorSource
   readonly note: Note
-  /** Sent again it is one proposal. */
+  /** The idempotency key: the same key twice is one proposal. */
   readonly wish?: string | undefined
 }
 
-/** False where an item is not there or not placed, or the officer may not; `spent`: that press said something else. */
+/** False if an item is missing or not placed, or if the officer may not. `spent`: that press said something else. */
 export const proposeNudge = (db: Database, wish: NewNudge): Promise<Linked | false | 'spent'> =>
   db.transaction().execute((trx) => oncePerPress(trx, linkPress(wish), () => propose(trx, wish)))
 
 async function propose(trx: Transaction<Schema>, wish: NewNudge): Promise<Linked | false> {
   const { incident, nudge, item, other, officer, note, offsetMs, sdMs, items, shiftMs } = wish
   await sql`savepoint before_reason`.execute(trx)
-  // Its reason becomes the anchor's.
+  // The proposal's reason becomes the anchor's.
   await keepNote(trx, { incident, officer, subject: item, note, purpose: 'anchor' })
   const { rows } = await sql<{
     made: boolean
@@ -54,14 +57,14 @@ export interface NudgeDecision {
   readonly officer: string
   readonly decision: 'confirmed' | 'rejected' | 'taken-back'
   readonly note: Note
-  /** Ids for what a confirmation makes. */
+  /** Ids for the rows that a confirmation makes. */
   readonly anchor: string
   readonly link: string
 }
 
 /**
- * `own`: who proposed it may only take it back, and nobody else may. `expired`: it has ended by itself, now or before.
- * `linked`: an officers' link of the two stands, and would hold them whatever is confirmed.
+ * `own`: only the officer who proposed it may take it back, and he may do nothing else. `expired`: it has ended by
+ * itself, now or before. `linked`: the two have an officers' link, which would hold them whatever is confirmed.
  */
 export type NudgeOutcome =
   | NudgeDecision['decision']
@@ -79,7 +82,7 @@ const DECIDED = {
   'taken-back': 'nudge.taken-back',
 } as const
 
-/** A confirmation makes the proposer's anchor, once; the solve that it owes is owed in the same transaction. */
+/** A confirmation makes the proposer's anchor, once. The work of solving it is added in the same transaction. */
 export const decideNudge = (db: Database, wish: NudgeDecision): Promise<NudgeOutcome> =>
   db.transaction().execute(async (trx) => {
     const { incident, nudge, officer, decision, note, anchor, link } = wish
@@ -124,7 +127,7 @@ async function findNudge(
   return rows[0]
 }
 
-/** As every other anchor: both items hear of it, by the digest of what was pinned. */
+/** As for every other anchor, both items get an entry with the digest of what was pinned. */
 async function enterAnchor(trx: Transaction<Schema>, wish: NudgeDecision, found: FoundNudge): Promise<void> {
   const { incident, officer, anchor, link, nudge } = wish
   const { item, other, offsetMs, sdMs } = found
@@ -138,7 +141,10 @@ async function enterAnchor(trx: Transaction<Schema>, wish: NudgeDecision, found:
   await oweSolve(trx, incident)
 }
 
-/** Ends those that can no longer be confirmed, each with its entries; the database itself noticed, not an officer. */
+/**
+ * Ends proposals that can no longer be confirmed, each with its entries. The actor is the process, because no officer
+ * acted.
+ */
 export async function expireNudges(db: Database, incident: string): Promise<number> {
   const open = await sql`select from evidence.nudge n where n.incident_id = ${incident}
     and not exists (select from evidence.nudge_end e where e.nudge_id = n.id) limit 1`.execute(db)
@@ -146,7 +152,7 @@ export async function expireNudges(db: Database, incident: string): Promise<numb
   return db.transaction().execute((trx) => endStale(trx, incident))
 }
 
-/** `noticed`: by whose press which of them ended. */
+/** `noticed`: the proposal whose end an officer's press revealed, and that officer. */
 async function endStale(
   trx: Transaction<Schema>,
   incident: string,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 
-/** Which of two bodies an officer's pin holds in time; `moves`: the one that is free, where just one is held. */
+/** Which of two bodies an officer's pin fixes in time. `moves`: the free one, if exactly one is fixed. */
 export interface NudgePins {
   readonly pinned: 'both' | 'one' | 'none'
   readonly moves: 'item' | 'other' | null
@@ -11,18 +11,22 @@ interface PinnedPair {
   readonly incident: RawBuilder<unknown>
   readonly item: RawBuilder<unknown>
   readonly other: RawBuilder<unknown>
-  /** How far it would move, ms: a pin that is wider than that leaves it room. */
+  /** How far it would move, ms. A pin with a wider interval leaves room for that. */
   readonly shiftMs: RawBuilder<unknown>
 }
 
-/** A pin as exact as this holds against every shift. */
+/** A pin this exact holds against every shift. */
 const EXACT_MS = 1000
 
-/** One column, `{ pinned, moves }`. A pin of any member holds its whole rig; within one rig each item's own pin alone counts. */
+/**
+ * One column, `{ pinned, moves }`. A pin of any member fixes its whole rig; within one rig only each item's own pin
+ * counts.
+ */
 export function pinsOf({ incident, item, other, shiftMs }: PinnedPair): RawBuilder<unknown> {
   const rigOf = (one: RawBuilder<unknown>) =>
     sql`(select p.rig from evidence.current_placement p where p.item_id = ${one})`
-  // A pinned place and what a file says are no time of this form, and what is looked at first is the planner's choice.
+  // A pinned place and a file's claim are no times of this form. The check stands here because the planner chooses what
+  // is evaluated first.
   const ms = (part: number) => sql`case when pc.about = 'time' and pc.source = 'officer.anchor'
     then extract(epoch from split_part(pc.raw, '/', ${sql.lit(part)})::timestamptz) * 1000 end`
   const held = (one: RawBuilder<unknown>, another: RawBuilder<unknown>) => sql`exists (
@@ -39,7 +43,7 @@ export function pinsOf({ incident, item, other, shiftMs }: PinnedPair): RawBuild
     from (select ${held(item, other)} as item, ${held(other, item)} as other) h)`
 }
 
-/** Of two items that are to be joined; `shiftMs` as `readNudgeEffect` tells it. */
+/** For two items that are to be joined. `shiftMs` comes from `readNudgeEffect`. */
 export async function readNudgePins(
   db: Database,
   { incident, item, other, shiftMs }: Readonly<Record<'incident' | 'item' | 'other', string>> & { shiftMs: number },
@@ -50,7 +54,7 @@ export async function readNudgePins(
   return rows[0]?.pins ?? { pinned: 'none', moves: null }
 }
 
-/** Of a proposal, as pins stand now. */
+/** For a proposal, by the present pins. */
 export async function readProposalPins(
   db: Database,
   { incident, nudge }: Readonly<Record<'incident' | 'nudge', string>>,
@@ -66,7 +70,7 @@ export async function readProposalPins(
   return rows[0]?.pins ?? { pinned: 'none', moves: null }
 }
 
-/** How many proposals, and pins that count by one officer's word, wait for a second officer. */
+/** How many proposals, and how many pins that count on one officer's word, wait for a second officer. */
 export async function countWaitingNudges(db: Database, incident: string): Promise<number> {
   const { rows } = await sql<{ waiting: number }>`select ((select count(*) from evidence.nudge n
       where n.incident_id = ${incident} and not exists (select from evidence.nudge_end e where e.nudge_id = n.id))

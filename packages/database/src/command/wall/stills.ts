@@ -8,16 +8,16 @@ import { oncePerPress } from '../scope/presses.ts'
 export interface NewStill extends ItemScope {
   readonly still: string
   readonly officer: string
-  /** The instant on the wall's clock, and how far into the item that is; ms. */
+  /** The instant on the wall's clock, and the offset of that instant in the item; ms. */
   readonly atMs: number
   readonly intoMs: number
   readonly rendition: string
   readonly recipe: string
-  /** Sent again it is one still. */
+  /** The idempotency key: the same key twice is one still. */
   readonly wish?: string | undefined
 }
 
-/** A still, and the entry that tells of it by its number and hash: what a printed page refers to. */
+/** A still and the number and hash of its entry, which a printed page refers to. */
 export interface StillReference {
   readonly still: string
   readonly seq: number
@@ -27,8 +27,8 @@ export interface StillReference {
 }
 
 /**
- * No entry, no bytes: it stands in custody before the officer's page draws anything. `spent`: that press took another one, or
- * the item stands elsewhere in time since.
+ * The entry is in custody before the officer's page draws anything: without an entry no bytes are sent. `spent`: that
+ * press took another still, or the item has moved in time since.
  */
 export const recordStill = (db: Database, wish: NewStill): Promise<StillReference | 'spent'> =>
   db.transaction().execute(async (trx) => {
@@ -61,7 +61,10 @@ export interface StillDigest {
   readonly bytes: number
 }
 
-/** What the page made of it: once, however often it is sent, by who took it, within ten minutes. `already`: it is something else. */
+/**
+ * The digest of what the page made of it. It is recorded once, however often it is sent, only from the officer who took
+ * the still and within ten minutes. `already`: another digest is recorded.
+ */
 export const recordStillDigest = (db: Database, wish: StillDigest): Promise<'kept' | 'already' | 'not-found'> =>
   db.transaction().execute(async (trx) => {
     const { incident, still, officer, sha256, bytes } = wish

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { TimelineState } from '../counted/filter.ts'
 
-/** One item on the wall; times in epoch ms. What a restricted one shows, or could be shown with, is not told. */
+/** One item on the wall. Times in epoch ms. A restricted item's content and copies are not told. */
 export interface WallTile {
   readonly item: string
   readonly seq: number
@@ -13,21 +13,21 @@ export interface WallTile {
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number | null
-  /** Placed among its neighbours alone; a settled revision follows. */
+  /** Placed only among its neighbours so far; a settled revision follows. */
   readonly provisional: boolean
   /** The kind of evidence that its interval was calibrated for. */
   readonly grade: string | null
   readonly rig: string | null
-  /** How many items of the lists that rig has. */
+  /** How many items of that rig are in the lists. */
   readonly rigSize: number
   readonly durationMs: number | null
   readonly hasThumb: boolean
   readonly restricted: boolean
-  /** Copies that can be shown or played, as kinds of renditions. */
+  /** Kinds of renditions that can be shown or played. */
   readonly copies: readonly string[]
 }
 
-/** Those of the items that are in this incident's lists, in the order of time. */
+/** Those of the items that are in this incident's lists, in time order. */
 export async function listWallTiles(
   db: Database,
   { incident, items }: { readonly incident: string; readonly items: readonly string[] },
@@ -49,7 +49,7 @@ export async function listWallTiles(
   return rows
 }
 
-/** What an opened item can be shown with, for who may open it. */
+/** The copies of an opened item, for a reader who may open it. */
 export async function listWallCopies(
   db: Database,
   { incident, item }: { readonly incident: string; readonly item: string },
