@@ -1,4 +1,7 @@
-/** The closed list, the code, `custody.writer` and the functions in the database, each against the others. Words: the console. */
+/**
+ * Compares the closed list, the code, `custody.writer` and the database's functions with one another. Words: the
+ * console.
+ */
 import { readdir, readFile } from 'node:fs/promises'
 import { ACTIONS } from '@firsthand/custody'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,10 +9,10 @@ import { LOOK_KINDS } from './command/scope/look.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
 
 const WRITERS = ['preserve', 'inspect', 'normalise', 'reconstruct', 'command', 'ops'] as const
-/** Rooms whose functions more than one door calls. */
+/** Rooms whose functions are called by more than one door. */
 const SHARED = ['work', 'incidents', 'staff'] as const
 
-/** Written by the owner: the database is empty, and no process runs yet. */
+/** Written by the owner while the database is still empty and no process runs. */
 const BY_OWNER: readonly string[] = ['item.rebuilt']
 
 let database: TestDatabase
@@ -18,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.release())
 
-/** The actions that stand as words in a text. */
+/** The actions that a text names. */
 const named = (text: string): readonly string[] => ACTIONS.filter((action) => text.includes(`'${action}'`))
 
 /** What ships of a room, with its folders. */

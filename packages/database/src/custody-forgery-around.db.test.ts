@@ -1,4 +1,4 @@
-/** Around the functions that bind custody: by hand, by another role, by a search path. */
+/** Attempts to bypass the functions that bind custody: by hand, by another role, by a search path. */
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { ACTING, forgeryGround, INCIDENT, ITEM } from './custody-forgery.test-kit.ts'

@@ -1,4 +1,4 @@
-/** A card is hidden, and a picture covered, only with an entry that says so and names whose session did it. */
+/** A card is hidden, and a picture covered, only with a custody entry that says so and names the session's officer. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ACTING, forgeryGround, INCIDENT, OTHER } from './custody-forgery.test-kit.ts'
 import { PROCESS_ROLES } from './role-url.ts'

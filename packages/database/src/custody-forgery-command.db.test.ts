@@ -1,4 +1,4 @@
-/** Command that was taken over names officers who act; the command line a name that is stated. */
+/** A compromised command can name only officers who may act; the command line names a stated person. */
 import { describe, expect, test } from 'vitest'
 import { ACTING, forgeryGround, INCIDENT, ITEM } from './custody-forgery.test-kit.ts'
 

@@ -1,11 +1,11 @@
-/** A worker that was taken over writes what it does, as itself, and nothing else. */
+/** A compromised worker can write what it does, as itself, and nothing else. */
 import { describe, expect, test } from 'vitest'
 import { ACTING, forgeryGround, INCIDENT, ITEM, OTHER } from './custody-forgery.test-kit.ts'
 
 const { append, notAllowed, owner, refused } = forgeryGround()
 
 const WORKERS = ['preserve', 'inspect', 'normalise', 'reconstruct'] as const
-/** What each worker truly writes. */
+/** What each worker really writes. */
 const OWN = {
   preserve: 'item.preserved',
   inspect: 'item.inspected',

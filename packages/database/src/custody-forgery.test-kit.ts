@@ -1,4 +1,4 @@
-/** What a process that was taken over tries to write into custody: each over a real connection of its own role. */
+/** What a compromised process tries to write into custody. Each attempt uses a real connection of its own role. */
 import pg from 'pg'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { Pool } from './pool.ts'
@@ -22,15 +22,18 @@ export interface ForgeryGround {
   ownerUrl(): string
   as(role: ProcessRole): pg.Client
   append(role: ProcessRole, forged: Forged): Promise<unknown>
-  /** How many entries stand. */
+  /** The number of entries. */
   written(): Promise<number>
-  /** Refused by the function itself, in its own words, and nothing stands in any chain. */
+  /** The function itself refuses, in its own words, and no chain has an entry. */
   refused(attempt: () => Promise<unknown>, sentence?: RegExp): Promise<void>
-  /** Refused by Postgres: the role has no such right. */
+  /** Postgres refuses: the role has no such right. */
   notAllowed(role: ProcessRole, statement: string): Promise<void>
 }
 
-/** Two incidents with an item each; officers who act, were disabled, have ended and are no member; a database a file. */
+/**
+ * Two incidents with an item each, and officers who act, are disabled, have ended or are no member. Each test file has
+ * its own database.
+ */
 export function forgeryGround(): ForgeryGround {
   let database: TestDatabase
   const clients = new Map<ProcessRole, pg.Client>()

@@ -60,7 +60,7 @@ test('a look is one entry for each officer, item and kind in a slot', async () =
     (await command.query(`select custody.look($1, 'of_a', 'it_a', 'opened', '{}') as fresh`, [incident])).rows[0].fresh
   const slot = async (text = 'select floor(extract(epoch from clock_timestamp()) / 600) as slot') =>
     Number((await database.owner.query(text)).rows[0].slot)
-  // Ten minutes of the database's clock: whichever of them it was.
+  // A slot of ten minutes by the database's clock, whichever it was.
   const before = await slot()
   await look('in_c')
   expect([before, await slot()]).toContain(await slot('select slot from custody.look'))
@@ -78,7 +78,7 @@ test('what a process tells lies on a whole minute that is not over before it, an
   const now = async () =>
     Number((await database.owner.query('select extract(epoch from clock_timestamp()) * 1000 as now')).rows[0].now)
   const before = await now()
-  // Nobody's acts all lie on whole seconds.
+  // Real acts do not all fall on whole seconds.
   for (let n = 0; n < 20; n++) await tell('of_a', 'reason.given')
   await tell('command', 'alarm.escalated')
   await database
@@ -96,7 +96,8 @@ test('what a process tells lies on a whole minute that is not over before it, an
   }
   expect(acts.some(({ at }) => at % 1000 !== 0)).toBe(true)
   for (const { at } of acts) expect(at).toBeLessThanOrEqual(after)
-  // The number is the order, whatever the times say: the last act lies before what was told before it, or in its minute.
+  // The number gives the order, whatever the times say: the last act lies before the entry that precedes it, or in its
+  // minute.
   expect(all.map(({ seq }) => seq)).toEqual(all.map((_, n) => n + 1))
   expect(all.at(-1)).toMatchObject({ actor: 'of_a' })
   expect(await verifyChain(all)).toMatchObject({ ok: true, count: 23 })

@@ -12,7 +12,7 @@ const ITEM = 'it_erased'
 const query = async <T extends object>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
   (await database.owner.query<T>(sql, [...values])).rows
 
-/** The tables that the function takes rows from, as it stands in the database. */
+/** The tables from which the function deletes rows, read from its definition in the database. */
 async function erasedTables(): Promise<ReadonlySet<string>> {
   const [row] = await query<{ body: string }>(
     `select prosrc as body from pg_proc where oid = 'evidence.erase_item(text, text)'::regprocedure`,
@@ -50,7 +50,7 @@ test('each table with a column for an item is emptied of it, or named here with 
   expect([...new Set(named)].filter((name) => !erased.has(name) && STAYS[name] === undefined)).toEqual([])
 })
 
-/** Ids by which rows hang together; whatever else holds text holds the canary. */
+/** Ids that connect rows. Every other text column holds the canary. */
 const IDS: Readonly<Record<string, string>> = {
   ...{ incident_id: 'in_check', upload_id: 'up_x', submission_id: 'su_x', officer_id: 'of_x', item_id: ITEM, a: ITEM },
   ...{ b: 'it_other', subject: ITEM, claim_id: 'cl_x', link_id: 'li_x', anchor_id: 'an_x', nudge_id: 'nu_x' },

@@ -1,12 +1,12 @@
 /** Longer than any payload of ours: an id or two. */
 const LONGEST = 80
-/** Told one by one; where more came at once, "anything may have changed" is one word for all of them. */
+/** Up to this many are reported one by one. With more, `onMany` reports once that anything may have changed. */
 const MOST = 100
 
 export interface HintsOptions {
-  /** A payload, at most once in `everyMs`; whatever it says, it is looked for in the tables. */
+  /** Receives a payload at most once in `everyMs`. Whatever it says, the tables are read. */
   readonly onHint: (payload: string) => void
-  /** More came than are told one by one. */
+  /** More payloads came than are reported one by one. */
   readonly onMany: () => void
   readonly everyMs: number
 }
@@ -17,9 +17,9 @@ export interface Hints {
 }
 
 /**
- * Any role may NOTIFY any channel with anything, as often as it likes, and Postgres has no right that would forbid it. So a
- * notification is a hint and no more: the first is told at once, those of the next moment together, each payload once and
- * not very many of them, and what cannot be one of ours not at all.
+ * Any role may NOTIFY any channel with anything, as often as it likes, and Postgres has no right that would forbid it.
+ * So a notification is only a hint. The first is reported at once, later ones are debounced and deduplicated, their
+ * number is bounded, and whatever cannot be a payload of ours is dropped.
  */
 export function createHints({ onHint, onMany, everyMs }: HintsOptions): Hints {
   const waiting = new Set<string>()

@@ -3,14 +3,14 @@ import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryRes
 import type pg from 'pg'
 
 /**
- * A statement that begins with it is planned once for each connection, and known there by its text. For what takes longer to
- * plan than to run, and is planned alike whatever is asked.
+ * A statement with this prefix is prepared: planned once for each connection and found there by its text. It is for
+ * statements that take longer to plan than to run, and whose plan does not depend on the parameters.
  */
 export const KEPT = '/* kept */'
 
-/** The pool as kysely asks of it: what is to be kept has a name. */
+/** The pool in the form that kysely expects. A prepared statement has a name. */
 export function keepStatements(pool: pg.Pool): PostgresPool {
-  // Kysely knows a connection by its client: each has one of ours for its whole life.
+  // Kysely identifies a connection by its client object, so each client keeps one wrapper for its whole life.
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
   return {
     async connect() {
@@ -31,9 +31,9 @@ function keepingClient(client: pg.PoolClient): PostgresPoolClient {
     const name = asked.startsWith(KEPT) ? { name: nameOf(asked) } : {}
     return client.query({ ...name, text: asked, values: [...values] })
   }
-  // The pool gives it another `release` each time.
+  // The pool sets another `release` each time.
   return { query, release: (isEnded) => client.release(isEnded) }
 }
 
-/** The same text has the same name, on every connection. */
+/** The same text has the same name on every connection. */
 const nameOf = (text: string): string => `kept_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { createHints } from './hints.ts'
 
-/** Between two looks that notifications cause; the first of a quiet time is told at once. */
+/** The debounce time of notifications. The first after a quiet time is reported at once. */
 const HINT_EVERY_MS = 50
 
 export interface Listener {
@@ -11,14 +11,17 @@ export interface Listener {
 export interface ListenOptions {
   readonly url: string
   readonly channel: 'outbox' | 'incident_changed' | 'intake_takeover'
-  /** A hint, of which nothing is believed: it may come from any role of the database (`hints.ts` bounds how often). */
+  /** A hint that is never trusted, because any role of the database may have sent it (`hints.ts` bounds how often). */
   readonly onNotify: (payload: string) => void
-  /** Called after each (re)connection, and where too much was told at once: whatever was missed must be looked for. */
+  /**
+   * Called after each (re)connection, and after too many hints at once: whatever was missed must be read from the
+   * tables.
+   */
   readonly onConnected: () => void
   readonly onError?: (code: string) => void
 }
 
-/** LISTEN on a connection of its own that comes back by itself; a lost notification is made good by `onConnected`. */
+/** LISTEN on a connection of its own that reconnects by itself. `onConnected` makes up for lost notifications. */
 export function listen(options: ListenOptions): Listener {
   const hints = createHints({
     onHint: options.onNotify,

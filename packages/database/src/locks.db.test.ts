@@ -87,13 +87,13 @@ describe('the daily pass over an incident’s locks', () => {
       await session.keep(pass, [{ kind: 'extended', item: first.item, until: pass.target }], now)
       const refused = { kind: 'refused', object: 'sidecar', code: 'forbidden', asked: 'a', found: 'none' } as const
       await session.keep(pass, [{ ...refused, item: second.item }], now)
-      // Refused in this pass: not asked again in it.
+      // Refused in this pass, so it is not asked again in it.
       expect(await session.due(pass, 10)).toEqual([])
       expect(await session.end(pass, begin)).toEqual({ extended: 1, refused: 1 })
     })
     const standing = await passOf(incident)
     expect(standing).toMatchObject({ refused_code: 'forbidden', tries: 1, target: null })
-    // Again in five minutes, not in a day; each refusal waits for longer.
+    // Retried in five minutes, not in a day. Each refusal waits longer.
     expect(standing.next_at.getTime()).toBe(now + 300_000)
     const shorter = `update evidence.lock set until = until - interval '1 second' where incident_id = $1`
     await expect(database.owner.query(shorter, [incident])).rejects.toMatchObject({ code: 'FH001' })

@@ -1,14 +1,14 @@
 import pg from 'pg'
 
 export interface NotifyFlood {
-  /** Of whichever role floods: any may notify any channel. */
+  /** The role that floods: any role may notify any channel. */
   readonly url: string
   readonly channels: readonly string[]
-  /** Notifications in all, and in one transaction: those of one are told together. */
+  /** All notifications, and those in one transaction, which are delivered together. */
   readonly count: number
   readonly batch?: number
   readonly hands?: number
-  /** The payload of the n-th. */
+  /** The payload of notification n. */
   readonly payload?: (at: number) => string
   readonly signal?: AbortSignal
 }
@@ -18,7 +18,10 @@ export interface NotifyFloodEnd {
   readonly seconds: number
 }
 
-/** What a role that was taken over could say: ids that are none, ids that are, text that is code elsewhere, and very much of it. */
+/**
+ * What a compromised role could send: ids that do not exist, ids that do, text that is code elsewhere, and very much of
+ * it.
+ */
 export const hostilePayload = (at: number): string =>
   [
     '',
@@ -31,7 +34,7 @@ export const hostilePayload = (at: number): string =>
 
 export const CHANNELS = ['outbox', 'incident_changed', 'intake_takeover'] as const
 
-/** Notifies as fast as Postgres takes it. */
+/** Notifies as fast as Postgres accepts it. */
 export async function floodNotify(flood: NotifyFlood): Promise<NotifyFloodEnd> {
   const { url, channels, count, batch = 500, hands = 2, payload = hostilePayload, signal } = flood
   const began = performance.now()
@@ -47,7 +50,7 @@ export async function floodNotify(flood: NotifyFlood): Promise<NotifyFloodEnd> {
         const all = Array.from({ length: many }, (_, at) => first + at)
         await client.query('select pg_notify(c, p) from unnest($1::text[], $2::text[]) as n(c, p)', [
           all.map((at) => channels[at % channels.length]),
-          // Those that are alike in one transaction are told once.
+          // Postgres delivers equal notifications of one transaction once.
           all.map(payload),
         ])
       }
@@ -59,13 +62,13 @@ export async function floodNotify(flood: NotifyFlood): Promise<NotifyFloodEnd> {
   return { sent, seconds: (performance.now() - began) / 1000 }
 }
 
-/** Postgres itself counts the calls of our functions, in sessions that begin after this. */
+/** Makes Postgres itself count the calls of our functions, in sessions that begin after this. */
 export const countCalls = (owner: pg.Pool): Promise<unknown> =>
   owner.query(
     `do $$ begin execute format('alter database %I set track_functions = ''all''', current_database()); end $$`,
   )
 
-/** How often a function was called so far; a session tells after a moment of rest. */
+/** How often a function was called so far. A session reports after a moment of rest. */
 export async function callsOf(owner: pg.Pool, name: string): Promise<number> {
   const { rows } = await owner.query<{ calls: number }>(
     'select coalesce(sum(calls), 0)::integer as calls from pg_stat_user_functions where funcname = $1',
@@ -74,7 +77,7 @@ export async function callsOf(owner: pg.Pool, name: string): Promise<number> {
   return rows[0]?.calls ?? 0
 }
 
-/** The same for sessions that run already: of a Postgres that is ours alone. */
+/** The same for sessions that already run, in a Postgres that is ours alone. */
 export async function countCallsFromNow(owner: pg.Pool): Promise<void> {
   await owner.query("alter system set track_functions = 'all'")
   await owner.query('select pg_reload_conf()')

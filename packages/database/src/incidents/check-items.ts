@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
 
-/** One item of a self-test that is not removed yet. */
+/** One item of a self-test that was not removed yet. */
 export interface CheckItem {
   readonly item: string
   readonly stage: string
   readonly isPlaced: boolean
 }
 
-/** The items of a `check` incident that lie there still, oldest first; none for any other incident. */
+/** The remaining items of a `check` incident, oldest first; none for any other incident. */
 export async function listCheckItems(db: Database, incident: string): Promise<readonly CheckItem[]> {
   const { rows } = await sql<CheckItem>`
     select c.item_id as item, c.stage, p.item_id is not null as "isPlaced"
@@ -20,7 +20,7 @@ export async function listCheckItems(db: Database, incident: string): Promise<re
   return rows
 }
 
-/** Asks preserve to remove them; safe to ask twice. */
+/** Asks preserve to remove them. Idempotent. */
 export async function removeCheckItems(
   db: Database,
   { incident, items }: { readonly incident: string; readonly items: readonly string[] },

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** Whether a sending is a demonstration's: made by code, sent as witnesses send (decision 094). */
+/** Whether a sending belongs to a demonstration: made by code, but sent as witnesses send (decision 094). */
 export const isDemonstrated = (submission: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`exists (select from platform.demonstrated ds where ds.submission_id = ${submission})`
 
-/** Such a sending goes along to no real incident: what was made is evidence of nothing. */
+/** Such a sending is never moved to a real incident, because what was made is evidence of nothing. */
 export const isKeptFrom = (
   submission: RawBuilder<unknown>,
   incident: RawBuilder<unknown>,

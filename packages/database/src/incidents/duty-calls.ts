@@ -4,7 +4,10 @@ import { appendCustody } from '../work/append-custody.ts'
 import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 import { ANSWER_HOURS } from './who-answers.ts'
 
-/** A call that tries the duty phone. `sent` says that something took it: only `answeredAt` says that a person did. */
+/**
+ * A call that tests the duty phone. `sent` only says that a gateway accepted it; `answeredAt` says that a person
+ * answered.
+ */
 export interface DutyCall {
   readonly id: string
   readonly state: 'pending' | 'sent' | 'failed'
@@ -14,9 +17,9 @@ export interface DutyCall {
   readonly madeAt: number
   readonly sentAt: number | null
   readonly answeredAt: number | null
-  /** An officer's name, or `ops:` and that of who typed a command. */
+  /** An officer's name, or `ops:` and the name of whoever typed a command. */
   readonly answeredBy: string | null
-  /** Until when an answer to it counts, epoch ms. */
+  /** How long an answer to it counts, epoch ms. */
   readonly countsUntil: number | null
   readonly triesLeft: number
   /** It can still be answered. */
@@ -38,14 +41,14 @@ export const oweDutyCall = (db: Database, { id, by }: { readonly id: string; rea
     await appendCustody(trx, { ...told, action: 'duty-call.asked' })
   })
 
-/** Without an id: the newest. */
+/** The newest if no id is given. */
 export async function findDutyCall(db: Database, id?: string): Promise<DutyCall | undefined> {
   const { rows } = await sql<DutyCall>`select ${columns} from platform.duty_call c
     where ${id ?? null}::text is null or c.id = ${id ?? null} order by c.seq desc limit 1`.execute(db)
   return rows[0]
 }
 
-/** The one that was answered last, as long as that counts. */
+/** The call that was answered last, while that answer counts. */
 export async function findAnswer(db: Database): Promise<DutyCall | undefined> {
   const { rows } = await sql<DutyCall>`select ${columns} from platform.duty_call c
     where c.answered_at > clock_timestamp() - make_interval(hours => ${sql.lit(ANSWER_HOURS)})
@@ -55,7 +58,7 @@ export async function findAnswer(db: Database): Promise<DutyCall | undefined> {
 
 export type Answering = 'answered' | 'wrong' | 'spent' | 'over' | 'again' | 'unsent' | 'not-found'
 
-/** What the digits came to that a person typed back. */
+/** The outcome of the digits that a person typed in. */
 export const answerDutyCall = (
   db: Database,
   { id, digits, by }: { readonly id: string; readonly digits: string; readonly by: string },

@@ -12,7 +12,7 @@ export interface Keeping {
   readonly as: 'ops' | 'officer'
 }
 
-/** Only ever lengthened. `same`: it stands so, and nothing is told. */
+/** The time is never shortened. `same`: it is unchanged, and there is no entry. */
 export type Kept = 'set' | 'same' | 'shorter' | 'too-far' | 'not-found'
 
 export const keepIncident = (db: Database, keeping: Keeping): Promise<Kept> =>

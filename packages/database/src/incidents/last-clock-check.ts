@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
-/** The newest comparison of the clock that writes all times. */
+/** The newest check of the clock that writes all times. */
 export interface LastClockCheck {
   readonly source: 'ntp' | 'https' | 'store' | 'no-reference'
-  /** A time source is configured and gave no answer. */
+  /** A time source is configured but gave no answer. */
   readonly missed: boolean
   /** Positive: the clock is ahead. Null where there is no reference. */
   readonly offsetMs: number | null
   readonly uncertaintyMs: number | null
-  /** More than a second, beyond what is uncertain. */
+  /** More than a second off, beyond the uncertainty. */
   readonly isOff: boolean
   readonly ageMs: number
 }

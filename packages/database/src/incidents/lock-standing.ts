@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 
-/** How the locks of an incident stand (decision 071). Times in epoch ms. */
+/** The state of an incident's locks (decision 071). Times in epoch ms. */
 export interface LockStanding {
-  /** The nearest of its items'; null: nothing is locked, or it was not looked at yet. */
+  /** The earliest expiry of its items' locks; null if nothing is locked, or if nobody has looked yet. */
   readonly locksUntil: number | null
-  /** Since when the store refuses to lengthen them, and how many items it refused. */
+  /** Since when the store has refused to lengthen locks, and for how many items. */
   readonly locksRefusedAt: number | null
   readonly locksRefused: number
-  /** Nearer than three passes in a row could leave it: the work does not run. */
+  /** Closer than three failed passes in a row could leave it, so the work does not run. */
   readonly areLocksBehind: boolean
 }
 
-/** Of `platform.incident i`; from the index alone, for it is asked every few seconds. */
+/** Columns of `platform.incident i`, read from the index only, because they are read every few seconds. */
 export const lockColumns = sql`
   floor(extract(epoch from (select l.until from evidence.lock l where l.incident_id = i.id
     order by l.until limit 1)) * 1000)::bigint as "locksUntil",

@@ -8,7 +8,7 @@ export interface IncidentMove {
   readonly incident: string
   readonly from: IncidentState
   readonly to: IncidentState
-  /** Of a real one that is opened again: the officer who watches its alarms. */
+  /** For a real incident that is opened again: the officer who watches its alarms. */
   readonly watcher?: string | undefined
 }
 
@@ -19,7 +19,9 @@ const ACTION_OF = {
   closed: 'incident.closed',
 } as const satisfies Record<Exclude<IncidentState, 'dormant'>, string>
 
-/** After the compare-and-set of the database, in its transaction. `code`: why, where nobody pressed anything. */
+/**
+ * Runs in the transaction of the database's compare-and-set, after it. `code`: the cause, if nobody pressed anything.
+ */
 export async function tellMove(
   trx: Transaction<Schema>,
   { incident, from, to, watcher }: IncidentMove & { readonly to: keyof typeof ACTION_OF },

@@ -8,19 +8,19 @@ import { appendCustody } from '../work/append-custody.ts'
 import { setWatch } from './watch.ts'
 import { isAnybodyThere, needsSomebody } from './who-answers.ts'
 
-/** Bounds beside those of one file; what is left out has the database's default, which for an incident is none. */
+/** Limits beside that of one file. An absent limit has the database's default, which for an incident is none. */
 export interface IncidentLimits {
-  /** Of all files of one submission together, bytes. */
+  /** For all files of one submission together, bytes. */
   readonly maxSubmissionBytes?: number
-  /** Of all files of the incident, bytes; asked when a file is begun. */
+  /** For all files of the incident, bytes. Checked when a file is begun. */
   readonly maxIncidentBytes?: number
-  /** Files on their way at once. */
+  /** Files in progress at once. */
   readonly maxOpenUploads?: number
 }
 
 const SUBMISSION_BYTES = 50 * 1024 ** 3
 
-/** All that makes an incident. Its identity must lie durably in the keyring before this is told to the database. */
+/** Everything that makes an incident. The keyring must hold its identity durably before the database is told. */
 export interface NewIncident {
   readonly id: string
   readonly kind: IncidentKind
@@ -31,40 +31,43 @@ export interface NewIncident {
   /** IANA. */
   readonly zone: string
   readonly at: { readonly lat: number; readonly lon: number } | undefined
-  /** BCP 47, the first is the page's default. */
+  /** BCP 47. The first is the page's default. */
   readonly languages: readonly string[]
   readonly emergencyNumber: string
-  /** None: the page uses its own words. */
+  /** Absent: the page uses its own words. */
   readonly texts?: IncidentTexts
   readonly maxFileBytes: number
   readonly maxFiles: number
   readonly limits?: IncidentLimits
   readonly lockMode: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
   readonly lockDays: number
-  /** From when nothing new is taken, epoch ms. */
+  /** From then on nothing new is taken, epoch ms. */
   readonly closesAt?: number
-  /** Until when its evidence is kept, epoch ms; a year where nothing is said. */
+  /** How long its evidence is kept, epoch ms; a year if absent. */
   readonly keepUntil?: number | undefined
   readonly keyId: string
   /** age recipient. */
   readonly recipient: string
-  /** 32 random bytes sealed to the recipient, and their SHA-256: preserve proves with it that it can open. */
+  /**
+   * 32 random bytes sealed to the recipient, and their SHA-256. Preserve proves with them that it can open what is
+   * sealed to the key.
+   */
   readonly keyProbe: Buffer
   readonly keyProbeSha256: Buffer
-  /** Codes of what is not as it should be with a real incident, for custody. */
+  /** Codes for custody of what is not in order with a real incident. */
   readonly warnings: readonly string[]
-  /** The officer who watches its alarms: one whose alarm screen is open stands for an answered duty phone. */
+  /** The officer who watches its alarms. If his alarm screen is open, it counts as much as an answered duty phone. */
   readonly watcher?: string | undefined
 }
 
-/** Who opens it: a person at the command line, or an officer with the right to. */
+/** Who opens it: a person at the command line, or an officer with that right. */
 export type Opener = { readonly actor: string; readonly as: 'ops' | 'officer' }
 
 export type NotOpened = 'slug-taken' | 'nobody-answers'
 
 /**
- * Incident, custody and the work of proving its key in the given transaction. Refused, nothing is owed: the slug is taken, or
- * it is real and nobody would hear its alarms.
+ * Inserts the incident, its custody entry and the work of proving its key in the given transaction. It is refused, and
+ * nothing is written, if the slug is taken, or if the incident is real and nobody would hear its alarms.
  */
 export async function insertIncident(
   trx: Transaction<Schema>,
@@ -128,7 +131,7 @@ interface ToldTexts {
   readonly actor: string
 }
 
-/** Custody holds their digest and the languages: what witnesses were told can be proven from a kept file. */
+/** Custody has the digest of the texts and their languages, so that a kept file can prove what witnesses were told. */
 export async function tellTexts(trx: Transaction<Schema>, { incident, texts, actor }: ToldTexts): Promise<void> {
   const sha256 = createHash('sha256').update(canonicalJson(texts)).digest('hex')
   const detail = { languages: Object.keys(texts).sort(), sha256 }

@@ -27,7 +27,7 @@ const NOT_AT_ONCE: Readonly<Record<AlarmLanguage, string>> = {
   ar: 'لا أحد يرد هنا فورًا.',
 }
 
-/** Orders that keep somebody who is trapped from being heard, and a text message that may reach nobody. */
+/** Orders that keep a trapped person from being heard, and a text message that may reach nobody. */
 const UNHEARD: Readonly<Record<AlarmLanguage, RegExp>> = {
   en: /be silent|be quiet|stay quiet|keep quiet|\btext\b|\bsms\b/i,
   fi: /hiljaa|viesti/i,
@@ -48,7 +48,7 @@ describe.each(KINDS)('the safety text of %s', (id) => {
     const looking = templates.find((one) => one.id === id)?.facts.texts[language]?.['looking'] ?? ''
     for (const one of [...sentences, ...sentencesOf(looking)])
       expect(one.split(/\s+/).length, one).toBeLessThanOrEqual(12)
-    // On the smallest phone the link that calls stands below it, still in the first screen.
+    // On the smallest phone the call link stands below it, still on the first screen.
     expect(danger.length).toBeLessThanOrEqual(250)
   })
 
@@ -67,6 +67,6 @@ test('who smells gas is told to call from outside, and who is trapped to make no
     ...['Go outside.', 'No switches, no flame.', 'Call {number} from outside.'],
   ])
   for (const id of ['explosion', 'collapse']) expect(dangerOf(id, 'en')).toContain('nock and call out, with pauses')
-  // A phone that rings gives away who hides; the person may still call.
+  // A ringing phone gives away a hiding place. The person may still call.
   expect(dangerOf('attack', 'en')).toContain('Switch your phone to silent. Call {number} when you can.')
 })

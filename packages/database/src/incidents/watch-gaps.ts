@@ -8,27 +8,27 @@ export interface WatchGap {
   readonly incident: string
   readonly slug: string
   readonly title: string
-  /** Who watched and does no longer; null: nobody ever said so, and there is no duty phone. */
+  /** Who used to watch. Null: nobody ever did, and there is no duty phone. */
   readonly watcher: string | null
 }
 
 const LIVE = sql`clock_timestamp() - make_interval(secs => ${sql.lit(WATCHED_SECONDS)})`
 
 /**
- * Its watcher has an alarm screen open, of whichever incident: each tells him of what rings where he may take it. Whose role
- * in this one was taken away is told of nothing.
+ * Its watcher has an alarm screen open, for whichever incident: every such screen shows him what rings where he may
+ * take alarms. An officer whose role in this incident was taken away is shown nothing.
  */
 const isWatched = sql`${takesAlarms(sql`i.id`, sql`w.officer_id`)} and exists (select from platform.watch_sign s
   where s.officer_id = w.officer_id and s.seen_at > ${LIVE})`
 
-/** Every command that lives says that it was told of no duty phone. */
+/** Every live command process reports that it has no duty phone configured. */
 const hasNoPhone = sql`exists (select from platform.heartbeat h where h.process = 'command' and h.at > ${LIVE})
   and not exists (select from platform.heartbeat h where h.process = 'command' and h.at > ${LIVE}
     and h.facts ->> 'dutyPhone' is distinct from 'false')`
 
 export const gapColumns: RawBuilder<unknown> = sql`i.id as incident, i.slug, i.title, o.name as watcher`
 
-/** `i` is the incident, `w` its watch, `o` who watches. */
+/** `i` is the incident, `w` its watch, `o` the watching officer. */
 export const gapTables: RawBuilder<unknown> = sql`platform.incident i
   left join platform.watch w on w.incident_id = i.id left join staff.officer o on o.id = w.officer_id
   where i.kind = 'event' and not i.exercise and i.state in ('active', 'closing')

@@ -6,11 +6,14 @@ import { tellIncident } from '../work/tell-incident.ts'
 export interface Watching {
   readonly incident: string
   readonly watcher: string
-  /** Who says so. */
+  /** Who names the watcher. */
   readonly actor: string
 }
 
-/** Whose screen has to be open from now on; who watched before does no longer. In the incident's custody. */
+/**
+ * Names the officer whose screen has to be open from now on; the previous watcher is replaced. Entered in the
+ * incident's custody.
+ */
 export async function setWatch(trx: Transaction<Schema>, { incident, watcher, actor }: Watching): Promise<void> {
   await sql`insert into platform.watch (incident_id, officer_id) values (${incident}, ${watcher})
     on conflict (incident_id) do update set officer_id = excluded.officer_id, since = clock_timestamp()`.execute(trx)
@@ -18,7 +21,10 @@ export async function setWatch(trx: Transaction<Schema>, { incident, watcher, ac
   await tellIncident(trx, incident)
 }
 
-/** Whose role lets him take its alarms, and so tells him of them. Both are SQL: ids of the incident and of the officer. */
+/**
+ * Condition: the officer's role lets him take the incident's alarms, so he is told of them. Both arguments are SQL for
+ * ids.
+ */
 export const takesAlarms = (incident: RawBuilder<unknown>, officer: RawBuilder<unknown>): RawBuilder<boolean> => sql`
   exists (select from staff.membership m where m.incident_id = ${incident} and m.officer_id = ${officer}
     and staff.may_act(m.officer_id) and m.role in ('analyst', 'commander'))`
@@ -29,7 +35,10 @@ interface NamedWatcher {
   readonly watcher?: string | undefined
 }
 
-/** Who is named at a reopening and takes no alarms of it yet: he is made an analyst, as who reads nothing hears nothing. */
+/**
+ * The named watcher of a reopened incident, if he cannot take its alarms yet. He is then made an analyst, because an
+ * officer without a role that reads hears no alarms.
+ */
 export async function newWatcher(
   trx: Transaction<Schema>,
   { incident, to, watcher }: NamedWatcher,

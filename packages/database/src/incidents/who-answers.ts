@@ -3,12 +3,12 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { takesAlarms } from './watch.ts'
 
-/** A screen says every half a minute that it is open; one that missed two is shut. */
+/** A screen reports every half minute that it is open. One that missed two reports counts as shut. */
 export const WATCHED_SECONDS = 90
-/** For so long an answered call says that a person hears the duty phone. */
+/** For so long an answered call shows that a person hears the duty phone. */
 export const ANSWER_HOURS = 24
 
-/** An answered test call that counts still. */
+/** An answered test call that still counts. */
 const isAnswerInForce = sql`exists (select from platform.duty_call
   where answered_at > clock_timestamp() - make_interval(hours => ${sql.lit(ANSWER_HOURS)}))`
 
@@ -22,13 +22,13 @@ interface Real {
   readonly state: string
 }
 
-/** Drills and the canary's need nobody who hears. */
+/** Drills and the canary's incidents need nobody who hears alarms. */
 export const needsSomebody = ({ kind, state }: Real): boolean => kind === 'event' && state === 'active'
 
 /**
- * Whether a person would hear an alarm of a real incident: one answered a call of the duty phone in the last day, or the
- * officer who watched it has an alarm screen open now. Who is named as its watcher has to be there whoever answered: from
- * then on his screen is relied on. Asked in the transaction that opens it.
+ * Whether a person would hear an alarm of a real incident: somebody answered a call of the duty phone in the last day,
+ * or its watcher has an alarm screen open now. If a watcher is named, his screen must be open even if a call was
+ * answered, because it is relied on from then on. Evaluated in the transaction that opens the incident.
  */
 export async function isAnybodyThere(
   db: Transaction<Schema> | Database,
@@ -43,7 +43,7 @@ export async function isAnybodyThere(
   return rows[0]?.isThere === true
 }
 
-/** The same of an incident that takes files again: opened for a second time it rings as it did. */
+/** The same check for an incident that takes files again, because it rings as it did the first time. */
 export async function mayOpenAgain(
   trx: Transaction<Schema>,
   { incident, watcher, to }: Watched & { readonly to: string },

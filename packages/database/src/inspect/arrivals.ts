@@ -4,13 +4,13 @@ import { appendCustody } from '../work/append-custody.ts'
 import type { NewRendition } from '../work/store-rendition.ts'
 import { type NewField, storeField } from './store-field.ts'
 
-/** A file on its way and the still that its phone sent, sealed to the item that it will be. */
+/** A file on its way, and the still that its phone sent, sealed to the future item. */
 export interface ArrivalSource {
   readonly id: ItemId
   readonly incident: IncidentId
   readonly recipient: string
   readonly key: { readonly keyId: KeyId; readonly sealedIdentity: Buffer }
-  /** undefined once it was looked at. */
+  /** Undefined once it was processed. */
   readonly sealedStill: Buffer | undefined
 }
 
@@ -36,7 +36,7 @@ export async function readArrivalSource(db: Database, id: string): Promise<Arriv
 export interface StillEnd {
   readonly item: string
   readonly incident: string
-  /** In the vault already; undefined: nobody could read what the phone sent. */
+  /** Already in the vault. Undefined: what the phone sent could not be read. */
   readonly still: NewRendition | undefined
   readonly field?: NewField | undefined
 }
@@ -52,8 +52,8 @@ const columnsOf = (still: NewRendition) => ({
 })
 
 /**
- * Once: the still as it was sent goes with this. `known`: an attempt was first; `gone`: the arrival was erased, and
- * what was put into the vault for it has no owner.
+ * Idempotent. The still is removed in the form in which it was sent. `known`: another attempt was first. `gone`: the
+ * arrival was erased, so what was put into the vault for it has no owner.
  */
 export const settleStill = (
   db: Database,

@@ -3,17 +3,23 @@ import type { Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { derivedId } from '../work/derived-id.ts'
 
-/** Clocks that a device sets itself: their claims share its offset. GPS, a server and an officer have clocks of their own. */
+/**
+ * Clocks that a device sets itself, so their claims share its offset. GPS, a server and an officer have clocks of their
+ * own.
+ */
 const RIDES_ON_DEVICE = new Set(['device', 'container', 'name'])
 
 export const ridesOnDevice = (clock: string): boolean => RIDES_ON_DEVICE.has(clock)
 
-/** A key that begins so holds a serial number; any other fits every device of its model, so it counts within one submission. */
+/**
+ * A key with this prefix contains a serial number. Any other key fits every device of its model, so it only counts
+ * within one submission.
+ */
 const ONE_DEVICE = 'one:'
 
 /**
- * The row of a device's clock in one incident, made if it is new. Of the key only its HMAC under the incident's salt is
- * kept, so that nobody follows a device from one incident into another, or tells whose it is from the database.
+ * The row of a device's clock in one incident, made if it is new. Only the key's HMAC under the incident's salt is
+ * stored, so that nobody can follow a device across incidents, or tell from the database whose it is.
  */
 export async function deviceClock(
   trx: Transaction<Schema>,

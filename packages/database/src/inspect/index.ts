@@ -33,15 +33,15 @@ export type { NewField } from './store-field.ts'
 export type { NewInspection } from './store-inspection.ts'
 export type { CandidateQuery, NearTwin, NewFingerprint, NewPrint, TwinSubject } from './twins.ts'
 
-/** Inspect's door: it reads one item, and adds what its file says. */
+/** Inspect's door: it reads one item, and adds what the item's file says. */
 export interface InspectDoor extends WorkDoor {
   item(id: string): Promise<ItemSource | undefined>
-  /** `kind/recipe` of what is there. */
+  /** `kind/recipe` of the renditions that exist. */
   renditionsThere(item: string): Promise<ReadonlySet<string>>
   storeInspection(found: NewInspection): Promise<void>
   submissionOf(item: string): Promise<string | undefined>
   stated(submission: string): Promise<Stated>
-  /** false: this run is known already. */
+  /** False: this run is already stored. */
   storeWords(words: NewWords): Promise<boolean>
   lastScan(item: string): Promise<LastScan | undefined>
   oweScan(item: Pick<ItemSource, 'id' | 'incident'>): Promise<void>
@@ -50,20 +50,22 @@ export interface InspectDoor extends WorkDoor {
   /** Sealed to the item. */
   sealedPrint(of: Pick<TwinSubject, 'item' | 'version'>): Promise<Buffer | undefined>
   storePrint(subject: TwinSubject, print: NewPrint): Promise<void>
-  /** Items that may be like this one, the likeliest first. */
+  /** Items that may be like this one, the most similar first. */
   twinCandidates(query: CandidateQuery): Promise<readonly string[]>
-  /** All that is one card with the item, itself included. */
+  /** Everything on the same card as the item, including the item. */
   twinGroup(item: string): Promise<ReadonlySet<string>>
-  /** Signs that a twin says to be older. */
+  /** Sets signs for items whose twin claims to be older. */
   signOlderTwins(subject: Pick<TwinSubject, 'item' | 'incident'>): Promise<void>
-  /** Answers how many pairs were new. */
+  /** Returns how many pairs were new. */
   linkNearTwins(subject: TwinSubject, twins: readonly NearTwin[]): Promise<number>
   soundSubject(item: string, recipe: string): Promise<SoundSubject | undefined>
-  /** First run stays; linking is owed with it. */
+  /** The first run is kept; it also adds the work of linking. */
   storeSound(sound: NewSound): Promise<void>
-  /** Asks for prints of what came before there were any, so many at most; answers how many. */
+  /** Requests prints for at most `limit` items that came before there were prints; returns how many. */
   oweSounds(recipe: string, limit: number): Promise<number>
-  /** Asks for what was kept undecoded while there were no walls, so many items at most; answers how many. */
+  /**
+   * Requests decoding for at most `limit` items that were kept undecoded while there was no sandbox; returns how many.
+   */
   oweDecoding(owing: Owing): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }

@@ -3,18 +3,18 @@ import type { Schema } from '../schema.ts'
 import { derivedId } from '../work/derived-id.ts'
 import { storableText } from '../work/storable.ts'
 
-/** What the flag says: an older picture may have been passed on as a new one. A sign, never a verdict. */
+/** The flag says that an older picture may have been passed on as a new one. It is a sign, never a verdict. */
 const OLDER_CLAIM = 'twin-older-claim'
 
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
-/** UTC−12 to UTC+14: what a wall time without a zone may be off by either way. */
+/** UTC−12 to UTC+14: the largest error, either way, of a wall time without a zone. */
 const ANY_ZONE_MS = 14 * 3_600_000
-/** Of a claim's spread: beyond it lies one in ten million. */
+/** In standard deviations of a claim: one value in ten million lies beyond it. */
 const DEVIATIONS = 5
-/** Below it stand a phone's file date and a day in a name, which copying makes anew. */
+/** Below this are a phone's file date and a day in a name, which copying renews. */
 const LEAST_TRUST = 30
-/** What a witness says of a copy without metadata is what an older twin puts in doubt. */
+/** An older twin casts doubt on what a witness says of a copy without metadata. */
 const WITNESS = 'witness'
 
 interface Span {
@@ -23,13 +23,13 @@ interface Span {
   readonly latest: number
 }
 
-/** What one card stands for may be large; a sign on a few hundred of them says enough. */
+/** One card may stand for many items; signs on a few hundred of them are enough. */
 const MOST_TWINS = 300
 
 /**
- * Where one of a group says by more than every error, zone and a day that it is older than another says to be, the other
- * gets the sign. A day: a clock set to the wrong date of today, or a re-encode by a messenger after midnight, is no
- * recycling. What arrived here is at least as old as its arrival. Looks at `item` beside each of its twins.
+ * Compares `item` with each of its twins. If one of a group claims, by more than every error, zone and a day, to be
+ * older than another claims to be, the other gets the sign. The day is there because a clock set to the wrong date of
+ * today, or a messenger's re-encode after midnight, is no recycling. An item is at least as old as its arrival here.
  */
 export async function flagOlderClaims(trx: Transaction<Schema>, { item, incident }: Flagged): Promise<void> {
   const spans = await spansOfGroup(trx, item)
@@ -54,11 +54,11 @@ interface Sign {
   readonly twin: string
   readonly source: string
   readonly olderByMs: number
-  /** The twin with the older date came later: its date may have been made for this. */
+  /** The twin with the older date arrived later: its date may have been forged for this. */
   readonly arrivedLater: boolean
 }
 
-/** What is to be said of an item with these claims because of that twin's. */
+/** The sign for an item with these claims, given that twin's claims. */
 function signOf({ best, said, seq }: Spans, twins: Spans, twin: string): Sign | undefined {
   const claimed = best ?? said
   const older = [twins.best, twins.received].filter((span) => span !== undefined).sort((a, b) => a.latest - b.latest)[0]
@@ -87,11 +87,11 @@ async function storeSign(trx: Transaction<Schema>, { item, incident }: Flagged, 
 }
 
 interface Spans {
-  /** In the order of arrival. */
+  /** The order of arrival. */
   readonly seq: number
-  /** By the most trusted claim of when it was taken. */
+  /** By the most trusted claim of the recording time. */
   readonly best: Span | undefined
-  /** By the witness's own words, where the file says nothing. */
+  /** By the witness's own words, if the file says nothing. */
   readonly said: Span | undefined
   readonly received: Span | undefined
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
 
-/** What the newest run of the virus scanner said of an item. */
+/** What the newest scanner run said of an item. */
 export interface LastScan {
   readonly outcome: string
   /** ClamAV's name of what it found. */
@@ -26,7 +26,7 @@ export async function lastScan(db: Database, item: string): Promise<LastScan | u
   return { outcome: row.outcome, signature: typeof signature === 'string' ? signature : undefined }
 }
 
-/** The item is inspected again once the scanner answers; the row waits for it in the outbox. */
+/** The item is inspected again once the scanner answers. Until then the row waits in the outbox. */
 export const oweScan = (db: Database, { item, incident }: { readonly item: string; readonly incident: string }) =>
   addWork(db, {
     task: 'inspect-item',
@@ -38,13 +38,13 @@ export const oweScan = (db: Database, { item, incident }: { readonly item: strin
   })
 
 export interface Owing {
-  /** So many items at most. */
+  /** Upper bound of the items. */
   readonly limit: number
-  /** Who asks has a whole ffmpeg: also what another lacked a part for. */
+  /** The requester has a complete ffmpeg, so items for which another one lacked a part are included. */
   readonly isWhole: boolean
 }
 
-/** Asks for what was kept undecoded while there were no walls; answers how many. */
+/** Requests decoding of what was kept undecoded while there was no sandbox; returns how many. */
 export async function oweDecoding(db: Database, { limit, isWhole }: Owing): Promise<number> {
   const { rows } = await sql<{ n: number }>`select work.owe_decoding(${limit}::integer, ${isWhole}) as n`.execute(db)
   return rows[0]?.n ?? 0

@@ -1,4 +1,4 @@
-// What items sound like: one row for each item and recipe; the print itself lies sealed in the vault (decision 015).
+// What items sound like: one row for each item and recipe. The print itself is sealed in the vault (decision 015).
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { addWork } from '../work/add-work.ts'
@@ -7,11 +7,11 @@ import { addWork } from '../work/add-work.ts'
 export interface SoundSubject {
   readonly isHidden: boolean
   readonly isInfected: boolean
-  /** Of this recipe. */
+  /** The outcome of this recipe. */
   readonly outcome: string | undefined
 }
 
-/** `print` has a place in the vault; of the others nothing lies there. */
+/** A `print` has an object in the vault; the other outcomes have none. */
 export interface NewSound {
   readonly item: string
   readonly incident: string
@@ -41,7 +41,10 @@ export async function soundSubject(db: Database, item: string, recipe: string): 
   )
 }
 
-/** In one transaction with the linking that a print owes. Safe to run twice; nothing of an item whose key was erased. */
+/**
+ * In one transaction with the linking work that a print requires. Idempotent; nothing is stored for an item whose key
+ * was erased.
+ */
 export const storeSound = (db: Database, sound: NewSound): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { item, incident, recipe, outcome, print } = sound

@@ -5,7 +5,7 @@ import { addWork } from '../work/add-work.ts'
 import { storeExtraction } from '../work/store-extraction.ts'
 import { storeClaims } from './store-claims.ts'
 
-/** What a witness said, of one document; what was not said is null. `receivedAt`: epoch ms, a whole minute. */
+/** What a witness said in one document; null for what was not said. `receivedAt`: epoch ms, a whole minute. */
 export interface SaidRow {
   readonly id: string
   readonly words: string | null
@@ -20,7 +20,10 @@ export interface SaidRow {
   readonly receivedAt: number
 }
 
-/** An item that the words are of; `zone` is its incident's, which may be another than that of the words (a move). */
+/**
+ * An item that the words are about. `zone` is that of the item's incident, which a move can make another one than the
+ * words' incident.
+ */
 export interface StatedItem {
   readonly item: string
   readonly incident: string
@@ -31,7 +34,7 @@ export interface Stated {
   /** In the order in which they were said. */
   readonly statements: readonly SaidRow[]
   readonly items: readonly StatedItem[]
-  /** Files of the sending, of all that ever came. */
+  /** The number of files that the sending ever had. */
   readonly files: number
 }
 
@@ -39,7 +42,7 @@ export const submissionOf = async (db: Database, item: string): Promise<string |
   (await db.selectFrom('evidence.item').select('submission_id').where('id', '=', item).executeTakeFirst())
     ?.submission_id
 
-/** All that was said with one sending, and all items of it, moved ones included. */
+/** Everything that was said with one sending, and all its items, including moved ones. */
 export async function readStated(db: Database, submission: string): Promise<Stated> {
   const said = await sql<SaidRow>`
     select s.id, s.words, s.when_words as "whenWords", s.when_kind as "whenKind", s.when_local as "whenLocal",
@@ -60,12 +63,12 @@ export async function readStated(db: Database, submission: string): Promise<Stat
 export interface NewWords {
   readonly item: string
   readonly incident: string
-  /** Of the parser, and a digest of what was read: other words are another run, and the newest run counts. */
+  /** The parser's version and a digest of its input: other words are another run, and the newest run counts. */
   readonly version: string
   readonly claims: readonly { readonly statement: string; readonly claims: readonly Claim[] }[]
 }
 
-/** One run over a witness's words for one item, in one transaction with the solve that it owes. Safe to run twice. */
+/** One run over a witness's words for one item, in one transaction with the solve that it requires. Idempotent. */
 export const storeWords = (db: Database, { item, incident, version, claims }: NewWords): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const told = claims.reduce((sum, { claims: one }) => sum + one.length, 0)

@@ -9,13 +9,13 @@ export interface ClaimOwner {
   readonly item: string
   readonly incident: string
   readonly extraction: string
-  /** The device's clock row, set on claims that ride on it. */
+  /** The device's clock row, set on claims that share its offset. */
   readonly clockId?: string | undefined
-  /** The witness's document that says it. */
+  /** The witness's document that contains the claim. */
   readonly statement?: string | undefined
 }
 
-/** Claims are final and their ids derived from what they say: a second run of the same extraction adds none. */
+/** Claims are final, and their ids derive from their content: a second run of the same extraction adds none. */
 export async function storeClaims(
   trx: Transaction<Schema>,
   owner: ClaimOwner,
@@ -30,7 +30,9 @@ export async function storeClaims(
     .execute()
 }
 
-/** Beyond these a number is no time or place, and the database would refuse the whole extraction for it. */
+/**
+ * Beyond these bounds a number is no time or place, and the database would refuse the whole extraction because of it.
+ */
 const MAX_MS = 8.64e15
 
 const isStorable = (claim: Claim): boolean =>
@@ -41,7 +43,7 @@ const isStorable = (claim: Claim): boolean =>
 function toRow({ item, incident, extraction, clockId, statement }: ClaimOwner, claim: Claim): Insertable<ClaimTable> {
   const { about, source, clock, trust, identifying } = claim
   const common = {
-    // Two documents may say the same, and each has said it.
+    // Two documents may contain the same claim; each has its own row.
     id: derivedId('claim', extraction, ...(statement === undefined ? [] : [statement]), claimKey(claim)),
     incident_id: incident,
     item_id: item,

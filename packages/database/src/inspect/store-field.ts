@@ -5,12 +5,12 @@ import { appendCustody } from '../work/append-custody.ts'
 /** The 16 × 9 colours that stand for a picture, sealed to its item. */
 export interface NewField {
   readonly source: 'phone' | 'file'
-  /** Raised when they would be others. */
+  /** Raised when the recipe gives other colours. */
   readonly recipe: string
   readonly sealed: Buffer
 }
 
-/** Once for each source and recipe, with its custody entry as a rendition has one. */
+/** Stored once for each source and recipe, with a custody entry, like a rendition. */
 export async function storeField(
   trx: Transaction<Schema>,
   { item, incident }: { readonly item: string; readonly incident: string },

@@ -5,7 +5,7 @@ import { derivedId } from '../work/derived-id.ts'
 import { storableJson, storableText } from '../work/storable.ts'
 import type { ClaimOwner } from './store-claims.ts'
 
-/** Signs are final and their ids made of what they say: a second run of the same extraction adds none. */
+/** Signs are final, and their ids derive from their content: a second run of the same extraction adds none. */
 export async function storeFlags(
   trx: Transaction<Schema>,
   { item, incident, extraction }: ClaimOwner,
@@ -28,7 +28,10 @@ export async function storeFlags(
     .execute()
 }
 
-/** The codes that a card shows: of this inspection, then of everything but older inspections (twins, words, scanners). */
+/**
+ * The codes that a card shows: this inspection's, and those of everything except older inspections (twins, words,
+ * scanners).
+ */
 export async function cardFlags(
   trx: Transaction<Schema>,
   item: string,

@@ -16,19 +16,21 @@ import { storeTrack } from './store-track.ts'
 export interface NewInspection {
   readonly item: string
   readonly incident: string
-  /** The run as a whole: its facts are the item's, its claims hang on it. */
+  /** The run as a whole. Its facts are the item's, and its claims belong to it. */
   readonly extraction: NewExtraction
-  /** How each tool fared: what explains an absent claim. */
+  /** The outcome of each tool, which explains absent claims. */
   readonly tools: readonly NewExtraction[]
   readonly claims: readonly Claim[]
-  /** The way of the receiver beside it. */
+  /** The receiver's track. */
   readonly track?: Track | undefined
-  /** Signs with their evidence; the card shows their codes. */
+  /** Signs with their evidence. The card shows their codes. */
   readonly flags: readonly FileFlag[]
-  /** What tells the device from another, as the file says it: hashed under the incident's salt here, and kept nowhere. */
+  /**
+   * What distinguishes the device, as the file says it. It is hashed here under the incident's salt and stored nowhere.
+   */
   readonly clockKey?: string | undefined
   readonly thumb: NewRendition | undefined
-  /** What stands for the thumb until an officer wants to see it. */
+  /** What stands for the thumb until an officer uncovers it. */
   readonly field?: NewField | undefined
   readonly card: {
     readonly kind: ItemKind
@@ -37,13 +39,13 @@ export interface NewInspection {
     readonly height?: number | undefined
     readonly durationMs?: number | undefined
   }
-  /** Of the work that makes playable copies; lower goes first. */
+  /** The priority of the work that makes playable copies; lower goes first. */
   readonly normalisePriority: number
 }
 
 const ACTOR = 'worker:inspect'
 
-/** All that one inspection found, in one transaction with the work it owes. Safe to run twice. */
+/** Stores the results of one inspection in one transaction with the work that they require. Idempotent. */
 export const storeInspection = (db: Database, found: NewInspection): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { item, incident, card } = found
@@ -70,14 +72,14 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
       }))
       .where('item_id', '=', item)
       .execute()
-    // After the card: whoever holds the chain waits for no card.
+    // Comes after the card: whoever holds the chain's lock waits for no card.
     if (found.thumb) await storeRendition(trx, { item, incident, actor: ACTOR }, found.thumb)
     if (found.field) await storeField(trx, { item, incident }, found.field)
     if (isNew) await tellCustody(trx, found, extraction)
     await oweWork(trx, found, flags)
   })
 
-/** What follows from an inspection, each in its lane. */
+/** The work that follows from an inspection, each in its lane. */
 async function oweWork(trx: Transaction<Schema>, found: NewInspection, flags: readonly string[]): Promise<void> {
   const { item, incident, card } = found
   const owe = (task: Task, name: string, priority: number): Promise<void> =>
@@ -85,14 +87,14 @@ async function oweWork(trx: Transaction<Schema>, found: NewInspection, flags: re
   const solve = { task: 'reconstruct-incident', incident, subject: incident } as const
   await addWork(trx, { ...solve, dedupe: `reconstruct:${incident}`, priority: 3 })
   await owe('normalise-item', 'normalise', found.normalisePriority)
-  // What is heard joins its item to others in time; what is seen can be like something seen before. Both after everything
-  // that somebody waits for.
+  // Sound joins its item to others in time, and a picture can be like an earlier one. Both run after everything that
+  // somebody waits for.
   const isHeard = card.kind === 'video' || card.kind === 'audio'
   if (isHeard && !flags.includes('infected')) await owe('find-sound', 'sound', 7)
   if (card.kind === 'image' || card.kind === 'video') await owe('find-twins', 'twins', 8)
 }
 
-/** int4 columns: a hostile header may claim any size. */
+/** These are int4 columns, and a hostile header may claim any size. */
 const integer = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) && value >= 0 && value <= 2_147_483_647 ? Math.round(value) : null
 

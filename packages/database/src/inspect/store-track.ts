@@ -9,7 +9,7 @@ export interface TrackOwner {
   readonly extraction: string
 }
 
-/** Final as claims are: a second run of the same extraction adds none. */
+/** Final like claims: a second run of the same extraction adds none. */
 export async function storeTrack(
   trx: Transaction<Schema>,
   { item, incident, extraction }: TrackOwner,
@@ -29,10 +29,10 @@ export async function storeTrack(
       ${spanMs ?? null}::bigint, ${south}, ${west}, ${north}, ${east}) on conflict do nothing`.execute(trx)
 }
 
-/** To a centimetre. */
+/** Rounded to a centimetre. */
 const degrees = (value: number): number => Math.round(value * 1e7) / 1e7
 
-/** The lesser way round: `west` > `east` where the points lie on both sides of the antimeridian. */
+/** The box takes the shorter way round: `west` > `east` if the points lie on both sides of the antimeridian. */
 function boxOf(points: readonly TrackPoint[]) {
   const lats = points.map(({ lat }) => degrees(lat))
   const lons = points.map(({ lon }) => degrees(lon))

@@ -1,4 +1,4 @@
-// Near twins: what pictures look like, who may be like whom, and the pairs that were proven.
+// Near twins: what pictures look like, which may be like which, and the proven pairs.
 import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
@@ -6,16 +6,18 @@ import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { flagOlderClaims } from './older-claims.ts'
 
-/** What one picture, or one frame of a film, is looked up by. */
+/** The lookup key of one picture, or of one frame of a film. */
 export interface NewFingerprint {
   readonly atMs: number
   /** 64 bit, signed. */
   readonly hash: bigint
-  /** 31-bit numbers that like pictures share. */
+  /** 31-bit numbers that similar pictures share. */
   readonly words: readonly number[]
 }
 
-/** The print itself: of a film all frames in one. Age-sealed to the item's recipient; the database refuses another. */
+/**
+ * The print itself; for a film all frames in one. Age-sealed to the item's recipient: the database refuses any other.
+ */
 export interface NewPrint {
   readonly rows: readonly NewFingerprint[]
   readonly sealed: Buffer
@@ -35,7 +37,8 @@ export interface NearTwin {
 }
 
 /**
- * First run stays: the same version says the same of the same bytes. Nothing of an item whose key was erased meanwhile.
+ * The first run is kept, because one version gives the same result for the same bytes. Nothing is stored for an item
+ * whose key was erased meanwhile.
  */
 export async function storePrint(
   db: Database,
@@ -64,7 +67,7 @@ const hasKey = async (db: Database, item: string): Promise<boolean> =>
   (await db.selectFrom('evidence.item_key').select('item_id').where('item_id', '=', item).executeTakeFirst()) !==
   undefined
 
-/** Sealed to the item's recipient; undefined where there is none of this version. */
+/** Sealed to the item's recipient. Undefined if there is none of this version. */
 export async function readSealedPrint(
   db: Database,
   { item, version }: Pick<TwinSubject, 'item' | 'version'>,
@@ -80,8 +83,9 @@ export async function readSealedPrint(
 }
 
 /**
- * The words of another incident never meet these: one index serves all, and a picture that is in two incidents is looked
- * for in its own alone. In order of size: their own order would tell which of them describe one place of the picture.
+ * Salts the words, so that those of another incident never match: one index serves all, but a picture that is in two
+ * incidents is found only in its own. They are sorted by size, because their original order would tell which of them
+ * describe one place of the picture.
  */
 function saltedWords(incident: string, words: readonly number[]): readonly number[] {
   const salt = createHash('sha256').update(incident).digest().readInt32LE(0)
@@ -91,14 +95,15 @@ function saltedWords(incident: string, words: readonly number[]): readonly numbe
 
 export interface CandidateQuery extends TwinSubject {
   readonly words: readonly number[]
-  /** Words in common. */
+  /** The least number of words in common. */
   readonly least: number
   readonly most: number
 }
 
 /**
- * Those with most words in common first. Not what nobody can open any more, what left its incident or was replaced by its whole, nor another run of the
- * same upload; what a witness withdrew is still the same picture.
+ * The candidates with most words in common first. Left out are items that nobody can open any more, that left the
+ * incident or were replaced by the whole file, and other runs of the same upload. A withdrawn item is included, because
+ * it is still the same picture.
  */
 export async function twinCandidates(db: Database, query: CandidateQuery): Promise<readonly string[]> {
   const { item, incident, version, least, most } = query
@@ -123,8 +128,8 @@ export async function twinCandidates(db: Database, query: CandidateQuery): Promi
 }
 
 /**
- * Stores the pairs that are new, the younger item first, each with its custody entry; triggers fold the cards (migration
- * 017). Answers how many were new. Safe to run twice and beside another's: one incident's pairs are told one at a time.
+ * Stores the new pairs, the younger item first, each with its custody entry; triggers fold the cards (migration 017).
+ * Returns how many were new. Idempotent and safe beside concurrent calls: the pairs of one incident are serialised.
  */
 export const linkNearTwins = (db: Database, subject: TwinSubject, twins: readonly NearTwin[]): Promise<number> =>
   db.transaction().execute(async (trx) => {
@@ -135,7 +140,7 @@ export const linkNearTwins = (db: Database, subject: TwinSubject, twins: readonl
       const pair = await linkPair(trx, subject, twin)
       if (pair) fresh.push(pair)
     }
-    // Last: whoever holds the chain waits for no card.
+    // Comes last: whoever holds the chain's lock waits for no card.
     for (const { item, twinOf, evidence } of fresh)
       await appendCustody(trx, {
         incident: subject.incident,
@@ -147,13 +152,16 @@ export const linkNearTwins = (db: Database, subject: TwinSubject, twins: readonl
     return fresh.length
   })
 
-/** All that is one card with the item, itself included. */
+/** Everything on the same card as the item, including the item. */
 export async function twinGroup(db: Database, item: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`select id from evidence.twins_of(${item}) t(id)`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Now that its metadata are known: which card stands for the group, and signs that a twin says to be older. Safe to run twice. */
+/**
+ * Runs once the metadata are known. Chooses the card that stands for the group, and sets signs for items whose twin
+ * claims to be older. Idempotent.
+ */
 export const signOlderTwins = (db: Database, subject: Pick<TwinSubject, 'item' | 'incident'>): Promise<void> =>
   db.transaction().execute(async (trx) => {
     await sql`select evidence.fold_twins(${subject.item}) where exists (select from evidence.twin

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
 import { createIntakeDoor, type IntakeDoor } from './intake-door.ts'
 
-/** What a code and the addresses of its sending open once the incident is closed, asked in intake's own role. */
+/**
+ * What a code and the addresses of its sending still open once the incident is closed, asked with intake's own role.
+ */
 let database: TestDatabase
 let door: IntakeDoor
 beforeAll(async () => {
@@ -37,12 +39,12 @@ async function addIncident({ state = 'active', until = '1 year' }: Kept = {}): P
 const close = (id: string, state = 'closed') =>
   database.owner.query('update platform.incident set state = $2 where id = $1', [id, state])
 
-/** As the days pass: nobody may shorten it, so the clock is turned by who owns the tables. */
+/** Simulates passing days. Nobody may shorten the period, so the tables' owner changes the times. */
 const passKeepUntil = (id: string) =>
   database.owner.query(`set session_replication_role = replica; update platform.incident
     set keep_until = clock_timestamp() - interval '1 second' where id = '${id}'; set session_replication_role = default`)
 
-/** A sending with a whole file, one that had begun, and a further address. */
+/** A sending with a whole file, one that was begun, and a further address. */
 async function send(incident: string) {
   const [url, code, further] = [randomBytes(32), randomBytes(32), randomBytes(32)]
   const submission = makeId('submission', randomBytes(16))

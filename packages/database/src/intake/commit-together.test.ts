@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { askTogether } from './commit-together.ts'
 
-/** Statements are answered one by one, when the test says so. */
+/** The test decides when each statement is answered. */
 function heldAsk() {
   const asked: { readonly questions: readonly number[]; answer(): void; fail(): void }[] = []
   const ask = (questions: readonly number[]): Promise<readonly string[]> =>

@@ -1,4 +1,4 @@
-/** Runs one statement for several questions; answers in their order. */
+/** Runs one statement for several questions, and returns the answers in their order. */
 export type AskTogether<Q, A> = (questions: readonly Q[]) => Promise<readonly A[]>
 
 interface Waiting<Q, A> {
@@ -8,16 +8,16 @@ interface Waiting<Q, A> {
 }
 
 export interface Together {
-  /** Statements under way at once. */
+  /** Concurrent statements. */
   readonly lanes: number
-  /** Questions in one statement at most. */
+  /** Upper bound of the questions in one statement. */
   readonly most: number
 }
 
 /**
- * Group commit: whoever comes while every lane is busy shares the next statement. Nobody waits for company: with a free
- * lane a question is asked at once and alone. A fault of a shared statement is nobody's in particular, so each of its
- * questions is asked again by itself; what is asked must bear that (a segment is known by its object).
+ * Group commit. Questions that arrive while every lane is busy share the next statement. Nobody waits for others: with
+ * a free lane a question is asked at once, alone. If a shared statement fails, the fault belongs to no single question,
+ * so each is asked again by itself. Questions must therefore be idempotent (a segment is known by its object).
  */
 export function askTogether<Q, A>(ask: AskTogether<Q, A>, { lanes, most }: Together): (question: Q) => Promise<A> {
   const waiting: Waiting<Q, A>[] = []

@@ -1,4 +1,4 @@
-/** Postgres is away, restarting or too slow: what was asked for may or may not have been done; ask again. */
+/** Postgres is away, restarting or too slow. The request may or may not have been carried out: ask again. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'
   readonly code: string
@@ -12,11 +12,11 @@ export class DatabaseUnavailable extends Error {
 // SQLSTATE classes: 08 connection, 40 rolled back by the server, 53 resources, 57 operator intervention, 25P03 idle.
 const PASSING = /^(08|40|53|57)|^25P03$|^E[A-Z]+$/
 
-/** Turns a passing fault into `DatabaseUnavailable`; anything else is a fault of ours and stays one. */
+/** Turns a passing fault into `DatabaseUnavailable`. Any other fault is ours and stays as it is. */
 export function asPassing(thrown: unknown): unknown {
   if (!(thrown instanceof Error)) return thrown
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined
-  // pg gives its own time limits and cut connections no code at all.
+  // pg reports its own time limits and cut connections without a code.
   if (code === undefined) return new DatabaseUnavailable('no-answer', { cause: thrown })
   return PASSING.test(code) ? new DatabaseUnavailable(code, { cause: thrown }) : thrown
 }

@@ -30,7 +30,7 @@ export interface NewUpload {
   readonly urlHash: Buffer
   readonly length: number | undefined
   readonly salt: Buffer
-  /** The number of the file that this phone's preview stands for. */
+  /** The number of the file that this preview of the phone stands for. */
   readonly previewOf?: number
 }
 
@@ -42,7 +42,7 @@ export interface NewDeclaration {
   readonly version: string | undefined
 }
 
-/** `release`: the holder that lets go with this commit. */
+/** `release`: the holder that gives up the upload with this commit. */
 export interface NewSegment {
   readonly urlHash: Buffer
   readonly start: number
@@ -66,10 +66,10 @@ export interface NewDocument {
   readonly object: { readonly key: string; readonly version?: string; readonly keyId: string }
 }
 
-/** Asked before its object is put; `id` comes from the asker's key and from what is said. */
+/** Asked before its object is put. `id` derives from the caller's key and the content. */
 export type AskedDocument = Pick<NewDocument, 'capability' | 'id' | 'kind'>
 
-/** Hashes of the proof or ticket and of the key that it is used for; kept for `seconds`. */
+/** Hashes of the proof or ticket and of the key that it is spent for; stored for `seconds`. */
 export interface Spending {
   readonly hash: Buffer
   readonly usedFor: Buffer
@@ -84,8 +84,8 @@ export type CreatedSubmission = {
 }
 
 /**
- * All that the public door can do; every key is the SHA-256 of a capability.
- * Throws `DatabaseUnavailable` when Postgres is away: then what was asked for may have been done all the same.
+ * Everything that the public door can do. Every key is the SHA-256 of a capability. Throws `DatabaseUnavailable` when
+ * Postgres is away; the request may still have been carried out.
  */
 export interface IntakeDoor {
   openIncidents(): Promise<readonly PublicIncident[]>
@@ -97,24 +97,26 @@ export interface IntakeDoor {
   reserveUpload(upload: NewUpload): Answer<UploadFacts>
   declareUpload(declaration: NewDeclaration): Answer<UploadFacts>
   upload(urlHash: Buffer): Answer<UploadFacts>
-  /** The facts as they were before `holder` took it. */
+  /** Returns the facts from before `holder` took it. */
   takeUpload(urlHash: Buffer, holder: string): Answer<UploadFacts>
   releaseUpload(urlHash: Buffer, holder: string): Promise<void>
   declareLength(urlHash: Buffer, length: number): Answer<UploadFacts>
-  /** The compare-and-set. The same object again is answered as the first time, so a lost answer is asked for anew. */
+  /** The compare-and-set. The same object again gets the first answer, so that a lost answer can be asked for again. */
   commitSegment(segment: NewSegment): Answer<UploadFacts>
   askHolder(urlHash: Buffer, asker: string): Promise<void>
-  /** Closes it for good; once more while the document of that is missing, so that a repetition can put it. */
+  /**
+   * Closes it for good. It can be called again while the closing document is missing, so that a repetition can put it.
+   */
   closeUpload(urlHash: Buffer): Answer<UploadFacts>
-  /** The document of a closed upload lies in the store. */
+  /** The store holds the document of a closed upload. */
   addClosing(urlHash: Buffer, object: Pick<NewDocument['object'], 'key' | 'version'>): Answer<{ readonly closed: true }>
-  /** `known`: it was kept before, and nothing need be put. Refused as `addDocument` would be. */
+  /** `known`: it was stored before, and nothing need be put. Refused for the same reasons as `addDocument`. */
   askDocument(document: AskedDocument): Answer<{ readonly known: boolean }>
   addDocument(document: NewDocument): Answer<{ readonly document: string }>
   receipt(codeHash: Buffer): Answer<Receipt>
   digests(capability: Buffer, number: number): Answer<Digests>
   mintUrl(capability: Buffer, number: number, urlHash: Buffer): Answer<UploadFacts>
-  /** True: a proof or ticket is spent for this use, now or before; false: it was spent for another. */
+  /** True: the proof or ticket is spent for this use, now or before. False: it was spent for another. */
   spend(spent: Spending): Promise<boolean>
   report(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
@@ -210,7 +212,7 @@ const uploadCalls = (call: Call): UploadCalls => ({
     parseAnswer(await call('add_closing($1, $2)', [urlHash, JSON.stringify(object)])),
 })
 
-/** One statement is under way while the next one fills; more of them would only wait for one another's disk. */
+/** One statement runs while the next one fills. More lanes would only wait for one another's disk. */
 const COMMITS = { lanes: 2, most: 100 } as const
 
 function commitTogether(call: Call): IntakeDoor['commitSegment'] {

@@ -14,8 +14,8 @@ import {
 } from '@firsthand/domain'
 
 /**
- * `offset` comes with `offset-mismatch`, `limit` with what is too large or too many, `exercise` with an incident's, and
- * `codesOpen` with that of a closed one, whose codes open for a while yet.
+ * `offset` comes with `offset-mismatch`, `limit` with what is too large or too many, `exercise` with a refusal of an
+ * incident, and `codesOpen` with that of a closed one whose codes still open for a while.
  */
 export interface DoorRefusal {
   readonly code: PublicRefusalCode
@@ -36,7 +36,10 @@ export interface OpenedSubmission {
   readonly incident: PublicIncident
 }
 
-/** All that the door may know of an upload; `maxBytes` is the incident's limit, `length` null while it is deferred. */
+/**
+ * Everything that the door may know of an upload. `maxBytes` is the incident's limit; `length` is null while it is
+ * deferred.
+ */
 export interface UploadFacts {
   readonly upload: UploadId
   readonly submission: SubmissionId
@@ -58,7 +61,7 @@ export interface UploadFacts {
   readonly incidentState: PublicIncident['state']
   readonly incident: string
   readonly maxBytes: number
-  /** The upload that this phone's preview stands for. */
+  /** The upload that this preview of the phone stands for. */
   readonly previewOf: string | null
 }
 
@@ -74,14 +77,14 @@ export interface Receipt {
   readonly slug: string
   readonly incidentState: PublicIncident['state']
   readonly title: string
-  /** Epoch ms at which the code opens no longer; null while anything of it is open. */
+  /** When the code stops opening, epoch ms; null while anything of it is open. */
   readonly opensUntil: number | null
   readonly texts: PublicIncident['texts']
   readonly languages: readonly string[]
   readonly emergencyNumber: string
-  /** Of the key that the code derives. */
+  /** The recipient of the key that the code derives. */
   readonly replyRecipient: string
-  /** All of it was asked not to be used. */
+  /** The witness withdrew all of it. */
   readonly withdrawn: boolean
   readonly files: readonly ReceiptFile[]
   readonly statements: number
@@ -103,7 +106,7 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 const isRefusalCode = (text: string): text is PublicRefusalCode => Object.hasOwn(PUBLIC_REFUSALS, text)
 
-/** What a function of schema `intake` answered: a refusal, or facts that its SQL has made in the shape of `T`. */
+/** Parses the answer of a function of schema `intake`: a refusal, or facts that its SQL has shaped as `T`. */
 export function parseAnswer<T>(value: unknown): Result<T, DoorRefusal> {
   if (!isFields(value)) throw new Error('the door answered nothing')
   const code = value['refusal']

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../test-database.test-kit.ts'
 import { createIntakeDoor, type IntakeDoor } from './intake-door.ts'
 
-/** What somebody gets who holds the role of the public door and speaks to the database without our program. */
+/** What an attacker gets who holds the public door's role and uses the database without our program. */
 let database: TestDatabase
 let door: IntakeDoor
 const submissionUrl = randomBytes(32)

@@ -16,6 +16,6 @@ test('every refusal that a function of the door gives in SQL is one that the pub
   const files = (await Promise.all((await listMigrations()).map(readMigration))).flat()
   const codes = new Set(files.flatMap(({ sql }) => codesIn(sql)))
   expect([...codes].filter((code) => !Object.hasOwn(PUBLIC_REFUSALS, code))).toEqual([])
-  // That they were read at all, both ways of writing them.
+  // Checks that both ways of writing them were read at all.
   expect([...codes]).toEqual(expect.arrayContaining(['capability-unknown', 'upload-gone', 'beyond-length']))
 })

@@ -27,7 +27,7 @@ test('each function is defined once, in the one file that bears its schema and i
   expect(misplaced).toEqual([])
   expect(new Set(defined.map(({ head }) => head)).size).toBe(defined.length)
   expect(files.filter(({ path, sql }) => mayDefine(path) && definedIn(sql).length === 0)).toEqual([])
-  // That they were all read: nothing is said to be a function that the pattern does not know.
+  // The pattern must match every function, or nothing is proven.
   expect(defined.length).toBe(files.flatMap(({ sql }) => sql.match(/^create (or replace )?function /gm) ?? []).length)
   expect(defined.length).toBeGreaterThan(200)
 })

@@ -7,7 +7,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.release())
 
-/** What Postgres says of each body once everything stands that it may name; undefined where it can be read. */
+/** Postgres's complaint about each body, once everything exists that it may name; undefined if the body is valid. */
 async function faultsOf(): Promise<readonly (readonly [name: string, fault: string])[]> {
   const { rows } = await database.owner.query<{ name: string; validator: string; oid: string }>(
     `select p.oid::regprocedure::text as name, l.lanvalidator::regproc::text as validator, p.oid::text

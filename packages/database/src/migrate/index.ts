@@ -7,13 +7,13 @@ import { refuseOlder } from './older-database.ts'
 export { PROCESS_ROLES, type ProcessRole, roleUrl } from '../role-url.ts'
 export { OlderDatabase } from './older-database.ts'
 
-/** Any number: the same in every process that migrates this database. */
+/** An arbitrary number, but the same in every process that migrates this database. */
 const MIGRATION_LOCK = 4_107_226_911
 
 /**
  * Brings the database of `ownerUrl` to the newest schema: forward only, under an advisory lock, each migration in a
- * transaction of its own. Makes the process roles where they are missing. Answers the names of the migrations applied.
- * Throws with the file's path when one fails; the migrations before it stay applied.
+ * transaction of its own. Makes missing process roles. Returns the names of the applied migrations. Throws with the
+ * file's path if one fails; the migrations before it stay applied.
  * @throws OlderDatabase when an earlier version made it
  */
 export async function migrate(options: { readonly ownerUrl: string }): Promise<readonly string[]> {
@@ -35,7 +35,7 @@ async function makeRoles(client: pg.PoolClient, ownerUrl: string): Promise<void>
   for (const role of PROCESS_ROLES) {
     const name = `firsthand_${role}`
     const password = rolePassword(ownerUrl, role)
-    // Roles belong to the cluster, so another database's migration may be making them at this moment.
+    // Roles belong to the cluster, so the migration of another database may make them at the same time.
     await client.query(`do $$ begin
       if not exists (select from pg_roles where rolname = '${name}') then create role ${name} login; end if;
     exception when duplicate_object or unique_violation then null; end $$`)
@@ -44,7 +44,7 @@ async function makeRoles(client: pg.PoolClient, ownerUrl: string): Promise<void>
   }
 }
 
-/** Large objects: who may write them has a store of their own in the database, of any size. */
+/** Large objects: a role that may write them has storage of its own in the database, of any size. */
 const LARGE_OBJECTS = [
   'lo_creat(integer)',
   'lo_create(oid)',
@@ -55,20 +55,21 @@ const LARGE_OBJECTS = [
 ]
 
 /**
- * What every session of the cluster does at this moment, by whom and from where: a process that was taken over would watch
- * the others by it. `firsthand status` tells where it could not be taken away.
+ * What every session of the cluster is doing, by whom and from where: a compromised process could watch the others.
+ * `firsthand status` reports if the right could not be taken away.
  */
 const ACTIVITY = [
   'revoke select on pg_catalog.pg_stat_activity from public',
   'revoke execute on function pg_catalog.pg_stat_get_activity(integer) from public',
-  // The same by one column at a time; which there are differs by version.
+  // The same information one column at a time. Which functions exist depends on the version.
   `for v in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace
      and p.proname like 'pg\\_stat\\_get\\_backend\\_%' loop execute format('revoke execute on function %s from public', v.name); end loop`,
 ]
 
 /**
- * What Postgres grants to everybody and no process of ours needs. Rights of a database and of its catalog are in no
- * dump of it, so they are taken away in every run. An owner who is no superuser may not narrow the catalog: then it stays.
+ * Revokes what Postgres grants to everybody and no process of ours needs. A dump contains no rights of a database or of
+ * its catalog, so they are revoked in every run. An owner who is no superuser cannot restrict the catalog, which then
+ * stays as it is.
  */
 async function narrowPublic(client: pg.PoolClient): Promise<void> {
   const narrow = ['execute format($f$revoke temporary on database %I from public$f$, current_database())']

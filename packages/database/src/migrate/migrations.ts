@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 
 const FOLDER = new URL('../../migrations/', import.meta.url)
 
-/** What every database begins with: the schema as it was after the first 94 migrations. */
+/** What every database begins with: the schema after the first 94 migrations. */
 export const BASELINE = '001-baseline'
 
 /** A file, or a folder of files that are applied together. */
@@ -14,12 +14,12 @@ export async function listMigrations(): Promise<readonly string[]> {
 }
 
 export interface SqlFile {
-  /** Below the folder of migrations. */
+  /** Relative to the folder of migrations. */
   readonly path: string
   readonly sql: string
 }
 
-/** What a migration consists of; the files of a folder in the order of their paths, which is why its steps bear numbers. */
+/** The files of a migration. Those of a folder are in the order of their paths, which is why its steps are numbered. */
 export async function readMigration(name: string): Promise<readonly SqlFile[]> {
   return await Promise.all(
     (await filesOf(name)).map(async (path) => ({ path, sql: await readFile(new URL(path, FOLDER), 'utf8') })),

@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { BASELINE } from './migrations.ts'
 
 /**
- * The database was made by a version of before the baseline: its schema may equal ours and is not known to. Nothing was in
- * production then, so it is refused instead of carried over.
+ * A version from before the baseline made the database. Its schema may be the same, but nobody knows. Nothing was in
+ * production then, so it is refused instead of migrated.
  */
 export class OlderDatabase extends Error {
   readonly code = 'older-database'

@@ -1,13 +1,13 @@
 import type { BlurBox } from '@firsthand/domain'
 import type { Database } from '../pool.ts'
 
-/** A copy for sharing as an officer asked for it; of a film it may be one picture, or a piece. */
+/** A copy for sharing as an officer requested it. For a film it may be one picture, or a piece. */
 export interface AskedCleaning {
   readonly boxes: readonly BlurBox[]
-  /** On the timeline of the playable copy; without `untilMs` the picture there. */
+  /** On the timeline of the playable copy. Without `untilMs`: the picture at that time. */
   readonly atMs: number | undefined
   readonly untilMs: number | undefined
-  /** The longest edge; the copy's own bound where nobody asked. */
+  /** The longest edge; the copy's own bound if nothing was requested. */
   readonly mostPx: number | undefined
 }
 

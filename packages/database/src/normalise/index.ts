@@ -40,25 +40,25 @@ export interface NormaliseDoor extends WorkDoor {
   /** The file facts of inspect's newest run. */
   factsOf(item: string): Promise<Record<string, unknown> | undefined>
   isInfected(item: string): Promise<boolean>
-  /** `kind/recipe` of what is there and whole; `transcript/<maker>` of texts. */
+  /** `kind/recipe` of complete renditions; `transcript/<maker>` of texts. */
   copiesThere(item: string): Promise<ReadonlySet<string>>
   tellMaking(of: ItemRef, told: readonly MakingTold[]): Promise<void>
-  /** Adds a row of another lane that goes on with this one's item, as urgent as this one. */
+  /** Adds a row for another lane that continues this one's item, with the same urgency. */
   continueAs(work: Work, following: Following): Promise<void>
   proxyShortEdge(item: string): Promise<number | undefined>
-  /** Who waits for a copy, of whatever item. */
+  /** Whether copies of any item are waiting. */
   whoWaits(): Promise<Waiting>
-  /** Whether something real could be made now by the hand of this lane. */
+  /** Whether this lane could work on something real now. */
   realWaits(queue: QueueName): Promise<boolean>
   keepRendition(of: ItemRef, rendition: NewRendition): Promise<void>
   keepRefusal(of: ItemRef, refused: NewExtraction): Promise<void>
   keepText(of: ItemRef, text: NewText): Promise<void>
-  /** What one maker heard in an item; undefined before it did. */
+  /** What one maker heard in an item; undefined before it ran. */
   transcriptOf(item: string, maker: string): Promise<SpeechText | undefined>
-  /** What a copy for sharing is to hide; undefined if nobody asked for it. */
+  /** What a copy for sharing is to hide; undefined if nobody requested it. */
   cleaning(item: string, id: string): Promise<AskedCleaning | undefined>
   markReady(item: string): Promise<void>
-  /** Asks for copies that no worker could make for want of walls, so many items at most; answers how many. */
+  /** Requests copies for at most `limit` items that no worker could make without a sandbox; returns how many. */
   oweCopies(owing: Owing): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { ItemRef } from './store-renditions.ts'
 
-/** How far one copy is, as officers see it. */
+/** The progress of one copy, as officers see it. */
 export interface MakingTold {
   /** A rendition kind, `transcript`, or `clean:<cleaning id>`. */
   readonly kind: string
@@ -15,7 +15,9 @@ export interface MakingTold {
   readonly code?: string
 }
 
-/** The newest state counts. Writing the card anew is what announces it to open lists; before the row, as everywhere. */
+/**
+ * The newest state counts. Touching the card announces it to open lists; the card comes before the row, as everywhere.
+ */
 export const tellMaking = (db: Database, { item, incident }: ItemRef, told: readonly MakingTold[]): Promise<void> =>
   db.transaction().execute(async (trx) => {
     if (told.length === 0) return
@@ -38,7 +40,7 @@ export const tellMaking = (db: Database, { item, incident }: ItemRef, told: read
     }
   })
 
-/** What lies there: `kind/recipe` of renditions, `transcript/<maker>` of texts; nothing of a kind that is half made. */
+/** What exists: `kind/recipe` of renditions, `transcript/<maker>` of texts; nothing of a kind that is half made. */
 export async function copiesThere(db: Database, item: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ kind: string; recipe: string }>`
     select kind, recipe from (
@@ -50,7 +52,7 @@ export async function copiesThere(db: Database, item: string): Promise<ReadonlyS
   return new Set(rows.map(({ kind, recipe }) => `${kind}/${recipe}`))
 }
 
-/** What ClamAV found infected is not decoded by anybody. */
+/** What ClamAV found infected is never decoded. */
 export async function isInfected(db: Database, item: string): Promise<boolean> {
   const row = await db.selectFrom('evidence.card').select('flags').where('item_id', '=', item).executeTakeFirst()
   return row?.flags.includes('infected') ?? false
@@ -60,11 +62,11 @@ export type FollowingTask = Exclude<TaskOf<'normalise' | 'normalise-short' | 'no
 
 export interface Following {
   readonly task: FollowingTask
-  /** 0…9; what costs less goes first, unless somebody calls it urgent. */
+  /** 0…9. Cheaper work goes first, unless it is marked urgent. */
   readonly cost: number
 }
 
-/** The rest is another lane's; as urgent as this row is. */
+/** The rest belongs to another lane, with the same urgency as this row. */
 export async function continueAs(db: Database, work: Work, { task, cost }: Following): Promise<void> {
   const dedupe = `${task}:${work.subject}:${work.detail['again'] ?? ''}`
   await sql`select work.continue_at_cost(${work.row}::bigint, ${work.attempt}, ${TASKS[task]}, ${task},
@@ -72,7 +74,7 @@ export async function continueAs(db: Database, work: Work, { task, cost }: Follo
 }
 
 export interface Waiting {
-  /** Some copy waits or is being made that is more than a nicety. */
+  /** A copy that is more than a nicety waits or is being made. */
   readonly waits: boolean
   /** How many niceties wait for an idle machine. */
   readonly later: number
@@ -84,25 +86,25 @@ export async function whoWaits(db: Database): Promise<Waiting> {
 }
 
 export interface Owing {
-  /** So many items at most. */
+  /** Upper bound of the items. */
   readonly limit: number
-  /** Who asks has a whole ffmpeg: also what another lacked a part for. */
+  /** The requester has a complete ffmpeg, so items for which another one lacked a part are included. */
   readonly isWhole: boolean
 }
 
-/** Asks for copies that no worker could make for want of walls; answers how many. */
+/** Requests copies that no worker could make without a sandbox; returns how many. */
 export async function oweCopies(db: Database, { limit, isWhole }: Owing): Promise<number> {
   const { rows } = await sql<{ n: number }>`select work.owe_copies(${limit}::integer, ${isWhole}) as n`.execute(db)
   return rows[0]?.n ?? 0
 }
 
-/** Whether something real could be made now by the hand of this lane. */
+/** Whether this lane could work on something real now. */
 export async function realWaits(db: Database, queue: QueueName): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`select work.real_waits(${queue}) as waits`.execute(db)
   return rows[0]?.waits ?? false
 }
 
-/** Of the newest playable copy of a film. */
+/** The shorter edge of a film's newest playable copy. */
 export async function proxyShortEdge(db: Database, item: string): Promise<number | undefined> {
   const row = await db
     .selectFrom('evidence.rendition')

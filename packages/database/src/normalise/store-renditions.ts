@@ -10,10 +10,11 @@ export interface ItemRef {
   readonly incident: string
 }
 
-/** One finished copy: it can be shown while the next one is being made. */
+/** Stores one finished copy. It can be shown while the next one is being made. */
 export const keepRendition = (db: Database, { item, incident }: ItemRef, rendition: NewRendition): Promise<void> =>
   db.transaction().execute(async (trx) => {
-    // Writing a card anew is what announces it to open lists. Before custody: whoever holds the chain waits for no card.
+    // Touching the card announces it to open lists. It comes before custody: whoever holds the chain's lock waits for
+    // no card.
     await trx
       .updateTable('evidence.card')
       .set((eb) => ({ stage: eb.ref('stage') }))
@@ -22,7 +23,7 @@ export const keepRendition = (db: Database, { item, incident }: ItemRef, renditi
     await storeRendition(trx, { item, incident, actor: ACTOR }, rendition)
   })
 
-/** A copy that could not be made is said, with its reason; the item is no worse for it. */
+/** Records a copy that could not be made, with its reason. The item's state does not change. */
 export const keepRefusal = (db: Database, { item, incident }: ItemRef, refused: NewExtraction): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const { isNew } = await storeExtraction(trx, item, refused)
@@ -36,7 +37,7 @@ export const keepRefusal = (db: Database, { item, incident }: ItemRef, refused: 
     })
   })
 
-/** Everything that can be made of this item is made. */
+/** Everything that can be made of this item was made. */
 export async function markReady(db: Database, item: string): Promise<void> {
   await db
     .updateTable('evidence.card')
@@ -46,7 +47,7 @@ export async function markReady(db: Database, item: string): Promise<void> {
     .execute()
 }
 
-/** What inspect found of the file, from its newest run; undefined before the first. */
+/** What inspect's newest run found of the file; undefined before the first. */
 export async function readFacts(db: Database, item: string): Promise<Record<string, unknown> | undefined> {
   const row = await db
     .selectFrom('evidence.extraction')

@@ -6,32 +6,34 @@ import { storableJson, storableText } from '../work/storable.ts'
 import type { ItemRef } from './store-renditions.ts'
 
 const ACTOR = 'worker:normalise'
-/** As the check of evidence.text has it. */
+/** The same bound as the check of evidence.text. */
 const MOST_LETTERS = 1_000_000
 
-/** Words that were read or heard in an item; searchable from then on. */
+/** Words that were read or heard in an item. They can be searched from then on. */
 export interface NewText {
   readonly source: TextSource
-  /** A BCP 47 tag; undefined where nobody knows. */
+  /** A BCP 47 tag; undefined if unknown. */
   readonly language?: string | undefined
-  /** Made by a machine that listens or translates, and shown as such. */
+  /** A machine transcript or translation, shown as such. */
   readonly machine: boolean
-  /** Code and version of what read it; a second text of the same maker is not stored. */
+  /** Code and version of the program that read it. A second text of the same maker is not stored. */
   readonly maker: string
   /** `{ page, text }` of documents, `{ startMs, endMs, text }` of speech. */
   readonly segments: readonly Readonly<Record<string, string | number>>[]
-  /** There was more than was read. */
+  /** The text was longer than what was read. */
   readonly isCut?: boolean
 }
 
-/** What Postgres says of words that are too many for one index of them: a megabyte, which seldom words fill sooner. */
+/**
+ * The code of Postgres's error if the words do not fit into one tsvector: a megabyte, which rare words fill sooner.
+ */
 const TOO_MANY_WORDS = '54000'
 const LESS = 0.5
 const FEWEST_LETTERS = 10_000
 
 /**
- * Once for each item, source and maker, with its custody entry (counts only); of more than fits into a search as much as
- * fits. The card is written anew: lists hear of it.
+ * Stored once for each item, source and maker, with its custody entry (counts only). If the words do not fit into the
+ * search index, only a first part is searchable. The card is touched, so that lists learn of it.
  */
 export async function keepText(db: Database, of: ItemRef, text: NewText): Promise<void> {
   const whole = storableText(text.segments.map((segment) => String(segment['text'] ?? '')).join('\n'))
@@ -45,9 +47,9 @@ interface Keeping {
   readonly most: number
 }
 
-/** False if its words are too many for one index of them. */
+/** False if the words do not fit into one tsvector. */
 async function isKept(db: Database, of: ItemRef, { text, whole, most }: Keeping): Promise<boolean> {
-  // half of a pair at the end is no letter
+  // half of a surrogate pair at the end is no letter
   const body = storableText(whole.slice(0, most))
   try {
     await insertText(db, of, { text, body, isPart: text.isCut === true || body.length < whole.length })

@@ -1,12 +1,12 @@
 import type { Database } from '../pool.ts'
 
-/** Timed words as they are stored: what a translator is given. */
+/** Timed words as they are stored: a translator's input. */
 export interface SpeechText {
   readonly language: string | undefined
   readonly segments: readonly { readonly startMs: number; readonly endMs: number; readonly text: string }[]
 }
 
-/** What one maker heard in an item; undefined before it did. */
+/** What one maker heard in an item; undefined before it ran. */
 export async function readTranscript(db: Database, item: string, maker: string): Promise<SpeechText | undefined> {
   const row = await db
     .selectFrom('evidence.text')

@@ -60,8 +60,7 @@ interface Scope {
 }
 
 /**
- * For a page's rows only. `offset 0` forces an index lookup for each row, even if the planner would rather read all
- * reviews.
+ * For a page's rows only. Subqueries are index lookups for each row; with a join the planner might read all reviews.
  */
 const columns = sql`
   i.id as item, i.seq, c.kind, c.media_type as "mediaType", c.stage, coalesce(p.status, 'arriving') as state,
