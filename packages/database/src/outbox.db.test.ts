@@ -98,7 +98,7 @@ describe('a row of the outbox', () => {
     await work.start(due.row, 1)
     await add('reconstruct:in_a')
     expect(await row()).toHaveLength(2)
-    // The running one fails: the waiting one will see all that it saw.
+    // If the running row fails, the waiting one sees everything that it saw.
     await work.settle(due.row, 1, { kind: 'retry', code: 'fault', afterMs: 0 })
     expect((await row()).map((one) => one.state)).toEqual(['skipped', 'pending'])
   })
@@ -172,7 +172,7 @@ describe('real work', () => {
     for (let at = 0; at < 235; at += 1) await owe(drill, { priority: at % 2 === 0 ? 1 : 5 })
     await owe(real, { priority: 9 })
     expect(await takeOne()).toBe(real)
-    // With nothing real to do, drills have all hands.
+    // Without real work, drills get all workers.
     expect(await takeOne()).toBe(drill)
     await database.owner.query("update work.outbox set not_before = now() + interval '1 hour' where subject = $1", [
       real,

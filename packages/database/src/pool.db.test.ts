@@ -20,7 +20,7 @@ test('a connection that dies between two statements of a transaction is told as 
     const work = db.transaction().execute(async (trx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
       await database.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid])
-      // Heard while no statement is under way: nobody but the pool's own listener can take it.
+      // The fault comes while no statement runs, so only the pool's own listener can catch it.
       await vi.waitUntil(() => codes.length > 1, { timeout: 60_000 })
       await sql`select 1`.execute(trx)
     })

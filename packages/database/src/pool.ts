@@ -6,21 +6,24 @@ import type { Schema } from './schema.ts'
 export interface PoolOptions {
   /** The connection string of the process's own role, see `roleUrl`. */
   readonly url: string
-  /** Connections at most; each statement is bounded by `statementTimeoutMs` (default 30 s). */
+  /** Upper bound of the connections. Each statement is bounded by `statementTimeoutMs` (default 30 s). */
   readonly max?: number
   readonly statementTimeoutMs?: number
-  /** How long a connection may take to be made (default 10 s). */
+  /** The time limit for making a connection (default 10 s). */
   readonly connectTimeoutMs?: number
-  /** How long a connection that nobody needs is kept (default 10 s): where people wait, a new one costs them what it must learn. */
+  /**
+   * How long an idle connection is kept (default 10 s). If people wait, a new connection costs them the filling of its
+   * caches.
+   */
   readonly idleMs?: number
-  /** Told of a lost connection: an SQLSTATE or system code, never a message. May be called twice for one. */
+  /** Receives the SQLSTATE or system code of a lost connection, never a message. May be called twice for one. */
   readonly onError?: (code: string) => void
 }
 
 export type Database = Kysely<Schema>
 
 /**
- * int8 comes as a number: every bigint of ours (epoch ms, bytes, sequences) lies below 2^53, and a larger one is a fault.
+ * int8 becomes a number: every bigint of ours (epoch ms, bytes, sequences) is below 2^53, and a larger one is a fault.
  */
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -42,14 +45,15 @@ export function createPool(options: PoolOptions): pg.Pool {
     query_timeout: (options.statementTimeoutMs ?? 30_000) + 5_000,
     idle_in_transaction_session_timeout: 60_000,
     idleTimeoutMillis: options.idleMs ?? 10_000,
-    // Questions that take milliseconds are not compiled for a hundred.
+    // JIT is off: compiling takes longer than our queries, which take milliseconds.
     options: '-c jit=off',
     keepAlive: true,
     types: types as pg.CustomTypesConfig,
   })
   const tell = (fault: Error & { code?: string }): void => options.onError?.(fault.code ?? 'unknown')
-  // On each connection for its whole life: the pool itself listens only while one is idle, and a Postgres that dies under
-  // a transaction would end our process by an uncaught exception. Whoever holds it hears by the next statement.
+  // The listener stays on each connection for its whole life. The pool itself listens only while a connection is idle,
+  // so a Postgres that dies during a transaction would end our process by an uncaught exception. The connection's
+  // holder learns of the loss with the next statement.
   pool.on('connect', (client) => client.on('error', tell))
   pool.on('error', () => undefined)
   return pool

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
 
-/** One role for each process, with the least rights; `migrate` makes them and gives each the password derived here. */
+/**
+ * One role for each process, with the least rights. `migrate` makes them and gives each the password that is derived
+ * here.
+ */
 export const PROCESS_ROLES = [
   'intake',
   'relay',
@@ -13,7 +16,7 @@ export const PROCESS_ROLES = [
 ] as const
 export type ProcessRole = (typeof PROCESS_ROLES)[number]
 
-/** The password is derived from the owner's, so that several hosts agree without sharing a further secret. */
+/** Derived from the owner's password, so that several hosts agree without another shared secret. */
 export function rolePassword(ownerUrl: string, role: ProcessRole): string {
   const owner = new URL(ownerUrl)
   return createHmac('sha256', `firsthand ${owner.password}`).update(`role ${role}`).digest('base64url')

@@ -123,7 +123,7 @@ test('the statistics that the planner keeps hold no name of a file, no metadata 
   expect(rows).toEqual([])
   const all = await owner.query<{ text: string }>(`select s::text as text from pg_stats s`)
   const text = all.rows.map((row) => row.text).join('\n')
-  // What has no secret is still sampled, or this test could not fail.
+  // Columns without secrets are still sampled; otherwise this test could not fail.
   expect(text).toContain('evidence,claim,source')
   for (const secret of SECRETS.filter((one) => one !== 'CANARY-OFFICER')) expect(text).not.toContain(secret)
 })
@@ -162,7 +162,7 @@ describe('what is written stays', () => {
     }
   })
 
-  // A row trigger stops nobody where there is no row.
+  // A row trigger does not fire if there is no row.
   test.each(FINAL.filter(([table]) => !EMPTY.has(table)))(
     'even the owner is stopped by the database at %s: %s',
     async (_table, statement) => {
@@ -222,7 +222,7 @@ describe('what officers decide and find', () => {
     await as('command', async (client) => {
       for (const table of [...tables, 'tag', 'verified', 'waiting'])
         await expect(client.query(`delete from evidence.${table}`)).rejects.toMatchObject({ code: '42501' })
-      // What stands now follows from what was done: it cannot be set beside it.
+      // The present state follows from the acts, so it cannot be set separately.
       for (const table of ['tag', 'verified', 'waiting'])
         await expect(client.query(`insert into evidence.${table} default values`)).rejects.toMatchObject({
           code: '42501',
@@ -396,7 +396,7 @@ describe('what rings', () => {
     `update evidence.alarm set hits = '[]'`,
     `update evidence.alarm set group_id = 'al_x'`,
     'update evidence.alarm set danger = false',
-    // The mark of who called for help.
+    // The mark of a sending through "I am in danger".
     'update evidence.statement set danger = false',
     'update evidence.declaration set danger = false',
     'delete from evidence.alarm',
@@ -406,7 +406,7 @@ describe('what rings', () => {
     'update platform.duty_call set answered_at = now()',
     `update platform.duty_call set answered_by = 'of_x'`,
     'update platform.duty_call set tries = 0',
-    // What is marked as a demonstration's calls no phone.
+    // A sending that is marked as a demonstration's calls no phone.
     `insert into platform.demonstrated (submission_id, demonstration_id) values ('su_x', 'dm_x')`,
     `insert into platform.demonstration (id, incident_id, begun_by) values ('dm_x', 'in_x', 'ops:x')`,
     'delete from platform.demonstrated',
@@ -591,7 +591,7 @@ test('templates are read by the operators and by command, and by nobody else; no
         `insert into platform.template (id, name) values ('mine', '{}')`,
       ])
         await expect(client.query(write), role).rejects.toMatchObject({ code: '42501' })
-      // Who changed one is nothing that opening an incident needs.
+      // Opening an incident does not need to know who changed a template.
       if (role === 'ops') await expect(client.query('select changed_by from platform.template')).rejects.toThrow()
     })
 })
@@ -614,7 +614,7 @@ describe('what every session of the cluster does', () => {
   test('is told of where an owner could not take it away', async () => {
     const door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
     expect(await door.isActivityVisible()).toBe(false)
-    // As on a managed Postgres, whose owner has no right over the catalog.
+    // As on a managed Postgres, whose owner has no rights over the catalog.
     await owner.query('grant select on pg_catalog.pg_stat_activity to public')
     try {
       expect(await door.isActivityVisible()).toBe(true)
@@ -654,7 +654,7 @@ describe('until when an incident is kept, and its locks stand', () => {
         else await expect(asOfficer).rejects.toMatchObject({ code: '42501' })
         const claims = client.query("insert into evidence.lock_pass (incident_id) values ('in_other')")
         const isPreserve = role === 'preserve'
-        // Preserve may write, of an incident that is there.
+        // Preserve may write there, if the incident exists.
         await expect(claims).rejects.toMatchObject({ code: isPreserve ? '23503' : '42501' })
       })
     const shorter = owner.query('update platform.incident set keep_until = now() where id = $1', [ids.incident])

@@ -5,32 +5,32 @@ import { type ProcessRole, roleUrl } from './role-url.ts'
 
 export interface TestDatabase {
   readonly ownerUrl: string
-  /** Rights of the owner: for fixtures and for looking behind the doors. */
+  /** The owner's rights: for fixtures, and for checking the tables behind the doors. */
   readonly owner: Pool
-  /** Connection string of a process's own role: what a door is to be tested with. */
+  /** The connection string of a process's own role, for testing a door. */
   urlOf(role: ProcessRole): string
-  /** A pool of a process's role; ended by `release`. */
+  /** A pool of a process's role. `release` ends it. */
   poolOf(role: ProcessRole): Pool
   release(): Promise<void>
 }
 
 /**
  * A migrated database of this test file's own, in the cluster of FIRSTHAND_TEST_DATABASE (an owner's connection
- * string), dropped by `release`.
+ * string). `release` drops it.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const cluster = process.env['FIRSTHAND_TEST_DATABASE']
   if (cluster === undefined) throw new Error('FIRSTHAND_TEST_DATABASE is not set: run the tests by npm test')
   const name = `fh_test_${randomBytes(6).toString('hex')}`
-  // The run's set-up migrated one database already: its files are copied as they are, which is a quarter of the work of
-  // writing them anew through the log.
+  // The run's set-up has migrated one database. Its files are copied as they are: a quarter of the work of writing them
+  // again through the log.
   const template = process.env['FIRSTHAND_TEST_TEMPLATE']
   const copied = template === undefined ? '' : ` template ${template} strategy file_copy`
   await runOnce(cluster, `create database ${name}${copied}`)
   const url = new URL(cluster)
   url.pathname = `/${name}`
   const ownerUrl = url.href
-  // Of a copy too: what a database lets its roles do is no part of what is copied.
+  // Repeated for a copy, because the rights on a database are not copied with it.
   await migrate({ ownerUrl })
   const pools: Pool[] = []
   const open = (poolUrl: string, more: { readonly statementTimeoutMs?: number } = {}): Pool => {
@@ -51,8 +51,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /**
- * Looks are one entry in ten minutes by the database's clock. Here all of them fall into one slot, which ends when a test
- * says so (`update custody.look set slot = slot - 1`), and not by itself between two of its lines.
+ * A look has one entry in ten minutes by the database's clock. Here all looks fall into one slot. It ends when a test
+ * says so (`update custody.look set slot = slot - 1`), not by itself between two lines of the test.
  */
 export const holdSlot = (owner: Pool) =>
   owner.query(`create function custody.hold_slot() returns trigger language plpgsql as
@@ -60,7 +60,7 @@ export const holdSlot = (owner: Pool) =>
     create trigger slot_is_held before insert on custody.look for each row execute function custody.hold_slot()`)
 
 async function runOnce(url: string, statement: string): Promise<void> {
-  // A machine that is busy copies slowly, and lets nobody in while it does.
+  // A busy machine copies slowly, and accepts no connection to the database meanwhile.
   const pool = createPool({ url, max: 1, statementTimeoutMs: 300_000, connectTimeoutMs: 60_000 })
   try {
     await pool.query(statement)

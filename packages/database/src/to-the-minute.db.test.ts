@@ -3,7 +3,7 @@ import { countMinutes } from './command/overview/pace.ts'
 import { createDatabase } from './pool.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.test-kit.ts'
 
-/** Of what a worker writes: columns that are exact by default, each with its reason. */
+/** Columns of the workers' tables that are exact by default, each with its reason. */
 const EXACT: Readonly<Record<string, string>> = {
   'evidence.lock_pass.next_at': 'of the hourly pass over all locks, not of an arrival',
   'platform.ability.probed_at': 'when a store was probed',
@@ -38,7 +38,7 @@ test('what was written in one minute keeps its order', async () => {
   await owner.query(`insert into evidence.item (id, incident_id, upload_id, submission_id, number, partial, source, bytes, sha256, received_at, vault_key, sealed_length, recipient)
     values ('it_a', 'in_a', 'up_a', 'su_a', 1, false, 'witness', 3, '\\x00', now(), 'k', 3, 'age1y')`)
   const inspect = database.poolOf('inspect')
-  // Their ids fall the other way round.
+  // Their ids are in the opposite order.
   for (const id of ['ex_c', 'ex_b', 'ex_a'])
     await inspect.query(
       `insert into evidence.extraction (id, item_id, tool, version, outcome) values ($1, 'it_a', 'inspect', $1, 'ok')`,

@@ -17,7 +17,7 @@ export interface IncidentCounts {
   readonly inspected: number
   readonly ready: number
   readonly failed: number
-  /** Complete uploads that are no item yet. */
+  /** Complete uploads that are no items yet. */
   readonly owed: number
 }
 
@@ -29,7 +29,7 @@ interface CountRow extends Omit<IncidentCounts, 'uploads'> {
   readonly expired: number
 }
 
-/** By incident id; the canary's incidents are in no count. */
+/** By incident id, without the canary's incidents. */
 export async function countIncidents(db: Database): Promise<ReadonlyMap<string, IncidentCounts>> {
   const { rows } = await sql<CountRow>`
     select i.id as incident,
@@ -56,7 +56,7 @@ export async function countIncidents(db: Database): Promise<ReadonlyMap<string, 
   )
 }
 
-/** By incident id, without drills: those lock nothing. */
+/** By incident id, without drills, which lock nothing. */
 export async function listLocks(db: Database): Promise<ReadonlyMap<string, LockStanding>> {
   const { rows } = await sql<LockStanding & { readonly id: string }>`
     select i.id, ${lockColumns} from platform.incident i where i.kind = 'event' and not i.exercise`.execute(db)
@@ -68,9 +68,9 @@ export interface QueueCounts {
   readonly waiting: number
   readonly running: number
   readonly dead: number
-  /** Seconds since the oldest row that waits was written, to the minute. */
+  /** The age of the oldest waiting row, rounded to the minute, in seconds. */
   readonly oldestSeconds: number
-  /** Those of the waiting that the store kept without the lock that was asked for: they are tried again, for ever. */
+  /** Waiting rows whose object the store accepted without the requested lock. They are retried forever. */
   readonly unlocked: number
 }
 
@@ -90,7 +90,7 @@ export interface Heartbeat {
   readonly instance: string
   /** Epoch ms. */
   readonly at: number
-  /** By the clock that wrote it: the asking machine's may be another one. */
+  /** Measured by the clock that wrote it, because the asking machine's clock may differ. */
   readonly ageMs: number
   readonly facts: Readonly<Record<string, unknown>>
 }
@@ -105,7 +105,7 @@ export async function listHeartbeats(db: Database): Promise<readonly Heartbeat[]
 
 export interface AbilityRow {
   readonly store: string
-  /** As the worker that probed it wrote it: not parsed here. */
+  /** As the probing worker wrote it; not parsed here. */
   readonly abilities: unknown
   readonly probedAt: number
 }
@@ -115,7 +115,9 @@ export async function listAbilities(db: Database): Promise<readonly AbilityRow[]
   return rows.map((row) => ({ store: row.store, abilities: row.abilities, probedAt: row.probed_at.getTime() }))
 }
 
-/** Whether the public door's role sees what the others do: an owner who is no superuser could not take it away. */
+/**
+ * Whether the public door's role can see what other sessions do: an owner who is no superuser could not revoke that.
+ */
 export async function isActivityVisible(db: Database): Promise<boolean> {
   const { rows } = await sql<{ seen: boolean }>`
     select has_table_privilege('firsthand_intake', 'pg_catalog.pg_stat_activity', 'select')

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 
-/** What there is and custody does not tell of, or the other way round. */
+/** A row that custody does not mention, or an entry without its row. */
 export type MismatchCode =
   | 'incident-without-opening'
   | 'item-without-entry'
@@ -16,7 +16,7 @@ export type MismatchCode =
 
 export interface Mismatch {
   readonly code: MismatchCode
-  /** Whose chain should tell of it. */
+  /** The chain that should have the entry. */
   readonly incident: string
   readonly subject: string
 }
@@ -28,19 +28,19 @@ export interface ComparedCounts {
   readonly hidden: number
   readonly officers: number
   readonly memberships: number
-  /** Looks as they are remembered so that each is told once in ten minutes. */
+  /** Remembered looks, by which each look gets one entry in ten minutes. */
   readonly looks: number
 }
 
 export interface Comparison {
   readonly compared: ComparedCounts
-  /** The first of each kind. */
+  /** The first mismatches of each kind. */
   readonly mismatches: readonly Mismatch[]
 }
 
 const MOST_OF_A_KIND = 100
 
-/** `only`: one chain alone, an incident's or the platform's. */
+/** `only`: a single chain, an incident's or the platform's. */
 export async function compareCustody(db: Database, only: string | undefined): Promise<Comparison> {
   const mismatches: Mismatch[] = []
   for (const [code, rows] of QUESTIONS) {
@@ -56,7 +56,8 @@ const told = (incident: RawBuilder<unknown>, subject: RawBuilder<unknown>, actio
   sql`exists (select from custody.entry e where e.incident_id = ${incident} and e.subject = ${subject}
     and e.action = any(${actions}))`
 const KEPT = sql`'{item.preserved,item.arrived,item.rebuilt}'::text[]`
-// An item that was rebuilt or moved is told of with what hides it. Why a shorter part is superseded stands with the longer.
+// For a rebuilt or moved item, the same entry also tells that it is hidden. The reason why a shorter part is superseded
+// is in the longer one's entry.
 const HIDDEN = sql`case c.hidden when 'withdrawn' then '{item.withdrawn,item.arrived,item.rebuilt}'::text[]
   when 'moved' then '{item.moved,item.rebuilt}'::text[] when 'check' then '{item.erased}'::text[] end`
 const isCertain = (action: string, at: RawBuilder<unknown>) =>

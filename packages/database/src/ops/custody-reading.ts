@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
-/** An entry for a person to read: officers have their names beside their ids. */
+/** An entry for a human reader: officers' names are added to their ids. */
 export interface ShownEntry {
   readonly seq: number
   /** Epoch ms. */
@@ -17,7 +17,7 @@ export interface ShownEntry {
 
 export interface Reading {
   readonly chain: string
-  /** The first number. */
+  /** The first entry's number. */
   readonly from: number
   readonly limit: number
 }

@@ -5,11 +5,11 @@ import { appendCustody } from '../work/append-custody.ts'
 import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 
 export interface VerifiedHead extends KnownHead {
-  /** Undefined: whole. */
+  /** Undefined: the chain is whole. */
   readonly why?: ChainBreak | 'mismatch' | undefined
 }
 
-/** One entry a chain, all together. */
+/** Appends one entry for each chain, all in one transaction. */
 export const tellVerified = (db: Database, chains: readonly VerifiedHead[], by: string): Promise<void> =>
   db.transaction().execute(async (trx) => {
     for (const { incident: subject, count, head, why } of chains) {
@@ -19,7 +19,7 @@ export const tellVerified = (db: Database, chains: readonly VerifiedHead[], by: 
     }
   })
 
-/** The heads of all chains that were found whole before, as the platform's chain tells them. */
+/** The heads of all chains that were found whole before, from the platform's chain. */
 export async function listVerifiedHeads(db: Database): Promise<readonly KnownHead[]> {
   const { rows } = await sql<{ incident: string; told: string }>`
     select distinct subject as incident, detail as told from custody.entry
@@ -32,7 +32,7 @@ export async function listVerifiedHeads(db: Database): Promise<readonly KnownHea
   })
 }
 
-/** Whoever can write the row by hand may have written anything: then the chain itself tells of it. */
+/** Anybody who can write the row by hand may have written anything. Then verifying the chain itself reveals it. */
 function parseTold(text: string): Pick<KnownHead, 'count' | 'head'> | undefined {
   try {
     const { count, head } = JSON.parse(text) as Readonly<Record<string, unknown>>

@@ -10,7 +10,10 @@ export interface ChainHead {
   readonly head: string
 }
 
-/** The heads kept beside the entries: with them a cut-off end is seen. Also of chains that have entries and no head. */
+/**
+ * The heads that are stored beside the entries: they reveal a truncated chain. Includes chains that have entries but no
+ * head.
+ */
 export async function listChains(db: Database): Promise<readonly ChainHead[]> {
   const { rows } = await sql<ChainHead>`
     select e.incident_id as incident, coalesce(c.seq, 0) as count, coalesce(c.head, repeat('0', 64)) as head
@@ -31,7 +34,7 @@ interface EntryRow {
   readonly hash: string
 }
 
-/** The entries in their order up to `count`: what is appended while one reads belongs to the next reading. */
+/** The entries in their order up to `count`. What is appended during the reading belongs to the next one. */
 export async function* readChain(db: Database, { incident, count }: ChainHead): AsyncGenerator<CustodyEntry> {
   for (let after = 0; ; ) {
     const { rows } = await sql<EntryRow>`
@@ -45,7 +48,7 @@ export async function* readChain(db: Database, { incident, count }: ChainHead): 
   }
 }
 
-/** Entries beyond the head that was read first, or before the first number: `append` never makes such. */
+/** Entries beyond the head that was read first, or before the first number. `append` never makes any. */
 export async function countStrayEntries(db: Database, { incident }: ChainHead): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from custody.entry e where e.incident_id = ${incident} and (e.seq < 1 or e.seq >

@@ -9,7 +9,7 @@ export interface NewDemonstration {
 
 export type NotBegun = 'incident-not-found' | 'not-a-drill'
 
-/** Answers its id. One run is one entry in custody, however much it sends. */
+/** Returns its id. One run is one entry in custody, however much it sends. */
 export async function beginDemonstration(
   db: Database,
   { id, incident }: NewDemonstration,
@@ -23,14 +23,17 @@ export async function beginDemonstration(
 
 export interface DemonstratedSending {
   readonly demonstration: string
-  /** The hash of its address's secret part, as intake keeps it (`hashCapability`). */
+  /** The hash of its address's secret part, as intake stores it (`hashCapability`). */
   readonly capability: Buffer
 }
 
-/** `submission-not-found`: or of another incident. `not-empty`: something of it is there already, and was heard perhaps. */
+/**
+ * `submission-not-found`: also if it belongs to another incident. `not-empty`: some of it already arrived, and somebody
+ * may have heard it.
+ */
 export type NotMarked = 'demonstration-not-found' | 'not-a-drill' | 'submission-not-found' | 'not-empty'
 
-/** Before anything of it is there: from then on nothing of it calls a phone. Safe to repeat. */
+/** Marks a sending before any of it arrives: from then on nothing of it calls a phone. Idempotent. */
 export async function markDemonstrated(
   db: Database,
   { demonstration, capability }: DemonstratedSending,
@@ -41,7 +44,9 @@ export async function markDemonstrated(
   return typeof why === 'string' ? err(why) : ok(undefined)
 }
 
-/** Police material: ops knows its sending by id alone. As `markDemonstrated`, before a file of it is sent. */
+/**
+ * For police material, whose sending ops knows by id only. Like `markDemonstrated`, before any of its files is sent.
+ */
 export async function markDemonstratedMaterial(
   db: Database,
   { demonstration, submission }: { readonly demonstration: string; readonly submission: string },

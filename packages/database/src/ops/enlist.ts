@@ -5,21 +5,21 @@ import { changeOfficerIn } from '../staff/officer-acts.ts'
 import { createOfficerIn, findOfficer, giveFirstRoleIn, type NewOfficer, setOpensIn } from './officers.ts'
 
 export interface Enlisting {
-  /** Made if nobody of this name acts; its password and secret are nobody's until the link was used. */
+  /** Made if no active officer has this name. Nobody knows its password and secret until the link is used. */
   readonly officer: NewOfficer & { readonly linkHash: Buffer }
-  /** Given where he has no role there yet: one that he has stays. */
+  /** The role is given if the officer has none in that incident; an existing role stays. */
   readonly membership: { readonly incident: string; readonly role: Role } | undefined
-  /** Of a new account, as is the next: one that was there stays as it is. */
+  /** This and `until` are for a new account; an existing one stays as it is. */
   readonly opens: boolean
   /** Epoch ms; undefined: the account does not end by itself. */
   readonly until: number | undefined
 }
 
-/** `isNew` false: there was such an officer; no link was made for him. */
+/** `isNew` false: the officer already existed, and no link was made. */
 export interface Enlisted {
   readonly id: string
   readonly isNew: boolean
-  /** The one he has in that incident; undefined where none was asked. */
+  /** The officer's role in that incident; undefined if none was requested. */
   readonly role: Role | undefined
   readonly isRoleGiven: boolean
 }
@@ -32,7 +32,7 @@ class Undone extends Error {
   }
 }
 
-/** Account, link, role, right and time together, or nothing of it; of one who was there nothing is changed. */
+/** Account, link, role, right and end are one transaction. An existing officer's account is not changed. */
 export async function enlist(
   db: Database,
   wish: Enlisting,
@@ -60,7 +60,8 @@ async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], wish: Enlist
     const set = await changeOfficerIn(trx, { officer: id, act: 'until', until }, { actor: by })
     if (set !== 'done' && set !== 'same') throw new Undone('past')
   }
-  // After its end: nobody gives an end to the last who can open, but an account may be made with one.
+  // Comes after the end: the last officer who can open incidents may not be given an end, but an account may be made
+  // with one.
   if (opens) await setOpensIn(trx, { officer: id, opens: true }, by)
   return enlisted
 }

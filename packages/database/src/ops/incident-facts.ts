@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 
 export type { IncidentTexts } from '@firsthand/domain'
 
-/** What ops see of an incident. Times are epoch ms. */
+/** An incident as ops see it. Times are epoch ms. */
 export interface IncidentFacts {
   readonly id: string
   readonly slug: string
@@ -19,7 +19,7 @@ export interface IncidentFacts {
   readonly maxFiles: number
   readonly lockMode: string
   readonly lockDays: number
-  /** Only ever lengthened. */
+  /** It is never shortened. */
   readonly keepUntil: number
   readonly keyId: string
   readonly recipient: string

@@ -17,7 +17,9 @@ import { addMembershipIn } from './officers.ts'
 export type { IncidentMove } from '../incidents/move-incident.ts'
 export type { IncidentLimits, NewIncident, NotOpened } from '../incidents/new-incident.ts'
 
-/** Incident, custody and the work of proving its key in one transaction. It accepts nothing until the key is proven. */
+/**
+ * Incident, custody and the work of proving its key are one transaction. It accepts nothing until the key is proven.
+ */
 export async function openIncident(
   db: Database,
   incident: NewIncident,
@@ -26,7 +28,7 @@ export async function openIncident(
   return db.transaction().execute(async (trx) => {
     const made = await insertIncident(trx, incident, { actor: by, as: 'ops' })
     if (!made.ok) return made
-    // Who watches takes what rings.
+    // The watcher takes alarms, so he needs a role that may.
     if (incident.watcher !== undefined)
       await addMembershipIn(trx, { incident: incident.id, officer: incident.watcher, role: 'analyst' }, by)
     const { rows } = await sql<IncidentRow>`
@@ -37,7 +39,7 @@ export async function openIncident(
   })
 }
 
-/** Replaces all of them. @throws when there is no such incident */
+/** Replaces all texts. @throws when there is no such incident */
 export async function setIncidentTexts(
   db: Database,
   { incident, texts }: { readonly incident: string; readonly texts: IncidentTexts },
@@ -54,7 +56,7 @@ export async function setIncidentTexts(
   })
 }
 
-/** Newest first. The canary's incidents are in no list. */
+/** Newest first, without the canary's incidents. */
 export async function listIncidents(db: Database): Promise<readonly IncidentFacts[]> {
   const { rows } = await sql<IncidentRow>`
     select ${incidentColumns} from platform.incident where kind = 'event'
@@ -69,7 +71,7 @@ export async function findIncident(db: Database, name: string): Promise<Incident
   return rows[0] && parseIncidentRow(rows[0])
 }
 
-/** The newest incident of the canary that still accepts. */
+/** The canary's newest incident that still accepts. */
 export async function findCheckIncident(db: Database): Promise<IncidentFacts | undefined> {
   const { rows } = await sql<IncidentRow>`
     select ${incidentColumns} from platform.incident
@@ -78,8 +80,8 @@ export async function findCheckIncident(db: Database): Promise<IncidentFacts | u
 }
 
 /**
- * A compare-and-set along the legal moves: of two people who move it at once one is refused. A drill stays a drill and
- * a real incident real, so `exercise` never changes.
+ * A compare-and-set along the legal moves: if two people move it at once, one is refused. `exercise` never changes: a
+ * drill stays a drill, and a real incident stays real.
  */
 export async function moveIncident(
   db: Database,

@@ -8,7 +8,7 @@ import { tellIncident } from '../work/tell-incident.ts'
 
 export interface NewOfficer {
   readonly id: string
-  /** As `parseOfficerName` gives it. */
+  /** From `parseOfficerName`. */
   readonly name: string
   /** From `hashPassword`. */
   readonly passwordHash: string
@@ -21,7 +21,7 @@ export interface OfficerFacts {
   readonly name: string
 }
 
-/** An account that may sign in and sees nothing until it is given a membership. */
+/** An account that may sign in but sees nothing until it is given a membership. */
 export const createOfficer = (
   db: Database,
   officer: NewOfficer,
@@ -54,7 +54,7 @@ export interface NewMembership {
   readonly role: Role
 }
 
-/** Gives or changes the role; in the incident's custody when anything changed. Answers whether it did. */
+/** Gives or changes the role, with an entry in the incident's custody if anything changed. Returns whether it did. */
 export const addMembership = (db: Database, membership: NewMembership, by: string): Promise<boolean> =>
   db.transaction().execute((trx) => addMembershipIn(trx, membership, by))
 
@@ -74,7 +74,7 @@ export async function addMembershipIn(
   return true
 }
 
-/** The role that he has there now: one that he had stays. */
+/** The officer's role there from now on: an existing one stays. */
 export async function giveFirstRoleIn(
   trx: Transaction<Schema>,
   { incident, officer, role }: NewMembership,
@@ -104,7 +104,7 @@ export interface OpensChange {
   readonly opens: boolean
 }
 
-/** Answers whether anything changed; `last-opener`: it is not taken from the last who has it. */
+/** Returns whether anything changed. `last-opener`: the right is not taken from the last officer who has it. */
 export async function setOpens(db: Database, change: OpensChange, by: string): Promise<boolean | 'last-opener'> {
   try {
     return await db.transaction().execute((trx) => setOpensIn(trx, change, by))
@@ -113,7 +113,7 @@ export async function setOpens(db: Database, change: OpensChange, by: string): P
     throw cause
   }
 }
-/** As `staff.keep_one_opener` says it. */
+/** The error code of `staff.keep_one_opener`. */
 const LAST_OPENER = 'FH003'
 
 export async function setOpensIn(
@@ -128,7 +128,9 @@ export async function setOpensIn(
   return true
 }
 
-/** Takes back the lock-out that wrong tries made. Answers whether he was kept out; a lock that is over is none. */
+/**
+ * Lifts the lock-out after failed attempts. Returns whether the officer was locked out; an expired lock does not count.
+ */
 export async function unlockOfficer(db: Database, officer: string, by: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const { rows } = await sql`update staff.officer set failures = 0, locked_until = null

@@ -1,6 +1,6 @@
 import type { Operator } from '@firsthand/domain'
 
-/** Thrown before anything is written where nobody said who does it. */
+/** Thrown before anything is written if nobody said who does it. */
 export class OperatorUnknown extends Error {
   constructor() {
     super('nobody said who does this')
@@ -8,7 +8,7 @@ export class OperatorUnknown extends Error {
   }
 }
 
-/** Who writes to custody when a person at the command line does something: a name that is stated, not proven. */
+/** The actor in custody for what a person does at the command line: a stated name, not a proven one. */
 export function opsActor(operator: Operator | undefined): string {
   if (operator === undefined) throw new OperatorUnknown()
   return `ops:${operator}`

@@ -28,20 +28,20 @@ import * as promote from './promote.ts'
 /** What the operators' command may do: switch incidents, make officers, count and verify. It reads no evidence. */
 export interface OpsDoor {
   openIncident(incident: incidents.NewIncident): Promise<Result<IncidentFacts, incidents.NotOpened>>
-  /** What is open first, and of that what is real; then the newest. Without the canary's. */
+  /** Open incidents first, real ones before drills, then the newest. Without the canary's. */
   listIncidents(): Promise<readonly IncidentFacts[]>
   /** By id or slug. */
   findIncident(name: string): Promise<IncidentFacts | undefined>
-  /** What prefills the opening of an incident, by kind. */
+  /** The defaults for opening an incident, by kind. */
   listTemplates(): Promise<readonly Template[]>
   findCheckIncident(): Promise<IncidentFacts | undefined>
   moveIncident(move: incidents.IncidentMove): Promise<Result<IncidentFacts, 'illegal-state' | 'nobody-answers'>>
   /** Replaces all of the incident's own texts. @throws when there is no such incident */
   setIncidentTexts(incident: string, texts: IncidentTexts): Promise<IncidentFacts>
-  /** Until `until`, epoch ms; never for less than was said. */
+  /** Until `until`, epoch ms. The time is never shortened. */
   keepIncident(incident: string, until: number): Promise<Kept>
   oweDutyCall(id: string): Promise<void>
-  /** Without an id: the newest. */
+  /** The newest if no id is given. */
   findDutyCall(id?: string): Promise<duty.DutyCall | undefined>
   answerDutyCall(answer: { readonly id: string; readonly digits: string }): Promise<duty.Answering>
   listCheckItems(incident: string): Promise<readonly canary.CheckItem[]>
@@ -50,56 +50,56 @@ export interface OpsDoor {
   /** The recipient of the officers' key, and its registration: see `ensureOfficersKey`. */
   readonly officersKey: ReturnType<typeof createOfficersKeyBook>
   findOfficer(name: string): Promise<officers.OfficerFacts | undefined>
-  /** Answers whether anything changed. */
+  /** Returns whether anything changed. */
   addMembership(membership: officers.NewMembership): Promise<boolean>
-  /** Answers whether anything changed. */
+  /** Returns whether anything changed. */
   setOpens(officer: string, opens: boolean): Promise<boolean | 'last-opener'>
-  /** An officer with a one-time link, his role and the rest, or nothing of it. */
+  /** Makes an officer with a one-time link, the role and the rest, or nothing at all. */
   enlist(wish: Enlisting): Promise<Result<Enlisted, 'name-taken' | 'past'>>
   /** Everybody who has or had an account. */
   listAccounts(): Promise<readonly OfficerAccount[]>
   openersLeft(): ReturnType<typeof openersLeft>
   changeOfficer(change: OfficerChange): Promise<Changed>
   takeMembership(taking: Taking): Promise<Taken>
-  /** Answers whether a lock-out stood. */
+  /** Returns whether there was a lock-out. */
   unlockOfficer(officer: string): Promise<boolean>
   isMember(incident: string, officer: string): Promise<boolean>
   countIncidents(): Promise<ReadonlyMap<string, counts.IncidentCounts>>
-  /** By incident id: until when locks stand, and what the store refuses. */
+  /** By incident id: until when its locks stand, and what the store refuses. */
   listLocks(): Promise<ReadonlyMap<string, LockStanding>>
   countWork(): Promise<readonly counts.QueueCounts[]>
   listHeartbeats(): Promise<readonly counts.Heartbeat[]>
   listAbilities(): Promise<readonly counts.AbilityRow[]>
   lastClockCheck(): Promise<LastClockCheck | undefined>
-  /** Whether the public door's role sees what other sessions do. */
+  /** Whether the public door's role can see what other sessions do. */
   isActivityVisible(): Promise<boolean>
   listWatchGaps(): Promise<readonly gaps.WatchGap[]>
   listChains(): Promise<readonly custody.ChainHead[]>
   readChain(chain: custody.ChainHead): AsyncIterable<CustodyEntry>
   countStrayEntries(chain: custody.ChainHead): Promise<number>
-  /** Entries beside incidents, items, officers and memberships; `only`: one chain. */
+  /** Compares entries with incidents, items, officers and memberships. `only`: one chain. */
   compareCustody(only: string | undefined): Promise<Comparison>
   /** The heads of chains that were found whole before. */
   listVerifiedHeads(): Promise<readonly KnownHead[]>
   tellVerified(chains: readonly verified.VerifiedHead[]): Promise<void>
   showChain(reading: Reading): Promise<readonly ShownEntry[]>
   findSubmission(submission: string): Promise<{ readonly incident: string } | undefined>
-  /** Answers how many items were asked to be moved. `demonstration`: what was made goes to no real incident. */
+  /** Returns how many items were asked to be moved. `demonstration`: what was made is not moved to a real incident. */
   promoteSubmission(promotion: promote.Promotion): Promise<Result<number, 'demonstration'>>
   promotionState(promotion: promote.Promotion): Promise<promote.PromotionState>
-  /** Of a drill alone: custody is told of it once. Answers its id. */
+  /** For a drill only. Custody gets one entry. Returns its id. */
   beginDemonstration(demonstration: demonstrations.NewDemonstration): Promise<Result<string, demonstrations.NotBegun>>
-  /** A sending of that drill, before anything of it is there: from then on nothing of it calls a phone. */
+  /** Marks a sending of that drill before any of it arrives: from then on nothing of it calls a phone. */
   markDemonstrated(sending: demonstrations.DemonstratedSending): Promise<Result<void, demonstrations.NotMarked>>
-  /** The same of police material, by its sending's id. */
+  /** The same for police material, by its sending's id. */
   markDemonstratedMaterial(
     material: Parameters<typeof demonstrations.markDemonstratedMaterial>[1],
   ): Promise<Result<void, demonstrations.NotMarked>>
 }
 
 /**
- * `pool`: of the role firsthand_ops. The caller ends it. `operator`: whom custody names for what is done here; without one the
- * door reads. @throws OperatorUnknown where something would be written without one
+ * `pool`: of the role firsthand_ops; the caller ends it. `operator`: the name in custody for what is done here. Without
+ * one the door only reads. @throws OperatorUnknown if something would be written without one
  */
 export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDoor {
   const db = createDatabase(pool)

@@ -8,11 +8,11 @@ import { appendCustody } from '../work/append-custody.ts'
 
 export interface Promotion {
   readonly submission: string
-  /** The incident that its items go to. */
+  /** The incident that its items are moved to. */
   readonly to: string
 }
 
-/** One item of a submission and what became of it. `movedTo` is the item in the target incident, once it is there. */
+/** One item of a submission. `movedTo` is the item in the target incident, once it is there. */
 export interface PromotedItem {
   readonly item: string
   readonly movedTo: string | undefined
@@ -20,7 +20,7 @@ export interface PromotedItem {
 
 export interface PromotionState {
   readonly items: readonly PromotedItem[]
-  /** Files of the submission that are no item yet: what comes of them follows by itself. */
+  /** Files of the submission that are no items yet. Their items follow by themselves. */
   readonly notYetItems: number
   /** Work on these items that gave up. */
   readonly dead: number
@@ -36,8 +36,8 @@ export async function findSubmission(
 }
 
 /**
- * Asks preserve to move each item that is not yet in the target: one outbox row an item, safe to ask
- * twice. What was moved away from an incident is left alone there; what is still arriving follows.
+ * Asks preserve to move each item that is not yet in the target. Idempotent: there is one outbox row for each item. The
+ * old row of an item that was moved away from an incident is left alone, and what still arrives follows.
  */
 export async function promoteSubmission(
   db: Database,
@@ -70,7 +70,7 @@ export async function promoteSubmission(
   })
 }
 
-/** Its words go now, and what still comes follows. */
+/** The words are moved now, and what still arrives follows. */
 async function followTo(trx: Transaction<Schema>, { submission, to }: Promotion, by: string): Promise<void> {
   await sql`select evidence.send_after(${submission}, f.incident_id, ${to}), evidence.move_words(${submission}, f.incident_id, ${to}, ${by})
     from (select incident_id from public_zone.upload where submission_id = ${submission}
@@ -79,7 +79,7 @@ async function followTo(trx: Transaction<Schema>, { submission, to }: Promotion,
     where f.incident_id <> ${to} order by f.incident_id`.execute(trx)
 }
 
-/** An item is there when its old card is hidden as moved and the same bytes of the same upload lie in the target. */
+/** An item has arrived if its old card is hidden as moved and the target holds the same bytes of the same upload. */
 export async function promotionState(db: Database, { submission, to }: Promotion): Promise<PromotionState> {
   const items = await sql<{ item: string; movedTo: string | null }>`
     select i.id as item, case when c.hidden = 'moved' then t.id end as "movedTo"

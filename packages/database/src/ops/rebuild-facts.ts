@@ -1,8 +1,8 @@
 import type { FileHandling, FileOrigin } from '@firsthand/domain'
 
 /**
- * What `rebuild` found in the buckets, as the rows that it becomes. Times are epoch ms, hashes
- * buffers; ids are those of before.
+ * What `rebuild` found in the buckets, as the rows that it becomes. Times are epoch ms and hashes are buffers; ids are
+ * the original ones.
  */
 export interface RebuiltIncident {
   readonly id: string
@@ -103,6 +103,6 @@ export interface RebuiltPlatform {
   readonly submissions: readonly RebuiltSubmission[]
   readonly uploads: readonly RebuiltUpload[]
   readonly documents: readonly RebuiltDocument[]
-  /** An item that another was moved from comes before it. */
+  /** An item comes before any item that was moved from it. */
   readonly items: readonly RebuiltItem[]
 }

@@ -13,8 +13,9 @@ const WEEK_MS = 7 * 24 * 3_600_000
 type Trx = Transaction<Schema>
 
 /**
- * All that was found, in one transaction: rows, custody that says they were rebuilt, and the work that they owe.
- * `pool`: of the owner, into a migrated database. `already-there`: it holds one of these incidents; nothing was written.
+ * Stores everything that was found in one transaction: rows, custody entries that say they were rebuilt, and the work
+ * that they require. `pool`: the owner's, to a migrated database. `already-there`: the database has one of these
+ * incidents; nothing was written.
  */
 export const storeRebuilt = (
   pool: Pool,
@@ -42,7 +43,7 @@ async function holdsAny(trx: Trx, { incidents }: RebuiltPlatform): Promise<boole
   return (await trx.selectFrom('platform.incident').select('id').where('id', 'in', ids).limit(1).execute()).length > 0
 }
 
-/** Closing: receipts open and uploads may finish; whether it takes new files again is for a person to say. */
+/** Incidents are `closing`: receipts open and uploads may finish. A person decides whether it takes new files again. */
 async function storeIncidents(trx: Trx, { incidents }: RebuiltPlatform, by: string): Promise<void> {
   for (const { id, slug, title, zone, exercise, keyId, recipient, keyProbe, keyProbeSha256 } of incidents) {
     await trx
@@ -129,7 +130,7 @@ const uploadRow = (upload: RebuiltUpload) => ({
   partial_bytes: upload.owes === 'preserve-partial' ? upload.offset : 0,
   created_at: new Date(upload.createdAt),
   appended_at: new Date(upload.appendedAt),
-  // Whoever was sending has a week again.
+  // Witnesses whose sending was interrupted get another week.
   expires_at: new Date(Math.ceil((Date.now() + WEEK_MS) / 60_000) * 60_000),
   received_at: upload.state === 'complete' || upload.state === 'withdrawn' ? new Date(upload.appendedAt) : null,
 })
@@ -193,7 +194,7 @@ const itemRow = (item: RebuiltItem) => ({
   moved_from: item.movedFrom,
 })
 
-/** Cards come last: what superseded an item must be there. */
+/** Cards come last, because the item that superseded another must exist. */
 async function oweWork(trx: Trx, { uploads, documents, items }: RebuiltPlatform): Promise<void> {
   for (const chunk of chunked(items)) {
     const cards = chunk.map(({ id, incident, hidden, supersededBy }) => ({
@@ -217,7 +218,10 @@ async function oweWork(trx: Trx, { uploads, documents, items }: RebuiltPlatform)
   }
 }
 
-/** As preserve links them: each to the first one of the same bytes from another upload (evidence.twin). */
+/**
+ * The same rule as preserve's: each item is linked to the first one with the same bytes from another upload
+ * (evidence.twin).
+ */
 async function linkTwins(trx: Trx, items: readonly RebuiltItem[]): Promise<void> {
   const incidents = [...new Set(items.map(({ incident }) => incident))]
   if (incidents.length === 0) return

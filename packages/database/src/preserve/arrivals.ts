@@ -1,4 +1,4 @@
-/** A file on its way, shown by its phone's still: no item, claim, placement or lock comes of it. */
+/** A file on its way, shown by its phone's still. It gives no item, claim, placement or lock. */
 import type { Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
@@ -26,7 +26,10 @@ export async function readArrival(db: Database, item: string): Promise<KnownArri
   }
 }
 
-/** Row, custody and the work that makes its picture, in one transaction; the submission's lock decides who was first. */
+/**
+ * Row, custody entry and the work that makes its picture are one transaction. The submission's lock decides whether the
+ * file or its still was first.
+ */
 export const keepArrival = (db: Database, arrival: NewArrival): Promise<ArrivalEnd> =>
   db.transaction().execute(async (trx) => {
     const { item, incident, upload, submission, number } = arrival
@@ -68,12 +71,12 @@ export const keepArrival = (db: Database, arrival: NewArrival): Promise<ArrivalE
       subject: item,
       detail: { upload, submission, number, preview: arrival.preview },
     })
-    // Before any file: it is of use only while the file is on its way.
+    // Runs before any file, because it is only of use while the file is on its way.
     await addWork(trx, { task: 'inspect-arrival', incident, subject: item, priority: 1 })
     return 'kept'
   })
 
-/** Its row goes; custody keeps that it was seen, and says that it was erased. */
+/** Deletes its row. Custody keeps that it existed, and says that it was erased. */
 export const removeArrival = (db: Database, { item, incident }: KnownArrival): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const gone = await trx
@@ -86,7 +89,7 @@ export const removeArrival = (db: Database, { item, incident }: KnownArrival): P
     await appendCustody(trx, { ...entry, detail: { reason: 'check' } })
   })
 
-/** Announces arrivals whose witness withdrew them: lists leave them out from then on. */
+/** Announces arrivals that their witness withdrew: lists leave them out from then on. */
 export async function touchArrivals(
   trx: Transaction<Schema>,
   of: { readonly submission: string; readonly number: number | undefined },

@@ -4,12 +4,12 @@ import { appendCustody } from '../work/append-custody.ts'
 import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 import { ACTOR } from './hide-cards.ts'
 
-/** What one comparison found. Never an address: of a source its kind alone is kept. */
+/** The result of one comparison. Never an address: of a source only its kind is stored. */
 export interface ClockCheck {
   readonly source: 'ntp' | 'https' | 'store' | 'no-reference'
-  /** A time source is configured and gave no answer. */
+  /** A time source is configured but gave no answer. */
   readonly missed: boolean
-  /** Positive: the database's clock is ahead. Both null where there is no reference. */
+  /** Positive: the database's clock is ahead. Both are null if there is no reference. */
   readonly offsetMs: number | null
   readonly uncertaintyMs: number | null
 }
@@ -20,7 +20,7 @@ export async function isClockCheckDue(db: Database): Promise<boolean> {
   return rows[0]?.due === true
 }
 
-/** The clock that writes every time that is kept. Epoch ms. */
+/** The clock that writes every stored time. Epoch ms. */
 export async function databaseNow(db: Database): Promise<number> {
   const { rows } = await sql<{ now: number }>`
     select (extract(epoch from clock_timestamp()) * 1000)::double precision as now`.execute(db)
@@ -29,7 +29,7 @@ export async function databaseNow(db: Database): Promise<number> {
   return now
 }
 
-/** Row, widened bounds and entry in one transaction; false where another one was faster. */
+/** Row, widened bounds and entry are one transaction. False if another check was faster. */
 export const keepClockCheck = (db: Database, check: ClockCheck): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { source, missed, offsetMs, uncertaintyMs } = check

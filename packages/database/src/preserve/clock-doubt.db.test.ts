@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const query = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
   (await database.owner.query<T>(text, values)).rows
-/** All that was compared so far was that many hours earlier. */
+/** Pretends that everything compared so far was that many hours earlier. */
 const turnClock = (hours: number) =>
   query(`set session_replication_role = replica; update platform.clock_check
     set at = at - interval '${hours} hours'; set session_replication_role = default`)
@@ -33,7 +33,7 @@ const keep = (check: Partial<ClockCheck>) =>
     ...{ source: 'ntp', missed: false, offsetMs: 2, uncertaintyMs: 10, ...check },
   })
 
-/** Received so many minutes ago; `inspected`: its bound was read already. */
+/** Received so many minutes ago. `inspected`: its bound was already read. */
 async function addItem(name: string, minutes: number, inspected = true): Promise<string> {
   const id = `it_${name.repeat(26).slice(0, 25)}${'abcdefghijklmnop'[made]}`
   await query(

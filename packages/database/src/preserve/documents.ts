@@ -9,8 +9,8 @@ import { ACTOR, lockSubmission, withdrawItems } from './hide-cards.ts'
 import { idOf, oneOf } from './rows.ts'
 
 /**
- * Where a sending is worked on: where it was sent to as long as files of it stand there, else where they were moved to. Words
- * that stayed behind in a drill that is over would reach nobody.
+ * The incident where a sending is worked on: the one that it was sent to while files of it are there, otherwise the one
+ * that they were moved to. Words that stayed behind in a drill that is over would reach nobody.
  */
 const whereItIs = sql<string>`coalesce((
   select t.incident_id from evidence.item t join evidence.card c on c.item_id = t.id join platform.incident i on i.id = t.incident_id
@@ -39,7 +39,7 @@ export async function readDocument(db: Database, id: string): Promise<DocumentRo
   }
 }
 
-/** Writing a card anew is what announces it; its own trigger draws the change number. */
+/** Touching a card announces it; its trigger assigns the change number. */
 async function touchCards(trx: Transaction<Schema>, submission: string): Promise<void> {
   await trx
     .updateTable('evidence.card')
@@ -48,7 +48,7 @@ async function touchCards(trx: Transaction<Schema>, submission: string): Promise
     .execute()
 }
 
-/** Once: a second run adds nothing. The cards of the submission change, so that open lists read it again. */
+/** Idempotent: a second run adds nothing. The submission's cards are touched, so that open lists read it again. */
 export const keepStatement = (db: Database, statement: NewStatement): Promise<'kept' | 'known'> =>
   db.transaction().execute(async (trx) => {
     const inserted = await trx
@@ -88,7 +88,9 @@ export const keepStatement = (db: Database, statement: NewStatement): Promise<'k
     return 'kept'
   })
 
-/** The ciphertext as it came: nobody opens it before an officer gives a reason. Once: a second run adds nothing. */
+/**
+ * The ciphertext as it came: nobody opens it before an officer gives a reason. Idempotent: a second run adds nothing.
+ */
 export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' | 'known'> =>
   db.transaction().execute(async (trx) => {
     const inserted = await trx
@@ -113,12 +115,12 @@ export const keepContact = (db: Database, contact: DocumentRow): Promise<'kept' 
       subject: contact.submission,
       detail: { contact: contact.id, receivedAt: contact.createdAt },
     })
-    // Words that came without a file have no card that would tell of it.
+    // Words without a file have no card that would announce it.
     await tellIncident(trx, contact.incident)
     return 'kept'
   })
 
-/** Answers how many items it hid; those that come later are hidden by `keepItem`, which reads the same row. */
+/** Returns how many items it hid. `keepItem` hides those that come later, because it reads the same row. */
 export const applyWithdrawal = (db: Database, withdrawal: DocumentRow): Promise<number> =>
   db.transaction().execute(async (trx) => {
     await lockSubmission(trx, withdrawal.submission)
@@ -127,7 +129,7 @@ export const applyWithdrawal = (db: Database, withdrawal: DocumentRow): Promise<
     return hidden
   })
 
-/** What is kept of one file: the witness closed its upload. */
+/** Hides what was preserved of one file, because the witness closed its upload. */
 export const withdrawFile = (db: Database, submission: string, number: number): Promise<void> =>
   db.transaction().execute(async (trx) => {
     await lockSubmission(trx, submission)

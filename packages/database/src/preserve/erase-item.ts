@@ -15,8 +15,8 @@ export interface ErasedEntry {
 }
 
 /**
- * All rows of the item go, custody tells it, and the tombstone that `seal` makes of the entry lies in their place, in one
- * transaction. `gone`: another attempt was first. @throws what the database refuses (FH002)
+ * One transaction deletes all rows of the item, appends the custody entry, and inserts the tombstone that `seal` makes
+ * of the entry. `gone`: another attempt was first. @throws what the database refuses (FH002)
  */
 export const eraseItem = (
   db: Database,
@@ -45,7 +45,10 @@ export async function readTombstone(db: Database, item: string) {
   return row
 }
 
-/** The uploads whose objects in the drop hold nothing but this item and its preview; none while another item stands over it. */
+/**
+ * The uploads whose objects in the drop hold nothing but this item and its preview. Empty while another item shares
+ * them.
+ */
 export async function dropOf(db: Database, item: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select u.id from evidence.item i join public_zone.upload u on i.upload_id in (u.id, u.preview_of)

@@ -9,14 +9,14 @@ import type {
   WhenKind,
 } from '@firsthand/domain'
 
-/** What preserve must know of an incident: its key and its rule of retention. */
+/** What preserve must know of an incident: its key and its retention rule. */
 export interface IncidentFacts {
   readonly id: IncidentId
   readonly kind: 'event' | 'check'
   readonly exercise: boolean
   readonly lockMode: 'NONE' | 'GOVERNANCE' | 'COMPLIANCE'
   readonly lockDays: number
-  /** Epoch ms: locks are lengthened until then, never beyond. */
+  /** Epoch ms: locks are lengthened up to this time, never beyond. */
   readonly keepUntil: number
   readonly keyId: KeyId
   readonly recipient: string
@@ -31,7 +31,7 @@ export interface SubmissionRow {
   readonly replyRecipient: string
 }
 
-/** A sealed run of plaintext bytes in the drop; digests are 32 bytes. */
+/** A sealed run of plaintext bytes in the drop. Digests are 32 bytes. */
 export interface SegmentRow {
   readonly start: number
   readonly length: number
@@ -45,9 +45,9 @@ export interface SegmentRow {
 
 export interface UploadRow {
   readonly id: UploadId
-  /** Below zero: the phone's preview of file n is -n. */
+  /** Negative for a preview: the phone's preview of file n is -n. */
   readonly number: number
-  /** The upload of which this is the phone's preview. */
+  /** The upload that this preview of the phone stands for. */
   readonly previewOf: UploadId | undefined
   readonly state: 'reserved' | 'open' | 'complete' | 'withdrawn' | 'expired'
   readonly length: number | undefined
@@ -55,7 +55,7 @@ export interface UploadRow {
   readonly salt: Buffer
   readonly declaration: Buffer | undefined
   readonly keyId: KeyId
-  /** Epoch ms, whole minutes: when the last byte of what is here came. */
+  /** Epoch ms, whole minutes: when the last byte arrived. */
   readonly receivedAt: number
   readonly incident: IncidentFacts
   readonly submission: SubmissionRow
@@ -68,7 +68,7 @@ export interface DeclarationFacts {
   readonly mediaType: string | null
   readonly lastModified: number | null
   readonly origin: FileOrigin | null
-  /** What the page says that it did; into custody as `pageSaid`. */
+  /** What the page says that it did to the file; in custody as `pageSaid`. */
   readonly handling: FileHandling | null
   /** Sent through "I am in danger". */
   readonly danger: boolean
@@ -101,11 +101,11 @@ export interface ItemRow {
 export interface NewItem extends ItemRow {
   readonly key: ItemKeyRow
   readonly declaration: DeclarationFacts
-  /** Into custody: numbers, ids and codes only. */
+  /** For custody: numbers, ids and codes only. */
   readonly custody: {
     readonly segments: number
     readonly lock: string
-    /** Epoch ms; undefined where nothing is locked. */
+    /** Epoch ms; undefined if nothing is locked. */
     readonly lockedUntil?: number | undefined
     readonly sidecarVersion: string | null
   }
@@ -113,7 +113,7 @@ export interface NewItem extends ItemRow {
 
 export interface KnownItem extends ItemRow {
   readonly hidden: string | undefined
-  /** undefined once the key was erased: the item's files are noise then. */
+  /** Undefined once the key was erased: the item's files are noise then. */
   readonly key: ItemKeyRow | undefined
   readonly declaration: DeclarationFacts
 }
@@ -141,7 +141,7 @@ export interface NewStatement {
   readonly receivedAt: number
 }
 
-/** A file that is on its way and whose phone showed a still of it. */
+/** A file that is on its way and whose phone sent a still of it. */
 export interface NewArrival {
   /** The id that the item will have. */
   readonly item: ItemId
@@ -152,7 +152,7 @@ export interface NewArrival {
   readonly length: number
   readonly recipient: string
   readonly key: ItemKeyRow
-  /** What the file's own declaration says, not the still's. */
+  /** As in the file's own declaration, not the still's. */
   readonly danger: boolean
   /** As the phone sent it, sealed to the item. */
   readonly sealedStill: Buffer
@@ -171,7 +171,7 @@ export interface KnownArrival {
 export interface DocumentRow {
   readonly id: string
   readonly kind: 'statement' | 'withdrawal' | 'contact'
-  /** The file that a withdrawal is about; undefined: all of the submission. */
+  /** The withdrawn file; undefined: all of the submission. */
   readonly number: number | undefined
   readonly sealed: Buffer
   readonly keyId: KeyId

@@ -1,27 +1,33 @@
 /**
- * In every transaction the cards come before custody, here as in the other doors: whoever holds the chain waits for no
- * card, so nobody waits in a circle.
+ * In every transaction cards are locked before custody, here as in the other doors: whoever holds the chain's lock
+ * waits for no card, so no deadlock is possible.
  *
- * A card's `hidden` says why its item is in no list. A withdrawal wins over everything: the witness asked for it, and
- * a later supersession or move must not hide that. It moves by functions of the database alone (`evidence.keep_card` and
- * its like), which read why for themselves and leave its entry in custody at the end of the transaction.
+ * A card's `hidden` says why its item is in no list. A withdrawal takes precedence over everything: the witness asked
+ * for it, and a later supersession or move must not hide that. Only functions of the database change it
+ * (`evidence.keep_card` and its like). They read the reason themselves, and append its custody entry at the end of the
+ * transaction.
  */
 import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 
 export const ACTOR = 'worker:preserve'
 
-/** Serialises what decides over the items of one submission: preserving, withdrawing and moving see each other's end. */
+/**
+ * Serialises decisions about the items of one submission: preserving, withdrawing and moving see each other's results.
+ */
 export async function lockSubmission(trx: Transaction<Schema>, submission: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`submission ${submission}`}, 0))`.execute(trx)
 }
 
-/** The card of an item that is there: shown, or hidden for what the witness asked or a longer part; it supersedes shorter ones. */
+/**
+ * Makes the card of an existing item: shown, or hidden because of a withdrawal or a longer part. It supersedes shorter
+ * parts.
+ */
 export async function keepCard(trx: Transaction<Schema>, item: string): Promise<void> {
   await sql`select evidence.keep_card(${item})`.execute(trx)
 }
 
-/** Hides every item that the witness withdrew and that is not withdrawn yet; answers how many. */
+/** Hides every item that the witness withdrew and that is not hidden as withdrawn yet. Returns how many. */
 export async function withdrawItems(
   trx: Transaction<Schema>,
   of: { readonly submission: string; readonly number: number | undefined },
@@ -31,7 +37,7 @@ export async function withdrawItems(
   return rows[0]?.count ?? 0
 }
 
-/** Whether the witness has asked not to use file `number`. */
+/** Whether the witness withdrew file `number`. */
 export async function isWithdrawn(trx: Transaction<Schema>, submission: string, number: number): Promise<boolean> {
   const found = await trx
     .selectFrom('public_zone.document')

@@ -51,14 +51,14 @@ export type { Move } from './move-item.ts'
 export type { KeyProbe } from './prove-key.ts'
 export type { LockMissing } from './tell-lock-missing.ts'
 
-/** Preserve's door: it reads sealed arrivals, and makes items once. */
+/** Preserve's door: it reads sealed arrivals, and makes each item once. */
 export interface PreserveDoor extends WorkDoor {
   incident(id: string): Promise<IncidentFacts | undefined>
   upload(id: string): Promise<UploadRow | undefined>
   item(id: string): Promise<KnownItem | undefined>
   itemsOf(incident: string, submission: string): Promise<readonly string[]>
   keepItem(item: NewItem): Promise<'kept' | 'known'>
-  /** Hides what is kept of one file: its upload was closed by the witness. */
+  /** Hides what was preserved of one file, because the witness closed its upload. */
   withdrawFile(submission: string, number: number): Promise<void>
   /** An alarm in custody, once for each item. */
   tellLockMissing(missing: LockMissing): Promise<void>
@@ -73,22 +73,22 @@ export interface PreserveDoor extends WorkDoor {
   keepContact(contact: DocumentRow): Promise<'kept' | 'known'>
   applyWithdrawal(withdrawal: DocumentRow): Promise<number>
   arrival(item: string): Promise<KnownArrival | undefined>
-  /** `item-there`: the file was faster; `withdrawn`: its witness asked not to use it. Nothing was written then. */
+  /** `item-there`: the file was faster. `withdrawn`: its witness withdrew it. Nothing was written in either case. */
   keepArrival(arrival: NewArrival): Promise<ArrivalEnd>
-  /** Of a `check` incident alone. */
+  /** For a `check` incident only. */
   removeArrival(arrival: KnownArrival): Promise<void>
   moveItem(move: Move): Promise<'moved' | 'known'>
-  /** Every row of it goes; answers the tombstone as it was kept, or `gone` where another attempt was first. */
+  /** Deletes every row of it. Returns the tombstone as stored, or `gone` if another attempt was first. */
   eraseItem(erasure: Erasure, seal: (entry: ErasedEntry) => Buffer): Promise<Buffer | 'gone'>
-  /** Its upload and that one's preview, where no other item stands over them. */
+  /** Its upload and that of its preview, if no other item shares them. */
   dropOf(item: string): Promise<readonly string[]>
-  /** What lies in the place of an item that was erased. */
+  /** What replaces an erased item. */
   tombstone(item: string): Promise<{ readonly incident: string; readonly sealed: Buffer } | undefined>
   /** Nothing was compared in the last hour. */
   isClockCheckDue(): Promise<boolean>
-  /** The clock that writes every time that is kept. Epoch ms. */
+  /** The clock that writes every stored time. Epoch ms. */
   databaseNow(): Promise<number>
-  /** Once an hour; false where another one was faster. */
+  /** Once an hour. False if another check was faster. */
   keepClockCheck(check: ClockCheck): Promise<boolean>
   /** `busy`: another worker has this incident's locks. */
   withLockPass<T>(incident: string, work: (session: LockPassSession) => Promise<T>): Promise<T | 'busy'>

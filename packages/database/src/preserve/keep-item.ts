@@ -8,12 +8,12 @@ import { ACTOR, keepCard, lockSubmission } from './hide-cards.ts'
 import { keepLock } from './locks.ts'
 import { linkTwin, tellTwin } from './twins.ts'
 
-/** Above it an item waits behind the small ones: a picture is seen at once while a long video is read. */
+/** Larger items wait behind small ones: a picture is seen at once while a long video is still read. */
 const LARGE = 64 * 1024 * 1024
 
 /**
- * The one transaction by which an item exists: row, key, declaration, card, custody and the work it owes.
- * `known`: another attempt was first; nothing was written.
+ * The one transaction by which an item comes into existence: row, key, declaration, card, custody and the work that it
+ * requires. `known`: another attempt was first; nothing was written.
  */
 export const keepItem = (db: Database, item: NewItem): Promise<'kept' | 'known'> =>
   db.transaction().execute(async (trx) => {
@@ -28,7 +28,7 @@ export const keepItem = (db: Database, item: NewItem): Promise<'kept' | 'known'>
     return 'kept'
   })
 
-/** Item, key and declaration; false when the item is there already. */
+/** Inserts item, key and declaration. False if the item already exists. */
 export async function insertItem(
   trx: Transaction<Schema>,
   item: ItemRow & {
@@ -84,7 +84,7 @@ export const oweInspection = (
     priority: turnOf(item),
   })
 
-/** Somebody who sends hundreds of files waits behind those who send a few. */
+/** A sender of hundreds of files waits behind senders of a few. */
 const turnOf = ({ bytes, number }: Pick<ItemRow, 'bytes' | 'number'>): number => {
   if (bytes > LARGE || number > 50) return 7
   return number > 10 ? 6 : 5

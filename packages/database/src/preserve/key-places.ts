@@ -7,7 +7,7 @@ import { idOf } from './rows.ts'
 export interface KeyPlace {
   readonly incident: IncidentId
   readonly keyId: KeyId
-  /** The incident has closed and nothing of it is owed: no worker but preserve opens anything of it. */
+  /** The incident has closed and has no more work: no worker but preserve opens anything of it. */
   readonly away: boolean
 }
 
@@ -21,7 +21,7 @@ export async function keyPlaces(db: Database): Promise<readonly KeyPlace[]> {
   }))
 }
 
-/** In custody, once for each time that it changes: after an identity was put away, and before one is laid back. */
+/** An entry in custody for each change: after an identity was put away, and before one is laid back. */
 export async function tellKeyPlace(db: Database, { incident, keyId, away }: KeyPlace): Promise<void> {
   await sql`select evidence.tell_key_place(${incident}, ${keyId}, ${away})`.execute(db)
 }

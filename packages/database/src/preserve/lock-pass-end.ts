@@ -18,13 +18,13 @@ const LONGEST_BACK_OFF_MS = 6 * 3_600_000
 interface Sums {
   readonly extended: number
   readonly digest: string | null
-  /** Refused, and what was not asked because the store refused. */
+  /** Items that the store refused, and those that were not asked because of that. */
   readonly behind: number
 }
 
 /**
  * One entry for all items of a pass: how many, until when, and the SHA-256 of their ids in order, one a line. While the
- * store refuses the next pass comes sooner, at growing intervals; what was never asked comes first then.
+ * store refuses, the next pass comes sooner, with exponential back-off, and begins with what was never asked.
  */
 export const endPass = (
   own: Database,

@@ -4,14 +4,14 @@ import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 
-/** What became of one item's objects: `until` is what the store holds for both. */
+/** The outcome for one item's objects. `until` is what the store holds for both. */
 export type Extension =
   | { readonly kind: 'extended'; readonly item: ItemId; readonly until: number }
   | {
       readonly kind: 'refused'
       readonly item: ItemId
       readonly object: 'as-received' | 'sidecar'
-      /** The store's refusal, and what was asked and found, as codes. */
+      /** The store's refusal, and what was requested and found, as codes. */
       readonly code: string
       readonly asked: string
       readonly found: string
@@ -26,7 +26,10 @@ export interface KeptExtensions {
   readonly actor: string
 }
 
-/** What was asked of the store, in one transaction. An item's refusal is told once, until it was lengthened again. */
+/**
+ * Stores what the store answered, in one transaction. An item's refusal has one entry until its lock was lengthened
+ * again.
+ */
 export const keepExtensions = (own: Database, kept: KeptExtensions): Promise<void> =>
   own.transaction().execute(async (trx) => {
     const { pass, done } = kept

@@ -1,6 +1,6 @@
 /**
- * Until when each item's lock stands, and the passes that lengthen them (decision 071). One pass of an incident at a
- * time, by an advisory lock; a pass that was killed goes on where it was, for what it did stands in its rows.
+ * Until when each item's lock stands, and the passes that lengthen the locks (decision 071). An advisory lock allows
+ * one pass of an incident at a time. A pass that was killed continues where it was, because its rows hold what it did.
  */
 import { type IncidentId, type ItemId, parseId } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
@@ -15,11 +15,11 @@ import { idOf } from './rows.ts'
 export interface LockPass {
   readonly incident: IncidentId
   readonly number: number
-  /** Epoch ms: until when this pass asks. */
+  /** Epoch ms: the time that this pass requests. */
   readonly target: number
 }
 
-/** An item whose lock stands for less than the pass asks. */
+/** An item whose lock ends before the time that the pass requests. */
 export interface DueLock {
   readonly item: ItemId
   readonly incident: IncidentId
@@ -32,7 +32,7 @@ export interface PassWish {
   /** Epoch ms. */
   readonly now: number
   readonly target: number
-  /** From one pass to the next. */
+  /** The interval between passes. */
   readonly everyMs: number
 }
 
@@ -42,17 +42,19 @@ export interface PassEnd {
 }
 
 export interface LockPassSession {
-  /** Goes on with the pass that runs, or begins one. One that was left for longer than a day asks anew, for all. */
+  /**
+   * Continues the running pass, or begins one. A pass that was left for longer than a day starts again with all items.
+   */
   begin(wish: PassWish): Promise<LockPass>
-  /** Those that this pass has not asked, what was never refused first. */
+  /** Items that this pass has not asked for yet, those that were never refused first. */
   due(pass: LockPass, limit: number): Promise<readonly DueLock[]>
   keep(pass: LockPass, done: readonly Extension[], now: number): Promise<void>
   end(pass: LockPass, wish: Pick<PassWish, 'now' | 'everyMs'>): Promise<PassEnd>
-  /** Nothing to lengthen: asked again after `everyMs`. */
+  /** There is nothing to lengthen: the next pass comes after `everyMs`. */
   rest(wish: Pick<PassWish, 'now' | 'everyMs'>): Promise<void>
 }
 
-/** In the transaction that makes the item. */
+/** Runs in the transaction that makes the item. */
 export async function keepLock(trx: Transaction<Schema>, item: NewItem): Promise<void> {
   const { lockedUntil, sidecarVersion } = item.custody
   if (lockedUntil === undefined) return
@@ -66,7 +68,7 @@ export async function keepLock(trx: Transaction<Schema>, item: NewItem): Promise
     .execute()
 }
 
-/** The connection holds the incident: one that is lost loses it, and keeping fails on it. */
+/** The connection holds the incident's lock. If it is lost, so is the lock, and `keep` fails on it. */
 export const withLockPass = <T>(
   db: Database,
   incident: string,

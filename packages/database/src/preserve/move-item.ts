@@ -14,8 +14,8 @@ export interface Move {
 }
 
 /**
- * Never an update of an item: a new row over the same version in the vault; the old card is hidden.
- * An item that comes back to where it was is shown again under its first id. `known`: it was moved before.
+ * An item is never updated: a new row refers to the same version in the vault, and the old card is hidden. An item that
+ * returns is shown again under its first id. `known`: it was moved before.
  */
 export const moveItem = (db: Database, { from, to }: Move): Promise<'moved' | 'known'> =>
   db.transaction().execute(async (trx) => {
@@ -23,7 +23,7 @@ export const moveItem = (db: Database, { from, to }: Move): Promise<'moved' | 'k
     const old = await trx.selectFrom('evidence.card').select('hidden').where('item_id', '=', from.id).executeTakeFirst()
     if (!old || old.hidden === 'moved') return 'known'
     const { id: target, twinOf } = await showThere(trx, { from, to })
-    // Hides the one, shows the other, and tells both chains.
+    // Hides the one, shows the other, and appends to both chains.
     await sql`select evidence.move_card(${from.id}, ${target}, ${to.custody.lock})`.execute(trx)
     await tellTwin(trx, { ...to, id: target }, twinOf)
     return 'moved'

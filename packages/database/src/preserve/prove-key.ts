@@ -29,7 +29,7 @@ export async function readKeyProbe(db: Database, of: string): Promise<KeyProbe |
   }
 }
 
-/** From here on the incident accepts submissions. Once: a second run adds no entry. */
+/** From now on the incident accepts submissions. Idempotent: a second run adds no entry. */
 export const markKeyProven = (db: Database, probe: KeyProbe): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const marked = await trx

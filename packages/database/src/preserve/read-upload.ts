@@ -4,9 +4,9 @@ import { INCIDENT_COLUMNS, idOf, oneOf, toIncident } from './rows.ts'
 
 const STATES = ['reserved', 'open', 'complete', 'withdrawn', 'expired'] as const
 
-/** One upload with all that preserve needs of it, from one snapshot. */
+/** One upload with everything that preserve needs of it, from one snapshot. */
 export const readUpload = (db: Database, id: string): Promise<UploadRow | undefined> =>
-  // The offset and the segments must tell of the same moment, for an open upload goes on growing.
+  // The offset and the segments must be of the same moment, because an open upload keeps growing.
   db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -33,7 +33,7 @@ export const readUpload = (db: Database, id: string): Promise<UploadRow | undefi
         salt: upload.salt,
         declaration: upload.declaration ?? undefined,
         keyId: idOf('key', upload.key_id),
-        // A partial has no end; its last byte came when it was last appended to.
+        // A partial upload has no end, so the time of its last append is taken.
         receivedAt: (upload.state === 'complete' && upload.received_at
           ? upload.received_at
           : upload.appended_at

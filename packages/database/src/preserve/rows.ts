@@ -1,4 +1,4 @@
-/** Rows of our own tables become domain types here, once; an id of another shape is a fault of ours. */
+/** Rows of our own tables become domain types here, once. An id of another shape is a fault of ours. */
 import { type Id, type IdKind, type ItemId, parseId } from '@firsthand/domain'
 import type { Selectable } from 'kysely'
 import type { IncidentTable, ItemTable } from '../schema.ts'

@@ -2,7 +2,7 @@ import type { Database } from '../pool.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { ACTOR } from './hide-cards.ts'
 
-/** What the store was asked to hold and what HEAD says that it holds, as codes. */
+/** The lock that was requested of the store and the one that HEAD reports, as codes. */
 export interface LockMissing {
   readonly incident: string
   readonly item: string
@@ -13,7 +13,9 @@ export interface LockMissing {
 
 const ACTION = 'item.lock-missing' as const
 
-/** Once for each item, however often it is tried again: an alarm, and the reason why the drop still holds the bytes. */
+/**
+ * One entry for each item, however often it is retried: an alarm, and the reason why the drop still holds the bytes.
+ */
 export const tellLockMissing = (db: Database, { incident, item, ...detail }: LockMissing): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const told = await trx

@@ -1,4 +1,7 @@
-/** Exact duplicates, recognised in the evidence zone alone: no answer of the public door may depend on them. */
+/**
+ * Exact duplicates. They are recognised in the evidence zone only, because no answer of the public door may depend on
+ * them.
+ */
 import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
@@ -8,13 +11,13 @@ import { ACTOR } from './hide-cards.ts'
 type Digested = Pick<ItemRow, 'id' | 'incident' | 'upload' | 'bytes' | 'sha256'>
 
 /**
- * Links an item that was just inserted to the first one of the same bytes from another upload, if there is any; a
- * trigger folds the two into one card (`evidence.twin_found`). Answers the first one's id, for `tellTwin`. An empty file is
- * like every other empty file and says nothing.
+ * Links an item that was just inserted to the first one with the same bytes from another upload, if there is any. A
+ * trigger folds the two into one card (`evidence.twin_found`). Returns the first one's id, for `tellTwin`. Empty files
+ * are skipped, because all of them are equal.
  */
 export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promise<string | undefined> {
   if (item.bytes === 0) return undefined
-  // Two of the same bytes at the same moment would not see each other.
+  // Without the lock, two concurrent items with the same bytes would not see each other.
   const name = `digest ${item.incident} ${item.sha256.toString('hex')}`
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx)
   const first = await trx
@@ -25,7 +28,7 @@ export async function linkTwin(trx: Transaction<Schema>, item: Digested): Promis
     .where('sha256', '=', item.sha256)
     .where('bytes', '=', item.bytes)
     .where('upload_id', '<>', item.upload)
-    // What was moved away is seen elsewhere.
+    // A moved item counts in its new incident.
     .where((eb) => eb.or([eb('hidden', 'is', null), eb('hidden', '<>', 'moved')]))
     .orderBy('seq')
     .limit(1)

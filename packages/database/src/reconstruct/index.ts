@@ -25,10 +25,10 @@ export type { JudgedRow, KnownRevision, SettledRow, ShownRow, SolvedBodyRow } fr
 export type { IncidentSession } from './session.ts'
 export type { NewBody, NewPlacement, NewRevision, Settled } from './store-revision.ts'
 
-/** The reconstruct worker's door: it reads claims and prints, it writes links, revisions and placements. */
+/** The reconstruct worker's door: it reads claims and prints, and writes links, revisions and placements. */
 export interface ReconstructDoor {
   readonly work: WorkDoor
-  /** Alone with one incident; `busy` where another worker has it. */
+  /** Exclusive access to one incident. `busy`: another worker has it. */
   withIncident<T>(incident: string, work: (session: IncidentSession) => Promise<T>): Promise<T | 'busy'>
   printedItems(incident: string, recipe: string): Promise<readonly string[]>
   printSource(item: string, recipe: string): Promise<PrintSource | undefined>
@@ -36,7 +36,7 @@ export interface ReconstructDoor {
   linksOf(items: readonly string[], recipe: string): Promise<readonly NewLink[]>
   plausibleBeside(item: string, most: { readonly recipe: string; readonly limit: number }): Promise<readonly string[]>
   copiesOf(item: string): Promise<ReadonlySet<string>>
-  /** Answers how many links were new. */
+  /** Returns how many links were new. */
   storeLinks(incident: string, found: Linked): Promise<number>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }

@@ -1,4 +1,5 @@
-// What linking reads and writes: who has a print, what bounds an item in time and place, and the links that were measured.
+// What linking reads and writes: which items have a print, what bounds an item in time and place, and the measured
+// links.
 import type { PlacedAt } from '@firsthand/domain'
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
@@ -6,7 +7,7 @@ import { addWork } from '../work/add-work.ts'
 import { derivedId } from '../work/derived-id.ts'
 import { tellIncident } from '../work/tell-incident.ts'
 
-/** Where a print lies and how it opens. */
+/** Where a print is stored and how it opens. */
 export interface PrintSource {
   readonly item: string
   readonly incident: string
@@ -16,22 +17,22 @@ export interface PrintSource {
   readonly key: { readonly keyId: string; readonly sealedIdentity: Buffer }
 }
 
-/** What an item may be compared by before anything is measured. */
+/** What is known about an item before anything is measured. */
 export interface LinkBounds {
   readonly item: string
-  /** The bytes of one upload are compared with no other run of themselves. */
+  /** Other runs of the same upload are not compared with it. */
   readonly upload: string
-  /** Nothing starts later: its arrival. */
+  /** Upper bound of its start: its arrival. */
   readonly receivedAt: number
   readonly durationMs: number
-  /** As placed now; undefined before the first solve. */
+  /** The present placement; undefined before the first solve. */
   readonly placed: { readonly earliest: number; readonly latest: number; readonly status: string } | undefined
-  /** An officer says when it was: that holds, whatever sounds alike. */
+  /** The time that an officer pinned. It holds, whatever sounds alike. */
   readonly pinned: { readonly earliest: number; readonly latest: number } | undefined
   readonly place: PlacedAt | undefined
 }
 
-/** A measured pair; `a` is the smaller id. */
+/** A measured pair. `a` is the smaller id. */
 export interface NewLink {
   readonly a: string
   readonly b: string
@@ -43,7 +44,7 @@ export interface NewLink {
   readonly evidence: Readonly<Record<string, number>>
 }
 
-/** A stored link that is none, as what came later tells. */
+/** A stored link that a later item has shown to be wrong. */
 export interface DroppedLink {
   readonly a: string
   readonly b: string
@@ -56,7 +57,7 @@ export interface NewReplay {
   readonly evidence: Readonly<Record<string, string | number | boolean>>
 }
 
-/** Items whose print takes part: in the lists, with a key. */
+/** Items whose print takes part in linking: in the lists, with a key. */
 export async function printedItems(db: Database, incident: string, recipe: string): Promise<readonly string[]> {
   const { rows } = await sql<{ item: string }>`
     select s.item_id as item from evidence.card c join evidence.sound s on s.item_id = c.item_id
@@ -65,7 +66,7 @@ export async function printedItems(db: Database, incident: string, recipe: strin
   return rows.map(({ item }) => item)
 }
 
-/** undefined where there is none, the item left the lists, or its key was erased. */
+/** Undefined if there is no print, if the item left the lists, or if its key was erased. */
 export async function printSource(db: Database, item: string, recipe: string): Promise<PrintSource | undefined> {
   const { rows } = await sql<{
     incident: string
@@ -105,7 +106,7 @@ interface BoundsRow {
   readonly place: { lat: number; lon: number; radius_m: number | null; source: string } | null
 }
 
-/** Of these items those that take part. */
+/** Those of the items that take part. */
 export async function linkBounds(db: Database, items: readonly string[]): Promise<readonly LinkBounds[]> {
   const { rows } = await sql<BoundsRow>`
     select i.id as item, i.upload_id as upload, i.received_at, c.duration_ms, p.earliest, p.latest, p.status,
@@ -139,7 +140,7 @@ const toBounds = (row: BoundsRow): LinkBounds => ({
     : undefined,
 })
 
-/** Links that touch one of these items and still count, as they were stored. */
+/** Links of any of these items that still count, as they were stored. */
 export async function linksOf(db: Database, items: readonly string[], recipe: string): Promise<readonly NewLink[]> {
   const { rows } = await sql<NewLink>`
     select a, b, offset_ms as "offsetMs", sd_ms as "sdMs", drift_ppm as "driftPpm", strength, recipe, evidence
@@ -148,7 +149,7 @@ export async function linksOf(db: Database, items: readonly string[], recipe: st
   return rows
 }
 
-/** Items that show and sound the same because they are copies of one file, the item itself among them. */
+/** Items that show and sound the same because they are copies of one file, including the item. */
 export async function copiesOf(db: Database, item: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
     select case when item_id = ${item} then twin_of else item_id end as id from evidence.twin
@@ -163,8 +164,8 @@ export interface Linked {
 }
 
 /**
- * Links and replays of one run, with the solve that they owe. An id is made of what is linked, so a second run adds none;
- * nothing between items of which one left the lists meanwhile. Answers how many links were new.
+ * Stores the links and replays of one run, with the solve that they require. Ids derive from what is linked, so a
+ * second run adds none. Links of an item that left the lists meanwhile are skipped. Returns how many links were new.
  */
 export const storeLinks = (db: Database, incident: string, found: Linked): Promise<number> =>
   db.transaction().execute(async (trx) => {
@@ -199,8 +200,8 @@ export const storeLinks = (db: Database, incident: string, found: Linked): Promi
   })
 
 /**
- * Items with a print that may lie at the same time as far as they are placed now, the nearest first: what is compared even
- * where noise hides its landmarks. None of an item that nothing but its arrival bounds.
+ * Items with a print whose present placement may overlap in time, the nearest first. They are compared even if noise
+ * hides their landmarks. Empty for an item that only its arrival bounds.
  */
 export async function plausibleBeside(
   db: Database,
@@ -218,5 +219,5 @@ export async function plausibleBeside(
   return rows.map((row) => row.item)
 }
 
-/** Films that run together begin within this of each other, and a clock is seldom much worse. */
+/** Films that run together begin within this time of each other, and clocks are seldom much worse. */
 const NEAR_MS = 300_000

@@ -1,4 +1,4 @@
-// What a live world has to take in: all of an incident at first, later what was touched since. Read in one snapshot.
+// What a live world has to take in: at first all of an incident, later what was touched since. Read in one snapshot.
 import type { Link } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../pool.ts'
@@ -12,9 +12,9 @@ export interface InputTwin {
   readonly kind: 'exact' | 'near'
 }
 
-/** `since` undefined: all there is. */
+/** `since` undefined: everything. */
 export interface ReadFrom {
-  /** Of the snapshot of the last reading. */
+  /** The cursor from the last reading's snapshot. */
   readonly since: string | undefined
   /** The newest revision that the reader knows. */
   readonly revision: number
@@ -23,21 +23,21 @@ export interface ReadFrom {
 export interface IncidentChange {
   /** All of the incident; otherwise what was touched since. */
   readonly isWhole: boolean
-  /** Snapshot's xmin: what is to be read from next time. */
+  /** The snapshot's xmin: where the next reading starts. */
   readonly cursor: string
   /** The incident's IANA zone. */
   readonly zone: string
-  /** All that take part, or of the touched those that do. */
+  /** All items that take part, or those of the touched ones that do. */
   readonly items: readonly ReconstructInput[]
   readonly links: readonly Link[]
   readonly twins: readonly InputTwin[]
-  /** Items and links that were touched and take no part. */
+  /** Items and links that were touched and no longer take part. */
   readonly gone: readonly string[]
-  /** What others stored since `revision`. */
+  /** What others have stored since `revision`. */
   readonly known: KnownRevision
 }
 
-/** undefined: no such incident. */
+/** Undefined: there is no such incident. */
 export const readChange = (db: Database, incident: string, from: ReadFrom): Promise<IncidentChange | undefined> =>
   db
     .transaction()
@@ -112,7 +112,7 @@ interface LinkRow {
   readonly counts: boolean
 }
 
-/** Both ends take part, and no officer took it back. */
+/** Both ends take part, and no officer recalled it. */
 const COUNTS = sql`(x.hidden is null and x.stage <> 'preserved' and y.hidden is null and y.stage <> 'preserved'
   and not exists (select from evidence.anchor n join evidence.anchor_recall r on r.anchor_id = n.id where n.link_id = l.id)
   and not exists (select from evidence.link_dropped q where q.link_id = l.id))`
@@ -137,7 +137,7 @@ interface TwinRow extends InputTwin {
 const TWINS = sql`select least(t.item_id, t.twin_of) as a, greatest(t.item_id, t.twin_of) as b, t.kind,
     (x.hidden is null and y.hidden is null and x.stage <> 'preserved' and y.stage <> 'preserved') as counts
   from evidence.twin t join evidence.card x on x.item_id = t.item_id join evidence.card y on y.item_id = t.twin_of`
-/** A part shows the same scene, and may show it at another time of the film. */
+/** A part shows the same scene, but possibly at another time of the film. */
 const SAME = sql`(t.kind = 'exact' or t.evidence ->> 'form' = 'whole')`
 
 const toTwin = ({ a, b, kind }: InputTwin): InputTwin => ({ a, b, kind })

@@ -2,10 +2,10 @@ import { type Claim, parseClaimClock, type ZoneSource } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
-/** `statement`: the witness's document that says it. */
+/** `statement`: the witness's document that contains the claim. */
 type InputClaim = Claim & { readonly id: string; readonly statement?: string }
 
-/** An item as a solve reads it: what counts, and nothing that a file wrote in words. */
+/** An item as a solve reads it: the claims that count, without any text of a file. */
 export interface ReconstructInput {
   readonly item: string
   readonly submission: string
@@ -46,7 +46,7 @@ interface InputRow {
   readonly claims: readonly ClaimRow[]
 }
 
-/** Items read by one statement: its answer is held as a whole. */
+/** Items in one statement, whose result is held in memory as a whole. */
 const AT_ONCE = 4000
 
 /** Every item of the incident that takes part: inspected, and in the lists. */
@@ -63,7 +63,7 @@ export async function readAllItems(db: Database, incident: string): Promise<read
   }
 }
 
-/** Of these items the ones that take part. */
+/** Those of the items that take part. */
 export async function readItems(db: Database, ids: readonly string[]): Promise<readonly ReconstructInput[]> {
   const all: ReconstructInput[] = []
   for (let from = 0; from < ids.length; from += AT_ONCE) {
@@ -75,8 +75,8 @@ export async function readItems(db: Database, ids: readonly string[]): Promise<r
 }
 
 /**
- * With the claims that count: of each tool only the newest extraction's, and all that witnesses and officers said but
- * what officers took back.
+ * Rows with the claims that count: those of each tool's newest extraction, and everything that witnesses and officers
+ * said except what officers recalled.
  */
 async function readRows(db: Database, chosen: RawBuilder<unknown>): Promise<readonly InputRow[]> {
   const { rows } = await sql<InputRow>`
@@ -116,10 +116,11 @@ const toInput = (row: InputRow): ReconstructInput => ({
 
 function parseClaim(row: ClaimRow): readonly InputClaim[] {
   const { id, source, trust } = row
-  // Of a newer version: it is a clock, and of which device nobody here knows.
+  // A clock of a newer version: it is treated as a document's, because nobody here knows its device.
   const clock = parseClaimClock(row.clock) ?? 'document'
   const said = row.statement_id === null ? {} : { statement: row.statement_id }
-  // What a file or a witness wrote is not what a solve goes by, and an export is read by more people than an item.
+  // `raw` is left empty: a solve does not use what a file or witness wrote, and more people read an export than an
+  // item.
   const base = { id, source, raw: '', clock, trust, identifying: false, ...said }
   if (row.about === 'place') {
     if (row.lat === null || row.lon === null) return []

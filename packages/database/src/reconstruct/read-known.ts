@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Schema } from '../schema.ts'
 
-/** What is shown of an item; the digest is that of the whole placement, undefined where an older build stored it. */
+/** The shown placement of an item. The digest is that of the whole placement; undefined if an older build stored it. */
 export interface ShownRow {
   readonly item: string
   readonly digest: string | undefined
@@ -11,7 +11,7 @@ export interface ShownRow {
   readonly status: string
 }
 
-/** What the newest settled revision showed of an item that was placed anew since; undefined: nothing. */
+/** What the newest settled revision showed of an item that was placed anew since. Undefined: nothing. */
 export interface SettledRow {
   readonly item: string
   readonly settled: Omit<ShownRow, 'item' | 'digest'> | undefined
@@ -20,7 +20,7 @@ export interface SettledRow {
 export interface SolvedBodyRow {
   readonly kind: 'item' | 'link' | 'twin' | 'hints'
   readonly subject: string
-  /** undefined: counts no longer. */
+  /** Undefined: it no longer counts. */
   readonly digest: string | undefined
 }
 
@@ -31,25 +31,25 @@ export interface JudgedRow {
   readonly residualMs: number
 }
 
-/** What revisions after the one that the reader knows have stored. */
+/** What was stored by revisions after the one that the reader knows. */
 export interface KnownRevision {
-  /** The newest number; 0 before the first. */
+  /** The newest revision's number; 0 before the first. */
   readonly number: number
-  /** The newest one's digest of its inputs. */
+  /** The newest revision's digest of its inputs. */
   readonly inputDigest: string | undefined
-  /** It is provisional: a settled one is owed. */
+  /** The newest revision is provisional, so a settled one has to follow. */
   readonly isUnsettled: boolean
-  /** Of the newest settled revision; undefined before the first. */
+  /** The number of the newest settled revision; undefined before the first. */
   readonly settledNumber: number | undefined
   readonly shown: readonly ShownRow[]
   /** All items that were placed anew since the newest settled revision. */
   readonly since: readonly SettledRow[]
   readonly bodies: readonly SolvedBodyRow[]
-  /** All of the incident's, where a revision is new to the reader. */
+  /** All judged links of the incident, if a revision is new to the reader. */
   readonly judged: readonly JudgedRow[] | undefined
 }
 
-/** Of the revisions after `after`. */
+/** Reads the revisions after `after`. */
 export async function readKnown(trx: Transaction<Schema>, incident: string, after: number): Promise<KnownRevision> {
   const newest = await sql<{ number: number; provisional: boolean; digest: string; settled: number | null }>`
     select number, provisional, encode(input_digest, 'hex') as digest,
@@ -80,7 +80,7 @@ export async function readKnown(trx: Transaction<Schema>, incident: string, afte
   }
 }
 
-/** What a settled revision said of an item; nothing where it was placed after all of them. */
+/** What a settled revision said of an item; nothing if it was placed only after all of them. */
 type SinceRow =
   | {
       readonly item: string

@@ -3,16 +3,16 @@ import type { Database } from '../pool.ts'
 import { type IncidentChange, type ReadFrom, readChange } from './read-change.ts'
 import { type NewRevision, storeRevision } from './store-revision.ts'
 
-/** One incident's tables while nobody else solves it. */
+/** One incident's tables, while nobody else solves it. */
 export interface IncidentSession {
-  /** undefined: no such incident. */
+  /** Undefined: there is no such incident. */
   read(from: ReadFrom): Promise<IncidentChange | undefined>
   store(revision: NewRevision): Promise<void>
 }
 
 /**
- * Runs `work` while this connection holds the incident: what it read is still the newest when it stores. Answers `busy`
- * at once where another worker has it. A connection that is lost loses the incident, and storing fails on it.
+ * Runs `work` while this connection holds the incident's lock, so what it read is still the newest when it stores.
+ * Returns `busy` at once if another worker has it. If the connection is lost, so is the lock, and storing fails on it.
  */
 export const withIncident = <T>(
   db: Database,

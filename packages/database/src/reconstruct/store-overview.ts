@@ -8,7 +8,9 @@ interface Of {
   readonly number: number
 }
 
-/** What the newest settled revision made of links, scenes and coverage: projections, replaced in its transaction. */
+/**
+ * What the newest settled revision found about links, scenes and coverage: projections that its transaction replaces.
+ */
 export async function storeOverview(trx: Transaction<Schema>, of: Of, settled: Settled): Promise<void> {
   await storeJudged(trx, of, settled)
   await storeScenes(trx, of, settled.scenes)
@@ -26,7 +28,7 @@ async function storeJudged(trx: Transaction<Schema>, { incident, number }: Of, {
   await storeLeftOut(trx, { incident, number })
 }
 
-/** A link that no solve reads has its answer too: nobody shall wait for one that never comes. */
+/** A link that no solve reads also gets a verdict, so that nobody waits for one that never comes. */
 const storeLeftOut = (trx: Transaction<Schema>, { incident, number }: Of) =>
   sql`insert into evidence.judged_link (link_id, incident_id, revision, verdict, reason, residual_ms)
     select l.id, ${incident}, ${number}, 'rejected', w.reason, 0

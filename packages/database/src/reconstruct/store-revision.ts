@@ -9,12 +9,12 @@ import { storeOverview } from './store-overview.ts'
 
 export interface NewPlacement {
   readonly placement: Placement
-  /** SHA-256, lower-case hex: of the item's own body, and of the placement. */
+  /** SHA-256, lower-case hex: of the item's own body, and of its placement. */
   readonly inputDigest: string
   readonly placedDigest: string
 }
 
-/** `body` is canonical JSON; undefined with its digest where the subject counts no longer. */
+/** `body` is canonical JSON. It and its digest are undefined if the subject no longer counts. */
 export interface NewBody extends SolvedBodyRow {
   readonly body: string | undefined
 }
@@ -22,41 +22,42 @@ export interface NewBody extends SolvedBodyRow {
 export interface Settled {
   /** SHA-256, lower-case hex, over the whole solution. */
   readonly resultDigest: string
-  /** What it changed against what was shown: counts, milliseconds, ids. */
+  /** What it changed against what was shown before: counts, milliseconds, ids. */
   readonly difference: Readonly<Record<string, unknown>>
-  /** Those that differ from what is stored, and the ids of those that are judged no more. */
+  /** Verdicts that differ from the stored ones, and the ids of links that are no longer judged. */
   readonly judged: readonly JudgedLink[]
   readonly unjudged: readonly string[]
-  /** undefined: nothing is to be said of them. */
+  /** Undefined: they did not change. */
   readonly scenes: readonly Scene[]
   readonly coverage: readonly CoverageCell[]
 }
 
 export interface NewRevision {
   readonly incident: string
-  /** One more than the newest: whoever stored another meanwhile has made this one worthless. */
+  /** One more than the newest number. If another one was stored meanwhile, this revision is worthless. */
   readonly number: number
   readonly engine: string
   readonly parameters: Readonly<Record<string, unknown>>
-  /** Over all bodies of a settled revision; of a provisional one over its predecessor's and what it read. */
+  /** For a settled revision, over all bodies; for a provisional one, over its predecessor's digest and what it read. */
   readonly inputDigest: string
-  /** Items that the incident has at this moment. */
+  /** The number of the incident's items at this moment. */
   readonly items: number
   readonly placements: readonly NewPlacement[]
   readonly bodies: readonly NewBody[]
-  /** undefined: provisional. */
+  /** Undefined: the revision is provisional. */
   readonly settled: Settled | undefined
-  /** Until the settled revision, when this one is provisional. */
+  /** How long until the settled revision, if this one is provisional. */
   readonly quietMs: number
   readonly limitMs: number
 }
 
-/** Rows in one statement: one parameter holds them all. */
+/** Rows in one statement; one parameter holds them all. */
 const AT_ONCE = 2000
 
 /**
- * One numbered solve with the placements that it changed and the bodies that it read first, in one transaction with its
- * custody entry; a provisional one owes its settled one from here on. The caller holds the incident's lock.
+ * Stores one numbered solve, the placements that it changed and the bodies that it read for the first time, in one
+ * transaction with its custody entry. A provisional one also adds the work of its settled one. The caller holds the
+ * incident's lock.
  */
 export const storeRevision = (db: Database, revision: NewRevision): Promise<void> =>
   db.transaction().execute(async (trx) => {
@@ -77,9 +78,10 @@ export const storeRevision = (db: Database, revision: NewRevision): Promise<void
         where incident_id = ${incident} and provisional`.execute(trx)
       await sql`update evidence.solving set unsettled_since = null where incident_id = ${incident}`.execute(trx)
     } else await sql`select work.settle_later(${incident}, ${revision.quietMs}, ${revision.limitMs})`.execute(trx)
-    // Where no item moved, no placement tells of it: there are new scenes, links and coverage, and a line in the list.
+    // If no item moved, no placement announces it, but there are new scenes, links and coverage, and a new line in the
+    // list.
     await tellIncident(trx, incident)
-    // Last: whoever holds the chain waits for nothing.
+    // Comes last: whoever holds the chain's lock waits for nothing.
     await appendCustody(trx, {
       incident,
       actor: 'worker:reconstruct',

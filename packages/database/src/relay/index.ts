@@ -16,22 +16,25 @@ export type QueuedRow = Pick<DueRow, 'row' | 'attempt'>
 
 /** The relay's door: it sees queue names, row numbers and attempts, never what a row is about. */
 export interface RelayDoor {
-  /** Claims due rows, what is real before drills, raising their attempt; each is to be sent to Redis as `<row>-<attempt>`. */
+  /**
+   * Claims due rows, real ones before drills, and raises their attempt. Each is to be sent to Redis as
+   * `<row>-<attempt>`.
+   */
   takeDue(limit: number): Promise<readonly DueRow[]>
-  /** Queued rows whose lease says that Redis must be asked whether their job still exists. */
+  /** Queued rows whose lease has ended, so Redis must be asked whether their job still exists. */
   queuedToCheck(limit: number): Promise<readonly Omit<DueRow, 'priority'>[]>
-  /** Their jobs wait: asked again after the lease. */
+  /** Their jobs still wait: they are checked again after the lease. */
   keepQueued(rows: readonly QueuedRow[]): Promise<void>
-  /** Their jobs are gone, or were never sent. */
+  /** Their jobs are lost, or were never sent. */
   sendAgain(rows: readonly QueuedRow[]): Promise<void>
-  /** Redis lost its memory: every queued row is sent again. Answers how many. */
+  /** Redis lost its memory: every queued row is sent again. Returns how many. */
   sendAllAgain(): Promise<number>
-  /** Running rows whose worker is gone. Answers how many. */
+  /** Releases running rows whose worker is gone. Returns how many. */
   collectLapsed(): Promise<number>
   sweepPartials(): Promise<number>
-  /** Owes each kept incident its daily pass over the locks. Answers how many. */
+  /** Adds the daily lock pass of each kept incident. Returns how many. */
   oweLocks(): Promise<number>
-  /** ms until something is due; undefined when nothing waits. */
+  /** Milliseconds until something is due; undefined if nothing waits. */
   nextDueMs(): Promise<number | undefined>
   beat(instance: string, facts: Readonly<Record<string, string | number | boolean>>): Promise<void>
 }
@@ -45,7 +48,7 @@ const parseQueue = (text: string): QueueName => {
   return queue
 }
 
-/** In the order of their ids: two relays that touch the same rows must not wait for each other in a circle. */
+/** Sorted by id, so that two relays that touch the same rows do not deadlock. */
 const listed = (rows: readonly QueuedRow[]) => {
   const ids = rows.map(({ row }) => row)
   const attempts = rows.map(({ attempt }) => attempt)

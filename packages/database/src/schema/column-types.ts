@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
 
-/** Written when nobody says a time. */
+/** The default is the time of writing. */
 export type At = ColumnType<Date, Date | string | undefined, Date | string>
 export type Json<T> = ColumnType<T, string, string>
-/** For the database's own questions: no process reads or writes it. */
+/** Only the database's own queries use it: no process reads or writes it. */
 export type Unread = ColumnType<never, never, never>

@@ -1,4 +1,4 @@
-/** The chains; they only grow. */
+/** The chains. They only grow. */
 export interface CustodyTables {
   'custody.chain': { incident_id: string; seq: number; head: string }
   'custody.entry': {

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { At, Json } from './column-types.ts'
 
-/** What is reconstructed. */
+/** The results of reconstruction. */
 export interface PlacementTables {
   'evidence.revision': {
     incident_id: string

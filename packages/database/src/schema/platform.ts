@@ -39,7 +39,7 @@ export interface IncidentTable {
   opened_at: At
   closes_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  /** Only ever lengthened; the database refuses less. */
+  /** Never shortened: the database refuses it. */
   keep_until: At
 }
 

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { At } from './column-types.ts'
 
-/** What lies before the vault: sealed, and in whole minutes. */
+/** Everything before the vault: sealed, and with times in whole minutes. */
 export interface PublicZoneTables {
   'public_zone.submission': {
     id: string

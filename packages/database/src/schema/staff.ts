@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { At } from './column-types.ts'
 
-/** Officers, and what they may. */
+/** Officers, and what they may do. */
 export interface StaffTables {
   'staff.officer': OfficerTable
   'staff.membership': {
@@ -41,19 +41,19 @@ interface OfficerTable {
   seq: GeneratedAlways<number>
   name: string
   password_hash: string
-  /** Empty where it is sealed. */
+  /** Empty if it is sealed. */
   totp_secret: Generated<string>
   totp_sealed: ColumnType<Buffer | null, Buffer | undefined, never>
   last_totp_step: Generated<number>
   failures: Generated<number>
   locked_until: ColumnType<Date | null, Date | null | undefined, Date | null>
   tried_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  /** The lock that stands has its entry in custody. */
+  /** The present lock has its entry in custody. */
   lock_told: Generated<boolean>
   disabled: Generated<boolean>
-  /** From when the account acts no more; null: never by itself. */
+  /** When the account ends; null: never by itself. */
   ends_at: ColumnType<Date | null, Date | null | undefined, Date | null>
-  /** For good: nothing brings it back. */
+  /** Final: nothing brings the account back. */
   ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   awaits_link: Generated<boolean>
   let_go_at: ColumnType<Date | null, Date | null | undefined, Date | null>

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { At } from './column-types.ts'
 
-/** What is in the vault: items, their keys and locks, and what is done to them as a whole. */
+/** The contents of the vault: items, their keys and locks, and what is done to them as a whole. */
 export interface VaultTables {
   'evidence.item': ItemTable
   'evidence.item_key': { item_id: string; key_id: string; sealed_identity: Buffer; object_key: string }
@@ -16,7 +16,7 @@ export interface VaultTables {
   'evidence.lock': {
     item_id: string
     incident_id: string
-    /** The database refuses less than before. */
+    /** The database refuses an earlier time than before. */
     until: ColumnType<Date, Date, Date>
     sidecar_version: string | null
     pass: Generated<number>
@@ -64,7 +64,7 @@ export interface VaultTables {
   }
 }
 
-/** One for each incident that locks: how far its daily pass is. */
+/** One row for each incident with locks: the progress of its daily pass. */
 interface LockPassTable {
   incident_id: string
   number: Generated<number>
@@ -137,7 +137,7 @@ interface CardTable {
   sent: Generated<number>
   folded_into: string | null
   restricted: Generated<boolean>
-  /** Its pictures go to all screens of the incident (`evidence.clearing`). */
+  /** Its pictures are shown on all screens of the incident (`evidence.clearing`). */
   cleared: Generated<boolean>
   change: Generated<number>
 }

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { At, Json } from './column-types.ts'
 
-/** What is owed. */
+/** Work that has to be done. */
 export interface WorkTables {
   'work.outbox': OutboxTable
 }
@@ -15,7 +15,7 @@ interface OutboxTable {
   detail: Json<Record<string, string>>
   dedupe: string | null
   priority: Generated<number>
-  /** Of a drill: after everything real. */
+  /** Belongs to a drill: it runs after all real work. */
   exercise: Generated<boolean>
   state: Generated<string>
   attempt: Generated<number>

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
-/** `awaits-link`: nobody can sign in until the link was used; `link-over`: its day is over. `over`: its own time is. */
+/**
+ * `awaits-link`: nobody can sign in until the link is used. `link-over`: the link has expired. `over`: the account has.
+ */
 export type AccountState = 'active' | 'awaits-link' | 'link-over' | 'over' | 'disabled' | 'ended'
 
 export interface OfficerAccount {
@@ -9,13 +11,13 @@ export interface OfficerAccount {
   readonly name: string
   readonly opens: boolean
   readonly state: AccountState
-  /** Epoch ms; null: not by itself. */
+  /** Epoch ms; null: the account does not end by itself. */
   readonly endsAt: number | null
-  /** Until when wrong tries keep the name out, epoch ms. */
+  /** Until when failed attempts lock the account, epoch ms. */
   readonly lockedUntil: number | null
 }
 
-/** Everybody who has or had an account, by name; those that are over last. */
+/** Everybody who has or had an account, by name; ended accounts last. */
 export async function listAccounts(db: Database): Promise<readonly OfficerAccount[]> {
   const { rows } = await sql<OfficerAccount>`
     select a.id, a.name, a.opens, a.state, floor(extract(epoch from a.ends_at) * 1000)::bigint as "endsAt",
@@ -29,7 +31,7 @@ export async function listAccounts(db: Database): Promise<readonly OfficerAccoun
   return rows
 }
 
-/** Whether anybody can open an incident, and whether anybody still can in a week, however time goes by. */
+/** How many officers can open an incident now, and how many still can in a week if nothing is done. */
 export async function openersLeft(db: Database): Promise<{ readonly now: number; readonly inAWeek: number }> {
   const { rows } = await sql<{ now: number; inAWeek: number }>`
     select count(*)::integer as now,

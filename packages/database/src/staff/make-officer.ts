@@ -5,7 +5,7 @@ import type { FreshAccount } from './officer-acts.ts'
 
 export interface OfficerMaking {
   readonly id: string
-  /** As `parseOfficerName` gives it. */
+  /** From `parseOfficerName`. */
   readonly name: string
   readonly membership: { readonly incident: string; readonly role: Role } | undefined
   readonly opens: boolean
@@ -14,10 +14,13 @@ export interface OfficerMaking {
   readonly fresh: FreshAccount
 }
 
-/** `name-taken`: also by an account that was ended. `past`: that time is over. */
+/** `name-taken`: also if an ended account has the name. `past`: that time is over. */
 export type Making = 'made' | 'not-allowed' | 'name-taken' | 'past' | 'no-incident'
 
-/** `by`: the officer whose right to open is asked, in the database, which also tells custody. All of it, or nothing. */
+/**
+ * `by`: the officer whose right to open is checked in the database, which also writes the custody entry. All of it is
+ * one transaction.
+ */
 export async function makeOfficer(db: Database, wish: OfficerMaking, by: string): Promise<Making> {
   const { id, name, membership, opens, until, fresh } = wish
   const more = JSON.stringify({ ...membership, opens, until })

@@ -4,7 +4,7 @@ import type { Schema } from '../schema.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { PLATFORM_CHAIN } from '../work/platform-chain.ts'
 
-/** What is done to an account, and what the platform's chain calls it. */
+/** What is done to an account, and the action in the platform's chain. */
 const ENTRIES = {
   end: 'officer.ended',
   disable: 'officer.disabled',
@@ -16,7 +16,9 @@ const ENTRIES = {
 export type OfficerAct = keyof typeof ENTRIES
 export const OFFICER_ACTS = ['end', 'disable', 'enable', 'reset', 'until', 'unlock'] as const satisfies OfficerAct[]
 
-/** An account that is nobody's until its link was used: its password and secret are random and were told to nobody. */
+/**
+ * An account that nobody can use until its link was used: its password and secret are random and nobody was told them.
+ */
 export interface FreshAccount {
   readonly passwordHash: string
   readonly totpSealed: Buffer
@@ -31,13 +33,13 @@ export type OfficerChange = { readonly officer: string } & (
   | { readonly act: 'until'; readonly until: number | null }
 )
 
-/** `ended`: nothing brings it back. `past`: that time is over. `last-opener`: nobody else could open an incident. */
+/** `ended`: final. `past`: that time is over. `last-opener`: nobody else could open an incident. */
 export type Changed = 'done' | 'same' | 'ended' | 'last-opener' | 'past' | 'not-found' | 'self' | 'not-allowed'
 
-/** `officer`: whose right is asked, in the database; the command line has the right of its role. */
+/** `officer`: whose right the database checks; the command line has the right of its role. */
 export type ChangedBy = { readonly actor: string; readonly officer?: string }
 
-/** In the platform's custody when anything changed. */
+/** If anything changed, the platform's custody gets an entry. */
 export const changeOfficer = (db: Database, change: OfficerChange, by: ChangedBy): Promise<Changed> =>
   db.transaction().execute((trx) => changeOfficerIn(trx, change, by))
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
-/** What the database remembers of the officers' key (`OfficersKeyBook` of sealing). */
+/** What the database stores about the officers' key (`OfficersKeyBook` of sealing). */
 export const createOfficersKeyBook = (db: Database) => ({
   async recipient(): Promise<string | undefined> {
     const { rows } = await sql<{ recipient: string }>`select recipient from staff.officers_key`.execute(db)

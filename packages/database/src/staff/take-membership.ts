@@ -9,10 +9,10 @@ export interface Taking {
   readonly member: string
 }
 
-/** `self`: nobody takes his own. */
+/** `self`: nobody takes his own role. */
 export type Taken = 'taken' | 'self' | 'not-found'
 
-/** The role ends at once, with what he held there; in the incident's custody. */
+/** The role ends at once, with everything that the officer held through it. Entered in the incident's custody. */
 export const takeMembership = (db: Database, { incident, member }: Taking, by: ChangedBy): Promise<Taken> =>
   db.transaction().execute(async (trx) => {
     const call =

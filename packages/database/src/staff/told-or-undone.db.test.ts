@@ -61,7 +61,7 @@ describe('the command line that was taken over', () => {
       )
       await client.query(`select custody.append('platform', 'ops:anna', 'officer.made', 'of_c', '{}')`)
       await client.query('commit')
-      // An older entry does for nothing that is done later.
+      // An older entry does not cover a later act.
       await expect(client.query(`select staff.add_link('of_c', decode(repeat('01', 32), 'hex'))`)).rejects.toThrow(
         /not told/,
       )

@@ -46,7 +46,7 @@ test('no function of the database asks only whether an officer is disabled', asy
   const { rows: asking } = await database.owner.query(
     `select count(*)::integer as n from pg_proc where prosrc like '%staff.may_act(%'`,
   )
-  // May_open, give_membership, unlock_member, begin_attempt, may_decide and their like.
+  // `may_open`, `give_membership`, `unlock_member`, `begin_attempt`, `may_decide` and their like.
   expect(asking[0].n).toBeGreaterThan(10)
 })
 
@@ -124,12 +124,12 @@ test('nobody takes from the platform the last person who can open, not even two 
     const last = rows[0]?.id ?? ''
     expect(await door.changeOfficer({ officer: last, act: 'end' })).toBe('last-opener')
     expect(await door.setOpens(last, false)).toBe('last-opener')
-    // Who waits for a link opens nothing yet, so he is no other.
+    // An officer who waits for a link cannot open anything yet, so he does not count.
     await database.owner.query(
       'update staff.officer set opens = true, awaits_link = true where id = (select min(id) from staff.officer where not opens)',
     )
     expect(await door.changeOfficer({ officer: last, act: 'end' })).toBe('last-opener')
-    // The next round begins with nobody.
+    // The next round begins with no officers.
     await database.owner.query('alter table staff.officer disable trigger one_opener_stays')
     await database.owner.query('update staff.officer set opens = false, awaits_link = false')
     await database.owner.query('alter table staff.officer enable trigger one_opener_stays')
@@ -148,7 +148,7 @@ test('an officer does it only with the right to open, never to himself, and does
   const reset = (by: string, officer: string) =>
     changeOfficer(command, { officer, act: 'reset', fresh }, { actor: by, officer: by })
   expect(await reset(anna, bert)).toBe('done')
-  // Bert waits for his link: he resets nobody's, and Anna is the last.
+  // Bert waits for his link: he cannot reset anybody, and Anna is the last opener.
   await database.owner.query('update staff.officer set awaits_link = false, opens = true where id = $1', [bert])
   await database.owner.query('update staff.officer set awaits_link = true where id = $1', [anna])
   expect(await reset(anna, bert)).toBe('last-opener')

@@ -8,13 +8,16 @@ export interface NewWork {
   readonly incident: string
   readonly subject: string
   readonly detail?: Readonly<Record<string, string>>
-  /** While a row of this name waits, no second one is made; the worker starts after this transaction and sees it. */
+  /**
+   * While a row with this key waits, no second one is made. The worker starts after this transaction and sees its
+   * result.
+   */
   readonly dedupe?: string
-  /** Lower goes first; 5 is ordinary. */
+  /** Lower goes first; 5 is normal. */
   readonly priority?: number
 }
 
-/** State and the work it owes are written in one transaction (conventions §12): pass the transaction of the state. */
+/** State and its work are written in one transaction (conventions §12): pass the transaction of the state. */
 export async function addWork(trx: Transaction<Schema> | Database, work: NewWork): Promise<void> {
   const detail = JSON.stringify(work.detail ?? {})
   await sql`select work.add(${TASKS[work.task]}, ${work.task}, ${work.incident}, ${work.subject}, ${detail}::jsonb,

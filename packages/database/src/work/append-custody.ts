@@ -14,7 +14,7 @@ export interface NewCustodyEntry {
   readonly noteHash?: string
 }
 
-/** Appends through the one locked function; in the transaction of what it tells of. Answers the entry's number. */
+/** Appends through the one locked function, in the transaction of the act itself. Returns the entry's number. */
 export async function appendCustody(trx: Transaction<Schema> | Database, entry: NewCustodyEntry): Promise<number> {
   const { rows } = await sql<{ seq: number }>`select custody.append(${entry.incident}, ${entry.actor}, ${entry.action},
     ${entry.subject}, ${canonicalJson(entry.detail)}, ${entry.noteHash ?? null}) as seq`.execute(trx)

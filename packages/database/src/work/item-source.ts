@@ -2,7 +2,7 @@ import { type IncidentId, type ItemId, type KeyId, parseId } from '@firsthand/do
 import { sql } from 'kysely'
 import type { Database } from '../pool.ts'
 
-/** An item as a worker reads it: where its bytes lie and how they open, and what the page declared. */
+/** An item as a worker reads it: where its bytes are and how they open, and what the page declared. */
 export interface ItemSource {
   readonly id: ItemId
   readonly incident: IncidentId
@@ -12,18 +12,18 @@ export interface ItemSource {
   readonly sha256: Buffer
   /** Epoch ms, a whole minute. */
   readonly receivedAt: number
-  /** By how much the clock that wrote it may have been wrong; 0 where no check found it off. */
+  /** How far off the clock that wrote it may have been; 0 if no check found it off. */
   readonly clockDoubtMs: number
   readonly vaultKey: string
   readonly vaultVersion: string | undefined
   readonly sealedLength: number
   readonly recipient: string
-  /** undefined once the key was erased. */
+  /** Undefined once the key was erased. */
   readonly key: { readonly keyId: KeyId; readonly sealedIdentity: Buffer } | undefined
   readonly kind: string
   readonly mediaType: string
   readonly stage: string
-  /** As far as its file says. */
+  /** As far as its file gives it. */
   readonly width?: number | undefined
   readonly height?: number | undefined
   readonly durationMs?: number | undefined

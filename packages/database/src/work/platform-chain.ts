@@ -1,2 +1,2 @@
-/** The chain of what is done to the platform and belongs to no incident: accounts, sign-ins, verifications. */
+/** The chain of acts on the platform that belong to no incident: accounts, sign-ins, verifications. */
 export const PLATFORM_CHAIN = 'platform'

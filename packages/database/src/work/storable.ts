@@ -1,10 +1,10 @@
 /**
- * Text out of files on its way into Postgres: text and jsonb keep no U+0000, and jsonb refuses half a surrogate pair.
- * Both become U+FFFD, or one hostile tag would make every attempt at its item fail.
+ * Cleans text of files for Postgres: text and jsonb cannot store U+0000, and jsonb refuses half a surrogate pair. Both
+ * become U+FFFD; otherwise one hostile tag would make every attempt at its item fail.
  */
 export const storableText = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '\u{fffd}')
 
-/** JSON of plain data, storable throughout; numbers that JSON cannot hold become null. */
+/** JSON of plain data that Postgres can store. Numbers that JSON cannot hold become null. */
 export const storableJson = (value: unknown): string => JSON.stringify(clean(value, 0)) ?? 'null'
 
 const MAX_DEPTH = 12

@@ -14,7 +14,7 @@ export interface NewExtraction {
   readonly identifying?: Readonly<Record<string, string>>
 }
 
-/** Unique by item, tool and version: the first run of a version stays, and `isNew` is false for a later one. */
+/** Unique by item, tool and version: the first run of a version is kept, and `isNew` is false for a later one. */
 export async function storeExtraction(
   trx: Transaction<Schema>,
   item: string,

@@ -8,7 +8,7 @@ import { derivedId } from './derived-id.ts'
 /** A derived file that already lies in the vault, sealed to its item. */
 export interface NewRendition {
   readonly kind: RenditionKind
-  /** Version of the recipe: part of the object's key. */
+  /** The recipe's version: part of the object's key. */
   readonly recipe: string
   readonly mediaType: RenditionType
   readonly vaultKey: string
@@ -18,7 +18,7 @@ export interface NewRendition {
   readonly width?: number | undefined
   readonly height?: number | undefined
   readonly durationMs?: number | undefined
-  /** Of several of one kind (pages): counted from 1; 0 where there is one. */
+  /** The number among several of one kind (pages), from 1; 0 if there is only one. */
   readonly number?: number | undefined
 }
 
@@ -29,7 +29,7 @@ export interface RenditionOwner {
   readonly actor: string
 }
 
-/** Once for each item, kind and recipe, with its custody entry; a second run adds neither. */
+/** Once for each item, kind and recipe, with its custody entry. A second run adds neither. */
 export async function storeRendition(
   trx: Transaction<Schema>,
   { item, incident, actor }: RenditionOwner,
@@ -68,7 +68,7 @@ export async function storeRendition(
   return true
 }
 
-/** The recipes that exist of an item: what is there need not be made again. */
+/** The recipes that an item has: those need not be made again. */
 export async function renditionsThere(db: Database, item: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('evidence.rendition')

@@ -23,7 +23,7 @@ describe('work that a process that was taken over asks for', () => {
   test.each(['intake', 'relay', 'inspect', 'normalise', 'reconstruct'] as const)(
     '%s has preserve move, erase and prove nothing',
     async (role) => {
-      // Intake and relay reach the outbox through their own functions alone.
+      // Intake and relay can use the outbox only through their own functions.
       for (const task of ['move-item', 'remove-check', 'prove-key', 'apply-withdrawal-of-another'])
         await expect(add(role, 'preserve', task)).rejects.toThrow(/does not ask|permission denied/)
       expect((await owner().query('select from work.outbox')).rows).toHaveLength(0)
@@ -39,7 +39,7 @@ describe('work that a process that was taken over asks for', () => {
     expect(await served()).toBe(false)
     await add(role, role, task)
     expect(await served()).toBe(false)
-    // What an officer wished for is served, and so is what follows from it.
+    // What an officer requested is processed, and so is the work that follows from it.
     await add('command', 'normalise', 'clean-item')
     expect(await served()).toBe(true)
     await add(role, role, task, 'it_follows')

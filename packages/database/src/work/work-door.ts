@@ -6,8 +6,9 @@ import type { Database } from '../pool.ts'
 const LEASE_SECONDS = 30
 
 /**
- * Retries that wait for something outside this work: a store or a key volume that is away, a worker told to stop. An
- * outage of a night must not make evidence's work dead, so they do not count towards the limit of attempts.
+ * Retries that wait for something outside this work: a store or a key volume that is away, or a worker that was told to
+ * stop. They do not count towards the limit of attempts, because an outage of a night must not make work on evidence
+ * give up.
  */
 const WAITING_CODES: readonly string[] = [
   'store-unavailable',
@@ -27,12 +28,12 @@ const WAITING_CODES: readonly string[] = [
 ]
 
 /**
- * A worker's side of the outbox: the row is this attempt's or nobody's.
- * `start` answers undefined when another attempt or worker has it: the job is then skipped.
+ * A worker's side of the outbox. A row belongs to this attempt or to nobody. `start` returns undefined if another
+ * attempt or worker has the row: the job is then skipped.
  */
 export interface WorkDoor {
   start(row: string, attempt: number): Promise<Work | undefined>
-  /** false: the lease was lost, so the work must stop without settling. */
+  /** False: the lease was lost, so the work must stop without settling. */
   renew(row: string, attempt: number): Promise<boolean>
   settle(row: string, attempt: number, outcome: Outcome): Promise<void>
 }
