@@ -1,8 +1,8 @@
--- Functions call each other and have tables in their bodies, so a body is not looked into while the schema is being made.
--- `function-bodies.db.test.ts` looks into all of them once it stands.
+-- Functions call each other and name tables in their bodies, so bodies are not checked while the schema is being made.
+-- `function-bodies.db.test.ts` checks all of them afterwards.
 set local check_function_bodies = off;
 
--- Incidents, their keys and what the platform knows of itself.
+-- Incidents, their keys, and what the platform knows of itself.
 create schema platform;
 
 -- The people who may look, and what they keep for themselves.
@@ -11,21 +11,21 @@ create schema staff;
 -- The outbox: rows hold ids only, and whole minutes; leases vanish on completion.
 create schema work;
 
--- Only sealed content lies here. Everything is keyed by the SHA-256 of a capability; no time is finer than a minute.
+-- Only sealed content is stored here. Everything is keyed by the SHA-256 of a capability; no time is finer than a
+-- minute.
 create schema public_zone;
 
--- The evidence zone: plaintext, readable by workers and command alone. Items and claims are never changed.
+-- The evidence zone: plaintext, readable only by workers and command. Items and claims are never changed.
 create schema evidence;
 
--- The hash-chained log: one chain for each incident, appended through one locked function. Hash: packages/custody.
+-- The hash-chained log. Each incident has a chain, appended through one locked function. Hash: packages/custody.
 create schema custody;
 
--- All that the public door can do. Each function answers jsonb: what was asked for, or {"refusal": code}.
+-- Everything that the public door can do. Each function returns jsonb: the answer, or {"refusal": code}.
 create schema intake;
 
--- Whoever follows an incident asks for what changed after a number.
+-- A follower of an incident asks for what changed after a number.
 create sequence evidence.change;
 
--- Rows are kept to the minute, so a clock that stands still for a minute does not say what is newest. Where that is asked,
--- this number says it (decision 082).
+-- Rows have times in whole minutes, which cannot tell the newest of one minute. This number can (decision 082).
 create sequence evidence.written;

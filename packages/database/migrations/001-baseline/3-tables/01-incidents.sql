@@ -1,4 +1,4 @@
--- Incidents, their keys, and what the processes tell of themselves.
+-- Incidents, their keys, and what the processes report about themselves.
 
 create table platform.incident (
   id text primary key,
@@ -20,7 +20,8 @@ create table platform.incident (
   lock_days integer not null default 30,
   key_id text not null unique,
   recipient text not null,
-  -- Sealed to this key, with the SHA-256 of its plaintext: preserve proves by it that it can open what is sealed so.
+  -- Random bytes sealed to this key, and the SHA-256 of the plaintext. Preserve proves with them that it can open what
+  -- is sealed to the key.
   key_probe bytea not null,
   key_probe_sha256 bytea not null,
   key_proven_at timestamptz,
@@ -31,12 +32,12 @@ create table platform.incident (
   -- Null: no limit.
   max_incident_bytes bigint check (max_incident_bytes > 0),
   max_open_uploads integer check (max_open_uploads > 0),
-  -- Until when evidence is kept and codes answer. It is only ever lengthened, by anybody.
+  -- How long evidence is kept and codes answer. Nobody can shorten it.
   keep_until timestamptz not null default clock_timestamp() + interval '1 year',
-  -- `platform.keep_incident` says it in words. This holds for whoever writes the row in another way.
+  -- `platform.keep_incident` refuses it in words. This constraint holds for every other way to write the row.
   constraint keep_until_is_a_day check (keep_until < '2300-01-01')
 );
--- Incidents whose public closing time has come: every command asks for them, and one closes them.
+-- Incidents whose public closing time has come. Every command process asks for them, and one closes them.
 create index incident_closes on platform.incident (closes_at) where state in ('drill', 'active') and closes_at is not null;
 
 -- What a store was found to be able to do.
@@ -46,7 +47,7 @@ create table platform.ability (
   probed_at timestamptz not null default clock_timestamp()
 );
 
--- When each process last said that it runs, with a few counts.
+-- When each process last reported that it runs, with a few counts.
 create table platform.heartbeat (
   process text not null,
   instance text not null,

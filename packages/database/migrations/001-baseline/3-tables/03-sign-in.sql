@@ -1,12 +1,12 @@
--- Signing in withstands a flood, and nobody keeps an officer out (decision 058). Tries are counted for a name whether somebody
--- has it or not. They are counted here, so that several processes count alike and no answer tells which names exist.
--- A browser in which an officer once signed in wholly is known by a random token. It has a count of its own, so what others
--- try does not keep it out.
+-- Sign-in withstands a flood, and nobody can lock an officer out (decision 058). Attempts are counted by name, whether
+-- anybody has that name or not. The counts are in the database, so that all processes share them and no answer reveals
+-- which names exist. A random token marks a browser in which an officer once signed in completely. That browser has its
+-- own count, so attempts elsewhere do not lock it out.
 
 create table staff.sign_in_salt (one boolean primary key default true check (one), salt bytea not null);
 
--- Tries for names that nobody has. They fall into a million places by a salted digest: however many names are invented, this
--- table grows no further.
+-- Attempts for names that nobody has. A salted digest maps them to a million slots, so this table stays bounded however
+-- many names are invented.
 create table staff.name_tries (
   place integer primary key,
   failures integer not null,
@@ -15,8 +15,8 @@ create table staff.name_tries (
 );
 create index on staff.name_tries (tried_at);
 
--- Browsers that an officer signed in from. `hash` is not the token but its digest together with the officer's id, so that two
--- officers of one browser are not seen to share it.
+-- Browsers that an officer signed in from. `hash` is a digest of the token and the officer's id, so nobody can see that
+-- two officers share a browser.
 create table staff.device (
   hash bytea primary key check (octet_length(hash) = 32),
   officer_id text not null references staff.officer,

@@ -1,6 +1,6 @@
 -- What officers write for themselves and each other: reasons, notes, views and what they last saw.
 
--- Free-text reasons live apart from custody, which holds only their salted hash.
+-- Free-text reasons are stored apart from custody, which holds only their salted hash.
 create table staff.note (
   id text primary key,
   seq bigint generated always as identity,
@@ -13,13 +13,13 @@ create table staff.note (
   hash bytea not null,
   created_at timestamptz not null default clock_timestamp()
 );
--- An item's trail shows the reasons beside the entries that hold their hashes.
+-- An item's trail shows reasons beside the entries that hold their hashes.
 create index on staff.note (incident_id, subject);
--- A search finds what officers noted, and not what they asked a search for.
+-- A search covers officers' notes, but not their search queries.
 create index note_found on staff.note using gin (evidence.found_words(text)) where purpose <> 'search';
 create index note_in_order on staff.note (incident_id, created_at, id collate "C") where purpose <> 'search';
 
--- A view is one custody entry while it is open. Thumbs go only to a session with a current one.
+-- A view has one custody entry while it is open. Thumbs go only to a session with a current view.
 create table staff.view (
   id text primary key,
   incident_id text not null references platform.incident,
@@ -34,7 +34,8 @@ create table staff.view (
   unique (officer_id, incident_id, kind, filter, slot, session_id)
 );
 
--- A screen as an officer left it. `query` is the filter as it stands in the address; words stand beside it and in no address.
+-- A screen as an officer saved it. `query` is the filter as in the address; search words are stored beside it, because
+-- no address holds them.
 create table staff.saved_view (
   id text primary key,
   seq bigint generated always as identity,
@@ -45,14 +46,14 @@ create table staff.saved_view (
   query text not null check (length(query) <= 4000),
   words text not null default '' check (length(words) <= 300),
   sharing text not null check (sharing in ('own', 'incident')),
-  -- Taken away by its owner: the row stays.
+  -- Removed by its owner: the row stays.
   hidden boolean not null default false,
   created_at timestamptz not null default clock_timestamp(),
   changed_at timestamptz not null default clock_timestamp()
 );
 create index on staff.saved_view (incident_id, seq) where not hidden;
 
--- How far the incident was when an officer last opened it.
+-- The incident's newest item when an officer last opened the view.
 create table staff.saved_view_opened (
   view_id text not null references staff.saved_view,
   officer_id text not null references staff.officer,
@@ -61,7 +62,7 @@ create table staff.saved_view_opened (
   primary key (view_id, officer_id)
 );
 
--- What was asked, so that its result can stand in an address without a word of it: `asked=<id>`.
+-- A search that was asked, so that an address can name its result without its words: `asked=<id>`.
 create table staff.asked_search (
   id text primary key,
   incident_id text not null references platform.incident,
@@ -72,7 +73,7 @@ create table staff.asked_search (
 );
 create index on staff.asked_search (note_id);
 
--- What an officer last saw of the overview, to be compared with the state of now.
+-- What an officer last saw of the overview, for comparison with the present state.
 create table staff.overview_mark (
   incident_id text not null references platform.incident,
   officer_id text not null references staff.officer,

@@ -1,7 +1,7 @@
--- What is tried and said before an incident opens: templates, checks of the platform, and who would hear an alarm. The duty
--- phone counts as tried once the digits that it was told are typed back.
+-- What is checked before an incident opens: templates, checks of the platform, and who would hear an alarm. The duty
+-- phone counts as tested once somebody typed back the digits that it was told.
 
--- What prefills the opening of an incident. `facts`: titles and texts by language, number, languages, limits.
+-- Defaults for opening an incident. `facts`: titles and texts by language, number, languages, limits.
 create table platform.template (
   id text primary key check (id ~ '^[a-z][a-z0-9-]{1,40}$'),
   seq bigint generated always as identity,
@@ -13,7 +13,7 @@ create table platform.template (
   removed_at timestamptz
 );
 
--- A check of the whole platform before it is switched on. Each line is a code and its outcome.
+-- A check of the whole platform before an incident opens. Each line is a code and its outcome.
 create table platform.preflight (
   id text primary key,
   seq bigint generated always as identity,
@@ -22,7 +22,8 @@ create table platform.preflight (
   finished_at timestamptz not null default clock_timestamp()
 );
 
--- A call that tries the duty phone. It belongs to the platform, for the phone is tried before there is an incident.
+-- A call that tests the duty phone. It belongs to the platform, because the phone is tested before there is an
+-- incident.
 create table platform.duty_call (
   id text primary key check (id like 'ac\_%'),
   seq bigint generated always as identity unique,
@@ -34,7 +35,8 @@ create table platform.duty_call (
   state text not null default 'pending' check (state in ('pending', 'sent', 'failed')),
   code text,
   ended_at timestamptz,
-  -- A salted digest of the digits that the phone was told. They themselves are kept nowhere, and no process reads these two.
+  -- A salted digest of the digits that the phone was told. The digits themselves are stored nowhere, and no process
+  -- reads these two columns.
   salt bytea,
   digits_sha256 bytea check (octet_length(digits_sha256) = 32),
   tries integer not null default 0,
@@ -45,7 +47,8 @@ create table platform.duty_call (
 create index duty_call_pending on platform.duty_call (seq) where state = 'pending';
 create index duty_call_answered on platform.duty_call (answered_at) where answered_at is not null;
 
--- The alarm screens that an officer has open, and when each last said so. '' is the screen where one waits for an incident.
+-- The alarm screens that an officer has open, and when each last reported. '' is the screen where one waits for an
+-- incident.
 create table platform.watch_sign (
   officer_id text not null references staff.officer,
   incident_id text not null,
@@ -53,19 +56,19 @@ create table platform.watch_sign (
   primary key (officer_id, incident_id)
 );
 
--- Who said last that they watch the alarms of an incident. The history is custody's.
+-- Who last said that they watch the alarms of an incident. Custody has the history.
 create table platform.watch (
   incident_id text primary key references platform.incident,
   officer_id text not null references staff.officer,
   since timestamptz not null default clock_timestamp()
 );
 
--- How far the clock that writes all times is off, against a reference, each hour. `at` is by that clock.
+-- The offset of the clock that writes all times from a reference, measured each hour. `at` is by that clock.
 create table platform.clock_check (
   seq bigint generated always as identity primary key,
   at timestamptz not null default clock_timestamp(),
   source text not null check (source in ('ntp', 'https', 'store', 'no-reference')),
-  -- A time source is configured and gave no answer.
+  -- A time source is configured but gave no answer.
   missed boolean not null,
   -- Positive: our clock is ahead.
   offset_ms bigint,

@@ -10,7 +10,7 @@ create table public_zone.submission (
 );
 create index police_submissions on public_zone.submission (incident_id) where source = 'police';
 
--- Whoever presents the code is given a further URL of the submission for a week.
+-- Whoever presents the code gets a further URL of the submission, for a week.
 create table public_zone.submission_url (
   url_hash bytea primary key check (length(url_hash) = 32),
   submission_id text not null references public_zone.submission,
@@ -28,7 +28,7 @@ create table public_zone.upload (
   "offset" bigint not null default 0,
   segments integer not null default 0,
   last_random text,
-  -- The intake that writes to it now. A hint for who comes next, never a lock.
+  -- The intake process that writes to it now: a hint for the next one, never a lock.
   holder text,
   salt bytea not null,
   declaration bytea,
@@ -40,24 +40,25 @@ create table public_zone.upload (
   appended_at timestamptz not null default work.minute(),
   expires_at timestamptz not null,
   received_at timestamptz,
-  -- Of a phone's preview: the file that it shows.
+  -- For a phone's preview: the file that it shows.
   preview_of text references public_zone.upload,
-  -- What the sender was promised when the upload was made. A limit that an operator lowers later cuts nobody's file.
+  -- The limit that the sender was promised when the upload was made. Lowering an incident's limit later cuts no file.
   max_bytes bigint,
-  -- The object that tells of a DELETE. It is put once the upload is closed, so that it never speaks of a file that won the race.
+  -- The document of a DELETE. It is put once the upload is closed, so that it never describes a file that was completed
+  -- first.
   closing_key text,
   closing_version text,
   unique (submission_id, number),
-  -- A phone's preview of file n has the number -n: there is one for each file, and it is in no list of files.
+  -- A phone's preview of file n has the number -n: each file has one at most, and it is in no list of files.
   constraint preview_has_its_number check ((preview_of is null) = (number > 0))
 );
 create index on public_zone.upload (appended_at) where state = 'open';
 create index on public_zone.upload (incident_id) where state in ('reserved', 'open');
--- Officers' screens ask every few seconds what arrives now, and what has arrived and is being made an item.
+-- Officers' screens ask every few seconds what is arriving, and what has arrived and is being made an item.
 create index on public_zone.upload (incident_id, seq) where state = 'open' and preview_of is null;
 create index on public_zone.upload (incident_id, received_at) where state = 'complete' and preview_of is null;
 
--- Several capabilities may lead to one upload. That is how another device resumes.
+-- Several capabilities may lead to one upload, so that another device can resume it.
 create table public_zone.upload_url (
   url_hash bytea primary key check (length(url_hash) = 32),
   upload_id text not null references public_zone.upload
@@ -92,7 +93,7 @@ create table public_zone.document (
 );
 create index on public_zone.document (submission_id) where kind = 'withdrawal';
 
--- Officers' replies, sealed to the key that the code derives. Intake hands ciphertext to the code's holder.
+-- Officers' replies, sealed to the key that the code derives. Intake gives the ciphertext to the code's holder.
 create table public_zone.reply (
   id text primary key,
   seq bigint generated always as identity,
@@ -101,8 +102,8 @@ create table public_zone.reply (
   created_at timestamptz not null default work.minute()
 );
 
--- Solved proofs and used tickets, as hashes. What was spent once is spent. `used_for` is the hash of the key that each was spent
--- for: the same request sent again over a bad line passes, another one does not.
+-- Solved proofs and used tickets, as hashes; each can be spent once. `used_for` is the hash of the key that it was
+-- spent for, so that a repeated request over a bad line passes, and any other is refused.
 create table public_zone.spent (
   hash bytea primary key check (length(hash) = 32),
   used_for bytea not null check (length(used_for) = 32),

@@ -1,5 +1,5 @@
--- What a demonstration sends is made by code. It rings on the screens of a drill like anything else, and calls no phone.
--- The silence is each sending's own, never the drill's: whoever is in danger there still calls (decision 094).
+-- A demonstration sends what code has made. It rings on the screens of a drill like anything else, but calls no phone.
+-- Only its own sendings are silent, never the whole drill: a person in danger there still causes a call (decision 094).
 
 create table platform.demonstration (
   id text primary key check (id like 'dm\_%'),

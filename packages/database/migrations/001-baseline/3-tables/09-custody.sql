@@ -1,5 +1,5 @@
--- Custody is bound to who writes it by `session_user` alone. Within a function that runs as its owner `current_user` is the
--- owner, and SET ROLE leaves `session_user` as it is (decision 069).
+-- Only `session_user` decides who may write custody. In a function that runs as its owner, `current_user` is the owner;
+-- SET ROLE does not change `session_user` (decision 069).
 
 create table custody.chain (
   incident_id text primary key,
@@ -22,22 +22,22 @@ create table custody.entry (
 );
 create index on custody.entry (incident_id, subject, seq);
 
--- What each officer looked at: one entry for each officer, item and kind in each ten-minute slot.
+-- What each officer looked at: one entry per officer, item and kind in each ten-minute slot.
 create table custody.look (
   incident_id text not null, officer_id text not null, item_id text not null, kind text not null, slot bigint not null,
   primary key (incident_id, officer_id, item_id, kind, slot)
 );
 
--- Which role may write which action. The migration that brings an action adds its rows.
+-- Which role may write which action. A migration that introduces an action adds its rows.
 create table custody.writer (
   role text not null,
   action text not null,
-  -- The chain `platform` takes what is done to accounts, sessions, the duty phone, the clock and custody itself, and nothing
-  -- else.
+  -- The chain `platform` takes entries about accounts, sessions, the duty phone, the clock and custody itself, and no
+  -- others.
   platform boolean not null
     generated always as (action ~ '^(officer|account|session|sign-in|duty-call|custody|clock|platform)[.]') stored,
   primary key (role, action)
 );
 
--- Since when each row of a kind has its entry. That an older one has none says nothing.
+-- Since when each row of a kind has its entry. An older row without an entry means nothing.
 create table custody.told_since (action text primary key, at timestamptz not null default clock_timestamp());

@@ -1,4 +1,4 @@
--- What was sent, as it is kept: items, their keys, and what lists show of them.
+-- Items as they are kept, their keys, and what lists show of them.
 
 create table evidence.item (
   id text primary key,
@@ -26,7 +26,7 @@ create index on evidence.item (upload_id);
 -- What came in the last minutes, and how fast officers decide.
 create index item_came_in on evidence.item (incident_id, created_at) include (id, bytes);
 -- When the first and the last file of an incident came, without reading all of them: the timeline opens on the time
--- between (packages/database/src/command/timeline/extent.ts). Named by `received_at`, as officers are told it.
+-- between (packages/database/src/command/timeline/extent.ts). Ordered by `received_at`, because officers see that time.
 create index item_received on evidence.item (incident_id, received_at);
 
 -- Without its key an item's files are noise. Erasing relies on that.
@@ -37,11 +37,12 @@ create table evidence.item_key (
   object_key text not null
 );
 
--- Once an incident has closed and nothing of it is owed any more, inspect, normalise and reconstruct open nothing of it. They do
--- not see the sealed identities of its items, and the incident's own lies in a folder that they do not mount (decision 080).
+-- Once an incident has closed and has no more work, inspect, normalise and reconstruct can open nothing of it. They do
+-- not see the sealed identities of its items, and the incident's own identity is in a folder that they do not mount
+-- (decision 080).
 create table evidence.key_place (
   incident_id text primary key references platform.incident,
-  -- True: in the folder of closed incidents.
+  -- True: it is in the folder of closed incidents.
   away boolean not null
 );
 
@@ -55,10 +56,10 @@ create table evidence.declaration (
   handling text check (handling in ('shown', 'details-removed')),
   danger boolean not null default false
 );
--- No samples of file names in the planner's statistics (12-inspection.sql).
+-- Keeps file names out of the planner's statistics (12-inspection.sql).
 alter table evidence.declaration alter column name set statistics 0;
 
--- What lists show of an item: a projection that follows the facts. Its change number tells screens what to catch up with.
+-- What lists show of an item: a projection that follows the facts. Its change number tells screens what to fetch.
 create table evidence.card (
   item_id text primary key references evidence.item,
   incident_id text not null references platform.incident,
@@ -71,27 +72,27 @@ create table evidence.card (
   flags text[] not null default '{}',
   has_thumb boolean not null default false,
   change bigint not null default nextval('evidence.change'),
-  -- How often the bytes of this item were sent. Kept on the card of the first one.
+  -- How often this item's bytes were sent. Counted on the first one's card.
   sent integer not null default 1,
-  -- Set on every twin but the best of its group. Lists show the best alone, with `sent`.
+  -- Set on every twin except the best of its group. Lists show only the best, with `sent`.
   folded_into text references evidence.item,
   restricted boolean not null default false,
-  -- The state of now: all that was done stands in evidence.clearing. What is restricted or hidden is never clear.
+  -- The present state; evidence.clearing has the history. A restricted or hidden item is never cleared.
   cleared boolean not null default false,
   constraint cleared_is_open check (not (cleared and (restricted or hidden is not null)))
 );
 create index on evidence.card (incident_id, change);
 create index on evidence.card (folded_into) where folded_into is not null;
 create index card_restricted on evidence.card (incident_id) include (item_id) where restricted;
--- Whether a text may be shown is asked of the few cards that are closed, and not of a million that are open.
+-- Whether a text may be shown is looked up among the few closed cards, not among a million open ones.
 create index card_closed on evidence.card (item_id) include (hidden, restricted) where hidden is not null or restricted;
--- What was kept undecoded because a worker had no walls is decoded by one that has (decision 061). It asks at its start, and
--- then each minute. The list is short or empty, so it has an index of its own; the copies have one too (14-copies.sql).
+-- A worker with a sandbox decodes what was kept undecoded by one without (decision 061). It asks at its start and then
+-- each minute. The list is short or empty, so it has an index of its own, as have the copies (14-copies.sql).
 create index card_undecoded on evidence.card (item_id) where flags @> array['previews-off'];
--- What was not made because an ffmpeg lacks a part is made by a worker whose ffmpeg lacks nothing (decision 092).
+-- A worker with a complete ffmpeg makes what another could not because its ffmpeg lacks a part (decision 092).
 create index card_lacking on evidence.card (item_id) where flags @> array['no-thumb-program-missing'];
 
--- An item that is on its way. The item takes over its id and key. It has no claim, placement or lock.
+-- An item on its way. The item takes over its id and key. It has no claim, placement or lock.
 create table evidence.arrival (
   item_id text primary key,
   seq bigint generated always as identity,
@@ -104,7 +105,7 @@ create table evidence.arrival (
   key_id text not null,
   sealed_identity bytea not null,
   object_key text not null,
-  -- The preview as the phone sent it, sealed to the item. Gone once inspect has made the rendition of it.
+  -- The preview as the phone sent it, sealed to the item. Removed once inspect has made its rendition.
   sealed_still bytea,
   still_key text,
   still_version text,
@@ -119,10 +120,10 @@ create table evidence.arrival (
 );
 create index on evidence.arrival (incident_id, change);
 
--- What a sending still brings follows it once all of it was moved (decision 083).
+-- Later files of a sending follow it once the whole sending was moved (decision 083).
 create table evidence.sending_move (
   submission_id text not null,
-  -- Where its files arrive, and where they belong.
+  -- The incident where its files arrive, and the one to which they belong.
   incident_id text not null references platform.incident,
   to_incident text not null references platform.incident,
   primary key (submission_id, incident_id),

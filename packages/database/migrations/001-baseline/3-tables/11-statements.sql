@@ -16,11 +16,11 @@ create table evidence.statement (
   now_lat double precision,
   now_lon double precision,
   for_someone_else boolean not null default false,
-  -- In the row, so that what matches is ranked without reading the words again.
+  -- Stored in the row, so that matches are ranked without parsing the words again.
   found tsvector generated always as (evidence.found_words(coalesce(words, '') || ' ' || coalesce(where_words, '') || ' '
     || coalesce(when_words, '') || ' ' || coalesce(now_words, ''))) stored,
-  -- "I am in danger": the page's mark of what was sent through that door. It comes sealed with the words and with each file;
-  -- preserve opens it and writes it here. It rings whatever the words say, in any language (decision 066).
+  -- "I am in danger": the page's mark of what was sent through that door. It arrives sealed with the words and with
+  -- each file; preserve opens it and stores it here. It rings whatever the words say, in any language (decision 066).
   danger boolean not null default false
 );
 create index on evidence.statement (submission_id);
@@ -29,12 +29,14 @@ create index on evidence.statement using gin (evidence.words(coalesce(words, '')
 create index statement_found on evidence.statement using gin (found);
 create index statement_newest on evidence.statement (incident_id, seq);
 create index statement_in_place on evidence.statement (incident_id, lat, lon) where lat is not null;
--- A search for a word that is everywhere goes through what came in, from the newest. Ids are compared byte by byte, as the page
--- that merges several sources compares them.
+-- A search for a word that is everywhere scans the arrivals from the newest on. Ids are compared byte by byte, as the
+-- page that merges several sources compares them.
 create index statement_in_order on evidence.statement (incident_id, received_at, id collate "C");
--- The planner knows words that a thousandth of all statements hold, and so what looking for them costs.
+-- With this target the planner knows every word that a thousandth of all statements contain, and so what searching for
+-- it costs.
 alter table evidence.statement alter column found set statistics 300;
--- No samples of what witnesses wrote (12-inspection.sql). The single words that are common stay sampled above.
+-- Keeps witnesses' words out of the planner's statistics (12-inspection.sql). The single common words above are still
+-- sampled.
 alter table evidence.statement alter column words set statistics 0;
 
 -- How to reach a witness. It is ciphertext here too: command opens it for an officer who gave a reason.
@@ -49,7 +51,8 @@ create table evidence.contact (
 );
 create index on evidence.contact (submission_id);
 
--- What officers said to a witness, for their own side of the conversation. The witness's copy is sealed to the code's key.
+-- What officers said to a witness, for their own side of the conversation. The witness's copy is sealed to the code's
+-- key.
 create table evidence.reply (
   id text primary key,
   seq bigint generated always as identity,

@@ -1,8 +1,8 @@
--- What inspect reads of a file: extractions, claims and signs.
+-- What inspect reads from a file: extractions, claims and signs.
 --
--- ANALYZE keeps samples of a column's values in pg_statistic (documentation of pg_stats, most_common_vals). Names, serial numbers
--- and what witnesses wrote would stand there beside their rows, and stay when those are gone. So columns that hold them have
--- `statistics 0`, here and in other files. Nothing is planned by them.
+-- ANALYZE stores samples of a column's values in pg_statistic (documentation of pg_stats, most_common_vals). Names,
+-- serial numbers and witnesses' words would be stored there beside their rows, and outlive them. So columns that hold
+-- them have `statistics 0`, here and in other files. No plan depends on them.
 
 create table evidence.extraction (
   id text primary key,
@@ -23,12 +23,12 @@ create table evidence.clock (
   id text primary key,
   incident_id text not null references platform.incident,
   kind text not null,
-  -- Salted per incident, so that one device can not be followed from one incident into another.
+  -- Salted per incident, so that nobody can follow a device from one incident into another.
   device_hash bytea not null,
   unique (incident_id, kind, device_hash)
 );
 
--- What device keys are hashed with.
+-- The salt with which device keys are hashed.
 create table evidence.clock_salt (
   incident_id text primary key references platform.incident,
   salt bytea not null default decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex')
@@ -74,7 +74,7 @@ create table evidence.flag (
 );
 create index on evidence.flag (item_id);
 
--- The class of device that made an item: never a serial number, never one device.
+-- The class of the device that made an item: never a serial number, never a single device.
 create table evidence.device (
   item_id text primary key references evidence.item,
   incident_id text not null references platform.incident,
@@ -82,31 +82,31 @@ create table evidence.device (
 );
 create index on evidence.device (incident_id, class);
 
--- The way of a film's receiver, which its one claimed place cannot tell. It is as final as claims are. Each run of inspect has
--- its own; the newest run's counts.
+-- The track of a film's receiver, which its one claimed place cannot show. It is as final as claims are. Each run of
+-- inspect has its own; the newest run's counts.
 create table evidence.track (
   extraction_id text primary key references evidence.extraction,
   item_id text not null references evidence.item,
   incident_id text not null references platform.incident,
   source text not null,
-  -- One entry for each point, in the order of time: degrees, ms since the item's start, epoch ms by the receiver, metres.
+  -- One entry for each point, in time order: degrees, ms since the item's start, epoch ms by the receiver, metres.
   lats double precision[] not null,
   lons double precision[] not null,
   at_ms bigint[] not null,
   utc_ms bigint[] not null,
   radii_m real[] not null,
-  -- Points that were read, that had no place, and that were out of reach.
+  -- Points that were read; those without a place; those out of reach.
   fixes integer not null,
   unsure integer not null,
   jumps integer not null,
   length_m double precision not null check (length_m >= 0),
   span_ms bigint check (span_ms >= 0),
-  -- `west` is greater than `east` where it crosses the antimeridian.
+  -- `west` is greater than `east` if it crosses the antimeridian.
   south double precision not null,
   west double precision not null,
   north double precision not null,
   east double precision not null,
-  -- What an index finds. Across the antimeridian it is more than the track's own ground.
+  -- For the index. Across the antimeridian it is larger than the track's own ground.
   ground box not null generated always as (box(point(case when west <= east then west else -180 end, south),
     point(case when west <= east then east else 180 end, north))) stored,
   check (cardinality(lats) between 2 and 600),

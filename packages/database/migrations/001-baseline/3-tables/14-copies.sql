@@ -18,23 +18,23 @@ create table evidence.rendition (
   unique (item_id, kind, recipe, number)
 );
 
--- What is readable in a file, found by a search. Names of files and people's accounts never come in here.
+-- Readable text of a file, for searching. Names of files and people's accounts are never stored here.
 create table evidence.text (
   id text primary key,
   item_id text not null references evidence.item,
   incident_id text not null references platform.incident,
   source text not null check (source in ('document', 'transcript', 'translation')),
   language text,
-  -- Made by a machine that listens or translates, and shown as such.
+  -- A machine transcript or translation, shown as such.
   machine boolean not null,
   maker text not null,
-  -- [{ startMs, endMs, text }] of speech, [{ page, text }] of documents.
+  -- [{ startMs, endMs, text }] for speech, [{ page, text }] for documents.
   segments jsonb not null,
-  -- To the millionth letter: what words are indexed in grows with the different ones of them.
+  -- Up to the millionth letter: the size of the index entry grows with the number of different words.
   body text not null check (length(body) <= 1000000),
   created_at timestamptz not null default work.minute(),
   found tsvector generated always as (evidence.found_words(body)) stored,
-  -- How much of the text a search covers. Null: all of it.
+  -- How many letters a search covers. Null: all.
   letters_searched integer check (letters_searched > 0),
   seq bigint not null default nextval('evidence.written'),
   unique (item_id, source, maker)
@@ -43,10 +43,10 @@ create index on evidence.text (incident_id);
 create index text_found on evidence.text using gin (found);
 create index text_in_order on evidence.text (incident_id, created_at, id collate "C");
 create index text_searched_in_part on evidence.text (incident_id, letters_searched) where letters_searched is not null;
--- As of statements (11-statements.sql).
+-- The same target as for statements (11-statements.sql).
 alter table evidence.text alter column found set statistics 300;
 
--- Copies in the making: one row for each kind, with its newest state. `share` is 0…1.
+-- The progress of copies: one row for each kind, with its newest state. `share` is 0…1.
 create table evidence.making (
   item_id text not null references evidence.item,
   incident_id text not null references platform.incident,
@@ -59,13 +59,14 @@ create table evidence.making (
   primary key (item_id, kind)
 );
 create index making_running on evidence.making (changed_at) where state = 'running';
--- As cards have them (10-items.sql): what a worker without walls left, and one whose ffmpeg lacks a part.
+-- The same as for cards (10-items.sql): what a worker without a sandbox left, and what one with an incomplete ffmpeg
+-- left.
 create index making_undecoded on evidence.making (item_id) where state = 'failed' and code = 'sandbox-off';
 create index making_lacking on evidence.making (item_id) where state = 'failed' and code = 'program-missing';
 
--- What stands for a picture until an officer wants to see it: 16 × 9 colours, sealed to the item as its renditions are.
--- `phone`: of the preview that the phone sent beforehand, of which there may be no item yet. `file`: of the file's own small
--- picture; where both are there, this one is shown.
+-- What stands for a picture until an officer uncovers it: 16 × 9 colours, sealed to the item like its renditions.
+-- `phone`: from the preview that the phone sent beforehand, when there may be no item yet. `file`: from the file's own
+-- small picture, which is shown if both exist.
 create table evidence.field (
   item_id text not null,
   incident_id text not null references platform.incident,
@@ -77,7 +78,8 @@ create table evidence.field (
   primary key (item_id, source, recipe)
 );
 
--- A copy for sharing that an officer asked for, without metadata. `boxes` [{ x, y, width, height }] are shares of a still.
+-- A copy for sharing, without metadata, that an officer requested. `boxes` [{ x, y, width, height }] are fractions of a
+-- still.
 create table evidence.cleaning (
   id text primary key,
   seq bigint generated always as identity,
@@ -86,7 +88,7 @@ create table evidence.cleaning (
   officer_id text not null references staff.officer,
   boxes jsonb not null default '[]',
   created_at timestamptz not null default clock_timestamp(),
-  -- It may be one picture of a film (`at_ms`) or a piece of it (`at_ms` to `until_ms`), and smaller.
+  -- For a film it may be one picture (`at_ms`) or a piece (`at_ms` to `until_ms`), and smaller.
   at_ms integer check (at_ms >= 0),
   until_ms integer check (until_ms > at_ms),
   most_px integer check (most_px between 200 and 4096),

@@ -1,6 +1,7 @@
 -- Who may see an item, who saw it, and which items are cleared for all screens of their incident (decision 062).
 
--- A restricted item has no thumb anywhere, and two named officers alone open it. A change is a new row; the newest counts.
+-- A restricted item has no thumb anywhere, and only two named officers open it. A change is a new row; the newest
+-- counts.
 create table evidence.restriction (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
@@ -29,11 +30,11 @@ create table evidence.clearing (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
   item_id text not null references evidence.item,
-  -- Null where no officer had it covered.
+  -- Null if no officer covered it.
   officer_id text references staff.officer,
   act text not null check (act in ('cleared', 'covered')),
   why text not null check (why in ('asked', 'decided', 'undone', 'restricted', 'hidden', 'infected')),
-  -- The press of the decision that this came with.
+  -- The idempotency key of the decision that this came with.
   wish text,
   created_at timestamptz not null default clock_timestamp()
 );

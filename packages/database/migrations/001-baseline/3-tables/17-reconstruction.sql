@@ -1,4 +1,5 @@
--- What a solve reads, what it says of each item, and what a settled revision needs to be replayed. Rows of facts are final.
+-- What a solve reads, where it places each item, and what a replay of a settled revision needs. Rows of facts are
+-- final.
 
 create table evidence.revision (
   incident_id text not null references platform.incident,
@@ -11,13 +12,13 @@ create table evidence.revision (
   provisional boolean not null default false,
   created_at timestamptz not null default work.minute(),
   result_digest bytea,
-  -- Of a settled revision: what it changed in what was shown (counts, milliseconds, item ids).
+  -- For a settled revision: what it changed in what was shown (counts, milliseconds, item ids).
   difference jsonb not null default '{}',
   primary key (incident_id, number)
 );
 
--- One row for each change of an item's place in time; the newest is copied to current_placement. It is kept as it was solved: a
--- replay compares it number by number, and an export reads an incident as of one revision.
+-- One row for each change of an item's place in time; the newest is copied to current_placement. It is kept as it was
+-- solved: a replay compares it number by number, and an export reads an incident as of one revision.
 create table evidence.placement (
   item_id text not null references evidence.item,
   incident_id text not null,
@@ -48,13 +49,13 @@ create table evidence.current_placement (
   span int8range not null generated always as (int8range(earliest, latest, '[]')) stored,
   middle bigint not null generated always as (coalesce(estimate, latest)) stored,
   status text not null,
-  -- SHA-256 over what the solve read of this item. It is placed anew when that changes, and only then.
+  -- SHA-256 over what the solve read of this item. The item is placed anew only when that changes.
   input_digest bytea not null,
   change bigint not null default nextval('evidence.change'),
   grade text not null default 'own',
   rig text,
   provisional boolean not null default false,
-  -- Of what is shown of the item, so that it is compared without being read again.
+  -- Digest of the shown placement, so that it is compared without being read again.
   placed_digest bytea
 );
 create index on evidence.current_placement (incident_id, middle, item_id);
@@ -62,21 +63,22 @@ create index on evidence.current_placement using gist (span);
 create index on evidence.current_placement (incident_id, change);
 create index on evidence.current_placement (rig) where rig is not null;
 
--- What a solve read, body by body, as of the revision that read it first. A null body counts no longer.
+-- What a solve read, body by body, with the revision that read it first. A null body no longer counts.
 create table evidence.solved_input (
   incident_id text not null,
   revision integer not null,
   kind text not null check (kind in ('item', 'link', 'twin', 'hints')),
   subject text not null,
   body jsonb,
-  -- Of the body, so that what the newest revision read is compared without being read again.
+  -- Digest of the body, so that what the newest revision read is compared without being read again.
   digest bytea not null,
   primary key (incident_id, kind, subject, revision),
   foreign key (incident_id, revision) references evidence.revision
 );
 
--- Which items a solve has to read again, and which transaction changed them. Whoever read with a snapshot of xmin N reads those
--- of xid >= N next time, and misses nothing that was committed in between. Rows are only added, so nobody waits for anybody.
+-- Which items a solve has to read again, and which transaction changed them. A reader with a snapshot of xmin N reads
+-- rows of xid >= N next time, and misses nothing that was committed in between. Rows are only inserted, so nobody waits
+-- for anybody.
 create table evidence.touched (
   item_id text not null,
   incident_id text not null,
@@ -91,7 +93,7 @@ create table evidence.solving (
   unsettled_since timestamptz
 );
 
--- Where and when there is material, of the newest settled revision.
+-- Where and when there is material, by the newest settled revision.
 create table evidence.coverage (
   incident_id text primary key references platform.incident,
   revision integer not null,

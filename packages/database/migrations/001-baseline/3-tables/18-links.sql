@@ -1,10 +1,11 @@
--- What joins items in time: sound, and facts that officers pin. All rows are final, but for what a revision made of a link.
+-- What joins items in time: sound, and facts that officers pin. All rows are final, except a revision's verdicts on
+-- links.
 
 create table evidence.sound (
   item_id text not null references evidence.item,
   recipe text not null,
   outcome text not null check (outcome in ('print', 'silent', 'no-sound', 'failed')),
-  -- The print (landmarks, onsets, 8 kHz samples), sealed to the item. Null where there is none.
+  -- The print (landmarks, onsets, 8 kHz samples), sealed to the item. Null if there is none.
   vault_key text,
   vault_version text,
   bytes bigint,
@@ -19,7 +20,7 @@ create table evidence.link (
   seq bigint generated always as identity unique,
   incident_id text not null references platform.incident,
   kind text not null check (kind in ('sound', 'officer')),
-  -- Of the two ids `a` is the smaller one.
+  -- `a` is the smaller of the two ids.
   a text not null references evidence.item,
   b text not null references evidence.item,
   offset_ms double precision not null,
@@ -27,7 +28,7 @@ create table evidence.link (
   drift_ppm double precision,
   strength double precision not null check (strength between 0 and 1),
   recipe text not null,
-  -- Scores of the measurement: numbers alone.
+  -- Scores of the measurement: numbers only.
   evidence jsonb not null default '{}',
   officer_id text references staff.officer,
   created_at timestamptz not null default evidence.linked_at(),
@@ -39,8 +40,8 @@ create index on evidence.link (incident_id, seq);
 create index on evidence.link (b);
 create index on evidence.link (a);
 
--- Links that a later file showed to be of sound that was played, and not of one moment. They stay in the record and count no
--- longer.
+-- Links that a later file showed to be a replay of sound, not the same moment. They stay in the record but no longer
+-- count.
 create table evidence.link_dropped (
   link_id text primary key references evidence.link,
   incident_id text not null references platform.incident,
@@ -48,7 +49,7 @@ create table evidence.link_dropped (
   created_at timestamptz not null default evidence.linked_at()
 );
 
--- What the newest settled revision made of each link.
+-- The newest settled revision's verdict on each link.
 create table evidence.judged_link (
   link_id text primary key references evidence.link,
   incident_id text not null,
@@ -59,7 +60,7 @@ create table evidence.judged_link (
 );
 create index on evidence.judged_link (incident_id);
 
--- A fact that an officer pinned: a claim of clock `officer` or a link of kind `officer`, with who, why and from what.
+-- A fact that an officer pinned: a claim of clock `officer` or a link of kind `officer`, with who, why and the source.
 create table evidence.anchor (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -77,7 +78,7 @@ create index on evidence.anchor (incident_id, seq);
 create unique index on evidence.anchor (claim_id);
 create unique index on evidence.anchor (link_id);
 
--- An anchor that was taken back stays in the record and counts no longer.
+-- A recalled anchor stays in the record but no longer counts.
 create table evidence.anchor_recall (
   anchor_id text primary key references evidence.anchor,
   incident_id text not null references platform.incident,
@@ -86,14 +87,14 @@ create table evidence.anchor_recall (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- A pinned time counts at once, whatever it moves. What it was to move is kept beside it. Where that is more than five items a
--- second officer is asked, and until then it is told as one officer's word (decision 050).
+-- A pinned time counts at once, whatever it moves. Its expected effect is stored with it. If that is more than five
+-- items, a second officer is asked, and until then it is marked as one officer's word (decision 050).
 create table evidence.pin_effect (
   anchor_id text primary key references evidence.anchor,
   incident_id text not null references platform.incident,
   -- Members of its rig that are in the lists.
   items integer not null check (items > 0),
-  -- The least by which its estimate leaves where it stood. Null where it had none.
+  -- The least distance from the earlier placement. Null if there was none.
   shift_ms double precision,
   needs_second boolean not null
 );
@@ -107,8 +108,8 @@ create table evidence.pin_second (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- What was pressed once, however often it was sent. The key itself is not kept. Only with it can anybody try what was said, so
--- this table tells nothing of words that are erased elsewhere.
+-- Presses that were answered, so that a repeated request is one act. The key itself is not stored. Without it nobody
+-- can test guesses, so this table reveals nothing of words that are erased elsewhere.
 create table evidence.press (
   id bytea primary key check (length(id) = 32),
   incident_id text not null references platform.incident,
@@ -116,7 +117,7 @@ create table evidence.press (
   act text not null check (act in ('tag-add', 'tag-remove', 'duty-set', 'duty-done', 'mark-make', 'still-take', 'link-set',
     'pin-time', 'pin-place', 'subject-merge', 'subject-part', 'item-move')),
   digest bytea not null check (length(digest) = 32),
-  -- What was answered: ids and numbers alone.
+  -- The answer: ids and numbers only.
   answer jsonb not null,
   created_at timestamptz not null default clock_timestamp()
 );

@@ -1,23 +1,24 @@
 -- What officers do on the wall of synchronised pictures.
 
--- A nudge that moves much waits for a second officer. All rows are final: a proposal, and one row of how it ended.
+-- A nudge that moves much waits for a second officer. All rows are final: a proposal, and one row that says how it
+-- ended.
 create table evidence.nudge (
   id text primary key,
   seq bigint generated always as identity unique,
   incident_id text not null references platform.incident,
   item_id text not null references evidence.item,
   other_id text not null references evidence.item,
-  -- By how much `other` began after `item`.
+  -- `other` began this much after `item`.
   offset_ms double precision not null,
   sd_ms double precision not null check (sd_ms > 0),
   officer_id text not null references staff.officer,
   -- The reason. It becomes the anchor's.
   reason_note text not null,
-  -- What it would move, as the officer was shown it: so many items, by so much.
+  -- Its effect as the officer saw it: the number of items, and by how much.
   items integer not null,
   shift_ms double precision not null,
   created_at timestamptz not null default clock_timestamp(),
-  -- Where the officer knows it from. It becomes the anchor's.
+  -- How the officer knows it. It becomes the anchor's source.
   source text not null default 'comparison' check (source in ('cctv', 'broadcast', 'radio-log', 'call-log', 'own-observation',
     'seen-in-the-media', 'comparison', 'other')),
   check (item_id <> other_id)
@@ -30,12 +31,12 @@ create table evidence.nudge_end (
   nudge_id text primary key references evidence.nudge,
   incident_id text not null references platform.incident,
   outcome text not null check (outcome in ('confirmed', 'rejected', 'taken-back', 'expired')),
-  -- Of an expired one.
+  -- For an expired proposal.
   why text check (why in ('item-left', 'effect-differs', 'proposer-gone')),
   officer_id text references staff.officer,
   reason_note text,
   anchor_id text references evidence.anchor,
-  -- Of an expired one: what it would have moved by then. Null where an item had left.
+  -- For an expired proposal: what it would have moved by then. Null if an item had left.
   items integer,
   shift_ms double precision,
   created_at timestamptz not null default clock_timestamp(),
@@ -43,17 +44,17 @@ create table evidence.nudge_end (
   check ((outcome = 'expired') = (why is not null)),
   check ((outcome = 'confirmed') = (anchor_id is not null))
 );
--- Who confirmed a link is told beside it.
+-- The officer who confirmed a link is shown beside it.
 create index nudge_end_makes on evidence.nudge_end (anchor_id) where anchor_id is not null;
 
--- A still that an officer took of a copy. The custody entry that tells of it comes before its bytes, the digest after.
+-- A still that an officer took of a copy. Its custody entry comes before its bytes, its digest after.
 create table evidence.still (
   id text primary key,
   seq bigint generated always as identity unique,
   incident_id text not null references platform.incident,
   item_id text not null references evidence.item,
   officer_id text not null references staff.officer,
-  -- The instant on the wall's clock, and how far into the item that is.
+  -- The instant on the wall's clock, and the offset of that instant in the item.
   at_ms bigint not null,
   into_ms bigint not null,
   rendition text not null,

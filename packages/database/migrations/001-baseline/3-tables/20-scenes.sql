@@ -1,4 +1,4 @@
--- Scenes of the newest settled revision: a projection, written anew as a whole.
+-- Scenes of the newest settled revision: a projection, rewritten as a whole.
 create table evidence.scene (
   incident_id text not null references platform.incident,
   id text not null,

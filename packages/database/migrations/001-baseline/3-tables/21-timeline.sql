@@ -1,30 +1,30 @@
 -- The timeline's query side: a copy of what lists and densities ask for, a pyramid of sums over it, and counts.
 --
--- How it stays exact. Whoever changes a card, a place or a review leaves a mark in `recount` in the same transaction. It is an
--- insert, so writers never wait for each other here. `fold_recounts` takes marks, one caller at a time. It looks at what those
--- items are now, compares that with what `counted` holds of them, and adds the difference to the sums. A mark that was taken
--- commits with the change that it tells of, so nothing is missed. An item that is looked at twice adds nothing.
--- Readers add what the marks that still lie there would change (packages/database/src/command/counted/marks.ts).
+-- How it stays exact. A transaction that changes a card, a place or a review also inserts a mark into `recount`;
+-- inserts never wait for each other. `fold_recounts` takes marks, one caller at a time. It compares the present facts
+-- of those items with their rows in `counted`, and adds the difference to the sums. A mark commits with its change, so
+-- nothing is missed. An item that is folded twice adds nothing. Readers add what the remaining marks would change
+-- (packages/database/src/command/counted/marks.ts).
 --
--- At a million items the rows lie on a million places of the disk. So what is asked often is answered by an index that holds
--- all that is asked of an item.
+-- A million items are spread over a million places of the disk. So frequent queries are answered by indexes that hold
+-- all columns that they need.
 
--- Marks of what changed and is not summed yet.
+-- Marks of changes that are not summed yet.
 create table evidence.recount (
   incident_id text not null,
   item_id text not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 create index recount_of_item on evidence.recount (incident_id, item_id);
 
--- One row for each item that is not hidden. `folded`: a twin stands for it, and it counts in no density. The columns that a pass
--- over all of them looks at stand first.
+-- One row for each item that is not hidden. `folded`: a twin stands for it, and no density counts it. Columns that a
+-- pass over all rows reads come first.
 create table evidence.counted (
   earliest bigint, latest bigint, middle bigint,
   bytes bigint not null,
   conflicts integer not null,
   -- Kind and state in one number (evidence.lane_of).
   lane smallint not null,
-  -- The finest level at which its interval covers at most 64 bins, so its width is less than 64 of them.
+  -- The finest level at which its interval covers at most 64 bins, so the interval is narrower than 64 of them.
   level smallint,
   folded boolean not null,
   restricted boolean not null,
@@ -34,7 +34,7 @@ create table evidence.counted (
   submission_id text not null,
   kind text not null,
   stage text not null,
-  -- The placement's status, or `arriving`: then all that tells of time is null.
+  -- The placement's status, or `arriving`; then all columns about time are null.
   state text not null,
   flags text[] not null,
   review text,
@@ -46,31 +46,31 @@ create index counted_arriving on evidence.counted (incident_id) where state = 'a
 create index counted_of_submission on evidence.counted (submission_id);
 create index counted_of_rig on evidence.counted (rig) where rig is not null;
 create index counted_in_time on evidence.counted (incident_id, middle, item_id) include (folded) where middle is not null;
--- What officers look for among a million is few: what somebody decided on, and what contradicts itself. Its density is read from
--- these indexes alone, and only what is reviewed or in conflict costs anything here.
+-- Officers look for few items among a million: those with a decision, and those with contradictions. Their density is
+-- read from these indexes alone, which hold only items that are reviewed or in conflict.
 create index counted_reviewed on evidence.counted (incident_id, review)
   include (lane, earliest, latest, folded, kind, state) where review is not null;
 create index counted_in_conflict on evidence.counted (incident_id)
   include (lane, earliest, latest, folded, kind, state) where conflicts > 0;
--- Finds what overlaps a window: of each level, only middles within that level's widest interval can.
+-- Finds what overlaps a window: at each level, only middles within that level's widest interval can.
 create index counted_by_level on evidence.counted (incident_id, level, has_estimate, middle, item_id)
   include (earliest, latest, folded, kind) where level is not null;
--- A pass over a whole city in one hour reads this index alone, so what is restricted stands in it as well.
+-- A pass over a whole city in one hour reads only this index, so it also holds restricted items.
 create index counted_on_map on evidence.counted (incident_id, lon, lat)
   include (lane, earliest, latest, conflicts, folded, restricted);
--- What waits in a box or a circle is counted in the index alone.
+-- Waiting items in a box or a circle are counted in this index alone.
 create index counted_in_place on evidence.counted (incident_id, lat, lon)
   include (review, folded, restricted, kind, earliest, latest) where lat is not null;
--- What is not ready yet, or failed: few, beside all that is.
+-- Items that are not ready yet, or failed: few among all.
 create index counted_unready on evidence.counted (incident_id, stage)
   include (lane, earliest, latest, folded, kind, state, review, restricted) where stage <> 'ready';
--- The density of one grade, its busiest minute and how far it reaches are read from this index alone, as those of one decision
--- are. A grade is shared by hundreds of thousands of items, which lie on all pages of the table.
+-- The density of one grade, its busiest minute and its extent are read from this index alone, like those of one
+-- decision. Hundreds of thousands of items share a grade, and they are on all pages of the table.
 create index counted_of_grade on evidence.counted (incident_id, grade)
   include (lane, earliest, latest, middle, level, folded, kind, state) where grade is not null;
 
--- The pyramid. `mass` is what the items whose own level is this one or a finer one have in this bin, in millionths of an item.
--- `own` is the part of it whose own level is this one; finer zooms spread it.
+-- The pyramid. `mass` is what items of this level or a finer one have in this bin, in millionths of an item. `own` is
+-- the part from items of exactly this level; finer zooms spread it.
 create table evidence.density (
   incident_id text not null,
   level smallint not null,

@@ -1,6 +1,7 @@
--- What the map shows from afar.
+-- What the map shows when zoomed out.
 
--- What lies in each cell, of what is counted and not folded into a twin. `sum_x` and `sum_y` are its middle times `items`.
+-- What each cell contains of items that are counted and not folded into a twin. `sum_x` and `sum_y` are the mean
+-- position times `items`.
 create table evidence.map_cell (
   incident_id text not null,
   level smallint not null,
@@ -14,7 +15,8 @@ create table evidence.map_cell (
   primary key (incident_id, level, x, y, lane)
 ) with (fillfactor = 80);
 
--- Places that an incident was seen at, for the news of a new one. About 500 m wide, so that a whole incident has few.
+-- Places where the incident was seen, by which news recognises a new one. Cells are about 500 m wide, so that a whole
+-- incident has few.
 create table evidence.place_cell (
   incident_id text not null,
   lat_cell integer not null,

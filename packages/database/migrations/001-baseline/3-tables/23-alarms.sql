@@ -1,19 +1,20 @@
--- Alarms: words of danger that ring, ordinary news that comes as one, who answers for what until when, and calls to a duty
--- phone. Command's keeper raises them (services/command/src/alarms). Rows say where the words stand and never repeat them.
+-- Alarms: words of danger that ring, ordinary news that is collected, who answers for what until when, and calls to a
+-- duty phone. Command's keeper raises them (services/command/src/alarms). Rows say where the words are and never repeat
+-- them.
 --
--- An alarm rings until an officer takes it. It is taken until it has an outcome: passed on to somebody, or no action for a
--- reason. Taken without an outcome it rings again. Alarms of one kind, one place and ten minutes are one group, and only a
--- group is taken together (decision 064).
+-- An alarm rings until an officer takes it. It is taken until it has an outcome: passed on to somebody, or no action
+-- for a reason. If it is taken without an outcome it rings again. Alarms of one kind, one place and ten minutes form a
+-- group, and only the alarms of a group are taken together (decision 064).
 
--- What has become readable and was not listened to yet. A mark is taken in the transaction that raises what it says. Whoever is
--- killed in between leaves it there, and taken twice it rings once (the unique key of evidence.alarm).
--- `file` is a file that was marked as sent by somebody in danger: `source_id` is its item's id, which an arrival has as well.
--- Its alarm's subject is the upload, so that a still, a part and the whole of one file ring once.
+-- What has become readable and was not heard yet. A mark is deleted in the transaction that raises its alarm. A process
+-- that is killed in between leaves the mark, and a mark that is taken twice rings once (the unique key of
+-- evidence.alarm). `file` is a file that was marked as sent by somebody in danger: `source_id` is its item's id, which
+-- an arrival also has. Its alarm's subject is the upload, so that a still, a part and the whole of one file ring once.
 create table evidence.unheard (
   incident_id text not null,
   source text not null check (source in ('statement', 'text', 'file')),
   source_id text not null,
-  -- Listened to once more after a rule was changed. That is no news.
+  -- Heard once more after a rule was changed. That is no news.
   again boolean not null default false,
   marked_at timestamptz not null default clock_timestamp()
 );
@@ -28,14 +29,14 @@ create table evidence.alarm (
   rules text[] not null,
   source text not null check (source in ('statement', 'text', 'file')),
   source_id text not null,
-  -- What one rule rings for once: a statement, or an item however many texts are made of it.
+  -- One rule rings once for each subject: a statement, or an item, however many texts are made of it.
   subject text not null,
   submission_id text not null,
   item_id text references evidence.item,
   scene_id text,
   -- [{ rule, language, part, from, to, negated }]: characters of `words`, `where`, `when` or segment `part`.
   hits jsonb not null,
-  -- When the words could be read, and when it rang.
+  -- When the words became readable, and when the alarm rang.
   words_at timestamptz not null,
   raised_at timestamptz not null default clock_timestamp(),
   called_at timestamptz,
@@ -45,24 +46,24 @@ create table evidence.alarm (
   -- When it last began to ring, and how often it has.
   rang_at timestamptz not null default clock_timestamp(),
   rings integer not null default 1,
-  -- Who took it the time before and gave it no outcome, and when it was dropped.
+  -- Who took it before without giving an outcome, and when it was dropped.
   dropped_at timestamptz,
   dropped_by text references staff.officer,
-  -- Of a person in danger now. It stands before what else is grave.
+  -- From a person in danger now. It comes before everything else that is grave.
   is_cry boolean not null default false,
-  -- What must be the same for two alarms to be one group, and the first alarm of its group.
+  -- Two alarms with the same key can form a group; and the first alarm of its group.
   group_key text not null,
   group_id text not null,
-  -- `acknowledged`: of before outcomes were kept; nothing writes it now.
+  -- `acknowledged`: from before outcomes were stored; nothing writes it now.
   outcome text check (outcome in ('passed-on', 'no-action', 'acknowledged')),
   outcome_at timestamptz,
   outcome_by text references staff.officer,
-  -- Whom it was passed on to and under which reference, or why nothing is done.
+  -- To whom it was passed on and under which reference, or why nothing is done.
   outcome_to text check (length(outcome_to) between 1 and 120),
   outcome_reference text check (length(outcome_reference) between 1 and 120),
-  -- The reason, or the same again, as custody proves it.
+  -- The note with the reason or with those details, whose hash is in custody.
   outcome_note text references staff.note,
-  -- It rings for the page's mark "I am in danger", whatever else was heard in it.
+  -- It rings because of the page's mark "I am in danger", whatever else was heard in it.
   danger boolean not null default false,
   check ((taken_at is null) = (taken_by is null)),
   unique (incident_id, subject, rule),
@@ -83,7 +84,7 @@ create index alarm_unfinished on evidence.alarm (taken_at) where taken_at is not
 create index alarm_of_group on evidence.alarm (incident_id, group_key, seq desc);
 create index alarm_of_danger on evidence.alarm (submission_id) where danger;
 
--- Who answers for an alarm or a serious item, and until when. Its history is custody's.
+-- Who answers for an alarm or a serious item, and until when. Custody has the history.
 create table evidence.duty (
   incident_id text not null references platform.incident,
   subject text not null,
@@ -101,7 +102,8 @@ create table evidence.duty (
 );
 create index duty_open on evidence.duty (incident_id, due_at) where done_at is null;
 
--- Ordinary news: one open row for each incident until somebody looks. `rings` rises when a new scene or place breaks the silence.
+-- Ordinary news: each incident has one open row until somebody looks. `rings` rises when a new scene or place breaks
+-- the silence.
 create table evidence.alert (
   id text primary key check (id like 'at\_%'),
   seq bigint generated always as identity unique,
@@ -118,15 +120,15 @@ create table evidence.alert (
   cause text not null check (cause in ('items', 'submissions', 'conflicts', 'words', 'scene', 'place', 'stuck')),
   looked_at timestamptz,
   looked_by text references staff.officer,
-  -- The queues that an open alert tells of, and those that were told before somebody looked.
+  -- The queues that an open alert reports, and those that were reported before somebody looked.
   stuck text[] not null default '{}',
-  -- Whether anything in it is more than a demonstration's. Only then the phone is called.
+  -- Whether anything in it goes beyond a demonstration's. Only then is the phone called.
   is_real boolean not null default true
 );
 create unique index alert_open on evidence.alert (incident_id) where looked_at is null;
 create index alert_of_incident on evidence.alert (incident_id, seq desc);
 
--- What the keeper counted last, and from where on it looks for the oldest item that nobody has decided on.
+-- What the keeper counted last, and where its search for the oldest undecided item starts.
 create table evidence.alarm_state (
   incident_id text primary key references platform.incident,
   items bigint not null default 0,
@@ -137,14 +139,14 @@ create table evidence.alarm_state (
   oldest_reset_at timestamptz not null default clock_timestamp(),
   counted_at timestamptz not null default clock_timestamp(),
   stuck text[] not null default '{}',
-  -- How much of what was told as ordinary news is a demonstration's.
+  -- How much of the reported ordinary news is a demonstration's.
   made_items bigint not null default 0,
   made_submissions bigint not null default 0,
   made_conflicts bigint not null default 0,
   made_words bigint not null default 0
 );
 
--- Scenes that news was told of.
+-- Scenes that were reported as news.
 create table evidence.scene_told (
   incident_id text not null,
   scene_id text not null,
@@ -153,13 +155,13 @@ create table evidence.scene_told (
   primary key (incident_id, scene_id)
 );
 
--- Rules as an incident changed them. What has no row is as shipped. `phrases`: { language: [phrase] }.
+-- Rules as an incident changed them. A rule without a row is as shipped. `phrases`: { language: [phrase] }.
 create table evidence.alarm_rule (
   incident_id text not null references platform.incident,
   code text not null check (code ~ '^[a-z][a-z0-9-]{1,40}$'),
   class text not null check (class in ('grave', 'ordinary')),
   is_on boolean not null,
-  -- Of an incident's own rule. Null: as shipped.
+  -- The title of an incident's own rule. Null: as shipped.
   title text check (length(title) between 1 and 80),
   phrases jsonb not null,
   changed_by text not null references staff.officer,
@@ -167,7 +169,7 @@ create table evidence.alarm_rule (
   primary key (incident_id, code)
 );
 
--- Calls to the duty phone. Whichever command process is free retries them from here.
+-- Calls to the duty phone. Any free command process retries them from here.
 create table evidence.alarm_call (
   id text primary key check (id like 'ac\_%'),
   seq bigint generated always as identity unique,
@@ -183,7 +185,8 @@ create table evidence.alarm_call (
   state text not null default 'pending' check (state in ('pending', 'sent', 'given-up')),
   code text,
   ended_at timestamptz,
-  -- The gap until the next call is counted from a call's true time. The keeper rounds it when the gap is over (decision 082).
+  -- The gap until the next call starts at a call's exact time. The keeper rounds the time when the gap is over
+  -- (decision 082).
   is_exact boolean not null default true
 );
 create index call_pending on evidence.alarm_call (not_before) where state = 'pending';

@@ -1,7 +1,7 @@
--- What waits for a decision, who has it before them now, and what was decided. A retry doubles no decision.
+-- What waits for a decision, who has it before them now, and what was decided. A retry makes no second decision.
 
--- Decisions; a correction is a new row. `none`: the last decision was taken back and there was none before it. `undoes`: the row
--- that this one takes back. `wish`: what was pressed once, however often it was sent; evidence.decision has the rest.
+-- Decisions; a correction is a new row. `none`: the last decision was undone and there was none before it. `undoes`:
+-- the row that this one undoes. `wish`: the idempotency key of the press; evidence.decision has the rest.
 create table evidence.review (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
@@ -15,16 +15,17 @@ create table evidence.review (
 create index on evidence.review (item_id, seq);
 create unique index review_once on evidence.review (wish, item_id) where wish is not null;
 create unique index review_undone_once on evidence.review (undoes) where undoes is not null;
--- What was called urgent first. It is read in this order, and only as far as is shown.
+-- Urgent items in order of time. Only as much is read as is shown.
 create index review_urgent on evidence.review (incident_id, created_at) include (item_id, seq, officer_id)
   where decision = 'urgent';
--- What was decided today, of each item once.
+-- What was decided today, counting each item once.
 create index review_of_day on evidence.review (incident_id, created_at)
   include (item_id, officer_id, decision, seq, undoes);
 
--- One press of a key, which decides on one item or on a group at once. Custody has one entry for it. That of a group holds the
--- number of items and the SHA-256 of their sorted ids, one a line. Each item's own row in evidence.review names the wish, so
--- every item's trail shows the entry, and the digest can be made again from those rows.
+-- One press of a key, which decides on one item or on a group at once. Custody has one entry for it. The entry of a
+-- group holds the number of items and the SHA-256 of their sorted ids, one a line. Each item's own row in
+-- evidence.review has the same `wish`, so every item's trail shows the entry, and the digest can be computed again from
+-- those rows.
 create table evidence.decision (
   wish text primary key check (wish ~ '^[a-z0-9]{16,64}$'),
   incident_id text not null references platform.incident,
@@ -39,8 +40,8 @@ create table evidence.decision (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- The queue: one row for each item in the lists that nobody has decided on. It is a copy of facts, kept by triggers in the
--- transaction of what it tells of. Officers' claims lock its rows (`for update skip locked`).
+-- The queue: one row for each item in the lists that nobody has decided on. It is a copy of facts. Triggers update it
+-- in the transaction of the fact. Officers' claims lock its rows (`for update skip locked`).
 create table evidence.waiting (
   item_id text primary key,
   incident_id text not null,
@@ -57,17 +58,17 @@ create index waiting_in_order on evidence.waiting (incident_id, rank, seq);
 create index waiting_flagged on evidence.waiting (incident_id, seq) where flagged;
 create index waiting_put_off on evidence.waiting (incident_id, back_at) where back_at is not null;
 
--- Who has an item before them. It is renewed while they look; what lapses is free again by itself.
+-- Who has an item before them. The lease is renewed while they look, and lapses by itself.
 create table staff.lease (
   item_id text primary key references evidence.item,
   incident_id text not null references platform.incident,
   officer_id text not null references staff.officer,
-  -- One page of one browser, so that two windows of one officer do not get the same item either.
+  -- One page of one browser, so that even two windows of one officer never get the same item.
   holder text not null check (holder ~ '^[a-z0-9]{16,64}$'),
   why text not null check (why in ('alarm', 'flagged', 'new-scene', 'waiting')),
   taken_at timestamptz not null default clock_timestamp(),
   until timestamptz not null
 );
 create index lease_of_holder on staff.lease (incident_id, holder);
--- Leases that lapsed are swept where new ones are taken.
+-- Lapsed leases are swept where new ones are taken.
 create index lease_until on staff.lease (until);

@@ -1,6 +1,7 @@
--- What officers make of an item: the verification ledger, and tags. Notes on items are staff.note, purpose `item-note`.
+-- What officers conclude about an item: the verification ledger, and tags. Notes on items are staff.note, purpose
+-- `item-note`.
 
--- The ledger: every entry stays, and the newest tells the state. The reason lies in staff.note.
+-- The ledger: every entry stays, and the newest gives the state. The reason is in staff.note.
 create table evidence.verification (
   seq bigint generated always as identity primary key,
   incident_id text not null references platform.incident,
@@ -16,7 +17,8 @@ create table evidence.verification (
 );
 create index verification_of_item on evidence.verification (item_id, seq desc);
 
--- The state of now, and how many officers say so: those whose own newest entry is that state. A copy for lists and filters.
+-- The present state, and how many officers agree: those whose own newest entry has that state. A copy for lists and
+-- filters.
 create table evidence.verified (
   item_id text primary key,
   incident_id text not null,
@@ -25,8 +27,7 @@ create table evidence.verified (
 );
 create index verified_of_incident on evidence.verified (incident_id, state, item_id);
 
--- A tag is a word of an incident's own; custody names it by its id. `tag` holds what stands now, `tag_change` all that was
--- done.
+-- A tag is an incident's own word; custody names it by its id. `tag` holds the present tags, `tag_change` the history.
 create table evidence.tag_word (
   id text primary key check (id like 'tg\_%'),
   incident_id text not null references platform.incident,

@@ -1,7 +1,7 @@
 -- What officers bring in: files, pages and logs.
 
--- What an officer adds in one go. It comes in through intake as any witness's does: a submission marked police. `secret` makes
--- the capabilities of that submission. It lies sealed to the incident, and command alone opens it.
+-- What an officer adds in one go. It arrives through intake like a witness's sending: a submission marked police.
+-- `secret`, from which that submission's capabilities derive, is sealed to the incident, and only command opens it.
 create table evidence.police_material (
   id text primary key,
   seq bigint generated always as identity unique,
@@ -14,7 +14,7 @@ create table evidence.police_material (
   -- Where it is from, in the officer's words.
   note_id text not null references staff.note,
   url text check (length(url) <= 2000),
-  -- Of a captured page: when the officer saw it, and the time that the page itself tells. Epoch ms.
+  -- For a captured page: when the officer saw it, and the time that the page itself gives. Epoch ms.
   seen_at bigint, page_time bigint,
   key_id text not null,
   secret bytea not null,
@@ -35,7 +35,7 @@ create table evidence.police_file (
   primary key (material_id, number)
 );
 
--- One reading of a log by one mapping of its columns. The newest that is done counts, and earlier ones stay.
+-- One reading of a log with one mapping of its columns. The newest finished one counts, and earlier ones stay.
 create table evidence.log_reading (
   id text primary key,
   seq bigint generated always as identity unique,

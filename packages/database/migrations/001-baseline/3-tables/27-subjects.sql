@@ -1,4 +1,4 @@
--- Subjects: persons, vehicles and things that officers mark by hand across items. Nothing here is found by a program, and
+-- Subjects: persons, vehicles and things that officers mark by hand across items. No program finds anything here, and
 -- nothing of a face or a body is measured: a mark is an officer's sentence about one picture. All rows are final.
 
 create table evidence.subject (
@@ -8,7 +8,7 @@ create table evidence.subject (
   kind text not null check (kind in ('person', 'vehicle', 'object')),
   colour text not null check (colour in ('sky', 'amber', 'green', 'violet', 'rose', 'sand')),
   officer_id text not null references staff.officer,
-  -- The officer's words lie in staff.note: custody holds their salted hash.
+  -- The officer's words are in staff.note; custody holds their salted hash.
   description_note text not null references staff.note,
   created_at timestamptz not null default clock_timestamp()
 );
@@ -20,9 +20,9 @@ create table evidence.subject_mark (
   incident_id text not null references platform.incident,
   subject_id text not null references evidence.subject,
   item_id text not null references evidence.item,
-  -- How far into the recording. Null for what has no length, or where it is true of all of it.
+  -- The offset in the recording. Null if the item has no length, or if the mark applies to all of it.
   at_ms bigint check (at_ms between 0 and 604800000),
-  -- Shares of the picture's sides. Null where no box was drawn.
+  -- Fractions of the picture's sides. Null if no box was drawn.
   x real, y real, width real, height real,
   officer_id text not null references staff.officer,
   note text references staff.note,
@@ -34,7 +34,7 @@ create table evidence.subject_mark (
 create index on evidence.subject_mark (subject_id, seq);
 create index on evidence.subject_mark (item_id);
 
--- A mark that was taken back stays in the record and counts no longer.
+-- A recalled mark stays in the record but no longer counts.
 create table evidence.subject_mark_recall (
   mark_id text primary key references evidence.subject_mark,
   incident_id text not null references platform.incident,
@@ -43,7 +43,7 @@ create table evidence.subject_mark_recall (
   created_at timestamptz not null default clock_timestamp()
 );
 
--- Two subjects that an officer took for one: from then on the marks of `subject_id` are told as `into_id`'s.
+-- Two subjects that an officer merged: from then on the marks of `subject_id` count as those of `into_id`.
 create table evidence.subject_merge (
   subject_id text not null references evidence.subject,
   into_id text not null references evidence.subject,
@@ -57,7 +57,7 @@ create table evidence.subject_merge (
 create index on evidence.subject_merge (into_id);
 create index on evidence.subject_merge (subject_id);
 
--- A merge that was taken back stays in the record, and the two may be taken for one again.
+-- An undone merge stays in the record, and the two may be merged again.
 create table evidence.subject_parting (
   merge_seq bigint primary key references evidence.subject_merge,
   incident_id text not null references platform.incident,

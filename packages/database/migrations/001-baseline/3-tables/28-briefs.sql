@@ -1,5 +1,5 @@
--- One page for patrols: a cleaned picture or clip and one sentence. A picture leaves only to a page whose opening stands in
--- custody. One address that is shut by many openings can be ended and another one given.
+-- One page for patrols: a cleaned picture or clip and one sentence. A picture is served only to a page whose opening is
+-- in custody. If many openings block one address, it can be ended and replaced.
 
 create table staff.brief (
   id text primary key,
@@ -19,7 +19,7 @@ create table staff.brief (
 );
 create index on staff.brief (incident_id, seq desc);
 
--- An address of a brief. Its hash alone is kept.
+-- An address of a brief. Only its hash is stored.
 create table staff.brief_code (
   code_hash bytea primary key check (octet_length(code_hash) = 32),
   brief_id text not null references staff.brief,
@@ -28,14 +28,14 @@ create table staff.brief_code (
 );
 create index on staff.brief_code (brief_id);
 
--- An address that opens nothing any more, although its brief holds.
+-- An address that no longer opens anything, although its brief is still live.
 create table staff.brief_code_end (
   code_hash bytea primary key references staff.brief_code,
   officer_id text not null references staff.officer,
   ended_at timestamptz not null default clock_timestamp()
 );
 
--- A brief that was taken back.
+-- A recalled brief.
 create table staff.brief_recall (
   brief_id text primary key references staff.brief,
   officer_id text not null references staff.officer,
@@ -44,7 +44,7 @@ create table staff.brief_recall (
   recalled_at timestamptz not null default clock_timestamp()
 );
 
--- What a page holds once it was opened: the hash alone, with the minute of the opening that was counted last.
+-- What a page holds after it was opened: only the hash is stored, with the minute of the opening that was counted last.
 create table staff.brief_pass (
   pass_hash bytea primary key check (octet_length(pass_hash) = 32),
   code_hash bytea not null references staff.brief_code,
@@ -53,7 +53,7 @@ create table staff.brief_pass (
 );
 create index on staff.brief_pass (ends_at);
 
--- How often a brief was opened, and when last, to the minute. Nothing of who or with what.
+-- How often a brief was opened, and when last, to the minute. Nothing about who opened it or with which device.
 create table staff.brief_opening (
   brief_id text primary key references staff.brief,
   opened integer not null default 0,

@@ -12,8 +12,8 @@ create trigger declaration_danger after insert on evidence.declaration
   for each row when (new.danger) execute function evidence.mark_danger();
 
 create trigger card_changed before insert or update on evidence.card for each row execute function evidence.announce();
--- A group is not folded when an item was inspected: that transaction holds its own card, and two would wait for each other.
--- `find-twins` folds anew once the metadata are known.
+-- A group is not folded when an item is inspected: that transaction locks its own card, and two of them would deadlock.
+-- `find-twins` folds again once the metadata are known.
 create trigger twin_left after update of hidden on evidence.card for each row
   when (old.hidden is distinct from new.hidden) execute function evidence.twin_left();
 create trigger restriction_stays after insert on evidence.card

@@ -1,5 +1,6 @@
--- Which role may write which action into custody (decision 069); a migration that brings an action adds its rows.
--- What hides, moves or erases an item is in no worker's list: the owner's functions do it, and tell it by themselves.
+-- Which role may write which action into custody (decision 069); a migration that introduces an action adds its rows.
+-- No worker may enter that an item was hidden, moved or erased: the owner's functions do that, and write the entries
+-- themselves.
 insert into custody.writer (role, action)
 select 'firsthand_' || w.process, a.action from (values
   ('preserve', array['intake.received', 'item.preserved', 'item.lock-missing', 'item.lock-refused', 'item.twin', 'arrival.seen',
@@ -28,5 +29,5 @@ select 'firsthand_' || w.process, a.action from (values
     'alarm.no-action', 'alarm.rang-again', 'alarm.escalated', 'alarm-rule.changed', 'duty.set', 'duty.done'])
 ) w(process, actions) cross join unnest(w.actions) a(action);
 
--- Since when each is told: what was there before that is in no chain, and is not missed in one.
+-- Since when each action has entries. Older rows are in no chain, and none is missing there.
 insert into custody.told_since (action) values ('officer.made'), ('membership.given');

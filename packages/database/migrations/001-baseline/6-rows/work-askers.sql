@@ -1,5 +1,5 @@
--- What each of these roles may ask others for. Command, the command line and preserve ask for whatever there is, and answer
--- for it in custody.
+-- Which tasks each of these roles may add. Command, the command line and preserve may add any, and custody records what
+-- they do.
 insert into work.asker (role, task)
 select 'firsthand_' || a.process, t.task from (values
   ('intake', array['preserve-upload', 'preserve-partial', 'keep-arrival', 'read-statement', 'keep-contact', 'apply-withdrawal']),

@@ -1,4 +1,4 @@
--- Reads evidence, writes what officers do.
+-- Reads evidence, and writes what officers do.
 grant usage on schema custody, evidence, platform, public_zone, staff, work to firsthand_command;
 
 grant execute on function custody.append(text, text, text, text, text, text),
@@ -66,7 +66,7 @@ grant select, insert on evidence.alarm, evidence.alarm_call, evidence.cleaning, 
   evidence.subject_mark, evidence.subject_mark_recall, evidence.subject_merge, evidence.subject_parting,
   evidence.tag_change, evidence.tag_word, evidence.verification to firsthand_command;
 grant select, insert, update on evidence.alarm_state, evidence.duty to firsthand_command;
--- An alert that told of nothing but standing work goes when that moves again.
+-- An alert about nothing but stalled work is deleted when that work moves again.
 grant select, insert, delete on evidence.alert, evidence.unheard to firsthand_command;
 grant select, insert, update, delete on evidence.alarm_rule, evidence.scene_told to firsthand_command;
 grant update (words_at, raised_at, called_at, escalated_at, taken_at, taken_by, rang_at, rings, dropped_at,
@@ -80,8 +80,8 @@ grant select (item_id, incident_id, until, refused) on evidence.lock to firsthan
 grant select (incident_id, refused_at, refused_code) on evidence.lock_pass to firsthand_command;
 grant update (told) on evidence.place_cell to firsthand_command;
 grant update (upload_number) on evidence.police_file to firsthand_command;
--- To lock a row is to hold the right to change it: these two lock the marks and the items that an officer takes. The queue is a
--- copy, and the next fact about an item makes it right again.
+-- Locking a row requires the right to change it: these two lock marks and the items that an officer takes. The queue is
+-- a copy, and the next fact about an item corrects it.
 grant update (again) on evidence.unheard to firsthand_command;
 grant update (back_at) on evidence.waiting to firsthand_command;
 

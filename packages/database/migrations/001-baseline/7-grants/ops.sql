@@ -1,9 +1,10 @@
--- The command line: switches incidents, makes officers, counts. It reads no evidence, no password and no secret, and writes no
--- row but by what it is for. It changes accounts by staff.change_officer alone, so what was ended stays ended.
+-- The command line: it switches incidents, makes officers, and counts. It reads no evidence, password or secret, and
+-- writes rows only through functions for its purposes. It changes accounts only by staff.change_officer, so an ended
+-- account stays ended.
 grant usage on schema custody, evidence, platform, public_zone, staff, work to firsthand_ops;
 
 grant execute on function custody.append(text, text, text, text, text, text) to firsthand_ops;
--- To compare custody with what there is: ids alone.
+-- For comparing custody with the tables: ids only.
 grant select on custody.chain, custody.entry, custody.look, custody.told_since to firsthand_ops;
 
 grant execute on function
@@ -16,7 +17,7 @@ grant execute on function
 grant select on evidence.tombstone to firsthand_ops;
 grant select (item_id, incident_id, upload_id) on evidence.arrival to firsthand_ops;
 grant select (item_id, incident_id, kind, stage, hidden) on evidence.card to firsthand_ops;
--- The self-test waits until its item is placed: that it is, not where or when.
+-- The self-test waits until its item is placed. It learns that it is, but not where or when.
 grant select (item_id, incident_id) on evidence.current_placement to firsthand_ops;
 grant select (id, seq, incident_id, upload_id, submission_id, number, partial, bytes,
   moved_from) on evidence.item to firsthand_ops;

@@ -1,9 +1,9 @@
--- Keeps what arrives, moves, withdraws and erases items. What hides a card it does by functions alone: no worker may write
--- `hidden`, `superseded_by`, `restricted`, `cleared` or what is folded.
+-- Keeps arrivals, and moves, withdraws and erases items. It hides cards only by functions: no worker may write
+-- `hidden`, `superseded_by`, `restricted`, `cleared` or the folding columns.
 grant usage on schema custody, evidence, platform, public_zone, work to firsthand_preserve;
 
 grant execute on function custody.append(text, text, text, text, text, text) to firsthand_preserve;
--- Whether something was told already: that it is there, not what it says.
+-- Whether something was already entered: its existence, not its content.
 grant select (incident_id, action, subject) on custody.entry to firsthand_preserve;
 
 grant execute on function
@@ -23,7 +23,7 @@ grant select on evidence.card, evidence.rendition, evidence.sound to firsthand_p
 grant insert on evidence.contact to firsthand_preserve;
 grant select, insert on evidence.declaration, evidence.item, evidence.lock, evidence.lock_pass, evidence.statement,
   evidence.tombstone, evidence.twin to firsthand_preserve;
--- Erasing deletes both copies of a key, and what an item still was on its way.
+-- Erasing deletes both copies of a key, and what was stored while the item was on its way.
 grant select, insert, delete on evidence.item_key to firsthand_preserve;
 grant select, insert, update, delete on evidence.arrival to firsthand_preserve;
 grant usage on sequence evidence.change, evidence.written to firsthand_preserve;

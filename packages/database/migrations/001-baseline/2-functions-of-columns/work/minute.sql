@@ -1,3 +1,3 @@
--- The whole minute, rounded up, in which public-zone and outbox times are told.
+-- The present time rounded up to a whole minute, for the public zone and the outbox.
 create function work.minute() returns timestamptz language sql volatile as
 $$ select date_trunc('minute', clock_timestamp() + interval '59.999999 seconds') $$;

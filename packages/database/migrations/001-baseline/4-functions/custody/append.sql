@@ -1,5 +1,5 @@
--- The one way into a chain for everybody but functions that know what they tell (custody.enter). `p_detail` is canonical JSON
--- (RFC 8785) made by the caller: ids, digests and codes only.
+-- The only way into a chain, except for functions that write their own entries (custody.enter). `p_detail` is canonical
+-- JSON (RFC 8785) made by the caller: ids, digests and codes only.
 create function custody.append(p_incident text, p_actor text, p_action text, p_subject text, p_detail text, p_note_hash text default null)
 returns bigint language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Writes and asks nothing. It is for functions of ours alone that know what they tell; everybody else goes through
+-- Writes without any check. Only our own functions that write their own entries may call it; everybody else uses
 -- custody.append.
 create function custody.enter(p_incident text, p_actor text, p_action text, p_subject text, p_detail text, p_note_hash text default null)
 returns bigint language plpgsql set search_path = pg_catalog, pg_temp as $$

@@ -1,6 +1,6 @@
--- An officer's and an operator's act keeps its milliseconds: it is about who acted, not about who sent. What a process tells
--- by itself follows an arrival by seconds, so it is told to the minute (decision 082). The order of a chain is its numbers
--- alone.
+-- The act of an officer or operator keeps its milliseconds, because it is about who acted, not about who sent. What a
+-- process enters by itself follows an arrival by seconds, so its time is rounded to the minute (decision 082). Only its
+-- numbers give the order of a chain.
 create function custody.entry_time(p_actor text) returns bigint
 language sql volatile set search_path = pg_catalog, pg_temp as $$
   select floor(extract(epoch from case

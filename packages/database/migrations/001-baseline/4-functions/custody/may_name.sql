@@ -1,5 +1,5 @@
--- Whom a session may name as the actor. A worker names itself. Command names itself or an officer who may act. The command
--- line names somebody by a name that is stated.
+-- Whom a session may name as the actor. A worker names itself. Command names itself or an officer who may act. The
+-- command line names somebody by a stated name.
 create function custody.may_name(p_actor text) returns boolean
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,5 @@
--- Everyone's entries hold a JSON object of 64 KiB at most. Those of workers that decode and place are about items that exist.
+-- Every entry holds a JSON object of 64 KiB at most. Entries of workers that decode and place must be about existing
+-- items.
 create function custody.refuse_nonsense(p_incident text, p_action text, p_subject text, p_detail text) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

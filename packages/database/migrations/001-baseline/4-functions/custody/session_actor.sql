@@ -1,4 +1,4 @@
--- Whose session this is, as custody names it where nobody acted but the process itself.
+-- The session's process, as custody names it if no person acted.
 create function custody.session_actor() returns text
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select case when session_user = 'firsthand_command' then 'command'

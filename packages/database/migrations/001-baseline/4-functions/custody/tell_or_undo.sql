@@ -1,5 +1,6 @@
--- What is done to an account, a role or an incident's state stands in custody when its transaction ends, or is undone. So a
--- process that was taken over makes nobody an officer by a row of its own (decision 085).
+-- A change of an account, a role or an incident's state must have its custody entry when its transaction ends;
+-- otherwise the transaction is rolled back. So a compromised process cannot make anybody an officer by inserting a row
+-- (decision 085).
 create function custody.tell_or_undo() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_told boolean; v jsonb := to_jsonb(new);

@@ -1,5 +1,5 @@
--- Whether this transaction told one of these actions. The chain's row is held from the first entry on, so what this
--- transaction told stands at the chain's end.
+-- Whether this transaction entered one of these actions. The chain's row is locked from the first entry on, so this
+-- transaction's entries are the last of the chain.
 create function custody.told_now(p_incident text, p_subject text, p_actions text[], p_role text default null) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select exists (select from custody.entry e where e.incident_id = p_incident and e.subject = p_subject and e.action = any(p_actions)

@@ -1,5 +1,4 @@
--- An alarm for words that became readable before their item was moved, and were listened to after that, rings where the item
--- went.
+-- If an item was moved between its words becoming readable and being heard, their alarm rings in the new incident.
 create function evidence.alarm_of_moved() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_to text;

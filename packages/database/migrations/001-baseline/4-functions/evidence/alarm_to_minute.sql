@@ -1,4 +1,4 @@
--- What was kept to the millisecond while an alarm rang is told to the minute once it is taken (decision 082). A call may still
+-- Times that were exact while an alarm rang are rounded to the minute once it is taken (decision 082). A call may still
 -- be marked on an alarm that was taken meanwhile.
 create function evidence.alarm_to_minute() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,4 @@
--- As evidence.alarm_to_minute, once somebody has looked.
+-- The same as evidence.alarm_to_minute, once somebody has looked.
 create function evidence.alert_to_minute() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

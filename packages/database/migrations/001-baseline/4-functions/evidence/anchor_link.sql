@@ -1,5 +1,5 @@
--- An officer's nudge: `p_other` began `p_offset_ms` after `p_item`. One officer alone may make it only where it is known what
--- it moves, and that is little (decision 050).
+-- An officer's nudge: `p_other` began `p_offset_ms` after `p_item`. One officer alone may make it only if its effect is
+-- known and small (decision 050).
 create function evidence.anchor_link(p_incident text, p_item text, p_other text, p_officer text, p_note text, p_anchor text,
   p_link text, p_source text, p_offset_ms double precision, p_sd_ms double precision)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,4 @@
--- Where the item was recorded, as an officer pins it.
+-- Pins the place where the item was recorded.
 create function evidence.anchor_place(p_incident text, p_item text, p_officer text, p_note text, p_anchor text, p_claim text,
   p_source text, p_lat double precision, p_lon double precision, p_radius_m double precision)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,5 +1,5 @@
--- When the item began: at an instant (`p_from` = `p_to`, as exact as a clock that is read: half a second) or within an
--- interval. What it moves is kept beside it.
+-- Pins the item's beginning: at an instant (`p_from` = `p_to`, as exact as a clock that is read: half a second) or
+-- within an interval. The expected effect is stored with it.
 create function evidence.anchor_time(p_incident text, p_item text, p_officer text, p_note text, p_anchor text, p_claim text,
   p_source text, p_from bigint, p_to bigint)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,4 @@
--- Whatever a list shows takes a new change number, and whoever follows the incident is told.
+-- Gives a changed list row a new change number, and notifies those who follow the incident.
 create function evidence.announce() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Where files of this sending belong that come to this incident. Null: here.
+-- The incident to which files belong that this sending brings to this incident. Null: this one.
 create function evidence.belongs_to(p_submission text, p_incident text) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with recursive way (incident, step) as (

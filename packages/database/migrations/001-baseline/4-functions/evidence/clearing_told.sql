@@ -1,5 +1,5 @@
--- Custody is told at the end of the transaction, when the chain may be locked: whoever holds it waits for no card. The entry
--- of a covered picture names whose session covered it: command's is an officer's or its own, a worker's is the worker's.
+-- The entry is appended at the end of the transaction, when the chain may be locked: whoever holds the chain's lock
+-- waits for no card. It names the session that covered a picture: an officer or command itself, or the worker.
 create function evidence.clearing_told() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_action text := case new.act when 'cleared' then 'item.cleared' else 'item.covered' end;

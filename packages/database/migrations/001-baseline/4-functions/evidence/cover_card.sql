@@ -1,4 +1,5 @@
--- Whoever restricts, hides or withdraws an item need not think of its picture: it is covered with that, in one transaction.
+-- Covers the picture of an item that is restricted, hidden or withdrawn, in the same transaction, so that no caller can
+-- forget it.
 create function evidence.cover_card() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- An interval in every level from its own upwards. No interval touches more than 64 bins of a level.
+-- The cells of an interval at every level from its own upwards. No interval touches more than 64 bins of a level.
 create function evidence.density_cells(p_earliest bigint, p_latest bigint, p_own smallint)
 returns table (level smallint, bin bigint, mass bigint, own bigint)
 language sql immutable parallel safe rows 50 as $$

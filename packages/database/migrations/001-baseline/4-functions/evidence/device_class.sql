@@ -1,4 +1,4 @@
--- The class of device that this metadata tells of. services/command/src/selection/filter.ts names the classes.
+-- The class of device to which this metadata points. services/command/src/selection/filter.ts names the classes.
 create function evidence.device_class(p_make text, p_model text, p_software text) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
   select case

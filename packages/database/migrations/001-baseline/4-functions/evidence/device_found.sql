@@ -1,4 +1,4 @@
--- What made an item, as inspect reads it. A class that is known stays.
+-- Stores the device class of an item as inspect reads it. A known class stays.
 create function evidence.device_found() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

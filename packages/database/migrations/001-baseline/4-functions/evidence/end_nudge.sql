@@ -1,6 +1,6 @@
--- One officer after the other, by the proposal's row lock: of two who decide at once the second hears that it is over. What
--- ended by itself is told as ended, and not as decided on. Beside a link that stands nothing is confirmed (`linked`): the
--- proposal waits on.
+-- The proposal's row lock serialises officers: if two decide at once, the second learns that it is over. A proposal
+-- that ended by itself is reported as ended, not as decided. While the two have an officers' link nothing is confirmed
+-- (`linked`), and the proposal keeps waiting.
 create function evidence.end_nudge(p_incident text, p_nudge text, p_officer text, p_note text, p_outcome text, p_anchor text,
   p_link text)
 returns text language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,4 @@
--- Ends those that can no longer be confirmed. Each is told once, also where two ask at the same time.
+-- Ends proposals that can no longer be confirmed. Each is returned once, even if two callers run at the same time.
 create function evidence.expire_nudges(p_incident text)
 returns table (nudge text, item text, other text, why text) language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$

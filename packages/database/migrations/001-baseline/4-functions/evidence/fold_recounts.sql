@@ -1,5 +1,5 @@
--- Takes at most `p_most` marks (all: null) and answers how many it took; 0 also while somebody else folds. It has memory of
--- its own, in which what thirty thousand marks add is sorted.
+-- Takes at most `p_most` marks (null: all) and returns how many it took; also 0 while another caller folds. It sets its
+-- own memory limit, so that the changes of thirty thousand marks are sorted in memory.
 create function evidence.fold_recounts(p_most integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp set work_mem = '64MB' as $$
 declare v_items text[]; v_taken integer;

@@ -1,5 +1,5 @@
--- Words as a search compares them: without capitals, accents or vowel signs, and parted by every mark of punctuation, so
--- that `Kamppi/Helsinki` and `van.` are words. services/command/src/search/terms.ts folds what is asked in the same way.
+-- Words as a search compares them: without capitals, accents or vowel signs, and split at every punctuation mark, so
+-- that `Kamppi/Helsinki` and `van.` are words. services/command/src/search/terms.ts folds queries in the same way.
 create function evidence.folded(p_text text) returns text
 language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
   select lower(regexp_replace(regexp_replace(normalize(left(coalesce(p_text, ''), 1000000), NFKD),

@@ -1,5 +1,5 @@
--- An arrival holds a third copy of its item's key, so whoever erases the key erases that too. What is left to look up by
--- leaves with it: an erased item is like nothing, and nobody can ask whether a picture was here.
+-- An arrival holds a third copy of its item's key, so erasing the key erases that too. The item's lookup data is
+-- deleted with it: an erased item matches nothing, and nobody can ask whether a picture was here.
 create function evidence.forget_arrival() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

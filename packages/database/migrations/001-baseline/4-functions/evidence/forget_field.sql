@@ -1,4 +1,4 @@
--- An erased key leaves noise, and noise is not kept.
+-- Without its key a field is noise, so it is deleted with the key.
 create function evidence.forget_field() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,6 +1,6 @@
--- The cards come before custody here too. The entry is written at the end of the transaction, when the chain may be locked,
--- and whoever holds the chain waits for no card. The owner tells by itself what it changes. What is hidden for a check is
--- erased, which evidence.erase_item tells once.
+-- Cards are locked before custody here too. The entry is appended at the end of the transaction, when the chain may be
+-- locked: whoever holds the chain's lock waits for no card. The owner writes the entries of its own changes. Items that
+-- are hidden for a check are erased, which evidence.erase_item enters once.
 create function evidence.hiding_told() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

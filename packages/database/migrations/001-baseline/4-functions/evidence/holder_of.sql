@@ -1,5 +1,6 @@
--- The card that stands for a group: its best. Of a group that has part in exactly one other, it is that one's best, if that
--- came first and tells no less of itself. So a screenshot folds into the picture, and a collage of two holds neither.
+-- The card that stands for a group: its best. If the group shares a part with exactly one other group, that group's
+-- best stands for it, if it came first and has no less metadata. So a screenshot folds into its picture, and a collage
+-- of two folds into neither.
 create function evidence.holder_of(p_best text, p_ids text[]) returns text
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare v_beside text[]; v_other text; v_its text[];

@@ -1,4 +1,4 @@
--- Only what arrives follows: a file that was moved back is shown again under its first id, and stays.
+-- Only new arrivals follow. A file that was moved back is shown again under its first id, and stays.
 create function evidence.item_follows() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_to text := evidence.belongs_to(new.submission_id, new.incident_id);

@@ -1,5 +1,6 @@
--- Links that would wake if `p_anchor` were taken back: the others of its two items, unless the items stand by one of those
--- already (to within a frame). Only links that were made before a pair had one (decision 054) can be such.
+-- Links that would become effective if `p_anchor` were recalled: the other links of its two items, unless the items are
+-- already placed by one of those (to within a frame). Only links from before the rule of one link for a pair (decision
+-- 054) can be such.
 create function evidence.links_asleep(p_incident text, p_anchor text)
 returns table (anchor text) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with others as materialized (

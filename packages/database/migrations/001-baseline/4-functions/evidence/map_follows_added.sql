@@ -1,4 +1,5 @@
--- Adds what changed in evidence.counted to the cells. Whoever folds holds a lock, so nobody waits for a cell here.
+-- Adds what changed in evidence.counted to the map's cells. The folding caller holds a lock, so nobody waits for a cell
+-- here.
 create function evidence.map_follows_added() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

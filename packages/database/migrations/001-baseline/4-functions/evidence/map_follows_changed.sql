@@ -1,4 +1,4 @@
--- As evidence.map_follows_added: takes away what was, and adds what is.
+-- Like evidence.map_follows_added: subtracts the old row and adds the new one.
 create function evidence.map_follows_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- As evidence.map_follows_added: takes away what was.
+-- Like evidence.map_follows_added: subtracts the old row.
 create function evidence.map_follows_gone() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

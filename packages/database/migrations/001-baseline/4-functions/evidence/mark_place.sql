@@ -1,4 +1,4 @@
--- Remembers each cell of the map that something was placed in or told of, so that news can tell of a new one.
+-- Remembers each map cell where something was placed or reported, so that news can recognise a new one.
 create function evidence.mark_place() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

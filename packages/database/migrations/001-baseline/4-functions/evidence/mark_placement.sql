@@ -1,4 +1,4 @@
--- A mark for each item whose place changed in what is counted.
+-- Marks each item whose counted placement changed.
 create function evidence.mark_placement() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- A mark for each item that was decided on.
+-- Marks each item that was decided on.
 create function evidence.mark_review() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- What has become readable is to be listened to.
+-- Marks what has become readable as not heard yet.
 create function evidence.mark_unheard() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

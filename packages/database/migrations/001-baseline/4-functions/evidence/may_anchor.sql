@@ -1,5 +1,5 @@
--- Command makes no claim and no link by itself. These functions make an officer's and no other: of one who decides in the
--- incident, with a reason that was written down before.
+-- Command cannot make claims or links of its own. These functions make only an officer's: of one who decides in the
+-- incident, with a reason that was stored before.
 create function evidence.may_anchor(p_incident text, p_item text, p_officer text, p_note text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from evidence.item i join evidence.card c on c.item_id = i.id

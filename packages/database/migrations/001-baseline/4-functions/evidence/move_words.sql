@@ -1,4 +1,5 @@
--- Answers how many statements of the sending went. Both chains are told of each. `p_actor` as in custody.append.
+-- Returns how many statements of the sending were moved. Each has an entry in both chains. `p_actor` as in
+-- custody.append.
 create function evidence.move_words(p_submission text, p_from text, p_to text, p_actor text) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v evidence.statement; v_count integer := 0; v_detail text; v_incident text;

@@ -1,6 +1,6 @@
--- What joining two items at an offset would move: the members in the lists of the rigs of either, and by how much. No row
--- where one of them is not in the lists or not placed. What has no estimate stands nowhere, so it is moved by no more than
--- what it would leave the bounds that are known of it.
+-- What joining two items at an offset would move: the members in the lists of either item's rig, and by how much. No
+-- row if one of them is not in the lists or not placed. An item without an estimate has no position, so its shift is
+-- only the distance by which it would leave its known bounds.
 create function evidence.nudge_effect(p_incident text, p_item text, p_other text, p_offset_ms double precision,
   out items integer, out shift_ms double precision)
 returns setof record language sql stable security definer set search_path = pg_catalog, pg_temp as $$

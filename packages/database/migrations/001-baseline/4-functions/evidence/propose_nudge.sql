@@ -1,4 +1,4 @@
--- Whoever proposes must be able to set the anchor. The reason was written down before.
+-- The proposer must be allowed to set the anchor. The reason was stored before.
 create function evidence.propose_nudge(p_incident text, p_nudge text, p_item text, p_other text, p_officer text, p_note text,
   p_offset_ms double precision, p_sd_ms double precision, p_items integer, p_shift_ms double precision)
 returns boolean language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,5 +1,5 @@
--- A restricted item stays restricted where it is moved to, and so does the whole that it was a part of: what lies over the
--- same upload shows the same.
+-- A restricted item stays restricted after a move, and so does the whole file of a restricted part: items of the same
+-- upload show the same.
 create function evidence.restriction_stays() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v evidence.restriction;

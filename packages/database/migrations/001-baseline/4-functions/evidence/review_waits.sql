@@ -1,4 +1,4 @@
--- The queue follows what was decided.
+-- The queue follows decisions.
 create function evidence.review_waits() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,6 +1,7 @@
--- What of a sending still comes to this incident belongs to `p_to`. The newest wish counts: where it belongs now, nothing
--- leaves by itself, so no file is sent round in a circle. It takes the lock by which preserve keeps an item: a file is there
--- when its sending is looked at after this, or it follows. Only of a sending that came to this incident, and to an event.
+-- What this sending still brings to this incident belongs to `p_to`. The newest request counts: nothing leaves the
+-- incident where files belong now by itself, so no file circles. It takes the lock by which preserve keeps an item: a
+-- file is either there when its sending is read after this, or it follows. Only for a sending that came to this
+-- incident, and only to an event.
 create function evidence.send_after(p_submission text, p_incident text, p_to text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

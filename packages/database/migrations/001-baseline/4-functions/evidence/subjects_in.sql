@@ -1,4 +1,4 @@
--- A subject and all that were merged into it.
+-- A subject and all subjects that were merged into it.
 create function evidence.subjects_in(p_subject text) returns setof text
 language sql stable parallel safe as $$
   with recursive s(id) as (

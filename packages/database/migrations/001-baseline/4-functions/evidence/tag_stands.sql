@@ -1,4 +1,4 @@
--- What stands now, from what was done.
+-- Derives the present tags from the changes.
 create function evidence.tag_stands() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- A solve reads an item again when something of its card changed that places it.
+-- A change of the card that affects its placement makes a solve read the item again.
 create function evidence.touch_by_card() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

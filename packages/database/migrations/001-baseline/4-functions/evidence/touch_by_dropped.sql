@@ -1,4 +1,4 @@
--- A solve reads again both items of a link that was dropped.
+-- A dropped link makes a solve read both of its items again.
 create function evidence.touch_by_dropped() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

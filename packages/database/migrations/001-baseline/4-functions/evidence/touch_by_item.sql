@@ -1,4 +1,4 @@
--- A solve reads an item again when something more was found in it.
+-- A new finding makes a solve read the item again.
 create function evidence.touch_by_item() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- A solve reads again both items of a link.
+-- A link makes a solve read both of its items again.
 create function evidence.touch_by_link() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- A solve reads again both items of a pair.
+-- A pair of twins makes a solve read both items again.
 create function evidence.touch_by_twin() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- A solve reads these items again.
+-- Makes a solve read these items again.
 create function evidence.touch_items(p_items text[]) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into evidence.touched (item_id, incident_id)

@@ -1,4 +1,4 @@
--- Of each item the track of the newest run of inspect counts: none where that found none.
+-- Each item's track counts only if it is of inspect's newest run; there is none if that run found none.
 create function evidence.track_counts(p_item text, p_extraction text) returns boolean
 language sql stable parallel safe set search_path = pg_catalog, pg_temp as $$
   select p_extraction = (select x.id from evidence.extraction x where x.item_id = p_item and x.tool = 'inspect'

@@ -1,4 +1,4 @@
--- A group is folded anew when one of it left the lists, or came back to them.
+-- Folds a group again when one of its items left the lists, or came back to them.
 create function evidence.twin_left() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

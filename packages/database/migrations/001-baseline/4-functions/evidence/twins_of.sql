@@ -1,4 +1,4 @@
--- What shows the whole of the same picture. A part (a crop, a screenshot, a collage) is no bridge.
+-- Items that show the whole of the same picture. A part (a crop, a screenshot, a collage) does not connect groups.
 create function evidence.twins_of(p_item text) returns setof text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with recursive near(id) as (

@@ -1,4 +1,4 @@
--- What waits for a decision, made anew for these items from the facts.
+-- Rebuilds the queue's rows of these items from the facts.
 create function evidence.wait_again(p_items text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

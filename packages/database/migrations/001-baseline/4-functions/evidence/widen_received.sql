@@ -1,4 +1,5 @@
--- The bound of what was inspected before a check found the clock off. A correction is a new row. Run twice it adds nothing.
+-- Widens the bound of items that were inspected before a check found the clock off. A correction is a new row.
+-- Idempotent.
 create function evidence.widen_received() returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_count integer;

@@ -1,5 +1,5 @@
--- Hides every item of the submission, or of one file of it, that the witness withdrew and that is not hidden for it yet.
--- Answers how many.
+-- Hides every item that the witness withdrew, of the submission or of one of its files, and that is not hidden as
+-- withdrawn yet. Returns how many.
 create function evidence.withdraw_items(p_submission text, p_number integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_item text; v_count integer := 0;

@@ -1,4 +1,4 @@
--- Asked before anything is put into the store: what is known already, or will be refused, leaves no object behind.
+-- Asked before anything is put into the store, so that known or refused documents leave no object behind.
 create function intake.ask_document(p_capability bytea, p_id text, p_kind text) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.submission; v_no text;

@@ -1,6 +1,6 @@
--- DELETE: what arrived is kept as a withdrawn partial item. Of a DELETE and the last PATCH at one moment, whichever came first
--- is told, from the row as it is after the other one. Answers the facts, so that the document of it can be put; again, as long
--- as that document is missing.
+-- DELETE: what arrived is kept as a withdrawn partial item. If a DELETE and the last PATCH come at once, the first one
+-- wins, and the answer is read from the row that it left. Returns the facts, so that their document can be put; again on
+-- a repetition, while that document is missing.
 create function intake.close_upload(p_url_hash bytea) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_now public_zone.upload;

@@ -1,4 +1,4 @@
--- The compare-and-set that makes an offset true. The object already lies in the store.
+-- The compare-and-set that advances an offset. The object is already in the store.
 create function intake.commit_segment(p_url_hash bytea, p_start bigint, p_length bigint, p_object jsonb, p_salted bytea, p_sealed bytea)
 returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_limit bigint; v_most bigint;

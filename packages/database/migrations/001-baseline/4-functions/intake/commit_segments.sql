@@ -1,6 +1,6 @@
--- Many segments in one transaction. Thousands of slow phones commit a small piece each, and a commit of its own for each costs
--- more than the piece. Answers come in the order of the question. Uploads are locked in the order of their capabilities'
--- hashes, so that two intakes never wait for one another in a ring.
+-- Many segments in one transaction. Thousands of slow phones commit a small piece each, and a commit for each would
+-- cost more than the piece. Answers are in the order of the questions. Uploads are locked in the order of their
+-- capabilities' hashes, so that two intakes never deadlock.
 create function intake.commit_segments(p_segments jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_answers jsonb := '{}'; v_one record;

@@ -1,4 +1,4 @@
--- The one place that ends an upload well. All bytes are durable, so its work is owed from this moment.
+-- The only place that completes an upload. All bytes are durable, so its work is added in this transaction.
 create function intake.complete(p_upload text) returns void language plpgsql as $$
 declare v public_zone.upload;
 begin

@@ -1,4 +1,4 @@
--- The size of a file that was begun without one.
+-- Sets the size of a file that was begun without one.
 create function intake.declare_length(p_url_hash bytea, p_length bigint)
 returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload; v_max bigint; v_most bigint;

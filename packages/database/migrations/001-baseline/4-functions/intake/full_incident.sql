@@ -1,5 +1,5 @@
--- Null while the incident takes more. It is asked when an upload is made and never again, so it cuts nothing that runs. Sizes
--- that were told and never followed by a byte fill a collection for a quarter of an hour, not for days.
+-- Null while the incident takes more. Checked only when an upload is made, so it never cuts a running one. Declared
+-- sizes without a byte fill a collection for a quarter of an hour, not for days.
 create function intake.full_incident(i platform.incident, p_length bigint) returns jsonb language plpgsql stable as $$
 declare v_bytes bigint;
 begin

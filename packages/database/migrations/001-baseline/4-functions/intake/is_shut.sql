@@ -1,6 +1,6 @@
--- The one place that says no. Closing stops new files. What a code opens besides (replies, answers, "ask us not to use this")
--- stays open until the incident's `keep_until`; where files were moved, until the later of both. Once it is shut, whatever
--- names a sending (its code, its address, a further one) opens nothing.
+-- The only place that decides this. Closing stops new files. Everything else that a code opens (replies, answers, "ask
+-- us not to use this") stays open until the incident's `keep_until`; if files were moved, until the later of both.
+-- After that, whatever names a sending (its code, its address, a further one) opens nothing.
 create function intake.is_shut(s public_zone.submission) returns boolean language sql stable as $$
   select not exists (select from platform.incident i where i.id = s.incident_id
       and (i.state <> 'closed' or i.keep_until > clock_timestamp()))

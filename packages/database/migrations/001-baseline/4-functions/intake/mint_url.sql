@@ -1,4 +1,4 @@
--- A further URL for file n, by which another device resumes. It is of no use once no byte of the file is taken.
+-- A further URL for file n, with which another device resumes. It is useless once no more bytes of the file are taken.
 create function intake.mint_url(p_capability bytea, p_number integer, p_url_hash bytea) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.upload;

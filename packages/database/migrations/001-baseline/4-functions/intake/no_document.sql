@@ -1,4 +1,5 @@
--- Why a further document of this kind is not taken. Null while it is. "Ask us not to use this" is never too much.
+-- Why no further document of this kind is taken; null while it is. "Ask us not to use this" is never refused as too
+-- much.
 create function intake.no_document(p_submission text, p_kind text) returns text language sql stable as $$
   select case
     when p_kind <> 'withdrawal' and intake.is_withdrawn(p_submission) then 'sending-withdrawn'

@@ -1,4 +1,4 @@
--- Answers the facts as they were before, so that the caller sees whom to ask first.
+-- Returns the facts from before the call, so that the caller sees which holder to ask first.
 create function intake.take_upload(p_url_hash bytea, p_holder text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v jsonb;

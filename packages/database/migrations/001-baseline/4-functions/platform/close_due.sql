@@ -1,4 +1,4 @@
--- Closes the incidents whose closing time has come. Several processes ask; each incident is closed once.
+-- Closes incidents whose closing time has come. Several processes call it; each incident is closed once.
 create function platform.close_due() returns table (id text, was text)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_row record;

@@ -1,4 +1,4 @@
--- Counts of the work that waits, by queue and by incident. No subject, and no outcome of one item.
+-- Counts of waiting work by queue and incident, without any subject or single outcome.
 create function platform.count_work() returns table (queue text, incident text, waiting bigint, running bigint, dead bigint, oldest_seconds integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.queue, o.incident_id, count(*) filter (where o.state in ('pending', 'queued')), count(*) filter (where o.state = 'running'),

@@ -1,4 +1,4 @@
--- One an hour, however many measured it.
+-- Stores one check an hour, however many processes measured.
 create function platform.keep_clock_check(p_source text, p_missed boolean, p_offset_ms bigint, p_uncertainty_ms bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,5 @@
--- Only lengthened. A pass of locks that had ended goes on at once. 'set', 'same', 'shorter', 'too-far' or 'not-found'.
+-- The time is never shortened. A finished lock pass starts again at once. 'set', 'same', 'shorter', 'too-far' or
+-- 'not-found'.
 create function platform.keep_incident(p_incident text, p_until timestamptz) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_until timestamptz;

@@ -1,4 +1,4 @@
--- An incident does not become a check, whose items may be erased, nor a check an incident, whoever asks.
+-- No role can turn an incident into a check, whose items may be erased, or a check into an incident.
 create function platform.keep_kind() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin

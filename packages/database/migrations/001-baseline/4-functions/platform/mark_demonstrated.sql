@@ -1,5 +1,6 @@
--- Null, or why not. A sending is known by its capability, as a witness knows it, and is empty: nothing of it was heard yet,
--- and nobody is silenced who has said something. It is done under the lock by which words and files are added to it.
+-- Null, or why not. A sending is named by its capability, as a witness names it, and must be empty: nothing of it was
+-- heard yet, so nobody who has said something is silenced. The lock is the one under which words and files are added to
+-- it.
 create function platform.mark_demonstrated(p_demonstration text, p_capability bytea) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.submission; v_incident text;

@@ -1,5 +1,5 @@
--- A demonstration brings police material, too. Its sending is command's own, so ops knows it by its id alone. It is no
--- witness's, and as empty as the others when it is marked (decision 094).
+-- A demonstration also brings police material. Command makes its sending, so ops knows only its id. It is no witness's,
+-- and must also be empty when it is marked (decision 094).
 create function platform.mark_demonstrated_material(p_demonstration text, p_submission text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v public_zone.submission;

@@ -1,4 +1,4 @@
--- By an officer. Who opens an incident looks after it, so sees its counts and none of its evidence.
+-- Opens an incident for an officer, who then looks after it: he sees its counts, but none of its evidence.
 create function platform.open_incident(p_officer text, p_facts jsonb, p_probe bytea, p_probe_sha256 bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- When the incident takes nothing new any more, as witnesses are told: a whole minute. Null takes it back.
+-- When the incident stops taking anything new, as witnesses are told: a whole minute. Null removes the time.
 create function platform.set_closing(p_officer text, p_incident text, p_at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Two at once cannot each take what the other leaves: whoever makes openers fewer comes one after the other.
+-- Serialises everybody who reduces the number of openers, so that two at once cannot remove the last two.
 create function staff.another_opens(p_officer text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

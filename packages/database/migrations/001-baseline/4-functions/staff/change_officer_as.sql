@@ -1,5 +1,6 @@
--- By an officer who may open. 'self': nobody does it to himself. Nor is the last person who can open reset from here: until
--- the new link was used nobody could open, and only the command line can always make another link.
+-- For an officer who may open. 'self': nobody changes his own account. The last person who can open cannot be reset
+-- from here either: until the new link was used nobody could open, and only the command line can always make another
+-- link.
 create function staff.change_officer_as(p_by text, p_officer text, p_act text, p_more jsonb) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- A count that begins anew is another lock, which is told again.
+-- A count that starts again is another lock, which gets another entry.
 create function staff.forget_told_lock() returns trigger language plpgsql as $$
 begin
   new.lock_told := false;

@@ -1,4 +1,4 @@
--- A try that was not judged, or whose code was right and spent, does not count.
+-- Uncounts an attempt that was not judged, or whose code was correct but already used.
 create function staff.forgive_attempt(p_name text, p_device bytea) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Nobody gives an end to the last person who can open: another has to last longer.
+-- The last person who can open cannot be given an end: another opener's account has to last longer.
 create function staff.keep_one_lasting() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- Accounts whose names differ by capitals alone are one for whoever reads a list at night. The second is not made, as for a
--- name that was taken.
+-- Two accounts whose names differ only by capitals look the same to a tired reader. The second one is refused, as if
+-- the name were taken.
 create function staff.name_is_free() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- An opening is counted, and the page's pass made or made fresh. Null where this pass belongs to another address.
+-- Counts an opening, and makes or renews the page's pass. Null if this pass belongs to another address.
 create function staff.open_brief(p_code bytea, p_pass bytea) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_brief text; v_ends timestamptz;

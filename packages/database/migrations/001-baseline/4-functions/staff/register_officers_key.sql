@@ -1,4 +1,4 @@
--- To whom second factors are sealed: the first who says it decides. Answers what stands.
+-- Registers the recipient of second factors; the first registration is final. Returns the registered one.
 create function staff.register_officers_key(p_recipient text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- Only what is still plain, and was not changed meanwhile.
+-- Seals only a secret that is still plain and has not changed meanwhile.
 create function staff.seal_second_factor(p_officer text, p_plain text, p_sealed bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- By a commander of the incident, or by who may open. Of an event alone.
+-- For a commander of the incident, or for an officer who may open. Only for an event.
 create function staff.take_membership_as(p_by text, p_incident text, p_member text) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- After a try that failed: one entry for the lock that stands, at most one for a name and one for a known browser. Nothing of
--- what was typed is told, and a name that nobody has reaches no row. Custody's chain is locked last.
+-- After a failed attempt: one entry for the present lock, at most one for a name and one for a known browser. Nothing
+-- that was typed is entered, and a name that nobody has matches no row. Custody's chain is locked last.
 create function staff.tell_lock_out(p_officer text, p_device bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

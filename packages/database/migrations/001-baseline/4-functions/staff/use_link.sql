@@ -1,4 +1,4 @@
--- Once: of two at the same moment one is too late. The code that proved the secret is spent with it.
+-- Works once: of two concurrent calls one is too late. The code that proved the secret is used up too.
 create function staff.use_link(p_hash bytea, p_password_hash text, p_sealed bytea, p_step bigint) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_officer text;

@@ -1,4 +1,4 @@
--- An update leaves the old row in the table's file until its place is used again. So the table is written anew without it.
+-- An update leaves the old row in the table's file until its space is reused. So the table is rewritten without it.
 create function staff.write_officers_anew() returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

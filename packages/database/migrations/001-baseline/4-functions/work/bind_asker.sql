@@ -1,4 +1,5 @@
--- A role asks for what its rows in work.asker allow. What a worker asks for lays no closed incident's identity back by itself.
+-- A role may add only the tasks of its rows in work.asker. A worker's task alone never lays back a closed incident's
+-- identity.
 create function work.bind_asker() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

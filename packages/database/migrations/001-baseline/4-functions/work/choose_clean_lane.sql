@@ -1,5 +1,5 @@
--- A copy of a film takes as long as a film, so it has the slow lane. A patrol waits for its copy, so that is never behind the
--- films.
+-- A film's copy for sharing takes as long as the film, so it gets the slow lane. A patrol waits for it, so it never
+-- queues behind the films.
 create function work.choose_clean_lane() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- What is large or slow has the slow lane, and never holds up photos. A film is looked at for half a minute to find its
--- copies, and minutes of sound are decoded: both go there too, where they still come after every inspection.
+-- Large and slow work gets the slow lane, so that it never delays photos. Finding a film's twins takes half a minute,
+-- and minutes of sound are decoded: both also go there, behind every inspection.
 create function work.choose_lane() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v bigint; v_is_film boolean; v_ms bigint;

@@ -1,4 +1,4 @@
--- A running row whose lease lapsed lost its worker.
+-- A running row with a lapsed lease has lost its worker.
 create function work.collect_lapsed(p_max_attempts integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v integer;

@@ -1,4 +1,4 @@
--- A row of another lane goes on with what this one began, as urgent as this one is by now.
+-- Adds a row of another lane that continues this one's work, with its present urgency.
 create function work.continue_as(p_row bigint, p_attempt integer, p_queue text, p_task text, p_detail jsonb, p_dedupe text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v work.outbox;

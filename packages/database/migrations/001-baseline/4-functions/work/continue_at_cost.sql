@@ -1,5 +1,5 @@
--- As work.continue_as. `p_cost` (0 is next to nothing) puts the row behind what is cheaper, unless an officer calls it urgent.
--- What can wait is behind all of it.
+-- Like work.continue_as. `p_cost` (0 is almost nothing) puts the row behind cheaper ones, unless an officer marks it
+-- urgent. Work that can wait comes after all of them.
 create function work.continue_at_cost(p_row bigint, p_attempt integer, p_queue text, p_task text, p_detail jsonb, p_dedupe text, p_cost integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v work.outbox;

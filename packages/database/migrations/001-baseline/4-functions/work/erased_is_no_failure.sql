@@ -1,4 +1,4 @@
--- Work that was still owed of an erased item has nothing left to do. That is no failure that somebody has to look at.
+-- Remaining work on an erased item has nothing to do. That is no failure that somebody has to look at.
 create function work.erased_is_no_failure() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,4 +1,4 @@
--- A row with the same name waits already and will see all that this one would have seen.
+-- A row with the same key already waits, and will see everything that this one would have seen.
 create function work.has_successor(p_dedupe text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p_dedupe is not null and exists (select from work.outbox where dedupe = p_dedupe and state in ('pending', 'queued'))

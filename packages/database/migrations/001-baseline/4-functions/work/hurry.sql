@@ -1,5 +1,5 @@
--- What an officer calls urgent overtakes: a queued row goes back to be sent again with its new priority. Its old job finds
--- another attempt and lets go.
+-- What an officer marks urgent overtakes: a queued row is sent again with its new priority. Its old job finds that the
+-- attempt has changed and stops.
 create function work.hurry(p_subject text) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v integer;

@@ -1,4 +1,4 @@
--- What preserve does for itself alone (a withdrawal, a contact, a lock) needs no other worker.
+-- Tasks that only preserve runs (a withdrawal, a contact, a lock) need no other worker.
 create function work.is_served(p_incident text, p_state text) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select p_state <> 'closed' or exists (select from work.outbox

@@ -1,4 +1,4 @@
--- Rows of drills are marked. What moves out of a drill is real: somebody sent evidence to the wrong place.
+-- Marks rows of drills. A move out of a drill is real work: somebody sent evidence to the wrong place.
 create function work.mark_exercise() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

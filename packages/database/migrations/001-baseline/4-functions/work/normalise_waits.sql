@@ -1,5 +1,5 @@
--- Whether there is playable work that could be done now: what waits for its own later moment is in nobody's way. And how many
--- rows wait for an idle machine: each of them asks in turn, so the more there are the more seldom.
+-- Whether playable work could be done now; rows that wait for a later time do not count. Also how many rows wait for an
+-- idle machine: each of them polls, so the more there are, the less often each does.
 create function work.normalise_waits() returns table (waits boolean, later integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from work.outbox where queue in ('normalise', 'normalise-short', 'normalise-slow') and task <> 'normalise-later'

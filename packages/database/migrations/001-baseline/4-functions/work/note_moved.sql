@@ -1,4 +1,4 @@
--- Never waits: where another sets the same at this moment, it is set.
+-- Never waits: if another transaction is setting the same flag, it is set anyway.
 create function work.note_moved() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

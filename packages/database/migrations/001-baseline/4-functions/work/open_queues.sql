@@ -1,6 +1,5 @@
--- Queues in which something is not ended, by the incidents it belongs to: from one to the next in the index, whatever lies
--- between. `waits`: something of it could be taken. A solve has no hand to spare, so what it is at is waited for like the
--- rest.
+-- Queues with unfinished work, by incident. It skips from one to the next in the index, whatever lies between. `waits`:
+-- some of the work could be taken. Solves have no spare worker, so a running solve counts as waiting too.
 create function work.open_queues(p_now timestamptz) returns table (queue text, incident_id text, waits boolean)
 language sql stable set search_path = pg_catalog, pg_temp as $$
   with recursive open as (

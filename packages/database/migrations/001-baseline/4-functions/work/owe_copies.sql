@@ -1,5 +1,6 @@
--- Copies of items that were decoded, which a worker without walls refused to make. Copies for sharing are an officer's wish.
--- `p_whole`: the worker that asks has an ffmpeg that lacks nothing, so what an ffmpeg lacked a part for is made too (decision 092).
+-- Adds the copies of decoded items that a worker without a sandbox refused to make. Copies for sharing are left out,
+-- because officers request them. `p_whole`: the caller has a complete ffmpeg, so copies for which another ffmpeg lacked
+-- a part are made too (decision 092).
 create function work.owe_copies(p_limit integer, p_whole boolean) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record; v_count integer := 0;
@@ -20,7 +21,7 @@ begin
   return v_count;
 end $$;
 
--- For workers that were started before.
+-- For workers that were started before the second parameter existed.
 create function work.owe_copies(p_limit integer) returns integer
 language sql security definer set search_path = pg_catalog, pg_temp
 return work.owe_copies(p_limit, false);

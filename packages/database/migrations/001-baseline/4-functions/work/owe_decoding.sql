@@ -1,6 +1,6 @@
--- What was kept undecoded because a worker had no walls, for a worker that has them (decision 061). A row that died for this
--- once is not asked for again: somebody has to look. `p_whole`: the worker that asks has an ffmpeg that lacks nothing, so what
--- an ffmpeg lacked a part for is made too (decision 092).
+-- Adds the decoding of what a worker without a sandbox kept undecoded (decision 061). A row that already died of it is
+-- not added again: somebody has to look. `p_whole`: the caller has a complete ffmpeg, so items for which another ffmpeg
+-- lacked a part are decoded too (decision 092).
 create function work.owe_decoding(p_limit integer, p_whole boolean) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record; v_count integer := 0;
@@ -20,7 +20,7 @@ begin
   return v_count;
 end $$;
 
--- For workers that were started before.
+-- For workers that were started before the second parameter existed.
 create function work.owe_decoding(p_limit integer) returns integer
 language sql security definer set search_path = pg_catalog, pg_temp
 return work.owe_decoding(p_limit, false);

@@ -1,5 +1,5 @@
--- A pass is owed for each incident that locks and is kept, closed or not. For an hour nobody owes it again. A worker that goes
--- on with it renews that hour.
+-- Adds a pass for each incident that locks and is kept, closed or not. Nobody adds it again within an hour. A worker
+-- that continues it renews that hour.
 create function work.owe_locks() returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v record; v_count integer := 0;

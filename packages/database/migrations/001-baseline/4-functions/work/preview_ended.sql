@@ -1,4 +1,4 @@
--- A preview that was closed, or that never came whole, is of no use. Preserve frees what lies of it in the drop.
+-- A preview that was closed, or never completed, is useless. Preserve frees its objects in the drop.
 create function work.preview_ended() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

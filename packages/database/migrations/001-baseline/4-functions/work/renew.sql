@@ -1,4 +1,4 @@
--- Worker: it is still at it. False: the row is not its own any more.
+-- Worker: it is still working. False: the row is no longer its own.
 create function work.renew(p_id bigint, p_attempt integer, p_lease_seconds integer) returns boolean
 language sql security definer set search_path = pg_catalog, pg_temp as $$
   with kept as (update work.outbox set lease_until = clock_timestamp() + make_interval(secs => p_lease_seconds)

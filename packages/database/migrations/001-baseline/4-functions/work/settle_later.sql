@@ -1,5 +1,5 @@
--- The settled revision is owed from the provisional one's own transaction on, so no worker need live for it to come. It waits
--- for quiet, and never longer than the limit after the first provisional one.
+-- The provisional revision's transaction adds the work of the settled one, so no worker need stay alive for it. It
+-- waits until there are no changes for a while, but at most for the limit after the first provisional one.
 create function work.settle_later(p_incident text, p_quiet_ms integer, p_limit_ms integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare v_since timestamptz;

@@ -1,4 +1,4 @@
--- A witness's words may speak of time and place: inspect reads them for every item of the sending.
+-- A witness's words may mention time and place, so inspect reads them for every item of the sending.
 create function work.statement_said() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

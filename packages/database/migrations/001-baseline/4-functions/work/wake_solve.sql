@@ -1,5 +1,5 @@
--- Whoever hides an item, finds a twin or pins a fact need not think of the solve. It is woken at the end of the transaction:
--- the row that waits for an incident is one, and whoever holds it waits for nothing more.
+-- Adds the solve, so that whoever hides an item, finds a twin or pins a fact need not do it. It runs at the end of the
+-- transaction: an incident has one waiting row, and whoever locks it waits for nothing more.
 create function work.wake_solve() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
