@@ -5,7 +5,7 @@ export const isDemonstrated = (submission: RawBuilder<unknown>): RawBuilder<unkn
   sql`exists (select from platform.demonstrated ds where ds.submission_id = ${submission})`
 
 /** Such a sending is never moved to a real incident, because what was made is evidence of nothing. */
-export const isKeptFrom = (
+export const isBarredFrom = (
   submission: RawBuilder<unknown>,
   incident: RawBuilder<unknown>,
 ): RawBuilder<unknown> => sql`(${isDemonstrated(submission)}

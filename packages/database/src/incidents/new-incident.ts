@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
 import { appendCustody } from '../work/append-custody.ts'
 import { setWatch } from './watch.ts'
-import { isAnybodyThere, needsSomebody } from './who-answers.ts'
+import { isAnybodyListening, needsListener } from './who-answers.ts'
 
 /** Limits beside that of one file. An absent limit has the database's default, which for an incident is none. */
 export interface IncidentLimits {
@@ -75,7 +75,8 @@ export async function insertIncident(
   { actor, as }: Opener,
 ): Promise<Result<true, NotOpened>> {
   const { id, watcher } = incident
-  if (needsSomebody(incident) && !(await isAnybodyThere(trx, { incident: id, watcher }))) return err('nobody-answers')
+  if (needsListener(incident) && !(await isAnybodyListening(trx, { incident: id, watcher })))
+    return err('nobody-answers')
   const [facts, probe, sha256] = [JSON.stringify(rowOf(incident)), incident.keyProbe, incident.keyProbeSha256]
   const { rows } = await (as === 'ops'
     ? sql<{ made: boolean }>`select platform.make_incident(${facts}::jsonb, ${probe}, ${sha256}) as made`

@@ -23,14 +23,14 @@ interface Real {
 }
 
 /** Drills and the canary's incidents need nobody who hears alarms. */
-export const needsSomebody = ({ kind, state }: Real): boolean => kind === 'event' && state === 'active'
+export const needsListener = ({ kind, state }: Real): boolean => kind === 'event' && state === 'active'
 
 /**
  * Whether a person would hear an alarm of a real incident: somebody answered a call of the duty phone in the last day,
  * or its watcher has an alarm screen open now. If a watcher is named, his screen must be open even if a call was
  * answered, because it is relied on from then on. Evaluated in the transaction that opens the incident.
  */
-export async function isAnybodyThere(
+export async function isAnybodyListening(
   db: Transaction<Schema> | Database,
   { incident, watcher }: Watched,
 ): Promise<boolean> {
@@ -51,5 +51,5 @@ export async function mayOpenAgain(
   const { rows } = await sql<{ kind: string }>`
     select kind from platform.incident where id = ${incident} and not exercise`.execute(trx)
   const [found] = rows
-  return !found || !needsSomebody({ kind: found.kind, state: to }) || isAnybodyThere(trx, { incident, watcher })
+  return !found || !needsListener({ kind: found.kind, state: to }) || isAnybodyListening(trx, { incident, watcher })
 }

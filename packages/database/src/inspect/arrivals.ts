@@ -52,7 +52,7 @@ const columnsOf = (still: NewRendition) => ({
 })
 
 /**
- * Idempotent. The still is removed in the form in which it was sent. `known`: another attempt was first. `gone`: the
+ * Idempotent. Deletes the still in the form in which the phone sent it. `known`: another attempt was first. `gone`: the
  * arrival was erased, so what was put into the vault for it has no owner.
  */
 export const settleStill = (

@@ -76,11 +76,15 @@ export const storeInspection = (db: Database, found: NewInspection): Promise<voi
     if (found.thumb) await storeRendition(trx, { item, incident, actor: ACTOR }, found.thumb)
     if (found.field) await storeField(trx, { item, incident }, found.field)
     if (isNew) await tellCustody(trx, found, extraction)
-    await oweWork(trx, found, flags)
+    await addFollowingWork(trx, found, flags)
   })
 
 /** The work that follows from an inspection, each in its lane. */
-async function oweWork(trx: Transaction<Schema>, found: NewInspection, flags: readonly string[]): Promise<void> {
+async function addFollowingWork(
+  trx: Transaction<Schema>,
+  found: NewInspection,
+  flags: readonly string[],
+): Promise<void> {
   const { item, incident, card } = found
   const owe = (task: Task, name: string, priority: number): Promise<void> =>
     addWork(trx, { task, incident, subject: item, dedupe: `${name}:${item}`, priority })

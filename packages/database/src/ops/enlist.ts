@@ -24,9 +24,9 @@ export interface Enlisted {
   readonly isRoleGiven: boolean
 }
 
-class Undone extends Error {
+class EnlistRefused extends Error {
   readonly code: 'name-taken' | 'past'
-  constructor(code: Undone['code']) {
+  constructor(code: EnlistRefused['code']) {
     super(code)
     this.code = code
   }
@@ -35,22 +35,22 @@ class Undone extends Error {
 /** Account, link, role, right and end are one transaction. An existing officer's account is not changed. */
 export async function enlist(
   db: Database,
-  wish: Enlisting,
+  request: Enlisting,
   by: string,
 ): Promise<Result<Enlisted, 'name-taken' | 'past'>> {
   try {
-    return ok(await db.transaction().execute((trx) => enlistIn(trx, wish, by)))
+    return ok(await db.transaction().execute((trx) => enlistIn(trx, request, by)))
   } catch (cause) {
-    if (cause instanceof Undone) return err(cause.code)
+    if (cause instanceof EnlistRefused) return err(cause.code)
     throw cause
   }
 }
 
-async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], wish: Enlisting, by: string): Promise<Enlisted> {
-  const { officer, membership, opens, until } = wish
+async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], request: Enlisting, by: string): Promise<Enlisted> {
+  const { officer, membership, opens, until } = request
   const known = await findOfficer(trx, officer.name)
   const made = known ? ok(known) : await createOfficerIn(trx, officer, by)
-  if (!made.ok) throw new Undone(made.error)
+  if (!made.ok) throw new EnlistRefused(made.error)
   const { id } = made.value
   const role = membership ? await giveFirstRoleIn(trx, { ...membership, officer: id }, by) : undefined
   const enlisted = { id, isNew: !known, role: role?.role, isRoleGiven: role?.isGiven === true }
@@ -58,7 +58,7 @@ async function enlistIn(trx: Parameters<typeof createOfficerIn>[0], wish: Enlist
   await sql`select staff.add_link(${id}, ${officer.linkHash})`.execute(trx)
   if (until !== undefined) {
     const set = await changeOfficerIn(trx, { officer: id, act: 'until', until }, { actor: by })
-    if (set !== 'done' && set !== 'same') throw new Undone('past')
+    if (set !== 'done' && set !== 'same') throw new EnlistRefused('past')
   }
   // Comes after the end: the last officer who can open incidents may not be given an end, but an account may be made
   // with one.

@@ -55,7 +55,7 @@ export interface OpsDoor {
   /** Returns whether anything changed. */
   setOpens(officer: string, opens: boolean): Promise<boolean | 'last-opener'>
   /** Makes an officer with a one-time link, the role and the rest, or nothing at all. */
-  enlist(wish: Enlisting): Promise<Result<Enlisted, 'name-taken' | 'past'>>
+  enlist(request: Enlisting): Promise<Result<Enlisted, 'name-taken' | 'past'>>
   /** Everybody who has or had an account. */
   listAccounts(): Promise<readonly OfficerAccount[]>
   openersLeft(): ReturnType<typeof openersLeft>
@@ -124,7 +124,7 @@ export function createOpsDoor(pool: Pool, operator: Operator | undefined): OpsDo
     findOfficer: (name) => officers.findOfficer(db, name),
     addMembership: async (membership) => officers.addMembership(db, membership, by()),
     setOpens: async (officer, opens) => officers.setOpens(db, { officer, opens }, by()),
-    enlist: async (wish) => enlist(db, wish, by()),
+    enlist: async (request) => enlist(db, request, by()),
     listAccounts: () => listAccounts(db),
     openersLeft: () => openersLeft(db),
     changeOfficer: async (change) => changeOfficer(db, change, { actor: by() }),

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@firsthand/domain'
 import { sql, type Transaction } from 'kysely'
-import { isKeptFrom } from '../incidents/demonstrated.ts'
+import { isBarredFrom } from '../incidents/demonstrated.ts'
 import type { Database } from '../pool.ts'
 import type { Schema } from '../schema.ts'
 import { addWork } from '../work/add-work.ts'
@@ -45,7 +45,9 @@ export async function promoteSubmission(
   by: string,
 ): Promise<Result<number, 'demonstration'>> {
   return db.transaction().execute(async (trx) => {
-    const kept = await sql<{ kept: boolean }>`select ${isKeptFrom(sql`${submission}`, sql`${to}`)} as kept`.execute(trx)
+    const kept = await sql<{ kept: boolean }>`select ${isBarredFrom(sql`${submission}`, sql`${to}`)} as kept`.execute(
+      trx,
+    )
     if (kept.rows[0]?.kept !== false) return err('demonstration')
     await followTo(trx, { submission, to }, by)
     const { rows } = await sql<{ id: string; incident_id: string }>`

@@ -33,7 +33,7 @@ export const storeRebuilt = (
       for (const uploads of chunked(found.uploads)) await storeUploads(trx, uploads)
       await storeDocuments(trx, found)
       for (const items of chunked(found.items)) await storeItems(trx, items, by)
-      await oweWork(trx, found)
+      await addFollowingWork(trx, found)
       return ok(undefined)
     })
 
@@ -195,7 +195,7 @@ const itemRow = (item: RebuiltItem) => ({
 })
 
 /** Cards come last, because the item that superseded another must exist. */
-async function oweWork(trx: Trx, { uploads, documents, items }: RebuiltPlatform): Promise<void> {
+async function addFollowingWork(trx: Trx, { uploads, documents, items }: RebuiltPlatform): Promise<void> {
   for (const chunk of chunked(items)) {
     const cards = chunk.map(({ id, incident, hidden, supersededBy }) => ({
       item_id: id,

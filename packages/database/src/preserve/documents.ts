@@ -12,7 +12,7 @@ import { idOf, oneOf } from './rows.ts'
  * The incident where a sending is worked on: the one that it was sent to while files of it are there, otherwise the one
  * that they were moved to. Words that stayed behind in a drill that is over would reach nobody.
  */
-const whereItIs = sql<string>`coalesce((
+const presentIncident = sql<string>`coalesce((
   select t.incident_id from evidence.item t join evidence.card c on c.item_id = t.id join platform.incident i on i.id = t.incident_id
   where t.submission_id = public_zone.submission.id and c.hidden is null
   order by t.incident_id = public_zone.submission.incident_id and i.state <> 'closed' desc, t.seq desc limit 1),
@@ -23,7 +23,7 @@ export async function readDocument(db: Database, id: string): Promise<DocumentRo
     .selectFrom('public_zone.document')
     .innerJoin('public_zone.submission', 'public_zone.submission.id', 'public_zone.document.submission_id')
     .selectAll('public_zone.document')
-    .select(whereItIs.as('incident_id'))
+    .select(presentIncident.as('incident_id'))
     .where('public_zone.document.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined

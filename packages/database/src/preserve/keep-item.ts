@@ -81,11 +81,11 @@ export const oweInspection = (
     task: 'inspect-item',
     incident: item.incident,
     subject: item.id,
-    priority: turnOf(item),
+    priority: priorityOf(item),
   })
 
 /** A sender of hundreds of files waits behind senders of a few. */
-const turnOf = ({ bytes, number }: Pick<ItemRow, 'bytes' | 'number'>): number => {
+const priorityOf = ({ bytes, number }: Pick<ItemRow, 'bytes' | 'number'>): number => {
   if (bytes > LARGE || number > 50) return 7
   return number > 10 ? 6 : 5
 }

@@ -28,7 +28,7 @@ export interface DueLock {
   readonly sidecarVersion: string | undefined
 }
 
-export interface PassWish {
+export interface PassRequest {
   /** Epoch ms. */
   readonly now: number
   readonly target: number
@@ -45,13 +45,13 @@ export interface LockPassSession {
   /**
    * Continues the running pass, or begins one. A pass that was left for longer than a day starts again with all items.
    */
-  begin(wish: PassWish): Promise<LockPass>
+  begin(request: PassRequest): Promise<LockPass>
   /** Items that this pass has not asked for yet, those that were never refused first. */
   due(pass: LockPass, limit: number): Promise<readonly DueLock[]>
   keep(pass: LockPass, done: readonly Extension[], now: number): Promise<void>
-  end(pass: LockPass, wish: Pick<PassWish, 'now' | 'everyMs'>): Promise<PassEnd>
+  end(pass: LockPass, request: Pick<PassRequest, 'now' | 'everyMs'>): Promise<PassEnd>
   /** There is nothing to lengthen: the next pass comes after `everyMs`. */
-  rest(wish: Pick<PassWish, 'now' | 'everyMs'>): Promise<void>
+  rest(request: Pick<PassRequest, 'now' | 'everyMs'>): Promise<void>
 }
 
 /** Runs in the transaction that makes the item. */
@@ -83,18 +83,22 @@ export const withLockPass = <T>(
     if (rows[0]?.held !== true) return 'busy'
     try {
       return await work({
-        begin: (wish) => beginPass(own, id, wish),
+        begin: (request) => beginPass(own, id, request),
         due: (pass, limit) => dueLocks(own, pass, limit),
         keep: (pass, done, now) => keepExtensions(own, { pass, done, now, actor: ACTOR }),
-        end: (pass, wish) => endPass(own, { pass, ...wish, actor: ACTOR }),
-        rest: (wish) => rest(own, id, wish),
+        end: (pass, request) => endPass(own, { pass, ...request, actor: ACTOR }),
+        rest: (request) => rest(own, id, request),
       })
     } finally {
       await sql`select pg_advisory_unlock(hashtextextended(${name}, 71))`.execute(own)
     }
   })
 
-async function beginPass(own: Database, incident: IncidentId, { now, target, everyMs }: PassWish): Promise<LockPass> {
+async function beginPass(
+  own: Database,
+  incident: IncidentId,
+  { now, target, everyMs }: PassRequest,
+): Promise<LockPass> {
   const [at, until] = [new Date(now), new Date(target)]
   const { rows } = await sql<{ number: number; target: Date; fresh: boolean }>`
     insert into evidence.lock_pass as p (incident_id, number, target, began_at, next_at)
@@ -138,8 +142,8 @@ async function dueLocks(own: Database, pass: LockPass, limit: number): Promise<r
   }))
 }
 
-async function rest(own: Database, incident: IncidentId, wish: Pick<PassWish, 'now' | 'everyMs'>): Promise<void> {
-  const next = new Date(wish.now + wish.everyMs)
+async function rest(own: Database, incident: IncidentId, request: Pick<PassRequest, 'now' | 'everyMs'>): Promise<void> {
+  const next = new Date(request.now + request.everyMs)
   await sql`insert into evidence.lock_pass (incident_id, next_at) values (${incident}, ${next})
     on conflict (incident_id) do update set next_at = excluded.next_at`.execute(own)
 }

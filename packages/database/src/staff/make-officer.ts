@@ -21,8 +21,8 @@ export type Making = 'made' | 'not-allowed' | 'name-taken' | 'past' | 'no-incide
  * `by`: the officer whose right to open is checked in the database, which also writes the custody entry. All of it is
  * one transaction.
  */
-export async function makeOfficer(db: Database, wish: OfficerMaking, by: string): Promise<Making> {
-  const { id, name, membership, opens, until, fresh } = wish
+export async function makeOfficer(db: Database, request: OfficerMaking, by: string): Promise<Making> {
+  const { id, name, membership, opens, until, fresh } = request
   const more = JSON.stringify({ ...membership, opens, until })
   const { rows } = await sql<{
     made: Making

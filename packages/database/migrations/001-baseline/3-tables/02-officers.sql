@@ -22,7 +22,7 @@ create table staff.officer (
   -- When the account ends by itself. A disabled or ended officer may act no more.
   ends_at timestamptz,
   -- Whether custody has an entry of the present lock. A count that starts again (after a sign-in, an unlocking or a day
-  -- without attempts) is another lock. Without this, a stranger without the password could make entries by trying on.
+  -- without attempts) is another lock. One lock has one entry, however often a stranger tries.
   lock_told boolean not null default false,
   -- Ended for good: the account is also `disabled`, nothing brings it back, and its name stays taken.
   ended_at timestamptz,

@@ -61,7 +61,7 @@ create table evidence.alarm (
   -- To whom it was passed on and under which reference, or why nothing is done.
   outcome_to text check (length(outcome_to) between 1 and 120),
   outcome_reference text check (length(outcome_reference) between 1 and 120),
-  -- The note with the reason or with those details, whose hash is in custody.
+  -- The note that holds the reason or these details. Its hash is in custody.
   outcome_note text references staff.note,
   -- It rings because of the page's mark "I am in danger", whatever else was heard in it.
   danger boolean not null default false,

@@ -3,7 +3,7 @@ import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
 import { tellIncident } from '../../work/tell-incident.ts'
-import { isMade, isRestricted, isShown } from './visible.ts'
+import { isOfDrillDemonstration, isRestricted, isShown } from './visible.ts'
 
 export type CallStep = 'alarm' | 'escalation' | 'ordinary' | 'test'
 
@@ -50,7 +50,7 @@ export const callForAlarms = (
               and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
           order by a.seq limit 5000 for update of a skip locked))
         returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, a.taken_at is null and ${isShown} as rings,
-          ${isMade} as made)
+          ${isOfDrillDemonstration} as made)
       ${groupDue(sql`due`)}`.execute(trx)
     if (isCalled) for (const due of rows) if (due.count > 0) await owe(trx, { due, step: 'alarm', id: newId() })
     return rows.length
@@ -73,7 +73,7 @@ export const escalate = (
             and not exists (select from evidence.alarm_call c where ${isCalled} and c.incident_id = a.incident_id and c.step = 'escalation'
               and c.made_at > clock_timestamp() - make_interval(secs => ${gapSeconds}))
           order by a.rang_at limit 5000 for update of a skip locked))
-        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, ${isShown} as rings, ${isMade} as made)
+        returning a.id, a.seq, a.incident_id, ${TOLD_RULES} as rules, ${isShown} as rings, ${isOfDrillDemonstration} as made)
       ${groupDue(sql`due`)}`.execute(trx)
     for (const due of rows) {
       if (isCalled && due.count > 0) await owe(trx, { due, step: 'escalation', id: newId() })

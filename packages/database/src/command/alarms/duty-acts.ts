@@ -5,7 +5,7 @@ import { appendCustody } from '../../work/append-custody.ts'
 import { tellIncident } from '../../work/tell-incident.ts'
 import { oncePerPress } from '../scope/presses.ts'
 
-export interface DutyWish {
+export interface DutyRequest {
   readonly incident: string
   readonly officer: string
   /** An alarm's or an item's id. */
@@ -22,16 +22,16 @@ export interface DutyWish {
 type DutySet = { readonly set: true } | false | 'no-worker'
 
 /** False if there is no such subject. `no-worker`: the owner is not an officer who works in this incident. */
-export const setDuty = (db: Database, wish: DutyWish): Promise<DutySet | 'spent'> =>
+export const setDuty = (db: Database, request: DutyRequest): Promise<DutySet | 'spent'> =>
   db.transaction().execute((trx) => {
-    const { incident, officer, subject, owner, dueAt } = wish
-    const press = { incident, officer, act: 'duty-set', wish: wish.wish, said: [subject, owner, dueAt] } as const
-    return oncePerPress(trx, press, () => give(trx, wish))
+    const { incident, officer, subject, owner, dueAt } = request
+    const press = { incident, officer, act: 'duty-set', pressKey: request.wish, said: [subject, owner, dueAt] } as const
+    return oncePerPress(trx, press, () => give(trx, request))
   })
 
 async function give(
   trx: Transaction<Schema>,
-  { incident, officer, subject, owner, roles, dueAt }: DutyWish,
+  { incident, officer, subject, owner, roles, dueAt }: DutyRequest,
 ): Promise<DutySet> {
   const { rows } = await sql<{ alarm: string | null; item: string | null; about: string }>`
       select a.id as alarm, null as item, coalesce(a.item_id, a.submission_id) as about from evidence.alarm a
@@ -56,14 +56,14 @@ async function give(
   return { set: true }
 }
 
-type DutyEnd = Pick<DutyWish, 'incident' | 'officer' | 'subject' | 'wish'>
+type DutyEnd = Pick<DutyRequest, 'incident' | 'officer' | 'subject' | 'wish'>
 
 /** False if the duty was already done, or never given. An alarm's duty ends with its outcome. */
-export const endDuty = (db: Database, wish: DutyEnd): Promise<{ readonly done: true } | false | 'spent'> =>
+export const endDuty = (db: Database, request: DutyEnd): Promise<{ readonly done: true } | false | 'spent'> =>
   db.transaction().execute((trx) => {
-    const { incident, officer, subject } = wish
-    const press = { incident, officer, act: 'duty-done', wish: wish.wish, said: [subject] } as const
-    return oncePerPress(trx, press, () => end(trx, wish))
+    const { incident, officer, subject } = request
+    const press = { incident, officer, act: 'duty-done', pressKey: request.wish, said: [subject] } as const
+    return oncePerPress(trx, press, () => end(trx, request))
   })
 
 async function end(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
-import { isMade, isShown } from './visible.ts'
+import { isOfDrillDemonstration, isShown } from './visible.ts'
 
 /**
  * What became of the call that was due when the last of the open alarms escalated. `made`: only alarms of a
@@ -19,9 +19,9 @@ export async function findEscalationCall(db: Database, incident: string): Promis
         when c.state = 'pending' and c.code is null then 'calling' else 'failed' end
       from evidence.alarm_call c where c.incident_id = ${incident} and c.step = 'escalation' and c.made_at >= e.at
       order by c.seq desc limit 1), 'none') end as call
-    from (select max(a.escalated_at) filter (where not ${isMade}) as at, count(*) as n from evidence.alarm a where a.incident_id = ${incident} and a.class = 'grave'
+    from (select max(a.escalated_at) filter (where not ${isOfDrillDemonstration}) as at, count(*) as n from evidence.alarm a where a.incident_id = ${incident} and a.class = 'grave'
       and a.taken_at is null and a.escalated_at is not null and ${isShown}) e
     where e.n > 0 and (e.at is not null or not exists (select from evidence.alarm a where a.incident_id = ${incident}
-      and a.class = 'grave' and a.taken_at is null and ${isShown} and not ${isMade}))`.execute(db)
+      and a.class = 'grave' and a.taken_at is null and ${isShown} and not ${isOfDrillDemonstration}))`.execute(db)
   return rows[0]?.call
 }

@@ -24,7 +24,7 @@ export {
   takeCall,
 } from './calls.ts'
 export { type DutyRow, listDuties, listUnowned, type SeriousItem } from './duties.ts'
-export { type DutyWish, endDuty, findDutyItem, setDuty } from './duty-acts.ts'
+export { type DutyRequest, endDuty, findDutyItem, setDuty } from './duty-acts.ts'
 export { type DueDutyCall, endDutyCall, takeDutyCall } from './duty-calls.ts'
 export { type EscalationCall, findEscalationCall } from './escalation.ts'
 export { type HeardAlarm, type HeardHit, hearNext, type Unheard } from './hearing.ts'

@@ -2,7 +2,7 @@ import { assertNever } from '@firsthand/domain'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { HeardHit } from './hearing.ts'
-import { isMade, isShown, mayRead } from './visible.ts'
+import { isOfDrillDemonstration, isShown, mayRead } from './visible.ts'
 
 /** An alarm as officers see it; times in epoch ms. */
 export interface AlarmRow {
@@ -80,7 +80,7 @@ function shownOf({ incident, state, class: weight, group, after, limit }: AlarmQ
   return sql`
     found as materialized (
       select a.id, a.seq, a.group_id, a.outcome is not null as ended, a.outcome is null and a.class <> 'grave' as light,
-        a.outcome is null and not a.is_cry as calm, ${isMade} as made,
+        a.outcome is null and not a.is_cry as calm, ${isOfDrillDemonstration} as made,
         case when a.outcome is null then coalesce(g.seq, a.seq)::numeric
           else -extract(epoch from a.outcome_at) end as age, a.taken_at is not null as taken, a.class
       from evidence.alarm a left join evidence.alarm g on g.id = a.group_id

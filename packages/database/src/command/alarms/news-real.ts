@@ -25,12 +25,12 @@ export interface FreshNews {
 }
 
 /** How much of the news a demonstration sent since the news was last told. */
-export interface MadeMore extends More {
+export interface DemonstratedMore extends More {
   /** Whether this is a drill to which a demonstration sent anything. */
   readonly any: boolean
 }
 
-const NOTHING: MadeMore = { any: false, items: 0, submissions: 0, conflicts: 0, words: 0 }
+const NOTHING: DemonstratedMore = { any: false, items: 0, submissions: 0, conflicts: 0, words: 0 }
 
 /** Everything that a demonstration sent, counted as `evidence.tally` counts it. */
 const made = (incident: string) => sql`
@@ -38,8 +38,8 @@ const made = (incident: string) => sql`
     count(*) filter (where k.conflicts > 0)::bigint as conflicts
   from platform.demonstrated d join evidence.counted k on k.submission_id = d.submission_id and k.incident_id = ${incident}`
 
-export async function madeMore(trx: Transaction<Schema>, incident: string): Promise<MadeMore> {
-  const { rows } = await sql<MadeMore>`
+export async function countDemonstrated(trx: Transaction<Schema>, incident: string): Promise<DemonstratedMore> {
+  const { rows } = await sql<DemonstratedMore>`
     select exists (select from platform.demonstrated d join public_zone.submission p on p.id = d.submission_id
         where p.incident_id = ${incident}) as any,
       greatest(0, m.items - s.made_items)::integer as items,
@@ -50,7 +50,7 @@ export async function madeMore(trx: Transaction<Schema>, incident: string): Prom
 }
 
 /** Notes that this much of a demonstration's news was told. */
-export async function noteMade(
+export async function noteDemonstrated(
   trx: Transaction<Schema>,
   { incident, words }: { readonly incident: string; readonly words: number },
 ): Promise<void> {
@@ -62,7 +62,11 @@ export async function noteMade(
 /** A scene, a place or a queue counts as a demonstration's only if all of it is. */
 export async function isReal(
   trx: Transaction<Schema>,
-  { incident, news, made: of }: { readonly incident: string; readonly news: FreshNews; readonly made: MadeMore },
+  {
+    incident,
+    news,
+    made: of,
+  }: { readonly incident: string; readonly news: FreshNews; readonly made: DemonstratedMore },
 ): Promise<boolean> {
   if (!of.any) return true
   const { more } = news

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { tellIncident } from '../../work/tell-incident.ts'
-import { isReal, type More, madeMore, noteMade, type PlaceCell } from './news-real.ts'
+import { countDemonstrated, isReal, type More, noteDemonstrated, type PlaceCell } from './news-real.ts'
 import { noteStuck } from './standing-work.ts'
 
 /** Ordinary news: one row stays open until somebody looks. Times in epoch ms. */
@@ -76,10 +76,10 @@ export const tellNews = (db: Database, { incident, newId, restSeconds, stuck }: 
     const breaks = fresh.scenes + fresh.places + fresh.stuck > 0
     const isNews = more.items + more.submissions + more.conflicts + more.words > 0
     if (!breaks && (!isNews || (await isResting(trx, { incident, restSeconds })))) return undefined
-    const made = await madeMore(trx, incident)
+    const made = await countDemonstrated(trx, incident)
     const news = { more, scenes, places: places.cells, stuck: fresh.stuck }
     const real = await isReal(trx, { incident, news, made })
-    if (made.any) await noteMade(trx, { incident, words: made.words })
+    if (made.any) await noteDemonstrated(trx, { incident, words: made.words })
     return putNews(trx, { incident, newId, more, fresh, stuck, real })
   })
 

@@ -19,7 +19,7 @@ export const isShown: RawBuilder<unknown> = sql`
  * Condition on `a`: a demonstration sent it to a drill, so it rings on screens only. In a real incident nothing is
  * silent.
  */
-export const isMade: RawBuilder<unknown> = sql`
+export const isOfDrillDemonstration: RawBuilder<unknown> = sql`
   (${isDemonstrated(sql`a.submission_id`)} and exists (select from platform.incident mi where mi.id = a.incident_id and mi.exercise))`
 
 /**

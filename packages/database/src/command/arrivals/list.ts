@@ -26,7 +26,7 @@ export interface ArrivalRow {
   readonly still: 'ready' | 'coming' | 'unreadable' | 'none'
   /** The part that arrived is already an item of its own, and the lists show that one. */
   readonly partialItem: string | null
-  /** The total, which this list may not reach. */
+  /** The total; this list may be shorter. */
   readonly total: number
 }
 
@@ -102,7 +102,7 @@ export type StillRow = SealedObjectRow & Readonly<{ keyOf: string }>
 
 const stillColumns = sql`a.item_id as "keyOf", 'still_' || a.item_id as id, 'image/webp' as "mediaType", a.still_key as "vaultKey",
   a.still_version as "vaultVersion", a.still_sealed_length as "sealedLength", 'phone-preview' as recipe`
-const isMade = sql`a.still_outcome = 'made' and a.still_key is not null and a.still_sealed_length is not null`
+const isOfDrillDemonstration = sql`a.still_outcome = 'made' and a.still_key is not null and a.still_sealed_length is not null`
 
 /** The still of a file that is on its way or never completed. None if the witness withdrew it. */
 export async function findArrivalStill(
@@ -111,7 +111,9 @@ export async function findArrivalStill(
 ): Promise<StillRow | undefined> {
   const { rows } = await sql<StillRow>`
     select ${stillColumns} from evidence.arrival a join public_zone.upload u on u.id = a.upload_id
-    where a.item_id = ${item} and a.incident_id = ${incident} and ${isMade} and ${arrivalStillIsShown}`.execute(db)
+    where a.item_id = ${item} and a.incident_id = ${incident} and ${isOfDrillDemonstration} and ${arrivalStillIsShown}`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -123,7 +125,7 @@ export async function findItemStill(
   const { rows } = await sql<StillRow>`
     select ${stillColumns} from evidence.item i join evidence.card c on c.item_id = i.id
     join evidence.arrival a on a.upload_id = i.upload_id and a.incident_id = i.incident_id
-    where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check' and ${isMade}`.execute(
+    where i.id = ${item} and i.incident_id = ${incident} and c.hidden is distinct from 'check' and ${isOfDrillDemonstration}`.execute(
     db,
   )
   return rows[0]

@@ -169,9 +169,9 @@ export interface NewAddress extends Recalling {
 }
 
 /** Adds an address to a live brief. The former codes are not known here. */
-export const addBriefCode = (db: Database, wish: NewAddress): Promise<boolean> =>
+export const addBriefCode = (db: Database, request: NewAddress): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
-    const { incident, brief, officer } = wish
+    const { incident, brief, officer } = request
     const { rows } = await sql<{ item: string }>`select b.item_id as item from staff.brief b
       where b.id = ${brief} and b.incident_id = ${incident} and b.expires_at > clock_timestamp()
         and not exists (select from staff.brief_recall r where r.brief_id = b.id)
@@ -181,8 +181,8 @@ export const addBriefCode = (db: Database, wish: NewAddress): Promise<boolean> =
         and (select count(*) from staff.brief_code c where c.brief_id = b.id) < 50`.execute(trx)
     const [found] = rows
     if (!found) return false
-    const ended = wish.endsFormer ? await endCodes(trx, wish) : 0
-    await addCode(trx, wish)
+    const ended = request.endsFormer ? await endCodes(trx, request) : 0
+    await addCode(trx, request)
     await tellIncident(trx, incident)
     const detail = { brief, ...(ended === 0 ? {} : { ended }) }
     await appendCustody(trx, { incident, actor: officer, action: 'brief.linked', subject: found.item, detail })

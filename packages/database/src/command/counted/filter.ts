@@ -78,7 +78,7 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
     // These parts would reveal what an item shows, where it was made or who judged it. A restricted item tells that on
     // its own page only. The officer is not known here, so these parts match no restricted item, not even for its two
     // readers.
-    tells(filter) ? sql`and not k.restricted` : sql``,
+    asksRestricted(filter) ? sql`and not k.restricted` : sql``,
     given(filter.subject, marked),
     given(filter.tag, tagged),
     given(filter.verified, (state) => verifiedAs(incident, state)),
@@ -92,9 +92,10 @@ export function matching(incident: string, filter: TimelineFilter): RawBuilder<u
   return sql.join(parts, sql` `)
 }
 
-const TELLING = ['subject', 'tag', 'verified', 'box', 'circle', 'device'] as const
+const RESTRICTED_PARTS = ['subject', 'tag', 'verified', 'box', 'circle', 'device'] as const
 /** Whether the filter asks for something that a restricted item tells on its own page only. */
-export const tells = (filter: TimelineFilter): boolean => TELLING.some((part) => filter[part] !== undefined)
+export const asksRestricted = (filter: TimelineFilter): boolean =>
+  RESTRICTED_PARTS.some((part) => filter[part] !== undefined)
 
 const given = <T>(value: T | undefined, condition: (value: T) => RawBuilder<unknown>): RawBuilder<unknown> =>
   value === undefined ? sql`` : condition(value)

@@ -23,11 +23,11 @@ export const wantedOf = (incident: string, { filter, window }: Narrowing): RawBu
 const FRESH = 2000
 
 /** Folds recent changes before the lookup, so that a narrowed queue misses nothing. */
-export async function countBefore(db: Database, narrowing: Narrowing): Promise<void> {
-  if (!isAll(narrowing)) await countChanges(db)
+export async function foldBefore(db: Database, narrowing: Narrowing): Promise<void> {
+  if (!isAll(narrowing)) await foldChanges(db)
 }
 
 /** Folds recent changes into the copy, in which lists and neighbours are looked up. */
-export async function countChanges(db: Database): Promise<void> {
+export async function foldChanges(db: Database): Promise<void> {
   await sql`select evidence.fold_recounts(${FRESH})`.execute(db)
 }

@@ -1,6 +1,6 @@
 /** An officer asks to move an item to another incident; preserve moves it (decision 083). */
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import { isKeptFrom } from '../../incidents/demonstrated.ts'
+import { isBarredFrom } from '../../incidents/demonstrated.ts'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { addWork } from '../../work/add-work.ts'
@@ -77,7 +77,7 @@ const arrivingOf = (
   where u.submission_id = ${submission} and u.incident_id = ${incident} and u.state in ('open', 'complete')
     and u.preview_of is null and not exists (select from evidence.item k where k.upload_id = u.id and not k.partial))`
 
-export interface MoveWish extends ItemScope {
+export interface MoveRequest extends ItemScope {
   readonly officer: string
   readonly to: string
   /** Moves everything that the sending left here, and what still arrives. */
@@ -95,23 +95,29 @@ type Asked = { readonly items: number; readonly stillArriving: number }
  * `no-target`: no such incident is open. `demonstration`: the item was made by one, and the target is real.
  * `nothing-here`: the item was moved, or is on its way elsewhere. Idempotent: there is one row of work for each item.
  */
-export const askMove = (db: Database, wish: MoveWish): Promise<Asked | NotAsked | 'spent'> =>
+export const askMove = (db: Database, request: MoveRequest): Promise<Asked | NotAsked | 'spent'> =>
   db.transaction().execute((trx) => {
-    const { incident, officer, item, to, isWhole, reason } = wish
-    const press = { incident, officer, act: 'item-move', wish: wish.wish, said: [item, to, isWhole, reason] } as const
-    return oncePerPress(trx, press, () => ask(trx, wish))
+    const { incident, officer, item, to, isWhole, reason } = request
+    const press = {
+      incident,
+      officer,
+      act: 'item-move',
+      pressKey: request.wish,
+      said: [item, to, isWhole, reason],
+    } as const
+    return oncePerPress(trx, press, () => ask(trx, request))
   })
 
-async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | NotAsked> {
-  const { incident, officer, item, to, isWhole, note } = wish
+async function ask(trx: Transaction<Schema>, request: MoveRequest): Promise<Asked | NotAsked> {
+  const { incident, officer, item, to, isWhole, note } = request
   const target =
     await sql`select from platform.incident i where i.id = ${to} and i.id <> ${incident} and ${isOpen}`.execute(trx)
   if (target.rows.length === 0) return 'no-target'
   // The lock comes first, so that the rows read below include what was preserved or asked for elsewhere in the
   // meantime.
-  await lockSendingOf(trx, wish)
+  await lockSendingOf(trx, request)
   const { rows } = await sql<{ id: string; submission: string; kept: boolean }>`
-    select i.id, i.submission_id as submission, ${isKeptFrom(sql`i.submission_id`, sql`${to}`)} as kept from evidence.item i join evidence.card c on c.item_id = i.id
+    select i.id, i.submission_id as submission, ${isBarredFrom(sql`i.submission_id`, sql`${to}`)} as kept from evidence.item i join evidence.card c on c.item_id = i.id
     where i.incident_id = ${incident} and c.hidden is distinct from 'moved' and c.hidden is distinct from 'check'
       and not work.goes_elsewhere(i.id, ${to})
       and (i.id = ${item} or (${isWhole} and i.submission_id = (select submission_id from evidence.item where id = ${item})))
@@ -119,7 +125,7 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | No
   const [first] = rows
   if (!first) return 'nothing-here'
   if (first.kept) return 'demonstration'
-  const words = isWhole ? await sendAll(trx, wish, first.submission) : 0
+  const words = isWhole ? await sendAll(trx, request, first.submission) : 0
   await sql`insert into staff.note (id, incident_id, officer_id, subject, purpose, text, salt, hash)
     values (${note.id}, ${incident}, ${officer}, ${item}, 'move', ${note.text}, ${note.salt}, ${note.hash})`.execute(
     trx,
@@ -145,14 +151,14 @@ async function ask(trx: Transaction<Schema>, wish: MoveWish): Promise<Asked | No
  * The same lock as preserve and `evidence.send_after` take: of two concurrent requests the second sees what the first
  * asked for.
  */
-const lockSendingOf = (trx: Transaction<Schema>, { incident, item }: MoveWish) =>
+const lockSendingOf = (trx: Transaction<Schema>, { incident, item }: MoveRequest) =>
   sql`select pg_advisory_xact_lock(hashtextextended('submission ' || submission_id, 0)) from evidence.item
     where id = ${item} and incident_id = ${incident}`.execute(trx)
 
 /** What still arrives follows, and the words are moved now. Returns how many statements were moved. */
 async function sendAll(
   trx: Transaction<Schema>,
-  { incident, to, officer }: MoveWish,
+  { incident, to, officer }: MoveRequest,
   submission: string,
 ): Promise<number> {
   await sql`select evidence.send_after(${submission}, ${incident}, ${to})`.execute(trx)

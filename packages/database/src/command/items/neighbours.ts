@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
-import { countChanges, type Narrowing, wantedOf } from '../counted/narrowing.ts'
+import { foldChanges, type Narrowing, wantedOf } from '../counted/narrowing.ts'
 import type { ItemScope } from '../scope/item-scope.ts'
 
 export interface Neighbours {
@@ -13,7 +13,7 @@ export async function readNeighbours(
   db: Database,
   { incident, item, ...narrowing }: ItemScope & Narrowing,
 ): Promise<Neighbours> {
-  await countChanges(db)
+  await foldChanges(db)
   // An unplaced item stands before all others, so the first one is its next.
   const { rows: own } = await sql<{ middle: number | null }>`
     select middle from evidence.counted where item_id = ${item} and incident_id = ${incident}`.execute(db)

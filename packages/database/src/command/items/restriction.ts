@@ -61,9 +61,9 @@ export interface Restricting extends ItemScope {
  * Restricts the item and everything that shows the same, so that no twin of it stays open. What is restricted to others
  * stays so, unless this officer may change that too: a twin link must not give access. Returns how many changed.
  */
-export const recordRestriction = (db: Database, wish: Restricting): Promise<number> =>
+export const recordRestriction = (db: Database, request: Restricting): Promise<number> =>
   db.transaction().execute(async (trx) => {
-    const { incident, item, officer, restricted, readers, note, isCommander } = wish
+    const { incident, item, officer, restricted, readers, note, isCommander } = request
     const { rows } = await sql<{ id: string }>`
       select t.id from evidence.same_picture(${item}) t(id) join evidence.card c on c.item_id = t.id
       where t.id = ${item} or (not c.restricted and ${restricted})

@@ -53,13 +53,13 @@ export interface NewCleaning extends ItemScope {
  */
 const MOST_CLEANINGS = 10
 
-export const askCleaning = (db: Database, wish: NewCleaning): Promise<'asked' | 'busy'> =>
+export const askCleaning = (db: Database, request: NewCleaning): Promise<'asked' | 'busy'> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{
       waiting: number
-    }>`select work.waits_for('clean-item', ${wish.incident}) as waiting`.execute(trx)
+    }>`select work.waits_for('clean-item', ${request.incident}) as waiting`.execute(trx)
     if ((rows[0]?.waiting ?? 0) >= MOST_CLEANINGS) return 'busy'
-    const { incident, item, officer, cleaning, boxes, note } = wish
+    const { incident, item, officer, cleaning, boxes, note } = request
     await trx
       .insertInto('staff.note')
       .values({ ...note, incident_id: incident, officer_id: officer, subject: item, purpose: 'cleaning' })

@@ -57,7 +57,7 @@ export async function readMapCells(db: Database, scope: MapScope, port: MapPort)
     marks === 'none'
       ? sql``
       : sql`union all ${fromItems({ scope, grid, source: sql`(${corrections(scope.incident)})`, isOpen: !isSummed })}`
-  const { rows } = await forThePass(
+  const { rows } = await runTunedPass(
     db,
     sql<CellRow>`
     select c.x, c.y, c.lane, sum(c.items)::integer as items, sum(c.conflicts)::integer as conflicts,
@@ -86,7 +86,7 @@ export async function readMapTotal(db: Database, scope: MapScope): Promise<MapTo
     marks === 'none'
       ? sql``
       : sql`union all ${totalOfItems(scope, { source: sql`(${corrections(scope.incident)})`, isOpen: !isSummed })}`
-  const { rows } = await forThePass(
+  const { rows } = await runTunedPass(
     db,
     sql<{ items: number; placed: number }>`
     select coalesce(sum(c.items), 0)::integer as items, coalesce(sum(c.placed), 0)::integer as placed
@@ -195,7 +195,7 @@ const totalOfItems = (
     from ${source} k where true ${within(scope)}`
 
 /** Groups by hash without sorting, and lets parallel workers group their own share: see timeline/density.ts. */
-const forThePass = <T>(db: Database, query: RawBuilder<T>) =>
+const runTunedPass = <T>(db: Database, query: RawBuilder<T>) =>
   db.transaction().execute(async (trx) => {
     await sql`select set_config('work_mem', '64MB', true), set_config('parallel_setup_cost', '0', true),
       set_config('parallel_tuple_cost', '0', true), set_config('jit', 'off', true), set_config('enable_sort', 'off', true)`.execute(

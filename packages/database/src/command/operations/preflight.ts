@@ -14,7 +14,7 @@ export interface PreflightLine {
   readonly state: LineState
   readonly why: string
   readonly facts: Readonly<Record<string, string | number>>
-  /** How much older, in ms, it is than the check that contains it: the other lines were asked again. */
+  /** By how many ms this line is older than the check, if only other lines were asked again. */
   readonly olderMs?: number
 }
 

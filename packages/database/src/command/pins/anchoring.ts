@@ -47,11 +47,11 @@ export interface Linked extends NudgeEffect {
 }
 
 /** Both outcomes share one press, so that a repetition finds either. */
-export const linkPress = (wish: Omit<NewLinkAnchor, 'anchor' | 'link'>): Press =>
-  pressOf(wish, 'link-set', [wish.other, wish.offsetMs, wish.sdMs])
+export const linkPress = (request: Omit<NewLinkAnchor, 'anchor' | 'link'>): Press =>
+  pressOf(request, 'link-set', [request.other, request.offsetMs, request.sdMs])
 
 export const pressOf = (
   { incident, item, officer, source, note, wish }: Omit<Anchoring, 'anchor'>,
   act: PressAct,
   said: readonly unknown[],
-): Press => ({ incident, officer, act, wish, said: [item, source, note.text, ...said] })
+): Press => ({ incident, officer, act, pressKey: wish, said: [item, source, note.text, ...said] })

@@ -53,11 +53,11 @@ interface Beginning extends ItemScope {
 }
 
 /** The reading of this mapping, made now or before. Undefined if the item is no police material of this incident. */
-export async function beginLogReading(db: Database, wish: Beginning): Promise<string | undefined> {
+export async function beginLogReading(db: Database, request: Beginning): Promise<string | undefined> {
   const { rows } = await sql<{
     reading: string | null
-  }>`select evidence.begin_log_reading(${wish.id}, ${wish.incident}, ${wish.item},
-    ${wish.officer}, ${JSON.stringify(wish.mapping)}::jsonb, ${wish.digest}) as reading`.execute(db)
+  }>`select evidence.begin_log_reading(${request.id}, ${request.incident}, ${request.item},
+    ${request.officer}, ${JSON.stringify(request.mapping)}::jsonb, ${request.digest}) as reading`.execute(db)
   return rows[0]?.reading ?? undefined
 }
 
@@ -79,9 +79,9 @@ interface Ending extends ItemScope {
 }
 
 /** From now on this reading counts. Custody records how many rows it kept, and its digest. */
-export const endLogReading = (db: Database, wish: Ending): Promise<LogReading | undefined> =>
+export const endLogReading = (db: Database, request: Ending): Promise<LogReading | undefined> =>
   db.transaction().execute(async (trx) => {
-    const { incident, item, officer, reading, bad, badRows, digest } = wish
+    const { incident, item, officer, reading, bad, badRows, digest } = request
     await sql`select evidence.end_log_reading(${reading}, ${bad}, ${JSON.stringify(badRows)}::jsonb, ${digest})`.execute(
       trx,
     )

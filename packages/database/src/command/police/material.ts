@@ -43,11 +43,11 @@ export interface NewMaterial {
 export type MaterialRefusal = 'not-allowed' | 'incident-closed' | 'busy' | 'too-large'
 
 /** Undefined on success: its files can now be sent to intake. */
-export async function openMaterial(db: Database, wish: NewMaterial): Promise<MaterialRefusal | undefined> {
-  const { incident, officer, id, note, kind, origin, web, files } = wish
+export async function openMaterial(db: Database, request: NewMaterial): Promise<MaterialRefusal | undefined> {
+  const { incident, officer, id, note, kind, origin, web, files } = request
   const facts = {
-    ...{ id, submission: wish.submission, kind, origin, note: note.id, key: wish.key },
-    ...{ replyRecipient: wish.replyRecipient, url: web?.url, seenAt: web?.seenAt, pageTime: web?.pageTime },
+    ...{ id, submission: request.submission, kind, origin, note: note.id, key: request.key },
+    ...{ replyRecipient: request.replyRecipient, url: web?.url, seenAt: web?.seenAt, pageTime: web?.pageTime },
   }
   let refused: MaterialRefusal | undefined
   const rollback = new Error('refused')
@@ -59,14 +59,14 @@ export async function openMaterial(db: Database, wish: NewMaterial): Promise<Mat
         .values({ ...note, incident_id: incident, officer_id: officer, subject: id, purpose: 'police-origin' })
         .execute()
       const { rows } = await sql<{ code: string | null }>`select evidence.open_police_material(${incident}, ${officer},
-        ${JSON.stringify(facts)}::jsonb, ${JSON.stringify(files)}::jsonb, ${wish.urlHash}, ${wish.codeHash}, ${wish.secret}) as code`.execute(
+        ${JSON.stringify(facts)}::jsonb, ${JSON.stringify(files)}::jsonb, ${request.urlHash}, ${request.codeHash}, ${request.secret}) as code`.execute(
         trx,
       )
       refused = parseRefusal(rows[0]?.code)
       if (refused) throw rollback
       await appendCustody(trx, {
         ...{ incident, actor: officer, action: 'police.added', subject: id },
-        detail: { kind, origin, submission: wish.submission, files: files.length },
+        detail: { kind, origin, submission: request.submission, files: files.length },
         noteHash: note.hash.toString('hex'),
       })
       await tellIncident(trx, incident)

@@ -110,7 +110,7 @@ export async function listAnchors(db: Database, query: AnchorQuery): Promise<rea
       ? sql`not k.restricted and not coalesce(bk.restricted, false)`
       : sql`(${mayReadItem(sql`i.id`, officer)} and (b.id is null or ${mayReadItem(sql`b.id`, officer)}))`
   const open = sql`${unrestricted} and k.hidden is distinct from 'withdrawn' and bk.hidden is distinct from 'withdrawn'`
-  // If one item is listed, its page was already opened.
+  // For one item no check is needed: the reader has its page open.
   const mayPlace = query.item === undefined ? isOpenTo(query.officer) : sql`true`
   const reasonOf = (note: string) =>
     query.withReasons

@@ -10,7 +10,7 @@ import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
 import { tellIncident } from '../../work/tell-incident.ts'
-import { forgetReason, oweSolve } from '../pins/anchor-effects.ts'
+import { addSolve, rollBackReason } from '../pins/anchor-effects.ts'
 import { type Anchoring, type Linked, linkPress, type NewLinkAnchor, pressOf } from '../pins/anchoring.ts'
 import type { NudgeEffect } from '../pins/link-effect.ts'
 import { listLinksAsleep } from '../pins/standing-links.ts'
@@ -43,42 +43,55 @@ export interface Pinned {
 /** False if there is no such item, or if the officer may not. `spent`: that press pinned something else. */
 type Outcome<A> = A | false | 'spent'
 
-export const recordTimeAnchor = (db: Database, wish: NewTimeAnchor): Promise<Outcome<Pinned>> =>
-  record(db, wish, {
+export const recordTimeAnchor = (db: Database, request: NewTimeAnchor): Promise<Outcome<Pinned>> =>
+  record(db, request, {
     about: 'time',
     others: [],
-    press: pressOf(wish, 'pin-time', [wish.fromMs, wish.toMs]),
-    answer: (made) => ({ anchor: wish.anchor, ...made }),
-    facts: { claim: wish.claim, fromMs: wish.fromMs, toMs: wish.toMs },
-    made: sql`evidence.anchor_time(${wish.incident}, ${wish.item}, ${wish.officer}, ${wish.note.id}, ${wish.anchor},
-      ${wish.claim}, ${wish.source}, ${wish.fromMs}, ${wish.toMs})`,
+    press: pressOf(request, 'pin-time', [request.fromMs, request.toMs]),
+    answer: (made) => ({ anchor: request.anchor, ...made }),
+    facts: { claim: request.claim, fromMs: request.fromMs, toMs: request.toMs },
+    made: sql`evidence.anchor_time(${request.incident}, ${request.item}, ${request.officer}, ${request.note.id}, ${request.anchor},
+      ${request.claim}, ${request.source}, ${request.fromMs}, ${request.toMs})`,
   })
 
-export const recordPlaceAnchor = (db: Database, wish: NewPlaceAnchor): Promise<Outcome<Pinned>> =>
-  record(db, wish, {
+export const recordPlaceAnchor = (db: Database, request: NewPlaceAnchor): Promise<Outcome<Pinned>> =>
+  record(db, request, {
     about: 'place',
     others: [],
-    press: pressOf(wish, 'pin-place', [wish.lat, wish.lon, wish.radiusM]),
-    answer: (made) => ({ anchor: wish.anchor, ...made }),
-    facts: { claim: wish.claim, lat: wish.lat, lon: wish.lon, radiusM: wish.radiusM },
-    made: sql`evidence.anchor_place(${wish.incident}, ${wish.item}, ${wish.officer}, ${wish.note.id}, ${wish.anchor},
-      ${wish.claim}, ${wish.source}, ${wish.lat}, ${wish.lon}, ${wish.radiusM})`,
+    press: pressOf(request, 'pin-place', [request.lat, request.lon, request.radiusM]),
+    answer: (made) => ({ anchor: request.anchor, ...made }),
+    facts: { claim: request.claim, lat: request.lat, lon: request.lon, radiusM: request.radiusM },
+    made: sql`evidence.anchor_place(${request.incident}, ${request.item}, ${request.officer}, ${request.note.id}, ${request.anchor},
+      ${request.claim}, ${request.source}, ${request.lat}, ${request.lon}, ${request.radiusM})`,
   })
 
 /** Also false if the link would move too much by now: the database accepts no such link on one officer's word. */
 export const recordLinkAnchor = (
   db: Database,
-  wish: NewLinkAnchor,
+  request: NewLinkAnchor,
   { items, shiftMs }: NudgeEffect,
 ): Promise<Outcome<Linked>> =>
-  record(db, wish, {
+  record(db, request, {
     about: 'link',
-    others: [wish.other],
-    press: linkPress(wish),
-    answer: () => ({ outcome: 'anchored', id: wish.anchor, anchor: wish.anchor, link: wish.link, items, shiftMs }),
-    facts: { link: wish.link, item: wish.item, other: wish.other, offsetMs: wish.offsetMs, sdMs: wish.sdMs },
-    made: sql`evidence.anchor_link(${wish.incident}, ${wish.item}, ${wish.other}, ${wish.officer}, ${wish.note.id},
-      ${wish.anchor}, ${wish.link}, ${wish.source}, ${wish.offsetMs}::double precision, ${wish.sdMs}::double precision)`,
+    others: [request.other],
+    press: linkPress(request),
+    answer: () => ({
+      outcome: 'anchored',
+      id: request.anchor,
+      anchor: request.anchor,
+      link: request.link,
+      items,
+      shiftMs,
+    }),
+    facts: {
+      link: request.link,
+      item: request.item,
+      other: request.other,
+      offsetMs: request.offsetMs,
+      sdMs: request.sdMs,
+    },
+    made: sql`evidence.anchor_link(${request.incident}, ${request.item}, ${request.other}, ${request.officer}, ${request.note.id},
+      ${request.anchor}, ${request.link}, ${request.source}, ${request.offsetMs}::double precision, ${request.sdMs}::double precision)`,
   })
 
 interface Act<A> {
@@ -92,26 +105,26 @@ interface Act<A> {
   readonly answer: (made: Omit<Pinned, 'anchor'>) => A
 }
 
-const record = <A extends object>(db: Database, wish: Anchoring, act: Act<A>): Promise<Outcome<A>> =>
-  db.transaction().execute((trx) => oncePerPress(trx, act.press, () => pin(trx, wish, act)))
+const record = <A extends object>(db: Database, request: Anchoring, act: Act<A>): Promise<Outcome<A>> =>
+  db.transaction().execute((trx) => oncePerPress(trx, act.press, () => pin(trx, request, act)))
 
-async function pin<A extends object>(trx: Transaction<Schema>, wish: Anchoring, act: Act<A>): Promise<A | false> {
-  const { incident, item, officer, note } = wish
+async function pin<A extends object>(trx: Transaction<Schema>, request: Anchoring, act: Act<A>): Promise<A | false> {
+  const { incident, item, officer, note } = request
   // Serialises pins on the item: otherwise each of two officers would see only his own pin.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`anchor ${item}`}, 9))`.execute(trx)
-  const standing = await standingPins(trx, wish, act.about)
+  const standing = await standingPins(trx, request, act.about)
   await sql`savepoint before_reason`.execute(trx)
   await writeNote(trx, { incident, item, officer, note })
   const { rows } = await sql<{ made: boolean }>`select ${act.made} as made`.execute(trx)
   if (rows[0]?.made !== true) {
-    await forgetReason(trx)
+    await rollBackReason(trx)
     return false
   }
   const replaced: string[] = []
-  for (const older of standing) if (await replacePin(trx, wish, { older, about: act.about })) replaced.push(older)
-  const effect = act.about === 'time' ? await readPinEffect(trx, wish.anchor) : null
-  await enter(trx, wish, { act, replaced, effect })
-  await oweSolve(trx, incident)
+  for (const older of standing) if (await replacePin(trx, request, { older, about: act.about })) replaced.push(older)
+  const effect = act.about === 'time' ? await readPinEffect(trx, request.anchor) : null
+  await enter(trx, request, { act, replaced, effect })
+  await addSolve(trx, incident)
   // Pages show at once what waits for a second officer, and whose pin it is, before anything is solved.
   await tellIncident(trx, incident)
   return act.answer({ replaced, effect })
@@ -192,9 +205,9 @@ export interface Recall {
  * link from before decision 054 that was overridden by it does not become effective: it is recalled in the same act,
  * and whoever wants it back proposes it again.
  */
-export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
+export const recallAnchor = (db: Database, request: Recall): Promise<'recalled' | 'not-found' | 'already'> =>
   db.transaction().execute(async (trx) => {
-    const { incident, anchor, officer, note } = wish
+    const { incident, anchor, officer, note } = request
     const { rows } = await sql<{ items: string[]; about: string; recalled: boolean }>`
       select array_remove(array[c.item_id, l.a, l.b], null) as items, coalesce(c.about, 'link') as about,
         exists (select from evidence.anchor_recall r where r.anchor_id = a.id) as recalled
@@ -204,16 +217,16 @@ export const recallAnchor = (db: Database, wish: Recall): Promise<'recalled' | '
     const [item] = found?.items ?? []
     if (!found || item === undefined) return 'not-found'
     if (found.recalled) return 'already'
-    const asleep = found.about === 'link' ? await listLinksAsleep(trx, wish) : []
+    const asleep = found.about === 'link' ? await listLinksAsleep(trx, request) : []
     await sql`savepoint before_reason`.execute(trx)
     await writeNote(trx, { incident, item, officer, note })
-    if (!(await takeBack(trx, wish, { ...found, anchor }))) {
+    if (!(await takeBack(trx, request, { ...found, anchor }))) {
       // Another officer was faster. A missing right would be our own fault, and also shows as nothing done.
-      await forgetReason(trx)
+      await rollBackReason(trx)
       return 'already'
     }
-    for (const one of asleep) await takeBack(trx, wish, { ...found, anchor: one, with: anchor })
-    await oweSolve(trx, incident)
+    for (const one of asleep) await takeBack(trx, request, { ...found, anchor: one, with: anchor })
+    await addSolve(trx, incident)
     await tellIncident(trx, incident)
     return 'recalled'
   })
@@ -227,8 +240,8 @@ interface TakenBack {
 }
 
 /** Each item that the pin was about gets an entry. False: it was recalled already. */
-async function takeBack(trx: Transaction<Schema>, wish: Recall, taken: TakenBack): Promise<boolean> {
-  const { incident, officer, note } = wish
+async function takeBack(trx: Transaction<Schema>, request: Recall, taken: TakenBack): Promise<boolean> {
+  const { incident, officer, note } = request
   const { anchor, about } = taken
   const { rows } = await sql<{ done: boolean }>`
     select evidence.recall_anchor(${incident}, ${anchor}, ${officer}, ${note.id}) as done`.execute(trx)

@@ -58,9 +58,9 @@ export type PinConfirmed =
  * If two officers confirm at once, the second learns that it is done. Nothing is solved again, because the pin already
  * counts.
  */
-export const confirmPin = (db: Database, wish: PinConfirmation): Promise<PinConfirmed> =>
+export const confirmPin = (db: Database, request: PinConfirmation): Promise<PinConfirmed> =>
   db.transaction().execute(async (trx) => {
-    const { incident, anchor, officer, note } = wish
+    const { incident, anchor, officer, note } = request
     const found = await sql<{ item: string; by: string; items: number }>`
       select c.item_id as item, a.officer_id as by, e.items from evidence.anchor a
       join evidence.claim c on c.id = a.claim_id join evidence.pin_effect e on e.anchor_id = a.id

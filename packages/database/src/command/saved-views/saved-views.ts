@@ -58,13 +58,13 @@ export interface NewSavedView extends Scope {
 }
 
 /** Its name is an officer's own words: custody gets the salted hash. */
-export const recordSavedView = (db: Database, wish: NewSavedView): Promise<void> =>
+export const recordSavedView = (db: Database, request: NewSavedView): Promise<void> =>
   db.transaction().execute(async (trx) => {
-    const { incident, officer, view, name, screen, query, words, sharing } = wish
+    const { incident, officer, view, name, screen, query, words, sharing } = request
     await sql`insert into staff.saved_view (id, incident_id, officer_id, name, screen, query, words, sharing)
       values (${view}, ${incident}, ${officer}, ${name.text}, ${screen}, ${query}, ${words}, ${sharing})`.execute(trx)
     await opened(trx, { incident, officer, view })
-    await enter(trx, wish, { action: 'view.saved', detail: { screen, sharing }, note: name })
+    await enter(trx, request, { action: 'view.saved', detail: { screen, sharing }, note: name })
   })
 
 export interface SavedViewChange extends Scope {
@@ -74,37 +74,40 @@ export interface SavedViewChange extends Scope {
 }
 
 /** False if the view is not this officer's. */
-export const changeSavedView = (db: Database, wish: SavedViewChange): Promise<boolean> =>
+export const changeSavedView = (db: Database, request: SavedViewChange): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { rows } =
-      await sql`update staff.saved_view set name = ${wish.name.text}, sharing = ${wish.sharing}, changed_at = clock_timestamp()
-      where id = ${wish.view} and incident_id = ${wish.incident} and officer_id = ${wish.officer} and not hidden returning id`.execute(
+      await sql`update staff.saved_view set name = ${request.name.text}, sharing = ${request.sharing}, changed_at = clock_timestamp()
+      where id = ${request.view} and incident_id = ${request.incident} and officer_id = ${request.officer} and not hidden returning id`.execute(
         trx,
       )
     if (rows.length === 0) return false
-    await enter(trx, wish, { action: 'view.renamed', detail: { sharing: wish.sharing }, note: wish.name })
+    await enter(trx, request, { action: 'view.renamed', detail: { sharing: request.sharing }, note: request.name })
     return true
   })
 
 /** Removes the view from every list; the row stays. False if the view is not this officer's. */
-export const hideSavedView = (db: Database, wish: Scope & { readonly view: string }): Promise<boolean> =>
+export const hideSavedView = (db: Database, request: Scope & { readonly view: string }): Promise<boolean> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql`update staff.saved_view set hidden = true, changed_at = clock_timestamp()
-      where id = ${wish.view} and incident_id = ${wish.incident} and officer_id = ${wish.officer} and not hidden returning id`.execute(
+      where id = ${request.view} and incident_id = ${request.incident} and officer_id = ${request.officer} and not hidden returning id`.execute(
       trx,
     )
     if (rows.length === 0) return false
-    await enter(trx, wish, { action: 'view.removed', detail: {} })
+    await enter(trx, request, { action: 'view.removed', detail: {} })
     return true
   })
 
 /** From now on it counts what is new to this officer. False if this officer cannot see it. */
-export async function recordSavedViewOpened(db: Database, wish: Scope & { readonly view: string }): Promise<boolean> {
+export async function recordSavedViewOpened(
+  db: Database,
+  request: Scope & { readonly view: string },
+): Promise<boolean> {
   const { rows } =
-    await sql`select from staff.saved_view v where v.id = ${wish.view} and v.incident_id = ${wish.incident}
-    and not v.hidden and (v.sharing = 'incident' or v.officer_id = ${wish.officer})`.execute(db)
+    await sql`select from staff.saved_view v where v.id = ${request.view} and v.incident_id = ${request.incident}
+    and not v.hidden and (v.sharing = 'incident' or v.officer_id = ${request.officer})`.execute(db)
   if (rows.length === 0) return false
-  await opened(db, wish)
+  await opened(db, request)
   return true
 }
 

@@ -24,7 +24,7 @@ export interface Press {
   readonly officer: string
   readonly act: PressAct
   /** The idempotency key, made by the page. Undefined if none was sent: then each request is an act of its own. */
-  readonly wish: string | undefined
+  readonly pressKey: string | undefined
   /**
    * Everything that the request says, in a fixed order. A request with the same key and anything else in it is refused
    * as spent.
@@ -37,10 +37,10 @@ export async function answeredBefore<A>(
   db: Database | Transaction<Schema>,
   press: Press,
 ): Promise<A | 'spent' | undefined> {
-  if (press.wish === undefined) return undefined
+  if (press.pressKey === undefined) return undefined
   const { rows } = await sql<{ same: boolean; answer: unknown }>`
-    select digest = ${digestOf(press.wish, press)} as same, answer from evidence.press
-    where id = ${idOf(press.wish, press)}`.execute(db)
+    select digest = ${digestOf(press.pressKey, press)} as same, answer from evidence.press
+    where id = ${idOf(press.pressKey, press)}`.execute(db)
   const [row] = rows
   return row && (row.same ? parseAnswer<A>(row.answer) : 'spent')
 }
@@ -55,26 +55,27 @@ export async function oncePerPress<A>(
   press: Press,
   run: () => Promise<A>,
 ): Promise<A | 'spent'> {
-  const { incident, officer, act, wish } = press
-  if (wish === undefined) return run()
-  const id = idOf(wish, press)
+  const { incident, officer, act, pressKey } = press
+  if (pressKey === undefined) return run()
+  const id = idOf(pressKey, press)
   await sql`select pg_advisory_xact_lock(hashtextextended(${id.toString('hex')}, 50))`.execute(trx)
   const before = await answeredBefore<A>(trx, press)
   if (before !== undefined) return before
   const answer = await run()
   if (typeof answer === 'object')
     await sql`insert into evidence.press (id, incident_id, officer_id, act, digest, answer)
-      values (${id}, ${incident}, ${officer}, ${act}, ${digestOf(wish, press)}, ${JSON.stringify(answer)}::jsonb)`.execute(
+      values (${id}, ${incident}, ${officer}, ${act}, ${digestOf(pressKey, press)}, ${JSON.stringify(answer)}::jsonb)`.execute(
       trx,
     )
   return answer
 }
 
-const idOf = (wish: string, { officer }: Press): Buffer => createHash('sha256').update(`${officer} ${wish}`).digest()
+const idOf = (pressKey: string, { officer }: Press): Buffer =>
+  createHash('sha256').update(`${officer} ${pressKey}`).digest()
 
 /** The HMAC's key is not stored, so nobody can test guesses of an erased description against the digest. */
-const digestOf = (wish: string, { incident, act, said }: Press): Buffer =>
-  createHmac('sha256', wish)
+const digestOf = (pressKey: string, { incident, act, said }: Press): Buffer =>
+  createHmac('sha256', pressKey)
     .update(JSON.stringify([incident, act, ...said]))
     .digest()
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { FoundSource } from './found.ts'
-import { cameIn, isOfPlace, isThere, itemsOf, type WordScope } from './scope.ts'
+import { cameIn, isPlaceAndTimeOnly, isThere, itemsOf, type WordScope } from './scope.ts'
 import { atOfItem, eventSource, noteSource, statementSource, textSource, type WordSource } from './sources.ts'
 import { queryOf, type SearchWords } from './words.ts'
 
@@ -102,7 +102,7 @@ function candidatesOf(scope: WordScope, ranking: Ranking): readonly Candidates[]
               where h.found @@ ${queryOf(scope.words.broad)}`,
           },
         ]
-  return [...own, byWords(noteSource(scope)), ...(isOfPlace(scope) ? [byWords(eventSource(scope))] : [])]
+  return [...own, byWords(noteSource(scope)), ...(isPlaceAndTimeOnly(scope) ? [byWords(eventSource(scope))] : [])]
 }
 
 function holding(source: WordSource, { broad }: SearchWords, { lookedUp, most }: Ranking): RawBuilder<unknown> {

@@ -21,7 +21,7 @@ export const isFiltered = ({ filter, window }: Pick<SearchScope, 'filter' | 'win
   window !== undefined || Object.values(filter).some((value) => value !== undefined)
 
 /** Whether the filter is about time and place only, which words and log rows have themselves. */
-export const isOfPlace = ({ filter }: SearchScope): boolean =>
+export const isPlaceAndTimeOnly = ({ filter }: SearchScope): boolean =>
   Object.entries(filter).every(([name, value]) => value === undefined || name === 'box' || name === 'circle')
 
 const inWindow = (window: TimeWindow | undefined, from: RawBuilder<unknown>, to: RawBuilder<unknown>) =>
@@ -50,7 +50,7 @@ export const itemsLike = (scope: SearchScope): RawBuilder<unknown> =>
  * Joins `f.fits`: whether the row that `on` refers to belongs to an item that matches the filter. Always true without a
  * filter.
  */
-export const fitting = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilder<unknown> =>
+export const joinFits = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilder<unknown> =>
   isFiltered(scope)
     ? sql`left join lateral (select true as fits from evidence.counted k where ${on} and k.incident_id = ${scope.incident}
         ${wantedOf(scope)} limit 1) f on true`
@@ -61,7 +61,7 @@ export const fitting = (scope: SearchScope, on: RawBuilder<unknown>): RawBuilder
  * condition that its time lies in the window.
  */
 export function isThere(scope: SearchScope, name: string, inTime: RawBuilder<unknown>): RawBuilder<unknown> {
-  if (!isOfPlace(scope)) return sql`false`
+  if (!isPlaceAndTimeOnly(scope)) return sql`false`
   const { box, circle } = scope.filter
   const [lat, lon] = [sql.ref(`${name}.lat`), sql.ref(`${name}.lon`)]
   const parts = [

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { mayRead, readingsOf } from '../scope/readable-items.ts'
 import { closedLinkNotes, closedSubmissions } from '../scope/readable-words.ts'
 import { byteId, type OrderColumns } from './order.ts'
-import { cameIn, fitting, isFiltered, isOfPlace, isThere, liesIn, msOf, type WordScope } from './scope.ts'
+import { cameIn, isFiltered, isPlaceAndTimeOnly, isThere, joinFits, liesIn, msOf, type WordScope } from './scope.ts'
 import { queryOf } from './words.ts'
 
 /** One kind of text that a search covers. */
@@ -60,7 +60,7 @@ export const statementSource = (scope: WordScope): WordSource => ({
   holding: (query) => found(query, sql`s.found`),
   own: { came: sql`s.received_at`, id: byteId(sql`s.id`), clock: 'timestamp' },
   of: OF_H,
-  joins: fitting(scope, sql`k.submission_id = h.submission_id`),
+  joins: joinFits(scope, sql`k.submission_id = h.submission_id`),
   isShown: sql`(f.fits ${isFiltered(scope) ? sql`or ${isThere(scope, 'h', cameIn(scope, sql`h.came`))}` : sql``})
     and not exists (select from public_zone.document w where w.submission_id = h.submission_id
       and w.kind = 'withdrawal' and w.number is null offset 0) and not h.submission_id in ${closedSubmissions(scope)}`,
@@ -78,7 +78,7 @@ export const textSource = (scope: WordScope): WordSource => ({
   holding: (query) => found(query, sql`t.found`),
   own: { came: sql`t.created_at`, id: byteId(sql`t.id`), clock: 'timestamp' },
   of: OF_H,
-  joins: fitting(scope, sql`k.item_id = h.item_id`),
+  joins: joinFits(scope, sql`k.item_id = h.item_id`),
   isShown: sql`f.fits and ${isOpen(scope.officer)}`,
   ...OF_ITEM,
   looks: [2000, 10_000, 50_000],
@@ -94,7 +94,7 @@ export const noteSource = (scope: WordScope): WordSource => ({
   holding: (query) => found(query, sql`evidence.found_words(n.text)`),
   own: { came: sql`n.created_at`, id: byteId(sql`n.id`), clock: 'timestamp' },
   of: OF_H,
-  joins: fitting(scope, sql`k.item_id = h.item_id`),
+  joins: joinFits(scope, sql`k.item_id = h.item_id`),
   isShown: sql`f.fits and ${isItem} and ${isOpen(scope.officer)} and not h.id in ${closedLinkNotes(scope)}`,
   ...OF_ITEM,
   looks: [2000, 10_000],
@@ -122,5 +122,5 @@ export const sourcesOf = (scope: WordScope): readonly WordSource[] => [
   statementSource(scope),
   textSource(scope),
   noteSource(scope),
-  ...(isOfPlace(scope) ? [eventSource(scope)] : []),
+  ...(isPlaceAndTimeOnly(scope) ? [eventSource(scope)] : []),
 ]

@@ -42,7 +42,7 @@ export const recordMark = (
     const { incident, officer, item, subject, atMs, box, note } = first
     const whom = made ? [made.kind, made.colour, made.description.text] : [subject]
     const said = [item, whom, atMs, box && [box.x, box.y, box.width, box.height], note?.text ?? null]
-    const press = { incident, officer, act: 'mark-make', wish, said } as const
+    const press = { incident, officer, act: 'mark-make', pressKey: wish, said } as const
     return oncePerPress(trx, press, async () => {
       if (made) await makeSubject(trx, made)
       await mark(trx, first)

@@ -33,7 +33,7 @@ type NoMerge = 'gone' | 'merged' | 'differ'
 export const recordMerge = (db: Database, merge: Merge): Promise<Merged | NoMerge | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, subject, into, note, wish } = merge
-    const press = { incident, officer, act: 'subject-merge', wish, said: [subject, into, note.text] } as const
+    const press = { incident, officer, act: 'subject-merge', pressKey: wish, said: [subject, into, note.text] } as const
     return oncePerPress<Merged | NoMerge>(trx, press, async () => {
       await oneAfterTheOther(trx, incident)
       const { rows: both } = await sql<{ kind: string; isMerged: boolean }>`
@@ -62,7 +62,7 @@ export interface Parting {
 export const recordParting = (db: Database, parting: Merge): Promise<Parting | 'not-merged' | 'spent'> =>
   db.transaction().execute((trx) => {
     const { incident, officer, subject, into, note, wish } = parting
-    const press = { incident, officer, act: 'subject-part', wish, said: [subject, into, note.text] } as const
+    const press = { incident, officer, act: 'subject-part', pressKey: wish, said: [subject, into, note.text] } as const
     return oncePerPress<Parting | 'not-merged'>(trx, press, async () => {
       await oneAfterTheOther(trx, incident)
       const { rows } = await sql<{ seq: number }>`select seq from evidence.standing_merge

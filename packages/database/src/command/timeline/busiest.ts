@@ -35,7 +35,7 @@ export async function findBusiestMinute(db: Database, query: BusiestQuery): Prom
   const nearly = marks === 'many' ? undefined : nearlyAll(query.filter)
   const marked = marks !== 'none'
   const cells = nearly
-    ? lessOthers({ ...query, filter: nearly.rest }, nearly.others, marked)
+    ? allMinusOthers({ ...query, filter: nearly.rest }, nearly.others, marked)
     : isSummed
       ? ofPyramid(query, marked)
       : ofItems(query, marked)
@@ -68,7 +68,7 @@ function ofItems(query: BusiestQuery, marked: boolean, more = sql``): RawBuilder
 }
 
 /** For filters that match nearly all items: all, minus the few that do not match. */
-const lessOthers = (
+const allMinusOthers = (
   query: BusiestQuery,
   others: NearlyAll['others'],
   marked: boolean,

@@ -47,10 +47,10 @@ export async function readDensity(db: Database, query: DensityQuery): Promise<De
   const reading = { grid, marked: marks !== 'none' }
   const nearly = query.isEach === true || marks === 'many' ? undefined : nearlyAll(query.filter)
   const lanes = nearly
-    ? await lessOthers(db, { query: { ...query, filter: nearly.rest }, others: nearly.others }, reading)
+    ? await allMinusOthers(db, { query: { ...query, filter: nearly.rest }, others: nearly.others }, reading)
     : isSummed
       ? await fromPyramid(db, query, reading)
-      : await atOnce(db, (trx) => fromItems(trx, query, reading))
+      : await inOneSnapshot(db, (trx) => fromItems(trx, query, reading))
   return { from: grid.first * grid.size, binMs: grid.size, bins: grid.last - grid.first + 1, lanes }
 }
 
@@ -61,29 +61,29 @@ interface Reading {
 }
 
 /** Both parts are read in one snapshot: otherwise a fold in between would show in only one of them. */
-const atOnce = <T>(db: Database, read: (trx: Database) => Promise<T>): Promise<T> =>
+const inOneSnapshot = <T>(db: Database, read: (trx: Database) => Promise<T>): Promise<T> =>
   db.transaction().setIsolationLevel('repeatable read').execute(read)
 
-const lessOthers = (
+const allMinusOthers = (
   db: Database,
   { query, others }: { readonly query: DensityQuery; readonly others: NearlyAll['others'] },
   reading: Reading,
 ): Promise<readonly DensityLane[]> =>
-  atOnce(db, async (trx) => {
+  inOneSnapshot(db, async (trx) => {
     const all = await fromPyramid(trx, query, reading)
     const gone = await fromItems(trx, query, reading, others)
     const known = new Map(gone.map((lane) => [`${lane.kind} ${lane.state}`, lane.counts]))
     return all
       .map((lane) => {
         const less = known.get(`${lane.kind} ${lane.state}`)
-        const counts = less ? lane.counts.map((count, n) => inThousandths(count - (less[n] ?? 0))) : lane.counts
+        const counts = less ? lane.counts.map((count, n) => roundToThousandths(count - (less[n] ?? 0))) : lane.counts
         return { ...lane, counts }
       })
       .filter(({ counts }) => counts.some((count) => count > 0))
   })
 
 /** A rounding remainder of the floating-point sums is no item. */
-const inThousandths = (count: number): number => Math.max(0, Math.round(count * 1000) / 1000)
+const roundToThousandths = (count: number): number => Math.max(0, Math.round(count * 1000) / 1000)
 
 const MASS = 1_000_000
 
@@ -162,7 +162,7 @@ interface ItemsRow {
  * workers group their share and pass on groups, not rows. The planner, which expects a group for every third row, would
  * otherwise not use them.
  */
-const FOR_THE_PASS = sql`select set_config('work_mem', '64MB', true), set_config('parallel_setup_cost', '0', true),
+const PASS_SETTINGS = sql`select set_config('work_mem', '64MB', true), set_config('parallel_setup_cost', '0', true),
   set_config('parallel_tuple_cost', '0', true)`
 
 /**
@@ -177,7 +177,7 @@ async function fromItems(
   more = sql``,
 ): Promise<readonly DensityLane[]> {
   const { incident } = query
-  await FOR_THE_PASS.execute(trx)
+  await PASS_SETTINGS.execute(trx)
   const counted = sql`(select 1 as sign, k.* from evidence.counted k where k.incident_id = ${incident} ${more})`
   const differences = sql`union all ${groups(query, grid, sql`(select k.* from (${corrections(incident)}) k where true ${more})`)}`
   const { rows } = await sql<ItemsRow>`${groups(query, grid, counted)} ${marked ? differences : sql``}`.execute(trx)
@@ -266,6 +266,6 @@ function accumulate(steps: Float64Array, bins: number): readonly number[] {
   let sum = 0
   return Array.from({ length: bins }, (_, n) => {
     sum += steps[n] ?? 0
-    return inThousandths(sum)
+    return roundToThousandths(sum)
   })
 }

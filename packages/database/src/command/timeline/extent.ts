@@ -81,7 +81,7 @@ async function ofSums(db: Database, incident: string, { own, marked }: Reading):
   const differences = marked
     ? sql`union all select k.state, k.sign from (${corrections(incident)}) k where not k.folded`
     : sql``
-  const middles = exactly(incident, marked)
+  const middles = exactMiddles(incident, marked)
   const end = (order: RawBuilder<unknown>) =>
     sql`(select m.middle from (${middles(sql`order by k.middle ${order}, k.item_id ${order} limit 1`, sql``)}) m order by m.middle ${order} limit 1)`
   const beyond = (side: RawBuilder<unknown>) =>
@@ -96,7 +96,7 @@ async function ofSums(db: Database, incident: string, { own, marked }: Reading):
 }
 
 /** Middles of placed items, as the facts say. `tail` and `more` are applied to each of the two sources. */
-const exactly =
+const exactMiddles =
   (incident: string, marked: boolean) =>
   (tail: RawBuilder<unknown>, more: RawBuilder<unknown>): RawBuilder<unknown> => {
     const copy = sql`(select k.middle from evidence.counted k where k.incident_id = ${incident} and k.middle is not null

@@ -8,7 +8,7 @@ import { groupItems, type Whole } from './group.ts'
 
 export type Decision = 'relevant' | 'not-relevant' | 'urgent' | 'undecided'
 
-export interface DecisionWish {
+export interface DecisionRequest {
   readonly incident: string
   readonly officer: string
   /** The idempotency key of the press: a repeated request does nothing and gets the same answer. */
@@ -43,41 +43,47 @@ export interface Overtaken {
   readonly at: number
 }
 
-export type DecideOutcome = { readonly done: Decided } | { readonly overtaken: Overtaken } | WishFault
+export type DecideOutcome = { readonly done: Decided } | { readonly overtaken: Overtaken } | NotDecided
 
 /** `wish-spent`: that key came with something else; nothing is done now. */
-type WishFault = 'not-found' | 'nothing-left' | 'wish-spent'
+type NotDecided = 'not-found' | 'nothing-left' | 'wish-spent'
 
 /**
  * Reviews, the custody entry and the end of the leases are one transaction: if it is killed in between, nothing was
  * done, and the same request can be sent again. A correction is a new row; both rows stay, with an entry for each.
  */
-export const decide = (db: Database, wish: DecisionWish): Promise<DecideOutcome> =>
+export const decide = (db: Database, request: DecisionRequest): Promise<DecideOutcome> =>
   db.transaction().execute(async (trx) => {
-    const before = await repeated(trx, { ...wish, undoes: null })
+    const before = await repeated(trx, { ...request, undoes: null })
     if (before) return before === 'wish-spent' ? before : { done: before }
-    const overtaken = await overtakenBy(trx, wish)
+    const overtaken = await overtakenBy(trx, request)
     if (overtaken) return { overtaken }
-    return review(trx, wish)
+    return review(trx, request)
   })
 
-async function review(trx: Transaction<Schema>, wish: DecisionWish): Promise<DecideOutcome> {
-  const items = await lockGroup(trx, wish)
-  if (items.length === 0) return wish.whole === 'item' ? 'not-found' : 'nothing-left'
+async function review(trx: Transaction<Schema>, request: DecisionRequest): Promise<DecideOutcome> {
+  const items = await lockGroup(trx, request)
+  if (items.length === 0) return request.whole === 'item' ? 'not-found' : 'nothing-left'
   await sql`insert into evidence.review (incident_id, item_id, officer_id, decision, wish)
-    select ${wish.incident}, u.id, ${wish.officer}, ${wish.decision}, ${wish.wish} from unnest(${[...items]}::text[]) u(id)`.execute(
+    select ${request.incident}, u.id, ${request.officer}, ${request.decision}, ${request.wish} from unnest(${[...items]}::text[]) u(id)`.execute(
     trx,
   )
-  if (wish.decision === 'urgent')
+  if (request.decision === 'urgent')
     await sql`select work.hurry(u.id) from unnest(${[...items]}::text[]) u(id)`.execute(trx)
   await settle(trx, items)
-  if (wish.decision === 'relevant' && wish.keepsCovered !== true)
-    await clearItems(trx, { incident: wish.incident, officer: wish.officer, items, why: 'decided', wish: wish.wish })
-  await enter(trx, { ...wish, items, undoes: null })
-  return { done: { decision: wish.decision, items: items.length, isRepeated: false } }
+  if (request.decision === 'relevant' && request.keepsCovered !== true)
+    await clearItems(trx, {
+      incident: request.incident,
+      officer: request.officer,
+      items,
+      why: 'decided',
+      wish: request.wish,
+    })
+  await enter(trx, { ...request, items, undoes: null })
+  return { done: { decision: request.decision, items: items.length, isRepeated: false } }
 }
 
-export interface UndoWish {
+export interface UndoRequest {
   readonly incident: string
   readonly officer: string
   readonly wish: string
@@ -88,12 +94,12 @@ export interface UndoWish {
 /**
  * A new row gives each item its earlier decision back. An item that somebody has decided on since then is left alone.
  */
-export const undo = (db: Database, wish: UndoWish): Promise<{ readonly done: Decided } | WishFault> =>
+export const undo = (db: Database, request: UndoRequest): Promise<{ readonly done: Decided } | NotDecided> =>
   db.transaction().execute(async (trx) => {
-    const before = await repeated(trx, wish)
+    const before = await repeated(trx, request)
     if (before) return before === 'wish-spent' ? before : { done: before }
     const found = await sql<{ whole: Whole; subject: string }>`select whole, subject from evidence.decision
-      where wish = ${wish.undoes} and incident_id = ${wish.incident} and officer_id = ${wish.officer} and undoes is null`.execute(
+      where wish = ${request.undoes} and incident_id = ${request.incident} and officer_id = ${request.officer} and undoes is null`.execute(
       trx,
     )
     const [first] = found.rows
@@ -103,23 +109,23 @@ export const undo = (db: Database, wish: UndoWish): Promise<{ readonly done: Dec
       (
         await sql<{
           id: string
-        }>`select item_id as id from evidence.review where wish = ${wish.undoes} order by 1`.execute(trx)
+        }>`select item_id as id from evidence.review where wish = ${request.undoes} order by 1`.execute(trx)
       ).rows.map(({ id }) => id),
     )
     const { rows } = await sql<{ item: string; decision: string }>`
       insert into evidence.review (incident_id, item_id, officer_id, decision, wish, undoes)
-      select r.incident_id, r.item_id, ${wish.officer}, coalesce(p.decision, 'none'), ${wish.wish}, r.seq
+      select r.incident_id, r.item_id, ${request.officer}, coalesce(p.decision, 'none'), ${request.wish}, r.seq
       from evidence.review r left join lateral (select decision from evidence.review p
         where p.item_id = r.item_id and p.seq < r.seq order by p.seq desc limit 1) p on true
-      where r.wish = ${wish.undoes}
+      where r.wish = ${request.undoes}
         and not exists (select from evidence.review n where n.item_id = r.item_id and n.seq > r.seq)
       order by r.item_id returning item_id as item, decision`.execute(trx)
     if (rows.length === 0) return 'nothing-left'
     const items = rows.map(({ item }) => item).sort()
     await settle(trx, items)
-    await coverDecided(trx, wish)
+    await coverDecided(trx, request)
     const decision = rows.length === 1 ? (rows[0]?.decision ?? 'none') : 'none'
-    await enter(trx, { ...wish, ...first, item: first.subject, decision, items, undoes: wish.undoes })
+    await enter(trx, { ...request, ...first, item: first.subject, decision, items, undoes: request.undoes })
     return { done: { decision, items: items.length, isRepeated: false } }
   })
 
@@ -128,30 +134,30 @@ export const undo = (db: Database, wish: UndoWish): Promise<{ readonly done: Dec
  */
 async function repeated(
   trx: Transaction<Schema>,
-  wish: UndoWish | (DecisionWish & { readonly undoes: null }),
+  request: UndoRequest | (DecisionRequest & { readonly undoes: null }),
 ): Promise<Decided | 'wish-spent' | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${wish.wish}, 39))`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${request.wish}, 39))`.execute(trx)
   // The same key with anything else is no repetition: the first answer would pass for the second's.
   const same =
-    wish.undoes === null
-      ? sql`undoes is null and subject = ${wish.item} and decision = ${wish.decision} and whole = ${wish.whole}`
-      : sql`undoes = ${wish.undoes}`
+    request.undoes === null
+      ? sql`undoes is null and subject = ${request.item} and decision = ${request.decision} and whole = ${request.whole}`
+      : sql`undoes = ${request.undoes}`
   const { rows } = await sql<{ decision: string; items: number; same: boolean | null }>`
-    select decision, items, (incident_id = ${wish.incident} and officer_id = ${wish.officer} and ${same}) as same
-    from evidence.decision where wish = ${wish.wish}`.execute(trx)
+    select decision, items, (incident_id = ${request.incident} and officer_id = ${request.officer} and ${same}) as same
+    from evidence.decision where wish = ${request.wish}`.execute(trx)
   const [row] = rows
   if (!row) return undefined
   return row.same ? { decision: row.decision, items: row.items, isRepeated: true } : 'wish-spent'
 }
 
-async function overtakenBy(trx: Transaction<Schema>, wish: DecisionWish): Promise<Overtaken | undefined> {
-  if (wish.seen === undefined || wish.whole !== 'item') return undefined
-  await lockCards(trx, [wish.item])
+async function overtakenBy(trx: Transaction<Schema>, request: DecisionRequest): Promise<Overtaken | undefined> {
+  if (request.seen === undefined || request.whole !== 'item') return undefined
+  await lockCards(trx, [request.item])
   const { rows } = await sql<Overtaken & { own: boolean }>`
     select o.name as officer, r.decision, floor(extract(epoch from r.created_at) * 1000)::bigint as at,
-      r.officer_id = ${wish.officer} as own
+      r.officer_id = ${request.officer} as own
     from evidence.review r join staff.officer o on o.id = r.officer_id
-    where r.item_id = ${wish.item} and r.incident_id = ${wish.incident} and r.seq > ${wish.seen} order by r.seq desc limit 1`.execute(
+    where r.item_id = ${request.item} and r.incident_id = ${request.incident} and r.seq > ${request.seen} order by r.seq desc limit 1`.execute(
     trx,
   )
   const [row] = rows
@@ -164,11 +170,11 @@ async function lockCards(trx: Transaction<Schema>, items: readonly string[]): Pr
 }
 
 /** The items to decide on, locked. A colleague may have decided on some of a group while this waited for the locks. */
-async function lockGroup(trx: Transaction<Schema>, wish: DecisionWish): Promise<readonly string[]> {
-  const asked = await groupItems(trx, wish)
+async function lockGroup(trx: Transaction<Schema>, request: DecisionRequest): Promise<readonly string[]> {
+  const asked = await groupItems(trx, request)
   await lockCards(trx, asked)
-  if (wish.whole === 'item' || asked.length === 0) return asked
-  const open = new Set(await groupItems(trx, wish))
+  if (request.whole === 'item' || asked.length === 0) return asked
+  const open = new Set(await groupItems(trx, request))
   return asked.filter((item) => open.has(item))
 }
 
@@ -181,7 +187,7 @@ async function settle(trx: Transaction<Schema>, items: readonly string[]): Promi
   await sql`select evidence.touch_cards(${[...items]}::text[])`.execute(trx)
 }
 
-interface Entry extends Pick<DecisionWish, 'incident' | 'officer' | 'wish' | 'item' | 'whole'> {
+interface Entry extends Pick<DecisionRequest, 'incident' | 'officer' | 'wish' | 'item' | 'whole'> {
   readonly decision: string
   readonly items: readonly string[]
   readonly undoes: string | null

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../pool.ts'
-import { tells } from '../counted/filter.ts'
+import { asksRestricted } from '../counted/filter.ts'
 import { corrections, countMarks, factsOfMarked, type Marks } from '../counted/marks.ts'
 import { isAll, type Narrowing, wantedOf } from '../counted/narrowing.ts'
 
@@ -78,7 +78,7 @@ async function countCopied(db: Database, asked: Asked, marked: boolean): Promise
   const copies = sql`from evidence.counted k where k.incident_id = ${incident} and ${wanted}`
   const most = MOST_COUNTED + 1
   // Filters that would reveal a restricted item never match one.
-  const isExact = !marked && tells(asked.filter)
+  const isExact = !marked && asksRestricted(asked.filter)
   const marks = marked ? sql`select m.item_id from evidence.recount m where m.incident_id = ${incident} union ` : sql``
   const more = marked
     ? sql`(select count(*) from ${factsOfMarked(incident)} k where ${wanted} and k.item_id not in ${closed(asked)})`

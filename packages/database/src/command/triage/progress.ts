@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../pool.ts'
-import { countBefore, type Narrowing } from '../counted/narrowing.ts'
+import { foldBefore, type Narrowing } from '../counted/narrowing.ts'
 import { readQueue } from './left.ts'
 
 /** Counting stops at so many decisions of a day. */
@@ -27,7 +27,7 @@ interface Asked extends Narrowing {
 }
 
 export async function readTriageProgress(db: Database, asked: Asked): Promise<TriageProgress> {
-  await countBefore(db, asked)
+  await foldBefore(db, asked)
   const [queue, done, here] = await Promise.all([readQueue(db, asked), readDone(db, asked), readHere(db, asked)])
   return { ...queue, ...done, here }
 }

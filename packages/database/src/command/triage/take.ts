@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
-import { countBefore, isAll, type Narrowing, wantedOf } from '../counted/narrowing.ts'
+import { foldBefore, isAll, type Narrowing, wantedOf } from '../counted/narrowing.ts'
 
 /** A lease that is not renewed for this long lapses: a closed browser's item goes to the next officer. */
 export const LEASE_SECONDS = 60
@@ -34,7 +34,7 @@ export interface Taking extends Narrowing {
  * when chosen and locked rows are skipped, so that two officers never wait for each other and never get the same item.
  */
 export async function takeItems(db: Database, taking: Taking): Promise<readonly Leased[]> {
-  await countBefore(db, taking)
+  await foldBefore(db, taking)
   await sweepLeases(db)
   return db.transaction().execute(async (trx) => {
     const held = await renew(trx, taking)

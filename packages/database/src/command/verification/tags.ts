@@ -69,18 +69,18 @@ export interface NewTag extends ItemScope {
 }
 
 /** An item that already bears the tag gets no second entry. Custody has the word's id, not the word. */
-export const addTag = (db: Database, wish: NewTag): Promise<{ readonly tag: string } | 'too-many' | 'spent'> =>
+export const addTag = (db: Database, request: NewTag): Promise<{ readonly tag: string } | 'too-many' | 'spent'> =>
   db.transaction().execute((trx) => {
-    const { incident, item, officer, word } = wish
-    const press = { incident, officer, act: 'tag-add', wish: wish.wish, said: [item, word] } as const
-    return oncePerPress(trx, press, () => add(trx, wish))
+    const { incident, item, officer, word } = request
+    const press = { incident, officer, act: 'tag-add', pressKey: request.wish, said: [item, word] } as const
+    return oncePerPress(trx, press, () => add(trx, request))
   })
 
-async function add(trx: Transaction<Schema>, wish: NewTag): Promise<{ readonly tag: string } | 'too-many'> {
-  const { incident, item, officer, word } = wish
+async function add(trx: Transaction<Schema>, request: NewTag): Promise<{ readonly tag: string } | 'too-many'> {
+  const { incident, item, officer, word } = request
   await sql`select evidence.lock_cards(array[${item}])`.execute(trx)
   await sql`insert into evidence.tag_word (id, incident_id, word, created_by)
-      values (${wish.tag}, ${incident}, ${word}, ${officer}) on conflict (incident_id, word) do nothing`.execute(trx)
+      values (${request.tag}, ${incident}, ${word}, ${officer}) on conflict (incident_id, word) do nothing`.execute(trx)
   const { rows } = await sql<{ tag: string; hasIt: boolean; all: number }>`
       select w.id as tag, exists (select from evidence.tag t where t.tag_id = w.id and t.item_id = ${item}) as "hasIt",
         (select count(*)::integer from evidence.tag t where t.item_id = ${item}) as all
@@ -100,22 +100,22 @@ export interface TagRemoval extends ItemScope {
 }
 
 /** False if the item did not bear it. */
-export const removeTag = (db: Database, wish: TagRemoval): Promise<{ readonly removed: string } | false | 'spent'> =>
+export const removeTag = (db: Database, request: TagRemoval): Promise<{ readonly removed: string } | false | 'spent'> =>
   db.transaction().execute((trx) => {
-    const { incident, item, officer, tag } = wish
-    const press = { incident, officer, act: 'tag-remove', wish: wish.wish, said: [item, tag] } as const
-    return oncePerPress(trx, press, () => remove(trx, wish))
+    const { incident, item, officer, tag } = request
+    const press = { incident, officer, act: 'tag-remove', pressKey: request.wish, said: [item, tag] } as const
+    return oncePerPress(trx, press, () => remove(trx, request))
   })
 
-async function remove(trx: Transaction<Schema>, wish: TagRemoval): Promise<{ readonly removed: string } | false> {
-  const { incident, item, tag } = wish
+async function remove(trx: Transaction<Schema>, request: TagRemoval): Promise<{ readonly removed: string } | false> {
+  const { incident, item, tag } = request
   await sql`select evidence.lock_cards(array[${item}])`.execute(trx)
   const { rows } =
     await sql`select 1 from evidence.tag where tag_id = ${tag} and item_id = ${item} and incident_id = ${incident}`.execute(
       trx,
     )
   if (rows.length === 0) return false
-  await change(trx, { ...wish, act: 'removed' })
+  await change(trx, { ...request, act: 'removed' })
   return { removed: tag }
 }
 

@@ -9,7 +9,7 @@ import type { Database } from '../../pool.ts'
 import type { Schema } from '../../schema.ts'
 import { appendCustody } from '../../work/append-custody.ts'
 import { tellIncident } from '../../work/tell-incident.ts'
-import { forgetReason, oweSolve } from '../pins/anchor-effects.ts'
+import { addSolve, rollBackReason } from '../pins/anchor-effects.ts'
 import { type AnchorSource, type Linked, linkPress } from '../pins/anchoring.ts'
 import type { NudgeEffect, NudgeScope } from '../pins/link-effect.ts'
 import type { Note } from '../scope/looks.ts'
@@ -26,21 +26,21 @@ export interface NewNudge extends NudgeScope, NudgeEffect {
 }
 
 /** False if an item is missing or not placed, or if the officer may not. `spent`: that press said something else. */
-export const proposeNudge = (db: Database, wish: NewNudge): Promise<Linked | false | 'spent'> =>
-  db.transaction().execute((trx) => oncePerPress(trx, linkPress(wish), () => propose(trx, wish)))
+export const proposeNudge = (db: Database, request: NewNudge): Promise<Linked | false | 'spent'> =>
+  db.transaction().execute((trx) => oncePerPress(trx, linkPress(request), () => propose(trx, request)))
 
-async function propose(trx: Transaction<Schema>, wish: NewNudge): Promise<Linked | false> {
-  const { incident, nudge, item, other, officer, note, offsetMs, sdMs, items, shiftMs } = wish
+async function propose(trx: Transaction<Schema>, request: NewNudge): Promise<Linked | false> {
+  const { incident, nudge, item, other, officer, note, offsetMs, sdMs, items, shiftMs } = request
   await sql`savepoint before_reason`.execute(trx)
   // The proposal's reason becomes the anchor's.
   await keepNote(trx, { incident, officer, subject: item, note, purpose: 'anchor' })
   const { rows } = await sql<{
     made: boolean
   }>`select evidence.propose_link(${incident}, ${nudge}, ${item}, ${other},
-      ${officer}, ${note.id}, ${wish.source}, ${offsetMs}::double precision, ${sdMs}::double precision, ${items},
+      ${officer}, ${note.id}, ${request.source}, ${offsetMs}::double precision, ${sdMs}::double precision, ${items},
       ${shiftMs}::double precision) as made`.execute(trx)
   if (rows[0]?.made !== true) {
-    await forgetReason(trx)
+    await rollBackReason(trx)
     return false
   }
   const detail = { nudge, items, shiftMs: Math.round(shiftMs), offsetMs: Math.round(offsetMs), pair: [item, other] }
@@ -83,9 +83,9 @@ const DECIDED = {
 } as const
 
 /** A confirmation makes the proposer's anchor, once. The work of solving it is added in the same transaction. */
-export const decideNudge = (db: Database, wish: NudgeDecision): Promise<NudgeOutcome> =>
+export const decideNudge = (db: Database, request: NudgeDecision): Promise<NudgeOutcome> =>
   db.transaction().execute(async (trx) => {
-    const { incident, nudge, officer, decision, note, anchor, link } = wish
+    const { incident, nudge, officer, decision, note, anchor, link } = request
     const found = await findNudge(trx, { incident, nudge })
     if (!found) return 'not-found'
     await sql`savepoint before_reason`.execute(trx)
@@ -94,7 +94,7 @@ export const decideNudge = (db: Database, wish: NudgeDecision): Promise<NudgeOut
       ${note.id}, ${decision}, ${anchor}, ${link}) as outcome`.execute(trx)
     const outcome = rows[0]?.outcome ?? 'not-found'
     if (outcome !== decision) {
-      await forgetReason(trx)
+      await rollBackReason(trx)
       if (outcome === 'expired') await endStale(trx, incident, { nudge, officer })
       return outcome
     }
@@ -102,7 +102,7 @@ export const decideNudge = (db: Database, wish: NudgeDecision): Promise<NudgeOut
     const noteHash = note.hash.toString('hex')
     for (const subject of [found.item, found.other])
       await appendCustody(trx, { incident, actor: officer, action: DECIDED[decision], subject, detail, noteHash })
-    if (decision === 'confirmed') await enterAnchor(trx, wish, found)
+    if (decision === 'confirmed') await enterAnchor(trx, request, found)
     await tellIncident(trx, incident)
     return outcome
   })
@@ -128,8 +128,8 @@ async function findNudge(
 }
 
 /** As for every other anchor, both items get an entry with the digest of what was pinned. */
-async function enterAnchor(trx: Transaction<Schema>, wish: NudgeDecision, found: FoundNudge): Promise<void> {
-  const { incident, officer, anchor, link, nudge } = wish
+async function enterAnchor(trx: Transaction<Schema>, request: NudgeDecision, found: FoundNudge): Promise<void> {
+  const { incident, officer, anchor, link, nudge } = request
   const { item, other, offsetMs, sdMs } = found
   const facts = { link, item, other, offsetMs, sdMs }
   const detail = {
@@ -138,7 +138,7 @@ async function enterAnchor(trx: Transaction<Schema>, wish: NudgeDecision, found:
   }
   for (const subject of [item, other])
     await appendCustody(trx, { incident, actor: officer, action: 'anchor.set', subject, detail })
-  await oweSolve(trx, incident)
+  await addSolve(trx, incident)
 }
 
 /**

@@ -30,16 +30,16 @@ export interface StillReference {
  * The entry is in custody before the officer's page draws anything: without an entry no bytes are sent. `spent`: that
  * press took another still, or the item has moved in time since.
  */
-export const recordStill = (db: Database, wish: NewStill): Promise<StillReference | 'spent'> =>
+export const recordStill = (db: Database, request: NewStill): Promise<StillReference | 'spent'> =>
   db.transaction().execute(async (trx) => {
-    const { incident, officer, item, atMs, intoMs, rendition } = wish
+    const { incident, officer, item, atMs, intoMs, rendition } = request
     const said = [item, atMs, intoMs, rendition]
-    const press = { incident, officer, act: 'still-take', wish: wish.wish, said } as const
-    return oncePerPress(trx, press, () => take(trx, wish))
+    const press = { incident, officer, act: 'still-take', pressKey: request.wish, said } as const
+    return oncePerPress(trx, press, () => take(trx, request))
   })
 
-async function take(trx: Transaction<Schema>, wish: NewStill): Promise<StillReference> {
-  const { incident, item, officer, still, atMs, intoMs, rendition, recipe } = wish
+async function take(trx: Transaction<Schema>, request: NewStill): Promise<StillReference> {
+  const { incident, item, officer, still, atMs, intoMs, rendition, recipe } = request
   const detail = { still, atMs, intoMs, rendition, recipe }
   const seq = await appendCustody(trx, { incident, actor: officer, action: 'still.taken', subject: item, detail })
   await sql`insert into evidence.still (id, incident_id, item_id, officer_id, at_ms, into_ms, rendition, recipe, custody_seq)
@@ -65,9 +65,9 @@ export interface StillDigest {
  * The digest of what the page made of it. It is recorded once, however often it is sent, only from the officer who took
  * the still and within ten minutes. `already`: another digest is recorded.
  */
-export const recordStillDigest = (db: Database, wish: StillDigest): Promise<'kept' | 'already' | 'not-found'> =>
+export const recordStillDigest = (db: Database, request: StillDigest): Promise<'kept' | 'already' | 'not-found'> =>
   db.transaction().execute(async (trx) => {
-    const { incident, still, officer, sha256, bytes } = wish
+    const { incident, still, officer, sha256, bytes } = request
     const { rows } = await sql<{ item: string }>`select item_id as item from evidence.still where id = ${still}
       and incident_id = ${incident} and officer_id = ${officer}
       and created_at > clock_timestamp() - interval '10 minutes'`.execute(trx)
