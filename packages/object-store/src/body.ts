@@ -1,6 +1,6 @@
 import type { ObjectBody } from './object-store.ts'
 
-/** A body's bytes in order; a Buffer and a list of Buffers are bodies of known content. */
+/** The bytes of a body in order. For a Buffer and a list of Buffers the content is already known. */
 export async function* chunksOf(body: ObjectBody): AsyncGenerator<Buffer> {
   if (Buffer.isBuffer(body)) yield body
   else yield* body
@@ -11,7 +11,10 @@ export const isInMemory = (body: ObjectBody): body is Buffer | readonly Buffer[]
 
 export const lengthOf = (buffers: readonly Buffer[]): number => buffers.reduce((sum, buffer) => sum + buffer.length, 0)
 
-/** Passes the body on and throws as soon as it turns out not to be `length` bytes: a half object is never a whole one. */
+/**
+ * Passes the body on, and throws as soon as its length is not `length`: a partial object must never count as a whole
+ * one.
+ */
 export async function* exactly(body: AsyncIterable<Buffer>, length: number): AsyncGenerator<Buffer> {
   let seen = 0
   for await (const chunk of body) {
@@ -23,8 +26,8 @@ export async function* exactly(body: AsyncIterable<Buffer>, length: number): Asy
 }
 
 /**
- * Cuts a body of `length` bytes into parts of `size` (the last may be shorter; none for no bytes). The parts share
- * `buffers` buffers in turn, so memory stays flat: a part is good only until that many further ones are asked for.
+ * Cuts a body of `length` bytes into parts of `size` (the last may be shorter; none for no bytes). The parts reuse
+ * `buffers` buffers in turn, so memory stays bounded: a part is valid only until that many further ones were requested.
  */
 export async function* partsOf(
   body: AsyncIterable<Buffer>,

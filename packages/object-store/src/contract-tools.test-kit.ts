@@ -20,10 +20,10 @@ export interface ContractOptions {
 
   readonly open: () => Promise<ContractSubject>
   readonly kind: 's3' | 'local-disk'
-  /** What this store is known to do at one moment's race; a newer release that does more must change it here. */
+  /** What this store is known to do in a race. If a newer release does more, it must be changed here. */
   readonly createOnce: { readonly [Z in Zone]: boolean }
   readonly bigBytes: number
-  /** Objects in the listing test; above 1,000 an S3 server answers in pages. */
+  /** Objects in the listing test. Above 1,000 an S3 server returns pages. */
   readonly listed: number
 }
 
@@ -52,7 +52,7 @@ export async function listAll(listing: AsyncIterable<ListedObject>): Promise<rea
   return all
 }
 
-/** Deterministic bytes in uneven chunks, never held whole; tells their digest when they have flowed. */
+/** Deterministic bytes in uneven chunks, never held whole. Reports their digest at the end. */
 export function generated(length: number): { body: AsyncIterable<Buffer>; digest: () => string } {
   const hash = createHash('sha256')
   async function* flow(): AsyncGenerator<Buffer> {
@@ -68,7 +68,7 @@ export function generated(length: number): { body: AsyncIterable<Buffer>; digest
   return { body: flow(), digest: () => hash.digest('hex') }
 }
 
-/** One winner's bytes are the current ones; of several, each must be kept as a version. */
+/** One writer's bytes are the current ones. If several succeeded, each must be kept as a version. */
 export async function expectNoByteLost(
   store: ObjectStore,
   of: ObjectKey,

@@ -1,4 +1,7 @@
-/** What every adapter of `ObjectStore` keeps. Run over local disk beside it, and over Ceph RGW by the test room. */
+/**
+ * What every adapter of `ObjectStore` guarantees. It runs over local disk beside it, and over Ceph RGW in the test
+ * room.
+ */
 import { createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -194,7 +197,7 @@ export function describeObjectStore(options: ContractOptions): void {
         let unseen = 0
         for await (const chunk of from) {
           unseen += chunk.length
-          // Each look collects all that this worker ever loaded: a few of them tell as much.
+          // Each measurement collects everything that this worker ever loaded, so a few of them are enough.
           if (unseen >= 16 * MIB) {
             most = Math.max(most, heldMemory() - before)
             unseen = 0

@@ -2,9 +2,9 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
- * Bytes that this process cannot let go of: collected before each look, for garbage is let lie until some 64 MiB of
- * Buffers are there, however little is held. Buffers' memory is handed back beside the program: the second collection
- * waits for the first one's.
+ * The bytes that this process cannot free. Garbage is collected before each measurement, because it may otherwise stay
+ * until some 64 MiB of Buffers exist, however little is held. Buffers' memory is freed concurrently, so the second
+ * collection waits for the first one's.
  */
 export function heldMemory(): number {
   collectGarbage()

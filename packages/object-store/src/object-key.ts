@@ -1,6 +1,6 @@
 /**
- * Object keys come from ids and random words only, never from a name (conventions §10). The alphabet is so small that
- * a key is the same in a URL, in a bucket and on any disk; nothing that could climb out of a folder is a key.
+ * Object keys come from ids and random words only, never from a name (conventions §10). The alphabet is so small that a
+ * key is the same in a URL, in a bucket and on any disk. Nothing that could climb out of a folder is a key.
  */
 import { type IncidentId, type ItemId, parseId, type SubmissionId, type UploadId } from '@firsthand/domain'
 
@@ -23,8 +23,8 @@ export const isKeyPrefix = (text: string): boolean =>
   text === '' || parseObjectKey(text.endsWith('/') ? text.slice(0, -1) : text) !== undefined
 
 /**
- * The key of a run of an upload's bytes. It names the segment before it, so that the drop alone tells which segments
- * were committed one upon the other. `previous` is undefined for the first.
+ * The key of a run of an upload's bytes. It contains the previous segment, so that the drop alone shows in which order
+ * segments were committed. `previous` is undefined for the first.
  */
 export function segmentKey(upload: UploadId, offset: number, random: string, previous: string | undefined): ObjectKey {
   if (!Number.isSafeInteger(offset) || offset < 0) throw new Error('a segment offset is a safe integer from 0')
@@ -33,7 +33,7 @@ export function segmentKey(upload: UploadId, offset: number, random: string, pre
   return build(`${upload}/${String(offset).padStart(OFFSET_DIGITS, '0')}-${word(random)}-${before}`)
 }
 
-/** What intake puts into the drop; `random` makes every attempt a key of its own. */
+/** What intake puts into the drop. `random` gives every attempt a key of its own. */
 export const declarationKey = (upload: UploadId, random: string): ObjectKey =>
   build(`${upload}/declaration-${word(random)}`)
 export const statementKey = (submission: SubmissionId, random: string): ObjectKey =>
@@ -45,14 +45,14 @@ export const withdrawalKey = (of: UploadId | SubmissionId, random: string): Obje
 
 export const asReceivedKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}/as-received`)
 export const sidecarKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}/sidecar`)
-/** Of an item that was erased; nothing else lies under its prefix then. */
+/** For an erased item; nothing else is under its prefix then. */
 export const tombstoneKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}/tombstone`)
 /** `kind` and `recipe` are closed words of the workers: a rendition is unique by (item, kind, recipe version). */
 export const renditionKey = (incident: IncidentId, item: ItemId, kind: string, recipe: string | number): ObjectKey =>
   build(`${incident}/${item}/rendition/${kind}/${recipe}`)
 /** In the keys bucket: the item's identity, sealed to the incident's recipient. */
 export const itemKeyKey = (incident: IncidentId, item: ItemId): ObjectKey => build(`${incident}/${item}`)
-/** Where adapters try their abilities; swept by `probe`. */
+/** Where adapters test their abilities; `probe` sweeps it. */
 export const probeKey = (random: string): ObjectKey => build(`${PROBE_PREFIX}${word(random)}`)
 export const PROBE_PREFIX = 'probe/'
 
@@ -81,7 +81,9 @@ export type DropKeyParts =
   | { readonly kind: 'statement' | 'contact'; readonly submission: SubmissionId; readonly random: string }
   | { readonly kind: 'withdrawal'; readonly of: UploadId | SubmissionId; readonly random: string }
 
-/** Every shape that intake writes into the drop; undefined for anything else (`probe/…`, a stranger's object). */
+/**
+ * Parses every shape that intake writes into the drop. Undefined for anything else (`probe/…`, a stranger's object).
+ */
 export function parseDropKey(key: string): DropKeyParts | undefined {
   const segment = parseSegmentKey(key)
   if (segment !== undefined) return { kind: 'segment', ...segment }

@@ -1,25 +1,28 @@
 /**
- * The port to one bucket. Two adapters keep it, S3 and local disk, under one contract suite
- * (`contract.test-kit.ts`). What a store says no to is a value; a fault of the caller's own body is thrown.
+ * The port to one bucket. Two adapters implement it, S3 and local disk, under one contract suite
+ * (`contract.test-kit.ts`). A store's refusal is a value; a fault of the caller's own body is thrown.
  *
- * Invariant: `ok` from `put` is told only when the bytes are durable, and a reader sees the whole object or none.
+ * Invariant: `put` returns `ok` only when the bytes are durable, and a reader sees the whole object or none.
  */
 import type { Result } from '@firsthand/domain'
 import type { ObjectKey } from './object-key.ts'
 
-/** The three buckets: sealed arrivals, kept evidence (versions and lock), item keys (neither, so that they can go). */
+/**
+ * The three buckets: sealed arrivals, kept evidence (with versions and lock), item keys (with neither, so that they can
+ * be erased).
+ */
 export const ZONES = ['drop', 'vault', 'keys'] as const
 export type Zone = (typeof ZONES)[number]
 
 export type LockMode = 'governance' | 'compliance'
 
-/** Retention of one object version; stores keep whole seconds, so a lock is compared at that grain. */
+/** Retention of one object version. Stores keep whole seconds, so locks are compared in seconds. */
 export interface Lock {
   readonly mode: LockMode
   readonly until: Date
 }
 
-/** `versionId` is there only where the bucket keeps versions; `length` in bytes. */
+/** `versionId` exists only if the bucket keeps versions; `length` in bytes. */
 export interface StoredObject {
   readonly key: ObjectKey
   readonly length: number
@@ -79,20 +82,24 @@ export type ObjectBody = Buffer | readonly Buffer[] | AsyncIterable<Buffer>
 /**
  * `length` is the exact number of bytes of the body.
  *
- * `ifAbsent` refuses an existing key with `exists`. It is atomic where `probe` says `createOnce`, up to 16 MiB: Ceph
- * Reef ignores the condition in buckets with versions, and on multipart. There the vault, and every multipart put, looks first
- * whether the key is taken, which two writers at the same moment may both pass; their bytes both stay, as versions.
+ * `ifAbsent` refuses an existing key with `exists`. It is atomic if `probe` reports `createOnce`, up to 16 MiB: Ceph
+ * Reef ignores the condition in buckets with versions, and on multipart. The vault, and every multipart put, therefore
+ * checks first whether the key is taken. Two concurrent writers may both pass that check; the bytes of both stay, as
+ * versions.
  */
 export interface PutOptions {
   readonly length: number
   readonly ifAbsent?: boolean
   readonly lock?: Lock
   readonly signal?: AbortSignal
-  /** Of the whole body, by whoever took it anyway: then a request from memory is signed without hashing it again. */
+  /**
+   * The digest of the whole body, if the caller has it anyway: a request from memory is then signed without hashing it
+   * again.
+   */
   readonly sha256?: Buffer
 }
 
-/** `end` is exclusive and cut to the object's length. */
+/** `end` is exclusive and clamped to the object's length. */
 export interface ByteRange {
   readonly start: number
   readonly end: number
@@ -121,39 +128,39 @@ export interface ObjectContent {
   readonly length: number
 }
 
-/** What the store really does, found by trying it (not by asking for its settings alone). */
+/** What the store really does, found by trying, not only by reading its settings. */
 export interface Abilities {
   readonly kind: 's3' | 'local-disk'
   readonly versions: boolean
   readonly createOnce: boolean
   readonly lock: boolean
-  /** In words, for `status`: what "kept" means here. */
+  /** In words, for `status`: what "kept" means for this store. */
   readonly durable: string
 }
 
 export interface ObjectStore {
   readonly zone: Zone
-  /** Throws the body's own error, or a fault if it is not `length` long; then nothing stays under the key. */
+  /** Throws the body's own error, or a fault if the body is not `length` long. Nothing stays under the key then. */
   put(key: ObjectKey, body: ObjectBody, options: PutOptions): Promise<Result<StoredObject, PutRefusal>>
   get(key: ObjectKey, options?: GetOptions): Promise<Result<ObjectContent, GetRefusal>>
   head(key: ObjectKey, options?: VersionOptions): Promise<Result<ObjectFacts, HeadRefusal>>
   /** In key order. `prefix` is any string of key characters, or ''. Throws a `StoreFault` if the store fails. */
   list(prefix: string, options?: ListOptions): AsyncIterable<ListedObject>
-  /** Removing what is not there is no refusal. In a bucket with versions only a `versionId` frees the bytes. */
+  /** Removing a missing object is no refusal. In a bucket with versions only a `versionId` frees the bytes. */
   remove(key: ObjectKey, options?: VersionOptions): Promise<Result<void, RemoveRefusal>>
   /** Sets or lengthens retention and reads it back; never shortens it (`locked`). */
   extendLock(key: ObjectKey, versionId: string, lock: Lock): Promise<Result<void, LockRefusal>>
   /** Tries the store under the prefix `probe/`. Throws a `StoreFault` if it cannot be tried. */
   probe(signal?: AbortSignal): Promise<Abilities>
-  /** The store's `Date`, to the second; undefined where the store has no clock of its own or does not answer. */
+  /** The store's `Date`, to the second. Undefined if the store has no clock of its own or does not answer. */
   serverClock(signal?: AbortSignal): Promise<Date | undefined>
 }
 
 export type Stores = { readonly [Z in Zone]: ObjectStore }
 
 /**
- * `refused` is what intake must hear to get, list and remove, for the public side writes and never reads; `unclear` is a
- * store that did not answer.
+ * Intake must get `refused` for get, list and remove, because the public side writes and never reads. `unclear`: the
+ * store did not answer.
  */
 export type VerbOutcome = 'works' | 'refused' | 'unclear'
 
@@ -163,18 +170,18 @@ export interface WriteOnlyReport {
   readonly get: VerbOutcome
   readonly list: VerbOutcome
   readonly remove: VerbOutcome
-  /** put works and every other verb is refused */
+  /** Put works and every other verb is refused. */
   readonly isWriteOnly: boolean
 }
 
-/** All that intake holds of the object store. */
+/** Everything that intake has of the object store. */
 export interface WriteOnlyDrop {
   readonly put: ObjectStore['put']
   proveWriteOnly(signal?: AbortSignal): Promise<WriteOnlyReport>
   readonly serverClock: ObjectStore['serverClock']
 }
 
-/** A store that fails where no refusal can be returned (in the middle of a list or a body). */
+/** A store failed where no refusal can be returned (in the middle of a list or a body). */
 export class StoreFault extends Error {
   readonly refusal: StoreRefusal
 

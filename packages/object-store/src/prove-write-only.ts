@@ -11,8 +11,8 @@ import {
 } from './object-store.ts'
 
 /**
- * The public side can write and never read. Tries every verb on an object of its own under `probe/`;
- * what it leaves there is swept by the owner's `probe`.
+ * Proves that the public side can write but never read. Tries every verb on an object of its own under `probe/`; the
+ * owner's `probe` sweeps what it leaves.
  */
 export async function proveWriteOnly(
   kind: Abilities['kind'],
@@ -33,7 +33,7 @@ export async function proveWriteOnly(
   return { kind, put, get, list, remove, isWriteOnly }
 }
 
-/** One way in is enough. */
+/** One verb that works is enough. */
 const worst = (outcomes: readonly VerbOutcome[]): VerbOutcome =>
   outcomes.find((one) => one === 'works') ?? outcomes.find((one) => one === 'unclear') ?? 'refused'
 

@@ -13,7 +13,7 @@ export type StoreConfig =
     }
   | { readonly kind: 'local-disk'; readonly dir: string }
 
-/** `names` are the variables that are missing or wrong, never their values. */
+/** `names` are the missing or invalid variables, never their values. */
 export interface StoreConfigRefusal {
   readonly code: 'malformed'
   readonly names: readonly string[]
@@ -26,8 +26,8 @@ const OWNER = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
 const INTAKE = ['S3_INTAKE_ACCESS_KEY_ID', 'S3_INTAKE_SECRET_ACCESS_KEY'] as const
 
 /**
- * S3 as soon as any `S3_*` is set (`S3_ENDPOINT` may be left out for AWS itself, `S3_REGION` then counts; default
- * us-east-1), else the folder `objects` in `FIRSTHAND_DATA`. `role: 'intake'` needs only the drop and intake's pair.
+ * S3 if any `S3_*` is set (`S3_ENDPOINT` may be absent for AWS itself, `S3_REGION` then counts; default us-east-1),
+ * otherwise the folder `objects` in `FIRSTHAND_DATA`. `role: 'intake'` needs only the drop and intake's pair.
  */
 export function parseStoreConfig(
   settings: Settings,
@@ -74,7 +74,7 @@ function wrongNames(read: Read, role: 'owner' | 'intake'): readonly string[] {
 
 const hasIntakePair = (read: Read): boolean => INTAKE.some((name) => read(name) !== '')
 
-/** The client of S3 is large: where a folder is the store, it is never loaded. */
+/** The S3 client is large, so it is never loaded if the store is a folder. */
 const loadS3 = () => import('./s3/s3-stores.ts')
 
 export async function openStores(config: StoreConfig): Promise<Stores> {
@@ -82,7 +82,7 @@ export async function openStores(config: StoreConfig): Promise<Stores> {
   return (await loadS3()).createS3Stores(config.s3)
 }
 
-/** Intake's only door to the store: put, and the proof that nothing else is possible. */
+/** Intake's only access to the store: put, and the proof that nothing else is possible. */
 export async function openDropForIntake(config: StoreConfig): Promise<WriteOnlyDrop> {
   if (config.kind === 'local-disk') return createWriteOnlyLocalDrop(config.dir)
   return (await loadS3()).createWriteOnlyS3Drop({ ...config.s3, ...config.intake, bucket: config.s3.buckets.drop })

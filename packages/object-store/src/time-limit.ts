@@ -1,16 +1,18 @@
-/** Every call has a time limit and takes a signal (conventions §14); this joins the two and says which one struck. */
+/**
+ * Every call has a time limit and takes a signal (conventions §14). This joins the two and reports which one struck.
+ */
 export interface TimeLimit {
   readonly signal: AbortSignal
-  /** `timeout`, `aborted`, or undefined while neither has struck */
+  /** `timeout`, `aborted`, or undefined while neither has struck. */
   struck(): 'timeout' | 'aborted' | undefined
-  /** Starts the time anew: an idle limit is a limit that is renewed on every sign of life. */
+  /** Restarts the timer: an idle limit is one that is renewed on every sign of life. */
   renew(): void
-  /** No time runs until `renew`: it is the other side that now takes its time. */
+  /** Stops the timer until `renew`, while the other side takes its time. */
   pause(): void
   end(): void
 }
 
-/** AbortSignal.any keeps a listener on a long-lived signal in Node 20; here `end` takes it off. */
+/** AbortSignal.any keeps a listener on a long-lived signal in Node 20; here `end` removes it. */
 export function startLimit(limitMs: number, outer: AbortSignal | undefined): TimeLimit {
   const controller = new AbortController()
   let struck: 'timeout' | 'aborted' | undefined
@@ -39,8 +41,8 @@ export function startLimit(limitMs: number, outer: AbortSignal | undefined): Tim
 }
 
 /**
- * Hands on a body's chunks while each comes within the limit: a body that stalls or is called off must not hold a
- * call open for ever, and a plain async iterable cannot be told to stop.
+ * Passes a body's chunks on while each comes within the limit. A stalled or aborted body must not hold a call open
+ * forever, and a plain async iterable cannot be told to stop.
  */
 export async function* whileAlive(body: AsyncIterable<Buffer>, limit: TimeLimit): AsyncGenerator<Buffer> {
   const source = body[Symbol.asyncIterator]()
@@ -57,12 +59,12 @@ export async function* whileAlive(body: AsyncIterable<Buffer>, limit: TimeLimit)
       limit.renew()
     }
   } finally {
-    // A source stuck in `next` never answers `return` either, so nobody waits for it.
+    // A source that is stuck in `next` never answers `return` either, so nobody waits for it.
     if (!finished) Promise.resolve(source.return?.()).catch(() => undefined)
   }
 }
 
-/** Not Promise.race against one long promise: that would keep every chunk alive until the body ends. */
+/** Promise.race against one long promise would keep every chunk alive until the body ends. */
 function nextUnlessStruck(source: AsyncIterator<Buffer>, limit: TimeLimit): Promise<IteratorResult<Buffer>> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(new LimitStruck(limit.struck() ?? 'aborted'))

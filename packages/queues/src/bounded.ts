@@ -1,4 +1,4 @@
-/** Redis did not answer in time; the row in Postgres is untouched, so whoever asked tries again later. */
+/** Redis did not answer in time. The row in Postgres is unchanged, so the caller tries again later. */
 export class RedisTimeout extends Error {
   override readonly name = 'RedisTimeout'
   readonly code = 'redis-timeout'
@@ -8,7 +8,10 @@ export class RedisTimeout extends Error {
   }
 }
 
-/** Waits for `work` at most `limitMs` (conventions §14). The command itself may still run later: all are repeatable. */
+/**
+ * Waits at most `limitMs` for `work` (conventions §14). The command itself may still run later: all commands are
+ * idempotent.
+ */
 export async function bounded<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_, reject) => {

@@ -12,35 +12,37 @@ export interface ConsumeOptions<W> extends JobSteps<W> {
   readonly queue: QueueName
   readonly concurrency: number
   readonly log: QueueLog
-  /** The process is stopping: no new job is taken. Running ones end; `close()` waits for them. */
+  /** Aborted when the process is stopping: no new job is taken. `close()` waits for running jobs. */
   readonly signal?: AbortSignal
   readonly prefix?: string
-  /** Between renewals of a running row's lease; 10,000 ms by default. Keep it under a third of the lease. */
+  /**
+   * The interval between renewals of a running row's lease; 10,000 ms by default. Keep it under a third of the lease.
+   */
   readonly renewEveryMs?: number
-  /** For running jobs after the stop, 20,000 ms by default; then their signal is aborted. */
+  /** How long running jobs may continue after the stop, 20,000 ms by default; then their signal is aborted. */
   readonly drainMs?: number
 }
 
 export interface Consumer {
   /** Resolves at the first connection to Redis. */
   ready(): Promise<void>
-  /** The same promise every time: takes no new job, waits for the running ones, then lets them go. */
+  /** Returns the same promise every time. Takes no new job, waits for the running ones, then closes the connections. */
   close(): Promise<void>
 }
 
-// The same in every worker: a killed worker's stalled-check key keeps the others out for its own interval. Losing the
-// lock by a blocked event loop is harmless, for Postgres decides; a long one only delays what a killed worker had taken.
+// The same in every worker: the stalled-check key of a killed worker keeps the others out for its own interval. Losing
+// the lock because of a blocked event loop is harmless, because Postgres decides. A long interval only delays the jobs
+// that a killed worker had taken.
 const LOCK_DURATION_MS = 10_000
 const STALLED_INTERVAL_MS = 5000
 const MAX_STALLED = 5
-/** An idle worker asks anew after so many seconds. */
+/** An idle worker polls again after this many seconds. */
 const DRAIN_DELAY_S = 2
-/** After a row that Postgres could not be asked for: a database that is away must not empty the queue at full speed. */
+/** The pause after a failed query to Postgres: a database that is away must not empty the queue at full speed. */
 const BRAKE_MS = 1000
 /**
- * From the stop until handlers whose signal was aborted at the end of the drain have let go and are settled. A shorter
- * drain leaves them more of it: a busy machine takes its seconds to end a decoder and to sweep up after it, and a row
- * that is not given back waits for its lease.
+ * How long after the stop aborted handlers may take to return and be settled. A shorter drain leaves them more of it. A
+ * busy machine takes seconds to end a decoder and clean up, and a row that is not given back has to wait for its lease.
  */
 const STOP_MS = 23_000
 const LET_GO_LEAST_MS = 3000
@@ -61,8 +63,9 @@ function openWorker<W>(options: ConsumeOptions<W>, run: (data: unknown) => Promi
 }
 
 /**
- * The worker loop. BullMQ only wakes it: whether a row is to be had, and how it ended, is decided in Postgres, so a job
- * that Redis delivers twice, late or never costs nothing. No Redis error ends the process: the connection comes back.
+ * The worker loop. BullMQ only wakes it. Postgres decides whether a row can be taken and how it ended, so a job that
+ * Redis delivers twice, late or never does no harm. No Redis error ends the process, because the connection is opened
+ * again.
  */
 export function consume<W>(options: ConsumeOptions<W>): Consumer {
   const { log, queue, renewEveryMs = 10_000, drainMs = 20_000 } = options
@@ -80,7 +83,7 @@ export function consume<W>(options: ConsumeOptions<W>): Consumer {
     if ((await runJob(runOptions, ref)) === 'missed') await pause(BRAKE_MS, stopping.signal)
   })
   worker.on('error', (cause) => {
-    // BullMQ's scripts answer with negative numbers: the job or its lock is gone (FLUSHALL), the connection is not.
+    // BullMQ's scripts return negative numbers if the job or its lock is gone (FLUSHALL). The connection is still up.
     if ('code' in cause && typeof cause.code === 'number') log.fault('job.fault', cause, { queue, code: 'redis-job' })
     else watch.lost(cause)
   })
@@ -93,7 +96,7 @@ export function consume<W>(options: ConsumeOptions<W>): Consumer {
     await bounded(drainMs, closing).catch(() => undefined)
     letGo.abort()
     await bounded(Math.max(LET_GO_LEAST_MS, STOP_MS - drainMs), closing).catch(() => undefined)
-    // Redis away, or a handler that does not let go: the lease in Postgres covers both.
+    // Redis is away, or a handler does not return: the lease in Postgres covers both.
     await bounded(1000, worker.disconnect()).catch(() => undefined)
   }
   let closed: Promise<void> | undefined

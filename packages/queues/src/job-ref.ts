@@ -1,11 +1,11 @@
 /**
- * All that Redis knows of a job: the outbox row and its attempt. Redis is a convenience and its dumps
- * travel: no incident, item or word lies in it.
+ * Everything that Redis knows of a job: the outbox row and its attempt. Redis is only a convenience and its dumps get
+ * copied, so it holds no incident, item or word.
  */
 export interface JobRef {
   /** The outbox row's id as decimal digits, or one of our prefixed ids. */
   readonly row: string
-  /** 1 for the first try; raised by the relay each time it queues the row. */
+  /** 1 for the first attempt; the relay raises it each time it queues the row. */
   readonly attempt: number
 }
 
@@ -17,7 +17,7 @@ const isRow = (value: unknown): value is string => typeof value === 'string' && 
 const isAttempt = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 && value <= MAX_ATTEMPT
 
-/** What came out of Redis is outside text: undefined when it is not a job of ours. */
+/** What Redis returns is outside text. Undefined if it is not a job of ours. */
 export function parseJobRef(data: unknown): JobRef | undefined {
   if (typeof data !== 'object' || data === null || !('row' in data) || !('attempt' in data)) return undefined
   const { row, attempt } = data
@@ -25,8 +25,8 @@ export function parseJobRef(data: unknown): JobRef | undefined {
 }
 
 /**
- * The relay may die between raising the attempt and sending: the id carries the attempt, so that a late second send
- * is the same job and an earlier attempt's job can be told from it. BullMQ allows no `:` in it.
+ * The relay may die between raising the attempt and sending. The id contains the attempt, so a late second send is the
+ * same job, and a job of an earlier attempt can be recognised. BullMQ allows no `:` in it.
  */
 export function jobId(ref: JobRef): string {
   if (parseJobRef(ref) === undefined) throw new Error('a job needs a row id and an attempt from 1')

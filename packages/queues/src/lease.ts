@@ -2,7 +2,7 @@ import type { JobRef } from './job-ref.ts'
 
 export interface LeaseOptions {
   readonly ref: JobRef
-  /** Extends the lease in Postgres; false when it is no longer ours. */
+  /** Extends the lease in Postgres. False if it is no longer ours. */
   readonly renew: (row: string, attempt: number) => Promise<boolean>
   readonly everyMs: number
   readonly onLost: () => void
@@ -10,15 +10,15 @@ export interface LeaseOptions {
 }
 
 export interface Lease {
-  /** Now, before a step that must not be done twice at once; false when the lease is lost. */
+  /** Renews now, before a step that must not run twice at once. False if the lease is lost. */
   renew(): Promise<boolean>
   readonly isLost: () => boolean
   stop(): void
 }
 
 /**
- * Holds the row while the work runs. A renewal that fails is tried again at the next beat: only Postgres decides
- * when the lease has lapsed, and says so by a plain false.
+ * Holds the row while the work runs. A failed renewal is tried again at the next beat: only Postgres decides that the
+ * lease has lapsed, and reports it by returning false.
  */
 export function holdLease({ ref, renew, everyMs, onLost, onFault }: LeaseOptions): Lease {
   let lost = false

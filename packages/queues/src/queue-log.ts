@@ -9,7 +9,7 @@ export interface JobFields {
   readonly durationMs?: number | undefined
 }
 
-/** What this room says. `Logger` of @firsthand/runtime fits; this room may not import it. */
+/** The events of this room. `Logger` of @firsthand/runtime fits, but this room may not import it. */
 export interface QueueLog {
   event(name: 'job.done' | 'job.skipped' | 'job.retry' | 'job.dead' | 'job.lease-lost', fields: JobFields): void
   event(name: 'dependency.back', fields: { readonly what: 'redis' }): void
@@ -17,7 +17,7 @@ export interface QueueLog {
   fault(name: 'dependency.lost', cause: unknown, fields: { readonly what: 'redis' }): void
 }
 
-/** Says once that Redis was lost and once that it is back; a reconnect loop would fill the log otherwise. */
+/** Logs once that Redis was lost and once that it is back. A reconnect loop would otherwise fill the log. */
 export function watchConnection(log: QueueLog | undefined): { lost(cause: unknown): void; back(): void } {
   let isLost = false
   return {

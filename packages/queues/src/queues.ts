@@ -9,9 +9,9 @@ import { parseRedisUrl } from './redis-url.ts'
 export interface QueuesOptions {
   readonly redisUrl: string
   readonly log?: QueueLog
-  /** Stands before every key; two stacks may share a Redis by it. `firsthand` by default. */
+  /** The prefix of every key, so that two stacks can share a Redis. `firsthand` by default. */
   readonly prefix?: string
-  /** For each call, in milliseconds; 5,000 by default. Then `RedisTimeout` is thrown. */
+  /** The limit of each call in milliseconds; 5,000 by default. After it `RedisTimeout` is thrown. */
   readonly limitMs?: number
 }
 
@@ -21,19 +21,19 @@ export interface QueuedJob extends JobRef {
 }
 
 export interface Queues {
-  /** Safe to repeat: the same row and attempt is one job. */
+  /** Idempotent: the same row and attempt is one job. */
   enqueue(queue: QueueName, job: QueuedJob): Promise<void>
-  /** All in one round trip. */
+  /** Adds all in one round trip. */
   enqueueAll(queue: QueueName, jobs: readonly QueuedJob[]): Promise<void>
-  /** Whether Redis still knows the job, waiting or at work. */
+  /** Whether Redis still has the job, waiting or running. */
   hasJob(queue: QueueName, row: string, attempt: number): Promise<boolean>
   /** The same for many in one round trip, in their order. */
   hasJobs(jobs: readonly (JobRef & { readonly queue: QueueName })[]): Promise<readonly boolean[]>
   depth(queue: QueueName): Promise<{ readonly waiting: number; readonly active: number }>
-  /** undefined: Redis was emptied or is new, and every queued row must be queued again at once. */
+  /** Undefined: Redis was emptied or is new, so every queued row must be queued again at once. */
   readEpoch(): Promise<string | undefined>
   writeEpoch(value: string): Promise<void>
-  /** Throws when Redis does not answer: a health check. */
+  /** A health check. Throws when Redis does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -45,7 +45,7 @@ const toBullJob = (queue: QueueName, { row, attempt, priority }: QueuedJob) => (
   data: { row, attempt },
   opts: {
     jobId: jobId({ row, attempt }),
-    // A retained job would swallow a later add of its id without a word; retries live in Postgres.
+    // A retained job would silently swallow a later add with its id; retries live in Postgres.
     attempts: 1,
     removeOnComplete: true,
     removeOnFail: true,
@@ -55,8 +55,8 @@ const toBullJob = (queue: QueueName, { row, attempt, priority }: QueuedJob) => (
 
 function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => void): Record<QueueName, Queue> {
   const open = (name: QueueName): Queue => {
-    // Nobody reads BullMQ's events, and each would keep the millisecond of a job. Redis cuts a stream by whole nodes, so a
-    // few of the newest may lie there where `stream-node-max-entries` is not 1.
+    // Nobody reads BullMQ's events, and each would hold the exact millisecond of a job. Redis trims a stream by whole
+    // nodes, so a few of the newest may remain if `stream-node-max-entries` is not 1.
     const queue = new Queue(name, { connection: redis, prefix, streams: { events: { maxLen: 0 } } })
     queue.on('error', onError)
     return queue
@@ -76,7 +76,9 @@ function openQueues(redis: Redis, prefix: string, onError: (cause: unknown) => v
   }
 }
 
-/** One connection for all queues. A Redis that is away is not a fault here: each call waits to its limit, then throws. */
+/**
+ * One connection for all queues. A Redis that is away is no fault here: each call waits up to its limit, then throws.
+ */
 export function createQueues(options: QueuesOptions): Queues {
   const { limitMs = 5000, prefix = DEFAULT_PREFIX } = options
   const watch = watchConnection(options.log)
@@ -121,7 +123,7 @@ export function createQueues(options: QueuesOptions): Queues {
     },
     async close() {
       const closing = Promise.all(QUEUES.map((name) => queues[name].close())).then(() => redis.quit())
-      // A Redis that is away must not hold up our end.
+      // A Redis that is away must not delay our shutdown.
       await bounded(Math.min(limitMs, 2000), closing).catch(() => undefined)
       redis.disconnect()
     },

@@ -1,4 +1,4 @@
-/** Silence of the server, while an answer is awaited, after which the socket is given up and opened anew. */
+/** If an answer is awaited and the server is silent for this long, the socket is closed and opened again. */
 const SOCKET_SILENCE_MS = 20_000
 const MAX_RECONNECT_DELAY_MS = 2000
 
@@ -32,8 +32,8 @@ export interface RedisAddress {
 }
 
 /**
- * `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS. Throws without repeating the URL, for it may
- * hold a password. A lost connection is opened again for ever; whoever waits has a limit of its own.
+ * `redis://[[user]:password@]host[:port][/db]`, or `rediss://` for TLS. Throws without the URL, because it may hold a
+ * password. A lost connection is reopened forever; each caller has a limit of its own.
  */
 export function parseRedisUrl(redisUrl: string): RedisAddress {
   const url = URL.parse(redisUrl)

@@ -7,18 +7,18 @@ import type { JobFields, QueueLog } from './queue-log.ts'
 export interface HandleContext {
   /** Aborted when the lease is lost or the process must end before the work has. */
   readonly signal: AbortSignal
-  /** Renews the lease now; false when it is lost: stop, someone else has the row. */
+  /** Renews the lease now. False if it is lost: stop, because another worker has the row. */
   readonly renew: () => Promise<boolean>
 }
 
-/** The row's way through one attempt; a worker's door in @firsthand/database supplies the first three. */
+/** A row's way through one attempt. A worker's door in @firsthand/database provides the first three. */
 export interface JobSteps<W> {
-  /** Takes the queued row of exactly this attempt; undefined when it is no longer to be had. */
+  /** Takes the queued row of exactly this attempt. Undefined if it can no longer be taken. */
   readonly claim: (row: string, attempt: number) => Promise<W | undefined>
-  /** Extends the claimed row's lease; false when it is no longer ours. */
+  /** Extends the claimed row's lease. False if it is no longer ours. */
   readonly renew: (row: string, attempt: number) => Promise<boolean>
   readonly settle: (row: string, attempt: number, outcome: Outcome) => Promise<void>
-  /** Safe to run twice. Expected ends are outcomes; what it throws becomes a retry with the code `fault`. */
+  /** Must be idempotent. Expected ends are outcomes; whatever it throws becomes a retry with the code `fault`. */
   readonly handle: (work: W, context: HandleContext) => Promise<HandlerOutcome>
   /** The item's id for the log. */
   readonly itemOf?: (work: W) => string | undefined
@@ -28,11 +28,11 @@ export interface RunOptions<W> extends JobSteps<W> {
   readonly queue: QueueName
   readonly log: QueueLog
   readonly renewEveryMs: number
-  /** Aborted at the end of the drain: running handlers must let go. */
+  /** Aborted at the end of the drain: running handlers must return. */
   readonly letGo: AbortSignal
 }
 
-/** `missed`: the row could not even be asked for; the relay will find that its job is gone. */
+/** `missed`: the row could not be queried. The relay will find that its job is gone. */
 export type RunResult = 'settled' | 'skipped' | 'lost' | 'missed'
 
 /** Runs one attempt of one row; never throws. */
@@ -74,7 +74,7 @@ async function workOn<W>(options: RunOptions<W>, ref: JobRef, work: W): Promise<
     log.event(endOf(outcome, ref.attempt), { ...fields, durationMs, code: codeOf(outcome) })
     return 'settled'
   } catch (cause) {
-    // The lease lapses by itself and the relay queues the row again.
+    // The lease lapses by itself, and the relay queues the row again.
     onFault('settle')(cause)
     return 'missed'
   } finally {
@@ -84,7 +84,7 @@ async function workOn<W>(options: RunOptions<W>, ref: JobRef, work: W): Promise<
 
 const codeOf = (outcome: Outcome): string | undefined => (outcome.kind === 'done' ? undefined : outcome.code)
 
-/** Postgres makes the last retry dead; the log says so too, for someone has to look at it. */
+/** Postgres makes the last retry dead. The log says so too, because somebody has to look at it. */
 const endOf = ({ kind }: Outcome, attempt: number): `job.${Outcome['kind']}` =>
   kind === 'retry' && attempt >= MAX_ATTEMPTS ? 'job.dead' : `job.${kind}`
 
@@ -98,7 +98,7 @@ async function outcomeOf({ attempt, handle, onFault }: Attempt, signal: AbortSig
   try {
     return settleable(await handle(), attempt)
   } catch (cause) {
-    // Whatever a handler throws after we told it to let go is our doing: another worker takes the row at once.
+    // Whatever a handler throws after it was told to stop is our doing, so another worker takes the row at once.
     if (signal.aborted) return { kind: 'retry', code: 'stopping', afterMs: 0 }
     onFault(cause)
     return settleable({ kind: 'retry', code: 'fault' }, attempt)

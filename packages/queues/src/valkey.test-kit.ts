@@ -9,17 +9,17 @@ import { Redis } from 'ioredis'
 
 export interface TestValkey {
   readonly url: string
-  /** As kill -9; the data folder stays, so that `start` finds what the log file holds. */
+  /** Like kill -9. The data folder stays, so that `start` loads what the log file holds. */
   kill(): Promise<void>
   start(): Promise<void>
-  /** Ends what was started here; a server handed in by the environment goes on. */
+  /** Stops only servers that were started here, not one that the environment provides. */
   release(): Promise<void>
 }
 
 /** Waits for a condition, with a limit; no test sleeps. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {
   const end = performance.now() + limitMs
-  // What comes soon is heard soon, and what takes long is not asked a hundred times a second.
+  // Backs off: a fast condition is noticed soon, and a slow one is not polled a hundred times a second.
   for (let pause = 10; !(await holds()); pause = Math.min(pause * 1.5, 100)) {
     if (performance.now() > end) throw new Error(`waited ${limitMs} ms in vain: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, pause))
@@ -27,8 +27,8 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 }
 
 /**
- * Below the ports that outgoing connections are given (32,768 and above): one of those could take it while a killed
- * server is down.
+ * Below the range of ephemeral ports (32,768 and above), because an outgoing connection could take the port while a
+ * killed server is down.
  */
 async function freePort(): Promise<number> {
   for (;;) {
@@ -45,7 +45,10 @@ async function freePort(): Promise<number> {
   }
 }
 
-/** As `infra/local` marks it: nobody else chooses it before it is listened on, or while the server is down. */
+/**
+ * Reserves the port as `infra/local` does, so that nobody else chooses it before the server listens, or while it is
+ * down.
+ */
 function isClaimed(port: number): Promise<boolean> {
   const mark = createServer((socket) => socket.destroy())
   return new Promise((resolve) => {
@@ -67,7 +70,7 @@ const answers = async (url: string): Promise<boolean> => {
   }
 }
 
-/** A Valkey of our own: for tests that flush, kill or lock it. */
+/** A Valkey of the test's own, for tests that flush, kill or lock it. */
 export async function startValkey({ password }: { readonly password?: string } = {}): Promise<TestValkey> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-valkey-'))
   const port = await freePort()
@@ -111,7 +114,7 @@ export async function startValkey({ password }: { readonly password?: string } =
   }
 }
 
-/** The run's shared server, if there is one: use a prefix of your own in it. */
+/** The run's shared server, if there is one. Use a prefix of your own in it. */
 export async function borrowValkey(): Promise<TestValkey> {
   const url = process.env['FIRSTHAND_TEST_REDIS']
   if (url === undefined) return await startValkey()

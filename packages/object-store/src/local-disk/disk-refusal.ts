@@ -20,7 +20,7 @@ const CODES: Readonly<Record<string, DiskRefusal['code']>> = {
   ESTALE: 'unavailable',
 }
 
-/** The refusal behind a file-system error; undefined for anything that is no such error (a fault: throw it on). */
+/** The refusal for a file-system error. Undefined for any other error, which is a fault: throw it on. */
 export function diskRefusal(error: unknown): DiskRefusal | undefined {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error) || typeof error.code !== 'string')
     return undefined

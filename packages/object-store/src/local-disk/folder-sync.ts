@@ -1,6 +1,6 @@
 /**
- * A file's name is durable only when its folder was fsynced after the rename. Writers that arrive while an fsync of
- * the folder runs share the next one: their rename came before it starts, so it covers them all.
+ * A file's name is durable only after its folder was fsynced, later than the rename. Writers that arrive during an
+ * fsync of the folder share the next one: their renames precede its start, so it covers them all.
  */
 import { open } from 'node:fs/promises'
 
@@ -10,7 +10,7 @@ export class FolderSync {
   sync(folder: string): Promise<void> {
     const entry = this.#running.get(folder)
     if (entry === undefined) return this.#start(folder)
-    // The one that runs may have begun before this caller's rename; only one that starts later is sure to hold it.
+    // The running fsync may have begun before this caller's rename. Only a later one is sure to cover it.
     entry.next ??= entry.now.then(
       () => this.#start(folder),
       () => this.#start(folder),

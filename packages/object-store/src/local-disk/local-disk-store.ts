@@ -1,4 +1,4 @@
-/** One zone on the local disk. It has no versions and no Object Lock, and says so instead of pretending. */
+/** One zone on the local disk. It has no versions and no Object Lock, and reports that instead of pretending. */
 import { stat, unlink } from 'node:fs/promises'
 import { err, ok, type Result } from '@firsthand/domain'
 import { chunksOf, exactly, isInMemory, lengthOf } from '../body.ts'
@@ -33,7 +33,7 @@ import { readFileRange } from './read-file.ts'
 import { removeEmptyFolders } from './remove-folders.ts'
 import { type Disk, DiskError, writeFileDurably } from './write-file.ts'
 
-/** The longest silence of a body; temporary files idle for five times as long are swept at start. */
+/** The longest pause of a body. Temporary files that are idle for five times as long are swept at start. */
 export const BODY_IDLE_MS = 120_000
 
 export class LocalDiskStore implements ObjectStore {
@@ -95,7 +95,8 @@ export class LocalDiskStore implements ObjectStore {
   }
 
   async remove(key: ObjectKey, options: VersionOptions = {}): Promise<Result<void, RemoveRefusal>> {
-    // A version that this store never gave cannot be here: nothing to remove, and surely not the current object.
+    // This store never issued a version id, so that version cannot exist: there is nothing to remove, and certainly not
+    // the current object.
     if (options.versionId !== undefined) return ok(undefined)
     const { file, folder } = pathOf(this.#disk.root, key)
     try {
@@ -127,7 +128,7 @@ export class LocalDiskStore implements ObjectStore {
   }
 }
 
-/** Throws what the body threw; only the disk's own errors and a struck limit are refusals. */
+/** Throws the body's own error. Only the disk's errors and an exceeded limit are refusals. */
 function putRefusal(error: unknown): PutRefusal {
   if (error instanceof LimitStruck) return { code: 'unavailable', cause: error.how }
   if (!(error instanceof DiskError)) throw error

@@ -1,6 +1,6 @@
 /**
- * Where a key lies on disk. A file's name ends in `~`, which no key holds, so that the keys `a/b` and `a/b/c` can both
- * be there (file `b~`, folder `b`), and temporary files (`.incoming~`) can never be mistaken for an object.
+ * The path of a key on disk. A file's name ends in `~`, which no key contains, so the keys `a/b` and `a/b/c` can
+ * coexist (file `b~`, folder `b`), and temporary files (`.incoming~`) are never mistaken for objects.
  */
 import { join } from 'node:path'
 import { type ObjectKey, parseObjectKey } from '../object-key.ts'
@@ -20,7 +20,7 @@ export function pathOf(root: string, key: ObjectKey): LocalPath {
   return { folder, file: join(folder, name + FILE_MARK) }
 }
 
-/** In the same file system as the objects, since rename and link do not cross one. */
+/** In the same file system as the objects, because rename and link do not cross file systems. */
 export const incomingFolder = (root: string): string => join(root, INCOMING)
 
 export const keyOf = (folderKey: string, fileName: string): ObjectKey | undefined =>

@@ -15,7 +15,7 @@ export function createLocalStores(dir: string): Stores {
   return { drop: openZone(dir, 'drop'), vault: openZone(dir, 'vault'), keys: openZone(dir, 'keys') }
 }
 
-/** Here only the program keeps intake from reading, not the store; `proveWriteOnly` says so. */
+/** Here only the program keeps intake from reading, not the store; `proveWriteOnly` reports that. */
 export function createWriteOnlyLocalDrop(dir: string): WriteOnlyDrop {
   const drop = openZone(dir, 'drop')
   return {
@@ -36,8 +36,8 @@ function openZone(dir: string, zone: Zone): LocalDiskStore {
 }
 
 /**
- * What a killed writer left. Only by age, never by process id: others may write into the same folder from another
- * container, and a live write is never idle for so long.
+ * Removes what a killed writer left. Only by age, never by process id: another container may write to the same folder,
+ * and a running write is never idle for so long.
  */
 function sweep(incoming: string): void {
   const idleSince = Date.now() - 5 * BODY_IDLE_MS

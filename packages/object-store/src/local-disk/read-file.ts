@@ -14,7 +14,7 @@ interface Reading {
   readonly signal: AbortSignal | undefined
 }
 
-/** Nothing is opened before the body is read: a body that nobody reads holds no file descriptor. */
+/** The file is opened only when the body is read, so an unread body holds no file descriptor. */
 export async function readFileRange(
   file: string,
   range: ByteRange | undefined,

@@ -2,10 +2,10 @@ import { rmdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Disk } from './write-file.ts'
 
-/** Takes away the folders that a removal left empty; a writer that just made one simply makes it again. */
+/** Removes the folders that a removal left empty. A writer that just made one makes it again. */
 export async function removeEmptyFolders(disk: Disk, folder: string): Promise<void> {
   for (let empty = folder; empty !== disk.root; empty = dirname(empty)) {
-    // rmdir refuses a folder that holds anything, and that is the end of the way up.
+    // rmdir refuses a folder that is not empty, which ends the walk upwards.
     const removed = await rmdir(empty).then(
       () => true,
       () => false,

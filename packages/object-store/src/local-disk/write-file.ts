@@ -1,5 +1,5 @@
 /**
- * The one way in which an object comes to lie on disk: whole into a temporary file, fsync, then its name in one
+ * The only way in which an object is written to disk: all of it into a temporary file, fsync, then its name in one
  * atomic step (rename; link(2) for create-once), then fsync of the folder. A kill at any point leaves either no object
  * or all of it.
  */
@@ -16,13 +16,13 @@ export interface Disk {
   readonly root: string
   readonly folders: Folders
   readonly sync: FolderSync
-  /** Files bear the whole minute only: of the drop, whose times tell when a phone was sending. */
+  /** File times are whole minutes, because exact times in the drop would tell when a phone was sending. */
   readonly hidesSeconds?: boolean
 }
 
-/** An error of the disk itself, kept apart from errors that the body throws (those may be of any kind). */
+/** An error of the disk itself, kept apart from errors that the body throws, which may be of any kind. */
 export class DiskError extends Error {
-  /** the object has its name already, only its durability is not sure */
+  /** the object already has its name, but its durability is not certain */
   readonly isNamed: boolean
 
   constructor(cause: unknown, isNamed: boolean) {
@@ -76,7 +76,10 @@ async function writeWhole(handle: FileHandle, chunk: Buffer): Promise<void> {
 
 const isList = (body: AsyncIterable<Buffer> | readonly Buffer[]): body is readonly Buffer[] => Array.isArray(body)
 
-/** What lies in memory anyway is gathered: thousands of small segments would each keep a thread busy several times. */
+/**
+ * Buffers in memory are gathered into one write: thousands of small segments would otherwise each occupy a thread
+ * several times.
+ */
 async function writeList(handle: FileHandle, buffers: readonly Buffer[]): Promise<void> {
   let left = buffers.filter(({ length }) => length > 0)
   while (left.length > 0) left = after(left, (await handle.writev(left.slice(0, MOST_AT_ONCE))).bytesWritten)
@@ -85,7 +88,7 @@ async function writeList(handle: FileHandle, buffers: readonly Buffer[]): Promis
 /** IOV_MAX of Linux and macOS. */
 const MOST_AT_ONCE = 1024
 
-/** What is left of a list once its first `bytes` are written. */
+/** The rest of a list after its first `bytes` bytes were written. */
 function after(buffers: readonly Buffer[], bytes: number): Buffer[] {
   const left: Buffer[] = []
   let skip = bytes
@@ -102,7 +105,7 @@ async function giveName(disk: Disk, temporary: string, path: LocalPath, ifAbsent
       await disk.folders.make(path.folder)
       return await (ifAbsent ? link(temporary, path.file) : rename(temporary, path.file))
     } catch (error) {
-      // `remove` takes empty folders away, perhaps between our mkdir and our rename.
+      // `remove` deletes empty folders, perhaps between our mkdir and our rename.
       if (!isCode(error, 'ENOENT') || attempt === 5) throw error
       disk.folders.forget(path.folder)
     }

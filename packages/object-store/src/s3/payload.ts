@@ -1,4 +1,4 @@
-/** A request body of known bytes: signed by our own digest, so that a list of Buffers is sent without joining it. */
+/** A request body of known bytes, signed by our own digest, so that a list of Buffers is sent without joining it. */
 import { createHash } from 'node:crypto'
 import { OutgoingMessage } from 'node:http'
 import { Readable, Writable } from 'node:stream'
@@ -10,7 +10,7 @@ export interface Payload {
   readonly sha256: string
 }
 
-/** `known`: the digest of all of it, where somebody took it already. */
+/** `known`: the digest of all of it, if the caller already has it. */
 export function payloadOf(buffers: readonly Buffer[], known?: Buffer): Payload {
   const length = lengthOf(buffers)
   const [only] = buffers
@@ -25,8 +25,8 @@ function sha256Of(buffers: readonly Buffer[]): Buffer {
 }
 
 /**
- * A body that lies in memory anyway is handed to the socket in one gathered write: pulled through a stream piece by
- * piece it costs a turn of the event loop for each.
+ * A body in memory is passed to the socket in one gathered write: a stream would cost a turn of the event loop for each
+ * piece.
  */
 class Pieces extends Readable {
   readonly #pieces: readonly Buffer[]
@@ -51,7 +51,7 @@ class Pieces extends Readable {
   }
 }
 
-/** Object Lock asks for it (RFC 1864); nothing else pays for it. */
+/** Object Lock requires it (RFC 1864); other requests do not compute it. */
 export function contentMd5(buffers: readonly Buffer[]): string {
   const hash = createHash('md5')
   for (const buffer of buffers) hash.update(buffer)
@@ -72,7 +72,7 @@ interface Signable {
   }
 }
 
-/** The signer takes a payload hash that is already there; AWS and Ceph both check the bytes against it. */
+/** The signer uses an existing payload hash; AWS and Ceph both check the bytes against it. */
 export function signedAs<C extends Signable>(command: C, sha256: string): C {
   command.middlewareStack.add(
     (next) => (args) => {

@@ -14,9 +14,9 @@ import { attempt } from './s3-refusal.ts'
 const ABANDONED_UPLOAD_DAYS = 7
 
 /**
- * Makes what is missing: the drop with versions, the vault with versions and Object Lock (no default retention:
- * preserve locks each object), the keys with neither, so that a key can truly go. Buckets that are there keep their
- * settings, but for versions of drop and vault. Throws a `StoreFault`.
+ * Makes missing buckets: the drop with versions, the vault with versions and Object Lock (no default retention:
+ * preserve locks each object), the keys with neither, so that a key can really be deleted. Existing buckets keep their
+ * settings, except versioning of drop and vault. Throws a `StoreFault`.
  */
 export async function ensureBuckets(config: S3Config, signal?: AbortSignal): Promise<void> {
   const buckets = bucketsOf(config)
@@ -33,7 +33,7 @@ async function ensureBucket(bucket: Bucket, signal: AbortSignal | undefined): Pr
   if (!found.ok) await createBucket(bucket, signal)
   if (bucket.zone === 'keys') return
   const versions = new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } })
-  // A bucket made with Object Lock has versions for good, and some stores refuse to be told so again.
+  // A bucket made with Object Lock always has versions, and some stores refuse to be told so again.
   const versioned = await attempt(limit, (abortSignal) => bucket.steady.send(versions, { abortSignal }))
   if (bucket.zone === 'drop') must('versioning', versioned)
   if (found.ok) return
@@ -51,7 +51,7 @@ async function createBucket(bucket: Bucket, signal: AbortSignal | undefined): Pr
   const made = await attempt({ limitMs: bucket.limits.send, signal }, (abortSignal) =>
     bucket.once.send(command, { abortSignal }),
   )
-  // 409: someone else made it at the same moment.
+  // 409: another process made it at the same moment.
   if (!made.ok && !made.error.cause.startsWith('http-409-BucketAlreadyOwnedByYou'))
     throw new StoreFault('bucket', made.error)
 }
@@ -78,9 +78,9 @@ export interface IntakePolicy {
 }
 
 /**
- * Lets intake put into the drop and nothing else. The explicit Deny is needed: on Ceph the uploader owns the object
- * and would read it back, and the owner must be allowed what he no longer owns. Denying `s3:List*` or by `NotAction`
- * does not do what it seems (tried on Ceph).
+ * Lets intake put into the drop and nothing else. The explicit Deny is needed: on Ceph the uploader owns the object and
+ * could read it back, and the bucket's owner needs an Allow for objects that he does not own. Denying `s3:List*` or by
+ * `NotAction` does not do what it seems to (tried on Ceph).
  */
 export async function applyIntakePolicy(config: S3Config, who: IntakePolicy, signal?: AbortSignal): Promise<void> {
   const { drop } = bucketsOf(config)

@@ -2,7 +2,10 @@ import { HeadBucketCommand } from '@aws-sdk/client-s3'
 import type { Bucket } from './bucket.ts'
 import { attempt } from './s3-refusal.ts'
 
-/** The `Date` of any answer, a refusal too (RFC 9110 §6.6.1): a write-only credential may still ask for the time. */
+/**
+ * The `Date` of any answer, even a refusal (RFC 9110 §6.6.1), so that a write-only credential can also ask for the
+ * time.
+ */
 export async function serverClock(bucket: Bucket, signal: AbortSignal | undefined): Promise<Date | undefined> {
   const command = new HeadBucketCommand({ Bucket: bucket.name })
   let said: string | undefined

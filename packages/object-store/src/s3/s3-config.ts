@@ -6,7 +6,7 @@ import type { Zone } from '../object-store.ts'
 
 export type S3Buckets = { readonly [Z in Zone]: string }
 
-/** `endpoint` is a URL, or undefined for AWS itself. `forcePathStyle` defaults to true wherever there is an endpoint. */
+/** `endpoint` is a URL, or undefined for AWS itself. `forcePathStyle` defaults to true if there is an endpoint. */
 export interface S3Config {
   readonly endpoint?: string
   readonly region: string
@@ -31,8 +31,8 @@ const quiet = (): void => undefined
 const NO_LOG = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet }
 
 /**
- * `once` tries a call one time: an unknown outcome of a put goes to the caller, who repeats it under a new key.
- * `steady` repeats what is safe to run twice.
+ * `once` tries a call one time: the caller gets an unknown outcome of a put, and repeats it under a new key. `steady`
+ * retries what is idempotent.
  */
 export interface S3Clients {
   readonly once: S3Client
@@ -49,9 +49,9 @@ export function createClients(config: S3Config): S3Clients {
     // The defaults leave `Content-Encoding: aws-chunked` on Ceph and cost more CPU than encryption (toolchain trap 10).
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    // Every key is new, so asking first whether the body is welcome only costs a round trip.
+    // Every key is new, so asking first whether the body is accepted would only cost a round trip.
     expectContinueHeader: false,
-    // The SDK's own words may hold keys and addresses.
+    // The SDK's own messages may contain keys and addresses.
     logger: NO_LOG,
     requestHandler: new NodeHttpHandler({
       connectionTimeout: CONNECT_MS,

@@ -34,11 +34,11 @@ export async function getObject(
   return ok({ body: readBody(Body, ContentLength, holdOpen(Body, bucket.limits.idle, signal)), length: ContentLength })
 }
 
-/** An answer that nobody reads on is dropped after the idle limit, and its socket with it. */
+/** An answer that is no longer read is dropped after the idle limit, together with its socket. */
 function holdOpen(body: Readable, idleMs: number, signal: AbortSignal | undefined): TimeLimit {
   const limit = startLimit(idleMs, signal)
   const drop = (): void => void body.destroy()
-  // Errors reach the reader through the iterator; without a reader they concern nobody.
+  // Errors reach the reader through the iterator. Without a reader they concern nobody.
   body.on('error', () => undefined)
   body.once('close', () => limit.end())
   if (limit.signal.aborted) drop()

@@ -29,11 +29,11 @@ export async function headObject(bucket: Bucket, asked: VersionOfObject): Promis
   })
 }
 
-/** A bucket without versions names its only one `null`. */
+/** A bucket without versions names its only version `null`. */
 export const versionOf = (versionId: string | undefined): { readonly versionId?: string } =>
   versionId === undefined || versionId === 'null' ? {} : { versionId }
 
-/** A version id that the store cannot even read (400) is the id of no version. */
+/** A version id that the store cannot parse (400) is the id of no version. */
 export const missingIfBadVersion = (refusal: StoreRefusal, versionId: string | undefined): StoreRefusal =>
   versionId !== undefined && refusal.cause.startsWith('http-400') ? { code: 'missing', cause: refusal.cause } : refusal
 

@@ -12,8 +12,8 @@ import { versionOf } from './s3-head.ts'
 import { attempt } from './s3-refusal.ts'
 
 /**
- * Lists by version, since freeing an object needs its VersionId and ListObjectsV2 does not tell it. Objects under
- * keys that are none of ours (a stranger's hand in the bucket) are passed over.
+ * Lists by version, because freeing an object needs its VersionId, which ListObjectsV2 does not return. Objects whose
+ * keys are not ours (somebody else wrote into the bucket) are skipped.
  */
 export async function* listObjects(bucket: Bucket, prefix: string, options: ListOptions): AsyncGenerator<ListedObject> {
   for await (const page of pagesOf(bucket, prefix, options.signal)) {
@@ -47,7 +47,7 @@ async function* pagesOf(
   }
 }
 
-/** Without a marker the next page would be the first again, for ever. */
+/** Without a marker the next page would be the first one again, forever. */
 function markersOf(page: ListObjectVersionsCommandOutput): Markers {
   const { NextKeyMarker, NextVersionIdMarker } = page
   if (NextKeyMarker === undefined) throw new StoreFault('list', { code: 'unavailable', cause: 'no-next-marker' })

@@ -15,16 +15,16 @@ export interface LockRequest {
 
 export const modeOf = (lock: Lock): ObjectLockMode => (lock.mode === 'compliance' ? 'COMPLIANCE' : 'GOVERNANCE')
 
-/** Stores keep whole seconds: asked for is the next one, so that what is kept is never shorter. */
+/** Stores keep whole seconds. The time is rounded up, so that the stored lock is never shorter. */
 export const untilOf = (lock: Lock): Date => new Date(Math.ceil(lock.until.getTime() / 1000) * 1000)
 
-/** `compliance` is as good as `governance`, later is as good as asked. */
+/** `compliance` satisfies `governance`, and a later time satisfies an earlier one. */
 const isInForce = (found: Lock | undefined, asked: Lock): boolean =>
   found !== undefined &&
   (found.mode === asked.mode || found.mode === 'compliance') &&
   found.until.getTime() >= Math.floor(asked.until.getTime() / 1000) * 1000
 
-/** Sets retention, never trusting the answer: what counts is what HEAD reads back. */
+/** Sets retention without trusting the answer: only what HEAD reads back counts. */
 async function lockAndProve(bucket: Bucket, asked: LockRequest): Promise<Result<void, LockRefusal>> {
   const { key, versionId, lock, signal } = asked
   const set = await attempt({ limitMs: bucket.limits.call, signal }, (abortSignal) =>
@@ -54,12 +54,12 @@ async function proveLock(
   return isInForce(found.value.lock, lock) ? ok(undefined) : err({ code: 'unsupported', cause: 'lock-not-kept' })
 }
 
-/** After a create: Ceph drops lock headers of a multipart upload, so a lock that is not there is set now. */
+/** Called after a create: Ceph drops the lock headers of a multipart upload, so a missing lock is set now. */
 export async function ensureLocked(bucket: Bucket, asked: LockRequest): Promise<Result<void, PutRefusal>> {
   const found = await headObject(bucket, asked)
   if (found.ok && isInForce(found.value.lock, asked.lock)) return ok(undefined)
   const locked = await lockAndProve(bucket, asked)
-  // The bytes are there, their lock is not sure.
+  // The bytes are stored, but their lock is not certain.
   return locked.ok
     ? locked
     : err({ code: locked.error.code === 'unsupported' ? 'unsupported' : 'unknown-outcome', cause: locked.error.cause })

@@ -1,5 +1,5 @@
 /**
- * Large objects in signed parts of known length, one at a time through two buffers. No lock is asked for at creation
+ * Large objects in signed parts of known length, one at a time through two buffers. No lock is requested at creation
  * (Ceph drops it): the caller sets it afterwards and reads it back.
  */
 import {
@@ -43,7 +43,7 @@ export async function putMultipart(
     if (!parts.ok) return err(putRefusal(parts.error))
     completing = true
     const done = await complete(bucket, upload, parts.value)
-    // Only here may the object exist although we were not told so.
+    // Only here may the object exist although we were not told.
     completing = done.ok || done.error.code === 'unknown-outcome'
     return done
   } finally {
@@ -63,7 +63,7 @@ async function begin(bucket: Bucket, { key, options }: Putting): Promise<Result<
   return id === undefined ? err({ code: 'unavailable', cause: 'no-upload-id' }) : ok(id)
 }
 
-/** While one part is on its way the next one is filled: two buffers, never more than one request. */
+/** While one part is being sent the next one is filled: two buffers, and never more than one request. */
 async function sendParts(
   bucket: Bucket,
   upload: Upload,
@@ -80,11 +80,11 @@ async function sendParts(
       if (before) sent.push(before.value)
       number += 1
       onItsWay = sendPart(bucket, upload, { part, number })
-      // Told when it is awaited; until then it is nobody's fault.
+      // Its rejection is handled where it is awaited; until then it must not count as unhandled.
       onItsWay.catch(() => undefined)
     }
   } finally {
-    // Nobody gives the upload up, or its buffer away, under a request that is still running.
+    // Nobody aborts the upload, or reuses its buffer, while a request is still running.
     await onItsWay?.catch(() => undefined)
   }
   const last = await onItsWay
@@ -130,7 +130,7 @@ async function complete(
   return ok({ key, length: options.length, ...version, ...(ETag === undefined ? {} : { etag: ETag }) })
 }
 
-/** Best effort: what a killed process leaves is taken away by the bucket's lifecycle rule (`ensureBuckets`). */
+/** Best effort: the bucket's lifecycle rule (`ensureBuckets`) removes what a killed process leaves. */
 async function abandon(bucket: Bucket, { key, id }: Upload): Promise<void> {
   await attempt({ limitMs: bucket.limits.call }, (abortSignal) =>
     bucket.steady.send(new AbortMultipartUploadCommand({ Bucket: bucket.name, Key: key, UploadId: id }), {
@@ -139,7 +139,7 @@ async function abandon(bucket: Bucket, { key, id }: Upload): Promise<void> {
   )
 }
 
-/** Before completion nothing can be under the key, whatever became of a part. */
+/** Before completion nothing can be under the key, whatever happened to a part. */
 function putRefusal(refusal: StoreRefusal): PutRefusal {
   const narrowed = narrow(refusal, ['full'])
   return narrowed.code === 'unknown-outcome' ? { code: 'unavailable', cause: narrowed.cause } : narrowed

@@ -1,4 +1,4 @@
-/** Abilities are tried, not asked for: Ceph and AWS both answer 200 to conditions and locks they then ignore. */
+/** Abilities are tested, not queried: Ceph and AWS both return 200 for conditions and locks that they then ignore. */
 import { randomBytes } from 'node:crypto'
 import { type ObjectKey, PROBE_PREFIX, probeKey } from '../object-key.ts'
 import { type Abilities, type ObjectStore, type StoredObject, StoreFault } from '../object-store.ts'
@@ -24,7 +24,10 @@ export async function probeBucket(bucket: Bucket, store: ObjectStore, signal?: A
   }
 }
 
-/** Several at one moment, and one after them; by the bare request, since `put` itself looks first where it must. */
+/**
+ * Sends several concurrent requests, and one after them. It uses the bare request, because `put` itself checks first
+ * where it must.
+ */
 async function raceToCreate(bucket: Bucket, call: { readonly signal?: AbortSignal }): Promise<readonly StoredObject[]> {
   const putting = { key: newKey(), options: { length: body.length, ifAbsent: true, ...call } }
   const racers = await Promise.all(Array.from({ length: RACERS }, () => putBuffers(bucket, putting, [body])))
@@ -36,7 +39,7 @@ async function raceToCreate(bucket: Bucket, call: { readonly signal?: AbortSigna
   return winners
 }
 
-/** Locks an object for a minute, reads the lock back, and must be refused its removal. */
+/** Locks an object for a minute, reads the lock back, and expects its removal to be refused. */
 async function tryLock(bucket: Bucket, store: ObjectStore, call: { readonly signal?: AbortSignal }): Promise<boolean> {
   const now = (await store.serverClock(call.signal)) ?? new Date()
   const lock = { mode: 'governance', until: new Date(now.getTime() + LOCK_MS) } as const
@@ -52,7 +55,7 @@ async function tryLock(bucket: Bucket, store: ObjectStore, call: { readonly sign
   return !removed.ok && removed.error.code === 'locked'
 }
 
-/** What earlier probes and intake's `proveWriteOnly` left; a lock of theirs has run out long ago. */
+/** What earlier probes and intake's `proveWriteOnly` left. Their locks have long expired. */
 async function sweep(bucket: Bucket, store: ObjectStore, call: { readonly signal?: AbortSignal }): Promise<void> {
   for await (const left of store.list(PROBE_PREFIX, { allVersions: true, ...call })) {
     if (Date.now() - left.lastModified.getTime() > LEFT_OVER_MS) await takeAway(bucket, left)
@@ -61,7 +64,7 @@ async function sweep(bucket: Bucket, store: ObjectStore, call: { readonly signal
 
 const newKey = (): ObjectKey => probeKey(randomBytes(16).toString('hex'))
 
-/** Best effort: what stays is swept by the next probe. */
+/** Best effort: the next probe sweeps what remains. */
 async function takeAway(bucket: Bucket, { key, versionId }: Pick<StoredObject, 'key' | 'versionId'>): Promise<void> {
   await deleteVersion(bucket, { key, versionId }, versionId !== undefined)
 }

@@ -11,7 +11,10 @@ import { ensureLocked, isUnsupported, modeOf, untilOf } from './s3-lock.ts'
 import { putMultipart } from './s3-multipart.ts'
 import { attempt, narrow } from './s3-refusal.ts'
 
-/** Up to here one PutObject from memory, signed as a whole; above, parts of this size, each signed, one at a time. */
+/**
+ * Up to this size one PutObject from memory, signed as a whole; above it, parts of this size, each signed, one at a
+ * time.
+ */
 const PART_SIZE = 16 * 1024 * 1024
 
 export interface Putting {
@@ -37,7 +40,7 @@ export async function putObject(
 
 /**
  * Create-once for stores that ignore the condition (Ceph: in buckets with versions, and on completing a multipart
- * upload). Not on intake's way: its keys are new by their random word, and its credential may not look.
+ * upload). Intake does not use it: its keys are new because of their random word, and its credential may not read.
  */
 async function isTaken(bucket: Bucket, { key, options }: Putting): Promise<PutRefusal | undefined> {
   const isIgnoredHere = bucket.zone === 'vault' || options.length > PART_SIZE
@@ -57,7 +60,7 @@ async function store(bucket: Bucket, putting: Putting, body: ObjectBody): Promis
     if (length > PART_SIZE) return await putMultipart(bucket, putting, bytes)
     return await putBuffers(bucket, putting, await collect(bytes, length))
   } catch (error) {
-    // The body's own error is the caller's; that it stalled or was called off is ours to tell. Nothing was stored.
+    // The body's own error belongs to the caller. That it stalled or was aborted is ours to report. Nothing was stored.
     if (error instanceof LimitStruck) return err({ code: 'unavailable', cause: error.how })
     throw error
   } finally {
