@@ -3,7 +3,7 @@ import { Secret } from './secret.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** How one variable is read. `parse` answers in words what is wrong, never with the value. */
+/** How one variable is read. `parse` returns in words what is wrong, never the value. */
 export interface Setting<T> {
   readonly variable: string
   readonly parse: (raw: string | undefined) => Result<T, string>
@@ -14,7 +14,7 @@ export type Config<S extends Schema> = {
   readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never
 }
 
-/** All that is wrong with the environment at once: variable and reason, no value. */
+/** Everything that is wrong with the environment, in one error: variables and reasons, no values. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly problems: readonly { readonly variable: string; readonly problem: string }[]
@@ -27,7 +27,7 @@ export class ConfigError extends Error {
 
 const required = <T>(variable: string, parse: (raw: string) => Result<T, string>): Setting<T> => ({
   variable,
-  // An empty variable is what a compose file leaves of an unset one: absent.
+  // An empty variable counts as absent: a compose file makes one from an unset variable.
   parse: (raw) => (raw === undefined || raw.trim() === '' ? err('is missing') : parse(raw.trim())),
 })
 
@@ -114,5 +114,5 @@ export function readConfig<S extends Schema>(env: Environment, schema: S): Confi
   return parseComplete<S>(values)
 }
 
-/** Every key of `S` was read without a problem just above: the one place where that is told to the compiler. */
+/** The loop above read every key of `S` without a problem. This is the one place that tells the compiler so. */
 const parseComplete = <S extends Schema>(values: Record<string, unknown>): Config<S> => values as Config<S>

@@ -1,8 +1,7 @@
 /**
- * The closed list of what a process may say, and with which fields.
- * A new event or field is added here and nowhere else; what is not listed does not compile and is dropped at run time.
- * Kinds: `id` one of our ids or a row number; `code` a short stable word; `count` and `ms` whole numbers; `size` a
- * class; `flag` a boolean. There is no kind for text, on purpose.
+ * The closed list of log events and their fields. A new event or field is added only here; anything else does not
+ * compile and is dropped at run time. Kinds: `id` one of our ids or a row number; `code` a short stable word; `count`
+ * and `ms` whole numbers; `size` a class; `flag` a boolean. There is deliberately no kind for text.
  */
 export type FieldKind = 'id' | 'code' | 'count' | 'ms' | 'size' | 'flag'
 export type Level = 'info' | 'warn' | 'error'

@@ -1,4 +1,4 @@
-/** What may be said of a thrown value: no message, no stack, for both hold values (conventions §13). */
+/** What may be logged of a thrown value: no message and no stack, because both contain values (conventions §13). */
 export interface FaultFacts {
   readonly errorName: string
   /** The first `code` on the way to the root cause: errno, SQLSTATE, or our own. */
@@ -37,7 +37,10 @@ function codeOf(error: Error): string | undefined {
   return typeof code === 'string' ? code : undefined
 }
 
-/** The first frame in our own rooms. The stack repeats the message, which may imitate a frame: it is cut off first. */
+/**
+ * The first frame in our own rooms. The stack repeats the message, which may imitate a frame, so the message is cut off
+ * first.
+ */
 function placeOf(error: Error): string | undefined {
   const { stack, message } = error
   if (typeof stack !== 'string') return undefined

@@ -8,11 +8,11 @@ export type HealthCheck = (signal: AbortSignal) => Promise<void>
 export interface HealthOptions {
   /** 0 takes a free port. */
   readonly port: number
-  /** Loopback unless said otherwise: metrics are no one else's business. */
+  /** Loopback by default, because metrics are nobody else's business. */
   readonly host?: string
   readonly checks: Readonly<Record<string, HealthCheck>>
   readonly metrics?: Metrics
-  /** Told beside the checks, and never a reason to be unwell: codes and numbers. */
+  /** Reported beside the checks, but never a reason to be unhealthy: codes and numbers. */
   readonly facts?: () => Readonly<Record<string, string | number | boolean>>
   /** Each check's limit in milliseconds, 2,000 by default. */
   readonly limitMs?: number

@@ -1,4 +1,4 @@
-/** A wait that came to its limit (conventions §14). */
+/** A wait reached its limit (conventions §14). */
 export class TimeLimitError extends Error {
   override readonly name = 'TimeLimitError'
   readonly code = 'timed-out'
@@ -9,8 +9,8 @@ export class TimeLimitError extends Error {
 }
 
 /**
- * Waits for `work` at most `limitMs`; then throws `TimeLimitError`. The work itself goes on: give it the signal that
- * is aborted at the limit.
+ * Waits at most `limitMs` for `work`, then throws `TimeLimitError`. The work itself continues unless it obeys its
+ * signal, which is aborted at the limit.
  */
 export async function withLimit<T>(limitMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()

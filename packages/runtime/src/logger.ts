@@ -12,7 +12,7 @@ interface ValueOf {
   flag: boolean
 }
 
-/** The fields that one event may carry; all may be left out, none may be added. */
+/** The fields that one event may have. All are optional, and no others are allowed. */
 export type EventFields<E extends EventName> = {
   readonly [F in keyof (typeof EVENTS)[E]['fields']]?: (typeof EVENTS)[E]['fields'][F] extends FieldKind
     ? ValueOf[(typeof EVENTS)[E]['fields'][F]] | undefined
@@ -41,13 +41,14 @@ export interface LoggerOptions {
 
 const DROPPED = '[dropped]'
 const ID = /^(?:[a-z]{2}_[a-z2-7]{26}|[0-9]{1,19})$/
-// No dot, slash, space or at-sign: neither an address nor a file name is a code. 48 is shorter than our tokens' text.
+// No dot, slash, space or at-sign, so neither an address nor a file name is a code. 48 is shorter than our tokens'
+// text.
 const CODE = /^(?=.{1,48}$)(?:[A-Za-z$_][A-Za-z0-9_$]*(?:-[A-Za-z0-9_]+)*(?::[0-9]{1,6})?|[0-9A-Z]{5})$/
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 const matches = (pattern: RegExp, value: unknown): boolean => typeof value === 'string' && pattern.test(value)
 
-/** What each kind of field lets through: the second fence behind the compiler. */
+/** What each kind of field accepts: the second barrier behind the compiler. */
 const ADMITS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   id: (value) => matches(ID, value),
   code: (value) => matches(CODE, value),
@@ -90,7 +91,7 @@ export function createLogger(options: LoggerOptions): Logger {
 }
 
 function stdoutWriter(): (line: string) => void {
-  // Who reads our log may die before us: EPIPE must not become an uncaught exception that wants to be logged.
+  // The reader of our log may die before us. EPIPE must not become an uncaught exception, which would be logged again.
   process.stdout.on('error', ignore)
   return (line) => {
     process.stdout.write(`${line}\n`)
@@ -98,5 +99,5 @@ function stdoutWriter(): (line: string) => void {
 }
 
 function ignore(): void {
-  // nothing can be said about a log that nobody reads
+  // a closed log cannot be reported anywhere
 }

@@ -1,6 +1,6 @@
 /**
- * A small Prometheus registry. Labels come from closed sets named at creation: no id, name or address can become one,
- * and the number of series is known beforehand. Text format 0.0.4.
+ * A small Prometheus registry. Labels come from closed sets that are given at creation, so no id, name or address can
+ * become a label, and the number of series is bounded. Text format 0.0.4.
  */
 type LabelSets = Readonly<Record<string, readonly string[]>>
 export type Labels<L extends LabelSets> = { readonly [K in keyof L]: L[K][number] }
@@ -17,7 +17,7 @@ export interface Metrics {
   counter<const L extends LabelSets>(name: string, help: string, labels: L): Counter<L>
   /** `buckets` are upper bounds in the unit that `name` ends with, in rising order. */
   histogram<const L extends LabelSets>(name: string, help: string, options: HistogramOptions<L>): Histogram<L>
-  /** `read` is asked at each scrape. */
+  /** `read` is called at each scrape. */
   gauge(name: string, help: string, read: () => number): void
   render(): string
 }
@@ -36,7 +36,7 @@ const seriesKey = (sets: LabelSets, labels: Readonly<Record<string, string>>): s
   Object.entries(sets)
     .map(([name, allowed]) => {
       const given = labels[name]
-      // A value outside the closed set would be a leak: it is counted as "other".
+      // A value outside the closed set would be a leak, so it is counted as "other".
       return `${name}="${given !== undefined && allowed.includes(given) ? given : 'other'}"`
     })
     .join(',')

@@ -1,16 +1,19 @@
 export interface RoundsOptions {
-  /** From the end of one round to the beginning of the next. */
+  /** The pause between the end of one round and the beginning of the next. */
   readonly everyMs: number
   readonly round: () => Promise<unknown>
   readonly onFault: (cause: unknown) => void
 }
 
 export interface Rounds {
-  /** Waits for the round that is under way. */
+  /** Waits for the running round. */
   close(): Promise<void>
 }
 
-/** Does something now and again and again, never twice at once; a round that fails is told, and the next one comes. */
+/**
+ * Runs a task at once and then repeatedly, never twice at the same time. A failed round is reported, and the next one
+ * follows.
+ */
 export function startRounds({ everyMs, round, onFault }: RoundsOptions): Rounds {
   let isClosed = false
   let timer: NodeJS.Timeout | undefined

@@ -1,22 +1,25 @@
 import { mkdir, mkdtemp, readdir, rm, stat, statfs, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A process's own room for plaintext that must lie in a file for a moment: 0700, emptied after each use and at the end. */
+/**
+ * A process's own folder for plaintext that must briefly be in a file: mode 0700, emptied after each use and at the
+ * end.
+ */
 export interface Scratch {
-  /** Runs `work` with a new empty folder, which is gone when this returns or throws. */
+  /** Runs `work` with a new empty folder, which is removed when this returns or throws. */
   withFolder<T>(work: (folder: string) => Promise<T>): Promise<T>
-  /** Bytes that may still be written here. */
+  /** Free disk space in bytes. */
   freeBytes(): Promise<number>
   close(): Promise<void>
 }
 
 const SIGN_OF_LIFE_MS = 30_000
-/** Ten missed signs: only a process that was killed is so silent. */
+/** Ten missed heartbeats: only a killed process is silent for so long. */
 const ABANDONED_MS = 300_000
 
 /**
- * Opens a room of its own below `parent` (made if missing). What a killed process left there is removed by the others
- * and by the next start: told by its age and never by a process id, for containers share the folder and not the ids.
+ * Opens a folder of its own below `parent` (made if missing). Other processes, and the next start, remove what a killed
+ * process left there. They go by age and never by process id, because containers share the folder but not the ids.
  */
 export async function openScratch(parent: string, name: string): Promise<Scratch> {
   await mkdir(parent, { recursive: true, mode: 0o700 })
@@ -31,7 +34,7 @@ export async function openScratch(parent: string, name: string): Promise<Scratch
   timer.unref()
   return {
     async withFolder(work) {
-      // A clock that leaps makes every neighbour look silent, and one may have swept us away: a lost room is made again.
+      // If the clock leaps, every neighbour looks silent, and one may have removed our folder: it is made again.
       await mkdir(room, { recursive: true, mode: 0o700 })
       const folder = await mkdtemp(join(room, 'work-'))
       try {

@@ -1,6 +1,6 @@
 const SHOWN = '[secret]'
 
-/** A value that does not show itself in text, JSON or an inspected object; `reveal()` is the one way to it. */
+/** A value that text, JSON and inspected objects do not reveal. `reveal()` is the only access. */
 export class Secret<T> {
   readonly #value: T
 
@@ -20,7 +20,7 @@ export class Secret<T> {
     return SHOWN
   }
 
-  // Registered symbol, so that node:util needs no import: `util.inspect.custom`.
+  // A registered symbol, so that node:util need not be imported: `util.inspect.custom`.
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return SHOWN
   }

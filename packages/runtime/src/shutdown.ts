@@ -1,7 +1,7 @@
 import { TimeLimitError, withLimit } from './limit.ts'
 import type { Logger } from './logger.ts'
 
-/** What shutdown needs of the process; a test hands in its own. */
+/** What shutdown uses of the process; a test passes its own. */
 export interface ProcessHost {
   on(event: 'SIGTERM' | 'SIGINT', listener: () => void): unknown
   on(event: 'uncaughtException' | 'unhandledRejection', listener: (reason: unknown) => void): unknown
@@ -10,19 +10,19 @@ export interface ProcessHost {
 
 export interface ShutdownOptions {
   readonly log: Logger
-  /** For all closers and owned promises together, in milliseconds. */
+  /** The limit of all closers and owned promises together, in milliseconds. */
   readonly graceMs: number
   readonly host?: ProcessHost
 }
 
 export interface Shutdown {
-  /** Aborted as soon as the process begins to stop: loops and waits end on it. */
+  /** Aborted as soon as the process begins to stop, which ends loops and waits. */
   readonly signal: AbortSignal
-  /** Runs when the process stops, the last registered first. `name` is one word. */
+  /** Runs when the process stops, in reverse order of registration. `name` is one word. */
   onClose(name: string, close: () => unknown): void
-  /** A promise that nobody awaits: its rejection is a fault that ends the process, and the end waits for it. */
+  /** A promise that nobody awaits. Its rejection is a fault that ends the process, and shutdown waits for it. */
   own(promise: Promise<unknown>): void
-  /** Stops as SIGTERM does; the same promise every time. */
+  /** Stops as SIGTERM does. Returns the same promise every time. */
   begin(reason: string, exitCode?: number): Promise<void>
 }
 
@@ -31,7 +31,7 @@ interface Closer {
   readonly close: () => unknown
 }
 
-/** Closes in reverse order, one after the other; a closer that fails does not keep the others from closing. */
+/** Closes in reverse order, one after the other. A closer that fails does not prevent the others. */
 async function closeAll(closers: readonly Closer[], log: Logger): Promise<number> {
   let failed = 0
   for (const { name, close } of closers.toReversed()) {
@@ -47,7 +47,10 @@ async function closeAll(closers: readonly Closer[], log: Logger): Promise<number
 
 const isAbort = (cause: unknown): boolean => cause instanceof Error && cause.name === 'AbortError'
 
-/** SIGTERM and SIGINT end in order, once; an uncaught fault is logged by name and code and ends with exit code 1. */
+/**
+ * SIGTERM and SIGINT stop the process in order, once. An uncaught fault is logged by name and code, and ends it with
+ * exit code 1.
+ */
 export function createShutdown({ log, graceMs, host = process }: ShutdownOptions): Shutdown {
   const controller = new AbortController()
   const closers: Closer[] = []
@@ -79,18 +82,18 @@ export function createShutdown({ log, graceMs, host = process }: ShutdownOptions
   const own = (promise: Promise<unknown>): void => {
     const kept = promise
       .catch((cause: unknown) => {
-        // Ending by the signal that we aborted ourselves is what was asked for.
+        // A rejection after our own abort is expected.
         if (controller.signal.aborted && isAbort(cause)) return
         log.fault('process.fault', cause, { code: 'owned-promise' })
         if (ending === undefined) own(begin('fault', 1))
       })
       .finally(() => owned.delete(kept))
-    // `begin` waits for the owned, so it may not be one of them while it runs.
+    // `begin` waits for owned promises, so it may not be one of them while it runs.
     if (promise !== ending) owned.add(kept)
   }
   const die = (reason: unknown): void => {
     log.fault('process.fault', reason, { code: 'uncaught' })
-    host.exit(1) // the state is unknown: closers could do harm
+    host.exit(1) // the state is unknown, so closers could do harm
   }
   host.on('SIGTERM', () => own(begin('SIGTERM')))
   host.on('SIGINT', () => own(begin('SIGINT')))

@@ -1,13 +1,13 @@
-// Long computations beside the event loop: a worker that blocks renews no lease, and others would take its work.
+// Long computations beside the event loop: a worker that blocks cannot renew its lease, so others would take its work.
 import { isMainThread, parentPort, type Transferable, Worker } from 'node:worker_threads'
 
-/** What a thread can do: each method takes one value that can be cloned, and answers another. */
+/** The methods of a thread. Each takes one value that can be cloned, and returns another. */
 export type Desk = { readonly [method: string]: (request: never) => unknown }
 type Request<D extends Desk, M extends keyof D> = Parameters<D[M]>[0]
 type Answer<D extends Desk, M extends keyof D> = Awaited<ReturnType<D[M]>>
 
 export interface Thread<D extends Desk> {
-  /** Requests are served one after another. Throws where the method threw, or the thread ended. */
+  /** Requests run one after another. Throws if the method threw, or if the thread ended. */
   call<M extends keyof D & string>(
     method: M,
     request: Request<D, M>,
@@ -29,7 +29,7 @@ interface Message {
 
 /**
  * A thread that runs the module at `entry`, which calls `serveThread`. It starts with the first call, and after a crash
- * with the next one; what its memory held is then gone, so `onEnd` tells of it.
+ * with the next one. Its memory is lost in a crash, so `onEnd` reports it.
  */
 export function openThread<D extends Desk>(entry: URL, onEnd: () => void = () => undefined): Thread<D> {
   let worker: Worker | undefined
@@ -72,17 +72,20 @@ export function openThread<D extends Desk>(entry: URL, onEnd: () => void = () =>
   }
 }
 
-/** A solve makes millions of objects that live for moments: with room for them it takes half the time. */
+/** A solve makes millions of short-lived objects. With room for them it takes half the time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 96 }
 
-/** Built code runs as it is. From sources Node 20 takes no loader for a thread by a flag: its first line registers one. */
+/**
+ * Built code runs as it is. With sources, Node 20 accepts no loader flag for a thread, so the thread's first line
+ * registers one.
+ */
 function startWorker(entry: URL): Worker {
   if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { execArgv: [], resourceLimits })
   const first = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}) })`
   return new Worker(first, { eval: true, execArgv: ['--conditions=@firsthand/source'], resourceLimits })
 }
 
-/** The thread's own side. `transferOf` names what an answer hands over instead of copying. */
+/** The thread's own side. `transferOf` lists what an answer transfers instead of copying. */
 export function serveThread(desk: Desk, transferOf: (answer: unknown) => readonly Transferable[] = () => []): void {
   if (isMainThread || !parentPort) throw new Error('a thread serves its parent')
   const port = parentPort

@@ -1,6 +1,6 @@
 /**
- * What the clocks of an IANA zone are ahead of UTC at an instant, in ms, to the minute. Undefined for a zone that says
- * nothing about where an incident is: none, UTC (what servers say), or one that does not exist.
+ * The offset of an IANA zone's clocks from UTC at an instant, in ms, rounded to the minute. Undefined for a zone that
+ * says nothing about an incident's location: none, UTC (which servers report), or one that does not exist.
  */
 export function offsetsOf(zone: string): ((utcMs: number) => number) | undefined {
   if (zone === '' || zone === 'UTC' || zone === 'Etc/UTC') return undefined

@@ -12,7 +12,7 @@ export interface VaultDeps {
   readonly keyring: Pick<Keyring, 'get'>
 }
 
-/** An item as its row tells of it: what opening its bytes needs. */
+/** An item as its row describes it: what is needed to open its bytes. */
 interface StoredItem {
   readonly sha256: Buffer
   readonly vaultKey: string
@@ -21,7 +21,10 @@ interface StoredItem {
   readonly key: { readonly keyId: KeyId; readonly sealedIdentity: Buffer } | undefined
 }
 
-/** The as-received bytes into `file` (which must not exist), checked against the item's SHA-256. @throws Setback */
+/**
+ * Writes the as-received bytes to `file` (which must not exist), and checks them against the item's SHA-256. @throws
+ * Setback
+ */
 export async function writeAsReceived(
   { vault, keyring }: VaultDeps,
   item: StoredItem,

@@ -14,7 +14,7 @@ interface Owner {
 interface Derived {
   readonly kind: RenditionKind
   readonly recipe: string
-  /** Of several of one kind, counted from 1; 0 or nothing where there is one. */
+  /** The number among several of one kind, from 1; 0 or absent if there is only one. */
   readonly number?: number
   readonly mediaType: RenditionType
   readonly file: string
@@ -24,7 +24,7 @@ interface Derived {
   readonly durationMs?: number | undefined
 }
 
-/** A derived file as it lies in the vault. */
+/** A derived file as it is stored in the vault. */
 type KeptDerived = Omit<Derived, 'file'> & Kept
 
 /** Seals a derived file to its item and puts it into the vault, once. @throws Setback */
@@ -55,8 +55,8 @@ interface Kept {
 }
 
 /**
- * What an earlier attempt left under this key is as good, and on a store without versions writing over it would change an
- * object that a row may already tell of. @throws Setback
+ * An object that an earlier attempt left under this key is equally good. On a store without versions, overwriting it
+ * would change an object to which a row may already refer. @throws Setback
  */
 export async function keepSealed(
   vault: ObjectStore,

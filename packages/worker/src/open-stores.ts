@@ -1,7 +1,7 @@
 import { openStores, parseStoreConfig, type Stores } from '@firsthand/object-store'
 import type { Environment, Logger } from '@firsthand/runtime'
 
-/** The stores that the environment names; a setting that is none is told by its name. @throws where one is */
+/** The stores that the environment configures. @throws for an invalid setting, with its name */
 export async function openConfiguredStores(environment: Environment, log: Pick<Logger, 'event'>): Promise<Stores> {
   const config = parseStoreConfig(environment)
   if (config.ok) return await openStores(config.value)

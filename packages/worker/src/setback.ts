@@ -2,7 +2,7 @@ import { StoreFault, type StoreRefusal } from '@firsthand/object-store'
 import { dead, type HandlerOutcome, retry } from '@firsthand/queues'
 import { SealBroken } from '@firsthand/sealing'
 
-/** An expected end in the middle of a stream, where no value can be returned; `settled` turns it into an outcome. */
+/** An expected end in the middle of a stream, where no value can be returned. `settled` turns it into an outcome. */
 export class Setback extends Error {
   override readonly name = 'Setback'
   readonly outcome: HandlerOutcome
@@ -13,14 +13,14 @@ export class Setback extends Error {
   }
 }
 
-/** While a store is away, full or closed to us. */
+/** The retry delay while a store is away, full or refuses us. */
 export const STORE_PAUSE_MS = 5000
-/** The keys volume may lag behind the incident that was just opened. */
+/** The retry delay while the keys volume lags behind an incident that was just opened. */
 export const KEY_PAUSE_MS = 2000
 
 export type OutcomeOfRefusal = (refusal: StoreRefusal) => HandlerOutcome
 
-/** What a store's refusal means for work that reads an item: it waits, except for an object that is not there. */
+/** What a store's refusal means for work that reads an item: it is retried, unless the object is missing. */
 export const outcomeOfRefusal: OutcomeOfRefusal = ({ code }) => {
   switch (code) {
     case 'missing':
@@ -39,7 +39,7 @@ export const outcomeOfRefusal: OutcomeOfRefusal = ({ code }) => {
   }
 }
 
-/** Runs `work`; a setback, a failing store and a broken seal are outcomes, everything else is thrown on. */
+/** Runs `work`. A setback, a failing store and a broken seal become outcomes; everything else is thrown on. */
 export async function settled(
   work: () => Promise<HandlerOutcome>,
   outcomeOf: OutcomeOfRefusal = outcomeOfRefusal,

@@ -15,7 +15,7 @@ interface Beating extends Life {
   readonly facts?: () => Facts
 }
 
-/** Tells at once and then every ten seconds that this process lives, and what of it others need to know. */
+/** Reports at once and then every ten seconds that this process lives, with the facts that others need. */
 export function keepBeating({ door, facts = () => ({}), log, shutdown }: Beating): void {
   const instance = randomBytes(8).toString('hex')
   const beat = (): void => {
@@ -34,7 +34,7 @@ interface Repeated extends Life {
   readonly round: () => Promise<unknown>
 }
 
-/** Does it until the process stops; a round that fails is told, and the next one comes. */
+/** Repeats a task until the process stops. A failed round is logged, and the next one follows. */
 export function keepDoing({ name, everyMs, round, log, shutdown }: Repeated): void {
   const onFault = (cause: unknown) => log.fault('process.warning', cause, { code: name })
   const rounds = startRounds({ everyMs, round, onFault })
@@ -46,7 +46,7 @@ interface Answering extends Life, Pick<HealthOptions, 'facts'> {
   readonly pool: { query(text: string): Promise<unknown> }
 }
 
-/** The last of a start: answers for its health where a port is set, and says that it is ready. */
+/** The last step of a start: serves health if a port is set, and logs that the process is ready. */
 export async function answerForHealth({ port, pool, log, shutdown, ...rest }: Answering): Promise<void> {
   if (port === undefined) return log.event('process.ready', {})
   const postgres = async () => void (await pool.query('select 1'))

@@ -1,10 +1,10 @@
-// The self-test: one picture goes in by the public address as a witness's would, through the whole
-// platform to its place on a timeline, and is removed again.
+// The self-test: one picture is sent to the public address like a witness's, followed through the whole platform to its
+// place on a timeline, and removed again.
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeTinyPng } from './tiny-png.ts'
 
-/** One item of a self-test that is not removed yet. */
+/** One item of a self-test that was not removed yet. */
 interface CheckItem {
   readonly item: string
   readonly stage: string
@@ -19,16 +19,16 @@ export interface CanaryDeps {
   readonly incident: { readonly id: string; readonly slug: string }
   readonly intakeUrl: string
   readonly signal: AbortSignal
-  /** For each of its two waits, in milliseconds. */
+  /** The limit of each of its two waits, in milliseconds. */
   readonly limitMs: number
-  /** Where it shares its time with others: the end of all its waits together, epoch ms. */
+  /** If it shares its time with others: the end of all its waits together, epoch ms. */
   readonly until?: number
 }
 
 /**
- * How far it came: `unreachable` and `refused` tell of the public address, `unanswered` that it said nothing in time,
- * `pressed` that it asks for proof of work just now, `not-kept` that nothing was kept in time, `not-placed` that it was kept
- * and not worked through.
+ * How far it came. About the public address: `unreachable`, `refused`, `unanswered` (no answer in time) and `pressed`
+ * (it asks for proof of work at present). `not-kept`: nothing was preserved in time. `not-placed`: it was preserved,
+ * but not placed in time.
  */
 export type CanaryCode =
   | 'unreachable'
@@ -39,7 +39,7 @@ export type CanaryCode =
   | 'not-placed'
   | 'not-removed'
 
-/** The self-test did not get through; the message says how far it came. */
+/** The self-test failed; the message says how far it came. */
 export class CanaryFailed extends Error {
   readonly code: CanaryCode
 
@@ -49,10 +49,10 @@ export class CanaryFailed extends Error {
   }
 }
 
-/** Sends the picture, waits until it is placed, has it removed and waits for that too. Throws CanaryFailed. */
+/** Sends the picture, waits until it is placed, has it removed, and waits for that too. Throws CanaryFailed. */
 export async function runCanary(deps: CanaryDeps): Promise<void> {
   const { door, incident } = deps
-  // What a canary that was cut short left behind is removed together with this one's.
+  // Also removes what an interrupted canary left behind.
   const earlier = new Set((await door.listCheckItems(incident.id)).map(({ item }) => item))
   await send(deps)
   const ours = async () => (await door.listCheckItems(incident.id)).filter(({ item }) => !earlier.has(item))
@@ -76,7 +76,7 @@ export async function runCanary(deps: CanaryDeps): Promise<void> {
 const remove = ({ door, incident }: CanaryDeps, items: readonly CheckItem[]): Promise<void> =>
   door.removeCheckItems({ incident: incident.id, items: items.map(({ item }) => item) })
 
-// `ready` as well: a rendition that is written after the removal would stay for ever.
+// Waits for `ready` too: a rendition that is written after the removal would stay forever.
 const isThrough = ({ stage, isPlaced }: CheckItem): boolean => isPlaced && (stage === 'ready' || stage === 'failed')
 
 const EVERY_MS = 50
