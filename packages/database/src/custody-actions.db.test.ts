@@ -56,7 +56,7 @@ test('every action of the list is written by code or by a function of the databa
   expect(ACTIONS.filter((action) => !written.has(action))).toEqual([])
 })
 
-test('every action of a door may be written by its process, and no process may write what none of its code does', async () => {
+test('every action of a door may be written by its process, and no process may write an action that its code lacks', async () => {
   const inSql = named(await functions())
   const shared = new Set((await Promise.all(SHARED.map(inRoom))).flatMap((room) => [...room]))
   for (const role of WRITERS) {
@@ -85,7 +85,7 @@ test('custody.writer names no action that is not in the list, and no role that i
   expect([...roles].filter((role) => !WRITERS.some((writer) => role === `firsthand_${writer}`))).toEqual([])
 })
 
-test('no function of the database and no code makes an action out of parts, but for looks', async () => {
+test('no function of the database and no code assembles an action from parts, except for looks', async () => {
   expect(
     [...(await functions()).matchAll(/custody[.](?:append|enter)\([^;]*?'[a-z-]+[.]' \|\| (\w+)/g)].map(
       ([, part]) => part,

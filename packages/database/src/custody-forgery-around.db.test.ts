@@ -7,7 +7,7 @@ import { PROCESS_ROLES } from './role-url.ts'
 const { append, as, notAllowed, owner, ownerUrl, refused } = forgeryGround()
 
 describe('around the function', () => {
-  test('no process writes, changes or removes a row of custody, or says who may write what', async () => {
+  test('no process inserts, changes or removes a row of custody, or changes who may write what', async () => {
     const columns = `'${INCIDENT}', 99, 0, 'worker:preserve', 'item.erased', '${ITEM}', '{}', null, '', ''`
     for (const role of PROCESS_ROLES)
       for (const statement of [
@@ -28,7 +28,7 @@ describe('around the function', () => {
         await notAllowed(role, statement)
   })
 
-  test('no process calls what writes without asking, or changes the functions that ask', async () => {
+  test('no process can call the unchecked writer, or replace the functions that check', async () => {
     for (const role of PROCESS_ROLES)
       for (const statement of [
         `select custody.enter('${INCIDENT}', 'x', 'item.erased', '${ITEM}', '{}', null)`,
@@ -40,7 +40,7 @@ describe('around the function', () => {
         await notAllowed(role, statement)
   })
 
-  test('no role is taken on: neither another process’s nor the owner’s, and what a role is set to changes nobody’s name', async () => {
+  test('no process can switch to another role or the owner, and SET ROLE changes no actor', async () => {
     const { rows } = await owner().query<{ owner: string }>('select current_user as owner')
     const others = [...PROCESS_ROLES.map((role) => `firsthand_${role}`), rows[0]?.owner ?? '']
     for (const role of PROCESS_ROLES)
@@ -61,7 +61,7 @@ describe('around the function', () => {
     await as('inspect').query('reset search_path')
   })
 
-  test('who takes the owner’s own role for a moment is still bound: only the session counts', async () => {
+  test('a session that takes the owner’s role for a moment is still restricted: only session_user counts', async () => {
     const owner = new pg.Client({ connectionString: ownerUrl() })
     await owner.connect()
     try {

@@ -9,7 +9,7 @@ describe('a card that a process would hide', () => {
   const CARD = `select hidden, superseded_by, restricted, cleared from evidence.card where item_id = 'it_a'`
   const shown = { hidden: null, superseded_by: null, restricted: false, cleared: false }
 
-  test('is hidden by no process by an update, and none lets it be seen, folds it or makes one that is hidden', async () => {
+  test('cannot be hidden, shown or folded by an update of any process, or inserted as hidden', async () => {
     for (const role of PROCESS_ROLES)
       for (const statement of [
         `update evidence.card set hidden = 'withdrawn' where item_id = 'it_a'`,
@@ -30,7 +30,7 @@ describe('a card that a process would hide', () => {
     expect((await owner().query(CARD)).rows).toEqual([shown])
   })
 
-  test('has its functions for preserve alone', async () => {
+  test('has functions that only preserve may call', async () => {
     for (const role of PROCESS_ROLES.filter((one) => one !== 'preserve'))
       for (const call of [
         `evidence.keep_card('it_a')`,
@@ -41,7 +41,7 @@ describe('a card that a process would hide', () => {
         await notAllowed(role, `select ${call}`)
   })
 
-  test('stays as it is where preserve was taken over: nobody withdrew, moved or replaced it, and it is of no check', async () => {
+  test('stays as it is if preserve is compromised: nobody withdrew, moved or replaced it, and it is of no check', async () => {
     const preserve = as('preserve')
     const before = await written()
     expect((await preserve.query(`select evidence.withdraw_items('su_a', null) as n`)).rows).toEqual([{ n: 0 }])
@@ -57,12 +57,12 @@ describe('a card that a process would hide', () => {
     expect((await owner().query(CARD)).rows).toEqual([shown])
   })
 
-  test('leaves no entry that says it was: withdrawn, replaced, moved, arrived and erased come from the change itself', async () => {
+  test('has no entry that was written by hand: withdrawn, replaced, moved, arrived and erased come from the change itself', async () => {
     for (const action of ['item.withdrawn', 'item.superseded', 'item.moved', 'item.arrived', 'item.erased'])
       await refused(() => append('preserve', { actor: 'worker:preserve', action }), /does not write this action/)
   })
 
-  test('is hidden once its witness withdrew it, with its entry in the same transaction', async () => {
+  test('is hidden after its witness withdrew it, with its entry in the same transaction', async () => {
     const preserve = as('preserve')
     await owner().query(`insert into public_zone.submission (id, incident_id, source, url_hash, code_hash, reply_recipient)
       values ('su_a', '${INCIDENT}', 'witness', decode(repeat('00', 32), 'hex'), decode(repeat('01', 32), 'hex'), 'age1z')`)
@@ -105,7 +105,7 @@ describe('a picture that is covered by a trigger', () => {
     ])
   })
 
-  test('is covered by no officer who was disabled: nothing is written, and it stays as it was', async () => {
+  test('cannot be covered by a disabled officer: nothing is written, and it stays as it was', async () => {
     const cover = (officer: string) =>
       as('command').query(`select evidence.cover_items($1, array['it_c'], $2, 'asked', null)`, [INCIDENT, officer])
     await refused(() => cover('of_bert'), /in this name/)
@@ -116,7 +116,7 @@ describe('a picture that is covered by a trigger', () => {
     expect(await newest()).toMatchObject({ actor: ACTING, action: 'item.covered', subject: 'it_c' })
   })
 
-  test('names the worker whose session covered it, not another one', async () => {
+  test('has an entry with the worker whose session covered it, not another one', async () => {
     await owner().query(`update evidence.card set cleared = true where item_id = 'it_c'`)
     await as('inspect').query(`update evidence.card set flags = array['infected'] where item_id = 'it_c'`)
     expect(await newest()).toEqual({

@@ -31,7 +31,7 @@ describe('command that was taken over', () => {
     },
   )
 
-  test('has no look of an incident that is not there, or of a kind that no officer has', async () => {
+  test('enters no look in an incident that does not exist, or of an unknown kind', async () => {
     const look = (incident: string, kind: string) =>
       as('command').query(`select custody.look($1, $2, $3, $4, '{}')`, [incident, ACTING, ITEM, kind])
     await refused(() => look('in_made-up', 'opened'))
@@ -44,7 +44,7 @@ describe('command that was taken over', () => {
       await refused(() => append('command', { actor: ACTING, action }), /does not write this action/)
   })
 
-  test('makes no chain of its own, and writes to that of the platform what is the platform’s alone', async () => {
+  test('makes no chain of its own, and writes only the platform’s actions into the platform’s chain', async () => {
     await refused(() => append('command', { incident: 'in_made-up', actor: ACTING, action: 'reason.given' }), /no such/)
     await refused(() => append('command', { incident: 'platform', actor: ACTING, action: 'reason.given' }), /belongs/)
     await append('command', { incident: 'platform', actor: ACTING, action: 'duty-call.asked', subject: 'dc_a' })
@@ -52,7 +52,7 @@ describe('command that was taken over', () => {
 })
 
 describe('the command line that was taken over', () => {
-  test('writes in a name that is stated, in whatever script', async () => {
+  test('writes under a stated name, in whatever script', async () => {
     for (const actor of ['ops:anna', 'ops:Åsa Öberg-Šimić', 'ops:Олена', `ops:${'x'.repeat(64)}`])
       await append('ops', { actor, action: 'incident.closing', subject: INCIDENT })
     await append('ops', { incident: 'platform', actor: 'ops:anna', action: 'officer.made', subject: ACTING })
@@ -75,7 +75,7 @@ describe('the command line that was taken over', () => {
     refused(() => append('ops', { actor, action: 'incident.closing', subject: INCIDENT }), /in this name/),
   )
 
-  test('does not write what workers and officers do, nor into a chain that is not there', async () => {
+  test('does not write what workers and officers do, nor into a chain that does not exist', async () => {
     for (const action of ['look.downloaded', 'item.erased', 'item.preserved', 'review.decided', 'item.rebuilt'])
       await refused(() => append('ops', { actor: 'ops:anna', action }), /does not write this action/)
     await refused(() => append('ops', { incident: 'in_made-up', actor: 'ops:anna', action: 'incident.closing' }))

@@ -50,7 +50,7 @@ describe.each(WORKERS)('a worker that was taken over: %s', (role) => {
       await refused(() => append(role, { actor: me, action: OWN[other] }), /does not write this action/)
   })
 
-  test('makes no chain of an incident that is not there, and writes nothing to the chain of the platform', async () => {
+  test('makes no chain for an incident that does not exist, and writes nothing to the platform’s chain', async () => {
     for (const incident of ['in_made-up', '', 'Platform', 'platform '])
       await refused(() => append(role, { incident, actor: me, action: OWN[role] }), /no such incident/)
     await refused(() => append(role, { incident: 'platform', actor: me, action: OWN[role] }), /belongs to an incident/)
@@ -59,10 +59,10 @@ describe.each(WORKERS)('a worker that was taken over: %s', (role) => {
     expect(rows).toEqual([])
   })
 
-  test('does not write of an item into the chain of another incident', () =>
+  test('does not write about an item into another incident’s chain', () =>
     refused(() => append(role, { incident: OTHER, actor: me, action: OWN[role] }), /item is of another incident/))
 
-  test('has no look of an officer', () =>
+  test('enters no officer’s look', () =>
     notAllowed(role, `select custody.look('${INCIDENT}', '${ACTING}', '${ITEM}', 'opened', '{}')`))
 })
 

@@ -35,7 +35,7 @@ const entries = async () =>
     hash: row.hash,
   }))
 
-test('what the database chains is what the verifier recomputes, with 40 writers at once', async () => {
+test('the verifier recomputes the database’s chains, with 40 concurrent writers', async () => {
   const db = createDatabase(database.poolOf('preserve'))
   await Promise.all(
     Array.from({ length: 40 }, (_, n) =>
@@ -54,7 +54,7 @@ test('what the database chains is what the verifier recomputes, with 40 writers 
   expect(await verifyChain(all)).toMatchObject({ ok: true, count: 40 })
 })
 
-test('a look is one entry for each officer, item and kind in a slot', async () => {
+test('a look has one entry per officer, item and kind in a slot', async () => {
   const command = database.poolOf('command')
   const look = async (incident = 'in_b') =>
     (await command.query(`select custody.look($1, 'of_a', 'it_a', 'opened', '{}') as fresh`, [incident])).rows[0].fresh
@@ -71,7 +71,7 @@ test('a look is one entry for each officer, item and kind in a slot', async () =
   expect((await entries()).filter((entry) => entry.incident === 'in_b')).toHaveLength(2)
 })
 
-test('what a process tells lies on a whole minute that is not over before it, an act of a person keeps its milliseconds', async () => {
+test('a process’s entry has a time rounded up to the minute, a person’s act keeps its milliseconds', async () => {
   const db = createDatabase(database.poolOf('command'))
   const tell = (actor: string, action: 'alarm.escalated' | 'reason.given') =>
     appendCustody(db, { incident: 'in_d', actor, action, subject: 'al_a', detail: {} })

@@ -153,7 +153,7 @@ const erase = (item: string) =>
   database.poolOf('preserve').query(`select evidence.erase_item($1, 'check') as entry`, [item])
 
 describe('an item that is erased', () => {
-  test('leaves its canary in no row of any table, and one entry in custody', async () => {
+  test('leaves its canary in no row of any table, and has one entry in custody', async () => {
     await addIncident('in_check', 'check')
     await fill([...(await erasedTables())].filter((name) => name !== 'evidence.erasing'))
     await query(
@@ -173,7 +173,7 @@ describe('an item that is erased', () => {
     ])
   })
 
-  test('is of a check: nobody has ordered that a real one goes, nor one over whose bytes another stands', async () => {
+  test('must be of a check: a real item is refused, and so is one whose bytes another item shares', async () => {
     await addIncident('in_real', 'event')
     await addItem('it_real', 'in_real')
     await expect(erase('it_real')).rejects.toMatchObject({ code: 'FH002' })
@@ -187,7 +187,7 @@ describe('an item that is erased', () => {
     }
   })
 
-  test('is gone from what a solve told of others, which keeps what it told', async () => {
+  test('is removed from what a solve said about others, which stays otherwise', async () => {
     const [row] = await query<{ left: unknown }>(
       `select evidence.without_item('{"changed":[{"item":"it_a","ms":4},{"item":"it_b","ms":5}],"it_a":1,"by":["it_a","it_b"]}', 'it_a') as left`,
     )
@@ -195,7 +195,7 @@ describe('an item that is erased', () => {
   })
 })
 
-test('work that is still owed of an erased item ends as nothing to do, and other work that gives up stays told', async () => {
+test('remaining work on an erased item ends with nothing to do, and other work that gives up stays reported', async () => {
   await query(
     `insert into evidence.tombstone (item_id, incident_id, upload_id, custody_seq, why, sealed)
      values ('it_late', 'in_check', 'up_late', 1, 'check', '')`,
@@ -213,7 +213,7 @@ test('work that is still owed of an erased item ends as nothing to do, and other
   expect(await ends('it_never')).toEqual([{ state: 'dead', outcome: 'item-unknown' }])
 })
 
-test('final rows stay final for everybody else, also for the one who may erase', async () => {
+test('final rows stay final for everybody else, even for the role that may erase', async () => {
   await addItem('it_final', 'in_real')
   for (const sql of [
     `delete from evidence.item where id = 'it_final'`,

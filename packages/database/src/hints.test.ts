@@ -14,7 +14,7 @@ function watch() {
   return { told, hints }
 }
 
-test('the first is told at once, those of the next moment together and each once', () => {
+test('the first hint is reported at once, later ones together and each once', () => {
   const { told, hints } = watch()
   hints.take('in_a')
   expect(told).toEqual(['in_a'])
@@ -27,7 +27,7 @@ test('the first is told at once, those of the next moment together and each once
   expect(told.at(-1)).toBe('')
 })
 
-test('a hundred thousand of them are one word, and what cannot be ours is not told at all', () => {
+test('a hundred thousand hints are one report, and what cannot be ours is dropped', () => {
   const { told, hints } = watch()
   for (let at = 0; at < 100_000; at += 1) hints.take(`in_${at}`)
   vi.advanceTimersByTime(50)

@@ -50,7 +50,7 @@ describe('the daily pass over an incident’s locks', () => {
   const passOf = async (incident: string) =>
     (await database.owner.query('select * from evidence.lock_pass where incident_id = $1', [incident])).rows[0]
 
-  test('is owed once a day for what locks and is kept, closed or not, and by many relays once', async () => {
+  test('is added once a day for each kept incident that locks, closed or not, even by many relays', async () => {
     const open = await addIncident()
     const closed = await addIncident({ state: 'closed' })
     const others = [
@@ -72,7 +72,7 @@ describe('the daily pass over an incident’s locks', () => {
     expect(await owedOf(open)).toBe(1)
   })
 
-  test('takes up items that an older preserve left without a row, and never tells of a shorter lock', async () => {
+  test('adopts items that an older preserve left without a row, and never records a shorter lock', async () => {
     const door = createPreserveDoor(database.poolOf('preserve'))
     const incident = await addIncident()
     const [one, two] = [await addItem(incident), await addItem(incident)]
@@ -108,7 +108,7 @@ describe('the daily pass over an incident’s locks', () => {
     ])
   })
 
-  test('is nobody else’s: no other process writes where locks stand', async () => {
+  test('belongs to preserve: no other process writes the locks', async () => {
     for (const role of ['command', 'ops', 'relay', 'intake', 'inspect'] as const)
       for (const change of [
         'delete from evidence.lock',

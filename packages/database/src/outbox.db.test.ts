@@ -73,7 +73,7 @@ describe('a row of the outbox', () => {
     expect(await row()).toMatchObject([{ state: 'dead', outcome: 'lapsed' }])
   })
 
-  test('that fails waits its time and then is due again', async () => {
+  test('that fails waits for its time and is then due again', async () => {
     const relay = createRelayDoor(relayPool)
     const work = createWorkDoor(workerDb)
     await add()
@@ -87,7 +87,7 @@ describe('a row of the outbox', () => {
     expect(await relay.takeDue(1)).toHaveLength(1)
   })
 
-  test('with a name waits once; one that runs already makes room for a new one', async () => {
+  test('with a dedupe key waits only once; a running one makes room for a new one', async () => {
     const relay = createRelayDoor(relayPool)
     const work = createWorkDoor(workerDb)
     await add('reconstruct:in_a')
@@ -103,7 +103,7 @@ describe('a row of the outbox', () => {
     expect((await row()).map((one) => one.state)).toEqual(['skipped', 'pending'])
   })
 
-  test('with a name is not started before the transaction that added to it has ended', async () => {
+  test('with a dedupe key is not started before the transaction that added to it has ended', async () => {
     const relay = createRelayDoor(relayPool)
     const work = createWorkDoor(workerDb)
     await add('reconstruct:in_a')
@@ -167,7 +167,7 @@ describe('real work', () => {
     return rows[0].subject
   }
 
-  test('is taken before any of a drill, however long that has waited and however urgent it is', async () => {
+  test('is taken before any work of a drill, however long that has waited and however urgent it is', async () => {
     const [drill, real] = [await incident({ state: 'drill' }), await incident({ state: 'active' })]
     for (let at = 0; at < 235; at += 1) await owe(drill, { priority: at % 2 === 0 ? 1 : 5 })
     await owe(real, { priority: 9 })
@@ -185,7 +185,7 @@ describe('real work', () => {
     expect(await takeOne()).toBe(drill)
   })
 
-  test('stands before a drill in Redis as well, for its priority is the lower one', async () => {
+  test('also comes before a drill in Redis, because its priority number is lower', async () => {
     const [drill, real] = [await incident({ state: 'drill' }), await incident({ state: 'active' })]
     await owe(drill, { priority: 1 })
     await owe(real, { priority: 40 })
@@ -193,7 +193,7 @@ describe('real work', () => {
     expect([first?.priority, second?.priority]).toEqual([40, 1001])
   })
 
-  test('is also the platform’s check of itself, and what is moved out of a drill', async () => {
+  test('includes the platform’s self-test, and what is moved out of a drill', async () => {
     const [drill, real] = [await incident({ state: 'drill' }), await incident({ state: 'active' })]
     const check = await incident({ state: 'drill', kind: 'check' })
     await owe(drill)

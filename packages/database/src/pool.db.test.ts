@@ -12,7 +12,7 @@ afterAll(async () => {
   await database.release()
 })
 
-test('a connection that dies between two statements of a transaction is told as an error and ends no process', async () => {
+test('a connection that dies between two statements of a transaction is reported as an error and ends no process', async () => {
   const codes: string[] = []
   const pool = createPool({ url: database.urlOf('preserve'), max: 2, onError: (code) => codes.push(code) })
   const db = createDatabase(pool)
@@ -33,7 +33,7 @@ test('a connection that dies between two statements of a transaction is told as 
   }
 })
 
-test('a statement that is to be kept is planned once on a connection, in a transaction and outside of it', async () => {
+test('a prepared statement is planned once on a connection, inside and outside a transaction', async () => {
   const pool = createPool({ url: database.urlOf('command'), max: 1 })
   const db = createDatabase(pool)
   const twice = async (of: Database, n: number) =>

@@ -34,7 +34,7 @@ const addItem = async (item: string, incident: string, movedFrom: string | null)
 const receipt = async () =>
   (await database.poolOf('intake').query('select intake.receipt($1) as answer', [code])).rows[0].answer
 
-test('what reached a drill and became evidence is no exercise on its receipt any more', async () => {
+test('a sending that was moved out of a drill is no exercise on its receipt any more', async () => {
   await addItem('it_a', 'in_drill', null)
   expect(await receipt()).toMatchObject({ exercise: true, slug: 'in-drill' })
   await addItem('it_b', 'in_real', 'it_a')

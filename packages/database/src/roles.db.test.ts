@@ -113,7 +113,7 @@ describe('the public door', () => {
   })
 })
 
-test('the statistics that the planner keeps hold no name of a file, no metadata value and no sentence of a witness', async () => {
+test('the planner’s statistics hold no file name, no metadata value and no sentence of a witness', async () => {
   await owner.query('analyze')
   const { rows } = await owner.query<{ kept: string }>(
     `select schemaname || '.' || tablename || '.' || attname as kept from pg_stats
@@ -170,7 +170,7 @@ describe('what is written stays', () => {
     },
   )
 
-  test('custody can be appended to, but a chain head can not be set', async () => {
+  test('custody can be appended to, but a chain head cannot be set', async () => {
     await as('preserve', async (client) => {
       await client.query(`select custody.append($1, 'worker:preserve', 'item.preserved', $2, '{}')`, [
         ids.incident,
@@ -184,7 +184,7 @@ describe('what is written stays', () => {
 })
 
 describe('a nudge that waits for a second officer', () => {
-  test('is proposed and ended by functions alone, which no other process may call', async () => {
+  test('is proposed and ended only by functions that no other process may call', async () => {
     await as('command', async (client) => {
       for (const table of ['nudge', 'nudge_end'])
         for (const change of [`insert into evidence.${table} default values`, `delete from evidence.${table}`])
@@ -249,7 +249,7 @@ describe('what stands for a picture, and what is cleared', () => {
     await expect(owner.query(`update evidence.field set recipe = 'v2'`)).rejects.toMatchObject({ code: 'FH001' })
   })
 
-  test('only functions clear, for an officer who has seen it; nobody sets it beside them', async () => {
+  test('is cleared only by functions, for an officer who has seen it; no process can set it otherwise', async () => {
     const forged = ['insert into evidence.clearing default values', 'delete from evidence.clearing']
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
@@ -285,7 +285,7 @@ describe('what officers bring and save', () => {
     `delete from staff.saved_view where incident_id = $1`,
   ]
 
-  test('no process makes police material, a log’s rows or another’s view but by the functions that ask who does it', async () => {
+  test('police material, a log’s rows and views are made only by functions that check the officer', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
         for (const statement of FORGED)
@@ -309,7 +309,7 @@ describe('what officers bring and save', () => {
 })
 
 describe('the way of a film', () => {
-  test('is added by inspect alone, read by command alone beside it, and is final for the owner too', async () => {
+  test('is added only by inspect, read only by inspect and command, and final even for the owner', async () => {
     const write = `insert into evidence.track (extraction_id, item_id, incident_id, source, lats, lons, at_ms, utc_ms, radii_m,
       fixes, unsure, jumps, length_m, south, west, north, east)
       values ('ex_x', $1, $2, 's', '{1,2}', '{1,2}', '{0,1}', '{1,2}', '{1,1}', 2, 0, 0, 9, 1, 1, 2, 2)`
@@ -333,7 +333,7 @@ describe('the way of a film', () => {
 })
 
 describe('what custody is compared with, and what it tells of sign-ins', () => {
-  test('ops sees of a key that it is there, and of looks what custody tells as well', async () => {
+  test('ops sees that a key exists, and of looks only what custody also says', async () => {
     const refused = { code: '42501' }
     await as('ops', async (client) => {
       expect((await client.query('select action from custody.told_since')).rows).toHaveLength(2)
@@ -350,7 +350,7 @@ describe('what custody is compared with, and what it tells of sign-ins', () => {
       })
   })
 
-  test('command alone tells of a lock-out, and only of one that stands', async () => {
+  test('only command enters a lock-out, and only a present one', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
         const told = client.query('select staff.tell_lock_out($1, null) as told', [ids.officer])
@@ -363,7 +363,7 @@ describe('what custody is compared with, and what it tells of sign-ins', () => {
 })
 
 describe('a call that tries the duty phone', () => {
-  test('is asked for and answered by command and ops; what its digits are compared with is read by no process', async () => {
+  test('is requested and answered by command and ops; no process reads the digest of its digits', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
         const may = role === 'command' || role === 'ops'
@@ -414,14 +414,14 @@ describe('what rings', () => {
     'delete from platform.watch_sign',
   ]
 
-  test('stays as it was heard; nobody takes back an alarm, a duty or a call', async () => {
+  test('stays as it was heard; no process deletes an alarm, a duty or a call', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
         for (const statement of RAISED) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
       })
   })
 
-  test('is silenced by ops alone, of a drill alone, and never of what a witness has sent', async () => {
+  test('is silenced only by ops, only in a drill, and never for what a witness has sent', async () => {
     const calls = [
       [`select platform.begin_demonstration('dm_x', $1, 'ops:grace') as why`, ids.incident, 'not-a-drill'],
       [`select platform.mark_demonstrated('dm_x', sha256($1::bytea)) as why`, 'x', 'demonstration-not-found'],
@@ -460,7 +460,7 @@ describe('what rings', () => {
 })
 
 describe('what a second officer is asked for', () => {
-  test('is said by nobody’s row, only by the functions; and a press that was answered stays answered', async () => {
+  test('is written only by the functions, and an answered press stays answered', async () => {
     const refused = [
       `insert into evidence.pin_second (anchor_id) values ('an_x')`,
       `insert into evidence.pin_effect (anchor_id) values ('an_x')`,
@@ -496,14 +496,14 @@ describe('who was marked by hand', () => {
     `insert into evidence.subject_mark (id, incident_id, subject_id, item_id, officer_id) values ('mk_x', 'in_x', 'sb_x', 'it_x', 'of_x')`,
   ]
 
-  test('stays as it was marked, and the sums of the map are nobody’s to write', async () => {
+  test('stays as it was marked, and no process writes the map’s sums', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
         for (const statement of CHANGED) await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' })
       })
   })
 
-  test('is marked by command alone, and for an officer and an item that are there', async () => {
+  test('is marked only by command, and only for an existing officer and item', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
         // 23503: command may, but there is no such officer.
@@ -527,7 +527,7 @@ describe('what keeps officers in and guesses out', () => {
     `delete from staff.${table}`,
   ])
 
-  test('is counted by functions that command alone may call; no process reads devices or tries', async () => {
+  test('is counted by functions that only command may call; no process reads devices or attempts', async () => {
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {
         const refused = [...TABLES, ...(role === 'command' ? [] : CALLS.map((call) => `select ${call}`))]
@@ -536,7 +536,7 @@ describe('what keeps officers in and guesses out', () => {
   })
 })
 
-test('accounts are changed by functions that ask who does it; of a link no process reads the digest', async () => {
+test('accounts are changed only by functions that check the officer; no process reads a link’s digest', async () => {
   const ofCommand = [
     `staff.change_officer_as('of_x', 'of_y', 'end', '{}')`,
     `staff.take_membership_as('of_x', 'in_x', 'of_y')`,
@@ -578,7 +578,7 @@ test('accounts are changed by functions that ask who does it; of a link no proce
   })
 })
 
-test('templates are read by the operators and by command, and by nobody else; nobody writes them but by a function', async () => {
+test('templates are read only by the operators and command, and written only by a function', async () => {
   const columns = 'select id, seq, name, facts, is_packaged, removed_at from platform.template'
   for (const role of PROCESS_ROLES)
     await as(role, async (client) => {
@@ -611,7 +611,7 @@ describe('what every session of the cluster does', () => {
     })
   })
 
-  test('is told of where an owner could not take it away', async () => {
+  test('is reported if an owner could not revoke it', async () => {
     const door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
     expect(await door.isActivityVisible()).toBe(false)
     // As on a managed Postgres, whose owner has no rights over the catalog.
@@ -625,21 +625,24 @@ describe('what every session of the cluster does', () => {
 })
 
 describe('how the clock stands', () => {
-  test.each(PROCESS_ROLES)('is said by preserve alone, through the one function, and not by hand: %s', async (role) => {
-    await as(role, async (client) => {
-      const calls = [
-        `insert into platform.clock_check (source, missed) values ('no-reference', false)`,
-        'select evidence.widen_received()',
-        ...(role === 'preserve' ? [] : [`select platform.keep_clock_check('ntp', false, 5000, 1)`]),
-        ...(['inspect', 'normalise', 'reconstruct'].includes(role) ? [] : ['select platform.clock_doubt(now())']),
-      ]
-      for (const call of calls) await expect(client.query(call), call).rejects.toMatchObject({ code: '42501' })
-    })
-  })
+  test.each(PROCESS_ROLES)(
+    'is written only by preserve, through the one function, and not by hand: %s',
+    async (role) => {
+      await as(role, async (client) => {
+        const calls = [
+          `insert into platform.clock_check (source, missed) values ('no-reference', false)`,
+          'select evidence.widen_received()',
+          ...(role === 'preserve' ? [] : [`select platform.keep_clock_check('ntp', false, 5000, 1)`]),
+          ...(['inspect', 'normalise', 'reconstruct'].includes(role) ? [] : ['select platform.clock_doubt(now())']),
+        ]
+        for (const call of calls) await expect(client.query(call), call).rejects.toMatchObject({ code: '42501' })
+      })
+    },
+  )
 })
 
-describe('until when an incident is kept, and its locks stand', () => {
-  test('is lengthened by ops and by command for an officer who may, and told by preserve alone', async () => {
+describe('how long an incident is kept and locked', () => {
+  test('is lengthened by ops, and by command for an officer who may; only preserve records locks', async () => {
     const later = '2090-01-01'
     for (const role of PROCESS_ROLES)
       await as(role, async (client) => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.release())
 
-test('nothing that a worker writes tells by itself when it was, but to the minute', async () => {
+test('every default time of a worker’s rows is rounded to the minute', async () => {
   const { rows } = await database.owner.query<{ name: string }>(
     `select distinct c.oid::regclass::text || '.' || a.attname as name from pg_class c
      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -31,7 +31,7 @@ test('nothing that a worker writes tells by itself when it was, but to the minut
   expect(rows.map(({ name }) => name)).toEqual(Object.keys(EXACT).sort())
 })
 
-test('what was written in one minute keeps its order', async () => {
+test('rows that were written in one minute keep their order', async () => {
   const { owner } = database
   await owner.query(`insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256)
     values ('in_a', 'in_a', 'event', 'active', false, 'x', 'ke_a', 'age1x', '\\x00', '\\x00')`)
@@ -54,7 +54,7 @@ test('what was written in one minute keeps its order', async () => {
   expect(sameMinute).toEqual(['ex_a', 'ex_b', 'ex_c'].slice(0, sameMinute.length))
 })
 
-test('the pace of an incident counts a file in the minute in which it came, not in the next', async () => {
+test('the pace of an incident counts a file in the minute of its arrival, not in the next one', async () => {
   const { owner } = database
   await owner.query(`insert into evidence.card (item_id, incident_id) values ('it_a', 'in_a')`)
   const { rows } = await owner.query<{ at: Date }>(`select created_at as at from evidence.item where id = 'it_a'`)

@@ -78,7 +78,7 @@ describe('object keys', () => {
     for (const bad of ['/', '../', 'a//', 'A', 'a/../']) expect(isKeyPrefix(bad)).toBe(false)
   })
 
-  test('a segment key gives back what it was made of', () => {
+  test('a segment key parses back into its parts', () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), word, word, (offset, random, before) => {
         const previous = offset === 0 ? undefined : before
@@ -96,7 +96,7 @@ describe('object keys', () => {
     expect([...keys].sort()).toEqual(keys)
   })
 
-  test('parts that are no parts are faults', () => {
+  test('parts of another shape are faults', () => {
     expect(() => segmentKey(upload, -1, 'aaaaaaaa', 'bbbbbbbb')).toThrow()
     expect(() => segmentKey(upload, 1.5, 'aaaaaaaa', 'bbbbbbbb')).toThrow()
     expect(() => segmentKey(upload, 0, 'aaaaaaaa', 'bbbbbbbb')).toThrow()
@@ -106,7 +106,7 @@ describe('object keys', () => {
     expect(() => renditionKey(incident, item, 'preview', '')).toThrow()
   })
 
-  test('what intake writes into the drop is told apart, and nothing else is taken for it', () => {
+  test('keys that intake writes into the drop are recognised, and no others', () => {
     const random = 'abcdefgh'
     expect(parseDropKey(declarationKey(upload, random))).toEqual({ kind: 'declaration', upload, random })
     expect(parseDropKey(statementKey(submission, random))).toEqual({ kind: 'statement', submission, random })
@@ -127,7 +127,7 @@ describe('object keys', () => {
     }
   })
 
-  test('the vault and the keys bucket know their own', () => {
+  test('the vault and the keys bucket recognise their own keys', () => {
     expect(parseVaultKey(asReceivedKey(incident, item))).toEqual({ incident, item, kind: 'as-received' })
     expect(parseVaultKey(sidecarKey(incident, item))).toEqual({ incident, item, kind: 'sidecar' })
     expect(parseVaultKey(renditionKey(incident, item, 'preview', 3))).toEqual({

@@ -38,7 +38,7 @@ describe('the store configuration', () => {
     })
   })
 
-  test('a half-set S3 is refused by the names of what is missing, never quietly a local disk', () => {
+  test('an incomplete S3 configuration is refused with the missing names, never silently replaced by a local disk', () => {
     expect(parseStoreConfig({ S3_BUCKET_DROP: 'd', FIRSTHAND_DATA: '/data' })).toMatchObject({
       ok: false,
       error: { names: ['S3_BUCKET_VAULT', 'S3_BUCKET_KEYS', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] },

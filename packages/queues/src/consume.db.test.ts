@@ -8,7 +8,7 @@ import type { QueueLog } from './queue-log.ts'
 import { createQueues, type Queues } from './queues.ts'
 import { borrowValkey, startValkey, type TestValkey, until } from './valkey.test-kit.ts'
 
-/** Stands for the outbox: rows with an attempt, taken once and settled once. */
+/** A stand-in for the outbox: rows with an attempt, taken once and settled once. */
 function makeLedger() {
   const queued = new Map<string, number>()
   const running = new Map<string, number>()
@@ -124,7 +124,7 @@ test('each outcome is settled as the handler said it, and a fault becomes a retr
   })
 })
 
-test('a job whose row has moved on, and what is no job of ours, are skipped without a handler', async () => {
+test('a job whose row has moved on is skipped without a handler, and so is a foreign job', async () => {
   let handled = 0
   const handle = async (): Promise<HandlerOutcome> => {
     handled += 1
@@ -140,7 +140,7 @@ test('a job whose row has moved on, and what is no job of ours, are skipped with
   })
 })
 
-test('the last retry is said to be dead, and its outcome is left to Postgres', async () => {
+test('the last retry is logged as dead, and its outcome is left to Postgres', async () => {
   await onStage({ handle: async () => retry('store-unavailable') }, async ({ ledger, lines, send }) => {
     await send('1', MAX_ATTEMPTS)
     await until('it is settled', () => ledger.settled.length === 1)
@@ -182,7 +182,7 @@ test('closing waits for the running job and takes no other', async () => {
   })
 })
 
-test('a job that outlasts the drain is let go and queued again at once', async () => {
+test('a job that outlasts the drain is aborted and queued again at once', async () => {
   const handle: ConsumeOptions<string>['handle'] = async (_, { signal }) => {
     await new Promise<void>((_resolve, reject) =>
       signal.addEventListener('abort', () => reject(new Error('let go')), { once: true }),
@@ -197,7 +197,7 @@ test('a job that outlasts the drain is let go and queued again at once', async (
   })
 })
 
-test('a job that takes its seconds to let go is given back all the same, in the time that a short drain left', async () => {
+test('a job that takes seconds to stop is still given back, in the time that a short drain left', async () => {
   const handle: ConsumeOptions<string>['handle'] = async (_, { signal }) => {
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
     const told = performance.now()
@@ -212,7 +212,7 @@ test('a job that takes its seconds to let go is given back all the same, in the 
   })
 })
 
-test('a database that is away slows the loop down, and it goes on when the rows can be asked for again', async () => {
+test('a database that is away slows the loop down, and the loop continues when it is back', async () => {
   let isAway = true
   let missed = 0
   const ledger = makeLedger()
@@ -228,7 +228,7 @@ test('a database that is away slows the loop down, and it goes on when the rows 
     }
     await until('the fault is said', () => lines.some(({ code }) => code === 'claim'))
     isAway = false
-    // One at least; on a slow machine another may have been asked for before.
+    // At least one; on a slow machine another may have been requested before.
     ledger.queued.set('4', 1)
     await queues.enqueue('preserve', { row: '4', attempt: 1 })
     await until('the others are done', () => ledger.settled.length === 4 - missed)

@@ -36,7 +36,7 @@ test('a job sent twice is one job, and the next attempt is another', async () =>
   ).toEqual([false, true])
 })
 
-test('Redis holds row and attempt and no other fact of the job', async () => {
+test('Redis holds the row, the attempt and nothing else of the job', async () => {
   await queues.enqueue('inspect', { row: '7', attempt: 1 })
   const redis = new Redis(valkey.url)
   const stored = await redis.hgetall(`${prefix}:inspect:7-1`)
@@ -50,7 +50,7 @@ test('no stream of events keeps when the jobs came', async () => {
   const [few, redis] = [createQueues({ redisUrl: own.url, limitMs: 60_000 }), new Redis(own.url)]
   try {
     for (let row = 1; row <= 30; row += 1) await few.enqueue('inspect', { row: String(row), attempt: 1 })
-    // The newest at most: Redis cuts before it adds.
+    // An upper bound: Redis trims before it adds.
     expect(await redis.xlen('firsthand:inspect:events')).toBeLessThanOrEqual(1)
   } finally {
     redis.disconnect()
@@ -86,7 +86,7 @@ test('a Redis that is away costs the caller its limit and no more, and works aga
   )
   await own.kill()
   await until('the loss is noticed', () => heard.includes('dependency.lost'))
-  // Its own limit and nothing else ends the call.
+  // Only its own limit ends the call.
   await expect(away.enqueue('preserve', { row: '1', attempt: 1 })).rejects.toBeInstanceOf(RedisTimeout)
   await own.start()
   await until('the job gets through', () =>
@@ -105,6 +105,6 @@ test('closing while Redis is away ends within its limit', async () => {
   const own = await startValkey()
   const away = createQueues({ redisUrl: own.url, limitMs: 300 })
   await own.release()
-  // Without a limit it would wait for the server to come back, and this one never does.
+  // Without a limit it would wait for the server to come back, which never happens here.
   await away.close()
 })

@@ -14,7 +14,7 @@ test('user, password, port, database and TLS are read from the URL', () => {
   expect(parseRedisUrl('redis://:100%@h')).toMatchObject({ password: '100%' })
 })
 
-test('a bad URL is refused without being repeated, for it may hold a password', () => {
+test('a bad URL is refused without being repeated, because it may hold a password', () => {
   for (const url of ['http://:hunter2@h', 'hunter2', 'redis://:hunter2@h/x']) {
     try {
       parseRedisUrl(url)

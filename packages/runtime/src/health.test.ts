@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { startHealth } from './health.ts'
 import { createMetrics } from './metrics.ts'
 
-test('health says which check fails, also when one hangs', async () => {
+test('health says which check fails, even if one hangs', async () => {
   let isBroken = false
   const health = await startHealth({
     port: 0,
@@ -54,7 +54,7 @@ test('other paths and methods answer nothing', async () => {
   await health.close()
 })
 
-test('facts stand beside the checks and make nothing unwell', async () => {
+test('facts are reported beside the checks and never make a process unhealthy', async () => {
   const health = await startHealth({ port: 0, checks: {}, facts: () => ({ scanner: 'away', signatureDays: 9 }) })
   const response = await fetch(`http://127.0.0.1:${health.port}/health`)
   expect([response.status, await response.json()]).toEqual([

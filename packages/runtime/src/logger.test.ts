@@ -23,7 +23,7 @@ test('an event is one JSON line whose time is no finer than the minute', () => {
   ])
 })
 
-test('a field that is not listed does not compile, and is dropped when it gets in all the same', () => {
+test('an unlisted field does not compile, and is dropped if it gets in anyway', () => {
   const { log, lines } = listen()
   // @ts-expect-error the event has no such field
   log.event('upload.refused', { code: 'too-large', fileName: 'IMG_1.jpg' })
@@ -62,7 +62,7 @@ test('ids are our own or row numbers; counts are whole; classes are known', () =
   ])
 })
 
-test('a fault tells name, code and our own line, and nothing of its message or detail', () => {
+test('a fault is logged with name, code and our own line, without its message or detail', () => {
   const { log, lines } = listen()
   const database = Object.assign(new Error('duplicate key (name)=(IMG_1.jpg)\n    at x (/src/forged.ts:1:1)'), {
     code: '23505',

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(parent, { recursive: true, force: true }))
 
-test('plaintext is gone when the work ends, also when it fails', async () => {
+test('plaintext is gone when the work ends, even if it fails', async () => {
   const scratch = await openScratch(parent, 'inspect')
   const seen: string[] = []
   const use = scratch.withFolder(async (folder) => {
@@ -39,7 +39,7 @@ test('what a killed process left is removed at the next start, a living neighbou
   await scratch.close()
 })
 
-test('a room that a neighbour took for abandoned, for the clock leapt, is made again for the next work', async () => {
+test('a folder that a neighbour removed after a clock leap is made again for the next work', async () => {
   const scratch = await openScratch(parent, 'inspect')
   const [room] = await readdir(parent)
   const old = new Date(Date.now() - 600_000)

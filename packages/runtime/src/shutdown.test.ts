@@ -35,7 +35,7 @@ test('SIGTERM closes in reverse order, once, and ends with 0', async () => {
   expect(lines.map((line) => JSON.parse(line).event)).toEqual(['process.stopping', 'process.stopped'])
 })
 
-test('a closer that fails does not keep the others from closing, and the end is unclean', async () => {
+test('a closer that fails does not keep the others from closing, and the exit code is not 0', async () => {
   const { emitter, exits, exited, shutdown, lines } = stage()
   const closed: string[] = []
   shutdown.onClose('database', () => closed.push('database'))
@@ -77,7 +77,7 @@ test('the end waits for owned promises; one that fails ends the process as a fau
   expect(second.lines.join('')).not.toContain('IMG_1')
 })
 
-test('a loop that ends because we aborted it is no fault', async () => {
+test('a loop that ends by our own abort is no fault', async () => {
   const { emitter, exits, exited, shutdown } = stage()
   const loop = new Promise<void>((_, reject) => {
     shutdown.signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')))

@@ -7,7 +7,7 @@ import { Setback, STORE_PAUSE_MS, settled } from './setback.ts'
 const thrown = (cause: unknown) => settled(() => Promise.reject(cause))
 const away = () => new StoreFault('reading', { code: 'unavailable', cause: 'ECONNREFUSED' })
 
-test('work that ends well ends as it says', async () => {
+test('work that ends well has its own outcome', async () => {
   expect(await settled(async () => done)).toBe(done)
 })
 
@@ -15,12 +15,12 @@ test('an expected end in the middle of a stream is the outcome that it carries',
   expect(await thrown(new Setback(dead('hash-mismatch')))).toEqual(dead('hash-mismatch'))
 })
 
-test('a store that is away is waited for, an object that is not there never comes back', async () => {
+test('a store that is away is retried, a missing object is dead', async () => {
   expect(await thrown(away())).toEqual(retry('store-unavailable', STORE_PAUSE_MS))
   expect(await thrown(new StoreFault('reading', { code: 'missing', cause: 'ENOENT' }))).toEqual(dead('object-missing'))
 })
 
-test('a worker says for itself what a store’s refusal means for its work', async () => {
+test('a worker decides what a store’s refusal means for its work', async () => {
   const told = await settled(
     () => Promise.reject(away()),
     ({ code }) => dead(`mine-${code}`),

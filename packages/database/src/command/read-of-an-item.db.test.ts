@@ -58,7 +58,7 @@ test('the flags of a file are those of its newest reading', async () => {
   expect(await listFlags(db, PHOTO)).toEqual([{ code: 'edited', evidence: { tool: 'GIMP' } }])
 })
 
-test('how far its copies are is told of all but of those with covered boxes', async () => {
+test('the progress of copies is listed, except of copies with covered boxes', async () => {
   await write(
     `insert into evidence.making (item_id, incident_id, kind, state, share, code) values
        ($1, $2, 'playable', 'running', 0.5, null), ($1, $2, 'poster', 'failed', 0, 'out-of-time'), ($1, $2, 'clean:1', 'done', 1, null)`,
@@ -70,7 +70,7 @@ test('how far its copies are is told of all but of those with covered boxes', as
   ])
 })
 
-test('what was heard in it comes in its order, and says by whom', async () => {
+test('transcripts come in order, with their maker', async () => {
   const segments = [
     { startMs: 0, endMs: 900, text: 'first' },
     { startMs: 900, endMs: 1500, text: 'then' },
@@ -85,7 +85,7 @@ test('what was heard in it comes in its order, and says by whom', async () => {
   ])
 })
 
-test('copies of one file are told from either of them', async () => {
+test('copies of one file are listed from either of them', async () => {
   await write(`insert into evidence.twin (item_id, incident_id, twin_of, kind) values ($1, $2, $3, 'exact')`, [
     ...[COPY, INCIDENT, PHOTO],
   ])
@@ -94,7 +94,7 @@ test('copies of one file are told from either of them', async () => {
   expect([...(await copiesOf(reconstruct, COPY))].sort()).toEqual([COPY, PHOTO].sort())
 })
 
-test('a revision names the items that its difference speaks of by their numbers', async () => {
+test('a revision lists the numbers of the items in its difference', async () => {
   const difference = { outside: [{ item: PHOTO }], settled: { widest: [{ item: COPY }] } }
   await write(
     `insert into evidence.revision (incident_id, number, engine, parameters, input_digest, items, changed, difference)
@@ -129,7 +129,7 @@ test('work that waits is counted by queue and incident', async () => {
   ])
 })
 
-test('what is left of a queue is counted by the copy where more has changed than is worth comparing', async () => {
+test('the rest of a queue is counted by the copy if too much has changed to compare', async () => {
   const asked = { incident: INCIDENT, officer: 'of_anna', filter: { kind: 'image' as const }, window: undefined }
   while ((await foldRecounts(db)) > 0);
   const few = await readQueue(db, asked)

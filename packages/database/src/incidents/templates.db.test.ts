@@ -52,7 +52,7 @@ describe.each(KINDS)('the safety text of %s', (id) => {
     expect(danger.length).toBeLessThanOrEqual(250)
   })
 
-  test('can be taken as it stands, and has its name and title in the languages of the console', () => {
+  test('can be used unchanged, and has its name and title in the languages of the console', () => {
     const { name, facts } = templates.find((one) => one.id === id) ?? { name: {}, facts: undefined }
     expect(parseTexts(facts?.texts).ok).toBe(true)
     for (const language of ['en', 'fi', 'sv']) {
@@ -62,7 +62,7 @@ describe.each(KINDS)('the safety text of %s', (id) => {
   })
 })
 
-test('who smells gas is told to call from outside, and who is trapped to make noise', () => {
+test('whoever smells gas is told to call from outside, and whoever is trapped to make noise', () => {
   expect(sentencesOf(dangerOf('gas', 'en')).slice(0, 3)).toEqual([
     ...['Go outside.', 'No switches, no flame.', 'Call {number} from outside.'],
   ])

@@ -59,12 +59,12 @@ test('a real incident that nobody would hear leaves nothing behind: no row, no c
     expect((await database.owner.query(`select from ${from}`, [id])).rowCount, from).toBe(0)
 })
 
-test('a drill and the canary need nobody', async () => {
+test('a drill and the canary need nobody who hears alarms', async () => {
   expect((await open({ state: 'drill' })).came).toBe('opened')
   expect((await open({ kind: 'check' })).came).toBe('opened')
 })
 
-test('an answer counts for a day, and a call that was only sent never', async () => {
+test('an answered call counts for a day, and a call that was only sent never counts', async () => {
   await database.owner.query(
     `insert into platform.duty_call (id, asked_by, state, ended_at) values ($1, 'ops:cli', 'sent', now())`,
     [makeId('call', randomBytes(16))],
@@ -76,7 +76,7 @@ test('an answer counts for a day, and a call that was only sent never', async ()
   expect((await open()).came).toBe('opened')
 })
 
-test('a watcher counts as long as the screen is open and the account is, whichever alarm screen it is', async () => {
+test('a watcher counts while his account is active and any alarm screen of his is open', async () => {
   const sign = (incident: string, ago: string) =>
     database.owner.query(
       `insert into platform.watch_sign values ($1, $2, now() - $3::interval)
@@ -93,7 +93,7 @@ test('a watcher counts as long as the screen is open and the account is, whichev
   expect((await open({ watcher })).came).toBe('nobody-answers')
 })
 
-test('who is named as watcher has to be there, whoever answered: that screen is relied on from then on', async () => {
+test('a named watcher must have a screen open even if a call was answered, because it is relied on from then on', async () => {
   await answered('1 hour')
   expect((await open({ watcher })).came).toBe('nobody-answers')
   await database.owner.query("insert into platform.watch_sign values ($1, '')", [watcher])

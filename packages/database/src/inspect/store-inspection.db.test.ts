@@ -117,7 +117,7 @@ test('one device is one clock within an incident, another in the next, and its s
   }
 })
 
-test('a device that is only of a kind is one clock within its sending', async () => {
+test('a device that is known only by its model is one clock within its sending', async () => {
   const key = { clockKey: 'kind:maker|model' }
   const items = [await addItem(FLOOD, 'su_d'), await addItem(FLOOD, 'su_d'), await addItem(FLOOD, 'su_e')]
   for (const item of items) await door.storeInspection(found(item, FLOOD, key))
@@ -129,7 +129,7 @@ test('a device that is only of a kind is one clock within its sending', async ()
   expect(await hashOf(unknown)).toBe('none')
 })
 
-test('signs are kept with their evidence, told once, and shown on the card beside those of others', async () => {
+test('signs are stored once with their evidence, and shown on the card beside other sources’ signs', async () => {
   const item = await addItem(FLOOD, 'su_g')
   const flags: FileFlag[] = [
     { code: 'edited', evidence: { by: 'program', program: 'photoshop' } },
@@ -155,7 +155,7 @@ test('signs are kept with their evidence, told once, and shown on the card besid
   expect(card.rows).toEqual([{ flags: ['edited', 'size-differs', 'recycled'] }])
 })
 
-test('copies of a film are looked for by the hands of what is large, those of a still after every inspection', async () => {
+test('a film’s twins are searched for in the slow lane, a still’s after every inspection', async () => {
   const [still, film] = [await addItem(FLOOD, 'su_lane_a'), await addItem(FLOOD, 'su_lane_b')]
   await door.storeInspection(found(still, FLOOD))
   await door.storeInspection(found(film, FLOOD, { card: { kind: 'video', mediaType: 'video/mp4' } }))
@@ -169,7 +169,7 @@ test('copies of a film are looked for by the hands of what is large, those of a 
   ])
 })
 
-test('the way of a film is kept once for each run, to a centimetre, with what is not known left open', async () => {
+test('a film’s track is stored once for each run, to a centimetre, with unknown values left open', async () => {
   const item = await addItem(FLOOD, 'su_way')
   const point = (atMs: number | undefined, lon: number) => ({
     ...{ atMs, utcMs: undefined, lat: -17.123_456_789, lon },

@@ -60,7 +60,7 @@ const cards = async (...items: readonly string[]) =>
   ).rows
 
 describe('a group of twins', () => {
-  test('of 37 is one card that says so; the one with most metadata stands for it though it comes last', async () => {
+  test('of 37 is one card with that count; the item with most metadata stands for it even if it comes last', async () => {
     const first = await addItem({ bytes: 9000, width: 400 })
     const copies = [first]
     for (let i = 0; i < 35; i += 1) {
@@ -83,7 +83,7 @@ describe('a group of twins', () => {
     ])
   })
 
-  test('told twice, from either side and at once, is one pair with one entry', async () => {
+  test('that is found twice, from either side and concurrently, is one pair with one entry', async () => {
     const [a, b] = [await addItem(), await addItem()]
     const fresh = await Promise.all([link(a, b), link(b, a), link(b, a)])
     expect(fresh.reduce((sum, n) => sum + n, 0)).toBe(1)
@@ -130,7 +130,7 @@ describe('candidates', () => {
   const ask = (item: string, words: readonly number[]) =>
     door.twinCandidates({ ...subject(item), words, least: 2, most: 3 })
 
-  test('are those with most words in common, never of another incident, upload, or what was replaced', async () => {
+  test('are those with most words in common, never of another incident or replaced', async () => {
     const [own, close, far, gone, stranger] = [
       await addItem(),
       await addItem(),
@@ -150,7 +150,7 @@ describe('candidates', () => {
     expect(await door.sealedPrint({ item: close, version: 'still-1' })).toEqual(SEALED)
   })
 
-  test('are none whose key was erased: nothing of their prints is left', async () => {
+  test('never include an item whose key was erased: its prints are deleted', async () => {
     const [own, erased, later] = [await addItem(), await addItem(), await addItem()]
     await store(erased, [21, 22, 23])
     expect(await ask(own, [21, 22, 23])).toEqual([erased])
@@ -163,7 +163,7 @@ describe('candidates', () => {
     expect(left.rows).toEqual([])
   })
 
-  test('stand in the database without the order of their words, and their print never in the clear', async () => {
+  test('are stored without the order of their words, and never with a print in the clear', async () => {
     const own = await addItem()
     await store(own, [9, 3, 7, 1, 5])
     const { rows } = await database.owner.query<{ words: number[] }>(

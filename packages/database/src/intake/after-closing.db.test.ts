@@ -80,7 +80,7 @@ const newUpload = (submission: Buffer) => ({
 })
 
 describe('once an incident is closed', () => {
-  test('its code opens what lies behind it, and each of its addresses takes words, a way to be reached and a withdrawal', async () => {
+  test('its codes still open, and each address takes words, a contact and a withdrawal', async () => {
     const incident = await addIncident()
     const sent = await send(incident)
     await database.owner.query(`insert into public_zone.reply (id, submission_id, sealed) values ($1, $2, '\\x01')`, [
@@ -137,7 +137,7 @@ describe('once an incident is closed', () => {
 })
 
 describe('once its day has passed', () => {
-  test('a code and every address of its sending answer as if they had never been', async () => {
+  test('a code and every address of its sending answer as if they had never existed', async () => {
     const incident = await addIncident()
     const sent = await send(incident)
     await close(incident)
@@ -157,7 +157,7 @@ describe('once its day has passed', () => {
     expect(after).toEqual(before)
   })
 
-  test('an incident that was never closed goes on as it did', async () => {
+  test('an incident that was never closed continues as before', async () => {
     const incident = await addIncident()
     const sent = await send(incident)
     await passKeepUntil(incident)

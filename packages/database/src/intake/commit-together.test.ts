@@ -16,7 +16,7 @@ function heldAsk() {
 }
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-test('alone it is asked at once; who comes meanwhile shares the next statement, each with its own answer', async () => {
+test('a single question is asked at once; later ones share the next statement, each with its own answer', async () => {
   const { asked, ask } = heldAsk()
   const commit = askTogether(ask, { lanes: 1, most: 3 })
   const answers = [1, 2, 3, 4, 5].map(commit)
@@ -31,7 +31,7 @@ test('alone it is asked at once; who comes meanwhile shares the next statement, 
   expect(await Promise.all(answers)).toEqual(['kept 1', 'kept 2', 'kept 3', 'kept 4', 'kept 5'])
 })
 
-test('a fault of a shared statement is not laid on everybody: each is asked again by itself', async () => {
+test('after a fault of a shared statement each question is asked again by itself', async () => {
   const { asked, ask } = heldAsk()
   const commit = askTogether(ask, { lanes: 1, most: 10 })
   const first = commit(0)

@@ -45,7 +45,7 @@ const commit = (urlHash: Buffer, key: string, random = RANDOM) =>
     ...{ saltedSha256: randomBytes(32), sealedSha256: randomBytes(32) },
   })
 
-test('it keeps nothing of its own: no temporary table, no large object, no long report', async () => {
+test('it can store nothing of its own: no temporary table, no large object, no long report', async () => {
   const pool = database.poolOf('intake')
   await expect(pool.query('create temporary table mine (a int)')).rejects.toMatchObject({ code: '42501' })
   const { rows } = await database.owner.query<{ isSuper: boolean }>(

@@ -12,7 +12,7 @@ const codesIn = (sql: string): string[] =>
       : [plain],
   )
 
-test('every refusal that a function of the door gives in SQL is one that the public door has words for', async () => {
+test('the public door has words for every refusal that its SQL functions give', async () => {
   const files = (await Promise.all((await listMigrations()).map(readMigration))).flat()
   const codes = new Set(files.flatMap(({ sql }) => codesIn(sql)))
   expect([...codes].filter((code) => !Object.hasOwn(PUBLIC_REFUSALS, code))).toEqual([])

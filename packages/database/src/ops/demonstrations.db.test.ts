@@ -63,7 +63,7 @@ test('a demonstration begins in a drill alone, and custody tells once who began 
   expect(await begin('in_none')).toEqual({ ok: false, error: 'incident-not-found' })
 })
 
-test('what is marked is a sending of that drill which holds nothing yet, while the drill goes on', async () => {
+test('only an empty sending of that drill is marked, and only while the drill runs', async () => {
   const before = await marked()
   const demonstration = await begun(drill)
   const mark = (capability: Buffer, of = demonstration) => door.markDemonstrated({ demonstration: of, capability })

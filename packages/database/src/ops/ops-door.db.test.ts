@@ -67,13 +67,13 @@ test('bounds of a sending and of the whole are kept; left out, a sending has 50 
   expect(await bound('unbounded', {})).toEqual([53_687_091_200, null, null])
 })
 
-test('a slug that is taken opens nothing and owes nothing', async () => {
+test('a taken slug opens nothing and adds no work', async () => {
   const second = incidentCalled('first')
   expect(await door.openIncident(second)).toEqual({ ok: false, error: 'slug-taken' })
   expect((await database.owner.query('select from work.outbox where incident_id = $1', [second.id])).rows).toEqual([])
 })
 
-test('of two who close an incident at once one is refused, and a drill never becomes real', async () => {
+test('if two close an incident at once one is refused, and a drill never becomes real', async () => {
   const { id } = incidentOf(await door.openIncident(incidentCalled('race')))
   const close = () => door.moveIncident({ incident: id, from: 'drill', to: 'closing' })
   expect((await Promise.all([close(), close()])).filter((moved) => moved.ok)).toHaveLength(1)
@@ -86,7 +86,7 @@ test('of two who close an incident at once one is refused, and a drill never bec
   expect(await door.moveIncident({ incident: id, from: 'closed', to: 'drill' })).toMatchObject({ ok: false })
 })
 
-test('lists what is open first, and of that what is real, whichever was opened last', async () => {
+test('open incidents are listed first, real ones before drills, whichever was opened last', async () => {
   const real = incidentOf(await door.openIncident(incidentCalled('order-real', { state: 'active' })))
   const drill = incidentOf(await door.openIncident(incidentCalled('order-drill')))
   const ended = incidentOf(await door.openIncident(incidentCalled('order-ended', { state: 'active' })))
@@ -134,7 +134,7 @@ test('an officer is made once, and a role that is given twice is one custody ent
   expect(await door.isMember(id, officer.id)).toBe(true)
 })
 
-test('status counts are numbers, also of an empty platform', async () => {
+test('status counts are numbers, even on an empty platform', async () => {
   const { id } = incidentOf(await door.openIncident(incidentCalled('counted')))
   expect((await door.countIncidents()).get(id)).toEqual({
     ...{ submissions: 0, items: 0, hidden: 0, preserved: 0, inspected: 0, ready: 0, failed: 0, owed: 0 },

@@ -64,7 +64,7 @@ const doubtOf = async (item: string) =>
   (await readItemSource(createDatabase(database.poolOf('inspect')), item))?.clockDoubtMs
 
 describe('what was received between two checks of the clock', () => {
-  test('is marked when the later one finds it off: by a bound of its own for what was inspected, and for what will be', async () => {
+  test('is marked when the later check finds the clock off: inspected items get a bound, and so do later ones', async () => {
     await keep({})
     await turnClock(2)
     const [before, within] = [await addItem('b', 200), await addItem('w', 30)]
@@ -79,7 +79,7 @@ describe('what was received between two checks of the clock', () => {
     expect(touched.map(({ item_id }) => item_id)).toContain(within)
   })
 
-  test('is marked when the earlier one found it off, and once, however often is compared', async () => {
+  test('is marked when the earlier check found the clock off, and only once, however often it is checked', async () => {
     await keep({ offsetMs: 5000, uncertaintyMs: 500 })
     await turnClock(1.5)
     const item = await addItem('w', 30)
@@ -91,7 +91,7 @@ describe('what was received between two checks of the clock', () => {
     expect(await doubtOf(await addItem('n', 30))).toBe(0)
   })
 
-  test('is not marked for a second and less, for what is not known, or by a check of another day', async () => {
+  test('is not marked for a second or less, for an unknown offset, or by a check of another day', async () => {
     await keep({ offsetMs: 1400, uncertaintyMs: 500 })
     await turnClock(2)
     const item = await addItem('w', 30)

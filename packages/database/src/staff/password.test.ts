@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hashPassword, makePassword, makeTotpSecret, verifyPassword } from './password.ts'
 
-test('a password is known by its hash, the same in every spelling of its letters', async () => {
+test('a password matches its hash in every Unicode form of its letters', async () => {
   const hash = await hashPassword('Käse 🧀 fünf')
   expect(hash).toMatch(/^scrypt\$ln=15,r=8,p=1\$/)
   expect(await verifyPassword('Käse 🧀 fünf'.normalize('NFD'), hash)).toBe(true)

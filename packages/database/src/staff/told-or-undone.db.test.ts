@@ -52,7 +52,7 @@ describe('the command line that was taken over', () => {
     await expect(ops.query(statement)).rejects.toThrow(/permission denied/)
   })
 
-  test('is told with what it does, in the same transaction, or it is undone', async () => {
+  test('has its entry in the transaction of the act, or the act is undone', async () => {
     const client = await ops.connect()
     try {
       await client.query('begin')
@@ -84,7 +84,7 @@ describe('an entry', () => {
   ])('says of an account what is so: not %s of %s', async (action, subject) => {
     await expect(append(action, subject)).rejects.toThrow(/this is not so/)
   })
-  test('says of a role what is so', async () => {
+  test('must state the present role', async () => {
     for (const [action, subject] of [
       ['membership.given', 'of_a'],
       ['membership.given', 'of_nobody'],
@@ -98,7 +98,7 @@ describe('an entry', () => {
         /small JSON object/,
       )
   })
-  test('of who decodes is about an item that there is', async () => {
+  test('of a decoding worker must be about an existing item', async () => {
     for (const role of ['inspect', 'normalise'] as const)
       await expect(
         database

@@ -50,7 +50,7 @@ test('no function of the database asks only whether an officer is disabled', asy
   expect(asking[0].n).toBeGreaterThan(10)
 })
 
-test('no statement of ours asks it either', () => {
+test('no statement of ours asks only that either', () => {
   const folder = fileURLToPath(new URL('..', import.meta.url))
   const asking = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.includes('.test') && !path.startsWith('staff/'))
@@ -58,7 +58,7 @@ test('no statement of ours asks it either', () => {
   expect(asking).toEqual([])
 })
 
-test('nobody gives an end to the last who can open: another has to last longer, whoever asks', async () => {
+test('the last officer who can open cannot be given an end, whoever asks: another account has to last longer', async () => {
   await database.owner.query('update staff.officer set opens = false, disabled = true')
   const [first, second] = [await newOfficer(true), await newOfficer(true)]
   const until = (officer: string, hours: number) =>
@@ -69,14 +69,14 @@ test('nobody gives an end to the last who can open: another has to last longer, 
   expect(await until(second, 2)).toBe('done')
 })
 
-test('a name that differs by capitals alone is taken', async () => {
+test('a name that differs only by capitals counts as taken', async () => {
   const officer = (name: string) => ({ id: `of_${name}`, name, passwordHash: 'h', totpSealed: Buffer.from('s') })
   expect((await door.createOfficer(officer('Ärla Öman'))).ok).toBe(true)
   for (const name of ['ärla öman', 'ÄRLA ÖMAN', 'Ärla Öman'])
     expect(await door.createOfficer(officer(name))).toEqual({ ok: false, error: 'name-taken' })
 })
 
-test('an account whose time is over opens nothing any more, and a new time brings it back', async () => {
+test('an expired account opens nothing any more, and a new time restores it', async () => {
   const officer = await newOfficer(true)
   await newOfficer(true)
   const mayOpen = async () => (await database.owner.query('select platform.may_open($1) as may', [officer])).rows[0].may
@@ -94,7 +94,7 @@ test('an account whose time is over opens nothing any more, and a new time bring
   expect(await trailOf(officer)).toEqual(['officer.until-set', 'officer.until-set'])
 })
 
-test('ended is for good and its name stays taken; at rest is not for good', async () => {
+test('an ended account is final and its name stays taken; a disabled one can be enabled', async () => {
   const officer = await newOfficer()
   const change = (act: 'end' | 'disable' | 'enable') => door.changeOfficer({ officer, act })
   expect([await change('disable'), await mayAct(officer), await change('disable')]).toEqual(['done', false, 'same'])
@@ -107,7 +107,7 @@ test('ended is for good and its name stays taken; at rest is not for good', asyn
   expect(await trailOf(officer)).toEqual(['officer.disabled', 'officer.enabled', 'officer.ended'])
 })
 
-test('nobody takes from the platform the last person who can open, not even two who do it at once', async () => {
+test('nobody can remove the last person who can open, not even two who act at once', async () => {
   await database.owner.query('alter table staff.officer disable trigger one_opener_stays')
   await database.owner.query('update staff.officer set opens = false')
   await database.owner.query('alter table staff.officer enable trigger one_opener_stays')
@@ -136,7 +136,7 @@ test('nobody takes from the platform the last person who can open, not even two 
   }
 })
 
-test('an officer does it only with the right to open, never to himself, and does not reset the last who can open', async () => {
+test('an officer needs the right to open, cannot change his own account, and cannot reset the last one who can open', async () => {
   const command = createDatabase(database.poolOf('command'))
   const [anna, bert, carl] = [await newOfficer(true), await newOfficer(true), await newOfficer()]
   const as = (by: string, officer: string, act: 'end' | 'disable' | 'enable') =>
@@ -157,7 +157,7 @@ test('an officer does it only with the right to open, never to himself, and does
   expect(await door.changeOfficer({ officer: bert, act: 'reset', fresh: next })).toBe('done')
 })
 
-test('what an ended officer held is nobody’s: sessions, known browsers, items in work, duties, alarm screens, links', async () => {
+test('everything that an ended officer held is released: sessions, known browsers, leases, duties, alarm screens, links', async () => {
   const officer = await newOfficer()
   const incident = makeId('incident', randomBytes(16))
   const item = makeId('item', randomBytes(16))

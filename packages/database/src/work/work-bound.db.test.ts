@@ -19,7 +19,7 @@ beforeEach(async () => {
 const served = async () => (await owner().query(`select work.is_served('in_a') as open`)).rows[0]?.open
 const close = () => owner().query(`update platform.incident set state = 'closed' where id = 'in_a'`)
 
-describe('work that a process that was taken over asks for', () => {
+describe('work that a compromised process adds', () => {
   test.each(['intake', 'relay', 'inspect', 'normalise', 'reconstruct'] as const)(
     '%s has preserve move, erase and prove nothing',
     async (role) => {
@@ -49,7 +49,7 @@ describe('work that a process that was taken over asks for', () => {
     expect(await served()).toBe(false)
   })
 
-  test('within one transaction it opens nothing either', async () => {
+  test('opens nothing within one transaction either', async () => {
     await close()
     const client = await database.poolOf('inspect').connect()
     try {
@@ -64,19 +64,19 @@ describe('work that a process that was taken over asks for', () => {
   })
 })
 
-test('an incident becomes no check, nor a check an incident, whoever asks', async () => {
+test('an incident cannot become a check, nor a check an incident, whoever asks', async () => {
   for (const pool of [owner(), database.poolOf('ops')])
     await expect(pool.query(`update platform.incident set kind = 'check' where id = 'in_a'`)).rejects.toThrow(/stays/)
 })
 
-test('nothing is kept beyond every calendar, whichever way that is written', async () => {
+test('no incident is kept beyond the year 2300, however the time is written', async () => {
   for (const until of ['infinity', '9999-12-31'])
     await expect(
       database.poolOf('ops').query(`update platform.incident set keep_until = $1 where id = 'in_a'`, [until]),
     ).rejects.toThrow(/keep_until_is_a_day/)
 })
 
-test('files follow a sending that came here, and to an event alone', async () => {
+test('files follow only a sending that came here, and only to an event', async () => {
   await owner().query(
     `insert into platform.incident (id, slug, kind, state, exercise, title, key_id, recipient, key_probe, key_probe_sha256)
      values ('in_check', 'check', 'check', 'active', false, 'x', 'k_c', 'age1x', '', '')`,

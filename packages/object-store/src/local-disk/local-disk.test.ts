@@ -45,7 +45,7 @@ describe('the local disk', () => {
     const { drop } = createLocalStores(dir)
     expect(await drop.head(of)).toMatchObject({ ok: false, error: { code: 'missing' } })
     expect(await listAll(drop.list(''))).toEqual([])
-    // Not swept yet: to another process it might still be a live write.
+    // Not swept yet: for another process it might still be a running write.
     expect(readdirSync(incoming)).toHaveLength(1)
     const longAgo = new Date(Date.now() - 3_600_000)
     for (const name of readdirSync(incoming)) utimesSync(join(incoming, name), longAgo, longAgo)
@@ -53,7 +53,7 @@ describe('the local disk', () => {
     expect(readdirSync(incoming)).toEqual([])
   })
 
-  test('an object in the drop bears the whole minute, written at once or as a stream', async () => {
+  test('an object in the drop has a whole minute as its time, written at once or as a stream', async () => {
     const { drop } = createLocalStores(newFolder())
     async function* stream(): AsyncGenerator<Buffer> {
       yield Buffer.from('x')

@@ -47,7 +47,7 @@ const bothWays = async (look: () => Promise<void>): Promise<void> => {
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
 
 describe('the cells of a map', () => {
-  test('add up to all that is placed at every zoom, whatever the filter', async () => {
+  test('add up to all placed items at every zoom, whatever the filter', async () => {
     const incident = await fresh('in_adds')
     await crowd(incident, 60)
     await world.addItem({ ...{ span: [NOON, NOON], estimate: NOON }, at: HELSINKI }, await fresh('in_second'))
@@ -74,7 +74,7 @@ describe('the cells of a map', () => {
     })
   })
 
-  test('of two halves of the earth hold together what the earth holds, wherever it is cut', async () => {
+  test('of two halves of the earth add up to the whole, wherever it is cut', async () => {
     const incident = await fresh('in_halves')
     await crowd(incident, 40)
     await foldRecounts(world.db)
@@ -98,7 +98,7 @@ describe('the cells of a map', () => {
     )
   })
 
-  test('lie where their items are, tell kinds, tentative ones and conflicts', async () => {
+  test('have the mean position of their items, and count kinds, tentative ones and conflicts', async () => {
     const incident = await fresh('in_where')
     await world.addItem({ kind: 'video', span: [NOON, NOON], estimate: NOON, at: { lat: 60.17, lon: 24.94 } }, incident)
     await world.addItem(
@@ -120,7 +120,7 @@ describe('the cells of a map', () => {
     })
   })
 
-  test('follow what is moved, hidden, folded into a twin or decided anew', async () => {
+  test('follow items that are moved, hidden, folded into a twin or decided again', async () => {
     const incident = await fresh('in_moves')
     const items = await crowd(incident, 12)
     const scope = { incident, filter: {} }
@@ -155,7 +155,7 @@ describe('the cells of a map', () => {
 })
 
 describe('the list beside the map', () => {
-  test('goes through all of a port in the order of time, page by page, and nothing twice', async () => {
+  test('lists all of a port in time order, page by page, without duplicates', async () => {
     const incident = await fresh('in_pages')
     await crowd(incident, 30)
     await bothWays(async () => {
@@ -176,7 +176,7 @@ describe('the list beside the map', () => {
     })
   })
 
-  test('those without a place are listed apart, arriving ones last', async () => {
+  test('lists items without a place separately, arriving ones last', async () => {
     const incident = await fresh('in_nowhere')
     const arriving = await world.addItem({}, incident)
     const timed = await world.addItem({ span: [NOON, NOON], estimate: NOON }, incident)

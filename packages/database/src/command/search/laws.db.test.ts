@@ -42,7 +42,7 @@ describe('whatever way a search takes', () => {
     return { refs, first: shown[0], order: shown[0]?.order }
   }
 
-  test('every page together is what a plain look at each row finds, once each, and the count is true', async () => {
+  test('all pages together are exactly what a scan of each row finds, without duplicates, and the count is right', async () => {
     const tried = { found: 0, none: 0, more: 0 }
     for (const { scope, query, limit } of world.questions(16))
       for (const [way, bounds] of Object.entries(WAYS)) {
@@ -55,7 +55,7 @@ describe('whatever way a search takes', () => {
     expect(Math.min(...Object.values(tried))).toBeGreaterThan(3)
   })
 
-  test('in the order of arrival the newest stands first, in a window what came in first after it began', async () => {
+  test('in order of arrival the newest comes first, and in a window the first arrival after its beginning', async () => {
     const bounds = WAYS['counted to five']
     const scope = world.everything
     const newest = await find(scope, 'bcd', 4, bounds as SearchBounds)
@@ -71,7 +71,7 @@ describe('whatever way a search takes', () => {
     expect(times).toEqual([...since.sort((one, other) => one - other), ...before.sort((one, other) => other - one)])
   })
 
-  test('what is ranked is left alone where a guess was wrong: too many are told in the order of arrival', async () => {
+  test('ranking is given up if the estimate was wrong: too many places are listed in order of arrival', async () => {
     const { first, refs } = await find(world.everything, 'bcd', 9, {
       ranked: LARGE,
       driving: LARGE,

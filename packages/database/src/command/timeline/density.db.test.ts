@@ -39,13 +39,13 @@ const bothWays = async (look: () => Promise<void>): Promise<void> => {
 }
 
 describe('the density of an incident', () => {
-  test('of nothing is nothing', async () => {
+  test('of no items is empty', async () => {
     const incident = await fresh('in_empty')
     expect((await ask(incident, around(10))).lanes).toEqual([])
     expect((await ask(incident, around(10), { filter: { review: 'none' } })).lanes).toEqual([])
   })
 
-  test('tells each kind and state, in bins that are never more than were asked for', async () => {
+  test('has each kind and state, in no more bins than were requested', async () => {
     const incident = await fresh('in_kinds')
     await world.addItem({ ...point(NOON), kind: 'video' }, incident)
     await world.addItem({ ...point(NOON + MINUTE), kind: 'video', status: 'tentative' }, incident)
@@ -161,7 +161,7 @@ describe('the density of an incident', () => {
     expect(total(await ask(incident, around(5)))).toBe(1)
   })
 
-  test('no number of one incident is told of another', async () => {
+  test('no incident’s counts include another’s', async () => {
     const incident = await fresh('in_mine')
     await fresh('in_theirs')
     await world.addItem(point(NOON), incident)

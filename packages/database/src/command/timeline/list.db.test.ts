@@ -113,7 +113,7 @@ describe('each filter', () => {
     },
   )
 
-  test('what is arriving is listed apart, with its filter', async () => {
+  test('arriving items are listed separately, by their own filter', async () => {
     await bothWays(async () => {
       const arriving = (filter: TimelineFilter) =>
         listArriving(world.db, { incident: world.incident, filter, limit: 5 })
@@ -129,10 +129,10 @@ describe('each filter', () => {
   })
 })
 
-describe('what overlaps a window', () => {
+describe('items that overlap a window', () => {
   const inside = async (from: number, to: number) => namesOf(await list({ kind: 'image' }, { from, to }))
 
-  test('touching its edge is overlapping, a millisecond beside it is not', async () => {
+  test('touch its edge; a millisecond beside it is outside', async () => {
     const one = NOON + 3 * MINUTE
     await bothWays(async () => {
       expect(await inside(one + 999, one + 5000)).toEqual(['edited', 'since 1990'])
@@ -143,7 +143,7 @@ describe('what overlaps a window', () => {
     })
   })
 
-  test('a bar between bounds overlaps every window in it, and none outside', async () => {
+  test('with bounds only overlap every window within them, and none outside', async () => {
     await bothWays(async () => {
       expect(await inside(FLOOR_1990, FLOOR_1990)).toEqual(['since 1990'])
       expect(await inside(FLOOR_1990 - 1000, FLOOR_1990 - 1)).toEqual([])
@@ -152,7 +152,7 @@ describe('what overlaps a window', () => {
     })
   })
 
-  test('is read in pages, each item once', async () => {
+  test('are read in pages, each item once', async () => {
     await bothWays(async () => {
       const window = { from: NOON, to: NOON + 60 * MINUTE }
       const seen: string[] = []
@@ -168,7 +168,7 @@ describe('what overlaps a window', () => {
     })
   })
 
-  test('is found by the index of levels, never by reading the whole incident', async () => {
+  test('are found by the index of levels, never by scanning the whole incident', async () => {
     await world.addIncident('in_many')
     await world.run(
       `insert into evidence.counted (item_id, incident_id, submission_id, kind, stage, state, folded, restricted, bytes, flags, earliest,
@@ -189,7 +189,7 @@ describe('what overlaps a window', () => {
     expect(Number(rowsRead)).toBeLessThan(200)
   })
 
-  test('and those of one grade by the index of grades', async () => {
+  test('of one grade are found by the index of grades', async () => {
     const { rows } = await sql<{
       'QUERY PLAN': string
     }>`explain select k.earliest, k.latest, k.lane from evidence.counted k
@@ -198,7 +198,7 @@ describe('what overlaps a window', () => {
   })
 })
 
-test('rows stand in the order in which they are asked for, without what left the lists or never stood there', async () => {
+test('rows come in the requested order, without items that left the lists or were never there', async () => {
   const [video = '', urgent = '', edited = ''] = ['video', 'urgent', 'edited'].map((name) => named.get(name))
   await world.run("update evidence.card set hidden = 'withdrawn' where item_id = $1", [urgent])
   expect(namesOf(await rowsOf(world.db, [edited, urgent, 'it_nobody', video]))).toEqual(['edited', 'video'])

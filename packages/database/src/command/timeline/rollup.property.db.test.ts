@@ -87,7 +87,7 @@ const TALLY = `select count(*) filter (where c.folded_into is null) as total,
 
 let worlds = 0
 
-test('after any history, the pyramid is what a recount gives, and what is told does not depend on how much of it is folded', async () => {
+test('after any history, the pyramid equals a recount, and answers do not depend on how much is folded', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {
       worlds += 1
@@ -116,7 +116,7 @@ test('after any history, the pyramid is what a recount gives, and what is told d
   )
 })
 
-test('one pass over the items tells the same as the pyramid, at every zoom', async () => {
+test('one pass over the items gives the same answer as the pyramid, at every zoom', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.record({ span, isPoint: fc.boolean(), kind: fc.constantFrom(...KINDS) }), {
@@ -158,7 +158,7 @@ test('one pass over the items tells the same as the pyramid, at every zoom', asy
   )
 })
 
-test('what commits while others fold is folded in the end, each once', async () => {
+test('what commits during another fold is folded in the end, exactly once', async () => {
   const incident = 'in_busy'
   await world.addIncident(incident)
   const items = await Promise.all(

@@ -31,7 +31,7 @@ const bothWays = async (look: () => Promise<void>): Promise<void> => {
   await look()
 }
 
-test('a window is told with what is known best first, and with how many are not told', async () => {
+test('a window lists its narrowest intervals first, and says how many are left out', async () => {
   const incident = await fresh('in_narrow')
   const wide = await world.addItem({ span: [FLOOR_1990, NOON + HOUR] }, incident)
   const vague = await world.addItem(around(NOON, 2 * HOUR), incident)
@@ -54,7 +54,7 @@ test('a window is told with what is known best first, and with how many are not 
   })
 })
 
-test('the busiest minute is the one with most that is known to be in it; wide items make none', async () => {
+test('the busiest minute is the one with most items known to be in it; wide items do not count', async () => {
   const incident = await fresh('in_busy')
   for (let n = 0; n < 30; n += 1)
     await world.addItem({ span: [NOON, NOON + 20 * HOUR], estimate: NOON + HOUR }, incident)
@@ -75,7 +75,7 @@ test('the busiest minute is the one with most that is known to be in it; wide it
   })
 })
 
-test('what somebody reviewed is not in the minute of what nobody did', async () => {
+test('reviewed items do not count in the busiest minute of unreviewed ones', async () => {
   const incident = await fresh('in_reviewed')
   const items: string[] = []
   for (const second of [5, 20, 50]) items.push(await world.addItem(around(NOON + second * 1000), incident))
@@ -91,7 +91,7 @@ test('what somebody reviewed is not in the minute of what nobody did', async () 
   })
 })
 
-test('what is not ready is not in the minute of what is', async () => {
+test('unready items do not count in the busiest minute of ready ones', async () => {
   const incident = await fresh('in_unready')
   for (const second of [5, 20, 50]) await world.addItem({ ...around(NOON + second * 1000), stage: 'failed' }, incident)
   for (const second of [5, 40]) await world.addItem(around(NOON + 9 * MINUTE + second * 1000), incident)
@@ -105,7 +105,7 @@ test('what is not ready is not in the minute of what is', async () => {
   })
 })
 
-test('of two equal minutes the first is told', async () => {
+test('of two equal minutes the first is returned', async () => {
   const incident = await fresh('in_equal')
   for (const at of [5, 2, 9]) await world.addItem(around(NOON + at * MINUTE + 30_000), incident)
   await bothWays(async () => {
@@ -116,7 +116,7 @@ test('of two equal minutes the first is told', async () => {
   })
 })
 
-test('the extent tells how many there are, how far they reach and what lies outside of the incident’s own time', async () => {
+test('the extent has the number of items, their time range, and how many lie outside the incident’s own time', async () => {
   const incident = await fresh('in_extent')
   expect(await readExtent(world.db, ask(incident))).toEqual({
     ...{ placed: 0, arriving: 0, inWindow: null, low: null, high: null, own: null, outside: 0, newest: 0 },
