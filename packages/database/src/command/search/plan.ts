@@ -7,7 +7,8 @@ import { queryOf } from './words.ts'
 
 export interface SearchBounds {
   /**
-   * Upper bound of the places that are ranked. Under a filter it applies only if a scan in order of arrival would soon fill a page.
+   * Upper bound of the places that are ranked. Under a filter it applies only if a scan in order of arrival would soon
+   * fill a page.
    */
   readonly ranked: number
   /** Upper bound of the cost of ranking under a filter, starting either from places or from items. */
