@@ -7,8 +7,8 @@ const INSPECT_VERSION = '7'
 const wasRun = ({ outcome }: ToolRun): boolean => outcome === 'read' || outcome === 'silent'
 
 /**
- * A run is unique by its version, and the first one stays. So the version names what each tool is, or why it gave
- * nothing: a later run in which the sandbox works or nothing times out is a new one.
+ * A run is unique by its version, and the first one stays. So the version names each tool's state, or why the tool gave
+ * nothing: a later run in which the sandbox works or nothing times out counts as a new one.
  */
 const versionOf = (tools: readonly ToolRun[]): string =>
   [INSPECT_VERSION, ...tools.map((run) => `${run.tool}=${wasRun(run) ? run.version : run.outcome}`)].join(' ')
@@ -35,7 +35,7 @@ export const toolExtractions = (tools: readonly ToolRun[]): readonly NewExtracti
     reason,
   }))
 
-/** For a file whose inspection itself fails again and again: what is said then. */
+/** The extraction of a file whose inspection itself fails again and again. */
 export const givenUp: NewExtraction = {
   tool: 'inspect',
   version: `${INSPECT_VERSION} given-up`,

@@ -10,18 +10,18 @@ import { identityOf, keepDerived } from '@firsthand/worker'
 import { fieldOf } from './colour-field.ts'
 import type { InspectDeps } from './inspect-item.ts'
 
-/** Raised when the picture would look different; part of its object's key. */
+/** Raised when the picture would look different. It is part of the object's key. */
 const STILL_RECIPE = 'v1'
 const KIND = 'phone-preview'
-/** A decoder that ran out of time may do better on a quieter machine, but a bomb would only come back. */
+/** A decoder that ran out of time may succeed on a quieter machine, but a bomb would fail again. */
 const MOST_TRIES = 3
 const BUSY_PAUSE_MS = 1000
 
 type Job = Pick<HandleContext, 'signal'>
 
 /**
- * The still that a phone sent before its file, drawn anew in the sandbox. What the phone sent is
- * never served: it is a picture of ours, or there is none.
+ * The still that a phone sent before its file, drawn anew in the sandbox. The phone's own bytes are never served: there
+ * is a picture that we drew, or none.
  */
 export async function inspectArrival(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const arrival = await deps.door.arrival(work.subject)
@@ -55,7 +55,9 @@ interface Sent {
   readonly sealed: Buffer
 }
 
-/** The picture in the vault, or a code that says why there is none. @throws Setback when its key or store is away */
+/**
+ * The picture in the vault, or a code that says why there is none. @throws Setback when the key or the store is away
+ */
 async function makeStill(deps: InspectDeps, sent: Sent, { signal }: Job): Promise<MadeStill | string> {
   const started = performance.now()
   const bytes = await openStill(deps, sent)
@@ -86,7 +88,7 @@ async function openStill(deps: InspectDeps, { arrival, sealed }: Sent): Promise<
   }
 }
 
-/** Its arrival was erased meanwhile, and with it the key: nothing of it stays. */
+/** The arrival was erased meanwhile, and its key with it: the picture must go too. */
 async function forget({ vault }: InspectDeps, still: NewRendition, { signal }: Job): Promise<void> {
   const key = parseObjectKey(still.vaultKey)
   const version = still.vaultVersion === undefined ? {} : { versionId: still.vaultVersion }

@@ -19,27 +19,35 @@ export interface InspectDeps extends VaultDeps, Pick<ScanDeps, 'scanner'> {
   readonly sandbox: Sandbox
   readonly scratch: Scratch
   readonly log: Logger
-  /** PEM of the C2PA signers whom this installation trusts; without it, none. */
+  /** C2PA signers whom this installation trusts (PEM); undefined trusts none. */
   readonly c2paAnchors?: string | undefined
 }
 
 type Job = Pick<HandleContext, 'signal'>
 
-/** Raised when a thumb would look different; part of its object's key. Recipe 2: posters have their film's colours. */
+/**
+ * Raised when a thumb would look different. It is part of the object's key. Recipe 2: posters have their film's
+ * colours.
+ */
 const THUMB_RECIPE = 'v2'
-/** A file on which our own code fails this often gets its card without being read: it must not keep coming back. */
+/**
+ * After our own code has failed on a file this often, the file gets its card without being read: it must not keep
+ * coming back.
+ */
 const GIVE_UP_AFTER_TRIES = 5
-/** Beyond the item itself, for what decoders write. */
+/** Room beyond the item itself, for what decoders write. */
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
-/** How often an item that nobody could scan asks whether the scanner is back. */
+/** How often an unscanned item asks whether the scanner is back. */
 const SCANNER_AWAY_PAUSE_MS = 300_000
-/** How often a row asks whether a worker with walls takes it. */
+/** How often a row that needs walls asks for a worker that has them. */
 const WALLS_PAUSE_MS = 60_000
-/** For all decoders that try a thumb together: a hostile picture must not hold a hand for the sum of their limits. */
+/**
+ * One limit for all decoders that try a thumb: a hostile picture must not occupy a worker for the sum of their limits.
+ */
 const thumbSeconds = (bytes: number): number => Math.min(90, 12 + bytes / (32 * 1024 * 1024))
 
-/** What one row of the queue `inspect` asks for; may run twice and at the same time as itself. */
+/** Handles one row of the queue `inspect`. It may run twice, even concurrently. */
 export const createInspect =
   (deps: InspectDeps) =>
   (work: Work, job: Job): Promise<HandlerOutcome> =>
@@ -51,7 +59,7 @@ const inspect: Handler = async (deps, work, job) =>
 type OurTask = TaskOf<'inspect' | 'inspect-first' | 'inspect-slow'>
 type Handler = (deps: InspectDeps, work: Work, job: Job) => Promise<HandlerOutcome>
 
-/** A still, a sound, a likeness: nothing to be told of them without decoding, so they wait for walls (decision 061). */
+/** Stills, sounds and twins are found only by decoding, so these tasks wait for walls (decision 061). */
 const behindWalls =
   (handle: Handler): Handler =>
   async (deps, work, job) =>
@@ -75,7 +83,7 @@ async function inspectOne(deps: InspectDeps, work: Work, job: Job): Promise<Hand
   const isRescan = work.detail['again'] === 'scan'
   if (isRescan && !deps.scanner) return skipped('scanner-off')
   if (isRescan && !(await deps.scanner?.isThere(job.signal))) return retry('scanner-away', SCANNER_AWAY_PAUSE_MS)
-  // What was decoded once keeps what was found, until somebody can look again.
+  // An item that was decoded once keeps its findings until a worker with walls can look again.
   if (item.stage !== 'preserved' && !hasWalls(deps)) return retry('walls-missing', WALLS_PAUSE_MS)
   if ((work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) return await giveUp(deps, item)
   if ((await deps.scratch.freeBytes()) < item.bytes + ROOM_BYTES) return retry('no-room', NO_ROOM_PAUSE_MS)
@@ -85,7 +93,7 @@ async function inspectOne(deps: InspectDeps, work: Work, job: Job): Promise<Hand
 interface ToInspect {
   readonly item: ItemSource
   readonly folder: string
-  /** Nobody could scan it before. */
+  /** The item was not scanned before, because the scanner was away. */
   readonly isRescan: boolean
 }
 
@@ -112,7 +120,7 @@ async function inspectItem(
     signal,
   })
   const picture = await thumbOf(deps, { item, inspection, file, folder }, signal)
-  // A decoder that was stopped because we must stop has said nothing about the file.
+  // If we stopped the decoder because the process is stopping, its result says nothing about the file.
   signal.throwIfAborted()
   const found = withScan(inspectionRow(item, inspection, picture), scanned)
   await deps.door.storeInspection(found)
@@ -127,7 +135,7 @@ async function inspectItem(
   return done
 }
 
-/** Preserved, sealed and marked; nothing of it is read. */
+/** An infected file stays preserved, sealed and marked; nothing of it is read. */
 async function keepInfected(deps: InspectDeps, found: NewInspection, started: number): Promise<HandlerOutcome> {
   await deps.door.storeInspection(found)
   const durationMs = performance.now() - started
@@ -135,13 +143,15 @@ async function keepInfected(deps: InspectDeps, found: NewInspection, started: nu
   return done
 }
 
-/** Without them nothing is decoded, whatever the incident: what a decoder can read it can give away (decision 061). */
+/**
+ * Without walls nothing is decoded, whatever the incident: a decoder could leak all that it can read (decision 061).
+ */
 const hasWalls = ({ sandbox }: Pick<InspectDeps, 'sandbox'>): boolean => sandbox.state.mode !== 'none'
 
 interface Picture {
   readonly thumb: NewRendition | undefined
   readonly field?: NewField | undefined
-  /** Why there is none; undefined where a file of its kind has none to show. */
+  /** Why there is no thumb; undefined if files of this kind have none. */
   readonly flag: FileFlag['code'] | undefined
 }
 
@@ -215,13 +225,13 @@ function inspectionRow(item: ItemSource, inspection: Inspection, { thumb, field,
 
 const LARGE_VIDEO = 64 * 1024 * 1024
 
-/** Small things first: a long video must not keep pictures waiting. */
+/** Small files first: a long video must not keep pictures waiting. */
 const priorityOf = (kind: ItemKind, bytes: number): number => {
   if (kind === 'video') return bytes > LARGE_VIDEO ? 8 : 6
   return kind === 'image' ? 4 : 5
 }
 
-/** Its card, its hash and its bound, and the reason: nothing is refused for what it is. */
+/** The file gets its card, its hash, its bound and the reason: no file is refused for what it is. */
 async function giveUp(deps: InspectDeps, item: ItemSource): Promise<HandlerOutcome> {
   await deps.door.storeInspection({
     item: item.id,

@@ -1,14 +1,14 @@
 import { type TimeClaim, TRUST } from '@firsthand/domain'
 
 interface Received {
-  /** Epoch ms, a whole minute. */
+  /** Epoch ms, on a whole minute. */
   readonly receivedAt: number
   readonly clockDoubtMs: number
 }
 
 /**
- * No file is younger than its arrival: the one thing that is known of every item. Where a check found the clock off that
- * wrote it, the bound is wider by as much, and the item's page says so.
+ * No file is younger than its arrival: the one fact that is known of every item. If a check found that the clock which
+ * wrote the arrival was off, the bound is widened by that much, and the item's page says so.
  */
 export const receivedClaim = ({ receivedAt, clockDoubtMs }: Received): TimeClaim => ({
   about: 'time',

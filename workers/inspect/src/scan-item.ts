@@ -3,34 +3,34 @@ import type { FileFlag } from '@firsthand/domain'
 import { receivedClaim } from './received-claim.ts'
 import type { ScannerWatch } from './scanner-watch.ts'
 
-/** What ClamAV said of a file before anything of ours decoded it. */
+/** ClamAV's result for a file, before any decoder of ours reads it. */
 export interface Scanned {
-  /** Nothing of the file is decoded: it has its card, its hash and its bound. */
+  /** Nothing of an infected file is decoded: it has its card, its hash and its bound. */
   readonly isInfected: boolean
   readonly flags: readonly FileFlag[]
   readonly extractions: readonly NewExtraction[]
-  /** Part of the inspection's version: one with another answer of the scanner is another inspection. */
+  /** Part of the inspection's version: another scan result makes another inspection. */
   readonly version: string
-  /** To be asked again once the scanner answers. */
+  /** The file is to be scanned again once the scanner answers. */
   readonly isOwed: boolean
 }
 
 export interface ScanDeps {
   readonly door: Pick<InspectDoor, 'lastScan'>
-  /** undefined: no scanner is configured. */
+  /** Undefined if no scanner is configured. */
   readonly scanner?: ScannerWatch | undefined
 }
 
 interface ToScan {
   readonly item: ItemSource
   readonly file: string
-  /** The row is the second try, of a time when the scanner was away. */
+  /** This is the second try, because the scanner was away at the first. */
   readonly isAgain: boolean
 }
 
 const NOTHING: Scanned = { isInfected: false, flags: [], extractions: [], version: '', isOwed: false }
 
-/** Asks the scanner. What was once found infected stays so until a scanner that answers calls it clean. */
+/** Asks the scanner. An infected file stays infected until a scanner that answers calls it clean. */
 export async function scanItem(deps: ScanDeps, { item, file, isAgain }: ToScan, signal: AbortSignal): Promise<Scanned> {
   const told = await deps.scanner?.scan(file, signal)
   signal.throwIfAborted()
@@ -45,7 +45,7 @@ export async function scanItem(deps: ScanDeps, { item, file, isAgain }: ToScan, 
     flags: [{ code: 'not-scanned', evidence: { reason } }],
     extractions: [extractionOf(told)],
     version: ` clamav=${reason}`,
-    // a file on which the scanner breaks twice would only break it a third time
+    // A file that broke the scanner twice would only break it a third time.
     isOwed: reason === 'scanner-away' || (reason === 'broken-off' && !isAgain),
   }
 }
@@ -70,7 +70,7 @@ function extractionOf({ end, version, signaturesAt }: Told): NewExtraction {
   return { tool: 'clamav', version: [version, outcome, ...(reason ? [reason] : [])].join(' '), outcome, reason, facts }
 }
 
-/** An inspection together with what the scanner said. */
+/** Adds the scan result to an inspection. */
 export const withScan = (found: NewInspection, scanned: Scanned): NewInspection => ({
   ...found,
   extraction: { ...found.extraction, version: `${found.extraction.version}${scanned.version}` },
@@ -78,7 +78,7 @@ export const withScan = (found: NewInspection, scanned: Scanned): NewInspection 
   flags: [...found.flags, ...scanned.flags],
 })
 
-/** An infected file's inspection: its card, its hash and its bound, nothing that somebody would have to decode for. */
+/** The inspection of an infected file: its card, its hash and its bound, nothing that needs a decoder. */
 export const infectedInspection = (item: ItemSource, scanned: Scanned): NewInspection =>
   withScan(
     {

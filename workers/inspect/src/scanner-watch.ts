@@ -3,22 +3,22 @@ import type { Logger } from '@firsthand/runtime'
 
 const DAY_MS = 86_400_000
 const LOOK_MS = 60_000
-/** A host that swallows calls would cost every file its time limit: for so long nobody asks again. */
+/** A host that swallows calls would cost every file its time limit, so nobody asks again for this long. */
 const PAUSE_MS = 10_000
 
 export interface ScannerTold {
   readonly end: ScanEnd
-  /** As clamd last said it; `unknown` before it ever answered. */
+  /** The version that clamd last reported; `unknown` before the first answer. */
   readonly version: string
   readonly signaturesAt: number | undefined
 }
 
-/** A scanner whose state and signatures' age the heartbeat and `/health` can tell at any moment. */
+/** A scanner that reports its state and its signatures' age to the heartbeat and to `/health` at any moment. */
 export interface ScannerWatch {
   scan(file: string, signal: AbortSignal): Promise<ScannerTold>
-  /** Whether it answers now; asked at most every few seconds. */
+  /** Whether the scanner answers now; it is asked at most every few seconds. */
   isThere(signal: AbortSignal): Promise<boolean>
-  /** `scanner`: works | away; `signatureDays`: absent where it does not say. */
+  /** `scanner`: works | away; `signatureDays`: absent if the scanner does not report it. */
   facts(): { readonly scanner: 'works' | 'away'; readonly signatureDays?: number }
   close(): void
 }
@@ -29,7 +29,7 @@ interface WatchDeps {
   readonly now?: () => number
 }
 
-/** Asks for the version once a minute, beginning now: the answer is there when this resolves. */
+/** Asks for the version now, then once a minute. The first answer is there when this resolves. */
 export async function watchScanner({ scanner, log, now = Date.now }: WatchDeps): Promise<ScannerWatch> {
   let version = 'unknown'
   let signaturesAt: number | undefined
@@ -51,7 +51,7 @@ export async function watchScanner({ scanner, log, now = Date.now }: WatchDeps):
   const timer = setInterval(() => {
     if (looking) return
     looking = true
-    // `version` never throws: what it finds is the state
+    // `version` never throws: its result is the state.
     void look().finally(() => {
       looking = false
     })

@@ -33,7 +33,7 @@ afterAll(async () => {
   await world?.release()
 })
 
-/** An item as inspect leaves it. */
+/** An item in the state in which inspect leaves it. */
 async function addItem(bytes: Buffer, kind: ItemKind, mediaType: string): Promise<string> {
   const upload = await world.addUpload(incident, bytes)
   await world.run('preserve-upload', incident.id, upload.id)
@@ -110,7 +110,7 @@ describe('a document', () => {
         ],
       },
     ])
-    // once more adds nothing
+    // A second run adds nothing.
     expect(await normalise(item)).toEqual({ kind: 'done' })
     expect(await world.query('select id from evidence.text where item_id = $1', [item])).toHaveLength(1)
   })
@@ -137,7 +137,7 @@ describe('a document', () => {
   })
 
   test('of more different words than an index of one text holds is searched as far as they fit', async () => {
-    // each sign is written out in up to six letters
+    // Each control character is written out in up to six letters.
     const word = (n: number): string => String.fromCodePoint(...[0, 5, 10, 15].map((by) => 0x3300 + ((n >> by) % 32)))
     const text = Array.from({ length: 24_000 }, (_, n) => word(n * 43)).join(' ')
     const item = await addItem(randomBytes(8), 'document', 'text/plain')

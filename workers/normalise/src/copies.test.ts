@@ -10,7 +10,7 @@ test('a document that is an archive is shown as what it is; names of what lies i
   expect(kindsOf('document', 'application/vnd.google-earth.kmz')).toEqual(['document'])
   expect(kindsOf('archive', 'application/zip')).toEqual(['listing'])
   expect(kindsOf('document', 'application/x-subrip')).toEqual(['document'])
-  // Who flew, and in which craft, stands between the numbers of these.
+  // Between these numbers stands who flew, and with which craft.
   expect(kindsOf('document', 'text/x-igc')).toEqual([])
   expect(kindsOf('document', 'application/vnd.ant.fit')).toEqual([])
 })

@@ -6,13 +6,16 @@ import type { Copy, CopyFile, CopyTable, Lane } from './copy.ts'
 import { isShort } from './film-cost.ts'
 import { movingCopies } from './moving-copies.ts'
 
-/** What is larger is fetched, decoded and sealed where it holds up films at most. */
+/** A larger file is fetched, decoded and sealed in a lane where it delays only films. */
 const LARGE_BYTES = 256 * 1024 * 1024
 
-/** Every table is asked; a table in a file of its own adds one line here. */
+/** Every table is asked. A new table has a file of its own and adds one line here. */
 const TABLES: readonly CopyTable[] = [stillCopies, documentCopies, archiveCopies, movingCopies]
 
-/** What is made of a file, the first to be wanted first; nothing of what has nothing to show. `further`: what is set up here. */
+/**
+ * The copies to make of a file, the most wanted first; none if the file has nothing to show. `further`: tables that
+ * only this installation has.
+ */
 export const copiesOf = (file: CopyFile, further: readonly CopyTable[] = []): readonly Copy[] =>
   [...TABLES, ...further].flatMap((table) => table(file))
 

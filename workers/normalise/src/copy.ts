@@ -3,29 +3,32 @@ import type { ItemKind, RenditionKind, Result } from '@firsthand/domain'
 import type { FileFacts, Rendered, RenderRequest, Rendition, RenditionRefusal } from '@firsthand/media'
 
 /**
- * The lanes: `item` beside other items' photos, `short` for films that take moments, `video` for what takes minutes or is
- * large, `later` for what is made only when nothing else waits.
+ * The lanes: `item` beside other items' photos, `short` for films that take moments, `video` for what takes minutes or
+ * is large, `later` for what is made only when nothing else waits.
  */
 export type Lane = 'item' | 'short' | 'video' | 'later'
 
-/** What decides which copies a file gets: all of it is known before its bytes are fetched. */
+/** The facts that decide which copies a file gets. All are known before its bytes are fetched. */
 export interface CopyFile {
   readonly kind: ItemKind
   readonly mediaType: string
   readonly bytes: number
   readonly facts: FileFacts
-  /** Of the playable copy that is there; undefined before the first. */
+  /** Short edge of the present playable copy; undefined before the first. */
   readonly proxyShortEdge: number | undefined
 }
 
-/** Everything that a copy is made from. The file lies in `scratch`, alone with what was made of it before. */
+/**
+ * Everything that a copy is made from. The file lies in `scratch`, beside the copies that were already made of it and
+ * nothing else.
+ */
 export interface CopyRequest extends RenderRequest {
   readonly item: ItemSource
-  /** Stores words that were read or heard; a copy that is only words answers no file. */
+  /** Stores words that were read or heard; a copy that is only words returns no file. */
   readonly keepText: (text: NewText) => Promise<void>
 }
 
-/** One derived file. Of several of one kind (pages) each has its `number`, counted from 1. */
+/** One derived file. If a kind has several files (pages), each has its `number`, counted from 1. */
 export interface MadeFile {
   readonly kind: RenditionKind
   readonly file: Rendition
@@ -33,8 +36,8 @@ export interface MadeFile {
 }
 
 /**
- * What was made, in the order in which it is kept; nothing (`[]`) where the copy is something else than files and was
- * stored by `make` itself (a transcript).
+ * The files that were made, in the order in which they are kept. Empty (`[]`) if the copy is not a file and `make`
+ * stored it itself (a transcript).
  */
 export type Made = Result<readonly MadeFile[], RenditionRefusal>
 
@@ -42,18 +45,18 @@ export type Made = Result<readonly MadeFile[], RenditionRefusal>
 export interface Copy {
   /** Its row in evidence.making: the kind of its first file, `transcript`, `clean:<cleaning id>`. */
   readonly kind: string
-  /** Raised when it would look or sound different; part of the object's key. Of a transcript its maker. */
+  /** Raised when the copy would look or sound different; part of the object's key. For a transcript, its maker. */
   readonly recipe: string
-  /** The kind by which it is known to be there, where that is another than `kind`. */
+  /** The kind under which the copy is stored, if that differs from `kind`. */
   readonly thereAs?: RenditionKind
-  /** The kind that it is made of: asked for again with it. */
+  /** The kind that this copy is made from; a retry of that kind asks for this copy, too. */
   readonly madeOf?: string
   /** Made when nothing else waits. */
   readonly isLater?: boolean
   readonly make: (request: CopyRequest) => Promise<Made>
 }
 
-/** The copies of the files that this table knows, the first to be wanted first; nothing of any other file. */
+/** The copies of the files that this table knows, the most wanted first; none for any other file. */
 export type CopyTable = (file: CopyFile) => readonly Copy[]
 
 /** A copy that is one file. */

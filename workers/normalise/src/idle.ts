@@ -1,8 +1,8 @@
 const LOOK_EVERY_MS = 3000
 
 /**
- * Runs `work` while nobody goes before it; undefined where somebody does, at its start or in its middle: what was half done
- * is given up, so that it never keeps a film waiting for its first copy, and a drill's film nothing real.
+ * Runs `work` while nothing more urgent waits. Returns undefined if something does, at the start or in the middle;
+ * half-done work is then given up. So a film never waits for its first copy, and nothing real waits for a drill's film.
  */
 export async function whileFree<T>(
   isWaited: () => Promise<boolean>,
@@ -14,7 +14,7 @@ export async function whileFree<T>(
   const looking = setInterval(() => {
     isWaited().then(
       (waits) => waits && yielding.abort(),
-      // a database that is away is the lease's matter
+      // The lease deals with a database that is away.
       () => undefined,
     )
   }, LOOK_EVERY_MS)

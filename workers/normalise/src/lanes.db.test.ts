@@ -32,7 +32,7 @@ describe('a film', () => {
     })
     expect(await kindsOf(item)).toEqual(['filmstrip', 'filmstrip-index', 'proxy', 'waveform'])
     expect(await stageOf(item)).toBe('ready')
-    // a photo waits: the larger copy does not begin
+    // A photo waits, so the larger copy does not begin.
     const other = await addFilm({}, clip(1, '64x48'))
     await lent.world.query("update work.outbox set state = 'pending' where subject = $1 and task = 'normalise-later'", [
       item,
@@ -72,7 +72,7 @@ describe('a film', () => {
     expect(await runNext('normalise-slow', { sandbox: slow() })).toMatchObject({ outcome: { kind: 'done' } })
     expect(await makingOf(item)).toEqual({ proxy: 'failed timed-out' })
     expect(await stageOf(item)).toBe('ready')
-    // from command, which does not know the lanes
+    // Written by command, which does not know the lanes.
     await addWork(item, { task: 'normalise-item', queue: 'normalise', detail: { again: 'proxy' } })
     expect(await runNext('normalise')).toMatchObject({ outcome: { kind: 'done' } })
     expect(await makingOf(item)).toEqual({ proxy: 'waiting' })
@@ -138,7 +138,7 @@ describe('a film', () => {
         return item && id === exercise ? { ...item, isExercise: true } : item
       },
     }
-    // While the drill's film is in the encoder a real one is owed.
+    // A real film arrives while the drill's film is being encoded.
     const meanwhile: Sandbox = {
       ...lent.sandbox,
       run: async (request) => {
@@ -165,7 +165,7 @@ describe('a film', () => {
     const add = (more: object): Promise<string> => addFilm({ ...facts, ...more }, clip(1, '64x48'))
     const hour = await add({ videoCodec: 'hevc', durationMs: 3_600_000 })
     const minutes = await add({ videoCodec: 'hevc', durationMs: 240_000 })
-    // a minute or so is all that so few bytes can hold
+    // So few bytes can hold about a minute.
     const copied = await add({ videoCodec: 'h264', durationMs: 60_000 })
     const urgent = await add({ videoCodec: 'hevc', durationMs: 7_200_000 })
     for (const item of [hour, minutes, copied, urgent]) {

@@ -31,7 +31,7 @@ interface Running {
   readonly door?: NormaliseDoor
 }
 
-/** Films that wait in their lanes, and the hands that take them. */
+/** Films that wait in their lanes, and the workers that take them. */
 export function lanesGround() {
   let world: TestWorld
   let scratch: Scratch
@@ -52,7 +52,7 @@ export function lanesGround() {
     await world?.release()
   })
 
-  /** A film as inspect leaves it; each one differs. */
+  /** A film in the state in which inspect leaves it; each one differs. */
   async function addFilm(facts: object, made: Made): Promise<string> {
     const file = join(world.folder, `film-${randomBytes(4).toString('hex')}`)
     const title = ['-metadata', `title=${randomBytes(4).toString('hex')}`]
@@ -79,7 +79,7 @@ export function lanesGround() {
       ...[queue, task, incident.id, item, JSON.stringify(detail), priority],
     ])
 
-  /** The next row of a lane, taken as the relay and a worker take it. */
+  /** The next row of a lane, taken in the way of the relay and a worker. */
   async function take(queue: string): Promise<Work | undefined> {
     await world.query('select * from work.take_due(100, 60)')
     const [row] = await world.query<{ id: string; attempt: number }>(

@@ -18,10 +18,10 @@ export interface OneCopy {
   readonly request: RenderRequest
 }
 
-/** One that ran out of time is tried once more by itself, on a machine that may be less busy then. */
+/** A copy that ran out of time is tried once more: the machine may be less busy then. */
 const TIMED_OUT_PAUSE_MS = 60_000
 
-/** Makes one copy, keeps it and tells how it went. A file that cannot be shown is no fault. @throws Setback */
+/** Makes one copy, stores it and records the outcome. A file that cannot be shown is no fault. @throws Setback */
 export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal): Promise<void> {
   const { door } = deps
   const { item, copy, tries, request } = one
@@ -34,7 +34,7 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
     .make({ ...request, item, onShare: teller.onShare, keepText: (text) => door.keepText(of, text) })
     .finally(() => teller.stop())
   if (signal.aborted) {
-    // A decoder that was stopped because we must stop has said nothing about the file.
+    // If we stopped the decoder because the process is stopping, its result says nothing about the file.
     await door.tellMaking(of, [{ kind, state: 'waiting' }]).catch(() => undefined)
     signal.throwIfAborted()
   }
@@ -44,7 +44,7 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
       await door.tellMaking(of, [{ kind, state: 'waiting', code }])
       throw new Setback(retry('timed-out', TIMED_OUT_PAUSE_MS))
     }
-    // a film without sound owes no waveform, and a drawing no words: nothing failed
+    // A film without sound has no waveform, and a drawing no words: nothing failed.
     if (code === 'no-picture' || code === 'no-text')
       await door.tellMaking(of, [{ kind, state: 'done', share: 1, code }])
     else await refuse(deps, { item, copy, code })
@@ -54,7 +54,7 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
   await door.tellMaking(of, [{ kind, state: 'done', share: 1, ...remarkOn(made.value) }])
 }
 
-/** What an officer should know of a copy that is there. */
+/** What an officer should know of a copy that was made. */
 function remarkOn(files: readonly MadeFile[]): { code?: string } {
   if (files.some(({ file }) => file.isCutShort === true)) return { code: 'cut-short' }
   return files.some(({ file }) => file.isInexact === true) ? { code: 'edit-list-inexact' } : {}
@@ -90,7 +90,7 @@ export interface Refused {
   readonly code: RenditionCode | 'given-up'
 }
 
-/** Said with its reason, in custody and to officers, who may ask for it again. */
+/** Custody and officers get the reason; officers may ask for the copy again. */
 export async function refuse({ door, log }: MakeDeps, { item, copy, code }: Refused): Promise<void> {
   const { kind, recipe } = copy
   const of = { item: item.id, incident: item.incident }

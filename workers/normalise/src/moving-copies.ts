@@ -1,7 +1,7 @@
 import { FILMSTRIP_FROM_MS, makeAudioProxy, makeFilmstrip, makeVideoProxy, makeWaveform } from '@firsthand/media'
 import { type Copy, type CopyFile, oneFile } from './copy.ts'
 
-/** From this short edge on the first, small copy is not all that an officer may want to see. */
+/** From this short edge on, an officer may want more than the first, small copy. */
 const LARGE_EDGE = 1080
 
 const videoProxy = oneFile('proxy', 'v2', makeVideoProxy)
@@ -13,13 +13,13 @@ const larger: Copy = {
 }
 const filmstrip: Copy = {
   kind: 'filmstrip',
-  // 2: its colours are the film's
+  // Recipe 2: the poster has the film's colours.
   recipe: 'v2',
   async make(request) {
     const made = await makeFilmstrip(request)
     if (!made.ok) return made
     const { sheet, index } = made.value
-    // the sheet last: it says that both are there
+    // The sheet comes last: its row means that both are there.
     return {
       ok: true,
       value: [
@@ -30,15 +30,15 @@ const filmstrip: Copy = {
   },
 }
 
-/** Films and sound. What plays comes first. */
+/** Films and sound. The playable copy comes first. */
 export function movingCopies({ kind, facts, proxyShortEdge }: CopyFile): readonly Copy[] {
   const sound = facts.hasAudio === false ? [] : [waveform]
   if (kind === 'audio') return [audioProxy, ...sound]
   if (kind !== 'video') return []
-  // of a file that gives no length nobody knows before it is read
+  // A file that states no length has an unknown one until it is read.
   const strip = (facts.durationMs ?? FILMSTRIP_FROM_MS) >= FILMSTRIP_FROM_MS ? [filmstrip] : []
   const edge = Math.min(facts.width ?? 0, facts.height ?? 0)
-  // pictures that were taken as they are have their full size already
+  // Pictures that were copied without encoding have their full size already.
   const isSmall = proxyShortEdge !== undefined && proxyShortEdge < Math.min(edge, LARGE_EDGE)
   return [videoProxy, ...strip, ...sound, ...(edge >= LARGE_EDGE && isSmall ? [larger] : [])]
 }

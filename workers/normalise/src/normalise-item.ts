@@ -25,21 +25,23 @@ export interface NormaliseDeps extends VaultDeps {
   readonly sandbox: Sandbox
   readonly scratch: Scratch
   readonly log: Logger
-  /** Copies that only some installations make: what is said, by an operator's program. */
+  /** Tables that only some installations have: speech, by an operator's program. */
   readonly further?: readonly CopyTable[]
 }
 
 type Job = Pick<HandleContext, 'signal'>
 type Deps = NormaliseDeps & { readonly room: Room }
 
-/** A file on which our own code fails this often stays without its copies: it must not keep coming back. */
+/**
+ * After our own code has failed on a file this often, the file stays without its copies: it must not keep coming back.
+ */
 const GIVE_UP_AFTER_TRIES = 4
 const NO_ROOM_PAUSE_MS = 15_000
-/** How often something less urgent looks whether the others are done; all of them together at most ten times a second. */
+/** How often less urgent work looks whether the urgent work is done; all together at most ten times a second. */
 const NOT_IDLE_PAUSE_MS = 20_000
 const NOT_IDLE_EACH_MS = 100
 const REAL_FIRST_PAUSE_MS = 5000
-/** Of all decoders of one still: a large one takes two or three. */
+/** One limit for all decoders of a still: a large one needs two or three. */
 const STILL_SECONDS = 60
 
 const LANES: Readonly<Record<FollowingTask, Lane>> = {
@@ -55,7 +57,7 @@ const TASK_OF: Readonly<Record<Lane, FollowingTask>> = {
   later: 'normalise-later',
 }
 
-/** A row of a long film makes a short one too: it may be older than the lane of short ones. */
+/** A row of the slow lane also makes short films: it may be older than the short lane. */
 const HERE: Readonly<Record<Lane, readonly Lane[]>> = {
   item: ['item'],
   short: ['short'],
@@ -67,7 +69,10 @@ const isLane = (task: Task): task is FollowingTask => Object.hasOwn(LANES, task)
 
 const ORDER: readonly Lane[] = ['item', 'short', 'video', 'later']
 
-/** What one row of the lanes `normalise`, `normalise-short` and `normalise-slow` asks for; may run twice and at the same time as itself. */
+/**
+ * Handles one row of the lanes `normalise`, `normalise-short` and `normalise-slow`. It may run twice, even
+ * concurrently.
+ */
 export function createNormalise(deps: NormaliseDeps): (work: Work, job: Job) => Promise<HandlerOutcome> {
   const withRoom: Deps = { ...deps, room: createRoom(deps.scratch) }
   return (work, job) => settled(() => normalise(withRoom, work, job))
@@ -101,7 +106,7 @@ interface Plan {
   readonly wanted: readonly Copy[]
 }
 
-/** What is not there; of a retry the one kind that was asked for, in whichever lane it belongs. */
+/** The copies that are missing. A retry wants only the kind that it names, in whichever lane that belongs. */
 type Tables = Pick<NormaliseDeps, 'door' | 'further'>
 
 async function wantedOf(
@@ -120,7 +125,7 @@ async function wantedOf(
 async function makeHere(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcome> {
   const { work, item, wanted } = plan
   if (wanted.length === 0) return done
-  // Without walls the file is not even fetched; its copies are asked for anew once they are back (decision 061).
+  // Without walls the file is not even fetched; its copies are queued again once walls are back (decision 061).
   const code = deps.sandbox.state.mode === 'none' ? 'sandbox-off' : 'given-up'
   if (code === 'sandbox-off' || (work.tries ?? work.attempt) > GIVE_UP_AFTER_TRIES) {
     for (const copy of wanted) await refuse(deps, { item, copy, code })
@@ -149,7 +154,7 @@ interface Turn extends Pick<Plan, 'work' | 'item'> {
   readonly make: Make
 }
 
-/** A film holds the only hand of its lane for as long as an hour: one of a drill gives it back to whatever is real. */
+/** A film may occupy the only worker of its lane for an hour. A drill's film gives way to any real one. */
 async function makeInTurn({ door }: Deps, { work, item, make }: Turn, { signal }: Job): Promise<HandlerOutcome> {
   const queue = TASKS[work.task]
   if (!item.isExercise || queue === 'normalise') return await make(signal)
@@ -165,7 +170,7 @@ async function makeCopies(
   await writeAsReceived(deps, item, file, signal)
   const inspection = { kind, mediaType: item.mediaType, facts }
   const probes = createProbes()
-  // A still has many ways to be read, and a hostile one takes each to its end: together they have one time.
+  // A still can be read in many ways, and a hostile one exhausts each of them: together they have one time limit.
   const sandbox = inspection.kind === 'image' ? withinTime(deps.sandbox, STILL_SECONDS) : deps.sandbox
   const request: RenderRequest = { sandbox, file, scratch: folder, inspection, probes, signal }
   const tries = work.tries ?? work.attempt
@@ -180,8 +185,8 @@ interface Step {
 }
 
 /**
- * The next lane goes on, and the last one that must not be waited for makes the item ready. Only a retry may go back:
- * what failed in one lane would otherwise be sent round and round.
+ * Hands over to the next lane; the last lane that must be waited for makes the item ready. Only a retry may go back to
+ * an earlier lane: otherwise a copy that failed in one lane would circulate for ever.
  */
 async function handOn(deps: Tables, { work, item, lane }: Step): Promise<void> {
   const { door } = deps
@@ -205,5 +210,5 @@ async function copyFileOf(door: NormaliseDoor, item: ItemSource): Promise<CopyFi
   return { kind: parseItemKind(item.kind) ?? 'other', mediaType, bytes, facts: parseFacts(facts ?? {}), proxyShortEdge }
 }
 
-/** Inspect wrote them from the same type; a fact that is missing is undefined in both. */
+/** Inspect wrote the facts from the same type; a missing fact is undefined in both. */
 const parseFacts = (record: object): FileFacts => record as FileFacts

@@ -1,17 +1,17 @@
 import type { Scratch } from '@firsthand/runtime'
 
-/** Beside the item and a copy of it: what decoders write of their own. */
+/** Room beside the item and a copy of it, for what decoders write of their own. */
 const SPARE_BYTES = 512 * 1024 * 1024
 
 export interface Need {
   readonly bytes: number
-  /** Of what is made beside the item and a copy of it. */
+  /** Bytes of what is made, beside the item and a copy of it. */
   readonly copies: number
 }
 
-/** Room in scratch, shared by the hands of this process: what one has been promised is not free for another. */
+/** Room in scratch, shared by this process's jobs: what is promised to one job is not free for another. */
 export interface Room {
-  /** Runs `work` with an empty folder; undefined where there is no room for it now. */
+  /** Runs `work` with an empty folder; returns undefined if there is no room now. */
   withRoomFor<T>(need: Need, work: (folder: string) => Promise<T>): Promise<T | undefined>
 }
 
@@ -22,7 +22,8 @@ export function createRoom(scratch: Scratch): Room {
       const needed = 2 * bytes + copies + SPARE_BYTES
       promised += needed
       try {
-        // what others have written already is counted twice: better to wait than to fill the disk of the database
+        // Bytes that other jobs have written already are counted twice: waiting is better than filling the database's
+        // disk.
         if ((await scratch.freeBytes()) < promised) return undefined
         return await scratch.withFolder(work)
       } finally {

@@ -1,13 +1,16 @@
-/** Officers see a transcode move; the database sees at most one write in so long. */
+/** Minimum interval between two writes of a transcode's progress. */
 const EVERY_MS = 2000
 
 export interface ShareTeller {
   readonly onShare: (share: number) => void
-  /** No further write is made, and the last one has ended. */
+  /** Makes no further write and waits for the last one. */
   stop(): Promise<void>
 }
 
-/** Tells `tell` how far the work is, one call at a time. What it throws is left: the state that follows is written anew. */
+/**
+ * Reports progress to `tell`, one call at a time. Its errors are ignored, because the state that follows is written
+ * anew.
+ */
 export function tellShare(tell: (share: number) => Promise<void>, now: () => number = Date.now): ShareTeller {
   let told = now()
   let best = 0

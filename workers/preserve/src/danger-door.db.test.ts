@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world?.release())
 
 const parseDoor = (said: unknown): PageDoor => said as PageDoor
-/** What the door may have sealed, and what somebody else may have sealed to the incident. */
+/** A declaration by the door, and one that somebody else may have sealed to the incident. */
 const SAID = [
   ['danger', true],
   ['normal', false],

@@ -13,7 +13,7 @@ const MAX_NAME = 4096
 const MAX_TYPE = 255
 
 /**
- * What the witness's page said of the file: all of it is a claim, and whatever cannot be read is nothing said. Anybody
+ * What the witness's page said of the file. All of it is a claim; a field that cannot be read counts as absent. Anybody
  * can seal to the incident, so the document is checked field by field as outside text.
  */
 export async function readDeclaration(keyring: Keyring, upload: UploadRow): Promise<DeclarationDocument> {
@@ -59,7 +59,7 @@ export const declarationFacts = ({
   danger: pageDoor === 'danger',
 })
 
-/** As it was sealed, its fields unchecked; undefined when it cannot be read. */
+/** The document as it was sealed, its fields unchecked; undefined if it cannot be read. */
 export async function openDeclaration(
   keyring: Keyring,
   keyId: UploadRow['keyId'],
@@ -75,7 +75,7 @@ export async function openDeclaration(
   }
 }
 
-/** Postgres keeps no U+0000 and half a surrogate pair is no text: both are shown as what they are, unreadable. */
+/** Postgres stores no U+0000, and a lone surrogate is no text: both become the replacement character. */
 export function textOr(value: unknown, most: number): string | null {
   if (typeof value !== 'string' || value === '') return null
   return value.slice(0, most).replace(/[\0\p{Surrogate}]/gu, '\u{fffd}')

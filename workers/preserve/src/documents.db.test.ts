@@ -97,7 +97,7 @@ test('of a sending whose files were moved, words and a way to be reached go wher
 })
 
 test('what cannot be true was not said', async () => {
-  // Anybody can seal to the incident: the types of a statement promise nothing.
+  // Anybody can seal to the incident, so a statement's types promise nothing.
   const hostile: Parameters<typeof readBack>[0] = JSON.parse(
     `{"lat": 91, "lon": 3, "radiusM": -4, "whenKind": "yesterday", "whenLocal": "2026-02-31T10:00",
       "nowWhere": {"a": 1}, "nowLat": "48", "nowLon": 1e999, "forSomeoneElse": "yes"}`,

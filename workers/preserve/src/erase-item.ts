@@ -8,9 +8,9 @@ import type { PreserveDeps } from './preserve-deps.ts'
 import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 
 /**
- * Objects first, by listing what lies under the item's and its upload's names, so that what an attempt left behind goes
- * too; then every row in one transaction; then the tombstone. Killed anywhere it is run again and ends as if it had not been.
- * @throws Setback
+ * Erases the objects first, by listing everything under the names of the item and its upload, so that leftovers of
+ * failed attempts go too; then every row in one transaction; then the tombstone. If it is killed at any point, it runs
+ * again and ends in the same state. @throws Setback
  */
 export async function eraseItem(
   deps: Pick<PreserveDeps, 'door' | 'stores'>,
@@ -32,7 +32,7 @@ export async function eraseItem(
   else await putTombstone(deps.stores.vault, { ...item, sealed }, job)
 }
 
-/** Of an item that was erased before, by an attempt that may have been killed before the store had its tombstone. */
+/** The item was erased by an earlier attempt, which may have been killed before it stored the tombstone. */
 export async function leaveTombstone(
   { door, stores }: Pick<PreserveDeps, 'door' | 'stores'>,
   item: ItemId,
@@ -66,7 +66,7 @@ async function removeObjects(
   for (const upload of await door.dropOf(item.id)) await removeUnder(stores.drop, `${upload}/`, job)
 }
 
-/** A versioned bucket keeps what an earlier attempt wrote, so each version goes. @throws Setback */
+/** A versioned bucket keeps the objects of earlier attempts, so each version is removed. @throws Setback */
 export async function removeAllVersions(store: ObjectStore, text: string, job: JobContext): Promise<void> {
   const key = parseObjectKey(text)
   if (key !== undefined) await removeUnder(store, key, job, (found) => found === key)

@@ -18,13 +18,15 @@ interface LockedObject {
   readonly versionId: string | undefined
 }
 
-/** What was asked when the store refused, and what HEAD finds. */
+/** The lock that was asked for when the store refused, and the one that HEAD reports. */
 interface Refusal {
   readonly code: string
   readonly found: string
 }
 
-/** Both objects of one item; `until` is the nearer of what they stand for. @throws Setback when the store is away */
+/**
+ * Extends both objects of one item; `until` is the earlier of their lock ends. @throws Setback when the store is away
+ */
 export async function extendItem(vault: ObjectStore, due: DueLock, lock: Lock, job: JobContext): Promise<Extension> {
   const key = parseObjectKey(due.vaultKey)
   if (!key) throw new Error('an item names no object')
@@ -41,7 +43,7 @@ export async function extendItem(vault: ObjectStore, due: DueLock, lock: Lock, j
   return { kind: 'extended', item: due.item, until }
 }
 
-/** Answers until when it stands: as asked, or for longer (another incident's item over the same version). */
+/** Returns the end of the object's lock: as asked, or later (another incident's item shares the version). */
 async function extendObject(
   vault: ObjectStore,
   { key, versionId }: LockedObject,
@@ -76,14 +78,14 @@ async function ask({ vault, key, versionId, signal }: Asked, lock: Lock): Promis
     return err({ code: head.error.code, found: lockCode(undefined), lock: undefined })
   }
   const found = head.value.lock
-  // Somebody else was faster, or it stands for longer already.
+  // Another run was faster, or the object is locked for longer already.
   if (found && isInForce(found, lock)) return ok(found.until.getTime())
   return err({ code: set.error.code, found: lockCode(found), lock: found })
 }
 
 /**
- * Compliance is never made governance: what is stronger is lengthened as it is. Of a store that does not make
- * governance compliance, the lock that stands is lengthened all the same, and the refusal is told.
+ * Never weakens compliance to governance: a stronger lock is extended in its own mode. If a store cannot raise
+ * governance to compliance, the present lock is extended all the same, and the refusal is reported.
  */
 async function askInItsMode(
   of: Asked,
@@ -96,12 +98,12 @@ async function askInItsMode(
   return err(own.ok ? { code: 'mode-kept', found: refusal.found } : refusal)
 }
 
-/** A store that does not answer refuses nothing: the pass waits for it. */
+/** A store that does not answer has refused nothing: the pass waits for it. */
 function throwIfAway(refusal: StoreRefusal): void {
   if (refusal.code === 'unavailable' || refusal.code === 'unknown-outcome') throw new Setback(outcomeOfRefusal(refusal))
 }
 
-/** Of an item that was kept before its sidecar's version was: what lies there now. */
+/** The item was kept before its sidecar's version was recorded, so the current version is used. */
 async function currentVersion(vault: ObjectStore, key: ObjectKey, signal: AbortSignal): Promise<string | undefined> {
   const head = await vault.head(key, { signal })
   if (!head.ok) throwIfAway(head.error)

@@ -5,17 +5,19 @@ import { isKept, longestLock, passEveryMs } from './lock-rule.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
 import { incidentBusy, type JobContext } from './preserve-outcomes.ts'
 
-/** Items that one attempt asks for, and how many at once: so that witnesses' files never wait for them. */
+/** Items in one attempt, and how many of them at once: small, so that witnesses' files never wait for them. */
 const BATCH = 100
 const HANDS = 4
-/** Between two batches, so that a hundred thousand items are spread over an hour and witnesses go first. */
+/** Pause between two batches: a hundred thousand items take an hour, and witnesses go first. */
 const PAUSE_MS = 1000
-/** A store that refuses these and keeps none refuses all: it is asked again later, not a hundred thousand times. */
+/**
+ * A store that refuses this many and extends none refuses all: it is asked again later, not a hundred thousand times.
+ */
 const REFUSES_ALL = 10
 
 /**
- * One batch of an incident's daily pass: locks are lengthened to `lock_days` ahead, never beyond `keep_until`, never
- * shortened (decision 071). Killed at any moment it goes on with what its rows do not tell as done.
+ * One batch of an incident's daily pass: extends locks to `lock_days` ahead, never beyond `keep_until`, and never
+ * shortens them (decision 071). If it is killed, it goes on with the items whose rows are not marked as done.
  */
 export async function extendLocks(deps: PreserveDeps, id: string, job: JobContext): Promise<HandlerOutcome> {
   const incident = await deps.door.incident(id)
@@ -45,7 +47,7 @@ interface Batch {
   readonly now: number
 }
 
-/** Answers whether there is more to ask. What was done is kept, whatever came after it. */
+/** Returns whether there is more to do. Finished items are recorded, whatever fails later. */
 async function batch(
   deps: PreserveDeps,
   { session, pass, now }: Batch,

@@ -8,8 +8,8 @@ import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 const AT_ONCE = 8
 
 /**
- * The item is kept and proven: its segments may go, each by its version, or a versioned bucket would only hide them.
- * Marked after the removal; a run that dies in between removes again, which is no refusal. @throws Setback
+ * The item is kept and proven, so its segments may go: each by its version, because a versioned bucket would only hide
+ * them. The mark follows the removal; a run that dies in between removes again, which is no error. @throws Setback
  */
 export async function freeDrop(
   { door, stores, log }: Pick<PreserveDeps, 'door' | 'stores' | 'log'>,
@@ -29,7 +29,7 @@ export async function freeDrop(
 
   async function removeSegment({ objectKey, versionId }: SegmentRow): Promise<void> {
     const key = parseObjectKey(objectKey)
-    // Whatever a row says: what lies under another upload is not ours to remove.
+    // Whatever the row says, objects of another upload are not ours to remove.
     if (key === undefined || !key.startsWith(`${upload.id}/`)) return
     const removed = await stores.drop.remove(key, { signal, ...(versionId === undefined ? {} : { versionId }) })
     if (!removed.ok) throw new Setback(outcomeOfRefusal(removed.error))

@@ -20,7 +20,7 @@ export interface ItemKey {
   readonly row: ItemKeyRow
 }
 
-/** A recipient was made by us and lies in our own row: another shape is a fault. */
+/** We made the recipient and stored it in our own row: another shape is a fault. */
 export function recipientOfRow(text: string): Recipient {
   const recipient = parseRecipient(text)
   if (!recipient) throw new Error('a row holds no recipient where one belongs')
@@ -28,8 +28,9 @@ export function recipientOfRow(text: string): Recipient {
 }
 
 /**
- * The item's own key pair, its identity sealed to the incident and durable in the keys bucket before anything is sealed
- * to it. Created once: whoever comes later reads it (see `item-id.ts`). `pair`: one to keep, for an item that is moved.
+ * The item's own key pair. Its identity is sealed to the incident and durable in the keys bucket before anything is
+ * sealed to the pair. It is created once; later callers read it (see `item-id.ts`). `pair`: the pair to keep, if an
+ * item is moved.
  */
 export async function itemKeyOf(
   of: {
@@ -49,7 +50,7 @@ export async function itemKeyOf(
   const sealed = sealIdentity(pair.identity, recipientOfRow(incident.recipient))
   const put = await keys.put(objectKey, sealed, { length: sealed.length, ifAbsent: true, signal })
   if (put.ok) return { pair, row: { keyId: incident.keyId, sealedIdentity: sealed, objectKey } }
-  // Another attempt was first, or this put was made although its answer was lost: what lies there counts.
+  // Another attempt was first, or this put succeeded although its answer was lost: the stored object counts.
   if (put.error.code === 'exists' || put.error.code === 'unknown-outcome') {
     const made = await readKey()
     if (made) return made
@@ -69,7 +70,7 @@ export async function itemKeyOf(
   }
 }
 
-/** A sealed identity has some 300 bytes. */
+/** A sealed identity is about 300 bytes long. */
 const MAX_KEY_OBJECT = 64 * 1024
 
 async function collect(body: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -12,9 +12,9 @@ import type { JobContext } from './preserve-outcomes.ts'
 import { assertContiguous, readSegments } from './read-segments.ts'
 
 /**
- * A phone's preview has arrived: the file that it stands for gets its item's id and key now, and an arrival with the
- * still sealed to that key. It is no evidence: no item, claim, placement or lock comes of it, and
- * whatever it is, its bytes leave the drop.
+ * A phone's preview has arrived. The file that it stands for gets its item's id and key now, and an arrival with the
+ * still sealed to that key. The preview is no evidence: it gets no item, claim, placement or lock, and its bytes leave
+ * the drop in any case.
  */
 export async function keepArrival(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const preview = await deps.door.upload(id)
@@ -34,7 +34,7 @@ async function keepOnce(deps: PreserveDeps, preview: UploadRow, job: JobContext)
   if (refused !== undefined) return skipped(refused)
   const item = itemOf(shown)
   if ((await deps.door.item(item)) || (await deps.door.arrival(item))) return skipped('already-kept')
-  // What was freed was kept, or refused, by an attempt before this one.
+  // A freed preview was kept, or refused, by an earlier attempt.
   if (preview.segments.every((segment) => segment.freed)) return skipped('already-freed')
   const end = await deps.door.keepArrival(await makeArrival(deps, { preview, shown, item }, job))
   if (end === 'kept') return done
@@ -65,23 +65,23 @@ async function makeArrival(
   }
 }
 
-/** A cry does not wait for the whole of a film. The still's own declaration says nothing of it. */
+/** A call for help does not wait for the whole film. The still's own declaration does not carry it. */
 async function isInDanger({ keyring }: PreserveDeps, shown: UploadRow): Promise<boolean> {
   const said = shown.declaration && (await openDeclaration(keyring, shown.keyId, shown.declaration))
   return parsePageDoor(said?.pageDoor) === 'danger'
 }
 
-/** The id that `preserveUpload` gives to the whole file. */
+/** The same id as `preserveUpload` gives to the whole file. */
 const itemOf = (shown: UploadRow): ItemId =>
   itemIdFor({ incident: shown.incident.id, upload: shown.id, partial: false, bytes: shown.length ?? 0 })
 
 /**
- * The row says which file it stands for, and the sealed declaration must say the same: a picture under another file's
- * name would be a lie that officers act on. Undefined when all is well.
+ * The row says which file the preview stands for, and the sealed declaration must agree: a picture under another file's
+ * name would be a lie that officers act on. Undefined if all is well.
  */
 async function whyNot(deps: PreserveDeps, preview: UploadRow, shown: UploadRow): Promise<string | undefined> {
   if (shown.submission.id !== preview.submission.id || shown.previewOf !== undefined) return 'file-of-another'
-  // Its item's id is made of its length.
+  // The item's id is derived from the file's length.
   if (shown.length === undefined) return 'length-unknown'
   if (shown.state === 'withdrawn') return 'withdrawn'
   if (preview.offset > PREVIEW_BYTES) return 'too-large'
@@ -92,7 +92,7 @@ async function whyNot(deps: PreserveDeps, preview: UploadRow, shown: UploadRow):
   return isSame ? undefined : 'declared-otherwise'
 }
 
-/** Some 60 KB, held whole. */
+/** About 60 KB, so it may be held whole. */
 async function readStill(deps: PreserveDeps, preview: UploadRow, job: JobContext): Promise<Buffer> {
   assertContiguous(preview.segments, preview.offset)
   const chunks: Buffer[] = []

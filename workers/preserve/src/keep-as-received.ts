@@ -27,8 +27,8 @@ export interface KeptBytes {
 const CHUNKS_AHEAD = 4
 
 /**
- * Drop → vault in one pass: opened, checked, hashed, sealed to the item. Then read back from the vault under the item's
- * own key and compared: only after that may anybody free the drop. @throws Setback, StoreFault
+ * Drop → vault in one pass: opened, checked, hashed, sealed to the item. The object is then read back from the vault
+ * under the item's own key and compared. Only after that may the drop be freed. @throws Setback, StoreFault
  */
 export async function keepAsReceived(
   deps: Pick<PreserveDeps, 'stores' | 'keyring'>,
@@ -60,8 +60,8 @@ export async function keepAsReceived(
 }
 
 /**
- * An attempt that was killed after its put: the object is taken if it is whole and holds the drop's bytes.
- * Written again it would lie there twice, and the first one for as long as it is locked.
+ * An earlier attempt was killed after its put: its object is taken if it is whole and holds the drop's bytes. A second
+ * put would store the bytes twice, the first of them until its lock ends.
  */
 async function findLeft(
   deps: Pick<PreserveDeps, 'stores' | 'keyring'>,
@@ -78,7 +78,7 @@ async function findLeft(
   if (!(await holdsBytes(deps.stores.vault, as, kept, job))) return undefined
   if (as.lock && kept.versionId !== undefined) {
     const set = await deps.stores.vault.extendLock(as.key, kept.versionId, as.lock)
-    // `locked`: it is held for longer already.
+    // `locked`: the object is locked for longer already.
     if (!set.ok && set.error.code !== 'locked') throw refusedPut(set.error, { object: 'as-received', lock: as.lock })
   }
   await proveKept(deps.stores.vault, as, kept, job)
@@ -88,7 +88,7 @@ async function findLeft(
 const proveKept = (vault: ObjectStore, { key, lock }: AsReceived, kept: KeptBytes, job: JobContext): Promise<void> =>
   proveLock(vault, { object: 'as-received', key, lock, versionId: kept.versionId, length: kept.sealedLength }, job)
 
-/** A disk that gives back other bytes than it was given: tried again, for the drop still has them. */
+/** The disk returned other bytes than were written. The drop still has them, so this is retried. */
 async function proveBytes(vault: ObjectStore, as: AsReceived, kept: KeptBytes, job: JobContext): Promise<void> {
   if (!(await holdsBytes(vault, as, kept, job))) throw new Setback(retry('vault-mismatch'))
 }

@@ -20,7 +20,7 @@ import { probeStores } from './probe-stores.ts'
 const FIRST_CONCURRENCY = 2
 const PROBE_PAUSE_MS = 2000
 const KEYS_ROUND_MS = 5000
-/** How often is asked whether the hourly comparison is due. */
+/** How often to check whether the hourly comparison is due. */
 const CLOCK_MS = 60_000
 
 const log = createLogger({ process: 'preserve' })
@@ -46,7 +46,7 @@ const folders =
   config.closedKeys === undefined ? undefined : createKeyFolders({ open: config.keys, closed: config.closedKeys })
 const keyring = folders ?? createFolderKeyring(config.keys)
 
-/** A store that is away at our start comes back; without knowing whether it can lock nothing may be preserved. */
+/** If a store is away at our start, we wait: without knowing whether it can lock, nothing may be preserved. */
 async function probeUntilTold(): Promise<Abilities> {
   for (;;) {
     try {
@@ -60,7 +60,7 @@ async function probeUntilTold(): Promise<Abilities> {
 }
 const abilities = await probeUntilTold()
 const handle = createPreserve({ door, stores, abilities, keyring, log, clock: systemClock })
-// Previews have hands of their own, and so have films: what is small never waits for what is large.
+// Previews and films have workers of their own, so that small work never waits for large work.
 const lanes: readonly Lane[] = [
   { queue: 'preserve', concurrency: config.concurrency },
   { queue: 'preserve-first', concurrency: FIRST_CONCURRENCY },

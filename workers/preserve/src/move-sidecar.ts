@@ -14,7 +14,9 @@ export interface SidecarMove {
   readonly lock: Lock | undefined
 }
 
-/** The moved item's sidecar names the object that it lies over, for `rebuild` finds no as-received beside it. */
+/**
+ * The moved item's sidecar names the object that it shares, because `rebuild` finds no as-received object beside it.
+ */
 export async function moveSidecar(
   vault: ObjectStore,
   { item, to, pair, lock }: SidecarMove,

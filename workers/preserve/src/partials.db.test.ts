@@ -1,4 +1,4 @@
-/** One upload that stops, goes on, stops and ends: what is kept, shown and counted at each step. */
+/** One upload that stops, resumes, stops and ends: what is kept, shown and counted at each step. */
 import { randomBytes } from 'node:crypto'
 import { parseObjectKey } from '@firsthand/object-store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -43,7 +43,7 @@ const held = async ({ keys }: TestUpload): Promise<number> => {
   )
   return there.filter(Boolean).length
 }
-/** As if nothing had come for so long; then the relay's sweep, and preserve's answer to what it owes. */
+/** Backdates the upload's last byte, then runs the relay's sweep and preserve's answer to it. */
 async function afterSilence(upload: TestUpload, minutes: number) {
   await world.query(
     `update public_zone.upload set appended_at = appended_at - make_interval(mins => $2),
@@ -102,7 +102,7 @@ describe('an upload that stops', () => {
 
     const unlucky = await world.addUpload(incident, bytes, { segmentBytes: 10_000, arrived: 10_000 })
     await world.keyring.remove(incident.keyId)
-    // Both sweeps found it at once: it stopped, and its week is over.
+    // Both sweeps find it at once: it has stopped, and its week is over.
     const waiting = { kind: 'retry', code: 'key-missing' }
     expect(await afterSilence(unlucky, WEEK)).toMatchObject([waiting, waiting])
     expect(await held(unlucky)).toBe(1)

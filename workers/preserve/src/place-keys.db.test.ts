@@ -45,7 +45,7 @@ describe('an incident that has closed', () => {
   test('answers no worker with the identity of an item once nothing is owed; preserve and command still read it', async () => {
     const { incident, item } = await withItem()
     await close(incident)
-    // The outbox holds what preserve added for inspect: its work is still to be done.
+    // The outbox holds what preserve added for inspect, so the incident still has work to do.
     for (const role of WORKERS) expect(await keysSeenBy(role, item), role).toBe(1)
     await finish(incident)
     for (const role of WORKERS) expect(await keysSeenBy(role, item), role).toBe(0)
@@ -107,12 +107,12 @@ describe('an incident that has closed', () => {
     const { incident } = await withItem()
     await close(incident)
     await finish(incident)
-    // Killed after the file went and before custody heard of it.
+    // Killed after the file went and before custody recorded it.
     await world.keyring.putAway(incident.keyId)
     await placeKeys(world)
     expect(await told(incident)).toEqual(['key.put-away'])
     await world.query(`select work.add('normalise', 'clean-item', $1, 'it_x')`, [incident.id])
-    // Killed after custody heard of it and before the file came.
+    // Killed after custody recorded it and before the file came.
     await world.door.tellKeyPlace({ incident: incident.id, keyId: incident.keyId, away: false })
     await placeKeys(world)
     expect(await told(incident)).toEqual(['key.put-away', 'key.laid-back'])

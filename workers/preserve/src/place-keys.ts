@@ -2,10 +2,10 @@ import type { PreserveDoor } from '@firsthand/database/preserve'
 import type { KeyFolders } from '@firsthand/sealing'
 
 /**
- * One round over all incidents. The identity of one that has closed and owes nothing goes into the folder that inspect,
- * normalise and reconstruct do not mount; when something is owed again (an officer's wish, a witness's answer), it is laid
- * back until that is done. Custody says so: after it went, and before it comes. Killed anywhere, the next round goes on;
- * of several preserves each may run it.
+ * One round over all incidents. The identity of an incident that has closed and has no work left moves into the folder
+ * that inspect, normalise and reconstruct do not mount. When there is work again (an officer's request, a witness's
+ * answer), it is laid back until that is done. Custody records the move after the identity went, and before it comes
+ * back. If a round is killed, the next one goes on; any of several preserves may run it.
  */
 export async function placeKeys({
   door,

@@ -15,7 +15,7 @@ describe('an upload that stopped', () => {
     expect(await lent.world.run('preserve-partial', incident.id, upload.id)).toEqual({ kind: 'done' })
     const [partial] = await itemsOf(upload.id)
     expect(partial).toMatchObject({ partial: true, bytes: 60_000, hidden: null })
-    // The drop keeps the segments, for the upload may go on.
+    // The drop keeps the segments, because the upload may resume.
     expect(await isInDrop(upload.keys[0] ?? '')).toBe(true)
     await upload.sendRest()
     expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
@@ -167,7 +167,7 @@ describe('the canary', () => {
     expect(key && (await lent.world.stores.vault.head(key)).ok).toBe(false)
     expect(await itemsOf(canary.id)).toEqual([])
     expect(await custodyOf(canaryItem?.id ?? '')).toContain('item.erased')
-    // Its upload asked for again: the erased item is known, and stays erased.
+    // The upload is asked for again: the erased item is known, and stays erased.
     expect(await lent.world.run('preserve-upload', check.id, canary.id)).toEqual({
       kind: 'skipped',
       code: 'item-erased',

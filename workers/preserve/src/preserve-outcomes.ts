@@ -16,11 +16,11 @@ export const incidentBusy: HandlerOutcome = retry('incident-busy', KEY_PAUSE_MS)
 /** An operator must give the bucket its lock; until then the drop keeps the bytes. */
 export const lockUnsupported: HandlerOutcome = retry('lock-unsupported', 300_000)
 
-/** What a store's refusal means for the work: it waits, for the drop still holds every byte. */
+/** Maps a store's refusal to an outcome. The work waits, because the drop still holds every byte. */
 export const outcomeOfRefusal: OutcomeOfRefusal = ({ code }) => {
   switch (code) {
     case 'unknown-outcome':
-      // It may have been done: with each attempt more patience, for each may leave a version that is locked for a month.
+      // The write may have succeeded. Retries back off, because each may leave a version that is locked for a month.
       return retry('store-unavailable')
     case 'unavailable':
       return retry('store-unavailable', STORE_PAUSE_MS)

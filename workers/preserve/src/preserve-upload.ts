@@ -18,7 +18,7 @@ import { LockMissing } from './prove-lock.ts'
 import { assertContiguous } from './read-segments.ts'
 import { sidecarOf, writeSidecar } from './write-sidecar.ts'
 
-/** Everything arrived: the upload becomes an item and its drop is freed. */
+/** Everything arrived: the upload becomes an item, and its drop is freed. */
 export async function preserveUpload(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const upload = await deps.door.upload(id)
   if (!upload) return dead('upload-unknown')
@@ -30,8 +30,8 @@ export async function preserveUpload(deps: PreserveDeps, id: UploadId, job: JobC
 }
 
 /**
- * An upload that stopped, or that its witness closed: an item over what arrived. The drop keeps the segments of one that
- * may go on; what the witness closed will not.
+ * An upload that stopped, or that its witness closed: an item over the bytes that arrived. The drop keeps the segments
+ * of an upload that may resume; a closed one will not.
  */
 export async function preservePartial(deps: PreserveDeps, id: UploadId, job: JobContext): Promise<HandlerOutcome> {
   const upload = await deps.door.upload(id)
@@ -45,7 +45,10 @@ export async function preservePartial(deps: PreserveDeps, id: UploadId, job: Job
   return kept
 }
 
-/** Completed meanwhile, and its drop freed under this attempt: the whole is kept, so the part is not missed. */
+/**
+ * The upload was completed meanwhile, and its drop freed during this attempt: the whole is kept, so the part is not
+ * needed.
+ */
 async function keepPart(deps: PreserveDeps, upload: UploadRow, job: JobContext): Promise<HandlerOutcome> {
   try {
     return await keepOnce(deps, { upload, partial: true, bytes: upload.offset }, job)
@@ -69,7 +72,7 @@ interface Wanted {
 async function keepOnce(deps: PreserveDeps, wanted: Wanted, job: JobContext): Promise<HandlerOutcome> {
   const { upload, partial, bytes } = wanted
   const item = itemIdFor({ incident: upload.incident.id, upload: upload.id, partial, bytes })
-  // Asked first: once the drop is freed there is nothing left to read, and the item's key may have been erased.
+  // Checked first: once the drop is freed there is nothing left to read, and the item's key may have been erased.
   if (await deps.door.item(item)) return skipped('already-kept')
   if (await deps.door.tombstone(item)) return skipped('item-erased')
   const started = performance.now()
@@ -88,8 +91,8 @@ async function keepOnce(deps: PreserveDeps, wanted: Wanted, job: JobContext): Pr
 }
 
 /**
- * An attempt that was believed dead may have kept the item and freed the drop while this one was reading it: what is
- * missing then is no loss.
+ * An attempt that was believed dead may have kept the item and freed the drop while this one read it: missing segments
+ * are then no loss.
  */
 async function makeUnlessKept(
   deps: PreserveDeps,
@@ -105,7 +108,9 @@ async function makeUnlessKept(
   }
 }
 
-/** The bytes lie in the vault and nobody must rely on that: the drop keeps them until the store can lock. */
+/**
+ * The bytes lie in the vault without a lock, so nobody may rely on that: the drop keeps them until the store can lock.
+ */
 async function tellMissing(
   { door, log }: PreserveDeps,
   of: { readonly upload: UploadRow; readonly item: ItemId; readonly missing: LockMissing },
@@ -115,7 +120,7 @@ async function tellMissing(
   await door.tellLockMissing({ incident: of.upload.incident.id, item: of.item, object, asked, found })
 }
 
-/** Everything that must be durable before a row may tell of it: key, bytes, sidecar, in this order. */
+/** Writes everything that must be durable before a row may name it: key, bytes, sidecar, in this order. */
 async function makeItem(
   deps: PreserveDeps,
   { upload, partial, bytes, item }: Wanted & { readonly item: ItemId },

@@ -42,7 +42,7 @@ describe('a complete upload', () => {
     })
     const items = await itemsOf(upload.id)
     expect(items).toHaveLength(1)
-    // Whichever attempt's object lies there in the end, it opens with the key that the row holds.
+    // Whichever attempt's object remains, it opens with the key that the row holds.
     expect(await readItemBytes(lent.world, items[0]?.id ?? '')).toEqual(bytes)
   })
 

@@ -12,7 +12,7 @@ interface Row {
   readonly vault_key: string
 }
 
-/** A world with a drop and a vault, and what lies in them. */
+/** A world with a drop and a vault, and their contents. */
 export function preserveGround() {
   let world: TestWorld
 

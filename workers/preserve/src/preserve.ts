@@ -11,7 +11,7 @@ import { proveKey } from './prove-key.ts'
 import { applyWithdrawal, keepContact, readStatement } from './read-statement.ts'
 import { removeCheck } from './remove-check.ts'
 
-/** What one row of the queue `preserve` asks for; every task may run twice and at the same time as itself. */
+/** Handles one row of the queue `preserve`. Every task may run twice, even concurrently. */
 export const createPreserve =
   (deps: PreserveDeps) =>
   (work: Work, job: Pick<HandleContext, 'signal'>): Promise<HandlerOutcome> =>

@@ -3,8 +3,8 @@ import type { Abilities, Stores } from '@firsthand/object-store'
 import type { Logger } from '@firsthand/runtime'
 
 /**
- * Tries the three stores and records what they can do; `status` and the opening of an incident read
- * it. Answers the vault's abilities. Throws a `StoreFault` when a store cannot be tried.
+ * Probes the three stores and records their abilities; `status` and the opening of an incident read them. Returns the
+ * vault's abilities. Throws a `StoreFault` if a store cannot be probed.
  */
 export async function probeStores(
   { door, stores, log }: { readonly door: PreserveDoor; readonly stores: Stores; readonly log: Logger },

@@ -4,7 +4,7 @@ import { openBytes } from '@firsthand/sealing'
 import { identityFor } from './incident-identity.ts'
 import type { PreserveDeps } from './preserve-deps.ts'
 
-/** An incident accepts nothing until what is sealed to it has been opened here. */
+/** An incident accepts nothing until something that was sealed to it has been opened here. */
 export async function proveKey(
   { door, keyring, log }: Pick<PreserveDeps, 'door' | 'keyring' | 'log'>,
   of: string,

@@ -4,7 +4,7 @@ import { Setback } from '@firsthand/worker'
 import { lockCode } from './lock-code.ts'
 import { type JobContext, lockUnsupported, outcomeOfRefusal } from './preserve-outcomes.ts'
 
-/** The store does not hold what it was asked to hold: the work waits for an operator, and custody says so. */
+/** The store does not hold the lock that it was asked for: the work waits for an operator, and custody records it. */
 export class LockMissing extends Setback {
   readonly object: 'as-received' | 'sidecar' | 'vault'
   readonly asked: string
@@ -18,7 +18,7 @@ export class LockMissing extends Setback {
   }
 }
 
-/** The store's refusal of a put or a lock, as what to throw: that it cannot lock is an alarm. */
+/** Turns the store's refusal of a put or a lock into an error: a store that cannot lock raises an alarm. */
 export const refusedPut = (
   refusal: StoreRefusal,
   { object, lock }: { readonly object: LockMissing['object']; readonly lock: Lock | undefined },
@@ -35,7 +35,7 @@ export interface Locked {
   readonly lock: Lock | undefined
 }
 
-/** What HEAD says that the store keeps counts, not what was asked for. @throws Setback, LockMissing */
+/** The lock that HEAD reports counts, not the one that was asked for. @throws Setback, LockMissing */
 export async function proveLock(
   vault: ObjectStore,
   { object, key, versionId, length, lock }: Locked,
@@ -47,7 +47,7 @@ export async function proveLock(
   if (lock !== undefined && !isInForce(head.value.lock, lock)) throw new LockMissing(object, lock, head.value.lock)
 }
 
-/** Stores keep whole seconds; `compliance` is as good as `governance`, later as good as asked. */
+/** Stores keep whole seconds. `compliance` satisfies `governance`, and a later end satisfies an earlier one. */
 export const isInForce = (found: Lock | undefined, asked: Lock): boolean =>
   found !== undefined &&
   found.until.getTime() >= Math.floor(asked.until.getTime() / 1000) * 1000 &&

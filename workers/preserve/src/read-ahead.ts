@@ -1,13 +1,13 @@
 /**
- * Asks for up to `count` steps before they are needed, so that a store is read while what it gave is opened, hashed and
- * sealed. Order, errors and the end are those of `source`; whoever stops early stops it too.
+ * Requests up to `count` steps ahead, so that the store is read while earlier data is opened, hashed and sealed. Order,
+ * errors and the end are those of `source`; a reader that stops early stops `source` too.
  */
 export async function* readAhead<T>(source: AsyncIterable<T>, count: number): AsyncGenerator<T> {
   const steps = source[Symbol.asyncIterator]()
   const asked: Promise<IteratorResult<T>>[] = []
   const ask = (): void => {
     const step = steps.next()
-    // Told to the reader in its turn; until then it is nobody's fault.
+    // The reader gets the error in its turn; until then it is not an unhandled rejection.
     step.catch(() => undefined)
     asked.push(step)
   }

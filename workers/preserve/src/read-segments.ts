@@ -1,7 +1,7 @@
 /**
- * The upload's plaintext, read back from the drop in order. Nothing is trusted: each segment must begin where the one
- * before it ended, open under the incident's key, have its length and its salted digest. A flaw ends the work as dead
- * with a stable code and frees nothing, for what lies in the drop is all that there is.
+ * The upload's plaintext, read back from the drop in order. Nothing is trusted: each segment must begin where the
+ * previous one ended, open under the incident's key, and have its length and its salted digest. A flaw ends the work as
+ * dead with a stable code and frees nothing, because the drop holds the only bytes.
  */
 import { createHash } from 'node:crypto'
 import type { SegmentRow, UploadRow } from '@firsthand/database/preserve'
@@ -15,7 +15,7 @@ import type { PreserveDeps } from './preserve-deps.ts'
 import { type JobContext, outcomeOfRefusal } from './preserve-outcomes.ts'
 import { readAhead } from './read-ahead.ts'
 
-/** The next segment's answer is there when this one ends; and the next chunks of 256 KiB at most. */
+/** The next segment is requested before this one ends, as are its next chunks of at most 256 KiB. */
 const SEGMENTS_AHEAD = 1
 const CHUNKS_AHEAD = 4
 
@@ -42,7 +42,7 @@ export async function* readSegments(
     yield* openSegment(readAhead(body, CHUNKS_AHEAD), identity, { segment, salt: upload.salt })
   }
 
-  /** A body that is not read yet holds a connection at most. */
+  /** A body that is not read yet holds one connection at most. */
   async function* fetchSegments() {
     for (const segment of upload.segments) yield { segment, body: await fetchSegment(stores, segment, signal) }
   }

@@ -5,8 +5,7 @@ import type { PreserveDeps } from './preserve-deps.ts'
 import type { JobContext } from './preserve-outcomes.ts'
 
 /**
- * The canary's item, or its arrival while it is one. Refuses anything that is not of a `check`
- * incident, whoever asked.
+ * Removes the canary's item, or its arrival while it is one. Refuses anything outside a `check` incident, whoever asks.
  */
 export async function removeCheck(deps: PreserveDeps, subject: string, job: JobContext): Promise<HandlerOutcome> {
   const id = parseId('item', subject)

@@ -1,11 +1,11 @@
 import { createSealer, type Recipient } from '@firsthand/sealing'
 
-/** A write to a disk or a part costs the same for a chunk as for this. */
+/** A disk write or a multipart part of this size costs no more than one of a chunk. */
 const BATCH = 1024 * 1024
 
 /**
- * Plaintext in, an age v1 file out, as an iteration of large pieces. Memory is flat: all pieces share one buffer, so a
- * piece is good only until the next one is asked for.
+ * Turns plaintext into an age v1 file, as an iteration of large pieces. Memory is flat: all pieces share one buffer, so
+ * a piece is valid only until the next one is requested.
  */
 export async function* sealChunks(recipient: Recipient, plain: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const sealer = createSealer([recipient])

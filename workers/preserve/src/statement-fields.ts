@@ -1,4 +1,4 @@
-/** What a witness said, field by field as outside text: what cannot be true is nothing said. */
+/** Checks a witness's statement field by field as outside text: an impossible value counts as absent. */
 import type { NewStatement } from '@firsthand/database/preserve'
 import { parsePageDoor, parseWhenKind, type StatementDocument } from '@firsthand/domain'
 import { textOr } from './declared.ts'
@@ -40,10 +40,10 @@ const isWithin = (value: unknown, most: number): value is number =>
 
 const radiusOf = (value: unknown): number | null => (isWithin(value, MAX_RADIUS_M) && value > 0 ? value : null)
 
-/** `YYYY-MM-DDTHH:MM` that some clock on a wall has shown; null for 31 February and for anything longer. */
+/** `YYYY-MM-DDTHH:MM`, a wall time that exists; null for 31 February and for anything longer. */
 function wallMinuteOf(value: unknown): string | null {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return null
   const at = Date.parse(`${value}:00Z`)
-  // Date.parse rolls some impossible days over, so it must give back what it was given.
+  // Date.parse rolls some impossible days over, so its result must print the same text.
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value) ? value : null
 }

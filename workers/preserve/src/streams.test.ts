@@ -61,7 +61,7 @@ test('what is sealed in large pieces opens as it was, whatever the pieces of pla
     async function* source(): AsyncGenerator<Buffer> {
       yield* plain
     }
-    // A piece is good only until the next one is asked for.
+    // A piece is valid only until the next one is requested.
     for await (const piece of sealChunks(recipient, source())) {
       expect(piece.length).toBeLessThanOrEqual(1024 * 1024)
       sealed.push(Buffer.from(piece))

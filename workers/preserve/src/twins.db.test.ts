@@ -30,7 +30,7 @@ const keep = async (bytes: Buffer, of = incident, submission?: TestSubmission) =
   expect(await world.run('preserve-upload', of.id, upload.id)).toEqual({ kind: 'done' })
   return upload
 }
-/** All that the code's holder is told. */
+/** All that the holder of the code sees. */
 const receiptOf = async ({ facts }: TestSubmission): Promise<unknown> =>
   (await world.query('select intake.receipt($1) as told', [Buffer.from(facts.codeHash, 'hex')]))[0]
 
@@ -61,7 +61,7 @@ test('of many kept at the same moment one is the first', async () => {
   const rows = await Promise.all(uploads.map(({ id }) => itemOf(id)))
   const roots = rows.filter(({ twin_of: of }) => of === null)
   expect(roots).toHaveLength(1)
-  // The first of them in the order of arrival stands for all.
+  // The first of them in the order of arrival represents all.
   expect(rows.map(({ sent }) => sent).sort()).toEqual([1, 1, 1, 4])
 })
 
@@ -106,6 +106,6 @@ test('what is moved to where its bytes are already is a twin there', async () =>
   const { id } = await itemOf(upload.id, drill.id)
   expect(await world.run('move-item', drill.id, id, { to: incident.id })).toEqual({ kind: 'done' })
   expect(await itemOf(upload.id)).toMatchObject({ twin_of: there.id })
-  // What was moved away is nobody's first here.
+  // An item that was moved away represents no others here.
   expect(await itemOf((await keep(bytes, drill)).id, drill.id)).toMatchObject({ twin_of: null })
 })

@@ -59,12 +59,12 @@ export interface UploadOptions {
   readonly mediaType?: string | null
   readonly lastModified?: number | null
   readonly segmentBytes?: number
-  /** Bytes that arrive; all by default. */
+  /** Number of bytes that arrive; all by default. */
   readonly arrived?: number
   readonly submission?: TestSubmission
-  /** The file of which this is the phone's preview. */
+  /** The file whose phone preview this is. */
   readonly previewOf?: TestUpload
-  /** Beyond name, type and lastModified. */
+  /** Declared fields beyond name, type and lastModified. */
   readonly declared?: Partial<DeclarationDocument>
 }
 
@@ -81,7 +81,7 @@ export interface TestUpload {
   readonly urlHash: Buffer
   readonly salt: Buffer
   readonly keys: readonly ObjectKey[]
-  /** Sends on from where it stopped. */
+  /** Resumes where the upload stopped. */
   sendRest(): Promise<void>
   sendTo(bytes: number): Promise<void>
 }

@@ -19,7 +19,7 @@ export interface Sidecar {
   readonly document: SidecarDocument
 }
 
-/** Beside the as-received object, so that buckets and keys alone tell what it is. Answers its version. */
+/** Lies beside the as-received object, so that buckets and keys alone tell what it is. Returns its version. */
 export async function writeSidecar(
   vault: ObjectStore,
   { incident, item, recipient, lock, document }: Sidecar,

@@ -5,7 +5,7 @@ import type { Solver } from './solve/solver.ts'
 export const NOON = Date.UTC(2026, 10, 2, 12)
 export const INCIDENT = 'in_a'
 
-/** Rows as the other workers write them, each in a transaction of its own. */
+/** Writes rows as the other workers do, each in a transaction of its own. */
 export interface IncidentFacts {
   item(id: string, options?: { submission?: string; durationMs?: number }): Promise<void>
   claim(id: string, item: string, options: ClaimOptions): Promise<void>
@@ -88,7 +88,7 @@ export async function openFacts(owner: Pool): Promise<IncidentFacts> {
 }
 
 export type Step = (facts: IncidentFacts) => Promise<void>
-/** Three phones at one scene, one of them an hour wrong, a copy without a time, and a file that nothing joins. */
+/** Three phones at one scene, one of them an hour off, a copy without a time, and a file that nothing links. */
 export const SCENE: readonly (readonly Step[])[] = [
   [
     (f) => f.item('it_a'),
@@ -108,7 +108,7 @@ export const JOINS: readonly Step[] = [
   (f) => f.twin('it_d', 'it_a'),
 ]
 
-/** As in its thread, without one. */
+/** Runs as in its thread, without one. */
 export function solverHere(): Solver {
   const desk = createSolveDesk({ worlds: 2, items: 1000 })
   return {

@@ -16,7 +16,7 @@ const config = readConfig(process.env, {
   nice: withDefault(setting.integer('WORKER_NICE', { min: 0, max: 19 }), 5),
   healthPort: withDefault(setting.port('HEALTH_PORT'), 0),
 })
-// Measuring sounds must not keep a witness waiting at the door; the threads inherit it.
+// Measuring sounds must not slow down the door; the threads inherit this priority.
 setPriority(config.nice)
 const { vault } = await openConfiguredStores(process.env, log)
 
@@ -33,8 +33,7 @@ const linker = openLinker()
 shutdown.onClose('linker', () => linker.close())
 const handle = createReconstruct({ door, vault, keyring: createFreshKeyring(config.keys), solver, linker, log })
 
-// Measuring sounds never delays placing.
-// Runs of one incident follow each other, and one index serves all that are linked.
+// Measuring sounds never delays placing. Runs of one incident follow each other, and one index serves all its links.
 const lanes: readonly Lane[] = [
   { queue: 'reconstruct', concurrency: 1 },
   { queue: 'reconstruct-links', concurrency: 1 },

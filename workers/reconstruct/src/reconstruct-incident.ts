@@ -10,14 +10,14 @@ export interface ReconstructDeps {
   readonly log: Logger
 }
 
-/** A settled revision comes when nothing arrived for this long, and never later after the first provisional one. */
+/** A settled revision is due after QUIET_MS without news, at the latest LIMIT_MS after the first provisional one. */
 const QUIET_MS = 5000
 const LIMIT_MS = 20_000
 const BUSY_PAUSE_MS = 1000
 
 /**
- * Takes in what changed since the last run and stores what that changed as one revision: provisional for `apply`, settled for
- * `settle` and for a world that was opened just now. Running it again with nothing new stores nothing.
+ * Takes in what changed since the last run and stores the result as one revision: provisional for `apply`, settled for
+ * `settle` and for a world that was just opened. A run with nothing new stores nothing.
  */
 export async function reconstructIncident(
   { door, solver, log }: ReconstructDeps,
@@ -33,7 +33,7 @@ export async function reconstructIncident(
       await solver.stored(incident)
       return revision
     } catch (cause) {
-      // The world has taken in what the tables may not hold: the next run opens it anew.
+      // The world has taken in changes that the tables may lack, so the next run opens it anew.
       await solver.drop(incident)
       throw cause
     }
@@ -46,7 +46,7 @@ export async function reconstructIncident(
   return { kind: 'done' }
 }
 
-/** What is to be stored; an outcome where nothing is. A world that left meanwhile is opened anew, once. */
+/** The revision to store; an outcome if there is none. A world that was evicted meanwhile is opened anew, once. */
 async function solved(
   { solver, session }: { readonly solver: Solver; readonly session: IncidentSession },
   incident: string,

@@ -8,7 +8,7 @@ export interface WorkerDeps extends ReconstructDeps, LinkDeps {
   readonly door: ReconstructDoor
 }
 
-/** What one row of the queues `reconstruct` and `reconstruct-links` asks for; may run twice and at the same time as itself. */
+/** Handles one row of the queues `reconstruct` and `reconstruct-links`. It may run twice, even concurrently. */
 export const createReconstruct =
   (deps: WorkerDeps) =>
   async (work: Work, job: Pick<HandleContext, 'signal'>): Promise<HandlerOutcome> => {

@@ -100,7 +100,7 @@ test('what arrives in another order, in other portions, settles to the same revi
   expect(there).toMatchObject({ provisional: false, input: here?.input, result: here?.result })
   const shown = `select item_id, earliest, estimate, latest, status from evidence.current_placement order by item_id`
   expect((await other.owner.query(shown)).rows).toEqual((await database.owner.query(shown)).rows)
-  // The clock that was an hour wrong is where its links say.
+  // The clock that was an hour off now agrees with its links.
   expect(Math.abs(((await placed('it_c'))?.estimate ?? 0) - NOON - 9500)).toBeLessThan(2000)
 })
 
@@ -114,7 +114,7 @@ test('a provisional revision owes its settled one, though its worker dies', asyn
   expect(await newest()).toMatchObject({ number: 2, provisional: true, changed: 1, result: null })
   expect(await placed('it_b')).toMatchObject({ provisional: true })
   expect(await settleRows()).toEqual([{ state: 'pending', soon: true }])
-  // It is killed here: another one has nothing but the tables.
+  // The worker is killed here: its successor has nothing but the tables.
   const second = worker()
   expect(await second.settle()).toEqual({ kind: 'done' })
   expect(await newest()).toMatchObject({ number: 3, provisional: false })
@@ -225,7 +225,7 @@ test('an anchor holds its item; taken back, it counts no longer, and the differe
   await one.settle()
   const after = await placed('it_b')
   expect(Math.abs((after?.estimate ?? 0) - NOON - 600_500)).toBeLessThan(1000)
-  // The provisional one had shown the jump already: against what was settled before, it is told all the same.
+  // The provisional revision has shown the jump already; compared with the previous settled one it is still reported.
   const byMs = (after?.estimate ?? 0) - (before?.estimate ?? 0)
   expect((await newest())?.difference).toMatchObject({
     moved: 0,

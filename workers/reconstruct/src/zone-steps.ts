@@ -4,8 +4,8 @@ import type { ZoneStep } from '@firsthand/timeline'
 const DAY = 86_400_000
 
 /**
- * The offsets of an IANA zone between two wall times, day by day and only where they change: the pure core knows no zones.
- * `UTC` says nothing about where an incident is (it is what a server's clock says), so it gives no steps.
+ * The offsets of an IANA zone between two wall times, sampled daily and listed only where they change: the pure core
+ * knows no zones. `UTC` says nothing about where an incident is (it is a server's setting), so it gives no steps.
  */
 export function zoneSteps(zone: string, fromWallMs: number, toWallMs: number): readonly ZoneStep[] {
   const offsetAt = offsetsOf(zone)
@@ -19,7 +19,7 @@ export function zoneSteps(zone: string, fromWallMs: number, toWallMs: number): r
   return steps
 }
 
-/** To the minute: the instant within a day at which the offset changes, as the wall time after it. */
+/** The instant within a day at which the offset changes, to the minute, as the wall time after it. */
 function changeWithin(low: number, high: number, offsetAt: (utc: number) => number): number {
   const before = offsetAt(low)
   let [from, to] = [low, high]

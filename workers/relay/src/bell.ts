@@ -1,10 +1,10 @@
-/** Wakes one sleeper; rings that come while nobody sleeps are kept as one. */
+/** Wakes one sleeper; rings while nobody sleeps are merged into one. */
 export interface Bell {
   ring(): void
   clear(): void
   /** Ends at a ring, after `ms`, or when `signal` is aborted. */
   wait(ms: number, signal: AbortSignal): Promise<void>
-  /** The same, but a ring does not end it: a back-off that every notification cut short would be none. */
+  /** The same, but a ring does not end it: notifications must not cut a back-off short. */
   pause(ms: number, signal: AbortSignal): Promise<void>
 }
 

@@ -38,7 +38,7 @@ interface Running {
 
 interface RelayOptions {
   readonly watch?: (door: RelayDoor) => RelayDoor
-  /** For one question to Redis: a slow machine is no outage. */
+  /** Time limit for one question to Redis: a slow machine is no outage. */
   readonly limitMs?: number
   readonly mostSleepMs?: number
 }
@@ -84,7 +84,7 @@ describe('the relay', () => {
       times.push(performance.now() - told)
     }
     times.sort((a, b) => a - b)
-    // A figure of a quiet machine alone means anything.
+    // The figure is meaningful only on a quiet machine.
     if (process.env['FIGURES'] !== undefined)
       process.stdout.write(`a row was in Redis after ${Math.round(times[10] ?? 0)} ms (median of ${times.length})\n`)
     await relay.stop()
@@ -125,11 +125,11 @@ describe('the relay', () => {
     const row = await addRow()
     await until('it was tried', async () => (await stateOf(row)).attempt >= 2)
     await valkey.start()
-    // Of one look: until the relay has heard that the job arrived it may take it back, and send it under the next attempt.
+    // One snapshot: until the relay knows that the job arrived, it may take it back and send it under the next attempt.
     let sent: Awaited<ReturnType<typeof stateOf>> | undefined
     await until('it was sent', async () => {
       const found = await stateOf(row)
-      // A connection that is only coming back may be too late for one question.
+      // A connection that is still being restored may miss one question.
       const isThere = () => relay.queues.hasJob('inspect', row, found.attempt).catch(() => false)
       if (found.state === 'queued' && (await isThere())) sent = found
       return sent !== undefined
@@ -161,7 +161,7 @@ describe('the relay', () => {
       )
       return late.rows.length === 0
     })
-    // All lapsed at one moment, so one round found them all.
+    // All leases lapsed at one moment, so one round found them all.
     expect(asked).toContain(rows.length)
     for (const row of rows) expect(await stateOf(row)).toMatchObject({ state: 'queued', attempt: 1 })
     await relay.stop()

@@ -1,7 +1,7 @@
 /**
- * Outbox → Redis. Postgres is the truth: whatever happens to Redis, a row is sent until a worker has
- * taken it. The order is fixed: raise the attempt in Postgres, then send `<row>-<attempt>`. If we die between the two,
- * the row's lease brings us to ask Redis for the job, and it is sent again under the next attempt.
+ * Outbox → Redis. Postgres is the truth: whatever happens to Redis, a row is sent until a worker has taken it. The
+ * order is fixed: raise the attempt in Postgres, then send `<row>-<attempt>`. If we die between the two, the row's
+ * lease lapses; the relay then asks Redis for the job and sends it again under the next attempt.
  */
 import { randomBytes } from 'node:crypto'
 import type { RelayDoor } from '@firsthand/database/relay'
@@ -19,9 +19,9 @@ export interface RelayDeps {
 }
 
 export interface Relay {
-  /** Something was written to the outbox; calls during a round make one further round. */
+  /** Something was written to the outbox; calls during a round cause one further round. */
   wake(): void
-  /** Runs until `signal` is aborted; never rejects for a Redis or Postgres that is away. */
+  /** Runs until `signal` is aborted; an absent Redis or Postgres never makes it reject. */
   run(signal: AbortSignal): Promise<void>
 }
 
@@ -40,13 +40,13 @@ export function createRelay(deps: RelayDeps): Relay {
       let pauseMs = FIRST_PAUSE_MS
       while (!signal.aborted) {
         try {
-          // What was rung before this moment is seen by this round.
+          // This round sees everything that was rung before this moment.
           bell.clear()
           const sleepMs = Math.min(await round(deps, state), deps.mostSleepMs ?? MOST_SLEEP_MS)
           pauseMs = FIRST_PAUSE_MS
           await bell.wait(sleepMs, signal)
         } catch (cause) {
-          // An edge (conventions §5): whatever was away, the rows are still there and the next round finds them.
+          // An edge (conventions §5): whatever was away, the rows remain and the next round finds them.
           deps.log.fault('relay.fault', cause, { code: 'round' })
           await bell.pause(pauseMs, signal)
           pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)
@@ -56,7 +56,7 @@ export function createRelay(deps: RelayDeps): Relay {
   }
 }
 
-/** What is due goes first, for a witness waits for it. Answers how long to sleep. */
+/** Due rows go first, because a witness waits for them. Returns how long to sleep. */
 async function round(deps: RelayDeps, state: RoundState): Promise<number> {
   await sendDue(deps)
   if (Date.now() - state.checkedAt >= MOST_SLEEP_MS) {
@@ -70,7 +70,7 @@ async function round(deps: RelayDeps, state: RoundState): Promise<number> {
     state.sweptAt = Date.now()
   }
   const dueMs = await deps.door.nextDueMs()
-  // A row that is due but held by another relay, or lapsed since the last check, must not make us spin.
+  // A row that is due but held by another relay, or that lapsed since the last check, must not make us spin.
   return Math.max(dueMs ?? Number.POSITIVE_INFINITY, MIN_SLEEP_MS)
 }
 
@@ -84,15 +84,15 @@ async function keepEpoch({ door, queues, log }: RelayDeps): Promise<void> {
   if ((await queues.readEpoch()) !== undefined) return
   const count = await door.sendAllAgain()
   if (count > 0) log.event('relay.requeued', { count, reason: 'epoch-gone' })
-  // After, not before: a relay that dies in between leaves the sign for the next one.
+  // The epoch is set last: if a relay dies in between, the next one still finds it missing.
   await queues.writeEpoch(randomBytes(16).toString('hex'))
 }
 
-/** Rows whose lease lapsed: a queued one is sent again only if its job is gone, a running one has lost its worker. */
+/** Rows whose lease lapsed: a queued row is sent again only if its job is gone; a running row has lost its worker. */
 async function bringBack({ door, queues, log }: RelayDeps): Promise<void> {
   const lapsed = await door.collectLapsed()
   if (lapsed > 0) log.event('relay.requeued', { count: lapsed, reason: 'lease-lapsed' })
-  // All at once: in a surge tens of thousands wait for a worker, and what is new must not wait for them to be asked after.
+  // All at once: in a surge tens of thousands of rows wait for a worker, and checking them must not delay new rows.
   const waiting = await door.queuedToCheck(CHECK_LIMIT)
   if (waiting.length === 0) return
   const areThere = await queues.hasJobs(waiting)

@@ -4,7 +4,7 @@ import type { RelayDeps } from './relay.ts'
 
 const BATCH = 200
 
-/** Sends what is due, batch by batch, until nothing is. Throws when Redis or Postgres is away; the rows stay queued. */
+/** Sends due rows, batch by batch, until none is left. Throws if Redis or Postgres is away; the rows stay queued. */
 export async function sendDue({ door, queues, log }: Pick<RelayDeps, 'door' | 'queues' | 'log'>): Promise<void> {
   for (;;) {
     const due = await door.takeDue(BATCH)
@@ -18,7 +18,7 @@ export async function sendDue({ door, queues, log }: Pick<RelayDeps, 'door' | 'q
     if (due.length < BATCH) return
   }
 
-  /** Redis is away: the rows go back at once, or they would wait for their lease although nobody has them. */
+  /** Redis is away: the rows go back at once. Otherwise they would wait for their lease although nobody has them. */
   async function sendOrGiveBack(rows: readonly DueRow[], send: () => Promise<void>): Promise<void> {
     try {
       await send()

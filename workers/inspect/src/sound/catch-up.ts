@@ -2,11 +2,14 @@ import type { InspectDoor } from '@firsthand/database/inspect'
 import type { Logger } from '@firsthand/runtime'
 import { SOUND_RECIPE } from '@firsthand/sound'
 
-/** Rows asked for at once: they lie behind everything, and more come when these are through. */
+/** Batch size: rows queue behind all other work, and the next batch follows once these are through. */
 const BATCH = 200
 const AGAIN_MS = 60_000
 
-/** Prints of what came before this version made any: a batch when the worker starts, then one a minute while there are more. */
+/**
+ * Queues prints for items that came before this version made any: a batch when the worker starts, then one a minute
+ * while there are more.
+ */
 export function catchUpSounds(door: Pick<InspectDoor, 'oweSounds'>, log: Logger): { close(): Promise<void> } {
   let isClosed = false
   let timer: NodeJS.Timeout | undefined

@@ -13,18 +13,19 @@ import { encodedPrint } from './print-desk.ts'
 type Job = Pick<HandleContext, 'signal'>
 
 const MOST_TRIES = 3
-/** For all that decodes one item; an hour of sound takes about twenty seconds on an idle core. */
+/** One limit for all decoding of one item; an hour of sound takes about twenty seconds on an idle core. */
 const MOST_SECONDS = 180
-/** Beyond the item itself: an hour of samples, of print and of the print sealed. */
+/** Room beyond the item itself: an hour of samples, of print and of the sealed print. */
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 const BUSY_PAUSE_MS = 5000
-/** How often it asks whether a worker whose ffmpeg is whole takes it. */
+/** How often a row asks for a worker whose ffmpeg is whole. */
 const LACKING_PAUSE_MS = 60_000
 
 /**
- * What an item with sound sounds like: the print lies sealed in the vault, one row tells of it, and linking follows. Nothing
- * of an infected file is decoded; a restricted item has its print as it has its copies (decision 013), sealed like them.
+ * Takes the sound print of an item: the print lies sealed in the vault, one row names it, and linking follows. Nothing
+ * of an infected file is decoded. A restricted item has its print, as it has its copies (decision 013), sealed like
+ * them.
  */
 export async function findSound(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const item = await deps.door.item(work.subject)
@@ -66,7 +67,7 @@ async function soundOf(deps: InspectDeps, { item, folder, work }: ToHear, { sign
     ...{ sandbox, file, scratch: folder, signal },
     ...{ rate: SAMPLE_RATE, seconds: MOST_SOUND_SECONDS },
   })
-  // A decoder that was stopped because we must stop has said nothing about the file.
+  // If we stopped the decoder because the process is stopping, its result says nothing about the file.
   signal.throwIfAborted()
   if (!read.ok) return refused(read.error.code, work)
   const { samples } = read.value

@@ -1,7 +1,7 @@
 import { serveThread } from '@firsthand/runtime'
 import { printed } from './printed.ts'
 
-/** Takes a print of samples beside the event loop: an hour of sound is seconds of work. */
+/** Takes the print outside the event loop: an hour of sound is seconds of work. */
 const desk = {
   print: printed,
 }

@@ -18,21 +18,21 @@ import { openPrint, sealPrint } from './sealed-print.ts'
 
 type Job = Pick<HandleContext, 'signal'>
 
-/** Words in common: fewer are chance, and every candidate costs a comparison. */
+/** Minimum of words in common: fewer match by chance, and every candidate costs a comparison. */
 const LEAST_WORDS = { image: 2, video: 3 } as const
 const MOST_CANDIDATES = { image: 48, video: 16 } as const
 const MOST_TRIES = 3
-/** For all decoders together: stills share their hands with photos that wait, films lie in the slow lane. */
+/** One limit for all decoders together: stills share workers with photos that wait, films have the slow lane. */
 const MOST_SECONDS = { image: 15, video: 120 } as const
 const BUSY_PAUSE_MS = 5000
-/** How often it asks whether a worker whose ffmpeg is whole takes it. */
+/** How often a row asks for a worker whose ffmpeg is whole. */
 const LACKING_PAUSE_MS = 60_000
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 
 /**
- * Finds what an item is a copy of among everything that its incident holds. Its print is stored before it looks, so that
- * of two that arrive at the same moment at least one sees the other.
+ * Finds what an item is a copy of among all items of its incident. The item's print is stored before the search, so
+ * that of two items that arrive at the same moment at least one sees the other.
  */
 export async function findTwins(deps: InspectDeps, work: Work, job: Job): Promise<HandlerOutcome> {
   const item = await deps.door.item(work.subject)
@@ -71,7 +71,7 @@ async function printAnew(
     const sandbox = withinTime(deps.sandbox, MOST_SECONDS[kind])
     return await takePrint({ sandbox, file, scratch: folder, inspection, signal })
   })
-  // A decoder that was stopped because we must stop has said nothing about the file.
+  // If we stopped the decoder because the process is stopping, its result says nothing about the file.
   signal.throwIfAborted()
   return typeof print === 'string' ? { outcome: outcomeOf(print, work) } : print
 }
@@ -107,7 +107,7 @@ async function linkTwins(
   let group = await deps.door.twinGroup(subject.item)
   for (const candidate of candidates) {
     signal.throwIfAborted()
-    // One pair joins two groups: a hundred copies need no pair each.
+    // One pair joins two groups: a hundred copies do not need all their pairs.
     if (group.has(candidate)) continue
     const other = await candidatePrint(deps, candidate, subject)
     const evidence = other && compareTwins(print, other)
@@ -117,7 +117,7 @@ async function linkTwins(
   }
 }
 
-/** undefined where its key was erased between the question and this. */
+/** Undefined if its key was erased after the search. */
 async function candidatePrint(deps: InspectDeps, id: string, subject: TwinSubject): Promise<Print | undefined> {
   const item = await deps.door.item(id)
   return item?.key && (await openPrint(deps, item, { item: id, version: subject.version }))

@@ -51,7 +51,7 @@ const say = (
     [id, submission, words, place?.lat ?? null, place?.lon ?? null, new Date(RECEIVED)],
   )
 
-/** Claims of the newest run of `words`, as reconstruct would count them. */
+/** Claims of the newest run of `words`, as reconstruct reads them. */
 const claimsOf = async (item: string) =>
   (
     await database.owner.query(
@@ -119,7 +119,7 @@ describe("a witness's words", () => {
     await addItem('it_c', 'su_c', { incident: 'in_b' })
     await say('st_c', 'su_c', 'at 13:20')
     await inspectStatement(door(), 'su_c')
-    // 13:30 in Stockholm: 13:20 was ten minutes ago, and 14:20 has not been.
+    // 13:30 in Stockholm: 13:20 is ten minutes past, and 14:20 is yet to come.
     expect(await claimsOf('it_c')).toMatchObject([{ at: wall(13, 20) }])
     expect(await owed('in_b')).toBe(1)
   })

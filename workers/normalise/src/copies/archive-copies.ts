@@ -5,7 +5,7 @@ import { type Copy, type CopyFile, oneFile } from '../copy.ts'
 const listing = oneFile('listing', 'v2', listArchive)
 
 /**
- * What an archive says that lies in it; nothing is unpacked. A package that is one document lists nothing: the picture
- * in it keeps the name that a camera or a person gave it, which is identifying.
+ * Lists an archive's contents as the archive states them; nothing is unpacked. A package that is one document is not
+ * listed: a picture in it keeps the name that a camera or a person gave it, and that identifies.
  */
 export const archiveCopies = ({ kind }: CopyFile): readonly Copy[] => (kind === 'archive' ? [listing] : [])

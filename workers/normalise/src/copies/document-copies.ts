@@ -5,10 +5,10 @@ const PAGE_PX = 1600
 const MOST_PAGES = 20
 
 const pages: Copy = { kind: 'page', recipe: 'v2', make: makePages }
-/** Known to be there by the text's source and maker. */
+/** Recognised as made by the text's source and maker. */
 const words: Copy = { kind: 'document', recipe: WORDS_VERSION, make: keepWords }
 
-/** Pages that can be looked at, words that can be searched. */
+/** Pages to look at, words to search. */
 export const documentCopies = ({ mediaType }: CopyFile): readonly Copy[] => [
   ...(mediaType === 'application/pdf' ? [pages] : []),
   ...(mayHoldWords(mediaType) ? [words] : []),

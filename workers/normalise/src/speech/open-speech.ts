@@ -2,10 +2,10 @@ import { type Adapter, type AdapterFault, openAdapter, parseAdapterSetting } fro
 import type { Logger } from '@firsthand/runtime'
 
 export interface SpeechSettings {
-  /** FIRSTHAND_TRANSCRIBE and FIRSTHAND_TRANSLATE as they were set. */
+  /** FIRSTHAND_TRANSCRIBE and FIRSTHAND_TRANSLATE, unparsed. */
   readonly transcribe: string | undefined
   readonly translate: string | undefined
-  /** Folders that no program may be shown: keys, data. */
+  /** Folders that no program may see: keys, data. */
   readonly secret: readonly string[]
 }
 
@@ -14,7 +14,9 @@ export interface SpeechPrograms {
   readonly translator: Adapter | undefined
 }
 
-/** The operator's programs. One that is set and cannot be used stops the start: nobody should believe that it listens. */
+/**
+ * The operator's programs. A program that is set but unusable stops the start: nobody should believe that it listens.
+ */
 export async function openSpeech(settings: SpeechSettings, log: Logger): Promise<SpeechPrograms> {
   const open = async (variable: string, text: string | undefined): Promise<Adapter | undefined> => {
     if (text === undefined) return undefined

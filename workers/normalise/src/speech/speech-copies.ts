@@ -3,16 +3,16 @@ import { type Adapter, transcribe, translate } from '@firsthand/media'
 import type { Copy, CopyRequest, CopyTable, Made } from '../copy.ts'
 
 export interface SpeechDeps {
-  /** Listens; without it nothing is transcribed and nothing translated. */
+  /** The program that listens; without it nothing is transcribed and nothing translated. */
   readonly transcriber: Adapter | undefined
   readonly translator: Adapter | undefined
-  /** What this maker heard in an item; undefined before it did. */
+  /** What this maker heard in an item; undefined before it listened. */
   readonly transcriptOf: (item: string, maker: string) => Promise<SpeechText | undefined>
 }
 
 /**
- * What is said in films and recordings, by the operator's programs: off without them. Made when nothing else waits: a
- * transcript takes minutes, and no film may wait for it. Both are machine-made and marked so.
+ * Transcript and translation of films and recordings, by the operator's programs; off without them. They are made when
+ * nothing else waits: a transcript takes minutes, and no film may wait for it. Both are marked as machine-made.
  */
 export function speechCopies({ transcriber, translator, transcriptOf }: SpeechDeps): CopyTable {
   if (transcriber === undefined) return () => []
@@ -29,7 +29,7 @@ export function speechCopies({ transcriber, translator, transcriptOf }: SpeechDe
           {
             kind: 'translation',
             madeOf: 'transcript',
-            // Of other words another translation.
+            // Another transcript has another translation.
             recipe: `${translator.maker} of ${transcriber.maker}`,
             isLater: true,
             make: (request) => keepTranslation(request, { transcriber, translator, transcriptOf }),
@@ -56,7 +56,7 @@ interface Both {
   readonly transcriptOf: SpeechDeps['transcriptOf']
 }
 
-/** Of what was heard just before, or in an earlier attempt; nothing where nothing was heard. */
+/** Translates the transcript of this or an earlier attempt; makes nothing if nothing was heard. */
 async function keepTranslation(request: CopyRequest, { transcriber, translator, transcriptOf }: Both): Promise<Made> {
   const speech = await transcriptOf(request.item.id, transcriber.maker)
   if (speech === undefined) return { ok: false, error: { code: 'no-picture', message: 'nothing was heard yet' } }

@@ -33,7 +33,9 @@ afterAll(async () => {
   await rm(programs, { recursive: true, force: true })
 })
 
-/** A film of six seconds whose sound begins half a second after its pictures; loud from 1.5 to 2.5 s of the film. */
+/**
+ * A film of six seconds whose sound begins half a second after its pictures and is loud from 1.5 to 2.5 s of the film.
+ */
 async function addFilm(): Promise<string> {
   const file = join(world.folder, 'film.mp4')
   const tone = drawn(`aevalsrc='0.5*sin(880*PI*t)*between(t,1,2)':d=5:s=44100`)
@@ -71,7 +73,7 @@ const speechOf = async (listener: string, translator: string) => {
 }
 
 let row = 0
-/** One row of the lane that is for what nobody waits for. */
+/** One row of the lane of least urgency. */
 async function run(item: string, speech: Awaited<ReturnType<typeof speechOf>>, detail: Record<string, string> = {}) {
   row += 1
   const further = [speechCopies({ ...speech, transcriptOf: door.transcriptOf })]
@@ -123,7 +125,7 @@ test('what is said is found by a search, at its time of the film; failures have 
     { source: 'transcript', language: 'en', machine: true, segments: [{ text: 'loud one' }] },
     { source: 'translation', language: 'fi', machine: true, segments: [{ text: 'kova one' }] },
   ])
-  // On the film's timeline, not the sound's own.
+  // On the film's timeline, not on the sound's own.
   expect(Math.abs((found[0]?.segments[0]?.startMs ?? 0) - 1500)).toBeLessThanOrEqual(60)
 
   expect(await run(item, speech)).toEqual({ kind: 'done' })

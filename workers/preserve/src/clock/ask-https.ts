@@ -4,12 +4,12 @@ import { type Now, type Reading, readingOfSecond } from './reading.ts'
 
 const LIMIT_MS = 5_000
 
-/** The `Date` of whatever answers (RFC 9110 §6.6.1); a redirect is an answer and is not followed. */
+/** The `Date` of any response (RFC 9110 §6.6.1); a redirect is a response, too, and is not followed. */
 export function askHttps(source: URL, now: Now, signal: AbortSignal): Promise<Reading | undefined> {
   const ask = source.protocol === 'https:' ? request : requestPlain
   return new Promise((resolve) => {
     let asked = now()
-    // A connection of its own: what is measured is one way there and back, not the making of the connection.
+    // A fresh connection: the measurement is one round trip, without the handshake.
     const asking = ask(source, { method: 'HEAD', agent: false, timeout: LIMIT_MS, signal })
     const limit = setTimeout(() => asking.destroy(new Error('too late')), LIMIT_MS)
     asking.on('socket', (socket) => {

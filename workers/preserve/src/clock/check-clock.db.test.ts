@@ -5,7 +5,7 @@ import { createWorld, type TestWorld } from '../upload.test-kit.ts'
 import { type ClockDeps, checkClock } from './check-clock.ts'
 import { openDatedServer, openTimeServer } from './lying-sources.test-kit.ts'
 
-/** On this machine the database's clock is ours: what a source lies is what is found. */
+/** On this machine the database's clock is ours, so the check finds exactly the offset by which a source lies. */
 let world: TestWorld
 let live: AbortController
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await passHours(3)
 })
 
-/** As if the checks so far had been so much earlier. */
+/** Backdates the checks so far. */
 const passHours = (hours: number) =>
   world.query(`set session_replication_role = replica; update platform.clock_check
     set at = at - interval '${hours} hours'; set session_replication_role = default`)

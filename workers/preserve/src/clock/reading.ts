@@ -1,4 +1,4 @@
-/** How far this process's clock stands from a reference. Positive: ours is ahead. Whole or broken ms. */
+/** The offset of this process's clock from a reference, in ms, possibly fractional. Positive: ours is ahead. */
 export interface Reading {
   readonly offsetMs: number
   readonly uncertaintyMs: number
@@ -7,7 +7,10 @@ export interface Reading {
 /** This process's clock, in epoch ms. */
 export type Now = () => number
 
-/** A whole second that was cut off somewhere between asking and answering: its middle, and all that it may be wrong by. */
+/**
+ * A whole second that was truncated somewhere between question and answer: the middle of that span, and its full
+ * uncertainty.
+ */
 export function readingOfSecond(date: Date, asked: number, answered: number): Reading {
   const middle = (asked + answered) / 2
   return { offsetMs: middle - (date.getTime() + 500), uncertaintyMs: 500 + (answered - asked) / 2 }

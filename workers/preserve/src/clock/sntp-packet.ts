@@ -9,10 +9,13 @@ const ALARM = 3
 const STRATA = 15
 /** Seconds from 1900 to 1970. */
 const EPOCH_SECONDS = 2_208_988_800
-/** Seconds with the first bit unset belong to the era that begins in 2036 (RFC 4330 §3). */
+/** Seconds whose first bit is unset belong to the era that begins in 2036 (RFC 4330 §3). */
 const ERA_SECONDS = 2 ** 32
 
-/** `cookie`, 8 random bytes, stands where our own time would: it proves the answer to be one, and tells our clock to nobody. */
+/**
+ * `cookie`, 8 random bytes, replaces our own time: it proves that a packet answers this question, and tells our clock
+ * to nobody.
+ */
 export function sntpQuestion(cookie: Buffer): Buffer {
   const packet = Buffer.alloc(PACKET_BYTES)
   packet[0] = CLIENT
@@ -22,12 +25,12 @@ export function sntpQuestion(cookie: Buffer): Buffer {
 
 interface Exchange {
   readonly cookie: Buffer
-  /** When we asked and were answered, by our clock. */
+  /** When the question left and the answer came, by our clock. */
   readonly asked: number
   readonly answered: number
 }
 
-/** Undefined for what is no answer to this question, or of a server that says that it does not know the time. */
+/** Undefined if the packet does not answer this question, or if the server says that it does not know the time. */
 export function readSntpAnswer(packet: Buffer, { cookie, asked, answered }: Exchange): Reading | undefined {
   const [first = 0, stratum = 0] = packet
   const isAnswer =
@@ -36,7 +39,7 @@ export function readSntpAnswer(packet: Buffer, { cookie, asked, answered }: Exch
   const [received, sent] = [timeAt(packet, 32), timeAt(packet, 40)]
   if (received === undefined || sent === undefined || sent < received) return undefined
   const delay = Math.max(0, answered - asked - (sent - received))
-  // The root's own distance is the server's word for how far it may itself be off (RFC 5905 §11.1).
+  // The root distance is the server's own bound on its error (RFC 5905 §11.1).
   const root = shortAt(packet, 4) / 2 + shortAt(packet, 8)
   return { offsetMs: (asked - received + (answered - sent)) / 2, uncertaintyMs: delay / 2 + root }
 }

@@ -7,16 +7,16 @@ import { alike, BY_CLOCKS, byHow, NO_SCORES, storedPair } from './pair-evidence.
 
 const NOTHING: Linked = { links: [], dropped: [], replays: [] }
 
-/** What is remembered of a pair that was refused. */
+/** The refused pairs that are worth remembering. */
 export function refusedIn({ a, b, verdict }: Verified): readonly RefusedPair[] {
   if (verdict.accepted || (verdict.reason !== 'replay' && verdict.heard === undefined)) return []
   return [{ pair: [a.item, b.item], reason: verdict.reason, heard: verdict.heard }]
 }
 
 /**
- * Which of the pairs are links, beside the links that these items have already and what was refused of them before: the same
- * broadcast in many files is told by all of them together, a link stored before may turn out to be one, and what sound alone
- * did not prove may be proven by clocks or by a third item that came later.
+ * Decides which pairs are links, together with these items' stored links and the pairs that were refused before. Only
+ * all of them together show one broadcast in many files, a stored link may turn out to be a replay, and clocks or a
+ * later third item may prove what sound alone did not.
  */
 export async function judgeLinks(deps: LinkDeps, incident: string, verified: readonly Verified[]): Promise<Linked> {
   const told = verified.filter((one) => one.verdict.accepted || refusedIn(one).length > 0)
@@ -24,7 +24,7 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
   const items = [...new Set(told.flatMap(({ a, b }) => [a.item, b.item]))]
   const there = new Set(verified.map(({ a, b }) => `${a.item} ${b.item}`))
   const before = (await deps.door.linksOf(items, SOUND_RECIPE)).filter(({ a, b }) => !there.has(`${a} ${b}`))
-  // a pair that was proven after it was refused counts once
+  // A pair that was refused first and proven later counts once.
   for (const { a, b } of before) there.add(`${a} ${b}`)
   const refused = (await deps.linker.refusedOf({ incident, items })).filter(({ pair }) => !there.has(pair.join(' ')))
   const byClocks = before.filter(({ evidence }) => evidence[BY_CLOCKS] !== undefined)
@@ -37,7 +37,7 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
   const measured = [...told, ...known]
   const pairs: readonly LinkedPair[] = [
     ...measured.map(({ a, b, verdict }) => ({ a: a.item, b: b.item, verdict, claimed: claimedOffset(a, b) })),
-    // what clocks proved lasts as long as they agree
+    // A link that clocks proved lasts as long as they agree.
     ...before.map((link) => storedPair(link, byClocks.includes(link) ? claimedBy(bounds, link) : undefined)),
   ]
   const { kept, dropped, proven } = findReplays(pairs)
@@ -53,7 +53,7 @@ export async function judgeLinks(deps: LinkDeps, incident: string, verified: rea
 
 type Bounds = ReadonlyMap<string, LinkBounds>
 
-/** Of the pairs at hand as they are; of items that were measured before as they are known now. */
+/** Pairs that were just measured bring their bounds; those of other items are read again. */
 async function boundsOf(
   { door }: LinkDeps,
   told: readonly Verified[],
@@ -70,13 +70,13 @@ function claimedBy(bounds: Bounds, { a, b }: NewLink): LinkedPair['claimed'] {
   return one && other && claimedOffset(one, other)
 }
 
-/** Offsets that do not add up are the solve's to judge: it knows the claims as well. */
+/** Contradictory offsets are left to the solve: it knows the claims as well. */
 function dropOf(link: NewLink | undefined, reason: DroppedLink['reason'] | 'contradicted'): readonly DroppedLink[] {
   if (!link || reason === 'contradicted') return []
   return [{ a: link.a, b: link.b, recipe: link.recipe, reason }]
 }
 
-/** `met`: where it is not the verdict that says where the two meet. */
+/** `met`: where the two meet, if the verdict does not say it. */
 function linkOf(one: Verified | undefined, met?: PairMeeting, how: Readonly<Record<string, number>> = {}): NewLink[] {
   const at = met ?? (one?.verdict.accepted ? one.verdict : undefined)
   if (one === undefined || at === undefined) return []

@@ -34,31 +34,34 @@ export interface VerifyRequest {
 /** Two items, the smaller id first. */
 export type PairOfItems = readonly [string, string]
 
-/** A pair that was refused, and where the two would meet: a third item or clocks that are known later may prove it. */
+/** A refused pair, and where the two would meet: a third item, or clocks that are known later, may prove it. */
 export interface RefusedPair {
   readonly pair: PairOfItems
   readonly reason: PairReason
   readonly heard: PairMeeting | undefined
 }
 
-/** Prints by incident. Runs in a thread: one verified pair takes tens of milliseconds, an index over thousands seconds. */
+/**
+ * Prints by incident. Runs in a thread: verifying one pair takes tens of milliseconds, building an index over thousands
+ * takes seconds.
+ */
 export interface LinkDesk {
   readonly [method: string]: (request: never) => unknown
   /** Items whose print is in the index. */
   indexed(incident: string): readonly string[]
-  /** Of these the ones whose whole print is not at hand: they are to be added once more. */
+  /** Those of the items whose whole print is not in memory: they must be added again. */
   absent(request: { readonly incident: string; readonly items: readonly string[] }): readonly string[]
-  /** `damaged`: it is no print of this version. */
+  /** `damaged`: the bytes are no print of this version. */
   add(request: AddPrint): 'added' | 'damaged'
   remove(request: { readonly incident: string; readonly items: readonly string[] }): void
   candidates(request: CandidatesRequest): readonly Candidate[]
-  /** undefined: one of the two is not at hand. */
+  /** Undefined if one of the two is not in memory. */
   verify(request: VerifyRequest): PairVerdict | undefined
-  /** Of these pairs the ones that were not measured, or whose end was not remembered. */
+  /** Those of the pairs that were not measured, or whose result was forgotten. */
   unmeasured(request: PairsRequest): readonly PairOfItems[]
-  /** Once what was measured is stored: the other item of a pair need not measure it again. */
+  /** Called once the results are stored: the other item of a pair then need not measure it again. */
   remember(request: PairsRequest & { readonly refused: readonly RefusedPair[] }): void
-  /** What was remembered of pairs that touch one of these items. */
+  /** The remembered refused pairs that touch one of these items. */
   refusedOf(request: { readonly incident: string; readonly items: readonly string[] }): readonly RefusedPair[]
 }
 
@@ -67,13 +70,13 @@ export interface PairsRequest {
   readonly pairs: readonly PairOfItems[]
 }
 
-/** Pairs that are remembered for an incident; beyond it the oldest are measured again. */
+/** Pairs that are remembered for an incident; beyond that the oldest are measured again. */
 const MOST_REMEMBERED = 500_000
 const MOST_REFUSED = 50_000
 
 export interface LinkDeskLimits {
   readonly incidents: number
-  /** Of whole prints at hand; the index holds its own, smaller share. */
+  /** Limit for whole prints in memory; the index holds its own, smaller share. */
   readonly bytes: number
 }
 
@@ -160,7 +163,7 @@ interface Prints {
   remove(item: string): void
 }
 
-/** The least used one leaves first; the newest two stay whatever they take, for they are a pair. */
+/** The least recently used print leaves first. The newest two stay whatever their size, because they are a pair. */
 function createPrints(most: number): Prints {
   const held = new Map<string, { readonly print: SoundPrint; readonly bytes: number }>()
   let total = 0

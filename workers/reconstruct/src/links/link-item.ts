@@ -18,14 +18,14 @@ export interface LinkDeps extends PrintVault {
   readonly log: Logger
 }
 
-/** Offsets that are verified for one item: tens of milliseconds each. */
+/** Limit of verified offsets for one item: each takes tens of milliseconds. */
 const MOST_CANDIDATES = 32
-/** Those that lie near it by their own clocks are compared in noise, too. */
+/** Items that lie near it by their own clocks are compared in noise, too. */
 const MOST_PLAUSIBLE = 400
 
 /**
- * Joins an item to others that heard the same. Its print was stored before this began, so of two that arrive at one moment
- * at least one sees the other; what it stores is named by what it links, so that it may run twice.
+ * Links an item to others that heard the same. Its print was stored before this began, so of two items that arrive at
+ * one moment at least one sees the other. A stored link is named by the two items that it links, so this may run twice.
  */
 export async function linkItem(
   deps: LinkDeps,
@@ -79,7 +79,7 @@ export interface Verified extends Pair {
   readonly verdict: PairVerdict
 }
 
-/** By item, without copies of the same film and without what can not have been at the same time. */
+/** Candidates by item, without copies of the same film and without items that certainly lie at another time. */
 async function pairsOf(deps: LinkDeps, item: string, found: readonly Candidate[]): Promise<readonly Pair[]> {
   const copies = await deps.door.copiesOf(item)
   const names = [...new Set(found.map((one) => one.item))].filter((one) => !copies.has(one))

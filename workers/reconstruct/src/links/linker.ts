@@ -30,7 +30,7 @@ export function openLinker(): Linker {
   return {
     indexed: (incident) => thread.call('indexed', incident),
     absent: (request) => thread.call('absent', request),
-    // Its buffer goes over; nobody here needs it any more.
+    // Its buffer is transferred; nobody here needs it any more.
     add: (request) =>
       thread.call('add', request, request.bytes.buffer instanceof ArrayBuffer ? [request.bytes.buffer] : []),
     remove: (request) => thread.call('remove', request),

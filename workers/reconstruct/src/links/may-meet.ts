@@ -1,12 +1,12 @@
 import type { LinkBounds } from '@firsthand/database/reconstruct'
 import type { LinkedPair } from '@firsthand/sound'
 
-/** Clocks of servers and phones differ, and arrivals are whole minutes. */
+/** Tolerance: clocks of servers and phones differ, and arrivals are whole minutes. */
 const TOLERANCE_MS = 120_000
 
 /**
- * Whether two items can lie `offsetMs` apart (start of b minus start of a) by what is certain: arrivals and officers' pins. A
- * device's clock is not certain: to find those that are wrong is what links are for.
+ * Whether two items can lie `offsetMs` apart (start of b minus start of a) by what is certain: arrivals and officers'
+ * pins. A device's clock is not certain: links are there to find the wrong ones.
  */
 export function mayMeet(a: LinkBounds, b: LinkBounds, offsetMs: number): boolean {
   const [one, other] = [startsOf(a), startsOf(b)]
@@ -24,11 +24,14 @@ function startsOf({ pinned, receivedAt, durationMs }: LinkBounds): {
   return { earliest: pinned.earliest, latest: Math.min(latest, pinned.latest) }
 }
 
-/** What their own placements say of the offset: for telling what was played at several times from what was heard at one. */
+/**
+ * The offset by the items' own placements. It distinguishes what was played at several times from what was heard at
+ * one.
+ */
 export function claimedOffset(a: LinkBounds, b: LinkBounds): NonNullable<LinkedPair['claimed']> | undefined {
   if (!a.placed || !b.placed || a.placed.status === 'bounded' || b.placed.status === 'bounded') return undefined
   const middle = ({ earliest, latest }: { earliest: number; latest: number }): number => (earliest + latest) / 2
-  // placements are intervals of 90 %: 3.29 standard deviations wide
+  // Placements are 90 % intervals: 3.29 standard deviations wide.
   const width = ({ earliest, latest }: { earliest: number; latest: number }): number => (latest - earliest) / 3.29
   return {
     offsetMs: middle(b.placed) - middle(a.placed),

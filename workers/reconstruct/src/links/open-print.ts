@@ -12,7 +12,9 @@ export interface PrintVault {
 const STORE_PAUSE_MS = 5000
 const KEY_PAUSE_MS = 2000
 
-/** The bytes of a print, in a buffer of their own; `gone`: nobody can open it any more; an outcome where it waits for something. */
+/**
+ * The bytes of a print, in a buffer of their own; `gone` if nobody can open it any more; an outcome if it must wait.
+ */
 export async function openPrint(
   { vault, keyring }: PrintVault,
   source: PrintSource,
@@ -35,7 +37,7 @@ export async function openPrint(
   }
 }
 
-/** Straight into its place: an hour's print is held once. */
+/** Decrypted straight into its buffer, so that an hour's print is held once. */
 async function opened(body: AsyncIterable<Buffer>, length: number): Promise<Uint8Array | 'gone'> {
   const bytes = new Uint8Array(length)
   let at = 0

@@ -1,8 +1,8 @@
-// What a stored link says of how it was found, and how that is read again.
+// How a stored link records how it was found, and how that is read back.
 import type { Linked, NewLink } from '@firsthand/database/reconstruct'
 import type { LinkedPair, PairScores, ProvenPair } from '@firsthand/sound'
 
-/** In a link's evidence: its sound alone would be a replay, and the clocks exclude that. */
+/** Key in a link's evidence: by sound alone the pair could be a replay, and the clocks exclude that. */
 export const BY_CLOCKS = 'byClocks'
 const BY_TRIANGLE = 'byTriangle'
 
@@ -19,7 +19,7 @@ export function storedPair(
   return { a, b, verdict: { accepted: true, offsetMs, sdMs, driftPpm: driftPpm ?? 0, strength, scores }, claimed }
 }
 
-/** How many others hold the same played sound. */
+/** How many other items hold the same played sound. */
 export function alike(played: readonly LinkedPair[]): Linked['replays'] {
   const counts = new Map<string, number>()
   for (const { a, b } of played) for (const item of [a, b]) counts.set(item, (counts.get(item) ?? 0) + 1)

@@ -6,8 +6,9 @@ import { openPrint } from './open-print.ts'
 type Deps = Pick<LinkDeps, 'door' | 'linker' | 'vault' | 'keyring'>
 
 /**
- * The index holds what takes part now: after a restart all of it is read again, later what is new, and what left the lists or
- * lost its key leaves it. Answers an outcome where it has to wait for the store or a key.
+ * Brings the index up to date: it holds the items that take part now. After a restart all prints are read again, later
+ * the new ones; items that left the lists or lost their key leave the index. Returns an outcome if it has to wait for
+ * the store or a key.
  */
 export async function catchUpIndex(
   deps: Deps,
@@ -27,7 +28,7 @@ export async function catchUpIndex(
   return undefined
 }
 
-/** Both of a pair in full, for measuring. */
+/** Loads both prints of a pair in full, for measuring. */
 export async function atHand(
   deps: Deps,
   incident: string,

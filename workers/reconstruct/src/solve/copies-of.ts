@@ -1,6 +1,9 @@
 import type { TwinPair } from '@firsthand/timeline'
 
-/** Of each item that has exact or near twins, through others too: the smallest among them. The order of pairs never matters. */
+/**
+ * Maps each item with exact or near twins, direct or transitive, to the smallest id among them. The order of pairs
+ * never matters.
+ */
 export function copiesOf(twins: readonly TwinPair[]): ReadonlyMap<string, string> {
   const up = new Map<string, string>()
   const find = (item: string): string => {

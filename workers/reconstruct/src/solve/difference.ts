@@ -4,18 +4,18 @@ import type { Shown } from './ledger.ts'
 /** Ids that a revision lists at most; `moved` counts all. */
 const MOST_LISTED = 200
 
-/** What a settled revision changed against what was shown; stored with it. */
+/** What a settled revision changed compared with what was shown; stored with it. */
 export interface RevisionDifference {
-  /** Items that were shown and are shown otherwise; of those, how many got another estimate. */
+  /** Items whose shown placement changed, and how many of them got another estimate. */
   readonly changed: number
   readonly moved: number
   readonly maxMs: number
-  /** Items that nobody has seen placed before. */
+  /** Items that had no placement before. */
   readonly first: number
-  /** Those that moved out of the interval that was shown, the farthest first. */
+  /** Items that moved out of their shown interval, the farthest first. */
   readonly outside: readonly { readonly item: string; readonly byMs: number }[]
   readonly outsideCount: number
-  /** Pinned items that moved; `held`: the solve had them outside their pins, so they stayed, with a conflict. */
+  /** Pinned items that moved. `held`: the solve placed them outside their pins, so they stayed, with a conflict. */
   readonly pinned: readonly { readonly item: string; readonly byMs: number; readonly held: boolean }[]
 }
 
@@ -24,7 +24,7 @@ export interface Move {
   readonly after: Placement
   readonly isPinned: boolean
   readonly isHeld: boolean
-  /** Where the solve alone would have put what was held. */
+  /** Where the solve alone would have placed the held item. */
   readonly solved: Placement
 }
 
@@ -56,7 +56,7 @@ export function differenceOf(moves: readonly Move[]): RevisionDifference {
 
 const middle = ({ estimate, latest }: Pick<Placement, 'estimate' | 'latest'>): number => estimate ?? latest
 
-/** 0 where one of them has no estimate: then only bounds moved. */
+/** 0 if one of them has no estimate: then only bounds moved. */
 const movedMs = (before: Shown, after: Placement): number =>
   before.estimate === undefined || after.estimate === undefined ? 0 : after.estimate - before.estimate
 

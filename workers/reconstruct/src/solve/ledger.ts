@@ -1,4 +1,4 @@
-// What the tables hold of one incident's solves, as digests: what is written is what differs from it, and nothing else.
+// What the tables hold of one incident's solves, as digests: only what differs from them is written.
 import { createHash } from 'node:crypto'
 import type { JudgedRow, KnownRevision, NewBody, NewPlacement, ShownRow } from '@firsthand/database/reconstruct'
 import type { JudgedLink, Placement } from '@firsthand/domain'
@@ -14,7 +14,7 @@ export const sha256 = (parts: Iterable<string>): string => {
 }
 
 export interface Ledger {
-  /** The newest revision that this knows. */
+  /** The newest revision that this ledger knows. */
   number(): number
   inputDigest(): string | undefined
   isUnsettled(): boolean
@@ -22,21 +22,21 @@ export interface Ledger {
   /** The newest settled revision's number, and what it showed; undefined before the first. */
   settledNumber(): number | undefined
   settled(item: string): Settled | undefined
-  /** Items that were placed anew since then. */
+  /** Items that were placed anew since the newest settled revision. */
   since(): Iterable<string>
-  /** Bodies as they are now; what of them is stored already is known. */
+  /** Sets a body's current value; the ledger knows which values are stored already. */
   set(kind: BodyKind, subject: string, body: unknown): void
   drop(kind: BodyKind, subject: string): void
   digestOf(kind: BodyKind, subject: string): string | undefined
   bodies(): Iterable<BodyDigest>
   /** Bodies that differ from what is stored. */
   changedBodies(): readonly NewBody[]
-  /** Undefined where the same is shown. */
+  /** Undefined if the shown placement is the same. */
   changedPlacement(placement: Placement): NewPlacement | undefined
   judged(links: readonly JudgedLink[]): { readonly judged: readonly JudgedLink[]; readonly unjudged: readonly string[] }
-  /** Takes in what others stored. */
+  /** Takes in what other workers stored. */
   learn(known: KnownRevision): void
-  /** After the transaction: that is what the tables hold now. */
+  /** Called after the transaction: the tables hold this revision now. */
   stored(revision: StoredRevision): void
 }
 
@@ -64,7 +64,7 @@ export function createLedger(): Ledger {
   const shown = new Map<string, Shown>()
   const storedBodies = new Map<string, string | undefined>()
   const digests = new Map<string, string>()
-  /** Texts of those alone that are not stored yet: the rest would be the incident a second time. */
+  /** Texts of bodies that are not stored yet. Keeping the rest would hold the incident a second time. */
   const pending = new Map<string, Current | undefined>()
   const base = createSettledBase()
   let verdicts = new Map<string, string>()

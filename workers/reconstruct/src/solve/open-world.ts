@@ -20,12 +20,12 @@ export interface OpenWorld {
   readonly ledger: Ledger
   /** Their copies as of the last settle. */
   readonly items: ReadonlyMap<string, SceneItem>
-  /** Takes in what was read; answers what of it is new. */
+  /** Takes in what was read; returns the part that is new. */
   take(change: IncidentChange): Taken
-  /** Of what was taken: the touched neighbourhood alone. */
+  /** Solves only the neighbourhood that the new part touches. */
   apply(taken: Taken): readonly Placement[]
   settle(): Solution
-  /** As it may be shown: a pinned item stays at its pin. */
+  /** The placement to show: a pinned item stays at its pin. */
   shownAs(placement: Placement): { readonly placement: Placement; readonly isPinned: boolean; readonly isHeld: boolean }
 }
 
@@ -37,7 +37,7 @@ export interface Taken {
   readonly isNothing: boolean
 }
 
-/** `change` is all that the incident has. */
+/** `change` holds everything of the incident. */
 export function openWorld(incident: string, change: IncidentChange): OpenWorld {
   const inputs = createInputs()
   const { ledger, items } = inputs
@@ -73,11 +73,11 @@ interface Inputs {
   readonly items: ReadonlyMap<string, SceneItem>
   readonly pins: ReadonlyMap<string, readonly Pin[]>
   take(change: IncidentChange): Taken
-  /** Anew, of the twins that are here. */
+  /** Computes the copies anew from the present twins. */
   setCopies(): void
 }
 
-/** Tells what was read anew from what is known; of what is known digests alone stay here, the live world has the rest. */
+/** Separates new rows from known ones. Of known rows only digests are kept here; the live world has the rest. */
 function createInputs(): Inputs {
   const ledger = createLedger()
   const items = new Map<string, SceneItem>()

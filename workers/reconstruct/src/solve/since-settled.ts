@@ -1,26 +1,29 @@
 import type { Placement } from '@firsthand/domain'
 import type { Settled } from './settled-base.ts'
 
-/** Ids that each list holds at most; the counts count all. */
+/** Ids that each list holds at most; the counts include all. */
 const MOST_LISTED = 50
 
-/** An item now, beside what the newest settled revision before this one showed of it. */
+/** An item now, beside what the previous settled revision showed of it. */
 export interface Since {
   readonly before: Settled | undefined
   readonly after: Placement
   readonly isPinned: boolean
 }
 
-/** What a settled revision changed against the settled one before it, whatever provisional ones showed between them. */
+/**
+ * What a settled revision changed compared with the previous settled one, whatever provisional ones showed between
+ * them.
+ */
 export interface SettledDifference {
-  /** Number of that revision; null before the first. */
+  /** Number of the previous settled revision; null before the first. */
   readonly against: number | null
-  /** Items with another estimate; `maxMs`: how far the farthest went. */
+  /** Items with another estimate; `maxMs`: the largest move. */
   readonly moved: number
   readonly maxMs: number
   readonly farthest: readonly ItemMove[]
   readonly first: number
-  /** Intervals that grew, or shrank, by more than half; items that had an estimate before and have one now. */
+  /** Intervals that grew, or shrank, by more than half; only of items that had an estimate before and have one now. */
   readonly widened: number
   readonly narrowed: number
   readonly widest: readonly ItemWidth[]
@@ -28,7 +31,7 @@ export interface SettledDifference {
   /** Items whose status changed. */
   readonly restated: number
   readonly statuses: readonly { readonly item: string; readonly from: string; readonly to: string }[]
-  /** Pinned items that a pin, or whatever else, shows otherwise than before. */
+  /** Pinned items whose shown placement changed, because of a pin or anything else. */
   readonly pinned: readonly (ItemMove & ItemWidth)[]
 }
 
@@ -48,7 +51,7 @@ interface Seen extends ItemMove, ItemWidth {
   readonly isPinned: boolean
   readonly from: string
   readonly to: string
-  /** It had an estimate before and has one now. */
+  /** Whether it had an estimate before and has one now. */
   readonly isTold: boolean
 }
 
@@ -89,7 +92,7 @@ function seenOf(before: Settled, after: Placement, isPinned: boolean): Seen {
   }
 }
 
-/** The largest first, then by id: what is stored never depends on what was read first. */
+/** The largest first, then by id, so that the stored list never depends on the order of reading. */
 const by =
   (size: (one: Seen) => number) =>
   (a: Seen, b: Seen): number =>

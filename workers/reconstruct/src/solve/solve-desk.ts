@@ -12,18 +12,21 @@ export type SolvedRevision = Omit<NewRevision, 'quietMs' | 'limitMs'>
 export interface SolveRequest {
   readonly incident: string
   readonly change: IncidentChange
-  /** `settle`: everything is solved; `apply`: what changed, unless the world is opened just now. */
+  /** `settle` solves everything; `apply` solves what changed, unless the world was just opened. */
   readonly mode: 'apply' | 'settle'
 }
 
-/** Live worlds by incident, the least used one closed first. Runs in a thread: solving an incident takes seconds. */
+/**
+ * Live worlds by incident; the least recently used one is closed first. Runs in a thread: solving an incident takes
+ * seconds.
+ */
 export interface SolveDesk {
   readonly [method: string]: (request: never) => unknown
-  /** What is to be read for it. */
+  /** Where reading must begin for this incident. */
   from(incident: string): ReadFrom
   /**
-   * `nothing-new`, or what is to be stored and then told by `stored`; otherwise `drop` it. `read-all`: the world is not there
-   * (any more), or the incident's zone is another one.
+   * Returns `nothing-new`, or a revision to store: the caller then calls `stored`, or `drop` if storing failed.
+   * `read-all`: the world is not in memory (any more), or the incident's zone has changed.
    */
   solve(request: SolveRequest): SolvedRevision | 'nothing-new' | 'read-all'
   stored(incident: string): void
@@ -38,7 +41,7 @@ interface Held {
 
 export interface DeskLimits {
   readonly worlds: number
-  /** Over all worlds; the one in use stays whatever it holds. */
+  /** Limit over all worlds; the one in use stays whatever its size. */
   readonly items: number
 }
 
@@ -58,7 +61,7 @@ export function createSolveDesk(limits: DeskLimits): SolveDesk {
     makeRoom()
     const revision = settled(incident, world)
     const news = revision.placements.length + revision.bodies.length + (revision.settled?.judged.length ?? 0)
-    // Links that an older build left without a verdict are owed theirs.
+    // Links that an older build left without a verdict get theirs now.
     const isKnown = news === 0 && !world.ledger.isUnsettled()
     one.owed = isKnown ? undefined : revision
     return one.owed ?? 'nothing-new'
