@@ -32,18 +32,18 @@ const NOTHING: Scanned = { isInfected: false, flags: [], extractions: [], versio
 
 /** Asks the scanner. An infected file stays infected until a scanner that answers calls it clean. */
 export async function scanItem(deps: ScanDeps, { item, file, isAgain }: ToScan, signal: AbortSignal): Promise<Scanned> {
-  const told = await deps.scanner?.scan(file, signal)
+  const scan = await deps.scanner?.scan(file, signal)
   signal.throwIfAborted()
-  if (told?.end.outcome === 'infected') return infected(told.end.signature, [extractionOf(told)])
-  if (told?.end.outcome === 'clean') return { ...NOTHING, extractions: [extractionOf(told)], version: ' clamav=clean' }
+  if (scan?.end.outcome === 'infected') return infected(scan.end.signature, [extractionOf(scan)])
+  if (scan?.end.outcome === 'clean') return { ...NOTHING, extractions: [extractionOf(scan)], version: ' clamav=clean' }
   const before = await deps.door.lastScan(item.id)
   if (before?.outcome === 'infected') return infected(before.signature ?? 'unnamed', [])
-  if (told === undefined) return NOTHING
-  const reason = told.end.outcome === 'away' ? 'scanner-away' : told.end.code
+  if (scan === undefined) return NOTHING
+  const reason = scan.end.outcome === 'away' ? 'scanner-away' : scan.end.code
   return {
     isInfected: false,
     flags: [{ code: 'not-scanned', evidence: { reason } }],
-    extractions: [extractionOf(told)],
+    extractions: [extractionOf(scan)],
     version: ` clamav=${reason}`,
     // A file that broke the scanner twice would only break it a third time.
     isOwed: reason === 'scanner-away' || (reason === 'broken-off' && !isAgain),
@@ -58,9 +58,9 @@ const infected = (signature: string, extractions: readonly NewExtraction[]): Sca
   isOwed: false,
 })
 
-type Told = Awaited<ReturnType<ScannerWatch['scan']>>
+type Scan = Awaited<ReturnType<ScannerWatch['scan']>>
 
-function extractionOf({ end, version, signaturesAt }: Told): NewExtraction {
+function extractionOf({ end, version, signaturesAt }: Scan): NewExtraction {
   const facts = {
     ...(end.outcome === 'infected' ? { signature: end.signature } : {}),
     ...(signaturesAt === undefined ? {} : { signaturesAt }),

@@ -41,9 +41,9 @@ export async function watchScanner({ scanner, log, now = Date.now }: WatchDeps):
     state = next
   }
   const look = async (signal?: AbortSignal): Promise<void> => {
-    const told = await scanner.version(signal)
-    if (told) ({ version, signaturesAt } = told)
-    if (signal?.aborted !== true) become(told ? 'works' : 'away')
+    const answer = await scanner.version(signal)
+    if (answer) ({ version, signaturesAt } = answer)
+    if (signal?.aborted !== true) become(answer ? 'works' : 'away')
   }
   const isPaused = (): boolean => state === 'away' && now() - awayAt < PAUSE_MS
   await look()

@@ -88,7 +88,7 @@ const pdf = Buffer.from(
 )
 
 describe('a document', () => {
-  test('of two pages gets both as pictures, and words that a search finds with their page', async () => {
+  test('of two pages gets both as pictures, and a search finds its words with their page', async () => {
     const item = await addItem(pdf, 'document', 'application/pdf')
     expect(await normalise(item)).toEqual({ kind: 'done' })
     expect(await makingOf(item)).toEqual({ page: 'done', document: 'done' })
@@ -121,7 +121,7 @@ describe('a document', () => {
       [item, word],
     )
 
-  test('is searched to its millionth letter, and says so where it is longer', async () => {
+  test('is searched up to its millionth letter, and says so if it is longer', async () => {
     const text = (words: number): string => `${'rain on the roof '.repeat(words)}heron\n`
     const whole = await addItem(Buffer.from(text(55_000)), 'document', 'text/plain')
     const long = await addItem(
@@ -136,7 +136,7 @@ describe('a document', () => {
     expect(await searchOf(long, 'ibis')).toEqual([{ searched: 999_000, found: false }])
   })
 
-  test('of more different words than an index of one text holds is searched as far as they fit', async () => {
+  test('with more distinct words than one index holds is searched as far as they fit', async () => {
     // Each control character is written out in up to six letters.
     const word = (n: number): string => String.fromCodePoint(...[0, 5, 10, 15].map((by) => 0x3300 + ((n >> by) % 32)))
     const text = Array.from({ length: 24_000 }, (_, n) => word(n * 43)).join(' ')
@@ -187,7 +187,7 @@ test('an archive is listed; a bomb is refused with its code', async () => {
   expect(await makingOf(bomb)).toEqual({ listing: 'failed archive-bomb' })
 })
 
-test('so is a map that unpacks to more than anybody could keep: once, and it is not tried again', async () => {
+test('a map that unpacks to too much is refused once and not tried again', async () => {
   const map = makeZip([{ name: 'doc.kml', data: Buffer.alloc(128 * 1024 * 1024, ' ') }])
   const item = await addItem(map, 'document', 'application/vnd.google-earth.kmz')
   expect(await normalise(item)).toEqual({ kind: 'done' })
@@ -223,7 +223,7 @@ describe('a copy for sharing', () => {
     )
   })
 
-  test('of a document is refused, and of nothing that was asked for there is none', async () => {
+  test('of a document is refused, and without a request there is none', async () => {
     const item = await addItem(Buffer.concat([pdf, randomBytes(4)]), 'document', 'application/pdf')
     const cleaning = await ask(item)
     expect(await runNext()).toEqual({ kind: 'done' })

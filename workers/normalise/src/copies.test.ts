@@ -5,7 +5,7 @@ import type { CopyFile } from './copy.ts'
 const kindsOf = (kind: CopyFile['kind'], mediaType: string): readonly string[] =>
   copiesOf({ kind, mediaType, bytes: 1000, facts: {}, proxyShortEdge: undefined }).map((copy) => copy.kind)
 
-test('a document that is an archive is shown as what it is; names of what lies in it are listed of archives alone', () => {
+test('a document that is an archive is shown as a document; only real archives are listed', () => {
   expect(kindsOf('image', 'image/x-phaseone-eip')).toEqual(['preview'])
   expect(kindsOf('document', 'application/vnd.google-earth.kmz')).toEqual(['document'])
   expect(kindsOf('archive', 'application/zip')).toEqual(['listing'])

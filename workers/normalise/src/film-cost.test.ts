@@ -7,29 +7,29 @@ const H264 = { videoCodec: 'h264', pixelFormat: 'yuv420p', width: 1920, height: 
 const HEVC = { ...H264, videoCodec: 'hevc' }
 
 describe('what a film costs', () => {
-  test('one whose pictures can be taken as they are costs nothing, however long it is', () => {
+  test('a film that needs no encoding costs nothing, however long it is', () => {
     expect(costOf(film({ ...H264, durationMs: 3_600_000 }))).toBe(0)
   })
 
-  test('another costs more each time that its seconds or its pixels double', () => {
+  test('any other costs one more for each doubling of its seconds or pixels', () => {
     const costs = [20, 60, 120, 240, 3600, 36_000].map((s) => costOf(film({ ...HEVC, durationMs: s * 1000 })))
     expect(costs).toEqual([0, 1, 2, 3, 7, 9])
     const large = { ...HEVC, width: 3840, height: 2160 }
     expect(costOf(film({ ...large, durationMs: 60_000 }))).toBe(3)
   })
 
-  test('one that says nothing of itself may be anything', () => {
+  test('a film that states nothing may be anything', () => {
     expect(costOf(film({}))).toBe(5)
     expect(isShort(film({}))).toBe(false)
   })
 
-  test('a large file is none of the short ones, whatever its pictures are', () => {
+  test('a large file never goes to the short lane, whatever its codec', () => {
     expect(isShort(film({ ...H264, durationMs: 60_000 }))).toBe(true)
     expect(isShort(film({ ...H264, durationMs: 60_000 }, 1e9))).toBe(false)
     expect(isShort(film({ ...HEVC, durationMs: 61_000 }))).toBe(false)
   })
 
-  test('one that claims a length that its bytes cannot hold is none of the short ones; long sound goes where films go', () => {
+  test('a film that claims more than its bytes can hold never goes to the short lane; long sound goes to the film lanes', () => {
     expect(isShort(film({ ...H264, durationMs: 3_600_000 }, 1e7))).toBe(true)
     expect(isShort(film({ ...H264, durationMs: 100 * 365 * 86_400_000 }, 1e7))).toBe(false)
     const copy = { kind: 'proxy', recipe: 'v2', make: () => Promise.reject(new Error('not asked for')) }

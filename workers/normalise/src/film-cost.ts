@@ -14,7 +14,7 @@ const HIGHEST_COST = 9
  * Whether its pictures can most likely be copied without encoding. The codec decides most of it; the packets are seen
  * only when the file is here.
  */
-const playsAsIs = ({ facts }: FilmFile): boolean =>
+const isCopiedWithoutEncoding = ({ facts }: FilmFile): boolean =>
   facts.videoCodec === 'h264' &&
   facts.hdr === undefined &&
   /^yuvj?420p$/.test(facts.pixelFormat ?? '') &&
@@ -28,7 +28,7 @@ function minutesOf({ facts: { durationMs, width, height } }: FilmFile): number |
 
 /** 0 if no encoder is needed, or for less than half a minute of 1080p; plus one for each doubling, at most 9. */
 export function costOf(file: FilmFile): number {
-  if (playsAsIs(file)) return 0
+  if (isCopiedWithoutEncoding(file)) return 0
   const minutes = minutesOf(file)
   // A file that states nothing may be anything.
   if (minutes === undefined) return 5

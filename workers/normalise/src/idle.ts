@@ -4,7 +4,7 @@ const LOOK_EVERY_MS = 3000
  * Runs `work` while nothing more urgent waits. Returns undefined if something does, at the start or in the middle;
  * half-done work is then given up. So a film never waits for its first copy, and nothing real waits for a drill's film.
  */
-export async function whileFree<T>(
+export async function runWhileIdle<T>(
   isWaited: () => Promise<boolean>,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,

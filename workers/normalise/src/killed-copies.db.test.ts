@@ -19,22 +19,22 @@ describe('a copy whose worker was killed', () => {
     ])
     return { item, work }
   }
-  const lapse = (item: string, attempts: number) =>
+  const lapseLease = (item: string, attempts: number) =>
     lent.world.query(
       "update work.outbox set lease_until = now() - interval '1 second', attempt = $2 where subject = $1 and state = 'running'",
       [item, attempts],
     )
   const RUNNING = { waveform: 'waiting', 'clean:cl_of_another_row': 'running', filmstrip: 'done' }
 
-  test('goes on when its row is taken again, and ends with the reason when it is not', {
+  test('continues when its row is taken again, and otherwise ends with the reason', {
     timeout: 400_000,
   }, async () => {
     const { item } = await begin()
-    await lapse(item, 1)
+    await lapseLease(item, 1)
     await lent.world.query('select work.collect_lapsed(20)')
     expect(await makingOf(item)).toEqual({ ...RUNNING, proxy: 'running' })
     await take('normalise-slow')
-    await lapse(item, 20)
+    await lapseLease(item, 20)
     await lent.world.query('select work.collect_lapsed(20)')
     const ended = { ...RUNNING, proxy: 'failed lapsed', waveform: 'failed lapsed' }
     expect(await makingOf(item)).toEqual(ended)

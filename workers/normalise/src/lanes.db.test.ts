@@ -9,7 +9,7 @@ const lent = lanesGround()
 const { addFilm, addWork, runNext, makingOf, stageOf, kindsOf, slow } = lent
 
 describe('a film', () => {
-  test('is handed to a lane of films, as urgent as it is, and gets its larger copy when nobody else waits', {
+  test('is queued in a film lane at its own priority, and gets its larger copy when nothing else waits', {
     timeout: 600_000,
   }, async () => {
     const facts = { hasVideo: true, hasAudio: true, width: 1920, height: 1080, durationMs: 11_000 }
@@ -56,7 +56,7 @@ describe('a film', () => {
     expect(await readdir(join(lent.world.folder, 'scratch', room ?? ''))).toEqual([])
   })
 
-  test('that runs out of time is tried once more by itself, then says so, and runs again when it is asked for', {
+  test('that runs out of time is tried once more, then fails with that reason, and runs again on request', {
     timeout: 600_000,
   }, async () => {
     const item = await addFilm(
@@ -81,7 +81,7 @@ describe('a film', () => {
     expect(await kindsOf(item)).toEqual(['proxy'])
   })
 
-  test('that fails in one lane is not sent round and round', { timeout: 400_000 }, async () => {
+  test('that fails in one lane does not circulate between lanes', { timeout: 400_000 }, async () => {
     const item = await addFilm({ hasVideo: true, width: 64, height: 48, durationMs: 1000 }, clip(1, '64x48'))
     await lent.world.query("update evidence.card set media_type = 'video/mp4' where item_id = $1", [item])
     const broken: Sandbox = {
@@ -98,7 +98,7 @@ describe('a film', () => {
     expect(await runNext('normalise-slow')).toBeUndefined()
   })
 
-  test('that is infected is decoded by nobody', { timeout: 400_000 }, async () => {
+  test('that is infected is never decoded', { timeout: 400_000 }, async () => {
     const item = await addFilm({ hasVideo: true, durationMs: 1000 }, clip(1, '64x48'))
     await lent.world.query("update evidence.card set flags = '{infected}' where item_id = $1", [item])
     await addWork(item, { task: 'normalise-item', queue: 'normalise' })
@@ -108,7 +108,7 @@ describe('a film', () => {
     expect(await stageOf(item)).toBe('ready')
   })
 
-  test('whose worker must stop in mid-transcode is waiting again', { timeout: 400_000 }, async () => {
+  test('whose worker must stop in mid-transcode waits again', { timeout: 400_000 }, async () => {
     const item = await addFilm({ hasVideo: true, hasAudio: false, durationMs: 1000 }, clip(1, '64x48'))
     await addWork(item, { task: 'normalise-video', queue: 'normalise-slow' })
     const stop = new AbortController()
@@ -124,7 +124,7 @@ describe('a film', () => {
     const [room] = await readdir(join(lent.world.folder, 'scratch'))
     expect(await readdir(join(lent.world.folder, 'scratch', room ?? ''))).toEqual([])
   })
-  test('of a drill gives its hand back to whatever is real, in mid-transcode, and is made once nothing real waits', {
+  test('of a drill gives way to a real one, in mid-transcode, and is made once nothing real waits', {
     timeout: 400_000,
   }, async () => {
     const facts = { hasVideo: true, hasAudio: false, durationMs: 1000 }
@@ -158,7 +158,7 @@ describe('a film', () => {
     expect([await makingOf(real), await makingOf(exercise)]).toEqual([{ proxy: 'done' }, { proxy: 'done' }])
   })
 
-  test('that is short waits for no long one, and among long ones the cheaper goes first', {
+  test('that is short waits for no long film, and of long films the cheaper goes first', {
     timeout: 400_000,
   }, async () => {
     const facts = { hasVideo: true, hasAudio: false, width: 1920, height: 1080, pixelFormat: 'yuv420p' }

@@ -4,7 +4,7 @@ import { retry } from '@firsthand/queues'
 import { type Logger, sizeClass } from '@firsthand/runtime'
 import { keepDerived, Setback, type VaultDeps } from '@firsthand/worker'
 import type { Copy, MadeFile } from './copy.ts'
-import { tellShare } from './share.ts'
+import { reportProgress } from './share.ts'
 
 export interface MakeDeps extends VaultDeps {
   readonly door: NormaliseDoor
@@ -29,10 +29,10 @@ export async function makeCopy(deps: MakeDeps, one: OneCopy, signal: AbortSignal
   const started = performance.now()
   const { kind } = copy
   await door.tellMaking(of, [{ kind, state: 'running' }])
-  const teller = tellShare((share) => door.tellMaking(of, [{ kind, state: 'running', share }]))
+  const progress = reportProgress((share) => door.tellMaking(of, [{ kind, state: 'running', share }]))
   const made = await copy
-    .make({ ...request, item, onShare: teller.onShare, keepText: (text) => door.keepText(of, text) })
-    .finally(() => teller.stop())
+    .make({ ...request, item, onShare: progress.onShare, keepText: (text) => door.keepText(of, text) })
+    .finally(() => progress.stop())
   if (signal.aborted) {
     // If we stopped the decoder because the process is stopping, its result says nothing about the file.
     await door.tellMaking(of, [{ kind, state: 'waiting' }]).catch(() => undefined)

@@ -16,7 +16,7 @@ import { cleanItem } from './clean-item.ts'
 import { copiesOf, laneOf } from './copies.ts'
 import type { Copy, CopyFile, CopyTable, Lane } from './copy.ts'
 import { costOf } from './film-cost.ts'
-import { whileFree } from './idle.ts'
+import { runWhileIdle } from './idle.ts'
 import { makeCopy, refuse } from './make-copy.ts'
 import { createRoom, type Room } from './room.ts'
 
@@ -95,7 +95,7 @@ async function normalise(deps: Deps, work: Work, job: Job): Promise<HandlerOutco
   const here = wanted.filter((copy) => HERE[LANES[task]].includes(laneOf(copy, file)))
   const outcome = await makeHere(deps, { work, item, file, wanted: here }, job)
   if (outcome.kind !== 'done') return outcome
-  await handOn(deps, { work, item, lane: LANES[task] })
+  await queueNextLane(deps, { work, item, lane: LANES[task] })
   return done
 }
 
@@ -138,13 +138,13 @@ async function makeHere(deps: Deps, plan: Plan, job: Job): Promise<HandlerOutcom
   }
   return work.task === 'normalise-later'
     ? await makeLater(deps, job, make)
-    : await makeInTurn(deps, { work, item, make }, job)
+    : await makeUnlessUrgent(deps, { work, item, make }, job)
 }
 
 type Make = (signal: AbortSignal) => Promise<HandlerOutcome>
 
 async function makeLater({ door }: Deps, { signal }: Job, make: Make): Promise<HandlerOutcome> {
-  const made = await whileFree(async () => (await door.whoWaits()).waits, signal, make)
+  const made = await runWhileIdle(async () => (await door.whoWaits()).waits, signal, make)
   if (made !== undefined) return made
   const { later } = await door.whoWaits()
   return retry('not-idle', Math.max(NOT_IDLE_PAUSE_MS, later * NOT_IDLE_EACH_MS))
@@ -155,10 +155,10 @@ interface Turn extends Pick<Plan, 'work' | 'item'> {
 }
 
 /** A film may occupy the only worker of its lane for an hour. A drill's film gives way to any real one. */
-async function makeInTurn({ door }: Deps, { work, item, make }: Turn, { signal }: Job): Promise<HandlerOutcome> {
+async function makeUnlessUrgent({ door }: Deps, { work, item, make }: Turn, { signal }: Job): Promise<HandlerOutcome> {
   const queue = TASKS[work.task]
   if (!item.isExercise || queue === 'normalise') return await make(signal)
-  return (await whileFree(() => door.realWaits(queue), signal, make)) ?? retry('real-first', REAL_FIRST_PAUSE_MS)
+  return (await runWhileIdle(() => door.realWaits(queue), signal, make)) ?? retry('real-first', REAL_FIRST_PAUSE_MS)
 }
 
 async function makeCopies(
@@ -188,7 +188,7 @@ interface Step {
  * Hands over to the next lane; the last lane that must be waited for makes the item ready. Only a retry may go back to
  * an earlier lane: otherwise a copy that failed in one lane would circulate for ever.
  */
-async function handOn(deps: Tables, { work, item, lane }: Step): Promise<void> {
+async function queueNextLane(deps: Tables, { work, item, lane }: Step): Promise<void> {
   const { door } = deps
   const file = await copyFileOf(door, item)
   const isRetry = work.detail['again'] !== undefined

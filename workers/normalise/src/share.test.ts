@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import { tellShare } from './share.ts'
+import { reportProgress } from './share.ts'
 
-test('how far a copy is gets told at most every two seconds, never backwards, and never as done', async () => {
+test('how far a copy is gets written at most every two seconds, never backwards, and never as done', async () => {
   let now = 0
-  const told: number[] = []
-  const teller = tellShare(
+  const written: number[] = []
+  const progress = reportProgress(
     async (share) => {
-      told.push(share)
+      written.push(share)
     },
     () => now,
   )
   const at = async (ms: number, share: number): Promise<void> => {
     now = ms
-    teller.onShare(share)
+    progress.onShare(share)
     await Promise.resolve()
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -22,7 +22,7 @@ test('how far a copy is gets told at most every two seconds, never backwards, an
   await at(4100, 0.15)
   await at(4200, 0.4)
   await at(7000, 1)
-  await teller.stop()
+  await progress.stop()
   await at(10_000, 0.999)
-  expect(told).toEqual([0.2, 0.4, 0.99])
+  expect(written).toEqual([0.2, 0.4, 0.99])
 })

@@ -1,7 +1,7 @@
 /** Minimum interval between two writes of a transcode's progress. */
 const EVERY_MS = 2000
 
-export interface ShareTeller {
+export interface ProgressReporter {
   readonly onShare: (share: number) => void
   /** Makes no further write and waits for the last one. */
   stop(): Promise<void>
@@ -11,17 +11,17 @@ export interface ShareTeller {
  * Reports progress to `tell`, one call at a time. Its errors are ignored, because the state that follows is written
  * anew.
  */
-export function tellShare(tell: (share: number) => Promise<void>, now: () => number = Date.now): ShareTeller {
-  let told = now()
+export function reportProgress(tell: (share: number) => Promise<void>, now: () => number = Date.now): ProgressReporter {
+  let lastWriteAt = now()
   let best = 0
   let writing: Promise<void> = Promise.resolve()
   let isBusy = false
   let isStopped = false
   return {
     onShare(share) {
-      if (isStopped || isBusy || share <= best || now() - told < EVERY_MS) return
+      if (isStopped || isBusy || share <= best || now() - lastWriteAt < EVERY_MS) return
       best = Math.min(share, 0.99)
-      told = now()
+      lastWriteAt = now()
       isBusy = true
       writing = tell(best)
         .catch(() => undefined)

@@ -80,7 +80,7 @@ describe('a phone’s preview', () => {
     expect(await readItemBytes(world, arrival.item_id)).toEqual(bytes)
   })
 
-  test('is kept once, however often and however many at once; an upload of its own it is never', async () => {
+  test('is kept once, however often and however many at once; it never becomes an upload of its own', async () => {
     const { file, preview } = await onItsWay()
     const runs = await Promise.all([1, 2, 3].map(() => world.run('keep-arrival', incident.id, preview.id)))
     expect(runs.filter((run) => run.kind === 'done')).toHaveLength(1)
@@ -142,16 +142,16 @@ describe('a phone’s preview', () => {
     if (arrival) expect(arrival.item_id).toBe(item)
   })
 
-  test('under another file’s name, or another’s submission, shows nothing, and its bytes go', async () => {
+  test('under another file’s name, or in another submission, shows nothing, and its bytes go', async () => {
     const file = await world.addUpload(incident, randomBytes(5000), { arrived: 0 })
     const other = await world.addUpload(incident, randomBytes(5000), { arrived: 0, submission: file.submission })
     const stranger = await world.addUpload(incident, randomBytes(5000), { arrived: 0 })
-    const lies = await world.addUpload(incident, still, { previewOf: file, declared: { previewOf: other.id } })
-    const elsewhere = await world.addUpload(incident, still, {
+    const contradicting = await world.addUpload(incident, still, { previewOf: file, declared: { previewOf: other.id } })
+    const inAnotherSubmission = await world.addUpload(incident, still, {
       previewOf: other,
       declared: { from: stranger.submission.facts },
     })
-    for (const preview of [lies, elsewhere]) {
+    for (const preview of [contradicting, inAnotherSubmission]) {
       expect(await world.run('keep-arrival', incident.id, preview.id)).toEqual({
         kind: 'skipped',
         code: 'declared-otherwise',

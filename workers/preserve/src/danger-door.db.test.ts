@@ -52,7 +52,7 @@ test.each(SAID)('a file whose door says %s is marked: %s; only then is it heard 
   expect((await world.door.item(item?.id ?? ''))?.declaration.danger).toBe(danger)
 })
 
-test('a file on its way rings by its still, and only its own declaration says so', async () => {
+test('a file on its way raises the alarm with its still, but only by the file’s own declaration', async () => {
   const own = await world.addIncident()
   const send = async (file: PageDoor, still: PageDoor) => {
     const bytes = randomBytes(60_000)
@@ -74,7 +74,7 @@ test('a file on its way rings by its still, and only its own declaration says so
   expect(await heard(own)).toEqual([{ source: 'file', source_id: arrival?.item_id }])
 })
 
-test('moved to another incident the mark goes along, and rings there', async () => {
+test('a mark moves with its item to another incident and raises the alarm there', async () => {
   const [own, other] = [await world.addIncident(), await world.addIncident()]
   const upload = await world.addUpload(own, Buffer.from('voice'), { declared: { pageDoor: 'danger' } })
   await world.run('preserve-upload', own.id, upload.id)

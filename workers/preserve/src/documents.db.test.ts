@@ -19,7 +19,7 @@ const entriesOf = async (subject: string) =>
   ).map(({ action, detail }) => ({ action, detail: parseDetail(detail) }))
 const parseDetail = (text: string) => JSON.parse(text) as Readonly<Record<string, unknown>>
 
-test('a way to reach the witness goes over as it was sealed, once, and nobody opens it on the way', async () => {
+test('the witness’s contact is copied as it was sealed, once, and nobody opens it on the way', async () => {
   const submission = await world.addSubmission(incident)
   const id = await world.addContact(incident, submission, 'CANARY-PHONE')
   expect(await world.query('select task from work.outbox where subject = $1', [id])).toEqual([{ task: 'keep-contact' }])
@@ -70,13 +70,13 @@ test('what a witness said of then and now is kept apart, field by field', async 
   })
 })
 
-test('of a sending whose files were moved, words and a way to be reached go where the files are', async () => {
+test('if a sending’s files were moved, its words and contact go to the same incident', async () => {
   const drill = await world.addIncident({ state: 'drill' })
   const submission = await world.addSubmission(drill)
   const upload = await world.addUpload(drill, Buffer.from('a file'), { submission })
   await world.run('preserve-upload', drill.id, upload.id)
   const [item] = await world.query<{ id: string }>('select id from evidence.item where upload_id = $1', [upload.id])
-  const say = async () => {
+  const incidentsOfDocuments = async () => {
     const statement = await world.addStatement(drill, submission, { words: 'we are in the cellar' })
     expect(await world.run('read-statement', drill.id, statement)).toEqual({ kind: 'done' })
     const contact = await world.addContact(drill, submission, 'by phone')
@@ -87,16 +87,16 @@ test('of a sending whose files were moved, words and a way to be reached go wher
       [statement, contact],
     )
   }
-  expect(await say()).toEqual([{ words: drill.id, contact: drill.id }])
+  expect(await incidentsOfDocuments()).toEqual([{ words: drill.id, contact: drill.id }])
   await world.run('move-item', drill.id, item?.id ?? '', { to: incident.id })
   await world.query(`update platform.incident set state = 'closed' where id = $1`, [drill.id])
-  expect(await say()).toEqual([{ words: incident.id, contact: incident.id }])
+  expect(await incidentsOfDocuments()).toEqual([{ words: incident.id, contact: incident.id }])
   expect(
     await world.query('select incident_id from evidence.unheard where incident_id = $1', [incident.id]),
   ).not.toEqual([])
 })
 
-test('what cannot be true was not said', async () => {
+test('an impossible value counts as absent', async () => {
   // Anybody can seal to the incident, so a statement's types promise nothing.
   const hostile: Parameters<typeof readBack>[0] = JSON.parse(
     `{"lat": 91, "lon": 3, "radiusM": -4, "whenKind": "yesterday", "whenLocal": "2026-02-31T10:00",
@@ -126,7 +126,7 @@ test('how a file came about and what the page said of it lie beside the item and
   expect((await world.door.item(id))?.declaration).toMatchObject(declared)
 })
 
-test('an unknown word about a file is no word', async () => {
+test('an unknown word about a file is ignored', async () => {
   const declared: object = { origin: 'stolen', handling: '<b>' }
   const upload = await world.addUpload(incident, Buffer.from('y'), { declared })
   await world.run('preserve-upload', incident.id, upload.id)

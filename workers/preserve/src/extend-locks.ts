@@ -7,7 +7,7 @@ import { incidentBusy, type JobContext } from './preserve-outcomes.ts'
 
 /** Items in one attempt, and how many of them at once: small, so that witnesses' files never wait for them. */
 const BATCH = 100
-const HANDS = 4
+const CONCURRENCY = 4
 /** Pause between two batches: a hundred thousand items take an hour, and witnesses go first. */
 const PAUSE_MS = 1000
 /**
@@ -58,7 +58,7 @@ async function batch(
   const kept: Extension[] = []
   let stopped: unknown
   const left = due.values()
-  const hand = async (): Promise<void> => {
+  const extendOneByOne = async (): Promise<void> => {
     for (const one of left) {
       if (stopped !== undefined || job.signal.aborted || refusesAll(kept)) return
       try {
@@ -68,9 +68,9 @@ async function batch(
       }
     }
   }
-  await Promise.all(Array.from({ length: HANDS }, hand))
+  await Promise.all(Array.from({ length: CONCURRENCY }, extendOneByOne))
   if (kept.length > 0) await session.keep(pass, kept, now)
-  tellRefused(deps, pass, kept)
+  reportRefused(deps, pass, kept)
   if (stopped !== undefined) throw stopped
   return !refusesAll(kept) && isMore(due, kept)
 }
@@ -81,7 +81,7 @@ const isMore = (due: readonly DueLock[], kept: readonly Extension[]): boolean =>
 const refusesAll = (kept: readonly Extension[]): boolean =>
   kept.length >= REFUSES_ALL && kept.every(({ kind }) => kind === 'refused')
 
-function tellRefused({ log }: PreserveDeps, { incident }: LockPass, kept: readonly Extension[]): void {
+function reportRefused({ log }: PreserveDeps, { incident }: LockPass, kept: readonly Extension[]): void {
   for (const one of kept)
     if (one.kind === 'refused')
       log.event('locks.refused', { incident, item: one.item, object: one.object, code: one.code })

@@ -62,7 +62,7 @@ async function afterSilence(upload: TestUpload, minutes: number) {
 const WEEK = 7 * 24 * 60 + 1
 
 describe('an upload that stops', () => {
-  test('is a part after a quarter of an hour, a longer part later, and whole in the end: all kept, one counted', async () => {
+  test('becomes a part after a quarter of an hour, a longer part later, and whole in the end: all are kept, one is counted', async () => {
     const bytes = randomBytes(90_000)
     const upload = await world.addUpload(incident, bytes, { segmentBytes: 10_000, arrived: 30_000 })
     expect(await afterSilence(upload, 14)).toEqual([])
@@ -89,7 +89,7 @@ describe('an upload that stops', () => {
     expect(await held(upload)).toBe(0)
   })
 
-  test('for good leaves the drop after a week, and only when its part is kept', async () => {
+  test('for good leaves the drop after a week, but only once its part is kept', async () => {
     const bytes = randomBytes(40_000)
     const upload = await world.addUpload(incident, bytes, { segmentBytes: 10_000, arrived: 20_000 })
     expect(await afterSilence(upload, 20)).toEqual([{ kind: 'done' }])
@@ -111,7 +111,7 @@ describe('an upload that stops', () => {
     expect(await held(unlucky)).toBe(0)
   })
 
-  test('because its witness closed it is kept, hidden, freed, and supersedes what was shown before', async () => {
+  test('because its witness closed it is kept, hidden and freed, and supersedes the earlier part', async () => {
     const upload = await world.addUpload(incident, randomBytes(30_000), { segmentBytes: 10_000, arrived: 10_000 })
     await afterSilence(upload, 20)
     await upload.sendTo(20_000)
@@ -125,7 +125,7 @@ describe('an upload that stops', () => {
     expect(await fileOf(upload)).toEqual([{ number: 1, state: 'withdrawn' }])
   })
 
-  test('and is completed and freed while its part is being read loses nothing and raises no alarm', async () => {
+  test('but is completed and freed while its part is being read loses nothing and raises no alarm', async () => {
     const bytes = randomBytes(40_000)
     const upload = await world.addUpload(incident, bytes, { segmentBytes: 10_000, arrived: 30_000 })
     const late = createPreserve({

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => world?.release())
 
 const WORKERS = ['inspect', 'normalise', 'reconstruct'] as const
-const lies = (folder: 'keys' | 'closed-keys', incident: TestIncident): boolean =>
+const isInFolder = (folder: 'keys' | 'closed-keys', incident: TestIncident): boolean =>
   existsSync(join(world.folder, folder, `${incident.keyId}.agekey`))
 const told = async (incident: TestIncident): Promise<readonly string[]> =>
   (
@@ -42,7 +42,7 @@ const keysSeenBy = async (role: (typeof WORKERS)[number] | 'preserve' | 'command
 }
 
 describe('an incident that has closed', () => {
-  test('answers no worker with the identity of an item once nothing is owed; preserve and command still read it', async () => {
+  test('gives no other worker an item’s identity once no work is left; preserve and command still read it', async () => {
     const { incident, item } = await withItem()
     await close(incident)
     // The outbox holds what preserve added for inspect, so the incident still has work to do.
@@ -52,24 +52,24 @@ describe('an incident that has closed', () => {
     for (const role of ['preserve', 'command'] as const) expect(await keysSeenBy(role, item), role).toBe(1)
   })
 
-  test('has its own identity put away, in custody once, and preserve opens with it as before', async () => {
+  test('has its own identity put away, with one custody entry, and preserve still opens with it', async () => {
     const { incident } = await withItem()
     await placeKeys(world)
-    expect([lies('keys', incident), lies('closed-keys', incident)]).toEqual([true, false])
+    expect([isInFolder('keys', incident), isInFolder('closed-keys', incident)]).toEqual([true, false])
     await close(incident)
     await placeKeys(world)
-    expect(lies('keys', incident)).toBe(true)
+    expect(isInFolder('keys', incident)).toBe(true)
     await finish(incident)
     await placeKeys(world)
     await placeKeys(world)
-    expect([lies('keys', incident), lies('closed-keys', incident)]).toEqual([false, true])
+    expect([isInFolder('keys', incident), isInFolder('closed-keys', incident)]).toEqual([false, true])
     expect(await told(incident)).toEqual(['key.put-away'])
     const submission = await world.addSubmission(await world.addIncident())
     const withdrawal = await world.addWithdrawal(incident, submission, null)
     expect(await world.run('apply-withdrawal', incident.id, withdrawal)).toMatchObject({ kind: 'done' })
   })
 
-  test('has it laid back for an officer’s wish, in custody before it comes, and put away when that is done', async () => {
+  test('gets it back for an officer’s request, with the custody entry first, and it is put away again afterwards', async () => {
     const { incident, item } = await withItem()
     await close(incident)
     await finish(incident)
@@ -86,24 +86,24 @@ describe('an incident that has closed', () => {
     }
     await placeKeys({ door: world.door, keyring })
     expect(order).toEqual(['key.put-away', 'key.laid-back'])
-    expect([lies('keys', incident), lies('closed-keys', incident)]).toEqual([true, false])
+    expect([isInFolder('keys', incident), isInFolder('closed-keys', incident)]).toEqual([true, false])
     await finish(incident)
     await placeKeys(world)
-    expect([lies('keys', incident), lies('closed-keys', incident)]).toEqual([false, true])
+    expect([isInFolder('keys', incident), isInFolder('closed-keys', incident)]).toEqual([false, true])
     expect(await told(incident)).toEqual(['key.put-away', 'key.laid-back', 'key.put-away'])
   })
 
-  test('is not laid open by a withdrawal or a lock, which preserve does alone', async () => {
+  test('does not get it back for a withdrawal or a lock, which preserve does alone', async () => {
     const { incident, item } = await withItem()
     await close(incident)
     await finish(incident)
     await world.query(`select work.add('preserve', 'apply-withdrawal', $1, 'wi_x')`, [incident.id])
     await placeKeys(world)
-    expect(lies('closed-keys', incident)).toBe(true)
+    expect(isInFolder('closed-keys', incident)).toBe(true)
     for (const role of WORKERS) expect(await keysSeenBy(role, item), role).toBe(0)
   })
 
-  test('whose move was cut off anywhere is set right by the next round, with no entry twice', async () => {
+  test('whose move was cut off at any step is set right by the next round, with no second entry', async () => {
     const { incident } = await withItem()
     await close(incident)
     await finish(incident)
@@ -116,11 +116,11 @@ describe('an incident that has closed', () => {
     await world.door.tellKeyPlace({ incident: incident.id, keyId: incident.keyId, away: false })
     await placeKeys(world)
     expect(await told(incident)).toEqual(['key.put-away', 'key.laid-back'])
-    expect(lies('keys', incident)).toBe(true)
+    expect(isInFolder('keys', incident)).toBe(true)
   })
 })
 
-test('no worker but preserve tells where a key lies, and preserve of no key that is not the incident’s', async () => {
+test('only preserve can record where a key lies, and only for the incident’s own key', async () => {
   const { incident } = await withItem()
   for (const role of WORKERS) {
     const call = world.database

@@ -102,7 +102,7 @@ async function makeUnlessKept(
   try {
     return await makeItem(deps, wanted, job)
   } catch (cause) {
-    if (cause instanceof LockMissing) await tellMissing(deps, { ...wanted, missing: cause })
+    if (cause instanceof LockMissing) await recordMissingLock(deps, { ...wanted, missing: cause })
     if (cause instanceof Setback && (await deps.door.item(wanted.item))) return 'known'
     throw cause
   }
@@ -111,7 +111,7 @@ async function makeUnlessKept(
 /**
  * The bytes lie in the vault without a lock, so nobody may rely on that: the drop keeps them until the store can lock.
  */
-async function tellMissing(
+async function recordMissingLock(
   { door, log }: PreserveDeps,
   of: { readonly upload: UploadRow; readonly item: ItemId; readonly missing: LockMissing },
 ): Promise<void> {

@@ -6,74 +6,74 @@ import { preserveGround } from './preserve.test-kit.ts'
 import { createPreserve } from './preserve.ts'
 import { readItemBytes } from './upload.test-kit.ts'
 
-const lent = preserveGround()
-const { itemsOf, custodyOf, isInDrop, vaultOf } = lent
+const ground = preserveGround()
+const { itemsOf, custodyOf, isInDrop, vaultOf } = ground
 
 describe('a complete upload', () => {
   test('of several segments becomes one item with the same bytes, and its drop is freed', async () => {
-    const incident = await lent.world.addIncident()
+    const incident = await ground.world.addIncident()
     const bytes = randomBytes(200_000)
-    const upload = await lent.world.addUpload(incident, bytes, { segmentBytes: 65_000, name: 'IMG_1.jpg' })
-    expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
+    const upload = await ground.world.addUpload(incident, bytes, { segmentBytes: 65_000, name: 'IMG_1.jpg' })
+    expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
     const [item, ...more] = await itemsOf(upload.id)
     if (!item) throw new Error('no item')
     expect(more).toEqual([])
     expect(item.sha256).toEqual(createHash('sha256').update(bytes).digest())
-    expect(await readItemBytes(lent.world, item.id)).toEqual(bytes)
+    expect(await readItemBytes(ground.world, item.id)).toEqual(bytes)
     expect(await custodyOf(item.id)).toEqual(['intake.received', 'item.preserved'])
     for (const key of upload.keys) expect(await isInDrop(key)).toBe(false)
     expect(
-      await lent.world.query('select 1 from public_zone.segment where upload_id = $1 and not freed', [upload.id]),
+      await ground.world.query('select 1 from public_zone.segment where upload_id = $1 and not freed', [upload.id]),
     ).toEqual([])
     expect(
-      await lent.world.query("select 1 from work.outbox where task = 'inspect-item' and subject = $1", [item.id]),
+      await ground.world.query("select 1 from work.outbox where task = 'inspect-item' and subject = $1", [item.id]),
     ).toHaveLength(1)
   })
 
   test('is kept once, however often and however many at once it is preserved', async () => {
-    const incident = await lent.world.addIncident()
+    const incident = await ground.world.addIncident()
     const bytes = randomBytes(100_000)
-    const upload = await lent.world.addUpload(incident, bytes, { segmentBytes: 30_000 })
-    const runs = await Promise.all([1, 2, 3].map(() => lent.world.run('preserve-upload', incident.id, upload.id)))
+    const upload = await ground.world.addUpload(incident, bytes, { segmentBytes: 30_000 })
+    const runs = await Promise.all([1, 2, 3].map(() => ground.world.run('preserve-upload', incident.id, upload.id)))
     expect(runs.filter((run) => run.kind === 'done').length).toBeGreaterThanOrEqual(1)
-    expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toEqual({
+    expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toEqual({
       kind: 'skipped',
       code: 'already-kept',
     })
     const items = await itemsOf(upload.id)
     expect(items).toHaveLength(1)
     // Whichever attempt's object remains, it opens with the key that the row holds.
-    expect(await readItemBytes(lent.world, items[0]?.id ?? '')).toEqual(bytes)
+    expect(await readItemBytes(ground.world, items[0]?.id ?? '')).toEqual(bytes)
   })
 
   test('of zero bytes is an item too', async () => {
-    const incident = await lent.world.addIncident()
-    const upload = await lent.world.addUpload(incident, Buffer.alloc(0))
-    expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
+    const incident = await ground.world.addIncident()
+    const upload = await ground.world.addUpload(incident, Buffer.alloc(0))
+    expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
     expect((await itemsOf(upload.id)).map((item) => item.bytes)).toEqual([0])
   })
 
   test('whose name holds what Postgres cannot keep is preserved all the same', async () => {
-    const incident = await lent.world.addIncident()
+    const incident = await ground.world.addIncident()
     const name = `a\0\u{202e}\ud800${'/x'.repeat(500)}<img onerror=1>`
-    const upload = await lent.world.addUpload(incident, Buffer.from('x'), { name, lastModified: 1.5 })
-    expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
+    const upload = await ground.world.addUpload(incident, Buffer.from('x'), { name, lastModified: 1.5 })
+    expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
     const [item] = await itemsOf(upload.id)
-    const [row] = await lent.world.query<{ name: string; last_modified: number | null }>(
+    const [row] = await ground.world.query<{ name: string; last_modified: number | null }>(
       'select name, last_modified from evidence.declaration where item_id = $1',
       [item?.id],
     )
     expect(row?.name).toContain('a\u{fffd}\u{202e}\u{fffd}')
     expect(row?.last_modified).toBeNull()
-    expect(lent.world.lines.join('\n')).not.toContain('onerror')
+    expect(ground.world.lines.join('\n')).not.toContain('onerror')
   })
 
   test('with a segment missing is dead with a stable code, and nothing is freed', async () => {
-    const incident = await lent.world.addIncident()
-    const upload = await lent.world.addUpload(incident, randomBytes(90_000), { segmentBytes: 30_000 })
+    const incident = await ground.world.addIncident()
+    const upload = await ground.world.addUpload(incident, randomBytes(90_000), { segmentBytes: 30_000 })
     const gone = parseObjectKey(upload.keys[1])
-    if (gone) await lent.world.stores.drop.remove(gone)
-    expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toEqual({
+    if (gone) await ground.world.stores.drop.remove(gone)
+    expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toEqual({
       kind: 'dead',
       code: 'segment-missing',
     })
@@ -83,25 +83,25 @@ describe('a complete upload', () => {
   })
 
   test('with an altered segment is dead, never wrong bytes', async () => {
-    const incident = await lent.world.addIncident()
-    const upload = await lent.world.addUpload(incident, randomBytes(60_000), { segmentBytes: 30_000 })
+    const incident = await ground.world.addIncident()
+    const upload = await ground.world.addUpload(incident, randomBytes(60_000), { segmentBytes: 30_000 })
     const key = parseObjectKey(upload.keys[1])
-    const got = key && (await lent.world.stores.drop.get(key))
+    const got = key && (await ground.world.stores.drop.get(key))
     if (!key || !got?.ok) throw new Error('no segment')
     const chunks: Buffer[] = []
     for await (const chunk of got.value.body) chunks.push(chunk)
     const sealed = Buffer.concat(chunks)
     sealed.writeUInt8(sealed.readUInt8(500) ^ 1, 500)
-    await lent.world.stores.drop.put(key, sealed, { length: sealed.length })
-    expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toEqual({
+    await ground.world.stores.drop.put(key, sealed, { length: sealed.length })
+    expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toEqual({
       kind: 'dead',
       code: 'segment-broken',
     })
-    await lent.world.query('update public_zone.segment set salted_sha256 = $2 where upload_id = $1 and start = 0', [
+    await ground.world.query('update public_zone.segment set salted_sha256 = $2 where upload_id = $1 and start = 0', [
       upload.id,
       randomBytes(32),
     ])
-    expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toEqual({
+    expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toEqual({
       kind: 'dead',
       code: 'segment-digest',
     })
@@ -109,27 +109,27 @@ describe('a complete upload', () => {
   })
 
   test('waits while its incident’s key is not in the key volume', async () => {
-    const incident = await lent.world.addIncident()
-    const upload = await lent.world.addUpload(incident, Buffer.from('abc'))
-    await lent.world.keyring.remove(incident.keyId)
-    expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toMatchObject({
+    const incident = await ground.world.addIncident()
+    const upload = await ground.world.addUpload(incident, Buffer.from('abc'))
+    await ground.world.keyring.remove(incident.keyId)
+    expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toMatchObject({
       kind: 'retry',
       code: 'key-missing',
     })
-    await lent.world.keyring.put(incident.keyId, incident.identity)
-    expect(await lent.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
+    await ground.world.keyring.put(incident.keyId, incident.identity)
+    expect(await ground.world.run('preserve-upload', incident.id, upload.id)).toEqual({ kind: 'done' })
   })
 
   test('of an attempt that was killed before its row is finished with what that attempt left', async () => {
-    const incident = await lent.world.addIncident()
+    const incident = await ground.world.addIncident()
     const bytes = randomBytes(80_000)
-    const upload = await lent.world.addUpload(incident, bytes, { segmentBytes: 30_000 })
+    const upload = await ground.world.addUpload(incident, bytes, { segmentBytes: 30_000 })
     const killed = createPreserve({
-      ...lent.world,
+      ...ground.world,
       abilities: { kind: 'local-disk', lock: false },
       clock: systemClock,
       door: {
-        ...lent.world.door,
+        ...ground.world.door,
         keepItem: async () => {
           throw new Error('killed')
         },
@@ -147,21 +147,21 @@ describe('a complete upload', () => {
     await expect(killed(work, job)).rejects.toThrow('killed')
     const written = await vaultOf(incident.id)
     expect(written.some((object) => object.key.endsWith('/as-received'))).toBe(true)
-    expect(await lent.world.preserve({ ...work, attempt: 2 }, job)).toEqual({ kind: 'done' })
+    expect(await ground.world.preserve({ ...work, attempt: 2 }, job)).toEqual({ kind: 'done' })
     const [item] = await itemsOf(upload.id)
-    expect(await readItemBytes(lent.world, item?.id ?? '')).toEqual(bytes)
+    expect(await readItemBytes(ground.world, item?.id ?? '')).toEqual(bytes)
     const isAsReceived = (object: ListedObject) => object.key.endsWith('/as-received')
     expect((await vaultOf(incident.id)).filter(isAsReceived)).toEqual(written.filter(isAsReceived))
   })
 
   test('leaves a sidecar that tells all of it', async () => {
-    const incident = await lent.world.addIncident()
-    const upload = await lent.world.addUpload(incident, randomBytes(1000), { name: 'IMG_2.jpg' })
-    await lent.world.run('preserve-upload', incident.id, upload.id)
+    const incident = await ground.world.addIncident()
+    const upload = await ground.world.addUpload(incident, randomBytes(1000), { name: 'IMG_2.jpg' })
+    await ground.world.run('preserve-upload', incident.id, upload.id)
     const [item] = await itemsOf(upload.id)
-    const known = await lent.world.door.item(item?.id ?? '')
+    const known = await ground.world.door.item(item?.id ?? '')
     if (!known) throw new Error('no item')
-    const got = await lent.world.stores.vault.get(sidecarKey(known.incident, known.id))
+    const got = await ground.world.stores.vault.get(sidecarKey(known.incident, known.id))
     expect(got.ok).toBe(true)
   })
 })

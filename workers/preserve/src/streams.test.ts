@@ -21,7 +21,7 @@ const collect = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
   return all
 }
 
-test('reading ahead keeps the order and the end, and asks for no more than it may', async () => {
+test('reading ahead keeps the order and the end, and requests no more than it may', async () => {
   const seen: number[] = []
   const ahead = readAhead(counting(20, seen), 3)
   expect(await ahead.next()).toEqual({ done: false, value: 0 })
@@ -30,7 +30,7 @@ test('reading ahead keeps the order and the end, and asks for no more than it ma
   expect(await collect(readAhead(counting(0, []), 4))).toEqual([])
 })
 
-test('a fault comes in its turn, after what was read before it', async () => {
+test('an error comes in its turn, after everything that was read before it', async () => {
   const given: number[] = []
   const reading = async (): Promise<void> => {
     for await (const n of readAhead(counting(9, [], 5), 4)) given.push(n)
@@ -39,14 +39,14 @@ test('a fault comes in its turn, after what was read before it', async () => {
   expect(given).toEqual([0, 1, 2, 3, 4])
 })
 
-test('who stops early lets the source go', async () => {
+test('a reader that stops early stops the source', async () => {
   const seen: number[] = []
   for await (const n of readAhead(counting(100, seen), 4)) if (n === 2) break
   expect(seen.at(-1)).toBe(-1)
   expect(seen.length).toBeLessThan(12)
 })
 
-test('what is sealed in large pieces opens as it was, whatever the pieces of plaintext were', async () => {
+test('a file that is sealed in large pieces opens to the same plaintext, however that was split', async () => {
   const { identity, recipient } = generateIdentity()
   for (const sizes of [
     [],

@@ -84,7 +84,7 @@ test('another incident, an empty file and the longer run of one upload are no tw
   ).toEqual([])
 })
 
-test('a receipt says the same of a file that was sent before as of one that was not', async () => {
+test('a receipt does not reveal that a file was sent before', async () => {
   const bytes = randomBytes(12_000)
   const [known, fresh] = [await world.addSubmission(incident), await world.addSubmission(incident)]
   await keep(bytes)
@@ -98,7 +98,7 @@ test('a receipt says the same of a file that was sent before as of one that was 
   expect(Object.keys(digests?.told ?? {}).toSorted()).toEqual(['length', 'offset', 'salt', 'segments', 'upload'])
 })
 
-test('what is moved to where its bytes are already is a twin there', async () => {
+test('an item that is moved to an incident with the same bytes becomes a twin there', async () => {
   const bytes = randomBytes(7000)
   const drill = await world.addIncident({ state: 'drill' })
   const there = await itemOf((await keep(bytes)).id)

@@ -48,7 +48,7 @@ const current = async () =>
     )
   ).rows
 
-test('each solve is a numbered revision that holds what changed, and nothing else', async () => {
+test('each solve is a numbered revision that holds only what changed', async () => {
   const door = createReconstructDoor(database.poolOf('reconstruct'))
   const run = () => reconstructIncident({ door, solver, log }, 'in_a')
   await addItem('it_a')

@@ -76,7 +76,7 @@ const settleRows = async () =>
     )
   ).rows
 
-test('what arrives in another order, in other portions, settles to the same revision', {
+test('another order of arrival, in other batches, settles to the same revision', {
   timeout: 300_000,
 }, async () => {
   const other = await addDatabase()
@@ -189,7 +189,7 @@ test('an item that leaves the lists takes its links with it', async () => {
   ])
 })
 
-test('a link of a film and its copy has a verdict, and so has one that was dropped', async () => {
+test('a link between a film and its copy has a verdict, and so has a dropped link', async () => {
   const one = worker()
   for (const step of [...SCENE.flat(), ...JOINS]) await step(facts)
   await facts.link('li_ad', 'it_a', 'it_d', 0)
@@ -211,7 +211,7 @@ test('a link of a film and its copy has a verdict, and so has one that was dropp
   expect(await verdicts()).toMatchObject({ li_bc: 'rejected replay', li_ad: expect.any(String) })
 })
 
-test('an anchor holds its item; taken back, it counts no longer, and the difference says what moved', {
+test('an anchor holds its item; a withdrawn anchor no longer counts, and the difference says what moved', {
   timeout: 300_000,
 }, async () => {
   const one = worker()

@@ -38,8 +38,8 @@ const beat = async (): Promise<void> => {
     log.fault('process.warning', cause, { code: 'beat' })
   }
 }
-const beating = setInterval(() => shutdown.own(beat()), BEAT_MS)
-shutdown.onClose('beat', () => clearInterval(beating))
+const beatTimer = setInterval(() => shutdown.own(beat()), BEAT_MS)
+shutdown.onClose('beat', () => clearInterval(beatTimer))
 shutdown.own(beat())
 
 const checks = {

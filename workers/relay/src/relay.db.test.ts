@@ -73,15 +73,15 @@ async function startRelay({ watch = (door) => door, limitMs = 60_000, ...more }:
 }
 
 describe('the relay', () => {
-  test('sends a row as soon as Postgres tells of it, and not when its sleep is over', async () => {
+  test('sends a row as soon as Postgres notifies, not when its sleep is over', async () => {
     // Each row comes just after a round: by the timer alone the first would wait for its whole hour.
     const relay = await startRelay({ mostSleepMs: 3_600_000 })
     const times: number[] = []
     for (let i = 0; i < 20; i += 1) {
       const row = await addRow()
-      const told = performance.now()
+      const notifiedAt = performance.now()
       await until('the job is in Redis', () => relay.queues.hasJob('inspect', row, 1))
-      times.push(performance.now() - told)
+      times.push(performance.now() - notifiedAt)
     }
     times.sort((a, b) => a - b)
     // The figure is meaningful only on a quiet machine.
@@ -90,7 +90,7 @@ describe('the relay', () => {
     await relay.stop()
   })
 
-  test('owes a kept incident its pass over the locks, closed or not, and sends it', async () => {
+  test('queues and sends the lock pass of a kept incident, closed or not', async () => {
     const [closed, over] = ['in_closed', 'in_over']
     for (const [id, keepUntil] of [
       [closed, '2090-01-01'],
@@ -138,7 +138,7 @@ describe('the relay', () => {
     await relay.stop()
   })
 
-  test('what waits for a busy worker is asked after in one round trip, however much it is', async () => {
+  test('any number of rows that wait for a busy worker is checked in one round trip', async () => {
     const asked: number[] = []
     const relay = await startRelay({
       watch: (door) => ({

@@ -61,7 +61,7 @@ async function round(deps: RelayDeps, state: RoundState): Promise<number> {
   await sendDue(deps)
   if (Date.now() - state.checkedAt >= MOST_SLEEP_MS) {
     await keepEpoch(deps)
-    await bringBack(deps)
+    await resendLapsed(deps)
     state.checkedAt = Date.now()
   }
   if (Date.now() - state.sweptAt >= MINUTE_MS) {
@@ -89,7 +89,7 @@ async function keepEpoch({ door, queues, log }: RelayDeps): Promise<void> {
 }
 
 /** Rows whose lease lapsed: a queued row is sent again only if its job is gone; a running row has lost its worker. */
-async function bringBack({ door, queues, log }: RelayDeps): Promise<void> {
+async function resendLapsed({ door, queues, log }: RelayDeps): Promise<void> {
   const lapsed = await door.collectLapsed()
   if (lapsed > 0) log.event('relay.requeued', { count: lapsed, reason: 'lease-lapsed' })
   // All at once: in a surge tens of thousands of rows wait for a worker, and checking them must not delay new rows.

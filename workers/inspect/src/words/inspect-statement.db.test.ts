@@ -39,7 +39,7 @@ async function addItem(
   ])
 }
 
-const say = (
+const addStatement = (
   id: string,
   submission: string,
   words: string,
@@ -75,7 +75,7 @@ const door = () => createInspectDoor(database.poolOf('inspect'))
 describe("a witness's words", () => {
   test('said after the file become its claims once, and owe one solve', async () => {
     await addItem('it_a', 'su_a')
-    await say('st_a', 'su_a', 'it was about ten past two near Main Street 14', { lat: 60.17, lon: 24.94 })
+    await addStatement('st_a', 'su_a', 'it was about ten past two near Main Street 14', { lat: 60.17, lon: 24.94 })
     expect(await inspectStatement(door(), 'su_a')).toEqual({ kind: 'done' })
     expect(await claimsOf('it_a')).toMatchObject([
       { source: 'witness.place', lat: 60.17, statement: 'st_a' },
@@ -89,15 +89,15 @@ describe("a witness's words", () => {
     expect(await owed('in_a')).toBe(0)
   })
 
-  test('said before the file are read when it comes', async () => {
-    await say('st_b', 'su_b', 'at 14:20')
+  test('said before the file are read when the file comes', async () => {
+    await addStatement('st_b', 'su_b', 'at 14:20')
     expect(await inspectStatement(door(), 'su_b')).toEqual({ kind: 'skipped', code: 'no-items-yet' })
     await addItem('it_b', 'su_b')
     await inspectWordsOf(door(), 'it_b')
     expect(await claimsOf('it_b')).toMatchObject([{ at: wall(14, 20) }])
   })
 
-  test('that come with a second file are of both, and a little wider', async () => {
+  test('that come with a second file apply to both, a little wider', async () => {
     await addItem('it_b2', 'su_b', { number: 2 })
     await inspectWordsOf(door(), 'it_b2')
     const [first] = await claimsOf('it_b')
@@ -106,8 +106,8 @@ describe("a witness's words", () => {
     expect(first?.error.sdMs).toBeGreaterThan(180_000)
   })
 
-  test('that correct earlier ones stand beside them and weigh more', async () => {
-    await say('st_b2', 'su_b', 'sorry it was at 14:05')
+  test('that correct earlier words stand beside them and weigh more', async () => {
+    await addStatement('st_b2', 'su_b', 'sorry it was at 14:05')
     expect(await inspectStatement(door(), 'su_b')).toEqual({ kind: 'done' })
     expect(await claimsOf('it_b')).toMatchObject([
       { at: wall(14, 5), statement: 'st_b2' },
@@ -117,16 +117,16 @@ describe("a witness's words", () => {
 
   test('are read in the zone of the incident that the item was moved to', async () => {
     await addItem('it_c', 'su_c', { incident: 'in_b' })
-    await say('st_c', 'su_c', 'at 13:20')
+    await addStatement('st_c', 'su_c', 'at 13:20')
     await inspectStatement(door(), 'su_c')
     // 13:30 in Stockholm: 13:20 is ten minutes past, and 14:20 is yet to come.
     expect(await claimsOf('it_c')).toMatchObject([{ at: wall(13, 20) }])
     expect(await owed('in_b')).toBe(1)
   })
 
-  test('that tell no time leave a run that says so, and nothing else', async () => {
+  test('without a time leave only a run that says so', async () => {
     await addItem('it_d', 'su_d')
-    await say('st_d', 'su_d', 'I am 40, call me after six')
+    await addStatement('st_d', 'su_d', 'I am 40, call me after six')
     await inspectStatement(door(), 'su_d')
     expect(await claimsOf('it_d')).toEqual([])
     const { rows } = await database.owner.query(
@@ -135,7 +135,7 @@ describe("a witness's words", () => {
     expect(rows).toEqual([{ outcome: 'silent' }])
   })
 
-  test('each statement owes its reading as soon as it is kept', async () => {
+  test('each statement queues its reading as soon as it is kept', async () => {
     const { rows } = await database.owner.query(
       `select subject from work.outbox where task = 'inspect-statement' order by id`,
     )

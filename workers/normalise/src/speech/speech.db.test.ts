@@ -78,7 +78,7 @@ async function run(item: string, speech: Awaited<ReturnType<typeof speechOf>>, d
   row += 1
   const further = [speechCopies({ ...speech, transcriptOf: door.transcriptOf })]
   const { vault } = world.stores
-  const handle = createNormalise({ door, vault, keyring: world.keyring, sandbox, scratch, log: world.log, further })
+  const normalise = createNormalise({ door, vault, keyring: world.keyring, sandbox, scratch, log: world.log, further })
   const work: Work = {
     row: String(row),
     attempt: 1,
@@ -87,27 +87,27 @@ async function run(item: string, speech: Awaited<ReturnType<typeof speechOf>>, d
     subject: item,
     detail,
   }
-  return await handle(work, { signal: new AbortController().signal })
+  return await normalise(work, { signal: new AbortController().signal })
 }
 
-const making = (item: string) =>
+const makingRows = (item: string) =>
   world.query<{ kind: string; state: string; code: string | null }>(
     `select kind, state, code from evidence.making where item_id = $1 and kind in ('transcript', 'translation') order by kind`,
     [item],
   )
 
-test('what is said is found by a search, at its time of the film; failures have a code and can be asked for again', async () => {
+test('a search finds spoken words at their time in the film; failures have a code and can be retried', async () => {
   const item = await addFilm()
   const broken = await speechOf('process.exit(9)', SCRIPTS.translator)
   expect(await run(item, broken)).toEqual({ kind: 'done' })
-  expect(await making(item)).toMatchObject([
+  expect(await makingRows(item)).toMatchObject([
     { kind: 'transcript', state: 'failed', code: 'adapter-failed' },
     { kind: 'translation', state: 'done', code: 'no-picture' },
   ])
 
   const speech = await speechOf(SCRIPTS.listener, SCRIPTS.translator)
   expect(await run(item, speech, { again: 'transcript' })).toEqual({ kind: 'done' })
-  expect(await making(item)).toEqual([
+  expect(await makingRows(item)).toEqual([
     { kind: 'transcript', state: 'done', code: null },
     { kind: 'translation', state: 'done', code: null },
   ])

@@ -51,31 +51,31 @@ async function openS3(url: URL) {
 }
 
 describe('the hourly comparison of the clock', () => {
-  test('finds by a time server that lies by 3 s that ours is 3 s behind, and says so in the platform’s chain', async () => {
+  test('finds with a time server that is 3 s ahead that ours is 3 s behind, and records it in the platform’s chain', async () => {
     const server = await openTimeServer({ aheadMs: 3000, isForged: true })
     expect(await check({ source: server.url })).toBe(true)
     server.close()
     const row = await last()
     expect(row).toMatchObject({ source: 'ntp', missed: false, is_off: true })
     expect(Math.abs(row.offset_ms + 3000)).toBeLessThanOrEqual(row.uncertainty_ms)
-    const told = (await entries()).at(-1)
-    expect(told?.actor).toBe('worker:preserve')
-    expect(JSON.parse(told?.detail ?? '')).toEqual({
+    const entry = (await entries()).at(-1)
+    expect(entry?.actor).toBe('worker:preserve')
+    expect(JSON.parse(entry?.detail ?? '')).toEqual({
       ...{ source: 'ntp', missed: false, offsetMs: row.offset_ms, uncertaintyMs: row.uncertainty_ms },
     })
     // Neither custody nor a log names the server.
-    expect(`${told?.detail}${world.lines.join('')}`).not.toContain('127.0.0.1')
+    expect(`${entry?.detail}${world.lines.join('')}`).not.toContain('127.0.0.1')
     expect(server.questions.every((question) => question.subarray(1, 40).every((byte) => byte === 0))).toBe(true)
   })
 
-  test('is quiet about a server that tells the truth', async () => {
+  test('raises no alarm about a server that tells the truth', async () => {
     const server = await openTimeServer({ aheadMs: 0 })
     await check({ source: server.url })
     server.close()
     expect(await last()).toMatchObject({ source: 'ntp', is_off: false })
   })
 
-  test('is made once an hour, however many preserve there are, and at once when the clock was set back', async () => {
+  test('is made once an hour, however many preserves there are, and at once after the clock was set back', async () => {
     const before = (await entries()).length
     const ends = await Promise.all([check(), check(), check()])
     expect(ends.filter(Boolean)).toHaveLength(1)
@@ -88,7 +88,7 @@ describe('the hourly comparison of the clock', () => {
     await passHours(2)
   })
 
-  test('asks the store’s Date where there is no time source or it is silent, to half a second and half the way', async () => {
+  test('uses the store’s Date if the time source is missing or silent, to half a second plus half the round trip', async () => {
     const dated = await openDatedServer(-5000)
     const store = await openS3(dated.url)
     await check({ store })
@@ -104,7 +104,7 @@ describe('the hourly comparison of the clock', () => {
     await dated.close()
   })
 
-  test('reads the Date of a time source by the web', async () => {
+  test('reads the Date of a time source over HTTPS', async () => {
     const dated = await openDatedServer(60_000)
     await check({ source: dated.url })
     await dated.close()
@@ -113,7 +113,7 @@ describe('the hourly comparison of the clock', () => {
     expect(Math.abs(row.offset_ms + 60_000)).toBeLessThanOrEqual(row.uncertainty_ms)
   })
 
-  test('says "no reference" where there is none', async () => {
+  test('records "no reference" if there is none', async () => {
     await check()
     expect(await last()).toMatchObject({ source: 'no-reference', offset_ms: null, is_off: false })
     expect(JSON.parse((await entries()).at(-1)?.detail ?? '')).toMatchObject({ source: 'no-reference', offsetMs: null })

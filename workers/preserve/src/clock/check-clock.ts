@@ -29,16 +29,16 @@ export async function checkClock(deps: ClockDeps, signal: AbortSignal): Promise<
 }
 
 async function compare({ door, store, source, now }: ClockDeps, signal: AbortSignal): Promise<ClockCheck> {
-  const told = source && (await ask(source, now, signal))
-  const missed = source !== undefined && !told
-  const reading = told ?? (await askStore(store, now, signal))
+  const fromSource = source && (await ask(source, now, signal))
+  const missed = source !== undefined && !fromSource
+  const reading = fromSource ?? (await askStore(store, now, signal))
   if (!reading) return { source: 'no-reference', missed, offsetMs: null, uncertaintyMs: null }
   const asked = now()
   const database = await door.databaseNow()
   const answered = now()
   const kind = source?.protocol === 'ntp:' ? 'ntp' : 'https'
   return {
-    source: told ? kind : 'store',
+    source: fromSource ? kind : 'store',
     missed,
     offsetMs: Math.round(reading.offsetMs + database - (asked + answered) / 2),
     // Rounded up, plus one for the clocks' resolution.

@@ -17,17 +17,17 @@ function answer(change: (packet: Buffer) => void = () => undefined, seconds = 3_
 const AT = (3_900_000_000 - 2_208_988_800) * 1000
 const exchange = { cookie, asked: AT + 3000, answered: AT + 3100 }
 
-test('a question tells no time of ours', () => {
+test('a question does not carry our time', () => {
   const question = sntpQuestion(cookie)
   expect([question.length, question[0], question.subarray(40).equals(cookie)]).toEqual([48, 0x23, true])
   expect(question.subarray(1, 40).every((byte) => byte === 0)).toBe(true)
 })
 
-test('the middle of the way there and back is when it was answered, and half of it is what is not known', () => {
+test('the answer is dated to the middle of the round trip, with half of it as uncertainty', () => {
   expect(readSntpAnswer(answer(), exchange)).toEqual({ offsetMs: 3050, uncertaintyMs: 50 })
 })
 
-test('what the server says of its own distance is added', () => {
+test('the server’s own root distance is added to the uncertainty', () => {
   const far = answer((packet) => {
     packet.writeUInt32BE(65_536 / 2, 4)
     packet.writeUInt32BE(65_536 / 4, 8)
@@ -35,7 +35,7 @@ test('what the server says of its own distance is added', () => {
   expect(readSntpAnswer(far, exchange)).toEqual({ offsetMs: 3050, uncertaintyMs: 50 + 250 + 250 })
 })
 
-test('after 2036 the seconds begin anew', () => {
+test('after 2036 the seconds count from zero again', () => {
   const asked = (2 ** 32 - 2_208_988_800 + 10) * 1000
   expect(readSntpAnswer(answer(undefined, 10), { cookie, asked, answered: asked })).toMatchObject({ offsetMs: 0 })
 })

@@ -19,22 +19,25 @@ export function refusedIn({ a, b, verdict }: Verified): readonly RefusedPair[] {
  * later third item may prove what sound alone did not.
  */
 export async function judgeLinks(deps: LinkDeps, incident: string, verified: readonly Verified[]): Promise<Linked> {
-  const told = verified.filter((one) => one.verdict.accepted || refusedIn(one).length > 0)
-  if (told.length === 0) return NOTHING
-  const items = [...new Set(told.flatMap(({ a, b }) => [a.item, b.item]))]
+  const informative = verified.filter((one) => one.verdict.accepted || refusedIn(one).length > 0)
+  if (informative.length === 0) return NOTHING
+  const items = [...new Set(informative.flatMap(({ a, b }) => [a.item, b.item]))]
   const there = new Set(verified.map(({ a, b }) => `${a.item} ${b.item}`))
   const before = (await deps.door.linksOf(items, SOUND_RECIPE)).filter(({ a, b }) => !there.has(`${a} ${b}`))
   // A pair that was refused first and proven later counts once.
   for (const { a, b } of before) there.add(`${a} ${b}`)
   const refused = (await deps.linker.refusedOf({ incident, items })).filter(({ pair }) => !there.has(pair.join(' ')))
   const byClocks = before.filter(({ evidence }) => evidence[BY_CLOCKS] !== undefined)
-  const bounds = await boundsOf(deps, told, [...refused.map(({ pair }) => pair), ...byClocks.map(({ a, b }) => [a, b])])
+  const bounds = await boundsOf(deps, informative, [
+    ...refused.map(({ pair }) => pair),
+    ...byClocks.map(({ a, b }) => [a, b]),
+  ])
   const known = refused.flatMap((one): Verified[] => {
     const [a, b] = one.pair.map((item) => bounds.get(item))
     const verdict = { accepted: false, reason: one.reason, scores: NO_SCORES, heard: one.heard } as const
     return a && b ? [{ a, b, offsetsMs: [], verdict }] : []
   })
-  const measured = [...told, ...known]
+  const measured = [...informative, ...known]
   const pairs: readonly LinkedPair[] = [
     ...measured.map(({ a, b, verdict }) => ({ a: a.item, b: b.item, verdict, claimed: claimedOffset(a, b) })),
     // A link that clocks proved lasts as long as they agree.
@@ -56,10 +59,10 @@ type Bounds = ReadonlyMap<string, LinkBounds>
 /** Pairs that were just measured bring their bounds; those of other items are read again. */
 async function boundsOf(
   { door }: LinkDeps,
-  told: readonly Verified[],
+  informative: readonly Verified[],
   others: readonly (readonly string[])[],
 ): Promise<Bounds> {
-  const known = new Map(told.flatMap(({ a, b }) => [[a.item, a] as const, [b.item, b] as const]))
+  const known = new Map(informative.flatMap(({ a, b }) => [[a.item, a] as const, [b.item, b] as const]))
   const asked = [...new Set(others.flat())].filter((item) => !known.has(item))
   if (asked.length > 0) for (const one of await door.linkBounds(asked)) known.set(one.item, one)
   return known

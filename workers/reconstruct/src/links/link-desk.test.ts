@@ -6,7 +6,7 @@ const incident = 'in_a'
 const bytesOf = (seed: number): Uint8Array =>
   encodePrint(printOf(Int16Array.from({ length: 3 * SAMPLE_RATE }, (_, n) => ((n * n * seed) % 4001) - 2000)))
 
-test('whole prints at hand are bounded; the index knows all of them', () => {
+test('whole prints in memory are bounded; the index knows all of them', () => {
   const bytes = bytesOf(3)
   const desk = createLinkDesk({ incidents: 2, bytes: 2.5 * bytes.length })
   for (const [at, item] of ['it_a', 'it_b', 'it_c'].entries())
@@ -18,13 +18,13 @@ test('whole prints at hand are bounded; the index knows all of them', () => {
   expect(desk.indexed(incident)).toEqual(['it_a', 'it_c'])
 })
 
-test('what is no print is told, and nothing is held of it', () => {
+test('bytes that are no print are reported, and nothing of them is held', () => {
   const desk = createLinkDesk({ incidents: 2, bytes: 1_000_000 })
   expect(desk.add({ incident, item: 'it_a', bytes: new Uint8Array(500).fill(7) })).toBe('damaged')
   expect(desk.indexed(incident)).toEqual([])
 })
 
-test('a pair that was measured and stored is not measured again; where it would meet is remembered', () => {
+test('a pair that was measured and stored is not measured again; its meeting point is remembered', () => {
   const desk = createLinkDesk({ incidents: 2, bytes: 1_000_000 })
   const pair = ['it_a', 'it_b'] as const
   expect(desk.unmeasured({ incident, pairs: [pair] })).toEqual([pair])
@@ -36,7 +36,7 @@ test('a pair that was measured and stored is not measured again; where it would 
   expect(desk.refusedOf({ incident: 'in_b', items: ['it_b'] })).toEqual([])
 })
 
-test('the incident that was not asked for longest is forgotten', () => {
+test('the least recently used incident is forgotten', () => {
   const desk = createLinkDesk({ incidents: 1, bytes: 1_000_000 })
   desk.add({ incident, item: 'it_a', bytes: bytesOf(3) })
   desk.add({ incident: 'in_b', item: 'it_b', bytes: bytesOf(4) })

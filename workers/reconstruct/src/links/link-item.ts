@@ -7,7 +7,7 @@ import { judgeLinks, refusedIn } from './judge-links.ts'
 import type { Linker } from './linker.ts'
 import { mayMeet } from './may-meet.ts'
 import type { PrintVault } from './open-print.ts'
-import { atHand, catchUpIndex } from './print-shelf.ts'
+import { catchUpIndex, loadPrints } from './print-shelf.ts'
 
 export interface LinkDeps extends PrintVault {
   readonly door: Pick<
@@ -44,7 +44,7 @@ export async function linkItem(
   const verified: Verified[] = []
   for (const pair of pairs) {
     signal.throwIfAborted()
-    const waits = await atHand(deps, incident, { items: [pair.a.item, pair.b.item], signal })
+    const waits = await loadPrints(deps, incident, { items: [pair.a.item, pair.b.item], signal })
     if (waits) return waits
     const verdict = await deps.linker.verify({ incident, a: pair.a.item, b: pair.b.item, offsetsMs: pair.offsetsMs })
     if (verdict) verified.push({ ...pair, verdict })

@@ -9,12 +9,12 @@ const bounds = (more: Partial<LinkBounds>): LinkBounds => ({
   ...more,
 })
 
-test('a clock that is hours off rules nothing out: to find it is what links are for', () => {
+test('a clock that is hours off rules no link out: links are there to find it', () => {
   const wrong = { earliest: NOON - 9 * 3_600_000, latest: NOON - 9 * 3_600_000 + 5000, status: 'placed' }
   expect(mayMeet(bounds({}), bounds({ placed: wrong }), 3000)).toBe(true)
 })
 
-test('what was pinned by an officer after another file had arrived is not of one moment with it', () => {
+test('an item that is pinned after the arrival of another cannot meet it', () => {
   const pin = (at: number) => ({ pinned: { earliest: at, latest: at + 1000 } })
   const later = bounds({ ...pin(NOON + 3_600_000), receivedAt: NOON + 2 * 3_600_000 })
   expect(mayMeet(bounds({}), later, 3000)).toBe(false)
@@ -23,7 +23,7 @@ test('what was pinned by an officer after another file had arrived is not of one
   expect(mayMeet(bounds(pin(NOON - 60_000)), bounds(pin(NOON - 3_600_000)), 2000)).toBe(false)
 })
 
-test('placements say an offset only where both are by evidence', () => {
+test('placements give an offset only if both rest on evidence', () => {
   const placed = (at: number, status = 'placed') => ({ placed: { earliest: at - 1000, latest: at + 1000, status } })
   expect(claimedOffset(bounds(placed(NOON)), bounds(placed(NOON + 5000)))?.offsetMs).toBe(5000)
   expect(claimedOffset(bounds(placed(NOON)), bounds(placed(NOON + 5000, 'bounded')))).toBeUndefined()

@@ -29,7 +29,7 @@ export async function catchUpIndex(
 }
 
 /** Loads both prints of a pair in full, for measuring. */
-export async function atHand(
+export async function loadPrints(
   deps: Deps,
   incident: string,
   { items, signal }: { readonly items: readonly string[]; readonly signal: AbortSignal },

@@ -7,7 +7,7 @@ import { openWorld } from './open-world.ts'
 const NOON = Date.UTC(2026, 10, 2, 12)
 const IDS = Array.from({ length: 10 }, (_, index) => `it_${index}`)
 
-test('the smallest of what twins join, through others too, in any order', () => {
+test('twins share the smallest id of their group, direct or transitive, in any order', () => {
   const pairs = [
     { a: 'it_c', b: 'it_d', kind: 'near' },
     { a: 'it_b', b: 'it_c', kind: 'exact' },
@@ -58,12 +58,12 @@ const told = (more?: Partial<IncidentChange>) => {
   return { world, scenes: scenesOf(placements, items), most: Math.max(...covered) }
 }
 
-test('ten copies from ten submissions are one submission and no scene; ten photos are a scene', () => {
+test('ten copies from ten submissions count as one and make no scene; ten photos make a scene', () => {
   expect(told()).toMatchObject({ scenes: [], most: 1 })
   expect(told({ twins: [] })).toMatchObject({ scenes: [{ submissions: 10, items: IDS }], most: 10 })
 })
 
-test('copies that turn out to be none count again', () => {
+test('items that turn out to be no copies count again', () => {
   const { world } = told()
   const gone = IDS.slice(1).map((b) => `it_0|${b}`)
   world.apply(world.take(change({ isWhole: false, items: [], twins: [], gone })))

@@ -44,7 +44,7 @@ test('a placement outside its pin stays at the pin, with a conflict that says by
   expect(held?.latest).toBeGreaterThanOrEqual(NOON + 1000)
 })
 
-test('a difference counts what moved, lists what left its interval, and never leaves out what is pinned', () => {
+test('a difference counts what moved, lists what left its interval, and always names pinned items', () => {
   const before = (estimate: number) => ({
     earliest: estimate - 1000,
     estimate,
@@ -60,14 +60,14 @@ test('a difference counts what moved, lists what left its interval, and never le
       solved: placement(item, to + (pin === 'held' ? 90_000 : 0)),
     },
   })
-  const told = differenceOf([
+  const difference = differenceOf([
     move('it_new', undefined, NOON),
     move('it_small', NOON, NOON + 200),
     move('it_far', NOON, NOON - 5000),
     move('it_pin', NOON, NOON + 10, 'pinned'),
     move('it_held', NOON, NOON, 'held'),
   ])
-  expect(told).toEqual({
+  expect(difference).toEqual({
     ...{ changed: 4, moved: 3, maxMs: 5000, first: 1, outsideCount: 1 },
     outside: [{ item: 'it_far', byMs: -5000 }],
     pinned: [

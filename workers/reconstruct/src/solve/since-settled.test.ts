@@ -26,7 +26,7 @@ function since(item: string, { from, to, fromHalf = 8000, toHalf = 8000, status 
   }
 }
 
-test('what moved, grew, shrank or changed its status is counted, and the largest of each are named', () => {
+test('items that moved, grew, shrank or changed their status are counted, and the largest of each are named', () => {
   const told = sinceSettled(
     [
       since('it_far', { from: NOON, to: NOON - 26 * 3_600_000 }),
@@ -50,7 +50,7 @@ test('what moved, grew, shrank or changed its status is counted, and the largest
   })
 })
 
-test('an interval that was open before neither grew nor shrank: its status tells', () => {
+test('an interval that was open before neither grew nor shrank: only its status changed', () => {
   const one = since('it_a', { from: NOON, to: NOON, toHalf: 500 })
   const before = one.before && { ...one.before, estimate: undefined, status: 'bounded' }
   expect(sinceSettled([{ ...one, before }], undefined)).toMatchObject({ against: null, narrowed: 0, restated: 1 })

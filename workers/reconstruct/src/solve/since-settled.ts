@@ -52,14 +52,14 @@ interface Seen extends ItemMove, ItemWidth {
   readonly from: string
   readonly to: string
   /** Whether it had an estimate before and has one now. */
-  readonly isTold: boolean
+  readonly hasBothEstimates: boolean
 }
 
 export function sinceSettled(all: readonly Since[], against: number | undefined): SettledDifference {
   const seen = all.flatMap(({ before, after, isPinned }) => (before ? [seenOf(before, after, isPinned)] : []))
   const moved = seen.filter(({ byMs }) => byMs !== 0).toSorted(by(({ byMs }) => Math.abs(byMs)))
-  const grown = seen.filter(({ isTold, fromMs, toMs }) => isTold && toMs > 1.5 * fromMs)
-  const shrunk = seen.filter(({ isTold, fromMs, toMs }) => isTold && toMs < 0.5 * fromMs)
+  const grown = seen.filter(({ hasBothEstimates, fromMs, toMs }) => hasBothEstimates && toMs > 1.5 * fromMs)
+  const shrunk = seen.filter(({ hasBothEstimates, fromMs, toMs }) => hasBothEstimates && toMs < 0.5 * fromMs)
   const restated = seen.filter(({ from, to }) => from !== to)
   return {
     against: against ?? null,
@@ -83,9 +83,9 @@ export function sinceSettled(all: readonly Since[], against: number | undefined)
 }
 
 function seenOf(before: Settled, after: Placement, isPinned: boolean): Seen {
-  const isTold = before.estimate !== undefined && after.estimate !== undefined
+  const hasBothEstimates = before.estimate !== undefined && after.estimate !== undefined
   return {
-    ...{ item: after.item, isPinned, isTold, from: before.status, to: after.status },
+    ...{ item: after.item, isPinned, hasBothEstimates, from: before.status, to: after.status },
     byMs: before.estimate === undefined || after.estimate === undefined ? 0 : after.estimate - before.estimate,
     fromMs: before.latest - before.earliest,
     toMs: after.latest - after.earliest,

@@ -130,15 +130,15 @@ function settled(incident: string, world: OpenWorld): SolvedRevision {
   const { ledger } = world
   const solution = world.settle()
   const made = head(incident, world)
-  const told = solution.placements.map((solved) => ({ solved, ...world.shownAs(solved) }))
-  const changed = told.flatMap((one) => {
+  const solvedAndShown = solution.placements.map((solved) => ({ solved, ...world.shownAs(solved) }))
+  const changed = solvedAndShown.flatMap((one) => {
     const row = ledger.changedPlacement(one.placement)
     return row ? [{ row, move: { ...one, after: one.placement, before: ledger.shown(one.placement.item) } }] : []
   })
-  const shown = told.map(({ placement }) => placement)
-  const anew = new Set([...changed.map(({ row }) => row.placement.item), ...ledger.since()])
-  const since = told.flatMap(({ placement: after, isPinned }) =>
-    anew.has(after.item) ? [{ before: ledger.settled(after.item), after, isPinned }] : [],
+  const shown = solvedAndShown.map(({ placement }) => placement)
+  const replaced = new Set([...changed.map(({ row }) => row.placement.item), ...ledger.since()])
+  const since = solvedAndShown.flatMap(({ placement: after, isPinned }) =>
+    replaced.has(after.item) ? [{ before: ledger.settled(after.item), after, isPinned }] : [],
   )
   const items = [...world.items.values()]
   const end: Settled = {
