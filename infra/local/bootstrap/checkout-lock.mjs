@@ -6,7 +6,7 @@ import { say } from './progress.mjs'
 const patienceMs = 10 * 60_000
 
 /**
- * Runs `work` while no other command installs or builds in this checkout. A holder that died does not hold.
+ * Runs `work` while no other command installs or builds in this checkout. A dead holder does not count.
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} work
@@ -33,7 +33,8 @@ export async function withCheckoutLock(file, work) {
 }
 
 /**
- * Written whole beside it and linked: nobody ever finds a lock without its holder's name, and takes it for a dead one's.
+ * The lock is written elsewhere and then linked: nobody ever sees a lock without its holder's pid and takes it for a
+ * dead one's.
  * @param {string} file
  */
 function take(file) {
@@ -48,13 +49,13 @@ function take(file) {
     rmSync(mine, { force: true })
   }
   const holder = Number(read(file))
-  // Without a name it is gone again, or it is being written by a version that did so in two steps.
+  // A lock without a pid is gone again, or a version that wrote it in two steps is writing it.
   if (holder > 0 && !isAlive(holder)) removeStale(file, holder)
   return false
 }
 
 /**
- * Two may find the same dead holder: the one that moves away a living one's lock instead puts it back.
+ * Two commands may find the same dead holder: the one that moves away a living holder's lock instead puts it back.
  * @param {string} file
  * @param {number} holder
  */
@@ -64,7 +65,7 @@ function removeStale(file, holder) {
     renameSync(file, aside)
     if (Number(read(aside)) !== holder) linkSync(aside, file)
   } catch {
-    // Another one was faster.
+    // Another command was faster.
   }
   rmSync(aside, { force: true })
 }

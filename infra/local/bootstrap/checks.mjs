@@ -1,5 +1,5 @@
-// What `npm run check` looks at. A new program of types, or another look, is a line here: `test/src/architecture` sees that
-// every source of the checkout lies in one of the programs.
+// The checks of `npm run check`. A new type program, or another check, is a line here: `test/src/architecture` asserts
+// that every source of the checkout belongs to one of the programs.
 import { join } from 'node:path'
 
 /**
@@ -9,7 +9,7 @@ import { join } from 'node:path'
 
 const CONSOLE = join('services', 'console')
 
-/** What is compiled is referenced by the root; what only runs, as it stands or in tests, has programs of its own. */
+/** The root references what is compiled; what only runs, directly or in tests, has programs of its own. */
 export const PROGRAMS = [
   { name: 'types of the tests', project: 'tsconfig.test.json' },
   { name: "types of the console's tests", project: join(CONSOLE, 'tsconfig.test.json') },
@@ -39,5 +39,7 @@ const LOOKS = [
   { name: 'what nobody uses', script: join('knip', 'bin', 'knip.js'), args: ['--no-progress'] },
 ]
 
-/** Lanes run side by side; the checks of one lane in turn, for the tests are checked against what was compiled. */
+/**
+ * Lanes run concurrently; the checks of one lane run in turn, because the tests are checked against the compiled files.
+ */
 export const LANES = [TYPES, LOOKS]

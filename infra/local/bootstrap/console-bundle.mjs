@@ -7,7 +7,7 @@ import { runQuietly } from './run-quietly.mjs'
 const console_ = join('services', 'console')
 
 /**
- * Bundles the console if anything that went in has changed. What went in from other rooms is what vite itself told
+ * Bundles the console if any of its sources has changed. Vite itself reports the sources from other rooms
  * (console/build/tell-its-sources.ts), so that no list here can forget a package.
  * @param {string} root
  */
@@ -22,13 +22,13 @@ export async function bundleConsole(root) {
   await during('Bundling the console', () => runQuietly(process.execPath, [vite, 'build'], { cwd: folder }))
   const taken = takenBy(folder)
   if (taken === undefined) throw new Error('the bundle of the console does not tell its sources')
-  // Edited while it was bundled: without a stamp the next start looks again.
+  // A source was edited during the bundling: without a stamp the next start bundles again.
   if (taken.some((file) => changedSince(join(root, file), started))) return
   writeFileSync(stampFile, stampOf(root, taken))
 }
 
 /**
- * Files of other rooms in the bundle that lies there, with the manifests that say where they are found.
+ * Files of other rooms that are in the present bundle, and the manifests by which they are found.
  * @param {string} folder
  */
 function takenBy(folder) {
@@ -43,7 +43,7 @@ function takenBy(folder) {
 }
 
 /**
- * The console's own folder counts as a whole: pages and pictures that are copied are no modules.
+ * The console's own folder counts as a whole: copied pages and pictures are no modules.
  * @param {string} root
  * @param {readonly string[]} taken
  */

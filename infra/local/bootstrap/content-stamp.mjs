@@ -36,7 +36,7 @@ function filesBelow(folder) {
 }
 
 /**
- * The text of a file; of one that is not there, none.
+ * The text of a file; empty if the file is missing.
  * @param {string} file
  */
 export function readOr(file) {

@@ -9,15 +9,15 @@ import { runQuietly } from './run-quietly.mjs'
 const media = join('packages', 'media')
 
 /**
- * Bundles the scripts that run inside the sandbox when what they are made of has changed: nothing else ever runs there. Safe
- * while another process does the same, and while one starts such a script.
+ * Bundles the sandbox's scripts if their sources have changed: nothing else ever runs there. Safe while another process
+ * does the same, and while one starts such a script.
  * @param {string} root
  */
 export async function bundleDecoders(root) {
   const stampFile = join(root, media, 'dist', 'child', '.firsthand-sources')
   if (readOr(stampFile) === stampOf(root)) return
   await withCheckoutLock(join(root, '.firsthand', 'decoders.lock'), async () => {
-    // Taken before the bundle is made: what is changed meanwhile is bundled the next time.
+    // The stamp is taken before the bundling, so that a change during it is bundled next time.
     const stamp = stampOf(root)
     if (readOr(stampFile) === stamp) return
     const script = join(root, media, 'build', 'bundle-child.mjs')
@@ -28,7 +28,7 @@ export async function bundleDecoders(root) {
 }
 
 /**
- * SHA-256 over all that goes into a bundle: the scripts, how they are bundled, and which packages are installed.
+ * SHA-256 over everything that determines a bundle: the scripts, the bundling itself, and the installed packages.
  * @param {string} root
  */
 function stampOf(root) {

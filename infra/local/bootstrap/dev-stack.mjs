@@ -1,4 +1,4 @@
-// What dev.mjs starts, with sources for packages: ROOT [--seed] [--inspect[=NAME,NAME]].
+// Started by dev.mjs, with packages resolved to their sources: ROOT [--seed] [--inspect[=NAME,NAME]].
 import { runDev } from '../src/dev/run-dev.ts'
 import { bundleDecoders } from './decoders.mjs'
 import { say } from './progress.mjs'

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url'
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
- * Runs TypeScript of this workspace from its sources: hands signals on, and ends as it ends.
- * @param {readonly string[]} args the entry, and what it is given
+ * Runs TypeScript of this workspace from its sources. Forwards signals, and ends with the child's exit code.
+ * @param {readonly string[]} args the entry and its arguments
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function runFromSources(args, options = { stdio: 'inherit' }) {

@@ -5,7 +5,7 @@ import { during } from './progress.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
 /**
- * Installs the workspace as the lockfile says, unless that was already done for exactly this lockfile.
+ * Installs the workspace by the lockfile, unless exactly this lockfile was installed before.
  * @param {string} root
  */
 export async function installWorkspace(root) {
@@ -13,7 +13,7 @@ export async function installWorkspace(root) {
   const wanted = fingerprint(root)
   if (existsSync(join(root, 'node_modules', '.modules.yaml')) && readOr(stampFile, '') === wanted) return
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  // NODE_ENV=production would leave the compiler out; a terminal-less run may not stop at pnpm's question.
+  // NODE_ENV=production would leave out the compiler; without a terminal nobody can answer pnpm's question.
   const env = { ...process.env, NODE_ENV: '', CI: 'true', npm_config_loglevel: 'warn' }
   const args = ['--yes', packageManager, 'install', '--frozen-lockfile', '--prod=false', '--reporter=append-only']
   await during('Installing the workspace (once for each change of the lockfile)', () =>

@@ -1,4 +1,4 @@
-/** Ends the process with a sentence when this Node is older than the workspace can run on. */
+/** Ends the process with a message if this Node is too old for the workspace. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return

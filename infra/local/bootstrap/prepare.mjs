@@ -8,7 +8,7 @@ import { installWorkspace } from './install.mjs'
 export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 
 /**
- * Brings the checkout to the state that a command needs: installed and, with `build`, compiled.
+ * Prepares the checkout for a command: installed and, with `build`, compiled.
  * @param {{ build: boolean }} wanted
  */
 export async function prepare({ build }) {

@@ -9,7 +9,7 @@ export function say(message) {
 }
 
 /**
- * Runs `work`; while it lasts, says every five seconds that it goes on, so that a slow line does not look like a hang.
+ * Runs `work` and reports every five seconds that it goes on, so that a slow line does not look like a hang.
  * @template T
  * @param {string} message
  * @param {() => Promise<T>} work

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program without a terminal and resolves with its output; a failure carries the last lines it wrote.
+ * Runs a program without a terminal and resolves with its output. An error carries the output's last lines.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} options

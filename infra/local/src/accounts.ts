@@ -1,5 +1,5 @@
-// The accounts that a first start makes. Their secrets are written down before the database knows them: a start that is
-// killed in between finds them again, and nobody is left with an account that no one can use.
+// The accounts that a first start makes. Their secrets are written to a file before the database knows them: a start
+// that is killed in between finds them again, and no account is left that nobody can use.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { hashPassword, makePassword, makeTotpSecret, type OpsDoor } from '@firsthand/database/ops'
@@ -13,7 +13,7 @@ export type KnownAccount = { readonly id: string; readonly account: Account }
 
 export type AccountDeps = { readonly door: OpsDoor; readonly data: string; readonly officersKey: string }
 
-/** The account that `data` keeps under `name`, made in the file and in the database where it is missing. */
+/** The account that `data` keeps under `name`; made in the file and in the database if it is missing. */
 export async function ensureAccount(name: string, deps: AccountDeps): Promise<KnownAccount> {
   const { door, data } = deps
   const file = join(data, 'accounts', `${name}.json`)
@@ -22,7 +22,7 @@ export async function ensureAccount(name: string, deps: AccountDeps): Promise<Kn
     await create(deps, kept)
     return kept
   }
-  // Another data folder's start may have taken the name in this database: its password is not ours to know.
+  // Another data folder's start may have taken the name in this database: we cannot know its password.
   const isTaken = (await door.findOfficer(name)) !== undefined
   const drawn = draw(isTaken ? `${name}-${randomBytes(3).toString('hex')}` : name)
   writePrivateFile(file, `${JSON.stringify(drawn)}\n`)
@@ -35,7 +35,7 @@ function draw(name: string): KnownAccount {
   return { id: makeId('officer', randomBytes(16)), account }
 }
 
-// A name that is taken is our own of an earlier start.
+// A taken name is our own, from an earlier start.
 async function create(deps: AccountDeps, { id, account }: KnownAccount): Promise<void> {
   if ((await deps.door.findOfficer(account.name)) !== undefined) return
   const { name, password, totpSecret } = account

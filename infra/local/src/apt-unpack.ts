@@ -1,5 +1,5 @@
-// Programs without root, on Debian and its relatives: packages are fetched by apt into lists and a cache of our own,
-// and unpacked into a folder. Nothing is installed, nothing of the system is touched.
+// Programs without root, on Debian and its derivatives: apt fetches packages with lists and a cache of our own, and
+// they are unpacked into a folder. Nothing is installed, and nothing of the system is touched.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -8,10 +8,10 @@ import { minimalStatus, statusWithout } from './dpkg-status.ts'
 import { identityOf } from './process-identity.ts'
 import { runProgram } from './run-program.ts'
 
-/** Which packages to unpack where. `isBare` fetches also the libraries that this machine happens to have. */
+/** Which packages to unpack where. `isBare` also fetches the libraries that this machine happens to have. */
 export type Unpacking = { readonly entries: readonly string[]; readonly folder: string; readonly isBare: boolean }
 
-/** Fetches and unpacks packages and what they depend on. When it returns, `folder` holds the whole tree. */
+/** Fetches and unpacks packages and their dependencies. When it returns, `folder` holds the whole tree. */
 export async function unpackWithApt(unpacking: Unpacking): Promise<void> {
   const { folder } = unpacking
   const work = `${folder}.${process.pid}`
@@ -28,7 +28,7 @@ export async function unpackWithApt(unpacking: Unpacking): Promise<void> {
   }
 }
 
-// What a killed start left half-fetched. Another start's work is told by its pid, which runs.
+// Removes what killed starts left half-fetched. The work of another start is recognised by its pid, which runs.
 function removeAbandoned(cache: string): void {
   for (const name of readdirSync(cache)) {
     const pid = /^.+-[0-9a-f]{12}\.(\d+)$/.exec(name)?.[1]
@@ -57,9 +57,9 @@ function privateOptions(work: string, statusFile: string): string[] {
     'Dir::State::status': statusFile,
     'Dir::State::extended_states': join(work, 'extended_states'),
     'Dir::Cache': join(work, 'cache'),
-    // The whole work folder is private: root's apt may not hand the download to the user _apt.
+    // The whole work folder is private, so root's apt cannot hand the download to the user _apt.
     'APT::Sandbox::User': 'root',
-    // The image of a container may throw fetched packages away at once.
+    // A container image may be configured to delete fetched packages at once.
     'APT::Keep-Downloaded-Packages': 'true',
     'Binary::apt-get::APT::Keep-Downloaded-Packages': 'true',
   }
@@ -77,7 +77,7 @@ async function unpackAll(archives: string, tree: string): Promise<void> {
   await Promise.all([unpackNext(), unpackNext()])
 }
 
-// Another start may have published the same tree meanwhile: its tree is as good as ours.
+// Another start may have published the same tree meanwhile: it is as good as ours.
 function publish(tree: string, folder: string): void {
   try {
     renameSync(tree, folder)

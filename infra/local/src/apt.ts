@@ -3,7 +3,9 @@ import { runProgram } from './run-program.ts'
 
 const systemFolders = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
-/** What apt's programs see: the system's folders whatever our PATH hides, no questions, messages in English. */
+/**
+ * The environment of apt's programs: the system's folders whatever our PATH hides, no questions, messages in English.
+ */
 export const aptEnvironment = (): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: systemFolders,
@@ -11,26 +13,26 @@ export const aptEnvironment = (): NodeJS.ProcessEnv => ({
   LC_ALL: 'C.UTF-8',
 })
 
-/** Whether this system has what installs or unpacks Debian packages. */
+/** Whether this system can install or unpack Debian packages. */
 export function hasApt(): boolean {
   return ['apt-get', 'apt-cache', 'dpkg-deb'].every((name) => findProgram([name], systemFolders) !== undefined)
 }
 
-/** The programs of the system itself, where packages put theirs. */
+/** The system's own folders for programs. */
 export function findInSystem(names: readonly string[]): string | undefined {
   return findProgram(names, systemFolders)
 }
 
 /**
- * The package names that this release knows, from entries as in WantedProgram.packages.apt. An entry of which the
- * release has nothing is left out if it may be; otherwise its first name stays, so that apt names it in its error.
+ * The package names that this release knows, from entries as in WantedProgram.packages.apt. An optional entry that the
+ * release lacks is left out; for any other its first name stays, so that apt names it in its error.
  */
 export async function knownPackages(entries: readonly string[], options: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(entries)].map((entry) => ({
     names: entry.replace(/\?$/, '').split('|'),
     isNeeded: !entry.endsWith('?'),
   }))
-  // All at once: each call reads the lists of the whole release.
+  // One call for all: each call reads the lists of the whole release.
   const args = [...options, 'policy', ...wanted.flatMap(({ names }) => names)]
   const known = withCandidate(await runProgram({ command: 'apt-cache', args, environment: aptEnvironment() }))
   return wanted.flatMap(({ names, isNeeded }) => {
@@ -39,7 +41,7 @@ export async function knownPackages(entries: readonly string[], options: readonl
   })
 }
 
-/** Of what `apt-cache policy` says: a paragraph for each package that it knows, headed by its name. */
+/** `apt-cache policy` prints a paragraph for each package that it knows, headed by its name. */
 export function withCandidate(policy: string): ReadonlySet<string> {
   const paragraphs = policy.split(/^(?=\S)/m)
   const installable = paragraphs.filter((one) => /^ {2}Candidate: (?!\(none\))/m.test(one))

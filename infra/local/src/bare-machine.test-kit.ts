@@ -1,5 +1,5 @@
-// A machine that has nothing but Node and the tools of every Linux, as far as a PATH can tell: a copy of the checkout
-// as git would clone it, a home of its own, and a PATH on which none of the programs lies.
+// A machine with nothing but Node and the tools of every Linux, as far as a PATH can simulate it: a copy of the
+// checkout as git would clone it, a home of its own, and a PATH without the programs.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,16 +27,16 @@ export type BareStart = {
 }
 
 /**
- * Lays the machine out; all of it belongs to `owner`. What this run has compiled lies there already, unless everything is
- * to be made `fromNothing`: compiling is the same for everybody, and this run has done it.
+ * Lays the machine out; all of it belongs to `owner`. It contains this run's compiled files unless everything is made
+ * `fromNothing`: compiling is the same for everybody, and this run has done it.
  */
 export function layOutBareMachine(owner: User | undefined, { fromNothing }: { fromNothing: boolean }): BareMachine {
-  // On disk, also where a run keeps its temporary files in memory: it is a gigabyte.
+  // On disk, even if the run's temporary files are in memory: it takes a gigabyte.
   const root = mkdtempSync(join(process.env['FIRSTHAND_TEST_DISK'] ?? tmpdir(), 'firsthand-bare-'))
   chmodSync(root, 0o755)
   const clone = join(root, 'firsthand')
   const isCloned = (name: string): boolean => !notCloned.has(name) && !(fromNothing && name === 'dist')
-  // With its times: the compiler goes by them.
+  // Times are copied, because the compiler compares them.
   const filter = (from: string): boolean => from === checkout || isCloned(basename(from))
   cpSync(checkout, clone, { recursive: true, preserveTimestamps: true, filter })
   const bin = join(root, 'bin')
@@ -67,7 +67,7 @@ function startIn({ clone, bin, home, user }: Place): BareStart {
       HOME: home,
       FIRSTHAND_DATA: data,
       FIRSTHAND_PORT: '0',
-      // The machine of this test may have the programs and their libraries: fetch all that a bare one would lack.
+      // This machine may have the programs and their libraries: fetch all that a bare one would lack.
       FIRSTHAND_FETCH: 'unpack',
       ...(certificates === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificates }),
     },

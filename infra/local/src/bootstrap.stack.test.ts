@@ -1,7 +1,7 @@
 // From a clone to `Firsthand is ready` with Postgres, Valkey, ffmpeg, exiftool, bubblewrap, heif-dec and poppler out of
-// sight, as an unprivileged user. It fetches from the distribution and from npm, so only CI runs it. `npm run soak -- laws`
-// also compiles everything there, and does all of it once more as root. Compiling is the same for everybody, and root differs
-// in who owns the folder alone.
+// sight, as an unprivileged user. It fetches from the distribution and from npm, so only CI runs it. `npm run soak --
+// laws` also compiles everything there, and repeats the whole as root. Compiling is the same for everybody, and root
+// differs only in who owns the folder.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

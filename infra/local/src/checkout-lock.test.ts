@@ -23,7 +23,7 @@ test('a lock that is being written is nobody’s to remove; it is waited for', a
 })
 
 test('one holds it at a time, by name; a holder that died does not hold', async () => {
-  // Linux gives no process so high a number.
+  // Linux assigns no pid this high.
   writeFileSync(file, '999999999')
   const order: string[] = []
   const hold = (name: string) =>

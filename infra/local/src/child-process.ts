@@ -7,28 +7,28 @@ import { identityOf, type ProcessIdentity } from './process-identity.ts'
 /** A long-running child of ours. */
 export type ChildSpec = {
   readonly name: string
-  /** What runs, before setpriv is put next to the program. */
+  /** The command line, before setpriv is put in front of the program. */
   readonly line: CommandLine
-  /** Puts a change of user around the line and its setpriv. */
+  /** Wraps the line and its setpriv in a change of user. */
   readonly wrap?: (line: CommandLine) => CommandLine
   readonly tools: WrappingTools
-  /** Its working directory; `/` where nothing is said. */
+  /** Its working directory; `/` by default. */
   readonly folder?: string
-  /** All that the child sees of the environment. */
+  /** The child's whole environment. */
   readonly environment: NodeJS.ProcessEnv
   readonly user?: { readonly uid: number; readonly gid: number }
   /** Everything it writes is appended to this file (0600). */
   readonly logFile: string
-  /** Hears each line of stdout as well. */
+  /** Called with each line of stdout, too. */
   readonly onLine?: (line: string) => void
   readonly deathSignal: DeathSignal
   readonly stopSignal: 'SIGTERM' | 'SIGINT'
-  /** How long a stop may take before the child is killed, in milliseconds. */
+  /** Time limit of a stop in milliseconds, after which the child is killed. */
   readonly stopLimitMs: number
   readonly registry: ChildRegistry
 }
 
-/** Where living children are noted, for a later start that finds us killed. */
+/** Registers living children, for a later start after we were killed. */
 export type ChildRegistry = {
   readonly add: (child: NotedChild) => void
   readonly remove: (child: NotedChild) => void
@@ -40,17 +40,19 @@ export type NotedChild = {
   readonly stopSignal: 'SIGTERM' | 'SIGINT'
 }
 
-/** How a child ended, in words for a person: `exit code 1`, `SIGKILL`. */
+/** How a child ended, for a person: `exit code 1`, `SIGKILL`. */
 export type ChildEnd = { readonly how: string }
 
 export type RunningChild = {
   readonly pid: number
   readonly ended: Promise<ChildEnd>
-  /** Asks the child to stop, kills it at the limit, and waits until it is gone. */
+  /** Asks the child to stop, kills it at the limit, and waits until it has ended. */
   readonly stop: () => Promise<void>
 }
 
-/** Starts a child in a session of its own: Ctrl-C in our terminal reaches us alone, and we stop children in order. */
+/**
+ * Starts a child in a session of its own: Ctrl-C in our terminal then reaches us alone, and we stop children in order.
+ */
 export function spawnChild(spec: ChildSpec): RunningChild {
   const inner = endingWithUs(spec.line, spec.deathSignal, spec.tools)
   const { command, args } = spec.wrap === undefined ? inner : spec.wrap(inner)
@@ -59,7 +61,7 @@ export function spawnChild(spec: ChildSpec): RunningChild {
     cwd: spec.folder ?? '/',
     env: spec.environment,
     detached: true,
-    // A service writes to the file itself, so that its last words are kept although we died before it.
+    // A service writes to the file itself, so that its last words are kept even if we die before it.
     stdio: ['ignore', spec.onLine === undefined ? log.descriptor() : 'pipe', log.descriptor()],
     ...(spec.user ?? {}),
   })
@@ -68,7 +70,7 @@ export function spawnChild(spec: ChildSpec): RunningChild {
   const ended = new Promise<ChildEnd>((resolve) => {
     child.once('error', (error) => resolve({ how: `no start: ${error.message}` }))
     const finish = (code: number | null, signal: string | null) => resolve({ how: signal ?? `exit code ${code}` })
-    // At `close` the last lines have been read; but a grandchild that holds the pipe may keep that from coming.
+    // At `close` the last lines have been read; but a grandchild that holds the pipe may delay `close` for ever.
     child.once('close', finish)
     child.once('exit', (code, signal) => setTimeout(() => finish(code, signal), 1_000).unref())
   }).then((end) => {
@@ -96,7 +98,7 @@ function note(spec: ChildSpec, pid: number | undefined): NotedChild | undefined 
 
 async function stopChild(child: ChildProcess, ended: Promise<ChildEnd>, spec: ChildSpec): Promise<void> {
   child.kill(spec.stopSignal)
-  // The whole session is killed at the limit: what the child started must not outlive it.
+  // The whole session is killed at the limit: processes that the child started must not outlive it.
   const limit = setTimeout(() => killSession(child.pid), spec.stopLimitMs)
   await ended
   clearTimeout(limit)
@@ -107,6 +109,6 @@ function killSession(pid: number | undefined): void {
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // It ended in this very moment.
+    // The child ended at this very moment.
   }
 }

@@ -1,5 +1,5 @@
-// The children that live now, in a file. On Linux they die with us; where they cannot (no setpriv, macOS), the next
-// start on the same data finds them here and ends them before it touches the data.
+// The living children, in a file. On Linux they die with us; elsewhere (no setpriv, macOS) the next start on the same
+// data finds them here and ends them before it touches the data.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ChildRegistry, NotedChild } from './child-process.ts'
 import { readIfThere, writePrivateFile } from './private-file.ts'
@@ -26,7 +26,7 @@ export function createChildRegistry(file: string): ChildRegistry {
 /** Ends the children that a killed supervisor left behind. Call it with the data folder locked. */
 export async function endLeftovers(file: string): Promise<void> {
   const leftovers = parseChildren(readIfThere(file)).filter((child) => isRunning(child.identity))
-  // Those that die with their supervisor may be on their way: Postgres needs a moment for a clean end.
+  // Children that die with their supervisor may be about to: Postgres needs a moment for a clean end.
   await waitForEnd(leftovers, 2_000)
   for (const child of leftovers.filter(({ identity }) => isRunning(identity))) signal(child, child.stopSignal)
   await waitForEnd(leftovers, limitMs)
@@ -45,7 +45,7 @@ function signal({ identity }: NotedChild, name: NodeJS.Signals): void {
   try {
     process.kill(identity.pid, name)
   } catch {
-    // It is gone, which is what we want; one that we may not end is reported by the caller.
+    // It is gone, as wanted; a process that we may not end is reported by the caller.
   }
 }
 

@@ -1,22 +1,24 @@
-// How a child learns that we died. Linux sends it a signal (prctl PR_SET_PDEATHSIG, set by setpriv); the setting is
-// cleared by a change of identity, so setpriv stands after unshare in the chain, next to the program itself.
+// How a child learns that we died: Linux sends it a signal (prctl PR_SET_PDEATHSIG, set by setpriv). A change of
+// identity clears that setting, so setpriv stands after unshare in the chain, next to the program itself.
 
 /** A program with its arguments. */
 export type CommandLine = { readonly command: string; readonly args: readonly string[] }
 
-/** The tools of the system that wrap a child; undefined where the system has none (macOS). */
+/** The system tools that wrap a child; undefined if the system has none (macOS). */
 export type WrappingTools = { readonly setpriv: string | undefined; readonly unshare: string | undefined }
 
-/** What the child is sent when this process dies without a word. */
+/** The signal that the child gets when this process dies. */
 export type DeathSignal = 'KILL' | 'TERM' | 'INT'
 
-/** The command line that also ends when this process does. */
+/** Wraps the line so that it ends when this process does. */
 export function endingWithUs(line: CommandLine, signal: DeathSignal, tools: WrappingTools): CommandLine {
   if (tools.setpriv === undefined) return line
   return { command: tools.setpriv, args: ['--pdeathsig', signal, '--', line.command, ...line.args] }
 }
 
-/** The command line run by root as if by `nobody`, although its files stay root's: Postgres refuses to be root. */
+/**
+ * Wraps the line so that root runs it as if by `nobody`, although its files stay root's: Postgres refuses to be root.
+ */
 export function mappedToNobody(line: CommandLine, nobody: { uid: number; gid: number }, unshare: string): CommandLine {
   const mapping = [`--map-user=${nobody.uid}`, `--map-group=${nobody.gid}`]
   return { command: unshare, args: ['--user', ...mapping, '--', line.command, ...line.args] }

@@ -1,12 +1,12 @@
-// One supervisor a data folder. The lock is a hard link to a complete file, so that nobody reads a half-written one;
-// a lock whose holder died is moved away, and only if it still names that dead holder.
+// One supervisor per data folder. The lock is a hard link to a complete file, so that nobody reads a half-written one.
+// A lock whose holder died is moved away, but only if it still names that dead holder.
 import { randomBytes } from 'node:crypto'
 import { linkSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIfThere, writePrivateFile } from './private-file.ts'
 import { identityOf, isRunning, type ProcessIdentity, parseIdentity } from './process-identity.ts'
 
-/** The data folder is held by a supervisor that runs. */
+/** A running supervisor holds the data folder. */
 export class DataFolderInUse extends Error {
   readonly holder: ProcessIdentity
   constructor(folder: string, holder: ProcessIdentity) {
@@ -18,7 +18,7 @@ export class DataFolderInUse extends Error {
   }
 }
 
-/** Takes the folder for this process and returns what gives it back. Throws DataFolderInUse. */
+/** Takes the folder for this process and returns a function that releases it. Throws DataFolderInUse. */
 export function lockDataFolder(folder: string): () => void {
   const lock = join(folder, 'lock')
   const own = identityOf(process.pid)

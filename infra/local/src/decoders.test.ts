@@ -45,7 +45,7 @@ test('the decoders are bundled once, and again for any source that goes in', asy
   const first = madeOf('words.cjs')
   await bundleDecoders(root)
   expect(madeOf('words.cjs')).toBe(first)
-  // What is imported by what is imported, by words.ts and listing.ts both.
+  // Imported transitively, by words.ts and by listing.ts.
   edit('child/words/bomb.ts', 'BOMB_RATIO = 200', 'BOMB_RATIO = 201')
   await bundleDecoders(root)
   for (const script of ['words.cjs', 'listing.cjs']) expect(bundled(script)).toContain('BOMB_RATIO = 201')

@@ -1,7 +1,7 @@
-// dpkg's list of what is installed, cut down to what a minimal Debian has. apt then computes the closure of packages
-// that a bare machine would lack, whatever else this one happens to have.
+// dpkg's list of installed packages, reduced to a minimal Debian. apt then computes the closure of packages that a bare
+// machine would lack, whatever else this one happens to have.
 
-/** The stanzas of required, important and essential packages and of all that these depend on. */
+/** The stanzas of required, important and essential packages and of all their dependencies. */
 export function minimalStatus(status: string): string {
   const stanzas = parse(status)
   const kept = new Set<string>()
@@ -27,7 +27,7 @@ function parse(status: string): Map<string, Stanza> {
     const name = field(text, 'Package')
     if (name === '' || !/ installed$/.test(field(text, 'Status'))) continue
     const depends = `${field(text, 'Pre-Depends')},${field(text, 'Depends')}`.split(/[,|]/).map(packageName)
-    // Two architectures of one package: one stanza is enough to know that it is there, both texts are kept.
+    // If a package has two architectures, one stanza shows that it is installed, but both texts are kept.
     const earlier = stanzas.get(name)
     stanzas.set(name, { name, depends, text: earlier === undefined ? text : `${earlier.text}\n\n${text}` })
   }

@@ -15,11 +15,11 @@ export type FirstRunDeps = {
 
 export const drillSlug = 'drill'
 
-/** What every start can rely on: a first officer, an account for the `firsthand` command, and an incident. */
+/** Makes what every start relies on: a first officer, an account for the `firsthand` command, and an incident. */
 export async function ensureFirstRun(deps: FirstRunDeps): Promise<FirstRunFacts> {
   const incident = await ensureIncident(deps)
   const [officer, cli] = [await ensureAccount('officer', deps), await ensureAccount('cli', deps)]
-  // Once and for the drill alone: what people decide about memberships later is theirs, also after a restart.
+  // Only once and only for the drill: later decisions about memberships are people's, even across a restart.
   const marker = join(deps.data, 'accounts', 'first-run')
   if (incident.slug === drillSlug && readIfThere(marker) === undefined) {
     for (const { id } of [officer, cli]) {
@@ -31,7 +31,7 @@ export async function ensureFirstRun(deps: FirstRunDeps): Promise<FirstRunFacts>
   return { officer: officer.account, cli: cli.account, incident: { id: incident.id, slug: incident.slug } }
 }
 
-// A platform that has incidents is not at its first run, whoever opened them.
+// A platform that has incidents is past its first run, whoever opened them.
 async function ensureIncident({ door, keyring }: FirstRunDeps): Promise<IncidentFacts> {
   const incidents = await door.listIncidents()
   const known = incidents.find(({ slug }) => slug === drillSlug) ?? incidents[0]

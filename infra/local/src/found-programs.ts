@@ -4,13 +4,13 @@ import { findProgram } from './find-program.ts'
 import type { UnpackedTree } from './unpacked-tree.ts'
 import type { ProgramKey, WantedProgram } from './wanted-programs.ts'
 
-/** The programs by key (absolute paths), what unpacked ones need around them, and what the start should warn of. */
+/** The programs by key (absolute paths), the environment that unpacked ones need, and warnings for the start. */
 export type FoundPrograms = {
   readonly paths: Readonly<Partial<Record<ProgramKey, string>>>
-  /** The interpreter for exiftool where that is a Perl script. */
+  /** The interpreter for exiftool, if that is a Perl script. */
   readonly perl: string | undefined
   readonly environment: Readonly<Record<string, string>>
-  /** Folders beyond the system's that the programs live in. */
+  /** Folders outside the system's that hold the programs. */
   readonly roots: readonly string[]
   readonly warnings: readonly string[]
 }
@@ -22,7 +22,7 @@ type Findings = {
   readonly searchPath: string
 }
 
-/** Puts what was found into the form in which the processes are told of it. */
+/** Puts the found programs into the form that the processes read. */
 export function describePrograms({ paths, missing, trees, searchPath }: Findings): FoundPrograms {
   const used = trees.filter((tree) => Object.values(paths).some((path) => path.startsWith(`${tree.root}/`)))
   const perl = findProgram(['perl'], searchPath) ?? findInSystem(['perl'])
@@ -43,7 +43,7 @@ export function programsVariable(found: FoundPrograms): string {
   return JSON.stringify({ ...paths, node: process.execPath, env: found.environment, roots: found.roots })
 }
 
-// Programs outside /usr (Homebrew, /opt, a home folder) come with libraries beside them.
+// Programs outside /usr (Homebrew, /opt, a home folder) have libraries beside them.
 function privateRoots(paths: FoundPrograms['paths']): string[] {
   const outside = Object.values(paths).filter((path) => !/^\/(usr|bin|sbin)\//.test(path))
   const roots = outside.map((path) => /^(.+)\/s?bin\/[^/]+$/.exec(path)?.[1]).filter((root) => root !== undefined)

@@ -1,23 +1,23 @@
-// Ports for servers that are started a moment later. What the system hands out by itself is no good for that: between the
-// choice and the start, and again while a killed server is down, any connection that goes out may be given the same port
-// at its own end, and one that asks for a server that is down may even be given the port that it asks for.
+// Ports for servers that start a moment later. An ephemeral port from the system does not do: between the choice and
+// the start, and while a killed server is down, the system may give the same port to any outgoing connection. A
+// connection to a server that is down may even get that server's port as its own source port.
 import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 
-/** Below what Linux (32,768), macOS and Windows (49,152) give to outgoing connections. */
+/** Below the ephemeral range of Linux (32,768), macOS and Windows (49,152). */
 const LOWEST = 20_000
 const BEYOND = 32_000
 const ATTEMPTS = 200
 
-/** Whether a server may listen on `port` of `host` now. Any other error than a busy port is thrown. */
+/** Whether a server may listen on `port` of `host` now. Any error other than a busy port is thrown. */
 export function isPortFree(port: number, host: string): Promise<boolean> {
   return listenOnce(port, host).then((taken) => taken !== undefined)
 }
 
 /**
- * A port of `host` that nothing listens on and no outgoing connection is given. It is not held, but no other process of
- * ours chooses it while this one lives: between the choice and the listening, and while its server is down.
+ * A free port of `host` outside the ephemeral range. It is not held, but no other process of ours chooses it while this
+ * one lives: neither before its server listens nor while that server is down.
  */
 export function freePort(host = '127.0.0.1'): Promise<number> {
   return firstFree(1, host)
@@ -28,11 +28,11 @@ export function freePortPair(host: string): Promise<number> {
   return firstFree(2, host)
 }
 
-/** The first of `count` free neighbours. */
+/** The first of `count` free neighbouring ports. */
 async function firstFree(count: number, host: string): Promise<number> {
   const beyond = Math.min(BEYOND, firstOutgoing())
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    // A system that gives nearly all ports to outgoing connections leaves no better choice than its own.
+    // If the ephemeral range covers nearly all ports, the system's own choice is the best there is.
     const port = beyond - LOWEST > ATTEMPTS ? randomInt(LOWEST, beyond - count) : await listenOnce(0, host)
     if (port === undefined || port + count > 65_536 || !(await areFree(port, count, host))) continue
     if (await areClaimed(port, count)) return port
@@ -51,14 +51,15 @@ async function areClaimed(port: number, count: number): Promise<boolean> {
 }
 
 /**
- * Marks it as chosen, until this process ends, for all who choose ports here; false where it is marked already. By an
- * abstract socket (unix(7)), which leaves no file and ends with its process; where there are none, chance must do.
+ * Marks the port as chosen, until this process ends, for everyone who chooses ports here; false if it is marked
+ * already. The mark is an abstract socket (unix(7)), which leaves no file and ends with its process. Without abstract
+ * sockets there is no mark.
  */
 export function claimPort(port: number): Promise<boolean> {
   if (process.platform !== 'linux') return Promise.resolve(true)
   return new Promise((resolve) => {
     const mark = createServer((socket) => socket.destroy())
-    // A system that grants no such mark leaves it to chance as well: nobody is kept from starting by it.
+    // A system that refuses the mark counts as one without: it must not prevent a start.
     mark.once('error', (error) => resolve(!('code' in error && error.code === 'EADDRINUSE')))
     mark.listen({ path: `\0firsthand-port-${port}`, exclusive: true }, () => {
       mark.unref()
@@ -67,7 +68,7 @@ export function claimPort(port: number): Promise<boolean> {
   })
 }
 
-/** Where the range begins of which Linux takes the near end of a connection that goes out. */
+/** The beginning of Linux's ephemeral port range. */
 function firstOutgoing(): number {
   try {
     const [first = ''] = readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'ascii').split(/\s+/)

@@ -1,9 +1,9 @@
-/** Tells a person what goes on, one line at a time. */
+/** Prints progress for a person, one line at a time. */
 export type Say = (message: string) => void
 
 const everyMs = 5_000
 
-/** Says what begins, and every five seconds that it goes on: a slow line does not look like a hang. */
+/** Announces the work, and every five seconds that it goes on: a slow line does not look like a hang. */
 export async function during<T>(message: string, say: Say, work: () => Promise<T>): Promise<T> {
   say(message)
   const beat = setInterval(() => say(`… still at it: ${message}`), everyMs)

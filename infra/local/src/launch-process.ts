@@ -5,23 +5,23 @@ import type { WrappingTools } from './child-wrapping.ts'
 
 export type ProcessLaunch = {
   readonly name: string
-  /** Absolute path of what it is started from. */
+  /** Absolute path of its entry file. */
   readonly entry: string
-  /** Its working directory, if that matters to it. */
+  /** Its working directory, if that matters. */
   readonly folder?: string
-  /** Node's own arguments before it. */
+  /** Node's own arguments, before the entry. */
   readonly flags: readonly string[]
-  /** How long it may drain when it is stopped, in milliseconds. */
+  /** Time to drain during a stop, in milliseconds. */
   readonly stopLimitMs: number
   readonly environment: NodeJS.ProcessEnv
   readonly logs: string
   readonly tools: WrappingTools
   readonly registry: ChildRegistry
-  /** How long it may take until it says `process.ready`, in milliseconds. */
+  /** Time limit until `process.ready`, in milliseconds. */
   readonly limitMs?: number
 }
 
-/** Starts one of Firsthand's processes and waits until it says that it is ready. */
+/** Starts one of Firsthand's processes and waits until it reports that it is ready. */
 export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild> {
   if (!existsSync(launch.entry)) throw new Error(`${launch.name} is not built: ${launch.entry} is missing`)
   const logFile = join(launch.logs, `${launch.name}.log`)
@@ -42,7 +42,7 @@ export async function launchProcess(launch: ProcessLaunch): Promise<RunningChild
       if (event === 'process.ready') hearReady()
       else if (event === 'process.fault' || event === 'config.refused') lastFault = line
     },
-    // Without Postgres and us there is nothing left to drain for; what is acknowledged is durable.
+    // Without Postgres and us there is nothing left to drain for; acknowledged bytes are durable.
     deathSignal: 'KILL',
     stopSignal: 'SIGTERM',
     stopLimitMs: launch.stopLimitMs,

@@ -3,7 +3,7 @@ import type { ProcessEntry } from './process-table.ts'
 import type { StackDeps } from './stack.ts'
 import type { Unit } from './supervise.ts'
 
-/** From what the processes of a stack are started, and how they end. */
+/** How a stack's processes are started, and how they end. */
 export interface Launching {
   /** `room` is an absolute path. */
   readonly lineOf: (
@@ -14,15 +14,15 @@ export interface Launching {
     readonly flags: readonly string[]
     readonly folder?: string
   }
-  /** What a process is told beside its own environment. */
+  /** Environment that a process gets beside its own. */
   readonly environmentOf: (entry: ProcessEntry) => NodeJS.ProcessEnv
-  /** How long one may drain when it is stopped, in milliseconds. */
+  /** Time to drain during a stop, in milliseconds. */
   readonly stopLimitMs: number
-  /** What is kept running beside the processes. */
+  /** Further units to keep running beside the processes. */
   readonly beside: (deps: StackDeps) => readonly Unit[]
 }
 
-/** As `npm start` has bundled them. */
+/** The processes as `npm start` has bundled them. */
 export const bundled: Launching = {
   lineOf: (room) => ({ entry: join(room, 'dist', 'process', 'main.js'), flags: [] }),
   environmentOf: () => ({}),

@@ -5,8 +5,8 @@ import { readSettings } from './settings.ts'
 import { welcome } from './welcome.ts'
 
 /**
- * `npm start` after the checkout is installed and built: runs the stack until a signal ends it, then the process exits.
- * Throws, with a message for a person, if it cannot start.
+ * `npm start` in an installed and built checkout: runs the stack until a signal ends it, then exits. Throws, with a
+ * message for a person, if it cannot start.
  */
 export async function main(given: {
   readonly root: string

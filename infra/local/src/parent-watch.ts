@@ -1,11 +1,11 @@
-// `npm start` puts npm, and on some systems a shell, above us. Killed with -9 they cannot tell us, and we would go on
-// without a terminal: so we look whether they still run.
+// `npm start` puts npm, and on some systems a shell, above us. If they are killed with -9 they cannot signal us, and we
+// would go on without a terminal. So we poll whether they still run.
 import { readFileSync } from 'node:fs'
 import { identityOf, isRunning, type ProcessIdentity } from './process-identity.ts'
 
 const everyMs = 250
 
-/** Calls `onGone` once when npm, which started us, is gone. Does nothing where npm did not start us. */
+/** Calls `onGone` once when npm, which started us, is gone. Does nothing if npm did not start us. */
 export function watchNpm(environment: NodeJS.ProcessEnv, onGone: () => void): void {
   if (environment['npm_lifecycle_event'] === undefined || process.platform !== 'linux') return
   const ancestors = ancestorsUpToNpm()

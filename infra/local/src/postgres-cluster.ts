@@ -1,5 +1,5 @@
 // Makes the data folder of the embedded Postgres. It is built beside its place and moved there when it is complete, so
-// that a start that was killed in the middle leaves nothing that looks like a database.
+// that a start that was killed leaves nothing that looks like a database.
 import {
   chmodSync,
   chownSync,
@@ -29,10 +29,10 @@ export type PostgresCluster = {
   readonly user: PostgresUser
 }
 
-/** What Postgres and its tools see of the environment. */
+/** The environment of Postgres and its tools. */
 export const postgresEnvironment: NodeJS.ProcessEnv = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
-/** Opens the cluster in `folder`, making it on the first call. */
+/** Opens the cluster in `folder`; makes it on the first call. */
 export async function openPostgresCluster(folder: string, user: PostgresUser): Promise<PostgresCluster> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const binaries = user.kind === 'switched' ? ownBinaries(folder, user) : findPostgresBinaries()
@@ -46,10 +46,10 @@ async function build(folder: string, cluster: PostgresCluster): Promise<void> {
   for (const name of readdirSync(folder).filter((entry) => entry.startsWith('draft-'))) {
     rmSync(join(folder, name), { recursive: true, force: true })
   }
-  // A name of its own: an initdb whose start was killed may be writing into its draft still.
+  // Each draft has a name of its own: the initdb of a killed start may still be writing into its draft.
   const draft = join(folder, `draft-${process.pid}`)
   mkdirSync(draft, { mode: 0o700 })
-  // initdb reads the password from a file, never from an argument that others could see.
+  // initdb reads the password from a file, because others could see an argument.
   const passwordFile = join(draft, 'password')
   writeFileSync(passwordFile, cluster.password, { mode: 0o600 })
   if (cluster.user.kind === 'switched') for (const path of [draft, passwordFile]) giveTo(cluster.user, path)
@@ -62,7 +62,7 @@ async function build(folder: string, cluster: PostgresCluster): Promise<void> {
 }
 
 function initArguments(passwordFile: string): string[] {
-  // The builtin locale is the same on every system; libc's C.UTF-8 is not there on macOS.
+  // The builtin locale is the same on every system; macOS lacks libc's C.UTF-8.
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--encoding=UTF8']
   const login = [`--username=${ownerRole}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
   return [...locale, ...login, '--data-checksums', '--no-instructions']
@@ -76,7 +76,8 @@ async function run(cluster: PostgresCluster, command: string, args: string[], in
   await runProgram({ ...line, ...given, ...identity, environment: postgresEnvironment, folder: '/', limitMs: 120_000 })
 }
 
-// The checkout may lie in a private home: the other user gets a copy of the programs, and a way to it.
+// The checkout may lie in a private home: the other user gets a copy of the programs, and permission to pass through to
+// it.
 function ownBinaries(folder: string, user: { uid: number; gid: number }): PostgresBinaries {
   const root = dirname(dirname(findPostgresBinaries().postgres))
   const copy = join(folder, 'build')
@@ -85,7 +86,7 @@ function ownBinaries(folder: string, user: { uid: number; gid: number }): Postgr
     renameSync(`${copy}.draft`, copy)
   }
   giveTo(user, folder)
-  // Only passing through: what lies in the data folder stays unreadable by its own modes.
+  // Permission to pass through only: the contents of the data folder stay unreadable by their own modes.
   chmodSync(dirname(folder), 0o711)
   requirePassage(dirname(folder))
   return { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') }

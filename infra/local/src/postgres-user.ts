@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { type CommandLine, mappedToNobody } from './child-wrapping.ts'
 import { runProgram } from './run-program.ts'
 
-/** As whom Postgres runs. It refuses to be root, whatever the reason. */
+/** The user under which Postgres runs. It refuses to be root. */
 export type PostgresUser =
   | { readonly kind: 'ourselves' }
   | { readonly kind: 'mapped'; readonly uid: number; readonly gid: number; readonly unshare: string }
-  /** User namespaces are refused (a container's default): really another user, who must own the data. */
+  /** User namespaces are refused (a container's default): a real switch to another user, who must own the data. */
   | { readonly kind: 'switched'; readonly uid: number; readonly gid: number }
 
-/** Chooses for this process: root is mapped to nobody in a user namespace, or becomes nobody where that is refused. */
+/** Chooses for this process: root is mapped to nobody in a user namespace, or becomes nobody if that is refused. */
 export async function choosePostgresUser(unshare: string | undefined): Promise<PostgresUser> {
   if (process.getuid?.() !== 0) return { kind: 'ourselves' }
   const nobody = findNobody()
@@ -22,12 +22,12 @@ export async function choosePostgresUser(unshare: string | undefined): Promise<P
   }
 }
 
-/** The command line as that user, before setpriv: for `switched` the caller also passes uid and gid to spawn. */
+/** Wraps the line to run as that user, before setpriv; for `switched` the caller also passes uid and gid to spawn. */
 export function asPostgresUser(line: CommandLine, user: PostgresUser): CommandLine {
   return user.kind === 'mapped' ? mappedToNobody(line, user, user.unshare) : line
 }
 
-// The mapped user must be one that the password file knows.
+// The mapped user must be in the password file.
 function findNobody(): { uid: number; gid: number } {
   const line = /^nobody:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8'))
   if (line === null) throw new Error('Postgres cannot run as root, and this system has no user nobody')

@@ -18,18 +18,18 @@ import { commandOf, identityOf } from './process-identity.ts'
 import { waitUntil } from './wait-until.ts'
 
 export type PostgresOptions = {
-  /** Data, password and lock of this one Postgres; made if missing. */
+  /** Data, password and lock of this Postgres; made if missing. */
   readonly folder: string
   readonly logFile: string
   readonly tools: WrappingTools
   readonly registry: ChildRegistry
   /** Further `name=value` settings. */
   readonly settings?: readonly string[]
-  /** How long it may take until it accepts connections. */
+  /** Time limit until it accepts connections. */
   readonly readyLimitMs?: number
 }
 
-/** After a crash it reads again all that was written since its last checkpoint, on a disk that may be busy with it. */
+/** After a crash Postgres replays all WAL since its last checkpoint, on a disk that may be busy. */
 const READY_LIMIT_MS = 300_000
 
 /** A prepared Postgres: `launch` may be called again after it ended, and the URL stays the same. */
@@ -60,7 +60,7 @@ async function launch(cluster: PostgresCluster, port: number, options: PostgresO
     tools: options.tools,
     environment: postgresEnvironment,
     logFile: options.logFile,
-    // SIGINT is Postgres's fast shutdown: sessions end, data is written, no recovery at the next start.
+    // SIGINT is Postgres's fast shutdown: sessions end, data is written, and the next start needs no recovery.
     deathSignal: 'INT',
     stopSignal: 'SIGINT',
     stopLimitMs: 30_000,
@@ -69,22 +69,23 @@ async function launch(cluster: PostgresCluster, port: number, options: PostgresO
   try {
     await waitForReady(child, pidFile, options)
   } catch (cause) {
-    // One that was left behind would hold the data against every further launch.
+    // A process that was left behind would hold the data against every further launch.
     await child.stop()
     throw cause
   }
   return child
 }
 
-// After a restart of the machine the pid in an old postmaster.pid may be a stranger's, and Postgres would refuse to
-// start. In every other case the file stays: it also guards against sessions that outlived a killed postmaster.
+// After a restart of the machine the pid in an old postmaster.pid may belong to another process, and Postgres would
+// refuse to start. In every other case the file stays: it also guards against sessions that outlived a killed
+// postmaster.
 function removeStrangersPidFile(pidFile: string, data: string): void {
   const pid = Number(readIfThere(pidFile)?.split('\n')[0])
   if (!Number.isSafeInteger(pid) || pid <= 0 || identityOf(pid) === undefined) return
   if (!commandOf(pid).includes(data)) rmSync(pidFile, { force: true })
 }
 
-// postmaster.pid, line 8: the state in which the postmaster is ("starting", "ready", …).
+// Line 8 of postmaster.pid is the postmaster's state ("starting", "ready", …).
 async function waitForReady(child: RunningChild, pidFile: string, options: PostgresOptions): Promise<void> {
   const { logFile, readyLimitMs: limitMs = READY_LIMIT_MS } = options
   let end: string | undefined
@@ -94,7 +95,7 @@ async function waitForReady(child: RunningChild, pidFile: string, options: Postg
   await waitUntil({ what: 'Postgres to accept connections', limitMs, everyMs: 10 }, () => {
     if (end !== undefined) throw new Error(`Postgres ended (${end}); its log is ${logFile}`)
     const lines = readIfThere(pidFile)?.split('\n')
-    // The file of a killed postmaster says "ready" too: line 1 tells whose it is.
+    // The file of a killed postmaster says "ready", too: line 1 tells whose it is.
     return Number(lines?.[0]) === child.pid && lines?.[7]?.trim() === 'ready'
   })
 }
@@ -107,14 +108,14 @@ function serverArguments(data: string, port: number, more: readonly string[]): s
     'max_connections=200',
     `shared_buffers=${pagesMb(memoryHere())}MB`,
     'synchronous_commit=on',
-    // A statement or a row in an error message would carry what a witness wrote.
+    // A statement or a row in an error message would reveal what a witness wrote.
     'log_statement=none',
     'log_min_error_statement=panic',
     'log_error_verbosity=terse',
     'log_min_messages=warning',
     'log_checkpoints=off',
     'log_connections=',
-    // No time of day: a line about an insert would tell when bytes arrived, finer than a minute.
+    // No time of day: a line about an insert would reveal when bytes arrived, finer than a minute.
     'log_line_prefix=%p ',
     'log_disconnections=off',
     'log_parameter_max_length=0',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Writes a file that only its owner may read; a reader sees the old content or the new one, never half of it. */
+/** Writes a file that only its owner may read; a reader sees the old content or the new, never half of it. */
 export function writePrivateFile(file: string, content: string): void {
   makePrivateFolder(dirname(file))
   const temporary = `${file}.${randomBytes(6).toString('hex')}`
@@ -10,18 +10,18 @@ export function writePrivateFile(file: string, content: string): void {
   renameSync(temporary, file)
 }
 
-/** Makes a folder that only its owner may enter. A folder that is there keeps its place but loses others' rights. */
+/** Makes a folder that only its owner may enter. An existing folder stays but loses others' rights. */
 export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
-/** Takes other users' rights from a folder of ours. */
+/** Removes other users' rights from a folder of ours. */
 export function closeFolder(folder: string): void {
   makePrivateFolder(folder)
   chmodSync(folder, 0o700)
 }
 
-/** The file's text, or undefined where there is no such file. */
+/** The file's text; undefined if there is no such file. */
 export function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
@@ -31,7 +31,7 @@ export function readIfThere(file: string): string | undefined {
   }
 }
 
-/** Whether a file system error says that there is no such file. */
+/** Whether a file system error means that there is no such file. */
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

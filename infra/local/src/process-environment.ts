@@ -7,7 +7,7 @@ export type StackFacts = {
   readonly settings: Settings
   readonly ownerUrl: string
   readonly redisUrl: string
-  /** Common to all intakes of one installation. */
+  /** Shared by all intakes of one installation. */
   readonly intakeSecret: string
   /** JSON of the found programs. */
   readonly programs: string
@@ -16,8 +16,8 @@ export type StackFacts = {
 }
 
 /**
- * For thousands of lines at once (`npm run bench -- slow-phones`): fsync keeps a thread busy, and Node has four; glibc keeps
- * what was freed in one arena a thread.
+ * For thousands of connections at once (`npm run bench -- slow-phones`): fsync occupies a thread, and Node has four;
+ * glibc keeps freed memory in an arena per thread.
  */
 export const manyLines = {
   UV_THREADPOOL_SIZE: '16',
@@ -25,7 +25,7 @@ export const manyLines = {
   MALLOC_TRIM_THRESHOLD_: '1048576',
 } as const
 
-// Ours to set, or secrets that only some processes may hold.
+// Variables that we set ourselves, and secrets that only some processes may hold.
 const withheld = new Set([
   'FIRSTHAND_DATA',
   'FIRSTHAND_KEYS',
@@ -50,7 +50,7 @@ const fromSystem = [
   'C2PA_TRUST',
 ]
 
-/** The whole environment of one process: what it needs, and no secret of another. */
+/** The whole environment of one process: what it needs, and no other process's secret. */
 export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
   const { settings } = facts
   return {
@@ -61,7 +61,7 @@ export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.Pr
     DATABASE_URL: roleUrl(facts.ownerUrl, entry.name),
     HEALTH_PORT: '0',
     FIRSTHAND_INTAKE_URL: localUrl(settings.host, facts.publicPort),
-    // Behind TLS the address that officers type is another one: cookies and Origin go by it.
+    // Behind TLS officers type another address, which cookies and Origin must match.
     FIRSTHAND_COMMAND_URL: settings.environment['FIRSTHAND_COMMAND_URL'] ?? localUrl(settings.host, facts.officersPort),
     ...(entry.usesRedis === true ? { REDIS_URL: facts.redisUrl } : {}),
     ...(entry.readsKeys === true ? { FIRSTHAND_KEYS: settings.keys } : {}),
@@ -73,7 +73,7 @@ export function environmentOf(entry: ProcessEntry, facts: StackFacts): NodeJS.Pr
   }
 }
 
-/** Where a person or a process on this machine reaches a port of ours. */
+/** The URL at which a person or a process on this machine reaches a port of ours. */
 export function localUrl(host: string, port: number): string {
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
@@ -86,12 +86,12 @@ function portOf(entry: ProcessEntry, facts: StackFacts): NodeJS.ProcessEnv {
 }
 
 function passedOn(entry: ProcessEntry, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  // Without a pair of its own intake has to use the owner's, and `status` warns.
+  // If intake has no pair of its own, it must use the owner's, and `status` warns.
   const hasOwnPair = [...intakePair].every((name) => (environment[name] ?? '') !== '')
   const others = entry.writesOnly !== true || !hasOwnPair ? intakePair : ownerPair
   const isTheirs = (name: string) =>
     fromSystem.includes(name) ||
-    // The duty phone's address and secret are command's alone.
+    // Only command gets the duty phone's address and secret.
     (name.startsWith('FIRSTHAND_ALARM_') && entry.name === 'command') ||
     (/^(S3|FIRSTHAND|INTAKE|WORKER)_(?!TEST_|ALARM_)/.test(name) && !withheld.has(name) && !others.has(name))
   return Object.fromEntries(Object.entries(environment).filter(([name]) => isTheirs(name)))

@@ -1,22 +1,22 @@
-// A pid alone names nobody: it is used again after a restart of the machine. A pid with its start time does.
+// A pid alone identifies no process: it is used again after a restart of the machine. A pid with its start time does.
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /** One running process. `started` is opaque; compare it only with another reading on the same machine. */
 export type ProcessIdentity = { readonly pid: number; readonly started: string }
 
-/** What tells this process from a later one with the same pid, or undefined if no such process runs. */
+/** Distinguishes this process from a later one with the same pid; undefined if no such process runs. */
 export function identityOf(pid: number): ProcessIdentity | undefined {
   const started = process.platform === 'linux' ? startedFromProc(pid) : askPs('lstart=', pid)
   return started === undefined ? undefined : { pid, started }
 }
 
-/** Whether exactly this process still runs. A zombie, which only waits for its parent, does not. */
+/** Whether exactly this process still runs. A zombie, which only waits for its parent, does not count. */
 export function isRunning(identity: ProcessIdentity): boolean {
   return identityOf(identity.pid)?.started === identity.started
 }
 
-/** The identity in a JSON value, or undefined if it is none. */
+/** Parses an identity from JSON; undefined if it is none. */
 export function parseIdentity(value: unknown): ProcessIdentity | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { pid, started } = value as { pid?: unknown; started?: unknown }

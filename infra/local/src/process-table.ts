@@ -1,22 +1,25 @@
 import type { ProcessRole } from '@firsthand/database/migrate'
 
-/** One of Firsthand's own processes, and what it is trusted with: neither intake nor the relay is ever given a key. */
+/** One of Firsthand's own processes, and its permissions: neither intake nor the relay ever gets a key. */
 export type ProcessEntry = {
   readonly name: ProcessRole
-  /** Its room below the checkout. */
+  /** Its folder below the checkout. */
   readonly room: string
-  /** The public port, its neighbour, or none. */
+  /** Listens on the public port, on its neighbour (the officers'), or on none. */
   readonly listens?: 'public' | 'officers'
   readonly usesRedis?: true
   readonly readsKeys?: true
-  /** Still opens what belongs to an incident that has closed. */
+  /** May still open what belongs to a closed incident. */
   readonly servesClosed?: true
   readonly runsPrograms?: true
   /** Gets intake's own S3 pair and never the owner's. */
   readonly writesOnly?: true
 }
 
-/** All processes in the order in which they are stopped: who takes bytes in first, who passes work on last. */
+/**
+ * All processes in the order in which they are stopped: intake, which takes bytes in, first; the relay, which passes
+ * work on, last.
+ */
 export const processTable: readonly ProcessEntry[] = [
   { name: 'intake', room: 'services/intake', listens: 'public', writesOnly: true },
   { name: 'command', room: 'services/command', listens: 'officers', readsKeys: true, servesClosed: true },

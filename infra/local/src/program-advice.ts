@@ -9,7 +9,7 @@ const commands: Readonly<Record<Exclude<SystemKind, 'other'>, string>> = {
   apk: 'sudo apk add',
 }
 
-/** Says which programs are missing, what to type on this system to have them, and which command to give again. */
+/** Names the missing programs, the command that installs them on this system, and the command to give again. */
 export function adviceFor(missing: readonly WantedProgram[], kind: SystemKind, command = 'npm start'): string {
   const names = missing.map((program) => program.names.join(' or ')).join(', ')
   const heading = `Missing on this machine: ${names}.`

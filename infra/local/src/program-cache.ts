@@ -15,7 +15,7 @@ export function openTrees(caches: readonly string[], mode: FetchMode): UnpackedT
   })
 }
 
-/** Where a tree of these packages belongs: the first cache that can be written. */
+/** Where a tree of these packages belongs: the first writable cache. */
 export function folderForTree(tree: {
   readonly caches: readonly string[]
   readonly mode: FetchMode
@@ -30,7 +30,7 @@ export function folderForTree(tree: {
   return join(cache, `${prefix(tree.mode)}${content}`)
 }
 
-// A tree fetched bare holds all libraries, another one counts on those of the system: they are not to be mixed.
+// A bare tree holds all libraries, another relies on the system's: they must not be mixed.
 function prefix(mode: FetchMode): string {
   const release = releaseName(readIfThere('/etc/os-release') ?? '')
   return `${release}-${process.arch}-${mode === 'unpack' ? 'bare' : 'lean'}-`

@@ -12,13 +12,13 @@ import { systemKind } from './system-kind.ts'
 import { openUnpackedTree, type UnpackedTree } from './unpacked-tree.ts'
 import { type WantedProgram, wantedPrograms } from './wanted-programs.ts'
 
-/** How a missing program is had: `unpack` never installs for the whole system, `never` only looks. */
+/** How a missing program may be fetched: `unpack` never installs for the whole system, `never` only looks. */
 export type FetchMode = 'auto' | 'unpack' | 'never'
 
-/** Where programs are looked for, and what may be done to have them. */
+/** Where to look for programs, and how missing ones may be fetched. */
 export type ProgramSearch = {
   readonly searchPath: string
-  /** Folders in which unpacked programs may be kept, the better first. */
+  /** Folders for unpacked programs, the preferred one first. */
   readonly caches: readonly string[]
   readonly mode: FetchMode
   readonly say: Say

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** That something be started anew: it cuts the pause before a next try, and whoever made it hears what came of it. */
+/** A request for a restart: it cuts the pause before the next try short, and the requester learns the outcome. */
 export interface RestartWish {
   readonly isMade: () => boolean
-  /** Answers what `grant` is given. */
+  /** Resolves with the value that is passed to `grant`. */
   readonly make: () => Promise<boolean>
-  /** Waits for a wish, not longer than `ms`; takes it, and answers whether there was one. */
+  /** Waits for a request, at most `ms`. Takes it, and returns whether there was one. */
   readonly within: (ms: number, signal: AbortSignal) => Promise<boolean>
   readonly grant: (isUp: boolean) => void
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** How to run a program once. `environment` is all that it sees. */
+/** How to run a program once. `environment` is its whole environment. */
 export type ProgramRun = {
   readonly command: string
   readonly args: readonly string[]
@@ -12,13 +12,13 @@ export type ProgramRun = {
   readonly user?: { readonly uid: number; readonly gid: number }
 }
 
-/** Runs a program to its end, without a shell, and answers what it wrote to stdout. A failure carries its last lines. */
+/** Runs a program to its end, without a shell, and returns its stdout. An error carries the output's last lines. */
 export function runProgram(run: ProgramRun): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(run.command, run.args, {
       cwd: run.folder,
       env: run.environment ?? process.env,
-      // What ends before it took its input is an error of a pipe; who asks for none has no pipe.
+      // A program that ends before it read its input causes a pipe error, so one without input gets no pipe.
       stdio: [run.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       timeout: run.limitMs ?? 15 * 60_000,
       killSignal: 'SIGKILL',

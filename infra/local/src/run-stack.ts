@@ -19,17 +19,17 @@ import { type Stack, startStack } from './stack.ts'
 import { createStopper, type Stopper } from './stopper.ts'
 import { wantedPrograms } from './wanted-programs.ts'
 
-/** The processes to run and what follows when they are ready; a test gives its own. */
+/** The processes to run, and what follows when they are ready; a test gives its own. */
 export type StackPlan = {
   readonly processes: readonly ProcessEntry[]
-  /** From what they are started; from what `npm start` bundled, if nothing is said. */
+  /** How the processes are started; by default from what `npm start` bundled. */
   readonly launching?: Launching
   readonly welcome: (started: Started) => Promise<void>
-  /** Tells what goes on. */
+  /** Prints progress. */
   readonly say: Say
 }
 
-/** A stack whose processes are ready, on the way to be ready for people. */
+/** A stack whose processes are ready, before it is announced to people. */
 export type Started = {
   readonly settings: Settings
   readonly stack: Stack
@@ -38,7 +38,7 @@ export type Started = {
   readonly commandUrl: string
   readonly signal: AbortSignal
   readonly say: Say
-  /** Writes what stands by itself, without the time. */
+  /** Prints a text as it is, without the time. */
   readonly print: Say
 }
 
@@ -66,7 +66,7 @@ async function startAll(settings: Settings, plan: StackPlan, stopper: Stopper): 
   markNotReady(settings.data)
   const childrenFile = join(settings.data, 'children.json')
   await endLeftovers(childrenFile)
-  // A Redis that is given needs none of ours.
+  // If a Redis is configured, ours is not needed.
   const wanted = wantedPrograms.filter(({ key }) => key !== 'valkey' || settings.redisUrl === undefined)
   const programs = await resolvePrograms({ ...settings, mode: settings.fetchMode, say, wanted })
   for (const warning of [...programs.warnings, ...(await sandboxWarnings(programs))]) say(`Warning: ${warning}`)

@@ -7,12 +7,12 @@ import type { Settings } from './settings.ts'
 import type { Unit } from './supervise.ts'
 import { prepareValkey } from './valkey.ts'
 
-/** Where the services are, and those of them that are ours to run. */
+/** The addresses of the services, and those services that are ours to run. */
 export type Services = {
   readonly ownerUrl: string
   readonly redisUrl: string
   readonly ports: Readonly<Record<string, number>>
-  /** In the order in which they are started; they are stopped the other way round. */
+  /** In start order; they are stopped in reverse. */
   readonly units: readonly Unit[]
 }
 
@@ -24,7 +24,7 @@ export type ServiceDeps = {
   readonly logs: string
 }
 
-/** Prepares what is not given by DATABASE_URL and REDIS_URL; nothing runs yet. */
+/** Prepares the services that DATABASE_URL and REDIS_URL do not name; nothing runs yet. */
 export async function prepareServices(deps: ServiceDeps): Promise<Services> {
   const [database, redis] = await Promise.all([prepareDatabase(deps), prepareRedis(deps)])
   return {

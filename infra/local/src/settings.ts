@@ -3,7 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { OFFICERS_KEY } from '@firsthand/sealing'
 import type { FetchMode } from './programs.ts'
 
-/** What the environment says about the stack. Everything is optional. */
+/** The environment's settings of the stack. All are optional. */
 export type Settings = {
   /** Absolute path of the checkout. */
   readonly root: string
@@ -11,30 +11,30 @@ export type Settings = {
   readonly data: string
   /** FIRSTHAND_HOST: the address that intake and command listen on. */
   readonly host: string
-  /** FIRSTHAND_PORT: intake's; command's is the next. 0 takes two free neighbours. */
+  /** FIRSTHAND_PORT: intake's port; command's is the next. 0 takes two free neighbours. */
   readonly port: number
   /** FIRSTHAND_KEYS, absolute; `keys` in the data folder by default. */
   readonly keys: string
   /** FIRSTHAND_CLOSED_KEYS, absolute; `closed-keys` in the data folder by default. */
   readonly closedKeys: string
-  /** FIRSTHAND_OFFICERS_KEY, absolute: the file of the key that second factors are sealed to; in `keys` by default. */
+  /** FIRSTHAND_OFFICERS_KEY, absolute: the file of the key to which second factors are sealed; in `keys` by default. */
   readonly officersKey: string
-  /** FIRSTHAND_FETCH: what may be done to have missing programs. */
+  /** FIRSTHAND_FETCH: how missing programs may be fetched. */
   readonly fetchMode: FetchMode
   readonly searchPath: string
-  /** Where unpacked programs may be kept, the better first. */
+  /** Folders for unpacked programs, the preferred one first. */
   readonly caches: readonly string[]
   readonly databaseUrl: string | undefined
   readonly redisUrl: string | undefined
-  /** INTAKE_SECRET: where several hosts run intakes, they share it. Otherwise the data folder keeps one. */
+  /** INTAKE_SECRET: shared by the intakes of several hosts. Otherwise the data folder keeps one. */
   readonly intakeSecret: string | undefined
-  /** S3 is set, if only in part: evidence goes there or nowhere, never quietly to local disk. */
+  /** S3 is configured, even if only in part: evidence then goes there or nowhere, never silently to local disk. */
   readonly hasS3: boolean
-  /** The environment itself, from which each process is given what is its own. */
+  /** The environment itself, from which each process gets its own part. */
   readonly environment: NodeJS.ProcessEnv
 }
 
-/** A variable that cannot be understood, in a sentence that names it. */
+/** A variable that cannot be parsed, in a sentence that names it. */
 export class BadSetting extends Error {}
 
 /** Reads the settings. Throws BadSetting. */
@@ -67,7 +67,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
   }
 }
 
-// An empty variable is what a compose file or a shell leaves of an unset one.
+// Compose files and shells leave an unset variable empty.
 function given(environment: NodeJS.ProcessEnv, name: string): string | undefined {
   const value = environment[name]?.trim()
   return value === '' ? undefined : value

@@ -8,7 +8,7 @@ import { readIfThere } from './private-file.ts'
 import type { ProcessEntry } from './process-table.ts'
 import { waitUntil } from './wait-until.ts'
 
-/** Two of the real names, with rooms that `makeCheckout` fills. */
+/** Two real process names, with rooms that `makeCheckout` fills. */
 const standIns: readonly ProcessEntry[] = [
   { name: 'intake', room: 'services/intake', listens: 'public', writesOnly: true },
   { name: 'relay', room: 'workers/relay', usesRedis: true },

@@ -1,4 +1,4 @@
-// The whole stack: services, migrations, processes. What was started is stopped in order, also when a start fails.
+// The whole stack: services, migrations, processes. Whatever was started is stopped in order, even if the start fails.
 
 import { join } from 'node:path'
 import type { FoundPrograms } from './found-programs.ts'
@@ -19,9 +19,9 @@ export type StackDeps = ServiceDeps & {
   readonly processes: readonly ProcessEntry[]
   readonly launching: Launching
   readonly say: Say
-  /** Aborted when the start is to be given up. */
+  /** Aborted to give up the start. */
   readonly signal: AbortSignal
-  /** Hears that a child was started or ended. */
+  /** Called when a child has started or ended. */
   readonly onChange: () => void
 }
 
@@ -31,12 +31,12 @@ export type Stack = {
   readonly redisUrl: string
   readonly ports: Readonly<Record<string, number>>
   readonly pids: () => Record<string, number>
-  /** Ends these processes and starts them anew, side by side. Answers those that are not ready again. */
+  /** Restarts these processes concurrently. Returns those that are not ready again. */
   readonly restart: (names: readonly string[]) => Promise<readonly string[]>
   readonly stop: () => Promise<void>
 }
 
-/** Starts everything; resolves when every process says that it is ready. */
+/** Starts everything; resolves when every process has reported that it is ready. */
 export async function startStack(deps: StackDeps): Promise<Stack> {
   const running: Supervision[] = []
   try {
@@ -100,21 +100,24 @@ function heard(unit: Unit, onChange: () => void): Unit {
   const launch = async () => {
     const child = await unit.launch()
     void child.ended.then(onChange)
-    // After the supervisor has taken the new child for its own.
+    // Deferred until the supervision has adopted the new child.
     setImmediate(onChange)
     return child
   }
   return { name: unit.name, launch }
 }
 
-// Unlike Promise.all it lets all of them finish: what came up although another failed must be stopped.
+// Unlike Promise.all it waits for all: a process that came up although another failed must be stopped.
 async function allOf(work: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected')
   if (failed !== undefined) throw failed.reason
 }
 
 const workers = ['preserve', 'inspect', 'normalise', 'reconstruct']
-/** Who takes bytes in first, who passes work on last, and the services when nobody needs them any more. */
+/**
+ * Intake, which takes bytes in, stops first; the relay, which passes work on, stops last of the processes; the services
+ * stop when nobody needs them.
+ */
 const stopOrder = [['intake'], ['console'], ['command'], workers, ['relay'], ['valkey'], ['postgres']]
 
 async function stopInOrder(running: readonly Supervision[]): Promise<void> {

@@ -2,13 +2,13 @@ import type { Say } from './heartbeat.ts'
 
 /** Ends the run once, whoever asks first: a signal, npm's death, or a failed start. */
 export type Stopper = {
-  /** Aborted as soon as somebody asks. */
+  /** Aborted at the first request to stop. */
   readonly signal: AbortSignal
-  /** Done when everything registered has been stopped. Pending as long as nobody asks. */
+  /** Resolves when everything that was registered has stopped. Pending until a stop is requested. */
   readonly stopped: Promise<void>
-  /** Whether a person or a signal asked, as opposed to a fault. */
+  /** Whether a person or a signal asked, not a fault. */
   readonly wasAsked: () => boolean
-  /** Registers what a stop has to do, in this order. */
+  /** Registers the steps of a stop, in this order. */
   readonly onStop: (close: () => unknown) => void
   readonly stop: (why: string) => Promise<void>
 }
@@ -39,7 +39,7 @@ export function createStopper(say: Say): Stopper {
     return stopping
   }
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // npm passes on a signal that the terminal sent us already: a second one is the same wish.
+    // npm forwards a signal that the terminal sent us already: the second one is the same request.
     process.on(name, () => {
       if (!asked) say(`Stopping Firsthand (${name})`)
       asked = true

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { RunningChild } from './child-process.ts'
 import { supervise } from './supervise.ts'
 
-/** Lives that end when they are told to; `say` is kept. */
+/** A unit whose lives end on request; `said` records what was printed. */
 function makeUnit(launches: (life: number) => Promise<void> = async () => undefined) {
   const stopped: number[] = []
   const said: string[] = []

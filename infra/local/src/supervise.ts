@@ -13,9 +13,12 @@ export type Unit = { readonly name: string; readonly launch: () => Promise<Runni
 /** A unit that is kept running until it is stopped. */
 export type Supervision = {
   readonly name: string
-  /** The child's pid now, undefined between two lives. */
+  /** The child's current pid; undefined between two lives. */
   readonly pid: () => number | undefined
-  /** Ends this life and begins another, without a pause. Answers whether it is ready for use; if not, it is tried again. */
+  /**
+   * Ends this life and begins another, without a pause. Returns whether it is ready for use; if not, the launch is
+   * retried.
+   */
   readonly restart: () => Promise<boolean>
   /** Stops it for good. */
   readonly stop: () => Promise<void>
@@ -42,7 +45,7 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   }
   const becomeNext = async (): Promise<void> => {
     child = await launchAgain()
-    // Only now is it ours: whoever wished for it finds it.
+    // The request is granted only now, when `child` holds the new life.
     if (child !== undefined) wish.grant(true)
   }
   const launchAgain = async (): Promise<RunningChild | undefined> => {
@@ -56,7 +59,7 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   }
   const launchUnlessStale = async (): Promise<RunningChild | undefined> => {
     const next = signal.aborted ? undefined : await launchOrSay(unit, say)
-    // A stop that came while it was launching found nothing to stop; what a newer wish wants, it has not read.
+    // A stop during the launch found no child to stop, and a newer request wants sources that this life has not read.
     const isStale = next !== undefined && (signal.aborted || wish.isMade())
     if (isStale) await next.stop()
     if (next === undefined) wish.grant(false)

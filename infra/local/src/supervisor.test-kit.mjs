@@ -1,4 +1,4 @@
-// The supervisor as it was compiled, with the stand-ins of `stack.test-kit.ts`: FOLDER PROCESSES.
+// The compiled supervisor, with the stand-ins of `stack.test-kit.ts`: FOLDER PROCESSES.
 import { runStack } from '../dist/run-stack.js'
 import { readSettings } from '../dist/settings.js'
 

@@ -2,15 +2,15 @@ import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { findProgram } from './find-program.ts'
 
-/** A folder of unpacked packages, as a place to find programs in. */
+/** A folder of unpacked packages in which to find programs. */
 export type UnpackedTree = {
   readonly root: string
   readonly find: (names: readonly string[]) => string | undefined
-  /** What a program from this tree needs in its environment to find its libraries, modules and plugins there. */
+  /** The environment that a program from this tree needs to find its libraries, modules and plugins. */
   readonly environment: Readonly<Record<string, string>>
 }
 
-/** Reads an unpacked tree. It may be empty or missing: then it holds no program. */
+/** Reads an unpacked tree. An empty or missing one holds no program. */
 export function openUnpackedTree(root: string): UnpackedTree {
   const folders = ['usr/bin', 'usr/sbin', 'bin', 'sbin'].map((folder) => join(root, folder))
   const libraries = libraryFolders(root)
@@ -27,8 +27,8 @@ export function openUnpackedTree(root: string): UnpackedTree {
   }
 }
 
-// Debian keeps libraries in usr/lib/<triplet>, and those chosen by update-alternatives (blas, lapack) or private to
-// one program (pulseaudio) in a folder below, where only links made by an installation lead.
+// Debian keeps libraries in usr/lib/<triplet>. Those chosen by update-alternatives (blas, lapack) or private to one
+// program (pulseaudio) lie in a folder below, to which only links of an installation lead.
 function libraryFolders(root: string): string[] {
   const bases = ['usr/lib', 'lib'].map((folder) => join(root, folder))
   const triplets = bases.flatMap((base) => subfolders(base).filter((folder) => /-linux-gnu\w*$/.test(folder)))

@@ -11,7 +11,7 @@ import { waitUntil } from './wait-until.ts'
 export type ValkeyOptions = {
   /** valkey-server or redis-server. */
   readonly program: string
-  /** What the program needs around it to run. */
+  /** The environment that the program needs. */
   readonly environment: Readonly<Record<string, string>>
   readonly folder: string
   readonly logFile: string
@@ -29,12 +29,12 @@ export type EmbeddedValkey = {
 /** Chooses a port and a password and writes the configuration; nothing runs yet. */
 export async function prepareValkey(options: ValkeyOptions): Promise<EmbeddedValkey> {
   const data = join(options.folder, 'data')
-  // What an older version of this wrote there.
+  // Left by an older version of this program.
   rmSync(data, { recursive: true, force: true })
   makePrivateFolder(data)
   const password = secretIn(join(options.folder, 'password'))
   const port = await freePort()
-  // In a file and not in arguments, which any user of the machine can list.
+  // In a file, because any user of the machine can list arguments.
   const configuration = join(options.folder, 'valkey.conf')
   writePrivateFile(configuration, configurationText({ port, password, data }))
   const launch = (): Promise<RunningChild> => launchOnce(options, configuration, { port, password })
@@ -67,7 +67,7 @@ async function launchOnce(
       return askValkey(address)
     })
   } catch (cause) {
-    // One that was left behind would hold the port against every further launch.
+    // A process that was left behind would hold the port against every further launch.
     await child.stop()
     throw cause
   }
@@ -81,7 +81,8 @@ function configurationText(server: { port: number; password: string; data: strin
     'protected-mode yes',
     `requirepass ${server.password}`,
     `dir "${server.data.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
-    // In memory only: which job came in which millisecond lies on no disk, and after a restart the relay fills it anew.
+    // In memory only: no disk then holds which job came in which millisecond, and after a restart the relay fills it
+    // again.
     'appendonly no',
     'save ""',
     'stream-node-max-entries 1',

@@ -1,12 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** How long to wait, and for what: the words stand in the error. */
+/** How long to wait, and for what: the error contains the words. */
 export type Patience = { readonly what: string; readonly limitMs: number; readonly everyMs?: number }
 
-/** Milliseconds between two questions: what comes soon is heard soon, what takes long is not asked a hundred times a second. */
+/**
+ * Milliseconds between two checks, growing: early results are seen soon, long waits are not polled a hundred times a
+ * second.
+ */
 const [FIRST_PAUSE, LONGEST_PAUSE] = [10, 100]
 
-/** Asks again and again until the answer is neither undefined nor false; throws at the limit. */
+/** Polls until the result is neither undefined nor false; throws at the limit. */
 export async function waitUntil<T>(
   patience: Patience,
   ask: () => T | undefined | false | Promise<T | undefined | false>,

@@ -1,15 +1,18 @@
-/** A program that Firsthand runs, the names it goes by, and the package that brings it on each kind of system. */
+/** A program that Firsthand runs, its possible names, and its package on each kind of system. */
 export type WantedProgram = {
   readonly key: ProgramKey
   readonly names: readonly string[]
-  /** Without it `npm start` does not start. The others cost previews, and bubblewrap all that is decoded, and the start says so. */
+  /**
+   * `npm start` refuses to start without it. Without the others previews are missing, and without bubblewrap nothing is
+   * decoded; the start says so.
+   */
   readonly isNeeded: boolean
-  /** Only Linux has it. */
+  /** Exists only on Linux. */
   readonly isLinuxOnly?: true
-  /** Its package also starts a system service where systemd runs, which nobody asked for: unpack it instead. */
+  /** Its package also starts a system service under systemd, which nobody asked for: unpack it instead. */
   readonly bringsService?: true
   readonly packages: {
-    /** `a|b` is the first of them that this release has; a closing `?` lets the release have none. */
+    /** `a|b` is the first of the two that this release has; a final `?` makes the package optional. */
     readonly apt: readonly string[]
     readonly brew: string
     readonly dnf: string
@@ -32,13 +35,13 @@ export type ProgramKey =
   | 'prlimit'
   | 'setpriv'
   | 'unshare'
-  // What only tests run.
+  // Used only by tests.
   | 'chromium'
   | 'age'
   | 'nginx'
   | 'caddy'
   | 'tor'
-  // What only a bench runs.
+  // Used only by a bench.
   | 'espeak'
 
 const ffmpeg = { apt: ['ffmpeg'], brew: 'ffmpeg', dnf: 'ffmpeg-free', pacman: 'ffmpeg', apk: 'ffmpeg' }
@@ -118,14 +121,15 @@ export const wantedPrograms: readonly WantedProgram[] = [
     },
   },
   {
-    // Without it: no preview of JPEG XL with what ffmpeg lacks, many BMP, ICO, XCF, DICOM, FITS, JPEG 2000 and Photoshop files.
+    // Without it: no preview of JPEG XL with features that ffmpeg lacks, many BMP, ICO, XCF, DICOM, FITS, JPEG 2000 and
+    // Photoshop files.
     key: 'vips',
     names: ['vips'],
     isNeeded: false,
     packages: { apt: ['libvips-tools'], brew: 'vips', dnf: 'vips-tools', pacman: 'libvips', apk: 'vips-tools' },
   },
   {
-    // Without it: no listing of 7z, RAR, xz, bzip2, zstd, CAB, LHA and ISO; ZIP, tar and gzip are read by our own reader.
+    // Without it: no listing of 7z, RAR, xz, bzip2, zstd, CAB, LHA and ISO; our own reader reads ZIP, tar and gzip.
     key: 'bsdtar',
     names: ['bsdtar'],
     isNeeded: false,

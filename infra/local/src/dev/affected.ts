@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProcessEntry } from '../process-table.ts'
 
-/** A room with all rooms that are loaded with it, by their folders below the checkout. */
+/** For each process, all rooms that it loads, as folders below the checkout. */
 export type RoomsOf = ReadonlyMap<string, ReadonlySet<string>>
 
-/** Reads of each process which rooms it is made of: its own, and those that its packages name. */
+/** Reads the rooms of each process: its own, and its dependencies, direct and transitive. */
 export function readRooms(root: string, processes: readonly ProcessEntry[]): RoomsOf {
   return new Map(processes.map(({ name, room }) => [name, below(root, room, new Set())]))
 }
@@ -23,18 +23,18 @@ function dependenciesOf(manifest: string): readonly string[] {
   return Object.keys(Object(dependencies)).filter((name) => name.startsWith('@firsthand/'))
 }
 
-/** Processes are made of packages, and intake of the page. */
+/** Processes depend on packages, and intake on the page. */
 const folderOf = (name: string): string => {
   const short = name.slice('@firsthand/'.length)
   return short === 'web-upload' ? short : join('packages', short)
 }
 
-/** The processes to start anew when these files have changed; paths are below the checkout. */
+/** The processes to restart when these files have changed; paths are below the checkout. */
 export function affectedBy(files: readonly string[], rooms: RoomsOf): readonly string[] {
   return [...rooms].filter(([name, of]) => files.some((file) => concerns(file, name, of))).map(([name]) => name)
 }
 
-/** Behind its door in the database a process is alone. */
+/** Each of these folders of the database package is the door of one process alone. */
 const DOOR = /^packages\/database\/src\/([a-z]+)\//
 const DOORS = new Set<string>(['intake', 'command', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct', 'ops'])
 

@@ -4,7 +4,10 @@ import { localUrl } from '../process-environment.ts'
 import type { StackDeps } from '../stack.ts'
 import type { Unit } from '../supervise.ts'
 
-/** The console as it is written, on the officers' port: a changed file is on screen at once. Asks of `/api` go to command. */
+/**
+ * The console from its sources, on the officers' port: a changed file is on screen at once. Requests to `/api` go to
+ * command.
+ */
 export function consoleUnit({ settings, ports, logs, tools, registry }: StackDeps, api: number): Unit {
   const launch = {
     name: 'console',

@@ -7,7 +7,7 @@ import { watchSources } from './watch-sources.ts'
 const MIGRATIONS = 'packages/database/migrations/'
 const DECODERS = 'packages/media/child/'
 
-/** Starts anew what a changed source is part of. `bundleDecoders` makes anew what runs inside of the sandbox. */
+/** Restarts the processes that contain a changed source. `bundleDecoders` bundles the sandbox's scripts again. */
 export function reloadOnChange(started: Started, bundleDecoders: () => Promise<void>): void {
   const { settings, stack, say, signal } = started
   const rooms = readRooms(settings.root, processTable)

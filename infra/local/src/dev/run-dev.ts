@@ -8,7 +8,7 @@ import { fromSources } from './from-sources.ts'
 import { reloadOnChange } from './reload.ts'
 import { seedDrill } from './seed.ts'
 
-/** Node's own first port for a debugger. */
+/** Node's default debugger port; further processes take the next ones. */
 const FIRST_INSPECT = 9229
 
 export interface DevRun {
@@ -16,11 +16,13 @@ export interface DevRun {
   readonly environment: NodeJS.ProcessEnv
   readonly args: readonly string[]
   readonly say: Say
-  /** Makes anew what runs inside of the sandbox. */
+  /** Bundles the sandbox's scripts again. */
   readonly bundleDecoders: () => Promise<void>
 }
 
-/** `npm run dev`: the stack of `npm start` from its sources; what is changed is running, or on screen, at once. */
+/**
+ * `npm run dev`: the stack of `npm start` from its sources; a change takes effect at once, in a process or on screen.
+ */
 export async function runDev({ root, environment, args, say, bundleDecoders }: DevRun): Promise<void> {
   const unknown = args.find((arg) => !/^--(seed|inspect(=.*)?)$/.test(arg))
   if (unknown !== undefined) throw new Error(`${unknown} is unknown; there are --seed and --inspect[=NAME,…]`)
@@ -31,7 +33,7 @@ export async function runDev({ root, environment, args, say, bundleDecoders }: D
     await welcome(started)
     for (const [name, port] of inspect) started.print(`  debugger of ${name.padEnd(12)} 127.0.0.1:${port}`)
     reloadOnChange(started, bundleDecoders)
-    // It sends for a minute or two: who writes can begin at once.
+    // Seeding takes a minute or two, so it runs in the background and the developer can begin at once.
     if (args.includes('--seed')) void seedDrill(started)
   }
   await runStack(settings, { processes: processTable, welcome: welcomeAndWatch, launching, say })

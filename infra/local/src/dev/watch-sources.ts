@@ -1,14 +1,14 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
 
-/** An editor writes in several steps; what changes together is told together. */
+/** Debounce: an editor writes in several steps, and changes that come together are reported together. */
 const SETTLED_MS = 80
-/** What stands beside `src` and runs: the page, the decoders' scripts, the migrations. */
+/** Folders beside `src` that run as well: the page, the decoders' scripts, the migrations. */
 const BESIDE = ['web-upload', 'packages/media/child', 'packages/database/migrations']
 const IS_RUN = /\.(ts|mjs|js|css|sql)$/
 const IS_TEST = /\.test(-kit)?\.ts$|(^|\/)node_modules\//
 
-/** Tells of changed sources of `rooms`, by paths below `root`, until `signal` is aborted. */
+/** Reports changed sources of `rooms`, as paths below `root`, until `signal` is aborted. */
 export function watchSources(
   root: string,
   rooms: readonly string[],
