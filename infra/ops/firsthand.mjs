@@ -1,4 +1,4 @@
-// `npm run -s firsthand -- COMMAND`: the compiled command where it is there and newer than its sources, else the sources.
+// `npm run -s firsthand -- COMMAND`: the compiled command if it exists and is newer than its sources, else the sources.
 import { readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -23,13 +23,13 @@ const at = statSync(command, { throwIfNoEntry: false })?.mtimeMs ?? 0
 if ([here, ...rooms].every(isOlder)) {
   await import(pathToFileURL(command).href)
 } else {
-  // run.mjs reads its own arguments: the file to run, then ours.
+  // run.mjs reads its own arguments first: the file to run, then ours.
   process.argv.splice(2, 0, join(here, 'src', 'main.ts'))
   await import(pathToFileURL(join(root, 'infra', 'local', 'run.mjs')).href)
 }
 
 /**
- * What the command was made of: each of its rooms is in its one file.
+ * Sources of the command: its one bundle contains each of these rooms.
  * @param {string} room
  */
 function isOlder(room) {

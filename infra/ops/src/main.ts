@@ -11,11 +11,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 // A reader that closes the pipe early (`| head`) has read enough.
 process.stdout.on('error', () => process.exit(0))
 
-/** On stderr: stdout stays the answer. */
+/** On stderr, so that stdout holds only the answer. */
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    // A terminal that is closed answers nothing: the promise alone would wait for ever.
+    // A closed terminal never answers: the promise alone would wait for ever.
     const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
     return await Promise.race([terminal.question(question, { signal: stopping.signal }), closed])
   } finally {
@@ -23,7 +23,7 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-/** Under a number that no account has, the system knows no name. */
+/** A uid without an account has no name. */
 function loginName(): string | undefined {
   try {
     return userInfo().username

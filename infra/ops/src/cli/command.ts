@@ -2,20 +2,20 @@ import type { ParseArgsConfig } from 'node:util'
 import type { Stack } from '../stack/stack.ts'
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>
-/** What parseArgs read, by option name. */
+/** The options that parseArgs read, by name. */
 export type Given = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
-/** What a command may do to the world around it. */
+/** A command's access to the world around it. */
 export interface CommandContext {
   readonly args: readonly string[]
   readonly given: Given
-  /** Finds what is running, once. @throws CliError `no-stack` */
+  /** Finds the running stack, once. @throws CliError `no-stack` */
   readonly stack: () => Stack
-  /** The environment, for what only one command needs. */
+  /** The environment, for variables that only one command reads. */
   readonly env: NodeJS.ProcessEnv
-  /** Progress for a person; goes to stderr, so stdout stays the answer. */
+  /** Prints progress for a person on stderr, so that stdout holds only the answer. */
   readonly say: (message: string) => void
-  /** Asks the person at the terminal; undefined where there is none. */
+  /** Asks the person at the terminal; undefined if there is none. */
   readonly ask: ((question: string) => Promise<string>) | undefined
   readonly signal: AbortSignal
 }
@@ -33,7 +33,7 @@ export interface Command {
   /** Shown by `--help`: usage line, options, what happens, an example. */
   readonly help: string
   readonly options: OptionTable
-  /** How many words may follow the name. */
+  /** How many positional arguments may follow the name. */
   readonly positionals: { readonly min: number; readonly max: number }
   run(context: CommandContext): Promise<Answer>
 }

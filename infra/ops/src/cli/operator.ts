@@ -2,16 +2,16 @@ import { type Operator, parseOperator } from '@firsthand/domain'
 import { CliError } from './cli-error.ts'
 
 export interface Stated {
-  /** What `--as` says. */
+  /** The value of `--as`. */
   readonly as: string | undefined
   readonly env: NodeJS.ProcessEnv
-  /** What the operating system calls the account; undefined where it knows none. */
+  /** The operating system's name of the account; undefined if it knows none. */
   readonly login: string | undefined
 }
 
 /**
- * Who types the command, as custody will name it: `--as`, else FIRSTHAND_OPERATOR, else who used sudo, else the login name.
- * Stated, not proven. @throws CliError where what a person said is no name
+ * Who types the command, as custody will name it: `--as`, else FIRSTHAND_OPERATOR, else the user behind sudo, else the
+ * login name. Stated, not proven. @throws CliError if a stated name is no name
  */
 export function statedOperator({ as, env, login }: Stated): Operator | undefined {
   const said = as ?? nonEmpty(env['FIRSTHAND_OPERATOR'])

@@ -1,6 +1,6 @@
 import { plainText } from './plain-text.ts'
 
-/** What an answer says of a no. A proxy in between sends a status alone. */
+/** The code and words of a refusal. A proxy in between sends only a status. */
 export interface SaidNo {
   readonly status: number
   readonly code: string | undefined
@@ -8,8 +8,8 @@ export interface SaidNo {
 }
 
 /**
- * "(busy): Too many at once." A door's own words come first, because they know what stands in the way just there; `ours`
- * are what this command says of the code.
+ * "(busy): Too many at once." The door's own words come first, because the door knows the cause; `ours` are this
+ * command's words for the code.
  */
 export function saidNo({ status, code, message }: SaidNo, ours: string | undefined): string {
   const name = `(${plainText(code ?? String(status))})`

@@ -1,6 +1,6 @@
 import { plainText } from './plain-text.ts'
 
-/** Rows in columns as wide as their longest cell; every cell is made safe to print. */
+/** Aligns rows in columns; every cell is made safe to print. */
 export function table(rows: readonly (readonly string[])[]): string {
   const safe = rows.map((row) => row.map(plainText))
   const widths: number[] = []

@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { CliError } from './cli-error.ts'
 
 interface Wait<T> {
-  /** Undefined: not yet. */
+  /** Undefined means not yet. */
   readonly look: () => Promise<T | undefined>
   readonly limitMs: number
   readonly everyMs: number
   readonly signal: AbortSignal
 }
 
-/** Looks until there is an answer; undefined at the limit. */
+/** Polls until there is a result; returns undefined at the limit. */
 export async function waitFor<T>({ look, limitMs, everyMs, signal }: Wait<T>): Promise<T | undefined> {
   const end = performance.now() + limitMs
   for (;;) {

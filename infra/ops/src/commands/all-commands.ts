@@ -46,7 +46,7 @@ export const allCommands: readonly Command[] = [
   membershipTake,
   submit,
   demo,
-  // The longer names first: a name is found by its first words.
+  // Longer names first, because a name is matched by its first words.
   timelineRevisions,
   timelineExplain,
   timelineExport,

@@ -33,15 +33,15 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true })
 })
 
-/** With `--json`; the answer and the failure are parsed, undefined where nothing was written. */
+/** Runs a command with `--json` and parses its answer and failure; undefined if nothing was written. */
 const run = (...argv: string[]) => runWith({}, ...argv)
 const runWith = (env: Readonly<Record<string, string>>, ...argv: string[]) => runFor({ env }, argv)
 
 interface Terminal {
   readonly env?: Readonly<Record<string, string>>
-  /** The account that it is typed under. */
+  /** The account under which it is typed. */
   readonly login?: string
-  /** A person who is asked. */
+  /** The person's answers. */
   readonly ask?: () => Promise<string>
 }
 
@@ -68,7 +68,7 @@ async function runFor({ env = {}, ask, login = 'grace' }: Terminal, argv: readon
   }
 }
 
-/** What the preserve worker does once it has opened the probe. */
+/** Stands in for the preserve worker, which has opened the probe. */
 const proveKeys = () =>
   database.owner.query('update platform.incident set key_proven_at = now() where key_proven_at is null')
 
@@ -123,7 +123,7 @@ test('a real incident stays shut until a person has typed back what the duty pho
     expect((await database.owner.query(`select from platform.incident where slug = 'unheard'`)).rowCount).toBe(0)
   }
   await stillShut()
-  // Sent is not answered.
+  // A call that was sent is not yet answered.
   const called = await run('duty', 'test')
   expect([called.code, called.answer]).toMatchObject([0, { state: 'sent', answeredAt: null, triesLeft: 5 }])
   await stillShut()
@@ -132,7 +132,7 @@ test('a real incident stays shut until a person has typed back what the duty pho
   const slip = await run('duty', 'test', '--answer', called.answer.call, '--code', wrong)
   expect([slip.code, slip.failure.code, slip.answer.triesLeft]).toEqual([1, 'digits-differ', 4])
   await stillShut()
-  // What cannot be the digits spends no try.
+  // Input that cannot be the digits uses up no try.
   for (const code of ['12345', 'abcdef', '1234567', '12 34']) {
     const short = await run('duty', 'test', '--answer', called.answer.call, '--code', code)
     expect([short.code, short.failure.code]).toEqual([1, 'digits-differ'])
@@ -151,7 +151,7 @@ test('a real incident stays shut until a person has typed back what the duty pho
   )
   await proveKeys()
   await run('incident', 'close', 'unheard')
-  // A day later nobody knows whether the phone still rings: it is not opened again, and a drill needs nothing.
+  // A day later nobody knows whether the phone still rings, so no real incident is opened; a drill needs no phone.
   await database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'`)
   expect((await run('incident', 'reopen', 'unheard')).failure).toMatchObject({ code: 'nobody-answers' })
   const drill = await run('incident', 'open', '--drill', '--title', 'Quiet drill', '--wait', '0')
@@ -179,7 +179,7 @@ test('at a terminal the digits are asked for, and a slip is asked again; five ar
   expect([never.code, never.failure.code, never.answer.triesLeft]).toEqual([1, 'nobody-answers', 0])
   const gone = await runFor({ ask: async () => '' }, ['duty', 'test'])
   expect([gone.code, gone.answer]).toMatchObject([0, { state: 'sent', answeredAt: null, triesLeft: 5 }])
-  // Who has guessed five times learns nothing from the right ones any more.
+  // After five wrong guesses even the right digits are refused.
   const late = await run('duty', 'test', '--answer', never.answer.call, '--code', await phone.hear(never.answer.call))
   expect(late.failure).toMatchObject({ code: 'nobody-answers' })
 })
@@ -266,14 +266,14 @@ test('a watcher stands for the duty phone while the alarm screen is open; once i
   expect(await incidentsWarned()).toEqual([])
   await proveKeys()
   await run('incident', 'close', 'watched')
-  // Whoever watches it lets it take files again.
+  // A new watcher lets the incident accept files again.
   expect((await run('incident', 'reopen', 'watched')).answer).toMatchObject({ state: 'active' })
   await run('incident', 'close', 'watched')
   await sign('Wanda', '2 minutes')
   expect((await run('incident', 'reopen', 'watched')).failure.code).toBe('nobody-answers')
   await sign('Tova', '1 second')
   expect((await run('incident', 'reopen', 'watched', '--watcher', 'Tova')).answer).toMatchObject({ state: 'active' })
-  // Who reads nothing hears nothing: she is an analyst from now on.
+  // Only who may read evidence hears alarms, so the watcher becomes an analyst.
   const roles = await database.owner.query(
     'select o.name, m.role from staff.membership m join staff.officer o on o.id = m.officer_id where m.incident_id = $1 order by 1',
     [opened.answer.id],
@@ -423,7 +423,7 @@ test('a template that there is not is a mistake of typing: nothing is opened, an
   expect(failure.message).toContain('the templates are attack (Bomb or attack), ')
   for (const known of ['gas (Gas leak)', 'explosion (Explosion)', 'collapse (Building collapse)', 'other'])
     expect(failure.message).toContain(known)
-  // One without a title of its own needs one.
+  // A template without a title requires one.
   const other = await run('incident', 'open', '--drill', '--template', 'other')
   expect(other.failure).toMatchObject({ code: 'usage', message: '--title is missing' })
   expect(await count()).toBe(before)
@@ -448,7 +448,7 @@ test('what an officer’s codes are made of is sealed to a key that the database
   expect(rows[0].row).not.toContain(answer.totpSecret)
   const identity = parseIdentityFile(await readFile(join(data, 'keys', 'officers.agekey'), 'utf8'))
   expect(identity && openSecondFactor(identity, rows[0].totp_sealed)).toBe(answer.totpSecret)
-  // Where the key is not, no officer is made whose codes nobody could check.
+  // Without the key no officer is made, because nobody could check his codes.
   const elsewhere = { FIRSTHAND_KEYS: join(data, 'elsewhere') }
   const { failure } = await runWith(elsewhere, 'officer', 'add', 'Nobody Yet', '--incident', 'real')
   expect(failure).toMatchObject({
@@ -466,7 +466,7 @@ test('an officer whom wrong tries keep out is let in by name, and the chain of t
     "select id, failures, locked_until from staff.officer where name = 'Ada Lovelace'",
   )
   expect(rows).toEqual([{ id: expect.any(String), failures: 0, locked_until: null }])
-  // Once is enough, and is told once.
+  // A second unlock changes nothing and adds no entry.
   expect((await run('officer', 'unlock', 'Ada Lovelace')).answer).toMatchObject({ wasLocked: false })
   await run('officer', 'let', 'Ada Lovelace', 'open')
   const told = await database.owner.query(

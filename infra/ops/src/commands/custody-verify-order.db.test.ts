@@ -26,7 +26,7 @@ test('cut 4: an entry is changed and all is rehashed to the end together with th
   const change = `update custody.entry set detail = '{"sha256":"forged"}' where incident_id = '${lent.incident}' and action = 'item.preserved'`
   await tamper(lent.database.owner, change, rehash(lent.incident, 1))
   expect(await isWholeAlone()).toBe(true)
-  // The earlier verification stands in the platform's chain.
+  // The earlier verification is in the platform's chain.
   expect((await verify()).broken).toMatchObject([{ incident: lent.incident, why: 'known-head' }])
   await tamper(
     lent.database.owner,
@@ -49,7 +49,7 @@ test('cut 5: entries are put in another order, or moved to another chain', async
   expect((await verify()).broken).toMatchObject([{ incident: lent.incident, brokenAt: 1, why: 'previous-hash' }])
   await tamper(lent.database.owner, ...swap(1, 2))
   expect((await verify()).code).toBe(0)
-  // What told of the item goes to the other incident's chain, and both are hashed anew.
+  // Moves the item's entries to the other incident's chain and hashes both chains again.
   const move = `update custody.entry set incident_id = '${lent.other}', seq = 1000 where incident_id = '${lent.incident}' and action = 'item.preserved'`
   const number = (chain: string) => `with n as (select seq, row_number() over (order by seq) as at from custody.entry
     where incident_id = '${chain}') update custody.entry e set seq = n.at from n where e.incident_id = '${chain}' and e.seq = n.seq`
@@ -94,7 +94,7 @@ test.each([
 ])('an item that is hidden as %s without an entry is told', async (hidden, code, action) => {
   await lent.database.owner.query('update evidence.card set hidden = $2 where item_id = $1', [lent.item, hidden])
   expect((await verify()).answer.mismatches).toEqual([{ code, incident: lent.incident, subject: lent.item }])
-  // By the owner: preserve tells of it only by hiding it.
+  // Appended by the owner, because preserve appends it only together with hiding the item.
   await lent.database.owner.query(`select custody.append($1, 'owner', $2, $3, '{}')`, [
     lent.incident,
     action,
@@ -104,7 +104,7 @@ test.each([
 })
 
 test('an item that was erased is told of by its entry, and its tombstone without one is told', async () => {
-  // The owner alone can: it is a stand-in for a check's own incident.
+  // Only the owner can do this; it stands in for a check's own incident.
   const [off, on] = ['disable', 'enable'].map((how) => `alter table platform.incident ${how} trigger kind_stays`)
   await tamper(
     lent.database.owner,
@@ -169,7 +169,7 @@ test('heads are never written over, and what is no file of heads is believed in 
     await writeFile(strange, text)
     expect((await verify('--heads', strange)).failure).toContain('not-heads')
   }
-  // One chain alone is read: what was known of the others stays known.
+  // Only one chain is read; the known heads of the others are kept.
   await verify('--incident', 'flood')
   const newest = (await headsOf()).at(-1) ?? ''
   expect(JSON.parse(await readFile(join(lent.data, 'heads', newest), 'utf8')).chains).toHaveLength(3)

@@ -32,7 +32,7 @@ test('a log that is whole is told with what was compared, and its heads are kept
     subject: lent.incident,
     detail: `{"count":${entries},"head":"${head}","verdict":"whole"}`,
   })
-  // The next one compares by itself, and a chain that grew is still the same.
+  // The next verification compares by itself, and a chain that grew still matches.
   await tellOf(lent.item, 'item.lock-missing')
   const again = await verify()
   expect([again.code, again.answer.compared.verifications]).toEqual([0, 3])
@@ -89,7 +89,7 @@ test('cut 2: tail and head are cut together, where the tail told of an item, and
   await tellOf(second, 'item.preserved')
   expect((await verify()).code).toBe(0)
   await rm(join(lent.data, 'heads'), { recursive: true })
-  // Nothing else knows of the membership's entry that goes now, but what was told and written down.
+  // Only the recorded heads and the written file know of the membership's entry that is removed now.
   await tamper(lent.database.owner, ...cutTail(lent.incident), ...cutTail(lent.incident))
   await lent.database.owner.query('delete from staff.membership')
   await lent.database.owner.query('delete from evidence.card where item_id = $1', [second])
@@ -98,7 +98,7 @@ test('cut 2: tail and head are cut together, where the tail told of an item, and
   await lent.database.owner.query('delete from evidence.item where id = $1', [second])
   expect(await isWholeAlone()).toBe(true)
   expect((await verify()).broken).toMatchObject([{ incident: lent.incident, why: 'known-head' }])
-  // The platform's chain as well: the file from elsewhere alone still knows.
+  // The platform's chain is cut as well: only the file from elsewhere still knows.
   await tamper(
     lent.database.owner,
     `delete from custody.entry where incident_id = 'platform' and action = 'custody.verified'`,

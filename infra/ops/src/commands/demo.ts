@@ -15,7 +15,7 @@ import { openOfficersIncident } from '../officers-door/officers-incident.ts'
 import type { OpenSending } from '../public-door/open-sending.ts'
 import { withDoor } from '../stack/with-door.ts'
 
-/** Long enough ago that all of it has happened. */
+/** Long enough ago that the whole scene has happened. */
 const AGO_MS = 10 * 60_000
 const SEED = 3
 
@@ -66,7 +66,7 @@ without one it is left out, and told.`,
   },
 }
 
-/** One after the other, as told. @throws CliError `timed-out` when it is stopped: what was sent stays */
+/** Sends one after the other and reports each. @throws CliError `timed-out` when it is stopped: what was sent stays */
 async function sendAll(door: DemoDoor, { sendings }: MadeScene): Promise<readonly MadeSent[]> {
   const sent: MadeSent[] = []
   for (const sending of sendings) {
@@ -89,11 +89,11 @@ const seedOf = (text: string | undefined): number => {
 
 interface Mark {
   readonly sending: (sending: OpenSending) => Promise<void>
-  /** Of police material, by its sending's id. */
+  /** Marks police material, by the id of its sending. */
   readonly material: (submission: string) => Promise<void>
 }
 
-/** How each sending is marked as made, before anything is in it. @throws CliError `not-a-drill` */
+/** Marks each sending as made, before anything is in it. @throws CliError `not-a-drill` */
 async function beginDemonstration(door: OpsDoor, incident: string): Promise<Mark> {
   const begun = await door.beginDemonstration({ id: makeId('demonstration', randomBytes(16)), incident })
   if (!begun.ok) throw refused(begun.error)
@@ -130,7 +130,7 @@ function refused(
 interface PoliceBrought {
   readonly brought: readonly string[]
   readonly rows: number
-  /** Why nothing, or not all, was brought. */
+  /** Why nothing, or not everything, was brought. */
   readonly leftOut: string | undefined
 }
 

@@ -74,11 +74,11 @@ function failed(code: string | undefined, waitS: number): string {
   return `The duty phone could not be called (${code}). Look at FIRSTHAND_ALARM_WEBHOOK and at what listens there, then repeat this.`
 }
 
-/** As long as there are tries: a slip of the finger is no reason to call once more. */
+/** Asks again while tries are left: a typing error is no reason for another call. */
 async function askFor(door: OpsDoor, call: DutyCall, ask: NonNullable<CommandContext['ask']>): Promise<DutyCall> {
   for (let asked = 1; ; asked += 1) {
     const typed = await ask('Type the six digits that the duty phone received: ')
-    // The person went away: the call stays what it is, and can be answered later.
+    // The person went away: the call stays open and can be answered later.
     if (typed.trim() === '') return call
     try {
       return await typeBack(door, call, typed)
@@ -89,7 +89,9 @@ async function askFor(door: OpsDoor, call: DutyCall, ask: NonNullable<CommandCon
   }
 }
 
-/** As a person reads them out: "461 775". What cannot be the digits is told without a try being spent. */
+/**
+ * The digits as a person reads them out: "461 775". Input that cannot be the digits is reported without using up a try.
+ */
 async function typeBack(door: OpsDoor, { id }: DutyCall, typed: string): Promise<DutyCall> {
   const digits = typed.replaceAll(/[\s-]/g, '')
   if (!/^[0-9]{6}$/.test(digits))

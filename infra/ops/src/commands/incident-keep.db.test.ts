@@ -32,7 +32,7 @@ async function run(...argv: string[]) {
 const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).text)
 const open = (slug: string, ...more: string[]) =>
   json('incident', 'open', '--drill', '--title', slug, '--slug', slug, '--wait', '0', ...more)
-/** A drill locks nothing: this one is real from now on. */
+/** A drill locks nothing, so the incident becomes real here. */
 const makeReal = (slug: string) =>
   database.owner.query(
     `update platform.incident set exercise = false, state = 'active', lock_mode = 'GOVERNANCE', key_proven_at = now()
@@ -87,7 +87,7 @@ test('status says until when each is kept and its locks stand, and warns where t
     `insert into evidence.lock_pass (incident_id, refused_at, refused_code)
      select id, now(), 'forbidden' from platform.incident where slug = 'refused'`,
   )
-  // Closed and kept: it rings all the same.
+  // A closed incident that is kept still raises the alarm.
   await run('incident', 'close', 'refused', '--final')
   const { warnings, incidents } = await json('status')
   expect(warnings.filter(({ code }: { code: string }) => code.startsWith('locks-'))).toEqual([

@@ -7,7 +7,9 @@ interface KeptFacts {
   readonly locks: ReadonlyMap<string, LockStanding>
 }
 
-/** Until when each incident is kept, closed ones too, and until when its locks stand: those of an exercise never do. */
+/**
+ * When each incident's retention ends, closed ones included, and when its locks end: those of an exercise have none.
+ */
 export function keptLines({ incidents, locks }: KeptFacts, now: number): readonly string[] {
   const kept = incidents.filter(({ kind, keepUntil }) => kind === 'event' && keepUntil > now)
   if (kept.length === 0) return []

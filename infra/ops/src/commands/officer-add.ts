@@ -110,15 +110,15 @@ async function addOne(name: string, { given, stack }: CommandContext): Promise<A
     const found = await findOrMake(deps, name)
     const officer = link === undefined ? found : { ...found, isNew: true, link }
     const of = await giveRole(door, officer.id, incident && { incident, role })
-    // After its end: nobody gives an end to the last who can open, but an account may be made with one.
     const ends = until === undefined ? {} : await endBy(door, officer.id, until)
+    // Set after the end: the last officer who can open incidents gets no end, but a new account may have one.
     if (opens) await door.setOpens(officer.id, true)
     const text = `${name} ${mayWords({ ...of, opens })}.${untilWords(until)}\n${secretOf(found, link)}`
     return { document: { ...officer, ...of, opens, ...ends }, text }
   })
 }
 
-/** Who only opens incidents needs none: undefined where none is named and none stands for it. */
+/** An officer who only opens incidents needs none: undefined if none is named and none is implied. */
 async function incidentOf(door: OpsDoor, given: Given): Promise<IncidentFacts | undefined> {
   const named = textOf(given, 'incident')
   const isNeeded = named !== undefined || !flagOf(given, 'opens') || textOf(given, 'role') !== undefined
@@ -165,7 +165,7 @@ function secretOf({ password, totpSecret }: Named, link: string | undefined): st
 interface Named {
   readonly id: string
   readonly name: string
-  /** null: the account was there already. */
+  /** Null if the account existed already. */
   readonly password: string | null
   readonly totpSecret: string | null
   readonly isNew: boolean

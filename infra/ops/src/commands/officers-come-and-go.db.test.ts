@@ -78,7 +78,7 @@ test('sixty officers come from a file in seconds, each with a link of his own th
   const digests = new Set(capabilities.map((one) => createHash('sha256').update(one).digest('hex')))
   expect(new Set(rows.map(({ hash }) => hash.toString('hex')))).toEqual(digests)
   for (const { hours } of rows) expect(Number(hours)).toBeLessThanOrEqual(24)
-  // Run again: what was done stays, a file of links is never written over, and no other link is made.
+  // A second run keeps finished lines, never overwrites a file of links, and makes no further link.
   expect((await run('officer', 'add', '--file', file, '--links', links)).failure).toContain('already-there')
   const again = await run('officer', 'add', '--file', file)
   expect([again.answer.added, again.answer.wereThere]).toEqual([0, 60])
@@ -150,7 +150,7 @@ test('an officer is ended, rests, is begun anew and loses a role from the comman
   expect((await run('officer', 'let', 'Anna', 'open', '--no-longer')).failure).toContain('last-opener')
   expect((await run('officer', 'disable', 'Bert')).answer).toMatchObject({ changed: true })
   expect(await stateOf('Bert')).toBe('disabled')
-  // The link was void with the rest: another one is needed.
+  // The link became void with everything else, so another one is needed.
   expect((await runPlain('officer', 'enable', 'Bert')).out).toBe(
     'Bert is back, and has no link any more: firsthand officer reset Bert makes one.',
   )
@@ -184,14 +184,14 @@ test('status warns when the last who can open ends by himself, and says what to 
       .map(({ code }: { code: string }) => code)
       .filter((code: string) => code.includes('opens'))
   expect(await told()).toEqual([])
-  // Nobody gives an end to the last; by an account that was made with one it comes to this all the same.
+  // The last officer cannot get an end, but an account that was made with one may become the last.
   expect((await run('officer', 'until', 'Anna', '3d')).failure).toContain('last-opener')
   expect((await run('officer', 'add', 'Anna', '--incident', 'flood', '--until', '3d')).failure).toContain('last-opener')
   await database.owner.query(`update staff.officer set ends_at = now() + interval '3 days' where name = 'Anna'`)
   expect(await told()).toEqual(['nobody-opens-soon'])
   expect((await run('officer', 'until', 'Anna', 'never')).code).toBe(0)
   expect(await told()).toEqual([])
-  // Begun anew, she opens nothing until her link was used; the command line may do it all the same.
+  // After the reset she cannot open anything until her link is used; the command line still can.
   expect((await run('officer', 'reset', 'Anna')).code).toBe(0)
   expect(await told()).toEqual(['nobody-opens'])
 })

@@ -2,7 +2,7 @@ import { parseOffFacts, type RecipeName } from '@firsthand/domain'
 import type { StatusFacts } from './status.ts'
 import type { StatusWarning } from './status-warnings.ts'
 
-/** What is missing for officers while a recipe is off. */
+/** What officers lack while a recipe is off. */
 const OFF_WORDS: Readonly<Record<RecipeName, string>> = {
   poster: 'small pictures of films',
   filmstrip: 'filmstrips',
@@ -20,11 +20,11 @@ const OFF_WORDS: Readonly<Record<RecipeName, string>> = {
   'edit-list': 'exact copies of films that were put together from pieces',
 }
 
-/** What `check-recipes.ts` tells of an ffmpeg that does not answer: there is none, or it does not start. */
+/** `check-recipes.ts` reports this for an ffmpeg that does not answer: it is missing or does not start. */
 const NO_FFMPEG = 'ffmpeg'
 const CURE = 'Install a whole ffmpeg and restart it: what was not made is made then'
 
-/** One for each kind of process and what its ffmpeg lacks, whichever of its instances says so. */
+/** One warning for each kind of process and each feature that its ffmpeg lacks, whichever instance reports it. */
 export function recipeWarnings(alive: StatusFacts['heartbeats']): readonly StatusWarning[] {
   const found = new Map<string, { about: string; lacks: readonly string[]; recipes: Set<RecipeName> }>()
   for (const { process, facts } of alive) {

@@ -2,17 +2,17 @@ import type { StatusFacts } from './status.ts'
 
 const SILENT_MS = 90_000
 const STATES = ['off', 'works', 'away'] as const
-/** Official signatures come daily. */
+/** Official signatures are published daily. */
 const OLD_DAYS = 7
 
-/** What the inspect workers say of ClamAV: the worst of them counts. */
+/** The state of ClamAV as the inspect workers report it: the worst report counts. */
 export interface ScannerState {
   readonly state: (typeof STATES)[number]
-  /** Of its signatures; undefined where it knows local ones only. */
+  /** Age of its signatures; undefined if it has only local ones. */
   readonly days: number | undefined
 }
 
-/** undefined: no inspect worker is alive, or none that says. */
+/** Undefined if no inspect worker is alive, or none reports a scanner. */
 export function scannerState(heartbeats: StatusFacts['heartbeats'], now: number): ScannerState | undefined {
   const told = heartbeats
     .filter(({ process, at }) => process.endsWith('inspect') && now - at < SILENT_MS)

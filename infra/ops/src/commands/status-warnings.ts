@@ -7,7 +7,7 @@ const SILENT_MS = 90_000
 const OPEN: ReadonlySet<string> = new Set(['drill', 'active', 'closing'])
 const PROCESSES = ['intake', 'command', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
 
-/** A code and what it is about; the words are for people. */
+/** A code and its subject; the words are for people. */
 export interface StatusWarning {
   readonly code:
     | 'worker-silent'
@@ -35,11 +35,11 @@ export interface StatusWarning {
     | 'nobody-opens'
     | 'nobody-opens-soon'
   readonly about: string
-  /** Of what is silent: how long ago it was heard; absent where it never was. */
+  /** For a silent process: the time since its last heartbeat; absent if it never sent one. */
   readonly heardMs?: number
-  /** Who watched. */
+  /** The watcher who is gone. */
   readonly who?: string
-  /** What ffmpeg cannot do there, and what it lacks for it. */
+  /** The recipes that are off in this process, and the features of ffmpeg that they lack. */
   readonly recipes?: readonly RecipeName[]
   readonly lacks?: readonly string[]
 }
@@ -47,7 +47,7 @@ export interface StatusWarning {
 export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageOnly()): readonly StatusWarning[] {
   const alive = facts.heartbeats.filter((beat) => beat.ageMs < SILENT_MS)
   const list: (StatusWarning | undefined)[] = [
-    // First: people's lives.
+    // First, because people's lives depend on it.
     ...facts.gaps.map(({ slug, watcher }) =>
       watcher === null
         ? ({ code: 'nobody-hears', about: slug } as const)
@@ -74,7 +74,7 @@ export function warningsOf(facts: StatusFacts, now = Date.now(), unheard = pageO
     unheard.length > 0 ? { code: 'page-only', about: unheard.join(', ') } : undefined,
   ]
   if (facts.isActivityVisible) list.push({ code: 'activity-visible', about: 'postgres' })
-  // several instances of a process say the same
+  // Several instances of a process report the same.
   return [...new Map(list.flatMap((one) => (one ? [[warningWords(one), one]] : []))).values()]
 }
 
@@ -147,7 +147,7 @@ function lockWarnings(facts: StatusFacts): readonly (StatusWarning | undefined)[
     ...facts.work.map(({ queue, unlocked }) =>
       unlocked > 0 ? ({ code: 'lock-missing', about: `${unlocked} of ${queue}` } as const) : undefined,
     ),
-    // Of closed incidents too: they are kept like the others.
+    // Closed incidents are included: they are kept like the others.
     ...facts.incidents.map(({ id, slug }): StatusWarning | undefined => {
       const standing = facts.locks.get(id)
       if (standing && standing.locksRefusedAt !== null) return { code: 'locks-refused', about: slug }
@@ -183,7 +183,7 @@ function keyWarnings({ incidents }: StatusFacts, alive: StatusFacts['heartbeats'
   ]
 }
 
-/** The newest sign of life of all its instances. */
+/** The newest heartbeat of all instances of this process. */
 function silence({ heartbeats }: StatusFacts, name: string): StatusWarning | undefined {
   const ages = heartbeats.flatMap(({ process, ageMs }) =>
     process === name || process === `worker:${name}` ? [ageMs] : [],

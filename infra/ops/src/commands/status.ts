@@ -64,9 +64,9 @@ export interface StatusFacts {
   readonly abilities: readonly AbilityRow[]
   readonly isActivityVisible: boolean
   readonly gaps: readonly WatchGap[]
-  /** Undefined: never compared. */
+  /** Undefined if the clock was never compared. */
   readonly clock: LastClockCheck | undefined
-  /** How many can open an incident, and how many still can in a week. */
+  /** How many officers can open an incident now, and how many still can in a week. */
   readonly openers: { readonly now: number; readonly inAWeek: number }
   readonly locks: ReadonlyMap<string, LockStanding>
 }
@@ -126,7 +126,7 @@ function told(facts: StatusFacts, warnings: readonly StatusWarning[], ready: boo
     .join('\n\n')
 }
 
-/** When each process was last heard of: a silent one stands out before its warning is due. */
+/** The last heartbeat of each process: a silent one is visible before its warning is due. */
 function heardLine(heartbeats: readonly Heartbeat[]): readonly string[] {
   const newest = new Map<string, number>()
   for (const { process, ageMs } of heartbeats) newest.set(process, Math.min(newest.get(process) ?? ageMs, ageMs))

@@ -34,14 +34,14 @@ each file took.
     }
     const base = context.stack().intakeUrl()
     const slug = await slugOf(context, textOf(given, 'incident'))
-    // What was sent before a failure is kept, and the code opens it: so it is told at once.
+    // The code is printed at once: what is sent before a failure is kept, and the code opens it.
     const onCode = (code: string): void => say(`Code: ${code}`)
     const sent = await submitFiles({ base, say, signal, onCode }, { slug, files: args, words, where, when })
     return { document: sent, text: told(sent) }
   },
 }
 
-/** A slug is what a phone has in its address; only to find the one that is open we look behind the door. */
+/** A phone has the slug in its address. The database is read only to find the one open incident. */
 async function slugOf({ stack }: CommandContext, wanted: string | undefined): Promise<string> {
   if (wanted !== undefined && !/^in_[a-z2-7]{26}$/.test(wanted)) return encodeURIComponent(wanted)
   return withDoor(stack(), async (door) => (await namedIncident(door, wanted)).slug)

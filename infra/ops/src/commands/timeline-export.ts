@@ -48,7 +48,7 @@ ${OFFICER_HELP}
   },
 }
 
-/** Downloads what `--revision` names; the look is in custody. */
+/** Downloads the revision that `--revision` names; custody records the access. */
 async function saveRevision(context: CommandContext): Promise<SavedRevision> {
   const number = integerOf(context.given, 'revision', { min: 1, max: 2_147_483_647 })
   const { door, incident } = await openOfficersIncident(context)
@@ -64,14 +64,14 @@ interface SavedRevision {
   readonly incident: NamedIncident
   readonly saved: SavedFile
   readonly document: TimelineExport
-  /** The file of heads that custody's was added to. */
+  /** The file of heads to which custody's head was added. */
   readonly heads: string | null
 }
 
 const keepExported = ({ stack }: CommandContext, head: KnownHead): Promise<string> =>
   keepHeads(stack().data, { chains: [head], areVerified: false })
 
-/** Its number is in the file's name. */
+/** The file's name contains the revision's number. */
 async function newestSettled(door: OfficerDoor, { id, slug }: NamedIncident): Promise<number> {
   const page = fieldsOf(await door.call({ method: 'GET', path: `/api/incidents/${id}/revisions` }))
   const settled = listOf(page, 'revisions')

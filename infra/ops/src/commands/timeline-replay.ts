@@ -42,7 +42,7 @@ that the output ends with to those in custody (the entry revision.stored).
   },
 }
 
-/** @throws CliError where it is not the same, or proves nothing */
+/** @throws CliError if the result differs, or proves nothing */
 function replayed({ document, sha256 }: ReadExport, file: string): Answer {
   refuseProvisional(document)
   const { verdict } = ofWhole(file, () => replayExport(document))
@@ -62,13 +62,13 @@ function refuseProvisional({ provisional, revision, incident }: TimelineExport):
     )
 }
 
-/** Solves without pins and keeps both documents beside each other. */
+/** Solves without pins and writes the new document beside the first. */
 async function keepWithoutAnchors(
   { document, sha256 }: ReadExport,
   { file, out }: { readonly file: string; readonly out: string | undefined },
 ): Promise<Answer> {
   refuseProvisional(document)
-  // Beside what was shown: so that has to be what was shown.
+  // The comparison is with what was shown, so the document must replay to exactly that first.
   if (document.engine === ENGINE) replayed({ document, sha256 }, file)
   const without = ofWhole(file, () => solveWithoutAnchors(document, sha256))
   const beside = join(dirname(file), `${basename(file).replace(/\.json$/, '')}.without-anchors.json`)

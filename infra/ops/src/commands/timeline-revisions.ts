@@ -66,7 +66,7 @@ function rowOf(one: unknown): readonly string[] {
 
 const stateOf = (fields: Fields): string => (fields.get('provisional') === true ? 'provisional' : 'settled')
 
-/** Against the settled one before it; of an older build's revision against what was shown just before. */
+/** Compared with the previous settled revision; for a revision of an older build, with what was shown just before. */
 function differenceOf(fields: Fields): string {
   if (fields.get('provisional') === true) return '-'
   const difference = fieldsOf(fields.get('difference'))

@@ -40,7 +40,7 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true })
 })
 
-/** A phone's clock, an hour off by what an officer pinned. */
+/** A phone's clock, an hour off according to an officer's pin. */
 function madeWorld(): World {
   const item = (id: string, at: number, isPinned: boolean): ItemInput => ({
     ...{ item: id, receivedAt: AT + 3_600_000, durationMs: 10_000, device: 'phone', submission: newId('submission') },
@@ -63,7 +63,7 @@ const timeClaim = (source: string, atMs: number, clock: 'device' | 'officer') =>
   ...{ trust: clock === 'officer' ? 100 : 75, identifying: false },
 })
 
-/** As the worker stores a settled revision. */
+/** Stores a settled revision as the worker does. */
 async function storeSettled(world: World) {
   const solution = solveWorld(world, DEFAULT_PARAMETERS)
   const bodies: ExportedBody[] = [
@@ -140,7 +140,7 @@ test('a revision is listed, explained, taken out, and worked out anew to the sam
     [officer.id],
   )
   expect(rows).toEqual([{ count: 1 }])
-  // What was taken out for a court is not written over.
+  // A document that was exported for a court is not overwritten.
   expect(await run('timeline', 'export', '--out', at('one.json'))).toMatchObject({
     code: 1,
     error: expect.stringContaining('file-unreadable'),
@@ -164,7 +164,7 @@ test('what is taken out carries the head of custody, and shows later that custod
     return JSON.parse(text).chains.find((chain: { incident: string }) => chain.incident === incident).why
   }
   const file = ['--heads', at('head.json')]
-  // This incident was made by hand: its opening is not told.
+  // This incident was made by hand, so custody has no entry of its opening.
   expect(await verdict(...file)).toBe('mismatch')
   await tamper(
     owner,
@@ -217,7 +217,7 @@ test('a document that was changed is found out, and what is none is told so', as
       code: 1,
       error: expect.stringContaining('depends on the order of arrival; it proves nothing by itself'),
     })
-  // The second document stands beside what was shown: it is not made beside what was not.
+  // The second document is only made beside one that replays to what was shown.
   expect(await run('timeline', 'replay', at('shown.json'), '--without-anchors')).toMatchObject({ code: 1 })
   const half = JSON.stringify({ ...document, bodies: [{ kind: 'item', subject: 'it_a', body: { claims: [null] } }] })
   await writeFile(at('half.json'), half)

@@ -1,6 +1,6 @@
 import type { ToldAction } from '@firsthand/custody'
 
-/** What was done, as it stands behind who did it: in the sense of the console's words. */
+/** What was done, as words that follow the actor's name, with the meaning of the console's words. */
 const SAID = {
   'incident.opened': 'opened the incident',
   'incident.activated': 'opened the incident again',
@@ -125,5 +125,5 @@ const SAID = {
 
 const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(SAID))
 
-/** Undefined where no version of the program tells of such an action. */
+/** Undefined if no version of the program writes such an action. */
 export const actionWords = (action: string): string | undefined => WORDS.get(action)

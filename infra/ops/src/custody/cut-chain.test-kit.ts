@@ -2,14 +2,14 @@ import { verifyChain } from '@firsthand/custody'
 import { createOpsDoor, type Pool } from '@firsthand/database/ops'
 import { parseOperator } from '@firsthand/domain'
 
-/** What only a superuser can do: the triggers that keep custody final are his to switch off. */
+/** Only a superuser can do this: he can switch off the triggers that keep custody final. */
 export async function tamper(owner: Pool, ...statements: readonly string[]): Promise<void> {
   await owner.query('alter table custody.entry disable trigger all')
   for (const statement of statements) await owner.query(statement)
   await owner.query('alter table custody.entry enable trigger all')
 }
 
-/** Writes the hashes of a chain anew from an entry to its end, and the head with them. */
+/** Recomputes the hashes of a chain from an entry to its end, and its head. */
 export const rehash = (chain: string, from: number): string => `
   do $$ declare v record; v_prev text; v_hash text; begin
     select coalesce((select hash from custody.entry where incident_id = '${chain}' and seq = ${from - 1}), repeat('0', 64))
@@ -24,7 +24,7 @@ export const rehash = (chain: string, from: number): string => `
       seq = (select max(seq) from custody.entry where incident_id = '${chain}') where incident_id = '${chain}';
   end $$`
 
-/** What was verified before chains were compared with anything: each by itself, beside its own head. */
+/** The former verification: each chain by itself, against its own head, without other sources. */
 export async function isWholeByItself(pool: Pool): Promise<boolean> {
   const door = createOpsDoor(pool, parseOperator('tests'))
   for (const chain of await door.listChains()) {

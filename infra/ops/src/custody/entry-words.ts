@@ -4,7 +4,9 @@ import { actionWords } from './action-words.ts'
 
 const MINUTE_MS = 60_000
 
-/** `#12  2026-11-30 10:00:00Z  anna: signed in  (session=se_…)`. A name is looked up; the entry itself has the id alone. */
+/**
+ * `#12 2026-11-30 10:00:00Z anna: signed in (session=se_…)`. The name is looked up; the entry itself holds only the id.
+ */
 export function entryText({ seq, at, action, detail, hash, ...entry }: ShownEntry): string {
   const actor = entry.actorName ?? entry.actor
   const isOwn = entry.actor === entry.subject
@@ -14,7 +16,7 @@ export function entryText({ seq, at, action, detail, hash, ...entry }: ShownEntr
   return `#${seq}  ${timeText(at, entry.actor)}  ${who}: ${actionWords(action) ?? action}${about}${parts && `  (${parts})`}  ${hash.slice(0, 10)}`
 }
 
-/** What a process tells is kept to the minute, rounded up; of older entries the seconds are not shown either. */
+/** Entries of a process are kept to the minute, rounded up; the seconds of older ones are not shown either. */
 function timeText(at: number, actor: string): string {
   if (/^(of_|ops:)/.test(actor)) return instant(at)
   return `by ${instant(Math.ceil(at / MINUTE_MS) * MINUTE_MS).replace(/:\d\dZ$/, 'Z')}`
@@ -29,7 +31,7 @@ function detailText(detail: string): string {
     .join(', ')
 }
 
-/** Custody writes JSON; what is none was written by hand, and is shown as it is. */
+/** Custody writes JSON; anything else was written by hand and is shown unchanged. */
 function parseDetail(text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text)

@@ -12,10 +12,10 @@ export interface KeptHeads {
 }
 
 export const headsFolder = (data: string): string => join(data, 'heads')
-/** In the order of their names they are in that of their times. */
+/** Sorting by name sorts by time. */
 const NAME = /^heads-\d{8}T\d{9}Z-[0-9a-f]{6}\.json$/
 
-/** From outside, so nothing of it is believed before it is parsed. @throws CliError */
+/** The file comes from outside, so nothing of it is trusted before it is parsed. @throws CliError */
 export async function readHeads(file: string): Promise<KeptHeads> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new CliError('file-unreadable', `${file} can not be read.`, { cause })
@@ -26,7 +26,7 @@ export async function readHeads(file: string): Promise<KeptHeads> {
   return { file, writtenAt: heads.writtenAt, chains: heads.chains }
 }
 
-/** A timeline that was exported carries the head of its incident. */
+/** An exported timeline carries the head of its incident. */
 function headsOfExport(value: unknown): HeadsDocument | undefined {
   const exported = parseExport(value)
   if (!exported.ok || exported.value.custody === undefined) return undefined
@@ -35,7 +35,7 @@ function headsOfExport(value: unknown): HeadsDocument | undefined {
 }
 const NO_TIME = 'an export'
 
-/** What the last verification or export left in the data folder. */
+/** The heads that the last verification or export left in the data folder. */
 export async function newestHeads(data: string): Promise<KeptHeads | undefined> {
   const names = await readdir(headsFolder(data)).catch(() => [])
   const newest = names

@@ -7,11 +7,14 @@ import { headsFolder, newestHeads } from './heads-file.ts'
 
 interface Kept {
   readonly chains: readonly KnownHead[]
-  /** They were found to be the earlier ones, grown: those need not be kept beside them. */
+  /** The chains were verified to extend the earlier heads, which then need not be kept beside them. */
   readonly areVerified: boolean
 }
 
-/** Into the data folder, beside the earlier ones; answers the path. What was known of other chains stays known. */
+/**
+ * Writes the heads into the data folder, beside the earlier files; returns the path. Known heads of other chains are
+ * kept.
+ */
 export async function keepHeads(data: string, { chains, areVerified }: Kept): Promise<string> {
   await mkdir(headsFolder(data), { recursive: true, mode: 0o700 })
   const names = new Set(areVerified ? chains.map(({ incident }) => incident) : [])
@@ -21,11 +24,11 @@ export async function keepHeads(data: string, { chains, areVerified }: Kept): Pr
   return writeHeads(join(headsFolder(data), name), headsDocument(now, [...earlier, ...chains]))
 }
 
-/** Where a person asked for it. @throws CliError `already-there` */
+/** Writes the heads to the file that a person named. @throws CliError `already-there` */
 export const writeHeadsTo = (file: string, chains: readonly KnownHead[]): Promise<string> =>
   writeHeads(resolve(file), headsDocument(new Date().toISOString(), chains))
 
-/** @throws CliError where a file is there: before an hour is spent on what could not be kept. */
+/** Checked before an hour of verification whose result could not be written. @throws CliError if the file exists */
 export async function refuseTaken(file: string): Promise<void> {
   if (await access(file).then(yes, no)) throw taken(file)
 }
@@ -35,7 +38,7 @@ const no = (): boolean => false
 const taken = (file: string, cause?: unknown): CliError =>
   new CliError('already-there', `${file} is there already: nothing was written over it.`, { cause })
 
-/** Whole or not at all, and never over another file. */
+/** Writes the file whole or not at all, and never over another file. */
 async function writeHeads(file: string, document: HeadsDocument): Promise<string> {
   const aside = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}`)
   try {
@@ -60,13 +63,13 @@ async function writeDurably(file: string, text: string): Promise<void> {
   }
 }
 
-/** A second name fails where there is a file, which `rename` would write over. */
+/** `link` fails if the file exists, which `rename` would overwrite. */
 async function placeOnce(aside: string, file: string): Promise<void> {
   try {
     await link(aside, file)
   } catch (cause) {
     if (codeOf(cause) === 'EEXIST') throw taken(file, cause)
-    // A memory stick may know no second names: the name is taken first, then filled.
+    // A memory stick may not support hard links: the name is taken first, then filled.
     await (await open(file, 'wx', 0o600).catch((why: unknown) => Promise.reject(asTaken(file, why)))).close()
     await rename(aside, file)
     return

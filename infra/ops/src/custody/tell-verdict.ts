@@ -3,8 +3,8 @@ import type { Verified } from './verify-chains.ts'
 import { PLATFORM_CHAIN } from './wanted-chain.ts'
 
 /**
- * The verification is an entry a chain, of the platform's. On a chain that is broken itself nothing is built: what was
- * found stays as it was found. Answers whether it was told.
+ * Records the verification as one entry per chain, in the platform's chain. A broken platform chain is not extended: it
+ * stays as it was found. Returns whether it was recorded.
  */
 export async function tellVerdict(door: Pick<OpsDoor, 'tellVerified'>, { chains }: Verified): Promise<boolean> {
   if (chains.some(({ incident, ok }) => incident === PLATFORM_CHAIN && !ok)) return false

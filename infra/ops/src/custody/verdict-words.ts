@@ -26,7 +26,7 @@ const MISMATCH = {
   'look-without-entry': 'an officer looked, and an entry of it is gone',
 } as const satisfies Record<MismatchCode, string>
 
-/** Said each time: whoever reads "whole" must know of what. */
+/** Printed each time: whoever reads "whole" must know what was checked. */
 export const CANNOT_SEE: readonly string[] = [
   'that an entry was true when it was written',
   'an end that was cut off since the newest head compared, where it told of decisions alone',
@@ -34,7 +34,7 @@ export const CANNOT_SEE: readonly string[] = [
   'an incident that was removed with its items and its chain, where no earlier head is compared',
 ]
 
-/** One line a chain, then what was compared and what stays unseen. */
+/** One line per chain, then what was compared and what remains unseen. */
 export function verdictText(verified: Verified, kept: readonly KeptHeads[]): string {
   const { chains, mismatches } = verified
   const lines = chains.length === 0 ? ['There is no custody entry yet.'] : chains.map(chainLine)

@@ -20,17 +20,17 @@ export interface Verified {
   readonly chains: readonly VerifiedChain[]
   readonly compared: Comparison['compared']
   readonly mismatches: readonly Mismatch[]
-  /** How many heads of earlier verifications the platform's chain told. */
+  /** How many heads of earlier verifications the platform's chain held. */
   readonly verifications: number
 }
 
 interface Wanted {
-  /** One chain; undefined: all. */
+  /** One chain; undefined means all. */
   readonly only: string | undefined
   readonly kept: readonly KeptHeads[]
 }
 
-/** Each chain by itself, then all of them beside what there is and beside what was known of them. */
+/** Verifies each chain by itself and against its known heads, then compares all of them with the rows. */
 export async function verifyChains(door: VerifyDoor, { only, kept }: Wanted): Promise<Verified> {
   const isWanted = ({ incident }: KnownHead): boolean => only === undefined || incident === only
   const told = (await door.listVerifiedHeads()).filter(isWanted)
@@ -49,7 +49,7 @@ const isOf =
   (one: { readonly incident: string }): boolean =>
     one.incident === incident
 
-/** Chains that somebody has seen and that have neither a row nor an entry now. */
+/** Chains with a known head that now have neither a row nor an entry. */
 function goneOf(there: readonly ChainHead[], known: readonly KnownHead[]): readonly ChainHead[] {
   const names = new Set(there.map(({ incident }) => incident))
   const gone = new Set(known.map(({ incident }) => incident).filter((incident) => !names.has(incident)))
@@ -67,7 +67,10 @@ async function verifyOne(door: VerifyDoor, chain: ChainHead, known: readonly Kno
     : { ...base, ok: false, brokenAt: count + 1, why: 'head' }
 }
 
-/** A chain that does not tell of what there is has lost entries, or all of them; its own break says more. */
+/**
+ * A chain without the entry of an existing row has lost entries, or all of them. If the chain itself is broken, that
+ * break is reported instead.
+ */
 function withMismatches(chains: readonly VerifiedChain[], mismatches: readonly Mismatch[]): readonly VerifiedChain[] {
   const silent = new Set(mismatches.map(({ incident }) => incident))
   const names = new Set(chains.map(({ incident }) => incident))

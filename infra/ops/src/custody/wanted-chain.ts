@@ -2,7 +2,7 @@ import type { OpsDoor } from '@firsthand/database/ops'
 import { CliError } from '../cli/cli-error.ts'
 import { namedIncident } from '../incidents/named-incident.ts'
 
-/** The chain of what belongs to no incident. */
+/** The chain of entries that belong to no incident. */
 export const PLATFORM_CHAIN = 'platform'
 
 interface Wish {
@@ -10,7 +10,7 @@ interface Wish {
   readonly platform: boolean
 }
 
-/** Undefined: none was named. @throws CliError `usage`, `incident-not-found` */
+/** Undefined if none was named. @throws CliError `usage`, `incident-not-found` */
 export async function wantedChain(
   door: Pick<OpsDoor, 'findIncident' | 'listIncidents'>,
   { incident, platform }: Wish,

@@ -9,14 +9,14 @@ export interface PoliceDoor {
   readonly door: OfficerDoor
   readonly incident: string
   readonly signal: AbortSignal
-  /** Before a file of it is sent: what is made calls no phone. */
+  /** Called before a file is sent: made files must call no phone. */
   readonly mark: (submission: string) => Promise<void>
 }
 
 const PIECE_BYTES = 8 * 1024 * 1024
 const KEPT_WITHIN_MS = 180_000
 
-/** What an officer brings, through command as from the console. Answers the sending's name. @throws CliError */
+/** Uploads an officer's material, through command as the console does. Returns the sending's name. @throws CliError */
 export async function bringMaterial({ door, incident, mark }: PoliceDoor, material: PoliceMaterial): Promise<string> {
   const { name, bytes, modifiedAt } = await material.file()
   const { kind, origin, reason } = material
@@ -41,7 +41,7 @@ export async function bringMaterial({ door, incident, mark }: PoliceDoor, materi
   return submission
 }
 
-/** Puts the rows of a log on the timeline, once it is an item. Answers how many. @throws CliError `timed-out` */
+/** Puts the rows of a log on the timeline, once the log is an item. Returns how many. @throws CliError `timed-out` */
 export async function readLog(
   { door, incident, signal }: PoliceDoor,
   submission: string,

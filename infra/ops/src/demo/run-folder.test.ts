@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(base, { recursive: true, force: true }))
 
-/** Linux gives no process a higher number. */
+/** Linux assigns no pid this high. */
 const NOBODY = 4_194_305
 
 test('what a killed run left is removed, what another run holds is not, and our own goes with us', async () => {

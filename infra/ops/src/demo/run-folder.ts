@@ -5,11 +5,13 @@ import { isAlive } from '../stack/run-file.ts'
 
 const NAMED = /^firsthand-demo-(\d+)-/
 
-/** Where a run keeps what it made until it is sent; gone afterwards. What runs that were killed left goes first. */
+/**
+ * A folder for a run's files until they are sent; it is removed afterwards. Leftovers of killed runs are removed first.
+ */
 export async function withRunFolder<T>(work: (folder: string) => Promise<T>, base = tmpdir()): Promise<T> {
   for (const name of await readdir(base)) {
     const pid = NAMED.exec(name)?.[1]
-    // One of another user stays theirs.
+    // Another user's folder is left alone.
     if (pid !== undefined && !isAlive(Number(pid))) await remove(join(base, name)).catch(() => undefined)
   }
   const folder = await mkdtemp(join(base, `firsthand-demo-${process.pid}-`))

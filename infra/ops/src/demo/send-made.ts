@@ -15,13 +15,13 @@ export interface MadeSent {
 export interface DemoDoor extends PublicDoor {
   readonly slug: string
   readonly mark: (sending: OpenSending) => Promise<void>
-  /** Where a file lies while it is sent. */
+  /** The path of a file while it is sent. */
   readonly folder: string
 }
 
 /**
- * One sending as the page makes it. It is opened empty and `mark`ed before anything is in it: what could ring a phone comes
- * after the mark that says it must not.
+ * One sending as the page makes it. It is opened empty and `mark`ed before anything is in it: the mark says that no
+ * phone may be called, so it must come before anything that could call one.
  */
 export async function sendMade(door: DemoDoor, { who, words, files }: Sending): Promise<MadeSent> {
   const sending = await openSending(door, door.slug)
@@ -39,7 +39,7 @@ const saidOf = ({ words, where, when, language, isInDanger }: WitnessWords): Sai
   ...(isInDanger === true ? { door: 'danger' } : {}),
 })
 
-/** A phone reads its file from somewhere: name and time are those of the file. */
+/** A phone reads its file from a path, whose name and time are the file's. */
 async function sendOneMade(door: DemoDoor, { submission }: OpenSending, file: MadeFile): Promise<number> {
   const folder = await mkdtemp(join(door.folder, 'sending-'))
   try {

@@ -6,7 +6,7 @@ import { plainText } from '../cli/plain-text.ts'
 
 const MOST_BYTES = 256 * 1024
 
-/** @throws CliError `file-unreadable`, `usage` when it is not what `parseIncidentTexts` reads */
+/** @throws CliError `file-unreadable`; `usage` if `parseIncidentTexts` cannot read it */
 export async function readIncidentTexts(path: string): Promise<IncidentTexts> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new CliError('file-unreadable', `${plainText(path)} cannot be read`, { cause })
@@ -22,17 +22,17 @@ export function parseIncidentTexts(json: string): IncidentTexts {
   throw new CliError('usage', `${plainText(texts.error)}. See: firsthand incident texts --help`)
 }
 
-/** The texts that are missing, as `language.key`, for each language of the door: its pages offer them all. */
+/** The missing texts, as `language.key`, for each language of the door: its pages offer them all. */
 export const missingTexts = (texts: IncidentTexts): readonly string[] =>
   DOOR_LANGUAGES.flatMap((language) =>
     TEXT_NAMES.filter((key) => !texts[language]?.[key] && isWanted(texts, key)).map((key) => `${language}.${key}`),
   )
 
-/** Text messages are no must; once one language has a number for them, each has to say who can use it. */
+/** Text messages are optional; once one language has a number for them, each has to say who can use it. */
 const isWanted = (texts: IncidentTexts, key: string): boolean =>
   key === 'text-condition' ? DOOR_LANGUAGES.some((language) => texts[language]?.['text-number']) : key !== 'text-number'
 
-/** Sentences about what is missing: what another language lends, and where the page has its own words. */
+/** Sentences about missing texts: what another language lends, and where the page uses its own words. */
 export function missingWords(incident: Pick<IncidentFacts, 'languages' | 'texts'>): readonly string[] {
   const gaps = missingTexts(incident.texts).map((name) => {
     const [language = '', key = ''] = name.split('.')

@@ -4,7 +4,7 @@ import { plainText } from '../cli/plain-text.ts'
 
 const OPEN = new Set(['drill', 'active', 'closing'])
 
-/** By slug or id; without a name the only open one. @throws CliError `incident-not-found`, `usage` */
+/** The incident by slug or id; without a name, the only open one. @throws CliError `incident-not-found`, `usage` */
 export async function namedIncident(
   door: Pick<OpsDoor, 'findIncident' | 'listIncidents'>,
   name: string | undefined,
@@ -27,7 +27,7 @@ export async function namedIncident(
 const openIncidents = async (door: Pick<OpsDoor, 'listIncidents'>): Promise<readonly IncidentFacts[]> =>
   (await door.listIncidents()).filter((incident) => OPEN.has(incident.state))
 
-/** Undefined where none is open, or several are. */
+/** Undefined if none is open, or several are. */
 export async function onlyOpenIncident(door: Pick<OpsDoor, 'listIncidents'>): Promise<IncidentFacts | undefined> {
   const open = await openIncidents(door)
   return open.length === 1 ? open[0] : undefined

@@ -5,7 +5,7 @@ import { type Keyring, makeIncidentKey } from '@firsthand/sealing'
 
 const GIB = 1024 ** 3
 
-/** What a person asks for; what is left out has the platform's default. */
+/** What a person asks for; omitted fields have the platform's default. */
 export interface IncidentWish {
   readonly slug: string
   readonly title: string
@@ -37,8 +37,8 @@ export interface OpeningDeps {
 }
 
 /**
- * Makes the incident's key pair, writes it durably to the keyring, and only then tells the database: a row without its
- * key would take evidence that nobody can ever open. The incident accepts nothing until preserve has opened the probe.
+ * Makes the incident's key pair, writes it durably to the keyring, and only then adds the row: a row without its key
+ * would accept evidence that nobody can ever open. The incident accepts nothing until preserve has opened the probe.
  */
 export async function openIncident(
   { door, keyring }: OpeningDeps,
@@ -68,7 +68,7 @@ export async function openIncident(
     watcher: wish.watcher,
   })
   if (opened.ok) return opened
-  // Nothing was ever sealed to it.
+  // Nothing was ever sealed to this key, so it may be removed.
   await keyring.remove(key.keyId)
   return opened
 }

@@ -7,7 +7,10 @@ export type StoreVerdict = Pick<VaultVerdict, 'kind' | 'warnings'>
 
 const PROBE_WAIT_MS = 15_000
 
-/** May a real incident be opened over this store? Preserve probes when it starts, so one that nobody probed is waited for. */
+/**
+ * Whether a real incident may be opened over this store. Preserve probes the store when it starts, so an unprobed store
+ * is waited for.
+ */
 export async function judgeStore(door: Pick<OpsDoor, 'listAbilities'>, signal: AbortSignal): Promise<StoreVerdict> {
   const verdict = await waitFor({
     look: async () => judgeVault(await door.listAbilities()),

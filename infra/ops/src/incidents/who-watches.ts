@@ -12,7 +12,7 @@ export async function namedWatcher(
   throw new CliError('officer-not-found', `There is no officer called ${name}`)
 }
 
-/** What to do: of a watcher who was named, why that one does not count. */
+/** Advice; for a watcher who was named, why that one does not count. */
 export const nobodyAnswers = (watcher?: string): CliError =>
   new CliError(
     'nobody-answers',

@@ -7,7 +7,7 @@ export interface ApiCall {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: unknown
-  /** Instead of a body: a piece of a file. */
+  /** A piece of a file, in place of a JSON body. */
   readonly bytes?: Uint8Array<ArrayBuffer>
   readonly cookie?: string
   readonly signal: AbortSignal
@@ -15,9 +15,9 @@ export interface ApiCall {
 
 export interface ApiAnswer {
   readonly status: number
-  /** The refusal's code, where it is one. */
+  /** The refusal's code, if the answer is a refusal. */
   readonly code: string | undefined
-  /** What command says of it. */
+  /** Command's words for it. */
   readonly message: string | undefined
   readonly retryAfter: number | undefined
   readonly body: unknown

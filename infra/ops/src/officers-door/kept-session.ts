@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The session of one account at one address; a token for somebody else's command is none. */
+/** The session of one account at one address; a token for another command's address is ignored. */
 export interface KeptSession {
   readonly address: string
   readonly officer: string
   /** The cookie as command set it: `name=value`. */
   readonly cookie: string
-  /** By which command knows this command: strangers' wrong tries do not keep it out. */
+  /** The device cookie, by which command recognises this client: strangers' wrong tries do not lock it out. */
   readonly device?: string
 }
 

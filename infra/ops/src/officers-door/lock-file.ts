@@ -7,8 +7,8 @@ import { isAlive } from '../stack/run-file.ts'
 const LIMIT_MS = 120_000
 
 /**
- * One at a time: commands that run at once share one session and must not sign in twice, for a TOTP code works once.
- * A lock whose owner is gone is taken over.
+ * Runs one command at a time: concurrent commands share one session and must not sign in twice, because a TOTP code
+ * works once. A lock whose owner is gone is taken over.
  */
 export async function withLockFile<T>(file: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const look = async () => ((await tryLock(file)) ? true : undefined)
@@ -38,7 +38,7 @@ async function tryLock(file: string): Promise<boolean> {
 async function removeIfOrphaned(file: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   const pid = Number(text)
-  // Empty: its owner is between making it and writing into it.
+  // An empty lock's owner is between making it and writing into it.
   if (text === undefined || text === '' || (Number.isSafeInteger(pid) && pid > 0 && isAlive(pid))) return
   await unlink(file).catch(() => undefined)
 }

@@ -10,16 +10,16 @@ import { type SavedFile, saveAnswer } from './save-answer.ts'
 import { signIn } from './sign-in.ts'
 
 export interface OfficerDoor {
-  /** As the officer; signs in again when the session has ended. @throws CliError when command says no */
+  /** Calls command as the officer; signs in again if the session has ended. @throws CliError if command refuses */
   call(call: Omit<ApiCall, 'cookie' | 'signal'>): Promise<unknown>
-  /** Puts what a path answers into a new file, byte by byte. @throws CliError when command says no, or the file is there */
+  /** Saves a response body into a new file, byte by byte. @throws CliError if command refuses, or the file exists */
   save(path: string, file: string): Promise<SavedFile>
 }
 
 export interface OfficerDoorDeps {
   readonly base: URL
   readonly account: Account
-  /** Where the session is kept. */
+  /** The file that keeps the session. */
   readonly data: string
   readonly say: (message: string) => void
   readonly signal: AbortSignal
@@ -64,7 +64,7 @@ export function createOfficerDoor({ base, account, data, say, signal }: OfficerD
   }
 }
 
-/** Of these the door's own words say less than is known here. */
+/** For these codes the door's own words say less than this command knows. */
 const KNOWN_BETTER: ReadonlySet<string | undefined> = new Set<OfficersRefusalCode>(['not-found', 'not-allowed'])
 
 function refused(answer: SaidNo): CliError {

@@ -16,7 +16,7 @@ custody. Under npm start it has an officer of its own; elsewhere it needs
 FIRSTHAND_OFFICER, FIRSTHAND_PASSWORD and FIRSTHAND_TOTP_SECRET. The session is
 kept beside run.json and used again until it ends.`
 
-/** Signed in, with the incident that `--incident` names: its slug or id, or the only open one. */
+/** A session, with the incident that `--incident` names by slug or id, or the only open one. */
 export async function openOfficersIncident(
   context: CommandContext,
 ): Promise<{ readonly door: OfficerDoor; readonly incident: NamedIncident }> {
@@ -30,7 +30,7 @@ export async function openOfficersIncident(
   return { door, incident }
 }
 
-/** The command's own officer is a member of whatever it is asked about; custody tells of that too. */
+/** The command's own officer becomes a member of every incident that it is asked about; custody records that, too. */
 async function ownIncident(stack: Stack, name: string, wanted: string | undefined): Promise<NamedIncident> {
   return withDoor(stack, async (door) => {
     const { id, slug } = await namedIncident(door, wanted)
@@ -42,7 +42,7 @@ async function ownIncident(stack: Stack, name: string, wanted: string | undefine
   })
 }
 
-/** Without the database: among the incidents of which this officer is a member. */
+/** Without the database: only incidents of which this officer is a member. */
 async function officersIncident(door: OfficerDoor, wanted: string | undefined): Promise<NamedIncident> {
   const answer = fieldsOf(await door.call({ method: 'GET', path: '/api/incidents' }))
   const known = listOf(answer, 'incidents')

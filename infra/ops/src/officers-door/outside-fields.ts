@@ -1,4 +1,4 @@
-/** Reads JSON that another process answered, field by field: what is missing or of another shape is null or empty. */
+/** Reads another process's JSON field by field: a field that is missing or of another type becomes null or empty. */
 export type Fields = ReadonlyMap<string, unknown>
 
 export const fieldsOf = (value: unknown): Fields =>

@@ -14,7 +14,7 @@ export interface TimelineEntry {
   readonly earliest: number | null
   readonly estimate: number | null
   readonly latest: number
-  /** placed, tentative, bounded, or arriving while there is no placement. */
+  /** Placed, tentative or bounded; arriving if there is no placement yet. */
   readonly status: string
   readonly place: {
     readonly lat: number
@@ -26,11 +26,11 @@ export interface TimelineEntry {
   readonly reasons: readonly unknown[]
   readonly conflicts: readonly unknown[]
   readonly renditions: readonly unknown[]
-  /** Opened by two named officers alone: what the list tells of it, and nothing more. */
+  /** A restricted item, which only two named officers may open: only the list's fields are filled. */
   readonly restricted: boolean
-  /** How often the same was sent; of the best of its twins. */
+  /** How often the same content was sent; counted at the best of its twins. */
   readonly sent: number
-  /** The best of its twins, which stands for it in the console; null for that one itself. */
+  /** The best of its twins, which represents it in the console; null for that one itself. */
   readonly foldedInto: string | null
   readonly submission: string
   readonly receivedAt: number
@@ -45,7 +45,7 @@ const AT_ONCE = 6
 
 /**
  * Everything as an officer sees it, so that rule 7 holds: the view and each opened item leave a custody entry before
- * anything of it is told. In the order of time, arriving items last.
+ * anything of it is printed. Sorted by time, arriving items last.
  */
 export async function readTimeline({ door, incident }: TimelineDeps): Promise<readonly TimelineEntry[]> {
   const base = `/api/incidents/${incident}`
@@ -84,7 +84,7 @@ async function readRows(door: OfficerDoor, base: string, view: string): Promise<
 
 async function readEntry(door: OfficerDoor, base: string, row: Fields): Promise<TimelineEntry> {
   const id = textOf(row, 'item') ?? ''
-  // Opening a restricted one would be counted, and only two officers may: the list is all that is told.
+  // Opening a restricted item would be counted, and only two officers may: only the list's fields are printed.
   if (row.get('restricted') === true) return entryOf(row, row, new Map())
   const page = fieldsOf(await door.call({ method: 'GET', path: `${base}/items/${id}` }))
   return entryOf(row, fieldsOf(page.get('item')), page)

@@ -1,6 +1,8 @@
 import type { OfficersRefusalCode } from '@firsthand/domain'
 
-/** Of each no of the officers' door what to do now, for who typed a command (decision 088: no code falls back). */
+/**
+ * For each refusal of the officers' door, advice for the person who typed a command (decision 088: no code falls back).
+ */
 const OFFICERS_WORDS = {
   'sign-in-needed': 'The session is over: type the command again.',
   'sign-in-failed':
@@ -43,6 +45,6 @@ const OFFICERS_WORDS = {
 
 const isOurs = (code: string): code is OfficersRefusalCode => Object.hasOwn(OFFICERS_WORDS, code)
 
-/** Undefined where command is newer than this one, or where a proxy answered in its place. */
+/** Undefined if command is newer than this program, or if a proxy answered in its place. */
 export const officersWords = (code: string | undefined): string | undefined =>
   code !== undefined && isOurs(code) ? OFFICERS_WORDS[code] : undefined

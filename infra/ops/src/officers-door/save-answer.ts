@@ -4,7 +4,7 @@ import { CliError } from '../cli/cli-error.ts'
 import type { SaidNo } from '../cli/said-no.ts'
 import { fieldsOf, textOf } from './outside-fields.ts'
 
-/** A large incident takes a while to be read. */
+/** A large incident takes a while to read. */
 const LIMIT_MS = 10 * 60_000
 
 export interface SavedFile {
@@ -16,13 +16,16 @@ export interface SavedFile {
 
 interface Save {
   readonly path: string
-  /** A file that must not be there yet: what was taken out for a court is not written over. */
+  /** The file must not exist yet: a document that was exported for a court is not overwritten. */
   readonly to: string
   readonly cookie: string
   readonly signal: AbortSignal
 }
 
-/** One document of command into a file that only its owner reads. @throws CliError `unreachable`, `file-unreadable` */
+/**
+ * Saves one document of command into a file that only its owner reads. @throws CliError `unreachable`,
+ * `file-unreadable`
+ */
 export async function saveAnswer(base: URL, { path, to, cookie, signal }: Save): Promise<SavedFile | SaidNo> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)])
   const headers = { accept: 'application/json', origin: base.origin, cookie }

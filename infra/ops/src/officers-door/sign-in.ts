@@ -8,9 +8,9 @@ import { type ApiAnswer, callApi } from './call-api.ts'
 import { officersWords } from './refusal-words.ts'
 
 const STEP_MS = 30_000
-/** Another person may spend the next step too; after so many something else is wrong. */
+/** Another person may use the next TOTP step, too; after this many tries the cause is another one. */
 const MOST_STEPS = 4
-/** A spent step is over a little later at command, whose clock is not ours. */
+/** Command's clock is not ours, so a used step may end there a little later. */
 const GRACE_MS = 400
 
 export interface SignInWorld {
@@ -27,7 +27,7 @@ interface SignedIn {
   readonly device?: string
 }
 
-/** Where the TOTP step is spent it waits for the next one. */
+/** If the TOTP step was used already, waits for the next one. */
 export async function signIn(account: Account, { base, say, signal, device }: SignInWorld): Promise<SignedIn> {
   const known = device === undefined ? {} : { cookie: device }
   for (let tries = 0; tries < MOST_STEPS; tries += 1) {

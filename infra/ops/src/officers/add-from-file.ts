@@ -13,9 +13,9 @@ export interface Added {
   readonly outcome: 'added' | 'was-there' | 'refused'
   /** Why it was refused. */
   readonly problem: string | null
-  /** Of one who was there: what he was given, and what stays. */
+  /** For an officer who existed: what he was given, and what stays. */
   readonly note: string | null
-  /** Null where he was there already, or the links go into a file. */
+  /** Null if he existed already, or if the links go into a file. */
   readonly link: string | null
 }
 
@@ -23,15 +23,15 @@ interface FromFile {
   readonly door: OpsDoor
   readonly officersKey: string
   readonly consoleUrl: URL
-  /** Where the links go; undefined: they are told. */
+  /** The file for the links; undefined prints them. */
   readonly linksFile: string | undefined
-  /** Of lines that name none. */
+  /** For lines that name none. */
   readonly incident: string | undefined
   readonly until: number | undefined
   readonly refusing: (trouble: OfficersKeyTrouble) => CliError
 }
 
-/** Each line is done wholly or not at all, and each is told. */
+/** Adds each line wholly or not at all, and reports each. */
 export async function addFromFile(path: string, deps: FromFile): Promise<readonly Added[]> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new CliError('file-unreadable', 'The file of officers cannot be read', { cause })
@@ -50,7 +50,7 @@ export async function addFromFile(path: string, deps: FromFile): Promise<readonl
   }
 }
 
-/** Readable by its owner alone, and never in place of another: what lies there may be links that nobody has handed out. */
+/** Readable by its owner alone, and never in place of another file, which may hold links that nobody has handed out. */
 async function newLinksFile(path: string): Promise<FileHandle> {
   const file = await open(path, 'wx', 0o600).catch((cause: unknown) => {
     const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'

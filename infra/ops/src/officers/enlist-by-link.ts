@@ -9,7 +9,7 @@ interface Enlisting {
   readonly officersKey: string
 }
 
-/** The link. Undefined where he is there already: none is made, `firsthand officer reset` is for that. */
+/** The link. Undefined if the officer exists already: none is made, because `firsthand officer reset` is for that. */
 export async function enlistByLink(
   deps: Enlisting,
   { name, consoleUrl }: { readonly name: string; readonly consoleUrl: URL },

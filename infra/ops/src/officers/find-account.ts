@@ -2,7 +2,7 @@ import type { OfficerAccount, OpsDoor } from '@firsthand/database/ops'
 import { parseOfficerName } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
 
-/** Whoever has or had an account of this name. @throws CliError where nobody has */
+/** Anybody who has or had an account of this name. @throws CliError if nobody has */
 export async function findAccount(
   door: Pick<OpsDoor, 'listAccounts'>,
   text: string | undefined,

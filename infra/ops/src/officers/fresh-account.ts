@@ -5,13 +5,13 @@ import type { OfficersKeyTrouble } from '@firsthand/sealing'
 import { type SealingDeps, sealSecret } from './seal-secret.ts'
 
 export interface FreshLink extends FreshAccount {
-  /** What goes behind the address' `#`: 256 random bits, told once. */
+  /** The token after the address's `#`: 256 random bits, shown once. */
   readonly capability: string
 }
 
 /**
- * Accounts that are nobody's until their link was used: password and secret are random and told to nobody. The hash of one
- * password does for all of them, for it is dear to make and nobody knows it.
+ * Accounts that nobody owns until their link is used: password and secret are random and shown to nobody. One
+ * password's hash serves all of them, because it is expensive and nobody knows the password.
  */
 export async function freshAccounts(deps: SealingDeps): Promise<() => Promise<Result<FreshLink, OfficersKeyTrouble>>> {
   const passwordHash = await hashPassword(makePassword())
@@ -24,5 +24,5 @@ export async function freshAccounts(deps: SealingDeps): Promise<() => Promise<Re
   }
 }
 
-/** Behind `#`, so that no server's log and no proxy has it. */
+/** After `#`, so that no server's log and no proxy sees it. */
 export const linkOf = (consoleUrl: URL, capability: string): string => new URL(`/set-up#${capability}`, consoleUrl).href

@@ -1,11 +1,11 @@
 import { err, ok, parseOfficerName, type Result, ROLES, type Role } from '@firsthand/domain'
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** One line of the file, as it is said in `firsthand officer add --help`. */
+/** One line of the file, as `firsthand officer add --help` describes it. */
 export interface Enrolment {
   readonly line: number
   readonly name: string
-  /** Slug or id; undefined: as the command line says it. */
+  /** Slug or id; undefined uses the command line's. */
   readonly incident: string | undefined
   readonly role: Role
   readonly opens: boolean
@@ -13,7 +13,7 @@ export interface Enrolment {
 
 export interface BadLine {
   readonly line: number
-  /** Empty where it is none. */
+  /** Empty if there is none. */
   readonly name: string
   readonly problem: string
 }
@@ -24,8 +24,8 @@ const YES = /^(?:yes|true|1|x|kyllä|ja)$/i
 const NO = /^(?:no|false|0|-|ei|nej)?$/i
 
 /**
- * A table of officers: its first line names the columns, in any order, set apart by comma, semicolon or tab. Nothing that may
- * stand in a cell ends a line, so each line is read by itself, and one that is wrong spoils no other.
+ * A table of officers: its first line names the columns, in any order, separated by comma, semicolon or tab. No cell
+ * can contain a line break, so each line is read by itself, and a wrong line spoils no other.
  */
 export function readOfficersFile(text: string): Result<readonly Result<Enrolment, BadLine>[], string> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
@@ -51,7 +51,7 @@ export function readOfficersFile(text: string): Result<readonly Result<Enrolment
   )
 }
 
-/** Undefined where a quote never closes. One that stands elsewhere stays as it is: no name and no role has any. */
+/** Undefined if a quote never closes. A quote in the middle of a cell is kept: no name and no role contains one. */
 function cellsOf(line: string, delimiter: string): readonly string[] | undefined {
   try {
     const [cells = []] = parse(line, { delimiter, trim: true, relax_quotes: true, relax_column_count: true })

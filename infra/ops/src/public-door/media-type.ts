@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 
-/** What a phone's browser would say of a file by its name; a claim like all it says. */
+/** The type that a phone's browser would derive from a file's name; a claim like all it says. */
 const TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',

@@ -3,7 +3,7 @@ import { fieldsOf, textOf } from '../officers-door/outside-fields.ts'
 import { refusedBy } from './call-door.ts'
 import { callPatiently, type PublicDoor } from './retrying.ts'
 
-/** A sending that was opened: where its files go, and the code of its receipt. */
+/** An opened sending: where its files go, and the code of its receipt. */
 export interface OpenSending {
   readonly submission: string
   readonly code: string
@@ -13,10 +13,10 @@ export interface OpenSending {
 /** The fields of the page's form, as the door reads them. */
 export type Said = Readonly<Record<string, string>>
 
-/** ≥ 128 bits: whoever knew it could ask for the code. */
+/** At least 128 bits: whoever knows the key can ask for the code. */
 export const newKey = (): string => randomBytes(24).toString('base64url')
 
-/** @throws CliError when the door says no */
+/** @throws CliError if the door refuses */
 export async function openSending(door: PublicDoor, slug: string, said: Said = {}): Promise<OpenSending> {
   const body = JSON.stringify(Object.keys(said).length === 0 ? {} : { statement: said })
   const answer = await callPatiently(door, { method: 'POST', path: `/${slug}/submissions`, headers: json(), body })
@@ -27,7 +27,7 @@ export async function openSending(door: PublicDoor, slug: string, said: Said = {
   return { submission, code, exercise: fields.get('exercise') === true }
 }
 
-/** Words may come later than the sending. @throws CliError when the door says no */
+/** Adds words after the sending was opened. @throws CliError if the door refuses */
 export async function addWords(door: PublicDoor, { submission }: OpenSending, said: Said): Promise<void> {
   const path = `${submission}/statement`
   const answer = await callPatiently(door, { method: 'POST', path, headers: json(), body: JSON.stringify(said) })

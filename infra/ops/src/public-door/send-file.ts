@@ -5,16 +5,16 @@ import { callDoor, type DoorAnswer, isPassing, refusedBy } from './call-door.ts'
 import { callPatiently, MOST_FAILURES, type PublicDoor, rest } from './retrying.ts'
 
 const TUS = { 'tus-resumable': '1.0.0' } as const
-/** Later PATCHes hold about this much of the line, within what may lie in memory. */
+/** Later PATCHes take about this long on the line, within a memory limit. */
 const PATCH_MS = 20_000
 const MOST_PATCH_BYTES = 16 * 1024 * 1024
 
 export interface Sending {
-  /** Ms from the start of this file until the first durable offset was told, and until the last. */
+  /** Milliseconds from the start of this file until the first and until the last durable offset. */
   readonly firstOffsetMs: number
   readonly totalMs: number
   readonly patches: number
-  /** How often the offset had to be asked for after the line broke. */
+  /** How often the offset had to be asked for after the connection broke. */
   readonly resumes: number
 }
 
@@ -26,8 +26,8 @@ export interface SendingFile {
 }
 
 /**
- * tus 1.0 as the page does it: a first PATCH of 64 KiB at most, so that a first durable offset is told early, then as
- * much as the line carries in 20 s. After a broken line HEAD tells where to go on. @throws CliError
+ * tus 1.0 as the page does it: a first PATCH of at most 64 KiB, so that a first durable offset comes early, then as
+ * much as the line carries in 20 s. After a broken connection HEAD returns the offset to resume from. @throws CliError
  */
 export async function sendFile(door: PublicDoor, { path, bytes, upload }: SendingFile): Promise<Sending> {
   const began = performance.now()
@@ -50,7 +50,7 @@ export async function sendFile(door: PublicDoor, { path, bytes, upload }: Sendin
         failures = 0
         continue
       }
-      // An offset that another connection brought further is as good as one of ours.
+      // An offset that another connection advanced is as good as one of ours.
       const known = await findOffset(door, { upload, answer, failures })
       counts.resumes += 1
       failures = known > offset ? 0 : failures + 1
@@ -87,7 +87,7 @@ interface Broken {
   readonly failures: number
 }
 
-/** Where to go on after a PATCH that did not end well. @throws CliError when it never will */
+/** The offset to resume from after a failed PATCH. @throws CliError if it can never succeed */
 async function findOffset(door: PublicDoor, { upload, answer, failures }: Broken): Promise<number> {
   const isLasting = !isPassing(answer) && answer?.status !== 409
   if (isLasting || failures >= MOST_FAILURES) throw refusedBy(answer, door.base)

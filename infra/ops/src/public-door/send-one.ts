@@ -24,7 +24,7 @@ export async function readFacts(path: string): Promise<FileFacts> {
   return { path, bytes: facts.size, modifiedMs: Math.floor(facts.mtimeMs) }
 }
 
-/** How the sending of one file went: times in ms, from the beginning of this file. */
+/** How sending one file went; times in ms from its start. */
 export interface FileSent {
   readonly file: string
   readonly bytes: number
@@ -37,7 +37,7 @@ export interface FileSent {
   readonly resumes: number
 }
 
-/** Its own name and time go along, as a phone's browser sends them. @throws CliError */
+/** Sends the file with its own name and time, as a phone's browser does. @throws CliError */
 export async function sendOne(door: PublicDoor, submission: string, file: FileFacts): Promise<FileSent> {
   const began = performance.now()
   const upload = await createUpload(door, submission, file)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { submitFiles } from './submit-files.ts'
 
-/** A door that keeps what it is sent, and fails as the test says. */
+/** A door that stores what it receives, and fails as the test wants. */
 interface Upload {
   readonly length: number
   readonly metadata: string
@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 type Answer = (request: IncomingMessage, response: ServerResponse, body: Buffer) => boolean
 
-/** `first` may answer in the door's place; true when it did. */
+/** `first` may answer in the door's place; it returns true if it did. */
 async function openDoor(first: Answer = () => false): Promise<URL> {
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -112,7 +112,7 @@ test('a line that drops in the middle is gone on with where the door says', asyn
     if (method !== 'PATCH') return false
     patches += 1
     if (patches !== 2) return false
-    // Half of it arrived before the line broke.
+    // Half of it arrived before the connection broke.
     const upload = uploads[0]
     if (upload) upload.bytes = Buffer.concat([upload.bytes, body.subarray(0, 1000)])
     response.destroy()

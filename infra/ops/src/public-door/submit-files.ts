@@ -13,11 +13,11 @@ export interface SubmitWish {
 }
 
 export type SubmitDeps = PublicDoor & {
-  /** Told as soon as the code is known: what comes later may fail. */
+  /** Called as soon as the code is known, because later steps may fail. */
   readonly onCode?: (code: string) => void
 }
 
-/** One file as the receipt and the clock tell of it; `state` as on the receipt. */
+/** One file with its times and its state on the receipt. */
 export interface SentFile extends FileSent {
   readonly number: number
   readonly state: string
@@ -56,7 +56,7 @@ export async function submitFiles(deps: SubmitDeps, wish: SubmitWish): Promise<S
   }
 }
 
-/** State by number, as whoever holds the code is told. */
+/** State by file number, as the holder of the code sees it. */
 async function readReceipt(door: PublicDoor, code: string): Promise<ReadonlyMap<number, string>> {
   const headers = { 'content-type': 'application/json' }
   const answer = await callPatiently(door, {

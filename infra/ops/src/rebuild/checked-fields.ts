@@ -1,8 +1,8 @@
 import { type IncidentId, parseId, type SubmissionFacts, type SubmissionId } from '@firsthand/domain'
 
 /**
- * The seal says that somebody with the incident's public recipient wrote a document, and the store that intake or
- * preserve put it there. Its fields are checked all the same: one of another shape must not stop the rest.
+ * The seal proves only that somebody with the incident's public recipient wrote a document, and the store that intake
+ * or preserve put it there. So its fields are checked: one of another type must not stop the rest.
  */
 export interface CheckedFacts {
   readonly incident: IncidentId
@@ -30,12 +30,12 @@ export const hashOf = (value: unknown): Buffer | undefined =>
 export const countOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
 
-/** Postgres keeps no U+0000, and half a surrogate pair is no text. */
+/** Postgres stores no U+0000, and a lone surrogate is no text. */
 export const storable = (value: unknown, most: number): string | null =>
   typeof value === 'string' && value !== '' ? value.slice(0, most).replaceAll(/\0|\p{Cs}/gu, '\u{fffd}') : null
 
 export const integerOrNull = (value: unknown): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) ? value : null
 
-/** Epoch ms rounded up to the minute, as every receive time. */
+/** Epoch ms rounded up to the minute, like every time of receipt. */
 export const minuteOf = (at: Date): number => Math.ceil(at.getTime() / 60_000) * 60_000

@@ -3,7 +3,9 @@ import type { ContactDocument, StatementDocument, WithdrawalDocument } from '@fi
 import { checkFacts, countOf } from './checked-fields.ts'
 import type { Drop, FoundDocument } from './read-drop.ts'
 
-/** Statements, contacts and withdrawals of the code's holder, each once: a put whose outcome was unknown was repeated. */
+/**
+ * Statements, contacts and withdrawals of the code's holder, deduplicated: a put with an unknown outcome was repeated.
+ */
 export function composeDocuments(drop: Drop, uploads: readonly RebuiltUpload[]): readonly RebuiltDocument[] {
   const numbers = new Map(uploads.map(({ id, number }) => [id, number]))
   const documents = [
@@ -21,11 +23,11 @@ function withdrawalRow(
   const { upload } = found.document
   if (upload === null) return toRow(found, 'withdrawal', null)
   const number = numbers.get(upload)
-  // One file's withdrawal must never become that of everything.
+  // The withdrawal of one file must never become that of everything.
   return number === undefined ? undefined : toRow(found, 'withdrawal', number)
 }
 
-/** Undefined for what DELETE put: it has no receipt to be told on. */
+/** Undefined for a document that DELETE put: no receipt shows it. */
 function toRow(
   {
     document,

@@ -8,7 +8,7 @@ import type { FoundItem } from './read-items.ts'
 const LONGEST_NAME = 4096
 const LONGEST_TYPE = 255
 
-/** In the order in which they were received, one that was moved after the one that it was moved from. */
+/** In the order of receipt; a moved item follows its original. */
 export function composeItems(items: readonly FoundItem[], drop: Drop): readonly RebuiltItem[] {
   const known = new Set(items.map(({ id }) => id))
   const current = currentOf(items)
@@ -52,8 +52,8 @@ export function composeItems(items: readonly FoundItem[], drop: Drop): readonly 
 }
 
 /**
- * Of the items over one object the one whose sidecar was written last: there it was moved to. By first id. A store's
- * clock shows whole seconds: of two in one the moved one came later.
+ * The current item over each object, by first id: the one whose sidecar was written last, because that is where it was
+ * moved. A store's clock shows whole seconds; if two sidecars have the same second, the moved item is the later one.
  */
 function currentOf(items: readonly FoundItem[]): ReadonlyMap<string, string> {
   const newest = new Map<string, FoundItem>()
@@ -67,7 +67,7 @@ function currentOf(items: readonly FoundItem[]): ReadonlyMap<string, string> {
 const isLater = (item: FoundItem, other: FoundItem): boolean =>
   item.writtenAt === other.writtenAt ? other.first === other.id : item.writtenAt > other.writtenAt
 
-/** The same upload with more of it, kept in the same incident. */
+/** A longer item of the same upload, kept in the same incident. */
 const longerThan = (
   item: FoundItem,
   items: readonly FoundItem[],
@@ -92,7 +92,7 @@ function hiddenOf(item: FoundItem, { isCurrent, longer, drop }: Standing): Rebui
   const isWithdrawn = drop.withdrawals.some(({ document }) =>
     document.upload === null || document.upload === undefined
       ? document.from.submission === item.from.submission && !isClosing(document)
-      : // What is whole won the race with its DELETE, whatever an older program put before it knew.
+      : // A whole item won the race with its DELETE, whatever an older program put before it knew.
         document.upload === item.upload && !(isWhole && isClosing(document)),
   )
   if (isWithdrawn) return 'withdrawn'

@@ -11,11 +11,11 @@ const SALT_BYTES = 16
 
 export interface ComposedUploads {
   readonly uploads: readonly RebuiltUpload[]
-  /** How many uploads end in last segments that contradict one another. */
+  /** How many uploads end in several last segments that contradict one another. */
   readonly ambiguous: number
 }
 
-/** Every upload that was acknowledged, also one of which nothing but its declaration arrived. */
+/** Every acknowledged upload, even one of which only the declaration arrived. */
 export async function composeUploads(
   deps: ReadDeps,
   drop: Drop,
@@ -45,7 +45,7 @@ export async function composeUploads(
 interface Declared {
   readonly upload: UploadId
   readonly declared: FoundDeclaration
-  /** Items of it that are kept. */
+  /** The kept items of this upload. */
   readonly mine: readonly FoundItem[]
   /** The highest number of each submission; raised here. */
   readonly numbers: Map<SubmissionId, number>
@@ -81,7 +81,7 @@ function itemsByUpload(items: readonly FoundItem[]): ReadonlyMap<UploadId, reado
   return groups
 }
 
-/** What DELETE put: it knows the upload alone. A withdrawal by the code's holder names the whole receipt. */
+/** Whether DELETE put it: that knows only the upload. A withdrawal by the code's holder names the whole receipt. */
 export const isClosing = (document: { readonly from: { readonly codeHash: string } }): boolean =>
   hashOf(document.from.codeHash) === undefined
 
@@ -108,12 +108,12 @@ const wholeUpload = (item: FoundItem, declared: FoundDeclaration | undefined): R
   declaration: declared && { sealed: declared.sealed, key: declared.objectKey, version: declared.version },
   createdAt: createdAt(declared?.document.receivedAt, item.receivedAt),
   appendedAt: item.receivedAt,
-  // What preserve has kept it has freed, or will not need again.
+  // Preserve has freed what it kept, or will not need it again.
   segments: [],
   owes: undefined,
 })
 
-/** Of its arrival only items are left: the whole one, or the longest part. */
+/** Of this upload only items are left: the whole one, or the longest part. */
 function undeclaredUpload(first: FoundItem, mine: readonly FoundItem[]): RebuiltUpload {
   const best = mine.reduce((one, other) => (isBetter(other, one) ? other : one), first)
   return { ...wholeUpload(best, undefined), ...(best.partial ? { state: 'expired', length: null } : {}) }
@@ -126,7 +126,7 @@ interface Unfinished {
   readonly declared: FoundDeclaration
   readonly chain: Chain
   readonly salt: Buffer
-  /** Partial items of it that are kept. */
+  /** The kept partial items of this upload. */
   readonly mine: readonly FoundItem[]
   readonly isWithdrawn: boolean
 }
@@ -180,7 +180,7 @@ interface Arrival {
 function stateOf({ isWithdrawn, arrived, offset, length }: Arrival): RebuiltUpload['state'] {
   if (isWithdrawn) return 'withdrawn'
   if (length !== null && arrived === length) return 'complete'
-  // A part is kept and its segments are gone: nobody can go on from there.
+  // A part is kept and its segments are gone: the upload cannot resume from there.
   return arrived < offset ? 'expired' : 'open'
 }
 

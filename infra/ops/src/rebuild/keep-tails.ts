@@ -18,9 +18,9 @@ export interface AmbiguousUpload {
 }
 
 /**
- * Each contradicting last segment becomes an upload of its own over what came before and itself, and that a partial item.
- * Its objects are copied in the drop under an id derived from the segment, so that doing it twice
- * makes it once.
+ * Turns each contradicting last segment into an upload of its own, over the previous segments and itself, and that into
+ * a partial item. Its objects are copied in the drop under an id derived from the segment, so that a second run makes
+ * no second copy.
  */
 export async function keepTails(deps: ReadDeps, ambiguous: AmbiguousUpload): Promise<readonly RebuiltUpload[]> {
   const uploads: RebuiltUpload[] = []
@@ -46,7 +46,7 @@ async function keepTail(
     const { length, random, saltedSha256, sealedSha256 } = segment
     segments.push({ start: segment.offset, length, objectKey, version, random, saltedSha256, sealedSha256 })
   }
-  // No URL leads to it: nobody can send on into it.
+  // No URL leads to it, so nobody can append to it.
   const document: DeclarationDocument = { ...declared.document, upload: id, number, urlHash: '' }
   const sealed = sealBytes([declared.key.recipient], Buffer.from(encodeDocument(document), 'utf8'))
   const key = declarationKey(id, sha256(Buffer.from(id)).toString('hex').slice(0, 16))
@@ -80,7 +80,7 @@ async function copySegment(deps: ReadDeps, segment: ChainedSegment, to: ObjectKe
   return put(deps, to, Buffer.concat(chunks))
 }
 
-/** Created once; what is there already is from a rebuild before. */
+/** Created once; an existing object is from an earlier rebuild. */
 async function put({ stores }: ReadDeps, key: ObjectKey, bytes: Buffer): Promise<string | undefined> {
   const stored = await stores.drop.put(key, bytes, { length: bytes.length, ifAbsent: true })
   if (stored.ok) return stored.value.versionId

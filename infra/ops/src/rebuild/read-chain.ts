@@ -1,9 +1,9 @@
 /**
- * Which segments of an upload were committed, told by the drop alone. Each key names the segment
- * before it, and the compare-and-set let only one follow: a segment that another one follows was committed, and beside
- * it any other attempt at its offset was not. At the end nothing follows. Of several attempts there each may have been
- * acknowledged; one whose bytes begin another's is contained in it. If more remain the tail is ambiguous: every one is
- * kept.
+ * Finds which segments of an upload were committed, from the drop alone. Each key names the previous segment, and the
+ * compare-and-set allowed only one successor. So a segment with a successor was committed, and any other attempt at its
+ * offset was not. The last segment has no successor. If there are several attempts at it, each may have been
+ * acknowledged; one whose bytes are a prefix of another's is contained in that one. If more than one remains, the tail
+ * is ambiguous and every one is kept.
  */
 import { createHash } from 'node:crypto'
 import { parseObjectKey, StoreFault } from '@firsthand/object-store'
@@ -20,7 +20,7 @@ export interface ChainedSegment extends FoundSegment {
 
 export interface Chain {
   readonly segments: readonly ChainedSegment[]
-  /** Several last segments that contradict one another; empty where the end is clear. */
+  /** Several last segments that contradict one another; empty if the end is clear. */
   readonly tails: readonly ChainedSegment[]
 }
 
@@ -46,7 +46,7 @@ export async function readChain(deps: ReadDeps, found: readonly FoundSegment[], 
   return { segments: chain, tails: [] }
 }
 
-/** Where a segment belongs: after how many bytes, and after which segment. */
+/** The place of a segment: its offset and its previous segment. */
 interface Place {
   readonly offset: number
   readonly previous: string | undefined
@@ -72,7 +72,7 @@ async function openAttempts(
 
 const withoutPlain = ({ plain: _, ...segment }: Attempt): ChainedSegment => segment
 
-/** Those that are not contained in another one. */
+/** Attempts that are not contained in another one. */
 const longestOf = (attempts: readonly Attempt[]): readonly Attempt[] =>
   attempts.filter((one, at) => !attempts.some((other, index) => index !== at && contains(other, one, index < at)))
 
@@ -95,7 +95,7 @@ async function openSegment(
   return { ...segment, plain, length: plain.length, saltedSha256, sealedSha256: sha256(sealed) }
 }
 
-/** A segment lies in memory when it is written, so it may when it is read. */
+/** A segment is in memory when it is written, so it may be when it is read. */
 async function fetchSegment(drop: ReadDeps['stores']['drop'], segment: FoundSegment): Promise<Buffer | undefined> {
   const key = parseObjectKey(segment.objectKey)
   if (key === undefined) return undefined

@@ -33,10 +33,12 @@ export interface Drop {
   readonly declarations: ReadonlyMap<UploadId, FoundDeclaration>
   readonly statements: readonly (FoundDocument<StatementDocument> & { readonly from: CheckedFacts })[]
   readonly contacts: readonly (FoundDocument<ContactDocument> & { readonly from: CheckedFacts })[]
-  /** Of a whole submission or one upload; what closed an upload names its submission without any hash. */
+  /**
+   * Withdrawals of a whole submission or one upload; one that closed an upload names its submission without any hash.
+   */
   readonly withdrawals: readonly FoundDocument<WithdrawalDocument>[]
   readonly segments: ReadonlyMap<UploadId, readonly FoundSegment[]>
-  /** Uploads that are phones' previews: no evidence, so nothing becomes of them. */
+  /** Uploads that are phones' previews: no evidence, so they are not restored. */
   readonly previews: ReadonlySet<UploadId>
 }
 
@@ -80,7 +82,7 @@ function addSegment({ segments }: FillingDrop, segment: FoundSegment): void {
 const factsOf = (document: SealedDocument): CheckedFacts | undefined =>
   'from' in document ? checkFacts(document.from) : undefined
 
-/** False when what is sealed is not what its key says. */
+/** False if the sealed content contradicts its key. */
 function addDocument(drop: FillingDrop, parts: DocumentKeyParts, found: FoundDocument<SealedDocument>): boolean {
   const { document } = found
   if (document.type === 'withdrawal') {

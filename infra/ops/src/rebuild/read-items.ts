@@ -7,7 +7,7 @@ import { findAsReceived } from './find-as-received.ts'
 import type { Losses } from './losses.ts'
 import { documentOf, fetchSmall, type IncidentKey, type Opened, openOrNot } from './sealed-objects.ts'
 
-/** An item as its key object, sidecar and as-received object tell of it. */
+/** An item as its key object, sidecar and as-received object describe it. */
 export interface FoundItem {
   readonly id: ItemId
   readonly incident: IncidentId
@@ -19,13 +19,16 @@ export interface FoundItem {
   readonly receivedAt: number
   readonly from: CheckedFacts
   readonly sidecar: SidecarDocument
-  /** When the sidecar was written, in epoch seconds as S3 tells it: of several items over one object the newest is where it was moved to. */
+  /**
+   * When the sidecar was written, in epoch seconds as S3 reports it: of several items over one object the newest is
+   * where it was moved to.
+   */
   readonly writtenAt: number
   readonly vaultKey: string
   readonly vaultVersion: string | undefined
   readonly sealedLength: number
   readonly recipient: string
-  /** The item under whose id the bytes were first kept; its own unless it was moved. */
+  /** The item under whose id the bytes were first kept; its own id unless it was moved. */
   readonly first: ItemId
   readonly key: IncidentKey
   readonly sealedIdentity: Buffer
@@ -36,11 +39,11 @@ export interface ReadDeps {
   readonly stores: Stores
   readonly open: (sealed: Buffer) => Opened | undefined
   readonly losses: Losses
-  /** Reads every byte and compares its SHA-256, instead of the authenticated length alone. */
+  /** Reads every byte and compares its SHA-256, instead of only the authenticated length. */
   readonly isThorough: boolean
 }
 
-/** Every item whose key lies in the keys bucket and opens: the others are noise, as erasing wants it. */
+/** Every item whose key lies in the keys bucket and opens. The others are noise, as erasure intends. */
 export async function* readItems(deps: ReadDeps): AsyncGenerator<FoundItem> {
   for await (const { key } of deps.stores.keys.list('')) {
     const of = parseItemKeyKey(key)
@@ -106,7 +109,8 @@ async function readSidecar(
   const key = sidecarKey(of.incident, of.item)
   const sealed = await fetchSmall(stores.vault, key)
   const head = sealed && (await stores.vault.head(key))
-  // Killed between the item's key and its sidecar: the drop has its bytes still, or nothing was acknowledged.
+  // Preserve was killed between the item's key and its sidecar: the drop still has the bytes, or nothing was
+  // acknowledged.
   if (!sealed || !head?.ok) return undefined
   const plain = openOrNot([identity], sealed)
   const document = plain && documentOf(plain)
@@ -128,7 +132,7 @@ function checkSidecar(sidecar: SidecarDocument, of: Named) {
   return { upload, number, bytes, sha256: digest, receivedAt, from, partial: sidecar.partial === true }
 }
 
-/** A moved item lies over the object of its first id. */
+/** A moved item shares the object of its first id. */
 function asReceivedOf(sidecar: SidecarDocument, of: Named) {
   const other = sidecar.asReceived
   const parts = typeof other?.key === 'string' ? parseVaultKey(other.key) : undefined

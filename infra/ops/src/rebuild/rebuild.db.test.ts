@@ -54,7 +54,7 @@ test('what preserve had not kept is an upload again, its segments as the chain t
   const file = await declare(world.stores, sender, { number: 1, length: 30, name: null })
   const of = { upload: file.upload, place: world.place }
   const first = await putSegment(world.stores, of, { start: 0, bytes: Buffer.alloc(10, 1), previous: undefined })
-  // An attempt that was put and never committed: another one at its offset was followed.
+  // An attempt that was put and never committed: another attempt at its offset has a successor.
   await putSegment(world.stores, of, { start: 10, bytes: Buffer.alloc(20, 9), previous: first })
   const second = await putSegment(world.stores, of, { start: 10, bytes: Buffer.alloc(5, 2), previous: first })
   await putSegment(world.stores, of, { start: 15, bytes: Buffer.alloc(15, 3), previous: second })
@@ -107,7 +107,7 @@ test('a tail that was sent again with other cuts is no contradiction; one with o
     await putSegment(world.stores, of, { start: 10, bytes: Buffer.alloc(10, filling), previous: base })
   const again = await readBack(world)
   expect(again.ambiguous).toBe(1)
-  // Asked a second time it makes no further copies.
+  // A second run makes no further copies.
   const { platform } = await rebuildInto(world)
   expect(
     platform.uploads

@@ -20,7 +20,7 @@ interface World {
 export const readBack = ({ stores, keyring }: World, isThorough = false) =>
   rebuild({ stores, keyring, zone: 'UTC', slugs: new Map(), drills: new Set(), isThorough })
 
-/** Buckets and identities of which a database is made again. */
+/** The buckets and identities from which a database is rebuilt. */
 export function rebuildGround() {
   let database: TestDatabase
   let folder: string
@@ -37,7 +37,7 @@ export function rebuildGround() {
     await rm(folder, { recursive: true, force: true })
   })
 
-  /** Buckets and a keyring of a test's own, with one incident. */
+  /** A test's own buckets and keyring, with one incident. */
   async function newWorld(): Promise<World> {
     const own = join(folder, newId('key'))
     const stores = createLocalStores(join(own, 'objects'))
@@ -53,7 +53,7 @@ export function rebuildGround() {
       ok: true,
       value: undefined,
     })
-    // What came back has its entries: a verification finds nothing untold.
+    // Restored rows have their entries: a verification finds no row without one.
     for (const { id } of found.platform.incidents) expect((await door.compareCustody(id)).mismatches).toEqual([])
     return found
   }

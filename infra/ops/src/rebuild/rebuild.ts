@@ -17,9 +17,9 @@ export interface RebuildWish {
   readonly keyring: Keyring
   /** IANA zone for the rebuilt incidents. */
   readonly zone: string
-  /** Public path by incident id; the others get one from their id. */
+  /** Slug by incident id; the other incidents get one from their id. */
   readonly slugs: ReadonlyMap<string, string>
-  /** Incidents that were exercises, by id: the buckets do not tell. */
+  /** Ids of incidents that were exercises: the buckets do not record that. */
   readonly drills: ReadonlySet<string>
   readonly isThorough: boolean
 }
@@ -28,20 +28,20 @@ export interface Rebuilt {
   readonly platform: RebuiltPlatform
   readonly losses: readonly Loss[]
   readonly ambiguous: number
-  /** Phones' previews that lie in the drop: counted, and nothing else. */
+  /** Phones' previews that lie in the drop: only counted. */
   readonly previews: number
 }
 
 /**
- * Postgres is gone: everything that the buckets and the incidents' identities tell. Reads alone,
- * but for the copies of an ambiguous tail; `storeRebuilt` writes the rows.
+ * Postgres is gone: collects everything that the buckets and the incidents' identities hold. It only reads, except for
+ * the copies of an ambiguous tail; `storeRebuilt` writes the rows.
  */
 export async function rebuild(wish: RebuildWish): Promise<Rebuilt> {
   const losses = createLosses()
   const keys = await readIncidentKeys(wish.keyring)
   const deps: ReadDeps = { stores: wish.stores, open: createOpener(keys), losses, isThorough: wish.isThorough }
   const items: FoundItem[] = []
-  // The canary's are removed on purpose, or would be by now.
+  // The canary's items were removed on purpose, or would be by now.
   for await (const item of readItems(deps)) if (item.from.source !== 'check') items.push(item)
   const drop = withoutChecks(await readDrop(deps))
   const { uploads, ambiguous } = await composeUploads(deps, drop, items)
@@ -102,7 +102,7 @@ async function composeIncidents(
   return [...keyOf].map(([id, key]) => incidentRow(id, key, wish))
 }
 
-/** Of an incident whose every item was moved away nothing is left that its own key opens. */
+/** If every item of an incident was moved away, its own key opens nothing that is left. */
 async function newKey(keyring: Keyring): Promise<IncidentKey> {
   const keyId = makeId('key', randomBytes(16))
   const pair = generateIdentity()

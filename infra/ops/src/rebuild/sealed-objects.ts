@@ -3,7 +3,7 @@ import { type KeyId, parseDocument, type SealedDocument } from '@firsthand/domai
 import { type ObjectKey, type ObjectStore, parseObjectKey, StoreFault } from '@firsthand/object-store'
 import { type Identity, type Keyring, openBytes, type Recipient, recipientOf, SealBroken } from '@firsthand/sealing'
 
-/** A document or key is small; whatever is larger is none of ours. */
+/** Documents and keys are small; a larger object is none of ours. */
 const LARGEST = 4 * 1024 * 1024
 
 export interface IncidentKey {
@@ -27,7 +27,7 @@ export async function readIncidentKeys(keyring: Keyring): Promise<readonly Incid
   return keys
 }
 
-/** The identity that opens it is mostly the one that opened the last: an incident's objects come together. */
+/** An incident's objects come together, so the identity that opened the last object is tried first. */
 export function createOpener(keys: readonly IncidentKey[]): (sealed: Buffer) => Opened | undefined {
   let recent: readonly IncidentKey[] = keys
   return (sealed) => {
@@ -50,7 +50,7 @@ export function openOrNot(identities: readonly Identity[], sealed: Buffer): Buff
   }
 }
 
-/** Undefined: it is not there, or too large to be a document. @throws StoreFault when the store does not answer */
+/** Undefined if it is missing, or too large to be a document. @throws StoreFault if the store does not answer */
 export async function fetchSmall(store: ObjectStore, name: string, versionId?: string): Promise<Buffer | undefined> {
   const key: ObjectKey | undefined = parseObjectKey(name)
   if (key === undefined) return undefined

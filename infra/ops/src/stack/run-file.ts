@@ -7,13 +7,13 @@ export interface Account {
   readonly totpSecret: string
 }
 
-/** An ffmpeg, and the library folders that it needs around it. */
+/** An ffmpeg, and the library folders that it needs. */
 export interface Encoding {
   readonly ffmpeg: string
   readonly env: Readonly<Record<string, string>>
 }
 
-/** What `npm start` says of itself in `run.json`; everything but these may be absent before it is ready. */
+/** What `npm start` writes into `run.json`; every field but these may be absent before it is ready. */
 export interface RunFile {
   readonly ready: boolean
   readonly pid: number | undefined
@@ -27,7 +27,7 @@ export interface RunFile {
   readonly encoder: Encoding | undefined
 }
 
-/** Undefined when there is none that can be read. */
+/** Undefined if there is none that can be read. */
 export function readRunFile(data: string): RunFile | undefined {
   try {
     return parseRunFile(JSON.parse(readFileSync(join(data, 'run.json'), 'utf8')))
@@ -66,7 +66,7 @@ function parseAccount(value: unknown): Account | undefined {
     : undefined
 }
 
-/** Also of FIRSTHAND_PROGRAMS, which names the same. */
+/** Also reads FIRSTHAND_PROGRAMS, which has the same form. */
 export function parseEncoder(value: unknown): Encoding | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { ffmpeg, env } = value as Readonly<Record<string, unknown>>
@@ -78,7 +78,7 @@ export function parseEncoder(value: unknown): Encoding | undefined {
   }
 }
 
-/** Whether the process lives; one of another user does too. */
+/** Whether the process lives; another user's process counts, too. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

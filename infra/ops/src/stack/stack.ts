@@ -6,29 +6,29 @@ import { CliError } from '../cli/cli-error.ts'
 import { type Account, type Encoding, isAlive, parseEncoder, type RunFile, readRunFile } from './run-file.ts'
 
 /**
- * What the command talks to: the stack of `npm start` by its `run.json`, else what the environment names. The
+ * What the command connects to: the stack of `npm start` by its `run.json`, else what the environment names. The
  * environment wins value by value, as everywhere.
  */
 export interface Stack {
   readonly data: string
-  /** Where incidents' identities lie. */
+  /** The folder of incidents' identities. */
   readonly keys: string
-  /** Where those of closed incidents lie; undefined: in the same folder. */
+  /** The folder of closed incidents' identities; undefined if it is the same folder. */
   readonly closedKeys: string | undefined
-  /** The file of the key that second factors are sealed to. */
+  /** The file of the key to which second factors are sealed. */
   readonly officersKey: string
-  /** The `npm start` stack is up and says that it is ready; undefined where there is no run.json. */
+  /** Whether the `npm start` stack is up and ready; undefined if there is no run.json. */
   readonly ready: boolean | undefined
   readonly databaseUrl: () => string
   readonly intakeUrl: () => URL
   readonly commandUrl: () => URL
   /** The account for reading evidence. */
   readonly account: () => Account
-  /** What encodes; undefined: there is none. */
+  /** The encoder; undefined if there is none. */
   readonly encoder: () => Encoding | undefined
-  /** Who types the command, as it is stated: custody names it. Undefined: nobody is known. */
+  /** The stated name of the person who types the command, for custody. Undefined if nobody is known. */
   readonly operator: Operator | undefined
-  /** The account is the one that `npm start` made for this command. */
+  /** Whether the account is the one that `npm start` made for this command. */
   readonly isOwnAccount: boolean
 }
 
@@ -74,7 +74,7 @@ export function findStack(env: NodeJS.ProcessEnv, root: string, operator: Operat
   }
 }
 
-/** What the workers are told, else the system's own. */
+/** The workers' ffmpeg, else the system's own. */
 function encoderOf(given: (name: string) => string | undefined): Encoding | undefined {
   const programs = given('FIRSTHAND_PROGRAMS')
   if (programs !== undefined) return parseEncoder(parsedOrNothing(programs))
@@ -91,7 +91,7 @@ function parsedOrNothing(json: string): unknown {
   }
 }
 
-/** A run.json whose supervisor is gone tells of addresses that may be somebody else's by now. */
+/** If its supervisor is gone, a run.json's addresses may belong to another process by now. */
 const liveRun = (run: RunFile | undefined): RunFile | undefined =>
   run?.pid !== undefined && isAlive(run.pid) ? run : undefined
 

@@ -3,7 +3,7 @@ import { createOpsDoor, createPool, OperatorUnknown, type OpsDoor, type PoolOpti
 import { CliError } from '../cli/cli-error.ts'
 import type { Stack } from './stack.ts'
 
-/** Runs `work` with the ops door and closes it. @throws CliError `database-unavailable` when Postgres is not reached */
+/** Runs `work` with the ops door and closes it. @throws CliError `database-unavailable` if Postgres is not reached */
 export async function withDoor<T>(
   { databaseUrl, operator }: Pick<Stack, 'databaseUrl' | 'operator'>,
   work: (door: OpsDoor) => Promise<T>,
@@ -19,7 +19,7 @@ export async function withDoor<T>(
   }
 }
 
-/** Connection faults in words; never the driver's message, which may hold values. */
+/** Connection errors in our own words; the driver's message may contain values. */
 export function asCliError(cause: unknown): unknown {
   if (cause instanceof CliError) return cause
   if (cause instanceof OperatorUnknown) {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { CliError } from '../cli/cli-error.ts'
 import type { SavedFile } from '../officers-door/save-answer.ts'
 
-/** A document beside the one that it was made from; what is there is not written over. @throws CliError */
+/** Writes a document beside the one from which it was made; an existing file is not overwritten. @throws CliError */
 export async function keepDocument(file: string, document: unknown): Promise<SavedFile> {
   const text = `${JSON.stringify(document, null, 1)}\n`
   await writeFile(file, text, { flag: 'wx', mode: 0o600 }).catch((cause: unknown) => {

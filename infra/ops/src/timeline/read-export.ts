@@ -9,7 +9,10 @@ export interface ReadExport {
   readonly sha256: string
 }
 
-/** A document that `timeline export` wrote; from outside, so nothing of it is believed before it is parsed. @throws CliError */
+/**
+ * A document that `timeline export` wrote. It comes from outside, so nothing of it is trusted before it is parsed.
+ * @throws CliError
+ */
 export async function readExport(file: string): Promise<ReadExport> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new CliError('file-unreadable', `${file} can not be read.`, { cause })
@@ -25,7 +28,7 @@ export async function readExport(file: string): Promise<ReadExport> {
   return { document: parsed.value, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
-/** Undefined also of what is larger than any text can be. */
+/** Also undefined for a file that is larger than any text can be. */
 function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'))
@@ -34,7 +37,7 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-/** What no check foresaw in a document from outside ends in words too. @throws CliError */
+/** An error that no check of an outside document foresaw ends in words, too. @throws CliError */
 export function ofWhole<T>(file: string, make: () => T): T {
   try {
     return make()

@@ -9,26 +9,26 @@ export const digestOf: DigestOf = (parts) => {
   return hash.digest('hex')
 }
 
-/** What a replay says, without the solution itself. */
+/** The result of a replay, without the solution itself. */
 export interface ReplayVerdict
   extends Pick<Replay, 'incident' | 'revision' | 'input' | 'held' | 'otherwise' | 'missing' | 'added'> {
   readonly provisional: boolean
   readonly engine: { readonly told: string; readonly here: string; readonly isSame: boolean }
-  /** Null of a provisional revision: it depends on the order of arrival, and owes none. */
+  /** Null for a provisional revision: it depends on the order of arrival, and promises no digest. */
   readonly result: NonNullable<Replay['result']> | null
   readonly placements: number
-  /** Members of the document that do not fit what was read under its digest. */
+  /** Members of the document that contradict the input under its digest. */
   readonly misnamed: readonly ('incident' | 'parameters.zone')[]
-  /** Members that no digest holds. */
+  /** Members that no digest covers. */
   readonly uncovered: readonly string[]
-  /** Settled, by this engine, and everything that is owed is the same. */
+  /** Settled, by this engine, and everything that must match does. */
   readonly isSame: boolean
 }
 
-/** The entry in custody names the revision; what moved against the one before can not be made from one document. */
+/** The custody entry names the revision; the difference from the previous one cannot be computed from one document. */
 const UNCOVERED = ['revision', 'difference']
 
-/** Solves a document anew, here, and compares. */
+/** Solves a document again, here, and compares. */
 export function replayExport(document: TimelineExport): {
   readonly verdict: ReplayVerdict
   readonly solution: Replay['solution']

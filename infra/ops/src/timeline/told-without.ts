@@ -5,7 +5,7 @@ import { movedBy, placed } from './words.ts'
 
 const MOST = 200
 
-/** What moved without officers' pins, for a person. */
+/** What moved without officers' pins, in words for a person. */
 export function toldWithout(without: WithoutAnchors, { file, kept }: { file: string; kept: SavedFile }): string {
   const { anchors, links, moved, placements, of } = without
   return [

@@ -3,10 +3,10 @@ import { differences, ENGINE, type IdentifiedClaim, solveWorld, withoutAnchors }
 import { resultDigest, type TimelineExport, worldOf } from '@firsthand/timeline/replay'
 import { digestOf } from './replay-export.ts'
 
-/** What the files and their senders alone say, beside what was shown: both documents go to court. */
+/** A solution from the files and their senders alone, beside what was shown: both documents go to court. */
 export interface WithoutAnchors {
   readonly format: 'firsthand-timeline-without-anchors/1'
-  /** The document that it was made from. */
+  /** The document from which it was made. */
   readonly of: {
     readonly sha256: string
     readonly incident: string
@@ -15,7 +15,7 @@ export interface WithoutAnchors {
     readonly resultDigest: string | null
   }
   readonly engine: string
-  /** `shown`: the placements of the document. `solved-here`: another engine made it, so both sides were solved by this one. */
+  /** `shown`: the placements of the document. `solved-here`: another engine made it, so this one solved both sides. */
   readonly comparedWith: 'shown' | 'solved-here'
   readonly parameters: TimelineExport['parameters']
   /** What was left out. */
@@ -28,18 +28,18 @@ export interface WithoutAnchors {
 
 export interface MovedItem {
   readonly item: string
-  /** Without the anchors minus with them; null where one of them has no estimate. */
+  /** The estimate without the anchors minus the one with them; null if one of them is missing. */
   readonly movedMs: number | null
   readonly with: Placement | null
   readonly without: Placement | null
 }
 
-/** Solves the same world without officers' pins and links. The farthest moved first. */
+/** Solves the same world without officers' pins and links. The largest moves come first. */
 export function solveWithoutAnchors(document: TimelineExport, sha256: string): WithoutAnchors {
   const world = worldOf(document.bodies)
   const solution = solveWorld(withoutAnchors(world), document.parameters)
   const { incident, revision, inputDigest } = document
-  // Another engine moves items by itself: only what the pins do is told.
+  // Another engine moves items by itself; only the effect of the pins is reported.
   const isSameEngine = document.engine === ENGINE
   const before = isSameEngine ? document.placements : solveWorld(world, document.parameters).placements
   const moved = differences(before, solution.placements)

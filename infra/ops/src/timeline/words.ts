@@ -21,7 +21,7 @@ export function placed(placement: Pick<Placement, 'earliest' | 'estimate' | 'lat
   const { earliest, estimate, latest, status } = placement
   if (estimate === undefined) return `before ${instant(latest)}`
   const [before, after] = [estimate - earliest, latest - estimate]
-  // Half of a lopsided interval would say what is not so on either side.
+  // Half the width of an asymmetric interval would be wrong on both sides.
   const isLopsided = Math.max(before, after) > 2 * Math.min(before, after)
   const exact = isLopsided
     ? `from ${instant(earliest)} to ${instant(latest)}`
