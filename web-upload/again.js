@@ -1,6 +1,6 @@
-// Going on with a file that had begun: after the phone lost hold of it, after the browser was closed, on another device.
-// A re-picked file is compared with the digests of what was kept before a byte of it is sent; only the same file goes
-// on at its offset. Bytes of two files are never mixed.
+// Resumes a file whose upload had begun: after the phone lost access to it, after the browser was closed, or on another
+// device. A re-picked file is compared with the digests of what was kept before a byte of it is sent; only the same
+// file goes on at its offset. Bytes of two files are never mixed.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -17,7 +17,7 @@
     page.draw(item)
   }
 
-  // A broken line is no answer: asking goes on, for starting afresh would throw away what is kept.
+  // A broken connection is no answer: the request is retried, because starting afresh would discard what is kept.
   /** @param {string} path @param {Item} item @param {(answer: Answer | null) => void} done */
   function ask(path, item, done) {
     function attempt() {
@@ -40,7 +40,7 @@
     })
   }
 
-  // It is sent anew; what had arrived of it stays where it is, and nothing is added to it.
+  // Sends the file anew. Bytes of it that had arrived stay where they are, and nothing is appended to them.
   /** @param {Item} item */
   function isOver(item) {
     item.isLost = false
@@ -57,7 +57,7 @@
     function step(i) {
       var item = like[i]
       if (!item) {
-        // What the person was asked to choose again is this file as far as they know: its first line asks no more.
+        // The person means the file that the page asked for, so its first line asks no more.
         if (like.length === 1 && like[0].isLost) isOver(like[0])
         return fresh(worst === 'differs' ? later.differs : later.cannotCompare)
       }
@@ -66,7 +66,7 @@
       ask('/receipt/digests', item, function (digests) {
         firsthand.compare(file, digests || { segments: [] }, function (verdict) {
           note(item, before)
-          // Of what has no byte yet nothing can be mixed.
+          // If no byte was sent yet, nothing can be mixed.
           if (verdict === 'same' || (!item.offset && digests && !digests.segments.length)) return goOn(item, file)
           if (verdict === 'differs') worst = verdict
           step(i + 1)
@@ -76,7 +76,7 @@
     step(0)
   }
 
-  // The files of a sending that its code opened again; what is kept, or was asked not to be used, is not among them.
+  // The files of a sending that its code reopened, without those that are kept or withdrawn.
   /** @param {readonly BegunFile[]} files */
   again.list = function (files) {
     files.forEach(function (file) {

@@ -36,7 +36,7 @@
     next()
   }
 
-  // One cleaning: reads by bounded slices, gathers what is kept, answers once.
+  // One cleaning: reads by bounded slices, collects what is kept, and calls back once.
   /** @param {Blob} file @param {(told: CleanAnswer) => void} done */
   function begin(file, done) {
     var isOver = false
@@ -49,7 +49,7 @@
       size: file.size,
       parts: [],
       found: {},
-      // Answers once, outside of what is going on here: the caller's faults are its own.
+      // Calls back once, in a task of its own, so that an error of the caller stays the caller's.
       answer: function (what) {
         if (!isOver) setTimeout(done, 0, what)
         isOver = true
@@ -57,7 +57,7 @@
       fail: function (why) {
         job.answer({ ok: false, why: why })
       },
-      // The bytes from `at`, fewer only at the end of the file. A fault inside `then` is an answer, not a crash.
+      // The bytes from `at`, fewer only at the end of the file. An error inside `then` becomes an answer, not a crash.
       read: function (at, length, then) {
         if (isOver) return
         if (++steps > MOST_STEPS) return job.fail('too-large')
@@ -80,7 +80,7 @@
           job.fail('broken')
         }
       },
-      // Bytes of the file, or bytes of our own.
+      // Keeps bytes of the file, or bytes of our own.
       keep: function (from, to) {
         var last = job.parts[job.parts.length - 1]
         if (last && last.to === from) last.to = to
@@ -131,7 +131,7 @@
     return list.indexOf(' ' + word + ' ') >= 0
   }
 
-  // How the picture is turned (1 to 8) from a TIFF block: all of it that is needed to show it upright.
+  // The orientation of a picture (1 to 8) from a TIFF block: all of it that is needed to show the picture upright.
   /** @param {Uint8Array} tiff */
   function turnOf(tiff) {
     try {
@@ -151,19 +151,20 @@
     return [77, 77, 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]
   }
 
-  // ---- Colour profiles (ICC.1:2022): what colours need stays, who made the profile, for what device and when goes
+  // ---- Colour profiles (ICC.1:2022): the colours' data stays; maker, device and date of the profile go
 
   var PROFILE_MOST = 4194304
   var COLOURS =
     ' rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC wtpt bkpt chad chrm lumi meas view tech gamt cicp' +
     ' A2B0 A2B1 A2B2 B2A0 B2A1 B2A2 D2B0 D2B1 D2B2 D2B3 B2D0 B2D1 B2D2 B2D3 aarg aagg aabg '
   var COLOUR_TYPES = ' XYZ  curv para sf32 mft1 mft2 mAB  mBA  mpet chrm sig  view meas cicp '
-  // Demanded by readers; they stay, empty.
+  // Readers demand these, so they stay, but empty.
   var EMPTY = ' desc cprt '
-  // "enUS", one letter, which is none.
+  // "enUS" and one empty letter.
   var NO_WORDS = [0, 0, 0, 1, 0, 0, 0, 12, 101, 110, 85, 83, 0, 0, 0, 2, 0, 0, 0, 28]
 
-  // Empties `profile` in place, its length the same. Answers whether anything went; undefined: not understood.
+  // Empties `profile` in place, without changing its length. Returns whether anything was removed; undefined if it was
+  // not understood.
   /** @param {Uint8Array} profile */
   function cleanProfile(profile) {
     var size = profile.length
@@ -185,12 +186,13 @@
       if (isEmpty || isColour) kept.push(tag)
       if (isEmpty || !isColour) words.push(tag)
     }
-    // A colour's tag whose length is damaged may reach over somebody's words and would keep them.
+    // A colour tag with a damaged length may overlap a text and would keep that text.
     for (var k = 0; k < kept.length; k++)
       for (var w = 0; w < words.length; w++)
         if (!kept[k].isEmpty && kept[k].at < words[w].to && words[w].at < kept[k].to) return undefined
     for (var i = 0; i < size; i++) profile[i] = 0
-    // Size, version, kind, the two colour spaces; intent and white point. Flags and attributes tell of the maker alone.
+    // Keeps size, version, kind, the two colour spaces, intent and white point. Flags and attributes describe only the
+    // maker.
     profile.set(old.subarray(0, 4))
     profile.set(old.subarray(8, 24), 8)
     profile.set(old.subarray(36, 40), 36)
@@ -200,12 +202,12 @@
       profile.set(tag.entry, 132 + 12 * index)
       if (!tag.isEmpty) return
       var type = text(old, tag.at)
-      // What says no kind of words is an empty text.
+      // A text of an unknown type becomes an empty text.
       profile.set(isOf(' desc mluc text ', type) ? old.subarray(tag.at, tag.at + 4) : [116, 101, 120, 116], tag.at)
       if (type === 'desc' && tag.to - tag.at >= 12) profile[tag.at + 11] = 1
       if (type === 'mluc' && tag.to - tag.at >= 30) profile.set(NO_WORDS, tag.at + 8)
     })
-    // Last, for tags may lie on one another: colours are not to change.
+    // Written last, because tags may overlap, and colours must not change.
     kept.forEach(function (tag) {
       if (!tag.isEmpty) profile.set(old.subarray(tag.at, tag.to), tag.at)
     })
@@ -213,7 +215,7 @@
     return false
   }
 
-  // The same for a job; false: it has failed.
+  // The same for a job; false if the job has failed.
   /** @param {CleanJob} job @param {Uint8Array} profile */
   function cleanProfileOf(job, profile) {
     var went = cleanProfile(profile)
@@ -224,7 +226,7 @@
 
   // ---- JPEG
 
-  // Tables whose length does not add up could carry anything.
+  // A table whose length does not add up could carry anything.
   /** @param {number} marker @param {Uint8Array} segment */
   function isWhole(marker, segment) {
     var at = 4
@@ -243,7 +245,7 @@
     return at === end
   }
 
-  // The code of what goes, '' for what stays.
+  // The code of what is removed, '' for what stays.
   /** @param {number} marker @param {Uint8Array} segment */
   function judgeApp(marker, segment) {
     var label = text(segment, 4, Math.min(40, segment.length - 4))
@@ -267,7 +269,7 @@
     var adobe = []
     /** @type {Uint8Array[]} */
     var profile = []
-    // A long profile lies in several segments, each with its number and how many there are.
+    // A long profile lies in several segments, each with its number and their count.
     function cleanSegments() {
       var whole = []
       for (var i = 0; i < profile.length; i++) {
@@ -293,11 +295,11 @@
     function take(marker, segment, size) {
       var label = text(segment, 4, 5)
       if (marker === 0xe0 && label === 'JFIF\0' && size >= 16) {
-        // Its thumbnail shows the picture before it was cut.
+        // Its thumbnail may show the picture before it was cropped.
         if (size > 16) job.found.thumbnail = 1
         jfif = [255, 0xe0, 0, 16].concat([].slice.call(segment, 4, 16), 0, 0)
       } else if (marker === 0xee && label === 'Adobe' && size >= 14) {
-        // Says how the colours are coded.
+        // This segment says how the colours are coded.
         adobe = [255, 0xee, 0, 14].concat([].slice.call(segment, 4, 16))
       } else if (marker >= 0xe0) {
         var code = judgeApp(marker, segment)
@@ -313,7 +315,7 @@
       }
       return true
     }
-    // Coded data lasts until a marker that is neither a stuffed 0 nor a restart.
+    // Coded data ends at a marker that is neither a stuffed 0 nor a restart.
     /** @param {() => void} then */
     function scan(then) {
       var from = at
@@ -394,7 +396,7 @@
     return [sum >>> 24, (sum >>> 16) & 255, (sum >>> 8) & 255, sum & 255]
   }
 
-  // A profile lies compressed in a PNG. Where the browser cannot unfold it, its maker cannot be taken out.
+  // A PNG holds its profile compressed. If the browser cannot decompress it, its maker cannot be removed.
   /** @param {CleanJob} job @param {Uint8Array} chunk @param {() => void} next */
   function pngProfile(job, chunk, next) {
     var at = /** @type {number[]} */ ([]).indexOf.call(chunk, 0)
@@ -439,7 +441,7 @@
     return [number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255]
   }
 
-  // A zlib stream that stores (RFC 1950, RFC 1951 §3.2.4).
+  // A zlib stream of stored blocks (RFC 1950, RFC 1951 §3.2.4).
   /** @param {Uint8Array} bytes */
   function unfolded(bytes) {
     /** @type {ArrayLike<number>[]} */
@@ -472,7 +474,7 @@
         var end = at + 12 + size
         if (!/^[A-Za-z]{4}$/.test(type) || end > job.size || (at === 8) !== (type === 'IHDR')) return job.fail('broken')
         var most = PNG_LONGEST.hasOwnProperty(type) ? /** @type {Record<string, number>} */ (PNG_LONGEST)[type] : -1
-        // A chunk that a reader must understand, and we do not.
+        // A chunk that a reader must understand and we do not.
         if (size > most && type < 'a') return job.fail('unknown')
         if (type === 'iCCP' && size <= most) {
           return job.read(at + 8, size, function (read) {
@@ -529,7 +531,7 @@
       job.parts.unshift(head)
       job.finish('image/webp')
     }
-    // A frame of an animation holds chunks of its own.
+    // A frame of an animation contains chunks of its own.
     /** @param {number} from @param {number} to @param {() => void} next */
     function frame(from, to, next) {
       var inner = from + 16
@@ -611,7 +613,7 @@
   var VIDEO = ' avc1 avc3 hvc1 hev1 dvh1 dvhe dvav dva1 av01 vp08 vp09 mp4v s263 h263 apch apcn apcs apco ap4h ap4x '
   var SOUND =
     ' mp4a samr sawb alac ac-3 ec-3 Opus fLaC sowt twos lpcm ipcm fpcm in24 in32 fl32 fl64 ulaw alaw apac mha1 mhm1 .mp3 raw  '
-  // What a decoder needs beside the frames.
+  // Data that a decoder needs beside the frames.
   var SETUP =
     ' avcC hvcC lhvC dvcC dvvC dvwC av1C vpcC esds wave frma enda chan chnl pcmC dOps dfLa dac3 dec3 damr d263 alac mp4a' +
     ' colr pasp clap fiel btrt gama mdcv mdcV clli SmDm CoLL amve ccst vexu hfov sgbp mhaC srat '
@@ -622,13 +624,13 @@
     return { why: why }
   }
 
-  // Each box of a part: visit(type, from, to, at). What does not add up ends it.
+  // Calls visit(type, from, to, at) for each box of a part. A box that does not add up ends the job.
   /** @param {DataView} data @param {number} from @param {number} to @param {VisitBox} visit */
   function boxes(data, from, to, visit) {
     var at = from
     while (at < to) {
       if (to - at < 8) {
-        // QuickTime closes some lists with zeros.
+        // QuickTime ends some lists with zeros.
         while (at < to) if (data.getUint8(at++)) throw refusal('broken')
         return
       }
@@ -668,7 +670,7 @@
     if (!isOf(isVideo ? VIDEO : SOUND, type)) throw refusal('codec')
     var at = from + 28
     if (isVideo) {
-      // Who made the encoder, and its name.
+      // The encoder's vendor and name.
       var had = zero(data, from + 8, from + 16)
       if (zero(data, from + 42, from + 74) || had) job.found.names = 1
       at = from + 78
@@ -680,7 +682,7 @@
       at += version === 1 ? 16 : version === 2 ? 36 : 0
     }
     if (at > to) throw refusal('broken')
-    // Vendor's own additions are not needed to decode.
+    // Vendor extensions are not needed to decode.
     boxes(data, at, to, function setup(inner, start, end, head) {
       if (inner === 'wave' || inner === '\0\0\0\0')
         return inner === 'wave' ? boxes(data, start, end, setup) : zero(data, start, end)
@@ -710,7 +712,7 @@
       if (zero(data, from + 12, box.to)) job.found.names = 1
     } else if (type === 'dref') {
       boxes(data, from + 8, box.to, function (_, start, end) {
-        // The samples must lie in this very file; the rest would be a name or a path.
+        // The samples must lie in this very file: any other reference would contain a name or a path.
         if (!(data.getUint32(start) & 1)) throw refusal('unknown')
         if (zero(data, start + 4, end)) job.found.names = 1
       })
@@ -722,7 +724,7 @@
     }
   }
 
-  // A track's boxes, inner ones first judged by the closed list.
+  // The boxes of a track, inner ones first, checked against the closed list.
   /** @param {CleanJob} job @param {DataView} data @param {Area} area @param {Track} track */
   function cleanTree(job, data, area, track) {
     if (++area.depth > 6) throw refusal('broken')
@@ -756,7 +758,7 @@
     var track = /** @type {Track} */ ({ kind: kindOf(data, box.from, box.to), isTrack: true })
     if (movie.isTrack) throw refusal('broken')
     if (track.kind !== 'vide' && track.kind !== 'soun') {
-      // A track of places, movements or the time of day; its samples go because nothing keeps them.
+      // A track of places, movements or the time of day. Its samples go because no kept track refers to them.
       blank(data, box.from, box.to, box.at)
       job.found.tracks = 1
       return
@@ -769,7 +771,7 @@
     samplesOf(data, track, movie.ranges)
   }
 
-  // Where the samples of a track lie: one range for each chunk.
+  // The sample ranges of a track: one for each chunk.
   /** @param {DataView} data @param {Track} track @param {[number, number][]} ranges */
   function samplesOf(data, track, ranges) {
     var sameSize = data.getUint32(track.stsz + 4)
@@ -779,7 +781,7 @@
     var run = 0
     var sample = 0
     if (left > MOST_SAMPLES && !sameSize) throw refusal('too-large')
-    // QuickTime says 1 for plain sound: then the frame's size counts.
+    // QuickTime states size 1 for plain sound: then the frame's size counts.
     if (sameSize === 1 && track.kind === 'soun') sameSize = track.frame
     if (sameSize && !(sameSize >= 1 && sameSize < SCAN)) throw refusal('codec')
     if (left && !sameSize && data.getUint32(track.stsz + 4)) throw refusal('codec')
@@ -797,7 +799,7 @@
     if (left > 0) throw refusal('broken')
   }
 
-  // The media data: what a kept track points at stays, everything between is zeros.
+  // The media data: samples of kept tracks stay, everything between them becomes zeros.
   /** @param {CleanJob} job @param {Top[]} tops @param {[number, number][]} ranges */
   function keepMedia(job, tops, ranges) {
     /** @type {Blob} */
@@ -898,7 +900,7 @@
         if (size === 0) size = job.size - at
         var type = head.length < 8 ? '' : text(head, 4)
         if (!/^[\x20-\x7e\xa9]{4}$/.test(type) || size < start || at + size > job.size) {
-          // What a phone hangs behind the last box; a box cut short is another matter.
+          // Phones append data behind the last box; a truncated box is another case.
           if (!moov || isOf(' moov mdat ', type)) return job.fail('broken')
           job.found['after-end'] = 1
           return finish()

@@ -1,14 +1,14 @@
-// The code's own script, ES5. It takes a code out of the address (after the #) before anything else can see it there,
-// posts it in a body, draws the picture of a code, and tells minutes in the phone's own time. Nothing is stored.
-// "Back" would send for a page again that a form had sent for, with the code that was in it. So the answer of such a form
-// takes the place of this page, and the history holds the empty field alone.
+// The script for codes, ES5. It takes a code out of the address (after the #) before anything else can see it there,
+// posts it in a body, draws the code's picture, and shows minutes in the phone's own time. Nothing is stored. "Back"
+// would repeat the request of a form, with the code that was in it. So the form's answer replaces this page, and the
+// history holds only the empty field.
 ;(function () {
   'use strict'
   window.firsthand = window.firsthand || {}
   /** @type {Firsthand} */
   var firsthand = window.firsthand
 
-  // Puts the picture of the code into `box`; without it the words are there all the same.
+  // Puts the picture of the code into `box`; if that fails, the words are there all the same.
   firsthand.qr = function (code, box, done) {
     var xhr = new XMLHttpRequest()
     xhr.open('POST', '/receipt/qr')
@@ -27,7 +27,7 @@
     xhr.send(JSON.stringify({ code: code, language: document.documentElement.lang }))
   }
 
-  // The history entry is replaced at once, so that neither "back" nor the list of visited pages holds the code.
+  // The history entry is replaced at once, so that neither "back" nor the history list holds the code.
   function takeFromAddress() {
     var form = document.getElementById('ask')
     var code = location.hash.slice(1)
@@ -70,7 +70,7 @@
   /** @param {string} page */
   function show(page) {
     if (firsthand.onLeave) firsthand.onLeave()
-    // The scripts of the page begin anew, as after a journey; what listened here is gone with the old one.
+    // The page's scripts start again, as after a navigation; the listeners of the old page are gone with it.
     window.firsthand = { isShown: true }
     document.open()
     document.write(page)
@@ -80,7 +80,7 @@
     if (title) title.focus()
   }
 
-  // Somebody is asked before what was chosen or written is lost; then the browser goes its own way.
+  // Asks the person before chosen files or written words are lost; the browser then navigates by itself.
   function wouldLose() {
     var leaving = document.createEvent('Event')
     leaving.initEvent('beforeunload', false, true)
@@ -90,7 +90,7 @@
   function hasCode() {
     return !!document.querySelector('input[type=hidden][name=code]')
   }
-  // The other scripts of the page have yet to begin on it, so it is not emptied.
+  // The page's other scripts have yet to run on it, so it is hidden and not emptied.
   function hide() {
     document.documentElement.style.display = 'none'
     location.replace('/receipt?lang=' + document.documentElement.lang)
@@ -103,7 +103,7 @@
     event.preventDefault()
     post(form)
   })
-  // What the browser brings back by "back", from its memory or by sending the form again, is not shown.
+  // A page that "back" brings back, from memory or by a repeated request, is not shown.
   window.addEventListener('pagehide', function () {
     if (!hasCode()) return
     if (firsthand.onLeave) firsthand.onLeave()
@@ -127,7 +127,7 @@
       if (isNaN(at.getTime())) continue
       var day = at.getFullYear() + '-' + two(at.getMonth() + 1) + '-' + two(at.getDate())
       times[i].textContent = day + ' ' + two(at.getHours()) + ':' + two(at.getMinutes())
-      // Whose time it now is.
+      // Names the zone of the times.
       var zone = /** @type {HTMLElement | null} */ (times[i].nextElementSibling)
       if (zone) zone.hidden = false
     }

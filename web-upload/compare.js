@@ -1,5 +1,6 @@
-// Is a re-picked file the one that had begun? SHA-256 over salt and plaintext of each kept segment, in ES5; the browser's
-// own digest where there is one, else ours. At most one segment (8 MiB) is in memory, with ours a quarter of one.
+// Checks whether a re-picked file is the one whose upload had begun: SHA-256 over salt and plaintext of each kept
+// segment, in ES5, by the browser's own digest if it has one, else by ours. At most one segment (8 MiB) is in memory;
+// with our own digest a quarter of one.
 ;(function () {
   'use strict'
   window.firsthand = window.firsthand || {}
@@ -11,7 +12,8 @@
   var K = []
   /** @type {number[]} */
   var FIRST = []
-  // FIPS 180-4 §4.2.2, §5.3.3: fractional parts of the roots of the first primes, made here so that none is mistyped.
+  // FIPS 180-4 §4.2.2, §5.3.3: fractional parts of the roots of the first primes, computed here to exclude typing
+  // errors.
   ;(function () {
     /** @param {number} number */
     function fraction(number) {
@@ -74,7 +76,7 @@
     state[7] += h
   }
 
-  // SHA-256 piece by piece: `add(Uint8Array)`, then `hex()` once.
+  // Incremental SHA-256: `add(Uint8Array)`, then `hex()` once.
   function sha256() {
     var state = new Int32Array(FIRST)
     var w = new Int32Array(64)
@@ -124,7 +126,7 @@
     return text
   }
 
-  // `use(bytes | null)`: null where the phone does not give what it said that it has.
+  // `use(bytes | null)`: null if the phone does not deliver the bytes that it claimed to have.
   /** @param {Blob} file @param {number} from @param {number} to @param {(bytes: Uint8Array | null) => void} use */
   function read(file, from, to, use) {
     var reader = new FileReader()
@@ -180,7 +182,7 @@
     })
   }
 
-  // Whole and in order: else nothing can be said of the file.
+  // The digests must be complete and in order; otherwise nothing can be said of the file.
   /** @param {Digests} digests @returns {digests is Digests & { offset: number, salt: string }} */
   function isWhole(digests) {
     var at = 0
@@ -191,8 +193,8 @@
     return at > 0 && at === digests.offset
   }
 
-  // `digests` as POST /receipt/digests answers. `done('same' | 'differs' | 'cannot')`: 'same' says that every byte which
-  // was kept is at its place in `file`, so that it can go on from there.
+  // `digests`: the answer of POST /receipt/digests. `done('same' | 'differs' | 'cannot')`: 'same' means that every byte
+  // that was kept is at its place in `file`, so that the file can go on from there.
   /** @param {Blob} file @param {Digests} digests @param {(verdict: 'same' | 'differs' | 'cannot') => void} done */
   function compare(file, digests, done) {
     if (typeof digests.length === 'number' && digests.length !== file.size) return done('differs')

@@ -1,5 +1,5 @@
-// "Keep my files on this phone until they are sent": the queue's part of the page. Nothing is kept without the tick, all of
-// it is wiped when all is sent, and a button wipes it before. What is said beside the files is kept with them.
+// "Keep my files on this phone until they are sent": the page's side of the queue. Nothing is kept without the tick,
+// everything is wiped when all is sent, and a button wipes it earlier. Words are kept beside the files.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -49,7 +49,7 @@
     if (!answer.ok && firsthand.kept) fails()
   }
 
-  // What the page tells while it sends; an item may be sent before it lies in the queue.
+  // The page calls these while it sends; an item may be sent before it is in the queue.
   /** @type {Kept} */
   var kept = {
     put: function (items) {
@@ -70,7 +70,7 @@
         })
       })
     },
-    // The sending itself, and words that are not told yet.
+    // The sending itself, and words that are not sent yet.
     opened: function () {
       queue.remember(page.sending(), checked)
     },
@@ -90,7 +90,7 @@
     return { about: item.about, name: item.name, url: item.url, number: item.number }
   }
 
-  // The tick.
+  // Handles the tick.
   /** @param {HTMLInputElement} tick */
   function keep(tick) {
     if (!tick.checked) return wipe(box)

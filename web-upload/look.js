@@ -1,5 +1,5 @@
-// "What does it show about me?": read on the phone, before anything leaves, with two equal choices and what each means.
-// Nothing of it blocks sending. What a file says of itself is drawn as text only.
+// "What does it show about me?": read on the phone, before anything leaves, with two equal choices and the meaning of
+// each. None of this blocks sending. Details of a file are drawn as text only.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -15,7 +15,7 @@
     return one
   }
 
-  // `byHand`: at Send the panel goes too, and nothing is chosen any more.
+  // `byHand`: the person closed the panel and may open it again. At Send it closes, too, and nothing can be chosen any more.
   /** @param {Item} item @param {boolean=} byHand */
   function close(item, byHand) {
     if (item.panel) item.row.removeChild(item.panel)
@@ -62,7 +62,7 @@
     return one
   }
 
-  // The bytes as they were chosen stay at hand: until Send, either may be chosen anew.
+  // The original bytes are kept: until Send, either may still be chosen.
   /** @param {Item} item */
   function asIs(item) {
     var was = item.before
@@ -74,7 +74,7 @@
     var was = { blob: /** @type {Blob} */ (item.blob), about: item.about }
     item.isHeld = true
     firsthand.clean(was.blob, function (made) {
-      // Its name and its date on the phone are details too.
+      // Its name and its date on the phone are details, too.
       var about = /** @type {About} */ (
         made.ok && {
           filetype: made.blob.type,
@@ -87,7 +87,7 @@
         item.before = was
         note(item, item.queued ? '' : words.saidRemoved)
       } else if (item.queued) {
-        // Without these details, it was said: as it is, it goes only when it is chosen for that.
+        // The person asked to send it without these details: unchanged it goes only if that is chosen.
         item.isHeld = false
         item.isLost = true
         page.fail(item, words.notCleaned)

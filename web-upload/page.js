@@ -7,9 +7,9 @@
   window.firsthand = window.firsthand || {}
   /** @type {Firsthand} */
   var firsthand = window.firsthand
-  // Away at once, from every page: a tap, or Escape twice. Nothing of it stays on the screen while the other one comes.
-  // This page's place in the history is taken by the other one; so is the place of every page of ours that a link led
-  // away from. What was opened by an address of its own, or sent by a form, stays in the history: that is not ours to take.
+  // Leaves at once, from every page: by a tap, or by Escape twice. Nothing of the page stays on the screen while the
+  // other site loads. The other site replaces this page in the history, as links between our pages replaced each other.
+  // A page that was opened by its own address, or by a form, stays in the history: we cannot remove it.
   var exit = /** @type {HTMLAnchorElement} */ (document.getElementById('exit'))
   var escapedAt = 0
   var hasLeft = false
@@ -37,7 +37,7 @@
     event.preventDefault()
     location.replace(link.href)
   })
-  // A browser may bring back the page itself, as it stood.
+  // A browser may restore the page itself, in its old state.
   window.addEventListener('pageshow', function (event) {
     if (event.persisted && hasLeft) location.reload()
   })
@@ -68,7 +68,7 @@
   var title = byId('title')
   var pauseButton = byId('pause')
   var start = { title: title.textContent, pause: pauseButton.textContent }
-  // Above this a file is large: a still goes first, and it waits for the small ones.
+  // Files above this size are large: a still goes first, and they wait for the small ones.
   var LARGE = 1048576
 
   /** @type {Item[]} */
@@ -80,9 +80,9 @@
   /** @type {string | null} */
   var code = door.reopened ? door.reopened.code : null
   var isRunning = false
-  // Something that was said did not arrive, and has no line any more.
+  // Words did not arrive and no longer have a line.
   var isPoor = false
-  // What was said last: the same is not said twice.
+  // The words that were sent last, so that the same words are not sent twice.
   var lastSaid = ''
   var isPaused = false
   var isLeaving = false
@@ -94,7 +94,7 @@
   /** @type {WakeLockSentinel | null} */
   var awake = null
 
-  // Scripts that are needed, one after the other; `done(false)` when the line does not bring them.
+  // Loads the needed scripts one after the other; `done(false)` if the connection fails.
   /** @type {Record<string, boolean>} */
   var loaded = {}
   /** @param {string} path @param {(isThere: boolean) => void} done */
@@ -146,7 +146,7 @@
     if (status.textContent !== text) status.textContent = text
   }
 
-  // The page speaks its own language; the door's answer is English.
+  // The page uses its own language; the door's answer is English.
   /** @param {XMLHttpRequest} xhr @param {TakeReason} use */
   function withReason(xhr, use) {
     var answer = tus.answer(xhr)
@@ -155,10 +155,10 @@
     })
   }
 
-  // What is worth asking again: a broken line, a full house, a store that is away.
+  // Worth a retry: a broken connection, a busy door, a store that is away.
   /** @param {number} how @param {XMLHttpRequest} xhr */
   function isPassing(how, xhr) {
-    // These last for hours: a person has to know, and the file stays on the phone.
+    // These refusals last for hours: a person has to know, and the file stays on the phone.
     if (/^(no-incident-open|collection-full|opened-too-often)$/.test(tus.answer(xhr).code)) return false
     return how === 0 || how === 408 || how === 409 || how === 423 || how === 429 || how === 460 || how >= 500
   }
@@ -174,7 +174,7 @@
     timer = setTimeout(next, wait)
   }
 
-  // The line may be back, or the page is looked at again: go on at once.
+  // The connection may be back, or the page is visible again: go on at once.
   function nudge() {
     stayAwake()
     if (isPaused || !waiting || tus.active || document.hidden) return
@@ -188,7 +188,7 @@
     if (isRunning && !isPaused) say(isStill ? words.still : words.busy)
   }
 
-  // An element with what is put into it.
+  // An element with its content.
   /** @template {keyof HTMLElementTagNameMap} Tag @param {Tag} tag @param {string=} text @param {string=} name */
   function make(tag, text, name) {
     var one = document.createElement(tag)
@@ -205,7 +205,7 @@
     return one
   }
 
-  // Marks that turn text round or hide it are shown as a mark.
+  // Characters that reverse or hide text are shown as a mark.
   /** @param {string} name */
   function shownName(name) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
@@ -224,7 +224,7 @@
     item.state = 'waiting'
   }
 
-  // `about`: what the door is told of it; `name`: what is shown.
+  // `about`: what the door is told of the file; `name`: what is shown.
   /** @param {Blob} file @param {About} about @param {string} name */
   function add(file, about, name) {
     about.door = door.door
@@ -253,7 +253,7 @@
       byId('pick').focus()
     })
     item.again = button(words.again, shown, function () {
-      // Older phones open no picker of an input that is not there.
+      // Older phones open no picker for an input outside the document.
       if (document.body.className) view(false)
       byId('pick').click()
     })
@@ -269,8 +269,8 @@
     return item.state === 'waiting' && !item.queued && item.blob
   }
 
-  // Other bytes in place of a file's: never once the door, or the queue, was told of it. What is still being made when
-  // "Send" is pressed is held, and waited for.
+  // Replaces a file's bytes, but never after the door, or the queue, knows of it. A copy that is still being made when
+  // "Send" is pressed is held and waited for.
   /** @param {Item} item @param {Blob} blob @param {About} about */
   function swap(item, blob, about) {
     if (item.url || (item.queued && !item.isHeld)) return false
@@ -302,9 +302,9 @@
   }
 
   function drawSum() {
-    // What was drawn on is gone, or another page's.
+    // The place to draw on is gone, or belongs to another page.
     if (isLeaving) return
-    // What an earlier visit left unfinished counts too, once something is on its way.
+    // Unfinished files of an earlier visit count, too, once something is being sent.
     var isAny = false
     var sum = { kept: 0, count: 0, done: 0, all: 0 }
     files.forEach(function (item) {
@@ -331,7 +331,7 @@
     item.state = 'failed'
     item.note = words.failed + ': ' + text
     if (item.bar) return draw(item)
-    // Words that were not taken go back to where they were written.
+    // Words that were not accepted return to their field.
     item.label.textContent = item.note
     item.label.className = 'failed'
     SAID.forEach(function (name) {
@@ -342,7 +342,7 @@
     drawWhen()
   }
 
-  // A still is made while the witness writes; nothing of it leaves before they send.
+  // A still is made while the witness writes; it does not leave before they send.
   /** @type {Item[]} */
   var stillsToMake = []
   /** @param {Item} item */
@@ -378,7 +378,7 @@
   /** @param {File} file @param {string} origin */
   function take(file, origin) {
     var about = { filename: file.name, filetype: file.type, lastmodified: file.lastModified, origin: origin }
-    // A file of the size of one that is not finished may be the same: it is compared before a byte of it is sent.
+    // A file of the same size as an unfinished one may be the same: they are compared before a byte is sent.
     var like = files.filter(function (item) {
       var isOpen = item.isLost || (item.url && item.state !== 'kept' && item.state !== 'sending')
       return item.number && isOpen && (item.size === file.size || (item.isSizeOwed && file.size >= item.offset))
@@ -387,7 +387,7 @@
     function fresh(note) {
       var item = add(file, about, file.name)
       if (note) item.row.appendChild(make('small', note, 'wide'))
-      // Chosen again in place of one that had begun, it goes at once, as that one would.
+      // A file that replaces an unfinished one is sent at once, as that one would be.
       if ((note || document.body.className) && item.state === 'waiting') enqueue([item])
     }
     if (!like.length) return fresh()
@@ -404,7 +404,7 @@
     drawSum()
   }
 
-  // The same file again: it goes on where it was.
+  // The same file again: it resumes where it was.
   /** @param {Item} item @param {Blob} file */
   function goOn(item, file) {
     item.blob = file
@@ -442,7 +442,7 @@
     return isSaid || (said.forSomeoneElse && files.length) ? said : null
   }
 
-  // What was said goes on its way as it is; the fields are free for more.
+  // The words are sent as they are; the fields are free for more.
   function takeNotes() {
     var said = statement()
     var text = said ? JSON.stringify(said) : ''
@@ -468,7 +468,7 @@
   /** @param {Event} event */
   function submit(event) {
     event.preventDefault()
-    // What is being recorded is sent too.
+    // A voice note that is being recorded is sent, too.
     if (firsthand.speech) firsthand.speech(sendAll)
     else sendAll()
   }
@@ -514,19 +514,19 @@
     next()
   }
 
-  // Told to the queue, where the witness asked for one.
+  // Informs the queue, if the witness asked for one.
   /** @template {keyof Kept} What @param {What} what @param {Parameters<Kept[What]>[0]=} item */
   function keep(what, item) {
     if (firsthand.kept) /** @type {(item: unknown) => void} */ (firsthand.kept[what])(item)
   }
-  // What is needed to go on another time; the words that are not told yet go with it.
+  // The state that is needed to resume another time, with the words that are not sent yet.
   function sending() {
     var left = notes.map(function (one) {
       return { path: one.path, what: one.what, key: one.key }
     })
     return { slug: door.slug, submission: submission, code: code, key: form.elements.key.value, notes: left }
   }
-  // False when this page sends something of its own already: then its files are new ones there.
+  // False if this page is sending already: the reopened files are then new ones of its own sending.
   /** @param {Sending} state */
   function reopen(state) {
     ;(state.notes || []).forEach(function (one) {
@@ -539,7 +539,7 @@
     return true
   }
 
-  // After "Send" only what happens now is on the screen; "Send more" brings the rest back.
+  // After "Send" the screen shows only current events; "Send more" brings the rest back.
   /** @param {boolean} isSent */
   function view(isSent) {
     document.body.className = isSent ? 'is-sent' : ''
@@ -564,10 +564,10 @@
       item.rank = isNotReady ? 3 : item.still ? 0 : item.size <= LARGE ? 1 : 2
       if (!best || item.rank < best.rank || (item.rank === best.rank && item.size < best.size)) best = item
     })
-    // A slow line must not be busy with more than a moment's bytes when a still is drawn.
+    // When a still is drawn, a slow connection must have no more than a moment's bytes to send.
     return best && isAwaited && (best.rank > 1 || (best.rank === 1 && best.size > 65536)) ? 'later' : best
   }
-  // What was waited for is ready.
+  // The copy that was waited for is ready.
   function wake() {
     if (isRunning && waiting === wake) next()
   }
@@ -614,7 +614,7 @@
     rest()
     var isWhole = isAll('kept') && !isPoor
     head(isWhole ? words.headKept : code && !byId('receipt').hidden ? words.headPart : words.headNone)
-    // What is being written for the next time is not kept yet.
+    // Words that are being written for the next time are not kept yet.
     var isMissing = files.some(function (item) {
       return item.isLost && item.state === 'waiting'
     })
@@ -643,11 +643,11 @@
     })
   }
 
-  // Not now is asked again; a price is paid; anything else is told in words.
+  // A temporary refusal is retried; a calculation is made; any other refusal is shown in words.
   /** @param {number} how @param {XMLHttpRequest} xhr @param {TakeReason} no */
   function refused(how, xhr, no) {
     if (isPaused) return
-    // While very many send, a small calculation comes first; what is asked again brings it along.
+    // While very many people send, a small calculation comes first; the retry carries its result.
     if (tus.answer(xhr).code === 'proof-needed')
       return need(['proof'], function (isThere) {
         if (!isThere) return later(xhr)
@@ -661,7 +661,7 @@
     withReason(xhr, no)
   }
 
-  // The door is shut: everything that waits is told so, and stays on the phone.
+  // The door is shut: everything that waits shows it and stays on the phone.
   /** @type {TakeReason} */
   function stop(text, why) {
     if (why === 'incident-closed' && firsthand.more && !choose())
@@ -719,7 +719,7 @@
     })
   }
 
-  // A phone's preview is an upload of its own; without it the file is sent all the same.
+  // A phone's preview is an upload of its own; if it fails the file is sent all the same.
   /** @param {Item} item */
   function sendStill(item) {
     var still = /** @type {Still} */ (item.still)
@@ -748,7 +748,7 @@
       item,
       function (how, xhr) {
         if (how < 200 || how > 299) return broken(item, how, xhr)
-        // An offset was told: those bytes are safe.
+        // The door confirmed an offset: those bytes are safe.
         if (item.offset > 0) showCode()
         if (item.offset > from) tries = 0
         item.shown = item.offset
@@ -780,16 +780,16 @@
     item.shown = item.offset
     item.state = 'waiting'
     draw(item)
-    // What lay in the queue is not there any more.
+    // The queue no longer holds the file.
     if (how < 0) {
       item.isLost = true
       fail(item, words.unreadable)
       return next()
     }
-    // A phone that cannot read its own file breaks off before a byte is on the line.
+    // A phone that cannot read its own file breaks off before a byte is sent.
     if (how === 0 && item.url) return probe(item, xhr)
     refused(how, xhr, function (text, why) {
-      // Its address leads nowhere any more: chosen again, it is a new file.
+      // The upload's address is gone: chosen again, it is a new file.
       if (why === 'upload-gone' || why === 'upload-expired') item.number = item.url = null
       fail(item, text)
       if (/^(incident-closed|no-incident-open|too-many-files|sending-withdrawn)$/.test(/** @type {string} */ (why)))
@@ -827,7 +827,7 @@
       if (item.state !== 'sending') return
       item.state = 'paused'
       draw(item)
-      // How much of it is there is asked, so that no more and no less is shown.
+      // The door is asked for its offset, so that the page shows no more and no less.
       if (item.url)
         tus.look(item, function () {
           item.shown = item.offset
@@ -871,7 +871,7 @@
     })
   }
 
-  // A screen that goes dark stops the sending on most phones.
+  // On most phones a dark screen stops the sending.
   function stayAwake() {
     if (!navigator.wakeLock || !isRunning || document.hidden || (awake && !awake.released)) return
     navigator.wakeLock.request('screen').then(
@@ -898,7 +898,7 @@
   }
   window.addEventListener('pagehide', hush)
 
-  // What a button asks for is loaded, then it takes over.
+  // Loads the script that a button needs; the script then takes over.
   /** @param {'place' | 'keep' | 'voice'} id @param {'place' | 'keep' | 'voice'} name @param {unknown} isOffered */
   function lazily(id, name, isOffered) {
     var one = byId(id)
@@ -975,7 +975,7 @@
   drawWhen()
   var media = navigator.mediaDevices
   byId('else').addEventListener('change', function () {
-    // Where the helper stands is not where it happened, and nothing is left on their phone.
+    // A helper's position is not where it happened, and nothing is left on their phone.
     byId('place').hidden = this.checked || !hasPlace
     byId('keep-ask').hidden = this.checked || !hasQueue
     if (this.checked && byId('keep').checked) byId('keep').click()
@@ -988,7 +988,7 @@
   lazily('voice', 'voice', window.MediaRecorder && media && media.getUserMedia)
   document.documentElement.className += ' has-script'
   form.addEventListener('submit', submit)
-  // A queue of an earlier visit is looked for without making one.
+  // Looks for the queue of an earlier visit without making one.
   function found() {
     need(['queue', 'keep'], function (isThere) {
       if (isThere) firsthand.keep.find()

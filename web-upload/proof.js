@@ -1,14 +1,14 @@
-// A small calculation before sending, asked for only while very many people send at once.
-// `firsthand.prove(challenge, done)`: done(text for the header `Proof`), or done(null) when it cannot be done. Answers a
-// function that stops it. Never blocks the page. Nothing is kept; what is sent says nothing of the phone.
-// The challenge is altcha's (PBKDF2/SHA-256, 32-bit counter): the door knows that a solution lies a little way up.
+// A small calculation before sending, requested only while very many people send at once. `firsthand.prove(challenge,
+// done)`: done(text for the header `Proof`), or done(null) if it cannot be done. Returns a function that stops it.
+// Never blocks the page. Nothing is kept; the result says nothing about the phone. The challenge is altcha's
+// (PBKDF2/SHA-256, 32-bit counter): the door knows that a solution is not far from the start.
 ;(function () {
   'use strict'
   window.firsthand = window.firsthand || {}
   /** @type {Firsthand} */
   var firsthand = window.firsthand
   var MOST_TRIES = 5000
-  // Several at once use the cores of a phone that has them.
+  // Several calculations at once use the phone's cores.
   var AT_ONCE = 4
   var SLICE_MS = 40
 
@@ -34,7 +34,7 @@
     return bytes
   }
 
-  // The browser's own PBKDF2, where there is one (only on pages that came over TLS or from an onion service).
+  // The browser's own PBKDF2, if it has one (only on pages over TLS or from an onion service).
   /** @param {SubtleCrypto} subtle @param {ProofJob} job @param {number} counter @param {(hex: string) => void} done @param {() => void} failed */
   function byBrowser(subtle, job, counter, done, failed) {
     /** @param {CryptoKey} key */
@@ -125,7 +125,7 @@
     to[7] = (from[7] + h) | 0
   }
 
-  // A message of `count` words that ends a hash whose first block was the key's.
+  // A message of `count` words that completes a hash whose first block was the key's.
   /** @param {Int32Array} words @param {number} count */
   function padded(words, count) {
     for (var i = 0; i < 16; i++) W[i] = i < count ? words[i] : 0
@@ -142,7 +142,7 @@
     return state
   }
 
-  // RFC 8018 §5.2 with HMAC-SHA-256 and one block of output, in slices, so that the page goes on living.
+  // RFC 8018 §5.2 with HMAC-SHA-256 and one block of output, in slices, so that the page stays responsive.
   /** @param {ProofJob} job @param {number} counter @param {(hex: string) => void} done */
   function byHand(job, counter, done) {
     var password = passwordOf(job.nonce, counter)
@@ -169,7 +169,7 @@
       for (var k = 0; k < 32; k++) bytes[k] = sum[k >> 2] >>> (24 - 8 * (k & 3))
       done(hexOf(bytes))
     }
-    // Also between two tries: on a fast phone many fit into one slice.
+    // Also yields between two tries: on a fast phone many tries fit into one slice.
     if (Date.now() > job.until) letPageLive(job, slice)
     else slice()
   }
@@ -237,13 +237,13 @@
       }
       if (!subtle) return byHand(job, counter, tried)
       byBrowser(subtle, job, counter, tried, function () {
-        // One that cannot do PBKDF2 after all: this and all further tries by hand.
+        // WebCrypto cannot do PBKDF2 after all: this try and all further ones use our own.
         subtle = null
         byHand(job, counter, tried)
       })
     }
 
-    // Not at once: the answer of `prove` shall be there before `done` is called.
+    // Deferred, so that `prove` returns before `done` is called.
     setTimeout(function () {
       for (var i = 0; i < (subtle ? AT_ONCE : 1); i++) run()
     }, 0)

@@ -38,7 +38,7 @@
 
   // ---- the database
 
-  // A database that was not there is not made, unless `isNew`: then done(null).
+  // A missing database is not created unless `isNew`: then done(null).
   /** @param {string} name @param {boolean} isNew @param {(opened: Opened) => void} done */
   function open(name, isNew, done) {
     var isAbsent = false
@@ -68,7 +68,7 @@
     }
     request.onsuccess = function () {
       var db = request.result
-      // Another tab wipes.
+      // Another tab is wiping the database.
       db.onversionchange = function () {
         db.close()
       }
@@ -76,7 +76,8 @@
     }
   }
 
-  // One transaction: `step(store)` for its stores; done when it is on disk, with the value of the request that step gave.
+  // One transaction: `step(store)` on its stores. Done when it is on disk, with the value of the request that step
+  // returned.
   /** @template V @param {IDBDatabase} db @param {StoreName[]} stores @param {IDBTransactionMode} mode @param {(of: Stores) => IDBRequest<V> | void} step @param {(answer: Changed<V>) => void} done */
   function change(db, stores, mode, step, done) {
     /** @type {IDBRequest<V> | void} */
@@ -99,7 +100,7 @@
     }
   }
 
-  // The database with its key; a new one only where something is to be kept.
+  // The database with its key; a new one is created only if something is to be kept.
   /** @param {boolean} isNew @param {(at: Ready) => void} done */
   function ready(isNew, done) {
     open(NAME, isNew, function (opened) {
@@ -167,7 +168,7 @@
       })
   }
 
-  // Two bytes a character: nothing in a file's name can make it fail.
+  // Two bytes per character: no file name can make it fail.
   /** @param {string} said */
   function toBytes(said) {
     var units = new Uint16Array(said.length)
@@ -182,7 +183,7 @@
     return said
   }
 
-  // `label`: a piece opens only where it was put.
+  // `label`: a piece opens only at its own place.
   /** @param {string} label @param {Uint8Array} iv */
   function how(label, iv) {
     return { name: 'AES-GCM', iv: iv, additionalData: toBytes(label) }
@@ -211,7 +212,7 @@
       })
   }
 
-  // Answers how many pieces there are. What was dropped meanwhile stays away.
+  // Answers with the number of pieces. A file that was dropped meanwhile stays away.
   /** @param {Place} at @param {string} id @param {object} about @param {boolean} isNew @param {(kept: Changed<number>) => void} done */
   function keepAbout(at, id, about, isNew, done) {
     seal(at.key, id, toBytes(JSON.stringify(about)), function (record) {
@@ -397,7 +398,7 @@
     })
   }
 
-  // ---- going on
+  // ---- resuming
 
   // Opens the pieces that cover [from, to), one after the other.
   /** @param {string} id @param {number} size @param {number} from @param {number} to @param {(blob: Blob | null) => void} done */
@@ -509,7 +510,7 @@
     })
   }
 
-  // Without its key nothing that may linger on the disk opens again.
+  // Without its key nothing that may remain on the disk opens again.
   /** @type {Queue['wipe']} */
   function wipe(done) {
     /** @param {string} name */
@@ -548,7 +549,7 @@
     })
   }
 
-  // Tried for real, in a database of its own that goes again: private windows fail in their own ways.
+  // Tested with a real database of its own, which is removed again: private windows fail in their own ways.
   /** @type {Queue['isPossible']} */
   function isPossible(done) {
     var name = NAME + '-try'

@@ -124,7 +124,7 @@
 
   // ---- what was found
 
-  // `rank`: the better source wins, whichever comes first.
+  // `rank`: the better source wins, in whatever order they come.
   /** @param {RevealJob} job @param {unknown} said @param {unknown} zone @param {number} rank */
   function noteTime(job, said, zone, rank) {
     var parts = /^(\d{4})\D(\d\d)\D(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?/.exec(
@@ -172,7 +172,7 @@
   // ---- EXIF: a TIFF block or file. `get(at, length)` gives its bytes or throws.
 
   var SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
-  // What is looked for, in all three lists; other entries are passed over.
+  // The tags that we look for, in all three lists; other entries are skipped.
   var WANTED =
     ' 1 2 3 4 29 270 271 272 305 306 315 316 33432 33723 34665 34853 36867 36868 36880 36881 36882 37500 37510 40091 40092' +
     ' 40093 40095 42032 42033 42037 50735 '
@@ -216,7 +216,7 @@
     return numbers
   }
 
-  // Throws where the block is broken: then nothing in it is trusted.
+  // Throws if the block is broken: nothing in it is then trusted.
   /** @param {RevealJob} job @param {GetBytes} get */
   function noteTiff(job, get) {
     var head = get(0, 8)
@@ -307,7 +307,7 @@
           at++
           return next()
         }
-        // From here on there is coded data; what hangs behind it is named by what came before.
+        // Coded data begins here; anything appended behind it is named by earlier segments.
         if (marker === 0xda) return job.known()
         if (marker < 0xc0 || size < 2 || at + 2 + size > job.size) return job.unknown()
         if (marker < 0xe0) {
@@ -396,7 +396,7 @@
     })
   }
 
-  // A TIFF or raw photo: its lists lie anywhere. What is missing is read, and the reading begun anew.
+  // A TIFF or raw photo: its lists may lie anywhere. Missing bytes are fetched, and the parsing starts again.
   /** @param {RevealJob} job */
   function revealTiff(job) {
     /** @type {{ at: number, bytes: Uint8Array }[]} */
@@ -427,7 +427,7 @@
 
   // ---- boxes: HEIC, AVIF, MP4, MOV
 
-  // visit(type, from, to) for each box; false where they do not add up.
+  // Calls visit(type, from, to) for each box; false if they do not add up.
   /** @param {Uint8Array} bytes @param {number} from @param {number} to @param {(type: string, from: number, to: number) => unknown} visit */
   function boxes(bytes, from, to, visit) {
     var data = view(bytes)
@@ -447,7 +447,7 @@
     return true
   }
 
-  // HEIC and AVIF: the lists of items name those with details and where they lie.
+  // HEIC and AVIF: lists of items name those with details and where they lie.
   /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} to @param {() => void} then */
   function revealItems(job, bytes, from, to, then) {
     /** @type {Record<number, string>} */
@@ -547,7 +547,7 @@
     else noteNamed(job, type, text(bytes, from + (type.charAt(0) === '\xa9' ? 4 : 6), Math.min(to - from, 300)))
   }
 
-  // QuickTime's meta has no version in front; its names lie in one list, its values in another.
+  // QuickTime's meta box begins without a version; its names lie in one list, its values in another.
   /** @param {RevealJob} job @param {Uint8Array} bytes @param {number} from @param {number} to */
   function noteMeta(job, bytes, from, to) {
     /** @type {string[]} */
@@ -575,7 +575,7 @@
     var seconds = bytes[from]
       ? data.getUint32(from + 4) * 4294967296 + data.getUint32(from + 8)
       : data.getUint32(from + 4)
-    // Since 1904; some count from 1970.
+    // Seconds since 1904; some files count from 1970.
     if (seconds > 2082844800) seconds -= 2082844800
     if (seconds > 86400 && seconds < 4294967296) noteTime(job, new Date(seconds * 1000).toISOString(), '', rank)
   }
@@ -653,7 +653,7 @@
         var from = at + start
         at += size
         if (size < start || at > job.size) {
-          // Phones hang things of their own behind the last box; a cut box is no such thing.
+          // Phones append data of their own behind the last box; a truncated box is another case.
           return hasBody && !/^(moov|mdat|meta)$/.test(type) ? job.known() : job.unknown()
         }
         note(job, 'motion', type === 'mpvd')

@@ -1,6 +1,7 @@
-// A small still of a large photo or video, so that somebody sees something within seconds on a slow line.
-// `firsthand.still(file, done)`: done(blob) with a JPEG of at most 60,000 bytes, or done(null). A picture drawn anew on a
-// canvas carries no time, place or device. Nothing leaves, nothing is kept: the caller sends the blob or lets it go.
+// A small still of a large photo or video, so that somebody sees something within seconds on a slow connection.
+// `firsthand.still(file, done)`: done(blob) with a JPEG of at most 60,000 bytes, or done(null). A picture that is
+// redrawn on a canvas carries no time, place or device. Nothing leaves and nothing is kept: the caller sends or drops
+// the blob.
 ;(function () {
   'use strict'
   window.firsthand = window.firsthand || {}
@@ -12,10 +13,10 @@
   var LIMIT_MS = 8000
   // An iPhone that saves data or battery loads a video only once it is asked to play.
   var PUSH_MS = 1500
-  // Old Safari says "seeked" a moment before the frame can be drawn.
+  // Old Safari fires "seeked" a moment before the frame can be drawn.
   var SETTLE_MS = 150
 
-  // A picture's or a video's; an SVG is a document, not a photo.
+  // Only pictures and videos; an SVG is a document, not a photo.
   /** @param {Blob & { name?: string }} file */
   function kindOf(file) {
     var type = String(file.type)
@@ -28,7 +29,7 @@
     return /\.(jpe?g|png|webp|heic|heif|avif|gif|bmp)$/i.test(name) ? 'photo' : null
   }
 
-  // Tor Browser hands out noise or white instead of what was drawn: better no still than a false one.
+  // Tor Browser returns noise or white instead of the drawing: no still is better than a false one.
   function isCanvasTrue() {
     var canvas = document.createElement('canvas')
     canvas.width = canvas.height = 8
@@ -42,7 +43,7 @@
     return true
   }
 
-  // Quality goes down first, then the size, until it fits.
+  // Lowers the quality first, then the size, until it fits.
   /** @param {CanvasImageSource} source @param {number} width @param {number} height @param {(blob: Blob | null) => void} done */
   function shrink(source, width, height, done) {
     var canvas = document.createElement('canvas')
@@ -95,7 +96,7 @@
     function older() {
       if (!job.isOver) guarded(drawImg.bind(null, file, job), job.finish)
     }
-    // A browser that does not know it, its option or the format goes the older way.
+    // A browser that does not know this function, its option or the format uses the older way.
     try {
       createImageBitmap(file, { imageOrientation: 'from-image' }).then(function (bitmap) {
         if (job.isOver) return bitmap.close()
@@ -136,7 +137,7 @@
     video.onloadeddata = function () {
       video.onloadeddata = null
       video.pause()
-      // The first frame is often dark or a hand: a bit in.
+      // The first frame is often dark or shows a hand, so a later one is taken.
       video.currentTime = isFinite(video.duration) ? Math.min(1, video.duration / 4) : 0
     }
     video.onseeked = function () {

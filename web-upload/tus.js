@@ -1,20 +1,22 @@
-// The page's own tus 1.0 client: one request at a time over XHR, in ES5. It says when nothing moves, gives up on a dead
-// line, and sizes its pieces so that every answer tells a durable offset about each 20 seconds. Nothing is stored.
+// The page's own tus 1.0 client: one request at a time over XHR, in ES5. It reports when nothing moves, gives up on a
+// dead connection, and sizes its pieces so that about every 20 seconds an answer confirms a durable offset. Nothing is
+// stored.
 ;(function () {
   'use strict'
   if (!window.XMLHttpRequest || !window.JSON || !window.File || !File.prototype.slice || !window.crypto) return
   window.firsthand = window.firsthand || {}
   /** @type {Firsthand} */
   var firsthand = window.firsthand
-  // The first piece is small, so that the code is there soon; on the slowest line pieces become smaller still.
+  // The first piece is small, so that the code is there soon; on the slowest connection pieces become smaller still.
   var FIRST = 32768
   var SMALLEST = 8192
   var LARGEST = 8388608
   var PIECE_MS = 20000
-  // No byte moved for this long: it is said. For this long: the line counts as dead, and we ask anew.
+  // After the first time without a byte the page says so; after the second the connection counts as dead, and we ask
+  // again.
   var STILL_MS = 8000
   var DEAD_MS = 30000
-  // Bytes a millisecond of the last piece; undefined until one has gone through.
+  // Bytes per millisecond of the last piece; undefined until one has gone through.
   /** @type {number | undefined} */
   var rate
   var hasNoPatch = false
@@ -23,20 +25,21 @@
   // @ts-expect-error What it does follows, one by one.
   var tus = {
     active: null,
-    // What the door asked for while very many send; it belongs to the creation that is asked next.
+    // The door's challenge while very many people send; its solution belongs to the next creation.
     proof: null,
-    // The page is told when nothing moves, and when it moves again.
+    // Tells the page when nothing moves, and when bytes move again.
     onStill: function () {},
   }
   firsthand.tus = tus
 
-  // Phones report bytes as sent once they lie in their own buffer; a line of that pace would still be busy until then.
+  // Phones report bytes as sent once they are in the phone's own buffer; at this pace the connection would still be
+  // busy until then.
   /** @param {number} size @param {number} pace */
   function restOf(size, pace) {
     return size / (rate || pace)
   }
 
-  // `done(status, xhr)`; 0 is a broken or silent line. `onMoved(bytes)` as they leave.
+  // `done(status, xhr)`; 0 is a broken or silent connection. `onMoved(bytes)` as they leave.
   tus.ask = function (method, url, headers, body, done, onMoved) {
     var xhr = new XMLHttpRequest()
     var size = body ? /** @type {Blob} */ (body).size || /** @type {string} */ (body).length || 0 : 0
@@ -96,7 +99,7 @@
     }
   }
 
-  // 192 bits; the same key again is answered as the first time, so a lost answer makes nothing twice.
+  // 192 bits. The same key gets the first answer again, so a lost answer creates nothing twice.
   tus.key = function () {
     var bytes = new Uint8Array(24)
     crypto.getRandomValues(bytes)
@@ -121,8 +124,8 @@
     }
   }
 
-  // `upload`: { blob, size, key, about: { filename: …, … } }, or `read(from, to, done(blob | null))` in place of the blob;
-  // told its `url` and, of a file, its `number`.
+  // `upload`: { blob, size, key, about: { filename: …, … } }, or `read(from, to, done(blob | null))` in place of the
+  // blob. It gets its `url` and, for a file, its `number`.
   tus.create = function (submission, upload, done) {
     /** @type {string[]} */
     var about = []
@@ -139,7 +142,7 @@
         upload.url = xhr.getResponseHeader('Location')
         upload.number = Number(xhr.getResponseHeader('Upload-Number'))
         upload.offset = 0
-        // What was told is what is whole.
+        // The size that was declared is the whole length.
         upload.length = upload.size
       }
       done(how, xhr)
@@ -151,7 +154,7 @@
     upload.offset = Number(xhr.getResponseHeader('Upload-Offset'))
   }
 
-  // After a break only: the page never asks of an upload that it is sending.
+  // Only after a break: the page never asks about an upload that it is sending.
   tus.look = look
   /** @param {Upload} upload @param {Answered} done @param {Moved=} onMoved */
   function look(upload, done, onMoved) {
@@ -160,7 +163,7 @@
         upload.isUnsure = false
         told(upload, xhr)
       }
-      // A HEAD has no body: why not, a PATCH is told.
+      // A HEAD has no body; a PATCH gets the reason.
       if (onMoved && (how === 404 || how === 410)) {
         upload.isUnsure = false
         return tus.step(upload, done, onMoved)
@@ -169,7 +172,7 @@
     })
   }
 
-  // One step of an upload that was created: 2xx means that `upload.offset` bytes of it are safe.
+  // One step of a created upload: 2xx means that `upload.offset` bytes of it are safe.
   tus.step = function (upload, done, onMoved) {
     if (upload.isUnsure) return look(upload, done, onMoved)
     var from = upload.offset
@@ -190,7 +193,7 @@
         'Content-Type': 'application/offset+octet-stream',
       }
       if (hasNoPatch) headers['X-HTTP-Method-Override'] = 'PATCH'
-      // The size of a file that came by the plain form is told late.
+      // A file that came by the plain form has no size yet, so it is sent now.
       if (upload.isSizeOwed) headers['Upload-Length'] = String(upload.size)
       tus.ask(hasNoPatch ? 'POST' : 'PATCH', /** @type {string} */ (upload.url), headers, piece, finish, onMoved)
     }

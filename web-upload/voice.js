@@ -1,5 +1,5 @@
-// A voice note: recorded after a tap, with a time that runs, heard before it is kept or thrown away. It leaves only with
-// "Send", like every other file; until then it is in the memory of this page and nowhere else.
+// A voice note: recorded after a tap, with a running time, and heard before it is kept or discarded. It leaves only
+// with "Send", like every other file; until then it is only in this page's memory.
 ;(function () {
   'use strict'
   /** @type {Firsthand} */
@@ -39,7 +39,8 @@
     return {}
   }
 
-  // What is recording, or recorded and not thrown away, is sent with "Send"; on leaving it is gone, and the microphone off.
+  // A note that is recording, or recorded and not discarded, is sent with "Send". On leaving the page it is discarded,
+  // and the microphone goes off.
   function over() {
     firsthand.speech = firsthand.hush = null
   }
@@ -137,7 +138,7 @@
   firsthand.voice = function () {
     var isOver = false
     start.hidden = true
-    // Allowed only after "Send", or after the page was left: nothing is recorded.
+    // Permission came only after "Send", or after the page was left: nothing is recorded.
     firsthand.hush = function () {
       isOver = true
       over()

@@ -9,14 +9,14 @@ export const hasBrowser = hasChromium()
 export const PHONE_FILES = fileURLToPath(new URL('../../../shared/fixtures/phone/', import.meta.url))
 export const hasFixtures = existsSync(PHONE_FILES)
 
-// What the door sends with the witness page, as far as these scripts can notice it.
+// The headers that the door sends with the witness page, as far as these scripts can notice them.
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src blob:; connect-src 'self'"
 const PICKER = '<!doctype html><meta charset="utf-8"><title>t</title><input id="pick" type="file" multiple>'
 
 /**
- * Run in a page before its own scripts. These go on without a still, a queue or a look into a file that is not there
- * after five to ten seconds; a machine on which many pages run may need longer for one that is.
+ * Runs in a page before its own scripts. After five to ten seconds these give up a still, the queue or a look into a
+ * file; a machine that runs many pages may need longer.
  */
 export function bePatient(): void {
   const start = window.setTimeout.bind(window)
@@ -27,7 +27,7 @@ export function bePatient(): void {
 
 export const readScript = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
 
-/** What a picked file is given as: a path, or bytes with a name and a type. */
+/** A picked file: a path, or bytes with a name and a type. */
 export type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 
 export interface Bench {
@@ -91,8 +91,9 @@ function keep(request: IncomingMessage, answer: ServerResponse): void {
 }
 
 /**
- * Runs `firsthand[name](file, done)` on a picked file and tells what it answered; a blob in it comes back as bytes. The page
- * sends them to its own host: as text through the browser's tools they are the greater part of a story of films.
+ * Runs `firsthand[name](file, done)` on a picked file and returns its answer; a blob in it comes back as bytes. The
+ * page sends the bytes to its own host: as text through the browser's tools they would take most of the time of a test
+ * of films.
  */
 export async function ask(page: Page, name: string, picked: Picked): Promise<{ answer: unknown; bytes?: Buffer }> {
   await page.setInputFiles('#pick', picked)

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-/** The same engine without a window: a page in it costs a third. */
+/** The headless engine: a page in it costs a third. */
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
-// Tabs of one context share a process: one that starts reads all scripts anew.
+// Tabs of one context share a process: a new process reads all scripts again.
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--process-per-site']
 
-/** Chromium of the distribution; undefined where there is none. */
+/** The distribution's Chromium; undefined if there is none. */
 const chromiumPath = (): string | undefined =>
   `${process.env['PATH'] ?? ''}${delimiter}/usr/bin`
     .split(delimiter)
@@ -15,12 +15,12 @@ const chromiumPath = (): string | undefined =>
     .filter((path) => existsSync(path))
     .sort((a, b) => NAMES.indexOf(basename(a)) - NAMES.indexOf(basename(b)))[0]
 
-/** Where it is missing a suite is skipped by name; in CI that is a failure. */
+/** If it is missing, a suite is skipped by name; in CI that is a failure. */
 export const hasChromium = (): boolean => chromiumPath() !== undefined || process.env['CI'] === 'true'
 
 /**
- * One Chromium for all test files of a worker, which run one after the other: contexts in it share nothing, and closing it
- * closes them alone. A new one for each call with flags.
+ * One Chromium for all test files of a worker, which run one after the other: its contexts share nothing and are closed
+ * one by one. Each call with flags starts a new one.
  */
 export async function openChromium(flags: readonly string[] = []): Promise<Browser> {
   if (flags.length > 0) return await chromium.launch(chromiumOptions(flags))
@@ -28,7 +28,7 @@ export async function openChromium(flags: readonly string[] = []): Promise<Brows
   return lend(kept)
 }
 
-// A worker loads this module once, not once for each of its files.
+// A worker loads this module once, not once for each file.
 let kept: Browser | undefined
 
 const lend = (browser: Browser): Browser =>
@@ -40,7 +40,7 @@ const lend = (browser: Browser): Browser =>
     },
   })
 
-/** For a test that keeps a profile on disk, or starts Chromium again and again. */
+/** For a test that keeps a profile on disk, or restarts Chromium. */
 export function chromiumOptions(flags: readonly string[] = []) {
   const executablePath = chromiumPath()
   if (executablePath === undefined) throw new Error('there is no Chromium: install the chromium package')

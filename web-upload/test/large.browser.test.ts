@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
   let frame: Buffer
   const path = join(folder, 'large.mov')
 
-  // A real video whose media data begins with 5 GiB of a hole, and whose list of contents lies behind it.
+  // A real video whose media data begins with a hole of 5 GiB, and whose index lies behind it.
   beforeAll(async () => {
     bench = await openBench(['reveal.js', 'clean.js', 'still.js', 'queue.js'])
     page = await bench.open()
@@ -62,11 +62,11 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
     rmSync(file)
   }
 
-  // Chromium tells it in coarse steps; enough to see a file held whole.
+  // Chromium reports memory in coarse steps, which is enough to see a file held whole.
   const heap = () => page.evaluate<number>('performance.memory.usedJSHeapSize')
 
   test('is read and cleaned by small slices, in seconds', async () => {
-    // What takes the time is the bytes that are read: a phone reads so many in seconds, however busy this machine is.
+    // The number of bytes read takes the time: a phone reads this many in seconds, however busy this machine is.
     await page.evaluate(
       `window.bytesRead = 0
       FileReader.prototype.readAsArrayBuffer = (function (read) {

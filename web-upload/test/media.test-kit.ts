@@ -9,17 +9,19 @@ export const run = (program: string, args: readonly string[]): string =>
 const isTelling =
   /date|(?<!exposure|current|preview|poster|selection)time$|gps|location|\bmake|model|serial|owner|artist|creator|copyright|author|software|comment|city|compressorname|vendor|handlerdescription|timecode/i
 const isOurs = /^(SourceFile|ExifTool:|File:|System:|Composite:)/
-// Of a colour profile the kind and the numbers are kept: without them the colours are others.
+// The kind and the numbers of a colour profile are kept: without them the colours would change.
 const isOfProfile = /^ICC.*(manufacturer|mfg|desc|cmm|platform|make|\bprofileid)/i
 
-/** What exiftool still finds of time, place, device and person, as `file tag = value`; embedded tracks included. */
+/**
+ * Details of time, place, device and person that exiftool still finds, as `file tag = value`; embedded tracks included.
+ */
 export function leftIn(...paths: readonly string[]): string[] {
   const args = ['-json', '-G1', '-a', '-ee', '-n', '-m', '-q', '-q', ...paths]
   let said: string
   try {
     said = run('exiftool', args)
   } catch (fault) {
-    // exiftool ends with 1 where it could not read one of them, having told of the others.
+    // exiftool exits with 1 if it could not read one of the files, after it has printed the others.
     said = fault instanceof Error && 'stdout' in fault ? String(fault.stdout) : '[]'
   }
   const all: Record<string, unknown>[] = JSON.parse(said || '[]')

@@ -20,13 +20,13 @@ const challengeAt = (counter: number) =>
 interface Proved {
   readonly header: string | null
   readonly ms: number
-  /** The longest time for which the page could do nothing else. */
+  /** The longest time for which the page was blocked. */
   readonly longestPauseMs: number
-  /** How often the page came to do something else meanwhile. */
+  /** How often the page got to do something else meanwhile. */
   readonly turns: number
 }
 
-/** Solves in the page; `byHand`: as where the browser has no crypto.subtle. */
+/** Solves in the page; `byHand`: as if the browser had no crypto.subtle. */
 async function prove(page: Page, challenge: unknown, byHand = false): Promise<Proved> {
   const given = { challenge: JSON.stringify(challenge), byHand }
   return page.evaluate(
@@ -60,7 +60,7 @@ const isRight = async (header: string | null): Promise<boolean> => {
 }
 
 test('the hand-made PBKDF2 agrees with the one of Node', async () => {
-  // The script without a browser: the same code, so that a machine without Chromium proves it, too.
+  // The same script without a browser, so that a machine without Chromium tests it, too.
   const window: Record<string, unknown> = {}
   const run = new Function('window', 'crypto', readScript('proof.js'))
   run(window, {})
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     const page = await bench.open()
     const { header, turns } = await prove(page, await challengeAt(60))
     expect(await isRight(header)).toBe(true)
-    // A page that stood still would have had no turn at all.
+    // A blocked page would have had no turn at all.
     expect(turns).toBeGreaterThan(4)
     await page.close()
   })
@@ -103,13 +103,14 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     const page = await bench.open()
     const { header, turns } = await prove(page, await challengeAt(500), true)
     expect(await isRight(header)).toBe(true)
-    // Many slices on the fastest of machines, too: a page that stood still would have had no turn at all.
+    // Even the fastest machine needs many slices; a blocked page would have had no turn at all.
     expect(turns).toBeGreaterThan(4)
     await page.close()
   })
 
-  // The dearest draw of each price, as the door makes them. Throttling slows the page's own thread, and WebCrypto's
-  // threads hardly: the hand-made figures are the honest ones for an old phone, the others are told beside them.
+  // The most expensive draw of each price, as the door makes them. Throttling slows the page's own thread but hardly
+  // WebCrypto's threads: the figures of our own code are the honest ones for an old phone; the others are printed
+  // beside them.
   test.each([
     { throttle: 1, byHand: false, counter: 45 },
     { throttle: 6, byHand: false, counter: 45 },

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const isAnswer = expect.objectContaining({ kind: expect.stringMatching(/^(known|unknown)$/) })
 
-/** Slices are all that takes time: few of them are soon, on a busy machine too. */
+/** Time goes only into slices: few slices are fast, even on a busy machine. */
 const MOST_SLICES = 200
 
 async function endures(whole: Buffer): Promise<void> {

@@ -1,7 +1,7 @@
-// What the witness page's scripts know of one another. Only the compiler reads this: nothing of it is served.
+// Types that the witness page's scripts share. Only the compiler reads this: nothing of it is served.
 
 interface Window {
-  /** Of the first script to come, empty; each adds what it brings. */
+  /** The first script makes it empty; each script adds its functions. */
   // biome-ignore lint/suspicious/noExplicitAny: what is empty at first has no type of its own; each script says what it takes it for.
   firsthand: any
 }
@@ -10,12 +10,12 @@ interface Firsthand {
   tus: Tus
   page: Page
   more: More
-  /** There while the witness wants this phone to keep what is sent. */
+  /** Present while the witness wants this phone to keep what is sent. */
   kept: Kept | null
   spot: Spot | null
-  /** Ends what is being recorded, sends it along, and goes on. */
+  /** Stops the recording, adds it to the sending, and goes on. */
   speech: ((next: () => void) => void) | null
-  /** Ends what is being recorded; nothing of it stays. */
+  /** Stops the recording and discards it. */
   hush: (() => void) | null
   onLeave?: () => void
   isShown?: boolean
@@ -34,7 +34,7 @@ interface Firsthand {
   prove: (challenge: Challenge, done: (proof: string | null) => void) => () => void
 }
 
-/** Words of the page's language, by their names. */
+/** Words of the page's language, by name. */
 interface Words {
   readonly [name: string]: string
 }
@@ -51,7 +51,7 @@ interface More {
   readonly refusals: Words
 }
 
-/** What the door wrote into the page (`data-door`). */
+/** Data that the door wrote into the page (`data-door`). */
 interface Door {
   readonly words: Words
   readonly more: string
@@ -62,7 +62,7 @@ interface Door {
   readonly reopened?: { readonly submission: string; readonly code: string; readonly files: readonly BegunFile[] }
 }
 
-/** A file of a sending that its code opened again. */
+/** A file of a sending that its code reopened. */
 interface BegunFile {
   readonly number: number
   readonly state: string

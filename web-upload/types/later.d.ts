@@ -1,11 +1,11 @@
-// What is loaded when it is asked for.
+// Scripts that are loaded on demand.
 
 interface Again {
   (file: Blob, like: Item[], fresh: (note?: string) => void): void
   list: (files: readonly BegunFile[]) => void
 }
 
-/** What the page tells the queue while it sends. */
+/** The page's calls to the queue while it sends. */
 interface Kept {
   put: (items: Item[]) => void
   opened: () => void
@@ -21,7 +21,7 @@ interface Keep {
 
 type Known = Extract<Revealed, { kind: 'known' }>
 
-/** What a file reveals; of one that we cannot look into nothing is known. */
+/** What a file reveals; nothing is known of a file that we cannot look into. */
 type Revealed =
   | { kind: 'unknown' }
   | {
@@ -36,7 +36,7 @@ type Revealed =
 
 type Cleaned = { ok: true; blob: Blob; removed: string[] } | { ok: false; why: string }
 
-/** A kept piece: where it begins, how long it is, its SHA-256 over salt and bytes. */
+/** A kept piece: its start, its length, and its SHA-256 over salt and bytes. */
 interface Segment {
   readonly start: number
   readonly length: number
@@ -53,7 +53,7 @@ interface Compare {
   sha256: () => { add: (bytes: Uint8Array) => void; hex: () => string }
 }
 
-/** A still that is being drawn: whatever happens, it ends once and lets go of what it holds. */
+/** A still that is being drawn: it ends exactly once and releases what it holds. */
 interface StillJob {
   isOver: boolean
   release: (step: () => void) => void
@@ -61,12 +61,12 @@ interface StillJob {
   finish: (blob: Blob | null) => void
 }
 
-/** Old Safari has it under a name of its own. */
+/** Old Safari's own name for it. */
 interface Crypto {
   readonly webkitSubtle?: SubtleCrypto
 }
 
-/** A calculation that goes on until its prefix is found. */
+/** A calculation that runs until its prefix is found. */
 interface ProofJob {
   readonly nonce: Uint8Array
   readonly salt: Uint8Array

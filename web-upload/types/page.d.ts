@@ -1,4 +1,4 @@
-// The page: its lines, its words on their way, its elements, and what other scripts ask of it.
+// The page: its lines, its words being sent, its elements, and its functions for other scripts.
 
 /** One line of the list. */
 interface Row {
@@ -7,17 +7,17 @@ interface Row {
   state: 'waiting' | 'sending' | 'paused' | 'kept' | 'failed'
 }
 
-/** What is known of a file before it has a line. */
+/** Facts about a file before it has a line. */
 interface Begun extends Upload, Partial<Row> {
   shown: number
-  /** Undefined while it is made; null where there is none. */
+  /** Undefined while it is being made; null if there is none. */
   still: Still | null | undefined
   name?: string
   note?: string
   queued?: boolean
   isLost?: boolean
   isHeld?: boolean
-  /** Once it was looked at for what goes next. */
+  /** Its place in the order of sending, once it was considered for the next upload. */
   rank?: number
   panel?: HTMLElement | null
   closeLook?: () => void
@@ -46,7 +46,7 @@ interface Still extends Upload {
   blob: Blob
 }
 
-/** Words on their way. */
+/** Words that are being sent. */
 interface Told {
   path: string
   what: Said
@@ -58,14 +58,14 @@ interface Note extends Told, Row {
   bar?: undefined
 }
 
-/** Takes why something was refused: in words, and by its code. */
+/** Receives the reason of a refusal: in words, and by its code. */
 type TakeReason = (text: string, why?: string) => void
 
 type FieldName = 'words' | 'where' | 'when' | 'whenKind' | 'whenLocal' | 'nowWhere' | 'way' | 'safeTime'
 type Said = Record<string, string | number | boolean | undefined>
 type Spot = { lat: number; lon: number; radiusM: number } | { nowLat: number; nowLon: number }
 
-/** What is needed to go on another time. */
+/** The state that is needed to resume another time. */
 interface Sending {
   slug?: string
   submission?: string | null
@@ -106,7 +106,7 @@ interface SendForm extends HTMLFormElement {
     Readonly<Record<FieldName | 'key' | 'forSomeoneElse', HTMLInputElement>>
 }
 
-/** The page's own elements; null where a page may lack it. */
+/** The page's own elements; null if a page may lack it. */
 interface PageElements {
   exit: HTMLAnchorElement | null
   send: SendForm | null

@@ -1,18 +1,18 @@
-// What reads a file before it leaves: what it reveals, and its copy without that.
+// Reading a file before it leaves: what it reveals, and a copy without that.
 
-/** A box of a file: its four letters, where its content begins and ends, where it begins itself. */
+/** A box of a file: its four letters, where its content begins and ends, and where the box itself begins. */
 type VisitBox = (type: string, from: number, to: number, at: number) => unknown
-/** Bytes of a block; throws where it has none. */
+/** Returns bytes of a block; throws if the block has none there. */
 type GetBytes = (at: number, length: number) => Uint8Array
 
-/** Values of a TIFF list by their numbers: text, a number or several, whatever the file says. */
+/** Values of a TIFF list by tag number: text, a number or several, as the file states them. */
 interface Tags {
   // biome-ignore lint/suspicious/noExplicitAny: each value is looked at as text or as numbers where it is used.
   [tag: number]: any
   next: number
 }
 
-/** A reading that is going on: bounded, and answered once. */
+/** A reading in progress: bounded, and answered once. */
 interface RevealJob {
   readonly file: Blob
   readonly size: number
@@ -44,14 +44,14 @@ interface Lying {
 
 type CleanAnswer = Cleaned | { ok?: undefined; kind: string | null }
 
-/** A part of the file that stays as it is. */
+/** A part of the file that is kept unchanged. */
 interface FilePart {
   readonly from: number
   to: number
 }
 type Piece = FilePart | (Blob & { to?: undefined }) | (Uint8Array & { to?: undefined })
 
-/** A cleaning that is going on: reads by bounded slices, gathers what is kept, answers once. */
+/** A cleaning in progress: reads by bounded slices, collects what is kept, answers once. */
 interface CleanJob {
   readonly file: Blob
   readonly size: number
@@ -77,10 +77,10 @@ interface BoxAt {
   readonly at: number
 }
 
-/** Where the tables of samples of a track lie, by the names of their boxes. */
+/** The sample tables of a track, by the names of their boxes. */
 type TableName = 'stsc' | 'stsz' | 'stco' | 'co64'
 
-/** What is known of a track of a film. */
+/** Facts about a track of a film. */
 interface Track extends Record<TableName, number> {
   kind: string
   isTrack: boolean
@@ -88,7 +88,7 @@ interface Track extends Record<TableName, number> {
   entries: { readonly from: number; readonly to: number }
 }
 
-/** What is known of the film itself, whose boxes are those of a track as well. */
+/** Facts about the film itself, whose boxes include those of a track. */
 interface Movie extends Track {
   ranges: [number, number][]
 }

@@ -1,11 +1,11 @@
-// Uploads, and what the tus client is asked.
+// Uploads, and the requests to the tus client.
 
 type HeaderLines = Record<string, string>
 type Answered = (how: number, xhr: XMLHttpRequest) => void
 type Moved = (bytes: number) => void
 type About = Record<string, string | number | null | undefined>
 
-/** What a file is read by that lies in the queue. */
+/** Reads a file that lies in the queue. */
 type ReadPart = (from: number, to: number, done: (blob: Blob | null) => void) => void
 
 /** An upload, before and after the door knows of it. */
@@ -13,7 +13,7 @@ interface Upload {
   blob?: Blob | null
   read?: ReadPart
   size: number
-  /** Of a file that had begun elsewhere nobody here has it. */
+  /** Absent for a file that began elsewhere: nobody here has it. */
   key?: string
   about: About
   url?: string | null
@@ -45,7 +45,7 @@ interface Tus {
   step: (upload: Upload, done: Answered, onMoved?: Moved) => void
 }
 
-/** What the door answers as JSON; a refusal has a code. */
+/** The door's JSON answer; a refusal has a code. */
 interface Answer extends Digests {
   code: string
   submission: string
