@@ -51,7 +51,7 @@ test('pieces that do not add up are not half cleaned', async () => {
     expect((await clean(await longProfile(order))).answer).toEqual({ ok: false, why: 'unknown' })
 })
 
-test('a browser that cannot unfold the profile of a PNG says so instead of leaving its maker in it', async () => {
+test('a browser that cannot decompress a PNG’s profile says so instead of leaving its maker in it', async () => {
   const old = loadInNode(`var DecompressionStream;${readScript('clean.js')}`)
   const withProfile = await picture.clone().withIccProfile('p3').png().toBuffer()
   expect((await clean(withProfile, old)).answer).toEqual({ ok: false, why: 'unknown' })

@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
     },
   )
 
-  test('what goes is named', async () => {
+  test('removed details are named', async () => {
     const removed = async (path: string) => Reflect.get(Object((await clean(path)).answer), 'removed')
     expect(await removed(files.turned)).toEqual(['comment', 'exif', 'iptc', 'xmp'])
     expect(await removed(files.png)).toEqual(['exif', 'profile', 'text'])
@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
     expect(await removed(join(folder, 'motion.jpg'))).toEqual(['after-end'])
   })
 
-  test('it is offered by the first bytes, whatever name and type say', async () => {
+  test('cleaning is offered by the first bytes, whatever name and type say', async () => {
     const offered = async (buffer: Buffer) =>
       (await ask(page, 'canClean', { name: 'x.txt', mimeType: 'text/plain', buffer })).answer
     expect(await offered(readFileSync(files.jpeg))).toBe('jpeg')
@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser)('a file without its details (skipped without chromi
     expect(await offered(Buffer.alloc(0))).toBe(null)
   })
 
-  test('a piece of a stream, a file cut short and a file elsewhere are left alone', async () => {
+  test('a fragment of a stream, a truncated file and external media data are not cleaned', async () => {
     const pieces = join(folder, 'pieces.mp4')
     const flags = ['-c', 'copy', '-movflags', 'frag_keyframe+empty_moov', pieces]
     execFileSync('ffmpeg', ['-v', 'error', '-i', files.mp4, ...flags])

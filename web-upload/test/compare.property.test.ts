@@ -68,7 +68,7 @@ function digestsOf(bytes: Buffer, offset: number, sizes: readonly number[], leng
   return { salt: salt.toString('hex'), length, offset, segments }
 }
 
-test('our own SHA-256 is the one of Node, whatever the pieces it is fed in', () => {
+test('our own SHA-256 equals Node’s, in whatever pieces it is fed', () => {
   const { sha256 } = load(undefined)
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 12 }), (pieces) => {
@@ -84,12 +84,12 @@ describe.each(WAYS)('a re-picked file, by %s', (_name, compare) => {
   const bytes = randomBytes(700_000)
   const kept = digestsOf(bytes, 600_000, [300_000, 150_000], bytes.length)
 
-  test('the same file is the same, also while its length was never told', async () => {
+  test('the same file matches, even if its length was never declared', async () => {
     expect(await ask(compare, new Blob([new Uint8Array(bytes)]), kept)).toBe('same')
     expect(await ask(compare, new Blob([new Uint8Array(bytes)]), { ...kept, length: null })).toBe('same')
   })
 
-  test('a photo that the phone changed at one byte differs, of the same size as it is', async () => {
+  test('a photo in which the phone changed one byte differs, although the size is the same', async () => {
     for (const at of [0, 299_999, 300_000, 599_999]) {
       const changed = Buffer.from(bytes)
       changed[at] = (changed[at] ?? 0) ^ 1
@@ -97,7 +97,7 @@ describe.each(WAYS)('a re-picked file, by %s', (_name, compare) => {
     }
   })
 
-  test('a file that was cut or has grown differs before a byte of it is read', async () => {
+  test('a truncated or grown file differs before a byte of it is read', async () => {
     const unread = (size: number): Slices => ({
       size,
       slice: () => {
@@ -109,7 +109,7 @@ describe.each(WAYS)('a re-picked file, by %s', (_name, compare) => {
     expect(await ask(compare, unread(599_999), { ...kept, length: null })).toBe('differs')
   })
 
-  test('what cannot be read, and digests with nothing or a hole in them, cannot be compared', async () => {
+  test('an unreadable file, and digests that are empty or have a gap, cannot be compared', async () => {
     const broken: Slices = {
       size: bytes.length,
       slice: () => {
@@ -128,7 +128,7 @@ describe.each(WAYS)('a re-picked file, by %s', (_name, compare) => {
     expect(await ask(compare, file, { ...kept, offset: 700_000 })).toBe('cannot')
   })
 
-  test('any file, cut at any segments: the same says same, one flipped bit says differs', async () => {
+  test('any file in any segments: the same file matches, one flipped bit differs', async () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 5 })
     await fc.assert(
       fc.asyncProperty(

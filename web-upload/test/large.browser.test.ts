@@ -91,7 +91,7 @@ describe.skipIf(!hasBrowser)('a video of 5 GiB (skipped without chromium)', () =
     expect(await heap()).toBeLessThan(100 * 1024 ** 2)
   })
 
-  test('a file that went away meanwhile is an answer, not a fault', async () => {
+  test('a file that vanished meanwhile is an answer, not a crash', async () => {
     const gone = join(folder, 'gone.jpg')
     for (const [name, expected] of [
       ['reveal', { kind: 'unknown' }],

@@ -59,7 +59,7 @@ const isRight = async (header: string | null): Promise<boolean> => {
   return (await verifySolution({ ...payload, deriveKey, ...SECRETS })).verified
 }
 
-test('the hand-made PBKDF2 agrees with the one of Node', async () => {
+test('our own PBKDF2 agrees with Node’s', async () => {
   // The same script without a browser, so that a machine without Chromium tests it, too.
   const window: Record<string, unknown> = {}
   const run = new Function('window', 'crypto', readScript('proof.js'))
@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
   })
   afterAll(() => bench.close())
 
-  test('the browser’s own PBKDF2 solves it, and the page never stands still', async () => {
+  test('the browser’s own PBKDF2 solves it, and the page is never blocked', async () => {
     const page = await bench.open()
     const { header, turns } = await prove(page, await challengeAt(60))
     expect(await isRight(header)).toBe(true)
@@ -99,7 +99,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     await page.close()
   })
 
-  test('where there is none, our own does, in slices', async () => {
+  test('without it our own solves it, in slices', async () => {
     const page = await bench.open()
     const { header, turns } = await prove(page, await challengeAt(500), true)
     expect(await isRight(header)).toBe(true)

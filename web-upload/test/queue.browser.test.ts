@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)('the queue that survives a dead network (skipped wi
       files.map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer })),
     )
 
-  test('asking whether it can be, and reading where nothing is, leave no trace', async () => {
+  test('checking for support, and reading an empty queue, leave no trace', async () => {
     expect(await run(`call('isPossible')`)).toBe(true)
     expect(await run(`call('read')`)).toEqual({ ok: true, state: null, items: [] })
     expect(await run(`call('drop', 'x')`)).toEqual({ ok: true, left: 0 })
@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('the queue that survives a dead network (skipped wi
     expect(await run('names()')).toEqual([])
   })
 
-  test('files of several pieces are there after the browser was closed, in order, with what is needed to go on', async () => {
+  test('files of several pieces survive a closed browser, in order, with the state to resume', async () => {
     const bodies = [randomBytes(2_500_000), Buffer.alloc(0), randomBytes(1_048_576)] as const
     await pick(['Anna 😀.jpg', bodies[0]], ['empty', bodies[1]], ['\ud800', bodies[2]])
     expect(await run(`keepPicked({ offset: 0 })`)).toMatchObject({ ok: true })
@@ -130,7 +130,7 @@ describe.skipIf(!hasBrowser)('the queue that survives a dead network (skipped wi
     expect((await run<Told>(`call('read')`)).items.map(({ name }) => name).sort()).toEqual(['a.jpg', 'b.jpg'])
   })
 
-  test('a full phone is said in a code, and the half of a file is not left', async () => {
+  test('a full phone is reported by a code, and no half file is left', async () => {
     const devtools = await context.newCDPSession(page)
     await pick(['a.jpg', randomBytes(4_000_000)])
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(bench.url).origin, quotaSize: 2_000_000 })
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('the queue that survives a dead network (skipped wi
     expect(await run(`call('read')`)).toMatchObject({ ok: true, items: [] })
   })
 
-  test('browsers and windows that cannot say so, and nothing throws', async () => {
+  test('browsers and windows without support say so, and nothing throws', async () => {
     await run(`Object.defineProperty(crypto, 'subtle', { value: undefined })`)
     await pick(['a.jpg', randomBytes(9)])
     expect(await run(`call('isPossible')`)).toBe(false)

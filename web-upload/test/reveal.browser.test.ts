@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('what a file reveals (skipped without chromium)', (
     },
   )
 
-  test('videos: the same, and the clock that runs along', async () => {
+  test('videos: the same, and a clock track', async () => {
     const said = {
       kind: 'known',
       time: '2024-05-06T07:08:09Z',

@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('the still of a large photo or video (skipped witho
     expect(channels[0]?.mean).toBeGreaterThan(200)
   })
 
-  test('nothing comes of what is no photo or video, or is broken; no object URL is left', async () => {
+  test('a file that is broken, or no photo or video, gives nothing; no object URL is left', async () => {
     await page.evaluate(() => {
       const made = URL.createObjectURL
       const gone = URL.revokeObjectURL

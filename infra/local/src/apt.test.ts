@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withCandidate } from './apt.ts'
 
-test('of several packages those are known that this release has a version of', () => {
+test('of several packages only those with a version in this release are known', () => {
   const policy = [
     'valkey-server:',
     '  Installed: (none)',

@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a lock that is being written is nobody’s to remove; it is waited for', async () => {
+test('a lock that is being written is not removed but waited for', async () => {
   writeFileSync(file, '')
   const waiting = withCheckoutLock(file, () => 'mine')
   expect(existsSync(file)).toBe(true)
@@ -22,7 +22,7 @@ test('a lock that is being written is nobody’s to remove; it is waited for', a
   expect(existsSync(file)).toBe(false)
 })
 
-test('one holds it at a time, by name; a holder that died does not hold', async () => {
+test('one process holds it at a time, by its pid; a dead holder does not count', async () => {
   // Linux assigns no pid this high.
   writeFileSync(file, '999999999')
   const order: string[] = []

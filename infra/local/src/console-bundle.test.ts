@@ -60,7 +60,7 @@ test('a changed word of another room is in the bundle at the next start', async 
   expect(bundled()).toContain('second')
 })
 
-test('what the bundle does not take is no reason to bundle again; what it takes is, until it is gone', async () => {
+test('only files in the bundle cause a new one, even when they are deleted', async () => {
   await bundleConsole(root)
   write(MARK, '')
   write('services/command/src/server.ts', 'export const port = 2')

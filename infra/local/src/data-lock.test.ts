@@ -11,14 +11,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a folder is held by one process and can be given back', () => {
+test('a folder is held by one process and can be released', () => {
   const release = lockDataFolder(folder)
   expect(() => lockDataFolder(folder)).toThrow(DataFolderInUse)
   release()
   lockDataFolder(folder)()
 })
 
-test('the lock of a process that died is no lock, also when its pid is somebody else now', () => {
+test('the lock of a dead process does not count, even if its pid was reused', () => {
   writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: 2 ** 22 + 1, started: 'before' }))
   lockDataFolder(folder)()
   writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: process.pid, started: 'an earlier life' }))
@@ -30,7 +30,7 @@ test.each(['', '{', '[]', '{"pid":"1"}'])('a lock file that says nothing (%j) is
   lockDataFolder(folder)()
 })
 
-test('a process is itself, a later one with its pid is not', () => {
+test('a process is recognised, and a later one with its pid is not', () => {
   const own = identityOf(process.pid)
   expect(own?.pid).toBe(process.pid)
   expect(identityOf(process.pid)).toEqual(own)

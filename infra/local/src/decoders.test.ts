@@ -40,7 +40,7 @@ function copyOf(name: string): string {
   return join(root, name)
 }
 
-test('the decoders are bundled once, and again for any source that goes in', async () => {
+test('the decoders are bundled once, and again after any of their sources changed', async () => {
   await bundleDecoders(root)
   const first = madeOf('words.cjs')
   await bundleDecoders(root)
@@ -55,7 +55,7 @@ test('the decoders are bundled once, and again for any source that goes in', asy
   expect(readdirSync(at('dist'))).toEqual(['child'])
 })
 
-test('two at once make one, and who reads a script meanwhile finds it whole', async () => {
+test('two at once make one bundle, and a concurrent reader finds it whole', async () => {
   await bundleDecoders(root)
   const before = bundled('words.cjs')
   edit('child/words/bomb.ts', 'BOMB_RATIO = 200', 'BOMB_RATIO = 199')
@@ -73,7 +73,7 @@ test('two at once make one, and who reads a script meanwhile finds it whole', as
   expect(bundled('words.cjs')).toContain('BOMB_RATIO = 199')
 })
 
-test('a source outside of what the stamp covers is refused, and what was bundled stays', async () => {
+test('a source outside the stamp is refused, and the present bundle stays', async () => {
   await bundleDecoders(root)
   const before = bundled('grey.cjs')
   writeFileSync(at('outside.ts'), 'export const outside = 1\n')

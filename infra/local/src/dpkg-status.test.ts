@@ -32,7 +32,7 @@ Priority: optional
 `
 const names = (text: string) => [...text.matchAll(/^Package: (.*)$/gm)].map((match) => match[1])
 
-test('a minimal system is what is essential, with all that it depends on', () => {
+test('a minimal system is the essential packages with all their dependencies', () => {
   expect(names(minimalStatus(status))).toEqual(['libc6', 'dpkg', 'liblzma5'])
   expect(minimalStatus(status)).toContain('\n .\n of it')
 })

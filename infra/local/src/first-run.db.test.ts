@@ -19,7 +19,7 @@ afterAll(async () => {
   await rm(data, { recursive: true, force: true })
 })
 
-test('the accounts and roles that a first start makes are told to custody, once', async () => {
+test('custody records the accounts and roles of a first start, once', async () => {
   const door = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
   const keys = join(data, 'keys')
   const deps = { door, data, keyring: createFolderKeyring(keys), officersKey: join(keys, 'officers.agekey') }

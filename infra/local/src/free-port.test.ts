@@ -17,7 +17,7 @@ test.skipIf(process.platform !== 'linux')(
   },
 )
 
-test('a port that somebody listens on is not free, and neither are two of which one is', async () => {
+test('a port with a listener is not free, and neither is a pair that contains it', async () => {
   const pair = await freePortPair('127.0.0.1')
   const server = createServer()
   server.listen(pair + 1, '127.0.0.1')

@@ -17,7 +17,7 @@ test('a start on data of an earlier version says in one sentence which folder it
   })
 })
 
-test('of a database that was given it names the variable, and never the password in it', async () => {
+test('for a configured database it names the variable, and never the password in it', async () => {
   const { ownerUrl } = database
   const refused = migrateData({ data: '/srv/house', databaseUrl: ownerUrl }, ownerUrl)
   await expect(refused).rejects.toThrow(/^The database of DATABASE_URL was made by an earlier version of Firsthand/)

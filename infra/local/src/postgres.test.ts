@@ -56,7 +56,7 @@ test.each(ways)('a cluster is made, keeps data over a restart and logs no value 
   expect(statSync(join(folder, 'data', 'postgres', 'password')).mode & 0o077).toBe(0)
 })
 
-test('a Postgres that is not ready in time, or outlived its supervisor, does not stand in the way of the next one', async () => {
+test('a Postgres that is not ready in time, or outlived its supervisor, does not block the next one', async () => {
   const late = await preparePostgres({ ...optionsFor(findInSystem(['unshare'])), readyLimitMs: 1 })
   await expect(late.launch()).rejects.toThrow('in vain for Postgres')
   expect(readFileSync(join(folder, 'children.json'), 'utf8')).toBe('[]')
@@ -67,7 +67,7 @@ test('a Postgres that is not ready in time, or outlived its supervisor, does not
   expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).not.toContain('PANIC')
 })
 
-test.runIf(isRoot)('a private home in the way of that other user is named', async () => {
+test.runIf(isRoot)('a private home that the other user cannot pass is named', async () => {
   chmodSync(folder, 0o700)
   await expect(preparePostgres(optionsFor(undefined))).rejects.toThrow(`may not enter ${folder}.`)
 })

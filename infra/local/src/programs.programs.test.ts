@@ -40,11 +40,11 @@ test('an older name of a program counts', async () => {
   })
 })
 
-test('a relative folder on PATH is not looked into', async () => {
+test('a relative folder on PATH is ignored', async () => {
   await expect(search({ searchPath: '.:bin' })).rejects.toThrow(ProgramsMissing)
 })
 
-test('what is missing is named with the command of this system', async () => {
+test('missing programs are named with this system’s install command', async () => {
   put('bin/ffmpeg')
   put('bin/ffprobe')
   await expect(search()).rejects.toThrow(/Missing on this machine: valkey-server or redis-server, exiftool, /)
@@ -62,7 +62,7 @@ test.each([
   expect(adviceFor(wanted('valkey', 'ffmpeg', 'ffprobe'), kind)).toContain(`Install them with:  ${command}\n`)
 })
 
-test('a distribution is known by its own name or by its family', () => {
+test('a distribution is recognised by its own name or by its family', () => {
   expect(kindFromOsRelease('NAME="Debian"\nID=debian\nVERSION_ID="13"\n')).toBe('apt')
   expect(kindFromOsRelease('ID=pop\nID_LIKE="ubuntu debian"\n')).toBe('apt')
   expect(kindFromOsRelease('ID="rocky"\nID_LIKE="rhel centos fedora"\n')).toBe('dnf')

@@ -8,13 +8,13 @@ test.skipIf(process.platform !== 'linux')('a program that is given no input has 
   expect(await node("process.stdout.write(require('fs').readlinkSync('/proc/self/fd/0'))")).toBe('/dev/null')
 })
 
-test('a program reads its input to the end, and one that does not want it is no failure', async () => {
+test('a program reads its input to the end, and a program that ignores it is no failure', async () => {
   const long = 'x'.repeat(1_000_000)
   expect(await node("process.stdout.write(String(require('fs').readFileSync(0).length))", long)).toBe('1000000')
   expect(await node("process.stdout.write('done')", long)).toBe('done')
 })
 
-test('a failure says what the program said last', async () => {
+test('a failure contains the program’s last output', async () => {
   await expect(node("console.error('no room left'); process.exitCode = 3")).rejects.toThrow(
     /ended with 3\nno room left/,
   )

@@ -25,7 +25,7 @@ function makeUnit(launches: (life: number) => Promise<void> = async () => undefi
   return { unit: { name: 'a-process', launch }, stopped, said, say: (message: string) => said.push(message) }
 }
 
-test('a restart ends this life, begins another at once, and says nothing of an accident', async () => {
+test('a restart ends this life, begins another at once, and reports no crash', async () => {
   const { unit, stopped, said, say } = makeUnit()
   const supervision = await supervise(unit, say)
   expect(await supervision.restart()).toBe(true)
@@ -34,7 +34,7 @@ test('a restart ends this life, begins another at once, and says nothing of an a
   expect(stopped).toEqual([1, 2])
 })
 
-test('a restart into something broken answers so, and the next one does not wait for the pause before a next try', async () => {
+test('a restart into something broken returns false, and the next one skips the pause', async () => {
   const { unit, said, say } = makeUnit(async (life) => {
     if (life === 2) throw new Error('a syntax error')
   })
@@ -47,7 +47,7 @@ test('a restart into something broken answers so, and the next one does not wait
   await supervision.stop()
 })
 
-test('a restart asked for while a life begins is answered by a life that began after it', async () => {
+test('a restart during a launch is granted by a later life', async () => {
   let letGo: () => void = () => undefined
   let hasBegun: () => void = () => undefined
   const begun = new Promise<void>((resolve) => {
@@ -70,7 +70,7 @@ test('a restart asked for while a life begins is answered by a life that began a
   await supervision.stop()
 })
 
-test('a stop answers a restart that waits, and nothing lives on', async () => {
+test('a stop ends a waiting restart, and nothing lives on', async () => {
   const { unit, stopped, say } = makeUnit(async (life) => {
     if (life > 1) throw new Error('broken')
   })

@@ -93,7 +93,7 @@ test('a supervisor killed with -9 leaves nothing running, and the next start fin
   expect(read('logs/postgres.log')).not.toMatch(/not properly shut down/)
 })
 
-test('a start at once after kill -9 waits for what is still ending', async () => {
+test('a start at once after kill -9 waits for processes that are still ending', async () => {
   const run = await startAgain().untilReady()
   process.kill(run.pid, 'SIGKILL')
   const again = await start().untilReady()
@@ -128,7 +128,7 @@ test('a process that is killed comes back, and so does Postgres with the same ad
   expect(await query(run, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
-test('a second start on the same data is refused in words, another data folder runs beside it', async () => {
+test('a second start on the same data is refused with a message; another data folder runs beside it', async () => {
   const run = await startAgain().untilReady()
   const second = start()
   expect(await second.ended).toBe(1)
@@ -146,7 +146,7 @@ test('a busy port is named', async () => {
   expect(second.output()).toContain(`Port ${port} of 127.0.0.1 is used by another program`)
 })
 
-test('each process is given its own secrets and no other', async () => {
+test('each process gets its own secrets and no others', async () => {
   const secrets = {
     S3_ACCESS_KEY_ID: 'owner-id',
     S3_SECRET_ACCESS_KEY: 'owner-secret',

@@ -23,12 +23,12 @@ test.each([
   expect(affectedBy([file], rooms)).toEqual(names)
 })
 
-test('behind a door of the database stands one process alone', () => {
+test('a door of the database affects one process alone', () => {
   expect(affectedBy(['packages/database/src/command/wall.ts'], rooms)).toEqual(['command'])
   expect(affectedBy(['packages/database/src/ops/door.ts'], rooms)).toEqual([])
   expect(affectedBy(['packages/database/src/schema.ts'], rooms)).toEqual(all)
 })
 
-test('what no process is made of starts none anew', () => {
+test('a file that is part of no process restarts none', () => {
   expect(affectedBy(['infra/ops/src/main.ts', 'test/src/e2e/x.ts'], rooms)).toEqual([])
 })

@@ -4,7 +4,7 @@ import { size, table } from './table.ts'
 
 const HOSTILE = '\u001b[31mred\u001b]0;title\u0007 \u009b2J \u202egpj.exe \u2066x\u2069 \r\n\ud800 👩‍👧 ünï'
 
-test('what a terminal would obey is shown as a mark', () => {
+test('a character that a terminal would obey is shown as a mark', () => {
   const shown = plainText(HOSTILE)
   expect(shown).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
   expect(shown).toContain('ünï')

@@ -71,13 +71,13 @@ test.each([
   })
 })
 
-test('--as alone is no command, and behind it comes the help of one', async () => {
+test('--as alone is no command, and with a command it shows that command’s help', async () => {
   expect((await run('--as')).code).toBe(2)
   expect((await run('--as', 'anna', 'dance')).err).toContain('There is no such command')
   expect((await run('--as', 'anna', 'officer', 'add', '--help')).out).toContain('firsthand officer add')
 })
 
-test('where nothing runs it says what to do', async () => {
+test('if nothing runs it says what to do', async () => {
   const { code, out, err } = await run('status', '--json')
   expect([code, out]).toEqual([1, ''])
   const failure = JSON.parse(err)
@@ -86,7 +86,7 @@ test('where nothing runs it says what to do', async () => {
   expect(CLI_ERRORS).toContain(failure.code)
 })
 
-test('what a person typed is never obeyed by the terminal', async () => {
+test('the terminal never obeys what a person typed', async () => {
   const { err } = await run('status', '--\u001b[2J')
   expect(err).not.toContain('\u001b')
 })

@@ -72,7 +72,7 @@ async function runFor({ env = {}, ask, login = 'grace' }: Terminal, argv: readon
 const proveKeys = () =>
   database.owner.query('update platform.incident set key_proven_at = now() where key_proven_at is null')
 
-test('the key lies in the keyring before the database is told, and opens the probe', async () => {
+test('the key is in the keyring before the database has its row, and opens the probe', async () => {
   const keyring = createFolderKeyring(join(data, 'order'))
   let keysBefore: readonly string[] = []
   const inner = createOpsDoor(database.poolOf('ops'), parseOperator('tests'))
@@ -95,7 +95,7 @@ test('the key lies in the keyring before the database is told, and opens the pro
   await run('incident', 'close', 'order')
 })
 
-test('an incident that nobody has proven accepts nothing, and the command says so', async () => {
+test('an unproven incident accepts nothing, and the command says so', async () => {
   const { code, answer, failure } = await run('incident', 'open', '--drill', '--title', 'Wéird / Title', '--wait', '0')
   expect(code).toBe(1)
   expect(answer).toMatchObject({ slug: 'weird-title', state: 'drill', accepting: false, lockMode: 'NONE' })
@@ -112,7 +112,7 @@ const abilities = (facts: object) =>
     [JSON.stringify(facts)],
   )
 
-test('a real incident stays shut until a person has typed back what the duty phone heard, and says what to do', async () => {
+test('a real incident stays shut until a person has typed the digits of the duty call, and the command says what to do', async () => {
   await abilities({ kind: 'local-disk', versions: false, createOnce: true, lock: false })
   const open = () => run('incident', 'open', '--title', 'Unheard', '--slug', 'unheard', '--wait', '0')
   const stillShut = async () => {
@@ -161,7 +161,7 @@ test('a real incident stays shut until a person has typed back what the duty pho
   await run('incident', 'close', 'unheard', '--final')
 })
 
-test('at a terminal the digits are asked for, and a slip is asked again; five are too many', async () => {
+test('a terminal asks for the digits, and again after a typing error; five are too many', async () => {
   let asked = 0
   const slipOnce = async () => {
     asked += 1
@@ -184,7 +184,7 @@ test('at a terminal the digits are asked for, and a slip is asked again; five ar
   expect(late.failure).toMatchObject({ code: 'nobody-answers' })
 })
 
-test('a call that is too old counts no more, and one that could not be sent says what to do', async () => {
+test('an old call no longer counts, and a call that could not be sent says what to do', async () => {
   const { answer } = await run('duty', 'test')
   const digits = await phone.hear(answer.call)
   await database.owner.query(`update platform.duty_call set made_at = made_at - interval '16 minutes' where id = $1`, [
@@ -199,7 +199,7 @@ test('a call that is too old counts no more, and one that could not be sent says
   expect(broken.answer).toMatchObject({ state: 'failed', code: 'status-503', answeredAt: null })
 })
 
-test('the digits lie nowhere, and no process reads what they are compared with', async () => {
+test('the digits are stored nowhere, and no process can read their hash', async () => {
   const { answer } = await run('duty', 'test')
   const digits = await phone.hear(answer.call)
   const { rows } = await database.owner.query('select d::text as row from platform.duty_call d where id = $1', [
@@ -222,7 +222,7 @@ const incidentsWarned = async (): Promise<readonly object[]> =>
     /^(watcher-gone|nobody-hears)$/.test(code),
   )
 
-test('a watcher stands for the duty phone while the alarm screen is open; once it is shut status says so, and who watches ends it', async () => {
+test('a watcher replaces the duty phone while the alarm screen is open; once it is shut status says so, until somebody watches', async () => {
   await database.owner.query(`update platform.duty_call set answered_at = answered_at - interval '25 hours'`)
   for (const name of ['Wanda', 'Tova']) {
     const account = { id: makeId('officer', randomBytes(16)), name, passwordHash: 'x', totpSealed: Buffer.alloc(0) }
@@ -283,7 +283,7 @@ test('a watcher stands for the duty phone while the alarm screen is open; once i
   await run('incident', 'close', 'watched', '--final')
 })
 
-test('status says of an open real incident that nobody hears it, where command knows no duty phone and nobody watches', async () => {
+test('status warns of an open real incident that nobody hears, if command knows no duty phone and nobody watches', async () => {
   await phone.answer()
   await run('incident', 'open', '--title', 'Deaf', '--slug', 'deaf', '--wait', '0')
   expect(await incidentsWarned()).toEqual([])
@@ -326,7 +326,7 @@ test('a real incident needs a store that locks, and over a local disk says for e
   expect((await run('incident', 'reopen', 'real')).answer).toMatchObject({ state: 'active', accepting: true })
 })
 
-test('a worker that is silent is named, with how long ago it was heard, though it was heard in this hour', async () => {
+test('a silent worker is named, with the time since its last heartbeat, even within the hour', async () => {
   await database.owner.query(`insert into platform.heartbeat (process, instance, facts, at) values
     ('preserve', 'a', '{}', now() - interval '12 minutes'), ('preserve', 'b', '{}', now() - interval '40 minutes'),
     ('inspect', 'c', '{}', now())`)
@@ -415,7 +415,7 @@ test('a template brings its safety texts, languages, number and title; what is s
   for (const slug of ['leak', 'mill', 'sv']) await run('incident', 'close', slug)
 })
 
-test('a template that there is not is a mistake of typing: nothing is opened, and those that there are are listed', async () => {
+test('an unknown template is a typing error: nothing is opened, and the existing ones are listed', async () => {
   const count = async () => (await run('incident', 'list')).answer.incidents.length
   const before = await count()
   const { code, failure } = await run('incident', 'open', '--drill', '--title', 'T', '--template', '?')
@@ -429,7 +429,7 @@ test('a template that there is not is a mistake of typing: nothing is opened, an
   expect(await count()).toBe(before)
 })
 
-test('an officer is told the password once', async () => {
+test('an officer’s password is printed once', async () => {
   const made = await run('officer', 'add', 'Ada Lovelace', '--incident', 'real', '--role', 'analyst')
   expect(made.answer).toMatchObject({ isNew: true, password: expect.stringMatching(/^\S{23}$/), role: 'analyst' })
   const again = await run('officer', 'add', 'Ada Lovelace', '--incident', 'real', '--role', 'analyst')
@@ -439,7 +439,7 @@ test('an officer is told the password once', async () => {
   })
 })
 
-test('what an officer’s codes are made of is sealed to a key that the database does not have', async () => {
+test('the secret of an officer’s codes is sealed to a key that the database does not have', async () => {
   const { answer } = await run('officer', 'add', 'Grace Hopper', '--incident', 'real')
   const { rows } = await database.owner.query(
     "select totp_secret, totp_sealed, o::text as row from staff.officer o where name = 'Grace Hopper'",
@@ -458,7 +458,7 @@ test('what an officer’s codes are made of is sealed to a key that the database
   expect((await database.owner.query("select from staff.officer where name = 'Nobody Yet'")).rows).toEqual([])
 })
 
-test('an officer whom wrong tries keep out is let in by name, and the chain of the platform has it', async () => {
+test('an officer who is locked out by wrong tries is unlocked by name, and the platform’s chain records it', async () => {
   const lock = "update staff.officer set failures = 9, locked_until = now() + interval '15 minutes' where name = $1"
   await database.owner.query(lock, ['Ada Lovelace'])
   expect((await run('officer', 'unlock', 'Ada Lovelace')).answer).toMatchObject({ wasLocked: true })
@@ -520,7 +520,7 @@ test('custody verify finds an entry that was changed, one that was removed and a
   expect(await verdict()).toMatchObject({ code: 1, why: 'head' })
 })
 
-test('custody names who typed a command: as it is said, else by the setting, by sudo, by the login name', async () => {
+test('custody names who typed a command: by the option, else by the setting, by sudo, by the login name', async () => {
   const open = (argv: readonly string[], env: Readonly<Record<string, string>> = {}, login = 'grace') =>
     runFor({ env, login }, ['officer', 'add', `Officer ${argv.join(' ')} ${Object.keys(env).length}`, ...argv])
   const everything = { FIRSTHAND_OPERATOR: 'Åsa Öberg', SUDO_USER: 'bert' }
@@ -537,7 +537,7 @@ test('custody names who typed a command: as it is said, else by the setting, by 
   ])
 })
 
-test('where nobody is named nothing is written, and what only reads goes on', async () => {
+test('without a name nothing is written, and reading commands still work', async () => {
   const before = (await database.owner.query('select count(*)::integer as n from custody.entry')).rows[0].n
   for (const login of ['', '\u202e'])
     expect((await runFor({ login }, ['officer', 'add', 'Nobody Named'])).failure).toMatchObject({

@@ -9,7 +9,7 @@ import { verifiedCustody } from './custody-verify.test-kit.ts'
 const lent = verifiedCustody()
 const { verify, headsOf, tellOf, isWholeAlone, run } = lent
 
-test('cut 3: one entry in the middle is gone', async () => {
+test('cut 3: one entry in the middle is removed', async () => {
   await tamper(lent.database.owner, `delete from custody.entry where incident_id = '${lent.incident}' and seq = 2`)
   expect(await isWholeAlone()).toBe(false)
   const { code, broken } = await verify()
@@ -17,7 +17,7 @@ test('cut 3: one entry in the middle is gone', async () => {
   expect(broken).toMatchObject([{ incident: lent.incident, brokenAt: 2, why: 'sequence' }])
 })
 
-test('cut 4: an entry is changed and all is rehashed to the end together with the head', async () => {
+test('cut 4: an entry is changed, and everything after it is rehashed together with the head', async () => {
   const { answer } = await verify()
   const file = join(lent.outside, 'cut-4.json')
   await writeFile(file, await readFile(answer.heads.file, 'utf8'))
@@ -71,7 +71,7 @@ test('cut 5: entries are put in another order, or moved to another chain', async
   ])
 })
 
-test('two chains that changed places are whole by themselves and tell of the wrong incidents', async () => {
+test('two swapped chains are whole by themselves, but belong to the wrong incidents', async () => {
   const names = (from: string, to: string) => [
     `update custody.entry set incident_id = '${to}' where incident_id = '${from}'`,
     `update custody.chain set incident_id = '${to}' where incident_id = '${from}'`,
@@ -103,7 +103,7 @@ test.each([
   expect((await verify()).code).toBe(0)
 })
 
-test('an item that was erased is told of by its entry, and its tombstone without one is told', async () => {
+test('an erased item has its entry, and a tombstone without one is reported', async () => {
   // Only the owner can do this; it stands in for a check's own incident.
   const [off, on] = ['disable', 'enable'].map((how) => `alter table platform.incident ${how} trigger kind_stays`)
   await tamper(
@@ -124,7 +124,7 @@ test('an item that was erased is told of by its entry, and its tombstone without
   ])
 })
 
-test('a key that is gone without an entry is told', async () => {
+test('a key that is gone without an entry is reported', async () => {
   await lent.database.owner.query('delete from evidence.item_key')
   expect((await verify()).answer.mismatches).toEqual([
     { code: 'erased-without-entry', incident: lent.incident, subject: lent.item },
@@ -157,7 +157,7 @@ test('the chain of the platform is read in plain words, with names that no entry
   expect((await run('custody', 'show', '--platform', '--incident', 'flood')).code).toBe(2)
 })
 
-test('heads are never written over, and what is no file of heads is believed in nothing', async () => {
+test('heads are never overwritten, and a file that holds none is not trusted', async () => {
   const file = join(lent.outside, 'copy.json')
   expect((await verify('--write-heads', file)).answer.heads.copy).toBe(file)
   const before = await readFile(file, 'utf8')

@@ -7,7 +7,7 @@ import { cutTail, verifiedCustody } from './custody-verify.test-kit.ts'
 const lent = verifiedCustody()
 const { verify, headsOf, tellOf, isWholeAlone, addItem } = lent
 
-test('a log that is whole is told with what was compared, and its heads are kept where only the owner reads them', async () => {
+test('a whole log is reported with what was compared, and its heads are kept where only the owner reads them', async () => {
   const { code, answer } = await verify()
   expect([code, answer.ok, answer.isTold]).toEqual([0, true, true])
   expect(answer.compared).toEqual({
@@ -73,7 +73,7 @@ test("cut 1: the platform's chain is deleted, and nothing is built on what is le
   expect((await lent.database.owner.query(`select from custody.entry where incident_id = 'platform'`)).rows).toEqual([])
 })
 
-test('cut 2: tail and head are cut together, where the tail told of an item, and where it told of a look', async () => {
+test('cut 2: tail and head are cut together, where the tail records an item, and where it records an access', async () => {
   const { answer } = await verify()
   const file = join(lent.outside, 'cut-2.json')
   await writeFile(file, await readFile(answer.heads.file, 'utf8'))
@@ -112,7 +112,7 @@ test('cut 2: tail and head are cut together, where the tail told of an item, and
   expect(broken).toMatchObject([{ incident: lent.incident, why: 'known-head' }])
 })
 
-test('cut 2: a look that is cut off is missed by what remembers it', async () => {
+test('cut 2: an access that is cut off is missed by its counter', async () => {
   const command = lent.database.poolOf('command')
   const [{ id }] = (await lent.database.owner.query('select id from staff.officer')).rows
   for (const kind of ['opened', 'downloaded'])

@@ -45,6 +45,6 @@ test('a drill on a machine without ffmpeg is told what is missing', async () => 
   })
 })
 
-test('a seed that is none is refused before anything begins', async () => {
+test('an invalid seed is refused before anything begins', async () => {
   expect(await run('--incident', 'bare', '--seed', 'x')).toMatchObject({ code: 2 })
 })

@@ -58,7 +58,7 @@ test('an incident is kept for a year, or as its opening says', async () => {
   expect([code, failed]).toEqual([2, expect.stringContaining('--keep is a day such as')])
 })
 
-test('it is kept for longer, closed too, and never for less; custody says who and until when', async () => {
+test('its retention can be extended, even when closed, and never shortened; custody records who and until when', async () => {
   const { id, keepUntil } = await open('kept')
   expect((await run('incident', 'keep', 'kept', '--until', '30d')).failed).toMatch(/is kept until .*never for less/)
   await run('incident', 'close', 'kept', '--final')
@@ -73,7 +73,7 @@ test('it is kept for longer, closed too, and never for less; custody says who an
   expect(keepUntil).toBeLessThan(until)
 })
 
-test('status says until when each is kept and its locks stand, and warns where they run out', async () => {
+test('status shows each incident’s retention and locks, and warns if locks run out', async () => {
   for (const slug of ['well', 'behind', 'refused', 'over']) {
     await open(slug, '--keep', '200d')
     await makeReal(slug)

@@ -49,7 +49,7 @@ async function runPlain(...argv: string[]) {
 const stateOf = async (name: string): Promise<string | undefined> =>
   (await run('officer', 'list')).answer.officers.find((one: { name: string }) => one.name === name)?.state
 
-test('sixty officers come from a file in seconds, each with a link of his own that the database cannot tell', async () => {
+test('sixty officers are added from a file in seconds, each with a link of his own that the database does not hold', async () => {
   const file = join(data, 'officers.csv')
   const lines = Array.from(
     { length: 60 },
@@ -89,7 +89,7 @@ test('sixty officers come from a file in seconds, each with a link of his own th
   expect(counted.rows[0].n).toBe(60)
 })
 
-test('who was there keeps role, right and time: a line gives a role only where there is none, and says what it did', async () => {
+test('an existing officer keeps role, right and end: a line adds a role only if there is none, and reports it', async () => {
   const chief = ['officer', 'add', 'Chief', '--incident', 'flood', '--role', 'commander', '--until', '5d'] as const
   const { answer: made } = await run(...chief)
   const file = join(data, 'again.csv')
@@ -126,7 +126,7 @@ test('a file that is empty, or beside a name, is refused in words that fit', asy
   expect((await run('officer', 'add', 'Zed', '--file', file)).failure).toContain('either NAME or --file')
 })
 
-test('an officer is ended, rests, is begun anew and loses a role from the command line, and custody tells it', async () => {
+test('an officer is ended, suspended, reset and loses a role by the command line, and custody records it', async () => {
   await run('officer', 'add', 'Anna', '--incident', 'flood', '--role', 'analyst', '--opens')
   const bert = await run(
     'officer',
@@ -172,13 +172,13 @@ test('an officer is ended, rests, is begun anew and loses a role from the comman
   ])
 })
 
-test('status and the list tell in words until when each incident is kept, where nothing is locked too', async () => {
+test('status and the list show each incident’s retention in words, even if nothing is locked', async () => {
   await database.owner.query(`update platform.incident set keep_until = '2041-05-06T12:00:00Z' where slug = 'flood'`)
   expect((await runPlain('status')).out).toMatch(/KEPT +UNTIL +LOCKS STAND UNTIL[\s\S]*^flood +2041-05-06 +-$/m)
   expect((await runPlain('incident', 'list')).out).toMatch(/KEPT UNTIL[\s\S]*^flood .* 2041-05-06 /m)
 })
 
-test('status warns when the last who can open ends by himself, and says what to do', async () => {
+test('status warns when the last officer who can open reaches his end, and says what to do', async () => {
   const told = async () =>
     (await run('status')).answer.warnings
       .map(({ code }: { code: string }) => code)
@@ -196,7 +196,7 @@ test('status warns when the last who can open ends by himself, and says what to 
   expect(await told()).toEqual(['nobody-opens'])
 })
 
-test('who only opens incidents needs none: where several are open he is made without a role', async () => {
+test('an officer who only opens incidents needs none: if several are open he is made without a role', async () => {
   const { answer } = await run('officer', 'add', 'Opener', '--opens')
   expect(answer).toMatchObject({ incident: null, role: null, opens: true, isNew: true })
   expect((await runPlain('officer', 'add', 'Opener', '--opens')).out).toContain('and was given no role')

@@ -29,7 +29,7 @@ const warned = (...heartbeats: ReturnType<typeof beat>[]) =>
     .filter(({ code }) => code === 'scanner-away' || code === 'signatures-old')
     .map((warning) => [warning.code, warningWords(warning)])
 
-test('status tells the age of signatures and warns once they are older than a week', () => {
+test('status shows the age of signatures and warns once they are older than a week', () => {
   const fresh = beat({ scanner: 'works', signatureDays: 7 })
   expect(scannerLine(scannerState([fresh], NOW))).toBe('Virus scanner: works; signatures 7 days old.')
   expect(warned(fresh)).toEqual([])
@@ -38,7 +38,7 @@ test('status tells the age of signatures and warns once they are older than a we
   expect(warned(beat({ scanner: 'works' }))).toEqual([['signatures-old', expect.stringContaining('unknown age')]])
 })
 
-test('a scanner that does not answer is a warning, one that was never asked for is none', () => {
+test('a scanner that does not answer causes a warning; one that is not configured causes none', () => {
   expect(warned(beat({ scanner: 'works', signatureDays: 1 }), beat({ scanner: 'away', signatureDays: 1 }))).toEqual([
     ['scanner-away', expect.stringContaining('does not answer')],
   ])
@@ -47,7 +47,7 @@ test('a scanner that does not answer is a warning, one that was never asked for 
   expect(scannerState([beat({ scanner: 'away' }, 200_000)], NOW)).toBeUndefined()
 })
 
-test('a language of the page that no alarm understands is told to ops', () => {
+test('a language of the page that no alarm understands is reported to ops', () => {
   const facts = {
     incidents: [],
     counts: new Map(),

@@ -23,7 +23,7 @@ test('status says where each process can see what the others do, and how that en
   expect(warningWords({ code: 'activity-visible', about: 'postgres' })).toContain('REVOKE SELECT ON pg_catalog')
 })
 
-test('status says of a worker without walls that nothing is decoded, and what to install', () => {
+test('status says that a worker without walls decodes nothing, and what to install', () => {
   const beat = {
     process: 'worker:inspect',
     instance: 'a',
@@ -37,7 +37,7 @@ test('status says of a worker without walls that nothing is decoded, and what to
   expect(found && warningWords(found)).toMatch(/none is decoded. Install bubblewrap/)
 })
 
-test('status names each recipe that is off, on which worker, and what its ffmpeg lacks', () => {
+test('status names each recipe that is off, its worker, and what that worker’s ffmpeg lacks', () => {
   const beat = (process: string, instance: string, said: object) =>
     ({ process, instance, at: 0, ageMs: 0, facts: { sandbox: 'bubblewrap', previews: true, ...said } }) as const
   const film = offFacts([{ name: 'film', lacks: ['libx264', 'setparams'] }])
@@ -82,7 +82,7 @@ test('status says in one line which recipes of a worker lack the same', () => {
   ])
 })
 
-test('status says once of a worker that its ffmpeg cannot be used', () => {
+test('status says once that a worker’s ffmpeg cannot be used', () => {
   const off = RECIPE_NAMES.map((name) => ({ name, lacks: ['ffmpeg'] }))
   const heartbeats = ['a', 'b'].flatMap((instance) =>
     ['inspect', 'normalise'].map((process) => lacking(process, instance, off)),
@@ -125,7 +125,7 @@ const closedIncident: IncidentFacts = {
   },
 }
 
-test('status says where the keys of closed incidents still lie among those that every worker reads', () => {
+test('status reports keys of closed incidents that still lie in the folder that every worker reads', () => {
   const told = (putsKeysAway: boolean, incidents: readonly IncidentFacts[] = [closedIncident]) =>
     warningsOf({
       ...facts,
@@ -139,7 +139,7 @@ test('status says where the keys of closed incidents still lie among those that 
   expect(warningWords({ code: 'closed-keys-open', about: 'flood-a' })).toContain('FIRSTHAND_CLOSED_KEYS')
 })
 
-test('status says how the clock stands, warns of one that is off and of a time source that is silent', () => {
+test('status shows the clock’s state, and warns of a clock that is off and of a silent time source', () => {
   const check = {
     source: 'ntp',
     missed: false,

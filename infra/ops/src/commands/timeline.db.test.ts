@@ -120,7 +120,7 @@ async function run(...argv: string[]) {
 
 const at = (name: string) => join(data, name)
 
-test('a revision is listed, explained, taken out, and worked out anew to the same result', async () => {
+test('a revision is listed, explained, exported, and replayed to the same result', async () => {
   const listed = await run('timeline', 'revisions')
   expect(listed).toMatchObject({ code: 0, text: expect.stringMatching(/1 +\S+ \S+ +settled +firsthand-timeline/) })
   expect((await run('timeline', 'revisions', '1')).text).toContain(items[1])
@@ -147,7 +147,7 @@ test('a revision is listed, explained, taken out, and worked out anew to the sam
   })
 })
 
-test('what is taken out carries the head of custody, and shows later that custody was rewritten', async () => {
+test('an export carries the head of custody, and reveals later that custody was rewritten', async () => {
   const told = JSON.parse((await run('timeline', 'export', '--out', at('head.json'), '--json')).text)
   const { custody } = JSON.parse(await readFile(at('head.json'), 'utf8'))
   const { owner } = kit.database
@@ -177,7 +177,7 @@ test('what is taken out carries the head of custody, and shows later that custod
   expect(await verdict()).toBe('mismatch')
 })
 
-test('without what officers pinned the difference is listed, and both documents are kept', async () => {
+test('without officers’ pins the difference is listed, and both documents are kept', async () => {
   expect(await run('timeline', 'export', '--out', at('two.json'))).toMatchObject({ code: 0 })
   const told = await run('timeline', 'replay', at('two.json'), '--without-anchors', '--json')
   expect(told).toMatchObject({ code: 0, error: '' })
@@ -195,7 +195,7 @@ test('without what officers pinned the difference is listed, and both documents 
   expect(text.text).toMatch(/10 min \d+ s later/)
 })
 
-test('a document that was changed is found out, and what is none is told so', async () => {
+test('a changed document is detected, and a file that is none is refused with that reason', async () => {
   const document = JSON.parse(await readFile(at('one.json'), 'utf8'))
   document.bodies.find((body: { kind: string }) => body.kind === 'item').body.claims[0].atMs += 1000
   await writeFile(at('changed.json'), JSON.stringify(document))

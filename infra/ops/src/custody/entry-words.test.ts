@@ -9,7 +9,7 @@ const told = (actor: string, at: number): string =>
     ...{ detail: '{}', hash: 'ab'.repeat(32) },
   })
 
-test('what a process tells is shown by its minute, what a person did to the second', () => {
+test('an entry of a process is shown to the minute, one of a person to the second', () => {
   const at = Date.UTC(2026, 10, 25, 15, 20, 29)
   expect(told('worker:preserve', at)).toBe(
     '#7  by 2026-11-25 15:21Z  worker:preserve: kept as received  about it_a  ababababab',
@@ -19,7 +19,7 @@ test('what a process tells is shown by its minute, what a person did to the seco
   expect(told('ops:anna', at)).toContain('#7  2026-11-25 15:20:29Z  ops:anna')
 })
 
-test('every action is told in words, and one that no version knows by its own name', () => {
+test('every action is shown in words, and an unknown one by its own name', () => {
   for (const action of [...ACTIONS, ...EARLIER_ACTIONS]) expect(actionWords(action)).toMatch(/^[a-z’ ]+\b/i)
   expect(actionWords('toString')).toBeUndefined()
 })

@@ -13,7 +13,7 @@ afterAll(() => rm(base, { recursive: true, force: true }))
 /** Linux assigns no pid this high. */
 const NOBODY = 4_194_305
 
-test('what a killed run left is removed, what another run holds is not, and our own goes with us', async () => {
+test('a killed run’s folder is removed, another live run’s is not, and our own is removed at our end', async () => {
   const [dead, living, other] = [`firsthand-demo-${NOBODY}-x`, `firsthand-demo-${process.ppid}-y`, 'something-else']
   for (const name of [dead, living, other]) await mkdir(join(base, name))
   const during = await withRunFolder(async () => readdir(base), base)

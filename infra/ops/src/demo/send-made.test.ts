@@ -56,7 +56,7 @@ test('a sending is marked while it is empty: words, danger and files come after'
   ])
 })
 
-test('what cannot be marked sends nothing', async () => {
+test('a sending that cannot be marked sends nothing', async () => {
   const noted: string[] = []
   const door = {
     base: await openDoor(noted),

@@ -32,13 +32,13 @@ test.each([
   expect(() => parse(texts)).toThrow(/firsthand incident texts --help/)
 })
 
-test('what is no JSON is not taken', () => {
+test('text that is no JSON is refused', () => {
   expect(() => parseIncidentTexts('{')).toThrow('no JSON')
 })
 
 const all = { danger: 'd', number: '112', support: 's', looking: 'l', title: 't', exit: 'https://weather.example/' }
 
-test('what is missing is told for each language of the door, whatever the incident began with', () => {
+test('missing texts are reported for each language of the door, whatever the incident began with', () => {
   const texts = { en: all, fi: { ...all, exit: '' }, sv: all, uk: all, ar: { ...all, danger: '' }, de: {} }
   expect(missingTexts(texts)).toEqual(['fi.exit', 'ar.danger'])
   expect(missingTexts({})).toHaveLength(30)
@@ -48,7 +48,7 @@ test('what is missing is told for each language of the door, whatever the incide
   ])
 })
 
-test('text messages are no must; once there is a number, each language without the condition is told', () => {
+test('text messages are optional; once there is a number, each language without the condition is reported', () => {
   const texted = { ...all, 'text-number': '112', 'text-condition': 'c' }
   const texts = { en: texted, fi: { ...all, 'text-condition': 'e' }, sv: all, uk: all, ar: all }
   expect(missingTexts(texts)).toEqual(['sv.text-condition', 'uk.text-condition', 'ar.text-condition'])

@@ -47,7 +47,7 @@ const doorTo = (base: URL) =>
   createOfficerDoor({ base, account, data: folder, say: () => undefined, signal: new AbortController().signal })
 const ask = { method: 'GET', path: '/api/incidents' } as const
 
-test('commands that run at once share one session, kept where only its owner can read', async () => {
+test('concurrent commands share one session, kept where only its owner can read', async () => {
   const base = await openCommand()
   await Promise.all(Array.from({ length: 8 }, () => doorTo(base).call(ask)))
   expect(signIns).toBe(1)
@@ -56,7 +56,7 @@ test('commands that run at once share one session, kept where only its owner can
   expect(signIns).toBe(1)
 })
 
-test('a session that ended is signed in again, once', async () => {
+test('an ended session is signed in again, once', async () => {
   const base = await openCommand()
   const door = doorTo(base)
   await door.call(ask)
@@ -85,7 +85,7 @@ const noOf = async (body: object): Promise<unknown> => {
   return called
 }
 
-test('a no is told with words: the door’s own, else ours, and a code that is newer than this command bare', async () => {
+test('a refusal is printed in the door’s words, else in ours, and an unknown newer code as it is', async () => {
   expect(await noOf({ code: 'restricted', message: 'Ask\u001b[2J Kim.' })).toBe(
     'CliError: Command refused (restricted): Ask\ufffd[2J Kim.',
   )

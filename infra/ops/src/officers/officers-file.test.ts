@@ -7,7 +7,7 @@ const linesOf = (text: string) => {
   return read.ok ? read.value.map((line) => (line.ok ? line.value : line.error)) : read.error
 }
 
-test('a table of officers is read whatever set its cells apart, and in any order of its columns', () => {
+test('a table of officers is read with any separator and any order of columns', () => {
   const anna = { line: 2, name: 'Anna Aalto', incident: 'flood', role: 'analyst', opens: false }
   expect(linesOf('name,incident,role,opens\nAnna Aalto,flood,analyst,\n')).toEqual([anna])
   expect(linesOf('\uFEFFRole;Name;Incident\r\nanalyst;"Anna Aalto";flood\r\n')).toEqual([anna])
@@ -17,7 +17,7 @@ test('a table of officers is read whatever set its cells apart, and in any order
   ])
 })
 
-test('a line that is wrong is told by its number and spoils no other', () => {
+test('a wrong line is reported by its number and spoils no other', () => {
   expect(linesOf('name,role\nAnna,king\n,viewer\nBert,viewer,more\nCarl,viewer\nCarl,analyst')).toEqual([
     { line: 2, name: 'Anna', problem: expect.stringContaining('role') },
     { line: 3, name: '', problem: expect.stringContaining('name') },
@@ -37,7 +37,7 @@ test('a line that is wrong is told by its number and spoils no other', () => {
   expect(linesOf('name,phone\nAnna,1')).toContain('column')
 })
 
-test('a time is a day to its end, an instant with its zone, or so long from now', () => {
+test('a time is the end of a day, an instant with its zone, or a duration from now', () => {
   const now = Date.parse('2026-11-30T12:00:00Z')
   expect(parseUntil('2026-12-31', now)).toBe(Date.parse('2027-01-01T00:00:00Z'))
   expect(parseUntil('2026-12-31T18:00+02:00', now)).toBe(Date.parse('2026-12-31T16:00:00Z'))

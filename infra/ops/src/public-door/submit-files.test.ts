@@ -79,7 +79,7 @@ async function fileOf(name: string, bytes: number): Promise<{ path: string; cont
 const send = (base: URL, files: readonly string[]) =>
   submitFiles({ base, say: () => undefined, signal: new AbortController().signal }, { slug: 'drill', files })
 
-test('the first PATCH is small, so that a durable offset is told early; name and times travel as claims', async () => {
+test('the first PATCH is small, so that a durable offset comes early; name and times are sent as claims', async () => {
   const sizes: number[] = []
   const { path, content } = await fileOf('föto.jpg', 300_000)
   const base = await openDoor(({ method }, _, body) => {
@@ -105,7 +105,7 @@ test('the first PATCH is small, so that a durable offset is told early; name and
   })
 })
 
-test('a line that drops in the middle is gone on with where the door says', async () => {
+test('after a broken connection the upload resumes at the door’s offset', async () => {
   const { path, content } = await fileOf('video.mp4', 500_000)
   let patches = 0
   const base = await openDoor(({ method }, response, body) => {
@@ -155,7 +155,7 @@ test('a busy door is asked again, a closed one is not', async () => {
   })
 })
 
-test('a file that is not there is told before anything is sent', async () => {
+test('a missing file is reported before anything is sent', async () => {
   const base = await openDoor()
   await expect(send(base, [join(folder, 'missing')])).rejects.toMatchObject({ code: 'file-unreadable' })
   expect(uploads).toEqual([])

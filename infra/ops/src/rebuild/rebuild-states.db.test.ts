@@ -82,7 +82,7 @@ test('the same bytes of two senders are twins again', async () => {
   expect(cards.map((card) => card.twin_of)).toEqual([null, first.id, first.id])
 })
 
-test('a part is superseded by the whole, a moved item is shown in its new incident, a withdrawn one nowhere', async () => {
+test('the whole supersedes a part, a moved item is shown in its new incident, a withdrawn one nowhere', async () => {
   const world = await newWorld()
   const target = newPlace()
   await world.keyring.put(newId('key'), target.pair.identity)
@@ -123,7 +123,7 @@ test('a part is superseded by the whole, a moved item is shown in its new incide
   ])
 })
 
-test('an erased item stays erased, the canary stays removed, and what no key opens is told', async () => {
+test('an erased item stays erased, the canary stays removed, and objects that no key opens are reported', async () => {
   const world = await newWorld()
   const sender = newSender(world.place)
   const bytes = randomBytes(100)
@@ -144,7 +144,7 @@ test('an erased item stays erased, the canary stays removed, and what no key ope
   expect(losses).toMatchObject([{ what: 'item-key', why: 'no-key-opens-it' }])
 })
 
-test('as-received bytes that are gone or cut are told, and their item is not made up', async () => {
+test('missing or truncated as-received bytes are reported, and no item is made up for them', async () => {
   const world = await newWorld()
   const sender = newSender(world.place)
   const file = await declare(world.stores, sender, { number: 1, length: 100, name: null })
@@ -156,7 +156,7 @@ test('as-received bytes that are gone or cut are told, and their item is not mad
   expect(found.losses).toMatchObject([{ what: 'as-received', why: 'missing' }])
 })
 
-test('a database that holds one of the incidents is left as it is', async () => {
+test('a database that holds one of the incidents is not changed', async () => {
   const world = await newWorld()
   await say(world.stores, newSender(world.place), 'only words')
   const { platform } = await rebuildInto(world)
@@ -166,7 +166,7 @@ test('a database that holds one of the incidents is left as it is', async () => 
   })
 })
 
-test('custody names who had it rebuilt, and says that it was rebuilt; without a name nothing is', async () => {
+test('custody records the rebuild and who ordered it; without a name nothing is rebuilt', async () => {
   const world = await newWorld()
   const sender = newSender(world.place)
   const bytes = randomBytes(100)

@@ -48,7 +48,7 @@ test('items, names, receive times and receipts come back from buckets and identi
   expect(incident).toMatchObject({ state: 'closing', key_proven_at: null })
 })
 
-test('what preserve had not kept is an upload again, its segments as the chain tells and not what was never followed', async () => {
+test('a file that preserve had not kept is an upload again, with the committed segments and no others', async () => {
   const world = await newWorld()
   const sender = newSender(world.place)
   const file = await declare(world.stores, sender, { number: 1, length: 30, name: null })
@@ -87,7 +87,7 @@ test('what preserve had not kept is an upload again, its segments as the chain t
   ])
 })
 
-test('a tail that was sent again with other cuts is no contradiction; one with other bytes is kept in every form', async () => {
+test('a tail that was sent again with other cuts is no contradiction; of contradicting tails every one is kept', async () => {
   const world = await newWorld()
   const sender = newSender(world.place)
   const [same, torn] = [
