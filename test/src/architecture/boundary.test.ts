@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 
-/** A cast to `never` silences every check of what is handed on. Each that stays says why it cannot go. */
+/** A cast to `never` switches off every check of the value. Each remaining one says why it cannot go. */
 const CASTS: Readonly<Record<string, string>> = {
   'packages/runtime/src/thread.ts': 'an answer of a thread is known by its number; who asked has its type',
 }
 
-/** A room whose own words of a request are read in one place, and the reading that stands for none there. */
+/** Command parses requests in its `door` alone; these raw reads must not occur elsewhere. */
 const COMMAND = 'services/command/src'
 const DOOR = `${COMMAND}/door/`
 const UNREAD =
@@ -19,7 +19,7 @@ const withoutComments = (source: string): string =>
 const casts = (source: string): boolean => /\bas\s+never\b/.test(withoutComments(source))
 const readsUnread = (source: string): boolean => UNREAD.test(withoutComments(source))
 
-/** Folders that hold nothing of ours; a room's packages are links that lead out of it. */
+/** Folders without sources of ours; a room's packages are links that lead out of it. */
 const NOT_OURS = new Set(['node_modules', 'dist'])
 const isSource = (name: string): boolean => /\.tsx?$/.test(name) && !/\.(test|test-kit|d)\.tsx?$/.test(name)
 
@@ -35,7 +35,7 @@ async function filesOf(folder: string): Promise<readonly string[]> {
 
 async function shipped(rooms: readonly string[]): Promise<readonly (readonly [string, string])[]> {
   const files = (await Promise.all(rooms.map(filesOf))).flat()
-  // A file that vanished while we looked is nobody's.
+  // A file that vanished during the scan does not count.
   return Promise.all(
     files.map(async (file) => [file, await readFile(join(ROOT, file), 'utf8').catch(() => '')] as const),
   )

@@ -5,10 +5,10 @@ import { ROOT } from './cruise.ts'
 import { filesOfProject } from './source-files.ts'
 
 const TEXT = /[.](?:tsx?|mjs|cjs|js|css|sql|md|sh|html|template)$/
-/** Pages of others by their own name: the age format's is called so. */
+/** Proper names of other people's pages: the age format's specification is called so. */
 const THEIRS = new Set(['age.md'])
 
-/** Paragraphs of a page that lies in no clone: what it said stands where it is needed, or in a decision. */
+/** Section numbers of a page that is in no clone: its content stands where it is needed, or in a decision. */
 const ELSEWHERE = /\b(?:design|research|brief|toolchain|anchors)\b[^\n.]{0,20}§|\bresearch\/|\bdesign-brief\b/i
 const PAGE = /(?<![\w/-])(?:[\w.-]+\/)*[\w-]+[.]md\b/g
 const DECISION = /\bdecisions? (\d{3})(?:(?:,| and) (\d{3}))*\b/gi
@@ -30,7 +30,7 @@ const held: Held = {
   conventions: readFileSync(join(ROOT, 'CONVENTIONS.md'), 'utf8').match(/^\*\*\d+[.]/gm)?.length ?? 0,
 }
 
-/** What a text cites that nobody who has only this repository could look up. */
+/** Citations that nobody with only this repository could look up. */
 function lostCitations(text: string, { pages, decisions, conventions }: Held): readonly string[] {
   const pagesCited = [...text.matchAll(PAGE)].map(([page]) => page)
   const decisionsCited = [...text.matchAll(DECISION)].flatMap(([said]) => said.match(/\d{3}/g) ?? [])

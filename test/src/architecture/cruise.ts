@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..')
 
-/** As the command `depcruise` of `npm run check`, so that the test proves what people run. */
+/** Runs like the command `depcruise` of `npm run check`, so that the test proves what people run. */
 const CRUISER = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
 
 export interface Report {
@@ -26,7 +26,7 @@ interface CruiserOutput {
 
 const parseOutput = (json: string): CruiserOutput => JSON.parse(json) as CruiserOutput
 
-/** Reads `folders` below `root` by the project's own rules. */
+/** Cruises `folders` below `root` by the project's own rules. */
 export async function cruise(root: string, folders: readonly string[]): Promise<Report> {
   const config = join(ROOT, '.dependency-cruiser.cjs')
   const { stdout } = await promisify(execFile)(

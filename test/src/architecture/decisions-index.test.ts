@@ -1,4 +1,4 @@
-// docs/decisions/README.md is the way in: a page that has no row there is found by nobody.
+// docs/decisions/README.md is the index: nobody finds a page without a row there.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -15,7 +15,7 @@ interface Row {
 }
 
 interface Told extends Row {
-  /** The one short sentence. */
+  /** The row's one short sentence. */
   readonly decided: string
 }
 

@@ -4,11 +4,14 @@ import { expect, test } from 'vitest'
 import { ROOT } from './cruise.ts'
 
 /**
- * Of what packages/media depends on, the packages that never see a byte of a file: coordinates in, a zone out; words in,
- * the arguments of ffmpeg out, and what a program answered that was started without a file.
+ * The dependencies of packages/media that never see a byte of a file: they turn coordinates into a zone, words into
+ * arguments of ffmpeg, or read the output of a program that ran without a file.
  */
 const READS_NO_FILE = new Set(['@photostructure/tz-lookup', 'fluent-ffmpeg'])
-/** Cuts text into cells: command and ops read officers' own logs and lists by it, a witness's only the sandbox does (decision 040). */
+/**
+ * Splits text into cells. Command and ops use it for officers' own logs and lists; only the sandbox uses it for a
+ * witness's (decision 040).
+ */
 const READS_OFFICERS_TEXT = new Set(['csv-parse'])
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g
 
@@ -53,12 +56,12 @@ test('the packages that decode are imported by the scripts that run inside the s
   expect(files.length).toBeGreaterThan(300)
   const found: string[] = []
   const inside: string[] = []
-  // a file that vanished while we looked is nobody's
+  // A file that vanished during the scan does not count.
   const sources = await Promise.all(
     files.map(async (file) => [file, await readFile(join(ROOT, file), 'utf8').catch(() => '')] as const),
   )
   for (const [file, source] of sources) {
-    // what a type says is gone before anything runs
+    // Type imports are gone before anything runs.
     const decoding = importsOf(source.replace(/^(import|export) type .*$/gm, '')).filter((name) =>
       names.has(packageOf(name)),
     )

@@ -1,12 +1,15 @@
-/** A word that is added to a closed list, and the files that the compiler names for it: no table falls back (decision 088). */
+/**
+ * A word that is added to a closed list, and the files that the compiler then names: no table falls back (decision
+ * 088).
+ */
 export interface NewWord {
   readonly list: string
-  /** Below `packages`. */
+  /** Path below `packages`. */
   readonly file: string
-  /** What it is put behind. */
+  /** The text after which it is inserted. */
   readonly after: string
   readonly word: string
-  /** As the compiler's complaint says it. */
+  /** The word as the compiler's complaint shows it. */
   readonly name: string
   readonly tables: readonly string[]
 }
@@ -23,7 +26,7 @@ export const NEW_WORDS: readonly NewWord[] = [
   {
     list: 'a refusal of the officers’ door',
     ...{ file: 'domain/src/refusal.ts', after: 'const OFFICERS_ONLY = {' },
-    // 204 has no body: neither its words nor its status may be missing.
+    // 204 has no body, but both its words and its status must be there.
     ...{ word: "'planted-officers': 204,", name: 'planted-officers' },
     tables: [
       'services/command/src/door/refuse.ts',

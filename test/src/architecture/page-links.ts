@@ -1,18 +1,21 @@
-// What a page of ours links to: files by their path, and headings by the name that a forge gives them.
+// The links of a page: to files by their path, and to headings by the anchor that a forge gives them.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
-/** `](target)` of links and pictures, `src` and `href` of the little HTML that pages have. */
+/** `](target)` of links and pictures, and `src` and `href` of the little HTML in pages. */
 const TARGETS = /\]\(([^()\s]+)(?: "[^"]*")?\)|\b(?:src|href)="([^"]+)"/g
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 
-/** Code shows links, it has none. */
+/** Code may show a link but contains none. */
 const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '')
 
 const targetsOf = (text: string): readonly string[] =>
   [...withoutCode(text).matchAll(TARGETS)].map(([, link, html]) => link ?? html ?? '')
 
-/** As GitHub names a heading: lower case, letters, digits, `_` and `-`, spaces as hyphens; a second one counts on. */
+/**
+ * A heading's anchor as GitHub makes it: lower case, letters, digits, `_` and `-`, spaces as hyphens; repeated ones get
+ * a number.
+ */
 export function anchorsOf(text: string): ReadonlySet<string> {
   const names = [...text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -32,14 +35,14 @@ export function anchorsOf(text: string): ReadonlySet<string> {
 }
 
 interface Page {
-  /** Of the checkout. */
+  /** Root of the checkout. */
   readonly root: string
-  /** From the root. */
+  /** Path from the root. */
   readonly path: string
   readonly text: string
 }
 
-/** Targets of the page that lead nowhere. What lies on other people's hosts is not asked. */
+/** The page's dead links. Links to other hosts are not checked. */
 export function lostLinks({ root, path, text }: Page): readonly string[] {
   return targetsOf(text).filter((target) => !SCHEME.test(target) && !leadsSomewhere({ root, path, text }, target))
 }

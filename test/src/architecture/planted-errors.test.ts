@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { copyCheckout } from '../stack/checkout-copy.ts'
 
 const TYPED = 'export const planted: number = "three"\n'
-/** As the page's scripts are written, and the shape of the error is theirs: a word where a number is asked for. */
+/** A script like the page's, with an error of its kind: a string in place of a number. */
 const SCRIPT = `;(function () {\n  'use strict'\n  /** @type {number} */\n  var planted = 'three'\n  window.name = String(planted)\n})()\n`
 
 /** One error in each kind of room; all of them in one copy. */
@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 400_000)
 afterAll(() => rm(copy, { recursive: true, force: true }))
 
-/** As `npm run check` does it. */
+/** Run as `npm run check` runs it. */
 function check(root: string): Promise<typeof told> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'infra/local/check.mjs')], { cwd: root, timeout: 390_000 })
@@ -48,7 +48,7 @@ function check(root: string): Promise<typeof told> {
   })
 }
 
-/** A line of the compiler: who only stands in a list of unused files was not checked by it. */
+/** A line of the compiler. A file that only a list of unused files names was not checked. */
 const faulted = (file: string): RegExp =>
   new RegExp(`^${file.replaceAll('.', '[.]')}\\(\\d+,\\d+\\): error TS2322`, 'm')
 

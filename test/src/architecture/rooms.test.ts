@@ -8,7 +8,7 @@ const FOLDERS = ['packages', 'services', 'workers', 'infra', 'web-upload', 'test
 
 test('every import in the project goes along an arrow of the table of rooms', async () => {
   const report = await cruise(ROOT, FOLDERS)
-  // With the wrong TypeScript the cruiser reads nothing and is content.
+  // With the wrong TypeScript version the cruiser reads nothing and reports no error.
   expect(report.modules).toBeGreaterThan(150)
   expect(report.violations).toEqual([])
 }, 400_000)
@@ -107,7 +107,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['everything-resolves', 'packages/sealing/src/c.ts', "import 'no-such-package'"],
 ]
 
-/** What the rules allow, so that a rule that forbids everything does not pass for a good one. */
+/** Allowed imports, so that a rule that forbids everything does not pass. */
 const ALLOWED: readonly (readonly [file: string, text: string])[] = [
   ['services/intake/src/ok.ts', "import '../../../packages/database/src/intake/index.ts'"],
   ['services/intake/src/ok.test.ts', "import '../../../packages/database/src/index.ts'"],

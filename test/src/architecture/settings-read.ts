@@ -1,12 +1,12 @@
-// Which variables of the environment the code reads, by the ways in which this project reads one.
+// Finds the environment variables that the code reads, in each of this project's forms.
 
-/** By whom it is set says whose it is: none of these is a setting of ours. */
+/** Other programs set these: none is a setting of ours. */
 const OF_THE_SYSTEM = new Set(['PATH', 'NODE_ENV'])
-/** Kept from intake in case somebody sets it; no process reads it. */
+/** Withheld from intake in case somebody sets it; no process reads it. */
 const ONLY_WITHHELD = new Set(['S3_SESSION_TOKEN'])
 
 const NAME = '[A-Z][A-Z0-9_]*[A-Z0-9]'
-/** Names that are ours by their first word. */
+/** The first words of our own names. */
 const OURS = '(?:FIRSTHAND|INTAKE|WORKER|S3)_[A-Z0-9_]*[A-Z0-9]'
 
 const WAYS: readonly RegExp[] = [
@@ -16,12 +16,12 @@ const WAYS: readonly RegExp[] = [
   new RegExp(`\\b(?:env|environment|settings)\\['(${NAME})'\\]`, 'g'),
   // given('NAME'), given(environment, 'NAME')
   new RegExp(`\\bgiven\\((?:\\w+, )?'(${NAME})'`, 'g'),
-  // A text that is such a name and nothing else stands in a table of names that are read.
+  // A string that is nothing but such a name belongs to a table of names that are read.
   new RegExp(`'(${OURS})'`, 'g'),
 ]
 const TAKEN_APART = /\{([^{}]*)\} = process\.env\b/g
 
-/** Names of variables that this source reads. */
+/** Variables that this source reads. */
 export function variablesRead(source: string): readonly string[] {
   const named = WAYS.flatMap((way) => [...source.matchAll(way)].map(([, name = '']) => name))
   const apart = [...source.matchAll(TAKEN_APART)].flatMap(([, names = '']) => names.match(new RegExp(NAME, 'g')) ?? [])
@@ -34,7 +34,7 @@ export interface ToldSetting {
   readonly meaning: string
 }
 
-/** Rows of the tables whose first column names variables; a row may name several. */
+/** Rows of tables whose first column names variables; a row may name several. */
 export function settingsTold(page: string): readonly ToldSetting[] {
   return page.split('\n').flatMap((line) => {
     const [, names = '', fallback = '', meaning = ''] = line.split(' | ').join('|').split('|')
@@ -44,6 +44,6 @@ export function settingsTold(page: string): readonly ToldSetting[] {
   })
 }
 
-/** Every name of ours that a page mentions, in a table or not. */
+/** Every name of ours on a page, in a table or not. */
 export const settingsMentioned = (page: string): readonly string[] =>
   [...page.matchAll(new RegExp(`\\b${OURS}\\b`, 'g'))].map(([name]) => name)

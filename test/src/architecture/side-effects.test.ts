@@ -5,7 +5,7 @@ import { ROOT } from './cruise.ts'
 import { sideEffects } from './side-effects.ts'
 import { filesOfProject } from './source-files.ts'
 
-/** What is started and not imported: processes, threads, and the scripts of tests that are processes of their own. */
+/** Modules that are started and not imported: processes, threads, and test scripts that are processes of their own. */
 const ENTRY = /(?:^|\/)main\.tsx?$|-thread\.ts$|\/fixtures\//
 const MODULE = /^(?:packages|services|workers|infra)\/.*\/src\/.*\.tsx?$/
 const TEST = /\.test(?:-kit)?\.tsx?$/

@@ -10,19 +10,19 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
-/** What a module may consist of. A statement that acts is none of it. */
+/** Statements that a module may consist of. None of them acts. */
 const DECLARES = /^(?:Import|Export|TS)|^(?:Function|Class|Variable)Declaration$/
-/** Run when they are called, and not when the module is loaded. */
+/** Functions run when they are called, not when the module is loaded. */
 const LATER = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|MethodDefinition|TS.*)$/
 
-/** Opens, listens, waits, or reads a world that is not there yet: by the name that is called or read. */
+/** Names whose call or read opens, listens, waits, or reads a world that does not exist yet. */
 const CALLS =
   /^(?:addEventListener|removeEventListener|set(?:Interval|Timeout|Immediate)|queueMicrotask|fetch|listen|connect|spawn|exec|fork|createServer|create(?:Read|Write)Stream|openDatabase|getItem|setItem|random(?:Bytes|Int|UUID|FillSync)|getRandomValues|\w+FileSync|(?:open|stat|readdir|exists|mkdir|mkdtemp|rm|lstat|realpath)Sync)$/
 const MAKES =
   /^(?:Worker|SharedWorker|MessageChannel|BroadcastChannel|WebSocket|EventSource|AudioContext|Pool|Client|Redis|Queue|Agent|S3Client)$/
 const READS = /^(?:process\.env|Date\.now|performance\.now|localStorage|sessionStorage)$/
 
-/** What a module does when it is merely imported, as the words of the source; nothing, if conventions §7 is kept. */
+/** What a module does on import, as source text; empty if conventions §7 is kept. */
 export function sideEffects(file: string, text: string): readonly string[] {
   const { program, errors } = parseSync(file, text)
   if (errors.length > 0) throw new Error(`${file} could not be read: ${errors[0]?.message}`)
@@ -37,7 +37,7 @@ export function sideEffects(file: string, text: string): readonly string[] {
   return [...new Set(found)]
 }
 
-/** A page's own style sheets are drawn in by the bundler; they run nothing. */
+/** The bundler takes in a page's own style sheets; they run nothing. */
 function isBareImport({ type, specifiers, source }: Node): boolean {
   if (type !== 'ImportDeclaration' || !Array.isArray(specifiers) || specifiers.length > 0) return false
   return !(isNode(source) && String(source['value']).endsWith('.css'))
@@ -53,7 +53,7 @@ function functionsOf(statements: readonly Node[]): ReadonlyMap<string, Node> {
 
 const nameOf = (node: unknown): string => (isNode(node) && typeof node['name'] === 'string' ? node['name'] : '')
 
-/** The acting nodes below `node`, also in functions of the same file that are called right away. */
+/** The acting nodes below `node`, including functions of the same file that are called at once. */
 function acts(node: Node, functions: ReadonlyMap<string, Node>, entered: Set<string>): readonly Node[] {
   if (LATER.test(node.type) || (node.type === 'PropertyDefinition' && node['static'] !== true)) return []
   if (isAct(node)) return [node]

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 
 const CONSOLE = fileURLToPath(new URL('../../../services/console/src', import.meta.url))
 
-/** What draws a picture in a browser, and what names where one is asked for. */
+/** Tags that draw a picture in a browser, and names of functions that request one. */
 const DRAWS = /<(?:img|video|picture|iframe|embed|image)\b|backgroundImage|url\((?!#)|new Image\b|\.poster\b/
 const ASKS = /\/thumb\b|\/still\?|createElement\('(?:img|video)'\)|createImageBitmap|createObjectURL/
 
-/** What may do so outside of `evidence/sensitive/`, and why. */
+/** Files that may do so outside of `evidence/sensitive/`, and why. */
 const MAY: Readonly<Record<string, string>> = {
   'wall/still-dialog.tsx': 'saves the still that its officer took, of what they had opened',
 }

@@ -1,4 +1,4 @@
 import type { ChildRegistry } from '@firsthand/local'
 
-/** Nobody comes after a test run to look for its children: setpriv ends them with it. */
+/** No later test run looks for leftover children: setpriv ends them with us. */
 export const noRegistry: ChildRegistry = { add: () => undefined, remove: () => undefined }

@@ -5,8 +5,8 @@ import { type FoundPrograms, preparePostgres } from '@firsthand/local'
 import { noRegistry } from './no-registry.ts'
 
 /**
- * The run's Postgres. `url` is the owner's, to a database that holds nothing; `template` names a migrated database
- * without sessions: `create database x template <template>`. Without fsync: the cluster lives as long as the run.
+ * The run's Postgres. `url` is the owner's, for an empty database; `template` names a migrated database without
+ * sessions: `create database x template <template>`. Without fsync, because the cluster lives only as long as the run.
  */
 export async function startTestPostgres(
   folder: string,
@@ -20,9 +20,9 @@ export async function startTestPostgres(
     registry: noRegistry,
     settings: [
       ...['fsync=off', 'full_page_writes=off', 'max_connections=300'],
-      // Small tables in hundreds of databases: making and dropping each goes through all pages that are kept.
+      // Small tables in hundreds of databases: making and dropping each scans all shared buffers.
       'shared_buffers=128MB',
-      // Each of some thousand connections would compute a password's digest four thousand times over.
+      // Otherwise each of some thousand connections would hash its password four thousand times.
       'scram_iterations=1',
     ],
   })
@@ -35,7 +35,7 @@ export async function startTestPostgres(
   return { url: url.href, template, stop: child.stop }
 }
 
-/** It was kept when the cluster was made, by as many iterations as in production. */
+/** The owner's password was hashed when the cluster was made, with production's iterations. */
 async function keepPasswordAnew(ownerUrl: string): Promise<void> {
   const { username, password } = new URL(ownerUrl)
   const pool = createPool({ url: ownerUrl, max: 1 })

@@ -1,5 +1,5 @@
-// What tests share, started once a run whichever projects it has. Test files find it through environment variables and bring a
-// database, a key prefix or a bucket of their own.
+// Services that tests share, started once per run whichever projects it has. Test files find them through environment
+// variables and use a database, a key prefix or a bucket of their own.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,9 @@ import { startTestValkey } from './valkey.ts'
 export type Stop = () => Promise<void>
 const nothing: Stop = async () => undefined
 
-/** Postgres and Valkey, unless another project's set-up has started them; answers how to stop what was started here. */
+/**
+ * Starts Postgres and Valkey, unless another project's set-up has; returns a function that stops what was started here.
+ */
 export async function startServices(programs: FoundPrograms): Promise<Stop> {
   if (process.env['FIRSTHAND_TEST_DATABASE'] !== undefined) return nothing
   const folder = mkdtempSync(join(tmpdir(), 'firsthand-test-'))
@@ -39,7 +41,7 @@ export async function startServices(programs: FoundPrograms): Promise<Stop> {
   return await allOf([postgres, valkey, promises], stopAll)
 }
 
-/** Waits for all; what started is stopped when one of them fails. */
+/** Waits for all; if one fails, the started ones are stopped. */
 export async function allOf(started: readonly Promise<unknown>[], stop: Stop): Promise<Stop> {
   const failed = (await Promise.allSettled(started)).find((result) => result.status === 'rejected')
   if (failed === undefined) return stop

@@ -5,11 +5,11 @@ import { startCeph } from './ceph/start-ceph.ts'
 import { TEST_S3_VARIABLE } from './ceph/test-s3.ts'
 
 /**
- * Starts the run's Ceph and tells it to the test files. Where Ceph cannot run, the S3 suites are skipped by name; with
+ * Starts the run's Ceph and passes it to the test files. If Ceph cannot run, the S3 suites are skipped by name; with
  * CI=true that is a failure.
  */
 export async function startTestS3(): Promise<() => Promise<void>> {
-  // A short name of its own: Ceph's sockets allow 107 characters.
+  // A short path: Ceph's sockets allow 107 characters.
   const dir = mkdtempSync(join(diskFolder(), 'fh-ceph-'))
   const remove = () => rmSync(dir, { recursive: true, force: true })
   const ceph = await startCeph({ dir, log: (line) => process.stderr.write(`${line}\n`) })

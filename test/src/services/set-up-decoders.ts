@@ -8,7 +8,10 @@ interface Decoders {
 }
 const parseDecoders = (module: unknown): Decoders => module as Decoders
 
-/** For whatever may decode: the sandbox runs bundled scripts alone. They are of now, also where vitest was started by itself. */
+/**
+ * For all tests that may decode: the sandbox runs only bundled scripts. They are bundled now, even if vitest was
+ * started by itself.
+ */
 export async function setup(project: TestProject): Promise<void> {
   const url = new URL('../../../infra/local/bootstrap/decoders.mjs', import.meta.url)
   const { bundleDecoders } = parseDecoders(await import(url.href))

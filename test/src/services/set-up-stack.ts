@@ -8,7 +8,7 @@ import { startTestS3 } from './s3.ts'
 
 /**
  * For the project `stack`: the services, and with FIRSTHAND_TEST_SHARE=1 what many files share: one Ceph and one whole
- * stack, until the last of these files has ended. A file that is run alone, or once more, starts what it asks for itself.
+ * stack, until the last of these files has ended. A file that runs alone, or once more, starts what it needs itself.
  */
 export async function setup(): Promise<Stop> {
   const programs = await findSuitePrograms(['stack'])

@@ -1,10 +1,10 @@
 import type { WantedProgram } from '@firsthand/local'
 
-/** What only tests run. Without them a developer's quick run skips by name; with CI=true they are needed. */
+/** Programs that only tests run. Without them a developer's quick run skips by name; with CI=true they are required. */
 export const testPrograms = (isNeeded: boolean): readonly WantedProgram[] => [
   {
     key: 'chromium',
-    // The first is the same engine without a window, and a page in it costs a third.
+    // The first is the headless engine, in which a page costs a third.
     names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
     isNeeded,
     packages: {
@@ -22,7 +22,7 @@ export const testPrograms = (isNeeded: boolean): readonly WantedProgram[] => [
     isNeeded,
     packages: { apt: ['age'], brew: 'age', dnf: 'age', pacman: 'age', apk: 'age' },
   },
-  // The three of infra/edge. Their packages start a system service where systemd runs, which nobody asked for.
+  // The three servers of infra/edge. Their packages start a system service under systemd, which nobody asked for.
   ...(['nginx', 'caddy', 'tor'] as const).map((name) => edgeProgram(name, isNeeded)),
 ]
 

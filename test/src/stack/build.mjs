@@ -1,4 +1,4 @@
-// Compiles the checkout as `npm start` does: what runs in a test of processes is what runs in production.
+// Compiles the checkout as `npm start` does, so that tests of processes run what production runs.
 import { prepare } from '../../../infra/local/bootstrap/prepare.mjs'
 
 await prepare({ build: true })

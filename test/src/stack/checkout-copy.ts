@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { ROOT } from './start-stack.ts'
 
-/** What is made and not written, wherever it lies. */
+/** Generated files, wherever they lie. */
 const MADE = new Set(['dist', '.firsthand', '.git', '.types', '.vite', '.cache', 'screenshots'])
 
 /**
- * A copy of this checkout with what is installed, to break it. The packages of others are not copied: its links lead to
- * where they lie; those between our own rooms lead from copy to copy.
+ * A copy of this checkout with what is installed, to break it. Other people's packages are not copied but linked; links
+ * between our own rooms lead from copy to copy.
  */
 export async function copyCheckout(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'firsthand-copy-'))

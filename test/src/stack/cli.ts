@@ -5,7 +5,7 @@ import { ROOT, type Stack } from './start-stack.ts'
 
 const run = promisify(execFile)
 
-/** `npm run -s firsthand -- … --json` against this stack; answers its document. */
+/** Runs `npm run -s firsthand -- … --json` against this stack; returns its document. */
 export async function firsthand(stack: Stack, ...args: string[]): Promise<unknown> {
   const { stdout } = await run(process.execPath, [join(ROOT, 'infra/ops/firsthand.mjs'), ...args, '--json'], {
     cwd: ROOT,

@@ -3,14 +3,14 @@ import { isAbsolute, join } from 'node:path'
 import { ROOT } from './start-stack.ts'
 
 export interface Program {
-  /** Before it on Node's command line. */
+  /** Node's own arguments before it. */
   readonly flags: readonly string[]
   readonly file: string
 }
 
 /**
- * A program of ours as it was compiled, as in production: run from its source it would take another second to start. A test
- * kit, which is never compiled, is run so. `source` is a `.ts`, absolute or relative to the checkout.
+ * A program of ours in its compiled form, as in production: from its source it would take another second to start. A
+ * test kit is never compiled, so it runs from its source. `source` is a `.ts`, absolute or relative to the checkout.
  */
 export function compiled(source: string): Program {
   const path = isAbsolute(source) ? source : join(ROOT, source)

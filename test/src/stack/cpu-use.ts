@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { childrenOf } from './process-tree.ts'
 
-/** Linux counts in hundredths of a second, everywhere that we run. */
+/** Linux counts in hundredths of a second on all our systems. */
 const TICKS_A_SECOND = 100
 
 /**
- * CPU seconds of a process, of the children that live and of those that it waited for; 0 where there is no /proc. What
- * ended inside a sandbox is waited for by nobody and not counted.
+ * CPU seconds of a process, of its living children and of those that it waited for; 0 without /proc. Processes that
+ * ended inside a sandbox are not counted, because nobody waits for them.
  */
 export function cpuSeconds(pid: number): number {
   try {
@@ -21,6 +21,6 @@ export function cpuSeconds(pid: number): number {
   }
 }
 
-/** CPU seconds that this machine has worked, whoever had it work. */
+/** CPU seconds of the whole machine, by all processes. */
 export const machineSeconds = (): number =>
   cpus().reduce((sum, { times }) => sum + (times.user + times.nice + times.sys + times.irq) / 1000, 0)

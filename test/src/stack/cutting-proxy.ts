@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A line between a phone and the door that can be cut. */
+/** A connection between a phone and the door that can be cut. */
 export interface CuttingProxy {
   readonly url: string
-  /** Cuts everything as soon as so many further bytes went up; from then on nothing connects. */
+  /** Cuts everything after this many further bytes upwards; from then on nothing connects. */
   cutAfter(bytes: number): void
   isCut(): boolean
   mend(): void
@@ -18,7 +18,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   let isDown = false
   const cut = (): void => {
     isDown = true
-    // resetAndDestroy: the phone hears a broken line, not a polite end.
+    // resetAndDestroy: the phone sees a broken connection, not an orderly end.
     for (const socket of sockets) socket.resetAndDestroy()
   }
   const server = createServer((phone) => {

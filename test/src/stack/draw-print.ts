@@ -1,16 +1,16 @@
 import { type Print, packedOf, printOf, printOfPlane } from '@firsthand/media'
 import sharp from 'sharp'
 
-/** Pixels that the product brings a picture to. */
+/** Size in pixels to which the product scales a picture. */
 const PIXELS = 200_000
 
-/** The print of a picture that we made ourselves, read back as it is stored, without a process for each. */
+/** The print of a picture that we made, read back in its stored form, without a process for each. */
 export async function drawPrint(bytes: Buffer): Promise<Print | undefined> {
   const print = await drawn(bytes)
   return print && printOf(print.kind, packedOf(print))
 }
 
-/** What media's child grey.mjs does. */
+/** The same as media's child grey.mjs. */
 async function drawn(bytes: Buffer): Promise<Print | undefined> {
   const { autoOrient } = await sharp(bytes, { failOn: 'none' }).metadata()
   const scale = Math.sqrt(PIXELS / (autoOrient.width * autoOrient.height))

@@ -1,4 +1,4 @@
-// A duty phone and the person who hears it: a stack opens a real incident only where somebody answers.
+// A duty phone and the person who answers it: a stack opens a real incident only if somebody answers.
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -11,7 +11,7 @@ import { waitUntil } from '@firsthand/local'
 export interface DutyPhone {
   /** FIRSTHAND_ALARM_WEBHOOK of the stack that calls it. */
   readonly address: string
-  /** Calls it by that stack and types the digits back that came in. */
+  /** Calls it by that stack and types back the digits that arrived. */
   answer(door: OpsDoor): Promise<void>
   close(): void
 }

@@ -1,4 +1,4 @@
-// A supervisor whose children are killed on purpose: it starts them again and tells which ends were its own doing.
+// A supervisor whose children are killed on purpose: it restarts them and distinguishes its own kills from other ends.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 
@@ -14,21 +14,21 @@ export interface Life {
 export interface Unit {
   readonly name: string
   launch(): Promise<Life>
-  /** `kill -9`, with all that belongs to it, resolved when nothing of it runs; of the pid alone by default. */
+  /** `kill -9` of the life with all its children, resolved when none of them runs; by default of the pid alone. */
   kill9?(pid: number): Promise<void>
 }
 
 export interface Crash {
-  /** How long it stays dead before it is started again. */
+  /** How long it stays dead before it is restarted. */
   readonly downMs: number
-  /** Done while it is dead. */
+  /** Called while it is dead. */
   whileDead?(): void
 }
 
 export interface KeptUnit {
   readonly name: string
   pid(): number | undefined
-  /** Ends that nobody asked for, and starts that failed, each in a few words. */
+  /** Ends that nobody asked for, and failed starts, each in a few words. */
   surprises(): readonly string[]
   /** `kill -9` now; resolves when it is ready again. */
   crash(crash: Crash): Promise<void>
@@ -40,11 +40,13 @@ const UP_LIMIT_MS = 300_000
 
 interface Wanted extends Crash {
   readonly up: () => void
-  /** Nothing of the life before runs any more: what outlives a postmaster keeps the next one from starting. */
+  /**
+   * Nothing of the previous life runs any more: a process that outlives a postmaster keeps the next one from starting.
+   */
   readonly isGone: Promise<void>
 }
 
-/** Launches a unit and launches it again whenever it ends. A first failure is thrown. */
+/** Launches a unit and relaunches it whenever it ends. A first failure is thrown. */
 export async function keepRunning(unit: Unit): Promise<KeptUnit> {
   let life: Life | undefined = await unit.launch()
   let isStopping = false
@@ -80,7 +82,7 @@ export async function keepRunning(unit: Unit): Promise<KeptUnit> {
       if (isStopping) return
       now = await bringBack(now)
       life = now
-      // A stop that came while it was launching found nothing to stop.
+      // A stop during the launch found no child to stop.
       if (isStopping) await now?.stop()
     }
   }
@@ -95,7 +97,7 @@ export async function keepRunning(unit: Unit): Promise<KeptUnit> {
       const isGone = new Promise<void>((resolve) => {
         tellGone = resolve
       })
-      // Before the kill: its end is heard while the rest of it is still on its way.
+      // Set before the kill: the end is reported while other processes of this life still run.
       const isUp = new Promise<void>((up) => {
         wanted = { ...crash, up, isGone }
       })

@@ -4,15 +4,15 @@ import { drawPrint } from './draw-print.ts'
 import { createPhotoMaker, makePhoto, sha256Of } from './made-files.ts'
 import type { FileToSend } from './witness.ts'
 
-/** A print takes a quarter of a second, of a small photo too; ninety pairs are compared, and twenty. */
+/** A print takes a quarter of a second, even of a small photo; ninety pairs are compared, and twenty. */
 const [LARGE, SMALL] = [14, 7]
 
-/** Words in common that make a candidate, as the worker asks. */
+/** Common words that make a candidate, as in the worker. */
 const LEAST_WORDS = 2
 
 const wordsOf = (print: Print): ReadonlySet<number> => new Set(rowsOf(print).flatMap((row) => row.words))
 
-/** Pairs that the platform would fold into one card: it compares those whose words meet. */
+/** Pairs that the platform would fold into one card: it compares those with common words. */
 async function twinsAmong(photos: readonly FileToSend[]): Promise<readonly string[]> {
   const prints = await Promise.all(photos.map(({ bytes }) => drawPrint(bytes)))
   const known = prints.flatMap((print) => (print ? [{ print, words: wordsOf(print) }] : []))

@@ -14,16 +14,19 @@ const run = promisify(execFile)
 export interface PhotoOptions {
   readonly width: number
   readonly height: number
-  /** Noise of so many levels: the more, the larger the file. */
+  /** Levels of noise: more levels make a larger file. */
   readonly noise: number
-  /** Another one shows another place, as photos of different people do; by default the name decides. */
+  /** Another motif shows another place, as photos of different people do; by default the name decides. */
   readonly motif?: number
   readonly quality?: number
   /** Local wall time as EXIF writes it, `2026:11:02 20:04:31`. */
   readonly takenAt?: string
 }
 
-/** A JPEG as a phone writes it: time with offset and sub-second, place, maker. The same name and options, the same bytes. */
+/**
+ * A JPEG as a phone writes it: time with offset and sub-second, place, maker. The same name and options give the same
+ * bytes.
+ */
 export async function makePhoto(name: string, options: PhotoOptions): Promise<FileToSend> {
   const { width, height, noise: levels, motif = numberOf(name) } = options
   const bytes = grainOf(motif, width * height * 3)
@@ -32,12 +35,12 @@ export async function makePhoto(name: string, options: PhotoOptions): Promise<Fi
 
 const numberOf = (name: string): number => createHash('sha256').update(name).digest().readUInt32LE(0)
 
-/** By how much the grain of one photo may begin later than another's: drawing it anew is what takes long. */
+/** How much later the grain of one photo may begin than another's: drawing new grain is the slow part. */
 const GRAIN_SHIFTS = 65_536
 
 /**
- * Makes large photos fast, each with a motif of its own from `options.motif` upwards. Each was taken a minute before the
- * last, so that the newest comes first in time.
+ * Makes large photos fast, each with a motif of its own from `options.motif` upwards. Each was taken a minute before
+ * the previous one, so that the newest comes first in time.
  */
 export function createPhotoMaker(options: PhotoOptions): (n: number) => Promise<FileToSend> {
   const { width, height, noise: levels, motif = 0 } = options

@@ -1,5 +1,5 @@
-// What a made photo shows: a town at dusk, of its own for each seed. Photos of which none shows another's motif are no
-// near twins, as those of different people in different places are none.
+// The content of a made photo: a town at dusk, different for each seed. Photos with different motifs are no near twins,
+// as photos of different people in different places are none.
 import { randomOf } from './random.ts'
 
 /** Red, green, blue, 0 to 255. */
@@ -12,12 +12,12 @@ interface House {
   readonly left: number
   readonly right: number
   readonly roof: number
-  /** By how much its ridge is higher in the middle. */
+  /** How much higher its ridge is in the middle. */
   readonly gable: number
   readonly wall: Colour
   readonly columns: number
   readonly floors: number
-  /** Light in each window, floor by floor; undefined where it is dark. */
+  /** The light of each window, floor by floor; undefined if it is dark. */
   readonly windows: readonly (Colour | undefined)[]
 }
 
@@ -64,7 +64,7 @@ function edgeOf(random: Random): (x: number) => number {
   return (x) => waves.reduce((y, { often, from, high }) => y + high * Math.sin(often * x * Math.PI + from), height)
 }
 
-/** From left to right, here and there with a gap. */
+/** From left to right, with occasional gaps. */
 function housesOf(random: Random): readonly House[] {
   const houses: House[] = []
   for (let left = -0.1 * random(); left < 1; ) {
@@ -83,7 +83,7 @@ function houseOf(random: Random, left: number, right: number): House {
   return { left, right, roof, gable, wall, columns, floors, windows }
 }
 
-/** undefined above its roof. */
+/** Undefined above its roof. */
 function wallAt(house: House, x: number, y: number, foot: number): Colour | undefined {
   const { left, right, roof, gable } = house
   const across = (x - left) / (right - left)

@@ -7,18 +7,18 @@ const STEP_MS = 30_000
 const lastSteps = new Map<string, number>()
 
 /**
- * A code of `account` that was not used yet. Command takes one step of drift to either side and each step once, so three
- * sign-ins need no waiting; the fourth waits for the clock.
+ * An unused code of `account`. Command accepts one step of drift to either side and each step once, so three sign-ins
+ * need no waiting; the fourth waits for the clock.
  */
 export async function freshCode({ totpSecret }: Account): Promise<string> {
   const now = Math.floor(Date.now() / STEP_MS)
-  // The step before this one is taken while this one lasts: on a busy machine it may be over before the answer is found.
+  // The previous step is accepted only during this one: on a busy machine that may end before the request arrives.
   const oldest = Date.now() % STEP_MS < STEP_MS / 2 ? now - 1 : now
   const step = Math.max((lastSteps.get(totpSecret) ?? 0) + 1, oldest)
   const isTooEarly = step > now + 1
   lastSteps.set(totpSecret, step)
   if (isTooEarly) await pause((step - 1) * STEP_MS - Date.now() + 50)
-  // A step that is just passing away is refused: take the middle of it.
+  // A step that is just ending may be refused: use its middle.
   const totp = new TOTP({ secret: Secret.fromBase32(totpSecret), algorithm: 'SHA1', digits: 6, period: 30 })
   return totp.generate({ timestamp: step * STEP_MS })
 }
@@ -37,7 +37,7 @@ export interface OfficerClient {
   bytes(path: string): Promise<Buffer>
 }
 
-/** Signs in as the first officer. @throws when that is refused */
+/** Signs in as the first officer. @throws if that is refused */
 export async function signIn(stack: Stack): Promise<OfficerClient> {
   const account = officerOf(stack)
   const totp = await freshCode(account)
@@ -86,7 +86,7 @@ async function call(stack: Stack, { method, path, body, cookie }: Call): Promise
   return { status: response.status, headers: response.headers, body: parsed }
 }
 
-/** A field of an answer that is an object; undefined for anything else. */
+/** A field of an answer if it is an object; undefined for anything else. */
 export function fieldOf(body: unknown, name: string): unknown {
   return typeof body === 'object' && body !== null
     ? new Map<string, unknown>(Object.entries(body)).get(name)

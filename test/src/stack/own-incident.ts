@@ -1,4 +1,4 @@
-// An incident and an officer of one borrower's own, on a stack that others use at the same time.
+// A borrower's own incident and officer, on a stack that others use at the same time.
 import { randomBytes } from 'node:crypto'
 import { createOpsDoor, createPool, type IncidentFacts, type OpsDoor } from '@firsthand/database/ops'
 import { parseOperator } from '@firsthand/domain'
@@ -7,22 +7,22 @@ import { addOfficer, openIncident } from '@firsthand/ops'
 import { createFolderKeyring } from '@firsthand/sealing'
 
 export interface IncidentWish {
-  /** One that nobody took before. */
+  /** A slug that nobody has taken before. */
   readonly slug: string
   readonly title: string
 }
 
 export interface OwnIncident {
   readonly incident: { readonly id: string; readonly slug: string }
-  /** Its commander, known to nobody else: each step of a second factor is taken once. */
+  /** Its commander, known to nobody else, because each TOTP step is accepted once. */
   readonly officer: Account
-  /** Takes nothing more; its evidence stays for as long as the stack does. */
+  /** Closes it: it accepts nothing more, and its evidence stays as long as the stack does. */
   close(): Promise<void>
 }
 
 const PROOF_LIMIT_MS = 300_000
 
-/** Opens it as an operator would; resolves when it takes uploads. @throws when the slug is taken */
+/** Opens it as an operator would; resolves when it accepts uploads. @throws if the slug is taken */
 export async function openOwnIncident(run: RunFile, wish: IncidentWish): Promise<OwnIncident> {
   const pool = createPool({ url: run.databaseUrl, max: 1, onError: () => undefined })
   try {
@@ -59,7 +59,7 @@ async function addCommander(
   return { name, password, totpSecret }
 }
 
-/** The account of the `firsthand` command is the stack's; its session is kept behind a lock and may be shared. */
+/** The account of the `firsthand` command belongs to the stack; its session is kept behind a lock and may be shared. */
 async function letTheCommand(
   door: OpsDoor,
   { run, incident }: { readonly run: RunFile; readonly incident: string },
@@ -74,7 +74,7 @@ const untilProven = (door: OpsDoor, { id, slug }: IncidentFacts): Promise<unknow
     return found?.keyProvenAt !== undefined
   })
 
-/** In two steps, from wherever the borrower left it. */
+/** In two steps, from whatever state the borrower left it in. */
 async function closeFinally(door: OpsDoor, id: string): Promise<void> {
   for (const to of ['closing', 'closed'] as const) {
     const now = await door.findIncident(id)

@@ -7,20 +7,23 @@ import type { Life } from './kept-running.ts'
 import { ROOT } from './start-stack.ts'
 
 export interface OwnProcess {
-  /** Of its log file. */
+  /** Name of its log file. */
   readonly name: string
-  /** Its room below the checkout. */
+  /** Its folder below the checkout. */
   readonly room: string
-  /** All that it sees of the environment. */
+  /** Its whole environment. */
   readonly environment: NodeJS.ProcessEnv
   readonly logs: string
-  /** Ends it when we end, however we end. */
+  /** Tools that end it when we end, however we end. */
   readonly setpriv: string | undefined
 }
 
 const READY_LIMIT_MS = 180_000
 
-/** Starts it from `dist`; resolves when it says that it is ready. @throws when it ends before or takes longer than 180 s */
+/**
+ * Starts it from `dist`; resolves when it reports that it is ready. @throws if it ends before or takes longer than 180
+ * s
+ */
 export async function launchOwnProcess(of: OwnProcess): Promise<Life> {
   const script = [process.execPath, '--enable-source-maps', join(ROOT, of.room, 'dist/process/main.js')]
   const [command = process.execPath, ...args] =
@@ -44,7 +47,7 @@ export async function launchOwnProcess(of: OwnProcess): Promise<Life> {
   }
 }
 
-/** Answers how to ask for its last line. */
+/** Returns a function that returns its last line. */
 async function untilReady(
   child: ChildProcess,
   { name, logs }: OwnProcess,

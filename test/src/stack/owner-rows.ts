@@ -1,4 +1,4 @@
-// A look behind the doors, as the owner of the database: for what no door may tell.
+// Reads rows as the owner of the database, for what no door may tell.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPool } from '@firsthand/database'
@@ -9,7 +9,7 @@ export type Pool = ReturnType<typeof createPool>
 
 /** A pool of the embedded Postgres's owner; end it before the stack stops. */
 export function ownerPool(stack: Stack): Pool {
-  // A pool whose Postgres is killed under it must not end the test.
+  // A killed Postgres must not end the test through the pool's error event.
   return createPool({ url: ownerUrlOf(stack), max: 3, onError: () => undefined })
 }
 
@@ -54,11 +54,11 @@ export interface WantedItems {
   readonly limitMs: number
 }
 
-/** Waits until so many items are there and each is through every worker and placed. */
+/** Waits until this many items exist and each has passed every worker and is placed. */
 export const untilFinished = (pool: Pool, wanted: WantedItems): Promise<readonly ItemRow[]> =>
   untilEvery(pool, wanted, isFinished)
 
-/** Waits until so many items are there, inspected and placed; copies for viewing may still be in the making. */
+/** Waits until this many items exist and are inspected and placed; copies for viewing may still be in the making. */
 export const untilPlaced = (pool: Pool, wanted: WantedItems): Promise<readonly ItemRow[]> =>
   untilEvery(pool, wanted, ({ stage, status }) => stage !== 'preserved' && status !== null)
 

@@ -1,4 +1,4 @@
-// Pixels of a motif with the grain of a sensor, quickly: drawn once in the small, and laid under the grain in the large.
+// Pixels of a motif with sensor grain, fast: the motif is drawn once at a small size and enlarged under the grain.
 import { createCipheriv, createHash } from 'node:crypto'
 import { motifOf } from './motif.ts'
 
@@ -13,13 +13,13 @@ export function grainOf(seed: number, length: number): Buffer {
   return createCipheriv('aes-128-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(length))
 }
 
-/** Of so many levels up and down. `bytes`: at least three for each pixel. */
+/** Grain of this many levels up and down. `bytes`: at least three for each pixel. */
 export interface Grain {
   readonly bytes: Buffer
   readonly levels: number
 }
 
-/** Finer than any eye looks at a test's picture; smaller ones are drawn pixel by pixel. */
+/** Finer than anybody looks at a test's picture; smaller ones are drawn pixel by pixel. */
 const MOST_CELLS = 512
 
 /** Red, green, blue of each pixel, row by row. */
@@ -39,7 +39,7 @@ export function paint(seed: number, { width, height }: Size, { bytes, levels }: 
   return raw
 }
 
-/** A row of few pixels, as one of many. */
+/** Stretches a row of few pixels to many. */
 function widen(few: Int16Array, many: Int16Array): void {
   const [columns, width] = [few.length / 3, many.length / 3]
   for (let x = 0; x < width; x += 1) {

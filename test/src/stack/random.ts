@@ -1,4 +1,7 @@
-/** Numbers in [0, 1) that a seed decides (mulberry32): the same on every machine. Another stream, other numbers. */
+/**
+ * Pseudo-random numbers in [0, 1) from a seed (mulberry32): the same on every machine. Another stream gives other
+ * numbers.
+ */
 export function randomOf(seed: number, stream = 0): () => number {
   let state = Math.imul(seed ^ Math.imul(stream + 1, 0x9e3779b9), 0x85ebca6b) >>> 0
   return () => {

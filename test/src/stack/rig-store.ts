@@ -13,19 +13,19 @@ export type StoreKind = 'local-disk' | 'ceph'
 export interface RigStore {
   readonly kind: StoreKind
   readonly stores: Stores
-  /** What tells the workers of it. */
+  /** Environment of the workers. */
   readonly environment: NodeJS.ProcessEnv
-  /** What tells intake: its own write-only pair where there is one. */
+  /** Environment of intake: its own write-only pair if there is one. */
   readonly intakeEnvironment: NodeJS.ProcessEnv
   /** `kill -9` of the S3 gateway, or of every process of the store; resolves when it serves again. Ceph only. */
   crash(which: 'gateway' | 'all', downMs: number): Promise<void>
   stop(): Promise<void>
 }
 
-/** Sparse: takes what is written. */
+/** Sparse: it occupies only what is written. */
 const BLOCK_BYTES = 16 * 1024 ** 3
 
-/** @throws when Ceph is asked for and cannot run here */
+/** @throws if Ceph is asked for and cannot run here */
 export async function startRigStore(kind: StoreKind, data: string, say: (line: string) => void): Promise<RigStore> {
   return kind === 'ceph' ? await startCephStore(say) : await diskStore(data)
 }
@@ -44,7 +44,7 @@ async function diskStore(data: string): Promise<RigStore> {
 }
 
 async function startCephStore(say: (line: string) => void): Promise<RigStore> {
-  // A short name of its own: Ceph's sockets allow 107 characters.
+  // A short path: Ceph's sockets allow 107 characters.
   const dir = mkdtempSync(join(tmpdir(), 'fh-rig-'))
   const start = async (): Promise<Ceph> => {
     const started = await startCeph({ dir, log: say, blockBytes: BLOCK_BYTES })

@@ -1,5 +1,5 @@
-// A rig: the platform's processes in any number on a Postgres, a Valkey and a store of their own, each to be killed on
-// purpose. What `npm start` supervises is one of each; here two doors share one house.
+// A rig: the platform's processes in any number, on a Postgres, a Valkey and a store of their own, each of which can be
+// killed on purpose. `npm start` supervises one of each; here two doors may share one platform.
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -48,7 +48,7 @@ export interface Rig {
   readonly store: RigStore
   readonly keyring: Keyring
   readonly ownerUrl: string
-  /** The owner's: it sees what no door tells. */
+  /** The owner's pool: it sees what no door tells. */
   readonly pool: Pool
   /** Removes Valkey's data; call it while Valkey is dead. */
   emptyValkey(): void
@@ -57,7 +57,10 @@ export interface Rig {
   stop(): Promise<void>
 }
 
-/** Compiles, starts everything, opens an incident; resolves when it takes uploads. What it started it stops if it throws. */
+/**
+ * Compiles, starts everything, opens an incident; resolves when that accepts uploads. If it throws, it stops what it
+ * started.
+ */
 export async function startRig(options: RigOptions): Promise<Rig> {
   await promisify(execFile)(process.execPath, [join(ROOT, 'test/src/stack/build.mjs')], { cwd: ROOT })
   const data = mkdtempSync(join(tmpdir(), 'firsthand-rig-'))
@@ -88,7 +91,7 @@ async function start(options: RigOptions, ground: Ground): Promise<Omit<Rig, 'st
   stops.push(() => store.stop())
   const services = await startServices(programs, ground)
   await migrate({ ownerUrl: services.ownerUrl })
-  // A pool whose Postgres is killed under it must not end us.
+  // A killed Postgres must not end us through the pool's error event.
   const pool = createPool({ url: services.ownerUrl, max: 4, onError: () => undefined })
   stops.push(() => pool.end())
   const units = new Map(services.units.map((unit) => [unit.name, unit]))
@@ -163,7 +166,7 @@ interface Services {
   readonly units: readonly KeptUnit[]
 }
 
-/** With the settings of production, fsync too: a crash is to be one. */
+/** Production's settings, including fsync, so that a crash is a real one. */
 async function startServices(programs: FoundPrograms, { data, stops }: Ground): Promise<Services> {
   const { setpriv, unshare, valkey: program } = programs.paths
   if (program === undefined) throw new Error('there is no valkey-server')
@@ -196,7 +199,7 @@ async function startServices(programs: FoundPrograms, { data, stops }: Ground): 
 }
 
 async function openTheIncident(ownerUrl: string, keyring: Keyring): Promise<Rig['incident']> {
-  // No phone rings on this rig: what opens a real incident is proven elsewhere.
+  // No phone rings on this rig: opening a real incident is tested elsewhere.
   const owner = createPool({ url: ownerUrl, max: 1 })
   await owner
     .query(

@@ -17,12 +17,12 @@ export interface StartOptions {
   readonly data?: string
   /** Further environment, as a person would set it. */
   readonly environment?: NodeJS.ProcessEnv
-  /** A copy of this checkout, to change it, as `npm run dev` runs it. */
+  /** A copy of this checkout, so that it can be changed, run as by `npm run dev`. */
   readonly writtenIn?: string
 }
 
 export interface Stack {
-  /** `run.json` as it is at this moment. */
+  /** The current `run.json`. */
   run(): RunFile
   readonly intakeUrl: string
   readonly commandUrl: string
@@ -30,24 +30,24 @@ export interface Stack {
   readonly slug: string
   readonly incident: string
   readonly data: string
-  /** From the command to `Firsthand is ready`. */
+  /** Time from the command to `Firsthand is ready`. */
   readonly startedInMs: number
   /** What the start printed. */
   output(): string
   /** All log files by name. */
   logs(): ReadonlyMap<string, string>
   pidOf(process: string): number
-  /** As `kill -9`; answers the pid that it had. */
+  /** Kills the process like `kill -9`; returns the pid that it had. */
   kill9(process: string): number
-  /** Waits until the supervisor has started it anew. */
+  /** Waits until the supervisor has restarted it. */
   untilRestarted(process: string, oldPid: number): Promise<void>
-  /** Ends the supervisor by -9 and waits for its end. */
+  /** Kills the supervisor with -9 and waits for its end. */
   killSupervisor(): Promise<void>
   /** Ctrl-C, and removes the data folder unless it was given or `keep` is set. */
   stop(options?: { readonly keep?: boolean }): Promise<void>
 }
 
-/** Resolves when the stack is ready for people. @throws when it ends before or takes longer than 480 s. */
+/** Resolves when the stack is ready for people. @throws if it ends before or takes longer than 480 s */
 export async function startStack(options: StartOptions = {}): Promise<Stack> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'firsthand-e2e-'))
   const began = performance.now()
@@ -70,7 +70,7 @@ export async function startStack(options: StartOptions = {}): Promise<Stack> {
 
 interface Supervisor {
   readonly child: ChildProcess
-  /** Whether the supervisor of this pid is the child itself, or was started by it. */
+  /** Whether the supervisor of this pid is the child itself, or a child of it. */
   readonly isOurs: (pid: number) => boolean
   output(): string
   end(signal: NodeJS.Signals): Promise<void>
@@ -81,14 +81,14 @@ function launch(data: string, { environment, writtenIn }: StartOptions): Supervi
   const script = join(root, 'infra/local', writtenIn === undefined ? 'start.mjs' : 'dev.mjs')
   const child = spawn(process.execPath, [script], {
     cwd: root,
-    // As if npm had started it: then it ends with us, however we end.
+    // Poses as npm's child, so that it ends with us, however we end.
     env: {
       ...process.env,
       ...environment,
       ...{ NODE_OPTIONS: '', FIRSTHAND_DATA: data, FIRSTHAND_PORT: '0', npm_lifecycle_event: 'start' },
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A Ctrl-C at the terminal is for the tests: they stop the stack themselves.
+    // A Ctrl-C at the terminal is meant for the tests: they stop the stack themselves.
     detached: true,
   })
   let output = ''
@@ -100,7 +100,7 @@ function launch(data: string, { environment, writtenIn }: StartOptions): Supervi
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   return {
     child,
-    // From its sources it runs below what has readied them.
+    // From sources the supervisor is a child of the process that prepared them.
     isOurs: (pid) => pid === child.pid || writtenIn !== undefined,
     output: () => output,
     async end(signal) {

@@ -5,12 +5,15 @@ const LIMIT_MS = 700_000
 
 export interface Settling {
   readonly incident: string
-  /** So many items at least, and so many of them with a print of their sound. */
+  /** The minimum number of items, and how many of them have a sound print. */
   readonly items: number
   readonly heard: number
 }
 
-/** Every item is inspected, heard, linked, and no placement is provisional any more. Copies may still be owed. */
+/**
+ * Waits until every item is inspected, heard and linked, and no placement is provisional. Copies may still be in the
+ * making.
+ */
 export async function untilSettled(pool: Pool, wanted: Settling): Promise<void> {
   const { incident } = wanted
   const left = async (): Promise<string> => {

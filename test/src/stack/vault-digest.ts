@@ -1,4 +1,5 @@
-// What lies in the vault, opened by the chain of keys: the incident's identity opens the item's, that opens the file.
+// The contents of the vault, opened by the chain of keys: the incident's identity opens the item's, and that opens the
+// file.
 import { createHash } from 'node:crypto'
 import { parseId } from '@firsthand/domain'
 import { parseObjectKey, type Stores } from '@firsthand/object-store'
@@ -18,7 +19,7 @@ export interface KeptItem {
   readonly sealed_identity: Buffer
 }
 
-/** Every item of an incident with what opens it. */
+/** Every item of an incident, with the keys that open it. */
 export async function keptItems(pool: Pool, incident: string): Promise<readonly KeptItem[]> {
   const { rows } = await pool.query<KeptItem>(
     `select i.id as item, i.upload_id as upload, i.partial, i.bytes, encode(i.sha256, 'hex') as sha256, c.hidden,
@@ -30,13 +31,13 @@ export async function keptItems(pool: Pool, incident: string): Promise<readonly 
   return rows
 }
 
-/** Where sealed objects lie, and the identities that open them: a rig, or a stack's own. */
+/** Where sealed objects lie, and the identities that open them: of a rig, or of a stack. */
 export interface OpenVault {
   readonly store: { readonly stores: Pick<Stores, 'vault'> }
   readonly keyring: Pick<Keyring, 'get'>
 }
 
-/** SHA-256 of an item's bytes as they lie in the vault. @throws when they cannot be fetched or opened */
+/** SHA-256 of an item's bytes in the vault. @throws if they cannot be fetched or opened */
 export async function digestInVault({ store, keyring }: OpenVault, kept: KeptItem): Promise<string> {
   const keyId = parseId('key', kept.key_id)
   const identity = keyId && (await keyring.get(keyId))

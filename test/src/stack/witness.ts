@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** A phone that speaks tus 1.0 and remembers what it was promised. */
+/** A phone that speaks tus 1.0 and remembers which bytes were acknowledged. */
 export interface Submission {
   /** Absolute. */
   readonly url: string
@@ -20,7 +20,7 @@ export interface FileToSend {
   readonly mediaType: string
 }
 
-/** Where an upload stands by what the server has told: bytes below `acknowledged` must never be lost. */
+/** The state of an upload by the server's answers: bytes below `acknowledged` must never be lost. */
 export interface SentFile {
   readonly url: string
   readonly file: FileToSend
@@ -29,7 +29,7 @@ export interface SentFile {
 
 const TUS = { 'Tus-Resumable': '1.0.0' }
 
-/** 201 or an error with the answer in it. */
+/** Resolves on 201; otherwise throws an error with the answer. */
 export async function openSubmission(door: string, slug: string, options: WitnessOptions = {}): Promise<Submission> {
   const { headers = {}, statement } = options
   const response = await fetch(new URL(`/${slug}/submissions`, door), {
@@ -66,7 +66,7 @@ export async function createUpload(at: Submission, file: FileToSend, options: Wi
   return { url: new URL(location, at.url).href, file, acknowledged: 0 }
 }
 
-/** One PATCH with the next `bytes` of the file; what it acknowledges is written into `sent`. */
+/** One PATCH with the next `bytes` of the file; the acknowledged offset is written into `sent`. */
 export async function sendPiece(sent: SentFile, bytes: number, options: WitnessOptions = {}): Promise<void> {
   const piece = sent.file.bytes.subarray(sent.acknowledged, sent.acknowledged + bytes)
   const response = await fetch(sent.url, {
@@ -83,7 +83,7 @@ export async function sendPiece(sent: SentFile, bytes: number, options: WitnessO
   sent.acknowledged = Number(response.headers.get('Upload-Offset'))
 }
 
-/** What the server says that it has. */
+/** The offset that the server reports. */
 export async function askOffset(sent: SentFile): Promise<number> {
   const response = await fetch(sent.url, { method: 'HEAD', headers: TUS })
   await expectStatus(response, 200)

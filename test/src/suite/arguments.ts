@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 
-/** What `npm test` and `npm run test:watch` were asked for. */
+/** The request of `npm test` or `npm run test:watch`. */
 export interface Asked {
-  /** Paths, or pieces of them; none for the whole suite. */
+  /** Paths, or parts of them; empty for the whole suite. */
   readonly filters: readonly string[]
-  /** As vitest takes them. */
+  /** In vitest's form. */
   readonly options: {
     readonly watch: boolean
     readonly update: boolean
@@ -18,7 +18,7 @@ export interface Asked {
   }
 }
 
-/** What was asked for makes no sense, or was `--help`; the message says what there is. */
+/** The arguments make no sense, or contain `--help`; the message lists the options. */
 export class Usage extends Error {
   readonly isHelp: boolean
   constructor(message: string, { isHelp = false, ...options }: ErrorOptions & { readonly isHelp?: boolean } = {}) {
@@ -38,7 +38,7 @@ const USAGE = `usage: npm test [-- [options] [PATH…]]     all tests, or those 
 
 const NUMBERS = ['maxWorkers', 'bail', 'testTimeout', 'hookTimeout'] as const
 
-/** An option that is not known is refused: taken for a switch it would swallow the path after it, and all would run. */
+/** An unknown option is refused: as a switch it would swallow the path after it, and the whole suite would run. */
 export function parseArguments(args: readonly string[]): Asked {
   const { values, positionals } = parse(args)
   if (values.help) throw new Usage(USAGE, { isHelp: true })

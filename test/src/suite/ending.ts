@@ -1,21 +1,21 @@
 import type { EventEmitter } from 'node:events'
 
-/** Exit codes of a run that is ended from outside (128 and the signal's number). */
+/** Exit codes of a run that a signal ended (128 plus the signal's number). */
 const ENDS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
-/** Ctrl-C reaches the run twice: from the terminal, and handed on by `npm test`. Later it is an impatient person. */
+/** Ctrl-C reaches the run twice: from the terminal, and forwarded by `npm test`. A later one is an impatient person. */
 const ONE_PRESS_MS = 1000
 const LONGEST_MS = 20_000
 
-/** The run and its set-ups live in one process, but each with modules of its own: the process itself carries the word. */
+/** The run and its set-ups share one process but have separate module instances, so the state hangs on `process`. */
 const word: EventEmitter = process
 const END = 'firsthand:end'
 
-/** Who started something says here how it is stopped, be it still starting. */
+/** Registers how to stop what was started, even if it is still starting. */
 export const onRunEnd = (stop: () => Promise<unknown>): void => {
   word.on(END, (stops: Promise<unknown>[]) => void stops.push(stop()))
 }
 
-/** From here on a signal stops what was started, and then ends this process, whose `exit` takes its folder away. */
+/** From here on a signal stops what was started and then ends this process, whose `exit` removes its folder. */
 export function endOnSignals(): void {
   let since: number | undefined
   for (const [signal, code] of Object.entries(ENDS))

@@ -1,5 +1,5 @@
-// `npm test`, once the workspace is installed: looks for programs, builds what the chosen files need,
-// runs them, runs once more what failed, and says what took how long.
+// `npm test` in an installed workspace: finds programs, builds what the chosen files need, runs them, retries failures
+// once, and prints what took how long.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -22,13 +22,13 @@ async function main({ filters, options }: Asked): Promise<number> {
   const files = chosenFiles(ROOT, filters)
   const unknown = strangers(ROOT, filters)
   if (unknown.length > 0) throw new Usage(`No test file has ${unknown.join(' or ')} in its path.`)
-  // Whoever watches everything is served at once by what needs nothing.
+  // In watch mode over everything, the tests without services run at once.
   const projects = options.watch && filters.length === 0 ? (['pure'] as const) : projectsOf(files)
-  // One file starts what it needs of Ceph and stacks itself; several share.
+  // A single file starts the Ceph and stacks that it needs itself; several share them.
   if (files.filter((file) => projectOf(file) === 'stack').length > 1) process.env['FIRSTHAND_TEST_SHARE'] = '1'
   endOnSignals()
   await findSuitePrograms(projects)
-  // What runs in a test of processes is compiled as in production; a pure test needs none of it.
+  // Tests of processes run compiled code, as in production; a pure test needs none of it.
   if (projects.some((project) => project !== 'pure')) {
     await build()
     process.once('exit', useRunFolder())
@@ -46,9 +46,9 @@ async function main({ filters, options }: Asked): Promise<number> {
   }
   const ran = await runSuite(vitest, filters).finally(() => vitest.close())
   const isWhole = process.argv.length === 2
-  // A test that failed may be the one that would have asked.
+  // A failed test may be the one that would have compared a statement.
   const result = isWhole && isGreen(ran) ? { ...ran, answers: readVerdict() } : ran
-  // After all else has had its say: counters read the last line.
+  // Printed after everything else: counters read the last line.
   process.stdout.write(`${summaryLines(result, isWhole).join('\n')}\n`)
   return isGreen(result) ? 0 : 1
 }

@@ -1,16 +1,16 @@
-// The projects of the suite. A file's name says what it needs, and so does what is started for it.
+// The projects of the suite. A file's name says what it needs, and so which services are started for it.
 
 /** From the lightest to the heaviest. */
 export const PROJECTS = ['pure', 'programs', 'database', 'browser', 'stack'] as const
 export type Project = (typeof PROJECTS)[number]
 
-/** How the names of a project's files end; `pure` has all others. */
+/** File name endings by project; `pure` has all others. */
 const ENDINGS: Readonly<Record<Exclude<Project, 'pure'>, string>> = {
-  /** Programs of other people: ffmpeg, exiftool, bubblewrap. */
+  /** Other people's programs: ffmpeg, exiftool, bubblewrap. */
   programs: '.programs.test.ts',
   /** The run's Postgres, Valkey or Ceph. */
   database: '.db.test.ts',
-  /** Chromium, and what `database` has. */
+  /** Chromium, and everything of `database`. */
   browser: '.browser.test.ts',
   /** Processes of the platform, as they run in production. */
   stack: '.stack.test.ts',
@@ -21,7 +21,7 @@ export function projectOf(file: string): Project {
   return PROJECTS.find((project) => project === found?.[0]) ?? 'pure'
 }
 
-/** Where test files lie, below the root. */
+/** Folders of test files, below the root. */
 const FOLDERS = ['{packages,services,workers,infra}/*/src', 'web-upload', 'test/src'] as const
 
 /** Vitest's patterns for a project. */

@@ -1,36 +1,36 @@
 import type { Verdict } from '../answers/verdict.ts'
 
-/** What one file told. */
+/** The result of one file. */
 export interface FileResult {
   /** Relative to the root. */
   readonly file: string
   readonly project: string
-  /** All of its tests and hooks, and loading it. */
+  /** Duration of all its tests and hooks, and of loading it. */
   readonly ms: number
   readonly passed: number
   readonly skipped: number
-  /** Full names; `the file itself` where it failed outside of its tests. */
+  /** Full names; `the file itself` if it failed outside of its tests. */
   readonly failed: readonly string[]
 }
 
-/** A file that failed and passed when it was run again, alone. */
+/** A file that failed, and passed when it was run again, alone. */
 export interface Flaky {
   readonly file: string
   readonly tests: readonly string[]
 }
 
 export interface SuiteResult {
-  /** Each file once: of one that was run again, the second time. */
+  /** Each file once; for a retried file, its second result. */
   readonly files: readonly FileResult[]
   readonly flaky: readonly Flaky[]
-  /** What was thrown outside of every file, in words. */
+  /** Errors outside of every file, in words. */
   readonly loose: readonly string[]
   readonly ms: number
-  /** Of a whole run: which statements no test compared with their types (decision 090). */
+  /** For a whole run: the statements that no test compared with their types (decision 090). */
   readonly answers?: Verdict
 }
 
-/** So many tests may fail once and pass alone before the run is red. */
+/** This many tests may fail once and pass alone before the run is red. */
 export const MOST_FLAKY = 2
 
 export const flakyTests = ({ flaky }: Pick<SuiteResult, 'flaky'>): number =>
@@ -43,7 +43,7 @@ export const isGreen = (result: SuiteResult): boolean =>
   result.files.some(({ passed }) => passed > 0) &&
   flakyTests(result) <= MOST_FLAKY
 
-/** Where more files failed, something is broken and not flaky. */
+/** If more files failed, something is broken and not flaky. */
 const MOST_TRIED_AGAIN = 10
 
 /** Files to run again, alone. */

@@ -6,24 +6,24 @@ const MEMORY = '/dev/shm'
 const PREFIX = 'firsthand-'
 const OF_A_RUN = /^firsthand-(\d+)-\w{6}$/
 const GIB = 1024 ** 3
-/** For the databases and stacks of a run. */
+/** Memory for the databases and stacks of a run. */
 const LEAST_FREE = 4 * GIB
-/** Tests and browsers need theirs too. */
+/** Memory that tests and browsers need for themselves. */
 const LEAST_AVAILABLE = 8 * GIB
 
-/** The environment variable that names a folder on disk, for what memory cannot stand in for: see `diskFolder`. */
+/** The environment variable that names a folder on disk, for files that cannot lie in memory: see `diskFolder`. */
 const DISK = 'FIRSTHAND_TEST_DISK'
 
 interface Machine {
   readonly memory: string
-  /** The text of a file below /proc; empty where there is none. */
+  /** The text of a file below /proc; empty if there is none. */
   readonly read: (file: string) => string
 }
 
 /**
- * Lets all that this process and its children make and throw away lie in folders of this run, and in memory where there is
- * enough of it: hundreds of databases are copied and dropped, and their files on a disk cost the kernel much of a run.
- * Answers how to take them away. What a run that was killed left is taken away by the next one.
+ * Makes folders for all temporary files of this process and its children, in memory if there is enough: hundreds of
+ * databases are copied and dropped, and on a disk that costs the kernel much of a run. Returns a function that removes
+ * them. The next run removes what a killed run left.
  */
 export function useRunFolder({ memory, read }: Machine = { memory: MEMORY, read: readText }): () => void {
   const outside = tmpdir()
@@ -34,7 +34,7 @@ export function useRunFolder({ memory, read }: Machine = { memory: MEMORY, read:
   const disk = join(door, 'd')
   open(disk)
   const quick = mkdtempIn(isQuick ? memory : undefined)
-  // By a name outside /dev: in the sandbox /dev is another one, in which nothing of ours can lie.
+  // Linked from outside /dev: the sandbox has its own /dev, in which nothing of ours can lie.
   if (quick !== undefined) symlinkSync(quick, join(door, 'm'))
   const before = { TMPDIR: process.env['TMPDIR'], [DISK]: process.env[DISK] }
   Object.assign(process.env, { [DISK]: disk, TMPDIR: quick === undefined ? disk : join(door, 'm') })
@@ -54,25 +54,25 @@ function mkdtempIn(memory: string | undefined): string | undefined {
   return folder
 }
 
-/** As /tmp is: Postgres runs under another user where we are root. */
+/** Same mode as /tmp: if we are root, Postgres runs under another user. */
 function open(folder: string): void {
   mkdirSync(folder, { recursive: true })
   chmodSync(folder, 0o1777)
 }
 
-/** What something still writes to is left to the next run. */
+/** A folder to which something still writes is left to the next run. */
 function remove(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   } catch {
-    // It is swept.
+    // The next run sweeps it.
   }
 }
 
-/** For temporary files that must lie on a disk: Ceph's, and programs, which nobody may keep below /dev. */
+/** For temporary files that must be on a disk: Ceph's, and programs, which may not lie below /dev. */
 export const diskFolder = (): string => process.env[DISK] ?? tmpdir()
 
-/** Memory that programs may be run from, and that nobody misses. */
+/** Memory from which programs may be run, with enough to spare. */
 function isRoomy(memory: string, read: (file: string) => string): boolean {
   const mount = read('/proc/mounts')
     .split('\n')

@@ -1,8 +1,8 @@
-/** Seconds of each file that takes nine or more, on two cores beside two others: rough, for order alone. */
+/** Seconds of each file that takes nine or more, on two cores beside two others: rough, only for sorting. */
 export const SECONDS: Readonly<Record<string, number>> = {
   'test/src/bench/benches.stack.test.ts': 94,
   'test/src/e2e/operations.stack.test.ts': 93,
-  // Longer, but it installs a whole checkout: not beside the first stacks, and not last.
+  // It takes longer, but it installs a whole checkout: neither beside the first stacks, nor last.
   'infra/local/src/bootstrap.stack.test.ts': 50,
   'test/src/pipeline/pipeline.stack.test.ts': 67,
   'test/src/chaos/kill.stack.test.ts': 57,

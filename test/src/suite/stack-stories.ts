@@ -4,11 +4,14 @@ import type { Project } from './projects.ts'
 
 const STACK: Project = 'stack'
 
-/** The run and its set-up live in one process, but each with modules of its own: the process itself carries the word. */
+/** The run and its set-up share one process but have separate module instances, so the state hangs on `process`. */
 const word: EventEmitter = process
 const OVER = 'firsthand:stack-stories-over'
 
-/** Tells the set-up when the last file of the project `stack` has ended: they run first, and what they share costs on. */
+/**
+ * Tells the set-up when the last file of the project `stack` has ended: these files run first, and their shared
+ * services keep costing.
+ */
 export class StackStories implements Reporter {
   #left = new Set<string>()
 
@@ -21,7 +24,7 @@ export class StackStories implements Reporter {
   }
 }
 
-/** Once in a run, not again after a second try. */
+/** Once per run, not again after a second try. */
 export const onceStackStoriesAreOver = (act: () => void): void => {
   word.once(OVER, act)
 }

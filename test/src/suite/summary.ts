@@ -3,10 +3,13 @@ import { PROJECTS } from './projects.ts'
 import { type FileResult, flakyTests, isGreen, MOST_FLAKY, type SuiteResult } from './results.ts'
 
 const SLOWEST = 20
-/** Of the whole suite on two quiet cores, after install. Printed beside what it took, so that who adds a slow test sees it. */
+/**
+ * Duration of the whole suite on two quiet cores, after install. Printed beside the measured one, so that the author of
+ * a slow test sees it.
+ */
 const LIMIT_MINUTES = 10
 
-/** The lines at the end of a run; the last one is read by counters. */
+/** The lines at the end of a run; counters read the last one. */
 export function summaryLines(result: SuiteResult, isWhole: boolean): readonly string[] {
   return [
     ...(result.files.length > 1 ? [...projectLines(result.files), ...slowestLines(result.files)] : []),

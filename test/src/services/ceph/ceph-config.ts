@@ -8,7 +8,7 @@ export interface CephPorts {
   readonly monV1: number
 }
 
-/** Sparse: takes what the tests write, not this much. */
+/** Sparse: it occupies only what the tests write. */
 export const BLOCK_BYTES = 4 * 1024 ** 3
 
 /** Debian's OSD finds its classes by a relative path; without them the RGW dies with "(95) Operation not supported". */

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 export interface Daemon {
   readonly name: string
   isAlive(): boolean
-  /** Ends with KILL whatever does not end by itself in 10 s. */
+  /** Kills every daemon that does not end by itself in 10 s. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
-  /** The end of what it said, for a start that failed. */
+  /** The end of its output, for a failed start. */
   lastWords(): string
 }
 
 /**
- * `setpriv --pdeathsig` ends the daemon with us, even by kill -9: a test run leaves nothing running. The working
+ * `setpriv --pdeathsig` ends the daemon with us, even after kill -9: a test run leaves nothing running. The working
  * folder is / because Debian builds Ceph with relative plugin folders.
  */
 export function startDaemon(dir: string, name: string, command: readonly string[]): Daemon {

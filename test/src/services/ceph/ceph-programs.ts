@@ -8,14 +8,16 @@ const run = promisify(execFile)
 const PROGRAMS = ['ceph', 'ceph-mon', 'ceph-osd', 'monmaptool', 'radosgw', 'radosgw-admin'] as const
 const PACKAGES = ['radosgw', 'ceph-osd', 'ceph-mon', 'ceph-common']
 
-/** Why Ceph cannot run here as it is, and what to type; undefined where it can. */
+/** Why Ceph cannot run here, and what to type; undefined if it can. */
 export function lackOfCeph(): string | undefined {
   if (process.platform !== 'linux') return 'Ceph runs on Linux only'
   if (missing().length === 0) return undefined
   return `missing ${missing().join(', ')}; as root: apt-get install --no-install-recommends ${PACKAGES.join(' ')}`
 }
 
-/** The programs are found, or installed with apt as root; else the reason why not, in words for the test's report. */
+/**
+ * Finds the programs, or installs them with apt as root; otherwise returns the reason, in words for the test's report.
+ */
 export async function findOrInstallCeph(log: (line: string) => void): Promise<string | undefined> {
   const why = lackOfCeph()
   if (why === undefined || process.platform !== 'linux') return why
@@ -36,7 +38,7 @@ async function install(): Promise<undefined> {
       maxBuffer: 64 * 1024 * 1024,
     })
   const packages = ['install', '-y', '--no-install-recommends', ...PACKAGES]
-  // The lists may be missing or old; fetching them first costs ten seconds wherever they are good.
+  // The lists may be missing or old, but fetching them first would cost ten seconds on every machine with good ones.
   await apt(...packages).catch(async () => {
     await apt('update')
     await apt(...packages)

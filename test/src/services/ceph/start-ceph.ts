@@ -26,9 +26,9 @@ export interface TestS3 {
 
 export interface Ceph extends TestS3 {
   stop(): Promise<void>
-  /** As a power cut would: nothing is told beforehand. `startCeph` with the same folder starts it again. */
+  /** Like a power cut: no process is warned. `startCeph` with the same folder starts it again. */
   kill9(): Promise<void>
-  /** The S3 gateway alone dies; the cluster below it lives on. `startGateway` starts it again. */
+  /** Kills only the S3 gateway; the cluster below it lives on. `startGateway` starts it again. */
   kill9Gateway(): Promise<void>
   startGateway(): Promise<void>
 }
@@ -83,7 +83,7 @@ export async function startCeph(options: StartCeph): Promise<Ceph | CephUnavaila
     stop: () => endAll('SIGTERM'),
     kill9: () => endAll('SIGKILL'),
     async kill9Gateway() {
-      // The last one that was started.
+      // The gateway that was started last.
       await daemons.pop()?.end('SIGKILL')
     },
     startGateway: () => startGateway(dir, ports.s3, daemons),
@@ -147,11 +147,11 @@ async function startAll(dir: string, { identity, isFresh, daemons }: Starting): 
       ...keys,
     ])
   }
-  // Written last: a start that was cut is not taken for a finished one.
+  // Written last: an interrupted start must not look finished.
   writeFileSync(join(dir, 'identity.json'), JSON.stringify(identity), { mode: 0o600 })
 }
 
-/** Adds it to `daemons`, all of which it needs. */
+/** Starts the gateway, which needs all of `daemons`, and adds it to them. */
 async function startGateway(dir: string, port: number, daemons: Daemon[]): Promise<void> {
   const conf = ['--conf', join(dir, 'ceph.conf')]
   daemons.push(startDaemon(dir, 'rgw', ['radosgw', ...conf, '-n', 'client.rgw', '-f']))

@@ -1,6 +1,6 @@
 /**
- * The S3 server of this test run: the one that the run's set-up started, named in `FIRSTHAND_TEST_S3`, or one started
- * here. Each test file makes buckets of its own (`newBuckets`), so that one server serves all.
+ * The S3 server of this test run: started by the run's set-up and named in `FIRSTHAND_TEST_S3`, or started here. Each
+ * test file makes buckets of its own (`newBuckets`), so that one server serves all.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -11,13 +11,13 @@ import { type CephUnavailable, startCeph, type TestS3 } from './start-ceph.ts'
 
 export interface FoundS3 {
   readonly s3: TestS3 | CephUnavailable
-  /** Stops what was started here, and only that. */
+  /** Stops the server only if it was started here. */
   release(): Promise<void>
 }
 
 export const TEST_S3_VARIABLE = 'FIRSTHAND_TEST_S3'
 
-/** With CI=true a server that cannot run is a failure; else the caller skips by the name of `unavailable`. */
+/** With CI=true a server that cannot run is a failure; otherwise the caller skips, with the reason in `unavailable`. */
 export async function findOrStartS3(log: (line: string) => void = () => undefined): Promise<FoundS3> {
   const given = process.env[TEST_S3_VARIABLE]
   if (given !== undefined && given !== '') {
@@ -39,10 +39,10 @@ function orFailInCi<T extends TestS3 | CephUnavailable>(found: T): T {
   return found
 }
 
-/** Ceph shares two cores with all that is tested: slow is not away. */
+/** Ceph shares two cores with all tests: slow does not mean away. */
 const PATIENT = { call: 120_000, send: 240_000, idle: 240_000 }
 
-/** The owner's configuration with three bucket names that nobody else uses; make them with `ensureBuckets`. */
+/** The owner's configuration with three unique bucket names; make the buckets with `ensureBuckets`. */
 export function newBuckets(s3: TestS3): S3Config {
   const run = `fh-${randomBytes(6).toString('hex')}`
   const { accessKeyId, secretAccessKey } = s3.owner
