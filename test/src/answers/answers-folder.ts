@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The environment variable that names the folder in which workers say what they heard. */
+/** The environment variable that names the folder in which workers record the answers that they checked. */
 const FOLDER = 'FIRSTHAND_TEST_ANSWERS'
 
-/** The run's own; made when it is first asked for. */
+/** The run's own folder; made on first use. */
 export function answersFolder(): string {
   const known = process.env[FOLDER]
   if (known !== undefined) return known

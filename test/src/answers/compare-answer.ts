@@ -1,10 +1,10 @@
 import { type Shape, wordsOf } from './shape.ts'
 
-/** What is wrong with a row that a statement answered, beside the type that the code gives it. */
+/** The differences between a row that a statement returned and the type that the code gives it. */
 export function faultsOfRow(promised: Shape, row: Readonly<Record<string, unknown>>): readonly string[] {
   const arms = promised.is === 'union' ? promised.of : [promised]
   const faults = arms.map((arm) => faultsOfArm(arm, row))
-  // Of rows that may be of several kinds, it is most like the one with which least is wrong.
+  // If the row may be of several kinds, the kind with the fewest differences counts.
   return [...faults].sort((a, b) => a.length - b.length)[0] ?? []
 }
 
@@ -21,12 +21,12 @@ function faultsOfArm(arm: Shape, row: Readonly<Record<string, unknown>>): readon
   return [...missing, ...came]
 }
 
-/** The first thing that is wrong with a value. */
+/** The first difference of a value. */
 export function faultOf(shape: Shape, value: unknown, at: string): string | undefined {
   if (shape.is === 'union') {
     const faults = shape.of.map((one) => faultOf(one, value, at))
     if (faults.some((fault) => fault === undefined)) return undefined
-    // Where one arm alone could be meant, its own fault says more.
+    // If only one arm can be meant, that arm's own difference says more.
     const near = faults.filter((fault) => fault?.startsWith(`${at}.`) || fault?.startsWith(`${at}[`))
     return near.length === 1 ? near[0] : wrong(shape, value, at)
   }

@@ -1,20 +1,23 @@
 import { armsOf, type PromisedColumn, type PromisedTables } from './promised-tables.ts'
 
-/** A column as Postgres knows it. */
+/** A column as Postgres describes it. */
 export interface KnownColumn {
   readonly table: string
   readonly column: string
-  /** By its internal name: int8, text, _text. */
+  /** Its type's internal name: int8, text, _text. */
   readonly type: string
   readonly nullable: boolean
-  /** Postgres fills it when nobody does. */
+  /** Has a default. */
   readonly filled: boolean
-  /** Postgres alone writes it: of other columns, or as the next number. */
+  /** Only Postgres writes it: computed from other columns, or as the next number. */
   readonly computed: boolean
   readonly counted: boolean
 }
 
-/** What our pool makes of a type (packages/database/src/pool.ts); of JSON any kind may come. */
+/**
+ * The JavaScript type that our pool makes of each Postgres type (packages/database/src/pool.ts); JSON may be of any
+ * kind.
+ */
 const KINDS: Readonly<Record<string, string>> = {
   ...{ int2: 'number', int4: 'number', int8: 'number', float4: 'number', float8: 'number' },
   ...{ text: 'string', varchar: 'string', int8range: 'string', bit: 'string', xid8: 'string' },
@@ -30,7 +33,7 @@ export const KNOWN_COLUMNS = `
     join pg_type t on t.oid = a.atttypid
   where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and n.nspname !~ '^(pg_|information_schema)'`
 
-/** All that the code's tables say and the database denies, or does not say and the database does. */
+/** All differences between the code's tables and the database's. */
 export function faultsOfTables(promised: PromisedTables, known: readonly KnownColumn[]): readonly string[] {
   return Object.entries(promised).flatMap(([table, columns]) => {
     const own = known.filter((one) => one.table === table)
@@ -58,7 +61,7 @@ function readFaults(arms: ReadonlySet<string>, { type, nullable, computed }: Kno
   const kinds = [...arms].filter((one) => one !== 'null')
   return [
     ...(isKind(kinds, KINDS[type]) ? [] : [`${type} comes not as ${kinds.join(' or ')}`]),
-    // Of what Postgres computes it does not know whether it is ever null.
+    // Postgres does not know whether a computed column is ever null.
     ...(isNullTold || computed ? [] : [`${nullable ? 'may' : 'can not'} be null`]),
   ]
 }
@@ -68,7 +71,7 @@ function isKind(kinds: readonly string[], kind: string | undefined): boolean {
   return kinds.length > 0 && kinds.every((one) => fits.includes(one))
 }
 
-/** The code may ask for more than Postgres does. */
+/** The code may require more than Postgres does. */
 function insertFaults(
   { insert }: PromisedColumn,
   { nullable, filled, computed, counted }: KnownColumn,

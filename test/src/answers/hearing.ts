@@ -9,13 +9,13 @@ import type { Shape } from './shape.ts'
 type Row = Readonly<Record<string, unknown>>
 type Tag = (strings: TemplateStringsArray, ...values: readonly unknown[]) => { toOperationNode(): object }
 
-// Files of a run share their worker's modules: one ear for all of them.
+// The test files of a worker share its modules, and so one listener.
 const promises = readKeptPromises()
 const named = new WeakMap<object, string>()
 const heard = new Set<string>()
 const faults = new Set<string>()
 
-/** Stands in for `sql`: remembers which statement a piece of SQL was written as. */
+/** Replaces `sql`: remembers which statement a piece of SQL was written as. */
 export function nameIt(id: string, sql: Tag): Tag {
   return (strings, ...values) => {
     const built = sql(strings, ...values)
@@ -24,11 +24,11 @@ export function nameIt(id: string, sql: Tag): Tag {
   }
 }
 
-/** Compares what came with what was promised. */
+/** Compares the returned rows with the promised type. */
 export function hear(query: object, rows: readonly Row[]): void {
   for (const placed of statementsIn(query, (node) => named.get(node))) {
     const promised = promises.get(placed.id)
-    // Edited since the run began (`npm run test:watch`).
+    // The source was edited since the run began (`npm run test:watch`).
     if (promised === undefined) continue
     for (const fault of rows.flatMap((row) => faultsAt(placed, promised.shape, row))) {
       faults.add(`${promised.name} (line ${promised.line}): ${fault}`)
@@ -38,7 +38,7 @@ export function hear(query: object, rows: readonly Row[]): void {
   }
 }
 
-/** What was wrong since it was last asked. */
+/** The differences since the last call. */
 export function takeFaults(): readonly string[] {
   const found = [...faults]
   faults.clear()

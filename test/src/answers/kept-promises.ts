@@ -6,10 +6,10 @@ import type { Promised } from './promises.ts'
 
 const NAME = 'promises.json'
 
-/** What types are read from, and what reads them. */
+/** The sources of the types, and the code that reads them. */
 const READ = ['packages/database/src', 'packages/domain/src', 'packages/custody/src', 'test/src/answers']
 
-/** Reads all promises for the workers of this run: seconds of the compiler, once for each change of their sources. */
+/** Reads all promised types for the workers of this run: seconds of the compiler, cached until the sources change. */
 export async function keepPromises(root: string): Promise<readonly Promised[]> {
   const cache = join(root, 'node_modules/.cache/firsthand')
   const place = join(cache, `answers-${digestOf(root)}.json`)
@@ -23,7 +23,7 @@ export async function keepPromises(root: string): Promise<readonly Promised[]> {
   return parsePromises(text)
 }
 
-/** For a worker: by the statement's id. */
+/** For a worker: promised types by the statement's id. */
 export function readKeptPromises(): ReadonlyMap<string, Promised> {
   const text = readIfThere(join(answersFolder(), NAME))
   if (text === undefined) throw new Error('the set-up of this project has read no types (set-up-database.ts)')
@@ -35,7 +35,7 @@ async function read(root: string): Promise<readonly Promised[]> {
   return readPromises(openProgram(root), root)
 }
 
-// Our own words, written a moment ago.
+// Our own file, written a moment ago.
 const parsePromises = (text: string): readonly Promised[] => JSON.parse(text) as readonly Promised[]
 
 function digestOf(root: string): string {

@@ -1,4 +1,4 @@
-// A database that is not what the code says, as a door of it meets one after a careless migration.
+// A database that contradicts the code, as a door meets one after a careless migration.
 import { createDatabase } from '@firsthand/database'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { listTemplates } from '../../../packages/database/src/incidents/templates.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.release())
 beforeEach(() => void takeFaults())
 
-/** Asked as any test asks a door; nothing here says that it is compared. */
+/** Called as any test calls a door; nothing here says that the answer is compared. */
 async function faultsAfter(change: string): Promise<readonly string[]> {
   await database.owner.query(change)
   expect((await listTemplates(createDatabase(database.owner))).length).toBeGreaterThan(3)

@@ -1,4 +1,4 @@
-/** Where in a query a statement stands, and so what of the answer is its own. */
+/** The position of a statement in a query, and so which part of the answer is its own. */
 export type Place = 'the answer' | 'a condition' | { readonly column: string }
 
 export interface Placed {
@@ -6,10 +6,10 @@ export interface Placed {
   readonly at: Place
 }
 
-/** Which parts of a query are conditions: Postgres itself refuses what is no boolean there. */
+/** Parts of a query that are conditions: Postgres itself refuses anything but a boolean there. */
 const CONDITIONS = new Set(['where', 'having', 'on'])
 
-/** The statements of which `nameOf` knows the name, in a query as kysely builds it. */
+/** The statements whose name `nameOf` knows, in a query as kysely builds it. */
 export function statementsIn(query: object, nameOf: (node: object) => string | undefined): readonly Placed[] {
   const whole = nameOf(query)
   if (whole !== undefined) return [{ id: whole, at: 'the answer' }]
@@ -24,7 +24,7 @@ export function statementsIn(query: object, nameOf: (node: object) => string | u
   return [...columns, ...conditions.map((id): Placed => ({ id, at: 'a condition' }))]
 }
 
-/** What is selected, or returned. */
+/** Selected or returned columns. */
 function selectionsOf(query: object): readonly unknown[] {
   const { selections, returning } = Object(query)
   const all: unknown = selections ?? returning?.selections
@@ -39,6 +39,6 @@ function nameOfAlias(alias: unknown): string | undefined {
 function within(node: unknown, nameOf: (node: object) => string | undefined): readonly string[] {
   if (typeof node !== 'object' || node === null) return []
   const own = nameOf(node)
-  // What a piece of SQL is made of is no condition by itself.
+  // The parts of a piece of SQL are no conditions by themselves.
   return own === undefined ? Object.values(node).flatMap((one) => within(one, nameOf)) : [own]
 }

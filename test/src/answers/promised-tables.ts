@@ -3,10 +3,10 @@ import ts from 'typescript-api'
 import type { Shape } from './shape.ts'
 import { shapeOfType } from './shape-of-type.ts'
 
-/** What the code says of a column. */
+/** A column as the code describes it. */
 export interface PromisedColumn {
   readonly shape: Shape
-  /** Whether who inserts a row must say it, may, or may not. */
+  /** Whether an insert must, may, or may not contain it. */
   readonly insert: 'must' | 'may' | 'never'
 }
 
@@ -29,7 +29,7 @@ function fieldsOf<T>(checker: ts.TypeChecker, type: ts.Type, read: (field: ts.Ty
   return Object.fromEntries(fields.map((one) => [one.getName(), read(checker.getTypeOfSymbol(one))]))
 }
 
-/** Kysely's ColumnType says apart what is read and what is inserted; what is anything else is both. */
+/** Kysely's ColumnType separates the selected type from the inserted one; any other type is both. */
 function columnOf(checker: ts.TypeChecker, type: ts.Type): PromisedColumn {
   const [select, insert] = ['__select__', '__insert__'].map((name) => {
     const part = type.getProperty(name)
@@ -41,6 +41,6 @@ function columnOf(checker: ts.TypeChecker, type: ts.Type): PromisedColumn {
   return { shape, insert: armsOf(shapeOfType(checker, insert)).has('undefined') ? 'may' : 'must' }
 }
 
-/** Of a union each arm, of anything else itself: by their kinds. */
+/** The kinds of a union's arms, or of the type itself. */
 export const armsOf = (shape: Shape): ReadonlySet<string> =>
   new Set((shape.is === 'union' ? shape.of : [shape]).map((one) => (one.is === 'literal' ? typeof one.value : one.is)))

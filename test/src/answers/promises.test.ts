@@ -1,4 +1,4 @@
-// What the doors of the database say by hand of their answers, and that they say it in no way that nothing compares.
+// The answer types that the database's doors state by hand, and a check that every stated type is compared.
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type ts from 'typescript-api'
@@ -17,7 +17,7 @@ beforeAll(() => {
 test('each has a name of its own, and the list of those that are left knows no other', () => {
   const names = new Set(promises.map(({ name }) => name))
   expect(names.size).toBe(promises.length)
-  // A compiler that reads nothing is content.
+  // A compiler that reads nothing reports no error.
   expect(names.size).toBeGreaterThan(300)
   expect(LEFT.filter((name) => !names.has(name))).toEqual([])
 })
@@ -33,6 +33,6 @@ const OTHER_WAYS =
 test('there is no other way: no cast of an answer, and no statement that goes around', () => {
   const files = program.getSourceFiles().map(({ fileName }) => relative(ROOT, fileName))
   const found = files.filter((file) => isShipped(file) && OTHER_WAYS.test(readFileSync(join(ROOT, file), 'utf8')))
-  // The migrations' own table is there before any of this.
+  // The migrations' own table exists before any of this.
   expect(found).toEqual(['packages/database/src/migrate/index.ts'])
 })

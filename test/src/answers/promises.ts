@@ -5,7 +5,7 @@ import type { Shape } from './shape.ts'
 import { shapeOfType } from './shape-of-type.ts'
 import { statementsOf } from './statements.ts'
 
-/** What the code says that a statement answers. */
+/** The type that the code gives to a statement's answer. */
 export interface Promised {
   readonly id: string
   readonly name: string
@@ -15,7 +15,7 @@ export interface Promised {
 
 const ROOM = 'packages/database'
 
-/** Files that hold statements which ship. */
+/** Files with statements that ship. */
 export const isShipped = (path: string): boolean =>
   path.startsWith(`${ROOM}/src/`) && !/[.]test(-kit)?[.]ts$/.test(path)
 
@@ -41,7 +41,7 @@ export function openProgram(root: string): ts.Program {
   )
 }
 
-/** Of every sql<T>`…` that ships: T, as the compiler reads it. */
+/** For every sql<T>`…` that ships: T, as the compiler reads it. */
 export function readPromises(program: ts.Program, root: string): readonly Promised[] {
   const checker = program.getTypeChecker()
   return program.getSourceFiles().flatMap((source) => {

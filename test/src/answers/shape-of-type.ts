@@ -1,7 +1,7 @@
 import ts from 'typescript-api'
 import type { Field, Shape } from './shape.ts'
 
-/** Deeper lies only what a document of JSON nests. */
+/** Only nested JSON documents are deeper. */
 const DEEPEST = 8
 
 const FLAGS: readonly (readonly [flags: number, shape: Shape])[] = [
@@ -15,7 +15,7 @@ const FLAGS: readonly (readonly [flags: number, shape: Shape])[] = [
   [ts.TypeFlags.BigIntLike, { is: 'bigint' }],
 ]
 
-/** What the compiler knows of a type, as a value. */
+/** A type of the compiler as a value. */
 export function shapeOfType(checker: ts.TypeChecker, type: ts.Type, depth = 0): Shape {
   const simple = FLAGS.find(([flags]) => (type.flags & flags) !== 0)
   if (simple !== undefined) return simple[1]
@@ -26,7 +26,7 @@ export function shapeOfType(checker: ts.TypeChecker, type: ts.Type, depth = 0): 
     return { is: 'literal', value: checker.typeToString(type) === 'true' }
   }
   if (type.isUnion()) return { is: 'union', of: type.types.map(inner) }
-  // A branded text is a text.
+  // A branded string is a string.
   const primitive = type.isIntersection() && type.types.find((one) => (one.flags & ts.TypeFlags.Object) === 0)
   if (primitive) return inner(primitive)
   return objectShape(checker, type, inner)
@@ -49,7 +49,7 @@ function objectShape(checker: ts.TypeChecker, type: ts.Type, inner: (one: ts.Typ
   }
 }
 
-/** What may be missing is never there as undefined: the compiler counts that in. */
+/** An optional property is never present as undefined, although the compiler includes that. */
 function fieldOf(checker: ts.TypeChecker, property: ts.Symbol, inner: (one: ts.Type) => Shape): Field {
   const optional = (property.flags & ts.SymbolFlags.Optional) !== 0
   const shape = inner(checker.getTypeOfSymbol(property))

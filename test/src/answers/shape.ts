@@ -1,4 +1,4 @@
-/** A type of TypeScript as a value: what a column's answer can be compared with. */
+/** A TypeScript type as a value, with which a column's value can be compared. */
 export type Shape =
   | {
       readonly is:
@@ -24,7 +24,7 @@ export interface Field {
   readonly optional: boolean
 }
 
-/** For people. */
+/** In words, for people. */
 export function wordsOf(shape: Shape): string {
   switch (shape.is) {
     case 'literal':

@@ -1,10 +1,12 @@
 import ts from 'typescript-api'
 
-/** A template of SQL whose answer the code describes by a type: sql<T>`…`. */
+/** An SQL template whose answer the code types: sql<T>`…`. */
 export interface Statement {
-  /** Where it stands; the same for who reads types and for who runs it. */
+  /** Its position; the same for the reader of types and for the running code. */
   readonly id: string
-  /** For people, and for a list that outlives an edit above it: the function it stands in, and which of its own it is. */
+  /**
+   * For people, and for a list that survives edits above it: the enclosing function, and the statement's number in it.
+   */
   readonly name: string
   readonly line: number
   readonly type: ts.TypeNode
@@ -12,7 +14,7 @@ export interface Statement {
   readonly tag: { readonly start: number; readonly end: number }
 }
 
-/** All of a file, in the order in which they stand. */
+/** All statements of a file, in order. */
 export function statementsOf(source: ts.SourceFile, path: string): readonly Statement[] {
   const found: Statement[] = []
   const counts = new Map<string, number>()
@@ -38,7 +40,7 @@ export function statementsOf(source: ts.SourceFile, path: string): readonly Stat
   return found
 }
 
-/** T of sql<T>`…`; of anything else nothing. */
+/** T of sql<T>`…`; undefined for anything else. */
 function typeOf(node: ts.Node): ts.TypeNode | undefined {
   if (!ts.isTaggedTemplateExpression(node) || !ts.isIdentifier(node.tag) || node.tag.text !== 'sql') return undefined
   return node.typeArguments?.[0]

@@ -4,11 +4,11 @@ import { answersFolder } from './answers-folder.ts'
 import { readKeptPromises } from './kept-promises.ts'
 import { LEFT } from './left.ts'
 
-/** What a run of the whole suite says of the statements whose answers no test has compared. */
+/** The verdict of a whole run on statements whose answers no test has compared. */
 export interface Verdict {
   /** New ones, which make the run red. */
   readonly unheard: readonly string[]
-  /** Heard now, or gone: they leave the list. */
+  /** Compared now, or removed: they leave the list. */
   readonly noLongerLeft: readonly string[]
 }
 
@@ -20,7 +20,7 @@ export function verdictOn(promised: readonly string[], heard: ReadonlySet<string
   }
 }
 
-/** What the workers of this run have told; to be asked once they have ended. */
+/** Reads what the workers of this run recorded; call it once they have ended. */
 export function readVerdict(): Verdict {
   const folder = answersFolder()
   const told = readdirSync(folder).filter((name) => name.startsWith('heard-'))

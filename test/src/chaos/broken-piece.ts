@@ -2,9 +2,9 @@ import { request } from 'node:http'
 import type { SentFile } from '../stack/witness.ts'
 
 export interface FlyingPiece {
-  /** Half of it is on its way. */
+  /** Resolves when half of it is sent. */
   readonly underWay: Promise<void>
-  /** The door is gone. */
+  /** Resolves when the door is gone. */
   readonly broken: Promise<void>
 }
 

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../../..')
 
 interface CommandProcess {
   readonly kit: CommandKit
-  /** For its keys and a store on the local disk. */
+  /** A folder for its keys and a store on the local disk. */
   readonly folder: string
   readonly port: number
 }

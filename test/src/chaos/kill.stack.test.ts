@@ -1,4 +1,4 @@
-// kill -9 of everything that runs, and FLUSHALL: no acknowledged byte is lost, and everything ends once.
+// kill -9 of every process, and FLUSHALL: no acknowledged byte is lost, and everything ends exactly once.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ import { beginPiece } from './broken-piece.ts'
 import { holdWrites, isHeld, WRITERS, type Writer } from './held-writes.ts'
 
 const MiB = 1024 * 1024
-/** More than the workers have in their hands at a time. */
+/** More than the workers process at a time. */
 const MANY = 14
 
 describe('kill -9', () => {
@@ -33,7 +33,7 @@ describe('kill -9', () => {
   let stack: Stack
   let pool: Pool
   let at: Submission
-  /** Everything that was ever sent whole: each must be one item at the end. */
+  /** All files that were ever sent whole: each must be one item at the end. */
   const sent: FileToSend[] = []
 
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe('kill -9', () => {
 
   const untilAll = (limitMs: number) => untilFinished(pool, { incident: stack.incident, count: sent.length, limitMs })
 
-  /** What must hold at every moment of rest. */
+  /** Invariants at every moment of rest. */
   const expectOnce = async (): Promise<void> => {
     const items = await itemsOf(pool, stack.incident)
     expect(items.map(({ sha256 }) => sha256).sort()).toEqual(sent.map(({ bytes }) => sha256Of(bytes)).sort())
@@ -117,13 +117,13 @@ describe('kill -9', () => {
     for (const worker of WRITERS) {
       const pid = await killAtWork(worker)
       await stack.untilRestarted(worker, pid)
-      // Half a minute later by itself, as the last of them shows; the others need not wait for that.
+      // By itself this takes half a minute, as the last case shows; the others need not wait for it.
       if (worker !== 'reconstruct') await lapse('running')
     }
     await Promise.all([1, 2, 3].map(async (n) => sendWhole(await small(n))))
     const pid = stack.kill9('relay')
     await stack.untilRestarted('relay', pid)
-    // What it had marked and not yet sent is sent again after a minute.
+    // A row that was marked but not sent is sent again after a minute.
     await lapse('queued')
     await untilAll(400_000)
     await expectOnce()
@@ -132,7 +132,7 @@ describe('kill -9', () => {
   const lapse = (state: 'queued' | 'running'): Promise<unknown> =>
     pool.query("update work.outbox set lease_until = now() - interval '1 second' where state = $1", [state])
 
-  /** Sends a file, and kills the worker while it stands in the middle of writing down what it made of it. */
+  /** Sends a file, and kills the worker in the middle of writing its result. */
   const killAtWork = async (worker: Writer): Promise<number> => {
     const letGo = await holdWrites(pool, worker)
     try {
@@ -149,7 +149,7 @@ describe('kill -9', () => {
     try {
       const files = await Promise.all(Array.from({ length: MANY }, (_, n) => small(100 + n)))
       const lanes = Array.from({ length: 8 }, (_, lane) => files.filter((_file, n) => n % 8 === lane))
-      // Held until they are all there: however fast the workers are, they lie in Redis when it forgets them.
+      // Jobs are held until all are there: however fast the workers are, they lie in Redis when it is flushed.
       process.kill(stack.pidOf('preserve'), 'SIGSTOP')
       await Promise.all(
         lanes.map(async (lane) => {
@@ -187,7 +187,7 @@ describe('kill -9', () => {
     }
     stack = await startStack({ data })
     pool = ownerPool(stack)
-    // The same address of the upload, on another port.
+    // The upload's path, on another port.
     const moved: SentFile = { ...upload, url: new URL(new URL(upload.url).pathname, stack.intakeUrl).href }
     expect(await askOffset(moved)).toBe(upload.acknowledged)
     while (moved.acknowledged < file.bytes.length) await sendPiece(moved, MiB)

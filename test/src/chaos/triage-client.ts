@@ -8,14 +8,14 @@ interface Answer {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** An officer's page as the console has it, without a screen: a cookie, a holder's key, one press after the other. */
+/** An officer's page like the console's, without a screen: a cookie, a holder's key, one press after the other. */
 export interface TriageClient {
   readonly name: string
-  /** Item → what this officer pressed, once for each. */
+  /** Maps each item to this officer's press, once for each. */
   readonly intents: Map<string, string>
-  /** Everything that the service said this page holds. */
+  /** Every item that the service ever leased to this page. */
   readonly given: Set<string>
-  /** Works until the queue is empty; `pressing` hears of every press as it leaves. */
+  /** Works until the queue is empty; calls `pressing` with every press as it leaves. */
   work(pressing: () => void): Promise<void>
 }
 
@@ -23,7 +23,7 @@ interface ClientOptions {
   readonly name: string
   readonly cookie: string
   readonly incident: string
-  /** Where command listens now; it moves when it is started anew. */
+  /** Command's current address; it changes with a restart. */
   readonly url: () => string
   /** Resolves once command answers again. */
   readonly untilUp: () => Promise<void>
@@ -43,7 +43,7 @@ export function createTriageClient({ name, cookie, incident, url, untilUp }: Cli
     })
     return { status: answer.status, body: (await answer.json()) as Answer['body'] }
   }
-  /** The same request again until something answers, as the console's outbox does. */
+  /** Repeats the request until something answers, as the console's outbox does. */
   const insist = async (path: string, json: object): Promise<Answer> => {
     for (;;) {
       const answer = await post(path, json).catch(() => undefined)
@@ -51,7 +51,7 @@ export function createTriageClient({ name, cookie, incident, url, untilUp }: Cli
       await untilUp()
     }
   }
-  /** One item; false when nothing waits any more. */
+  /** Handles one item; false if none waits any more. */
   const decideOne = async (pressing: () => void): Promise<boolean> => {
     const taken = await insist('/leases', { holder, want: 2 })
     const items = itemsOf(taken)

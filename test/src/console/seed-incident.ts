@@ -1,4 +1,4 @@
-// An incident of a great many items, made apart from the solver and put into the real tables as the workers leave them:
+// An incident of very many items, made without the solver and put into the real tables as the workers leave them:
 // claims, clocks, links and words. The running worker then places them; nothing here says when anything was.
 import type { ItemInput } from '@firsthand/timeline'
 import { makeWorld } from '../bench/timeline-world/make-world.ts'
@@ -19,7 +19,7 @@ export interface Seeded {
 
 const CHUNK = 2000
 
-/** Puts the items in and owes one solve of them all, in the order in which a worker would write. */
+/** Inserts the items and queues one solve of them all, in the order in which a worker would write. */
 export async function seedIncident(pool: Pool, { incident, items, seed }: Seeding): Promise<Seeded> {
   const { world } = makeWorld({ items, seed, wrongLinks: 5, staged: 0 })
   const clocks = [...new Set(world.items.flatMap(({ clock }) => clock ?? []))]
@@ -46,7 +46,7 @@ export async function seedIncident(pool: Pool, { incident, items, seed }: Seedin
   return { items: world.items.length, links: sound.length, statements: statements.length }
 }
 
-/** Nothing arrives before the door was opened; the made world has a few that do. */
+/** Nothing arrives before the door was opened, although a few items of the made world do. */
 const openedAt = (items: readonly ItemInput[]): number =>
   items.map(({ receivedAt }) => receivedAt).sort((a, b) => a - b)[Math.floor(items.length * 0.05)] ?? 0
 
@@ -59,7 +59,7 @@ const itemRow = ({ item, submission, receivedAt, durationMs, claims }: ItemInput
   kind: durationMs === undefined ? 'image' : claims.some(({ about }) => about === 'place') ? 'video' : kindOf(item),
 })
 
-/** Of what runs in time and tells no place one in six is sound alone. */
+/** One in six of the items with a duration and no place is sound alone. */
 const kindOf = (item: string): 'video' | 'audio' => ((item.codePointAt(5) ?? 0) % 6 === 0 ? 'audio' : 'video')
 
 const claimRows = ({ item, clock, claims }: ItemInput) =>
@@ -72,7 +72,7 @@ const claimRows = ({ item, clock, claims }: ItemInput) =>
       trust: claim.trust,
       about: claim.about,
     }
-    // A device's clock is named by the item; what a witness said rides on the witness.
+    // A device's clock belongs to the item; a statement's clock belongs to the witness.
     const rides = claim.clock === 'device' ? (clock ?? null) : null
     if (claim.about === 'place')
       return { ...base, clock_id: rides, lat: claim.lat, lon: claim.lon, radius_m: claim.radiusM }

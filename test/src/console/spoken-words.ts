@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ItemInput } from '@firsthand/timeline'
 
-/** What witnesses of a made incident wrote: most of them nothing, some of them something. One in all saw the red van. */
+/**
+ * What witnesses of a made incident wrote: most of them nothing, some of them something. One in all saw the red van.
+ */
 const SAID = [
   ['en', 'two bangs by the station, then everybody ran', 'at the station'],
   ['en', 'smoke over the bridge, I could not see who was there', 'the bridge'],
@@ -24,7 +26,7 @@ export interface SpokenWords {
   readonly received_at: string
 }
 
-/** The same items say the same. */
+/** The same items get the same words. */
 export function spokenWords(items: readonly ItemInput[]): readonly SpokenWords[] {
   const senders = new Map<string, ItemInput>()
   for (const item of items) if (item.submission !== undefined) senders.set(item.submission, item)

@@ -1,6 +1,6 @@
-// A whole incident in front of a commander: thousands of items through the real tables, placed by the running worker, and
-// phone files through the real door. Each screen does its job there, by mouse and by keys, and axe finds nothing. Each day
-// with two thousand; `npm run soak -- laws` takes twenty thousand, and every phone file.
+// A whole incident in front of a commander: thousands of items through the real tables, placed by the running worker,
+// and phone files through the real door. Each screen does its job, by mouse and by keys, and axe finds nothing. Two
+// thousand items each day; `npm run soak -- laws` takes twenty thousand, and every phone file.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { waitUntil } from '@firsthand/local'
@@ -17,7 +17,7 @@ import { openSubmission, sendFile } from '../stack/witness.ts'
 
 const isSoak = process.env['FIRSTHAND_LAWS'] !== undefined
 const ITEMS = isSoak ? 20_000 : 2_000
-/** Of the phone files each so manieth is sent: `phone-fixtures` sends them all. */
+/** One in this many phone files is sent; `phone-fixtures` sends them all. */
 const EACH = isSoak ? 1 : 8
 const PHONE = join(ROOT, '..', 'shared', 'fixtures', 'phone')
 const AT_ONCE = 6
@@ -77,7 +77,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     const first = bar.getByRole('button', { name: /^I take/ }).first()
     await first.waitFor()
     await isClean()
-    // Older cries of the made incident stand before it.
+    // Older calls for help of the made incident stand before it.
     const takesOlder = async (): Promise<boolean> => {
       if ((await ours.count()) > 0) return true
       await first.press('Enter')
@@ -90,7 +90,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
 
   test('the overview counts all of it and shows scenes and gaps', async () => {
     await open('')
-    // Twins count as one: of the phone files a few are the same.
+    // Twins count as one: a few of the phone files are the same.
     await page
       .getByText(new RegExp(`^${ITEMS / 1000},0\\d\\d$`))
       .first()
@@ -114,7 +114,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
     const table = page.getByRole('table').first()
     await table.locator('tbody tr[data-item]').first().waitFor()
     await isClean()
-    // What was chosen goes along, and comes back.
+    // The selection goes along to the next screen, and comes back.
     await page.getByRole('link', { name: 'Triage', exact: true }).click()
     await page.waitForURL(/triage\?.*from=\d+/)
   }, 400_000)
@@ -180,7 +180,7 @@ describe.skipIf(why !== undefined)(named(`an incident of ${ITEMS} items`, why), 
          where c.incident_id = $1 and c.kind = 'image' order by c.item_id limit 1`,
           [stack.incident],
         )
-      // Previews wait for whatever is more urgent.
+      // Previews wait for more urgent work.
       await expect.poll(async () => (await find()).rows.length, { timeout: 400_000 }).toBe(1)
       const { rows } = await find()
       await open(`items/${rows[0]?.item}`)
@@ -221,7 +221,7 @@ async function sendPhoneFiles(stack: Stack): Promise<number> {
   return names.length
 }
 
-/** All placed, and nothing of it provisional any more. */
+/** All items are placed, and no placement is provisional. */
 const untilPlaced = (pool: Pool, incident: string, count: number): Promise<unknown> =>
   waitUntil({ what: `${count} items to be placed`, limitMs: 1_300_000, everyMs: 1000 }, async () => {
     const { rows } = await pool.query<{ placed: number; open: number }>(

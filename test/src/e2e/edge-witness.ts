@@ -9,11 +9,11 @@ export interface EdgeSending {
   readonly headers: Readonly<Record<string, string>>
   readonly file: FileToSend
   readonly words: string
-  /** A path that is not there. */
+  /** A path that does not exist. */
   readonly lost: string
 }
 
-/** A witness whose whole way leads through TLS and an edge: words, a file, and what goes wrong. */
+/** A witness who only connects through TLS and an edge: words, a file, and errors. */
 export async function sendThroughEdge(edge: Edge, { slug, headers, file, words, lost }: EdgeSending): Promise<void> {
   const json = { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomBytes(24).toString('hex') }
   const body = Buffer.from(JSON.stringify({ statement: { words } }))

@@ -55,7 +55,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     return path
   }
 
-  /** Every file of `files` is an item over exactly its bytes. */
+  /** Every file of `files` is an item with exactly its bytes. */
   const untilItems = async (files: readonly FileToSend[], before: number): Promise<void> => {
     const items = await untilFinished(pool, { incident: stack.incident, count: before + files.length, limitMs: LIMIT })
     const digests = items.map(({ sha256 }) => sha256)
@@ -102,7 +102,7 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await page.screenshot({ path: shotPath('receipt-phone') })
     await page.screenshot({ path: shotPath('receipt-phone-whole'), fullPage: true })
 
-    // Never reloaded since before the files were sent.
+    // The page was not reloaded since before the files were sent.
     await console_.locator('[data-item][data-painted=true]').nth(1).waitFor({ timeout: LIMIT })
     await untilItems(files, 0)
     const photo = console_.locator('[data-item][data-kind=image]')
@@ -155,10 +155,10 @@ describe.skipIf(why !== undefined)(named('the main job in Chromium', why), () =>
     await page.goto(`${stack.intakeUrl}/receipt`)
     await page.locator('#code').fill(code.toUpperCase())
     await page.getByRole('button').first().click()
-    // Without script the press leads to another page: what is counted must be its own.
+    // Without script the button leads to another page: the files must be counted there.
     await expect.poll(() => page.locator('.files li').count(), { timeout: 60_000 }).toBe(2)
     expect(await page.locator('.files .kept').count()).toBe(2)
-    // Never in an address.
+    // The code is never in an address.
     expect(page.url()).toBe(`${stack.intakeUrl}/receipt`)
     await page.screenshot({ path: shotPath('receipt-page'), fullPage: true })
     await untilItems(files, before)

@@ -1,5 +1,6 @@
-// Ops on a phone, and a brief for patrols, on the whole stack: a drill is opened from a template and takes a witness's file,
-// a check that finds preserve dead keeps a real incident shut, and a brief is opened without a session until it is recalled.
+// Operations on a phone, and a brief for patrols, on the whole stack: a drill is opened from a template and takes a
+// witness's file, a check that finds preserve dead keeps a real incident shut, and a brief is opened without a session
+// until it is recalled.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeOf } from '../../../services/intake/src/axe.test-kit.ts'
@@ -55,7 +56,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
   }
   const shot = (of: Page, name: string) => of.screenshot({ path: shotPath(name), fullPage: true })
   const lineState = (code: string) => page.locator(`[data-line="${code}"]`).getAttribute('data-state')
-  /** The check ends by itself after twenty seconds, whatever hangs; on two busy cores the page hears of it later. */
+  /** The check ends after twenty seconds, whatever hangs; on two busy cores the page learns of it later. */
   const finished = () =>
     page
       .locator('.preflight:has(.preflight-run:enabled) .preflight-sum')
@@ -71,8 +72,8 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
 
   test('the check sends a real picture through the public address, and has no red line', async () => {
     const codes = ['database', 'store', 'clock', 'key', 'workers', 'intake', 'canary']
-    // What takes too long is told as no answer yet, and this machine is busy with more than a platform. As a person would,
-    // what did not answer, or failed, is looked at again.
+    // A slow step counts as unanswered, and this machine has more to do than run a platform. As a person would, the
+    // test repeats a step that did not answer or failed.
     const check = async (): Promise<readonly string[]> => {
       const again = page.locator('.preflight .preflight-again button').first()
       const isOpen = await again.isVisible()
@@ -82,7 +83,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     }
     await expect.poll(check, { timeout: 400_000, interval: 1000 }).toEqual(codes.map((code) => `${code} green`))
     expect(await page.locator('.preflight .preflight-sum').first().getAttribute('data-state')).toBe('amber')
-    // A local disk locks nothing: a warning that stands.
+    // A local disk locks nothing, so a warning stands.
     expect(await lineState('lock')).toBe('amber')
     expect(await axe(page)).toEqual([])
     await shot(page, 'operations-check')
@@ -140,7 +141,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await card.getByRole('button', { name: 'Give the role' }).click()
     await card.getByText('You cannot give yourself a role that shows evidence', { exact: false }).waitFor()
     await shot(page, 'operations-not-oneself')
-    // As old as accounts that were made before custody told of them: nobody asks for this one's entry.
+    // Backdated to before custody recorded accounts, so no entry is missing for this one.
     await pool.query(
       `insert into staff.officer (id, name, password_hash, totp_sealed, created_at)
        select 'of_' || substr(id, 4, 25) || 'z', 'chief', password_hash, totp_sealed, created_at - interval '1 year' from staff.officer where name = 'officer'`,
@@ -150,7 +151,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
     await card.getByLabel('Officer', { exact: true }).selectOption({ label: 'chief' })
     await card.getByRole('button', { name: 'Give the role' }).click()
     await card.getByText('Nobody sees what comes in yet').waitFor({ state: 'detached' })
-    // As the command line does it: what follows is made by the officer who is signed in.
+    // Given as the command line gives it: the signed-in officer makes what follows.
     await pool.query(
       `update staff.membership set role = 'analyst' where incident_id = $1
          and officer_id = (select id from staff.officer where name = 'officer')`,
@@ -239,7 +240,7 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
   test('with inspect hung the check says so, and a real incident opens without pictures only if that is chosen', async () => {
     process.kill(stack.pidOf('inspect'), 'SIGSTOP')
     try {
-      // Its last sign of life is old enough once the check has run: nobody sets a clock back here.
+      // Its last heartbeat is old enough once the check has run: the test sets no clock back.
       const silentMs = async () =>
         Number(
           (
@@ -253,7 +254,8 @@ describe.skipIf(why !== undefined)(named('operations on a phone, and a brief', w
       await page.getByRole('radio', { name: 'Real' }).click()
       const sum = await finished()
       expect(await sum.getAttribute('data-state')).toBe('red')
-      // Kept and not worked through: that may be load alone, and it says so. Who is silent is told by the workers' line.
+      // The file is kept but not processed. That may only be load, and the page says so; the workers' line names the
+      // silent process.
       expect([await lineState('workers'), await lineState('canary')]).toEqual(['red', 'unanswered'])
       await page.getByLabel(/To open a REAL incident/).fill('Large')
       const press = page.getByRole('button', { name: 'Open for witnesses' })

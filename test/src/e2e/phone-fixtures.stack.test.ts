@@ -1,5 +1,5 @@
-// Files of real phones in one go through the real door: each is placed, and what the platform says of them is compared
-// with what the oracle read.
+// Files of real phones go through the real door in one sending: each is placed, and the platform's claims are compared
+// with the oracle's readings.
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -19,12 +19,12 @@ import { type FileToSend, openSubmission, sendFile } from '../stack/witness.ts'
 
 const AT_ONCE = 6
 /**
- * Each so manieth file goes through the door: `agreement.programs` in packages/media reads all of them each day, by the
- * same oracle. `npm run soak -- laws` sends them all.
+ * One in this many files goes through the door: `agreement.programs` in packages/media reads all of them each day, with
+ * the same oracle. `npm run soak -- laws` sends them all.
  */
 const EACH = process.env['FIRSTHAND_LAWS'] === undefined ? 4 : 1
 
-/** Why a value of the truth is not among the claims, file by file; anything else that differs is a failure. */
+/** Why a true value is not among the claims, file by file; any other difference is a failure. */
 const EXPLAINED: Readonly<Record<string, string>> = {}
 
 async function readClaims(pool: Pool, item: string): Promise<readonly ComparedClaim[]> {
@@ -54,7 +54,7 @@ describe.skipIf(!isThere)(`phone files in one go${isThere ? '' : ' (skipped: ../
     files = chosenNames().map((name) => ({
       bytes: readFileSync(join(FIXTURES, 'phone', name)),
       name,
-      // A phone often says nothing or something wrong: the type is ours to find.
+      // A phone often declares no type or a wrong one: we have to detect it.
       mediaType: 'application/octet-stream',
     }))
     stack = await borrowStack()

@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where infra/edge lies. */
+/** The folder infra/edge. */
 export const EDGE_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'infra', 'edge')
 
 export type EdgeSettings = Readonly<Record<`EDGE_${string}`, string>>
 
-/** Fills `${NAME}` of our settings as `envsubst` does, and nothing else: nginx has variables of its own. */
+/** Fills in `${NAME}` of our settings as `envsubst` does, and nothing else: nginx has variables of its own. */
 export function fillTemplate(name: string, settings: EdgeSettings, to: string): string {
   let text = readFileSync(join(EDGE_FOLDER, name), 'utf8')
   for (const [key, value] of Object.entries(settings)) text = text.replaceAll(`\${${key}}`, value)

@@ -14,16 +14,16 @@ export interface Edge {
   readonly kind: EdgeKind
   readonly port: number
   readonly httpPort: number
-  /** Everything that it writes lies here. */
+  /** The folder of everything that it writes. */
   readonly folder: string
   stop(): Promise<void>
 }
 
 const START_LIMIT_MS = 180_000
-/** For one handshake and answer. */
+/** Time limit of one handshake and answer. */
 const ANSWER_LIMIT_MS = 20_000
 
-/** `upstream` is `host:port`; TLS is for `localhost`, with a certificate that nobody knows. */
+/** `upstream` is `host:port`; TLS is for `localhost`, with a self-signed certificate. */
 export async function startEdge(kind: EdgeKind, upstream: string): Promise<Edge> {
   const folder = mkdtempSync(join(tmpdir(), `firsthand-edge-${kind}-`))
   const [port, httpPort] = [await freePort(), await freePort()]
@@ -79,7 +79,7 @@ export function programOf(name: string): string {
   return path
 }
 
-/** Any answer over TLS will do, also 502: the upstream may not be there yet. */
+/** Any answer over TLS will do, even 502: the upstream may not be there yet. */
 async function answering(daemon: Daemon, port: number): Promise<void> {
   const until = Date.now() + START_LIMIT_MS
   while (Date.now() < until) {

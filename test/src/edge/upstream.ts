@@ -5,14 +5,14 @@ import type { AddressInfo } from 'node:net'
 export interface SeenRequest {
   readonly method: string
   readonly path: string
-  /** Names and values as they came, in order. */
+  /** Header names and values as they came, in order. */
   readonly rawHeaders: readonly string[]
-  /** Bytes so far; grows while the phone still sends. */
+  /** Bytes so far; grows while the phone is still sending. */
   received: number
   isWhole: boolean
 }
 
-/** Stands where intake stands, and keeps what came. */
+/** Takes intake's place, and records the requests. */
 export interface Upstream {
   readonly address: string
   readonly seen: readonly SeenRequest[]

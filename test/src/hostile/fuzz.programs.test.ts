@@ -14,7 +14,7 @@ const hasFixtures = existsSync(PHONE)
 const given = process.env['FIRSTHAND_TEST_SEED']
 const seed = given === undefined ? randomInt(1_000_000) : Number(given)
 
-/** Whichever comes first: a busy machine does fewer. `npm run soak -- fuzz` does as many as it is asked for. */
+/** Whichever limit comes first: a busy machine does fewer rounds. `npm run soak -- fuzz` does as many as requested. */
 const ROUNDS = lawRuns(10)
 const BUDGET_MS = lawRuns(20_000)
 

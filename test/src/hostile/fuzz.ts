@@ -8,7 +8,7 @@ import { childrenOfOurs, type Fate, putThrough, withRoom } from './put-through.t
 
 export interface FuzzOptions {
   readonly sandbox: Sandbox
-  /** Files to be broken. */
+  /** Files to break. */
   readonly corpus: string
   /** An empty folder of ours. */
   readonly folder: string
@@ -16,7 +16,7 @@ export interface FuzzOptions {
   readonly seed: number
   /** No mutant is begun after this, once there were a few. */
   readonly budgetMs?: number
-  /** Two mutants at once, as the workers do. */
+  /** Two mutants at once, as in the workers. */
   readonly hands?: number
   readonly signal?: AbortSignal
 }
@@ -24,11 +24,11 @@ export interface FuzzOptions {
 export interface FuzzReport {
   readonly done: number
   readonly slowestMs: number
-  /** How long the process that does it all was ever deaf. */
+  /** The longest time for which the driving process was blocked. */
   readonly deafMs: number
   readonly kinds: ReadonlyMap<string, number>
   readonly ends: ReadonlyMap<string, number>
-  /** Each with what repeats it: the seed, the round and the file. */
+  /** Each with what reproduces it: the seed, the round and the file. */
   readonly findings: readonly string[]
 }
 
@@ -42,11 +42,11 @@ export async function mutantOf(corpus: string, seed: number, round: number): Pro
   return { name, bytes: mutate(trimmed(bytes), trimmed(other), dice) }
 }
 
-/** What no mutant may reach: every reader and every route of a still, each to its own limit. */
+/** A limit that no mutant may reach: the sum of every reader and every route of a still, each at its own limit. */
 export const MUTANT_LIMIT_MS = 300_000
 /** However slow the machine is. */
 const FEWEST = 10
-/** A pattern that runs away takes minutes; a machine with too much to do takes seconds. */
+/** A runaway pattern takes minutes; an overloaded machine takes seconds. */
 const DEAF_LIMIT_MS = 60_000
 
 export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {

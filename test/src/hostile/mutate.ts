@@ -1,6 +1,6 @@
 import type { Dice } from '../soak/seeded.ts'
 
-/** Larger files are cut to a head and a tail: a mutant shall cost a moment, not a minute. */
+/** Larger files are cut to a head and a tail, so that a mutant costs a moment and not a minute. */
 const HEAD = 192 * 1024
 const TAIL = 64 * 1024
 
@@ -14,7 +14,7 @@ type Mutation = (bytes: Buffer, dice: Dice, other: Buffer) => Buffer
 
 const flipBits: Mutation = (bytes, dice) => {
   const copy = Buffer.from(bytes)
-  // headers decide what a parser does, so half of the flips fall there
+  // Headers decide what a parser does, so half of the flips are there.
   for (let times = dice.between(1, 48); times > 0; times -= 1) {
     const at = dice.between(0, (dice.next() < 0.5 ? Math.min(4096, copy.length) : copy.length) - 1)
     copy[at] = (copy[at] ?? 0) ^ (1 << dice.between(0, 7))

@@ -1,5 +1,5 @@
-// The public door's database role floods every channel of NOTIFY while a witness sends: the processes go on, in bounded
-// memory, and look at their tables no more often than they may.
+// The public door's database role floods every NOTIFY channel while a witness sends: the processes go on, in bounded
+// memory, and query their tables no more often than they may.
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -51,7 +51,7 @@ async function beginUpload(bytes: number): Promise<{ readonly url: string; reado
   return { url, id: row?.id ?? '' }
 }
 
-/** Goes on wherever it is told to let go, as a phone does. Answers how many requests that took. */
+/** Resumes whenever the door asks it to release the upload, as a phone does. Returns the number of requests. */
 async function sendAll(url: string, file: Buffer): Promise<number> {
   let requests = 0
   for (let at = 0; at < file.length; at = await offsetOf(url)) {
@@ -69,7 +69,7 @@ test('work and sending go on under a flood of every channel, and each look is co
   const [looksBefore, memory] = [await looks(), await Promise.all(pids.map(residentMiB))]
   const file = randomBytes(3_000_000)
   const { url, id } = await beginUpload(file.length)
-  // Whoever floods knows this upload too, and says of it that somebody else wants it.
+  // The flooder knows this upload, too, and claims that another client wants it.
   const payload = (at: number): string => (at % 5 === 0 ? `${id} evil${at % 1000}` : hostilePayload(at))
   const stop = new AbortController()
   const began = performance.now()

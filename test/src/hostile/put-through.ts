@@ -3,26 +3,29 @@ import { join } from 'node:path'
 import { createProbes, inspectFile, makeThumb, type Sandbox } from '@firsthand/media'
 import { type CopyRequest, copiesOf } from '@firsthand/normalise'
 
-/** What became of one file on the whole way of inspect and normalise. */
+/** The outcome of one file in inspect and normalise. */
 export interface Fate {
   readonly kind: string
   readonly mediaType: string
   /** `tool:outcome` of each reader, `kind:code` of each copy. */
   readonly steps: readonly string[]
   readonly wallMs: number
-  /** What must never be: a throw, an end without a code, something left behind. */
+  /** Faults: a throw, an end without a code, something left behind. */
   readonly problems: readonly string[]
 }
 
 const CODE = /^[a-z][a-z0-9-]{1,40}$/
-/** How a reader may end on any file, as long as there is a sandbox for it. */
+/** The allowed ends of a reader on any file, if there is a sandbox for it. */
 const OUTCOME = /^(read|silent|failed|timed-out|too-large)$/
 
-/** A real row would have these; no copy that is made of every file reads them. */
+/** A real row would have these, but no copy reads them. */
 const parseItem = (row: object): CopyRequest['item'] => row as CopyRequest['item']
 const item = parseItem({})
 
-/** Inspects `bytes` and makes every copy of their kind, as the workers do, in a folder below `room` that is gone afterwards. */
+/**
+ * Inspects `bytes` and makes every copy of their kind, as the workers do, in a folder below `room` that is removed
+ * afterwards.
+ */
 export async function putThrough(sandbox: Sandbox, bytes: Uint8Array, room: string): Promise<Fate> {
   const started = performance.now()
   const scratch = await mkdtemp(join(room, 'item-'))
@@ -57,7 +60,7 @@ export async function putThrough(sandbox: Sandbox, bytes: Uint8Array, room: stri
   return { kind, mediaType, steps, wallMs: Math.round(performance.now() - started), problems }
 }
 
-/** What readers ended in that is no outcome of theirs. */
+/** Ends that are no valid outcome of a reader. */
 export const unstated = (tools: readonly { readonly tool: string; readonly outcome: string }[]): string[] =>
   tools.flatMap(({ tool, outcome }) => (OUTCOME.test(outcome) ? [] : [`${tool} ended in no stated outcome`]))
 
@@ -73,7 +76,7 @@ export function endOf(kind: string, made: End, problems: string[]): string {
   return `${kind}:${code}`
 }
 
-/** A folder for many files, which says in the end whether anything of them is left in it. */
+/** A folder for many files, which reports in the end whether anything of them is left in it. */
 export async function withRoom<T>(
   folder: string,
   work: (room: string) => Promise<T>,
@@ -84,7 +87,7 @@ export async function withRoom<T>(
   return { value, left: await readdir(room) }
 }
 
-/** Children of this process, zombies too. */
+/** Children of this process, zombies included. */
 export async function childrenOfOurs(): Promise<readonly string[]> {
   const threads = await readdir('/proc/self/task')
   const lists = await Promise.all(

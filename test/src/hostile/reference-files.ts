@@ -5,16 +5,16 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { drawn, madeArgs } from '@firsthand/media/made'
 
-/** What a hostile file points at: a film and a text beside it, a web server on this machine. */
+/** The targets of a hostile file: a film and a text beside it, a web server on this machine. */
 export interface Targets {
   readonly port: number
   readonly secret: string
 }
 
-/** A name that tells what is tried, and the bytes that try it. */
+/** A name for the attempt, and its bytes. */
 export type HostileFile = readonly [name: string, bytes: Buffer]
 
-/** A second of an unusual size, so that any trace of it is noticed. `moov` lies behind `mdat`. */
+/** A second of video in an unusual size, so that any trace of it is noticed. `moov` lies behind `mdat`. */
 export const CONTROL = { width: 334, height: 222 } as const
 export function controlFilm(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'control-'))
@@ -26,7 +26,7 @@ export function controlFilm(): Buffer {
   return bytes
 }
 
-/** Texts that media programs take for a list of other files, by every way of naming one. */
+/** Texts that media programs read as a list of other files, with every form of reference. */
 export function playlists({ port }: Targets): readonly HostileFile[] {
   const places = {
     'in its own folder': 'control.mp4',
@@ -36,7 +36,7 @@ export function playlists({ port }: Targets): readonly HostileFile[] {
     'a protocol of ffmpeg': 'concat:/out/control.mp4|/out/control.mp4',
     'a part of a file': 'subfile,,start,0,end,0,,:/out/control.mp4',
   }
-  // every place for the two kinds that ffmpeg follows most readily, the plainest two for the others
+  // Every target for the two kinds that ffmpeg follows most readily, the two plainest targets for the others.
   const isTried = (kind: string, where: string): boolean =>
     /^(ffconcat|HLS)$/.test(kind) || where === 'absolute' || where === 'the network'
   return Object.entries(places).flatMap(([where, at]) =>
@@ -71,7 +71,7 @@ export function filmElsewhere(film: Buffer, at: string): HostileFile {
   url.writeUInt32BE(url.length, 0)
   const grown = Buffer.concat([film.subarray(0, entry - 4), url, film.subarray(entry + 8)])
   const more = url.length - 12
-  // every box around it grows with it; the chunk offsets point before `moov`
+  // Every enclosing box grows with it; the chunk offsets point before `moov`.
   for (const name of ['moov', 'trak', 'mdia', 'minf', 'dinf', 'dref']) {
     const start = film.lastIndexOf(name, dref) - 4
     grown.writeUInt32BE(film.readUInt32BE(start) + more, start)

@@ -2,7 +2,7 @@ import { waitUntil } from '@firsthand/local'
 import type { Page } from 'playwright-core'
 import type { Desk } from './console-pictures.ts'
 
-/** Behind each picture is what an officer has looked at and cleared: nobody sees one before somebody has. */
+/** Clears each picture as an officer does after a look: before that nobody sees one. */
 export async function clearSights({ page, pool, incident, home }: Desk): Promise<void> {
   const { rows } = await pool.query<{ item: string }>(
     `select c.item_id as item from evidence.card c join evidence.rendition r on r.item_id = c.item_id and r.kind = 'thumb'
@@ -25,14 +25,14 @@ export async function clearSights({ page, pool, incident, home }: Desk): Promise
   }
 }
 
-/** How far into a film it is looked at. */
+/** The moment of a film that is shown. */
 const MOMENT = 0.45
 
-/** Presses "Show" where it is covered, and waits until it is painted: a picture, or a film at a moment of its own. */
+/** Presses "Show" on covered pictures, and waits until they are painted: a picture, or a film at its moment. */
 export async function showMedia(page: Page, within: string): Promise<void> {
   const cover = page.locator(`${within} .media .cover`).first()
   await cover.waitFor()
-  // A clearing may open it in the same moment: then the press has covered it again.
+  // A clearing may open it at the same moment: the press has then covered it again.
   await waitUntil({ what: 'a picture to be shown', limitMs: 60_000, everyMs: 300 }, async () => {
     if ((await cover.getAttribute('data-covered')) === 'false') return true
     await cover.locator('.show-button').click()

@@ -6,7 +6,7 @@ import { answerAlarms } from './answer-alarms.ts'
 import { clearSights, showMedia } from './clear-sights.ts'
 import { writePicture } from './write-picture.ts'
 
-/** Longer than a page waits before it asks for what it shows. */
+/** Longer than a page's delay before it loads its content. */
 const STILL_MS = 1500
 
 export interface Desk {
@@ -18,7 +18,7 @@ export interface Desk {
   readonly home: string
 }
 
-/** What rings first, as it rings; then somebody answers it and looks, so that it stands above no other picture. */
+/** The first alarm while it rings; then somebody answers it, so that it stands above no other picture. */
 export async function takeConsolePictures(desk: Desk): Promise<void> {
   await alarms(desk)
   await answerAlarms(desk.officer, desk.pool, desk.incident)
@@ -32,7 +32,7 @@ const open = async ({ page, home }: Desk, screen: string): Promise<void> => {
   await page.locator('main h1').first().waitFor()
 }
 
-/** What still loads or is drawn looks another way a moment later. */
+/** A page that still loads or draws looks different a moment later. */
 async function shoot({ page }: Desk, name: string): Promise<void> {
   await page.mouse.move(0, 0)
   let last: Buffer | undefined
@@ -52,7 +52,7 @@ async function alarms(desk: Desk): Promise<void> {
   await shoot(desk, 'alarms')
 }
 
-/** What is new was looked at: it is told above no page. */
+/** New items were looked at, so no page announces them. */
 async function look({ page, home }: Desk): Promise<void> {
   await page.goto(home)
   await page.locator('main h1').first().waitFor()
@@ -94,7 +94,7 @@ async function map(desk: Desk): Promise<void> {
   await shoot(desk, 'map')
 }
 
-/** A film whose clock contradicts itself with the others: what it sounds of says when it was. */
+/** A film whose clock contradicts itself among the others: its sound says when it was. */
 async function itemPage(desk: Desk): Promise<void> {
   const { rows } = await desk.pool.query<{ item: string }>(
     `select c.item_id as item from evidence.card c

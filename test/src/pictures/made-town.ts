@@ -41,7 +41,7 @@ const place = (name: string, spot: Spot): Feature =>
 const road = (name: string, kind: string, ...spots: readonly Spot[]): Feature =>
   feature(line(...spots), name === '' ? { kind } : { kind, name })
 
-/** Streets as the drawn houses leave them free, and how they go on where nothing is drawn. */
+/** Streets in the gaps between the drawn houses, continued where nothing is drawn. */
 const ROADS: readonly Feature[] = [
   road('Market Street', 'major_road', [6, -1200], [6, -240], [6, -31]),
   road('Church Lane', 'minor_road', [-12, 31], [-12, 120], [20, 300], [20, 1200]),
@@ -54,7 +54,7 @@ const ROADS: readonly Feature[] = [
   road('', 'minor_road', [-140, -240], [-140, -18.5], [-140, 125]),
 ]
 
-/** The town of the demonstration as its films show it, in the layers of the common schema of Protomaps. */
+/** The demonstration's town as its films show it, in the layers of Protomaps' common schema. */
 export function townLayers(seed: number): Readonly<Record<string, readonly Feature[]>> {
   const houses = planTown(seed)
   return {

@@ -4,7 +4,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import type { Feature } from 'geojson'
 import { zxyToTileId } from 'pmtiles'
 
-/** About 1.2 km wide there: closer up the same lines are drawn larger. */
+/** About 1.2 km wide there: closer zooms draw the same lines larger. */
 const ZOOM = 14
 const HEADER = 127
 
@@ -18,7 +18,7 @@ interface Tile {
   readonly bytes: Buffer
 }
 
-/** A PMTiles archive (version 3) of vectors: the tile of the middle and all around it. */
+/** A PMTiles archive (version 3) of vector tiles: the middle tile and its neighbours. */
 export function townTiles({ middle, layers }: Town): Buffer {
   const [column, row] = tileOf(middle)
   const tiles: Tile[] = []
@@ -53,17 +53,18 @@ function archiveOf(tiles: readonly Tile[], metadata: object): Buffer {
   header.write('PMTiles', 0, 'latin1')
   header.writeUInt8(3, 7)
   const tilesAt = HEADER + root.length + told.length
-  // Root directory, metadata, leaf directories, tiles: where and how long; then how many tiles are addressed, listed and kept.
+  // Offset and length of root directory, metadata, leaf directories and tiles; then the numbers of addressed tiles,
+  // entries and contents.
   const places = [HEADER, root.length, HEADER + root.length, told.length, 0, 0, tilesAt, bodies.length]
   for (const [n, value] of [...places, tiles.length, tiles.length, tiles.length].entries())
     header.writeBigUInt64LE(BigInt(value), 8 + n * 8)
-  // In order; directories and tiles by gzip; vectors; the zooms.
+  // Clustered; directories and tiles in gzip; vector tiles; the zooms.
   for (const [n, value] of [1, 2, 2, 1, ZOOM, ZOOM].entries()) header.writeUInt8(value, 96 + n)
   for (const [n, degrees] of [-180, -85, 180, 85].entries()) header.writeInt32LE(degrees * 1e7, 102 + n * 4)
   return Buffer.concat([header, root, told, bodies])
 }
 
-/** Each tile's number less the one before, a run of one, its length; its place is behind the one before. */
+/** Each tile's id as a delta, a run length of one, its length; its offset follows the previous tile. */
 function directoryOf(tiles: readonly Tile[]): Buffer {
   const steps = tiles.map(({ id }, n) => id - (tiles[n - 1]?.id ?? 0))
   const places = tiles.map((_tile, n) => (n === 0 ? 1 : 0))

@@ -2,7 +2,7 @@ import { waitUntil } from '@firsthand/local'
 import type { Pool } from '../stack/owner-rows.ts'
 
 const LIMIT_MS = 1_200_000
-/** Films that share sounds are worked out again some seconds after the last of them came. */
+/** Films that share sounds are solved again some seconds after the last of them came. */
 const QUIET_MS = 15_000
 
 interface Standing {
@@ -11,7 +11,7 @@ interface Standing {
   readonly open: number
 }
 
-/** Until nothing is owed, no place in time is provisional, and nothing changes for a while. */
+/** Waits until no work is queued, no placement is provisional, and nothing changes for a while. */
 export async function untilStill(pool: Pool, incident: string): Promise<void> {
   let last = ''
   let since = Date.now()

@@ -40,7 +40,7 @@ interface Row {
   readonly still_height: number | null
 }
 
-/** An arrival as preserve leaves it. */
+/** An arrival in the state in which preserve leaves it. */
 async function addArrival(still: Buffer): Promise<string> {
   const file = await world.addUpload(incident, randomBytes(900), { arrived: 0 })
   const preview = await world.addUpload(incident, still, { previewOf: file })
@@ -171,7 +171,7 @@ describe('a phone’s still', () => {
   })
 })
 
-/** A PNG of a few kilobytes that says that it has so many pixels, with all-zero rows for as far as 50 KB go. */
+/** A PNG of a few kilobytes that claims this many pixels, with as many all-zero rows as fit into 50 KB. */
 function pngBomb(width: number, height: number): Buffer {
   const chunk = (type: string, body: Buffer): Buffer => {
     const head = Buffer.alloc(8)
@@ -185,7 +185,7 @@ function pngBomb(width: number, height: number): Buffer {
   ihdr.writeUInt32BE(width, 0)
   ihdr.writeUInt32BE(height, 4)
   ihdr.set([1, 0, 0, 0, 0], 8)
-  // one bit a pixel
+  // One bit per pixel.
   const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * Math.min(height, 16_000)), { level: 9 })
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([signature, chunk('IHDR', ihdr), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])

@@ -1,4 +1,7 @@
-/** A large film on a slow line: seen by its phone's still within seconds, and the same item when all of it has come. */
+/**
+ * A large film on a slow connection: visible by its phone's still within seconds, and the same item once all of it has
+ * come.
+ */
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -117,7 +120,7 @@ test.skipIf(!existsSync(fixture))(
     await send(preview.url, 0, still)
     const sent = performance.now()
     await until('the arrival is seen', async () => (await arrivals())[0]?.still_outcome === 'made', 180_000)
-    // How soon is measured by `npm run bench -- first-light`: here two cores do all else as well.
+    // `npm run bench -- first-light` measures the delay: here two cores do everything else as well.
     console.info(`preview: last byte → still in ${Math.round(performance.now() - sent)} ms`)
     const [arrival, ...more] = await arrivals()
     if (!arrival) throw new Error('no arrival')
@@ -159,7 +162,7 @@ test.skipIf(!existsSync(fixture))(
     // The still, and its field of colours.
     const made = ['rendition.made', 'rendition.made']
     expect(actions.slice(0, 5)).toEqual(['arrival.seen', ...made, 'intake.received', 'item.preserved'])
-    // A receipt tells of one file, whatever it was shown by.
+    // A receipt shows one file, however officers saw it.
     expect(
       await world.query('select number from public_zone.upload where incident_id = $1 and number > 0', [incident.id]),
     ).toHaveLength(1)
@@ -170,7 +173,7 @@ test.skipIf(!existsSync(fixture))(
   600_000,
 )
 
-/** Files at a time, as both workers have it by default. */
+/** Default concurrency of both workers. */
 const [PRESERVE_HANDS, INSPECT_HANDS] = [4, 2]
 
 test('previews do not wait behind the files that came before them', async () => {
@@ -183,8 +186,8 @@ test('previews do not wait behind the files that came before them', async () => 
     previews.push(await create(submission, still.length, { previewof: film.number }))
   }
   const before = (await arrivals()).length
-  // Every hand for files is full before a still is sent, and two more files wait for one: what the files do last, they do in
-  // an incident that is held.
+  // Every worker slot for files is taken before a still is sent, and two more files wait for one: the incident of these
+  // files is locked, so their work cannot finish.
   const crowd = await world.addIncident()
   const addFiles = (length: number) =>
     Promise.all(Array.from({ length }, () => world.addUpload(crowd, randomBytes(100_000))))

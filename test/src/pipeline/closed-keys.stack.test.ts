@@ -1,4 +1,5 @@
-// An incident has closed: its key is out of the workers' reach, and comes back for as long as an officer's wish takes.
+// After an incident has closed its key is out of the workers' reach, and comes back for as long as an officer's request
+// takes.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

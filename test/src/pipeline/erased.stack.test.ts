@@ -1,4 +1,4 @@
-// Files full of one word go through the whole platform and are erased: the word is nowhere afterwards.
+// Files full of one word go through the whole platform and are erased: afterwards the word is nowhere.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from '@firsthand/domain'
@@ -68,7 +68,7 @@ const isOver = async (): Promise<boolean> => {
   return rows.length === 3 && rows.every(({ stage }) => stage === 'ready' || stage === 'failed') && owed.length === 0
 }
 
-/** Tables of ours in which a row holds the word, as text or as bytes. */
+/** Our tables with a row that contains the word, as text or as bytes. */
 async function tablesWithIt(): Promise<readonly string[]> {
   const tables = await world.query<{ name: string }>(
     `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
@@ -112,7 +112,7 @@ test('after erasing, the word is in no table, queue, log or bucket, and a tombst
   const uploads = await send()
   await until('all is read and placed', isOver, 400_000)
   const items = (await rowsOf()).map(({ id }) => id)
-  // Names, facts, texts: where it stood. Without that the rest would prove nothing.
+  // The word was in names, facts and texts before; otherwise the rest would prove nothing.
   expect(await tablesWithIt()).toEqual(
     expect.arrayContaining(['evidence.declaration', 'evidence.extraction', 'evidence.text']),
   )

@@ -19,7 +19,7 @@ import {
 import { type IntakeProcess, startIntake } from '../../../services/intake/src/intake-process.test-kit.ts'
 import { findOrStartS3, newBuckets } from '../services/ceph/test-s3.ts'
 
-// Started here and not in a hook, for a suite that is skipped must be known before the hooks run.
+// Started here and not in a hook, because a skipped suite must be known before the hooks run.
 const { s3, release } = await findOrStartS3()
 const why = 'unavailable' in s3 ? s3.unavailable : undefined
 
@@ -41,7 +41,7 @@ describe.skipIf(why !== undefined)(
       intake = await startIntake({
         databaseUrl: ground.db.urlOf('intake'),
         data,
-        // All that it is given: where the drop is, and the pair that may only put.
+        // Its whole configuration: the drop, and the pair that may only put.
         env: {
           S3_ENDPOINT: s3.endpoint,
           S3_REGION: s3.region,
@@ -85,7 +85,7 @@ describe.skipIf(why !== undefined)(
           refusal: { code: 'forbidden' },
         })
       }
-      // All of it is still there.
+      // Everything is still there.
       expect((await openUpload(kept, row?.id ?? '', incident.identity)).equals(file)).toBe(true)
     }, 600_000)
 

@@ -1,4 +1,5 @@
-// An ffmpeg without an encoder: the worker starts all the same, says what is off, makes the rest; a whole one catches up by itself.
+// An ffmpeg without an encoder: the worker starts all the same, reports what is off, and makes the rest; a worker with
+// a whole ffmpeg catches up by itself.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findPrograms } from '@firsthand/media'
@@ -28,7 +29,7 @@ afterAll(async () => {
   await world?.release()
 })
 
-/** As a person types it. */
+/** Runs the command as a person types it. */
 async function status(): Promise<string> {
   const out: string[] = []
   await runCli({

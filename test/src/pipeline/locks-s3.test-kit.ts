@@ -24,19 +24,19 @@ export interface KeptItem {
   readonly version: string
 }
 
-/** A world over Ceph whose daily pass is run by hand, at any time of day of any year. */
+/** A world over Ceph whose daily pass is run by hand, at any simulated time. */
 export interface LockWorld {
   readonly world: TestWorld
   readonly stores: Stores
-  /** The same vault for a credential that may read and write, and not lengthen a lock. */
+  /** The same vault with a credential that may read and write, but not extend a lock. */
   readonly refusing: Stores
   addItem(incident: TestIncident): Promise<KeptItem>
-  /** As preserve leaves them, without their bytes' way. */
+  /** Items in the state in which preserve leaves them, made without uploads. */
   addMany(incident: TestIncident, count: number): Promise<void>
   itemsOf(incident: string): Promise<readonly KeptItem[]>
-  /** What HEAD reads of both objects. */
+  /** The locks that HEAD reports for both objects. */
   locksOf(item: KeptItem): Promise<readonly (Lock | undefined)[]>
-  /** The pass of one day, batch by batch until it is over; answers how it ended. */
+  /** The pass of one day, batch by batch to its end; returns its outcome. */
   pass(incident: string, now: number, stores?: Stores): Promise<string>
   entriesOf(incident: string, action: string): Promise<readonly { subject: string; detail: Record<string, unknown> }[]>
   release(): Promise<void>
@@ -131,7 +131,7 @@ async function addMany(
   await Promise.all([hand(), hand(), hand(), hand()])
 }
 
-/** All but the one action. */
+/** Every action but this one. */
 async function letRead(s3: TestS3, config: S3Config): Promise<void> {
   const { endpoint, region, accessKeyId, secretAccessKey } = config
   const client = new S3Client({

@@ -11,10 +11,10 @@ import { putBigUpload } from './preserve/big-upload.ts'
 import { preserveApart } from './preserve/preserve-apart.ts'
 
 const MIB = 1024 * 1024
-/** Of JavaScript heap: less than the smallest of the files. */
+/** Limit of the JavaScript heap: smaller than the smallest of the files. */
 const HEAP_MIB = 64
 const PEAK_MIB = 350
-/** A few pieces of the file and what seals and sends them: whatever its size. */
+/** A few pieces of the file and what seals and sends them, whatever the file's size. */
 const HELD_MIB = 12
 
 const { s3, release } = await findOrStartS3()

@@ -14,7 +14,7 @@ import { createPreserve } from '../../../workers/preserve/src/index.ts'
 import { createWorld, readItemBytes, type TestWorld } from '../../../workers/preserve/src/upload.test-kit.ts'
 import { findOrStartS3, newBuckets } from '../services/ceph/test-s3.ts'
 
-// Started here and not in a hook, for a suite that is skipped must be known before the hooks run.
+// Started here and not in a hook, because a skipped suite must be known before the hooks run.
 const { s3, release } = await findOrStartS3()
 const why = 'unavailable' in s3 ? s3.unavailable : undefined
 const DAY_MS = 24 * 3_600_000
@@ -64,7 +64,7 @@ describe.skipIf(why !== undefined)(`preserve on S3${why === undefined ? '' : ` (
     expect(await readItemBytes(world, item.id)).toEqual(bytes)
   })
 
-  /** A vault that answers as if it had locked; `keep` says what it does with the lock that it was asked for. */
+  /** A vault that pretends to lock; `keep` decides what it does with the requested lock. */
   const lying = (keep: (lock: Lock) => Lock | undefined, of: (key: string) => boolean): Stores => {
     const weaker = (options: PutOptions): PutOptions => {
       const { lock, ...rest } = options

@@ -17,14 +17,14 @@ export interface WorkerProcess {
 
 const root = join(import.meta.dirname, '../../..')
 
-/** The worker as it runs in production, in a process of its own, on the world's services. Ready when this resolves. */
+/** The worker as in production, in a process of its own, on the world's services. Ready when this resolves. */
 export async function startWorker(
   world: TestWorld,
   redisUrl: string,
   name: WorkerName,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<WorkerProcess> {
-  // `npm test` has compiled what it tests: that starts at half the work of its sources.
+  // `npm test` has compiled the worker: that starts with half the work of its sources.
   const main = join(root, 'workers', name, 'dist/process/main.js')
   const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', main], {
     cwd: root,

@@ -5,7 +5,7 @@ import { createWorld, type TestIncident, type TestWorld } from '../../../workers
 import { startWorker, type WorkerProcess } from './processes.test-kit.ts'
 
 const DRILL_FILES = 235
-/** Hands of preserve and of inspect: what they hold when the real file comes along is done first. */
+/** Concurrency of preserve and of inspect: jobs in progress when the real file arrives are finished first. */
 const HANDS = 4 + 2
 
 let world: TestWorld

@@ -25,7 +25,7 @@ const item = (id: string, claims: ItemInput['claims']): ItemInput => ({
   ...{ item: id, receivedAt: AT + 3_600_000, durationMs: 10_000, device: 'phone', submission: `sb_${id}`, claims },
 })
 
-/** `it_pin` is pinned after it arrived: no solve places it there, so it is held. */
+/** `it_pin` is pinned to a time after it arrived: no solve places it there, so it is held. */
 const WORLD: World = {
   items: [
     item('it_a', [claim('cl_a', AT, 'device')]),
@@ -76,7 +76,7 @@ const digestsOf = (bodies: readonly ExportedBody[], engine: string = ENGINE) => 
   }),
 })
 
-/** `1e400` can be written in a document and is no number of any value that can be written here. */
+/** A document may contain `1e400`, which is no number that can be written back. */
 function read(change: (document: Document) => void) {
   const document = honest()
   change(document)

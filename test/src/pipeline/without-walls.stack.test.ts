@@ -1,4 +1,4 @@
-// A machine without bubblewrap keeps what is sent to a drill and decodes none of it; with bubblewrap it catches up by itself.
+// A machine without bubblewrap keeps a drill's files and decodes none of them; with bubblewrap it catches up by itself.
 import { randomBytes } from 'node:crypto'
 import { findPrograms } from '@firsthand/media'
 import sharp from 'sharp'

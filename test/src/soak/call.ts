@@ -1,6 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 
-/** The line broke, or nobody answered in time: whether the door did what it was asked is not known. */
+/** The connection broke, or nobody answered in time: it is unknown whether the door did what it was asked. */
 export class LineBroken extends Error {
   override readonly name = 'LineBroken'
 }
@@ -8,7 +8,7 @@ export class LineBroken extends Error {
 export interface Call {
   readonly method: 'POST' | 'PATCH' | 'HEAD'
   readonly headers: Readonly<Record<string, string | number>>
-  /** Told to the door as it comes; made anew for each try. */
+  /** A body that is streamed to the door; made anew for each try. */
   readonly body?: () => AsyncIterable<Buffer>
 }
 
@@ -18,7 +18,7 @@ export interface Answer {
   readonly text: string
 }
 
-/** After the last byte was sent. A door that flushes to a store that is away for a while may need long. */
+/** Time limit after the last byte. A door that flushes to a store that is away for a while may need long. */
 const ANSWER_LIMIT_MS = 90_000
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
@@ -41,7 +41,7 @@ export function call(url: string, { method, headers, body }: Call): Promise<Answ
       answer.on('aborted', () => fail('the answer was cut'))
       answer.on('end', () => {
         clearTimeout(timer)
-        // An answer that came early ends the sending.
+        // An early answer ends the sending.
         if (!asked.writableFinished) asked.destroy()
         resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text })
       })

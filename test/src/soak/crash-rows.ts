@@ -3,10 +3,10 @@ import type { CrashOptions, CrashReport } from './crash.ts'
 import type { FindingKind } from './ledger.ts'
 import { VICTIMS } from './plan.ts'
 
-/** A worker that dies with a job in its hands gives it back after 30 s; nothing else may keep a new file waiting longer. */
+/** A worker that dies in mid-job gives the job back after 30 s; nothing else may delay a new file longer. */
 const RECOVERY_AIM_MS = 30_000
 
-/** What was promised comes first; a row of these that is not met is a loss. */
+/** The promises come first; an unmet one is a loss. */
 export function lossRows(
   { ledger, verdict, rounds, surprises }: CrashReport,
   asked: CrashOptions,

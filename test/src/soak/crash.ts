@@ -1,4 +1,4 @@
-// `kill -9` of one process a round, at a random moment, while uploads are under way; then everything is counted.
+// `kill -9` of one process per round, at a random moment, while uploads are under way; then everything is counted.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 import { type Rig, startRig } from '../stack/rig.ts'
@@ -11,18 +11,18 @@ import { type Verdict, verify } from './verify.ts'
 
 export interface CrashOptions {
   readonly rounds: number
-  /** Of them, on the store; only Ceph has processes to kill. */
+  /** How many of them kill the store; only Ceph has processes to kill. */
   readonly storeRounds: number
   readonly seed: number
   readonly store: StoreKind
   readonly say: (line: string) => void
-  /** Ends the killing early; what was done is still verified. */
+  /** Ends the killing early; the rounds so far are still verified. */
   readonly signal?: AbortSignal
 }
 
 export interface Round {
   readonly victim: Victim
-  /** From the kill until a file that was begun after the restart is an item. */
+  /** Time from the kill until a file that was begun after the restart is an item. */
   readonly recoveredInMs: number
 }
 
@@ -39,7 +39,7 @@ const RECOVERY_LIMIT_MS = 180_000
 const PROBE_BYTES = 20_000
 const SAMPLE = 3
 
-/** Starts a rig, kills, verifies and takes it down. @throws when it could not run */
+/** Starts a rig, kills, verifies and takes it down. @throws if it could not run */
 export async function runCrash(options: CrashOptions): Promise<CrashReport> {
   const { seed, say } = options
   const began = Date.now()
@@ -123,7 +123,7 @@ async function kill(rig: Rig, victim: Victim, dice: Dice): Promise<void> {
   }
   const unit = rig.units.get(victim)
   if (unit === undefined) throw new Error(`there is no ${victim}`)
-  // Redis is a convenience: now and then it comes back with nothing.
+  // Redis is expendable: now and then it comes back empty.
   const forgets = victim === 'valkey' && dice.next() < 0.5
   await unit.crash({ downMs, ...(forgets ? { whileDead: () => rig.emptyValkey() } : {}) })
 }

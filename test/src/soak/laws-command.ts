@@ -1,4 +1,4 @@
-// `npm run soak -- laws [--times 50] [FILE…]`: what the suite tries some dozens of times each day, tried for an hour.
+// `npm run soak -- laws [--times 50] [FILE…]`: tries for an hour what the suite tries some dozens of times each day.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ export async function lawsCommand(args: readonly string[]): Promise<number> {
   const times = Number(values.times)
   if (!Number.isSafeInteger(times) || times < 1) return 2
   const files = positionals.length > 0 ? positionals : filesOfLaws(await testFiles(ROOT))
-  // Hours are no sign of a hang here.
+  // A run of hours is no hang here.
   const limits = ['--testTimeout=7200000', '--hookTimeout=7200000']
   const child = spawn(process.execPath, [join(ROOT, 'infra/local/test.mjs'), ...files, ...limits], {
     cwd: ROOT,

@@ -1,9 +1,9 @@
-// What docs/measure.md promises of `npm run soak -- laws`.
+// The promises of docs/measure.md about `npm run soak -- laws`.
 import { expect, test } from 'vitest'
 import { ROOT } from '../architecture/cruise.ts'
 import { filesOfLaws, lawsWithoutRuns, testFiles } from './laws.ts'
 
-/** The call that tries a law, put together so that this file has none. */
+/** The call that tries a law, concatenated so that this file does not contain it. */
 const ASSERT = ['fc', 'assert('].join('.')
 
 test('every law of the workspace is tried more often where more is asked for', async () => {
@@ -11,7 +11,7 @@ test('every law of the workspace is tried more often where more is asked for', a
   const laws = files.filter(({ text }) => text.includes(ASSERT))
   expect(laws.length).toBeGreaterThan(40)
   expect(laws.flatMap(lawsWithoutRuns)).toEqual([])
-  // of a kit the tests that use it
+  // For a kit, the tests that use it.
   const found = filesOfLaws(files)
   expect(laws.map(({ path }) => path).filter((path) => path.endsWith('.test.ts') && !found.includes(path))).toEqual([])
   expect(found).toContain('packages/object-store/src/local-disk/local-disk.test.ts')

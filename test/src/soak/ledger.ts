@@ -1,48 +1,48 @@
-// What the phones were told. An offset that was told once must hold for ever.
+// What was acknowledged to the phones. An acknowledged offset must hold for ever.
 import { type MadeFile, makeFile } from './seeded.ts'
 
 export interface SentUpload {
   readonly name: string
   readonly file: MadeFile
-  /** Of its URL; undefined until its creation was answered. */
+  /** Path of its URL; undefined until its creation was answered. */
   path: string | undefined
-  /** The highest offset that the phone was ever told; lower only after a loss, which was found then. */
+  /** The highest acknowledged offset; it is lowered only after a loss, which was recorded then. */
   acknowledged: number
-  /** How far bytes were ever sent: no door can have more. */
+  /** The highest byte that was ever sent: no door can have more. */
   sentTo: number
 }
 
 export type FindingKind =
-  /** A lower offset than one told before. */
+  /** An offset lower than an earlier one. */
   | 'lost'
-  /** An upload that a door had created is unknown or gone. */
+  /** A created upload is unknown or gone. */
   | 'forgotten'
   /** An offset beyond what was sent. */
   | 'invented'
-  /** A repeated creation was answered otherwise than the first time. */
+  /** A repeated creation got another answer than the first. */
   | 'changed-answer'
-  /** A file that got no further in its time. */
+  /** A file without progress within its time. */
   | 'stuck'
-  /** What was sent after a kill did not become an item in its time. */
+  /** A file that was sent after a kill did not become an item in time. */
   | 'not-recovered'
 
 export interface Finding {
   readonly kind: FindingKind
   readonly upload: string
   readonly bytes: number
-  /** Of the kill before it; 0 before the first. */
+  /** The number of the last kill before it; 0 before the first. */
   readonly round: number
 }
 
 export interface Ledger {
   readonly uploads: readonly SentUpload[]
   readonly findings: readonly Finding[]
-  /** How often lines broke, and each refusal by its status. */
+  /** How often connections broke, and each refusal by its status. */
   readonly troubles: ReadonlyMap<string, number>
   /** Set at each kill. */
   round: number
   begin(length: number): SentUpload
-  /** The phone was told that the door has so much. */
+  /** The door reported this offset to the phone. */
   hear(upload: SentUpload, offset: number): void
   find(kind: FindingKind, upload: SentUpload, bytes: number): void
   trouble(what: string): void
@@ -63,11 +63,11 @@ export function createLedger(seed: number, onFinding: (finding: Finding) => void
     hear(upload, offset) {
       if (offset < upload.acknowledged) ledger.find('lost', upload, upload.acknowledged - offset)
       if (offset > upload.sentTo) ledger.find('invented', upload, offset - upload.sentTo)
-      // What is lost is lost once: the phone goes on from where the door is.
+      // A loss counts once: the phone resumes at the door's offset.
       upload.acknowledged = offset
     },
     find(kind, upload, bytes) {
-      // Asked twice for the same lost upload, a door loses nothing more.
+      // A second request for the same lost upload is no further loss.
       if (kind === 'forgotten' && findings.some((one) => one.kind === kind && one.upload === upload.name)) return
       const finding = { kind, upload: upload.name, bytes, round: ledger.round }
       findings.push(finding)

@@ -1,5 +1,5 @@
-// A phone that speaks tus as the protocol says: after a break it asks how far its file is and goes on from there,
-// through whichever door answers. Sometimes it repeats its last piece instead, as a phone does that lost the answer.
+// A phone that speaks tus by the protocol: after a break it asks for its file's offset and resumes there, through
+// whichever door answers. Sometimes it repeats its last piece instead, like a phone that lost the answer.
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Answer, type Call, call, LineBroken } from './call.ts'
@@ -11,11 +11,11 @@ export interface PhoneOptions {
   readonly slug: string
   readonly ledger: Ledger
   readonly dice: Dice
-  /** Bytes a second. */
+  /** Bytes per second. */
   readonly rate: number
-  /** Bytes of its next PATCH. */
+  /** Size of its next PATCH in bytes. */
   readonly piece: (dice: Dice) => number
-  /** Makes the proof that the text of a 428 asks for; without it a phone comes again until nothing is asked. */
+  /** Computes the proof that a 428 asks for; without it the phone retries until none is required. */
   readonly pay?: (asked: string) => Promise<string>
   /** It gives up when this is aborted. */
   readonly signal?: AbortSignal
@@ -23,11 +23,11 @@ export interface PhoneOptions {
 
 export interface Phone {
   /**
-   * Sends a new file of so many bytes until it is whole, through `door` where one is named. Undefined when it is given
-   * up, which is a finding.
+   * Sends a new file of this size until it is whole, through `door` if one is named. Undefined if it is given up, which
+   * is a finding.
    */
   send(length: number, door?: string): Promise<SentUpload | undefined>
-  /** What a door, any by default, says that it has of an upload; heard by the ledger. */
+  /** The offset that a door, any by default, reports for an upload; recorded in the ledger. */
   ask(upload: SentUpload): Promise<void>
 }
 
@@ -71,7 +71,7 @@ class PersistentPhone implements Phone {
     else if (asked !== undefined) ledger.find('forgotten', upload, upload.acknowledged)
   }
 
-  /** One PATCH from what was last told. */
+  /** One PATCH from the last acknowledged offset. */
   async #sendPiece(upload: SentUpload, door: string | undefined): Promise<'sent' | 'broken' | 'gone'> {
     const { ledger, dice, piece } = this.#options
     const start = upload.acknowledged
@@ -124,7 +124,7 @@ class PersistentPhone implements Phone {
     return this.#submission.path
   }
 
-  /** Repeated with the same key until it is answered: however often it was done, it is one upload. */
+  /** Repeated with the same idempotency key until it is answered: however often it is done, it is one upload. */
   async #create(submission: string, upload: SentUpload, isLate: () => boolean): Promise<string | undefined> {
     const { ledger, dice } = this.#options
     const headers = {
@@ -160,7 +160,7 @@ class PersistentPhone implements Phone {
     return undefined
   }
 
-  /** Undefined when the line broke; then, and after a refusal, it waits a moment. */
+  /** Undefined if the connection broke; then, and after a refusal, it waits a moment. */
   async #try(path: string, { door, ...wanted }: Call & { readonly door?: string }): Promise<Answer | undefined> {
     const { doors, dice, ledger } = this.#options
     try {

@@ -4,7 +4,10 @@ import type { Dice } from './seeded.ts'
 export const VICTIMS = ['intake-1', 'intake-2', 'relay', 'preserve', 'valkey', 'postgres'] as const
 export type Victim = (typeof VICTIMS)[number] | 'store'
 
-/** `rounds` in all, `storeRounds` of them on the store; the others go round, so that each is met as often. */
+/**
+ * `rounds` in all, `storeRounds` of them kill the store; the other victims take turns, so that each is killed equally
+ * often.
+ */
 export function planRounds(dice: Dice, { rounds, storeRounds }: { rounds: number; storeRounds: number }): Victim[] {
   const others: Victim[] = []
   while (others.length < rounds - storeRounds) others.push(...dice.shuffled(VICTIMS))

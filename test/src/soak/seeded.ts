@@ -1,4 +1,4 @@
-// Choices and contents that a seed repeats: what was killed when, and the bytes of each file.
+// Choices and contents that a seed reproduces: what was killed when, and the bytes of each file.
 import { createCipheriv, createHash, type Hash } from 'node:crypto'
 
 export interface Dice {
@@ -40,7 +40,9 @@ export function createDice(seed: number): Dice {
 const AES_BLOCK = 16
 const STEP = 1024 * 1024
 
-/** Bytes that look random and are unlike any other file's: made again whenever a phone must send them again. */
+/**
+ * Bytes that look random and differ from any other file's: they are made again whenever a phone must send them again.
+ */
 export interface MadeFile {
   readonly length: number
   readonly sha256: string

@@ -16,10 +16,10 @@ export interface Verdict {
   /** Bytes that were acknowledged and are in no complete item. */
   readonly lostBytes: number
   readonly incomplete: number
-  /** Complete items beyond one an upload, and uploads that no phone knows. */
+  /** Complete items beyond one per upload, and uploads that no phone knows. */
   readonly duplicates: number
   readonly partials: number
-  /** Partial items of a file that is whole, and not hidden by it. */
+  /** Partial items of a whole file that the whole does not hide. */
   readonly loosePartials: number
   readonly digestMismatches: number
   readonly custodyBreaks: number
@@ -27,16 +27,16 @@ export interface Verdict {
   /** Rows for preserve that are not done. */
   readonly workLeft: number
   readonly deadRows: number
-  /** Items that were handed on to inspect other than once. */
+  /** Items that were queued for inspect more or less than once. */
   readonly handedOnWrongly: number
   readonly drainedInMs: number
-  /** Segments in the drop that no row tells of: the price of a put whose outcome nobody heard. */
+  /** Segments in the drop without a row: the price of a put with an unknown outcome. */
   readonly orphans: number
-  /** Further versions of as-received objects, left by attempts that were killed. */
+  /** Further versions of as-received objects, left by killed attempts. */
   readonly spareVersions: number
 }
 
-/** A killed worker's lease lapses after 30 s, and so may its next one's. */
+/** A killed worker's lease lapses after 30 s, and its successor's may, too. */
 const DRAIN_LIMIT_MS = 300_000
 const AT_ONCE = 4
 
@@ -97,7 +97,7 @@ function countItems(
     counted.incomplete += 1
     counted.lostBytes += upload.acknowledged
   }
-  // A creation that was repeated must not have made a second upload, not even an empty one.
+  // A repeated creation must not have made a second upload, not even an empty one.
   counted.duplicates += [...known.values()].filter(({ upload }) => !ours.has(upload)).length
   const partials = items.filter(({ partial }) => partial)
   const loose = partials.filter(({ upload, hidden }) => complete.has(upload) && hidden !== 'superseded')
@@ -111,7 +111,7 @@ interface Compared {
   readonly say: (line: string) => void
 }
 
-/** Each complete item's own digest and the digest of what lies in the vault against what the phone sent. */
+/** Compares each complete item's own digest, and the digest of its bytes in the vault, with what the phone sent. */
 async function countMismatches(rig: Rig, { sent, known, items, say }: Compared): Promise<number> {
   const byUpload = new Map(sent.map((upload) => [known.get(urlHashOf(upload))?.upload ?? '', upload]))
   const left = items.filter(({ partial }) => !partial)
@@ -140,7 +140,7 @@ async function verifyCustody({ ownerUrl }: Rig): Promise<Pick<Verdict, 'custodyB
       custodyEntries += chain.count
       if (!ok || (await door.countStrayEntries(chain)) > 0) custodyBreaks += 1
     }
-    // Whatever was killed between a row and its entry would be told of here.
+    // Anything that was killed between a row and its entry would be reported here.
     const { mismatches } = await door.compareCustody(undefined)
     return { custodyBreaks: custodyBreaks + mismatches.length, custodyEntries }
   } finally {

@@ -1,5 +1,5 @@
-// Every decoder's place, looked at from inside: `look-around.ts` prints one JSON document. A process of its own, so that
-// the same can be looked at as root and as an ordinary user.
+// Looks at every decoder's sandbox from inside and prints one JSON document. It is a process of its own, so that both
+// root and an ordinary user can run it.
 import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { createServer as createTcp } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ import {
 
 const SECRET = 'key-that-nobody-may-see'
 const column = process.arch === 'arm64' ? 1 : 0
-// linux/sched.h; 17 is SIGCHLD
+// Flags of linux/sched.h; 17 is SIGCHLD.
 const NAMESPACES = { user: 0x10000000, network: 0x40000000, mounts: 0x00020000, processes: 0x20000000, ipc: 0x08000000 }
 const PLACES = [METADATA_LIMITS, STILL_LIMITS, TRANSCODE_LIMITS]
 

@@ -28,7 +28,7 @@ function nobodyCanRead(): boolean {
   }
 }
 
-/** How each may end; on a busy machine the clock may be faster than the watch. */
+/** The allowed ends of each; on a busy machine the clock may fire before the memory watch. */
 const ENDS: Readonly<Record<string, RegExp>> = {
   'endless loop': /timed-out/,
   'sleeper deaf to signals': /timed-out/,
@@ -48,13 +48,16 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   'a flood of links': /exited|too-much-output|timed-out/,
 }
 
-/** Without its limits none of them would ever end; the rest is how long a busy machine may take to notice. */
+/** Without its limits none of them would ever end; the rest is the time in which a busy machine notices. */
 const LATEST_MS = 120_000
 
-/** Two bombs of a thousand each, and all else that runs here. Without a bound by the kernel root's grows to a hundred thousand. */
+/**
+ * Two bombs of a thousand each, and everything else that runs here. Without a limit by the kernel root's bomb grows to
+ * a hundred thousand.
+ */
 const MOST_TASKS = 20_000
 
-/** Of root by a control group, where the host lets it make one; of everybody else by prlimit. */
+/** For root by a control group, if the host lets it make one; for everybody else by prlimit. */
 function isBounded(): boolean {
   try {
     if (process.getuid?.() === 0) accessSync('/sys/fs/cgroup/pids', constants.W_OK)

@@ -1,5 +1,5 @@
-// Decoders that misbehave, one after another: `misbehave.ts` prints how each ended, when, and what was left of it. A
-// process of its own, so that the same can be tried as root and as an ordinary user.
+// Runs misbehaving decoders one after another and prints how each ended, when, and what was left of it. It is a process
+// of its own, so that both root and an ordinary user can run it.
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,9 +8,12 @@ import { findPrograms } from '@firsthand/media'
 import { type Limits, METADATA_LIMITS, openSandbox } from '@firsthand/media/sandbox'
 
 const MiB = 1024 * 1024
-/** For deeds that end by themselves or by another limit: on a busy machine a second and a half is less than their start. */
+/**
+ * For deeds that end by themselves or by another limit: on a busy machine they need more than a second and a half to
+ * start.
+ */
 const PATIENT = { wallMs: 120_000 }
-/** Found again in /proc if anything of a decoder outlives its run. */
+/** A mark by which a decoder's leftover processes are found in /proc. */
 const MARK = `firsthand-mark-${process.pid}`
 const SHORT: Limits = { ...METADATA_LIMITS, wallMs: 1500, cpuSeconds: 1, outputBytes: 8 * MiB, memoryBytes: 256 * MiB }
 
@@ -122,7 +125,10 @@ for (const deed of DEEDS.filter(({ name }) => only === undefined || only.split('
 await rm(house, { recursive: true, force: true })
 process.stdout.write(JSON.stringify({ uid: process.getuid?.(), told }))
 
-/** Processes that still bear the mark, zombies too, once the kernel had its time: what was killed ends when it gets a turn. */
+/**
+ * Processes that still bear the mark, zombies included, after the kernel had time: a killed process ends when it is
+ * scheduled.
+ */
 async function survivors(): Promise<number> {
   const until = performance.now() + 60_000
   for (;;) {

@@ -4,14 +4,14 @@ import { makeId, SEGMENT_BYTES } from '@firsthand/domain'
 import { type Stores, segmentKey } from '@firsthand/object-store'
 import { generateIdentity, type Keyring, sealBytes } from '@firsthand/sealing'
 
-/** All that preserve is told of it, as plain JSON: it goes to another process. */
+/** Everything that preserve needs to know of it, as plain JSON: it goes to another process. */
 export interface BigUpload {
   readonly incident: string
   readonly keyId: string
   readonly recipient: string
   readonly upload: string
   readonly submission: string
-  /** Hex, as the digests. */
+  /** Hex, like the digests. */
   readonly salt: string
   readonly bytes: number
   readonly sha256: string

@@ -2,9 +2,10 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
- * Bytes that this process cannot let go of: collected before each look, for garbage is let lie until some 64 MiB of
- * Buffers are there. Buffers' memory is handed back beside the program: the second collection waits for the first one's.
- * The stores' contract looks alike; what it looks with is a test's own and no part of a program.
+ * Bytes that this process cannot release. Garbage is collected before each measurement, because some 64 MiB of Buffers
+ * may otherwise stay uncollected. Buffers' memory is freed in the background: the second collection waits for the
+ * first. The stores' contract measures in the same way; each measures with a test's own code that is no part of a
+ * program.
  */
 export function heldMemory(): number {
   collectGarbage()

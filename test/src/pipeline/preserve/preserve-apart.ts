@@ -10,11 +10,11 @@ export interface ChildWish {
   /** Folder of incidents' keys. */
   readonly keys: string
   readonly upload: BigUpload
-  /** What it holds is looked at as the bytes go by, garbage collected first: that takes its time. */
+  /** Measures held memory as the bytes go by, after a garbage collection each time, which is slow. */
   readonly isWatched?: boolean
 }
 
-/** What one process took to preserve one upload; bytes are resident memory. */
+/** The cost of preserving one upload in one process; bytes are resident memory. */
 export interface Preserved {
   /** `done`, or how it ended. */
   readonly outcome: string
@@ -22,7 +22,7 @@ export interface Preserved {
   readonly vaultKey: string
   readonly vaultVersion: string
   readonly peakBytes: number
-  /** The most that it could not let go of, beyond what it held before; 0 where nobody looked. */
+  /** The peak of held memory, beyond what was held before; 0 if it was not measured. */
   readonly heldBytes: number
 }
 

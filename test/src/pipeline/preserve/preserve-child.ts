@@ -1,4 +1,5 @@
-// A process of its own that preserves one upload and says what it took: node … preserve-child.ts, wish on stdin, JSON out.
+// A process of its own that preserves one upload and reports the cost: node … preserve-child.ts, request on stdin, JSON
+// out.
 import { text } from 'node:stream/consumers'
 import type { NewItem, PreserveDoor, UploadRow } from '@firsthand/database/preserve'
 import { type Id, type IdKind, parseId } from '@firsthand/domain'
@@ -20,7 +21,7 @@ const idOf = <K extends IdKind>(kind: K, word: string): Id<K> => {
 }
 const stores: Stores = 's3' in wish.store ? createS3Stores(wish.store.s3) : createLocalStores(wish.store.folder)
 
-/** What the database would say of it: this process measures bytes, not rows. */
+/** Stands in for the database: this process measures bytes, not rows. */
 function uploadRow(of: BigUpload, { store }: ChildWish): UploadRow {
   const keyId = idOf('key', of.keyId)
   return {
@@ -133,7 +134,7 @@ const said: Preserved = {
   sha256: kept?.sha256.toString('hex') ?? '',
   vaultKey: kept?.vaultKey ?? '',
   vaultVersion: kept?.vaultVersion ?? '',
-  // What the kernel saw, between our own looks too.
+  // The kernel's peak, which includes the time between our own measurements.
   peakBytes: peakMemory(),
   heldBytes: held,
 }

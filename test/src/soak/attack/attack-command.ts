@@ -10,12 +10,12 @@ import { attackNotes } from './attack-notes.ts'
 import { brokenPromises, promiseRows } from './attack-rows.ts'
 import { measureJudging } from './judging.ts'
 
-/** Those that last: forging and cutting are over when they are done. */
+/** Attacks with a duration; forging and cutting end when they are done. */
 const ATTACKS = 4
 const SIZES = { officers: 4, sessions: 4, hands: 2, files: 20, seenLimitMs: 600_000 }
 const STREAM_MS = 5000
 
-/** 2 for options that it does not know, 1 if a promise was broken. */
+/** Exit code 2 for unknown options, 1 if a promise was broken. */
 export async function attackCommand(args: readonly string[], say: (line: string) => void): Promise<number> {
   const options = parseOptions(args)
   if (options === undefined) return 2

@@ -1,4 +1,4 @@
-// What came of each attack, where nothing is promised of it.
+// Results of each attack that are reported but not promised.
 import { median } from '../../bench/bench.ts'
 import type { AttackReport, Phase } from './attack.ts'
 import type { FormAttackEnd } from './form-attack.ts'
@@ -7,7 +7,7 @@ import { SESSION_ENDS } from './session-end-ways.ts'
 import type { SessionEndsEnd } from './session-ends.ts'
 import type { SignInFloodEnd } from './sign-in-flood.ts'
 
-/** CPU seconds of one judging, as dear as this machine makes it now. */
+/** CPU seconds of one password check, as expensive as it is on this machine now. */
 export interface Judging {
   readonly cpuSeconds: number
 }

@@ -4,7 +4,7 @@ import { brokenPromises, promiseRows } from './attack-rows.ts'
 
 const PROMISED = { streamMs: 5000, calm: 100 }
 
-/** What comes of attacks on a platform that keeps every promise. */
+/** Results of attacks on a platform that keeps every promise. */
 const KEPT: AttackReport = {
   phases: [
     {

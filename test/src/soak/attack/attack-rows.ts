@@ -1,4 +1,4 @@
-// What is promised of each attack, and whether it held; what is only told stands in `attack-notes.ts`.
+// The promises of each attack, and whether they held; figures without a promise are in `attack-notes.ts`.
 import { atMost, type BenchRow, exactly } from '../../bench/bench.ts'
 import type { AttackReport } from './attack.ts'
 import type { CustodyEnd } from './custody-attack.ts'
@@ -8,17 +8,20 @@ import type { SessionEndsEnd } from './session-ends.ts'
 import type { SignInFloodEnd } from './sign-in-flood.ts'
 
 export interface Promised {
-  /** A stream or a film ends, and a request is refused, so soon after its session: 5 s on a machine that has nothing else to do. */
+  /**
+   * Time limit after a session's end in which a stream or a film ends and a request is refused: 5 s on an otherwise
+   * idle machine.
+   */
   readonly streamMs: number
-  /** New sendings and files a minute for which the door asks nothing. */
+  /** New sendings and files per minute for which the door asks nothing. */
   readonly calm: number
 }
 
-/** As long as an officer may wait in a flood of sign-ins (`flood.db.test.ts`). */
+/** How long an officer may wait in a flood of sign-ins (`flood.db.test.ts`). */
 const SIGN_IN_MS = 30_000
-/** Hints are looked at once in 50 ms at most (`packages/database/src/hints.ts`). */
+/** Hints cause at most one query in 50 ms (`packages/database/src/hints.ts`). */
 const LOOKS_A_SECOND = 20
-/** Postgres tells of calls a second after them: so many may be of before. */
+/** Postgres reports calls a second late: this many may belong to the time before. */
 const TOLD_LATE = 25
 
 export const promiseRows = (report: AttackReport, promised: Promised): readonly BenchRow[] => [
@@ -30,7 +33,7 @@ export const promiseRows = (report: AttackReport, promised: Promised): readonly 
   ...honestRows(report),
 ]
 
-/** In words, for whoever reads nothing else. */
+/** A summary in words, for whoever reads nothing else. */
 export const brokenPromises = (rows: readonly BenchRow[]): readonly string[] =>
   rows
     .filter(({ met }) => !met)
@@ -74,7 +77,7 @@ function custodyRows({ entries, cards, deeds, standing, verified }: CustodyEnd):
   ]
 }
 
-/** Calm has looks of its own: by the clock, and for honest work, which goes on as before. */
+/** The calm phase has queries of its own: by the timer, and for honest work, which goes on as before. */
 function notifyRows({ relay, command, seconds }: NotifyEnd): readonly BenchRow[] {
   const more = ({ calm, flooded }: NotifyEnd['relay']) => Math.max(0, flooded - calm)
   const most = LOOKS_A_SECOND + Math.ceil(TOLD_LATE / seconds)
@@ -84,7 +87,7 @@ function notifyRows({ relay, command, seconds }: NotifyEnd): readonly BenchRow[]
   ]
 }
 
-/** Of a sending that is paid for, so many files are free; a form waits 5 s for its sending then. */
+/** This many files of a paid sending are free; a form then waits 5 s for its sending. */
 const FREE_FILES = 20
 const SENDING_S = 5
 /** The rate is that of the last minute, counted in steps of ten seconds. */
@@ -92,7 +95,7 @@ const SHORTEST_MINUTE_S = 50
 
 function formRows({ made, whole, forms, scripts, ...end }: FormAttackEnd, { calm }: Promised): readonly BenchRow[] {
   const minutes = Math.floor(end.seconds / SHORTEST_MINUTE_S) + 1
-  // What is free while all is calm, and what each of those who came in then may go on with.
+  // The free share while all is calm, and the free files of each client that came in then.
   const free = minutes * (calm + HANDS_OF * end.hands * (FREE_FILES + 1))
   const byWaiting = Math.ceil((end.seconds / SENDING_S + 1) * FREE_FILES * end.hands)
   const { proofs } = scripts.computing
@@ -110,7 +113,7 @@ function formRows({ made, whole, forms, scripts, ...end }: FormAttackEnd, { calm
   ]
 }
 
-/** Waiting, bare, computing and unpaid. */
+/** Kinds of clients: waiting, bare, computing and unpaid. */
 const HANDS_OF = 4
 
 function honestRows({ phases, kept, restarted }: AttackReport): readonly BenchRow[] {

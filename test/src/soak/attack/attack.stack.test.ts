@@ -1,4 +1,5 @@
-// The attacks of `npm run soak -- attack` at their smallest. The stack is its own: a flood harms whoever shares it.
+// The attacks of `npm run soak -- attack` at their smallest. The stack is its own, because a flood harms whoever shares
+// it.
 import { randomInt } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { runAttack } from './attack.ts'
@@ -21,9 +22,9 @@ test('under floods, ended sessions and forged custody every promise holds and ho
   const say = (line: string): void => void lines.push(line)
   const report = await runAttack({ ...sizes, seed, store: 'local-disk', say })
   lines.push(...attackNotes(report, { cpuSeconds: 0.1 }))
-  // 5 s are promised, and a machine that has much else to do gets as much again.
+  // 5 s are promised; a machine with much else to do gets twice as long.
   expect(brokenPromises(promiseRows(report, { streamMs: 10_000, calm: sizes.calm }))).toEqual([])
-  // Each attack was one.
+  // Each attack really took place.
   const { signIns, sessions, custody, notify, forms, phases } = report
   expect(signIns.invented.sent).toBeGreaterThanOrEqual(sizes.clients)
   expect(signIns.named.sent).toBeGreaterThan(0)

@@ -14,30 +14,30 @@ import { attackSignIns, type SignInFloodEnd } from './sign-in-flood.ts'
 import { signInOnce } from './sign-in-once.ts'
 
 export interface AttackOptions {
-  /** Of each attack; an honest answer to what was begun in it may take longer. */
+  /** Duration of each attack; an honest request that began in it may take longer. */
   readonly seconds: number
   readonly seed: number
   readonly store: StoreKind
-  /** New sendings and files a minute up to which the door asks nothing. */
+  /** New sendings and files per minute up to which the door asks nothing. */
   readonly calm: number
-  /** Who flood the sign-in with invented names; a fifth as many do it with an officer's. */
+  /** Clients that flood the sign-in with invented names; a fifth as many do it with an officer's. */
   readonly clients: number
-  /** Honest officers who sign in from a known device meanwhile, and as many from new ones. */
+  /** Honest officers who sign in from a known device meanwhile, and as many from new devices. */
   readonly officers: number
-  /** Sessions that end, of each way to end. */
+  /** Sessions that end in each way. */
   readonly sessions: number
-  /** Hands of each kind that flood the door. */
+  /** Concurrent clients of each kind that flood the door. */
   readonly hands: number
-  /** In one form or sending of theirs. */
+  /** Files in one form or sending of theirs. */
   readonly files: number
-  /** How long honest work may wait behind what an attack left in the queues. */
+  /** How long honest work may wait behind an attack's leftovers in the queues. */
   readonly seenLimitMs: number
   readonly say: (line: string) => void
-  /** Ends it before the next attack. */
+  /** Ends the soak before the next attack. */
   readonly signal?: AbortSignal
 }
 
-/** What honest work met during a phase, and what the phase cost. */
+/** The results of honest work during a phase, and the phase's cost. */
 export interface Phase {
   readonly name: PhaseName
   readonly seconds: number
@@ -57,16 +57,16 @@ export interface AttackReport {
   readonly notify: NotifyEnd
   readonly forms: FormAttackEnd
   readonly kept: Kept
-  /** Processes that have another pid than before the attacks. */
+  /** Processes whose pid has changed since before the attacks. */
   readonly restarted: readonly string[]
   readonly tookMs: number
 }
 
 const WITNESSES = 2
-/** From here on a phase is long enough for a witness without script, who takes half a minute. */
+/** From this duration on a phase has time for a witness without script, who takes half a minute. */
 const LONG_S = 40
 
-/** Starts a stack, attacks it, verifies and takes it down. @throws when it could not run */
+/** Starts a stack, attacks it, verifies and takes it down. @throws if it could not run */
 export async function runAttack(options: AttackOptions): Promise<AttackReport> {
   const { say, seed, store, calm, seenLimitMs } = options
   const began = Date.now()
@@ -90,7 +90,7 @@ export async function runAttack(options: AttackOptions): Promise<AttackReport> {
     const restarted = Object.keys(before).filter((name) => before[name] !== after[name])
     const { spans, ...attacks } = told
     const phases = spans.map(({ from, ...span }, at) => {
-      // What began before the next attack belongs to this one.
+      // Work that began before the next attack belongs to this one.
       const [first, next] = [at === 0 ? 0 : from, spans[at + 1]?.from ?? Number.POSITIVE_INFINITY]
       const isIn = (when: number): boolean => when >= first && when < next
       const sendings = load.sendings.filter(({ beganAt }) => isIn(beganAt))
@@ -106,7 +106,7 @@ interface Span extends Pick<Phase, 'name' | 'seconds' | 'cpu'> {
   readonly from: number
 }
 
-/** The forms come last: what they leave in the queues would be waited for by the next one. */
+/** The forms come last: the next attack would have to wait for their leftovers in the queues. */
 async function playPhases(ground: Ground, options: AttackOptions) {
   const { say, seconds, clients, sessions, hands, files, seed } = options
   const spans: Span[] = []

@@ -14,7 +14,7 @@ export interface CustodyEnd {
   readonly entries: Tried
   readonly cards: Tried
   readonly deeds: Tried
-  /** Forged entries that stand in a chain, and cards that are not as they were. */
+  /** Forged entries that are in a chain, and cards that have changed. */
   readonly standing: number
   /** Exit codes of `firsthand custody verify`. */
   readonly verified: { readonly before: number; readonly after: number }
@@ -22,7 +22,7 @@ export interface CustodyEnd {
 
 interface Tried {
   readonly attempts: number
-  /** What was not refused. */
+  /** Attempts that were not refused. */
   readonly done: readonly string[]
 }
 
@@ -54,7 +54,7 @@ async function findTargets(ground: Ground): Promise<Targets> {
 
 const LIMIT_MS = 300_000
 
-/** One that is seen: an honest witness's, or the film. */
+/** A visible card: an honest witness's, or the film. */
 const findItem = ({ pool, incident }: Ground): Promise<Pick<Targets, 'item' | 'submission' | 'owner'>> =>
   waitUntil({ what: 'an item to be seen', limitMs: LIMIT_MS, everyMs: 100 }, async () => {
     const { rows } = await pool.query<Pick<Targets, 'item' | 'submission' | 'owner'>>(
@@ -74,7 +74,7 @@ const connectAll = (ownerUrl: string): Clients =>
     PROCESS_ROLES.map((role) => [role, createPool({ url: roleUrl(ownerUrl, role), max: 1, onError: () => undefined })]),
   )
 
-/** Each role has its own connection, and they try at one time; done counts where the database took the statement. */
+/** All roles try concurrently, each over its own connection. `done` counts statements that the database accepted. */
 async function tryAll(clients: Clients, attempts: readonly Attempt[]): Promise<Tried> {
   const done: string[] = []
   const tryOf = async ([role, client]: readonly [ProcessRole, Pool]): Promise<void> => {
@@ -85,14 +85,16 @@ async function tryAll(clients: Clients, attempts: readonly Attempt[]): Promise<T
   return { attempts: attempts.length, done }
 }
 
-/** Forbidden by rights, by a final row, by the functions' own words, by a rule of the table, or by a key that is there already. */
+/**
+ * SQLSTATEs of a refusal: by rights, by a final row, by a function's own words, by a constraint, or by an existing key.
+ */
 const REFUSALS = new Set(['42501', 'FH001', 'FH002', 'FH010', '23505', '23514'])
 
-/** Counted as taken unless it was refused, or did nothing. @throws for what is no refusal */
+/** An attempt counts as taken unless it was refused or did nothing. @throws for an error that is no refusal */
 async function isTaken(client: Pool, statement: string, values: readonly string[]): Promise<boolean> {
   try {
     const { rows, command, rowCount } = await client.query({ text: statement, values: [...values] })
-    // Withdrawing answers how many it hid: none, where nobody withdrew. Of an update that finds no row nothing was done.
+    // Withdrawing returns how many items it hid: none if nobody withdrew. An update without a matching row did nothing.
     return !(command === 'SELECT' && rows[0]?.withdraw_items === 0) && !(command === 'UPDATE' && rowCount === 0)
   } catch (error) {
     if (error instanceof Error && 'code' in error && REFUSALS.has(String(error.code))) return false

@@ -1,4 +1,4 @@
-// What a process that was taken over tries to write into custody, or to change of it: as statements of its own role.
+// Entries that a hijacked process tries to write into custody, or to change: as statements of its own role.
 import { PROCESS_ROLES, type ProcessRole } from '@firsthand/database/migrate'
 
 export interface Attempt {
@@ -8,21 +8,21 @@ export interface Attempt {
   readonly values?: readonly string[]
 }
 
-/** What the attempts are about: all of it is there. */
+/** The subjects of the attempts: all of them exist. */
 export interface Targets {
   readonly incident: string
   readonly otherIncident: string
-  /** Of the incident; nobody withdrew it. */
+  /** An item of the incident; nobody withdrew it. */
   readonly item: string
   readonly submission: string
-  /** Officers with a role in the incident: one who may act, and one who was ended. */
+  /** Officers with a role in the incident: one who may act, and one whose account was ended. */
   readonly acting: string
   readonly ended: string
   readonly owner: string
 }
 
 const WORKERS = ['intake', 'relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
-/** What each writes when it is itself; intake and relay write nothing. */
+/** The ordinary entries of each role; intake and relay write none. */
 const OWN: Readonly<Record<ProcessRole, string>> = {
   intake: 'item.preserved',
   relay: 'item.preserved',
@@ -45,7 +45,7 @@ const append = (role: ProcessRole, what: string, ...values: readonly string[]): 
   statement: `select custody.append($1, $2, $3, $4, '{"forged":true}')`,
 })
 
-/** Another worker's name, an officer's, that of one who was ended, and none at all. */
+/** Actors that the role may not name: another worker, an officer, an ended officer, and none at all. */
 function namesOf(role: ProcessRole, { incident, item, acting, ended }: Targets): readonly Attempt[] {
   const names = {
     ...Object.fromEntries(WORKERS.filter((one) => one !== role).map((one) => [`worker:${one}`, `worker:${one}`])),
@@ -58,14 +58,14 @@ function namesOf(role: ProcessRole, { incident, item, acting, ended }: Targets):
   return Object.entries(names).map(([as, name]) => append(role, `as ${as}`, incident, name, OWN[role], item))
 }
 
-/** Acts of others, in a name that the role may give. */
+/** Actions of others, under a name that the role may give. */
 function actsOf(role: ProcessRole, { incident, item, acting }: Targets): readonly Attempt[] {
   const acts = ['look.downloaded', 'item.erased', 'item.withdrawn', 'item.moved', 'made.up', OWN.preserve, OWN.command]
   const others = acts.filter((act) => act !== OWN[role] && !(role === 'command' && act === 'look.downloaded'))
   const told = others.map((act) => append(role, `tells ${act}`, incident, nameOf(role, acting), act, item))
   const values = [incident, acting, item]
   const look = { role, what: 'tells an officer’s download', values }
-  // Command tells looks of officers, and never of one without a role there.
+  // Command may record officers' accesses, but not of an officer without a role there.
   if (role === 'command') return told
   return [...told, { ...look, statement: `select custody.look($1, $2, $3, 'downloaded', '{"forged":true}')` }]
 }

@@ -1,4 +1,4 @@
-// Attack 4: sendings and files in a flood, by forms and by scripts, by those who pay for them and those who do not.
+// Attack 4: a flood of sendings and files, by forms and by scripts, with and without the calculation.
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   type FormFloodEnd,
@@ -13,11 +13,11 @@ import { floodByScript, newKey, type ScriptFloodEnd } from './script-flood.ts'
 export interface FormAttackOptions {
   readonly ground: Ground
   readonly seconds: number
-  /** Of each kind, at a time. */
+  /** Concurrent clients of each kind. */
   readonly hands: number
-  /** In one form. */
+  /** Files in one form. */
   readonly files: number
-  /** Whether a witness without script sends a form as well: that takes half a minute. */
+  /** Whether a witness without script sends a form as well, which takes half a minute. */
   readonly hasPlainWitness: boolean
 }
 
@@ -27,19 +27,19 @@ export interface FormAttackEnd {
   readonly hands: number
   readonly forms: Readonly<Record<FormKind, FormFloodEnd>>
   readonly scripts: Readonly<Record<ScriptKind, ScriptFloodEnd>>
-  /** Files that came to be, by who made them. */
+  /** Files that were created, by kind of client. */
   readonly made: Readonly<Record<FormKind | ScriptKind, number>>
-  /** Of these, those that are whole. */
+  /** Those of them that are whole. */
   readonly whole: Readonly<Record<FormKind | ScriptKind, number>>
-  /** Of a witness without script: statuses of the forms until one was taken, and how long that was. */
+  /** For a witness without script: the statuses until a form was accepted, and the time until then. */
   readonly plain: { readonly statuses: readonly number[]; readonly ms: number } | undefined
 }
 
-/** With a page's ticket, which has to wait; and without. */
+/** With a page's ticket, which has to wait; and without one. */
 export type FormKind = 'waiting' | 'bare'
 export type ScriptKind = 'computing' | 'unpaid'
 
-/** Each kind makes files of its own size, so that they are told apart afterwards. */
+/** Each kind makes files of its own size, by which they are distinguished afterwards. */
 const BYTES: Readonly<Record<FormKind | ScriptKind, number>> = { waiting: 64, bare: 65, computing: 66, unpaid: 67 }
 
 export async function attackByForms(options: FormAttackOptions): Promise<FormAttackEnd> {
@@ -59,7 +59,7 @@ export async function attackByForms(options: FormAttackOptions): Promise<FormAtt
   const flooding = Promise.all([form('waiting'), form('bare'), script('computing'), script('unpaid')])
   const plain = hasPlainWitness ? sendPlainly(`${door}/${slug}`) : undefined
   await pause(seconds * 1000)
-  // Their witness still meets the flood while it waits to come again.
+  // Their witness still meets the flood while it waits to retry.
   const told = await plain
   stop.abort()
   const [waiting, bare, computing, unpaid] = await flooding
@@ -71,7 +71,7 @@ export async function attackByForms(options: FormAttackOptions): Promise<FormAtt
   }
 }
 
-/** Choosing photos takes a person that long; and whoever is told to come again waits a minute. */
+/** A person takes this long to choose photos; whoever is told to retry waits a minute. */
 const CHOOSING_MS = 21_000
 const AGAIN_MS = 60_000
 const MOST_TRIES = 4

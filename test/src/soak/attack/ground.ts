@@ -1,4 +1,4 @@
-// What is attacked: a whole stack that is ours alone, a real incident, and officers who work there.
+// The target: a whole stack of our own, a real incident, and officers who work there.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,27 +21,27 @@ export interface Officer extends Account {
 
 export interface Ground extends OpenVault {
   readonly stack: Stack
-  /** The owner's: it sees what no door tells. */
+  /** The owner's pool: it sees what no door tells. */
   readonly pool: Pool
   readonly ownerUrl: string
-  /** The command line's, in the name of the soak. */
+  /** Runs the command line, under the soak's name. */
   readonly door: OpsDoor
   readonly incident: { readonly id: string; readonly slug: string }
-  /** So many new ones, analysts of the incident. */
+  /** Makes this many new officers, analysts of the incident. */
   addOfficers(count: number): Promise<readonly Officer[]>
   stop(): Promise<void>
 }
 
 export interface GroundOptions {
   readonly store: StoreKind
-  /** New sendings and files a minute up to which the door asks nothing. */
+  /** New sendings and files per minute up to which the door asks nothing. */
   readonly calm: number
   readonly say: (line: string) => void
 }
 
 const PROOF_LIMIT_MS = 300_000
 
-/** Starts it all; resolves when the incident takes uploads. What it started it stops if it throws. */
+/** Starts everything; resolves when the incident accepts uploads. If it throws, it stops what it started. */
 export async function startGround({ store: kind, calm, say }: GroundOptions): Promise<Ground> {
   const data = mkdtempSync(join(tmpdir(), 'firsthand-attack-'))
   const stops: (() => unknown)[] = [() => rmSync(data, { recursive: true, force: true })]

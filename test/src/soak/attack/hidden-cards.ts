@@ -1,4 +1,4 @@
-// How a process that was taken over would hide a card that nobody withdrew, or let one be seen that is covered.
+// How a hijacked process would hide a card that nobody withdrew, or reveal one that is covered.
 import { PROCESS_ROLES } from '@firsthand/database/migrate'
 import type { Attempt, Targets } from './forged-entries.ts'
 

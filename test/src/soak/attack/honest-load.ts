@@ -1,4 +1,4 @@
-// The ordinary load that goes on whatever is attacked: witnesses with files, a witness in danger, an officer who reads.
+// The ordinary load that goes on during every attack: witnesses with files, a witness in danger, an officer who reads.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 import { hashCapability } from '@firsthand/sealing'
@@ -14,9 +14,11 @@ export interface Sending {
   readonly what: 'file' | 'words'
   /** `Date.now()` when it began. */
   readonly beganAt: number
-  /** Undefined when it was given up. */
+  /** Undefined if it was given up. */
   readonly sentMs: number | undefined
-  /** Until the file was inspected, or the alarm stood; from its beginning. Undefined when that never came. */
+  /**
+   * Time from its beginning until the file was inspected, or the alarm was raised. Undefined if that never happened.
+   */
   readonly seenMs: number | undefined
 }
 
@@ -30,9 +32,9 @@ export interface HonestLoad {
   readonly ledger: Ledger
   readonly sendings: readonly Sending[]
   readonly reads: readonly Read[]
-  /** Begins nothing new; resolves when what was begun is whole and seen, or its time is over. */
+  /** Begins nothing new; resolves when everything begun is whole and seen, or its time is over. */
   end(): Promise<void>
-  /** Leaves everything as it is: there is no door any more. */
+  /** Abandons everything: the door is gone. */
   abandon(): void
 }
 
@@ -44,7 +46,7 @@ export interface LoadOptions {
   readonly session: string
   /** Witnesses who send files. */
   readonly witnesses: number
-  /** How long a file may wait behind what an attack made, or words for their alarm. */
+  /** How long a file may wait behind an attack's work, or words for their alarm. */
   readonly seenLimitMs: number
   readonly say: (line: string) => void
 }
@@ -148,7 +150,7 @@ const rest = ({ ending }: Scene, ms: number): Promise<unknown> =>
 
 type Begun = Pick<Sending, 'what' | 'beganAt' | 'sentMs'>
 
-/** Looks beside everything else for when it is seen; `isSeen` is undefined for what was given up. */
+/** Polls concurrently until it is seen; `isSeen` is undefined for work that was given up. */
 function note(scene: Scene, begun: Begun, isSeen: (() => Promise<boolean>) | undefined): void {
   const see = async (): Promise<void> => {
     const patience = { what: begun.what, limitMs: isSeen ? scene.seenLimitMs : 0, everyMs: 100 }

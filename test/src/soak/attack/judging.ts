@@ -3,7 +3,7 @@ import type { Judging } from './attack-notes.ts'
 
 const TIMES = 5
 
-/** Judges some passwords one after the other, as command does it. */
+/** Checks some passwords one after the other, as command does it. */
 export async function measureJudging(): Promise<Judging> {
   const hash = await hashPassword('a guess')
   const before = process.cpuUsage()

@@ -1,4 +1,4 @@
-// After the last attack: everything that an honest witness was told is kept, is kept, and is what was sent.
+// After the last attack: everything that was acknowledged to an honest witness is kept, and is what was sent.
 import { digestInVault, keptItems } from '../../stack/vault-digest.ts'
 import { isWhole, type Ledger } from '../ledger.ts'
 import type { Ground } from './ground.ts'
@@ -6,17 +6,17 @@ import type { Ground } from './ground.ts'
 export interface Kept {
   readonly files: number
   readonly bytes: number
-  /** Acknowledged, and in no item. */
+  /** Bytes that were acknowledged and are in no item. */
   readonly lostBytes: number
   /** Files that did not become whole. */
   readonly incomplete: number
-  /** Offsets told lower than before, and uploads that were forgotten. */
+  /** Offsets that went back, and uploads that were forgotten. */
   readonly takenBack: number
-  /** Items whose bytes in the vault are not what was sent. */
+  /** Items whose bytes in the vault differ from what was sent. */
   readonly mismatches: number
 }
 
-/** `ledger`: of phones that are at rest, and whose files were waited for. */
+/** `ledger`: of phones that are at rest, after their files were waited for. */
 export async function verifyKept(ground: Ground, ledger: Ledger, say: (line: string) => void): Promise<Kept> {
   const bySha256 = new Map(
     (await keptItems(ground.pool, ground.incident.id))

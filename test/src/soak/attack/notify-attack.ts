@@ -1,4 +1,4 @@
-// Attack 3: the public door's role, taken over, notifies every channel as fast as Postgres takes it.
+// Attack 3: the public door's role, taken over, notifies every channel as fast as Postgres allows.
 import { setTimeout as pause } from 'node:timers/promises'
 import { roleUrl } from '@firsthand/database/migrate'
 import {
@@ -16,7 +16,7 @@ export interface NotifyEnd {
   readonly command: Looks
 }
 
-/** A second, of calls of the function by which a process looks at its tables. */
+/** Calls per second of the functions by which processes query their tables. */
 export interface Looks {
   readonly calm: number
   readonly flooded: number
@@ -25,7 +25,7 @@ export interface Looks {
 const RELAY = 'take_due'
 const COMMAND = 'watch_work'
 const RENEW_MS = 500
-/** Postgres tells of calls a second after them, and the relay looks once a second by itself. */
+/** Postgres reports calls a second late, and the relay queries once a second by itself. */
 const MOST_CALM_MS = 10_000
 
 export async function attackByNotify({
@@ -40,7 +40,7 @@ export async function attackByNotify({
   const calm = await rates(looks, Math.min(MOST_CALM_MS, seconds * 1000))
   const stop = new AbortController()
   let upload = ''
-  // Whoever floods sees what is under way, and says of it that somebody else wants it.
+  // The flooder sees which uploads are under way, and claims that another client wants them.
   const payload = (at: number): string => [`${upload} evil${at}`, incident.id][at % 7] ?? hostilePayload(at)
   const flooding = floodNotify({
     ...{ url: roleUrl(ownerUrl, 'intake'), channels: CHANNELS, payload, signal: stop.signal },
@@ -59,7 +59,7 @@ export async function attackByNotify({
   return { sent, seconds: took, relay: of(0), command: of(1) }
 }
 
-/** A second. */
+/** Calls per second. */
 async function rates(count: () => Promise<number[]>, ms: number): Promise<number[]> {
   const [before, began] = [await count(), performance.now()]
   await pause(ms)

@@ -1,4 +1,4 @@
-// A film that somebody watches: when command closes its connection.
+// A film that somebody watches, and when command closes its connection.
 import { readFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,17 +7,18 @@ import type { Feed } from './open-feed.ts'
 
 export interface FilmRange {
   readonly item: string
-  /** Where its range begins; 0: all of it. */
+  /** The start of its range; 0 for the whole film. */
   readonly from: number
 }
 
-/** At pieces of 64 KiB, the film lasts for a minute. */
+/** Read in pieces of 64 KiB, the film lasts for a minute. */
 const PIECE_MS = 60
 const LOOK_MS = 50
 
 /**
- * Bytes as a witness sent them, read as a player reads: a piece now and then. Megabytes lie between the two sockets, so when it
- * is over is seen at command's end of the connection; that it was cut, and not sent to its last byte, at the reader's.
+ * Bytes as a witness sent them, read at a player's pace: a piece now and then. Two sockets buffer megabytes, so the end
+ * is observed at command's side of the connection; the reader's side shows that it was cut and not sent to its last
+ * byte.
  */
 export async function openFilm(ground: Ground, cookie: string, range: FilmRange): Promise<Feed> {
   const url = await askFor(ground, cookie, range)
@@ -72,7 +73,7 @@ const begin = (url: URL, headers: Readonly<Record<string, string>>): Promise<Inc
 
 const ESTABLISHED = '01'
 
-/** Whether the server holds its end of the connection, as the kernel tells it. */
+/** Whether the server holds its end of the connection, by the kernel's tables. */
 async function isOpen({ server, reader }: { readonly server: number; readonly reader: number }): Promise<boolean> {
   const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')))
   const [local, remote] = [server, reader].map((port) => `:${port.toString(16).toUpperCase().padStart(4, '0')}`)

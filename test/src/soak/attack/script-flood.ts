@@ -4,18 +4,18 @@ import { proofFor } from '../../../../services/intake/src/abuse/solve.test-kit.t
 export interface ScriptFlood {
   readonly door: string
   readonly slug: string
-  /** How many make sendings at a time, and of how many files each sending is to be. */
+  /** How many clients make sendings at a time, and how many files each sending gets. */
   readonly hands: number
   readonly files: number
-  /** Declared of each file: none is sent. */
+  /** Declared size of each file: no byte is sent. */
   readonly bytes: number
-  /** Computes what is asked for; else it only tries. */
+  /** Computes the required proof; otherwise the client only tries. */
   readonly isPaying: boolean
   readonly signal: AbortSignal
 }
 
 export interface ScriptFloodEnd {
-  /** How often each code was told; `made` for what came to be. */
+  /** How often each code was answered; `made` counts creations. */
   readonly codes: ReadonlyMap<string, number>
   /** Proofs that were computed, for sendings and for files. */
   readonly proofs: { readonly sendings: number; readonly files: number }
@@ -23,7 +23,7 @@ export interface ScriptFloodEnd {
 
 export const newKey = (): string => randomBytes(24).toString('base64url')
 
-/** Makes sendings and empty files at them, as fast as the door takes it. */
+/** Makes sendings with empty files, as fast as the door allows. */
 export async function floodByScript(flood: ScriptFlood): Promise<ScriptFloodEnd> {
   const { door, slug, hands, files, bytes, isPaying, signal } = flood
   const codes = new Map<string, number>()

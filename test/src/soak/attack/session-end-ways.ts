@@ -1,4 +1,4 @@
-// How a session ends: by the same acts that the command line and the console take, told to custody.
+// The ways in which a session ends: by the same actions of the command line and the console, recorded in custody.
 import { setTimeout as pause } from 'node:timers/promises'
 import { freshAccounts } from '@firsthand/ops'
 import type { Ground, Officer } from './ground.ts'
@@ -19,10 +19,10 @@ export const SESSION_ENDS = [
 ] as const
 export type SessionEnd = (typeof SESSION_ENDS)[number]
 
-/** An account is given so long once its end is set: the time that passes is what ends it. */
+/** Remaining time of an account once its end is set: passing time ends the session. */
 const UNTIL_MS = 1500
 
-/** Answers when it had ended: what is told after that, is told to nobody who may hear it. */
+/** Returns the moment of the end: nobody may hear anything after it. */
 export async function endSession(ground: Ground, signed: Signed, how: SessionEnd): Promise<number> {
   await ENDINGS[how](ground, signed)
   return performance.now()
@@ -54,7 +54,7 @@ const ENDINGS: Readonly<Record<SessionEnd, Ending>> = {
     const taken = await door.takeMembership({ incident: incident.id, member: officer.id })
     if (taken !== 'taken') throw new Error(`taking a membership was answered with ${taken}`)
   },
-  // No act: half a day passes, which here is a row.
+  // No action: half a day passes, simulated by a row.
   'run out': async ({ pool }, { officer }) => {
     const passing = 'update staff.session set expires_at = clock_timestamp() where officer_id = $1'
     await pool.query(passing, [officer.id])

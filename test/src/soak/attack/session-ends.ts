@@ -1,5 +1,5 @@
-// Attack 2: sessions that end while their feeds and films are open, on an incident that is never quiet and in a flood of
-// sign-ins. What went on would tell whoever holds the browser now.
+// Attack 2: sessions that end while their feeds and films are open, on an incident that is never quiet and in a flood
+// of sign-ins. Whatever goes on after the end would reveal evidence to whoever holds the browser now.
 import { setTimeout as pause } from 'node:timers/promises'
 import { waitUntil } from '@firsthand/local'
 import { keepBusy } from '../../../../services/command/src/live/busy-incident.test-kit.ts'
@@ -16,22 +16,22 @@ export interface SessionEndsOptions {
   readonly ground: Ground
   readonly dice: Dice
   readonly seconds: number
-  /** Of each way to end. */
+  /** Sessions for each way to end. */
   readonly each: number
-  /** Who flood the sign-in with invented names meanwhile. */
+  /** Clients that flood the sign-in with invented names meanwhile. */
   readonly clients: number
 }
 
 export interface EndedStream {
   readonly how: SessionEnd
   readonly what: 'feed' | 'film'
-  /** From the end of its session; undefined for one that was cut off after the limit. */
+  /** Time from the end of its session; undefined if it was only cut off after the limit. */
   readonly ms: number | undefined
-  /** Of changes or of the film, told after the session had ended. */
+  /** Changes or film bytes that came after the session had ended. */
   readonly bytesAfter: number
 }
 
-/** The first request after the end that was refused, from the end on; undefined where all were answered. */
+/** Time from the end until the first refused request; undefined if all were answered. */
 export interface RefusedRequest {
   readonly how: SessionEnd
   readonly ms: number | undefined
@@ -41,7 +41,7 @@ export interface SessionEndsEnd {
   readonly sessions: number
   readonly streams: readonly EndedStream[]
   readonly requests: readonly RefusedRequest[]
-  /** Of a session that stands: none of these may end. */
+  /** Streams of a session that goes on: none of these may end. */
   readonly othersEnded: number
 }
 
@@ -96,7 +96,7 @@ interface Watched extends Session {
   readonly how: SessionEnd
 }
 
-/** The film whole and a range of it begin now: they would be over before their session otherwise. */
+/** The whole film and a range of it begin only now: otherwise they would be over before their session. */
 async function endWatched(ground: Ground, { film, how, ...session }: Watched) {
   const from = [0, Math.floor(FILM_BYTES / 4)]
   const films = await Promise.all(from.map((at) => openFilm(ground, session.cookie, { item: film, from: at })))

@@ -1,4 +1,4 @@
-// Attack 1: very many sign-ins, with names that nobody has and with one that somebody has, beside officers at work.
+// Attack 1: very many sign-ins, with invented names and with an officer's name, beside officers at work.
 import { setTimeout as pause } from 'node:timers/promises'
 import { type FloodTold, floodSignIns } from '../../../../services/command/src/sign-in/flood.test-kit.ts'
 import type { Ground, Officer } from './ground.ts'
@@ -7,10 +7,10 @@ import { signInOnce, type Tried } from './sign-in-once.ts'
 export interface SignInFloodOptions {
   readonly ground: Ground
   readonly seconds: number
-  /** Who flood: with invented names, and with the name of the officer who is attacked. */
+  /** Flooding clients: with invented names, and with the attacked officer's name. */
   readonly clients: number
   readonly namesakes: number
-  /** Officers who come from a device that is known, and as many from new ones. */
+  /** Officers who sign in from a known device, and as many from new devices. */
   readonly officers: number
 }
 
@@ -22,11 +22,11 @@ export interface HonestTry extends Pick<Tried, 'code' | 'ms'> {
 
 export interface SignInFloodEnd {
   readonly invented: FloodTold
-  /** Under the name of the attacked officer. */
+  /** Attempts under the attacked officer's name. */
   readonly named: FloodTold
   readonly seconds: number
   readonly tries: readonly HonestTry[]
-  /** Officers whose name is locked in the end, without the one who is attacked. */
+  /** Officers whose name is locked in the end, without the attacked one. */
   readonly lockedOthers: number
   readonly isAttackedLocked: boolean
 }
@@ -45,7 +45,7 @@ export async function attackSignIns(options: SignInFloodOptions): Promise<SignIn
   const named = floodSignIns({ url, clients: namesakes, name: () => name })
   const tries: HonestTry[] = []
   const comeAgain = async (at: number, officer: Officer, { from, device }: Coming): Promise<void> => {
-    // Not all at one moment.
+    // Spread over time.
     await pause((at / officers) * Math.min(seconds * 1000, CODE_MS))
     for (;;) {
       const { code, ms } = await signInOnce(url, officer, device)
@@ -69,7 +69,7 @@ export async function attackSignIns(options: SignInFloodOptions): Promise<SignIn
   }
 }
 
-/** A code is taken once, and the next one comes so much later. */
+/** A code is accepted once, and the next one comes this much later. */
 const CODE_MS = 30_000
 
 interface Coming extends Pick<HonestTry, 'from'> {

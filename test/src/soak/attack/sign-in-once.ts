@@ -5,12 +5,15 @@ export interface Tried {
   /** `signed-in`, or the code of the refusal. */
   readonly code: string
   readonly ms: number
-  /** Cookies: of the session, and by which this browser is known from now on. */
+  /** Cookies: the session's, and the one by which this browser is recognised from now on. */
   readonly session: string
   readonly device: string
 }
 
-/** One sign-in with the right password and a code of its own; `device`: the cookie of a known browser. Waits for a code first. */
+/**
+ * One sign-in with the right password and an unused code; `device`: the cookie of a known browser. Waits for a code
+ * first.
+ */
 export async function signInOnce(url: string, account: Account, device = ''): Promise<Tried> {
   const totp = await freshCode(account)
   const began = performance.now()

@@ -1,8 +1,8 @@
-// What a process that was taken over would do to accounts, roles, incidents and others' work without an entry of custody.
+// What a hijacked process would do to accounts, roles, incidents and others' work without a custody entry.
 import { PROCESS_ROLES, type ProcessRole } from '@firsthand/database/migrate'
 import type { Attempt, Targets } from './forged-entries.ts'
 
-/** These answer for the work that they ask for: an officer's wish, the command line's, or preserve itself. */
+/** Tasks whose requester records them: an officer's request, the command line's, or preserve itself. */
 const ASKERS: readonly ProcessRole[] = ['command', 'ops', 'preserve']
 
 export const untoldDeeds = (targets: Targets): readonly Attempt[] =>

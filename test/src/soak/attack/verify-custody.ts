@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { ROOT, type Stack } from '../../stack/start-stack.ts'
 
-/** 0 for whole, 1 for broken. @throws when it could not start */
+/** 0 for whole, 1 for broken. @throws if it could not start */
 export async function verifyCustody(stack: Stack): Promise<number> {
   const argv = [join(ROOT, 'infra/ops/firsthand.mjs'), 'custody', 'verify', '--json']
   const env = { ...process.env, NODE_OPTIONS: '', FIRSTHAND_OPERATOR: 'soak', FIRSTHAND_DATA: stack.data }
