@@ -16,7 +16,7 @@ import { TINY_WEBP } from './make-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
-// Missing in CI is a failure, elsewhere a skip with a name.
+// Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
 const NOON = Date.UTC(2026, 5, 1, 9)

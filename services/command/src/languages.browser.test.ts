@@ -19,7 +19,7 @@ import { createUnderstanding } from './understand-item.test-kit.ts'
 
 const built = fileURLToPath(new URL('../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
-// Missing in CI is a failure, elsewhere a skip with a name.
+// Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 const shots = process.env['SHOTS']
 

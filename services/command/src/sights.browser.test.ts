@@ -12,7 +12,7 @@ import { createUnderstanding } from './understand-item.test-kit.ts'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const built = at('../../console/dist/index.html')
 const canRun = hasChromium() && existsSync(built) && existsSync('/usr/bin/ffmpeg')
-// Missing in CI is a failure, elsewhere a skip with a name.
+// Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 const shots = process.env['SHOTS']
 

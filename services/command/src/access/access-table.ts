@@ -15,8 +15,8 @@ import { VERIFICATION_ACCESS } from './rows/verification.ts'
 import { WALL_ACCESS } from './rows/wall.ts'
 
 /**
- * What each role may do in an incident it is a member of: the one table (issue: route × role), a file of rows for each
- * room. A non-member is answered 404 everywhere, as if the incident were not there. The auditor sees custody entries and
+ * The one table of what each role may do in an incident that it is a member of (route × role). Each room has a file of
+ * rows. A non-member gets 404 everywhere, as if the incident did not exist. The auditor sees custody entries and
  * nothing else; ops look after the platform and see counts.
  */
 export const ACCESS = {
@@ -36,7 +36,7 @@ export const ACCESS = {
 
 export type RouteName = keyof typeof ACCESS
 
-/** The list that this route shows, where reading it is a look by itself. */
+/** The list that this route shows, if reading it is a recorded view of its own. */
 export const pageOf = (route: RouteName): string | undefined => ROWS[route].page
 const ROWS: Readonly<Record<RouteName, Access>> = ACCESS
 
@@ -44,10 +44,13 @@ export const mayUse = (role: Role, route: RouteName): boolean => ACCESS[route].r
 
 export const rolesOf = (route: RouteName): readonly Role[] => ACCESS[route].roles
 
-/** Reasons that officers gave are read by who decides, too: custody tells the others that one was given. */
+/**
+ * Only roles that decide may read the reasons that officers gave. Custody tells the other roles that a reason was
+ * given.
+ */
 export const mayReadReasons = (role: Role): boolean => DECIDERS.some((one) => one === role)
 
-/** What the console may show to a role: the same table, told beforehand. */
+/** The routes that a role may use, so that the console hides what would be refused. */
 export const routesOf = (role: Role): readonly RouteName[] => ROUTE_NAMES.filter((route) => mayUse(role, route))
 
 const ROUTE_NAMES = parseRouteNames(Object.keys(ACCESS))

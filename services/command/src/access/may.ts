@@ -10,8 +10,8 @@ import { refuse, refuseBecause } from '../door/refuse.ts'
 import { mayUse, pageOf, type RouteName } from './access-table.ts'
 
 /**
- * The gate of one route of an incident. Membership first: who is no member learns nothing, not even of roles. A list that
- * no view stands for leaves its entry before it is read.
+ * The gate of one route of an incident. It checks membership first, so that a non-member learns nothing, not even about
+ * roles. If the route shows a list that needs no view, the gate records the look before the list is read.
  */
 export const may = ({ db }: Pick<CommandDeps, 'db'>, route: RouteName) =>
   createMiddleware<CommandEnv>(async (c, next) => {
@@ -27,7 +27,7 @@ export const may = ({ db }: Pick<CommandDeps, 'db'>, route: RouteName) =>
     return next()
   })
 
-/** Of an item that was moved, this incident tells that it was moved and nothing else (decision 083). */
+/** The routes that may tell that an item was moved. This incident tells nothing else of such an item (decision 083). */
 const TOLD_OF_MOVED: ReadonlySet<RouteName> = new Set(['move-read', 'move-ask'])
 
 async function isShut(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, route: RouteName): Promise<boolean> {

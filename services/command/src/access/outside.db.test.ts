@@ -1,4 +1,4 @@
-/** What stands in neither table of who may do what: a closed list, so that no route is reached by nobody's rule. */
+/** Routes that stand in neither access table. The list is closed, so that no route is without a rule. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit } from '../command.test-kit.ts'
 
@@ -10,16 +10,16 @@ afterAll(() => kit.release())
 
 const IN_A_TABLE = ['/api/incidents/:incident', '/api/platform/']
 
-/** For whoever is signed in, of himself alone. */
+/** For any signed-in officer, about that officer alone. */
 const OWN = ['DELETE /api/session', 'GET /api/me', 'GET /api/incidents', 'GET /api/watch', 'POST /api/watch/signs']
 
-/** For who has no session yet, or none ever: a password, a link's secret or a brief's key is asked for instead. */
+/** For callers without a session. They prove themselves by a password, a link's secret or a brief's key. */
 const BEFORE_SIGN_IN = ['POST /api/session', 'POST /api/set-up', 'POST /api/set-up/look']
 const BY_A_KEY = ['POST /api/briefs/open', 'POST /api/briefs/state', 'POST /api/briefs/picture']
-/** The same for everybody: they hold nothing. */
+/** Files are the same for everybody and hold nothing secret. */
 const FILES = ['GET /health', 'GET /brief', 'GET /brief/', 'GET /brief/index.html', 'GET /*']
 
-/** Guards that hand on, which Hono lists as routes of every method. */
+/** Guards that call the next handler. Hono lists them as routes of every method. */
 const GUARDS = [
   '/*',
   '/api/incidents/*',

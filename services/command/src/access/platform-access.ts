@@ -9,8 +9,9 @@ interface PlatformRoute {
 }
 
 /**
- * What concerns no single incident, or an incident without its evidence. All of it needs one right, `opens` of the officer
- * (`firsthand officer let NAME open`); no role in an incident gives it. None of these routes shows evidence.
+ * Routes that concern no single incident, or an incident without its evidence. All of them need one right, the
+ * officer's `opens` (`firsthand officer let NAME open`). No role in an incident gives it. None of these routes shows
+ * evidence.
  */
 export const PLATFORM_ACCESS = {
   'platform-read': { method: 'GET', path: '/state' },
@@ -38,7 +39,7 @@ export const PLATFORM_ACCESS = {
 
 export type PlatformRouteName = keyof typeof PLATFORM_ACCESS
 
-/** The gate of one route of the platform; behind the session's. */
+/** The gate of one route of the platform. It stands behind the session gate. */
 export const mayOpen = (route: PlatformRouteName) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     c.set('route', route)

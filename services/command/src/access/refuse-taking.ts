@@ -9,6 +9,6 @@ const SELF = {
   sv: 'Ingen tar bort sin egen roll: be en insatsledare i händelsen, eller någon som får öppna händelser.',
 } as const
 
-/** Why a role was not taken. */
+/** The refusal that tells why a role was not taken away. */
 export const refuseTaking = (c: Context, why: Exclude<Taken, 'taken'>) =>
   why === 'self' ? refuseInWords(c, { code: 'not-allowed', message: SELF[askedLanguage(c)] }) : refuse(c, 'not-found')

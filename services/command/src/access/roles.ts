@@ -11,6 +11,9 @@ export interface Access {
   /** Below `/api/incidents/:incident`. */
   readonly path: string
   readonly roles: readonly Role[]
-  /** A list of evidence that no view stands for: reading it is a view of its own in custody, once a slot. */
+  /**
+   * The list of evidence that the route shows without a view. Reading it leaves a view of its own in custody, once a
+   * slot.
+   */
   readonly page?: string
 }

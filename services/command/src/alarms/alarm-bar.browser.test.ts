@@ -51,7 +51,7 @@ test('one alarm is one line above the work, which keeps 520 px of a laptop', asy
   }
   const told = ((await rows().first().textContent()) ?? '').replaceAll(/\s+/g, ' ')
   expect(told).toContain('ago')
-  // However long it goes on before: what rings is read in the line.
+  // However much precedes it, the line names what rings.
   await expect
     .poll(async () => {
       const [line, hit] = [await boxOf('.alarm-one .excerpt'), await boxOf('.alarm-one mark')]
@@ -59,14 +59,14 @@ test('one alarm is one line above the work, which keeps 520 px of a laptop', asy
     })
     .toBeLessThanOrEqual(0)
   expect(await axeFindings(page)).toEqual([])
-  // On a phone, too: what is seldom needed is folded into the menu.
+  // On a phone, too: seldom-used actions fold into the menu.
   await page.setViewportSize({ width: 390, height: 844 })
   await show('scenes')
   await isReady()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await expect.poll(async () => (await boxOf('.alarm-one')).height).toBeLessThanOrEqual(116)
   await expect.poll(async () => (await boxOf('h1')).y).toBeLessThanOrEqual(320)
-  // However narrow it is: what rings, and the word of danger, are whole.
+  // At any width, the alarm and the word of danger are shown whole.
   await page.setViewportSize({ width: 320, height: 640 })
   await expect
     .poll(() =>
@@ -108,7 +108,7 @@ test('in a low window, as at a zoom of 200 %, the bar scrolls away and covers no
       .toBe(true)
   }
   await page.setViewportSize({ width: 1366, height: 768 })
-  // High enough it stays in sight, and what is scrolled to keeps clear of it.
+  // On a high screen the bar stays in sight, and scrolled-to content keeps clear of it.
   const padding = () =>
     page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop))
   await expect.poll(async () => (await padding()) - (await boxOf('.alarm-bar')).height).toBeCloseTo(0, 0)
@@ -120,7 +120,7 @@ test('“called” is said of a call that arrived, and of no other', async () =>
     incident,
   ])
   await keepOnce(world.kit)
-  // Loaded anew, it asks at once.
+  // After a reload the page asks at once.
   await page.goto(`${world.url}/incidents/${incident}/triage`)
   await banner().getByText('No duty phone is configured: tell somebody yourself.').waitFor()
   expect(await banner().textContent()).not.toContain('called')

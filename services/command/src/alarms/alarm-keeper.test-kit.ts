@@ -9,7 +9,7 @@ interface Listed {
   readonly counts: object
 }
 
-/** Each test has an incident of its own whose alarms are kept. */
+/** Each test has its own incident whose alarms are kept. */
 export function alarmGround() {
   let kit: CommandKit
   let incident: string
@@ -19,7 +19,7 @@ export function alarmGround() {
   })
 
   beforeEach(async () => {
-    // What runs is watched: an incident of each test's own.
+    // The keeper watches every running incident, so those of earlier tests are closed.
     await kit.database.owner.query(`update platform.incident set state = 'closed'`)
     incident = await kit.addIncident()
   })

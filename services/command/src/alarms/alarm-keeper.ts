@@ -17,14 +17,14 @@ import { type CallerDeps, sendDueCalls, sendDutyCalls } from './caller.ts'
 import { createHearing } from './hear.ts'
 
 /**
- * Listens to what became readable, tells ordinary news (a queue that stands still is such, too), calls the duty phone,
- * escalates what nobody took, and lets ring again what was taken and left. Any number of them may run: what they share
- * stands in Postgres.
+ * Listens to newly readable text, creates ordinary news (a stalled queue is news, too), calls the duty phone, escalates
+ * alarms that nobody took, and lets taken and abandoned alarms ring again. Any number of keepers may run, because their
+ * shared state is in Postgres.
  */
 export interface AlarmKeeper {
-  /** Something changed, or may have. */
+  /** Something changed, or may have changed. */
   poke(): void
-  /** Resolves when what goes on now has ended; nothing begins afterwards. */
+  /** Resolves when the current run has ended. No run starts afterwards. */
   close(): Promise<void>
 }
 
@@ -36,16 +36,16 @@ export interface AlarmKeeperDeps extends CallerDeps {
   readonly watch?: WatchTimes
 }
 
-/** Time passes without a poke: escalations and repeated calls are due by themselves. */
+/** Escalations and repeated calls become due without a poke. */
 const EVERY_MS = 2_000
 const ESCALATE_AFTER_SECONDS = 180
-/** Who takes an alarm has so long to pass it on, or to say why not. */
+/** An officer who takes an alarm must pass it on, or say why not, within this time. */
 export const OUTCOME_MINUTES = 5
-/** A storm of alarms is one ringing phone. */
+/** A storm of alarms rings the phone once. */
 const CALL_GAP_SECONDS = 15
-/** After somebody looked; a new scene, a new place or a grave alarm does not wait. */
+/** After an officer looked, ordinary news waits this long. A new scene, a new place or a grave alarm does not wait. */
 const REST_SECONDS = 120
-/** Longer than any single piece of work that is not in a slow lane; there a film tells how far it is. */
+/** Longer than any single job outside a slow lane. In a slow lane a film reports its progress. */
 const WATCH: WatchTimes = { everySeconds: 10, stillSeconds: 300, slowSeconds: 1200 }
 const HEARD_AT_ONCE = 50
 const REST_MS = 250
@@ -57,13 +57,13 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
     () => keepAlarms(deps, stop.signal),
     (cause) => deps.onFault(cause, 'alarms'),
   )
-  // Apart, so that a phone that does not answer keeps no alarm from ringing.
+  // A separate loop, so that a phone that does not answer delays no alarm.
   const calling = createLoop(
     stop.signal,
     () => sendDueCalls(deps, stop.signal),
     (cause) => deps.onFault(cause, 'calls'),
   )
-  // Apart from those: a person sits and waits for it.
+  // A separate loop, because a person waits for the test call.
   const trying = createLoop(
     stop.signal,
     () => sendDutyCalls(deps, stop.signal),
@@ -86,7 +86,7 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
   }
 }
 
-/** One run of the keeper; also what tests call. */
+/** One run of the keeper. Tests call it, too. */
 export async function keepAlarms(deps: AlarmKeeperDeps, stop: AbortSignal): Promise<void> {
   await hearAll(deps, stop)
   await tellAllNews(deps, stop)
@@ -129,7 +129,7 @@ function createLoop(stop: AbortSignal, act: () => Promise<unknown>, onFault: (ca
     while (isDirty && !stop.aborted) {
       isDirty = false
       await act().catch(onFault)
-      // A thousand changes a minute are not a thousand runs.
+      // Debounce: a thousand changes a minute do not cause a thousand runs.
       if (isDirty) await setTimeout(REST_MS, undefined, { signal: stop }).catch(() => undefined)
     }
     running = undefined

@@ -26,11 +26,11 @@ import { alarmsQuery } from './alarm-wish.ts'
 import { toTold } from './told-alarm.ts'
 
 const PAGE = 50
-/** In the banner above every screen. */
+/** Shown in the banner above every screen. */
 const MOST_RINGING = 5
 const MOST_DUTIES = 50
 
-/** What rings, and the officers' answer to it. Words are shown under a view, as everywhere. */
+/** Ringing alarms and the officers' answers. Words are shown under a view, as everywhere. */
 export const alarmRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/alarms', may(deps, 'alarms-read'), asked('query', alarmsQuery), async (c) => {
@@ -59,7 +59,7 @@ export const alarmRoutes = (deps: CommandDeps) =>
         listDuties(deps.db, { incident, officer, limit: MOST_DUTIES }),
         findEscalationCall(deps.db, incident),
       ])
-      // It stands above every screen and is asked for anew with each change: one showing while it stands there.
+      // The banner stands above every screen and reloads after each change. All its reloads count as one exposure.
       await countExposures(c, deps, { rows: grave, goesOn: true })
       const mine = duties.filter(({ owner }) => owner === officer)
       const told = { grave: grave.map(toTold), counts, news: news ?? null, mine, now: deps.clock() }
@@ -70,13 +70,13 @@ export const alarmRoutes = (deps: CommandDeps) =>
       return c.json({ closed: await lookAtNews(deps.db, { incident, officer }) })
     })
 
-/** Whether somebody was called; where nobody is, whoever looks must tell somebody. */
+/** Whether somebody was called. Without a duty phone, the officer who looks must tell somebody. */
 function escalationOf(call: EscalationCall | undefined, phone: DutyPhone | undefined): ToldEscalation | null {
   if (call !== 'none') return call ?? null
   return phone?.alarm || phone?.escalation ? 'failed' : 'no-phone'
 }
 
-/** Before its words are told, as on its page: each restricted item that is among them. */
+/** Records the exposure of each restricted item before its words are shown, as its page does. */
 async function countExposures(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,

@@ -13,7 +13,7 @@ const take = (ask: Ask, id: string) =>
 
 const isWhole = (at: Date): boolean => at.getTime() % 60_000 === 0
 const roundedUp = (at: Date): number => Math.ceil(at.getTime() / 60_000) * 60_000
-/** As if it had begun between two minutes, whatever the clock says now. */
+/** Backdates the alarm to between two whole minutes, whatever the clock says now. */
 const age = (seconds: number) =>
   query(
     `update evidence.alarm set words_at = date_trunc('minute', words_at) - make_interval(secs => $2 + 20.517),
@@ -40,7 +40,7 @@ test('an alarm is waited for by its true time until somebody takes it, and keeps
   await take(ask, before.id)
   const [after] = await alarms()
   for (const time of times) expect(after[time].getTime(), time).toBe(roundedUp(before[time]))
-  // Who took it, and when, is an officer's act.
+  // Who took it and when is an officer's act, so it stays.
   expect(after.taken_by).not.toBeNull()
   expect(after.taken_at.getTime()).toBeLessThanOrEqual(Date.now() + 60_000)
 })
@@ -82,7 +82,7 @@ test('a call keeps its true time until the next may be made, and the minute afte
   const [after] = await calls()
   for (const time of ['made_at', 'not_before', 'ended_at'])
     expect(after[time].getTime(), time).toBe(roundedUp(before[time]))
-  // One that is still to be made is not touched.
+  // A call that is still to be made is not touched.
   await query(
     `update evidence.alarm_call set state = 'pending', is_exact = true, ended_at = null, made_at = ${made} where incident_id = $1`,
     [ground.incident],

@@ -5,7 +5,7 @@ import { id, oneOf, reasonText, underView } from '../door/parts.ts'
 const MOST_AT_ONCE = 500
 const LONGEST = 120
 
-/** `after`: those that stand behind it in the list. */
+/** `after`: the cursor; alarms behind it in the list follow. */
 export const alarmsQuery = z.object({
   ...underView,
   state: oneOf(ALARM_STATES).default('waiting'),
@@ -22,7 +22,7 @@ const shortLine = z
   .max(LONGEST)
   .refine((text) => !/\p{Cc}/u.test(text))
 
-/** Passed on needs to whom, a reference where there is one; no action needs a reason. */
+/** `passed-on` needs a recipient and may have a reference; `no-action` needs a reason. */
 const ending = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('no-action'), reason: reasonText }),
   z.object({

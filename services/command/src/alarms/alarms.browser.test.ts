@@ -19,7 +19,7 @@ let keeper: AlarmKeeper
 let counts: ReturnType<typeof createCountsKeeper>
 let listener: ReturnType<typeof listen>
 
-/** The whole of it as main.ts runs it: keepers woken by the database, screens by the hub. */
+/** The whole as main.ts runs it: the database wakes keepers, the hub wakes screens. */
 beforeAll(async () => {
   world = await openConsoleKit()
   const { kit } = world
@@ -41,7 +41,7 @@ beforeAll(async () => {
   bert = await kit.addOfficer('bert', { [incident]: 'analyst' })
   const [first, second] = [
     await world.openPage({ width: 1366, height: 768 }),
-    // Its sound is the browser's own: whether it begins is told here.
+    // The browser makes the sound. The test sees whether it starts.
     await world.openPage({ width: 1366, height: 768 }, true),
   ]
   ;[commander, analyst] = [first.page, second.page]
@@ -68,7 +68,7 @@ test('“he is coming” rings on a second officer’s screen, whatever it shows
   expect(told).toContain('we are hiding in the toilet, he is coming <b>now</b>')
   await expect.poll(() => banner(analyst).locator('mark').allTextContents()).toEqual(['hiding', 'he is coming'])
   await expect.poll(() => analyst.title()).toMatch(/^⚠ 1 · /)
-  // It is heard: who signed in on this page has clicked.
+  // It is audible, because the officer clicked on this page to sign in.
   await expect.poll(() => analyst.locator('[data-sound]').getAttribute('data-sound')).toBe('on')
   await expect
     .poll(async () => Number(await analyst.locator('[data-sound]').getAttribute('data-sounded')))
@@ -82,7 +82,7 @@ test('“he is coming” rings on a second officer’s screen, whatever it shows
   await analyst.keyboard.press('Enter')
   await banner(analyst).waitFor({ state: 'detached' })
   await banner(commander).waitFor({ state: 'detached' })
-  // It waits still: silent, counted, and with somebody who answers for it.
+  // The alarm still waits: silent, counted, and with an officer who answers for it.
   await expect.poll(() => commander.title()).toMatch(/^⚠ 1 · /)
   await commander.getByText('1 alarm is taken and has no outcome yet').waitFor()
   await commander.getByRole('link', { name: 'Say what became of it' }).click()
@@ -146,7 +146,7 @@ test('passed on to somebody it waits no more, and everybody sees to whom and und
   await commander.getByRole('button', { name: /^Passed on/ }).click()
   const dialog = commander.getByRole('dialog')
   await dialog.getByRole('button', { name: 'It is passed on' }).click()
-  // To whom is asked for.
+  // The dialog asks for a recipient.
   expect(await dialog.getByLabel('Passed on to').evaluate((field: HTMLInputElement) => field.validity.valid)).toBe(
     false,
   )
@@ -251,7 +251,7 @@ test('the overview follows each change by itself', async () => {
     await expect.poll(() => files.textContent()).toBe(String(count))
     times.push(Math.round(performance.now() - started))
   }
-  // Five seconds are aimed at; a figure of a quiet machine alone means anything.
+  // The aim is five seconds. Only a figure from a quiet machine means anything.
   if (process.env['FIGURES'] !== undefined)
     process.stdout.write(`the overview was right after ${times.join(', ')} ms\n`)
   await foldRecounts(world.kit.deps.db)
@@ -260,6 +260,6 @@ test('the overview follows each change by itself', async () => {
   expect(await axeFindings(commander)).toEqual([])
   await commander.getByRole('link', { name: /^video/i }).click()
   await expect.poll(() => commander.url()).toContain('/timeline?kind=video')
-  // The phrase that could never be heard was refused, as it should.
+  // The phrase that could never match was refused, as it should be.
   expect(complaints.filter((one) => !one.includes('400'))).toEqual([])
 })

@@ -13,13 +13,13 @@ export const keeperDeps = (kit: CommandKit, more: Partial<AlarmKeeperDeps> = {})
   ...more,
 })
 
-/** What a keeper does when it is woken, once; counts are folded first, as their keeper does it. */
+/** One run of the keeper. Counts are folded first, as their keeper does. */
 export async function keepOnce(kit: CommandKit, more: Partial<AlarmKeeperDeps> = {}): Promise<void> {
   await foldRecounts(kit.deps.db)
   await keepAlarms(keeperDeps(kit, more), new AbortController().signal)
 }
 
-/** As preserve leaves a witness's words. */
+/** Adds a witness's words as preserve leaves them. */
 export async function say(
   kit: CommandKit,
   incident: string,

@@ -11,7 +11,7 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { OUTCOME_MINUTES } from './alarm-keeper.ts'
 import { chosenAlarms, endedAlarms } from './alarm-wish.ts'
 
-/** An officer's answer to what rings: taken, then an outcome. Only alarms of one group are answered together. */
+/** An officer's answer to an alarm: first taken, then an outcome. Only alarms of one group are answered together. */
 export const answerRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post('/:incident/alarms/takings', may(deps, 'alarm-take'), asked('json', chosenAlarms), async (c) => {

@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto'
 import type { DueCall, DueDutyCall } from '@firsthand/database/command/alarms'
 
 /**
- * What the duty phone is told: that there is something, how grave and how much, and where to look. No title, no place, no
- * word of a witness, nothing of a file; of what is restricted no rule either, which would say what the words are about.
+ * The call to the duty phone: that there is an alarm, how grave, how many, and where to look. It holds no title, no
+ * place, no word of a witness, nothing of a file. For a restricted item it also omits the rule, which would say what
+ * the words are about.
  */
 export function payloadOf(call: DueCall, publicUrl: URL): string {
   const { id, incident, exercise, step, alarms, rules, count, madeAt } = call
@@ -15,7 +16,10 @@ export function payloadOf(call: DueCall, publicUrl: URL): string {
   })
 }
 
-/** The call that tries the phone: of no incident, with six digits that a person reads out or types back. */
+/**
+ * The test call of the duty phone. It belongs to no incident and holds six digits that a person reads out or types
+ * back.
+ */
 export function testPayloadOf({ id, madeAt }: DueDutyCall, digits: string, publicUrl: URL): string {
   return JSON.stringify({
     ...{
@@ -33,7 +37,7 @@ export function testPayloadOf({ id, madeAt }: DueDutyCall, digits: string, publi
   })
 }
 
-/** `t=<epoch seconds>,v1=<hex of HMAC-SHA-256 over "t.body">`: who receives it compares, and refuses old ones. */
+/** `t=<epoch seconds>,v1=<hex of HMAC-SHA-256 over "t.body">`. The receiver compares it and refuses old ones. */
 export function signatureOf(body: string, secret: string, atMs: number): string {
   const t = Math.floor(atMs / 1000)
   return `t=${t},v1=${createHmac('sha256', secret).update(`${t}.${body}`).digest('hex')}`

@@ -7,7 +7,7 @@ import { payloadOf, signatureOf, testPayloadOf } from './call-payload.ts'
 
 const LEASE_SECONDS = 30
 const ANSWER_MS = 8_000
-/** 5 s, 10 s, 20 s, then each minute: for about an hour. */
+/** Backoff of 5 s, 10 s, 20 s, then each minute, for about an hour. */
 const FIRST_WAIT_SECONDS = 5
 const LONGEST_WAIT_SECONDS = 60
 const MOST_ATTEMPTS = 60
@@ -22,8 +22,8 @@ export interface CallerDeps {
 }
 
 /**
- * Sends what is due, one after the other, and answers how many it tried. A call that was sent by a process that died before
- * it could say so is sent again: its `id` tells.
+ * Sends due calls one after the other and returns how many were tried. If a process dies after sending and before
+ * recording it, the call is sent again with the same `id`.
  */
 export async function sendDueCalls(deps: CallerDeps, stop: AbortSignal): Promise<number> {
   for (let tried = 0; ; tried += 1) {
@@ -37,7 +37,7 @@ export async function sendDueCalls(deps: CallerDeps, stop: AbortSignal): Promise
   }
 }
 
-/** Calls that try the phone, tried once each: a person waits. The digits are known to this attempt and the phone alone. */
+/** Sends test calls, each tried once because a person waits. Only this attempt and the phone know the digits. */
 export async function sendDutyCalls(deps: CallerDeps, stop: AbortSignal): Promise<number> {
   for (let tried = 0; ; tried += 1) {
     const [digits, salt] = [String(randomInt(1_000_000)).padStart(6, '0'), randomBytes(16)]
@@ -65,7 +65,7 @@ interface Posted {
   readonly stop: AbortSignal
 }
 
-/** Undefined where it was taken; else a code of why not. */
+/** Undefined on success, else a code of the failure. */
 async function post(
   { phone, clock, answerMs = ANSWER_MS }: CallerDeps,
   { id, body, address, stop }: Posted,
@@ -75,7 +75,7 @@ async function post(
   if (phone.secret) headers['firsthand-signature'] = signatureOf(body, phone.secret.reveal(), clock())
   try {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(answerMs)])
-    // An address comes from the configuration only, so nobody else may name another one.
+    // The address comes from the configuration only, so a redirect may not name another one.
     const answer = await fetch(address.reveal(), { method: 'POST', body, headers, redirect: 'manual', signal })
     await answer.body?.cancel()
     if (answer.ok) return undefined

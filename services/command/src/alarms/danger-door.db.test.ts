@@ -70,7 +70,7 @@ describe('words sent through “I am in danger”', () => {
     await cry('abc')
     await keepOnce(ground.kit)
     expect(await alarms()).toMatchObject([{ class: 'grave', rules: ['in-danger'] }])
-    // Listened to again after a rule was changed: once is enough.
+    // Heard again after a rule changed: it still rings once.
     await query(`insert into evidence.unheard values ($1, 'statement', $2, true)`, [
       ground.incident,
       (await alarms())[0].source_id,
@@ -102,7 +102,7 @@ describe('files sent through “I am in danger”', () => {
     await keepOnce(ground.kit)
     expect(await alarms()).toMatchObject([{ class: 'grave', rules: ['in-danger'], source: 'file', source_id: item }])
     expect(await listed(await commander())).toMatchObject([{ item, submission, source: 'file', excerpts: [] }])
-    // Through the ordinary door nothing rings.
+    // The same text through the ordinary door does not ring.
     await ground.kit.addItem(ground.incident, { declaration: { origin: 'voice-note' } })
     await keepOnce(ground.kit)
     expect(await alarms()).toHaveLength(1)
@@ -152,7 +152,7 @@ describe('files sent through “I am in danger”', () => {
       ['statement', false],
       ['statement', false],
     ])
-    // One group: they are shown as one, and taken together.
+    // One group: shown as one and taken together.
     expect(new Set((await alarms()).map(({ group_id: group }) => group)).size).toBe(1)
     expect((await listed(ask)).map(({ alike }) => alike.length).toSorted()).toEqual([1, 2])
   })

@@ -15,7 +15,7 @@ interface Rung {
   readonly code?: string
 }
 
-/** A duty phone that takes calls over HTTP, and what came in there. */
+/** A duty phone that takes calls over HTTP and keeps what it received. */
 export async function openWebhook(status: () => number = () => 204) {
   const rung: Rung[] = []
   const server = createServer((request, response) => {
@@ -32,10 +32,10 @@ export async function openWebhook(status: () => number = () => 204) {
   return {
     rung,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ring`,
-    /** The digits that this call told, or the last that told any; waited for. */
+    /** Waits for the digits of this call, or of the last call that had any. */
     async hear(id?: string): Promise<string> {
       const last = () => rung.findLast(({ event, code }) => event === 'test' && code !== undefined)?.code
-      // Before a first test as well, where nothing can be polled for.
+      // Also used before the first test, where `expect.poll` cannot run.
       return vi.waitFor(
         () => {
           const digits = (id === undefined ? last() : digitsOf(id)) ?? ''
@@ -52,7 +52,7 @@ export async function openWebhook(status: () => number = () => 204) {
   }
 }
 
-/** The keeper that calls it, as command runs it: `db` is of command's role. */
+/** The keeper that makes the calls, as command runs it: `db` has command's role. */
 export const keepCalling = (db: Database, address: string) =>
   createAlarmKeeper({
     ...{ db, log: createLogger({ process: 'command', write: () => undefined }), clock: Date.now },
@@ -60,13 +60,13 @@ export const keepCalling = (db: Database, address: string) =>
     onFault: () => undefined,
   })
 
-/** The same with the keeper that calls it, as command runs it: `db` is of command's role. */
+/** A duty phone with the keeper that calls it, as command runs it: `db` has command's role. */
 export async function openDutyPhone(db: Database, status?: () => number) {
   const webhook = await openWebhook(status)
   const keeper = keepCalling(db, webhook.address)
   return {
     ...webhook,
-    /** Somebody calls, hears the digits, and types them back. */
+    /** An officer calls, hears the digits and types them back. */
     async answer(by = 'command'): Promise<void> {
       const id = makeId('call', randomBytes(16))
       await oweDutyCall(db, { id, by })

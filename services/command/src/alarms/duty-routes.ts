@@ -17,13 +17,13 @@ const LATEST_MS = 31 * 24 * 3_600_000
 
 const subject = readBy(z.string(), (text): string | undefined => parseId('alarm', text) ?? parseId('item', text))
 
-/** Minutes ago is late already, and nothing is due in a year. */
+/** A due time minutes ago is already late, and no duty is due in a year. */
 const dutyWish = ({ clock }: Pick<CommandDeps, 'clock'>) =>
   z
     .object({ subject, owner: id('officer'), dueAt: z.int(), ...press })
     .refine(({ dueAt }) => dueAt > clock() - 60_000 && dueAt < clock() + LATEST_MS)
 
-/** Who answers for an alarm or a serious item, until when. */
+/** Who answers for an alarm or a serious item, and until when. */
 export const dutyRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/duties', may(deps, 'duties-read'), async (c) => {
@@ -60,7 +60,7 @@ export const dutyRoutes = (deps: CommandDeps) =>
       return done ? c.json(done) : refuse(c, 'illegal-state')
     })
 
-/** Who may not open the item neither gives nor ends what others answer for. */
+/** An officer who may not open the item may neither assign nor end its duty. */
 async function closedToDuty(c: Context<CommandEnv>, deps: CommandDeps, subject: string) {
   const item = await findDutyItem(deps.db, { incident: c.get('incident').id, subject })
   return item === undefined ? undefined : closedTo(c, deps, [item])

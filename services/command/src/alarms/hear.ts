@@ -13,9 +13,9 @@ import type { AlarmRule, Hit, Listener } from './words/listen.ts'
 import { listenerOf } from './words/listener-of.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
 
-/** Kept with an alarm; the rest of what was found stands in the text itself. */
+/** Hits kept with an alarm. The others stand in the text itself. */
 const MOST_HITS = 24
-/** A long transcript lets others have their turn in between. */
+/** A long transcript yields to others after so many parts. */
 const PARTS_AT_ONCE = 50
 
 interface Ear {
@@ -23,7 +23,7 @@ interface Ear {
   readonly listener: Listener
 }
 
-/** Listens with the rules of the text's incident, as they are at that moment. */
+/** Listens with the current rules of the text's incident. */
 export function createHearing(db: Database) {
   const shipped: Ear = { rules: SHIPPED_RULES, listener: listenerOf(SHIPPED_RULES) }
   const ears = new Map<string, { readonly version: string; readonly ear: Ear }>()
@@ -41,7 +41,7 @@ export function createHearing(db: Database) {
   return async (unheard: Unheard): Promise<HeardAlarm | undefined> => {
     const { rules, listener } = await earOf(unheard.incident)
     const heard = await hearParts(listener, unheard.parts)
-    // What rang for this statement or item before stays as it is.
+    // Alarms that this statement or item already raised stay unchanged.
     const hits = heard.filter(({ rule }) => !unheard.rang.includes(rule))
     const judged = withDoor(unheard, judge(hits, rules))
     if (!judged) return undefined
@@ -71,18 +71,18 @@ async function hearParts(listener: Listener, parts: Unheard['parts']): Promise<r
   return hits
 }
 
-/** Its code, whether or not an incident listens for its words: the door is no rule of words, and none switches it off. */
+/** The code of the "I am in danger" door. The door is not a rule of words, so no incident can switch it off. */
 const IN_DANGER = 'in-danger' satisfies Kind
 
-/** What came through "I am in danger" is grave whatever it says, in any language; what its words say is told as well. */
+/** A sending through "I am in danger" is grave whatever it says, in any language. Hits of its words are added. */
 function withDoor({ calls }: Unheard, judged: Heard | undefined): Heard | undefined {
   if (!calls) return judged
   return { class: 'grave', rules: [...new Set([IN_DANGER, ...(judged?.rules ?? [])])] }
 }
 
 /**
- * SHA-256 of the words as they are heard: the same for whoever sends the same cry again. Of a file that came through "I am
- * in danger", and of a place alone, the sending is the cry.
+ * SHA-256 of the words as they are heard, equal for repeated sendings of the same cry. For a file through "I am in
+ * danger", or for a place alone, the sending is the cry.
  */
 function cryOf({ danger, source, submission, parts }: Unheard): string {
   if (danger && (source !== 'statement' || Object.keys(parts).length === 0)) return `sent in danger ${submission}`
@@ -90,7 +90,7 @@ function cryOf({ danger, source, submission, parts }: Unheard): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
 
-/** The gravest first, at least one of each rule that fits. */
+/** The gravest hits first, and at least one of each rule that fits. */
 function toStored(hits: readonly PlacedHit[], rules: readonly string[]): readonly HeardHit[] {
   const first = rules.flatMap((rule) => hits.find((hit) => hit.rule === rule) ?? [])
   const rest = hits.filter((hit) => !first.includes(hit))

@@ -22,7 +22,7 @@ describe('ordinary news', () => {
     await ask(`/api/incidents/${lent.incident}/news/looks`, { method: 'POST', body: '{}' })
     await lent.kit.addItem(lent.incident)
     await keepOnce(lent.kit)
-    // Who just looked sees it come: it is news again after a moment.
+    // An officer who just looked sees it arrive. It becomes news again after a moment.
     expect(await news()).toHaveLength(1)
     await query(`update evidence.alert set looked_at = looked_at - interval '5 minutes' where incident_id = $1`, [
       lent.incident,
@@ -90,7 +90,7 @@ describe('ordinary news', () => {
     const rows = [await wait('inspect'), await wait('inspect'), await wait('inspect-slow'), await wait('inspect')]
     await look()
     await minutes(6)
-    // One of them ended: it moves, and what is slow may take longer.
+    // One of them ended, so the queue moves, and slow work may take longer.
     await end(rows[0])
     await look()
     expect(await news()).toEqual([])
@@ -99,7 +99,7 @@ describe('ordinary news', () => {
     await look()
     expect(await news()).toMatchObject([{ stuck: ['inspect'], cause: 'stuck', rings: 1, items: 0 }])
     expect(await warnings()).toContain('worker-stuck')
-    // Once told, it is one line of the news like the rest.
+    // Once told, it is one line of the news like the others.
     await lent.kit.addItem(lent.incident)
     await look()
     expect(await news()).toMatchObject([{ stuck: ['inspect'], rings: 1, items: 1 }])
@@ -111,7 +111,7 @@ describe('ordinary news', () => {
     await look()
     expect(await news()).toMatchObject([{ stuck: [], cause: 'items', items: 1 }])
     expect(await warnings()).not.toContain('worker-stuck')
-    // What told of nothing else is gone.
+    // The alert that told of nothing else is removed.
     await query('delete from evidence.alert')
     await minutes(6)
     await look()
@@ -158,7 +158,7 @@ describe('ordinary news', () => {
       [...[item, lent.incident]],
     )
     await keepOnce(lent.kit, { watch })
-    // A solve that hangs holds up everything: nothing else need wait for it.
+    // A hanging solve blocks everything, even if nothing else waits for it.
     expect(await news()).toMatchObject([{ stuck: ['reconstruct'] }])
     await query(`update work.outbox set state = 'done'`)
   })

@@ -1,15 +1,18 @@
-/** A second of listening would keep every other officer waiting: so much is listened to in one go. */
+/**
+ * Listening blocks the process, and a second of it would keep other officers waiting. One piece has at most so many
+ * letters.
+ */
 const MOST_LETTERS = 50_000
-/** Line ends first: a sentence seldom goes over one. */
+/** Line ends first, because a sentence seldom crosses one. */
 const BREAKS = ['\n', ' ']
 
 export interface Piece {
-  /** Where it begins in the whole. */
+  /** Its offset in the whole text. */
   readonly at: number
   readonly piece: string
 }
 
-/** A long text in pieces that end where a line or a word does; together they are the text. */
+/** Splits a long text at line or word ends. The pieces together are the text. */
 export function* piecesOf(text: string): Generator<Piece> {
   let at = 0
   while (text.length - at > MOST_LETTERS) {

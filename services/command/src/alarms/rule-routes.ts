@@ -17,7 +17,9 @@ import { listenerOf } from './words/listener-of.ts'
 
 const LONGEST_TRIAL = 2_000
 
-/** The words that ring: everybody sees them, commanders change them. A change is a custody entry with both digests. */
+/**
+ * The words that ring. Every member sees them; commanders change them. A change is a custody entry with both digests.
+ */
 export const ruleRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/alarm-rules', may(deps, 'alarm-rules-read'), async (c) =>

@@ -10,10 +10,10 @@ import { dangerOf } from './words/shipped-words.ts'
 const MOST_PHRASES = 300
 export const MOST_OWN_RULES = 60
 
-/** Why a phrase is none: nothing could be heard by it, almost everything would be, or not all of it can be seen. */
+/** Why a phrase is refused: nothing would match it, almost everything would, or part of it is invisible. */
 export type PhraseFault = 'unheard' | 'common' | 'hidden'
 
-/** The rule; or the phrase that is none, with why, in a code that the console has words for. */
+/** The rule, or the refused phrase with a code that the console has words for. */
 export type RuleWish =
   | { readonly ok: true; readonly rule: NewRule }
   | { readonly ok: false; readonly phrase: string; readonly fault: PhraseFault }
@@ -25,7 +25,7 @@ const title = z
   .max(80)
   .refine((text) => !/\p{Cc}/u.test(text))
 
-/** What is no text is a phrase that cannot be heard. */
+/** A value that is not a text becomes a phrase that nothing matches. */
 const texts = z
   .array(z.string().catch(''))
   .max(MOST_PHRASES)
@@ -35,7 +35,7 @@ const texts = z
 const parseByLanguage = (shape: object) => shape as Readonly<Record<AlarmLanguage, typeof texts>>
 const phrases = z.object(parseByLanguage(Object.fromEntries(ALARM_LANGUAGES.map((language) => [language, texts]))))
 
-/** A rule as a commander sends it. What we ship has its own title. */
+/** A rule as a commander sends it. A shipped rule keeps its own title. */
 export const ruleWish = z
   .object({
     code: z.string().refine((code) => isShippedCode(code) || /^own-[a-z0-9]{1,30}$/.test(code)),
@@ -47,7 +47,7 @@ export const ruleWish = z
   .refine(({ code, title }) => (title === null) === isShippedCode(code))
   .transform((rule): RuleWish => firstFault(rule) ?? { ok: true, rule })
 
-/** A colleague who reads the rule must see all of it: nothing that hides, turns or joins letters. */
+/** A colleague who reads the rule must see all of it: no characters that hide, reverse or join letters. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu
 
 function firstFault({ code, phrases }: NewRule): RuleWish | undefined {
@@ -64,7 +64,7 @@ interface Where {
   readonly language: AlarmLanguage
 }
 
-/** What we ship may be said with common words alone: strangers' sentences tried it. */
+/** A shipped phrase may consist of common words alone, because it was tested on strangers' sentences. */
 const isAsShipped = (text: string, { code, language }: Where): boolean =>
   isShippedCode(code) && dangerOf(code)[language]?.includes(text) === true
 
@@ -75,7 +75,7 @@ function faultOf(text: string): PhraseFault | undefined {
   return isTooCommon(phrase) ? 'common' : undefined
 }
 
-/** In the language of the page; the phrase stands behind it. */
+/** In the language of the page. The phrase follows it. */
 export const FAULT_WORDS: Readonly<Record<PhraseFault, Readonly<Record<Language, string>>>> = {
   unheard: {
     en: 'This could never be heard:',

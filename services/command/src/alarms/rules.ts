@@ -4,18 +4,18 @@ import { listStoredRules } from '@firsthand/database/command/alarms'
 import type { AlarmRule } from './words/listen.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
 
-/** As it is shipped, in the shape of a stored one. */
+/** Shipped rules in the shape of stored ones. */
 export const SHIPPED: ReadonlyMap<string, NewRule> = new Map(
   SHIPPED_RULES.map((rule) => [rule.code, { ...rule, title: null }]),
 )
 
 export interface EffectiveRule extends NewRule {
   readonly isShipped: boolean
-  /** Undefined where it is as shipped. */
+  /** Undefined if the rule is as shipped. */
   readonly changed: { readonly by: string; readonly at: number } | undefined
 }
 
-/** An incident's rules as they count now: shipped ones in their order, then its own. */
+/** The rules in force in an incident: shipped rules in their order, then its own. */
 export function effectiveRules(stored: readonly StoredRule[]): readonly EffectiveRule[] {
   const changed = new Map(stored.map((rule) => [rule.code, rule]))
   const shipped = [...SHIPPED.values()].map((rule) => effective(rule, changed.get(rule.code)))

@@ -1,15 +1,15 @@
 import type { AlarmRow, HeardHit } from '@firsthand/database/command/alarms'
 
-/** Around a hit, so that a reader understands what was meant. */
+/** Letters of context around a hit. */
 const AROUND = 140
 const MOST_EXCERPTS = 3
 const MOST_MARKS = 12
-/** The words themselves first. */
+/** The words themselves come first. */
 const PARTS = ['words', 'where', 'now', 'when']
 
-/** A place where words of danger stand; `text` has U+0002…U+0003 around them: untrusted text. */
+/** A place with words of danger. U+0002…U+0003 mark them in `text`, which is untrusted. */
 export interface AlarmExcerpt {
-  /** `words`, `where`, `when`, `now`, or the number of a segment. */
+  /** `words`, `where`, `when`, `now`, or a segment's number. */
   readonly part: string
   readonly text: string
   readonly denied: boolean
@@ -17,10 +17,10 @@ export interface AlarmExcerpt {
 
 export type ToldAlarm = Omit<AlarmRow, 'hits' | 'parts' | 'isExposed'> & { readonly excerpts: readonly AlarmExcerpt[] }
 
-/** Of a restricted item nothing comes here that could be told. */
+/** For a restricted item that this officer may not read, `hits` and `parts` arrive empty. */
 export function toTold({ hits, parts, isExposed: _, ...row }: AlarmRow): ToldAlarm {
   const excerpts: AlarmExcerpt[] = []
-  // Through "I am in danger" all of the words count: no rule may know their language.
+  // Through "I am in danger" all words count, because perhaps no rule knows their language.
   const beside = row.danger ? Object.keys(parts).toSorted((a, b) => PARTS.indexOf(a) - PARTS.indexOf(b)) : []
   for (const part of new Set([...hits.map((hit) => hit.part), ...beside])) {
     const text = parts[part]
@@ -31,7 +31,7 @@ export function toTold({ hits, parts, isExposed: _, ...row }: AlarmRow): ToldAla
   return { ...row, excerpts }
 }
 
-/** Cut at blanks, so that no word and no character is broken. */
+/** Cuts at blanks, so that no word and no character is broken. */
 export function excerptOf(text: string, hits: readonly Pick<HeardHit, 'from' | 'to'>[]): string {
   const marks = hits.toSorted((a, b) => a.from - b.from)
   const first = marks[0]?.from ?? 0

@@ -6,7 +6,7 @@ import { openConsoleKit } from '../console-browser.test-kit.ts'
 
 const built = fileURLToPath(new URL('../../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
-// Missing in CI is a failure, elsewhere a skip with a name.
+// Without Chromium the suite fails in CI and is skipped elsewhere.
 const check = canRun || process.env['CI'] === 'true' ? test : test.skip
 
 check('before any map is opened, the only policy that may make a script of a text is ours', async () => {

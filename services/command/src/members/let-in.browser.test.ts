@@ -8,7 +8,7 @@ import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser
 
 const built = fileURLToPath(new URL('../../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
-// Missing in CI is a failure, elsewhere a skip with a name.
+// Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
 suite('an officer whom strangers lock out, in a browser (needs chromium and a built console)', () => {

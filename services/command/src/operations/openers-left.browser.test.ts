@@ -6,7 +6,7 @@ import { type ConsoleKit, openConsoleKit } from '../console-browser.test-kit.ts'
 
 const built = fileURLToPath(new URL('../../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
-// Missing in CI is a failure, elsewhere a skip with a name.
+// Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
 suite('the last who can open incidents, in a browser (needs chromium and a built console)', () => {

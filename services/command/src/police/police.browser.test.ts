@@ -6,7 +6,7 @@ import { axeFindings, type ConsoleKit, openConsoleKit } from '../console-browser
 
 const built = fileURLToPath(new URL('../../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built)
-// Missing in CI is a failure, elsewhere a skip with a name.
+// Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
 const PHONE = { width: 390, height: 844 }

@@ -8,7 +8,7 @@ import { makeTriageWorld, type TriageWorld } from '../triage/triage-world.test-k
 
 const built = fileURLToPath(new URL('../../../console/dist/index.html', import.meta.url))
 const canRun = hasChromium() && existsSync(built) && existsSync('/usr/bin/ffmpeg')
-// Missing in CI is a failure, elsewhere a skip with a name.
+// Without Chromium the suite fails in CI and is skipped elsewhere.
 const suite = canRun || process.env['CI'] === 'true' ? describe : describe.skip
 
 const PHONE = { width: 390, height: 844 }

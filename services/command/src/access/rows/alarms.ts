@@ -1,6 +1,6 @@
 import { type Access, COMMANDERS, DECIDERS, VIEWERS } from '../roles.ts'
 
-/** What rings, who answers for what, and by which rules. */
+/** Alarms, duties and alarm rules. */
 export const ALARMS_ACCESS = {
   'alarms-read': { method: 'GET', path: '/alarms', roles: VIEWERS },
   'ringing-read': { method: 'GET', path: '/ringing', roles: VIEWERS },

@@ -1,6 +1,6 @@
 import { type Access, DECIDERS, VIEWERS } from '../roles.ts'
 
-/** The queue of what nobody decided on: taking from it, deciding, taking back. Who may look sees how far it is. */
+/** The queue of undecided items: leases, decisions and their undoing. Roles that look see the progress. */
 export const TRIAGE_ACCESS = {
   'triage-read': { method: 'GET', path: '/triage', roles: VIEWERS },
   'triage-take': { method: 'POST', path: '/triage/leases', roles: DECIDERS },

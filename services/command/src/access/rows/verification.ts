@@ -1,6 +1,6 @@
 import { type Access, DECIDERS, VIEWERS } from '../roles.ts'
 
-/** What officers make of an item: the ledger, tags, notes; and the way to its neighbours. */
+/** Officers' work on an item (ledger, tags, notes) and its neighbours in time. */
 export const VERIFICATION_ACCESS = {
   'verification-enter': { method: 'POST', path: '/items/:item/verifications', roles: DECIDERS },
   'tag-add': { method: 'POST', path: '/items/:item/tags', roles: DECIDERS },

@@ -4,7 +4,10 @@ import { may } from '../../access/may.ts'
 import type { CommandDeps } from '../../door/command-deps.ts'
 import type { CommandEnv } from '../../door/command-env.ts'
 
-/** Of every officer: which real incidents nobody hears, which of his ring, and the screen where one waits for an incident to watch. */
+/**
+ * For every officer: real incidents that nobody watches, the officer's ringing incidents, and the screen where one
+ * waits for an incident to watch.
+ */
 export const watchRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/', async (c) => {
@@ -30,7 +33,7 @@ export const incidentWatchRoutes = (deps: CommandDeps) =>
     })
     .post('/:incident/watch', may(deps, 'watch-take'), async (c) => {
       const watch = { officer: c.get('session').officer, incident: c.get('incident').id }
-      // From the press on: the screen itself says so half a minute later.
+      // Counts from the press. The screen itself reports again half a minute later.
       await signWatch(deps.db, watch)
       await takeWatch(deps.db, watch)
       return c.json({ watches: true })

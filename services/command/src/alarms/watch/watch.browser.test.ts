@@ -164,9 +164,9 @@ describe('somebody hears the alarms of a real incident', () => {
     await aged()
     await desk.getByText(gone).waitFor()
     await operations.getByText(gone).waitFor()
-    // Who has no role in it reads it and is offered no press.
+    // An officer without a role in the incident reads it and is offered no button.
     expect(await operations.getByRole('button', { name: /^I watch now/ }).count()).toBe(0)
-    // On the screens of another incident as well.
+    // The same on screens of another incident.
     await desk.getByRole('link', { name: /A drill elsewhere/ }).click()
     await desk.getByRole('navigation').first().waitFor()
     await desk.getByText(gone).waitFor()
@@ -191,7 +191,7 @@ describe('somebody hears the alarms of a real incident', () => {
     expect(await axeFindings(desk)).toEqual([])
     await goWithin(desk, '/')
     await rings.waitFor()
-    // Who has no role in it takes none of its alarms.
+    // An officer without a role in the incident takes none of its alarms.
     expect(await operations.getByText(/An alarm rings/).count()).toBe(0)
     await desk.getByRole('link', { name: 'Go to the alarms' }).click()
     await desk.waitForURL(`${on.url}/incidents/${incident}/alarms`)
@@ -199,7 +199,7 @@ describe('somebody hears the alarms of a real incident', () => {
   })
 
   test('no page complained', () => {
-    // What was refused on purpose is told by the browser, too.
+    // The browser also reports the refusals that the test provoked.
     expect(complaints.flat().filter((one) => !/400|409/.test(one))).toEqual([])
   })
 })

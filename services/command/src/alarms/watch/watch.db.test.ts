@@ -86,14 +86,15 @@ describe('who watches the alarms of a real incident', () => {
       [opener, false],
     ] as const)
       expect((await gapsOf(officer)).gaps).toMatchObject([{ ...gone, mayWatch }])
-    // The alarm screen of another incident tells of what rings in this one, too.
+    // The alarm screen of another incident also tells of alarms in this one.
     const other = await kit.addIncident({ title: 'Another' })
     await kit.database.owner.query('insert into staff.membership (incident_id, officer_id, role) values ($1, $2, $3)', [
       ...[other, wanda.id, 'viewer'],
     ])
     expect((await post(wanda, `/incidents/${other}/watch-signs`)).status).toBe(200)
     expect((await gapsOf(tova)).gaps).toEqual([])
-    // It tells whoever may take its alarms. Who lost that role hears nothing of them, whatever screen is open.
+    // Only officers who may take its alarms are told. An officer who lost that role hears nothing of them on any
+    // screen.
     await kit.database.owner.query(`update staff.membership set role = 'viewer' where incident_id = $1`, [incident])
     expect((await gapsOf(tova)).gaps).toMatchObject([gone])
   })

@@ -21,7 +21,10 @@ const LANGUAGES = ['en', 'fi', 'sv', 'uk', 'ar'] as const
 const listener = createListener(SHIPPED_RULES)
 const rings = (text: string): boolean => judge(listener.listen(text), SHIPPED_RULES) !== undefined
 
-/** How two sentences are parted. Run together, a year or a name of a game belongs to both: they are the same in all languages. */
+/**
+ * Separators between two sentences. Without one, a year or a game's name would belong to both sentences, because years
+ * and names are the same in all languages.
+ */
 const BETWEEN = ['. ', '! ', ', ', '\n'] as const
 
 test.each(LANGUAGES.flatMap((cry) => LANGUAGES.filter((other) => other !== cry).map((other) => [cry, other] as const)))(

@@ -4,8 +4,9 @@ import { createNearby } from './nearby.ts'
 import type { Span } from './spans.ts'
 
 /**
- * What stands near each of `found`, in its languages: those in which the same words are words of danger, as "pistol" is in
- * two. What another language says takes no danger out of them: "man" is who comes with a knife, or nobody in particular.
+ * Finds what stands near each span of `found`, in the languages of its words. The same word may mean danger in two
+ * languages ("pistol"). Another language must not cancel the danger: "man" is a person with a knife in one, nobody in
+ * particular in another.
  */
 export function createAsideOf(words: readonly HeardWord[], found: readonly Span[]): (span: Span) => Aside {
   const { harmless, denials, around } = findAside(words)

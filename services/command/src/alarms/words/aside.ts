@@ -5,17 +5,20 @@ import { DENIALS, HARMLESS, SAID_AROUND } from './shipped-words.ts'
 import { createFinder, knownOf, type Span } from './spans.ts'
 import { createVocabulary } from './vocabulary.ts'
 
-/** What takes the danger out of words. */
+/** Words that cancel the danger of other words. */
 export interface Aside {
   readonly harmless: readonly Span[]
   readonly denials: readonly Span<DenialKind>[]
-  /** What is talked about around them. */
+  /** The settings around them, that is, the subject of the talk. */
   readonly around: readonly Span<Around>[]
 }
 
 let find: ((words: readonly HeardWord[]) => Aside) | undefined
 
-/** Harmless phrases and denials of a text's words. The tables are the same for every incident: prepared once, when first needed. */
+/**
+ * Finds harmless phrases and denials in a text. The tables are the same for every incident; they are prepared once, at
+ * first use.
+ */
 export function findAside(words: readonly HeardWord[]): Aside {
   find ??= prepare()
   return find(words)
@@ -25,13 +28,13 @@ function prepare() {
   const harmless = knownOf('harmless', HARMLESS)
   const denials = Object.entries(DENIALS).flatMap(([kind, phrases]) => knownOf(kind as DenialKind, phrases))
   const around = Object.entries(SAID_AROUND).flatMap(([kind, phrases]) => knownOf(kind as Around, phrases))
-  // As they are written: a word that may be a misspelt cry is not made harmless by another slip.
+  // Compared as written: a second slip must not make a misspelt cry harmless.
   const phrases = [...harmless, ...denials, ...around].map(({ phrase }) => phrase)
   const vocabulary = createVocabulary(phrases, { asWritten: true })
   const [findHarmless, findDenials, findAround] = [createFinder(harmless), createFinder(denials), createFinder(around)]
   return (heard: readonly HeardWord[]): Aside => {
     const words = heard.map((word) => ({ ...word, fits: vocabulary.fitting(word) }))
-    // No sentence takes the danger out of the next one: "my phone. He is dying".
+    // No sentence cancels the danger of the next one: "my phone. He is dying".
     const isOneSentence = ({ start, end }: Span): boolean => words[start]?.sentence === words[end]?.sentence
     return {
       harmless: findHarmless(words).filter(isOneSentence),

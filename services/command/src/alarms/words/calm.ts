@@ -3,17 +3,17 @@ import type { FittedWord } from './phrase.ts'
 import { CALMS, type Setting } from './settings.ts'
 import type { Span } from './spans.ts'
 
-/** `urgent`: it is no figure of speech. `ends`: a setting reaches no further ("but", "then", "he"). */
+/** `urgent`: not a figure of speech. `ends`: a setting reaches no further ("but", "then", "he"). */
 export type Around = Setting | 'urgent' | 'ends'
 
-/** Words of a sentence between a setting and what it calms. */
+/** Most words between a setting and the words that it calms. */
 const REACH = 6
-/** Frightened people write without a mark: in so long a run of words the next thought begins anywhere. */
+/** Frightened people write without punctuation. In so long a run of words the next thought may begin anywhere. */
 const RUN_ON = { words: 12, reach: 1 }
 
 /**
- * Whether words of danger stand in a setting that makes them everyday words: "the striker was on fire, three goals". Only in
- * its own sentence, and never in a text that sounds urgent.
+ * Whether a setting makes words of danger everyday words: "the striker was on fire, three goals". A setting acts only
+ * in its own sentence, and never in an urgent text.
  */
 export function isCalm(words: readonly FittedWord[], hit: Span, around: readonly Span<Around>[]): boolean {
   const { of } = hit
@@ -33,7 +33,9 @@ interface Among {
   readonly around: readonly Span<Around>[]
 }
 
-/** In the same sentence and not far, with nothing between that ends it; a word that is itself of the danger sets nothing. */
+/**
+ * In the same sentence, near, and with nothing between that ends the reach. A word of the danger itself is no setting.
+ */
 function reaches(words: readonly FittedWord[], hit: Span, { one, around }: Among): boolean {
   const { of, start, end } = one
   if (words[start]?.sentence !== words[hit.start]?.sentence || words[end]?.sentence !== words[hit.end]?.sentence)
@@ -62,9 +64,9 @@ const isRunOn = (words: readonly FittedWord[], at: number): boolean => {
   return last - first + 1 > RUN_ON.words
 }
 
-/** What is said behind a comma may be about something else: only the commonest figures of speech are calmed from there. */
+/** After a comma the subject may change, so only the commonest figures of speech are calmed across one. */
 function crosses(words: readonly FittedWord[], { of, start, end, skipped }: Span, one: Span<Setting>): boolean {
-  // A year is one in every language: it dates its own clause only.
+  // A year is a setting in every language, but dates only its own clause.
   if (/^\p{N}/u.test(words[one.start]?.text ?? '')) return false
   return one.of === 'found' || (CROSSED.has(of) && end - start + 1 - skipped.length <= FEW_CROSSED)
 }

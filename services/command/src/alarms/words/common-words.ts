@@ -2,8 +2,8 @@ import { foldWord } from './hear.ts'
 import type { Phrase } from './phrase.ts'
 
 /**
- * Words that stand in nearly every sentence of a language: none of them rings alone, nor only among one another. Words of
- * place and time are not among them: "he is here" is worth ringing for.
+ * Words that stand in nearly every sentence of a language. None of them rings alone or only among one another. Words of
+ * place and time are not among them: "he is here" must ring.
  */
 const COMMON = [
   'a an the and or but if of to in on at by for from with as is are was were be been it its this that these those',
@@ -20,6 +20,6 @@ const FOLDED: ReadonlySet<string> = new Set(COMMON.flatMap((words) => words.spli
 
 const isCommon = (text: string): boolean => Array.from(text).length < 2 || FOLDED.has(text)
 
-/** Where every word of it may be heard as one that nearly every sentence has, or as a single letter. */
+/** True if every word of the phrase may be a common word or a single letter. */
 export const isTooCommon = ({ parts }: Phrase): boolean =>
   parts.every((part) => part.kind === 'gap' || part.options.some(({ text }) => isCommon(text)))

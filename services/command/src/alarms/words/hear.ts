@@ -1,39 +1,39 @@
-/** A text as phrases are compared with it: its words folded, each with where it stood. */
+/** A word of a text, folded for comparison with phrases, and its offsets in the text. */
 export interface HeardWord {
   /** Lower case, without marks and apostrophes. */
   readonly text: string
-  /** The same word as it might have been meant: without letters held down, without what Arabic writes onto it. */
+  /** Other readings of the word: without repeated letters, without Arabic clitics. */
   readonly forms: readonly string[]
   readonly from: number
   readonly to: number
-  /** Rises at every mark that ends a clause. */
+  /** Increases at every mark that ends a clause. */
   readonly clause: number
-  /** Rises at every mark that ends a sentence. */
+  /** Increases at every mark that ends a sentence. */
   readonly sentence: number
 }
 
-/** Letters that Unicode does not take apart, and such as people write for one another. */
+/** Letters that Unicode does not decompose, and letters that people write for one another. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ø: 'o', æ: 'a', ß: 's', đ: 'd', ł: 'l', ґ: 'г', ы: 'и' },
   ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', گ: 'ك', پ: 'ب', چ: 'ج' },
 }
-/** Inside a word they part nothing: apostrophes, the stretch mark, invisible and direction characters. */
+/** Characters that do not separate words: apostrophes, the stretch mark, invisible and direction characters. */
 const SILENT = /['’‘ʼ`´ʹ\u0640\p{Cf}]/u
 const MARK = /\p{M}/gu
 const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘ʼ`´ʹ\u0640\p{Cf}]*/gu
 const ENDS_CLAUSE = /[.,;:!?\n\r()"«»“”„…،؛؟—–]/u
 const ENDS_SENTENCE = /[.!?\n\r…؟]/u
-/** A word is not longer than this; what runs on is none. */
+/** A longer run of letters is not a word. */
 const LONGEST = 60
 
-/** One character as it is compared: several where it is a ligature, none where it is only a mark. */
+/** The folded form of one character: several letters for a ligature, none for a mark. */
 function fold(character: string): string {
   const known = LETTERS[character]
   if (known !== undefined) return known
   return Array.from(character.normalize('NFKD').replace(MARK, '').toLowerCase(), (one) => LETTERS[one] ?? one).join('')
 }
 
-/** A phrase's or a text's letters alone, folded. */
+/** The folded letters of a word. */
 export const foldWord = (word: string): string =>
   Array.from(word.toLowerCase(), (one) => (SILENT.test(one) ? '' : fold(one))).join('')
 
@@ -66,7 +66,7 @@ function formsOf(word: string): readonly string[] {
   return [word, ...held, ...bare]
 }
 
-/** And, so, with, for, like, the, will: Arabic writes them onto the word that follows. */
+/** And, so, with, for, like, the, will: Arabic writes them as prefixes of the next word. */
 const CLITICS = /^(?:[وف]?(?:بال|كال|ال|لل|[بكلس])|[وف])(?=..)/u
 
 function withoutClitics(word: string): readonly string[] {

@@ -1,17 +1,19 @@
 import type { Around } from './calm.ts'
 import type { Kind } from './kinds.ts'
 
-/** What one language says. Every text holds phrases, parted by commas (phrase.ts says what a phrase may hold). */
+/** The words of one language. Every text holds phrases separated by commas (phrase.ts defines their syntax). */
 export interface Lexicon {
   readonly danger: Readonly<Record<Kind, string>>
-  /** Words of danger within these mean none: "knife shop". By what they look like, for readers only. */
+  /**
+   * Phrases in which words of danger mean none: "knife shop". Grouped by the danger they resemble, for readers only.
+   */
   readonly harmless: Readonly<Partial<Record<Kind, string>>>
   readonly denials: Denials
-  /** What is talked about around words of danger (settings.ts), and what sounds urgent. */
+  /** Settings around words of danger (settings.ts), and what sounds urgent. */
   readonly around: Readonly<Record<Exclude<Around, 'ends'>, string>>
 }
 
-/** What denies words of danger in its own clause. */
+/** Words that deny words of danger in their own clause. */
 export interface Denials {
   /** Deny what follows directly or after one word: "not", "has no". */
   readonly direct: string
@@ -25,7 +27,7 @@ export interface Denials {
   readonly ends: string
 }
 
-/** The phrases of such a text. */
+/** Splits such a text into its phrases. */
 export const phrasesIn = (text: string): readonly string[] =>
   text
     .split(/[,،]/u)
@@ -35,5 +37,5 @@ export const phrasesIn = (text: string): readonly string[] =>
 /** Each word is a phrase of its own. */
 export const each = (words: string): string => words.trim().split(/\s+/u).join(', ')
 
-/** Two things that stand in either order, with up to three words between them. */
+/** Two things in either order, with up to three words between them. */
 export const near = (one: string, other: string): string => `${one} … ${other}, ${other} … ${one}`

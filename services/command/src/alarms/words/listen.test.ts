@@ -217,7 +217,7 @@ test('the longest transcript is listened to once: ten times as long is about ten
     expect(listener.listen(text).map(({ rule }) => rule)).toEqual(['bleeding'])
     return process.cpuUsage(started).user
   }
-  // The work itself, against the same machine's; a collection of the whole heap falls into one measure only.
+  // Compares the work with another measure on the same machine. A full garbage collection falls into one measure only.
   const least = (sentences: number) => Math.min(...[1, 2, 3].map(() => work(sentences)))
   const short = least(750)
   const long = least(7500)

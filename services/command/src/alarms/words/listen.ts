@@ -13,17 +13,17 @@ export interface AlarmRule {
   readonly code: string
   readonly class: AlarmClass
   readonly isOn: boolean
-  /** A text is listened to in all languages: frightened people mix them. */
+  /** A text is heard in all languages, because frightened people mix them. */
   readonly phrases: Phrases
 }
 
-/** Where a rule's words stand: characters of the text. */
+/** A match of a rule, as character offsets of the text. */
 export interface Hit {
   readonly rule: string
   readonly language: string
   readonly from: number
   readonly to: number
-  /** "is not bleeding": it is told beside what rings, and does not ring itself. */
+  /** "is not bleeding": a denied hit is shown beside what rings, and does not ring itself. */
   readonly isDenied: boolean
 }
 
@@ -31,10 +31,12 @@ export interface Listener {
   listen(text: string): readonly Hit[]
 }
 
-/** Of one text; who writes more than so many words of danger rings anyway. */
+/** Of one text. A text with more words of danger rings anyway. */
 const MOST_HITS = 100
 
-/** Prepares the rules once. Words of danger within a harmless phrase mean nothing, but to an incident's own rules. */
+/**
+ * Prepares the rules once. Words of danger within a harmless phrase do not count, except for an incident's own rules.
+ */
 export function createListener(rules: readonly AlarmRule[]): Listener {
   const danger = rules.filter(({ isOn }) => isOn).flatMap(({ code, phrases }) => knownOf(code, phrases))
   const vocabulary = createVocabulary(danger.map(({ phrase }) => phrase))
@@ -63,7 +65,7 @@ function hitOf(words: readonly FittedWord[], { span, isDenied: denied }: { span:
   return { rule: of, language, from: words[start]?.from ?? 0, to: words[end]?.to ?? 0, isDenied: denied }
 }
 
-/** Of one rule the widest hit of each place; what is not denied before what is. */
+/** Keeps the widest hit of each rule and place; hits that are not denied come first. */
 function withoutRepeats(hits: readonly Hit[]): readonly Hit[] {
   const kept: Hit[] = []
   const widest = hits.toSorted((a, b) => Number(a.isDenied) - Number(b.isDenied) || a.from - b.from || b.to - a.to)

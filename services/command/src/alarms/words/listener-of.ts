@@ -1,11 +1,11 @@
 import { type AlarmRule, createListener, type Listener } from './listen.ts'
 
-/** An incident that changed its rules has a listener of its own; more than so many at once are made anew. */
+/** Each set of rules has its own listener. Beyond this number the least recently used is made again when needed. */
 const MOST_KEPT = 8
 
 const kept = new Map<string, Listener>()
 
-/** The listener for these rules; it takes a part of a second to make, so the last ones are kept. */
+/** Returns the listener for these rules. Making one takes a fraction of a second, so the last ones are cached. */
 export function listenerOf(rules: readonly AlarmRule[]): Listener {
   const key = JSON.stringify(rules)
   const listener = kept.get(key) ?? createListener(rules)

@@ -1,11 +1,11 @@
 /**
- * Words within one slip of the finger: a letter too many, too few, another one, or two in the wrong order (optimal string
- * alignment distance 1; found through words with one letter taken out, as SymSpell does).
+ * Words within one typing slip: a letter too many, too few, replaced, or two swapped (optimal string alignment distance
+ * 1; found through words with one letter taken out, as SymSpell does).
  */
 export interface NearWords {
-  /** Those that differ from `word` by one slip and begin alike. */
+  /** Known words that differ from `word` by one slip and have the same first letter. */
   of(word: string): readonly string[]
-  /** Those from which `word` differs by one slip, or some beginning of it from a longer one. */
+  /** Known beginnings that differ by one slip from `word` or from a beginning of it. */
   begunBy(word: string): readonly string[]
 }
 
@@ -34,7 +34,7 @@ export function createNearWords(known: readonly string[]): NearWords {
   }
 }
 
-/** A beginning that is shorter lies near to too many words. */
+/** Shorter beginnings lie near too many words. */
 const SHORTEST = 6
 
 const withOneLess = (word: string): readonly string[] => [
@@ -42,7 +42,7 @@ const withOneLess = (word: string): readonly string[] => [
   ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1)),
 ]
 
-/** Not for equal words. */
+/** Expects unequal words. */
 function isOneSlip(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
   let from = 0

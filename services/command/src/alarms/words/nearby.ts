@@ -1,9 +1,9 @@
 import type { Span } from './spans.ts'
 
-/** No phrase reaches further, in words; nor does what stands aside of it. */
+/** No phrase is longer, in words, and no harmless phrase, denial or setting reaches further. */
 const ROOM = 64
 
-/** Finds the spans that stand near to another: a long text is not gone through again for each of its words. */
+/** Finds the spans near another one without scanning a long text again for each of its words. */
 export function createNearby<Of extends string>(spans: readonly Span<Of>[]) {
   const rooms = new Map<number, Span<Of>[]>()
   for (const span of spans) {

@@ -1,12 +1,12 @@
 import type { FittedWord } from './phrase.ts'
 import type { Span } from './spans.ts'
 
-/** Words of one clause that deny, by their reach (lexicon.ts). */
+/** Kinds of denials within one clause, by their reach (lexicon.ts). */
 export type DenialKind = 'direct' | 'far' | 'after' | 'around' | 'ends'
 
 const REACH = { direct: 1, far: 5, after: 1, around: 6 } as const
 
-/** Whether a denial reaches the words of `hit`: in their own clause, with nothing between that ends it. */
+/** Whether a denial reaches the words of `hit`: in the same clause, with nothing between that ends its reach. */
 export function isDenied(words: readonly FittedWord[], hit: Span, denials: readonly Span<DenialKind>[]): boolean {
   const ends = denials.filter(({ of }) => of === 'ends')
   const isOpen = (from: number, to: number): boolean =>
@@ -28,6 +28,6 @@ function reaches(of: keyof typeof REACH, { denial, hit, isOpen }: Reach): boolea
   return of !== 'after' && isBetween(denial, hit)
 }
 
-/** In the room that a phrase leaves: "children are not hurt". */
+/** A denial within the gap of the phrase: "children are not hurt". */
 const isBetween = ({ start, end }: Pick<Span, 'start' | 'end'>, { skipped }: Span): boolean =>
   Array.from({ length: end - start + 1 }, (_, index) => start + index).every((at) => skipped.includes(at))

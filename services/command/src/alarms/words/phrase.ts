@@ -1,8 +1,9 @@
 import { foldWord, type HeardWord } from './hear.ts'
 
 /**
- * A phrase as a commander writes it: words side by side. `word*` has any ending, `*word` any beginning, `a/b` is one or the
- * other, `…` (or `...`) leaves room for up to three words, and `=` before it all: nothing else stands in that clause.
+ * A phrase as a commander writes it: words side by side. `word*` allows any ending, `*word` any beginning, `a/b` is
+ * either one, `…` (or `...`) allows up to three words between, and a leading `=` means that nothing else stands in that
+ * clause.
  */
 export interface Phrase {
   readonly source: string
@@ -15,22 +16,22 @@ type Part = { readonly kind: 'gap' } | { readonly kind: 'word'; readonly options
 export interface Option {
   readonly text: string
   readonly how: 'exact' | 'begins' | 'ends'
-  /** `text`, `text*` or `*text`: the same for the same option of another phrase. */
+  /** `text`, `text*` or `*text`. Equal options of different phrases have equal keys. */
   readonly key: string
 }
 
-/** A word of a text with the keys of all options that it fits (vocabulary.ts). */
+/** A word of a text with the keys of all options that it matches (vocabulary.ts). */
 export interface FittedWord extends HeardWord {
   readonly fits: ReadonlySet<string>
 }
 
-/** Words that a `…` may stand for. */
+/** Most words that a `…` may stand for. */
 const MOST_BETWEEN = 3
-/** Shorter beginnings would ring at everything. */
+/** Shorter beginnings would match everything. */
 const SHORTEST_BEGINNING = 2
 export const LONGEST_PHRASE = 900
 
-/** Undefined where it says nothing that could be found. */
+/** Undefined if the phrase holds nothing that could match. */
 export function parsePhrase(source: string): Phrase | undefined {
   const text = source.trim()
   if (text === '' || text.length > LONGEST_PHRASE) return undefined
@@ -70,13 +71,13 @@ const KEYS = {
   ends: (text: string) => `*${text}`,
 } as const
 
-/** Words by their number: the phrase's last one, and those in the room that it leaves. */
+/** Word indices: the last word of the phrase, and the words in its gap. */
 export interface Followed {
   readonly end: number
   readonly skipped: readonly number[]
 }
 
-/** Undefined where the phrase does not begin at word `start`. */
+/** Undefined if the phrase does not match at word `start`. */
 export function followPhrase(words: readonly FittedWord[], start: number, phrase: Phrase): Followed | undefined {
   const followed = follow(words, start, { parts: phrase.parts, at: 0 })
   if (followed === undefined || !phrase.isWhole) return followed

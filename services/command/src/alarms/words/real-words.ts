@@ -10,5 +10,5 @@ const REAL: ReadonlySet<string> = new Set(
   [english, finnish, swedish, ukrainian, arabic].flatMap((words) => words.trim().split(/\s+/u).map(foldWord)),
 )
 
-/** Of a folded word. */
+/** Expects a folded word. */
 export const isRealWord = (word: string): boolean => REAL.has(word)

@@ -18,7 +18,7 @@ const SAID: Readonly<Record<string, { readonly said: Said; readonly silent: read
   ar: { said: saidInArabic, silent: silentInArabic },
 }
 
-/** Kinds of danger that every language must say in at least a dozen ways. */
+/** Kinds of danger that each language must recognise in at least a dozen wordings. */
 const SPOKEN: readonly Kind[] = [
   ...(['in-danger', 'hiding', 'trapped', 'injured', 'not-breathing', 'weapon', 'shooting', 'explosion'] as const),
   ...(['suspicious-object', 'fire', 'gas', 'water', 'collapse', 'crush', 'missing-child', 'suicide'] as const),

@@ -1,6 +1,6 @@
 import type { Kind } from './kinds.ts'
 
-/** What people talk about with words of danger while nobody is in any. */
+/** Subjects that people discuss with words of danger while nobody is in danger. */
 export const SETTINGS = [
   ...([
     'sport',
@@ -20,7 +20,7 @@ export const SETTINGS = [
 ] as const
 export type Setting = (typeof SETTINGS)[number]
 
-/** Words that people use for much else: "killing me", "exploded", "on fire". */
+/** Kinds whose words have many other uses: "killing me", "exploded", "on fire". */
 const FIGURES: readonly Kind[] = [
   ...(['in-danger', 'trapped', 'injured', 'dying', 'shooting', 'explosion', 'fire', 'collapse', 'crush'] as const),
 ]
@@ -38,9 +38,9 @@ const WARES: readonly Kind[] = [
 ]
 
 interface Calm {
-  /** Of these kinds it takes the danger, or of all. */
+  /** The kinds whose danger the setting cancels. */
   readonly kinds: readonly Kind[] | 'all'
-  /** Of phrases of so many words at most: who says more means it. */
+  /** It cancels only phrases of at most so many words; longer phrases are meant. */
   readonly most: number
 }
 
@@ -51,20 +51,20 @@ const ANY = Number.POSITIVE_INFINITY
 export const CALMS: Readonly<Record<Setting, Calm>> = {
   /** Goals, teams, leagues. */
   sport: { kinds: [...FIGURES, 'attacker-near', 'suspicious-object', 'weapon', 'gas'], most: FEW },
-  /** Books, films and games tell of every danger, at any length. */
+  /** Books, films and games tell of every danger, in phrases of any length. */
   story: { kinds: 'all', most: ANY },
-  /** Who asks what may be sent. */
+  /** Questions about what may be sent. */
   rule: { kinds: 'all', most: SOME },
   /** Years, great-grandfathers, medals. */
   past: { kinds: 'all', most: SOME },
-  /** Fire that is kept: on a cake, in a stove. */
+  /** Contained fire: on a cake, in a stove. */
   hearth: { kinds: BURNING, most: SOME },
   food: { kinds: ['fire', 'explosion', 'weapon', 'dying', 'injured', 'bleeding', 'in-danger'], most: FEW },
-  /** Programs and what they send. */
+  /** Programs and their messages. */
   machine: { kinds: ['dying', 'explosion', 'missing', 'trapped', 'collapse', 'fire', 'crush'], most: SOME },
-  /** Money is among it. */
+  /** Includes money. */
   work: { kinds: [...FIGURES, 'water'], most: FEW },
-  /** What is sold, mended or shown. */
+  /** Things that are sold, mended or shown. */
   trade: { kinds: WARES, most: FEW },
   /** "straight fire, what a band". */
   praise: { kinds: FIGURES, most: FEW },
@@ -72,8 +72,8 @@ export const CALMS: Readonly<Record<Setting, Calm>> = {
   party: { kinds: ['explosion', 'shooting', 'fire', 'in-danger', 'dying'], most: FEW },
   /** Sore feet and long hills. */
   body: { kinds: ['injured', 'dying', 'bleeding', 'in-danger', 'fire', 'suicide', 'not-breathing'], most: FEW },
-  /** Who was lost is back. */
+  /** A missing person is back. */
   found: { kinds: ['missing', 'missing-child', 'children-in-danger', 'hiding', 'threat'], most: ANY },
-  /** Slugs, weeds and hamsters: what happens to them happens to nobody. */
+  /** Slugs, weeds and hamsters: no person is harmed. */
   garden: { kinds: [...FIGURES, 'missing', 'hiding', 'gas', 'water', 'attacker-near'], most: SOME },
 }

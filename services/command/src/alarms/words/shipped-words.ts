@@ -28,7 +28,7 @@ export const DENIALS = {
   ...{ around: denials('around'), ends: denials('ends') },
 } as const
 
-/** What ends the reach of a denial ends that of a setting. */
+/** Words that end the reach of a denial end that of a setting, too. */
 export const SAID_AROUND = {
   ...Object.fromEntries(([...SETTINGS, 'urgent'] as const).map((one) => [one, inEach(({ around }) => around[one])])),
   ends: denials('ends'),

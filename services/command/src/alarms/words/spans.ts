@@ -1,23 +1,23 @@
 import { type FittedWord, followPhrase, type Phrase, parsePhrase } from './phrase.ts'
 
-/** A phrase that is listened for, and what it is of: a rule, or a kind of denial. */
+/** A phrase to find and its owner: a rule or a kind of denial. */
 export interface Known<Of extends string = string> {
   readonly of: Of
   readonly language: string
   readonly phrase: Phrase
 }
 
-/** Where one stands in a text; words by their number. */
+/** A match in a text, as word indices. */
 export interface Span<Of extends string = string> {
   readonly of: Of
   readonly language: string
   readonly start: number
   readonly end: number
-  /** Words that stand in the room which the phrase leaves. */
+  /** Words in the gap of the phrase. */
   readonly skipped: readonly number[]
 }
 
-/** By language. */
+/** Indexed by language. */
 export type Phrases = Readonly<Record<string, readonly string[]>>
 
 export const knownOf = <Of extends string>(of: Of, phrases: Phrases): readonly Known<Of>[] =>
@@ -25,7 +25,7 @@ export const knownOf = <Of extends string>(of: Of, phrases: Phrases): readonly K
     sources.flatMap((source) => parsePhrase(source) ?? []).map((phrase) => ({ of, language, phrase })),
   )
 
-/** Finds where they stand: each word of a text is compared only with phrases that can begin with it. */
+/** Finds all matches. Each word of a text is compared only with phrases that can begin with it. */
 export function createFinder<Of extends string>(known: readonly Known<Of>[]) {
   const by = new Map<string, Known<Of>[]>()
   for (const one of known) {

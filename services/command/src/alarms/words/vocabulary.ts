@@ -3,17 +3,17 @@ import { createNearWords } from './near.ts'
 import type { Phrase } from './phrase.ts'
 import { isRealWord } from './real-words.ts'
 
-/** Every word of every phrase, looked up at once: which options a word of a text fits, by their keys. */
+/** An index of every word of every phrase. It returns the keys of the options that a word of a text matches. */
 export interface Vocabulary {
   fitting(word: Pick<HeardWord, 'text' | 'forms'>): ReadonlySet<string>
 }
 
-/** What is shorter lies one slip from too many other words. */
+/** Shorter words lie one slip from too many others. */
 const SHORTEST_MISSPELT = 5
-/** Distinct words that are kept with what they fit: more than any sane text has. */
+/** Distinct words in the cache: more than any sane text has. */
 const MOST_KEPT = 20_000
 
-/** `asWritten`: words are not taken for misspelt ones. */
+/** `asWritten`: words are not corrected as misspelt ones. */
 export function createVocabulary(phrases: readonly Phrase[], { asWritten = false } = {}): Vocabulary {
   const { exact, begins, ends } = textsOf(phrases)
   const isLong = ({ length }: string): boolean => length >= SHORTEST_MISSPELT
@@ -24,7 +24,7 @@ export function createVocabulary(phrases: readonly Phrase[], { asWritten = false
     ...beginningsOf(form).flatMap((text) => (begins.has(text) ? [`${text}*`] : [])),
     ...(ends.size === 0 ? [] : endingsOf(form).flatMap((text) => (ends.has(text) ? [`*${text}`] : []))),
   ]
-  /** Only of what is no word by itself: "shouting" is no slip of "shooting". */
+  /** Corrects only forms that are not words themselves: "shouting" is no slip of "shooting". */
   const meant = (form: string): readonly string[] =>
     asWritten || isRealWord(form) ? [] : [...nearExact.of(form), ...nearBegins.begunBy(form).map((one) => `${one}*`)]
   const known = new Map<string, ReadonlySet<string>>()
@@ -48,7 +48,7 @@ function textsOf(phrases: readonly Phrase[]) {
   return texts
 }
 
-/** Of two letters and more: no phrase may have a shorter one. */
+/** From two letters on, because no phrase may have a shorter beginning. */
 const beginningsOf = (form: string): readonly string[] =>
   Array.from({ length: Math.max(0, form.length - 1) }, (_, index) => form.slice(0, index + 2))
 
