@@ -33,8 +33,8 @@ export const newId = <K extends IdKind>(kind: K): Id<K> => makeId(kind, randomBy
 const ORIGIN = 'http://localhost:4444'
 const PASSWORD = 'correct horse battery'
 /**
- * As `hashPassword` writes it, at a sixteenth of its cost: it is slow on purpose, and every sign-in of every test pays for
- * it. What it really costs is proven in `packages/database/src/staff/password.test.ts`.
+ * In the format of `hashPassword`, at a sixteenth of its cost: hashing is slow on purpose, and every sign-in of every
+ * test pays for it. The real cost is proven in `packages/database/src/staff/password.test.ts`.
  */
 const hashOfAll = (): string => cheapHash(PASSWORD)
 const cheapHash = (password: string): string => {
@@ -55,22 +55,25 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 export interface CommandKit extends ItemMaker, ArrivalMaker {
   readonly database: TestDatabase
   readonly deps: CommandDeps
-  /** The file of the key that its officers' second factors are sealed to. */
+  /** The file with the key that officers' second factors are sealed to. */
   readonly officersKey: string
   readonly secondFactors: SecondFactors
   readonly app: Hono<CommandEnv>
   readonly logged: string[]
-  /** Moves the clock that judges codes; the database keeps its own. */
+  /** Moves the clock that judges codes. The database keeps its own clock. */
   advance(ms: number): void
-  /** From here on it moves by `advance` alone: a code is as old as the test says, however slow the machine is. */
+  /** From here on only `advance` moves the clock, so that a code's age does not depend on the machine's speed. */
   holdClock(): void
   now(): number
   addIncident(facts?: Partial<Record<'slug' | 'title' | 'state' | 'kind', string>>): Promise<string>
   addOfficer(name: string, memberships?: Readonly<Record<string, Role>>): Promise<TestOfficer>
   codeOf(officer: TestOfficer): string
-  /** Requests as this officer's browser makes them: cookie, origin, JSON; to another app of the same database where given. */
+  /**
+   * Returns requests as this officer's browser makes them: cookie, origin, JSON. They go to `to`, another app of the
+   * same database, if given.
+   */
   signIn(officer: TestOfficer, to?: Hono<CommandEnv>): Promise<Ask>
-  /** Without a session. */
+  /** Requests without a session. */
   ask: Ask
   release(): Promise<void>
 }
@@ -100,13 +103,13 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
   const deps: CommandDeps = {
     ...{ db, log, keyring, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
     witnessUrl: new URL('http://localhost:4443'),
-    // Nobody proves a key or takes a picture here: the check need not wait for it.
+    // No worker proves a key or takes a picture in these tests, so the check need not wait long.
     checkMs: 4_000,
     store: { kind: 'local-disk', serverClock: async () => undefined, freeBytes: freeBytesOf(folder) },
     evidence: createEvidenceReader({ db, vault: stores.vault, keyring, clock: now }),
     hub: createLiveHub(),
     streams,
-    // Exact, so that a test sees what is new; `settled-changes.test.ts` has the rest.
+    // No settling time, so that a test sees exactly what is new; `settled-changes.test.ts` covers the rest.
     changes: { settle: (_incident, newest) => newest },
     signIn: await createSignIn({ ...signing, hash: async () => hashOfAll() }),
     setUp: createSetUp({ ...signing, hash: async (password) => cheapHash(password) }),

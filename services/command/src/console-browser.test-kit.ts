@@ -14,17 +14,20 @@ export interface ConsoleKit {
   readonly kit: CommandKit
   readonly url: string
   readonly browser: Browser
-  /** A browser of its own, with what its pages complained of. Without `isHeard` its alarms ring in silence. */
+  /** A browser context of its own, with the errors of its pages. Without `isHeard` its alarms are silent. */
   openPage(
     size?: { width: number; height: number },
     isHeard?: boolean,
   ): Promise<{ page: Page; context: BrowserContext; complaints: string[] }>
-  /** `nowhere` puts the session into the browser and opens no page: for a test that goes to an address of its own. */
+  /** `nowhere` puts the session into the browser and opens no page, for a test that goes to its own address. */
   signIn(page: Page, officer: TestOfficer, startsAt?: StartsAt): Promise<void>
   release(): Promise<void>
 }
 
-/** For one thing to come, in each page of a context. Below a test's own limit, so that what was waited for is told. */
+/**
+ * The limit of one wait in any page of a context. It is below a test's own limit, so that a failure names what was
+ * waited for.
+ */
 export const MOST_WAITED_MS = 60_000
 
 const DESK = { width: 1280, height: 900 }
@@ -34,7 +37,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
   const consoleFiles = await loadConsole()
   if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/console')
   const kit = await openCommandKit({ consoleFiles, ...overrides })
-  // As `keep-up.ts` does it: what a test changes in the database is told to the open screens.
+  // As `keep-up.ts` does it: changes in the database reach the open screens.
   const listener = listen({
     ...{ url: kit.database.urlOf('command'), channel: 'incident_changed' },
     ...{ onNotify: kit.deps.hub.poke, onConnected: kit.deps.hub.pokeAll, onError: () => undefined },
@@ -52,15 +55,15 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
       const complaints: string[] = []
       page.on('pageerror', (cause) => complaints.push(String(cause)))
       page.on('console', (message) => {
-        // A 401 is how a page learns that nobody is signed in; the browser tells of it by itself.
+        // A page learns from a 401 that nobody is signed in, and the browser logs it.
         if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text())
       })
       return { page, context, complaints }
     },
     async signIn(page, officer, startsAt = 'timeline') {
-      // Each code works once: the next one is due half a minute later.
+      // Each code works once. The next one is due half a minute later.
       kit.advance(30_000)
-      // The form has tests of its own (`console.browser.test.ts`): here its answer is put into the browser.
+      // The sign-in form has its own tests (`console.browser.test.ts`). Here the session cookie is set directly.
       const { name, password } = officer
       const body = JSON.stringify({ name, password, totp: kit.codeOf(officer) })
       const answer = await kit.ask('/api/session', { method: 'POST', body })
@@ -69,12 +72,12 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
       await page.context().addCookies([{ name: cookie, value: token, url, httpOnly: true, sameSite: 'Strict' }])
       if (startsAt === 'nowhere') return
       await page.goto(url)
-      // On a phone the way out is folded away.
+      // On a phone "Sign out" is folded into the menu.
       await page
         .getByRole('button', { name: /^(Sign out|Menu)$/ })
         .first()
         .waitFor()
-      // Who may look works on the timeline; what greets first is the overview.
+      // The overview opens first; officers who look work on the timeline.
       const timeline = page.getByRole('link', { name: 'Timeline', exact: true })
       if (startsAt === 'timeline' && (await timeline.isVisible())) await timeline.click()
     },
@@ -88,8 +91,8 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
 }
 
 /**
- * Run in a page before its own scripts. The browser mixes a sound that is silence a hundred times a second, in each page for
- * as long as it is open: a third of what a page costs at which nobody does anything. Here it only says that it sounds.
+ * Runs in a page before its own scripts. The browser would mix silent audio a hundred times a second in every open
+ * page, a third of the cost of an idle page. This stub only reports that it plays.
  */
 function beSilent(): void {
   class Silence extends EventTarget {
@@ -110,15 +113,15 @@ function beSilent(): void {
   Object.assign(globalThis, { AudioContext: Silence })
 }
 
-/** Ends the session under an open page. What the page asks by itself may find it out before the press does. */
+/** Ends the session under an open page. A background request may discover it before the press does. */
 export async function pressAfterTheEnd(button: Locator, signInAgain: Locator): Promise<void> {
   await button.page().context().clearCookies()
-  // Not by the mouse, which would wait until nothing lies over the button.
+  // Not by mouse, because that would wait until nothing covers the button.
   await button.evaluate((it: HTMLElement) => it.click())
   await signInAgain.waitFor()
 }
 
-/** By the console's own way from one screen to another: what is loaded stays. */
+/** Navigates within the console, so that loaded files stay. */
 export const goWithin = (page: Page, path: string): Promise<void> =>
   page.evaluate((to) => {
     history.pushState(null, '', to)
@@ -131,13 +134,14 @@ interface Place {
   /** Behind the incident's address. */
   readonly path: string
   readonly size?: { width: number; height: number }
-  /** Loaded anew all the same: what the page keeps in its memory of the story before would be told. */
+  /** Forces a reload, if what the page remembers of the previous story would show. */
   readonly isFresh?: boolean
 }
 
 /**
- * For the stories of one `describe`: a page for each officer, of which loading is the dearest part. Each story begins at
- * its address with every screen made anew; after one that failed the page is a new one, so that it spoils no other.
+ * Keeps one page per officer for the stories of one `describe`, because loading is the most expensive part. Each story
+ * begins at its address with every screen mounted anew. After a failed story the page is replaced, so that it spoils no
+ * other.
  */
 export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: Place) => Promise<Opened> {
   const kept = new Map<string, Opened>()
@@ -153,7 +157,7 @@ export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: 
     const { page, complaints } = opened
     kept.set(officer.id, opened)
     if (isThere) {
-      // As with a sign-in of its own: whoever signs in during the story has a code that was not used yet.
+      // As after a fresh sign-in: an officer who signs in during the story has an unused code.
       kit().kit.advance(30_000)
       await page.setViewportSize(size)
       if (!isFresh) {
@@ -168,10 +172,11 @@ export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: 
   }
 }
 
-/** What axe finds on the page, as `rule: element` lines. */
+/** axe's findings on the page, as `rule: element` lines. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const axe = await axeOf(page)
-  // Below a dialog the page is hidden from who hears it. axe finds that out by what covers it, and a notice above both misleads it.
+  // Behind a dialog the page is hidden from screen readers. axe derives that from what covers it, and a notice above
+  // both misleads it.
   if ((await page.locator('.dialog-ground').count()) > 0)
     axe.disableRules(['landmark-one-main', 'page-has-heading-one'])
   const { violations } = await axe.analyze()

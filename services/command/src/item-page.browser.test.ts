@@ -115,7 +115,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     await table.getByRole('row', { name: /^Maija\/IMG_0401234567.JPG JPG/ }).waitFor()
     await table.getByRole('row', { name: 'a\\x00\\x1b[31m<b>b other' }).waitFor()
     await table.getByRole('row', { name: 'no readable name other' }).waitFor()
-    // Who opened them and why stands in its custody without a reload, and the names stay meanwhile.
+    // Custody shows without a reload who opened the names and why, and the names stay visible.
     await page.locator('#trail ~ .trail q', { hasText: 'To find the owner' }).waitFor()
     await table.getByRole('row', { name: /^Maija\/IMG_0401234567.JPG JPG/ }).waitFor()
     expect(await axeFindings(page)).toEqual([])
@@ -139,7 +139,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     const { page } = await openItem(damaged ?? '', PHONE)
     await page.locator('.media-blank', { hasText: 'damaged or breaks off before the first of them' }).waitFor()
     await openItem(undated ?? '', PHONE)
-    // it has no way: what it says of that stands where the preview would
+    // It has no way. What it says about that stands where the preview would.
     await understanding.addFlag(known(undated), 'gps-no-fix', { samples: 21 })
     await page.locator('.media-blank', { hasText: 'never found its satellites' }).waitFor()
     const sign = page.locator('[data-flag=log-times-undated]')
@@ -196,7 +196,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
   })
 })
 
-/** When and where, right below the picture and before all that is said of it; looked at in one moment. */
+/** When and where stand right below the picture, before everything else. Both are checked in the same frame. */
 const followsThePicture = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
     const boxOf = (part: string) => document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect(Number.NaN)

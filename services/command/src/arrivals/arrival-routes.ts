@@ -21,13 +21,13 @@ const MOST = 100
 
 export interface ArrivalList {
   readonly arrivals: readonly ArrivalRow[]
-  /** How many there are; `arrivals` holds the first hundred. */
+  /** The number of all arrivals; `arrivals` holds the first hundred. */
   readonly total: number
 }
 
 /**
- * What is on its way, or with `which=never-completed` what never came. Seen under a view, as the list of items is; so
- * are the stills, which a phone sent beforehand and which are no evidence.
+ * Uploads on their way, or with `which=never-completed` those that never completed. Shown under a view, as the list of
+ * items is. The stills, too, need a view: a phone sent them beforehand, and they are not evidence.
  */
 export const arrivalRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

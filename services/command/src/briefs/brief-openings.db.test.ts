@@ -14,7 +14,7 @@ describe('openings of a brief', () => {
   let analyst: Ask
   let brief: string
   let code: string
-  /** Stands still, so that a slow run gives no budget back. */
+  /** The clock stands still, so that a slow run refills no budget. */
   let at = Date.now()
 
   beforeAll(async () => {
@@ -83,7 +83,7 @@ describe('openings of a brief', () => {
     const { pass } = await open()
     const other = await newAddress('kept')
     expect((await ask('picture', { code: other, pass })).status).toBe(403)
-    // Loaded again within minutes it is the same opening.
+    // A reload within minutes is the same opening.
     expect((await open(pass)).pass).toBe(pass)
     expect(await openings()).toBe(1)
     await kit.database.owner.query(`update staff.brief_pass set opened_at = opened_at - interval '1 hour'`)
@@ -114,7 +114,7 @@ describe('openings of a brief', () => {
     await flood()
     expect((await open(pass)).brief?.sentence).toBe('Look for the red van.')
     for (const path of ['state', 'picture']) expect((await ask(path, { code, pass })).status).toBe(200)
-    // One line for many, and the officers are told.
+    // One log line for many refusals, and the officers are told.
     const lines = kit.logged.slice(before).filter((line) => line.includes('brief-open'))
     expect(lines).toHaveLength(1)
     expect(lines[0]).toContain('"count":1')
@@ -138,16 +138,16 @@ describe('openings of a brief', () => {
     const told = await ask('open', { code })
     expect([told.status, told.headers.get('retry-after')]).toEqual([503, '1'])
     const place = told.headers.get('brief-turn') ?? ''
-    // A place that was never given, and one that comes back too early, which waits anew.
+    // A place that was never given, and one that returns too early and waits again.
     const hasty = (await ask('open', { code })).headers.get('brief-turn') ?? ''
     for (const pass of ['a'.repeat(26), hasty]) expect((await ask('open', { code, pass })).status).toBe(503)
     at += 1_000
-    // All that there is of the ordinary budget is used up again at once.
+    // Uses up the ordinary budget again at once.
     for (let asked = 0; asked < 4; asked += 1) await ask('open', { code })
     const opened = await ask('open', { code, pass: place })
     expect(opened.status).toBe(200)
     expect((await ask('open', { code, pass: place })).status).toBe(503)
-    // What it got is its own: it does not compete any more.
+    // The page has its own pass now and competes no more.
     const { pass } = (await opened.json()) as Told
     expect((await ask('open', { code, pass })).status).toBe(200)
     at += 1_000

@@ -3,7 +3,10 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 
-/** Its own: one script, one style, a picture that the script fetched; it sends to us alone and stands in no frame. */
+/**
+ * The page's own policy: one script, one style, pictures that the script fetched. It sends to us alone and is never
+ * framed.
+ */
 const BRIEF_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,10 +21,10 @@ const BRIEF_POLICY = [
   "trusted-types 'none'",
 ].join('; ')
 
-/** The file's own name, too: its page has one policy, however it is asked for. */
+/** Includes the file's own name, so that the page has one policy at every address. */
 const ADDRESSES = ['/brief', '/brief/', '/brief/index.html']
 
-/** The page for patrols: the same for everybody; what it shows is in its address behind the `#`. */
+/** The page for patrols. It is the same for everybody; the code stands behind the `#` of its address. */
 export const briefPage = ({ consoleFiles }: Pick<CommandDeps, 'consoleFiles'>) =>
   new Hono<CommandEnv>().on('GET', ADDRESSES, (c) => {
     const page = consoleFiles?.get('/brief/index.html')

@@ -13,7 +13,9 @@ interface Refused {
   readonly route: CommandEnv['Variables']['route']
 }
 
-/** Whoever has an address can ask without end: the log has a line a minute with a count, not one for each. */
+/**
+ * A holder of an address can ask without end. The log gets one line a minute with a count, not a line for each refusal.
+ */
 export const logSummed = ({ log, stopping }: Pick<CommandDeps, 'log' | 'stopping'>) => {
   const sum = createSums<Refused>({
     ...{ everyMs: LOG_MS, stopping },
@@ -29,7 +31,7 @@ export const logSummed = ({ log, stopping }: Pick<CommandDeps, 'log' | 'stopping
   })
 }
 
-/** Refused openings of one address, told to officers on the screen of briefs. */
+/** Counts refused openings of one address and shows them to officers on the briefs screen. */
 export const countRefusals = ({ db, log, stopping }: Pick<CommandDeps, 'db' | 'log' | 'stopping'>) => {
   const sum = createSums<Buffer>({
     ...{ everyMs: COUNT_MS, stopping },

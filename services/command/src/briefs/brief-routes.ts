@@ -24,11 +24,11 @@ import { type BriefWish, briefWish } from './brief-wish.ts'
 import { saidByOne } from './one-officers-time.ts'
 
 const PAGE = 50
-/** Readable on an old phone, and there before a patrol has turned the corner. */
+/** Readable on an old phone, and small enough to load before a patrol turns the corner. */
 const STILL_PX = 1280
 const CLIP_PX = 640
 
-/** Pages for patrols, as officers make and recall them. The page itself: `public-brief-routes.ts`. */
+/** Officers make and recall pages for patrols here. The page itself: `public-brief-routes.ts`. */
 export const briefRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -102,7 +102,7 @@ async function link(
   return isAdded ? c.json(told(deps, wish.brief, code), 201) : refuse(c, 'illegal-state')
 }
 
-/** What is not there is told before what is wrong with the wish. */
+/** A missing item is refused before the body is parsed. */
 const knownItem = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const item = parseId('item', c.req.param('item'))
@@ -115,7 +115,7 @@ async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefWish) 
   const item = parseId('item', c.req.param('item'))
   const found = item && (await findItem(deps.db, { incident, item }))
   if (!item || !found) return refuse(c, 'not-found')
-  // Not even for its two readers: a page that needs no session is opened by whoever has it.
+  // Not even for its two readers, because anyone who has the page can open it without a session.
   if (c.get('restricted')) return refuseBecause(c, 'brief-restricted')
   if (found.kind === 'image' && said.atMs !== undefined) return refuse(c, 'malformed')
   const byOne = await findByOneOfficer(deps.db, { incident, item })
@@ -126,7 +126,7 @@ async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefWish) 
   const code = makeBriefCode()
   const made = await makeBrief(deps.db, {
     ...{ ...wish, incident, item, brief, officer: c.get('session').officer },
-    // A film's picture is one of its instants: the first where nobody chose.
+    // A film's picture is one of its instants, by default the first.
     atMs: found.kind === 'video' ? (wish.atMs ?? 0) : undefined,
     ...{ cleaning: makeId('cleaning', randomBytes(16)), mostPx: wish.untilMs === undefined ? STILL_PX : CLIP_PX },
     ...{ codeHash: briefCodeHash(code), note: makeNote(noteOf(wish)) },
@@ -135,11 +135,11 @@ async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefWish) 
   return c.json(told(deps, brief, code), 201)
 }
 
-/** All that is said on the page, as custody's hash holds it. */
+/** All text of the page, as custody's hash covers it. */
 const noteOf = ({ sentence, whenLine, whereLine, lastSeen }: BriefWish): string =>
   [sentence, whenLine, whereLine, lastSeen].join('\n')
 
-/** The only time that the address is told: its hash alone is kept. */
+/** The only answer that holds the address. Only its hash is stored. */
 const told = ({ publicUrl }: Pick<CommandDeps, 'publicUrl'>, brief: BriefId, code: string) => ({
   brief,
   address: briefAddress(publicUrl, code),

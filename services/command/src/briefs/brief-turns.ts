@@ -1,16 +1,16 @@
 /**
- * Who opens an address for the first time has nothing of their own yet, and asks beside everybody who has the same code. Who
- * is told to wait gets a place, and who then waits draws on a budget that is kept for them: a flood that never pauses has no
- * part in it, however long it goes on. Places in this process's memory alone; nothing of who asks is in them.
+ * Fair admission to a first opening. A page that opens an address for the first time has no pass, so it competes with
+ * everybody who has the same code. If it is told to wait, it gets a place. If it then waits, it draws on a reserved
+ * budget that a flood cannot use up. Places are in this process's memory alone and hold nothing about the caller.
  */
 export interface BriefTurns {
-  /** Told to wait: `place` may come back after that. */
+  /** `place` was told to wait and may return after `waitS` seconds. */
   give(place: string, waitS: number): void
-  /** Whether it waited as it was told, once; who comes too early waits anew. */
+  /** True once if `place` waited as told. If it returns too early, it must wait again. */
   take(place: string): boolean
 }
 
-/** More than a flood can fill within the longest wait that is told. */
+/** More than a flood can fill within the longest wait. */
 const MOST_PLACES = 50_000
 
 export function createBriefTurns(now: () => number): BriefTurns {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, line, orElse, readBy } from '../door/parts.ts'
 import { blurBoxes } from '../evidence/blur-boxes.ts'
 
-/** Longest clip: what is seen at a glance, and small enough for a bad line. */
+/** Longest clip: seen at a glance, and small enough for a bad line. */
 const MOST_CLIP_MS = 30_000
 const MOST_HOURS = 72
 const DAY_MS = 86_400_000
@@ -22,7 +22,7 @@ export const briefWish = readBy(
 )
 export type BriefWish = z.output<typeof briefWish>
 
-/** Boxes hide parts of stills: in a clip what they hide would walk out from under them. */
+/** Boxes hide parts of stills only. In a clip the hidden object would move out from under its box. */
 const isClip = (
   { atMs, boxes }: { readonly atMs?: number | undefined; readonly boxes: readonly object[] },
   untilMs: number,

@@ -1,17 +1,18 @@
 import type { BriefWish } from './brief-wish.ts'
 
-/** What a patrol reads after a time that no second officer has confirmed, in the language of its page. */
+/** Added to a time that no second officer has confirmed, in the language of the patrol's page. */
 const NOT_CONFIRMED: Readonly<Record<BriefWish['language'], string>> = {
   en: 'by one officer, not confirmed',
   fi: 'yhden virkailijan tieto, ei vahvistettu',
   sv: 'enligt en tjänsteman, inte bekräftat',
 }
-/** As long as the table takes it. */
+/** The limit of the database column. */
 const MOST_LINE = 200
 
 /**
- * A pin of one officer counts at once (decision 050), and a patrol acts on it: whatever the line says of when, it says
- * this, too. Whoever knows the time better is one officer as well. Undefined where that leaves no room for it.
+ * Adds the notice to the line of when. A pin of one officer counts at once (decision 050) and a patrol acts on it, so
+ * the page must say this whatever the line says. An officer who knows the time better is one officer, too. Undefined if
+ * the line is too long for the notice.
  */
 export function saidByOne(whenLine: string, language: BriefWish['language']): string | undefined {
   const said = NOT_CONFIRMED[language]

@@ -19,8 +19,9 @@ import { countRefusals, logSummed } from './brief-refusals.ts'
 import { type BriefTurns, createBriefTurns } from './brief-turns.ts'
 
 /**
- * For whoever holds the page's code, without a session. The code comes in a body; nothing of who asks is read. An opening
- * stands in custody before a word is told, and gives the page a pass: without it no picture leaves.
+ * Routes without a session, for holders of the page's code. The code comes in a body; nothing about the caller is read.
+ * An opening is recorded in custody before the page is sent, and gives the page a pass. Without a pass no picture is
+ * sent.
  */
 export const publicBriefRoutes = (deps: CommandDeps) => {
   const budget = createBriefBudget(deps.clock)
@@ -71,7 +72,7 @@ const shownKeys = z.object({
 interface AskedFor {
   readonly found: OpenedBrief
   readonly codeHash: Buffer
-  /** What the page says it holds. */
+  /** The pass that the page claims to hold. */
   readonly pass: string | undefined
 }
 
@@ -93,14 +94,14 @@ type Budgeted = readonly [string, Asked]
 const byCode = ({ codeHash }: AskedFor, asked: Asked): Budgeted => [codeHash.toString('hex'), asked]
 const byPass = ({ pass = '' }: AskedFor, asked: Asked): Budgeted => [briefPassHash(pass).toString('hex'), asked]
 
-/** Who opened it once is never shut out by others who open it. */
+/** A page that was opened once draws on its own budget, so that others cannot shut it out. */
 function budgetOfOpening(asked: AskedFor): Budgeted {
   if (!isLive(asked.found)) return byCode(asked, 'state')
   if (asked.found.pass === null) return byCode(asked, 'open')
   return byPass(asked, asked.found.pass === 'fresh' ? 'own' : 'again')
 }
 
-/** Seconds to wait for an opening. Where many want the first one, those go first who were told to wait and did. */
+/** Seconds to wait for an opening. If many want a first opening, those that waited as told go first. */
 function waitOf(asked: AskedFor, budget: ReturnType<typeof createBriefBudget>, turns: BriefTurns): number {
   const waitS = budget(...budgetOfOpening(asked))
   const isFirst = isLive(asked.found) && asked.found.pass === null
@@ -109,7 +110,7 @@ function waitOf(asked: AskedFor, budget: ReturnType<typeof createBriefBudget>, t
     : waitS
 }
 
-/** What the page comes back with, as it would with a pass. */
+/** Returns the pass with which the page comes back. */
 function givePlace(turns: BriefTurns, { codeHash, pass = makeBriefPass() }: AskedFor, waitS: number): string {
   turns.give(placeOf(codeHash, pass), waitS)
   return pass
@@ -126,21 +127,21 @@ async function tellOpened(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'
   if (!isLive(found)) return c.json({ state: stateOf(found) })
   const known = found.pass === null ? undefined : asked.pass
   const pass = known ?? makeBriefPass()
-  // The same page that is loaded again within minutes is the same opening.
+  // A reload of the same page within minutes is the same opening.
   if (found.pass !== 'fresh') await recordBriefOpening(db, { ...found, codeHash, passHash: briefPassHash(pass) })
   return c.json({ state: stateOf(found), brief: pageOf(found), pass })
 }
 
 const isLive = ({ state, isEnded }: OpenedBrief): boolean => state === 'live' && !isEnded
 
-/** What the page for patrols is answered: all of it when it is opened, the state alone where nothing of it is shown. */
+/** The answer to the page: all of it at an opening, the state alone if nothing is shown. */
 export interface BriefAnswer {
   readonly state: ReturnType<typeof stateOf>
   readonly brief?: ReturnType<typeof pageOf>
   readonly pass?: string
 }
 
-/** What an open page asks again and again. */
+/** The part that an open page polls. */
 const stateOf = ({ state, isEnded, picture, recalledAt, expiresAt, zone, language }: OpenedBrief) => ({
   is: state === 'live' && isEnded ? ('ended' as const) : state,
   ...{ picture, recalledAt, expiresAt, zone, language },

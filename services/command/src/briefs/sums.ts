@@ -5,8 +5,8 @@ export interface SumsDeps<Of> {
 }
 
 /**
- * Of what comes in floods the first is written at once and the rest as one sum each `everyMs`. Keys are ours, so few. What
- * is unwritten when the process stops is lost.
+ * Sums events that come in floods. The first event of a key is written at once, the others as one count each `everyMs`.
+ * Our code chooses the keys, so there are few. A count that is unwritten when the process stops is lost.
  */
 export function createSums<Of>({ everyMs, write, stopping }: SumsDeps<Of>): (key: string, of: Of) => Promise<void> {
   const waiting = new Map<string, number>()

@@ -8,10 +8,10 @@ const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>F
 <p>The officers' API runs, but its pages are missing. Build them with
 <code>npx --yes pnpm@10.34.8 --filter @firsthand/console build</code> and start command again.</p></html>`
 
-/** The page makes links of its own path: one that begins with two slashes names another host (RFC 3986 §4.2). */
+/** The page makes links from its own path. A path that begins with two slashes names another host (RFC 3986 §4.2). */
 const IS_OURS = /^\/(?![/\\]|%2f|%5c)/i
 
-/** The console's files; every other address is one of its pages, which the page itself finds out. */
+/** The console's files. Every other address is served the page, which resolves it itself. */
 export const consoleRoutes = ({ consoleFiles }: Pick<CommandDeps, 'consoleFiles'>) =>
   new Hono<CommandEnv>().get('*', (c) => {
     if (!IS_OURS.test(c.req.path)) return refuse(c, 'not-found')

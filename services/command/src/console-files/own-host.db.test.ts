@@ -31,7 +31,7 @@ test('no path and no host makes an answer that leads away, and no page of the co
     for (const method of ['GET', 'POST', 'DELETE']) {
       const { text } = await askRaw(served.port, requestFor(method, target, 'localhost'))
       expect.soft(strays(text, target), `${method} ${target}`).toEqual([])
-      // Its script would make links of that path.
+      // Its script would make links from that path.
       if (/^[/\\]{2}/.test(target)) expect.soft(text, `${method} ${target}`).not.toContain('console-of-this-test')
     }
   }

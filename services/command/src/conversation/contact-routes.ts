@@ -18,7 +18,7 @@ import { senderOfItem, senderOfWords } from '../evidence/correspondent.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
 
-/** How a witness can be reached, in their own words: untrusted text. `receivedAt` in epoch ms, a whole minute. */
+/** How to reach a witness, in their own words: untrusted text. `receivedAt` in epoch ms, a whole minute. */
 export interface OpenedContact {
   readonly way: string
   readonly safeTime: string | null
@@ -28,7 +28,10 @@ export interface OpenedContact {
 
 const readReason = asked('json', reasonWish)
 
-/** Opened for a reason and for this one answer: it is in no list, no search and no event, and nothing keeps it. */
+/**
+ * Contact details are opened for a reason and for this one answer. They are in no list, search or event, and nothing
+ * stores them.
+ */
 export const contactRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -65,7 +68,7 @@ async function tellContacts(
   if (!keys) return refuse(c, 'store-unavailable')
   const { incident, subject } = of
   const contacts = sealed.map((one) => one.id)
-  // No entry, nothing is opened: a fault here is answered as one.
+  // Without the custody entry nothing is opened. A fault here is answered as a fault.
   await recordContactOpening(db, {
     incident,
     subject,
@@ -76,7 +79,7 @@ async function tellContacts(
   return c.json({ contacts: sealed.map((one, index) => openContact(one, keys[index])) })
 }
 
-/** The key of each, in their order; undefined when one of them is not in the keyring. */
+/** The keys in the order of the contacts. Undefined if one is not in the keyring. */
 async function findKeys(
   keyring: Pick<Keyring, 'get'>,
   sealed: readonly SealedContact[],

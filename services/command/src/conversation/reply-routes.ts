@@ -31,7 +31,7 @@ const replyText = readBy(z.string(), (given) => {
 })
 const readText = asked('json', z.object({ text: orNone(replyText) }))
 
-/** An officer's answer to who sent an item, or wrote words alone. */
+/** An officer's reply to the sender of an item or of words alone. */
 export const replyRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -57,8 +57,8 @@ export const replyRoutes = (deps: CommandDeps) =>
     )
 
 /**
- * The witness's copy is sealed to the key that their code derives: once it is written, nobody but the code's holder
- * opens it, also not this service.
+ * The witness's copy is sealed to the key that their code derives. Only the code's holder can open it; this service
+ * cannot.
  */
 async function sendReply(
   c: Context<CommandEnv>,
@@ -67,11 +67,11 @@ async function sendReply(
 ) {
   if (text === undefined) return refuse(c, 'nothing-sent')
   const recipient = parseRecipient(await findReplyRecipient(db, to.submission))
-  // Rows that were rebuilt from the buckets may lack their submission: then nobody could read a reply.
+  // Rows rebuilt from the buckets may lack their submission. Then nobody could read a reply.
   if (!recipient) return refuse(c, 'illegal-state')
   if (!(await isCodeOpen(db, to.submission))) return refuseBecause(c, 'code-over')
   const id = makeId('note', randomBytes(16))
-  // The witness learns the minute and nothing finer, as everywhere on that side.
+  // The witness learns only the minute, as everywhere on that side.
   const sentAt = Math.ceil(clock() / MINUTE_MS) * MINUTE_MS
   const sealed = sealBytes([recipient], Buffer.from(encodeReply({ v: 1, type: 'reply', id, text, sentAt }), 'utf8'))
   await recordReply(db, { ...to, officer: c.get('session').officer, id, note: makeNote(text), sealed })

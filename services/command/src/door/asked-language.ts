@@ -2,8 +2,8 @@ import { LANGUAGES, type Language } from '@firsthand/timeline'
 import type { Context } from 'hono'
 
 /**
- * The language in which an answer's sentences are wanted: `?language=fi`, else the first of `accept-language` that we
- * speak (the console sends its own), else English. It is used and forgotten; no log and no row has it.
+ * The language of an answer's sentences: `?language=fi`, else the first known one of `accept-language` (the console
+ * sends its own), else English. No log and no row keeps it.
  */
 export function askedLanguage(c: Context): Language {
   const wanted = [c.req.query('language') ?? '', ...(c.req.header('accept-language') ?? '').split(',')]

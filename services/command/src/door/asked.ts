@@ -7,24 +7,24 @@ import { refuse } from './refuse.ts'
 
 type Part = 'json' | 'query'
 
-/** What the typed client may send (`in`), and what the route then has (`out`). */
+/** What the typed client may send (`in`), and what the route receives (`out`). */
 type Boundary<P extends Part, In, Out> = MiddlewareHandler<
   CommandEnv,
   string,
   { in: { [K in P]: In }; out: { [K in P]: Out } }
 >
 
-/** What could not be read, and why. */
+/** What failed to parse, and why. */
 interface Unread {
   readonly said: ReadonlyMap<string, unknown>
   readonly issues: z.ZodError['issues']
 }
-/** A code, or an answer of its own. */
+/** A refusal code, or a function that answers. */
 type No = OfficersRefusalCode | ((c: Context<CommandEnv>, unread: Unread) => Response)
 
 /**
- * The one place where a request's words are read (conventions §3): by a schema, whole, before the route runs. What cannot be
- * read is refused here; the route has its data by `c.req.valid`.
+ * The one place where a request's input is parsed (conventions §3): by a schema, as a whole, before the route runs.
+ * Unparsable input is refused here. The route reads its data by `c.req.valid`.
  */
 export function asked<P extends Part, S extends z.ZodType>(
   part: P,
@@ -42,7 +42,10 @@ export function asked<P extends Part, S extends z.ZodType>(
   )
 }
 
-/** The same where the route refuses by itself, after it has looked whether there is anything to speak of: undefined then. */
+/**
+ * As `asked`, but the route refuses by itself: unparsable input is `undefined`, so that a missing item can be refused
+ * first.
+ */
 export function askedOrNot<P extends Part, S extends z.ZodType>(
   part: P,
   schema: S,
@@ -50,16 +53,19 @@ export function askedOrNot<P extends Part, S extends z.ZodType>(
   return parseBoundary(validator(part, (value: unknown) => ({ wish: schema.safeParse(fieldsOf(value)).data })))
 }
 
-/** A body of a page that has no session: what is no JSON says nothing, and is counted like any wrong try. */
+/**
+ * Parses the body of a page without a session. A body that is not JSON counts as empty and is limited like any wrong
+ * attempt.
+ */
 export async function heard<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S> | undefined> {
   const body: unknown = await c.req.json().catch(() => undefined)
   return schema.safeParse(fieldsOf(body)).data
 }
 
-/** Hono derives what may be sent from what was read; ours are told apart by the schema. */
+/** Hono derives the input type from the output type. Our schemas distinguish them. */
 const parseBoundary = <P extends Part, In, Out>(reading: unknown): Boundary<P, In, Out> =>
   reading as Boundary<P, In, Out>
 
-/** JSON that is no object says nothing. */
+/** JSON that is not an object counts as empty. */
 const fieldsOf = (value: unknown): object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}

@@ -10,45 +10,48 @@ import type { SignIn } from './ports/sign-in.ts'
 import type { StoreGround } from './ports/store-ground.ts'
 import type { StreamWatch } from './ports/stream-watch.ts'
 
-/** All that the routes are made of; built in main.ts, and in tests. */
+/** Everything that the routes depend on. Built in main.ts and in tests. */
 export interface CommandDeps {
   readonly db: Database
   readonly evidence: EvidenceReader
-  /** Opens what lies sealed to an incident: a way to reach a witness, after a reason. Who opens an incident puts its key here. */
+  /**
+   * Opens what is sealed to an incident, such as contact details, after a reason. Opening an incident stores its key
+   * here.
+   */
   readonly keyring: Keyring
   readonly hub: LiveHub
-  /** Ends the live feeds of sessions that have ended. */
+  /** Ends live feeds of ended sessions. */
   readonly streams: StreamWatch
   readonly signIn: SignIn
-  /** What one-time links do. */
+  /** Handles one-time links. */
   readonly setUp: SetUp
   readonly changes: SettledChanges
   readonly log: Logger
   readonly clock: Clock
-  /** Where officers reach the console; `http:` is for this machine alone. */
+  /** Where officers reach the console. `http:` is allowed only for this machine. */
   readonly publicUrl: URL
-  /** Where witnesses send, as they type it; undefined when this process was not told. */
+  /** Where witnesses send, as they type it. Undefined if not configured. */
   readonly witnessUrl: URL | undefined
-  /** The map's background, a PMTiles file on this host (FIRSTHAND_MAP_PMTILES); undefined: outlines and a grid. */
+  /** The map's background, a PMTiles file on this host (FIRSTHAND_MAP_PMTILES). Undefined: outlines and a grid. */
   readonly mapTiles?: string | undefined
-  /** Intake, as this process reaches it: where officers' own files go. Undefined: they can add none. */
+  /** Intake as this process reaches it, for officers' own files. Undefined: officers can add none. */
   readonly intakeUrl?: URL | undefined
   readonly storeKind: 's3' | 'local-disk'
-  /** What the check before an opening asks of the store. */
+  /** What the preflight check asks of the store. */
   readonly store: StoreGround
-  /** How long its first look may take, in ms; undefined: as `run-preflight.ts` says. */
+  /** The limit of the preflight's first run, in ms. Undefined: the default of `run-preflight.ts`. */
   readonly checkMs?: number
-  /** Where alarms are called to; undefined: nowhere. */
+  /** Where alarms are called to. Undefined: nowhere. */
   readonly dutyPhone?: DutyPhone | undefined
-  /** Aborted when the process begins to stop: live feeds end on it. */
+  /** Aborted when the process begins to stop. Live feeds end on it. */
   readonly stopping: AbortSignal
-  /** The built console by path, or undefined when it was not built. */
+  /** The built console by path. Undefined if it was not built. */
   readonly consoleFiles: ReadonlyMap<string, ConsoleFile> | undefined
 }
 
 export interface ConsoleFile {
   readonly type: string
   readonly body: Buffer
-  /** Its name holds a digest of its content, so it never changes. */
+  /** True if the name holds a digest of the content, so the file never changes. */
   readonly isImmutable: boolean
 }

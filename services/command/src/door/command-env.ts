@@ -4,15 +4,15 @@ import type { LiveSession } from '@firsthand/database/command/sign-in'
 /** What the gates have proven by the time a route runs. */
 export interface CommandEnv {
   Variables: {
-    /** The session token of the cookie: a key for what is bound to this session, never stored or logged. */
+    /** The session token of the cookie. It keys what is bound to this session and is never stored or logged. */
     token: string
     session: LiveSession
     incident: IncidentSummary
     /** The code with which the request was refused, for the log. */
     refused: string | undefined
-    /** The item of this request is opened by its two named officers alone, and this is one of them. */
+    /** The item of this request is restricted, and this officer is one of its two readers. */
     restricted: boolean | undefined
-    /** The access table's name of the route, for the log. */
+    /** The route's name in the access table, for the log. */
     route: string | undefined
   }
 }

@@ -1,7 +1,7 @@
 import { hasUnseen, type Id, type IdKind, parseId, parseRole } from '@firsthand/domain'
 import { z } from 'zod'
 
-/** Read on by a parser of the domain: where it returns undefined the request is refused. */
+/** Parses further with a parser of the domain. If it returns undefined, the request is refused. */
 export const readBy = <S extends z.ZodType, T>(schema: S, parse: (value: z.output<S>) => T | undefined) =>
   schema.transform((value, context): T => {
     const read = parse(value)
@@ -10,7 +10,7 @@ export const readBy = <S extends z.ZodType, T>(schema: S, parse: (value: z.outpu
     return z.NEVER
   })
 
-/** What cannot be read counts as not said: the route has its own answer to that. */
+/** Invalid input counts as absent, so that the route can give its own answer. */
 export const orNone = <S extends z.ZodType>(schema: S) =>
   schema
     .optional()
@@ -19,14 +19,14 @@ export const orNone = <S extends z.ZodType>(schema: S) =>
 
 export const id = <K extends IdKind>(kind: K) => readBy(z.string(), (text): Id<K> | undefined => parseId(kind, text))
 
-/** The open view under which something is shown: where there is none of that name the route says so. */
+/** The open view under which something is shown. The route answers if there is no such view. */
 export const underView = { view: orNone(id('view')) }
 
-/** One of these words, in an address where the client has no more than a text. */
+/** One of these words in a query, where the client has only a string. */
 export const oneOf = <const W extends string>(words: readonly W[]) =>
   readBy(z.string(), (text) => words.find((word) => word === text))
 
-/** Of an address: a whole number from 0. */
+/** In a query: a whole number from 0. */
 export const countText = z
   .string()
   .regex(/^\d{1,15}$/)
@@ -34,32 +34,35 @@ export const countText = z
 
 export const parseCount = (text: unknown): number | undefined => countText.safeParse(text).data
 
-/** Of an address: whole epoch ms, also before 1970; no further away than a Date can be. */
+/** In a query: whole epoch ms, also before 1970, within the range of Date. */
 export const instantText = readBy(z.string().regex(/^-?\d{1,16}$/), (text) => {
   const at = Number(text)
   return Math.abs(at) <= 8.64e15 ? at : undefined
 })
 
-/** What a page makes once for each press of a key, and once for itself: it tells a repetition from a new wish. */
+/**
+ * An idempotency key that a page makes for each press of a button, and one for itself. It tells a retry from a new
+ * request.
+ */
 export const pressKey = z.string().regex(/^[a-z0-9]{16,64}$/)
 
-/** `wish` of a body: where none was sent, each sending is an act of its own. */
+/** The `wish` of a body, an idempotency key. Without it each request is an act of its own. */
 export const press = { wish: pressKey.optional().transform((key) => key) }
 
-/** Why an officer does it: 3 to 2,000 characters that are not all space. */
+/** An officer's reason: 3 to 2,000 characters that are not all space. */
 export const reasonText = z
   .string()
   .trim()
   .min(3)
   .max(2_000)
   .refine((text) => !text.includes('\0'))
-/** Undefined where none was given: the route asks for it when all else is right. */
+/** Undefined if no reason was given. The route asks for it once all else is valid. */
 export const reason = orNone(reasonText)
 export const reasonWish = z.object({ reason })
 
 export const role = readBy(z.string(), parseRole)
 
-/** One line of text that says nothing unseen. */
+/** One line of text without invisible characters. */
 export const line = (most: number) =>
   z
     .string()
@@ -67,11 +70,11 @@ export const line = (most: number) =>
     .max(most)
     .refine((text) => !text.includes('\n') && !hasUnseen(text))
 
-/** Null and absent are one. */
+/** Null and absent are the same. */
 export const orElse = <S extends z.ZodType, const T>(schema: S, value: T) =>
   schema.nullish().transform((said): NonNullable<z.output<S>> | T => said ?? value)
 
-/** Of an address: `it_a,it_b`; none where it is empty. */
+/** In a query: `it_a,it_b`; empty means none. */
 export const itemList = readBy(z.string(), (text) => {
   const ids = text === '' ? [] : text.split(',').map((part) => parseId('item', part))
   const items = ids.filter((one) => one !== undefined)
@@ -82,7 +85,7 @@ type Said<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & 
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
 }
 
-/** A part that was not said is absent, and not there as undefined. */
+/** Removes undefined parts, so that they are absent. */
 export const said = <T extends object>(parts: T): Said<T> =>
   parseSaid<T>(Object.entries(parts).filter(([, value]) => value !== undefined))
 

@@ -1,4 +1,4 @@
-/** The one write that is no JSON: a piece of an officer's file. Nothing but our own page can send its type with an Origin. */
+/** The one write that is not JSON: a piece of an officer's file. Only our own page can send its type with an Origin. */
 export const PIECE_TYPE = 'application/octet-stream'
 
 export const isPiece = (method: string, path: string): boolean =>

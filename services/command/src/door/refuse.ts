@@ -9,14 +9,14 @@ import {
 } from '@firsthand/domain'
 import type { Context } from 'hono'
 
-/** What every API answers when it says no. */
+/** The body of every refusal of the API. */
 export interface RefusalBody extends Refusal<OfficersRefusalCode> {
-  /** Its message says more than the code, in the language that was asked for: the console shows it as it is. */
+  /** True if the message says more than the code, in the requested language. The console then shows it as it is. */
   readonly particular?: true
-  /** What stands in the way just here, of which the console has the words; `values` are its numbers and names. */
+  /** The obstacle in this case, for which the console has words. `values` are the numbers and names in them. */
   readonly why?: Why
   readonly values?: WhyValues | undefined
-  /** Names of all that could not be taken: a form points at each at once. */
+  /** Names of all invalid fields, so that a form marks them at once. */
   readonly fields?: readonly string[]
 }
 
@@ -60,7 +60,7 @@ const MESSAGES = {
   internal: 'Something went wrong here. It was noted; try again.',
 } as const satisfies Record<OfficersRefusalCode, string>
 
-/** Code → status → words, in one place. `retryAfter` in whole seconds. */
+/** The one mapping of code → status → words. `retryAfter` in whole seconds. */
 export const refuse = (c: Context, code: OfficersRefusalCode, retryAfter?: number) =>
   answer(c, { code, message: MESSAGES[code], retryAfter })
 
@@ -71,11 +71,11 @@ interface Saying {
   readonly fields?: readonly string[]
 }
 
-/** Where the general words would leave a person at a loss: a sentence of its own (domain's `why.ts`). */
+/** For refusals whose general words would not help: a sentence of its own (domain's `why.ts`). */
 export const refuseBecause = (c: Context, why: Why, values: WhyValues = []) =>
   answer(c, { code: WHY[why].code, message: fillIn(WHY[why].message, values), why, values })
 
-/** The same where the sentence is put together here. Say it in `askedLanguage(c)`. */
+/** As `refuseBecause`, with a sentence composed by the caller in `askedLanguage(c)`. */
 export const refuseInWords = (c: Context, saying: Saying) => answer(c, { ...saying, particular: true })
 
 function answer(

@@ -8,7 +8,7 @@ const answered = async () => {
   return (await app.request('/')).headers
 }
 
-/** Every word of the policy stands here: what is loosened is loosened in this test as well, or not at all. */
+/** Repeats every word of the policy, so that no part is loosened without changing this test. */
 test('the console’s policy: our own files alone, one worker of ours, one policy of trusted types, no blob anywhere', async () => {
   const policy = (await answered()).get('content-security-policy') ?? ''
   expect(policy.split('; ').sort()).toEqual(

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { CommandEnv } from './command-env.ts'
 
-/** No inline script or style, nothing from elsewhere, no frame around us: a hostile name has nowhere to run. */
+/** No inline script or style, nothing from elsewhere, no frame around us. A hostile name has nowhere to run. */
 const CONSOLE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -11,17 +11,17 @@ const CONSOLE_POLICY = [
   "connect-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
-  // The map's own thread: a file of ours and nothing made on the way (no blob).
+  // The map's worker is one of our files, not a blob made at run time.
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // One policy, made by services/console/src/map/worker-policy.ts: it lets that one file through and nothing else.
+  // The one Trusted Types policy, of services/console/src/map/worker-policy.ts. It allows only that worker file.
   'trusted-types default',
 ].join('; ')
 
-/** Evidence stays in no cache (issue: never left in the browser's cache). A route may have set its own already. */
+/** No cache may keep evidence, in particular not the browser's. A route may have set its own header already. */
 export const securityHeaders = createMiddleware<CommandEnv>(async (c, next) => {
   await next()
   const { headers } = c.res
@@ -38,5 +38,5 @@ export const securityHeaders = createMiddleware<CommandEnv>(async (c, next) => {
   for (const [name, value] of Object.entries(defaults)) if (!headers.has(name)) headers.set(name, value)
 })
 
-/** For bytes that a witness made: even opened by themselves they may do nothing. */
+/** For bytes that a witness made. Even opened directly they may run nothing. */
 export const EVIDENCE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"

@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto'
 
-/** What the database has of a token of a cookie or a link. */
+/** The database stores only this hash of a cookie's or link's token. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()

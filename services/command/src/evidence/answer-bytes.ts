@@ -10,13 +10,14 @@ import { whileAllowed } from './while-allowed.ts'
 interface BytesAnswer {
   readonly streams: StreamWatch
   readonly mediaType: string
-  /** Set for a download; the name is an id and never what a witness wrote. */
+  /** Set for a download. The name is an id and never text of a witness. */
   readonly fileName?: string
 }
 
 /**
- * Streams a sealed file's plaintext, whole or a range of it (RFC 9110 §14). The first piece is opened before the status
- * is told: a broken seal or a dead store is an error, not a truncated success. It ends with the reader's right.
+ * Streams a sealed file's plaintext, whole or a range (RFC 9110 §14). The first piece is opened before the status is
+ * sent, so that a broken seal or a dead store is an error and not a truncated success. The stream ends with the
+ * reader's right.
  */
 export async function answerBytes(c: Context<CommandEnv>, file: SealedFile, answer: BytesAnswer): Promise<Response> {
   const length = file.plainLength
@@ -52,7 +53,7 @@ function streamOf(first: IteratorResult<Buffer>, rest: AsyncGenerator<Buffer>): 
       if (next.done === true) controller.close()
       else controller.enqueue(next.value)
     },
-    // The officer went away: the store's connection is let go.
+    // The officer left, so the store's connection is released.
     async cancel() {
       await rest.return(undefined)
     },

@@ -5,15 +5,15 @@ export interface Bytes {
 }
 
 /**
- * RFC 9110 §14.2: one range of bytes. `all` when there is none or it is not one we serve (several ranges, another unit):
- * ignoring a Range header is always allowed. `unsatisfiable` when it begins behind the end.
+ * RFC 9110 §14.2: one range of bytes. Returns `all` without a range or for one that we do not serve (several ranges,
+ * another unit), because a Range header may always be ignored. `unsatisfiable` if it begins behind the end.
  */
 export function parseRange(header: string | undefined, length: number): Bytes | 'all' | 'unsatisfiable' {
   const match = /^bytes=(\d{0,16})-(\d{0,16})$/.exec(header?.trim() ?? '')
   const [, first = '', last = ''] = match ?? []
   if (first === '') return last === '' ? 'all' : suffixOf(Number(last), length)
   const start = Number(first)
-  // An inverted range is malformed and therefore ignored; one that starts behind the end is not satisfiable.
+  // An inverted range is malformed and therefore ignored. A range that starts behind the end is unsatisfiable.
   if (last !== '' && Number(last) < start) return 'all'
   if (start >= length) return 'unsatisfiable'
   return { start, end: last === '' ? length : Math.min(length, Number(last) + 1) }

@@ -4,8 +4,8 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 
 /**
- * For what names its items in its words or by way of something else than an address of theirs: `restricted` where this
- * officer may not open one of them. What is not there is closed to nobody.
+ * For requests that name items in the body or through another object. Returns `restricted` if this officer may not open
+ * one of them. A missing item is not restricted.
  */
 export async function closedTo(
   c: Context<CommandEnv>,

@@ -12,7 +12,7 @@ import {
 } from '@firsthand/sealing'
 import type { EvidenceReader } from '../door/ports/evidence-reader.ts'
 
-/** Opened headers hold a payload key and a chunk of up to 64 KiB each: few, and not for long. */
+/** An open header holds a payload key and a chunk of up to 64 KiB, so only few are kept, and not for long. */
 const MOST_OPEN = 64
 const OPEN_MS = 60_000
 
@@ -47,7 +47,7 @@ export function createEvidenceReader({ db, vault, keyring, clock }: ReaderDeps):
       return incident && openBytes([openIdentity(sealedIdentity, incident)], sealed)
     },
     async open(item, object) {
-      // Asked every time, also for what is open already: an erased key closes the item at once.
+      // Looked up every time, even for an open header, because an erased key must close the item at once.
       const key = await findItemKey(db, item)
       if (!key) {
         open.delete(object.id)

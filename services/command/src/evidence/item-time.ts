@@ -11,11 +11,11 @@ import {
 import { PLACEMENT_STATUSES, type Placement } from '@firsthand/domain'
 import { type Explanation, explain, type Language, OFFICERS_LINK } from '@firsthand/timeline'
 
-/** Why an item stands where it stands, and what holds it in time beside its own claims. */
+/** Why an item stands where it does in time, and what else holds it there beside its own claims. */
 export interface ItemTime {
-  /** The argument in sentences, times in the incident's zone; null while it is not placed. */
+  /** The argument in sentences, with times in the incident's zone. Null while the item is not placed. */
   readonly why: Explanation | null
-  /** IANA, of the times in its sentences. */
+  /** IANA zone of the times in the sentences. */
   readonly zone: string
   /** Claims that the argument names, of this item and of those that lend it their time. */
   readonly named: readonly NamedClaim[]
@@ -25,12 +25,12 @@ export interface ItemTime {
 }
 
 interface TimeScope extends ItemScope {
-  /** Who reads: reasons that speak of what is restricted to others are not told. */
+  /** The reader. Arguments that involve items restricted to others are left out. */
   readonly officer: string
   readonly withReasons: boolean
-  /** IANA, of the incident. */
+  /** IANA zone of the incident. */
   readonly zone: string
-  /** Of the sentences; English where nothing is said. */
+  /** Language of the sentences; English by default. */
   readonly language?: Language
   readonly placement: ItemPlacement | null
 }
@@ -44,7 +44,7 @@ export async function readItemTime(db: Database, scope: TimeScope): Promise<Item
     listRig(db, scope),
     listNamedClaims(db, { incident: scope.incident, claims: told ? namedIn(told) : [] }),
   ])
-  // An officer's link is told apart from one that a sound made.
+  // Distinguishes an officer's link from one made by sound.
   const sources = new Map([
     ...named.map(({ claim, source }) => [claim, source] as const),
     ...anchors.flatMap(({ link }) => (link ? [[link.link, OFFICERS_LINK] as const] : [])),
@@ -62,7 +62,7 @@ const placementOf = (item: string, row: ItemPlacement): Placement => ({
       : { lat: row.lat, lon: row.lon, radiusM: row.radiusM ?? 0, source: row.placeSource ?? '' },
 })
 
-/** A hostile file can name many; each sentence needs few. */
+/** A hostile file can name many claims. Each sentence needs few. */
 const MOST = 200
 
 const namedIn = ({ reasons, conflicts }: Placement): readonly string[] => {

@@ -6,13 +6,13 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuseBecause } from '../door/refuse.ts'
 
-/** Stands before every new act on one item, behind `restrictedGate`: who sent it asked us not to use it. */
+/** Guards every new act on one item, behind `restrictedGate`: its sender asked us not to use it. */
 export const notWithdrawn = (deps: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(
     async (c, next) => (await refuseWithdrawn(c, deps, [c.req.param('item') ?? ''])) ?? next(),
   )
 
-/** The answer where one of the items was withdrawn; undefined where none was, or is not there. */
+/** The refusal if one of the items was withdrawn. Undefined if none was; a missing item does not count. */
 export async function refuseWithdrawn(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
@@ -22,7 +22,7 @@ export async function refuseWithdrawn(
   return isOne ? refuseBecause(c, 'withdrawn') : undefined
 }
 
-/** Stands before its pictures: what was withdrawn is kept for the law, so it is seen by who decides alone. */
+/** Guards the pictures of an item. A withdrawn item is kept for the law, so only deciders see it. */
 export const withdrawnGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const { id: incident, role } = c.get('incident')

@@ -7,7 +7,7 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 
-/** Stands before everything of one item: a restricted one is opened by its two named officers alone. */
+/** Guards every route of one item: only its two named officers may open a restricted one. */
 export const restrictedGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const item = parseId('item', c.req.param('item'))
@@ -18,8 +18,8 @@ export const restrictedGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   })
 
 /**
- * Stands before everything of who sent it, `:submission` or that of `:item`: words and a way to reach a witness are as
- * restricted as the most restricted of what came with them, also beside another item of the same sending.
+ * Guards every route of a sender, of `:submission` or of the submission of `:item`. Words and contact details are as
+ * restricted as the most restricted item of the same sending.
  */
 export const restrictedSubmissionGate = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
@@ -28,7 +28,10 @@ export const restrictedSubmissionGate = ({ db }: Pick<CommandDeps, 'db'>) =>
     return !asked || (await mayReadSending(db, asked)) ? next() : refuse(c, 'restricted')
   })
 
-/** Before the first byte of a restricted item; a later range of the same file is the same showing. */
+/**
+ * Records the exposure before the first byte of a restricted item. A later range of the same file belongs to the same
+ * showing.
+ */
 export async function countExposure(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
@@ -41,8 +44,8 @@ export async function countExposure(
 }
 
 /**
- * Before words are told in a list: each restricted item whose words are among them. `goesOn`: the list is asked for anew with
- * each change, and stands there as one showing.
+ * Records the exposure of each restricted item before its words are shown in a list. `goesOn`: the list reloads after
+ * each change, and all its reloads are one showing.
  */
 export async function countWordsShown(
   c: Context<CommandEnv>,
@@ -55,7 +58,7 @@ export async function countWordsShown(
     await recordExposure(db, { incident, item, officer, kind, goesOn })
 }
 
-/** Only what surely begins beyond the first 64 KiB; whatever else a range says may hold the whole file. */
+/** True only if the range surely begins beyond the first 64 KiB. Any other range may cover the whole file. */
 const isLaterPiece = (range: string | undefined): boolean => {
   const [, start] = /^bytes=(\d{1,15})-\d*$/.exec(range ?? '') ?? []
   return start !== undefined && Number(start) >= 65_536

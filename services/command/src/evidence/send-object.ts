@@ -6,7 +6,10 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { answerBytes } from './answer-bytes.ts'
 
-/** A small picture that is not cleared is asked for by who pressed Show: a look of its own, before its first byte. */
+/**
+ * An uncleared small picture is fetched only after Show was pressed. That is a look of its own, recorded before the
+ * first byte.
+ */
 export async function recordShown(
   c: Context<CommandEnv>,
   deps: Pick<CommandDeps, 'db' | 'log'>,
@@ -17,7 +20,7 @@ export async function recordShown(
   if (isNew) deps.log.event('look.opened', { officer, item, kind: 'shown' })
 }
 
-/** Opened for who asks, and streamed. */
+/** Opens the object for the officer and streams it. */
 export async function sendObject(
   c: Context<CommandEnv>,
   { evidence, streams }: Pick<CommandDeps, 'evidence' | 'streams'>,

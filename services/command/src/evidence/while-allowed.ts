@@ -3,9 +3,9 @@ import type { CommandEnv } from '../door/command-env.ts'
 import type { StreamWatch } from '../door/ports/stream-watch.ts'
 
 /**
- * A long answer ends with the right to read it, as a live feed does: a film that plays or a download of hours would outlast
- * the person who was ended. It is cut, never closed: who reads it sees that it is not whole. Without a session (the page for
- * patrols) it is as it was.
+ * Ends a long answer when the right to read it ends, as a live feed does. A playing film or a long download would
+ * otherwise outlast the officer's session. The stream is cut with an error, so that the reader sees that it is
+ * incomplete. Without a session (the page for patrols) the body is unchanged.
  */
 export function whileAllowed(
   c: Context<CommandEnv>,
@@ -45,9 +45,9 @@ export function whileAllowed(
   })
 }
 
-/** Undefined outside of an incident, or without a session. */
+/** Undefined outside an incident or without a session. */
 function ownerOf(c: Context<CommandEnv>) {
-  // The gates set them, where there are gates.
+  // Set by the gates. Routes without gates lack them.
   const { session, incident } = c.var as Partial<CommandEnv['Variables']>
   return session && incident ? { session: session.session, incident: incident.id } : undefined
 }

@@ -48,6 +48,8 @@ export const incidentRoutes = (deps: CommandDeps) =>
       return c.json({ entries, cursor: last ? String(last.seq) : null })
     })
 
-/** What stands on the wall for people to type; the path alone where this process does not know the door's address. */
+/**
+ * The address that people type, as shown on the wall. Only the path if this process does not know the witness address.
+ */
 const witnessAddress = ({ witnessUrl }: Pick<CommandDeps, 'witnessUrl'>, slug: string): string =>
   witnessUrl === undefined ? `/${slug}` : new URL(`/${slug}`, witnessUrl).href

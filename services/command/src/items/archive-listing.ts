@@ -1,6 +1,8 @@
 import { typeOf } from './archive-types.ts'
 
-/** A listing as the worker wrote it (`packages/media`, archives): bounded there, and untrusted text in its paths. */
+/**
+ * A listing as the worker wrote it (`packages/media`, archives). The worker bounds it; its paths are untrusted text.
+ */
 export interface ArchiveListing {
   readonly format: string
   readonly entries: readonly ArchiveEntry[]
@@ -15,7 +17,7 @@ interface ArchiveEntry {
   readonly isFolder: boolean
 }
 
-/** What lies in an archive, without the names: they can lead to a person, as the name of any file. */
+/** An archive's listing without names, because a name can lead to a person, as any file name can. */
 export const withoutNames = ({ entries, ...rest }: ArchiveListing) => ({
   ...rest,
   entries: entries.map(({ path, isFolder, ...sizes }) => ({

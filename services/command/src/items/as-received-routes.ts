@@ -13,7 +13,7 @@ import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { sendObject } from '../evidence/send-object.ts'
 import { downloadId, noteOfDownload } from './download-id.ts'
 
-/** The bytes as a witness sent them: asked for with a reason, sent as an opaque download. */
+/** The bytes as a witness sent them: requested with a reason, sent as an opaque download. */
 export const asReceivedRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -50,7 +50,7 @@ export const asReceivedRoutes = (deps: CommandDeps) =>
         if (!item || !note) return refuse(c, 'not-found')
         const found = await findAsReceived(deps.db, { incident, item })
         if (!found || !(await hasFreshReason(deps.db, { note, incident, officer, item }))) return refuse(c, 'not-found')
-        // The first slot has its entry since the reason was given; a range in a later slot gets its own.
+        // The first slot's entry was made when the reason was given. A range in a later slot gets its own.
         await recordLook(deps.db, { incident, officer, item, kind: 'downloaded', detail: { object: 'as-received' } })
         await countExposure(c, deps, { item, kind: 'as-received' })
         return sendObject(c, deps, { item, object: found, fileName: `${item}.bin` })

@@ -19,13 +19,13 @@ import { withoutNames } from './archive-listing.ts'
 import { readListing } from './listing-routes.ts'
 import { lookOf } from './rendition-look.ts'
 
-/** Of pages: counted from 1; 0 where there is one of a kind. */
+/** Pages count from 1; 0 if there is only one rendition of the kind. */
 const pageNumber = z
   .string()
   .regex(/^\d{1,4}$/)
   .transform(Number)
 
-/** Pictures and players. What they may be is a closed set of types, made by our own workers. */
+/** Pictures and players. Their types are a closed set, made by our own workers. */
 export const byteRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -39,7 +39,7 @@ export const byteRoutes = (deps: CommandDeps) =>
         if (!item) return refuse(c, 'not-found')
         const scope = { incident: c.get('incident').id, item }
         const found = await findRendition(deps.db, scope, { kind: 'thumb' })
-        // A restricted item has no thumb anywhere, not even for who may open it.
+        // A restricted item has no thumb anywhere, not even for its readers.
         if (!found || (await readersOf(deps.db, scope))) return refuse(c, 'not-found')
         // Thumbs go only to a session with a current view of that incident.
         if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
@@ -62,7 +62,7 @@ export const byteRoutes = (deps: CommandDeps) =>
         const found = item && isOpen && (await findPicture(deps.db, { incident, item }, { kind, number }))
         if (!item || !kind || !found) return refuse(c, 'not-found')
         const { officer } = c.get('session')
-        // What is cleared stands there without anybody's Show: it is opened with its page, and no look at it by itself.
+        // A cleared picture is shown without a press of Show. It opens with its page and is no look of its own.
         const own = lookOf(kind)
         const look = own === 'shown' && (await isCleared(deps.db, { incident, item })) ? 'opened' : own
         const detail = { rendition: kind, recipe: found.recipe }
@@ -74,10 +74,10 @@ export const byteRoutes = (deps: CommandDeps) =>
       },
     )
 
-/** Thumbs go with a view, copies for sharing with their request. */
+/** Thumbs need a view and copies for sharing need their request, so this route serves neither. */
 const KEPT_APART: ReadonlySet<RenditionKind> = new Set(['thumb', 'clean'])
 
-/** A part of a file has the still of its whole, sealed to the whole's key. */
+/** A part of a file shows the still of the whole file, sealed to the whole's key. */
 async function findPicture(
   db: Database,
   scope: ItemScope,
@@ -88,7 +88,7 @@ async function findPicture(
   return found && { ...found, keyOf: scope.item }
 }
 
-/** The names in an archive are told for a reason alone (`listing-routes.ts`). */
+/** Names in an archive need a reason (`listing-routes.ts`). */
 async function sendListing(
   c: Context<CommandEnv>,
   deps: Pick<CommandDeps, 'evidence'>,

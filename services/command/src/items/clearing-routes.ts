@@ -12,7 +12,10 @@ import { refuse, refuseBecause } from '../door/refuse.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 
-/** One officer, who has Shown it, clears an item's pictures for all screens of the incident; anyone who decides covers them again. */
+/**
+ * One officer who has Shown an item clears its pictures for all screens of the incident. Any decider can cover them
+ * again.
+ */
 export const clearingRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
     '/:incident/items/:item/clearing',
@@ -40,7 +43,8 @@ async function clear(
   if (facts.restricted) return refuseBecause(c, 'restricted-stays-covered')
   if (!facts.shown) return refuseBecause(c, 'not-shown')
   const done = await clearItems(db, { incident, officer, items: [item], why: 'asked' })
-  // It may have been restricted or covered for good since then: what stands now is told, not what was wished.
+  // The item may have been restricted or covered for good meanwhile. The answer is the current state, not the requested
+  // one.
   return done.length === 0 && !facts.cleared
     ? refuseBecause(c, 'nothing-to-clear')
     : c.json({ cleared: true, isNew: done.length > 0 }, done.length > 0 ? 201 : 200)

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type NoteId, parseId } from '@firsthand/domain'
 
 /**
- * Names one given reason and is worth something only in the session that gave it: the note's id and an HMAC under the
- * session's token. Nothing is stored, so any process can check it.
+ * The note's id and an HMAC of it under the session's token. It names one given reason and is valid only in the session
+ * that gave it. Nothing is stored, so any process can check it.
  */
 export const downloadId = (note: string, token: string): string => `${note}-${macOf(note, token).toString('hex')}`
 

@@ -10,7 +10,10 @@ import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 
-/** What can name a person or a device: told for a reason and for this one answer; it is in no list, search or event. */
+/**
+ * Values that can name a person or a device. They are shown for a reason and in this one answer, and are in no list,
+ * search or event.
+ */
 export const identifyingRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
     '/:incident/items/:item/identifying',
@@ -24,7 +27,7 @@ export const identifyingRoutes = (deps: CommandDeps) =>
       const { reason } = c.req.valid('json')
       if (reason === undefined) return refuse(c, 'reason-needed')
       const { officer } = c.get('session')
-      // No entry, nothing is told: a fault here is answered as one.
+      // Without the custody entry nothing is shown. A fault here is answered as a fault.
       await recordIdentifying(deps.db, { incident, item, officer, note: makeNote(reason) })
       await countExposure(c, deps, { item, kind: 'identifying' })
       return c.json(await readIdentifying(deps.db, item))

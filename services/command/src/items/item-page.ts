@@ -16,18 +16,20 @@ import { type ItemTime, readItemTime } from '../evidence/item-time.ts'
 export type ItemPage = Readonly<{
   item: ItemDetail
   time: ItemTime
-  /** The pin of one officer alone that its time rests on; null where there is none, or a second officer confirmed it. */
+  /**
+   * The unconfirmed pin of one officer that its time rests on. Null if there is none or a second officer confirmed it.
+   */
   byOne: ByOneOfficer | null
   trail: readonly TrailEntry[]
   conversation: Conversation
-  /** The way of the receiver beside it; null where it tells none. */
+  /** The receiver's track in the file. Null if it has none. */
   track: ItemTrack | null
-  /** What officers made of it: the ledger, tags and notes. */
+  /** Officers' work on it: the ledger, tags and notes. */
   work: Readonly<{ verification: Verification; tags: readonly ItemTag[]; notes: readonly ItemNote[] }>
 }> &
   Readonly<Awaited<ReturnType<typeof describeItem>>>
 
-/** All that the page of one item shows; its look was recorded before. */
+/** All data of an item's page. The caller has recorded the look. */
 export async function readItemPage(
   db: Database,
   scope: ItemScope & {

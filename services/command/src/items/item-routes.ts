@@ -18,14 +18,15 @@ export const itemRoutes = (deps: CommandDeps) =>
     const item = id && (await findItem(deps.db, { incident, item: id }))
     if (!id || !item) return refuse(c, 'not-found')
     const { officer } = c.get('session')
-    // No entry, no bytes: a fault here is answered as one, and nothing of the item is read.
+    // Without the custody entry no bytes are sent. A fault here is answered as a fault, and nothing of the item is
+    // read.
     const isNew = await recordLook(deps.db, { incident, officer, item: id, kind: 'opened', detail: { page: 'item' } })
     if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
     await countExposure(c, deps, { item: id, kind: 'page' })
     const { role, zone } = c.get('incident')
     const scope = { incident, item: id, officer, withReasons: mayReadReasons(role), zone, language: askedLanguage(c) }
     const page = await readItemPage(deps.db, scope, item)
-    // Words of its sender tell of whatever was sent with them, also of a restricted item beside this one.
+    // The sender's words concern everything of the same sending, including a restricted item.
     if (page.statements.length > 0 && !c.get('restricted'))
       await countWordsShown(c, deps, { items: [], submissions: [item.submission], kind: 'words', goesOn: true })
     return c.json(page)

@@ -14,10 +14,13 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { type ArchiveListing, namesIn, parseListing } from './archive-listing.ts'
 
-/** What a worker may write as a listing (`packages/media`, archive-listing). */
+/** The largest listing that a worker may write (`packages/media`, archive-listing). */
 const MOST_BYTES = 32 * 1024 * 1024
 
-/** The names of what lies in an archive can lead to a person: told for a reason and for this one answer, as its own name is. */
+/**
+ * Names in an archive can lead to a person. They are shown for a reason and in this one answer, as the item's own name
+ * is.
+ */
 export const listingRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
     '/:incident/items/:item/listing/names',
@@ -33,7 +36,7 @@ export const listingRoutes = (deps: CommandDeps) =>
       const { reason } = c.req.valid('json')
       if (reason === undefined) return refuse(c, 'reason-needed')
       const { officer } = c.get('session')
-      // No entry, nothing is told: a fault here is answered as one.
+      // Without the custody entry nothing is shown. A fault here is answered as a fault.
       await recordIdentifying(deps.db, { incident, item, officer, note: makeNote(reason), of: 'listing' })
       await countExposure(c, deps, { item, kind: 'identifying' })
       const listing = await readListing(deps, { item, object: found })
@@ -41,7 +44,7 @@ export const listingRoutes = (deps: CommandDeps) =>
     },
   )
 
-/** Opened in memory, whole: what a listing tells stands nowhere else. */
+/** Opened whole in memory. The content of a listing is stored nowhere else. */
 export async function readListing(
   { evidence }: Pick<CommandDeps, 'evidence'>,
   { item, object }: { readonly item: string; readonly object: SealedObjectRow },

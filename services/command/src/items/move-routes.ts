@@ -13,12 +13,12 @@ import { makeNote } from '../evidence/reason-note.ts'
 const moveWish = z.object({ ...press, to: orNone(id('incident')), whole: orNone(z.boolean()), reason })
 
 /**
- * To another incident (decision 083): by a commander of this one, who need not see what is sent away, nor be a member there.
- * Where it went is told to members of that incident; to others that it was moved, and no more.
+ * Moves an item to another incident (decision 083). A commander of this incident moves it and need not be able to open
+ * it, nor be a member there. Members of the other incident learn where it went. Others learn only that it was moved.
  */
 export const moveRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    // No more than the witnesses' page of that address says to everybody.
+    // Tells no more than the witness page of that address tells everybody.
     .get('/:incident/move-targets/:address', may(deps, 'move-target-read'), async (c) => {
       const target = await findMoveTarget(deps.db, c.req.param('address'))
       return target && target.id !== c.get('incident').id ? c.json(target) : refuse(c, 'not-found')

@@ -49,7 +49,7 @@ describe('moving to another incident', () => {
       { subject: late, detail: { to: lent.there }, incident_id: lent.here },
     ])
     expect(rows.map(({ subject }) => subject)).not.toContain(lateAlone)
-    // Sent on from there: what comes here goes to where it is now; taken back, it stays.
+    // Moved on from there: new files go to its current incident. When that move is undone, it stays.
     const third = await lent.kit.addIncident()
     await query('select evidence.send_after($1, $2, $3)', [submission, lent.there, third])
     const later = await lent.kit.addItem(lent.here, { submission })
@@ -173,7 +173,7 @@ describe('what was moved', () => {
     ])
       expect(before).toContain(path)
     await moveAsPreserve(lent.kit, item, lent.there)
-    // One overview is shared by all screens for a moment.
+    // All screens share one overview answer for a moment.
     await expect.poll(() => listsThat(item)).toEqual([])
   })
 

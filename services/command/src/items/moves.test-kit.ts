@@ -11,7 +11,7 @@ export const thumb = { kind: 'thumb', mediaType: 'image/webp', bytes: TINY_WEBP 
 export const still = { kind: 'still', mediaType: 'image/webp', bytes: TINY_WEBP }
 export const told = async (answer: Response) => [answer.status, await answer.json()]
 
-/** Each test has an incident from which and one to which a commander moves. */
+/** Each test has two incidents; a commander moves items from the first to the second. */
 export function movesGround() {
   let kit: CommandKit
   let [here, there] = ['', '']
@@ -56,7 +56,7 @@ export function movesGround() {
       incident,
     ])
 
-  /** Every address of the incident that answers with this item, asked as each kind of page asks. */
+  /** Every address of the incident that returns this item, requested as each kind of page does. */
   async function listsThat(item: string): Promise<readonly string[]> {
     const found = new Set<string>()
     const look = async (path: string, asked: Promise<Response>) => {

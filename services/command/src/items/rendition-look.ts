@@ -1,8 +1,8 @@
 import { assertNever, type RenditionKind } from '@firsthand/domain'
 
 /**
- * What seeing a rendition counts as in custody. `shown`, `played`: this officer
- * had the picture before them, so they may clear it. A cleared thumb belongs to the view that shows it.
+ * The kind of look that custody records for a rendition. After `shown` or `played` the officer has seen the picture, so
+ * they may clear it. A cleared thumb belongs to the view that shows it.
  */
 export function lookOf(kind: RenditionKind): 'opened' | 'shown' | 'played' {
   switch (kind) {

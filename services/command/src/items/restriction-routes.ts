@@ -22,7 +22,10 @@ const restrictionWish = z.object({
   reason,
 })
 
-/** "Restricted": who may open an item, who did, and how it is set and lifted. Tells nothing of the item itself. */
+/**
+ * "Restricted": who may open an item, who did, and how a restriction is set and lifted. Reveals nothing of the item
+ * itself.
+ */
 export const restrictionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/officers', may(deps, 'officers-read'), async (c) =>
@@ -62,7 +65,7 @@ async function restrict(
   const { id: incident, role } = c.get('incident')
   const { officer } = c.get('session')
   if (reason === undefined) return refuse(c, 'reason-needed')
-  // Who may not open it may not hand it to somebody else.
+  // An officer who may not open it may not hand it to somebody else.
   if (!mayChange(found, officer, role)) return refuse(c, 'restricted')
   const readers = restricted ? await namedReaders(deps, incident, officers) : []
   if (!readers) return refuse(c, 'malformed')
@@ -80,7 +83,10 @@ async function restrict(
 
 type Found = NonNullable<Awaited<ReturnType<typeof readRestriction>>>
 
-/** Of a restricted one: its two readers, and a commander, so that nothing stays shut when they are off duty. */
+/**
+ * Who may change a restriction: its two readers, and a commander, so that nothing stays shut when the readers are off
+ * duty.
+ */
 const mayChange = ({ restricted, readers }: Found, officer: string, role: Role): boolean => {
   if (!mayUse(role, 'restriction-set')) return false
   return !restricted || role === 'commander' || readers.some(({ id }) => id === officer)

@@ -11,7 +11,7 @@ import { itemList, readBy, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 
-/** Of a page full of tiles; a screen with more asks twice. */
+/** Enough for a screen full of tiles. A screen with more asks twice. */
 const MOST = 100
 
 const sightsQuery = readBy(z.object({ ...underView, items: itemList, known: itemList }), ({ view, ...lists }) => {
@@ -22,7 +22,9 @@ const sightsQuery = readBy(z.object({ ...underView, items: itemList, known: item
 export interface Sight {
   readonly item: string
   readonly state: SightState
-  /** 16 × 9 colours, row by row, three bytes each, as base64; null until they are made, or where they were not asked for. */
+  /**
+   * 16 × 9 colours, row by row, three bytes each, as base64. Null until they are made, or if they were not requested.
+   */
   readonly field: string | null
 }
 

@@ -1,13 +1,13 @@
 import type { Secret } from '@firsthand/runtime'
 
-/** Where alarms are called to, from the configuration alone. */
+/** The addresses of the duty phone, from the configuration alone. */
 export interface DutyPhone {
-  /** Grave alarms; without it nothing is called. */
+  /** For grave alarms. Without it nothing is called. */
   readonly alarm: Secret<string> | undefined
-  /** Nobody acknowledged in time; else the same as `alarm`. */
+  /** For alarms that nobody acknowledged in time. Defaults to `alarm`. */
   readonly escalation: Secret<string> | undefined
-  /** Signs what is sent; without it nothing is signed. */
+  /** Signs the calls. Without it they are unsigned. */
   readonly secret: Secret<string> | undefined
-  /** Whether ordinary news rings there, too. */
+  /** Whether ordinary news is called, too. */
   readonly isCalledForNews: boolean
 }

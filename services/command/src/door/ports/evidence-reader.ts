@@ -4,9 +4,11 @@ import type { SealedFile } from '@firsthand/sealing'
 
 export type ReadRefusal = 'item-erased' | 'store-unavailable'
 
-/** Opens a sealed object of an item for ranged reading. Decrypts in memory only; throws `SealBroken` for altered bytes. */
+/**
+ * Opens a sealed object of an item for ranged reading. Decrypts in memory only. Throws `SealBroken` for altered bytes.
+ */
 export interface EvidenceReader {
   open(item: string, object: SealedObjectRow): Promise<Result<SealedFile, ReadRefusal>>
-  /** What lies sealed in a row; undefined while the incident's key is not here. */
+  /** Opens what is sealed in a row. Undefined while the incident's key is missing. */
   openSmall(key: ItemKeyRow, sealed: Buffer): Promise<Buffer | undefined>
 }

@@ -1,12 +1,12 @@
 /**
- * Tells the open screens of an incident that something changed; what changed they ask for themselves. So nothing is
- * buffered: a slow screen holds one flag, whatever happens meanwhile.
+ * Tells the open screens of an incident that something changed. The screens then ask what changed, so nothing is
+ * buffered: a slow screen holds one flag.
  */
 export interface LiveHub {
-  /** Answers how to leave, or undefined when there are too many already. */
+  /** Returns a function that leaves, or undefined if too many have joined. */
   join(incident: string, wake: () => void): (() => void) | undefined
   poke(incident: string): void
-  /** After a lost connection to the database: anything may have been missed. */
+  /** Called after a lost database connection, because anything may have been missed. */
   pokeAll(): void
   close(): void
 }

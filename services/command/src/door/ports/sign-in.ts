@@ -11,12 +11,12 @@ export interface SignInRefusal {
   readonly retryAfter?: number
 }
 
-/** Both go into cookies and nowhere else; the database has digests. */
+/** Both go into cookies and nowhere else. The database has their digests. */
 export interface SignedIn {
   readonly token: string
-  /** By which this browser is known from now on. */
+  /** Identifies this browser from now on. */
   readonly device: string
 }
 
-/** `device`: what the browser's device cookie holds, if it has one. */
+/** `device`: the browser's device cookie, if it has one. */
 export type SignIn = (credentials: Credentials, device?: string) => Promise<Result<SignedIn, SignInRefusal>>
