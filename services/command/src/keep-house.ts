@@ -16,7 +16,10 @@ interface House {
   readonly facts: Readonly<Record<string, boolean>>
 }
 
-/** What this process does by itself every few seconds: its sign of life, ended sessions, accounts and closing times whose time has come. */
+/**
+ * Periodic work of this process: its heartbeat, sealing second factors that are still plain, ending accounts and
+ * closing incidents that are due, and deleting expired sessions and sign-in attempts.
+ */
 export async function keepHouse({ db, log, shutdown, secondFactors, facts }: House): Promise<void> {
   const instance = randomBytes(8).toString('hex')
   const tick = async (): Promise<void> => {

@@ -16,7 +16,7 @@ interface KeepingUp {
   readonly shutdown: ReturnType<typeof createShutdown>
 }
 
-/** What wakes when something changed in the database: screens, counts, alarms. Ended in this order's reverse. */
+/** Everything that database changes wake: screens, counts, alarms. Closed in reverse order. */
 export function keepUp({ db, log, hub, databaseUrl, phone, publicUrl, clock, shutdown }: KeepingUp): void {
   const counts = createCountsKeeper({
     db,

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 
 const CONSOLE = fileURLToPath(new URL('../../console/src', import.meta.url))
-/** `en: 'Some text'` with what stands beside it in Finnish and in Swedish. */
+/** Matches `en: 'Some text'` followed by its Finnish and Swedish texts. */
 const ENTRY = /en:\s*(['"])((?:(?!\1).)+)\1,\s*fi:\s*(['"])((?:(?!\3).)+)\3,\s*sv:\s*(['"])((?:(?!\5).)+)\5/g
 
-/** Every English text of the console's catalogs that is another one in the two others. */
+/** English texts of the console's catalogs that differ from both translations. */
 const english = (): ReadonlySet<string> =>
   new Set(
     readdirSync(CONSOLE, { recursive: true, encoding: 'utf8' })
@@ -15,16 +15,16 @@ const english = (): ReadonlySet<string> =>
       .flatMap(([, , en = '', , fi = '', , sv = '']) => (en === fi || en === sv || en.length < 4 ? [] : [en.trim()])),
   )
 
-/** Read once: the catalogs are many, and pages are looked at again and again. */
+/** Read once, because the catalogs are many and pages are checked repeatedly. */
 let known: ReadonlySet<string> | undefined
 
-/** Words that stand in English sentences, and in no Finnish or Swedish one. */
+/** Words that only English sentences contain, and no Finnish or Swedish one. */
 const TELLING = /\b(?:the|are|was|with|from|this|that|not|and|of|its|been|which|when|by)\b/i
 
-/** Said by witnesses and files, or to witnesses, or the same in every language. */
+/** Excluded: text by or to witnesses, from files, or equal in every language. */
 const OTHERS = 'bdi, code, script, style, select, .reply-templates, .maplibregl-map'
 
-/** What is seen or read aloud on the page. */
+/** Text that is visible or read aloud on the page. */
 async function spoken(page: Page): Promise<readonly string[]> {
   const seen = await page.evaluate((others) => {
     const texts: string[] = []
@@ -43,7 +43,7 @@ async function spoken(page: Page): Promise<readonly string[]> {
   return [...seen, ...read].map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '')
 }
 
-/** English texts on a page that speaks another language. */
+/** English texts on a page in another language. */
 export async function englishLeftOvers(page: Page): Promise<readonly string[]> {
   known ??= english()
   const all = known

@@ -28,7 +28,10 @@ import { createPasswordLine, createSignIn } from './sign-in/sign-in.ts'
 import { createSettledChanges } from './timeline/settled-changes.ts'
 
 const GRACE_MS = 10_000
-/** Officers come and go within minutes; a screen that opens needs ten connections at once. */
+/**
+ * Idle connections are kept so long because officers come and go within minutes and an opening screen needs ten
+ * connections at once.
+ */
 const IDLE_CONNECTION_MS = 10 * 60_000
 
 const log = createLogger({ process: 'command' })

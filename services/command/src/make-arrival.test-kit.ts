@@ -20,21 +20,21 @@ export interface MadeUpload {
   readonly length?: number | null
   readonly offset?: number
   readonly state?: 'open' | 'complete' | 'withdrawn' | 'expired'
-  /** Since its last byte. */
+  /** Minutes since its last byte. */
   readonly quietMinutes?: number
-  /** The plaintext of the phone's still, as inspect left it; null: sent, and not looked at yet. */
+  /** The plaintext of the phone's still, as inspect left it. Null: sent, but not yet inspected. */
   readonly still?: Buffer | null
-  /** The 16 × 9 colours of that still. */
+  /** The still's 16 × 9 colours. */
   readonly field?: Buffer
 }
 
 export interface ArrivalMaker {
-  /** A submission as the door leaves it; its code opens the replies. */
+  /** A submission as intake leaves it. Its code opens the replies. */
   addSubmission(incident: string): Promise<{ submission: string; code: ReceiptCode }>
-  /** An upload as the door leaves it, with the arrival that preserve and inspect make of a phone's still. */
+  /** An upload as intake leaves it, with the arrival that preserve and inspect derive from a phone's still. */
   addUpload(made: MadeUpload): Promise<{ upload: string; item: string }>
   addContact(incident: string, submission: string, said: { way: string; safeTime?: string }): Promise<void>
-  /** "Ask us not to use this": of one file, or of all. */
+  /** "Ask us not to use this", for one file or for all. */
   withdraw(submission: string, number?: number): Promise<void>
 }
 

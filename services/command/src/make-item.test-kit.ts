@@ -18,9 +18,9 @@ export interface MadeRendition {
   readonly kind: string
   readonly mediaType: string
   readonly bytes: Buffer
-  /** A cleaned copy's is `v1-<cleaning>`. */
+  /** For a cleaned copy, `v1-<cleaning>`. */
   readonly recipe?: string
-  /** Of several of one kind: pages. */
+  /** The page number, if there are several of one kind. */
   readonly number?: number
 }
 
@@ -31,7 +31,7 @@ export interface MadeItem {
   readonly name?: string
   readonly bytes?: Buffer
   readonly submission?: string
-  /** The upload that it was made of; `id` takes over an arrival's id. */
+  /** The upload it comes from. `id` takes over an arrival's id. */
   readonly upload?: string
   readonly id?: string
   readonly partial?: boolean
@@ -63,9 +63,9 @@ export interface MadeItem {
 }
 
 export interface ItemMaker {
-  /** Made as the workers leave it: rows, sealed objects and an item key. */
+  /** An item as the workers leave it: rows, sealed objects and an item key. */
   addItem(incident: string, made?: MadeItem): Promise<string>
-  /** One more, later. */
+  /** Adds another rendition later. */
   addRendition(incident: string, item: string, rendition: MadeRendition): Promise<void>
   eraseKey(item: string): Promise<void>
 }
@@ -148,7 +148,7 @@ export function createItemMaker(world: { owner: Pool; stores: Stores; keyring: K
   }
 }
 
-/** An item takes over the key of its arrival, as preserve does it. */
+/** An item takes over its arrival's key, as preserve does. */
 async function pairFor(owner: Pool, item: string, incidentRecipient: Recipient) {
   const { rows } = await owner.query<{ recipient: string; sealed_identity: Buffer }>(
     'select recipient, sealed_identity from evidence.arrival where item_id = $1',

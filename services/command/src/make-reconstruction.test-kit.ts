@@ -31,7 +31,7 @@ export interface MadeRevision {
   readonly difference?: object
 }
 
-/** What the reconstruct worker leaves of a settled revision: links and verdicts, rigs, scenes, coverage, revisions. */
+/** What the reconstruct worker leaves for a settled revision: links and verdicts, rigs, scenes, coverage, revisions. */
 export function createReconstruction(owner: Pool, incident: string) {
   return {
     async addLink({ a, b, offsetMs, sdMs = 10, driftPpm, verdict, reason = 'triangle', residualMs = 0 }: MadeLink) {
@@ -48,7 +48,10 @@ export function createReconstruction(owner: Pool, incident: string) {
         ])
       return id
     },
-    /** As one was kept before two items had one officers' link at a time (decision 054); answers its anchor. */
+    /**
+     * Adds a link as stored before a pair of items was limited to one officers' link (decision 054). Returns its
+     * anchor.
+     */
     async addOfficersLink([item, other]: readonly [string, string], offsetMs: number, officer: string) {
       const [link, anchor] = [makeId('link', randomBytes(16)), makeId('anchor', randomBytes(16))]
       const [first, second, sign] = item < other ? [item, other, 1] : [other, item, -1]
@@ -80,7 +83,7 @@ export function createReconstruction(owner: Pool, incident: string) {
         [incident, number, changed, provisional, JSON.stringify(difference)],
       )
     },
-    /** A place in a later revision. */
+    /** Places the item elsewhere in a later revision. */
     async moveItem(item: string, revision: number, at: number) {
       await owner.query(
         `insert into evidence.placement (item_id, incident_id, revision, earliest, estimate, latest, status, confidence, reasons, conflicts)

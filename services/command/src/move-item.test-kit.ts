@@ -1,7 +1,10 @@
 import type { CommandKit } from './command.test-kit.ts'
 import { newId } from './command.test-kit.ts'
 
-/** As preserve moves an item (packages/database/src/preserve/move-item.ts), in its role where the database binds it. */
+/**
+ * Moves an item as preserve does (packages/database/src/preserve/move-item.ts), in its role where the database requires
+ * it.
+ */
 export async function moveAsPreserve(kit: CommandKit, item: string, to: string): Promise<string> {
   const moved = newId('item')
   const { owner } = kit.database

@@ -200,7 +200,7 @@ describe('a brief for patrols', () => {
     expect([told.state.is, told.brief]).toEqual(['withheld', undefined])
     expect((await publicly('picture', code)).status).toBe(404)
     expect([403, 404, 409, 410]).toContain((await ask(other)).status)
-    // Every officer is told what it was and by which rule it says nothing more.
+    // Every officer is told which item it was about and by which rule it is withheld.
     const itemSeq = await seqOf(other)
     expect(await rowOf(brief)).toMatchObject({ state: 'withheld', withheldBy: rule, itemSeq, ...UNSAID })
   })

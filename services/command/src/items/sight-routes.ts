@@ -29,8 +29,8 @@ export interface Sight {
 }
 
 /**
- * What a screen draws before anybody presses Show, for all of its tiles at once: fields of colours instead of pictures, and
- * which items are cleared. `known`: items whose field the page has. Seen under a view, as the small pictures are.
+ * What a screen draws before anybody presses Show, for all of its tiles at once: fields of colours instead of pictures,
+ * and which items are cleared. `known`: items whose field the page has. Needs a view, as thumbs do.
  */
 export const sightRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get('/:incident/sights', may(deps, 'sights-read'), asked('query', sightsQuery), async (c) => {

@@ -100,7 +100,7 @@ describe('what stands for a picture', () => {
 
   test('gives way to the picture on all screens once an officer who has Shown it clears it, and comes back', async () => {
     const item = await kit.addItem(incident, { renditions, field: field() })
-    // The page of an item is no look at its picture.
+    // Opening the item's page does not count as a look at its picture.
     await anna(`/api/incidents/${incident}/items/${item}`)
     expect(await clear(anna, item)).toMatchObject({ status: 409, body: { why: 'not-shown' } })
     await show(ben, item)
@@ -109,7 +109,7 @@ describe('what stands for a picture', () => {
     expect((await clear(anna, item)).status).toBe(201)
     expect((await clear(anna, item)).status).toBe(200)
     expect(await stateOf(vera, item)).toBe('cleared')
-    // What is cleared belongs to the view: no look of its own.
+    // A cleared picture belongs to the view and is no look of its own.
     await show(vera, item)
     expect((await clear(vera, item, false)).status).toBe(403)
     expect((await clear(ben, item, false)).status).toBe(201)
@@ -139,7 +139,7 @@ describe('what stands for a picture', () => {
     expect(await trail(seen)).toEqual([
       ...[`${officer.id} look.shown`, `${officer.id} item.cleared decided`, `${officer.id} item.covered undone`],
     ])
-    // The page of an item decides as the queue does.
+    // A decision on the item's page works as one in the queue.
     await post(anna, `/items/${kept}/reviews`, { decision: 'relevant', wish: key(), keepsCovered: true })
     expect(await stateOf(vera, kept)).toBe('covered')
     await post(anna, `/items/${kept}/reviews`, { decision: 'relevant', wish: key() })

@@ -16,11 +16,11 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { sendObject } from '../evidence/send-object.ts'
 
-/** Film copies are made in a lane of their own. */
+/** A separate lane of the workers makes film copies. */
 const OF_FILMS = new Set(['proxy', 'proxy-1080', 'filmstrip', 'filmstrip-index'])
 const EXTENSIONS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'video/mp4': 'mp4', 'audio/mp4': 'm4a' }
 
-/** What an officer asks the workers for: a failed copy once more, a cleaned copy for sharing. */
+/** An officer's requests to the workers: retry a failed copy, or make a cleaned copy for sharing. */
 export const wishRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(

@@ -1,9 +1,12 @@
-/** A kit, or whatever else has a pool of the owner's. */
+/** Satisfied by a kit, or by anything with a pool of the owner's role. */
 interface Notifying {
   readonly database: { readonly owner: { query(text: string, values: readonly string[]): Promise<unknown> } }
 }
 
-/** Faster than a screen is woken: no feed of this incident is ever quiet. Answers how to end it. */
+/**
+ * Notifies faster than screens are woken, so that no feed of this incident is ever quiet. Returns a function that stops
+ * it.
+ */
 export function keepBusy(kit: Notifying, incident: string, everyMs = 50): () => Promise<void> {
   let isOver = false
   const going = (async () => {
@@ -18,7 +21,10 @@ export function keepBusy(kit: Notifying, incident: string, everyMs = 50): () => 
   }
 }
 
-/** How a feed ends: what it told last, and after how many ms. Fails after `limitMs`, naming how often it told changes. */
+/**
+ * Reads a feed to its end and returns its last event and the ms until then. After `limitMs` it fails and says how many
+ * changes came.
+ */
 export async function endOf(
   answer: Response,
   limitMs: number,

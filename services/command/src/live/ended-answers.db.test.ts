@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandKit, openCommandKit, type TestOfficer } from '../command.test-kit.ts'
 
-/** 5 s are promised, and a machine that has much else to do gets as much again. Before, it went on to the last byte. */
+/** 5 s are promised; a busy machine gets as much again. Before the fix it went on to the last byte. */
 const MOST_MS = 10_000
 /** At the pace of `readOn` it takes a minute. */
 const FILM = randomBytes(16 * 1024 * 1024)
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => kit.release())
 
-/** As a player does: a piece now and then. How it ended, and after how many ms. */
+/** Reads a piece now and then, as a player does. Returns whether it was cut, and after how many ms. */
 async function readOn(answer: Response): Promise<{ cut: boolean; ms: number; bytes: number }> {
   const reader = answer.body?.getReader()
   if (!reader) throw new Error('no body')

@@ -9,7 +9,7 @@ import { endOf, keepBusy } from './busy-incident.test-kit.ts'
 import { createLiveHub } from './live-hub.ts'
 import { createStreamWatch } from './stream-watch.ts'
 
-/** 5 s are promised, and a machine that has much else to do gets as much again. Before, it took for ever. */
+/** 5 s are promised; a busy machine gets as much again. Before the fix it never ended. */
 const MOST_MS = 10_000
 
 let kit: CommandKit
@@ -17,7 +17,7 @@ let incident: string
 let stopBusy: () => Promise<void>
 const closing: (() => Promise<unknown>)[] = []
 
-/** A second command on the same Postgres: nothing in memory is shared with the first. */
+/** A second command on the same Postgres. The two share nothing in memory. */
 let other: CommandKit['app']
 beforeAll(async () => {
   kit = await openCommandKit()
@@ -51,7 +51,7 @@ let count = 0
 async function open(feedsFrom = kit.app): Promise<{ officer: TestOfficer; ask: Ask; feed: Response }> {
   count += 1
   const officer = await kit.addOfficer(`officer ${count}`, { [incident]: 'analyst' })
-  // As a balancer does it: the feed from one process, all else from the other.
+  // As a load balancer does: the feed comes from one process, everything else from the other.
   const balancer = new Hono<CommandEnv>().all('*', (c) =>
     (c.req.path.endsWith('/events') ? feedsFrom : kit.app).fetch(c.req.raw),
   )

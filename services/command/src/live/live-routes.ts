@@ -19,8 +19,8 @@ import { createWakeUp, type WakeUp } from './wake-up.ts'
 const HEARTBEAT_MS = 15_000
 
 /**
- * `changed` with the newest change number, at once on connecting and then on every change; `beat` in between. What
- * changed is asked from the timeline, so nothing piles up for a slow screen.
+ * The live feed: `changed` with the newest change number, at once on connecting and then on every change; `beat` in
+ * between. The screen asks the timeline what changed, so nothing queues up for a slow screen.
  */
 export const liveRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get(
@@ -35,7 +35,7 @@ export const liveRoutes = (deps: CommandDeps) =>
       const leave = deps.hub.join(incident, wakeUp.wake)
       if (!leave) return refuse(c, 'busy', 30)
       deps.log.event('live.opened', { incident, officer: c.get('session').officer })
-      // Nginx and its like would hold events back.
+      // Stops nginx and similar proxies from buffering events.
       c.header('x-accel-buffering', 'no')
       const feed = { incident, view, wakeUp, leave }
       return streamSSE(
@@ -65,7 +65,7 @@ async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): P
   deps.stopping.addEventListener('abort', wakeUp.stop, { once: true })
   if (deps.stopping.aborted) wakeUp.stop()
   try {
-    // At every (re)connection: what came late in between has no higher number.
+    // Sent at every (re)connection, because a change that became visible late in between may have a lower number.
     await tellChange(deps, feed)
     await tellWhile(feed, {
       tellChange: () => tellChange(deps, feed),
@@ -86,7 +86,7 @@ interface Telling {
   readonly mayBeat: () => Promise<boolean>
 }
 
-/** The heart beats by the clock, not when it is quiet: a busy incident wakes its screens all the time. */
+/** The heartbeat follows the clock and not silence, because a busy incident wakes its screens all the time. */
 async function tellWhile({ stream, wakeUp }: Feed, { tellChange, hasEnded, mayBeat }: Telling): Promise<void> {
   let beatAt = performance.now() + HEARTBEAT_MS
   for (;;) {
@@ -105,7 +105,7 @@ async function tellChange({ db }: CommandDeps, { incident, stream }: Feed): Prom
   await stream.writeSSE({ event: 'changed', data: String(change), id: String(change) })
 }
 
-/** Asked with each heartbeat: as `StreamWatch` asks, and the view's entry of this slot is made. */
+/** Checked with each heartbeat, as `StreamWatch` does. It also records the view's entry of this slot. */
 async function isStillAllowed(c: Context<CommandEnv>, { db }: CommandDeps, view: string): Promise<boolean> {
   const session = await findSession(db, tokenHash(c.get('token')))
   const { officer } = c.get('session')

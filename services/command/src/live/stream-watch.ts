@@ -3,7 +3,7 @@ import { type StreamOwner, standingStreams } from '@firsthand/database/command/s
 import type { Role } from '@firsthand/domain'
 import type { StreamWatch } from '../door/ports/stream-watch.ts'
 
-/** How often it is asked whether the sessions behind open streams stand: one question for all streams of this process. */
+/** How often the sessions of open streams are checked. One query covers all streams of this process. */
 const LOOK_MS = 2_000
 
 interface Watching {
@@ -30,7 +30,7 @@ export function createStreamWatch({ db, mayFollow, onFault, lookMs = LOOK_MS }: 
       if (streams.delete(key)) end()
     })
   }
-  // One after the other: a database that is slow is not asked again meanwhile.
+  // One at a time: a slow database gets no second query meanwhile.
   const lookOnce = (): void => {
     looking ??= look()
       .catch(onFault)

@@ -1,9 +1,9 @@
-/** A flag to sleep on: woken, at its limit, or stopped for good. Any number of wakes in between count as one. */
+/** A flag to wait on: woken, timed out, or stopped for good. Any number of wakes in between count as one. */
 export interface WakeUp {
   readonly wake: () => void
   readonly stop: () => void
   hasStopped(): boolean
-  /** True when woken, false at the limit or the end. */
+  /** True if woken, false at the limit or when stopped. */
   wait(limitMs: number): Promise<boolean>
 }
 

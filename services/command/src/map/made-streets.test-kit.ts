@@ -3,7 +3,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf'
 import { zxyToTileId } from 'pmtiles'
 import { makeArchive } from './made-tiles.test-kit.ts'
 
-/** The tile that holds Kamppi in Helsinki: some five kilometres wide. */
+/** The tile of Kamppi in Helsinki, about five kilometres wide. */
 const ZOOM = 12
 const TILE = { x: 2331, y: 1185 } as const
 const WEST = (TILE.x / 2 ** ZOOM) * 360 - 180
@@ -12,7 +12,7 @@ const latitude = (row: number): number => (Math.atan(Math.sinh(Math.PI * (1 - (2
 const NORTH = latitude(TILE.y)
 const HEIGHT = NORTH - latitude(TILE.y + 1)
 
-/** A place in the tile: 0 to 1 eastwards and southwards. */
+/** A place in the tile, from 0 to 1 eastwards and southwards. */
 const at = ([east, south]: Spot): Spot => [WEST + east * WIDTH, NORTH - south * HEIGHT]
 type Spot = readonly [number, number]
 
@@ -34,8 +34,8 @@ const line = (...spots: readonly Spot[]) => ({ type: 'LineString' as const, coor
 const point = (...spot: Spot) => ({ type: 'Point' as const, coordinates: at(spot) })
 
 /**
- * A street map as the common schema of Protomaps has it, with what is easily drawn wrong: a layer of water holds seas
- * as areas and rivers as lines, a layer of land use holds points, and everything has names.
+ * A street map in the common schema of Protomaps, with features that are easily drawn wrong: a water layer with seas as
+ * areas and rivers as lines, a land use layer with points, and names on everything.
  */
 const LAYERS = {
   earth: [{ geometry: area(-0.1, -0.1, 1.1, 1.1), properties: { kind: 'earth' } }],
@@ -45,7 +45,7 @@ const LAYERS = {
   ],
   water: [
     { geometry: area(-0.1, 0.8, 1.1, 1.1), properties: { kind: 'ocean' } },
-    // Around most of the town and back nearly to where it began: filled as an area it would drown it.
+    // A line around most of the town that nearly closes. Filled as an area it would flood the town.
     {
       geometry: line([0.02, 0.02], [0.98, 0.02], [0.98, 0.75], [0.02, 0.75], [0.02, 0.05]),
       properties: { kind: 'river', name: 'Joki' },
@@ -75,5 +75,5 @@ export function makeStreets(): Buffer {
   })
 }
 
-/** Its sea lies in the lower fifth of what a map of zoom 13 shows around here. */
+/** A view centre whose sea fills the lower fifth of the map at zoom 13. */
 export const STREETS_BY_THE_SEA = { lat: NORTH - 0.65 * HEIGHT, lon: WEST + 0.5 * WIDTH }

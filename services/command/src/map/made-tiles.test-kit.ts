@@ -1,6 +1,6 @@
 import { crc32, deflateSync, gzipSync } from 'node:zlib'
 
-/** A PMTiles archive of one picture at zoom 0. Nothing in it is compressed. */
+/** A PMTiles archive of one uncompressed picture at zoom 0. */
 export const makeTiles = (picture: Buffer): Buffer =>
   makeArchive({ tile: picture, id: 0, zoom: 0, type: 2, metadata: {}, isPacked: false })
 
@@ -12,11 +12,11 @@ export interface Archive {
   /** 1: vectors (MVT), 2: PNG. */
   readonly type: 1 | 2
   readonly metadata: object
-  /** By gzip, directories and tiles alike, as the common makers of such files do. */
+  /** Whether directories and tiles are gzipped, as common tools do. */
   readonly isPacked: boolean
 }
 
-/** An archive of one tile as the specification of PMTiles (version 3) lays it out: header, root directory, metadata, tile. */
+/** An archive of one tile in the layout of PMTiles version 3: header, root directory, metadata, tile. */
 export function makeArchive({ tile, id, zoom, type, metadata, isPacked }: Archive): Buffer {
   const pack = (bytes: Buffer): Buffer => (isPacked ? gzipSync(bytes) : bytes)
   const body = pack(tile)
@@ -31,7 +31,7 @@ export function makeArchive({ tile, id, zoom, type, metadata, isPacked }: Archiv
   numbers.forEach((value, index) => {
     header.writeBigUInt64LE(BigInt(value), 8 + index * 8)
   })
-  // Clustered; how directories and tiles are compressed (1: not, 2: gzip); what they are; the zooms.
+  // Clustered; compression of directories and tiles (1: none, 2: gzip); tile type; zooms.
   const packing = isPacked ? 2 : 1
   for (const [index, value] of [1, packing, packing, type, zoom, zoom].entries()) header.writeUInt8(value, 96 + index)
   for (const [index, degrees] of [-180, -85, 180, 85].entries()) header.writeInt32LE(degrees * 1e7, 102 + index * 4)
@@ -50,7 +50,7 @@ function varint(value: number): number[] {
   return [...bytes, rest]
 }
 
-/** A PNG of one pixel (W3C PNG §5): a tile of one colour, however large it is drawn. */
+/** A PNG of one pixel (W3C PNG §5): a tile of one colour at any size. */
 export function onePixel(red: number, green: number, blue: number): Buffer {
   const size = Buffer.alloc(13)
   size.writeUInt32BE(1, 0)

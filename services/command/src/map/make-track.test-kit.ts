@@ -13,7 +13,7 @@ export interface MadeTrack {
   readonly jumps?: number
 }
 
-/** As inspect leaves it: a run, and the way that it found. Another for the same item is that of a later run. */
+/** Adds a run of inspect and the way that it found. A second way of the same item belongs to a later run. */
 export async function addTrack(owner: Pool, made: MadeTrack): Promise<void> {
   const { incident, item, points, lengthM, spanMs = null, unsure = 0, jumps = 0 } = made
   const extraction = await addRun(owner, item)
@@ -30,7 +30,7 @@ export async function addTrack(owner: Pool, made: MadeTrack): Promise<void> {
   )
 }
 
-/** A run of inspect that found no way, or one to hang it on. */
+/** Adds a run of inspect without a way. A test may add a way to it. */
 export async function addRun(owner: Pool, item: string): Promise<string> {
   const id = makeId('extraction', randomBytes(16))
   await owner.query(

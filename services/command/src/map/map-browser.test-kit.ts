@@ -11,7 +11,7 @@ const picture = [
   { kind: 'preview', mediaType: 'image/webp', bytes: TINY_WEBP },
 ]
 
-/** A made incident: three streets, thirty items each, and two that nothing says where. */
+/** A synthetic incident: three streets with thirty items each, and two items without a place. */
 const STREETS = [
   { lat: 60.1699, lon: 24.9384 },
   { lat: 60.1719, lon: 24.9414 },
@@ -25,10 +25,10 @@ const at = (n: number, place: { lat?: number; lon?: number } = {}) => {
   return { earliest: estimate - 1000, estimate, latest: estimate + 1000, status: 'placed', ...place }
 }
 
-/** A machine that builds and tests at once is slow: what comes, comes within this. */
+/** Polls within a limit that a machine which builds and tests at once can meet. */
 export const soon = <T>(ask: () => T) => expect.poll(ask)
 
-/** Of its pixels: to look at them is work, too. */
+/** For checks of pixels, which take time themselves, so it polls less often. */
 export const soonSeen = <T>(ask: () => T) => expect.poll(ask, { interval: 300 })
 
 export const near =
@@ -39,7 +39,7 @@ export const near =
 export const isOfFilms = ([red, green, blue]: readonly [number, number, number]): boolean =>
   red > 130 && green < 100 && blue < 60
 
-/** A browser before the map of one incident, and what it paints. */
+/** A browser on the map of one incident, and what it paints. */
 export function mapInBrowser() {
   let kit: ConsoleKit
   let browser: Browser
@@ -62,7 +62,7 @@ export function mapInBrowser() {
       }
     for (let one = 0; one < 2; one += 1) await kit.kit.addItem(incident, { placement: at(n + one) })
     const officer = await kit.kit.addOfficer('anna', { [incident]: 'commander' })
-    // The kit's own Chromium draws no WebGL; this one draws it in software.
+    // The usual Chromium of the kit has no WebGL; this one renders it in software.
     const args = [
       '--no-sandbox',
       '--use-angle=swiftshader',
@@ -72,9 +72,9 @@ export function mapInBrowser() {
       '--disable-gpu-rasterization',
     ]
     browser = await chromium.launch({ ...chromiumOptions(), args })
-    // Every picture of the map is drawn by the processor: no larger than the list still lies beside it.
+    // The processor renders every frame, so the viewport is as small as one that still shows the list beside the map.
     const context = await browser.newContext({ viewport: { width: 1000, height: 600 }, reducedMotion: 'reduce' })
-    // No internet: whatever is not our own host gets no answer, and is told of.
+    // No internet: requests to other hosts get no answer and are recorded.
     await context.route(
       (url) => url.origin !== kit.url,
       (route) => {
@@ -96,7 +96,7 @@ export function mapInBrowser() {
     await kit.release()
   })
 
-  /** By the console's own way from one screen to another: the page is loaded once, the map is made anew. */
+  /** Navigates within the console: the page is loaded once and the map is mounted anew. */
   const open = async (query = ''): Promise<void> => {
     await leave()
     await goTo(`/incidents/${incident}/map${query}`)
@@ -114,7 +114,7 @@ export function mapInBrowser() {
       dispatchEvent(new PopStateEvent('popstate'))
     }, href)
 
-  /** In a page that knows nothing yet. */
+  /** In a fresh page without any state. */
   const load = async (query = ''): Promise<void> => {
     await page.goto(`${kit.url}/incidents/${incident}/map${query}`)
     await isDrawn()
@@ -123,7 +123,7 @@ export function mapInBrowser() {
   const isDrawn = async (): Promise<void> => {
     await page.locator('.map-stage[data-ready="true"]').waitFor()
     await page.locator('.map-list [data-row="0"]').waitFor()
-    // What stands above the map has come: it moves nothing from under the mouse any more.
+    // What stands above the map has loaded, so nothing moves under the mouse any more.
     await page.locator('.standing').waitFor()
   }
 
@@ -131,7 +131,7 @@ export function mapInBrowser() {
   const word = (name: string) => new URL(page.url()).searchParams.get(name)
   const rows = () => page.locator('.map-list [data-row]')
 
-  /** What a token of the page is as a colour. */
+  /** The colour of a design token of the page. */
   const tokenColour = (name: string): Promise<readonly number[]> =>
     page.evaluate((token) => {
       const mark = document.createElement('i')
@@ -142,7 +142,7 @@ export function mapInBrowser() {
       return told.map(Number)
     }, name)
 
-  /** What the map shows, pixel by pixel, as an officer sees it: every seventeenth one. */
+  /** Every seventeenth pixel of the map as an officer sees it. */
   async function pixels(): Promise<readonly (readonly [number, number, number])[]> {
     const png = (await page.locator('.map-ground').screenshot()).toString('base64')
     return page.evaluate(async (source) => {
@@ -163,7 +163,7 @@ export function mapInBrowser() {
     }, png)
   }
 
-  /** How many colours it shows; a colour of a few pixels is an edge. */
+  /** The number of colours on the map. A colour of only a few pixels is an edge and does not count. */
   async function colours(): Promise<number> {
     const seen = new Map<string, number>()
     for (const pixel of await pixels()) {

@@ -6,9 +6,9 @@ import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
 import { placeBox } from '../selection/place-text.ts'
 import { timelineCursor } from '../selection/timeline-cursor.ts'
 
-/** `from` or `to` alone leave the other end open; empty is absent. */
+/** `from` or `to` alone leaves the other end open. Empty is absent. */
 const end = z.union([z.literal('').transform(() => undefined), instantText]).optional()
-/** What every question of the map names: the view under which it is asked, and what it is narrowed to. */
+/** Parts of every query of the map: its view, and what it is narrowed to. */
 const MAP_WORDS = { view: id('view'), from: end, to: end, ...FILTER_WORDS }
 
 const mapAsked = z.object(MAP_WORDS)
@@ -22,7 +22,7 @@ export type MapAsked = z.output<typeof mapQuery>
 
 const box = placeBox(12)
 
-/** `port=south,west,north,east` in degrees, `zoom` of web maps with tiles of 512 pixels. */
+/** `port=south,west,north,east` in degrees, and `zoom` of web maps with tiles of 512 pixels. */
 export const cellsQuery = readBy(
   z.object({ ...MAP_WORDS, port: box, zoom: z.string().transform(Number) }),
   ({ port, zoom, ...words }) => {
@@ -34,7 +34,7 @@ export const cellsQuery = readBy(
 
 const MOST_ROWS = 200
 
-/** `port` or `place=none`, `cursor` and `limit` (200 at most). */
+/** `port` or `place=none`, and `cursor` and `limit` (at most 200). */
 export const listQuery = readBy(
   z.object({
     ...MAP_WORDS,
@@ -49,7 +49,7 @@ export const listQuery = readBy(
   },
 )
 
-/** `port`, or `item` for the way of that one alone. */
+/** `port`, or `item` for the way of that item alone. */
 export const tracksQuery = readBy(
   z.object({ ...MAP_WORDS, port: z.string().optional(), item: id('item').optional() }),
   ({ port, item, ...words }) => {

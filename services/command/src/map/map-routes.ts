@@ -11,10 +11,10 @@ import { cellsQuery, mapQuery } from './map-query.ts'
 import { scopeOf } from './map-scope.ts'
 import { openingOf } from './opening.ts'
 
-/** So few of a port are told one by one. */
+/** Up to so many items of a port are returned one by one. */
 const MOST_DOTS = 400
 
-/** Where items are: summed by cell, one by one when looked at closely, and those that nothing says where. */
+/** Where items are: counts by cell, single items when zoomed in, and items without a place. */
 export const mapRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .route('/', mapListRoutes(deps))
@@ -30,7 +30,7 @@ export const mapRoutes = (deps: CommandDeps) =>
       return c.json({
         ...total,
         hasTiles: deps.mapTiles !== undefined,
-        // Where nobody said, most of what came in says it.
+        // If no officer set the origin, most of the items decide it.
         origin: origin ?? opening?.middle ?? null,
         isOriginGiven: origin !== undefined,
         opening: opening?.box ?? null,

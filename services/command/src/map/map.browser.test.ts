@@ -14,9 +14,9 @@ describe('the map', () => {
     await soon(() => lent.page.locator('.map-scale').textContent()).toMatch(/\d+ (m|km)/)
     const ends = Array.from({ length: 2 }, () => expect.stringMatching(/^1 Jun, \d\d:\d\d$/))
     await soon(() => lent.page.locator('.map-strip-foot > .muted').allTextContents()).toEqual(ends)
-    // What is drawn is more than one colour: items lie on the ground.
+    // More than one colour is drawn, because items lie on the ground.
     await soonSeen(colours).toBeGreaterThan(3)
-    // Half a thousand kilometres to the north the grid would be a tenth off: none is drawn, and it says so.
+    // Half a thousand kilometres to the north the grid would be a tenth off, so the map draws none and says so.
     await leave()
     await goTo(`/incidents/${lent.incident}/map?port=65,24.94,13`)
     await lent.page.getByText('No grid here: more than 400 km', { exact: false }).waitFor()
@@ -43,7 +43,7 @@ describe('the map', () => {
       lent.page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item')),
     ).toBe(items[EACH])
     await soon(() => word('port')).toMatch(/^60\.17\d*,24\.94/)
-    // Covered until it is shown.
+    // The picture is covered until Show is pressed.
     await soon(() => lent.page.locator('.map-card .cover').getAttribute('data-covered')).toBe('true')
     await lent.page.keyboard.press('Home')
     await soon(() => lent.page.locator('.map-card').getAttribute('data-item')).toBe(items[0])
@@ -105,7 +105,7 @@ describe('the map', () => {
     await soon(() => word('from')).toBeNull()
     await lent.page.evaluate(() => {
       document.querySelector('.map-strip-bars')?.addEventListener('pointerdown', () => {
-        // As long as a busy machine takes: the hand has gone on and lifted before anything is drawn.
+        // Simulates a busy machine: the hand has moved on and lifted before anything is drawn.
         const until = performance.now() + 400
         while (performance.now() < until);
       })

@@ -2,11 +2,11 @@ import type { Database, PlaceBox } from '@firsthand/database/command'
 import { type MapCell, type MapScope, readMapCells } from '@firsthand/database/command/map'
 
 const WORLD: PlaceBox = { south: -90, west: -180, north: 90, east: 180 }
-/** Cells of about a kilometre, where there are not too many. */
+/** Zoom with cells of about a kilometre, used if there are not too many. */
 const CLOSE = 13
-/** Smaller than the air around a place: where a box is drawn around their middles something lies in it. */
+/** Zoom whose cells are smaller than the margin around a place, so that a box around their centres contains items. */
 const CLOSEST = 18
-/** What lies far from the rest on each side is not looked at first: a photo of last summer's trip, a wrong coordinate. */
+/** The outermost share of items on each side is ignored at first: a photo of last summer's trip, a wrong coordinate. */
 const FAR = 0.02
 
 export interface Opening {
@@ -14,12 +14,12 @@ export interface Opening {
   readonly middle: { readonly lat: number; readonly lon: number }
 }
 
-/** Where most of it is; undefined where nothing is on the ground. */
+/** The area of most items. Undefined if no item has a place. */
 export async function openingOf(db: Database, scope: MapScope): Promise<Opening | undefined> {
   const rough = await readMapCells(db, scope, { box: WORLD, zoom: 8 })
   const densest = around(rough.cells)
   if (!densest) return undefined
-  // Once more where it is dense, in cells that tell streets apart, and once more in cells that tell houses apart.
+  // Looks again at the densest area, in cells as small as streets and then as small as houses.
   const { cells } = await readMapCells(db, scope, { box: wholeOf(rough.cells, densest), zoom: CLOSE })
   const near = around(cells) ?? densest
   const fine = await readMapCells(db, scope, { box: wholeOf(cells, near), zoom: CLOSEST })
@@ -30,7 +30,7 @@ export async function openingOf(db: Database, scope: MapScope): Promise<Opening 
   }
 }
 
-/** All of the cells whose middles lie in it: the middle of what lies in one cell may be a place where nothing is. */
+/** The box around all cells whose centres lie in it. The average place within one cell may hold no item. */
 function wholeOf(cells: readonly MapCell[], { south, west, north, east }: PlaceBox): PlaceBox {
   const inside = cells.filter(({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east)
   return {
@@ -41,13 +41,16 @@ function wholeOf(cells: readonly MapCell[], { south, west, north, east }: PlaceB
   }
 }
 
-/** So near together the middle of all is a place of the incident, and a metric grid from there is true of all. */
+/**
+ * Within this extent, in degrees, the average of all items is a place of the incident, and a metric grid from there is
+ * valid for all of them.
+ */
 const ONE_PLACE = 2
 const isWide = ({ south, west, north, east }: PlaceBox): boolean => Math.max(north - south, east - west) > ONE_PLACE
 
 /**
- * The cells around the fullest one, looked at twice as they are some hundred kilometres wide at first. Where few items
- * lie on three continents, the middle of all is in none of their places.
+ * The cells around the fullest one, looked up twice because the first cells are some hundred kilometres wide. If few
+ * items lie on three continents, the average of all would be in none of their places.
  */
 async function densestOf(db: Database, scope: MapScope, rough: readonly MapCell[]): Promise<readonly MapCell[]> {
   let dense = rough
@@ -59,7 +62,7 @@ async function densestOf(db: Database, scope: MapScope, rough: readonly MapCell[
   return dense
 }
 
-/** With its neighbours: the border of two cells may run through the place. */
+/** Includes the neighbours, because a cell border may cross the place. */
 function aroundFullest(cells: readonly MapCell[]): PlaceBox | undefined {
   const [first, ...others] = cells
   if (!first) return undefined
@@ -71,13 +74,13 @@ function aroundFullest(cells: readonly MapCell[]): PlaceBox | undefined {
   }
 }
 
-/** Of two that are as full always the same one: a grid does not hop. */
+/** Ties are broken always in the same way, so that the grid does not jump. */
 const isFuller = (a: MapCell, b: MapCell): boolean =>
   a.items > b.items || (a.items === b.items && (a.lat - b.lat || a.lon - b.lon) > 0)
 
 type Weighted = readonly { readonly lat: number; readonly lon: number; readonly items: number }[]
 
-/** A place of its own has some air around it. */
+/** The margin around a single place. */
 const LEAST_DEGREES = 0.002
 
 function around(cells: Weighted): PlaceBox | undefined {
@@ -94,7 +97,7 @@ function around(cells: Weighted): PlaceBox | undefined {
   }
 }
 
-/** The degree below which `share` of the items lie. */
+/** The coordinate below which `share` of the items lie. */
 function weighted(cells: Weighted, axis: 'lat' | 'lon', share: number): number {
   const sorted = [...cells].sort((a, b) => a[axis] - b[axis])
   const all = sorted.reduce((sum, { items }) => sum + items, 0)

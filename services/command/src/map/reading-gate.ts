@@ -1,4 +1,4 @@
-/** Takes one in, or says that too many wait already. What is taken gives its place back by calling what it was given. */
+/** Admits one reader, or returns `full` if too many wait. The returned function releases the place. */
 export type ReadingGate = () => Promise<(() => void) | 'full'>
 
 interface GateSize {
@@ -6,7 +6,10 @@ interface GateSize {
   readonly waiting: number
 }
 
-/** Reads of large files, so many at once: each holds its bytes in memory until they are sent. In the order in which they came. */
+/**
+ * Limits concurrent reads of large files, because each holds its bytes in memory until they are sent. First come, first
+ * served.
+ */
 export function createReadingGate({ atOnce, waiting }: GateSize): ReadingGate {
   const queue: (() => void)[] = []
   let inside = 0
@@ -28,7 +31,7 @@ export function createReadingGate({ atOnce, waiting }: GateSize): ReadingGate {
       return leaveOnce()
     }
     if (queue.length >= waiting) return 'full'
-    // Whoever leaves hands over its place.
+    // A leaving reader hands over its place.
     await new Promise<void>((resolve) => queue.push(resolve))
     return leaveOnce()
   }

@@ -5,12 +5,12 @@ import { refuse } from '../door/refuse.ts'
 import { parseRange } from '../evidence/byte-range.ts'
 import { createReadingGate } from './reading-gate.ts'
 
-/** A tile archive's parts are asked for in pieces; more at once is nobody's map. */
+/** A map asks for a tile archive in small ranges. No map asks for more at once. */
 const MOST_BYTES = 1024 * 1024
-/** Of one process: a wall of maps that all open at once waits its turn. */
+/** For this process: if a whole wall of maps opens at once, they wait in turn. */
 const enter = createReadingGate({ atOnce: 2, waiting: 200 })
 
-/** Parts of the configured PMTiles file, to officers alone: where they look is nobody else's business. */
+/** Ranges of the configured PMTiles file, for officers alone, because nobody else may learn where they look. */
 export async function answerTiles(c: Context<CommandEnv>, path: string | undefined): Promise<Response> {
   if (path === undefined) return refuse(c, 'not-found')
   const leave = await enter()
@@ -38,7 +38,7 @@ async function answerPart(c: Context<CommandEnv>, file: FileHandle): Promise<Res
   return c.body(bytes.subarray(0, bytesRead), range === 'all' ? 200 : 206, {
     'content-type': 'application/octet-stream',
     'accept-ranges': 'bytes',
-    // A file that was exchanged must not be read half old and half new.
+    // An ETag of size and time, so that no map mixes an old and a replaced file.
     etag: `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`,
     ...(range === 'all' ? {} : { 'content-range': `bytes ${start}-${start + bytesRead - 1}/${size}` }),
   })

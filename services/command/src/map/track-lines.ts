@@ -1,6 +1,6 @@
 import type { MapItem, MapTrack } from '@firsthand/database/command/map'
 
-/** The way of one item as the map draws it, with what its dot tells. */
+/** The way of one item as the map draws it, with the data of its dot. */
 export interface DrawnTrack {
   readonly dot: MapItem
   readonly source: string
@@ -9,11 +9,11 @@ export interface DrawnTrack {
   readonly fixes: number
   readonly unsure: number
   readonly jumps: number
-  /** `[lon, lat, at]` for each point, `at` in epoch ms or null. */
+  /** `[lon, lat, at]` of each point, `at` in epoch ms or null. */
   readonly line: readonly (readonly [lon: number, lat: number, at: number | null])[]
 }
 
-/** When one was where: by where the item stands in time, so that map and timeline agree; else by the receiver's clock. */
+/** Times of the points follow the item's placement, so that map and timeline agree, or else the receiver's clock. */
 export function drawnTrack(track: MapTrack): DrawnTrack {
   const { lats, lons, atMs, utcMs, source, lengthM, spanMs, fixes, unsure, jumps, ...dot } = track
   const timeOf = (n: number): number | null => {

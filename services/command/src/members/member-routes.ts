@@ -8,14 +8,14 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 
-/** Who belongs to the incident, and the one table that says what each role may do there. */
+/** The members of the incident, and the access table of its roles. */
 export const memberRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/members', may(deps, 'members-read'), async (c) => {
       const { id, role } = c.get('incident')
       const members = await listMembersOf(deps.db, id)
       return c.json({
-        // Whom wrong tries keep out is for who can let them in.
+        // Only roles that can unlock a member see who is locked out.
         members: mayUse(role, 'member-unlock') ? members : members.map((one) => ({ ...one, lockedUntil: null })),
         roles: ROLES.map((one) => ({ role: one, may: routesOf(one) })),
       })

@@ -19,10 +19,10 @@ import type { SignInRefusal } from '../door/ports/sign-in.ts'
 import { refuse } from '../door/refuse.ts'
 import { refuseChange, refuseMaking } from './refuse-account.ts'
 
-/** Epoch ms, to the end of the year 9999: what lies behind it is no time that a list could show. */
+/** Epoch ms, to the end of the year 9999, because no list could show a later time. */
 const time = z.int().positive().max(253_402_300_799_999)
 
-/** A role needs its incident, and an incident a role. */
+/** A role needs an incident, and an incident a role. */
 const makingWish = readBy(
   z.object({
     name: readBy(z.string(), parseOfficerName),
@@ -41,7 +41,7 @@ const changeWish = z
   .refine(({ act, until }) => act !== 'until' || until !== undefined)
   .transform(({ act, until }) => ({ act, until: until ?? null }))
 
-/** Officers come and go: by who may open incidents, never by one about himself. */
+/** Creates, changes and ends officers' accounts. Only openers may, and none for their own account. */
 export const accountRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/accounts', mayOpen('accounts-read'), async (c) => {
@@ -69,7 +69,7 @@ export const accountRoutes = (deps: CommandDeps) =>
       return c.json({ changed: changed === 'done', link: changed === 'done' ? link : null })
     })
 
-/** Told in the one answer that made it, and nowhere else. */
+/** Returned only in the answer that created it. */
 const linkOf = ({ publicUrl }: Pick<CommandDeps, 'publicUrl'>, capability: string): string =>
   new URL(`/set-up#${capability}`, publicUrl).href
 

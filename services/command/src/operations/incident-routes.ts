@@ -84,7 +84,7 @@ async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish
   const preflight = wish.preflight === undefined ? undefined : await findPreflight(deps.db, wish.preflight)
   const refused = refuseReal(c, wish, preflight)
   if (refused) return refused
-  // Asked anew: what stands at the opening is what custody tells.
+  // Computed again, because custody records the state at the opening.
   const warnings =
     wish.facts.state === 'active' ? (judgeVault((await platformState(deps.db)).abilities)?.warnings ?? []) : []
   const facts = { ...wish.facts, kind: 'event', warnings } as const
@@ -95,7 +95,7 @@ async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish
   return c.json({ incident: opened.value, slug: wish.facts.slug, warnings: [...warnings] }, 201)
 }
 
-/** A real incident opens over a platform that was seen to work, and never past a line that may cost evidence. */
+/** A real incident opens only on a platform that was checked, and never with a failure that may cost evidence. */
 function refuseReal(
   c: Context,
   { facts, withoutPictures }: OpeningWish,

@@ -10,10 +10,10 @@ import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
 
-/** Beyond it a date is none. */
+/** The range of Date. */
 const MOST_MS = 8_640_000_000_000_000
 
-/** Until when an incident is kept: only ever lengthened, closed ones too (decision 071). */
+/** Until when an incident is kept. It can only be extended, for closed incidents, too (decision 071). */
 export const keepRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
     '/incidents/:incident/keep',

@@ -12,7 +12,7 @@ export interface OpeningDeps {
 }
 
 /**
- * Makes the incident's key pair, writes it durably to the keyring, and only then tells the database. It
+ * Creates the incident's key pair, writes it durably to the keyring, and only then stores the incident. The incident
  * accepts nothing until preserve has opened the probe.
  */
 export async function openIncident(
@@ -23,7 +23,7 @@ export async function openIncident(
   const key = await makeIncidentKey(keyring)
   const id = makeId('incident', randomBytes(16))
   const opened = await openAsOfficer(db, { ...by, incident: { ...wished, ...key, id } }).catch(async (cause) => {
-    // Nothing was ever sealed to it.
+    // Safe, because nothing was ever sealed to it.
     await keyring.remove(key.keyId)
     throw cause
   })

@@ -4,10 +4,13 @@ import { z } from 'zod'
 type Said = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 const MOST_NAMED = 60
-/** Each text is judged alone; that a number for text messages lacks its condition is the condition's fault. */
+/**
+ * Each text is checked alone. If a text-message number lacks its condition, the condition is reported and not the
+ * number.
+ */
 const ALONE = { 'text-condition': '-' } as const
 
-/** What witnesses read, by language. What cannot be taken is named one by one: `texts.sv.danger`. */
+/** What witnesses read, by language. Each invalid text is reported by its path: `texts.sv.danger`. */
 export const openingTexts = z
   .custom<Said>()
   .nullish()
@@ -18,7 +21,7 @@ export const openingTexts = z
     return z.NEVER
   })
 
-/** In which language which text; an empty path where they are no texts at all. */
+/** The paths (language, text) of invalid texts. An empty path if the value holds no texts at all. */
 function wrongIn(value: Said | null | undefined): readonly (readonly string[])[] {
   const languages = typeof value === 'object' && value !== null ? Object.entries(value) : []
   const wrong = languages.flatMap(([language, said]) =>

@@ -7,24 +7,24 @@ import { openingTexts } from './opening-texts.ts'
 const GIB = 1024 ** 3
 const TIB = 1024 ** 4
 const MOST_MEMBERS = 200
-/** A time that is nearly now would close it while it is told. */
+/** An earlier time would close the incident before the officer reads the answer. */
 const SOONEST_MS = 60_000
 
 export const memberWish = z.object({ officer: id('officer'), role })
 export const languages = z.array(z.string().refine(isLanguageTag)).min(1).max(50).readonly()
 export const dialled = z.string().refine(isDialled)
 
-/** What was typed and is no number comes as it stands: it is named as wrong, rather than left out unseen. */
+/** An entry that is not a number is passed on, so that it is reported as wrong and not silently dropped. */
 const typed = <S extends z.ZodType<number>>(schema: S) =>
   readBy(z.union([z.number(), z.string()]), (value) => schema.safeParse(value).data)
 
 const upTo = (most: number) => typed(z.int().min(1).max(most))
 const degrees = (most: number) => typed(z.number().min(-most).max(most)).nullish()
 
-/** What an officer asks for; what is left out has the platform's default. */
+/** The officer's form. Absent fields get the platform's defaults. */
 const formOf = ({ clock }: Pick<CommandDeps, 'clock'>) =>
   z.object({
-    // What witnesses read, each part by its own rule.
+    // What witnesses read, each field by its own rule.
     ...{ title: line(200).min(1), slug: readBy(z.string(), parseSlug), place: orElse(line(500), '') },
     ...{ zone: z.string().refine(isZone), languages, emergencyNumber: dialled, texts: openingTexts },
     ...{ lat: degrees(90), lon: degrees(180) },
@@ -33,7 +33,7 @@ const formOf = ({ clock }: Pick<CommandDeps, 'clock'>) =>
     closesAt: typed(z.int().refine((at) => at >= clock() + SOONEST_MS)).nullish(),
     state: z.enum(['drill', 'active']),
     members: orElse(z.array(memberWish).max(MOST_MEMBERS).readonly(), []),
-    /** Opened although nobody would see pictures yet: files are kept and wait. */
+    /** Open although nobody would see pictures yet. Files are kept and wait. */
     withoutPictures: orNone(z.boolean()),
     ...{ preflight: orNone(id('preflight')), watcher: orNone(id('officer')) },
   })
@@ -42,7 +42,7 @@ type Form = z.output<ReturnType<typeof formOf>>
 
 export const openingWish = (deps: Pick<CommandDeps, 'clock'>) =>
   formOf(deps)
-    // Told with all else that is wrong, and not only when nothing else is.
+    // `when` reports this together with other errors, not only without them.
     .refine(({ lat, lon }) => (lat == null) === (lon == null), { path: ['point'], when: () => true })
     .transform(({ members, preflight, withoutPictures, ...form }) => ({
       ...{ facts: factsOf(form), members, preflight, withoutPictures: withoutPictures === true },
@@ -51,7 +51,7 @@ export type OpeningWish = z.output<ReturnType<typeof openingWish>>
 
 function factsOf(form: Omit<Form, 'members' | 'preflight' | 'withoutPictures'>) {
   const { lat, lon, maxIncidentBytes, closesAt, watcher, state, ...said } = form
-  // A drill locks nothing.
+  // A drill locks no objects.
   const lock = { lockMode: state === 'drill' ? 'NONE' : 'GOVERNANCE', lockDays: 30 } as const
   return {
     ...{ ...said, ...lock, state, at: lat == null || lon == null ? undefined : { lat, lon } },
@@ -61,7 +61,7 @@ function factsOf(form: Omit<Form, 'members' | 'preflight' | 'withoutPictures'>) 
   }
 }
 
-/** The names of all that could not be read, for the form to point at each at once; of texts also which. */
+/** Names of all invalid fields, so that the form marks them at once; for texts also which text. */
 export function fieldsOf(issues: z.ZodError['issues']): readonly string[] {
   const names = issues.map(({ path }) => {
     const [first = 'form', ...rest] = path.map(String)

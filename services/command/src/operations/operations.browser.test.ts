@@ -12,7 +12,7 @@ describe('operations on a phone', () => {
     on = await openConsoleKit()
     const opener = await on.kit.addOfficer('opener')
     await on.kit.database.owner.query('update staff.officer set opens = true where id = $1', [opener.id])
-    // What is real is opened again only where somebody hears it.
+    // A real incident is reopened only if the duty phone works.
     const phone = await openDutyPhone(on.kit.deps.db)
     await phone.answer(opener.id)
     await phone.close()
@@ -108,7 +108,7 @@ describe('operations on a phone', () => {
     await on.kit.database.owner.query(
       `insert into platform.ability (store, abilities) values ('vault', '{"kind": "local-disk"}')`,
     )
-    // Nobody proves keys here: the look would wait for it.
+    // Nobody proves keys here, and the check would wait for it.
     await on.kit.database.owner.query(`update platform.incident set key_proven_at = now() where kind = 'check'`)
     await page
       .locator('.opening-confirm')
@@ -152,7 +152,7 @@ describe('operations on a phone', () => {
   })
 
   test('no page complained', () => {
-    // What was refused on purpose.
+    // Refusals that the test provoked.
     expect(complaints.filter((text) => !text.includes('400'))).toEqual([])
   })
 })

@@ -17,7 +17,9 @@ import { keepRoutes } from './keep-routes.ts'
 import { preflightRoutes } from './preflight-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 
-/** What concerns no single incident: opening one, pre-flight. Who may: `access/platform-access.ts`. */
+/**
+ * Opening an incident, preflight and whatever else concerns no single incident. Access: `access/platform-access.ts`.
+ */
 export const platformRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/state', mayOpen('platform-read'), async (c) => {
@@ -26,7 +28,7 @@ export const platformRoutes = (deps: CommandDeps) =>
         countWork(deps.db),
         platformState(deps.db),
       ])
-      // Of the platform alone: each incident's own are on its own page.
+      // Warnings of the platform alone. Those of an incident are on its own page.
       const place = {
         incident: { exercise: false, lockMode: 'GOVERNANCE', state: 'active' },
         storeKind: deps.storeKind,
@@ -40,7 +42,7 @@ export const platformRoutes = (deps: CommandDeps) =>
     .get('/officers', mayOpen('platform-officers-read'), async (c) => c.json({ officers: await listOfficers(deps.db) }))
     .get('/watchers', mayOpen('watchers-read'), async (c) => {
       const watchers = await listWatchers(deps.db)
-      // Who opens it does not watch it: nobody gives himself a role that reads.
+      // Officers who open an incident cannot give themselves a role that reads.
       return c.json({ watchers: watchers.filter(({ id }) => id !== c.get('session').officer) })
     })
     .get('/slug', mayOpen('slug-read'), asked('query', z.object({ title: orNone(z.string()) })), async (c) => {

@@ -15,13 +15,14 @@ import { type AskedAgain, askedAgain } from './preflight/asked-again.ts'
 import { LINES, standsInTheWay } from './preflight/line.ts'
 import { AGAIN_MS, CHECK_MS, runPreflight } from './preflight/run-preflight.ts'
 
-/** At once in this process: each sends a picture. */
+/** Concurrent runs in this process. Each sends a picture. */
 const MOST_AT_ONCE = 3
 const KEEP_MS = 5_000
 
 /**
- * Lines of JSON as they are done, and at last `{ preflight, lines }`: its id is what opening a real incident asks for. With
- * `again`, the id of an earlier one, only what was not well then is asked; the rest stands, and is as old as it is.
+ * Streams JSON lines as they are done and finally `{ preflight, lines }`, whose id the opening of a real incident
+ * requires. With `again`, the id of an earlier run, only lines that were not well are checked; the others keep their
+ * result and age.
  */
 export const preflightRoutes = (deps: CommandDeps) => {
   let running = 0

@@ -40,14 +40,14 @@ const SAID = {
   },
 } as const
 
-/** All that could not be taken, at once and by name. */
+/** Reports all invalid fields at once and by name. */
 export const refuseFields = (c: Context, fields: readonly string[]) =>
   refuseInWords(c, { code: 'malformed', message: `${SAID.fields[askedLanguage(c)]} ${fields.join(', ')}.`, fields })
 
 export const refuseTaken = (c: Context) =>
   refuseInWords(c, { code: 'illegal-state', message: SAID['slug-taken'][askedLanguage(c)], fields: ['slug'] })
 
-/** With what to do about it. */
+/** Says what to do about it. */
 export const refuseUnheard = (c: Context) =>
   refuseInWords(c, { code: 'nobody-answers', message: SAID['nobody-answers'][askedLanguage(c)] })
 
@@ -61,7 +61,7 @@ interface Failing {
 
 type RefusedBy = 'check-failed' | 'check-unanswered' | 'no-pictures'
 
-/** Names every line that stands in the way. */
+/** Names every line that prevents the opening. */
 export const refuseFailing = (c: Context, why: RefusedBy, failing: readonly Failing[]) => {
   const names = failing.map((line) => `${line.code} (${line.why})`).join(', ')
   return refuseInWords(c, { code: 'illegal-state', message: `${SAID[why][askedLanguage(c)]} ${names}.` })

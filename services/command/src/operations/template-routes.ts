@@ -10,7 +10,7 @@ import { line, orElse, orNone, readBy, said } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { dialled, languages } from './opening-wish.ts'
 
-/** A text for each language that was thought of, empty ones among them. */
+/** A text for each language of the form; texts may be empty. */
 const byLanguage = (most: number) =>
   z.record(z.string().refine(isLanguageTag), line(most)).refine((said) => Object.keys(said).length <= 50)
 
@@ -33,7 +33,7 @@ const templateWish = z.object({
   facts: templateFacts,
 })
 
-/** What prefills the opening: the product's own, and what each platform makes of them. */
+/** Texts that prefill the opening form: the product's own and the platform's changes of them. */
 export const templateRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/templates', mayOpen('templates-read'), async (c) => c.json({ templates: await listTemplates(deps.db) }))

@@ -1,6 +1,6 @@
 import type { CoverageCell } from '@firsthand/domain'
 
-/** A span without footage, between two that have some; epoch ms. `null`: nowhere in the incident was any. */
+/** A span without footage between two spans with footage, in epoch ms. `null`: no footage anywhere in the incident. */
 export interface CoverageGap {
   readonly fromMs: number
   readonly toMs: number
@@ -11,16 +11,19 @@ export interface CoverageGaps {
   readonly places: number
   readonly fromMs: number
   readonly toMs: number
-  /** The longest first: of the whole incident, then of single places. */
+  /** Longest first: gaps of the whole incident, then of single places. */
   readonly gaps: readonly CoverageGap[]
   readonly more: number
 }
 
-/** Shorter ones are between two clips of one phone. */
+/** Shorter gaps lie between two clips of one phone. */
 const SHORTEST_MS = 2 * 60_000
 const MOST_GAPS = 6
 
-/** No footage is not no event: where and when the pictures stop and begin again. Undefined before anything is covered. */
+/**
+ * Where and when footage stops and resumes: no footage does not mean no event. Undefined before any coverage is
+ * computed.
+ */
 export function coverageGaps(cells: readonly CoverageCell[]): CoverageGaps | undefined {
   const covered = cells.filter(({ submissions }) => submissions > 0)
   if (covered.length === 0) return undefined
@@ -35,7 +38,7 @@ export function coverageGaps(cells: readonly CoverageCell[]): CoverageGaps | und
   const single = [...byPlace.values()].flatMap((own) => {
     const [first] = own
     const place = first ? { lat: first.lat, lon: first.lon, sizeM: first.sizeM } : null
-    // What nobody filmed anywhere is told once, not for every place.
+    // A gap of the whole incident is listed once and not again for every place.
     return gapsIn(own)
       .filter((gap) => !whole.some((one) => one.fromMs <= gap.fromMs && one.toMs >= gap.toMs))
       .map((gap) => ({ ...gap, place }))

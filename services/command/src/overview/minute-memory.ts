@@ -2,20 +2,20 @@ import type { Database } from '@firsthand/database/command'
 import { countMinutes, type MinuteCount } from '@firsthand/database/command/overview'
 
 const MINUTE_MS = 60_000
-/** Minutes that are counted again each time: what was begun in them may still be committed. */
+/** The latest minutes are counted again each time, because a transaction begun in them may still commit. */
 const OPEN_MINUTES = 3
 const KEPT_MINUTES = 61
 const MOST_INCIDENTS = 100
 
 interface Known {
-  /** The minute in which the whole hour was counted last. */
+  /** The minute of the last full count. */
   readonly wholeAt: number
   readonly minutes: readonly MinuteCount[]
 }
 
 /**
- * What came a minute, over an hour: minutes that are over are remembered, and counted again once a minute. A file that was
- * found to be a twin long after it came is then in none of them, as it is in no other number of the screen.
+ * Arrivals a minute over an hour. Past minutes are cached and counted again once a minute. A file that is found to be a
+ * twin later then disappears from its minute, as from every other number of the screen.
  */
 export function createMinuteMemory(db: Database) {
   const known = new Map<string, Known>()

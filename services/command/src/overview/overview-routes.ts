@@ -10,10 +10,13 @@ import { type Overview, readOverview } from './read-overview.ts'
 import { createSharedAnswers } from './shared-answer.ts'
 import { sinceThen, snapshot } from './since-then.ts'
 
-/** Well below what "correct within five seconds" leaves; where an answer takes long, it is kept longer. */
+/** Well below the promised "correct within five seconds". A slow answer is cached longer. */
 const KEPT_MS = { least: 700, most: 2000 }
 
-/** What a commander asks first: how much came, what waits, where it happened, what changed. Counts and ids, no evidence. */
+/**
+ * A commander's first questions: how much came, what waits, where it happened, what changed. Counts and ids, no
+ * evidence.
+ */
 export const overviewRoutes = (deps: CommandDeps) => {
   const shared = createSharedAnswers<{ readonly overview: Overview; readonly began: number }>(KEPT_MS, Date.now)
   const minutesOf = createMinuteMemory(deps.db)
@@ -27,7 +30,7 @@ export const overviewRoutes = (deps: CommandDeps) => {
         overview: await readOverview(db, incident, minutesOf),
       }))
       const since = await readSince(db, { incident, officer: c.get('session').officer })
-      // A screen that heard of a change after this was read has to ask once more.
+      // A screen that heard of a later change must ask again.
       const ageMs = Math.max(0, Math.ceil(askedAt - began))
       return c.json({ ...overview, ageMs, since: sinceThen(since, overview.snapshot) })
     })

@@ -1,6 +1,6 @@
 /**
- * One answer for all who ask within a moment: a hundred screens that hear of one change ask the database once. It is kept for
- * as long as it took to make, within bounds, so that a slow database is not kept busy with it alone.
+ * A cached answer that all callers of a moment share: a hundred screens that hear of one change query the database
+ * once. It is cached for as long as it took to compute, within bounds, so that a slow database is not saturated.
  */
 export function createSharedAnswers<T>(
   { least, most }: { readonly least: number; readonly most: number },
@@ -13,7 +13,7 @@ export function createSharedAnswers<T>(
     const found = known.get(key)
     if (found) return found.answer
     const answer = make()
-    // While it is made, it is of this moment for who asks meanwhile.
+    // While it is being computed, all callers wait for it.
     const entry = { until: Number.POSITIVE_INFINITY, answer }
     known.set(key, entry)
     answer.then(

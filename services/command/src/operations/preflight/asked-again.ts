@@ -1,15 +1,18 @@
 import { ageOfPreflight, type Preflight, type PreflightLine } from '@firsthand/database/command/operations'
 
-/** A check that is older says nothing of now. */
+/** An older check says nothing about the present. */
 export const FRESH_MS = 15 * 60_000
 
-/** What of an earlier check stands and what is asked again; undefined where all of it is. */
+/** Which results of an earlier check are kept and which lines are checked again. */
 export interface AskedAgain {
   readonly only: ReadonlySet<string>
   readonly kept: readonly PreflightLine[]
 }
 
-/** All that is not well, of a check that is still one of now: a failure may be mended, a warning over. What was well stands. */
+/**
+ * Checks again every line that was not well in a recent check, because a failure may be mended and a warning be over.
+ * Other results are kept. Undefined: check everything.
+ */
 export function askedAgain(earlier: Preflight | undefined): AskedAgain | undefined {
   if (!earlier || ageOfPreflight(earlier) > FRESH_MS) return undefined
   const open = earlier.lines.filter(({ state }) => state !== 'green')

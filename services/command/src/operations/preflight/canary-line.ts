@@ -16,20 +16,23 @@ import { keyIsHeld } from './ground-lines.ts'
 import { amber, green, red, unanswered, type Verdict } from './line.ts'
 
 const EVERY_MS = 100
-/** Its proof may still be on its way: one more would begin anew. */
+/** The key proof may still be on its way. A new probe would start over. */
 const RECENT_MS = 5 * 60_000
 
 export interface CanaryGround {
   readonly db: Database
   readonly keyring: Keyring
   readonly witnessUrl: URL | undefined
-  /** Who asked for the check: makes the canary's incident where there is none. */
+  /** The officer of the check, who creates the canary's incident if there is none. */
   readonly officer: string
 }
 
 type CheckIncident = NonNullable<CheckFacts['incident']>
 
-/** The canary's incident with a key that preserve and this process share; undefined where preserve proves none until then. */
+/**
+ * Returns the canary's incident with a key that preserve and this process share. Undefined if preserve proves none by
+ * `until`.
+ */
 export async function ensureCheck(ground: CanaryGround, until: number): Promise<CheckIncident | undefined> {
   const known = await readCheckFacts(ground.db)
   const isHeld = known.incident !== undefined && (await keyIsHeld(ground.keyring, known))
@@ -50,7 +53,7 @@ async function openCheck(ground: CanaryGround): Promise<string> {
   return opened.value
 }
 
-/** As the command line makes it: always accepting, a slug that nobody can guess, nothing locked. */
+/** As the command line creates it: always accepting, an unguessable slug, no locks. */
 const checkWish = (): WishedIncident => ({
   ...{ kind: 'check', slug: `check-${base32(randomBytes(20))}`, title: 'Self-test', place: '', zone: 'UTC' },
   ...{ state: 'active', at: undefined, languages: ['en'], emergencyNumber: '112', warnings: [] },
@@ -59,11 +62,14 @@ const checkWish = (): WishedIncident => ({
 
 interface CanaryTime {
   readonly signal: AbortSignal
-  /** When it must have told how far it came, epoch ms. */
+  /** When the line must report its progress, epoch ms. */
   readonly until: number
 }
 
-/** A real picture through the public address, kept, opened, placed and removed: each step takes of one time what it needs. */
+/**
+ * Sends a real picture through the public address and follows it: kept, opened, placed and removed. All steps share one
+ * time limit.
+ */
 export async function canaryLine(
   { db, witnessUrl }: CanaryGround,
   incident: CheckIncident,
@@ -85,7 +91,7 @@ export async function canaryLine(
   }
 }
 
-/** Only what the door said is wrong; what has not come in time may be load alone. */
+/** Only a refusal of the door is a failure. A missing answer may be mere load. */
 function verdictOf(code: CanaryCode): Verdict {
   switch (code) {
     case 'unreachable':
@@ -95,7 +101,7 @@ function verdictOf(code: CanaryCode): Verdict {
     case 'not-kept':
     case 'not-placed':
       return unanswered(code === 'unanswered' ? 'too-slow' : code)
-    // What went through is well, however late its removal; a door that asks for proof is a door that works.
+    // A picture that went through is well, however late its removal. A door that asks for proof of work does work.
     case 'not-removed':
     case 'pressed':
       return amber(code)

@@ -15,15 +15,15 @@ const GIB = 1024 ** 3
 const FEWEST_BYTES = 2 * GIB
 const FEW_BYTES = 20 * GIB
 const SLOW_MS = 500
-/** A minute is what arrival is kept in: a clock that is further off writes wrong minutes. */
+/** Arrivals are stored in minutes, so a clock that is further off writes wrong minutes. */
 const OFF_MS = 60_000
 const LATE_MS = 2_000
-/** Twice the hour after which the next one is due. */
+/** Twice the hourly interval of the comparison. */
 const CHECK_SPEAKS_MS = 7_200_000
-/** A store that is away says so sooner, or never. */
+/** A store that refuses does so within this time. A later failure is a timeout. */
 const REFUSED_MS = 4_000
 
-/** What lies beneath everything: database, disk, clocks, keys. */
+/** The base of everything: database, disk, clocks, keys. */
 export interface Ground {
   readonly db: Database
   readonly keyring: Keyring
@@ -51,24 +51,24 @@ export async function storeLine({ store, now }: Ground, signal: AbortSignal): Pr
   return free < FEW_BYTES ? amber('little', facts) : green('room', facts)
 }
 
-/** The database's clock writes the times; this process's and the store's are what it is compared with. */
+/** The database's clock writes the times. It is compared with the clocks of this process and of the store. */
 export async function clockLine({ db, store, now }: Ground, signal: AbortSignal): Promise<Verdict> {
   const reference = await store.serverClock(signal)
   const before = now()
   const { now: database } = await readCheckFacts(db)
   const here = (before + now()) / 2
-  // The store tells whole seconds, cut off.
+  // The store reports whole seconds, truncated, so half a second is added on average.
   const offsets = [database - here, ...(reference ? [database - reference.getTime() - 500] : [])]
   const ms = Math.round(Math.max(...offsets.map(Math.abs)))
   const hourly = await readLastClockCheck(db)
-  // The hourly comparison is finer than a store's whole seconds: a second is enough to be told.
+  // The hourly comparison is finer than the store's whole seconds, so one second of difference is reported.
   const offMs = Math.max(hourly?.isOff && hourly.ageMs < CHECK_SPEAKS_MS ? Math.abs(hourly.offsetMs ?? 0) : 0, ms)
   if (offMs > OFF_MS) return red('off', { seconds: Math.round(offMs / 1000) })
   if (offMs > LATE_MS || offMs > ms) return amber('late', { seconds: Math.round(offMs / 1000) })
   return reference ? green('compared', { ms }) : green('alone', { ms })
 }
 
-/** A new key can be written, synced, read back and removed; the keys of what is open lie here. */
+/** Writes, syncs, reads and removes a new key. The keys of open incidents lie in the same folder. */
 export async function keyLine({ db, keyring }: Ground): Promise<Verdict> {
   const keyId = makeId('key', randomBytes(16))
   const { identity } = generateIdentity()
@@ -89,7 +89,9 @@ export async function keyLine({ db, keyring }: Ground): Promise<Verdict> {
   return missing.length > 0 ? red('missing', { names: missing.slice(0, 5).join(', ') }) : green()
 }
 
-/** Whether this process holds the key of the canary's incident: proven as well, preserve reads the same folder. */
+/**
+ * Whether this process holds the key of the canary's incident. If that key is proven, preserve reads the same folder.
+ */
 export const keyIsHeld = async (keyring: Keyring, { incident }: CheckFacts): Promise<boolean> => {
   const id = parseId('key', incident?.keyId)
   const held = id && (await keyring.get(id).catch(() => undefined))

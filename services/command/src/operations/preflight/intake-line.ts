@@ -2,7 +2,7 @@ import type { PlatformState } from '@firsthand/database/command/overview'
 import { isOf, SILENT_MS } from '../../warnings/warnings.ts'
 import { amber, green, red, type Verdict } from './line.ts'
 
-/** The public address, called as a phone would; an answer of any kind but a fault is a door that is there. */
+/** Calls the public address as a phone would. Any answer except a fault shows that the door is there. */
 export async function intakeLine(
   state: () => Promise<PlatformState>,
   witnessUrl: URL | undefined,
@@ -12,7 +12,7 @@ export async function intakeLine(
   const answer = await fetch(witnessUrl, { redirect: 'manual', signal }).catch(() => undefined)
   await answer?.body?.cancel()
   if (!answer) return red('unreachable', { address: witnessUrl.origin })
-  // 503 is what the door says while nothing is open.
+  // The door answers 503 while no incident is open.
   if (answer.status >= 500 && answer.status !== 503) return red('fault', { status: answer.status })
   if (answer.status >= 300 && answer.status < 400) return red('elsewhere', { status: answer.status })
   const { heartbeats } = await state()

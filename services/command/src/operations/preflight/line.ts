@@ -1,6 +1,6 @@
 import type { LineState, PreflightLine } from '@firsthand/database/command/operations'
 
-/** In the order in which they are shown. */
+/** In display order. */
 export const LINES = [
   'database',
   'store',
@@ -15,7 +15,7 @@ export const LINES = [
 ] as const
 export type LineCode = (typeof LINES)[number]
 
-/** What became of one line: `why` is a code for whose sentence the console has words. */
+/** The result of one line. `why` is a code for which the console has a sentence. */
 export interface Verdict {
   readonly state: LineState
   readonly why: string
@@ -26,16 +26,16 @@ export const green = (why = 'well', facts: Verdict['facts'] = {}): Verdict => ({
 export const amber = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'amber', why, facts })
 export const red = (why: string, facts: Verdict['facts'] = {}): Verdict => ({ state: 'red', why, facts })
 
-/** Said nothing in time: that can be load alone. The check adds the seconds that it waited. */
+/** No answer in time, which may be mere load. The check adds the seconds that it waited. */
 export const unanswered = (why: string): Verdict => ({ state: 'unanswered', why })
 
-/** What is sent is kept all the same: nobody sees it yet. An officer may choose to open although. */
+/** Files are kept although nobody sees them yet. An officer may choose to open all the same. */
 export const hidesPictures = ({ code, why }: Pick<PreflightLine, 'code' | 'why'>): boolean =>
   (code === 'canary' && why === 'not-placed') ||
   (code === 'workers' && why === 'unseen') ||
   (code === 'sandbox' && why === 'off')
 
-/** What a real incident waits for: what is wrong, and what has not been said. */
+/** Whether a real incident must wait: the line failed or did not answer. */
 export const standsInTheWay = ({ state }: Pick<PreflightLine, 'state'>): boolean =>
   state === 'red' || state === 'unanswered'
 

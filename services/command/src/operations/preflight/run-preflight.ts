@@ -7,14 +7,17 @@ import { intakeLine } from './intake-line.ts'
 import { LINES, type LineCode, lineOf, red, unanswered, type Verdict } from './line.ts'
 import { lockLine, sandboxLine, scannerLine, workersLine } from './state-lines.ts'
 
-/** Who opens an incident waits for it with a phone in the hand. */
+/** The officer who opens an incident waits for it with a phone in the hand. */
 export const CHECK_MS = 20_000
-/** What did not answer may be load alone: it is waited for longer, below the minute after which a proxy cuts a silent line. */
+/**
+ * A missing answer may be mere load, so the second run waits longer, but less than the minute after which a proxy cuts
+ * a silent line.
+ */
 export const AGAIN_MS = 45_000
-/** Kept for the look at the workers after the picture, at most; it has at least this long, however late it begins. */
+/** Reserved for the final look at the workers. It has at least this long, however late it begins. */
 const LAST_LOOK_MS = 2_000
 const LEAST_LOOK_MS = 4_000
-/** A part says itself how far it came before the limit cuts it off. */
+/** A line reports its progress this long before the limit cuts it off. */
 const SAY_SO_MS = 300
 
 export type PreflightDeps = Ground &
@@ -23,15 +26,15 @@ export type PreflightDeps = Ground &
   }
 
 export interface Asking {
-  /** One time for all parts together: each takes of it what it needs. */
+  /** One limit that all lines share. */
   readonly limitMs: number
-  /** Those that are asked; undefined: all. */
+  /** The lines to check. Undefined: all. */
   readonly only?: ReadonlySet<string> | undefined
 }
 
 /**
- * Checks what a real incident needs, side by side, and tells each line as it is done. No line hangs: what has not answered at
- * the limit is told as that, and not as broken.
+ * Checks everything that a real incident needs, concurrently, and reports each line as it is done. No line hangs: one
+ * without an answer at the limit is reported as unanswered, not as broken.
  */
 export async function runPreflight(
   deps: PreflightDeps,
@@ -58,7 +61,7 @@ export async function runPreflight(
     asked ??= platformState(deps.db)
     return asked
   }
-  // Who is silent already is told at once; the look after the picture has the last word.
+  // Reports silent workers at once. The look after the picture has the last word.
   const foretell = async (): Promise<void> => {
     if (only && !only.has('workers')) return
     const verdict = workersLine(await state())
@@ -74,7 +77,7 @@ export async function runPreflight(
     check('sandbox', async () => sandboxLine(await state())),
     check('scanner', async () => scannerLine(await state())),
     keyAndCanary(deps, check, early).then(() =>
-      // After it: who stopped while the picture was on its way shows here.
+      // After the picture, so that a worker that stopped meanwhile is noticed.
       check(
         'workers',
         async () => workersLine(await platformState(deps.db)),
@@ -87,7 +90,7 @@ export async function runPreflight(
 
 type Check = (code: LineCode, look: (signal: AbortSignal) => Promise<Verdict>, until?: number) => Promise<void>
 
-/** The canary's incident needs a key: where none can be made or proven there is nothing to send to. */
+/** The canary needs a proven key of its incident. Without one there is nothing to send to. */
 async function keyAndCanary(deps: PreflightDeps, check: Check, until: number): Promise<void> {
   const sayUntil = until - SAY_SO_MS
   let asked: ReturnType<typeof ensureCheck> | undefined

@@ -3,14 +3,17 @@ import { judgeVault } from '@firsthand/domain'
 import { hasNoSandbox, hasOldSignatures, isOf, SILENT_MS } from '../../warnings/warnings.ts'
 import { amber, green, red, type Verdict } from './line.ts'
 
-/** Without these nothing that is sent is kept. */
+/** Without these nothing sent is kept. */
 const KEEPERS = ['relay', 'preserve'] as const
-/** Without the first it is kept and nobody sees it; without the second it has no time and place. The console says which. */
+/**
+ * Without inspect, files are kept but nobody sees them. Without reconstruct they have no time and place. The console
+ * says which.
+ */
 const SHOWERS = ['inspect', 'reconstruct'] as const
-/** Without this its thumb is seen, and renditions wait. */
+/** Without it thumbs are shown and other renditions wait. */
 const MAKERS = ['normalise'] as const
 
-/** Workers beat every 10 s: who has missed one beat and half of the next is dead or hangs. */
+/** Workers beat every 10 s. After one and a half missed beats a worker is dead or hangs. */
 const HUNG_MS = 15_000
 
 export function workersLine({ heartbeats }: PlatformState): Verdict {
@@ -31,7 +34,7 @@ export function lockLine({ abilities }: PlatformState): Verdict {
   return warning === undefined ? green() : amber(warning)
 }
 
-/** Files are kept all the same, undecoded: nobody sees what is in them until there are walls (decision 061). */
+/** Without a sandbox files are kept but not decoded, so nobody sees their content (decision 061). */
 export function sandboxLine({ heartbeats }: PlatformState): Verdict {
   const alive = heartbeats.filter(({ ageMs }) => ageMs < SILENT_MS)
   const off = alive.filter(({ facts }) => hasNoSandbox(facts)).map(({ process }) => process.replace(/^worker:/, ''))
