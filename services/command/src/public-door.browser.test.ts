@@ -54,17 +54,17 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     await expect.poll(() => arrivals(page).count()).toBe(2)
     const clip = page.locator(`[data-arrival="${item}"]`)
     await clip.getByText("Phone's preview, not evidence").waitFor()
-    // Nobody sees it before who wants to.
+    // No picture appears before an officer presses Show.
     expect(await clip.locator('img').count()).toBe(0)
     await clip.getByRole('button', { name: /^Show/ }).click()
     await expect.poll(() => clip.locator('img').evaluate(isPainted)).toBe(true)
     await expect.poll(() => clip.textContent()).toContain('10 %')
-    // Seven at least: the minutes go on while a busy machine comes to draw them.
+    // At least seven, because minutes pass while a busy machine draws them.
     await page.getByText(/stands still since ([7-9]|1\d) min/).waitFor()
     await page.getByText('Kind not known yet').waitFor()
     expect(await axeFindings(page)).toEqual([])
 
-    // No notice tells of bytes: the strip asks for them by itself.
+    // No notification reports bytes. The strip polls for them.
     await kit.kit.database.owner.query('update public_zone.upload set "offset" = 260000000 where id = $1', [upload])
     await clip.getByText('50 %').waitFor()
 
@@ -134,7 +134,7 @@ suite('the officers’ side of the public door (needs chromium and a built conso
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Open', exact: true }).click()
     await page.getByText('after 20').waitFor()
-    // The reason stands in the trail, for who decides.
+    // The trail shows the reason to deciders.
     await page.locator('.trail').getByText('To ask about the second bang').waitFor()
     expect(await page.locator('bdi img').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])

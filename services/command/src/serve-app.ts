@@ -5,7 +5,7 @@ import type { CommandEnv } from './door/command-env.ts'
 
 export interface Served {
   readonly port: number
-  /** Takes no new request, gives running ones a moment, then cuts what is left. */
+  /** Accepts no new request, waits briefly for running ones, then aborts the rest. */
   readonly close: () => Promise<void>
 }
 

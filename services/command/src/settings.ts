@@ -7,24 +7,24 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly publicUrl: URL | undefined
-  /** The public door's address as witnesses type it; shown, never called. */
+  /** The public door's address as witnesses type it. Shown, never called. */
   readonly witnessUrl: URL | undefined
-  /** Intake as command reaches it, for officers' own files. */
+  /** Intake's address for command, for officers' own files. */
   readonly intakeUrl: URL | undefined
   readonly healthPort: number | undefined
   /** A PMTiles file with the map's background. */
   readonly mapTiles: string | undefined
-  /** Where the incidents' identities lie. */
+  /** The folder of the incidents' identities. */
   readonly keysFolder: string
-  /** Where those of closed incidents lie; undefined: in the same folder. */
+  /** The folder for identities of closed incidents. Undefined: the same folder. */
   readonly closedKeys: string | undefined
-  /** The file of the key that officers' second factors are sealed to. */
+  /** The file with the key that officers' second factors are sealed to. */
   readonly officersKey: string
-  /** Where a store on the local disk lies: how much room is left there is asked before an incident is opened. */
+  /** The folder of a local-disk store, whose free space is checked before an incident is opened. */
   readonly data: string | undefined
 }
 
-/** Throws `ConfigError` naming every bad variable. `S3_*` and `FIRSTHAND_DATA` are the store's (`parseStoreConfig`). */
+/** Throws `ConfigError` naming every invalid variable. `parseStoreConfig` reads `S3_*` and `FIRSTHAND_DATA`. */
 export function readSettings(env: Environment): Settings {
   const config = readConfig(env, {
     databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),

@@ -6,7 +6,7 @@ function isPicture(body: Buffer): boolean {
   return /^(?:RIFF.{4}WEBP|\xff\xd8\xff|\x89PNG|GIF8|.{4}ftyp)/s.test(head)
 }
 
-/** Looks at every answer of the service that this page gets, by its type and by its bytes, as they are and written as text. */
+/** Checks the type and the bytes (raw and text-encoded) of every answer that this page receives. */
 export function watchPictures(page: Page, pictures: readonly Buffer[]) {
   const pieces = pictures.flatMap((one) => {
     const middle = one.subarray(300, 330)
@@ -19,7 +19,7 @@ export function watchPictures(page: Page, pictures: readonly Buffer[]) {
     const type = response.headers()['content-type'] ?? ''
     if (isOurs(response.url()) && /^(?:image|video)\//.test(type)) wrong.push(`${response.url()} ${type}`)
   }
-  // Of what came whole: an answer that was given up has no body to look at, and waiting for one never ends.
+  // Only complete answers: an aborted one has no body, and waiting for it would never end.
   const finish = (request: Request): void => {
     if (isOurs(request.url())) looks.push(look(request))
   }
@@ -44,7 +44,7 @@ const ALONE = 'data-looked-at-alone'
 
 const TRIES = 5
 
-/** The strongest step of light between two neighbouring points of what is seen there, with all else on the page hidden. */
+/** The largest brightness step between two neighbouring pixels of the element, with the rest of the page hidden. */
 export async function strongestEdge(page: Page, of: Locator): Promise<number> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (!(await of.isVisible())) return 0
@@ -54,14 +54,14 @@ export async function strongestEdge(page: Page, of: Locator): Promise<number> {
   throw new Error('it is drawn anew each time that it is looked at')
 }
 
-/** Undefined where the page drew it anew meanwhile: the new one has no mark, and is hidden with all else. */
+/** Undefined if the page re-rendered it meanwhile: the new element has no mark and is hidden with the rest. */
 async function shotAlone(of: Locator): Promise<Buffer | undefined> {
   await of.evaluate((it, name) => {
-    // The console's policy allows no style of anybody else's but this.
+    // A constructed style sheet is the only foreign style that the console's policy allows.
     const style = new CSSStyleSheet()
     style.replaceSync(`body * { visibility: hidden !important } body [${name}] { visibility: visible !important }`)
     document.adoptedStyleSheets = [style]
-    // No class: a page that draws writes its classes anew.
+    // An attribute and not a class, because a re-render overwrites classes.
     it.setAttribute(name, '')
     it.scrollIntoView({ block: 'center' })
   }, ALONE)
@@ -82,7 +82,7 @@ async function edgeIn(png: string): Promise<number> {
   pen.drawImage(bitmap, 0, 0)
   const { data, width, height } = pen.getImageData(0, 0, bitmap.width, bitmap.height)
   let most = 0
-  // Not the outermost points: rounded corners and borders are no part of the picture.
+  // Skips the margin, because rounded corners and borders are not part of the picture.
   for (let y = 12; y < height - 12; y += 1)
     for (let x = 12; x < width - 12; x += 1) {
       const from = (y * width + x) * 4

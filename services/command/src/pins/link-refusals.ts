@@ -5,7 +5,7 @@ import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuseBecause, refuseInWords } from '../door/refuse.ts'
 
-/** Beyond it a comparison of two clips is a mistake about the day, and is mended by a pin. */
+/** A larger offset between two clips means a wrong day, which a pin mends. */
 export const MOST_OFFSET_MS = 31 * 86_400_000
 
 const BOTH_PINNED: Readonly<Record<Language, string>> = {
@@ -32,13 +32,16 @@ const CHANGED: Readonly<Record<Language, string>> = {
   sv: 'Vad det skulle flytta har ändrats sedan du såg det. Titta igen innan du sparar.',
 }
 
-/** Beside a link that stands a second one would be kept and move nothing: it is named, with who pinned it. */
+/**
+ * A second link beside an existing one would be stored and move nothing, so the refusal names the existing one and its
+ * officer.
+ */
 export function refuseLinked(c: Context<CommandEnv>, { offsetMs, officer, itemSeq, otherSeq }: StandingWords) {
   const [later, earlier] = offsetMs < 0 ? [itemSeq, otherSeq] : [otherSeq, itemSeq]
   return refuseBecause(c, 'pair-linked', [later, Math.round(Math.abs(offsetMs)) / 1000, earlier, officer])
 }
 
-/** Two pins hold them apart, whatever an officer compares: it would be kept and do nothing. */
+/** Two pins hold the items apart whatever an officer compares, so the link would be stored and move nothing. */
 export const refuseBothPinned = (c: Context<CommandEnv>) =>
   refuseInWords(c, { code: 'illegal-state', message: BOTH_PINNED[askedLanguage(c)] })
 
@@ -51,7 +54,7 @@ export const refuseChanged = (c: Context<CommandEnv>) =>
 export const refuseTooFar = (c: Context<CommandEnv>) =>
   refuseInWords(c, { code: 'illegal-state', message: TOO_FAR[askedLanguage(c)] })
 
-/** A number that can be read, and is too large for a nudge. */
+/** True for a number that is valid but too large for a nudge. */
 export function isTooFar(offsetMs: unknown): boolean {
   const number = typeof offsetMs === 'string' && offsetMs !== '' ? Number(offsetMs) : offsetMs
   return typeof number === 'number' && Number.isFinite(number) && Math.abs(number) > MOST_OFFSET_MS

@@ -23,10 +23,10 @@ import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { refuseBothPinned, refuseChanged, refuseLinked, refuseNotPlaced } from './link-refusals.ts'
 
-/** Half of an interval that holds nine in ten, in standard deviations. */
+/** Half the width of an interval with 90 % of the probability, in standard deviations. */
 const Z90 = 1.645
 
-/** `other` began `offsetMs` after `item`, wherever an officer says so: on the wall, or in numbers on the item's page. */
+/** `other` began `offsetMs` after `item`, as an officer says on the wall or by numbers on the item's page. */
 export interface OfficersLink {
   readonly item: ItemId
   readonly other: ItemId
@@ -34,14 +34,15 @@ export interface OfficersLink {
   readonly withinMs: number
   readonly source: AnchorSource
   readonly reason: string
-  /** What the officer was shown that it moves; absent: nothing was. */
+  /** The effect that the officer was shown. Absent if none was shown. */
   readonly shown?: NudgeEffect | undefined
   readonly wish?: string | undefined
 }
 
 /**
- * The one way to an officer's link: what moves little is kept, what moves much waits for a second officer, and where it would
- * move something else than was shown, or an officers' link of the two stands, nothing is done.
+ * The only place that saves an officer's link. A link that moves little is saved; one that moves much waits for a
+ * second officer. Nothing is saved if it would move something other than was shown, or if the pair already has an
+ * officers' link.
  */
 export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, link: OfficersLink) {
   const incident = c.get('incident').id
@@ -52,11 +53,11 @@ export async function saveLink(c: Context<CommandEnv>, { db }: Pick<CommandDeps,
     ...{ sdMs: link.withinMs / Z90, note: makeNote(link.reason) },
   }
   const answered = () => answerOfBefore(c, db, linkPress(base))
-  // Sent again after a cut line: by now it may be the very reason why it would move something else.
+  // A retry after a cut line. By now the first request itself may be why it would move something else.
   const before = await answered()
   if (before) return before
   const answer = await keepLink(c, db, { ...base, shown })
-  // So may the same press that was kept while this one asked.
+  // The same press may have been saved concurrently.
   return answer.ok ? answer : ((await answered()) ?? answer)
 }
 
@@ -85,7 +86,9 @@ async function keepLink(c: Context<CommandEnv>, db: Database, { shown, ...base }
   return made ? c.json(made, 201) : refuseFaster(c, db, base)
 }
 
-/** The items are there and the officer may: a colleague was faster, or what it moves has changed between two questions. */
+/**
+ * The items exist and the officer may link them, so a colleague was faster or the effect changed between two queries.
+ */
 async function refuseFaster(
   c: Context<CommandEnv>,
   db: Database,

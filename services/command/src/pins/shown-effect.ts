@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MOST_OFFSET_MS } from './link-refusals.ts'
 
-/** What the officer was shown that it would move: where that is another by now, nothing is done. */
+/** The effect that the officer was shown. If it differs by now, nothing is saved. */
 export const shownEffect = z.object({
   items: z.number().min(1).max(10_000_000),
   shiftMs: z

@@ -4,12 +4,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /**
- * The public door as command uses it for an officer's file: tus 1.0, at the address of this platform's own settings. No
- * redirect is followed, and no byte is kept here: it flows from the browser's request into intake's.
+ * The public door as command uses it for an officer's file: tus 1.0, at the address of this platform's own settings. It
+ * follows no redirect and keeps no byte: the browser's request is streamed into intake's.
  */
 export interface IntakeDoor {
   create(wish: IntakeCreation): Promise<IntakeUpload | undefined>
-  /** Undefined where intake did not answer, or said no to this piece: then where it is has to be asked again. */
+  /** Undefined if intake did not answer or refused this piece. Then the offset must be read again. */
   send(upload: string, piece: IntakePiece): Promise<IntakeAnswer | undefined>
 }
 
@@ -21,7 +21,7 @@ export interface IntakeCreation {
 }
 
 export interface IntakeUpload {
-  /** The path of its capability. */
+  /** The path that holds its capability. */
   readonly path: string
   readonly number: number
   readonly offset: number
@@ -91,7 +91,7 @@ async function ask(
       call.once('response', resolve)
       call.once('error', reject)
     })
-    // Intake may answer before all was sent: then the rest has nowhere to go, and the answer counts.
+    // Intake may answer before it has received everything. Then the rest is dropped, and the answer counts.
     const sent = body ? pipeline(Readable.fromWeb(parseWeb(body)), call) : Promise.resolve(call.end())
     sent.catch(() => undefined)
     const answer = await answered
@@ -102,7 +102,7 @@ async function ask(
   }
 }
 
-/** The same class under two names: Node's own types part them. */
+/** Node declares the same class under two names. */
 const parseWeb = (body: ReadableStream<Uint8Array>) => body as Parameters<typeof Readable.fromWeb>[0]
 
 const countOf = (text: string | string[] | undefined): number | undefined =>

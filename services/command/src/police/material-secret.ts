@@ -14,15 +14,18 @@ const TOKEN_BYTES = 18
 const derived = (secret: Buffer, purpose: string): Buffer =>
   createHmac('sha256', secret).update(`firsthand/police/${purpose}`).digest()
 
-/** What stands in the address of its submission. */
+/** The token in the address of its submission. */
 export const submissionToken = (secret: Buffer): string =>
   derived(secret, 'submission').subarray(0, TOKEN_BYTES).toString('base64url')
 
-/** The same for one file each time, so that intake answers a creation again with the same upload. */
+/** Always the same key for one file, so that intake answers a repeated creation with the same upload. */
 export const uploadKey = (secret: Buffer, number: number): string =>
   derived(secret, `file/${number}`).toString('base64url')
 
-/** Undefined where the incident's recipient is none. Nobody has the code, and nobody can answer: its keys are thrown away. */
+/**
+ * Undefined if the incident's recipient is invalid. Its keys are discarded, so nobody has the code and nobody can
+ * reply.
+ */
 export function makeMaterialSecret(recipient: string) {
   const sealedTo = parseRecipient(recipient)
   if (!sealedTo) return undefined

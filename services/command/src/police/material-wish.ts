@@ -8,7 +8,7 @@ const MOST_FILES = 50
 const LONGEST_NAME = 255
 const LONGEST_URL = 2000
 
-/** What is said of an address that somebody signed in with, in the language of the page. */
+/** The refusal of an address that holds a sign-in, in the language of the page. */
 export const SIGNED_ADDRESS: Readonly<Record<Language, string>> = {
   en: 'This address holds a name or a password, before the @. Take it out, then add it again: every colleague would read it.',
   fi: 'Osoitteessa on käyttäjätunnus tai salasana @-merkin edellä. Poista se ja lisää uudelleen: muuten kaikki kollegat näkisivät sen.',
@@ -38,7 +38,7 @@ const AHEAD_MS = 60_000
 export const isSignedAddress = (issues: readonly { readonly message: string }[]): boolean =>
   issues.length === 1 && issues[0]?.message === 'signed-address'
 
-/** Nothing is fetched from there: it is what the officer read in the browser's line. */
+/** Never fetched: it is what the officer read in the browser's address bar. */
 const address = z
   .string()
   .max(LONGEST_URL)
@@ -49,14 +49,14 @@ const address = z
       context.addIssue(isSigned ? 'signed-address' : 'unread')
       return z.NEVER
     }
-    // Behind "#" stands what the page kept for itself, sometimes a key; the page was loaded without it.
+    // The fragment is dropped: the page was loaded without it, and it sometimes holds a key.
     url.hash = ''
     return url.href
   })
 
 /**
- * What an officer says of what is to come. `signed-address`, an issue of its own: the web's address holds somebody's name or
- * password, which is nobody else's to read.
+ * An officer's statement about files to come. The issue `signed-address` means that a web address holds somebody's name
+ * or password, which nobody else may read.
  */
 export function materialWish({ clock }: Pick<CommandDeps, 'clock'>) {
   // Nobody saw it in the future.

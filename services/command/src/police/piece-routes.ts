@@ -18,15 +18,15 @@ import { refuse } from '../door/refuse.ts'
 import { createIntakeDoor, type IntakeDoor, type IntakeUpload } from './intake-door.ts'
 import { openMaterialSecret, submissionToken, uploadKey } from './material-secret.ts'
 
-/** What the console sends at once; intake keeps a segment of it at a time. */
+/** The piece size of the console. Intake keeps one segment of it at a time. */
 const MOST_PIECE_BYTES = 16 * 1024 * 1024
 const PIECE_MS = 10 * 60_000
-/** Capabilities of uploads that run: in memory alone, and few. */
+/** Capabilities of running uploads: few, and in memory alone. */
 const MOST_KNOWN = 200
 
 /**
- * An officer's file, piece by piece, from the browser's request into intake's: no byte of it rests here. Where it stands
- * is intake's to say, so that it goes on after a break, a restart, or on another host.
+ * An officer's file, piece by piece, streamed from the browser's request into intake's. No byte is kept here. Intake
+ * knows the offset, so the upload resumes after a break, a restart, or on another host.
  */
 export function pieceRoutes(deps: CommandDeps) {
   const door = deps.intakeUrl && createIntakeDoor(deps.intakeUrl)
@@ -57,9 +57,9 @@ export function pieceRoutes(deps: CommandDeps) {
 
 const RETRY_S = 3
 
-/** The piece as the request tells of it, or why there is none to take. */
+/** The piece that the request describes, or the reason to refuse it. */
 function wantedOf(c: Context<CommandEnv>, file: PoliceUpload, offset: number | undefined): Piece | OfficersRefusalCode {
-  // Whoever said where it is from is who sends it.
+  // Only the officer who declared the file's origin may send it.
   if (file.officer !== c.get('session').officer) return 'not-allowed'
   if (file.state === 'gone') return 'upload-gone'
   const piece = pieceOf(c, offset)
@@ -75,7 +75,10 @@ interface Sending extends FoundFile {
 
 type Doors = { readonly door: IntakeDoor; readonly known: Map<string, IntakeUpload> }
 
-/** How far the file is after it; also where intake stands elsewhere than the piece began: the console goes on from there. */
+/**
+ * Returns the offset after the piece. If the piece began elsewhere, the answer holds intake's offset and the console
+ * resumes there.
+ */
 async function sendPiece(
   deps: Pick<CommandDeps, 'db' | 'keyring'>,
   doors: Doors,
@@ -85,7 +88,7 @@ async function sendPiece(
   const upload = await openUpload(deps, doors, { key, file })
   if (!upload) return 'busy'
   const isWhole = upload.offset === file.bytes
-  // An empty file is whole when it is opened, and so is one whose last answer was lost.
+  // An empty file is complete when it is opened, and so is a file whose last answer was lost.
   if (piece.bytes > 0 && !isWhole) {
     doors.known.delete(nameOf(key))
     const sent = await doors.door.send(upload.path, { ...piece, signal })
@@ -116,7 +119,7 @@ async function find({ db }: Pick<CommandDeps, 'db'>, c: Context<CommandEnv>): Pr
 
 const nameOf = ({ material, number }: PoliceFileKey): string => `${material}/${number}`
 
-/** Asked of intake anew where it is not remembered: one key is answered with one upload. */
+/** Asks intake again if the upload is not cached. Intake answers one key with one upload. */
 async function openUpload(
   { db, keyring }: Pick<CommandDeps, 'db' | 'keyring'>,
   { door, known }: Doors,

@@ -18,14 +18,14 @@ import { isSignedAddress, materialWish, SIGNED_ADDRESS } from './material-wish.t
 import { pieceRoutes } from './piece-routes.ts'
 
 const PAGE = 50
-/** A name that is none has nothing. */
+/** An invalid id belongs to no submission. */
 const submission = z
   .string()
   .transform((text) => parseId('submission', text) ?? 'none')
   .optional()
 const policeQuery = z.object({ before: orNone(countText), submission })
 
-/** What officers bring themselves: files, captures of the web, logs. It goes through the same door as a witness's. */
+/** What officers add themselves: files, captures of the web, logs. It takes the same door as a witness's files. */
 export const policeRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/police', may(deps, 'police-read'), asked('query', policeQuery), async (c) => {

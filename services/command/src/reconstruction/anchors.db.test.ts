@@ -45,7 +45,7 @@ describe("officers' anchors", () => {
     ).toBe(201)
     const [newer, older] = await anchors(lent.commander)
     expect(newer).toMatchObject({ time: { fromMs: AT, toMs: AT + 90_001 }, source: 'call-log', recalled: null })
-    // An item has one time: the pin before it counts no longer, and says which one took its place.
+    // An item has one pinned time: the previous pin no longer counts and names its replacement.
     expect(older?.['recalled']).toMatchObject({ officer: 'carla', replacedBy: newer?.['anchor'] })
   })
 
@@ -149,7 +149,7 @@ describe("officers' anchors", () => {
         await expect(pool.query(`insert into evidence.${table} default values`)).rejects.toMatchObject({
           code: '42501',
         })
-      // Without a reason that was written down, or a role that decides, they make nothing.
+      // The database refuses them without a stored reason or a role that decides.
       const args = [
         lent.incident,
         lent.item,
@@ -166,7 +166,7 @@ describe("officers' anchors", () => {
         args,
       )
       expect(rows).toEqual([{ made: false }])
-      // Nor does an officer's own right make a link that moves much: the database asks for the second one, too.
+      // The database also requires the second officer for a link that moves much, whatever the officer's rights.
       const [near, far] = [await placed(AT), await placed(AT + 60_000)]
       const { rows: who } = await lent.kit.database.owner.query<{ id: string }>(
         `select id from staff.officer where name = 'carla'`,

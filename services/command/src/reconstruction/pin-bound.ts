@@ -1,14 +1,14 @@
 import type { Language } from '@firsthand/timeline'
 import { PIN_WORDS } from './pin-words.ts'
 
-/** What is known of an item whatever an officer says of it. Epoch ms; `zone`: IANA, of the incident. */
+/** What is known of an item whatever an officer says. Epoch ms; `zone`: IANA zone of the incident. */
 export interface PinBound {
   /** A whole minute, never before the true arrival. */
   readonly receivedAt: number
   readonly durationMs: number | null
   readonly now: number
   readonly zone: string
-  /** English where nothing is said. */
+  /** English by default. */
   readonly language?: Language
 }
 
@@ -17,10 +17,10 @@ interface WishedTime {
   readonly toMs: number
 }
 
-/** One clock may be ahead of another; nothing was pinned to what has not happened. */
+/** Tolerance for clocks that differ, because nobody pins a time in the future. */
 const AHEAD_MS = 120_000
 
-/** Why an item cannot have begun then, in words; undefined where it can. Of an interval its earlier end alone decides. */
+/** Why an item cannot have begun then, in words. Undefined if it can. For an interval only its earlier end counts. */
 export function impossibleTime({ fromMs, toMs }: WishedTime, bound: PinBound): string | undefined {
   const { receivedAt, now, zone, language = 'en' } = bound
   const tongue = PIN_WORDS[language]
@@ -32,7 +32,7 @@ export function impossibleTime({ fromMs, toMs }: WishedTime, bound: PinBound): s
   return toMs > now + AHEAD_MS ? tongue.ahead(`${wordsIn(zone, language, [toMs, now])(toMs)} (${zone})`) : undefined
 }
 
-/** Times as clocks of the zone show them, with their days where two of them lie on different ones. */
+/** Formats times in the zone, with dates if the two lie on different days. */
 function wordsIn(zone: string, language: Language, [one, other]: readonly [number, number]): (at: number) => string {
   const { locale, month, onDay } = PIN_WORDS[language]
   const day = (at: number): string =>

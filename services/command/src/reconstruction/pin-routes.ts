@@ -17,7 +17,10 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { pinSpan } from './anchor-wish.ts'
 
-/** What a pinned time would move, told before; and the second officer's word on one that moved much and counts already. */
+/**
+ * The effect of a pinned time, shown before it is saved; and a second officer's decision on a pin that moved much and
+ * counts already.
+ */
 export const pinRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(

@@ -17,14 +17,14 @@ import { refuse } from '../door/refuse.ts'
 import { whileAllowed } from '../evidence/while-allowed.ts'
 
 const MOST = 100
-/** Column of the database: int4. */
+/** The largest int4, the type of the column. */
 const HIGHEST = 2_147_483_647
 
-/** Of a revision: whole, from 1. */
+/** A revision's number: whole, from 1. */
 const revisionText = countText.pipe(z.number().min(1).max(HIGHEST))
 const parseNumber = (text: unknown): number | undefined => revisionText.safeParse(text).data
 
-/** The numbered solves of an incident, and what each changed. */
+/** The numbered solves of an incident and the changes of each. */
 export const revisionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -56,7 +56,7 @@ export const revisionRoutes = (deps: CommandDeps) =>
       const document = await readTimelineExport(deps.db, incident, number)
       if (!document) return refuse(c, 'not-found')
       const { revision, inputDigest } = document
-      // No entry, no bytes.
+      // Without the custody entry no bytes are sent.
       const custody = await recordExport(deps.db, {
         incident,
         officer: c.get('session').officer,
@@ -68,7 +68,7 @@ export const revisionRoutes = (deps: CommandDeps) =>
       return c.body(whileAllowed(c, deps.streams, streamOf(documentParts({ ...document, custody }))))
     })
 
-/** A piece is made when the reader asks for it. */
+/** Each piece is built when the reader asks for it. */
 const streamOf = (parts: Generator<Uint8Array>): ReadableStream<Uint8Array> =>
   new ReadableStream({
     pull(controller) {
@@ -78,10 +78,13 @@ const streamOf = (parts: Generator<Uint8Array>): ReadableStream<Uint8Array> =>
     },
   })
 
-/** With the head of the incident's chain: whoever keeps the document can show later whether custody was rewritten. */
+/**
+ * Includes the head of the incident's chain, so that the holder of the document can prove later whether custody was
+ * rewritten.
+ */
 type TakenDocument = TimelineExportDocument & { readonly custody: ExportedHead }
 
-/** Piece by piece: an incident's may be larger than a string can be. */
+/** In pieces, because an incident's document may exceed the longest string. */
 function* documentParts({ bodies, placements, ...head }: TakenDocument): Generator<Uint8Array> {
   yield encode(`${JSON.stringify(head).slice(0, -1)},\n"bodies":[`)
   yield* listParts(bodies)

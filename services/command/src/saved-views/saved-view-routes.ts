@@ -16,7 +16,7 @@ import { refuse } from '../door/refuse.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { savedName, savedView } from './saved-view-wish.ts'
 
-/** Screens as officers left them, to come back to and to share. Each is its owner's to rename and to take away. */
+/** Saved screens, to return to and to share. Only the owner renames or deletes one. */
 export const savedViewRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/saved-views', may(deps, 'saved-views-read'), async (c) => {

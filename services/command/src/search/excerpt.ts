@@ -3,7 +3,7 @@ import { folded } from './terms.ts'
 
 type Marks = SearchWords['marks']
 
-/** U+0002…U+0003 stand around what was found; a text's own are taken out. */
+/** U+0002…U+0003 mark a hit. The text's own are removed. */
 const [BEGIN, END] = ['\u0002', '\u0003']
 const WORDS_BEFORE = 8
 const WORDS_AFTER = 20
@@ -15,13 +15,13 @@ interface Token {
   readonly isHit: boolean
 }
 
-/** Letters of a longer text: a word on a side where it was cut may be half of one, and is left out. */
+/** The text is part of a longer one. A word at a cut end may be incomplete and is left out. */
 interface Cut {
   readonly isLate: boolean
   readonly isCut: boolean
 }
 
-/** The words around the first places that were found, marked; null for a text without any: its beginning tells nothing. */
+/** The context of the first hits, marked. Null for a text without a hit, because its beginning would say nothing. */
 export function excerptOf(text: string, marks: Marks, cut: Cut = { isLate: false, isCut: false }): string | null {
   const clean = text.replaceAll(BEGIN, '').replaceAll(END, '')
   const all = tokensOf(clean, marks)
@@ -34,7 +34,7 @@ export function excerptOf(text: string, marks: Marks, cut: Cut = { isLate: false
   return `${cut.isLate || start > 0 ? '… ' : ''}${said.join(' … ')}${goesOn ? ' …' : ''}`
 }
 
-/** First and last word of each part that is told; no two overlap. */
+/** First and last word of each part of the excerpt. No two parts overlap. */
 function partsOf(tokens: readonly Token[]): readonly (readonly [number, number])[] {
   const hits = tokens.flatMap(({ isHit }, at) => (isHit ? [at] : []))
   const parts: (readonly [number, number])[] = []

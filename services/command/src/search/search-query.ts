@@ -21,7 +21,7 @@ const cursor = readBy(z.string(), (text): SearchCursor | undefined => {
 const instant = z.int().min(-8.64e15).max(8.64e15)
 const limit = z.coerce.number<number>().positive().refine(Number.isInteger)
 
-/** Every part may be absent; whatever an officer typed is no error. */
+/** Every part is optional, and no text that an officer types is an error. */
 export const searchWish = readBy(
   z.object({
     query: z.string().nullish(),
@@ -29,7 +29,7 @@ export const searchWish = readBy(
     ...{ from: instant.optional(), to: instant.optional() },
     limit: limit.nullish().catch(undefined),
     cursor: cursor.optional(),
-    /** A further page of what was asked under this note: it has its entry in custody already. */
+    /** Continues the search of this note, which has its entry in custody already. */
     goesOn: orNone(id('note')),
     /** The open view under which its pictures are shown. */
     view: orNone(id('view')),
@@ -46,7 +46,7 @@ export const searchWish = readBy(
 )
 export type SearchQuery = z.output<typeof searchWish>
 
-/** The filter and the window as custody tells them: codes and numbers alone. */
+/** The filter and the window as custody records them: codes and numbers alone. */
 export const searchFilterText = ({ filter, window }: Pick<SearchQuery, 'filter' | 'window'>): string =>
   [filterText(filter), window === undefined ? '' : `from=${window.from}&to=${window.to}`]
     .filter((text) => text !== '')

@@ -29,39 +29,45 @@ import { excerptOf } from './excerpt.ts'
 import { formatCursor, type SearchQuery, searchFilterText, searchWish } from './search-query.ts'
 import { termsOf } from './terms.ts'
 
-/** `excerpt` has U+0002…U+0003 around what was found: untrusted text; null for an item that the filter alone left, and where the place was not found again. */
+/**
+ * In `excerpt` U+0002…U+0003 mark a hit: untrusted text. Null if only the filter selected the item, or if the hit was
+ * not found again.
+ */
 export interface Hit extends Omit<Found, 'text' | 'isLate' | 'isCut' | 'seq'> {
   readonly excerpt: string | null
 }
 
 export interface SearchAnswer {
   readonly results: readonly Hit[]
-  /** Give it, with `note` as `goesOn`, for the next page; null at the end. */
+  /** Pass it, with `note` as `goesOn`, for the next page. Null at the end. */
   readonly cursor: string | null
   readonly count: number
   /** False: there are more than `count`. */
   readonly isExact: boolean
-  /** `best`: ranked. `newest`, `first`: as they came in, the last first, or from the beginning of the window. */
+  /** `best`: ranked. `newest`: latest arrival first. `first`: from the beginning of the window. */
   readonly order: SearchOrder
-  /** Names this search in an address (`asked=`), without a word of it; null where no words were asked for. */
+  /** Names this search in an address (`asked=`) without any of its words. Null if no words were searched. */
   readonly asked: string | null
   readonly note: string
-  /** Only what must not be there was asked for: then it was left out. */
+  /** The query had only excluded words, so they were ignored. */
   readonly hasOnlyBarred: boolean
-  /** Words were to stand together: Postgres counts places no further than to the 16,383rd word of a text. */
+  /** The query had a phrase. Postgres stores positions only up to the 16,383rd word of a text. */
   readonly hasPhrase: boolean
-  /** On the first page of a search for words, whatever it finds: documents of which only the beginning is searched. */
+  /** On the first page of a word search, whatever it finds: documents of which only the beginning is searched. */
   readonly inPart: SearchedInPart | null
 }
 
-/** Officers' notes about evidence; reasons for looking at it are read by who decides. */
+/** Officers' notes about evidence. Only deciders read the reasons for looking at it. */
 const NOTES_OF_ALL = ['item-note']
 const NOTES_OF_DECIDERS = [
   ...NOTES_OF_ALL,
   ...['anchor', 'verification', 'as-received', 'identifying', 'restriction', 'police-origin', 'review'],
 ]
 
-/** By POST: what an officer looks for stands in no address. One custody entry for each query, before anything is read. */
+/**
+ * By POST, so that no address holds what an officer looks for. Each query has one custody entry, made before anything
+ * is read.
+ */
 export const searchRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post('/:incident/search', may(deps, 'search-ask'), asked('json', searchWish), async (c) => {
     const query = c.req.valid('json')
@@ -93,14 +99,14 @@ interface Viewed {
   readonly found: readonly Found[]
 }
 
-/** Under an open view: its entry holds what was shown. */
+/** Records what was shown in the entry of the open view. */
 async function noteViewed(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, { view, found }: Viewed) {
   const used = view && (await useView(db, viewKeyOf(c), view))
   const shown = found.flatMap(({ seq }) => seq ?? [])
   if (used) await noteShown(db, used.id, shown)
 }
 
-/** Of a search for words. */
+/** Only for a search for words. */
 const inPartOf = async ({ db }: Pick<CommandDeps, 'db'>, scope: SearchScope): Promise<SearchedInPart | null> =>
   (scope.words && (await searchedInPart(db, { ...scope, words: scope.words }))) ?? null
 
@@ -109,14 +115,14 @@ const toHit = ({ text, isLate, isCut, seq: _, ...found }: Found, words: SearchWo
   excerpt: text === null ? null : excerptOf(text, words?.marks ?? [], { isLate, isCut }),
 })
 
-/** What a restricted item says is shown to its two readers here as on its page, and counted as there. */
+/** Words of a restricted item are shown to its two readers here as on its page, and recorded as there. */
 function countFound(c: Context<CommandEnv>, deps: Pick<CommandDeps, 'db'>, found: readonly Found[]): Promise<void> {
   const items = found.flatMap(({ source, item }) => (source === 'words' || source === 'item' ? [] : (item ?? [])))
   const submissions = found.flatMap(({ source, submission }) => (source === 'words' ? [submission] : []))
   return countWordsShown(c, deps, { items, submissions, kind: 'search', goesOn: false })
 }
 
-/** The first page is the query and has its entry; a further one of the same goes on under that. */
+/** The first page is the query and makes its entry. Further pages continue under that entry. */
 async function enter(
   { db }: Pick<CommandDeps, 'db'>,
   c: Context<CommandEnv>,

@@ -108,7 +108,7 @@ describe('searching an incident', () => {
     const both = { documents: 2, fewest: 200_000, most: 999_000 }
     expect(await inPart({ query: 'xylophone' })).toMatchObject(both)
     expect((await search(anna, { query: 'glass-xylophone' })).told).toMatchObject({ inPart: both, hasPhrase: true })
-    // beside what is found too, once
+    // Beside results, too, and once.
     const { told } = await search(anna, { query: 'heron', limit: 1 })
     expect(told).toMatchObject({ count: 2, inPart: both })
     expect(await inPart({ query: 'heron', limit: 1, cursor: told.cursor, goesOn: told.note })).toBeNull()
@@ -116,13 +116,13 @@ describe('searching an incident', () => {
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [hidden])
     const one = { documents: 1, fewest: 999_000, most: 999_000, some: [{ item: long, seq: Number(rows[0].seq) }] }
     expect(await inPart({ query: 'xylophone' }, vera)).toEqual(one)
-    // what a filter leaves out could not be found anyway
+    // The filter excludes the document, so it could not be found anyway.
     expect(await inPart({ query: 'xylophone', filter: { kind: 'video' } })).toBeNull()
     expect(await inPart({ query: 'xylophone', filter: { circle: '60.1700,24.9400,500' } })).toEqual(one)
     await kit.database.owner.query('update evidence.card set restricted = true where item_id = $1', [long])
     expect(await inPart({ query: 'xylophone' })).toBeNull()
     await kit.database.owner.query('update evidence.card set restricted = false where item_id = $1', [long])
-    // a later reading that is searched whole
+    // A later reading that is searched whole.
     await read(long, null, 'b')
     expect(await inPart({ query: 'xylophone' })).toBeNull()
     await kit.database.owner.query('delete from evidence.text where item_id in ($1, $2)', [long, hidden])
@@ -135,7 +135,7 @@ describe('searching an incident', () => {
       const filled = 'Réunion über ﬁnal ½ kokous. '.repeat(letters)
       return `${filled.slice(0, upTo - text.length)}${text}`
     }
-    // whatever letters fold to more or to fewer; and half of `prestork` stands where a piece that is looked at begins
+    // Letters may fold to more or fewer letters; half of `prestork` stands where a searched piece begins.
     const text = [
       at(2000, ' lähellä Flamingö seisoi ', 40_010),
       at(20_000, ' на площади Пеликаны стояли ', 380_000),
@@ -160,7 +160,7 @@ describe('searching an incident', () => {
     expect([stork.startsWith('… '), stork.endsWith(' then a \u0002Stork\u0003 flew')]).toEqual([true, true])
     expect(stork.length).toBeLessThan(400)
     await kit.database.owner.query('delete from evidence.text where item_id = $1', [long])
-    // a reading whose own parts do not hold the word
+    // A reading whose parts do not hold the word.
     await body([{ page: 1, text: 'A first page' }], 'other')
     expect(await found({ query: 'flamingo' })).toMatchObject([{ source: 'document', excerpt: null }])
     await kit.database.owner.query("update evidence.card set hidden = 'withdrawn' where item_id = $1", [long])
@@ -170,7 +170,7 @@ describe('searching an incident', () => {
     expect(await found({ query: 'van red' })).toHaveLength(4)
     expect(await found({ query: 'red van -blue -white' })).toHaveLength(2)
     expect(await found({ query: 'makelankadulla AUTO' })).toHaveLength(1)
-    // The stem of what was asked: `bridges` finds the bridge.
+    // Words match by stem: `bridges` finds the bridge.
     expect(await found({ query: 'bridges' })).toHaveLength(1)
     expect(await found({ query: 'ran van' })).toHaveLength(1)
   })
@@ -215,7 +215,7 @@ describe('searching an incident', () => {
     const first = (await search(anna, { query: 'red', limit: 1 })).told
     await search(anna, { query: 'red', limit: 1, cursor: first.cursor, goesOn: first.note })
     expect(await entries()).toHaveLength(before + 1)
-    // Another query under the same note is a query of its own.
+    // Another query under the same note is a new query.
     await search(anna, { query: 'van', limit: 1, cursor: first.cursor, goesOn: first.note })
     expect(await entries()).toHaveLength(before + 2)
     const told = JSON.stringify(await entries())

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { id, oneOf, said } from '../door/parts.ts'
 import { placeBox, placeCircle } from './place-text.ts'
 
-/** As evidence.device_class has them. */
+/** The same values as evidence.device_class. */
 const DEVICE_CLASSES = [
   ...(['iphone', 'ipad', 'android-samsung', 'android-google', 'android-xiaomi', 'android-huawei'] as const),
   ...(['android-other', 'camera', 'action-camera', 'body-camera', 'dash-camera', 'fixed-camera', 'drone'] as const),
@@ -20,8 +20,8 @@ const part = <S extends z.ZodType>(schema: S) =>
 const code = z.string().regex(/^[a-z0-9][a-z0-9.+_-]{0,63}$/)
 
 /**
- * What stands in an address or a view's filter, name by name, in the canonical order. Free words are not among them: a
- * view's filter stands in custody.
+ * The keys of a filter in an address or a view, in canonical order. Free words are not among them, because a view's
+ * filter stands in custody.
  */
 export const FILTER_WORDS = {
   kind: part(oneOf(ITEM_KINDS)),
@@ -45,19 +45,19 @@ export const FILTER_WORDS = {
 } as const satisfies { readonly [K in Part]: z.ZodType<TimelineFilter[K] | undefined> }
 
 const filterWords = z.object(FILTER_WORDS)
-/** What of it was said. */
+/** The present parts. */
 export const filterOf = (words: z.output<typeof filterWords>): TimelineFilter => said(words)
 export const filterSchema = filterWords.transform(filterOf)
 
 const PARTS = filterWords.keyof().options
 
-/** Canonical text for custody and for comparing: `kind=video&state=placed`; `` for everything. */
+/** Canonical text for custody and comparison: `kind=video&state=placed`; `` for everything. */
 export const filterText = (filter: TimelineFilter): string =>
   PARTS.flatMap((name) => (filter[name] === undefined ? [] : `${name}=${textOf(filter[name])}`)).join('&')
 
 /**
- * The view's filter, narrowed by what was asked: custody tells of the view, so nothing wider is ever shown. Undefined
- * when what was asked lies outside of it.
+ * The view's filter narrowed by the query. Custody records the view, so nothing wider is ever shown. Undefined if the
+ * query lies outside the view.
  */
 export function narrowed(viewFilter: string, asked: TimelineFilter): TimelineFilter | undefined {
   const ofView = filterSchema.safeParse(Object.fromEntries(new URLSearchParams(viewFilter))).data

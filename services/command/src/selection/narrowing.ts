@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { instantText } from '../door/parts.ts'
 import { FILTER_WORDS, filterOf } from './filter.ts'
 
-/** One of them alone leaves the other end open; empty is absent. */
+/** One end alone leaves the other open. Empty is absent. */
 const end = z.union([z.literal(['', null]).transform(() => undefined), instantText]).optional()
 
-/** The common selection of an address: the filter's words, `from` and `to` in epoch ms. */
+/** The common selection in an address: the filter's keys, `from` and `to` in epoch ms. */
 export const narrowing = z
   .object({ ...FILTER_WORDS, from: end, to: end })
   .transform(({ from, to, ...words }): Narrowing => {

@@ -2,7 +2,7 @@ import type { PlaceBox, PlaceCircle } from '@firsthand/database/command'
 import { z } from 'zod'
 import { readBy } from '../door/parts.ts'
 
-/** `south,west,north,east` in degrees; west of the antimeridian to east of it where `west` > `east`. */
+/** `south,west,north,east` in degrees. It crosses the antimeridian if `west` > `east`. */
 export const placeBox = (digits: number) => {
   const part = `-?\\d{1,3}(\\.\\d{1,${digits}})?`
   return readBy(z.string().regex(new RegExp(`^${part}(,${part}){3}$`)), (text): PlaceBox | undefined => {

@@ -3,7 +3,7 @@ import { parseId } from '@firsthand/domain'
 import { z } from 'zod'
 import { readBy } from '../door/parts.ts'
 
-/** Where the next page begins, in the order of time. */
+/** The start of the next page, in the order of time. */
 export const formatCursor = ({ middle, item }: TimelineCursor): string => `${middle}.${item}`
 
 export const timelineCursor = readBy(z.string(), (text): TimelineCursor | undefined => {

@@ -9,7 +9,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
   { width: 390, height: 844 },
 ] as const
-/** 5 s are promised, and a machine that has much else to do gets as much again. */
+/** 5 s are promised; a busy machine gets as much again. */
 const MOST_MS = 10_000
 
 const LINK = /\/set-up#[\w-]{43}$/
@@ -58,7 +58,7 @@ describe('officers come and go, in a browser', () => {
     await expect.poll(() => overflowOf(page)).toBe(0)
     await shoot(page, `set-up-${size.width}`)
     const secret = ((await page.locator('.set-up-secret code').textContent()) ?? '').replaceAll(' ', '')
-    // A phone that went to its app and back begins the page anew: the secret is the same.
+    // A phone that switches to its authenticator app and back reloads the page. The secret stays the same.
     await page.reload()
     await page.locator('.set-up-secret code').waitFor()
     expect(((await page.locator('.set-up-secret code').textContent()) ?? '').replaceAll(' ', '')).toBe(secret)
@@ -73,11 +73,11 @@ describe('officers come and go, in a browser', () => {
       .getByRole('button', { name: /^(Sign out|Menu)$/ })
       .first()
       .waitFor()
-    // What stands behind `#` went into no address.
+    // The fragment was sent to no address.
     expect(asked.filter((url) => url.includes(link.split('#')[1] ?? 'none'))).toEqual([])
     expect(page.url()).not.toContain('#')
     expect(complaints.filter((one) => !one.includes('400'))).toEqual([])
-    // Used: it says so, and what to do.
+    // A used link says so, and what to do.
     const { page: again } = await on.openPage(size)
     await again.goto(link)
     await again.getByText('This link was used already').waitFor()
@@ -93,7 +93,7 @@ describe('officers come and go, in a browser', () => {
       await on.signIn(page, officer, 'nowhere')
       await page.goto(`${on.url}/incidents/${incident}/timeline?look=table`)
       await page.locator(`[data-item="${item}"]`).first().waitFor()
-      // The stream stands.
+      // The stream is connected.
       await page.waitForFunction(() => document.querySelector('.stale-banner') === null)
       const began = performance.now()
       await on.kit.database.owner.query(`select staff.change_officer($1, 'end', '{}')`, [officer.id])
@@ -137,7 +137,7 @@ describe('officers come and go, in a browser', () => {
       await page.getByRole('button', { name: 'Officers' }).click()
       const change = page.getByRole('button', { name: `Change ${name}` })
       await change.click()
-      // Nothing is offered about oneself.
+      // Officers cannot change their own account.
       expect(await page.getByRole('button', { name: `Change ${opener.name}` }).count()).toBe(0)
       await shoot(page, `officers-${size.width}`)
       await page.getByRole('button', { name: 'Begin anew…' }).click()
@@ -193,7 +193,7 @@ describe('officers come and go, in a browser', () => {
       const [first, second] = [`Åke ${size.width}`, `Bo ${size.width}`]
       await names.fill(`${first}\n<script>`)
       await dialog.getByText('No name of an account: \u2068<script>\u2069. It has letters').waitFor()
-      // A table is pasted: none of its cells becomes an officer, and what is long does not widen the page.
+      // A pasted table: none of its cells becomes an officer, and long text does not widen the page.
       await names.fill(`name,role\nAnna,viewer\n${'x'.repeat(70)}\nBert,viewer\nCarl,viewer`)
       await dialog.getByText(/xxx…\u2069 and 2 more\. .* begins and ends with a letter or digit\.$/).waitFor()
       expect(await overflowOf(page)).toBe(0)
@@ -206,7 +206,7 @@ describe('officers come and go, in a browser', () => {
       await shoot(page, `officers-add-${size.width}`)
       const asked: string[] = []
       page.on('request', (request) => request.method() === 'POST' && asked.push(request.url()))
-      // Three presses before the page draws again are one.
+      // Three presses before the page renders again count once.
       await dialog.getByRole('button', { name: 'Add 3 officers' }).evaluate((button: HTMLElement) => {
         for (let press = 0; press < 3; press++) button.click()
       })

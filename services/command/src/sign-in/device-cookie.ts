@@ -1,15 +1,16 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 
-/** As long as the database knows the device (`staff.keep_device`). */
+/** As long as the database keeps the device (`staff.keep_device`). */
 const DAYS = 90
 
 const isSecure = (publicUrl: URL): boolean => publicUrl.protocol === 'https:'
 const nameOf = (publicUrl: URL): string => (isSecure(publicUrl) ? '__Host-firsthand-device' : 'firsthand-device')
 
 /**
- * Says that officers signed in wholly in this browser before: 32 random bytes, made here, that say nothing of the browser,
- * its address or its officers. It opens nothing; it is what keeps a stranger's wrong tries from keeping an officer out.
+ * Marks a browser in which officers have signed in completely: 32 random bytes, generated here, that tell nothing about
+ * the browser, its address or its officers. It opens nothing. It keeps a stranger's wrong attempts from locking an
+ * officer out.
  */
 export function readDeviceCookie(c: Context, publicUrl: URL): string | undefined {
   const token = getCookie(c, nameOf(publicUrl))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** What a flood of sign-ins met: how often each code was told, and the longest answer. */
+/** The results of a flood of sign-ins: the count of each code, and the longest answer. */
 export interface FloodTold {
   readonly sent: number
   readonly codes: Readonly<Record<string, number>>
@@ -10,15 +10,18 @@ export interface FloodTold {
 interface Flood {
   /** The officers' address. */
   readonly url: string
-  /** How many send at a time, each the next at once. */
+  /** Concurrent clients; each sends its next attempt at once. */
   readonly clients: number
-  /** The name of each attempt; by default one that nobody has, another one each time. */
+  /** The name of each attempt. By default a new invented one each time. */
   readonly name?: () => string
 }
 
 const inventedName = (): string => `nobody ${randomBytes(6).toString('hex')}`
 
-/** Begins; `end` waits for what is on its way. A request that finds nobody (a restart) counts as `unreachable`. */
+/**
+ * Starts the flood. `end` waits for pending requests. A request without a connection (a restart) counts as
+ * `unreachable`.
+ */
 export function floodSignIns({ url, clients, name = inventedName }: Flood): { end(): Promise<FloodTold> } {
   const codes: Record<string, number> = {}
   let [sent, slowestMs] = [0, 0]
@@ -42,7 +45,7 @@ export function floodSignIns({ url, clients, name = inventedName }: Flood): { en
   }
 }
 
-/** One attempt; the code of its refusal, `signed-in`, or `unreachable`. */
+/** One attempt. Returns the code of its refusal, `signed-in`, or `unreachable`. */
 async function tryOnce(
   url: string,
   credentials: Readonly<Record<'name' | 'password' | 'totp', string>>,

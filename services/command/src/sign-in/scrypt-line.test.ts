@@ -3,7 +3,7 @@ import { createScryptLine } from './scrypt-line.ts'
 
 const limits = { width: 1, places: { device: 1, officer: 2 }, sampleEveryMs: Number.POSITIVE_INFINITY }
 
-/** Work that lasts until the test says so. */
+/** Work that lasts until the test releases it. */
 function held(name: string, begun: string[]) {
   let end: () => void = () => undefined
   const ended = new Promise<void>((resolve) => {

@@ -1,23 +1,25 @@
 /**
- * The line before the dear judging of passwords: each costs 32 MiB and 0.1 s of a core, so a few are judged at a time and
- * some stand in line. A name that nobody has stands in the same line and takes no place in it: it waits as one that exists
- * would, is then answered after as long as the latest judging took, and costs nothing. So a flood of invented names fills
- * nothing, and how long an answer takes does not tell which names exist.
+ * The queue for expensive password checks. Each costs 32 MiB and 0.1 s of a core, so a few run at a time and some wait.
+ * An unknown name waits in the same queue without taking a place: it waits as long as a known one would, is then
+ * delayed by the duration of the latest check, and costs nothing. So a flood of invented names fills nothing, and
+ * response times do not reveal which names exist.
  */
 export interface ScryptLine {
-  /** Undefined: the lane is full. Known browsers have a lane of their own, and each lane is served in turn. */
+  /** Undefined if the lane is full. Known browsers have their own lane, and lanes are served in turn. */
   enter<T>(lane: Lane, work: () => Promise<T>): Promise<T | undefined>
-  /** For a name that nobody has. False where a place in the officers' lane would have been refused. */
+  /** For an unknown name. False if the officers' lane would be full. */
   pretend(work: () => Promise<unknown>): Promise<boolean>
 }
 
 export type Lane = 'device' | 'officer'
 
 interface Limits {
-  /** How many are judged at a time. */
+  /** The number of concurrent checks. */
   readonly width: number
   readonly places: Readonly<Record<Lane, number>>
-  /** A judging that is real, now and then, for a name that nobody has: while nothing else is judged its time is the true one. */
+  /**
+   * How often an unknown name gets a real check. Made while nothing else is checked, so its duration is the true one.
+   */
   readonly sampleEveryMs: number
 }
 
@@ -38,7 +40,7 @@ export function createScryptLine({ width, places, sampleEveryMs }: Limits): Scry
     new Promise((go) => {
       lanes[lane].push({ isReal, go })
     })
-  /** The first real one of a lane; who only pretends goes on as its turn comes, and leaves the place to the next. */
+  /** The first real entry of a lane. Pretended entries before it are released, because they take no place. */
   const take = (lane: Lane): Waiting | undefined => {
     for (let next = lanes[lane].shift(); next; next = lanes[lane].shift()) {
       if (next.isReal) return next
@@ -50,7 +52,7 @@ export function createScryptLine({ width, places, sampleEveryMs }: Limits): Scry
     const [first, second]: readonly [Lane, Lane] = turn === 'device' ? ['device', 'officer'] : ['officer', 'device']
     turn = second
     const next = take(first) ?? take(second)
-    // The place passes on directly: a newcomer can not slip in between.
+    // The place passes on directly, so that a newcomer cannot slip in between.
     if (next) next.go()
     else inside -= 1
   }

@@ -22,7 +22,7 @@ describe('the secrets of second factors', () => {
   afterEach(() => kit.advance(30_000))
 
   const owner = (text: string, values: readonly unknown[] = []) => kit.database.owner.query(text, [...values])
-  /** All that the database's files hold of officers: the table, and what was sampled of it. */
+  /** All bytes about officers in the database's files: the table and its statistics samples. */
   const bytesOnDisk = async (): Promise<Buffer> => {
     await owner('checkpoint')
     const files = await owner(
@@ -35,7 +35,7 @@ describe('the secrets of second factors', () => {
   const dump = async (): Promise<string> =>
     JSON.stringify((await owner('select o::text as text from staff.officer o')).rows)
 
-  /** As an older version left an officer. */
+  /** An officer as an older version stored one. */
   async function addPlain(name: string): Promise<TestOfficer> {
     const officer = await kit.addOfficer(name)
     await owner('update staff.officer set totp_secret = $2, totp_sealed = null where id = $1', [
@@ -50,7 +50,7 @@ describe('the secrets of second factors', () => {
     await kit.signIn(anna)
     await owner('analyze staff.officer')
     const bytes = await bytesOnDisk()
-    // What is looked into are the officers' bytes, or this test could not fail.
+    // Proves that the bytes are those of officers, so that this test can fail.
     expect(bytes.includes('anna')).toBe(true)
     expect(bytes.includes(anna.totpSecret)).toBe(false)
     expect(await dump()).not.toContain(anna.totpSecret)
@@ -60,7 +60,7 @@ describe('the secrets of second factors', () => {
     const [bert, cleo] = [await addPlain('bert'), await addPlain('cleo')]
     await owner('analyze staff.officer')
     expect((await bytesOnDisk()).includes(bert.totpSecret)).toBe(true)
-    // Until then they open as they did: nobody is kept out by an upgrade.
+    // Until then plain factors still work, so that an upgrade locks nobody out.
     await kit.signIn(bert)
     // Two processes begin at the same moment.
     await Promise.all([kit.secondFactors.sealPlain(), kit.secondFactors.sealPlain()])
@@ -101,7 +101,7 @@ describe('the secrets of second factors', () => {
       expect([status, body.code]).toEqual([503, 'officers-key-missing'])
       expect(body.message).toContain('FIRSTHAND_OFFICERS_KEY')
     }
-    // It counts as nobody's wrong try, and nothing is sealed to another key.
+    // It counts as nobody's wrong attempt, and nothing is sealed to another key.
     expect((await owner('select failures from staff.officer where id = $1', [dora.id])).rows).toEqual([{ failures: 0 }])
     await secondFactors.sealPlain()
     expect((await owner('select totp_secret from staff.officer where id = $1', [plain.id])).rows).toEqual([

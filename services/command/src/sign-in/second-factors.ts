@@ -9,25 +9,29 @@ import {
 import type { Logger } from '@firsthand/runtime'
 import { ensureOfficersKey, type KeyPair, openSecondFactor, sealSecondFactor } from '@firsthand/sealing'
 
-/** How long it is not looked for again where it was not found: a flood of sign-ins must not read a disk that often. */
+/**
+ * The interval between searches for a missing key file, because a flood of sign-ins must not read the disk more often.
+ */
 const AGAIN_MS = 2_000
-/** A transaction that began before keeps the old rows in the table's file: some rounds later it has ended. */
+/** An older transaction keeps the old rows in the table's file. After some rounds it has ended. */
 const WRITINGS = 3
 
-/** Officers' second factors lie sealed in the database; their key lies in a file, and here in memory. */
+/** Officers' second factors are sealed in the database. Their key is in a file and in this process's memory. */
 export interface SecondFactors {
-  /** Undefined while the key is not here: nobody can sign in then. It is looked for again, so attaching it is enough. */
+  /**
+   * Undefined while the key is missing; then nobody can sign in. The search repeats, so attaching the key is enough.
+   */
   key(): Promise<KeyPair | undefined>
-  /** Base32. @throws SealBroken when what is sealed was sealed to another key */
+  /** Returns Base32. @throws SealBroken if it was sealed to another key */
   open(key: KeyPair, secrets: OfficerSecrets): string
-  /** Seals what an older version left plain. Safe to run at any time, and in several processes. */
+  /** Seals second factors that an older version left plain. Idempotent, and safe in several processes. */
   sealPlain(): Promise<void>
 }
 
 interface SecondFactorsDeps {
   readonly db: Database
   readonly log: Logger
-  /** The file of the key. */
+  /** The key's file. */
   readonly file: string
   readonly againMs?: number
 }
@@ -50,7 +54,7 @@ export function createSecondFactors({ db, log, file, againMs = AGAIN_MS }: Secon
       if (key.ok) found = key.value
       else tellOnce(key.error)
     } catch (cause) {
-      // Damaged, or a folder that cannot be read or written: to who signs in it is the same.
+      // A damaged key or an unusable folder. For officers who sign in it is the same.
       log.fault('process.warning', cause, { code: 'officers-key' })
     }
     lookedAt = performance.now()

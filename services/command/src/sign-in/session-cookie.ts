@@ -5,7 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 const nameOf = (publicUrl: URL): string => (isSecure(publicUrl) ? '__Host-firsthand' : 'firsthand')
 const isSecure = (publicUrl: URL): boolean => publicUrl.protocol === 'https:'
 
-/** A token is 32 bytes in base64url; anything else in the cookie is none. */
+/** A token is 32 bytes in base64url. Any other cookie value is ignored. */
 export function readSessionCookie(c: Context, publicUrl: URL): string | undefined {
   const token = getCookie(c, nameOf(publicUrl))
   return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined

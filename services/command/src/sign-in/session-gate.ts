@@ -6,7 +6,7 @@ import { refuse } from '../door/refuse.ts'
 import { tokenHash } from '../door/token-hash.ts'
 import { clearSessionCookie, readSessionCookie } from './session-cookie.ts'
 
-/** The console marks what it fetches by itself, so that an unattended screen comes to its idle limit all the same. */
+/** The console marks its background requests, so that an unattended screen still reaches its idle limit. */
 const BACKGROUND_HEADER = 'firsthand-background'
 
 /** Nothing behind this gate is reached without a live session. */
@@ -16,11 +16,11 @@ export const sessionGate = ({ db, publicUrl }: Pick<CommandDeps, 'db' | 'publicU
     if (!token) return refuse(c, 'sign-in-needed')
     const session = await findSession(db, tokenHash(token))
     if (!session) {
-      // Whoever leaves takes no cookie along; until then every answer to this screen says why.
+      // A sign-out deletes the cookie. Until then every answer to this screen gives the reason.
       if (c.req.method === 'DELETE') clearSessionCookie(c, publicUrl)
       return refuse(c, await whyOver(db, token))
     }
-    // A picture, a player's range and the live feed are the screen's doing too.
+    // Thumbs and the live feed are the screen's requests, too, not the person's.
     const isPerson = c.req.header(BACKGROUND_HEADER) === undefined && !/\/(?:thumb|events)$/.test(c.req.path)
     if (isPerson) await touchSession(db, session.session)
     c.set('token', token)

@@ -20,7 +20,7 @@ const setUpWish = linkWish.extend({
     .transform((code) => code.replaceAll(/\s/g, '')),
 })
 
-/** Of who has no session yet. The link comes in the body: an address would stand in logs. */
+/** Routes without a session. The link comes in the body, because an address would stand in logs. */
 export const setUpRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post('/look', asked('json', linkWish), async (c) => {

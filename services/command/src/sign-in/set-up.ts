@@ -23,11 +23,17 @@ interface SetUpDeps {
   readonly refusalStepMs?: number
 }
 
-/** NIST SP 800-63B §3.1.1.2 asks for 8 beside a second factor; these accounts open evidence of who was where. */
+/**
+ * NIST SP 800-63B §3.1.1.2 requires 8 beside a second factor. These accounts open evidence of who was where, so it is
+ * more.
+ */
 const SHORTEST_PASSWORD = 12
 const STATES = { used: 'link-used', void: 'link-over', expired: 'link-over' } as const
 
-/** Links hold 256 random bits, so none is guessed; a flood of wrong ones costs one look each and never a password's hash. */
+/**
+ * Links hold 256 random bits, so nobody guesses one. A flood of wrong links costs one lookup each and never a password
+ * hash.
+ */
 export function createSetUp({ db, clock, log, secondFactors, line, ...deps }: SetUpDeps): SetUp {
   const { hash = hashPassword, refusalStepMs = 500 } = deps
   const refuse = (code: OfficersRefusalCode, retryAfter?: number) => {

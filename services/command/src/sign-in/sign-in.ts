@@ -26,28 +26,28 @@ interface SignInDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly secondFactors: SecondFactors
-  /** As dear as officers' own, so that a name that nobody has takes as long. */
+  /** As expensive as officers' own hashes, so that an unknown name takes as long. */
   readonly hash?: (password: string) => Promise<string>
-  /** A refusal is told at a whole multiple of this: in between lies what it took to find it. */
+  /** Refusals are delayed to a whole multiple of this, which hides the time that the check took. */
   readonly refusalStepMs?: number
-  /** Shared with all else that hashes passwords. */
+  /** Shared with all other password hashing. */
   readonly line?: ScryptLine
 }
 
-/** Guessing must not starve the rest of the service, nor keep known devices waiting. */
+/** Guessing must not starve the rest of the service or delay known devices. */
 export const createPasswordLine = (): ScryptLine =>
   createScryptLine({ width: 2, places: { device: 16, officer: 64 }, sampleEveryMs: 1_000 })
 
 const REFUSAL_STEP_MS = 500
-/** No officer's id. */
+/** Matches no officer's id. */
 const NOBODY = ''
 const newToken = (): string => randomBytes(32).toString('base64url')
 
-/** Password and single-use TOTP. A name that nobody has gets the same answers after the same time. */
+/** Password and single-use TOTP. An unknown name gets the same answers after the same time. */
 export async function createSignIn({ db, clock, log, secondFactors, ...deps }: SignInDeps): Promise<SignIn> {
   const { hash = hashPassword, refusalStepMs = REFUSAL_STEP_MS, line = createPasswordLine() } = deps
   const nobodysHash = await hash(newToken())
-  // What the first refusal is as long as.
+  // Sets the duration of the first pretended check.
   await line.enter('officer', () => verifyPassword('', nobodysHash))
 
   const refuse = (code: OfficersRefusalCode, retryAfter?: number) => {
@@ -68,14 +68,14 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
     return refuse('code-spent')
   }
 
-  /** As dear as a wrong password of somebody, the way to the database included. */
+  /** As expensive as a known officer's wrong password, including the database queries. */
   async function judgeNobody({ password }: Credentials): Promise<void> {
     await readSecrets(db, NOBODY)
     await verifyPassword(password, nobodysHash)
     await tellLockOut(db, NOBODY, undefined)
   }
 
-  /** Undefined: there is no place in the line. */
+  /** Undefined if the queue is full. */
   async function standInLine(name: string, credentials: Credentials, begun: Exclude<Attempt, { kind: 'locked' }>) {
     if (begun.kind === 'officer')
       return line.enter(begun.device ? 'device' : 'officer', () => judge(name, credentials, begun))
@@ -84,7 +84,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   }
 
   async function attempt(credentials: Credentials, device: string | undefined) {
-    // Before a name is looked at: it is the same for all, and counts as nobody's try.
+    // Before the name is read: equal for all names and nobody's failed attempt.
     if (!(await secondFactors.key())) return refuse('officers-key-missing')
     const name = parseOfficerName(credentials.name) ?? ''
     const begun = await beginAttempt(db, name, device === undefined ? undefined : tokenHash(device))
@@ -104,7 +104,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   }
 }
 
-/** After a complete sign-in, or a link that was used. */
+/** After a complete sign-in or a used link. */
 export async function letIn(
   { db, log }: Pick<SignInDeps, 'db' | 'log'>,
   officer: string,

@@ -1,4 +1,6 @@
-/** Resolves a whole number of steps after `began` (`performance.now()`): how long something took is not seen in between. */
+/**
+ * Resolves a whole number of steps after `began` (`performance.now()`), which hides how long something took in between.
+ */
 export function untilWhole(stepMs: number, began: number): Promise<void> {
   const gone = performance.now() - began
   return new Promise((resolve) => setTimeout(resolve, stepMs - (gone % stepMs)))

@@ -22,7 +22,7 @@ import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { type MarkWish, markWish } from './subject-wish.ts'
 
-/** What officers marked on one item, and a mark taken back. */
+/** Officers' marks on one item, and taking a mark back. */
 export const markRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/items/:item/marks', may(deps, 'marks-read'), restrictedGate(deps), async (c) => {

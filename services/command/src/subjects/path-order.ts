@@ -1,15 +1,15 @@
 import type { MarkRow } from '@firsthand/database/command/subjects'
 
-/** One stop of a subject's path: a mark with a place, and how sure it is that it came after the stop before. */
+/** One stop of a subject's path: a mark with a place, and whether it certainly came after the previous stop. */
 export interface PathStop {
   readonly mark: string
   /** From 1, in the order of time. */
   readonly number: number
-  /** Its interval overlaps that of the stop before, or has no beginning: they may have come the other way round. */
+  /** Its interval overlaps that of an earlier stop or has no beginning, so the order may be the reverse. */
   readonly isUncertain: boolean
 }
 
-/** The way of a subject: marks in the order of time. What has no place, or no time, is told apart and not drawn. */
+/** A subject's way: marks in the order of time. Marks without a place or a time are listed separately and not drawn. */
 export interface SubjectPath {
   readonly subject: string
   readonly stops: readonly PathStop[]
@@ -19,19 +19,19 @@ export interface SubjectPath {
 
 type Placed = Pick<MarkRow, 'mark' | 'seq' | 'earliest' | 'estimate' | 'latest' | 'lat' | 'lon'>
 
-/** The middle of what is known; a mark whose beginning is not known stands at its end. */
+/** The middle of the known interval. A mark without a known beginning stands at its end. */
 const middleOf = ({ earliest, estimate, latest }: Placed): number =>
   estimate ?? (earliest === null || latest === null ? (latest ?? 0) : (earliest + latest) / 2)
 
 /**
- * Marks of one subject in order. The order of two is certain only where the whole interval of one lies before that of
- * the other: then no time that either may have could turn them round.
+ * Orders the marks of one subject. The order of two is certain only if the whole interval of one lies before that of
+ * the other, so that no possible times could reverse them.
  */
 export function orderPath(subject: string, marks: readonly Placed[]): SubjectPath {
   const timed = marks.filter(({ latest }) => latest !== null)
   const onGround = timed.filter(({ lat, lon }) => lat !== null && lon !== null)
   const sorted = [...onGround].sort((a, b) => middleOf(a) - middleOf(b) || a.seq - b.seq)
-  // The latest end of all stops before: a wide one far back may still come after this one.
+  // The latest end of all previous stops, because a wide interval far back may still end later.
   let reached = Number.NEGATIVE_INFINITY
   const stops = sorted.map((mark, index) => {
     const isUncertain = index > 0 && (mark.earliest === null || mark.earliest <= reached)

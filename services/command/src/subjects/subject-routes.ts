@@ -20,7 +20,7 @@ import { actOf, markRoutes } from './mark-routes.ts'
 import { orderPath } from './path-order.ts'
 import { mergeWish } from './subject-wish.ts'
 
-/** Persons, vehicles and things that officers marked by hand, and the way that each went. */
+/** Persons, vehicles and things that officers marked by hand, and the way of each. */
 export const subjectRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .route('/', markRoutes(deps))
@@ -46,7 +46,7 @@ export const subjectRoutes = (deps: CommandDeps) =>
       const { reason, into, wish } = c.req.valid('json')
       if (!subject) return refuse(c, 'not-found')
       if (into === subject) return refuse(c, 'malformed')
-      // Who may not open what one of them is marked on cannot have compared them.
+      // An officer who may not open an item with a mark of one of them cannot have compared them.
       if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
       if (reason === undefined) return refuse(c, 'reason-needed')
       const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
@@ -56,7 +56,7 @@ export const subjectRoutes = (deps: CommandDeps) =>
       const subject = parseId('subject', c.req.param('subject'))
       const { reason, into, wish } = c.req.valid('json')
       if (!subject) return refuse(c, 'not-found')
-      // Who may not open what one of them is marked on cannot tell them apart either.
+      // An officer who may not open an item with a mark of one of them cannot tell them apart either.
       if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
       if (reason === undefined) return refuse(c, 'reason-needed')
       const outcome = await recordParting(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
@@ -79,7 +79,7 @@ function notMerged(c: Context, why: Exclude<Awaited<ReturnType<typeof recordMerg
   }
 }
 
-/** They tell where and when a person was: one entry in each slot. */
+/** Paths tell where and when a person was, so each slot has one entry. */
 const look = (c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>): Promise<boolean> => {
   const { incident, officer } = actOf(c)
   return recordLook(db, { incident, officer, item: incident, kind: 'opened', detail: { page: 'subjects' } })

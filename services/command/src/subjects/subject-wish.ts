@@ -6,7 +6,7 @@ const MOST_DESCRIPTION = 200
 const MOST_NOTE = 2000
 const MOST_MS = 604_800_000
 
-/** Null where nothing was given. */
+/** Null if absent. */
 const orNull = <S extends z.ZodType>(schema: S) =>
   z
     .union([z.literal(['', null]).transform(() => null), schema])
@@ -32,7 +32,10 @@ const made = z.object({
   description: textOf(MOST_DESCRIPTION),
 })
 
-/** A mark of a subject that is known, or the first of one that is `made`; `atMs` into the recording. Sent again it is one mark. */
+/**
+ * A mark of a known subject, or the first mark of a new one (`made`). `atMs` is the offset into the recording. A retry
+ * is the same mark.
+ */
 export const markWish = readBy(
   z.object({
     ...{ subject: orNone(id('subject')), made: orNone(made) },

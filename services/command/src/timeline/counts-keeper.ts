@@ -2,13 +2,13 @@ import { setTimeout } from 'node:timers/promises'
 import { type Database, foldRecounts } from '@firsthand/database/command'
 
 /**
- * Keeps the timeline's sums up to date in the background (3-tables/21-timeline.sql). Readers are right without
- * it, and slower the more it leaves lying.
+ * Updates the timeline's sums in the background (3-tables/21-timeline.sql). Reads are correct without it, but slower
+ * the more it leaves undone.
  */
 export interface CountsKeeper {
-  /** Something changed, or may have. Many calls during one run are one run more. */
+  /** Something changed, or may have changed. Many calls during one run cause one more run. */
   poke(): void
-  /** Resolves when the run that goes on now has ended; none begins afterwards. */
+  /** Resolves when the current run has ended. No run starts afterwards. */
   close(): Promise<void>
 }
 
@@ -26,9 +26,9 @@ export function createCountsKeeper({ db, onFault }: CountsKeeperDeps): CountsKee
   const run = async (): Promise<void> => {
     while (isDirty && !stop.signal.aborted) {
       isDirty = false
-      // What could not be folded is folded after the next change: the marks stay.
+      // After a failure the marks stay, and the next change folds them.
       await foldRecounts(db, { signal: stop.signal }).catch(onFault)
-      // However often somebody pokes.
+      // Debounce: the interval holds however often `poke` is called.
       if (isDirty) await setTimeout(REST_MS, undefined, { signal: stop.signal }).catch(() => undefined)
     }
     running = undefined

@@ -1,9 +1,9 @@
 import type { Clock } from '@firsthand/runtime'
 import type { SettledChanges } from '../door/ports/settled-changes.ts'
 
-/** No transaction of ours stays open for longer between drawing a number and its commit. */
+/** No transaction of ours is open for longer between drawing a number and its commit. */
 const SETTLED_MS = 30_000
-/** What a process goes back by that has not watched for so long. */
+/** How many changes a process goes back if it has not watched for that long. */
 const UNWATCHED = 500
 const LEAST_APART_MS = 1_000
 const MOST_INCIDENTS = 1_000

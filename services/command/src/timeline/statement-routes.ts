@@ -15,7 +15,7 @@ import { countWordsShown, restrictedSubmissionGate } from '../evidence/restricte
 
 const MOST = 50
 
-/** What witnesses wrote: who sent words alone is read and answered, too. Seen under a view, as the list of items is. */
+/** What witnesses wrote. A sender of words alone is read and answered, too. Needs a view, as the list of items does. */
 export const statementRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -41,7 +41,7 @@ export const statementRoutes = (deps: CommandDeps) =>
         const { incident, officer } = viewKeyOf(c)
         const from = { incident, officer, limit: MOST, ...(before === undefined ? {} : { before }) }
         const statements = await listStatements(deps.db, from)
-        // Its readers alone have them; the list is asked for anew with each change.
+        // Only its readers get words of a restricted item. The list reloads after each change.
         const submissions = statements.map(({ submission }) => submission)
         await countWordsShown(c, deps, { items: [], submissions, kind: 'words', goesOn: true })
         const next = statements.length === MOST ? (statements.at(-1)?.seq ?? null) : null

@@ -6,16 +6,16 @@ import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
 import { timelineCursor } from '../selection/timeline-cursor.ts'
 
 export const MOST_ROWS = 500
-/** What a screen shows before its first scroll, and more: a page of it is found and sent in some milliseconds. */
+/** More than a screen shows before the first scroll. Such a page is read and sent in a few milliseconds. */
 const PAGE_ROWS = 100
 
-/** The view under which it is asked, what it is narrowed to, and `from` and `to` together or not at all. */
+/** The view of the query, what it is narrowed to, and `from` and `to`, both or neither. */
 const UNDER_VIEW = { view: id('view'), from: instantText.optional(), to: instantText.optional(), ...FILTER_WORDS }
 const limit = countText.refine((count) => count > 0).optional()
-/** `twins=each`: also those that are folded into another card. */
+/** `twins=each`: includes items that are folded into another card. */
 const twins = orNone(z.literal('each'))
 
-/** `since`, a change number: then the answer is what changed after it. Rows at most: 100 of a page, 500 of changes. */
+/** `since`, a change number: the answer holds what changed after it. At most 100 rows of a page, 500 of changes. */
 export const timelineQuery = readBy(
   z.object({ ...UNDER_VIEW, cursor: timelineCursor.optional(), since: countText.optional(), limit, twins }),
   ({ view, from, to, cursor, since, limit, twins, ...words }) => {
@@ -27,7 +27,7 @@ export const timelineQuery = readBy(
 )
 export type TimelineQuery = z.output<typeof timelineQuery>
 
-/** `view`, `from`, `to` in epoch ms, `bins` (2…400, all of them when absent), and the filter's words. */
+/** `view`, `from`, `to` in epoch ms, `bins` (2…400, all of them if absent), and the filter's keys. */
 export const densityQuery = readBy(
   z.object({ ...UNDER_VIEW, bins: countText.refine((count) => count >= 2).default(MOST_BINS), twins }),
   ({ view, from, to, bins, twins, ...words }) => {
@@ -45,10 +45,10 @@ export const windowQuery = readBy(z.object({ ...UNDER_VIEW, limit }), ({ view, f
 })
 export type WindowQuery = z.output<typeof windowQuery>
 
-/** As `windowQuery`, of a window that must be named. */
+/** As `windowQuery`, but the window is required. */
 export const innerQuery = readBy(windowQuery, ({ window, ...query }) => window && { ...query, window })
 
-/** Lanes: by what they are grouped. */
+/** Lanes: the property by which they are grouped. */
 export const groupQuery = readBy(
   z.object({ ...UNDER_VIEW, limit, by: oneOf(['scene', 'rig']) }),
   ({ view, from, to, limit: _limit, by, ...words }) => {

@@ -29,19 +29,19 @@ const viewWish = z
 
 export interface TimelinePage {
   readonly rows: readonly TimelineRow[]
-  /** Give it as `cursor` for the next page; null at the end. */
+  /** Pass it as `cursor` for the next page. Null at the end. */
   readonly cursor: string | null
-  /** On the first page of the whole: what is known but not placed yet, newest first. */
+  /** On the first page of the whole: items that are known but not yet placed, newest first. */
   readonly arriving: readonly TimelineRow[]
-  /** Give it as `since` to hear what changed after this page was read; some of it is told again, on purpose. */
+  /** Pass it as `since` to get changes after this page was read. Some changes repeat on purpose. */
   readonly change: number
 }
 
 export interface TimelineChanges {
-  /** All that changed, whatever the view's filter: the screen takes away what is `hidden` or matches no longer. */
+  /** All changes, whatever the view's filter. The screen removes rows that are `hidden` or no longer match. */
   readonly rows: readonly TimelineRow[]
   readonly change: number
-  /** More changed than one answer holds: ask again from `change`. */
+  /** More changed than one answer holds. Ask again from `change`. */
   readonly hasMore: boolean
 }
 
@@ -78,14 +78,14 @@ export const timelineRoutes = (deps: CommandDeps) =>
       if (!view || !filter) return refuse(c, 'view-needed')
       const { window, bins, isEach } = query
       const density = await readDensity(deps.db, { incident: c.get('incident').id, ...window, bins, isEach, filter })
-      // Numbers alone: no item was shown, the view was used.
+      // Only counts: the view was used, but no item was shown.
       await noteShown(deps.db, view.id, [])
       return c.json(density)
     })
 
 async function readPage({ db, changes }: CommandDeps, incident: string, query: TimelineQuery): Promise<TimelinePage> {
   const { filter, limit, cursor, isEach, window } = query
-  // Before the rows: what changes while they are read is then told again, never missed.
+  // Read before the rows, so that a change during the read is repeated and never missed.
   const change = await newestChange(db, incident)
   const from = { ...(cursor === undefined ? {} : { cursor }), ...(window === undefined ? {} : { window }) }
   const rows = await listPlaced(db, { incident, filter, limit, isEach, ...from })

@@ -25,7 +25,7 @@ import { groupQuery, innerQuery, type WindowQuery, windowQuery } from './timelin
 
 const MOST_GROUPS = 12
 
-/** What the axis of time asks beside its densities: what lies in a window, how far everything reaches, where most is. */
+/** Data of the time axis beside its densities: the contents of a window, the full extent, the busiest minutes. */
 export const windowRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/timeline/window', may(deps, 'window-read'), asked('query', innerQuery), async (c) => {
@@ -49,7 +49,7 @@ export const windowRoutes = (deps: CommandDeps) =>
       if (!seen) return refuse(c, 'view-needed')
       const { window } = query
       const incident = c.get('incident').id
-      // Before the counts: what changes while they are made is then told as a change.
+      // Read before the counts, so that a change during the read is reported as a change.
       const change = await newestChange(deps.db, incident)
       const extent: Extent = await readExtent(deps.db, {
         ...{ incident, filter: seen.filter, now: deps.clock() },
@@ -59,7 +59,7 @@ export const windowRoutes = (deps: CommandDeps) =>
       return c.json({ ...extent, change: deps.changes.settle(incident, change) })
     })
 
-/** Where most is, what may have a lane of its own, and which times rest on one officer's word. */
+/** The busiest minutes, the possible lanes, and times that rest on one officer's word. */
 export const loudRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/timeline/busiest', may(deps, 'busiest-read'), asked('query', innerQuery), async (c) => {
@@ -87,7 +87,7 @@ export const loudRoutes = (deps: CommandDeps) =>
       c.json({ pins: await listWaitingPins(deps.db, c.get('incident').id) }),
     )
 
-/** The view under which it is asked, and what it allows; undefined where there is none. */
+/** The view of the query and what it allows. Undefined if there is none. */
 async function seenUnder(
   c: Context<CommandEnv>,
   { db }: CommandDeps,

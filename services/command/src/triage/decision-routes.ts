@@ -12,7 +12,9 @@ import { refuse, refuseBecause } from '../door/refuse.ts'
 import { refuseWithdrawn } from '../evidence/not-withdrawn.ts'
 import { type DecideWish, decideWish } from './triage-wish.ts'
 
-/** Each decision carries a key that its page made once: sent again after a cut line it is answered the same and done once. */
+/**
+ * Each decision carries an idempotency key of its page. A retry after a cut line gets the same answer and is done once.
+ */
 export const decisionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post('/:incident/triage/decisions', may(deps, 'triage-decide'), asked('json', decideWish), async (c) => {

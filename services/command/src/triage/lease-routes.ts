@@ -7,13 +7,13 @@ import type { CommandEnv } from '../door/command-env.ts'
 import { holding, takeWish } from './triage-wish.ts'
 
 export interface Taken {
-  /** The first is to be looked at now, the others are next. */
+  /** The first is the current item; the others are next. */
   readonly items: readonly Leased[]
 }
 
 /**
- * What a page has before it, for a minute at a time: who asks again is told what it still holds, and holds it a minute
- * longer; a page that is gone gives its items back by saying nothing.
+ * Leases of a page's items, for a minute at a time. Asking again returns the items still held and renews the lease. A
+ * page that is gone gives its items back when its lease lapses.
  */
 export const leaseRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()

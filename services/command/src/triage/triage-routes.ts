@@ -19,7 +19,7 @@ import { leaseRoutes } from './lease-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 import { groupAsked } from './triage-wish.ts'
 
-/** One queue for all officers of an incident: each is given what nobody else has before them. */
+/** One queue for all officers of an incident. Each gets items that nobody else holds. */
 export const triageRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/triage', may(deps, 'triage-read'), asked('query', narrowing), async (c) => {
@@ -46,7 +46,7 @@ export const triageRoutes = (deps: CommandDeps) =>
           ...{ incident, officer, item },
           ...said(wish),
         })
-        // Nothing in it and nothing beside it: no item of this incident, or of no such group.
+        // No item in the group and none left out: not an item of this incident, or without such a group.
         return count.items + count.left === 0 ? refuse(c, 'not-found') : c.json(count)
       },
     )

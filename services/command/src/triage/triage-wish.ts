@@ -28,15 +28,15 @@ export const decideWish = readBy(
     ...{ wish: pressKey, item: id('item'), decision, whole: whole.default('item'), upTo: count, seen: count },
     ...{ holder: orNone(pressKey), keepsCovered: isKept },
   }),
-  // A group is decided on as it was counted and told, or not at all.
+  // A group is decided on as it was counted, or not at all.
   (wish) => (wish.whole !== 'item' && wish.upTo === undefined ? undefined : said(wish)),
 )
 export type DecideWish = z.output<typeof decideWish>
 
-/** Of one item, on its page: without a key each request is a decision. */
+/** For one item on its page. Without a key each request is a decision. */
 export const reviewWish = z
   .object({ decision, ...press, seen: orNone(z.number().nonnegative()), keepsCovered: isKept })
   .transform(said)
 
-/** A group before it is decided on. */
+/** A group, counted before it is decided on. */
 export const groupAsked = z.object({ whole: whole.default('twins'), holder: orNone(pressKey) })

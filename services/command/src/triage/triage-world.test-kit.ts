@@ -6,9 +6,9 @@ import { createReconstruction } from '../make-reconstruction.test-kit.ts'
 
 export interface TriageWorld {
   readonly incident: string
-  /** In the order in which they wait. */
+  /** In the order of the queue. */
   readonly items: readonly string[]
-  /** The last three of them. */
+  /** The last three of `items`. */
   readonly scene: readonly string[]
   readonly anna: TestOfficer
   readonly bert: TestOfficer
@@ -42,7 +42,7 @@ function photo(n: number, renditions: readonly MadeRendition[]): MadeItem {
   }
 }
 
-/** An incident with films and photos that wait, words beside them, one scene and two officers, who may be `known`. */
+/** An incident with waiting films and photos, words beside them, one scene and two officers, who may be `known`. */
 export async function makeTriageWorld(
   { kit }: ConsoleKit,
   count: number,
@@ -64,7 +64,7 @@ export async function makeTriageWorld(
   for (let n = 0; n < count; n += 1)
     items.push(await kit.addItem(incident, n % 3 === 0 ? film(n, [still, thumb, movie]) : photo(n, [still, thumb])))
   const scene = items.slice(-3)
-  // Somebody decided on one of it: it is no new scene, so the queue stays in the order of waiting.
+  // One of its items is decided on, so it is not a new scene and the queue keeps its order.
   const seen = await kit.addItem(incident, { kind: 'document' })
   await createReconstruction(kit.database.owner, incident).addScene({
     ...{ id: 'sc_gate', items: [...scene, seen], submissions: 3, peakAt: NOW },

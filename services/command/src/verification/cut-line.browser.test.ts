@@ -30,7 +30,10 @@ suite('a line cut after the service has it (needs chromium, ffmpeg and a built c
     await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened
   }
-  /** The service gets what is sent and answers; the answer never comes. What the page asks meanwhile is answered. */
+  /**
+   * The service receives the request and answers, but the answer never arrives. Other requests of the page are
+   * answered.
+   */
   const cutOnce = async (page: Page, path: string) => {
     let isCut = false
     await page.route(`**/${path}`, async (route) => {

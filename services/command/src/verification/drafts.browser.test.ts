@@ -17,7 +17,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
   let world: TriageWorld
 
   beforeAll(async () => {
-    // Nothing listens there: the form for police material is shown, and what it sends cannot arrive.
+    // Nothing listens there: the form for police material shows, and what it sends cannot arrive.
     kit = await openConsoleKit({ intakeUrl: new URL('http://127.0.0.1:9') })
   })
   afterAll(() => kit?.release())
@@ -33,7 +33,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened
   }
-  /** For what the page asks and the browser shows: each answers it in its own way. */
+  /** A separate context, because each test answers requests and dialogs in its own way. */
   const openOwn = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })
     await kit.signIn(opened.page, world.anna, 'nowhere')
@@ -84,7 +84,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await page.reload()
     expect(asked).toEqual(['beforeunload'])
     await note(page).waitFor()
-    // Nothing of it lies on the disk.
+    // Nothing of the draft is stored on disk.
     expect(await note(page).inputValue()).toBe('')
     const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
     expect(says(stored, 'van'), stored).toBe(false)
@@ -179,7 +179,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     expect(await form.getByLabel('Where it is from').inputValue()).toBe('cctv')
     await kit.kit.database.owner.query('update platform.incident set key_proven_at = now()')
     await form.getByRole('button', { name: 'Add', exact: true }).click()
-    // It was taken with its file, and nothing of it waits to be sent again.
+    // It was taken with its file, and no part waits for a retry.
     await page.getByRole('heading', { name: 'On its way' }).waitFor()
     await expect.poll(() => form.getByRole('textbox').inputValue()).toBe('')
   })
@@ -208,7 +208,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await page.locator('.live-live').waitFor()
     await context.setOffline(true)
     await page.locator('.live-lost').getByText('Not live').waitFor()
-    // A page that was never seen says that it cannot be loaded, and comes by itself.
+    // A page that was never loaded says so, and loads by itself later.
     await page.getByRole('link', { name: 'Custody', exact: true }).click()
     await page.getByText('this cannot be loaded now', { exact: false }).waitFor()
     await expect.poll(() => page.getByText('is kept here', { exact: false }).count()).toBe(0)

@@ -12,14 +12,17 @@ export interface Scope {
   readonly officer: string
 }
 
-/** An item of this incident, before a word of the request is read: else a refusal would tell that it is somewhere. */
+/**
+ * Checks that the item is of this incident before the request is parsed. Otherwise a parse error would reveal that the
+ * item exists elsewhere.
+ */
 export const itemHere = ({ db }: Pick<CommandDeps, 'db'>) =>
   createMiddleware<CommandEnv>(async (c, next) => {
     const item = parseId('item', c.req.param('item'))
     return item && (await findItem(db, { incident: c.get('incident').id, item })) ? next() : refuse(c, 'not-found')
   })
 
-/** Whose act on which item; `itemHere` stands before it. */
+/** The officer and the item of an act. Requires `itemHere` before it. */
 export function scopeOf(c: Context<CommandEnv>): Scope {
   const item = parseId('item', c.req.param('item'))
   if (!item) throw new Error('an item route without its item')

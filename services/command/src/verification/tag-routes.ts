@@ -16,7 +16,7 @@ import { tagWord } from './tag-word.ts'
 
 const MOST_WORDS = 50
 
-/** Words of an incident's own, on and off an item. */
+/** An incident's own words, added to and removed from an item. */
 export const tagRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -42,7 +42,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
-      // It has nothing else to say: the key stands in the address.
+      // The request has no body, so the key stands in the address.
       asked('query', z.object(press)),
       async (c) => {
         const scope = scopeOf(c)

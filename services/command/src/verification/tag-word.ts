@@ -3,7 +3,7 @@ import { readBy } from '../door/parts.ts'
 
 const MOST = 40
 
-/** One form for each word, so that two officers' "Red  Van" and "red van" are one tag. */
+/** One normal form for each word, so that "Red  Van" and "red van" of two officers are one tag. */
 export const tagWord = readBy(z.string(), (text) => {
   const word = text.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ')
   return word.length <= MOST && /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _./+&'’-]*$/u.test(word) ? word : undefined

@@ -2,7 +2,7 @@ import { madeFilm } from '../made-film.test-kit.ts'
 import type { MadeItem, MadeRendition } from '../make-item.test-kit.ts'
 import { TINY_WEBP } from '../make-item.test-kit.ts'
 
-/** A film as our workers copy it, 25 pictures a second; each has a tone of its own, and its sound begins with a click. */
+/** A film as our workers copy it, at 25 frames a second. Each has its own tone, and its sound begins with a click. */
 export function madeClip(seconds: number, tone: number): Buffer {
   const sound = `sine=frequency=${tone}:duration=${seconds}`
   return madeFilm(
@@ -26,7 +26,7 @@ interface ClipFacts {
   readonly halfMs?: number
 }
 
-/** The item of a clip, placed at `at`. */
+/** A clip's item, placed at `at`. */
 export const clipItem = ({ film, seconds, at, bangMs, status = 'placed', halfMs = 400 }: ClipFacts): MadeItem => ({
   ...{ kind: 'video', mediaType: 'video/mp4', durationMs: seconds * 1000, size: { width: 640, height: 400 } },
   placement: {

@@ -12,7 +12,10 @@ import { closedTo } from '../evidence/closed-to.ts'
 import { isTooFar, refuseNotPlaced, refuseTooFar } from '../pins/link-refusals.ts'
 import { type PairAsked, pairAsked, parseNudgePair } from './nudge-wish.ts'
 
-/** What joining two items would move, whether that needs a second officer, and what forbids it: told before anything is saved. */
+/**
+ * The effect of linking two items, whether a second officer is needed, and what forbids it, shown before anything is
+ * saved.
+ */
 export const nudgeEffectRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get(
     '/:incident/nudges/effect',
@@ -34,7 +37,7 @@ export const nudgeEffectRoutes = (deps: CommandDeps) =>
     },
   )
 
-/** People call an item by its number. Undefined where there is none of that number. */
+/** Resolves an item's number. Undefined if there is no such item. */
 async function withOther(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, query: PairAsked) {
   const { other = '' } = query
   if (!/^[1-9]\d{0,14}$/.test(other)) return query

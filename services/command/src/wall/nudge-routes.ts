@@ -32,7 +32,9 @@ import { nudgeDecision, nudgeWish } from './nudge-wish.ts'
 
 type Deps = Pick<CommandDeps, 'db'>
 
-/** What was nudged becomes an anchor; what moves much waits for a second officer first. Pins that wait are told beside it. */
+/**
+ * A nudge becomes an anchor. One that moves much first waits for a second officer. Waiting pins are listed beside it.
+ */
 export const nudgeRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(
@@ -97,7 +99,8 @@ async function decide(
   const { officer } = c.get('session')
   const found = await findNudge(db, { incident, nudge })
   if (!found) return refuse(c, 'not-found')
-  // Who may not open both has not seen what the proposal says; the own one is taken back by who made it, whatever was closed since.
+  // An officer who may not open both items has not seen what the proposal says. Their own proposal they may always take
+  // back.
   const isOwn = decision === 'taken-back' && found.officer === officer
   const closed = isOwn ? undefined : await closedTo(c, { db }, [found.item, found.other])
   if (closed) return refuse(c, closed)
@@ -134,7 +137,7 @@ async function decide(
 const endOf = async (db: Deps['db'], scope: Readonly<Record<'incident' | 'nudge', string>>) =>
   (await findNudge(db, scope))?.why ?? 'effect-differs'
 
-/** Taken back between two questions: then it may be confirmed, by pressing again. */
+/** Taken back between two queries. Then it may be confirmed by pressing again. */
 async function refuseStanding(
   c: Context<CommandEnv>,
   { db }: Deps,

@@ -3,7 +3,7 @@ import type { Language } from '@firsthand/timeline'
 
 type EndWhy = NonNullable<NonNullable<NudgeRow['ended']>['why']>
 
-/** What is said to who decides on a proposal that cannot be decided on so; where it ended by itself, why. */
+/** Why a proposal cannot be decided on that way, and why it ended by itself. */
 export const NUDGE_SAYS: Readonly<
   Record<Language, Readonly<Record<EndWhy | 'yours' | 'notYours' | 'already', string>>>
 > = {

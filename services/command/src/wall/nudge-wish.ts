@@ -4,7 +4,7 @@ import { MOST_OFFSET_MS } from '../pins/link-refusals.ts'
 import { shownEffect } from '../pins/shown-effect.ts'
 
 const MOST_WITHIN_MS = 3_600_000
-/** Two frames: what an officer sees by comparing pictures is hardly finer. */
+/** Two frames: comparing pictures is hardly more precise. */
 const USUAL_WITHIN_MS = 80
 
 const offset = z.number().min(-MOST_OFFSET_MS).max(MOST_OFFSET_MS)
@@ -19,7 +19,7 @@ export const nudgeWish = z
   })
   .refine(isPair)
 
-/** As an address has it: numbers are texts, and `other` may be the number that people call it by. */
+/** As in an address: numbers are strings, and `other` may be the item's number. */
 export const pairAsked = z.object({
   item: orNone(z.string()),
   other: orNone(z.string()),

@@ -17,7 +17,7 @@ import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 import { type StillWish, stillDigest, stillWish } from './still-wish.ts'
 
-/** A still of a copy: its entry first, so that what is printed can name it; the digest of what was made afterwards. */
+/** A still of a copy. Its entry is made first, so that the print can name it; the digest of the picture follows. */
 export const stillRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
@@ -65,12 +65,12 @@ async function takeStill(
     ...{ incident, item, officer, atMs, intoMs: wish.intoMs, still: makeId('still', randomBytes(16)) },
     ...{ rendition: wish.rendition, recipe: copy.recipe, wish: wish.wish },
   })
-  // That press took another one, or the item stands elsewhere in time since: it would be a still of two times.
+  // That press made another still, or the item has moved in time since: it would be a still of two times.
   if (kept === 'spent') return refuse(c, 'wish-spent')
   const { still, ...entry } = kept
   const time = await readItemTime(deps.db, {
     ...{ incident, item, officer, withReasons: mayReadReasons(role), zone, placement: found.placement },
-    // It is printed beside words of the console's own language.
+    // It is printed beside words of the console in its own language.
     language: askedLanguage(c),
   })
   const byOne = await findByOneOfficer(deps.db, { incident, item })

@@ -4,7 +4,9 @@ import { press } from '../door/parts.ts'
 const LONGEST_MS = 7 * 86_400_000
 const MOST_BYTES = 200_000_000
 
-/** How far into the item it is, whole ms: when that was is the placement's word, not the officer's. Sent again it is one still. */
+/**
+ * The offset into the item, whole ms. The placement and not the officer says when that was. A retry is the same still.
+ */
 export const stillWish = z.object({
   intoMs: z.int().min(0).max(LONGEST_MS),
   rendition: z.enum(['proxy', 'proxy-1080', 'preview']),
@@ -12,7 +14,7 @@ export const stillWish = z.object({
 })
 export type StillWish = z.output<typeof stillWish>
 
-/** Of the file that the page made. */
+/** The digest of the file that the page made. */
 export const stillDigest = z.object({
   sha256: z
     .string()

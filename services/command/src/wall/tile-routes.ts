@@ -14,11 +14,13 @@ import { viewKeyOf } from '../door/view-key.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
 
-/** Up to four, none twice. */
+/** Up to four different items. */
 const MOST_TILES = 4
 const wallItems = readBy(itemList, (items) => (items.length <= MOST_TILES ? [...new Set(items)] : undefined))
 
-/** What stands on the wall: facts under the view's entry; an opened tile has a look of its own, as an item's page has. */
+/**
+ * The items on the wall: facts under the view's entry. An opened tile has a look of its own, as an item's page does.
+ */
 export const tileRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get(

@@ -119,7 +119,7 @@ describe('tiles of the wall, and stills of them', () => {
     expect((await call(bertil, `/stills/${body.still}/digest`, made)).status).toBe(404)
     expect((await call(anna, `/stills/${body.still}/digest`, { ...made, sha256: 'ab' })).status).toBe(400)
     expect((await call(anna, `/stills/${body.still}/digest`, made)).status).toBe(201)
-    // Sent again after a cut line it is the same; another one is not.
+    // A retry after a cut line is the same still; a different one is not.
     expect((await call(anna, `/stills/${body.still}/digest`, made)).status).toBe(201)
     expect((await call(anna, `/stills/${body.still}/digest`, { ...made, bytes: 9001 })).status).toBe(409)
     expect(await entries('still.made')).toMatchObject([{ subject: film, detail: expect.stringContaining(made.sha256) }])
@@ -145,7 +145,7 @@ describe('tiles of the wall, and stills of them', () => {
     for (const { body } of all) expect([body.still, body.entry]).toEqual([all[0]?.body.still, all[0]?.body.entry])
     expect(await entries('still.taken')).toHaveLength(before + 1)
     expect((await call(anna, `/items/${film}/stills`, { ...wish, intoMs: 2001 })).body.code).toBe('wish-spent')
-    // It was placed anew: a picture of the entry's time would not be the item's any more.
+    // The item was placed anew, so a picture with the entry's time would be wrong.
     const shift = (by: number) =>
       kit.database.owner.query(
         'update evidence.placement set earliest = earliest + $2, estimate = estimate + $2, latest = latest + $2 where item_id = $1',
@@ -171,7 +171,7 @@ describe('tiles of the wall, and stills of them', () => {
         expect([item, listed.has(String(item))]).toEqual([item, byOne !== null])
       return Object.fromEntries((tiles ?? []).map(({ item, byOne }) => [item, byOne]))
     }
-    // As a list puts it together: a row knows its rig, and all pins that wait are asked for once.
+    // As a list does: a row knows its rig, and all waiting pins are read at once.
     const listedAsByOne = async (): Promise<ReadonlySet<string>> => {
       const { rows = [] } = (await call(viewer, `/timeline?view=${view}&limit=200`)).body
       const { pins = [] } = (await call(viewer, '/timeline/waiting-pins')).body
@@ -208,12 +208,12 @@ describe('tiles of the wall, and stills of them', () => {
     expect(await whenOf({ language: 'fi' })).toBe('12:01:37.0 ±0.8 s (yhden virkailijan tieto, ei vahvistettu)')
     expect(await whenOf({ whenLine: '' })).toBe('')
     expect(await whenOf({ whenLine: 'x'.repeat(180) })).toBe('malformed')
-    // Its own pin, which two officers stand behind, holds it; the rest of the rig still hangs on the first one.
+    // A pin of its own, confirmed by two officers, holds it. The rest of the rig still depends on the first.
     const own = (await pin(third, AT + 91_000)).body as { readonly anchor?: string }
     const yes = { reason: 'I see it on the camera, too' }
     expect((await call(bertil, `/anchors/${own.anchor}/confirmation`, yes)).status).toBe(201)
     expect(await marks()).toEqual({ ...none, [first]: mark, [second]: mark })
-    // Out of the rig it is moved by it no longer; where the pinned item left the lists nothing is.
+    // Outside the rig the pin no longer moves it. If the pinned item leaves the lists, nothing depends on it.
     await createReconstruction(kit.database.owner, incident).setRig([first, third, fourth])
     await kit.database.owner.query('update evidence.current_placement set rig = null where item_id = $1', [second])
     expect(await marks()).toEqual({ ...none, [first]: mark })
@@ -221,7 +221,7 @@ describe('tiles of the wall, and stills of them', () => {
     expect((await call(bertil, `/anchors/${made.anchor}/confirmation`, yes)).status).toBe(201)
     expect(await marks()).toEqual(none)
     expect(await whenOf()).toBe('12:01:37.0 ±0.8 s')
-    // Taken back it moves nothing.
+    // A pin that was taken back moves nothing.
     const wrong = (await pin(second, AT)).body as { readonly anchor?: string }
     expect(await marks()).toMatchObject({ [first]: null, [second]: { anchor: wrong.anchor } })
     expect((await call(bertil, `/anchors/${wrong.anchor}/recall`, { reason: 'another flash' })).status).toBe(201)

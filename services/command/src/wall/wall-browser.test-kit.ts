@@ -18,7 +18,7 @@ export const suite = canRun || process.env['CI'] === 'true' ? describe : describ
 const shots = process.env['SHOTS']
 export const AT = Date.UTC(2026, 5, 1, 9, 0, 7)
 
-/** Where each of the four begins, against the first. */
+/** The start of each of the four clips, relative to the first. */
 export const STARTS = [0, 730, 1490, 2210] as const
 
 const SECONDS = 20
@@ -46,13 +46,13 @@ export const shoot = async (page: Page, name: string) => {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: name.includes('390') })
 }
 
-/** By so many painted pictures of each, however long a busy machine takes to paint them. */
+/** Waits for so many painted frames of each clip, however long a busy machine takes. */
 export const inStep = async (page: Page, pictures: number) => {
   let measured: Awaited<ReturnType<typeof paintedApart>> = null
   await expect
     .poll(
       async () => {
-        // Before they end.
+        // Before the clips end.
         if (((await standing(page))[0] ?? 0) > 12_000) await page.keyboard.press('Shift+ArrowLeft')
         measured = await paintedApart(page, pictures)
         return measured !== null && measured.median <= FRAME_MS ? 'in step' : measured
@@ -64,17 +64,17 @@ export const inStep = async (page: Page, pictures: number) => {
     process.stdout.write(`skew between four clips: ${JSON.stringify(measured)}\n`)
 }
 
-/** What axe finds, but for the alarms' bar, which its own room looks at. */
+/** axe's findings without those of the alarm bar, which its own room tests. */
 export async function findings(page: Page): Promise<string[]> {
   const { violations } = await (await axeOf(page)).exclude('.alarm-bar').analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`))
 }
 
-/** Where each player stands, ms into its clip. */
+/** The position of each player, ms into its clip. */
 export const standing = (page: Page): Promise<number[]> =>
   page.locator('.wall-tile video').evaluateAll((all) => all.map((one) => (one as HTMLVideoElement).currentTime * 1000))
 
-/** Which players have the picture of where they stand, and what follows. */
+/** Which players have loaded the current frame and what follows. */
 export const ready = (page: Page): Promise<boolean[]> =>
   page
     .locator('.wall-tile video')
@@ -82,7 +82,7 @@ export const ready = (page: Page): Promise<boolean[]> =>
       all.map((one) => !(one as HTMLVideoElement).seeking && (one as HTMLVideoElement).readyState > 3),
     )
 
-/** What stands on the tiles with each frame of the screen, as long as the wall says `words`, from when it says so. */
+/** The positions on the tiles at each frame of the screen, while the wall shows `words`. */
 export const standingWhile = (page: Page, words: string): Promise<number[][]> =>
   page.evaluate(
     (said) =>
@@ -103,8 +103,9 @@ export const standingWhile = (page: Page, words: string): Promise<number[][]> =>
   )
 
 /**
- * The first player over two turns of a loop (ms, as it stands in its clip): how early it came, and by how much it ran
- * beyond the end, less what it plays at most, at double speed and catching up, in the longest pause between two frames.
+ * Follows the first player over two turns of a loop (ms into its clip). Returns how early it started, and how far it
+ * ran beyond the end, less the most that it can play (double speed, catching up) in the longest pause between two
+ * frames.
  */
 export const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
   page.evaluate(
@@ -130,8 +131,8 @@ export const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
   )
 
 /**
- * How far apart the clips are by the pictures that were painted (requestVideoFrameCallback): of each pair the difference of
- * what the wall's clock would be by either, ms. Null where one of them ended before it had painted so many.
+ * How far apart the clips are, by their painted frames (requestVideoFrameCallback): for each pair the difference of the
+ * wall clock that each implies, ms. Null if one of them ended before it had painted so many.
  */
 const paintedApart = (page: Page, pictures: number) =>
   page.evaluate(
@@ -153,7 +154,7 @@ const paintedApart = (page: Page, pictures: number) =>
         await new Promise((resolve) => requestAnimationFrame(resolve))
       for (const stop of stops) stop()
       if (!areEnough()) return null
-      // The newest of each at the same share of the time: pictures come at different moments.
+      // Takes the same share of each clip's newest frames, because frames arrive at different moments.
       const least = Math.min(...shown.map((one) => one.length))
       const moments = Array.from({ length: least }, (_, at) =>
         shown.map((one) => one[Math.floor((at * one.length) / least)] ?? 0),
@@ -171,7 +172,7 @@ const paintedApart = (page: Page, pictures: number) =>
     { pictures, starts: [...STARTS] },
   )
 
-/** Four clips of one scene on the wall of one browser or two, and what they paint. */
+/** Four clips of one scene on the wall of one or two browsers, and what they paint. */
 export function wallInBrowser() {
   let kit: ConsoleKit
   let incident: string

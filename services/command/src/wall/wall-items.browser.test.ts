@@ -47,7 +47,7 @@ suite('what stands on the wall, in a browser (needs chromium and a built console
     await dialog.getByRole('button', { name: /^Put № 3 on the wall/ }).waitFor()
     await shoot(page, 'picker-1366')
     expect(await findings(page)).toEqual([])
-    // Quicker than the first one's tile can come.
+    // Faster than the first one's tile can appear.
     await dialog.getByRole('button', { name: /^Put № [34] on the wall/ }).evaluateAll((buttons) => {
       for (const button of buttons as HTMLElement[]) button.click()
     })
@@ -75,7 +75,7 @@ suite('what stands on the wall, in a browser (needs chromium and a built console
     expect(onWall()).toEqual(lent.items.slice(0, 3))
     await put(lent.items[3])
     expect(onWall()).toEqual(lent.items)
-    // What stands there already is not put twice.
+    // An item that is on the wall already is not added twice.
     await put(lent.items[1])
     expect(onWall()).toEqual(lent.items)
     const fifth = await lent.kit.kit.addItem(lent.incident, {
@@ -89,7 +89,7 @@ suite('what stands on the wall, in a browser (needs chromium and a built console
     expect(await findings(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Instead of № 2' }).click()
     await expect.poll(onWall).toEqual([lent.items[0], fifth, lent.items[2], lent.items[3]])
-    // Kept by this browser: it is the same after a fresh load.
+    // The browser stores the wall, so it survives a reload.
     await page.goto(`${lent.kit.url}/incidents/${lent.incident}`)
     await page.getByRole('navigation').getByRole('link', { name: 'Wall', exact: true }).click()
     await expect.poll(onWall).toEqual([lent.items[0], fifth, lent.items[2], lent.items[3]])

@@ -16,7 +16,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await page.getByRole('img', { name: /^The sound of both/ }).waitFor()
     for (const key of [',', ',', ',', ',', ',', ',', '.']) await page.keyboard.press(key)
     await page.getByText('№ 2 is tried 50 ms earlier').waitFor()
-    // In place: its picture is another one.
+    // The seek is done: its picture has changed.
     await expect
       .poll(async () => Math.abs(((await standing(page))[1] ?? 0) - (6000 - 730 + 50)))
       .toBeLessThanOrEqual(15)
@@ -55,7 +55,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await second.page.getByText('№ 2 is tried 50 ms earlier').waitFor()
     await second.page.getByRole('button', { name: 'Confirm…' }).focus()
     await second.page.keyboard.press('Enter')
-    // Who decides reads whose it is, why, and what it would move.
+    // A decider reads whose proposal it is, why, and what it would move.
     const deciding = second.page.getByRole('dialog')
     await deciding.getByText(/^proposed by anna/).waitFor()
     await deciding.getByText('the same bang in both').waitFor()
@@ -63,7 +63,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await second.page.getByLabel('Why?').fill('I hear it, too')
     await shoot(second.page, 'confirm-390')
     await second.page.getByRole('button', { name: 'Confirm', exact: true }).click()
-    // The first officer hears of it by itself.
+    // The first officer is notified.
     await page.getByText('Decided in the last day (1)').waitFor()
     await page.getByText('Decided in the last day (1)').click()
     await page.getByText(/confirmed by carla/).waitFor()
@@ -82,7 +82,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await endedMeanwhile(page, second.page)
   })
 
-  /** The two are linked by now: another nudge of them is told to move nothing, and cannot be kept. */
+  /** The two are linked by now. Another nudge of them would move nothing and cannot be saved. */
   async function linkedAlready(page: Page) {
     await page.getByRole('button', { name: 'Nudge № 2 against another' }).click()
     await page.getByRole('heading', { name: 'Nudge one against another' }).waitFor()
@@ -99,7 +99,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await page.getByRole('button', { name: 'Stop nudging' }).click()
   }
 
-  /** What is over while its dialog lies open is told in the dialog; what ended by itself stands open to sight. */
+  /** A proposal that ends while its dialog is open says so in the dialog. One that ended by itself stays visible. */
   async function endedMeanwhile(page: Page, decider: Page) {
     const [item, other] = more
     const ask = (path: string, body?: object) =>
@@ -118,7 +118,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
       const shown = { items: moved, shiftMs }
       return (await ask('', { item, other, offsetMs, shown, reason: 'the same flash' })).id
     }
-    // What was decided before is no longer offered: the next one to confirm is ours.
+    // A decided proposal is no longer offered, so the next one to confirm is ours.
     await decider.getByText('Decided in the last day (1)').waitFor()
     const proposal = await propose(3000)
     await decider.getByRole('button', { name: 'Confirm…' }).click()
@@ -161,7 +161,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
       .nth(1)
       .click()
     await page.getByLabel('1.00 s').check()
-    // The step that was chosen still has the focus.
+    // The chosen step still has the focus.
     await page.keyboard.press('.')
     await page.getByText(/is tried 1\.00 s later/).waitFor()
     await page.getByRole('button', { name: 'Save as an anchor…' }).click()

@@ -47,7 +47,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Pause' }).waitFor()
     await inStep(page, 50)
-    // After a jump, too.
+    // Also after a jump.
     await page.keyboard.press('ArrowRight')
     await inStep(page, 25)
     await page.keyboard.press('Space')
@@ -72,7 +72,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.keyboard.press('Enter')
     await stand(8500)
     await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe(String(AT + 8500))
-    // Before the last one begins it says so, and the word leads there.
+    // Before the last clip begins its tile says so, and the words link to its start.
     await page.getByLabel('Jump to').fill('12:00:08')
     await page.keyboard.press('Enter')
     await page.locator('.wall-tile').nth(3).getByRole('button', { name: 'begins in 0:02' }).click()
@@ -96,7 +96,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByRole('button', { name: 'Hear № 2' }).click()
     await page.locator('h1').click()
     await page.keyboard.press('Space')
-    // Two turns of which a busy page missed none: it turns each player round when it comes to it.
+    // Two turns without a dropped one, because a busy page turns each player when it gets to it.
     await expect
       .poll(async () => {
         const looped = await loopedIn(page, [5000, 6000])
@@ -127,9 +127,9 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByRole('button', { name: 'Open all' }).click()
     await expect.poll(() => page.locator('.wall-tile[data-open="true"] video').count()).toBe(4)
     await page.locator('h1').click()
-    // The others stand ready: it is this one alone that holds.
+    // The others are ready, so this one alone holds the wall.
     await expect.poll(async () => (await ready(page)).map((isReady, at) => isReady || at === 2)).not.toContain(false)
-    // Looked at in the page itself: how long it is held is counted by the page's clock, not by ours.
+    // Measured in the page, because the page's clock counts how long it is held.
     const whileHeld = standingWhile(page, 'Waiting for № 3 to load')
     await page.keyboard.press('Space')
     const stood = (await whileHeld).map(([first = 0]) => Math.abs(first - 5000))
@@ -179,7 +179,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
       expect(width).toBeGreaterThanOrEqual(320)
     }
     expect(controls?.bottom).toBeLessThanOrEqual(768)
-    // One row: play stands as high as the jump beside it.
+    // One row: the play button is as high as the jump field beside it.
     const rows = await page
       .locator('.wall-play, .wall-jump input')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))

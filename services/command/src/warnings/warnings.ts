@@ -2,7 +2,7 @@ import type { IncidentSummary, LockStanding } from '@firsthand/database/command/
 import type { PlatformState } from '@firsthand/database/command/overview'
 import { pageOnly } from '@firsthand/domain'
 
-/** Standing warnings as codes; the console has the words. */
+/** Standing warnings as codes. The console has their sentences. */
 export type Warning =
   | 'nothing-locked'
   | 'drill-not-locked'
@@ -16,7 +16,7 @@ export type Warning =
   | 'page-only'
 
 export const SILENT_MS = 90_000
-/** Official signatures of ClamAV come daily. */
+/** ClamAV publishes official signatures daily. */
 const OLD_DAYS = 7
 const WORKERS = ['relay', 'preserve', 'inspect', 'normalise', 'reconstruct'] as const
 export type Worker = (typeof WORKERS)[number]
@@ -24,7 +24,7 @@ export type Worker = (typeof WORKERS)[number]
 interface Place {
   readonly incident: Pick<IncidentSummary, 'exercise' | 'lockMode' | 'state'>
   readonly storeKind: 's3' | 'local-disk'
-  /** How its locks stand. */
+  /** The state of its locks. */
   readonly locks?: Pick<LockStanding, 'locksRefusedAt' | 'areLocksBehind'> | undefined
   /** Languages of the page that no alarm understands. */
   readonly unheard?: readonly string[]
@@ -49,14 +49,14 @@ export function warningsOf(
   return warnings
 }
 
-/** One of both: where the store refuses, they are behind soon. */
+/** One warning of the two: if the store refuses, locks soon fall behind anyway. */
 function lockWarnings(locks: Place['locks']): readonly Warning[] {
   if (locks === undefined) return []
   if (locks.locksRefusedAt !== null) return ['locks-refused']
   return locks.areLocksBehind ? ['locks-behind'] : []
 }
 
-/** Those of which nothing was heard lately. */
+/** Workers without a recent heartbeat. */
 export const silentWorkers = ({ heartbeats }: Pick<PlatformState, 'heartbeats'>): readonly Worker[] =>
   WORKERS.filter((name) => !heartbeats.some((beat) => beat.ageMs < SILENT_MS && isOf(beat.process, name)))
 
@@ -67,11 +67,11 @@ function vaultHasNoLock({ abilities }: PlatformState): boolean {
   return typeof vault === 'object' && vault !== null && 'lock' in vault && vault.lock === false
 }
 
-/** Where there are no walls the workers say so, and decode nothing (decision 061). */
+/** Without a sandbox the workers report it and decode nothing (decision 061). */
 export const hasNoSandbox = (facts: Readonly<Record<string, unknown>>): boolean =>
   facts['previews'] === false || facts['sandbox'] === 'off' || facts['sandbox'] === 'none'
 
-/** A scanner that tells no date knows local signatures only. */
+/** A scanner that reports no date has local signatures only. */
 export function hasOldSignatures({ scanner, signatureDays }: Readonly<Record<string, unknown>>): boolean {
   return scanner === 'works' && !(typeof signatureDays === 'number' && signatureDays <= OLD_DAYS)
 }

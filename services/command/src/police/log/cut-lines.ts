@@ -1,13 +1,13 @@
-/** A record is never longer, in characters: what goes on beyond it is torn. */
+/** The longest record in characters. A longer one is torn. */
 export const LONGEST_RECORD = 65_536
 
-/** `text` is undefined where the line is longer than a record may be: none of it is kept in memory. */
+/** `text` is undefined if the line is longer than a record may be. Such a line is not held in memory. */
 export interface Line {
   readonly number: number
   readonly text: string | undefined
 }
 
-/** Lines as an editor counts them, whichever way they end; the last need not end. */
+/** Cuts lines as an editor counts them, with any line ending. The last line needs none. */
 export function createLineCutter() {
   let begun = ''
   let isLong = false
@@ -26,7 +26,8 @@ export function createLineCutter() {
   }
   return {
     *feed(piece: string): Generator<Line> {
-      // "\r" at the end of one piece and "\n" at the beginning of the next end one line.
+      // "\r" at the end of one chunk and "
+      // " at the start of the next are one line ending.
       const chunk = endedByReturn && piece.startsWith('\n') ? piece.slice(1) : piece
       if (piece !== '') endedByReturn = piece.endsWith('\r')
       let from = 0

@@ -4,28 +4,28 @@ import type { Delimiter } from './mapping.ts'
 
 export interface LogRecord {
   readonly cells: readonly string[]
-  /** The line that it ends on; of a torn one its only line. */
+  /** The number of its last line. A torn record has only one line. */
   readonly line: number
-  /** Its quote never closes, or it is longer than a record may be: nobody can say where it ends. */
+  /** Its quote never closes, or it is too long, so its end is unknown. */
   readonly isTorn: boolean
 }
 
 export interface RecordRules {
   readonly delimiter: Delimiter
-  /** Whether these cells are a row of their own: then they are no part of what somebody said before. */
+  /** Whether these cells are a row of their own and therefore not part of a quoted text. */
   readonly isRow: (cells: readonly string[]) => boolean
 }
 
-/** Lines of a record whose quote has not closed, and how long they are together. */
+/** Lines of a record with an open quote, and their total length. */
 interface Open {
   readonly held: Line[]
   length: number
 }
 
 /**
- * A quote may hold several lines, but a stray one takes no more than its own: where it never closes rightly, or where what it
- * would hold are rows of their own, its line alone is torn, and reading goes on with the line after it. A line is read twice
- * at most: the next stray quote ends what the first one began.
+ * Cuts lines into records. A quote may span several lines, but a stray quote spoils only its own line: if it never
+ * closes properly, or if the lines within it are rows of their own, that line alone is torn and reading resumes at the
+ * next line. A line is read at most twice, because the next stray quote ends what the first began.
  */
 export function createRecordCutter({ delimiter, isRow }: RecordRules) {
   const lines = createLineCutter()
@@ -34,7 +34,7 @@ export function createRecordCutter({ delimiter, isRow }: RecordRules) {
     open.held.push(...more)
     for (const { text = '' } of more) open.length += text.length + 1
   }
-  /** What was held, and nothing is from now on. */
+  /** Returns the held lines and clears them. */
   const release = (): readonly Line[] => {
     const { held } = open
     open = { held: [], length: 0 }
@@ -49,14 +49,14 @@ export function createRecordCutter({ delimiter, isRow }: RecordRules) {
     if (text === undefined) return { cells: [], line: number, isTorn: true }
     const { cells, isOpen, isStrict } = cutCells(text, delimiter)
     if (isOpen && !isStrict) return { cells: text.split(delimiter), line: number, isTorn: true }
-    // What is left of a torn record says nothing of how wide rows are.
+    // The rest of a torn record does not tell the width of rows.
     const isOther = isStrict && !isOpen && cells.length !== width
     if (isOther && (width === undefined || isRow(cells))) width = cells.length
     if (!isOpen) return { cells, line: number, isTorn: false }
     hold({ number, text })
     return undefined
   }
-  /** The first of what is held is torn; the lines after it begin anew. */
+  /** The first held line is torn. The lines after it are read again. */
   const tear = function* (): Generator<LogRecord> {
     const [first, ...others] = release()
     if (!first) return
@@ -80,7 +80,7 @@ export function createRecordCutter({ delimiter, isRow }: RecordRules) {
     *feed(chunk: string): Generator<LogRecord> {
       for (const line of lines.feed(chunk)) yield* take(line)
     },
-    /** `isWhole`: nothing follows, so what is still open never closes. Else what may be cut is left out. */
+    /** `isWhole`: nothing follows, so an open quote never closes. Otherwise a record that may be cut is left out. */
     *rest(isWhole: boolean): Generator<LogRecord> {
       if (!isWhole) return
       for (const line of lines.rest()) yield* take(line)
@@ -89,7 +89,7 @@ export function createRecordCutter({ delimiter, isRow }: RecordRules) {
   }
 }
 
-/** Only a line with an odd number of quotes can end what is open, so that all of it is looked at once. */
+/** Only a line with an odd number of quotes can close an open one. Only then is the whole record parsed. */
 function goOn({ held, length }: Open, { text }: Line, delimiter: Delimiter): CutCells | 'open' | 'torn' {
   if (text === undefined || length + text.length > LONGEST_RECORD) return 'torn'
   if (quotesIn(text) % 2 === 0) return 'open'

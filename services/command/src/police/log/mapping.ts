@@ -17,16 +17,16 @@ const shape = {
   hasHeader: z.boolean(),
 }
 
-/** From 0. */
+/** Counted from 0. */
 const column = z.int().nonnegative().lt(MOST_COLUMNS)
 const ifAny = orElse(column, null)
 
-/** What stands in which column. */
+/** The columns and their meaning. */
 export const logMapping = z
   .object({
     ...shape,
     time: column,
-    /** Where the day stands in a column of its own: it is put before the time. */
+    /** A separate column with the day, which is put before the time. */
     date: ifAny,
     format: z.enum(TIME_FORMATS),
     zone: z.string().max(60),
@@ -36,7 +36,7 @@ export const logMapping = z
     ...{ unit: ifAny, place: ifAny, lat: ifAny, lon: ifAny },
     kind: z.enum(['call', 'radio', 'other']),
   })
-  // Times of day alone need the day that they are of; nothing else has one.
+  // A format with times of day alone needs a day; no other format has one.
   .refine(({ format, day }) => (format === 'time') === (day !== null))
 
 export type LogMapping = z.output<typeof logMapping>

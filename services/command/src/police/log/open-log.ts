@@ -16,14 +16,17 @@ export interface OpenedLog {
   readonly file: SealedFile
 }
 
-/** What a mapping is chosen and tried by. */
+/** The bytes by which a mapping is chosen and tested. */
 const HEAD_BYTES = 256 * 1024
 const LARGEST_BYTES = 256 * 1024 * 1024
 const PREVIEW_ROWS = 20
 const CHECKED_ROWS = 100
 const LONGEST_CELL = 300
 
-/** An item of this incident that an officer brought. Its opening is a look, before the first byte; `facts`: none is read. */
+/**
+ * Opens an item of this incident that an officer brought. The look is recorded before the first byte. With `facts` no
+ * byte is read.
+ */
 export async function openLog(
   deps: Pick<CommandDeps, 'db' | 'evidence'>,
   c: Context<CommandEnv>,
@@ -48,9 +51,9 @@ export async function openLog(
 
 export interface LogPreview extends LogShape {
   readonly bytes: number
-  /** The first twenty rows as the shape cuts them; long cells are cut. Untrusted text. */
+  /** The first twenty rows by this shape, with long cells truncated. Untrusted text. */
   readonly rows: readonly (readonly string[])[]
-  /** The same head, cut by every other delimiter: choosing one asks nothing anew. */
+  /** The same head cut by every other delimiter, so that choosing one needs no request. */
   readonly byDelimiter: Readonly<Record<string, readonly (readonly string[])[]>>
 }
 
@@ -78,7 +81,7 @@ export interface CheckedRow {
   readonly fault: RowFault | null
 }
 
-/** What a mapping makes of the first rows, before anything is kept. Undefined where its zone is none. */
+/** Applies a mapping to the first rows before anything is stored. Undefined if its zone is unknown. */
 export async function checkLog({ file }: OpenedLog, mapping: LogMapping) {
   const reader = createRowReader(mapping)
   if (!reader) return undefined

@@ -22,13 +22,13 @@ interface LogReadingDeps {
   readonly bytes: AsyncIterable<Uint8Array>
   readonly mapping: LogMapping
   readonly signal: AbortSignal
-  /** A thousand rows at most; false where no more are taken. */
+  /** Takes at most a thousand rows. False if no more are accepted. */
   readonly keep: (rows: readonly LogRow[]) => Promise<boolean>
 }
 
 /**
- * Streams: as much as a batch of rows lies in memory, however long the file is. Each line is kept or told as bad with its
- * number; nothing is lost without a word.
+ * Streams the log with one batch of rows in memory, however long the file is. Each line is stored or reported as bad
+ * with its number, so nothing is lost silently.
  */
 export async function readLog({ bytes, mapping, signal, keep }: LogReadingDeps): Promise<LogResult | LogFault> {
   const reader = createRowReader(mapping)
@@ -43,7 +43,7 @@ export async function readLog({ bytes, mapping, signal, keep }: LogReadingDeps):
   return (await keepRest(tally.empty(), keep)) ? tally.result() : 'too-many-rows'
 }
 
-/** A batch that is full goes out; false where no more are taken. */
+/** Stores a full batch. False if no more rows are accepted. */
 const keepFull = async (tally: ReturnType<typeof createTally>, keep: LogReadingDeps['keep']): Promise<boolean> =>
   tally.batch.length < BATCH || keep(tally.empty())
 
@@ -52,7 +52,7 @@ const keepRest = async (rest: readonly LogRow[], keep: LogReadingDeps['keep']): 
 
 type Cutter = ReturnType<typeof createRecordCutter>
 
-/** Without the header. */
+/** Skips the header. */
 async function* recordsOf(
   cutter: Cutter,
   texts: AsyncIterable<string>,
@@ -69,7 +69,7 @@ async function* recordsOf(
   yield* behindHeader(cutter.rest(true))
 }
 
-/** Counts, the digest of what is kept, and the batch that waits. */
+/** Counts, the digest of stored rows, and the pending batch. */
 function createTally() {
   const bad: BadLine[] = []
   const hash = createHash('sha256')
@@ -83,7 +83,7 @@ function createTally() {
     get batch() {
       return batch
     },
-    /** False when the log has more rows than one may have. */
+    /** False if the log has more rows than allowed. */
     take(read: ReadRow, line: number): boolean {
       if (typeof read === 'string') tellBad(line, read)
       else {

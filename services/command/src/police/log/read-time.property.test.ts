@@ -15,7 +15,7 @@ const readerOf = (zone: string, format: TimeFormat, twice: TimeReader['twice'] =
   ...{ format, twice, clock: clockOf(zone), day: undefined },
 })
 
-/** What a clock on the wall of a zone shows at an instant, by the runtime's own formatting. */
+/** The local time of a zone at an instant, by the runtime's own formatting. */
 function shown(at: number, zone: string) {
   const format = new Intl.DateTimeFormat('en-GB', {
     ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },

@@ -5,15 +5,18 @@ export type TimeFormat = (typeof TIME_FORMATS)[number]
 
 export interface TimeReader {
   readonly format: TimeFormat
-  /** What clocks showed it where the text names no offset of its own. */
+  /** The zone's clock, for texts that name no offset. */
   readonly clock: ZoneClock
-  /** For `time`: the day that the log is of, `2026-06-01`. */
+  /** For format `time`: the day of the log, `2026-06-01`. */
   readonly day: string | undefined
-  /** What an hour that came twice means: one of them, or both. */
+  /** How to read a local time that occurred twice: the earlier, the later, or both. */
   readonly twice: 'earlier' | 'later' | 'both'
 }
 
-/** `earliest` … `latest` is how exact it was written; `isTwice`: its hour came twice, and the text does not say which. */
+/**
+ * `earliest` … `latest` is the precision of the text. `isTwice`: its local time occurred twice and the text does not
+ * say which.
+ */
 export interface ReadTime {
   readonly at: number
   readonly earliest: number
@@ -23,7 +26,7 @@ export interface ReadTime {
 
 export type TimeFault = 'no-time' | 'no-such-time'
 
-/** Nothing is guessed: what the format does not allow is no time, and a day that no calendar has is no day. */
+/** Nothing is guessed: a text that the format does not allow is no time, and a day that no calendar has is no day. */
 export function readTime(text: string, reader: TimeReader): ReadTime | TimeFault {
   const said = text.trim()
   if (reader.format === 'epoch-s' || reader.format === 'epoch-ms' || reader.format === 'excel')
@@ -50,7 +53,7 @@ function among(instants: readonly number[], resolution: number, { twice }: TimeR
 }
 
 const DAY = 86_400_000
-/** Days between the epochs of spreadsheets (1899-12-30) and of ours. */
+/** Days between the spreadsheet epoch (1899-12-30) and the Unix epoch. */
 const EXCEL_DAYS = 25_569
 const FURTHEST_MS = 253_402_300_799_000
 
@@ -113,7 +116,7 @@ function partsOf(said: string, { format, day }: TimeReader): TimeParts | undefin
 
 const parseDated = (format: TimeFormat): keyof typeof DATES => format as keyof typeof DATES
 
-/** 12 a.m. is midnight; an hour that no clock with halves has is none. */
+/** 12 a.m. is midnight. An hour above 12 with a.m. or p.m. is invalid. */
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined) return hour
   if (hour < 1 || hour > 12) return Number.NaN

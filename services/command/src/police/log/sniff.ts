@@ -1,27 +1,27 @@
 import { createRecordCutter, type LogRecord, type RecordRules } from './cut-records.ts'
 import { DELIMITERS, type Delimiter, type Encoding, type LogShape } from './mapping.ts'
 
-/** By its first bytes: a mark of order, or whether it is UTF-8 at all; else what older programs here write. */
+/** Determined by the first bytes: a byte order mark or valid UTF-8, else the encoding of older programs here. */
 function sniffEncoding(head: Uint8Array): Encoding {
   const [a, b, c] = head
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
-  // Every second byte of it is zero where it is UTF-16 without a mark.
+  // In UTF-16 without a mark every second byte of it is zero.
   const zeros = (from: number) => head.subarray(0, 400).filter((byte, at) => at % 2 === from && byte === 0).length
   if (zeros(1) > 50 && zeros(0) === 0) return 'utf-16le'
   if (zeros(0) > 50 && zeros(1) === 0) return 'utf-16be'
   return isUtf8(head) ? 'utf-8' : 'windows-1252'
 }
 
-/** The last character may be cut in the middle. */
+/** The last character may be cut. */
 function isUtf8(head: Uint8Array): boolean {
   for (const cut of [0, 1, 2, 3])
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, head.length - cut))
       return true
     } catch {
-      // A shorter one may end at the end of a character.
+      // A shorter head may end at a character's end.
     }
   return false
 }
@@ -30,7 +30,7 @@ export const decodeHead = (head: Uint8Array, encoding: Encoding): string => new 
 
 const MOST_ROWS = 200
 
-/** Records of the head as the reading of the whole will cut them, without a last one that may be cut. */
+/** Records of the head as the full reading will cut them, without a last one that may be cut. */
 export function recordsOfHead(text: string, rules: RecordRules, isWhole: boolean): readonly LogRecord[] {
   const cutter = createRecordCutter(rules)
   const records: LogRecord[] = []
@@ -42,11 +42,14 @@ export function recordsOfHead(text: string, rules: RecordRules, isWhole: boolean
   return records
 }
 
-/** Their cells, before anybody said what stands where. */
+/** The cells of the head, before columns are mapped. */
 export const rowsOfHead = (text: string, delimiter: Delimiter, isWhole: boolean): readonly (readonly string[])[] =>
   recordsOfHead(text, { delimiter, isRow: () => false }, isWhole).map(({ cells }) => cells)
 
-/** The delimiter that gives the most rows of one width; a header is a first row without a digit above rows that have some. */
+/**
+ * The delimiter that gives the most rows of equal width. A header is a first row without a digit above rows with
+ * digits.
+ */
 export function sniffShape(head: Uint8Array, isWhole: boolean): LogShape {
   const encoding = sniffEncoding(head)
   const text = decodeHead(head, encoding)

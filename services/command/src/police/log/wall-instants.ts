@@ -1,15 +1,20 @@
-/** What the clocks of a zone showed, as instants. Pure but for the zone rules that the runtime has. */
+/** Converts local times of a zone to instants. Pure except for the runtime's zone rules. */
 
 const HOUR = 3_600_000
-/** No zone changes its clocks twice within less than this; where in it one does is for the zone: Newfoundland's was 00:01. */
+/**
+ * No zone changes its clocks twice within this step. The change may fall anywhere in it: Newfoundland's was at 00:01.
+ */
 const STEP_MS = 900_000
 
 export interface ZoneClock {
-  /** Every instant at which the zone's clocks show `wallMs` (read as if UTC): none in a leap forward, two in an hour that comes twice. */
+  /**
+   * Every instant at which the zone's clocks show `wallMs` (read as if UTC): none in a skipped hour, two in a repeated
+   * one.
+   */
   instants(wallMs: number): readonly number[]
 }
 
-/** Undefined for what is no zone. */
+/** Undefined for an unknown zone. */
 export function createZoneClock(zone: string): ZoneClock | undefined {
   const format = formatOf(zone)
   if (!format) return undefined
