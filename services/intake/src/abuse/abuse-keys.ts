@@ -1,16 +1,16 @@
 import { hkdfSync } from 'node:crypto'
 
-/** Keys of the guard, from the intakes' shared secret: what one intake signs, every other one accepts. */
+/** The guard's keys, derived from the intakes' shared secret: what one intake signs, every other one accepts. */
 export interface AbuseKeys {
   /** Signs challenges. */
   readonly challenge: string
-  /** Signs the keys that solve them. */
+  /** Signs the keys of their solutions. */
   readonly solution: string
   /** Seals tickets, 32 bytes. */
   readonly ticket: Buffer
 }
 
-/** `secret`: at least 32 bytes. Each purpose has bytes of its own (RFC 5869 §3.2). */
+/** `secret`: at least 32 bytes. Each purpose gets its own bytes (RFC 5869 §3.2). */
 export function deriveAbuseKeys(secret: Uint8Array): AbuseKeys {
   const bytesFor = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), `firsthand/v1/abuse/${purpose}`, 32))

@@ -22,7 +22,7 @@ import { proofFor } from './solve.test-kit.ts'
 let ground: Ground
 let incident: OpenedIncident
 let door: Awaited<ReturnType<typeof serve>>
-/** Another intake of the same installation, and one of a foreign one. */
+/** Another intake of the same installation, and one of a different installation. */
 let sister: Awaited<ReturnType<typeof serve>>
 let stranger: Awaited<ReturnType<typeof serve>>
 let level: Level = 0
@@ -44,7 +44,8 @@ beforeAll(async () => {
       pressure,
       secret: Buffer.from(secret),
       clock: () => clock(),
-      // Files are counted by the minute: on a slow machine the first would be forgotten before the last is made.
+      // Files are counted by the minute. On a slow machine the first would otherwise be forgotten before the last is
+      // created.
       now: () => 0,
     })
     ticketOf = () => guard.issueTicket()
@@ -95,7 +96,7 @@ describe('a new sending', () => {
     expect(body.challenge.parameters.expiresAt % 60).toBe(0)
     const proof = await solve(asked)
     expect((await ask(key, proof)).status).toBe(201)
-    // The answer was lost on the way: the same again, with and without the proof.
+    // The answer was lost, so the same request comes again, with and without the proof.
     expect((await ask(key, proof)).status).toBe(201)
     expect((await ask(key)).status).toBe(201)
     expect(await codeOf(await ask(freshKey(), proof))).toEqual([428, 'proof-needed'])
@@ -180,7 +181,7 @@ describe('a new sending', () => {
   })
 })
 
-/** A sending made while all is calm. */
+/** A sending created at level 0. */
 async function makeFirst(): Promise<string> {
   const before = level
   level = 0
@@ -206,7 +207,7 @@ describe('a further file', () => {
 })
 
 describe('a proof for a file', () => {
-  /** A sending of which a proof is asked for its next file. */
+  /** A sending whose next file needs a proof. */
   async function busySending(): Promise<string> {
     const submission = await makeFirst()
     for (let at = 0; at < 20; at += 1) expect((await askFile(submission, freshKey())).status).toBe(201)
@@ -264,7 +265,7 @@ describe('without a script', () => {
     expect((await send({ key, ticket })).status).toBe(200)
     expect((await send({ key, ticket })).status).toBe(200)
     expect((await send({ key: freshKey(), ticket })).status).toBe(428)
-    // Its last letter holds two bits only: one in four that were changed there would be the same ticket.
+    // The last letter holds only two bits, so one changed letter in four would be the same ticket.
     const forged = `${ticket.startsWith('A') ? 'B' : 'A'}${ticket.slice(1)}`
     expect((await send({ key: freshKey(), ticket: forged })).status).toBe(428)
   })

@@ -2,26 +2,26 @@ import { randomBytes } from 'node:crypto'
 import { type Part, sendForm } from '../form/multipart.test-kit.ts'
 
 export interface FormFlood {
-  /** The door: `http://host:port`. */
+  /** The public door: `http://host:port`. */
   readonly door: string
   readonly slug: string
-  /** Forms in all, and how many of them at once. */
+  /** The number of forms, and how many run concurrently. */
   readonly forms: number
   readonly atOnce: number
   readonly files: number
   readonly bytes?: number
-  /** With a ticket of a page of its own each; else as whoever writes forms without looking at a page. */
+  /** True: each form has the ticket of its own page. False: as from a program that never loads a page. */
   readonly hasTicket?: boolean
   readonly signal?: AbortSignal
 }
 
 export interface FormFloodEnd {
-  /** How many forms ended with each status; 0 is a line that was cut. */
+  /** The number of forms by final status; 0 is a cut connection. */
   readonly statuses: ReadonlyMap<number, number>
   readonly seconds: number
 }
 
-/** Plain forms of many small files, as fast as the door takes them. A test and a soak look at what came of it. */
+/** Sends plain forms of many small files as fast as the door accepts them. Tests and soak runs check the result. */
 export async function floodForms(flood: FormFlood): Promise<FormFloodEnd> {
   const { forms, atOnce, signal } = flood
   const began = performance.now()
@@ -47,7 +47,7 @@ async function sendOne({ door, slug, files, bytes = 64, hasTicket = true }: Form
   return status
 }
 
-/** Each of its own content: what is alike would be one file sent again. */
+/** Each has its own content, because equal files would count as one file sent again. */
 export const smallFiles = (count: number, bytes = 64): readonly Part[] =>
   Array.from({ length: count }, (_, at) => ({
     ...{ name: 'file', file: `${at}.jpg`, type: 'image/jpeg', value: randomBytes(bytes) },

@@ -9,8 +9,8 @@ export interface KnownDeps {
 }
 
 /**
- * No price for a sending that exists already, for the platform's own check of itself (its slug is a secret), and for
- * what will be told "no" anyway: nobody computes first and then hears that nothing is collected.
+ * Free: a sending that exists already, the platform's own check (its slug is secret), and whatever will be refused
+ * anyway, so that nobody computes first and then hears that nothing is collected.
  */
 export async function isSubmissionKnown(
   { door, capabilities }: KnownDeps,
@@ -23,7 +23,7 @@ export async function isSubmissionKnown(
   return !found.ok || found.value.kind === 'check' || !acceptsSubmissions(found.value.state)
 }
 
-/** Likewise of a file at the sending of `submission`; `uploadToken` is what its creation would answer. */
+/** The same for a file at the sending of `submission`. `uploadToken` is what its creation would return. */
 export async function isUploadKnown(
   { door }: { readonly door: Pick<IntakeDoor, 'submission' | 'upload'> },
   submission: Buffer,

@@ -1,4 +1,4 @@
-// A plain form and a script pay for the same things at the same prices: one by waiting, the other by computing.
+// A plain form and a script pay the same prices for the same things: the form by waiting, the script by computing.
 import { createIntakeDoor } from '@firsthand/database/intake'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sendForm } from '../form/multipart.test-kit.ts'
@@ -23,7 +23,7 @@ let incident: OpenedIncident
 let door: Awaited<ReturnType<typeof serve>>
 let levelOf = (): Level => 0
 let counted = 0
-/** Every wait that was asked, in ms; none of them takes any time here. */
+/** Every requested wait in ms. None takes any time here. */
 let waits: number[] = []
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ beforeAll(async () => {
     door: createIntakeDoor(ground.db.poolOf('intake')),
     pressure,
     secret: Buffer.from(SECRET),
-    // Pages were served long ago, so that a sending itself never waits.
+    // Pages were served long ago, so a new sending itself never waits.
     clock: () => Date.now() + 25_000 * clockSteps(),
     now: () => 0,
     pause: async (ms) => {

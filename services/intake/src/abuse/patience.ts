@@ -1,10 +1,10 @@
-/** How long one plain form may hold its line in waiting, all of its files together. */
+/** How long one plain form may wait on its connection, for all its files together. */
 export interface Patience {
-  /** Takes so much of it; false where less is left, and then nothing is taken. */
+  /** Takes `ms` of it. False if less is left; then nothing is taken. */
   take(ms: number): boolean
 }
 
-/** Long enough for some sixty files under the hardest pressure: beyond that a line serves somebody else. */
+/** Long enough for about sixty files under the highest pressure. After that the connection serves somebody else. */
 const FORM_WAITS_MS = 120_000
 
 export function createPatience(mostMs = FORM_WAITS_MS): Patience {

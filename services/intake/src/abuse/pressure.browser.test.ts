@@ -27,7 +27,8 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
       pressure,
       secret: Buffer.from(SECRET),
       clock: () => Date.now(),
-      // Files are counted by the minute: on a slow machine the first would be forgotten before the last is made.
+      // Files are counted by the minute. On a slow machine the first would otherwise be forgotten before the last is
+      // created.
       now: () => 0,
       pause: async (ms) => {
         if (!isQuick) await pause(ms)
@@ -78,7 +79,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
   test('without a script the page’s ticket does, after a moment that nobody has to know of', async () => {
     level = 1
     const before = await kept()
-    // Five seconds from when the page was served, however many of them a slow machine needs for the rest.
+    // Five seconds count from when the page was served, however many of them a slow machine needs for the rest.
     const began = performance.now()
     const page = await street.open(`/${incident.slug}`, { ...PHONE, javaScriptEnabled: false }, door.url)
     await page.setInputFiles('#pick', [photo('d.jpg')])
@@ -98,7 +99,7 @@ describe.skipIf(!hasBrowser)('while very many people send', () => {
       '#pick',
       Array.from({ length: 70 }, (_, at) => photo(`many-${at}.jpg`)),
     )
-    // The page is older than its ticket asks for.
+    // The page is older than its ticket requires.
     const real = Date.now
     Date.now = () => real() + 30_000
     try {

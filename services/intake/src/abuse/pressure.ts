@@ -1,23 +1,23 @@
 import type { ByteBudget } from '../segments/byte-budget.ts'
 import type { Slots } from '../segments/slots.ts'
 
-/** 0: calm, nothing is asked. 1 and 2: new things have a price. 3: the house is full, new things wait. */
+/** 0: nothing is required. 1 and 2: new things have a price. 3: the process is full, and new things wait. */
 export type Level = 0 | 1 | 2 | 3
 
-/** How hard this process is pressed; measured by what it holds and makes, never by who asks. */
+/** The load of this process, measured by what it holds and creates, never by who asks. */
 export interface Pressure {
   readonly level: Level
-  /** One more sending or file came to be. */
+  /** One more sending or file was created. */
   count(): void
 }
 
 export interface PressureOptions {
   readonly budget: Pick<ByteBudget, 'held' | 'limit' | 'isTight'>
-  /** PUTs that wait for a slot, and how many slots there are. */
+  /** The number of PUTs that wait for a slot, and the number of slots. */
   readonly queue: { readonly waiting: number; readonly slots: number }
-  /** New sendings and files a minute up to which nobody is asked for anything. */
+  /** New sendings and files a minute up to which everything is free. */
   readonly calmPerMinute: number
-  /** Milliseconds, only ever forward. */
+  /** Monotonic milliseconds. */
   readonly now: () => number
 }
 
@@ -27,7 +27,7 @@ const BUCKETS = 6
 export function createPressure(options: PressureOptions): Pressure {
   const rate = createRate(options.now)
   return {
-    // Many creations make creation dear and never close the door: else a flood of them would.
+    // Many creations raise the price and never close the door. Otherwise a flood of them would close it.
     get level() {
       const { budget, queue, calmPerMinute } = options
       if (budget.isTight) return 3
@@ -41,7 +41,7 @@ export function createPressure(options: PressureOptions): Pressure {
   }
 }
 
-/** Counts of the last minute, in ten-second buckets. */
+/** The count of the last minute, in ten-second buckets. */
 function createRate(now: () => number) {
   const counts: number[] = new Array<number>(BUCKETS).fill(0)
   let at = Math.floor(now() / BUCKET_MS)
@@ -62,7 +62,7 @@ function createRate(now: () => number) {
   }
 }
 
-/** The same slots, and how many tasks wait for one. */
+/** Wraps the slots and counts the tasks that wait for one. */
 export function watchSlots(
   slots: Slots,
   count: number,

@@ -12,7 +12,10 @@ interface ProofDeps {
   readonly spend: Spend
 }
 
-/** A script pays by a calculation, which is asked for in the answer; what is beyond any price comes again later. */
+/**
+ * A script pays with a computation, and the refusal holds its challenge. At a level beyond any price the sender must
+ * come back later.
+ */
 export function createProofMeans({ proofs, spend }: ProofDeps) {
   const isPaid = async (paidFor: PaidFor, { means, key }: Priced): Promise<boolean> => {
     const proof = means.by === 'proof' ? means.proof : undefined
@@ -34,6 +37,6 @@ const paidForOf = (wanted: Wanted): PaidFor =>
     ? { purpose: 'submission', of: '' }
     : { purpose: 'upload', of: sendingOf(wanted.submission) }
 
-/** Names a sending in a challenge without the hash by which the database knows it. */
+/** Identifies a sending in a challenge without the hash by which the database knows it. */
 const sendingOf = (submission: Buffer): string =>
   createHash('sha256').update('proof for\n').update(submission).digest('base64url')

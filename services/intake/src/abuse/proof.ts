@@ -3,36 +3,36 @@ import { type Challenge, type ChallengeParameters, createChallenge, type Solutio
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { AbuseKeys } from './abuse-keys.ts'
 
-/** What a proof opens: one made for a sending makes no file. */
+/** What a proof pays for. A proof for a sending creates no file. */
 export type Purpose = 'submission' | 'upload'
 export type Price = 1 | 2
 
-/** What it is paid for; `of`: the sending that a file is made at, '' for a new sending. */
+/** `of`: the sending of a new file, or '' for a new sending. */
 export interface PaidFor {
   readonly purpose: Purpose
   readonly of: string
 }
 
 export interface Proofs {
-  /** Undefined while too many are being made: each costs us as much as one try costs the solver. */
+  /** Undefined while too many are being made, because each costs us as much as one try costs the solver. */
   challenge(paidFor: PaidFor, price: Price): Promise<Challenge | undefined>
   /**
-   * The hash by which a right solution is spent; undefined for anything else. `header`: base64 of JSON. It pays the price
-   * that its challenge was signed with, as long as that lives (nine to ten minutes), also when more is asked by now: a
-   * slow phone that computes while the crowd grows must not begin again, and what somebody can hoard is worth ten
-   * minutes, at the one sending that it was signed for.
+   * Returns the hash by which a valid solution is spent; undefined for anything else. `header`: base64 of JSON. A
+   * solution pays the price in its signed challenge while the challenge lives (nine to ten minutes), even if the price
+   * has risen: a slow phone that computes while the crowd grows must not start over. Hoarded solutions are worth ten
+   * minutes, at the one sending that they were signed for.
    */
   check(header: string, paidFor: PaidFor): Promise<Buffer | undefined>
 }
 
-/** How long a spent proof must be remembered, in seconds: longer than any challenge lives. */
+/** How long a spent proof is remembered, in seconds: longer than any challenge lives. */
 export const PROOF_KEPT_S = 15 * 60
 
 const ALGORITHM = 'PBKDF2/SHA-256'
 const COST = 5000
 /**
- * Tries until the solution, evenly drawn: no long tail, as a lottery over a prefix has. Measured in Chromium with the
- * CPU slowed six times on a busy machine (web-upload/test/proof.browser.test.ts): 45 tries take 0.2–0.6 s, 1.6 s where
+ * Tries until the solution, uniformly distributed, without the long tail of a prefix lottery. Measured in Chromium with
+ * the CPU slowed six times on a busy machine (web-upload/test/proof.browser.test.ts): 45 tries take 0.2–0.6 s, 1.6 s if
  * the browser has no PBKDF2 of its own; 300 take 0.6–1.8 s.
  */
 const COUNTERS: Readonly<Record<Price, readonly [number, number]>> = { 1: [25, 46], 2: [150, 301] }
@@ -51,7 +51,7 @@ export function createProofs(keys: Pick<AbuseKeys, 'challenge' | 'solution'>, cl
           algorithm: ALGORITHM,
           cost: COST,
           counter: randomInt(least, most),
-          // Whole minutes: a precise clock of ours helps to match a log elsewhere with a witness.
+          // Whole minutes, because a precise clock of ours helps to match another log with a witness.
           expiresAt: Math.ceil(clock() / 60_000) * 60 + 540,
           data: { purpose, price, of },
           deriveKey,
@@ -82,7 +82,7 @@ interface Payload {
   readonly solution: Solution
 }
 
-/** Undefined for what is no solution of a challenge of ours in shape; the signature tells the rest. */
+/** Undefined if it does not have the shape of a solution. The signature decides the rest. */
 function parseProof(header: string): Payload | undefined {
   if (header.length > LONGEST_HEADER) return undefined
   const { challenge, solution } = fieldsOf(parseJson(Buffer.from(header, 'base64').toString('utf8')))

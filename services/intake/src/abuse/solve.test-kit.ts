@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 
-/** The header `Proof` for what an answer of 428 asks, as a witness's page computes it. `answer`: its text. */
+/** The header `Proof` that solves a 428 answer, as a witness's page computes it. `answer`: its body. */
 export async function proofFor(answer: string): Promise<string> {
   const { challenge } = parseAsked(answer)
   const solution = await solveChallenge({ challenge, deriveKey })

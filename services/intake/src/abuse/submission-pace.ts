@@ -1,6 +1,6 @@
 import type { Level } from './pressure.ts'
 
-/** How many files each sending made lately; in memory only, forgotten after two minutes. */
+/** The recent number of files of each sending. In memory only, forgotten after two minutes. */
 export interface SubmissionPace {
   /** The price of one more file of this sending. */
   priceOf(submission: Buffer, level: Level): Level
@@ -8,10 +8,10 @@ export interface SubmissionPace {
 }
 
 const MINUTE_MS = 60_000
-/** Beyond so many sendings at once none is told apart: the global pressure prices them all. */
+/** With more concurrent sendings none is tracked, and the global pressure prices them all. */
 const MOST_KNOWN = 50_000
 
-/** Files in one to two minutes for which nothing, and then little, is asked. A sending has paid once for its first ones. */
+/** Files in one to two minutes that are free and then cheap. A sending has paid once for its first ones. */
 const FREE: Readonly<Record<Level, number>> = { 0: 120, 1: 20, 2: 5, 3: 0 }
 const CHEAP: Readonly<Record<Level, number>> = { 0: 360, 1: 120, 2: 40, 3: 0 }
 

@@ -1,14 +1,17 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 
-/** "Not before": who sends without a script waits a moment instead of computing. */
+/** "Not before" tickets: a sender without a script waits a moment instead of computing. */
 export interface Tickets {
-  /** A fresh one for each page: URL-safe text that tells nothing, not even the time. */
+  /** A fresh one for each page: URL-safe text that reveals nothing, not even the time. */
   issue(): string
-  /** When the page was served, and the hash by which it is spent; undefined for what is not ours or older than a day. */
+  /**
+   * When the page was served, and the hash by which the ticket is spent. Undefined if it is not ours or older than a
+   * day.
+   */
   open(text: string): { readonly servedAt: number; readonly hash: Buffer } | undefined
 }
 
-/** Long enough for a page that was left open over night. */
+/** Long enough for a page left open overnight. */
 export const TICKET_LIVES_S = 24 * 3600
 
 const IV_BYTES = 12
@@ -16,7 +19,7 @@ const TAG_BYTES = 16
 const TIME_BYTES = 6
 const ALL_BYTES = IV_BYTES + TIME_BYTES + TAG_BYTES
 
-/** Sealed, not only signed: the second at which a page was served would be a precise clock in somebody's saved page. */
+/** Sealed, not only signed, because the second at which a page was served would be a precise clock in a saved page. */
 export function createTickets(key: Buffer, clock: () => number): Tickets {
   return {
     issue() {

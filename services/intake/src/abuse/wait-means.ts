@@ -10,26 +10,32 @@ interface WaitDeps {
   readonly tickets: Tickets
   readonly spend: Spend
   readonly clock: () => number
-  /** Asked anew after each wait: a crowd may have gone meanwhile. */
+  /** Read again after each wait, because the load may have dropped meanwhile. */
   readonly priceOf: (wanted: Wanted) => Level
   readonly pause: Pause
 }
 
-/** Seconds between a page and its form, by price. */
+/** The least time between a page and its form, by price. */
 const PAGE_MS: Readonly<Record<1 | 2, number>> = { 1: 5000, 2: 20_000 }
-/** As much of that as we wait ourselves: the files are on the line by then, and nobody must press twice. */
+/**
+ * The longest part of it that we wait ourselves, because the files are on the line by then and nobody should press
+ * twice.
+ */
 const LONGEST_WAIT_MS = 8000
-/** What a slow phone would compute for one file, and a little more: waiting costs a sender nothing else. */
+/** What a slow phone would compute for one file, and a little more, because waiting costs a sender nothing else. */
 const FILE_MS: Readonly<Record<1 | 2, number>> = { 1: 500, 2: 4000 }
-/** How often a form whose next file finds a full house looks again, and for how long: it cannot come again by itself. */
+/**
+ * How often, and for how long, a form checks again if its next file finds a full process. A form cannot come back by
+ * itself.
+ */
 const FULL_MS = 1000
 const FULL_TRIES = 8
 
 type Waiting = Extract<Means, { readonly by: 'wait' }>
 
-/** A page without script can wait and cannot compute. Nothing that it holds goes on before it has waited. */
+/** A page without script can wait but not compute. Its form is not processed before it has waited. */
 export function createWaitMeans({ tickets, spend, clock, priceOf, pause }: WaitDeps) {
-  /** While the house is full; answers the price that is asked then. */
+  /** Waits while the process is full. Returns the price after that. */
   const untilRoom = async (wanted: Wanted, { patience }: Waiting): Promise<Level> => {
     let price = priceOf(wanted)
     for (let tries = 0; price === 3 && tries < FULL_TRIES && patience.take(FULL_MS); tries += 1) {

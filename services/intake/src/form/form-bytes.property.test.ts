@@ -8,7 +8,7 @@ import { readKept } from './same-content.ts'
 
 const NEVER = new AbortController().signal
 
-/** Counts what is held, so that a test sees that all of it is given back. */
+/** Counts the bytes held, so that a test sees that all are given back. */
 function budgetOf() {
   let held = 0
   return {
@@ -45,7 +45,7 @@ const deeds = fc.array(
   { maxLength: 25 },
 )
 
-/** A number: takes a chunk and keeps so much of it, as the comparing does. */
+/** A number takes a chunk and keeps so much of it, as the comparison does. */
 async function doIt(bytes: FormBytes, file: Buffer, deed: Deed): Promise<void> {
   const at = bytes.position
   if (deed === 'rewind') {

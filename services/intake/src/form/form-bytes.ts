@@ -1,11 +1,11 @@
 import type { ByteBudget } from '../segments/byte-budget.ts'
 
-/** As much of a file as is looked at to recognise it. */
+/** The beginning of a file by which it is recognised. */
 const WINDOW_BYTES = 64 * 1024
 
 /**
- * The bytes of one file of a form, as they come. Its beginning can be looked at before anything is decided, and while
- * it is compared with what was kept before, up to `longest` bytes can be taken back; they count in the byte budget.
+ * The bytes of one file of a form as they arrive. Its beginning can be read before anything is decided. While it is
+ * compared with what was kept before, up to `longest` bytes can be rewound; they count in the byte budget.
  */
 export class FormBytes {
   readonly #source: AsyncIterator<Buffer>
@@ -14,7 +14,7 @@ export class FormBytes {
   #taken: Buffer[] | undefined
   #takenBytes = 0
   #isOver = false
-  /** Bytes that were taken: where in the file the next one stands. */
+  /** The offset of the next byte in the file. */
   position = 0
   /** The form ended inside this file. */
   isCut = false
@@ -24,7 +24,7 @@ export class FormBytes {
     this.#budget = budget
   }
 
-  /** The first bytes, at most WINDOW_BYTES of them and at least as many if there are; they are still to come. */
+  /** Peeks at the first bytes: WINDOW_BYTES of them, or fewer if the file is shorter. */
   async window(): Promise<Buffer> {
     let length = this.#ahead.reduce((sum, one) => sum + one.length, 0)
     while (length < WINDOW_BYTES) {
@@ -36,7 +36,7 @@ export class FormBytes {
     return Buffer.concat(this.#ahead).subarray(0, WINDOW_BYTES)
   }
 
-  /** Undefined at the end, and where it was cut or told to stop. */
+  /** Undefined at the end, or if it was cut or stopped. */
   async next(stop?: AbortSignal): Promise<Buffer | undefined> {
     const chunk = this.#ahead.shift() ?? (await this.#read(stop))
     this.position += chunk?.length ?? 0
@@ -56,12 +56,12 @@ export class FormBytes {
     this.#budget.give(rest.length)
   }
 
-  /** What is left is read and forgotten, so that the form goes on behind this file. */
+  /** Reads and drops the rest, so that the form continues after this file. */
   async drain(): Promise<void> {
     while (await this.next());
   }
 
-  /** From here on what is read can be taken back, as long as it is no more than `longest` bytes. */
+  /** From here on reads can be rewound, up to `longest` bytes. */
   mark(longest: number): void {
     this.#taken = []
     this.#takenBytes = 0
@@ -69,7 +69,7 @@ export class FormBytes {
   }
   #longest = 0
 
-  /** Back to the mark, which stays where it is. false: it was too much, and is gone. */
+  /** Rewinds to the mark, which stays. False if more was read than the mark keeps. */
   rewind(): boolean {
     const taken = this.#taken
     if (!taken) return false
@@ -110,7 +110,7 @@ export class FormBytes {
   }
 }
 
-/** Undefined when it was told to stop first; what comes afterwards is nobody's. */
+/** Undefined if it was stopped first. A later result is dropped. */
 async function raceStop<T>(work: Promise<T>, stop: AbortSignal | undefined): Promise<T | undefined> {
   if (!stop) return work
   let onStop = (): void => {}

@@ -12,7 +12,7 @@ import { fileClaims } from '../tus/protocol.ts'
 import type { FormBytes } from './form-bytes.ts'
 import { readKept, type Verdict } from './same-content.ts'
 
-/** Files of one name and beginning that one sending can tell apart; more than people ever send. */
+/** The most files with the same name and beginning that one sending can distinguish; people never send as many. */
 const MOST_ALIKE = 20
 
 export interface FormTarget {
@@ -24,18 +24,18 @@ export interface FormTarget {
 export interface NamedBytes {
   readonly name: string | undefined
   readonly mediaType: string | undefined
-  /** What the form says of the page's door. */
+  /** The form's field for the page's door. */
   readonly door: string | undefined
   readonly bytes: FormBytes
-  /** The how-manieth file of this name and beginning in this form, from 0. */
+  /** The index of this file among those of the same name and beginning in this form, from 0. */
   readonly occurrence: number
-  /** What the form may still wait. */
+  /** How long the form may still wait. */
   readonly patience: Patience
 }
 
 type Done = Promise<Result<void, DoorRefusal>>
 
-/** What a form can say to recognise a file that it sends again: name, kind and beginning. */
+/** What identifies a repeated file of a form: name, type and beginning. */
 export const markOf = ({ name, mediaType }: Pick<NamedBytes, 'name' | 'mediaType'>, window: Buffer): string =>
   createHash('sha256')
     .update(JSON.stringify([name, mediaType]))
@@ -43,9 +43,9 @@ export const markOf = ({ name, mediaType }: Pick<NamedBytes, 'name' | 'mediaType
     .digest('hex')
 
 /**
- * One file of a plain form through the same segment writer as any other. Its size is told by its end, so a cut leaves
- * an open upload of what arrived, which becomes a partial item. Sent again (a reload, "back", after a cut) it is the
- * same upload, and goes on where it was; what differs is another one. Bytes of two files are never mixed.
+ * Receives one file of a plain form through the usual segment writer. Only its end tells its size, so a cut leaves an
+ * open upload with what arrived, which becomes a partial item. If it is sent again (a reload, "back", after a cut), it
+ * is the same upload and resumes; if it differs, it is a new one. Bytes of two files are never mixed.
  */
 export async function receiveFormFile(deps: IntakeDeps, target: FormTarget, file: NamedBytes): Done {
   const { bytes, occurrence } = file
@@ -73,7 +73,10 @@ interface Try {
 
 type Sent = Result<void, DoorRefusal> | 'another' | 'moved'
 
-/** 'another': this upload is over, or of another content; 'moved': somebody wrote to it. All bytes are still to come. */
+/**
+ * 'another': this upload is over or has other content. 'moved': somebody else wrote to it. In both cases all bytes are
+ * still to be read.
+ */
 async function sendTo(deps: IntakeDeps, target: FormTarget, { file, token }: Try): Promise<Sent> {
   const { capability } = target
   const claims = fileClaims({ name: file.name, mediaType: file.mediaType, door: file.door })
@@ -82,7 +85,7 @@ async function sendTo(deps: IntakeDeps, target: FormTarget, { file, token }: Try
   const created = await createUpload(deps, wanted)
   if (!created.ok) return created
   const urlHash = hashCapability(token)
-  // The same form may still be on its way on a line that died: it lets go first.
+  // The same form may still hold the upload on a dead connection, so that one lets go first.
   const settled = await settleHolder(deps, urlHash)
   if (!settled.ok) return settled
   const facts = settled.value
@@ -112,7 +115,7 @@ async function fillUpload(deps: IntakeDeps, filling: Filling): Promise<Sent> {
   if (facts.state === 'complete') return ok(undefined)
   const taken = await deps.door.takeUpload(urlHash, deps.instance)
   if (!taken.ok) return taken
-  // Somebody else wrote meanwhile: our bytes would stand at the wrong place.
+  // Somebody else wrote meanwhile, so our bytes would land at the wrong offset.
   if (taken.value.offset !== bytes.position) return bytes.rewind() ? 'moved' : err({ code: 'offset-mismatch' })
   bytes.forget()
   return writeRest(deps, { urlHash, facts: taken.value, bytes, stop })
@@ -149,7 +152,7 @@ async function writeRest(deps: IntakeDeps, { urlHash, facts, bytes, stop }: Writ
   return ok(undefined)
 }
 
-/** What is too large is read on and forgotten: the files behind it may still fit. */
+/** Drains a file that is too large, because the files after it may still fit. */
 async function pump(bytes: FormBytes, writer: SegmentWriter, stop: AbortSignal): Promise<DoorRefusal | undefined> {
   let refused: DoorRefusal | undefined
   for (let chunk = await bytes.next(stop); chunk; chunk = await bytes.next(stop)) {

@@ -5,23 +5,23 @@ import { type BodyEnd, type Pace, readBody } from '../http/read-body.ts'
 export interface FormFile {
   readonly name: string | undefined
   readonly mediaType: string | undefined
-  /** Fails when the body is cut inside it. Must be read to its end, or no more of the form is. */
+  /** Fails if the body is cut inside it. It must be read to its end, or the form does not continue. */
   readonly bytes: Readable
 }
 
 export interface Form {
-  /** Grows as the stream goes on; the first of a name counts. */
+  /** Fills up as the stream is read. The first value of a name counts. */
   readonly fields: Map<string, string>
   readonly maxFiles: number
   readonly signal: AbortSignal
   readonly pace: Pace
-  /** One at a time, in their order. false: no more is read. */
+  /** Called for one file at a time, in order. False ends the reading. */
   readonly onFile: (file: FormFile) => Promise<boolean>
 }
 
 export type FormEnd = BodyEnd | 'malformed' | 'too-many-files'
 
-/** Streams a plain multipart form; no file is held whole, none touches a disk. */
+/** Streams a plain multipart form. No file is held whole or written to disk. */
 export async function readForm(body: Readable, contentType: string, form: Form): Promise<FormEnd> {
   const parser = openParser(contentType, form.maxFiles)
   if (!parser) return 'malformed'
@@ -30,7 +30,7 @@ export async function readForm(body: Readable, contentType: string, form: Form):
     signal: form.signal,
     pace: form.pace,
     onChunk: async (chunk) => {
-      // Busboy answers a write only once its files were read that far: that is the back-pressure.
+      // Busboy completes a write only once its files were read that far. That is the back-pressure.
       for (let at = 0; at < chunk.length && !reading.isOver(); at += MOST_AT_ONCE) {
         const piece = chunk.subarray(at, at + MOST_AT_ONCE)
         await Promise.race([new Promise<void>((resolve) => parser.write(piece, () => resolve())), reading.over])
@@ -48,8 +48,9 @@ export async function readForm(body: Readable, contentType: string, form: Form):
 type Parser = BusboyInstance
 
 /**
- * @fastify/busboy 3.2.6 never answers a write in which a part that nobody reads (no name, or one file too many) both fills
- * its buffer and ends: one small form would hold its connection for ever. So a part's buffer is larger than any write.
+ * @fastify/busboy 3.2.6 never completes a write in which an unread part (no name, or one file too many) both fills its
+ * buffer and ends, so one small form would hold its connection for ever. A part's buffer is therefore larger than any
+ * write.
  */
 const MOST_AT_ONCE = 64 * 1024
 const PART_BUFFER = 2 * MOST_AT_ONCE
@@ -57,7 +58,7 @@ const PART_BUFFER = 2 * MOST_AT_ONCE
 function openParser(contentType: string, maxFiles: number): Parser | undefined {
   const limits = { fieldNameSize: 100, fieldSize: 256 * 1024, fields: 50, files: maxFiles, headerPairs: 50 }
   try {
-    // The name as the browser gives it, slashes and all: a claim is kept, not tidied.
+    // Keeps the name as the browser sends it, including slashes, because a claim is kept and not tidied.
     return new Busboy({
       headers: { 'content-type': contentType },
       preservePath: true,
@@ -75,7 +76,7 @@ function followParts(parser: Parser, form: Form) {
   let isOver = false
   let hitLimit = false
   let endReading = (): void => {}
-  // Nothing more is read: who waits for the parser to take a chunk must not wait for ever.
+  // Nothing more is read. A caller that waits for the parser to take a chunk must not wait for ever.
   const over = new Promise<void>((resolve) => {
     endReading = resolve
   })
@@ -97,7 +98,7 @@ function followParts(parser: Parser, form: Form) {
     if (!form.fields.has(name)) form.fields.set(name, value)
   })
   parser.on('file', (_field, bytes, name, ...[, mediaType]) => {
-    // Its reader sees the failure; without a listener it would be nobody's.
+    // Its reader sees the failure. Without a listener it would be an unhandled error.
     bytes.on('error', () => {})
     files = files.then(async () => {
       if (isOver && !isMalformed) return

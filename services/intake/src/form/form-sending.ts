@@ -16,25 +16,25 @@ type Said =
   | { readonly kind: 'statement'; readonly said: WitnessWords }
   | { readonly kind: 'contact'; readonly said: ContactWords }
 
-/** What the form goes into, and the code that opens it. */
+/** The submission that the form sends into, and its code. */
 export interface Opened extends FormTarget {
   readonly code: string
-  /** It was there before: the code's page sends into it. */
+  /** True if it existed before and the code's page sends into it. */
   readonly isReopened: boolean
-  /** What it held before this form. */
+  /** The number of files before this form. */
   readonly files: number
 }
 
 /**
- * One form on its way: the submission is made with its first content, so an empty form leaves nothing behind. A form of
- * the code's page brings the code before its files and sends into what the code opens.
+ * One form in progress. The submission is created with its first content, so an empty form leaves nothing. A form of
+ * the code's page sends the code before its files and adds to the code's submission.
  */
 export class FormSending {
   readonly fields = new Map<string, string>()
   opened: Opened | undefined
-  /** The first thing that went wrong; what came before it is kept. */
+  /** The first problem. Whatever arrived before it is kept. */
   problem: DoorRefusal | undefined
-  /** A file was named and brought no byte: the page says so, for it may not be kept. */
+  /** A file had a name but no bytes. The page says so, because it may not be kept. */
   isOneEmpty = false
   readonly #deps: IntakeDeps
   readonly #incident: PublicIncident
@@ -46,15 +46,15 @@ export class FormSending {
     this.#incident = incident
   }
 
-  /** false: the rest of the form need not be read. */
+  /** False: the rest of the form need not be read. */
   async takeFile({ name, mediaType, bytes: stream }: FormFile): Promise<boolean> {
     const bytes = new FormBytes(stream.iterator({ destroyOnReturn: false }), this.#deps.budget)
     const window = await bytes.window()
-    // A file field in which nothing was chosen is sent without a name and without a byte.
+    // An empty file field is sent without a name and without bytes.
     if (window.length === 0 && (name ?? '') === '') return true
     const opened = await this.#open()
     if (!opened.ok) return this.#note(opened.error)
-    // A film may take an hour, and a cry that was written before it must not wait so long.
+    // A film may take an hour, and a cry written before it must not wait so long.
     if (this.fields.has('words')) await this.takeWords()
     if (window.length === 0 && !bytes.isCut && isSentAgain(opened.value)) {
       this.isOneEmpty = true
@@ -73,7 +73,7 @@ export class FormSending {
     return goesOn
   }
 
-  /** Words and a way to be reached, both kept apart; a tick alone says nothing without a file. */
+  /** Stores the words and the contact details separately. A tick alone is no message without a file. */
   async takeWords(): Promise<void> {
     const fields = Object.fromEntries(this.fields)
     const said = parseWitnessWords(fields)
@@ -111,7 +111,7 @@ export class FormSending {
     return this.#found(capability, { code, isReopened: false })
   }
 
-  /** As a receipt first: a code that opens no receipt takes no files, and takes as long to say so. */
+  /** Looks up the receipt first: a code that opens no receipt takes no files, and its refusal takes as long. */
   async #reopen(code: string): Promise<Result<Opened, DoorRefusal>> {
     const receipt = await findReceipt(this.#deps, code)
     return receipt.ok ? this.#found(hashCapability(code), { code, isReopened: true }) : receipt
@@ -124,12 +124,12 @@ export class FormSending {
     return ok({ capability, submission, files, ...rest })
   }
 
-  /** After a file that is too large the next one may still fit; a store that is away takes none of them. */
+  /** After a file that is too large the next one may fit. An unavailable store takes none. */
   #note(refusal: DoorRefusal): boolean {
     this.problem ??= refusal
     return refusal.code === 'too-large' || refusal.code === 'cut-at-limit' || refusal.code === 'length-changed'
   }
 }
 
-/** A browser that reloads a sent form and finds a file gone sends its name with no byte: that is no file. */
+/** A browser that reloads a sent form after a file was deleted sends its name without bytes. That is not a file. */
 const isSentAgain = ({ isReopened, files }: Opened): boolean => !isReopened && files > 0

@@ -24,7 +24,7 @@ export async function sendForm(url: string, parts: readonly Part[]) {
   return { status: answer.status, text: await answer.text() }
 }
 
-/** Sends the first `bytes` of the form, then hangs on the line until `cut` is called. */
+/** Sends the first `bytes` of the form, then keeps the connection open until `cut` is called. */
 export async function beginForm(url: string, parts: readonly Part[], bytes: number): Promise<{ cut(): Promise<void> }> {
   const { type, body } = multipart(parts)
   const headers = { 'Content-Type': type, 'Content-Length': body.length }

@@ -5,8 +5,8 @@ import type { FormBytes } from './form-bytes.ts'
 export type Verdict = 'same' | 'differs' | 'cut' | 'stopped'
 
 /**
- * Reads as much of `bytes` as was kept before and compares it by the salted digests; on 'same' the next byte is the one
- * after. Nothing can be read back, so this is how a form that is sent twice is recognised.
+ * Reads as many `bytes` as were kept before and compares them by the salted digests. After 'same' the next byte is a
+ * new one. Stored bytes cannot be read back, so this is how a repeated form is recognised.
  */
 export async function readKept(bytes: FormBytes, digests: Digests, stop: AbortSignal): Promise<Verdict> {
   const salt = Buffer.from(digests.salt, 'hex')
@@ -25,7 +25,7 @@ interface Feeding {
   readonly stop: AbortSignal
 }
 
-/** Hashes exactly `length` bytes; otherwise says why there were fewer. */
+/** Hashes exactly `length` bytes, or returns why there were fewer. */
 async function feed(bytes: FormBytes, { hash, length, stop }: Feeding): Promise<Exclude<Verdict, 'same'> | undefined> {
   for (let left = length; left > 0; ) {
     const chunk = await bytes.next(stop)

@@ -2,30 +2,30 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /**
- * Who holds a connection without sending anything must not keep out who does. Over the bound the connection that has
- * been idle for longest goes first; one with a request on it never goes, however slow it is (its pace is watched where
+ * Bounds the open connections, so that idle ones cannot keep senders out. Above the bound the longest idle connection
+ * is closed first. A connection with a running request is never closed, however slow it is (its pace is watched where
  * its body is read).
  */
 export interface Connections {
-  /** To be called with each request. */
+  /** To be called for each request. */
   follow(request: IncomingMessage, response: ServerResponse): void
   readonly count: number
-  /** The server closes: who still sends what was answered already is heard out for a moment, and not for `lingerMs`. */
+  /** The server is closing: senders of already answered requests get a moment instead of `lingerMs`. */
   hurry(): void
 }
 
 const HURRIED_MS = 1000
 
 export interface ConnectionLimits {
-  /** Above so many the longest idle one goes. */
+  /** Above this number the longest idle one is closed. */
   readonly most: number
-  /** How long what is still sent to a request that was answered already is let in, ms. */
+  /** How long the rest of an already answered request is still received, ms. */
   readonly lingerMs: number
 }
 
 export function watchConnections(server: Server, { most, lingerMs }: ConnectionLimits): Connections {
   const all = new Set<Socket>()
-  // In the order in which they fell idle; half a header is idle, too.
+  // In the order in which they became idle. Half a header counts as idle.
   const idle = new Set<Socket>()
   const running = new Map<Socket, number>()
   const lingering = new Set<Lingering>()
@@ -43,7 +43,7 @@ export function watchConnections(server: Server, { most, lingerMs }: ConnectionL
     const [oldest] = idle
     oldest?.destroy()
   })
-  // Node's own timers (keep-alive, and `timeout` for whoever does not take our answer) end here.
+  // Node's own timers (keep-alive, and `timeout` for a client that does not read our answer) end here.
   server.on('timeout', (socket: Socket) => {
     if (!running.has(socket)) socket.destroy()
   })
@@ -72,7 +72,7 @@ export function watchConnections(server: Server, { most, lingerMs }: ConnectionL
         end(socket)
         if (!request.complete) endRest({ request, socket, lingering }, restMs)
       }
-      // 'finish': all was written; from here on it is theirs to take.
+      // 'finish': everything was written, so the client is no longer waited for.
       response.once('finish', over)
       response.once('close', over)
     },
@@ -93,8 +93,9 @@ interface Rest {
 }
 
 /**
- * A body that nobody reads any more (a refusal in the middle of it, a GET with one). A phone that is still sending hears
- * the answer only if the line stays open meanwhile: cut at once, it sees a reset and no reason. But not for ever.
+ * Drains a body that nobody reads any more (a refusal in the middle of it, a GET with one). A phone that is still
+ * sending gets the answer only if the connection stays open meanwhile; cut at once, it sees a reset and no reason. The
+ * limit keeps it from lasting for ever.
  */
 function endRest({ request, socket, lingering }: Rest, ms: number): void {
   let timer: NodeJS.Timeout | undefined

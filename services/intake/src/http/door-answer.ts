@@ -2,7 +2,7 @@ import type { DoorRefusal } from '@firsthand/database/intake'
 import { type PublicRefusalCode, statusOf } from '@firsthand/domain'
 import type { Words } from '../words/catalog.ts'
 
-/** Seconds after which asking again makes sense. */
+/** Seconds after which a retry makes sense. */
 const RETRY_AFTER: Partial<Record<PublicRefusalCode, number>> = {
   'no-incident-open': 300,
   busy: 10,
@@ -22,7 +22,7 @@ export interface DoorAnswer {
   readonly retryAfter?: number
 }
 
-/** code → status → words, in one place. */
+/** The one mapping of code → status → words. */
 export function answerOf(code: PublicRefusalCode, words: Words): DoorAnswer {
   const retryAfter = RETRY_AFTER[code]
   return {
@@ -33,7 +33,7 @@ export function answerOf(code: PublicRefusalCode, words: Words): DoorAnswer {
   }
 }
 
-/** Headers that go with a refusal in every form of it. */
+/** Headers of a refusal, whatever the form of its body. */
 export function refusalHeaders(answer: DoorAnswer, refusal: DoorRefusal): Record<string, string> {
   return {
     ...(answer.retryAfter === undefined ? {} : { 'Retry-After': String(answer.retryAfter) }),

@@ -12,7 +12,7 @@ import { STRICT_HEADERS } from './security-headers.ts'
 
 export interface HttpServer {
   readonly port: number
-  /** Takes no new connection, ends idle ones, and resolves when the running requests were answered. */
+  /** Accepts no new connection, ends idle ones, and resolves when running requests were answered. */
   close(): Promise<void>
 }
 
@@ -25,13 +25,13 @@ export interface HttpServerOptions {
 }
 
 export interface HttpLimits {
-  /** From the first byte of a connection, or of a request on it, to the end of its header. */
+  /** The limit of a header, from the first byte of a connection or request to the header's end. */
   readonly headersMs: number
   readonly keepAliveMs: number
-  /** For whoever does not take what we answer. */
+  /** The limit for a client that does not read our answer. */
   readonly silentMs: number
   readonly connections: number
-  /** For the rest of a body whose request was answered before it had all come. */
+  /** The limit for the rest of a body whose request was answered before it had all come. */
   readonly lingerMs: number
 }
 
@@ -54,16 +54,16 @@ export async function startHttpServer({ app, port, host, log, limits }: HttpServ
     hostname: 'door.invalid',
     overrideGlobalObjects: false,
     errorHandler,
-    // It would cut a phone off half a second after a refusal; `connections` lets the rest in for longer.
+    // Node would cut a phone off half a second after a refusal. `connections` receives the rest for longer.
     autoCleanupIncoming: false,
   })
   const server = createServer({
-    // Node's default of 300 s for a whole request kills slow uploads; the pace of a body is watched where it is read.
+    // Node's default of 300 s for a whole request kills slow uploads. The pace of a body is watched where it is read.
     requestTimeout: 0,
     headersTimeout: headersMs,
     keepAliveTimeout: keepAliveMs,
     maxHeaderSize: 32 * 1024,
-    // Node would refuse without our headers and with its clock.
+    // Node's own refusal would lack our headers and show its clock.
     requireHostHeader: false,
     connectionsCheckingInterval: Math.max(50, headersMs / 4),
   })
@@ -78,7 +78,7 @@ export async function startHttpServer({ app, port, host, log, limits }: HttpServ
     })
   }
   server.on('request', onRequest)
-  // "Expect: 100-continue" goes on by itself; anything else that is expected is simply not there.
+  // "Expect: 100-continue" is handled by Node. Any other expectation is ignored.
   server.on('checkExpectation', onRequest)
   server.on('clientError', (fault, socket) => answerBroken(fault, socket))
   await listen(server, port, host)
@@ -88,12 +88,12 @@ export async function startHttpServer({ app, port, host, log, limits }: HttpServ
 }
 
 function prepare(request: IncomingMessage, response: ServerResponse): void {
-  // A precise clock of ours would help to match a log elsewhere with a witness. Without any Date a proxy before us
-  // would add its own, to the second.
+  // A precise clock of ours would help to match another log with a witness. Without any Date a proxy before us would
+  // add its own, to the second.
   response.sendDate = false
   response.setHeader('Date', minuteDate(Date.now()))
   for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value)
-  // A vanished phone is an end, not a fault; whoever reads the body sees it too.
+  // A vanished phone is an end, not a fault. The reader of the body sees it, too.
   request.on('error', () => {})
   response.on('error', () => {})
 }
@@ -107,11 +107,11 @@ type Unread = Extract<PublicRefusalCode, 'malformed' | 'header-too-large' | 'too
 
 const bodyOf = (code: Unread): string => JSON.stringify({ code, message: answerOf(code, wordsOf('en')).message })
 
-/** For an address that is none. */
+/** For an invalid address. */
 const refuseUnread = (code: Unread): Response =>
   new Response(bodyOf(code), { status: statusOf(code), headers: { 'Content-Type': 'application/json' } })
 
-/** What is no HTTP at all, too long a header, or one that does not come to its end. */
+/** For input that is not HTTP, and for a header that is too long or does not end in time. */
 function answerBroken(fault: Error & { readonly code?: string }, socket: Duplex): void {
   if (!socket.writable || fault.code === 'ECONNRESET') {
     socket.destroy()
@@ -127,7 +127,7 @@ function answerBroken(fault: Error & { readonly code?: string }, socket: Duplex)
     'Content-Length': String(Buffer.byteLength(body)),
   }).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n${body}`)
-  // Whoever does not take even that is not waited for.
+  // A client that does not read even this is not waited for.
   const timer = setTimeout(() => socket.destroy(), 2000)
   timer.unref()
   socket.once('close', () => clearTimeout(timer))

@@ -1,16 +1,16 @@
 import type { Readable } from 'node:stream'
 
 /**
- * The chunks of a body as they come, one after the other: neither joined, as `read()` does, nor waited for one by one,
- * as an iterator does (together a fifth of a door's CPU). Holds little: above `HELD_BYTES` the sender waits.
+ * The chunks of a body as they arrive, neither joined as `read()` does nor awaited one by one as an iterator does
+ * (together a fifth of a door's CPU). Holds little: above `HELD_BYTES` the sender must wait.
  */
 export interface Inbox {
   take(): Buffer | undefined
-  /** Set when no further chunk will come: `gone` = the sender vanished. What is still to be taken came before. */
+  /** Set when no further chunk will come; `gone` = the sender vanished. Chunks still to be taken came before. */
   readonly end: 'complete' | 'gone' | undefined
   /** Called at each chunk and at the end. */
   onNews: () => void
-  /** Lets go of the body, which stays alive, so that it can be drained and answered. */
+  /** Detaches from the body, which stays open, so that it can be drained and answered. */
   leave(): void
 }
 
@@ -48,7 +48,7 @@ class BodyInbox implements Inbox {
     this.#body.off('data', this.#onData)
     this.#body.off('end', this.#onEnd)
     this.#body.off('close', this.#onGone)
-    // Its error stays ours: an unheard one would end the process.
+    // We keep its error listener, because an unhandled error would end the process.
     if (this.end === undefined) this.#body.pause()
   }
 

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream'
 import { type Inbox, openInbox } from './inbox.ts'
 
-/** How a body came to its end: `gone` = the sender vanished, `stopped` = we were told to let go. */
+/** How a body ended: `gone` = the sender vanished, `stopped` = we were told to stop. */
 export type BodyEnd = 'complete' | 'gone' | 'stopped' | 'too-slow' | 'refused'
 
-/** A window in which fewer than `windowBytes` come is too slow; only waiting counts. */
+/** A window with fewer than `windowBytes` is too slow. Only waiting time counts. */
 export interface Pace {
   readonly windowMs: number
   readonly windowBytes: number
@@ -13,18 +13,20 @@ export interface Pace {
 export interface ReadOptions {
   /** Ends the reading between two chunks. */
   readonly signal: AbortSignal
-  /** false ends the reading. Bytes are not read on before it answers: that is the back-pressure. */
+  /** False ends the reading. The next chunk is read only after it resolves. That is the back-pressure. */
   readonly onChunk: (chunk: Buffer) => Promise<boolean>
   /** Default: 15 KB in 30 s. */
   readonly pace?: Pace | undefined
 }
 
-/** Serves 1 KB/s with room to spare (half of it) and ends a connection that only pretends to send. */
+/** Accepts 1 KB/s with room to spare (half of it) and ends a connection that only pretends to send. */
 const PACE: Pace = { windowMs: 30_000, windowBytes: 15_000 }
-/** A form cannot go on where it was cut, so its line may be silent for longer. */
+/** A form cannot resume after a cut, so its connection may be silent for longer. */
 export const FORM_PACE: Pace = { windowMs: 60_000, windowBytes: 30_000 }
 
-/** Reads a body chunk by chunk; it is never held whole. Does not destroy it, so that an answer can still be given. */
+/**
+ * Reads a body chunk by chunk; it is never held whole. The body is not destroyed, so that an answer can still be sent.
+ */
 export async function readBody(body: Readable, options: ReadOptions): Promise<BodyEnd> {
   const { signal } = options
   const inbox = openInbox(body)
@@ -42,7 +44,7 @@ async function readWhile(inbox: Inbox, { signal, onChunk }: ReadOptions, pace: P
   while (!signal.aborted) {
     const chunk = inbox.take()
     if (chunk) {
-      // Also the last drop of a sender that is too slow is kept.
+      // The last chunk of a sender that is too slow is kept, too.
       pace.count(chunk.length)
       if (!(await onChunk(chunk))) return 'refused'
     } else if (inbox.end) return inbox.end
@@ -52,7 +54,7 @@ async function readWhile(inbox: Inbox, { signal, onChunk }: ReadOptions, pace: P
   return 'stopped'
 }
 
-/** Counts the bytes that came in a window of waiting; our own slowness is not the sender's. */
+/** Counts the bytes of a window of waiting time. Our own slowness is not the sender's. */
 class PaceWatch {
   isTooSlow = false
   readonly #windowMs: number
@@ -73,7 +75,7 @@ class PaceWatch {
     this.#waitedMs += ms
   }
 
-  /** `bytes` that came at the end of the wait count for its window; 0 closes a window in which none came. */
+  /** `bytes` that end a wait count for its window; 0 closes a window without any. */
   count(bytes: number): void {
     this.#bytes += bytes
     if (this.#waitedMs < this.#windowMs) return
@@ -83,7 +85,7 @@ class PaceWatch {
   }
 }
 
-/** Until something came, the end, the signal, or the window is over. */
+/** Resolves on new bytes, the end, the signal, or the end of the window. */
 function waitForNews(inbox: Inbox, pace: PaceWatch): Promise<void> {
   return new Promise((resolve) => {
     const began = performance.now()
@@ -95,7 +97,7 @@ function waitForNews(inbox: Inbox, pace: PaceWatch): Promise<void> {
     }
     let timer: NodeJS.Timeout | NodeJS.Immediate
     timer = setTimeout(() => {
-      // When this process stood still, what came meanwhile lies unread in the kernel: that is looked at first.
+      // If this process stood still, bytes that came meanwhile lie unread in the kernel. They are read first.
       timer = setImmediate(() => {
         leave()
         pace.count(0)

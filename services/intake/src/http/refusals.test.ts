@@ -5,7 +5,7 @@ import { LANGUAGES, wordsOf } from '../words/catalog.ts'
 import { judgedBy } from '../words/judged.test-kit.ts'
 import { answerOf } from './door-answer.ts'
 
-/** What is complete needs no comfort. */
+/** A complete upload needs no reassurance. */
 const SAYS_KEPT = 'illegal-state'
 const HARSH: readonly RegExp[] = [
   /\b(?:evidence|submission|refused|invalid|anonymous|error|fail(?:ed|ure)?|illegal|forbidden|denied|token|server)\b/i,

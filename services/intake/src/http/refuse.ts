@@ -4,7 +4,7 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { wordsOf } from '../words/catalog.ts'
 import { answerOf, refusalHeaders } from './door-answer.ts'
 
-/** Routes as the log knows them: no path is ever logged. */
+/** Route names for the log, because no path is ever logged. */
 export type RouteName =
   | 'create-submission'
   | 'create-upload'
@@ -30,7 +30,9 @@ export interface RefuseOptions {
   readonly upload?: string
 }
 
-/** `{ code, message, retryAfter?, limit?, challenge? }` in English; the witness page has words of its own for each code. */
+/**
+ * `{ code, message, retryAfter?, limit?, challenge? }` in English. The witness page has its own words for each code.
+ */
 export function refuseJson(deps: Pick<IntakeDeps, 'log'>, refusal: PricedRefusal, options: RefuseOptions): Response {
   const answer = answerOf(refusal.code, wordsOf('en'))
   logRefusal(deps, refusal.code, options)

@@ -8,7 +8,7 @@ export type DoorEnv = { readonly Bindings: Partial<HttpBindings> }
 export type DoorContext = Context<DoorEnv>
 
 /**
- * The node stream itself where there is one: through a web stream a vanished client takes all unflushed bytes with it
+ * The Node stream itself if there is one: through a web stream all unflushed bytes are lost when a client vanishes
  * (measured). `app.request()` has none.
  */
 export function bodyOf(c: DoorContext): Readable {
@@ -23,7 +23,7 @@ const parseWebStream = (body: unknown): NodeWebStream => body as NodeWebStream
 
 export type TextRefusal = 'text-too-long' | 'body-too-short' | 'too-slow' | 'store-unavailable'
 
-/** For the small bodies of the API: at most `limit` bytes, read as text. */
+/** For the API's small bodies: at most `limit` bytes, read as text. */
 export async function readText(
   c: DoorContext,
   limit: number,
@@ -42,13 +42,13 @@ export async function readText(
   })
   if (end === 'refused') return err('text-too-long')
   if (end === 'too-slow') return err('too-slow')
-  // This process ends: whoever asks again finds another one.
+  // This process is stopping. A retry finds another one.
   if (end === 'stopped') return err('store-unavailable')
   if (end === 'gone') return err('body-too-short')
   return ok(Buffer.concat(chunks).toString('utf8'))
 }
 
-/** Undefined for an empty body; `malformed` for anything that is no JSON object. */
+/** Undefined for an empty body; `malformed` for anything that is not a JSON object. */
 export function parseJsonObject(text: string): Result<Readonly<Record<string, unknown>> | undefined, 'malformed'> {
   if (text.trim() === '') return ok(undefined)
   try {

@@ -1,9 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 
 /**
- * On every answer, also on those that never reached the app (http-server.ts): nothing runs, nothing is kept, nothing is
- * told to others, no cookie. `Server` is never sent and `Date` is a whole minute (http-server.ts): a precise clock helps to match a
- * log elsewhere with a witness. HSTS is the edge's, which alone knows whether there is TLS.
+ * On every answer, also on those that never reached the app (http-server.ts): no active content, no caching, no
+ * referrer, no cookie. `Server` is never sent and `Date` is a whole minute (http-server.ts), because a precise clock
+ * helps to match another log with a witness. HSTS is the edge's task, which alone knows whether there is TLS.
  */
 export const STRICT_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -19,9 +19,9 @@ export const STRICT_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a page may do: our scripts, the one stylesheet that is written into it (allowed by its hash), our addresses.
- * blob: are the witness's own pictures, videos and voice, shown to them before anything leaves. Place and microphone are
- * asked of the witness by the browser, and only after a tap.
+ * What a page may do: our scripts, the one inline stylesheet (allowed by its hash), our addresses. blob: is for the
+ * witness's own pictures, videos and voice, shown to them before anything is sent. The browser asks the witness for
+ * place and microphone only after a tap.
  */
 export const pageHeaders = (styleHash: string): Readonly<Record<string, string>> => ({
   ...STRICT_HEADERS,
@@ -46,7 +46,7 @@ export function securityHeaders(styleHash: string): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const { headers } = c.res
-    // A file named by its content may be kept for ever; all else says so here.
+    // Content-addressed files may be cached for ever and set their own header. Everything else is not stored.
     const kept = headers.get('Cache-Control') ?? 'no-store'
     for (const [name, value] of isPage(headers) ? ofPage : ofOthers) headers.set(name, value)
     headers.set('Cache-Control', kept)
