@@ -12,7 +12,7 @@ import { identifyLink } from './identify-link.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
 
-/** `said`: the language that was chosen; without one the answer speaks the incident's. */
+/** `said`: the chosen language. Without it the answer uses the incident's. */
 const askForm = (
   { page }: Words,
   said: string,
@@ -26,7 +26,7 @@ const askForm = (
 <button>${page.receiptOpen}</button>
 </form>`
 
-/** Where the code is entered; the script of the page takes it out of the address (`#…`) and posts it. */
+/** The page with the code field. Its script takes the code out of the address (`#…`) and posts it. */
 export async function answerAskCode(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const setting = await settingOf(deps, c, { here: '/receipt' })
   const said = c.req.query('lang') === undefined ? '' : setting.language
@@ -41,8 +41,8 @@ interface WrongCode {
 }
 
 /**
- * A code that opened nothing is no dead end: the field again, with help for the spelling. What was typed is not
- * repeated, so that a saved page does not hold a code but for one letter.
+ * The answer to a wrong code: the field again, with spelling help. What was typed is not repeated, so that no saved
+ * page holds a code that is wrong by one letter.
  */
 export async function answerWrongCode(deps: IntakeDeps, c: DoorContext, wrong: WrongCode): Promise<Response> {
   const { refusal, language } = wrong
@@ -57,7 +57,7 @@ export async function answerWrongCode(deps: IntakeDeps, c: DoorContext, wrong: W
   return respondPage(c, page, { status: answer.status })
 }
 
-/** Only what the public list of words tells: how many there are, and which of them are in no code at all. */
+/** Based only on the public word list: the number of words, and which words are in no code at all. */
 function spellingHelp({ code }: Words, typed: string): readonly string[] {
   const { words, unknown } = spellingOf(typed)
   const count = words === CODE_WORDS ? [] : [fill(code.wrongCount, { count: words })]

@@ -12,22 +12,22 @@ export interface Asset {
   readonly brotli: Buffer
 }
 
-/** The witness page's plain files, named by their content, so that a browser may keep them for ever. */
+/** The witness page's static files, named by their content, so that a browser may cache them for ever. */
 export interface Assets {
-  /** Stands in every page, so that its first paint needs one answer only; the policy allows it by its hash. */
+  /** Inlined in every page, so that its first paint needs one answer only. The policy allows it by its hash. */
   readonly style: string
-  /** Base64 of its SHA-256, as a `style-src` names it. */
+  /** Base64 of its SHA-256, as in `style-src`. */
   readonly styleHash: string
   readonly scriptPath: string
-  /** What a page loads only when it is needed: `code` → the path of code.js. */
+  /** Scripts that a page loads on demand: `code` → the path of code.js. */
   readonly lazy: Readonly<Record<string, string>>
-  /** The first of them: the paths of the others, and the words of what is seldom said. */
+  /** The first lazy script, by language: the paths of the others, and rarely used words. */
   readonly more: Readonly<Record<Language, string>>
   find(path: string): Asset | undefined
 }
 
 const SCRIPT = 'text/javascript; charset=utf-8'
-/** The page's script is these, in this order: one request less. */
+/** The page's script is these files in this order, which saves a request. */
 const PAGE_SCRIPTS = ['tus.js', 'page.js'] as const
 
 export async function loadAssets(): Promise<Assets> {
@@ -61,13 +61,13 @@ export async function loadAssets(): Promise<Assets> {
 
 const parseByLanguage = (paths: Record<string, string>): Record<Language, string> => paths as Record<Language, string>
 
-/** Words that most people never meet stay out of the first page; so do the addresses of what is loaded later. */
+/** Keeps words that most people never see, and the addresses of lazy scripts, out of the first page. */
 function moreScript(language: Language, lazy: Readonly<Record<string, string>>): string {
   const { later, reveal, refusals } = wordsOf(language)
   return `firsthand.more=${JSON.stringify({ lazy, later, reveal, refusals })}\n`
 }
 
-/** Comments that are whole lines, types and indentation are for us, not for a phone on a slow line. */
+/** Removes whole-line comments (types among them) and indentation, which a phone on a slow line does not need. */
 export const slim = (text: string): string =>
   text
     .replace(/^\s*(?:\/\/.*|\/\*.*\*\/)\s*$\n/gm, '')

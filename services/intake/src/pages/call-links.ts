@@ -9,9 +9,9 @@ import { peopleText } from './shown-text.ts'
 export const dialled = (number: string): string => number.replaceAll(/[^0-9+*#]/g, '').replaceAll('#', '%23')
 
 /**
- * The emergency number of the incident as a link that calls, in its full width; nothing where none can be dialled. A link
- * for text messages stands below it only with its condition in the reader's language. `shown`: only before "Send", or only
- * after it.
+ * The incident's emergency number as a full-width link that calls. Nothing if it has none that can be dialled. A link
+ * for text messages stands below it only with its condition in the reader's language. `shown`: only before "Send", or
+ * only after it.
  */
 export function callLinks(setting: PageSetting, shown?: 'entry' | 'sent') {
   const { words, texts, emergencyNumber } = setting
@@ -36,7 +36,7 @@ interface Link {
   readonly number: string
 }
 
-/** A number runs from left to right in every script: `+` stays before it. */
+/** A number runs from left to right in every script, so `+` stays before it. */
 function link({ style, scheme, icon, label, number }: Link, below: ReturnType<typeof html> | string = '') {
   const [before, after] = label.split('{number}')
   return dialled(number) === ''

@@ -16,7 +16,7 @@ const codeLink = (setting: PageSetting) =>
 
 const keepLine = (setting: PageSetting) => html`<p class="keep">${setting.words.page.keep}</p>`
 
-/** Nothing is open: what to do now, keep your files, how you will hear. */
+/** For when no incident is open: what to do now, keep your files, how you will hear. */
 export async function answerNothingOpen(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const setting = await settingOf(deps, c)
   const { page } = setting.words
@@ -24,7 +24,7 @@ export async function answerNothingOpen(deps: IntakeDeps, c: DoorContext): Promi
   return respondPage(c, frame(setting, { title: page.noneHeading, body, hasDanger: true }))
 }
 
-/** Several are open: the list, and a way for those who are not sure. */
+/** For several open incidents: their list, and a link for people who are not sure. */
 export async function answerChoice(
   deps: IntakeDeps,
   c: DoorContext,
@@ -34,7 +34,7 @@ export async function answerChoice(
   const { page } = setting.words
   const link = (slug: string) => `/${slug}?lang=${setting.language}`
   const unsure = newestFor(open)
-  // Who is in danger is not asked which incident it is.
+  // A person in danger is not asked to choose an incident.
   const first = unsure && dangerLink(setting, unsure)
   const body = html`<ul class="choice">${open.map(
     (one) =>
@@ -56,7 +56,7 @@ export async function answerClosing(deps: IntakeDeps, c: DoorContext, incident: 
   return respondPage(c, frame(setting, { title: page.closingHeading, body, hasDanger: true }))
 }
 
-/** Of an incident that is closed or never was. */
+/** For an incident that is closed or never existed. */
 export async function answerNotThere(deps: IntakeDeps, c: DoorContext, refusal: DoorRefusal): Promise<Response> {
   const setting = await settingOf(deps, c, { exercise: refusal.exercise })
   const { page } = setting.words
@@ -75,11 +75,11 @@ export interface TroubleOptions {
   readonly incident?: PublicIncident | undefined
   readonly language?: string | undefined
   readonly back?: string
-  /** What was kept all the same. */
+  /** What was kept nevertheless. */
   readonly below?: ReturnType<typeof html>
 }
 
-/** Any other "no" in words: what happened, and that the file is still on the phone. */
+/** Any other refusal in words: what happened, and that the file is still on the phone. */
 export async function answerTrouble(
   deps: IntakeDeps,
   c: DoorContext,

@@ -3,10 +3,10 @@ import { codeLink } from '../receipt/public-address.ts'
 import { qrMarkup } from './code-qr.ts'
 import type { PageSetting } from './page-setting.ts'
 
-/** Seven words, so that a line breaks between two of them. */
+/** Seven words, so that a line can break between any two. */
 const spaced = (code: string): string => code.replaceAll('-', ' ')
 
-/** The code in large type, what it is for, and its picture; without an address of ours the picture is left out. */
+/** The code in large type, its purpose, and its picture. Without an address of ours the picture is left out. */
 export function codeBox(setting: PageSetting, code: string, address: string | undefined) {
   const { words } = setting
   const picture =

@@ -1,11 +1,11 @@
 import { raw } from 'hono/html'
 import { encode } from 'uqr'
 
-/** Modules of white around it that scanners ask for (ISO/IEC 18004). */
+/** The white margin in modules that scanners require (ISO/IEC 18004). */
 const QUIET = 4
 const SIDE_PX = 208
 
-/** An SVG of `text`, dark on white in every colour scheme; `name` is what a screen reader says. No style, no script. */
+/** An SVG of `text`, dark on white in every colour scheme. `name` is its accessible name. No style, no script. */
 export function qrSvg(text: string, name: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: 0 })
   const whole = size + 2 * QUIET
@@ -13,10 +13,10 @@ export function qrSvg(text: string, name: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE_PX}" height="${SIDE_PX}" viewBox="0 0 ${whole} ${whole}" role="img" aria-label="${escapeText(name)}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${whole}v${whole}H0z"/><path fill="#000" d="${path}"/></svg>`
 }
 
-/** For a page: the picture as markup. Everything in it is ours or escaped above. */
+/** The picture as markup for a page. Everything in it is ours or escaped above. */
 export const qrMarkup = (text: string, name: string) => raw(qrSvg(text, name))
 
-/** One row: each run of dark modules is one rectangle. */
+/** One row. Each run of dark modules is one rectangle. */
 function runsOf(row: readonly boolean[], y: number): string {
   let path = ''
   for (let x = 0; x < row.length; ) {

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { fill, type Words } from '../words/catalog.ts'
 import { sizeWords } from '../words/size-words.ts'
 
-/** Number, size and state of each file; never a name: a perpetrator also holds a receipt. */
+/** Number, size and state of each file. Never a name, because a perpetrator may hold the receipt. */
 export function fileList(words: Words, receipt: Pick<Receipt, 'files' | 'statements'>, isEnded = false) {
   const { page, code } = words
   const rows = receipt.files.map(

@@ -1,8 +1,8 @@
 import type { PublicIncident } from '@firsthand/domain'
 
 /**
- * What a page that belongs to no incident speaks of: while anything real is open, drills are not there. Nobody who is in
- * something real shall land in an exercise, nor choose between the two; a drill keeps its own address.
+ * The incidents on a page that belongs to none: while a real one is open, drills are left out. A person in a real
+ * incident must not land in an exercise or choose between the two. A drill keeps its own address.
  */
 export function foremost(open: readonly PublicIncident[]): readonly PublicIncident[] {
   const real = open.filter(({ exercise }) => !exercise)

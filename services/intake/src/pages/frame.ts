@@ -9,21 +9,21 @@ type Html = ReturnType<typeof html>
 
 export interface Frame {
   readonly title: string
-  /** What a browser's tab and history show, where the heading must not stand there. */
+  /** The title of the tab and the history, if the heading must not stand there. */
   readonly tab?: string
   readonly body: Html
-  /** Before everything else, the line of danger among it. */
+  /** Stands before everything else, with the danger line. */
   readonly first?: Html
-  /** The danger line belongs where people arrive, not on what they get after sending. */
+  /** The danger line stands where people arrive, not on the page after sending. */
   readonly hasDanger?: boolean
-  /** The page itself places the link that calls. */
+  /** The page places the call link itself. */
   readonly hasOwnCall?: boolean
   readonly hasLanguages?: boolean
-  /** Who came from a page in their language needs the room on the screen for something else. */
+  /** The visitor came from a page in their language, so other content gets the room at the top. */
   readonly languagesAt?: 'foot'
 }
 
-/** In every state of a drill, on every page (issue: "every page says EXERCISE"). */
+/** On every page of a drill, in all of its states: "EXERCISE". */
 const banner = (setting: PageSetting): Html | string =>
   setting.exercise ? html`<header class="exercise">${setting.words.page.exercise}</header>` : ''
 
@@ -58,9 +58,9 @@ ${page.hasLanguages === false ? '' : html`<p class="languages">${languages(setti
 }
 
 /**
- * What to do comes before the call: who smells gas calls from outside. Below a door both have to fit onto the smallest
- * phone, and a safety text may be long: there the call comes first, and the door leads to what to do. Once the door has
- * gone, after "Send", the page is that of everybody.
+ * Instructions come before the call, because somebody who smells gas calls from outside. Behind a door both have to fit
+ * onto the smallest phone, and a safety text may be long, so there the call comes first and the door leads to the
+ * instructions. After "Send" the door is gone, and the page is that of everybody.
  */
 const firstLines = (setting: PageSetting, { first, hasOwnCall }: Frame): Html => {
   const says = dangerLine(setting)
@@ -68,11 +68,14 @@ const firstLines = (setting: PageSetting, { first, hasOwnCall }: Frame): Html =>
   return html`${says}${hasOwnCall ? '' : callLinks(setting)}`
 }
 
-/** What a browser's tab and history show. An operator's neutral title stands alone: it must not say what this is. */
+/**
+ * The title of the tab and the history. An operator's neutral title stands alone, because the title must not reveal
+ * what this is.
+ */
 const tabTitle = (setting: PageSetting, title: string): string =>
   setting.texts['title'] ?? `${setting.exercise ? 'EXERCISE – ' : ''}${title}`
 
-/** At the top, for who needs them must find them first, and at the end of what was read. */
+/** At the top for people who need them first, and at the end of what was read. */
 const languages = (setting: PageSetting): Html =>
   html`${LANGUAGES.map((one) =>
     one === setting.language

@@ -4,33 +4,33 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { type Language, parseLanguage, type Words, wordsOf } from '../words/catalog.ts'
 import { foremost } from './foremost.ts'
 
-/** What every page needs to be drawn. */
+/** Everything that a page needs to render. */
 export interface PageSetting {
   readonly language: Language
   readonly words: Words
   readonly exercise: boolean
-  /** The incident's for this language, else the one that it has. */
+  /** The incident's number for this language, else its only one. */
   readonly emergencyNumber: string
-  /** The incident's own wording in this language; plain text of an operator, never markup. */
+  /** The incident's own texts in this language. Plain text of an operator, never markup. */
   readonly texts: Readonly<Record<string, string>>
   readonly assets: IntakeDeps['assets']
-  /** The page belongs to no incident; what is said is that of the only one that is open. */
+  /** The page belongs to no incident and uses the texts of the only open one. */
   readonly isGuessed: boolean
-  /** Where a language link leads: the page itself, by GET. */
+  /** The page's own address, for language links by GET. */
   readonly here: string
 }
 
 interface Known {
   readonly incident?: Pick<PublicIncident, 'languages' | 'exercise' | 'texts' | 'emergencyNumber'> | undefined
   readonly exercise?: boolean | undefined
-  /** A language that was said in a form, not in the address. */
+  /** The language from a form, not from the address. */
   readonly language?: string | undefined
   readonly here?: string
 }
 
 /**
- * The language is what the address says, else the incident's first that we speak. What a browser says of its languages
- * is a fingerprint and is not read.
+ * The language is that of the address, else the incident's first one that we speak. A browser's list of languages is a
+ * fingerprint and is not read.
  */
 export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known = {}): Promise<PageSetting> {
   const open = known.incident ? [] : await openNow(deps)
@@ -52,7 +52,7 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
   }
 }
 
-/** What they all call; of several that differ none, for a page that belongs to none of them. */
+/** The number that all open incidents share, for a page that belongs to none of them. No number if they differ. */
 function numberOf(
   incidents: readonly Pick<PublicIncident, 'languages' | 'texts' | 'emergencyNumber'>[],
   language: Language,
@@ -62,14 +62,15 @@ function numberOf(
 }
 
 /**
- * A path of ours as a link, else the first page. What begins with two slashes names another host (RFC 3986 §4.2), a browser
- * takes a backslash for a slash, and an encoded one may be decoded on its way: none of those is ever written into a page.
+ * A path of ours as a link, else the first page. A path that begins with two slashes names another host (RFC 3986
+ * §4.2), a browser takes a backslash for a slash, and an encoded one may be decoded on its way, so none of them is ever
+ * written into a page.
  */
 const ownPath = (path: string): string => (/^(?:\/[A-Za-z0-9_-]+)+\/?$/.test(path) ? path : '/')
 
 const TEXTS = ['danger', 'number', 'text-number', 'text-condition', 'support', 'looking', 'title', 'exit'] as const
 
-/** What is empty counts as not said; numbers, title and exit may be another language's. */
+/** Empty counts as absent. Numbers, title and exit may come from another language. */
 function ownTexts(incident: Known['incident'], language: Language): Readonly<Record<string, string>> {
   const said = TEXTS.flatMap((key) => {
     const text = incident && doorText(incident, language, key)?.text
@@ -79,14 +80,14 @@ function ownTexts(incident: Known['incident'], language: Language): Readonly<Rec
 }
 
 /**
- * Of a page that belongs to no incident: what is open is what somebody is in, so it says drill while only drills are open,
- * and a single one gives it its title, its exit and its first lines.
+ * The open incidents for a page that belongs to none. While only drills are open it says so, and a single open incident
+ * gives it its title, exit and first lines.
  */
 async function openNow(deps: IntakeDeps): Promise<readonly PublicIncident[]> {
   try {
     return foremost(await deps.door.openIncidents())
   } catch {
-    // It is asked for a page that tells of a fault, too: that page must not fail for the same reason.
+    // A page about a fault calls this, too, and must not fail for the same reason.
     return []
   }
 }

@@ -38,13 +38,13 @@ export async function answerReceiptPage(deps: IntakeDeps, c: DoorContext, text: 
 export interface Shown {
   readonly code: string
   readonly language: string | undefined
-  /** What was just done. */
+  /** The act that just succeeded. */
   readonly notice?: Extract<keyof Words['code'], 'withdrawDone' | 'answerKept' | 'moreKept'>
-  /** What went wrong in what was just sent; then nothing is said to be done. */
+  /** The problem of what was just sent. With it no success is shown. */
   readonly problem?: DoorRefusal | undefined
 }
 
-/** What lies behind a code. The code stands in it only as a hidden field of its forms, which bring it in their bodies. */
+/** The page behind a code. The code stands in it only as a hidden field of its forms, which send it in their bodies. */
 export async function showReceipt(deps: IntakeDeps, c: DoorContext, shown: Shown): Promise<Response> {
   const { code, language, notice, problem } = shown
   const found = await findReceipt(deps, code)
@@ -72,20 +72,20 @@ ${identifyLink(setting)}<p><a href="/${receipt.slug}?lang=${setting.language}">$
   })
 }
 
-/** Words are sealed to the collection: that they are there is all that this door can say of them. */
+/** Words are sealed to the collection, so this door can only tell that they are there. */
 const written = ({ words }: PageSetting, count: number) =>
   count === 0 ? '' : html`<p class="small">${fill(words.code.written, { count })}</p>`
 
 const isUnfinished = ({ state, offset }: ReceiptFile): boolean =>
   offset > 0 && (state === 'arriving' || state === 'part-missing')
 
-/** While a collection is ending, only what had begun goes on. */
+/** While a collection is ending, only unfinished files continue. */
 const takesFrom = (state: PublicIncident['state'], files: readonly ReceiptFile[]): boolean =>
   acceptsSubmissions(state) || (acceptsBytes(state) && files.some(isUnfinished))
 
 const DAY_MS = 24 * 3_600_000
 
-/** Of a collection that was closed: until when its code opens this page, by the last day that is whole. */
+/** For a closed collection: the last whole day on which its code opens this page. */
 function ended({ words: { page }, language }: PageSetting, { state, zone }: PublicIncident, receipt: Receipt) {
   if (state !== 'closed') return ''
   if (receipt.opensUntil === null) return html`<p>${page.closedText}</p>`
@@ -98,7 +98,10 @@ interface Opened {
   readonly receipt: Receipt
 }
 
-/** Add, and ask not to use. Files may have been moved; whether more are taken is said by the collection they were sent to. */
+/**
+ * Adding files, and asking not to use them. Files may have been moved; the collection that they were sent to decides
+ * whether it takes more.
+ */
 async function stillOpen(deps: IntakeDeps, setting: PageSetting, { code, receipt }: Opened) {
   const opened = await openAgain(deps, code)
   if (!opened.ok || !takesFrom(opened.value.incident.state, receipt.files))

@@ -5,7 +5,7 @@ import { type PageSetting, settingOf } from './page-setting.ts'
 
 interface Known {
   readonly receipt: Receipt
-  /** As a form said it; '' or undefined: the first of the incident's that we speak. */
+  /** From a form. '' or undefined: the incident's first language that we speak. */
   readonly language: string | undefined
 }
 

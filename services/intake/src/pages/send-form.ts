@@ -8,16 +8,18 @@ import type { PageSetting } from './page-setting.ts'
 import { sendFields, wordsField } from './send-fields.ts'
 import { supportLine } from './support-line.ts'
 
-/** A file of a reopened sending, as its receipt tells it. */
+/** A file of a reopened sending, from its receipt. */
 export interface ReopenedFile {
   readonly number: number
-  /** Null while its size was never told. */
+  /** Null if its size was never declared. */
   readonly length: number | null
   readonly offset: number
   readonly state: string
 }
 
-/** What the code opened again: files are added to `submission` (`/files/s/<token>`), unfinished ones go on. */
+/**
+ * The sending that the code reopened: files are added to `submission` (`/files/s/<token>`), and unfinished ones resume.
+ */
 export interface Reopened {
   readonly submission: string
   readonly code: string
@@ -26,21 +28,21 @@ export interface Reopened {
 
 export interface FormFacts {
   readonly incident: PublicIncident
-  /** Idempotency-Key of the sending; without script it also gives the code beforehand. */
+  /** Idempotency-Key of the sending. Without script it also determines the code in advance. */
   readonly key: string
   readonly code: string
   readonly reopened?: Reopened
-  /** "Not before" ticket of the plain form; nothing where none is asked for. */
+  /** "Not before" ticket of the plain form. Undefined if none is needed. */
   readonly ticket?: string | undefined
 }
 
-/** The hidden fields come before the files: a stream is read once, in its order. */
+/** Hidden fields come before the files, because a stream is read once, in order. */
 export const hiddenFields = (setting: PageSetting, { key, ticket, reopened }: FormFacts) =>
   html`<input type="hidden" name="key" value="${key}"><input type="hidden" name="lang" value="${setting.language}">${
     ticket === undefined ? '' : html`<input type="hidden" name="ticket" value="${ticket}">`
   }${reopened ? html`<input type="hidden" name="code" value="${reopened.code}">` : ''}`
 
-/** The form of a first sending, and of one that was reopened. Its script hides what is not needed now (`entry`). */
+/** The form of a first sending and of a reopened one. Its script hides what is not needed now (`entry`). */
 export function sendForm(setting: PageSetting, facts: FormFacts) {
   const { incident, reopened } = facts
   const { page } = setting.words
@@ -71,21 +73,24 @@ export const limitsLine = ({ words }: PageSetting, incident: PublicIncident): st
     total: sizeWords(incident.maxSubmissionBytes),
   })
 
-/** Without script the code stands there before it works. */
+/** Without script the code is shown before it works. */
 export const beforehand = ({ words: { page } }: PageSetting, { code }: Pick<FormFacts, 'code'>) =>
   html`<noscript><div class="code"><h2>${page.code}</h2><p class="words" dir="ltr">${codeText(code)}</p><p>${page.codeBefore}</p></div><p>${page.noScript}</p></noscript>`
 
 export const keepAsk = ({ words: { page } }: PageSetting) =>
   html`<label id="keep-ask" class="tick" hidden><input type="checkbox" id="keep"> <span>${page.queue}</span></label><div id="keep-about"></div>`
 
-/** Below every form, whichever door it is: what stands there after "Send" is the same. */
+/** Below every form, whichever door it is, so that the page after "Send" is the same. */
 export const formFoot = (setting: PageSetting, isFirst: boolean) => {
   const { page } = setting.words
   return html`<p class="keep">${page.keep}</p>
 ${isFirst ? html`<p class="small">${page.identify}</p>${identifyLink(setting)}<p><a href="/receipt?lang=${setting.language}">${page.receiptLink}</a></p>` : ''}`
 }
 
-/** Filled by the script only: what happens, how far it is, and the code as soon as something is safe. Who came by a code has the rest under the heading. */
+/**
+ * Filled by the script only: what happens, the progress, and the code as soon as something is safe. A visitor who came
+ * by a code has the rest below the heading.
+ */
 export const progress = (setting: PageSetting, isReopened: boolean) => {
   const { page, code } = setting.words
   return html`<p id="status" role="status"></p><div id="sum" hidden><progress id="all" max="1" aria-labelledby="figures"></progress><p id="figures" class="small"></p></div>
@@ -110,5 +115,5 @@ export function doorSettings(
   })
 }
 
-/** Seven words, so that a line breaks between two of them. */
+/** Seven words, so that a line can break between any two. */
 const codeText = (code: string): string => code.replaceAll('-', ' ')

@@ -21,13 +21,13 @@ export interface Sent {
   readonly code: string
   readonly problem: DoorRefusal | undefined
   readonly language: string | undefined
-  /** A file was named and brought no byte. */
+  /** A file had a name but no bytes. */
   readonly isOneEmpty?: boolean
 }
 
 /**
- * The answer to the form itself: code, files and states. No redirect, so nothing of it is in an address. "Send more" goes
- * on in the same sending, by its code.
+ * The answer to the form itself: code, files and states. Without a redirect none of it stands in an address. "Send
+ * more" continues the same sending by its code.
  */
 export async function answerSent(deps: IntakeDeps, c: DoorContext, sent: Sent): Promise<Response> {
   const { incident, code, problem, isOneEmpty = false } = sent

@@ -3,6 +3,6 @@ import { fill } from '../words/catalog.ts'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 
-/** On every receipt: the incident's support line in the page's language, else a calm line of our own. */
+/** On every receipt: the incident's support line in the page's language, else a calm line of ours. */
 export const supportLine = ({ texts, words, emergencyNumber }: PageSetting) =>
   html`<p class="support">${peopleText(fill(texts['support'] ?? words.code.support, { number: emergencyNumber }))}</p>`

@@ -16,7 +16,7 @@ interface Wanted {
   readonly number: number | null
 }
 
-/** A page of its own, so that nothing is taken out by one wrong touch: what it means, yes, and a way back. */
+/** A separate confirmation page with its meaning, yes, and a way back, so that one wrong touch withdraws nothing. */
 export async function answerAreYouSure(deps: IntakeDeps, c: DoorContext, wanted: Wanted): Promise<Response> {
   const { code, language, number } = wanted
   const found = await findReceipt(deps, code)

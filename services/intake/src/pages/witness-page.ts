@@ -13,7 +13,9 @@ import { type PageSetting, settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'
 import { sendForm } from './send-form.ts'
 
-/** The only open incident, the list of several, or the calm page. What is real and ending still hides a drill. */
+/**
+ * The only open incident, the list of several, or the calm page. A real incident that is ending still hides a drill.
+ */
 export async function answerHome(deps: IntakeDeps, c: DoorContext): Promise<Response> {
   const foremostOpen = foremost(await deps.door.openIncidents())
   const open = foremostOpen.filter(({ state }) => acceptsSubmissions(state))
@@ -23,7 +25,7 @@ export async function answerHome(deps: IntakeDeps, c: DoorContext): Promise<Resp
   return open.length === 1 ? answerWitnessPage(deps, c, only) : answerChoice(deps, c, open)
 }
 
-/** The same form behind both doors of an incident's page. */
+/** The same form for both doors of an incident's page. */
 export async function answerIncident(
   deps: IntakeDeps,
   c: DoorContext,
@@ -44,7 +46,8 @@ async function answerWitnessPage(
   door: PageDoor = 'normal',
 ): Promise<Response> {
   const setting = await settingOf(deps, c, { incident })
-  // A fresh key for each page: with script it names the sending, without it also gives the code beforehand.
+  // A fresh key for each page. With script it identifies the sending; without script it also determines the code in
+  // advance.
   const key = newKey()
   const { code } = deps.capabilities.ofSubmission(key)
   const ticket = deps.guard.issueTicket()
@@ -69,7 +72,7 @@ const about = (setting: PageSetting, { title, place, zone, closesAt }: PublicInc
   return html`<p class="about entry">${before}<bdi>${title}</bdi>${where}${after}</p>${until}`
 }
 
-/** In the place's own time, whichever the phone's is. */
+/** In the incident's own time zone, whatever the phone's. */
 const untilWords = ({ words, language }: PageSetting, closesAt: number, zone: string): string => {
   const format = new Intl.DateTimeFormat(language, {
     ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },

@@ -14,7 +14,7 @@ describe.skipIf(!hasChromium())(
     const lent = reopenGround()
     const { open } = lent
 
-    /** Sent, asked by an officer, and closed. */
+    /** A sending with an officer's question, whose incident is closed. */
     async function prepare() {
       const incident = await lent.ground.openIncident({ state: 'active', exercise: false })
       const { submission, code } = await makeSubmission(lent.server.url, incident.slug)

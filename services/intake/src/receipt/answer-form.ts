@@ -13,7 +13,7 @@ import { findReceipt } from './find-receipt.ts'
 
 const route: RouteName = 'answer'
 
-/** The witness answers the officers: words of the same submission, which officers see with the first ones. */
+/** A witness's answer to the officers: words of the same submission, which officers see with the first ones. */
 export async function answerAnswerForm(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
   const form = parseCodeForm(text)
   if (!form.ok) return answerTrouble(deps, c, form.error, { route, back: '/receipt' })
@@ -23,7 +23,7 @@ export async function answerAnswerForm(deps: IntakeDeps, c: DoorContext, text: R
   const said = parseWitnessWords({ words, lang: language })
   if (!said) return showReceipt(deps, c, { code, language })
   const capability = hashCapability(code)
-  // The key is the page's: "yes" may be the answer to two questions, but a reload sends it once.
+  // The page's key: "yes" may be the answer to two questions, but a reload sends it once.
   const id = deps.capabilities.documentId({ kind: 'statement', of: capability.toString('hex'), key, said })
   const added = await addDocument(deps, capability, { id, kind: 'statement', said })
   if (!added.ok) return answerTrouble(deps, c, added.error, { route, back: '/receipt', language })

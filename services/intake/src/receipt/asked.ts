@@ -28,6 +28,6 @@ export function parseAsked(text: ReadText): Result<Asked, DoorRefusal> {
   })
 }
 
-/** A submission is named by its URL or by the token in it. */
+/** A submission is identified by its URL or by the token in it. */
 const tokenOf = (text: unknown): string | undefined =>
   typeof text === 'string' ? text.slice(text.lastIndexOf('/') + 1) : undefined

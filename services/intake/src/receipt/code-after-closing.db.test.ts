@@ -26,7 +26,7 @@ describe('once the collection is closed', () => {
       lent.incident.id,
     ])
     expect(text).toContain(`Your code works until ${day.format(rows[0].keep_until.getTime() - 24 * 3_600_000)}.`)
-    // Nothing on it asks for a file any more.
+    // The page no longer asks for a file.
     expect(text).not.toContain('type="file"')
     expect(text).not.toContain('choose the same file again')
   })

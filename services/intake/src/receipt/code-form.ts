@@ -4,16 +4,16 @@ import { normaliseCode } from '@firsthand/sealing'
 import { parseKey } from '../submissions/capability-maker.ts'
 import type { ReadText } from './asked.ts'
 
-/** What a plain form of the code's pages brings. */
+/** The fields of a plain form on the code's pages. */
 export interface CodeForm {
-  /** In its one spelling, whatever case and spaces it was typed with; as it was typed when it is no code. */
+  /** In its canonical spelling, whatever case and spaces it was typed with. As typed if it is no code. */
   readonly code: string
-  /** Undefined: the incident's own. */
+  /** Undefined: the incident's language. */
   readonly language: string | undefined
-  /** Of the page that the form stood on, so that a reload does the same once. */
+  /** The key of the form's page, so that a reload repeats nothing. */
   readonly key: string | undefined
   readonly words: string
-  /** The file that is meant; null: all of them. Undefined: something that is neither. */
+  /** The number of the file; null: all files. Undefined: invalid. */
   readonly number: number | null | undefined
   readonly isSure: boolean
 }

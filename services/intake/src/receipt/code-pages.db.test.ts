@@ -34,7 +34,7 @@ describe('a code', () => {
     const ended = await lent.ground.openIncident({ keep_until: new Date(Date.now() - 1000).toISOString() })
     const { code: old } = await makeSubmission(lent.server.url, ended.slug)
     await lent.ground.db.owner.query(`update platform.incident set state = 'closed' where id = $1`, [ended.id])
-    // A wrong code does not tell that a closed collection whose codes still open is there.
+    // A wrong code does not reveal a closed collection whose codes still open.
     await close(lent.incident.id)
     const unknown = lent.made.code.split('-').reverse().join('-')
     for (const path of ['/receipt/open', '/receipt/digests', '/receipt/resume', '/receipt/withdraw', '/receipt']) {
@@ -57,7 +57,7 @@ describe('a code', () => {
     expect(status).toBe(404)
     expect(text).toContain('Words 3, 6 are not words that we use')
     expect(text).toContain('name="code"')
-    // A known word may be one of the page's own; two of them side by side, or an unknown one, came from what was typed.
+    // A known word may be one of the page's own. Two of them side by side, or an unknown one, came from the input.
     for (const word of ['xylofon', 'привіт']) expect(text).not.toContain(word)
     for (const [at, word] of typed.slice(1).entries())
       expect(text).not.toMatch(new RegExp(`\\b${typed[at]}[ -]${word}\\b`))
@@ -163,7 +163,7 @@ describe('the page behind a code', () => {
     expect(text).toContain('Times that you wrote to us: 1.')
     expect(text).toContain('<span hidden> (your phone’s time)</span>')
     expect(text).toMatch(/<noscript><p class="small">To hide this page, close its window/)
-    // In the one spelling, however it was typed.
+    // In canonical spelling, however it was typed.
     expect(text).toContain(`value="${lent.made.code}"`)
     expect(text).not.toContain(typed.trim())
   })

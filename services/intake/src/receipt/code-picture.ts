@@ -8,8 +8,8 @@ import { parseAsked, type ReadText } from './asked.ts'
 import { codeLink, publicAddress } from './public-address.ts'
 
 /**
- * The picture of a code. Whether anything lies behind it is not looked up, so this tells nothing of any code; what is
- * no code at all is not drawn.
+ * The picture of a code. It does not look up the code, so it reveals nothing about it. Text that is not a code is not
+ * drawn.
  */
 export function answerCodePicture(deps: IntakeDeps, c: DoorContext, text: ReadText): Response {
   const route: RouteName = 'code-qr'

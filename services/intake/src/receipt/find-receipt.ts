@@ -4,10 +4,10 @@ import type { Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
 import type { IntakeDeps } from '../intake-deps.ts'
 
-/** Every "no" takes this long, whatever the reason: an unknown code looks like one whose time is over. */
+/** Every refusal takes this long, whatever the reason, so that an unknown code looks like an expired one. */
 const REFUSAL_MS = 250
 
-/** `code` as a person typed it; a text that is no code at all goes the same way through the same query. */
+/** `code` as a person typed it. Text that is not a code takes the same path through the same query. */
 export const findReceipt = (deps: IntakeDeps, code: string): Promise<Result<Receipt, DoorRefusal>> =>
   levelled(() => deps.door.receipt(hashCapability(code.slice(0, 512))))
 

@@ -12,8 +12,8 @@ import { findReceipt, levelled } from './find-receipt.ts'
 const DAY_MS = 24 * 3_600_000
 
 /**
- * A further URL of the submission, for a week. Without a key of the asker's it is one URL a day, so that somebody who
- * looks again and again does not use up what a code can open.
+ * Another URL of the submission, for a week. Without a key from the caller it is one URL a day, so that repeated looks
+ * do not use up what a code can open.
  */
 export async function openAgain(
   deps: IntakeDeps,
@@ -27,7 +27,7 @@ export async function openAgain(
   return opened.ok ? ok({ submission: submissionPath(token), incident: opened.value.incident }) : opened
 }
 
-/** 201 with what the receipt says and `submission`, at which this device makes its uploads. */
+/** 201 with the receipt's content and `submission`, at which this device creates its uploads. */
 export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
   const route: RouteName = 'reopen'
   const given = c.req.header('Idempotency-Key')
@@ -35,7 +35,7 @@ export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadTex
   const asked = parseAsked(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   if (given !== undefined && key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
-  // First as a receipt: a code whose time is over opens nothing, here as there.
+  // As a receipt first: an expired code opens nothing, here as there.
   const found = await findReceipt(deps, asked.value.capability)
   if (!found.ok) return refuseJson(deps, found.error, { route })
   const opened = await openAgain(deps, asked.value.capability, key)

@@ -4,15 +4,15 @@ import type { DoorContext } from '../http/request-body.ts'
 const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::[0-9]{1,5})?$/
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/
 
-/** The origins by which an operator says that the door is reached. */
+/** The door's origins as configured by its operator. */
 export interface OwnAddresses {
   readonly publicUrl?: string | undefined
   readonly onion?: string | undefined
 }
 
 /**
- * Where the picture of the code leads: back the way by which its witness came, as long as that is ours. `Host` only chooses
- * among our own addresses and never makes one: what it says otherwise leads to the public one, or nowhere.
+ * The address in the code's picture: the origin by which its witness came, if it is ours. `Host` only chooses among our
+ * own addresses and never makes one. Any other value leads to the public address, or nowhere.
  */
 export function publicAddress({ publicUrl, onion }: OwnAddresses, c: DoorContext): string | undefined {
   const host = (c.req.header('Host') ?? '').toLowerCase()
@@ -21,13 +21,13 @@ export function publicAddress({ publicUrl, onion }: OwnAddresses, c: DoorContext
   return asked ?? (LOOPBACK.test(host) || isOfThisLine(host, c) ? `http://${host}` : publicUrl)
 }
 
-/** A trial on a bare address: our end of the line has that address. */
+/** For a trial on a bare address: our end of the connection has that address. */
 function isOfThisLine(host: string, c: DoorContext): boolean {
   const ours = c.env?.incoming?.socket.localAddress?.replace(/^::ffff:/, '')
   return ours !== undefined && host.replace(/:[0-9]+$/, '') === (ours.includes(':') ? `[${ours}]` : ours)
 }
 
-/** The code stands behind the `#`: a browser sends that part to nobody. The language is no secret. */
+/** The code stands behind the `#`, a part that a browser sends to nobody. The language is no secret. */
 export const codeLink = (
   address: string,
   { code, language }: { readonly code: string; readonly language: string },

@@ -3,13 +3,13 @@ import { normaliseCode, openBytes, replyKeyOf, SealBroken } from '@firsthand/sea
 
 export interface OpenedReplies {
   readonly replies: readonly ReplyDocument[]
-  /** Those that do not open, or hold no reply: said on the page, never thrown. */
+  /** The number of replies that do not open or are invalid. Shown on the page, never thrown. */
   readonly broken: number
 }
 
 /**
- * Opens the officers' replies with the key that the code derives. Only while the code is presented: neither the key nor
- * a word of them is kept. `sealed`: base64 of age files, oldest first.
+ * Opens the officers' replies with the key that the code derives, only while the code is presented. Neither the key nor
+ * any word is kept. `sealed`: base64 of age files, oldest first.
  */
 export function readReplies(code: string, sealed: readonly string[]): OpenedReplies {
   const known = normaliseCode(code)

@@ -33,10 +33,10 @@ export function addReceiptRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   app.post('/receipt/qr', async (c) => answerCodePicture(deps, c, await read(c)))
   app.post('/receipt/digests', async (c) => answerDigests(deps, await read(c)))
   app.post('/receipt/resume', async (c) => answerResume(deps, c, await read(c)))
-  // A text of 20,000 letters, each of which a form may write as nine or twelve bytes.
+  // A text of 20,000 letters, each of which a form may encode as nine or twelve bytes.
   app.post('/receipt/answer', async (c) => answerAnswerForm(deps, c, await read(c, 256 * 1024)))
   app.post('/receipt/withdraw', async (c) => answerWithdraw(deps, c, { text: await read(c), isJson: isJson(c) }))
-  // Who reloads one of those pages by its address begins with the code again.
+  // A reload of one of these pages by its address begins with the code again.
   app.get('/receipt/:step', (c) => answerReceiptForm(deps, c))
 }
 

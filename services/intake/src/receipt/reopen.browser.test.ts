@@ -19,11 +19,11 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     await says(page, 'begun, not finished')
     await isAccessible(page)
     await page.setInputFiles('#pick', { ...CLIP, buffer: file })
-    // Nothing more need be pressed: it was begun before.
+    // No further press is needed, because it had begun before.
     await eventually('it is whole', async () => (await rows())[0]?.state === 'complete', 60_000)
     expect((await rows()).map(({ length }) => length)).toEqual([file.length])
     expect(await shaOf((await rows())[0]?.id ?? '')).toBe(sha256(file))
-    // Nowhere in what the browser remembers is the code.
+    // The browser remembers the code nowhere.
     const traces = await page.evaluate(() => [location.href, document.referrer, document.cookie, localStorage.length])
     expect(JSON.stringify(traces)).not.toContain(code)
     await page.goBack()
@@ -35,13 +35,13 @@ describe.skipIf(!hasChromium())('the code in a real browser (skipped without chr
     const file = randomBytes(2_000_000)
     const code = await sendHalf(file)
     const part = (await rows())[0]
-    // As iOS does it: another encoding of the same picture, here even of the same size.
+    // As on iOS: another encoding of the same picture, here even of the same size.
     const again = Buffer.from(file)
     again[1000] = (again[1000] ?? 0) ^ 1
     const page = await open(`/receipt?lang=en#${code}`)
     await page.waitForSelector('#pick')
     await page.setInputFiles('#pick', { ...CLIP, buffer: again })
-    // Chosen in place of the one that had begun, it goes at once.
+    // If it is chosen instead of the one that had begun, it is sent at once.
     await says(page, 'This is not exactly the file')
     await eventually('the new one is whole', async () => (await rows())[1]?.state === 'complete', 60_000)
     const [first, second] = await rows()

@@ -10,11 +10,11 @@ import { TUS_HEADERS } from '../tus/tus-answer.ts'
 import { type Asked, parseAsked, type ReadText } from './asked.ts'
 import { findReceipt, levelled } from './find-receipt.ts'
 
-/** A code whose time is over is, here as everywhere, as one that never was. */
+/** An expired code is treated as one that never existed, here as everywhere. */
 const mayOpen = async (deps: IntakeDeps, { capability, isCode }: Asked): Promise<Result<unknown, DoorRefusal>> =>
   isCode ? findReceipt(deps, capability) : ok(undefined)
 
-/** Salt and digests of file n: the page compares a re-picked file before it sends on. */
+/** Salt and digests of file n. The page compares a re-picked file with them before it resumes. */
 export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<Response> {
   const route: RouteName = 'digests'
   const asked = parseAsked(text)
@@ -28,7 +28,7 @@ export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<R
   return Response.json({ number, salt, length, offset, segments })
 }
 
-/** A further URL for file n: that is how another device goes on. 201 with Location. */
+/** Another URL for file n, so that another device can resume. 201 with Location. */
 export async function answerResume(deps: IntakeDeps, c: DoorContext, text: ReadText): Promise<Response> {
   const route: RouteName = 'resume'
   const given = c.req.header('Idempotency-Key')

@@ -15,8 +15,8 @@ import { putSealed } from '../segments/put-sealed.ts'
 import { factsOf } from '../submissions/submission-desk.ts'
 
 /**
- * "Ask us not to use this": sealed and stored like any document before it is acknowledged; preserve hides what it is
- * about. Asked twice it is one. `code` has opened its receipt just before; `number` null: all of it.
+ * "Ask us not to use this": sealed and stored like any document before it is acknowledged. Preserve then hides the
+ * files. A repeated request is one. `code` has just opened its receipt; `number` null: all files.
  */
 export async function withdraw(
   deps: IntakeDeps,

@@ -8,7 +8,10 @@ import type { Words } from './words.ts'
 
 export type { Words } from './words.ts'
 
-/** Every language of the door. A new one is one folder, one line here and one word in DOOR_LANGUAGES; the compiler demands each of its words. */
+/**
+ * Every language of the door. A new one is one folder, one line here and one entry in DOOR_LANGUAGES. The compiler then
+ * requires each of its words.
+ */
 export const CATALOG = { en, fi, sv, uk, ar } as const satisfies Record<DoorLanguage, Words>
 export type Language = DoorLanguage
 
@@ -20,6 +23,6 @@ const parseKnown = (text: string): Language => text as Language
 export const wordsOf = (language: Language): Words => CATALOG[language]
 export const LANGUAGES: readonly Language[] = Object.keys(CATALOG).map(parseKnown)
 
-/** Puts values into `{name}`; what is not given stays as it is. */
+/** Replaces `{name}` by its value. A name without a value stays. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
