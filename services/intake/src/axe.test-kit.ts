@@ -3,13 +3,13 @@ import { createRequire } from 'node:module'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
-// Its small form, half the words to read. `AxeBuilder` would put the large one into the page twice for each judgement.
+// The minified build, half as large. `AxeBuilder` would insert the full one into the page twice for each check.
 const ours = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
 let script: string | undefined
 
 /**
- * Axe stands in each document once, however often it is judged. Judged in the page itself: the other mode opens a second
- * page for each judgement, at three times the work.
+ * Inserts axe once into each document. It runs in the page itself, because the other mode opens a second page for each
+ * check, at three times the work.
  */
 export async function axeOf(page: Page): Promise<AxeBuilder> {
   script ??= readFileSync(ours.resolve('axe-core/axe.min.js'), 'utf8')

@@ -27,7 +27,7 @@ test('the number calls from the first page in every state: nothing open, one, se
   expect(await get('/')).toContain('href="tel:112"')
   const one = await ground.openIncident({ emergency_number: '911' })
   for (const language of LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
-  // After the words that say what to do first, for who smells gas must not call from inside; under the door before them.
+  // After the first instructions, because somebody who smells gas must not call from inside; below a door before them.
   for (const [path, parts] of [
     [`/${one.slug}/now`, ['class="danger"', 'href="tel:911"', '<h1', 'id="words"']],
     [`/${one.slug}`, ['class="button peril', 'href="tel:911"', 'class="danger"', '<h1', 'for="pick"']],
@@ -37,7 +37,7 @@ test('the number calls from the first page in every state: nothing open, one, se
     expect(order.every((at) => at > 0)).toBe(true)
     expect(order.toSorted((a, b) => a - b)).toEqual(order)
   }
-  // Of several it is the one that they all have; else the one that every phone knows.
+  // Of several incidents the number that they share, else the one that every phone knows.
   const same = await ground.openIncident({ emergency_number: '911' })
   expect(await get('/')).toContain('href="tel:911"')
   const two = await ground.openIncident()
@@ -67,7 +67,7 @@ test('a text message is offered only in the languages that say which phones can 
   const lacking = LANGUAGES.filter((language) => language !== 'en')
   for (const language of lacking) expect(await get(`/${own.slug}?lang=${language}`)).not.toContain('sms:')
   await end(own.id)
-  // By nobody's words of our own.
+  // Without it no text of ours offers a text message.
   const plain = await ground.openIncident()
   for (const language of LANGUAGES) expect(await get(`/${plain.slug}?lang=${language}`)).not.toContain('sms:')
   await end(plain.id)
@@ -87,7 +87,7 @@ describe.each(LANGUAGES)('%s: every thanks says that nobody answers here at once
     const pages = [
       await send(slug, [{ name: 'lang', value: lang }, file]),
       await send(slug, [{ name: 'lang', value: lang }, words]),
-      // Some of it only.
+      // Only part of it.
       await send(slug, [{ name: 'lang', value: lang }, file, { ...file, value: 'abcd' }]),
       await of('/answer', { words: 'He is at the gate.', key: 'k'.repeat(32) }),
       await send(slug, [{ name: 'lang', value: lang }, { name: 'code', value: code }, words]),

@@ -3,12 +3,12 @@ import { type Ground, makeSubmission, makeUpload, type OpenedIncident, prepareGr
 import { type IntakeProcess, startIntake } from './intake-process.test-kit.ts'
 
 const CANARY = 'CANARY5d1e'
-/** As it would stand in a dump, a header or a log that meant well. */
+/** The canary as a dump, a header or a careful log would show it. */
 const SHAPES = [CANARY, Buffer.from(CANARY).toString('hex'), Buffer.from(`x${CANARY}`).toString('base64').slice(2, 12)]
 
 /**
- * Loaded before the door: parsing a body with one of these words makes a fault that carries the whole body in its
- * message, on each of the ways on which a fault leaves a process. The door itself is the real one.
+ * Loaded before the door. Parsing a body with one of these words raises a fault whose message holds the whole body, on
+ * each way in which a fault leaves a process. The door itself is the real one.
  */
 const FAULTS = `
 const parse = JSON.parse
@@ -37,7 +37,7 @@ const start = (): Promise<IntakeProcess> =>
     env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAULTS)}` },
   })
 
-/** Everything that a sender can say, with the canary in it. */
+/** Sends everything that a sender can send, with the canary in it. */
 async function saySomething(url: string, word: string): Promise<readonly string[]> {
   const { submission, code } = await makeSubmission(url, incident.slug, `${CANARY}-${word}-as-a-key`)
   const odd = {

@@ -1,15 +1,17 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { Transform } from 'node:stream'
 
-/** A line between phone and door that can be cut: every connection breaks, and no new one comes through. */
+/** A connection between phone and door that can be cut: every connection breaks, and no new one gets through. */
 export interface CutLine {
   readonly url: string
   cut(): void
   mend(): void
-  /** Nothing moves towards the door, and nobody is told. */
+  /** Stops all bytes towards the door without telling anybody. */
   hold(): void
   letGo(): void
-  /** Each by itself, once so many more bytes went towards the door: no machine is too slow to see the moment. */
+  /**
+   * Cuts each connection after so many more bytes towards the door, so that no machine is too slow to hit the moment.
+   */
   cutAfter(bytes: number): Promise<void>
   holdAfter(bytes: number): Promise<void>
   close(): Promise<void>

@@ -30,7 +30,7 @@ const text = async (path: string): Promise<string> => (await fetch(server.url + 
 const WORDS = 'waxaan u baahanahay caawimaad'
 const BYTES = Buffer.from('a voice')
 
-/** What differs from one sending to the next whatever it is: ids, keys, codes, times. */
+/** Masks what differs between any two sendings: ids, keys, codes, times. */
 const masked = (said: string): string =>
   said
     .replaceAll(/\b[a-z]{2}_[a-z0-9]{20,}\b/g, 'ID')
@@ -46,7 +46,7 @@ interface Sealed {
   readonly key: string
 }
 
-/** Every sealed document of an incident, as it lies in Postgres; its object in the drop must be the same. */
+/** Every sealed document of an incident as stored in Postgres. Its object in the drop must be equal. */
 async function sealedOf(incident: OpenedIncident): Promise<readonly Sealed[]> {
   const { rows } = await ground.db.owner.query<Sealed>(
     `select * from (
@@ -62,7 +62,7 @@ async function sealedOf(incident: OpenedIncident): Promise<readonly Sealed[]> {
 const statementsOf = async (incident: OpenedIncident) =>
   (await sealedOf(incident)).filter(({ kind }) => kind === 'statement')
 
-/** All rows of the public zone and all logged lines since, as text. */
+/** All rows of the public zone and all later log lines, as text. */
 async function leftOf(incident: OpenedIncident, from: number) {
   const { rows } = await ground.db.owner.query<{ row: string }>(
     `select to_jsonb(s)::text as row from public_zone.submission s where s.incident_id = $1
@@ -77,7 +77,7 @@ async function leftOf(incident: OpenedIncident, from: number) {
 
 const door = (is: boolean): readonly Part[] => (is ? [{ name: 'door', value: 'danger' }] : [])
 
-/** One sending by the plain form, and one by the page's script; what was answered. */
+/** One sending by the plain form and one by the page's script. Returns their answers. */
 async function sendBoth(incident: OpenedIncident, isDanger: boolean): Promise<readonly string[]> {
   const file: Part = { name: 'file', file: 'a.webm', type: 'audio/webm', value: BYTES }
   const parts = [{ name: 'key', value: freshKey() }, ...door(isDanger), { name: 'words', value: WORDS }, file]
@@ -183,7 +183,7 @@ describe('the danger page', () => {
     expect(first).toMatch(new RegExp(`<a class="button peril[^>]*href="/${incident.slug}/now\\?lang=${language}"`))
     const there = await text(`/${incident.slug}/now?lang=${language}`)
     expect(there).toMatch(new RegExp(`<h1[^>]*>${page.dangerLink}</h1>`))
-    // Neither a tab nor a browser's history says it.
+    // Neither the tab nor the browser's history mentions it.
     expect(/<title>(.*?)<\/title>/.exec(there)?.[1]).toContain(page.heading)
     expect(there).toContain('href="tel:110"')
     const promise = page.dangerAsk.split('{number}')[0] ?? ''
@@ -191,7 +191,7 @@ describe('the danger page', () => {
     expect(there.indexOf('id="words"')).toBeGreaterThan(there.indexOf(promise))
     for (const after of ['id="voice"', 'id="pick"', 'id="go"', 'id="where"'])
       expect(there.indexOf(after)).toBeGreaterThan(there.indexOf('id="words"'))
-    // Languages lead here again, and the field stands before the files.
+    // Language links lead here again, and the text field comes before the files.
     expect(there).toContain(`href="/${incident.slug}/now?lang=${language === 'en' ? 'fi' : 'en'}"`)
     expect(there.indexOf('name="door" value="danger"')).toBeLessThan(there.indexOf('type="file"'))
   })

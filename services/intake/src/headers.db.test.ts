@@ -45,12 +45,12 @@ afterAll(async () => {
 const NEVER = ['server', 'etag', 'last-modified', 'set-cookie', 'x-powered-by', 'via', 'age', 'expires']
 const seen = new Set<string>()
 
-/** What must be true of any answer whatsoever. `at` names what was asked. */
+/** What must hold for every answer. `at` names the request. */
 function check(at: string, answer: RawAnswer): void {
   expect(answer.status, `${at}: an answer`).toBeGreaterThan(0)
   const { headers } = answer
   for (const name of NEVER) expect(headers.has(name), `${at}: ${name}`).toBe(false)
-  // What is no HTTP is answered by the parser without a Date.
+  // The parser answers input that is not HTTP without a Date.
   expect(headers.get('date') ?? ':00 GMT', `${at}: date`).toMatch(/:00 GMT$/)
   const type = headers.get('content-type') ?? ''
   const wanted = type.startsWith('text/html') ? pageHeaders(deps.assets.styleHash) : STRICT_HEADERS
@@ -75,7 +75,7 @@ const request = (line: string, lines: readonly string[] = [], body = ''): string
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND']
 const TUS_LINE = 'Tus-Resumable: 1.0.0'
 
-/** Every route that the app has, with parameters that lead somewhere and such that do not. */
+/** Every route of the app, with valid and invalid parameters. */
 const paths = (app: ReturnType<typeof createIntakeApp>): readonly string[] => {
   const patterns = new Set(app.routes.map(({ path }) => path))
   return [...patterns].flatMap((pattern) => {
@@ -189,7 +189,7 @@ describe('every answer forbids and tells nothing', () => {
       'old HTTP': 'GET / HTTP/1.0\r\n\r\n',
     }
     for (const [name, bytes] of Object.entries(cases)) check(name, await askRaw(door.port, bytes))
-    // At a door of its own: on a busy machine one so hasty would not wait for a whole header either.
+    // On a server of its own, because on a busy machine such a short limit would also cut a complete header.
     const hasty = await serve(deps, { headersMs: 400 })
     check('never ending', await askRaw(hasty.port, 'GET / HTTP/1.1\r\nHost: x\r\nX: y'))
     await hasty.close()

@@ -17,12 +17,13 @@ import {
 import { openRaw, type RawAnswer } from './raw-socket.test-kit.ts'
 
 /**
- * Bounded for `npm test`. More, and other ones: FUZZ_RUNS=2000 FUZZ_SEED=7 npx vitest run services/intake/src/hostile-http
- * A failure prints the seed and the smallest request that shows it.
+ * Bounded for `npm test`. For more and different runs:
+ * FUZZ_RUNS=2000 FUZZ_SEED=7 npx vitest run services/intake/src/hostile-http
+ * A failure prints the seed and the smallest failing request.
  */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? lawRuns(40))
 const SEED = Number(process.env['FUZZ_SEED'] ?? 3)
-/** Requests at one time in each run. */
+/** Concurrent requests in each run. */
 const AT_ONCE = 16
 const LIMIT_MS = Math.max(300_000, RUNS * 1500)
 const PATIENCE_MS = 60_000
@@ -53,7 +54,7 @@ afterAll(async () => {
 const INTERNAL =
   /\bat [^\n]{0,200}\.[jt]s:\d|node_modules|node:internal|public_zone|intake\.[a-z_]+\(|ECONN|\bERR_[A-Z]|[A-Z][a-z]+Error\b|invalid input syntax/
 
-/** Sends it and waits for the answer. Throws when nothing happens. */
+/** Sends it and waits for the answer. Throws if none comes. */
 async function send(bytes: Buffer): Promise<RawAnswer> {
   const raw = await openRaw(server.port)
   try {
@@ -65,8 +66,9 @@ async function send(bytes: Buffer): Promise<RawAnswer> {
 }
 
 /**
- * Of a request that may be half of one: whoever waits for the rest is shown after a moment that none comes. The moment is
- * this machine's: a line that is ended under a whole request has no answer, and nothing would be proven of it.
+ * For a request that may be incomplete: after `momentMs` our side of the connection is ended, so that the server stops
+ * waiting for the rest. The moment is measured on this machine, because ending it before a complete request is answered
+ * would prove nothing.
  */
 async function sendPerhapsHalf(bytes: Buffer): Promise<RawAnswer> {
   const raw = await openRaw(server.port)
@@ -82,11 +84,11 @@ async function sendPerhapsHalf(bytes: Buffer): Promise<RawAnswer> {
 
 function judge(answer: RawAnswer): void {
   const { status, text, body, headers } = answer
-  // No answer at all is the right one for a line that broke off or for what is no request.
+  // No answer is right for a broken connection or for input that is no request.
   if (status === 0) return
   expect(status === 500 || status === 504, text).toBe(false)
   expect(INTERNAL.test(text), text).toBe(false)
-  // An answer to HEAD tells of a body and has none.
+  // An answer to HEAD describes a body and has none.
   if (status < 400 || headers.get('content-type') !== 'application/json' || !body.startsWith('{')) return
   const told: unknown = JSON.parse(body)
   expect(told).toMatchObject({ code: expect.any(String), message: expect.stringMatching(/\S+ \S+ \S+/) })
@@ -94,7 +96,7 @@ function judge(answer: RawAnswer): void {
     expect(Object.keys(PUBLIC_REFUSALS)).toContain(told.code)
 }
 
-/** No fault of ours was noted, and nothing of what was sent stands in the log. */
+/** No fault was logged, and the log contains nothing that was sent. */
 function judgeLog(): void {
   const log = ground.lines.join('\n')
   expect(log.match(/"event":"(?:request|process)\.fault".*/)?.[0]).toBeUndefined()
@@ -118,7 +120,7 @@ test(
       ),
       { numRuns: RUNS, seed: SEED, endOnFailure: process.env['FUZZ_RUNS'] === undefined },
     )
-    // The requests get somewhere: a fuzzer that is refused at the parser alone proves little.
+    // The requests get past the parser. A fuzzer that only the parser refuses proves little.
     for (const status of [200, 201, 400, 404, 405]) expect(statuses.get(status) ?? 0, `${status}`).toBeGreaterThan(0)
   },
   LIMIT_MS,

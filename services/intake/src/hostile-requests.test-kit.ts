@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { anyText } from '../../../packages/domain/src/any-text.test-kit.ts'
 
-/** Text that must never come back from the door's log, nor from a fault of it. */
+/** Text that must never appear in the door's log or in one of its faults. */
 export const CANARY = 'CANARY7f3a'
 
-/** Addresses that lead somewhere, so that what is sent to them gets as far as it can. */
+/** Valid addresses, so that requests get as far as they can. */
 export interface Targets {
   readonly slug: string
   readonly submission: string
@@ -30,7 +30,7 @@ const oddText = fc.oneof(
     'constructor',
   ),
 )
-/** What may stand in a header value without ending the header. */
+/** Characters that may stand in a header value without ending it. */
 const oddValue = oddText.map((text) => text.replace(/[\r\n\0]/g, ''))
 
 const oddNumber = fc.oneof(
@@ -162,7 +162,7 @@ const BODY = fc.oneof(
     .map((text) => Buffer.from(text)),
 )
 
-/** How a body is told of: honestly, too long, too short, in chunks, in chunks that are none, in two ways at once. */
+/** How the body's length is declared: honest, too long, too short, chunked, malformed chunks, two ways at once. */
 const framed = fc.tuple(BODY, fc.integer({ min: 0, max: 9 }), oddNumber).map(([body, how, odd]) => {
   const chunk = Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n')])
   const last = Buffer.from('0\r\n\r\n')
@@ -205,7 +205,7 @@ const METHOD = fc.oneof(
 
 type Draft = readonly [method: string, path: string, lines: readonly string[]]
 
-/** What an honest sender asks, to which something is added: it gets as far as the store. */
+/** An honest request with an addition, which gets as far as the store. */
 const almostRight = ({ slug, submission, upload }: Targets): fc.Arbitrary<Draft> => {
   const tus = 'Tus-Resumable: 1.0.0'
   const drafts: readonly Draft[] = [
@@ -231,7 +231,7 @@ const VERSION = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('1.0', '2.0', '9') },
 )
 
-/** One request as bytes: most of it well-formed, so that it gets far, and something about it wrong. */
+/** One request as bytes: mostly well-formed, so that it gets far, with something wrong in it. */
 export const hostileRequest = (targets: Targets): fc.Arbitrary<Buffer> =>
   fc.tuple(anyDraft(targets), framed, VERSION).map(([[method, to, lines], { lines: framing, bytes }, version]) => {
     const all = ['Host: x', ...lines, ...framing].map((one) => `${one}\r\n`).join('')
@@ -262,7 +262,10 @@ const part = fc
     Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body, Buffer.from(`\r\n${end}\r\n`)]),
   )
 
-/** A plain form that is not quite one: parts without names or ends, headers without end, other boundaries, cut anywhere. */
+/**
+ * A plain form that is slightly wrong: parts without names or ends, headers without end, other boundaries, cut
+ * anywhere.
+ */
 export const hostileForm: fc.Arbitrary<Buffer> = fc
   .tuple(
     fc.array(part, { maxLength: 6 }),

@@ -13,16 +13,16 @@ import { addSubmissionRoutes } from './submissions/submission-routes.ts'
 import { refuseTus } from './tus/tus-answer.ts'
 import { addTusRoutes } from './tus/tus-routes.ts'
 
-/** The public door. Reads of a request its method, path, a few protocol headers and its body; never who sent it. */
+/** The public door. Of a request it reads method, path, a few protocol headers and the body, but never who sent it. */
 export function createIntakeApp(deps: IntakeDeps): Hono<DoorEnv> {
   const app = new Hono<DoorEnv>()
   app.use(securityHeaders(deps.assets.styleHash))
   app.use(async (c, next) => {
     await next()
-    // Whoever asks again shall find another intake.
+    // A retry must reach another intake.
     if (deps.stopping.aborted) c.res.headers.set('Connection', 'close')
   })
-  // The bytes of a body are kept as they come; what was packed for the way would be kept packed.
+  // Bodies are kept as they come, so one compressed for transport would stay compressed.
   app.use(async (c, next) => (isPacked(c) ? refuse(deps, c, { code: 'media-type' }) : next()))
   app.get('/assets/:file', (c) => answerAsset(deps, c))
   addTusRoutes(app, deps)
@@ -56,7 +56,7 @@ function answerAsset(deps: IntakeDeps, c: DoorContext): Response {
 const body = (bytes: Buffer, headers: Record<string, string>): Response =>
   new Response(new Uint8Array(bytes), { headers })
 
-/** People are answered with a page, programs with JSON; which of them asks is told by the path. */
+/** People get a page, programs get JSON. The path tells which. */
 const isForPeople = (c: DoorContext): boolean => {
   const { method } = c.req.raw
   if (c.req.path.startsWith('/files/') || c.req.path.endsWith('/submissions')) return false
@@ -78,7 +78,7 @@ async function answerUnknown(deps: IntakeDeps, c: DoorContext): Promise<Response
   return refuseJson(deps, refusal, { route: 'api', headers })
 }
 
-/** A page that is not there, below the address of a drill, still says EXERCISE. */
+/** A missing page below a drill's address still says EXERCISE. */
 async function unknownBelow(deps: IntakeDeps, c: DoorContext): Promise<DoorRefusal> {
   const slug = parseSlug(c.req.path.split('/')[1])
   const found = slug === undefined ? undefined : await deps.door.incident(slug)
@@ -93,7 +93,7 @@ function answerFault(deps: IntakeDeps, c: DoorContext, fault: unknown): Promise<
   return refuse(deps, c, { code: isAway ? 'store-unavailable' : 'internal' })
 }
 
-/** RFC 9110 §8.4: `identity` is no coding at all. */
+/** RFC 9110 §8.4: `identity` means no coding. */
 function isPacked(c: DoorContext): boolean {
   const coding = c.req.header('Content-Encoding')?.trim().toLowerCase() ?? ''
   return coding !== '' && coding !== 'identity'
@@ -102,7 +102,7 @@ function isPacked(c: DoorContext): boolean {
 async function refuse(deps: IntakeDeps, c: DoorContext, refusal: DoorRefusal): Promise<Response> {
   if (isForPeople(c)) {
     const options = { route: 'page' } as const
-    // A page asks whether all is an exercise; what is broken may be just that.
+    // A page reads whether everything is an exercise, and exactly that query may be broken.
     return answerTrouble(deps, c, refusal, options).catch(() =>
       answerTrouble(deps, c, { ...refusal, exercise: false }, options),
     )

@@ -7,17 +7,20 @@ export interface IntakeProcess {
   readonly url: string
   readonly child: ChildProcess
   readonly lines: readonly string[]
-  /** The exit code, or the signal's name, once it has ended and all that it said is in `lines`. */
+  /** The exit code, or the signal's name, once it has ended and `lines` holds all its output. */
   readonly ended: Promise<number | string | null>
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | string | null>
 }
 
-/** The real thing: `main.ts`, as `npm test` compiled it, in a process of its own, on a free port. `dir` is the folder of `createLocalStores`. */
+/**
+ * The real `main.ts`, as `npm test` compiled it, in its own process on a free port. `dir` is the folder of
+ * `createLocalStores`.
+ */
 export async function startIntake(options: {
   readonly databaseUrl: string
   readonly data: string
   readonly env?: Readonly<Record<string, string>>
-  /** A program with its arguments that runs what follows it. */
+  /** A program with arguments that runs the command after it. */
   readonly wrap?: readonly string[]
 }): Promise<IntakeProcess> {
   const main = fileURLToPath(new URL('../dist/process/main.js', import.meta.url))
@@ -33,7 +36,7 @@ export async function startIntake(options: {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
-  // Not 'exit': what it said last may still lie in the pipe by then.
+  // Not 'exit', because its last output may still be in the pipe then.
   const ended = new Promise<number | string | null>((resolve) => {
     child.once('close', (code, signal) => resolve(signal ?? code))
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshKey, type Ground, makeSubmission, makeUpload, patch, prepareGround, serve } from './intake.test-kit.ts'
 
-/** The public side can write and never read. Asked as the role itself, after real uploads. */
+/** The public side can write and never read. Tested with its role, after real uploads. */
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
 const NAME = 'canary-name.jpg'
@@ -65,7 +65,7 @@ test('a dump of all that it can read shows no name, no word and no ciphertext of
   for (const table of ['pg_catalog.pg_description', 'pg_catalog.pg_stats', 'pg_catalog.pg_settings']) {
     told.push(JSON.stringify((await pool.query(`select * from ${table}`)).rows))
   }
-  // Without a capability every function answers a refusal.
+  // Without a capability every function returns a refusal.
   const nobody = Buffer.alloc(32)
   for (const call of [
     'submission($1)',

@@ -29,7 +29,7 @@ export interface OpenedIncident {
   readonly identity: Identity
 }
 
-/** A real Postgres, a real store in a temporary folder, and the door over them. */
+/** A real Postgres, a real store in a temporary folder, and the door on top. */
 export interface Ground {
   readonly db: TestDatabase
   readonly dir: string
@@ -42,7 +42,7 @@ export interface Ground {
   release(): Promise<void>
 }
 
-// A worker loads this module once: packing the page takes a third of a second of a core.
+// Cached per worker, because packing the page takes a third of a second of a core.
 let packed: Promise<Assets> | undefined
 function packedOnce(): Promise<Assets> {
   packed ??= loadAssets()
@@ -68,7 +68,7 @@ export async function prepareGround(): Promise<Ground> {
       return {
         put: (key, body, options) => stores.drop.put(key, body, options),
         slots: createSlots(8),
-        // A busy machine's disk is slow, and not away.
+        // Long, because a busy machine's disk is slow and not unavailable.
         putLimitMs: 60_000,
         door,
         budget,
@@ -141,7 +141,7 @@ export async function makeSubmission(base: string, slug: string, key = freshKey(
 
 const parseMade = (value: unknown): Made => value as Made
 
-/** Makes an upload and answers its whole URL. */
+/** Creates an upload and returns its whole URL. */
 export async function makeUpload(base: string, submission: string, headers: Record<string, string>): Promise<string> {
   const answer = await fetch(base + submission, { method: 'POST', headers: { ...TUS, ...headers } })
   const location = answer.headers.get('location')
@@ -161,13 +161,13 @@ export async function offsetOf(url: string): Promise<number> {
   return answer.status === 200 ? Number(answer.headers.get('upload-offset')) : -answer.status
 }
 
-/** Where rows and objects are looked at. */
+/** Where rows and objects are read. */
 export interface Looked {
   readonly db: Pick<TestDatabase, 'owner'>
   readonly stores: Stores
 }
 
-/** What the segments of an upload say once opened, in order: exactly the acknowledged bytes, or it throws. */
+/** Opens the segments of an upload and joins them in order. Throws unless they are exactly the acknowledged bytes. */
 export async function openUpload(ground: Looked, upload: string, identity: Identity): Promise<Buffer> {
   const { rows } = await ground.db.owner.query<{ start: number; length: number; object_key: string }>(
     'select start, length, object_key from public_zone.segment where upload_id = $1 order by start',

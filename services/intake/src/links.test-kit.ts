@@ -1,4 +1,4 @@
-/** Every address that a page or a header would lead somebody to, as a browser at `at` understands it. */
+/** Every address that a page or a header links to, resolved as a browser at `at` does. */
 export function linksOf(text: string, at: string): readonly URL[] {
   const written = [
     ...[...text.matchAll(/\b(?:href|src|action|formaction|content|poster|data)\s*=\s*"([^"]*)"/gi)].map(([, to]) => to),
@@ -15,7 +15,7 @@ export function linksOf(text: string, at: string): readonly URL[] {
 
 const EVIL = 'evil.example'
 
-/** Request targets that would name another host, if a door wrote what it was asked for. */
+/** Request targets that would name another host if a door repeated them. */
 export const HOSTILE_TARGETS = [
   ...['', '/', '/x', '/%2e%2e', '?lang=fi', '/receipt', '/a/b/submissions'].map((rest) => `//${EVIL}${rest}`),
   ...[`///${EVIL}/`, `/\\${EVIL}/`, `/\\/${EVIL}/`, `\\\\${EVIL}/`, `/%2f${EVIL}/`, `/%2F%2f${EVIL}/`, `/%5c${EVIL}/`],
@@ -58,7 +58,7 @@ export const HOSTILE_HOSTS = [
   '',
 ] as const
 
-/** All of them as bytes on a line; `form` is posted where a method needs a body. */
+/** The whole request as bytes. `form` is the body if the method needs one. */
 export const requestFor = (method: string, target: string, host: string): string =>
   `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\nX-Forwarded-Host: ${EVIL}\r\nForwarded: host=${EVIL}\r\nX-Original-URL: //${EVIL}/\r\nConnection: close\r\n${
     method === 'POST' ? 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n' : ''

@@ -18,13 +18,13 @@ import { openRaw, type RawSocket } from './raw-socket.test-kit.ts'
 const FASTER = 50
 const PACE = { windowMs: 30_000 / FASTER, windowBytes: 15_000 }
 const LIMITS = { silentMs: 120_000 / FASTER, lingerMs: 15_000 / FASTER }
-/** Only where a header is awaited that never ends: a process that stands still so long takes any header for one. */
+/** Only for a header that never ends: after a stall that long a process would cut any header. */
 const HASTY = { ...LIMITS, headersMs: 20_000 / FASTER }
 
 let ground: Ground
 let incident: OpenedIncident
 let door: Awaited<ReturnType<typeof serve>>
-/** Where uploads are made and asked for. */
+/** For creating and querying uploads. */
 let calm: Awaited<ReturnType<typeof serve>>
 let submission: string
 
@@ -45,8 +45,8 @@ const headOf = (url: string, length: number): string =>
   `PATCH ${new URL(url).pathname} HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: ${length}\r\n\r\n`
 
 /**
- * Sends `bytes` at `drop` each 20 ms until all is sent or the other side ends it. By the clock: after a timer that came
- * late it sends all that was due, as a phone does that knows nothing of our machine.
+ * Sends `bytes` at `drop` each 20 ms until all are sent or the other side ends. It follows the clock: after a late
+ * timer it sends everything due, as a phone does that knows nothing of our machine.
  */
 function drip(raw: RawSocket, bytes: Buffer, drop: number): Promise<number> {
   let sent = 0
@@ -68,7 +68,7 @@ function drip(raw: RawSocket, bytes: Buffer, drop: number): Promise<number> {
 const upload = (length: number) => makeUpload(calm.url, submission, { 'Upload-Length': String(length) })
 
 test('1 KB/s is served for as long as it lasts', async () => {
-  // Nobody is silent here: a process that stood still for two seconds would be taken for one who is.
+  // Nobody is silent in this test, because a process that stood still for two seconds would see every sender as silent.
   const paced = await serve(await ground.deps({ pace: PACE }))
   // Five of our minutes.
   const bytes = randomBytes(1000 * 300)
@@ -126,7 +126,7 @@ test('a phone that still sends while it is refused hears why, and its next reque
   const url = await makeUpload(patient.url, made.submission, { 'Upload-Length': '3000000' })
   const raw = await openRaw(patient.port)
   await raw.write(headOf(url, 1_500_000).replace('Upload-Offset: 0', 'Upload-Offset: 5'))
-  // Two seconds of a slow line, the answer long under way.
+  // Two seconds of a slow line; the answer has been sent long before.
   expect(await drip(raw, Buffer.alloc(1_500_000), 15_000)).toBe(1_500_000)
   const answer = await raw.answer()
   expect([answer.status, JSON.parse(answer.body).code]).toEqual([409, 'offset-mismatch'])
@@ -165,7 +165,7 @@ test('who asks on and on and never takes the answers is ended', async () => {
 })
 
 test('2,000 idle connections keep nobody out, and nobody who sends is ended for them', async () => {
-  // Who is idle goes because there are others, and never because he was idle for long.
+  // Idle connections are closed because there are others, never because they were idle for long.
   const hours = { headersMs: 3_600_000, silentMs: 3_600_000 }
   const narrow = await serve(await ground.deps(), { connections: 500, ...hours })
   const made = await makeSubmission(narrow.url, incident.slug)
@@ -180,11 +180,11 @@ test('2,000 idle connections keep nobody out, and nobody who sends is ended for 
   }
   const stillOpen = (): number => idle.filter((raw) => raw.isOpen).length
   await eventually('the bound holds', () => stillOpen() <= 500)
-  // Whoever has been idle for longest went first.
+  // The longest idle ones were closed first.
   await eventually('the first have gone', () => !idle.slice(0, 1400).some((raw) => raw.isOpen))
   const late = await makeSubmission(narrow.url, incident.slug)
   expect(late.code.split('-')).toHaveLength(7)
-  // It was let in while they were there, and not once they had gone by themselves.
+  // It was admitted while they were open, not after they had left by themselves.
   expect(stillOpen()).toBeGreaterThan(400)
   await sender.write(bytes.subarray(20_000))
   expect((await sender.answer()).status).toBe(204)

@@ -2,7 +2,7 @@ import { appendFile, stat, truncate } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { makeTellingFiles } from '../../../web-upload/test/telling-files.test-kit.ts'
 
-/** A photo of many bytes, drawn by the browser itself: noise compresses badly. */
+/** A large photo drawn by the browser itself: noise compresses badly. */
 export async function makeNoisyJpeg(page: Page, width: number, height: number): Promise<Buffer> {
   const url = await page.evaluate(
     ([w, h]) => {
@@ -25,7 +25,7 @@ export async function makeNoisyJpeg(page: Page, width: number, height: number): 
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
 }
 
-/** A clip of 500 MB whose first second plays; the rest is a box that says "free" and takes no room on the disk. */
+/** A clip of 500 MB whose first second plays. The rest is a `free` box, sparse on disk. */
 export async function makeHugeClip(folder: string): Promise<string> {
   const whole = 500 * 1024 * 1024
   const { mp4 } = await makeTellingFiles(folder)

@@ -28,7 +28,7 @@ import { createTakeoverHints } from './takeover/takeover-hints.ts'
 
 const log = createLogger({ process: 'intake' })
 
-// Node prints a warning's text by itself; whatever repeats what was sent must not reach a terminal or a journal.
+// Node prints a warning's text by itself, and text that a sender wrote must not reach a terminal or a journal.
 process.removeAllListeners('warning')
 process.on('warning', (warning) => log.fault('process.warning', warning, { code: 'node' }))
 
@@ -37,18 +37,18 @@ const SETTINGS = {
   port: withDefault(setting.port('PORT'), 0),
   healthPort: withDefault(setting.port('HEALTH_PORT'), 0),
   databaseUrl: setting.secretUrl('DATABASE_URL', ['postgres:', 'postgresql:']),
-  /** Common to all intakes of one installation: the same key must open the same door at each. */
+  /** Shared by all intakes of one installation: the same key must open the same capability at each. */
   secret: setting.secret('INTAKE_SECRET', { minLength: 32 }),
   budgetBytes: withDefault(setting.integer('INTAKE_BUDGET_BYTES', { min: 32 * 1024 * 1024 }), 512 * 1024 * 1024),
-  /** New sendings and files a minute in this process up to which nobody is asked for a proof of work. */
+  /** New sendings and files a minute in this process up to which no proof of work is required. */
   calmPerMinute: withDefault(setting.integer('INTAKE_CALM_PER_MINUTE', { min: 1 }), 1800),
-  /** Open connections; above them those that have been idle for longest are ended. */
+  /** Open connections. Above this number the longest idle ones are closed. */
   connections: withDefault(setting.integer('INTAKE_CONNECTIONS', { min: 16 }), HTTP_LIMITS.connections),
-  /** How long bytes that arrived wait for a store or a database that is away. */
+  /** How long received bytes wait for an unavailable store or database. */
   patienceMs: withDefault(setting.integer('INTAKE_PATIENCE_MS', { min: 0 }), 90_000),
-  /** `http://….onion`: named on the page of what could still identify a witness. */
+  /** `http://….onion`, named on the page about what could still identify a witness. */
   onion: optional(setting.url('INTAKE_ONION', ['http:', 'https:'])),
-  /** The address that witnesses type: a code's picture leads there, whatever a request says its host is. */
+  /** The address that witnesses type. A code's picture leads there, whatever Host a request names. */
   publicUrl: optional(setting.url('FIRSTHAND_PUBLIC_URL', ['http:', 'https:'])),
   puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
 }
@@ -104,7 +104,7 @@ async function start(): Promise<void> {
   })
   const limits = { connections: config.connections }
   const server = await startHttpServer({ app, port: config.port, host: config.host, log, limits })
-  // Every body is flushed and answered by the signal; this waits for those answers.
+  // The signal makes every body flush and answer. This waits for those answers.
   shutdown.onClose('server', () => server.close())
   const health = await startHealth({
     port: config.healthPort,

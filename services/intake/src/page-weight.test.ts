@@ -17,11 +17,11 @@ import { LANGUAGES } from './words/catalog.ts'
 const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('@firsthand/web-upload/page.js'))
 const fileOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
-/** As the door serves it: comments, and the types in them, are for us. */
+/** As the door serves it: without comments and types, which are for us. */
 const sourceOf = (name: string): string => slim(fileOf(name))
 const script = sourceOf('tus.js') + sourceOf('page.js')
 const style = fileOf('page.css')
-/** What this page loads when it is asked for. */
+/** What this page loads on demand. */
 const LATER = ['again.js', 'place.js', 'voice.js', 'look.js', 'keep.js', 'code.js', 'compare.js']
 
 const incident = {
@@ -50,7 +50,7 @@ async function witnessPage(language: string, through: PageDoor = 'normal'): Prom
     assets,
     log: createLogger({ process: 'intake', write: () => {} }),
     capabilities: createCapabilityMaker(Buffer.alloc(32, 1)),
-    // As long as a ticket is and as hard to compress, but the same each time: drawn ones differ by some bytes.
+    // As long as a ticket and as hard to compress, but constant: random ones vary by some bytes.
     guard: { issueTicket: () => createHash('sha512').update('ticket').digest().subarray(0, 34).toString('base64url') },
   }
   app.get('/:slug', (c) => answerIncident(parseDeps(deps), c, 'harbour', through))
@@ -66,7 +66,7 @@ test('HTML, style and script of one language weigh at most 14 KiB compressed; th
   expect(gzipSync(sourceOf('tus.js')).length).toBeLessThanOrEqual(5 * 1024)
   for (const [language, door] of LANGUAGES.flatMap((one) => PAGE_DOORS.map((door) => [one, door] as const))) {
     const page = await witnessPage(language, door)
-    // Whatever it asks for by itself is in the sum.
+    // The sum includes everything that the page loads by itself.
     expect(page.toString().match(/\b(?:src|href)="\/assets\/[^"]+"/g)).toEqual([`src="${assets.scriptPath}"`])
     expect(gzipSync(page).length + scriptBytes).toBeLessThanOrEqual(14 * 1024)
   }
@@ -81,7 +81,7 @@ test('what is served is what was written: only comments and blanks are left out'
   }
 })
 
-/** What a script says, wherever it says it. */
+/** A script's syntax tree without positions, that is, its meaning. */
 const meaningOf = (text: string): string =>
   JSON.stringify(parse(text, { ecmaVersion: 5, sourceType: 'script' }), (key, value: unknown) =>
     key === 'start' || key === 'end' ? undefined : value,
@@ -115,22 +115,22 @@ test('they leave nothing on the phone and read nothing of it', () => {
   const FORBIDDEN =
     /localStorage|sessionStorage|caches\b|document\.cookie|serviceWorker|innerHTML|outerHTML|insertAdjacentHTML|eval\(|userAgent|navigator\.(?:platform|language|languages|plugins|connection)|screen\./
   for (const text of [script, ...LATER.map(sourceOf)]) expect(text).not.toMatch(FORBIDDEN)
-  // Only the queue, which a witness asks for, opens a database; the page looks whether there is one and undoes that.
+  // Only the queue, which a witness turns on, opens a database. The page checks whether one exists and undoes that.
   expect(script.match(/indexedDB\.open\(/g)).toHaveLength(1)
   expect(script).toMatch(/onupgradeneeded = function \(\) \{\s*asked\.transaction\.abort\(\)/)
-  // The position is asked for by a tap, in a script of its own.
+  // A tap asks for the position, in a script of its own.
   expect(script).not.toContain('getCurrentPosition')
 })
 
 test('the stylesheet holds nothing that makes an old browser drop what matters', () => {
-  // Flex gap, inset, clamp, :is and their like came after iOS 12; what is newer has the older form before it.
+  // Flex gap, inset, clamp, :is and the like came after iOS 12. A newer form has the older one before it.
   const rules = style.replace(/\/\*[\s\S]*?\*\//g, '')
   expect(rules).not.toMatch(
     /\bgap:|\binset|clamp\(|\bmin\(|\bmax\(|aspect-ratio|:is\(|:where\(|:has\(|@layer|@container|color-mix|\bdvh|\bsvh/,
   )
   expect(rules).toMatch(/overflow-wrap: break-word;\s*overflow-wrap: anywhere/)
   expect(rules).toMatch(/position: fixed;\s*position: -webkit-sticky;\s*position: sticky/)
-  // A selector that is not known costs its whole rule: it stands where nothing else is lost.
+  // An unknown selector invalidates its whole rule, so it stands in a rule of its own.
   for (const [rule] of rules.matchAll(/[^{}]*:focus-visible[^{}]*\{[^}]*\}/g)) expect(rule).toMatch(/outline: 0/)
 })
 

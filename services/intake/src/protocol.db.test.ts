@@ -49,7 +49,7 @@ describe('creation', () => {
     const joined = [
       { 'Upload-Concat': 'partial', 'Upload-Length': '5' },
       { 'Upload-Concat': 'partial', 'Upload-Defer-Length': '1' },
-      // A final upload tells no length (tus, Concatenation).
+      // A final upload declares no length (tus, Concatenation).
       { 'Upload-Concat': `final;${part} ${part}` },
       { 'Upload-Concat': 'final;/files/u/a /files/u/b', 'Upload-Length': '5' },
       { 'Upload-Concat': '', 'Upload-Length': '5' },

@@ -15,7 +15,7 @@ export const codeOf = async (answer: Response): Promise<[number, unknown]> => {
   return [answer.status, typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined]
 }
 
-/** An intake with one open incident and one sending, to which uploads are made. */
+/** An intake with one open incident and one sending for uploads. */
 export function protocolGround() {
   let ground: Ground
   let server: Awaited<ReturnType<typeof serve>>

@@ -1,26 +1,28 @@
 import { connect, type Socket } from 'node:net'
 
 export interface RawAnswer {
-  /** 0: the connection was ended without one. */
+  /** 0: the connection ended without one. */
   readonly status: number
   readonly headers: ReadonlyMap<string, string>
   readonly body: string
-  /** All that came, as it came. */
+  /** All bytes of the answer, as they came. */
   readonly text: string
 }
 
-/** A connection by hand: whatever is written goes out as it is, and what comes back is kept. */
+/** A raw connection: bytes are written as they are, and the answer is kept. */
 export interface RawSocket {
   readonly socket: Socket
   write(bytes: string | Buffer): Promise<void>
-  /** The first answer, once it is whole or the connection is gone. Throws after `limitMs`: a hang. */
+  /**
+   * The first answer, once it is complete or the connection is gone. Throws after `limitMs`, because that is a hang.
+   */
   answer(limitMs?: number): Promise<RawAnswer>
-  /** Resolves when the other side has ended it; throws after `limitMs`. */
+  /** Resolves when the other side has ended it. Throws after `limitMs`. */
   closed(limitMs?: number): Promise<void>
   readonly isOpen: boolean
 }
 
-/** Nothing takes this long but what hangs, on a busy machine too. */
+/** Even on a busy machine only a hang takes this long. */
 const HANGS_MS = 60_000
 
 export async function openRaw(port: number): Promise<RawSocket> {
@@ -70,7 +72,7 @@ export async function openRaw(port: number): Promise<RawSocket> {
 export async function askRaw(port: number, bytes: string | Buffer, limitMs?: number): Promise<RawAnswer> {
   const raw = await openRaw(port)
   try {
-    // Not awaited: whoever refuses early does not take the rest.
+    // Not awaited, because a server that refuses early does not read the rest.
     raw.write(bytes).catch(() => {})
     return await raw.answer(limitMs)
   } finally {
@@ -78,7 +80,7 @@ export async function askRaw(port: number, bytes: string | Buffer, limitMs?: num
   }
 }
 
-/** 100 Continue is no answer yet. */
+/** 100 Continue is not yet an answer. */
 const skipInterim = (text: string): string => text.replace(/^HTTP\/1\.1 100 [^\r]*\r\n(?:[^\r\n]+\r\n)*\r\n/, '')
 
 function isWhole(text: string): boolean {

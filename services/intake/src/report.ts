@@ -17,8 +17,8 @@ export interface ReportDeps {
 const EVERY_MS = 30_000
 
 /**
- * Tells `status` that we live and whether our credential can only write. The proof is tried
- * until the store has answered once; on local disk only the program keeps us from reading, and we say so.
+ * Reports to `status` that we live and whether our credential can only write. The proof is retried until the store has
+ * answered once. On local disk only the program keeps us from reading, and the report says so.
  */
 export async function keepReporting(deps: ReportDeps): Promise<void> {
   let proof: WriteOnlyReport | undefined

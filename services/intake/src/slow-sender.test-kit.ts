@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { eventually } from './intake.test-kit.ts'
 
-/** A PATCH by hand, on a socket of its own: it can be slow, be cut, and be watched. */
+/** A PATCH on a raw socket of its own, which can be slow, be cut, and be watched. */
 export interface SlowSender {
   readonly socket: Socket
   send(bytes: Buffer): Promise<void>
-  /** Waits until the other side has read all that was sent. */
+  /** Waits until the other side has read everything sent. */
   isRead(): Promise<void>
-  /** The head of the answer, as soon as it is whole. */
+  /** The head of the answer, as soon as it is complete. */
   answer(): Promise<{ readonly status: number; readonly headers: ReadonlyMap<string, string> }>
   cut(): void
 }
@@ -51,7 +51,10 @@ export async function startPatch(url: string, offset: number, length: number | u
   }
 }
 
-/** Neither here, nor in the kernel on either side. Asked twice: the rows of the two ends are not read at one moment. */
+/**
+ * No bytes here or in the kernel on either side. Checked twice, because the rows of the two ends are not read at the
+ * same moment.
+ */
 async function liesNowhere(socket: Socket): Promise<boolean> {
   for (let times = 0; times < 2; times += 1) {
     if (socket.writableLength > 0) return false

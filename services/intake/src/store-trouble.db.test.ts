@@ -23,7 +23,7 @@ import { startIntake } from './intake-process.test-kit.ts'
 import { createByteBudget } from './segments/byte-budget.ts'
 import { createSlots } from './segments/slots.ts'
 
-/** The store away, slow or full, and the clock set back: nothing that was acknowledged is lost, and it goes on. */
+/** The store unavailable, slow or full, and the clock set back: nothing acknowledged is lost, and uploads continue. */
 let ground: Ground
 const ends: (() => Promise<unknown>)[] = []
 type Put = Ground['stores']['drop']['put']
@@ -71,7 +71,7 @@ test('a store that answers 503 for a while: what arrived waits in the house, and
     incident.id,
   ])
   expect(rows).toEqual([{ offset: 50_000 }])
-  // Somebody new is told at once, with a time to come back, instead of being kept waiting.
+  // A new sender is refused at once with a time to come back, instead of waiting.
   const { submission } = await makeSubmission(server.url, incident.slug)
   const refused = await fetch(server.url + submission, { method: 'POST', headers: { ...TUS, 'Upload-Length': '5' } })
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
@@ -90,7 +90,7 @@ test('a slow store: readers wait, memory stays within its budget, no running upl
     seen.atOnce += 1
     seen.mostAtOnce = Math.max(seen.mostAtOnce, seen.atOnce)
     seen.most = Math.max(seen.most, budget.held)
-    // Slower than the sender by far.
+    // Much slower than the sender.
     await new Promise((resolve) => setTimeout(resolve, 30))
     seen.atOnce -= 1
     return ground.stores.drop.put(...given)
@@ -103,13 +103,13 @@ test('a slow store: readers wait, memory stays within its budget, no running upl
   expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204])
   for (const [n, incident] of incidents.entries())
     expect(await isKept(ground, incident, files[n] ?? Buffer.alloc(0))).toBe(true)
-  // One chunk of each upload may come on top of it.
+  // Plus at most one chunk of each upload.
   expect(seen.most).toBeLessThanOrEqual(1024 * 1024 + 4 * 128 * 1024)
   expect(seen.mostAtOnce).toBeLessThanOrEqual(2)
   expect(budget.held).toBe(0)
 })
 
-/** A file system of eight megabytes of its own, seen through the process that has it. */
+/** A file system of its own with eight megabytes, seen through the process that has it. */
 const OWN_MOUNTS = ['unshare', '--user', '--map-root-user', '--mount']
 const canMount =
   spawnSync(OWN_MOUNTS[0] ?? '', [...OWN_MOUNTS.slice(1), 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
@@ -117,7 +117,7 @@ const canMount =
 test.skipIf(!canMount && process.env['CI'] !== 'true')(
   'a full disk is told with a time to come back; once there is room the upload goes on from its offset (skipped without mounts)',
   async () => {
-    // By its real name: a link on the way would lead out of the mounts of the process.
+    // The real path, because a symbolic link would lead out of the process's mounts.
     const data = await realpath(await mkdtemp(join(tmpdir(), 'firsthand-full-')))
     ends.push(() => rm(data, { recursive: true, force: true }))
     const objects = join(data, 'objects')
@@ -157,7 +157,7 @@ test('a clock that is set back by a day in the middle keeps nobody waiting and l
   expect(await offsetOf(url)).toBe(60_000)
   const after = await patch(url, 60_000, file.subarray(60_000, 90_000))
   expect(after.status).toBe(204)
-  // What expires is Postgres's to say: the same clock for all intakes.
+  // Postgres decides what expires, because all intakes share its clock.
   const expiry = (answer: Response): number => Date.parse(answer.headers.get('upload-expires') ?? '')
   expect(expiry(after)).toBeGreaterThanOrEqual(expiry(before))
   const second = await newUpload(server.url, incident, 10)

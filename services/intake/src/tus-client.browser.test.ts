@@ -16,14 +16,14 @@ import {
   uploadsOf,
 } from './intake.test-kit.ts'
 
-/** tus-js-client as browsers run it (XMLHttpRequest, File, localStorage), on a page of the test at the door's origin. */
+/** tus-js-client as browsers run it (XMLHttpRequest, File, localStorage), on a test page at the door's origin. */
 const bundle = join(dirname(createRequire(import.meta.url).resolve('tus-js-client')), '..', '..', 'dist', 'tus.min.js')
 
 interface Sending {
   readonly endpoint: string
   readonly bytes: number
   readonly options?: Readonly<Record<string, unknown>>
-  /** Aborts once this many are accepted, and starts anew as a reloaded page would. */
+  /** Aborts once so many bytes are accepted, and resumes as a reloaded page would. */
   readonly abortAt?: number
 }
 
@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium())('tus-js-client in Chromium (skipped without it)'
     browser = await openChromium()
     page = await browser.newPage()
     page.setDefaultTimeout(60_000)
-    // Ours, so without the door's CSP; at the door's origin, so without CORS.
+    // Our own page, so without the door's CSP; at the door's origin, so without CORS.
     const script = await readFile(bundle, 'utf8')
     await page.route('**/tus-page', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
     await page.goto(`${line.url}/tus-page`)
@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium())('tus-js-client in Chromium (skipped without it)'
     await ground?.release()
   })
 
-  /** The file's bytes are told by their place, so that both sides know them. */
+  /** Each byte of the file derives from its offset, so that both sides know it. */
   const send = (sending: Sending): Promise<string> =>
     page.evaluate(async ({ endpoint, bytes, options, abortAt }) => {
       const { tus } = window as unknown as { tus: { Upload: new (file: File, options: object) => TusUpload } }
@@ -118,7 +118,7 @@ describe.skipIf(!hasChromium())('tus-js-client in Chromium (skipped without it)'
   })
 
   test('a line that is cut in the middle costs it nothing', async () => {
-    // As patient as the machine is slow.
+    // As patient as a slow machine requires.
     const options = { chunkSize: 500_000, retryDelays: Array.from({ length: 200 }, () => 300) }
     const broken = line.cutAfter(1_800_000)
     const sending = send({ endpoint, bytes: 4_000_000, options })

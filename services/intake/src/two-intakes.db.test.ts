@@ -20,7 +20,7 @@ import {
 import { type IntakeProcess, startIntake } from './intake-process.test-kit.ts'
 import { startPatch } from './slow-sender.test-kit.ts'
 
-/** Several intakes on one incident: the compare-and-set decides, everything else saves time. */
+/** Several intakes on one incident: the compare-and-set decides, and everything else saves time. */
 let ground: Ground
 const ends: (() => Promise<unknown>)[] = []
 
@@ -65,7 +65,7 @@ test('a second process takes over a live upload, and the first tells how far it 
   const file = randomBytes(900_000)
   const url = await newUpload(one.url, incident, file.length)
   const there = url.replace(one.url, other.url)
-  // Back and forth, as a phone does that hops between two lines.
+  // Back and forth, like a phone that switches between two connections.
   let at = 0
   for (const [from, to] of [
     [url, there],
@@ -74,7 +74,7 @@ test('a second process takes over a live upload, and the first tells how far it 
     const sender = await startPatch(from, at, file.length - at)
     await sender.send(file.subarray(at, at + 300_000))
     await sender.isRead()
-    // It waits two seconds for the holder, and a busy machine may need longer; whoever then asks again is told.
+    // It waits two seconds for the holder, and a busy machine may need longer. The next request then gets the answer.
     await eventually('it was handed over', async () => (await offsetOf(to)) === at + 300_000)
     const answer = await sender.answer()
     at += 300_000
@@ -114,6 +114,6 @@ test('writers that know nothing of each other never mix bytes: what one was told
   expect(whole.length).toBe(length)
   expect(conflicts.count).toBeGreaterThan(0)
   for (const { writer, from, to } of told) expect(whole.subarray(from, to).every((byte) => byte === writer)).toBe(true)
-  // Nothing was told twice, and all of it was told.
+  // Nothing was acknowledged twice, and everything was acknowledged.
   expect(told.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(length)
 })

@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
   const rows = () => uploadsOf(street.ground, incident.id)
   const bytesOf = (id: string) => openUpload(street.ground, id, incident.identity)
 
-  /** The code's page on a phone that never saw the file. */
+  /** The code's page on a phone that never had the file. */
   async function reopen(code: string): Promise<Page> {
     const page = await street.open('/receipt')
     await page.fill('input[name=code]', code.replaceAll('-', ' '))
@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     return page
   }
 
-  /** A file of which only the first bytes were kept; then its phone was gone. */
+  /** A file of which only the first bytes were kept before its phone disappeared. */
   async function begun(file: Buffer, kept: number) {
     const made = await makeSubmission(street.url, incident.slug)
     const url = await makeUpload(street.url, made.submission, { 'Upload-Length': String(file.length) })
@@ -68,7 +68,10 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     readonly stillAt: number
   }
 
-  /** When a byte last moved, before the page itself hears of it, and when it first said that none does: by its own clock. */
+  /**
+   * When a byte last moved, before the page itself is notified, and when the page first said that none moves, by the
+   * page's clock.
+   */
   const watchMoves = (page: Page) =>
     page.evaluate(() => {
       const told = window as unknown as { movedAt: number; stillAt: number }
@@ -131,7 +134,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.click('#go')
     const offset = async () => (await uploadsOf(street.ground, own.id))[0]?.offset ?? 0
     await eventually('something is kept', async () => (await offset()) > 0)
-    // Its address lies in the queue as soon as the file does.
+    // The queue stores its address as soon as the file.
     await liesInQueue(page)
     await page.waitForFunction(
       () => Number(document.querySelector<HTMLProgressElement>('#files progress')?.value) > 0.02,
@@ -141,7 +144,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await limitLine(page, -1)
     await page.getByRole('button', { name: 'Send them now' }).click()
     await says(page, 'All is kept')
-    // What waited on the phone is thanked for in the same words as anything else.
+    // A sending that waited on the phone gets the same thanks as any other.
     expect(await page.locator('#receipt').textContent()).toContain('Nobody answers here at once.')
     expect(await page.isVisible('#receipt .call')).toBe(true)
     const all = await uploadsOf(street.ground, own.id)
@@ -160,7 +163,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.getByText('Choose it again to go on').waitFor()
     await page.setInputFiles('#pick', { name: 'again.jpg', mimeType: 'image/jpeg', buffer: other })
     await page.getByText('many phones change a photo each time').waitFor()
-    // It goes at once, as the same file would; of the old one it is said what is true of it.
+    // It is sent at once, as the same file would be. The page says what is true of the old one.
     await says(page, 'All is kept')
     expect(await filesOf(page)).not.toContain('Choose it again to go on')
     expect(await filesOf(page)).toContain('What had arrived of it is kept.')
@@ -183,7 +186,7 @@ describe.skipIf(!hasBrowser)('going on with a file that had begun (skipped witho
     await page.click('#go')
     await broken
     await page.waitForSelector('#receipt:not([hidden])')
-    // Rewritten meanwhile: to the browser it is not the file that was picked any more.
+    // Rewritten meanwhile, so to the browser it is no longer the picked file.
     await says(page, 'The line is down')
     await writeFile(path, file)
     line.mend()

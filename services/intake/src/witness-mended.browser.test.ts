@@ -19,11 +19,11 @@ import {
   says,
 } from './witness-page.test-kit.ts'
 
-/** One second or more: a busy page may show none of them in its time. */
+/** At least one second, because a busy page may skip any of them. */
 const SECONDS = /Recording \d+:(?!00)\d\d/
 const MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 
-/** The page as its later scripts meet it. */
+/** The page as its later scripts see it. */
 interface Told {
   readonly firsthand: {
     readonly page: { readonly files: { blob: Blob; url?: string }[]; swap(item: object, blob: Blob): boolean }
@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.context().close()
   })
 
-  /** The cleaning goes on until `finish` is called. */
+  /** Keeps the cleaning pending until `finish` is called. */
   const holdCleaning = (page: Page, isOk: boolean) =>
     page.evaluate((ok) => {
       const told = window as unknown as Told & { finish: () => void }
@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await page.context().close()
   })
 
-  /** Microphones that are on. */
+  /** Counts the microphones that are on. */
   const watchMicrophone = (page: Page) =>
     page.evaluate(() => {
       const told = window as unknown as { tracks: MediaStreamTrack[] }
@@ -238,7 +238,7 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
       if (answer.request().method() === 'HEAD') told = Number(answer.headers()['upload-offset'])
     })
     await page.click('#go')
-    // Seen and pressed at once, in the page: it must not be at its end by the time that a busy machine has pressed.
+    // Seen and pressed at once within the page, so that it does not finish before a busy machine has pressed.
     await page.waitForFunction(() => {
       const isHalf = (document.querySelector<HTMLProgressElement>('#files progress')?.value ?? 0) > 0.5
       if (isHalf) document.querySelector<HTMLButtonElement>('#pause')?.click()
@@ -247,11 +247,11 @@ describe.skipIf(!hasBrowser)('what a witness chose stays as it was chosen (skipp
     await says(page, 'paused')
     await limitLine(page, -1)
     const shown = () => page.evaluate(() => document.querySelector<HTMLProgressElement>('#files progress')?.value ?? 0)
-    // What a door that is slow to store still holds in its hand is there later than it could wait to tell.
+    // Bytes that a slow door still holds are stored after it had to report.
     const isTrue = async () => told > 0 && Math.abs((await shown()) - told / 3_000_000) < 0.001
     await expect.poll(isTrue).toBe(true)
     expect((await rowsOf(own))[0]?.offset).toBeGreaterThanOrEqual(told)
-    // The first piece is a hundredth: what had come of the next, which never ended, counts as well.
+    // The first piece is a hundredth. Bytes of the next, unfinished one count, too.
     expect(await shown()).toBeGreaterThan(0.05)
     await page.click('#pause')
     await says(page, 'All is kept')

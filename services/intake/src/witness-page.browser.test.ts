@@ -120,7 +120,7 @@ describe.skipIf(!hasChromium())('the witness page in a real browser (skipped wit
       'what had arrived is kept',
       async () => ((await uploadsOf(ground, incident.id)).at(-1)?.offset ?? 0) > 300_000,
     )
-    // So slow that it is not at its end before anybody has pressed.
+    // Slow enough not to finish before the press.
     await limit(20_000)
     line.mend()
     await says(page, wordsOf('en').script.busy)

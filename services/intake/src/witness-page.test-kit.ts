@@ -14,7 +14,7 @@ export interface Street {
   readonly url: string
   readonly port: number
   readonly browser: Browser
-  /** A phone of its own: nothing is shared with another. A fault of the page's script fails the test. */
+  /** A separate phone that shares nothing with another. An error in the page's script fails the test. */
   open(path: string, options?: BrowserContextOptions, base?: string): Promise<Page>
   close(): Promise<void>
 }
@@ -46,11 +46,11 @@ export async function prepareStreet(flags: readonly string[] = []): Promise<Stre
   }
 }
 
-/** As quickly as a frightened person does it, however slow this machine is: the second is not sent after the first was done. */
+/** As fast as a frightened person, however slow this machine is: the second press does not wait for the first. */
 export const escapeTwice = (page: Page): Promise<unknown> =>
   Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Escape')])
 
-/** Until the queue has the sending and one file: whoever closes the page before loses it, as the page says. */
+/** Waits until the queue has the sending and one file. Closing the page earlier loses it, as the page says. */
 export const liesInQueue = (page: Page) =>
   page.waitForFunction(
     () =>
@@ -74,13 +74,13 @@ export const liesInQueue = (page: Page) =>
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export async function isAccessible(page: Page): Promise<void> {
-  // What lies scrolled below the bar for leaving would count as a target too small.
+  // Content scrolled below the exit bar would count as too small a target.
   await page.evaluate(() => scrollTo(0, 0))
   const { violations } = await (await axeOf(page)).withTags(RULES).analyze()
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
 }
 
-/** Waits until the page says it. */
+/** Waits until the page shows the text. */
 export const says = (page: Page, text: string) =>
   page.waitForFunction((wanted) => document.getElementById('status')?.textContent?.startsWith(wanted), text, {
     timeout: 60_000,
@@ -88,10 +88,10 @@ export const says = (page: Page, text: string) =>
 
 export const filesOf = async (page: Page): Promise<string> => (await page.textContent('#files')) ?? ''
 
-/** A limit of one session is not lifted by another. */
+/** Kept per page, because another session cannot lift a session's limit. */
 const networks = new WeakMap<Page, CDPSession>()
 
-/** Bytes a second towards the door; -1 is no limit. */
+/** Bytes a second towards the door; -1: no limit. */
 export async function limitLine(page: Page, bytesPerSecond: number): Promise<void> {
   const network = networks.get(page) ?? (await page.context().newCDPSession(page))
   networks.set(page, network)
@@ -121,7 +121,7 @@ export interface SealedRow {
   readonly document: Readonly<Record<string, unknown>>
 }
 
-/** What was said beside the files of an incident, opened, oldest first. */
+/** The opened documents of an incident's sendings, oldest first. */
 export async function documentsOf(ground: Ground, incident: OpenedIncident): Promise<readonly SealedRow[]> {
   const { rows } = await ground.db.owner.query<{ kind: string; object_key: string }>(
     `select d.kind, d.object_key from public_zone.document d join public_zone.submission s on s.id = d.submission_id
@@ -136,7 +136,7 @@ export async function documentsOf(ground: Ground, incident: OpenedIncident): Pro
   )
 }
 
-/** What the page declared of an upload. */
+/** The page's declaration of an upload. */
 export const declarationOf = async (ground: Ground, incident: OpenedIncident, key: string) =>
   parseDocument((await openObject(ground, key, incident.identity)).toString())
 

@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     const placeOf = (is: (row: { length: number | null; number: number }) => boolean): number =>
       ids.indexOf(rows.find(is)?.id ?? '')
     const [small, video, photo] = [3, 1_500_000, large.length].map((bytes) => placeOf(({ length }) => length === bytes))
-    // A small file may pass while the still is drawn; a large one never does. Of the video nothing can be drawn.
+    // A small file may be sent before the still is drawn; a large one never is. No still can be drawn of the video.
     const stillAt = placeOf(({ number }) => number < 0)
     expect(stillAt).toBeLessThan(Math.min(video ?? -1, photo ?? -1))
     expect(small).toBeLessThan(Math.min(video ?? -1, photo ?? -1))
@@ -80,7 +80,8 @@ describe.skipIf(!hasBrowser)('what a witness sends (skipped without chromium)', 
     await expect.poll(still, { timeout: 90_000, interval: 100 }).toBeDefined()
     const [clip] = (await uploadsOf(street.ground, incident.id)).slice(before)
     expect(clip).toMatchObject({ state: 'open', length: 500 * 1024 * 1024 })
-    // Of this line thirty seconds hold so many bytes; how long a busy machine takes to draw says nothing of a phone.
+    // This connection carries so many bytes in thirty seconds. How long a busy machine draws says nothing about a
+    // phone.
     expect(((await still())?.length ?? 0) + (clip?.offset ?? 0)).toBeLessThan(30 * 8000)
     await page.waitForSelector('#receipt:not([hidden])')
     expect((await page.textContent('#code'))?.split(' ')).toHaveLength(7)

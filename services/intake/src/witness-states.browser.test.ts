@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
   })
   afterAll(() => street?.close())
 
-  /** Nothing has to be scrolled sideways, and every control can be hit by a thumb (WCAG 2.2 §1.4.10, §2.5.8). */
+  /** No horizontal scrolling, and every control is large enough for a thumb (WCAG 2.2 §1.4.10, §2.5.8). */
   async function fits(page: Page): Promise<void> {
     const { width, shown, small } = await page.evaluate(() => ({
       width: document.documentElement.scrollWidth,
@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     ])
   }
 
-  /** Start, files chosen with everything opened, kept: each handed to `check`. */
+  /** Walks through the states and calls `check` in each: start, files chosen with everything unfolded, kept. */
   async function walk(page: Page, language: Language, check: () => Promise<void>): Promise<void> {
     await check()
     for (const one of await page.locator('main summary').all()) if (await one.isVisible()) await one.click()
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     const page = await street.open(`/${incident.slug}?lang=${language}`, zoomed)
     await walk(page, language, () => fits(page))
     await isAccessible(page)
-    // Of all words of a code the widest: which ones a witness gets is chance.
+    // The widest word of all codes, because a witness's words are random.
     await page.locator('#code').evaluate((one) => {
       one.textContent = 'mammogram womanhood endowment commodore amusement swimmable womanless'
     })
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     const own = await street.ground.openIncident()
     const line = await layLine(street.port)
     const page = await street.open(`/${own.slug}`, PHONE, line.url)
-    // So slow that it is not at its end before anybody has pressed.
+    // Slow enough not to finish before the press.
     await limitLine(page, 10_000)
     await choose(page)
     await page.click('#go')
@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
   // biome-ignore lint/performance/useDomNodeTextContent: a line break of the text is drawn, not in its nodes
   const seen = (page: Page, what: string): Promise<string> => page.locator(what).innerText()
 
-  // Without script the page cannot be asked; its picture can.
+  // Without script the page cannot be measured; its screenshot can.
   const scrollWidthOf = async (page: Page): Promise<number> => {
     const picture = await page.screenshot({ fullPage: true })
     return picture.readUInt32BE(16)
@@ -160,7 +160,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     expect((await page.locator('label[for=pick]').boundingBox())?.y ?? 0).toBeGreaterThan(looking)
     await page.goto(`${street.url}/${own.slug}?lang=fi`)
     expect(await seen(page, '.danger')).toContain('0295 1')
-    // A neutral title of another language is better than one that says what this is.
+    // A neutral title in another language is better than one that reveals what this is.
     expect(await page.title()).toBe('Recipes')
     await page.goto(`${street.url}/${own.slug}?lang=sv`)
     expect(await seen(page, '.danger')).toContain('911')

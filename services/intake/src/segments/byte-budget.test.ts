@@ -30,7 +30,7 @@ test('at half the limit the fullest flush, and only as many as it takes', () => 
   expect(asked).toEqual([])
   small?.take(1)
   expect(asked).toEqual(['large'])
-  // What is under way is held all the same until it is durable.
+  // Bytes in flight count until they are durable.
   expect(budget.held).toBe(501)
 })
 

@@ -1,44 +1,46 @@
 /**
  * One budget for all bytes that this process holds and has not yet made durable. Bytes are `loose` while their segment
- * fills and under way once it is sent. When the loose ones fill half the house, the fullest segments are flushed early:
- * the fullest, and only as many as it takes, for thousands of crumbs at one moment would choke store and database.
- * Over the limit no further byte is read; from `TIGHT_SHARE` of it on, no new upload begins. Running uploads are never
- * turned away.
+ * fills and in flight once it is sent. When loose bytes fill half of the limit, the fullest segments are flushed early:
+ * only the fullest, and only as many as needed, because thousands of tiny segments at once would choke store and
+ * database. Above the limit no byte is read; from `TIGHT_SHARE` of it on, no new upload begins. Running uploads are
+ * never refused.
  */
 export interface ByteBudget {
-  /** Bytes came that lie elsewhere than in a segment. */
+  /** Bytes were received that are not in a segment. */
   take(bytes: number): void
-  /** Loose bytes came into a segment. */
+  /** Loose bytes were added to a segment. */
   fill(bytes: number): void
-  /** Loose bytes are under way, or dropped. */
+  /** Loose bytes are in flight or dropped. */
   launch(bytes: number): void
-  /** What was taken or under way is durable, or given up. */
+  /** Bytes that were taken or in flight are durable or given up. */
   give(bytes: number): void
   readonly held: number
   readonly limit: number
   readonly isTight: boolean
   readonly isOver: boolean
-  /** Little is under way: a fast sender may have a second segment in flight. */
+  /** Little is in flight, so a fast sender may have a second segment in flight. */
   readonly isCalm: boolean
-  /** Resolves as soon as there is room again; at once if there is. */
+  /** Resolves as soon as there is room, or at once. */
   room(): Promise<void>
-  /** Answers the way to leave. */
+  /** Returns a function that leaves. */
   onPressure(member: PressureMember): () => void
 }
 
 export interface PressureMember {
   /** Its loose bytes. */
   readonly loose: number
-  /** `last`: gives its bytes up instead of making them durable, so it is asked only when the house is over full. */
+  /**
+   * `last`: gives up its bytes instead of making them durable, so it is asked only when the process is above the limit.
+   */
   readonly yields: 'early' | 'last'
   flush(): void
 }
 
 const TIGHT_SHARE = 0.75
 const LOOSE_SHARE = 0.5
-/** Four segments: beyond them the store has enough to do, and a second one each would only take memory. */
+/** Four segments. With more in flight the store is busy enough, and a second segment each would only take memory. */
 const CALM_BYTES = 32 * 1024 * 1024
-/** Down to here, so that relief is needed seldom and not at every chunk. */
+/** Relief goes down to this share, so that it is needed seldom and not at every chunk. */
 const RELIEVED_SHARE = 0.35
 
 export const createByteBudget = (limit: number): ByteBudget => new Budget(limit)
@@ -76,7 +78,7 @@ class Budget implements ByteBudget {
   fill(bytes: number): void {
     this.#loose += bytes
     this.take(bytes)
-    // Also when it is over full by what cannot be flushed: nothing else would make room for those who wait.
+    // Also if bytes that cannot be flushed fill the limit, because nothing else would make room for waiting senders.
     if (this.#loose > this.#relieveAt || this.isOver) this.#relieve()
   }
 
@@ -107,7 +109,7 @@ class Budget implements ByteBudget {
       if (this.#loose <= this.limit * RELIEVED_SHARE) break
       member.flush()
     }
-    // What waits for its digest cannot be flushed: then it is asked again only after some more has come.
+    // Bytes that wait for their digest cannot be flushed. Relief is tried again only after more bytes have come.
     this.#relieveAt = Math.max(this.limit * LOOSE_SHARE, this.#loose + this.limit * 0.05)
   }
 

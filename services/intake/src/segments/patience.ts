@@ -4,11 +4,12 @@ const FEW_PAUSES_MS = [250, 1000] as const
 const LONGEST_PAUSE_MS = 5000
 
 /**
- * Waits before the next attempt, ever longer, and answers false when it is not worth waiting any more. Bytes that came
- * over a bad line are dear: they wait for `patienceMs`; where somebody waits for an answer two repetitions must do.
+ * Waits before the next attempt with a growing backoff. Returns false when another attempt is not worthwhile. Bytes
+ * that came over a bad line are valuable and wait for `patienceMs`. If a person waits for an answer, two retries must
+ * do.
  */
 export function createPatience(patienceMs: number | undefined): (attempt: number) => Promise<boolean> {
-  // Monotonic: a clock that is set back must not make it wait longer.
+  // Monotonic, because a clock that is set back must not prolong the wait.
   const until = performance.now() + (patienceMs ?? 0)
   return async (attempt) => {
     const wait =

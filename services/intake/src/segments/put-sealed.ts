@@ -8,23 +8,23 @@ import type { Slots } from './slots.ts'
 export interface PutDeps {
   readonly put: WriteOnlyDrop['put']
   readonly slots: Slots
-  /** How long one PUT may take, ms. */
+  /** The limit of one PUT, ms. */
   readonly putLimitMs: number
-  /** How long bytes that arrived wait for a store or a database that is away, ms; unset: two repetitions. */
+  /** How long received bytes wait for an unavailable store or database, ms. Unset: two retries. */
   readonly patienceMs?: number
 }
 
 export interface SealedBody {
   readonly pieces: readonly Buffer[]
   readonly bytes: number
-  /** Of all pieces, where it is known: nobody hashes them again to sign the request. */
+  /** The digest of all pieces, if known, so that they are not hashed again to sign the request. */
   readonly sha256?: Buffer
-  /** The random of the first attempt, where the next segment must know it beforehand. */
+  /** The random part of the first attempt's key, if the next segment must know it in advance. */
   readonly firstRandom?: string
-  /** Names the object for one attempt. */
+  /** The object's key for one attempt. */
   readonly keyOf: (random: string) => ObjectKey
   readonly onFailed?: (refusal: PutRefusal, attempt: number) => void
-  /** Unset: two repetitions, for somebody waits for the answer. */
+  /** Unset: two retries, because somebody waits for the answer. */
   readonly patienceMs?: number | undefined
 }
 
@@ -34,8 +34,8 @@ export interface PutSealed extends StoredObject {
 }
 
 /**
- * Puts sealed bytes under a new key; an unknown outcome is repeated under another one, so an
- * object that came to be all the same is an orphan and never a second truth.
+ * Puts sealed bytes under a new key. After an unknown outcome it retries under another key, so that an object that was
+ * stored after all is an orphan and never a second truth.
  */
 export async function putSealed(deps: PutDeps, body: SealedBody): Promise<Result<PutSealed, PutRefusal>> {
   const pauseFor = createPatience(body.patienceMs)

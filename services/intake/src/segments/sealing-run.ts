@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { createSealer, type Recipient } from '@firsthand/sealing'
 
-/** A run of plaintext bytes of one upload, sealed, with both digests. `start` and `length` count plaintext. */
+/** A sealed run of plaintext bytes of one upload, with both digests. `start` and `length` count plaintext. */
 export interface SealedRun {
   readonly start: number
   readonly length: number
   readonly pieces: readonly Buffer[]
   readonly sealedBytes: number
-  /** SHA-256 over salt ‖ plaintext: by it the page sees whether a picked file is the one that was begun. */
+  /** SHA-256 over salt ‖ plaintext. The page uses it to check whether a picked file is the one that had begun. */
   readonly saltedSha256: Buffer
   readonly sealedSha256: Buffer
 }
 
-/** Seals while the bytes come in: at no time does more than a chunk of plaintext lie in memory. */
+/** Seals while the bytes arrive. At most one chunk of plaintext is in memory. */
 export interface SealingRun {
   readonly length: number
   add(chunk: Buffer): void

@@ -4,11 +4,11 @@ import type { Logger } from '@firsthand/runtime'
 import { type PutDeps, type PutSealed, putSealed } from './put-sealed.ts'
 import type { SealedRun } from './sealing-run.ts'
 
-/** Where in the chain of an upload's segments this one is to lie (its key names both randoms). */
+/** The position of this segment in the upload's chain of segments (its key names both randoms). */
 export interface ChainPlace {
-  /** Of the first attempt; each further one draws its own. */
+  /** Of the first attempt. Each retry draws its own. */
   readonly random: string
-  /** Of the segment before it; undefined for the first. */
+  /** That of the previous segment. Undefined for the first. */
   readonly previous: string | undefined
 }
 

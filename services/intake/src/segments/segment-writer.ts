@@ -16,35 +16,35 @@ export interface SegmentDeps extends PutDeps {
   readonly door: Pick<IntakeDoor, 'commitSegment' | 'releaseUpload'>
   readonly budget: ByteBudget
   readonly log: Logger
-  /** Who we are to the other intakes. */
+  /** The identity of this process among the intakes. */
   readonly instance: string
   /** 0 ≤ x < 1; jitters the age at which bytes are flushed. */
   readonly random: () => number
-  /** A bench measures what sealing costs by leaving it out; nobody else brings one. */
+  /** A bench leaves sealing out to measure its cost. Nothing else sets it. */
   readonly startRun?: typeof startRun
 }
 
 /**
- * Turns the bytes of one request into durable segments. Its one invariant: `facts.offset` only ever tells what lies in
- * the store AND was committed.
+ * Turns the bytes of one request into durable segments. Invariant: `facts.offset` covers only bytes that are in the
+ * store AND committed.
  */
 export interface SegmentWriter {
   /** As of the last commit. */
   readonly facts: UploadFacts
-  /** Waits while too much is under way. A refusal is final; bytes up to it are kept as far as they go. */
+  /** Waits while too much is in flight. A refusal is final; bytes before it are kept as far as possible. */
   write(chunk: Buffer): Promise<Result<void, DoorRefusal>>
-  /** Makes durable whatever was written, lets the upload go, and answers how far it is. */
+  /** Makes everything written durable, releases the upload, and returns its progress. */
   finish(reason: FlushReason): Promise<Result<UploadFacts, DoorRefusal>>
-  /** Forgets what is not yet durable. */
+  /** Drops what is not yet durable. */
   discard(): Promise<void>
 }
 
 export interface WriterOptions {
   readonly urlHash: Buffer
   readonly facts: UploadFacts
-  /** Nothing is flushed before `finish`: the sender's digest is compared first (tus checksum). */
+  /** Nothing is flushed before `finish`, because the sender's digest is compared first (tus checksum). */
   readonly isHeld?: boolean
-  /** Nobody else holds what is written: its memory is handed back as soon as it is sealed. */
+  /** Nobody else holds the written chunks, so their memory is returned as soon as they are sealed. */
   readonly ownsChunks?: boolean
 }
 
@@ -66,9 +66,9 @@ class Writer implements SegmentWriter {
   #run: SealingRun | undefined
   #received: number
   #flushing: Promise<void> = Promise.resolve()
-  /** Of all flushes but the last. */
+  /** All flushes except the last. */
   #before: Promise<void> = Promise.resolve()
-  /** The random that the next segment's key will name as the one before it. */
+  /** The random part that the next segment's key names as its predecessor. */
   #lastSent: string | undefined
   #inFlight = 0
   #failed: DoorRefusal | undefined
@@ -105,7 +105,7 @@ class Writer implements SegmentWriter {
     const releases = this.#flush(reason, true)
     await this.#settle()
     if (this.#fault) throw this.#fault.thrown
-    // A hint that stays behind costs the next one two seconds; an answer must not fail for it.
+    // A stale hint costs the next request two seconds. The answer must not fail because of it.
     if (!releases || this.#failed) await this.#letGo()
     return this.#failed ? err(this.#failed) : ok(this.facts)
   }
@@ -127,7 +127,10 @@ class Writer implements SegmentWriter {
     }
   }
 
-  /** What may not be flushed yet must not fill the house while its sender dawdles; none of it was acknowledged. */
+  /**
+   * Bytes that may not be flushed yet must not fill the memory while their sender dawdles. None of them was
+   * acknowledged.
+   */
   #giveUp(): void {
     if (!this.#run) return
     this.#failed ??= { code: 'busy' }
@@ -142,7 +145,7 @@ class Writer implements SegmentWriter {
     this.#deps.budget.give(length)
   }
 
-  /** Adds what fits into the running segment and answers the rest. */
+  /** Adds what fits into the current segment and returns the rest. */
   #add(bytes: Buffer): Buffer {
     this.#run ??= this.#begin()
     const part = bytes.subarray(0, SEGMENT_BYTES - this.#run.length)
@@ -166,7 +169,7 @@ class Writer implements SegmentWriter {
   #armAge(afterMs: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      // One flush at a time: a slow store must not be sent ever smaller pieces.
+      // One flush at a time, because a slow store must not receive ever smaller pieces.
       if (this.#inFlight > 0) this.#armAge(1000)
       else this.#flush('age')
     }, afterMs)
@@ -174,15 +177,15 @@ class Writer implements SegmentWriter {
 
   async #keepWithinBounds(): Promise<void> {
     if (this.#run && this.#run.length >= SEGMENT_BYTES) {
-      // One or two segments under way while the next one fills.
+      // One or two segments are in flight while the next one fills.
       await (this.#deps.budget.isCalm ? this.#before : this.#flushing)
       this.#flush('full')
     }
-    // What is under way makes room; flushed now, this one would add a crumb to it.
+    // Segments in flight make room. Flushing this one now would only add a small piece.
     if (this.#deps.budget.isOver) await this.#deps.budget.room()
   }
 
-  /** Takes the running segment at once and commits it after those before it. Answers whether there was one. */
+  /** Takes the current segment at once and commits it after the previous ones. Returns whether there was one. */
   #flush(reason: FlushReason, releases = false): boolean {
     if (!this.#run) return false
     clearTimeout(this.#timer)
@@ -211,24 +214,27 @@ class Writer implements SegmentWriter {
     await this.#flushing
   }
 
-  /** On its way at once, in the belief that the one before it comes to lie where it was sent first. */
+  /** Sends it at once, assuming that the previous segment is stored under its first key. */
   #send(run: SealedRun): SentRun {
     const place = { random: randomWord(), previous: run.start === 0 ? undefined : this.#lastSent }
     this.#lastSent = place.random
     const put = this.#failed ? undefined : putSegment(this.#deps, this.facts.upload, run, place)
-    // Heard by the commit, which may come much later.
+    // The commit handles the error, perhaps much later.
     put?.catch(() => {})
     return { run, place, put }
   }
 
-  /** Stored under a key that names the segment truly before it: if that one had to be repeated, so has this one. */
+  /**
+   * Its key must name the key under which the previous segment is really stored. If that one was retried, this one is,
+   * too.
+   */
   async #stored({ run, place, put }: SentRun): Promise<Result<PutSealed, PutRefusal> | undefined> {
     const first = await put
-    // Segments are a chain: once one is missing, no later one can be true.
+    // Segments form a chain. Once one is missing, no later one is valid.
     if (this.#failed || first === undefined) return undefined
     const previous = run.start === 0 ? undefined : (this.facts.lastRandom ?? undefined)
     if (!first.ok || place.previous === previous) return first
-    // Its own random stays, so the one after it believed right.
+    // Keeps its own random, so that the next segment assumed the right one.
     const again = await putSegment(this.#deps, this.facts.upload, run, { random: place.random, previous })
     return again.ok ? ok({ ...again.value, attempts: again.value.attempts + first.value.attempts }) : again
   }
@@ -245,7 +251,7 @@ class Writer implements SegmentWriter {
     }
     const { key, versionId, random, attempts } = stored.value
     if (this.#lastSent === sent.place.random) this.#lastSent = random
-    // An earlier attempt that ran out of time may still be reading them.
+    // An earlier attempt that timed out may still be reading them.
     if (attempts === 1) for (const piece of run.pieces) giveBack(piece)
     const committed = await this.#commitRow({
       urlHash: this.#options.urlHash,
@@ -266,7 +272,7 @@ class Writer implements SegmentWriter {
     if (committed.ok) this.#deps.log.event('segment.committed', { ...facts, reason })
   }
 
-  /** A lost answer is asked for again: the function knows its own object and answers as the first time. */
+  /** Retries after a lost answer. The function recognises its own object and answers as the first time. */
   async #commitRow(segment: Parameters<IntakeDoor['commitSegment']>[0]): Promise<Result<UploadFacts, DoorRefusal>> {
     const pauseFor = createPatience(this.#deps.patienceMs)
     for (let attempt = 0; ; attempt += 1) {

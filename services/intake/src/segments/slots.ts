@@ -1,4 +1,4 @@
-/** At most `count` tasks at a time; without it 2,000 flushes at one moment stall the process (measured). */
+/** Runs at most `count` tasks at a time. Without it 2,000 concurrent flushes stall the process (measured). */
 export type Slots = <T>(task: () => Promise<T>) => Promise<T>
 
 export function createSlots(count: number): Slots {
@@ -11,7 +11,7 @@ export function createSlots(count: number): Slots {
       return await task()
     } finally {
       const next = waiting.shift()
-      // The slot is handed on, not freed: nobody may slip in between.
+      // The slot is passed on and not freed, so that no other task slips in.
       if (next) next()
       else free += 1
     }

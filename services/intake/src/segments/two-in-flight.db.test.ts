@@ -28,7 +28,7 @@ interface Row {
   readonly random: string
 }
 
-/** Sends a file of six segments through a door over `put`; answers its rows and every key that was put. */
+/** Sends a file of six segments through a door over `put`. Returns its rows; every key that was put is recorded. */
 async function sendSix(put: Put): Promise<readonly Row[]> {
   const server = await serve(await ground.deps({ put }))
   try {
@@ -49,7 +49,7 @@ async function sendSix(put: Put): Promise<readonly Row[]> {
   }
 }
 
-/** Without Postgres the keys must tell the same story: each names the one before it. */
+/** The keys must tell the same without Postgres: each names its predecessor. */
 function expectChain(rows: readonly Row[]): void {
   expect(rows.map(({ start }) => start)).toEqual([0, 1, 2, 3, 4, 5].map((n) => n * SEGMENT))
   for (const [n, row] of rows.entries()) {
@@ -64,13 +64,13 @@ test('two segments of one upload are under way at once, and the chain of keys is
   const rows = await sendSix(async (key, ...given) => {
     seen.now += 1
     seen.most = Math.max(seen.most, seen.now)
-    // Slower than its sender, however quick the disk is: the first one ends when the second is under way as well.
+    // Slower than its sender on any disk: the first PUT ends only when the second is in flight, too.
     if (parseSegmentKey(key)?.offset === 0) await eventually('two are under way', () => seen.now >= 2)
     const stored = await ground.stores.drop.put(key, ...given)
     seen.now -= 1
     return stored
   })
-  // The rest at the end of the request waits for nobody.
+  // The last segment, at the end of the request, does not wait.
   expect(seen.most).toBeLessThanOrEqual(3)
   expectChain(rows)
 })
@@ -82,7 +82,7 @@ test('where one had to be put again, the one behind it is too, once: the chain n
     const offset = parseSegmentKey(key)?.offset
     if (offset === undefined) return ground.stores.drop.put(key, ...given)
     puts.push(key)
-    // The first attempts of the second and the fourth came to be, and their answers were lost.
+    // The first attempts of the second and the fourth segment were stored, but their answers were lost.
     const stored = await ground.stores.drop.put(key, ...given)
     if ((offset !== SEGMENT && offset !== 3 * SEGMENT) || failed.has(offset)) return stored
     failed.add(offset)

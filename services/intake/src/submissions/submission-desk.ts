@@ -42,12 +42,12 @@ export interface NewSubmission {
 export interface WantedSubmission {
   readonly slug: string
   readonly key: string
-  /** How it pays where something is asked. */
+  /** How the sender pays, if there is a price. */
   readonly means: Means
 }
 
 /**
- * Makes the submission of `key`, or finds it: the same key is answered alike for ever. What pressure asks is asked here, so
+ * Creates the submission of `key` or finds it: the same key always gets the same answer. The guard is called here, so
  * that no way of sending can forget it.
  */
 export async function createSubmission(
@@ -72,7 +72,7 @@ export async function createSubmission(
   return ok({ token, urlHash, code, incident })
 }
 
-/** With nothing open at all the answer is "not now", which a sender may wait for, and not "never". */
+/** If nothing is open at all, the answer is "not now", for which a sender may wait, and not "never". */
 async function whyNot(deps: SubmissionDeps, refusal: DoorRefusal): Promise<DoorRefusal> {
   if (refusal.code !== 'incident-closed' && refusal.code !== 'incident-not-found') return refusal
   const open = await deps.door.openIncidents()
@@ -88,14 +88,14 @@ export const factsOf = (opened: OpenedSubmission): SubmissionFacts => ({
   replyRecipient: opened.replyRecipient,
 })
 
-/** What somebody says beside their files; the id comes from the sender's key and their words, so that it is kept once. */
+/** A document beside the files. Its id derives from the sender's key and the words, so that it is stored once. */
 export type NewDocument =
   | { readonly id: string; readonly kind: 'statement'; readonly said: WitnessWords }
   | { readonly id: string; readonly kind: 'contact'; readonly said: ContactWords }
 
 /**
- * Seals it and puts it into the store before anything is acknowledged. Asked first: a repetition, or
- * what is more than we take, leaves no object behind.
+ * Seals the document and stores it before anything is acknowledged. It asks the database first, so that a repetition,
+ * or a document over the limit, leaves no object behind.
  */
 export async function addDocument(
   deps: SubmissionDeps,

@@ -16,7 +16,7 @@ export const submissionPath = (token: string): string => `/files/s/${token}`
 
 export function addSubmissionRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   app.post('/:slug/submissions', (c) => answerSubmission(deps, c, parseSlug(c.req.param('slug')) ?? ''))
-  // Who has no slug learns at least whether anything is being collected.
+  // A sender without a slug at least learns whether anything is being collected.
   app.post('/submissions', (c) => answerSubmission(deps, c, ''))
   app.post('/files/s/:token/statement', (c) => answerStatement(deps, c, c.req.param('token')))
   app.post('/files/s/:token/contact', (c) => answerContact(deps, c, c.req.param('token')))
@@ -24,7 +24,7 @@ export function addSubmissionRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void 
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Key and body, parsed; an absent key is drawn. */
+/** Parses key and body. An absent key is generated. */
 async function readRequest(
   deps: IntakeDeps,
   c: DoorContext,
@@ -63,7 +63,7 @@ async function answerSubmission(deps: IntakeDeps, c: DoorContext, slug: string):
   })
 }
 
-/** The words may come later than the files, and more than once. */
+/** Words may come later than the files, and more than once. */
 async function answerStatement(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
   const route: RouteName = 'add-statement'
   const request = await readRequest(deps, c)

@@ -26,7 +26,7 @@ export interface UploadDeskDeps extends PutDeps {
   readonly log: Logger
 }
 
-/** What the witness's page says of a file: claims, sealed before anyone reads them. */
+/** What the witness's page declares about a file: claims, sealed before anyone reads them. */
 export interface FileClaims {
   readonly name: string | null
   readonly mediaType: string | null
@@ -39,21 +39,21 @@ export interface FileClaims {
 export interface WantedUpload {
   readonly submission: Buffer
   readonly token: string
-  /** Undefined: the sender does not know it yet. */
+  /** Undefined if the sender does not know it yet. */
   readonly length: number | undefined
   readonly claims: FileClaims
-  /** The number of the file that this phone's preview stands for. */
+  /** The number of the file that this preview of the phone belongs to. */
   readonly previewOf: number | undefined
-  /** What a proof of this file is spent for. */
+  /** What a proof for this file is spent for. */
   readonly key: string
-  /** How it pays where something is asked. */
+  /** How the sender pays, if there is a price. */
   readonly means: Means
 }
 
 /**
- * Reserves a number, puts the sealed declaration into the store, then opens the upload: in this order the buckets alone
- * can tell of every upload that was acknowledged. A replay finds what is there and goes on from it. What pressure asks is
- * asked here, so that no way of sending can forget it: only what is new is asked or turned away, a running upload never.
+ * Reserves a number, stores the sealed declaration, then opens the upload. In this order the buckets alone document
+ * every acknowledged upload. A replay finds what exists and continues from there. The guard is called here, so that no
+ * way of sending can forget it. Only new uploads are priced or refused, never a running one.
  */
 export async function createUpload(
   deps: UploadDeskDeps,

@@ -42,7 +42,7 @@ test('anything at all is read without a fault; what is kept can be stored', () =
       for (const text of [said.words, said.where, said.when, said.nowWhere]) isStorable(text)
       expect(said.lat === null).toBe(said.lon === null)
       expect(said.nowLat === null).toBe(said.nowLon === null)
-      // A radius without a place says nothing.
+      // A radius without a place means nothing.
       if (said.lat === null) expect(said.radiusM).toBeNull()
       if (said.radiusM !== null) expect(said.radiusM).toBeGreaterThanOrEqual(0)
       if (said.whenLocal !== null) expect(new Date(`${said.whenLocal}Z`).toISOString()).toContain(said.whenLocal)

@@ -2,8 +2,8 @@ import { type PageDoor, parsePageDoor, parseWhenKind, type StatementDocument } f
 import { storableText } from './storable-text.ts'
 
 /**
- * What a witness said; nothing of it is required. Cut, never refused, for its length. `lat`/`lon` is where they were
- * THEN and only where they confirmed it; `now…` is where they are now.
+ * What a witness said. All of it is optional. Too long text is cut, never refused. `lat`/`lon` is where they were THEN,
+ * and only if they confirmed it; `now…` is where they are now.
  */
 export type WitnessWords = Required<
   Pick<
@@ -23,7 +23,7 @@ export type WitnessWords = Required<
     | 'language'
   >
 > & {
-  /** Only of the danger door: what came through the ordinary one is named as it always was, and kept once. */
+  /** Only for the danger door. Sendings through the ordinary one keep their old id and are stored once. */
   readonly pageDoor?: Extract<PageDoor, 'danger'>
 }
 
@@ -33,7 +33,7 @@ const LARGEST_RADIUS_M = 1_000_000
 
 type Fields = ReadonlyMap<string, unknown>
 
-/** Undefined when nothing at all was said. `given` is outside data of any shape: JSON, or the fields of a plain form. */
+/** Undefined if nothing was said. `given` is untrusted data of any shape: JSON, or the fields of a plain form. */
 export function parseWitnessWords(given: unknown): WitnessWords | undefined {
   if (typeof given !== 'object' || given === null) return undefined
   const fields: Fields = new Map(Object.entries(given))
@@ -59,18 +59,18 @@ export function parseWitnessWords(given: unknown): WitnessWords | undefined {
   return { ...said, forSomeoneElse, language: languageOf(fields), ...through }
 }
 
-/** A tick alone goes with files; without any it is no message. */
+/** A tick alone goes with files. Without files it is no message. */
 export const isOnlyTick = ({ forSomeoneElse, language, pageDoor, ...said }: WitnessWords): boolean =>
   Object.values(said).every((one) => one === null)
 
-/** Trimmed and storable; null for what is no text or empty. */
+/** Trimmed and storable. Null if it is not a text or empty. */
 export function textOf(value: unknown, longest: number): string | null {
   if (typeof value !== 'string') return null
   const text = storableText(value.slice(0, longest * 2), longest).trim()
   return text === '' ? null : text
 }
 
-/** A BCP 47 tag as the page says it (`language`), or the form (`lang`). */
+/** A BCP 47 tag from the page (`language`) or the form (`lang`). */
 export function languageOf(fields: Fields): string | null {
   const language = fields.get('language') ?? fields.get('lang')
   return typeof language === 'string' && /^[A-Za-z0-9-]{2,35}$/.test(language) ? language : null
@@ -90,7 +90,10 @@ function radiusOf(value: unknown): number | null {
   return radius !== null && radius >= 0 ? Math.ceil(radius) : null
 }
 
-/** What `<input type="datetime-local">` gives; seconds, which some browsers add, are dropped. A day that never was is none. */
+/**
+ * The value of `<input type="datetime-local">`, without the seconds that some browsers add. Null for a day that does
+ * not exist.
+ */
 function localTimeOf(value: unknown): string | null {
   const found = typeof value === 'string' ? /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::\d\d(?:\.\d+)?)?$/.exec(value) : null
   const text = found?.[1]

@@ -1,14 +1,14 @@
 /**
- * Who in this process writes to which upload. A second connection asks the first to flush and let go; the
- * compare-and-set alone decides who is right, this only saves time.
+ * Which connection of this process writes to which upload. A second connection asks the first to flush and let go. This
+ * only saves time; the compare-and-set alone decides who is right.
  */
 export interface Holders {
-  /** `letGo` is called when someone else wants the upload. Answers the way to say that it is free. */
+  /** `letGo` is called when someone else wants the upload. Returns a function that reports it free. */
   hold(upload: string, letGo: () => void): () => void
   isHeld(upload: string): boolean
-  /** Asks and waits until it is free, at most `limitMs`. */
+  /** Asks the holder and waits at most `limitMs` until the upload is free. */
   askToLetGo(upload: string, limitMs: number): Promise<void>
-  /** Everybody lets go: the process is stopping. Resolves when all have. */
+  /** The process is stopping, so every holder lets go. Resolves when all have. */
   askAll(): Promise<void>
 }
 

@@ -15,8 +15,8 @@ const LIMIT_MS = 2000
 const STEP_MS = 50
 
 /**
- * The upload as it is once nobody else writes to it: asks the holder, here or in another intake, and waits for it two
- * seconds at most. Without this the offset that HEAD tells could still move.
+ * The upload once nobody else writes to it. Asks the holder, here or in another intake, and waits at most two seconds.
+ * Without this the offset that HEAD returns could still change.
  */
 export async function settleHolder(deps: TakeoverDeps, urlHash: Buffer): Promise<Result<UploadFacts, DoorRefusal>> {
   const found = await deps.door.upload(urlHash)
@@ -39,13 +39,13 @@ async function waitForOther(
   urlHash: Buffer,
   holder: string,
 ): Promise<Result<UploadFacts, DoorRefusal>> {
-  // Monotonic: a clock that is set back must not keep a witness waiting.
+  // Monotonic, because a clock that is set back must not keep a witness waiting.
   const until = performance.now() + LIMIT_MS
   for (;;) {
     await pause(STEP_MS)
     const now = await deps.door.upload(urlHash)
     if (!now.ok || now.value.holder !== holder) return now
-    // It died with the hint in its hand: the next one need not wait for it again.
+    // The holder died and left its hint. It is removed, so that the next request need not wait again.
     if (performance.now() >= until) return forget(deps, urlHash, now.value)
   }
 }

@@ -2,22 +2,22 @@ import type { Holders } from './holders.ts'
 
 interface HintsDeps {
   readonly holders: Pick<Holders, 'askToLetGo' | 'isHeld'>
-  /** This process: what it asked for itself is no news to it. */
+  /** Identifies this process, which ignores its own requests. */
   readonly instance: string
-  /** Milliseconds, only ever forward. */
+  /** Monotonic milliseconds. */
   readonly now: () => number
-  /** The process does not end before these have. */
+  /** The process does not end before these have ended. */
   readonly own: (lettingGo: Promise<void>) => void
 }
 
 const LET_GO_MS = 30_000
 /**
- * A hint may be anybody's (any role may NOTIFY), and letting go ends somebody's request, who then goes on where they were.
- * So one upload lets go for hints this seldom; a real asker who comes sooner waits two seconds and is right all the same.
+ * Anybody may send a hint (any role may NOTIFY), and letting go ends a request, whose sender then resumes. So one
+ * upload lets go for hints only this often. A real asker who comes sooner waits two seconds and is right all the same.
  */
 const AGAIN_MS = 5000
 
-/** `<upload> <instance that asks>`, as `intake.ask_holder` tells it. */
+/** `<upload> <asking instance>`, as `intake.ask_holder` sends it. */
 export function createTakeoverHints({ holders, instance, now, own }: HintsDeps): (hint: string) => void {
   const letGoAt = new Map<string, number>()
   return (hint) => {

@@ -11,13 +11,13 @@ import { refuseTus, TUS_HEADERS } from './tus-answer.ts'
 const route = 'delete-upload'
 
 /**
- * Closes the upload; what arrived is kept as a withdrawn partial item (we deviate from tus here). Closed
- * first, then told to the buckets, then acknowledged: a document in the store before that would hide a file whose last
- * piece came at the same moment. Repeated, it puts the document that is still missing.
+ * Closes the upload. What arrived is kept as a withdrawn partial item (a deviation from tus). The order is: close it,
+ * put the document into the buckets, acknowledge. A document in the store before the closing would hide a file whose
+ * last piece came at the same moment. A repetition puts a document that is still missing.
  */
 export async function answerDelete(deps: IntakeDeps, token: string): Promise<Response> {
   const urlHash = hashCapability(token)
-  // What is gone already may still lack its document; who writes to it lets go first.
+  // A closed upload may still lack its document. A concurrent writer lets go first.
   const settled = await settleHolder(deps, urlHash)
   if (!settled.ok && settled.error.code !== 'upload-gone') return refuseTus(deps, settled.error, { route })
   const closed = await deps.door.closeUpload(urlHash)
@@ -41,7 +41,7 @@ async function tellClosing(
     id: `wi_${randomWord()}`,
     receivedAt: roundUpToMinute(deps.clock()),
     upload: facts.upload,
-    // An upload's URL does not open its submission: the declaration beside this object has the rest.
+    // An upload's URL does not open its submission. The declaration beside this object has the rest.
     from: {
       incident: facts.incident,
       submission: facts.submission,

@@ -4,7 +4,7 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { settleHolder } from '../takeover/settle-holder.ts'
 import { progressHeaders, refuseTus } from './tus-answer.ts'
 
-/** tells the offset, never the declaration: `Upload-Metadata` is not echoed. */
+/** Returns the offset, never the declaration: `Upload-Metadata` is not echoed. */
 export async function answerHead(deps: IntakeDeps, token: string): Promise<Response> {
   const settled = await settleHolder(deps, hashCapability(token))
   // A collection that has ended answers its URLs as it answers its codes.

@@ -2,7 +2,7 @@ import { err, ok, type PublicRefusalCode, type Result, SEGMENT_BYTES } from '@fi
 import type { DoorContext } from '../http/request-body.ts'
 import { type Checksum, PATCH_TYPE, parseByteCount, parseChecksum } from './protocol.ts'
 
-/** What the headers of a PATCH ask for. `length` ends a deferral; `bytes` is Content-Length where there is one. */
+/** The parsed headers of a PATCH. `length` ends a deferral; `bytes` is Content-Length, if present. */
 export interface PatchRequest {
   readonly offset: number
   readonly length: number | undefined
@@ -19,7 +19,7 @@ export function parsePatch(c: DoorContext): Result<PatchRequest, PublicRefusalCo
   const header = c.req.header('Upload-Checksum')
   const checksum = header === undefined ? undefined : parseChecksum(header)
   if (checksum === 'malformed' || checksum === 'checksum-unsupported') return err(checksum)
-  // It is committed only after the digest agrees, so it must fit into memory: one segment.
+  // A checksummed piece is committed only after the digest agrees, so it must fit into memory: one segment.
   if (checksum && bytes !== undefined && bytes > SEGMENT_BYTES) return err('piece-too-large')
   return ok({ offset, length, bytes, checksum })
 }

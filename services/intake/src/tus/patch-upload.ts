@@ -14,7 +14,7 @@ import { progressHeaders, refuseTus } from './tus-answer.ts'
 
 const route = 'patch-upload'
 
-/** tus PATCH: bytes from `Upload-Offset` on. Whatever arrives is made durable, also when the sender vanishes. */
+/** tus PATCH: bytes from `Upload-Offset` on. Whatever arrives is made durable, even if the sender vanishes. */
 export async function answerPatch(deps: IntakeDeps, c: DoorContext, token: string): Promise<Response> {
   const wanted = parsePatch(c)
   if (!wanted.ok) return refuseTus(deps, { code: wanted.error }, { route })
@@ -26,7 +26,7 @@ export async function answerPatch(deps: IntakeDeps, c: DoorContext, token: strin
   return new Response(null, { status: 204, headers: progressHeaders(received.value) })
 }
 
-/** Asks whoever writes to it to let go, then compares offset and size before a byte is read. */
+/** Asks a concurrent writer to let go, then checks offset and size before a byte is read. */
 async function take(
   deps: IntakeDeps,
   urlHash: Buffer,
@@ -45,16 +45,19 @@ async function take(
   return taken.value.offset === wanted.offset ? taken : err({ code: 'offset-mismatch', offset: taken.value.offset })
 }
 
-/** What is told before the size is: one that its own body contradicts would end a cut file as a whole one. */
+/**
+ * Refuses before the size is recorded, because a size that the body itself contradicts would end a cut file as a whole
+ * one.
+ */
 function earlyRefusal(facts: UploadFacts, wanted: PatchRequest): DoorRefusal | undefined {
-  // Once it has ended, it does not even tell how far a file came.
+  // After the closing it does not even tell how far a file came.
   if (facts.incidentState === 'closed') return { code: 'incident-closed' }
   if (facts.state !== 'open') return undefined
   return acceptsBytes(facts.incidentState) ? misfitOf(facts, wanted) : { code: 'incident-closed' }
 }
 
 function misfitOf(facts: UploadFacts, wanted: PatchRequest): DoorRefusal | undefined {
-  // "If the offsets do not match, the Server MUST respond with 409 Conflict"; we add where it is.
+  // "If the offsets do not match, the Server MUST respond with 409 Conflict"; we add the offset.
   if (facts.offset !== wanted.offset) return { code: 'offset-mismatch', offset: facts.offset }
   const length = facts.length ?? wanted.length ?? null
   const limit = length ?? facts.maxBytes
@@ -83,7 +86,7 @@ async function receive(deps: IntakeDeps, receiving: Receiving): Promise<Result<U
       ? await receiveChecked(receiving.c, writer, { checksum, signal: stop.signal, pace: deps.pace })
       : await receivePlain(receiving.c, writer, { signal: stop.signal, pace: deps.pace })
     if (result.ok && result.value.state === 'complete' && facts.state !== 'complete') logComplete(deps, result.value)
-    // Told to stop by another connection, we tell how far it is; told by the process, so that the sender goes on there.
+    // Whether another connection or the process stopped us, the answer tells the offset, so that the sender resumes there.
     return result
   } finally {
     deps.stopping.removeEventListener('abort', onStopping)
@@ -118,7 +121,7 @@ async function receivePlain(
   return code === undefined ? finished : err({ code, offset })
 }
 
-/** `stopped` with bytes kept is answered as a conflict: the sender asks for the offset and goes on from there. */
+/** `stopped` with kept bytes is answered as a conflict: the sender asks for the offset and resumes there. */
 const CODE_OF_END = {
   complete: undefined,
   refused: undefined,
@@ -137,7 +140,7 @@ const REASONS = {
 
 const reasonOf = (end: BodyEnd): FlushReason => REASONS[end]
 
-/** With Upload-Checksum nothing is committed before the digest agrees; a piece that does not is forgotten. */
+/** With Upload-Checksum nothing is committed before the digest agrees. A piece with a wrong digest is dropped. */
 async function receiveChecked(
   c: DoorContext,
   writer: SegmentWriter,

@@ -25,6 +25,6 @@ export const progressHeaders = (facts: UploadFacts): Record<string, string> => (
   ...(facts.state === 'open' ? { 'Upload-Expires': httpDate(facts.expiresAt) } : {}),
 })
 
-/** "The Server MUST NOT … larger than Tus-Max-Size": said with the answer, too, so that nobody asks twice. */
+/** "The Server MUST NOT … larger than Tus-Max-Size": sent with the refusal, too, so that nobody asks twice. */
 const maxSizeOf = ({ code, limit }: PricedRefusal): Record<string, string> =>
   code === 'too-large' && limit !== undefined && limit !== PREVIEW_BYTES ? { 'Tus-Max-Size': String(limit) } : {}

@@ -11,7 +11,7 @@ import { refuseTus, TUS_HEADERS } from './tus-answer.ts'
 
 type Answer = (token: string) => Promise<Response> | Response
 
-/** `/files/s/<submission>` makes uploads, `/files/u/<upload>` takes their bytes. */
+/** `/files/s/<submission>` creates uploads, `/files/u/<upload>` takes their bytes. */
 export function addTusRoutes(app: Hono<DoorEnv>, deps: IntakeDeps): void {
   app.all('/files/s/:token', (c) =>
     dispatch(deps, c, {
@@ -43,7 +43,7 @@ async function dispatch(deps: IntakeDeps, c: DoorContext, verbs: Readonly<Record
   return answer(c.req.param('token') ?? '')
 }
 
-/** X-HTTP-Method-Override: for phones and proxies that know no PATCH (tus core). Hono hands HEAD over as GET. */
+/** X-HTTP-Method-Override: for phones and proxies without PATCH (tus core). Hono passes HEAD on as GET. */
 function methodOf(c: DoorContext): string {
   const { method } = c.req.raw
   const override = c.req.header('X-HTTP-Method-Override')?.toUpperCase()
@@ -64,7 +64,7 @@ async function answerOptions(token: string, limitOf: (capability: Buffer) => Pro
   })
 }
 
-/** Told beforehand to whoever holds the address; to others nothing of it. */
+/** Sent in advance to holders of the address; others learn nothing about it. */
 async function maxSizeAt({ door }: IntakeDeps, submission: Buffer): Promise<number | undefined> {
   const opened = await door.submission(submission)
   return opened.ok ? opened.value.incident.maxFileBytes : undefined
