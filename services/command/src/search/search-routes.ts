@@ -49,7 +49,7 @@ export interface SearchAnswer {
   /** Names this search in an address (`asked=`) without any of its words. Null if no words were searched. */
   readonly asked: string | null
   readonly note: string
-  /** The query had only excluded words, so they were ignored. */
+  /** The query had only excluded words. The results are all items without them. */
   readonly hasOnlyBarred: boolean
   /** The query had a phrase. Postgres stores positions only up to the 16,383rd word of a text. */
   readonly hasPhrase: boolean

@@ -3,7 +3,7 @@ import type { SettledChanges } from '../door/ports/settled-changes.ts'
 
 /** No transaction of ours is open for longer between drawing a number and its commit. */
 const SETTLED_MS = 30_000
-/** How many changes a process goes back if it has not watched for that long. */
+/** How many changes a process goes back while it has watched an incident for less than `SETTLED_MS`. */
 const UNWATCHED = 500
 const LEAST_APART_MS = 1_000
 const MOST_INCIDENTS = 1_000

@@ -25,7 +25,7 @@ import { groupQuery, innerQuery, type WindowQuery, windowQuery } from './timelin
 
 const MOST_GROUPS = 12
 
-/** Data of the time axis beside its densities: the contents of a window, the full extent, the busiest minutes. */
+/** Data of the time axis beside its densities: the contents of a window, and the full extent. */
 export const windowRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/:incident/timeline/window', may(deps, 'window-read'), asked('query', innerQuery), async (c) => {

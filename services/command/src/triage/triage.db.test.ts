@@ -24,7 +24,7 @@ describe('the queue of what nobody decided on', () => {
     const colleague = await lent.kit.database.owner.connect()
     try {
       await colleague.query('begin')
-      // Without the row lock: as a transaction sees it that read before the lock and writes afterwards.
+      // Without the lock on the item's row, as for an officer who read before the lock and inserts after it.
       await colleague.query('set local session_replication_role = replica')
       await colleague.query(
         `insert into staff.lease (item_id, incident_id, officer_id, holder, why, until)

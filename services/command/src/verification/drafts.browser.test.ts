@@ -33,7 +33,7 @@ suite('what was typed and not sent (needs chromium, ffmpeg and a built console)'
     await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
     return opened
   }
-  /** A separate context, because each test answers requests and dialogs in its own way. */
+  /** A context of its own, for tests that intercept requests or answer dialogs. */
   const openOwn = async () => {
     const opened = await kit.openPage({ width: 1366, height: 768 })
     await kit.signIn(opened.page, world.anna, 'nowhere')

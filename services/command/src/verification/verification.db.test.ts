@@ -181,7 +181,7 @@ describe('what officers make of an item', () => {
     expect((await thrice('/duties', duty)).map(({ status }) => status)).toEqual([201, 201, 201])
     expect(await entries('duty.set')).toBe(1)
     expect((await call('/duties', { ...duty, dueAt: duty.dueAt + 1 })).body.code).toBe('wish-spent')
-    // An officer who only looks could not end it.
+    // An officer who only looks could not end it, so they cannot own it.
     const lookers = await kit.database.owner.query<{ id: string }>(
       `select officer_id as id from staff.membership where incident_id = $1 and role = 'viewer'`,
       [incident],

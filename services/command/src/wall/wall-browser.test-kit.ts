@@ -103,9 +103,8 @@ export const standingWhile = (page: Page, words: string): Promise<number[][]> =>
   )
 
 /**
- * Follows the first player over two turns of a loop (ms into its clip). Returns how early it started, and how far it
- * ran beyond the end, less the most that it can play (double speed, catching up) in the longest pause between two
- * frames.
+ * Follows the first player over two turns of a loop. Returns its earliest position (ms into its clip), and how far it ran
+ * beyond the end, less the most that it can play (double speed, catching up) in the longest pause between two frames.
  */
 export const loopedIn = (page: Page, [from, to]: readonly [number, number]) =>
   page.evaluate(
@@ -154,7 +153,7 @@ const paintedApart = (page: Page, pictures: number) =>
         await new Promise((resolve) => requestAnimationFrame(resolve))
       for (const stop of stops) stop()
       if (!areEnough()) return null
-      // Takes the same share of each clip's newest frames, because frames arrive at different moments.
+      // Compares frames at the same share of each clip's list, because frames arrive at different moments.
       const least = Math.min(...shown.map((one) => one.length))
       const moments = Array.from({ length: least }, (_, at) =>
         shown.map((one) => one[Math.floor((at * one.length) / least)] ?? 0),

@@ -16,7 +16,7 @@ suite('a nudge on the wall, in a browser (needs chromium and a built console)', 
     await page.getByRole('img', { name: /^The sound of both/ }).waitFor()
     for (const key of [',', ',', ',', ',', ',', ',', '.']) await page.keyboard.press(key)
     await page.getByText('№ 2 is tried 50 ms earlier').waitFor()
-    // The seek is done: its picture has changed.
+    // The player stands at the new offset, so its picture has changed.
     await expect
       .poll(async () => Math.abs(((await standing(page))[1] ?? 0) - (6000 - 730 + 50)))
       .toBeLessThanOrEqual(15)

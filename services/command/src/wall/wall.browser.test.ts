@@ -96,7 +96,7 @@ suite('the wall, in a browser (needs chromium and a built console)', () => {
     await page.getByRole('button', { name: 'Hear № 2' }).click()
     await page.locator('h1').click()
     await page.keyboard.press('Space')
-    // Two turns without a dropped one, because a busy page turns each player when it gets to it.
+    // Retried until the page is in time for two turns, because a busy page turns each player back when it gets to it.
     await expect
       .poll(async () => {
         const looped = await loopedIn(page, [5000, 6000])
