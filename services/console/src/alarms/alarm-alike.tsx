@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { useLive } from '../shared/live/use-live.tsx'
@@ -34,7 +34,7 @@ function Others({ alarm, incident }: AlarmAlikeProps) {
     queryKey: ['alarms', incident.id, view, 'group', alarm.group],
     isWanted: view !== undefined,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].alarms.$get(
           { param: { incident: incident.id }, query: { state: 'all', view: view ?? '', group: alarm.group } },
           byItself,

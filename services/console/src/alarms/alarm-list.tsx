@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
 import { withWord } from '../evidence/narrowing/filter.ts'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { useLive } from '../shared/live/use-live.tsx'
@@ -69,7 +69,7 @@ function AlarmPage({ incident, state, after, mayAnswer, isLast, onMore }: AlarmP
     queryKey: ['alarms', incident.id, view, state, after],
     isWanted: view !== undefined,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].alarms.$get(
           {
             param: { incident: incident.id },

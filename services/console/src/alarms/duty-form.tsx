@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { DUTY_WORDS } from '../evidence/alarm-words/duty-words.ts'
 import { useOfficers } from '../evidence/item/use-officers.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { createPressKeys } from '../shared/parts/press-key.ts'
@@ -36,7 +36,7 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
   const [sent, setSent] = useState<{ readonly said: string; readonly dueAt: number }>()
   const set = useMutation({
     mutationFn: (dueAt: number) =>
-      told(
+      answerOf(
         api.incidents[':incident'].duties.$post({
           param,
           json: { subject, owner: chosen, dueAt, wish: keys.of(chosen, dueAt) },

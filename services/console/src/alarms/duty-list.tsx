@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { alarmTitle } from '../evidence/alarm-words/alarm-title.ts'
 import type { Duty } from '../evidence/alarm-words/alarm-types.ts'
 import { DUTY_WORDS } from '../evidence/alarm-words/duty-words.ts'
-import { api, asJson, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -21,7 +21,7 @@ export function DutyList({ incident }: { readonly incident: IncidentFacts }) {
   const [assigning, setAssigning] = useState<{ readonly subject: string; readonly owner: string | null }>()
   const asked = useFresh({
     queryKey: ['duties', incident.id],
-    queryFn: () => told(api.incidents[':incident'].duties.$get({ param: { incident: incident.id } }, byItself)),
+    queryFn: () => answerOf(api.incidents[':incident'].duties.$get({ param: { incident: incident.id } }, byItself)),
   })
   const { duties = [], unowned = [], now = 0 } = asked.data ?? {}
   const may = new Set(incident.may)
@@ -79,7 +79,7 @@ function DutyRow({ duty, incident, now, maySet, onAssign }: DutyRowProps) {
   const [keys] = useState(createPressKeys)
   const done = useMutation({
     mutationFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].duties[':subject'].done.$post(
           { param: { incident: id, subject: duty.subject }, query: { wish: keys.of(duty.setAt) } },
           asJson,

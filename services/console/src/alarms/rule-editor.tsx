@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId } from 'react'
 import type { Rule } from '../evidence/alarm-words/alarm-types.ts'
 import { RULE_WORDS, ruleTitle } from '../evidence/alarm-words/rule-words.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { KeptInDialog } from '../shared/parts/dialog-drafts.ts'
 import { dropDrafts, useDraft } from '../shared/parts/drafts.ts'
@@ -46,7 +46,7 @@ export function RuleEditor({ incident, languages, rule, onClose }: RuleEditorPro
       const { code, title, weight, isOn, texts } = draft
       const phrases = Object.fromEntries(languages.map((language) => [language, linesOf(texts[language] ?? '')]))
       const json = { code, class: weight, isOn, title: isOwn ? title : null, phrases }
-      return told(api.incidents[':incident']['alarm-rules'].$post({ param: { incident }, json }))
+      return answerOf(api.incidents[':incident']['alarm-rules'].$post({ param: { incident }, json }))
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['alarm-rules', incident] })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Rule } from '../evidence/alarm-words/alarm-types.ts'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
 import { RULE_WORDS, ruleTitle } from '../evidence/alarm-words/rule-words.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
@@ -29,12 +29,12 @@ export function RulesPanel({ incident, mayChange }: RulesPanelProps) {
   const queries = useQueryClient()
   const asked = useFresh({
     queryKey,
-    queryFn: (how) => told(api.incidents[':incident']['alarm-rules'].$get({ param }, how)),
+    queryFn: (how) => answerOf(api.incidents[':incident']['alarm-rules'].$get({ param }, how)),
     ...{ everyMs: 3000, pollMs: false },
   })
   const restore = useMutation({
     mutationFn: (code: string | undefined) =>
-      told(api.incidents[':incident']['alarm-rules'].restorations.$post({ param, json: { code } })),
+      answerOf(api.incidents[':incident']['alarm-rules'].restorations.$post({ param, json: { code } })),
     onSuccess: () => {
       setRestoring(false)
       return queries.invalidateQueries({ queryKey })

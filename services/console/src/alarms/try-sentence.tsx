@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Rule } from '../evidence/alarm-words/alarm-types.ts'
 import { RULE_WORDS, ruleTitle } from '../evidence/alarm-words/rule-words.ts'
 import { Excerpt } from '../evidence/excerpt/excerpt.tsx'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
 
 /** What would ring, before it has to. */
@@ -12,7 +12,7 @@ export function TrySentence({ incident, rules }: { readonly incident: string; re
   const [text, setText] = useState('')
   const tried = useMutation({
     mutationFn: () =>
-      told(api.incidents[':incident']['alarm-rules'].trials.$post({ param: { incident }, json: { text } })),
+      answerOf(api.incidents[':incident']['alarm-rules'].trials.$post({ param: { incident }, json: { text } })),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AlarmEnding } from '../evidence/alarm-words/alarm-types.ts'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
-import { api, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, Refused } from '../shared/api/client.ts'
 import { notify } from '../shared/parts/notices.tsx'
 import { troubleWords } from '../shared/parts/trouble.tsx'
 
@@ -19,7 +19,7 @@ export function useTake(incident: string, onTaken?: (alarm: string) => void) {
   const anew = useAlarmsAnew()
   return useMutation({
     mutationFn: (alarms: readonly string[]) =>
-      told(api.incidents[':incident'].alarms.takings.$post({ param: { incident }, json: { alarms: [...alarms] } })),
+      answerOf(api.incidents[':incident'].alarms.takings.$post({ param: { incident }, json: { alarms: [...alarms] } })),
     onSuccess: ({ taken }, [first]) => {
       notify({ text: taken.length > 0 ? ALARM_WORDS.taken : ALARM_WORDS.tooLate })
       if (first !== undefined) onTaken?.(first)
@@ -34,7 +34,7 @@ export function useEnd(incident: string, onEnded: () => void) {
   const anew = useAlarmsAnew()
   return useMutation({
     mutationFn: ({ alarms, ending }: { readonly alarms: readonly string[]; readonly ending: AlarmEnding }) =>
-      told(
+      answerOf(
         api.incidents[':incident'].alarms.outcomes.$post({
           param: { incident },
           json: { alarms: [...alarms], ending },

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { api, asJson, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson } from '../shared/api/client.ts'
 import { useAlarmsAnew } from './use-answer.ts'
 
 /** Who did nothing for so long may have left the room: a screen on a wall looks at nothing by itself. */
@@ -9,7 +9,7 @@ const AWAY_MS = 120_000
 export function useLook(incident: string) {
   const anew = useAlarmsAnew()
   return useMutation({
-    mutationFn: () => told(api.incidents[':incident'].news.looks.$post({ param: { incident } }, asJson)),
+    mutationFn: () => answerOf(api.incidents[':incident'].news.looks.$post({ param: { incident } }, asJson)),
     onSuccess: () => anew(),
   })
 }

@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components'
 import { WatchPage } from '../alarms/watch/watch-page.tsx'
 import { OperationsPage } from '../operations/operations-page.tsx'
 import { useAccessEnded } from '../shared/api/access.ts'
-import { api, isSignInNeeded, told } from '../shared/api/client.ts'
+import { answerOf, api, isSignInNeeded } from '../shared/api/client.ts'
 import { useSessionEnded } from '../shared/api/session.ts'
 import { parseAddress, useAddress } from '../shared/parts/address.ts'
 import { draftsBelongTo } from '../shared/parts/drafts.ts'
@@ -35,7 +35,7 @@ export function App() {
 }
 
 function Signed() {
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   const hasEnded = useSessionEnded()
   const officer = me.data?.officer
   const isAccessEnded = useAccessEnded()

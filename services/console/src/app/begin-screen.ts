@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { Address } from '../shared/parts/address.ts'
 import { beginTimeline } from '../timeline/begin-timeline.ts'
 
@@ -9,7 +9,7 @@ const FRESH_MS = 5000
 export const incidentQuery = (id: string) =>
   queryOptions({
     queryKey: ['incident', id],
-    queryFn: () => told(api.incidents[':incident'].$get({ param: { incident: id } })),
+    queryFn: () => answerOf(api.incidents[':incident'].$get({ param: { incident: id } })),
     staleTime: FRESH_MS,
   })
 

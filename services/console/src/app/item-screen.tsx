@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { NotHere } from '../evidence/item/not-here.tsx'
 import { MovedNotice } from '../items/move/moved-notice.tsx'
 import { RestrictedGate } from '../items/restriction/restricted-gate.tsx'
-import { api, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, Refused } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Waiting } from '../shared/parts/waiting.tsx'
@@ -27,7 +27,7 @@ export function ItemScreen({ incident, item, query }: ItemScreenProps) {
   // Restricted or opened by somebody else meanwhile: this answer counts as no showing, so it follows what changes.
   const asked = useFresh({
     queryKey,
-    queryFn: (how) => told(api.incidents[':incident'].items[':item'].restriction.$get({ param }, how)),
+    queryFn: (how) => answerOf(api.incidents[':incident'].items[':item'].restriction.$get({ param }, how)),
     ...{ everyMs: 3000, pollMs: false, isKept: false },
   })
   useEffect(() => {

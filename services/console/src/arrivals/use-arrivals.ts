@@ -1,4 +1,4 @@
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 
 /** Bytes that arrive are told by nobody: the strip asks, at this bounded rate, while it is looked at. */
@@ -18,7 +18,7 @@ export function useArrivals({ incident, view, which }: Asked) {
     ...{ pollMs: POLL_MS, isWanted: view !== undefined },
     queryFn: () => {
       const query = { view: view ?? '', ...(which === 'now' ? {} : { which }) }
-      return told(api.incidents[':incident'].arrivals.$get({ param: { incident }, query }, byItself))
+      return answerOf(api.incidents[':incident'].arrivals.$get({ param: { incident }, query }, byItself))
     },
   })
   return { arrivals: data?.arrivals ?? [], total: data?.total ?? 0, error }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { useState } from 'react'
 import { briefHref } from '../evidence/brief-draft/brief-address.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
@@ -98,7 +98,7 @@ function Deeds({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {
   const onSettled = () => void queries.invalidateQueries({ queryKey: ['briefs', incident.id] })
   const recall = useMutation({
     mutationFn: (reason: string) =>
-      told(api.incidents[':incident'].briefs[':brief'].recall.$post({ param, json: { reason } })),
+      answerOf(api.incidents[':incident'].briefs[':brief'].recall.$post({ param, json: { reason } })),
     onSuccess: () => setRecalling(false),
     onSettled,
   })

@@ -13,7 +13,7 @@ import { BRIEF_DRAFT_WORDS } from '../evidence/brief-draft/brief-draft-words.ts'
 import { NotHere } from '../evidence/item/not-here.tsx'
 import { useItemPage } from '../evidence/item/use-item-page.ts'
 import { BY_ONE_WORDS } from '../evidence/pins/by-one-words.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { useDraft } from '../shared/parts/drafts.ts'
 import { Field } from '../shared/parts/field.tsx'
@@ -81,7 +81,7 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
   const set = (change: Partial<BriefDraft>) => setDraft((now) => ({ ...now, ...change }))
   const make = useMutation({
     mutationFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].briefs.$post({
           param: { incident: incident.id, item: page.item.item },
           json: toBriefWish(draft, replaces),

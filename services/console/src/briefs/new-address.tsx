@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, asJson, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -20,7 +20,7 @@ export function NewAddress({ brief, incident, keep }: NewAddressProps) {
   const queries = useQueryClient()
   const link = useMutation({
     mutationFn: (former: 'kept' | 'ended') =>
-      told(
+      answerOf(
         api.incidents[':incident'].briefs[':brief'].links.$post(
           { param: { incident: incident.id, brief: brief.id }, query: { former } },
           asJson,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { CONVERSATION_WORDS } from './conversation-words.ts'
 import { ReplyForm } from './reply-form.tsx'
@@ -21,7 +21,7 @@ export function Conversation({ page, incident }: ConversationProps) {
   const queries = useQueryClient()
   const { item } = page.item
   const send = async (text: string) => {
-    await told(
+    await answerOf(
       api.incidents[':incident'].items[':item'].replies.$post({
         param: { incident: incident.id, item },
         json: { text },

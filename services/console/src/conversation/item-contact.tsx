@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { ContactPanel } from './contact-panel.tsx'
 
@@ -13,7 +13,7 @@ export function ItemContact({ incident, item }: ItemContactProps) {
   const queries = useQueryClient()
   const open = async (reason: string) => {
     const param = { incident: incident.id, item }
-    const answer = await told(api.incidents[':incident'].items[':item'].contact.$post({ param, json: { reason } }))
+    const answer = await answerOf(api.incidents[':incident'].items[':item'].contact.$post({ param, json: { reason } }))
     void queries.invalidateQueries({ queryKey: ['item', incident.id, item] })
     return answer.contacts
   }

@@ -1,4 +1,4 @@
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { PARTS_WORDS } from '../shared/parts/parts-words.ts'
@@ -20,16 +20,16 @@ export function WordsAnswer({ incident, submission, view }: WordsAnswerProps) {
   const param = { incident: id, submission }
   const asked = useFresh({
     queryKey: ['words', id, submission],
-    queryFn: (how) => told(at.$get({ param, query: { view } }, how)),
+    queryFn: (how) => answerOf(at.$get({ param, query: { view } }, how)),
     ...{ everyMs: 2000, pollMs: false },
   })
   if (asked.error) return <Trouble cause={asked.error} again={() => void asked.refetch()} />
   if (!asked.data) return <p className="muted">{PARTS_WORDS.loading}</p>
   const send = async (text: string) => {
-    await told(at.replies.$post({ param, json: { text } }))
+    await answerOf(at.replies.$post({ param, json: { text } }))
     await asked.refetch()
   }
-  const open = async (reason: string) => (await told(at.contact.$post({ param, json: { reason } }))).contacts
+  const open = async (reason: string) => (await answerOf(at.contact.$post({ param, json: { reason } }))).contacts
   return (
     <div className="words-answer">
       <ol className="turns">

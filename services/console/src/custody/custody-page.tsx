@@ -1,4 +1,4 @@
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -15,7 +15,7 @@ export function CustodyPage({ incident }: { readonly incident: IncidentFacts }) 
     queryKey: ['custody', incident.id],
     pollMs: POLL_MS,
     ask: (cursor: string | undefined, how) =>
-      told(
+      answerOf(
         api.incidents[':incident'].custody.$get(
           { param: { incident: incident.id }, query: cursor === undefined ? {} : { cursor } },
           how,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { Link } from '../shared/parts/link.tsx'
 import { OfflineBanner } from '../shared/parts/offline-banner.tsx'
@@ -20,7 +20,7 @@ interface IncidentListProps {
 
 /** With one incident there is nothing to choose. */
 export function IncidentList({ above, children }: IncidentListProps) {
-  const asked = useQuery({ queryKey: ['incidents'], queryFn: () => told(api.incidents.$get()) })
+  const asked = useQuery({ queryKey: ['incidents'], queryFn: () => answerOf(api.incidents.$get()) })
   const incidents = asked.data?.incidents ?? []
   const only = incidents.length === 1 ? incidents[0] : undefined
   useEffect(() => {

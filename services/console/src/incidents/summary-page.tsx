@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { Waiting } from '../shared/parts/waiting.tsx'
@@ -13,7 +13,7 @@ import { COUNT_WORDS, LIST_WORDS, STAGE_WORDS } from './list-words.ts'
 export function SummaryPage({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useQuery({
     queryKey: ['summary', incident.id],
-    queryFn: () => told(api.incidents[':incident'].summary.$get({ param: { incident: incident.id } })),
+    queryFn: () => answerOf(api.incidents[':incident'].summary.$get({ param: { incident: incident.id } })),
     // Who sees this hears no live feed.
     refetchInterval: 10_000,
   })

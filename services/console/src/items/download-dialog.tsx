@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { ReasonForm } from '../shared/parts/reason-form.tsx'
 import { startDownload } from '../shared/parts/start-download.ts'
@@ -20,7 +20,7 @@ export function DownloadDialog({ incident, item, isInfected, onClose }: Download
   const queries = useQueryClient()
   const ask = useMutation({
     mutationFn: (reason: string) =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item']['as-received'].$post({ param: { incident, item }, json: { reason } }),
       ),
     onSuccess: ({ download }) => {

@@ -1,5 +1,5 @@
 import { narrowingOf } from '../evidence/narrowing/narrowing.ts'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -19,7 +19,7 @@ export function ItemNeighbours({ incident, item, query }: ItemNeighboursProps) {
     ...{ everyMs: 5000, pollMs: false },
     queryKey: ['neighbours', incident, item, filter],
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].neighbours.$get(
           { param: { incident, item }, query: Object.fromEntries(new URLSearchParams(filter)) },
           byItself,

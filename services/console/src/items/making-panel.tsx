@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api, asJson, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson } from '../shared/api/client.ts'
 import type { Cleaning, IncidentFacts, ItemPage, Making } from '../shared/api/types.ts'
 import { PARTS_WORDS } from '../shared/parts/parts-words.ts'
 import { troubleWords } from '../shared/parts/trouble.tsx'
@@ -85,7 +85,7 @@ function AgainButton({ incident, item, kind }: AgainProps) {
   const queries = useQueryClient()
   const ask = useMutation({
     mutationFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].renditions[':kind'].again.$post(
           { param: { incident, item, kind } },
           asJson,

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DECISIONS, type Decision } from '../evidence/item/decisions.ts'
 import { KeepCovered } from '../evidence/sensitive/keep-covered.tsx'
-import { api, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, Refused } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { newPressKey } from '../shared/parts/press-key.ts'
 import { troubleWords } from '../shared/parts/trouble.tsx'
@@ -32,7 +32,7 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
   const [isKept, setKept] = useState(false)
   const decide = useMutation({
     mutationFn: ({ decision, wish, keepsCovered }: Press) =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].reviews.$post({
           param: { incident: incident.id, item },
           json: { decision, wish, keepsCovered, seen: last?.seq ?? 0 },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import type { Filter } from '../evidence/narrowing/filter.ts'
 import { type Box, boxOnEarth } from '../evidence/place/map-address.ts'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
 import { textOfFilter } from './address-words.ts'
@@ -33,7 +33,7 @@ export function useMapView({ incident, filter }: MapScope): string | undefined {
   const asked = useQuery({
     queryKey: ['map-view', incident, textOfFilter(filter)],
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].views.$post({
           param: { incident },
           json: { kind: 'map', filter: { ...filter } },
@@ -51,7 +51,7 @@ export const useGround = (scope: MapScope, view: string | undefined) =>
   useFresh<Ground>({
     queryKey: ['map', scope.incident, 'ground', scopeText(scope), view],
     queryFn: () =>
-      told(
+      answerOf(
         room.$get(
           { param: { incident: scope.incident }, query: { view: view ?? '', ...scope.filter, ...timeOf(scope) } },
           byItself,
@@ -82,7 +82,7 @@ export const useCells = (scope: MapScope, view: string | undefined, port: Port |
     queryFn: () => {
       const at = { port: port ? portText(port.box) : '', zoom: port ? String(levelOf(port)) : '' }
       const query = { view: view ?? '', ...at, ...scope.filter, ...timeOf(scope) }
-      return told(room.cells.$get({ param: { incident: scope.incident }, query }, byItself))
+      return answerOf(room.cells.$get({ param: { incident: scope.incident }, query }, byItself))
     },
     isWanted: view !== undefined && port !== undefined,
   })
@@ -94,7 +94,7 @@ export function useMapItems(scope: MapScope, view: string | undefined, place: Bo
   return useFreshPages({
     queryKey: ['map', scope.incident, 'items', scopeText(scope), view, at],
     ask: (cursor: string | undefined) =>
-      told(
+      answerOf(
         room.items.$get(
           { param: { incident: scope.incident }, query: { ...query, ...(cursor === undefined ? {} : { cursor }) } },
           byItself,
@@ -112,10 +112,12 @@ export function useStrip({ incident, filter }: MapScope, view: string | undefine
     queryFn: async () => {
       const param = { incident }
       const asked = { view: view ?? '', ...filter }
-      const span = await told(room.span.$get({ param, query: asked }, byItself))
+      const span = await answerOf(room.span.$get({ param, query: asked }, byItself))
       if (span.from === null || span.to === null) return undefined
       const window = { from: String(span.from), to: String(span.to), bins: '96' }
-      return told(api.incidents[':incident'].timeline.density.$get({ param, query: { ...asked, ...window } }, byItself))
+      return answerOf(
+        api.incidents[':incident'].timeline.density.$get({ param, query: { ...asked, ...window } }, byItself),
+      )
     },
     everyMs: 5000,
     isWanted: view !== undefined,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, asJson, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { shortTime } from '../shared/words/time.ts'
@@ -15,7 +15,7 @@ export function LetIn({ incident, member: { officer, name, lockedUntil } }: LetI
   const queries = useQueryClient()
   const unlock = useMutation({
     mutationFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].members[':officer'].unlock.$post(
           { param: { incident: incident.id, officer } },
           asJson,

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { api, asJson, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { TakeRole } from '../shared/parts/take-role.tsx'
@@ -17,7 +17,7 @@ type Told = InferResponseType<(typeof api.incidents)[':incident']['members']['$g
 export function MembersPage({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useFresh({
     queryKey: ['members', incident.id],
-    queryFn: () => told(api.incidents[':incident'].members.$get({ param: { incident: incident.id } }, byItself)),
+    queryFn: () => answerOf(api.incidents[':incident'].members.$get({ param: { incident: incident.id } }, byItself)),
     ...{ everyMs: 3000, pollMs: 40_000 },
   })
   return (
@@ -40,7 +40,7 @@ export function MembersPage({ incident }: { readonly incident: IncidentFacts }) 
 }
 
 function Members({ members, incident }: Pick<Told, 'members'> & { readonly incident: IncidentFacts }) {
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.officer
+  const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 }).data?.officer
   const mayTake = incident.may.includes('member-take')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
@@ -96,7 +96,7 @@ function TakeFrom({
   const queries = useQueryClient()
   const take = useMutation({
     mutationFn: () =>
-      told(api.incidents[':incident'].members[':officer'].removal.$post({ param: { incident, officer } }, asJson)),
+      answerOf(api.incidents[':incident'].members[':officer'].removal.$post({ param: { incident, officer } }, asJson)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['members', incident] }),
   })
   return <TakeRole name={name} take={take} />

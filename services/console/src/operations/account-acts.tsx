@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { Field } from '../shared/parts/field.tsx'
 import { notify } from '../shared/parts/notices.tsx'
@@ -90,7 +90,7 @@ function Ask({ account: { id, name, endsAt }, act, onClose, onDone }: AskProps) 
   const at = typed === '' ? null : fromWall(typed, zone)
   const change = useMutation({
     mutationFn: () =>
-      told(
+      answerOf(
         api.platform.accounts[':officer'].changes.$post({
           param: { officer: id },
           json: { act, ...(act === 'until' ? { until: at ?? null } : {}) },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import { Disclosure } from '../shared/parts/disclosure.tsx'
 import { Field } from '../shared/parts/field.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -30,14 +30,14 @@ export function OpenersLeft() {
 const useAccounts = () =>
   useQuery({
     queryKey: ACCOUNTS_KEY,
-    queryFn: () => told(api.platform.accounts.$get({}, byItself)),
+    queryFn: () => answerOf(api.platform.accounts.$get({}, byItself)),
     refetchInterval: EVERY_MS,
   })
 
 /** Who can sign in, until when, and what can be done about it. */
 export function Accounts() {
   const asked = useAccounts()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.officer
+  const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 }).data?.officer
   const [wanted, setWanted] = useState('')
   const all = asked.data?.accounts ?? []
   const found = all.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { Field } from '../shared/parts/field.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { dayAndMinute } from '../shared/words/time.ts'
@@ -22,7 +22,7 @@ export function Closing({ incident }: { readonly incident: PlatformIncident }) {
   const refresh = () => void queries.invalidateQueries({ queryKey: ['platform'] })
   const move = useMutation({
     mutationFn: (to: State) =>
-      told(
+      answerOf(
         api.platform.incidents[':incident'].state.$post({
           param: { incident: id },
           json: { from: parseState(incident.state), to },
@@ -33,7 +33,7 @@ export function Closing({ incident }: { readonly incident: PlatformIncident }) {
   })
   const set = useMutation({
     mutationFn: (at: number | null) =>
-      told(api.platform.incidents[':incident'].closing.$post({ param: { incident: id }, json: { at } })),
+      answerOf(api.platform.incidents[':incident'].closing.$post({ param: { incident: id }, json: { at } })),
     onSuccess: () => setTelling(undefined),
     onSettled: refresh,
   })

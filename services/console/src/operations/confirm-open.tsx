@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { api, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, Refused } from '../shared/api/client.ts'
 import { Field } from '../shared/parts/field.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { type Obstacle, obstacleOf } from './obstacle.ts'
@@ -82,7 +82,7 @@ function useOpening(
   const queries = useQueryClient()
   const asked = { slug: draft.slug ?? proposed ?? '', preflight: preflight.id, withoutPictures }
   return useMutation({
-    mutationFn: () => told(api.platform.incidents.$post({ json: toWish(draft, asked) })),
+    mutationFn: () => answerOf(api.platform.incidents.$post({ json: toWish(draft, asked) })),
     onError: (cause) => cause instanceof Refused && cause.fields.length > 0 && refuse(cause.fields),
     onSuccess: ({ incident }) => {
       void queries.invalidateQueries({ queryKey: ['platform'] })

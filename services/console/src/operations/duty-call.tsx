@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { useState } from 'react'
-import { api, asJson, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson, byItself } from '../shared/api/client.ts'
 import { Field } from '../shared/parts/field.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { actorWords } from '../shared/words/actor.ts'
@@ -20,12 +20,12 @@ export function DutyCallPanel() {
   const queries = useQueryClient()
   const asked = useQuery({
     queryKey: CALLS,
-    queryFn: () => told(api.platform['duty-calls'].$get({}, byItself)),
+    queryFn: () => answerOf(api.platform['duty-calls'].$get({}, byItself)),
     refetchInterval: EVERY_MS,
   })
   const anew = () => queries.invalidateQueries({ queryKey: CALLS })
   const call = useMutation({
-    mutationFn: () => told(api.platform['duty-calls'].$post({}, asJson)),
+    mutationFn: () => answerOf(api.platform['duty-calls'].$post({}, asJson)),
     onSettled: anew,
   })
   const { data } = asked
@@ -95,7 +95,8 @@ interface TypeBackProps {
 function TypeBack({ call, done }: TypeBackProps) {
   const [digits, setDigits] = useState('')
   const answer = useMutation({
-    mutationFn: () => told(api.platform['duty-calls'][':call'].answers.$post({ param: { call }, json: { digits } })),
+    mutationFn: () =>
+      answerOf(api.platform['duty-calls'][':call'].answers.$post({ param: { call }, json: { digits } })),
     onSettled: done,
   })
   const isWhole = /^\d{6}$/.test(digits.replaceAll(/\s/g, ''))

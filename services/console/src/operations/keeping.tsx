@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { Field } from '../shared/parts/field.tsx'
 import { dayOf } from '../shared/words/time.ts'
 import { fromWall, toWall } from '../shared/words/wall-time.ts'
@@ -18,7 +18,7 @@ export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
   const { id, title, zone, keepUntil } = incident
   const keep = useMutation({
     mutationFn: (until: number) =>
-      told(api.platform.incidents[':incident'].keep.$post({ param: { incident: id }, json: { until } })),
+      answerOf(api.platform.incidents[':incident'].keep.$post({ param: { incident: id }, json: { until } })),
     onSuccess: () => {
       setAsking(undefined)
       setTyped('')

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { api, asJson, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson } from '../shared/api/client.ts'
 import { notify } from '../shared/parts/notices.tsx'
 import { Select } from '../shared/parts/select.tsx'
 import { TakeRole } from '../shared/parts/take-role.tsx'
@@ -20,11 +20,11 @@ export function Members({ incident }: { readonly incident: string }) {
   const queries = useQueryClient()
   const asked = useQuery({
     queryKey: ['platform-members', incident],
-    queryFn: () => told(api.platform.incidents[':incident'].members.$get({ param: { incident } })),
+    queryFn: () => answerOf(api.platform.incidents[':incident'].members.$get({ param: { incident } })),
   })
   const give = useMutation({
     mutationFn: (member: Choosing) =>
-      told(
+      answerOf(
         api.platform.incidents[':incident'].members.$post({
           param: { incident },
           json: { officer: member.officer, role: member.role },
@@ -33,7 +33,7 @@ export function Members({ incident }: { readonly incident: string }) {
     onSuccess: (_, { name, role }) => notify({ text: OPERATIONS_WORDS.given(name, roleWords(role)) }),
     onSettled: () => void queries.invalidateQueries({ queryKey: ['platform-members', incident] }),
   })
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.officer
+  const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 }).data?.officer
   const members = asked.data?.members ?? []
   return (
     <div className="operations-members">
@@ -111,7 +111,7 @@ function TakeFrom({
   const queries = useQueryClient()
   const take = useMutation({
     mutationFn: () =>
-      told(
+      answerOf(
         api.platform.incidents[':incident'].members[':officer'].removal.$post({ param: { incident, officer } }, asJson),
       ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['platform-members', incident] }),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { useAddress } from '../shared/parts/address.ts'
 import { dropDrafts, useDraft } from '../shared/parts/drafts.ts'
 import { ToggleGroup } from '../shared/parts/toggle-group.tsx'
@@ -128,7 +128,7 @@ function useSlug(title: string): string | null {
   }, [title])
   const found = useQuery({
     queryKey: ['slug', asked],
-    queryFn: () => told(api.platform.slug.$get({ query: { title: asked } })),
+    queryFn: () => answerOf(api.platform.slug.$get({ query: { title: asked } })),
     enabled: asked.trim() !== '',
   })
   return asked === title ? (found.data?.slug ?? null) : null

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import { language } from '../shared/words/language.ts'
 
 export type PlatformState = InferResponseType<typeof api.platform.state.$get, 200>
@@ -15,20 +15,24 @@ const EVERY_MS = 5_000
 export const usePlatform = (isWanted: boolean) =>
   useQuery({
     queryKey: ['platform'],
-    queryFn: () => told(api.platform.state.$get({}, byItself)),
+    queryFn: () => answerOf(api.platform.state.$get({}, byItself)),
     enabled: isWanted,
     refetchInterval: EVERY_MS,
   })
 
 export const useTemplates = () =>
-  useQuery({ queryKey: ['templates'], queryFn: () => told(api.platform.templates.$get()), staleTime: 60_000 })
+  useQuery({ queryKey: ['templates'], queryFn: () => answerOf(api.platform.templates.$get()), staleTime: 60_000 })
 
 export const useOfficers = () =>
-  useQuery({ queryKey: ['platform-officers'], queryFn: () => told(api.platform.officers.$get()), staleTime: 30_000 })
+  useQuery({
+    queryKey: ['platform-officers'],
+    queryFn: () => answerOf(api.platform.officers.$get()),
+    staleTime: 30_000,
+  })
 
 export type Account = InferResponseType<typeof api.platform.accounts.$get, 200>['accounts'][number]
 export const ACCOUNTS_KEY = ['platform-accounts'] as const
 
 /** Whether this officer may open incidents: the page asks the same once more with each step. */
 export const useMayOpen = (): boolean | undefined =>
-  useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.opens
+  useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 }).data?.opens

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, asJson, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson } from '../shared/api/client.ts'
 import { Disclosure } from '../shared/parts/disclosure.tsx'
 import { Field } from '../shared/parts/field.tsx'
 import { notify } from '../shared/parts/notices.tsx'
@@ -26,12 +26,12 @@ export function TemplateKeeper({ draft, templates }: TemplateKeeperProps) {
   }
   const keep = useMutation({
     mutationFn: (kept: Pick<Template, 'id' | 'name'>) =>
-      told(api.platform.templates.$post({ json: toTemplate(draft, kept, language()) })),
+      answerOf(api.platform.templates.$post({ json: toTemplate(draft, kept, language()) })),
     onSuccess: () => refresh(OPENING_WORDS.kept),
   })
   const remove = useMutation({
     mutationFn: (template: string) =>
-      told(api.platform.templates[':template'].removal.$post({ param: { template } }, asJson)),
+      answerOf(api.platform.templates[':template'].removal.$post({ param: { template } }, asJson)),
     onSuccess: () => refresh(OPENING_WORDS.removed),
   })
   const isPending = keep.isPending || remove.isPending

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { Overview } from './overview-types.ts'
 
 /** Who was here for a moment only has not looked. */
 const LOOKED_MS = 8000
 
 const tellSeen = (incident: string, snapshot: Overview['snapshot']) =>
-  told(
+  answerOf(
     api.incidents[':incident'].overview.seen.$post(
       { param: { incident }, json: { snapshot } },
       // Also while the page is being left.

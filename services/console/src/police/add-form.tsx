@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useDraft } from '../shared/parts/drafts.ts'
 import { FilePick } from '../shared/parts/file-pick.tsx'
@@ -152,7 +152,7 @@ interface Adding {
 async function add({ incident, zone, kind, origin, reason, files, web }: Adding): Promise<void> {
   const seenAt = fromWall(web.seenAt, zone)
   const pageTime = web.pageTime === '' ? null : (fromWall(web.pageTime, zone) ?? null)
-  const { material } = await told(
+  const { material } = await answerOf(
     api.incidents[':incident'].police.$post({
       param: { incident },
       json: {

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
 import { useState } from 'react'
 import { withWord } from '../evidence/narrowing/filter.ts'
-import { api, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, Refused } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -26,7 +26,7 @@ export function LogMapping({ incident, item, query }: LogMappingProps) {
   const preview = useQuery({
     queryKey: ['log', item],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: () => told(logs.$get({ param })),
+    queryFn: () => answerOf(logs.$get({ param })),
   })
   const close = () => goTo(withWord(query, 'log', undefined), 'replace')
   return (
@@ -67,9 +67,9 @@ function Mapped({ incident, item, close, kind, preview }: MappedProps) {
   }))
   const rows = preview.byDelimiter[reading.delimiter] ?? []
   const json = () => ({ ...reading, encoding: preview.encoding, day: reading.format === 'time' ? reading.day : null })
-  const check = useMutation({ mutationFn: () => told(logs.check.$post({ param, json: json() })) })
+  const check = useMutation({ mutationFn: () => answerOf(logs.check.$post({ param, json: json() })) })
   const read = useMutation({
-    mutationFn: () => told(logs.reading.$post({ param, json: json() })),
+    mutationFn: () => answerOf(logs.reading.$post({ param, json: json() })),
     onSuccess: () => void queries.invalidateQueries({ queryKey: ['police', incident.id] }),
   })
   const change = (next: Partial<Reading>) => {

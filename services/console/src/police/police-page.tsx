@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -72,7 +72,7 @@ function useMaterials(incident: string) {
     queryKey: ['police', incident],
     pollMs: POLL_MS,
     ask: (cursor: string | undefined) =>
-      told(
+      answerOf(
         api.incidents[':incident'].police.$get(
           { param: { incident }, query: cursor === undefined ? {} : { before: cursor } },
           byItself,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { dayAndMinute, dayAndTime } from '../shared/words/time.ts'
@@ -18,7 +18,7 @@ export function PoliceSource({ incident, page }: PoliceSourceProps) {
     queryKey: ['police-of', submission],
     enabled: isPolice,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].police.$get({ param: { incident: incident.id }, query: { submission } }, byItself),
       ),
   })

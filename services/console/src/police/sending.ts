@@ -1,4 +1,4 @@
-import { api, parseRefusal, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, parseRefusal, Refused } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 
 /** One file on its way; it goes on while the page is open, whichever screen is looked at. */
@@ -163,7 +163,7 @@ const keepOr =
 
 async function whereItStands({ incident, material, number }: Sending): Promise<number> {
   const param = { incident, material, number: String(number) }
-  const { offset } = await told(api.incidents[':incident'].police[':material'].files[':number'].$get({ param }))
+  const { offset } = await answerOf(api.incidents[':incident'].police[':material'].files[':number'].$get({ param }))
   return offset
 }
 

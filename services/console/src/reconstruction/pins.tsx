@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { AnchorLine } from '../evidence/pins/anchor-line.tsx'
 import { RecallDialog } from '../evidence/pins/recall-dialog.tsx'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { Anchor, IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -16,10 +16,10 @@ import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
 export function Pins({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useFresh({
     queryKey: ['anchors', incident.id],
-    queryFn: (how) => told(api.incidents[':incident'].anchors.$get({ param: { incident: incident.id } }, how)),
+    queryFn: (how) => answerOf(api.incidents[':incident'].anchors.$get({ param: { incident: incident.id } }, how)),
     ...{ everyMs: 2000, pollMs: false },
   })
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   const [recalling, setRecalling] = useState<Anchor>()
   const anchors = asked.data?.anchors ?? []
   const isOwn = (anchor: Anchor) => incident.may.includes('anchor-recall') && anchor.officerId === me.data?.officer

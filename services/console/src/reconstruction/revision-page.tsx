@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts, RevisionChange } from '../shared/api/types.ts'
 import { Link } from '../shared/parts/link.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -28,7 +28,7 @@ export function RevisionPage({ incident, number }: RevisionPageProps) {
   const asked = useQuery({
     queryKey: ['revision', incident.id, number],
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].revisions[':revision'].$get({ param: { incident: incident.id, revision: number } }),
       ),
   })

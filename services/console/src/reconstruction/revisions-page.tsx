@@ -1,4 +1,4 @@
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts, Revision } from '../shared/api/types.ts'
 import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -14,7 +14,7 @@ export function RevisionsPage({ incident }: { readonly incident: IncidentFacts }
   const { asked, more, pages } = useFreshPages({
     queryKey: ['revisions', incident.id],
     ask: (cursor: string | undefined, how) =>
-      told(
+      answerOf(
         api.incidents[':incident'].revisions.$get(
           { param: { incident: incident.id }, query: cursor === undefined ? {} : { cursor } },
           how,

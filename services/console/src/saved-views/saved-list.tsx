@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { useState } from 'react'
-import { api, asJson, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { fragmentOf } from '../shared/parts/fragment.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -27,15 +27,15 @@ const hrefOf = ({ screen, query, words }: View, incident: string): string =>
 /** Opening one shows its screen exactly as it was saved. */
 export function SavedList({ views, incident, again }: SavedListProps) {
   const [changing, setChanging] = useState<View>()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   const param = (view: View) => ({ param: { incident: incident.id, saved: view.view } })
   const routes = api.incidents[':incident']['saved-views'][':saved']
   const removal = useMutation({
-    mutationFn: (view: View) => told(routes.removal.$post(param(view), asJson)),
+    mutationFn: (view: View) => answerOf(routes.removal.$post(param(view), asJson)),
     onSuccess: again,
   })
   const open = (view: View) => {
-    void told(routes.opening.$post(param(view), asJson)).then(again, () => undefined)
+    void answerOf(routes.opening.$post(param(view), asJson)).then(again, () => undefined)
   }
   if (views.length === 0) return <p className="muted saved-none">{SAVED_WORDS.none}</p>
   return (
@@ -82,7 +82,7 @@ export function SavedList({ views, incident, again }: SavedListProps) {
           title={SAVED_WORDS.renameTitle}
           name={changing.name}
           sharing={changing.sharing}
-          save={(json) => told(routes.$post({ ...param(changing), json }))}
+          save={(json) => answerOf(routes.$post({ ...param(changing), json }))}
           onClose={(isDone) => {
             setChanging(undefined)
             if (isDone) again()

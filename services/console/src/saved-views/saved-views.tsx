@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { SaveDialog } from './save-dialog.tsx'
@@ -24,7 +24,8 @@ export function SavedViews({ incident, screen, query, words = '' }: SavedViewsPr
   const asked = useFresh({
     queryKey,
     ...{ everyMs: 5000, pollMs: false },
-    queryFn: () => told(api.incidents[':incident']['saved-views'].$get({ param: { incident: incident.id } }, byItself)),
+    queryFn: () =>
+      answerOf(api.incidents[':incident']['saved-views'].$get({ param: { incident: incident.id } }, byItself)),
   })
   const [isSaving, setSaving] = useState(false)
   const again = () => void queries.invalidateQueries({ queryKey })
@@ -47,7 +48,7 @@ export function SavedViews({ incident, screen, query, words = '' }: SavedViewsPr
           name=""
           sharing="own"
           save={({ name, sharing }) =>
-            told(
+            answerOf(
               api.incidents[':incident']['saved-views'].$post({
                 param: { incident: incident.id },
                 json: { name, sharing, screen, query: query.toString(), words },

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type Filter, filterText, parseFilter } from '../evidence/narrowing/filter.ts'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 
 /** What is asked: words, the filters of the address, and its window of time. */
 export interface Asked {
@@ -35,7 +35,7 @@ export function useSearch(incident: string, asked: Asked, view: string | undefin
     initialPageParam: undefined as { readonly cursor: string; readonly goesOn: string } | undefined,
     getNextPageParam: ({ cursor, note }: SearchPageAnswer) => (cursor === null ? undefined : { cursor, goesOn: note }),
     queryFn: ({ pageParam }) =>
-      told(
+      answerOf(
         api.incidents[':incident'].search.$post({
           param: { incident },
           json: {
@@ -63,7 +63,7 @@ export function useSearchView(incident: string, isNeeded: boolean): string | und
     enabled: isNeeded,
     refetchInterval: VIEW_LASTS_MS,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'search', filter: {} } }, byItself),
       ),
   })

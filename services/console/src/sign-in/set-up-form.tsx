@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { tellOtherTabs } from '../shared/api/session-line.ts'
 import { dropAllDrafts } from '../shared/parts/drafts.ts'
 import { Qr } from '../shared/parts/qr.tsx'
@@ -20,7 +20,7 @@ export function SetUpForm({ link, name }: SetUpFormProps) {
   const [totpSecret] = useState(secretOfTab)
   const finish = useMutation({
     mutationFn: (given: { password: string; code: string }) =>
-      told(api['set-up'].$post({ json: { link, totpSecret, ...given } })),
+      answerOf(api['set-up'].$post({ json: { link, totpSecret, ...given } })),
     onSuccess: () => {
       forgetSecret()
       dropAllDrafts()

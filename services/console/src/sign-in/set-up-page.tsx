@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, Refused } from '../shared/api/client.ts'
 import { LanguageChoice } from '../shared/parts/language-choice.tsx'
 import { ThemeChoice } from '../shared/parts/theme-choice.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -31,7 +31,7 @@ export function SetUpPage() {
 function OfLink({ link }: { readonly link: string }) {
   const asked = useQuery({
     queryKey: ['set-up', link],
-    queryFn: () => told(api['set-up'].look.$post({ json: { link } })),
+    queryFn: () => answerOf(api['set-up'].look.$post({ json: { link } })),
     // It is asked once: a link that is used meanwhile is told by the press.
     staleTime: Number.POSITIVE_INFINITY,
   })

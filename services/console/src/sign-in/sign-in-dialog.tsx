@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { resumeSession } from '../shared/api/session.ts'
 import { tellOtherTabs } from '../shared/api/session-line.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
@@ -24,7 +24,7 @@ export function SignInDialog({ officer, name }: SignInDialogProps) {
     for (const player of document.querySelectorAll<HTMLMediaElement>('video, audio')) player.pause()
   }, [])
   const goOn = async () => {
-    const me = await told(api.me.$get())
+    const me = await answerOf(api.me.$get())
     tellOtherTabs()
     if (me.officer !== officer) {
       dropAllDrafts()

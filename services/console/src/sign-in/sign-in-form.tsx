@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef } from 'react'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { SIGN_IN_WORDS, signInWords } from './sign-in-words.ts'
 
 interface SignInFormProps {
@@ -13,7 +13,7 @@ export function SignInForm({ name, onSignedIn }: SignInFormProps) {
   const id = useId()
   const code = useRef<HTMLInputElement>(null)
   const signIn = useMutation({
-    mutationFn: (json: { name: string; password: string; totp: string }) => told(api.session.$post({ json })),
+    mutationFn: (json: { name: string; password: string; totp: string }) => answerOf(api.session.$post({ json })),
     onSuccess: () => onSignedIn(),
     onError: () => code.current?.select(),
   })

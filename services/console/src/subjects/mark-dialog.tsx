@@ -4,7 +4,7 @@ import { BoxEditor } from '../evidence/boxes/box-editor.tsx'
 import { useOpened } from '../evidence/sensitive/use-opened.ts'
 import { subjectsKey, useSubjects } from '../evidence/subjects/subject-queries.ts'
 import { SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { BlurBox, IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { announce } from '../shared/parts/announcer.tsx'
 import { Dialog } from '../shared/parts/dialog.tsx'
@@ -49,7 +49,7 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
   const keys = pressKeysOf(about)
   const save = useMutation({
     mutationFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].marks.$post({
           param: { incident: incident.id, item: page.item.item },
           json: { ...wishOf(draft), wish: keys.of(wishOf(draft)) },

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { type Subject, subjectsKey } from '../evidence/subjects/subject-queries.ts'
 import { plainText, SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { announce } from '../shared/parts/announcer.tsx'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { pressKeysOf } from '../shared/parts/draft-keys.ts'
@@ -25,7 +25,7 @@ export function MergeDialog({ incident, subject, others, onClose }: MergeDialogP
   const keys = pressKeysOf(about)
   const merge = useMutation({
     mutationFn: (reason: string) =>
-      told(
+      answerOf(
         api.incidents[':incident'].subjects[':subject'].merge.$post({
           param: { incident, subject: subject.subject },
           json: { reason, into, wish: keys.of(into, reason.trim()) },

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Subject, subjectsKey } from '../evidence/subjects/subject-queries.ts'
 import { SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { announce } from '../shared/parts/announcer.tsx'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { pressKeysOf } from '../shared/parts/draft-keys.ts'
@@ -22,7 +22,7 @@ export function PartDialog({ incident, merged, onClose }: PartDialogProps) {
   const keys = pressKeysOf(about)
   const part = useMutation({
     mutationFn: (reason: string) =>
-      told(
+      answerOf(
         api.incidents[':incident'].subjects[':subject'].parting.$post({
           param: { incident, subject },
           json: { reason, into, wish: keys.of(into, reason) },

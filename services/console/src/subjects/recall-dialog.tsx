@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { subjectsKey } from '../evidence/subjects/subject-queries.ts'
 import { SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { announce } from '../shared/parts/announcer.tsx'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { ReasonForm } from '../shared/parts/reason-form.tsx'
@@ -16,7 +16,7 @@ export function RecallDialog({ incident, mark, onClose }: RecallDialogProps) {
   const queries = useQueryClient()
   const recall = useMutation({
     mutationFn: (reason: string) =>
-      told(
+      answerOf(
         api.incidents[':incident'].marks[':mark'].recall.$post({
           param: { incident, mark },
           json: { reason },

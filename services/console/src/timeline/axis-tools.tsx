@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { type Filter, withWord } from '../evidence/narrowing/filter.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { announce } from '../shared/parts/announcer.tsx'
 import { troubleWords } from '../shared/parts/trouble.tsx'
@@ -122,7 +122,9 @@ function Busiest({ incident, zone, view, filter, spans, extent, setBrush, onFaul
     try {
       const window = { from: String(Math.floor(from)), to: String(Math.ceil(to)) }
       const query = { ...filter, ...window, view: view ?? '' }
-      const { minute } = await told(api.incidents[':incident'].timeline.busiest.$get({ param: { incident }, query }))
+      const { minute } = await answerOf(
+        api.incidents[':incident'].timeline.busiest.$get({ param: { incident }, query }),
+      )
       if (minute) {
         spans.glide(() => around((minute.from + minute.to) / 2, 4 * 60_000))
         setBrush({ from: minute.from, to: minute.to })

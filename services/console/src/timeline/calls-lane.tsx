@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Link } from '../shared/parts/link.tsx'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
@@ -99,7 +99,7 @@ function useHasCalls(incident: string): boolean {
   const { data } = useFresh({
     ...{ queryKey: ['calls-any', incident], everyMs: EVERY_MS, pollMs: POLL_MS },
     queryFn: () =>
-      told(api.incidents[':incident']['events-log'].density.$get({ param: { incident }, query: ALL }, byItself)),
+      answerOf(api.incidents[':incident']['events-log'].density.$get({ param: { incident }, query: ALL }, byItself)),
   })
   return (data?.bins.length ?? 0) > 0
 }
@@ -110,7 +110,7 @@ function useCalls(incident: string, { from, to }: Span) {
   const density = useFresh({
     ...{ queryKey: ['calls-density', incident, from, to], everyMs: EVERY_MS, pollMs: POLL_MS },
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident']['events-log'].density.$get(
           { param, query: { ...query, bins: String(BINS) } },
           byItself,
@@ -123,7 +123,7 @@ function useCalls(incident: string, { from, to }: Span) {
   const each = useFresh({
     ...{ queryKey: ['calls', incident, from, to, count], everyMs: EVERY_MS, pollMs: false, isWanted: isEach },
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident']['events-log'].$get(
           { param, query: { ...query, limit: String(MOST_LISTED) } },
           byItself,

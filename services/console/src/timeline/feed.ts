@@ -1,4 +1,4 @@
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { Row } from '../shared/api/types.ts'
 
 /** Tells what changed since the screen was opened, each change once, to whoever holds a part of it. */
@@ -108,7 +108,9 @@ async function run(feed: Listening): Promise<void> {
 
 async function ask({ options: { incident, view }, since }: Listening): Promise<Changes> {
   const query = { view, since: String(since) }
-  return parseChanges(await told(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, byItself)))
+  return parseChanges(
+    await answerOf(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, byItself)),
+  )
 }
 
 function tell(feed: Listening, rows: readonly Row[]): void {

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { type Filter, filterText } from '../evidence/narrowing/filter.ts'
-import { api, byItself, isSignInNeeded, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself, isSignInNeeded, Refused } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 
 /** The custody entry under which this screen looks with this filter. */
@@ -18,7 +18,7 @@ export const timelineViewQuery = (incident: string, filter: Filter) =>
     queryKey: ['timeline-view', incident, filterText(filter)],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].views.$post(
           { param: { incident }, json: { kind: 'timeline', filter: { ...filter } } },
           byItself,

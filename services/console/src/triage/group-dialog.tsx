@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DECISIONS, type Decision, WHOLES, type Whole } from '../evidence/item/decisions.ts'
-import { api, isGone, told } from '../shared/api/client.ts'
+import { answerOf, api, isGone } from '../shared/api/client.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { wordFor } from '../shared/words/catalog.ts'
@@ -34,7 +34,7 @@ export function GroupDialog({ incident, item, holder, onDecide, onClose }: Group
   const asked = useQuery({
     queryKey: ['triage-group', incident, item, whole],
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].triage.groups[':item'].$get({
           param: { incident, item },
           query: { whole, holder },

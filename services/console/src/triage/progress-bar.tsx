@@ -1,4 +1,4 @@
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
@@ -14,7 +14,7 @@ export function useProgress(incident: IncidentFacts, filter: string) {
     queryKey: ['triage', incident.id, filter],
     everyMs: EVERY_MS,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].triage.$get(
           { param: { incident: incident.id }, query: Object.fromEntries(new URLSearchParams(filter)) },
           byItself,

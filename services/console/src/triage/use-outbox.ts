@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { Decision, Whole } from '../evidence/item/decisions.ts'
-import { api, isSignInNeeded, told } from '../shared/api/client.ts'
+import { answerOf, api, isSignInNeeded } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 import { newPressKey } from '../shared/parts/press-key.ts'
 import { createOutbox, isFinal, type Outbox, type Sent } from './outbox.ts'
@@ -131,8 +131,8 @@ interface Sending {
 async function send(incident: string, { holder, wish, act }: Sending): Promise<number> {
   const { decisions } = api.incidents[':incident'].triage
   if (act.kind === 'undo')
-    return (await told(decisions[':wish'].undo.$post({ param: { incident, wish: act.of }, json: { wish } }))).items
+    return (await answerOf(decisions[':wish'].undo.$post({ param: { incident, wish: act.of }, json: { wish } }))).items
   const { item, decision, whole, upTo, seen, keepsCovered } = act
   const json = { wish, holder, item, decision, whole, upTo, seen, keepsCovered }
-  return (await told(decisions.$post({ param: { incident }, json }))).items
+  return (await answerOf(decisions.$post({ param: { incident }, json }))).items
 }

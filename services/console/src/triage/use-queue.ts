@@ -1,6 +1,6 @@
 import type { InferRequestType } from 'hono/client'
 import { useEffect, useState } from 'react'
-import { api, byItself, isSignInNeeded, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself, isSignInNeeded } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 import { useLiveFact } from '../shared/live/use-live.tsx'
 import { createQueueKeeper, emptyQueue, type QueueKeeper, type QueueState } from './queue-keeper.ts'
@@ -14,7 +14,7 @@ const LONGEST_MS = 30_000
 type Wanted = InferRequestType<(typeof api)['incidents'][':incident']['triage']['leases']['$post']>['json']
 
 const take = (incident: string, json: Wanted) =>
-  told(
+  answerOf(
     api.incidents[':incident'].triage.leases.$post(
       { param: { incident }, json },
       { ...byItself, init: { signal: AbortSignal.timeout(LONGEST_MS) } },

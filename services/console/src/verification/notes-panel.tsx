@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId } from 'react'
 import { VERIFICATION_WORDS } from '../evidence/verification/verification-words.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { announce } from '../shared/parts/announcer.tsx'
 import { pressKeysOf } from '../shared/parts/draft-keys.ts'
@@ -48,7 +48,7 @@ function NoteForm({ incident, item }: { readonly incident: string; readonly item
   const queries = useQueryClient()
   const write = useMutation({
     mutationFn: (words: string) =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].notes.$post({
           param: { incident, item },
           json: { text: words, wish: keys.of(words.trim()) },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId } from 'react'
 import { VERIFICATION_WORDS } from '../evidence/verification/verification-words.ts'
-import { api, asJson, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, asJson, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { pressKeysOf } from '../shared/parts/draft-keys.ts'
 import { useDraft } from '../shared/parts/drafts.ts'
@@ -63,12 +63,14 @@ function useTagging(incident: string, item: string) {
   }
   return {
     add: useMutation({
-      mutationFn: (word: string) => told(tags.$post({ param, json: { word, wish: keys.of('add', word.trim()) } })),
+      mutationFn: (word: string) => answerOf(tags.$post({ param, json: { word, wish: keys.of('add', word.trim()) } })),
       onSuccess,
     }),
     remove: useMutation({
       mutationFn: (tag: string) =>
-        told(tags[':tag'].removal.$post({ param: { ...param, tag }, query: { wish: keys.of('remove', tag) } }, asJson)),
+        answerOf(
+          tags[':tag'].removal.$post({ param: { ...param, tag }, query: { wish: keys.of('remove', tag) } }, asJson),
+        ),
       onSuccess,
     }),
   }
@@ -93,7 +95,7 @@ function TagForm({
   const known = useQuery({
     queryKey: ['tags', incident, word.trim().toLowerCase()],
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].tags.$get(
           { param: { incident }, query: { begin: word.trim().toLowerCase() } },
           byItself,

@@ -5,7 +5,7 @@ import { byWords } from '../evidence/nudges/by-words.ts'
 import { EffectBox, isFree } from '../evidence/nudges/effect-box.tsx'
 import type { Tile } from '../evidence/nudges/nudge-types.ts'
 import { NUDGE_WORDS } from '../evidence/nudges/nudge-words.ts'
-import { api, told } from '../shared/api/client.ts'
+import { answerOf, api } from '../shared/api/client.ts'
 import { announce } from '../shared/parts/announcer.tsx'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { pressKeysOf } from '../shared/parts/draft-keys.ts'
@@ -39,7 +39,7 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
     gcTime: 0,
     placeholderData: keepPreviousData,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].nudges.effect.$get({
           param: { incident },
           query: { ...pair, offsetMs: String(offsetMs) },
@@ -90,7 +90,8 @@ function useSave(wall: Wall, onClose: () => void) {
   const queries = useQueryClient()
   const incident = wall.incident.id
   return useMutation({
-    mutationFn: (wish: NudgeWish) => told(api.incidents[':incident'].nudges.$post({ param: { incident }, json: wish })),
+    mutationFn: (wish: NudgeWish) =>
+      answerOf(api.incidents[':incident'].nudges.$post({ param: { incident }, json: wish })),
     onSuccess: ({ outcome }) => {
       announce(outcome === 'proposed' ? NUDGE_WORDS.savedProposal : NUDGE_WORDS.savedAnchor)
       onClose()

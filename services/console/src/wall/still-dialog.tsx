@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { StillTold, Tile } from '../evidence/nudges/nudge-types.ts'
-import { api, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, Refused } from '../shared/api/client.ts'
 import { Dialog } from '../shared/parts/dialog.tsx'
 import { createPressKeys } from '../shared/parts/press-key.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -36,7 +36,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       const picture = await settledPicture(tile.item)
       const { intoMs, rendition } = picture
       const param = { incident: incident.id, item: tile.item }
-      const told0 = await told(
+      const told0 = await answerOf(
         api.incidents[':incident'].items[':item'].stills.$post({
           param,
           json: { intoMs, rendition, wish: keys.of(intoMs, rendition) },
@@ -46,7 +46,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       if (!paper) throw new Error('the dialog was closed')
       drawStill(paper, picture.source, stillFacts(told0, incident))
       const { blob, sha256 } = await pngOf(paper)
-      await told(
+      await answerOf(
         api.incidents[':incident'].stills[':still'].digest.$post({
           param: { incident: incident.id, still: told0.still },
           json: { sha256, bytes: blob.size },

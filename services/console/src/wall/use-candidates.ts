@@ -1,5 +1,5 @@
 import { MOST_TILES } from '../evidence/item/wall-address.ts'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { Row } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import type { Wall } from './use-wall.ts'
@@ -22,7 +22,7 @@ export function useCandidates({ incident, view }: Pick<Wall, 'incident' | 'view'
     queryKey: ['wall-candidates', incident.id, view, wanted],
     ...{ everyMs: EVERY_MS, pollMs: false, isWanted: view !== undefined && isWanted },
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].timeline.$get(
           {
             param: { incident: incident.id },

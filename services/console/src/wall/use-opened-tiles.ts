@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { api, isSignInNeeded, told } from '../shared/api/client.ts'
+import { answerOf, api, isSignInNeeded } from '../shared/api/client.ts'
 import { endSession } from '../shared/api/session.ts'
 
 /** Which tiles an officer opened. Each opening is a look of its own, before the first byte of it is asked for. */
@@ -39,7 +39,7 @@ export function useOpenedTiles(incident: string, items: readonly string[]): Open
   const open = (item: string) => {
     put(item, { is: 'opening' })
     const routes = api.incidents[':incident'].items[':item']['wall-openings']
-    told(routes.$post({ param: { incident, item } }, { headers: { 'content-type': 'application/json' } })).then(
+    answerOf(routes.$post({ param: { incident, item } }, { headers: { 'content-type': 'application/json' } })).then(
       ({ copies }) => put(item, { copies }),
       (error: unknown) => {
         if (isSignInNeeded(error)) endSession()

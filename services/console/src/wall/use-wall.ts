@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { MOST_TILES, parseWall, wallHref } from '../evidence/item/wall-address.ts'
 import type { Tile } from '../evidence/nudges/nudge-types.ts'
-import { api, byItself, Refused, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself, Refused } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { goTo } from '../shared/parts/address.ts'
@@ -88,7 +88,7 @@ export function useTiles(incident: string, items: readonly string[]) {
     queryKey: viewKey,
     staleTime: VIEW_LASTS_MS,
     queryFn: () =>
-      told(api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'wall', filter: {} } })),
+      answerOf(api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'wall', filter: {} } })),
   })
   const view = opened.data?.view
   const wanted = items.slice(0, MOST_TILES)
@@ -96,7 +96,7 @@ export function useTiles(incident: string, items: readonly string[]) {
     queryKey: ['wall', incident, ...wanted, view],
     isWanted: view !== undefined && wanted.length > 0,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].wall.$get(
           { param: { incident }, query: { items: wanted.join(','), view: view ?? '' } },
           byItself,

@@ -1,6 +1,6 @@
 import { wallHref } from '../evidence/item/wall-address.ts'
 import { NUDGE_WORDS } from '../evidence/nudges/nudge-words.ts'
-import { api, byItself, told } from '../shared/api/client.ts'
+import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -11,7 +11,8 @@ function useWaitingNudges(incident: IncidentFacts): number {
   const asked = useFresh({
     queryKey: ['nudges', incident.id, 'waiting'],
     isWanted: incident.may.includes('nudges-waiting'),
-    queryFn: () => told(api.incidents[':incident'].nudges.waiting.$get({ param: { incident: incident.id } }, byItself)),
+    queryFn: () =>
+      answerOf(api.incidents[':incident'].nudges.waiting.$get({ param: { incident: incident.id } }, byItself)),
   })
   return asked.data?.waiting ?? 0
 }

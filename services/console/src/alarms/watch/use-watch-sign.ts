@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { api, asJson, byItself, told } from '../../shared/api/client.ts'
+import { answerOf, api, asJson, byItself } from '../../shared/api/client.ts'
 
 /** Three times before the service takes the screen for shut. */
 const EVERY_MS = 30_000
@@ -16,8 +16,8 @@ export function useWatchSign(incident: string | undefined, isWanted = true) {
       const headers = isTouched.current ? asJson : untouched
       isTouched.current = false
       return incident === undefined
-        ? told(api.watch.signs.$post({}, headers))
-        : told(api.incidents[':incident']['watch-signs'].$post({ param: { incident } }, headers))
+        ? answerOf(api.watch.signs.$post({}, headers))
+        : answerOf(api.incidents[':incident']['watch-signs'].$post({ param: { incident } }, headers))
     },
   })
   const { mutate } = sign

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { api, asJson, byItself, told } from '../../shared/api/client.ts'
+import { answerOf, api, asJson, byItself } from '../../shared/api/client.ts'
 import { goTo } from '../../shared/parts/address.ts'
 import { Trouble } from '../../shared/parts/trouble.tsx'
 import { plainTitle } from './plain-title.ts'
@@ -15,7 +15,7 @@ type Gap = InferResponseType<typeof api.watch.$get, 200>['gaps'][number]
 export const useWatch = (everyMs = EVERY_MS) =>
   useQuery({
     queryKey: WATCH,
-    queryFn: () => told(api.watch.$get({}, byItself)),
+    queryFn: () => answerOf(api.watch.$get({}, byItself)),
     refetchInterval: everyMs,
   })
 
@@ -35,7 +35,7 @@ export function WatchGaps() {
 function GapLine({ gap: { incident, title, watcher, mayWatch } }: { readonly gap: Gap }) {
   const queries = useQueryClient()
   const take = useMutation({
-    mutationFn: () => told(api.incidents[':incident'].watch.$post({ param: { incident } }, asJson)),
+    mutationFn: () => answerOf(api.incidents[':incident'].watch.$post({ param: { incident } }, asJson)),
     onSuccess: () => {
       goTo(`/incidents/${incident}/alarms`)
       return queries.invalidateQueries({ queryKey: WATCH })

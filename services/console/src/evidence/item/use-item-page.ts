@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { ItemPage } from '../../shared/api/types.ts'
 import { useAgain, useNoting } from '../../shared/live/use-again.ts'
 
@@ -17,7 +17,7 @@ export function useItemPage(incident: string, item: string) {
   const asked = useQuery({
     queryKey,
     queryFn: (context) =>
-      noting(context, (how) => told(api.incidents[':incident'].items[':item'].$get({ param }, how))),
+      noting(context, (how) => answerOf(api.incidents[':incident'].items[':item'].$get({ param }, how))),
     // What is opened again is asked again, and nothing of an item lies about after it was left.
     gcTime: 0,
     refetchInterval: ({ state }) => pause(state.data),

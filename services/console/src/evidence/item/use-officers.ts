@@ -1,10 +1,10 @@
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
 /** Who may be named: members whose role opens items. */
 export const useOfficers = (incident: string) =>
   useFresh({
     queryKey: ['officers', incident],
-    queryFn: (how) => told(api.incidents[':incident'].officers.$get({ param: { incident } }, how)),
+    queryFn: (how) => answerOf(api.incidents[':incident'].officers.$get({ param: { incident } }, how)),
     ...{ everyMs: 3000, pollMs: false },
   })

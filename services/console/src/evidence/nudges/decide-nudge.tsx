@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { IncidentFacts } from '../../shared/api/types.ts'
 import { announce } from '../../shared/parts/announcer.tsx'
 import { Dialog } from '../../shared/parts/dialog.tsx'
@@ -29,7 +29,7 @@ export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudge
   const queries = useQueryClient()
   const send = useMutation({
     mutationFn: (reason: string) =>
-      told(
+      answerOf(
         api.incidents[':incident'].nudges[':nudge'].decision.$post({
           param: { incident: incident.id, nudge: nudge.nudge },
           json: { decision, reason },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { IncidentFacts } from '../../shared/api/types.ts'
 import { Link } from '../../shared/parts/link.tsx'
 import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
@@ -60,7 +60,7 @@ const Reason = ({ text }: { readonly text: string | null }) =>
 
 /** Who proposed it sees no button to confirm it: the service would refuse it, too. */
 function Decisions({ nudge, decide }: Required<Pick<ProposalProps, 'nudge' | 'decide'>>) {
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   if (!me.data) return null
   if (me.data.officer === nudge.officerId)
     return (

@@ -1,4 +1,4 @@
-import { api, byItself, told } from '../../shared/api/client.ts'
+import { answerOf, api, byItself } from '../../shared/api/client.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
 export const useNudges = (incident: string, item?: string, isWanted = true) =>
@@ -6,7 +6,7 @@ export const useNudges = (incident: string, item?: string, isWanted = true) =>
     queryKey: ['nudges', incident, item ?? ''],
     isWanted,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].nudges.$get(
           { param: { incident }, query: item === undefined ? {} : { item } },
           byItself,

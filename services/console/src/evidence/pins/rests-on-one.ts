@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { api, byItself, told } from '../../shared/api/client.ts'
+import { answerOf, api, byItself } from '../../shared/api/client.ts'
 import type { WaitingPin } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
@@ -24,7 +24,8 @@ const EVERY_MS = 2000
 export function useRestsOnOne(incident: string, isWanted = true): RestsOnOne {
   const asked = useFresh({
     queryKey: ['waiting-pins', incident],
-    queryFn: () => told(api.incidents[':incident'].timeline['waiting-pins'].$get({ param: { incident } }, byItself)),
+    queryFn: () =>
+      answerOf(api.incidents[':incident'].timeline['waiting-pins'].$get({ param: { incident } }, byItself)),
     everyMs: EVERY_MS,
     isWanted,
   })

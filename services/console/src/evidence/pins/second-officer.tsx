@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { Anchor, IncidentFacts } from '../../shared/api/types.ts'
 import { Dialog } from '../../shared/parts/dialog.tsx'
 import { ReasonForm } from '../../shared/parts/reason-form.tsx'
@@ -49,7 +49,7 @@ export function SecondOfficer({ anchor, incident }: SecondOfficerProps) {
 /** Who pinned it sees no button: the service would refuse it, too. */
 export function ConfirmPin({ anchor, incident }: SecondOfficerProps) {
   const [isAsking, setAsking] = useState(false)
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   if (!me.data || !incident.may.includes('pin-confirm')) return null
   if (me.data.officer === anchor.officerId) return <span className="muted">{SECOND_WORDS.yours}</span>
   return (

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { Anchor } from '../../shared/api/types.ts'
 import { announce } from '../../shared/parts/announcer.tsx'
 import { pressKeysOf } from '../../shared/parts/draft-keys.ts'
@@ -38,10 +38,10 @@ export function usePin(incident: string, item: string, onDone: () => void) {
       const routes = api.incidents[':incident'].items[':item']
       const wish = keys.of(pin)
       if ('other' in pin) {
-        const { outcome } = await told(routes.links.$post({ param, json: { ...pin, wish } }))
+        const { outcome } = await answerOf(routes.links.$post({ param, json: { ...pin, wish } }))
         return outcome === 'proposed' ? 'proposal' : 'link'
       }
-      const { effect } = await told(routes.anchors.$post({ param, json: { ...pin, wish } }))
+      const { effect } = await answerOf(routes.anchors.$post({ param, json: { ...pin, wish } }))
       return effect === null ? 'place' : effect.needsSecond ? 'byOne' : 'time'
     },
     onSuccess: (about) => {
@@ -59,7 +59,7 @@ export function useConfirmPin(incident: string, item: string, onDone: () => void
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ anchor, reason }: { readonly anchor: string; readonly reason: string }) =>
-      told(
+      answerOf(
         api.incidents[':incident'].anchors[':anchor'].confirmation.$post({
           param: { incident, anchor },
           json: { reason },
@@ -82,7 +82,7 @@ export function useRecall(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ anchor, reason }: { readonly anchor: string; readonly reason: string }) =>
-      told(
+      answerOf(
         api.incidents[':incident'].anchors[':anchor'].recall.$post({
           param: { incident, anchor },
           json: { reason },

@@ -1,4 +1,4 @@
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { IncidentFacts } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
@@ -11,7 +11,7 @@ const COVERAGE_EVERY_MS = 5000
 export const useScenes = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
   useFresh({
     queryKey: ['scenes', id],
-    queryFn: (how) => told(api.incidents[':incident'].scenes.$get({ param: { incident: id } }, how)),
+    queryFn: (how) => answerOf(api.incidents[':incident'].scenes.$get({ param: { incident: id } }, how)),
     ...{ everyMs: SCENES_EVERY_MS, pollMs: false, isWanted: may.includes('scenes-read') },
   })
 
@@ -19,6 +19,6 @@ export const useScenes = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
 export const useCoverage = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>, isWanted = true) =>
   useFresh({
     queryKey: ['coverage', id],
-    queryFn: (how) => told(api.incidents[':incident'].coverage.$get({ param: { incident: id } }, how)),
+    queryFn: (how) => answerOf(api.incidents[':incident'].coverage.$get({ param: { incident: id } }, how)),
     ...{ everyMs: COVERAGE_EVERY_MS, pollMs: false, isWanted: isWanted && may.includes('coverage-read') },
   })

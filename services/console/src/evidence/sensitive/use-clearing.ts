@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { IncidentFacts } from '../../shared/api/types.ts'
 import { notify } from '../../shared/parts/notices.tsx'
 import { troubleWords } from '../../shared/parts/trouble.tsx'
@@ -24,7 +24,7 @@ export function useClearing({ incident, item }: Of): Clearing | undefined {
   const isCleared = state === 'cleared'
   const send = useMutation({
     mutationFn: ({ of, cleared }: { readonly of: string; readonly cleared: boolean }) =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].clearing.$post({
           param: { incident: incident.id, item: of },
           json: { cleared },

@@ -7,7 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { api, byItself, told } from '../../shared/api/client.ts'
+import { answerOf, api, byItself } from '../../shared/api/client.ts'
 import { useLiveFact, usePulse } from '../../shared/live/use-live.tsx'
 import { createSights, type Sight, type Sights } from './sights.ts'
 
@@ -24,7 +24,7 @@ export function SightsProvider({ incident, children }: { readonly incident: stri
         ? undefined
         : async ({ wanted, known }) => {
             const query = { view, items: wanted.join(','), known: known.join(',') }
-            return (await told(routes.$get({ param: { incident }, query }, byItself))).sights
+            return (await answerOf(routes.$get({ param: { incident }, query }, byItself))).sights
           },
     )
   }, [sights, incident, view])

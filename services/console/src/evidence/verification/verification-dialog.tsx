@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import { announce } from '../../shared/parts/announcer.tsx'
 import { Dialog } from '../../shared/parts/dialog.tsx'
 import { pressKeysOf } from '../../shared/parts/draft-keys.ts'
@@ -44,7 +44,7 @@ export function VerificationDialog({ incident, item, state: opening, onClose }: 
   const queries = useQueryClient()
   const enter = useMutation({
     mutationFn: ({ state, method, reason }: Finding) =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].verifications.$post({
           param: { incident, item },
           json: { state, method, reason, wish: keys.of(state, method, reason) },

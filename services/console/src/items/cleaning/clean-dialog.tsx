@@ -4,7 +4,7 @@ import { CLEANING_WORDS } from '../../evidence/boxes/cleaning-words.ts'
 import { renditionAddress } from '../../evidence/item/item-words.ts'
 import { findRendition } from '../../evidence/media/media-view.ts'
 import { useOpened } from '../../evidence/sensitive/use-opened.ts'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { BlurBox, ItemPage } from '../../shared/api/types.ts'
 import { announce } from '../../shared/parts/announcer.tsx'
 import { Dialog } from '../../shared/parts/dialog.tsx'
@@ -27,7 +27,7 @@ export function CleanDialog({ page, incident, onClose }: CleanDialogProps) {
   const isStill = kind === 'image' && findRendition(page, 'preview') !== undefined
   const ask = useMutation({
     mutationFn: (reason: string) =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].cleanings.$post({
           param: { incident, item },
           json: { boxes: [...boxes], reason },

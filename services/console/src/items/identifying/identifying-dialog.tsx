@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { IdentifyingFacts } from '../../shared/api/types.ts'
 import { Dialog } from '../../shared/parts/dialog.tsx'
 import { ReasonForm } from '../../shared/parts/reason-form.tsx'
@@ -18,7 +18,7 @@ export function IdentifyingDialog({ incident, item, onClose, onShown }: Identify
     // Nothing of it stays in the page's memory of answers.
     gcTime: 0,
     mutationFn: (reason: string) =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].identifying.$post({ param: { incident, item }, json: { reason } }),
       ),
     onSuccess: (facts) => {

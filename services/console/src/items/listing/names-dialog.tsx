@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { LISTING_WORDS } from '../../evidence/media/media-words.ts'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import { Dialog } from '../../shared/parts/dialog.tsx'
 import { ReasonForm } from '../../shared/parts/reason-form.tsx'
 
@@ -19,7 +19,7 @@ export function NamesDialog({ incident, item, onClose, onShown }: NamesDialogPro
     // Nothing of it stays in the page's memory of answers.
     gcTime: 0,
     mutationFn: (reason: string) =>
-      told(
+      answerOf(
         api.incidents[':incident'].items[':item'].listing.names.$post({ param: { incident, item }, json: { reason } }),
       ),
     onSuccess: ({ names }) => {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { api, isGone, told } from '../../shared/api/client.ts'
+import { answerOf, api, isGone } from '../../shared/api/client.ts'
 import { troubleWords } from '../../shared/parts/trouble.tsx'
 import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
 import { addressOf } from './address-of.ts'
@@ -48,7 +48,7 @@ function FindTarget({ incident, target, onChoose, own }: ChooseTargetProps & { r
   const slug = addressOf(address)
   const finding = useMutation({
     mutationFn: () =>
-      told(api.incidents[':incident']['move-targets'][':address'].$get({ param: { incident, address: slug } })),
+      answerOf(api.incidents[':incident']['move-targets'][':address'].$get({ param: { incident, address: slug } })),
     onSuccess: (found) => onChoose({ ...found, isMember: own.some((one) => one.id === found.id) }),
   })
   const type = (text: string) => {

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import { announce } from '../../shared/parts/announcer.tsx'
 import { createPressKeys } from '../../shared/parts/press-key.ts'
 import { MOVE_WORDS } from './move-words.ts'
@@ -20,13 +20,13 @@ const moving = api.incidents[':incident'].items[':item'].move
 export const useStanding = (incident: string, item: string) =>
   useQuery({
     queryKey: ['move', incident, item],
-    queryFn: () => told(moving.$get({ param: { incident, item } })),
+    queryFn: () => answerOf(moving.$get({ param: { incident, item } })),
     gcTime: 0,
   })
 
 /** Incidents of this officer that still take evidence in. */
 export function useTargets(incident: string): readonly Target[] {
-  const asked = useQuery({ queryKey: ['incidents'], queryFn: () => told(api.incidents.$get()) })
+  const asked = useQuery({ queryKey: ['incidents'], queryFn: () => answerOf(api.incidents.$get()) })
   return (asked.data?.incidents ?? [])
     .filter(({ id, state }) => id !== incident && state !== 'closed')
     .map(({ id, title, exercise }) => ({ id, title, exercise, isMember: true }))
@@ -43,7 +43,7 @@ export function useMove(incident: string, item: string, onDone: () => void) {
   const [keys] = useState(createPressKeys)
   return useMutation({
     mutationFn: (wish: MoveWish) =>
-      told(
+      answerOf(
         moving.$post({
           param: { incident, item },
           json: { ...wish, wish: keys.of(wish.to, wish.whole, wish.reason) },

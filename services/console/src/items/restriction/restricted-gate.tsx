@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { BackToTimeline } from '../../evidence/item/back-to-timeline.tsx'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import type { IncidentFacts, Restriction } from '../../shared/api/types.ts'
 import { ExposureTable } from './exposure-table.tsx'
 import { Readers } from './readers.tsx'
@@ -17,7 +17,7 @@ interface RestrictedGateProps {
 /** What stands in place of a restricted item: for its two officers the question, for the others whom to ask. */
 export function RestrictedGate({ incident, item, restriction, onConfirm }: RestrictedGateProps) {
   // The same answer as the one that signed this page in.
-  const me = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 })
+  const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   const isReader = restriction.readers.some(({ id }) => id === me.data?.officer)
   return (
     <div className="plain" data-restricted={isReader ? 'reader' : 'other'}>

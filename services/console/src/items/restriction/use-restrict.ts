@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import { announce } from '../../shared/parts/announcer.tsx'
 import { RESTRICTION_WORDS } from './restriction-words.ts'
 
@@ -14,7 +14,7 @@ export function useRestrict(incident: string, item: string, onDone: () => void) 
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (wish: Wish) =>
-      told(api.incidents[':incident'].items[':item'].restriction.$post({ param: { incident, item }, json: wish })),
+      answerOf(api.incidents[':incident'].items[':item'].restriction.$post({ param: { incident, item }, json: wish })),
     onSuccess: ({ restricted, items }) => {
       announce(restricted ? RESTRICTION_WORDS.isRestricted(items - 1) : RESTRICTION_WORDS.isLifted(items - 1))
       onDone()

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { EffectBox, isFree } from '../../evidence/nudges/effect-box.tsx'
 import { NUDGE_WORDS } from '../../evidence/nudges/nudge-words.ts'
 import { usePin } from '../../evidence/pins/use-pin.ts'
-import { api, Refused, told } from '../../shared/api/client.ts'
+import { answerOf, api, Refused } from '../../shared/api/client.ts'
 import type { Anchor, IncidentFacts, ItemPage } from '../../shared/api/types.ts'
 import { Dialog } from '../../shared/parts/dialog.tsx'
 import { useDraft } from '../../shared/parts/drafts.ts'
@@ -39,7 +39,7 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
     enabled: isReady && number !== page.item.seq,
     gcTime: 0,
     queryFn: () =>
-      told(
+      answerOf(
         api.incidents[':incident'].nudges.effect.$get({
           param: { incident: incident.id },
           query: { item: page.item.item, other: String(number), offsetMs: String((offset ?? 0) * 1000) },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { SECOND_WORDS } from '../../evidence/pins/second-words.ts'
-import { api, told } from '../../shared/api/client.ts'
+import { answerOf, api } from '../../shared/api/client.ts'
 import { shifted } from '../../shared/words/distance.ts'
 
 const route = api.incidents[':incident'].items[':item']['pin-effect']
@@ -22,7 +22,7 @@ export function PinEffect({ incident, item, span }: PinEffectProps) {
     enabled: span !== undefined,
     gcTime: 0,
     queryFn: () =>
-      told(
+      answerOf(
         route.$get({
           param: { incident, item },
           query: { from: String(span?.from), to: String(span?.to) },

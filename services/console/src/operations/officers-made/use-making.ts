@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { api, Refused, told } from '../../shared/api/client.ts'
+import { answerOf, api, Refused } from '../../shared/api/client.ts'
 import { troubleWords } from '../../shared/parts/trouble.tsx'
 import type { GivenRole } from '../members.tsx'
 import { ACCOUNTS_KEY } from '../platform-api.ts'
@@ -33,7 +33,7 @@ export function useMaking() {
     async mutationFn({ names, membership, opens, until }: MakingWish) {
       for (const name of names.filter((one) => !done.current.has(one))) {
         const json = { name, ...membership, opens, until }
-        const outcome = await told(api.platform.accounts.$post({ json })).then(
+        const outcome = await answerOf(api.platform.accounts.$post({ json })).then(
           ({ link }) => ({ link }),
           (cause: unknown) => {
             if (isOfOneName(cause)) return { refused: troubleWords(cause) }

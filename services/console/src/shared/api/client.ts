@@ -53,18 +53,18 @@ interface Answer {
 }
 
 /** What is answered when it is no refusal: a union of answers keeps its parts. */
-type Told<R extends Answer> = R extends Answer ? Exclude<Awaited<ReturnType<R['json']>>, RefusalBody> : never
+type AnswerOf<R extends Answer> = R extends Answer ? Exclude<Awaited<ReturnType<R['json']>>, RefusalBody> : never
 
 /** The answer's content; throws `Refused` for a no, and the browser's own TypeError when nothing answers. */
-export async function told<R extends Answer>(asked: Promise<R>): Promise<Told<R>> {
+export async function answerOf<R extends Answer>(asked: Promise<R>): Promise<AnswerOf<R>> {
   const answer = await asked
   const body: unknown = await answer.json().catch(() => undefined)
   if (!answer.ok) throw new Refused(answer.status, parseRefusal(body))
-  return parseTold<R>(body)
+  return parseAnswer<R>(body)
 }
 
 /** The service's own types vouch for the shape: it is the same commit. */
-const parseTold = <R extends Answer>(body: unknown): Told<R> => body as Told<R>
+const parseAnswer = <R extends Answer>(body: unknown): AnswerOf<R> => body as AnswerOf<R>
 
 export function parseRefusal(body: unknown): RefusalBody {
   if (typeof body === 'object' && body !== null && 'code' in body && 'message' in body) return body as RefusalBody

@@ -1,5 +1,5 @@
 import { endAccess, endAccessTo } from '../api/access.ts'
-import { api, isAccessEnded, isGone, isSignInNeeded, Refused, told } from '../api/client.ts'
+import { answerOf, api, isAccessEnded, isGone, isSignInNeeded, Refused } from '../api/client.ts'
 import { endSession } from '../api/session.ts'
 import { tellOtherTabs } from '../api/session-line.ts'
 
@@ -54,7 +54,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
   function begin(): void {
     clearTimeout(timer)
     begunAt = performance.now()
-    told(api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'live', filter: {} } })).then(
+    answerOf(api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'live', filter: {} } })).then(
       ({ view }) => {
         if (!hasStopped) listen(view)
       },

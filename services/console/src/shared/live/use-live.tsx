@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { api, told } from '../api/client.ts'
+import { answerOf, api } from '../api/client.ts'
 import { type LiveState, openLive } from './live-feed.ts'
 import { createLiveStore, type LiveStore } from './live-store.ts'
 
@@ -9,7 +9,8 @@ const Live = createContext<LiveStore>(createLiveStore())
 /** Around every screen of an incident whose officer may look: one stream for all of them, and for all tabs of the browser. */
 export function LiveProvider({ incident, children }: { readonly incident: string; readonly children: ReactNode }) {
   const [store] = useState(createLiveStore)
-  const session = useQuery({ queryKey: ['me'], queryFn: () => told(api.me.$get()), staleTime: 60_000 }).data?.session
+  const session = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 }).data
+    ?.session
   useEffect(
     () => (session === undefined ? undefined : openLive({ incident, session }, store.change)),
     [incident, session, store],

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type Filter, filterText, parseFilter } from '../../evidence/narrowing/filter.ts'
-import { api, byItself, told } from '../../shared/api/client.ts'
+import { answerOf, api, byItself } from '../../shared/api/client.ts'
 import { KINDS } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 import { KIND_WORDS } from '../../shared/words/labels.ts'
@@ -31,7 +31,7 @@ const GROUPS_EVERY_MS = 5000
 /** Which kinds there are; asked for before the screen is drawn as well. */
 export const kindsQuery = (incident: string) => ({
   queryKey: ['kinds', incident],
-  queryFn: () => told(api.incidents[':incident'].summary.$get({ param: { incident } }, byItself)),
+  queryFn: () => answerOf(api.incidents[':incident'].summary.$get({ param: { incident } }, byItself)),
 })
 
 /** A lane for each kind that there is; or for each of the largest scenes, or rigs. Undefined until they are known. */
@@ -46,7 +46,7 @@ export function useLanes({ incident, view, filter, grouping, reach }: Asked): re
     queryFn: () => {
       const window = { from: String(Math.floor(reach?.from ?? 0)), to: String(Math.ceil(reach?.to ?? 0)) }
       const query = { ...filter, ...window, view: view ?? '', by: grouping }
-      return told(api.incidents[':incident'].timeline.groups.$get({ param: { incident }, query }, byItself))
+      return answerOf(api.incidents[':incident'].timeline.groups.$get({ param: { incident }, query }, byItself))
     },
   })
   const kinds = summary.data ? Object.keys(summary.data.kinds).sort().join() : undefined

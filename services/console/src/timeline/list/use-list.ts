@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Filter, filterText, matches, parseFilter } from '../../evidence/narrowing/filter.ts'
-import { api, byItself, told } from '../../shared/api/client.ts'
+import { answerOf, api, byItself } from '../../shared/api/client.ts'
 import type { Row } from '../../shared/api/types.ts'
 import { type Brush, brushWords } from '../brush.ts'
 import type { Feed } from '../feed.ts'
@@ -55,7 +55,9 @@ export function useList({ incident, view, filter, brush, feed, onFault }: Asked)
           ...(cursor ? { cursor } : {}),
         }
         const options = { ...byItself, init: { signal } }
-        return told(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, options)).then(parsePage)
+        return answerOf(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, options)).then(
+          parsePage,
+        )
       },
     })
     setList(made)
