@@ -1,4 +1,4 @@
-// The console while it is written (`npm run dev`): its files as they are on disk, with command behind them.
+// The console during development (`npm run dev`): its files as they are on disk, with command behind them.
 import { createServer } from 'vite'
 
 const { HOST = '127.0.0.1', PORT = '8421', FIRSTHAND_API_URL = 'http://127.0.0.1:8422' } = process.env

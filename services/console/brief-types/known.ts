@@ -1,4 +1,6 @@
-/** What the page for patrols knows. It is plain JavaScript for old phones; its types are checked and never shipped. */
+/**
+ * What the page for patrols knows. That page is plain JavaScript for old phones; these types check it and never ship.
+ */
 import type { BriefAnswer } from '@firsthand/command'
 import type { WORDS } from '../public/brief/words.js'
 
@@ -7,25 +9,25 @@ export type Word = keyof (typeof WORDS)['en']
 export type Values = Readonly<Record<string, string>>
 /** Why it must not be acted on. */
 export type Stop = Exclude<BriefAnswer['state']['is'], 'live'>
-/** Why nothing new is known. */
+/** Why there is no news. */
 export type Trouble = '' | 'busy' | 'offline' | 'wrong'
 
 export interface Known {
   language: Language
-  /** Whoever reads it pressed a language. */
+  /** True once the reader has pressed a language. */
   isChosen: boolean
   code: string
-  /** What this page was given when it was opened: the picture leaves for it alone. A reload keeps it. */
+  /** What this page received when it was opened: only this page can fetch the picture. A reload keeps it. */
   pass: string
   answer: Answer | undefined
-  /** Address of the picture that was fetched. */
+  /** Address of the fetched picture. */
   picture: string
   confirmedAt: number
   trouble: Trouble
 }
 
-/** What is shown of a brief that holds. */
+/** What the page shows of a brief that still holds. */
 export type Page = NonNullable<BriefAnswer['brief']>
 
-/** `isPast`: its opening is too long ago for the picture. */
+/** `isPast`: the page was opened too long ago to show the picture. */
 export type Answer = Omit<BriefAnswer, 'brief'> & { brief: Page | undefined; isPast: boolean }

@@ -2,8 +2,8 @@ import { relative, sep } from 'node:path'
 import type { Plugin } from 'vite'
 
 /**
- * Writes beside the bundle which files outside of the console went in, as paths from the checkout. The start reads it
- * (infra/local/bootstrap/console-bundle.mjs) and bundles again when one of them changed.
+ * Writes a list beside the bundle: the files outside of the console that went into it, as paths from the checkout. `npm
+ * start` reads it (infra/local/bootstrap/console-bundle.mjs) and bundles again when one of them changed.
  */
 export function tellItsSources(file: string): Plugin {
   let console_ = ''
@@ -26,5 +26,5 @@ export function tellItsSources(file: string): Plugin {
   }
 }
 
-/** Packages of others are told by the lockfile. */
+/** The lockfile covers third-party packages. */
 const isOurs = (path: string): boolean => !path.startsWith('../') && !path.includes('node_modules/')

@@ -1,5 +1,5 @@
-// The page for patrols: small, by itself, for old phones. It asks every few seconds whether what it says still holds.
-// Its code stands behind the # of its address, and is sent in a body alone.
+// The page for patrols: small and self-contained, for old phones. It asks every few seconds whether its brief still
+// holds. The code stands behind the # of the address, and is sent only in a request body.
 import { at, draw, forgetPicture, languageButtons } from './draw.js'
 import { isSpoken } from './words.js'
 
@@ -17,10 +17,10 @@ const known = {
   language: isSpoken(spoken) ? spoken : 'en',
   isChosen: false,
   code: '',
-  /** What this page was given when it was opened: the picture leaves for it alone. A reload keeps it. */
+  /** What this page received when it was opened: only this page can fetch the picture. A reload keeps it. */
   pass: keptPass(),
   answer: undefined,
-  /** Address of the picture that was fetched. */
+  /** Address of the fetched picture. */
   picture: '',
   confirmedAt: 0,
   trouble: '',
@@ -42,12 +42,12 @@ function keepPass(pass) {
   try {
     sessionStorage.setItem('brief-pass', pass)
   } catch {
-    // A browser that keeps nothing opens it anew after a reload.
+    // A browser without storage opens the brief again after a reload.
   }
 }
 
 /**
- * A place among those who wait: with it, and after the wait, one goes before who never pauses.
+ * Keeps a place in the queue. After the wait, it lets this page go before clients that never pause.
  * @param {Headers} headers
  */
 function keepTurn(headers) {
@@ -73,7 +73,7 @@ async function post(path) {
   }
 }
 
-/** The first time for the page itself, later whether it still holds. */
+/** The first time it asks for the page itself, later only whether it still holds. */
 async function ask() {
   clearTimeout(timer)
   const { code, answer } = known
@@ -82,14 +82,14 @@ async function ask() {
     known.trouble = 'offline'
     return OFFLINE_MS
   })
-  // Another address was opened meanwhile.
+  // Another address was opened in the meantime.
   if (code !== known.code && known.code !== '') return
   draw(known)
   if (known.code !== '') timer = setTimeout(ask, wait)
 }
 
 /**
- * Answers when to ask again.
+ * Returns when to ask again.
  * @param {'open' | 'state'} path
  */
 async function askOnce(path) {
@@ -106,25 +106,25 @@ async function askOnce(path) {
   /** @type {BriefAnswer} */
   const told = await got.json()
   if (told.pass) keepPass(told.pass)
-  // The officer who made it chose its language; who presses another one keeps that.
+  // The officer who made the brief chose its language; a reader who pressed another one keeps that.
   if (!known.answer && !known.isChosen && isSpoken(told.state.language)) known.language = told.state.language
   const answer = Object.assign({ brief: undefined }, known.answer, told, { isPast: false })
   Object.assign(known, { answer, trouble: '', confirmedAt: Date.now() })
   if (told.state.is !== 'live') forget()
-  // It was withheld and is so no more: it is opened anew.
+  // It was withheld and no longer is: open it again.
   else if (!answer.brief) {
     known.answer = undefined
     return COMING_MS
   }
   if (told.state.is === 'live' && told.state.picture === 'ready' && known.picture === '' && !(await fetchPicture())) {
-    // Its opening is too long ago: it is opened anew.
+    // It was opened too long ago: open it again.
     answer.isPast = true
     return COMING_MS
   }
   return told.state.picture === 'making' ? COMING_MS : EVERY_MS
 }
 
-/** False: it needs another opening. */
+/** False if it has to be opened again. */
 async function fetchPicture() {
   const got = await post('picture')
   if (got.ok) known.picture = URL.createObjectURL(await got.blob())
@@ -162,6 +162,6 @@ addEventListener('online', ask)
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void ask()
 })
-// The clock goes on while nothing is answered: an unconfirmed page must say so by itself.
+// The clock runs on while no answer comes: a page that is no longer confirmed must say so by itself.
 setInterval(() => draw(known), 5000)
 begin()

@@ -1,4 +1,4 @@
-// Paints what is known; it keeps nothing itself. Texts are text nodes alone.
+// Paints what is known and keeps no state. Texts become text nodes only.
 import { say, timeOf } from './words.js'
 
 /** @import { Answer, Known, Language, Page, Stop } from '../../brief-types/known.ts' */
@@ -6,14 +6,14 @@ import { say, timeOf } from './words.js'
 const STALE_MS = 30000
 
 /**
- * What the page was written with.
+ * An element of the page's own HTML.
  * @template {HTMLElement} [T=HTMLElement]
  * @param {string} id
  * @returns {T}
  */
 export const at = (id) => /** @type {T} */ (document.getElementById(id))
 
-/** The buttons of the languages, each with its own. */
+/** The language buttons, each labelled in its own language. */
 export const languageButtons = () =>
   /** @type {HTMLCollectionOf<HTMLButtonElement & { lang: Language }>} */ (at('languages').children)
 
@@ -26,7 +26,7 @@ function show(id, text) {
   at(id).textContent = text
 }
 
-/** What must not be acted on is taken off the page. */
+/** What must not be acted on is removed from the page. */
 export function forgetPicture() {
   for (const id of ['still', 'clip']) {
     at(id).removeAttribute('src')
@@ -71,7 +71,7 @@ function drawStop(language, is, { recalledAt, expiresAt, zone }) {
  */
 function drawBrief(known, { brief, state }) {
   const { language, confirmedAt, picture } = known
-  // It was withheld: it is opened anew at once.
+  // It was withheld before: open it again at once.
   if (!brief) return
   document.title = brief.title
   at('brief').hidden = false

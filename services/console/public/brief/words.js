@@ -105,7 +105,7 @@ export const say = (language, name, values = {}) =>
   WORDS[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key] || '')
 
 /**
- * An instant in the incident's own time, with its day where that is not today's.
+ * An instant in the incident's time zone, with its day unless that is today.
  * @param {Language} language
  * @param {number} ms
  * @param {string} zone

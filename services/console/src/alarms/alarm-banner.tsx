@@ -15,7 +15,9 @@ import { useNextFocus } from './use-next-focus.ts'
 import { useRinging, useSounds } from './use-ringing.ts'
 import { useSpoken } from './use-spoken.ts'
 
-/** Rings above every screen of an incident while a grave alarm waits; ordinary news is one line until somebody looks. */
+/**
+ * Rings above every screen of an incident while a grave alarm waits. Ordinary news is one line until somebody looks.
+ */
 export function AlarmBanner({ incident }: { readonly incident: IncidentFacts }) {
   const may = new Set(incident.may)
   return may.has('ringing-read') ? <Banner incident={incident} mayAnswer={may.has('alarm-take')} /> : null
@@ -37,7 +39,7 @@ function Banner({ incident, mayAnswer }: BannerProps) {
   useBarHeight(bar, ringing !== undefined)
   const isShowing = screen === 'overview' || screen === 'alarms'
   useLooking({ incident: incident.id, news: news && `${news.id} ${news.rings}`, isShowing })
-  // Above them, so that it is known when the last alarm has gone.
+  // Stands above the list, so that it notices when the last alarm has gone.
   const focusNext = useNextFocus(
     bar,
     ringing?.grave.map(({ id }) => id),
@@ -57,7 +59,7 @@ function Banner({ incident, mayAnswer }: BannerProps) {
   )
 }
 
-/** What makes no noise: alarms that were taken and have no outcome, the officer's own late duties, and the news. */
+/** What makes no noise: alarms that were taken and have no outcome, the officer's own overdue duties, and the news. */
 function Quiet({ incident, ringing }: { readonly incident: string; readonly ringing: Ringing }) {
   const { counts, mine, now, news } = ringing
   const late = mine.filter(({ dueAt }) => dueAt < now).length

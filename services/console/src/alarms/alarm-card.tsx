@@ -20,11 +20,11 @@ interface AlarmCardProps {
   readonly incident: IncidentFacts
   readonly mayAnswer: boolean
   readonly take: ReturnType<typeof useTake>
-  /** The others of its group. */
+  /** The other alarms of its group. */
   readonly children?: ReactNode
 }
 
-/** An alarm and those alike: its words, who took it, who answers for it until when, what became of it. */
+/** A group of alike alarms: its words, who took it, who answers for it until when, and its outcome. */
 export function AlarmCard({ alarm, incident, mayAnswer, take, children }: AlarmCardProps) {
   const { zone } = incident
   const isRinging = alarm.takenAt === null

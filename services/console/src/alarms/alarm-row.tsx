@@ -14,11 +14,11 @@ interface AlarmRowProps {
   readonly alarm: Alarm
   readonly now: number
   readonly take: ReturnType<typeof useTake> | undefined
-  /** How many more there are, beside the last one. */
+  /** How many more alarms wait; shown beside the last one. */
   readonly more: ReactNode
 }
 
-/** One alarm, with those alike, in one line above the work: what rings, since when, how it was said, and the two answers. */
+/** One group of alike alarms as a line above the work: what rings, since when, how it was said, and the two answers. */
 export function AlarmRow({ incident, alarm, now, take, more }: AlarmRowProps) {
   return (
     <li className="alarm-one" data-alarm={alarm.id}>

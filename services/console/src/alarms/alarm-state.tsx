@@ -2,7 +2,7 @@ import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
 import { shortTime } from '../shared/words/time.ts'
 
-/** Who took it, who left it, and what became of it. */
+/** Who took the alarm, who released it, and its outcome. */
 export function AlarmState({ alarm, zone }: { readonly alarm: Alarm; readonly zone: string }) {
   const { takenAt, takenBy, droppedAt, droppedBy, outcome } = alarm
   return (

@@ -20,7 +20,7 @@ interface DutyFormProps {
 
 const PRESETS = [5, 15, 60] as const
 
-/** Who answers for it, until when: in some minutes, or at a time of day. */
+/** Chooses who answers for it and until when: in some minutes, or at a time of day. */
 export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormProps) {
   const [ids, chosenId] = [useId(), useId()]
   const [chosen, setChosen] = useState(owner ?? '')
@@ -28,11 +28,11 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
   const [clock, setClock] = useState('')
   const param = { incident: incident.id }
   const officers = useOfficers(incident.id)
-  // Who only looks could not end what they answer for.
+  // A viewer could not end a duty, so none is offered.
   const workers = (officers.data?.officers ?? []).filter(({ role }) => role !== 'viewer')
   const anew = useAlarmsAnew()
   const [keys] = useState(createPressKeys)
-  // What was sent and not answered is sent again as it was: "in 15 minutes" still counts from the first press.
+  // A request without an answer is sent again unchanged: "in 15 minutes" still counts from the first press.
   const [sent, setSent] = useState<{ readonly said: string; readonly dueAt: number }>()
   const set = useMutation({
     mutationFn: (dueAt: number) =>

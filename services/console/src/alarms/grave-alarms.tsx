@@ -12,11 +12,14 @@ interface GraveAlarmsProps {
   readonly incident: IncidentFacts
   readonly ringing: Ringing
   readonly take: ReturnType<typeof useTake> | undefined
-  /** `rows`: above the work, without a heading for the eye; `head`: on the page of alarms, where each of them stands below. */
+  /**
+   * `rows`: above the work, with a heading for screen readers only. `head`: on the alarms page, which lists each of
+   * them below.
+   */
   readonly as: 'rows' | 'head' | 'both'
 }
 
-/** What nobody has taken: what waits longest first. */
+/** Alarms that nobody has taken, longest waiting first. */
 export function GraveAlarms({ incident, ringing, take, as }: GraveAlarmsProps) {
   const mostShown = useMostShown()
   const { counts, grave, now } = ringing
@@ -50,7 +53,7 @@ export function GraveAlarms({ incident, ringing, take, as }: GraveAlarmsProps) {
 const classOf = (isLoud: boolean, as: GraveAlarmsProps['as']): string =>
   ['alarm-grave', ...(isLoud ? ['alarm-loud'] : []), ...(as === 'rows' ? ['alarm-rows'] : [])].join(' ')
 
-/** Whether somebody outside the room was reached: where nobody was, whoever reads this must tell somebody. */
+/** Whether anybody outside the room was reached. If nobody was, the reader must tell somebody. */
 function Escalated({ ringing: { counts, now, escalation } }: { readonly ringing: Ringing }) {
   return (
     <p className="alarm-escalated">

@@ -3,7 +3,7 @@ import { Dialog } from '../shared/parts/dialog.tsx'
 import { ReasonForm } from '../shared/parts/reason-form.tsx'
 import type { OutcomeProps } from './outcome-buttons.tsx'
 
-/** Why nothing is done about it. */
+/** Asks why nothing is done about it. */
 export function NoActionDialog({ alarm, end, onClose }: OutcomeProps) {
   return (
     <Dialog title={ALARM_WORDS.noActionTitle} onClose={onClose}>

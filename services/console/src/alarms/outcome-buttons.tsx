@@ -7,13 +7,13 @@ import { PassOnDialog } from './pass-on-dialog.tsx'
 import { useEnd } from './use-answer.ts'
 
 export interface OutcomeProps {
-  /** It and those alike get the same outcome. */
+  /** All alike alarms get the same outcome. */
   readonly alarm: Pick<Alarm, 'id' | 'alike'> & Titled
   readonly end: ReturnType<typeof useEnd>
   readonly onClose: () => void
 }
 
-/** What was taken needs an outcome: passed on to somebody, or no action for a reason. */
+/** A taken alarm needs an outcome: passed on to somebody, or no action for a reason. */
 export function OutcomeButtons({ incident, alarm }: Pick<OutcomeProps, 'alarm'> & { readonly incident: string }) {
   const [open, setOpen] = useState<'passed-on' | 'no-action'>()
   const close = () => setOpen(undefined)

@@ -8,7 +8,7 @@ import { troubleWords } from '../shared/parts/trouble.tsx'
 import { useSending } from '../shared/parts/use-sending.ts'
 import type { OutcomeProps } from './outcome-buttons.tsx'
 
-/** To whom it was passed on, and the number under which they have it. */
+/** Asks who received it, and under which reference number. */
 export const PassOnDialog = (props: OutcomeProps) => (
   <Dialog title={ALARM_WORDS.passOnTitle} onClose={props.onClose}>
     <PassOnForm {...props} />

@@ -2,6 +2,6 @@ import { clockTime, shortTime } from '../shared/words/time.ts'
 
 const MINUTE_MS = 60_000
 
-/** To the second while somebody waits by it; once that is over no more than the minute is kept, rounded up. */
+/** Shown to the second while the alarm waits. Afterwards the service keeps only the minute, rounded up. */
 export const raisedTime = ({ raisedAt }: { readonly raisedAt: number }, zone: string): string =>
   (raisedAt % MINUTE_MS === 0 ? shortTime : clockTime)(raisedAt, zone)

@@ -14,13 +14,13 @@ import { languageName } from './language-name.ts'
 interface RuleEditorProps {
   readonly incident: string
   readonly languages: readonly string[]
-  /** Undefined: a new one of this incident. */
+  /** Undefined for a new rule of this incident. */
   readonly rule: Rule | undefined
   readonly onClose: () => void
 }
 
 interface RuleDraft {
-  /** Its own from the start, so that a new one sent again after a cut line is one. */
+  /** Chosen before the first save, so that a new rule sent again after a lost connection is created only once. */
   readonly code: string
   readonly title: string
   readonly weight: 'grave' | 'ordinary'
@@ -34,7 +34,7 @@ const draftOf = (rule: Rule | undefined, languages: readonly string[]): RuleDraf
   texts: Object.fromEntries(languages.map((language) => [language, (rule?.phrases[language] ?? []).join('\n')])),
 })
 
-/** Phrases by language, a line each; what could never be heard is told, and nothing typed is lost. */
+/** Phrases by language, one a line. Phrases that could never match are named, and nothing typed is lost. */
 export function RuleEditor({ incident, languages, rule, onClose }: RuleEditorProps) {
   const about = `rule:${incident}/${rule?.code ?? 'new'}`
   const [draft, setDraft] = useDraft(about, () => draftOf(rule, languages))

@@ -4,17 +4,17 @@ import { onSound, soundedTimes, soundState, wakeSound, wishSound } from './sound
 
 const useSoundState = () => useSyncExternalStore(onSound, soundState)
 
-/** Whether an alarm would be heard here, and the way to hear it. */
+/** Shows whether an alarm would be heard here, and lets the officer turn the sound on. */
 export function SoundControl() {
   const state = useSoundState()
   const times = useSyncExternalStore(onSound, soundedTimes)
   useEffect(() => {
-    // Who signed in on this page has clicked already; who loaded it anew clicks soon.
+    // An officer who signed in on this page has clicked already; one who reloaded it will click soon.
     wakeSound()
     const wake = (): void => {
       if (soundState() === 'blocked') wakeSound()
     }
-    // When a press is over: what changes above at its beginning would move what is pressed.
+    // At the end of a press: a change above the button at its beginning would move the button away.
     addEventListener('click', wake)
     addEventListener('keydown', wake)
     return () => {
@@ -22,7 +22,7 @@ export function SoundControl() {
       removeEventListener('keydown', wake)
     }
   }, [])
-  // The press itself may wake the sound before it is over: what it asks for is what the button said when it began.
+  // The press itself may turn the sound on before it ends, so its meaning is what the button said at its beginning.
   const asked = useRef<boolean>(undefined)
   const begin = (): void => {
     asked.current = state !== 'on'

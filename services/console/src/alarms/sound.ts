@@ -1,4 +1,4 @@
-/** The alarm's sound, made by the browser itself: no file, and nothing to fetch when it matters. */
+/** The alarm's sound, synthesized in the browser: no file, and nothing to fetch when it matters. */
 export type SoundState = 'on' | 'off' | 'blocked'
 export type Sound = 'grave' | 'escalated' | 'news' | 'overdue'
 
@@ -30,7 +30,7 @@ export function soundState(): SoundState {
   return context?.state === 'running' ? 'on' : 'blocked'
 }
 
-/** How often it sounded on this page: a test hears it so. */
+/** How often it has sounded on this page; tests read it. */
 export const soundedTimes = (): number => sounded
 
 export function onSound(listener: () => void): () => void {
@@ -38,7 +38,7 @@ export function onSound(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Browsers begin to sound only after a click or a key; before that the state stays `blocked`. */
+/** Browsers play sound only after a click or a key press; before that the state stays `blocked`. */
 export function wakeSound(): void {
   if (!isWanted()) return
   if (!context) {
@@ -53,13 +53,13 @@ export function wishSound(wanted: boolean): void {
   try {
     localStorage.setItem(KEPT, wanted ? 'on' : 'off')
   } catch {
-    // A browser that keeps nothing asks again next time.
+    // A browser without storage asks again next time.
   }
   if (wanted) wakeSound()
   tell()
 }
 
-/** Hertz, seconds from the beginning, seconds long. */
+/** Hertz, start in seconds, duration in seconds. */
 type Tone = readonly [number, number, number]
 
 const SOUNDS: Readonly<Record<Sound, { readonly loud: number; readonly tones: readonly Tone[] }>> = {
@@ -106,7 +106,7 @@ function ring(on: AudioContext, loud: number, [hertz, from, long]: Tone): void {
   const begins = on.currentTime + from
   tone.type = 'triangle'
   tone.frequency.value = hertz
-  // Without a rise and a fall it clicks.
+  // Without a fade in and out it clicks.
   volume.gain.setValueAtTime(0, begins)
   volume.gain.linearRampToValueAtTime(loud, begins + 0.02)
   volume.gain.setValueAtTime(loud, begins + long - 0.03)

@@ -9,7 +9,7 @@ interface TakeButtonProps {
   readonly take: ReturnType<typeof useTake>
 }
 
-/** Takes it and those alike. What kept it from being taken is said beside it, and it can be pressed again. */
+/** Takes a group of alike alarms. A failure is said beside the button, which can be pressed again. */
 export function TakeButton({ alarm, take }: TakeButtonProps) {
   const { isPending, isError, error, variables, mutate } = take
   const { alike } = alarm
@@ -25,7 +25,7 @@ export function TakeButton({ alarm, take }: TakeButtonProps) {
         type="button"
         className="primary"
         aria-label={ALARM_WORDS.takeOf(alarmTitle(alarm), countOf(alike.length))}
-        // Disabled it would lose the keyboard while it is answered.
+        // A disabled button would lose the focus while the request runs.
         aria-disabled={isPending}
         onClick={() => {
           if (!isPending) mutate(alike)

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 const FLASH_MS = 1000
 const BADGE = /^(?:⚠ \d+\+? · )+/u
 
-/** The tab says that something rings, and flashes unless the officer's system asks for stillness. */
+/** The tab's title says that something rings. It flashes unless the officer's system asks for reduced motion. */
 export function useTitleBadge(count: number): void {
   useEffect(() => {
     if (count === 0) return
@@ -16,7 +16,7 @@ export function useTitleBadge(count: number): void {
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
     let isShown = true
     const timer = setInterval(() => {
-      // Another screen may have set its own title meanwhile.
+      // Another screen may have set its own title in the meantime.
       isShown = isStill || !isShown
       if (isShown) show()
       else document.title = bare()

@@ -5,7 +5,7 @@ import { answerOf, api, Refused } from '../shared/api/client.ts'
 import { notify } from '../shared/parts/notices.tsx'
 import { troubleWords } from '../shared/parts/trouble.tsx'
 
-/** Everything of alarms is asked for anew after something was done. */
+/** Refetches everything about alarms after an act. */
 export const useAlarmsAnew = () => {
   const queries = useQueryClient()
   return () =>
@@ -14,7 +14,7 @@ export const useAlarmsAnew = () => {
     )
 }
 
-/** Takes alarms that are alike. `error` is to be said at the button: they ring on, and it may be pressed again. */
+/** Takes alike alarms. `error` is to be shown at the button: the alarms ring on, and it may be pressed again. */
 export function useTake(incident: string, onTaken?: (alarm: string) => void) {
   const anew = useAlarmsAnew()
   return useMutation({
@@ -23,13 +23,13 @@ export function useTake(incident: string, onTaken?: (alarm: string) => void) {
     onSuccess: ({ taken }, [first]) => {
       notify({ text: taken.length > 0 ? ALARM_WORDS.taken : ALARM_WORDS.tooLate })
       if (first !== undefined) onTaken?.(first)
-      // Not waited for: the button can be pressed for the next one at once.
+      // Not awaited: the button can be pressed for the next alarm at once.
       void anew()
     },
   })
 }
 
-/** Gives an outcome to alarms that were taken and are alike; a colleague's that came first stands. */
+/** Gives an outcome to alike alarms that were taken; an outcome that a colleague gave first stands. */
 export function useEnd(incident: string, onEnded: () => void) {
   const anew = useAlarmsAnew()
   return useMutation({
@@ -48,7 +48,7 @@ export function useEnd(incident: string, onEnded: () => void) {
   })
 }
 
-/** Nothing was written that could be kept: only the press is to be done again. */
+/** The act holds no typed text to lose: pressing again is enough. */
 export const notTaken = (cause: unknown): string =>
   cause instanceof Refused || navigator.onLine
     ? ALARM_WORDS.notTaken(troubleWords(cause, 'once'))

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Where the window is high enough the alarm bar stays at its top, and grows with what it rings: what sticks below it, or is
- * scrolled to, keeps clear of it by `--bar`.
+ * In a window that is high enough the alarm bar sticks to the top, and grows with the number of alarms. Whatever sticks
+ * below it, or is scrolled to, keeps clear of it by `--bar`.
  */
 export function useBarHeight(bar: RefObject<HTMLElement | null>, isThere: boolean): void {
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { answerOf, api, asJson } from '../shared/api/client.ts'
 import { useAlarmsAnew } from './use-answer.ts'
 
-/** Who did nothing for so long may have left the room: a screen on a wall looks at nothing by itself. */
+/** An officer who is idle for this long may have left the room: a screen on a wall has no reader of its own. */
 const AWAY_MS = 120_000
 
 export function useLook(incident: string) {
@@ -14,7 +14,7 @@ export function useLook(incident: string) {
   })
 }
 
-/** On the screens that show the news, somebody who moves looks at them. */
+/** On screens that show the news, an officer who moves the pointer or types counts as reading it. */
 export function useLooking({
   incident,
   news,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** The rest stands on the page of alarms: the banner must leave room for the work. */
+/** The rest stands on the alarms page: the banner must leave room for the work. */
 const MOST_SHOWN = { tall: 2, low: 1 } as const
 const TALL = '(min-height: 900px) and (min-width: 700px)'
 

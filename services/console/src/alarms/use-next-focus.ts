@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 const TAKE = '[data-alarm] button.primary'
 
 /**
- * The button that was pressed goes with its alarm: the one that came to stand in its place has the keyboard then, or the
- * heading of the page. `open` are the ids of what still waits, as they stand there.
+ * The pressed button disappears with its alarm. The focus then moves to the alarm that took its place, or to the
+ * heading of the page. `open` are the ids of the waiting alarms, in the order in which they are shown.
  */
 export function useNextFocus(root: RefObject<HTMLElement | null>, open: readonly string[] | undefined) {
   const answered = useRef<{ id: string; place: number }>(undefined)
@@ -12,7 +12,7 @@ export function useNextFocus(root: RefObject<HTMLElement | null>, open: readonly
     if (!answered.current || !open || open.includes(answered.current.id)) return
     const { place } = answered.current
     answered.current = undefined
-    // Who went elsewhere meanwhile stays there.
+    // An officer who moved the focus elsewhere keeps it there.
     if (document.activeElement !== null && document.activeElement !== document.body) return
     const buttons = [...(root.current?.querySelectorAll<HTMLElement>(TAKE) ?? [])]
     const next = buttons[Math.min(place, buttons.length - 1)] ?? pageHeading()

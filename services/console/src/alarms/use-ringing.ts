@@ -8,7 +8,7 @@ import { graveSound, useSounding } from './use-sounding.ts'
 
 const EVERY_MS = 1000
 
-/** What rings now; asked again with every change and every few seconds. */
+/** What rings now; refetched with every change and every few seconds. */
 export function useRinging(incident: string, isWanted: boolean): Ringing | undefined {
   const view = useLiveFact('view')
   const asked = useFresh({
@@ -23,7 +23,7 @@ export function useRinging(incident: string, isWanted: boolean): Ringing | undef
 
 const OVERDUE_MS = 120_000
 
-/** Sounds for what is new, and again and again for what waits. */
+/** Sounds for new alarms, and repeatedly for waiting ones. */
 export function useSounds(ringing: Ringing | undefined): void {
   const { grave = 0, escalated = 0, newest = 0 } = ringing?.counts ?? {}
   const overdue = (ringing?.mine ?? []).filter(({ dueAt }) => dueAt < (ringing?.now ?? 0)).map(({ subject }) => subject)

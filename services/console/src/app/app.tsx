@@ -21,7 +21,7 @@ import { IncidentPage } from './incident-page.tsx'
 import { RingsAbove } from './rings-above.tsx'
 import { StartPage } from './start-page.tsx'
 
-/** Who is signed in decides between the sign-in and the pages; a session that ends later asks over the page. */
+/** Shows the sign-in or the pages, by who is signed in. If the session ends later, the sign-in lies over the page. */
 export function App() {
   const spoken = useLanguage()
   useEffect(() => {
@@ -40,7 +40,7 @@ function Signed() {
   const officer = me.data?.officer
   const isAccessEnded = useAccessEnded()
   useOtherTabs(officer)
-  // Before anything of the page shows what the one before had typed.
+  // Runs before the page could show what the previous officer typed.
   useLayoutEffect(() => {
     if (officer !== undefined) draftsBelongTo(officer)
   }, [officer])

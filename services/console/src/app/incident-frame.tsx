@@ -25,10 +25,13 @@ interface IncidentFrameProps {
   readonly children: ReactNode
 }
 
-/** What stands around every screen of an incident: which one it is, whether it is an exercise, what is not as it should be. */
+/**
+ * The frame around every screen of an incident: which incident, whether it is an exercise, and what is not as it should
+ * be.
+ */
 export function IncidentFrame({ incident, screen, children }: IncidentFrameProps) {
   const may = new Set(incident.may)
-  // On a phone what is seldom needed is folded away, so that the screen is left to the work.
+  // On a phone rarely needed tools are folded away, so that the screen is left to the work.
   const [isUnfolded, setUnfolded] = useState(false)
   const toolsId = useId()
   return (

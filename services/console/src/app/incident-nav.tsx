@@ -7,7 +7,7 @@ import { useEdges } from '../shared/parts/use-edges.ts'
 import { FRAME_WORDS } from '../shared/words/frame-words.ts'
 import { brushWords, parseBrush } from '../timeline/brush.ts'
 
-/** In the order of a shift: what is going on, what waits, when, where, and the rest. */
+/** In the order of a shift: the overview, what waits, when, where, and the rest. */
 const SCREENS = [
   ['overview', 'overview-read'],
   ['alarms', 'alarms-read'],
@@ -25,7 +25,7 @@ const SCREENS = [
   ['members', 'members-read'],
 ] as const satisfies readonly (readonly [Screen, RouteName])[]
 
-/** A time or an area that is chosen in one of these narrows the others. */
+/** A time or an area chosen on one of these screens narrows the others. */
 const NARROWED: ReadonlySet<Screen> = new Set(['timeline', 'map', 'triage', 'search'])
 
 function chosenIn(query: URLSearchParams): string {
@@ -43,7 +43,10 @@ interface IncidentNavProps {
   readonly screen: Address['screen']
 }
 
-/** The screens that this officer's role opens; no others are offered. One row: where it is too long its edges fade, and it scrolls. */
+/**
+ * The screens that this officer's role opens; no others are offered. One row: if it is too long, its edges fade and it
+ * scrolls.
+ */
 export function IncidentNav({ incident, screen }: IncidentNavProps) {
   const home = `/incidents/${incident.id}`
   const may = new Set(incident.may)

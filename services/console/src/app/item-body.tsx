@@ -58,7 +58,7 @@ interface ItemBodyProps {
   readonly onRefused: (cause: unknown) => void
 }
 
-/** All about one item: what it shows, when and where it was, why we think so, who looked. */
+/** Everything about one item: what it shows, when and where it was, why we think so, and who looked. */
 export function ItemBody({ incident, item, query, restriction, onRefused }: ItemBodyProps) {
   const asked = useItemPage(incident.id, item)
   const player = useRef<HTMLMediaElement>(null)
@@ -83,7 +83,7 @@ export function ItemBody({ incident, item, query, restriction, onRefused }: Item
           </h1>
           <ItemNeighbours {...{ incident: incident.id, item, query }} />
         </div>
-        {/* What can be done with the item: each room adds its own button here. */}
+        {/* The acts on an item: each feature adds its own button here. */}
         <section className="item-actions" aria-label={ITEM_WORDS.actions}>
           <ItemFiles page={page} incident={incident} />
           <BriefButton {...{ page, incident, at: () => msOf(player.current) }} />

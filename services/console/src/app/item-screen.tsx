@@ -16,22 +16,22 @@ interface ItemScreenProps {
 }
 
 /**
- * Who may open it is asked first: of a restricted item even this page counts as a showing, so nothing of it is fetched
- * before an officer said that they want to see it.
+ * First asks who may open the item. Even this page of a restricted item counts as a showing, so nothing of it is
+ * fetched before the officer says that they want to see it.
  */
 export function ItemScreen({ incident, item, query }: ItemScreenProps) {
   const param = { incident: incident.id, item }
   const [isConfirmed, setConfirmed] = useState(false)
   const queries = useQueryClient()
   const queryKey = ['restriction', incident.id, item]
-  // Restricted or opened by somebody else meanwhile: this answer counts as no showing, so it follows what changes.
+  // Somebody else may restrict or open it in the meantime. This answer counts as no showing, so it follows changes.
   const asked = useFresh({
     queryKey,
     queryFn: (how) => answerOf(api.incidents[':incident'].items[':item'].restriction.$get({ param }, how)),
     ...{ everyMs: 3000, pollMs: false, isKept: false },
   })
   useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
+    // Newer browsers return a promise, which is no clean-up function.
     void scrollTo(0, 0)
   }, [])
   if (asked.isPending) return <Waiting />
@@ -44,8 +44,8 @@ export function ItemScreen({ incident, item, query }: ItemScreenProps) {
     <ItemBody
       {...{ incident, item, query, restriction }}
       onRefused={(cause) => {
-        // Restricted while the page was open: who may see it is asked anew.
-        // Moved meanwhile: the same answer says so.
+        // If the item was restricted while the page was open, access is checked again. If it was moved, the same answer
+        // says so.
         if (!isMoved(cause) && !(cause instanceof Refused && cause.code === 'restricted')) return
         setConfirmed(false)
         void queries.invalidateQueries({ queryKey })

@@ -65,7 +65,7 @@ import '../shared/style/qr.css'
 import '../saved-views/saved-views.css'
 import '../verification/verification.css'
 
-// Before anything else runs: the name is taken once, and no other script can.
+// Runs before anything else: a policy's name can be taken only once, so no other script can take it.
 allowOwnWorker()
 followTheme()
 askIn(language)

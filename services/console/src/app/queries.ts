@@ -9,7 +9,7 @@ const noticeEnd = (cause: unknown): void => {
   if (isSignInNeeded(cause)) endSession()
 }
 
-/** A no is an answer, so it is not asked again; a silent network is tried twice more. */
+/** A refusal is an answer and is not retried; a request without an answer is retried twice. */
 export const makeQueries = (): QueryClient =>
   new QueryClient({
     queryCache: new QueryCache({ onError: noticeEnd }),
@@ -18,13 +18,14 @@ export const makeQueries = (): QueryClient =>
       onSuccess: (_told, _sent, _context, mutation) => dropSent(mutation),
     }),
     defaultOptions: {
-      // Without a network a write is refused at once and its form keeps the text: one that waits would be sent unseen, later.
+      // Without a network a write fails at once and its form keeps the text. A queued write would be sent later,
+      // unseen.
       mutations: { networkMode: 'always' },
       queries: {
         networkMode: 'always',
         retry: (count, cause) => !(cause instanceof Refused) && count < 2,
         refetchOnWindowFocus: false,
-        // What could not be loaded at all comes when the line is back; the rest follows the live feed.
+        // A query that failed to load loads when the network is back; the others follow the live feed.
         refetchOnReconnect: ({ state }) => state.data === undefined,
       },
     },

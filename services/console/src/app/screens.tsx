@@ -28,10 +28,10 @@ interface PageProps {
   readonly query: URLSearchParams
 }
 
-/** What is large and not looked at by everybody comes when it is opened. */
+/** Large screens that few officers open are loaded when they are opened. */
 const MapPage = lazy(() => import('../map/map-page.tsx').then((room) => ({ default: room.MapPage })))
 
-// The list below the timeline is drawn anew only when its own view changes.
+// The list below the timeline renders again only if its own view changes.
 const Words = memo(Statements)
 
 const Overview = ({ incident }: PageProps) => (
@@ -55,7 +55,7 @@ const Search = ({ incident, query }: PageProps) => (
   />
 )
 
-/** Each screen, and the route of the API that whoever may see it may use. */
+/** Each screen, with the API route that an officer must be allowed to use to see it. */
 const PAGES: Pages = {
   overview: ['overview-read', Overview],
   timeline: ['timeline-read', Timeline],
@@ -72,7 +72,10 @@ const PAGES: Pages = {
   members: ['members-read', MembersPage],
 }
 
-/** The screen that the address names, or the first that this officer may see. A screen's parts of other features are put in here. */
+/**
+ * The screen that the address names, or else the first that this officer may see. A screen's parts from other features
+ * are passed in here.
+ */
 export function ScreenOf({ incident, address }: { readonly incident: IncidentFacts; readonly address: Address }) {
   const may = new Set(incident.may)
   const { query } = address

@@ -4,10 +4,10 @@ import { useOnline } from '../shared/parts/offline-banner.tsx'
 import { FRAME_WORDS } from '../shared/words/frame-words.ts'
 import { clockTime } from '../shared/words/time.ts'
 
-/** The last state stays on the screen; how old it is stands above it. */
+/** The last known state stays on the screen; its age stands above it. */
 export function StaleBanner({ incident }: { readonly incident: IncidentFacts }) {
   const { connection, heardAt } = useLive()
-  // Without any network the banner of that says it already.
+  // Without a network the offline banner says it already.
   const isOnline = useOnline()
   const isLost = isOnline && connection === 'lost' && heardAt !== undefined
   return (

@@ -6,7 +6,7 @@ import { FRAME_WORDS } from '../shared/words/frame-words.ts'
 import { signOut } from '../sign-in/sign-out.ts'
 import { RingsAbove } from './rings-above.tsx'
 
-/** The first page after a sign-in: the incidents of this officer, and the ways to what stands beside them. */
+/** The first page after a sign-in: this officer's incidents, and links to the pages beside them. */
 export const StartPage = () => (
   <IncidentList above={<RingsAbove />}>
     <Link href="/watch">{WATCH_WORDS.title}</Link>

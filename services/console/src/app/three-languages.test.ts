@@ -20,7 +20,7 @@ import { byteSize, clockTime, dayAndTime, plusMinus, span } from '../shared/word
 
 const AT = Date.UTC(2026, 5, 1, 11, 2, 31, 48)
 const ZONE = 'Europe/Helsinki'
-/** Words of our English sentences that no Finnish or Swedish one has. */
+/** Words of our English sentences that no Finnish or Swedish sentence contains. */
 const ENGLISH = /\b(the|was|were|which|with|from|this|that|not|and|of|its)\b/i
 
 afterEach(() => chooseLanguage('en'))
@@ -93,7 +93,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
       const said = troubleWords(new Refused(409, { code, message, why: why as Why, values }))
       expect.soft(said, why).not.toBe(message)
       expect.soft(said, why).not.toMatch(ENGLISH)
-      // The same numbers as in the English one, each in its place.
+      // The same numbers as in the English sentence, each in its place.
       expect.soft([...said.matchAll(/17/g)], why).toHaveLength(values.length)
       expect.soft(said, why).not.toMatch(/[{}]/)
     }

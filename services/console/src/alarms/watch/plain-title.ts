@@ -1,6 +1,6 @@
 import { visiblePieces } from '../../shared/parts/visible-text.ts'
 
-/** Inside a sentence: what a title holds unseen is seen. */
+/** For use inside a sentence: invisible characters of a title are made visible. */
 export const plainTitle = (title: string): string =>
   visiblePieces(title)
     .map(({ text }) => text)

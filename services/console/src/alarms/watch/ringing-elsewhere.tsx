@@ -5,7 +5,7 @@ import { plainTitle } from './plain-title.ts'
 import { useWatch } from './watch-gaps.tsx'
 import { WATCH_WORDS } from './watch-words.ts'
 
-/** What rings in other incidents than the one on the screen: an alarm is heard by whoever may take it, wherever he looks. */
+/** What rings in other incidents than the one on the screen: whoever may take an alarm hears it on every screen. */
 export function RingingElsewhere({ here }: { readonly here?: string | undefined }) {
   const ringing = (useWatch().data?.ringing ?? []).filter(({ incident }) => incident !== here)
   const newest = Math.max(0, ...ringing.map((one) => one.newest))

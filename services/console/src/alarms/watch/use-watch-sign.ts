@@ -2,14 +2,15 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { answerOf, api, asJson, byItself } from '../../shared/api/client.ts'
 
-/** Three times before the service takes the screen for shut. */
+/** Three heartbeats fit into the time after which the service counts the screen as closed. */
 const EVERY_MS = 30_000
 const untouched = { headers: { ...asJson.headers, ...byItself.headers } }
 const TOUCHES = ['pointermove', 'pointerdown', 'keydown'] as const
 
-/** Says that this alarm screen is open, as long as somebody can see it. Without an incident: where one waits for any. */
+/** Reports that this alarm screen is open, as long as it is visible. Without an incident it waits for any incident. */
 export function useWatchSign(incident: string | undefined, isWanted = true) {
-  // Who waits here asks for nothing else: a hand on the screen keeps the session, the screen alone does not.
+  // An officer who only waits sends no other request: touching the screen keeps the session alive, the open screen
+  // alone does not.
   const isTouched = useRef(false)
   const sign = useMutation({
     mutationFn: () => {

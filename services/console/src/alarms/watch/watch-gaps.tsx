@@ -11,7 +11,7 @@ const EVERY_MS = 5_000
 
 type Gap = InferResponseType<typeof api.watch.$get, 200>['gaps'][number]
 
-/** Asked by every console, whatever it shows. */
+/** Every console asks this, whatever it shows. */
 export const useWatch = (everyMs = EVERY_MS) =>
   useQuery({
     queryKey: WATCH,
@@ -19,7 +19,9 @@ export const useWatch = (everyMs = EVERY_MS) =>
     refetchInterval: everyMs,
   })
 
-/** On every screen: whose alarms may ring unheard, and for who may take alarms the press that ends it. */
+/**
+ * On every screen: incidents whose alarms nobody may hear, with a button that ends it for officers who may take alarms.
+ */
 export function WatchGaps() {
   const gaps = useWatch().data?.gaps ?? []
   if (gaps.length === 0) return null
