@@ -6,6 +6,6 @@ export interface Titled extends Pick<Alarm, 'rules' | 'isRestricted'> {
   readonly titles?: Alarm['titles']
 }
 
-/** What it rings for; of what is restricted to others, that it rings. */
+/** What the alarm rings for; if its item is restricted to others, only that it rings. */
 export const alarmTitle = ({ rules, titles = {}, isRestricted }: Titled): string =>
   isRestricted ? ALARM_WORDS.restrictedTitle : rules.map((rule) => ruleTitle(rule, titles[rule])).join(', ')

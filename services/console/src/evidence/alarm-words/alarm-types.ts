@@ -10,5 +10,5 @@ export type Duty = Duties['duties'][number]
 export type Rules = InferResponseType<OfIncident['alarm-rules']['$get'], 200>
 export type Rule = Rules['rules'][number]
 export type Calls = InferResponseType<OfIncident['alarm-calls']['$get'], 200>
-/** What became of alarms that were taken. */
+/** Outcomes of alarms that were taken. */
 export type AlarmEnding = InferRequestType<OfIncident['alarms']['outcomes']['$post']>['json']['ending']

@@ -215,7 +215,7 @@ export const ALARM_WORDS = words({
   showDuties: { en: 'Show them', fi: 'Näytä', sv: 'Visa' },
 })
 
-/** Whether somebody outside the room was called. */
+/** Whether anybody outside the room was called. */
 export const ESCALATION_WORDS = words({
   called: {
     en: 'The duty phone was called. Nobody has answered yet.',
@@ -244,7 +244,7 @@ export const ESCALATION_WORDS = words({
   },
 })
 
-/** What came, in the order of weight; parts of nothing are left out. */
+/** What came in, in the order of weight; zero counts are left out. */
 export const NEWS_WORDS = words({
   scenes: {
     en: (n: string) => (n === '1' ? '1 new scene' : `${n} new scenes`),

@@ -102,7 +102,7 @@ export const PHONE_WORDS = words({
   escalation: { en: 'escalation', fi: 'eskalointi', sv: 'eskalering' },
   ordinary: { en: 'news', fi: 'uutinen', sv: 'nyhet' },
   test: { en: 'trial', fi: 'kokeilu', sv: 'prov' },
-  // Something at the address took the call: no word of it says that a person did.
+  // Something at the address took the call: no word here may claim that it was a person.
   sent: {
     en: 'call sent. Nobody has taken the alarm yet.',
     fi: 'soitto lähetetty. Kukaan ei ole vielä ottanut hälytystä.',

@@ -2,7 +2,7 @@ import type { BlurBox } from '../../shared/api/types.ts'
 import { percent } from '../../shared/words/number.ts'
 import { CLEANING_WORDS } from './cleaning-words.ts'
 
-/** Boxes as shares (0…1) of the picture; never outside it, never too small to hide anything. */
+/** Boxes as fractions (0…1) of the picture; never outside it, and never too small to hide anything. */
 const LEAST = 0.01
 
 const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
@@ -11,7 +11,7 @@ export function moveBox(box: BlurBox, dx: number, dy: number): BlurBox {
   return { ...box, x: within(box.x + dx, 0, 1 - box.width), y: within(box.y + dy, 0, 1 - box.height) }
 }
 
-/** By its lower right corner. */
+/** Resizes it by its lower right corner. */
 export function resizeBox(box: BlurBox, dx: number, dy: number): BlurBox {
   return {
     ...box,
@@ -34,7 +34,7 @@ export function boxBetween(from: Point, to: Point): BlurBox {
   return { x, y, width: Math.max(x1 - x, LEAST), height: Math.max(y1 - y, LEAST) }
 }
 
-/** A new one by keyboard: in the middle, each a little further so that none lies unseen on another. */
+/** A new box by keyboard: near the middle, each shifted a little so that none hides another. */
 export function middleBox(count: number): BlurBox {
   const step = (count % 8) * 0.04
   return { x: 0.3 + step, y: 0.3 + step, width: 0.25, height: 0.25 }

@@ -12,7 +12,7 @@ interface BoxEditorProps {
   readonly boxes: readonly BlurBox[]
   readonly opened: Opened
   readonly what: string
-  /** How boxes are drawn and what for, where it is not to hide what they cover. */
+  /** How boxes are drawn and what they are for, if not to hide what they cover. */
   readonly hint?: string
   readonly alt?: string
   readonly setBoxes: (change: (boxes: readonly BlurBox[]) => readonly BlurBox[]) => void
@@ -23,7 +23,10 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ...{ ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] },
 }
 
-/** The picture with boxes over what is to be hidden. Boxes are buttons, so that arrows move them and Delete removes them. */
+/**
+ * The picture with boxes over what shall be hidden. Boxes are buttons, so that arrow keys move them and Delete removes
+ * them.
+ */
 export function BoxEditor({ src, boxes, setBoxes, opened, what, hint, alt }: BoxEditorProps) {
   const drag = useBoxDrag(boxes, setBoxes)
   const remove = (at: number) => setBoxes((now) => now.filter((_, index) => index !== at))

@@ -8,7 +8,10 @@ type Drag =
 
 type SetBoxes = (change: (boxes: readonly BlurBox[]) => readonly BlurBox[]) => void
 
-/** One pointer, be it a mouse, a finger or a pen: on the picture it draws, on a box it moves, on the corner it resizes. */
+/**
+ * One pointer, be it a mouse, a finger or a pen: on the picture it draws a box, on a box it moves it, on the corner it
+ * resizes it.
+ */
 export function useBoxDrag(boxes: readonly BlurBox[], setBoxes: SetBoxes) {
   const drag = useRef<Drag>(undefined)
   const put = (at: number, box: BlurBox) => setBoxes((now) => now.map((one, index) => (index === at ? box : one)))
@@ -35,7 +38,7 @@ export function useBoxDrag(boxes: readonly BlurBox[], setBoxes: SetBoxes) {
     onPointerUp: () => {
       const held = drag.current
       drag.current = undefined
-      // A tap draws no box: nobody would see that there is one.
+      // A tap draws no box: it would be too small to see.
       if (held?.kind === 'draw') setBoxes((now) => now.filter((box, at) => at !== held.at || isSeen(box)))
     },
     onPointerCancel: () => {

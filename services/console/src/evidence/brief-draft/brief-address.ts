@@ -1,4 +1,7 @@
-/** Where a brief of an item is made; `atMs` of a film, `replaces` the brief whose place it takes. Anyone may link to it. */
+/**
+ * Where a brief of an item is made. `atMs` is the instant of a film; `replaces` is the brief that the new one replaces.
+ * Any page may link to it.
+ */
 export function briefHref(
   incident: string,
   item: string,

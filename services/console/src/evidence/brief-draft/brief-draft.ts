@@ -18,14 +18,14 @@ export interface BriefDraft {
   readonly boxes: readonly BlurBox[]
   readonly isClip: boolean
   readonly clipSeconds: number
-  /** Of a film; undefined until an instant was taken. */
+  /** For a film; undefined until an instant was picked. */
   readonly atMs: number | undefined
 }
 
 export const canBeBriefed = (page: ItemPage): boolean =>
   isCleanable(page) && page.item.kind !== 'audio' && !page.item.restricted && page.item.hidden === null
 
-/** Time and place as they are known, with how surely; an officer may say it better. */
+/** Time and place as they are known, with their uncertainty; an officer may word them better. */
 export function draftOf(page: ItemPage, incident: IncidentFacts, atMs: number | undefined): BriefDraft {
   return {
     ...{ sentence: '', whenLine: whenOf(page, incident, atMs ?? 0), whereLine: whereOf(page), lastSeen: '' },
@@ -33,7 +33,7 @@ export function draftOf(page: ItemPage, incident: IncidentFacts, atMs: number | 
   }
 }
 
-/** Of a film the instant that is shown, not its beginning. */
+/** For a film, the time of the shown instant, not of its beginning. */
 export function whenOf({ item: { placement } }: ItemPage, { zone }: Pick<IncidentFacts, 'zone'>, atMs: number): string {
   if (!placement) return ''
   const { earliest, estimate, latest } = placement
@@ -50,13 +50,13 @@ function whereOf({ item: { placement } }: ItemPage): string {
 
 export const MOST_SENTENCE = 200
 
-/** What is to be done before the page can be made. */
+/** What is still missing before the page can be made. */
 export function lackOf(draft: BriefDraft, isFilm: boolean): 'sentenceFirst' | 'instantFirst' | undefined {
   if (draft.sentence.trim().length < 3 || draft.sentence.length > MOST_SENTENCE) return 'sentenceFirst'
   return isFilm && draft.atMs === undefined ? 'instantFirst' : undefined
 }
 
-/** What the service is asked. */
+/** The request to the service. */
 export function toBriefWish(draft: BriefDraft, replaces: string | undefined) {
   const { sentence, whenLine, whereLine, lastSeen, hours, atMs, isClip, clipSeconds, boxes } = draft
   return {

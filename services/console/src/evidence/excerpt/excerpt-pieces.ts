@@ -6,7 +6,10 @@ export interface ExcerptPiece {
 const BEGIN = '\u0002'
 const END = '\u0003'
 
-/** Cut at the marks that the search set. A mark that stands alone, as a witness could write it, is no hit and no loss. */
+/**
+ * Splits a text at the marks that the search set. An unpaired mark, which a witness could write, marks no hit and loses
+ * no text.
+ */
 export function piecesOf(excerpt: string): readonly ExcerptPiece[] {
   const pieces: ExcerptPiece[] = []
   let rest = excerpt

@@ -1,7 +1,7 @@
 import { UntrustedRun } from '../../shared/parts/untrusted-text.tsx'
 import { piecesOf } from './excerpt-pieces.ts'
 
-/** A stranger's words with what was found marked in them; one run of text, so that it reads right in every script. */
+/** A witness's or a file's words with the hits marked; one run of text, so that it reads correctly in every script. */
 export function Excerpt({ text }: { readonly text: string }) {
   return (
     <blockquote className="excerpt">

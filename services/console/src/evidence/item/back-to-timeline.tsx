@@ -6,7 +6,7 @@ export const BackToTimeline = ({ incident }: { readonly incident: string }) => (
     href={`/incidents/${incident}/timeline`}
     className="back"
     onClick={(event) => {
-      // The list as it was, with its filter, where one came from it.
+      // Leads back to the list with its filter, if the officer came from it.
       if (history.state === null && history.length > 1 && event.button === 0 && !event.metaKey && !event.ctrlKey) {
         event.preventDefault()
         history.back()

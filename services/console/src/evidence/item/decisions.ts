@@ -1,4 +1,4 @@
-/** One key each, the same wherever an item is decided on. */
+/** One key for each decision, the same wherever an item is decided on. */
 export const DECISIONS = [
   { decision: 'relevant', key: 'r' },
   { decision: 'not-relevant', key: 'n' },

@@ -1,7 +1,7 @@
 import type { FileHandling, FileOrigin, HiddenReason } from '@firsthand/command'
 import { words } from '../../shared/words/catalog.ts'
 
-/** What stands on the page of an item, beside what has a folder of its own. */
+/** Words of an item's page, except those of features that have a folder of their own. */
 export const ITEM_WORDS = words({
   askHowFar: {
     en: 'Ask how far it is (counted as a look)',

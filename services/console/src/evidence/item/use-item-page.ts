@@ -7,8 +7,9 @@ const RUNNING_EVERY_MS = 2000
 const WAITING_EVERY_MS = 4000
 
 /**
- * The page, asked again by itself while a copy is being made, and when anything changed: what a colleague decides or pins is
- * seen here without a reload. Each answer of a restricted item counts as a showing, so it is asked for once.
+ * The page of an item. It refetches while a copy is being made and whenever anything changed, so that a colleague's
+ * decision or pin appears without a reload. Each answer of a restricted item counts as a showing, so that one is
+ * fetched once.
  */
 export function useItemPage(incident: string, item: string) {
   const param = { incident, item }
@@ -18,7 +19,7 @@ export function useItemPage(incident: string, item: string) {
     queryKey,
     queryFn: (context) =>
       noting(context, (how) => answerOf(api.incidents[':incident'].items[':item'].$get({ param }, how))),
-    // What is opened again is asked again, and nothing of an item lies about after it was left.
+    // Reopening an item fetches it again, and no cache keeps anything of it after it was left.
     gcTime: 0,
     refetchInterval: ({ state }) => pause(state.data),
   })
@@ -32,11 +33,11 @@ const OTHERS_EVERY_MS = 2000
 
 function pause(page: ItemPage | undefined): number | false {
   if (!page || page.item.restricted) return false
-  // Pinned just now, or placed among its neighbours alone: the settled answer is on its way.
+  // It was pinned just now, or its placement is provisional: the settled answer is on its way.
   if (page.item.placement?.provisional || hasFreshPin(page)) return WAITING_EVERY_MS
   const states = [...page.making, ...page.cleanings].map(({ state }) => state)
   if (states.includes('running')) return RUNNING_EVERY_MS
-  // Not read yet: its picture comes within moments.
+  // The file is not read yet: its picture comes within moments.
   const isComing = page.item.stage === 'preserved' || page.item.stage === 'inspected'
   return states.includes('waiting') || isComing ? WAITING_EVERY_MS : false
 }

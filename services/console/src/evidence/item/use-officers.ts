@@ -1,7 +1,7 @@
 import { answerOf, api } from '../../shared/api/client.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
-/** Who may be named: members whose role opens items. */
+/** Officers who may be named: members whose role may open items. */
 export const useOfficers = (incident: string) =>
   useFresh({
     queryKey: ['officers', incident],

@@ -1,19 +1,19 @@
-/** The wall's address: `/incidents/<id>/wall?items=it_a,it_b&at=<epoch ms>`. Anyone may link to it. */
+/** The wall's address: `/incidents/<id>/wall?items=it_a,it_b&at=<epoch ms>`. Any page may link to it. */
 
-/** Two by two: more than four nobody follows at once. */
+/** Two by two: nobody follows more than four at once. */
 export const MOST_TILES = 4
 
-/** What the address says of the wall. */
+/** What the address says about the wall. */
 export interface WallQuery {
-  /** In the order of the tiles; no item twice. */
+  /** In the order of the tiles, without duplicates. */
   readonly items: readonly string[]
-  /** The instant that the master clock begins at, epoch ms. */
+  /** The instant at which the master clock begins, epoch ms. */
   readonly at: number | undefined
-  /** The part that plays over and over, epoch ms. */
+  /** The range that loops, epoch ms. */
   readonly loop: readonly [number, number] | undefined
 }
 
-/** The wall with these items on it, standing at `at` (epoch ms). Words that the address had already are kept. */
+/** The wall with these items on it, standing at `at` (epoch ms). Other parameters of the address are kept. */
 export function wallHref(
   incident: string,
   items: readonly string[],
@@ -31,7 +31,7 @@ export function wallHref(
   return `/incidents/${incident}/wall${words.length === 0 ? '' : `?${words.join('&')}`}`
 }
 
-/** Words that are none of the wall's are left out; what is no item is no tile. */
+/** Unknown parameters are ignored; what is no item id makes no tile. */
 export function parseWall(query: URLSearchParams): WallQuery {
   const named = (query.get('items') ?? '').split(',').filter((text) => /^it_[a-z2-7]{1,40}$/.test(text))
   const [from, to] = (query.get('loop') ?? '').split(',').map(parseInstant)
@@ -47,5 +47,5 @@ const distinct = (items: readonly string[]): readonly string[] => [...new Set(it
 const parseInstant = (text: string | null | undefined): number | undefined =>
   text !== null && text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : undefined
 
-/** What the address names at this moment: tiles of what was put there a moment ago are still on their way. */
+/** The items that the address names now. Tiles of items that were just added may still be loading. */
 export const standingNow = (): readonly string[] => parseWall(new URLSearchParams(location.search)).items

@@ -17,10 +17,10 @@ export function longWhen(row: Row, zone: string): string {
   return `${dayAndTime(row.estimate, zone)} ${exactness(row, row.estimate, zone)}`
 }
 
-/** A row without an earliest end has no side to be longer. */
+/** Without an earliest end there is no longer side. */
 const exactness = ({ earliest, latest }: Row, estimate: number, zone: string): string =>
   earliest === null ? plusMinus(estimate, latest) : howExact({ earliest, estimate, latest }, zone)
 
-/** The whole row for somebody who hears it. */
+/** The whole row, for a screen reader. */
 export const spoken = (row: Row, zone: string): string =>
   `${KIND_WORDS[row.kind]}, ${STATE_WORDS[row.state].toLowerCase()}, ${longWhen(row, zone)}`

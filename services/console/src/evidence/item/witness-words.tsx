@@ -1,6 +1,6 @@
 import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
 
-/** One line of what a witness said; nothing where they said nothing. */
+/** One line of what a witness said; renders nothing if they said nothing. */
 export function Said({ name, text }: { readonly name: string; readonly text: string | null }) {
   if (text === null) return null
   return (

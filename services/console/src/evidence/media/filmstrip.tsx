@@ -12,7 +12,7 @@ import { useRenditionJson } from './use-rendition-json.ts'
 
 const HEIGHT = 72
 
-/** Pictures along the film; each one brings the player to its time. */
+/** Frames along the film; a click moves the player to that time. */
 export function Filmstrip({ view: { page, incident, player } }: { readonly view: MediaView }) {
   const what = MEDIA_WORDS.stripOf(page.item.seq)
   const opened = useOpened(what, page.item.item)
@@ -42,12 +42,12 @@ export function Filmstrip({ view: { page, incident, player } }: { readonly view:
   )
 }
 
-/** One of the strip's pictures. */
+/** One frame of the strip. */
 const TilePicture = ({ sprite, place }: { readonly sprite: string; readonly place: ReturnType<typeof placeOf> }) => (
   <span className="tile-picture" style={{ ...useBackdrop(sprite), ...place }} />
 )
 
-/** The sprite scaled so that a tile is `HEIGHT` pixels high, moved so that this tile is seen. */
+/** Scales the sprite so that a tile is `HEIGHT` pixels high, and shifts it so that this tile is visible. */
 function placeOf({ tileWidth, tileHeight, columns, tiles }: FilmstripIndex, at: number) {
   const scale = HEIGHT / tileHeight
   const rows = Math.ceil(tiles.length / columns)

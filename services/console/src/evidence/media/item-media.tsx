@@ -16,7 +16,7 @@ import { Still } from './still.tsx'
 import { useThumb } from './use-thumb.ts'
 import { VideoPlayer } from './video-player.tsx'
 
-/** The file as our own workers made it visible, and beside it what the phone showed of it before it came. */
+/** The file as our own workers made it visible, beside the preview that the phone showed before it came. */
 export function ItemMedia({ view }: { readonly view: MediaView }) {
   const { item } = view.page
   if (!item.hasPhonePreview || !item.hasKey) return <MadeMedia view={view} />
@@ -41,7 +41,7 @@ function PhonePreview({ view: { page, incident } }: { readonly view: MediaView }
   )
 }
 
-/** What our own workers made of the file; the file itself is never shown. */
+/** What our own workers made of the file; the original is never shown. */
 function MadeMedia({ view }: { readonly view: MediaView }) {
   const [hasFailed, setFailed] = useState(false)
   const { page, incident } = view
@@ -70,10 +70,10 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
 }
 
 const UNREAD_LOG = new Set(['log-no-positions', 'log-damaged', 'log-not-read'])
-/** Why none of the positions that were read is a path. */
+/** Why the positions that were read form no path. */
 const NO_PATH = new Set(['gps-no-fix', 'log-axes-swapped', 'gps-jumps'])
 
-/** Of a log of positions: where its path is, or why there is none. */
+/** For a location log: where its path is, or why there is none. */
 function logWords({ flags, track, item }: ItemPage): string | undefined {
   if (item.kind === 'document' && track !== null && item.placement !== null) return MEDIA_WORDS.pathBeside
   const why =

@@ -8,7 +8,7 @@ export interface MediaView extends Start {
   readonly player: RefObject<HTMLMediaElement | null>
 }
 
-/** Where a search found it: a time on the player, or a page. */
+/** Where a search found it: a time in the player, or a page. */
 interface Start {
   readonly startMs: number | undefined
   readonly startPage: number | undefined

@@ -1,7 +1,7 @@
 import type { ListingNote } from '@firsthand/command'
 import { words } from '../../shared/words/catalog.ts'
 
-/** Pictures, films, sounds and pages: what is called how, and what can be done. */
+/** Words for pictures, films, sounds and pages, and for what can be done with them. */
 export const MEDIA_WORDS = words({
   previewOfPhone: { en: "the phone's preview", fi: 'puhelimen esikatselu', sv: 'telefonens förhandsvisning' },
   phoneShowed: {

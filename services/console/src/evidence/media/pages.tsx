@@ -6,7 +6,10 @@ import { useOpened } from '../sensitive/use-opened.ts'
 import type { MediaView } from './media-view.ts'
 import { MEDIA_WORDS } from './media-words.ts'
 
-/** The pages of a document as pictures. Each is covered anew, unless the officer wants to read on without stopping. */
+/**
+ * The pages of a document as pictures. Each page is covered again, unless the officer chose to read on without
+ * stopping.
+ */
 export function Pages({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
   const { page, startPage } = view
   const numbers = page.renditions.filter(({ kind }) => kind === 'page').map(({ number }) => number)

@@ -3,7 +3,7 @@ import { seekTo } from './seek.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** A player as a browser has it before anything of it is loaded. */
+/** A player in the state before anything of it is loaded. */
 function openPlayer() {
   class Video extends EventTarget {
     currentTime = 0
@@ -34,7 +34,7 @@ test('a film that has loaded nothing stands where it was last sought, once it ha
 test('what is sought when it has just loaded is not taken back by what was sought before', () => {
   const { video, player } = openPlayer()
   seekTo(player, 4000)
-  // It has loaded, and its event is still on its way.
+  // It has loaded, but its event is still pending.
   video.readyState = 1
   seekTo(player, 10_000)
   video.dispatchEvent(new Event('loadedmetadata'))

@@ -1,16 +1,16 @@
-/** Where a player that has loaded nothing yet is to stand, in seconds. */
+/** The pending position, in seconds, of a player that has loaded nothing yet. */
 const waiting = new WeakMap<HTMLMediaElement, number>()
 
 /**
- * Puts the player at a time without starting it. A film that was never played loads for it and shows that moment, but
- * only once it is uncovered; of a sound there is nothing to see, so it is where playing will begin.
+ * Moves the player to a time without starting it. A film that was never played loads for it and shows that frame, but
+ * only once it is uncovered. A sound shows nothing, so there the time is where playback will begin.
  */
 export function seekTo(player: HTMLMediaElement | null, ms: number): void {
   if (!player) return
   const at = Math.max(0, ms / 1000)
   player.currentTime = at
   if (player.readyState >= HAS_METADATA) {
-    // What was sought before it had loaded, and whose event is still to come, does not take it back.
+    // Otherwise an earlier seek, whose load event is still pending, would undo this one.
     waiting.delete(player)
     return
   }
@@ -20,7 +20,7 @@ export function seekTo(player: HTMLMediaElement | null, ms: number): void {
 
 const HAS_METADATA = 1
 
-/** To be called when a film is uncovered: what was sought while it was covered is shown. */
+/** To be called when a film is uncovered: shows the time that was sought while it was covered. */
 export function showSought(player: HTMLMediaElement | null): void {
   if (!(player instanceof HTMLVideoElement) || !waiting.has(player)) return
   if (player.closest('[data-covered="true"]') !== null) return
@@ -32,11 +32,11 @@ export function showSought(player: HTMLMediaElement | null): void {
   if (player.preload !== 'none') return
   player.preload = 'auto'
   player.load()
-  // Loading forgets where it stood; until it is loaded the marks beside it follow this.
+  // Loading resets the position; until the film is loaded the marks beside it follow this value.
   player.currentTime = waiting.get(player) ?? 0
 }
 
-/** A film whose address was taken away lets go of all that it holds of it; uncovered again it stands where it stood. */
+/** A film whose address was removed releases its data; once uncovered again it stands where it stood. */
 export function keepPlace(player: HTMLVideoElement): void {
   if (player.networkState === player.NETWORK_EMPTY) return
   const { currentTime } = player

@@ -1,7 +1,7 @@
 import { MEDIA_WORDS } from './media-words.ts'
 import type { SharpCopy } from './use-sharp-copy.ts'
 
-/** Told when the larger copy is there; nobody's player changes under their eyes. */
+/** Announces when the larger copy exists; the player never changes under the officer's eyes. */
 export function SharpSwitch({ sharp }: { readonly sharp: SharpCopy }) {
   return (
     <p className="sharp-switch" role="status">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { byItself } from '../../shared/api/client.ts'
 
-/** A rendition of our own that is JSON; undefined until it is there, and where it can not be read. */
+/** One of our own renditions as JSON; undefined until it is loaded, or if it cannot be read. */
 export function useRenditionJson<T>(address: string, parse: (body: unknown) => T | undefined): T | undefined {
   const asked = useQuery({
     queryKey: ['rendition', address],

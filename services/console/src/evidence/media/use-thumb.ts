@@ -5,8 +5,9 @@ import { thumbAddress } from '../sensitive/picture-address.ts'
 const VIEW_LASTS_MS = 10 * 60_000
 
 /**
- * The address of an item's small picture, for where there is no larger one. Thumbs go with a view of the list alone, so
- * one is opened; it is the timeline's own, so that it adds no second entry where an officer comes from there.
+ * The address of an item's thumbnail, for places that have no larger picture. Thumbnails are served only under an open
+ * view, so this opens one. It is the timeline's view, so that an officer who comes from there adds no second custody
+ * entry.
  */
 export function useThumb(incident: string, item: string, isNeeded: boolean): string | undefined {
   const asked = useQuery({

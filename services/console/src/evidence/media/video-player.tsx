@@ -14,7 +14,7 @@ import { useSound } from './use-sound.ts'
 import { useThumb } from './use-thumb.ts'
 import { Waveform } from './waveform.tsx'
 
-/** Covered, muted and still until an officer opens it; the sound is a decision of its own. */
+/** Covered, muted and paused until an officer opens it; the sound is a separate decision. */
 export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
   const { page, incident, player, startMs } = view
   const { item } = page.item
@@ -26,7 +26,7 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
   const preview = findRendition(page, 'preview') && renditionAddress(incident, item, 'preview')
   const thumb = useThumb(incident, item, preview === undefined && page.item.hasThumb)
   const poster = preview ?? thumb
-  // Put away means silent and still as well.
+  // Covering it also mutes and pauses it.
   const isOpen = opened.isOpen
   const { mute } = sound
   useEffect(() => {
@@ -59,7 +59,7 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
   )
 }
 
-/** The time of a search's hit is set once, when the player comes. */
+/** Seeks to the search hit once, when the player mounts. */
 function useStart({ startMs }: MediaView) {
   const [state] = useState({ isDone: false })
   return {

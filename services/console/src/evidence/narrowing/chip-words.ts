@@ -8,7 +8,7 @@ const NAMED = [
   ...(['subject', 'conflicts', 'flag', 'grade'] as const),
 ] as const
 
-/** One part of the common selection, as every screen that is narrowed by it says it. */
+/** One part of the common selection, worded the same on every screen that it narrows. */
 export function chipWords(part: string, value: string, zone: string): string {
   if (part === 'from' || part === 'to') return `${FILTER_WORDS[part]} ${dayAndTime(Number(value), zone)}`
   if (part === 'circle') {
@@ -21,7 +21,7 @@ export function chipWords(part: string, value: string, zone: string): string {
   return said === undefined ? FILTER_WORDS[name] : `${FILTER_WORDS[name]}: ${said}`
 }
 
-/** Undefined where the value is an id: what it stands for is told by the screen that it comes from. */
+/** Undefined if the value is an id: the screen that it comes from words it. */
 function valueWords(name: (typeof NAMED)[number], value: string): string | undefined {
   if (name === 'grade') return gradeName(value)
   if (name === 'flag') return flagWords(value)

@@ -77,7 +77,7 @@ export const CHOICE_WORDS = words({
 })
 export type Choice = keyof typeof CHOICE_WORDS
 
-/** What each filter may be, in the order in which it is offered. */
+/** The values of each filter, in the order in which they are offered. */
 export const CHOICES = {
   kind: ['image', 'video', 'audio', 'document', 'archive', 'other'],
   state: ['placed', 'tentative', 'bounded', 'arriving'],

@@ -1,8 +1,8 @@
 import { KINDS, type Kind, type Row, STATES, type State } from '../../shared/api/types.ts'
 
 /**
- * What the officer narrowed everything to, as it stands in the address; each part is one that the service knows. Parts
- * that no pattern allows are left out: who edits an address by hand sees more, and never an error.
+ * The officer's filter as it stands in the address; each part is one that the service knows. Parts that match no
+ * pattern are dropped: an officer who edits an address by hand sees more items, and never an error.
  */
 export interface Filter extends Partial<Readonly<Record<OtherPart, string>>> {
   readonly kind?: Kind
@@ -13,7 +13,7 @@ const CODE = /^[a-z0-9][a-z0-9.+_-]{0,63}$/
 const ID = /^[a-z]{2}_[a-z0-9]{1,40}$/
 const NUMBERS = /^-?\d{1,7}(\.\d{1,7})?(,-?\d{1,7}(\.\d{1,7})?){2,3}$/
 
-/** In the order of the service's own list, so that equal filters are equal texts. */
+/** In the order of the service's own list, so that equal filters make equal texts. */
 const OTHERS = {
   review: CODE,
   flag: CODE,
@@ -48,16 +48,19 @@ export function parseFilter(query: URLSearchParams): Filter {
   }
 }
 
-/** The same text for the same filter: to compare by, and to ask with. */
+/** Equal filters give equal texts: used to compare and as a query. */
 export const filterText = (filter: Filter): string => new URLSearchParams({ ...filter }).toString()
 
-/** What a row tells by itself; of anything else the service alone knows whether an item belongs to it. */
+/** Parts that a row alone can answer. For any other part only the service knows whether an item matches. */
 const TOLD: ReadonlySet<string> = new Set(['kind', 'state', 'review', 'flag', 'grade', 'conflicts'])
 
-/** Whether a change may bring an item that no page has told. */
+/** Whether a changed row alone shows that a new item belongs to the list, although no page held it. */
 export const isOpenToNew = (filter: Filter): boolean => Object.keys(filter).every((part) => TOLD.has(part))
 
-/** Changes are told unfiltered, so that the screen hears of what no longer matches, or went into a twin's card. */
+/**
+ * The feed sends changes unfiltered, so that the screen learns of rows that no longer match or were folded into a
+ * twin's card.
+ */
 export function matches(row: Row, { kind, state, review, flag, grade, conflicts }: Filter): boolean {
   const isShown = row.hidden === null && row.foldedInto === null
   const isOfKind = (kind === undefined || row.kind === kind) && (state === undefined || row.state === state)
@@ -66,7 +69,9 @@ export function matches(row: Row, { kind, state, review, flag, grade, conflicts 
   return isShown && isOfKind && isDecided && hasSigns && (conflicts === undefined || row.conflicts > 0)
 }
 
-/** The address of this page with one word changed; all the others stay, also those that this page does not know. */
+/**
+ * The address of this page with one parameter changed; all the others stay, even those that this page does not know.
+ */
 export function withWord(query: URLSearchParams, name: string, word: string | undefined): string {
   return withWords(query, { [name]: word })
 }

@@ -1,4 +1,4 @@
-/** What of an address narrows the queue; an address may hold more than that. */
+/** The parameters of an address that narrow the queue; an address may hold others. */
 const PARTS = [
   ...([
     'kind',
@@ -16,7 +16,7 @@ const PARTS = [
   ...(['tag', 'verified', 'box', 'circle', 'device', 'source', 'asked', 'from', 'to'] as const),
 ] as const
 
-/** In one order, so that the same selection is the same text. */
+/** In a fixed order, so that equal selections make equal texts. */
 export function narrowingOf(query: URLSearchParams): string {
   const wanted = new URLSearchParams()
   for (const part of PARTS) {

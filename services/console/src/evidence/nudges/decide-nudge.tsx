@@ -17,12 +17,14 @@ import { Standing } from './standing.tsx'
 interface DecideNudgeProps {
   readonly incident: IncidentFacts
   readonly deciding: Deciding
-  /** As they stand by now: what ends, or is decided on elsewhere, while this is open is told here, too. */
+  /**
+   * The proposals as they stand now: one that ends, or is decided on elsewhere, while this is open is shown here, too.
+   */
   readonly nudges: readonly NudgeTold[]
   readonly onClose: () => void
 }
 
-/** Each way with a reason that stays beside it. */
+/** Confirms or rejects; each needs a reason that is recorded beside it. */
 export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudgeProps) {
   const { decision } = deciding
   const nudge = nudges.find((told) => told.nudge === deciding.nudge.nudge) ?? deciding.nudge
@@ -39,7 +41,7 @@ export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudge
       announce(decision === 'confirmed' ? NUDGE_WORDS.savedAnchor : proposalWords(nudge))
       onClose()
     },
-    // Somebody else may have been faster: then the list says so beside the message.
+    // Another officer may have been faster: then the list says so beside the message.
     onSettled: () => void queries.invalidateQueries({ queryKey: ['nudges', incident.id] }),
   })
   const [title, action] = {
@@ -64,7 +66,7 @@ export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudge
 const mayStill = ({ ended, pins, standing }: NudgeTold, decision: Deciding['decision']): boolean =>
   ended === null && (decision !== 'confirmed' || isFree({ pinned: pins?.pinned ?? 'none', standing }))
 
-/** What is decided on: the fact, whose it is and why, what it would move, and what stands against it. */
+/** What is to be decided: the fact, who proposed it and why, what it would move, and what stands against it. */
 function Proposed({ incident, nudge }: { readonly incident: IncidentFacts; readonly nudge: NudgeTold }) {
   const { ended, pins, standing, reason } = nudge
   const seqs = [nudge.itemSeq, nudge.otherSeq] as const

@@ -3,7 +3,7 @@ import { byWords } from './by-words.ts'
 import type { NudgeTold } from './nudge-types.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 
-/** A proposal that is being decided on, and how. */
+/** A proposal that is being decided on, and the decision. */
 export interface Deciding {
   readonly nudge: NudgeTold
   readonly decision: 'confirmed' | 'rejected' | 'taken-back'

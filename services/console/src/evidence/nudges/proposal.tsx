@@ -20,7 +20,7 @@ interface ProposalProps {
   readonly decide?: (decision: Deciding['decision']) => void
 }
 
-/** One nudge that an officer proposed: what it would move, who asks for it, how it ended. */
+/** One nudge that an officer proposed: what it would move, who proposed it, and how it ended. */
 export function Proposal({ incident, nudge, tryIt, decide }: ProposalProps) {
   const { items, shiftMs, ended, pins, standing } = nudge
   const seqs = [nudge.itemSeq, nudge.otherSeq] as const
@@ -58,7 +58,7 @@ const Reason = ({ text }: { readonly text: string | null }) =>
     </q>
   )
 
-/** Who proposed it sees no button to confirm it: the service would refuse it, too. */
+/** The officer who proposed it gets no button to confirm it: the service would refuse, too. */
 function Decisions({ nudge, decide }: Required<Pick<ProposalProps, 'nudge' | 'decide'>>) {
   const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   if (!me.data) return null

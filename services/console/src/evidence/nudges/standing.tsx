@@ -5,11 +5,14 @@ import { proposalWords } from './proposal-words.ts'
 
 interface StandingProps {
   readonly standing: NudgeTold['standing']
-  /** Of the item, and of the other. */
+  /** Of the item, and of the other one. */
   readonly seqs: readonly [number, number]
 }
 
-/** The officers' link of the two that has to be taken back before another is made; nothing where none stands. */
+/**
+ * The officers' existing link of the two, which must be recalled before another is made; renders nothing if there is
+ * none.
+ */
 export function Standing({ standing, seqs: [itemSeq, otherSeq] }: StandingProps) {
   if (standing === null) return null
   const fact = proposalWords({ itemSeq, otherSeq, offsetMs: standing.offsetMs })

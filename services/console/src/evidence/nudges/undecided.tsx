@@ -3,10 +3,13 @@ import type { NudgeTold } from './nudge-types.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { Proposal } from './proposal.tsx'
 
-/** Ended by itself: nobody decided. */
+/** Expired: nobody decided. */
 export const isUndecided = ({ ended }: NudgeTold): boolean => ended?.outcome === 'expired'
 
-/** What ended by itself within the last day: open to sight, for nobody decided and it may have to be proposed anew. */
+/**
+ * Proposals that expired within the last day: shown openly, because nobody decided and they may have to be proposed
+ * again.
+ */
 export function Undecided({
   incident,
   nudges,

@@ -15,11 +15,14 @@ interface AnchorLineProps {
   readonly incident: IncidentFacts
   readonly item: string
   readonly recall?: (() => void) | undefined
-  /** Before the fact: whose it is, where the page is not that item's. */
+  /** Stands before the fact: whose fact it is, if this is not the page of that item. */
   readonly children?: ReactNode
 }
 
-/** One pinned fact with who, from what and why; struck from what counts, but told, where it was taken back. */
+/**
+ * One pinned fact with the officer, source and reason. A recalled one no longer counts, but stays listed, struck
+ * through.
+ */
 export function AnchorLine({ anchor, incident, item, recall, children }: AnchorLineProps) {
   const { zone } = incident
   const { recalled, idle, link } = anchor
@@ -62,14 +65,14 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
   )
 }
 
-/** It counts, and more than five items went with it: a second officer has not looked yet. */
+/** It counts and moved more than five items, and no second officer has confirmed it yet. */
 const isByOneOfficer = ({ asksSecond, recalled, idle }: Anchor): boolean =>
   asksSecond?.second === null && recalled === null && idle === null
 
 const classOf = (anchor: Anchor): string | undefined =>
   anchor.recalled || anchor.idle || anchor.link?.sleeps ? 'recalled' : isByOneOfficer(anchor) ? 'by-one-pin' : undefined
 
-/** By whom and why it counts no longer. */
+/** Who recalled it and why. */
 function TakenBack({ recalled, zone }: { readonly recalled: NonNullable<Anchor['recalled']>; readonly zone: string }) {
   const { officer, at, reason, replacedBy } = recalled
   return (
@@ -100,7 +103,7 @@ export function AnchorFact({ anchor, incident, item }: Omit<AnchorLineProps, 're
       span(time.toMs - time.fromMs),
     )
   if (place) return PIN_WORDS.wasAt(pointOf(place.lat, place.lon), Math.round(place.radiusM))
-  // Of a restricted item its place is told to its two readers alone.
+  // The place of a restricted item is shown only to its two readers.
   if (!link) return anchor.about === 'place' ? PIN_WORDS.placeKeptBack : null
   const isFirst = anchor.item === item
   const other = isFirst ? { id: link.other, seq: link.otherSeq } : { id: anchor.item, seq: anchor.itemSeq }

@@ -6,13 +6,13 @@ import { BY_ONE_WORDS } from './by-one-words.ts'
 interface ByOneMarkProps {
   readonly byOne: ItemPage['byOne']
   readonly incident: string
-  /** Whose time it is: a pin of another item of its rig is linked. */
+  /** The item whose time it is. If the pin belongs to another item of its rig, that one is linked. */
   readonly item: string
-  /** Where there is little room, and the pins that wait stand below. */
+  /** For narrow places, with the waiting pins listed below. */
   readonly isShort?: boolean
 }
 
-/** The same in a list, where the item's own page says whose pin it is. */
+/** The same in a list; the item's own page says whose pin it is. */
 export const ByOneChip = ({ isShown }: { readonly isShown: boolean }) =>
   isShown && (
     <span className="chip chip-tentative by-one-chip" title={BY_ONE_WORDS.mark}>
@@ -20,7 +20,7 @@ export const ByOneChip = ({ isShown }: { readonly isShown: boolean }) =>
     </span>
   )
 
-/** Beside a time that rests on a pin which no second officer has confirmed: that it does, whose pin it is, and where. */
+/** Marks a time that rests on a pin which no second officer has confirmed: whose pin it is, and on which item. */
 export function ByOneMark({ byOne, incident, item, isShort = false }: ByOneMarkProps) {
   if (!byOne) return null
   return (

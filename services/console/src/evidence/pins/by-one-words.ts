@@ -1,13 +1,13 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** A time that a pin of one officer moved, and no second one has confirmed. */
+/** Words for a time that one officer's pin moved and no second officer has confirmed. */
 export const BY_ONE_WORDS = words({
   mark: {
     en: 'by one officer, not confirmed',
     fi: 'yhden virkailijan tieto, ei vahvistettu',
     sv: 'enligt en tjänsteman, inte bekräftat',
   },
-  /** On a card or in a line, where there is no room for more. */
+  /** For a card or a line, which has no room for more. */
   short: { en: 'by one officer', fi: 'yhden virkailijan tieto', sv: 'enligt en tjänsteman' },
   pinnedBy: { en: 'Pinned by', fi: 'Kiinnittänyt', sv: 'Fäst av' },
   onItem: { en: 'on', fi: 'kohteessa', sv: 'på' },

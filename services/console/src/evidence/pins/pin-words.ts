@@ -1,6 +1,6 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** What officers pin: facts, dialogs and what is told of them. */
+/** Words of pins: facts, dialogs and notices. */
 export const PIN_WORDS = words({
   title: { en: 'Pinned by officers', fi: 'Virkailijoiden kiinnittämät', sv: 'Fäst av tjänstemän' },
   none: {

@@ -8,10 +8,10 @@ import { useRecall } from './use-pin.ts'
 
 interface RecallDialogProps {
   readonly incident: IncidentFacts
-  /** Whose page is open. */
+  /** The item whose page is open. */
   readonly item: string
   readonly anchor: Anchor
-  /** All that is pinned there: a link that sleeps beside this one is taken back with it. */
+  /** All pins of the page: a dormant duplicate of this link is recalled with it. */
   readonly others?: readonly Anchor[]
   readonly onClose: () => void
 }
@@ -38,7 +38,7 @@ export function RecallDialog({ incident, item, anchor, others = [], onClose }: R
   )
 }
 
-/** As the service judges: the other standing links of the two, unless the items stand by one of them already. */
+/** By the service's rule: the other standing links of the two, unless one of them already holds the items. */
 function asleepBeside(anchor: Anchor, all: readonly Anchor[]): readonly Anchor[] {
   const beside = all.filter(
     ({ anchor: id, item, link, recalled }) =>

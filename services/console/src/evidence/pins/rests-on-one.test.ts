@@ -14,7 +14,7 @@ test('what was pinned rests on it, and its rig; not what is pinned by itself, no
   expect(rests('it_own', 'it_a')).toBe(false)
   expect(rests('it_c', 'it_c')).toBe(false)
   expect(rests('it_lone', null)).toBe(true)
-  // Without a rig nothing is tied to what has none either; words without an item have no time of an item's.
+  // Two items without a rig are not tied to each other; a message without an item has no item's time.
   expect(rests('it_d', null)).toBe(false)
   expect(rests(null, 'it_a')).toBe(false)
   expect(restsOnOne([], { item: 'it_a', rig: 'it_a' })).toBe(false)

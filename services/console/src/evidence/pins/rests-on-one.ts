@@ -3,7 +3,7 @@ import { answerOf, api, byItself } from '../../shared/api/client.ts'
 import type { WaitingPin } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
-/** What a row knows of its time. */
+/** The fields of a row that its time depends on. */
 export interface PlacedRow {
   readonly item: string | null
   readonly rig: string | null
@@ -12,7 +12,7 @@ export interface PlacedRow {
 /** Whether the time of a row rests on a pin that no second officer has confirmed. */
 export type RestsOnOne = (row: PlacedRow) => boolean
 
-/** The item's own pin, or one of its rig, unless the item is pinned by itself. */
+/** The pin is the item's own, or that of another item of its rig, unless the item has its own pinned time. */
 export const restsOnOne = (pins: readonly WaitingPin[], { item, rig }: PlacedRow): boolean =>
   item !== null &&
   pins.some((pin) => pin.item === item || (rig !== null && pin.rig === rig && !pin.apart.includes(item)))
@@ -20,7 +20,10 @@ export const restsOnOne = (pins: readonly WaitingPin[], { item, rig }: PlacedRow
 const NONE: readonly WaitingPin[] = []
 const EVERY_MS = 2000
 
-/** For a list: asked once for all of its rows, and anew when something changed; the same function until an answer differs. */
+/**
+ * For a list: one query for all of its rows, refetched after changes. Returns the same function until an answer
+ * differs.
+ */
 export function useRestsOnOne(incident: string, isWanted = true): RestsOnOne {
   const asked = useFresh({
     queryKey: ['waiting-pins', incident],

@@ -15,7 +15,9 @@ interface SecondOfficerProps {
   readonly incident: IncidentFacts
 }
 
-/** Of a pin that moved much: who confirmed it, or that it waits for somebody to. Nothing of any other. */
+/**
+ * For a pin that moved much: who confirmed it, or that it waits for confirmation. Renders nothing for any other pin.
+ */
 export function SecondOfficer({ anchor, incident }: SecondOfficerProps) {
   const { asksSecond, recalled, idle } = anchor
   if (!asksSecond) return null
@@ -46,7 +48,7 @@ export function SecondOfficer({ anchor, incident }: SecondOfficerProps) {
   )
 }
 
-/** Who pinned it sees no button: the service would refuse it, too. */
+/** The officer who pinned it gets no button: the service would refuse, too. */
 export function ConfirmPin({ anchor, incident }: SecondOfficerProps) {
   const [isAsking, setAsking] = useState(false)
   const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })

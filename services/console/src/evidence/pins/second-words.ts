@@ -1,6 +1,6 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** What a pin moves, and the second officer who is asked about one that moves much. */
+/** Words about what a pin moves, and about the second officer that a large move needs. */
 export const SECOND_WORDS = words({
   working: {
     en: 'Working out what it would move…',

@@ -28,7 +28,7 @@ const said = {
   ...{ proposal: () => PIN_WORDS.proposed, byOne: () => PIN_WORDS.timePinnedByOne },
 }
 
-/** Pins or links; the item's page then asks anew. */
+/** Pins or links, then refetches the item's page. */
 export function usePin(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   const param = { incident, item }
@@ -54,7 +54,7 @@ export function usePin(incident: string, item: string, onDone: () => void) {
   })
 }
 
-/** The second officer's word on a pin that moved much. */
+/** The second officer's decision on a pin that moved much. */
 export function useConfirmPin(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
@@ -77,7 +77,7 @@ export function useConfirmPin(incident: string, item: string, onDone: () => void
   })
 }
 
-/** Takes one back; `items`: whose page is open. */
+/** Recalls a pin; `item` is the item whose page is open. */
 export function useRecall(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({

@@ -1,4 +1,7 @@
-/** Metres east and north of an origin: exact to a metre in some tens of kilometres, which is what a grid is drawn for. */
+/**
+ * Metres east and north of an origin: exact to a metre within some tens of kilometres, the range that a grid is drawn
+ * for.
+ */
 export interface LatLon {
   readonly lat: number
   readonly lon: number
@@ -8,7 +11,7 @@ export interface LatLon {
 const A = 6_378_137
 const E2 = 0.006_694_379_990_14
 
-/** Metres of a degree at a latitude, along the meridian and along the parallel. */
+/** Metres per degree at a latitude, along the meridian and along the parallel. */
 export function metresPerDegree(lat: number): { readonly north: number; readonly east: number } {
   const phi = (lat * Math.PI) / 180
   const w = Math.sqrt(1 - E2 * Math.sin(phi) ** 2)
@@ -22,7 +25,7 @@ export function distanceM(a: LatLon, b: LatLon): number {
   return Math.hypot((b.lat - a.lat) * north, wide * east)
 }
 
-/** A circle on the ground as a ring of corners, the first one twice. */
+/** A circle on the ground as a closed ring: the last corner repeats the first. */
 export function ringAround({ lat, lon }: LatLon, radiusM: number, corners = 48): [number, number][] {
   const { north, east } = metresPerDegree(lat)
   return Array.from({ length: corners + 1 }, (_, n) => {

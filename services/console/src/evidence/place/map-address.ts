@@ -12,7 +12,7 @@ export interface Circle {
   readonly radiusM: number
 }
 
-/** Where the map looks, as it stands in the address: `port=lat,lon,zoom`. */
+/** The map's viewport as it stands in the address: `port=lat,lon,zoom`. */
 export interface Look {
   readonly lat: number
   readonly lon: number
@@ -50,13 +50,13 @@ export function parseLook(text: string | null | undefined): Look | undefined {
 
 const degrees = (value: number): string => String(Math.round(value * 1e5) / 1e5)
 
-/** To about a metre: what a hand can draw. */
+/** Rounded to about a metre: a hand draws no finer. */
 export const boxText = ({ south, west, north, east }: Box): string => [south, west, north, east].map(degrees).join(',')
 export const circleText = ({ lat, lon, radiusM }: Circle): string =>
   `${degrees(lat)},${degrees(lon)},${Math.min(100_000, Math.max(1, Math.round(radiusM)))}`
 export const lookText = ({ lat, lon, zoom }: Look): string => `${degrees(lat)},${degrees(lon)},${zoom.toFixed(1)}`
 
-/** A port of the map that reaches over the edge of the world is told as one that crosses the antimeridian. */
+/** A viewport that reaches over the edge of the map is written as one that crosses the antimeridian. */
 export function boxOnEarth({ south, west, north, east }: Box): Box {
   const isAround = east - west >= 360
   return {

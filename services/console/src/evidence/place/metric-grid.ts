@@ -2,11 +2,11 @@ import { decimal } from '../../shared/words/number.ts'
 import { type LatLon, metresPerDegree } from './local-metres.ts'
 import type { Box } from './map-address.ts'
 
-/** A line of the grid: along the meridian (`east`: how far east it lies) or along the parallel. */
+/** A line of the grid: along the meridian (`east`: its distance east) or along the parallel. */
 export interface GridLine {
   readonly axis: 'east' | 'north'
   readonly metres: number
-  /** Longitude or latitude at which it runs. */
+  /** The longitude or latitude of the line. */
   readonly at: number
 }
 
@@ -16,19 +16,19 @@ export interface MetricGrid {
 }
 
 const STEPS = [10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000] as const
-/** Lines that lie closer than this cannot be told apart, and their numbers would run together. */
+/** Lines closer than this cannot be told apart, and their numbers would overlap. */
 const LEAST_PIXELS = 90
-/** So far from where it counts from, a number at a line says little, and less of it is true. */
+/** This far from the origin, the number at a line means little and is less exact. */
 const FURTHEST_M = 400_000
-/** A metre east is more degrees the further north one is: at the edges of the view it may be so much off. */
+/** A metre east is more degrees at higher latitudes: the largest relative error allowed at the edges of the view. */
 const MOST_OFF = 0.05
 
-/** `far`: what is seen lies far from where the grid counts from. `wide`: so much is seen that no grid is true of all of it. */
+/** `far`: the view lies far from the grid's origin. `wide`: the view is so large that no grid is true for all of it. */
 export type NoGrid = 'far' | 'wide'
 
 /**
- * Lines of a metric grid over what is seen, or why there are none. How far east a line lies is counted along the middle
- * of the view: that is where the scale measures, however far north of the origin one looks.
+ * Lines of a metric grid over the view, or why there are none. Distances east are measured along the middle of the
+ * view, where the scale bar measures, too, however far north of the origin the view lies.
  */
 export function metricGrid(seen: Box, width: number, from: LatLon): MetricGrid | NoGrid {
   const box = { ...seen, east: seen.east < seen.west ? seen.east + 360 : seen.east }
@@ -52,7 +52,7 @@ export function metricGrid(seen: Box, width: number, from: LatLon): MetricGrid |
 const isTrueOfAll = ({ south, north }: Box, east: number): boolean =>
   [south, north].every((lat) => Math.abs(metresPerDegree(lat).east / east - 1) <= MOST_OFF)
 
-/** The origin in the turn of the earth that is nearest to the view: beyond 180° east it goes on to the west. */
+/** The origin in the world copy nearest to the view: longitudes beyond 180° continue past the antimeridian. */
 function besides({ lat, lon }: LatLon, { west, east }: Box): LatLon {
   return { lat, lon: lon + 360 * Math.round(((west + east) / 2 - lon) / 360) }
 }
@@ -62,7 +62,10 @@ function along(from: number, to: number, step: number): readonly number[] {
   return Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, n) => (first + n) * step)
 }
 
-/** "1.2 km", "300 m": as the scale bar writes it; lines of a grid by their step, so that no two say the same. */
+/**
+ * "1.2 km", "300 m": as the scale bar writes it. Lines of a grid are rounded by their step, so that no two labels are
+ * equal.
+ */
 export function metresText(metres: number, step?: number): string {
   const size = Math.abs(metres)
   if (Math.round(size) < 1000) return `${Math.round(size)} m`
@@ -72,7 +75,7 @@ export function metresText(metres: number, step?: number): string {
   return `${Number.isInteger(km) ? km : decimal(km, digits)} km`
 }
 
-/** The longest round length that fits a bar of so many pixels. */
+/** The longest round length that fits into a bar of this many pixels. */
 export function scaleBar(metresPerPixel: number, most: number): { readonly metres: number; readonly pixels: number } {
   const longest = metresPerPixel * most
   const power = 10 ** Math.floor(Math.log10(longest))

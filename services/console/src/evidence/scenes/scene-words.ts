@@ -3,7 +3,7 @@ import { pointOf } from '../../shared/words/number.ts'
 import { dayAndTime, plusMinus } from '../../shared/words/time.ts'
 import { SCENE_WORDS } from './scene-catalog.ts'
 
-/** An interval as people read it: its middle and how far to either side. Never a point alone. */
+/** An interval as people read it: its middle and the distance to either side. Never a point alone. */
 export const middleOf = (earliest: number, latest: number, zone: string): string =>
   `${dayAndTime(Math.round((earliest + latest) / 2), zone)} ${plusMinus(earliest, latest)}`
 
@@ -24,7 +24,7 @@ export const placeOf = ({ lat, lon, radiusM }: Scene): string =>
 
 const METRES_A_DEGREE = 111_195
 
-/** The scene whose place a square touches, as an index; undefined where none does. */
+/** The index of the scene that a square touches; undefined if there is none. */
 export function sceneAt(
   square: { readonly lat: number; readonly lon: number; readonly sizeM: number },
   scenes: readonly Scene[],

@@ -2,12 +2,12 @@ import { answerOf, api } from '../../shared/api/client.ts'
 import type { IncidentFacts } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
-/** Reviews of their items count at once; the scenes themselves come with the next settled revision. */
+/** Reviews of a scene's items count at once; the scenes themselves change only with the next settled revision. */
 const SCENES_EVERY_MS = 3000
-/** Large, and new with a settled revision alone. */
+/** Large, and changed only by a settled revision. */
 const COVERAGE_EVERY_MS = 5000
 
-/** What many saw at once: for the page of scenes, the map's layer and the wall. */
+/** What many witnesses saw at once: for the page of scenes, the map's layer and the wall. */
 export const useScenes = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
   useFresh({
     queryKey: ['scenes', id],
@@ -15,7 +15,7 @@ export const useScenes = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
     ...{ everyMs: SCENES_EVERY_MS, pollMs: false, isWanted: may.includes('scenes-read') },
   })
 
-/** Where footage lies, minute by minute. */
+/** Where there is footage, minute by minute. */
 export const useCoverage = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>, isWanted = true) =>
   useFresh({
     queryKey: ['coverage', id],

@@ -3,7 +3,7 @@ import type { Clearing } from './use-clearing.ts'
 
 export const CLEAR_KEY = 'a'
 
-/** Who presses it has shown the picture: the service says so where they have not. */
+/** The officer must have opened the picture first: otherwise the service refuses. */
 export function ClearButton({ clearing }: { readonly clearing: Clearing | undefined }) {
   return (
     <button

@@ -9,17 +9,18 @@ import type { Opened } from './use-opened.ts'
 interface CoveredProps {
   readonly opened: Opened
   readonly what: string
-  /** Its icon stands there until the colours are made. */
+  /** Its icon stands there until the colours exist. */
   readonly kind?: Kind
   readonly size?: 'card' | 'large' | 'strip'
-  /** Said below the button while it is covered. */
+  /** Text below the button while it is covered. */
   readonly note?: string
   readonly children: ReactNode
 }
 
 /**
- * Pictures that are not on the page until they are opened (issue: sensitive by default): whatever lies inside is drawn with
- * `Picture`, `Film` and `Backdrop` alone, which draw nothing before. Until then its field of colours stands there.
+ * Pictures that are not on the page until they are opened (issue: sensitive by default). All content inside is drawn
+ * with `Picture`, `Film` and `Backdrop`, which draw nothing before. Until then the item's field of colours stands
+ * there.
  */
 export function Covered({ opened, what, kind = 'image', size = 'large', note, children }: CoveredProps) {
   const { isOpen, field, isWithheld } = opened

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'react'
 import { smoothField } from './smooth-field.ts'
 
-/** Enough points for the browser to draw the rest of it smoothly. */
+/** Enough points for the browser to scale smoothly. */
 const DRAWN = { width: 128, height: 72 } as const
 
-/** What stands for a picture: its colours and nothing of its shapes. */
+/** The placeholder of a picture: its colours and none of its shapes. */
 export function Field({ colours }: { readonly colours: Uint8Array }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {

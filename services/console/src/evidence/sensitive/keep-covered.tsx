@@ -5,11 +5,11 @@ export const KEEP_KEY = 'h'
 interface KeepCoveredProps {
   readonly isKept: boolean
   readonly set: (isKept: boolean) => void
-  /** Where a key does it as well. */
+  /** The key that does the same, if there is one. */
   readonly hasKey?: boolean
 }
 
-/** Beside Relevant, which clears what its officer has shown. */
+/** Stands beside Relevant, which clears the picture that its officer has opened. */
 export const KeepCovered = ({ isKept, set, hasKey = false }: KeepCoveredProps) => (
   <label className="check keep-covered" title={SENSITIVE_WORDS.relevantClears}>
     <input

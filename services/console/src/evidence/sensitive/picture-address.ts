@@ -1,12 +1,12 @@
-/** Where pictures of an item are asked for. Nothing else names these routes: each is asked for when it is opened. */
+/** Addresses of an item's pictures. Nothing else names these routes: each is fetched only when it is opened. */
 export const thumbAddress = (incident: string, item: string, view: string): string =>
   `/api/incidents/${incident}/items/${item}/thumb?view=${view}`
 
-/** What the phone showed of a file beforehand. */
+/** The preview that the phone showed before the file came. */
 export const stillAddress = (incident: string, item: string, view: string): string =>
   `/api/incidents/${incident}/arrivals/${item}/still?view=${view}`
 
-/** A picture for a canvas, of what was opened. @throws where it does not load */
+/** A picture that was opened, for a canvas. @throws if it does not load */
 export async function loadPicture(address: string, signal: AbortSignal): Promise<HTMLImageElement> {
   const image = new Image()
   signal.addEventListener('abort', () => {

@@ -1,13 +1,13 @@
-// The only place in which the console draws pictures of items. Outside of what an officer opened there is none to draw: a new
-// screen that forgets to cover its pictures shows nothing at all.
+// The only place in which the console draws pictures of items. Outside of what an officer opened there is nothing to
+// draw: a new screen that forgets to cover its pictures shows none at all.
 
 import { type ComponentProps, createContext, type Ref, useContext, useLayoutEffect, useRef } from 'react'
 import { keepPlace } from '../media/seek.ts'
 
-/** Whether what lies inside is open. Outside of everything that covers, nothing is. */
+/** Whether the content inside is open. Outside of any cover, nothing is. */
 export const Uncovered = createContext(false)
 
-/** There once it is opened. */
+/** Rendered once it is opened. */
 export function Picture(props: ComponentProps<'img'>) {
   // biome-ignore lint/a11y/useAltText: its callers' type asks for it where it says more than what stands beside it
   return useContext(Uncovered) ? <img {...props} /> : null
@@ -16,8 +16,8 @@ export function Picture(props: ComponentProps<'img'>) {
 type FilmProps = Omit<ComponentProps<'video'>, 'ref'> & { readonly ref?: Ref<HTMLVideoElement> }
 
 /**
- * There from the beginning, so that it can be put at a time; without anything of the film until it is opened, and again once
- * it is put away.
+ * Rendered from the beginning, so that it can be moved to a time. It has no source until it is opened, and again after
+ * it is covered.
  */
 export function Film({ ref, src, poster, ...props }: FilmProps) {
   const isOpen = useContext(Uncovered)
@@ -40,7 +40,7 @@ export function Film({ ref, src, poster, ...props }: FilmProps) {
   )
 }
 
-/** A picture behind something, cut and scaled: the style that draws it, once it is opened. */
+/** A picture as a background, cut and scaled: the style that draws it, once it is opened. */
 export function useBackdrop(address: string): { readonly backgroundImage?: string } {
   return useContext(Uncovered) ? { backgroundImage: `url("${address}")` } : {}
 }

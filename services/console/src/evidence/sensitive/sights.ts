@@ -3,53 +3,56 @@ import type { api } from '../../shared/api/client.ts'
 
 type Told = InferResponseType<(typeof api.incidents)[':incident']['sights']['$get'], 200>['sights'][number]
 
-/** What is known of an item's pictures. */
+/** What is known about an item's pictures. */
 export interface Sight {
-  /** Undefined until it was answered: then it is covered. */
+  /** Undefined until the service has answered: until then it is covered. */
   readonly state: Told['state'] | undefined
-  /** 16 × 9 colours; undefined until they are there. */
+  /** 16 × 9 colours; undefined until they are loaded. */
   readonly field: Uint8Array | undefined
-  /** Rises whenever it is covered anew: what an officer opened before that is closed. */
+  /** Increases whenever the item is covered again, which closes what an officer opened before. */
   readonly turn: number
 }
 
 export interface Asking {
   readonly wanted: readonly string[]
-  /** Whose field is here. */
+  /** Items whose field is already held. */
   readonly known: readonly string[]
 }
 
 export interface Sights {
   get(item: string): Sight
-  /** As long as it is on the screen. Answers how to let go. */
+  /** Follows an item while it is on the screen. Returns the function that ends it. */
   want(item: string): () => void
   subscribe(listener: () => void): () => void
-  /** Something changed: asked again for all that is on the screen. */
+  /** Something changed: refetches everything that is on the screen. */
   again(): void
-  /** How it is asked; undefined while nothing may be. */
+  /** Sets the request function; undefined while no request is allowed. */
   setAsk(ask: ((asking: Asking) => Promise<readonly Told[]>) | undefined): void
   close(): void
 }
 
 const UNKNOWN: Sight = { state: undefined, field: undefined, turn: 0 }
-/** What a screen mounts together is asked for together. */
+/** Requests of components that mount together are batched. */
 const GATHER_MS = 30
-/** While things change, a screen that is full of items is asked for this often; a change after a while at once. */
+/**
+ * During continuous changes a full screen refetches at this interval; a change after a quiet period refetches at once.
+ */
 const QUIET_MS = 1500
 const RETRY_MS = 3000
 const AT_ONCE = 100
-/** Fields of what has left the screen; a list that is scrolled back has them at once. */
+/** Fields of items that have left the screen, so that a list that is scrolled back has them at once. */
 const MOST_KEPT = 1000
 
 interface Memory {
   readonly sights: Map<string, Sight>
-  /** How many parts of the screen show it. */
+  /** How many components show the item. */
   readonly wanted: Map<string, number>
 }
 
 /**
- * The sights of one incident for all parts of its screens: asked for in heaps, and followed while they are shown. An item
- * that nobody shows any more keeps its field, and is covered again until the service has said what it is now.
+ * The sights of one incident, shared by all parts of its screens: fetched in batches, and followed while they are
+ * shown. An item that is no longer shown keeps its field, and is covered again until the service has given its present
+ * state.
  */
 export function createSights(): Sights {
   const memory: Memory = { sights: new Map(), wanted: new Map() }
@@ -80,7 +83,7 @@ export function createSights(): Sights {
 
 type Ask = Parameters<Sights['setAsk']>[0]
 
-/** One question at a time. */
+/** Keeps one request in flight at a time. */
 function createAsker(memory: Memory, tell: () => void) {
   const due = new Set<string>()
   let ask: Ask
@@ -108,7 +111,7 @@ function createAsker(memory: Memory, tell: () => void) {
     const isTold = await answered(memory, ask, items)
     isAsking = false
     if (isTold) tell()
-    // No line, or a view that has ended: they stay covered, and are asked for again.
+    // No connection, or the view has ended: the items stay covered and are requested again.
     else for (const item of items) due.add(item)
     plan(isTold ? pauseFor(memory, due) : RETRY_MS)
   }
@@ -130,7 +133,7 @@ function createAsker(memory: Memory, tell: () => void) {
   }
 }
 
-/** What somebody waits for is asked for at once; what is only old after a while. */
+/** Items without an answer are requested at once; a merely stale answer is refreshed after a pause. */
 const pauseFor = ({ sights }: Memory, due: ReadonlySet<string>): number =>
   [...due].some((item) => sights.get(item)?.state === undefined) ? GATHER_MS : QUIET_MS
 
@@ -148,7 +151,9 @@ async function answered({ sights, wanted }: Memory, ask: NonNullable<Ask>, items
   }
 }
 
-/** What the service does not know is covered. The same object where nothing changed: then nothing is drawn anew. */
+/**
+ * What the service does not know is covered. Returns the same object if nothing changed, so that nothing renders again.
+ */
 function learned(before: Sight, told: Told | undefined): Sight {
   const { state = 'covered', field = null } = told ?? {}
   const isAnew = before.state !== undefined && before.state !== state && state !== 'cleared'

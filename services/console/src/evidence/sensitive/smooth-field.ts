@@ -1,13 +1,13 @@
 /** A field of colours as the service sends it: 16 × 9, row by row, red, green and blue. */
 export const FIELD = { width: 16, height: 9 } as const
 
-/** Some of their strength is taken: what is covered must not call for attention, whatever it shows. */
+/** Saturation is reduced: a covered picture must not call for attention, whatever it shows. */
 const STRENGTH = 0.7
 const LIGHT = 0.82
 
 /**
- * The field as RGBA, so large, without an edge anywhere: a cubic B-spline through its colours. Scaled by the browser alone
- * the sixteen columns would be seen.
+ * The field as RGBA at the given size, without any edge: a cubic B-spline through its colours. If the browser alone
+ * scaled it, the sixteen columns would be visible.
  */
 export function smoothField(colours: Uint8Array, width: number, height: number): Uint8ClampedArray<ArrayBuffer> {
   const calm = softened(calmed(colours))
@@ -29,7 +29,7 @@ interface Tap {
   readonly share: number
 }
 
-/** For each point of one side: the four colours that it is mixed of. */
+/** For each point along one side: the four colours that it is mixed from. */
 function weights(length: number, cells: number): readonly (readonly Tap[])[] {
   return Array.from({ length }, (_, point) => {
     const place = ((point + 0.5) / length) * cells - 0.5
@@ -45,7 +45,10 @@ const mixed = (colours: Float32Array, taps: readonly Tap[]): Float32Array =>
     taps.reduce((sum, { at, share }) => sum + (colours[at * FIELD.width * 3 + n] ?? 0) * share, 0),
   )
 
-/** Each colour takes half of its neighbours': one word that fills a whole picture could be guessed at otherwise, or a face. */
+/**
+ * Blends each colour half with its neighbours. Otherwise a word that fills a whole picture, or a face, could be
+ * guessed.
+ */
 function softened(colours: Float32Array): Float32Array {
   const { width, height } = FIELD
   const at = (from: Float32Array, x: number, y: number, channel: number): number =>

@@ -7,23 +7,23 @@ export interface Opened {
   readonly isOpen: boolean
   readonly toggle: () => void
   readonly close: () => void
-  /** What stands there while it is closed: 16 × 9 colours. */
+  /** The placeholder while it is closed: 16 × 9 colours. */
   readonly field: Uint8Array | undefined
-  /** Nothing of it may be shown here. */
+  /** Nothing of the item may be shown here. */
   readonly isWithheld: boolean
 }
 
 interface Own {
   readonly item: string | undefined
   readonly isOpen: boolean
-  /** What was opened before its item was covered anew is closed. */
+  /** What was opened before its item was covered again is closed. */
   readonly turn: number
 }
 
 /**
- * Whether this picture of an item is shown: because its officer opened it, or because one cleared the item for all screens.
- * What the officer did is forgotten with the component, and when the page is left: coming back finds covered what is not
- * cleared. `what` is how it is called aloud, such as "the picture of item 3". `isEachLook`: a clearing does not open it.
+ * Whether this picture of an item is shown: its officer opened it here, or an officer cleared the item for all screens.
+ * Opening is forgotten with the component, and when the page is left: on return everything that is not cleared is
+ * covered. `what` is its spoken name, such as "the picture of item 3". `isEachLook`: clearing does not open it.
  */
 export function useOpened(what: string, item: string | undefined, isEachLook = false): Opened {
   const { state, field, turn } = useSight(item)

@@ -13,7 +13,9 @@ import { createSights, type Sight, type Sights } from './sights.ts'
 
 const Known = createContext<Sights>(createSights())
 
-/** Around every screen of an incident, within its live feed: they follow it, and are seen under its view. */
+/**
+ * Wraps every screen of an incident, inside its live feed: the sights follow the feed, and are fetched under its view.
+ */
 export function SightsProvider({ incident, children }: { readonly incident: string; readonly children: ReactNode }) {
   const [sights] = useState(createSights)
   const view = useLiveFact('view')
@@ -37,7 +39,7 @@ export const useSights = (): Sights => useContext(Known)
 
 const NOTHING: Sight = { state: undefined, field: undefined, turn: 0 }
 
-/** Of one item, as long as the part that asks is on the screen. */
+/** The sight of one item, followed while the component is mounted. */
 export function useSight(item: string | undefined): Sight {
   const sights = useContext(Known)
   useEffect(() => (item === undefined ? undefined : sights.want(item)), [sights, item])

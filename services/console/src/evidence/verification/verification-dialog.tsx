@@ -30,12 +30,12 @@ interface Finding {
 interface VerificationDialogProps {
   readonly incident: string
   readonly item: string
-  /** To begin with: a colleague's state that one may agree with. */
+  /** The initial choice: a colleague's state that the officer may agree with. */
   readonly state?: VerificationState
   readonly onClose: () => void
 }
 
-/** One more line in the ledger: what was found, how, and what shows it. */
+/** Adds one entry to the ledger: what was found, how, and what shows it. */
 export function VerificationDialog({ incident, item, state: opening, onClose }: VerificationDialogProps) {
   const about = `finding:${item}`
   const [{ state, method }, setChosen] = useDraft<Chosen>(`${about}/chosen`, { state: opening })
