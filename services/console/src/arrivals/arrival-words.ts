@@ -82,7 +82,7 @@ export const BLANK_WORDS = words({
   },
 })
 
-/** What is going on with it, in a few words. */
+/** The state of an arrival in a few words. */
 export function progressWords({ progress, quietMinutes, ageMinutes }: Arrival): string {
   switch (progress) {
     case 'moving':
@@ -100,5 +100,5 @@ export function progressWords({ progress, quietMinutes, ageMinutes }: Arrival): 
 
 export const shareWords = ({ share }: Arrival): string => (share === null ? ARRIVAL_WORDS.sizeUnknown : `${share} %`)
 
-/** Which witness sent it, as far as cards of one sender can be told together: no name, four letters of a random id. */
+/** Marks cards of one sender as belonging together: no name, four letters of a random id. */
 export const senderWords = ({ submission }: Arrival): string => submission.slice(3, 7)

@@ -8,18 +8,18 @@ interface ArrivalsStripProps {
   readonly incident: string
   readonly timeline: {
     readonly view: string | undefined
-    /** Whether this item is known here, also one that no filter shows. */
+    /** Whether this screen knows the item, even if no filter shows it. */
     readonly has: (item: string) => boolean
   }
   readonly query: URLSearchParams
 }
 
-/** What is on its way, above what is here. The choice stands in the address, as all choices do. */
+/** What is on its way, above what has arrived. The choice stands in the address, as all choices do. */
 export function ArrivalsStrip({ incident, timeline, query }: ArrivalsStripProps) {
   const { view, has } = timeline
   const which: Which = query.get('arrivals') === 'never-completed' ? 'never-completed' : 'now'
   const asked = useArrivals({ incident, view, which })
-  // Its item was told a moment before the strip's own answer: it stands in one place at a time.
+  // The item may be known before the strip's own answer drops it: it stands in one place at a time.
   const arrivals = asked.arrivals.filter(({ id }) => !has(id))
   const total = asked.total - (asked.arrivals.length - arrivals.length)
   const set = (word: string | undefined) => goTo(withWord(query, 'arrivals', word), 'replace')

@@ -1,7 +1,7 @@
 import { answerOf, api, byItself } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 
-/** Bytes that arrive are told by nobody: the strip asks, at this bounded rate, while it is looked at. */
+/** The live feed does not announce arriving bytes: the strip polls at this bounded rate while it is visible. */
 const POLL_MS = 5000
 
 export type Which = 'now' | 'never-completed'

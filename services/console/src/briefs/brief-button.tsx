@@ -7,11 +7,11 @@ import { goTo } from '../shared/parts/address.ts'
 interface BriefButtonProps {
   readonly page: ItemPage
   readonly incident: IncidentFacts
-  /** Where the player stands, in ms. */
+  /** The player's position, in ms. */
   readonly at: () => number | undefined
 }
 
-/** Among what can be done with an item: to the page where its brief is written, at the instant that is shown now. */
+/** Among the acts on an item: leads to the page where its brief is written, at the instant that is shown now. */
 export function BriefButton({ page, incident, at }: BriefButtonProps) {
   if (!incident.may.includes('brief-make') || !canBeBriefed(page)) return null
   return (

@@ -21,7 +21,7 @@ export type Brief = InferResponseType<(typeof api.incidents)[':incident']['brief
 interface BriefRowProps {
   readonly brief: Brief
   readonly incident: IncidentFacts
-  /** Its address, where this screen made it. */
+  /** Its address, if this screen made it. */
   readonly made: MadeBrief | undefined
   readonly keep: (made: MadeBrief) => void
 }
@@ -79,7 +79,7 @@ export function BriefRow({ brief, incident, made, keep }: BriefRowProps) {
   )
 }
 
-/** In place of its words: what it was, by which rule nothing of it is told, and what to do now. */
+/** Shown in place of a withheld brief's words: what it was, which rule withholds it, and what to do now. */
 const Withheld = ({ rule, itemSeq }: { readonly rule: NonNullable<Brief['withheldBy']>; readonly itemSeq: number }) => (
   <div className="brief-why" data-withheld={rule}>
     <p className="brief-sentence">{BRIEFS_WORDS.wasOf(itemSeq)}</p>
@@ -90,7 +90,7 @@ const Withheld = ({ rule, itemSeq }: { readonly rule: NonNullable<Brief['withhel
   </div>
 )
 
-/** What can be done with one that holds. */
+/** The acts on a brief that still holds. */
 function Deeds({ brief, incident, keep }: Omit<BriefRowProps, 'made'>) {
   const [isRecalling, setRecalling] = useState(false)
   const queries = useQueryClient()

@@ -18,7 +18,7 @@ interface BriefsPageProps {
 
 const POLL_MS = 4_000
 
-/** What patrols were told, what still holds, and who took it back; with `?item=` a new one is written. */
+/** What patrols were told, what still holds, and who recalled it; with `?item=` a new brief is written. */
 export function BriefsPage({ incident, query }: BriefsPageProps) {
   const item = query.get('item')
   const [made, setMade] = useState<ReadonlyMap<string, MadeBrief>>(new Map())
@@ -57,7 +57,7 @@ function BriefList({ incident, made, keep }: BriefListProps) {
         ),
       ),
     next: ({ cursor }) => cursor,
-    // Openings are counted without anybody's doing here.
+    // The counts of openings change without any act on this page.
     pollMs: POLL_MS,
   })
   const briefs = pages.flatMap((page) => page.briefs)

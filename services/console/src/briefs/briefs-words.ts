@@ -204,7 +204,7 @@ export const BRIEFS_WORDS = words({
   nw: { en: 'north-west', fi: 'luoteeseen', sv: 'nordväst' },
 })
 
-/** Why nothing that a brief said is told any more. */
+/** Why the service withholds a brief's content. */
 export const WITHHELD_WORDS = words({
   restricted: {
     en: 'Withheld, for its item was restricted since: its picture, and all words about it, are for its two officers alone.',
@@ -239,7 +239,7 @@ const MAKE_ANOTHER = {
   sv: 'Gör ett nytt blad av ett annat objekt.',
 }
 
-/** What to do where one is withheld. */
+/** What to do about a withheld brief. */
 export const WITHHELD_TO_DO = words({
   restricted: {
     en: 'Ask one of the two, whom the item’s page names; once they lift it the brief shows again. Until then make another from another item.',

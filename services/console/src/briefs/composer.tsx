@@ -138,11 +138,11 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
   )
 }
 
-/** One line that is seen whole, also on a phone: a line break is a space. */
+/** One line that wraps, so that all of it is visible on a phone, too: a line break becomes a space. */
 function Sentence({ sentence, set }: { readonly sentence: string; readonly set: (sentence: string) => void }) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  // It is what is written first: whoever came by the key types at once.
+  // Focused first, so that an officer who came by the key can type at once.
   useEffect(() => field.current?.focus(), [])
   return (
     <div className="field">
@@ -165,13 +165,13 @@ const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 interface LinesProps {
   readonly draft: BriefDraft
   readonly set: (change: Partial<BriefDraft>) => void
-  /** Its time rests on a pin of one officer: the service says so after what is typed here. */
+  /** Its time rests on the pin of one officer: the service adds that after the typed words. */
   readonly isByOne: boolean
   readonly zone: string
 }
 
 const MOST_LINE = 200
-/** What the service adds takes room, too. */
+/** The words that the service adds take room, too. */
 const MOST_MARKED = 150
 
 function Lines({ draft, set, isByOne, zone }: LinesProps) {

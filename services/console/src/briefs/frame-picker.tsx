@@ -9,11 +9,11 @@ interface FramePickerProps {
   readonly incident: string
   readonly item: string
   readonly startMs: number | undefined
-  /** The instant, and how it looks here: to draw boxes on. The page's own picture is drawn by the worker. */
+  /** Picks the instant and shows its frame to draw boxes on. The worker makes the picture of the page itself. */
   readonly onTake: (atMs: number, picture: string) => void
 }
 
-/** A film that is stopped where it shows best. */
+/** A film, stopped by the officer at its best frame. */
 export function FramePicker({ incident, item, startMs, onTake }: FramePickerProps) {
   const video = useRef<HTMLVideoElement>(null)
   const [isReady, setReady] = useState(false)

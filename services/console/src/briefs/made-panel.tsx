@@ -3,7 +3,7 @@ import { Qr } from '../shared/parts/qr.tsx'
 import { BRIEFS_WORDS } from './briefs-words.ts'
 import type { MadeBrief } from './composer.tsx'
 
-/** The address, while this screen knows it: nobody else does. */
+/** Shows the address while this screen knows it: it is stored nowhere else. */
 export function MadePanel({ made }: { readonly made: MadeBrief }) {
   const { address } = made
   const copy = () =>

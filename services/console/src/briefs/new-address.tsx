@@ -14,7 +14,7 @@ interface NewAddressProps {
   readonly keep: (made: MadeBrief) => void
 }
 
-/** A further address; the former ones stay, or open nothing from now on. */
+/** Makes a further address; the previous ones stay, or stop working from now on. */
 export function NewAddress({ brief, incident, keep }: NewAddressProps) {
   const [isAsking, setAsking] = useState(false)
   const queries = useQueryClient()

@@ -8,7 +8,7 @@ import { dayAndTime } from '../shared/words/time.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 
 interface ContactPanelProps {
-  /** Whose contact: what is typed to ask for it is kept under this. */
+  /** Whose contact it is: the key under which the typed reason is kept. */
   readonly about: string
   readonly zone: string
   readonly mayOpen: boolean
@@ -17,7 +17,10 @@ interface ContactPanelProps {
 
 type Open = (reason: string) => Promise<readonly OpenedContact[]>
 
-/** That a way was left, and no more, until an officer says why. What was opened is forgotten when the page is left. */
+/**
+ * Shows only that a contact was left, until an officer says why they need it. An opened contact is forgotten when the
+ * page is left.
+ */
 export function ContactPanel({ about, zone, mayOpen, open }: ContactPanelProps) {
   const [contacts, setContacts] = useState<readonly OpenedContact[]>()
   const [isAsking, setAsking] = useState(false)
@@ -76,7 +79,7 @@ interface AskDialogProps {
 
 function AskDialog({ about, open, onClose, onOpened }: AskDialogProps) {
   const ask = useMutation({
-    // Nothing of it stays in the page's memory of answers.
+    // No query cache keeps it.
     gcTime: 0,
     mutationFn: (reason: string) => open(reason),
     onSuccess: onOpened,

@@ -8,7 +8,7 @@ interface ItemContactProps {
   readonly item: string
 }
 
-/** The way to reach the sender of an item; its opening then stands in the item's trail. */
+/** The contact of an item's sender; opening it is recorded in the item's trail. */
 export function ItemContact({ incident, item }: ItemContactProps) {
   const queries = useQueryClient()
   const open = async (reason: string) => {

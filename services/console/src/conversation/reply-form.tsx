@@ -9,16 +9,19 @@ import { CONVERSATION_WORDS } from './conversation-words.ts'
 import { replyLanguage, TEMPLATE_NAMES, TEMPLATES, type Template, templateWords } from './reply-templates.ts'
 
 interface ReplyFormProps {
-  /** To whom: what is typed is kept under this. */
+  /** The recipient: the key under which the typed text is kept. */
   readonly about: string
   readonly conversation: Conversation
-  /** Sends it and shows it where it now stands. */
+  /** Sends the reply and shows it in its place. */
   readonly send: (text: string) => Promise<unknown>
 }
 
 const MOST = 2000
 
-/** A plain answer, read by whoever holds the code. The neutral sentences are a beginning; the officer may change them. */
+/**
+ * A plain answer, read by whoever holds the code. The neutral sentences are a starting point that the officer may
+ * change.
+ */
 export function ReplyForm({ about, conversation, send }: ReplyFormProps) {
   const id = useId()
   const [text, setText] = useDraft(about, '')
@@ -83,6 +86,6 @@ export function ReplyForm({ about, conversation, send }: ReplyFormProps) {
   )
 }
 
-/** A witness's page may have said something that is no language. */
+/** The language comes from a witness's page and may be no language code. */
 const languageName = (language: string): string =>
   /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language) ? languageWords(language) : CONVERSATION_WORDS.anUnknownLanguage

@@ -12,7 +12,7 @@ interface StatementFactsProps {
   readonly zone: string
 }
 
-/** One message of a witness, all of it claims: where then and where now are never mixed. */
+/** One message of a witness, all of it claims: where they were then and where they are now are never mixed. */
 export function StatementFacts({ statement, zone }: StatementFactsProps) {
   const { words, whereWords, whenWords, whenKind, whenLocal, nowWords, nowLat, nowLon } = statement
   return (

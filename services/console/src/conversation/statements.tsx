@@ -18,17 +18,17 @@ type StatementPage = InferResponseType<(typeof api.incidents)[':incident']['stat
 interface StatementsProps {
   readonly incident: IncidentFacts
   readonly view: string | undefined
-  /** The submission that a search led to. */
+  /** The submission that a search result links to. */
   readonly wanted?: string | undefined
 }
 
-/** What witnesses wrote, newest first: who sent words alone must be read as well. Older ones come when they are asked for. */
+/** What witnesses wrote, newest first: messages without a file must be read as well. Older ones load on demand. */
 export function Statements({ incident, view, wanted }: StatementsProps) {
   const { id, zone } = incident
   const [answered, setAnswered] = useState<string>()
   const { asked, more, pages } = useFreshPages<StatementPage, number>({
     queryKey: ['statements', id, view],
-    // What is being typed below them stays when a view is opened anew.
+    // Drafts below the messages survive when a view is opened again.
     staysMeanwhile: true,
     isWanted: view !== undefined,
     next: (page) => page.next,
@@ -106,7 +106,7 @@ interface SentItemProps {
   readonly hasThumb: boolean
 }
 
-/** A file that came with the words, with its thumb where there is one. */
+/** A file that came with the words, with its thumbnail if there is one. */
 function SentItem({ incident, item, view, number, hasThumb }: SentItemProps) {
   const what = STATEMENT_WORDS.picture(number)
   const opened = useOpened(what, hasThumb ? item : undefined)

@@ -9,8 +9,8 @@ export type Turn = { readonly key: string; readonly at: number; readonly order: 
 )
 
 /**
- * Who spoke when. A witness's minute was rounded up, so within it the numbers of their entries in custody tell what answers
- * what. What was said in another incident, before it was moved, comes first: it has no number here.
+ * Who spoke when. A witness's minute was rounded up, so within a minute the numbers of the custody entries give the
+ * order. What was said in another incident, before the item was moved, comes first: it has no number here.
  */
 export function turnsOf({ statements, conversation }: Pick<ItemPage, 'statements' | 'conversation'>): readonly Turn[] {
   const turns: Turn[] = [

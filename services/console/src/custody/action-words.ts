@@ -2,7 +2,9 @@
 import type { ToldAction } from '@firsthand/command'
 import { words } from '../shared/words/catalog.ts'
 
-/** What was done, as it stands behind who did it: "anna: opened the incident". A new custody action gets its line here. */
+/**
+ * What was done, as it stands after the actor: "anna: opened the incident". A new custody action gets its line here.
+ */
 export const ACTION_WORDS: Readonly<Record<ToldAction, string>> = words({
   'intake.received': {
     en: 'received from the witness',

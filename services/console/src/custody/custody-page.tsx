@@ -6,7 +6,10 @@ import { Waiting } from '../shared/parts/waiting.tsx'
 import { CUSTODY_WORDS } from './custody-words.ts'
 import { TrailList } from './trail-list.tsx'
 
-/** A look is an entry and no change of the incident: it wakes no screen, so this one asks now and then as well. */
+/**
+ * A look is a custody entry but no change of the incident: the live feed does not announce it, so this screen polls as
+ * well.
+ */
 const POLL_MS = 5000
 
 /** The incident's custody log, newest first. */

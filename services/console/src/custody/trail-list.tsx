@@ -6,7 +6,7 @@ import { isOfPerson, trailSentence, trailTime } from './trail-words.ts'
 interface TrailListProps {
   readonly entries: readonly TrailEntry[]
   readonly zone: string
-  /** Name what each entry is about. */
+  /** Names the item of each entry. */
   readonly subjects?: boolean
 }
 

@@ -89,13 +89,13 @@ test('what a process tells is told by its minute, what a person did to the secon
     detail: JSON.stringify(detail),
   })
   const receivedAt = Date.UTC(2026, 10, 25, 15, 19)
-  // Entries of earlier versions name intake, which itself never wrote one.
+  // Entries of earlier versions name intake, which never wrote any itself.
   for (const actor of ['worker:preserve', 'intake'])
     expect(trailTime(entry('intake.received', { bytes: 7, receivedAt }, actor), 'UTC')).toEqual({
       at: receivedAt,
       text: 'by 25 Nov 2026, 15:19',
     })
-  // Older entries hold the second at which our worker wrote.
+  // Older entries hold the second at which our worker wrote them.
   for (const actor of ['worker:preserve', 'worker:inspect', 'command'])
     expect(trailTime(entry('item.preserved', { receivedAt }, actor), 'UTC')).toEqual({
       at: Date.UTC(2026, 10, 25, 15, 21),

@@ -11,14 +11,14 @@ import { FORMS, PAGE_SAID, PINNED, TRAIL } from './trail-catalog.ts'
 /** Who did what, as a sentence without its full stop. */
 export function trailSentence({ action, actor, actorName, proposerName, detail }: TrailEntry): string {
   const who = actorName ?? actorWords(actor)
-  // Another officer's word that this one stands by: it is no pin of who confirmed it.
+  // An officer confirmed another officer's pin: that does not make it their own pin.
   if (action === 'anchor.set' && proposerName) return `${who}: ${TRAIL.confirmedLink(proposerName)}`
   const more = moreOf(action, detail)
   const what = action === 'item.twin' ? twinWords(detail) : (wordFor(ACTION_WORDS, action) ?? wordsOf(action))
   return `${who}: ${what}${more === undefined ? '' : `: ${more}`}`
 }
 
-/** Like is not the same: only equal bytes are told as equal. */
+/** Alike is not identical: only equal bytes are called equal. */
 function twinWords(detail: string): string {
   if (codeOf(detail, 'kind') !== 'near') return TRAIL.sameBytes
   const marks = [
@@ -32,7 +32,7 @@ function twinWords(detail: string): string {
 const codeOf = (detail: string, name: string): string | undefined =>
   new RegExp(`"${name}":"([a-z0-9.:_-]+)"`).exec(detail)?.[1]
 
-/** The codes of an entry's detail that a reader needs beside the action. */
+/** The codes in an entry's detail that a reader needs beside the action. */
 function moreOf(action: string, detail: string): string | undefined {
   const code = (name: string): string | undefined => codeOf(detail, name)
   const decision = code('decision')
@@ -67,9 +67,9 @@ function refusedWords(kind: string | undefined, reason: string | undefined): str
 const MINUTE_MS = 60_000
 
 /**
- * When an entry was made, in epoch ms and in words. What a process of ours tells follows an arrival by seconds, so custody
- * keeps the minute by which it was so; in older entries more stands, and is not shown either. Of an arrival itself the
- * detail says the minute that intake kept. An act of a person is told to the second.
+ * When an entry was made, in epoch ms and in words. A process of ours writes seconds after an arrival, so custody keeps
+ * its time as a minute, rounded up. Older entries hold the second, which is not shown either. For an arrival the detail
+ * holds the minute that intake kept. An act of a person is shown to the second.
  */
 export function trailTime(
   { at, actor, action, detail }: TrailEntry,
@@ -81,5 +81,5 @@ export function trailTime(
   return { at: minute, text: TRAIL.by(dayAndMinute(minute, zone)) }
 }
 
-/** Of an officer, or of whoever stated a name at the command line. */
+/** The name of an officer, or the name that was stated at the command line. */
 export const isOfPerson = (actor: string): boolean => /^(of_|ops:)/.test(actor)
