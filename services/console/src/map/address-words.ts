@@ -1,9 +1,11 @@
 import type { Filter } from '../evidence/narrowing/filter.ts'
 
-/** The same text for the same filter: to compare by. */
+/** Equal filters give equal texts, to compare by. */
 export const textOfFilter = (filter: Filter): string => new URLSearchParams({ ...filter }).toString()
 
-/** The address of this page with some words changed; all the others stay, also those that this page does not know. */
+/**
+ * The address of this page with some parameters changed; all the others stay, even those that this page does not know.
+ */
 export function withParts(parts: Readonly<Record<string, string | undefined>>): string {
   const next = new URLSearchParams(location.search)
   for (const [name, word] of Object.entries(parts))

@@ -4,7 +4,7 @@ import { MAP_WORDS } from './map-words.ts'
 import type { Area } from './use-area-drag.ts'
 
 interface AreaFormProps {
-  /** What the map shows now; undefined where there is no map. */
+  /** The map's current view; undefined if there is no map. */
   readonly port: Box | undefined
   readonly onArea: (area: Area) => void
 }

@@ -41,10 +41,10 @@ interface Placed {
 }
 
 const BAR_PIXELS = 120
-/** Numbers that would lie over the corner or the scale bar are left out. */
+/** Numbers that would overlap the corner or the scale bar are left out. */
 const EDGE = 34
 
-/** Lines every 10 m to 100 km from the incident's place, their distances at the edges, and a scale bar. */
+/** Lines every 10 m to 100 km from the incident's place, with their distances at the edges, and a scale bar. */
 export function GridOverlay({ drawn, origin, isShown }: GridOverlayProps) {
   const [placed, setPlaced] = useState<Placed>()
   const [why, setWhy] = useState<NoGrid>()
@@ -124,7 +124,7 @@ function labelsOf(map: GroundMap, lines: readonly GridLine[], stepM: number): Pl
   })
 }
 
-/** Metres around the earth, at the equator of web maps. */
+/** The earth's circumference in metres, at the equator of web maps. */
 const AROUND_M = 40_075_016.686
 
 function barOf(map: GroundMap): Placed['bar'] {

@@ -22,12 +22,12 @@ interface ItemCardProps {
   readonly dot: Dot
   readonly incident: IncidentFacts
   readonly view: string | undefined
-  /** Its way, once it is known. */
+  /** Its track, once it is loaded. */
   readonly track: DrawnTrack | undefined
   readonly onClose: () => void
 }
 
-/** One item of the map: covered until it is shown, with how its place is known and how exactly. */
+/** One item of the map: covered until it is opened, with the source and the precision of its place. */
 export function ItemCard({ dot, incident, view, track, onClose }: ItemCardProps) {
   const name = nameOf(dot)
   const opened = useOpened(name, dot.restricted || !dot.hasThumb ? undefined : dot.item)

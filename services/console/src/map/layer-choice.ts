@@ -1,10 +1,10 @@
-/** What can be shown or put away; in the address those are named that are not as they are at first. */
+/** Layers that can be shown or hidden; the address names those that differ from the default. */
 export const LAYERS = ['items', 'radii', 'tracks', 'scenes', 'coverage', 'paths', 'grid'] as const
 export type Layer = (typeof LAYERS)[number]
 
 const AT_FIRST: ReadonlySet<Layer> = new Set(['items', 'radii', 'tracks', 'scenes', 'paths', 'grid'])
 
-/** Layers of the style that belong to each. */
+/** The style's layers that belong to each. */
 export const STYLE_LAYERS = {
   items: ['cells', 'dots'],
   radii: ['radii'],
@@ -20,7 +20,7 @@ export function parseLayers(text: string | null): ReadonlySet<Layer> {
   return new Set(LAYERS.filter((layer) => AT_FIRST.has(layer) !== turned.has(layer)))
 }
 
-/** Undefined where all are as at first. */
+/** Undefined if all have their default. */
 export function layersText(shown: ReadonlySet<Layer>): string | undefined {
   const turned = LAYERS.filter((layer) => AT_FIRST.has(layer) !== shown.has(layer))
   return turned.length === 0 ? undefined : turned.join(',')

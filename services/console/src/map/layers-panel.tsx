@@ -18,7 +18,7 @@ const nameOf = (layer: Layer): string =>
     grid: MAP_WORDS.layerGrid,
   })[layer]
 
-/** What is shown, and how the marks are read. */
+/** Which layers are shown, and what the marks mean. */
 export function LayersPanel({ shown, onChange }: LayersPanelProps) {
   const toggle = (layer: Layer): void => {
     const next = new Set(shown)

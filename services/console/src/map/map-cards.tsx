@@ -13,7 +13,7 @@ interface MapCardsProps {
   readonly tracks: readonly DrawnTrack[]
 }
 
-/** What was chosen, over the corner of the map; below it on a phone. */
+/** The chosen item, over the corner of the map; below the map on a phone. */
 export function MapCards({ incident, view, choice, setChoice, tracks }: MapCardsProps) {
   const onClose = () => setChoice(undefined)
   if (choice?.what === 'item') {

@@ -16,24 +16,24 @@ interface MapListProps {
   readonly incident: string
   readonly zone: string
   readonly chosen: string | undefined
-  /** Moved to by arrow, Enter or click: the map goes along. */
+  /** Reached by arrow keys, Enter or a click: the map moves to it. */
   readonly onChoose: (dot: Dot) => void
   readonly wall: ReadonlySet<string>
   readonly onWall: (item: string) => void
 }
 
 const ROW_PX = 62
-/** With a line about how far it moved. */
+/** With a line that says how far it moved. */
 const MOVED_PX = 84
 const PAGE = 8
 
-/** The map's equal: the same items in the order of time, one tab stop, moved through by arrows. */
+/** The accessible equal of the map: the same items in chronological order, one tab stop, with arrow keys to move. */
 export function MapList({ items, incident, zone, chosen, onChoose, wall, onWall }: MapListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const { asked, more } = items
   const rows = items.pages.flatMap((page) => page.rows)
   const restsOnOne = useRestsOnOne(incident)
-  // By its item: rows come and go above it.
+  // Kept by item and not by index, because rows come and go above it.
   const [active, setActive] = useState<string>()
   const at = Math.max(
     0,
@@ -43,7 +43,7 @@ export function MapList({ items, incident, zone, chosen, onChoose, wall, onWall 
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => (hasMoved(rows[index]) ? MOVED_PX : ROW_PX),
-    // Sizes are of rows, and rows change places: made anew with them.
+    // Measured sizes belong to rows, and rows change places: so they are keyed by item.
     getItemKey: (index) => rows[index]?.item ?? index,
     overscan: 6,
   })

@@ -33,7 +33,10 @@ interface MapPageProps {
   readonly query: URLSearchParams
 }
 
-/** Where it happened: clusters and items, how exact each place is, scenes, coverage, paths; and the same as a list. */
+/**
+ * Where it happened: clusters and items, the precision of each place, scenes, coverage and paths; and the same as a
+ * list.
+ */
 export function MapPage({ incident, query }: MapPageProps) {
   const { id, zone } = incident
   const { scope, window } = useMapScope(id, query)
@@ -108,13 +111,13 @@ export function MapPage({ incident, query }: MapPageProps) {
   )
 }
 
-/** Without a map the list is of all that is on the ground. */
+/** Without a map the list holds everything that has a place. */
 const WORLD = { south: -90, west: -180, north: 90, east: 180 }
 
 const wordsOf = (area: Area) =>
   'box' in area ? { box: boxText(area.box), circle: undefined } : { box: undefined, circle: circleText(area.circle) }
 
-/** Of one subject alone, where the address names one. */
+/** Of one subject only, if the address names one. */
 function pathsOf(paths: ReturnType<typeof useSubjectPaths>, subject: string | null) {
   if (!paths || subject === null) return paths
   return { ...paths, paths: paths.paths.filter((path) => path.subject === subject) }

@@ -12,16 +12,16 @@ interface MapSideProps {
   readonly zone: string
   readonly noPlace: number
   readonly port: Box | undefined
-  /** The map went there by itself: the list stays as it was. */
+  /** The map moved by itself, so the list does not change. */
   readonly isFlight: boolean
-  /** One cluster that is listed by itself. */
+  /** One cluster that is listed alone. */
   readonly spot: Box | undefined
   readonly setSpot: (spot: Box | undefined) => void
   readonly chosen: string | undefined
   readonly onChoose: (dot: Dot) => void
 }
 
-/** The list beside the map: of what it shows, of one cluster, or of what has no place at all. */
+/** The list beside the map: what the map shows, one cluster, or the items without a place. */
 export function MapSide({ scope, view, zone, noPlace, port, isFlight, spot, setSpot, chosen, onChoose }: MapSideProps) {
   const [isNowhere, setNowhere] = useState(false)
   const [wall, setWall] = useState<ReadonlyMap<string, Dot>>(new Map())

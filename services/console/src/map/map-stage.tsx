@@ -12,7 +12,7 @@ import type { GroundState } from './use-ground-map.ts'
 import { useTrackOver } from './use-track-over.ts'
 import type { DrawnTrack } from './use-tracks.ts'
 
-/** What was clicked: as the layer's feature names it. */
+/** What was clicked, as the layer's feature names it. */
 export type Picked = Readonly<Record<string, unknown>>
 
 interface MapStageProps {
@@ -27,7 +27,7 @@ interface MapStageProps {
   readonly onPick: (picked: Picked | undefined) => void
 }
 
-/** The map itself with what lies over it: the grid's numbers, the scale, the area that is being drawn. */
+/** The map itself and its overlays: the grid's numbers, the scale, and the area that is being drawn. */
 export function MapStage({ container, ground, origin, hasGrid, mode, tracks, isCut, onArea, onPick }: MapStageProps) {
   const { drawn, trouble } = ground
   const rubber = useAreaDrag({ map: drawn?.map, mode, onArea })

@@ -14,13 +14,13 @@ interface NarrowedProps {
   readonly circle: Circle | undefined
 }
 
-/** Parts of the common filter that other screens set; each is taken away by itself. */
+/** Filters that other screens set; each can be removed alone. */
 const OTHERS = [
   ...(['kind', 'state', 'review', 'flag', 'grade', 'scene', 'rig', 'submission', 'conflicts', 'tag'] as const),
   ...(['verified', 'device', 'subject'] as const),
 ] as const
 
-/** What this map, and every other screen that is opened from it, is narrowed to. */
+/** The filters of this map and of every screen that is opened from it. */
 export function Narrowed({ incident, query, box, circle }: NarrowedProps) {
   const remove = (part: string) => goTo(withParts({ [part]: undefined }), 'replace')
   const parts = [

@@ -4,7 +4,7 @@ import type { Colours } from './engine/colours.ts'
 import { collection } from './engine/features.ts'
 import { pathColour } from './engine/layers.ts'
 
-/** Stops of every path, with the mark and the colour of its subject. */
+/** Stops of every path, with the mark and the colour of their subject. */
 function stopsOf(paths: SubjectPaths) {
   const marks = new Map(paths.marks.map((mark) => [mark.mark, mark]))
   const colours = new Map(paths.subjects.map(({ subject, colour }) => [subject, colour]))
@@ -19,7 +19,7 @@ function stopsOf(paths: SubjectPaths) {
   }))
 }
 
-/** A piece from each stop to the next; dashed where their order is not certain. */
+/** A line from each stop to the next; dashed if their order is uncertain. */
 export function pathFeatures(paths: SubjectPaths | undefined, colours: Colours | undefined): FeatureCollection {
   if (!paths || !colours) return collection([])
   const pieces = stopsOf(paths).flatMap(({ colour, stops }) =>

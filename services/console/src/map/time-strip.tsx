@@ -21,7 +21,9 @@ interface Window {
 
 const HANDLE_STEPS = 100
 
-/** When it happened, small; a drag chooses the time that everything is narrowed to, the two handles move by arrows. */
+/**
+ * A small chart of when it happened. A drag selects the time that filters everything; arrow keys move the two handles.
+ */
 export function TimeStrip({ strip, zone, from, to }: TimeStripProps) {
   if (!strip) return null
   const low = strip.from
@@ -56,7 +58,7 @@ export function TimeStrip({ strip, zone, from, to }: TimeStripProps) {
 
 const LONG_MS = 300 * 86_400_000
 
-/** An end of the strip: with its day, as a day's hour alone says little; over seasons with the year. */
+/** A label at an end of the strip: with the day, because an hour alone says little; over seasons also with the year. */
 const endOf = (at: number, spanMs: number, zone: string): string =>
   spanMs > LONG_MS ? dayOf(at, zone) : `${shortDay(at, zone)}, ${shortTime(at, zone)}`
 
@@ -69,13 +71,13 @@ interface BrushProps {
   readonly choose: (next: Window) => void
 }
 
-/** Less than this was a click, which chooses nothing. */
+/** A drag shorter than this was a click, which selects nothing. */
 const LEAST_SHARE = 1 / 400
 
 function Brush({ strip, zone, low, high, chosen, choose }: BrushProps) {
   const bars = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState<Window>()
-  // Where the hand is, whether it was drawn yet or not: on a busy machine it lifts before that.
+  // Where the pointer is, even if that was not rendered yet: on a busy machine the pointer lifts before the render.
   const hand = useRef<{ readonly begin: number; readonly at: number }>(undefined)
   const shown: Window = drawn ?? chosen
   const share = (at: number): number => Math.min(100, Math.max(0, ((at - low) / (high - low)) * 100))
@@ -145,7 +147,7 @@ function Bars({ strip }: { readonly strip: Strip }) {
     strip.lanes.reduce((sum, lane) => sum + (lane.counts[bin] ?? 0), 0),
   )
   const most = Math.max(...counts, 0.001)
-  // What is there is seen, however small beside the peak.
+  // A bar has a minimum height, however small it is beside the peak.
   const height = (count: number): number => (count === 0 ? 0 : Math.max(4, (count / most) * 100))
   return (
     <svg viewBox={`0 0 ${strip.bins} 100`} preserveAspectRatio="none" aria-hidden="true">

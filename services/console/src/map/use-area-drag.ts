@@ -7,7 +7,7 @@ export type DrawMode = 'none' | 'box' | 'circle'
 
 export type Area = { readonly box: Box } | { readonly circle: Circle }
 
-/** What the hand is drawing, in pixels of the map. */
+/** The area that is being drawn, in pixels of the map. */
 export interface Rubber {
   readonly mode: 'box' | 'circle'
   readonly x: number
@@ -27,10 +27,10 @@ interface Point {
   readonly y: number
 }
 
-/** Shorter than this it was a click. */
+/** A drag shorter than this was a click. */
 const LEAST_PIXELS = 6
 
-/** Draws a box (also with Shift, at any time) or a circle over the map, which stands still meanwhile. */
+/** Draws a box (at any time with Shift) or a circle over the map, which does not pan meanwhile. */
 export function useAreaDrag({ map, mode, onArea }: AreaDrag): Rubber | undefined {
   const [rubber, setRubber] = useState<Rubber>()
   const told = useRef(onArea)
@@ -67,7 +67,7 @@ export function useAreaDrag({ map, mode, onArea }: AreaDrag): Rubber | undefined
       end()
       if (Math.hypot(to.x - begin.x, to.y - begin.y) >= LEAST_PIXELS) told.current(areaOf(map, how, [begin, to]))
     }
-    // The map listens to the mouse by itself.
+    // The map has its own mouse listeners.
     const hold = (event: MouseEvent): void => {
       if (mode !== 'none' || event.shiftKey) event.stopPropagation()
     }

@@ -8,15 +8,15 @@ import { useTracksAt } from './use-tracks.ts'
 interface ChosenOf {
   readonly scope: MapScope
   readonly view: string | undefined
-  /** As the address names it. */
+  /** The item that the address names. */
   readonly wanted: string | null
   readonly choice: Choice
   readonly setChoice: (choice: Choice) => void
 }
 
 /**
- * A film whose page was left by "Show it on the map" is chosen there, with its way drawn, however far one looks from.
- * It stays in the address, for a reload and for others, until something else is chosen.
+ * "Show it on the map" on a film's page opens the map with that film chosen and its track drawn, at any zoom. The
+ * choice stays in the address, for a reload and for others, until something else is chosen.
  */
 export function useChosenItem({ scope, view, wanted, choice, setChoice }: ChosenOf): void {
   const settled = useRef<string>(undefined)

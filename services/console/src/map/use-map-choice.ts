@@ -16,7 +16,7 @@ export type Choice =
 export const chosenItem = (choice: Choice): string | undefined =>
   choice?.what === 'item' ? choice.dot.item : undefined
 
-/** Where the chosen item lies, if it lies anywhere. */
+/** The place of the chosen item, if it has one. */
 export function placeOf(choice: Choice): LatLon | undefined {
   if (choice?.what !== 'item') return undefined
   const { lat, lon } = choice.dot
@@ -31,14 +31,14 @@ interface ChoiceOf {
   readonly onItem: (item: string) => void
 }
 
-/** Told with the move: the list must not change under the hand that steers by it. */
+/** Sent with the move event, so that the list does not change while an officer steers by it. */
 const FLIGHT = { isFlight: true }
 const CLOSE = 16.5
-/** Closer there is nothing that zooming would pull apart. */
+/** Beyond this zoom nothing comes apart any more. */
 const DEEPEST = 18.5
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Choosing an item flies to it; a cluster is looked into, and where that shows nothing more, listed. */
+/** Choosing an item flies to it. Choosing a cluster zooms into it, or lists it if zooming shows nothing more. */
 export function useMapChoice({ map, cells, scenes, onItem }: ChoiceOf) {
   const [choice, setChoice] = useState<Choice>()
   const [spot, setSpot] = useState<Box>()
@@ -78,7 +78,7 @@ function itemOf(picked: Picked, cells: Cells | undefined, tracks: readonly Drawn
 const METRES_AROUND = 40_075_017
 const TILE = 512
 
-/** The closest at which all of a film's way is seen. */
+/** The closest zoom at which a film's whole track is visible. */
 function zoomOfWay(map: GroundMap, { lat, radiusM, movedM }: Dot): number {
   if (lat === null || radiusM === null || !movedM) return Number.POSITIVE_INFINITY
   const { clientWidth, clientHeight } = map.getContainer()

@@ -5,7 +5,7 @@ import type { MapScope } from './map-queries.ts'
 const time = (text: string | null): string | undefined =>
   text !== null && /^-?\d{1,16}$/.test(text) ? text : undefined
 
-/** What the address narrows the map to; `window` is its time as numbers. */
+/** The filter of the map from the address; `window` is its time as numbers. */
 export function useMapScope(incident: string, query: URLSearchParams) {
   return useMemo(() => {
     const [from, to] = [time(query.get('from')), time(query.get('to'))]

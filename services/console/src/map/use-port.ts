@@ -14,10 +14,10 @@ export const portOf = (map: GroundMap, isFlight = false): Port => {
   return { box, zoom: map.getZoom(), isFlight }
 }
 
-/** While it is moved the last answer stays; the service is asked when the hand rests. */
+/** While the map moves the last answer stays; the service is asked when the pointer rests. */
 const REST_MS = 120
 
-/** What the map shows, once it rests; it stands in the address, so that a link shows the same. */
+/** The view of the map at rest; it stands in the address, so that a link shows the same. */
 export function usePort(map: GroundMap | undefined): Port | undefined {
   const [port, setPort] = useState<Port>()
   useEffect(() => {

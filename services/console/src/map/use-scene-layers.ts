@@ -3,7 +3,7 @@ import type { IncidentFacts, Scene } from '../shared/api/types.ts'
 
 const NONE: readonly Scene[] = []
 
-/** Scenes, and where footage lies while that is looked at. */
+/** Scenes, and the coverage while its layer is shown. */
 export function useSceneLayers(incident: IncidentFacts, wanted: { readonly coverage: boolean }) {
   const scenes = useScenes(incident)
   const coverage = useCoverage(incident, wanted.coverage)

@@ -7,15 +7,15 @@ import type { DrawnTrack } from './use-tracks.ts'
 
 interface Over {
   readonly text: string
-  /** From the nearer side: it must not run out of the map. */
+  /** Placed on the nearer side, so that it does not leave the map. */
   readonly place: { readonly top: number; readonly left?: number; readonly right?: number }
 }
 
-/** What a mouse is over: as wide as what a click takes (map-stage.tsx). */
+/** The hit width of a hover: the same as of a click (map-stage.tsx). */
 const REACH = 6
 const AWAY = 14
 
-/** The film over whose way the mouse is, in words beside it. */
+/** The film whose track is under the mouse, as words beside it. */
 export function useTrackOver(
   drawn: Drawn | undefined,
   mode: DrawMode,
@@ -41,7 +41,7 @@ export function useTrackOver(
     look()
     map.on('mousemove', move)
     map.on('mouseout', leave)
-    // A mouse that rests hears of what comes to lie under it.
+    // A resting mouse is told what the map moves under it.
     map.on('idle', look)
     return () => {
       map.off('mousemove', move)

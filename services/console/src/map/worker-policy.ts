@@ -1,6 +1,6 @@
 import workerFile from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
-/** The map's own thread: one file, built with the console and served by command. */
+/** The map's worker: one file, built with the console and served by command. */
 export const WORKER_ADDRESS = new URL(workerFile, location.origin).href
 
 interface Policies {
@@ -9,9 +9,9 @@ interface Policies {
 }
 
 /**
- * The browser asks before a script is loaded from a text (Trusted Types). This lets through exactly that one file; whatever
- * else would make a script, a worker or markup of a text is still refused. Made when the console starts, so that nothing else
- * can take its name. Browsers without Trusted Types need none of it.
+ * Browsers with Trusted Types ask a policy before they load a script from a string. This policy allows exactly that one
+ * file; any other string that would become a script, a worker or markup is still refused. It is created when the
+ * console starts, so that nothing else can take its name. Browsers without Trusted Types do not need it.
  */
 export function allowOwnWorker(): void {
   const policies = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes

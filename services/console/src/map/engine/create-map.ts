@@ -18,11 +18,11 @@ export interface Drawn {
   readonly colours: Colours
 }
 
-/** Names of places, counts and stops: more pictures than this are forgotten before new ones are made. */
+/** Limit for images of place names, counts and stops: beyond it, old images are dropped before new ones are made. */
 const MOST_IMAGES = 1500
 const CLOSEST = 20
 
-/** A map without any of its ground; throws where the device draws no WebGL. */
+/** A map without its ground layers. Throws if the device has no WebGL. */
 export function createMap({ container, look, opening, title }: MapStart): Promise<Drawn> {
   setWorkerUrl(WORKER_ADDRESS)
   setWorkerCount(1)
@@ -50,7 +50,7 @@ export function createMap({ container, look, opening, title }: MapStart): Promis
   })
 }
 
-/** Draws what a layer asks for by its name (icons.ts). */
+/** Draws the image that a layer requests by name (icons.ts). */
 function imageMaker(map: GroundMap, colours: Colours): (id: string) => void {
   const made = new Set<string>()
   const forget = (): void => {
@@ -66,7 +66,7 @@ function imageMaker(map: GroundMap, colours: Colours): (id: string) => void {
   }
 }
 
-/** Where the outlines are too rough to tell land from water, the ground is neither. */
+/** At zooms where the outlines are too rough to tell land from water, the ground has the colour of neither. */
 const groundColour = (colours: Colours): ExpressionSpecification => [
   ...(['interpolate', ['linear'], ['zoom']] as ['interpolate', ['linear'], ['zoom']]),
   ...[8, colours['map-sea'], 11, colours['map-land']],
@@ -80,5 +80,5 @@ function whereOf(look: Look | undefined, opening: Box | undefined) {
   return { bounds, fitBoundsOptions: { padding: 30, maxZoom: 17 } }
 }
 
-/** The lowest layer of the incident: what is ground lies below it. */
+/** The lowest layer of the incident: ground layers lie below it. */
 export const LOWEST = SOURCES[0]

@@ -4,7 +4,7 @@ import type { Box, Circle } from '../../evidence/place/map-address.ts'
 import type { Coverage, Scene } from '../../shared/api/types.ts'
 import type { Cell, Dot } from '../map-queries.ts'
 
-/** What the layers draw. Everything that is picked names itself in its properties. */
+/** The features that the layers draw. Each one that can be clicked names itself in its properties. */
 export const collection = (features: readonly Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features: [...features],
@@ -20,13 +20,13 @@ const polygon = (ring: Position[], properties: Record<string, unknown>): Feature
   properties,
 })
 
-/** Shares of a ring in sixteenths: few different pictures, whatever the numbers. */
+/** Shares of a ring in sixteenths: so few different images result, whatever the counts. */
 export function sharesOf(kinds: Readonly<Record<string, number>>): string {
   const all = Object.values(kinds).reduce((sum, count) => sum + count, 0)
   const sorted = Object.entries(kinds).sort(([, a], [, b]) => b - a)
   let left = 16
   const parts = sorted.flatMap(([kind, count], index) => {
-    // Those that come after it keep one each.
+    // Each remaining kind keeps at least one sixteenth.
     const most = left - (sorted.length - 1 - index)
     const own = index === sorted.length - 1 ? left : Math.min(most, Math.max(1, Math.round((count / all) * 16)))
     left -= own
@@ -35,7 +35,7 @@ export function sharesOf(kinds: Readonly<Record<string, number>>): string {
   return parts.join(',')
 }
 
-/** Two figures of a number: what is written on the cell, and few different pictures. */
+/** A number rounded to two digits: the label of a cell, so that there are few different images. */
 const roughly = (count: number): number => {
   if (count < 1000) return count
   const step = 10 ** (Math.floor(Math.log10(count)) - 1)
@@ -69,7 +69,7 @@ export const dotFeatures = (dots: readonly Dot[]): FeatureCollection =>
     ),
   )
 
-/** How far around the point it may have been. */
+/** The radius within which the point may lie. */
 export const radiusFeatures = (dots: readonly Dot[]): FeatureCollection =>
   collection(
     placedOf(dots).flatMap((dot) =>
@@ -79,7 +79,7 @@ export const radiusFeatures = (dots: readonly Dot[]): FeatureCollection =>
     ),
   )
 
-/** The northern edge: what lies in the middle would hide the name. */
+/** The northern edge: markers in the middle would hide the name. */
 const edgeOf = (at: LatLon, radiusM: number | null): LatLon => {
   const [, north] = ringAround(at, Math.max(radiusM ?? 0, 5), 4)
   return { lat: north?.[1] ?? at.lat, lon: at.lon }
@@ -97,7 +97,10 @@ export const sceneFeatures = (scenes: readonly Scene[], label: (at: number) => s
     ),
   )
 
-/** Where footage lies in the window; the most submissions that a square had at once say how densely. */
+/**
+ * Where there is footage within the window. The largest number of submissions that a square had at one time sets its
+ * density.
+ */
 export function coverageFeatures({ cells }: Coverage, window: { from?: number; to?: number }): FeatureCollection {
   const squares = new Map<string, { lat: number; lon: number; sizeM: number; submissions: number }>()
   for (const { lat, lon, sizeM, submissions, fromMs, toMs } of cells) {
@@ -112,7 +115,7 @@ export function coverageFeatures({ cells }: Coverage, window: { from?: number; t
 }
 
 const squareAround = (at: LatLon, sizeM: number): Position[] => {
-  // The corners of a circle through them.
+  // Four points of the circle give the edges of the square around it.
   const [right, up, left, down] = ringAround(at, sizeM / 2, 4)
   const [east = 0, north = 0, west = 0, south = 0] = [right?.[0], up?.[1], left?.[0], down?.[1]]
   return [

@@ -1,8 +1,9 @@
 import { type Colours, colourOf } from './colours.ts'
 
 /**
- * Everything that is written or drawn on the map is an image made here, named by what it shows: there is no server of
- * fonts or signs. `cell|37|image.5,video.3|conflict`, `dot|video|tentative|plain`, `stop|3|subject-sky`, `arrow|video`, `label|Scene 2`.
+ * All text and symbols on the map are images made here, named by their content: there is no server of fonts or sprites.
+ * `cell|37|image.5,video.3|conflict`, `dot|video|tentative|plain`, `stop|3|subject-sky`, `arrow|video`, `label|Scene
+ * 2`.
  */
 export interface Icon {
   readonly image: ImageData
@@ -37,7 +38,7 @@ function canvas(width: number, height: number) {
 
 const FONT = '"Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif'
 
-/** How many, in few characters. */
+/** A count in few characters. */
 function shortCount(count: number): string {
   if (count < 1000) return String(count)
   const [size, unit] = count < 1_000_000 ? [count / 1000, 'k'] : [count / 1_000_000, 'M']
@@ -46,7 +47,7 @@ function shortCount(count: number): string {
 
 const cellRadius = (items: number): number => Math.min(32, 13 + 5 * Math.log10(Math.max(1, items)))
 
-/** A ring of kinds around a number; a mark where claims contradict one another. */
+/** A ring of kinds around a number, with a mark if claims contradict one another. */
 function drawCell([count = '1', shares = '', conflict = '']: readonly string[], colours: Colours): Icon | undefined {
   const radius = cellRadius(Number(count))
   const side = 2 * radius + 10
@@ -96,7 +97,9 @@ function write(pen: CanvasRenderingContext2D, text: string, { x, y, size, colour
   pen.fillText(text, x, y + 0.5)
 }
 
-/** Kind by shape and colour; placed is full, tentative hatched with a dashed edge, without an exact time hollow. */
+/**
+ * Kind by shape and colour; placed is filled, tentative is hatched with a dashed edge, without an exact time is hollow.
+ */
 function drawDot(
   [kind = 'other', state = 'placed', conflict = '']: readonly string[],
   colours: Colours,
@@ -141,7 +144,7 @@ function shape(pen: CanvasRenderingContext2D, kind: string, middle: number, radi
     pen.arc(middle, middle, radius - 1, 0, 2 * Math.PI)
     return
   }
-  // A film is a triangle that points on, a sound stands on its corner, a document lies on its side.
+  // A film is a triangle that points right, a sound stands on its corner, a document lies on its side.
   const turn = kind === 'document' ? Math.PI / 4 : kind === 'video' ? 0 : -Math.PI / 2
   for (let corner = 0; corner < sides; corner += 1) {
     const angle = turn + (corner / sides) * 2 * Math.PI
@@ -169,7 +172,7 @@ function drawStop([number = '', colour = '']: readonly string[], colours: Colour
   return done()
 }
 
-/** Which way a line goes: to the right, and turned with it. */
+/** The direction of a line: drawn to the right, and rotated with the line. */
 function drawArrow([kind = 'other']: readonly string[], colours: Colours): Icon | undefined {
   const side = 16
   const made = canvas(side, side)
@@ -213,7 +216,7 @@ function drawLabel(text: string, isQuiet: boolean, colours: Colours): Icon | und
   return done()
 }
 
-/** For areas: footage lies there. */
+/** Pattern for areas with footage. */
 function drawHatch(colour: string, colours: Colours): Icon | undefined {
   const made = canvas(8, 8)
   if (!made) return undefined

@@ -6,8 +6,8 @@ import type { Colours } from './colours.ts'
 import { unwrapped, unwrappedLand } from './unwrapped.ts'
 
 /**
- * The packaged outlines of the world (Natural Earth, 1:50 million). They say in which country and by which sea one is;
- * close by they are kilometres off, so there the ground is one colour and the grid alone measures.
+ * The packaged outlines of the world (Natural Earth, 1:50 million). They show in which country and by which sea one is.
+ * At close zooms they are kilometres off, so there the ground has one colour and only the grid gives distances.
  */
 export async function addOutlines(map: GroundMap, colours: Colours, before: string): Promise<void> {
   const answer = await fetch(worldFile)
@@ -38,7 +38,7 @@ export async function addOutlines(map: GroundMap, colours: Colours, before: stri
   line('coast', 1.2)
 }
 
-/** All lands as one, none of them across the whole map. */
+/** All lands as one feature, none of them stretched across the whole map. */
 function landOf(world: World, land: Shapes): MultiPolygon {
   const told = feature(world, land)
   const coordinates = ('features' in told ? told.features : [told]).flatMap(({ geometry }) =>
@@ -61,5 +61,5 @@ const fade = (opacity: number): ExpressionSpecification => ['interpolate', ['lin
 type Topology = Parameters<typeof mesh>[0]
 type Shapes = NonNullable<Parameters<typeof mesh>[1]>
 type World = Topology & { readonly objects: { readonly countries: Shapes; readonly land: Shapes } }
-/** A file of a package that is pinned by its version. */
+/** A file of a package whose version is pinned. */
 const parseWorld = (body: unknown): World => body as World

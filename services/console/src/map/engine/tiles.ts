@@ -12,14 +12,14 @@ const protocol = new Protocol()
 let isAdded = false
 
 /**
- * A map of the operator's own, one file on the command host: pictures, or vectors of the two common schemas. Throws where
- * nothing of it can be read.
+ * The operator's own map, one file on the command host: raster tiles, or vector tiles of the two common schemas. Throws
+ * if the file cannot be read.
  */
 export async function addTiles(map: GroundMap, colours: Colours, place: TilesPlace): Promise<void> {
   const { address, before, onHole } = place
   if (!isAdded) addProtocol('pmtiles', protocol.tile)
   isAdded = true
-  // Reading the map by itself is no sign that somebody sits there.
+  // Tiles are fetched without an officer's action, so they do not prove that anybody is present.
   const archive = new PMTiles(new FetchSource(address, new Headers({ 'firsthand-background': '1' })))
   protocol.add(archive)
   const { tileType, minZoom, maxZoom } = await archive.getHeader()
@@ -43,11 +43,11 @@ interface TilesPlace {
   readonly address: string
   /** Everything of the incident lies above this layer. */
   readonly before: string
-  /** A part that is shown could not be read: a file cut short, or a line that broke. */
+  /** A tile in view could not be read: the file is cut short, or the connection broke. */
   readonly onHole: () => void
 }
 
-/** MapLibre names it, and its types do not. */
+/** MapLibre names it, but its types do not. */
 const sourceOf = (event: object): unknown => ('sourceId' in event ? event.sourceId : undefined)
 
 function layerNames(metadata: unknown): ReadonlySet<string> {
@@ -56,8 +56,8 @@ function layerNames(metadata: unknown): ReadonlySet<string> {
 }
 
 /**
- * What a map shows, in the names of Protomaps and of OpenMapTiles. A layer of theirs may hold points, lines and areas at
- * once: a river's line filled as an area would be a sea where a town is.
+ * Map features by the names of Protomaps and of OpenMapTiles. One of their layers may hold points, lines and areas at
+ * once: a river's line that is filled as an area would put a sea where a town is.
  */
 function vectorLayers(colours: Colours, names: ReadonlySet<string>): readonly LayerSpecification[] {
   const of = (...wanted: readonly string[]) => wanted.filter((name) => names.has(name))
@@ -91,12 +91,12 @@ function vectorLayers(colours: Colours, names: ReadonlySet<string>): readonly La
 
 const IS_AREA: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
 const IS_LINE: FilterSpecification = ['==', ['geometry-type'], 'LineString']
-/** A street by zoom, in pixels, with so much more for its edges. */
+/** The width of a street by zoom, in pixels, plus `more` for its casing. */
 // biome-ignore format: each zoom with its width.
 const wide = (more: number): ExpressionSpecification => ['interpolate', ['exponential', 1.6], ['zoom'],
   8, 0.6 + more / 2, 14, 2.5 + more, 18, 12 + more]
 
-/** Along the street, and never upside down. */
+/** Along the street, never upside down. */
 const streetNames = (name: string): LayerSpecification => ({
   ...{ id: `tiles-${name}-names`, source: 'tiles', 'source-layer': name, type: 'symbol', minzoom: 14 },
   filter: ['all', ['has', 'name'], IS_LINE],

@@ -9,7 +9,7 @@ interface Window {
 
 type Point = DrawnTrack['line'][number]
 
-/** A line for each way; with a time chosen in pieces, of which those within it are strong. */
+/** A line for each track. With a chosen time the line is split, and the pieces within it are strong. */
 export const trackFeatures = (
   tracks: readonly DrawnTrack[],
   window: Window,
@@ -30,7 +30,7 @@ export const trackFeatures = (
     ),
   )
 
-/** Where each began. */
+/** The start of each track. */
 export const trackStarts = (tracks: readonly DrawnTrack[], chosen: string | undefined): FeatureCollection =>
   collection(
     tracks.flatMap(({ dot, line: [first] }) =>
@@ -51,7 +51,7 @@ interface Piece {
   readonly isStrong: boolean
 }
 
-/** Cut where it enters and leaves the time; what has no time is of every time. */
+/** Splits a track where it enters and leaves the chosen time; a point without a time belongs to every time. */
 export function piecesOf(line: readonly Point[], { from, to }: Window): readonly Piece[] {
   const edges = [from, to].filter((edge) => edge !== undefined)
   if (edges.length === 0) return line.length < 2 ? [] : [{ points: line, isStrong: true }]
@@ -70,7 +70,7 @@ export function piecesOf(line: readonly Point[], { from, to }: Window): readonly
   return pieces
 }
 
-/** By the middle of a step: its ends lie on the edges where it was cut. */
+/** Judged by the middle of a step, because a step's ends lie on the cut edges. */
 function isWithin(a: Point, b: Point, { from, to }: Window): boolean {
   if (a[2] === null || b[2] === null) return true
   const middle = (a[2] + b[2]) / 2
@@ -89,10 +89,10 @@ function crossings(a: Point, b: Point, edges: readonly number[]): readonly Point
     })
 }
 
-/** The lesser way round the earth. */
+/** The shorter way round the earth. */
 const nearer = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180
 
-/** Across the antimeridian a line goes on, and does not come back around the earth. */
+/** Across the antimeridian a line continues, and does not run back around the earth. */
 function unwound(points: readonly Point[]): Position[] {
   let lon = points[0]?.[0] ?? 0
   return points.map(([x, y]) => {

@@ -1,7 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Colours } from './colours.ts'
 
-/** Ways of films: a line in the colour of its kind with arrows forward and a ring where it began; the chosen one is wider. */
+/**
+ * Tracks of films: a line in the colour of its kind, with arrows forward and a ring at its start; the chosen one is
+ * wider.
+ */
 export function trackLayers(colours: Colours, ofKind: ExpressionSpecification): readonly LayerSpecification[] {
   const isChosen: ExpressionSpecification = ['get', 'isChosen']
   const wide = (chosen: number, other: number): ExpressionSpecification => ['case', isChosen, chosen, other]

@@ -4,14 +4,14 @@ import { feature, mesh } from 'topojson-client'
 import { expect, test } from 'vitest'
 import { type Ring, unwrapped, unwrappedLand } from './unwrapped.ts'
 
-/** The outlines that are packaged. */
+/** The packaged outlines. */
 const world = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('world-atlas/countries-50m.json')), 'utf8'))
 type Lands = {
   readonly features: readonly { readonly geometry: { readonly coordinates: readonly (readonly Ring[])[] } }[]
 }
 const told: unknown = feature(world, world.objects.land)
 const lands = (told as Lands).features.flatMap(({ geometry }) => geometry.coordinates)
-/** The widest step of a line; along a pole, below every map, it may be any. */
+/** The widest step of a line. Steps along a pole, below every map, may be of any width. */
 const longestStep = (ring: Ring): number => {
   const isDrawn = ([, lat = 0]: readonly number[]): boolean => Math.abs(lat) < 89
   return ring.reduce((most, spot, at) => {
@@ -21,7 +21,10 @@ const longestStep = (ring: Ring): number => {
 }
 const flat = lands.map((land) => unwrappedLand(land))
 
-/** Whether a flat map would paint it: an odd number of shores to the west of it, in the world or beside it. */
+/**
+ * Whether a flat map would fill the point: an odd number of shorelines lies to the west of it, in this world copy or
+ * the next.
+ */
 const isLand = (lat: number, lon: number): boolean =>
   flat.some((land) =>
     [lon, lon + 360, lon - 360].some((at) => land.filter((ring) => isWithin(ring, lat, at)).length % 2 === 1),
@@ -51,7 +54,7 @@ test('Chukotka, Wrangel and Antarctica are land on both sides of the meridian, t
   expect(isLand(60.2, 25)).toBe(true)
   expect(isLand(62, 179)).toBe(false)
   expect(isLand(68.9, -168)).toBe(false)
-  // The Caspian is a hole of the land that goes over the edge.
+  // The Caspian is a hole in the land that crosses the edge.
   expect(isLand(42, 50.5)).toBe(false)
 })
 
