@@ -13,7 +13,7 @@ import { ACTS, actWords, MEMBERS_WORDS } from './members-words.ts'
 
 type Told = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
 
-/** Who belongs to this incident and what each role may do: what the service goes by, not a copy of it. */
+/** Who belongs to this incident and what each role may do, from the rules that the service itself uses. */
 export function MembersPage({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useFresh({
     queryKey: ['members', incident.id],

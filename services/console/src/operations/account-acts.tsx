@@ -27,14 +27,14 @@ const SAYS: Readonly<
 type SaysName = 'endSays' | 'disableSays' | 'enableSays' | 'resetSays' | 'unlockSays' | 'untilSays'
 type PressName = 'endPress' | 'disablePress' | 'enablePress' | 'resetPress' | 'unlockPress' | 'untilPress'
 
-/** What stands to be done about an account as it is. */
+/** The acts that an account's state allows. */
 function actsOf({ state, lockedUntil }: Account): readonly Act[] {
   if (state === 'disabled') return ['enable', 'end']
   if (state === 'over') return ['until', 'end']
   return [...(lockedUntil === null ? [] : (['unlock'] as const)), 'until', 'reset', 'disable', 'end']
 }
 
-/** The acts, each asked once more by the person's name; after a reset its link, shown once. */
+/** The acts, each confirmed by the person's name; after a reset, its link is shown once. */
 export function AccountActs({ account }: { readonly account: Account }) {
   const [isOpen, setOpen] = useState(false)
   const [asking, setAsking] = useState<Act>()

@@ -8,7 +8,7 @@ interface AccountLinkProps {
   readonly onClose: () => void
 }
 
-/** Put away by its own press alone: it is shown nowhere again. */
+/** Closed only by its own button: the link is shown nowhere again. */
 export function AccountLink({ name, link, onClose }: AccountLinkProps) {
   const copy = () =>
     navigator.clipboard.writeText(link).then(

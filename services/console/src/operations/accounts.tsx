@@ -16,7 +16,7 @@ const EVERY_MS = 10_000
 const MANY = 12
 const isOver = ({ state }: Account): boolean => state === 'ended' || state === 'disabled' || state === 'over'
 
-/** Seen without unfolding anything. */
+/** Visible without unfolding anything. */
 export function OpenersLeft() {
   const asked = useAccounts()
   if (asked.data?.openersInAWeek !== 0) return null

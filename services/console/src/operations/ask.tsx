@@ -13,9 +13,9 @@ interface AskProps {
   readonly onClose: () => void
 }
 
-/** What cannot be taken back, or what witnesses see at once: asked once more. */
+/** Asks for confirmation of acts that cannot be undone, or that witnesses see at once. */
 export const Ask = ({ title, says, confirmWord, incident, error, isPending, confirm, onClose }: AskProps) => (
-  // The dots stand on the button that asks first; here it is asked.
+  // The ellipsis belongs to the button that opened this dialog.
   <Dialog title={title.replace(/…$/, '')} onClose={onClose}>
     <p>{says}</p>
     <p>

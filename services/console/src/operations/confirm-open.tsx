@@ -18,12 +18,12 @@ interface ConfirmOpenProps {
   readonly proposed: string | null
   readonly preflight: Preflight
   readonly wrong: readonly string[]
-  /** Told which fields could not be taken. */
+  /** Called with the names of the fields that the service refused. */
   readonly refuse: (fields: readonly string[]) => void
   readonly onOpened: (incident: string) => void
 }
 
-/** The press that switches the platform on. A real one needs a check without a red line, and a word that is typed. */
+/** The press that switches the platform on. A real incident needs a check without a red line, and a typed word. */
 export function ConfirmOpen({ draft, proposed, preflight, wrong, refuse, onOpened }: ConfirmOpenProps) {
   const [typed, setTyped] = useState('')
   const [agreed, setAgreed] = useState<string>()
@@ -60,7 +60,7 @@ export function ConfirmOpen({ draft, proposed, preflight, wrong, refuse, onOpene
   )
 }
 
-/** What is wrong with the fields is named together; any other no has its own words. */
+/** Wrong fields are named together; any other refusal has its own words. */
 function Refusals({ wrong, cause }: { readonly wrong: readonly string[]; readonly cause: unknown }) {
   const isNamed = cause instanceof Refused && cause.fields.length > 0
   return (
@@ -95,7 +95,7 @@ function useOpening(
 interface StandingProps {
   readonly obstacle: Obstacle
   readonly isAgreed: boolean
-  /** A worker is named as silent. */
+  /** Whether a worker is named as silent. */
   readonly isBesideSilence: boolean
   readonly agree: (choice: string | undefined) => void
   /** What can be done about it here. */
@@ -105,7 +105,7 @@ interface StandingProps {
 const isSilentAlone = (lines: Obstacle['lines']): boolean =>
   lines.length > 0 && lines.every(({ state }) => state === 'unanswered')
 
-/** What stands in the way, what to do about it, and where it may be passed a tick of its own. */
+/** What stands in the way and what to do about it, with a tick box if it may be overridden. */
 const Standing = ({ obstacle: { says, lines, choice }, isAgreed, isBesideSilence, agree, children }: StandingProps) => (
   <>
     <div className="preflight-sum" data-state={isSilentAlone(lines) ? 'unanswered' : 'red'} role="status">

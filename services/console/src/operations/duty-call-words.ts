@@ -1,6 +1,6 @@
 import { words } from '../shared/words/catalog.ts'
 
-/** A call that was sent is a call that was sent: no word here says more of it until its digits are typed back. */
+/** A call that was sent proves only that: these words claim no more until its digits are typed back. */
 export const DUTY_CALL_WORDS = words({
   title: { en: 'Duty phone', fi: 'Päivystyspuhelin', sv: 'Jourtelefon' },
   explain: {

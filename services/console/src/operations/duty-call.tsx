@@ -15,7 +15,7 @@ const EVERY_MS = 2_000
 type Calls = InferResponseType<(typeof api.platform)['duty-calls']['$get'], 200>
 type Call = NonNullable<Calls['call']>
 
-/** Whether a person hears the duty phone, and the way to know: it is called, and its digits are typed back. */
+/** Whether a person hears the duty phone. The test: it is called, and its digits are typed back. */
 export function DutyCallPanel() {
   const queries = useQueryClient()
   const asked = useQuery({
@@ -50,7 +50,7 @@ export function DutyCallPanel() {
 
 const isAnswerable = ({ isOpen, state }: Call): boolean => isOpen && state === 'sent'
 
-/** An answer stands until it counts no more, also while a newer call waits for its own. */
+/** An answer stays until it expires, even while a newer call waits for its own. */
 function States({ calls: { call, answer } }: { readonly calls: Calls }) {
   const isWaiting = call !== null && call.answeredAt === null
   return (
@@ -109,7 +109,7 @@ function TypeBack({ call, done }: TypeBackProps) {
         {...{ label: DUTY_CALL_WORDS.digits, value: digits, set: setDigits }}
         {...{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 7 }}
         onKeyDown={(event) => {
-          // It may stand in the form that opens an incident, which is another press.
+          // This field may stand inside the form that opens an incident: Enter must not submit that one.
           if (event.key !== 'Enter') return
           event.preventDefault()
           send()

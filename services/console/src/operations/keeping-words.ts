@@ -1,6 +1,6 @@
 import { words } from '../shared/words/catalog.ts'
 
-/** Until when an incident is kept and its files stay locked. */
+/** Words for how long an incident is kept and its files stay locked. */
 export const KEEPING_WORDS = words({
   of: {
     en: (title: string) => `Keeping: ${title}`,
@@ -17,7 +17,7 @@ export const KEEPING_WORDS = words({
     fi: (day: string) => `Tiedostot on lukittu ${day} asti; lukitusta pidennetään päivittäin.`,
     sv: (day: string) => `Filerna är låsta till ${day}; låset förlängs varje dag.`,
   },
-  /** Kept no longer than that, or over. */
+  /** The incident is kept no longer than that, or its locks are behind. */
   lockedTo: {
     en: (day: string) => `Its files are locked until ${day}.`,
     fi: (day: string) => `Tiedostot on lukittu ${day} asti.`,

@@ -10,7 +10,10 @@ import type { PlatformIncident } from './platform-api.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** Until when an incident is kept, and its files are locked; lengthened here, closed or not. */
+/**
+ * How long an incident is kept and its files are locked; it can be extended here, whether or not the incident is
+ * closed.
+ */
 export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
   const [typed, setTyped] = useState('')
   const [asking, setAsking] = useState<number>()
@@ -25,7 +28,7 @@ export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
     },
     onSettled: () => void queries.invalidateQueries({ queryKey: ['platform'] }),
   })
-  // To the end of that day, where the incident is.
+  // To the end of that day in the incident's zone.
   const until = fromWall(`${typed}T23:59`, zone)
   const isLonger = until !== undefined && until > keepUntil
   return (
@@ -64,7 +67,7 @@ export function Keeping({ incident }: { readonly incident: PlatformIncident }) {
   )
 }
 
-/** Of what is locked: a drill says on its card that nothing is. */
+/** Only for locked files: a drill's card says that nothing is locked. */
 function lockSays(incident: PlatformIncident): string {
   const { locksUntil, keepUntil, zone } = incident
   if (locksUntil === null) return ''
@@ -72,11 +75,11 @@ function lockSays(incident: PlatformIncident): string {
   return locksUntil < keepUntil && !isLockAlarm(incident) ? KEEPING_WORDS.lockedUntil(day) : KEEPING_WORDS.lockedTo(day)
 }
 
-/** A closed incident whose locks run out stands among the open ones until they go on. */
+/** A closed incident whose locks are about to expire is listed among the open ones until they are extended. */
 export const isLockAlarm = ({ locksRefusedAt, areLocksBehind }: PlatformIncident): boolean =>
   locksRefusedAt !== null || areLocksBehind
 
-/** It stands until the store locks again: evidence that runs out of its lock can be removed. */
+/** Stays until the store locks again: evidence whose lock expires can be removed. */
 function LockAlarm({ incident }: { readonly incident: PlatformIncident }) {
   const { locksUntil, locksRefusedAt, zone } = incident
   if (!isLockAlarm(incident)) return null

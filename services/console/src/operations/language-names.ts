@@ -1,4 +1,4 @@
-/** A language as its own speakers call it. */
+/** The name of a language in that language. */
 export function languageName(tag: string): string {
   try {
     const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag

@@ -6,16 +6,16 @@ import { silentWorkers } from './worker-words.ts'
 
 const FRESH_MS = 15 * 60_000
 
-/** Why it cannot be opened just now. */
+/** Why it cannot be opened now. */
 export interface Obstacle {
   readonly says: string
-  /** What is wrong, line by line. */
+  /** The problems, line by line. */
   readonly lines: readonly Line[]
-  /** What is ticked to open although; undefined where nothing lets it pass. */
+  /** The label of the tick that overrides it; undefined if it cannot be overridden. */
   readonly choice?: string
 }
 
-/** As the service would say it of a real one; a drill may open over what does not work, once that is known. */
+/** Judges a real incident as the service does. A drill may open despite failures, once they are known. */
 export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }: Preflight): Obstacle | undefined {
   if (isRunning) return { says: PREFLIGHT_WORDS.running, lines: [] }
   const isOld = finishedAt !== undefined && Date.now() - finishedAt > FRESH_MS
@@ -33,7 +33,7 @@ export function obstacleOf(isReal: boolean, { id, lines, isRunning, finishedAt }
   return { ...obstacle, choice: hidesAll(standing) ? OPENING_WORDS.withoutPictures : OPENING_WORDS.openAllTheSame }
 }
 
-/** Nobody reads files, or nobody may. */
+/** No worker reads files, or none is allowed to. */
 const hidesAll = (standing: readonly Line[]): boolean =>
   silentWorkers(standing).includes('inspect') || standing.some(({ code }) => code === 'sandbox')
 

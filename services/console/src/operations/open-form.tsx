@@ -29,7 +29,7 @@ import { WhoSees } from './who-sees.tsx'
 import { stillWrong, textOf } from './wrong-fields.ts'
 import { startingZone } from './zones.ts'
 
-/** Everything on one screen, prefilled: a title, a place and one press are enough. */
+/** Everything on one prefilled screen: a title, a place and one press are enough. */
 export function OpenForm({ state }: { readonly state: PlatformState }) {
   const { query } = useAddress()
   const kept = `opening:${query.get('like') ?? ''}`
@@ -47,7 +47,7 @@ export function OpenForm({ state }: { readonly state: PlatformState }) {
   const has = (is: (field: string) => boolean) => (refused.fields.some(is) ? refused.at : 0)
   const [textsAt, limitsAt] = [has((field) => textOf(field) !== undefined), has((field) => LIMITS.includes(field))]
   const { run } = preflight
-  // What it finds is known by the time that the form is filled.
+  // The check starts at once, so that its result is known when the form is filled.
   useEffect(run, [run])
   if (opened !== undefined) return <OpenedPanel {...{ state, ...opened }} />
   return (
@@ -97,7 +97,9 @@ interface Opened {
 
 const LIMITS: readonly string[] = ['closesAt', 'maxFileBytes', 'maxFiles', 'maxIncidentBytes']
 
-/** All that was refused at once, until it is typed anew; the first of it has the focus, also where it was folded away. */
+/**
+ * All fields that were refused, until each is changed. The first of them gets the focus, even if it was folded away.
+ */
 function useWrong(draft: Draft) {
   const form = useRef<HTMLFormElement>(null)
   const [refused, setRefused] = useState<{ at: number; fields: readonly string[]; draft: Draft }>({
@@ -109,7 +111,7 @@ function useWrong(draft: Draft) {
   )
   useEffect(() => {
     if (refused.at === 0) return undefined
-    // What was folded away is there with the next frame.
+    // A folded part is rendered with the next frame.
     const frame = requestAnimationFrame(() =>
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"]')?.focus(),
     )
@@ -119,7 +121,7 @@ function useWrong(draft: Draft) {
   return { form, refused, wrong, refuse }
 }
 
-/** Free, and made of the title by the service's own rule. */
+/** A free slug, made from the title by the service's own rule. */
 function useSlug(title: string): string | null {
   const [asked, setAsked] = useState(title)
   useEffect(() => {
@@ -160,7 +162,7 @@ function Templates({ templates, chosen, choose }: TemplatesProps) {
 }
 
 interface KindProps extends Omit<DraftProps, 'wrong'> {
-  /** What the check found of the lock; undefined as long as it was not asked. */
+  /** What the check found about the lock; undefined until it was checked. */
   readonly lock: Line | undefined
 }
 
@@ -182,7 +184,7 @@ function DrillOrReal({ draft, set, lock }: KindProps) {
   )
 }
 
-/** What the database says where nobody says otherwise. */
+/** The database's default. */
 const inAYear = (): number => {
   const at = new Date()
   return at.setUTCFullYear(at.getUTCFullYear() + 1)

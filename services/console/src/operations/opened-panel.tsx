@@ -10,15 +10,15 @@ import { verdictSentence } from './verdict-words.ts'
 interface OpenedPanelProps {
   readonly state: PlatformState
   readonly incident: string
-  /** What the check before found at the public address; undefined where it was not asked. */
+  /** What the earlier check found at the public address; undefined if it was not checked. */
   readonly intake: Line | undefined
 }
 
-/** That witnesses can send is said only where it was seen. */
+/** It says that witnesses can send only if the check saw it. */
 const reachWords = (intake: Line | undefined): string =>
   intake ? OPENING_WORDS.openedNotReached(verdictSentence(intake)) : OPENING_WORDS.openedUnchecked
 
-/** What comes next: the address for posters and posts, who sees it, and the page itself. */
+/** The next steps: the address for posters and posts, who sees it, and the page itself. */
 export function OpenedPanel({ state, incident, intake }: OpenedPanelProps) {
   const found = state.incidents.find(({ id }) => id === incident)
   const address =

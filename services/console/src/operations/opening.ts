@@ -2,12 +2,12 @@ import { fromWall } from '../shared/words/wall-time.ts'
 import type { GivenRole } from './members.tsx'
 import type { PlatformIncident, Template } from './platform-api.ts'
 
-/** What is typed, as it is typed: a request that fails loses none of it. */
+/** The form's fields as typed: a request that fails loses none of them. */
 export interface Draft {
   readonly template: string | undefined
   readonly isReal: boolean
   readonly title: string
-  /** Undefined: what the service proposes for the title. */
+  /** Undefined: the slug that the service proposes for the title. */
   readonly slug: string | undefined
   readonly place: string
   readonly lat: string
@@ -28,13 +28,13 @@ export interface Draft {
 interface Asked {
   readonly slug: string
   readonly preflight: string | undefined
-  /** Chosen by who opens it: files are kept, and nobody sees pictures yet. */
+  /** Chosen by the officer who opens it: files are kept, but nobody sees pictures yet. */
   readonly withoutPictures?: boolean
 }
 
 export interface DraftProps {
   readonly draft: Draft
-  /** What the service calls the fields that it could not take. */
+  /** The service's names of the fields that it refused. */
   readonly wrong: readonly string[]
   readonly set: (change: Partial<Draft>) => void
 }
@@ -57,7 +57,7 @@ export const emptyDraft = (zone: string, languages: readonly string[]): Draft =>
   },
 })
 
-/** A template fills what it knows; what was typed about this place stays. */
+/** A template fills the fields that it has; what was typed about this place stays. */
 export function withTemplate(draft: Draft, template: Template, language: string): Draft {
   const { titles, texts, languages, emergencyNumber, maxFileBytes, maxFiles, maxIncidentBytes } = template.facts
   const title = titles[language] ?? Object.values(titles).find((one) => one !== '') ?? ''
@@ -70,7 +70,7 @@ export function withTemplate(draft: Draft, template: Template, language: string)
   }
 }
 
-/** A drill that turns out to be real: a new incident with its words. */
+/** A drill that turns out to be real: opens a new incident with its words. */
 export const likeIncident = (draft: Draft, like: PlatformIncident): Draft => ({
   ...draft,
   ...{ isReal: true, title: like.title, place: like.place, zone: like.zone, languages: like.languages },
@@ -88,7 +88,7 @@ const numberOf = (text: string): number | undefined => {
   return text.trim() === '' || !Number.isFinite(value) ? undefined : value
 }
 
-/** Names of the fields that stand in the way. */
+/** Names of the fields that prevent the opening. */
 export function missingIn(draft: Draft, slug: string | null): readonly ('title' | 'slug' | 'number' | 'languages')[] {
   return [
     ...(draft.title.trim() === '' ? (['title'] as const) : []),
@@ -106,11 +106,13 @@ const textsOf = (texts: Texts): Texts => {
   return Object.fromEntries(kept.filter(([, said]) => Object.keys(said).length > 0))
 }
 
-/** What was typed and cannot be read goes as it stands: the service names it, rather than that it is left out unseen. */
+/**
+ * Unreadable input is sent as it was typed: the service then names the field, where leaving it out would go unnoticed.
+ */
 const asTyped = <T>(text: string, read: T | undefined): T | string | undefined =>
   read === undefined && text.trim() !== '' ? text : read
 
-/** What the service is asked. */
+/** The request to the service. */
 export function toWish(draft: Draft, { slug, preflight, withoutPictures = false }: Asked) {
   const [lat, lon] = [asTyped(draft.lat, numberOf(draft.lat)), asTyped(draft.lon, numberOf(draft.lon))]
   const closesAt = asTyped(draft.closesAt, fromWall(draft.closesAt, draft.zone))
@@ -156,7 +158,7 @@ export function toTemplate(
   }
 }
 
-/** Typed to open a real one: no thumb does that by chance. */
+/** Typed to open a real incident: no thumb does that by accident. */
 export const firstWord = (title: string): string => title.trim().split(/\s+/)[0] ?? ''
 
 export const isConfirmed = (typed: string, title: string): boolean =>

@@ -100,7 +100,7 @@ function Overview({ state }: { readonly state: PlatformState }) {
   )
 }
 
-/** What waits, by its queue: its name on the command line stands beside what it does. */
+/** Waiting work by queue: what the queue does, beside its name on the command line. */
 function Work({ work, stuck }: Pick<PlatformState, 'work' | 'stuck'>) {
   const queues = [...new Set(work.map(({ queue }) => queue))].sort()
   if (queues.length === 0) return <p className="muted">{OPERATIONS_WORDS.nothingWaits}</p>

@@ -6,7 +6,10 @@ export interface PageNumbers {
   readonly text: { readonly number: string; readonly condition: string } | undefined
 }
 
-/** The numbers that the page in this language offers, by the door's rule: a number is lent, its condition never. */
+/**
+ * The numbers that the page offers in this language, by the door's rule: a missing number is borrowed from another
+ * language, its condition never.
+ */
 export function numbersOf(
   { texts, languages, number }: Pick<Draft, 'texts' | 'languages' | 'number'>,
   at: string,

@@ -15,7 +15,7 @@ interface TemplateKeeperProps {
   readonly templates: readonly Template[]
 }
 
-/** What was written once is there the next time: a template is changed, added, or removed. */
+/** Saves the form's words for the next time: changes, adds or removes a template. */
 export function TemplateKeeper({ draft, templates }: TemplateKeeperProps) {
   const [name, setName] = useState('')
   const queries = useQueryClient()

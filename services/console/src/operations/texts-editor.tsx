@@ -15,12 +15,12 @@ const LONG = [
   ['support', 400],
 ] as const
 
-/** What the page says, language by language; what is empty is said by the page itself. */
+/** What the page says, language by language; for empty fields the page uses its own words. */
 export function TextsEditor({ draft, set, wrong, isOpenAtFirst }: DraftProps & { readonly isOpenAtFirst: boolean }) {
   const wrongOnes = wrong.flatMap((field) => textOf(field)?.language ?? [])
   const [chosen, setChosen] = useState<string | undefined>(wrongOnes[0])
   const { texts } = draft
-  // What is wrong is shown, also in a language that was put away since.
+  // Errors are shown even in a language that was removed since.
   const languages = [...new Set([...draft.languages, ...wrongOnes])]
   const at = languages.find((one) => one === chosen) ?? languages[0]
   if (at === undefined) return null
@@ -117,7 +117,7 @@ function TextsOf({ language, said, wrong, change }: TextsOfProps) {
 interface LongTextProps {
   readonly label: string
   readonly problem: string | undefined
-  /** It may stand, and is worth a second look. */
+  /** Allowed, but worth a second look. */
   readonly warning: string | undefined
   readonly rows: number
   readonly maxLength: number

@@ -4,7 +4,7 @@ import { endSession } from '../shared/api/session.ts'
 
 export interface Line {
   readonly code: string
-  /** Unanswered: said nothing in time, which can be load alone. */
+  /** Unanswered: no answer in time, which load alone can cause. */
   readonly state: 'green' | 'amber' | 'red' | 'unanswered'
   readonly why: string
   readonly facts: Readonly<Record<string, string | number>>
@@ -16,16 +16,16 @@ type Told = Omit<Line, 'askedAt'>
 
 export interface Preflight {
   readonly isRunning: boolean
-  /** Those that are done, by code. */
+  /** Finished lines by code. */
   readonly lines: ReadonlyMap<string, Line>
-  /** Kept by the service when it was finished; asked for when a real incident is opened. */
+  /** The service stores it once it is finished, and asks for it when a real incident is opened. */
   readonly id: string | undefined
   /** When the oldest of its lines was found. */
   readonly finishedAt: number | undefined
-  /** It was cut off, or refused. */
+  /** It was interrupted or refused. */
   readonly error: unknown
   readonly run: () => void
-  /** Asks all that is not well; what is well stands. */
+  /** Repeats all lines that are not well; lines that are well stay. */
   readonly lookAgain: () => void
 }
 
@@ -35,7 +35,7 @@ const NOTHING: State = {
   ...{ isRunning: false, lines: new Map(), id: undefined, finishedAt: undefined, error: undefined },
 }
 
-/** Its lines come one by one, as they are done. */
+/** Its lines arrive one by one, as they finish. */
 export function usePreflight(): Preflight {
   const [state, setState] = useState(NOTHING)
   const running = useRef(false)
@@ -60,7 +60,7 @@ export function usePreflight(): Preflight {
             isRunning: false,
             error: now.id === undefined ? new Error('cut off') : undefined,
           })),
-        // What stood before can be looked at again.
+        // Restores the previous result.
         (error: unknown) =>
           setState((now) => ({ ...(before.id === undefined ? now : before), isRunning: false, error })),
       )
@@ -94,7 +94,7 @@ async function readLines(again: string | undefined, take: (told: Told | Finished
   }
 }
 
-/** Not every browser lets a stream be walked through by itself. */
+/** Not every browser can iterate over a stream. */
 async function* piecesOf(reader: ReadableStreamDefaultReader<string>): AsyncGenerator<string> {
   for (;;) {
     const { value, done } = await reader.read()

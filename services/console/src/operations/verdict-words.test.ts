@@ -7,7 +7,7 @@ import { VERDICT_NAMES, verdictSentence } from './verdict-words.ts'
 
 const checks = fileURLToPath(new URL('../../../command/src/operations/preflight/', import.meta.url))
 
-/** The codes that stand in the sources of the check: `red('silent')`, `amber('late', …)`. */
+/** The codes in the sources of the check: `red('silent')`, `amber('late', …)`. */
 async function codesInSources(): Promise<ReadonlySet<string>> {
   const names = (await readdir(checks)).filter((name) => name.endsWith('.ts'))
   const texts = await Promise.all(names.map((name) => readFile(`${checks}${name}`, 'utf8')))

@@ -3,14 +3,17 @@ import { missingWithout, silentWorkers } from './worker-words.ts'
 
 type Said = Readonly<Record<Language, string>>
 
-/** Who is silent, what is missing without it, and how it comes back: what hangs does not hear that it should end. */
+/**
+ * Which worker is silent, what is missing without it, and how it comes back: a hung process does not react to a request
+ * to end.
+ */
 const SILENT: Said = {
   en: 'Silent: {names}. {missing} Restart the service or the process; one that hangs has to be ended first (kill -9). Under npm start it then starts again by itself.',
   fi: 'Ei elonmerkkiä: {names}. {missing} Käynnistä palvelu tai prosessi uudelleen; jumittunut on ensin lopetettava (kill -9). npm start käynnistää sen sitten itse.',
   sv: 'Tysta: {names}. {missing} Starta om tjänsten eller processen; en som har hängt sig måste först avslutas (kill -9). npm start startar den sedan själv.',
 }
 
-/** What is wrong and what to do, for each line and each end that it may come to; `{…}` are the line's own facts. */
+/** What is wrong and what to do, for each line and each of its results; `{…}` are the line's own facts. */
 const VERDICTS: Readonly<Record<string, Said>> = {
   'database well': { en: 'Answers in {ms} ms.', fi: 'Vastaa {ms} ms:ssa.', sv: 'Svarar på {ms} ms.' },
   'database slow': {
@@ -251,7 +254,7 @@ interface Verdict {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/** `isBesideSilence`: a worker is named as silent, so that nobody is told that it may be load alone. */
+/** `isBesideSilence`: a worker is named as silent, so the sentence does not suggest that load may be the only cause. */
 export function verdictSentence({ code, why, facts }: Verdict, isBesideSilence = false): string {
   const slow = isBesideSilence ? GENERAL['too-slow-beside'] : GENERAL['too-slow']
   const said = VERDICTS[`${code} ${why}`] ?? (why === 'too-slow' ? slow : GENERAL.fault)

@@ -13,7 +13,7 @@ interface WatcherChoiceProps {
   readonly set: (change: Partial<Draft>) => void
 }
 
-/** One whose alarm screen is open stands for an answered phone. */
+/** A watcher with an open alarm screen counts as much as an answered phone. */
 export function WatcherChoice({ draft, set }: WatcherChoiceProps) {
   const asked = useQuery({
     queryKey: ['watchers'],
@@ -24,7 +24,7 @@ export function WatcherChoice({ draft, set }: WatcherChoiceProps) {
   const isThere = watchers.some(({ id }) => id === draft.watcher)
   const isGone = asked.data !== undefined && draft.watcher !== undefined && !isThere
   useEffect(() => {
-    // Whose screen was shut meanwhile is not named unseen.
+    // A watcher whose screen was closed meanwhile must not stay chosen unnoticed.
     if (isGone) set({ watcher: undefined })
   })
   if (asked.data && watchers.length === 0)

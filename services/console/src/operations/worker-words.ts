@@ -2,7 +2,7 @@ import { type Language, language } from '../shared/words/language.ts'
 
 type Said = Readonly<Record<Language, string>>
 
-/** What is missing while a worker is silent, in the order in which files go through them. */
+/** What is missing while a worker is silent, in the order in which files pass through them. */
 const MISSING = {
   relay: {
     en: 'No work on new files begins: what is sent would not be kept safely.',
@@ -33,7 +33,7 @@ const MISSING = {
 
 type Worker = keyof typeof MISSING
 
-/** Without the first of these that is silent no file comes to those behind it. */
+/** If one of these is silent, no file reaches the workers behind it. */
 const FIRST: readonly Worker[] = ['relay', 'preserve', 'inspect']
 const SIDE_BY_SIDE: readonly Worker[] = ['reconstruct', 'normalise']
 
@@ -42,7 +42,7 @@ interface Found {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/** The workers that the check names as silent, whether that fails or warns. */
+/** The workers that the check names as silent, whether as a failure or a warning. */
 export const silentWorkers = (lines: Iterable<Found>): readonly string[] => {
   const names = [...lines].find(({ code }) => code === 'workers')?.facts['names']
   return typeof names === 'string' && names !== '' ? names.split(', ') : []

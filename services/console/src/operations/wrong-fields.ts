@@ -4,7 +4,7 @@ import { OPENING_WORDS } from './opening-words.ts'
 import { strangePlaceholder } from './placeholders.ts'
 import { WRONG_WORDS } from './wrong-words.ts'
 
-/** What the service calls a field, and where it stands in the form. */
+/** The service's name of a field, and its place in the form. */
 const FIELDS: Readonly<Record<string, { readonly keys: readonly (keyof Draft)[]; readonly label: () => string }>> = {
   title: { keys: ['title'], label: () => OPENING_WORDS.title },
   place: { keys: ['place'], label: () => OPENING_WORDS.place },
@@ -28,13 +28,13 @@ const TEXTS = {
   ...{ title: () => OPENING_WORDS.tabTitle, exit: () => OPENING_WORDS.exit },
 } as const
 
-/** Of `texts.sv.danger`; undefined for any other field. */
+/** Parses `texts.sv.danger`; undefined for any other field. */
 export function textOf(field: string): { readonly language: string; readonly key: string } | undefined {
   const [what, language, key] = field.split('.')
   return what === 'texts' && language !== undefined && key !== undefined ? { language, key } : undefined
 }
 
-/** As the form itself calls it. */
+/** The form's own label. */
 export function labelOf(field: string): string {
   const text = textOf(field)
   if (!text) return FIELDS[field]?.label() ?? (field === 'texts' ? OPENING_WORDS.texts : field)
@@ -42,7 +42,7 @@ export function labelOf(field: string): string {
   return `${label?.() ?? text.key} (${languageName(text.language)})`
 }
 
-/** What is wrong and what would be right, for who stands before the field; undefined where nothing is. */
+/** What is wrong and what would be right, shown at the field; undefined if nothing is. */
 export function problemOf(wrong: readonly string[], field: string, said = ''): string | undefined {
   if (!wrong.includes(field)) return undefined
   const text = textOf(field)
@@ -55,11 +55,11 @@ export function problemOf(wrong: readonly string[], field: string, said = ''): s
   return typeof known === 'string' ? known : WRONG_WORDS.other
 }
 
-/** What was typed anew since is no longer called wrong. */
+/** A field that was changed since is no longer called wrong. */
 export function stillWrong(wrong: readonly string[], was: Draft, now: Draft): readonly string[] {
   return wrong.filter((field) => {
     const text = textOf(field)
-    // A missing condition is mended by taking the number out, too.
+    // Removing the number also fixes a missing condition.
     const keys = text?.key === 'text-condition' ? ['text-number', text.key] : [text?.key ?? '']
     if (text) return keys.every((key) => was.texts[text.language]?.[key] === now.texts[text.language]?.[key])
     return (FIELDS[field]?.keys ?? []).every((key) => was[key] === now[key])

@@ -7,7 +7,7 @@ export const allZones = (): readonly string[] => [
 
 const NOWHERE = /^(etc\/.*|utc|gmt|universal|zulu)$/i
 
-/** Of this device; where that is set to no place's time, of what was opened last: nobody lives in UTC. */
+/** The zone of this device. If that is no place's zone, the zone of the incident opened last: nobody lives in UTC. */
 export function startingZone(
   opened: readonly { readonly zone: string; readonly openedAt: number }[],
   here = zoneHere(),

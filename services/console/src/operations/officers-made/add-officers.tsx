@@ -7,7 +7,7 @@ import { MADE_WORDS } from './made-words.ts'
 import { MakingForm } from './making-form.tsx'
 import { type MakingWish, useMaking } from './use-making.ts'
 
-/** One officer or sixty, each with a one-time link. */
+/** Creates one officer or sixty, each with a one-time link. */
 export function AddOfficers() {
   const [isOpen, setOpen] = useState(false)
   return (
@@ -20,7 +20,7 @@ export function AddOfficers() {
   )
 }
 
-/** Once an account was made it is put away by a press alone: its links are shown nowhere again. */
+/** Once an account was created, only a press closes it: its links are shown nowhere again. */
 function Adding({ onClose }: { readonly onClose: () => void }) {
   const { made, make, begin } = useMaking()
   const [wish, setWish] = useState<MakingWish>()

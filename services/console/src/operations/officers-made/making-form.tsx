@@ -18,7 +18,7 @@ interface MakingFormProps {
   readonly make: (wish: MakingWish) => void
 }
 
-/** Who comes, and what all of them may do. */
+/** Who shall be added, and what all of them may do. */
 export function MakingForm({ isPending, make }: MakingFormProps) {
   const [text, setText] = useState('')
   const [incident, setIncident] = useState(NOWHERE)

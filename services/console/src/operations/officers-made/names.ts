@@ -1,15 +1,17 @@
 import { visiblePieces } from '../../shared/parts/visible-text.ts'
 
-/** As `parseOfficerName` has it; `names.test.ts` compares the two. */
+/** The same rule as `parseOfficerName`; `names.test.ts` compares the two. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@ -]{0,62}[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u
 
 export interface ReadNames {
   readonly names: readonly string[]
-  /** What can be no name of an account. */
+  /** Lines that cannot be the name of an account. */
   readonly wrong: readonly string[]
 }
 
-/** One name a line, as it is pasted from a list; what comes twice counts once. A line of a table is no name, and is wrong. */
+/**
+ * One name a line, as pasted from a list; duplicates count once. A line of a table is no name and is reported as wrong.
+ */
 export function readNames(text: string): ReadNames {
   const lines = [
     ...new Set(
@@ -27,7 +29,10 @@ const MOST_LINES = 2_000
 const MOST_TOLD = 3
 const MOST_LETTERS = 40
 
-/** The first of them as a sentence can hold them: cut, with nothing unseen in them, each set apart from the words around it. */
+/**
+ * The first of them for use in a sentence: shortened, with invisible characters made visible, each set apart from the
+ * words around it.
+ */
 export function toldWrong(wrong: readonly string[]): { readonly names: string; readonly more: number } {
   const names = wrong.slice(0, MOST_TOLD).map((name) => `\u2068${shortOf(name)}\u2069`)
   return { names: names.join(' · '), more: wrong.length - names.length }

@@ -9,21 +9,24 @@ export interface MakingWish {
   readonly names: readonly string[]
   readonly membership: { readonly incident: string; readonly role: GivenRole } | undefined
   readonly opens: boolean
-  /** Epoch ms; null: the accounts do not end by themselves. */
+  /** Epoch ms; null if the accounts do not expire. */
   readonly until: number | null
 }
 
 export type MadeOfficer = { readonly name: string } & (
   | { readonly link: string }
-  /** Why there is none, in words. */
+  /** Why there is no link, in words. */
   | { readonly refused: string }
 )
 
-/** What concerns one name; anything else stops the row, and the names that are left can be gone on with. */
+/** The refusal concerns one name. Any other failure stops the batch, and the remaining names can be continued. */
 const isOfOneName = (cause: unknown): cause is Refused =>
   cause instanceof Refused && (cause.code === 'illegal-state' || cause.code === 'malformed')
 
-/** One account after the other, each told as soon as it stands: what was made before something fails is not lost. */
+/**
+ * Creates the accounts one after the other and shows each as soon as it exists, so that a later failure loses none of
+ * them.
+ */
 export function useMaking() {
   const queries = useQueryClient()
   const [made, setMade] = useState<readonly MadeOfficer[]>([])
@@ -52,7 +55,7 @@ export function useMaking() {
       ])
     },
   })
-  /** Presses that come before the screen tells of the first begin nothing. */
+  /** Further presses before the screen shows the first one start nothing. */
   const begin = (wish: MakingWish): void => {
     if (isRunning.current) return
     isRunning.current = true
