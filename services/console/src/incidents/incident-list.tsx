@@ -14,7 +14,7 @@ import { LIST_WORDS } from './list-words.ts'
 
 interface IncidentListProps {
   readonly above: ReactNode
-  /** Ways to other pages, beside the title. */
+  /** Links to other pages, beside the title. */
   readonly children: ReactNode
 }
 

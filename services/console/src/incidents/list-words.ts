@@ -21,7 +21,7 @@ export const LIST_WORDS = words({
   },
 })
 
-/** Names of the counts; a newer one is shown by its code. */
+/** Names of the counts; a count that this page does not know is shown by its code. */
 export const COUNT_WORDS: Readonly<Record<keyof Counts, string>> = words({
   total: { en: 'items', fi: 'kohteita', sv: 'objekt' },
   bytes: { en: 'size', fi: 'koko', sv: 'storlek' },
@@ -32,7 +32,7 @@ export const COUNT_WORDS: Readonly<Record<keyof Counts, string>> = words({
   states: { en: 'by time', fi: 'ajan mukaan', sv: 'efter tid' },
 })
 
-/** How far the workers are with an item. */
+/** How far the workers have come with an item. */
 export const STAGE_WORDS: Readonly<Record<ItemStage, string>> = words({
   preserved: { en: 'kept', fi: 'tallennettu', sv: 'bevarat' },
   inspected: { en: 'inspected', fi: 'tutkittu', sv: 'granskat' },

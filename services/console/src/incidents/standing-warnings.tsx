@@ -6,18 +6,18 @@ import { workName } from '../shared/words/work-names.ts'
 
 const STATUS_EVERY_MS = 30_000
 
-/** `reading files (inspect)`: for who waits, and for who restarts it. */
+/** `reading files (inspect)`: words for the officer who waits, the worker's name for whoever restarts it. */
 const whichOf = (silent: readonly string[]): string =>
   silent.length > 2
     ? SILENT_WORDS.many(silent.length)
     : SILENT_WORDS.which(silent.map((one) => `${workName(one)} (${one})`).join(', '))
 
-/** What of the platform is not as it should be, on every screen of an incident. */
+/** Standing warnings about the platform, on every screen of an incident. */
 export function StandingWarnings({ incident }: { readonly incident: string }) {
   const asked = useQuery({
     queryKey: ['status', incident],
     queryFn: () => answerOf(api.incidents[':incident'].status.$get({ param: { incident } }, byItself)),
-    // Of the platform, and of clocks that run out: no incident tells it.
+    // They concern the platform and expiring deadlines, so no incident's live feed announces them.
     refetchInterval: STATUS_EVERY_MS,
   })
   const { warnings = [], silent = [] } = asked.data ?? {}

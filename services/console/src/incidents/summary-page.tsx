@@ -9,12 +9,12 @@ import { countOf } from '../shared/words/number.ts'
 import { byteSize } from '../shared/words/time.ts'
 import { COUNT_WORDS, LIST_WORDS, STAGE_WORDS } from './list-words.ts'
 
-/** For who looks after the platform: counts and no evidence. */
+/** For officers who look after the platform: counts, no evidence. */
 export function SummaryPage({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useQuery({
     queryKey: ['summary', incident.id],
     queryFn: () => answerOf(api.incidents[':incident'].summary.$get({ param: { incident: incident.id } })),
-    // Who sees this hears no live feed.
+    // An officer who sees this page has no live feed.
     refetchInterval: 10_000,
   })
   return (

@@ -7,7 +7,7 @@ interface AskHowFarProps {
   readonly incident: string
 }
 
-/** Of a restricted item each answer counts as a look, so its page asks only when an officer does. */
+/** Each answer about a restricted item counts as a look, so its page refreshes only on request. */
 export function AskHowFar({ page, incident }: AskHowFarProps) {
   const queries = useQueryClient()
   const { item, restricted } = page.item

@@ -9,12 +9,12 @@ import { FILE_WORDS } from './file-words.ts'
 interface DownloadDialogProps {
   readonly incident: string
   readonly item: string
-  /** Then it is asked once more. */
+  /** Then the dialog asks for confirmation. */
   readonly isInfected: boolean
   readonly onClose: () => void
 }
 
-/** The bytes of a stranger leave the platform only for a reason, and the reason is kept. */
+/** A witness's bytes leave the platform only for a reason, and the reason is recorded. */
 export function DownloadDialog({ incident, item, isInfected, onClose }: DownloadDialogProps) {
   const [knows, setKnows] = useState(false)
   const queries = useQueryClient()
@@ -26,7 +26,7 @@ export function DownloadDialog({ incident, item, isInfected, onClose }: Download
     onSuccess: ({ download }) => {
       startDownload(`/api/incidents/${incident}/items/${item}/as-received/${download}`)
       onClose()
-      // Its entry stands in the item's custody now.
+      // The download is now an entry in the item's custody.
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
   })

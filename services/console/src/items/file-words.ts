@@ -1,6 +1,6 @@
 import { words } from '../shared/words/catalog.ts'
 
-/** The file as received, its claims and its download. */
+/** Words of the file as received, its claims and its download. */
 export const FILE_WORDS = words({
   title: { en: 'The file as received', fi: 'Tiedosto sellaisena kuin se saapui', sv: 'Filen som mottagen' },
   downloadTitle: { en: 'Download as received', fi: 'Lataa alkuperäinen', sv: 'Ladda ner som mottagen' },

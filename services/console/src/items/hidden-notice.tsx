@@ -9,7 +9,7 @@ interface HiddenNoticeProps {
   readonly incident: string
 }
 
-/** Why this item is in no list, for who came by its address. */
+/** Why this item is in no list, for an officer who came by its address. */
 export function HiddenNotice({ page, incident }: HiddenNoticeProps) {
   const { hidden, supersededBy } = page.item
   if (hidden === null) return null

@@ -5,8 +5,8 @@ const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 let letGo: () => void = () => undefined
 
 /**
- * Brings `element` to the top and keeps it there while what stands above still comes in and grows, until the officer's
- * hands say otherwise. One at a time.
+ * Scrolls `element` to the top and keeps it there while parts above it still load and grow. Ends at the officer's next
+ * input. One element at a time.
  */
 export function holdInSight(element: Element): void {
   letGo()

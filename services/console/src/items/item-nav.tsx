@@ -3,7 +3,7 @@ import type { ItemPage } from '../shared/api/types.ts'
 import { holdInSight } from './hold-in-sight.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
 
-/** Headings of the page by their ids, in the order in which they are asked for. */
+/** Headings of the page by their ids, in the order of the questions that officers ask. */
 const SECTIONS = [
   ['when', () => ITEM_WORDS.navTime],
   ['words', () => ITEM_WORDS.navWords],
@@ -15,10 +15,10 @@ const SECTIONS = [
   ['trail', () => ITEM_WORDS.navCustody],
 ] as const
 
-/** Stays in sight: every part of a long page is one press away, for the eye and for the keyboard. */
+/** Stays in view: every part of a long page is one press away, by mouse and by keyboard. */
 export function ItemNav({ page }: { readonly page: ItemPage }) {
   const [known, setKnown] = useState<readonly string[]>([])
-  // Which parts there are depends on the item, and on what came to be known of it meanwhile.
+  // The parts depend on the item and change while facts about it come in.
   useEffect(() => {
     const found = SECTIONS.map(([id]) => id).filter((id) => document.getElementById(id) !== null)
     setKnown((now) => (now.join() === found.join() ? now : found))

@@ -1,6 +1,6 @@
 import { words } from '../shared/words/catalog.ts'
 
-/** What the item's page says around its parts. */
+/** Words of the item's page around its parts. */
 export const ITEM_WORDS = words({
   actions: { en: 'Act on this item', fi: 'Toiminnot', sv: 'Åtgärder' },
   asReceived: {

@@ -8,7 +8,7 @@ import { copyWords, failureWords, remarkWords } from '../shared/words/making.ts'
 import { AskHowFar } from './ask-how-far.tsx'
 import { MAKING_PANEL_WORDS } from './making-words.ts'
 
-/** What heads the list is true of every line below it. */
+/** The heading must be true of every line below it. */
 function makingTitle(open: readonly Making[]): string {
   if (open.every(({ state }) => state === 'failed')) return MAKING_PANEL_WORDS.couldNot
   return open.every(({ state }) => state === 'waiting' || state === 'running')
@@ -21,7 +21,7 @@ interface MakingPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** Copies that are not there yet, and those that could not be made, with the reason. */
+/** Copies that do not exist yet, and those that could not be made, with the reason. */
 export function MakingPanel({ page, incident }: MakingPanelProps) {
   const open = page.making.filter(({ state, code }) => state !== 'done' || remarkWords(code) !== undefined)
   if (open.length === 0) return null
@@ -94,7 +94,7 @@ function AgainButton({ incident, item, kind }: AgainProps) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['item', incident, item] }),
   })
   const { isSuccess } = ask
-  // It stays failed until a worker takes it up: looked for in a while, and this button leaves with that state.
+  // The state stays failed until a worker picks it up: the page polls, and this button disappears with that state.
   useEffect(() => {
     if (!isSuccess) return
     const timer = setInterval(

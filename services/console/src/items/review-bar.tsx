@@ -24,7 +24,7 @@ interface Press {
   readonly keepsCovered: boolean
 }
 
-/** One key each, as long as nobody is typing. */
+/** One key for each decision, unless the officer is typing. */
 export function ReviewBar({ page, incident }: ReviewBarProps) {
   const queries = useQueryClient()
   const { item } = page.item
@@ -38,13 +38,13 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
           json: { decision, wish, keepsCovered, seen: last?.seq ?? 0 },
         }),
       ),
-    // Also where a colleague was faster: then their decision is what must be seen.
+    // After a failure, too: a colleague may have been faster, and then their decision must be visible.
     onSettled: () => queries.invalidateQueries({ queryKey: ['item', incident.id, item] }),
   })
-  // One press at a time: a key that is hit twice is one decision.
+  // One request at a time: a key that is hit twice is one decision.
   const press = (decision: Decision): void => {
     if (decide.isPending) return
-    // What nobody answered may have arrived all the same: the same press is sent again, not a second one.
+    // A request without an answer may still have arrived: it is sent again under the same key, not as a second one.
     const isUnanswered = decide.error !== null && !(decide.error instanceof Refused)
     const before = isUnanswered && decide.variables?.decision === decision ? decide.variables.wish : undefined
     decide.mutate({ decision, wish: before ?? newPressKey(), keepsCovered: isKept })

@@ -6,10 +6,10 @@ import { flagWords } from '../shared/words/labels.ts'
 
 /** What was noticed about the file, each with its evidence. */
 export function Signs({ page }: { readonly page: ItemPage }) {
-  // What is infected has a notice of its own, which is no mere sign.
+  // An infected file has a notice of its own, which is more than a sign.
   const flags = page.flags.filter(({ code }) => code !== 'infected')
   const told = new Set<string>(flags.map(({ code }) => code))
-  // The card's codes are of the same signs; one without evidence is still named.
+  // Codes from the card name the same signs; a code without evidence is still listed.
   const bare = page.item.flags.filter((code) => code !== 'infected' && !told.has(code))
   if (flags.length === 0 && bare.length === 0) return null
   return (

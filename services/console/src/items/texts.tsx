@@ -12,14 +12,14 @@ interface TextsProps {
   readonly seek: (ms: number) => void
 }
 
-/** What a document says and what is spoken: a stranger's words, and where a machine wrote them, marked as such. */
+/** What a document says and what is spoken: a stranger's words, marked if a machine transcribed them. */
 export function Texts({ page, seek }: TextsProps) {
   return page.texts.map((text) => (
     <TextPanel key={`${text.source} ${text.maker}`} {...{ text, seek, playable: page.item.durationMs !== null }} />
   ))
 }
 
-/** What a browser can read a text aloud in. */
+/** Languages in which the browser can read a text aloud. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 interface TextPanelProps {
@@ -31,7 +31,7 @@ interface TextPanelProps {
 function TextPanel({ text, seek, playable }: TextPanelProps) {
   const { source, language, machine, maker, segments, more, searched } = text
   const id = `text-${source}-${maker.replaceAll(/\W+/g, '-')}`
-  // A text without pages, and the only page of one, is read as a whole.
+  // A text without pages, or with only one, is read as a whole.
   const hasPages = segments.some((segment) => (segment.page ?? 1) > 1)
   const title = wordFor(TEXT_TITLES, source) ?? wordsOf(source)
   return (
@@ -74,7 +74,7 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
   )
 }
 
-/** The page in which the searched letters end; undefined where that one is not shown. */
+/** The page in which the searched part of the text ends; undefined if that page is not loaded. */
 function lastSearched({ segments, more }: ItemText, searched: number): number | undefined {
   let left = searched
   for (const { text, page } of segments) {
@@ -91,7 +91,7 @@ interface SpokenLineProps {
   readonly seek: (ms: number) => void
 }
 
-/** The whole line brings the player there. */
+/** A click anywhere on the line moves the player there. */
 const SpokenLine = ({ at, text, seek }: SpokenLineProps) => (
   <button type="button" className="spoken-line" onClick={() => seek(at)}>
     <span className="text-at muted">

@@ -11,7 +11,7 @@ interface CoverageTileProps {
   readonly overview: Overview
 }
 
-/** The silence in between: no footage is not no event. */
+/** Gaps without footage: no footage does not mean no event. */
 export function CoverageTile({ home, zone, overview: { coverage } }: CoverageTileProps) {
   return (
     <Tile title={OVERVIEW_WORDS.coverage}>
@@ -34,12 +34,12 @@ export function CoverageTile({ home, zone, overview: { coverage } }: CoverageTil
 
 function gapWords({ fromMs, toMs, place }: Gap, zone: string): string {
   const where = place === null ? OVERVIEW_WORDS.gapNowhere : OVERVIEW_WORDS.gapAt(pointOf(place.lat, place.lon, 4))
-  // Hours alone would tell a gap of years as one of an afternoon.
+  // Hours alone would make a gap of years look like an afternoon.
   const at = dayOf(fromMs, zone) === dayOf(toMs, zone) ? shortTime : dayAndMinute
   return OVERVIEW_WORDS.gap(at(fromMs, zone), at(toMs, zone), span(toMs - fromMs), where)
 }
 
-/** Items that contradict themselves, and witnesses whose turn it is not. */
+/** Items whose claims contradict one another. */
 export function ConflictsTile({ home, overview: { conflicts } }: Omit<CoverageTileProps, 'zone'>) {
   return (
     <Tile title={OVERVIEW_WORDS.conflicts}>

@@ -16,11 +16,14 @@ import { useSeen } from './use-seen.ts'
 
 interface OverviewPageProps {
   readonly incident: IncidentFacts
-  /** What waits for this officer elsewhere. */
+  /** What waits for this officer in other features. */
   readonly children: ReactNode
 }
 
-/** The whole incident at a glance: what came, what waits, where, and what changed. Kept on a wall, so it asks by itself. */
+/**
+ * The whole incident at a glance: what came in, what waits, where, and what changed. It hangs on a wall, so it polls by
+ * itself.
+ */
 export function OverviewPage({ incident, children }: OverviewPageProps) {
   const { id, zone } = incident
   const asked = useFresh({

@@ -11,7 +11,7 @@ interface ScenesTileProps {
   readonly overview: Overview
 }
 
-/** Where many saw something, from when to when, and how much of it nobody has looked at. */
+/** Where many witnesses saw something, from when to when, and how much of it is not reviewed. */
 export function ScenesTile({ home, zone, overview: { scenes, since } }: ScenesTileProps) {
   const fresh = new Set(since?.scenes)
   return (

@@ -13,7 +13,7 @@ interface SinceStripProps {
   readonly onSeen: () => void
 }
 
-/** What is otherwise than this officer last saw it; each leads to where it is seen. */
+/** What has changed since this officer last saw the overview; each entry links to where it is seen. */
 export function SinceStrip({ home, zone, since, onSeen }: SinceStripProps) {
   if (!since) return <p className="overview-since muted">{OVERVIEW_WORDS.sinceFirst}</p>
   const changes = changesOf(since, home)
@@ -30,7 +30,7 @@ export function SinceStrip({ home, zone, since, onSeen }: SinceStripProps) {
   )
 }
 
-/** No more than this is counted. */
+/** Counts stop here. */
 const MOST = 1000
 const counted = (value: number): string => (value > MOST ? `${countOf(MOST)}+` : countOf(value))
 

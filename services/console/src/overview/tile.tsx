@@ -6,7 +6,7 @@ interface TileProps {
   readonly children: ReactNode
 }
 
-/** One question that is asked at a glance, and its answer. */
+/** One question at a glance, with its answer. */
 export function Tile({ title, className, children }: TileProps) {
   const id = useId()
   return (
@@ -23,7 +23,7 @@ interface FigureProps {
   readonly isBad?: boolean
 }
 
-/** A number that is read from five metres. */
+/** A number that is readable from five metres. */
 export const Figure = ({ value, unit, isBad = false }: FigureProps) => (
   <p className={isBad ? 'overview-figure overview-figure-bad' : 'overview-figure'}>
     <strong>{value}</strong>

@@ -11,7 +11,7 @@ interface UnlookedProps {
   readonly mayTriage: boolean
 }
 
-/** What nobody has decided on: how much, since when, and for how long yet. */
+/** Items without a decision: how many, since when, and for how long yet. */
 export function Unlooked({ home, overview, mayTriage }: UnlookedProps) {
   const { count, oldest, decisions, officers, clearMs } = overview.unlooked
   const grows = decisions < overview.rate.last15 && count > 0

@@ -3,21 +3,21 @@ import { useEffect, useRef } from 'react'
 import { answerOf, api } from '../shared/api/client.ts'
 import type { Overview } from './overview-types.ts'
 
-/** Who was here for a moment only has not looked. */
+/** A visit shorter than this is no look. */
 const LOOKED_MS = 8000
 
 const tellSeen = (incident: string, snapshot: Overview['snapshot']) =>
   answerOf(
     api.incidents[':incident'].overview.seen.$post(
       { param: { incident }, json: { snapshot } },
-      // Also while the page is being left.
+      // Sent even while the page unloads.
       { init: { keepalive: true } },
     ),
   )
 
 /**
- * What was seen when the officer leaves the screen is what the next visit is compared with. What is sent back is what the
- * screen showed, not what came since.
+ * Records what the officer saw when they leave the screen; the next visit is compared with it. The recorded snapshot is
+ * what the screen showed, not what came since.
  */
 export function useSeen(incident: string, overview: Overview | undefined): () => void {
   const queries = useQueryClient()

@@ -15,7 +15,7 @@ interface IdentifyingDialogProps {
 export function IdentifyingDialog({ incident, item, onClose, onShown }: IdentifyingDialogProps) {
   const queries = useQueryClient()
   const ask = useMutation({
-    // Nothing of it stays in the page's memory of answers.
+    // No query cache keeps it.
     gcTime: 0,
     mutationFn: (reason: string) =>
       answerOf(
@@ -23,7 +23,7 @@ export function IdentifyingDialog({ incident, item, onClose, onShown }: Identify
       ),
     onSuccess: (facts) => {
       onShown(facts)
-      // Its entry stands in the item's custody now.
+      // The showing is now an entry in the item's custody.
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
   })

@@ -9,7 +9,10 @@ interface IdentifyingPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** That there are such facts, and no more until an officer says why. What was shown is forgotten when the page is left. */
+/**
+ * Shows only that such facts exist, until an officer says why they need them. What was shown is forgotten when the page
+ * is left.
+ */
 export function IdentifyingPanel({ page, incident }: IdentifyingPanelProps) {
   const [facts, setFacts] = useState<IdentifyingFacts>()
   const [isAsking, setAsking] = useState(false)

@@ -1,4 +1,4 @@
-/** An archive's own table of contents, in bytes. Its names are told for a reason alone, and are untrusted text. */
+/** An archive's own table of contents, in bytes. Its names are shown only for a reason, and are untrusted text. */
 export interface ArchiveListing {
   readonly format: string
   readonly entries: readonly ArchiveEntry[]
@@ -7,7 +7,7 @@ export interface ArchiveListing {
 }
 
 export interface ArchiveEntry {
-  /** `jpg`, where its name ends as many do. */
+  /** `jpg`, if its name has an ending that many files share. */
   readonly type: string | undefined
   readonly bytes: number | undefined
   readonly packedBytes: number | undefined

@@ -16,7 +16,10 @@ interface ListingProps {
   readonly incident: IncidentFacts
 }
 
-/** What an archive says that is in it; names for a reason alone, forgotten when the page is left. Nothing was unpacked. */
+/**
+ * What an archive says that it holds. Names are shown only for a reason and forgotten when the page is left. Nothing
+ * was unpacked.
+ */
 export function Listing({ view: { page }, incident }: ListingProps) {
   const { item } = page.item
   const listing = useRenditionJson(renditionAddress(incident.id, item, 'listing'), parseListing)

@@ -12,11 +12,11 @@ interface NamesDialogProps {
   readonly onShown: (names: readonly string[]) => void
 }
 
-/** The names in an archive, as identifying as its own. */
+/** The names in an archive; they identify people as much as the archive's own name does. */
 export function NamesDialog({ incident, item, onClose, onShown }: NamesDialogProps) {
   const queries = useQueryClient()
   const ask = useMutation({
-    // Nothing of it stays in the page's memory of answers.
+    // No query cache keeps it.
     gcTime: 0,
     mutationFn: (reason: string) =>
       answerOf(
@@ -24,7 +24,7 @@ export function NamesDialog({ incident, item, onClose, onShown }: NamesDialogPro
       ),
     onSuccess: ({ names }) => {
       onShown(names)
-      // Its entry stands in the item's custody now.
+      // The showing is now an entry in the item's custody.
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
   })

@@ -1,4 +1,4 @@
-/** An incident's last part of its address, of whatever was typed or pasted: `second`, `/second`, or the whole address. */
+/** The slug of an incident's address, from whatever was typed or pasted: `second`, `/second`, or the whole address. */
 export const addressOf = (text: string): string =>
   (
     text

@@ -15,7 +15,10 @@ interface ChooseTargetProps {
 
 const ANOTHER = 'another'
 
-/** One's own incidents by name; of others no list is told, so they are found by the address that witnesses know. */
+/**
+ * Lists the officer's own incidents by name. Others are not listed, so they are found by the address that witnesses
+ * know.
+ */
 export function ChooseTarget({ incident, target, onChoose }: ChooseTargetProps) {
   const id = useId()
   const own = useTargets(incident)

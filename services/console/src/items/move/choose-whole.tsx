@@ -7,7 +7,7 @@ interface ChooseWholeProps {
   readonly onChoose: (isWhole: boolean) => void
 }
 
-/** This file, or all of its sending; nothing is asked where both are the same. */
+/** This file, or all of its sending; no question if both are the same. */
 export function ChooseWhole({ standing, isWhole, onChoose }: ChooseWholeProps) {
   if (standing.sending + standing.arriving <= 1 && !standing.words) return null
   return (

@@ -16,7 +16,7 @@ interface MoveDialogProps {
   readonly onClose: () => void
 }
 
-/** Where to and how much first; what will happen, and why, with the second press. */
+/** The first step asks where to and how much; the second shows what will happen, and asks why. */
 export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
   const [target, setTarget] = useState<Target>()
   const [chosen, setWhole] = useState<boolean>()
@@ -24,7 +24,7 @@ export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
   const standing = useStanding(incident.id, item)
   const move = useMove(incident.id, item, onClose)
   const count = standing.data?.sending ?? 1
-  // The only file of its sending: who sent it spoke of this one place.
+  // It is the only file of its sending: the sender's words are about this one place.
   const isWhole = chosen ?? count === 1
   if (isSure && target)
     return (

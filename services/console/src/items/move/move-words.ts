@@ -1,6 +1,6 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** Titles are untrusted text: they stand beside these words, never within them. */
+/** Titles are untrusted text: they are shown beside these words, never within them. */
 export const MOVE_WORDS = words({
   button: { en: 'Move…', fi: 'Siirrä…', sv: 'Flytta…' },
   title: {

@@ -7,11 +7,11 @@ interface WhatHappensProps {
   readonly incident: IncidentFacts
   readonly target: Target
   readonly count: number
-  /** Whether what was written with it goes along; false: nothing was. */
+  /** Whether the messages written with it are moved, too; false if there are none. */
   readonly words: 'go' | 'stay' | false
 }
 
-/** In plain words, before the press that does it. */
+/** The effect in plain words, before the press that causes it. */
 export const WhatHappens = ({ incident, target, count, words }: WhatHappensProps) => (
   <>
     <p>

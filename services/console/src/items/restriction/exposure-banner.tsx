@@ -9,7 +9,7 @@ interface ExposureBannerProps {
   readonly zone: string
 }
 
-/** Above a restricted item that is open: whose it is, and how often each has looked. */
+/** Above an open restricted item: who its readers are, and how often each has looked. */
 export function ExposureBanner({ restriction, zone }: ExposureBannerProps) {
   if (!restriction.restricted) return null
   const counts = new Map<string, number>()

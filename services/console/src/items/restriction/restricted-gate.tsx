@@ -14,9 +14,9 @@ interface RestrictedGateProps {
   readonly onConfirm: () => void
 }
 
-/** What stands in place of a restricted item: for its two officers the question, for the others whom to ask. */
+/** Shown in place of a restricted item: its two readers are asked to confirm, the others are told whom to ask. */
 export function RestrictedGate({ incident, item, restriction, onConfirm }: RestrictedGateProps) {
-  // The same answer as the one that signed this page in.
+  // The same cached answer that the page's sign-in uses.
   const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   const isReader = restriction.readers.some(({ id }) => id === me.data?.officer)
   return (

@@ -9,7 +9,7 @@ interface Wish {
   readonly reason: string
 }
 
-/** Sets or lifts it; the page then asks anew who may see what. */
+/** Sets or lifts the restriction; then the page checks access again. */
 export function useRestrict(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({

@@ -1,6 +1,6 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** The forms in which a time, a place or a link is pinned. */
+/** Words of the forms that pin a time, a place or a link. */
 export const PIN_FORM_WORDS = words({
   pinTime: { en: 'Pin its time', fi: 'Kiinnitä aika', sv: 'Fäst tiden' },
   pinPlace: { en: 'Pin its place', fi: 'Kiinnitä paikka', sv: 'Fäst platsen' },

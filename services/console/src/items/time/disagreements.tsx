@@ -10,7 +10,10 @@ interface DisagreementsProps {
   readonly incident: IncidentFacts
 }
 
-/** What contradicts the placement is never dropped: each is told, with a way to the claims and links that it names. */
+/**
+ * What contradicts the placement is never dropped: each contradiction is shown, with links to the claims and links that
+ * it names.
+ */
 export function Disagreements({ page, incident }: DisagreementsProps) {
   const lines = conflictLines(page.time.why?.conflicts ?? [])
   if (lines.length === 0) return null
@@ -35,7 +38,7 @@ interface NamedClaimsProps extends DisagreementsProps {
 
 const MOST = 8
 
-/** Ways to what a sentence rests on: on this page, or on the page of the item that lends its time. */
+/** Links to the sources of a sentence: on this page, or on the page of the item that lends its time. */
 export function NamedClaims({ page, incident, claims }: NamedClaimsProps) {
   const ways = claims.flatMap((id) => wayTo(page, incident, id) ?? []).slice(0, MOST)
   if (ways.length === 0) return null

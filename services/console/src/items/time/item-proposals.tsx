@@ -12,7 +12,10 @@ interface ItemProposalsProps {
   readonly item: string
 }
 
-/** Links of this item that wait for a second officer: taken back or decided on where one reads about it. Nothing while none waits and none ended by itself today. */
+/**
+ * Links of this item that wait for a second officer, who confirms or rejects them here. Renders nothing if none waits
+ * and none expired today.
+ */
 export function ItemProposals({ incident, item }: ItemProposalsProps) {
   const asked = useNudges(incident.id, item, incident.may.includes('nudges-read'))
   const [deciding, setDeciding] = useState<Deciding>()

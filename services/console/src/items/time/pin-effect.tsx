@@ -10,13 +10,13 @@ type Effect = InferResponseType<typeof route.$get, 200>
 interface PinEffectProps {
   readonly incident: string
   readonly item: string
-  /** Of the item's beginning, epoch ms; undefined while nothing that can be pinned is typed. */
+  /** The item's beginning, epoch ms; undefined while the typed values make no time to pin. */
   readonly span: { readonly from: number; readonly to: number } | undefined
 }
 
-/** Told before it is pinned: what else moves, and that it then stands by one officer's word. It holds nobody up. */
+/** Shown before pinning: what else moves, and that it would rest on one officer's word. It blocks nothing. */
 export function PinEffect({ incident, item, span }: PinEffectProps) {
-  // Of what is typed at this moment; what it really moved is worked out anew with the pin.
+  // For the values typed now; the actual effect is computed again when it is pinned.
   const asked = useQuery({
     queryKey: ['pin-effect', incident, item, span],
     enabled: span !== undefined,
@@ -47,7 +47,7 @@ export function PinEffect({ incident, item, span }: PinEffectProps) {
   )
 }
 
-/** Less than a frame is no move. */
+/** A move shorter than a frame is none. */
 const FRAME_MS = 40
 
 function effectWords({ items, shiftMs }: Effect): string {

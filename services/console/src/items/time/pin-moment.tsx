@@ -9,7 +9,7 @@ interface PinMomentProps {
   readonly player: RefObject<HTMLMediaElement | null>
 }
 
-/** A flash is seen while it plays: the film stops, and the moment that it shows is what is pinned. */
+/** A flash is seen while the film plays: pressing pauses it, and pins the frame that it shows. */
 export function PinMoment({ page, incident, player }: PinMomentProps) {
   const [intoMs, setIntoMs] = useState<number>()
   const isRecording = page.item.kind === 'video' || page.item.kind === 'audio'

@@ -15,16 +15,18 @@ import { SourceChoice } from './source-choice.tsx'
 interface PinTimeDialogProps {
   readonly incident: IncidentFacts
   readonly page: ItemPage
-  /** The moment that the player shows, where one looks at it: how far into the recording, ms. */
+  /** The moment that the player shows: offset into the recording, ms. */
   readonly intoMs?: number
   readonly onClose: () => void
 }
 
-/** A moment, or a moment between two: typed in the incident's zone and told back in UTC before it is kept. */
+/**
+ * An instant, or an instant between two bounds: typed in the incident's zone and repeated in UTC before it is saved.
+ */
 export function PinTimeDialog({ incident, page, intoMs = 0, onClose }: PinTimeDialogProps) {
   const { zone } = incident
   const pin = usePin(incident.id, page.item.item, onClose)
-  // The times belong to the moment that is shown; the reason is kept from one to another.
+  // The typed times belong to the shown moment; the reason is kept when the moment changes.
   const about = `pin-time:${page.item.item}`
   const [typed, setTyped] = useDraft<TypedTime>(`${about}/time/${intoMs}`, () => openingOf(page, zone, intoMs))
   const [source, setSource] = useState<Anchor['source']>()
@@ -65,7 +67,7 @@ export function PinTimeDialog({ incident, page, intoMs = 0, onClose }: PinTimeDi
   )
 }
 
-/** Of the item's beginning. */
+/** The item's beginning. */
 function spanOf({ time, intoMs }: ReturnType<typeof readPinnedTime>) {
   if (time === undefined) return undefined
   const [from, to] = 'at' in time ? [time.at, time.at] : [time.from, time.to]

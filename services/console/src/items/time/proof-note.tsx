@@ -1,6 +1,6 @@
 import { PROOF_WORDS } from './when-words.ts'
 
-/** In short what packages/timeline/README.md says: read beside the argument, by whoever has to answer for it. */
+/** A summary of packages/timeline/README.md, shown beside the argument for whoever has to answer for it. */
 export const ProofNote = () => (
   <details className="proof">
     <summary>{PROOF_WORDS.title}</summary>

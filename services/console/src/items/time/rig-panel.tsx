@@ -15,7 +15,7 @@ interface RigPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** The items that lend this one their time: measured links first, believed or not, then all that moves with it. */
+/** The items that lend this one their time: measured links first, used or not, then everything that moves with it. */
 export function RigPanel({ page, incident }: RigPanelProps) {
   const { links, rig } = page.time
   const total = rig[0]?.total ?? 0

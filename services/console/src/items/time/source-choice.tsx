@@ -9,7 +9,7 @@ interface SourceChoiceProps {
   readonly choose: (source: Anchor['source'] | undefined) => void
 }
 
-/** Where the officer knows it from: a court asks for that first. */
+/** The officer's source: the first question of a court. */
 export function SourceChoice({ source, choose }: SourceChoiceProps) {
   const id = useId()
   return (

@@ -8,13 +8,13 @@ interface Way {
 }
 
 export interface Sketch {
-  /** As an SVG's polyline takes them. */
+  /** In the form that an SVG polyline takes. */
   readonly points: string
   readonly start: { readonly x: number; readonly y: number }
   readonly end: { readonly x: number; readonly y: number }
-  /** Degrees by which the last step is turned from the right, clockwise. */
+  /** The direction of the last step, in degrees clockwise from the right. */
   readonly turn: number
-  /** A length of pixels, and what it is on the ground. */
+  /** A length in pixels, and in metres on the ground. */
   readonly bar: number
   readonly barText: string
 }
@@ -23,7 +23,7 @@ const [WIDE, HIGH, EDGE] = [240, 108, 12]
 const nearer = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180
 const round = (value: number): number => Math.round(value * 10) / 10
 
-/** The way in a field of 240 by 108, north up, with a bar of a round length. */
+/** The track in a field of 240 by 108, north up, with a scale bar of a round length. */
 export function sketchOf(way: Way): Sketch {
   const { flat, west, north, wideM, highM } = flatOf(way)
   const perPixel = Math.max(wideM / (WIDE - 2 * EDGE), highM / (HIGH - 2 * EDGE), 0.05)
@@ -53,14 +53,14 @@ function flatOf({ lats, lons }: Way) {
   return { flat, west, north, wideM: Math.max(...xs) - west, highM: north - Math.min(...ys) }
 }
 
-/** Where a map looks to show all of it. */
+/** The map view that shows all of it. */
 export function lookOf(way: Way): string {
   const { lats, lons } = way
   const { wideM, highM } = flatOf(way)
   const { east } = metresPerDegree(lats[0] ?? 0)
   const middle = (of: readonly number[]): number => (Math.min(...of) + Math.max(...of)) / 2
   const off = lons.map((lon) => nearer(lon - (lons[0] ?? 0)))
-  // A map is some hundred pixels wide; tiles of 512 pixels hold the earth at 0.
+  // A map is a few hundred pixels wide; at zoom 0 a tile of 512 pixels holds the earth.
   const perPixel = Math.max(wideM, highM, 40) / 350
   const zoom = Math.max(2, Math.min(18, Math.log2((360 * east) / (512 * perPixel))))
   return lookText({ lat: middle(lats), lon: nearer((lons[0] ?? 0) + middle(off)), zoom })

@@ -58,7 +58,7 @@ interface IntervalProps {
   readonly zone: string
 }
 
-/** Both ends, how wide, and how that width was calibrated: they stand together. */
+/** Both ends, the width, and how that width was calibrated: always shown together. */
 function Interval({ placement, page, zone }: IntervalProps) {
   const { earliest, estimate, latest, confidence, revision, grade } = placement
   const width = latest - earliest
@@ -80,7 +80,7 @@ function Interval({ placement, page, zone }: IntervalProps) {
   )
 }
 
-/** Each sentence with its share of the weight, and the ways to what it rests on. */
+/** Each sentence with its share of the weight, and links to its sources. */
 function Why({ page, incident }: WhenPanelProps) {
   return (
     <>

@@ -43,7 +43,7 @@ interface SideProps {
   readonly size: string
 }
 
-/** The large picture, else the small one. */
+/** The large picture, or else the small one. */
 function Side({ incident, item, seq, size }: SideProps) {
   const [tried, setTried] = useState(0)
   const what = TWIN_WORDS.pictureOf(seq)

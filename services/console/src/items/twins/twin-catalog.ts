@@ -94,11 +94,11 @@ export const TWIN_WORDS = words({
     fi: 'se kertoo itsestään enemmän (aika, paikka, laite) kuin suuremmat',
     sv: 'den säger mer om sig själv (tid, plats, enhet) än de större',
   },
-  /** Of a form that is newer than this page, behind "looks" too. */
+  /** For a form that this page does not know; follows "looks", too. */
   alike: { en: 'alike', fi: 'samankaltaiselta', sv: 'liknande' },
 })
 
-/** How much of the picture is the same, behind "looks". */
+/** How much of the picture is the same; follows "looks". */
 export const TWIN_FORMS: Readonly<Record<LikenessForm, string>> = words({
   whole: { en: 'the same', fi: 'samalta', sv: 'likadan' },
   part: {

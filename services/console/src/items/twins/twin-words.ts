@@ -4,7 +4,7 @@ import { percent } from '../../shared/words/number.ts'
 import { byteSize } from '../../shared/words/time.ts'
 import { TWIN_FORMS, TWIN_WORDS } from './twin-catalog.ts'
 
-/** How a twin is like the item that is looked at, with how near in words. */
+/** How a twin resembles the shown item, and how closely, in words. */
 export function likenessWords({ kind, evidence }: Pick<Twin, 'kind' | 'evidence'>): string {
   if (kind === 'exact') return TWIN_WORDS.sameBytes
   if (kind === 'group') return TWIN_WORDS.likeAnother
@@ -25,7 +25,7 @@ function nearness(evidence: Twin['evidence']): string {
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`
 }
 
-/** Of 64 points of light and dark that stand for a picture. */
+/** Of the 64 bits of a picture's perceptual hash: points of light and dark. */
 function distanceWords(distance: number): string {
   if (distance === 0) return TWIN_WORDS.noDifference
   if (distance <= 6) return TWIN_WORDS.hardlyAny(distance)
@@ -38,7 +38,7 @@ export const sizeWords = ({ width, height, bytes }: Pick<Twin, 'width' | 'height
 type Sized = Pick<Twin, 'width' | 'height' | 'bytes'>
 const area = ({ width, height }: Sized): number => (width ?? 0) * (height ?? 0)
 
-/** The order is the database's: most metadata, then the largest picture, then the most bytes, then the first to come. */
+/** In the database's order: most metadata, then the largest picture, then the most bytes, then the first to arrive. */
 export function bestWords(best: Sized, others: readonly Sized[]): string {
   const isLargest = others.every(
     (one) => area(one) < area(best) || (area(one) === area(best) && one.bytes <= best.bytes),
@@ -46,5 +46,5 @@ export function bestWords(best: Sized, others: readonly Sized[]): string {
   return isLargest ? TWIN_WORDS.largest : TWIN_WORDS.saysMore
 }
 
-/** All of them together, this one included. */
+/** The size of the group, this item included. */
 export const groupSize = (page: ItemPage): number => Math.max(page.item.sent, page.twins.length + 1)

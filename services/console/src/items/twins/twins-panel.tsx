@@ -11,7 +11,7 @@ interface TwinsPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** The group that the lists show as one card; nothing of it was dropped, and each has its own page. */
+/** The group that the lists show as one card; nothing of it was dropped, and each item has its own page. */
 export function TwinsPanel({ page, incident }: TwinsPanelProps) {
   const [compared, setCompared] = useState<Twin>()
   const { twins, item } = page
