@@ -27,7 +27,10 @@ const ORIGINS = {
 const MOST_FILES = 50
 const PICK = { file: 'pickFiles', web: 'pickCapture', log: 'pickLog' } as const
 
-/** One of the three ways. What was typed and picked stays until it is added, whatever is looked at meanwhile. */
+/**
+ * One of the three ways to add material. What was typed and picked stays until it is added, even if the officer
+ * switches to another page.
+ */
 export function AddForm({ incident, kind, onAdded }: AddFormProps) {
   const id = useId()
   const { zone } = incident

@@ -30,7 +30,7 @@ const NAMES = {
   lon: /^lon|^lng|pituus/i,
 } as const
 
-/** A first proposal by what stands in the rows and by the columns' names; the officer decides. */
+/** A first proposal from the rows' content and the columns' names; the officer decides. */
 export function guessMapping(rows: Rows, hasHeader: boolean): Columns {
   const header = hasHeader ? (rows[0] ?? []) : []
   const body = rows.slice(hasHeader ? 1 : 0)

@@ -20,7 +20,7 @@ interface LogMappingProps {
 
 const logs = api.incidents[':incident'].police.logs[':item']
 
-/** A log's columns are named, tried on its first rows, and then read whole. */
+/** The officer names a log's columns and tries them on its first rows; then the whole log is read. */
 export function LogMapping({ incident, item, query }: LogMappingProps) {
   const param = { incident: incident.id, item }
   const preview = useQuery({
@@ -41,7 +41,9 @@ export function LogMapping({ incident, item, query }: LogMappingProps) {
   )
 }
 
-/** As the officer said where it is from; what is no log of calls or of the radio is neither until somebody says so. */
+/**
+ * By the origin that the officer chose; a log from elsewhere counts as neither calls nor radio until somebody says so.
+ */
 const kindOf = (query: URLSearchParams): Reading['kind'] =>
   query.get('of') === 'emergency-calls' ? 'call' : query.get('of') === 'radio' ? 'radio' : 'other'
 
@@ -119,7 +121,7 @@ function Mapped({ incident, item, close, kind, preview }: MappedProps) {
   )
 }
 
-/** Another way to cut the columns is another proposal. */
+/** Another way to split the columns needs another proposal. */
 function reguessed(
   known: Reading,
   next: Partial<Reading>,

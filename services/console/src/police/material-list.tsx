@@ -23,7 +23,7 @@ interface MaterialListProps {
   readonly materials: readonly Material[]
 }
 
-/** Who brought what, from where, and how far each file is. */
+/** Who brought what, from where, and how far each file has come. */
 export function MaterialList({ incident, materials }: MaterialListProps) {
   return (
     <ol className="material-list">
@@ -108,12 +108,12 @@ function FileLine({ incident, material, file }: FileLineProps) {
   )
 }
 
-/** The page was closed: the browser gives the file back only when it is picked anew. */
+/** The page was closed: the browser gives access to the file only when it is picked again. */
 function PickAgain({ incident, material, file }: FileLineProps) {
   const [isOther, setOther] = useState(false)
   const pick = ([picked]: readonly File[]) => {
     if (!picked) return
-    // Another content under the same name would make one file of two.
+    // Another file of the same name would be mixed with the bytes sent so far.
     const isSameTime = file.lastModified === null || picked.lastModified === file.lastModified
     const isSame = picked.name === file.name && picked.size === file.bytes && isSameTime
     setOther(!isSame)

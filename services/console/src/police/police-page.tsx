@@ -18,7 +18,10 @@ interface PolicePageProps {
 const KINDS = ['file', 'web', 'log'] as const satisfies readonly AddKind[]
 const POLL_MS = 5000
 
-/** The three ways in which officers add what they have, and what became of it. `log=<item>`: the rows of one are mapped. */
+/**
+ * The three ways in which officers add material, and the state of what they added. `log=<item>`: maps the rows of one
+ * log.
+ */
 export function PolicePage({ incident, query }: PolicePageProps) {
   const { id } = incident
   const [kind, setKind] = useState<AddKind>('file')
@@ -66,7 +69,7 @@ export function PolicePage({ incident, query }: PolicePageProps) {
 
 const parseKind = (key: string | number): AddKind => KINDS.find((one) => one === key) ?? 'file'
 
-/** Bytes that are on their way are told by nobody: it asks now and then as well. */
+/** The live feed does not announce arriving bytes, so this page polls as well. */
 function useMaterials(incident: string) {
   const added = useFreshPages({
     queryKey: ['police', incident],

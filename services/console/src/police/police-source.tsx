@@ -10,7 +10,10 @@ interface PoliceSourceProps {
   readonly page: ItemPage
 }
 
-/** On the page of an item that an officer brought: who it was, and where it is from. Both are final: asked for once. */
+/**
+ * On the page of an item that an officer brought: who brought it, and from where. Both are final, so they are fetched
+ * once.
+ */
 export function PoliceSource({ incident, page }: PoliceSourceProps) {
   const isPolice = page.item.source === 'police'
   const { submission } = page.item

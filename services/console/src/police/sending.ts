@@ -1,7 +1,7 @@
 import { answerOf, api, parseRefusal, Refused } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 
-/** One file on its way; it goes on while the page is open, whichever screen is looked at. */
+/** The upload of one file; it continues while the page is open, whichever screen is shown. */
 export interface Sending {
   readonly key: string
   readonly incident: string
@@ -14,7 +14,7 @@ export interface Sending {
 }
 
 const PIECE_BYTES = 4 * 1024 * 1024
-/** One after the other: the line is the officer's own. */
+/** One upload at a time: they share the officer's own connection. */
 const sendings = new Map<string, Sending>()
 const listeners = new Set<() => void>()
 let snapshot: readonly Sending[] = []
@@ -36,7 +36,7 @@ function tell(key: string, change: Partial<Sending>): void {
 
 export type NewSending = Pick<Sending, 'incident' | 'material' | 'number' | 'file'>
 
-/** Also for going on with a file that stopped: where it stands is asked first. */
+/** Also resumes a file that stopped: the service is first asked for its offset. */
 export function startSending(wish: NewSending): void {
   followPage()
   const key = `${wish.material}/${wish.number}`
@@ -56,11 +56,11 @@ export function resumeSending(key: string): void {
   void work()
 }
 
-/** From the first file on: what the page and the session do concerns what is on its way. */
+/** Starts with the first file: events of the page and the session concern uploads that are running. */
 function followPage(): void {
   if (isFollowing) return
   isFollowing = true
-  // A new session goes on with what the old one's end stopped.
+  // A new session resumes what stopped when the old one ended.
   onResume(() => {
     for (const { key, state } of sendings.values()) if (state === 'signed-out') tell(key, { state: 'sending' })
     void work()
@@ -99,11 +99,14 @@ const LONGEST_WAIT_MS = 15_000
 interface Progress {
   readonly offset: number
   readonly failures: number
-  /** The service answered: an empty file is sent once, too, for that is how it hears that this is all. */
+  /**
+   * Whether the service has answered: even an empty file is sent once, because that tells the service that it is
+   * complete.
+   */
   readonly isTold: boolean
 }
 
-/** Until all of it is there, or the officer pauses it; what breaks is tried again from where the service stands. */
+/** Sends until the file is complete or the officer pauses it. After a failure it resumes from the service's offset. */
 async function send(sending: Sending, signal: AbortSignal): Promise<void> {
   const { key, file } = sending
   let so: Progress = { offset: await whereItStands(sending), failures: 0, isTold: false }
@@ -125,7 +128,7 @@ async function step(sending: Sending, { offset, failures, isTold }: Progress, si
   return { offset: next ?? offset, failures: isFurther ? 0 : failures + 1, isTold: isTold || next !== undefined }
 }
 
-/** After a while, the longer the more often it failed: where it stands then. */
+/** Waits, longer after each failure; returns the service's offset then. */
 async function standAgain(
   sending: Sending,
   { offset, failures }: { readonly offset: number; readonly failures: number },
@@ -135,7 +138,7 @@ async function standAgain(
   return signal.aborted ? offset : whereItStands(sending).catch(keepOr(offset))
 }
 
-/** How far it is then; undefined where the line broke or the service is busy. @throws what will not pass */
+/** The new offset; undefined if the connection broke or the service is busy. @throws a refusal that will not pass */
 async function sendPiece(
   { incident, material, number, file }: Sending,
   offset: number,
@@ -153,7 +156,7 @@ async function sendPiece(
 
 const TYPE = { 'content-type': 'application/octet-stream' }
 
-/** A broken line keeps what is known; an ended session is told. */
+/** A broken connection keeps the known offset; an ended session is reported. */
 const keepOr =
   (offset: number) =>
   (cause: unknown): number => {
@@ -172,7 +175,7 @@ const offsetIn = (body: unknown): number | undefined =>
     ? body.offset
     : undefined
 
-/** Busy, silent and broken pass; a no that names a reason does not. */
+/** Busy, silent and broken are temporary; a refusal with a reason is not. */
 function throwIfLasting(status: number, body: unknown): void {
   if (status >= 500 || status === 429 || status === 408) return
   throw new Refused(status, parseRefusal(body))

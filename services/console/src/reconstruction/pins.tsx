@@ -10,8 +10,8 @@ import { Trouble } from '../shared/parts/trouble.tsx'
 import { REVISION_PAGE_WORDS } from './revision-page-words.ts'
 
 /**
- * Everything that officers pinned in the incident: what a court takes away to see what the files alone say. The own pins are
- * taken back here, too: the item's page may be closed to who pinned it by now.
+ * Everything that officers pinned in the incident. A court removes it to see what the files alone say. Officers recall
+ * their own pins here, too, because the item's page may meanwhile be closed to them.
  */
 export function Pins({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useFresh({

@@ -1,6 +1,6 @@
 import { words } from '../shared/words/catalog.ts'
 
-/** What stands on the pages of revisions. */
+/** Words of the pages of revisions. */
 export const REVISION_PAGE_WORDS = words({
   title: { en: 'Revisions of the timeline', fi: 'Aikajanan versiot', sv: 'Tidslinjens versioner' },
   says: {

@@ -23,7 +23,10 @@ interface RevisionPageProps {
   readonly number: string
 }
 
-/** What one revision changed, item by item, beside what was shown before. A numbered one is final: it is asked for once. */
+/**
+ * What one revision changed, item by item, beside what was shown before. A numbered revision is final, so it is fetched
+ * once.
+ */
 export function RevisionPage({ incident, number }: RevisionPageProps) {
   const asked = useQuery({
     queryKey: ['revision', incident.id, number],
@@ -87,7 +90,7 @@ const Fact = ({ name, text }: { readonly name: string; readonly text: string }) 
 
 type ChangeProps = { readonly change: RevisionChange; readonly incident: IncidentFacts }
 
-/** The number of an item that the difference names, with the way to it. */
+/** The number of an item that the difference names, with a link to it. */
 function Named({ item, change, incident }: ChangeProps & { readonly item: string }) {
   const seq = change.named.find((one) => one.item === item)?.seq
   return <Link href={`/incidents/${incident.id}/items/${item}`}>№ {seq ?? item}</Link>
@@ -95,7 +98,7 @@ function Named({ item, change, incident }: ChangeProps & { readonly item: string
 
 const MOST_GROWN = 20
 
-/** Less is known of them than before: that is told beside what moved. */
+/** Items that became less certain, listed beside those that moved. */
 function Grown({ change, incident }: ChangeProps) {
   const since = readSinceSettled(change.revision.difference)
   if (!since || since.widest.length === 0) return null
@@ -114,11 +117,11 @@ function Grown({ change, incident }: ChangeProps) {
   )
 }
 
-/** A pinned item never moves silently: each that moved, or that its pin held, is named. */
+/** A pinned item never moves silently: each one that moved, or that its pin held, is named. */
 function Pinned({ change, incident }: ChangeProps) {
   const { pinned } = readDifference(change.revision.difference)
   const since = readSinceSettled(change.revision.difference)
-  // Of an older build, what moved against what was shown is all there is.
+  // An older build stored only what moved against what was shown.
   const told = pinned.filter(({ held }) => held || !since)
   const moved = since?.pinned ?? []
   if (told.length + moved.length === 0) return null

@@ -13,11 +13,11 @@ interface SavedViewsProps {
   readonly incident: IncidentFacts
   readonly screen: SavedScreen
   readonly query: URLSearchParams
-  /** What stands in no address: the words of a search. */
+  /** State that stands in no address: the words of a search. */
   readonly words?: string
 }
 
-/** For the filter bar of any screen: what was saved, and saving what is seen now. */
+/** For the filter bar of any screen: opens saved views, and saves the present one. */
 export function SavedViews({ incident, screen, query, words = '' }: SavedViewsProps) {
   const queries = useQueryClient()
   const queryKey = ['saved-views', incident.id]

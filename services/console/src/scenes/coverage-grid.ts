@@ -3,13 +3,13 @@ import { type CoverageSpan, wholeSpan } from './coverage-span.ts'
 
 type Cell = Coverage['cells'][number]
 
-/** Separate submissions in the emptiest and the fullest minute of a step. */
+/** Separate submissions in the emptiest and in the fullest minute of a step. */
 export interface Covered {
   readonly fewest: number
   readonly most: number
 }
 
-/** One place × the shown steps of time; undefined where nothing was told. */
+/** One place × the shown time steps; undefined if the service reported nothing. */
 export interface CoverageRow {
   readonly key: string
   readonly lat: number
@@ -19,18 +19,20 @@ export interface CoverageRow {
 }
 
 export interface CoverageGrid {
-  /** Beginnings of the steps, epoch ms, and how long each is. */
+  /** The beginnings of the steps, epoch ms, and the length of a step. */
   readonly steps: readonly number[]
   readonly stepMs: number
   readonly rows: readonly CoverageRow[]
-  /** Places beyond those of `rows`. */
+  /** Further places that are not among `rows`. */
   readonly more: number
 }
 
 const MINUTE_MS = 60_000
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440] as const
 
-/** As many steps as fit; of a step of several minutes both ends are told, for a gap must not hide in a mean. */
+/**
+ * As many steps as fit. A step of several minutes shows its minimum and its maximum, because a mean could hide a gap.
+ */
 export function coverageGrid(
   cells: readonly Cell[],
   most: { readonly steps: number; readonly places: number; readonly span?: CoverageSpan | undefined },

@@ -2,7 +2,9 @@ import type { Coverage } from '../shared/api/types.ts'
 
 type Cell = Coverage['cells'][number]
 
-/** The time that the columns show; `outside`: covered minutes of a place that lie beyond it, and when the farthest is. */
+/**
+ * The time that the columns show. `outside`: how many covered minutes of a place lie beyond it, and the farthest one.
+ */
 export interface CoverageSpan {
   readonly from: number
   readonly to: number
@@ -10,20 +12,20 @@ export interface CoverageSpan {
   readonly farthest: number | undefined
 }
 
-/** One in ten may lie elsewhere, and one where there are few: one wrong photo must not stretch every column. */
+/** One in ten may lie outside, and at least one from three on: one wrong photo must not stretch every column. */
 const mayLieOutside = (total: number): number => (total < 3 ? 0 : Math.max(1, Math.floor(total / 10)))
-/** What is left out must make the rest this many times clearer. */
+/** Leaving minutes out must make the rest at least this many times wider. */
 const WORTH = 2
 const MARGIN = 0.05
 
-/** All that was told of: from the first minute to the last one. Undefined where that is nothing. */
+/** The whole span, from the first covered minute to the last. Undefined if there is none. */
 export function wholeSpan(cells: readonly Cell[]): CoverageSpan | undefined {
   const from = cells.reduce((least, { fromMs }) => Math.min(least, fromMs), Number.POSITIVE_INFINITY)
   const to = cells.reduce((last, { toMs }) => Math.max(last, toMs), Number.NEGATIVE_INFINITY)
   return to > from ? { from, to, outside: 0, farthest: undefined } : undefined
 }
 
-/** The shortest time in which nine tenths of what is covered lie; the whole one where that is hardly shorter. */
+/** The shortest span that holds nine tenths of the coverage; the whole span if that is hardly longer. */
 export function mainSpan(cells: readonly Cell[]): CoverageSpan | undefined {
   const whole = wholeSpan(cells)
   const busy = cells.filter(({ submissions }) => submissions > 0).toSorted((a, b) => a.fromMs - b.fromMs)
@@ -38,7 +40,7 @@ export function mainSpan(cells: readonly Cell[]): CoverageSpan | undefined {
   return { from, to, outside: beyond.length, farthest: beyond.toSorted((a, b) => away(b) - away(a))[0]?.fromMs }
 }
 
-/** Of cells in the order of time: the shortest run of them that holds `enough`. */
+/** For cells in chronological order: the shortest run that holds `enough`. */
 function shortest(busy: readonly Cell[], enough: number): { readonly from: number; readonly to: number } | undefined {
   let best: { from: number; to: number } | undefined
   let [first, held] = [0, 0]

@@ -9,7 +9,7 @@ import { Waiting } from '../shared/parts/waiting.tsx'
 import { dayAndMinute } from '../shared/words/time.ts'
 import { CoverageStrip } from './coverage-strip.tsx'
 
-/** What many saw at once, and where nobody looked. */
+/** What many witnesses saw at once, and where nobody looked. */
 export function ScenesPage({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useScenes(incident)
   const scenes = asked.data?.scenes ?? []

@@ -9,7 +9,7 @@ interface FilterChipsProps {
   readonly set: (words: Readonly<Record<string, string | undefined>>) => void
 }
 
-/** Every filter that narrows this, also those that came from another screen: each can be taken away. */
+/** Every active filter, including those from other screens: each can be removed. */
 export function FilterChips({ asked, zone, set }: FilterChipsProps) {
   const { filter, from, to } = asked
   const chips: (readonly [string, string])[] = [

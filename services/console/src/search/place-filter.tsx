@@ -9,7 +9,7 @@ interface PlaceFilterProps {
 
 const RADII = [100, 250, 500, 1000, 2500, 5000, 10_000]
 
-/** Degrees as people copy them from anywhere: `60.1699, 24.9384`. */
+/** Degrees in the form that people copy: `60.1699, 24.9384`. */
 export function PlaceFilter({ circle, set }: PlaceFilterProps) {
   const [lat, lon, known] = circle?.split(',') ?? []
   const radius = known ?? '500'

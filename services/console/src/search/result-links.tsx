@@ -8,11 +8,11 @@ interface ResultLinksProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
   readonly results: readonly Hit[]
-  /** Names what was asked, without a word of it. */
+  /** The name of the search, which holds none of its words. */
   readonly asked: string | null
 }
 
-/** The same items on another screen; the link holds a name of the search in place of its words. */
+/** The same items on another screen; the link holds the search's name in place of its words. */
 export function ResultLinks({ incident, query, results, asked }: ResultLinksProps) {
   const next = new URLSearchParams(query)
   if (asked !== null) next.set('asked', asked)

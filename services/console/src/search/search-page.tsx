@@ -15,11 +15,14 @@ import { askedOf, isAsking, useSearch, useSearchView } from './use-search.ts'
 interface SearchPageProps {
   readonly incident: IncidentFacts
   readonly query: URLSearchParams
-  /** Searches that were kept, with a button that keeps this one. */
+  /** Saved searches, with a button that saves this one. */
   readonly showSaved: (words: string) => ReactNode
 }
 
-/** What was looked for last, for coming back by the menu: in the page's memory, and in no address that anybody logs. */
+/**
+ * The last search, for an officer who comes back by the menu: it is in the page's memory, and in no address that
+ * anybody logs.
+ */
 const lastAsked = new Map<string, string>()
 
 export function SearchPage({ incident, query, showSaved }: SearchPageProps) {

@@ -76,10 +76,10 @@ function Marks({ hit }: { readonly hit: Hit }) {
   )
 }
 
-/** Codes of the service's own list; what has no words yet shows as nothing. */
+/** Codes of the service's own list; a code without words shows nothing. */
 const parseChoice = (code: string): Choice => code as Choice
 
-/** Who listened is told by the mark: a transcript that a person wrote is no machine's. */
+/** The `machine` mark decides: a transcript that a person wrote is not called a machine's. */
 const sourceWords = ({ source, machine }: Hit): string =>
   machine && (source === 'transcript' || source === 'translation') ? MACHINE_WORDS[source] : SOURCE_WORDS[source]
 
@@ -97,7 +97,7 @@ function hrefOf({ source, submission, item, atMs, page }: Hit, incident: string)
   return `/incidents/${incident}/items/${item}${at}`
 }
 
-/** The first page is where it opens, and all that a text without pages has. */
+/** The first page needs no link of its own: the item opens there, and a text without pages has only that. */
 function linkWords({ source, atMs, page }: Hit): string {
   if (source === 'words') return SEARCH_WORDS.readWords
   if (source === 'event') return SEARCH_WORDS.openLog

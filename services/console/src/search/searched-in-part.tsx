@@ -6,14 +6,14 @@ import { SEARCH_WORDS } from './search-words.ts'
 interface SearchedInPartProps {
   readonly inPart: NonNullable<SearchAnswer['inPart']>
   readonly incident: string
-  /** Something was found: told in one quiet line. */
+  /** Something was found: then it is one quiet line. */
   readonly isBeside: boolean
 }
 
-/** So many are counted; of more it is told that there are more. */
+/** Above this number it says only that there are more. */
 const MOST = 1000
 
-/** What was found, or not, says nothing of what lies behind the searched part of long documents: which these are. */
+/** Lists long documents of which only the first part was searched: hits, or none, say nothing about their rest. */
 export function SearchedInPart({ inPart, incident, isBeside }: SearchedInPartProps) {
   const { documents, fewest, most, some } = inPart
   const count = documents > MOST ? SEARCH_WORDS.moreThanSo(countOf(MOST)) : countOf(documents)

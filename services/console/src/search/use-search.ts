@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type Filter, filterText, parseFilter } from '../evidence/narrowing/filter.ts'
 import { answerOf, api, byItself } from '../shared/api/client.ts'
 
-/** What is asked: words, the filters of the address, and its window of time. */
+/** The query: words, the filters of the address, and its time window. */
 export interface Asked {
   readonly words: string
   readonly filter: Filter
@@ -21,10 +21,10 @@ const instant = (text: string | null): number | undefined =>
 export const isAsking = ({ words, filter, from, to }: Asked): boolean =>
   words.trim() !== '' || Object.keys(filter).length > 0 || from !== undefined || to !== undefined
 
-/** One side alone is a window too: the other end lies far away. */
+/** One bound alone is a window, too: the other end lies far away. */
 const EVER_MS = 8_640_000_000_000
 
-/** Each first page is an entry in custody: it is asked once, and not again by itself. */
+/** Each first page is an entry in custody: it is fetched once, and not refetched by itself. */
 export function useSearch(incident: string, asked: Asked, view: string | undefined) {
   const { words, filter, from, to } = asked
   return useInfiniteQuery({
@@ -56,7 +56,7 @@ interface SearchPageAnswer {
 
 const VIEW_LASTS_MS = 8 * 60_000
 
-/** Pictures go with an open view alone; it is opened anew while the page is looked at. */
+/** Pictures are served only under an open view; it is reopened while the page is in use. */
 export function useSearchView(incident: string, isNeeded: boolean): string | undefined {
   const opened = useQuery({
     queryKey: ['search-view', incident],
