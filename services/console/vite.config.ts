@@ -4,11 +4,11 @@ import { tellItsSources } from './build/tell-its-sources.ts'
 
 /** Everything is a file of our own: command's policy allows no inline script, style or font. */
 export default defineConfig(({ command }) => {
-  // Built from inside a test run it would inherit NODE_ENV=test and hold React's development half.
+  // A build inside a test run would inherit NODE_ENV=test and bundle React's development build.
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
     plugins: [react(), tellItsSources('.firsthand-modules')],
-    // Words of our own packages are taken from their sources: nothing has to be compiled before.
+    // Our own packages are resolved to their sources: nothing has to be compiled before.
     resolve: { conditions: ['@firsthand/source', ...defaultClientConditions] },
     build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, sourcemap: false },
   }

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
-/** What was taken from this officer while the page was open: the account, or the role in one incident. Final for this page. */
+/**
+ * Access that this officer lost while the page was open: the account, or the role in one incident. Final for this page.
+ */
 let isAccountEnded = false
 const incidents = new Set<string>()
 const listeners = new Set<() => void>()

@@ -1,15 +1,18 @@
 import type { Api, RefusalBody } from '@firsthand/command'
 import { hc } from 'hono/client'
 
-/** The officers' API, typed by what the service really answers. */
+/** The officers' API, typed by what the service actually returns. */
 export const api = hc<Api>('/api', { fetch: inLanguage })
 
-/** A line that took a question and never answers is told as one that is cut. */
+/** A request without an answer after this time fails as a broken connection does. */
 const LONGEST_MS = 120_000
 
 let languageOfPage = (): string => 'en'
 
-/** Sentences that the service makes (why an item stands where it stands) come in the language that this reads. */
+/**
+ * Sets the language of sentences that the service makes (such as why an item stands where it stands); read at each
+ * request.
+ */
 export function askIn(language: () => string): void {
   languageOfPage = language
 }
@@ -20,7 +23,7 @@ function inLanguage(input: RequestInfo | URL, init?: RequestInit): Promise<Respo
   return fetch(input, { signal: AbortSignal.timeout(LONGEST_MS), ...init, headers })
 }
 
-/** What the service said no with: `code` is stable, `message` is for people. */
+/** A refusal of the service: `code` is stable, `message` is for people. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly code: RefusalBody['code']
@@ -28,10 +31,10 @@ export class Refused extends Error {
   readonly retryAfter: number | undefined
   /** Its message says more than its code, in the language of this page. */
   readonly isParticular: boolean
-  /** What stands in the way just here: `why-words.ts` has the sentence. */
+  /** The particular reason: `why-words.ts` has the sentence. */
   readonly why: RefusalBody['why']
   readonly values: NonNullable<RefusalBody['values']>
-  /** Names of what could not be taken. */
+  /** Names of the refused fields. */
   readonly fields: readonly string[]
 
   constructor(status: number, body: RefusalBody) {
@@ -52,10 +55,10 @@ interface Answer {
   json(): Promise<unknown>
 }
 
-/** What is answered when it is no refusal: a union of answers keeps its parts. */
+/** The body of a successful answer. Distributes over a union of answers. */
 type AnswerOf<R extends Answer> = R extends Answer ? Exclude<Awaited<ReturnType<R['json']>>, RefusalBody> : never
 
-/** The answer's content; throws `Refused` for a no, and the browser's own TypeError when nothing answers. */
+/** The answer's body. Throws `Refused` for a refusal, and the browser's own TypeError if there is no answer. */
 export async function answerOf<R extends Answer>(asked: Promise<R>): Promise<AnswerOf<R>> {
   const answer = await asked
   const body: unknown = await answer.json().catch(() => undefined)
@@ -63,7 +66,7 @@ export async function answerOf<R extends Answer>(asked: Promise<R>): Promise<Ans
   return parseAnswer<R>(body)
 }
 
-/** The service's own types vouch for the shape: it is the same commit. */
+/** The service's own types vouch for the shape: both are built from the same commit. */
 const parseAnswer = <R extends Answer>(body: unknown): AnswerOf<R> => body as AnswerOf<R>
 
 export function parseRefusal(body: unknown): RefusalBody {
@@ -72,13 +75,13 @@ export function parseRefusal(body: unknown): RefusalBody {
   return { code: 'internal', message: '' }
 }
 
-/** Marks what the screen fetches by itself: it does not count as a person's action. */
+/** Marks a request that the screen makes by itself: it does not count as a person's action. */
 export const byItself = { headers: { 'firsthand-background': '1' } }
 
-/** For a write that has nothing to say: the door takes JSON alone. */
+/** For a write with an empty body: the door accepts only JSON. */
 export const asJson = { headers: { 'content-type': 'application/json' } }
 
 export const isSignInNeeded = (cause: unknown): boolean => cause instanceof Refused && cause.code === 'sign-in-needed'
-/** The account was ended, rests or was begun anew: nobody is asked to sign in again over the page. */
+/** The account ended, was disabled or was reset: the page does not ask for another sign-in. */
 export const isAccessEnded = (cause: unknown): boolean => cause instanceof Refused && cause.code === 'access-ended'
 export const isGone = (cause: unknown): boolean => cause instanceof Refused && cause.status === 404

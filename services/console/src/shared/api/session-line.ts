@@ -1,4 +1,7 @@
-/** Between the tabs of one browser, which share one session: that it began or ended. Each then asks the service itself. */
+/**
+ * Tells the other tabs of the browser, which share one session, that it began or ended. Each then asks the service
+ * itself.
+ */
 let line: BroadcastChannel | undefined
 
 function open(): BroadcastChannel | undefined {

@@ -28,7 +28,7 @@ export function onEnd(act: () => void): () => void {
   })
 }
 
-/** Calls back when a session begins again after it had ended. */
+/** Calls back when a session begins after the previous one had ended. */
 export function onResume(act: () => void): () => void {
   return subscribe(() => {
     if (!hasEnded) act()

@@ -5,7 +5,7 @@ interface Lead {
   readonly end: () => void
 }
 
-/** Waits for the lock and leads while it is held; `take` takes it from a tab that answers nothing. */
+/** Waits for the lock and leads while it holds it; `take` steals it from a tab that no longer answers. */
 export function holdLock(name: string, { begin, end }: Lead) {
   let attempt = 0
   let waiting = new AbortController()
@@ -26,7 +26,8 @@ export function holdLock(name: string, { begin, end }: Lead) {
     }
     navigator.locks.request(name, steal ? { steal } : { signal: waiting.signal }, held).catch((cause: unknown) => {
       if (mine !== attempt) return
-      // Taken by another tab while this one was frozen: it waits for its turn. No locks here at all: it leads itself.
+      // Another tab stole the lock while this one was frozen: wait for the next turn. Any other failure means that
+      // locks do not work: this tab leads itself.
       const isTaken = cause instanceof Error && cause.name === 'AbortError'
       end()
       if (isTaken) again = setTimeout(() => want(false), AGAIN_MS)

@@ -1,5 +1,5 @@
 const ASK_MS = 1500
-/** A tab that is merely busy answers within this; longer by chance, so that not all take it at once. */
+/** A busy tab still answers within this time. A random part is added, so that not all tabs steal the lock at once. */
 const PATIENCE_MS = 4000
 const CHANCE_MS = 2000
 
@@ -9,7 +9,9 @@ interface Watching {
   readonly onSilence: () => void
 }
 
-/** Asks the tab that leads while somebody looks at this one, and says when it has not answered for too long. */
+/**
+ * Asks the leading tab for a sign of life while this tab is visible, and reports when it has been silent for too long.
+ */
 export function watchLeader({ ask, isWanted, onSilence }: Watching): {
   readonly answered: () => void
   readonly stop: () => void
@@ -19,7 +21,7 @@ export function watchLeader({ ask, isWanted, onSilence }: Watching): {
   let lastTick = performance.now()
   const tick = (): void => {
     const now = performance.now()
-    // This tab slept itself: nobody could have answered meanwhile.
+    // This tab slept itself: it could not have heard an answer.
     if (now - lastTick > ASK_MS * 2) askedAt = undefined
     lastTick = now
     if (!isWanted() || document.visibilityState !== 'visible') {

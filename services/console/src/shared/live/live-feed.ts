@@ -2,16 +2,16 @@ import { onEnd, onResume } from '../api/session.ts'
 import { openStream } from './live-stream.ts'
 import { canShare, type Line, NOTHING_YET, shareLine, type Told } from './shared-line.ts'
 
-/** What is known of the incident's live feed. */
+/** The state of the incident's live feed. */
 export interface LiveState {
-  /** The custody entry under which this page looks; thumbs are given to it. */
+  /** The custody entry of this page's view; thumbnails are served under it. */
   readonly view: string | undefined
   readonly connection: 'opening' | 'live' | 'lost'
-  /** Rises whenever something changed: a reason to ask again. */
+  /** Increases whenever something changed: a reason to refetch. */
   readonly pulse: number
-  /** When it rose last, by `performance.now()`; undefined before the first. */
+  /** When it last increased, by `performance.now()`; undefined before the first time. */
   readonly changedAt: number | undefined
-  /** The newest change number that was told; 0 before the first. */
+  /** The newest change number received; 0 before the first. */
   readonly change: number
   /** When the service was last heard, epoch ms. */
   readonly heardAt: number | undefined
@@ -23,13 +23,16 @@ export const NOT_LIVE: LiveState = {
 
 interface Feed {
   readonly incident: string
-  /** Whose: a tab of another session hears nothing of it. */
+  /** The session that the stream belongs to: tabs of another session receive nothing of it. */
   readonly session: string
 }
 
 type Tell = (change: (state: LiveState) => LiveState) => void
 
-/** One stream for all tabs of this session and incident, until the session ends or the page is left. Answers how to stop. */
+/**
+ * One stream for all tabs of this session and incident, until the session ends or the page is left. Returns the
+ * function that stops it.
+ */
 export function openLive({ incident, session }: Feed, tell: Tell): () => void {
   const name = `firsthand-live ${session} ${incident}`
   const join = (): (() => void) => {
@@ -71,7 +74,7 @@ const leadOf =
         })),
     })
 
-/** Where nothing can be shared. */
+/** For browsers in which tabs cannot share a stream. */
 function listenAlone({ lead, hear }: Line): () => void {
   let now: Told = { ...NOTHING_YET, term: 1 }
   return lead((news) => {
@@ -80,7 +83,10 @@ function listenAlone({ lead, hear }: Line): () => void {
   })
 }
 
-/** A stream that another tab began has told its first change: what is shown is asked for anew, so nothing is missed. */
+/**
+ * Receives the shared state. The first change of a stream that another tab started also triggers a refetch of what is
+ * shown, so that nothing is missed.
+ */
 function hearing(tell: Tell): Line['hear'] {
   let seen: Told | undefined
   return (told) => {

@@ -1,14 +1,17 @@
 import { type LiveState, NOT_LIVE } from './live-feed.ts'
 
 /**
- * What is known of the live feed, outside of React: at a thousand items a minute it changes several times a second, and
- * only what shows the changed part of it is drawn anew.
+ * The state of the live feed, outside of React: at a thousand items a minute it changes several times a second, and
+ * only components that show the changed part render again.
  */
 export interface LiveStore {
   get(): LiveState
   change(by: (state: LiveState) => LiveState): void
   subscribe(listener: () => void): () => void
-  /** When this question was asked last, by `performance.now()`. By the question itself: it is forgotten with its answer. */
+  /**
+   * When a query was last sent, by `performance.now()`. Keyed by the query object, so that an entry goes with its
+   * answer.
+   */
   readonly askedAt: WeakMap<object, number>
 }
 

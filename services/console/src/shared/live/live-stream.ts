@@ -3,14 +3,17 @@ import { answerOf, api, isAccessEnded, isGone, isSignInNeeded, Refused } from '.
 import { endSession } from '../api/session.ts'
 import { tellOtherTabs } from '../api/session-line.ts'
 
-/** What the service's stream says: under which view it listens, and the newest change number. Empty: that it is there. */
+/**
+ * An event of the service's stream: the view under which it listens, and the newest change number. An empty one is a
+ * heartbeat.
+ */
 export interface StreamNews {
   readonly view?: string
   readonly change?: number
 }
 
 export interface StreamEars {
-  /** A view is open: what asks under it, alarms above all, waits for no stream. */
+  /** A view is open: queries under it, alarms above all, need not wait for the stream. */
   readonly viewed: (view: string) => void
   readonly heard: (news: StreamNews) => void
   readonly lost: () => void
@@ -18,7 +21,9 @@ export interface StreamEars {
 
 const AGAIN_MS = 3000
 
-/** One stream from the service: opens a view, listens, begins again after a loss. Answers how to stop. */
+/**
+ * One stream from the service: opens a view, listens, and reconnects after a loss. Returns the function that stops it.
+ */
 export function openStream(incident: string, { viewed, heard, lost }: StreamEars): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -31,7 +36,10 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
     clearTimeout(timer)
     timer = setTimeout(begin, AGAIN_MS)
   }
-  /** The service ended it: at once the reason is asked for, for what is on the screen may be nobody's to see any more. */
+  /**
+   * The service ended the stream. The reason is fetched at once, because this officer may no longer be allowed to see
+   * the screen.
+   */
   const askWhy = (): void => {
     const isFresh = performance.now() - begunAt < AGAIN_MS
     lose()
@@ -46,7 +54,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
     source.addEventListener('changed', ({ data }) => heard({ view, change: Number(data) }))
     source.addEventListener('ended', askWhy)
     source.addEventListener('error', () => {
-      // The browser connects again by itself, except after an answer that is no stream.
+      // The browser reconnects by itself, except after an answer that is no stream.
       if (source?.readyState === EventSource.CLOSED) lose()
       else if (!hasStopped) lost()
     })
@@ -63,7 +71,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
       },
     )
   }
-  // A stream of a device without a network stays open and silent for long: it is not live.
+  // On a device without a network a stream stays open and silent for a long time: that is not live.
   addEventListener('offline', lose)
   addEventListener('online', begin)
   if (!navigator.onLine) lost()
@@ -77,7 +85,7 @@ export function openStream(incident: string, { viewed, heard, lost }: StreamEars
   }
 }
 
-/** True where the session, the account or the role is over: then the page says so, and nothing is asked again. */
+/** True if the session, the account or the role has ended: then the page says so, and nothing is retried. */
 function isOver(incident: string, cause: unknown): boolean {
   if (isSignInNeeded(cause)) endSession()
   else if (isGone(cause)) endAccessTo(incident)

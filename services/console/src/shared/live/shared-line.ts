@@ -1,45 +1,50 @@
-// One stream for all tabs of a browser: over plain HTTP a browser has six connections to a host, and each stream holds one.
-// A Web Lock says which tab leads: it alone listens to the service and tells the others by a BroadcastChannel. Closed, its
-// lock falls to the next by itself; frozen by the browser, it answers no question any more, and a tab that somebody looks at
-// takes the lock from it.
+// One stream for all tabs of a browser: over plain HTTP a browser has six connections to a host, and each stream holds
+// one. A Web Lock decides which tab leads: only that tab listens to the service, and it passes events to the others by
+// a BroadcastChannel. If it is closed, its lock passes to the next tab. If the browser freezes it, it answers no more
+// pings, and a visible tab steals the lock.
 
 import { holdLock } from './leader-lock.ts'
 import { watchLeader } from './leader-watch.ts'
 
-/** What the tab that leads knows; whoever hears one of them knows all. */
+/** The leading tab's state. Every message holds all of it. */
 export interface Told {
-  /** Rises with each change of who leads: what an earlier one says late is not heard. */
+  /** Increases with each change of leader: late messages of a previous leader are ignored. */
   readonly term: number
-  /** Rises with each change that the service told in this term. */
+  /** Increases with each change that the service announced in this term. */
   readonly count: number
   readonly view: string | undefined
   readonly connection: 'opening' | 'live' | 'lost'
   readonly change: number
   readonly heardAt: number | undefined
-  /** Somebody looks at the tab that leads: a browser makes the timers of others slow, and a lost stream late to come back. */
+  /**
+   * Whether the leading tab is visible: browsers slow the timers of hidden tabs, so a lost stream would come back late.
+   */
   readonly isSeen: boolean
 }
 
 export type News = Partial<Omit<Told, 'term' | 'isSeen'>>
 
 export interface Line {
-  /** Named after the session and the incident: nothing of one is told to a tab of another. */
+  /** Named after the session and the incident: no tab of another session or incident receives any of it. */
   readonly name: string
-  /** Begins to listen to the service; answers how to end it. */
+  /** Starts to listen to the service; returns the function that stops it. */
   readonly lead: (tell: (news: (now: Told) => News) => void) => () => void
   readonly hear: (told: Told) => void
 }
 
 const WHO = 'who leads?'
-/** Of a stream that is only about to begin. */
+/** The state of a stream that has not started yet. */
 export const NOTHING_YET: Told = {
   ...{ term: 0, count: 0, view: undefined, connection: 'opening', change: 0, heardAt: undefined, isSeen: true },
 }
 
-/** Without both (an old browser, a page that is neither on HTTPS nor on this machine) each tab listens for itself. */
+/**
+ * Without both APIs (an old browser, or a page that is neither on HTTPS nor on this machine) each tab listens for
+ * itself.
+ */
 export const canShare = (): boolean => typeof BroadcastChannel !== 'undefined' && 'locks' in navigator
 
-/** Leads or follows, as the lock says. Answers how to leave. */
+/** Leads or follows, as the lock decides. Returns the function that leaves. */
 export function shareLine({ name, lead, hear }: Line): () => void {
   const channel = new BroadcastChannel(name)
   let latest = NOTHING_YET
@@ -84,6 +89,6 @@ export function shareLine({ name, lead, hear }: Line): () => void {
   }
 }
 
-/** It comes from a page of ours alone: no other origin reaches the channel. */
+/** Messages come only from our own pages: no other origin reaches the channel. */
 const parseTold = (data: unknown): Told | undefined =>
   typeof data === 'object' && data !== null && 'term' in data ? (data as Told) : undefined

@@ -1,20 +1,20 @@
-// An answer is old when its question was asked before the newest change was told, whoever asked it: another part of the
-// screen, the page before this one, or a sign-in that was quick. While one is on its way, asking again joins it, and what
-// it answers may be old as well. So it is looked again after each answer, until one was asked for after the change.
+// An answer is stale if its query was sent before the newest change was announced, whoever sent it: another part of the
+// screen, the previous page, or the prefetch of a sign-in. A refetch joins a query that is in flight, whose answer may
+// be stale as well. So staleness is checked after each answer, until one was requested after the change.
 
 import { hashKey, type QueryFunctionContext, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { byItself } from '../api/client.ts'
 import { useLiveStore } from './use-live.tsx'
 
-/** How it is asked: what a screen asks again by itself does not count as a person's action. */
+/** Options of the request: what a screen refetches by itself does not count as a person's action. */
 export type AskingHow = typeof byItself | Record<string, never>
 
 type Context = Pick<QueryFunctionContext, 'client' | 'queryKey'>
 
 const queryOf = ({ client, queryKey }: Context) => client.getQueryCache().get(hashKey(queryKey))
 
-/** Asks, and notes when; `ageMs`: how long before that the service had read what it answered. */
+/** Sends a query and records when. `ageMs`: how old the service's data already was. */
 export function useNoting<T>(ageMs?: (answer: T) => number) {
   const { askedAt } = useLiveStore()
   const wasAsked = useRef(false)
@@ -32,20 +32,20 @@ export function useNoting<T>(ageMs?: (answer: T) => number) {
 interface Again {
   readonly queryKey: QueryKey
   readonly refetch: (how: { cancelRefetch: false }) => Promise<unknown>
-  /** Asked again at most this often while things change. */
+  /** The shortest interval between refetches while things change. */
   readonly everyMs: number
   readonly isWanted: boolean
-  /** When it was answered last: that answer may be old. */
+  /** When the last answer came, which may be stale. */
   readonly answeredAt: number
 }
 
 interface Asking {
   readonly isFetching: () => boolean
-  /** What was on its way was given up: it counts as never asked. */
+  /** The query in flight was cancelled: it counts as never sent. */
   readonly giveUp: () => void
 }
 
-/** Asks again for what is old. */
+/** Refetches stale answers. */
 export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: Again): Asking {
   const store = useLiveStore()
   const client = useQueryClient()
@@ -53,7 +53,7 @@ export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: A
   now.current = { queryKey, refetch, everyMs }
   const hash = hashKey(queryKey)
   const looking = useRef<() => void>(undefined)
-  // With `hash`: another question is looked at at once.
+  // Depends on `hash`: another query is checked at once.
   useEffect(() => {
     if (!isWanted) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -64,11 +64,13 @@ export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: A
       const query = queryOf({ client, queryKey: now.current.queryKey })
       const askedAt = (query && store.askedAt.get(query)) ?? Number.NEGATIVE_INFINITY
       if (askedAt > changedAt) return
-      // From the last question or answer on, whoever asked: what is there for the first time is not asked twice at once.
+      // Counted from the last query or answer, whoever sent it, so that a new screen does not fetch the same twice at
+      // once.
       const age = Math.min(performance.now() - askedAt, Date.now() - (query?.state.dataUpdatedAt ?? 0))
       timer = setTimeout(ask, now.current.everyMs - Math.min(now.current.everyMs, Math.max(0, age)))
     }
-    // Where answers take longer than changes need to come, none is given up for the next: it would never be shown.
+    // If answers take longer than the interval between changes, none is cancelled for the next: otherwise none would
+    // ever be shown.
     const ask = async (): Promise<void> => {
       await now.current.refetch({ cancelRefetch: false })
       timer = undefined
@@ -83,7 +85,7 @@ export function useAgain({ queryKey, refetch, everyMs, isWanted, answeredAt }: A
       clearTimeout(timer)
     }
   }, [store, client, isWanted, hash])
-  // Looked at once more after each answer.
+  // Checked once more after each answer.
   useEffect(() => looking.current?.(), [answeredAt])
   const find = useCallback(() => queryOf({ client, queryKey: now.current.queryKey }), [client])
   const isFetching = useCallback(() => find()?.state.fetchStatus === 'fetching', [find])

@@ -7,19 +7,19 @@ type Pages<P, C> = InfiniteData<P, C | undefined>
 
 interface FreshPages<P, C> {
   readonly queryKey: QueryKey
-  /** The first page without a cursor. */
+  /** Called for the first page without a cursor. */
   readonly ask: (cursor: C | undefined, how: AskingHow) => Promise<P>
   readonly next: (page: P) => C | null | undefined
-  /** One page is asked again at most this often while things change: the more are open, the more rarely all of them. */
+  /** The shortest interval between refetches of one page; with more open pages it is longer for all of them. */
   readonly everyMs?: number
-  /** What changes and is told by nobody is asked for now and then. */
+  /** Polls for changes that the live feed does not announce. */
   readonly pollMs?: number | false
   readonly isWanted?: boolean
-  /** Until another question is answered, the answer to the last one stays. */
+  /** The previous query's answer stays until another one is answered. */
   readonly staysMeanwhile?: boolean
 }
 
-/** A list that comes in pages, all that are open asked for again when something changed. */
+/** A paged list; all open pages are refetched when something changed. */
 export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...rest }: FreshPages<P, C>) {
   const { everyMs = 2000, pollMs = false, staysMeanwhile = false } = rest
   const noting = useNoting<P>()
@@ -28,7 +28,7 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
     queryKey,
     queryFn: (context) => {
       const asking = (how: AskingHow): Promise<P> => ask(parseCursor<C>(context.pageParam), how)
-      // Pages are asked in turn: what changed after the first of them may be missing in it.
+      // Pages are fetched in turn, so a change after the first page was fetched may be missing in it.
       return context.pageParam === undefined ? noting(context, asking) : asking(isPressed.current ? {} : byItself)
     },
     initialPageParam: undefined,
@@ -45,7 +45,7 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
   const more = useCallback(async (): Promise<void> => {
     const isOnItsWay = isFetching()
     isPressed.current = true
-    // Who wants older ones does not wait: what is being asked again is given up for them, and asked once more after it.
+    // An officer who wants older pages does not wait: a refetch in flight is cancelled, and repeated afterwards.
     await fetchNextPage()
     isPressed.current = false
     if (isOnItsWay) giveUp()
@@ -53,7 +53,7 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
   return { asked, more, pages: asked.data?.pages ?? [] }
 }
 
-/** It is what `next` told, or what was told first. */
+/** The cursor is what `next` returned, or the initial one. */
 const parseCursor = <C>(param: unknown): C | undefined => param as C | undefined
 
 const pagesOf = (data: { readonly pages: readonly unknown[] } | undefined): number =>

@@ -6,7 +6,10 @@ import { createLiveStore, type LiveStore } from './live-store.ts'
 
 const Live = createContext<LiveStore>(createLiveStore())
 
-/** Around every screen of an incident whose officer may look: one stream for all of them, and for all tabs of the browser. */
+/**
+ * Wraps every screen of an incident whose officer may look: one stream for all of them, and for all tabs of the
+ * browser.
+ */
 export function LiveProvider({ incident, children }: { readonly incident: string; readonly children: ReactNode }) {
   const [store] = useState(createLiveStore)
   const session = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 }).data
@@ -20,19 +23,19 @@ export function LiveProvider({ incident, children }: { readonly incident: string
 
 export const useLiveStore = (): LiveStore => useContext(Live)
 
-/** All of it: drawn anew with every sign of life. */
+/** The whole state: renders again with every heartbeat. */
 export function useLive(): LiveState {
   const store = useContext(Live)
   return useSyncExternalStore(store.subscribe, store.get)
 }
 
-/** One part of it: drawn anew when that part changes, and not for the rest. */
+/** One field of the state: renders again only when that field changes. */
 export function useLiveFact<K extends keyof LiveState>(name: K): LiveState[K] {
   const store = useContext(Live)
   return useSyncExternalStore(store.subscribe, () => store.get()[name])
 }
 
-/** Calls back at each sign that something changed, without drawing anything anew. */
+/** Calls back whenever something changed, without rendering again. */
 export function usePulse(act: () => void, isWanted = true): void {
   const store = useContext(Live)
   const now = useRef(act)

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
-/** What a screen reader is told of a change that the eye sees by itself. */
+/** Announces to screen readers a change that is otherwise only visible. */
 let words = ''
 const listeners = new Set<() => void>()
 
 export function announce(text: string): void {
-  // The same words twice are told twice: a mark that is not spoken makes them another text.
+  // The same words twice must be announced twice: an unspoken character makes the second a different text.
   words = words === text ? `${text}\u00a0` : text
   for (const listener of listeners) listener()
 }

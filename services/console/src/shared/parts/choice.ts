@@ -1,4 +1,4 @@
-/** One of several, for menus, lists, tabs and groups: what is kept, and what is read. */
+/** One choice of a menu, list, tab row or group: its value and its label. */
 export interface Choice<T extends string = string> {
   readonly id: T
   readonly label: string
@@ -7,6 +7,6 @@ export interface Choice<T extends string = string> {
   readonly hint?: string
 }
 
-/** The component library gives back a key of any kind; what is none of the choices is none. */
+/** The component library returns a key of any kind; a key that is none of the choices counts as none. */
 export const chosenOf = <T extends string>(choices: readonly Choice<T>[], key: unknown): T | undefined =>
   choices.find(({ id }) => id === key)?.id

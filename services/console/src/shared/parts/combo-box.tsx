@@ -16,7 +16,7 @@ interface ComboBoxProps<T extends string> {
   readonly choices: readonly Choice<T>[]
   readonly value: T | null
   readonly onChange: (id: T | null) => void
-  /** Follows what is typed, where the choices are asked of the service. */
+  /** Called with the typed text, if the service provides the choices. */
   readonly onInput?: (text: string) => void
   readonly placeholder?: string
 }

@@ -1,12 +1,12 @@
 import { createContext, useContext, useEffect } from 'react'
 import { hasDraft } from './drafts.ts'
 
-/** Of one open dialog: under which keys the forms in it keep what was typed. */
+/** The draft keys of one open dialog, under which its forms keep what was typed. */
 export type DialogDrafts = Set<string>
 
 export const DialogDraftsContext = createContext<DialogDrafts>(new Set())
 
-/** Tells the dialog around that closing it loses nothing of this. */
+/** Tells the enclosing dialog that closing it does not lose this draft. */
 export function useKeptInDialog(about: string): void {
   const keys = useContext(DialogDraftsContext)
   useEffect(() => {
@@ -19,7 +19,7 @@ export function useKeptInDialog(about: string): void {
 
 export const isAnyKept = (keys: DialogDrafts): boolean => [...keys].some(hasDraft)
 
-/** The same for a form whose state stands outside its dialog. */
+/** The same for a form whose state lies outside its dialog. */
 export function KeptInDialog({ about }: { readonly about: string }): null {
   useKeptInDialog(about)
   return null

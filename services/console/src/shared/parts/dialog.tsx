@@ -6,18 +6,19 @@ import { PARTS_WORDS } from './parts-words.ts'
 
 interface DialogProps {
   readonly title: string
-  /** Absent when the dialog cannot be put away. */
+  /** Absent if the dialog cannot be closed. */
   readonly onClose?: () => void
   /** For pictures: as wide as the screen allows. */
   readonly isWide?: boolean
-  /** Nothing of the page, or of a dialog below it, is seen or read out while it is open. */
+  /** While it is open, nothing of the page or of a dialog below it is visible or read out. */
   readonly hidesPage?: boolean
   readonly children: ReactNode
 }
 
 /**
- * A modal: focus stays inside and goes back to where it came from; Escape puts it away, and what was typed is there when
- * it opens again; a click beside it does nothing. One that opens over another (the sign-in, when a session ends) leaves that as it is.
+ * A modal: the focus stays inside and returns to where it came from. Escape closes it, and what was typed is there when
+ * it opens again; a click beside it does nothing. A dialog that opens over another (the sign-in, when a session ends)
+ * leaves that one unchanged.
  */
 export function Dialog({ title, onClose, isWide = false, hidesPage = false, children }: DialogProps) {
   const id = useId()
@@ -45,6 +46,6 @@ export function Dialog({ title, onClose, isWide = false, hidesPage = false, chil
   )
 }
 
-/** Whether some dialog lies over the page: keys of the page must then do nothing. */
+/** Whether a dialog lies over the page: the page's keys must then do nothing. */
 export const isDialogOpen = (): boolean =>
   document.querySelector('[role="dialog"][aria-labelledby], [role="alertdialog"], dialog[open]') !== null

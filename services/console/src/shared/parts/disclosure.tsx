@@ -7,7 +7,7 @@ interface DisclosureProps {
   readonly children: ReactNode
 }
 
-/** More of something, folded away below a heading. */
+/** Details, folded away below a heading. */
 export function Disclosure({ title, isOpenAtFirst = false, children }: DisclosureProps) {
   return (
     <AriaDisclosure className="disclosure" defaultExpanded={isOpenAtFirst}>

@@ -1,8 +1,8 @@
 import { useState, useSyncExternalStore } from 'react'
 
 /**
- * What was typed and not yet kept by the service, by its field: it outlives a closed dialog and a look at another page.
- * It lies in the page's memory alone, for nothing of an incident may stay on a device's disk.
+ * Typed text that the service has not stored yet, by field: it outlives a closed dialog and a visit to another page. It
+ * lies only in the page's memory, because nothing of an incident may stay on a device's disk.
  */
 const drafts = new Map<string, unknown>()
 const listeners = new Set<() => void>()
@@ -18,7 +18,7 @@ function changed(): void {
   for (const listener of listeners) listener()
 }
 
-/** Leaving the page itself would take them along: the browser asks in its own words. */
+/** Leaving the page would lose the drafts: the browser asks in its own words. */
 function ask(event: Event): void {
   event.preventDefault()
 }
@@ -28,14 +28,14 @@ const isOf = (key: string, about: string): boolean => key === about || key.start
 
 export const readDraft = (key: string): unknown => drafts.get(key)
 
-/** As it was to begin with is nothing to keep. */
+/** A value equal to the initial one is no draft. */
 export function keepDraft(key: string, value: unknown, initial: unknown): void {
   if (isSame(value, initial)) drafts.delete(key)
   else drafts.set(key, value)
   changed()
 }
 
-/** Of a field, or of all fields below it: `reason:x` and `reason:x/choice`. */
+/** The draft of a field, or of all fields below it: `reason:x` and `reason:x/choice`. */
 export function dropDrafts(about: string): void {
   for (const key of [...drafts.keys()]) if (isOf(key, about)) drafts.delete(key)
   changed()
@@ -46,7 +46,7 @@ export const hasDraft = (about: string): boolean => [...drafts.keys()].some((key
 export const isAnyDraft = (): boolean => drafts.size > 0
 export const useAnyDraft = (): boolean => useSyncExternalStore(subscribe, isAnyDraft)
 
-/** For what is remembered beside the drafts. */
+/** For state that is kept alongside the drafts. */
 export const onAllDropped = (act: () => void): void => void alongside.add(act)
 
 /** On signing out. */
@@ -56,18 +56,18 @@ export function dropAllDrafts(): void {
   changed()
 }
 
-/** Another officer in the same page (signed in from another tab) reads nothing of the one before. */
+/** Another officer in the same page (signed in from another tab) must read nothing of the previous one. */
 export function draftsBelongTo(officer: string): void {
   if (owner !== undefined && owner !== officer) dropAllDrafts()
   owner = officer
 }
 
-/** What of it goes when this is answered with a yes: what is typed meanwhile stays. */
+/** Records which values a mutation sends: on success exactly these are dropped, and what is typed meanwhile stays. */
 export function goesWith(mutation: object, about: string): void {
   sent.set(mutation, new Map([...drafts].filter(([key]) => isOf(key, about))))
 }
 
-/** Before the form's own words of success, which may put it away. */
+/** Runs before the form's own success handler, which may unmount it. */
 export function dropSent(mutation: object): void {
   for (const [key, value] of sent.get(mutation) ?? []) if (isSame(drafts.get(key), value)) drafts.delete(key)
   changed()
@@ -80,12 +80,12 @@ function subscribe(listener: () => void): () => void {
 
 type Change<T> = (next: T | ((now: T) => T)) => void
 
-/** Like a state, but kept under its key: the incident, the item and the field belong into it. */
+/** Like a state, but kept under its key, which must name the incident, the item and the field. */
 export function useDraft<T>(key: string, initial: T | (() => T)): readonly [T, Change<T>] {
   const [held, setHeld] = useState(() => ({ key, value: begin(initial) }))
   let opening = held
   if (held.key !== key) {
-    // The same form, now of another item.
+    // The same form, now for another item.
     opening = { key, value: begin(initial) }
     setHeld(opening)
   }

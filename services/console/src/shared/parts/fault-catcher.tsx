@@ -5,7 +5,7 @@ interface FaultCatcherProps {
   readonly children: ReactNode
 }
 
-/** A fault of this page's own must not leave an empty screen. */
+/** A rendering error of this page must not leave an empty screen. */
 export class FaultCatcher extends Component<FaultCatcherProps, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false }
 

@@ -3,7 +3,7 @@ import { type InputHTMLAttributes, useId } from 'react'
 type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'> & {
   readonly label: string
   readonly hint?: string
-  /** What is wrong with it, and what would be right. */
+  /** What is wrong with the value, and what would be right. */
   readonly problem?: string | undefined
   readonly value: string
   readonly set: (value: string) => void
@@ -39,7 +39,7 @@ export function Field({ label, hint, problem, set, ...rest }: FieldProps) {
   )
 }
 
-/** What stands in a field as a number; an empty one is none. */
+/** A field's value as a number; an empty field is none. */
 export const numberOf = (text: string): number | undefined => {
   const value = Number(text.trim().replace(',', '.'))
   return text.trim() === '' || !Number.isFinite(value) ? undefined : value

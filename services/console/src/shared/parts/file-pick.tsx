@@ -4,11 +4,11 @@ import { PARTS_WORDS } from './parts-words.ts'
 interface FilePickProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'type'> {
   readonly label: string
   readonly pick: (files: readonly File[]) => void
-  /** Picked before the form was put away. */
+  /** Files that were picked before the form was unmounted. */
   readonly kept?: readonly File[]
 }
 
-/** The browser's own button speaks the browser's language: this one speaks the page's. */
+/** The browser's own button uses the browser's language; this one uses the page's. */
 export function FilePick({ label, pick, kept = [], ...rest }: FilePickProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -18,7 +18,7 @@ export function FilePick({ label, pick, kept = [], ...rest }: FilePickProps) {
     const again = new DataTransfer()
     for (const file of kept) again.items.add(file)
     input.current.files = again.files
-    // Once, as it appears: afterwards the browser knows what is picked.
+    // Once, on mount: afterwards the browser knows what is picked.
   }, [])
   return (
     <div className="file-pick">

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
 /**
- * What is looked for stands behind the `#`: a link reproduces the search, and no proxy or log between here and the service
- * hears a word of it.
+ * The search words stand behind the `#`: a link reproduces the search, and no proxy or log on the way to the service
+ * sees them.
  */
 const wordsIn = (hash: string): string => new URLSearchParams(hash.replace(/^#/, '')).get('q') ?? ''
 

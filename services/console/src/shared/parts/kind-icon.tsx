@@ -1,6 +1,6 @@
 import type { Kind } from '../api/types.ts'
 
-/** On a board of 24 by 24, drawn as lines. */
+/** Line icons on a grid of 24 by 24. */
 export const KIND_PATHS = {
   image: 'M3 5h18v14H3zM3 16l5-5 4 4 3-3 6 5M8 9h.01',
   video: 'M3 6h13v12H3zM16 10l5-3v10l-5-3',

@@ -1,7 +1,7 @@
 import { FRAME_WORDS } from '../words/frame-words.ts'
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, language } from '../words/language.ts'
 
-/** The whole page in another language, at once; this browser remembers it. */
+/** Switches the whole page to another language at once; this browser remembers it. */
 export function LanguageChoice() {
   return (
     <label className="language-choice">

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { PARTS_WORDS } from './parts-words.ts'
 
-/** What was done, for some seconds at the corner, with a way back where there is one. */
+/** What was done, shown for some seconds in the corner, with an undo button if it can be undone. */
 export interface Notice {
   readonly text: string
   readonly undo?: { readonly label: string; readonly act: () => void }
@@ -11,7 +11,7 @@ interface Kept extends Notice {
   readonly key: number
 }
 
-/** With a way back it stays longer: it has to be read, reached and pressed. */
+/** With an undo button it stays longer: it has to be read, reached and pressed. */
 const LASTS_MS = { plain: 6000, undo: 15_000 }
 const MOST = 3
 
@@ -26,7 +26,7 @@ function set(notices: readonly Kept[]): void {
 
 const drop = (key: number): void => set(kept.filter((one) => one.key !== key))
 
-/** Shows it and says it aloud; gives back how to take it away. */
+/** Shows a notice and announces it; returns the function that removes it. */
 export function notify(notice: Notice): () => void {
   const key = next
   next += 1

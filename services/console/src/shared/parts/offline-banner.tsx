@@ -16,7 +16,7 @@ const TICK_MS = 10_000
 
 export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine)
 
-/** The last state stays on the screen, and how old it is stands above it. */
+/** The last known state stays on the screen, with its age above it. */
 export function OfflineBanner() {
   const isOnline = useOnline()
   return <div role="status">{!isOnline && <Offline />}</div>

@@ -1,12 +1,12 @@
 import { words } from '../words/catalog.ts'
 
-/** Words that many rooms share: buttons, waiting, what went wrong in the page itself. */
+/** Words that many features share: buttons, waiting, and errors of the page itself. */
 export const PARTS_WORDS = words({
   noFile: { en: 'No file chosen', fi: 'Ei valittua tiedostoa', sv: 'Ingen fil vald' },
   loading: { en: 'Loading…', fi: 'Ladataan…', sv: 'Läser in…' },
   again: { en: 'Try again', fi: 'Yritä uudelleen', sv: 'Försök igen' },
   textKept: { en: 'Your text is kept.', fi: 'Tekstisi säilyy.', sv: 'Din text finns kvar.' },
-  // In Finnish `peru` takes back what is done: the way out of a dialog has another word.
+  // In Finnish `peru` undoes what is done: the button that leaves a dialog uses another word.
   cancel: { en: 'Cancel', fi: 'Keskeytä', sv: 'Avbryt' },
   close: { en: 'Close', fi: 'Sulje', sv: 'Stäng' },
   notices: { en: 'Notices', fi: 'Ilmoitukset', sv: 'Meddelanden' },

@@ -8,7 +8,7 @@ test('the same words have the same key until they are kept; anything changed has
   expect(keys.of('verified', 'sound', 'Same siren')).toBe(first)
   const changed = keys.of('disproved', 'sound', 'Same siren')
   expect(changed).not.toBe(first)
-  // Changed and changed back: still the press that may have arrived.
+  // Changed and changed back: it equals the request that may have arrived.
   expect(keys.of('verified', 'sound', 'Same siren')).toBe(first)
   keys.done()
   expect(keys.of('verified', 'sound', 'Same siren')).not.toBe(first)

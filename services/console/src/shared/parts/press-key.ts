@@ -1,18 +1,18 @@
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
-/** 130 random bits: names one press of a key, so that the same press sent again is not done again. */
+/** 130 random bits: an idempotency key for one press, so that the service does a repeated request once. */
 export const newPressKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => LETTERS.charAt(byte % 32)).join('')
 
-/** Keys of what one form sends, until some of it was answered as kept. */
+/** Idempotency keys of one form's requests, until one of them was stored. */
 export interface PressKeys {
   readonly of: (...said: readonly unknown[]) => string
   readonly done: () => void
 }
 
 /**
- * The same words sent again after a cut line are the same press; with anything changed it is another one, or the service
- * would take what was changed for a repetition of what it has.
+ * The same words sent again after a lost connection use the same key. Changed words get a new key; otherwise the
+ * service would take them for a repetition.
  */
 export function createPressKeys(): PressKeys {
   const keys = new Map<string, string>()

@@ -6,22 +6,25 @@ import { troubleWords } from './trouble.tsx'
 import { useSending } from './use-sending.ts'
 
 interface ReasonFormProps {
-  /** What is done to which: under this the words are kept until the service has them. Fields beside: `about/field`. */
+  /**
+   * The act and its object: the key under which the words are kept until the service has stored them. Further fields
+   * use `about/field`.
+   */
   readonly about: string
-  /** What it does and that it is recorded. */
+  /** What the act does, and that it is recorded. */
   readonly children: ReactNode
   readonly action: string
   readonly question?: string
   readonly isPending: boolean
   readonly isReady?: boolean
-  /** The same words sent again after a cut line are done once: its key says so to the service. */
+  /** An idempotency key: the same words sent again after a lost connection are done once. */
   readonly isOnce?: boolean
   readonly error: unknown
   readonly onSubmit: (reason: string) => void
   readonly onClose: () => void
 }
 
-/** Everything that leaves a trace with a reason is asked for in the same way. */
+/** The common form of every act that is recorded with a reason. */
 export function ReasonForm({
   about,
   children,

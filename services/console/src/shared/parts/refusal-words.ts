@@ -1,7 +1,7 @@
 import type { RefusalBody } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 
-/** What the officers' door says no with: what happened, and what to do. */
+/** Refusals of the officers' door: what happened, and what to do. */
 const REFUSAL_WORDS: Readonly<Record<RefusalBody['code'], string>> = words({
   'sign-in-needed': {
     en: 'Your session has ended. Sign in to go on; what you were writing is kept.',
@@ -176,7 +176,10 @@ const REFUSAL_WORDS: Readonly<Record<RefusalBody['code'], string>> = words({
   },
 })
 
-/** A code of ours has words here, or this does not build; a newer service's code keeps the words that came with it. */
+/**
+ * Every code of ours must have words here, or the build fails; a newer service's code keeps the message that came with
+ * it.
+ */
 export const refusalWords = (code: string, message: string): string => (isOurs(code) ? REFUSAL_WORDS[code] : message)
 
 const isOurs = (code: string): code is RefusalBody['code'] => Object.hasOwn(REFUSAL_WORDS, code)

@@ -12,7 +12,7 @@ import { type Choice, chosenOf } from './choice.ts'
 
 interface SelectProps<T extends string> {
   readonly label: string
-  /** The label is read aloud alone. */
+  /** The label is only read aloud. */
   readonly isLabelUnseen?: boolean
   readonly choices: readonly Choice<T>[]
   /** Null: nothing is chosen yet. */
@@ -23,7 +23,7 @@ interface SelectProps<T extends string> {
   readonly isRequired?: boolean
 }
 
-/** One of a few. For ten and more, or where one types what one looks for: `ComboBox`. */
+/** One of a few. For ten and more, or to search by typing: `ComboBox`. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, isLabelUnseen = false, choices, value, onChange, placeholder, isDisabled, isRequired } = props
   return (

@@ -1,8 +1,8 @@
-/** A link that is pressed: a page that is left asks about what was typed, and a download leaves none. */
+/** Clicks a link: unlike leaving the page, a download does not raise the question about unsaved text. */
 export function startDownload(href: string): void {
   const link = document.createElement('a')
   link.href = href
-  // Its name is the service's to say.
+  // The service chooses the file's name.
   link.download = ''
   link.click()
 }

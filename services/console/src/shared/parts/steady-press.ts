@@ -1,11 +1,11 @@
 const PRESSABLE = 'button, a[href], summary, label, input, select, [role="button"], [role="tab"], [role="option"]'
-/** A hand that rests trembles; one that moves farther has changed its mind. */
+/** A resting hand trembles; one that moves farther has changed its mind. */
 const TREMBLE_PX = 10
 const LONGEST_MS = 2000
 
 interface Press {
   readonly on: HTMLElement
-  /** Where it stood. */
+  /** Its position at the start of the press. */
   readonly box: DOMRect
   readonly x: number
   readonly y: number
@@ -13,8 +13,9 @@ interface Press {
 }
 
 /**
- * A press belongs to what it was begun on. Where an alarm moves the page between a button's down and up, the browser gives
- * the click to whatever holds both places, and the press would be lost in silence. Answers how to stop.
+ * A press belongs to the element on which it began. If an alarm moves the page between the button's down and up, the
+ * browser gives the click to the common ancestor of both places, and the press would be lost silently. Returns the
+ * function that stops it.
  */
 export function steadyPresses(root: Document): () => void {
   const ended = new AbortController()
@@ -34,10 +35,10 @@ export function steadyPresses(root: Document): () => void {
     (event) => {
       const begun = press
       press = undefined
-      // By keyboard or by a script: nothing was pressed.
+      // A click by keyboard or script: no pointer was pressed.
       if (!begun || !event.isTrusted || event.detail === 0) return
       if (event.target instanceof Node && begun.on.contains(event.target)) return
-      // What did not move was covered, or the hand went away: as the browser has it.
+      // If the element did not move, it was covered or the pointer left it: the browser's own behaviour applies.
       if (!isStill(begun, event) || !hasMoved(begun)) return
       event.preventDefault()
       event.stopImmediatePropagation()

@@ -9,7 +9,10 @@ interface TabsProps<T extends string> {
   readonly onChange: (id: T) => void
 }
 
-/** Panels of which one is seen. Arrows go from tab to tab; the choice belongs into the address where a link should keep it. */
+/**
+ * Panels of which one is visible. Arrow keys move between the tabs; if a link shall keep the choice, it belongs into
+ * the address.
+ */
 export function Tabs<T extends string>({ label, tabs, value, onChange }: TabsProps<T>) {
   return (
     <AriaTabs

@@ -14,7 +14,7 @@ interface TakeRoleProps {
   }
 }
 
-/** Takes a member's role in this incident, asked once more by the name. */
+/** Removes a member's role in this incident, after a confirmation that names the member. */
 export function TakeRole({ name, take }: TakeRoleProps) {
   const [isAsking, setAsking] = useState(false)
   const close = () => {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** How the page looks: as the device prefers, or as was chosen on this screen (a projector, a window in daylight). */
+/** The page's theme: the device's preference, or the choice on this screen (a projector, a window in daylight). */
 export const THEMES = ['auto', 'dark', 'light', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
 
@@ -21,12 +21,12 @@ export function chooseTheme(next: Theme): void {
   try {
     localStorage.setItem(KEPT, next)
   } catch {
-    // A browser that keeps nothing follows the device next time.
+    // A browser without storage follows the device next time.
   }
   apply()
 }
 
-/** The theme in force; what draws on a canvas reads its colours anew when it changes (`useTheme`). */
+/** The theme in force; what draws on a canvas reads its colours again when it changes (`useTheme`). */
 function themeInForce(): Exclude<Theme, 'auto'> {
   if (theme() !== 'auto') return theme() as Exclude<Theme, 'auto'>
   if (matchMedia(CONTRAST).matches) return 'contrast'
@@ -38,7 +38,7 @@ function apply(): void {
   dispatchEvent(new Event(CHANGED))
 }
 
-/** Once, before the first drawing. */
+/** Once, before the first render. */
 export function followTheme(): void {
   apply()
   for (const query of [LIGHT, CONTRAST]) matchMedia(query).addEventListener('change', apply)

@@ -25,16 +25,19 @@ export function Trouble({ cause, again, what = 'reading' }: TroubleProps) {
   )
 }
 
-/** What got no answer: something asked for, something sent, or sent with a key so that sent again it is done once. */
+/**
+ * The kind of request that got no answer: a read, a write, or a write with an idempotency key, which can be repeated
+ * safely.
+ */
 export type Unanswered = 'reading' | 'sending' | 'once'
 
 /**
- * By the code of a refusal, in the language of now; without an answer by whether this device has a network at all. What was
- * sent and not answered may have arrived: nobody is told that nothing was changed.
+ * A refusal by its code, in the present language; without an answer, by whether this device has a network at all. A
+ * write without an answer may have arrived, so no sentence claims that nothing was changed.
  */
 export function troubleWords(cause: unknown, what: Unanswered = 'sending'): string {
   if (!(cause instanceof Refused)) return navigator.onLine ? TROUBLE_WORDS[what] : offlineWords(what)
-  // Signed in again: what is over is not said any more.
+  // The officer has signed in again: the old refusal no longer applies.
   if (isSignInNeeded(cause) && !isSessionEnded()) return ''
   const wait = cause.retryAfter === undefined ? '' : TROUBLE_WORDS.wait(cause.retryAfter)
   return `${said(cause)}${wait}`

@@ -3,11 +3,14 @@ import { visiblePieces } from './visible-text.ts'
 
 interface UntrustedTextProps {
   readonly text: string
-  /** Keep the writer's line breaks. */
+  /** Keeps the writer's line breaks. */
   readonly lines?: boolean
 }
 
-/** The only way in which a witness's or a file's text reaches the screen: text nodes in a <bdi>, unseen characters as marks. */
+/**
+ * The only way in which a witness's or a file's text reaches the screen: text nodes in a <bdi>, with invisible
+ * characters as marks.
+ */
 export function UntrustedText({ text, lines = false }: UntrustedTextProps) {
   return (
     <bdi className={lines ? 'untrusted untrusted-lines' : 'untrusted'}>
@@ -16,7 +19,7 @@ export function UntrustedText({ text, lines = false }: UntrustedTextProps) {
   )
 }
 
-/** Part of such a text, for who puts the <bdi> around the whole of it. */
+/** A part of such a text, for a caller that puts the <bdi> around the whole. */
 export function UntrustedRun({ text }: { readonly text: string }) {
   return visiblePieces(text).map((piece, index) =>
     piece.kind === 'text' ? (

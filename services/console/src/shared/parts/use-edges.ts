@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** On which sides a row that scrolls sideways holds more than is seen. */
+/** The sides on which a horizontally scrolling row continues out of view. */
 export interface Edges {
   readonly hasBefore: boolean
   readonly hasAfter: boolean

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef } from 'react'
 import { isDialogOpen } from './dialog.tsx'
 
-/** What a key does: its letter in lower case, `' '` for the space bar, `ctrl+z`. */
+/** Actions by key: a letter in lower case, `' '` for the space bar, `ctrl+z`. */
 export type Keys = Readonly<Record<string, () => void>>
 
-/** Keys of a page, as long as nobody is typing and nothing lies over it. */
+/** Keys of a page; they do nothing while an officer types or a dialog lies over it. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys)
   latest.current = keys
-  // With what is drawn, not a moment after it: a key pressed as soon as its button is seen counts.
+  // Registered with the render and not after it: a key pressed as soon as its button is visible counts.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const act = isForThePage(event) ? latest.current[nameOf(event)] : undefined
@@ -26,7 +26,7 @@ const nameOf = ({ key, ctrlKey, metaKey }: KeyboardEvent): string =>
 
 function isForThePage(event: KeyboardEvent): boolean {
   if (event.altKey || event.repeat || event.defaultPrevented || isDialogOpen() || isTyping(event.target)) return false
-  // The space bar presses the button that has the focus.
+  // The space bar presses the focused button.
   return event.key !== ' ' || !isPressable(event.target)
 }
 

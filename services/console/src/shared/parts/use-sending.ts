@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { goesWith } from './drafts.ts'
 
-/** Sends what was typed: its draft goes when the service has it, wherever the officer is by then, and stays otherwise. */
+/**
+ * Sends what was typed. The draft is dropped when the service has stored it, whichever page the officer is on by then,
+ * and stays otherwise.
+ */
 export function useSending(about: string): (send: () => void) => void {
   const cache = useQueryClient().getMutationCache()
   return (send) => {

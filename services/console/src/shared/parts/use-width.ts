@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** The element's width in CSS pixels, followed as it changes. */
+/** The element's width in CSS pixels, updated as it changes. */
 export function useWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(() => Math.min(innerWidth, 1920))
   useLayoutEffect(() => {
@@ -14,7 +14,7 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number {
   return width
 }
 
-/** How far down the document the element begins: what stands above it may grow. */
+/** The distance of the element from the top of the document; parts above it may grow. */
 export function useOffset(ref: RefObject<HTMLElement | null>): number {
   const [offset, setOffset] = useState(0)
   useLayoutEffect(() => {

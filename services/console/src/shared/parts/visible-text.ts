@@ -1,10 +1,15 @@
-/** One run of text, or one character that would otherwise act unseen. */
+/** One run of text, or one character that would otherwise act invisibly. */
 export type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'mark'; readonly text: string }
 
-/** Controls, bidi controls, everything that is drawn as nothing, line separators, lone surrogates, interlinear marks. */
+/**
+ * Controls, bidi controls, everything that is drawn as nothing, line separators, lone surrogates, interlinear marks.
+ */
 const UNSEEN = /(?![\t\n])\p{Cc}|[\p{DI}\p{Bidi_C}\p{Zl}\p{Zp}\p{Cs}]|[\ufff9-\ufffb]/u
 
-/** Persian and Hindi spell with joiners, and emoji are made with them: one after a letter or a picture is no trick. */
+/**
+ * Persian and Hindi are spelled with joiners, and emoji are made with them: a joiner after a letter or a picture is no
+ * trick.
+ */
 const JOINER = /^[\u200c\u200d]$/u
 const JOINS = /^(?:[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)$/u
 const STYLE = /^[\ufe0e\ufe0f]$/u
@@ -16,10 +21,10 @@ const isUnseen = (character: string, before: string): boolean => {
   return UNSEEN.test(character)
 }
 
-/** Combining marks piled on one letter reach over other lines: at most this many are drawn. */
+/** Stacked combining marks reach over other lines: at most this many are drawn on one letter. */
 const PILE = /(\p{M}{4})\p{M}+/gu
 
-/** What a witness or a file said, with everything invisible made visible. */
+/** Text of a witness or a file, with everything invisible made visible. */
 export function visiblePieces(text: string, limit = 4000): readonly Piece[] {
   const cut = [...text.slice(0, limit * 2)].slice(0, limit).join('').replace(PILE, '$1')
   const pieces: Piece[] = []

@@ -2,7 +2,7 @@ import { useOnline } from './offline-banner.tsx'
 import { PARTS_WORDS } from './parts-words.ts'
 import { TROUBLE_WORDS } from './refusal-words.ts'
 
-/** What is being fetched; without a network nothing is, and it says so. */
+/** A loading message; without a network it says that nothing loads. */
 export function Waiting() {
   return (
     <p className="waiting" role="status">

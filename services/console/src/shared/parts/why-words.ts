@@ -2,7 +2,7 @@ import type { Why, WhyValues } from '@firsthand/command'
 import { words } from '../words/catalog.ts'
 import { decimal } from '../words/number.ts'
 
-/** What stands in the way just here; `{0}` is a number or a name that the service gave. */
+/** The particular reason of a refusal; `{0}` is a number or a name that the service gave. */
 const WHY_WORDS: Readonly<Record<Why, string>> = words({
   moved: {
     en: 'It was moved to another incident: nothing of it is shown or done here any more.',
@@ -131,13 +131,15 @@ const WHY_WORDS: Readonly<Record<Why, string>> = words({
   },
 })
 
-/** Undefined for what is newer than this page. Where a value is missing its place stays: a sentence is never cut. */
+/**
+ * Undefined for a reason that this page does not know. A missing value leaves its placeholder: a sentence is never cut.
+ */
 export function whyWords(why: string, values: WhyValues): string | undefined {
   const sentence = Object.hasOwn(WHY_WORDS, why) ? WHY_WORDS[parseWhy(why)] : undefined
   return sentence?.replaceAll(/\{(\d)\}/g, (place, at: string) => told(values[Number(at)]) ?? place)
 }
 
-/** A decimal comma where the language has one; whole numbers are often numbers of items and stay ungrouped. */
+/** With a decimal comma if the language has one. Whole numbers are often item numbers and stay ungrouped. */
 const told = (value: string | number | undefined): string | undefined =>
   typeof value === 'number' && !Number.isInteger(value)
     ? String(value).replace('.', decimal(0.5, 1).charAt(1))

@@ -22,7 +22,7 @@ function colours(selector: string): ReadonlyMap<string, string> {
 
 const channel = (value: number): number => (value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
 
-/** WCAG 2.2: relative luminance, and the contrast of two. */
+/** WCAG 2.2: relative luminance, and the contrast ratio of two colours. */
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => channel(Number.parseInt(hex.slice(at, at + 2), 16) / 255))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b

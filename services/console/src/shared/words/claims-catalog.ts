@@ -1,7 +1,7 @@
 import type { ClaimClock, ClaimRef } from '@firsthand/command'
 import { words } from './catalog.ts'
 
-/** What a claim's reference, its clock and its error are called. */
+/** Names of a claim's reference, clock and error. */
 export const REF_WORDS: Readonly<Record<ClaimRef, string>> = words({
   start: { en: 'when it begins', fi: 'milloin se alkaa', sv: 'när den börjar' },
   end: { en: 'when it ended', fi: 'milloin se päättyi', sv: 'när den slutade' },

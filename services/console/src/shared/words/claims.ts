@@ -6,11 +6,11 @@ import { pointOf } from './number.ts'
 import { zoneSourceWords } from './sources.ts'
 import { dayAndMinute, dayAndTime, dayOf, span } from './time.ts'
 
-/** A claim's instant, or its place, as it was understood. */
+/** A claim's instant or place, as it was understood. */
 export function readAs(claim: Claim, zone: string): string {
   const { atMs, zoneSource, lat, lon, radiusM } = claim
   if (atMs !== null) {
-    // Without a zone the clock's own digits are all there is; they are stored as if they were UTC.
+    // Without a zone there are only the clock's own digits, stored as if they were UTC.
     const when = timeWords(claim, atMs, claim.zone === null ? 'UTC' : zone)
     return claim.zone === null && zoneSource === 'none' ? CLAIM_WORDS.onOwnClock(when) : when
   }
@@ -33,7 +33,7 @@ export const refWords = ({ about, ref }: Claim): string =>
 export const zoneWords = ({ zone, zoneSource }: Claim): string =>
   [zone ?? '', zoneSource === null ? '' : zoneSourceWords(zoneSource)].filter((part) => part !== '').join(', ')
 
-/** How far the truth may lie from what was read. */
+/** How far the truth may be from the reading. */
 export function errorWords({ about, ref, error, radiusM }: Claim): string {
   if (about === 'place') return radiusM === null ? CLAIM_WORDS.notSaid : CLAIM_WORDS.withinMetres(Math.round(radiusM))
   if (error === null) return CLAIM_WORDS.notSaid
@@ -42,7 +42,7 @@ export function errorWords({ about, ref, error, radiusM }: Claim): string {
   return ref === 'day' ? CLAIM_WORDS.aDay : CLAIM_WORDS.usuallyWithin(span(error.sdMs * 2))
 }
 
-/** The truth lies between two distances from it; before is negative. */
+/** The truth lies between two distances from the reading; before it is negative. */
 function lagWords(error: object): string {
   const low = 'lowMs' in error && typeof error.lowMs === 'number' ? error.lowMs : undefined
   const high = 'highMs' in error && typeof error.highMs === 'number' ? error.highMs : undefined

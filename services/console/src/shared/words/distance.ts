@@ -3,7 +3,7 @@ import { language } from './language.ts'
 import { decimal } from './number.ts'
 import { UNIT_WORDS } from './units.ts'
 
-/** Distances in time as people compare them: to the millisecond where that is what was measured. All arguments in ms. */
+/** Distances in time for comparison: to the millisecond if they were measured so exactly. All arguments in ms. */
 export function distance(ms: number): string {
   const size = Math.abs(ms)
   if (size < 999.5) return `${Math.round(size)} ms`
@@ -39,7 +39,7 @@ const APART = words({
   },
 })
 
-/** "1.23 s after this one", where the other began that much later. */
+/** "1.23 s after this one", if the other began that much later. */
 export const apart = (offsetMs: number): string => {
   if (Math.abs(offsetMs) < 0.5) return APART.same
   return offsetMs < 0 ? APART.before(distance(offsetMs)) : APART.after(distance(offsetMs))

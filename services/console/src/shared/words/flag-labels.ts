@@ -13,10 +13,10 @@ const OTHER_TYPE = {
 } as const
 const NO_PLACE = { en: 'no real place', fi: 'ei todellista paikkaa', sv: 'ingen verklig plats' } as const
 
-/** What a card says beside the signs of its file. */
+/** Labels that a card shows beside the signs of its file. */
 type OfCard = 'part-missing'
 
-/** Each sign in two or three words, for a chip; its sentence stands in flags*.ts. */
+/** Each sign in two or three words, for a chip; the sentences are in flags*.ts. */
 export const FLAG_WORDS: Readonly<Record<SignCode | OfCard, string>> = words({
   'part-missing': { en: 'part missing', fi: 'osa puuttuu', sv: 'en del saknas' },
   encrypted: { en: 'locked with a password', fi: 'lukittu salasanalla', sv: 'låst med lösenord' },

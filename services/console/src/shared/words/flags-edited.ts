@@ -40,7 +40,7 @@ const EDITS = words({
   },
 })
 
-/** What tells of editing, by where it was seen. */
+/** Evidence of editing, by where it was seen. */
 export function editedBy({ by, program, where, steps, byMs, actions }: Seen): string {
   switch (by) {
     case 'program':

@@ -7,7 +7,7 @@ import { wordsOf } from './labels.ts'
 const bracketed = (text: string): string => (text === '' ? '' : ` (${text})`)
 const failed = ({ failures }: Seen): string => bracketed(failures === undefined ? '' : wordsOf(String(failures)))
 
-/** Signs that something was edited, encoded anew, made by a machine, or signed. */
+/** Signs that a file was edited, encoded again, made by a machine, or signed. */
 export const ENCODE_SENTENCES = words({
   edited: {
     en: (seen: Seen) => `${editedBy(seen)} Cutting or brightening it would leave the same.`,

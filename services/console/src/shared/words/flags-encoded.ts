@@ -43,7 +43,7 @@ const ENCODED = words({
   },
 })
 
-/** What tells that it was encoded anew. */
+/** Evidence that a file was encoded again. */
 export function encodedBy({ by, program, longEdge, name, iosVersion }: Seen): string {
   switch (by) {
     case 'program':

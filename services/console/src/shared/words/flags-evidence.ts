@@ -10,10 +10,10 @@ const ANSWERS = words({
 
 export type Seen = FileFlag['evidence']
 
-/** The sentence of a sign says what was seen; nothing of what it proves. */
+/** A sign's sentence says what was seen, and claims no more. */
 export type Sentence = (seen: Seen) => string
 
-/** Evidence as it is: "long edge 1600, software Snapseed". Spans and sizes in words. */
+/** The evidence as it is: "long edge 1600, software Snapseed". Spans and sizes are in words. */
 export const evidenceWords = (seen: Seen): string =>
   Object.entries(seen)
     .map(([name, value]) => `${nameWords(name)} ${valueWords(name, value)}`.trim())
@@ -29,6 +29,6 @@ function valueWords(name: string, value: string | number | boolean): string {
   return String(value)
 }
 
-/** "3 hours" of a span in ms, undefined of anything else. */
+/** "3 hours" for a span in ms, undefined for anything else. */
 export const spanOf = (value: Seen[string] | undefined): string | undefined =>
   typeof value === 'number' ? span(value) : undefined

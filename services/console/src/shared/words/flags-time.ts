@@ -9,7 +9,7 @@ const source = (code: unknown): string => (typeof code === 'string' ? sourceWord
 
 type ByCode = Readonly<Record<string, string>>
 
-/** By what else of the file a receiver's weeks are seen to be off. */
+/** What else in the file shows that a receiver's week number is wrong. */
 const BESIDE: ByCode = words({
   name: {
     en: " by the date in the file's name",
@@ -33,7 +33,7 @@ const BESIDE: ByCode = words({
   },
 })
 
-/** By what a log shows that its axes are exchanged. */
+/** What in a log shows that its axes are exchanged. */
 const AXES: ByCode = words({
   range: {
     en: ': as written they lie beyond a pole, and are not used',

@@ -11,7 +11,7 @@ import { failureWords } from './making.ts'
 import { atStart } from './sentence.ts'
 
 export const SIGN_WORDS = words({
-  /** What stands above all signs, once. */
+  /** The note above all signs, shown once. */
   notVerdict: {
     en: 'Each is a sign, not a verdict: harmless causes are common.',
     fi: 'Jokainen on merkki, ei tuomio: vaarattomat syyt ovat tavallisia.',
@@ -29,17 +29,17 @@ export const SIGN_WORDS = words({
   },
 })
 
-/** Of each sign but the one that has a notice of its own. */
+/** For every sign except the one that has a notice of its own. */
 const SENTENCES: Readonly<Record<Exclude<SignCode, 'infected'>, Sentence>> = joined(
   joined(OTHER_SENTENCES, ENCODE_SENTENCES),
   joined(TIME_SENTENCES, LOG_SENTENCES),
 )
 
-/** As it is kept: by an older or a newer service, too. */
-type Told = Omit<FileFlag, 'code'> & { readonly code: string }
+/** A stored flag: an older or a newer service may have written it. */
+type StoredFlag = Omit<FileFlag, 'code'> & { readonly code: string }
 
-/** A code that is newer than this page is still readable, with its evidence. */
-export function flagSentence({ code, evidence }: Told): string {
+/** A code that this page does not know is still readable, with its evidence. */
+export function flagSentence({ code, evidence }: StoredFlag): string {
   const known = wordFor(SENTENCES, code)
   if (known) return known(evidence)
   if (code.startsWith(NO_THUMB)) return `${SIGN_WORDS.noThumb} ${failureWords(code.slice(NO_THUMB.length))}`

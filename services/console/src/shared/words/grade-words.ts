@@ -1,7 +1,7 @@
 import type { Grade } from '@firsthand/command'
 import { wordFor, words } from './catalog.ts'
 
-/** The evidence behind an interval, as packages/timeline/src/place/grade.ts names it: a stem, and what it was found with. */
+/** The evidence behind an interval, as packages/timeline/src/place/grade.ts names it: a stem and its additions. */
 const STEMS = words({
   anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fäst av en tjänsteman' },
   bound: { en: 'no exact time', fi: 'ei tarkkaa aikaa', sv: 'ingen exakt tid' },
@@ -31,7 +31,7 @@ const FOUND_WITH = words({
 
 type Parts = readonly [stem: keyof typeof STEMS, foundWith?: keyof typeof FOUND_WITH]
 
-/** The best founded first. */
+/** Best evidence first. */
 const PARTS = {
   anchor: ['anchor'],
   'rig-anchored': ['rig', 'anchored'],
@@ -64,10 +64,10 @@ const PARTS = {
   bound: ['bound'],
 } as const satisfies Record<Grade, Parts>
 
-/** All that a placement may have, the best founded first; what they may be narrowed to. */
+/** All grades that a placement may have, best evidence first; the choices of the filter. */
 export const GRADES: readonly string[] = Object.keys(PARTS)
 
-/** "with its rig, two clocks"; of a grade that is newer than this page, no more than that there is one. */
+/** "with its rig, two clocks"; for a grade that this page does not know, only that there is one. */
 export function gradeName(grade: string): string {
   const [stem, foundWith]: Parts = wordFor<Parts>(PARTS, grade) ?? ['other']
   return foundWith === undefined ? STEMS[stem] : `${STEMS[stem]}, ${FOUND_WITH[foundWith]}`

@@ -17,10 +17,10 @@ interface Placed {
   readonly latest: number
 }
 
-/** One side may be this many times the other before "±" would hide where the interval lies. */
+/** If one side is more than this many times the other, "±" would hide where the interval lies. */
 const LOPSIDED = 2
 
-/** How exact an estimate is: "±2 s", or "from 11:58:00 to 12:00:07" where one side is far longer than the other. */
+/** The precision of an estimate: "±2 s", or "from 11:58:00 to 12:00:07" if one side is far longer than the other. */
 export function howExact({ earliest, estimate, latest }: Placed, zone: string): string {
   const [before, after] = [estimate - earliest, latest - estimate]
   if (Math.max(before, after) <= LOPSIDED * Math.min(before, after)) return plusMinus(earliest, latest)
@@ -28,7 +28,7 @@ export function howExact({ earliest, estimate, latest }: Placed, zone: string): 
   const isOneDay = dayOf(earliest, zone) === dayOf(latest, zone) && dayOf(estimate, zone) === dayOf(latest, zone)
   const told = (at: number): string => {
     const whole = preciseTime(at, zone, width)
-    // Its day stands beside it already.
+    // The day already stands beside it.
     return isOneDay ? whole.slice(whole.indexOf(clockTime(at, zone))) : whole
   }
   return INTERVAL.fromTo(told(earliest), told(latest))

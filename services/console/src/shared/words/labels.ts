@@ -26,7 +26,7 @@ export const DECISION_WORDS: Readonly<Record<Decision, string>> = words({
   undecided: { en: 'Undecided', fi: 'Avoin', sv: 'Obeslutad' },
 })
 
-/** What an officer may do in an incident, and how an incident stands: codes of the tables. */
+/** Roles of officers and states of incidents: codes of the tables. */
 const ROLE_WORDS: Readonly<Record<Role, string>> = words({
   viewer: { en: 'viewer', fi: 'katselija', sv: 'läsare' },
   analyst: { en: 'analyst', fi: 'analyytikko', sv: 'analytiker' },
@@ -45,7 +45,7 @@ const INCIDENT_STATE_WORDS: Readonly<Record<IncidentState, string>> = words({
 
 /** A code that has no words yet is still readable: `some-code` → "some code". */
 export const wordsOf = (code: string): string => code.replaceAll(/[._-]+/g, ' ')
-/** The rest of such a code says why. */
+/** The rest of such a code is the reason. */
 export const NO_THUMB = 'no-thumb-'
 export const flagWords = (flag: string): string =>
   wordFor(FLAG_WORDS, flag) ?? (flag.startsWith(NO_THUMB) ? NO_THUMB_WORDS.none : wordsOf(flag))

@@ -1,20 +1,20 @@
 import { useSyncExternalStore } from 'react'
 
-/** The languages in which the console speaks; a key of every entry of every room's words. */
+/** The console's languages: the keys of every entry of every feature's words. */
 export const LANGUAGES = ['en', 'fi', 'sv'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Each in its own words: who looks for it may read no other. */
+/** Each named in itself: a reader who looks for it may read no other. */
 export const LANGUAGE_NAMES = { en: 'English', fi: 'Suomi', sv: 'Svenska' } as const satisfies Record<Language, string>
 
-/** How each writes dates, times and numbers. */
+/** The locale in which each writes dates, times and numbers. */
 export const LOCALES = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-FI' } as const satisfies Record<Language, string>
 
 const KEPT = 'firsthand-language'
 const listeners = new Set<() => void>()
 let chosen: Language | undefined
 
-/** What was chosen on this screen, else the first of the browser's languages that we speak, else English. */
+/** The choice on this screen, else the first of the browser's languages that we have, else English. */
 export function language(): Language {
   chosen ??= parseLanguage(read()) ?? ofBrowser() ?? 'en'
   return chosen
@@ -25,7 +25,7 @@ export function chooseLanguage(next: Language): void {
   try {
     localStorage.setItem(KEPT, next)
   } catch {
-    // A browser that keeps nothing asks again next time.
+    // A browser without storage asks again next time.
   }
   for (const listener of listeners) listener()
 }
@@ -35,7 +35,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** For the root alone: it draws everything anew, so that words may be read anywhere without a hook. */
+/** Only for the root, which renders everything again, so that words may be read anywhere without a hook. */
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, language, language)
 
 const parseLanguage = (text: string | null | undefined): Language | undefined => LANGUAGES.find((one) => one === text)

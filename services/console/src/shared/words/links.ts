@@ -14,7 +14,7 @@ const LINKS = words({
   comparison: { en: "an officer's comparison", fi: 'virkailijan vertailu', sv: 'en tjänstemans jämförelse' },
 })
 
-/** What the solve made of a link, and what that means for the item. */
+/** How the solve used a link, and what that means for the item. */
 export function verdictWords(link: ItemLink): string {
   const { verdict, recalled, residualMs } = link
   if (recalled) return LINKS.recalled
@@ -113,7 +113,7 @@ const OFFICER = words({
   },
 })
 
-/** An officer's own link is always used; what is pinned harder may still hold the two somewhere else. */
+/** An officer's own link is always used; a firmer pin may still hold the two items elsewhere. */
 export const isHeldApart = ({ kind, verdict, recalled, residualMs, sdMs }: HeldLink): boolean =>
   kind === 'officer' && verdict === 'used' && !recalled && residualMs !== null && Math.abs(residualMs) > 3 * sdMs
 

@@ -12,16 +12,16 @@ function format(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return made
 }
 
-/** A whole number, in groups of three: "12,345". */
+/** A whole number in groups of three: "12,345". */
 export const countOf = (value: number): string => format({ maximumFractionDigits: 0 }).format(value)
 
-/** With so many digits behind the point, whether they are zero or not: "1.0". */
+/** With this many decimals, zero or not: "1.0". */
 export const decimal = (value: number, digits: number): string =>
   format({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false }).format(value)
 
-/** A share of 0…1 in whole per cent: "42 %". */
+/** A fraction 0…1 in whole per cent: "42 %". */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-/** Coordinates are read into other programs: a point in every language. */
+/** Coordinates are pasted into other programs: a point in every language. */
 export const pointOf = (lat: number, lon: number, digits = 5): string =>
   `${lat.toFixed(digits)}, ${lon.toFixed(digits)}`

@@ -1,4 +1,4 @@
-/** A label at a sentence's beginning: "the file name" → "The file name". */
+/** A label at the beginning of a sentence: "the file name" → "The file name". */
 export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The same label inside a sentence: "The file name" → "the file name", and "EXIF GPS" as it is. */

@@ -1,4 +1,4 @@
-/** Words of sources stand with the sentences that use them: in the timeline's `explain`. */
+/** The words of sources stand with the sentences that use them: in the timeline's `explain`. */
 import { sourceWords as sourceIn, zoneSourceWords as zoneSourceIn } from '@firsthand/timeline'
 import { words } from './catalog.ts'
 import { language } from './language.ts'
@@ -14,11 +14,14 @@ const PLACES = words({
   },
 })
 
-/** Of a place claim: the words of `officer.anchor` speak of a time. */
+/** For a place claim, because the words of `officer.anchor` are about a time. */
 export const placeSourceWords = (source: string): string =>
   source === 'officer.anchor' ? PLACES.pinned : sourceWords(source)
 
-/** What inspect adds to a claim whose zone the coordinates of its file tell; the words tell it, the code need not. */
+/**
+ * Inspect appends this to a claim whose zone follows from the file's coordinates. The words say it, so the shown code
+ * omits it.
+ */
 const BY_PLACE = '+place'
 
 export const bareSource = (source: string): string => source.replace(BY_PLACE, '')

@@ -1,4 +1,7 @@
-/** Times are shown in the incident's zone, with seconds where they are known; spans in the unit that fits. All arguments in epoch ms. */
+/**
+ * Times are shown in the incident's zone, with seconds if they are known; spans in the unit that fits. All arguments in
+ * epoch ms.
+ */
 import { LOCALES, language } from './language.ts'
 import { decimal } from './number.ts'
 import { UNDER_A_SECOND, UNIT_WORDS, UNITS } from './units.ts'
@@ -14,7 +17,10 @@ function format(locale: string, zone: string, options: Intl.DateTimeFormatOption
   return made
 }
 
-/** A clock is written as devices and logs write it, 14:02:31, in every language: it is compared with what stands in pictures. */
+/**
+ * A clock is written as devices and logs write it, 14:02:31, in every language: officers compare it with clocks in
+ * pictures.
+ */
 const clock = (zone: string, options: Intl.DateTimeFormatOptions) => format('en-GB', zone, options)
 const day = (zone: string, options: Intl.DateTimeFormatOptions) => format(LOCALES[language()], zone, options)
 /** Finnish writes its months as numbers. */
@@ -30,7 +36,7 @@ export const monthOf = (at: number, zone: string): string => day(zone, { month: 
 export const yearOf = (at: number, zone: string): string => day(zone, { year: 'numeric' }).format(at)
 export const dayAndTime = (at: number, zone: string): string => `${dayOf(at, zone)}, ${clockTime(at, zone)}`
 
-/** What is known to the minute only. */
+/** For times that are known only to the minute. */
 export const dayAndMinute = (at: number, zone: string): string => `${dayOf(at, zone)}, ${shortTime(at, zone)}`
 
 /** "2 minutes", "1.5 hours", "under a second". */
@@ -45,7 +51,7 @@ export function span(ms: number): string {
   return `${text} ${text === '1' ? one : many}`
 }
 
-/** How exact a placement is, in a few characters: "±2 s", "±0.4 s", "±20 ms". */
+/** The precision of a placement in a few characters: "±2 s", "±0.4 s", "±20 ms". */
 export function plusMinus(earliest: number, latest: number): string {
   const half = (latest - earliest) / 2
   const unit = UNITS.find((one) => half >= one.ms)
@@ -74,7 +80,7 @@ export function byteSize(bytes: number): string {
   return `${value < 10 ? decimal(value, 1) : Math.round(value)} ${unit}`
 }
 
-/** How far the zone's wall clock is ahead of UTC at an instant, in ms. */
+/** The zone's UTC offset at an instant, in ms. */
 export function offsetMs(at: number, zone: string): number {
   const text = clock(zone, { timeZoneName: 'longOffset' })
     .formatToParts(at)

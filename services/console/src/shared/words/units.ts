@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 
-/** Units of time: one, several, and what stands for it where there is room for few letters. */
+/** Units of time: singular, plural, and the abbreviation for narrow places. */
 export const UNITS = [
   { ms: 31_557_600_000, name: 'year' },
   { ms: 86_400_000, name: 'day' },

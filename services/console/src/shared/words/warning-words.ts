@@ -1,15 +1,14 @@
 import type { Warning } from '../api/types.ts'
 import { words } from './catalog.ts'
 
-/** Standing warnings, as the sentence that an officer needs. */
-/** Which one, by what it does; its own name is what operations look for. */
+/** Names a silent worker by what it does; operations look for its own name. */
 export const SILENT_WORDS = words({
   which: {
     en: (what: string) => `Silent: ${what}.`,
     fi: (what: string) => `Vaiti: ${what}.`,
     sv: (what: string) => `Tyst: ${what}.`,
   },
-  // Their names fill a line of their own: the page of operations has them.
+  // The names would fill a line of their own: the page of operations lists them.
   many: {
     en: (count: number) => `Silent: ${count} of them.`,
     fi: (count: number) => `Vaiti: ${count} ohjelmaa.`,
@@ -17,6 +16,7 @@ export const SILENT_WORDS = words({
   },
 })
 
+/** Standing warnings, as sentences for officers. */
 export const WARNING_WORDS: Readonly<Record<Warning, string>> = words({
   'nothing-locked': {
     en: 'Nothing is locked: the store here cannot keep files from being deleted.',
