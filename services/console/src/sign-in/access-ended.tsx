@@ -5,7 +5,7 @@ import { dropAllDrafts } from '../shared/parts/drafts.ts'
 import { PARTS_WORDS } from '../shared/parts/parts-words.ts'
 import { ACCESS_WORDS } from './access-words.ts'
 
-/** In place of the page, of which nothing stays: neither what was shown nor what was typed. */
+/** Replaces the page, of which nothing stays: neither what was shown nor what was typed. */
 export function AccessEnded() {
   const queries = useQueryClient()
   useEffect(() => {
@@ -14,7 +14,7 @@ export function AccessEnded() {
     dropAllDrafts()
   }, [queries])
   const leave = async () => {
-    // Refused, and the cookie goes with the answer.
+    // The service refuses, and its answer removes the cookie.
     await api.session.$delete().catch(() => undefined)
     location.replace('/')
   }
@@ -31,7 +31,7 @@ export function AccessEnded() {
   )
 }
 
-/** The same of one incident. The way out is a fresh page. */
+/** The same for one incident. The only way out is a fresh page. */
 export function AccessEndedTo({ incident }: { readonly incident: string }) {
   const queries = useQueryClient()
   useEffect(() => {

@@ -7,15 +7,15 @@ import { onOtherTab } from '../shared/api/session-line.ts'
 import { dropAllDrafts } from '../shared/parts/drafts.ts'
 
 /**
- * What another tab did to the session is true here as well: signed out there, nothing is shown or heard here any more; signed
- * in again by the same officer, this page goes on. Another officer gets a fresh page: nothing of the first one's stays.
+ * Follows what another tab did to the session. After a sign-out nothing is shown or heard here any more; after a new
+ * sign-in by the same officer, this page continues. Another officer gets a fresh page, with nothing of the first one's.
  */
 export function useOtherTabs(officer: string | undefined): void {
   const queries = useQueryClient()
   useEffect(
     () =>
       onOtherTab(() => {
-        // Nobody is signed in here: the sign-in page gives way by itself.
+        // Nobody is signed in here: the sign-in page closes by itself.
         if (officer === undefined) return void queries.invalidateQueries({ queryKey: ['me'] })
         answerOf(api.me.$get({}, byItself)).then(
           (me) => {

@@ -6,8 +6,8 @@ const makeSecret = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => LETTERS.charAt(byte & 31)).join('')
 
 /**
- * The secret that this tab shows. It outlives a load: a phone that goes to the authenticator app and back often begins its page
- * anew, and a secret that had changed meanwhile would fit no code.
+ * The secret that this tab shows. It survives a reload: a phone that switches to the authenticator app and back often
+ * reloads its page, and a changed secret would fit no code.
  */
 export function secretOfTab(): string {
   const kept = sessionStorage.getItem(KEPT)
@@ -19,6 +19,6 @@ export function secretOfTab(): string {
 
 export const forgetSecret = (): void => sessionStorage.removeItem(KEPT)
 
-/** As apps read it from the picture (Key URI Format). */
+/** As apps read it from the QR code (Key URI Format). */
 export const keyUriOf = (name: string, secret: string): string =>
   `otpauth://totp/Firsthand:${encodeURIComponent(name)}?secret=${secret}&issuer=Firsthand`

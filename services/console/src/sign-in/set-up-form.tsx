@@ -15,7 +15,7 @@ interface SetUpFormProps {
   readonly name: string
 }
 
-/** A password, a secret that the officer's own app keeps, and one code that proves it; then the session begins. */
+/** A password, a secret for the officer's own app, and one code that proves the app has it; then the session begins. */
 export function SetUpForm({ link, name }: SetUpFormProps) {
   const [totpSecret] = useState(secretOfTab)
   const finish = useMutation({
@@ -25,7 +25,7 @@ export function SetUpForm({ link, name }: SetUpFormProps) {
       forgetSecret()
       dropAllDrafts()
       tellOtherTabs()
-      // A fresh page, and an address in which the link no longer stands.
+      // A fresh page, at an address without the link's token.
       location.replace('/')
     },
   })
@@ -41,7 +41,7 @@ export function SetUpForm({ link, name }: SetUpFormProps) {
         <UntrustedText text={SET_UP_WORDS.for(name)} />
       </p>
       <form className="sign-in" onSubmit={submit}>
-        {/* Password managers keep the name beside the password. */}
+        {/* Password managers store the name beside the password. */}
         <input type="text" name="username" value={name} autoComplete="username" readOnly hidden />
         <Password />
         <Secret {...{ name, totpSecret }} />

@@ -8,7 +8,7 @@ import { Waiting } from '../shared/parts/waiting.tsx'
 import { SetUpForm } from './set-up-form.tsx'
 import { SET_UP_WORDS } from './set-up-words.ts'
 
-/** Where a one-time link leads. What stands behind `#` goes to no server but in the body of what is asked here. */
+/** The page of a one-time link. What stands behind `#` reaches the server only in the body of this page's requests. */
 export const SET_UP_PATH = '/set-up'
 
 export function SetUpPage() {
@@ -32,7 +32,7 @@ function OfLink({ link }: { readonly link: string }) {
   const asked = useQuery({
     queryKey: ['set-up', link],
     queryFn: () => answerOf(api['set-up'].look.$post({ json: { link } })),
-    // It is asked once: a link that is used meanwhile is told by the press.
+    // Fetched once: if the link is used meanwhile, the press says so.
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (asked.isPending) return <Waiting />

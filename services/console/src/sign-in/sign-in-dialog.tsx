@@ -15,8 +15,8 @@ interface SignInDialogProps {
 }
 
 /**
- * Over the page, so that what was being typed is still there afterwards; but nothing of the evidence is seen or heard until
- * then, for whoever sits there now may be somebody else. Another officer gets a fresh page.
+ * Lies over the page, so that what was typed is still there afterwards. Until then nothing of the evidence is visible
+ * or audible, because somebody else may be sitting there now. Another officer gets a fresh page.
  */
 export function SignInDialog({ officer, name }: SignInDialogProps) {
   const queries = useQueryClient()

@@ -4,7 +4,7 @@ import { answerOf, api } from '../shared/api/client.ts'
 import { SIGN_IN_WORDS, signInWords } from './sign-in-words.ts'
 
 interface SignInFormProps {
-  /** Filled in beforehand when the session of a known officer ended. */
+  /** Prefilled when the session of a known officer ended. */
   readonly name?: string
   readonly onSignedIn: () => void | Promise<void>
 }

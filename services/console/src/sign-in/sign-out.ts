@@ -2,7 +2,9 @@ import { api } from '../shared/api/client.ts'
 import { tellOtherTabs } from '../shared/api/session-line.ts'
 import { dropAllDrafts } from '../shared/parts/drafts.ts'
 
-/** A fresh page afterwards: nothing of what was seen stays in its memory. The other tabs of the browser are signed out with it. */
+/**
+ * Loads a fresh page, so that nothing of what was seen stays in memory. The browser's other tabs are signed out, too.
+ */
 export async function signOut(): Promise<void> {
   await api.session.$delete().catch(() => undefined)
   tellOtherTabs()

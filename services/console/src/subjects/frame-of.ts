@@ -2,10 +2,10 @@ import { renditionAddress } from '../evidence/item/item-words.ts'
 import { findRendition } from '../evidence/media/media-view.ts'
 import type { ItemPage } from '../shared/api/types.ts'
 
-/** As wide as a box needs to be drawn on; a frame of a large film would weigh megabytes. */
+/** Wide enough to draw a box on; a frame of a large film would weigh megabytes. */
 const WIDEST = 1280
 
-/** What a box is drawn on: the frame at which the film stands, else the preview; undefined where nothing can be seen. */
+/** The picture for drawing a box: the film's current frame, else the preview; undefined if nothing is visible. */
 export function pictureOf(page: ItemPage, incident: string, player: HTMLMediaElement | null): string | undefined {
   const frame = player instanceof HTMLVideoElement ? frameOf(player) : undefined
   if (frame !== undefined) return frame
@@ -19,10 +19,10 @@ function frameOf(video: HTMLVideoElement): string | undefined {
   canvas.width = Math.round(video.videoWidth * scale)
   canvas.height = Math.round(video.videoHeight * scale)
   canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height)
-  // Stays in this page: nothing of it is kept or sent.
+  // Stays in this page: it is neither stored nor sent.
   return canvas.toDataURL('image/jpeg', 0.85)
 }
 
-/** Where the player stands, as far as it was moved; null for what has no length. */
+/** The player's position, if it was moved; null for media without a length. */
 export const momentOf = (player: HTMLMediaElement | null): number | null =>
   player === null || player.readyState === 0 ? null : Math.round(player.currentTime * 1000)

@@ -14,7 +14,7 @@ interface ItemMarksProps {
   readonly incident: IncidentFacts
 }
 
-/** Who and what officers marked on this item. Nothing where nobody did. */
+/** Whom and what officers marked on this item. Renders nothing without marks. */
 export function ItemMarks({ page, incident }: ItemMarksProps) {
   const { item, restricted } = page.item
   const [recalling, setRecalling] = useState<string>()

@@ -24,7 +24,7 @@ interface MarkDialogProps {
   readonly onClose: () => void
 }
 
-/** Who or what, where in the recording, where in the picture; what was typed stays when it could not be sent. */
+/** Who or what, where in the recording, and where in the picture; what was typed stays if it could not be sent. */
 export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps) {
   const id = useId()
   const queries = useQueryClient()
@@ -38,12 +38,12 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
     return { ...EMPTY_DRAFT, colour, seconds }
   })
   useEffect(() => {
-    // Words that were kept may be about this picture; a box and a moment of another one are not.
+    // A draft's words may fit this picture, too; its box and its moment do not.
     if (hasDraft(about)) setDraft((now) => (now.seconds === seconds ? now : { ...now, seconds, boxes: [] }))
-    // Once, as it opens: afterwards the moment is the officer's to type.
+    // Only on opening: afterwards the officer types the moment.
   }, [])
   const change = (more: Partial<MarkDraft>) => setDraft((now) => ({ ...now, ...more }))
-  // One mark is one box: the newest.
+  // A mark has one box: the newest.
   const setBoxes = (next: (boxes: readonly BlurBox[]) => readonly BlurBox[]) =>
     setDraft((now) => ({ ...now, boxes: next(now.boxes).slice(-1) }))
   const keys = pressKeysOf(about)

@@ -13,7 +13,7 @@ export const COLOURS = [
 
 /** What an officer has typed and drawn so far. */
 export interface MarkDraft {
-  /** A known subject's id; empty: a new one. */
+  /** A known subject's id; empty for a new one. */
   readonly subject: string
   readonly kind: Subject['kind']
   readonly colour: Subject['colour']
@@ -30,7 +30,7 @@ export const EMPTY_DRAFT: MarkDraft = {
 export const isReady = ({ subject, description }: MarkDraft): boolean =>
   subject !== '' || description.trim().length >= 2
 
-/** As the service takes it. */
+/** In the form that the service takes. */
 export function wishOf(draft: MarkDraft) {
   const { subject, kind, colour, description, seconds, boxes, note } = draft
   const atMs = seconds.trim() === '' ? undefined : Math.round(Number(seconds) * 1000)

@@ -9,7 +9,7 @@ interface MarkSubjectProps {
   readonly player: RefObject<HTMLMediaElement | null>
 }
 
-/** The item page's button: says by hand who or what is seen in it. */
+/** The item page's button with which an officer marks who or what is visible in it. */
 export function MarkSubject({ page, incident, player }: MarkSubjectProps) {
   const [isOpen, setOpen] = useState(false)
   if (!incident.may.includes('mark-make')) return null

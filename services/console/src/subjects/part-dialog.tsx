@@ -14,7 +14,7 @@ interface PartDialogProps {
   readonly onClose: () => void
 }
 
-/** Two that were wrongly taken for one are two again; why is kept beside why they were one. */
+/** Splits two subjects that were wrongly merged; the reason is stored beside that of the merge. */
 export function PartDialog({ incident, merged, onClose }: PartDialogProps) {
   const { subject, into, description } = merged
   const queries = useQueryClient()

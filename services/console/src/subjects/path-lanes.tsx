@@ -15,7 +15,9 @@ interface PathLanesProps {
   readonly incident: IncidentFacts
 }
 
-/** The path as a list in the order of time: each stop's interval as a bar on one axis, and where its order is not certain. */
+/**
+ * The path as a chronological list: each stop's interval as a bar on one axis, with a note if its order is uncertain.
+ */
 export function PathLanes({ subject, told, incident }: PathLanesProps) {
   const [recalling, setRecalling] = useState<string>()
   const marks = told.marks.filter((mark) => mark.subject === subject.subject)
@@ -24,7 +26,7 @@ export function PathLanes({ subject, told, incident }: PathLanesProps) {
   const ends = marks.flatMap(({ earliest, latest }) => (earliest === null || latest === null ? [] : [earliest, latest]))
   const [low, high] = [Math.min(...ends), Math.max(...ends)]
   const share = (at: number): number => (high > low ? ((at - low) / (high - low)) * 100 : 0)
-  // In the order of the path's numbers; what has no place stands where its time puts it.
+  // In the order of the path's numbers; a stop without a place stands by its time.
   const sorted = [...marks].sort((a, b) => timeOf(a) - timeOf(b) || a.seq - b.seq)
   return (
     <ol className="path-lanes" aria-label={SUBJECT_WORDS.path}>

@@ -9,7 +9,7 @@ interface SubjectFieldsProps {
   readonly subjects: readonly Subject[]
 }
 
-/** A subject that is known already, or a new one with its kind, words and colour. */
+/** A known subject, or a new one with its kind, description and colour. */
 export function SubjectFields({ draft, change, subjects }: SubjectFieldsProps) {
   const id = useId()
   return (

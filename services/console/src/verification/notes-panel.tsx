@@ -16,7 +16,7 @@ interface NotesPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** What officers wrote beside it; nothing of it is ever changed. */
+/** Officers' notes on the item; none is ever changed. */
 export function NotesPanel({ page, incident }: NotesPanelProps) {
   return (
     <section className="panel" aria-labelledby="notes">
@@ -38,7 +38,7 @@ export function NotesPanel({ page, incident }: NotesPanelProps) {
   )
 }
 
-/** What was typed stays until it is kept: a cut line or an ended session loses none of it. */
+/** What was typed stays until it is stored: a lost connection or an ended session loses none of it. */
 function NoteForm({ incident, item }: { readonly incident: string; readonly item: string }) {
   const about = `note:${item}`
   const [text, setText] = useDraft(about, '')

@@ -15,7 +15,7 @@ interface TagsPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** Short words of the incident's own. Each leads to all items that bear it. */
+/** The incident's own short words. Each links to all items that have it. */
 export function TagsPanel({ page, incident }: TagsPanelProps) {
   const { tags } = page.work
   const { item } = page.item
@@ -54,7 +54,8 @@ function useTagging(incident: string, item: string) {
   const queries = useQueryClient()
   const param = { incident, item }
   const { tags } = api.incidents[':incident'].items[':item']
-  // Sent again after a cut line it is the same press: it is not put on again that a colleague took off since.
+  // Repeated after a lost connection it keeps its key, so that it does not restore a tag that a colleague removed
+  // since.
   const keys = pressKeysOf(`tag:${item}`)
   const onSuccess = () => {
     keys.done()
@@ -78,7 +79,7 @@ function useTagging(incident: string, item: string) {
 
 type Adding = ReturnType<typeof useTagging>['add']
 
-/** What is typed is completed by the words that the incident has already: one thing, one word. */
+/** Completes the typed text from the incident's existing tags: one word for one thing. */
 function TagForm({
   about,
   incident,
@@ -91,7 +92,7 @@ function TagForm({
   const [word, setWord] = useDraft(about, '')
   const send = useSending(about)
   const [id, listId] = [useId(), useId()]
-  // Words to choose from, asked for with each letter.
+  // Suggestions, fetched with each letter.
   const known = useQuery({
     queryKey: ['tags', incident, word.trim().toLowerCase()],
     queryFn: () =>

@@ -11,12 +11,12 @@ interface VerificationPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** How the item stands, and every entry that led there, the newest first. */
+/** The item's verification state, and every entry that led there, newest first. */
 export function VerificationPanel({ page, incident }: VerificationPanelProps) {
   const [asking, setAsking] = useState<{ readonly state?: VerificationState }>()
   const { verification } = page.work
   const { ledger, state } = verification
-  // Nobody agrees with themselves: a colleague does.
+  // Nobody confirms their own entry: a colleague does.
   const saidSo = ledger.find(({ isOwn }) => isOwn)?.state === state
   const may = incident.may.includes('verification-enter')
   return (
