@@ -10,20 +10,20 @@ interface ArrivalsHereProps {
   readonly show: ShowArrivals
 }
 
-/** How the page that stands around the timeline shows what is on its way. */
+/** How the page around the timeline shows what is on its way. */
 export type ShowArrivals = (at: {
   readonly incident: string
   readonly query: URLSearchParams
   readonly timeline: {
     readonly view: string | undefined
-    /** Whether this item is known here, also one that no filter shows. */
+    /** Whether the timeline knows the item, even if no filter shows it. */
     readonly has: (item: string) => boolean
   }
 }) => ReactNode
 
-/** What is on its way, drawn anew by itself as it changes: the axis and the lists beside it are not. */
+/** What is on its way, in a component of its own, so that its changes do not render the axis and the lists again. */
 export function ArrivalsHere({ incident, query, view, feed, show }: ArrivalsHereProps) {
-  // What came in leaves the strip.
+  // An item that has arrived leaves the strip.
   useCame(feed)
   return show({ incident, query, timeline: { view, has: feed?.has ?? hasNone } })
 }

@@ -34,7 +34,7 @@ interface AxisToolsProps {
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** What stands above the axis: where to look, what its lanes are, and the ways to a time. */
+/** The tools above the axis: the span to show, the kind of lanes, and jumps to a time. */
 export function AxisTools(props: AxisToolsProps) {
   const { spans, showAll, setBrush, isSelecting, setSelecting, grouping, query, zone } = props
   const seen = (span: Span) => () => spans.glide(() => span)
@@ -105,14 +105,17 @@ const Tool = ({ name, sign, act }: ToolProps) => (
   </button>
 )
 
-/** The incident's own day, by its clocks. */
+/** The incident's own day, in its zone. */
 function today(zone: string): Span {
   const wall = Date.now() + offsetMs(Date.now(), zone)
   const from = Math.floor(wall / DAY) * DAY - offsetMs(Date.now(), zone)
   return { from, to: from + DAY }
 }
 
-/** Asks the service: the browser never holds all items. The minute is chosen, so that everything else shows it too. */
+/**
+ * Asks the service for the busiest minute, because the browser never holds all items. The minute becomes the chosen
+ * time, so that everything else shows it, too.
+ */
 function Busiest({ incident, zone, view, filter, spans, extent, setBrush, onFault }: AxisToolsProps) {
   const [isAsking, setAsking] = useState(false)
   const [said, setSaid] = useState<string>()
@@ -143,7 +146,7 @@ function Busiest({ incident, zone, view, filter, spans, extent, setBrush, onFaul
   }
   return (
     <>
-      {/* Before the extent is known the axis shows an hour that nobody chose. */}
+      {/* Before the extent is known the axis shows an arbitrary hour. */}
       <button type="button" onClick={() => void ask()} disabled={!view || !extent || isAsking}>
         {TIMELINE_WORDS.busiest}
       </button>

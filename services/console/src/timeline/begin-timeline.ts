@@ -6,8 +6,8 @@ import { extentQuery } from './use-extent.ts'
 import { timelineViewQuery } from './use-view.ts'
 
 /**
- * Asks for what the axis is drawn from, while who is signed in and what they may is still being asked, and the page is still
- * being made. Who may not gets no answer, and no timeline.
+ * Prefetches what the axis is drawn from, while the session and the officer's rights are still being loaded and the
+ * page is not rendered yet. An officer without the right gets no answer, and no timeline.
  */
 export async function beginTimeline(queries: QueryClient, incident: string, query: URLSearchParams): Promise<void> {
   const [filter, brush] = [parseFilter(query), parseBrush(query)]

@@ -9,11 +9,11 @@ interface BrushBarProps {
   readonly setBrush: (brush: Brush | undefined) => void
   readonly spans: SpanStore
   readonly zone: string
-  /** How many items lie in it; undefined until it is told. */
+  /** How many items lie in it; undefined until the service has answered. */
   readonly inWindow: number | undefined
 }
 
-/** The chosen time in words, where it cannot be overlooked: everything below shows it alone. */
+/** The chosen time in words, where nobody overlooks it: everything below shows only that time. */
 export function BrushBar({ brush, setBrush, spans, zone, inWindow }: BrushBarProps) {
   if (!brush) return null
   const { from, to } = brush

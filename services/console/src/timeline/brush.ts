@@ -12,7 +12,7 @@ export function parseBrush(query: URLSearchParams): Brush | undefined {
 const parseTime = (text: string | null): number | undefined =>
   text !== null && /^-?\d{1,16}$/.test(text) && Math.abs(Number(text)) <= FURTHEST ? Number(text) : undefined
 
-/** The words for the address. */
+/** Its parameters in the address. */
 export const brushWords = (
   brush: Brush | undefined,
 ): { readonly from: string | undefined; readonly to: string | undefined } => ({
@@ -28,7 +28,9 @@ export function between(a: number, b: number): Brush {
   return { from, to: Math.max(to, from + LEAST_MS) }
 }
 
-/** One end set by keyboard. The other end stays where it lies on the right side, else the seen part's own end is taken. */
+/**
+ * Sets one end by keyboard. The other end stays if it lies on the right side; otherwise it becomes the end of the view.
+ */
 export function setEnd(brush: Brush | undefined, end: 'from' | 'to', at: number, seen: Span): Brush {
   const other = end === 'from' ? brush?.to : brush?.from
   const isKept = other !== undefined && (end === 'from' ? other > at : other < at)
@@ -38,7 +40,7 @@ export function setEnd(brush: Brush | undefined, end: 'from' | 'to', at: number,
 
 export type Grip = 'from' | 'to' | undefined
 
-/** Which handle lies under the pointer; of two the nearer one. */
+/** The handle under the pointer; of two, the nearer one. */
 export function gripAt(brush: Brush, at: number, reach: number): Grip {
   const [left, right] = [Math.abs(at - brush.from), Math.abs(at - brush.to)]
   if (Math.min(left, right) > reach) return undefined

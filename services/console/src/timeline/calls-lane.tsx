@@ -21,7 +21,9 @@ interface CallsLaneProps {
 const BINS = 256
 const MOST_LISTED = 100
 
-/** Rows of the police's own logs under the axis, on the same line of time: density, or each by itself where they are few. */
+/**
+ * Rows of the police's own logs below the axis, on the same time scale: as densities, or one by one if they are few.
+ */
 export function CallsLane(props: CallsLaneProps) {
   return useHasCalls(props.incident) ? <Calls {...props} /> : null
 }
@@ -76,7 +78,7 @@ function CallList({ incident, zone, ...calls }: Omit<CallsLaneProps, 'spans'> & 
   )
 }
 
-/** Windows of powers of two, so that a drag within one asks nothing. */
+/** Windows have widths of powers of two, so that a drag within one needs no request. */
 function pieceText({ from, to }: Span): string {
   const width = 2 ** Math.ceil(Math.log2(to - from))
   const begin = Math.floor(from / width) * width
@@ -89,12 +91,12 @@ function parsePiece(text: string): Span {
 }
 
 const EVERY_MS = 5000
-/** While a log is being read its events come without a word. */
+/** The live feed does not announce rows of a log that is still being read. */
 const POLL_MS = 15_000
-/** As far as the service reads a time. */
+/** The range of times that the service reads. */
 const ALL = { from: '-999999999999999', to: '999999999999999', bins: '1' } as const
 
-/** Most incidents have no log: then one question now and then is all that is asked, and none as the axis moves. */
+/** Most incidents have no log. Then a single query is polled, and none is sent as the axis moves. */
 function useHasCalls(incident: string): boolean {
   const { data } = useFresh({
     ...{ queryKey: ['calls-any', incident], everyMs: EVERY_MS, pollMs: POLL_MS },
@@ -145,7 +147,7 @@ interface StripProps {
   readonly binMs: number
 }
 
-/** Follows the axis frame by frame, without React. */
+/** Follows the axis frame by frame, bypassing React. */
 function Strip({ marks, spans, isEach, binMs }: StripProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const box = useRef<HTMLDivElement>(null)

@@ -1,14 +1,17 @@
 import { answerOf, api, byItself } from '../shared/api/client.ts'
 import type { Row } from '../shared/api/types.ts'
 
-/** Tells what changed since the screen was opened, each change once, to whoever holds a part of it. */
+/** Passes each change since the screen was opened, once, to every holder of a part of the timeline. */
 export interface Feed {
-  /** Something changed: asked for soon, and in one question where it is much. */
+  /** Something changed: the changes are fetched soon, in one batch if they are many. */
   poke(): void
-  /** `rows` as they are now, also what left the lists; undefined: more changed than is told, ask for everything anew. */
+  /**
+   * `rows` as they are now, including those that left the lists; undefined: more changed than was sent, refetch
+   * everything.
+   */
   hear(listener: Listener): () => void
   has(item: string): boolean
-  /** Items that came in while the screen was open. */
+  /** The number of items that came in while the screen was open. */
   came(): number
   close(): void
 }
@@ -18,16 +21,16 @@ type Listener = (rows: readonly Row[] | undefined) => void
 interface FeedOptions {
   readonly incident: string
   readonly view: string
-  /** The change number that the first answer was read at. */
+  /** The change number at which the first answer was read. */
   readonly since: number
-  /** The newest item's number then. */
+  /** The newest item's number at that time. */
   readonly newest: number
   readonly onFault: (cause: unknown) => void
 }
 
-/** Between two questions: at a thousand items a minute each of them tells a dozen. */
+/** The interval between two requests: at a thousand items a minute each of them returns a dozen. */
 const PAUSE_MS = 800
-/** After so many full answers in a row all is asked anew. */
+/** After this many full answers in a row everything is refetched. */
 const MOST_PARTS = 6
 const MOST_KNOWN = 5000
 
@@ -41,7 +44,10 @@ const parseChanges = (body: unknown): Changes => body as Changes
 interface Listening {
   readonly options: FeedOptions
   readonly listeners: Set<Listener>
-  /** The newest change that was told of each: what late commits make us ask again is told once. */
+  /**
+   * The newest announced change of each item. Overlapping requests catch late commits; this announces each of them only
+   * once.
+   */
   readonly known: Map<string, number>
   readonly cameIn: Set<number>
   since: number
@@ -92,7 +98,7 @@ function later(feed: Listening): void {
   }, PAUSE_MS)
 }
 
-/** Asks on while there is more than one answer holds; a screen that slept for long begins anew instead. */
+/** Continues while an answer is full; a screen that slept for long starts over instead. */
 async function run(feed: Listening): Promise<void> {
   feed.isDirty = false
   for (let part = 0; part < MOST_PARTS; part += 1) {
@@ -125,7 +131,7 @@ function tell(feed: Listening, rows: readonly Row[]): void {
   if (fresh.length > 0) for (const listener of listeners) listener(fresh)
 }
 
-/** The longest known first. */
+/** Oldest entries first. */
 function forget(known: Map<string, number>): void {
   for (const old of known.keys()) {
     if (known.size <= MOST_KNOWN) return

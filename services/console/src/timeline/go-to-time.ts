@@ -5,8 +5,8 @@ const CLOCK = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/
 const DAYS = [/^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/, /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})?$/]
 
 /**
- * What an officer types for a time: `14:02`, `14.02.31`, `2026-06-01 14:02`, `1.6.2026 14:02` or `1.6. 14:02`, as the
- * clocks of the incident's zone show it. Without a day it is the day of `near`; undefined where it is no time.
+ * Parses a typed time: `14:02`, `14.02.31`, `2026-06-01 14:02`, `1.6.2026 14:02` or `1.6. 14:02`, in the incident's
+ * zone. Without a day it is the day of `near`; undefined if it is no time.
  */
 export function readTypedTime(text: string, zone: string, near: number): number | undefined {
   const parts = text.trim().split(/[\sT,]+/)
@@ -18,7 +18,7 @@ export function readTypedTime(text: string, zone: string, near: number): number 
   const clock = parts.length === 1 && !isClock ? 0 : clockOf(last)
   if (day === undefined || clock === undefined) return undefined
   const wall = day + clock
-  // Twice, for the offset that holds at the answer.
+  // Computed twice, with the offset that holds at the result.
   return wall - offsetMs(wall - offsetMs(wall, zone), zone)
 }
 
@@ -32,7 +32,7 @@ function clockOf(text: string): number | undefined {
   return hours > 23 || minutes > 59 || seconds > 59 ? undefined : ((hours * 60 + minutes) * 60 + seconds) * 1000
 }
 
-/** The zone's clock at an instant, as if it were UTC. */
+/** The zone's wall clock at an instant, as if it were UTC. */
 const wallOf = (at: number, zone: string): number => at + offsetMs(at, zone)
 const midnight = (wall: number): number => Math.floor(wall / DAY) * DAY
 

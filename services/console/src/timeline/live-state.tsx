@@ -10,10 +10,10 @@ interface LiveStateProps {
   readonly came: number
 }
 
-/** Says in words whether the screen follows; what came in is spoken at most every few seconds. */
+/** Says in words whether the screen is live; new items are announced every few seconds at most. */
 export function LiveState({ connection, came }: LiveStateProps) {
   const [spoken, setSpoken] = useState(0)
-  // Without any network the banner of that says it already.
+  // Without a network the offline banner says it already.
   const isOnline = useOnline()
   useEffect(() => {
     if (came === spoken) return

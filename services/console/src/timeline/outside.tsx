@@ -10,10 +10,10 @@ interface OutsideProps {
   readonly showAll: () => void
 }
 
-/** Strays do not flatten the axis, and are not kept quiet about. */
+/** Outliers do not flatten the axis, but they are mentioned. */
 export function Outside({ extent: { outside, placed }, spans, showAll }: OutsideProps) {
   const isChosen = useSyncExternalStore(spans.subscribe, () => spans.chosen() !== undefined)
-  // Where all of them do, there is nothing else to show.
+  // If all items lie outside, there is nothing else to show.
   if (outside === 0 || outside >= placed) return null
   return (
     <p className="outside" data-outside={outside}>

@@ -1,14 +1,14 @@
 import type { Row } from '../shared/api/types.ts'
 
-/** Where a row stands in the order of time: its estimate, or the end of its interval. */
+/** A row's position in chronological order: its estimate, or the end of its interval. */
 export const middleOf = (row: Row): number => row.estimate ?? row.latest
 
 /** The order in which the service lists them. */
 export const inTime = (a: Row, b: Row): number => middleOf(a) - middleOf(b) || (a.item < b.item ? -1 : 1)
 
-/** The order in which their intervals begin. */
+/** The order of the beginnings of their intervals. */
 export const byStart = (a: Row, b: Row): number =>
   (a.earliest ?? a.latest) - (b.earliest ?? b.latest) || (a.item < b.item ? -1 : 1)
 
-/** A later change wins, in whatever order answers come. */
+/** The later change wins, in whatever order answers come. */
 export const isNewer = (row: Row, known: Row | undefined): boolean => known === undefined || row.change >= known.change

@@ -8,7 +8,7 @@ import { TABLE_WORDS } from './timeline-words.ts'
 
 export const dayWords = (row: Row, zone: string): string => dayOf(row.estimate ?? row.latest, zone)
 
-/** The whole row for somebody who hears it, with everything that the canvas shows of it. */
+/** The whole row for screen readers, with everything that the canvas shows of it. */
 export function spokenFully(row: Row, zone: string): string {
   const more = [
     ...(row.source === 'police' ? [POLICE_MARK_WORDS.police] : []),

@@ -9,7 +9,7 @@ export interface Tick {
 }
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000]
-/** The shortest that a month and a year can be: never more ticks than fit. */
+/** The shortest possible month and year, so that there are never more ticks than fit. */
 const [MONTH, YEAR] = [28 * DAY, 365 * DAY]
 
 /** Steps of equal length on the wall clock, in ms, and steps of the calendar, in months. */
@@ -34,7 +34,7 @@ export function ticksOf(span: Span, zone: string, most: number): readonly Tick[]
   const ticks: Tick[] = []
   for (const wall of walls) {
     const at = instantOf(wall, zone)
-    // An hour that clocks skipped is the hour after it.
+    // An hour that clocks skipped becomes the hour after it.
     if (at < span.from || at > span.to || at === ticks.at(-1)?.at) continue
     const isDay = wall % DAY === 0
     ticks.push({ at, isDay, text: textOf(at, zone, { step, isDay }) })
@@ -42,7 +42,7 @@ export function ticksOf(span: Span, zone: string, most: number): readonly Tick[]
   return ticks
 }
 
-/** Wall times as if they were UTC, of the whole span. */
+/** Wall times of the whole span, as if they were UTC. */
 function evenSteps({ from, to }: Span, step: number, zone: string): readonly number[] {
   const [before, after] = [offsetMs(from, zone), offsetMs(to, zone)]
   const last = to + Math.max(before, after)
@@ -55,7 +55,7 @@ function evenSteps({ from, to }: Span, step: number, zone: string): readonly num
 function months({ from, to }: Span, step: number): readonly number[] {
   const start = new Date(from - DAY)
   const walls: number[] = []
-  // Counted from the year 0, so that ten years begin with a round number.
+  // Counted from year 0, so that steps of ten years begin with a round number.
   for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; ; month += step) {
     const wall = Date.UTC(Math.floor(month / 12), month % 12, 1)
     if (!(wall <= to + DAY)) return walls
@@ -63,7 +63,9 @@ function months({ from, to }: Span, step: number): readonly number[] {
   }
 }
 
-/** When the zone's clocks show this; asked of each tick anew, for clocks are changed in between. */
+/**
+ * The instant at which the zone's clocks show this; computed for each tick, because the offset may change in between.
+ */
 function instantOf(wall: number, zone: string): number {
   const guess = wall - offsetMs(wall, zone)
   return wall - offsetMs(guess, zone)

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { type Filter, filterText, parseFilter } from '../evidence/narrowing/filter.ts'
 import { type Brush, parseBrush } from './brush.ts'
 
-/** The address's filter and chosen time; the same objects for equal addresses, so that nothing is asked anew for a drawing. */
+/** The address's filter and chosen time. Equal addresses give the same objects, so that a render causes no request. */
 export function useChoice(query: URLSearchParams): { readonly filter: Filter; readonly brush: Brush | undefined } {
   const text = filterText(parseFilter(query))
   const filter = useMemo(() => parseFilter(new URLSearchParams(text)), [text])

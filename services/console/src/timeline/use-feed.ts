@@ -5,16 +5,16 @@ import { createFeed, type Feed } from './feed.ts'
 interface Start {
   readonly incident: string
   readonly view: string | undefined
-  /** What the first answer of this view told: where listening begins. */
+  /** The start of listening, from the first answer under this view. */
   readonly from: { readonly change: number; readonly newest: number } | undefined
   readonly onFault: (cause: unknown) => void
 }
 
-/** What changes while this screen is open; undefined until its view and its beginning are known. */
+/** What changes while this screen is open; undefined until its view and its start are known. */
 export function useFeed({ incident, view, from, onFault }: Start): Feed | undefined {
   const [feed, setFeed] = useState<Feed>()
   const begun = useRef(from)
-  // Another filter goes on from where the first answer stood: what came in since the screen was opened stays told.
+  // Another filter keeps the start of the first answer: what came in since the screen was opened still counts.
   if (begun.current === undefined && from !== undefined) begun.current = from
   const hasBegun = from !== undefined
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useFeed({ incident, view, from, onFault }: Start): Feed | undefi
   return feed
 }
 
-/** How many came in while the screen was open; what a filter before told of stays told. */
+/** How many items came in while the screen was open, also under previous filters. */
 export function useCame(feed: Feed | undefined): number {
   const [came, setCame] = useState(0)
   useEffect(() => feed?.hear(() => setCame(feed.came())), [feed])

@@ -2,10 +2,13 @@ import { useEffect, useMemo } from 'react'
 import { createSpanStore, type SpanStore } from './axis/span-store.ts'
 import { openingSpan, type Reach, type Span } from './window.ts'
 
-/** Where one was, for coming back from an item: the page's memory and not the address, for it moves with every drag. */
+/**
+ * The last span, for coming back from an item: in the page's memory and not in the address, because it changes with
+ * every drag.
+ */
 const lastSpans = new Map<string, Span>()
 
-/** What the axis of this incident shows, beginning where it was left. */
+/** The span of this incident's axis, starting where it was left. */
 export function useSpans(incident: string, reach: Reach | undefined): SpanStore {
   const spans = useMemo(() => createSpanStore(lastSpans.get(incident)), [incident])
   useEffect(() => {

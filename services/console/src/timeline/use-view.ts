@@ -4,15 +4,18 @@ import { type Filter, filterText } from '../evidence/narrowing/filter.ts'
 import { answerOf, api, byItself, isSignInNeeded, Refused } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 
-/** The custody entry under which this screen looks with this filter. */
+/** The custody entry of this screen's view with this filter. */
 export interface TimelineView {
   readonly view: string | undefined
   readonly failure: unknown
-  /** What another question failed by: a view that has run out is opened anew, an ended session asks for its officer. */
+  /**
+   * Receives the failure of another query: an expired view is opened again, an ended session asks its officer to sign
+   * in.
+   */
   readonly onFault: (cause: unknown) => void
 }
 
-/** What opens the view; asked for before the screen is drawn as well. */
+/** The query that opens the view; prefetched before the screen renders, too. */
 export const timelineViewQuery = (incident: string, filter: Filter) =>
   queryOptions({
     queryKey: ['timeline-view', incident, filterText(filter)],

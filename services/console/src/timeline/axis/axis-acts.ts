@@ -20,7 +20,7 @@ interface Parts {
   readonly setChosen: (peeked: Peeked | undefined) => void
 }
 
-/** What keys do on this page. */
+/** The page's reactions to keys. */
 export function keyActs({ now, stage, film, setChosen }: Parts): KeyActs {
   const { incident, zone, spans } = now.current
   return {

@@ -12,7 +12,7 @@ import { keyOf, parseDensityKey, parseRowKey } from './tile-keys.ts'
 
 export type LaneMode = 'waiting' | 'bins' | 'clusters' | 'items'
 
-/** What the axis asks the service. */
+/** The requests of the axis. */
 export interface AxisAsk {
   density(filter: Filter, window: Span, signal: AbortSignal): Promise<DensityTile>
   items(filter: Filter, window: Span, signal: AbortSignal): Promise<WindowTold>
@@ -23,30 +23,33 @@ export interface WindowTold {
   readonly overlap: Readonly<Record<string, number>>
 }
 
-/** What the axis holds: pieces of time around what is seen, and never all. Every change of it raises `version`. */
+/**
+ * The data of the axis: windows of time around what is visible, never everything. Every change of it increases
+ * `version`.
+ */
 export interface AxisData {
   readonly version: () => number
   setLanes(lanes: readonly AxisLane[]): void
-  /** How many items find room in a lane: more of them are told together. */
+  /** How many items a lane can show one by one; more of them are shown as counts. */
   setCapacity(items: number): void
-  /** Asks for what this view of the axis needs, and for what lies beside it. */
+  /** Requests what this view of the axis needs, and what lies next to it. */
   look(span: Span, width: number): void
   modeOf(lane: AxisLane, span: Span, width: number): LaneMode
-  /** About how many items run in the span. */
+  /** The approximate number of items in the span. */
   massOf(lane: AxisLane, span: Span, width: number): number
   tile(lane: AxisLane, level: number, index: number): DensityTile | undefined
   rowsOf(lane: AxisLane, span: Span): LaneRows
   hear(changed: readonly Row[]): void
-  /** Something changed of which nothing more is known. */
+  /** Something changed, and nothing more is known about it. */
   expireAll(): void
   retry(): void
   isWaiting(): boolean
   close(): void
 }
 
-/** Up to so many in what is seen are told one by one. */
+/** Up to this many visible items are shown one by one. */
 const MOST_ITEMS = 320
-/** From so many on numbers on bundles are no longer read. */
+/** From this many on, numbers on bundles are no longer readable. */
 const MOST_CLUSTERED = 1500
 const MOST_TILES = 160
 const MOST_WINDOWS = 48
@@ -72,7 +75,7 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
     const { source, span } = parseDensityKey(key)
     return ask.density(sources.filterOf(source), span, signal)
   })
-  /** For each window on its way what was told meanwhile: its answer may have been read before. */
+  /** For each request in flight, the rows that changed meanwhile: its answer may be older than they are. */
   const onTheWay = new Set<Row[]>()
   const windows = cacheOf<RowTile>(MOST_WINDOWS, async (key, signal) => {
     const { source, span } = parseRowKey(key)
@@ -108,12 +111,12 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
       if (rows.length === 0) return
       for (const meanwhile of onTheWay) meanwhile.push(...rows)
       windows.patch((window) => patchTile(window, rows))
-      // Where its filter is none that a row tells of, the service alone knows what is new in it.
+      // If a row alone cannot answer the filter, only the service knows what is new in the window.
       windows.expire((key) => {
         const { source, span } = parseRowKey(key)
         return !isOpenToNew(sources.filterOf(source)) && rows.some((row) => overlaps(row, span))
       })
-      // A row tells where it runs now. Where it ran before, and is to be counted no longer, may be in any of them.
+      // A row holds only its new time. Its previous time, where it must no longer be counted, may lie in any tile.
       densities.expire(() => true)
       changed()
     },
@@ -154,7 +157,7 @@ interface Look {
   readonly capacity: number
 }
 
-/** Says what is wanted, when that is something else than before. */
+/** Announces what is needed, if that has changed. */
 function createWish({ sources, masses, densities, windows }: Held) {
   let last = ''
   return (lanes: readonly AxisLane[], { span, width, version, capacity }: Look): void => {
@@ -172,14 +175,16 @@ function createWish({ sources, masses, densities, windows }: Held) {
   }
 }
 
-/** What is seen first, then what lies beside it. */
+/** What is visible first, then what lies next to it. */
 const withNeighbours = (indexes: readonly number[]): readonly number[] => [
   ...indexes,
   (indexes.at(-1) ?? 0) + 1,
   (indexes[0] ?? 0) - 1,
 ]
 
-/** One question where one answer holds all of a filter's lanes; where some are crowded, the others ask for themselves. */
+/**
+ * One request if a single answer can hold all lanes of a filter; if some lanes are crowded, the others ask separately.
+ */
 function itemSources(
   lanes: readonly AxisLane[],
   sources: Sources,

@@ -4,7 +4,7 @@ import type { Found } from './find-at.ts'
 import type { SpanStore } from './span-store.ts'
 import type { Stage } from './stage.ts'
 
-/** What the page does with what a hand did on the axis. */
+/** The page's reactions to pointer input on the axis. */
 export interface HandActs {
   readonly brush: () => Brush | undefined
   readonly isSelecting: () => boolean
@@ -30,11 +30,11 @@ type Drag =
 interface Pinch {
   readonly span: Span
   readonly distance: number
-  /** Between the fingers, 0…1 of the width. */
+  /** The middle between the fingers, 0…1 of the width. */
   readonly at: number
 }
 
-/** One hand's doings between touching and leaving the axis. */
+/** One gesture, from touching the axis to leaving it. */
 interface Hand {
   readonly options: Options
   readonly fingers: Map<number, number>
@@ -43,7 +43,7 @@ interface Hand {
   pinch: Pinch | undefined
 }
 
-/** Mouse, pen and fingers: drag to move, pinch or Ctrl and wheel to zoom, Shift and drag to choose a time. */
+/** Mouse, pen and fingers: drag to pan, pinch or Ctrl and wheel to zoom, Shift and drag to choose a time. */
 export function listenToHand(options: Options): () => void {
   const { box, hover } = options
   const hand: Hand = { options, fingers: new Map(), drag: undefined, draft: undefined, pinch: undefined }
@@ -54,7 +54,7 @@ export function listenToHand(options: Options): () => void {
   box.addEventListener('pointerup', (event) => end(hand, event), { signal })
   box.addEventListener('pointercancel', (event) => cancel(hand, event), { signal })
   box.addEventListener('pointerleave', () => hover(undefined, Number.NaN), { signal })
-  // Not passively: the browser's own zoom is held back.
+  // Not passive, so that the browser's own zoom can be prevented.
   box.addEventListener('wheel', (event) => wheel(hand, event), { signal, passive: false })
   return () => on.abort()
 }
@@ -84,7 +84,7 @@ function begin(hand: Hand, event: PointerEvent): void {
   if (hand.drag.what === 'brush') hand.options.box.setPointerCapture(event.pointerId)
 }
 
-/** A handle of the chosen time, a new one, or the axis itself. */
+/** The target of a drag: a handle of the chosen time, a new chosen time, or the axis itself. */
 function dragOf(hand: Hand, event: PointerEvent, x: number): Drag {
   const { stage, brush, isSelecting } = hand.options
   const chosen = brush()
@@ -113,7 +113,7 @@ function squeeze(hand: Hand, { span, distance, at }: Pinch): void {
   hand.options.spans.set(pan(zoom(span, distance / now.distance, at), at - now.at))
 }
 
-/** Nothing is held: what lies under the pointer is told. */
+/** No button is pressed: reports what lies under the pointer. */
 function pass(hand: Hand, event: PointerEvent, x: number, y: number): void {
   const { stage, box, isSelecting, hover } = hand.options
   const grip = gripOf(hand, x, GRIP_PX)
@@ -125,7 +125,7 @@ function pass(hand: Hand, event: PointerEvent, x: number, y: number): void {
 function drag(hand: Hand, now: Drag, event: PointerEvent, x: number): void {
   const { stage, spans, box, hover } = hand.options
   if (!now.isMoving && Math.abs(x - now.start) < DRAG_FROM_PX) return
-  // Captured only now: a click without a drag belongs to what is under it.
+  // Captured only now: a click without a drag belongs to the element under it.
   if (!now.isMoving) {
     box.setPointerCapture(event.pointerId)
     hover(undefined, Number.NaN)
@@ -175,5 +175,5 @@ function wheel(hand: Hand, event: WheelEvent): void {
   event.preventDefault()
 }
 
-/** Wheels that count in lines are as fast as those that count in pixels. */
+/** Makes wheels that count in lines as fast as those that count in pixels. */
 const wheelBy = (event: WheelEvent): number => (event.deltaMode === 0 ? event.deltaY : event.deltaY * 30)

@@ -8,20 +8,20 @@ import type { SpanStore } from './span-store.ts'
 import type { Stage } from './stage.ts'
 import { chooseLane, stepItem } from './walk.ts'
 
-/** What the page does with what was typed on the axis. */
+/** The page's reactions to keys on the axis. */
 export interface KeyActs {
   readonly brush: () => Brush | undefined
   readonly setBrush: (brush: Brush | undefined) => void
   readonly fitAll: () => void
   readonly ends: (end: 'first' | 'last') => void
   readonly open: (row: Row) => void
-  /** The keyboard came to an item, a piece of a crowd or a lane: it is spoken. */
+  /** The focus reached an item, a bar of a crowded lane or a lane, which is announced. */
   readonly tell: (what: { readonly row: Row } | { readonly heap: Heap } | { readonly lane: LaneView } | 'end') => void
-  /** Shows or covers the picture. */
+  /** Opens or covers the picture. */
   readonly show: (row: Row) => void
-  /** Moves within the film that is shown; false where none is. */
+  /** Moves within the shown film; false if none is shown. */
   readonly scrub: (by: number) => boolean
-  /** Puts away what is shown of an item; false where nothing is. */
+  /** Closes what is shown of an item; false if nothing is shown. */
   readonly putAway: () => boolean
 }
 
@@ -33,7 +33,7 @@ interface Options extends KeyActs {
 const ZOOM = 0.6
 const PAN = 0.15
 
-/** Answers whether the key was one of the axis's. */
+/** Returns whether the axis handled the key. */
 export function typeOnAxis(event: KeyboardEvent, options: Options): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   const act = KEYS[event.key]
@@ -96,7 +96,7 @@ const KEYS: Readonly<Record<string, Act>> = {
   S: (options) => showFocused(options),
 }
 
-/** What is focused stays where it is while one looks closer. */
+/** The focused item keeps its position while zooming. */
 function anchor(stage: Stage): number {
   const row = focused(stage)
   const { span } = stage.frame()
@@ -116,7 +116,7 @@ function showFocused({ stage, show }: Options): boolean {
   return row !== undefined
 }
 
-/** One thing after the other: the picture, the item, the lane, the chosen time. */
+/** Closes one thing at a time: the picture, the item, the lane, the chosen time. */
 function stepBack({ stage, brush, setBrush, putAway }: Options): boolean {
   const { walk } = stage.state()
   if (putAway()) return true
@@ -127,7 +127,7 @@ function stepBack({ stage, brush, setBrush, putAway }: Options): boolean {
   return true
 }
 
-/** Within a chosen lane alone: from anywhere else Tab leaves the axis, and at the ends it does so too. */
+/** Tab moves only within a chosen lane. Without one, and at a lane's ends, Tab leaves the axis. */
 function step(options: Options, by: 1 | -1): boolean {
   const { stage, spans, tell } = options
   const { walk } = stage.state()
@@ -145,7 +145,7 @@ function step(options: Options, by: 1 | -1): boolean {
   return true
 }
 
-/** Of a crowded lane from one piece to the next. */
+/** In a crowded lane, moves from one bar to the next. */
 function stepHeap(options: Options, view: LaneView, by: 1 | -1): boolean {
   const { stage, tell } = options
   const { heap } = stage.state()

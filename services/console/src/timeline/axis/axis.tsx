@@ -30,7 +30,7 @@ export interface AxisProps {
   readonly onFault: (cause: unknown) => void
 }
 
-/** The zoomable line of time. The canvases are a picture; what they show is told beside them, and by the table. */
+/** The zoomable time axis. The canvases are a picture; the text beside them and the table say what they show. */
 export function Axis(props: AxisProps) {
   const { incident, zone, view, lanes, isSelecting, spans } = props
   const now = useRef(props)

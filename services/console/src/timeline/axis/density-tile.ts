@@ -1,7 +1,7 @@
 import { KINDS, STATES } from '../../shared/api/types.ts'
 import { TILE_BINS } from './levels.ts'
 
-/** One kind and state of a tile, by `laneNumber`; absent where nothing runs. */
+/** Counts of one kind and state of a tile, by `laneNumber`; absent if there are none. */
 export type DensityTile = readonly (Float32Array | undefined)[]
 
 export const laneNumber = (kind: number, state: number): number => kind * STATES.length + state
@@ -15,7 +15,7 @@ interface Told {
   readonly lanes: readonly { readonly kind: string; readonly state: string; readonly counts: readonly number[] }[]
 }
 
-/** What the service told, each number in its place: the first bin that it tells may lie before the tile. */
+/** Puts the service's counts into the tile's bins: its first bin may lie before the tile. */
 export function readTile(told: Told, from: number): DensityTile {
   const tile: (Float32Array | undefined)[] = Array.from({ length: LANES }, () => undefined)
   const skip = Math.round((from - told.from) / told.binMs)
@@ -29,7 +29,7 @@ export function readTile(told: Told, from: number): DensityTile {
   return tile
 }
 
-/** Items of one kind between two bins of a tile, the second one not included; fractions of bins count in part. */
+/** Items of one kind between two bins of a tile, the second one excluded; fractions of bins count in part. */
 export function massIn(tile: DensityTile, kind: number, first: number, end: number): number {
   let sum = 0
   for (let state = 0; state < STATES.length; state += 1) {

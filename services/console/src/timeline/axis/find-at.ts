@@ -37,7 +37,7 @@ export function findAt({ frame, views, heapsOf }: Scene, x: number, y: number): 
   return bundle ? { what: 'bundle', view, bundle } : { what: 'nothing' }
 }
 
-/** The nearest dot of the track, else the bar that is there. */
+/** The nearest dot of the track, or else the bar under the pointer. */
 function markAt(view: LaneView, frame: Frame, x: number, y: number): Mark | undefined {
   const { size } = frame.theme
   let best: Mark | undefined
@@ -53,7 +53,7 @@ function markAt(view: LaneView, frame: Frame, x: number, y: number): Mark | unde
   return best
 }
 
-/** Where the item stands now, of whatever lane. */
+/** The item's present position, in whatever lane. */
 export function findItem(
   views: readonly LaneView[],
   item: string,

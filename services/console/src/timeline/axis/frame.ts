@@ -2,14 +2,14 @@ import type { Span } from '../window.ts'
 import type { AxisLane } from './axis-lane.ts'
 import type { Theme } from './theme.ts'
 
-/** Where each lane lies; CSS pixels of the canvas. */
+/** The position of each lane; CSS pixels of the canvas. */
 export interface LaneBox {
   readonly lane: AxisLane
   readonly top: number
   readonly height: number
 }
 
-/** What every painter is told. */
+/** The input of every painter. */
 export interface Frame {
   readonly span: Span
   readonly width: number
@@ -23,7 +23,7 @@ export const AXIS_HEIGHT = 30
 const LEAST_LANE = 56
 const MOST_LANE = 190
 
-/** Lanes share what height there is; with too many of them the canvas grows. */
+/** Lanes share the available height; with too many of them the canvas grows. */
 export function boxesOf(lanes: readonly AxisLane[], room: number, theme: Theme): readonly LaneBox[] {
   const axis = AXIS_HEIGHT * theme.size
   const own = (room - axis) / Math.max(1, lanes.length)

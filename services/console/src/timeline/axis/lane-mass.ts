@@ -8,7 +8,7 @@ type TileOf = (lane: AxisLane, level: number, index: number) => DensityTile | un
 
 const ALL_KINDS = KINDS.map((_, n) => n)
 
-/** About how many items run in a span; undefined while nothing is known of a part of it. */
+/** The approximate number of items in a span; undefined while no tile of a part of it is loaded. */
 function knownMass(tileOf: TileOf, lane: AxisLane, span: Span, width: number): number | undefined {
   const level = levelOf(span, width)
   const kinds = lane.kind === undefined ? ALL_KINDS : [lane.kind]
@@ -24,12 +24,12 @@ function knownMass(tileOf: TileOf, lane: AxisLane, span: Span, width: number): n
 }
 
 export interface Masses {
-  /** Not a number before anything is known. */
+  /** NaN before anything is loaded. */
   of(lane: AxisLane, span: Span, width: number): number
   forget(): void
 }
 
-/** What a mass was worked out from: the same again within a frame. */
+/** The inputs of a computed mass, which is reused within a frame. */
 interface Asked {
   readonly span: Span
   readonly width: number
@@ -38,8 +38,8 @@ interface Asked {
 }
 
 /**
- * While a finer tile is on its way, what was last known decides: a lane must not flicker. `version` rises with every change of
- * what is held.
+ * While a finer tile loads, the last known number decides, so that a lane does not flicker. `version` increases with
+ * every change of the held data.
  */
 export function createMasses(tileOf: TileOf, version: () => number): Masses {
   const last = new Map<string, number>()

@@ -8,15 +8,15 @@ import type { TileCache } from './tile-cache.ts'
 import { isOf, keyOf } from './tile-keys.ts'
 
 export interface LaneRows {
-  /** In the order in which their intervals begin. */
+  /** Sorted by the beginnings of their intervals. */
   readonly rows: readonly Row[]
-  /** Of those that the service left out: they are known worst. */
+  /** The number that the service left out: those with the widest intervals. */
   readonly left: number
 }
 
 /**
- * A lane's items in what is seen and beside it. They are gathered anew when other windows are looked at, or when `version`
- * says that what is held is not the same: in the frames of a glide they stay.
+ * A lane's items within the view and next to it. They are collected again if other windows are needed, or if `version`
+ * shows that the held data changed; during a glide they stay.
  */
 export function createLaneRows(
   windows: TileCache<RowTile>,
@@ -41,7 +41,7 @@ interface Seen {
   readonly seen: readonly number[]
 }
 
-/** Of all windows that are held. */
+/** From all held windows. */
 function laneRows(windows: TileCache<RowTile>, sources: Sources, lane: AxisLane, { power, seen }: Seen): LaneRows {
   const around = [...seen, (seen[0] ?? 0) - 1, (seen.at(-1) ?? 0) + 1]
   const asked = new Set([sources.shared(lane), sources.own(lane)])
@@ -63,7 +63,7 @@ function gather(found: Map<string, Row>, { rows }: RowTile, kind: string | undef
     if ((kind === undefined || row.kind === kind) && isNewer(row, found.get(row.item))) found.set(row.item, row)
 }
 
-/** A wider window that is held tells of this one as well, until its own answer is there. */
+/** A wider held window stands in for this one until its own answer comes. */
 function heldAround(windows: TileCache<RowTile>, source: string, { from, to }: Span): RowTile | undefined {
   for (const [key, window] of windows.entries())
     if (window.span.from <= from && window.span.to >= to && isOf(key, source)) return window

@@ -5,20 +5,20 @@ import { clustersOf, type Heap, peakOf } from './paint-bins.ts'
 import { TRACK } from './paint-items.ts'
 import { THUMB } from './thumbs.ts'
 
-/** A lane as it stands on the canvas now: what is painted, what the pointer finds, what the keyboard walks through. */
+/** A lane as it is now on the canvas: what is painted, what the pointer hits, and what the keyboard steps through. */
 export interface LaneView {
   readonly box: LaneBox
   readonly mode: LaneMode
-  /** About how many items run in what is seen. */
+  /** The approximate number of visible items. */
   readonly mass: number
   readonly laid: LaidLane
-  /** Items that the service left out: they are known worst. */
+  /** The number that the service left out: those with the widest intervals. */
   readonly left: number
   readonly heaps: readonly Heap[]
   readonly peak: number
-  /** Pixels from the layout's own zero to the canvas. */
+  /** Pixels from the layout's origin to the canvas's. */
   readonly shift: number
-  /** Where the lowest track ends. */
+  /** The lower edge of the lowest track. */
   readonly floor: number
   readonly thumbs: readonly PlacedThumb[]
 }
@@ -45,12 +45,12 @@ interface Kept {
   readonly scale: Scale
 }
 
-/** Layouts are kept while the scale and what is known stay: a pan moves them, and lays nothing anew. */
+/** Layouts are cached while the scale and the data stay: a pan only shifts them. */
 export function createLaneViews(data: AxisData) {
   const kept = new Map<string, Kept>()
   const lay = (box: LaneBox, frame: Frame, tracks: number): Kept => {
     const { span, perMs, width } = frame
-    // Pieces of half a view: within one nothing is laid anew.
+    // The axis in pieces of half a view: within one piece no new layout is made.
     const piece = Math.floor((span.from * perMs) / (width / 2))
     const around = `${piece}`
     const old = kept.get(box.lane.key)
@@ -84,20 +84,20 @@ export function createLaneViews(data: AxisData) {
     const heaps = mode === 'clusters' ? clustersOf(data, box.lane, frame, CLUSTER_PX * theme.size) : []
     return { ...empty, heaps, peak: peakOf(data, box.lane, frame) }
   }
-  /** Items one by one, with their pictures where there is room. */
+  /** Items one by one, with their pictures if there is room. */
   function deep(box: LaneBox, frame: Frame, { mass, floor }: Pick<LaneView, 'mass' | 'floor'>) {
     const { size } = frame.theme
     const isDeep = mass <= MOST_WITH_THUMBS && box.height >= LEAST_FOR_THUMBS * size
     const room = box.height - (NAME + 4 + (isDeep ? THUMB.height + 4 : 0)) * size
     const { laid, left, scale } = lay(box, frame, Math.max(1, Math.floor(room / (TRACK * size))))
     const shift = (scale.zero - frame.span.from) * frame.perMs
-    // The lowest track is the strip of what is too wide, where there is such.
+    // If there are items with too wide intervals, the lowest track is their strip.
     const strip = laid.wide.length + left > 0 ? TRACK * size : 0
     return { laid, left, shift, floor: floor - strip, thumbs: isDeep ? placeThumbs(laid.marks, frame, shift) : [] }
   }
 }
 
-/** Pictures beside each other above their dots, as many as find room. */
+/** Pictures side by side above their dots, as many as fit. */
 function placeThumbs(marks: readonly Mark[], { width, theme }: Frame, shift: number): readonly PlacedThumb[] {
   const placed: PlacedThumb[] = []
   const wide = THUMB.width * theme.size
@@ -118,7 +118,7 @@ export const heapX = (frame: Frame, { from, to }: Heap): number => xOf(frame, (f
 const LEAST_CAPACITY = 60
 const ITEM_PX = 18
 
-/** How many items a lane of this frame shows apart. */
+/** How many items a lane of this frame can show one by one. */
 export function capacityOf({ boxes, width, theme }: Frame): number {
   const height = boxes[0]?.height ?? 0
   const tracks = Math.max(1, Math.floor((height - (NAME + 4) * theme.size) / (TRACK * theme.size)))

@@ -70,7 +70,8 @@ test('it is the same whatever order the rows came in, and a moved zero moves all
 })
 
 test('marks that just meet stay on their tracks, wherever one has panned to', () => {
-  // Seventeen pixels apart are two dots and the gap: from some zeros the sum of the pixels is rounded up, from others down.
+  // Seventeen pixels apart fit two dots and the gap: floating point rounds the sum of the pixels up from some origins,
+  // and down from others.
   const meeting = [
     { at: 1656, isBounded: true },
     { at: 3356, isBounded: false },

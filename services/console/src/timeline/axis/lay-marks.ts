@@ -1,20 +1,20 @@
 import type { Row } from '../../shared/api/types.ts'
 import { byStart, middleOf } from '../row-order.ts'
 
-/** One item in a lane; pixels from the scale's own zero, so that a pan only moves them all. */
+/** One item in a lane; pixels from the scale's own origin, so that a pan only shifts them all. */
 export interface Mark {
   readonly row: Row
   readonly left: number
   readonly right: number
-  /** Where its estimate stands; its end where it has none. */
+  /** The position of its estimate; without one, of its interval's end. */
   readonly at: number
   readonly hasDot: boolean
-  /** Where its recording ends; `at` where it has no length. */
+  /** The end of its recording; `at` if it has no length. */
   readonly ends: number
   readonly track: number
 }
 
-/** Items that found no track of their own, drawn as one. */
+/** Items that found no track of their own, drawn together. */
 export interface Bundle {
   readonly left: number
   readonly right: number
@@ -22,10 +22,13 @@ export interface Bundle {
 }
 
 export interface LaidLane {
-  /** In the order of time. */
+  /** In chronological order. */
   readonly marks: readonly Mark[]
   readonly bundles: readonly Bundle[]
-  /** So wide that they say nothing of what is seen: told as a number, with those that the service left out. */
+  /**
+   * Items whose interval is so wide that it says nothing about the view: shown as a number, together with those that
+   * the service left out.
+   */
   readonly wide: readonly Row[]
 }
 
@@ -38,25 +41,25 @@ export interface Scale {
 interface Room {
   readonly scale: Scale
   readonly tracks: number
-  /** Pixels of the axis. */
+  /** The width of the axis in pixels. */
   readonly width: number
 }
 
 const DOT = 7
 const LEAST_BAR = 4
 const GAP = 3
-/** An interval that is this many times what is seen lies over all of it, wherever one looks. */
+/** An interval of this many view widths covers the whole view, wherever one pans. */
 const WIDE = 2.5
-/** So few stand in tracks however wide they are. */
+/** Up to this many get tracks, however wide they are. */
 const FEW = 3
 const BUNDLE_PX = 34
 
 const toX = ({ zero, perMs }: Scale, at: number): number => (at - zero) * perMs
 
 /**
- * Bars on as many tracks as keep them apart, sharp ones first; where tracks run out, bundles with a number. What is next
- * to what is decided in time and not in pixels: those are rounded otherwise from each zero, and two marks that just meet
- * would change their tracks while somebody pans.
+ * Puts bars on as many tracks as keep them apart, narrow intervals first; when tracks run out, it makes bundles with a
+ * number. Neighbourhood is decided in time and not in pixels: pixels round differently from each origin, so two marks
+ * that just touch would change tracks during a pan.
  */
 export function layMarks(rows: readonly Row[], room: Room): LaidLane {
   const placed = rows.filter((row) => row.state !== 'arriving').toSorted(byStart)
@@ -82,7 +85,7 @@ export function layMarks(rows: readonly Row[], room: Room): LaidLane {
   return { marks: marks.toSorted((a, b) => a.at - b.at), bundles: bundle(left, room.scale), wide }
 }
 
-/** The time over which a mark is drawn, with the gap behind it. */
+/** The time that a drawn mark covers, with the gap after it. */
 function roomOf(row: Row, perMs: number): { readonly begin: number; readonly end: number } {
   const [middle, earliest] = [middleOf(row), row.earliest ?? row.latest]
   const played = row.estimate === null ? 0 : (row.durationMs ?? 0)
@@ -101,7 +104,7 @@ function markOf(row: Row, scale: Scale): Mark {
   return { row, left, right, at, hasDot, ends, track: 0 }
 }
 
-/** Neighbours together: a number can be read, forty marks on one spot cannot. */
+/** Bundles neighbours: a number is readable, forty marks on one spot are not. */
 function bundle(left: readonly Row[], scale: Scale): readonly Bundle[] {
   const bundles: { first: number; right: number; rows: Row[] }[] = []
   for (const row of left.toSorted((a, b) => middleOf(a) - middleOf(b))) {

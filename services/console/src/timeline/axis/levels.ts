@@ -4,17 +4,23 @@ const SECOND = 1000
 const HOUR = 3600 * SECOND
 const DAY = 24 * HOUR
 
-/** Milliseconds of a bin by level, the finest first: as the service's pyramid cuts time (database/command/timeline-levels.ts). */
+/**
+ * Milliseconds of a bin by level, the finest first: the levels of the service's pyramid
+ * (database/command/timeline-levels.ts).
+ */
 export const BIN_SIZES: readonly number[] = [
   ...[SECOND, 5 * SECOND, 30 * SECOND, 180 * SECOND, 900 * SECOND, HOUR, 6 * HOUR, DAY],
   ...[5 * DAY, 30 * DAY, 180 * DAY, 1080 * DAY, 6480 * DAY],
 ]
 
-/** Bins of a tile. A tile is asked for as a window of its own: of the next finer level it would hold more than 400. */
+/**
+ * Bins of a tile. Each tile is requested as a window of its own: at the next finer level it would hold more than 400
+ * bins.
+ */
 export const TILE_BINS = 256
 const LEAST_BIN_PX = 3
 
-/** The finest level whose bins are wide enough to be seen. */
+/** The finest level whose bins are wide enough to be visible. */
 export function levelOf({ from, to }: Span, width: number): number {
   const found = BIN_SIZES.findIndex((size) => ((to - from) / size) * LEAST_BIN_PX <= width)
   return found < 0 ? BIN_SIZES.length - 1 : found
@@ -32,7 +38,7 @@ export const tileSpan = (level: number, index: number): Span => {
   return { from: index * width, to: (index + 1) * width - 1 }
 }
 
-/** Windows of rows have widths of powers of two, at least half of what is seen: two or three are seen at once. */
+/** Row windows have widths of powers of two, at least half of the view: two or three cover the view. */
 export function rowPower({ from, to }: Span): number {
   return Math.max(10, Math.ceil(Math.log2((to - from) / 2)))
 }

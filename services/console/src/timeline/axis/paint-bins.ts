@@ -6,7 +6,7 @@ import { type Frame, type LaneBox, xOf } from './frame.ts'
 import { BIN_SIZES, levelOf, sizeOf, TILE_BINS, tileSpan, tilesOf } from './levels.ts'
 import type { Pen } from './shapes.ts'
 
-/** A bin as it is drawn. Items by state, from the axis upwards: sure, tentative, only between bounds. */
+/** A bin as it is drawn. Items are stacked by state, from the axis upwards: sure, tentative, only between bounds. */
 export interface Bin {
   from: number
   to: number
@@ -15,11 +15,11 @@ export interface Bin {
   bounded: number
 }
 
-/** An item is spread over its interval, so a bin may hold a small part of one: that is no heap. */
+/** An item is spread over its interval, so a bin may hold a small fraction of one: less than this is no bar. */
 const LEAST = 0.05
 const COARSER = 3
 
-/** Calls back with every bin that is seen, of the finest tiles that are there. One object is used for all of them. */
+/** Calls back with every visible bin, from the finest loaded tiles. The same object is reused for all of them. */
 function eachBin(data: AxisData, lane: AxisLane, { span, width }: Frame, act: (bin: Bin) => void): void {
   const level = levelOf(span, width)
   for (const index of tilesOf(span, level)) {
@@ -33,7 +33,7 @@ function eachBin(data: AxisData, lane: AxisLane, { span, width }: Frame, act: (b
 
 const bin: Bin = { from: 0, to: 0, sure: 0, tentative: 0, bounded: 0 }
 
-/** False where a tile is missing. */
+/** False if a tile is missing. */
 function eachOfLevel(
   data: AxisData,
   lane: AxisLane,
@@ -75,7 +75,7 @@ function addTo(state: number, count: number): void {
   else bin.bounded += count
 }
 
-/** The highest rate, items a ms: heights of all bins are told by it, whatever their width. */
+/** The highest rate, items a ms: it scales the heights of all bins, whatever their width. */
 export function peakOf(data: AxisData, lane: AxisLane, frame: Frame): number {
   let peak = 0
   eachBin(data, lane, frame, ({ from, to, sure, tentative, bounded }) => {
@@ -131,7 +131,7 @@ export interface Heap {
   readonly count: number
 }
 
-/** Bins gathered to pieces that a number fits into. */
+/** Bins merged into bars that are wide enough for a number. */
 export function clustersOf(data: AxisData, lane: AxisLane, frame: Frame, widthPx: number): readonly Heap[] {
   const size = sizeOf(levelOf(frame.span, frame.width))
   const step = Math.max(1, Math.round(widthPx / (size * frame.perMs))) * size

@@ -10,9 +10,9 @@ export interface ItemPaint {
   readonly frame: Frame
   readonly box: LaneBox
   readonly laid: LaidLane
-  /** Pixels from the layout's own zero to the canvas. */
+  /** Pixels from the layout's origin to the canvas's. */
   readonly shift: number
-  /** Where the lowest track ends: thumbs and the lane's name stand above. */
+  /** The lower edge of the lowest track: thumbnails and the lane's name stand above it. */
   readonly floor: number
   readonly colourOf: (mark: Mark) => string
   readonly hatchOf: (colour: string) => CanvasPattern | string
@@ -20,7 +20,7 @@ export interface ItemPaint {
 
 export const trackY = (floor: number, track: number, size: number): number => floor - (track + 0.5) * TRACK * size
 
-/** Bars and dots; what lies outside of the canvas is left out. */
+/** Bars and dots; anything outside of the canvas is skipped. */
 export function paintItems(pen: Pen, paint: ItemPaint): void {
   const { frame, laid, shift, floor } = paint
   for (const mark of laid.marks) {
@@ -64,7 +64,10 @@ interface Bar {
   readonly state: string
 }
 
-/** Placed: filled. Tentative: striped. Without an exact time: an open bar, for nothing in it is likelier than the rest. */
+/**
+ * Placed: filled. Tentative: striped. Without an exact time: an open bar, because no part of it is likelier than the
+ * rest.
+ */
 function paintBar(pen: Pen, { left, right, top, height, colour, hatch, ground, state }: Bar): void {
   if (state === 'bounded') {
     pen.strokeStyle = colour
@@ -93,7 +96,7 @@ function paintBar(pen: Pen, { left, right, top, height, colour, hatch, ground, s
 const DASHES = [5, 4]
 const SOLID: number[] = []
 
-/** A number on a plate, for what is drawn together. */
+/** A number on a plate, for marks that are drawn together. */
 export function paintPlate(
   pen: Pen,
   {
@@ -124,7 +127,10 @@ export function paintPlate(
 
 const widths = new Map<string, Map<string, number>>()
 
-/** Measured once: the same few texts stand there in every frame. `font` is the pen's: to ask the pen for it costs more than to draw. */
+/**
+ * Cached, because every frame holds the same few texts. The caller passes the pen's `font`: reading it from the pen
+ * costs more than drawing.
+ */
 export function widthOf(pen: Pen, font: string, text: string): number {
   const ofFont = widths.get(font) ?? new Map<string, number>()
   widths.set(font, ofFont)

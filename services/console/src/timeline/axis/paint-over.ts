@@ -7,16 +7,16 @@ import { markRect } from './paint-lane.ts'
 import type { Pen } from './shapes.ts'
 import type { Walk } from './walk.ts'
 
-/** What lies over the lanes and changes with the hand. */
+/** The layer over the lanes, which changes with the pointer and the keyboard. */
 export interface OverState {
   readonly brush: Brush | undefined
   readonly grip: Grip
   /** The item under the pointer. */
   readonly hover: string | undefined
-  /** Where the keyboard is. */
+  /** The position of the keyboard focus. */
   readonly walk: Walk
   readonly heap: Heap | undefined
-  /** The line at which the keyboard sets the ends of a chosen time. */
+  /** The cursor with which the keyboard sets the ends of a chosen time. */
   readonly cursor: boolean
 }
 
@@ -42,7 +42,7 @@ export function paintOver(pen: Pen, { frame, views, state }: Over): void {
   else if (state.cursor && !state.heap) paintCursor(pen, frame)
 }
 
-/** What is not chosen is dimmed; the ends are handles. */
+/** Everything outside the chosen time is dimmed; its ends are handles. */
 function paintBrush(pen: Pen, frame: Frame, brush: Brush, grip: Grip): void {
   const { theme, width, height } = frame
   const left = Math.max(-2, Math.min(width + 2, xOf(frame, brush.from)))

@@ -3,19 +3,19 @@ import type { Row } from '../../shared/api/types.ts'
 import { isNewer } from '../row-order.ts'
 import type { Span } from '../window.ts'
 
-/** Items that overlap a window, as far as they are told. */
+/** The items of a window, as far as the service sent them. */
 export interface RowTile {
   readonly span: Span
   readonly filter: Filter
   readonly rows: ReadonlyMap<string, Row>
-  /** How many of each kind overlap it beside `rows`: they are known worst. */
+  /** How many more of each kind overlap the window: those with the widest intervals. */
   readonly left: Readonly<Record<string, number>>
 }
 
 const overlaps = (row: Row, { from, to }: Span): boolean =>
   row.state !== 'arriving' && row.latest >= from && (row.earliest ?? row.latest) <= to
 
-/** What changed, where it concerns this window; the same tile where nothing does. */
+/** Applies the changes that concern this window; returns the same tile if none does. */
 export function patchTile(tile: RowTile, changed: readonly Row[]): RowTile {
   const rows = new Map(tile.rows)
   let isChanged = false
@@ -34,7 +34,7 @@ export function patchTile(tile: RowTile, changed: readonly Row[]): RowTile {
 const belongs = ({ span, filter }: RowTile, row: Row, isKnown: boolean): boolean =>
   overlaps(row, span) && matches(row, filter) && (isKnown || isOpenToNew(filter))
 
-/** As the service told it. */
+/** As the service sent it. */
 export function makeTile(
   at: Pick<RowTile, 'span' | 'filter'>,
   told: { readonly rows: readonly Row[]; readonly overlap: Readonly<Record<string, number>> },

@@ -8,7 +8,7 @@ interface Point {
   readonly y: number
 }
 
-/** The dot of an estimate: its shape says how well it is founded, its colour says it again. */
+/** The dot of an estimate: its shape says how well founded it is, and its colour repeats it. */
 export function drawDot(pen: Pen, footing: Footing, { x, y }: Point, theme: Theme): void {
   const r = 5 * theme.size
   pen.beginPath()
@@ -29,7 +29,7 @@ function polygon(pen: Pen, points: readonly number[]): void {
   pen.closePath()
 }
 
-/** What contradicts itself carries a warning sign of its own, beside its bar. */
+/** An item with contradictions has a warning sign beside its bar. */
 export function drawConflict(pen: Pen, x: number, y: number, theme: Theme): void {
   const r = 5.5 * theme.size
   pen.beginPath()
@@ -41,7 +41,7 @@ export function drawConflict(pen: Pen, x: number, y: number, theme: Theme): void
   pen.fillRect(x - 0.8, y + r * 0.45, 1.6, 1.6)
 }
 
-/** Urgent: a double ring, seen from across a room. */
+/** Urgent: a double ring that is visible from across a room. */
 export function drawUrgent(pen: Pen, x: number, y: number, theme: Theme): void {
   pen.beginPath()
   pen.arc(x, y, 8.5 * theme.size, 0, 2 * Math.PI)
@@ -50,7 +50,7 @@ export function drawUrgent(pen: Pen, x: number, y: number, theme: Theme): void {
   pen.stroke()
 }
 
-/** Stripes for what is tentative, one pattern a colour. */
+/** Stripes for tentative items, one pattern for each colour. */
 export function createHatches(): (pen: Pen, colour: string) => CanvasPattern | string {
   const made = new Map<string, CanvasPattern>()
   return (pen, colour) => {

@@ -2,17 +2,17 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { around, type Span } from '../window.ts'
 
 /**
- * What the axis shows, outside of React: it changes with every frame of a drag, and nothing but the canvas may be drawn
- * anew for that. What tells of it in words follows at its own pace.
+ * The span that the axis shows, outside of React: it changes with every frame of a drag, and only the canvas may be
+ * redrawn for that. Text about it follows at its own pace.
  */
 export interface SpanStore {
   get(): Span
-  /** Undefined: nobody chose, and the axis goes along with what is known. */
+  /** Undefined until somebody chose a span: the axis then follows the known extent. */
   chosen(): Span | undefined
   set(change: Span | ((now: Span) => Span)): void
-  /** Glides there; at once where motion is not wanted. */
+  /** Glides there; jumps if reduced motion is preferred. */
   glide(change: (now: Span) => Span): void
-  /** Where it stands while nobody chose. */
+  /** The span to show until somebody chooses one. */
   setFitting(span: Span): void
   reset(): void
   subscribe(listener: () => void): () => void
@@ -46,7 +46,7 @@ export function createSpanStore(start: Span | undefined): SpanStore {
       put(typeof change === 'function' ? change(get()) : change)
     },
     glide(change) {
-      // Keys that are pressed while it glides add up.
+      // Keys that are pressed during a glide add up.
       const to = change(target ?? get())
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
         stop()
@@ -85,12 +85,12 @@ export function createSpanStore(start: Span | undefined): SpanStore {
 
 const FOLLOW_MS = 200
 
-/** For words about the span: at most some times a second. */
+/** For text about the span: a few times a second at most. */
 export function useSpanWords(store: SpanStore): Span {
   return useSyncExternalStore(useFollowing(store), store.get)
 }
 
-/** What is made of the span, a text or a number: drawn anew when that is another one, and not with each move. */
+/** A text or number derived from the span: renders again only when its value changes, not with each move. */
 export function useSpanPart<T extends string | number>(store: SpanStore, part: (span: Span) => T): T {
   return useSyncExternalStore(useFollowing(store), () => part(store.get()))
 }

@@ -16,22 +16,22 @@ import { readTheme, type Theme, watchTheme } from './theme.ts'
 import { createThumbs, type Thumbs } from './thumbs.ts'
 
 /**
- * The axis on its two canvases: what stands still below, what moves with the hand and the keyboard above. A frame is
- * drawn only when something changed, and only the canvas on which it did.
+ * The axis on two canvases: the lower holds what stands still, the upper what moves with the pointer and the keyboard.
+ * A frame is drawn only after a change, and only on the canvas that changed.
  */
 export interface Stage {
   readonly thumbs: Thumbs
   setLanes(lanes: readonly AxisLane[]): void
   setRoom(width: number, height: number): void
-  /** What lies over the lanes. */
+  /** The layer over the lanes. */
   over(change: Partial<OverState>): void
   readonly state: () => OverState
-  /** What lies below is drawn anew with the next frame. */
+  /** Redraws the lower canvas with the next frame. */
   touch(): void
   frame(): Frame
   views(): readonly LaneView[]
   find(x: number, y: number): Found
-  /** Pieces of a crowded lane that the keyboard walks through. */
+  /** Bars of a crowded lane that the keyboard steps through. */
   heapsOf(view: LaneView): readonly Heap[]
   rowsOf(view: LaneView): readonly Row[]
   timeAt(x: number): number
@@ -47,15 +47,15 @@ interface Options {
   readonly zone: string
   readonly sights: Sights
   readonly brush: Brush | undefined
-  /** After a frame: what is seen changed. */
+  /** Called after a frame in which the visible content changed. */
   readonly onPainted: (views: readonly LaneView[]) => void
 }
 
 const HEAP_PX = 52
-/** The line of now moves by itself. */
+/** The line of the present moves by itself. */
 const NOW_EVERY_MS = 30_000
 
-/** All that a frame is drawn from. */
+/** Everything that a frame is drawn from. */
 interface Scene extends Options {
   readonly pens: readonly [base: Pen, top: Pen]
   readonly ticks: ReturnType<typeof createTicks>
@@ -165,12 +165,12 @@ function paintBase(scene: Scene, thumbs: Thumbs): void {
   paintAxis(pen, frame, ticks(frame))
   for (const view of scene.views) paintLane(pen, { frame, view, data, thumbs, hatch })
   paintNow(pen, frame, Date.now())
-  // For who waits for the first picture.
+  // For callers that wait for the first picture.
   if (scene.views.length > 0 && scene.views.every(({ mode }) => mode !== 'waiting')) scene.box.dataset['drawn'] = 'true'
   onPainted(scene.views)
 }
 
-/** The canvases in points of the screen, and as high as the lanes are. */
+/** Sizes the canvases in device pixels, as high as the lanes. */
 function fit({ base, top, box, pens }: Scene, frame: Frame): void {
   const dense = Math.min(devicePixelRatio || 1, 2)
   const [width, height] = [Math.round(frame.width * dense), Math.round(frame.height * dense)]

@@ -4,15 +4,15 @@ import type { Sights } from '../../evidence/sensitive/sights.ts'
 import type { Row } from '../../shared/api/types.ts'
 
 /**
- * What the canvas draws for items: their fields of colours, and pictures of those that are opened or cleared, which come a
- * few at a time.
+ * Pictures of items for the canvas: their fields of colours, and the thumbnails of those that are opened or cleared, a
+ * few requests at a time.
  */
 export interface Thumbs {
-  /** Undefined until it is there; then it is asked for. Never of a restricted item. */
+  /** Undefined until it is loaded; asking for it loads it. Never for a restricted item. */
   get(row: Row): CanvasImageSource | undefined
-  /** The one that is shown from now on; undefined: none. */
+  /** The item that is opened from now on; undefined for none. */
   setOpened(item: string | undefined): void
-  /** Where pictures are given to; another view asks anew for what failed. */
+  /** Sets where pictures are fetched from; with another view, failed ones are retried. */
   setAddress(address: ((item: string) => string) | undefined): void
   close(): void
 }
@@ -45,7 +45,7 @@ export function createThumbs(tell: () => void, sights: Sights): Thumbs {
     asking.add(item)
     try {
       const image = await loadPicture(from, end.signal)
-      // Covered while it came: then it is not kept.
+      // If the item was covered while its picture loaded, the picture is dropped.
       if (isShown(item)) entry.clear = scaled(image)
     } catch {
       entry.hasFailed = true
@@ -53,7 +53,7 @@ export function createThumbs(tell: () => void, sights: Sights): Thumbs {
     asking.delete(item)
     if (!end.signal.aborted) tell()
   }
-  /** The newest are kept: what was drawn last lies last. */
+  /** Keeps the most recently drawn: the map's order is the order of use. */
   const touch = (item: string): Held => {
     const entry = held.get(item) ?? { letGo: sights.want(item) }
     held.delete(item)
@@ -105,7 +105,7 @@ function fieldOf(entry: Held, colours: Uint8Array | undefined): HTMLCanvasElemen
   return canvas
 }
 
-/** Cut to the frame's shape. */
+/** Cropped to the frame's aspect ratio. */
 function scaled(image: HTMLImageElement): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = THUMB.width * DENSE

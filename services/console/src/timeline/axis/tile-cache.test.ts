@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { createTileCache } from './tile-cache.ts'
 
-/** Not the second that is the default: nothing takes a minute but what hangs. */
+/** Longer than the default second: only a hanging test takes a minute. */
 const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 60_000 })
 
-/** Answers when it is told to. */
+/** Resolves when the test says so. */
 function makeWorld(most = 10) {
   const asked: string[] = []
   const answers = new Map<string, (value: string) => void>()

@@ -1,18 +1,18 @@
 /**
- * What was told of pieces of time, by key. Only what is wanted now is asked for: what is wanted no longer is given up in
- * mid-question. What changed is asked again while its last answer stays.
+ * A cache of time tiles by key. Only tiles that are wanted now are requested; a request that is no longer wanted is
+ * aborted. A tile that changed is requested again while its last answer stays.
  */
 export interface TileCache<T> {
   get(key: string): T | undefined
-  /** All that should be there, the most urgent first. */
+  /** All tiles that should be held, the most urgent first. */
   want(keys: readonly string[]): void
-  /** Changes what is held without asking. */
+  /** Changes held tiles without a request. */
   patch(change: (value: T, key: string) => T): void
-  /** Asked again when it is wanted, and until then shown. */
+  /** Marks a tile as stale: it is requested again when it is wanted, and shown until then. */
   expire(isStale: (key: string) => boolean): void
-  /** Forgets all, and gives up what is asked. */
+  /** Drops everything, and aborts all requests. */
   clear(): void
-  /** Asks again what failed. */
+  /** Retries failed tiles. */
   retry(): void
   isWaiting(): boolean
   entries(): IterableIterator<[string, T]>
@@ -20,15 +20,15 @@ export interface TileCache<T> {
 
 interface Options<T> {
   readonly load: (key: string, signal: AbortSignal) => Promise<T>
-  /** Something is there that was not. */
+  /** A tile was loaded. */
   readonly tell: () => void
   readonly onFault: (cause: unknown) => void
-  /** Held at most; what was not wanted for longest goes first. */
+  /** The most tiles held; the least recently wanted is evicted first. */
   readonly most: number
   readonly atOnce?: number
-  /** A wish that changes within this time was none. */
+  /** Debounce: requests start after the wanted tiles were unchanged for this time. */
   readonly restMs?: number
-  /** One piece is asked again at most this often. */
+  /** The shortest interval between two requests for one tile. */
   readonly againMs?: number
 }
 
@@ -43,7 +43,7 @@ interface Cache<T> {
   readonly held: Map<string, Entry<T>>
   readonly asking: Map<string, AbortController>
   readonly failed: Set<string>
-  /** Changed while they were asked for: the answer may lack it. */
+  /** Tiles that changed while their request was in flight: the answer may lack the change. */
   readonly overtaken: Set<string>
   wanted: readonly string[]
   timer: ReturnType<typeof setTimeout> | undefined
@@ -91,7 +91,7 @@ export function createTileCache<T>(options: Options<T>): TileCache<T> {
 }
 
 function wakeIfDue<T>(cache: Cache<T>): void {
-  // The very first of it is no move that may go on: who waits for a picture waits no longer.
+  // The very first request is not debounced: no move can be going on yet, and the officer waits for the picture.
   const isFirst = cache.held.size === 0 && cache.asking.size === 0
   if (cache.wanted.some((key) => dueIn(cache, key) !== undefined)) wake(cache, isFirst ? 0 : cache.options.restMs)
 }
@@ -103,7 +103,7 @@ function wake<T>(cache: Cache<T>, ms: number): void {
   }, ms)
 }
 
-/** Milliseconds until it may be asked for; undefined where it need not be. */
+/** Milliseconds until it may be requested; undefined if it need not be. */
 function dueIn<T>({ held, asking, failed, options }: Cache<T>, key: string): number | undefined {
   if (asking.has(key) || failed.has(key)) return undefined
   const entry = held.get(key)

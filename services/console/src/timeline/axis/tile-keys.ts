@@ -1,10 +1,12 @@
 import type { Span } from '../window.ts'
 import { rowTileSpan, tileSpan } from './levels.ts'
 
-/** A piece of time of one source: which filter, how wide, and where. `source` is the filter's text, without blanks. */
+/**
+ * The key of a time window of one source: filter, width and position. `source` is the filter's text, without blanks.
+ */
 export const keyOf = (source: string, size: number, index: number): string => `${size} ${index} ${source}`
 
-/** Whether it is a piece of this source, without taking it apart. */
+/** Whether the key belongs to this source, without parsing it. */
 export const isOf = (key: string, source: string): boolean => key.endsWith(` ${source}`)
 
 interface Piece {

@@ -2,16 +2,16 @@ import { countOf } from '../../shared/words/number.ts'
 import { AXIS_WORDS } from './axis-words.ts'
 import type { LaneView } from './lane-view.ts'
 
-/** What a lane shows, for who hears it. */
+/** What a lane shows, for screen readers. */
 export interface Told {
   readonly key: string
   readonly mode: LaneView['mode']
-  /** Items that are seen one by one, or about how many run. */
+  /** The number of items shown one by one, or the approximate number in a crowded lane. */
   readonly count: number
   readonly text: string
 }
 
-/** The same list where nothing in it changed. */
+/** Returns the same list if nothing in it changed. */
 export function toldOf(views: readonly LaneView[], last: readonly Told[]): readonly Told[] {
   const next = views.map(
     (view): Told => ({ key: view.box.lane.key, mode: view.mode, count: countIn(view), text: laneWords(view) }),

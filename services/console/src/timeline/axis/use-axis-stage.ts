@@ -18,7 +18,7 @@ export interface AxisStage {
   readonly base: RefObject<HTMLCanvasElement | null>
   readonly top: RefObject<HTMLCanvasElement | null>
   readonly width: number
-  /** What each lane shows, for who hears it. */
+  /** What each lane shows, for screen readers. */
   readonly told: readonly Told[]
   /** Under the pointer. */
   readonly hovered: Peeked | undefined
@@ -29,16 +29,16 @@ export interface AxisStage {
 
 const QUIET_MS = 350
 
-/** Before there is a view nothing is asked. */
+/** Before a view is open nothing is requested. */
 const NOBODY: AxisAsk = {
   density: () => new Promise<never>(() => undefined),
   items: () => new Promise<never>(() => undefined),
 }
 
-/** A little less than half of the window: what is listed below must be seen to be there. */
+/** A little less than half of the window: the top of the list below must be visible. */
 const roomOf = (): number => Math.min(Math.max(innerHeight * 0.48, 300), 640)
 
-/** Brings the canvases to life, and keeps them with what the page knows. `point` is told the pointer's time. */
+/** Starts the stage on the canvases, and passes it the page's data. `point` receives the pointer's time. */
 export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: number) => void>): AxisStage {
   const { incident, zone, view, spans, onFault } = now.current
   const box = useRef<HTMLElement>(null)
@@ -96,7 +96,7 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
   return { stage, box, base, top, width, told, hovered, chosen, setChosen }
 }
 
-/** The keyboard goes on from what was clicked. */
+/** The keyboard continues from the clicked item. */
 function clickOn(stage: Stage, found: Found): Row | undefined {
   if (found.what !== 'item') {
     stage.over({ walk: { lane: undefined, item: undefined }, heap: undefined })
@@ -107,7 +107,7 @@ function clickOn(stage: Stage, found: Found): Row | undefined {
   return row
 }
 
-/** Words about what is seen come when it stands still. */
+/** Text about the view appears when it stands still. */
 function createTelling(set: (change: (last: readonly Told[]) => readonly Told[]) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
@@ -125,11 +125,11 @@ interface Following {
   readonly width: number
 }
 
-/** What the page knows goes to the stage as it changes. */
+/** Passes the page's data to the stage as it changes. */
 function useFollowing(now: RefObject<AxisProps>, { stage, data, width }: Following): void {
   const { incident, view, lanes, brush, feed } = now.current
   useEffect(() => {
-    // A stage that was made anew has no lanes yet.
+    // A new stage has no lanes yet.
     if (lanes && data) stage.current?.setLanes(lanes)
   }, [lanes, data, stage])
   useLayoutEffect(() => {

@@ -10,25 +10,25 @@ import { playingTime } from '../../shared/words/time.ts'
 import { PEEK_WORDS } from './peek-words.ts'
 import type { Thumbs } from './thumbs.ts'
 
-/** The picture of what is chosen on the axis, and where in its film one is. */
+/** The picture of the chosen item, and the position in its film. */
 export interface Film {
   readonly picture: Opened
-  /** The item, once it is shown. */
+  /** The item, once it is opened. */
   readonly opened: string | undefined
   readonly strip: FilmstripIndex | undefined
   /** Milliseconds into the film. */
   readonly at: number
   readonly toggle: (row: Row) => void
-  /** One picture on or back; false where no film is shown. */
+  /** One frame forward or back; false if no film is shown. */
   readonly scrub: (by: number) => boolean
-  /** The pointer's time on the axis: within the film it shows what happened then. */
+  /** Receives the pointer's time on the axis: within the film it shows the frame of that time. */
   readonly point: (time: number) => void
   readonly putAway: () => boolean
 }
 
 interface Shown {
   readonly incident: string
-  /** What is chosen on the axis: with another one the picture is covered again. */
+  /** The chosen item; choosing another one covers the picture again. */
   readonly row: Row | undefined
   readonly thumbs: () => Thumbs | undefined
 }
@@ -75,13 +75,13 @@ export function useFilm({ incident, row, thumbs }: Shown): Film {
   }
 }
 
-/** The last picture that was made at or before this moment of the film. */
+/** The last frame of the strip at or before this moment of the film. */
 export function tileAt({ tiles }: FilmstripIndex, atMs: number): number {
   const found = tiles.findLastIndex((tile) => tile.atMs <= atMs)
   return Math.max(0, found)
 }
 
-/** Asked only after somebody opened it: looking at a film is told to custody. */
+/** Fetched only after an officer opened it, because custody records each look at a film. */
 function useStrip(incident: string, item: string | undefined): FilmstripIndex | undefined {
   const asked = useQuery({
     queryKey: ['axis-strip', incident, item],

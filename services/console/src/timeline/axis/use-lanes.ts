@@ -8,7 +8,7 @@ import type { Span } from '../window.ts'
 import type { AxisLane } from './axis-lane.ts'
 import { AXIS_WORDS } from './axis-words.ts'
 
-/** What the lanes of the axis are. */
+/** What the lanes of the axis stand for. */
 export type Grouping = 'kind' | 'scene' | 'rig'
 
 export const parseGrouping = (query: URLSearchParams): Grouping => {
@@ -21,20 +21,20 @@ interface Asked {
   readonly view: string | undefined
   readonly filter: Filter
   readonly grouping: Grouping
-  /** Where scenes and rigs are looked for; undefined while it is not known. */
+  /** The span in which scenes and rigs are looked up; undefined until it is known. */
   readonly reach: Span | undefined
 }
 
 const KINDS_EVERY_MS = 5000
 const GROUPS_EVERY_MS = 5000
 
-/** Which kinds there are; asked for before the screen is drawn as well. */
+/** Which kinds exist; prefetched before the screen renders, too. */
 export const kindsQuery = (incident: string) => ({
   queryKey: ['kinds', incident],
   queryFn: () => answerOf(api.incidents[':incident'].summary.$get({ param: { incident } }, byItself)),
 })
 
-/** A lane for each kind that there is; or for each of the largest scenes, or rigs. Undefined until they are known. */
+/** A lane for each kind that exists, or for each of the largest scenes or rigs. Undefined until they are known. */
 export function useLanes({ incident, view, filter, grouping, reach }: Asked): readonly AxisLane[] | undefined {
   const text = filterText(filter)
   const summary = useFresh({ ...kindsQuery(incident), everyMs: KINDS_EVERY_MS })

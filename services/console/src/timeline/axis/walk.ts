@@ -1,7 +1,7 @@
 import type { Row } from '../../shared/api/types.ts'
 import { inTime, middleOf } from '../row-order.ts'
 
-/** Where the keyboard stands on the axis. */
+/** The keyboard's position on the axis. */
 export interface Walk {
   /** The lane's key; undefined before one was chosen. */
   readonly lane: string | undefined
@@ -10,7 +10,7 @@ export interface Walk {
 
 export const NOWHERE: Walk = { lane: undefined, item: undefined }
 
-/** The lane above or below; the first one from nowhere. It keeps to the ends. */
+/** The lane above or below; without a lane, the first one. It stops at the ends. */
 export function chooseLane(walk: Walk, lanes: readonly string[], by: 1 | -1): Walk {
   if (lanes.length === 0) return NOWHERE
   const at = walk.lane === undefined ? -1 : lanes.indexOf(walk.lane)
@@ -20,8 +20,8 @@ export function chooseLane(walk: Walk, lanes: readonly string[], by: 1 | -1): Wa
 }
 
 /**
- * The next or the previous item of the lane; from none the one that is nearest to `middle`. Undefined at the ends: there
- * the focus leaves, and nobody is kept in.
+ * The next or the previous item of the lane; without an item, the one nearest to `middle`. Undefined at the ends: there
+ * the focus leaves the axis, so that it is no keyboard trap.
  */
 export function stepItem(rows: readonly Row[], from: string | undefined, by: 1 | -1, middle: number): Row | undefined {
   const ordered = rows.toSorted(inTime)

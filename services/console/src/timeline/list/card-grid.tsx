@@ -20,10 +20,10 @@ interface CardGridProps {
 
 const HEADING_HEIGHT = 48
 const FACTS_HEIGHT = 96
-/** So far from the end the next page is asked for. */
+/** At this distance from the end the next page is requested. */
 const NEAR_LINES = 12
 
-/** Only the lines near the screen are in the page, however many items there are. */
+/** Only lines near the viewport are rendered, however many items there are. */
 export function CardGrid({ list, place }: CardGridProps) {
   const ref = useRef<HTMLDivElement>(null)
   const width = useWidth(ref)

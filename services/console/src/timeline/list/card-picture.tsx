@@ -13,11 +13,13 @@ import { CARD_WORDS } from './card-words.ts'
 interface CardPictureProps {
   readonly row: Row
   readonly place: CardPlace
-  /** What stands below the picture. */
+  /** Content below the picture. */
   readonly children: ReactNode
 }
 
-/** The card's frame with its picture, which is covered until it is shown, and again when the card leaves the screen. */
+/**
+ * The card's frame with its picture, which is covered until it is opened, and again when the card leaves the screen.
+ */
 export function CardPicture({ row, place: { incident, view, zone }, children }: CardPictureProps) {
   const [isPainted, setPainted] = useState(false)
   const what = CARD_WORDS.pictureOf(spoken(row, zone))
@@ -63,14 +65,14 @@ function Blank({ row }: { readonly row: Row }) {
   )
 }
 
-/** Our own thumb; before there is one, or where only a part came, what the phone showed beforehand. */
+/** Our own thumbnail; before there is one, or if only a part arrived, the phone's preview. */
 function pictureOf(row: Row, incident: string, view: string): string | undefined {
   if (row.restricted) return undefined
   if (row.hasThumb) return thumbAddress(incident, row.item, view)
   return row.stillOf === null ? undefined : stillAddress(incident, row.stillOf, view)
 }
 
-/** Whose picture that is. */
+/** Says whose picture that is. */
 function pictured({ restricted, hasThumb, item, stillOf }: Row): string | undefined {
   if (restricted) return undefined
   return hasThumb ? item : (stillOf ?? undefined)

@@ -1,6 +1,6 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** What stands on a card beside what it shares with other screens. */
+/** Words of a card that no other screen shares. */
 export const CARD_WORDS = words({
   failed: {
     en: (name: string) => `${name} could not be made`,

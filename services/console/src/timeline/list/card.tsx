@@ -17,7 +17,7 @@ export interface CardPlace {
   readonly restsOnOne: RestsOnOne
 }
 
-/** The whole card leads to the item; the button on the picture lies above that link. */
+/** The whole card links to the item; the button on the picture lies above that link. */
 export function Card({ row, place }: { readonly row: Row; readonly place: CardPlace }) {
   const { incident, zone } = place
   return (

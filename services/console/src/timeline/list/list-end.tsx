@@ -3,7 +3,7 @@ import { TIMELINE_WORDS } from '../timeline-words.ts'
 import { MOST_HELD } from './page-list.ts'
 import type { ItemList } from './use-list.ts'
 
-/** What stands below the last line: more is coming, or the list goes on elsewhere. */
+/** The end of the list: more is loading, or the list continues from here. */
 export function ListEnd({ list }: { readonly list: ItemList }) {
   const { placed, hasMore, isAsking, isContinued, goOn } = list
   const isFull = hasMore && placed.length >= MOST_HELD

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { Row } from '../../shared/api/types.ts'
 import { change, createPageList, EMPTY_LIST, type ListState } from './page-list.ts'
 
-/** Not the second that is the default: nothing takes a minute but what hangs. */
+/** Longer than the default second: only a hanging test takes a minute. */
 const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 60_000 })
 
 const parseRow = (row: object): Row => row as Row

@@ -3,16 +3,16 @@ import type { Row } from '../../shared/api/types.ts'
 import type { Brush } from '../brush.ts'
 import { inTime, isNewer } from '../row-order.ts'
 
-/** What the table and the cards show: pages in the order of time, as far as somebody scrolled. */
+/** The rows of the table and the cards: pages in chronological order, as far as somebody scrolled. */
 export interface ListState {
   readonly placed: readonly Row[]
-  /** Not placed yet, newest first; none while a time is chosen. */
+  /** Not placed yet, newest first; empty while a time is chosen. */
   readonly arriving: readonly Row[]
   readonly hasMore: boolean
   readonly isAsking: boolean
   readonly isReady: boolean
   readonly failure: unknown
-  /** So many rows lie before the first: the list was continued from there. */
+  /** How many rows lie before the first: the list was continued from there. */
   readonly isContinued: boolean
 }
 
@@ -36,9 +36,9 @@ interface Page {
 
 export interface PageList {
   get(): ListState
-  /** The next page, where there is one and it is not being asked for. */
+  /** Requests the next page, if there is one and no request is in flight. */
   more(): void
-  /** Begins anew after the last row that is held; the rows before it are let go. */
+  /** Continues after the last held row; the rows before it are dropped. */
   goOn(): void
   hear(changed: readonly Row[] | undefined): void
   close(): void
@@ -52,7 +52,7 @@ interface Options {
   readonly onFault: (cause: unknown) => void
 }
 
-/** So many rows are held at once: who wants more goes on from there, or chooses a time. */
+/** The most rows held at once. For more, the officer continues from there or chooses a time. */
 export const MOST_HELD = 10_000
 const MOST_ARRIVING = 500
 
@@ -60,7 +60,7 @@ export function createPageList({ filter, brush, ask, tell, onFault }: Options): 
   let state = EMPTY_LIST
   let cursor: string | undefined | null
   let stop = new AbortController()
-  /** Told while a page is on its way, which may have been read before: applied to what it answers. */
+  /** Changes that came while a page was in flight. The page may be older, so they are applied to its answer. */
   let meanwhile: Row[] = []
   const set = (change: Partial<ListState>): void => {
     state = { ...state, ...change }
@@ -137,7 +137,7 @@ interface Rules {
   readonly isOpen: boolean
 }
 
-/** Changed rows in their places; the same state where none of them is shown. */
+/** Puts changed rows in their places; returns the same state if none of them is shown. */
 export function change(state: ListState, changed: readonly Row[], rules: Rules): ListState {
   const placed = new Map(state.placed.map((row) => [row.item, row]))
   const arriving = new Map(state.arriving.map((row) => [row.item, row]))
@@ -168,6 +168,6 @@ function placeOf(
   if (!belongs(row) || !(isKnown || isOpen)) return 'nowhere'
   if (row.state === 'arriving') return isContinued ? 'nowhere' : 'arriving'
   const last = placed.at(-1)
-  // Beyond the last page it is told with its own page.
+  // A row beyond the last page comes with its own page.
   return !hasMore || (last !== undefined && inTime(row, last) <= 0) ? 'placed' : 'nowhere'
 }

@@ -6,11 +6,11 @@ import { type Brush, brushWords } from '../brush.ts'
 import type { Feed } from '../feed.ts'
 import { createPageList, EMPTY_LIST, type ListState, type PageList } from './page-list.ts'
 
-/** What the table and the cards show, and how they go on. */
+/** The rows of the table and the cards, and how the list continues. */
 export interface ItemList extends ListState {
   readonly more: () => void
   readonly goOn: () => void
-  /** What it is a list of: another one begins at its top. */
+  /** Identifies the list: another one starts at its top. */
   readonly key: string
 }
 
@@ -31,7 +31,7 @@ interface PageAnswer {
   readonly arriving: readonly Row[]
   readonly cursor: string | null
 }
-// The route answers changes, too; a page is what is asked for here.
+// The route also returns changes; here it is asked for a page.
 const parsePage = (body: unknown): PageAnswer => body as PageAnswer
 
 export function useList({ incident, view, filter, brush, feed, onFault }: Asked): ItemList {
@@ -61,7 +61,7 @@ export function useList({ incident, view, filter, brush, feed, onFault }: Asked)
       },
     })
     setList(made)
-    // What is known under another filter stays, as far as it matches, until the new answer is there.
+    // Rows of the previous filter stay, as far as they match, until the new answer comes.
     setState((now) => ({ ...made.get(), placed: now.placed.filter((row) => matches(row, own)) }))
     return () => made.close()
   }, [incident, view, text, from, to, onFault])
