@@ -1,14 +1,14 @@
 /**
- * The wall's one clock: where it stands, how fast it runs, what holds it. Pure; `now` is the browser's `performance.now()`
+ * The wall's one clock: its position, its speed, and what holds it. Pure; `now` is the browser's `performance.now()`
  * (ms), instants on the wall are epoch ms.
  */
 export interface ClockState {
-  /** Where it stood at `since`. */
+  /** Its position at `since`. */
   readonly at: number
   readonly since: number
   readonly rate: number
   readonly isPlaying: boolean
-  /** Tiles that are loading: nobody runs ahead of them. */
+  /** Tiles that are loading: the others wait for them. */
   readonly heldBy: ReadonlySet<string>
   readonly loop: readonly [number, number] | undefined
 }
@@ -21,16 +21,16 @@ export const startClock = (at: number, now: number): ClockState => ({
 
 export const isRunning = ({ isPlaying, heldBy }: ClockState): boolean => isPlaying && heldBy.size === 0
 
-/** Where it stands; past the end of a loop it goes on counting until `wrapped` brings it back. */
+/** Its position; past the end of a loop it counts on until `wrapped` brings it back. */
 export const atOf = (clock: ClockState, now: number): number =>
   isRunning(clock) ? clock.at + (now - clock.since) * clock.rate : clock.at
 
-/** The same instant, kept under whatever is changed: no change of speed or state makes the clock jump. */
+/** Rebases the clock on `now` before each change, so that no change of speed or state makes it jump. */
 const kept = (clock: ClockState, now: number): ClockState => ({ ...clock, at: atOf(clock, now), since: now })
 
 export const played = (clock: ClockState, now: number, isPlaying: boolean): ClockState => {
   const next = { ...kept(clock, now), isPlaying }
-  // At its end, play begins again at the beginning of what loops.
+  // At the end of a loop, play begins again at its beginning.
   return isPlaying && clock.loop && next.at >= clock.loop[1] ? { ...next, at: clock.loop[0] } : next
 }
 
@@ -46,7 +46,7 @@ export function held(clock: ClockState, now: number, tile: string, isHeld: boole
   return { ...kept(clock, now), heldBy }
 }
 
-/** Both ends in either order; too short a range (a few frames) is none. */
+/** Takes both ends in either order; a range that is too short (a few frames) is none. */
 export function looped(clock: ClockState, now: number, range: readonly [number, number] | undefined): ClockState {
   if (!range) return { ...kept(clock, now), loop: undefined }
   const [from, to] = [Math.min(...range), Math.max(...range)]
@@ -55,7 +55,7 @@ export function looped(clock: ClockState, now: number, range: readonly [number, 
 
 const SHORTEST_LOOP_MS = 200
 
-/** Brought back to the loop's beginning where it ran past its end; the same clock where it did not. */
+/** Brings the clock back to the loop's beginning if it ran past its end; otherwise returns the same clock. */
 export function wrapped(clock: ClockState, now: number): ClockState {
   if (!clock.loop || !isRunning(clock)) return clock
   return atOf(clock, now) >= clock.loop[1] ? jumped(clock, now, clock.loop[0]) : clock

@@ -3,27 +3,30 @@ import { type Correction, correctionOf } from './in-step.ts'
 import { seenLag } from './seen-lag.ts'
 import type { WallClock } from './wall-clock.ts'
 
-/** What the tile says of its player. `waiting`: it loads, and holds the clock; `loading`: the clock went on without it. */
+/**
+ * What the tile reports about its player. `waiting`: it loads and holds the clock; `loading`: the clock went on without
+ * it.
+ */
 export type PlayerStep = 'in-step' | 'waiting' | 'catching-up' | 'loading' | 'failed'
 
 export interface Following {
   readonly player: HTMLMediaElement
   readonly clock: WallClock
-  /** Whose hold of the clock it is. */
+  /** The key of its hold on the clock. */
   readonly name: string
-  /** Where on the clock it begins; may change while it is nudged. */
+  /** Its beginning on the clock; may change while it is nudged. */
   readonly startMs: () => number
-  /** As the item's facts say; the player's own word comes first. */
+  /** From the item's facts; the player's own value takes precedence. */
   readonly lengthMs: number
   readonly tell: (step: PlayerStep) => void
   readonly tellFrame: (frameMs: number) => void
 }
 
-/** A tile may hold the others for so long; then it is marked, and the wall goes on. */
+/** The longest time for which a tile may hold the others; then it is marked, and the wall goes on. */
 const MOST_HELD_MS = 4000
 const EVENTS = ['loadedmetadata', 'canplay', 'seeked', 'waiting', 'stalled', 'playing', 'ended'] as const
 
-/** Keeps one player on the wall's clock until it is stopped. Nothing that is out of step goes unsaid. */
+/** Keeps one player on the wall's clock until it is stopped. A player that is out of step is always reported. */
 export function followClock(following: Following): () => void {
   const { player, clock, name, tell } = following
   const lag = seenLag(following)
@@ -64,7 +67,7 @@ export function followClock(following: Following): () => void {
   const run = (rate: number): void => {
     hasGivenUp = false
     if (Math.abs(player.playbackRate - rate) > 0.004) player.playbackRate = rate
-    // A player that may not begin says so by its next events.
+    // A player that is not allowed to start reports it by its next events.
     if (player.paused) void player.play().catch(() => undefined)
     hold(false)
     tell(lag.isLate() ? 'catching-up' : 'in-step')
@@ -75,7 +78,7 @@ export function followClock(following: Following): () => void {
     tell('failed')
   }
   const leave = [clock.subscribe(step), clock.everyFrame(step), lag.stop]
-  // Held, the clock draws no frames: what has loaded, and what has waited too long, is looked at all the same.
+  // A held clock draws no frames, so this checks which tiles have loaded and which have waited too long.
   const timer = setInterval(() => {
     if (!isRunning(clock.state())) step()
   }, 100)

@@ -11,11 +11,14 @@ import { WALL_WORDS } from './wall-words.ts'
 interface ItemWallProps {
   readonly incident: IncidentFacts
   readonly item: string
-  /** Where the clock is to stand, epoch ms; absent: where the item begins. */
+  /** The clock's position, epoch ms; absent: the item's beginning. */
   readonly at?: number | undefined
 }
 
-/** For the item's page: a link that adds it to what stands on the wall, and one line where a nudge of it waits for a second officer. */
+/**
+ * For the item's page: a link that adds it to the present wall, and one line if a nudge of it waits for a second
+ * officer.
+ */
 export function ItemWall({ incident, item, at }: ItemWallProps) {
   const [isAsking, setAsking] = useState(false)
   const mayRead = incident.may.includes('nudges-read')

@@ -2,7 +2,7 @@ import { MOST_TILES } from '../evidence/item/wall-address.ts'
 
 const nameOf = (incident: string): string => `wall ${incident}`
 
-/** What stood last on this tab's wall of the incident: ids alone, and gone with the tab. */
+/** The last wall of the incident in this tab: only ids, dropped with the tab. */
 export function lastWall(incident: string): readonly string[] {
   try {
     const text = sessionStorage.getItem(nameOf(incident)) ?? ''
@@ -11,7 +11,7 @@ export function lastWall(incident: string): readonly string[] {
       .filter((id) => /^it_[a-z2-7]{1,40}$/.test(id))
       .slice(0, MOST_TILES)
   } catch {
-    // A browser that keeps nothing: each wall begins anew.
+    // A browser without storage: each wall starts empty.
     return []
   }
 }
@@ -22,10 +22,10 @@ export function rememberWall(incident: string, items: readonly string[]): void {
     if (items.length === 0) sessionStorage.removeItem(nameOf(incident))
     else sessionStorage.setItem(nameOf(incident), items.slice(0, MOST_TILES).join(','))
   } catch {
-    // As above.
+    // A browser without storage remembers none.
   }
 }
 
-/** What the wall holds once an item is put on it; undefined where it is full of others. */
+/** The wall's items after adding one; undefined if it is full of others. */
 export const joined = (last: readonly string[], item: string): readonly string[] | undefined =>
   last.includes(item) ? last : last.length < MOST_TILES ? [...last, item] : undefined

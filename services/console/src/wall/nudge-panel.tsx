@@ -15,7 +15,7 @@ interface NudgePanelProps {
   readonly flicker: Flicker
 }
 
-/** One tile tried earlier or later against another, in place; nothing is kept before it is saved. */
+/** Tries one tile earlier or later against another, in place; nothing is stored before it is saved. */
 export function NudgePanel({ wall, nudge, flicker }: NudgePanelProps) {
   const { tiles, setNudge } = wall
   const [isSaving, setSaving] = useState(false)
@@ -62,7 +62,7 @@ export function NudgePanel({ wall, nudge, flicker }: NudgePanelProps) {
   )
 }
 
-/** Which of them stays. With two tiles there is nothing to choose but to turn them round. */
+/** Chooses which of them stays. With two tiles the only choice is to swap them. */
 function Pair({ wall, nudge }: { readonly wall: Wall; readonly nudge: Nudge }) {
   const { tiles, setNudge } = wall
   const placed = tiles.filter((tile) => wall.spanOf(tile) !== undefined)

@@ -1,6 +1,6 @@
 import { words } from '../shared/words/catalog.ts'
 
-/** Choosing what stands on the wall. */
+/** Words for choosing the items of the wall. */
 export const PICKER_WORDS = words({
   title: { en: 'Choose an item', fi: 'Valitse kohde', sv: 'Välj ett objekt' },
   from: { en: 'From', fi: 'Mistä', sv: 'Från' },

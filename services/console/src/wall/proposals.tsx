@@ -13,7 +13,7 @@ import { Link } from '../shared/parts/link.tsx'
 import { spanOf } from './tile-time.ts'
 import type { Wall } from './use-wall.ts'
 
-/** What waits for a second officer, and how the last ones ended. */
+/** Proposals that wait for a second officer, and the outcome of the last ones. */
 export function Proposals({ wall }: { readonly wall: Wall }) {
   const { incident } = wall
   const asked = useNudges(incident.id, undefined, incident.may.includes('nudges-read'))
@@ -64,7 +64,7 @@ export function Proposals({ wall }: { readonly wall: Wall }) {
 
 const waits = ({ asksSecond, recalled }: Anchor): boolean => asksSecond?.second === null && recalled === null
 
-/** Pins that count by one officer's word, to be confirmed or taken back; and how such ended. */
+/** Pins that rest on one officer's word, to be confirmed or recalled, and the outcome of earlier ones. */
 function PinList({ incident, pins }: { readonly incident: IncidentFacts; readonly pins: readonly Anchor[] }) {
   const [recalling, setRecalling] = useState<Anchor>()
   if (pins.length === 0) return null
@@ -92,7 +92,7 @@ function PinList({ incident, pins }: { readonly incident: IncidentFacts; readonl
   )
 }
 
-/** Where both stand on the wall, a second officer tries the nudge in place, before deciding. */
+/** If both items are on the wall, a second officer tries the nudge in place before deciding. */
 function tryOf(wall: Wall, { item, other, offsetMs }: NudgeTold): (() => void) | undefined {
   const [one, two] = [item, other].map((id) => wall.tiles.find((tile) => tile.item === id))
   const [from, to] = [one && spanOf(one)?.from, two && spanOf(two)?.from]

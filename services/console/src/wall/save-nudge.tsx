@@ -23,7 +23,7 @@ interface SaveNudgeProps {
   readonly onClose: () => void
 }
 
-/** Told before anything is kept: what it would move, and whether that needs a second officer. */
+/** Shown before anything is stored: what it would move, and whether that needs a second officer. */
 export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProps) {
   const incident = wall.incident.id
   const offsetMs = offsetOf(nudge, spanOf(anchor)?.from ?? 0, spanOf(moved)?.from ?? 0)
@@ -32,7 +32,8 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
   const [within, setWithin] = useState('80')
   const withinMs = Number(within.replace(',', '.'))
   const isWithin = Number.isFinite(withinMs) && withinMs >= 1 && withinMs <= 3_600_000
-  // What was shown goes along with the wish and is refused where it holds no more: it does not change under the reader.
+  // The request carries the effect that was shown and is refused if it is out of date. The shown effect does not change
+  // under the reader.
   const asked = useQuery({
     queryKey: ['nudge-effect', incident, pair],
     enabled: !isFar,
@@ -65,7 +66,7 @@ export function SaveNudge({ wall, nudge, anchor, moved, onClose }: SaveNudgeProp
         onSubmit={(reason) => {
           if (!effect) return
           const shown = { items: effect.items, shiftMs: effect.shiftMs }
-          // What was shown may be over: the next attempt is asked anew.
+          // The effect that was shown may be out of date: it is fetched again before the next attempt.
           const wish = keys.of(pair, withinMs, reason)
           save.mutate({ ...pair, withinMs, shown, reason, wish }, { onError: () => void asked.refetch() })
         }}

@@ -1,18 +1,18 @@
 import { isRunning } from './clock.ts'
 import type { Following } from './follow-clock.ts'
 
-/** Told by what was really painted: a player's own clock may run on while its pictures come late. */
+/** Measured by the frames that were painted: a player's own clock may run on while its frames come late. */
 interface SeenLag {
   readonly isLate: () => boolean
   readonly stop: () => void
 }
 
-/** Three frames at 25 a second: later than that, one sees it. */
+/** Three frames at 25 a second: a larger lag is visible. */
 const LATE_MS = 120
-/** How much the newest frame weighs against those before it. */
+/** The weight of the newest frame in the moving average. */
 const WEIGHT = 0.2
 
-/** Follows each frame that is painted, and learns how long one lasts. Sound alone is never late to be seen. */
+/** Follows each painted frame, and measures how long one lasts. Sound without a picture has no visible lag. */
 export function seenLag({ player, clock, startMs, tellFrame }: Following): SeenLag {
   if (!(player instanceof HTMLVideoElement) || !('requestVideoFrameCallback' in player))
     return { isLate: () => false, stop: () => undefined }
@@ -22,7 +22,7 @@ export function seenLag({ player, clock, startMs, tellFrame }: Following): SeenL
     const behind = clock.at(expectedDisplayTime) - startMs() - mediaTime * 1000
     smoothed = isRunning(clock.state()) && !player.paused ? smoothed + (behind - smoothed) * WEIGHT : 0
     const lasted = last === undefined ? 0 : (mediaTime - last) * 1000
-    // A frame of 12 to 120 in a second; anything else is a jump or a dropped one.
+    // Accepts 12 to 120 frames a second; anything else is a jump or a dropped frame.
     if (lasted >= 8 && lasted <= 84) tellFrame(lasted)
     last = mediaTime
     handle = player.requestVideoFrameCallback(seen)

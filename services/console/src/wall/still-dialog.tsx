@@ -25,7 +25,7 @@ interface Made {
   readonly sha256: string
 }
 
-/** A still as it is printed or taken along. Its entry stands in custody before anything of it is drawn. */
+/** A still for printing or passing on. Its entry stands in custody before anything of it is drawn. */
 export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
   const { incident, clock } = wall
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -54,10 +54,10 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       )
       return { told: told0, blob, sha256 }
     },
-    // It stands elsewhere in time since: the next one is another still.
+    // The item's placement has changed since: the next still gets a new key.
     onError: (cause) => cause instanceof Refused && cause.code === 'wish-spent' && keys.done(),
   })
-  // Once, also where React mounts twice while it is being developed: each time is an entry.
+  // Only once, even if React mounts twice in development: each time is a custody entry.
   const [state] = useState({ hasBegun: false })
   const { mutate } = take
   useEffect(() => {
@@ -103,7 +103,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
   )
 }
 
-/** What the picture shows as text, for who hears it, and for copying a reference. */
+/** The picture's facts as text, for screen readers and for copying a reference. */
 const Facts = ({ made, wall }: { readonly made: Made; readonly wall: Wall }) => (
   <details className="still-facts">
     <summary>{STILL_WORDS.custody}</summary>
@@ -120,7 +120,7 @@ const Facts = ({ made, wall }: { readonly made: Made; readonly wall: Wall }) => 
   </details>
 )
 
-/** The address of the bytes lives for the moment of the click; nothing of it stays in a cache. */
+/** The object URL lives only for the click; no cache keeps anything of it. */
 function save({ blob, told: { seq, entry } }: Made): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)

@@ -10,7 +10,7 @@ import { STILL_WORDS } from './still-words.ts'
 import { wallClock } from './typed-time.ts'
 import { gradeWords } from './wall-words.ts'
 
-/** All that belongs to a still, in words: when, how sure, by what, which entry of custody tells of it. */
+/** The facts of a still in words: when, how certain, on what evidence, and which custody entry records it. */
 export function stillFacts(told: StillTold, incident: IncidentFacts): readonly StillFact[] {
   const { zone } = incident
   const { placement, entry, summary, sentences, conflicts, byOne } = told
@@ -36,7 +36,7 @@ export function stillFacts(told: StillTold, incident: IncidentFacts): readonly S
   ]
 }
 
-/** A title is typed by people: what cannot be seen is not drawn. */
+/** People type titles: invisible characters are not drawn. */
 const plain = (text: string): string =>
   visiblePieces(text)
     .map((piece) => piece.text)

@@ -1,14 +1,14 @@
-/** What stands below the picture of a still: a name and its value. */
+/** A line below the picture of a still: a name and its value. */
 export type StillFact = readonly [string, string]
 
-/** The narrowest on which facts can be read. */
+/** The least width at which the facts are readable. */
 const LEAST_WIDTH = 960
 const LINE = 26
 const MARGIN = 24
 const FONT = '18px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif'
 const BOLD = `600 ${FONT}`
 
-/** The picture with its facts below, as one picture: whoever passes it on passes them on as well. */
+/** The picture and its facts as one image: whoever passes it on passes the facts on, too. */
 export function drawStill(
   canvas: HTMLCanvasElement,
   picture: HTMLVideoElement | HTMLImageElement,
@@ -28,7 +28,7 @@ export function drawStill(
   const lines = facts.map(([, value]) => wrap(paper, value, wide - names - 2 * MARGIN))
   canvas.width = wide
   canvas.height = high + 2 * MARGIN + lines.reduce((sum, parts) => sum + parts.length * LINE + 4, 0)
-  // Paper, whatever the screen's theme: it is printed.
+  // White as paper in every theme: it is printed.
   paper.fillStyle = 'white'
   paper.fillRect(0, 0, canvas.width, canvas.height)
   paper.drawImage(picture, 0, 0, wide, high)
@@ -59,7 +59,7 @@ function wrap(paper: CanvasRenderingContext2D, text: string, width: number): rea
   return [...lines, line]
 }
 
-/** A digest has no place to break: it is broken where it must be. */
+/** A digest has no blanks to break at, so it is broken anywhere. */
 function pieces(paper: CanvasRenderingContext2D, word: string, width: number): readonly string[] {
   if (paper.measureText(word).width <= width) return [word]
   const half = Math.ceil(word.length / 2)

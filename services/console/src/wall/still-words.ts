@@ -1,6 +1,6 @@
 import { words } from '../shared/words/catalog.ts'
 
-/** A still, on the screen and on paper. */
+/** Words of a still, on the screen and on paper. */
 export const STILL_WORDS = words({
   title: {
     en: (seq: number) => `Still of № ${seq}`,

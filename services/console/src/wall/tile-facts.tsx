@@ -19,7 +19,7 @@ interface TileFactsProps {
   readonly side: 'a' | 'b' | undefined
 }
 
-/** When it stands on the clock, how sure that is and by what; always in sight. */
+/** When it stands on the clock, how certain that is and on what evidence; always in view. */
 export function TileFacts({ wall, tile, side }: TileFactsProps) {
   const span = wall.spanOf(tile)
   return (
@@ -74,7 +74,7 @@ interface PhaseProps {
   readonly span: TileSpan
 }
 
-/** "begins in 0:12": pressed, the clock goes to its beginning. */
+/** "begins in 0:12": a press moves the clock to its beginning. */
 function Phase({ wall, tile, span }: PhaseProps) {
   const at = useWallTime(wall.clock, 250)
   const phase = phaseOf(span, at)
@@ -100,7 +100,7 @@ function Phase({ wall, tile, span }: PhaseProps) {
   )
 }
 
-/** A photo is an instant: beside its moment it is still looked at. */
+/** A photo is an instant, but it stays in view at other times as well. */
 const PHOTO_NEAR_MS = 60_000
 
 function isOutside(phase: TilePhase, isFilm: boolean): boolean {
@@ -109,7 +109,7 @@ function isOutside(phase: TilePhase, isFilm: boolean): boolean {
 }
 
 const HOUR_MS = 3_600_000
-/** To the second while that is watched; else in the unit that fits. */
+/** To the second while an officer waits for it; otherwise in the unit that fits. */
 const away = (ms: number): string => (ms < HOUR_MS ? playingTime(ms) : span(ms))
 
 function phaseWords(phase: TilePhase, isFilm: boolean, { from, to }: TileSpan): string {

@@ -1,12 +1,12 @@
 import type { Tile } from '../evidence/nudges/nudge-types.ts'
 
-/** Where on the wall's clock an item begins and ends, epoch ms; an instant where both are equal. */
+/** The beginning and the end of an item on the wall's clock, epoch ms; an instant if both are equal. */
 export interface TileSpan {
   readonly from: number
   readonly to: number
 }
 
-/** What is neither film nor sound is an instant. Undefined while it is not placed. */
+/** Anything but film and sound is an instant. Undefined while it is not placed. */
 export function spanOf(tile: Tile, nudgeMs = 0): TileSpan | undefined {
   const start = tile.estimate ?? tile.latest
   if (start === null) return undefined
@@ -27,7 +27,7 @@ export function phaseOf({ from, to }: TileSpan, at: number): TilePhase {
   return { phase: 'during', intoMs: at - from }
 }
 
-/** Where the wall stands when nothing else is said: where most of what is on it runs, the earliest such instant. */
+/** The clock's default position: the earliest instant at which most of the items run. */
 export function bestInstant(spans: readonly TileSpan[]): number | undefined {
   let best: { at: number; count: number } | undefined
   for (const { from } of [...spans].sort((a, b) => a.from - b.from)) {
@@ -37,7 +37,7 @@ export function bestInstant(spans: readonly TileSpan[]): number | undefined {
   return best?.at
 }
 
-/** The part of time that the small timeline shows: all spans, with some room, and never less than ten seconds. */
+/** The range of the small timeline: all spans with a margin, and never less than ten seconds. */
 export function extentOf(spans: readonly TileSpan[], at: number): TileSpan {
   const [from, to] = [Math.min(at, ...spans.map((one) => one.from)), Math.max(at, ...spans.map((one) => one.to))]
   const room = Math.max((to - from) * 0.05, (LEAST_EXTENT_MS - (to - from)) / 2, 500)

@@ -7,11 +7,11 @@ import { useClockState, useWallTime } from './use-clock.ts'
 import type { Wall } from './use-wall.ts'
 import { CLOCK_WORDS, WALL_WORDS } from './wall-words.ts'
 
-/** The one clock: play, speed, steps, jumps and the range that loops. */
+/** The controls of the clock: play, speed, steps, jumps and the looping range. */
 export function Transport({ wall }: { readonly wall: Wall }) {
   const { clock, tiles } = wall
   const state = useClockState(clock)
-  // On a phone what moves the clock stands beside it, and the rest is unfolded: the clips keep the screen.
+  // On a phone the play controls stand beside the clock, and the rest unfolds: the clips keep the screen.
   const [isUnfolded, setUnfolded] = useState(false)
   const waiting = tiles.filter(({ item }) => state.heldBy.has(item)).map(({ seq }) => seq)
   return (
@@ -62,7 +62,7 @@ export function Transport({ wall }: { readonly wall: Wall }) {
 interface SignProps {
   readonly words: string
   readonly sign: string
-  /** Pressed less often: it gives way where there is little room. */
+  /** Less frequent controls, hidden if there is little room. */
   readonly isFar?: boolean
   readonly act: () => void
 }
@@ -73,7 +73,7 @@ const Sign = ({ words, sign, isFar = false, act }: SignProps) => (
   </button>
 )
 
-/** Painted with each frame, past React: a clock that stutters is not believed. */
+/** Painted with each frame, bypassing React: nobody trusts a clock that stutters. */
 function Reading({ wall }: { readonly wall: Wall }) {
   const { clock, incident } = wall
   const face = useRef<HTMLTimeElement>(null)

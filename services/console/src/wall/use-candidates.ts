@@ -44,10 +44,10 @@ export function useCandidates({ incident, view }: Pick<Wall, 'incident' | 'view'
   return { rows, isPending: asked.isPending && isWanted, error: asked.error, again: () => void asked.refetch() }
 }
 
-/** Everything since clocks were set: a rig or a scene is small, whenever it was. */
+/** All time since clocks were set: a rig or a scene is small, whenever it was. */
 export const ALL_TIME = { from: 0, to: 4_102_444_800_000 } as const
 
-/** The first of a rig that fit on the wall. */
+/** The first items of a rig, as many as fit on the wall. */
 export function useRigItems(wall: Wall, rig: string | null): readonly string[] {
   const { rows } = useCandidates(wall, { ...ALL_TIME, ...(rig === null ? {} : { rig }) }, rig !== null)
   return rig === null ? [] : rows.map(({ item }) => item).slice(0, MOST_TILES)

@@ -2,10 +2,10 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { ClockState } from './clock.ts'
 import type { WallClock } from './wall-clock.ts'
 
-/** What changes by hand or by loading: speed, play, loop. Where it stands is `useWallTime`'s. */
+/** What input or loading changes: speed, play, loop. The position comes from `useWallTime`. */
 export const useClockState = (clock: WallClock): ClockState => useSyncExternalStore(clock.subscribe, clock.state)
 
-/** Where the clock stands, told anew at most each `everyMs` while it runs, and at once after a jump. */
+/** The clock's position, updated every `everyMs` at most while it runs, and at once after a jump. */
 export function useWallTime(clock: WallClock, everyMs: number): number {
   const [at, setAt] = useState(() => clock.at())
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 
-/** The two compared tiles laid over one another, one of them shown at a time. */
+/** The two compared tiles laid over one another, with one of them visible at a time. */
 export interface Flicker {
   /** Undefined: side by side. */
   readonly shown: 'a' | 'b' | undefined
@@ -10,7 +10,7 @@ export interface Flicker {
   readonly stop: () => void
 }
 
-/** Slow enough for who is sensitive to flashes (WCAG 2.3.1: at most three in a second). */
+/** Slow enough for people sensitive to flashes (WCAG 2.3.1: at most three in a second). */
 const EVERY_MS = 600
 
 export function useFlicker(isWanted: boolean): Flicker {
@@ -34,7 +34,7 @@ export function useFlicker(isWanted: boolean): Flicker {
   }, [isRunning])
   const start = () => {
     setShown('a')
-    // Who asked for less motion flips by hand.
+    // With reduced motion it flips only by hand.
     setRunning(!matchMedia('(prefers-reduced-motion: reduce)').matches)
   }
   return { shown: isWanted ? shown : undefined, isRunning, start, flip, stop }

@@ -2,17 +2,17 @@ import { useCallback, useEffect, useState } from 'react'
 import { answerOf, api, isSignInNeeded } from '../shared/api/client.ts'
 import { endSession } from '../shared/api/session.ts'
 
-/** Which tiles an officer opened. Each opening is a look of its own, before the first byte of it is asked for. */
+/** Which tiles an officer opened. Each opening is recorded as a look before the first byte is requested. */
 export interface OpenedTiles {
-  /** The copies that it can be shown with; undefined while it is covered. */
+  /** The copies with which it can be shown; undefined while it is covered. */
   readonly copiesOf: (item: string) => readonly string[] | undefined
   readonly errorOf: (item: string) => unknown
   readonly open: (item: string) => void
-  /** By hand: what is cleared stays closed here, too. */
+  /** Closes it by hand: even a cleared tile then stays closed here. */
   readonly close: (item: string) => void
-  /** As it came onto the wall. */
+  /** Resets it to the state of a tile that was just added. */
   readonly forget: (item: string) => void
-  /** Neither opened nor closed here so far. */
+  /** Neither opened nor closed by hand so far. */
   readonly isUntouched: (item: string) => boolean
 }
 
@@ -25,7 +25,7 @@ export function useOpenedTiles(incident: string, items: readonly string[]): Open
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map())
   const closeAll = useCallback(() => setEntries(new Map()), [])
   useEffect(() => {
-    // Coming back finds covered what is not cleared.
+    // On return everything that is not cleared is covered.
     addEventListener('pagehide', closeAll)
     return () => removeEventListener('pagehide', closeAll)
   }, [closeAll])

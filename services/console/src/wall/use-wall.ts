@@ -13,26 +13,26 @@ import { bestInstant, spanOf, type TileSpan } from './tile-time.ts'
 import { type OpenedTiles, useOpenedTiles } from './use-opened-tiles.ts'
 import { createWallClock, type WallClock } from './wall-clock.ts'
 
-/** All that the parts of the wall share. */
+/** State that the parts of the wall share. */
 export interface Wall {
   readonly incident: IncidentFacts
   readonly clock: WallClock
   /** In the order of the address. */
   readonly tiles: readonly Tile[]
-  /** Named in the address and in no list. */
+  /** Named in the address but in no list. */
   readonly missing: readonly string[]
   readonly view: string | undefined
   readonly isPending: boolean
   readonly error: unknown
   readonly again: () => void
   readonly opened: OpenedTiles
-  /** The one that is heard. */
+  /** The audible tile. */
   readonly heard: string | undefined
   readonly hear: (item: string | undefined) => void
   readonly nudge: Nudge | undefined
   readonly setNudge: (make: Nudge | undefined | ((nudge: Nudge) => Nudge)) => void
   readonly spanOf: (tile: Tile) => TileSpan | undefined
-  /** How long a picture of it lasts, as far as is known. */
+  /** How long one of its frames lasts, as far as it was measured. */
   readonly frameOf: (item: string) => number
   readonly learnFrame: (item: string, ms: number) => void
   readonly put: (items: readonly string[]) => void
@@ -60,7 +60,7 @@ export function useWall(incident: IncidentFacts, query: URLSearchParams): Wall {
     [incident.id, clock],
   )
   const isOn = (item: string) => tiles.some((tile) => tile.item === item)
-  // What left the wall is neither heard nor nudged.
+  // A tile that left the wall is neither audible nor nudged.
   const held = nudge && isOn(nudge.anchorItem) && isOn(nudge.movedItem) ? nudge : undefined
   return {
     ...{ incident, clock, tiles, view, isPending, error, again, opened, hear, put },
@@ -71,7 +71,7 @@ export function useWall(incident: IncidentFacts, query: URLSearchParams): Wall {
     spanOf: (tile) => spanOf(tile, held?.movedItem === tile.item ? held.byMs : 0),
     frameOf: (item) => frames.current.get(item) ?? USUAL_FRAME_MS,
     learnFrame: (item, ms) => {
-      // The shortest that was seen: a dropped one looks longer.
+      // The shortest measured: a dropped frame looks longer.
       const known = frames.current.get(item)
       if (known === undefined || ms < known) frames.current.set(item, ms)
     },
@@ -80,7 +80,7 @@ export function useWall(incident: IncidentFacts, query: URLSearchParams): Wall {
 
 const VIEW_LASTS_MS = 8 * 60_000
 
-/** Facts of the tiles under the wall's own view: its entry comes before them. */
+/** Facts of the tiles under the wall's own view, whose custody entry is written first. */
 export function useTiles(incident: string, items: readonly string[]) {
   const queries = useQueryClient()
   const viewKey = ['wall-view', incident]
@@ -108,7 +108,7 @@ export function useTiles(incident: string, items: readonly string[]) {
     if (isOver) void queries.invalidateQueries({ queryKey: ['wall-view', incident] })
   }, [isOver, incident, queries])
   const rows = wanted.length === 0 ? [] : (asked.data?.tiles ?? [])
-  // The last answer may be of other items.
+  // The last answer may be for other items.
   const told0 = JSON.stringify(rows)
   const order = wanted.join(',')
   const tiles = useMemo(() => {
@@ -125,7 +125,10 @@ export function useTiles(incident: string, items: readonly string[]) {
   }
 }
 
-/** Once: where the address says, else where most of it runs. Later only where somebody went by an address. */
+/**
+ * Sets the clock once: to the address's instant, or else to where most items run. Later only if an officer follows
+ * another address.
+ */
 function useBeginning(clock: WallClock, { at, loop }: ReturnType<typeof parseWall>, spans: readonly TileSpan[]) {
   const hasBegun = useRef(at !== undefined)
   const best = bestInstant(spans)
@@ -148,7 +151,7 @@ function useBeginning(clock: WallClock, { at, loop }: ReturnType<typeof parseWal
   }, [clock, from, to])
 }
 
-/** The menu's entry names no item: it opens what stood there last. */
+/** The menu's entry names no item: it opens the last wall. */
 function useLastWall(incident: string, { items, at }: ReturnType<typeof parseWall>) {
   const named = items.join(',')
   useEffect(() => {
@@ -163,7 +166,7 @@ function useLastWall(incident: string, { items, at }: ReturnType<typeof parseWal
 
 const SETTLED_MS = 400
 
-/** The address follows the clock where it stands still, so that a link shows the same picture. */
+/** While the clock is paused the address follows it, so that a link shows the same frame. */
 function useAddress({ incident, clock, query }: Pick<Wall, 'clock'> & { incident: string; query: URLSearchParams }) {
   const now = useRef(query)
   now.current = query

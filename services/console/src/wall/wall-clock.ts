@@ -1,14 +1,14 @@
 import { atOf, type ClockState, isRunning, startClock, wrapped } from './clock.ts'
 
-/** The clock as the page holds it: one for the whole wall, told to players and to what is drawn. */
+/** The clock of the page: one for the whole wall; players and components subscribe to it. */
 export interface WallClock {
   readonly state: () => ClockState
-  /** Where it stands now, or at another moment of `performance.now()`. */
+  /** Its position now, or at another moment of `performance.now()`. */
   readonly at: (now?: number) => number
   readonly change: (make: (state: ClockState, now: number) => ClockState) => void
-  /** After each change. */
+  /** Called after each change. */
   readonly subscribe: (listener: () => void) => () => void
-  /** With each frame of the screen while it runs, and after each change. */
+  /** Called with each animation frame while it runs, and after each change. */
   readonly everyFrame: (listener: () => void) => () => void
 }
 
@@ -17,7 +17,7 @@ export function createWallClock(at: number): WallClock {
   const listeners = new Set<() => void>()
   const painters = new Set<() => void>()
   let isAsked = false
-  /** Of the change that is being told. */
+  /** The moment of the change that is being announced. */
   let moment: number | undefined
   const ask = (): void => {
     if (isAsked) return
@@ -31,8 +31,8 @@ export function createWallClock(at: number): WallClock {
     for (const painter of painters) painter()
     if (isRunning(state) && painters.size > 0) ask()
   }
-  // What answers a change happens in its moment: a tile that cannot play when play is pressed holds the clock where it
-  // stood, however long the listeners before it took.
+  // A change that a listener makes in response carries the same moment. So a tile that cannot play when play is pressed
+  // holds the clock where it stood, however long the listeners before it took.
   function change(make: (state: ClockState, now: number) => ClockState): void {
     const outer = moment
     moment ??= performance.now()

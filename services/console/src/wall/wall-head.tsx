@@ -10,7 +10,7 @@ interface WallHeadProps {
   readonly onAdd: () => void
 }
 
-/** What concerns all tiles at once. */
+/** Controls for all tiles at once. */
 export function WallHead({ wall, screen, onAdd }: WallHeadProps) {
   const { tiles, opened } = wall
   const closed = tiles.filter(({ item, restricted }) => opened.copiesOf(item) === undefined && !restricted)
@@ -35,7 +35,7 @@ export function WallHead({ wall, screen, onAdd }: WallHeadProps) {
             </button>
           )}
           <FillWithRig wall={wall} />
-          {/* A restricted one is opened by itself: that is counted. */}
+          {/* A restricted one is opened separately, because each showing is counted. */}
           {closed.length > 0 && (
             <button type="button" className="primary" onClick={() => openAll(closed)}>
               {WALL_WORDS.openAll}
@@ -55,7 +55,7 @@ export function WallHead({ wall, screen, onAdd }: WallHeadProps) {
   )
 }
 
-/** Offered where a tile's rig has more than stands here, and there is room. */
+/** Offered if a tile's rig has more items than the wall shows, and there is room. */
 function FillWithRig({ wall }: { readonly wall: Wall }) {
   const { tiles, put } = wall
   const on = tiles.map(({ item }) => item)

@@ -1,6 +1,6 @@
 import { CLOCK_WORDS } from './wall-words.ts'
 
-/** What the wall does by keyboard alone. */
+/** The keys of the wall. */
 export function WallKeyList() {
   const keys = [
     [['Space'], CLOCK_WORDS.keyPlay],

@@ -22,7 +22,7 @@ interface WallPageProps {
   readonly query: URLSearchParams
 }
 
-/** Four clips or photos on one clock, in step, with one clip's sound. */
+/** Four clips or photos on one clock, in step, with the sound of one clip. */
 export function WallPage({ incident, query }: WallPageProps) {
   const wall = useWall(incident, query)
   const flicker = useFlicker(wall.nudge !== undefined)

@@ -19,7 +19,7 @@ interface WallTileProps {
   readonly onStill: (tile: Tile) => void
 }
 
-/** One item on the wall: its picture, when it stands there and how sure that is, and what can be done with it. */
+/** One item on the wall: its picture, its time and how certain that is, and its controls. */
 export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
   const { item, seq, restricted, state, kind } = tile
   const error = wall.opened.errorOf(item)
@@ -63,7 +63,9 @@ export function WallTile({ wall, tile, onSwap, onStill }: WallTileProps) {
   )
 }
 
-/** What is cleared opens by itself, with a look of its own as by hand; covered anew it closes, whoever opened it. */
+/**
+ * A cleared item opens by itself, recorded as a look as by hand. Once it is covered again it closes, whoever opened it.
+ */
 function useTileSight(wall: Wall, item: string, what: string) {
   const { state, field, turn } = useSight(item)
   const isWithheld = state === 'withheld'
@@ -89,7 +91,7 @@ function useTileSight(wall: Wall, item: string, what: string) {
   return { copies, opened: { isOpen, toggle, close: () => opened.close(item), field, isWithheld } }
 }
 
-/** Nothing that is out of step goes unsaid. */
+/** A tile that is out of step always says so. */
 function StepMark({ step }: { readonly step: PlayerStep }) {
   const said = {
     ...{ 'in-step': '', waiting: WALL_WORDS.loading, 'catching-up': WALL_WORDS.tileCatching },

@@ -1,6 +1,6 @@
 import { words } from '../shared/words/catalog.ts'
 
-/** What the wall says: its clock, its tiles, its choices. */
+/** Words of the wall: its clock, its tiles, its choices. */
 export const WALL_WORDS = words({
   title: { en: 'Wall', fi: 'Videoseinä', sv: 'Videoväggen' },
   about: {
@@ -178,7 +178,7 @@ export const WALL_WORDS = words({
   putOn: { en: 'Put on the wall', fi: 'Lisää seinälle', sv: 'Sätt på väggen' },
 })
 
-/** The clock's buttons and the small timeline. */
+/** Words of the clock's buttons and the small timeline. */
 export const CLOCK_WORDS = words({
   clock: { en: 'Clock of the wall', fi: 'Seinän kello', sv: 'Väggens klocka' },
   play: { en: 'Play', fi: 'Toista', sv: 'Spela' },
@@ -242,7 +242,7 @@ export const CLOCK_WORDS = words({
   },
 })
 
-/** How sure the placement behind a tile is, by the evidence that its interval was calibrated for. */
+/** How certain the placement behind a tile is, by the evidence for which its interval was calibrated. */
 const GRADE_STEMS = words({
   anchor: { en: 'pinned by an officer', fi: 'virkailijan kiinnittämä', sv: 'fäst av en tjänsteman' },
   checked: { en: 'own time, checked by others', fi: 'oma aika, muiden tukema', sv: 'egen tid, stödd av andra' },

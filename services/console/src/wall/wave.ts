@@ -15,8 +15,8 @@ export function parseWave(body: unknown): Wave | undefined {
 }
 
 /**
- * The loudest of a wave in each of `columns` parts of `[from, to]`, which count from its beginning (ms); 0 outside of it. As
- * loud as its own loudest is 1: two phones at different distances are compared by shape.
+ * The peak of a wave in each of `columns` parts of `[from, to]`, counted from its beginning (ms); 0 outside of it.
+ * Normalized to its own peak: two phones at different distances are compared by shape.
  */
 export function columnsOf(
   { slotMs, peaks }: Wave,
