@@ -9,21 +9,21 @@ import { TRIAGE_WORDS } from './triage-words.ts'
 interface DecisionBarProps {
   readonly decide: (decision: Decision) => void
   readonly undo: () => void
-  /** Undefined where the item's group or its ledger is not to be had here. */
+  /** Undefined if the item's group or its ledger is not available here. */
   readonly openGroup: (() => void) | undefined
   readonly verify: (() => void) | undefined
   readonly brief: (() => void) | undefined
   readonly clearing: Clearing | undefined
   readonly isKept: boolean
   readonly setKept: (isKept: boolean) => void
-  /** There is something to decide on. */
+  /** There is an item to decide on. */
   readonly isHere: boolean
-  /** It has stood there long enough to be looked at: until then no press counts. */
+  /** It has been shown long enough to be looked at: before that no press counts. */
   readonly isReady: boolean
   readonly canUndo: boolean
 }
 
-/** Large enough for thumbs, each with its key. */
+/** Buttons large enough for thumbs, each with its key. */
 export function DecisionBar(props: DecisionBarProps) {
   const { decide, undo, openGroup, verify, brief, isHere, isReady, canUndo } = props
   return (

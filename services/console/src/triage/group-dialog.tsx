@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<Whole, () => string>> = {
   submission: () => TRIAGE_WORDS.submission,
 }
 
-/** How many it is about is counted first and stands on the button: exactly those are decided on, nothing that comes later. */
+/** Counts the items first and shows the number on the button: exactly those are decided on, none that arrives later. */
 export function GroupDialog({ incident, item, holder, onDecide, onClose }: GroupDialogProps) {
   const [whole, setWhole] = useState<Whole>('scene')
   const asked = useQuery({

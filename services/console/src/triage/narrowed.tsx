@@ -7,7 +7,7 @@ interface NarrowedProps {
   readonly zone: string
 }
 
-/** That this is not the whole queue, and the way back to it. */
+/** Says that this is not the whole queue, with a link back to it. */
 export function Narrowed({ filter, zone }: NarrowedProps) {
   if (filter === '') return null
   const chips = [...new URLSearchParams(filter)].map(([name, value]) => ({ name, text: chipWords(name, value, zone) }))

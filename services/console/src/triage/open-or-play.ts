@@ -1,6 +1,6 @@
 /**
- * The space bar: what is covered is opened by its own button, so that it is announced and remembered as if pressed; what is
- * open plays or stands still; a picture is covered again.
+ * The space bar. It presses a covered picture's own button, so that opening it is announced and remembered as if
+ * pressed. It plays or pauses an open film, and covers an open picture again.
  */
 export function openOrPlay(): void {
   const stage = document.querySelector('.triage-item:not([hidden]) .triage-media')
@@ -14,7 +14,7 @@ export function openOrPlay(): void {
   else player.pause()
 }
 
-/** Of the film that is looked at, where it stands, in ms. */
+/** The shown film's position, in ms. */
 export function instantShown(): number | undefined {
   const player = document.querySelector<HTMLMediaElement>('.triage-item:not([hidden]) .triage-media video')
   return player ? Math.round(player.currentTime * 1000) : undefined

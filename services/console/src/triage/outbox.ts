@@ -1,21 +1,21 @@
 import { Refused } from '../shared/api/client.ts'
 
-/** How far one press of a key has come. Nothing is told as done before the service said so. */
+/** The state of one keypress. Nothing is shown as done before the service confirmed it. */
 export type SentState = 'sending' | 'unsent' | 'done' | 'overtaken' | 'refused'
 
-/** `T`: what was pressed. */
+/** `T` is the act behind the keypress. */
 export interface Sent<T> {
   readonly wish: string
   readonly act: T
   readonly state: SentState
-  /** What the service said no with. */
+  /** The service's refusal. */
   readonly cause?: unknown
-  /** How many items it was about, once it is done. */
+  /** The number of items it affected, once it is done. */
   readonly items?: number
 }
 
 interface OutboxOptions<T> {
-  /** Answers how many items it did. Called again with the same key until something is answered. */
+  /** Returns how many items it affected. Called again with the same idempotency key until an answer comes. */
   readonly send: (wish: string, act: T) => Promise<number>
   readonly tell: (list: readonly Sent<T>[]) => void
   readonly retryMs?: number
@@ -23,9 +23,9 @@ interface OutboxOptions<T> {
 
 export interface Outbox<T> {
   readonly put: (wish: string, act: T) => void
-  /** Sent and done with: takes it off the list. */
+  /** Removes a finished entry from the list. */
   readonly drop: (wish: string) => void
-  /** Now, not at the next try: the line is back, somebody signed in again. */
+  /** Retries now instead of at the next interval: the network is back, or somebody signed in again. */
   readonly wake: () => void
   readonly stop: () => void
 }
@@ -33,8 +33,8 @@ export interface Outbox<T> {
 const KEPT = 30
 
 /**
- * One after the other, in the order in which they were pressed: so a decision and its undoing never overtake each other.
- * Where nothing answers, or the session ended, it waits and is sent again with the same key.
+ * Sends one act after the other, in the order of the presses, so that a decision and its undo never overtake each
+ * other. Without an answer, or after the session ended, an act waits and is sent again with the same key.
  */
 export function createOutbox<T>({ send, tell, retryMs = 3000 }: OutboxOptions<T>): Outbox<T> {
   let list: readonly Sent<T>[] = []
@@ -45,7 +45,7 @@ export function createOutbox<T>({ send, tell, retryMs = 3000 }: OutboxOptions<T>
     list = list.map((one) => (one.wish === wish ? { ...one, ...more } : one))
     tell(list)
   }
-  /** False where nothing was answered: then it is tried again later. */
+  /** False if no answer came: then it is retried later. */
   const sendOne = async ({ wish, act }: Sent<T>): Promise<boolean> => {
     try {
       set(wish, { state: 'done', items: await send(wish, act) })
@@ -92,6 +92,6 @@ const firstOpen = <T>(list: readonly Sent<T>[]): Sent<T> | undefined => list.fin
 
 const stateOfNo = ({ code }: Refused): SentState => (code === 'decided-meanwhile' ? 'overtaken' : 'refused')
 
-/** A no is an answer; a silent line, a fault and an ended session are none. */
+/** A refusal is an answer; a broken connection, a fault and an ended session are not. */
 export const isFinal = (cause: unknown): cause is Refused =>
   cause instanceof Refused && cause.status >= 400 && cause.status < 500 && ![401, 408, 429].includes(cause.status)

@@ -5,7 +5,7 @@ interface Held {
   readonly item: string
 }
 
-/** The service as this page sees it: each question stays open until the test answers it. */
+/** The service as this page sees it: each request stays open until the test answers it. */
 function openQueue() {
   const asked: { readonly wish: Wish; readonly answer: (...items: string[]) => void; readonly fail: () => void }[] = []
   const states: QueueState<Held>[] = []
@@ -34,7 +34,7 @@ function openQueue() {
   return { keeper, asked, at, answer, fail, now, items, states }
 }
 
-/** All that follows of an answer: a turn of the loop. */
+/** Everything that follows from an answer takes one turn of the event loop. */
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 test('two questions never cross: what is asked meanwhile leaves after the answer, and once for all who asked', async () => {
@@ -45,7 +45,7 @@ test('two questions never cross: what is asked meanwhile leaves after the answer
   expect(asked.length).toBe(1)
   await answer(0, 'a', 'b', 'c')
   expect(asked.map(({ wish }) => wish.putOffToo === true)).toEqual([false, true])
-  // However the service sorts them, what is looked at stays.
+  // However the service sorts them, the shown item stays.
   await answer(1, 'c', 'b', 'a')
   expect(items()).toEqual(['a', 'b', 'c'])
   expect(asked.length).toBe(2)
@@ -68,7 +68,7 @@ test('nothing waits: said by two answers in a row, and by none while what was de
   keeper.advance('a', false)
   expect(now()).toMatchObject({ items: [], state: 'asking' })
   keeper.refill()
-  // The service does not know yet that it is decided on: that says nothing about what waits.
+  // The service does not know the decision yet, so its answer says nothing about what waits.
   await answer(1, 'a')
   expect(now().state).toBe('asking')
   expect(asked.length).toBe(2)

@@ -1,25 +1,25 @@
 /**
- * What stands before the officer never changes by itself: one question to the queue at a time, so that no answer is older
- * than what it replaces, and nothing is told as empty before a second question said so as well.
+ * The item before the officer never changes by itself. There is one request to the queue at a time, so that no answer
+ * is older than what it replaces, and the queue is called empty only after a second answer confirms it.
  */
 
 export interface Wish {
-  /** This one before all others: what is being taken back. */
+  /** This item before all others: its decision is being undone. */
   readonly first?: string
   readonly putOffToo?: boolean
 }
 
 export interface QueueState<T> {
-  /** The first is looked at; the others are made ready. */
+  /** The first is shown; the others are preloaded. */
   readonly items: readonly T[]
-  /** `ready` without an item: nothing waits, as two answers in a row said. */
+  /** `ready` without an item: nothing waits, as two successive answers confirmed. */
   readonly state: 'asking' | 'ready' | 'failed'
   readonly failure: unknown
-  /** Asked for by name, and not answered yet: it comes before what is looked at. */
+  /** Requested by name and not answered yet: it will stand before the shown item. */
   readonly awaited: string | undefined
-  /** Came because it was asked for by name: whoever asked knows what it is. */
+  /** It came because it was requested by name: the officer knows what it is. */
   readonly named: string | undefined
-  /** Set when what was looked at went to somebody else, until the next decision. */
+  /** Set when the shown item was given to another officer, until the next decision. */
   readonly hasLost: boolean
 }
 
@@ -30,11 +30,14 @@ interface KeeperOptions<T> {
 
 export interface QueueKeeper {
   readonly refill: (wish?: Wish) => void
-  /** Decided on here: the next one comes at once. Of a group nobody knows here what else of it is held: all is asked anew. */
+  /**
+   * The officer decided: the next item is shown at once. After a group decision the page cannot know which of its items
+   * belong to that group, so all are requested again.
+   */
   readonly advance: (item: string, isGroup: boolean) => void
-  /** The service answered what was decided on, with yes or no. */
+  /** The service answered the decision, with success or a refusal. */
   readonly settled: (item: string) => void
-  /** Nothing more is asked; resolves once nothing is being given any more. */
+  /** Stops requests; resolves once no lease is being granted any more. */
   readonly stop: () => Promise<void>
 }
 
@@ -50,9 +53,9 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
   let waiting: readonly Wish[] = []
   let isAsking = false
   let asking = Promise.resolve()
-  /** Decided on here, and perhaps still held by the service's books; true once the service answered. */
+  /** Decided here, while the service may still lease it to this page; true once the service has answered. */
   const gone = new Map<string, boolean>()
-  /** Groups that the service has not answered yet: until then nobody knows what is left. */
+  /** Group decisions without an answer yet: until then nobody knows what is left. */
   const groups = new Set<string>()
   let groupsSoFar = 0
   let empties = 0
@@ -63,7 +66,7 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
   const use = (wish: Wish, taken: readonly T[]): void => {
     const fresh = taken.filter(({ item }) => !gone.has(item))
     const items = inOrder(state.items, fresh, wish.first)
-    // What was decided on and is not recorded yet says nothing about what waits.
+    // An answer that holds only unrecorded decisions says nothing about what waits.
     empties = taken.every(({ item }) => gone.get(item) === true) ? empties + 1 : 0
     if (empties > 0 && empties < SURE) waiting = [...waiting, { putOffToo: wish.putOffToo === true }]
     set({
@@ -76,7 +79,7 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
     const before = groupsSoFar
     try {
       const taken = await take(wish)
-      // Asked before a group was decided on: it may name what is of that group.
+      // It was sent before a group decision, so its answer may hold items of that group.
       if (before === groupsSoFar) use(wish, taken)
       else waiting = [wish, ...waiting]
     } catch (failure) {
@@ -123,7 +126,7 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
   }
 }
 
-/** What was looked at is not there any more. */
+/** The shown item is no longer in the answer. */
 const isLost = <T extends { readonly item: string }>([before]: readonly T[], items: readonly T[]): boolean =>
   before !== undefined && !items.some(({ item }) => item === before.item)
 
@@ -133,14 +136,14 @@ const isFirst = ([first]: readonly { readonly item: string }[], item: string | u
 const stillAwaited = ({ awaited }: { readonly awaited: string | undefined }, { first }: Wish): string | undefined =>
   awaited === first ? undefined : awaited
 
-/** A plain question that has not left yet answers the next plain one as well. */
+/** A waiting plain request also serves the next plain one. */
 function withWish(waiting: readonly Wish[], wish: Wish): readonly Wish[] {
   const last = waiting.at(-1)
   if (!last || wish.first !== undefined) return [...waiting, wish]
   return [...waiting.slice(0, -1), { ...last, putOffToo: last.putOffToo === true || wish.putOffToo === true }]
 }
 
-/** What is on the screen stays there; what was asked for by name comes before it. */
+/** The shown item stays; an item that was requested by name stands before it. */
 function inOrder<T extends { readonly item: string }>(
   now: readonly T[],
   fresh: readonly T[],

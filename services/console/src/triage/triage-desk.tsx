@@ -31,16 +31,16 @@ interface TriageDeskProps {
   readonly queue: Queue
   readonly holder: string
   readonly isPutOffToo: boolean
-  /** What stands there while there is no item. */
+  /** Content while there is no item. */
   readonly children: ReactNode
 }
 
-/** The item, the keys, and what this page decided so far. */
+/** The item, the keys, and the decisions of this page so far. */
 export function TriageDesk({ incident, queue, holder, isPutOffToo, children }: TriageDeskProps) {
   const [asking, setAsking] = useState<Asking>()
   const desk = useDesk({ incident, queue, holder, isPutOffToo })
   const { current, decisions, isReady } = desk
-  // About the item that it was opened on, whatever stands behind it meanwhile.
+  // A dialog concerns the item on which it was opened, whichever item is shown behind it by now.
   const ask = (what: Asking['what']) =>
     current && !current.restricted ? () => setAsking({ what, leased: current }) : undefined
   const close = () => setAsking(undefined)
@@ -108,7 +108,7 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   const decisions = useOutbox(incident.id, holder, (act, isDone) => {
     queue.settled(act.item)
     void queries.invalidateQueries({ queryKey: ['triage', incident.id] })
-    // A group may have taken what was next; what was taken back comes again at once.
+    // A group decision may have taken the next items; an item whose decision was undone comes back at once.
     queue.refill({ putOffToo: isPutOffToo, ...(act.kind === 'undo' && isDone ? { first: act.item } : {}) })
   })
   const press = ({ item, seq }: Leased, decision: Decision, group?: Omit<GroupWish, 'decision'>) => {
@@ -129,7 +129,7 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
   })
   return {
     ...{ current, decisions, isReady, tooSoon: tooSoon === current?.seq ? tooSoon : undefined },
-    /** Whose picture can be cleared. */
+    /** The item whose picture can be cleared. */
     pictured: current?.restricted || page.data?.item.kind === 'audio' ? undefined : current?.item,
     isKept: current !== undefined && kept === current.item,
     setKept: (isKept: boolean) => setKept(isKept ? current?.item : undefined),
@@ -152,7 +152,7 @@ const isBeingUndone = ({ act, state }: SentAct): boolean => act.kind === 'undo' 
 const isToBeUndone = ({ act, state }: SentAct): boolean =>
   act.kind === 'undo' && (state === 'sending' || state === 'unsent')
 
-/** To the page where its brief is written, at the instant that is shown; undefined where no brief may be made. */
+/** Leads to the page where a brief of the item is written, at the shown instant; undefined if no brief may be made. */
 function useBriefing({ id, may }: IncidentFacts, current: Leased | undefined): (() => void) | undefined {
   const queries = useQueryClient()
   if (!current || current.restricted || !may.includes('brief-make')) return undefined

@@ -21,7 +21,7 @@ interface TriageFactsProps {
   readonly leased: Leased
 }
 
-/** What a decision needs to know, in the order in which it is asked: why now, what it is, said by whom, when, where. */
+/** The facts for a decision, in the order of the questions: why now, what it is, who said it, when, where. */
 export function TriageFacts({ page, incident, leased }: TriageFactsProps) {
   const { item } = page
   return (

@@ -13,20 +13,20 @@ import type { Leased } from './use-queue.ts'
 interface TriageItemProps {
   readonly leased: Leased
   readonly incident: IncidentFacts
-  /** The one that is looked at; the others are made ready behind it. */
+  /** Whether it is the shown one; the others are preloaded behind it. */
   readonly isCurrent: boolean
-  /** A key counts for it. */
+  /** Whether a key counts for it. */
   readonly isReady: boolean
 }
 
-/** The item's page as a decision needs it. It is asked for before its turn, so that it stands there at once. */
+/** The item's page reduced to what a decision needs. It is fetched in advance, so that it is shown at once. */
 export function TriageItem({ leased, incident, isCurrent, isReady }: TriageItemProps) {
   const player = useRef<HTMLMediaElement>(null)
   const asked = useTriagePage(incident.id, leased)
   const box = useRef<HTMLElement>(null)
   const isHere = isCurrent && asked.data !== undefined
   useEffect(() => {
-    // On a phone the frame above takes half of the screen: the picture is what is wanted.
+    // On a phone the frame above takes half of the screen: it scrolls to the picture.
     if (isHere && matchMedia('(max-width: 600px)').matches) box.current?.scrollIntoView({ block: 'start' })
   }, [isHere])
   return (
@@ -39,10 +39,10 @@ export function TriageItem({ leased, incident, isCurrent, isReady }: TriageItemP
   )
 }
 
-/** Of the item before the officer, where there is one, or of one that is made ready. */
+/** The page of the shown item, or of a preloaded one. */
 export function useTriagePage(incident: string, leased: Pick<Leased, 'item' | 'restricted'> | undefined) {
   const item = leased?.item ?? ''
-  // Asked for once: what stands before an officer who decides changes by their own press alone.
+  // Fetched once: what an officer decides on changes only by their own press.
   return useQuery({
     queryKey: ['triage-item', incident, item],
     queryFn: () => answerOf(api.incidents[':incident'].items[':item'].$get({ param: { incident, item } }, byItself)),

@@ -15,10 +15,10 @@ interface TriagePageProps {
   readonly query: URLSearchParams
 }
 
-/** This loaded page, among all pages of all officers: what it holds nobody else is given. */
+/** Identifies this loaded page among those of all officers: the items that it leases are given to no other. */
 const HOLDER = newPressKey()
 
-/** One item after the other, the most urgent first, a key for each decision. */
+/** One item after the other, the most urgent first, with a key for each decision. */
 export function TriagePage({ incident, query }: TriagePageProps) {
   const filter = narrowingOf(query)
   const progress = useProgress(incident, filter)
@@ -60,7 +60,7 @@ interface NothingProps {
   readonly takePutOff: () => void
 }
 
-/** What stands there while there is no item. */
+/** Content while there is no item. */
 function Nothing({ queue, progress, isNarrowed, zone, takePutOff }: NothingProps) {
   if (queue.state === 'asking') return <p className="waiting">{TRIAGE_WORDS.asking}</p>
   if (queue.state === 'failed') return <Trouble cause={queue.failure} again={() => queue.refill()} />

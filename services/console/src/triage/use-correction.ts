@@ -2,21 +2,21 @@ import { useEffect, useRef } from 'react'
 import type { Decision } from '../evidence/item/decisions.ts'
 
 interface Correction {
-  /** What is being taken back and is not on the screen yet. */
+  /** The item whose decision is being undone and that is not on the screen yet. */
   readonly back: string | undefined
-  /** The taking back was not answered yet; the line may be cut meanwhile. */
+  /** The undo has no answer yet; the connection may be cut. */
   readonly isOnItsWay: boolean
   readonly current: string | undefined
-  /** It stands there because it was taken back. */
+  /** The item is shown because its decision was undone. */
   readonly isKnown: boolean
-  /** A key counts for what stands there. */
+  /** A key counts for the shown item. */
   readonly isReady: boolean
   readonly decide: (decision: Decision) => void
 }
 
 /**
- * The key that corrects what is being taken back is meant for that, not for what stands there until it is back: it waits
- * until that is shown, and is dropped where something else comes. Answers whether this one waits.
+ * After an undo the next key is meant for the item that comes back, not for the one shown until then. So the key waits
+ * until that item is shown, and is dropped if another one comes. Returns whether the key waits.
  */
 export function useCorrection(correction: Correction): (decision: Decision) => boolean {
   const { back, isOnItsWay, current, isKnown, isReady, decide } = correction

@@ -15,7 +15,7 @@ export interface Pressed {
   readonly keepsCovered?: boolean
 }
 
-/** A decision, or the taking back of one. */
+/** A decision, or the undo of one. */
 export type Act =
   | ({ readonly kind: 'decide' } & Pressed)
   | { readonly kind: 'undo'; readonly of: string; readonly item: string; readonly seq: number }
@@ -23,10 +23,10 @@ export type Act =
 export type SentAct = Sent<Act>
 
 export interface Decisions {
-  /** The oldest first; what is not sent yet is in it. */
+  /** The oldest first, including what is not sent yet. */
   readonly list: readonly SentAct[]
   readonly decide: (pressed: Pressed) => void
-  /** Undefined where there is nothing to take back. */
+  /** Undefined if there is nothing to undo. */
   readonly undoLast: () => SentAct | undefined
   readonly drop: (wish: string) => void
 }
@@ -38,7 +38,7 @@ interface Kept {
   onAnswered: ((act: Act, isDone: boolean) => void) | undefined
 }
 
-/** One for each incident, as long as the page is loaded: another screen does not keep what was pressed from being sent. */
+/** One for each incident, as long as the page is loaded: switching to another screen does not stop the sending. */
 const kept = new Map<string, Kept>()
 
 function keptOf(incident: string, holder: string): Kept {
@@ -76,8 +76,8 @@ function keptOf(incident: string, holder: string): Kept {
 }
 
 /**
- * What this page pressed, sent one after the other; leaving with something unsent is asked about. `onAnswered` hears of
- * each that was recorded, and of each that will not be.
+ * The acts of this page, sent one after the other; leaving with unsent acts asks for confirmation. `onAnswered` is
+ * called for each that was recorded, and for each that will not be.
  */
 export function useOutbox(
   incident: string,
@@ -113,7 +113,7 @@ export function useOutbox(
   }
 }
 
-/** The newest decision that stands, or that is on its way: what was refused is nothing to take back. */
+/** The newest decision that is recorded or in flight: a refused one cannot be undone. */
 function lastToUndo(list: readonly SentAct[]): SentAct | undefined {
   const undone = new Set(list.flatMap(({ act }) => (act.kind === 'undo' ? [act.of] : [])))
   return list.findLast(

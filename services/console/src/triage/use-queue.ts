@@ -5,10 +5,12 @@ import { endSession, onResume } from '../shared/api/session.ts'
 import { useLiveFact } from '../shared/live/use-live.tsx'
 import { createQueueKeeper, emptyQueue, type QueueKeeper, type QueueState } from './queue-keeper.ts'
 
-/** A third of what the service lets an item be held for. */
+/** A third of the lease that the service grants on an item. */
 const RENEW_MS = 20_000
 const HELD = 3
-/** While one question is open no other is asked: a line that never answers does not stop the work. */
+/**
+ * While one request is open no other is sent; this limit keeps a connection without an answer from stopping the work.
+ */
 const LONGEST_MS = 30_000
 
 type Wanted = InferRequestType<(typeof api)['incidents'][':incident']['triage']['leases']['$post']>['json']
@@ -28,14 +30,14 @@ export type Queue = QueueState<Leased> & Omit<QueueKeeper, 'stop'>
 interface QueueOptions {
   readonly incident: string
   readonly holder: string
-  /** The address's words, as they are. */
+  /** The filter's parameters as they stand in the address. */
   readonly filter: string
 }
 
-/** Items that this page holds, a minute at a time: renewed while it is open, given back when it is left. */
+/** Items that this page leases, a minute at a time: renewed while the page is open, released when it is left. */
 export function useQueue(options: QueueOptions): Queue {
   const [state, setState] = useState<QueueState<Leased>>(emptyQueue)
-  // One incident and one selection: the page makes another of it for another.
+  // Fixed to one incident and one filter: for others the page mounts another one.
   const [keeper] = useState(() => openKeeper(options, setState))
   useHolding(options, keeper)
   const pulse = useLiveFact('pulse')
@@ -64,7 +66,7 @@ function useHolding({ incident, holder }: QueueOptions, { refill, stop }: QueueK
   useEffect(() => {
     const { returns } = api.incidents[':incident'].triage.leases
     refill()
-    // Who asks is told what it still holds, and holds it a minute longer.
+    // A request also returns the items that this page still leases, and renews the leases for a minute.
     const timer = setInterval(refill, RENEW_MS)
     const unsubscribe = onResume(refill)
     const giveBack = (): void =>
@@ -76,7 +78,7 @@ function useHolding({ incident, holder }: QueueOptions, { refill, stop }: QueueK
       clearInterval(timer)
       unsubscribe()
       removeEventListener('pagehide', giveBack)
-      // What is being given at this moment goes back as well.
+      // Leases that are being granted at this moment are released, too.
       void stop().finally(giveBack)
     }
   }, [incident, holder, refill, stop])

@@ -2,20 +2,20 @@ import { useEffect, useState } from 'react'
 
 /** Nobody sees a picture and decides on it in less. */
 const LOOK_MS = 300
-/** What came by itself is not what the finger was on its way for. */
+/** An item that appeared by itself is not the one that the finger was aiming at. */
 const SURPRISE_MS = 1000
 
 interface Looked {
   readonly item: string | undefined
-  /** Its page stands there, or the words that say why it does not. */
+  /** Its page is shown, or the message why it is not. */
   readonly isShown: boolean
-  /** It came because the one before it went away by itself. */
+  /** It appeared because the previous item went away by itself. */
   readonly isSurprise: boolean
-  /** It was asked for by name: whoever asked has seen it. */
+  /** It was requested by name: the officer has seen it. */
   readonly isKnown: boolean
 }
 
-/** Whether a person can have looked at what stands there: a key that comes before that was meant for what stood there before. */
+/** Whether a person can have looked at the shown item: a key before that was meant for the previous one. */
 export function useReady({ item, isShown, isSurprise, isKnown }: Looked): boolean {
   const [seen, setSeen] = useState<string>()
   useEffect(() => {
