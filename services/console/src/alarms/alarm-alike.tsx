@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { useLive } from '../shared/live/use-live.tsx'
@@ -37,7 +37,7 @@ function Others({ alarm, incident }: AlarmAlikeProps) {
       answerOf(
         api.incidents[':incident'].alarms.$get(
           { param: { incident: incident.id }, query: { state: 'all', view: view ?? '', group: alarm.group } },
-          byItself,
+          inBackground,
         ),
       ),
   })

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
 import { withWord } from '../evidence/narrowing/filter.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { useLive } from '../shared/live/use-live.tsx'
@@ -75,7 +75,7 @@ function AlarmPage({ incident, state, after, mayAnswer, isLast, onMore }: AlarmP
             param: { incident: incident.id },
             query: { state, view: view ?? '', ...(after === undefined ? {} : { after }) },
           },
-          byItself,
+          inBackground,
         ),
       ),
   })

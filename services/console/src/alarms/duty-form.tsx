@@ -8,7 +8,7 @@ import { Dialog } from '../shared/parts/dialog.tsx'
 import { createPressKeys } from '../shared/parts/press-key.ts'
 import { Trouble, troubleWords } from '../shared/parts/trouble.tsx'
 import { nextClock } from './next-clock.ts'
-import { useAlarmsAnew } from './use-answer.ts'
+import { useRefetchAlarms } from './use-answer.ts'
 
 interface DutyFormProps {
   readonly incident: IncidentFacts
@@ -30,7 +30,7 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
   const officers = useOfficers(incident.id)
   // A viewer could not end a duty, so none is offered.
   const workers = (officers.data?.officers ?? []).filter(({ role }) => role !== 'viewer')
-  const anew = useAlarmsAnew()
+  const refetch = useRefetchAlarms()
   const [keys] = useState(createPressKeys)
   // A request without an answer is sent again unchanged: "in 15 minutes" still counts from the first press.
   const [sent, setSent] = useState<{ readonly said: string; readonly dueAt: number }>()
@@ -43,7 +43,7 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
         }),
       ),
     onSuccess: async () => {
-      await anew()
+      await refetch()
       onClose()
     },
   })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { alarmTitle } from '../evidence/alarm-words/alarm-title.ts'
 import type { Duty } from '../evidence/alarm-words/alarm-types.ts'
 import { DUTY_WORDS } from '../evidence/alarm-words/duty-words.ts'
-import { answerOf, api, asJson, byItself } from '../shared/api/client.ts'
+import { answerOf, api, asJson, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -14,14 +14,14 @@ import { shortTime, span } from '../shared/words/time.ts'
 import { AlarmLink } from './alarm-link.tsx'
 import { DutyForm } from './duty-form.tsx'
 import { OutcomeButtons } from './outcome-buttons.tsx'
-import { useAlarmsAnew } from './use-answer.ts'
+import { useRefetchAlarms } from './use-answer.ts'
 
 /** Every serious thing has an officer who answers for it until a time. Overdue duties stand first, in red. */
 export function DutyList({ incident }: { readonly incident: IncidentFacts }) {
   const [assigning, setAssigning] = useState<{ readonly subject: string; readonly owner: string | null }>()
   const asked = useFresh({
     queryKey: ['duties', incident.id],
-    queryFn: () => answerOf(api.incidents[':incident'].duties.$get({ param: { incident: incident.id } }, byItself)),
+    queryFn: () => answerOf(api.incidents[':incident'].duties.$get({ param: { incident: incident.id } }, inBackground)),
   })
   const { duties = [], unowned = [], now = 0 } = asked.data ?? {}
   const may = new Set(incident.may)
@@ -75,7 +75,7 @@ interface DutyRowProps {
 
 function DutyRow({ duty, incident, now, maySet, onAssign }: DutyRowProps) {
   const { id, zone } = incident
-  const anew = useAlarmsAnew()
+  const refetch = useRefetchAlarms()
   const [keys] = useState(createPressKeys)
   const done = useMutation({
     mutationFn: () =>
@@ -87,7 +87,7 @@ function DutyRow({ duty, incident, now, maySet, onAssign }: DutyRowProps) {
       ),
     onSuccess: () => {
       notify({ text: DUTY_WORDS.ended })
-      return anew()
+      return refetch()
     },
   })
   const late = now - duty.dueAt

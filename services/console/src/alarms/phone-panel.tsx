@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { PHONE_WORDS } from '../evidence/alarm-words/duty-words.ts'
-import { answerOf, api, asJson, byItself } from '../shared/api/client.ts'
+import { answerOf, api, asJson, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { notify } from '../shared/parts/notices.tsx'
@@ -15,7 +15,7 @@ export function PhonePanel({ incident, mayTry }: { readonly incident: IncidentFa
   const queryKey = ['alarm-calls', incident.id]
   const asked = useFresh({
     queryKey,
-    queryFn: () => answerOf(api.incidents[':incident']['alarm-calls'].$get({ param }, byItself)),
+    queryFn: () => answerOf(api.incidents[':incident']['alarm-calls'].$get({ param }, inBackground)),
   })
   const tried = useMutation({
     mutationFn: () => answerOf(api.incidents[':incident']['alarm-calls'].$post({ param }, asJson)),

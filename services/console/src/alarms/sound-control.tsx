@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
-import { onSound, soundedTimes, soundState, wakeSound, wishSound } from './sound.ts'
+import { onSound, setSoundWanted, soundedTimes, soundState, wakeSound } from './sound.ts'
 
 const useSoundState = () => useSyncExternalStore(onSound, soundState)
 
@@ -28,7 +28,7 @@ export function SoundControl() {
     asked.current = state !== 'on'
   }
   const press = (): void => {
-    wishSound(asked.current ?? state !== 'on')
+    setSoundWanted(asked.current ?? state !== 'on')
     asked.current = undefined
   }
   const says = { on: ALARM_WORDS.soundOn, off: ALARM_WORDS.soundOff, blocked: ALARM_WORDS.soundBlocked }[state]

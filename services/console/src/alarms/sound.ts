@@ -5,15 +5,15 @@ export type Sound = 'grave' | 'escalated' | 'news' | 'overdue'
 const KEPT = 'firsthand-sound'
 const listeners = new Set<() => void>()
 let context: AudioContext | undefined
-let wish: boolean | undefined
+let preference: boolean | undefined
 let sounded = 0
 
 const isWanted = (): boolean => {
-  wish ??= readWish()
-  return wish
+  preference ??= readPreference()
+  return preference
 }
 
-function readWish(): boolean {
+function readPreference(): boolean {
   try {
     return localStorage.getItem(KEPT) !== 'off'
   } catch {
@@ -48,8 +48,8 @@ export function wakeSound(): void {
   if (context.state !== 'running') void context.resume().then(tell, tell)
 }
 
-export function wishSound(wanted: boolean): void {
-  wish = wanted
+export function setSoundWanted(wanted: boolean): void {
+  preference = wanted
   try {
     localStorage.setItem(KEPT, wanted ? 'on' : 'off')
   } catch {

@@ -6,7 +6,7 @@ import { notify } from '../shared/parts/notices.tsx'
 import { troubleWords } from '../shared/parts/trouble.tsx'
 
 /** Refetches everything about alarms after an act. */
-export const useAlarmsAnew = () => {
+export const useRefetchAlarms = () => {
   const queries = useQueryClient()
   return () =>
     Promise.all(
@@ -16,7 +16,7 @@ export const useAlarmsAnew = () => {
 
 /** Takes alike alarms. `error` is to be shown at the button: the alarms ring on, and it may be pressed again. */
 export function useTake(incident: string, onTaken?: (alarm: string) => void) {
-  const anew = useAlarmsAnew()
+  const refetch = useRefetchAlarms()
   return useMutation({
     mutationFn: (alarms: readonly string[]) =>
       answerOf(api.incidents[':incident'].alarms.takings.$post({ param: { incident }, json: { alarms: [...alarms] } })),
@@ -24,14 +24,14 @@ export function useTake(incident: string, onTaken?: (alarm: string) => void) {
       notify({ text: taken.length > 0 ? ALARM_WORDS.taken : ALARM_WORDS.tooLate })
       if (first !== undefined) onTaken?.(first)
       // Not awaited: the button can be pressed for the next alarm at once.
-      void anew()
+      void refetch()
     },
   })
 }
 
 /** Gives an outcome to alike alarms that were taken; an outcome that a colleague gave first stands. */
 export function useEnd(incident: string, onEnded: () => void) {
-  const anew = useAlarmsAnew()
+  const refetch = useRefetchAlarms()
   return useMutation({
     mutationFn: ({ alarms, ending }: { readonly alarms: readonly string[]; readonly ending: AlarmEnding }) =>
       answerOf(
@@ -43,7 +43,7 @@ export function useEnd(incident: string, onEnded: () => void) {
     onSuccess: ({ ended }) => {
       notify({ text: ended.length > 0 ? ALARM_WORDS.ended : ALARM_WORDS.endedBefore })
       onEnded()
-      void anew()
+      void refetch()
     },
   })
 }

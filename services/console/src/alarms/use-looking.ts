@@ -1,16 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { answerOf, api, asJson } from '../shared/api/client.ts'
-import { useAlarmsAnew } from './use-answer.ts'
+import { useRefetchAlarms } from './use-answer.ts'
 
 /** An officer who is idle for this long may have left the room: a screen on a wall has no reader of its own. */
 const AWAY_MS = 120_000
 
 export function useLook(incident: string) {
-  const anew = useAlarmsAnew()
+  const refetch = useRefetchAlarms()
   return useMutation({
     mutationFn: () => answerOf(api.incidents[':incident'].news.looks.$post({ param: { incident } }, asJson)),
-    onSuccess: () => anew(),
+    onSuccess: () => refetch(),
   })
 }
 

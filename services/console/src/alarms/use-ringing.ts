@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Ringing } from '../evidence/alarm-words/alarm-types.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { useLiveFact } from '../shared/live/use-live.tsx'
 import { play } from './sound.ts'
@@ -16,7 +16,9 @@ export function useRinging(incident: string, isWanted: boolean): Ringing | undef
     everyMs: EVERY_MS,
     isWanted: isWanted && view !== undefined,
     queryFn: () =>
-      answerOf(api.incidents[':incident'].ringing.$get({ param: { incident }, query: { view: view ?? '' } }, byItself)),
+      answerOf(
+        api.incidents[':incident'].ringing.$get({ param: { incident }, query: { view: view ?? '' } }, inBackground),
+      ),
   })
   return asked.data
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
 import { SightsProvider } from '../evidence/sensitive/use-sight.tsx'
 import { useAccessEndedTo } from '../shared/api/access.ts'
-import { answerOf, api, byItself, isGone } from '../shared/api/client.ts'
+import { answerOf, api, inBackground, isGone } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { LiveProvider } from '../shared/live/use-live.tsx'
 import type { Address } from '../shared/parts/address.ts'
@@ -54,7 +54,7 @@ export function IncidentPage({ address }: { readonly address: Address }) {
 function FreshFacts({ id }: { readonly id: string }) {
   useFresh({
     queryKey: incidentQuery(id).queryKey,
-    queryFn: () => answerOf(api.incidents[':incident'].$get({ param: { incident: id } }, byItself)),
+    queryFn: () => answerOf(api.incidents[':incident'].$get({ param: { incident: id } }, inBackground)),
     ...{ everyMs: 3000, pollMs: false },
   })
   return null

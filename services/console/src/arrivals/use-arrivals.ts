@@ -1,4 +1,4 @@
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 
 /** The live feed does not announce arriving bytes: the strip polls at this bounded rate while it is visible. */
@@ -18,7 +18,7 @@ export function useArrivals({ incident, view, which }: Asked) {
     ...{ pollMs: POLL_MS, isWanted: view !== undefined },
     queryFn: () => {
       const query = { view: view ?? '', ...(which === 'now' ? {} : { which }) }
-      return answerOf(api.incidents[':incident'].arrivals.$get({ param: { incident }, query }, byItself))
+      return answerOf(api.incidents[':incident'].arrivals.$get({ param: { incident }, query }, inBackground))
     },
   })
   return { arrivals: data?.arrivals ?? [], total: data?.total ?? 0, error }

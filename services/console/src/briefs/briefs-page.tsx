@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { BRIEF_DRAFT_WORDS } from '../evidence/brief-draft/brief-draft-words.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
 import { goTo } from '../shared/parts/address.ts'
@@ -53,7 +53,7 @@ function BriefList({ incident, made, keep }: BriefListProps) {
       answerOf(
         api.incidents[':incident'].briefs.$get(
           { param: { incident: incident.id }, query: cursor === undefined ? {} : { cursor } },
-          byItself,
+          inBackground,
         ),
       ),
     next: ({ cursor }) => cursor,

@@ -6,7 +6,7 @@ import {
   draftOf,
   lackOf,
   MOST_SENTENCE,
-  toBriefWish,
+  toBriefRequest,
   whenOf,
 } from '../evidence/brief-draft/brief-draft.ts'
 import { BRIEF_DRAFT_WORDS } from '../evidence/brief-draft/brief-draft-words.ts'
@@ -84,7 +84,7 @@ function Form({ page, incident, startMs, replaces, onMade }: FormProps) {
       answerOf(
         api.incidents[':incident'].items[':item'].briefs.$post({
           param: { incident: incident.id, item: page.item.item },
-          json: toBriefWish(draft, replaces),
+          json: toBriefRequest(draft, replaces),
         }),
       ),
     onSuccess: (made) => {

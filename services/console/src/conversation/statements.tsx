@@ -4,7 +4,7 @@ import { Covered } from '../evidence/sensitive/covered.tsx'
 import { Picture } from '../evidence/sensitive/picture.tsx'
 import { thumbAddress } from '../evidence/sensitive/picture-address.ts'
 import { useOpened } from '../evidence/sensitive/use-opened.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -34,7 +34,7 @@ export function Statements({ incident, view, wanted }: StatementsProps) {
     next: (page) => page.next,
     ask: (before) => {
       const query = { view: view ?? '', ...(before === undefined ? {} : { before: String(before) }) }
-      return answerOf(api.incidents[':incident'].statements.$get({ param: { incident: id }, query }, byItself))
+      return answerOf(api.incidents[':incident'].statements.$get({ param: { incident: id }, query }, inBackground))
     },
   })
   const { hasNextPage, isFetchingNextPage } = asked

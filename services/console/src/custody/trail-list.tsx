@@ -1,7 +1,7 @@
 import type { TrailEntry } from '../shared/api/types.ts'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { CUSTODY_WORDS } from './custody-words.ts'
-import { isOfPerson, trailSentence, trailTime } from './trail-words.ts'
+import { isPerson, trailSentence, trailTime } from './trail-words.ts'
 
 interface TrailListProps {
   readonly entries: readonly TrailEntry[]
@@ -12,7 +12,7 @@ interface TrailListProps {
 
 export function TrailList({ entries, zone, subjects = false }: TrailListProps) {
   if (entries.length === 0) return <p className="muted">{CUSTODY_WORDS.none}</p>
-  const hasProcess = entries.some(({ actor }) => !isOfPerson(actor))
+  const hasProcess = entries.some(({ actor }) => !isPerson(actor))
   return (
     <>
       {hasProcess && <p className="muted">{CUSTODY_WORDS.processTimes}</p>}

@@ -75,11 +75,11 @@ export function trailTime(
   { at, actor, action, detail }: TrailEntry,
   zone: string,
 ): { readonly at: number; readonly text: string } {
-  if (isOfPerson(actor)) return { at, text: dayAndTime(at, zone) }
+  if (isPerson(actor)) return { at, text: dayAndTime(at, zone) }
   const received = action === 'intake.received' ? /"receivedAt":(\d{1,15})\b/.exec(detail)?.[1] : undefined
   const minute = received === undefined ? Math.ceil(at / MINUTE_MS) * MINUTE_MS : Number(received)
   return { at: minute, text: TRAIL.by(dayAndMinute(minute, zone)) }
 }
 
 /** The name of an officer, or the name that was stated at the command line. */
-export const isOfPerson = (actor: string): boolean => /^(of_|ops:)/.test(actor)
+export const isPerson = (actor: string): boolean => /^(of_|ops:)/.test(actor)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { FRAME_WORDS } from '../shared/words/frame-words.ts'
 import { SILENT_WORDS, WARNING_WORDS } from '../shared/words/warning-words.ts'
 import { workName } from '../shared/words/work-names.ts'
@@ -16,7 +16,7 @@ const whichOf = (silent: readonly string[]): string =>
 export function StandingWarnings({ incident }: { readonly incident: string }) {
   const asked = useQuery({
     queryKey: ['status', incident],
-    queryFn: () => answerOf(api.incidents[':incident'].status.$get({ param: { incident } }, byItself)),
+    queryFn: () => answerOf(api.incidents[':incident'].status.$get({ param: { incident } }, inBackground)),
     // They concern the platform and expiring deadlines, so no incident's live feed announces them.
     refetchInterval: STATUS_EVERY_MS,
   })

@@ -2,25 +2,25 @@
 const HOLD_MS = 10_000
 const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
-let letGo: () => void = () => undefined
+let release: () => void = () => undefined
 
 /**
  * Scrolls `element` to the top and keeps it there while parts above it still load and grow. Ends at the officer's next
  * input. One element at a time.
  */
 export function holdInSight(element: Element): void {
-  letGo()
+  release()
   const settle = (): void => element.scrollIntoView({ block: 'start' })
   const observer = new ResizeObserver(settle)
   const hands = new AbortController()
-  const timer = setTimeout(() => letGo(), HOLD_MS)
-  letGo = () => {
+  const timer = setTimeout(() => release(), HOLD_MS)
+  release = () => {
     clearTimeout(timer)
     observer.disconnect()
     hands.abort()
   }
   for (const hand of HANDS)
-    addEventListener(hand, () => letGo(), { signal: hands.signal, capture: true, passive: true })
+    addEventListener(hand, () => release(), { signal: hands.signal, capture: true, passive: true })
   observer.observe(document.body)
   settle()
 }

@@ -1,5 +1,5 @@
 import { narrowingOf } from '../evidence/narrowing/narrowing.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { goTo } from '../shared/parts/address.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -22,7 +22,7 @@ export function ItemNeighbours({ incident, item, query }: ItemNeighboursProps) {
       answerOf(
         api.incidents[':incident'].items[':item'].neighbours.$get(
           { param: { incident, item }, query: Object.fromEntries(new URLSearchParams(filter)) },
-          byItself,
+          inBackground,
         ),
       ),
   })

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import type { Filter } from '../evidence/narrowing/filter.ts'
 import { type Box, boxOnEarth } from '../evidence/place/map-address.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
 import { textOfFilter } from './address-words.ts'
@@ -54,7 +54,7 @@ export const useGround = (scope: MapScope, view: string | undefined) =>
       answerOf(
         room.$get(
           { param: { incident: scope.incident }, query: { view: view ?? '', ...scope.filter, ...timeOf(scope) } },
-          byItself,
+          inBackground,
         ),
       ),
     everyMs: 3000,
@@ -82,7 +82,7 @@ export const useCells = (scope: MapScope, view: string | undefined, port: Port |
     queryFn: () => {
       const at = { port: port ? portText(port.box) : '', zoom: port ? String(levelOf(port)) : '' }
       const query = { view: view ?? '', ...at, ...scope.filter, ...timeOf(scope) }
-      return answerOf(room.cells.$get({ param: { incident: scope.incident }, query }, byItself))
+      return answerOf(room.cells.$get({ param: { incident: scope.incident }, query }, inBackground))
     },
     isWanted: view !== undefined && port !== undefined,
   })
@@ -97,7 +97,7 @@ export function useMapItems(scope: MapScope, view: string | undefined, place: Bo
       answerOf(
         room.items.$get(
           { param: { incident: scope.incident }, query: { ...query, ...(cursor === undefined ? {} : { cursor }) } },
-          byItself,
+          inBackground,
         ),
       ),
     next: ({ cursor }) => cursor,
@@ -112,11 +112,11 @@ export function useStrip({ incident, filter }: MapScope, view: string | undefine
     queryFn: async () => {
       const param = { incident }
       const asked = { view: view ?? '', ...filter }
-      const span = await answerOf(room.span.$get({ param, query: asked }, byItself))
+      const span = await answerOf(room.span.$get({ param, query: asked }, inBackground))
       if (span.from === null || span.to === null) return undefined
       const window = { from: String(span.from), to: String(span.to), bins: '96' }
       return answerOf(
-        api.incidents[':incident'].timeline.density.$get({ param, query: { ...asked, ...window } }, byItself),
+        api.incidents[':incident'].timeline.density.$get({ param, query: { ...asked, ...window } }, inBackground),
       )
     },
     everyMs: 5000,

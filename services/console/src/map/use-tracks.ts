@@ -1,6 +1,6 @@
 import type { InferResponseType } from 'hono/client'
 import { useMemo } from 'react'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { type MapScope, type Port, portText, scopeText, timeOf } from './map-queries.ts'
 import type { Choice } from './use-map-choice.ts'
@@ -42,7 +42,7 @@ export function useTracksAt(scope: MapScope, view: string | undefined, place: Pl
     queryKey: ['map', scope.incident, 'tracks', scopeText(scope), view, place],
     queryFn: () => {
       const query = { ...scope.filter, ...timeOf(scope), ...place, view: view ?? '' }
-      return answerOf(room.$get({ param: { incident: scope.incident }, query }, byItself))
+      return answerOf(room.$get({ param: { incident: scope.incident }, query }, inBackground))
     },
     everyMs: 3000,
     isWanted: view !== undefined && place !== undefined,

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { answerOf, api, asJson, byItself } from '../shared/api/client.ts'
+import { answerOf, api, asJson, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { TakeRole } from '../shared/parts/take-role.tsx'
@@ -11,13 +11,14 @@ import { dayAndMinute } from '../shared/words/time.ts'
 import { LetIn } from './let-in.tsx'
 import { ACTS, actWords, MEMBERS_WORDS } from './members-words.ts'
 
-type Told = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
+type MembersAnswer = InferResponseType<(typeof api.incidents)[':incident']['members']['$get'], 200>
 
 /** Who belongs to this incident and what each role may do, from the rules that the service itself uses. */
 export function MembersPage({ incident }: { readonly incident: IncidentFacts }) {
   const asked = useFresh({
     queryKey: ['members', incident.id],
-    queryFn: () => answerOf(api.incidents[':incident'].members.$get({ param: { incident: incident.id } }, byItself)),
+    queryFn: () =>
+      answerOf(api.incidents[':incident'].members.$get({ param: { incident: incident.id } }, inBackground)),
     ...{ everyMs: 3000, pollMs: 40_000 },
   })
   return (
@@ -39,7 +40,7 @@ export function MembersPage({ incident }: { readonly incident: IncidentFacts }) 
   )
 }
 
-function Members({ members, incident }: Pick<Told, 'members'> & { readonly incident: IncidentFacts }) {
+function Members({ members, incident }: Pick<MembersAnswer, 'members'> & { readonly incident: IncidentFacts }) {
   const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 }).data?.officer
   const mayTake = incident.may.includes('member-take')
   return (
@@ -102,7 +103,7 @@ function TakeFrom({
   return <TakeRole name={name} take={take} />
 }
 
-const Rights = ({ roles }: Pick<Told, 'roles'>) => (
+const Rights = ({ roles }: Pick<MembersAnswer, 'roles'>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keyboard
   <section className="table-box" tabIndex={0} aria-labelledby="rights">
     <table>

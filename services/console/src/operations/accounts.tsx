@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { Disclosure } from '../shared/parts/disclosure.tsx'
 import { Field } from '../shared/parts/field.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -30,7 +30,7 @@ export function OpenersLeft() {
 const useAccounts = () =>
   useQuery({
     queryKey: ACCOUNTS_KEY,
-    queryFn: () => answerOf(api.platform.accounts.$get({}, byItself)),
+    queryFn: () => answerOf(api.platform.accounts.$get({}, inBackground)),
     refetchInterval: EVERY_MS,
   })
 

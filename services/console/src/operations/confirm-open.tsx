@@ -4,7 +4,7 @@ import { answerOf, api, Refused } from '../shared/api/client.ts'
 import { Field } from '../shared/parts/field.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { type Obstacle, obstacleOf } from './obstacle.ts'
-import { type Draft, firstWord, isConfirmed, missingIn, toWish } from './opening.ts'
+import { type Draft, firstWord, isConfirmed, missingIn, toOpeningRequest } from './opening.ts'
 import { OPENING_WORDS } from './opening-words.ts'
 import { LookAgain } from './preflight.tsx'
 import type { Preflight } from './use-preflight.ts'
@@ -82,7 +82,7 @@ function useOpening(
   const queries = useQueryClient()
   const asked = { slug: draft.slug ?? proposed ?? '', preflight: preflight.id, withoutPictures }
   return useMutation({
-    mutationFn: () => answerOf(api.platform.incidents.$post({ json: toWish(draft, asked) })),
+    mutationFn: () => answerOf(api.platform.incidents.$post({ json: toOpeningRequest(draft, asked) })),
     onError: (cause) => cause instanceof Refused && cause.fields.length > 0 && refuse(cause.fields),
     onSuccess: ({ incident }) => {
       void queries.invalidateQueries({ queryKey: ['platform'] })

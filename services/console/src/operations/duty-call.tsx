@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { useState } from 'react'
-import { answerOf, api, asJson, byItself } from '../shared/api/client.ts'
+import { answerOf, api, asJson, inBackground } from '../shared/api/client.ts'
 import { Field } from '../shared/parts/field.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { actorWords } from '../shared/words/actor.ts'
@@ -20,13 +20,13 @@ export function DutyCallPanel() {
   const queries = useQueryClient()
   const asked = useQuery({
     queryKey: CALLS,
-    queryFn: () => answerOf(api.platform['duty-calls'].$get({}, byItself)),
+    queryFn: () => answerOf(api.platform['duty-calls'].$get({}, inBackground)),
     refetchInterval: EVERY_MS,
   })
-  const anew = () => queries.invalidateQueries({ queryKey: CALLS })
+  const refetch = () => queries.invalidateQueries({ queryKey: CALLS })
   const call = useMutation({
     mutationFn: () => answerOf(api.platform['duty-calls'].$post({}, asJson)),
-    onSettled: anew,
+    onSettled: refetch,
   })
   const { data } = asked
   const isPending = call.isPending || data?.call?.state === 'pending'
@@ -43,7 +43,7 @@ export function DutyCallPanel() {
         </button>
       )}
       {call.error && <Trouble cause={call.error} />}
-      {data?.call && isAnswerable(data.call) && <TypeBack key={data.call.id} call={data.call.id} done={anew} />}
+      {data?.call && isAnswerable(data.call) && <TypeBack key={data.call.id} call={data.call.id} done={refetch} />}
     </section>
   )
 }

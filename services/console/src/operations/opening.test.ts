@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyDraft, isConfirmed, missingIn, toWish, withTemplate } from './opening.ts'
+import { emptyDraft, isConfirmed, missingIn, toOpeningRequest, withTemplate } from './opening.ts'
 
 const draft = emptyDraft('Europe/Helsinki', ['fi', 'en'])
 const template = {
@@ -29,7 +29,7 @@ test('a template fills what it knows in the language of the screen, and keeps wh
 })
 
 test('what is asked of the service: wall time of the place, bytes, no empty texts', () => {
-  const wish = toWish(
+  const request = toOpeningRequest(
     {
       ...draft,
       title: ' Flood ',
@@ -41,15 +41,15 @@ test('what is asked of the service: wall time of the place, bytes, no empty text
     },
     { slug: 'flood', preflight: undefined },
   )
-  expect(wish).toMatchObject({
+  expect(request).toMatchObject({
     title: 'Flood',
     closesAt: Date.UTC(2026, 11, 1, 16),
     lat: 60.17,
     lon: 24.94,
     state: 'drill',
   })
-  expect(wish.maxIncidentBytes).toBe(1.5 * 1024 ** 3)
-  expect(wish.texts).toEqual({ fi: { danger: 'Ylös' } })
+  expect(request.maxIncidentBytes).toBe(1.5 * 1024 ** 3)
+  expect(request.texts).toEqual({ fi: { danger: 'Ylös' } })
 })
 
 test('a real one is confirmed by the first word of its title, however it is written', () => {

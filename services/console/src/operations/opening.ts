@@ -113,7 +113,7 @@ const asTyped = <T>(text: string, read: T | undefined): T | string | undefined =
   read === undefined && text.trim() !== '' ? text : read
 
 /** The request to the service. */
-export function toWish(draft: Draft, { slug, preflight, withoutPictures = false }: Asked) {
+export function toOpeningRequest(draft: Draft, { slug, preflight, withoutPictures = false }: Asked) {
   const [lat, lon] = [asTyped(draft.lat, numberOf(draft.lat)), asTyped(draft.lon, numberOf(draft.lon))]
   const closesAt = asTyped(draft.closesAt, fromWall(draft.closesAt, draft.zone))
   const maxFileBytes = asTyped(draft.maxFileGb, bytesOf(draft.maxFileGb))

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { language } from '../shared/words/language.ts'
 
 export type PlatformState = InferResponseType<typeof api.platform.state.$get, 200>
@@ -15,7 +15,7 @@ const EVERY_MS = 5_000
 export const usePlatform = (isWanted: boolean) =>
   useQuery({
     queryKey: ['platform'],
-    queryFn: () => answerOf(api.platform.state.$get({}, byItself)),
+    queryFn: () => answerOf(api.platform.state.$get({}, inBackground)),
     enabled: isWanted,
     refetchInterval: EVERY_MS,
   })

@@ -12,7 +12,7 @@ export interface Line {
   readonly askedAt: number
 }
 
-type Told = Omit<Line, 'askedAt'>
+type LineAnswer = Omit<Line, 'askedAt'>
 
 export interface Preflight {
   readonly isRunning: boolean
@@ -46,11 +46,11 @@ export function usePreflight(): Preflight {
     running.current = true
     const kept = new Map([...before.lines].filter(([, { state: found }]) => found === 'green'))
     setState({ ...NOTHING, lines: kept, isRunning: true })
-    const take = (told: Told | Finished): void =>
+    const take = (answer: LineAnswer | Finished): void =>
       setState((now) =>
-        'preflight' in told
-          ? { ...now, id: told.preflight, finishedAt: Date.now() - told.olderMs }
-          : { ...now, lines: new Map(now.lines).set(told.code, { ...told, askedAt: Date.now() }) },
+        'preflight' in answer
+          ? { ...now, id: answer.preflight, finishedAt: Date.now() - answer.olderMs }
+          : { ...now, lines: new Map(now.lines).set(answer.code, { ...answer, askedAt: Date.now() }) },
       )
     readLines(before.id, take)
       .then(
@@ -78,7 +78,7 @@ interface Finished {
   readonly olderMs: number
 }
 
-async function readLines(again: string | undefined, take: (told: Told | Finished) => void): Promise<void> {
+async function readLines(again: string | undefined, take: (answer: LineAnswer | Finished) => void): Promise<void> {
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify(again === undefined ? {} : { again })
   const answer = await fetch('/api/platform/preflights', { method: 'POST', headers, body })

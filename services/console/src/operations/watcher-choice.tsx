@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { Select } from '../shared/parts/select.tsx'
 import { DUTY_CALL_WORDS } from './duty-call-words.ts'
 import type { Draft } from './opening.ts'
@@ -17,7 +17,7 @@ interface WatcherChoiceProps {
 export function WatcherChoice({ draft, set }: WatcherChoiceProps) {
   const asked = useQuery({
     queryKey: ['watchers'],
-    queryFn: () => answerOf(api.platform.watchers.$get({}, byItself)),
+    queryFn: () => answerOf(api.platform.watchers.$get({}, inBackground)),
     refetchInterval: EVERY_MS,
   })
   const watchers = asked.data?.watchers ?? []

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyDraft, toWish } from './opening.ts'
+import { emptyDraft, toOpeningRequest } from './opening.ts'
 import { labelOf, problemOf, stillWrong } from './wrong-fields.ts'
 import { startingZone } from './zones.ts'
 
@@ -29,7 +29,7 @@ test('a number for text messages without its condition is shown where the condit
 
 test('what cannot be read goes to the service as it was typed: nothing is left out unseen', () => {
   const typed = { ...draft, lat: 'north', maxFileGb: 'much', maxFiles: '-', closesAt: 'soon' }
-  expect(toWish(typed, { slug: 'x', preflight: undefined })).toMatchObject({
+  expect(toOpeningRequest(typed, { slug: 'x', preflight: undefined })).toMatchObject({
     ...{ lat: 'north', maxFileBytes: 'much', maxFiles: '-', closesAt: 'soon' },
   })
 })

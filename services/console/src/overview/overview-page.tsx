@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -30,7 +30,7 @@ export function OverviewPage({ incident, children }: OverviewPageProps) {
     queryKey: ['overview', id],
     everyMs: 1500,
     ageMs: (overview) => overview.ageMs,
-    queryFn: () => answerOf(api.incidents[':incident'].overview.$get({ param: { incident: id } }, byItself)),
+    queryFn: () => answerOf(api.incidents[':incident'].overview.$get({ param: { incident: id } }, inBackground)),
   })
   const overview = asked.data
   const see = useSeen(id, overview)

@@ -6,7 +6,7 @@ import type { Overview } from './overview-types.ts'
 /** A visit shorter than this is no look. */
 const LOOKED_MS = 8000
 
-const tellSeen = (incident: string, snapshot: Overview['snapshot']) =>
+const saveSeen = (incident: string, snapshot: Overview['snapshot']) =>
   answerOf(
     api.incidents[':incident'].overview.seen.$post(
       { param: { incident }, json: { snapshot } },
@@ -24,13 +24,13 @@ export function useSeen(incident: string, overview: Overview | undefined): () =>
   const last = useRef<Overview['snapshot']>(undefined)
   last.current = overview?.snapshot ?? last.current
   const marked = useMutation({
-    mutationFn: (snapshot: Overview['snapshot']) => tellSeen(incident, snapshot),
+    mutationFn: (snapshot: Overview['snapshot']) => saveSeen(incident, snapshot),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['overview', incident] }),
   })
   useEffect(() => {
     const began = Date.now()
     const leave = (): void => {
-      if (last.current && Date.now() - began > LOOKED_MS) tellSeen(incident, last.current).catch(() => undefined)
+      if (last.current && Date.now() - began > LOOKED_MS) saveSeen(incident, last.current).catch(() => undefined)
     }
     addEventListener('pagehide', leave)
     return () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFreshPages } from '../shared/live/use-fresh-pages.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -78,7 +78,7 @@ function useMaterials(incident: string) {
       answerOf(
         api.incidents[':incident'].police.$get(
           { param: { incident }, query: cursor === undefined ? {} : { before: cursor } },
-          byItself,
+          inBackground,
         ),
       ),
     next: ({ cursor }) => cursor,

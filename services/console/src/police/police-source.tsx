@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { dayAndMinute, dayAndTime } from '../shared/words/time.ts'
@@ -22,7 +22,10 @@ export function PoliceSource({ incident, page }: PoliceSourceProps) {
     enabled: isPolice,
     queryFn: () =>
       answerOf(
-        api.incidents[':incident'].police.$get({ param: { incident: incident.id }, query: { submission } }, byItself),
+        api.incidents[':incident'].police.$get(
+          { param: { incident: incident.id }, query: { submission } },
+          inBackground,
+        ),
       ),
   })
   const material = asked.data?.materials[0]

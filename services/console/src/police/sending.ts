@@ -103,39 +103,47 @@ interface Progress {
    * Whether the service has answered: even an empty file is sent once, because that tells the service that it is
    * complete.
    */
-  readonly isTold: boolean
+  readonly isAnswered: boolean
 }
 
 /** Sends until the file is complete or the officer pauses it. After a failure it resumes from the service's offset. */
 async function send(sending: Sending, signal: AbortSignal): Promise<void> {
   const { key, file } = sending
-  let so: Progress = { offset: await whereItStands(sending), failures: 0, isTold: false }
-  while (!(so.isTold && so.offset >= file.size)) {
-    so = await step(sending, so, signal)
+  let progress: Progress = { offset: await fetchOffset(sending), failures: 0, isAnswered: false }
+  while (!(progress.isAnswered && progress.offset >= file.size)) {
+    progress = await step(sending, progress, signal)
     if (signal.aborted) return
   }
-  tell(key, { offset: so.offset, state: 'done' })
+  tell(key, { offset: progress.offset, state: 'done' })
 }
 
-async function step(sending: Sending, { offset, failures, isTold }: Progress, signal: AbortSignal): Promise<Progress> {
+async function step(
+  sending: Sending,
+  { offset, failures, isAnswered }: Progress,
+  signal: AbortSignal,
+): Promise<Progress> {
   if (failures > 0) {
-    const again = await standAgain(sending, { offset, failures }, signal)
-    if (signal.aborted || again > offset) return { offset: again, failures: 0, isTold: true }
+    const again = await retryOffset(sending, { offset, failures }, signal)
+    if (signal.aborted || again > offset) return { offset: again, failures: 0, isAnswered: true }
   }
   const next = await sendPiece(sending, offset, signal)
   if (!signal.aborted) tell(sending.key, { offset: next ?? offset, state: next === undefined ? 'line' : 'sending' })
   const isFurther = next !== undefined && next > offset
-  return { offset: next ?? offset, failures: isFurther ? 0 : failures + 1, isTold: isTold || next !== undefined }
+  return {
+    offset: next ?? offset,
+    failures: isFurther ? 0 : failures + 1,
+    isAnswered: isAnswered || next !== undefined,
+  }
 }
 
 /** Waits, longer after each failure; returns the service's offset then. */
-async function standAgain(
+async function retryOffset(
   sending: Sending,
   { offset, failures }: { readonly offset: number; readonly failures: number },
   signal: AbortSignal,
 ): Promise<number> {
   await rest(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures), signal)
-  return signal.aborted ? offset : whereItStands(sending).catch(keepOr(offset))
+  return signal.aborted ? offset : fetchOffset(sending).catch(keepOffset(offset))
 }
 
 /** The new offset; undefined if the connection broke or the service is busy. @throws a refusal that will not pass */
@@ -148,23 +156,23 @@ async function sendPiece(
   const body = file.slice(offset, offset + PIECE_BYTES)
   const answer = await fetch(address, { method: 'POST', body, headers: TYPE, signal }).catch(() => undefined)
   if (!answer) return undefined
-  const told: unknown = await answer.json().catch(() => undefined)
-  if (answer.ok) return offsetIn(told)
-  throwIfLasting(answer.status, told)
+  const reply: unknown = await answer.json().catch(() => undefined)
+  if (answer.ok) return offsetIn(reply)
+  throwIfLasting(answer.status, reply)
   return undefined
 }
 
 const TYPE = { 'content-type': 'application/octet-stream' }
 
 /** A broken connection keeps the known offset; an ended session is reported. */
-const keepOr =
+const keepOffset =
   (offset: number) =>
   (cause: unknown): number => {
     if (cause instanceof Refused && cause.status < 500) throw cause
     return offset
   }
 
-async function whereItStands({ incident, material, number }: Sending): Promise<number> {
+async function fetchOffset({ incident, material, number }: Sending): Promise<number> {
   const param = { incident, material, number: String(number) }
   const { offset } = await answerOf(api.incidents[':incident'].police[':material'].files[':number'].$get({ param }))
   return offset

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { SaveDialog } from './save-dialog.tsx'
@@ -25,7 +25,7 @@ export function SavedViews({ incident, screen, query, words = '' }: SavedViewsPr
     queryKey,
     ...{ everyMs: 5000, pollMs: false },
     queryFn: () =>
-      answerOf(api.incidents[':incident']['saved-views'].$get({ param: { incident: incident.id } }, byItself)),
+      answerOf(api.incidents[':incident']['saved-views'].$get({ param: { incident: incident.id } }, inBackground)),
   })
   const [isSaving, setSaving] = useState(false)
   const again = () => void queries.invalidateQueries({ queryKey })

@@ -146,10 +146,10 @@ export const SEARCH_WORDS = words({
   },
 })
 
-type Told = Pick<SearchAnswer, 'count' | 'isExact' | 'order'>
+type HitCount = Pick<SearchAnswer, 'count' | 'isExact' | 'order'>
 
 /** The number of hits, as far as it is known, and their order if it is not best first. */
-export function countWords({ count, isExact, order }: Told, written: string): string {
+export function countWords({ count, isExact, order }: HitCount, written: string): string {
   const many = isExact ? SEARCH_WORDS.count({ count: written, isOne: count === 1 }) : SEARCH_WORDS.moreThan(written)
   return isExact || order === 'best' ? many : `${many} ${SEARCH_WORDS[order]}`
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type Filter, filterText, parseFilter } from '../evidence/narrowing/filter.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 
 /** The query: words, the filters of the address, and its time window. */
 export interface Asked {
@@ -64,7 +64,10 @@ export function useSearchView(incident: string, isNeeded: boolean): string | und
     refetchInterval: VIEW_LASTS_MS,
     queryFn: () =>
       answerOf(
-        api.incidents[':incident'].views.$post({ param: { incident }, json: { kind: 'search', filter: {} } }, byItself),
+        api.incidents[':incident'].views.$post(
+          { param: { incident }, json: { kind: 'search', filter: {} } },
+          inBackground,
+        ),
       ),
   })
   return opened.data?.view

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { endAccess } from '../shared/api/access.ts'
-import { answerOf, api, byItself, isAccessEnded, isSignInNeeded } from '../shared/api/client.ts'
+import { answerOf, api, inBackground, isAccessEnded, isSignInNeeded } from '../shared/api/client.ts'
 import { endSession, isSessionEnded, resumeSession } from '../shared/api/session.ts'
 import { onOtherTab } from '../shared/api/session-line.ts'
 import { dropAllDrafts } from '../shared/parts/drafts.ts'
@@ -17,7 +17,7 @@ export function useOtherTabs(officer: string | undefined): void {
       onOtherTab(() => {
         // Nobody is signed in here: the sign-in page closes by itself.
         if (officer === undefined) return void queries.invalidateQueries({ queryKey: ['me'] })
-        answerOf(api.me.$get({}, byItself)).then(
+        answerOf(api.me.$get({}, inBackground)).then(
           (me) => {
             if (me.officer !== officer) {
               dropAllDrafts()

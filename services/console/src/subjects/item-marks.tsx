@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSubjects } from '../evidence/subjects/subject-queries.ts'
 import { SUBJECT_WORDS } from '../evidence/subjects/subject-words.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -21,7 +21,7 @@ export function ItemMarks({ page, incident }: ItemMarksProps) {
   const param = { incident: incident.id, item }
   const asked = useFresh({
     queryKey: ['item-marks', incident.id, item],
-    queryFn: () => answerOf(api.incidents[':incident'].items[':item'].marks.$get({ param }, byItself)),
+    queryFn: () => answerOf(api.incidents[':incident'].items[':item'].marks.$get({ param }, inBackground)),
     everyMs: 5000,
     isWanted: incident.may.includes('marks-read') && !restricted,
   })

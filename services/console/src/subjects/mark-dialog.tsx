@@ -14,7 +14,7 @@ import { dropDrafts, hasDraft, useDraft } from '../shared/parts/drafts.ts'
 import { troubleWords } from '../shared/parts/trouble.tsx'
 import { useSending } from '../shared/parts/use-sending.ts'
 import { momentOf, pictureOf } from './frame-of.ts'
-import { COLOURS, EMPTY_DRAFT, isReady, type MarkDraft, wishOf } from './mark-draft.ts'
+import { COLOURS, EMPTY_DRAFT, isReady, type MarkDraft, toMarkRequest } from './mark-draft.ts'
 import { SubjectFields } from './subject-fields.tsx'
 
 interface MarkDialogProps {
@@ -52,7 +52,7 @@ export function MarkDialog({ page, incident, player, onClose }: MarkDialogProps)
       answerOf(
         api.incidents[':incident'].items[':item'].marks.$post({
           param: { incident: incident.id, item: page.item.item },
-          json: { ...wishOf(draft), wish: keys.of(wishOf(draft)) },
+          json: { ...toMarkRequest(draft), wish: keys.of(toMarkRequest(draft)) },
         }),
       ),
     onSuccess: () => {

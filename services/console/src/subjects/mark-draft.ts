@@ -31,7 +31,7 @@ export const isReady = ({ subject, description }: MarkDraft): boolean =>
   subject !== '' || description.trim().length >= 2
 
 /** In the form that the service takes. */
-export function wishOf(draft: MarkDraft) {
+export function toMarkRequest(draft: MarkDraft) {
   const { subject, kind, colour, description, seconds, boxes, note } = draft
   const atMs = seconds.trim() === '' ? undefined : Math.round(Number(seconds) * 1000)
   const [box] = boxes

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Link } from '../shared/parts/link.tsx'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
@@ -101,7 +101,9 @@ function useHasCalls(incident: string): boolean {
   const { data } = useFresh({
     ...{ queryKey: ['calls-any', incident], everyMs: EVERY_MS, pollMs: POLL_MS },
     queryFn: () =>
-      answerOf(api.incidents[':incident']['events-log'].density.$get({ param: { incident }, query: ALL }, byItself)),
+      answerOf(
+        api.incidents[':incident']['events-log'].density.$get({ param: { incident }, query: ALL }, inBackground),
+      ),
   })
   return (data?.bins.length ?? 0) > 0
 }
@@ -115,7 +117,7 @@ function useCalls(incident: string, { from, to }: Span) {
       answerOf(
         api.incidents[':incident']['events-log'].density.$get(
           { param, query: { ...query, bins: String(BINS) } },
-          byItself,
+          inBackground,
         ),
       ),
   })
@@ -128,7 +130,7 @@ function useCalls(incident: string, { from, to }: Span) {
       answerOf(
         api.incidents[':incident']['events-log'].$get(
           { param, query: { ...query, limit: String(MOST_LISTED) } },
-          byItself,
+          inBackground,
         ),
       ),
   })

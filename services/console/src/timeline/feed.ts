@@ -1,4 +1,4 @@
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { Row } from '../shared/api/types.ts'
 
 /** Passes each change since the screen was opened, once, to every holder of a part of the timeline. */
@@ -115,7 +115,7 @@ async function run(feed: Listening): Promise<void> {
 async function ask({ options: { incident, view }, since }: Listening): Promise<Changes> {
   const query = { view, since: String(since) }
   return parseChanges(
-    await answerOf(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, byItself)),
+    await answerOf(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, inBackground)),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { InferResponseType } from 'hono/client'
 import { type Filter, filterText } from '../evidence/narrowing/filter.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { type Brush, brushWords } from './brush.ts'
 
@@ -21,7 +21,8 @@ export function extentQuery({ incident, view, filter, brush }: Asked) {
   const query = { ...filter, view: view ?? '', ...(from === undefined || to === undefined ? {} : { from, to }) }
   return {
     queryKey: ['extent', incident, filterText(filter), from, to, view],
-    queryFn: () => answerOf(api.incidents[':incident'].timeline.extent.$get({ param: { incident }, query }, byItself)),
+    queryFn: () =>
+      answerOf(api.incidents[':incident'].timeline.extent.$get({ param: { incident }, query }, inBackground)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { type Filter, filterText } from '../evidence/narrowing/filter.ts'
-import { answerOf, api, byItself, isSignInNeeded, Refused } from '../shared/api/client.ts'
+import { answerOf, api, inBackground, isSignInNeeded, Refused } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 
 /** The custody entry of this screen's view with this filter. */
@@ -24,7 +24,7 @@ export const timelineViewQuery = (incident: string, filter: Filter) =>
       answerOf(
         api.incidents[':incident'].views.$post(
           { param: { incident }, json: { kind: 'timeline', filter: { ...filter } } },
-          byItself,
+          inBackground,
         ),
       ),
   })

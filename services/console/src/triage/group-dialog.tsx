@@ -8,7 +8,7 @@ import { wordFor } from '../shared/words/catalog.ts'
 import { DECISION_WORDS } from '../shared/words/labels.ts'
 import { TRIAGE_WORDS } from './triage-words.ts'
 
-export interface GroupWish {
+export interface GroupDecision {
   readonly whole: Whole
   readonly upTo: number
   readonly decision: Decision
@@ -18,7 +18,7 @@ interface GroupDialogProps {
   readonly incident: string
   readonly item: string
   readonly holder: string
-  readonly onDecide: (wish: GroupWish) => void
+  readonly onDecide: (group: GroupDecision) => void
   readonly onClose: () => void
 }
 

@@ -1,4 +1,4 @@
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
@@ -17,7 +17,7 @@ export function useProgress(incident: IncidentFacts, filter: string) {
       answerOf(
         api.incidents[':incident'].triage.$get(
           { param: { incident: incident.id }, query: Object.fromEntries(new URLSearchParams(filter)) },
-          byItself,
+          inBackground,
         ),
       ),
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createQueueKeeper, type QueueState, type Wish } from './queue-keeper.ts'
+import { createQueueKeeper, type QueueRequest, type QueueState } from './queue-keeper.ts'
 
 interface Held {
   readonly item: string
@@ -7,13 +7,17 @@ interface Held {
 
 /** The service as this page sees it: each request stays open until the test answers it. */
 function openQueue() {
-  const asked: { readonly wish: Wish; readonly answer: (...items: string[]) => void; readonly fail: () => void }[] = []
+  const asked: {
+    readonly request: QueueRequest
+    readonly answer: (...items: string[]) => void
+    readonly fail: () => void
+  }[] = []
   const states: QueueState<Held>[] = []
   const keeper = createQueueKeeper<Held>({
-    take: (wish) =>
+    take: (request) =>
       new Promise((resolve, reject) => {
         asked.push({
-          wish,
+          request,
           answer: (...items) => resolve(items.map((item) => ({ item }))),
           fail: () => reject(new TypeError('nothing answers')),
         })
@@ -44,7 +48,7 @@ test('two questions never cross: what is asked meanwhile leaves after the answer
   keeper.refill({ putOffToo: true })
   expect(asked.length).toBe(1)
   await answer(0, 'a', 'b', 'c')
-  expect(asked.map(({ wish }) => wish.putOffToo === true)).toEqual([false, true])
+  expect(asked.map(({ request }) => request.putOffToo === true)).toEqual([false, true])
   // However the service sorts them, the shown item stays.
   await answer(1, 'c', 'b', 'a')
   expect(items()).toEqual(['a', 'b', 'c'])

@@ -3,7 +3,7 @@
  * is older than what it replaces, and the queue is called empty only after a second answer confirms it.
  */
 
-export interface Wish {
+export interface QueueRequest {
   /** This item before all others: its decision is being undone. */
   readonly first?: string
   readonly putOffToo?: boolean
@@ -24,12 +24,12 @@ export interface QueueState<T> {
 }
 
 interface KeeperOptions<T> {
-  readonly take: (wish: Wish) => Promise<readonly T[]>
+  readonly take: (request: QueueRequest) => Promise<readonly T[]>
   readonly tell: (state: QueueState<T>) => void
 }
 
 export interface QueueKeeper {
-  readonly refill: (wish?: Wish) => void
+  readonly refill: (request?: QueueRequest) => void
   /**
    * The officer decided: the next item is shown at once. After a group decision the page cannot know which of its items
    * belong to that group, so all are requested again.
@@ -50,7 +50,7 @@ const SURE = 2
 export function createQueueKeeper<T extends { readonly item: string }>(options: KeeperOptions<T>): QueueKeeper {
   const { take, tell } = options
   let state = emptyQueue<T>()
-  let waiting: readonly Wish[] = []
+  let waiting: readonly QueueRequest[] = []
   let isAsking = false
   let asking = Promise.resolve()
   /** Decided here, while the service may still lease it to this page; true once the service has answered. */
@@ -63,28 +63,28 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
     state = { ...state, ...more }
     tell(state)
   }
-  const use = (wish: Wish, taken: readonly T[]): void => {
+  const use = (request: QueueRequest, taken: readonly T[]): void => {
     const fresh = taken.filter(({ item }) => !gone.has(item))
-    const items = inOrder(state.items, fresh, wish.first)
+    const items = inOrder(state.items, fresh, request.first)
     // An answer that holds only unrecorded decisions says nothing about what waits.
     empties = taken.every(({ item }) => gone.get(item) === true) ? empties + 1 : 0
-    if (empties > 0 && empties < SURE) waiting = [...waiting, { putOffToo: wish.putOffToo === true }]
+    if (empties > 0 && empties < SURE) waiting = [...waiting, { putOffToo: request.putOffToo === true }]
     set({
       ...{ items, failure: null, state: items.length > 0 || empties >= SURE ? 'ready' : 'asking' },
-      ...{ awaited: stillAwaited(state, wish), hasLost: state.hasLost || isLost(state.items, items) },
-      named: isFirst(items, wish.first) ? wish.first : state.named,
+      ...{ awaited: stillAwaited(state, request), hasLost: state.hasLost || isLost(state.items, items) },
+      named: isFirst(items, request.first) ? request.first : state.named,
     })
   }
-  const ask = async (wish: Wish): Promise<void> => {
+  const ask = async (request: QueueRequest): Promise<void> => {
     const before = groupsSoFar
     try {
-      const taken = await take(wish)
+      const taken = await take(request)
       // It was sent before a group decision, so its answer may hold items of that group.
-      if (before === groupsSoFar) use(wish, taken)
-      else waiting = [wish, ...waiting]
+      if (before === groupsSoFar) use(request, taken)
+      else waiting = [request, ...waiting]
     } catch (failure) {
       empties = 0
-      set({ failure, state: 'failed', awaited: stillAwaited(state, wish) })
+      set({ failure, state: 'failed', awaited: stillAwaited(state, request) })
     }
   }
   const askAll = async (): Promise<void> => {
@@ -96,12 +96,12 @@ export function createQueueKeeper<T extends { readonly item: string }>(options: 
     isAsking = false
   }
   return {
-    refill(wish = {}) {
-      if (wish.first !== undefined) {
-        gone.delete(wish.first)
-        set({ awaited: wish.first })
+    refill(request = {}) {
+      if (request.first !== undefined) {
+        gone.delete(request.first)
+        set({ awaited: request.first })
       }
-      waiting = withWish(waiting, wish)
+      waiting = mergeRequest(waiting, request)
       if (!isAsking) asking = askAll()
     },
     advance(item, isGroup) {
@@ -133,14 +133,16 @@ const isLost = <T extends { readonly item: string }>([before]: readonly T[], ite
 const isFirst = ([first]: readonly { readonly item: string }[], item: string | undefined): boolean =>
   item !== undefined && first?.item === item
 
-const stillAwaited = ({ awaited }: { readonly awaited: string | undefined }, { first }: Wish): string | undefined =>
-  awaited === first ? undefined : awaited
+const stillAwaited = (
+  { awaited }: { readonly awaited: string | undefined },
+  { first }: QueueRequest,
+): string | undefined => (awaited === first ? undefined : awaited)
 
 /** A waiting plain request also serves the next plain one. */
-function withWish(waiting: readonly Wish[], wish: Wish): readonly Wish[] {
+function mergeRequest(waiting: readonly QueueRequest[], request: QueueRequest): readonly QueueRequest[] {
   const last = waiting.at(-1)
-  if (!last || wish.first !== undefined) return [...waiting, wish]
-  return [...waiting.slice(0, -1), { ...last, putOffToo: last.putOffToo === true || wish.putOffToo === true }]
+  if (!last || request.first !== undefined) return [...waiting, request]
+  return [...waiting.slice(0, -1), { ...last, putOffToo: last.putOffToo === true || request.putOffToo === true }]
 }
 
 /** The shown item stays; an item that was requested by name stands before it. */

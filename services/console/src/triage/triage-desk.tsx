@@ -16,7 +16,7 @@ import { useKeys } from '../shared/parts/use-keys.ts'
 import { wordFor } from '../shared/words/catalog.ts'
 import { DECISION_WORDS } from '../shared/words/labels.ts'
 import { DecisionBar } from './decision-bar.tsx'
-import { GroupDialog, type GroupWish } from './group-dialog.tsx'
+import { type GroupDecision, GroupDialog } from './group-dialog.tsx'
 import { instantShown, openOrPlay } from './open-or-play.ts'
 import { SentList } from './sent-list.tsx'
 import { TriageItem, useTriagePage } from './triage-item.tsx'
@@ -111,7 +111,7 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
     // A group decision may have taken the next items; an item whose decision was undone comes back at once.
     queue.refill({ putOffToo: isPutOffToo, ...(act.kind === 'undo' && isDone ? { first: act.item } : {}) })
   })
-  const press = ({ item, seq }: Leased, decision: Decision, group?: Omit<GroupWish, 'decision'>) => {
+  const press = ({ item, seq }: Leased, decision: Decision, group?: Omit<GroupDecision, 'decision'>) => {
     const shown = queries.getQueryData<ItemPage>(['triage-item', incident.id, item])
     const seen = shown === undefined ? {} : { seen: shown.reviews[0]?.seq ?? 0 }
     const keepsCovered = kept === item
@@ -139,7 +139,7 @@ function useDesk({ incident, queue, holder, isPutOffToo }: Omit<TriageDeskProps,
       setTooSoon(current.seq)
       announce(TRIAGE_WORDS.tooSoon(current.seq))
     },
-    decideGroup: (leased: Leased, { decision, ...group }: GroupWish) => press(leased, decision, group),
+    decideGroup: (leased: Leased, { decision, ...group }: GroupDecision) => press(leased, decision, group),
     undo() {
       const last = decisions.undoLast()
       announce(last ? `${TRIAGE_WORDS.undoing}: № ${last.act.seq}.` : TRIAGE_WORDS.nothingToUndo)

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef } from 'react'
 import { ItemMedia } from '../evidence/media/item-media.tsx'
 import type { MediaView } from '../evidence/media/media-view.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { Link } from '../shared/parts/link.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
@@ -45,7 +45,8 @@ export function useTriagePage(incident: string, leased: Pick<Leased, 'item' | 'r
   // Fetched once: what an officer decides on changes only by their own press.
   return useQuery({
     queryKey: ['triage-item', incident, item],
-    queryFn: () => answerOf(api.incidents[':incident'].items[':item'].$get({ param: { incident, item } }, byItself)),
+    queryFn: () =>
+      answerOf(api.incidents[':incident'].items[':item'].$get({ param: { incident, item } }, inBackground)),
     // Each answer of a restricted item counts as a showing: it has its own page for that.
     enabled: leased !== undefined && !leased.restricted,
     gcTime: 0,

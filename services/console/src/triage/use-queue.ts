@@ -1,6 +1,6 @@
 import type { InferRequestType } from 'hono/client'
 import { useEffect, useState } from 'react'
-import { answerOf, api, byItself, isSignInNeeded } from '../shared/api/client.ts'
+import { answerOf, api, inBackground, isSignInNeeded } from '../shared/api/client.ts'
 import { endSession, onResume } from '../shared/api/session.ts'
 import { useLiveFact } from '../shared/live/use-live.tsx'
 import { createQueueKeeper, emptyQueue, type QueueKeeper, type QueueState } from './queue-keeper.ts'
@@ -19,7 +19,7 @@ const take = (incident: string, json: Wanted) =>
   answerOf(
     api.incidents[':incident'].triage.leases.$post(
       { param: { incident }, json },
-      { ...byItself, init: { signal: AbortSignal.timeout(LONGEST_MS) } },
+      { ...inBackground, init: { signal: AbortSignal.timeout(LONGEST_MS) } },
     ),
   )
 

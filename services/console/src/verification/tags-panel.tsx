@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId } from 'react'
 import { VERIFICATION_WORDS } from '../evidence/verification/verification-words.ts'
-import { answerOf, api, asJson, byItself } from '../shared/api/client.ts'
+import { answerOf, api, asJson, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts, ItemPage } from '../shared/api/types.ts'
 import { pressKeysOf } from '../shared/parts/draft-keys.ts'
 import { useDraft } from '../shared/parts/drafts.ts'
@@ -99,7 +99,7 @@ function TagForm({
       answerOf(
         api.incidents[':incident'].tags.$get(
           { param: { incident }, query: { begin: word.trim().toLowerCase() } },
-          byItself,
+          inBackground,
         ),
       ),
     staleTime: 10_000,

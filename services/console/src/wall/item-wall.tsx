@@ -16,7 +16,7 @@ interface ItemWallProps {
 }
 
 /**
- * For the item's page: a link that adds it to the present wall, and one line if a nudge of it waits for a second
+ * For the item's page: a link that adds it to the last wall, and one line if a nudge of it waits for a second
  * officer.
  */
 export function ItemWall({ incident, item, at }: ItemWallProps) {

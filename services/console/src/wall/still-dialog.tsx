@@ -20,7 +20,7 @@ interface StillDialogProps {
 }
 
 interface Made {
-  readonly told: StillTold
+  readonly facts: StillTold
   readonly blob: Blob
   readonly sha256: string
 }
@@ -36,7 +36,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       const picture = await settledPicture(tile.item)
       const { intoMs, rendition } = picture
       const param = { incident: incident.id, item: tile.item }
-      const told0 = await answerOf(
+      const facts = await answerOf(
         api.incidents[':incident'].items[':item'].stills.$post({
           param,
           json: { intoMs, rendition, wish: keys.of(intoMs, rendition) },
@@ -44,15 +44,15 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
       )
       const paper = canvas.current
       if (!paper) throw new Error('the dialog was closed')
-      drawStill(paper, picture.source, stillFacts(told0, incident))
+      drawStill(paper, picture.source, stillFacts(facts, incident))
       const { blob, sha256 } = await pngOf(paper)
       await answerOf(
         api.incidents[':incident'].stills[':still'].digest.$post({
-          param: { incident: incident.id, still: told0.still },
+          param: { incident: incident.id, still: facts.still },
           json: { sha256, bytes: blob.size },
         }),
       )
-      return { told: told0, blob, sha256 }
+      return { facts: facts, blob, sha256 }
     },
     // The item's placement has changed since: the next still gets a new key.
     onError: (cause) => cause instanceof Refused && cause.code === 'wish-spent' && keys.done(),
@@ -75,7 +75,7 @@ export function StillDialog({ wall, tile, onClose }: StillDialogProps) {
           ref={canvas}
           hidden={made === undefined}
           role="img"
-          aria-label={STILL_WORDS.picture(tile.seq, made ? clockTime(made.told.atMs, incident.zone) : '')}
+          aria-label={STILL_WORDS.picture(tile.seq, made ? clockTime(made.facts.atMs, incident.zone) : '')}
         />
         {made && (
           <>
@@ -108,7 +108,7 @@ const Facts = ({ made, wall }: { readonly made: Made; readonly wall: Wall }) => 
   <details className="still-facts">
     <summary>{STILL_WORDS.custody}</summary>
     <dl className="facts">
-      {stillFacts(made.told, wall.incident)
+      {stillFacts(made.facts, wall.incident)
         .filter(([name]) => name !== '')
         .map(([name, value]) => (
           <div key={name}>
@@ -121,7 +121,7 @@ const Facts = ({ made, wall }: { readonly made: Made; readonly wall: Wall }) => 
 )
 
 /** The object URL lives only for the click; no cache keeps anything of it. */
-function save({ blob, told: { seq, entry } }: Made): void {
+function save({ blob, facts: { seq, entry } }: Made): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = `still-item-${seq}-custody-${entry.seq}.png`

@@ -1,5 +1,5 @@
 import { MOST_TILES } from '../evidence/item/wall-address.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { Row } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import type { Wall } from './use-wall.ts'
@@ -36,7 +36,7 @@ export function useCandidates({ incident, view }: Pick<Wall, 'incident' | 'view'
               },
             },
           },
-          byItself,
+          inBackground,
         ),
       ),
   })

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { MOST_TILES, parseWall, wallHref } from '../evidence/item/wall-address.ts'
 import type { Tile } from '../evidence/nudges/nudge-types.ts'
-import { answerOf, api, byItself, Refused } from '../shared/api/client.ts'
+import { answerOf, api, inBackground, Refused } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { goTo } from '../shared/parts/address.ts'
@@ -99,7 +99,7 @@ export function useTiles(incident: string, items: readonly string[]) {
       answerOf(
         api.incidents[':incident'].wall.$get(
           { param: { incident }, query: { items: wanted.join(','), view: view ?? '' } },
-          byItself,
+          inBackground,
         ),
       ),
   })
@@ -109,12 +109,12 @@ export function useTiles(incident: string, items: readonly string[]) {
   }, [isOver, incident, queries])
   const rows = wanted.length === 0 ? [] : (asked.data?.tiles ?? [])
   // The last answer may be for other items.
-  const told0 = JSON.stringify(rows)
+  const rowsJson = JSON.stringify(rows)
   const order = wanted.join(',')
   const tiles = useMemo(() => {
-    const known: readonly Tile[] = JSON.parse(told0)
+    const known: readonly Tile[] = JSON.parse(rowsJson)
     return order.split(',').flatMap((item) => known.find((tile) => tile.item === item) ?? [])
-  }, [told0, order])
+  }, [rowsJson, order])
   const isPending = wanted.length > 0 && (asked.isPending || asked.isPlaceholderData)
   return {
     view,

@@ -1,6 +1,6 @@
 import { wallHref } from '../evidence/item/wall-address.ts'
 import { NUDGE_WORDS } from '../evidence/nudges/nudge-words.ts'
-import { answerOf, api, byItself } from '../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../shared/api/client.ts'
 import type { IncidentFacts } from '../shared/api/types.ts'
 import { useFresh } from '../shared/live/use-fresh.ts'
 import { Link } from '../shared/parts/link.tsx'
@@ -12,7 +12,7 @@ function useWaitingNudges(incident: IncidentFacts): number {
     queryKey: ['nudges', incident.id, 'waiting'],
     isWanted: incident.may.includes('nudges-waiting'),
     queryFn: () =>
-      answerOf(api.incidents[':incident'].nudges.waiting.$get({ param: { incident: incident.id } }, byItself)),
+      answerOf(api.incidents[':incident'].nudges.waiting.$get({ param: { incident: incident.id } }, inBackground)),
   })
   return asked.data?.waiting ?? 0
 }

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { answerOf, api, asJson, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, asJson, inBackground } from '../../shared/api/client.ts'
 
 /** Three heartbeats fit into the time after which the service counts the screen as closed. */
 const EVERY_MS = 30_000
-const untouched = { headers: { ...asJson.headers, ...byItself.headers } }
+const untouched = { headers: { ...asJson.headers, ...inBackground.headers } }
 const TOUCHES = ['pointermove', 'pointerdown', 'keydown'] as const
 
 /** Reports that this alarm screen is open, as long as it is visible. Without an incident it waits for any incident. */

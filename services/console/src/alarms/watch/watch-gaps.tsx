@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
-import { answerOf, api, asJson, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, asJson, inBackground } from '../../shared/api/client.ts'
 import { goTo } from '../../shared/parts/address.ts'
 import { Trouble } from '../../shared/parts/trouble.tsx'
 import { plainTitle } from './plain-title.ts'
@@ -15,7 +15,7 @@ type Gap = InferResponseType<typeof api.watch.$get, 200>['gaps'][number]
 export const useWatch = (everyMs = EVERY_MS) =>
   useQuery({
     queryKey: WATCH,
-    queryFn: () => answerOf(api.watch.$get({}, byItself)),
+    queryFn: () => answerOf(api.watch.$get({}, inBackground)),
     refetchInterval: everyMs,
   })
 

@@ -57,7 +57,7 @@ export function lackOf(draft: BriefDraft, isFilm: boolean): 'sentenceFirst' | 'i
 }
 
 /** The request to the service. */
-export function toBriefWish(draft: BriefDraft, replaces: string | undefined) {
+export function toBriefRequest(draft: BriefDraft, replaces: string | undefined) {
   const { sentence, whenLine, whereLine, lastSeen, hours, atMs, isClip, clipSeconds, boxes } = draft
   return {
     ...{ sentence: sentence.trim(), whenLine: whenLine.trim(), whereLine: whereLine.trim(), lastSeen: lastSeen.trim() },

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { byItself } from '../../shared/api/client.ts'
+import { inBackground } from '../../shared/api/client.ts'
 
 /** One of our own renditions as JSON; undefined until it is loaded, or if it cannot be read. */
 export function useRenditionJson<T>(address: string, parse: (body: unknown) => T | undefined): T | undefined {
   const asked = useQuery({
     queryKey: ['rendition', address],
     queryFn: async () => {
-      const answer = await fetch(address, byItself)
+      const answer = await fetch(address, inBackground)
       return answer.ok ? (parse(await answer.json()) ?? null) : null
     },
     staleTime: Number.POSITIVE_INFINITY,

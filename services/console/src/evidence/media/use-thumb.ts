@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { answerOf, api, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../../shared/api/client.ts'
 import { thumbAddress } from '../sensitive/picture-address.ts'
 
 const VIEW_LASTS_MS = 10 * 60_000
@@ -18,7 +18,7 @@ export function useThumb(incident: string, item: string, isNeeded: boolean): str
       answerOf(
         api.incidents[':incident'].views.$post(
           { param: { incident }, json: { kind: 'timeline', filter: {} } },
-          byItself,
+          inBackground,
         ),
       ),
   })

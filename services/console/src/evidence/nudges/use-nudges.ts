@@ -1,4 +1,4 @@
-import { answerOf, api, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../../shared/api/client.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
 export const useNudges = (incident: string, item?: string, isWanted = true) =>
@@ -9,7 +9,7 @@ export const useNudges = (incident: string, item?: string, isWanted = true) =>
       answerOf(
         api.incidents[':incident'].nudges.$get(
           { param: { incident }, query: item === undefined ? {} : { item } },
-          byItself,
+          inBackground,
         ),
       ),
   })

@@ -27,7 +27,7 @@ export function RecallDialog({ incident, item, anchor, others = [], onClose }: R
         onSubmit={(reason) => recall.mutate({ anchor: anchor.anchor, reason })}
       >
         <p>{PIN_WORDS.takeBackSays}</p>
-        {asleepBeside(anchor, others).map((one) => (
+        {dormantLinks(anchor, others).map((one) => (
           <p key={one.anchor}>
             {PIN_WORDS.alsoTakenBack} <AnchorFact {...{ anchor: one, incident, item }} />{' '}
             <UntrustedText text={one.officer} />. {PIN_WORDS.alsoPropose}
@@ -39,7 +39,7 @@ export function RecallDialog({ incident, item, anchor, others = [], onClose }: R
 }
 
 /** By the service's rule: the other standing links of the two, unless one of them already holds the items. */
-function asleepBeside(anchor: Anchor, all: readonly Anchor[]): readonly Anchor[] {
+function dormantLinks(anchor: Anchor, all: readonly Anchor[]): readonly Anchor[] {
   const beside = all.filter(
     ({ anchor: id, item, link, recalled }) =>
       id !== anchor.anchor &&

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { answerOf, api, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../../shared/api/client.ts'
 import type { WaitingPin } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
@@ -28,7 +28,7 @@ export function useRestsOnOne(incident: string, isWanted = true): RestsOnOne {
   const asked = useFresh({
     queryKey: ['waiting-pins', incident],
     queryFn: () =>
-      answerOf(api.incidents[':incident'].timeline['waiting-pins'].$get({ param: { incident } }, byItself)),
+      answerOf(api.incidents[':incident'].timeline['waiting-pins'].$get({ param: { incident } }, inBackground)),
     everyMs: EVERY_MS,
     isWanted,
   })

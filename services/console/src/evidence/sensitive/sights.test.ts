@@ -20,7 +20,7 @@ function serviceOf(state: (item: string) => Told['state']) {
 test('a screen of many tiles is asked for in heaps, each item once, and its colours once for all', async () => {
   const { asked, ask } = serviceOf(() => 'covered')
   const sights = createSights()
-  const letGo = items.map((item) => sights.want(item))
+  const release = items.map((item) => sights.want(item))
   expect(sights.get('it_0').state).toBeUndefined()
   sights.setAsk(ask)
   await vi.waitFor(() => expect(items.every((item) => sights.get(item).field?.length === 432)).toBe(true))
@@ -30,7 +30,7 @@ test('a screen of many tiles is asked for in heaps, each item once, and its colo
       [50, 0],
     ],
   ])
-  for (const leave of letGo) leave()
+  for (const leave of release) leave()
   // When shown again it stays covered until the service has given its present state; the colours are kept.
   expect(sights.get('it_0')).toMatchObject({ state: undefined, field: { length: 432 } })
   sights.want('it_0')

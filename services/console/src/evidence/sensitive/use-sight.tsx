@@ -7,7 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import { answerOf, api, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../../shared/api/client.ts'
 import { useLiveFact, usePulse } from '../../shared/live/use-live.tsx'
 import { createSights, type Sight, type Sights } from './sights.ts'
 
@@ -26,7 +26,7 @@ export function SightsProvider({ incident, children }: { readonly incident: stri
         ? undefined
         : async ({ wanted, known }) => {
             const query = { view, items: wanted.join(','), known: known.join(',') }
-            return (await answerOf(routes.$get({ param: { incident }, query }, byItself))).sights
+            return (await answerOf(routes.$get({ param: { incident }, query }, inBackground))).sights
           },
     )
   }, [sights, incident, view])

@@ -1,5 +1,5 @@
 import type { InferResponseType } from 'hono/client'
-import { answerOf, api, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../../shared/api/client.ts'
 import type { IncidentFacts } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 import { SUBJECT_WORDS } from './subject-words.ts'
@@ -26,8 +26,8 @@ export const useSubjects = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
     queryFn: async () => {
       const param = { incident: id }
       const [{ subjects }, paths] = await Promise.all([
-        answerOf(room.$get({ param }, byItself)),
-        answerOf(room.paths.$get({ param }, byItself)),
+        answerOf(room.$get({ param }, inBackground)),
+        answerOf(room.paths.$get({ param }, inBackground)),
       ])
       const described = subjects.map((one) => ({ ...withWords(one), merged: one.merged.map(withWords) }))
       return { subjects: described, ...paths }

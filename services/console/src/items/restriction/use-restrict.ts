@@ -3,7 +3,7 @@ import { answerOf, api } from '../../shared/api/client.ts'
 import { announce } from '../../shared/parts/announcer.tsx'
 import { RESTRICTION_WORDS } from './restriction-words.ts'
 
-interface Wish {
+interface RestrictionChange {
   readonly restricted: boolean
   readonly officers: readonly string[]
   readonly reason: string
@@ -13,8 +13,10 @@ interface Wish {
 export function useRestrict(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (wish: Wish) =>
-      answerOf(api.incidents[':incident'].items[':item'].restriction.$post({ param: { incident, item }, json: wish })),
+    mutationFn: (change: RestrictionChange) =>
+      answerOf(
+        api.incidents[':incident'].items[':item'].restriction.$post({ param: { incident, item }, json: change }),
+      ),
     onSuccess: ({ restricted, items }) => {
       announce(restricted ? RESTRICTION_WORDS.isRestricted(items - 1) : RESTRICTION_WORDS.isLifted(items - 1))
       onDone()

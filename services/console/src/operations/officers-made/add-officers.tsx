@@ -5,7 +5,7 @@ import { Trouble } from '../../shared/parts/trouble.tsx'
 import { MadeLinks } from './made-links.tsx'
 import { MADE_WORDS } from './made-words.ts'
 import { MakingForm } from './making-form.tsx'
-import { type MakingWish, useMaking } from './use-making.ts'
+import { type NewAccounts, useMaking } from './use-making.ts'
 
 /** Creates one officer or sixty, each with a one-time link. */
 export function AddOfficers() {
@@ -23,35 +23,37 @@ export function AddOfficers() {
 /** Once an account was created, only a press closes it: its links are shown nowhere again. */
 function Adding({ onClose }: { readonly onClose: () => void }) {
   const { made, make, begin } = useMaking()
-  const [wish, setWish] = useState<MakingWish>()
-  const isOver = wish !== undefined && made.length === wish.names.length
+  const [batch, setBatch] = useState<NewAccounts>()
+  const isOver = batch !== undefined && made.length === batch.names.length
   const hasLinks = made.some((one) => 'link' in one)
   return (
-    <Dialog title={MADE_WORDS.title} {...(wish === undefined ? { onClose } : {})}>
-      {wish === undefined ? (
+    <Dialog title={MADE_WORDS.title} {...(batch === undefined ? { onClose } : {})}>
+      {batch === undefined ? (
         <MakingForm
           isPending={make.isPending}
           make={(one) => {
-            setWish(one)
+            setBatch(one)
             begin(one)
           }}
         />
       ) : (
         <>
-          <p role="status">{make.isPending ? MADE_WORDS.going(made.length, wish.names.length) : madeOf(made, wish)}</p>
+          <p role="status">
+            {make.isPending ? MADE_WORDS.going(made.length, batch.names.length) : madeOf(made, batch)}
+          </p>
           {make.error && <Trouble cause={make.error} what="sending" />}
           <MadeLinks made={made} />
         </>
       )}
       <div className="actions">
-        {wish !== undefined && !isOver && !make.isPending && (
-          <button type="button" className="primary" onClick={() => begin(wish)}>
+        {batch !== undefined && !isOver && !make.isPending && (
+          <button type="button" className="primary" onClick={() => begin(batch)}>
             {MADE_WORDS.goOn}
           </button>
         )}
         {!make.isPending && (
           <button type="button" onClick={onClose}>
-            {wish === undefined ? PARTS_WORDS.cancel : hasLinks ? MADE_WORDS.handedOver : MADE_WORDS.close}
+            {batch === undefined ? PARTS_WORDS.cancel : hasLinks ? MADE_WORDS.handedOver : MADE_WORDS.close}
           </button>
         )}
       </div>
@@ -59,5 +61,5 @@ function Adding({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-const madeOf = (made: ReturnType<typeof useMaking>['made'], { names }: MakingWish): string =>
+const madeOf = (made: ReturnType<typeof useMaking>['made'], { names }: NewAccounts): string =>
   MADE_WORDS.made(made.filter((one) => 'link' in one).length, names.length)

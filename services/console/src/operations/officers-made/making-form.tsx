@@ -7,15 +7,15 @@ import { OPERATIONS_WORDS } from '../operations-words.ts'
 import { usePlatform } from '../platform-api.ts'
 import { zoneHere } from '../zones.ts'
 import { MADE_WORDS } from './made-words.ts'
-import { readNames, toldWrong } from './names.ts'
-import type { MakingWish } from './use-making.ts'
+import { quoteWrong, readNames } from './names.ts'
+import type { NewAccounts } from './use-making.ts'
 
 const MOST = 200
 const NOWHERE = ''
 
 interface MakingFormProps {
   readonly isPending: boolean
-  readonly make: (wish: MakingWish) => void
+  readonly make: (batch: NewAccounts) => void
 }
 
 /** Who shall be added, and what all of them may do. */
@@ -57,7 +57,7 @@ export function MakingForm({ isPending, make }: MakingFormProps) {
 
 function problemOf(names: readonly string[], wrong: readonly string[]): string | undefined {
   if (wrong.length > 0) {
-    const told = toldWrong(wrong)
+    const told = quoteWrong(wrong)
     return MADE_WORDS.wrong(told.names, told.more)
   }
   return names.length > MOST ? MADE_WORDS.tooMany(MOST) : undefined

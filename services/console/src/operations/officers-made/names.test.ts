@@ -2,7 +2,7 @@ import { parseOfficerName } from '@firsthand/domain'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
-import { readNames, toldWrong } from './names.ts'
+import { quoteWrong, readNames } from './names.ts'
 
 test('a pasted list is one name a line, each once, whatever set the lines apart', () => {
   expect(readNames('Anna Aalto\r\n  Bert Berg \n\nAnna Aalto\rCarl\u2028Åke')).toEqual({
@@ -19,8 +19,8 @@ test('a pasted table makes no officers of its other cells: its lines are wrong n
 })
 
 test('wrong names are told short, with nothing unseen, each set apart, and how many more there are', () => {
-  expect(toldWrong(['a,b'])).toEqual({ names: '\u2068a,b\u2069', more: 0 })
-  const { names, more } = toldWrong([`<${'x'.repeat(60)}`, 'evil\u202e', '-', '_', '.'])
+  expect(quoteWrong(['a,b'])).toEqual({ names: '\u2068a,b\u2069', more: 0 })
+  const { names, more } = quoteWrong([`<${'x'.repeat(60)}`, 'evil\u202e', '-', '_', '.'])
   expect(more).toBe(2)
   expect(names).toContain(`\u2068<${'x'.repeat(39)}…\u2069 · `)
   expect(names).not.toContain('\u202e')

@@ -33,7 +33,7 @@ const MOST_LETTERS = 40
  * The first of them for use in a sentence: shortened, with invisible characters made visible, each set apart from the
  * words around it.
  */
-export function toldWrong(wrong: readonly string[]): { readonly names: string; readonly more: number } {
+export function quoteWrong(wrong: readonly string[]): { readonly names: string; readonly more: number } {
   const names = wrong.slice(0, MOST_TOLD).map((name) => `\u2068${shortOf(name)}\u2069`)
   return { names: names.join(' · '), more: wrong.length - names.length }
 }

@@ -5,7 +5,7 @@ import { troubleWords } from '../../shared/parts/trouble.tsx'
 import type { GivenRole } from '../members.tsx'
 import { ACCOUNTS_KEY } from '../platform-api.ts'
 
-export interface MakingWish {
+export interface NewAccounts {
   readonly names: readonly string[]
   readonly membership: { readonly incident: string; readonly role: GivenRole } | undefined
   readonly opens: boolean
@@ -20,7 +20,7 @@ export type MadeOfficer = { readonly name: string } & (
 )
 
 /** The refusal concerns one name. Any other failure stops the batch, and the remaining names can be continued. */
-const isOfOneName = (cause: unknown): cause is Refused =>
+const concernsOneName = (cause: unknown): cause is Refused =>
   cause instanceof Refused && (cause.code === 'illegal-state' || cause.code === 'malformed')
 
 /**
@@ -33,13 +33,13 @@ export function useMaking() {
   const done = useRef(new Set<string>())
   const isRunning = useRef(false)
   const make = useMutation({
-    async mutationFn({ names, membership, opens, until }: MakingWish) {
+    async mutationFn({ names, membership, opens, until }: NewAccounts) {
       for (const name of names.filter((one) => !done.current.has(one))) {
         const json = { name, ...membership, opens, until }
         const outcome = await answerOf(api.platform.accounts.$post({ json })).then(
           ({ link }) => ({ link }),
           (cause: unknown) => {
-            if (isOfOneName(cause)) return { refused: troubleWords(cause) }
+            if (concernsOneName(cause)) return { refused: troubleWords(cause) }
             throw cause
           },
         )
@@ -56,10 +56,10 @@ export function useMaking() {
     },
   })
   /** Further presses before the screen shows the first one start nothing. */
-  const begin = (wish: MakingWish): void => {
+  const begin = (batch: NewAccounts): void => {
     if (isRunning.current) return
     isRunning.current = true
-    make.mutate(wish)
+    make.mutate(batch)
   }
   return { made, make, begin }
 }

@@ -76,7 +76,7 @@ export function parseRefusal(body: unknown): RefusalBody {
 }
 
 /** Marks a request that the screen makes by itself: it does not count as a person's action. */
-export const byItself = { headers: { 'firsthand-background': '1' } }
+export const inBackground = { headers: { 'firsthand-background': '1' } }
 
 /** For a write with an empty body: the door accepts only JSON. */
 export const asJson = { headers: { 'content-type': 'application/json' } }

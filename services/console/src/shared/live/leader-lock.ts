@@ -37,7 +37,7 @@ export function holdLock(name: string, { begin, end }: Lead) {
   want(false)
   return {
     take: () => want(true),
-    letGo() {
+    release() {
       attempt += 1
       clearTimeout(again)
       waiting.abort()

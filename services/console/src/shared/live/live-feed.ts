@@ -1,6 +1,6 @@
 import { onEnd, onResume } from '../api/session.ts'
 import { openStream } from './live-stream.ts'
-import { canShare, type Line, NOTHING_YET, shareLine, type Told } from './shared-line.ts'
+import { canShare, type LeaderState, type Line, NOTHING_YET, shareLine } from './shared-line.ts'
 
 /** The state of the incident's live feed. */
 export interface LiveState {
@@ -76,7 +76,7 @@ const leadOf =
 
 /** For browsers in which tabs cannot share a stream. */
 function listenAlone({ lead, hear }: Line): () => void {
-  let now: Told = { ...NOTHING_YET, term: 1 }
+  let now: LeaderState = { ...NOTHING_YET, term: 1 }
   return lead((news) => {
     now = { ...now, ...news(now) }
     hear(now)
@@ -88,23 +88,27 @@ function listenAlone({ lead, hear }: Line): () => void {
  * shown, so that nothing is missed.
  */
 function hearing(tell: Tell): Line['hear'] {
-  let seen: Told | undefined
-  return (told) => {
+  let seen: LeaderState | undefined
+  return (received) => {
     const before = seen
-    seen = told
-    const isSame = before !== undefined && sameWords(before, told)
-    const isNews = told.count > 0 && (told.term !== before?.term || told.count !== before.count)
+    seen = received
+    const isSame = before !== undefined && isSameState(before, received)
+    const isNews = received.count > 0 && (received.term !== before?.term || received.count !== before.count)
     if (isSame) return
     tell((state) => ({
       ...state,
-      ...{ view: told.view ?? state.view, connection: told.connection, heardAt: told.heardAt ?? state.heardAt },
+      ...{
+        view: received.view ?? state.view,
+        connection: received.connection,
+        heardAt: received.heardAt ?? state.heardAt,
+      },
       ...(isNews ? { pulse: state.pulse + 1, changedAt: performance.now() } : {}),
-      change: Math.max(state.change, told.change),
+      change: Math.max(state.change, received.change),
     }))
   }
 }
 
-const sameWords = (a: Told, b: Told): boolean =>
+const isSameState = (a: LeaderState, b: LeaderState): boolean =>
   a.term === b.term &&
   a.count === b.count &&
   a.view === b.view &&

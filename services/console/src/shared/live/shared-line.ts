@@ -7,7 +7,7 @@ import { holdLock } from './leader-lock.ts'
 import { watchLeader } from './leader-watch.ts'
 
 /** The leading tab's state. Every message holds all of it. */
-export interface Told {
+export interface LeaderState {
   /** Increases with each change of leader: late messages of a previous leader are ignored. */
   readonly term: number
   /** Increases with each change that the service announced in this term. */
@@ -22,19 +22,19 @@ export interface Told {
   readonly isSeen: boolean
 }
 
-export type News = Partial<Omit<Told, 'term' | 'isSeen'>>
+export type News = Partial<Omit<LeaderState, 'term' | 'isSeen'>>
 
 export interface Line {
   /** Named after the session and the incident: no tab of another session or incident receives any of it. */
   readonly name: string
   /** Starts to listen to the service; returns the function that stops it. */
-  readonly lead: (tell: (news: (now: Told) => News) => void) => () => void
-  readonly hear: (told: Told) => void
+  readonly lead: (tell: (news: (now: LeaderState) => News) => void) => () => void
+  readonly hear: (received: LeaderState) => void
 }
 
 const WHO = 'who leads?'
 /** The state of a stream that has not started yet. */
-export const NOTHING_YET: Told = {
+export const NOTHING_YET: LeaderState = {
   ...{ term: 0, count: 0, view: undefined, connection: 'opening', change: 0, heardAt: undefined, isSeen: true },
 }
 
@@ -50,7 +50,7 @@ export function shareLine({ name, lead, hear }: Line): () => void {
   let latest = NOTHING_YET
   let isLeading = false
   let end: (() => void) | undefined
-  const tellOthers = (): void => channel.postMessage({ ...latest, isSeen: document.visibilityState === 'visible' })
+  const broadcast = (): void => channel.postMessage({ ...latest, isSeen: document.visibilityState === 'visible' })
   const begin = (): void => {
     const term = Math.max(latest.term + 1, Date.now())
     latest = { ...latest, term, count: 0 }
@@ -58,7 +58,7 @@ export function shareLine({ name, lead, hear }: Line): () => void {
     end = lead((news) => {
       if (!isLeading || latest.term !== term) return
       latest = { ...latest, ...news(latest) }
-      tellOthers()
+      broadcast()
       hear(latest)
     })
   }
@@ -73,22 +73,22 @@ export function shareLine({ name, lead, hear }: Line): () => void {
   const watch = watchLeader({ ask: () => channel.postMessage(WHO), isWanted: () => !isLeading, onSilence: hold.take })
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (isLeading) {
-      if (data === WHO) tellOthers()
+      if (data === WHO) broadcast()
       return
     }
-    const told = parseTold(data)
-    if (told === undefined || told.term < latest.term) return
-    if (told.connection === 'live' || told.isSeen) watch.answered()
-    latest = told
-    hear(told)
+    const received = parseLeaderState(data)
+    if (received === undefined || received.term < latest.term) return
+    if (received.connection === 'live' || received.isSeen) watch.answered()
+    latest = received
+    hear(received)
   })
   return () => {
     watch.stop()
-    hold.letGo()
+    hold.release()
     channel.close()
   }
 }
 
 /** Messages come only from our own pages: no other origin reaches the channel. */
-const parseTold = (data: unknown): Told | undefined =>
-  typeof data === 'object' && data !== null && 'term' in data ? (data as Told) : undefined
+const parseLeaderState = (data: unknown): LeaderState | undefined =>
+  typeof data === 'object' && data !== null && 'term' in data ? (data as LeaderState) : undefined

@@ -4,11 +4,11 @@
 
 import { hashKey, type QueryFunctionContext, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
-import { byItself } from '../api/client.ts'
+import { inBackground } from '../api/client.ts'
 import { useLiveStore } from './use-live.tsx'
 
 /** Options of the request: what a screen refetches by itself does not count as a person's action. */
-export type AskingHow = typeof byItself | Record<string, never>
+export type AskingHow = typeof inBackground | Record<string, never>
 
 type Context = Pick<QueryFunctionContext, 'client' | 'queryKey'>
 
@@ -21,7 +21,7 @@ export function useNoting<T>(ageMs?: (answer: T) => number) {
   return async (context: Context, ask: (how: AskingHow) => Promise<T>): Promise<T> => {
     const [query, began] = [queryOf(context), performance.now()]
     if (query) askedAt.set(query, began)
-    const how = wasAsked.current ? byItself : {}
+    const how = wasAsked.current ? inBackground : {}
     wasAsked.current = true
     const answer = await ask(how)
     if (query && ageMs && askedAt.get(query) === began) askedAt.set(query, began - ageMs(answer))

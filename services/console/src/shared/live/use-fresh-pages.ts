@@ -1,6 +1,6 @@
 import { type InfiniteData, keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import { byItself } from '../api/client.ts'
+import { inBackground } from '../api/client.ts'
 import { type AskingHow, useAgain, useNoting } from './use-again.ts'
 
 type Pages<P, C> = InfiniteData<P, C | undefined>
@@ -29,7 +29,7 @@ export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...r
     queryFn: (context) => {
       const asking = (how: AskingHow): Promise<P> => ask(parseCursor<C>(context.pageParam), how)
       // Pages are fetched in turn, so a change after the first page was fetched may be missing in it.
-      return context.pageParam === undefined ? noting(context, asking) : asking(isPressed.current ? {} : byItself)
+      return context.pageParam === undefined ? noting(context, asking) : asking(isPressed.current ? {} : inBackground)
     },
     initialPageParam: undefined,
     getNextPageParam: (page: P) => next(page) ?? undefined,

@@ -1,4 +1,4 @@
-import { answerOf, api, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../../shared/api/client.ts'
 import type { Row } from '../../shared/api/types.ts'
 import type { AxisAsk } from './axis-data.ts'
 import { readTile } from './density-tile.ts'
@@ -12,13 +12,13 @@ export function makeAxisAsk(incident: string, view: string): AxisAsk {
   return {
     async density(filter, { from, to }, signal) {
       const query = { ...filter, view, from: String(from), to: String(to) }
-      const options = { ...byItself, init: { signal } }
+      const options = { ...inBackground, init: { signal } }
       const answer = await answerOf(api.incidents[':incident'].timeline.density.$get({ param, query }, options))
       return readTile(answer, from)
     },
     async items(filter, { from, to }, signal) {
       const query = { ...filter, view, from: String(from), to: String(to), limit: ROWS }
-      const options = { ...byItself, init: { signal } }
+      const options = { ...inBackground, init: { signal } }
       return parseWindow(await answerOf(api.incidents[':incident'].timeline.window.$get({ param, query }, options)))
     },
   }

@@ -91,7 +91,7 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
   const tile: AxisData['tile'] = (lane, level, index) => densities.get(keyOf(sources.shared(lane), level, index))
   const masses = createMasses(tile, () => version)
   const rowsOf = createLaneRows(windows, sources, () => version)
-  const wish = createWish({ sources, masses, densities, windows })
+  const request = createRequester({ sources, masses, densities, windows })
   return {
     version: () => version,
     setLanes(next) {
@@ -102,7 +102,7 @@ export function createAxisData({ ask, tell, onFault }: Options): AxisData {
     setCapacity(items) {
       capacity = Math.min(items, MOST_ITEMS)
     },
-    look: (span, width) => wish(lanes, { span, width, version, capacity }),
+    look: (span, width) => request(lanes, { span, width, version, capacity }),
     massOf: masses.of,
     modeOf: (lane, span, width) => modeOf(masses.of(lane, span, width), capacity),
     tile,
@@ -158,7 +158,7 @@ interface Look {
 }
 
 /** Announces what is needed, if that has changed. */
-function createWish({ sources, masses, densities, windows }: Held) {
+function createRequester({ sources, masses, densities, windows }: Held) {
   let last = ''
   return (lanes: readonly AxisLane[], { span, width, version, capacity }: Look): void => {
     const level = levelOf(span, width)

@@ -143,7 +143,7 @@ function drag(hand: Hand, now: Drag, event: PointerEvent, x: number): void {
 
 function end(hand: Hand, event: PointerEvent): void {
   const { drag: ended, draft } = hand
-  letGo(hand, event)
+  endGesture(hand, event)
   if (!ended) return
   const { setBrush, click, stage } = hand.options
   const { x, y } = place(hand, event)
@@ -153,10 +153,10 @@ function end(hand: Hand, event: PointerEvent): void {
 
 function cancel(hand: Hand, event: PointerEvent): void {
   if (hand.draft) hand.options.stage.over({ brush: hand.options.brush() })
-  letGo(hand, event)
+  endGesture(hand, event)
 }
 
-function letGo(hand: Hand, event: PointerEvent): void {
+function endGesture(hand: Hand, event: PointerEvent): void {
   hand.fingers.delete(event.pointerId)
   if (hand.fingers.size < 2) hand.pinch = undefined
   hand.drag = undefined

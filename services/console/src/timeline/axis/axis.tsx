@@ -10,7 +10,7 @@ import type { AxisLane } from './axis-lane.ts'
 import { AXIS_WORDS } from './axis-words.ts'
 import { Peek } from './peek.tsx'
 import type { SpanStore } from './span-store.ts'
-import type { Told } from './told.ts'
+import type { LaneSummary } from './told.ts'
 import { useAxisStage } from './use-axis-stage.ts'
 import { useFilm } from './use-film.ts'
 
@@ -36,7 +36,7 @@ export function Axis(props: AxisProps) {
   const now = useRef(props)
   now.current = props
   const point = useRef<(time: number) => void>(() => undefined)
-  const { stage, box, base, top, width, told, hovered, chosen, setChosen } = useAxisStage(now, point)
+  const { stage, box, base, top, width, summaries, hovered, chosen, setChosen } = useAxisStage(now, point)
   const film = useFilm({ incident, row: chosen?.row, thumbs: () => stage.current?.thumbs })
   point.current = film.point
   const [help, summary] = [useId(), useId()]
@@ -48,7 +48,7 @@ export function Axis(props: AxisProps) {
     if (event.key === 'Escape' && made.state().walk.item === undefined) setChosen(undefined)
   }
   const shown = chosen ?? hovered
-  const isReady = told.length > 0 && told.every(({ mode }) => mode !== 'waiting')
+  const isReady = summaries.length > 0 && summaries.every(({ mode }) => mode !== 'waiting')
   return (
     <div className="axis-box">
       <section
@@ -72,7 +72,7 @@ export function Axis(props: AxisProps) {
       <p id={help} className="unseen">
         {AXIS_WORDS.help}
       </p>
-      <Summary id={summary} told={told} />
+      <Summary id={summary} summaries={summaries} />
       {lanes?.length === 0 && <p className="axis-empty muted">{AXIS_WORDS.nothing}</p>}
       {shown && (
         <Peek
@@ -89,9 +89,9 @@ export function Axis(props: AxisProps) {
   )
 }
 
-const Summary = ({ id, told }: { readonly id: string; readonly told: readonly Told[] }) => (
+const Summary = ({ id, summaries }: { readonly id: string; readonly summaries: readonly LaneSummary[] }) => (
   <ul id={id} className="unseen">
-    {told.map(({ key, mode, count, text }) => (
+    {summaries.map(({ key, mode, count, text }) => (
       <li key={key} data-lane={key} data-mode={mode} data-count={count}>
         {text}
       </li>

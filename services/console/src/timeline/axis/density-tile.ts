@@ -9,17 +9,17 @@ const LANES = KINDS.length * STATES.length
 
 const placeIn = (names: readonly string[], name: string): number => names.indexOf(name)
 
-interface Told {
+interface DensityAnswer {
   readonly from: number
   readonly binMs: number
   readonly lanes: readonly { readonly kind: string; readonly state: string; readonly counts: readonly number[] }[]
 }
 
 /** Puts the service's counts into the tile's bins: its first bin may lie before the tile. */
-export function readTile(told: Told, from: number): DensityTile {
+export function readTile(answer: DensityAnswer, from: number): DensityTile {
   const tile: (Float32Array | undefined)[] = Array.from({ length: LANES }, () => undefined)
-  const skip = Math.round((from - told.from) / told.binMs)
-  for (const { kind, state, counts } of told.lanes) {
+  const skip = Math.round((from - answer.from) / answer.binMs)
+  for (const { kind, state, counts } of answer.lanes) {
     const [k, s] = [placeIn(KINDS, kind), placeIn(STATES, state)]
     if (k < 0 || s < 0) continue
     const own = new Float32Array(TILE_BINS)

@@ -23,16 +23,16 @@ export function createLaneRows(
   sources: Sources,
   version: () => number,
 ): (lane: AxisLane, span: Span) => LaneRows {
-  const kept = new Map<string, { readonly from: string; readonly told: LaneRows }>()
+  const kept = new Map<string, { readonly from: string; readonly rows: LaneRows }>()
   return (lane, span) => {
     const power = rowPower(span)
     const seen = rowTilesOf(span, power)
     const from = `${version()} ${power} ${seen[0]} ${seen.length}`
     const known = kept.get(lane.key)
-    if (known?.from === from) return known.told
-    const told = laneRows(windows, sources, lane, { power, seen })
-    kept.set(lane.key, { from, told })
-    return told
+    if (known?.from === from) return known.rows
+    const rows = laneRows(windows, sources, lane, { power, seen })
+    kept.set(lane.key, { from, rows })
+    return rows
   }
 }
 

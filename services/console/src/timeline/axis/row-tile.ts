@@ -37,11 +37,11 @@ const belongs = ({ span, filter }: RowTile, row: Row, isKnown: boolean): boolean
 /** As the service sent it. */
 export function makeTile(
   at: Pick<RowTile, 'span' | 'filter'>,
-  told: { readonly rows: readonly Row[]; readonly overlap: Readonly<Record<string, number>> },
+  answer: { readonly rows: readonly Row[]; readonly overlap: Readonly<Record<string, number>> },
 ): RowTile {
-  const left: Record<string, number> = { ...told.overlap }
-  for (const { kind } of told.rows) left[kind] = Math.max(0, (left[kind] ?? 0) - 1)
-  return { ...at, left, rows: new Map(told.rows.map((row) => [row.item, row])) }
+  const left: Record<string, number> = { ...answer.overlap }
+  for (const { kind } of answer.rows) left[kind] = Math.max(0, (left[kind] ?? 0) - 1)
+  return { ...at, left, rows: new Map(answer.rows.map((row) => [row.item, row])) }
 }
 
 /** Of one kind, or of all. */

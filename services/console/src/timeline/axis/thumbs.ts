@@ -23,7 +23,7 @@ const AT_ONCE = 4
 const DENSE = 2
 
 interface Held {
-  readonly letGo: () => void
+  readonly release: () => void
   colours?: Uint8Array | undefined
   field?: HTMLCanvasElement
   clear?: HTMLCanvasElement | undefined
@@ -55,12 +55,12 @@ export function createThumbs(tell: () => void, sights: Sights): Thumbs {
   }
   /** Keeps the most recently drawn: the map's order is the order of use. */
   const touch = (item: string): Held => {
-    const entry = held.get(item) ?? { letGo: sights.want(item) }
+    const entry = held.get(item) ?? { release: sights.want(item) }
     held.delete(item)
     held.set(item, entry)
-    for (const [old, { letGo }] of held) {
+    for (const [old, { release }] of held) {
       if (held.size <= MOST) break
-      letGo()
+      release()
       held.delete(old)
     }
     return entry
@@ -87,7 +87,7 @@ export function createThumbs(tell: () => void, sights: Sights): Thumbs {
     close() {
       end.abort()
       leave()
-      for (const { letGo } of held.values()) letGo()
+      for (const { release } of held.values()) release()
       held.clear()
     },
   }

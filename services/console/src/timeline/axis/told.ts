@@ -3,7 +3,7 @@ import { AXIS_WORDS } from './axis-words.ts'
 import type { LaneView } from './lane-view.ts'
 
 /** What a lane shows, for screen readers. */
-export interface Told {
+export interface LaneSummary {
   readonly key: string
   readonly mode: LaneView['mode']
   /** The number of items shown one by one, or the approximate number in a crowded lane. */
@@ -12,11 +12,12 @@ export interface Told {
 }
 
 /** Returns the same list if nothing in it changed. */
-export function toldOf(views: readonly LaneView[], last: readonly Told[]): readonly Told[] {
+export function summariesOf(views: readonly LaneView[], last: readonly LaneSummary[]): readonly LaneSummary[] {
   const next = views.map(
-    (view): Told => ({ key: view.box.lane.key, mode: view.mode, count: countIn(view), text: laneWords(view) }),
+    (view): LaneSummary => ({ key: view.box.lane.key, mode: view.mode, count: countIn(view), text: laneWords(view) }),
   )
-  const isSame = (one: Told, other: Told | undefined): boolean => one.text === other?.text && one.key === other.key
+  const isSame = (one: LaneSummary, other: LaneSummary | undefined): boolean =>
+    one.text === other?.text && one.key === other.key
   return next.length === last.length && next.every((one, n) => isSame(one, last[n])) ? last : next
 }
 

@@ -10,7 +10,7 @@ import { listenToHand } from './axis-input.ts'
 import type { Found } from './find-at.ts'
 import { closer, type Peeked, peekOf } from './peeked.ts'
 import { createStage, type Stage } from './stage.ts'
-import { type Told, toldOf } from './told.ts'
+import { type LaneSummary, summariesOf } from './told.ts'
 
 export interface AxisStage {
   readonly stage: RefObject<Stage | undefined>
@@ -19,7 +19,7 @@ export interface AxisStage {
   readonly top: RefObject<HTMLCanvasElement | null>
   readonly width: number
   /** What each lane shows, for screen readers. */
-  readonly told: readonly Told[]
+  readonly summaries: readonly LaneSummary[]
   /** Under the pointer. */
   readonly hovered: Peeked | undefined
   /** Clicked, or reached by keyboard. */
@@ -44,7 +44,7 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
   const box = useRef<HTMLElement>(null)
   const [base, top] = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)]
   const stage = useRef<Stage | undefined>(undefined)
-  const [told, setTold] = useState<readonly Told[]>([])
+  const [summaries, setSummaries] = useState<readonly LaneSummary[]>([])
   const [hovered, setHovered] = useState<Peeked>()
   const [chosen, setChosen] = useState<Peeked>()
   const width = useWidth(box)
@@ -60,11 +60,11 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
   )
   useLayoutEffect(() => {
     if (!box.current || !base.current || !top.current) return
-    const telling = createTelling(setTold)
+    const delayed = delaySummaries(setSummaries)
     const made = createStage({
       ...{ base: base.current, top: top.current, box: box.current, data, spans, zone, sights },
       brush: now.current.brush,
-      onPainted: telling.tell,
+      onPainted: delayed.tell,
     })
     stage.current = made
     const stopHand = listenToHand({
@@ -85,7 +85,7 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
       },
     })
     return () => {
-      telling.stop()
+      delayed.stop()
       stopHand()
       made.close()
       data.close()
@@ -93,7 +93,7 @@ export function useAxisStage(now: RefObject<AxisProps>, point: RefObject<(time: 
     }
   }, [data, spans, zone, sights, now, point])
   useFollowing(now, { stage, data, width })
-  return { stage, box, base, top, width, told, hovered, chosen, setChosen }
+  return { stage, box, base, top, width, summaries, hovered, chosen, setChosen }
 }
 
 /** The keyboard continues from the clicked item. */
@@ -108,12 +108,12 @@ function clickOn(stage: Stage, found: Found): Row | undefined {
 }
 
 /** Text about the view appears when it stands still. */
-function createTelling(set: (change: (last: readonly Told[]) => readonly Told[]) => void) {
+function delaySummaries(set: (change: (last: readonly LaneSummary[]) => readonly LaneSummary[]) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
-    tell: (views: Parameters<typeof toldOf>[0]) => {
+    tell: (views: Parameters<typeof summariesOf>[0]) => {
       clearTimeout(timer)
-      timer = setTimeout(() => set((last) => toldOf(views, last)), QUIET_MS)
+      timer = setTimeout(() => set((last) => summariesOf(views, last)), QUIET_MS)
     },
     stop: () => clearTimeout(timer),
   }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { renditionAddress } from '../../evidence/item/item-words.ts'
 import { type FilmstripIndex, parseFilmstripIndex } from '../../evidence/media/filmstrip-index.ts'
 import { type Opened, useOpened } from '../../evidence/sensitive/use-opened.ts'
-import { byItself } from '../../shared/api/client.ts'
+import { inBackground } from '../../shared/api/client.ts'
 import type { Row } from '../../shared/api/types.ts'
 import { announce } from '../../shared/parts/announcer.tsx'
 import { playingTime } from '../../shared/words/time.ts'
@@ -89,7 +89,7 @@ function useStrip(incident: string, item: string | undefined): FilmstripIndex | 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     queryFn: async () => {
-      const answer = await fetch(renditionAddress(incident, item ?? '', 'filmstrip-index'), byItself)
+      const answer = await fetch(renditionAddress(incident, item ?? '', 'filmstrip-index'), inBackground)
       return answer.ok ? (parseFilmstripIndex(await answer.json()) ?? null) : null
     },
   })

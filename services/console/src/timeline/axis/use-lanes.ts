@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type Filter, filterText, parseFilter } from '../../evidence/narrowing/filter.ts'
-import { answerOf, api, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../../shared/api/client.ts'
 import { KINDS } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 import { KIND_WORDS } from '../../shared/words/labels.ts'
@@ -31,7 +31,7 @@ const GROUPS_EVERY_MS = 5000
 /** Which kinds exist; prefetched before the screen renders, too. */
 export const kindsQuery = (incident: string) => ({
   queryKey: ['kinds', incident],
-  queryFn: () => answerOf(api.incidents[':incident'].summary.$get({ param: { incident } }, byItself)),
+  queryFn: () => answerOf(api.incidents[':incident'].summary.$get({ param: { incident } }, inBackground)),
 })
 
 /** A lane for each kind that exists, or for each of the largest scenes or rigs. Undefined until they are known. */
@@ -46,7 +46,7 @@ export function useLanes({ incident, view, filter, grouping, reach }: Asked): re
     queryFn: () => {
       const window = { from: String(Math.floor(reach?.from ?? 0)), to: String(Math.ceil(reach?.to ?? 0)) }
       const query = { ...filter, ...window, view: view ?? '', by: grouping }
-      return answerOf(api.incidents[':incident'].timeline.groups.$get({ param: { incident }, query }, byItself))
+      return answerOf(api.incidents[':incident'].timeline.groups.$get({ param: { incident }, query }, inBackground))
     },
   })
   const kinds = summary.data ? Object.keys(summary.data.kinds).sort().join() : undefined

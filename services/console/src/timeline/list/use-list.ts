@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Filter, filterText, matches, parseFilter } from '../../evidence/narrowing/filter.ts'
-import { answerOf, api, byItself } from '../../shared/api/client.ts'
+import { answerOf, api, inBackground } from '../../shared/api/client.ts'
 import type { Row } from '../../shared/api/types.ts'
 import { type Brush, brushWords } from '../brush.ts'
 import type { Feed } from '../feed.ts'
@@ -54,7 +54,7 @@ export function useList({ incident, view, filter, brush, feed, onFault }: Asked)
           ...window,
           ...(cursor ? { cursor } : {}),
         }
-        const options = { ...byItself, init: { signal } }
+        const options = { ...inBackground, init: { signal } }
         return answerOf(api.incidents[':incident'].timeline.$get({ param: { incident }, query }, options)).then(
           parsePage,
         )
