@@ -8,9 +8,9 @@ import type { Span } from '../window.ts'
 import type { AxisProps } from './axis.tsx'
 import type { KeyActs } from './axis-keys.ts'
 import { AXIS_WORDS } from './axis-words.ts'
+import { laneWords } from './lane-summary.ts'
 import { type Peeked, peekOf } from './peeked.ts'
 import type { Stage } from './stage.ts'
-import { laneWords } from './told.ts'
 import type { Film } from './use-film.ts'
 
 interface Parts {

@@ -8,9 +8,9 @@ import { makeAxisAsk } from './axis-ask.ts'
 import { type AxisAsk, type AxisData, createAxisData } from './axis-data.ts'
 import { listenToHand } from './axis-input.ts'
 import type { Found } from './find-at.ts'
+import { type LaneSummary, summariesOf } from './lane-summary.ts'
 import { closer, type Peeked, peekOf } from './peeked.ts'
 import { createStage, type Stage } from './stage.ts'
-import { type LaneSummary, summariesOf } from './told.ts'
 
 export interface AxisStage {
   readonly stage: RefObject<Stage | undefined>
