@@ -9,7 +9,7 @@ export type Word = keyof (typeof WORDS)['en']
 export type Values = Readonly<Record<string, string>>
 /** Why it must not be acted on. */
 export type Stop = Exclude<BriefAnswer['state']['is'], 'live'>
-/** Why there is no news. */
+/** Why the latest state could not be fetched. */
 export type Trouble = '' | 'busy' | 'offline' | 'wrong'
 
 export interface Known {

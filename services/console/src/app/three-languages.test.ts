@@ -67,7 +67,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
     }
   })
 
-  test('every custody entry is told', () => {
+  test('every custody entry has words', () => {
     const entry = { seq: 1, at: 0, actor: 'of_a', actorName: 'anna', subject: 'it_a', hash: '', reason: null }
     for (const action of ACTIONS)
       expect.soft(trailSentence({ ...entry, action, detail: '{}' }), action).not.toMatch(ENGLISH)
@@ -87,7 +87,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
     expect(troubleWords(particular)).toBe('Tiedosto saapui vasta.')
   })
 
-  test('what stands in the way just here is said by its code and its numbers', () => {
+  test('the particular reason of a refusal is worded from its code and its numbers', () => {
     for (const [why, { code, message }] of Object.entries(WHY)) {
       const values = [...message.matchAll(/\{\d\}/g)].map(() => 17)
       const said = troubleWords(new Refused(409, { code, message, why: why as Why, values }))
@@ -101,7 +101,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
     expect(troubleWords(new Refused(400, newer))).not.toMatch(ENGLISH)
   })
 
-  test('every grade of a placement is told apart from every other, in words', () => {
+  test('the words of every grade of a placement differ from those of every other', () => {
     const names = GRADES.map(gradeName)
     expect(new Set(names).size).toBe(GRADES.length)
     for (const [at, name] of names.entries()) {

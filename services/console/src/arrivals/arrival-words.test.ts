@@ -7,7 +7,7 @@ const arrival = {
   ...{ progress: 'moving', quietMinutes: 9, ageMinutes: 12, partialItem: null, total: 1 },
 } as const satisfies Arrival
 
-test('how a file comes along is told in minutes, as exact as the public zone is', () => {
+test('the progress of a file is told in minutes, as exactly as the public zone allows', () => {
   const words = (['moving', 'standing-still', 'being-kept', 'expired'] as const).map((progress) =>
     progressWords({ ...arrival, progress }),
   )
@@ -15,7 +15,7 @@ test('how a file comes along is told in minutes, as exact as the public zone is'
   expect(progressWords({ ...arrival, ageMinutes: 0 })).toBe('just begun')
 })
 
-test('a share that nobody knows is told as that, and a sender is four letters of a random id', () => {
+test('an unknown share is called unknown, and a sender is four letters of a random id', () => {
   expect([shareWords(arrival), shareWords({ ...arrival, share: null }), senderWords(arrival)]).toEqual([
     '35 %',
     'size unknown',

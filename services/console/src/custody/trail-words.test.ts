@@ -68,21 +68,21 @@ test.each(ACTIONS.filter((action) => action !== 'item.twin'))('%s has words of i
   expect(told(action, {}, 'of_a')).not.toBe(`anna: ${action.replace(/[._-]/g, ' ')}`)
 })
 
-test('who typed a command is told by the name that was stated, and that it was stated', () => {
+test('an operator is shown by the stated name, with a note that it was only stated', () => {
   expect(told('incident.closing', {}, 'ops:Anna B')).toBe(
     'Anna B (name stated at the command line): took nothing new from here on',
   )
 })
 
-test('words stand for every action that custody can tell, and for no other', () => {
+test('every custody action has words, and nothing else has', () => {
   expect(Object.keys(ACTION_WORDS).sort()).toEqual([...ACTIONS, ...EARLIER_ACTIONS].sort())
 })
 
-test('an action that is newer than this page is still told', () => {
+test('an action that this page does not know is still shown', () => {
   expect(told('some.new-thing')).toBe('worker preserve: some new thing')
 })
 
-test('what a process tells is told by its minute, what a person did to the second', () => {
+test('an entry of a process is shown to the minute, an act of a person to the second', () => {
   const at = Date.UTC(2026, 10, 25, 15, 20, 29)
   const entry = (action: string, detail: object, actor = 'worker:preserve') => ({
     ...{ seq: 1, at, actor, actorName: null, action, subject: 'it_a', hash: '', reason: null },

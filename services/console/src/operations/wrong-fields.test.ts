@@ -12,7 +12,7 @@ test('a field is named as the form names it, and what is wrong with a text is sh
   expect(problemOf(['texts.sv.danger'], 'texts.fi.danger', 'Ring {nummer}')).toBeUndefined()
 })
 
-test('what was typed anew is no longer called wrong, and nothing else', () => {
+test('a field that was changed is no longer called wrong; every other one still is', () => {
   const wrong = ['point', 'maxFiles', 'texts.sv.danger', 'texts.fi.danger']
   const now = { ...draft, lon: '24', texts: { sv: { danger: 'x' } } }
   expect(stillWrong(wrong, draft, now)).toEqual(['maxFiles', 'texts.fi.danger'])

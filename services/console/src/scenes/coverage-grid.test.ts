@@ -8,7 +8,7 @@ const cell = (minute: number, submissions: number, lat = 60.17) => ({
   ...{ fromMs: AT + minute * MINUTE, toMs: AT + (minute + 1) * MINUTE, lat, lon: 24.94, sizeM: 250, submissions },
 })
 
-test('a minute is a step while they fit', () => {
+test('a step is one minute while the minutes fit', () => {
   const grid = coverageGrid([cell(0, 2), cell(2, 0), cell(1, 5, 60.18)], { steps: 10, places: 10 })
   expect(grid.steps).toEqual([AT, AT + MINUTE, AT + 2 * MINUTE])
   expect(grid.rows.map(({ lat, steps }) => [lat, steps.map((step) => step?.fewest)])).toEqual([
@@ -17,7 +17,7 @@ test('a minute is a step while they fit', () => {
   ])
 })
 
-test('of several minutes the emptiest and the fullest are told, so that a gap is never hidden', () => {
+test('a step of several minutes shows its emptiest and its fullest, so that a gap is never hidden', () => {
   const minutes = Array.from({ length: 60 }, (_, minute) => cell(minute, minute === 31 ? 0 : 4))
   const { stepMs, rows } = coverageGrid(minutes, { steps: 8, places: 10 })
   expect(stepMs).toBe(10 * MINUTE)
@@ -39,7 +39,7 @@ test('places that do not fit are counted, and nothing at all is no grid', () => 
   expect(coverageGrid([], { steps: 10, places: 5 }).steps).toEqual([])
 })
 
-test('one wrong photo does not stretch the columns, and is told of', () => {
+test('one wrong photo does not stretch the columns, and is mentioned', () => {
   const hour = Array.from({ length: 20 }, (_, minute) => cell(minute, minute < 15 ? 1 : 0))
   const cells = [cell(-26 * 60, 1), ...hour]
   const span = mainSpan(cells)

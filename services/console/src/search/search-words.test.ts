@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countWords } from './search-words.ts'
 
-test('a count is told as it is, or as more than what was counted, and then in which order they stand', () => {
+test('a count is exact or a lower bound, followed by the order of the hits', () => {
   expect(countWords({ count: 1, isExact: true, order: 'best' }, '1')).toBe('1 place found.')
   expect(countWords({ count: 7, isExact: true, order: 'newest' }, '7')).toBe('7 places found.')
   const many = countWords({ count: 1000, isExact: false, order: 'newest' }, '1,000')

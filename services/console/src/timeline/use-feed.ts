@@ -14,7 +14,7 @@ interface Start {
 export function useFeed({ incident, view, from, onFault }: Start): Feed | undefined {
   const [feed, setFeed] = useState<Feed>()
   const begun = useRef(from)
-  // Another filter keeps the start of the first answer: what came in since the screen was opened still counts.
+  // A change of filter keeps the first start, so that items that came in since the screen was opened still count.
   if (begun.current === undefined && from !== undefined) begun.current = from
   const hasBegun = from !== undefined
   useEffect(() => {

@@ -14,7 +14,7 @@ describe('where the axis opens', () => {
     expect(span.to).toBeLessThan(own.to + HOUR)
   })
 
-  test('is what is placed where all of it lies within, or none', () => {
+  test('is the span of all placed items if all or none of them lie within', () => {
     const within = openingSpan({ placed: 3, outside: 0, low: NOON - 2 * HOUR, high: NOON, own }, NOON)
     expect(within.to - within.from).toBeLessThan(3 * HOUR)
     const old = openingSpan({ placed: 1, outside: 1, low: NOON - 9000 * HOUR, high: NOON - 9000 * HOUR, own }, NOON)
@@ -34,7 +34,7 @@ describe('a span', () => {
     expect(all.to).toBeGreaterThan(NOON)
   })
 
-  test('keeps under the pointer what was there', () => {
+  test('keeps the time under the pointer', () => {
     const span = { from: NOON, to: NOON + HOUR }
     for (const at of [0, 0.25, 1]) {
       const closer = zoom(span, 0.3, at)
@@ -42,7 +42,7 @@ describe('a span', () => {
     }
   })
 
-  test('never leaves the times that a clock can tell, nor closes', () => {
+  test('never leaves the range of a Date, nor becomes empty', () => {
     let span = { from: NOON, to: NOON + HOUR }
     for (let n = 0; n < 200; n += 1) span = zoom(span, 0.1)
     expect(span.to - span.from).toBeGreaterThanOrEqual(2000)
@@ -51,7 +51,7 @@ describe('a span', () => {
     expect(span.to).toBeGreaterThan(span.from)
   })
 
-  test('that is moved to show a time shows it, and does not move for what is seen', () => {
+  test('that is moved to show a time shows it, and does not move for a visible one', () => {
     const span = { from: NOON, to: NOON + HOUR }
     expect(reveal(span, NOON + HOUR / 2)).toEqual(span)
     for (const at of [NOON - HOUR, NOON + 5 * HOUR]) {

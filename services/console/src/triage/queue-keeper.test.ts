@@ -41,7 +41,7 @@ function openQueue() {
 /** Everything that follows from an answer takes one turn of the event loop. */
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
-test('two questions never cross: what is asked meanwhile leaves after the answer, and once for all who asked', async () => {
+test('requests never overlap: one made meanwhile is sent after the answer, once for all callers', async () => {
   const { keeper, asked, answer, items } = openQueue()
   keeper.refill()
   keeper.refill()
@@ -65,7 +65,7 @@ test('what was decided on stays away, however old the answer is that still names
   expect(items()).toEqual(['b', 'c'])
 })
 
-test('nothing waits: said by two answers in a row, and by none while what was decided on is still under way', async () => {
+test('the queue is empty only after two answers in a row, and never while a decision is in flight', async () => {
   const { keeper, asked, answer, now } = openQueue()
   keeper.refill()
   await answer(0, 'a')
@@ -85,7 +85,7 @@ test('nothing waits: said by two answers in a row, and by none while what was de
   expect(asked.length).toBe(4)
 })
 
-test('an empty answer after which one comes is no empty queue, and neither is a question that was lost', async () => {
+test('an empty answer followed by an item is no empty queue, and neither is a lost request', async () => {
   const { keeper, answer, fail, now, items, states } = openQueue()
   keeper.refill()
   await answer(0)
@@ -111,7 +111,7 @@ test('what the service still holds for this page although it refused the decisio
   expect(now()).toMatchObject({ items: [], state: 'ready' })
 })
 
-test('what is taken back comes first because it was asked for by name, and is known by that until it is decided on', async () => {
+test('an undone item comes first because it was requested by name, and counts as known until it is decided on', async () => {
   const { keeper, answer, now, items } = openQueue()
   keeper.refill()
   await answer(0, 'a', 'b')
@@ -126,7 +126,7 @@ test('what is taken back comes first because it was asked for by name, and is kn
   expect(now().named).toBeUndefined()
 })
 
-test('what went to somebody else while it was looked at is told as that', async () => {
+test('an item that went to another officer while it was shown is reported as lost', async () => {
   const { keeper, answer, now } = openQueue()
   keeper.refill()
   await answer(0, 'a', 'b')
@@ -137,7 +137,7 @@ test('what went to somebody else while it was looked at is told as that', async 
   expect(now().hasLost).toBe(false)
 })
 
-test('after a group nothing stands there until the service knows what is left, and no older answer says so', async () => {
+test('after a group decision nothing is shown until the service knows what is left, and no older answer counts', async () => {
   const { keeper, asked, answer, now, items } = openQueue()
   keeper.refill()
   await answer(0, 'a', 'b', 'c')
@@ -155,7 +155,7 @@ test('after a group nothing stands there until the service knows what is left, a
   expect(now()).toMatchObject({ state: 'ready', hasLost: false })
 })
 
-test('a page that is left asks for nothing more, and knows when nothing is being given any more', async () => {
+test('a page that is left sends no more requests, and knows when no lease is being granted any more', async () => {
   const { keeper, asked, answer } = openQueue()
   keeper.refill()
   keeper.refill()

@@ -11,7 +11,7 @@ test('a player in its place runs at the wall’s speed', () => {
   expect(correctionOf({ ...running, rate: 0.25, atMs: 4004 })).toEqual({ do: 'run', rate: 0.25 })
 })
 
-test('a small difference is made good by speed, gently where it is heard, and by a seek where it is large', () => {
+test('a small difference is corrected by speed, gently if it is audible, and a large one by a seek', () => {
   expect(correctionOf({ ...running, atMs: 3960 })).toEqual({ do: 'run', rate: 1.1 })
   expect(correctionOf({ ...running, atMs: 4040, rate: 2 })).toEqual({ do: 'run', rate: 1.8 })
   expect(correctionOf({ ...running, atMs: 3860 })).toEqual({ do: 'run', rate: 1.25 })
@@ -19,7 +19,7 @@ test('a small difference is made good by speed, gently where it is heard, and by
   expect(correctionOf({ ...running, atMs: 4000 - HARD_SEEK_MS - 1 })).toEqual({ do: 'seek', seekMs: 4000 })
 })
 
-test('what loads or seeks is waited for, never run beside the others', () => {
+test('a player that loads or seeks is waited for, and never runs out of step', () => {
   expect(correctionOf({ ...running, isReady: false })).toEqual({ do: 'wait' })
   expect(correctionOf({ ...running, isSeeking: true, atMs: 0 })).toEqual({ do: 'wait' })
 })

@@ -3,7 +3,7 @@ import { larger, type Nudge, nudged, offsetOf, stepMs, swapped } from './nudge.t
 
 const none: Nudge = { anchorItem: 'it_a', movedItem: 'it_b', byMs: 0, step: '10' }
 
-test('steps add up and take each other back, also in thirds of a frame', () => {
+test('steps add up and cancel out, even in thirds of a frame', () => {
   const third = 1000 / 30
   const there = nudged(nudged(none, third), third)
   expect(there.byMs).toBe(66.6)
@@ -18,12 +18,12 @@ test('shift takes the next larger step, and there is a largest', () => {
   expect(stepMs('100', 33.3)).toBe(100)
 })
 
-test('what is saved is how much after the one the other began', () => {
+test('the saved offset is how much later the moved item began', () => {
   expect(offsetOf({ ...none, byMs: 120 }, 1000, 3500)).toBe(2620)
   expect(offsetOf(none, 3500, 1000)).toBe(-2500)
 })
 
-test('changing places turns the difference round', () => {
+test('swapping the two changes the sign of the difference', () => {
   const turned = swapped({ ...none, byMs: 120 })
   expect(turned).toEqual({ anchorItem: 'it_b', movedItem: 'it_a', byMs: -120, step: '10' })
   // The pair stands as far apart as before.

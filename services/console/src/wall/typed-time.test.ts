@@ -12,7 +12,7 @@ test('a clock time is of the day that the wall stands in, there where the incide
   expect(parseTyped('2026-01-03 00:00:07', NEAR, ZONE)).toBe(Date.UTC(2026, 0, 2, 22, 0, 7))
 })
 
-test('what is no time is none', () => {
+test('what is no time gives undefined', () => {
   for (const text of ['', 'noon', '25:00', '14', '14:61', '14:02:31.5555', '2026-13-01 10:00'])
     expect([text, parseTyped(text, NEAR, ZONE)]).toEqual([text, undefined])
 })

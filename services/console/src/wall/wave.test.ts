@@ -3,7 +3,7 @@ import { columnsOf, parseWave } from './wave.ts'
 
 const wave = { slotMs: 10, peaks: [0, 0.1, 0.4, 0.2] }
 
-test('a part of a wave is drawn as the loudest of each column, as loud as its own loudest is 1', () => {
+test('a part of a wave is drawn by the peak of each column, normalized to its own peak', () => {
   expect(columnsOf(wave, [0, 40], 4)).toEqual([0, 0.25, 1, 0.5])
   expect(columnsOf(wave, [0, 40], 2)).toEqual([0.25, 1])
   // Narrower than a slot: it is drawn at its own width.
@@ -16,7 +16,7 @@ test('before its beginning and after its end there is silence', () => {
   expect(columnsOf({ slotMs: 10, peaks: [] }, [0, 10], 1)).toEqual([0])
 })
 
-test('what is no waveform is none', () => {
+test('a malformed waveform gives undefined, and malformed peaks are clamped', () => {
   expect(parseWave({ slotMs: 0, peaks: [] })).toBeUndefined()
   expect(parseWave({ peaks: [1] })).toBeUndefined()
   expect(parseWave({ slotMs: 10, peaks: [2, 'x', -1] })).toEqual({ slotMs: 10, peaks: [1, 0, 0] })

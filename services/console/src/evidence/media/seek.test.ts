@@ -31,7 +31,7 @@ test('a film that has loaded nothing stands where it was last sought, once it ha
   expect(video.currentTime).toBe(3)
 })
 
-test('what is sought when it has just loaded is not taken back by what was sought before', () => {
+test('a seek just after loading is not undone by an earlier pending one', () => {
   const { video, player } = openPlayer()
   seekTo(player, 4000)
   // It has loaded, but its event is still pending.

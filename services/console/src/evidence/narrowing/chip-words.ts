@@ -21,7 +21,7 @@ export function chipWords(part: string, value: string, zone: string): string {
   return said === undefined ? FILTER_WORDS[name] : `${FILTER_WORDS[name]}: ${said}`
 }
 
-/** Undefined if the value is an id: the screen that it comes from words it. */
+/** Undefined if the value is an id: the screen that set the filter names it. */
 function valueWords(name: (typeof NAMED)[number], value: string): string | undefined {
   if (name === 'grade') return gradeName(value)
   if (name === 'flag') return flagWords(value)

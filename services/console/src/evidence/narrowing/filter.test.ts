@@ -33,7 +33,7 @@ test('equal filters are equal texts, in whatever order the address has them', ()
   expect(filterText(parse('review=urgent&kind=video'))).toBe(filterText(parse('kind=video&review=urgent')))
 })
 
-test('a changed row is judged by what it tells', () => {
+test('a changed row is judged by its own fields', () => {
   expect(matches(rowOf({}), parse('kind=image&grade=rig-two&review=none'))).toBe(true)
   expect(matches(rowOf({ review: 'urgent' }), parse('review=none'))).toBe(false)
   expect(matches(rowOf({ review: 'urgent' }), parse('review=urgent'))).toBe(true)
@@ -43,7 +43,7 @@ test('a changed row is judged by what it tells', () => {
   expect(matches(rowOf({ foldedInto: 'it_a' }), {})).toBe(false)
 })
 
-test('of what rows do not tell, only the service knows whether something new belongs to it', () => {
+test('for a filter that rows cannot answer, only the service knows whether a new item matches', () => {
   expect(isOpenToNew(parse('kind=video&review=none'))).toBe(true)
   for (const text of ['scene=sc_a', 'box=1,2,3,4', 'tag=x', 'subject=sj_a'])
     expect(isOpenToNew(parse(text))).toBe(false)

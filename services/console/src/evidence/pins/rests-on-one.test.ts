@@ -6,7 +6,7 @@ const pin = (item: string, rig: string | null, apart: readonly string[] = []): W
   ...{ anchor: `an_${item}`, item, itemSeq: 1, officer: 'anna', rig, apart: [...apart] },
 })
 
-test('what was pinned rests on it, and its rig; not what is pinned by itself, nor another rig', () => {
+test('the pinned item and its rig rest on the pin; an item with its own pin, and another rig, do not', () => {
   const pins = [pin('it_a', 'it_a', ['it_a', 'it_own']), pin('it_lone', null)]
   const rests = (item: string | null, rig: string | null) => restsOnOne(pins, { item, rig })
   expect(rests('it_a', 'it_a')).toBe(true)
@@ -14,7 +14,7 @@ test('what was pinned rests on it, and its rig; not what is pinned by itself, no
   expect(rests('it_own', 'it_a')).toBe(false)
   expect(rests('it_c', 'it_c')).toBe(false)
   expect(rests('it_lone', null)).toBe(true)
-  // Two items without a rig are not tied to each other; a message without an item has no item's time.
+  // Two items without a rig do not move together. A message without an item has no placement.
   expect(rests('it_d', null)).toBe(false)
   expect(rests(null, 'it_a')).toBe(false)
   expect(restsOnOne([], { item: 'it_a', rig: 'it_a' })).toBe(false)

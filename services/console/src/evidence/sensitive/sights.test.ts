@@ -17,7 +17,7 @@ function serviceOf(state: (item: string) => Told['state']) {
   return { asked, ask }
 }
 
-test('a screen of many tiles is asked for in heaps, each item once, and its colours once for all', async () => {
+test('a screen of many tiles is requested in batches, each item once, and its colours only once', async () => {
   const { asked, ask } = serviceOf(() => 'covered')
   const sights = createSights()
   const release = items.map((item) => sights.want(item))
@@ -39,7 +39,7 @@ test('a screen of many tiles is asked for in heaps, each item once, and its colo
   sights.close()
 })
 
-test('what is covered anew begins another turn, so that nothing that was opened before stays open', async () => {
+test('covering an item again begins another turn, so that nothing that was opened before stays open', async () => {
   let state: Told['state'] = 'cleared'
   const sights = createSights()
   sights.setAsk(serviceOf(() => state).ask)

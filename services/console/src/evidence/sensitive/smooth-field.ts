@@ -1,7 +1,7 @@
 /** A field of colours as the service sends it: 16 × 9, row by row, red, green and blue. */
 export const FIELD = { width: 16, height: 9 } as const
 
-/** Saturation is reduced: a covered picture must not call for attention, whatever it shows. */
+/** Saturation and contrast are reduced: a covered picture must not call for attention, whatever it shows. */
 const STRENGTH = 0.7
 const LIGHT = 0.82
 

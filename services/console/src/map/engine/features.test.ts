@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { lawRuns } from '../../../../../packages/domain/src/law-runs.test-kit.ts'
 import { sharesOf } from './features.ts'
 
-test('a ring is whole, and each kind in it is seen, most of all the most', () => {
+test('the shares of a ring add up, and each kind has at least one', () => {
   const kinds = ['image', 'video', 'audio', 'document', 'other']
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 1, maxLength: 5 }), (counts) => {

@@ -38,7 +38,7 @@ function isWithin(ring: Ring, lat: number, lon: number): boolean {
   return isIn
 }
 
-test('as packaged some lands run across the whole map; unwrapped none does', () => {
+test('some packaged lands run across the whole map; unwrapped, none does', () => {
   const all = lands.flat()
   expect(all.filter((ring) => longestStep(ring) > 180).length).toBeGreaterThan(3)
   expect(flat.flat().filter((ring) => longestStep(ring) > 180)).toEqual([])
@@ -58,7 +58,7 @@ test('Chukotka, Wrangel and Antarctica are land on both sides of the meridian, t
   expect(isLand(42, 50.5)).toBe(false)
 })
 
-test('a shore goes on over the edge without a jump', () => {
+test('a shoreline continues over the edge without a jump', () => {
   const coast = mesh(world, world.objects.countries, (a, b) => a === b).coordinates
   expect(coast.some((line) => longestStep(line) > 180)).toBe(true)
   expect(coast.map(unwrapped).filter((line) => longestStep(line) > 180)).toEqual([])

@@ -14,7 +14,7 @@ import {
 beforeEach(dropAllDrafts)
 
 describe('what was typed and not sent', () => {
-  test('is kept under its key, and not when it is as it was to begin with', () => {
+  test('is kept under its key, unless it equals the initial value', () => {
     keepDraft('note:a', 'The van', '')
     keepDraft('choice:a', { hours: 12 }, { hours: 12 })
     expect(readDraft('note:a')).toBe('The van')
@@ -24,7 +24,7 @@ describe('what was typed and not sent', () => {
     expect(hasDraft('note:a')).toBe(false)
   })
 
-  test('goes with what stands below it, and leaves a longer name alone', () => {
+  test('is dropped with the fields below it, and leaves a longer name alone', () => {
     keepDraft('reason:1', 'a', '')
     keepDraft('reason:1/choice', 'b', '')
     keepDraft('reason:12', 'c', '')
@@ -41,7 +41,7 @@ describe('what was typed and not sent', () => {
     expect(hasDraft('note:a')).toBe(false)
   })
 
-  test('goes when the service has it; what was typed meanwhile stays, and so does what was refused', async () => {
+  test('is dropped once the service stored it; what was typed meanwhile stays, and so does what was refused', async () => {
     const cache = new MutationCache({ onSuccess: (_data, _sent, _context, mutation) => dropSent(mutation) })
     const client = new QueryClient({ mutationCache: cache })
     const send = (answer: () => Promise<string>) => {

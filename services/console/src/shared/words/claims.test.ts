@@ -36,7 +36,7 @@ describe('a claim in words', () => {
     expect(zoneWords(about)).toBe("assumed from the incident's place")
   })
 
-  test('says what it speaks of', () => {
+  test('says what it is about', () => {
     expect(refWords({ ...claim, ref: 'end' })).toBe('when it ended')
     expect(refWords({ ...claim, ref: 'upper' })).toBe('not after this')
     expect(readAs({ ...claim, ref: 'day', zone: '+00:00', zoneSource: 'stated' }, 'UTC')).toBe('1 Jun 2026')

@@ -7,7 +7,7 @@ test('a distance keeps what was measured', () => {
   ])
 })
 
-test('before and after are told from this item', () => {
+test('before and after are counted from this item', () => {
   expect(apart(1234)).toBe('1.23 s after this one')
   expect(apart(-1234)).toBe('1.23 s before this one')
   expect(apart(0)).toBe('at the same moment')

@@ -3,7 +3,7 @@ import { flagSentence } from './flags.ts'
 import { flagWords } from './labels.ts'
 
 describe('a sign of a file', () => {
-  test('is a sentence with what it was seen by', () => {
+  test('is a sentence with its evidence', () => {
     expect(
       flagSentence({ code: 'size-differs', evidence: { saidWidth: 4032, saidHeight: 3024, width: 800, height: 600 } }),
     ).toBe('It says 4032 × 3024, and the picture measures 800 × 600: scaled or cut afterwards.')
@@ -40,7 +40,7 @@ describe('a sign of a file', () => {
     expect(flagSentence({ code: 'odd', evidence: {} })).toBe('Odd.')
   })
 
-  test('of a log says by what its weeks or its axes are seen to be wrong', () => {
+  test('of a log says what shows that its weeks or its axes are wrong', () => {
     const lost = { weeks: 1024, times: 60, of: 60 }
     expect(flagSentence({ code: 'gps-week-rollover', evidence: { ...lost, by: 'name' } })).toContain(
       "1024 weeks off by the date in the file's name",

@@ -8,7 +8,7 @@ const around = (before: number, after: number) => ({
   latest: NOON + after,
 })
 
-test('an interval of two like sides is told by half of it, a lopsided one by both its ends', () => {
+test('a symmetric interval is shown as plus or minus half, a lopsided one by both its ends', () => {
   expect(howExact(around(2000, 2000), 'UTC')).toBe('±2 s')
   expect(howExact(around(2000, 4000), 'UTC')).toBe('±3 s')
   expect(howExact(around(120_000, 7000), 'Europe/Helsinki')).toBe('from 11:58:00 to 12:00:07')

@@ -4,7 +4,7 @@ import { plusMinus } from './time.ts'
 
 const AT = Date.UTC(2026, 5, 1, 9, 0, 7, 48)
 
-test('an instant has as many digits as its interval has a use for', () => {
+test('the digits of an instant follow the width of its interval', () => {
   expect([8000, 800, 80, 8].map((width) => preciseTime(AT, 'UTC', width).slice(12))).toEqual(
     [...[' 09:00:07', ' 09:00:07.0', ' 09:00:07.04', ' 09:00:07.048']]
       .map((text) => text.trim())
@@ -12,6 +12,6 @@ test('an instant has as many digits as its interval has a use for', () => {
   )
 })
 
-test('below a second the half of an interval is told as it is', () => {
+test('below a second the half of an interval is shown in full', () => {
   expect([plusMinus(0, 800), plusMinus(0, 40), plusMinus(0, 4000)]).toEqual(['±0.4 s', '±20 ms', '±2 s'])
 })

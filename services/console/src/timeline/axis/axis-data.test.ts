@@ -11,7 +11,7 @@ const rowAt = (item: string, at: number, change: number): Row =>
     ...{ conflicts: 0, review: null, earliest: at, estimate: at, latest: at },
   })
 
-test('a window that was read before a change, and answered after it, shows the change', async () => {
+test('an answer that was read before a change and arrives after it shows the change', async () => {
   const answers: ((told: WindowTold) => void)[] = []
   const data = createAxisData({
     ask: {
@@ -34,7 +34,7 @@ test('a window that was read before a change, and answered after it, shows the c
   expect([...data.rowsOf(lane, span).rows].map(({ item }) => item)).toContain('it_new')
 })
 
-test('an item that moved away is counted no longer where it was', async () => {
+test('an item that moved is no longer counted at its previous time', async () => {
   let running = 1
   const tileOf = (count: number) => [Float32Array.of(count)]
   const data = createAxisData({

@@ -58,7 +58,7 @@ test('no two marks of a track touch', () => {
 const tracksOf = (made: readonly Row[], zero: number) =>
   layMarks(made, { ...room, scale: { ...room.scale, zero } }).marks.map(({ row, track }) => [row.item, track])
 
-test('it is the same whatever order the rows came in, and a moved zero moves all of it', () => {
+test('the layout does not depend on the order of the rows, and a moved origin moves all of it', () => {
   fc.assert(
     fc.property(rows, (made) => {
       const one = layMarks(made, room)
@@ -69,7 +69,7 @@ test('it is the same whatever order the rows came in, and a moved zero moves all
   )
 })
 
-test('marks that just meet stay on their tracks, wherever one has panned to', () => {
+test('marks that just touch stay on their tracks after any pan', () => {
   // Seventeen pixels apart fit two dots and the gap: floating point rounds the sum of the pixels up from some origins,
   // and down from others.
   const meeting = [

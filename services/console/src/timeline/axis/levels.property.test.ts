@@ -34,7 +34,7 @@ test('tiles cover what is seen, each bin once, and few of them', () => {
   )
 })
 
-test('bins are as wide as can be seen, and no level finer would be', () => {
+test('bins are wide enough to be visible, and those of no finer level are', () => {
   fc.assert(
     fc.property(spans, fc.integer({ min: 200, max: 3000 }), (span, width) => {
       const level = levelOf(span, width)

@@ -14,31 +14,31 @@ const tile: RowTile = {
 }
 const itemsOf = ({ rows }: RowTile) => [...rows.keys()]
 
-test('what came in, and overlaps the window, is in it', () => {
+test('a new item that overlaps the window is added', () => {
   const next = patchTile(tile, [rowOf('it_c', 1995), rowOf('it_d', 2500)])
   expect(itemsOf(next)).toEqual(['it_a', 'it_b', 'it_c'])
 })
 
-test('what moved away, was hidden or went into a twin is taken out', () => {
+test('an item that moved away, was hidden or was folded into a twin is removed', () => {
   expect(itemsOf(patchTile(tile, [rowOf('it_a', 9000, { change: 6 })]))).toEqual(['it_b'])
   expect(itemsOf(patchTile(tile, [rowOf('it_a', 1500, { change: 6, hidden: 'withdrawn' })]))).toEqual(['it_b'])
   const folded = patchTile(tile, [rowOf('it_b', 1600, { change: 6, foldedInto: 'it_a' })])
   expect(itemsOf(folded)).toEqual(['it_a'])
 })
 
-test('an older answer changes nothing, and nothing changed is the same tile', () => {
+test('an older answer changes nothing, and without a change the tile is the same object', () => {
   expect(patchTile(tile, [rowOf('it_a', 9000, { change: 4 })])).toBe(tile)
   expect(patchTile(tile, [rowOf('it_z', 9000)])).toBe(tile)
   expect(patchTile(tile, [])).toBe(tile)
 })
 
-test('where only the service knows what belongs to it, what is new stays out', () => {
+test('if only the service can tell what matches, a new item stays out', () => {
   const ofScene = { ...tile, filter: { scene: 'sc_a' } }
   expect(patchTile(ofScene, [rowOf('it_c', 1500)])).toBe(ofScene)
   expect(patchTile(ofScene, [rowOf('it_a', 1510, { change: 9 })]).rows.get('it_a')?.estimate).toBe(1510)
 })
 
-test('what the service left out is told by kind', () => {
+test('items that the service left out are counted by kind', () => {
   const told = {
     rows: [rowOf('it_a', 1500), rowOf('it_v', 1500, { kind: 'video' })],
     overlap: { image: 40, video: 1, audio: 7 },

@@ -26,7 +26,7 @@ function makeWorld(most = 10) {
   return { cache, asked, aborted, tell, onFault, answer: (key: string, value = key) => answers.get(key)?.(value) }
 }
 
-test('what is wanted is asked once, and told when it is there', async () => {
+test('a wanted tile is requested once, and announced when it is loaded', async () => {
   const { cache, asked, tell, answer } = makeWorld()
   cache.want(['a', 'b'])
   await soon(() => expect(asked).toEqual(['a', 'b']))
@@ -39,7 +39,7 @@ test('what is wanted is asked once, and told when it is there', async () => {
   expect(asked).toEqual(['a', 'b'])
 })
 
-test('what is wanted no longer is given up, and that is no fault', async () => {
+test('the request of a tile that is no longer wanted is aborted, and that is no fault', async () => {
   const { cache, asked, aborted, onFault, answer } = makeWorld()
   cache.want(['a', 'b'])
   await soon(() => expect(asked).toHaveLength(2))
@@ -52,7 +52,7 @@ test('what is wanted no longer is given up, and that is no fault', async () => {
   expect(onFault).not.toHaveBeenCalled()
 })
 
-test('what changed is asked again while the last answer stays', async () => {
+test('a changed tile is requested again while the last answer stays', async () => {
   const { cache, asked, answer } = makeWorld()
   cache.want(['a', 'b'])
   await soon(() => expect(asked).toHaveLength(2))
@@ -67,7 +67,7 @@ test('what changed is asked again while the last answer stays', async () => {
   expect(asked).toHaveLength(3)
 })
 
-test('what changed while it was asked for is asked once more', async () => {
+test('a tile that changed during its request is requested once more', async () => {
   const { cache, asked, answer } = makeWorld()
   cache.want(['a'])
   await soon(() => expect(asked).toEqual(['a']))
@@ -78,7 +78,7 @@ test('what changed while it was asked for is asked once more', async () => {
   await soon(() => expect(cache.get('a')).toBe('right'))
 })
 
-test('it holds no more than it may, and lets go what is not wanted', async () => {
+test('it holds no more than its limit, and evicts what is not wanted', async () => {
   const { cache, answer, asked } = makeWorld(2)
   for (const key of ['a', 'b', 'c', 'd']) {
     cache.want([key])
@@ -89,7 +89,7 @@ test('it holds no more than it may, and lets go what is not wanted', async () =>
   expect([...cache.entries()].map(([key]) => key)).toEqual(['c', 'd'])
 })
 
-test('a question that failed is not asked for ever, but again when it is told to', async () => {
+test('a failed request is repeated only by retry', async () => {
   const asked: string[] = []
   const onFault = vi.fn()
   const cache = createTileCache<string>({

@@ -71,7 +71,7 @@ test('pages come one after the other, each item once, and no more than are asked
   expect(asked).toEqual([undefined, 'c2'])
 })
 
-test('what is told while a page is on its way is not lost to an answer that was read before', async () => {
+test('a change during a request is not lost to an answer that was read before it', async () => {
   let now = EMPTY_LIST
   let answer: (page: { rows: Row[]; arriving: Row[]; cursor: null }) => void = () => undefined
   const list = createPageList({
