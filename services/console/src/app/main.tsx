@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { allowOwnWorker } from '../map/worker-policy.ts'
-import { askIn } from '../shared/api/client.ts'
+import { setRequestLanguage } from '../shared/api/client.ts'
 import { FaultCatcher } from '../shared/parts/fault-catcher.tsx'
 import { steadyPresses } from '../shared/parts/steady-press.ts'
 import { followTheme } from '../shared/parts/theme.ts'
@@ -68,7 +68,7 @@ import '../verification/verification.css'
 // Runs before anything else: a policy's name can be taken only once, so no other script can take it.
 allowOwnWorker()
 followTheme()
-askIn(language)
+setRequestLanguage(language)
 steadyPresses(document)
 const root = document.getElementById('root')
 if (root)

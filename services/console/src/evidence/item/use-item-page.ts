@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../shared/api/client.ts'
 import type { ItemPage } from '../../shared/api/types.ts'
-import { useAgain, useNoting } from '../../shared/live/use-again.ts'
+import { useAgain, useTimedFetch } from '../../shared/live/use-again.ts'
 
 const RUNNING_EVERY_MS = 2000
 const WAITING_EVERY_MS = 4000
@@ -14,11 +14,11 @@ const WAITING_EVERY_MS = 4000
 export function useItemPage(incident: string, item: string) {
   const param = { incident, item }
   const queryKey = ['item', incident, item]
-  const noting = useNoting<ItemPage>()
+  const timedFetch = useTimedFetch<ItemPage>()
   const asked = useQuery({
     queryKey,
     queryFn: (context) =>
-      noting(context, (how) => answerOf(api.incidents[':incident'].items[':item'].$get({ param }, how))),
+      timedFetch(context, (how) => answerOf(api.incidents[':incident'].items[':item'].$get({ param }, how))),
     // Reopening an item fetches it again, and no cache keeps anything of it after it was left.
     gcTime: 0,
     refetchInterval: ({ state }) => pause(state.data),

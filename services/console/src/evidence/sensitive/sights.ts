@@ -58,7 +58,7 @@ export function createSights(): Sights {
   const memory: Memory = { sights: new Map(), wanted: new Map() }
   const { sights, wanted } = memory
   const listeners = new Set<() => void>()
-  const asker = createAsker(memory, () => {
+  const asker = createRequester(memory, () => {
     for (const listener of listeners) listener()
   })
   return {
@@ -84,7 +84,7 @@ export function createSights(): Sights {
 type Ask = Parameters<Sights['setAsk']>[0]
 
 /** Keeps one request in flight at a time. */
-function createAsker(memory: Memory, tell: () => void) {
+function createRequester(memory: Memory, tell: () => void) {
   const due = new Set<string>()
   let ask: Ask
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -13,7 +13,7 @@ let languageOfPage = (): string => 'en'
  * Sets the language of sentences that the service makes (such as why an item stands where it stands); read at each
  * request.
  */
-export function askIn(language: () => string): void {
+export function setRequestLanguage(language: () => string): void {
   languageOfPage = language
 }
 

@@ -12,7 +12,7 @@ export interface StreamNews {
   readonly change?: number
 }
 
-export interface StreamEars {
+export interface StreamListener {
   /** A view is open: queries under it, alarms above all, need not wait for the stream. */
   readonly viewed: (view: string) => void
   readonly heard: (news: StreamNews) => void
@@ -24,7 +24,7 @@ const AGAIN_MS = 3000
 /**
  * One stream from the service: opens a view, listens, and reconnects after a loss. Returns the function that stops it.
  */
-export function openStream(incident: string, { viewed, heard, lost }: StreamEars): () => void {
+export function openStream(incident: string, { viewed, heard, lost }: StreamListener): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let hasStopped = false

@@ -8,17 +8,17 @@ import { inBackground } from '../api/client.ts'
 import { useLiveStore } from './use-live.tsx'
 
 /** Options of the request: what a screen refetches by itself does not count as a person's action. */
-export type AskingHow = typeof inBackground | Record<string, never>
+export type RequestOptions = typeof inBackground | Record<string, never>
 
 type Context = Pick<QueryFunctionContext, 'client' | 'queryKey'>
 
 const queryOf = ({ client, queryKey }: Context) => client.getQueryCache().get(hashKey(queryKey))
 
 /** Sends a query and records when. `ageMs`: how old the service's data already was. */
-export function useNoting<T>(ageMs?: (answer: T) => number) {
+export function useTimedFetch<T>(ageMs?: (answer: T) => number) {
   const { askedAt } = useLiveStore()
   const wasAsked = useRef(false)
-  return async (context: Context, ask: (how: AskingHow) => Promise<T>): Promise<T> => {
+  return async (context: Context, ask: (how: RequestOptions) => Promise<T>): Promise<T> => {
     const [query, began] = [queryOf(context), performance.now()]
     if (query) askedAt.set(query, began)
     const how = wasAsked.current ? inBackground : {}

@@ -1,14 +1,14 @@
 import { type InfiniteData, keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import { inBackground } from '../api/client.ts'
-import { type AskingHow, useAgain, useNoting } from './use-again.ts'
+import { type RequestOptions, useAgain, useTimedFetch } from './use-again.ts'
 
 type Pages<P, C> = InfiniteData<P, C | undefined>
 
 interface FreshPages<P, C> {
   readonly queryKey: QueryKey
   /** Called for the first page without a cursor. */
-  readonly ask: (cursor: C | undefined, how: AskingHow) => Promise<P>
+  readonly ask: (cursor: C | undefined, how: RequestOptions) => Promise<P>
   readonly next: (page: P) => C | null | undefined
   /** The shortest interval between refetches of one page; with more open pages it is longer for all of them. */
   readonly everyMs?: number
@@ -22,14 +22,16 @@ interface FreshPages<P, C> {
 /** A paged list; all open pages are refetched when something changed. */
 export function useFreshPages<P, C>({ queryKey, ask, next, isWanted = true, ...rest }: FreshPages<P, C>) {
   const { everyMs = 2000, pollMs = false, staysMeanwhile = false } = rest
-  const noting = useNoting<P>()
+  const timedFetch = useTimedFetch<P>()
   const isPressed = useRef(false)
   const asked = useInfiniteQuery<P, Error, Pages<P, C>, QueryKey, C | undefined>({
     queryKey,
     queryFn: (context) => {
-      const asking = (how: AskingHow): Promise<P> => ask(parseCursor<C>(context.pageParam), how)
+      const asking = (how: RequestOptions): Promise<P> => ask(parseCursor<C>(context.pageParam), how)
       // Pages are fetched in turn, so a change after the first page was fetched may be missing in it.
-      return context.pageParam === undefined ? noting(context, asking) : asking(isPressed.current ? {} : inBackground)
+      return context.pageParam === undefined
+        ? timedFetch(context, asking)
+        : asking(isPressed.current ? {} : inBackground)
     },
     initialPageParam: undefined,
     getNextPageParam: (page: P) => next(page) ?? undefined,

@@ -1,9 +1,9 @@
 import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query'
-import { type AskingHow, useAgain, useNoting } from './use-again.ts'
+import { type RequestOptions, useAgain, useTimedFetch } from './use-again.ts'
 
 interface Fresh<T> {
   readonly queryKey: QueryKey
-  readonly queryFn: (how: AskingHow) => Promise<T>
+  readonly queryFn: (how: RequestOptions) => Promise<T>
   /** The shortest interval between refetches while things change. */
   readonly everyMs?: number
   /** Polls for what changes with the time of day; false if nothing of it does. */
@@ -18,10 +18,10 @@ interface Fresh<T> {
 /** A query that is refetched when something changed; the last answer stays on the screen meanwhile. */
 export function useFresh<T>({ queryKey, queryFn, everyMs = 1000, isWanted = true, ...rest }: Fresh<T>) {
   const { pollMs = Math.max(everyMs * 4, 4000), isKept = true } = rest
-  const noting = useNoting(rest.ageMs)
+  const timedFetch = useTimedFetch(rest.ageMs)
   const asked = useQuery({
     queryKey,
-    queryFn: (context) => noting(context, queryFn),
+    queryFn: (context) => timedFetch(context, queryFn),
     ...{ enabled: isWanted, placeholderData: keepPreviousData, staleTime: everyMs },
     ...(isKept ? {} : { gcTime: 0 }),
     refetchInterval: pollMs,

@@ -5,10 +5,10 @@ import {
   dropAllDrafts,
   dropDrafts,
   dropSent,
-  goesWith,
   hasDraft,
   keepDraft,
   readDraft,
+  trackSent,
 } from './drafts.ts'
 
 beforeEach(dropAllDrafts)
@@ -46,7 +46,7 @@ describe('what was typed and not sent', () => {
     const client = new QueryClient({ mutationCache: cache })
     const send = (answer: () => Promise<string>) => {
       const mutation = cache.build<unknown, unknown, unknown, unknown>(client, { mutationFn: answer })
-      goesWith(mutation, 'note:a')
+      trackSent(mutation, 'note:a')
       return mutation.execute(undefined)
     }
     keepDraft('note:a', 'The van', '')

@@ -63,7 +63,7 @@ export function draftsBelongTo(officer: string): void {
 }
 
 /** Records which values a mutation sends: on success exactly these are dropped, and what is typed meanwhile stays. */
-export function goesWith(mutation: object, about: string): void {
+export function trackSent(mutation: object, about: string): void {
   sent.set(mutation, new Map([...drafts].filter(([key]) => isOf(key, about))))
 }
 

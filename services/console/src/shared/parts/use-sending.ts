@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { goesWith } from './drafts.ts'
+import { trackSent } from './drafts.ts'
 
 /**
  * Sends what was typed. The draft is dropped when the service has stored it, whichever page the officer is on by then,
@@ -10,6 +10,6 @@ export function useSending(about: string): (send: () => void) => void {
   return (send) => {
     const before = new Set(cache.getAll())
     send()
-    for (const mutation of cache.getAll()) if (!before.has(mutation)) goesWith(mutation, about)
+    for (const mutation of cache.getAll()) if (!before.has(mutation)) trackSent(mutation, about)
   }
 }
