@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lawRuns } from '../../domain/src/law-runs.test-kit.ts'
-import { chain, chainOf, told } from './chain.test-kit.ts'
+import { chain, chainOf, entryContent } from './chain.test-kit.ts'
 import { type CustodyEntry, entryHash, GENESIS } from './entry.ts'
 import { verifyChain } from './verify-chain.ts'
 
@@ -62,7 +62,7 @@ test('a rewritten entry with a fresh hash breaks the one after it, and as the la
 
 test('removing, doubling, moving or inserting an entry is found', async () => {
   await fc.assert(
-    fc.asyncProperty(chain(2), place, place, told, async (entries, from, to, extra) => {
+    fc.asyncProperty(chain(2), place, place, entryContent, async (entries, from, to, extra) => {
       const spot = from % entries.length
       const other = (spot + 1 + (to % (entries.length - 1))) % entries.length
       const moved = entries.map((entry, at) => (at === spot ? entries[other] : at === other ? entries[spot] : entry))

@@ -49,7 +49,7 @@ export async function verifyChain(
   let before: Link = { seq: 0, hash: GENESIS, incident: expected.incident }
   const known = [...(expected.known ?? [])].sort((a, b) => b.count - a.count)
   for await (const entry of entries) {
-    const why = breakAt(entry, before) ?? (isAsKnown(entry, known) ? undefined : 'known-head')
+    const why = breakAt(entry, before) ?? (matchesKnownHeads(entry, known) ? undefined : 'known-head')
     if (why !== undefined) return { ok: false, atSeq: before.seq + 1, why }
     before = entry
   }
@@ -62,7 +62,7 @@ export async function verifyChain(
 }
 
 /** Removes the heads of this entry from the end of `known`, which is sorted with the farthest first. */
-function isAsKnown({ seq, hash }: CustodyEntry, known: Pick<KnownHead, 'count' | 'head'>[]): boolean {
+function matchesKnownHeads({ seq, hash }: CustodyEntry, known: Pick<KnownHead, 'count' | 'head'>[]): boolean {
   for (let next = known.at(-1); next !== undefined && next.count <= seq; next = known.at(-1)) {
     if (next.head !== (next.count === 0 ? GENESIS : hash)) return false
     known.pop()

@@ -11,7 +11,7 @@ import type { Identity } from './keys.ts'
  * @throws if it is damaged
  */
 export async function readIdentity(file: string): Promise<Identity | undefined> {
-  const text = await orMissing(readFile(file, 'latin1'))
+  const text = await undefinedIfMissing(readFile(file, 'latin1'))
   if (text === undefined) return undefined
   const identity = parseIdentityFile(text)
   if (!identity) throw new Error('a key file is damaged')
@@ -68,7 +68,7 @@ export async function settle(done: Promise<void>, expected: string): Promise<boo
   }
 }
 
-export async function orMissing<T>(read: Promise<T>): Promise<T | undefined> {
+export async function undefinedIfMissing<T>(read: Promise<T>): Promise<T | undefined> {
   try {
     return await read
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readdir, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type KeyId, parseId } from '@firsthand/domain'
-import { makeFolder, orMissing, readIdentity, settle, syncFolder, writeOnce } from './durable-identity.ts'
+import { makeFolder, readIdentity, settle, syncFolder, undefinedIfMissing, writeOnce } from './durable-identity.ts'
 import { formatIdentityFile } from './identity-file.ts'
 import type { Keyring } from './keyring.ts'
 import type { Identity } from './keys.ts'
@@ -48,7 +48,7 @@ export function createFolderKeyring(folder: string, now: () => Date = () => new 
       if (isGone) await syncFolder(folder)
     },
     async list() {
-      const names = (await orMissing(readdir(folder))) ?? []
+      const names = (await undefinedIfMissing(readdir(folder))) ?? []
       return names
         .flatMap((name) => {
           const keyId = name.endsWith(SUFFIX) ? parseId('key', name.slice(0, -SUFFIX.length)) : undefined

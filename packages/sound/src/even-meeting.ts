@@ -57,27 +57,27 @@ export function evenMeetingAt(a: EvenSide, b: EvenSide, offset: number, driftPpm
   }
 }
 
-interface Laid {
+interface AlignedPair {
   readonly a: EvenCells
   readonly b: EvenCells
   readonly frames: number
   readonly shift: Pick<Shift, 'samples' | 'driftPpm'>
 }
 
-function momentsOf(laid: Laid): readonly Moment[] {
-  const { frames, shift } = laid
+function momentsOf(alignedPair: AlignedPair): readonly Moment[] {
+  const { frames, shift } = alignedPair
   const count = Math.max(1, Math.round(frames / MOMENT_FRAMES))
   const moments = Array.from({ length: count }, () => ({
     quiet: emptySums(),
     loud: emptySums(),
     loudest: emptySums(),
   }))
-  const edges = edgesOf(laid)
-  const fading = [fadingOf(laid.a, frames), fadingOf(laid.b, frames)] as const
+  const edges = edgesOf(alignedPair)
+  const fading = [fadingOf(alignedPair.a, frames), fadingOf(alignedPair.b, frames)] as const
   for (let n = 0; n < frames; n += 1) {
     const moment = moments[Math.min(count - 1, Math.floor((n * count) / frames))]
     const lag = shift.samples + n * CELL_HOP * shift.driftPpm * 1e-6
-    if (moment !== undefined) addFrame(moment, laid, n * CELL_BINS, { edges, fading, lag })
+    if (moment !== undefined) addFrame(moment, alignedPair, n * CELL_BINS, { edges, fading, lag })
   }
   return moments
 }
@@ -88,7 +88,7 @@ interface Edges {
 }
 
 /** The loudness threshold of each bin, over both recordings together. */
-function edgesOf({ a, b, frames }: Laid): Edges {
+function edgesOf({ a, b, frames }: AlignedPair): Edges {
   const edges = { loud: new Float32Array(CELL_BINS), loudest: new Float32Array(CELL_BINS) }
   const column = new Float32Array(frames)
   for (let k = 0; k < CELL_BINS; k += 1) {
@@ -102,14 +102,14 @@ function edgesOf({ a, b, frames }: Laid): Edges {
 
 const loudnessAt = (a: EvenCells, b: EvenCells, i: number): number => (a.loud[i] ?? 0) + (b.loud[i] ?? 0)
 
-interface Turned {
+interface FrameContext {
   readonly edges: Edges
   /** The echo masks of both: echoes of what was loud shortly before count nowhere. */
   readonly fading: readonly [Uint8Array, Uint8Array]
   readonly lag: number
 }
 
-function addFrame(moment: Moment, { a, b }: Laid, at: number, { edges, fading, lag }: Turned): void {
+function addFrame(moment: Moment, { a, b }: AlignedPair, at: number, { edges, fading, lag }: FrameContext): void {
   const step = (2 * Math.PI * lag) / CELL_SIZE
   for (let k = 0; k < CELL_BINS; k += 1) {
     const i = at + k

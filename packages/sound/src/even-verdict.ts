@@ -24,39 +24,39 @@ const RULE = {
 type Refused = PairVerdict & { readonly accepted: false }
 
 /** Examines a refused pair once more. `isSearched`: also searches all offsets. */
-export function againEvenly(a: SoundPrint, b: SoundPrint, refused: Refused, isSearched: boolean): PairVerdict {
+export function reexamine(a: SoundPrint, b: SoundPrint, refused: Refused, isSearched: boolean): PairVerdict {
   const { heard, scores, reason } = refused
   // Most pairs have nothing in common, and cost nothing here.
   if (heard === undefined) return refused
-  const lookAtHeard: LookAtHeard = () => evenLookAt(a.samples, b.samples, samplesOf(heard), 0 - heard.driftPpm)
+  const heardLook: HeardLook = () => evenLookAt(a.samples, b.samples, samplesOf(heard), 0 - heard.driftPpm)
   const standing = scores.standing ?? 0
-  const known = standing < RULE.standing ? undefined : lookAtHeard()
+  const known = standing < RULE.standing ? undefined : heardLook()
   const place = known === undefined ? 0 : evenPlaceOf(known, standing, scores)
   if (known !== undefined && place >= 1) return proven(scores, known, place)
   // A replay that stands out: no other offset tells more.
   if (known !== undefined && reason === 'replay') return withScores(refused, known, place)
-  return isSearched ? searched(a, b, refused, lookAtHeard) : refused
+  return isSearched ? searched(a, b, refused, heardLook) : refused
 }
 
-type LookAtHeard = () => EvenLook | undefined
+type HeardLook = () => EvenLook | undefined
 
-function searched(a: SoundPrint, b: SoundPrint, refused: Refused, lookAtHeard: LookAtHeard): PairVerdict {
+function searched(a: SoundPrint, b: SoundPrint, refused: Refused, heardLook: HeardLook): PairVerdict {
   if (a.seconds + b.seconds > MOST_SECONDS) return refused
   const proposal = evenProposal(a.samples, b.samples)
   if (proposal === undefined || proposal.standing < RULE.standing) return refused
-  return proposed(a, b, { refused, known: lookAtHeard(), proposal })
+  return proposed(a, b, { refused, known: heardLook(), proposal })
 }
 
 /** Upper bound on the two together. Longer sound has more of all other evidence, and its transforms grow. */
 const MOST_SECONDS = 130
 
-interface Asked {
+interface ProposalInput {
   readonly refused: Refused
   readonly known: EvenLook | undefined
   readonly proposal: EvenProposal
 }
 
-function proposed(a: SoundPrint, b: SoundPrint, { refused, known, proposal }: Asked): PairVerdict {
+function proposed(a: SoundPrint, b: SoundPrint, { refused, known, proposal }: ProposalInput): PairVerdict {
   const { offset, power, standing } = proposal
   const isKnown = known !== undefined && Math.abs(known.offset - offset) < NEAR
   if (known !== undefined && isKnown) {

@@ -126,10 +126,10 @@ export function createRealFft(size: number): RealFft {
         zi[n] = frame[2 * n + 1] ?? 0
       }
       fft.forward(zr, zi)
-      untangle(zr, zi, turns, { re, im })
+      splitHalves(zr, zi, turns, { re, im })
     },
     inverse(re, im, out) {
-      tangle(re, im, turns, { re: zr, im: zi })
+      mergeHalves(re, im, turns, { re: zr, im: zi })
       fft.inverse(zr, zi)
       for (let n = 0; n < half; n += 1) {
         out[2 * n] = (zr[n] ?? 0) / half
@@ -150,7 +150,7 @@ interface Bins {
 }
 
 /** From the transform of the even and odd samples as one complex signal to the bins of the real signal. */
-function untangle(zr: Float64Array, zi: Float64Array, { cos, sin }: Turns, { re, im }: Bins): void {
+function splitHalves(zr: Float64Array, zi: Float64Array, { cos, sin }: Turns, { re, im }: Bins): void {
   const half = zr.length
   const r = zr[0] ?? 0
   const i = zi[0] ?? 0
@@ -172,7 +172,7 @@ function untangle(zr: Float64Array, zi: Float64Array, { cos, sin }: Turns, { re,
   }
 }
 
-function tangle(re: Float64Array, im: Float64Array, { cos, sin }: Turns, z: Bins): void {
+function mergeHalves(re: Float64Array, im: Float64Array, { cos, sin }: Turns, z: Bins): void {
   const half = z.re.length
   for (let k = 0; k < half; k += 1) {
     const ar = re[k] ?? 0

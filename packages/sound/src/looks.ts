@@ -48,7 +48,7 @@ export function looksOf(a: SoundPrint, b: SoundPrint, asked: readonly number[]):
     .filter(({ z }) => z >= LEAST_ONSET_Z)
     .sort((p, q) => q.z - p.z)
   const [top] = proposed
-  if (top === undefined) return { looks: [], best: unlooked(heard[0], hop), ...UNMEASURED }
+  if (top === undefined) return { looks: [], best: unmeasuredLook(heard[0], hop), ...UNMEASURED }
   const [sideA, sideB] = [sideOf(a.samples), sideOf(b.samples)]
   const looks: Look[] = []
   for (const { frames, z } of proposed) {
@@ -76,7 +76,7 @@ function measuredAt(a: Side, b: Side, offset: number): Pick<Measured, 'agreement
   }
 }
 
-const unlooked = (peak: OnsetPeak | undefined, hop: number): Look | undefined =>
+const unmeasuredLook = (peak: OnsetPeak | undefined, hop: number): Look | undefined =>
   peak && { offset: peak.frames * hop, phaseZ: 0, onsetZ: peak.z }
 
 function ranked(looks: Look[]): readonly Look[] {

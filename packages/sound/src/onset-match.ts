@@ -99,7 +99,7 @@ function scaleToNoise(z: Float64Array): void {
 
 /** The best `most` offsets that lie at least `apart` frames from one another. */
 export function peaksIn({ z, first }: OnsetCurve, most: number, apart = 6): OnsetPeak[] {
-  const order = [...z.keys()].filter((k) => isTop(z, k)).sort((p, q) => (z[q] ?? 0) - (z[p] ?? 0))
+  const order = [...z.keys()].filter((k) => isPeak(z, k)).sort((p, q) => (z[q] ?? 0) - (z[p] ?? 0))
   const found: OnsetPeak[] = []
   for (const k of order) {
     if (found.length >= most) break
@@ -109,7 +109,7 @@ export function peaksIn({ z, first }: OnsetCurve, most: number, apart = 6): Onse
   return found
 }
 
-const isTop = (z: Float64Array, k: number): boolean => {
+const isPeak = (z: Float64Array, k: number): boolean => {
   const value = z[k] ?? 0
   return value > 2 && value >= (z[k - 1] ?? 0) && value >= (z[k + 1] ?? 0)
 }

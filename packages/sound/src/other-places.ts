@@ -27,7 +27,7 @@ const NEXT = 0.75
 const MOST_EACH = 40
 const LIKE = 2
 
-interface Heard {
+interface HeardDelay {
   /** Values. */
   readonly at: number
   readonly delay: number
@@ -41,7 +41,7 @@ interface Heard {
 export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number; readonly driftPpm: number }): number {
   const whole = Math.round((shift.offset * FLAT_HZ) / SAMPLE_RATE)
   const [start, end] = [Math.max(0, whole), Math.min(a.length, b.length + whole)]
-  const heard: Heard[] = []
+  const heard: HeardDelay[] = []
   const firsts: number[] = []
   for (let at = start; at + STRETCH <= end; at += STRETCH / 2) {
     const power = powersNear(a, b, at, whole)
@@ -58,7 +58,7 @@ export function otherPlaceOf(a: Flat, b: Flat, shift: { readonly offset: number;
  * between them, or they between it: if one follows the other for good, a loop with another pause may have started
  * again.
  */
-function sureness(heard: readonly Heard[], firsts: readonly number[], delay: number): number {
+function sureness(heard: readonly HeardDelay[], firsts: readonly number[], delay: number): number {
   const alike = heard.filter((other) => Math.abs(other.delay - delay) <= LIKE)
   const [first, last] = [alike[0], alike[alike.length - 1]]
   if (first === undefined || last === undefined || last.at - first.at < STRETCH) return 0
@@ -72,7 +72,7 @@ const SINE = Float64Array.from({ length: STRETCH }, (_, i) => Math.sin((Math.PI 
 
 /** For one stretch, the power at every delay of the range relative to chance; undefined if one of the two is silent. */
 function powersNear(a: Flat, b: Flat, at: number, whole: number): Float64Array | undefined {
-  const [x, y] = [emptied(), emptied()]
+  const [x, y] = [emptyComplex(), emptyComplex()]
   let [ea, eb] = [0, 0]
   for (let i = 0; i < STRETCH; i += 1) {
     const re = (a.re[at + i] ?? 0) * (SINE[i] ?? 0)
@@ -96,7 +96,7 @@ function powersNear(a: Flat, b: Flat, at: number, whole: number): Float64Array |
   })
 }
 
-const emptied = (): Complex => ({ re: new Float64Array(FFT.size), im: new Float64Array(FFT.size) })
+const emptyComplex = (): Complex => ({ re: new Float64Array(FFT.size), im: new Float64Array(FFT.size) })
 
 const mainIn = (power: Float64Array, middle: number): number =>
   power.subarray(middle - 2, middle + 3).reduce((most, value) => Math.max(most, value), 0)
@@ -108,7 +108,7 @@ function isFirst(power: Float64Array, drift: number): boolean {
 }
 
 /** The delay beside the first that stands out, by itself and over the first. */
-function besideIn(power: Float64Array, drift: number): Omit<Heard, 'at'> | undefined {
+function besideIn(power: Float64Array, drift: number): Omit<HeardDelay, 'at'> | undefined {
   const middle = REACH + drift
   const isBeside = (k: number): boolean => Math.abs(k - middle) >= SAME
   const most = (wanted: (k: number) => boolean): number =>

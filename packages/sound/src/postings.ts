@@ -98,7 +98,7 @@ const scatter = (hash: number): number => (Math.imul(hash + 1, 0x9e_37_79_b1) >>
 function post(store: Store, owner: number, most: number): void {
   const marks = store.own.get(owner)
   if (marks === undefined) return
-  makeRoom(store, Math.min(most, store.used + marks.hashes.length))
+  reserve(store, Math.min(most, store.used + marks.hashes.length))
   const { heads, counts, table } = store
   for (const [i, hash] of marks.hashes.entries()) {
     const at = store.used
@@ -112,7 +112,7 @@ function post(store: Store, owner: number, most: number): void {
   }
 }
 
-function makeRoom(store: Store, wanted: number): void {
+function reserve(store: Store, wanted: number): void {
   const { next, owner, frame } = store.table
   if (wanted <= next.length) return
   const larger = tableOf(Math.max(wanted, Math.round(next.length * 1.5)))
@@ -142,21 +142,21 @@ function meetings(store: Store, owner: number, mine: Marks): Meetings {
   return found
 }
 
-interface Asked {
+interface Query {
   readonly owner: number
   readonly hash: number
   readonly frame: number
   readonly weight: number
 }
 
-function meet({ heads, table, own }: Store, found: Meetings & { count: number }, asked: Asked): void {
-  for (let at = heads[asked.hash] ?? NONE; at !== NONE; at = table.next[at] ?? NONE) {
+function meet({ heads, table, own }: Store, found: Meetings & { count: number }, query: Query): void {
+  for (let at = heads[query.hash] ?? NONE; at !== NONE; at = table.next[at] ?? NONE) {
     const other = table.owner[at] ?? 0
     if (found.count === found.owners.length) return
-    if (other === asked.owner || !own.has(other)) continue
+    if (other === query.owner || !own.has(other)) continue
     found.owners[found.count] = other
-    found.frames[found.count] = asked.frame - (table.frame[at] ?? 0)
-    found.weights[found.count] = asked.weight
+    found.frames[found.count] = query.frame - (table.frame[at] ?? 0)
+    found.weights[found.count] = query.weight
     found.count += 1
   }
 }

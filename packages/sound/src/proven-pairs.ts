@@ -1,5 +1,5 @@
 import type { PairMeeting } from './pair-verdict.ts'
-import { agreesWithClaims, isOnePlace, type LinkedPair, offsetOf } from './replay-signs.ts'
+import { agreesWithClaims, isSinglePlace, type LinkedPair, offsetOf } from './replay-signs.ts'
 
 /**
  * A pair that its sound alone does not prove, and the proof. `clocks`: one place sounds in both, as in a programme
@@ -70,15 +70,15 @@ const FOR_EACH_OTHER = 2
 function playedOnce(pairs: readonly LinkedPair[]): (item: string) => boolean {
   const balance = new Map<string, number>()
   for (const pair of pairs) {
-    const agrees = isOneSound(pair) ? agreesWithClaims(pair) : undefined
+    const agrees = isSinglePlacePair(pair) ? agreesWithClaims(pair) : undefined
     if (agrees === undefined) continue
     for (const item of [pair.a, pair.b]) balance.set(item, (balance.get(item) ?? 0) + (agrees ? 1 : -FOR_EACH_OTHER))
   }
   return (item) => (balance.get(item) ?? 0) >= 0
 }
 
-const isOneSound = (pair: LinkedPair): boolean =>
-  pair.verdict.accepted ? isOnePlace(pair.verdict.scores) : replayed(pair) !== undefined
+const isSinglePlacePair = (pair: LinkedPair): boolean =>
+  pair.verdict.accepted ? isSinglePlace(pair.verdict.scores) : replayed(pair) !== undefined
 
 /**
  * Tolerance between an offset and the path through a third item: the travel times from one place to three recorders add

@@ -20,7 +20,7 @@ export interface LinkedPair {
  * Whether everything common to both came from one place all the time, as far as can be told: a loudspeaker, or a single
  * speaker. The sound cannot distinguish such a pair from one programme that was played twice.
  */
-export const isOnePlace = (scores: PairScores): boolean =>
+export const isSinglePlace = (scores: PairScores): boolean =>
   scores.strongStretches >= 1 &&
   (scores.evenPlace ?? 0) < 1 &&
   ((scores.standing ?? 0) < REPEATS || !(hasSecondPlace(scores) || hasFarPlace(scores)))

@@ -1,6 +1,6 @@
 import { createGroups } from './groups.ts'
 import { type ProvenPair, provenPairs } from './proven-pairs.ts'
-import { agreesWithClaims, contradictions, isOnePlace, type LinkedPair } from './replay-signs.ts'
+import { agreesWithClaims, contradictions, isSinglePlace, type LinkedPair } from './replay-signs.ts'
 
 /**
  * `replay`: both hear a sound that other pairs showed to be a replay. `contradicted`: offsets around a triangle, or of
@@ -26,7 +26,7 @@ export interface Replays {
 export function findReplays(pairs: readonly LinkedPair[]): Replays {
   const dropped = new Map<number, ReplayReason>()
   for (const pair of contradictions(pairs)) dropped.set(pair, 'contradicted')
-  for (const pair of besideReplays(pairs)) if (!dropped.has(pair)) dropped.set(pair, 'replay')
+  for (const pair of sharingReplays(pairs)) if (!dropped.has(pair)) dropped.set(pair, 'replay')
   for (const pair of againstClaims(pairs, dropped)) dropped.set(pair, 'claims')
   const kept = pairs.flatMap(({ verdict }, at) => (verdict.accepted && !dropped.has(at) ? [at] : []))
   const replays = [...dropped].flatMap(([pair, reason]) => (reason === 'replay' ? [pair] : []))
@@ -36,11 +36,11 @@ export function findReplays(pairs: readonly LinkedPair[]): Replays {
 }
 
 /** Too short to show a single place by themselves, but their ends already share a replay. */
-function besideReplays(pairs: readonly LinkedPair[]): readonly number[] {
+function sharingReplays(pairs: readonly LinkedPair[]): readonly number[] {
   const groups = createGroups()
   for (const { a, b, verdict } of pairs) if (!verdict.accepted && verdict.reason === 'replay') groups.join(a, b)
   return pairs.flatMap(({ a, b, verdict }, at) =>
-    verdict.accepted && isOnePlace(verdict.scores) && groups.areOne(a, b) ? [at] : [],
+    verdict.accepted && isSinglePlace(verdict.scores) && groups.areOne(a, b) ? [at] : [],
   )
 }
 
@@ -58,7 +58,7 @@ function againstClaims(pairs: readonly LinkedPair[], dropped: ReadonlyMap<number
     const claims = members.map(agreesWithClaims)
     const isDenied =
       claims.includes(false) && !claims.includes(true) && claims.filter((one) => one === false).length >= 2
-    const areOnePlace = members.every(({ verdict }) => verdict.accepted && isOnePlace(verdict.scores))
+    const areOnePlace = members.every(({ verdict }) => verdict.accepted && isSinglePlace(verdict.scores))
     return isDenied && areOnePlace ? members.map(({ at }) => at) : []
   })
 }

@@ -79,10 +79,11 @@ const mostNear = (line: Float64Array, delay: number, reach: number): number =>
 
 /** A moment whose clearest delay is not the first. */
 function momentIn(line: Float64Array): Moment | undefined {
-  const isTop = (at: number): boolean => (line[at] ?? 0) > (line[at - 1] ?? 0) && (line[at] ?? 0) >= (line[at + 1] ?? 0)
+  const isPeak = (at: number): boolean =>
+    (line[at] ?? 0) > (line[at - 1] ?? 0) && (line[at] ?? 0) >= (line[at + 1] ?? 0)
   let top = -1
   for (let at = 1; at < 2 * REACH; at += 1) {
-    if (Math.abs(at - MIDDLE) >= SAME && isTop(at) && (line[at] ?? 0) > (line[top] ?? 0)) top = at
+    if (Math.abs(at - MIDDLE) >= SAME && isPeak(at) && (line[at] ?? 0) > (line[top] ?? 0)) top = at
   }
   const own = line[top] ?? 0
   const by = own - mostNear(line, 0, 2)

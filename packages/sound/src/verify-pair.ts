@@ -1,10 +1,10 @@
 import type { Agreement } from './agreement.ts'
-import { againEvenly } from './even-verdict.ts'
+import { reexamine } from './even-verdict.ts'
 import { isLong, partsOf } from './long-pair.ts'
 import { type Look, looksOf, type Measured } from './looks.ts'
 import type { PairHints, PairMeeting, PairReason, PairScores, PairVerdict } from './pair-verdict.ts'
 import { SAMPLE_RATE, type SoundPrint } from './print.ts'
-import { isOnePlace } from './replay-signs.ts'
+import { isSinglePlace } from './replay-signs.ts'
 
 /*
  * The rule. Its thresholds were chosen on the scenes of the bench `sound`, seeds 1 to 3: 294 pairs each in which one
@@ -57,8 +57,8 @@ const MOST_RATIO = 9
  * Whether two recordings hear one event, and how far apart they began. Pure; swapping the two only changes the sign.
  */
 export function verifyPair(a: SoundPrint, b: SoundPrint, hints: PairHints = {}): PairVerdict {
-  const poor = poorness(a, b)
-  if (poor !== undefined) return { accepted: false, reason: poor, scores: NO_SCORES }
+  const unusable = unusableReason(a, b)
+  if (unusable !== undefined) return { accepted: false, reason: unusable, scores: NO_SCORES }
   if (isBefore(b, a)) return turned(verifyPair(b, a, { offsetsMs: hints.offsetsMs?.map((offset) => -offset) }))
   return isLong(a, b) ? verifyLong(a, b, hints.offsetsMs ?? []) : judged(a, b, hints.offsetsMs ?? [], true)
 }
@@ -84,7 +84,7 @@ function verifyLong(a: SoundPrint, b: SoundPrint, hinted: readonly number[]): Pa
 function judged(a: SoundPrint, b: SoundPrint, asked: readonly number[], isSearched: boolean): PairVerdict {
   const verdict = decide(looksOf(a, b, asked))
   if (verdict.accepted || verdict.scores.coherence > RULE.coherence) return verdict
-  return againEvenly(a, b, verdict, isSearched)
+  return reexamine(a, b, verdict, isSearched)
 }
 
 /** The error of a drift measured over 40 s. */
@@ -106,7 +106,7 @@ function decide({ looks, best, agreement, standing, otherPlace }: Measured): Pai
     strength: strengthOf(scores),
   }
   if (reason === undefined) return { accepted: true, ...met, scores }
-  return isWorthKnowing(scores) ? { accepted: false, reason, scores, heard: met } : { accepted: false, reason, scores }
+  return mayMeet(scores) ? { accepted: false, reason, scores, heard: met } : { accepted: false, reason, scores }
 }
 
 function scoresOf(
@@ -130,12 +130,11 @@ function reasonOf(scores: PairScores): PairReason | undefined {
   if (scores.peakRatio < RULE.peakRatio) return 'ambiguous'
   if (togetherOf(scores) >= RULE.together && (scores.standing ?? 0) < RULE.leastStanding) return 'ambiguous'
   if (scores.onsetZ < RULE.onsetZ || togetherOf(scores) < RULE.together) return 'weak'
-  return isOnePlace(scores) ? 'replay' : undefined
+  return isSinglePlace(scores) ? 'replay' : undefined
 }
 
 /** Its phases stand out, and it is no copy: a third item or two clocks may show that the two meet here. */
-const isWorthKnowing = ({ phaseZ, coherence }: PairScores): boolean =>
-  phaseZ >= RULE.phaseZ && coherence <= RULE.coherence
+const mayMeet = ({ phaseZ, coherence }: PairScores): boolean => phaseZ >= RULE.phaseZ && coherence <= RULE.coherence
 
 const togetherOf = ({ onsetZ, standing = 0 }: PairScores): number =>
   onsetZ + RULE.aStanding * Math.log(Math.max(0.01, standing))
@@ -157,7 +156,7 @@ function strengthOf(scores: PairScores): number {
   return Math.max(0, Math.min(1, 1 - 0.8 / above))
 }
 
-function poorness(a: SoundPrint, b: SoundPrint): PairReason | undefined {
+function unusableReason(a: SoundPrint, b: SoundPrint): PairReason | undefined {
   if (a.recipe !== b.recipe || a.bands !== b.bands || a.onsetHz !== b.onsetHz) return 'recipe'
   if (Math.min(a.seconds, b.seconds) < LEAST_SECONDS) return 'short'
   if (Math.min(a.level.rmsDb, b.level.rmsDb) < SILENT_DB) return 'silent'
@@ -175,11 +174,11 @@ function isBefore(p: SoundPrint, q: SoundPrint): boolean {
 }
 
 function turned(verdict: PairVerdict): PairVerdict {
-  if (verdict.accepted) return { ...verdict, ...turnedMeeting(verdict) }
-  return verdict.heard ? { ...verdict, heard: turnedMeeting(verdict.heard) } : verdict
+  if (verdict.accepted) return { ...verdict, ...reversedMeeting(verdict) }
+  return verdict.heard ? { ...verdict, heard: reversedMeeting(verdict.heard) } : verdict
 }
 
-const turnedMeeting = (met: PairMeeting): PairMeeting => ({
+const reversedMeeting = (met: PairMeeting): PairMeeting => ({
   ...met,
   offsetMs: 0 - met.offsetMs,
   driftPpm: 0 - met.driftPpm,
