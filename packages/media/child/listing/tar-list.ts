@@ -95,10 +95,7 @@ function keepName(state: State, { type, size }: NonNullable<State['keep']>, bloc
   }
 }
 
-/**
- * POSIX.1-2001: "length key=value
- * ". The length covers the whole record, because a value may hold line ends.
- */
+/** POSIX.1-2001: "length key=value\n". The length covers the whole record, because a value may hold line ends. */
 function* paxRecords(body: Buffer): Generator<readonly [key: string, value: Buffer]> {
   for (let at = 0; at < body.length; ) {
     const [head, digits, key = ''] = /^(\d{1,6}) ([^=]{1,200})=/.exec(body.toString('latin1', at, at + 210)) ?? []

@@ -56,7 +56,7 @@ export function geojson(text: string, log: Log): void {
   else putLines(log, lines)
 }
 
-/** West, south, east, north (§5). With three axes, the lowest and highest altitudes stand between. */
+/** West, south, east, north (§5). With three axes, the lowest and the highest altitude stand in between. */
 function boundsOf(bbox: unknown): readonly number[] | undefined {
   const parts = listIn(bbox) ?? []
   if (!parts.every(isNumber)) return undefined

@@ -73,7 +73,10 @@ function ownParts(mark: string): Partial<Record<Own, string>> {
 const isOwn = (name: string | undefined): name is Own =>
   name === 'when' || name === 'begin' || name === 'end' || name === 'coordinates'
 
-/** The ends of a line take the ends of its time span. A single point yields two fixes: a stay from begin to end. */
+/**
+ * The first and the last point of a line get the begin and the end of its time span. A single point yields two fixes: a
+ * stay from begin to end.
+ */
 function stayOf(way: readonly Fix[], from: string | undefined, end: string | undefined): readonly Fix[] {
   const [first, last] = [way[0], way.at(-1)]
   if (first === undefined) return []

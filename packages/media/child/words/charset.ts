@@ -1,5 +1,5 @@
-// Decodes bytes of unknown encoding: by byte order mark, by being valid UTF-8, else by the language whose characters
-// result (decision 093).
+// Decodes bytes of unknown encoding: by byte order mark, by being valid UTF-8, else by the language that the characters
+// then resemble (decision 093).
 import { detector, singleByte } from './charset-libraries.ts'
 
 const SAMPLE_BYTES = 64 * 1024

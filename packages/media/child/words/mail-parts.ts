@@ -20,7 +20,10 @@ export interface Part {
   readonly body: Buffer[]
 }
 
-/** Reads as many parts as are left. A head that never ends ends everything. A message inside a message is one part. */
+/**
+ * Reads as many parts as are left. After a head that never ends, nothing more is read. A message inside a message is
+ * one part.
+ */
 export async function partsOf(message: Buffer, left: Left): Promise<Part | undefined> {
   const { Splitter } = await import('@zone-eu/mailsplit')
   const splitter = new Splitter({ ignoreEmbedded: true, maxHeadSize: MOST_HEAD, maxChildNodes: message.length })

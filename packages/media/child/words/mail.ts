@@ -61,7 +61,7 @@ async function textOf(part: Part, reading: Reading): Promise<string> {
   return type === 'text/html' ? htmlText(text) : text
 }
 
-/** Reads a message inside a message, which may have been saved in another charset before it was packed. */
+/** Reads a message inside a message, which may have been saved in another charset before it was encoded. */
 async function innerText(part: Part, { depth, left, isRecoded }: Reading): Promise<string> {
   const { bytes, isPacked } = await bytesOf(part)
   const inner = letterBytes(bytes)
@@ -76,7 +76,7 @@ async function textOfParts(parts: readonly Part[], kind: string, reading: Readin
     if (kind === 'digest' && part.node.headers !== false && !part.node.headers.hasHeader('content-type'))
       part.node.contentType = 'message/rfc822'
     const text = await textOf(part, { ...reading, depth: reading.depth + 1 })
-    // of alternatives with the same content the plain one is enough
+    // one of several alternatives with the same content is enough: the plain one
     if (kind === 'alternative' && part.node.contentType === 'text/plain' && text.trim() !== '') return text
     texts.push(text)
   }

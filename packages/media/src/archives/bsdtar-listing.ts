@@ -54,10 +54,7 @@ const nameless = (stderr: string): ArchiveEntry[] =>
 const SHORT: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '\\': 92 }
 const WRITTEN = /\\(?:([0-3][0-7]{2})|([abtnvfr\\]))|[^\\]+|\\/g
 
-/**
- * Without a locale libarchive escapes every byte that is not printable ASCII, as `\303\244` or `
- * `.
- */
+/** Without a locale libarchive escapes every byte that is not printable ASCII, as `\303\244` or `\n`. */
 function readable(path: string): string {
   const parts = [...path.matchAll(WRITTEN)].map(([text, octal, short]) => {
     const code = octal === undefined ? SHORT[short ?? ''] : Number.parseInt(octal, 8)

@@ -49,7 +49,7 @@ export interface FileClaim {
 export const TRUST = {
   gpsTime: ORDER.gps,
   place: ORDER.gps,
-  /** The area of the whole recording, while other positions hold for one moment of it. */
+  /** The area of the whole recording ranks above a position of one moment. */
   trackPlace: ORDER.gps + 1,
   trackStart: ORDER.gps - 2,
   keysCreationDate: ORDER.quicktimeCreationDate,

@@ -31,7 +31,7 @@ export const containerTimeClaims = (set: TagSet, world: ContainerWorld): TimeRea
   joinReadings([creationDate(set, world), containerDates(set, world)])
 
 const DAY_MS = 86_400_000
-/** UTC digits read as wall time lie up to the first value before the truth; wall time read as UTC up to the second. */
+/** UTC digits read as wall time are early by at most the first value, wall time read as UTC by at most the second. */
 export const MOST_EAST_MS = 14 * 3_600_000
 export const MOST_WEST_MS = 12 * 3_600_000
 const CREATION = [

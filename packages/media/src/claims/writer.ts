@@ -126,8 +126,8 @@ const keepsDates = (set: TagSet): boolean =>
   TOOL_KEYS.some((key) => /lavf|lavc|ffmpeg|gpac|mkvmerge|isomedia/i.test(textOf(set, key) ?? ''))
 
 /**
- * Whether a copied date may be a wall time. The programs write UTC themselves, and so did a phone whose marks they
- * copied; from an unknown source it may be local.
+ * Whether a copied date may be a wall time. It is UTC if a phone's marks were copied too, because phones write UTC;
+ * from an unknown source it may be local.
  */
 export const mayKeepLocal = (set: TagSet): boolean => keepsDates(set) && !isByPhone(set)
 

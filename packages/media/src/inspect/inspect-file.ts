@@ -173,7 +173,7 @@ function settleType(looked: FileType | undefined, exiftool: ReaderRun): FileType
 /** A container without pictures is sound, whatever its brand; unknown bytes with streams are media. */
 function refine(type: FileType, facts: FileFacts): FileType {
   if (type.kind === 'video' && facts.hasVideo === false && facts.hasAudio === true) return { ...type, kind: 'audio' }
-  // file-type calls ASF sound by the order of its streams; the cover of a song does not count as video
+  // ASF may be called sound because of the order of its streams; the cover of a song does not count as video
   if (type.kind === 'audio' && facts.hasVideo === true) return { ...type, kind: 'video' }
   return type
 }

@@ -66,7 +66,7 @@ export function colourCube(source: ColourSource, size = 33): string {
   return `${lines.join('\n')}\n`
 }
 
-/** One colour, as encoded in the source and (0…1) for BT.709. Of `dolby-ipt` the three are I, P, T. */
+/** Converts one encoded colour of the source to BT.709, 0…1. For `dolby-ipt` the three values are I, P and T. */
 export function mapColour(source: ColourSource, encoded: Triple): Triple {
   const linear = times(TO_709[source.primaries], linearOf(source, encoded))
   const bent = source.transfer === 'sdr' ? linear : bend(linear)

@@ -108,7 +108,7 @@ async function joinedFilm(request: RenderRequest, anew: Film): Promise<Rendered>
   return made.ok ? ok({ ...made.value, isInexact: true }) : made
 }
 
-/** Makes AAC in MP4; AAC is copied. */
+/** Makes AAC in MP4; a source that is AAC already is copied. */
 export async function makeAudioProxy(given: RenderRequest): Promise<Rendered> {
   if (given.inspection.facts.hasAudio === false) return renditionRefusal('no-picture')
   const request = withProbedFilm(given)

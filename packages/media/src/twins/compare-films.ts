@@ -25,7 +25,10 @@ const LEAST_OVERLAP = 0.6
 const LEAST_SHARE = 0.85
 const FRAME_ALIKE = 0.9
 const LEAST_MOTION = 0.75
-/** Change over time in levels of luminance. Below it a still camera films a still scene, which proves nothing. */
+/**
+ * The least change over time, in levels of luminance. With less, a still camera filmed a still scene, which proves
+ * nothing.
+ */
 const STILL_BELOW = 1.6
 
 interface Seen {

@@ -6,7 +6,7 @@ import type { Pattern } from './pattern.ts'
 import { type Sky, skyAt } from './sky.ts'
 import { type Slope, slopeOf } from './slope.ts'
 
-/** What is behind everything that stands. */
+/** The ground and the sky behind all objects. */
 export interface Backdrop {
   readonly sky: Sky
   readonly ground: Ground
