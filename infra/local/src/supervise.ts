@@ -59,7 +59,8 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   }
   const launchUnlessStale = async (): Promise<RunningChild | undefined> => {
     const next = signal.aborted ? undefined : await launchOrSay(unit, say)
-    // A stop during the launch found no child to stop, and a newer request wants sources that this life has not read.
+    // The life is stale: a stop came during its launch and found no child, or a newer request wants sources that it
+    // has not read.
     const isStale = next !== undefined && (signal.aborted || wish.isMade())
     if (isStale) await next.stop()
     if (next === undefined) wish.grant(false)

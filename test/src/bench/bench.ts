@@ -1,6 +1,6 @@
 import type { Lent } from './lent.ts'
 
-/** One measured value with its aim. */
+/** One measured value with its target. */
 export interface BenchRow {
   readonly what: string
   readonly value: number
@@ -10,13 +10,16 @@ export interface BenchRow {
   readonly met: boolean
 }
 
-/** `--name value` for each; what a bench does not name is refused. A text where the default is one (a folder), else a number. */
+/**
+ * `--name value` for each option; unknown ones are refused. The value is a text if the default is one (a folder), else
+ * a number.
+ */
 export type BenchOptions = Readonly<Record<string, number | string>>
 
 /** The one document that `--json` prints. */
 export interface Measured {
   readonly name: string
-  /** SHA-1 of the commit; a `+` says that files differ from it. */
+  /** SHA-1 of the commit; a `+` means that files differ from it. */
   readonly commit: string
   readonly options: BenchOptions
   readonly rows: readonly BenchRow[]
@@ -27,17 +30,23 @@ export interface Bench<O extends BenchOptions = BenchOptions> {
   readonly name: string
   readonly summary: string
   readonly defaults: O
-  /** What differs from the defaults at its smallest: seconds, whatever comes out. The suite runs each bench so. */
+  /**
+   * Overrides of the defaults for the smallest run, which takes seconds and whose figures do not count. The suite runs
+   * each bench so.
+   */
   readonly smoke: Partial<O>
-  /** Programs without which it cannot run, by the names of their commands. */
+  /** Programs that it needs, by the names of their commands. */
   readonly needs?: readonly string[]
-  /** Options that may be no whole number. */
+  /** Options that need not be whole numbers. */
   readonly fractions?: readonly string[]
   /** Options that may be zero. */
   readonly zeros?: readonly string[]
-  /** Options that are given without a value: `yes` then, else their default. */
+  /** Flags without a value: `yes` if given, else their default. */
   readonly switches?: readonly string[]
-  /** Brings up what it needs and is not lent, and takes it down. `say` is for progress. @throws when it could not measure */
+  /**
+   * Starts whatever it needs and is not lent, and stops it again. `say` prints progress. @throws if it could not
+   * measure
+   */
   measure(options: O, say: (line: string) => void, lent: Lent): Promise<Pick<Measured, 'rows' | 'notes'>>
 }
 
@@ -55,7 +64,7 @@ export function quantile(values: readonly number[], share: number): number {
   return found
 }
 
-/** The middle of an odd number of values; of an even number the mean of the two in the middle. */
+/** The median: for an even number of values, the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]]
@@ -63,7 +72,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-/** A ratio that is to reach its aim; two decimals are told, all count. */
+/** A ratio that must reach its target; it is printed with two decimals and compared with all of them. */
 export const ratioAtLeast = (what: string, value: number, aim: number): BenchRow => ({
   what,
   value: Math.round(value * 100) / 100,
@@ -73,7 +82,7 @@ export const ratioAtLeast = (what: string, value: number, aim: number): BenchRow
   met: value >= aim,
 })
 
-/** A count that is to be exactly its aim. */
+/** A count that must equal its target. */
 export const exactly = (what: string, value: number, unit: string, aim: number): BenchRow => ({
   what,
   value,
@@ -83,7 +92,7 @@ export const exactly = (what: string, value: number, unit: string, aim: number):
   met: value === aim,
 })
 
-/** A row with a value that is to stay at or below its aim. */
+/** A row whose value must stay at or below its target. */
 export const atMost = (what: string, value: number, unit: string, aim: number): BenchRow => ({
   what,
   value: Math.round(value),

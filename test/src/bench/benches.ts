@@ -1,4 +1,4 @@
-// Every bench there is: the command lists and runs them, and the suite runs each at its smallest.
+// All benches: the command lists and runs them, and the suite runs each at its smallest.
 import type { Bench } from './bench.ts'
 import { consoleBench } from './console/console-bench.ts'
 import { danger } from './danger/danger.ts'

@@ -31,9 +31,9 @@ interface Scene {
 
 type FirstLightOptions = {
   readonly runs: number
-  /** What is loaded once a start is not what a commander waits for: so many more photos go before, uncounted. */
+  /** Uncounted photos that go before: a commander does not wait for what is loaded once per start. */
   readonly warmUps: number
-  /** Of the photo's sides. */
+  /** Scale of the photo's sides. */
   readonly share: number
 }
 
@@ -41,7 +41,7 @@ export const firstLight: Bench<FirstLightOptions> = {
   name: 'first-light',
   summary: 'last byte of a 4 MB photo sent → painted in the console (--runs 50)',
   defaults: { runs: 50, warmUps: 2, share: 1 },
-  // Still of more than one piece.
+  // Still more than one piece.
   smoke: { runs: 1, warmUps: 0, share: 0.55 },
   needs: ['chromium'],
   fractions: ['share'],
@@ -93,7 +93,7 @@ async function measureRuns(
       bytes += file.bytes.length / runs
     }
     say(`${n < 0 ? 'warm-up' : `run ${n + 1} of ${runs}`}: ${Math.round(took)} ms`)
-    // Idle is what is measured: the preview of the last photo must not run beside the next.
+    // Idle latency is measured: the preview of the last photo must not run beside the next.
     await untilFinished(scene.pool, { incident: scene.stack.incident, count: n + warmUps + 1, limitMs: LIMIT_MS })
   }
   return { times, bytes }
@@ -110,8 +110,8 @@ async function measureOne({ page, pool, stack }: Scene, at: Submission, file: Fi
 }
 
 /**
- * Asked before every frame is drawn; answers the epoch ms at which a new picture stands there. Nothing in it has a name:
- * names would be kept by a helper that the page does not have.
+ * Called before every frame is drawn; returns the epoch ms at which a new picture is there. Nothing in it has a name,
+ * because compiled names would call a function that the page does not have.
  */
 async function untilPainted(page: Page, known: readonly string[]): Promise<number> {
   const seen = await page.waitForFunction(
@@ -125,7 +125,10 @@ async function untilPainted(page: Page, known: readonly string[]): Promise<numbe
   return Number(await seen.jsonValue())
 }
 
-/** The rest of the file in one PATCH; resolves, when that is answered, with the epoch ms at which its last byte left us. */
+/**
+ * Sends the rest of the file in one PATCH; resolves, when that is answered, with the epoch ms at which its last byte
+ * left us.
+ */
 function sendLastPiece(upload: SentFile): Promise<number> {
   const rest = upload.file.bytes.subarray(upload.acknowledged)
   return new Promise((resolve, reject) => {
@@ -155,7 +158,7 @@ function sendLastPiece(upload: SentFile): Promise<number> {
   })
 }
 
-/** Where the time went: what the workers say of their jobs. */
+/** Where the time went, by the workers' reports on their jobs. */
 function workNotes(logs: ReadonlyMap<string, string>): readonly string[] {
   return ['preserve', 'inspect', 'normalise', 'reconstruct'].flatMap((worker) => {
     const text = logs.get(`${worker}.log`) ?? ''

@@ -1,4 +1,4 @@
-// What a frightened person waits for on a bad line: from the tap on an address until the page is painted.
+// What a frightened person waits for on a bad connection: from the tap on an address until the page is painted.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ export const firstPaint: Bench<{ readonly runs: number; readonly kbits: number; 
     try {
       const url = `https://localhost:${line.port}/${stack.slug}`
       const seen: Seen[] = []
-      // One more before: the browser's own first start is not the page's.
+      // One uncounted load before: the browser's own first start is not the page's.
       for (let n = -1; n < runs; n += 1) {
         const one = await measureOne(browser, url)
         if (n < 0) continue
@@ -77,7 +77,7 @@ const middle = (seen: readonly Seen[], what: keyof Seen): string => median(seen.
 
 const portOf = (stack: Stack): number => Number(new URL(stack.intakeUrl).port)
 
-/** All but the bytes in milliseconds since the tap. */
+/** In milliseconds since the tap, except the bytes. */
 interface Seen {
   readonly paintMs: number
   readonly connectedMs: number
@@ -88,7 +88,7 @@ interface Seen {
   readonly scriptBytes: number
 }
 
-/** A phone that was never here: no cache, no open connection, no session to resume. */
+/** A phone on its first visit: no cache, no open connection, no session to resume. */
 async function measureOne(browser: Browser, url: string): Promise<Seen> {
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 } })
   try {

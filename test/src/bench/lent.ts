@@ -1,4 +1,4 @@
-// What a run has already and lends to a bench, so that many benches do not each bring up the same.
+// What a run has already and lends to benches, so that they do not each start the same.
 import type { TestS3 } from '../services/ceph/start-ceph.ts'
 import type { Stack } from '../stack/start-stack.ts'
 
@@ -8,9 +8,9 @@ export interface LentDatabase {
   release(): Promise<void>
 }
 
-/** What is not lent a bench brings up itself, with the settings of production: a figure that counts is measured there. */
+/** Whatever is not lent a bench starts itself, with production's settings: figures that count are measured there. */
 export interface Lent {
-  /** Stopped by whom it is lent. */
+  /** The lender stops it. */
   readonly stack?: () => Promise<Stack>
   readonly database?: () => Promise<LentDatabase>
   readonly ceph?: TestS3

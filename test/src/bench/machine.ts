@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os'
 
-/** What was measured on, and how busy it was: a figure without it says little. */
+/** The machine of the measurement and its load: a figure without these says little. */
 export function machineNote(): string {
   const [cpu] = cpus()
   const load = loadavg().map((value) => value.toFixed(1))

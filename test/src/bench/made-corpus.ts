@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makePhoto, makeVideo } from '../stack/made-files.ts'
 
-/** As the name of a corpus: files that are made here, where no others may be had. */
+/** In place of a corpus: files that are made here, for machines without one. */
 export const MADE = 'made'
 
 /** Hands over a folder with a photo, a film and a file that is nothing; it is gone afterwards. */

@@ -45,7 +45,9 @@ const flagsOf = (bench: Bench | undefined): NonNullable<ParseArgsConfig['options
   ),
 })
 
-/** Undefined when one that must be a number is none that the bench can take. A relative folder is one from here. */
+/**
+ * Undefined if a numeric option is no number that the bench accepts. A relative folder is relative to the current one.
+ */
 function optionsOf(bench: Bench, values: Readonly<Record<string, unknown>>): BenchOptions | undefined {
   const options: Record<string, number | string> = {}
   for (const name of Object.keys(bench.defaults)) {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Bytes: the most resident memory that this program has had since it began. The kernel's own account of the program
- * (`VmHWM`, proc_pid_status(5)): `ru_maxrss` (getrusage(2)) outlives exec, so that a child is told what its parent held
- * in the moment of the fork. Elsewhere than on Linux it is all there is.
+ * The peak resident memory of this program in bytes, by the kernel's own account (`VmHWM`, proc_pid_status(5)).
+ * `ru_maxrss` (getrusage(2)) survives exec, so that a child would report its parent's memory at the fork. Outside Linux
+ * it is all there is.
  */
 export function peakMemory(): number {
   const KIB = 1024

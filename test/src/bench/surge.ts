@@ -1,5 +1,5 @@
-// A whole city at once: photos at a steady rate for minutes, everything behind the door at work but transcoding, and
-// how long it takes afterwards until nothing waits any more.
+// A whole city at once: photos at a steady rate for minutes, every worker but transcoding running, and the time
+// afterwards until nothing waits any more.
 import { cpus, loadavg } from 'node:os'
 import { waitUntil } from '@firsthand/local'
 import { atMost, type Bench, exactly, quantile } from './bench.ts'

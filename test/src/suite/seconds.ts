@@ -2,7 +2,7 @@
 export const SECONDS: Readonly<Record<string, number>> = {
   'test/src/bench/benches.stack.test.ts': 94,
   'test/src/e2e/operations.stack.test.ts': 93,
-  // It takes longer, but it installs a whole checkout: neither beside the first stacks, nor last.
+  // It takes longer than this, but it installs a whole checkout, so it runs neither beside the first stacks nor last.
   'infra/local/src/bootstrap.stack.test.ts': 50,
   'test/src/pipeline/pipeline.stack.test.ts': 67,
   'test/src/chaos/kill.stack.test.ts': 57,

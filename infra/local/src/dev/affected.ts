@@ -23,7 +23,7 @@ function dependenciesOf(manifest: string): readonly string[] {
   return Object.keys(Object(dependencies)).filter((name) => name.startsWith('@firsthand/'))
 }
 
-/** Processes depend on packages, and intake on the page. */
+/** The folder of a dependency: a package, or the page, on which intake depends. */
 const folderOf = (name: string): string => {
   const short = name.slice('@firsthand/'.length)
   return short === 'web-upload' ? short : join('packages', short)

@@ -1,15 +1,15 @@
-// Items that come in while somebody looks, through the tables and the triggers that tell of them.
+// Items that arrive while somebody looks, through the tables and their notifying triggers.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Pool } from '../timeline-query/ground.ts'
 
 export interface Burst {
-  /** Resolves with how many came when all of them are committed. */
+  /** Resolves with the number of items when all are committed. */
   readonly done: Promise<number>
 }
 
 const BATCH = 10
 
-/** `perMinute` items for `ms`, ten at a time, each placed a second or so around `at` of the clock. */
+/** `perMinute` items for `ms`, ten at a time, each placed within a second or so of the time `at`. */
 export function startBurst(
   pool: Pool,
   { incident, perMinute, ms }: { readonly incident: string; readonly perMinute: number; readonly ms: number },

@@ -12,24 +12,24 @@ import { type FrameScripts, traceFrames } from './script-of-frames.ts'
 type ConsoleOptions = {
   readonly items: number
   readonly steps: number
-  /** Of looking about, at the end of which memory is compared. */
+  /** Minutes of navigation, after which memory is compared. */
   readonly minutes: number
-  /** Seconds in which items come in. */
+  /** Seconds during which items arrive. */
   readonly burst: number
   readonly seed: number
-  /** Pixels of the window, in software as much work as there are of them; it is 16:9. */
+  /** Pixels of the window, which is 16:9; drawing in software costs in proportion. */
   readonly width: number
-  /** A folder: the filled Postgres stays there, and the next run begins with it. Empty: nothing stays. */
+  /** A folder that keeps the filled Postgres for the next run; empty keeps nothing. */
   readonly keep: string
 }
 
 const FRAME_MS = 18
 const SCRIPT_MS = 8
-/** Steps that are made once more under a trace: tracing costs script of its own, so nothing else is measured in them. */
+/** Steps that are repeated under a trace: tracing costs script time of its own, so nothing else is measured in them. */
 const TRACED = 100
 const FIRST_MS = 1000
 const SHOWN_MS = 5000
-/** A frame that a person sees stumble. */
+/** A frame that a person sees as a stutter. */
 const LONGEST_MS = 100
 const GROWTH_MIB = 16
 const BURST_A_MINUTE = 1000
@@ -79,7 +79,7 @@ async function measureOn(measuring: Measuring): Promise<{ rows: BenchRow[]; note
   say(`first useful screen after ${Math.round(firstMs)} ms`)
   const frames = await watchFrames(page)
   const hand = await takeHold(page, options.seed)
-  // Once without counting: what is compiled and cached once a start is not what an officer feels.
+  // A warm-up without counting: officers do not notice what is compiled and cached once per start.
   for (let n = 0; n < Math.min(20, options.steps); n += 1) await hand.step()
   const moved = await measureSteps(hand, frames, options.steps)
   say(
@@ -114,12 +114,12 @@ const fine = (what: string, value: number, aim: number): BenchRow => ({
   ...{ what, value: Math.round(value * 10) / 10, unit: 'ms', op: '<=', aim, met: value <= aim },
 })
 
-/** Frames that came a whole frame too late. */
+/** Frames that came more than a whole frame late. */
 const missed = (frames: readonly number[]): number => frames.filter((ms) => ms > 25).length
 
 /**
- * From the press of the button to the axis drawn with the incident's numbers, by the page's own clock: who waits from
- * without looks twice a second only.
+ * From the press of the button until the axis is drawn with the incident's numbers, by the page's own clock: polling
+ * from outside would only look twice a second.
  */
 async function measureFirst({ ground, page }: Measuring): Promise<number> {
   await ground.signIn(page)
@@ -129,7 +129,7 @@ async function measureFirst({ ground, page }: Measuring): Promise<number> {
   return Number(await drawn.jsonValue())
 }
 
-/** As a text, as `frames.ts` has it. */
+/** Passed as text, for the reason in `frames.ts`. */
 const TIME_FIRST = `addEventListener('click', () => {
   const began = performance.now()
   const look = () => {
@@ -163,7 +163,7 @@ async function measureBurst({ ground, page, options }: Measuring, hand: Hand, fr
   await frames.take()
   const burst = startBurst(pool, { incident, perMinute: BURST_A_MINUTE, ms: options.burst * 1000 })
   let isOver = false
-  // Settled either way; what went wrong is thrown where its number is asked for.
+  // Never rejects; an error is thrown when its number is asked for.
   const settle = (): void => {
     isOver = true
   }

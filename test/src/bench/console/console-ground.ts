@@ -1,4 +1,4 @@
-// A filled incident, the real command with its built console, and an officer who may look.
+// A filled incident, the real command with its built console, and an officer with access.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -78,7 +78,7 @@ async function addOfficer({ pool, incident }: QueryGround): Promise<Officer> {
   return officer
 }
 
-/** Until the button is pressed: what comes after it is measured. The timeline is where one was going. */
+/** Up to the press of the button: measuring starts there. The timeline is the page that the sign-in leads to. */
 async function signIn(page: Page, address: string, { name, secret }: Officer): Promise<void> {
   await page.goto(address)
   await page.getByLabel('Name').fill(name)

@@ -1,4 +1,4 @@
-// Frames as the page itself sees them, and what its script costs as the browser counts it.
+// Frames as the page itself sees them, and the cost of its script as the browser counts it.
 import type { CDPSession, Page } from 'playwright-core'
 
 export interface Frames {
@@ -6,11 +6,11 @@ export interface Frames {
   take(): Promise<readonly number[]>
   /** Milliseconds of script since the page was opened. */
   scriptMs(): Promise<number>
-  /** MiB that are in use after everything that is not needed was let go. */
+  /** MiB in use after a garbage collection. */
   heapMiB(): Promise<number>
 }
 
-/** As a text: what compiles functions for Node gives them names that a page does not know. */
+/** Passed as text: the compiler for Node adds names that a page does not know. */
 const COUNT = `{
   const between = []
   globalThis.benchFrames = between
@@ -23,7 +23,7 @@ const COUNT = `{
   requestAnimationFrame(tick)
 }`
 
-/** Begins to count with the page's next frame. */
+/** Starts counting with the page's next frame. */
 export async function watchFrames(page: Page): Promise<Frames> {
   const cdp: CDPSession = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable')

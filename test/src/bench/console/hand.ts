@@ -7,7 +7,7 @@ export interface Hand {
   step(): Promise<void>
 }
 
-/** Back to the whole after so many steps: each run sees every depth. */
+/** Returns to the whole after this many steps, so that each run sees every depth. */
 const ROUND = 50
 
 export async function takeHold(page: Page, seed: number): Promise<Hand> {
@@ -29,7 +29,7 @@ export async function takeHold(page: Page, seed: number): Promise<Hand> {
   }
 }
 
-/** Two of three moves go sideways; one looks closer more often than back. */
+/** Two of three moves go sideways; of the others more zoom in than out. */
 async function act(page: Page, dice: number): Promise<void> {
   if (dice < 0.55) await page.mouse.wheel(dice < 0.3 ? 140 : -140, 0)
   else if (dice < 0.65) await page.keyboard.press(dice < 0.6 ? 'ArrowRight' : 'ArrowLeft')

@@ -1,10 +1,11 @@
-// Script of each frame, as the browser's own trace has it: between two begins of a frame all that ran on the page's thread.
+// Script time of each frame from the browser's own trace: everything that ran on the page's thread between two frame
+// starts.
 import type { Browser } from 'playwright-core'
 
 export interface FrameScripts {
   /** Milliseconds of script of each frame. */
   readonly wall: readonly number[]
-  /** Of them, those in which the thread had a processor: on a busy machine the rest is waiting. */
+  /** Those of them in which the thread had a processor; on a busy machine the rest is waiting. */
   readonly cpu: readonly number[]
 }
 
@@ -26,7 +27,7 @@ const SCRIPT: ReadonlySet<string> = new Set([
 const isTraceEvent = (given: unknown): given is TraceEvent =>
   typeof given === 'object' && given !== null && 'name' in given && 'ph' in given && 'ts' in given
 
-/** Traces from now on, until it is called. */
+/** Starts a trace; the returned function ends it. */
 export async function traceFrames(browser: Browser): Promise<() => Promise<FrameScripts>> {
   const cdp = await browser.newBrowserCDPSession()
   const events: TraceEvent[] = []
@@ -52,7 +53,7 @@ function scriptsOf(events: readonly TraceEvent[]): FrameScripts {
   let frame = -1
   let end = Number.NEGATIVE_INFINITY
   for (const { name, ph, ts, dur = 0, tdur = 0 } of own) {
-    // What one script calls is in it already.
+    // Nested calls are included already.
     if (ph !== 'X' || !SCRIPT.has(name) || ts < end) continue
     end = ts + dur
     while ((begins[frame + 1] ?? Number.POSITIVE_INFINITY) <= ts) frame += 1
@@ -65,7 +66,7 @@ function scriptsOf(events: readonly TraceEvent[]): FrameScripts {
 
 const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`
 
-/** The page's: where its frames begin. */
+/** The page's main thread, on which its frames start. */
 function busiestThread(events: readonly TraceEvent[]): string {
   const counts = new Map<string, number>()
   for (const event of events)

@@ -2,12 +2,13 @@ import { dangerIn } from '@firsthand/command/danger'
 import type { Bench, BenchRow } from '../bench.ts'
 import { readSentences, type Sentence, STRANGERS } from './sentences.ts'
 
-/** How many are shown of those that were heard wrongly. */
+/** How many wrongly classified sentences are printed. */
 const MOST_SHOWN = 40
 
 /**
- * What rings of sentences of danger, and what of harmless ones. Beside it lie two tables of strangers: the lexicon was mended
- * by the second one's, and when the third one's were written it had seen none of them. Who has newer ones gives their file.
+ * Counts the alarms for sentences of danger and for harmless ones. Beside it are two tables by people who did not know
+ * the lexicon. The lexicon was corrected with the second table; when the third was written it had seen none of it.
+ * Newer tables can be given as a file.
  */
 export const danger: Bench<{ sentences: string }> = {
   name: 'danger',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-/** A sentence, and whether it must ring. */
+/** A sentence, and whether it must raise the alarm. */
 export interface Sentence {
   readonly language: string
   readonly kind: string
@@ -12,7 +12,7 @@ export interface Sentence {
 /** Written by people who never saw the lexicon. */
 export const STRANGERS = fileURLToPath(new URL('third-stranger.jsonl', import.meta.url))
 
-/** @throws Error which line is none */
+/** @throws Error naming the invalid line */
 export async function readSentences(file: string): Promise<readonly Sentence[]> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '')
   return lines.map((line, at) => parseSentence(line, at + 1))

@@ -1,4 +1,4 @@
-// What the tools read by themselves: the file as it lies there, under its own name, without our sandbox and our routes.
+// What the tools read by themselves: the original file, under its own name, without our sandbox and our routes.
 import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -11,7 +11,7 @@ export type BareDecoder = (typeof BARE)[number]
 const LIMIT_MS = 60_000
 const MOST_BYTES = 4 * 1024 * 1024 * 1024
 
-/** Loaders of libvips for tables, pages of text and its own dumps: what they read is no picture. */
+/** libvips loaders for tables, pages of text and its own dumps: their results are no pictures. */
 const NO_PICTURE_LOADERS = /^(csv|matrix|pdf|raw|vips|openslide|analyze|mat)load/
 /** Demuxers that open further files, or draw text and data as if they were pictures. */
 const NO_PICTURE_FORMATS = /^(hls|applehttp|concat|dash|tty|lrc|srt|webvtt|ass|sdp|rtsp|data|rawvideo|image2)(,|$)/
@@ -46,7 +46,7 @@ const COMMANDS: Readonly<Record<BareDecoder, (file: string, out: string) => [str
   ],
   vips: (file, out) => ['vips', 'thumbnail', file, out, '320'],
   'heif-dec': (file, out) => ['heif-dec', '--quiet', file, out],
-  // `V` leaves out covers of songs
+  // `V` excludes cover pictures of songs.
   ffmpeg: (file, out) => [
     'ffmpeg',
     ...['-nostdin', '-v', 'error', '-y', '-i', `file:${file}`, '-map', '0:V:0', '-frames:v', '1', '-update', '1', out],
@@ -61,7 +61,7 @@ async function isPicture(decoder: BareDecoder, file: string, folder: string): Pr
   if (decoder !== 'ffmpeg') return true
   const args = ['-v', 'error', '-show_entries', 'format=format_name', '-of', 'csv=p=0', `file:${file}`]
   const format = (await run('ffprobe', args, folder)).trim().replaceAll('"', '')
-  // image2 by name alone: a picture of which no byte tells the kind
+  // image2 goes by the name alone: it matches a picture whose bytes do not tell its type.
   return format === 'image2' || (format !== '' && !NO_PICTURE_FORMATS.test(format))
 }
 
@@ -70,11 +70,11 @@ async function hasPicture(folder: string): Promise<boolean> {
   return false
 }
 
-/** What it says on stdout; '' where it cannot be started, crashes or takes too long. */
+/** Its stdout; '' if it cannot be started, crashes or takes too long. */
 function run(command: string, args: readonly string[], cwd: string): Promise<string> {
   return new Promise((resolve) => {
     const limits = [`--as=${MOST_BYTES}`, `--fsize=${MOST_BYTES}`, '--core=0']
-    // node reserves more address space than any limit that would be of use
+    // Node reserves more address space than any useful limit.
     const call = command === process.execPath ? [command, ...args] : ['prlimit', ...limits, command, ...args]
     const [program = command, ...rest] = call
     const child = spawn(program, rest, { cwd, stdio: ['ignore', 'pipe', 'ignore'], detached: true })

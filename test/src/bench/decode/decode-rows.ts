@@ -4,7 +4,7 @@ import type { Tried } from './preview-of.ts'
 
 const MOST_LISTED = 2000
 
-/** One row for all that any tool reads, one for each type, one for what must not happen at all. */
+/** One row for everything that any tool reads, one for each type, one for faults that must not happen at all. */
 export function decodeRows(tried: readonly Tried[]): BenchRow[] {
   const readable = tried.filter(isReadable)
   const types = [...new Set(readable.map(typeOf))].sort()
@@ -38,7 +38,7 @@ function shareRow(what: string, files: readonly Tried[]): BenchRow {
   }
 }
 
-/** What was missed first, then what nobody reads, by reason. */
+/** Missed files first, then files that nobody reads, by reason. */
 export function decodeNotes(tried: readonly Tried[]): string[] {
   const missed = tried.filter((one) => isReadable(one) && !isMade(one))
   const nobody = tried.filter((one) => !isReadable(one))

@@ -1,4 +1,4 @@
-// Previews of every file of a folder, against what the decoders read by themselves.
+// Previews of every file of a folder, compared with what the decoders read by themselves.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findPrograms, openSandbox, type Sandbox } from '@firsthand/media'
@@ -61,7 +61,10 @@ async function tryAll(
   return tried
 }
 
-/** Files made to harm a decoder: each must end, whether or not it has a picture. Apart, because few are pictures. */
+/**
+ * Files made to harm a decoder: each must end, with or without a picture. They are counted separately, because few are
+ * pictures.
+ */
 async function hostileNotes(sandbox: Sandbox, limit: number, say: (line: string) => void): Promise<string[]> {
   const folder = join(FIXTURES, 'hostile')
   if (!existsSync(folder)) return []

@@ -1,9 +1,9 @@
-// A mobile line between phone and door: half the round trip each way, a rate in each direction, and a connection that
-// takes a round trip to set up (on the loopback SYN and SYN-ACK take no time, so its first bytes wait that long).
+// A mobile connection between phone and door: half the round trip each way, a rate in each direction, and a connection
+// setup of one round trip (on the loopback SYN and SYN-ACK take no time, so its first bytes wait that long).
 import { connect, createServer, type Socket } from 'node:net'
 
 export interface LineSettings {
-  /** Where the far end listens on 127.0.0.1. */
+  /** The far end's port on 127.0.0.1. */
   readonly to: number
   readonly kilobitsPerSecond: number
   readonly roundTripMs: number
@@ -51,7 +51,7 @@ export async function laySlowLine({ to, kilobitsPerSecond, roundTripMs }: LineSe
 }
 
 interface Bearer {
-  /** When the last bit of `bytes`, handed over now or later, has left. */
+  /** When the last bit of `bytes` has left, if they are handed over now. */
   leavesAt(bytes: number, from: number): number
 }
 
@@ -75,7 +75,7 @@ interface Way {
   readonly notBefore: number
 }
 
-/** Packet by packet, in order: what a browser gets early it may paint early. */
+/** Packet by packet, in order: a browser may paint early what it gets early. */
 function carry({ from, into, bearer, delayMs, notBefore }: Way): void {
   from.on('data', (chunk: Buffer) => {
     for (let at = 0; at < chunk.length; at += 1460) {

@@ -1,4 +1,4 @@
-// The edge of this bench: speaks TLS and hands on what is inside, untouched.
+// The edge of this bench: speaks TLS and forwards the contents unchanged.
 import { execFileSync } from 'node:child_process'
 import { createHash, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -10,15 +10,18 @@ export interface TlsEnd {
   readonly port: number
   /** Bytes of the certificate as it is sent. */
   readonly certificateBytes: number
-  /** Base64 of the SHA-256 of its public key: a browser that trusts it by this connects once, as to any good certificate. */
+  /**
+   * Base64 of the SHA-256 of its public key: a browser that trusts it by this connects once, as to any valid
+   * certificate.
+   */
   readonly keyHash: string
   close(): Promise<void>
 }
 
-/** `folder` takes key and certificate, which are of no use to anybody. */
+/** `folder` gets key and certificate, which are of no use to anybody. */
 export async function startTlsEnd(folder: string, to: number): Promise<TlsEnd> {
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  // Padded to what a certificate and its issuer's take together, about 2.5 KB for ECDSA.
+  // Padded to the size of a certificate with its issuer's, about 2.5 KB for ECDSA.
   const padding = `nsComment=${'x'.repeat(2000)}`
   const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
   execFileSync('openssl', [...made, '-subj', '/CN=localhost', '-addext', padding, '-keyout', key, '-out', cert], {

@@ -6,9 +6,9 @@ import { newBuckets } from '../../services/ceph/test-s3.ts'
 import type { Lent } from '../lent.ts'
 
 export interface BenchCeph {
-  /** A drop of its own, with versions, into which the writer may only put; for an intake's environment. */
+  /** A versioned drop of its own, into which the writer may only put; for an intake's environment. */
   newDrop(): Promise<Readonly<Record<string, string>>>
-  /** The owner's way to a plain bucket, as a comparison needs it. */
+  /** The owner's access to a plain bucket, for a comparison. */
   newOwned(): Promise<S3Config>
   stop(): Promise<void>
 }
@@ -20,7 +20,10 @@ export interface CephWish extends Pick<Lent, 'ceph'> {
   readonly say: (line: string) => void
 }
 
-/** A fresh, empty Ceph: what one measurement left must not slow down the next. Where one is lent, buckets of it. */
+/**
+ * A fresh, empty Ceph: leftovers of one measurement must not slow down the next. If a Ceph is lent, fresh buckets of
+ * it.
+ */
 export async function startBenchCeph({ dir, say, ceph: lent }: CephWish): Promise<BenchCeph> {
   if (lent !== undefined) return { ...bucketsOf(lent), stop: async () => undefined }
   const folder = join(dir, 'ceph')

@@ -18,7 +18,7 @@ export interface BenchGround {
   release(): Promise<void>
 }
 
-/** Commits go to the disk: what is measured is what a witness is promised. */
+/** Commits go to the disk, because that is what a witness is promised. */
 export async function prepareBenchGround(lent: Pick<Lent, 'database'>): Promise<BenchGround> {
   const postgres = await openBenchPostgres(lent)
   const { dir, ownerUrl } = postgres

@@ -17,7 +17,9 @@ export interface BenchPostgres {
   release(): Promise<void>
 }
 
-/** With the settings of the embedded stack: commits go to the disk. `keep`: a folder in which it stays for the next run. */
+/**
+ * With the settings of the embedded stack: commits go to the disk. `keep`: a folder in which it stays for the next run.
+ */
 export async function openBenchPostgres({ database }: Pick<Lent, 'database'>, keep = ''): Promise<BenchPostgres> {
   const dir = keep === '' ? mkdtempSync(join(tmpdir(), 'fh-bench-')) : keep
   const remove = (): void => {

@@ -6,32 +6,35 @@ import { compiled } from '../../stack/compiled.ts'
 import { ROOT } from '../../stack/start-stack.ts'
 import type { ProcessUse } from './probe.ts'
 
-/** A process of ours that is measured from within, and that ends when we do. */
+/** A process of ours that reports its own usage, and that ends when we do. */
 export interface MeasuredChild {
   readonly pid: number
-  /** The port of its `process.ready`. */
+  /** The port that its `process.ready` names. */
   readonly port: number
-  /** Since its start; `reset` begins the lag anew. */
+  /** Usage since its start; `reset` restarts the lag. */
   use(reset?: boolean): Promise<ProcessUse>
   /** The last lines it wrote. */
   lastWords(): string
   isAlive(): boolean
-  /** SIGKILL: what it still holds is of no interest. */
+  /** SIGKILL: whatever it still holds is of no interest. */
   kill(): void
-  /** SIGTERM, and SIGKILL when that is not heard. */
+  /** SIGTERM, then SIGKILL if it does not end. */
   stop(): Promise<void>
 }
 
-/** Beside `--import`: Node runs no TypeScript, and what is measured may be compiled. */
+/** Loaded by `--import`, as plain JavaScript: Node runs no TypeScript, and the measured program may be compiled. */
 const PROBE = pathToFileURL(join(ROOT, 'test/dist/bench/ground/probe.js')).href
 
 const START_LIMIT_MS = 30_000
 const STOP_LIMIT_MS = 20_000
 const KEPT = 4000
 
-/** What is compared gets the environment in which intake runs. `file` is relative to the checkout and writes one JSON line with `event: "process.ready"` and its `port`. */
+/**
+ * The compared program gets intake's environment. `file` is relative to the checkout and writes one JSON line with
+ * `event: "process.ready"` and its `port`.
+ */
 export async function startMeasured(file: string, env: Readonly<Record<string, string>>): Promise<MeasuredChild> {
-  // A folder for CPU profiles of what is measured: for whoever makes it faster.
+  // A folder for CPU profiles of the measured program, for whoever makes it faster.
   const profiles = process.env['FIRSTHAND_BENCH_PROFILES']
   const flags = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
   const program = compiled(file)

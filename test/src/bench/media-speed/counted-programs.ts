@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Programs } from '@firsthand/media'
 
 /**
- * What runs in the sandbox is no child of ours that we could wait for, so its CPU time is asked for inside: in place of
- * prlimit a shell runs it and leaves the times of its children in the run's own folder.
+ * A sandboxed program is no child of ours that we could wait for, so its CPU time is taken inside: in place of prlimit
+ * a shell runs it and writes the times of its children into the run's own folder.
  */
 export async function countedPrograms(programs: Programs, folder: string): Promise<Programs> {
   const counting = join(folder, 'counting-prlimit')

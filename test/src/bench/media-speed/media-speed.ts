@@ -1,4 +1,5 @@
-// What our walls, probes and checks cost: the same outputs by us and by the bare tools, in turns, one file at a time.
+// The cost of our sandbox, probes and checks: the same outputs by us and by the bare tools, in turns, one file at a
+// time.
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -23,16 +24,16 @@ import { makeFilm, makeHeifs, makePhotos } from './sources.ts'
 
 const PHOTO_AIM = 0.8
 const FILM_AIM = 0.95
-/** Their encoder takes longest of all: one is made, and shown as often as there are rounds. */
+/** Their encoder is slowest of all: one is made, and used in every round. */
 const HEIFS = 1
-/** Different ones; what is shown again is in nobody's cache but the disk's, for both alike. */
+/** Number of different files; a repeated file is cached only by the disk, for both sides alike. */
 const MOST_JPEGS = 3
 
 interface Options extends Readonly<Record<string, number>> {
   readonly photos: number
   readonly rounds: number
   readonly seconds: number
-  /** Of the sides of photos and films. */
+  /** Scale of the sides of photos and films. */
   readonly share: number
 }
 
@@ -150,7 +151,7 @@ interface Turns {
   readonly theirs: (folder: string) => Promise<void>
 }
 
-/** Who goes first changes with each file: the machine does other things as well. */
+/** The order alternates with each file, because the machine does other things as well. */
 async function inTurns({ folder }: Ground, turn: number, { ours, theirs }: Turns): Promise<Pair> {
   const measure = async (work: (folder: string) => Promise<void>): Promise<Spent> => {
     const scratch = await mkdtemp(join(folder, 'turn-'))
@@ -175,7 +176,7 @@ interface Telling {
   readonly share: number
 }
 
-/** The median of the ratios: what disturbs one pair disturbs no other. */
+/** The median of the ratios: a disturbance of one pair affects no other. */
 function told({ what, pairs, aim, per, share }: Telling): Found {
   const ratio = (of: (spent: Spent) => number): number => median(pairs.map(([ours, theirs]) => of(theirs) / of(ours)))
   const seconds = (whose: 0 | 1, of: (spent: Spent) => number): string =>

@@ -31,7 +31,7 @@ export async function makePhotos(folder: string, count: number, share: number): 
   return files
 }
 
-/** The same pictures as a phone's HEIC; none where no encoder is installed. */
+/** The same pictures as a phone's HEIC; none if no encoder is installed. */
 export function makeHeifs(photos: readonly string[]): string[] {
   const encoder = ['/usr/bin/heif-enc', '/usr/local/bin/heif-enc'].find(existsSync)
   if (encoder === undefined) return []
@@ -42,7 +42,7 @@ export function makeHeifs(photos: readonly string[]): string[] {
   })
 }
 
-/** Encoded once, then shown again to the wanted length: its encoder would take longer than all that is measured. */
+/** Encoded once, then repeated to the wanted length: its encoder would take longer than everything that is measured. */
 const MOST_ENCODED = 3
 
 /** A film (16:9) of a moving picture with grain, and sound. */

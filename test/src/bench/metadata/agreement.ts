@@ -2,7 +2,7 @@ import type { Inspection } from '@firsthand/media'
 import { readDigits, readZone } from './digits.ts'
 import type { Field, OracleValue } from './oracle-fields.ts'
 
-/** Our answers for one field, in words, and whether one of them is the oracle's. */
+/** Our answers for one field, in words, and whether one of them equals the oracle's. */
 export interface Ours {
   readonly answers: readonly string[]
   readonly isEqual: boolean
@@ -13,13 +13,13 @@ type TimeClaim = Inspection['claims'][number]
 const times = (found: Inspection): TimeClaim[] =>
   found.claims.filter((claim) => claim.about === 'time' && claim.readBy.some((by) => by !== 'name' && by !== 'page'))
 
-/** What our readers say for the field that the oracle has, and whether it is the same. */
+/** Our readers' answer for a field of the oracle, and whether it is the same. */
 export function oursOf(told: OracleValue, found: Inspection): Ours {
   const ours = ANSWERS[told.field](told.value, found)
   return { ...ours, answers: [...ours.answers, ...signsOf(told.field, found)] }
 }
 
-/** A value that is read and held for impossible is said as a sign with its source, not as a claim. */
+/** A value that is read and considered impossible is reported as a sign with its source, not as a claim. */
 const signsOf = (field: Field, { flags }: Inspection): string[] => {
   const about = {
     'capture time': /^date-(epoch|invalid)$/,
@@ -40,7 +40,7 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
     ),
   'sub-second': (value, found) => {
     const claims = times(found).filter((claim) => claim.resolutionMs < 1000)
-    // three digits are a claim's own resolution
+    // Three digits are a claim's own resolution.
     const digits = value.padEnd(3, '0').slice(0, 3)
     const modified = modifiedOf(found)
     const isModified = modified !== undefined && modified.fraction.padEnd(3, '0').slice(0, 3) === digits
@@ -51,7 +51,7 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
   },
   offset: (value, found) => {
     const claims = times(found).filter((claim) => claim.zone !== undefined)
-    // a Z may be the format's own (ASF, Matroska): then UTC by format is the same
+    // A Z may come from the format (ASF, Matroska): then UTC by format is equal.
     const ours = claims.filter((claim) => claim.zoneSource === 'stated' || readZone(value) === 0)
     const modified = modifiedOf(found)?.zone
     return {
@@ -75,7 +75,7 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
       [facts.width, facts.height],
       [facts.saidWidth, facts.saidHeight],
     ].filter(([width, height]) => width !== undefined && height !== undefined)
-    // ours is as shown, the oracle's as stored
+    // Ours is as shown, the oracle's as stored.
     const both = sizes.flatMap(([width, height]) => [`${width}x${height}`, `${height}x${width}`])
     return { answers: sizes.map((size) => size.join('x')), isEqual: both.includes(value) }
   },
@@ -87,10 +87,10 @@ const ANSWERS: Readonly<Record<Field, (value: string, found: Inspection) => Ours
   },
 }
 
-/** A time that speaks of the making, not of a save or a fix. */
+/** A time of the recording, not of a save or a GPS fix. */
 const isCapture = (claim: TimeClaim): boolean => claim.clock !== 'gps'
 
-/** Same digits on the wall, or the same instant. */
+/** The same wall-clock digits, or the same instant. */
 function ofTimes(claims: readonly TimeClaim[], value: string): Ours {
   const told = readDigits(value)
   if (told === undefined) return { answers: [], isEqual: false }

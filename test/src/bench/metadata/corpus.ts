@@ -1,4 +1,4 @@
-// Every file under some folders, whatever their names are: found one by one, so that a folder of a million is no list.
+// Every file under some folders, whatever its name: visited one by one, so that a folder of a million makes no list.
 import type { Dirent } from 'node:fs'
 import { opendir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -31,7 +31,7 @@ export async function findCorpus(folders: readonly string[], limit: number): Pro
   return walk
 }
 
-/** Takes the files of one folder; answers the folders in it. */
+/** Visits the files of one folder; returns its subfolders. */
 async function enter(walk: Walk, folder: string, entries: readonly Dirent[]): Promise<string[]> {
   const below: string[] = []
   for (const entry of entries) {
@@ -58,7 +58,7 @@ async function take(walk: Walk, path: string, entry: Dirent): Promise<void> {
   if (typeof found === 'string') return leave(walk, found)
   if (walk.seen.has(found.real)) return
   walk.seen.add(found.real)
-  // what the link leads to: readers open no links
+  // The link's target, because readers open no links.
   walk.files.push({ path: found.real, bytes: found.bytes })
 }
 
@@ -80,7 +80,7 @@ async function fileAt(path: string, entry: Dirent): Promise<{ real: string; byte
     if (!found.isFile()) return 'no-file'
     return { real: await realpath(path), bytes: found.size }
   } catch {
-    // Node reads names as UTF-8: a file that stands there and cannot be asked for has another kind of name
+    // Node reads names as UTF-8: a listed file that cannot be opened has a name in another encoding.
     return entry.isFile() ? 'name-not-utf8' : 'broken-link'
   }
 }

@@ -14,7 +14,7 @@ export interface Digits {
 const SHAPE =
   /^(\d{4})[-:/.](\d{1,2})[-:/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?: DST)?$/i
 
-/** Undefined for what is no date: zeros, text, a month 13, a year that no camera had. */
+/** Undefined for anything that is no date: zeros, text, a month 13, a year that no camera had. */
 export function readDigits(text: string): Digits | undefined {
   const found = SHAPE.exec(text.trim())
   if (found === null) return undefined

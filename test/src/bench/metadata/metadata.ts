@@ -1,4 +1,4 @@
-// Two scores: what of exiftool's answers our inspection finds, and whether what we make of them is true.
+// Two scores: how many of exiftool's answers our inspection finds, and whether our claims are true.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findPrograms, openSandbox } from '@firsthand/media'
@@ -15,7 +15,7 @@ import { recallNotes, recallRows } from './recall-rows.ts'
 const FIXTURES = join(ROOT, '..', 'shared', 'fixtures')
 
 const DEFAULT_CORPUS = 'fixtures'
-/** Beside made files nobody asks for all. */
+/** With made files nobody expects all. */
 const SOME_CASES = 3
 
 export const metadata: Bench<{ readonly corpus: string; readonly limit: number }> = {
@@ -32,7 +32,7 @@ export const metadata: Bench<{ readonly corpus: string; readonly limit: number }
 
 interface Measuring {
   readonly limit: number
-  /** Cases of the meaning; undefined: all. */
+  /** Number of meaning cases; undefined runs all. */
   readonly cases: number | undefined
   readonly say: (line: string) => void
 }

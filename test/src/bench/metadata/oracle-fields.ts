@@ -15,14 +15,14 @@ export const FIELDS = [
 ] as const
 export type Field = (typeof FIELDS)[number]
 
-/** What exiftool has for a field, in its own words, and the tag (with its group) that it stands in. */
+/** exiftool's value for a field, in its own words, and the tag (with its group) that holds it. */
 export interface OracleValue {
   readonly field: Field
   readonly value: string
   readonly tag: string
 }
 
-/** Names under which a file says when it was made, the best first; a modification time is none. */
+/** Tags for the time of making, the best first; a modification time is none. */
 const CAPTURE = [
   'CreationDate',
   'DateTimeOriginal',

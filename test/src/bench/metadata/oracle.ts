@@ -1,7 +1,7 @@
-// exiftool in a run of its own, beside the one of our readers: what it says is what recall is measured against.
+// exiftool in a run of its own, beside the one of our readers: recall is measured against its answers.
 import type { Sandbox } from '@firsthand/media'
 
-/** Values by tag name alone (exiftool then answers the one it holds for the best), and all by `group:name`. */
+/** Values by tag name alone (exiftool then returns the one that it prefers), and all by `group:name`. */
 export interface OracleAnswer {
   readonly flat: ReadonlyMap<string, string>
   readonly grouped: ReadonlyMap<string, string>
@@ -10,7 +10,7 @@ export interface OracleAnswer {
 const AS_ASKED = ['-j', '-n', '-api', 'QuickTimeUTC=1', '-ee', '-m', '-q']
 const LIMITS = { cpuSeconds: 60, wallMs: 90_000, memoryBytes: 1024 ** 3, outputBytes: 64 * 1024 ** 2, files: 64 }
 
-/** Undefined where exiftool cannot be started or is stopped before it says anything. */
+/** Undefined if exiftool cannot be started or is stopped before any output. */
 export async function askOracle(sandbox: Sandbox, file: string, scratch: string): Promise<OracleAnswer | undefined> {
   const run = await sandbox.run({
     program: 'exiftool',

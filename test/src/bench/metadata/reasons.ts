@@ -23,7 +23,7 @@ export const REASONS = {
 } as const
 export type Reason = keyof typeof REASONS
 
-/** Chosen by what our own inspection says of the file and by where the oracle's value stands. */
+/** Chosen by our own inspection of the file and by the tag of the oracle's value. */
 export function reasonFor(told: OracleValue, ours: Ours, found: Inspection): Reason {
   const flags = new Set(found.flags.map(({ code }) => code))
   if (
@@ -42,7 +42,7 @@ export function reasonFor(told: OracleValue, ours: Ours, found: Inspection): Rea
 
 type Choose = (told: OracleValue, flags: ReadonlySet<string>, ours: Ours) => Reason | undefined
 
-/** `2010:03:04` of theirs, and `2010 0304` as ours has read it from the same tag. */
+/** The oracle's `2010:03:04` and our `2010 0304` from the same tag. */
 const isSwapped = ({ tag, value }: OracleValue, { answers }: Ours): boolean =>
   tag === 'Composite:DateTimeOriginal' &&
   answers.includes(`id3.RecordingTime ${value.replace(/^(\d{4}):(\d{2}):(\d{2})$/, '$1 $2$3')}`)

@@ -31,7 +31,7 @@ export function recallRows({ compared, faults }: Recall): BenchRow[] {
   ]
 }
 
-/** Aims: everything that the oracle has is found; what is not equal differs for a reason that is not "unexplained". */
+/** Targets: everything that the oracle has is found, and every difference has a reason other than "unexplained". */
 function rowsOf(what: string, of: readonly Compared[]): BenchRow[] {
   if (of.length === 0) return []
   const equal = of.filter(({ isEqual }) => isEqual).length

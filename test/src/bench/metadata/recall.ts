@@ -1,4 +1,4 @@
-// Score 1: what exiftool finds in a file, and what of it the same inspection as the worker's finds.
+// Score 1: what exiftool finds in a file, and how much of that the worker's inspection finds.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,11 +25,11 @@ export interface Recall {
   readonly outcomes: ReadonlyMap<Outcome, number>
   /** Wall milliseconds of our inspection, a file each. */
   readonly tookMs: readonly number[]
-  /** Files on which it ended by an error of ours; must stay empty. */
+  /** Files on which it crashed; must stay empty. */
   readonly faults: readonly string[]
 }
 
-/** As many at a time as the machine has cores for; each file has its limits from the sandbox. */
+/** One at a time per core; the sandbox limits each file. */
 const AT_A_TIME = 2
 
 export async function measureRecall(
@@ -89,7 +89,7 @@ async function measureOne(sandbox: Sandbox, file: CorpusFile, folder: string): P
     })
     return { compared, outcome: told.length === 0 ? 'nothing-to-compare' : 'compared', tookMs }
   } catch (cause) {
-    // a file of the folder that nobody may read is not a fault of ours
+    // An unreadable file of the folder is not a fault of ours.
     const code = errorCode(cause)
     const isTheirs = ['ENOENT', 'EACCES', 'EPERM', 'EIO', 'ENXIO'].includes(code)
     return isTheirs ? { compared: [], outcome: 'unreadable' } : { compared: [], outcome: 'unreadable', fault: code }

@@ -2,9 +2,9 @@ import { quantile } from '../bench.ts'
 import type { Pool } from '../ground/bench-ground.ts'
 import type { PhonesTold } from './phone-sender.ts'
 
-/** What Postgres said was durable, phone by phone, at one moment. */
+/** What Postgres reported as durable, phone by phone, at one moment. */
 export interface Sample {
-  /** Before the question was asked, epoch ms: nothing can look younger than it was. */
+  /** Taken before the query, epoch ms, so that nothing looks younger than it was. */
   readonly at: number
   readonly offsets: readonly number[]
 }
@@ -41,7 +41,7 @@ export function backlogOf(samples: readonly Sample[], told: PhonesTold): Backlog
     oldestP99S: quantile(ages, 0.99) / 1000,
     oldestMaxS: quantile(ages, 1) / 1000,
     meanMiB: mean(sizes) / 1_048_576,
-    // Where nothing waited at first, one byte did.
+    // If nothing waited at first, count one byte.
     growth: mean(sizes.slice(-third)) / Math.max(1, mean(sizes.slice(0, third))),
   }
 }

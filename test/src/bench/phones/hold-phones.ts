@@ -23,7 +23,7 @@ export interface Holding {
   readonly store: Readonly<Record<string, string>>
   readonly phones: number
   readonly seconds: number
-  /** Seconds before. */
+  /** Warm-up in seconds. */
   readonly settle: number
   readonly say: (line: string) => void
 }
@@ -32,10 +32,10 @@ const BYTES_PER_SECOND = 8000
 const CONNECTS_PER_SECOND = 500
 const SAMPLE_MS = 2000
 
-/** One intake, `phones` connections, and what became of their bytes in `seconds` of steady state. */
+/** One intake, `phones` connections, and the state of their bytes in `seconds` of steady state. */
 export async function holdPhones(holding: Holding): Promise<Held> {
   const { ground, store, phones, settle, say } = holding
-  // Creation is not what is measured here: nobody is asked for a proof of work.
+  // Creation is not measured here, so no proof of work is asked for.
   const child = await startMeasured('services/intake/src/main.ts', {
     ...ground.intakeEnv,
     ...store,

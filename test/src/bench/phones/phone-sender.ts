@@ -1,4 +1,4 @@
-// Thousands of phones in a process of their own: one connection and one endless PATCH each, a piece a second.
+// Thousands of phones in a process of their own: one connection and one endless PATCH each, a piece per second.
 import { connect, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
@@ -17,7 +17,7 @@ export interface PhonesTold {
   readonly sentAt: readonly (readonly number[])[]
   readonly pieceBytes: number
   readonly dropped: number
-  /** Head lines of answers that nobody asked for, and errors, counted. */
+  /** Status lines of unexpected answers, and errors, counted. */
   readonly reasons: Readonly<Record<string, number>>
 }
 
@@ -48,7 +48,7 @@ class Phone {
     )
   }
 
-  /** Counts from the moment it is handed to the line, also when the line is full. */
+  /** Counts from the moment it is handed to the socket, even if that is full. */
   send(piece: Buffer, now: number): void {
     if (this.socket === undefined || this.fault !== undefined) return
     this.sentAt.push(now)

@@ -1,4 +1,4 @@
-// A whole city on bad lines: how many slow uploads one intake holds, and how long their bytes wait to be durable.
+// A whole city on bad connections: how many slow uploads one intake holds, and how long their bytes wait to be durable.
 import { join } from 'node:path'
 import { atMost, type Bench, type BenchRow, exactly } from '../bench.ts'
 import { startBenchCeph } from '../ground/bench-ceph.ts'
@@ -11,7 +11,7 @@ interface Options {
   readonly phones: number
   readonly seconds: number
   readonly steps: number
-  /** Seconds until what is measured is the steady state: longer than the oldest byte may wait for its flush. */
+  /** Seconds until the steady state: longer than the oldest byte may wait for its flush. */
   readonly settle: number
   readonly [name: string]: number
 }
@@ -42,7 +42,7 @@ export const slowPhones: Bench<Options> = {
 
 type Say = (line: string) => void
 
-/** A fresh Postgres and an empty folder for each step; the next is half as large again, until an aim is missed. */
+/** A fresh Postgres and an empty folder for each step; the next is half as large again, until a target is missed. */
 async function onLocalDisk(
   { phones, seconds, steps, settle }: Options,
   say: Say,

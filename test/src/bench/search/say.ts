@@ -29,14 +29,14 @@ export async function say(
   await pool.query('alter table evidence.statement enable trigger statement_said')
 }
 
-/** The n-th word: of one length, so that none is the beginning of another. The same in SQL and here. */
+/** The n-th word: all have one length, so that none is a prefix of another. The same in SQL and here. */
 export const wordAt = (n: number): string =>
   String(n)
     .padStart(5, '0')
     .replace(/\d/g, (digit) => 'bcdfghklmn'[Number(digit)] ?? '')
 const WORD_AT = (n: string): string => `translate(lpad(${n}::text, 5, '0'), '0123456789', 'bcdfghklmn')`
 
-/** As far down the list as its number in [0, 1) says: Zipf's law, nearly. */
+/** Maps a number in [0, 1) to a word: nearly Zipf's law. */
 const word = (salt: string): string =>
   WORD_AT(
     `floor(${VOCABULARY}::double precision ^ ((hashint8extended(i.seq, n + ${salt}) & 1048575) / 1048576.0))::integer`,

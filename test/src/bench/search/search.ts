@@ -13,7 +13,7 @@ type SearchOptions = {
   readonly items: number
   readonly queries: number
   readonly seed: number
-  /** A folder: the filled Postgres stays there, and the next run begins with it. Empty: nothing stays. */
+  /** A folder that keeps the filled Postgres for the next run; empty keeps nothing. */
   readonly keep: string
 }
 
@@ -100,7 +100,7 @@ interface Asking {
   readonly seed: number
 }
 
-/** Milliseconds of each; the first few are left out: plans and caches are warm where officers work. */
+/** Milliseconds of each; the first few are dropped, because officers work with warm plans and caches. */
 async function time({ db, incident, queries, seed }: Asking, ask: Question) {
   const random = randomOf(seed)
   const took: number[] = []

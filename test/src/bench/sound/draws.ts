@@ -1,11 +1,11 @@
 import { randomOf } from '../../stack/random.ts'
 
-/** Everything a scene draws, decided by one seed. */
+/** All random choices of a scene, decided by one seed. */
 export interface Draws {
   /** [0, 1). */
   unit(): number
   between(low: number, high: number): number
-  /** Even in the logarithm: as many between 1 and 10 as between 10 and 100. */
+  /** Log-uniform: as many between 1 and 10 as between 10 and 100. */
   scaled(low: number, high: number): number
   /** A whole number, both ends included. */
   whole(low: number, high: number): number
@@ -13,7 +13,7 @@ export interface Draws {
   pick<T>(from: readonly [T, ...T[]]): T
   /** Mean 0, deviation 1. */
   normal(): number
-  /** A further seed, so that one part of a scene may draw more without moving the others. */
+  /** A further seed, so that one part of a scene may draw more without changing the others. */
   seed(): number
 }
 

@@ -1,4 +1,4 @@
-// What was linked and must not be.
+// Links that must not exist.
 import { type BenchRow, exactly } from '../bench.ts'
 import { told } from './bounds.ts'
 import type { Judged, PairToJudge } from './jobs.ts'
@@ -56,7 +56,7 @@ export function hardFound(judged: readonly Judged[], byId: ReadonlyMap<string, K
   }
 }
 
-/** Pairs that do not overlap, all of them; those that were linked all the same. */
+/** Pairs that do not overlap: all, and those that were linked. */
 export function falseRows(kept: readonly JudgedTruly[], clips: readonly KnownClip[], truePairs: number): HardFound {
   const apart = (clips.length * (clips.length - 1)) / 2 - truePairs
   const wrong = kept.filter(({ truth }) => truth.overlap <= 0)

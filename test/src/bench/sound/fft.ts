@@ -99,7 +99,7 @@ export function convolved(signal: Float32Array, response: Float32Array): Float32
   return made
 }
 
-/** `into` by `by`, and the 1/n that the way back needs. */
+/** Multiplies `into` by `by`, with the factor 1/n of the inverse transform. */
 function multiply(into: Parts, by: Parts): void {
   const n = into.re.length
   for (let k = 0; k < n; k += 1) {

@@ -12,7 +12,7 @@ import { type MadeFilm, makeEight } from './make-scene.ts'
 import { RATE, whiteNoise } from './signal.ts'
 
 const why = missingWords(['ffmpeg', 'exiftool', 'bwrap'])
-/** Of the first four of the eight: among them is each habit of a maker. */
+/** The first four of the eight phones cover every maker's habit. */
 const CLOCKS = [0, 60_000, 0, -3_600_000]
 
 const parseTags = (json: string): readonly unknown[] => JSON.parse(json) as unknown[]

@@ -1,4 +1,4 @@
-// The pipeline: every clip into the index as it arrives, its candidates verified, what was played again recognised.
+// The pipeline: every clip enters the index as it arrives, its candidates are verified, and replays are recognised.
 import { createSoundIndex, findReplays, type LinkedPair } from '@firsthand/sound'
 import type { Crew } from './crew.ts'
 import { drawsOf } from './draws.ts'
@@ -7,19 +7,22 @@ import type { Ground, Judged, PairToJudge } from './jobs.ts'
 import { readPrint } from './kept-prints.ts'
 import type { KnownClip } from './truth.ts'
 
-/** As the worker asks: so many candidates, and so many that lie near by their clocks are compared in noise, too. */
+/** The worker's limits: candidates by sound, and candidates near by their clocks, which are compared in noise, too. */
 const MOST_CANDIDATES = 32
 const MOST_PLAUSIBLE = 400
 const NEAR_MS = 300_000
 const CHUNK = 12
-/** Of the difference of two phones' clocks, as the worker has it from their placements (±3.7 s each, nine in ten). */
+/**
+ * Standard deviation of the difference of two phones' clocks, as the worker derives it from their placements (±3.7 s
+ * each, nine in ten).
+ */
 const CLAIMED_SD_MS = 3350
 
 export interface Linked {
   readonly judged: readonly Judged[]
-  /** Of `judged`, those accepted that nothing speaks against. */
+  /** Indexes into `judged` of accepted pairs that nothing contradicts. */
   readonly kept: readonly Judged[]
-  /** Of `judged`, those that link by their clocks or by a closing triangle, with the verdict that this makes. */
+  /** Indexes into `judged` of pairs that link by their clocks or by a closing triangle, with the resulting verdict. */
   readonly proven: readonly ProvenJudged[]
   readonly replays: number
   readonly indexMs: number
@@ -94,7 +97,7 @@ function pairsOf(id: string, found: readonly { readonly item: string; readonly o
   return [...offsets].map(([item, offsetsMs]) => ({ a: id, b: item, offsetsMs }))
 }
 
-/** Those that claim to begin near it, the nearest first; none for a clip that claims nothing. */
+/** Clips that claim to begin near it, the nearest first; none for a clip without a claim. */
 function plausibleFor({ clip: { claimed } }: KnownClip, there: readonly KnownClip[]): string[] {
   if (claimed === undefined) return []
   return there

@@ -17,18 +17,18 @@ export interface EightWish {
   readonly seed: number
   /** The first so many of the eight; by default all. */
   readonly phones?: number
-  /** Of the length of the scene and of every film; by default 1. */
+  /** Scale of the length of the scene and of every film; 1 by default. */
   readonly share?: number
   /** Epoch ms at which the scene begins. */
   readonly at: number
-  /** By how much each of the eight clocks is ahead of UTC, ms. */
+  /** How far each of the eight clocks is ahead of UTC, ms. */
   readonly clocks: readonly number[]
   /** Minutes ahead of UTC that the phones' wall time shows. */
   readonly zoneMinutes: number
   readonly ffmpeg: string
-  /** For what is written between; the caller removes it. */
+  /** A folder for intermediate files; the caller removes it. */
   readonly folder: string
-  /** Without it the voices are made here, and nothing but Node and ffmpeg is needed. */
+  /** Without it the voices are made here, and only Node and ffmpeg are needed. */
   readonly speaker?: Speaker
 }
 
@@ -38,7 +38,7 @@ export interface MadeFilm {
   readonly name: string
   readonly mediaType: 'video/mp4' | 'video/quicktime'
   readonly phone: Phone
-  /** Epoch ms of its first sample, truly. */
+  /** True epoch ms of its first sample. */
   readonly startMs: number
   readonly seconds: number
   readonly clockMs: number
@@ -50,8 +50,8 @@ const SCENE_SECONDS = 42
 const SNR_DB = 12
 
 /**
- * Deterministic in the sound, the spans and the names; ffmpeg decides the bytes. At a share of 1 any two overlap by eight
- * seconds or more.
+ * Sound, spans and names are deterministic; ffmpeg decides the bytes. At a scale of 1 any two overlap by eight seconds
+ * or more.
  */
 export async function makeEight(wish: EightWish): Promise<MadeFilm[]> {
   const { share = 1 } = wish

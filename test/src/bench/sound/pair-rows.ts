@@ -1,4 +1,4 @@
-// What was measured of pairs that truly overlap.
+// Measurements of pairs that truly overlap.
 import { type BenchRow, exactly, median, quantile } from '../bench.ts'
 import { told } from './bounds.ts'
 import type { Judged } from './jobs.ts'
@@ -28,7 +28,7 @@ const AIMS: readonly Aim[] = [
   { what: '≥ 5 dB, 3–5 s', aim: 90, of: (snrDb, overlap) => snrDb >= 5 && overlap <= 5 },
 ]
 
-/** `how`: what was asked beside the sound of the two. */
+/** `how`: what was used beside the sound of the two. */
 export function pairRows(pairs: Pairs, how: string): BenchRow[] {
   const shares = AIMS.map(({ what, aim, of }): BenchRow => {
     const among = pairs.filter(({ cell }) => cell !== undefined && of(cell.snrDb, cell.overlap))

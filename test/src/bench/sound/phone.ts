@@ -17,7 +17,7 @@ const colour = (draws: Draws): Biquad[] => [
   { kind: 'low', hz: draws.between(5500, 7600) },
 ]
 
-/** Loud is brought down quickly, quiet up slowly: after a bang the crowd is faint for a while. */
+/** Loud sound is attenuated quickly, and the gain recovers slowly: after a bang the crowd is faint for a while. */
 function gainControl(signal: Signal, draws: Draws): void {
   const [attack, release] = [draws.between(0.005, 0.05), draws.scaled(0.15, 1.5)].map((s) => Math.exp(-1 / (s * RATE)))
   const [target, strength, most] = [draws.between(0.08, 0.2), draws.between(0.3, 0.85), draws.between(2, 8)]
@@ -31,7 +31,7 @@ function gainControl(signal: Signal, draws: Draws): void {
   }
 }
 
-/** `drive`: how far the loud parts run into the ceiling. */
+/** `drive`: how far the loud parts are clipped. */
 function clipped(signal: Signal, drive: number): Int16Array {
   const made = new Int16Array(signal.length)
   for (let i = 0; i < signal.length; i += 1) made[i] = Math.round(32_000 * Math.tanh(drive * (signal[i] ?? 0)))

@@ -8,7 +8,7 @@ interface Thing {
   readonly high: number
   readonly x: number
   readonly y: number
-  /** Of the width, a second. */
+  /** Shares of the width per second. */
   readonly goesX: number
   readonly goesY: number
 }
@@ -52,7 +52,7 @@ function drawThing(draws: Draws): Thing {
 
 function paint(frame: Buffer, { colour, wide, high, x, y, goesX, goesY }: Thing, at: number): void {
   const { width, height } = PICTURE
-  // What walks out on one side comes in on the other.
+  // A figure that leaves on one side enters on the other.
   const left = Math.floor(((((x + goesX * at) % 1.3) + 1.3) % 1.3) * width - 0.15 * width)
   const top = Math.floor((y + goesY * at) * height)
   for (let row = Math.max(0, top); row < Math.min(height, top + high * height); row += 1) {

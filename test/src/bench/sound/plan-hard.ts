@@ -4,9 +4,9 @@ import { drawClaim, drawPlaces, drawTime, HARD_KINDS, type HardKind, type Planne
 import type { SharedThings } from './scene.ts'
 
 /**
- * Clips of scenes that have nothing in common but one thing, which is loud in each: all with the same thing are forced
- * through verification in pairs. Of sirens there are two; of announcement, broadcast, person and track one each. Clips of
- * one programme hold other parts of it or the same, as it comes.
+ * Clips of scenes that share nothing but one thing, which is loud in each: all clips with the same thing are verified
+ * in pairs. Of sirens there are two; of announcement, broadcast, person and track one each. Clips of one programme hold
+ * the same or different parts of it, at random.
  */
 export function planHard({ seed, hard }: PlanWish): PlannedScene[] {
   return HARD_KINDS.flatMap((kind, k) =>

@@ -1,4 +1,4 @@
-// Which scenes there are, who records them and when: everything that a seed decides, before a sound is made.
+// Which scenes there are, who records them and when: everything that a seed decides before a sound is made.
 import { type Draws, seedOf } from './draws.ts'
 import type { Coding } from './encode.ts'
 import type { RecorderWish } from './record.ts'
@@ -8,7 +8,7 @@ export interface PlannedClip {
   readonly id: string
   readonly wish: RecorderWish
   readonly coding: Coding
-  /** When its file says that it began, epoch ms; undefined for a copy that says nothing. */
+  /** The beginning that its file claims, epoch ms; undefined for a copy that claims none. */
   readonly claimed: number | undefined
 }
 
@@ -17,7 +17,7 @@ export interface PlannedScene {
   /** Epoch ms of its second 0. */
   readonly at: number
   readonly group: 'pair' | 'crowd' | 'hard'
-  /** Of a hard one: what it has in common with the others of its kind. */
+  /** For a hard clip: the thing that it shares with others of its kind. */
   readonly hard?: { readonly kind: HardKind; readonly set: number }
   readonly wish: SceneWish
   readonly clips: readonly PlannedClip[]
@@ -41,7 +41,7 @@ export interface PlanWish {
 export const SNRS = [-10, -5, 0, 5, 10, 20] as const
 export const OVERLAPS = [3, 5, 10, 20] as const
 
-/** What several scenes have: few of each, so that many scenes have the same. */
+/** Things that several scenes share: few of each, so that many scenes have the same. */
 export interface Things {
   readonly sirens: readonly [number, ...number[]]
   readonly announcements: readonly [number, ...number[]]
@@ -75,7 +75,7 @@ export function drawThings(things: Things, share: number, draws: Draws): SharedT
 /** The incident lasts three hours. */
 export const drawTime = (draws: Draws): number => Date.UTC(2026, 4, 1, 12) + Math.round(draws.between(0, 3 * 3_600_000))
 
-/** Clocks: most within two seconds, some wrong by minutes or hours; of every fifth file nothing is said. */
+/** Clocks: most within two seconds, some wrong by minutes or hours; every fifth file claims nothing. */
 export function drawClaim(start: number, draws: Draws): number | undefined {
   if (draws.chance(0.2)) return undefined
   if (draws.chance(0.08)) return Math.round(start + draws.pick([-1, 1]) * draws.scaled(120_000, 7_200_000))

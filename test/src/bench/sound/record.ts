@@ -1,5 +1,5 @@
-// One recorder in a scene: every source arrives late by its distance, weaker, with reflections and a tail; then noise
-// of the recorder's own at the stated ratio, then what a phone does to a sound.
+// One recorder in a scene: every source arrives late by its distance, weaker, with reflections and reverberation; then
+// noise of the recorder's own at the stated ratio, then the phone's processing.
 import { drawsOf, seedOf } from './draws.ts'
 import { convolved } from './fft.ts'
 import { filtered, inBand } from './filters.ts'
@@ -17,13 +17,13 @@ export interface RecorderWish {
   readonly start: number
   readonly seconds: number
   readonly place: Place
-  /** What the scene brings against its own noise, between 200 and 3,600 Hz, in `window`. */
+  /** Ratio of the scene to the recorder's own noise, between 200 and 3,600 Hz, in `window`. */
   readonly snrDb: number
   /** Scene seconds. */
   readonly window: readonly [from: number, to: number]
 }
 
-/** How loud each event of the scene came to it directly, in the order of `scene.events`. */
+/** Direct level of each event at the recorder, in the order of `scene.events`. */
 export type Heard = readonly number[]
 
 export interface Recording {
@@ -45,7 +45,7 @@ export function record(scene: Scene, wish: RecorderWish, speaker: Speaker): Reco
   return { samples: throughPhone(common, drawsOf(draws.seed())), heard, ppm }
 }
 
-/** The gain at which `noise` is as far below (or above) what is common as the wish says. */
+/** The gain at which `noise` is as far below (or above) the common sound as requested. */
 export function noiseGain(common: Signal, noise: Signal, { start, window, snrDb }: RecorderWish): number {
   const [from, to] = window.map((at) => Math.round((at - start) * RATE))
   const [wanted, had] = [steadyPower(inBand(common), from, to), steadyPower(inBand(noise), from, to)]
@@ -62,7 +62,7 @@ export function arriving(scene: Scene, wish: RecorderWish, ppm: number): { commo
   }))
   const paths = new Map<string, Path>()
   const heard = scene.events.map((event) => {
-    // One person who speaks again does so from the same place, by the same way.
+    // A person who speaks again does so from the same place, along the same path.
     const key = `${event.place.x} ${event.place.y}`
     const path = paths.get(key) ?? drawPath(seedOf(wish.seed, 4, paths.size), rooms.length)
     paths.set(key, path)
@@ -78,7 +78,7 @@ export function arriving(scene: Scene, wish: RecorderWish, ppm: number): { commo
   return { common, heard }
 }
 
-/** The event as it arrives by the straight way, at gain 1: read at the recorder's rate, late by the distance. */
+/** The direct sound of the event, at gain 1: read at the recorder's rate, late by the distance. */
 function directly(
   event: SoundEvent,
   { start, seconds, place }: RecorderWish,
@@ -104,7 +104,7 @@ interface Path {
   readonly room: number
 }
 
-/** Of what does not come directly, so much are single reflections. */
+/** Share of single reflections in the indirect sound. */
 const EARLY = 0.35
 
 export function drawPath(seed: number, rooms: number): Path {
@@ -121,7 +121,7 @@ export function drawPath(seed: number, rooms: number): Path {
   }
 }
 
-/** Energy 1; it has fallen by 60 dB after `t60` seconds, the high tones sooner. */
+/** Energy 1, decaying by 60 dB in `t60` seconds, high tones faster. */
 function tailOf(t60: number, draws: ReturnType<typeof drawsOf>): Signal {
   const tail = whiteNoise(Math.round(t60 * 1.1 * RATE), draws)
   filtered(tail, { kind: 'low', hz: draws.between(2500, 6000) })

@@ -16,9 +16,9 @@ export interface Place {
 export interface SceneWish {
   readonly seed: number
   readonly seconds: number
-  /** Things that other scenes may have as well: each is a seed of the thing, which is the same wherever it is. */
+  /** Things that other scenes may share: each is the seed of a thing that is the same everywhere. */
   readonly shared: SharedThings
-  /** Of the shared things against what they usually are, dB. */
+  /** Level of the shared things relative to their usual one, dB. */
   readonly lift: number
 }
 
@@ -28,7 +28,7 @@ export interface SharedThings {
   /** `from`: where in the programme the scene begins, seconds. */
   readonly broadcast?: { readonly seed: number; readonly from: number }
   readonly music?: { readonly seed: number; readonly from: number }
-  /** A person who speaks in every one of them, other words each time. */
+  /** A person who speaks in all of them, different words each time. */
   readonly voice?: number
 }
 
@@ -87,7 +87,7 @@ interface Person {
 
 function turns({ voice, place, gain, seconds, speaker, share }: Person, draws: Draws): SoundEvent[] {
   const made: SoundEvent[] = []
-  // One long talk, cut where it is quiet: a voice takes longer to start than to speak.
+  // One long talk, cut in its pauses: starting a voice takes longer than speaking.
   const talk = say(speaker, voice, Math.max(2, seconds * share * 1.1), draws)
   let [at, said] = [draws.between(-2, 4), 0]
   while (at < seconds - 0.5 && said < talk.length) {
@@ -112,7 +112,7 @@ function quietNear(signal: Signal, at: number): number {
   return Math.round(quietest)
 }
 
-/** Some call the same words together, again and again: a period that is not the siren's. */
+/** Some call the same words together, again and again: a period other than the siren's. */
 function chants({ seconds }: SceneWish, speaker: Speaker, draws: Draws): SoundEvent[] {
   if (!draws.chance(0.2)) return []
   const made: SoundEvent[] = []
@@ -185,7 +185,7 @@ function sharedThings({ seconds, shared, lift }: SceneWish, speaker: Speaker, dr
   return made
 }
 
-/** So long a piece of what begins anew at its end. */
+/** A piece of this length from a loop. */
 function cycle(whole: Signal, from: number, seconds: number): Signal {
   const made = silence(seconds)
   for (let at = -from; at < seconds; at += secondsOf(whole)) addAt(made, whole, Math.round(at * RATE))

@@ -1,7 +1,7 @@
 // Plain mono signals: 32 bit floats at one rate.
 import type { Draws } from './draws.ts'
 
-/** All is made at this rate: what phones' microphones and the codecs leave of a crowd lies below 8 kHz. */
+/** Everything is made at this rate: of a crowd, phones' microphones and the codecs leave only what lies below 8 kHz. */
 export const RATE = 16_000
 
 export type Signal = Float32Array
@@ -10,7 +10,7 @@ export const silence = (seconds: number): Signal => new Float32Array(Math.max(0,
 
 export const secondsOf = (signal: Signal): number => signal.length / RATE
 
-/** Mean square. 0 of nothing. */
+/** Mean square; 0 for an empty signal. */
 export function powerOf(signal: Signal, from = 0, to = signal.length): number {
   const [first, last] = [Math.max(0, from), Math.min(signal.length, to)]
   let sum = 0
@@ -19,8 +19,8 @@ export function powerOf(signal: Signal, from = 0, to = signal.length): number {
 }
 
 /**
- * Mean square of its pieces of 50 ms, the loudest tenth of them left out: of what goes on, not of a shot or a knock, each
- * of which alone can outweigh a minute of voices.
+ * Mean square of its pieces of 50 ms without the loudest tenth: it measures continuous sound, because a single shot or
+ * knock can outweigh a minute of voices.
  */
 export function steadyPower(signal: Signal, from = 0, to = signal.length): number {
   const block = Math.round(RATE / 20)
@@ -37,7 +37,7 @@ export function scale(signal: Signal, gain: number): Signal {
   return signal
 }
 
-/** To a power of 1 where it is not silent, in place: its loud parts count, the pauses do not. */
+/** Scales the sounding parts to a power of 1, in place; pauses do not count. */
 export function levelled(signal: Signal): Signal {
   const block = Math.round(RATE / 20)
   const powers: number[] = []
@@ -54,7 +54,10 @@ export function addAt(into: Signal, signal: Signal, at: number, gain = 1): void 
   for (let i = first; i < last; i += 1) into[at + i] = (into[at + i] ?? 0) + gain * (signal[i] ?? 0)
 }
 
-/** Every 1/`step` samples of the other rate become one here: higher and shorter for steps above 1. Cubic between samples. */
+/**
+ * Resamples: every 1/`step` samples of the other rate become one here, higher and shorter for steps above 1. Cubic
+ * between samples.
+ */
 export function resampled(signal: Signal, step: number): Signal {
   const made = new Float32Array(Math.max(0, Math.floor((signal.length - 3) / step)))
   readInto(made, signal, { from: 1, step })
@@ -81,7 +84,7 @@ export function readInto(
 /** Power 1. */
 export function whiteNoise(samples: number, draws: Draws): Signal {
   const made = new Float32Array(samples)
-  // Even instead of normal: after any filter nobody hears which, and it is quick.
+  // Uniform instead of normal: after any filter nobody hears the difference, and it is fast.
   for (let i = 0; i < samples; i += 1) made[i] = 3.4641 * (draws.unit() - 0.5)
   return made
 }

@@ -27,7 +27,7 @@ interface Options extends Readonly<Record<string, number | string>> {
 }
 
 const QUICK = { pairs: 48, crowd: 40, hard: 12 }
-/** What the issue asks for: 400 true pairs, 30,000 apart, 3,000 hard ones, 1,000 clips. */
+/** The full size: 400 true pairs, 30,000 apart, 3,000 hard ones, 1,000 clips. */
 const FULL = { pairs: 432, crowd: 160, hard: 40 }
 const CLIP_SECONDS = 17
 
@@ -36,7 +36,7 @@ export const sound: Bench<Options> = {
   summary:
     'clips of made scenes linked by their sound (--seed S --pairs N true pairs --crowd N clips --hard N clips a kind, --voices espeak|made, --full: as many as the issue asks for)',
   defaults: { seed: 1, ...QUICK, full: 'no', voices: 'espeak' },
-  // A seed of short scenes, with both codecs and a clip that was coded again.
+  // A seed of short scenes, with both codecs and a clip that was encoded twice.
   smoke: { seed: 1299, pairs: 1, crowd: 2, hard: 1, voices: 'made' },
   needs: ['ffmpeg'],
   switches: ['full'],
@@ -59,7 +59,7 @@ export const sound: Bench<Options> = {
   },
 }
 
-/** `--full` and a size of one's own: the own one counts. */
+/** An explicit size wins over `--full`. */
 function sizesOf(options: Options): typeof QUICK {
   const sizes = { ...QUICK }
   for (const name of ['pairs', 'crowd', 'hard'] as const) {
@@ -121,7 +121,7 @@ const pairsOf = (clips: readonly KnownClip[]): { a: string; b: string }[] =>
     return scene.group === 'pair' && other?.scene === scene ? [{ a: clip.id, b: other.clip.id }] : []
   })
 
-/** True pairs as the pipeline knows them: beside all that it verified, with what their clocks say. */
+/** True pairs as the pipeline sees them: beside everything that it verified, with the clocks' claims. */
 function withClocks(
   judged: readonly Judged[],
   linked: Linked,

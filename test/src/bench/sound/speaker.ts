@@ -11,7 +11,7 @@ const espeak: WantedProgram = {
   packages: { apt: ['espeak-ng'], brew: 'espeak-ng', dnf: 'espeak-ng', pacman: 'espeak-ng', apk: 'espeak-ng' },
 }
 
-/** espeak-ng, fetched as `npm start` fetches programs; undefined where it cannot be had. */
+/** espeak-ng, fetched as `npm start` fetches programs; undefined if that fails. */
 export async function findSpeaker(say: (line: string) => void): Promise<Speaker> {
   const cacheHome = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
   const found = await resolvePrograms({

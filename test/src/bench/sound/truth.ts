@@ -14,7 +14,7 @@ export interface KnownClip {
 export interface PairTruth {
   /** Start of b minus start of a. */
   readonly offsetMs: number
-  /** The same, as the direct sound of the loudest source that both hear has it. */
+  /** The same, for the direct sound of the loudest source that both hear. */
   readonly referenceMs: number
   /** Between the two recorders; what it takes the sound to cross that. */
   readonly metres: number
@@ -61,7 +61,7 @@ function leadOf(a: KnownClip, b: KnownClip): number {
   return (metres / SPEED_OF_SOUND) * 1000
 }
 
-/** `wide`: right for another source than the loudest, within what the speed of sound allows. */
+/** `wide`: right for a source other than the loudest, within what the speed of sound allows. */
 export type Outcome = 'right' | 'wide' | 'wrong' | 'none'
 
 const WITHIN_MS = 20
@@ -72,6 +72,6 @@ export function outcomeOf(verdict: PairVerdict, truth: PairTruth): Outcome {
   return beyondMs(verdict.offsetMs, truth) <= WITHIN_MS ? 'wide' : 'wrong'
 }
 
-/** What is left of an error when the sound's way is taken off. */
+/** The error that remains after the sound's travel time is subtracted. */
 export const beyondMs = (offsetMs: number, { offsetMs: truly, allowedMs }: PairTruth): number =>
   Math.max(0, Math.abs(offsetMs - truly) - allowedMs)

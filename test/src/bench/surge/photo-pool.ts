@@ -1,12 +1,12 @@
-// Real photos, many and each unlike any other, at no cost to the machine that is measured: a few are painted and encoded
-// beforehand; each that is sent gets a second and a comment of its own.
+// Many real photos, each unlike any other, at no cost to the measured machine: a few are painted and encoded
+// beforehand; each photo that is sent gets a time and a comment of its own.
 import { randomBytes } from 'node:crypto'
 import { makePhoto } from '../../stack/made-files.ts'
 import type { FileToSend } from '../../stack/witness.ts'
 
 /** Megabytes of a city's photos: 0.2 to 2, mean 0.6. */
 const SIZES_MB = [0.2, 0.22, 0.25, 0.3, 0.35, 0.4, 0.4, 0.45, 0.5, 0.5, 0.55, 0.6, 0.8, 0.9, 1.2, 2] as const
-/** What a phone's messenger writes for a pixel, as here with `NOISE`. */
+/** Bytes per pixel of a phone's messenger, matched here by `NOISE`. */
 const BYTES_A_PIXEL = 0.2
 const NOISE = 12
 const TAKEN_AT = '2026:11:02 20:04:31'
@@ -45,7 +45,7 @@ async function photoOf(bytes: number, motif: number): Promise<Buffer> {
     const width = Math.round(Math.sqrt((pixels * 4) / 3))
     const options = { width, height: Math.round((width * 3) / 4), noise: NOISE, motif, takenAt: TAKEN_AT }
     const { bytes: photo } = await makePhoto('base.jpg', options)
-    // Bytes grow with the pixels: the second attempt hits.
+    // Bytes grow with the pixels, so the second attempt hits the size.
     if (attempt > 0 || Math.abs(photo.length - bytes) < bytes / 20) return photo
     pixels *= bytes / photo.length
   }

@@ -1,5 +1,5 @@
-// Witnesses who come on their own, not when the last one is done: as many a second as were asked for, each as the page
-// sends: submission, upload, a first PATCH of 64 KiB, and the rest.
+// Witnesses arrive independently, not when the previous one is done: the requested number per second, each sending as
+// the page does: submission, upload, a first PATCH of 64 KiB, and the rest.
 import { setTimeout as pause } from 'node:timers/promises'
 import { createUpload, openSubmission, sendPiece } from '../../stack/witness.ts'
 import type { PhotoPool } from './photo-pool.ts'
@@ -34,7 +34,7 @@ export async function sendPhotos(options: SendOptions): Promise<SentPhotos> {
   let second = 0
   for (let dueAt = began; dueAt < began + options.durationMs; dueAt += nextArrival(options.rate)) {
     await pause(Math.max(0, dueAt - performance.now()))
-    // A witness who had to wait for us to begin waited all the same.
+    // The wait for our own sender counts as the witness's wait, too.
     running.push(
       sendOne(options, dueAt, { codeShown, whole }).catch((cause: unknown) => {
         errors.push(cause instanceof Error ? cause.message : String(cause))

@@ -1,4 +1,4 @@
-// What a surge breaks upon: a door and what works behind it.
+// The target of a surge: a door and the workers behind it.
 import { cpuSeconds, machineSeconds } from '../../stack/cpu-use.ts'
 import { ownerPool, type Pool } from '../../stack/owner-rows.ts'
 import { startRig } from '../../stack/rig.ts'

@@ -23,7 +23,7 @@ export interface Hand {
   press(what: Locator): Promise<void>
   type(where: Locator, text: string): Promise<void>
   choose(where: Locator, label: string): Promise<void>
-  /** Reads something: a person's eyes rest on it. */
+  /** Reads something: counts the time that a person's eyes need. */
   read(what: Locator): Promise<void>
   step(name: string, act: () => Promise<void>): Promise<void>
 }
@@ -53,7 +53,7 @@ export function createHand(page: Page, shoot: (name: string, page: Page) => Prom
     async step(name, act) {
       const began = performance.now()
       personS = 0
-      // What the screen showed where it did not help is what has to be mended.
+      // The screen that did not help is what must be improved, so a picture of it is taken.
       await act().catch(async (cause: unknown) => {
         await shoot('three-minutes-stuck', page)
         throw cause

@@ -4,7 +4,7 @@ import { freshCode, officerOf } from '../../stack/officer.ts'
 import type { Stack } from '../../stack/start-stack.ts'
 import type { Hand } from './hand.ts'
 
-/** So many seconds into the first film the flash is seen. */
+/** The flash is visible this many seconds into the first film. */
 const FLASH_INTO_S = 6
 
 export interface Shift {
@@ -88,7 +88,7 @@ async function brief({ browser, page, hand }: Shift): Promise<void> {
   await hand.type(page.getByLabel('One sentence'), 'White flash at the corner: look for who ran east.')
   const film = page.locator('.brief-film')
   if (await film.isVisible()) {
-    // Here as well nothing of it is seen before.
+    // Here, too, the film is covered until "Show" is pressed.
     await hand.press(film.getByRole('button', { name: /^Show/ }))
     await hand.press(film.getByRole('button', { name: 'Take this instant' }))
   }

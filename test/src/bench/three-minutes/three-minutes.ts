@@ -17,13 +17,13 @@ import { workShift } from './shift.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** As the phones of the eight: three of them are wrong. */
+/** Clock errors of the phones: three of them are wrong. */
 const CLOCKS = [0, 0, 47 * MINUTE, 0, 60 * MINUTE, 0, -390_000, 0]
 const LIMIT_S = 180
 
 type Options = {
   readonly phones: number
-  /** Of the length of the films. */
+  /** Scale of the films' length. */
   readonly share: number
 }
 
@@ -32,7 +32,7 @@ export const threeMinutes: Bench<Options> = {
   summary:
     'one task of a shift in Chromium, from signing in to a briefed patrol, each step timed and pictured (--phones 8)',
   defaults: { phones: CLOCKS.length, share: 1 },
-  // Of two films the rig stays provisional, and the shift waits for ever.
+  // With two films the rig stays provisional, and the shift would wait for ever.
   smoke: { phones: 3, share: 0.5 },
   fractions: ['share'],
   needs: ['chromium', 'ffmpeg'],

@@ -1,4 +1,5 @@
-// What one intake carries, beside what the same machine can do without its promises, without it, and with tus's own.
+// The throughput of one intake, beside that of the same machine without intake's promises, without intake, and with
+// tus's own server.
 import { atMost, type Bench, median, ratioAtLeast } from '../bench.ts'
 import { startBenchCeph } from '../ground/bench-ceph.ts'
 import { type BenchGround, prepareBenchGround } from '../ground/bench-ground.ts'
@@ -56,7 +57,7 @@ interface Round {
   readonly lent: Lent
 }
 
-/** A fresh Ceph for each round, and another lane first in each: the machine is never the same twice. */
+/** A fresh Ceph for each round, with another lane first: the machine is never in the same state twice. */
 async function measureRound(ground: BenchGround, { round, gib, many, say, lent }: Round): Promise<readonly Taken[]> {
   const taken: Taken[] = []
   const ceph = await startBenchCeph({ dir: ground.dir, say, ...lent })
@@ -95,7 +96,7 @@ function middle(taken: readonly Taken[], lane: Lane, clients: number): Throughpu
 
 const countsOf = (many: number): readonly number[] => [...new Set([1, many])]
 
-/** The least share of each other's speed: by one alone, and by many. */
+/** The minimum ratios of the speeds: with one client, and with many. */
 const AIMS: readonly (readonly [other: Lane, alone: number, together: number])[] = [
   ['bare', 0.85, 0.85],
   ['sdk', 0.9, 0.55],

@@ -84,7 +84,7 @@ async function creationOf(
   return base + location
 }
 
-/** As an intake has them under way: two segments of a single fast sender, one each of several. */
+/** As many as an intake has in flight: two segments of a single fast sender, one each of several. */
 const inFlight = (clients: number): number => (clients === 1 ? 2 : clients)
 
 async function putParts(child: MeasuredChild, { clients, bytesEach }: Load): Promise<number> {

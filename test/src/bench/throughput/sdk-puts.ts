@@ -1,4 +1,4 @@
-// Straight to the store: the parts of the uploads, made beforehand, put by the SDK with as many in flight.
+// Straight to the store: the SDK puts the uploads' parts, made beforehand, with as many in flight.
 import { randomBytes } from 'node:crypto'
 import { Agent, createServer } from 'node:http'
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'

@@ -1,4 +1,4 @@
-// What one would take off the shelf: @tus/server with its S3 store, as their manuals set it up.
+// The off-the-shelf solution: @tus/server with its S3 store, configured as in its manuals.
 import { createServer } from 'node:http'
 import { S3Store } from '@tus/s3-store'
 import { Server } from '@tus/server'

@@ -71,7 +71,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.on('disconnect', () => process.exit(1))
   process.once('message', (message) => {
     run(parseSending(message)).then(
-      // Ended by whoever asked: an end is sometimes heard before the last word.
+      // The parent ends this process, because an exit may be noticed before the last message.
       (elapsedMs) => process.send?.({ elapsedMs }),
       (fault: unknown) => {
         process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)

@@ -12,7 +12,7 @@ export interface Asking {
   readonly seed: number
 }
 
-/** Milliseconds of each question, in turn; the first few are left out: plans and caches are warm where officers work. */
+/** Milliseconds of each query, in turn; the first few are dropped, because officers work with warm plans and caches. */
 async function time(queries: number, ask: (n: number) => Promise<unknown>): Promise<readonly number[]> {
   const took: number[] = []
   for (let n = -5; n < queries; n += 1) {
@@ -23,7 +23,7 @@ async function time(queries: number, ask: (n: number) => Promise<unknown>): Prom
   return took
 }
 
-/** From ten seconds to a year, somewhere in the incident: each zoom as often. */
+/** From ten seconds to a year, somewhere in the incident; all zooms are equally frequent. */
 function zoomOf(random: () => number): Pick<DensityQuery, 'from' | 'to' | 'bins'> {
   const width = Math.round(10_000 * 3_000_000 ** random())
   const middle = BEGAN_AT + Math.round(random() * LASTED_MS)

@@ -1,14 +1,15 @@
-// A filled incident as command leaves it: counted from the marks, while it is filled and until none is left.
+// A filled incident in the state in which command leaves it: counted from the marks, during the filling and until none
+// is left.
 import { setTimeout } from 'node:timers/promises'
 import { endFilling, type Filling, fill } from './fill.ts'
 import type { Pool, QueryGround } from './ground.ts'
 import { whileLoading } from './while-loading.ts'
 
-/** Marks taken in one transaction: of more together each costs less. */
+/** Marks in one transaction: larger batches cost less per mark. */
 const BATCH = 64_000
 const REST_MS = 500
 
-/** Answers a line on what it took. Counting goes on beside the filling, on a connection of its own. */
+/** Returns a line on the cost. Counting runs beside the filling, on a connection of its own. */
 export async function fillAndCount(
   { pool, incident, isOwn }: QueryGround,
   wish: Omit<Filling, 'incident'>,
@@ -35,7 +36,7 @@ async function fillCounting(
   return { filledMs: filledMs ?? 0, countedMs }
 }
 
-/** Milliseconds of counting; ends when nothing is filled any more and nothing is left. */
+/** Milliseconds of counting; ends when the filling has ended and no mark is left. */
 async function countUntil(pool: Pool, isFilled: () => boolean, say: Filling['say']): Promise<number> {
   let ms = 0
   for (let all = 0; ; ) {

@@ -1,4 +1,4 @@
-// An incident of a great many items in the real tables, with the marks of what is to be counted: as the workers leave it.
+// An incident of very many items in the real tables, with the marks of items to count: as the workers leave it.
 import type { Pool } from './ground.ts'
 
 export interface Filling {
@@ -7,7 +7,7 @@ export interface Filling {
   readonly say: (line: string) => void
 }
 
-/** When it began, epoch ms: four fifths of it happen in the first four hours of three days. */
+/** When it began, epoch ms: four fifths of it happen in the first four of 72 hours. */
 export const BEGAN_AT = Date.UTC(2026, 5, 1, 18)
 export const LASTED_MS = 3 * 86_400_000
 
@@ -23,7 +23,7 @@ export async function fill(pool: Pool, filling: Filling): Promise<void> {
   }
 }
 
-/** Until this was called, what lies there is not whole. */
+/** Until this is called, the rows are incomplete. */
 export const endFilling = (pool: Pool): Promise<unknown> => pool.query('drop table made')
 
 /** A connection of the pool. */
@@ -61,12 +61,12 @@ async function fillOn(client: Client, { incident, items, say }: Filling): Promis
   await client.query(SCENE_ITEMS, [incident])
 }
 
-/** What other rooms keep of each row, and read in the screens that are measured. */
+/** Columns that other rooms keep for each row and that the measured screens read. */
 const KEPT = ['card card_made_waits', 'placement placement_has_place', 'review review_waits'] as const
 
 /**
- * `always`: these alone. Not what wakes a solver or tells of a row, none of which is read here; not what looks for each row
- * whether that exists to which it belongs; and marks are left once for each item (MARKS), not once for each change of it.
+ * `always`: only these triggers run. Those that wake a solver or notify of a row are off, because nobody reads that
+ * here; so are foreign key checks; and marks are left once for each item (MARKS), not once for each change of it.
  */
 async function onlyTriggers(client: Client, what: 'always' | 'origin'): Promise<void> {
   for (const kept of KEPT) {
@@ -81,8 +81,9 @@ const hashed = (salt: number): string =>
   `((hashint8extended(g::bigint, ${salt}) & 1048575) / 1048576.0)::double precision`
 
 /**
- * `width`: most placements seconds wide, a fifth minutes to hours, some a day; of the bounded ones two thirds have no lower
- * bound but 1990. `at`: peaks of some minutes in four hours, then a long tail; one in two hundred lies years back.
+ * `width`: most placements are seconds wide, a fifth minutes to hours, some a day; two thirds of the bounded ones have
+ * no lower bound but 1990. `at`: peaks of some minutes in four hours, then a long tail; one in two hundred lies years
+ * back.
  */
 const MADE = `insert into made
   select g, 'it_' || substr(translate(md5(g::text), '0189', 'wxyz'), 1, 26),
@@ -126,7 +127,7 @@ const REVIEWS = `insert into evidence.review (incident_id, item_id, officer_id, 
   select $1, i.id, 'of_bench', (array['relevant', 'not-relevant', 'urgent', 'undecided'])[1 + i.seq / 10 % 4]
   from made m join evidence.item i on i.id = m.id where i.seq % 10 = 0`
 
-/** One for each item: nothing is folded yet. */
+/** One card per item: nothing is folded yet. */
 const MARKS = `insert into evidence.recount select $1, c.item_id from made m join evidence.card c on c.item_id = m.id
   where c.hidden is null`
 

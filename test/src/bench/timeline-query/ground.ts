@@ -8,7 +8,7 @@ import type { Lent } from '../lent.ts'
 export type Pool = ReturnType<typeof createPool>
 
 export interface QueryGround {
-  /** As an earlier run left it, with so many items of its world; 0 when it is empty. */
+  /** Number of items that an earlier run left; 0 if it is empty. */
   readonly items: number
   /** The owner: fills and looks. */
   readonly pool: Pool
@@ -24,7 +24,7 @@ export interface QueryGround {
 
 const FILL_LIMIT_MS = 30 * 60_000
 
-/** `keep`: the folder in which it stays for the next run; empty: it is gone afterwards. */
+/** `keep`: the folder in which it stays for the next run; empty removes it afterwards. */
 export async function prepareQueryGround(keep: string, lent: Pick<Lent, 'database'>): Promise<QueryGround> {
   const postgres = await openBenchPostgres(lent, keep)
   const onError = () => undefined
@@ -48,7 +48,7 @@ export async function prepareQueryGround(keep: string, lent: Pick<Lent, 'databas
 }
 
 async function findFilled(pool: Pool): Promise<Pick<QueryGround, 'incident' | 'items'> | undefined> {
-  // Its table `made` goes when all is there.
+  // Its table `made` is dropped when all rows are there.
   const { rows } = await pool.query<{ incident: string; items: number; whole: boolean }>(
     "select incident_id as incident, items, to_regclass('made') is null as whole from evidence.revision where engine = 'bench'",
   )

@@ -1,4 +1,4 @@
-// A million items in Postgres, and what officers ask of them: densities at any zoom, windows, pages, counts.
+// A million items in Postgres, and officers' queries: densities at any zoom, windows, pages, counts.
 import type { TimelineFilter } from '@firsthand/database/command'
 import type { Bench, BenchRow } from '../bench.ts'
 import { exactly } from '../bench.ts'
@@ -12,7 +12,7 @@ type QueryOptions = {
   readonly items: number
   readonly queries: number
   readonly seed: number
-  /** A folder: the filled Postgres stays there, and the next run begins with it. Empty: nothing stays. */
+  /** A folder that keeps the filled Postgres for the next run; empty keeps nothing. */
   readonly keep: string
 }
 
@@ -72,7 +72,7 @@ const BY_KIND_AND_STATE: readonly TimelineFilter[] = [
   { state: 'bounded' },
 ]
 
-/** Some that nearly all match, some that few do. */
+/** Some that nearly all items match, some that few match. */
 const OTHER_FILTERS: readonly (readonly [string, readonly TimelineFilter[]])[] = [
   ['nobody reviewed it', [{ review: 'none' }]],
   ['reviewed as urgent', [{ review: 'urgent' }]],
@@ -88,7 +88,7 @@ const OTHER_FILTERS: readonly (readonly [string, readonly TimelineFilter[]])[] =
   ['several together', [{ kind: 'image', review: 'none', conflicts: 'only', grade: 'rig' }]],
 ]
 
-/** Every counted item has its million in the coarsest level, and nothing else is there. */
+/** The coarsest level counts every counted item, and nothing else. */
 async function lost(pool: Pool, incident: string): Promise<number> {
   const { rows } = await pool.query<{ lost: number }>(
     `select abs((select sum(mass) from evidence.density where incident_id = $1 and level = 13)

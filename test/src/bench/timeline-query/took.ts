@@ -3,7 +3,7 @@ import { machineNote } from '../machine.ts'
 
 interface Took {
   readonly row: BenchRow
-  /** For who waits, and for who reads the whole. */
+  /** A line of progress; `note` is for the report. */
   readonly said: string
   readonly note: string
 }

@@ -1,8 +1,8 @@
-// A great many rows are not loaded as they come in one by one: without waiting for the disk, and with indexes built once
-// from all of them. What an index built so has before one that grew is a few per cent of its size.
+// A bulk load works differently from single arrivals: without waiting for the disk, and with indexes built once over
+// all rows. An index that is built so is a few per cent smaller than one that grew.
 import type { Pool } from './ground.ts'
 
-/** Kept until the rows are there, in a cluster that is thrown away anyhow. */
+/** Set until the rows are there, in a cluster that is thrown away anyhow. */
 const SETTINGS = [
   'fsync = off',
   'full_page_writes = off',
@@ -34,7 +34,7 @@ async function change(pool: Pool, how: 'set' | 'reset', settings: readonly strin
   await pool.query('select pg_reload_conf()')
 }
 
-/** Drops what no constraint needs; answers how each is made. */
+/** Drops indexes that no constraint needs; returns how each is made. */
 async function takeIndexes(pool: Pool): Promise<readonly string[]> {
   const { rows } = await pool.query<{ name: string; made: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i

@@ -10,11 +10,11 @@ export interface DeviceClock {
   readonly errorMs: number
   readonly driftPpm: number
   readonly zoneMs: number
-  /** It counts from its maker's date: nobody ever set it. */
+  /** It counts from its maker's default date: nobody ever set it. */
   readonly isUnset: boolean
 }
 
-/** What is wrong with a clock; `face`: the face is right and the zone behind it is not. */
+/** The error of a clock; `face`: the face is right but the zone behind it is not. */
 type Fault = 'none' | 'seconds' | 'minutes' | 'quarters' | 'hours' | 'face' | 'days' | 'anything' | 'unset'
 
 /**
@@ -49,7 +49,7 @@ const HOMES = [-8, -5, -4, -3, 0, 1, 2, 3, 4, 5.5, 7, 8, 9, 10].map((hours) => h
 export function makeClock(draw: Draw, kind: 'phone' | 'camera', civilMs: number): DeviceClock {
   const fault = draw.weighted(kind === 'phone' ? PHONE_FAULTS : CAMERA_FAULTS)
   const noise = draw.student(kind === 'phone' ? SECOND : 1500)
-  // NTP sets a phone every day; what is left is the crystal's
+  // NTP sets a phone every day; the rest is the crystal's drift.
   const driftPpm = draw.normal(kind === 'phone' ? 8 : 15)
   const zoneMs = draw.chance(AWAY[kind]) ? draw.pick(HOMES) : civilMs
   const off = errorOf(draw, fault)
@@ -82,6 +82,6 @@ function errorOf(draw: Draw, fault: Fault): number {
   }
 }
 
-/** What the device holds for UTC at a true instant; drift counts from the middle of the incident. */
+/** The device's UTC at a true instant; drift counts from the middle of the incident. */
 export const readClock = (clock: DeviceClock, trueMs: number, middleMs: number): number =>
   trueMs + clock.errorMs + Math.max(-7 * DAY, Math.min(7 * DAY, trueMs - middleMs)) * clock.driftPpm * 1e-6

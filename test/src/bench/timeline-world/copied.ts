@@ -7,7 +7,7 @@ import type { Person } from './recordings.ts'
 import { digitsOf, exifText, lag, notAfter, utcClaim, wallClaim } from './said.ts'
 import type { Shot } from './shot.ts'
 
-/** Saved on a sender's phone at a (claimed) instant; that phone's clock says when. */
+/** Saved on a sender's phone at a (claimed) instant, by that phone's clock. */
 export interface Copy {
   readonly shot: Shot
   readonly sender: Person
@@ -23,7 +23,7 @@ const phoneOf = ({ sender, savedMs, middleMs }: Copy): { heldMs: number; zoneMs:
   return { heldMs: readClock(clock, savedMs, middleMs), zoneMs: clock.zoneMs }
 }
 
-/** What is left of a file that went through a messenger: when it was saved, or the day, or nothing. */
+/** What remains of a file that went through a messenger: when it was saved, or the day, or nothing. */
 export function messengerClaims(copy: Copy): readonly Claim[] {
   const { draw } = copy.shot
   const { heldMs, zoneMs } = phoneOf(copy)
@@ -67,7 +67,7 @@ const epochName = (held: number): TimeClaim =>
     clock: 'messenger',
   })
 
-/** A picture of a screen that showed it. */
+/** A screenshot or photo of a screen that showed it. */
 export function screenshotClaims(copy: Copy): readonly Claim[] {
   const { heldMs, zoneMs } = phoneOf(copy)
   const [day, time] = digitsOf(heldMs + zoneMs)
@@ -87,8 +87,9 @@ export function documentClaims(copy: Copy): readonly Claim[] {
 }
 
 /**
- * A film shortened on the phone. An iPhone keeps the creation date of the whole; an Android's header keeps the whole's end
- * and its tracks say when it was cut, or everything says when it was cut, and it reads as an end. `filmed`: of the whole.
+ * A film that was trimmed on the phone. An iPhone keeps the original's creation date. An Android's header keeps the
+ * original's end while its tracks have the time of the trim, or everything has the time of the trim and reads as an
+ * end. `filmed`: times of the original.
  */
 export function cutClaims(copy: Copy, filmed: readonly Claim[]): readonly Claim[] {
   const { draw, rec } = copy.shot
@@ -107,13 +108,13 @@ export function cutClaims(copy: Copy, filmed: readonly Claim[]): readonly Claim[
 const headerBound = (at: number, source = 'mp4.CreateDate'): TimeClaim =>
   containerDate({ at, ref: 'upper', error: notAfter(2000), trust: 25, source })
 
-/** Written anew by a program: the date is of that, and mostly the program says so. */
+/** Re-encoded by a program: the date is of that, and mostly the program names itself. */
 export function encodedClaims(copy: Copy): readonly Claim[] {
   const { draw } = copy.shot
   const { heldMs } = phoneOf(copy)
   const date = draw.weighted<() => readonly Claim[]>([
     [() => [headerBound(heldMs)], 55],
-    // Android's own writer: nothing tells it from a recording that ended then
+    // Android's own writer: nothing distinguishes it from a recording that ended then.
     [() => [endDate(heldMs)], 15],
     [() => [], 30],
   ])()

@@ -5,7 +5,7 @@ import type { Pair } from './sound-links.ts'
 import type { Truth } from './truth.ts'
 import { hasFix, ownTimes } from './truth-of.ts'
 
-/** Sets that grow together. */
+/** Disjoint sets that are merged (union-find). */
 export interface Groups {
   find(member: number): number
   join(a: number, b: number): void
@@ -38,7 +38,7 @@ interface Judged {
 
 const isTrue = ({ how }: Pair): boolean => how === 'sound' || how === 'twin' || how === 'nudge'
 
-/** What can be known of an item at all: by true links, by its twins, and by what other items say of its clock. */
+/** What can be known of an item at all: by true links, by its twins, and by other items' evidence on its clock. */
 export function judgeTruths(judged: Judged): void {
   const { inputs, truths, pairs } = judged
   const byLinks = groupsOf(inputs.length)
@@ -64,7 +64,7 @@ const isTold = ({ claims }: ItemInput): boolean =>
 const isMoment = (claim: ItemInput['claims'][number]): boolean =>
   claim.about === 'time' && (claim.ref === 'start' || claim.ref === 'end')
 
-/** Whether true links and twins lead to anything that tells a time, however wrong. */
+/** Whether true links and twins lead to any item with a time, however wrong. */
 function saidSomehow({ inputs, truths, pairs, twins }: Judged, told: readonly boolean[]): (index: number) => boolean {
   const at = new Map(inputs.map(({ item }, index) => [item, index]))
   const groups = groupsOf(inputs.length)
@@ -88,7 +88,7 @@ function asTwins({ inputs, truths, twins }: Judged): ReadonlySet<number> {
 }
 
 /**
- * Items of one device, as far as the solver is told, and their twins without a time of their own; an item without a clock
+ * Items of one device, as far as the solver knows, and their twins without a time of their own; an item without a clock
  * stands alone.
  */
 function devicesOf({ inputs, truths, twins }: Judged): Groups {
@@ -106,8 +106,9 @@ function devicesOf({ inputs, truths, twins }: Judged): Groups {
 }
 
 /**
- * Two ways, because one alone proves nothing: one link in twenty is wrong, as is one clock. A way is a true link from an
- * item of the device to one of another device in whose body two right sources are, or a fix or a pin of its own.
+ * Two independent paths, because one alone proves nothing: one link in twenty is wrong, as is one clock. A path is a
+ * true link from an item of the device to an item of another device whose body holds two right sources, or a fix or a
+ * pin of its own.
  */
 function markCorroborated(judged: Judged): void {
   const { inputs, truths, pairs } = judged

@@ -9,7 +9,7 @@ export interface Device {
   readonly family: Family
   /** Make and model, as a file would say them. */
   readonly model: string
-  /** Bodies that write their number are known across submissions; phones never do. */
+  /** Bodies that write their serial number are known across submissions; phones never do. */
   readonly serial: string | undefined
   readonly clock: DeviceClock
   readonly writesPlace: boolean

@@ -3,7 +3,7 @@ import type { Incident } from './incident.ts'
 import { makeHappening } from './incident.ts'
 import { makePeople, type People, type Person, type Recording, record, recordOld } from './recordings.ts'
 
-/** In which state a recording was sent. */
+/** The form in which a recording was sent. */
 export type Form =
   | 'original'
   | 'messenger'
@@ -14,7 +14,7 @@ export type Form =
   | 'document'
   | 'exact-copy'
 
-/** A file on its way: a recording in some form, on the phone of whoever sends it. */
+/** A file before it is sent: a recording in some form, on its sender's phone. */
 export interface Draft {
   readonly rec: Recording
   readonly form: Form
@@ -44,7 +44,7 @@ const ownForm = (draw: Draw, rec: Recording): Form => {
       : 'original'
 }
 
-/** Who filmed it sends it, or, where it went through a messenger, mostly somebody else. */
+/** Whoever filmed it sends it; a copy from a messenger mostly comes from somebody else. */
 function firstDraft(draw: Draw, rec: Recording, people: People): Draft {
   const form = rec.medium === 'photo' && draw.chance(0.04) ? 'screenshot' : ownForm(draw, rec)
   const isOthers = (form === 'messenger' && draw.chance(0.7)) || form === 'screenshot'
@@ -114,7 +114,7 @@ function aside(draw: Draw, { incident, people, nextId }: Aside): Draft[] {
       rec,
       form: isCopy ? 'messenger' : 'original',
       sender: rec.person,
-      // a messenger's copy of an old picture came in the incident, or with it
+      // A messenger's copy of an old picture arrived during the incident, or with it.
       delayMs: isCopy ? Math.max(0, incident.fromMs - rec.startMs + draw.between(0, 5 * 3_600_000)) : 0,
     },
   ]

@@ -1,6 +1,6 @@
 import { randomOf } from '../../stack/random.ts'
 
-/** Chance that a seed decides: the same world on every machine. Each part of a world draws from a stream of its own. */
+/** Randomness from a seed: the same world on every machine. Each part of a world draws from a stream of its own. */
 export interface Draw {
   /** In [0, 1). */
   next(): number
@@ -26,7 +26,7 @@ export interface Draw {
 
 export function drawOf(seed: number, stream: number): Draw {
   const next = randomOf(seed, stream)
-  // two rounds away from the seed's own pattern
+  // Two rounds of mixing remove the seed's own pattern.
   next()
   next()
   const normal = (sd: number): number => sd * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
@@ -91,5 +91,5 @@ function letters(next: () => number, prefix: string): string {
   return scratch.toString('latin1', 0, 3 + LETTERS)
 }
 
-/** One piece in memory: a text that was joined from parts keeps all of them alive. */
+/** One flat string: a concatenated one keeps all its parts alive. */
 export const flat = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')

@@ -1,8 +1,8 @@
 import type { Hints, ItemInput } from '@firsthand/timeline'
 
 /**
- * The reading that most programs use: the first date found, in this order, is when it was taken. A header's date is a
- * start; a wall time is of the incident's zone; nothing is known of truncation, saving or faults.
+ * The reading of most programs: the first date found, in this order, is the time of capture. A header's date counts as
+ * a start, a wall time is in the incident's zone, and truncation, saving and faults are unknown.
  */
 const ORDER = [
   'exif.DateTimeOriginal',

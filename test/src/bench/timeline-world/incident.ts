@@ -30,7 +30,7 @@ export interface Incident {
 
 export interface Site {
   readonly spot: Spot
-  /** When most happens there. */
+  /** When most of its happenings occur. */
   readonly peaks: readonly number[]
 }
 
@@ -62,7 +62,7 @@ export const metresBetween = (a: Spot, b: Spot): number =>
     (a.lon - b.lon) * METRES_PER_DEGREE * Math.cos((a.lat * Math.PI) / 180),
   )
 
-/** The more files, the more of a city it was. */
+/** The more files, the larger the part of a city. */
 export function makeIncident(draw: Draw, items: number): Incident {
   const [name, lat, lon] = draw.pick(CITIES)
   const day = Date.UTC(2026, 0, 10) + draw.whole(0, 300) * DAY
@@ -78,7 +78,7 @@ export function makeIncident(draw: Draw, items: number): Incident {
   return { zone, centre, fromMs, toMs, sites }
 }
 
-/** Most are seen by one or a few, some by a hundred, very few by hundreds. */
+/** Most happenings are filmed by one or a few people, some by a hundred, very few by hundreds. */
 function sizeOf(draw: Draw, most: number): number {
   const [low, high] = draw.weighted<readonly [number, number]>([
     [[1, 1], 62],
@@ -96,7 +96,7 @@ export function makeHappening(draw: Draw, incident: Incident, items: number): Ha
   const site = draw.whole(0, incident.sites.length - 1)
   const { spot, peaks } = nth(incident.sites, site)
   const lengthMs = Math.min(25 * MINUTE, Math.max(30_000, 20_000 * size ** 0.6 * draw.logNormal(1, 0.3)))
-  // the larger, the nearer to a peak
+  // The larger a happening, the nearer to a peak.
   const spreadMs = size > 15 ? 12 * MINUTE : 50 * MINUTE
   const startMs = draw.chance(0.75)
     ? draw.pick(peaks) + draw.normal(spreadMs)

@@ -37,7 +37,7 @@ export interface MadeItem {
   readonly durationMs: number
 }
 
-/** One item as the solver gets it, and when what it shows really began. */
+/** One item as the solver gets it, and the true beginning of what it shows. */
 export function makeItem(bench: Bench, sending: Sending, parcel: Parcel, told: readonly TaggedClaim[]): MadeItem {
   const { draft, receivedAt } = parcel
   const { rec } = draft
@@ -93,7 +93,7 @@ function clockOf({ draw, clocks }: Bench, { id }: Sending, { rec }: Draft): stri
   return known
 }
 
-/** What the file says before it was copied is decided by the recording alone: copies of the same bytes say the same. */
+/** The file's content before it was copied depends on the recording alone, so that copies of the same bytes agree. */
 function shotOf(bench: Bench, sending: Sending, { rec, form }: Draft): Shot {
   const draw = drawOf(bench.seed, 1_000_000 + rec.id)
   const isApple = rec.device.family === 'iphone'
@@ -103,7 +103,7 @@ function shotOf(bench: Bench, sending: Sending, { rec, form }: Draft): Shot {
     rec,
     civilMs: bench.incident.zone.offsetAt(rec.startMs + rec.shiftMs),
     readMs: (atMs) => readClock(clock, atMs, bench.middleMs + rec.shiftMs),
-    // Android's picker hands on numbers, and hides places; sent as a document a file keeps both
+    // Android's picker replaces names by numbers and removes places; a file that is sent as a document keeps both.
     keepsName: form !== 'edited-photo' && draw.chance(0.6),
     keepsPlace: draw.chance(isApple ? 0.85 : 0.6),
     sentMs: sending.sentMs,
@@ -174,7 +174,7 @@ function ownPage({ draw }: Bench, shot: Shot, own: readonly Claim[]): readonly C
   if (!draw.chance(0.93)) return []
   const isPicked = rec.device.family === 'iphone' ? draw.chance(0.7) : draw.chance(0.12)
   const closedMs = rec.startMs + rec.shiftMs + rec.durationMs + draw.between(200, 1800)
-  // cameras' cards are read on a phone or a computer that takes their wall time for its own
+  // A phone or computer that reads a camera's card takes the camera's wall time for its own.
   return [lastModified(readMs(isPicked ? sentMs + Math.min(0, rec.shiftMs) : closedMs), own.flatMap(asTime))]
 }
 

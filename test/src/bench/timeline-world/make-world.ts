@@ -15,7 +15,7 @@ import { firstTruth } from './truth-of.ts'
 import { twinsOf } from './twin-pairs.ts'
 import { wrongLinks } from './wrong-links.ts'
 
-/** Streams of chance: what is changed in one part leaves the others as they were. */
+/** Random streams: a change in one part leaves the others as they were. */
 const STREAM = {
   incident: 1,
   drafts: 2,
@@ -119,7 +119,7 @@ interface Linking {
   readonly wrongPercent: number
 }
 
-/** A search finds few links between fakes and honest files where those who staged it kept apart. */
+/** A search finds few links between fakes and honest files, if the fakes were staged apart. */
 function linksOf({ heard }: Made, { seed, campaigns, wrongPercent }: Linking): readonly Pair[] {
   const right = soundLinks(drawOf(seed, STREAM.sound), heard, (campaign) =>
     campaigns[campaign]?.isTied === true ? 0.35 : 0,
@@ -137,7 +137,7 @@ interface Finishing {
   readonly campaigns: readonly Campaign[]
 }
 
-/** Ids tell nothing of an item's truth, and neither does its place in the world. */
+/** Neither an item's id nor its position in the world reveals its truth. */
 function finish({ made, pairs, incident, seed, campaigns }: Finishing): MadeWorld {
   const order = drawOf(seed, STREAM.order)
   const { inputs, truths } = made

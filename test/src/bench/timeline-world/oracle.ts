@@ -5,9 +5,9 @@ import { seeAll } from './score.ts'
 import type { MadeWorld } from './truth.ts'
 
 /**
- * What the same engine makes of the same world where somebody tells it of each link whether it is right: the most that
- * judging links better could bring. First the wrong ones are left out, and the right ones judged as ever; then the right
- * ones are never doubted either, as if an officer had set each. What is missed even then the links do not tell.
+ * An upper bound for better link judging: the same engine on the same world, with the truth of each link known. First
+ * the wrong links are left out, and the right ones are judged as usual. Then the right ones are also beyond doubt, as
+ * if an officer had set each. What is missed even then cannot be found from links.
  */
 export function oracleNotes(made: MadeWorld, size: Size): readonly string[] {
   const told = (what: string, known: MadeWorld): string => {
@@ -27,7 +27,7 @@ export function oracleNotes(made: MadeWorld, size: Size): readonly string[] {
   ]
 }
 
-/** The same world, told of no wrong link. `as`: how the true ones are told. */
+/** The same world without the wrong links. `as`: how the true ones are presented. */
 export function withoutWrong(made: MadeWorld, as: (link: Link) => Link): MadeWorld {
   const isRight = (index: number): boolean => made.links[index]?.isWrong === false
   return {

@@ -60,7 +60,7 @@ function iphoneClaims(shot: Shot): readonly Claim[] {
     },
     zoneMs,
   )
-  // pickers write the film anew, with the date of that
+  // Pickers re-encode the film, with the date of that.
   const header = draw.chance(0.35) ? readMs(sentMs) : held + draw.between(-200, 800)
   return [
     ...takenClaims(shot, created, hasPlace),
@@ -92,7 +92,7 @@ function androidName({ draw, rec }: Shot, held: number): readonly TimeClaim[] {
   return [rec.medium === 'sound' ? { ...local, source: 'name.recorder' } : local]
 }
 
-/** GoPro, DJI, Canon and their like: local time where the format asks for UTC, set by hand. */
+/** GoPro, DJI, Canon and the like write local time where the format requires UTC, on clocks set by hand. */
 function handSetClaims(shot: Shot): readonly Claim[] {
   const { draw, rec, keepsPlace } = shot
   const { family, clock } = rec.device

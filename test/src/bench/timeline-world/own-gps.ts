@@ -5,7 +5,7 @@ import { exifText, lag, placeClaim, utcClaim } from './said.ts'
 import type { Shot } from './shot.ts'
 
 const DAY = 86_400_000
-/** media/claims/gps-time.ts: what no fault explains, and what clocks are off by. */
+/** From media/claims/gps-time.ts: the largest offset without a fault, and clocks' usual errors. */
 const MOST_LAG = 900_000
 const CLOCK_ERROR = 120_000
 
@@ -17,7 +17,7 @@ const ageOf = (draw: Draw): number =>
     [() => draw.logUniform(60_000, 1_500_000), 5],
   ])()
 
-/** EXIF's GPS time: of the last fix, whole seconds, mostly. `taken`: what the device's own clock says in the same file. */
+/** EXIF's GPS time: of the last fix, mostly in whole seconds. `taken`: the device's own time in the same file. */
 export function exifGpsClaim(shot: Shot, taken: TimeClaim): readonly TimeClaim[] {
   const { draw, rec } = shot
   if (rec.device.family === 'dji' || !draw.chance(0.92)) return []
@@ -31,7 +31,7 @@ export function exifGpsClaim(shot: Shot, taken: TimeClaim): readonly TimeClaim[]
 
 const wallOf = (taken: TimeClaim, zoneMs: number): number => taken.atMs + (taken.zone === undefined ? 0 : zoneMs)
 
-/** As the inspection reads it: how much later the device is, where the receiver is the likelier to be wrong. */
+/** As the inspection reads it: how much later the device is, if the receiver is more likely to be wrong. */
 function apartFromDevice({ civilMs, rec }: Shot, taken: TimeClaim, fix: number): number | undefined {
   if (taken.ref !== 'start') return undefined
   const wall = wallOf(taken, rec.device.clock.zoneMs)
@@ -72,7 +72,7 @@ export function trackClaim({ draw, rec }: Shot): TimeClaim {
 
 type PlaceSource = 'exif.GPS' | 'keys.location' | 'mp4.location' | 'track.GPS'
 
-/** Off by about what it says; files that say no radius are given 50 m. */
+/** Its error is about as large as it states; files that state no radius get 50 m. */
 export function gpsPlaceClaim({ draw, rec }: Shot, source: PlaceSource): PlaceClaim {
   const isStated = rec.device.family === 'iphone' || source === 'track.GPS'
   const radiusM = isStated ? Math.round(draw.logNormal(9, 0.7) * 10) / 10 : 50

@@ -17,7 +17,7 @@ import type { Shot } from './shot.ts'
 /** Cameras that count from their maker's first day of 2016. */
 const FIRST_DAY = Date.UTC(2016, 0, 1)
 
-/** What the device holds for UTC at the shutter. */
+/** The device's UTC at the shutter. */
 export function heldMs({ draw, rec, readMs }: Shot): number {
   if (rec.device.clock.isUnset) return FIRST_DAY + draw.between(0, 20 * 3_600_000) - rec.device.clock.zoneMs
   return readMs(rec.startMs + rec.shiftMs)
@@ -58,7 +58,7 @@ function exifClaim({ draw, rec }: Shot, held: number): TimeClaim {
   return isUnset ? neverSet(claim) : claim
 }
 
-/** Beside coordinates a wall time gets the zone of the place, and a stated offset is held against it. */
+/** With coordinates a wall time gets the zone of the place, and a stated offset is checked against it. */
 export function takenClaims({ civilMs }: Shot, taken: TimeClaim, hasPlace: boolean): readonly TimeClaim[] {
   if (!hasPlace || taken.ref !== 'start') return [taken]
   if (taken.zone === undefined) return [taken, byPlace(taken, civilMs)]

@@ -7,7 +7,7 @@ const DAY = 86_400_000
 
 export type Medium = 'photo' | 'film' | 'sound'
 
-/** What really happened: a device was held up somewhere for a while. */
+/** A real event: a device recorded somewhere for a while. */
 export interface Recording {
   readonly id: number
   readonly event: number
@@ -40,7 +40,7 @@ export interface People {
   newcomer(): Person
 }
 
-/** Who was near a place films there again; half of those at a place are new to it. */
+/** A person near a place films there again; half of the people at a place are new to it. */
 export function makePeople(draw: Draw, incident: Incident): People {
   let count = 0
   const civilMs = incident.zone.offsetAt(incident.fromMs)

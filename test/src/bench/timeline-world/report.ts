@@ -4,7 +4,7 @@ import { covered, type LinkScore, percent, type Seen, type Share, type Within, w
 import { TRUTH_CLASSES, type Truth } from './truth.ts'
 
 const SECOND = 1000
-/** Beyond these the issue asks for less: no row worse than first tag wins, coverage 85 to 95 %. */
+/** Beyond these the targets are lower: no row worse than first tag wins, coverage 85 to 95 %. */
 const LARGE = 20_000
 const MANY_WRONG = 5
 
@@ -25,7 +25,7 @@ export function row(what: string, value: number, unit: string, aim: readonly [Be
 
 const named = (what: string, { of }: Share): string => `${what} (n ${of})`
 
-/** What the issue sets an aim for; a class that the world has none of makes no row. */
+/** Classes with a target; a class without items in the world makes no row. */
 export function accuracyRows(seen: readonly Seen[], size: Size): readonly BenchRow[] {
   const honest = seen.filter(({ truth }) => truth.campaign === undefined)
   const timed = honest.filter(({ truth }) => truth.class === 'timed')
@@ -46,7 +46,10 @@ export function accuracyRows(seen: readonly Seen[], size: Size): readonly BenchR
 
 const isCorroborated = ({ truth }: { readonly truth: Truth }): boolean => truth.corroborated
 
-/** Two rows for each: too few covered is over-confident, too many says nothing. Bars between bounds only have a lower aim. */
+/**
+ * Two rows for each: too little coverage is over-confident, too much says nothing. Intervals between bounds have only a
+ * lower target.
+ */
 export function coverageRows(seen: readonly Seen[], size: Size): readonly BenchRow[] {
   const honest = seen.filter(({ truth }) => truth.campaign === undefined)
   const [low, high] = isLarge(size) ? [85, 95] : [88, 92]
@@ -84,7 +87,7 @@ const span = (ms: number): string =>
       ? `${(ms / 60_000).toFixed(1)} min`
       : `${(ms / 3_600_000).toFixed(1)} h`
 
-/** What has no aim in the issue, and everything beside the naive reading. */
+/** Figures without a target, and everything beside the naive reading. */
 export function detailNotes(seen: readonly Seen[], links: LinkScore, misled: ReadonlySet<string>): readonly string[] {
   const byClass = groupBy(seen, ({ truth }) => truth.class)
   const classes = TRUTH_CLASSES.flatMap((name) => {
@@ -117,7 +120,10 @@ function classNote(name: string, list: readonly Seen[]): string {
   )
 }
 
-/** No time of its own, no true link that leads anywhere, no twin, no words: an estimate is a guess. `misled`: items with wrong links. */
+/**
+ * No time of its own, no true link that leads anywhere, no twin, no words: an estimate is a guess. `misled`: items with
+ * wrong links.
+ */
 function nothingKnown(list: readonly Seen[], misled: ReadonlySet<string>): readonly string[] {
   const guessed = list.filter(({ errorMs }) => errorMs !== undefined)
   const byLinks = guessed.filter(({ truth }) => misled.has(truth.item))

@@ -30,11 +30,11 @@ export interface RunResult {
 const MIB = 1024 * 1024
 const peakMib = (): number => process.resourceUsage().maxRSS / 1024
 
-/** The whole measurement, in the process that calls it: its peak memory is told. */
+/** The whole measurement, in the calling process, whose peak memory is reported. */
 export function run(options: RunOptions, say: (line: string) => void): RunResult {
   const made = makeWorld(options)
   const { world } = made
-  // what making it left behind is not the engine's
+  // Garbage of making the world is not the engine's.
   globalThis.gc?.()
   const heldMib = process.memoryUsage().heapUsed / MIB
   const madeMib = peakMib()
@@ -81,7 +81,7 @@ function misledBy({ world, links }: MadeWorld): ReadonlySet<string> {
   return new Set(world.items.flatMap(({ item }, index) => (wrong.has(groups.find(index)) ? [item] : [])))
 }
 
-/** How large the bodies are that true links hold together. */
+/** The sizes of the bodies that true links hold together. */
 function rigNote({ world, links }: MadeWorld): string {
   const at = new Map(world.items.map(({ item }, index) => [item, index]))
   const groups = groupsOf(world.items.length)
@@ -104,7 +104,7 @@ export function digestOf({ placements, links, clocks }: Solution): string {
   return hash.digest('hex')
 }
 
-/** The same world in another order, claims within items too. */
+/** The same world in another order, including the claims within items. */
 function shuffled(world: World, seed: number): World {
   const draw = drawOf(seed, 77)
   return {

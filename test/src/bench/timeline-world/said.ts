@@ -66,7 +66,7 @@ export const utcClaim = (said: Said): TimeClaim => claim(said, '+00:00', 'utc-by
 export const wallClaim = (said: Said): TimeClaim => claim(said, undefined, 'none')
 /** `atMs` is UTC by the device; its zone stands in the file. */
 export const zonedClaim = (said: Said, zoneMs: number): TimeClaim => claim(said, zoneText(zoneMs), 'stated')
-/** Beside a wall time whose file also knows where it was: `zoneMs` is the civil time there. */
+/** A wall time in a file that also has its place: `zoneMs` is the civil time there. */
 export const byPlace = (wall: TimeClaim, zoneMs: number): TimeClaim => ({
   ...wall,
   source: flat(`${wall.source}+place`),
@@ -84,7 +84,7 @@ export const neverSet = (said: TimeClaim): TimeClaim => ({
   trust: 0,
 })
 
-/** A stated offset that the coordinates contradict: its interval reaches from one to the other. */
+/** A stated offset that the coordinates contradict: the interval covers both. */
 export function disputed(said: TimeClaim, byMs: number): TimeClaim {
   const room = 4 * said.error.sdMs
   return { ...said, error: lag(Math.abs(byMs), Math.min(0, byMs) - room, Math.max(0, byMs) + room) }

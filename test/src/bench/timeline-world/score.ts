@@ -42,7 +42,7 @@ export interface Within {
   readonly naive: Share
 }
 
-/** How many of some items lie within a distance of the truth; one without an estimate does not. */
+/** How many of these items lie within a distance of the truth; an item without an estimate does not. */
 export function within(seen: readonly Seen[], ms: number): Within {
   const of = seen.length
   return {
@@ -68,9 +68,9 @@ export interface LinkScore {
   readonly wrongTentative: Share
   readonly trueRejected: Share
   readonly trueUsed: Share
-  /** Wrong ones that were used, by what is wrong about them. */
+  /** Wrong links that were used, by kind of error. */
   readonly usedHow: Readonly<Record<string, Share>>
-  /** How far off the wrong ones are that were used, ms. */
+  /** Errors of the wrong links that were used, ms. */
   readonly usedOffMs: readonly number[]
 }
 

@@ -22,11 +22,11 @@ export interface Parcel {
   readonly receivedAt: number
 }
 
-/** Not before it was really there, and not before it claims to have been. */
+/** Neither before it really existed, nor before it claims to have. */
 export const availableMs = ({ rec, delayMs }: Draft): number =>
   rec.startMs + Math.max(0, rec.shiftMs) + rec.durationMs + delayMs
 
-/** Everything that each person has, in one to three goes, minutes to days later. */
+/** Everything that each person has, in one to three submissions, minutes to days later. */
 export function sendAll(draw: Draw, drafts: readonly Draft[]): Sending[] {
   const byPerson = groupBy(drafts, ({ sender }) => sender.id)
   return [...byPerson.values()].flatMap((own) => sendOwn(draw, own))

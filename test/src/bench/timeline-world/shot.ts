@@ -5,7 +5,7 @@ import type { Recording } from './recordings.ts'
 export interface Shot {
   readonly draw: Draw
   readonly rec: Recording
-  /** Civil time at the incident is so far ahead of UTC then. */
+  /** Offset of civil time at the incident from UTC. */
   readonly civilMs: number
   /** The device's UTC at a (claimed) instant. */
   readonly readMs: (atMs: number) => number

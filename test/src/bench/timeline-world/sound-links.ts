@@ -19,11 +19,11 @@ export interface Heard {
   readonly durationMs: number
   readonly spot: Spot
   readonly fromSourceM: number
-  /** A place that the solver's side knows; undefined: the sd is the default for unknown places. */
+  /** A place that the solver knows; undefined: the sd is the default for unknown places. */
   readonly knownSpot: Spot | undefined
   readonly campaign: number | undefined
   readonly recording: number
-  /** Share of partners that its sound is clear enough for. */
+  /** Share of partners for which its sound is clear enough. */
   readonly clarity: number
 }
 
@@ -37,10 +37,10 @@ export interface Pair {
   readonly how: string
 }
 
-/** How many of the links between staged and honest items are found beside those among themselves. */
+/** How many links between staged and honest items are found, relative to links among staged ones. */
 export type TieShare = (campaign: number) => number
 
-/** Every two items that heard the same, as far as the search finds them. */
+/** Every pair of items that heard the same, as far as the search finds them. */
 export function soundLinks(draw: Draw, heard: readonly Heard[], tieShare: TieShare): Pair[] {
   const links = new Map<number, number>()
   const hasRoom = ({ item }: Heard): boolean => (links.get(item) ?? 0) < MOST_LINKS
@@ -58,7 +58,7 @@ export function soundLinks(draw: Draw, heard: readonly Heard[], tieShare: TieSha
   })
 }
 
-/** Later ones that begin while it still runs. */
+/** Later items that begin while it still runs. */
 function partnersOf(inOrder: readonly Heard[], index: number): Heard[] {
   const a = nth(inOrder, index)
   const partners: Heard[] = []
@@ -79,14 +79,16 @@ function isFound(draw: Draw, { a, b }: { readonly a: Heard; readonly b: Heard },
   const metres = metresBetween(a.spot, b.spot)
   if (metres > HEARD_M) return false
   const overlap = Math.min(a.startMs + a.durationMs, b.startMs + b.durationMs) - Math.max(a.startMs, b.startMs)
-  // two loud things at once: the nearer one drowns the other
+  // Of two loud things at once the nearer one drowns the other.
   if (a.event !== b.event && !draw.chance(0.2)) return false
   const isSame = a.recording === b.recording
   const byLength = overlap >= 10_000 ? 0.95 : 0.66 + 0.04 * (overlap / 1000 - 3)
   return draw.chance(isSame ? 0.6 : byLength * Math.exp(-metres / 170) * Math.min(a.clarity, b.clarity))
 }
 
-/** One loud thing is heard by each as late as it is far: that is the offset's error, and its sd is by what is known of places. */
+/**
+ * Each hears one loud thing late by its distance: that is the offset's error, and its sd depends on the known places.
+ */
 function measure(draw: Draw, a: Heard, b: Heard): Pair {
   const isSame = a.recording === b.recording
   const delayMs = isSame ? 0 : ((a.fromSourceM - b.fromSourceM) / SOUND) * 1000 * draw.between(0.4, 1)

@@ -7,7 +7,7 @@ import type { RunResult } from './run.ts'
 import { percent, type Share } from './score.ts'
 import type { MadeWorld, Truth } from './truth.ts'
 
-/** An anchored item that is told further from its pin than this has moved. */
+/** An anchored item whose estimate is further from its pin than this has moved. */
 const PIN_MS = 2000
 
 /** The world as it would be if nobody had staged anything. */
@@ -22,7 +22,7 @@ export function withoutFakes({ world, truths }: MadeWorld): World {
   }
 }
 
-/** What coordinated fakes do: to pinned items, to honest ones, and whether anybody sees them. */
+/** The effect of coordinated fakes on pinned and on honest items, and whether anybody sees the fakes. */
 export function stagedReport(made: MadeWorld, solution: Solution): RunResult {
   const honest = solveWorld(withoutFakes(made), DEFAULT_PARAMETERS)
   const clean = new Map(honest.placements.map((placement) => [placement.item, placement]))
@@ -54,7 +54,7 @@ interface Pair {
   readonly after: Placement
 }
 
-/** An estimate that came or went counts as moved without end. */
+/** An estimate that appeared or disappeared counts as an infinite move. */
 function movedMs({ before, after }: Pair): number {
   if (before.estimate === undefined && after.estimate === undefined) return 0
   if (before.estimate === undefined || after.estimate === undefined) return Number.POSITIVE_INFINITY
@@ -124,7 +124,7 @@ function surfaced({ world, truths, campaigns }: MadeWorld, placed: ReadonlyMap<s
   }
 }
 
-/** How many are told at the time they want to be believed for, and how many where they really were. */
+/** How many are placed at the time that they pretend, and how many at their true time. */
 function believed({ truths }: MadeWorld, placed: ReadonlyMap<string, Placement>): readonly string[] {
   const fakes = truths.flatMap((truth) => {
     const estimate = placed.get(truth.item)?.estimate

@@ -8,7 +8,7 @@ import type { Campaign } from './truth.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** Sites of made scenes are nobody else's: nothing honest is heard there. */
+/** The sites of staged scenes are used by nobody else: nothing honest is heard there. */
 const MADE_SITE = 1_000_000
 
 export interface Staging {
@@ -24,8 +24,8 @@ export interface Staged {
 }
 
 /**
- * Coordinated fakes: each campaign has several senders whose files agree in clocks, names, GPS and words, and tell of a
- * wrong time; one speaker to each file was really there or really staged it, so that sound links among them are true.
+ * Coordinated fakes: each campaign has several senders whose files agree in clocks, names, GPS and words, on a wrong
+ * time. Somebody really recorded each file at that place or at a staged scene, so sound links among them are true.
  */
 export function stage({ draw, incident, happenings, nextId }: Staging, count: number): Staged {
   const drafts: Draft[] = []
@@ -104,7 +104,7 @@ function campaignDrafts(maker: Maker, scene: Setting, size: number): Draft[] {
   return drafts
 }
 
-/** Their clocks are set well: what is false is what they are set to. Numbers below zero: nobody else's. */
+/** Their clocks run well but are set to a false time. Negative numbers are used by nobody else. */
 function sock({ draw, incident, campaign }: Maker, index: number): Person {
   const civilMs = incident.zone.offsetAt(incident.fromMs)
   let device = makeDevice(draw, civilMs)

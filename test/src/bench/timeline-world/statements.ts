@@ -5,10 +5,10 @@ import { digitsOf, HOUR_MS, placeClaim, utcClaim } from './said.ts'
 
 const MINUTE = 60_000
 
-/** What a witness tells of a sending: of its first file, really; the page takes it for all of them. */
+/** A witness's statement on a sending: it is really about its first file, but the page applies it to all of them. */
 export interface Telling {
   readonly draw: Draw
-  /** When the scene was, as the witness wants it to be believed: true time, or a lie. */
+  /** When the scene was, as the witness claims: the true time, or a lie. */
   readonly scene: { readonly atMs: number; readonly endMs: number; readonly spot: Spot }
   readonly receivedAt: number
   readonly civilMs: number
@@ -80,7 +80,7 @@ function spoken(telling: Telling, { source, sdMs, stepMs, trust }: Spoken): Time
   })
 }
 
-/** "about ten past two": where words do not say which half of the day, the other is claimed with less trust. */
+/** "about ten past two": if the words do not say which half of the day, the other half is claimed with less trust. */
 function aboutClaims(telling: Telling): readonly TimeClaim[] {
   const about = spoken(telling, { source: 'witness.words', sdMs: 10 * MINUTE, stepMs: 5 * MINUTE, trust: 24 })
   if (!telling.draw.chance(0.35)) return [about]
@@ -90,7 +90,7 @@ function aboutClaims(telling: Telling): readonly TimeClaim[] {
 function todayClaims(telling: Telling): readonly TimeClaim[] {
   const high = telling.receivedAt + telling.civilMs
   const low = Math.floor(high / (24 * HOUR_MS)) * 24 * HOUR_MS
-  // "today" of what was yesterday is not said
+  // Nobody says "today" of yesterday.
   if (telling.scene.atMs + telling.civilMs < low) return []
   const sdMs = errorOf(telling, 0)
   const common = { source: 'witness.when', raw: 'earlier-today', trust: 25 } as const

@@ -20,14 +20,14 @@ interface Case {
   readonly claim: TimeClaim
 }
 
-/** Every claim of time of items that are what they seem. */
+/** All time claims of honest items. */
 function casesOf({ world, truths }: MadeWorld): Case[] {
   return world.items.flatMap((input, index) =>
     input.claims.flatMap((claim) => (claim.about === 'time' ? [{ input, truth: nth(truths, index), claim }] : [])),
   )
 }
 
-/** Where the claim's own clock stood at what it tells of, in the terms of the claim. */
+/** The true reading of the claim's own clock at the claimed moment, in the claim's terms. */
 function toldMs({ input, truth, claim }: Case): number {
   const device = truth.startMs + (claim.ref === 'end' ? (input.durationMs ?? 0) : 0) + (truth.clockMs ?? 0)
   return claim.zoneSource === 'none' ? device + truth.faceMs : device
@@ -81,7 +81,7 @@ describe('a made world', () => {
       return [Math.abs(offsetMs - ((at.get(b)?.startMs ?? 0) - (at.get(a)?.startMs ?? 0))) / sdMs]
     })
     expect(off.length).toBeGreaterThan(200)
-    // most by far within what they say, and a few are optimistic
+    // By far most lie within their stated errors, and a few are optimistic.
     expect(off.filter((sds) => sds <= 2).length / off.length).toBeGreaterThan(0.88)
     expect(Math.max(...off)).toBeGreaterThan(1)
   })

@@ -41,7 +41,7 @@ export const timelineWorld: Bench<{
 }
 
 function runApart(options: RunOptions, say: (line: string) => void): Promise<RunResult> {
-  // Room for many short-lived objects, and an end to what is left lying about: what the solver's thread has too.
+  // A heap for many short-lived objects, with a limit: the same as the solver's thread has.
   const room = ['--max-semi-space-size=32', '--max-old-space-size=1800']
   const program = compiled('test/src/bench/timeline-world/child.ts')
   const args = [...room, '--expose-gc', ...program.flags, program.file, JSON.stringify(options)]

@@ -17,7 +17,7 @@ interface Made {
   readonly isAnchored: boolean
 }
 
-/** What an item is by itself; links and twins refine what is stripped (corroborate.ts). */
+/** An item's class by itself; links and twins refine the stripped ones (corroborate.ts). */
 export function firstTruth(bench: Bench, { draft, input, startMs, isAnchored }: Made): Truth {
   const { rec, form } = draft
   const own = ownTimes(input)
@@ -56,7 +56,7 @@ export const ownTimes = (input: ItemInput): readonly TimeOf[] =>
 export const hasFix = ({ claims }: ItemInput): boolean =>
   claims.some((claim) => claim.about === 'time' && claim.clock === 'gps' && claim.trust > 50)
 
-/** How far its clock is off, as the best of its claims tells it: UTC where the file has it, else the face in civil time. */
+/** The offset of its clock by the best of its claims: UTC if the file has it, else the face in civil time. */
 function clockError(bench: Bench, { rec }: Draft, own: readonly TimeOf[]): number {
   const { clock } = rec.device
   const utcMs = readClock(clock, rec.startMs, bench.middleMs) - rec.startMs

@@ -1,11 +1,11 @@
 import type { World } from '@firsthand/timeline'
 
 /**
- * What an item is to the scorer. `timed`: a capture time of its own by a clock that is right within 5 s. `adrift`: by one
- * that is 5 to 60 s off. `wrong-clock`: by more. `stripped-…`: no capture time of its own; `linked`: true links lead to
- * an item that is timed; `doubtful`: they or a twin lead to items whose times are wrong, edited or told, alone;
- * `unlinked`: to nothing. `told`: stripped and unlinked, but a witness said when. `twin`: a copy, without a time of its
- * own, of a file that is here too.
+ * An item's class for the scorer. `timed`: a capture time of its own by a clock that is right within 5 s. `adrift`: by
+ * a clock that is 5 to 60 s off. `wrong-clock`: by one further off. `stripped-…`: no capture time of its own; `linked`:
+ * true links lead to an item that is timed; `doubtful`: they or a twin lead only to items whose times are wrong, edited
+ * or told; `unlinked`: to nothing. `told`: stripped and unlinked, but a witness said when. `twin`: a copy, without a
+ * time of its own, of a file that is here too.
  */
 export const TRUTH_CLASSES = [
   'timed',
@@ -30,16 +30,16 @@ export interface Truth {
   readonly startMs: number
   class: TruthClass
   readonly isAnchored: boolean
-  /** The clock of the device at that moment minus true time; undefined where no device's clock speaks. */
+  /** The offset of the device's clock from true time at that moment; undefined if no device clock is involved. */
   readonly clockMs: number | undefined
-  /** What its face is ahead of that. */
+  /** How far its face is ahead of that clock. */
   readonly faceMs: number
-  /** Two true ways lead from its clock to sources of time that are right: links, fixes, pins. */
+  /** Whether two independent true paths lead from its clock to right sources of time: links, fixes, pins. */
   corroborated: boolean
   /** Copies of one recording share it. */
   readonly recording: number
   readonly event: number
-  /** Staged items only: which campaign, and what its claims are shifted by. */
+  /** Staged items only: the campaign, and the shift of its claims. */
   readonly campaign: number | undefined
   readonly shiftMs: number
   readonly model: string
@@ -48,7 +48,7 @@ export interface Truth {
 
 export interface TrueLink {
   readonly isWrong: boolean
-  /** What is off: `random`, `period`, `cluster`; true links: `sound`, `twin`, `nudge`. */
+  /** The error of a wrong link: `random`, `period`, `cluster`; true links: `sound`, `twin`, `nudge`. */
   readonly how: string
 }
 

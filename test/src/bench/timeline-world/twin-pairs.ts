@@ -3,7 +3,10 @@ import { type Draw, nth } from './draw.ts'
 import { groupBy } from './group-by.ts'
 import type { Truth } from './truth.ts'
 
-/** What prints of pictures and films find (measured on made pictures), and what is the same moment whole: no cuts, no screens. */
+/**
+ * Detection rates of prints of pictures and films (measured on made pictures), only for whole copies of the same
+ * moment: no cuts, no screens.
+ */
 const NEAR_FOUND = 0.88
 const WHOLE = new Set(['original', 'exact-copy', 'messenger', 'encoded', 'edited-photo'])
 const SAME_BYTES = new Set(['original', 'exact-copy'])
@@ -16,7 +19,7 @@ export function twinsOf(draw: Draw, inputs: readonly ItemInput[], truths: readon
     .map((group) => group.map(({ index }) => index))
     .flatMap((group) =>
       group.slice(1).flatMap((index, before) => {
-        // beside the first of them and, mostly, beside the one before
+        // Beside the first of them and, mostly, beside the previous one.
         const others = before === 0 ? [nth(group, 0)] : [nth(group, 0), nth(group, before)]
         return others.flatMap((other) => pairOf(draw, inputs, truths, [other, index]))
       }),

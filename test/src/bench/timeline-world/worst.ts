@@ -2,7 +2,7 @@ import type { Solution } from '@firsthand/timeline'
 import type { Seen } from './score.ts'
 import type { MadeWorld } from './truth.ts'
 
-/** What each class is asked to lie within, ms. */
+/** The target error of each class, ms. */
 const ASKED: Readonly<Partial<Record<string, number>>> = {
   timed: 2000,
   'wrong-clock': 60_000,
@@ -12,7 +12,7 @@ const ASKED: Readonly<Partial<Record<string, number>>> = {
   'stripped-unlinked': 60_000,
 }
 
-/** The items that miss most, with their class, what was placed, their links and each claim's distance from the truth. */
+/** The items with the largest errors: their class, placement, links, and each claim's distance from the truth. */
 export function worstNotes(
   made: MadeWorld,
   seen: readonly Seen[],

@@ -3,8 +3,8 @@ import { groupBy } from './group-by.ts'
 import { type Heard, LEAST_OVERLAP_MS, type Pair } from './sound-links.ts'
 
 /**
- * Links that a search by sound gets wrong: half between any two, a quarter a siren's period or so beside the truth, a
- * quarter in clusters that agree with one another (the same siren, the same recording played at different times).
+ * Errors of a search by sound: half are between any two items, a quarter are off by about a siren's period, a quarter
+ * are clusters that agree with one another (the same siren, the same recording played at different times).
  */
 export function wrongLinks(draw: Draw, heard: readonly Heard[], taken: readonly Pair[], count: number): Pair[] {
   if (heard.length < 8) return []
@@ -66,7 +66,7 @@ function besideTruth(draw: Draw, there: readonly Heard[]): Pair {
   }
 }
 
-/** Three to six of different moments that agree: each has its place on one false line of time. */
+/** Three to six of different moments that agree: each has its place on one false timeline. */
 function cluster(draw: Draw, from: readonly Heard[]): Pair[] {
   const members = Array.from({ length: draw.whole(3, 6) }, () => {
     const heard = draw.pick(from)

@@ -9,7 +9,7 @@ export interface CivilZone {
   offsetAt(utcMs: number): number
 }
 
-/** The offsets of an IANA zone between two instants; the change itself is found to the hour, when zones change. */
+/** The offsets of an IANA zone between two instants; a change is located to the hour, when zones change. */
 export function civilZone(name: string, fromMs: number, toMs: number): CivilZone {
   const read = reader(name)
   const steps: { readonly fromUtcMs: number; readonly offsetMs: number }[] = []

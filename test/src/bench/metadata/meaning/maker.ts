@@ -36,7 +36,7 @@ export function createMaker(programs: Programs, folder: string): Maker {
     },
     async film(name, options, tags = []) {
       const source = ['-f', 'lavfi', '-i', 'testsrc=s=320x240:d=2:r=10', '-c:v', 'libx264', '-pix_fmt', 'yuv420p']
-      // bitexact: no word of the program that made it
+      // bitexact: the program that made it leaves no name.
       const plain = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact']
       await run(ffmpeg, ['-v', 'error', '-y', ...source, ...plain, ...options, path(name)])
       return await tag(path(name), tags)
@@ -62,7 +62,7 @@ export function createMaker(programs: Programs, folder: string): Maker {
         raw,
       ])
       const stream = await readFile(raw)
-      // before the first picture (NAL type 5), where camcorders put it
+      // Before the first picture (NAL type 5), where camcorders put it.
       const at = stream.indexOf(Buffer.from([0, 0, 1, 0x65]))
       const unit = Buffer.concat([Buffer.from([0, 0, 0, 1, 6, 5, message.length]), message, Buffer.from([0x80])])
       await writeFile(raw, Buffer.concat([stream.subarray(0, at), unit, stream.subarray(at)]))
@@ -119,7 +119,7 @@ export function createMaker(programs: Programs, folder: string): Maker {
   }
 }
 
-/** A ZIP whose entries lie in it as they are: all that an office file needs to be one. */
+/** A ZIP of stored entries: an office file needs no more. */
 function stored(entries: Readonly<Record<string, string>>): Buffer {
   const parts: Buffer[] = []
   const index: Buffer[] = []

@@ -18,7 +18,7 @@ interface Judged {
 export interface MeaningWish {
   /** A folder of phones' files, which may be absent. */
   readonly phone: string
-  /** So many of the made cases and none of the phones'; undefined: all. */
+  /** How many of the made cases, without the phones' files; undefined runs all. */
   readonly cases: number | undefined
 }
 

@@ -1,9 +1,9 @@
 import type { Truth } from './verdict.ts'
 
 /**
- * What really happened when the phone fixtures were recorded, worked out by hand from all that each file says: GPS time
- * (UTC by definition), the place, offsets, and what is known of the phone that wrote it. Where two of them disagree, why
- * one was believed stands beside it. Files that say nothing of a time must stay silent.
+ * What really happened when the phone fixtures were recorded, worked out by hand from everything that each file says:
+ * GPS time (UTC by definition), the place, offsets, and what is known of the phone that wrote it. If two of them
+ * disagree, the reason for the choice stands beside it. Files that state no time must stay silent.
  */
 export const PHONE_TRUTH: Readonly<Record<string, Truth>> = {
   // GPS 20:24:11Z; the camera's own 13:24:10-07:00 is a second behind

@@ -5,14 +5,14 @@ import { readZone } from '../digits.ts'
 type TimeClaim = Inspection['claims'][number]
 
 export interface Truth {
-  /** UTC milliseconds between which the recording began; a single instant twice. */
+  /** The UTC interval in which the recording began, in ms; a single instant appears twice. */
   readonly start: readonly [low: number, high: number]
   readonly durationMs?: number
   /** Zone provenance by the claim's source. A source that is missing in the file's claims counts as wrong. */
   readonly zones: Readonly<Record<string, TimeClaim['zoneSource']>>
   /** Codes of signs that must be there. */
   readonly signs?: readonly string[]
-  /** No claim at all may be made of it. */
+  /** The file must yield no claim at all. */
   readonly isSilent?: boolean
 }
 
@@ -57,11 +57,11 @@ export function verdictsOn(found: Inspection, truth: Truth): Verdict[] {
   ]
 }
 
-/** The span of UTC in which the claim lets its instant lie; nothing where it sets no end. */
+/** The UTC interval that the claim allows; undefined if it has no end. */
 function spanOf(claim: TimeClaim): readonly [number, number] {
   const { atMs = 0, resolutionMs, errorModel, ref } = claim
   const { kind, sdMs, lowMs = 0, highMs = 0 } = errorModel
-  // digits are cut off, never rounded: the instant lies up to one step later
+  // Digits are truncated, never rounded: the instant lies up to one step later.
   const late = resolutionMs
   if (ref === 'lower') return [atMs - highMs, Number.POSITIVE_INFINITY]
   if (kind === 'bound' || ref === 'upper' || ref === 'day') return [Number.NEGATIVE_INFINITY, atMs + late + highMs]
@@ -82,7 +82,10 @@ function interval(claim: TimeClaim, { start, durationMs = 0 }: Truth): Verdict {
   }
 }
 
-/** Nothing assumed is stored as stated: a stated zone stands in the text that was read, a derived one says how. */
+/**
+ * Nothing assumed is stored as stated: a stated zone must occur in the text that was read, and a derived one must say
+ * how.
+ */
 function stated(claim: TimeClaim): Verdict {
   const { zone, zoneSource, raw, source } = claim
   const isRight = {

@@ -1,4 +1,5 @@
-// What is the same wherever it is heard: a broadcast, an announcement, a track. Kept, for many scenes play it.
+// Sounds that are the same wherever they are heard: a broadcast, an announcement, a track. Cached, because many scenes
+// play them.
 import { drawsOf } from '../draws.ts'
 import { filtered } from '../filters.ts'
 import { addAt, levelled, RATE, type Signal, silence } from '../signal.ts'

@@ -34,8 +34,8 @@ function deviceOf(seed: number): Device {
 }
 
 /**
- * A siren of the device `device` for so long; where in its cycle it begins is the scene's own, all else the device's.
- * It comes and goes: `level` moves slowly.
+ * A siren of the device `device` of this length. Its phase is the scene's own, all else the device's. It comes and
+ * goes: `level` moves slowly.
  */
 export function siren(device: number, seconds: number, draws: Draws): Signal {
   const { kind, low, high, period, overtones } = deviceOf(device)

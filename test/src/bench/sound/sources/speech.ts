@@ -5,7 +5,7 @@ import { levelled, RATE, resampled, type Signal } from '../signal.ts'
 import { LANGUAGES, sentences } from './sentences.ts'
 import { voiced } from './voiced.ts'
 
-/** Where espeak-ng is, and what it needs around it; undefined where there is none: voices are then made here. */
+/** espeak-ng and the environment that it needs; undefined if there is none: voices are then made here. */
 export type Speaker = { readonly program: string; readonly env: Readonly<Record<string, string>> } | undefined
 
 /** A person. Two turns of one person are different words in the same voice. */
@@ -56,7 +56,7 @@ function heard(wave: Buffer, stretch: number): Signal {
   const samples = new Float32Array((wave.length - 44) >> 1)
   for (let i = 0; i < samples.length; i += 1) samples[i] = wave.readInt16LE(44 + 2 * i) / 32768
   const step = (rate / RATE) * stretch
-  // Filters think at RATE: what would fold over at the new rate goes first.
+  // Low-pass before resampling, because the filters assume RATE: anything that would alias is removed first.
   const cut = { kind: 'low', hz: (RATE / 2 / step) * 0.85 } as const
   return resampled(filtered(samples, cut, cut), step)
 }
