@@ -1,6 +1,6 @@
 import type { RunningChild } from './child-process.ts'
 import type { Say } from './heartbeat.ts'
-import { createRestartWish } from './restart-wish.ts'
+import { createRestartRequest } from './restart-request.ts'
 
 const firstPauseMs = 500
 const longestPauseMs = 30_000
@@ -28,7 +28,7 @@ export type Supervision = {
 export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   const stopping = new AbortController()
   const { signal } = stopping
-  const wish = createRestartWish()
+  const request = createRestartRequest()
   let child: RunningChild | undefined = await unit.launch()
   let pauseMs = firstPauseMs
 
@@ -38,7 +38,7 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
       const { how } = await child.ended
       child = undefined
       if (signal.aborted) return
-      if (!wish.isMade()) say(`${unit.name} ended (${how}); starting it again`)
+      if (!request.isMade()) say(`${unit.name} ended (${how}); starting it again`)
       if (Date.now() - startedAt > steadyMs) pauseMs = firstPauseMs
       await becomeNext()
     }
@@ -46,12 +46,12 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
   const becomeNext = async (): Promise<void> => {
     child = await launchAgain()
     // The request is granted only now, when `child` holds the new life.
-    if (child !== undefined) wish.grant(true)
+    if (child !== undefined) request.grant(true)
   }
   const launchAgain = async (): Promise<RunningChild | undefined> => {
     while (!signal.aborted) {
-      const isWished = await wish.within(pauseMs, signal)
-      pauseMs = isWished ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs)
+      const isRequested = await request.within(pauseMs, signal)
+      pauseMs = isRequested ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs)
       const next = await launchUnlessStale()
       if (next !== undefined) return next
     }
@@ -61,15 +61,15 @@ export async function supervise(unit: Unit, say: Say): Promise<Supervision> {
     const next = signal.aborted ? undefined : await launchOrSay(unit, say)
     // The life is stale: a stop came during its launch and found no child, or a newer request wants sources that it
     // has not read.
-    const isStale = next !== undefined && (signal.aborted || wish.isMade())
+    const isStale = next !== undefined && (signal.aborted || request.isMade())
     if (isStale) await next.stop()
-    if (next === undefined) wish.grant(false)
+    if (next === undefined) request.grant(false)
     return isStale ? undefined : next
   }
-  const keeping = keepRunning().finally(() => wish.grant(false))
+  const keeping = keepRunning().finally(() => request.grant(false))
   const restart = async (): Promise<boolean> => {
     if (signal.aborted) return false
-    const granted = wish.make()
+    const granted = request.make()
     await child?.stop()
     return granted
   }

@@ -4,7 +4,7 @@ import type { Answer, Command, CommandContext } from '../cli/command.ts'
 import { flagOf, listOf, textOf } from '../cli/options.ts'
 import { newestHeads, readHeads } from '../custody/heads-file.ts'
 import { keepHeads, refuseTaken, writeHeadsTo } from '../custody/keep-heads.ts'
-import { tellVerdict } from '../custody/tell-verdict.ts'
+import { recordVerdict } from '../custody/record-verdict.ts'
 import { CANNOT_SEE, verdictText } from '../custody/verdict-words.ts'
 import { type Verified, verifyChains } from '../custody/verify-chains.ts'
 import { wantedChain } from '../custody/wanted-chain.ts'
@@ -52,7 +52,7 @@ The verification is itself an entry of the platform's chain.`,
       const only = await wantedChain(door, { incident: textOf(given, 'incident'), platform: flagOf(given, 'platform') })
       const verified = await verifyChains(door, { only, kept: all })
       const isWhole = verified.chains.every(({ ok }) => ok)
-      const isTold = await tellVerdict(door, verified)
+      const isTold = await recordVerdict(door, verified)
       const heads = isWhole ? await keep(context, verified, to) : { file: null, copy: null }
       const document = {
         ...documentOf(verified),

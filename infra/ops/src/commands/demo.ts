@@ -60,7 +60,7 @@ without one it is left out, and told.`,
         const sent = await sendAll({ base, say, signal, slug, mark: mark.sending, folder }, scene)
         const police = await bringPolice({ ...context, given: { ...given, incident: id } }, scene, mark.material)
         const document = { incident: slug, seed, bangAt: new Date(bangAt).toISOString(), sent, police }
-        return { document, text: told(sent, police, { slug, where: whereToLook(context, id) }) }
+        return { document, text: demoText(sent, police, { slug, where: whereToLook(context, id) }) }
       })
     })
   },
@@ -170,7 +170,7 @@ function whereToLook({ stack }: CommandContext, incident: string): string {
   }
 }
 
-function told(
+function demoText(
   sent: readonly MadeSent[],
   { brought, rows, leftOut }: PoliceBrought,
   { slug, where }: { readonly slug: string; readonly where: string },

@@ -99,7 +99,7 @@ Example:  firsthand incident open --title "Explosion at the North Station" --tem
       const proven = await waitForProof(door, opened.value, { waitS, signal })
       return {
         document: { ...incidentDocument(proven), warnings, missingTexts: missingTexts(proven.texts) },
-        text: told(proven, !warnings.includes('store-without-lock')),
+        text: openedText(proven, !warnings.includes('store-without-lock')),
       }
     })
   },
@@ -143,7 +143,7 @@ async function waitForProof(
   )
 }
 
-const told = (incident: IncidentFacts, isLockable: boolean): string =>
+const openedText = (incident: IncidentFacts, isLockable: boolean): string =>
   [
     `${incident.exercise ? 'Drill' : 'REAL INCIDENT'} open: ${plainText(incident.title)}`,
     `  public path  /${incident.slug}`,

@@ -31,8 +31,8 @@ const plain = (act: PlainAct, summary: string, help: string): Command => ({
       const changed = await change(door, account, { officer: account.id, act })
       const [done, same] = SAYS[act]
       const isLinkOver = act === 'enable' && (await findAccount(door, account.name)).state === 'link-over'
-      const told = isLinkOver ? linkOver(account.name) : changed === 'done' ? done : same
-      return answer(account, changed, `${account.name} ${told}.`)
+      const outcome = isLinkOver ? linkOver(account.name) : changed === 'done' ? done : same
+      return answer(account, changed, `${account.name} ${outcome}.`)
     }),
 })
 
@@ -103,8 +103,11 @@ back. If nobody else can open incidents then, firsthand status warns of it.`,
       const when = until === null ? 'does not end by itself' : `ends by itself at ${new Date(until).toISOString()}`
       const { inAWeek } = await door.openersLeft()
       const warning = account.opens && until !== null && inAWeek === 0 ? LAST_SAYS : ''
-      const told = answer(account, changed, `The account of ${account.name} ${when}.${warning}`)
-      return { ...told, document: { ...told.document, endsAt: until === null ? null : new Date(until).toISOString() } }
+      const outcome = answer(account, changed, `The account of ${account.name} ${when}.${warning}`)
+      return {
+        ...outcome,
+        document: { ...outcome.document, endsAt: until === null ? null : new Date(until).toISOString() },
+      }
     })
   },
 }

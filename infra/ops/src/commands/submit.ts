@@ -37,7 +37,7 @@ each file took.
     // The code is printed at once: what is sent before a failure is kept, and the code opens it.
     const onCode = (code: string): void => say(`Code: ${code}`)
     const sent = await submitFiles({ base, say, signal, onCode }, { slug, files: args, words, where, when })
-    return { document: sent, text: told(sent) }
+    return { document: sent, text: submittedText(sent) }
   },
 }
 
@@ -47,7 +47,7 @@ async function slugOf({ stack }: CommandContext, wanted: string | undefined): Pr
   return withDoor(stack(), async (door) => (await namedIncident(door, wanted)).slug)
 }
 
-function told({ code, exercise, files, slug, totalMs }: Submitted): string {
+function submittedText({ code, exercise, files, slug, totalMs }: Submitted): string {
   const rows = files.map((file) => [
     String(file.number),
     file.state,

@@ -7,9 +7,9 @@ import { flagOf, textOf } from '../cli/options.ts'
 import { keepDocument } from '../timeline/keep-document.ts'
 import { ofWhole, type ReadExport, readExport } from '../timeline/read-export.ts'
 import { replayExport } from '../timeline/replay-export.ts'
-import { toldReplay } from '../timeline/told-replay.ts'
-import { toldWithout } from '../timeline/told-without.ts'
+import { replayWords } from '../timeline/replay-words.ts'
 import { solveWithoutAnchors } from '../timeline/without-anchors.ts'
+import { withoutAnchorsWords } from '../timeline/without-anchors-words.ts'
 
 export const timelineReplay: Command = {
   name: 'timeline replay',
@@ -47,11 +47,11 @@ function replayed({ document, sha256 }: ReadExport, file: string): Answer {
   refuseProvisional(document)
   const { verdict } = ofWhole(file, () => replayExport(document))
   const answer = { file, sha256, ...verdict }
-  if (verdict.isSame) return { document: answer, text: toldReplay(verdict) }
+  if (verdict.isSame) return { document: answer, text: replayWords(verdict) }
   const head = verdict.engine.isSame
     ? 'THIS IS NOT WHAT WAS WORKED OUT THEN.'
     : 'ANOTHER ENGINE MADE THIS: whether it is the same can be said by that version alone.'
-  throw new CliError('replay-differs', `${head}\n${toldReplay(verdict)}`, { document: answer })
+  throw new CliError('replay-differs', `${head}\n${replayWords(verdict)}`, { document: answer })
 }
 
 function refuseProvisional({ provisional, revision, incident }: TimelineExport): void {
@@ -74,5 +74,5 @@ async function keepWithoutAnchors(
   const beside = join(dirname(file), `${basename(file).replace(/\.json$/, '')}.without-anchors.json`)
   const kept = await keepDocument(out ?? beside, without)
   const { placements: _, ...brief } = without
-  return { document: { ...brief, file, kept }, text: toldWithout(without, { file, kept }) }
+  return { document: { ...brief, file, kept }, text: withoutAnchorsWords(without, { file, kept }) }
 }

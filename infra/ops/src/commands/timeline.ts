@@ -20,11 +20,11 @@ ${OFFICER_HELP}
   async run(context) {
     const { door, incident } = await openOfficersIncident(context)
     const rows = await readTimeline({ door, incident: incident.id })
-    return { document: { incident, rows }, text: told(rows) }
+    return { document: { incident, rows }, text: timelineText(rows) }
   },
 }
 
-function told(rows: readonly TimelineEntry[]): string {
+function timelineText(rows: readonly TimelineEntry[]): string {
   if (rows.length === 0) return 'Nothing has been received yet.'
   return table([
     ['ESTIMATE', 'EARLIEST', 'LATEST', 'STATUS', 'KIND', 'SIZE', 'STATE', 'ITEM', 'SENT'],

@@ -33,15 +33,15 @@ interface Wanted {
 /** Verifies each chain by itself and against its known heads, then compares all of them with the rows. */
 export async function verifyChains(door: VerifyDoor, { only, kept }: Wanted): Promise<Verified> {
   const isWanted = ({ incident }: KnownHead): boolean => only === undefined || incident === only
-  const told = (await door.listVerifiedHeads()).filter(isWanted)
-  const known = [...told, ...kept.flatMap(({ chains }) => chains)].filter(isWanted)
+  const recorded = (await door.listVerifiedHeads()).filter(isWanted)
+  const known = [...recorded, ...kept.flatMap(({ chains }) => chains)].filter(isWanted)
   const there = (await door.listChains()).filter(isWanted)
   const read: VerifiedChain[] = []
   for (const chain of [...there, ...goneOf(there, known)])
     read.push(await verifyOne(door, chain, known.filter(isOf(chain.incident))))
   const { compared, mismatches } = await door.compareCustody(only)
   const chains = withMismatches(read, mismatches)
-  return { chains, compared, mismatches, verifications: told.length }
+  return { chains, compared, mismatches, verifications: recorded.length }
 }
 
 const isOf =

@@ -1,6 +1,6 @@
 import type { OfficersRefusalCode } from '@firsthand/domain'
 import { CliError } from '../cli/cli-error.ts'
-import { type SaidNo, saidNo } from '../cli/said-no.ts'
+import { type RefusedAnswer, refusalText } from '../cli/refusal-text.ts'
 import type { Account } from '../stack/run-file.ts'
 import { type ApiCall, callApi } from './call-api.ts'
 import { createSessionFile } from './kept-session.ts'
@@ -67,8 +67,8 @@ export function createOfficerDoor({ base, account, data, say, signal }: OfficerD
 /** For these codes the door's own words say less than this command knows. */
 const KNOWN_BETTER: ReadonlySet<string | undefined> = new Set<OfficersRefusalCode>(['not-found', 'not-allowed'])
 
-function refused(answer: SaidNo): CliError {
+function refused(answer: RefusedAnswer): CliError {
   const ours = officersWords(answer.code)
   if (ours !== undefined && KNOWN_BETTER.has(answer.code)) return new CliError('refused', ours)
-  return new CliError('refused', `Command refused ${saidNo(answer, ours)}`)
+  return new CliError('refused', `Command refused ${refusalText(answer, ours)}`)
 }

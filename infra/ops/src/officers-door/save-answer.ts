@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, unlink } from 'node:fs/promises'
 import { CliError } from '../cli/cli-error.ts'
-import type { SaidNo } from '../cli/said-no.ts'
+import type { RefusedAnswer } from '../cli/refusal-text.ts'
 import { fieldsOf, textOf } from './outside-fields.ts'
 
 /** A large incident takes a while to read. */
@@ -26,7 +26,7 @@ interface Save {
  * Saves one document of command into a file that only its owner reads. @throws CliError `unreachable`,
  * `file-unreadable`
  */
-export async function saveAnswer(base: URL, { path, to, cookie, signal }: Save): Promise<SavedFile | SaidNo> {
+export async function saveAnswer(base: URL, { path, to, cookie, signal }: Save): Promise<SavedFile | RefusedAnswer> {
   const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)])
   const headers = { accept: 'application/json', origin: base.origin, cookie }
   const answer = await fetch(new URL(path, base), { redirect: 'manual', signal: limited, headers }).catch(

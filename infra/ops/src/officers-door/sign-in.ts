@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Secret, TOTP } from 'otpauth'
 import { CliError } from '../cli/cli-error.ts'
 import { plainText } from '../cli/plain-text.ts'
-import { saidNo } from '../cli/said-no.ts'
+import { refusalText } from '../cli/refusal-text.ts'
 import type { Account } from '../stack/run-file.ts'
 import { type ApiAnswer, callApi } from './call-api.ts'
 import { officersWords } from './refusal-words.ts'
@@ -72,5 +72,5 @@ function refused(answer: ApiAnswer, name: string): CliError {
       `The name, password or TOTP secret of ${officer} is not right (or this machine's clock is wrong).`,
     )
   }
-  return new CliError('refused', `Command refused to sign ${officer} in ${saidNo(answer, officersWords(code))}`)
+  return new CliError('refused', `Command refused to sign ${officer} in ${refusalText(answer, officersWords(code))}`)
 }

@@ -42,9 +42,9 @@ export async function addFromFile(path: string, deps: FromFile): Promise<readonl
   const links = deps.linksFile === undefined ? undefined : await newLinksFile(deps.linksFile)
   try {
     const fresh = await freshAccounts(deps)
-    const told: Added[] = []
-    for (const line of read.value) told.push(await addLine(line, { ...deps, incidents, links, fresh }))
-    return told
+    const outcomes: Added[] = []
+    for (const line of read.value) outcomes.push(await addLine(line, { ...deps, incidents, links, fresh }))
+    return outcomes
   } finally {
     await links?.close()
   }

@@ -1,5 +1,5 @@
 import { CliError } from '../cli/cli-error.ts'
-import { saidNo } from '../cli/said-no.ts'
+import { refusalText } from '../cli/refusal-text.ts'
 import { fieldsOf, numberOf, textOf } from '../officers-door/outside-fields.ts'
 import { publicWords } from './refusal-words.ts'
 
@@ -74,5 +74,5 @@ export function refusedBy(answer: DoorAnswer | undefined, base: URL): CliError {
   if (!answer) return new CliError('unreachable', `The public address ${base.origin} does not answer.`)
   const limit = numberOf(fieldsOf(answer.body), 'limit')
   const more = limit === null ? '' : ` The limit is ${limit}.`
-  return new CliError('refused', `The door said no ${saidNo(answer, publicWords(answer.code))}${more}`)
+  return new CliError('refused', `The door said no ${refusalText(answer, publicWords(answer.code))}${more}`)
 }

@@ -6,7 +6,7 @@ import { PLATFORM_CHAIN } from './wanted-chain.ts'
  * Records the verification as one entry per chain, in the platform's chain. A broken platform chain is not extended: it
  * stays as it was found. Returns whether it was recorded.
  */
-export async function tellVerdict(door: Pick<OpsDoor, 'tellVerified'>, { chains }: Verified): Promise<boolean> {
+export async function recordVerdict(door: Pick<OpsDoor, 'tellVerified'>, { chains }: Verified): Promise<boolean> {
   if (chains.some(({ incident, ok }) => incident === PLATFORM_CHAIN && !ok)) return false
   await door.tellVerified(
     chains.map(({ incident, entries: count, head, why }) => ({ incident, count, head, why: why ?? undefined })),

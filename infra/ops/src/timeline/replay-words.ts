@@ -3,7 +3,7 @@ import type { ReplayVerdict } from './replay-export.ts'
 const MOST_LISTED = 20
 
 /** The result of a replay, in words for a person. */
-export function toldReplay(verdict: ReplayVerdict): string {
+export function replayWords(verdict: ReplayVerdict): string {
   const { engine, input, result, held, misnamed, missing, added } = verdict
   const moved = verdict.otherwise.filter((item) => !missing.includes(item) && !added.includes(item))
   return [

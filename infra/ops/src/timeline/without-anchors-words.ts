@@ -6,7 +6,10 @@ import { movedBy, placed } from './words.ts'
 const MOST = 200
 
 /** What moved without officers' pins, in words for a person. */
-export function toldWithout(without: WithoutAnchors, { file, kept }: { file: string; kept: SavedFile }): string {
+export function withoutAnchorsWords(
+  without: WithoutAnchors,
+  { file, kept }: { file: string; kept: SavedFile },
+): string {
   const { anchors, links, moved, placements, of } = without
   return [
     `Revision ${of.revision} of ${of.incident} without ${anchors.length} pinned fact${anchors.length === 1 ? '' : 's'} and ${links.length} link${links.length === 1 ? '' : 's'} of officers`,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** A request for a restart: it cuts the pause before the next try short, and the requester learns the outcome. */
-export interface RestartWish {
+export interface RestartRequest {
   readonly isMade: () => boolean
   /** Resolves with the value that is passed to `grant`. */
   readonly make: () => Promise<boolean>
@@ -10,7 +10,7 @@ export interface RestartWish {
   readonly grant: (isUp: boolean) => void
 }
 
-export function createRestartWish(): RestartWish {
+export function createRestartRequest(): RestartRequest {
   let isMade = false
   let wake: () => void = () => undefined
   let waiting: ((isUp: boolean) => void)[] = []
