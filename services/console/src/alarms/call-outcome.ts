@@ -4,7 +4,7 @@ import { shortTime } from '../shared/words/time.ts'
 
 export type CallRow = Calls['calls'][number]
 
-/** How a call went. A call that was sent is not a call that was answered: whoever took what it called for is named. */
+/** How a call went. A call that was sent is not yet answered: only an officer who took the alarm is named. */
 export function callOutcome({ state, step, attempt, code, takenBy, takenAt }: CallRow, zone: string): string {
   if (state === 'sent') {
     if (takenBy !== null && takenAt !== null) return PHONE_WORDS.takenBy(takenBy, shortTime(takenAt, zone))

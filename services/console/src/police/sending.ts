@@ -56,7 +56,7 @@ export function resumeSending(key: string): void {
   void work()
 }
 
-/** Starts with the first file: events of the page and the session concern uploads that are running. */
+/** Registered with the first file: without uploads, events of the page and the session do not matter. */
 function followPage(): void {
   if (isFollowing) return
   isFollowing = true

@@ -47,7 +47,7 @@ export function useTriagePage(incident: string, leased: Pick<Leased, 'item' | 'r
     queryKey: ['triage-item', incident, item],
     queryFn: () =>
       answerOf(api.incidents[':incident'].items[':item'].$get({ param: { incident, item } }, inBackground)),
-    // Each answer of a restricted item counts as a showing: it has its own page for that.
+    // Each answer of a restricted item counts as a showing, so it is opened on its own page instead.
     enabled: leased !== undefined && !leased.restricted,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
