@@ -7,7 +7,7 @@ import { openDropForIntake, parseStoreConfig } from '@firsthand/object-store'
 import { createLogger, createShutdown, systemClock } from '@firsthand/runtime'
 import { generateIdentity } from '@firsthand/sealing'
 import { Hono } from 'hono'
-import { OPEN_GUARD } from './abuse/guard.ts'
+import { ADMIT_ALL } from './abuse/guard.ts'
 import { startHttpServer } from './http/http-server.ts'
 import type { DoorEnv } from './http/request-body.ts'
 import type { IntakeDeps } from './intake-deps.ts'
@@ -127,7 +127,7 @@ addTusRoutes(
     budget: createByteBudget(256 * 1024 * 1024),
     holders: createHolders(),
     instance: base32(randomBytes(10)),
-    guard: OPEN_GUARD,
+    guard: ADMIT_ALL,
     log,
     clock: systemClock,
     random: Math.random,

@@ -121,7 +121,7 @@ test('a second intake takes over a live upload, and HEAD does too', async () => 
     onConnected: () => {
       isListening = true
     },
-    onNotify: (payload) => void holders.holders.askToLetGo(payload.split(' ')[0] ?? '', 5000),
+    onNotify: (payload) => void holders.holders.requestRelease(payload.split(' ')[0] ?? '', 5000),
   })
   await eventually('it listens', () => isListening)
   const incident = await ground.openIncident()
@@ -226,12 +226,12 @@ test('new sendings are turned away under pressure, running ones never', async ()
   const server = await serveHere(deps)
   const incident = await ground.openIncident()
   const url = await newUpload(server.url, incident, 1000)
-  deps.budget.take(60 * 1024 * 1024)
+  deps.budget.hold(60 * 1024 * 1024)
   const refused = await fetch(`${server.url}/${incident.slug}/submissions`, { method: 'POST' })
   expect(refused.status).toBe(503)
   expect(refused.headers.get('retry-after')).toBe('10')
   expect((await patch(url, 0, randomBytes(1000))).status).toBe(204)
-  deps.budget.give(60 * 1024 * 1024)
+  deps.budget.release(60 * 1024 * 1024)
 })
 
 test('pieces that wait for their digest give way under pressure, and lose nothing that was acknowledged', async () => {

@@ -85,7 +85,12 @@ test('a second process takes over a live upload, and the first tells how far it 
 })
 
 test('writers that know nothing of each other never mix bytes: what one was told is kept is its own', async () => {
-  const blind = { hold: () => () => {}, isHeld: () => false, askToLetGo: async () => {}, askAll: async () => {} }
+  const blind = {
+    hold: () => () => {},
+    isHeld: () => false,
+    requestRelease: async () => {},
+    releaseAll: async () => {},
+  }
   const deps = await ground.deps()
   const unheld = async (...given: Parameters<typeof deps.door.upload>) => {
     const found = await deps.door.upload(...given)

@@ -4,12 +4,12 @@ import type { DoorRefusal, IntakeDoor } from '@firsthand/database/intake'
 import { ok, type Result } from '@firsthand/domain'
 import type { Challenge } from 'altcha-lib'
 import { deriveAbuseKeys } from './abuse-keys.ts'
-import type { Patience } from './patience.ts'
 import type { Level, Pressure } from './pressure.ts'
 import { createProofs } from './proof.ts'
 import { createProofMeans } from './proof-means.ts'
 import { createSubmissionPace } from './submission-pace.ts'
 import { createTickets } from './tickets.ts'
+import type { WaitBudget } from './wait-budget.ts'
 import { createWaitMeans, type Pause } from './wait-means.ts'
 
 /** A refusal that names the price at which it becomes an admission. */
@@ -23,7 +23,7 @@ export type Wanted = { readonly what: 'submission' } | { readonly what: 'upload'
 /** How a sender pays: a script computes, a plain form waits. Both pay the same price. */
 export type Means =
   | { readonly by: 'proof'; readonly proof: string | undefined }
-  | { readonly by: 'wait'; readonly ticket: string | undefined; readonly patience: Patience }
+  | { readonly by: 'wait'; readonly ticket: string | undefined; readonly patience: WaitBudget }
 
 export interface Asking {
   readonly wanted: Wanted
@@ -94,7 +94,7 @@ const pauseFor: Pause = async (ms) => {
 }
 
 /** Admits everybody. For a bench that measures something else. */
-export const OPEN_GUARD: Guard = {
+export const ADMIT_ALL: Guard = {
   level: 0,
   admit: async () => ok(undefined),
   issueTicket: () => '',

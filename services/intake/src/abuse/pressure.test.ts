@@ -10,11 +10,11 @@ test('the level follows what the process holds; only a full house is closed', ()
   const budget = createByteBudget(100)
   const pressure = createPressure({ budget, queue: calm, calmPerMinute: 10, now: () => 0 })
   const levels = [0, 45, 20, 15].map((bytes) => {
-    budget.take(bytes)
+    budget.hold(bytes)
     return pressure.level
   })
   expect(levels).toEqual([0, 1, 2, 3])
-  budget.give(80)
+  budget.release(80)
   expect(pressure.level).toBe(0)
 })
 

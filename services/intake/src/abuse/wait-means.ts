@@ -28,23 +28,23 @@ const FILE_MS: Readonly<Record<1 | 2, number>> = { 1: 500, 2: 4000 }
  * How often, and for how long, a form checks again if its next file finds a full process. A form cannot come back by
  * itself.
  */
-const FULL_MS = 1000
-const FULL_TRIES = 8
+const FULL_RETRY_MS = 1000
+const FULL_RETRIES = 8
 
 type Waiting = Extract<Means, { readonly by: 'wait' }>
 
 /** A page without script can wait but not compute. Its form is not processed before it has waited. */
 export function createWaitMeans({ tickets, spend, clock, priceOf, pause }: WaitDeps) {
   /** Waits while the process is full. Returns the price after that. */
-  const untilRoom = async (wanted: Wanted, { patience }: Waiting): Promise<Level> => {
+  const waitForRoom = async (wanted: Wanted, { patience }: Waiting): Promise<Level> => {
     let price = priceOf(wanted)
-    for (let tries = 0; price === 3 && tries < FULL_TRIES && patience.take(FULL_MS); tries += 1) {
-      await pause(FULL_MS)
+    for (let tries = 0; price === 3 && tries < FULL_RETRIES && patience.take(FULL_RETRY_MS); tries += 1) {
+      await pause(FULL_RETRY_MS)
       price = priceOf(wanted)
     }
     return price
   }
-  const byTicket = async ({ ticket }: Waiting, key: string, price: 1 | 2): Admission => {
+  const payByTicket = async ({ ticket }: Waiting, key: string, price: 1 | 2): Admission => {
     const opened = ticket === undefined ? undefined : tickets.open(ticket)
     if (!opened) return err({ code: 'ticket-needed' })
     const wait = opened.servedAt + PAGE_MS[price] - clock()
@@ -55,10 +55,10 @@ export function createWaitMeans({ tickets, spend, clock, priceOf, pause }: WaitD
   }
   return async ({ wanted, means, key }: Priced): Admission => {
     if (means.by !== 'wait') return err({ code: 'proof-needed' })
-    const price = await untilRoom(wanted, means)
+    const price = await waitForRoom(wanted, means)
     if (price === 3) return err({ code: 'busy' })
     if (price === 0) return ok(undefined)
-    if (wanted.what === 'submission') return await byTicket(means, key, price)
+    if (wanted.what === 'submission') return await payByTicket(means, key, price)
     if (!means.patience.take(FILE_MS[price])) return err({ code: 'files-early' })
     await pause(FILE_MS[price])
     return ok(undefined)

@@ -15,10 +15,10 @@ function budgetOf() {
     get held() {
       return held
     },
-    take(bytes: number) {
+    hold(bytes: number) {
       held += bytes
     },
-    give(bytes: number) {
+    release(bytes: number) {
       held -= bytes
     },
   }

@@ -9,7 +9,7 @@ const WINDOW_BYTES = 64 * 1024
  */
 export class FormBytes {
   readonly #source: AsyncIterator<Buffer>
-  readonly #budget: Pick<ByteBudget, 'take' | 'give'>
+  readonly #budget: Pick<ByteBudget, 'hold' | 'release'>
   #ahead: Buffer[] = []
   #taken: Buffer[] | undefined
   #takenBytes = 0
@@ -19,7 +19,7 @@ export class FormBytes {
   /** The form ended inside this file. */
   isCut = false
 
-  constructor(source: AsyncIterator<Buffer>, budget: Pick<ByteBudget, 'take' | 'give'>) {
+  constructor(source: AsyncIterator<Buffer>, budget: Pick<ByteBudget, 'hold' | 'release'>) {
     this.#source = source
     this.#budget = budget
   }
@@ -53,7 +53,7 @@ export class FormBytes {
     if (!last) return
     this.#taken?.push(last.subarray(0, last.length - rest.length))
     this.#takenBytes -= rest.length
-    this.#budget.give(rest.length)
+    this.#budget.release(rest.length)
   }
 
   /** Reads and drops the rest, so that the form continues after this file. */
@@ -81,7 +81,7 @@ export class FormBytes {
   }
 
   forget(): void {
-    this.#budget.give(this.#takenBytes)
+    this.#budget.release(this.#takenBytes)
     this.#taken = undefined
     this.#takenBytes = 0
   }
@@ -93,7 +93,7 @@ export class FormBytes {
     }
     taken.push(chunk)
     this.#takenBytes += chunk.length
-    this.#budget.take(chunk.length)
+    this.#budget.hold(chunk.length)
   }
 
   async #read(stop?: AbortSignal): Promise<Buffer | undefined> {

@@ -3,7 +3,7 @@ import type { DoorRefusal, UploadFacts } from '@firsthand/database/intake'
 import { err, ok, type Result, SEGMENT_BYTES } from '@firsthand/domain'
 import { sizeClass } from '@firsthand/runtime'
 import { hashCapability } from '@firsthand/sealing'
-import type { Patience } from '../abuse/patience.ts'
+import type { WaitBudget } from '../abuse/wait-budget.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { createSegmentWriter, type FlushReason, type SegmentWriter } from '../segments/segment-writer.ts'
 import { createUpload } from '../submissions/upload-desk.ts'
@@ -13,7 +13,7 @@ import type { FormBytes } from './form-bytes.ts'
 import { readKept, type Verdict } from './same-content.ts'
 
 /** The most files with the same name and beginning that one sending can distinguish; people never send as many. */
-const MOST_ALIKE = 20
+const MAX_OCCURRENCES = 20
 
 export interface FormTarget {
   /** The hash of the URL or the code that opens the submission. */
@@ -30,13 +30,13 @@ export interface NamedBytes {
   /** The index of this file among those of the same name and beginning in this form, from 0. */
   readonly occurrence: number
   /** How long the form may still wait. */
-  readonly patience: Patience
+  readonly waitBudget: WaitBudget
 }
 
 type Done = Promise<Result<void, DoorRefusal>>
 
 /** What identifies a repeated file of a form: name, type and beginning. */
-export const markOf = ({ name, mediaType }: Pick<NamedBytes, 'name' | 'mediaType'>, window: Buffer): string =>
+export const fingerprintOf = ({ name, mediaType }: Pick<NamedBytes, 'name' | 'mediaType'>, window: Buffer): string =>
   createHash('sha256')
     .update(JSON.stringify([name, mediaType]))
     .update(window)
@@ -51,12 +51,12 @@ export async function receiveFormFile(deps: IntakeDeps, target: FormTarget, file
   const { bytes, occurrence } = file
   const window = await bytes.window()
   if (bytes.isCut && window.length === 0) return err({ code: 'body-too-short' })
-  const mark = markOf(file, window)
+  const mark = fingerprintOf(file, window)
   bytes.mark(SEGMENT_BYTES)
   try {
-    for (let alike = 0, tries = 0; alike < MOST_ALIKE && tries < 2 * MOST_ALIKE; tries += 1) {
+    for (let alike = 0, tries = 0; alike < MAX_OCCURRENCES && tries < 2 * MAX_OCCURRENCES; tries += 1) {
       const token = deps.capabilities.uploadToken(`form ${target.submission}`, `${mark} ${occurrence} ${alike}`)
-      const sent = await sendTo(deps, target, { file, token })
+      const sent = await appendTo(deps, target, { file, token })
       if (sent === 'another') alike += 1
       else if (sent !== 'moved') return sent
     }
@@ -66,7 +66,7 @@ export async function receiveFormFile(deps: IntakeDeps, target: FormTarget, file
   }
 }
 
-interface Try {
+interface Attempt {
   readonly file: NamedBytes
   readonly token: string
 }
@@ -77,10 +77,10 @@ type Sent = Result<void, DoorRefusal> | 'another' | 'moved'
  * 'another': this upload is over or has other content. 'moved': somebody else wrote to it. In both cases all bytes are
  * still to be read.
  */
-async function sendTo(deps: IntakeDeps, target: FormTarget, { file, token }: Try): Promise<Sent> {
+async function appendTo(deps: IntakeDeps, target: FormTarget, { file, token }: Attempt): Promise<Sent> {
   const { capability } = target
   const claims = fileClaims({ name: file.name, mediaType: file.mediaType, door: file.door })
-  const means = { by: 'wait', ticket: undefined, patience: file.patience } as const
+  const means = { by: 'wait', ticket: undefined, patience: file.waitBudget } as const
   const wanted = { submission: capability, token, length: undefined, claims, previewOf: undefined, key: token, means }
   const created = await createUpload(deps, wanted)
   if (!created.ok) return created

@@ -1,7 +1,7 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
 import { ok, type PublicIncident, type Result } from '@firsthand/domain'
 import { hashCapability } from '@firsthand/sealing'
-import { createPatience } from '../abuse/patience.ts'
+import { createWaitBudget } from '../abuse/wait-budget.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { findReceipt } from '../receipt/find-receipt.ts'
 import { newKey, parseKey } from '../submissions/capability-maker.ts'
@@ -9,15 +9,15 @@ import { type ContactWords, parseContactWords } from '../submissions/contact-wor
 import { addDocument, createSubmission } from '../submissions/submission-desk.ts'
 import { isOnlyTick, parseWitnessWords, type WitnessWords } from '../submissions/witness-words.ts'
 import { FormBytes } from './form-bytes.ts'
-import { type FormTarget, markOf, receiveFormFile } from './form-file.ts'
+import { type FormTarget, fingerprintOf, receiveFormFile } from './form-file.ts'
 import type { FormFile } from './form-parts.ts'
 
-type Said =
+type FormDocument =
   | { readonly kind: 'statement'; readonly said: WitnessWords }
   | { readonly kind: 'contact'; readonly said: ContactWords }
 
 /** The submission that the form sends into, and its code. */
-export interface Opened extends FormTarget {
+export interface OpenedSubmission extends FormTarget {
   readonly code: string
   /** True if it existed before and the code's page sends into it. */
   readonly isReopened: boolean
@@ -31,15 +31,15 @@ export interface Opened extends FormTarget {
  */
 export class FormSending {
   readonly fields = new Map<string, string>()
-  opened: Opened | undefined
+  opened: OpenedSubmission | undefined
   /** The first problem. Whatever arrived before it is kept. */
   problem: DoorRefusal | undefined
   /** A file had a name but no bytes. The page says so, because it may not be kept. */
-  isOneEmpty = false
+  hasEmptyFile = false
   readonly #deps: IntakeDeps
   readonly #incident: PublicIncident
-  readonly #patience = createPatience()
-  readonly #alike = new Map<string, number>()
+  readonly #patience = createWaitBudget()
+  readonly #occurrences = new Map<string, number>()
 
   constructor(deps: IntakeDeps, incident: PublicIncident) {
     this.#deps = deps
@@ -53,24 +53,24 @@ export class FormSending {
     // An empty file field is sent without a name and without bytes.
     if (window.length === 0 && (name ?? '') === '') return true
     const opened = await this.#open()
-    if (!opened.ok) return this.#note(opened.error)
+    if (!opened.ok) return this.#recordProblem(opened.error)
     // A film may take an hour, and a cry written before it must not wait so long.
     if (this.fields.has('words')) await this.takeWords()
-    if (window.length === 0 && !bytes.isCut && isSentAgain(opened.value)) {
-      this.isOneEmpty = true
+    if (window.length === 0 && !bytes.isCut && isReloadedForm(opened.value)) {
+      this.hasEmptyFile = true
       return true
     }
-    const mark = markOf({ name, mediaType }, window)
-    const occurrence = this.#alike.get(mark) ?? 0
-    this.#alike.set(mark, occurrence + 1)
+    const mark = fingerprintOf({ name, mediaType }, window)
+    const occurrence = this.#occurrences.get(mark) ?? 0
+    this.#occurrences.set(mark, occurrence + 1)
     const received = await receiveFormFile(this.#deps, opened.value, {
       ...{ name, mediaType, bytes, occurrence, door: this.fields.get('door') },
-      patience: this.#patience,
+      waitBudget: this.#patience,
     })
     if (received.ok) return true
-    const goesOn = this.#note(received.error)
-    if (goesOn) await bytes.drain()
-    return goesOn
+    const continues = this.#recordProblem(received.error)
+    if (continues) await bytes.drain()
+    return continues
   }
 
   /** Stores the words and the contact details separately. A tick alone is no message without a file. */
@@ -82,19 +82,19 @@ export class FormSending {
     if (contact) await this.#add({ kind: 'contact', said: contact })
   }
 
-  async #add(document: Said): Promise<void> {
+  async #add(document: FormDocument): Promise<void> {
     const opened = await this.#open()
     if (!opened.ok) {
-      this.#note(opened.error)
+      this.#recordProblem(opened.error)
       return
     }
     const { capability, submission } = opened.value
     const id = this.#deps.capabilities.documentId({ ...document, of: submission, key: '' })
     const added = await addDocument(this.#deps, capability, { ...document, id })
-    if (!added.ok) this.#note(added.error)
+    if (!added.ok) this.#recordProblem(added.error)
   }
 
-  async #open(): Promise<Result<Opened, DoorRefusal>> {
+  async #open(): Promise<Result<OpenedSubmission, DoorRefusal>> {
     if (this.opened) return ok(this.opened)
     const code = this.fields.get('code')
     const opened = code === undefined ? await this.#begin() : await this.#reopen(code)
@@ -102,7 +102,7 @@ export class FormSending {
     return opened
   }
 
-  async #begin(): Promise<Result<Opened, DoorRefusal>> {
+  async #begin(): Promise<Result<OpenedSubmission, DoorRefusal>> {
     const key = parseKey(this.fields.get('key') ?? '') ?? newKey()
     const means = { by: 'wait', ticket: this.fields.get('ticket'), patience: this.#patience } as const
     const created = await createSubmission(this.#deps, { slug: this.#incident.slug, key, means })
@@ -112,12 +112,15 @@ export class FormSending {
   }
 
   /** Looks up the receipt first: a code that opens no receipt takes no files, and its refusal takes as long. */
-  async #reopen(code: string): Promise<Result<Opened, DoorRefusal>> {
+  async #reopen(code: string): Promise<Result<OpenedSubmission, DoorRefusal>> {
     const receipt = await findReceipt(this.#deps, code)
     return receipt.ok ? this.#found(hashCapability(code), { code, isReopened: true }) : receipt
   }
 
-  async #found(capability: Buffer, rest: Pick<Opened, 'code' | 'isReopened'>): Promise<Result<Opened, DoorRefusal>> {
+  async #found(
+    capability: Buffer,
+    rest: Pick<OpenedSubmission, 'code' | 'isReopened'>,
+  ): Promise<Result<OpenedSubmission, DoorRefusal>> {
     const found = await this.#deps.door.submission(capability)
     if (!found.ok) return found
     const { submission, files } = found.value
@@ -125,11 +128,11 @@ export class FormSending {
   }
 
   /** After a file that is too large the next one may fit. An unavailable store takes none. */
-  #note(refusal: DoorRefusal): boolean {
+  #recordProblem(refusal: DoorRefusal): boolean {
     this.problem ??= refusal
     return refusal.code === 'too-large' || refusal.code === 'cut-at-limit' || refusal.code === 'length-changed'
   }
 }
 
 /** A browser that reloads a sent form after a file was deleted sends its name without bytes. That is not a file. */
-const isSentAgain = ({ isReopened, files }: Opened): boolean => !isReopened && files > 0
+const isReloadedForm = ({ isReopened, files }: OpenedSubmission): boolean => !isReopened && files > 0

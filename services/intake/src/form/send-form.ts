@@ -39,7 +39,7 @@ async function receiveForm(deps: IntakeDeps, c: DoorContext, incident: PublicInc
   const problem = sending.problem ?? (end === 'complete' ? undefined : { code: CODE_OF_END[end] })
   const { opened } = sending
   if (opened?.isReopened) return showReceipt(deps, c, { code: opened.code, language, notice: 'moreKept', problem })
-  const { isOneEmpty } = sending
+  const { hasEmptyFile: isOneEmpty } = sending
   if (opened) return answerSent(deps, c, { incident, code: opened.code, problem, language, isOneEmpty })
   const code = sending.fields.get('code')
   if (code !== undefined) return showReceipt(deps, c, { code, language, problem: problem ?? { code: 'nothing-sent' } })

@@ -9,9 +9,9 @@ export interface Inbox {
   /** Set when no further chunk will come; `gone` = the sender vanished. Chunks still to be taken came before. */
   readonly end: 'complete' | 'gone' | undefined
   /** Called at each chunk and at the end. */
-  onNews: () => void
+  onChange: () => void
   /** Detaches from the body, which stays open, so that it can be drained and answered. */
-  leave(): void
+  detach(): void
 }
 
 const HELD_BYTES = 128 * 1024
@@ -20,7 +20,7 @@ export const openInbox = (body: Readable): Inbox => new BodyInbox(body)
 
 class BodyInbox implements Inbox {
   end: 'complete' | 'gone' | undefined
-  onNews = (): void => {}
+  onChange = (): void => {}
   readonly #body: Readable
   readonly #chunks: Buffer[] = []
   #held = 0
@@ -44,7 +44,7 @@ class BodyInbox implements Inbox {
     return chunk
   }
 
-  leave(): void {
+  detach(): void {
     this.#body.off('data', this.#onData)
     this.#body.off('end', this.#onEnd)
     this.#body.off('close', this.#onGone)
@@ -56,18 +56,18 @@ class BodyInbox implements Inbox {
     this.#chunks.push(chunk)
     this.#held += chunk.length
     if (this.#held >= HELD_BYTES) this.#body.pause()
-    this.onNews()
+    this.onChange()
   }
 
   readonly #onEnd = (): void => {
     this.end ??= 'complete'
-    this.onNews()
+    this.onChange()
   }
 
   readonly #onGone = (): void => {
     if (this.end !== undefined) return
     this.end = 'gone'
     for (let rest = this.#body.read(); rest !== null; rest = this.#body.read()) this.#chunks.push(rest)
-    this.onNews()
+    this.onChange()
   }
 }

@@ -30,13 +30,13 @@ export const FORM_PACE: Pace = { windowMs: 60_000, windowBytes: 30_000 }
 export async function readBody(body: Readable, options: ReadOptions): Promise<BodyEnd> {
   const { signal } = options
   const inbox = openInbox(body)
-  const onAbort = (): void => inbox.onNews()
+  const onAbort = (): void => inbox.onChange()
   signal.addEventListener('abort', onAbort, { once: true })
   try {
     return await readWhile(inbox, options, new PaceWatch(options.pace ?? PACE))
   } finally {
     signal.removeEventListener('abort', onAbort)
-    inbox.leave()
+    inbox.detach()
   }
 }
 
@@ -49,7 +49,7 @@ async function readWhile(inbox: Inbox, { signal, onChunk }: ReadOptions, pace: P
       if (!(await onChunk(chunk))) return 'refused'
     } else if (inbox.end) return inbox.end
     else if (pace.isTooSlow) return 'too-slow'
-    else await waitForNews(inbox, pace)
+    else await waitForChange(inbox, pace)
   }
   return 'stopped'
 }
@@ -86,12 +86,12 @@ class PaceWatch {
 }
 
 /** Resolves on new bytes, the end, the signal, or the end of the window. */
-function waitForNews(inbox: Inbox, pace: PaceWatch): Promise<void> {
+function waitForChange(inbox: Inbox, pace: PaceWatch): Promise<void> {
   return new Promise((resolve) => {
     const began = performance.now()
     const leave = (): void => {
-      forget(timer)
-      inbox.onNews = () => {}
+      clearTimer(timer)
+      inbox.onChange = () => {}
       pace.wait(performance.now() - began)
       resolve()
     }
@@ -103,11 +103,11 @@ function waitForNews(inbox: Inbox, pace: PaceWatch): Promise<void> {
         pace.count(0)
       })
     }, pace.leftMs + 1)
-    inbox.onNews = leave
+    inbox.onChange = leave
   })
 }
 
-function forget(timer: NodeJS.Timeout | NodeJS.Immediate): void {
+function clearTimer(timer: NodeJS.Timeout | NodeJS.Immediate): void {
   if ('refresh' in timer) clearTimeout(timer)
   else clearImmediate(timer)
 }

@@ -2,7 +2,7 @@ import { doorText, type PublicIncident } from '@firsthand/domain'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { type Language, parseLanguage, type Words, wordsOf } from '../words/catalog.ts'
-import { foremost } from './foremost.ts'
+import { preferReal } from './prefer-real.ts'
 
 /** Everything that a page needs to render. */
 export interface PageSetting {
@@ -85,7 +85,7 @@ function ownTexts(incident: Known['incident'], language: Language): Readonly<Rec
  */
 async function openNow(deps: IntakeDeps): Promise<readonly PublicIncident[]> {
   try {
-    return foremost(await deps.door.openIncidents())
+    return preferReal(await deps.door.openIncidents())
   } catch {
     // A page about a fault calls this, too, and must not fail for the same reason.
     return []

@@ -7,9 +7,9 @@ import { fill } from '../words/catalog.ts'
 import { answerChoice, answerClosing, answerNothingOpen, answerNotThere } from './calm-pages.ts'
 import { dangerForm, dangerLink } from './danger-form.ts'
 import { lookingFor } from './first-lines.ts'
-import { foremost } from './foremost.ts'
 import { frame } from './frame.ts'
 import { type PageSetting, settingOf } from './page-setting.ts'
+import { preferReal } from './prefer-real.ts'
 import { respondPage } from './respond.ts'
 import { sendForm } from './send-form.ts'
 
@@ -17,7 +17,7 @@ import { sendForm } from './send-form.ts'
  * The only open incident, the list of several, or the calm page. A real incident that is ending still hides a drill.
  */
 export async function answerHome(deps: IntakeDeps, c: DoorContext): Promise<Response> {
-  const foremostOpen = foremost(await deps.door.openIncidents())
+  const foremostOpen = preferReal(await deps.door.openIncidents())
   const open = foremostOpen.filter(({ state }) => acceptsSubmissions(state))
   const [only] = open
   const [ending] = foremostOpen

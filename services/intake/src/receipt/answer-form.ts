@@ -7,9 +7,9 @@ import { showReceipt } from '../pages/receipt-page.ts'
 import { newKey } from '../submissions/capability-maker.ts'
 import { addDocument } from '../submissions/submission-desk.ts'
 import { parseWitnessWords } from '../submissions/witness-words.ts'
-import type { ReadText } from './asked.ts'
 import { parseCodeForm } from './code-form.ts'
 import { findReceipt } from './find-receipt.ts'
+import type { ReadText } from './receipt-request.ts'
 
 const route: RouteName = 'answer'
 

@@ -2,7 +2,7 @@ import type { DoorRefusal } from '@firsthand/database/intake'
 import { err, ok, type Result } from '@firsthand/domain'
 import { normaliseCode } from '@firsthand/sealing'
 import { parseKey } from '../submissions/capability-maker.ts'
-import type { ReadText } from './asked.ts'
+import type { ReadText } from './receipt-request.ts'
 
 /** The fields of a plain form on the code's pages. */
 export interface CodeForm {

@@ -4,8 +4,8 @@ import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { qrSvg } from '../pages/code-qr.ts'
 import { parseLanguage, wordsOf } from '../words/catalog.ts'
-import { parseAsked, type ReadText } from './asked.ts'
 import { codeLink, publicAddress } from './public-address.ts'
+import { parseReceiptRequest, type ReadText } from './receipt-request.ts'
 
 /**
  * The picture of a code. It does not look up the code, so it reveals nothing about it. Text that is not a code is not
@@ -13,7 +13,7 @@ import { codeLink, publicAddress } from './public-address.ts'
  */
 export function answerCodePicture(deps: IntakeDeps, c: DoorContext, text: ReadText): Response {
   const route: RouteName = 'code-qr'
-  const asked = parseAsked(text)
+  const asked = parseReceiptRequest(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   const code = normaliseCode(asked.value.capability)
   const address = publicAddress(deps, c)

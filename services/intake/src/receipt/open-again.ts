@@ -6,8 +6,8 @@ import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { parseKey } from '../submissions/capability-maker.ts'
 import { submissionPath } from '../submissions/submission-routes.ts'
-import { parseAsked, type ReadText } from './asked.ts'
 import { findReceipt, levelled } from './find-receipt.ts'
+import { parseReceiptRequest, type ReadText } from './receipt-request.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -32,7 +32,7 @@ export async function answerOpen(deps: IntakeDeps, c: DoorContext, text: ReadTex
   const route: RouteName = 'reopen'
   const given = c.req.header('Idempotency-Key')
   const key = given === undefined ? undefined : parseKey(given)
-  const asked = parseAsked(text)
+  const asked = parseReceiptRequest(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   if (given !== undefined && key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
   // As a receipt first: an expired code opens nothing, here as there.

@@ -5,10 +5,10 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { answerIdentify } from '../pages/identify-page.ts'
 import { answerReceiptForm, answerReceiptPage } from '../pages/receipt-page.ts'
 import { answerAnswerForm } from './answer-form.ts'
-import { parseAsked, type ReadText } from './asked.ts'
 import { answerCodePicture } from './code-picture.ts'
 import { findReceipt } from './find-receipt.ts'
 import { answerOpen } from './open-again.ts'
+import { parseReceiptRequest, type ReadText } from './receipt-request.ts'
 import { answerDigests, answerResume } from './resume-file.ts'
 import { answerWithdraw } from './withdraw-routes.ts'
 
@@ -46,7 +46,7 @@ const isJson = (c: DoorContext): boolean =>
 /** 200 `{ exercise, slug, title, files: [{ number, length, offset, state }], statements, replies }`. */
 async function answerReceiptJson(deps: IntakeDeps, text: ReadText): Promise<Response> {
   const route: RouteName = 'receipt'
-  const asked = parseAsked(text)
+  const asked = parseReceiptRequest(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   const found = await findReceipt(deps, asked.value.capability)
   if (!found.ok) return refuseJson(deps, found.error, { route })

@@ -7,17 +7,19 @@ import type { IntakeDeps } from '../intake-deps.ts'
 import { newKey, parseKey } from '../submissions/capability-maker.ts'
 import { uploadPath } from '../tus/create-upload.ts'
 import { TUS_HEADERS } from '../tus/tus-answer.ts'
-import { type Asked, parseAsked, type ReadText } from './asked.ts'
 import { findReceipt, levelled } from './find-receipt.ts'
+import { parseReceiptRequest, type ReadText, type ReceiptRequest } from './receipt-request.ts'
 
 /** An expired code is treated as one that never existed, here as everywhere. */
-const mayOpen = async (deps: IntakeDeps, { capability, isCode }: Asked): Promise<Result<unknown, DoorRefusal>> =>
-  isCode ? findReceipt(deps, capability) : ok(undefined)
+const mayOpen = async (
+  deps: IntakeDeps,
+  { capability, isCode }: ReceiptRequest,
+): Promise<Result<unknown, DoorRefusal>> => (isCode ? findReceipt(deps, capability) : ok(undefined))
 
 /** Salt and digests of file n. The page compares a re-picked file with them before it resumes. */
 export async function answerDigests(deps: IntakeDeps, text: ReadText): Promise<Response> {
   const route: RouteName = 'digests'
-  const asked = parseAsked(text)
+  const asked = parseReceiptRequest(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   const { capability, number } = asked.value
   const open = await mayOpen(deps, asked.value)
@@ -33,7 +35,7 @@ export async function answerResume(deps: IntakeDeps, c: DoorContext, text: ReadT
   const route: RouteName = 'resume'
   const given = c.req.header('Idempotency-Key')
   const key = given === undefined ? newKey() : parseKey(given)
-  const asked = parseAsked(text)
+  const asked = parseReceiptRequest(text)
   if (!asked.ok) return refuseJson(deps, asked.error, { route })
   if (key === undefined) return refuseJson(deps, { code: 'malformed' }, { route })
   const { capability, number } = asked.value

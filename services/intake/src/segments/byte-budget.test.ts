@@ -7,15 +7,15 @@ function join(budget: ByteBudget, name: string, asked: string[], yields: Pressur
     yields,
     flush() {
       asked.push(name)
-      budget.launch(member.loose)
-      if (yields === 'last') budget.give(member.loose)
+      budget.markInFlight(member.loose)
+      if (yields === 'last') budget.release(member.loose)
       member.loose = 0
     },
   }
   const leave = budget.onPressure(member)
   const take = (bytes: number): void => {
     member.loose += bytes
-    budget.fill(bytes)
+    budget.addLoose(bytes)
   }
   return { take, leave }
 }
@@ -39,20 +39,20 @@ test('over the limit readers wait until there is room, and what waits for a dige
   const asked: string[] = []
   const checked = join(budget, 'checked', asked, 'last')
   checked.take(60)
-  expect([budget.isTight, budget.isOver, asked]).toEqual([false, false, []])
+  expect([budget.isTight, budget.isOverLimit, asked]).toEqual([false, false, []])
   const plain = join(budget, 'plain', asked)
   plain.take(40)
-  expect([budget.isTight, budget.isOver, asked]).toEqual([true, false, ['plain']])
+  expect([budget.isTight, budget.isOverLimit, asked]).toEqual([true, false, ['plain']])
   plain.take(10)
-  expect([budget.held, budget.isOver, asked]).toEqual([50, false, ['plain', 'checked']])
-  budget.take(60)
+  expect([budget.held, budget.isOverLimit, asked]).toEqual([50, false, ['plain', 'checked']])
+  budget.hold(60)
   let hasRoom = false
   const waiting = budget.room().then(() => {
     hasRoom = true
   })
   await Promise.resolve()
-  expect([budget.isOver, hasRoom]).toEqual([true, false])
-  budget.give(40)
+  expect([budget.isOverLimit, hasRoom]).toEqual([true, false])
+  budget.release(40)
   await waiting
   expect(hasRoom).toBe(true)
 })
@@ -73,6 +73,6 @@ test('who has left is not asked', () => {
   const budget = createByteBudget(100)
   const asked: string[] = []
   join(budget, 'gone', asked).leave()
-  budget.fill(200)
+  budget.addLoose(200)
   expect(asked).toEqual([])
 })

@@ -7,19 +7,19 @@
  */
 export interface ByteBudget {
   /** Bytes were received that are not in a segment. */
-  take(bytes: number): void
+  hold(bytes: number): void
   /** Loose bytes were added to a segment. */
-  fill(bytes: number): void
+  addLoose(bytes: number): void
   /** Loose bytes are in flight or dropped. */
-  launch(bytes: number): void
+  markInFlight(bytes: number): void
   /** Bytes that were taken or in flight are durable or given up. */
-  give(bytes: number): void
+  release(bytes: number): void
   readonly held: number
   readonly limit: number
   readonly isTight: boolean
-  readonly isOver: boolean
+  readonly isOverLimit: boolean
   /** Little is in flight, so a fast sender may have a second segment in flight. */
-  readonly isCalm: boolean
+  readonly hasFewInFlight: boolean
   /** Resolves as soon as there is room, or at once. */
   room(): Promise<void>
   /** Returns a function that leaves. */
@@ -39,7 +39,7 @@ export interface PressureMember {
 const TIGHT_SHARE = 0.75
 const LOOSE_SHARE = 0.5
 /** Four segments. With more in flight the store is busy enough, and a second segment each would only take memory. */
-const CALM_BYTES = 32 * 1024 * 1024
+const FEW_IN_FLIGHT_BYTES = 32 * 1024 * 1024
 /** Relief goes down to this share, so that it is needed seldom and not at every chunk. */
 const RELIEVED_SHARE = 0.35
 
@@ -49,54 +49,54 @@ class Budget implements ByteBudget {
   readonly limit: number
   held = 0
   #loose = 0
-  #relieveAt: number
+  #relieveAbove: number
   #waiting: (() => void)[] = []
   readonly #members = new Set<PressureMember>()
 
   constructor(limit: number) {
     this.limit = limit
-    this.#relieveAt = limit * LOOSE_SHARE
+    this.#relieveAbove = limit * LOOSE_SHARE
   }
 
   get isTight(): boolean {
     return this.held > this.limit * TIGHT_SHARE
   }
 
-  get isOver(): boolean {
+  get isOverLimit(): boolean {
     return this.held > this.limit
   }
 
-  get isCalm(): boolean {
-    return this.held - this.#loose < CALM_BYTES
+  get hasFewInFlight(): boolean {
+    return this.held - this.#loose < FEW_IN_FLIGHT_BYTES
   }
 
-  take(bytes: number): void {
+  hold(bytes: number): void {
     this.held += bytes
-    if (this.isOver) this.#askTheLast()
+    if (this.isOverLimit) this.#flushLast()
   }
 
-  fill(bytes: number): void {
+  addLoose(bytes: number): void {
     this.#loose += bytes
-    this.take(bytes)
+    this.hold(bytes)
     // Also if bytes that cannot be flushed fill the limit, because nothing else would make room for waiting senders.
-    if (this.#loose > this.#relieveAt || this.isOver) this.#relieve()
+    if (this.#loose > this.#relieveAbove || this.isOverLimit) this.#relieve()
   }
 
-  launch(bytes: number): void {
+  markInFlight(bytes: number): void {
     this.#loose -= bytes
-    if (this.#loose <= this.limit * RELIEVED_SHARE) this.#relieveAt = this.limit * LOOSE_SHARE
+    if (this.#loose <= this.limit * RELIEVED_SHARE) this.#relieveAbove = this.limit * LOOSE_SHARE
   }
 
-  give(bytes: number): void {
+  release(bytes: number): void {
     this.held -= bytes
-    if (this.isOver) return
+    if (this.isOverLimit) return
     const woken = this.#waiting
     this.#waiting = []
     for (const wake of woken) wake()
   }
 
   room(): Promise<void> {
-    return this.isOver ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve()
+    return this.isOverLimit ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve()
   }
 
   onPressure(member: PressureMember): () => void {
@@ -110,10 +110,10 @@ class Budget implements ByteBudget {
       member.flush()
     }
     // Bytes that wait for their digest cannot be flushed. Relief is tried again only after more bytes have come.
-    this.#relieveAt = Math.max(this.limit * LOOSE_SHARE, this.#loose + this.limit * 0.05)
+    this.#relieveAbove = Math.max(this.limit * LOOSE_SHARE, this.#loose + this.limit * 0.05)
   }
 
-  #askTheLast(): void {
+  #flushLast(): void {
     for (const member of this.#fullest('last')) {
       if (this.held <= this.limit) break
       member.flush()

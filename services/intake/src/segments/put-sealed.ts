@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@firsthand/domain'
 import type { ObjectKey, PutRefusal, StoredObject, WriteOnlyDrop } from '@firsthand/object-store'
 import { TimeLimitError, withLimit } from '@firsthand/runtime'
-import { createPatience } from './patience.ts'
+import { createBackoff } from './backoff.ts'
 import { randomWord } from './random-word.ts'
 import type { Slots } from './slots.ts'
 
@@ -38,7 +38,7 @@ export interface PutSealed extends StoredObject {
  * stored after all is an orphan and never a second truth.
  */
 export async function putSealed(deps: PutDeps, body: SealedBody): Promise<Result<PutSealed, PutRefusal>> {
-  const pauseFor = createPatience(body.patienceMs)
+  const pauseFor = createBackoff(body.patienceMs)
   for (let attempt = 0; ; attempt += 1) {
     const random = attempt === 0 ? (body.firstRandom ?? randomWord()) : randomWord()
     const stored = await deps.slots(() => putOnce(deps, body, body.keyOf(random)))

@@ -3,8 +3,8 @@ import { err, ok, type Result, SEGMENT_AGE_MS, SEGMENT_BYTES } from '@firsthand/
 import type { PutRefusal } from '@firsthand/object-store'
 import { type Logger, sizeClass } from '@firsthand/runtime'
 import { giveBack, parseRecipient } from '@firsthand/sealing'
+import { createBackoff } from './backoff.ts'
 import type { ByteBudget, PressureMember } from './byte-budget.ts'
-import { createPatience } from './patience.ts'
 import type { PutDeps, PutSealed } from './put-sealed.ts'
 import { randomWord } from './random-word.ts'
 import { type SealedRun, type SealingRun, startRun } from './sealing-run.ts'
@@ -43,7 +43,7 @@ export interface WriterOptions {
   readonly urlHash: Buffer
   readonly facts: UploadFacts
   /** Nothing is flushed before `finish`, because the sender's digest is compared first (tus checksum). */
-  readonly isHeld?: boolean
+  readonly waitsForDigest?: boolean
   /** Nobody else holds the written chunks, so their memory is returned as soon as they are sealed. */
   readonly ownsChunks?: boolean
 }
@@ -67,9 +67,9 @@ class Writer implements SegmentWriter {
   #received: number
   #flushing: Promise<void> = Promise.resolve()
   /** All flushes except the last. */
-  #before: Promise<void> = Promise.resolve()
+  #earlierFlushes: Promise<void> = Promise.resolve()
   /** The random part that the next segment's key names as its predecessor. */
-  #lastSent: string | undefined
+  #previousRandom: string | undefined
   #inFlight = 0
   #failed: DoorRefusal | undefined
   #fault: { readonly thrown: unknown } | undefined
@@ -81,9 +81,9 @@ class Writer implements SegmentWriter {
     this.#options = options
     this.facts = options.facts
     this.#received = options.facts.offset
-    this.#lastSent = options.facts.lastRandom ?? undefined
+    this.#previousRandom = options.facts.lastRandom ?? undefined
     this.#limit = options.facts.length ?? options.facts.maxBytes
-    this.#leaveBudget = deps.budget.onPressure(this.#memberOfHouse())
+    this.#leaveBudget = deps.budget.onPressure(this.#pressureMember())
   }
 
   async write(chunk: Buffer): Promise<Result<void, DoorRefusal>> {
@@ -93,7 +93,7 @@ class Writer implements SegmentWriter {
     for (let rest = fitting; rest.length > 0; ) {
       if (this.#failed) return err(this.#failed)
       rest = this.#add(rest)
-      if (this.#options.isHeld !== true) await this.#keepWithinBounds()
+      if (this.#options.waitsForDigest !== true) await this.#applyBackPressure()
     }
     if (this.#options.ownsChunks === true && this.#deps.startRun === undefined) giveBack(chunk)
     if (this.#failed) return err(this.#failed)
@@ -106,24 +106,24 @@ class Writer implements SegmentWriter {
     await this.#settle()
     if (this.#fault) throw this.#fault.thrown
     // A stale hint costs the next request two seconds. The answer must not fail because of it.
-    if (!releases || this.#failed) await this.#letGo()
+    if (!releases || this.#failed) await this.#release()
     return this.#failed ? err(this.#failed) : ok(this.facts)
   }
 
   async discard(): Promise<void> {
     this.#drop()
     await this.#settle()
-    await this.#letGo()
+    await this.#release()
   }
 
-  #memberOfHouse(): PressureMember {
+  #pressureMember(): PressureMember {
     const loose = (): number => this.#run?.length ?? 0
     return {
       get loose() {
         return loose()
       },
-      yields: this.#options.isHeld === true ? 'last' : 'early',
-      flush: () => (this.#options.isHeld === true ? this.#giveUp() : void this.#flush('pressure')),
+      yields: this.#options.waitsForDigest === true ? 'last' : 'early',
+      flush: () => (this.#options.waitsForDigest === true ? this.#giveUp() : void this.#flush('pressure')),
     }
   }
 
@@ -141,8 +141,8 @@ class Writer implements SegmentWriter {
     if (!this.#run) return
     const { length } = this.#run
     this.#run = undefined
-    this.#deps.budget.launch(length)
-    this.#deps.budget.give(length)
+    this.#deps.budget.markInFlight(length)
+    this.#deps.budget.release(length)
   }
 
   /** Adds what fits into the current segment and returns the rest. */
@@ -151,14 +151,14 @@ class Writer implements SegmentWriter {
     const part = bytes.subarray(0, SEGMENT_BYTES - this.#run.length)
     this.#run.add(part)
     this.#received += part.length
-    this.#deps.budget.fill(part.length)
+    this.#deps.budget.addLoose(part.length)
     return bytes.subarray(part.length)
   }
 
   #begin(): SealingRun {
     const recipient = parseRecipient(this.facts.recipient)
     if (!recipient) throw new Error('the incident has no recipient that can be sealed to')
-    if (this.#options.isHeld !== true) this.#armAge(SEGMENT_AGE_MS * (0.7 + 0.35 * this.#deps.random()))
+    if (this.#options.waitsForDigest !== true) this.#armAgeTimer(SEGMENT_AGE_MS * (0.7 + 0.35 * this.#deps.random()))
     return (this.#deps.startRun ?? startRun)({
       recipient,
       salt: Buffer.from(this.facts.salt, 'hex'),
@@ -166,23 +166,23 @@ class Writer implements SegmentWriter {
     })
   }
 
-  #armAge(afterMs: number): void {
+  #armAgeTimer(afterMs: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       // One flush at a time, because a slow store must not receive ever smaller pieces.
-      if (this.#inFlight > 0) this.#armAge(1000)
+      if (this.#inFlight > 0) this.#armAgeTimer(1000)
       else this.#flush('age')
     }, afterMs)
   }
 
-  async #keepWithinBounds(): Promise<void> {
+  async #applyBackPressure(): Promise<void> {
     if (this.#run && this.#run.length >= SEGMENT_BYTES) {
       // One or two segments are in flight while the next one fills.
-      await (this.#deps.budget.isCalm ? this.#before : this.#flushing)
+      await (this.#deps.budget.hasFewInFlight ? this.#earlierFlushes : this.#flushing)
       this.#flush('full')
     }
     // Segments in flight make room. Flushing this one now would only add a small piece.
-    if (this.#deps.budget.isOver) await this.#deps.budget.room()
+    if (this.#deps.budget.isOverLimit) await this.#deps.budget.room()
   }
 
   /** Takes the current segment at once and commits it after the previous ones. Returns whether there was one. */
@@ -191,9 +191,9 @@ class Writer implements SegmentWriter {
     clearTimeout(this.#timer)
     const run = this.#run.finish()
     this.#run = undefined
-    this.#deps.budget.launch(run.length)
+    this.#deps.budget.markInFlight(run.length)
     this.#inFlight += 1
-    this.#before = this.#flushing
+    this.#earlierFlushes = this.#flushing
     const sent = this.#send(run)
     this.#flushing = this.#flushing
       .then(() => this.#commit(sent, reason, releases))
@@ -203,7 +203,7 @@ class Writer implements SegmentWriter {
       })
       .finally(() => {
         this.#inFlight -= 1
-        this.#deps.budget.give(run.length)
+        this.#deps.budget.release(run.length)
       })
     return true
   }
@@ -216,8 +216,8 @@ class Writer implements SegmentWriter {
 
   /** Sends it at once, assuming that the previous segment is stored under its first key. */
   #send(run: SealedRun): SentRun {
-    const place = { random: randomWord(), previous: run.start === 0 ? undefined : this.#lastSent }
-    this.#lastSent = place.random
+    const place = { random: randomWord(), previous: run.start === 0 ? undefined : this.#previousRandom }
+    this.#previousRandom = place.random
     const put = this.#failed ? undefined : putSegment(this.#deps, this.facts.upload, run, place)
     // The commit handles the error, perhaps much later.
     put?.catch(() => {})
@@ -228,7 +228,7 @@ class Writer implements SegmentWriter {
    * Its key must name the key under which the previous segment is really stored. If that one was retried, this one is,
    * too.
    */
-  async #stored({ run, place, put }: SentRun): Promise<Result<PutSealed, PutRefusal> | undefined> {
+  async #storeInChain({ run, place, put }: SentRun): Promise<Result<PutSealed, PutRefusal> | undefined> {
     const first = await put
     // Segments form a chain. Once one is missing, no later one is valid.
     if (this.#failed || first === undefined) return undefined
@@ -243,14 +243,14 @@ class Writer implements SegmentWriter {
     const began = performance.now()
     const { run } = sent
     const { upload } = this.facts
-    const stored = await this.#stored(sent)
+    const stored = await this.#storeInChain(sent)
     if (stored === undefined) return
     if (!stored.ok) {
       this.#failed = { code: 'store-unavailable' }
       return
     }
     const { key, versionId, random, attempts } = stored.value
-    if (this.#lastSent === sent.place.random) this.#lastSent = random
+    if (this.#previousRandom === sent.place.random) this.#previousRandom = random
     // An earlier attempt that timed out may still be reading them.
     if (attempts === 1) for (const piece of run.pieces) giveBack(piece)
     const committed = await this.#commitRow({
@@ -274,7 +274,7 @@ class Writer implements SegmentWriter {
 
   /** Retries after a lost answer. The function recognises its own object and answers as the first time. */
   async #commitRow(segment: Parameters<IntakeDoor['commitSegment']>[0]): Promise<Result<UploadFacts, DoorRefusal>> {
-    const pauseFor = createPatience(this.#deps.patienceMs)
+    const pauseFor = createBackoff(this.#deps.patienceMs)
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await this.#deps.door.commitSegment(segment)
@@ -290,7 +290,7 @@ class Writer implements SegmentWriter {
     }
   }
 
-  async #letGo(): Promise<void> {
+  async #release(): Promise<void> {
     if (this.facts.state !== 'open') return
     try {
       await this.#deps.door.releaseUpload(this.#options.urlHash, this.#deps.instance)

@@ -7,9 +7,9 @@ export interface Holders {
   hold(upload: string, letGo: () => void): () => void
   isHeld(upload: string): boolean
   /** Asks the holder and waits at most `limitMs` until the upload is free. */
-  askToLetGo(upload: string, limitMs: number): Promise<void>
+  requestRelease(upload: string, limitMs: number): Promise<void>
   /** The process is stopping, so every holder lets go. Resolves when all have. */
-  askAll(): Promise<void>
+  releaseAll(): Promise<void>
 }
 
 interface Holder {
@@ -33,12 +33,12 @@ export function createHolders(): Holders {
       }
     },
     isHeld: (upload) => holders.has(upload),
-    async askToLetGo(upload, limitMs) {
+    async requestRelease(upload, limitMs) {
       const present = of(upload)
       for (const { letGo } of present) letGo()
       await within(limitMs, Promise.all(present.map(({ free }) => free)))
     },
-    async askAll() {
+    async releaseAll() {
       const present = [...holders.values()].flatMap((some) => [...some])
       for (const { letGo } of present) letGo()
       await Promise.all(present.map(({ free }) => free))

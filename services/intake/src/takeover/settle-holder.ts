@@ -24,11 +24,11 @@ export async function settleHolder(deps: TakeoverDeps, urlHash: Buffer): Promise
   const { upload, holder } = found.value
   if (deps.holders.isHeld(upload)) {
     deps.log.event('upload.taken-over', { upload })
-    await deps.holders.askToLetGo(upload, LIMIT_MS)
+    await deps.holders.requestRelease(upload, LIMIT_MS)
     return deps.door.upload(urlHash)
   }
   if (holder === null || found.value.state !== 'open') return found
-  if (holder === deps.instance) return forget(deps, urlHash, found.value)
+  if (holder === deps.instance) return clearHolder(deps, urlHash, found.value)
   deps.log.event('upload.taken-over', { upload })
   await deps.door.askHolder(urlHash, deps.instance)
   return waitForOther(deps, urlHash, holder)
@@ -46,11 +46,11 @@ async function waitForOther(
     const now = await deps.door.upload(urlHash)
     if (!now.ok || now.value.holder !== holder) return now
     // The holder died and left its hint. It is removed, so that the next request need not wait again.
-    if (performance.now() >= until) return forget(deps, urlHash, now.value)
+    if (performance.now() >= until) return clearHolder(deps, urlHash, now.value)
   }
 }
 
-async function forget(
+async function clearHolder(
   deps: TakeoverDeps,
   urlHash: Buffer,
   facts: UploadFacts,

@@ -1,7 +1,7 @@
 import type { Holders } from './holders.ts'
 
 interface HintsDeps {
-  readonly holders: Pick<Holders, 'askToLetGo' | 'isHeld'>
+  readonly holders: Pick<Holders, 'requestRelease' | 'isHeld'>
   /** Identifies this process, which ignores its own requests. */
   readonly instance: string
   /** Monotonic milliseconds. */
@@ -27,6 +27,6 @@ export function createTakeoverHints({ holders, instance, now, own }: HintsDeps):
     for (const [known, then] of letGoAt) if (at - then >= AGAIN_MS) letGoAt.delete(known)
     if (letGoAt.has(upload)) return
     letGoAt.set(upload, at)
-    own(holders.askToLetGo(upload, LET_GO_MS))
+    own(holders.requestRelease(upload, LET_GO_MS))
   }
 }

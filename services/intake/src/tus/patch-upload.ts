@@ -80,7 +80,7 @@ async function receive(deps: IntakeDeps, receiving: Receiving): Promise<Result<U
   deps.stopping.addEventListener('abort', onStopping, { once: true })
   if (deps.stopping.aborted) stop.abort()
   const release = deps.holders.hold(facts.upload, onStopping)
-  const writer = createSegmentWriter(deps, { urlHash, facts, isHeld: checksum !== undefined, ownsChunks: true })
+  const writer = createSegmentWriter(deps, { urlHash, facts, waitsForDigest: checksum !== undefined, ownsChunks: true })
   try {
     const result = checksum
       ? await receiveChecked(receiving.c, writer, { checksum, signal: stop.signal, pace: deps.pace })

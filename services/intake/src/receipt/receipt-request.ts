@@ -4,7 +4,7 @@ import { parseJsonObject, type readText } from '../http/request-body.ts'
 
 export type ReadText = Awaited<ReturnType<typeof readText>>
 
-export interface Asked {
+export interface ReceiptRequest {
   /** A code, or a submission's token. */
   readonly capability: string
   readonly isCode: boolean
@@ -12,7 +12,7 @@ export interface Asked {
   readonly language: string | undefined
 }
 
-export function parseAsked(text: ReadText): Result<Asked, DoorRefusal> {
+export function parseReceiptRequest(text: ReadText): Result<ReceiptRequest, DoorRefusal> {
   if (!text.ok) return err({ code: text.error })
   const fields = parseJsonObject(text.value)
   if (!fields.ok) return err({ code: fields.error })

@@ -8,7 +8,7 @@ const LONGEST_PAUSE_MS = 5000
  * that came over a bad line are valuable and wait for `patienceMs`. If a person waits for an answer, two retries must
  * do.
  */
-export function createPatience(patienceMs: number | undefined): (attempt: number) => Promise<boolean> {
+export function createBackoff(patienceMs: number | undefined): (attempt: number) => Promise<boolean> {
   // Monotonic, because a clock that is set back must not prolong the wait.
   const until = performance.now() + (patienceMs ?? 0)
   return async (attempt) => {

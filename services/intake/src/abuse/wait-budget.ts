@@ -1,5 +1,5 @@
 /** How long one plain form may wait on its connection, for all its files together. */
-export interface Patience {
+export interface WaitBudget {
   /** Takes `ms` of it. False if less is left; then nothing is taken. */
   take(ms: number): boolean
 }
@@ -7,7 +7,7 @@ export interface Patience {
 /** Long enough for about sixty files under the highest pressure. After that the connection serves somebody else. */
 const FORM_WAITS_MS = 120_000
 
-export function createPatience(mostMs = FORM_WAITS_MS): Patience {
+export function createWaitBudget(mostMs = FORM_WAITS_MS): WaitBudget {
   let leftMs = mostMs
   return {
     take(ms) {
