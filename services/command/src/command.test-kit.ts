@@ -27,7 +27,7 @@ import { createItemMaker, type ItemMaker } from './make-item.test-kit.ts'
 import { freeBytesOf } from './operations/preflight/free-bytes.ts'
 import { createSecondFactors, type SecondFactors } from './sign-in/second-factors.ts'
 import { createSetUp } from './sign-in/set-up.ts'
-import { createPasswordLine, createSignIn } from './sign-in/sign-in.ts'
+import { createPasswordQueue, createSignIn } from './sign-in/sign-in.ts'
 
 export const newId = <K extends IdKind>(kind: K): Id<K> => makeId(kind, randomBytes(16))
 const ORIGIN = 'http://localhost:4444'
@@ -99,7 +99,7 @@ export async function openCommandKit(overrides: Partial<CommandDeps> = {}): Prom
     mayFollow: (role) => mayUse(role, 'live-read'),
     onFault: (cause) => log.fault('process.warning', cause, { code: 'streams' }),
   })
-  const signing = { ...{ db, clock: now, log, secondFactors, refusalStepMs: 20 }, line: createPasswordLine() }
+  const signing = { ...{ db, clock: now, log, secondFactors, refusalStepMs: 20 }, line: createPasswordQueue() }
   const deps: CommandDeps = {
     ...{ db, log, keyring, clock: now, consoleFiles: undefined, storeKind: 'local-disk', stopping: stopping.signal },
     witnessUrl: new URL('http://localhost:4443'),

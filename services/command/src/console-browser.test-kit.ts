@@ -37,7 +37,7 @@ export async function openConsoleKit(overrides: Partial<CommandDeps> = {}): Prom
   const consoleFiles = await loadConsole()
   if (!consoleFiles) throw new Error('the console is not built: npx vite build in services/console')
   const kit = await openCommandKit({ consoleFiles, ...overrides })
-  // As `keep-up.ts` does it: changes in the database reach the open screens.
+  // As `wake-on-changes.ts` does it: changes in the database reach the open screens.
   const listener = listen({
     ...{ url: kit.database.urlOf('command'), channel: 'incident_changed' },
     ...{ onNotify: kit.deps.hub.poke, onConnected: kit.deps.hub.pokeAll, onError: () => undefined },

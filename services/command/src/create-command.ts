@@ -49,7 +49,7 @@ import { setUpRoutes } from './sign-in/set-up-routes.ts'
 import { subjectRoutes } from './subjects/subject-routes.ts'
 import { statementRoutes } from './timeline/statement-routes.ts'
 import { timelineRoutes } from './timeline/timeline-routes.ts'
-import { loudRoutes, windowRoutes } from './timeline/window-routes.ts'
+import { busiestRoutes, windowRoutes } from './timeline/window-routes.ts'
 import { triageRoutes } from './triage/triage-routes.ts'
 import { verificationRoutes } from './verification/verification-routes.ts'
 import { wallRoutes } from './wall/wall-routes.ts'
@@ -69,7 +69,7 @@ const createApi = (deps: CommandDeps) =>
     .route('/incidents', incidentRoutes(deps))
     .route('/incidents', timelineRoutes(deps))
     .route('/incidents', windowRoutes(deps))
-    .route('/incidents', loudRoutes(deps))
+    .route('/incidents', busiestRoutes(deps))
     .route('/incidents', statementRoutes(deps))
     .route('/incidents', arrivalRoutes(deps))
     .route('/incidents', itemRoutes(deps))

@@ -15,17 +15,17 @@ import { readDutyPhone } from './alarms/alarm-settings.ts'
 import { loadConsole } from './console-files/load-console.ts'
 import { createCommand } from './create-command.ts'
 import { createEvidenceReader } from './evidence/evidence-reader.ts'
-import { keepHouse } from './keep-house.ts'
-import { keepUp } from './keep-up.ts'
 import { createLiveHub } from './live/live-hub.ts'
 import { createStreamWatch } from './live/stream-watch.ts'
 import { freeBytesOf } from './operations/preflight/free-bytes.ts'
+import { runPeriodicWork } from './run-periodic-work.ts'
 import { serveApp } from './serve-app.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { createSecondFactors } from './sign-in/second-factors.ts'
 import { createSetUp } from './sign-in/set-up.ts'
-import { createPasswordLine, createSignIn } from './sign-in/sign-in.ts'
+import { createPasswordQueue, createSignIn } from './sign-in/sign-in.ts'
 import { createSettledChanges } from './timeline/settled-changes.ts'
+import { wakeOnChanges } from './wake-on-changes.ts'
 
 const GRACE_MS = 10_000
 /**
@@ -68,7 +68,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   const { vault } = await openStores(store.value)
   const evidence = createEvidenceReader({ db, vault, keyring, clock: systemClock })
   const secondFactors = createSecondFactors({ db, log, file: settings.officersKey })
-  const signing = { db, clock: systemClock, log, secondFactors, line: createPasswordLine() }
+  const signing = { db, clock: systemClock, log, secondFactors, line: createPasswordQueue() }
   const consoleFiles = await loadConsole()
   if (!consoleFiles) log.event('process.warning', { code: 'console-not-built' })
   const publicUrl = settings.publicUrl ?? new URL(`http://localhost:${settings.port}`)
@@ -89,7 +89,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
     stopping: shutdown.signal,
   })
   const { databaseUrl } = settings
-  keepUp({ ...{ db, log, hub, databaseUrl, publicUrl, shutdown }, phone: dutyPhone, clock: systemClock })
+  wakeOnChanges({ ...{ db, log, hub, databaseUrl, publicUrl, shutdown }, phone: dutyPhone, clock: systemClock })
   shutdown.onClose('hub', hub.close)
   const metrics = createMetrics()
   const health =
@@ -103,7 +103,7 @@ async function run(log: Logger, settings: Settings): Promise<void> {
   if (health) shutdown.onClose('health', () => health.close())
   const server = await serveApp(app, { host: settings.host, port: settings.port })
   shutdown.onClose('server', server.close)
-  await keepHouse({
+  await runPeriodicWork({
     db,
     log,
     shutdown,

@@ -8,7 +8,7 @@ import type { SecondFactors } from './sign-in/second-factors.ts'
 
 const BEAT_MS = 10_000
 
-interface House {
+interface PeriodicWorkDeps {
   readonly db: Database
   readonly log: Logger
   readonly shutdown: Shutdown
@@ -20,7 +20,7 @@ interface House {
  * Periodic work of this process: its heartbeat, sealing second factors that are still plain, ending accounts and
  * closing incidents that are due, and deleting expired sessions and sign-in attempts.
  */
-export async function keepHouse({ db, log, shutdown, secondFactors, facts }: House): Promise<void> {
+export async function runPeriodicWork({ db, log, shutdown, secondFactors, facts }: PeriodicWorkDeps): Promise<void> {
   const instance = randomBytes(8).toString('hex')
   const tick = async (): Promise<void> => {
     try {

@@ -5,7 +5,7 @@ import type { DutyPhone } from './door/ports/duty-phone.ts'
 import type { LiveHub } from './door/ports/live-hub.ts'
 import { createCountsKeeper } from './timeline/counts-keeper.ts'
 
-interface KeepingUp {
+interface WakeOnChangesDeps {
   readonly db: Database
   readonly log: Logger
   readonly hub: LiveHub
@@ -17,7 +17,16 @@ interface KeepingUp {
 }
 
 /** Everything that database changes wake: screens, counts, alarms. Closed in reverse order. */
-export function keepUp({ db, log, hub, databaseUrl, phone, publicUrl, clock, shutdown }: KeepingUp): void {
+export function wakeOnChanges({
+  db,
+  log,
+  hub,
+  databaseUrl,
+  phone,
+  publicUrl,
+  clock,
+  shutdown,
+}: WakeOnChangesDeps): void {
   const counts = createCountsKeeper({
     db,
     onFault: (cause) => log.fault('process.warning', cause, { code: 'counts' }),

@@ -1,7 +1,7 @@
 import type { Taken } from '@firsthand/database/command/members'
 import type { Context } from 'hono'
-import { askedLanguage } from '../door/asked-language.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
 
 const SELF = {
   en: 'Nobody takes their own role: ask a commander of this incident, or who may open incidents.',
@@ -11,4 +11,6 @@ const SELF = {
 
 /** The refusal that tells why a role was not taken away. */
 export const refuseTaking = (c: Context, why: Exclude<Taken, 'taken'>) =>
-  why === 'self' ? refuseInWords(c, { code: 'not-allowed', message: SELF[askedLanguage(c)] }) : refuse(c, 'not-found')
+  why === 'self'
+    ? refuseInWords(c, { code: 'not-allowed', message: SELF[requestedLanguage(c)] })
+    : refuse(c, 'not-found')

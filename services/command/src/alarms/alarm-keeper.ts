@@ -48,7 +48,7 @@ const REST_SECONDS = 120
 /** Longer than any single job outside a slow lane. In a slow lane a film reports its progress. */
 const WATCH: WatchTimes = { everySeconds: 10, stillSeconds: 300, slowSeconds: 1200 }
 const HEARD_AT_ONCE = 50
-const REST_MS = 250
+const DEBOUNCE_MS = 250
 
 export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
   const stop = new AbortController()
@@ -64,7 +64,7 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
     (cause) => deps.onFault(cause, 'calls'),
   )
   // A separate loop, because a person waits for the test call.
-  const trying = createLoop(
+  const testCalling = createLoop(
     stop.signal,
     () => sendDutyCalls(deps, stop.signal),
     (cause) => deps.onFault(cause, 'calls'),
@@ -72,7 +72,7 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
   const poke = (): void => {
     listening.poke()
     calling.poke()
-    trying.poke()
+    testCalling.poke()
   }
   const timer = setInterval(poke, deps.everyMs ?? EVERY_MS)
   timer.unref()
@@ -81,7 +81,7 @@ export function createAlarmKeeper(deps: AlarmKeeperDeps): AlarmKeeper {
     async close() {
       clearInterval(timer)
       stop.abort()
-      await Promise.all([listening.idle(), calling.idle(), trying.idle()])
+      await Promise.all([listening.idle(), calling.idle(), testCalling.idle()])
     },
   }
 }
@@ -130,7 +130,7 @@ function createLoop(stop: AbortSignal, act: () => Promise<unknown>, onFault: (ca
       isDirty = false
       await act().catch(onFault)
       // Debounce: a thousand changes a minute do not cause a thousand runs.
-      if (isDirty) await setTimeout(REST_MS, undefined, { signal: stop }).catch(() => undefined)
+      if (isDirty) await setTimeout(DEBOUNCE_MS, undefined, { signal: stop }).catch(() => undefined)
     }
     running = undefined
   }

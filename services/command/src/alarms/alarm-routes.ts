@@ -15,15 +15,15 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { said, underView } from '../door/parts.ts'
+import { underView, withoutUndefined } from '../door/parts.ts'
 import type { DutyPhone } from '../door/ports/duty-phone.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
-import { alarmsQuery } from './alarm-wish.ts'
-import { toTold } from './told-alarm.ts'
+import { alarmsQuery } from './alarm-request.ts'
+import { toToldAlarm } from './told-alarm.ts'
 
 const PAGE = 50
 /** Shown in the banner above every screen. */
@@ -33,16 +33,16 @@ const MOST_DUTIES = 50
 /** Ringing alarms and the officers' answers. Words are shown under a view, as everywhere. */
 export const alarmRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/alarms', may(deps, 'alarms-read'), asked('query', alarmsQuery), async (c) => {
+    .get('/:incident/alarms', may(deps, 'alarms-read'), validated('query', alarmsQuery), async (c) => {
       const { view, ...wanted } = c.req.valid('query')
       if (!(await hasView(c, deps, view))) return refuse(c, 'view-needed')
       const { incident, officer } = viewKeyOf(c)
-      const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...said(wanted) })
-      await countExposures(c, deps, { rows, goesOn: false })
+      const rows = await listAlarms(deps.db, { incident, officer, limit: PAGE, ...withoutUndefined(wanted) })
+      await recordExposures(c, deps, { rows, goesOn: false })
       const next = rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null
-      return c.json({ alarms: rows.map(toTold), next, counts: await countAlarms(deps.db, incident) })
+      return c.json({ alarms: rows.map(toToldAlarm), next, counts: await countAlarms(deps.db, incident) })
     })
-    .get('/:incident/ringing', may(deps, 'ringing-read'), asked('query', z.object(underView)), async (c) => {
+    .get('/:incident/ringing', may(deps, 'ringing-read'), validated('query', z.object(underView)), async (c) => {
       if (!(await hasView(c, deps, c.req.valid('query').view))) return refuse(c, 'view-needed')
       const { incident, officer } = viewKeyOf(c)
       const query = {
@@ -60,9 +60,9 @@ export const alarmRoutes = (deps: CommandDeps) =>
         findEscalationCall(deps.db, incident),
       ])
       // The banner stands above every screen and reloads after each change. All its reloads count as one exposure.
-      await countExposures(c, deps, { rows: grave, goesOn: true })
+      await recordExposures(c, deps, { rows: grave, goesOn: true })
       const mine = duties.filter(({ owner }) => owner === officer)
-      const told = { grave: grave.map(toTold), counts, news: news ?? null, mine, now: deps.clock() }
+      const told = { grave: grave.map(toToldAlarm), counts, news: news ?? null, mine, now: deps.clock() }
       return c.json({ ...told, escalation: escalationOf(call, deps.dutyPhone) })
     })
     .post('/:incident/news/looks', may(deps, 'news-look'), async (c) => {
@@ -77,7 +77,7 @@ function escalationOf(call: EscalationCall | undefined, phone: DutyPhone | undef
 }
 
 /** Records the exposure of each restricted item before its words are shown, as its page does. */
-async function countExposures(
+async function recordExposures(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
   { rows, goesOn }: { readonly rows: readonly AlarmRow[]; readonly goesOn: boolean },

@@ -5,22 +5,22 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { rolesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { id, press, readBy } from '../door/parts.ts'
+import { id, idempotency, parsedBy } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
-import { closedTo } from '../evidence/closed-to.ts'
+import { validated } from '../door/validated.ts'
+import { restrictionFor } from '../evidence/restriction-for.ts'
 
 const MOST = 200
 const LATEST_MS = 31 * 24 * 3_600_000
 
-const subject = readBy(z.string(), (text): string | undefined => parseId('alarm', text) ?? parseId('item', text))
+const subject = parsedBy(z.string(), (text): string | undefined => parseId('alarm', text) ?? parseId('item', text))
 
 /** A due time minutes ago is already late, and no duty is due in a year. */
-const dutyWish = ({ clock }: Pick<CommandDeps, 'clock'>) =>
+const dutyRequest = ({ clock }: Pick<CommandDeps, 'clock'>) =>
   z
-    .object({ subject, owner: id('officer'), dueAt: z.int(), ...press })
+    .object({ subject, owner: id('officer'), dueAt: z.int(), ...idempotency })
     .refine(({ dueAt }) => dueAt > clock() - 60_000 && dueAt < clock() + LATEST_MS)
 
 /** Who answers for an alarm or a serious item, and until when. */
@@ -35,33 +35,38 @@ export const dutyRoutes = (deps: CommandDeps) =>
       ])
       return c.json({ duties, unowned, now: deps.clock() })
     })
-    .post('/:incident/duties', may(deps, 'duty-set'), asked('json', dutyWish(deps)), async (c) => {
+    .post('/:incident/duties', may(deps, 'duty-set'), validated('json', dutyRequest(deps)), async (c) => {
       const actor = { incident: c.get('incident').id, officer: c.get('session').officer }
-      const wish = { ...actor, roles: rolesOf('duty-done'), ...c.req.valid('json') }
-      const closed = await closedToDuty(c, deps, wish.subject)
+      const request = { ...actor, roles: rolesOf('duty-done'), ...c.req.valid('json') }
+      const closed = await dutyRestriction(c, deps, request.subject)
       if (closed) return refuse(c, closed)
-      const set = await setDuty(deps.db, wish)
+      const set = await setDuty(deps.db, request)
       if (set === 'spent') return refuse(c, 'wish-spent')
       if (set === 'no-worker') return refuseBecause(c, 'owner-works-not')
       return set ? c.json(set, 201) : refuse(c, 'not-found')
     })
-    .post('/:incident/duties/:subject/done', may(deps, 'duty-done'), asked('query', z.object(press)), async (c) => {
-      const found = subject.safeParse(c.req.param('subject')).data
-      if (!found) return refuse(c, 'not-found')
-      const closed = await closedToDuty(c, deps, found)
-      if (closed) return refuse(c, closed)
-      const done = await endDuty(deps.db, {
-        incident: c.get('incident').id,
-        officer: c.get('session').officer,
-        subject: found,
-        ...c.req.valid('query'),
-      })
-      if (done === 'spent') return refuse(c, 'wish-spent')
-      return done ? c.json(done) : refuse(c, 'illegal-state')
-    })
+    .post(
+      '/:incident/duties/:subject/done',
+      may(deps, 'duty-done'),
+      validated('query', z.object(idempotency)),
+      async (c) => {
+        const found = subject.safeParse(c.req.param('subject')).data
+        if (!found) return refuse(c, 'not-found')
+        const closed = await dutyRestriction(c, deps, found)
+        if (closed) return refuse(c, closed)
+        const done = await endDuty(deps.db, {
+          incident: c.get('incident').id,
+          officer: c.get('session').officer,
+          subject: found,
+          ...c.req.valid('query'),
+        })
+        if (done === 'spent') return refuse(c, 'wish-spent')
+        return done ? c.json(done) : refuse(c, 'illegal-state')
+      },
+    )
 
 /** An officer who may not open the item may neither assign nor end its duty. */
-async function closedToDuty(c: Context<CommandEnv>, deps: CommandDeps, subject: string) {
+async function dutyRestriction(c: Context<CommandEnv>, deps: CommandDeps, subject: string) {
   const item = await findDutyItem(deps.db, { incident: c.get('incident').id, subject })
-  return item === undefined ? undefined : closedTo(c, deps, [item])
+  return item === undefined ? undefined : restrictionFor(c, deps, [item])
 }

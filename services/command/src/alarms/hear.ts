@@ -43,7 +43,7 @@ export function createHearing(db: Database) {
     const heard = await hearParts(listener, unheard.parts)
     // Alarms that this statement or item already raised stay unchanged.
     const hits = heard.filter(({ rule }) => !unheard.rang.includes(rule))
-    const judged = withDoor(unheard, judge(hits, rules))
+    const judged = withDangerDoor(unheard, judge(hits, rules))
     if (!judged) return undefined
     return {
       id: makeId('alarm', randomBytes(16)),
@@ -51,7 +51,7 @@ export function createHearing(db: Database) {
       rules: judged.rules,
       hits: toStored(hits, judged.rules),
       danger: unheard.calls,
-      cry: isCry(judged.rules, unheard.what) ? cryOf(unheard) : undefined,
+      cry: isCry(judged.rules, unheard.what) ? cryHashOf(unheard) : undefined,
     }
   }
 }
@@ -75,7 +75,7 @@ async function hearParts(listener: Listener, parts: Unheard['parts']): Promise<r
 const IN_DANGER = 'in-danger' satisfies Kind
 
 /** A sending through "I am in danger" is grave whatever it says, in any language. Hits of its words are added. */
-function withDoor({ calls }: Unheard, judged: Heard | undefined): Heard | undefined {
+function withDangerDoor({ calls }: Unheard, judged: Heard | undefined): Heard | undefined {
   if (!calls) return judged
   return { class: 'grave', rules: [...new Set([IN_DANGER, ...(judged?.rules ?? [])])] }
 }
@@ -84,7 +84,7 @@ function withDoor({ calls }: Unheard, judged: Heard | undefined): Heard | undefi
  * SHA-256 of the words as they are heard, equal for repeated sendings of the same cry. For a file through "I am in
  * danger", or for a place alone, the sending is the cry.
  */
-function cryOf({ danger, source, submission, parts }: Unheard): string {
+function cryHashOf({ danger, source, submission, parts }: Unheard): string {
   if (danger && (source !== 'statement' || Object.keys(parts).length === 0)) return `sent in danger ${submission}`
   const said = Object.values(parts).map((text) => hearWords(text).map((word) => word.text))
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')

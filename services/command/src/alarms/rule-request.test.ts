@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { ruleWish } from './rule-wish.ts'
+import { ruleRequest } from './rule-request.ts'
 import { SHIPPED_RULES } from './words/shipped-rules.ts'
 
-const rule = (phrases: object) => ruleWish.parse({ code: 'own-a', class: 'grave', isOn: true, title: 'Ours', phrases })
+const rule = (phrases: object) =>
+  ruleRequest.parse({ code: 'own-a', class: 'grave', isOn: true, title: 'Ours', phrases })
 
 test.each([
   ...[
@@ -49,5 +50,7 @@ test('a seldom word among common ones is a phrase; what could never be heard is 
 
 test('every rule that is shipped can be saved as it stands', () => {
   for (const { code, class: weight, phrases } of SHIPPED_RULES)
-    expect(ruleWish.parse({ code, class: weight, isOn: true, title: null, phrases }), code).toMatchObject({ ok: true })
+    expect(ruleRequest.parse({ code, class: weight, isOn: true, title: null, phrases }), code).toMatchObject({
+      ok: true,
+    })
 })

@@ -14,7 +14,7 @@ export const MOST_OWN_RULES = 60
 export type PhraseFault = 'unheard' | 'common' | 'hidden'
 
 /** The rule, or the refused phrase with a code that the console has words for. */
-export type RuleWish =
+export type RuleRequest =
   | { readonly ok: true; readonly rule: NewRule }
   | { readonly ok: false; readonly phrase: string; readonly fault: PhraseFault }
 
@@ -36,7 +36,7 @@ const parseByLanguage = (shape: object) => shape as Readonly<Record<AlarmLanguag
 const phrases = z.object(parseByLanguage(Object.fromEntries(ALARM_LANGUAGES.map((language) => [language, texts]))))
 
 /** A rule as a commander sends it. A shipped rule keeps its own title. */
-export const ruleWish = z
+export const ruleRequest = z
   .object({
     code: z.string().refine((code) => isShippedCode(code) || /^own-[a-z0-9]{1,30}$/.test(code)),
     class: z.enum(['grave', 'ordinary']),
@@ -45,12 +45,12 @@ export const ruleWish = z
     phrases,
   })
   .refine(({ code, title }) => (title === null) === isShippedCode(code))
-  .transform((rule): RuleWish => firstFault(rule) ?? { ok: true, rule })
+  .transform((rule): RuleRequest => firstFault(rule) ?? { ok: true, rule })
 
 /** A colleague who reads the rule must see all of it: no characters that hide, reverse or join letters. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu
 
-function firstFault({ code, phrases }: NewRule): RuleWish | undefined {
+function firstFault({ code, phrases }: NewRule): RuleRequest | undefined {
   for (const language of ALARM_LANGUAGES)
     for (const text of phrases[language] ?? []) {
       const fault = isAsShipped(text, { code, language }) ? undefined : faultOf(text)

@@ -3,13 +3,13 @@ import { ALARM_LANGUAGES, pageOnly } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { orNone } from '../door/parts.ts'
+import { orUndefined } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
-import { FAULT_WORDS, MOST_OWN_RULES, ruleWish } from './rule-wish.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
+import { validated } from '../door/validated.ts'
+import { FAULT_WORDS, MOST_OWN_RULES, ruleRequest } from './rule-request.ts'
 import { loadRules, SHIPPED, toAlarmRules } from './rules.ts'
 import { excerptOf } from './told-alarm.ts'
 import { judge } from './words/judge.ts'
@@ -29,13 +29,13 @@ export const ruleRoutes = (deps: CommandDeps) =>
         pageOnly: pageOnly(),
       }),
     )
-    .post('/:incident/alarm-rules', may(deps, 'alarm-rules-set'), asked('json', ruleWish), async (c) => {
-      const wish = c.req.valid('json')
-      if (!wish.ok) {
-        const message = `${FAULT_WORDS[wish.fault][askedLanguage(c)]} ${wish.phrase}`
+    .post('/:incident/alarm-rules', may(deps, 'alarm-rules-set'), validated('json', ruleRequest), async (c) => {
+      const request = c.req.valid('json')
+      if (!request.ok) {
+        const message = `${FAULT_WORDS[request.fault][requestedLanguage(c)]} ${request.phrase}`
         return refuseInWords(c, { code: 'malformed', message })
       }
-      const { rule } = wish
+      const { rule } = request
       const incident = c.get('incident').id
       const known = await loadRules(deps.db, incident)
       const isNew = !known.some(({ code }) => code === rule.code)
@@ -47,7 +47,7 @@ export const ruleRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/alarm-rules/restorations',
       may(deps, 'alarm-rules-restore'),
-      asked('json', z.object({ code: orNone(z.string()) })),
+      validated('json', z.object({ code: orUndefined(z.string()) })),
       async (c) => {
         const incident = c.get('incident').id
         const { code } = c.req.valid('json')
@@ -59,7 +59,7 @@ export const ruleRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/alarm-rules/trials',
       may(deps, 'alarm-rules-try'),
-      asked('json', z.object({ text: z.string().max(LONGEST_TRIAL) })),
+      validated('json', z.object({ text: z.string().max(LONGEST_TRIAL) })),
       async (c) => {
         const { text } = c.req.valid('json')
         const rules = toAlarmRules(await loadRules(deps.db, c.get('incident').id))

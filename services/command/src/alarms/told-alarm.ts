@@ -1,7 +1,7 @@
 import type { AlarmRow, HeardHit } from '@firsthand/database/command/alarms'
 
 /** Letters of context around a hit. */
-const AROUND = 140
+const CONTEXT_LETTERS = 140
 const MOST_EXCERPTS = 3
 const MOST_MARKS = 12
 /** The words themselves come first. */
@@ -18,7 +18,7 @@ export interface AlarmExcerpt {
 export type ToldAlarm = Omit<AlarmRow, 'hits' | 'parts' | 'isExposed'> & { readonly excerpts: readonly AlarmExcerpt[] }
 
 /** For a restricted item that this officer may not read, `hits` and `parts` arrive empty. */
-export function toTold({ hits, parts, isExposed: _, ...row }: AlarmRow): ToldAlarm {
+export function toToldAlarm({ hits, parts, isExposed: _, ...row }: AlarmRow): ToldAlarm {
   const excerpts: AlarmExcerpt[] = []
   // Through "I am in danger" all words count, because perhaps no rule knows their language.
   const beside = row.danger ? Object.keys(parts).toSorted((a, b) => PARTS.indexOf(a) - PARTS.indexOf(b)) : []
@@ -35,8 +35,8 @@ export function toTold({ hits, parts, isExposed: _, ...row }: AlarmRow): ToldAla
 export function excerptOf(text: string, hits: readonly Pick<HeardHit, 'from' | 'to'>[]): string {
   const marks = hits.toSorted((a, b) => a.from - b.from)
   const first = marks[0]?.from ?? 0
-  const from = first <= AROUND ? 0 : blankAfter(text, first - AROUND, first)
-  const end = Math.min(text.length, first + AROUND * 2)
+  const from = first <= CONTEXT_LETTERS ? 0 : blankAfter(text, first - CONTEXT_LETTERS, first)
+  const end = Math.min(text.length, first + CONTEXT_LETTERS * 2)
   const to = end === text.length ? end : blankBefore(text, end, first)
   let [told, at] = [from > 0 ? '… ' : '', from]
   for (const mark of marks.slice(0, MOST_MARKS)) {

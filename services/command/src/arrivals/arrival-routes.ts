@@ -9,11 +9,11 @@ import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 import { recordShown, sendObject } from '../evidence/send-object.ts'
 
@@ -34,7 +34,7 @@ export const arrivalRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/arrivals',
       may(deps, 'arrivals-read'),
-      asked('query', z.object({ ...underView, which: z.literal('never-completed').optional() })),
+      validated('query', z.object({ ...underView, which: z.literal('never-completed').optional() })),
       async (c) => {
         const { which, view } = c.req.valid('query')
         if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
@@ -45,12 +45,17 @@ export const arrivalRoutes = (deps: CommandDeps) =>
         return c.json(answer)
       },
     )
-    .get('/:incident/arrivals/:item/still', may(deps, 'still-read'), asked('query', z.object(underView)), async (c) => {
-      const item = parseId('item', c.req.param('item'))
-      const { view } = c.req.valid('query')
-      const found = item && (await findArrivalStill(deps.db, { incident: c.get('incident').id, item }))
-      if (!found) return refuse(c, 'not-found')
-      if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
-      if (item) await recordShown(c, deps, { item, rendition: 'phone-preview' })
-      return sendObject(c, deps, { item: found.keyOf, object: found })
-    })
+    .get(
+      '/:incident/arrivals/:item/still',
+      may(deps, 'still-read'),
+      validated('query', z.object(underView)),
+      async (c) => {
+        const item = parseId('item', c.req.param('item'))
+        const { view } = c.req.valid('query')
+        const found = item && (await findArrivalStill(deps.db, { incident: c.get('incident').id, item }))
+        if (!found) return refuse(c, 'not-found')
+        if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+        if (item) await recordShown(c, deps, { item, rendition: 'phone-preview' })
+        return sendObject(c, deps, { item: found.keyOf, object: found })
+      },
+    )

@@ -2,7 +2,7 @@ import { countBriefRefusals } from '@firsthand/database/command/briefs'
 import { createMiddleware } from 'hono/factory'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { createSums } from './sums.ts'
+import { createBurstCounter } from './burst-counter.ts'
 
 const LOG_MS = 60_000
 const COUNT_MS = 5_000
@@ -17,7 +17,7 @@ interface Refused {
  * A holder of an address can ask without end. The log gets one line a minute with a count, not a line for each refusal.
  */
 export const logSummed = ({ log, stopping }: Pick<CommandDeps, 'log' | 'stopping'>) => {
-  const sum = createSums<Refused>({
+  const sum = createBurstCounter<Refused>({
     ...{ everyMs: LOG_MS, stopping },
     write: (refused, count) => log.event('request.refused', { ...refused, count }),
   })
@@ -33,7 +33,7 @@ export const logSummed = ({ log, stopping }: Pick<CommandDeps, 'log' | 'stopping
 
 /** Counts refused openings of one address and shows them to officers on the briefs screen. */
 export const countRefusals = ({ db, log, stopping }: Pick<CommandDeps, 'db' | 'log' | 'stopping'>) => {
-  const sum = createSums<Buffer>({
+  const sum = createBurstCounter<Buffer>({
     ...{ everyMs: COUNT_MS, stopping },
     write: (codeHash, count) =>
       countBriefRefusals(db, { codeHash, count }).catch((cause: unknown) => {

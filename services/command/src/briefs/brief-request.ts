@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, orElse, readBy } from '../door/parts.ts'
+import { id, orDefault, parsedBy, textLine } from '../door/parts.ts'
 import { blurBoxes } from '../evidence/blur-boxes.ts'
 
 /** Longest clip: seen at a glance, and small enough for a bad line. */
@@ -8,19 +8,28 @@ const MOST_HOURS = 72
 const DAY_MS = 86_400_000
 
 /** An instant of a film. */
-const instant = orElse(z.int().min(0).lt(DAY_MS), undefined)
+const instant = orDefault(z.int().min(0).lt(DAY_MS), undefined)
 
-export const briefWish = readBy(
+export const briefRequest = parsedBy(
   z.object({
-    sentence: line(200).min(3),
-    ...{ whenLine: orElse(line(200), ''), whereLine: orElse(line(200), ''), lastSeen: orElse(line(100), '') },
+    sentence: textLine(200).min(3),
+    ...{
+      whenLine: orDefault(textLine(200), ''),
+      whereLine: orDefault(textLine(200), ''),
+      lastSeen: orDefault(textLine(100), ''),
+    },
     language: z.enum(['en', 'fi', 'sv']),
-    hours: orElse(z.int().min(1).max(MOST_HOURS), 12),
-    ...{ boxes: orElse(blurBoxes, []), atMs: instant, untilMs: instant, replaces: orElse(id('brief'), undefined) },
+    hours: orDefault(z.int().min(1).max(MOST_HOURS), 12),
+    ...{
+      boxes: orDefault(blurBoxes, []),
+      atMs: instant,
+      untilMs: instant,
+      replaces: orDefault(id('brief'), undefined),
+    },
   }),
   (wish) => (wish.untilMs === undefined || isClip(wish, wish.untilMs) ? wish : undefined),
 )
-export type BriefWish = z.output<typeof briefWish>
+export type BriefRequest = z.output<typeof briefRequest>
 
 /** Boxes hide parts of stills only. In a clip the hidden object would move out from under its box. */
 const isClip = (

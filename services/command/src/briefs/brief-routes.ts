@@ -10,18 +10,18 @@ import { createMiddleware } from 'hono/factory'
 import { z } from 'zod'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { countText, orNone, reasonText } from '../door/parts.ts'
+import { countText, orUndefined, reasonText } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { sendObject } from '../evidence/send-object.ts'
 import { briefAddress, briefCodeHash, makeBriefCode } from './brief-code.ts'
-import { type BriefWish, briefWish } from './brief-wish.ts'
-import { saidByOne } from './one-officers-time.ts'
+import { type BriefRequest, briefRequest } from './brief-request.ts'
+import { withOneOfficersNotice } from './one-officers-time.ts'
 
 const PAGE = 50
 /** Readable on an old phone, and small enough to load before a patrol turns the corner. */
@@ -34,7 +34,7 @@ export const briefRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/briefs',
       may(deps, 'briefs-read'),
-      asked('query', z.object({ cursor: orNone(countText) })),
+      validated('query', z.object({ cursor: orUndefined(countText) })),
       async (c) => {
         const { cursor: before } = c.req.valid('query')
         const { id, role } = c.get('incident')
@@ -65,13 +65,13 @@ export const briefRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       knownItem(deps),
-      asked('json', briefWish),
+      validated('json', briefRequest),
       async (c) => make(c, deps, c.req.valid('json')),
     )
     .post(
       '/:incident/briefs/:brief/recall',
       may(deps, 'brief-recall'),
-      asked('json', z.object({ reason: reasonText }), 'reason-needed'),
+      validated('json', z.object({ reason: reasonText }), 'reason-needed'),
       async (c) => {
         const brief = parseId('brief', c.req.param('brief'))
         if (!brief) return refuse(c, 'not-found')
@@ -83,7 +83,7 @@ export const briefRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/briefs/:brief/links',
       may(deps, 'brief-link'),
-      asked('query', z.object({ former: orNone(z.enum(['kept', 'ended'])) })),
+      validated('query', z.object({ former: orUndefined(z.enum(['kept', 'ended'])) })),
       async (c) => {
         const brief = parseId('brief', c.req.param('brief'))
         if (!brief) return refuse(c, 'not-found')
@@ -110,7 +110,7 @@ const knownItem = ({ db }: Pick<CommandDeps, 'db'>) =>
     return found ? next() : refuse(c, 'not-found')
   })
 
-async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefWish) {
+async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefRequest) {
   const incident = c.get('incident').id
   const item = parseId('item', c.req.param('item'))
   const found = item && (await findItem(deps.db, { incident, item }))
@@ -119,7 +119,7 @@ async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefWish) 
   if (c.get('restricted')) return refuseBecause(c, 'brief-restricted')
   if (found.kind === 'image' && said.atMs !== undefined) return refuse(c, 'malformed')
   const byOne = await findByOneOfficer(deps.db, { incident, item })
-  const whenLine = byOne ? saidByOne(said.whenLine, said.language) : said.whenLine
+  const whenLine = byOne ? withOneOfficersNotice(said.whenLine, said.language) : said.whenLine
   if (whenLine === undefined) return refuse(c, 'malformed')
   const wish = { ...said, whenLine }
   const brief = makeId('brief', randomBytes(16))
@@ -136,7 +136,7 @@ async function make(c: Context<CommandEnv>, deps: CommandDeps, said: BriefWish) 
 }
 
 /** All text of the page, as custody's hash covers it. */
-const noteOf = ({ sentence, whenLine, whereLine, lastSeen }: BriefWish): string =>
+const noteOf = ({ sentence, whenLine, whereLine, lastSeen }: BriefRequest): string =>
   [sentence, whenLine, whereLine, lastSeen].join('\n')
 
 /** The only answer that holds the address. Only its hash is stored. */

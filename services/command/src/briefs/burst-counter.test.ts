@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createSums } from './sums.ts'
+import { createBurstCounter } from './burst-counter.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 test('of a flood the first is written at once and the rest as one sum a minute; a quiet minute begins anew', async () => {
   const written: [string, number][] = []
   const stopping = new AbortController()
-  const sum = createSums<string>({
+  const sum = createBurstCounter<string>({
     ...{ everyMs: 60_000, stopping: stopping.signal },
     write: (of, count) => void written.push([of, count]),
   })

@@ -1,4 +1,4 @@
-export interface SumsDeps<Of> {
+export interface BurstCounterDeps<Of> {
   readonly everyMs: number
   readonly write: (of: Of, count: number) => Promise<void> | void
   readonly stopping: AbortSignal
@@ -8,7 +8,11 @@ export interface SumsDeps<Of> {
  * Sums events that come in floods. The first event of a key is written at once, the others as one count each `everyMs`.
  * Our code chooses the keys, so there are few. A count that is unwritten when the process stops is lost.
  */
-export function createSums<Of>({ everyMs, write, stopping }: SumsDeps<Of>): (key: string, of: Of) => Promise<void> {
+export function createBurstCounter<Of>({
+  everyMs,
+  write,
+  stopping,
+}: BurstCounterDeps<Of>): (key: string, of: Of) => Promise<void> {
   const waiting = new Map<string, number>()
   const later = (key: string, of: Of): void => {
     const timer = setTimeout(() => {

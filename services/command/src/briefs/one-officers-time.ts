@@ -1,7 +1,7 @@
-import type { BriefWish } from './brief-wish.ts'
+import type { BriefRequest } from './brief-request.ts'
 
 /** Added to a time that no second officer has confirmed, in the language of the patrol's page. */
-const NOT_CONFIRMED: Readonly<Record<BriefWish['language'], string>> = {
+const NOT_CONFIRMED: Readonly<Record<BriefRequest['language'], string>> = {
   en: 'by one officer, not confirmed',
   fi: 'yhden virkailijan tieto, ei vahvistettu',
   sv: 'enligt en tjänsteman, inte bekräftat',
@@ -14,7 +14,7 @@ const MOST_LINE = 200
  * the page must say this whatever the line says. An officer who knows the time better is one officer, too. Undefined if
  * the line is too long for the notice.
  */
-export function saidByOne(whenLine: string, language: BriefWish['language']): string | undefined {
+export function withOneOfficersNotice(whenLine: string, language: BriefRequest['language']): string | undefined {
   const said = NOT_CONFIRMED[language]
   if (whenLine === '' || whenLine.includes(said)) return whenLine
   const whole = `${whenLine} (${said})`

@@ -7,11 +7,11 @@ import {
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { heard } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { orNone, readBy } from '../door/parts.ts'
+import { orUndefined, parsedBy } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { parseBody } from '../door/validated.ts'
 import { sendObject } from '../evidence/send-object.ts'
 import { type Asked, createBriefBudget } from './brief-budget.ts'
 import { briefCodeHash, briefPassHash, makeBriefPass, parseBriefCode, parseBriefPass } from './brief-code.ts'
@@ -27,20 +27,20 @@ export const publicBriefRoutes = (deps: CommandDeps) => {
   const budget = createBriefBudget(deps.clock)
   const turns = createBriefTurns(deps.clock)
   const countRefusal = countRefusals(deps)
-  const find = (c: Context<CommandEnv>) => findAsked(c, deps, budget)
+  const find = (c: Context<CommandEnv>) => findBrief(c, deps, budget)
   return new Hono<CommandEnv>()
     .use(logSummed(deps))
     .post('/open', async (c) => {
       c.set('route', 'brief-open')
       const asked = await find(c)
       if (asked instanceof Response) return asked
-      const waitS = waitOf(asked, budget, turns)
+      const waitS = secondsToWait(asked, budget, turns)
       if (waitS > 0) {
         if (isLive(asked.found) && asked.found.pass === null) c.header('brief-turn', givePlace(turns, asked, waitS))
         if (isLive(asked.found)) await countRefusal(asked.codeHash)
         return refuse(c, 'busy', waitS)
       }
-      return tellOpened(c, deps, asked)
+      return answerOpening(c, deps, asked)
     })
     .post('/state', async (c) => {
       c.set('route', 'brief-state')
@@ -65,23 +65,23 @@ export const publicBriefRoutes = (deps: CommandDeps) => {
 }
 
 const shownKeys = z.object({
-  code: orNone(readBy(z.string(), parseBriefCode)),
-  pass: orNone(readBy(z.string(), parseBriefPass)),
+  code: orUndefined(parsedBy(z.string(), parseBriefCode)),
+  pass: orUndefined(parsedBy(z.string(), parseBriefPass)),
 })
 
-interface AskedFor {
+interface BriefQuery {
   readonly found: OpenedBrief
   readonly codeHash: Buffer
   /** The pass that the page claims to hold. */
   readonly pass: string | undefined
 }
 
-async function findAsked(
+async function findBrief(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
   budget: ReturnType<typeof createBriefBudget>,
-): Promise<AskedFor | Response> {
-  const { code, pass } = (await heard(c, shownKeys)) ?? {}
+): Promise<BriefQuery | Response> {
+  const { code, pass } = (await parseBody(c, shownKeys)) ?? {}
   const codeHash = code === undefined ? undefined : briefCodeHash(code)
   const passHash = pass === undefined ? undefined : briefPassHash(pass)
   const found = codeHash && (await findBriefByCode(db, { codeHash, passHash }))
@@ -91,18 +91,18 @@ async function findAsked(
 }
 
 type Budgeted = readonly [string, Asked]
-const byCode = ({ codeHash }: AskedFor, asked: Asked): Budgeted => [codeHash.toString('hex'), asked]
-const byPass = ({ pass = '' }: AskedFor, asked: Asked): Budgeted => [briefPassHash(pass).toString('hex'), asked]
+const byCode = ({ codeHash }: BriefQuery, asked: Asked): Budgeted => [codeHash.toString('hex'), asked]
+const byPass = ({ pass = '' }: BriefQuery, asked: Asked): Budgeted => [briefPassHash(pass).toString('hex'), asked]
 
 /** A page that was opened once draws on its own budget, so that others cannot shut it out. */
-function budgetOfOpening(asked: AskedFor): Budgeted {
+function budgetOfOpening(asked: BriefQuery): Budgeted {
   if (!isLive(asked.found)) return byCode(asked, 'state')
   if (asked.found.pass === null) return byCode(asked, 'open')
   return byPass(asked, asked.found.pass === 'fresh' ? 'own' : 'again')
 }
 
 /** Seconds to wait for an opening. If many want a first opening, those that waited as told go first. */
-function waitOf(asked: AskedFor, budget: ReturnType<typeof createBriefBudget>, turns: BriefTurns): number {
+function secondsToWait(asked: BriefQuery, budget: ReturnType<typeof createBriefBudget>, turns: BriefTurns): number {
   const waitS = budget(...budgetOfOpening(asked))
   const isFirst = isLive(asked.found) && asked.found.pass === null
   return waitS > 0 && isFirst && asked.pass !== undefined && turns.take(placeOf(asked.codeHash, asked.pass))
@@ -111,7 +111,7 @@ function waitOf(asked: AskedFor, budget: ReturnType<typeof createBriefBudget>, t
 }
 
 /** Returns the pass with which the page comes back. */
-function givePlace(turns: BriefTurns, { codeHash, pass = makeBriefPass() }: AskedFor, waitS: number): string {
+function givePlace(turns: BriefTurns, { codeHash, pass = makeBriefPass() }: BriefQuery, waitS: number): string {
   turns.give(placeOf(codeHash, pass), waitS)
   return pass
 }
@@ -119,10 +119,10 @@ function givePlace(turns: BriefTurns, { codeHash, pass = makeBriefPass() }: Aske
 const placeOf = (codeHash: Buffer, pass: string): string =>
   `${codeHash.toString('hex')} ${briefPassHash(pass).toString('hex')}`
 
-const budgetOfState = (asked: AskedFor): Budgeted =>
+const budgetOfState = (asked: BriefQuery): Budgeted =>
   asked.found.pass === null ? byCode(asked, 'state') : byPass(asked, 'own')
 
-async function tellOpened(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, asked: AskedFor) {
+async function answerOpening(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, asked: BriefQuery) {
   const { found, codeHash } = asked
   if (!isLive(found)) return c.json({ state: stateOf(found) })
   const known = found.pass === null ? undefined : asked.pass

@@ -9,11 +9,11 @@ import { type Identity, type Keyring, openBytes } from '@firsthand/sealing'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { reasonWish } from '../door/parts.ts'
+import { reasonRequest } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { senderOfItem, senderOfWords } from '../evidence/correspondent.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
@@ -26,7 +26,7 @@ export interface OpenedContact {
   readonly receivedAt: number
 }
 
-const readReason = asked('json', reasonWish)
+const readReason = validated('json', reasonRequest)
 
 /**
  * Contact details are opened for a reason and for this one answer. They are in no list, search or event, and nothing

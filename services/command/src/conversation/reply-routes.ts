@@ -11,11 +11,11 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { orNone, readBy } from '../door/parts.ts'
+import { orUndefined, parsedBy } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { senderOfItem, senderOfWords } from '../evidence/correspondent.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
@@ -24,12 +24,12 @@ const MOST_CHARACTERS = 2_000
 const MINUTE_MS = 60_000
 
 /** 1 to 2,000 characters of plain text. Line breaks stay, other control characters do not. */
-const replyText = readBy(z.string(), (given) => {
+const replyText = parsedBy(z.string(), (given) => {
   const text = given.replaceAll('\r\n', '\n').trim()
   const isPlain = !/\p{Cs}|[^\P{Cc}\n\t]/u.test(text)
   return text.length >= 1 && text.length <= MOST_CHARACTERS && isPlain ? text : undefined
 })
-const readText = asked('json', z.object({ text: orNone(replyText) }))
+const readText = validated('json', z.object({ text: orUndefined(replyText) }))
 
 /** An officer's reply to the sender of an item or of words alone. */
 export const replyRoutes = (deps: CommandDeps) =>

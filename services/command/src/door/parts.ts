@@ -2,7 +2,7 @@ import { hasUnseen, type Id, type IdKind, parseId, parseRole } from '@firsthand/
 import { z } from 'zod'
 
 /** Parses further with a parser of the domain. If it returns undefined, the request is refused. */
-export const readBy = <S extends z.ZodType, T>(schema: S, parse: (value: z.output<S>) => T | undefined) =>
+export const parsedBy = <S extends z.ZodType, T>(schema: S, parse: (value: z.output<S>) => T | undefined) =>
   schema.transform((value, context): T => {
     const read = parse(value)
     if (read !== undefined) return read
@@ -11,20 +11,20 @@ export const readBy = <S extends z.ZodType, T>(schema: S, parse: (value: z.outpu
   })
 
 /** Invalid input counts as absent, so that the route can give its own answer. */
-export const orNone = <S extends z.ZodType>(schema: S) =>
+export const orUndefined = <S extends z.ZodType>(schema: S) =>
   schema
     .optional()
     .catch(undefined)
     .transform((value) => value)
 
-export const id = <K extends IdKind>(kind: K) => readBy(z.string(), (text): Id<K> | undefined => parseId(kind, text))
+export const id = <K extends IdKind>(kind: K) => parsedBy(z.string(), (text): Id<K> | undefined => parseId(kind, text))
 
 /** The open view under which something is shown. The route answers if there is no such view. */
-export const underView = { view: orNone(id('view')) }
+export const underView = { view: orUndefined(id('view')) }
 
 /** One of these words in a query, where the client has only a string. */
 export const oneOf = <const W extends string>(words: readonly W[]) =>
-  readBy(z.string(), (text) => words.find((word) => word === text))
+  parsedBy(z.string(), (text) => words.find((word) => word === text))
 
 /** In a query: a whole number from 0. */
 export const countText = z
@@ -35,7 +35,7 @@ export const countText = z
 export const parseCount = (text: unknown): number | undefined => countText.safeParse(text).data
 
 /** In a query: whole epoch ms, also before 1970, within the range of Date. */
-export const instantText = readBy(z.string().regex(/^-?\d{1,16}$/), (text) => {
+export const instantText = parsedBy(z.string().regex(/^-?\d{1,16}$/), (text) => {
   const at = Number(text)
   return Math.abs(at) <= 8.64e15 ? at : undefined
 })
@@ -44,10 +44,10 @@ export const instantText = readBy(z.string().regex(/^-?\d{1,16}$/), (text) => {
  * An idempotency key that a page makes for each press of a button, and one for itself. It tells a retry from a new
  * request.
  */
-export const pressKey = z.string().regex(/^[a-z0-9]{16,64}$/)
+export const idempotencyKey = z.string().regex(/^[a-z0-9]{16,64}$/)
 
 /** The `wish` of a body, an idempotency key. Without it each request is an act of its own. */
-export const press = { wish: pressKey.optional().transform((key) => key) }
+export const idempotency = { wish: idempotencyKey.optional().transform((key) => key) }
 
 /** An officer's reason: 3 to 2,000 characters that are not all space. */
 export const reasonText = z
@@ -57,13 +57,13 @@ export const reasonText = z
   .max(2_000)
   .refine((text) => !text.includes('\0'))
 /** Undefined if no reason was given. The route asks for it once all else is valid. */
-export const reason = orNone(reasonText)
-export const reasonWish = z.object({ reason })
+export const reason = orUndefined(reasonText)
+export const reasonRequest = z.object({ reason })
 
-export const role = readBy(z.string(), parseRole)
+export const role = parsedBy(z.string(), parseRole)
 
 /** One line of text without invisible characters. */
-export const line = (most: number) =>
+export const textLine = (most: number) =>
   z
     .string()
     .trim()
@@ -71,11 +71,11 @@ export const line = (most: number) =>
     .refine((text) => !text.includes('\n') && !hasUnseen(text))
 
 /** Null and absent are the same. */
-export const orElse = <S extends z.ZodType, const T>(schema: S, value: T) =>
+export const orDefault = <S extends z.ZodType, const T>(schema: S, value: T) =>
   schema.nullish().transform((said): NonNullable<z.output<S>> | T => said ?? value)
 
 /** In a query: `it_a,it_b`; empty means none. */
-export const itemList = readBy(z.string(), (text) => {
+export const itemList = parsedBy(z.string(), (text) => {
   const ids = text === '' ? [] : text.split(',').map((part) => parseId('item', part))
   const items = ids.filter((one) => one !== undefined)
   return items.length === ids.length ? items : undefined
@@ -86,7 +86,7 @@ type Said<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & 
 }
 
 /** Removes undefined parts, so that they are absent. */
-export const said = <T extends object>(parts: T): Said<T> =>
+export const withoutUndefined = <T extends object>(parts: T): Said<T> =>
   parseSaid<T>(Object.entries(parts).filter(([, value]) => value !== undefined))
 
 const parseSaid = <T>(entries: readonly (readonly [string, unknown])[]): Said<T> =>

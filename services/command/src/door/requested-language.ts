@@ -5,7 +5,7 @@ import type { Context } from 'hono'
  * The language of an answer's sentences: `?language=fi`, else the first known one of `accept-language` (the console
  * sends its own), else English. No log and no row keeps it.
  */
-export function askedLanguage(c: Context): Language {
+export function requestedLanguage(c: Context): Language {
   const wanted = [c.req.query('language') ?? '', ...(c.req.header('accept-language') ?? '').split(',')]
   const found = wanted.map((tag) => parseLanguage(tag.trim().slice(0, 2).toLowerCase()))
   return found.find((one) => one !== undefined) ?? 'en'

@@ -2,29 +2,29 @@ import { makeId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { asked, askedOrNot, heard } from './asked.ts'
 import type { CommandEnv } from './command-env.ts'
-import { countText, id, press, reasonWish } from './parts.ts'
+import { countText, id, idempotency, reasonRequest } from './parts.ts'
 import { refuse } from './refuse.ts'
+import { parseBody, validated, validatedOrNot } from './validated.ts'
 
 const view = makeId('view', new Uint8Array(16))
 const app = new Hono<CommandEnv>()
-  .get('/list', asked('query', z.object({ view: id('view'), limit: countText.optional() })), (c) =>
+  .get('/list', validated('query', z.object({ view: id('view'), limit: countText.optional() })), (c) =>
     c.json(c.req.valid('query')),
   )
-  .post('/wish', asked('json', z.object({ item: id('item'), ...press }), 'nothing-sent'), (c) =>
+  .post('/wish', validated('json', z.object({ item: id('item'), ...idempotency }), 'nothing-sent'), (c) =>
     c.json(c.req.valid('json')),
   )
-  .post('/late', askedOrNot('json', z.object({ item: id('item') })), (c) =>
+  .post('/late', validatedOrNot('json', z.object({ item: id('item') })), (c) =>
     c.req.valid('json').wish ? c.json({}) : refuse(c, 'not-found'),
   )
-  .post('/why', asked('json', reasonWish), (c) => c.json({ reason: c.req.valid('json').reason ?? null }))
+  .post('/why', validated('json', reasonRequest), (c) => c.json({ reason: c.req.valid('json').reason ?? null }))
   .post(
     '/named',
-    asked('json', z.object({ at: z.int() }), (c, { said }) => c.json([...said.keys()], 409)),
+    validated('json', z.object({ at: z.int() }), (c, { said }) => c.json([...said.keys()], 409)),
     (c) => c.json({}),
   )
-  .post('/heard', async (c) => c.json({ said: (await heard(c, z.object({ code: z.string() }))) ?? null }))
+  .post('/heard', async (c) => c.json({ said: (await parseBody(c, z.object({ code: z.string() }))) ?? null }))
 
 const post = (path: string, body: string) =>
   app.request(path, { method: 'POST', body, headers: { 'content-type': 'application/json' } })

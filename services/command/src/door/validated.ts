@@ -15,38 +15,38 @@ type Boundary<P extends Part, In, Out> = MiddlewareHandler<
 >
 
 /** What failed to parse, and why. */
-interface Unread {
+interface Unparsed {
   readonly said: ReadonlyMap<string, unknown>
   readonly issues: z.ZodError['issues']
 }
 /** A refusal code, or a function that answers. */
-type No = OfficersRefusalCode | ((c: Context<CommandEnv>, unread: Unread) => Response)
+type Refusal = OfficersRefusalCode | ((c: Context<CommandEnv>, unread: Unparsed) => Response)
 
 /**
  * The one place where a request's input is parsed (conventions §3): by a schema, as a whole, before the route runs.
  * Unparsable input is refused here. The route reads its data by `c.req.valid`.
  */
-export function asked<P extends Part, S extends z.ZodType>(
+export function validated<P extends Part, S extends z.ZodType>(
   part: P,
   schema: S,
-  no: No = 'malformed',
+  refusal: Refusal = 'malformed',
 ): Boundary<P, z.input<S>, z.output<S>> {
   return parseBoundary(
     validator(part, (value: unknown, c: Context<CommandEnv>) => {
       const fields = fieldsOf(value)
       const read = schema.safeParse(fields)
       if (read.success) return read.data
-      if (typeof no === 'string') return refuse(c, no)
-      return no(c, { said: new Map(Object.entries(fields)), issues: read.error.issues })
+      if (typeof refusal === 'string') return refuse(c, refusal)
+      return refusal(c, { said: new Map(Object.entries(fields)), issues: read.error.issues })
     }),
   )
 }
 
 /**
- * As `asked`, but the route refuses by itself: unparsable input is `undefined`, so that a missing item can be refused
+ * As `validated`, but the route refuses by itself: unparsable input is `undefined`, so that a missing item can be refused
  * first.
  */
-export function askedOrNot<P extends Part, S extends z.ZodType>(
+export function validatedOrNot<P extends Part, S extends z.ZodType>(
   part: P,
   schema: S,
 ): Boundary<P, z.input<S>, { readonly wish: z.output<S> | undefined }> {
@@ -57,7 +57,7 @@ export function askedOrNot<P extends Part, S extends z.ZodType>(
  * Parses the body of a page without a session. A body that is not JSON counts as empty and is limited like any wrong
  * attempt.
  */
-export async function heard<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S> | undefined> {
+export async function parseBody<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S> | undefined> {
   const body: unknown = await c.req.json().catch(() => undefined)
   return schema.safeParse(fieldsOf(body)).data
 }

@@ -32,7 +32,7 @@ export const restrictedSubmissionGate = ({ db }: Pick<CommandDeps, 'db'>) =>
  * Records the exposure before the first byte of a restricted item. A later range of the same file belongs to the same
  * showing.
  */
-export async function countExposure(
+export async function recordShowing(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
   { item, kind }: { readonly item: ItemId; readonly kind: ExposureKind },
@@ -47,7 +47,7 @@ export async function countExposure(
  * Records the exposure of each restricted item before its words are shown in a list. `goesOn`: the list reloads after
  * each change, and all its reloads are one showing.
  */
-export async function countWordsShown(
+export async function recordWordsShown(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
   { kind, goesOn, ...shown }: Omit<Showing, 'incident'> & { readonly kind: ExposureKind; readonly goesOn: boolean },

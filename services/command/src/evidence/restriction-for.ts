@@ -7,7 +7,7 @@ import type { CommandEnv } from '../door/command-env.ts'
  * For requests that name items in the body or through another object. Returns `restricted` if this officer may not open
  * one of them. A missing item is not restricted.
  */
-export async function closedTo(
+export async function restrictionFor(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
   items: readonly string[],

@@ -4,10 +4,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayReadReasons, routesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { countText, said } from '../door/parts.ts'
+import { countText, withoutUndefined } from '../door/parts.ts'
+import { validated } from '../door/validated.ts'
 import { silentWorkers, warningsOf } from '../warnings/warnings.ts'
 
 const MOST_ENTRIES = 200
@@ -32,7 +32,7 @@ export const incidentRoutes = (deps: CommandDeps) =>
       const warnings = warningsOf(state, { incident, storeKind: deps.storeKind, locks })
       return c.json({ ...state, warnings, silent: silentWorkers(state) })
     })
-    .get('/:incident/custody', may(deps, 'custody-read'), asked('query', trailQuery), async (c) => {
+    .get('/:incident/custody', may(deps, 'custody-read'), validated('query', trailQuery), async (c) => {
       const { subject, cursor: before } = c.req.valid('query')
       const { id, role } = c.get('incident')
       const withReasons = mayReadReasons(role)
@@ -42,7 +42,7 @@ export const incidentRoutes = (deps: CommandDeps) =>
         officer,
         limit: MOST_ENTRIES,
         withReasons,
-        ...said({ subject, before }),
+        ...withoutUndefined({ subject, before }),
       })
       const last = entries.length === MOST_ENTRIES ? entries.at(-1) : undefined
       return c.json({ entries, cursor: last ? String(last.seq) : null })

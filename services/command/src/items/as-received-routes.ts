@@ -3,13 +3,13 @@ import { findAsReceived } from '@firsthand/database/command/items'
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { reasonWish } from '../door/parts.ts'
+import { reasonRequest } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { makeNote } from '../evidence/reason-note.ts'
-import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
+import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 import { sendObject } from '../evidence/send-object.ts'
 import { downloadId, noteOfDownload } from './download-id.ts'
 
@@ -20,7 +20,7 @@ export const asReceivedRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/as-received',
       may(deps, 'received-ask'),
       restrictedGate(deps),
-      asked('json', reasonWish),
+      validated('json', reasonRequest),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -52,7 +52,7 @@ export const asReceivedRoutes = (deps: CommandDeps) =>
         if (!found || !(await hasFreshReason(deps.db, { note, incident, officer, item }))) return refuse(c, 'not-found')
         // The first slot's entry was made when the reason was given. A range in a later slot gets its own.
         await recordLook(deps.db, { incident, officer, item, kind: 'downloaded', detail: { object: 'as-received' } })
-        await countExposure(c, deps, { item, kind: 'as-received' })
+        await recordShowing(c, deps, { item, kind: 'as-received' })
         return sendObject(c, deps, { item, object: found, fileName: `${item}.bin` })
       },
     )

@@ -6,14 +6,14 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { orNone, underView } from '../door/parts.ts'
+import { orUndefined, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 import { withdrawnGate } from '../evidence/not-withdrawn.ts'
-import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
+import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 import { recordShown, sendObject } from '../evidence/send-object.ts'
 import { withoutNames } from './archive-listing.ts'
 import { readListing } from './listing-routes.ts'
@@ -32,7 +32,7 @@ export const byteRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/thumb',
       may(deps, 'thumb-read'),
       withdrawnGate(deps),
-      asked('query', z.object(underView)),
+      validated('query', z.object(underView)),
       async (c) => {
         const item = parseId('item', c.req.param('item'))
         const { view } = c.req.valid('query')
@@ -52,7 +52,7 @@ export const byteRoutes = (deps: CommandDeps) =>
       may(deps, 'rendition-read'),
       restrictedGate(deps),
       withdrawnGate(deps),
-      asked('query', z.object({ number: orNone(pageNumber) })),
+      validated('query', z.object({ number: orUndefined(pageNumber) })),
       async (c) => {
         const item = parseId('item', c.req.param('item'))
         const kind = parseRenditionKind(c.req.param('kind'))
@@ -68,7 +68,7 @@ export const byteRoutes = (deps: CommandDeps) =>
         const detail = { rendition: kind, recipe: found.recipe }
         const isNew = await recordLook(deps.db, { incident, officer, item, kind: look, detail })
         if (isNew) deps.log.event('look.opened', { officer, item, kind: look })
-        await countExposure(c, deps, { item, kind })
+        await recordShowing(c, deps, { item, kind })
         if (kind === 'listing') return sendListing(c, deps, { item: found.keyOf, object: found })
         return sendObject(c, deps, { item: found.keyOf, object: found })
       },

@@ -4,11 +4,11 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { orNone } from '../door/parts.ts'
+import { orUndefined } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 
@@ -22,7 +22,7 @@ export const clearingRoutes = (deps: CommandDeps) =>
     may(deps, 'sight-clear'),
     restrictedGate(deps),
     notWithdrawn(deps),
-    asked('json', z.object({ cleared: orNone(z.boolean()) })),
+    validated('json', z.object({ cleared: orUndefined(z.boolean()) })),
     async (c) => {
       const item = parseId('item', c.req.param('item'))
       const [incident, officer] = [c.get('incident').id, c.get('session').officer]

@@ -2,13 +2,13 @@ import { findItem, readIdentifying, recordIdentifying } from '@firsthand/databas
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { reasonWish } from '../door/parts.ts'
+import { reasonRequest } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { makeNote } from '../evidence/reason-note.ts'
-import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
+import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 
 /**
  * Values that can name a person or a device. They are shown for a reason and in this one answer, and are in no list,
@@ -19,7 +19,7 @@ export const identifyingRoutes = (deps: CommandDeps) =>
     '/:incident/items/:item/identifying',
     may(deps, 'identifying-open'),
     restrictedGate(deps),
-    asked('json', reasonWish),
+    validated('json', reasonRequest),
     async (c) => {
       const incident = c.get('incident').id
       const item = parseId('item', c.req.param('item'))
@@ -29,7 +29,7 @@ export const identifyingRoutes = (deps: CommandDeps) =>
       const { officer } = c.get('session')
       // Without the custody entry nothing is shown. A fault here is answered as a fault.
       await recordIdentifying(deps.db, { incident, item, officer, note: makeNote(reason) })
-      await countExposure(c, deps, { item, kind: 'identifying' })
+      await recordShowing(c, deps, { item, kind: 'identifying' })
       return c.json(await readIdentifying(deps.db, item))
     },
   )

@@ -4,11 +4,11 @@ import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { countExposure, countWordsShown, restrictedGate } from '../evidence/restricted-gate.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
+import { recordShowing, recordWordsShown, restrictedGate } from '../evidence/restricted-gate.ts'
 import { readItemPage } from './item-page.ts'
 
 export const itemRoutes = (deps: CommandDeps) =>
@@ -22,12 +22,19 @@ export const itemRoutes = (deps: CommandDeps) =>
     // read.
     const isNew = await recordLook(deps.db, { incident, officer, item: id, kind: 'opened', detail: { page: 'item' } })
     if (isNew) deps.log.event('look.opened', { officer, item: id, kind: 'opened' })
-    await countExposure(c, deps, { item: id, kind: 'page' })
+    await recordShowing(c, deps, { item: id, kind: 'page' })
     const { role, zone } = c.get('incident')
-    const scope = { incident, item: id, officer, withReasons: mayReadReasons(role), zone, language: askedLanguage(c) }
+    const scope = {
+      incident,
+      item: id,
+      officer,
+      withReasons: mayReadReasons(role),
+      zone,
+      language: requestedLanguage(c),
+    }
     const page = await readItemPage(deps.db, scope, item)
     // The sender's words concern everything of the same sending, including a restricted item.
     if (page.statements.length > 0 && !c.get('restricted'))
-      await countWordsShown(c, deps, { items: [], submissions: [item.submission], kind: 'words', goesOn: true })
+      await recordWordsShown(c, deps, { items: [], submissions: [item.submission], kind: 'words', goesOn: true })
     return c.json(page)
   })

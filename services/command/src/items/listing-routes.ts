@@ -3,15 +3,15 @@ import { findRendition, recordIdentifying } from '@firsthand/database/command/it
 import { err, ok, parseId, type Result } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { reasonWish } from '../door/parts.ts'
+import { reasonRequest } from '../door/parts.ts'
 import type { ReadRefusal } from '../door/ports/evidence-reader.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { withdrawnGate } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
-import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
+import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 import { type ArchiveListing, namesIn, parseListing } from './archive-listing.ts'
 
 /** The largest listing that a worker may write (`packages/media`, archive-listing). */
@@ -27,7 +27,7 @@ export const listingRoutes = (deps: CommandDeps) =>
     may(deps, 'listing-names-open'),
     restrictedGate(deps),
     withdrawnGate(deps),
-    asked('json', reasonWish),
+    validated('json', reasonRequest),
     async (c) => {
       const incident = c.get('incident').id
       const item = parseId('item', c.req.param('item'))
@@ -38,7 +38,7 @@ export const listingRoutes = (deps: CommandDeps) =>
       const { officer } = c.get('session')
       // Without the custody entry nothing is shown. A fault here is answered as a fault.
       await recordIdentifying(deps.db, { incident, item, officer, note: makeNote(reason), of: 'listing' })
-      await countExposure(c, deps, { item, kind: 'identifying' })
+      await recordShowing(c, deps, { item, kind: 'identifying' })
       const listing = await readListing(deps, { item, object: found })
       return listing.ok ? c.json({ names: namesIn(listing.value) }) : refuse(c, listing.error)
     },

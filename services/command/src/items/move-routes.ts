@@ -3,14 +3,19 @@ import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { id, orNone, press, reason } from '../door/parts.ts'
+import { id, idempotency, orUndefined, reason } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 
-const moveWish = z.object({ ...press, to: orNone(id('incident')), whole: orNone(z.boolean()), reason })
+const moveRequest = z.object({
+  ...idempotency,
+  to: orUndefined(id('incident')),
+  whole: orUndefined(z.boolean()),
+  reason,
+})
 
 /**
  * Moves an item to another incident (decision 083). A commander of this incident moves it and need not be able to open
@@ -29,7 +34,7 @@ export const moveRoutes = (deps: CommandDeps) =>
       const found = item && (await readMove(deps.db, { ...scope, item }))
       return found ? c.json(found) : refuse(c, 'not-found')
     })
-    .post('/:incident/items/:item/move', may(deps, 'move-ask'), asked('json', moveWish), async (c) => {
+    .post('/:incident/items/:item/move', may(deps, 'move-ask'), validated('json', moveRequest), async (c) => {
       const item = parseId('item', c.req.param('item'))
       const scope = { incident: c.get('incident').id, officer: c.get('session').officer }
       if (!item || !(await readMove(deps.db, { ...scope, item }))) return refuse(c, 'not-found')

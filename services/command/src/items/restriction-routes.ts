@@ -5,17 +5,17 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayUse, rolesOf } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { id, orNone, reason } from '../door/parts.ts'
+import { id, orUndefined, reason } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validatedOrNot } from '../door/validated.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 
-const restrictionWish = z.object({
+const restrictionRequest = z.object({
   restricted: z.boolean(),
   officers: z
-    .array(orNone(id('officer')))
+    .array(orUndefined(id('officer')))
     .max(2)
     .readonly()
     .default([]),
@@ -40,7 +40,7 @@ export const restrictionRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/items/:item/restriction',
       may(deps, 'restriction-set'),
-      askedOrNot('json', restrictionWish),
+      validatedOrNot('json', restrictionRequest),
       async (c) => {
         const incident = c.get('incident')
         const item = parseId('item', c.req.param('item'))
@@ -59,7 +59,7 @@ async function restrict(
     item,
     found,
     wish,
-  }: { readonly item: ItemId; readonly found: Found; readonly wish: z.output<typeof restrictionWish> },
+  }: { readonly item: ItemId; readonly found: Found; readonly wish: z.output<typeof restrictionRequest> },
 ) {
   const { restricted, officers, reason } = wish
   const { id: incident, role } = c.get('incident')

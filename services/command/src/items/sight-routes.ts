@@ -4,17 +4,17 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { itemList, readBy, underView } from '../door/parts.ts'
+import { itemList, parsedBy, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 
 /** Enough for a screen full of tiles. A screen with more asks twice. */
 const MOST = 100
 
-const sightsQuery = readBy(z.object({ ...underView, items: itemList, known: itemList }), ({ view, ...lists }) => {
+const sightsQuery = parsedBy(z.object({ ...underView, items: itemList, known: itemList }), ({ view, ...lists }) => {
   const [wanted, known] = [[...new Set(lists.items)], [...new Set(lists.known)]]
   return wanted.length + known.length <= MOST ? { view, wanted, known } : undefined
 })
@@ -33,19 +33,24 @@ export interface Sight {
  * and which items are cleared. `known`: items whose field the page has. Needs a view, as thumbs do.
  */
 export const sightRoutes = (deps: CommandDeps) =>
-  new Hono<CommandEnv>().get('/:incident/sights', may(deps, 'sights-read'), asked('query', sightsQuery), async (c) => {
-    const { view, wanted, known } = c.req.valid('query')
-    if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
-    const { id: incident, role } = c.get('incident')
-    const rows = await readSights(deps.db, {
-      ...{ incident, officer: c.get('session').officer, seesWithdrawn: mayReadReasons(role) },
-      ...{ items: [...wanted, ...known], wanted },
-    })
-    const sights: Sight[] = []
-    for (const { item, state, field } of rows)
-      sights.push({ item, state, field: field ? await opened(deps, field) : null })
-    return c.json({ sights })
-  })
+  new Hono<CommandEnv>().get(
+    '/:incident/sights',
+    may(deps, 'sights-read'),
+    validated('query', sightsQuery),
+    async (c) => {
+      const { view, wanted, known } = c.req.valid('query')
+      if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
+      const { id: incident, role } = c.get('incident')
+      const rows = await readSights(deps.db, {
+        ...{ incident, officer: c.get('session').officer, seesWithdrawn: mayReadReasons(role) },
+        ...{ items: [...wanted, ...known], wanted },
+      })
+      const sights: Sight[] = []
+      for (const { item, state, field } of rows)
+        sights.push({ item, state, field: field ? await opened(deps, field) : null })
+      return c.json({ sights })
+    },
+  )
 
 async function opened(
   { evidence }: Pick<CommandDeps, 'evidence'>,

@@ -5,15 +5,15 @@ import { makeId, parseId, parseRenditionKind } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { reason } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { blurBoxes } from '../evidence/blur-boxes.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
-import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
+import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 import { sendObject } from '../evidence/send-object.ts'
 
 /** A separate lane of the workers makes film copies. */
@@ -46,7 +46,7 @@ export const wishRoutes = (deps: CommandDeps) =>
       may(deps, 'cleaning-ask'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      asked('json', z.object({ boxes: blurBoxes.default([]), reason })),
+      validated('json', z.object({ boxes: blurBoxes.default([]), reason })),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -68,7 +68,7 @@ export const wishRoutes = (deps: CommandDeps) =>
       if (!item || !cleaning || !found) return refuse(c, 'not-found')
       const { officer } = c.get('session')
       await recordLook(deps.db, { incident, officer, item, kind: 'downloaded', detail: { object: 'clean', cleaning } })
-      await countExposure(c, deps, { item, kind: 'clean' })
+      await recordShowing(c, deps, { item, kind: 'clean' })
       const fileName = `${item}-cleaned.${EXTENSIONS[found.mediaType] ?? 'bin'}`
       return sendObject(c, deps, { item, object: found, fileName })
     })

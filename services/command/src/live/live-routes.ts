@@ -7,12 +7,12 @@ import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { id } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
 import { tokenHash } from '../door/token-hash.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 import { createWakeUp, type WakeUp } from './wake-up.ts'
 
@@ -26,7 +26,7 @@ export const liveRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get(
     '/:incident/events',
     may(deps, 'live-read'),
-    asked('query', z.object({ view: id('view') })),
+    validated('query', z.object({ view: id('view') })),
     async (c) => {
       const { view } = c.req.valid('query')
       if (!(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
@@ -67,7 +67,7 @@ async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): P
   try {
     // Sent at every (re)connection, because a change that became visible late in between may have a lower number.
     await tellChange(deps, feed)
-    await tellWhile(feed, {
+    await streamChanges(feed, {
       tellChange: () => tellChange(deps, feed),
       hasEnded: () => right.hasEnded,
       mayBeat: () => isStillAllowed(c, deps, feed.view),
@@ -80,14 +80,14 @@ async function runFeed(c: Context<CommandEnv>, deps: CommandDeps, feed: Feed): P
   }
 }
 
-interface Telling {
+interface FeedActions {
   readonly tellChange: () => Promise<void>
   readonly hasEnded: () => boolean
   readonly mayBeat: () => Promise<boolean>
 }
 
 /** The heartbeat follows the clock and not silence, because a busy incident wakes its screens all the time. */
-async function tellWhile({ stream, wakeUp }: Feed, { tellChange, hasEnded, mayBeat }: Telling): Promise<void> {
+async function streamChanges({ stream, wakeUp }: Feed, { tellChange, hasEnded, mayBeat }: FeedActions): Promise<void> {
   let beatAt = performance.now() + HEARTBEAT_MS
   for (;;) {
     const isWoken = await wakeUp.wait(Math.max(0, beatAt - performance.now()))

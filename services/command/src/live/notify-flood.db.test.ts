@@ -12,7 +12,7 @@ import {
 import { until } from '../../../../packages/queues/src/valkey.test-kit.ts'
 import { NO_DUTY_PHONE } from '../alarms/duty-phone.ts'
 import { type CommandKit, openCommandKit } from '../command.test-kit.ts'
-import { keepUp } from '../keep-up.ts'
+import { wakeOnChanges } from '../wake-on-changes.ts'
 import { QUIET_MS } from './live-hub.ts'
 
 let kit: CommandKit
@@ -32,7 +32,7 @@ beforeAll(async () => {
       faults.push(name)
     },
   }
-  keepUp({
+  wakeOnChanges({
     ...{ db, hub, publicUrl, clock, shutdown, log: told, phone: NO_DUTY_PHONE },
     databaseUrl: new Secret(kit.database.urlOf('command')),
   })

@@ -4,7 +4,7 @@ import type { Role } from '@firsthand/domain'
 import type { StreamWatch } from '../door/ports/stream-watch.ts'
 
 /** How often the sessions of open streams are checked. One query covers all streams of this process. */
-const LOOK_MS = 2_000
+const POLL_MS = 2_000
 
 interface Watching {
   readonly db: Database
@@ -13,7 +13,7 @@ interface Watching {
   readonly lookMs?: number
 }
 
-export function createStreamWatch({ db, mayFollow, onFault, lookMs = LOOK_MS }: Watching): StreamWatch {
+export function createStreamWatch({ db, mayFollow, onFault, lookMs = POLL_MS }: Watching): StreamWatch {
   const streams = new Map<symbol, { readonly owner: StreamOwner; readonly end: () => void }>()
   let timer: NodeJS.Timeout | undefined
   let looking: Promise<void> | undefined

@@ -3,35 +3,35 @@ import { type MapCell, type MapScope, readMapCells } from '@firsthand/database/c
 
 const WORLD: PlaceBox = { south: -90, west: -180, north: 90, east: 180 }
 /** Zoom with cells of about a kilometre, used if there are not too many. */
-const CLOSE = 13
+const STREET_ZOOM = 13
 /** Zoom whose cells are smaller than the margin around a place, so that a box around their centres contains items. */
-const CLOSEST = 18
+const HOUSE_ZOOM = 18
 /** The outermost share of items on each side is ignored at first: a photo of last summer's trip, a wrong coordinate. */
-const FAR = 0.02
+const OUTLIER_SHARE = 0.02
 
-export interface Opening {
+export interface InitialView {
   readonly box: PlaceBox
   readonly middle: { readonly lat: number; readonly lon: number }
 }
 
 /** The area of most items. Undefined if no item has a place. */
-export async function openingOf(db: Database, scope: MapScope): Promise<Opening | undefined> {
+export async function readInitialView(db: Database, scope: MapScope): Promise<InitialView | undefined> {
   const rough = await readMapCells(db, scope, { box: WORLD, zoom: 8 })
   const densest = around(rough.cells)
   if (!densest) return undefined
   // Looks again at the densest area, in cells as small as streets and then as small as houses.
-  const { cells } = await readMapCells(db, scope, { box: wholeOf(rough.cells, densest), zoom: CLOSE })
+  const { cells } = await readMapCells(db, scope, { box: boxAround(rough.cells, densest), zoom: STREET_ZOOM })
   const near = around(cells) ?? densest
-  const fine = await readMapCells(db, scope, { box: wholeOf(cells, near), zoom: CLOSEST })
+  const fine = await readMapCells(db, scope, { box: boxAround(cells, near), zoom: HOUSE_ZOOM })
   const dense = isWide(densest) ? await densestOf(db, scope, rough.cells) : cells
   return {
     box: around(fine.cells) ?? near,
-    middle: { lat: weighted(dense, 'lat', 0.5), lon: weighted(dense, 'lon', 0.5) },
+    middle: { lat: weightedQuantile(dense, 'lat', 0.5), lon: weightedQuantile(dense, 'lon', 0.5) },
   }
 }
 
 /** The box around all cells whose centres lie in it. The average place within one cell may hold no item. */
-function wholeOf(cells: readonly MapCell[], { south, west, north, east }: PlaceBox): PlaceBox {
+function boxAround(cells: readonly MapCell[], { south, west, north, east }: PlaceBox): PlaceBox {
   const inside = cells.filter(({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east)
   return {
     south: Math.min(south, ...inside.map(({ box }) => box.south)),
@@ -45,8 +45,9 @@ function wholeOf(cells: readonly MapCell[], { south, west, north, east }: PlaceB
  * Within this extent, in degrees, the average of all items is a place of the incident, and a metric grid from there is
  * valid for all of them.
  */
-const ONE_PLACE = 2
-const isWide = ({ south, west, north, east }: PlaceBox): boolean => Math.max(north - south, east - west) > ONE_PLACE
+const MAX_LOCAL_DEGREES = 2
+const isWide = ({ south, west, north, east }: PlaceBox): boolean =>
+  Math.max(north - south, east - west) > MAX_LOCAL_DEGREES
 
 /**
  * The cells around the fullest one, looked up twice because the first cells are some hundred kilometres wide. If few
@@ -56,7 +57,7 @@ async function densestOf(db: Database, scope: MapScope, rough: readonly MapCell[
   let dense = rough
   for (const _look of ['country', 'town']) {
     const box = aroundFullest(dense)
-    const { cells } = box ? await readMapCells(db, scope, { box, zoom: CLOSE }) : { cells: [] }
+    const { cells } = box ? await readMapCells(db, scope, { box, zoom: STREET_ZOOM }) : { cells: [] }
     if (cells.length > 0) dense = cells
   }
   return dense
@@ -85,8 +86,14 @@ const LEAST_DEGREES = 0.002
 
 function around(cells: Weighted): PlaceBox | undefined {
   if (cells.length === 0) return undefined
-  const [south, north] = [weighted(cells, 'lat', FAR), weighted(cells, 'lat', 1 - FAR)]
-  const [west, east] = [weighted(cells, 'lon', FAR), weighted(cells, 'lon', 1 - FAR)]
+  const [south, north] = [
+    weightedQuantile(cells, 'lat', OUTLIER_SHARE),
+    weightedQuantile(cells, 'lat', 1 - OUTLIER_SHARE),
+  ]
+  const [west, east] = [
+    weightedQuantile(cells, 'lon', OUTLIER_SHARE),
+    weightedQuantile(cells, 'lon', 1 - OUTLIER_SHARE),
+  ]
   const [high, wide] = [
     Math.max((north - south) * 0.2, LEAST_DEGREES),
     Math.max((east - west) * 0.2, LEAST_DEGREES * 2),
@@ -98,7 +105,7 @@ function around(cells: Weighted): PlaceBox | undefined {
 }
 
 /** The coordinate below which `share` of the items lie. */
-function weighted(cells: Weighted, axis: 'lat' | 'lon', share: number): number {
+function weightedQuantile(cells: Weighted, axis: 'lat' | 'lon', share: number): number {
   const sorted = [...cells].sort((a, b) => a[axis] - b[axis])
   const all = sorted.reduce((sum, { items }) => sum + items, 0)
   let sum = 0

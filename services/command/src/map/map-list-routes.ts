@@ -2,10 +2,10 @@ import { noteShown } from '@firsthand/database/command'
 import { listMapItems, listMapTracks, readMapSpan } from '@firsthand/database/command/map'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { formatCursor } from '../selection/timeline-cursor.ts'
 import { listQuery, mapQuery, tracksQuery } from './map-query.ts'
 import { scopeOf } from './map-scope.ts'
@@ -17,7 +17,7 @@ const LEAST_MS = 5 * 60_000
 /** A list as the accessible equal of the map, the ways of items, and the tiles beneath them. */
 export const mapListRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/map/items', may(deps, 'map-items-read'), asked('query', listQuery), async (c) => {
+    .get('/:incident/map/items', may(deps, 'map-items-read'), validated('query', listQuery), async (c) => {
       const { list, ...query } = c.req.valid('query')
       const asked = await scopeOf(c, deps, query)
       if (!asked) return refuse(c, 'view-needed')
@@ -30,7 +30,7 @@ export const mapListRoutes = (deps: CommandDeps) =>
       const last = rows.length === list.limit ? rows.at(-1) : undefined
       return c.json({ rows, cursor: last ? formatCursor(last) : null })
     })
-    .get('/:incident/map/tracks', may(deps, 'map-tracks-read'), asked('query', tracksQuery), async (c) => {
+    .get('/:incident/map/tracks', may(deps, 'map-tracks-read'), validated('query', tracksQuery), async (c) => {
       const { place, ...query } = c.req.valid('query')
       const asked = await scopeOf(c, deps, query)
       if (!asked) return refuse(c, 'view-needed')
@@ -42,7 +42,7 @@ export const mapListRoutes = (deps: CommandDeps) =>
       )
       return c.json({ tracks: tracks.map(drawnTrack), isCut })
     })
-    .get('/:incident/map/span', may(deps, 'map-span-read'), asked('query', mapQuery), async (c) => {
+    .get('/:incident/map/span', may(deps, 'map-span-read'), validated('query', mapQuery), async (c) => {
       const asked = await scopeOf(c, deps, c.req.valid('query'))
       if (!asked) return refuse(c, 'view-needed')
       const span = await readMapSpan(deps.db, asked.scope.incident)

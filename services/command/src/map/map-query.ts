@@ -1,7 +1,7 @@
 import type { PlaceBox } from '@firsthand/database/command'
 import type { MapPort } from '@firsthand/database/command/map'
 import { z } from 'zod'
-import { id, instantText, readBy, said } from '../door/parts.ts'
+import { id, instantText, parsedBy, withoutUndefined } from '../door/parts.ts'
 import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
 import { placeBox } from '../selection/place-text.ts'
 import { timelineCursor } from '../selection/timeline-cursor.ts'
@@ -14,16 +14,16 @@ const MAP_WORDS = { view: id('view'), from: end, to: end, ...FILTER_WORDS }
 const mapAsked = z.object(MAP_WORDS)
 function readAsked({ view, from, to, ...words }: z.output<typeof mapAsked>) {
   if (from !== undefined && to !== undefined && from > to) return undefined
-  return said({ view, filter: filterOf(words), from, to })
+  return withoutUndefined({ view, filter: filterOf(words), from, to })
 }
 
-export const mapQuery = readBy(mapAsked, readAsked)
+export const mapQuery = parsedBy(mapAsked, readAsked)
 export type MapAsked = z.output<typeof mapQuery>
 
 const box = placeBox(12)
 
 /** `port=south,west,north,east` in degrees, and `zoom` of web maps with tiles of 512 pixels. */
-export const cellsQuery = readBy(
+export const cellsQuery = parsedBy(
   z.object({ ...MAP_WORDS, port: box, zoom: z.string().transform(Number) }),
   ({ port, zoom, ...words }) => {
     const asked = readAsked(words)
@@ -35,7 +35,7 @@ export const cellsQuery = readBy(
 const MOST_ROWS = 200
 
 /** `port` or `place=none`, and `cursor` and `limit` (at most 200). */
-export const listQuery = readBy(
+export const listQuery = parsedBy(
   z.object({
     ...MAP_WORDS,
     ...{ port: z.string().optional(), place: z.string().optional() },
@@ -45,12 +45,12 @@ export const listQuery = readBy(
     const asked = readAsked(words)
     const where: PlaceBox | 'none' | undefined = place === 'none' ? place : box.safeParse(port).data
     if (!asked || !where || !(limit >= 1)) return undefined
-    return { ...asked, list: said({ place: where, limit: Math.min(Math.floor(limit), MOST_ROWS), cursor }) }
+    return { ...asked, list: withoutUndefined({ place: where, limit: Math.min(Math.floor(limit), MOST_ROWS), cursor }) }
   },
 )
 
 /** `port`, or `item` for the way of that item alone. */
-export const tracksQuery = readBy(
+export const tracksQuery = parsedBy(
   z.object({ ...MAP_WORDS, port: z.string().optional(), item: id('item').optional() }),
   ({ port, item, ...words }) => {
     const asked = readAsked(words)

@@ -2,14 +2,14 @@ import { noteShown } from '@firsthand/database/command'
 import { findIncidentPlace, listMapItems, readMapCells, readMapTotal } from '@firsthand/database/command/map'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
+import { readInitialView } from './initial-view.ts'
 import { mapListRoutes } from './map-list-routes.ts'
 import { cellsQuery, mapQuery } from './map-query.ts'
 import { scopeOf } from './map-scope.ts'
-import { openingOf } from './opening.ts'
 
 /** Up to so many items of a port are returned one by one. */
 const MOST_DOTS = 400
@@ -18,13 +18,13 @@ const MOST_DOTS = 400
 export const mapRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .route('/', mapListRoutes(deps))
-    .get('/:incident/map', may(deps, 'map-read'), asked('query', mapQuery), async (c) => {
+    .get('/:incident/map', may(deps, 'map-read'), validated('query', mapQuery), async (c) => {
       const asked = await scopeOf(c, deps, c.req.valid('query'))
       if (!asked) return refuse(c, 'view-needed')
       const [total, origin, opening] = await Promise.all([
         readMapTotal(deps.db, asked.scope),
         findIncidentPlace(deps.db, asked.scope.incident),
-        openingOf(deps.db, asked.scope),
+        readInitialView(deps.db, asked.scope),
       ])
       await noteShown(deps.db, asked.view, [])
       return c.json({
@@ -36,7 +36,7 @@ export const mapRoutes = (deps: CommandDeps) =>
         opening: opening?.box ?? null,
       })
     })
-    .get('/:incident/map/cells', may(deps, 'map-cells-read'), asked('query', cellsQuery), async (c) => {
+    .get('/:incident/map/cells', may(deps, 'map-cells-read'), validated('query', cellsQuery), async (c) => {
       const { port, ...query } = c.req.valid('query')
       const asked = await scopeOf(c, deps, query)
       if (!asked) return refuse(c, 'view-needed')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { createReadingGate } from './reading-gate.ts'
+import { createSemaphore } from './semaphore.ts'
 
 test('so many at once, the others in their order, and who finds too many waiting is told so', async () => {
-  const enter = createReadingGate({ atOnce: 2, waiting: 3 })
+  const enter = createSemaphore({ atOnce: 2, waiting: 3 })
   const order: number[] = []
   const places = [await enter(), await enter()]
   const later = [2, 3, 4].map(async (number) => {

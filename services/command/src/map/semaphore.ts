@@ -1,5 +1,5 @@
 /** Admits one reader, or returns `full` if too many wait. The returned function releases the place. */
-export type ReadingGate = () => Promise<(() => void) | 'full'>
+export type Semaphore = () => Promise<(() => void) | 'full'>
 
 interface GateSize {
   readonly atOnce: number
@@ -10,7 +10,7 @@ interface GateSize {
  * Limits concurrent reads of large files, because each holds its bytes in memory until they are sent. First come, first
  * served.
  */
-export function createReadingGate({ atOnce, waiting }: GateSize): ReadingGate {
+export function createSemaphore({ atOnce, waiting }: GateSize): Semaphore {
   const queue: (() => void)[] = []
   let inside = 0
   const leave = (): void => {

@@ -3,12 +3,12 @@ import type { Context } from 'hono'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
 import { parseRange } from '../evidence/byte-range.ts'
-import { createReadingGate } from './reading-gate.ts'
+import { createSemaphore } from './semaphore.ts'
 
 /** A map asks for a tile archive in small ranges. No map asks for more at once. */
 const MOST_BYTES = 1024 * 1024
 /** For this process: if a whole wall of maps opens at once, they wait in turn. */
-const enter = createReadingGate({ atOnce: 2, waiting: 200 })
+const enter = createSemaphore({ atOnce: 2, waiting: 200 })
 
 /** Ranges of the configured PMTiles file, for officers alone, because nobody else may learn where they look. */
 export async function answerTiles(c: Context<CommandEnv>, path: string | undefined): Promise<Response> {

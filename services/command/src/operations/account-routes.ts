@@ -11,23 +11,23 @@ import { type Id, makeId, ok, parseId, parseOfficerName, type Result } from '@fi
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { id, orElse, orNone, readBy, role } from '../door/parts.ts'
+import { id, orDefault, orUndefined, parsedBy, role } from '../door/parts.ts'
 import type { SignInRefusal } from '../door/ports/sign-in.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { refuseChange, refuseMaking } from './refuse-account.ts'
 
 /** Epoch ms, to the end of the year 9999, because no list could show a later time. */
 const time = z.int().positive().max(253_402_300_799_999)
 
 /** A role needs an incident, and an incident a role. */
-const makingWish = readBy(
+const accountRequest = parsedBy(
   z.object({
-    name: readBy(z.string(), parseOfficerName),
+    name: parsedBy(z.string(), parseOfficerName),
     ...{ incident: id('incident').optional(), role: role.optional() },
-    ...{ opens: orNone(z.boolean()), until: orElse(time, null) },
+    ...{ opens: orUndefined(z.boolean()), until: orDefault(time, null) },
   }),
   ({ incident, role, opens, ...wish }) => {
     if ((incident === undefined) !== (role === undefined)) return undefined
@@ -36,7 +36,7 @@ const makingWish = readBy(
   },
 )
 
-const changeWish = z
+const changeRequest = z
   .object({ act: z.enum(OFFICER_ACTS), until: time.nullable().optional() })
   .refine(({ act, until }) => act !== 'until' || until !== undefined)
   .transform(({ act, until }) => ({ act, until: until ?? null }))
@@ -48,7 +48,7 @@ export const accountRoutes = (deps: CommandDeps) =>
       const [accounts, openers] = await Promise.all([listAccounts(deps.db), openersLeft(deps.db)])
       return c.json({ accounts, openersInAWeek: openers.inAWeek })
     })
-    .post('/accounts', mayOpen('account-make'), asked('json', makingWish), async (c) => {
+    .post('/accounts', mayOpen('account-make'), validated('json', accountRequest), async (c) => {
       const begun = await deps.setUp.begin()
       if (!begun.ok) return refuse(c, begun.error.code, begun.error.retryAfter)
       const { capability, ...fresh } = begun.value
@@ -57,7 +57,7 @@ export const accountRoutes = (deps: CommandDeps) =>
       if (made !== 'made') return refuseMaking(c, made)
       return c.json({ officer: officer.id, link: linkOf(deps, capability) }, 201)
     })
-    .post('/accounts/:officer/changes', mayOpen('account-change'), asked('json', changeWish), async (c) => {
+    .post('/accounts/:officer/changes', mayOpen('account-change'), validated('json', changeRequest), async (c) => {
       const officer = parseId('officer', c.req.param('officer'))
       if (!officer) return refuse(c, 'not-found')
       const wanted = await changeOf(deps, officer, c.req.valid('json'))
@@ -76,7 +76,7 @@ const linkOf = ({ publicUrl }: Pick<CommandDeps, 'publicUrl'>, capability: strin
 async function changeOf(
   deps: Pick<CommandDeps, 'publicUrl' | 'setUp'>,
   officer: Id<'officer'>,
-  { act, until }: z.output<typeof changeWish>,
+  { act, until }: z.output<typeof changeRequest>,
 ): Promise<Result<{ readonly change: OfficerChange; readonly link: string | null }, SignInRefusal>> {
   if (act === 'until') return ok({ change: { officer, act, until }, link: null })
   if (act !== 'reset') return ok({ change: { officer, act }, link: null })

@@ -11,10 +11,10 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 
 const digits = z
   .string()
@@ -35,12 +35,17 @@ export const dutyCallRoutes = (deps: CommandDeps) =>
       await oweDutyCall(deps.db, { id, by: c.get('session').officer })
       return c.json({ call: id as string }, 201)
     })
-    .post('/duty-calls/:call/answers', mayOpen('duty-call-answer'), asked('json', z.object({ digits })), async (c) => {
-      const id = parseId('call', c.req.param('call'))
-      if (!id) return refuse(c, 'not-found')
-      const by = c.get('session').officer
-      return tellAnswer(c, await answerDutyCall(deps.db, { id, by, ...c.req.valid('json') }))
-    })
+    .post(
+      '/duty-calls/:call/answers',
+      mayOpen('duty-call-answer'),
+      validated('json', z.object({ digits })),
+      async (c) => {
+        const id = parseId('call', c.req.param('call'))
+        if (!id) return refuse(c, 'not-found')
+        const by = c.get('session').officer
+        return tellAnswer(c, await answerDutyCall(deps.db, { id, by, ...c.req.valid('json') }))
+      },
+    )
 
 function tellAnswer(c: Context<CommandEnv>, came: Answering) {
   switch (came) {

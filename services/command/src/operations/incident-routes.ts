@@ -14,40 +14,40 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
 import { refuseTaking } from '../access/refuse-taking.ts'
-import { asked } from '../door/asked.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { id, orNone, said } from '../door/parts.ts'
+import { id, orUndefined, withoutUndefined } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
+import { validated } from '../door/validated.ts'
 import { openIncident } from './open-incident.ts'
-import { fieldsOf, memberWish, type OpeningWish, openingWish } from './opening-wish.ts'
-import { FRESH_MS } from './preflight/asked-again.ts'
-import { hidesPictures, standsInTheWay } from './preflight/line.ts'
+import { fieldsOf, memberRequest, type OpeningRequest, openingRequest } from './opening-request.ts'
+import { hidesPictures, isBlocking } from './preflight/line.ts'
+import { FRESH_MS } from './preflight/plan-rerun.ts'
 import { refuseFailing, refuseFields, refuseTaken, refuseUnchecked, refuseUnheard } from './refuse-opening.ts'
 
 const MOVES = ['drill', 'active', 'closing', 'closed'] as const satisfies readonly IncidentState[]
-const stateWish = z.object({ from: z.enum(MOVES), to: z.enum(MOVES), watcher: orNone(id('officer')) })
+const stateRequest = z.object({ from: z.enum(MOVES), to: z.enum(MOVES), watcher: orUndefined(id('officer')) })
 
 export const platformIncidentRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .post(
       '/incidents',
       mayOpen('incident-open'),
-      asked('json', openingWish(deps), (c, { issues }) => refuseFields(c, fieldsOf(issues))),
+      validated('json', openingRequest(deps), (c, { issues }) => refuseFields(c, fieldsOf(issues))),
       async (c) => open(c, deps, c.req.valid('json')),
     )
-    .post('/incidents/:incident/state', mayOpen('incident-move'), asked('json', stateWish), async (c) => {
+    .post('/incidents/:incident/state', mayOpen('incident-move'), validated('json', stateRequest), async (c) => {
       const incident = parseId('incident', c.req.param('incident'))
       if (!incident) return refuse(c, 'not-found')
       const { officer } = c.get('session')
-      const moved = await moveAsOfficer(deps.db, { officer, incident, ...said(c.req.valid('json')) })
+      const moved = await moveAsOfficer(deps.db, { officer, incident, ...withoutUndefined(c.req.valid('json')) })
       return moved.ok ? c.json({ state: c.req.valid('json').to }) : refuse(c, moved.error)
     })
     .post(
       '/incidents/:incident/closing',
       mayOpen('closing-set'),
-      asked('json', z.object({ at: z.int().positive().nullable() })),
+      validated('json', z.object({ at: z.int().positive().nullable() })),
       async (c) => {
         const incident = parseId('incident', c.req.param('incident'))
         if (!incident) return refuse(c, 'not-found')
@@ -60,7 +60,7 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
       const incident = parseId('incident', c.req.param('incident'))
       return incident ? c.json({ members: await listMembers(deps.db, incident) }) : refuse(c, 'not-found')
     })
-    .post('/incidents/:incident/members', mayOpen('member-give'), asked('json', memberWish), async (c) => {
+    .post('/incidents/:incident/members', mayOpen('member-give'), validated('json', memberRequest), async (c) => {
       const incident = parseId('incident', c.req.param('incident'))
       if (!incident) return refuse(c, 'not-found')
       const { officer: member, role } = c.req.valid('json')
@@ -79,7 +79,7 @@ export const platformIncidentRoutes = (deps: CommandDeps) =>
       return taken === 'taken' ? c.json({ taken: true }) : refuseTaking(c, taken)
     })
 
-async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish) {
+async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningRequest) {
   const { officer } = c.get('session')
   const preflight = wish.preflight === undefined ? undefined : await findPreflight(deps.db, wish.preflight)
   const refused = refuseReal(c, wish, preflight)
@@ -98,12 +98,12 @@ async function open(c: Context<CommandEnv>, deps: CommandDeps, wish: OpeningWish
 /** A real incident opens only on a platform that was checked, and never with a failure that may cost evidence. */
 function refuseReal(
   c: Context,
-  { facts, withoutPictures }: OpeningWish,
+  { facts, withoutPictures }: OpeningRequest,
   preflight: Awaited<ReturnType<typeof findPreflight>>,
 ) {
   if (facts.state !== 'active') return undefined
   if (!preflight || ageOfPreflight(preflight) > FRESH_MS) return refuseUnchecked(c)
-  const standing = preflight.lines.filter(standsInTheWay)
+  const standing = preflight.lines.filter(isBlocking)
   const costly = standing.filter((line) => !hidesPictures(line))
   if (costly.length > 0) {
     const isSilentAlone = costly.every(({ state }) => state === 'unanswered')
@@ -126,4 +126,4 @@ const NOT_GIVEN = {
 } as const
 
 const refuseGiving = (c: Context, why: keyof typeof NOT_GIVEN) =>
-  refuseInWords(c, { code: 'not-allowed', message: NOT_GIVEN[why][askedLanguage(c)] })
+  refuseInWords(c, { code: 'not-allowed', message: NOT_GIVEN[why][requestedLanguage(c)] })

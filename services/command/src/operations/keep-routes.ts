@@ -4,11 +4,11 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
-import { asked } from '../door/asked.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
+import { validated } from '../door/validated.ts'
 
 /** The range of Date. */
 const MOST_MS = 8_640_000_000_000_000
@@ -18,7 +18,7 @@ export const keepRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().post(
     '/incidents/:incident/keep',
     mayOpen('keep-set'),
-    asked('json', z.object({ until: z.int().positive().max(MOST_MS) })),
+    validated('json', z.object({ until: z.int().positive().max(MOST_MS) })),
     async (c) => {
       const incident = parseId('incident', c.req.param('incident'))
       if (!incident) return refuse(c, 'not-found')
@@ -45,4 +45,4 @@ const NOT_KEPT = {
 } as const
 
 const refuseKeeping = (c: Context, why: keyof typeof NOT_KEPT) =>
-  refuseInWords(c, { code: 'illegal-state', message: NOT_KEPT[why][askedLanguage(c)] })
+  refuseInWords(c, { code: 'illegal-state', message: NOT_KEPT[why][requestedLanguage(c)] })

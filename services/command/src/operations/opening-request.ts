@@ -1,7 +1,7 @@
 import { isDialled, isLanguageTag, isZone, parseSlug } from '@firsthand/domain'
 import { z } from 'zod'
 import type { CommandDeps } from '../door/command-deps.ts'
-import { id, line, orElse, orNone, readBy, role } from '../door/parts.ts'
+import { id, orDefault, orUndefined, parsedBy, role, textLine } from '../door/parts.ts'
 import { openingTexts } from './opening-texts.ts'
 
 const GIB = 1024 ** 3
@@ -10,13 +10,13 @@ const MOST_MEMBERS = 200
 /** An earlier time would close the incident before the officer reads the answer. */
 const SOONEST_MS = 60_000
 
-export const memberWish = z.object({ officer: id('officer'), role })
+export const memberRequest = z.object({ officer: id('officer'), role })
 export const languages = z.array(z.string().refine(isLanguageTag)).min(1).max(50).readonly()
 export const dialled = z.string().refine(isDialled)
 
 /** An entry that is not a number is passed on, so that it is reported as wrong and not silently dropped. */
 const typed = <S extends z.ZodType<number>>(schema: S) =>
-  readBy(z.union([z.number(), z.string()]), (value) => schema.safeParse(value).data)
+  parsedBy(z.union([z.number(), z.string()]), (value) => schema.safeParse(value).data)
 
 const upTo = (most: number) => typed(z.int().min(1).max(most))
 const degrees = (most: number) => typed(z.number().min(-most).max(most)).nullish()
@@ -25,29 +25,29 @@ const degrees = (most: number) => typed(z.number().min(-most).max(most)).nullish
 const formOf = ({ clock }: Pick<CommandDeps, 'clock'>) =>
   z.object({
     // What witnesses read, each field by its own rule.
-    ...{ title: line(200).min(1), slug: readBy(z.string(), parseSlug), place: orElse(line(500), '') },
+    ...{ title: textLine(200).min(1), slug: parsedBy(z.string(), parseSlug), place: orDefault(textLine(500), '') },
     ...{ zone: z.string().refine(isZone), languages, emergencyNumber: dialled, texts: openingTexts },
     ...{ lat: degrees(90), lon: degrees(180) },
-    ...{ maxFileBytes: orElse(upTo(5 * TIB), 5 * GIB), maxFiles: orElse(upTo(10_000), 250) },
+    ...{ maxFileBytes: orDefault(upTo(5 * TIB), 5 * GIB), maxFiles: orDefault(upTo(10_000), 250) },
     maxIncidentBytes: upTo(1000 * TIB).nullish(),
     closesAt: typed(z.int().refine((at) => at >= clock() + SOONEST_MS)).nullish(),
     state: z.enum(['drill', 'active']),
-    members: orElse(z.array(memberWish).max(MOST_MEMBERS).readonly(), []),
+    members: orDefault(z.array(memberRequest).max(MOST_MEMBERS).readonly(), []),
     /** Open although nobody would see pictures yet. Files are kept and wait. */
-    withoutPictures: orNone(z.boolean()),
-    ...{ preflight: orNone(id('preflight')), watcher: orNone(id('officer')) },
+    withoutPictures: orUndefined(z.boolean()),
+    ...{ preflight: orUndefined(id('preflight')), watcher: orUndefined(id('officer')) },
   })
 
 type Form = z.output<ReturnType<typeof formOf>>
 
-export const openingWish = (deps: Pick<CommandDeps, 'clock'>) =>
+export const openingRequest = (deps: Pick<CommandDeps, 'clock'>) =>
   formOf(deps)
     // `when` reports this together with other errors, not only without them.
     .refine(({ lat, lon }) => (lat == null) === (lon == null), { path: ['point'], when: () => true })
     .transform(({ members, preflight, withoutPictures, ...form }) => ({
       ...{ facts: factsOf(form), members, preflight, withoutPictures: withoutPictures === true },
     }))
-export type OpeningWish = z.output<ReturnType<typeof openingWish>>
+export type OpeningRequest = z.output<ReturnType<typeof openingRequest>>
 
 function factsOf(form: Omit<Form, 'members' | 'preflight' | 'withoutPictures'>) {
   const { lat, lon, maxIncidentBytes, closesAt, watcher, state, ...said } = form

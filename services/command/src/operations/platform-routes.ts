@@ -5,10 +5,10 @@ import { DOOR_LANGUAGES, parseSlug, slugOf } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { orNone } from '../door/parts.ts'
+import { orUndefined } from '../door/parts.ts'
+import { validated } from '../door/validated.ts'
 import { warningsOf } from '../warnings/warnings.ts'
 import { accountRoutes } from './account-routes.ts'
 import { dutyCallRoutes } from './duty-call-routes.ts'
@@ -45,7 +45,7 @@ export const platformRoutes = (deps: CommandDeps) =>
       // Officers who open an incident cannot give themselves a role that reads.
       return c.json({ watchers: watchers.filter(({ id }) => id !== c.get('session').officer) })
     })
-    .get('/slug', mayOpen('slug-read'), asked('query', z.object({ title: orNone(z.string()) })), async (c) => {
+    .get('/slug', mayOpen('slug-read'), validated('query', z.object({ title: orUndefined(z.string()) })), async (c) => {
       const { title = '' } = c.req.valid('query')
       const wanted = parseSlug(slugOf(title.slice(0, 200)))
       return c.json({ slug: wanted === undefined ? null : await freeSlug(deps.db, wanted) })

@@ -6,14 +6,14 @@ import { Hono } from 'hono'
 import { streamText } from 'hono/streaming'
 import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { id, orNone } from '../door/parts.ts'
+import { id, orUndefined } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { type AskedAgain, askedAgain } from './preflight/asked-again.ts'
-import { LINES, standsInTheWay } from './preflight/line.ts'
-import { AGAIN_MS, CHECK_MS, runPreflight } from './preflight/run-preflight.ts'
+import { validated } from '../door/validated.ts'
+import { isBlocking, LINES } from './preflight/line.ts'
+import { planRerun, type Rerun } from './preflight/plan-rerun.ts'
+import { CHECK_MS, RERUN_MS, runPreflight } from './preflight/run-preflight.ts'
 
 /** Concurrent runs in this process. Each sends a picture. */
 const MOST_AT_ONCE = 3
@@ -29,7 +29,7 @@ export const preflightRoutes = (deps: CommandDeps) => {
   return new Hono<CommandEnv>().post(
     '/preflights',
     mayOpen('preflight-run'),
-    asked('json', z.object({ again: orNone(id('preflight')) })),
+    validated('json', z.object({ again: orUndefined(id('preflight')) })),
     async (c) => {
       if (running >= MOST_AT_ONCE) return refuse(c, 'busy', 20)
       running += 1
@@ -41,12 +41,12 @@ export const preflightRoutes = (deps: CommandDeps) => {
       return streamText(c, async (stream) => {
         const tell = async (told: unknown): Promise<void> => void (await stream.writeln(JSON.stringify(told)))
         try {
-          const earlier = again && askedAgain(await findPreflight(deps.db, again))
+          const earlier = again && planRerun(await findPreflight(deps.db, again))
           const found = await look(deps, { officer, earlier: earlier || undefined }, tell)
           const lines = LINES.flatMap((code) => found.find((line) => line.code === code) ?? [])
           const id = makeId('preflight', randomBytes(16))
           await withLimit(KEEP_MS, () => keepPreflight(deps.db, { officer, id, lines }))
-          if (!lines.some(standsInTheWay)) deps.log.event('canary.passed', { durationMs: deps.clock() - began })
+          if (!lines.some(isBlocking)) deps.log.event('canary.passed', { durationMs: deps.clock() - began })
           const olderMs = Math.max(0, ...lines.map((line) => line.olderMs ?? 0))
           await tell({ preflight: id, lines, olderMs })
         } finally {
@@ -59,7 +59,7 @@ export const preflightRoutes = (deps: CommandDeps) => {
 
 interface Looking {
   readonly officer: string
-  readonly earlier: AskedAgain | undefined
+  readonly earlier: Rerun | undefined
 }
 
 async function look(
@@ -69,7 +69,7 @@ async function look(
 ): Promise<readonly PreflightLine[]> {
   const { db, keyring, store, witnessUrl, log } = deps
   const now = (): number => performance.timeOrigin + performance.now()
-  const limitMs = earlier ? AGAIN_MS : (deps.checkMs ?? CHECK_MS)
+  const limitMs = earlier ? RERUN_MS : (deps.checkMs ?? CHECK_MS)
   const lines = await runPreflight(
     {
       ...{ db, keyring, store, now, officer, witnessUrl },

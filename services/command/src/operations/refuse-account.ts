@@ -1,7 +1,7 @@
 import type { Changed, Making } from '@firsthand/database/command/operations'
 import type { Context } from 'hono'
-import { askedLanguage } from '../door/asked-language.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
 
 const NOT_CHANGED = {
   self: {
@@ -30,7 +30,7 @@ export function refuseChange(c: Context, why: Exclude<Changed, 'done' | 'same'>)
     default:
       return refuseInWords(c, {
         code: why === 'self' ? 'not-allowed' : 'illegal-state',
-        message: NOT_CHANGED[why][askedLanguage(c)],
+        message: NOT_CHANGED[why][requestedLanguage(c)],
       })
   }
 }
@@ -47,5 +47,5 @@ const NOT_MADE = {
 export function refuseMaking(c: Context, why: Exclude<Making, 'made'>) {
   if (why === 'no-incident') return refuse(c, 'not-found')
   if (why === 'not-allowed') return refuse(c, why)
-  return refuseInWords(c, { code: 'illegal-state', message: NOT_MADE[why][askedLanguage(c)] })
+  return refuseInWords(c, { code: 'illegal-state', message: NOT_MADE[why][requestedLanguage(c)] })
 }

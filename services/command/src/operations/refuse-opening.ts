@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { askedLanguage } from '../door/asked-language.ts'
 import { refuseInWords } from '../door/refuse.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
 
 const SAID = {
   fields: {
@@ -42,17 +42,17 @@ const SAID = {
 
 /** Reports all invalid fields at once and by name. */
 export const refuseFields = (c: Context, fields: readonly string[]) =>
-  refuseInWords(c, { code: 'malformed', message: `${SAID.fields[askedLanguage(c)]} ${fields.join(', ')}.`, fields })
+  refuseInWords(c, { code: 'malformed', message: `${SAID.fields[requestedLanguage(c)]} ${fields.join(', ')}.`, fields })
 
 export const refuseTaken = (c: Context) =>
-  refuseInWords(c, { code: 'illegal-state', message: SAID['slug-taken'][askedLanguage(c)], fields: ['slug'] })
+  refuseInWords(c, { code: 'illegal-state', message: SAID['slug-taken'][requestedLanguage(c)], fields: ['slug'] })
 
 /** Says what to do about it. */
 export const refuseUnheard = (c: Context) =>
-  refuseInWords(c, { code: 'nobody-answers', message: SAID['nobody-answers'][askedLanguage(c)] })
+  refuseInWords(c, { code: 'nobody-answers', message: SAID['nobody-answers'][requestedLanguage(c)] })
 
 export const refuseUnchecked = (c: Context) =>
-  refuseInWords(c, { code: 'illegal-state', message: SAID['check-missing'][askedLanguage(c)] })
+  refuseInWords(c, { code: 'illegal-state', message: SAID['check-missing'][requestedLanguage(c)] })
 
 interface Failing {
   readonly code: string
@@ -64,5 +64,5 @@ type RefusedBy = 'check-failed' | 'check-unanswered' | 'no-pictures'
 /** Names every line that prevents the opening. */
 export const refuseFailing = (c: Context, why: RefusedBy, failing: readonly Failing[]) => {
   const names = failing.map((line) => `${line.code} (${line.why})`).join(', ')
-  return refuseInWords(c, { code: 'illegal-state', message: `${SAID[why][askedLanguage(c)]} ${names}.` })
+  return refuseInWords(c, { code: 'illegal-state', message: `${SAID[why][requestedLanguage(c)]} ${names}.` })
 }

@@ -3,31 +3,31 @@ import { isLanguageTag, parseTexts } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayOpen } from '../access/platform-access.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { line, orElse, orNone, readBy, said } from '../door/parts.ts'
+import { orDefault, orUndefined, parsedBy, textLine, withoutUndefined } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
-import { dialled, languages } from './opening-wish.ts'
+import { validated } from '../door/validated.ts'
+import { dialled, languages } from './opening-request.ts'
 
 /** A text for each language of the form; texts may be empty. */
 const byLanguage = (most: number) =>
-  z.record(z.string().refine(isLanguageTag), line(most)).refine((said) => Object.keys(said).length <= 50)
+  z.record(z.string().refine(isLanguageTag), textLine(most)).refine((said) => Object.keys(said).length <= 50)
 
-const bound = orNone(z.int().positive())
-const texts = readBy(z.record(z.string(), z.record(z.string(), z.string())).nullish(), (value) => {
+const bound = orUndefined(z.int().positive())
+const texts = parsedBy(z.record(z.string(), z.record(z.string(), z.string())).nullish(), (value) => {
   const read = parseTexts(value ?? {})
   return read.ok ? read.value : undefined
 })
 
 const templateFacts = z
   .object({
-    ...{ titles: orElse(byLanguage(200), {}), texts, languages, emergencyNumber: dialled },
+    ...{ titles: orDefault(byLanguage(200), {}), texts, languages, emergencyNumber: dialled },
     ...{ maxFileBytes: bound, maxFiles: bound, maxIncidentBytes: bound },
   })
-  .transform(said)
+  .transform(withoutUndefined)
 
-const templateWish = z.object({
+const templateRequest = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
   name: byLanguage(60).refine((name) => Object.values(name).some((one) => one !== '')),
   facts: templateFacts,
@@ -37,7 +37,7 @@ const templateWish = z.object({
 export const templateRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
     .get('/templates', mayOpen('templates-read'), async (c) => c.json({ templates: await listTemplates(deps.db) }))
-    .post('/templates', mayOpen('template-keep'), asked('json', templateWish), async (c) => {
+    .post('/templates', mayOpen('template-keep'), validated('json', templateRequest), async (c) => {
       const template = c.req.valid('json')
       const { officer } = c.get('session')
       if (!(await keepTemplate(deps.db, { officer, ...template }))) return refuse(c, 'illegal-state')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { createSharedAnswers } from './shared-answer.ts'
+import { createAnswerCache } from './answer-cache.ts'
 
 test('who asks within a moment shares one answer; later it is asked anew, and a fault is not kept', async () => {
   let now = 0
   let made = 0
-  const ask = createSharedAnswers<number>({ least: 1000, most: 3000 }, () => now)
+  const ask = createAnswerCache<number>({ least: 1000, most: 3000 }, () => now)
   const make = async () => {
     made += 1
     return made
@@ -20,7 +20,7 @@ test('who asks within a moment shares one answer; later it is asked anew, and a 
 test('what took long is kept longer, and never beyond its bound', async () => {
   let now = 0
   let made = 0
-  const ask = createSharedAnswers<number>({ least: 100, most: 3000 }, () => now)
+  const ask = createAnswerCache<number>({ least: 100, most: 3000 }, () => now)
   const slow = async () => {
     now += 1000
     made += 1

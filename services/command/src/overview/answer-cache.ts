@@ -2,7 +2,7 @@
  * A cached answer that all callers of a moment share: a hundred screens that hear of one change query the database
  * once. It is cached for as long as it took to compute, within bounds, so that a slow database is not saturated.
  */
-export function createSharedAnswers<T>(
+export function createAnswerCache<T>(
   { least, most }: { readonly least: number; readonly most: number },
   clock: () => number,
 ) {

@@ -17,7 +17,7 @@ interface Known {
  * Arrivals a minute over an hour. Past minutes are cached and counted again once a minute. A file that is found to be a
  * twin later then disappears from its minute, as from every other number of the screen.
  */
-export function createMinuteMemory(db: Database) {
+export function createMinuteCache(db: Database) {
   const known = new Map<string, Known>()
   return async (incident: string, now: number): Promise<readonly MinuteCount[]> => {
     const running = Math.floor(now / MINUTE_MS) * MINUTE_MS

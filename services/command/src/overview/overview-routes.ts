@@ -2,12 +2,12 @@ import { keepMark, readSince } from '@firsthand/database/command/overview'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { createMinuteMemory } from './minute-memory.ts'
+import { validated } from '../door/validated.ts'
+import { createAnswerCache } from './answer-cache.ts'
+import { createMinuteCache } from './minute-cache.ts'
 import { type Overview, readOverview } from './read-overview.ts'
-import { createSharedAnswers } from './shared-answer.ts'
 import { sinceThen, snapshot } from './since-then.ts'
 
 /** Well below the promised "correct within five seconds". A slow answer is cached longer. */
@@ -18,8 +18,8 @@ const KEPT_MS = { least: 700, most: 2000 }
  * evidence.
  */
 export const overviewRoutes = (deps: CommandDeps) => {
-  const shared = createSharedAnswers<{ readonly overview: Overview; readonly began: number }>(KEPT_MS, Date.now)
-  const minutesOf = createMinuteMemory(deps.db)
+  const shared = createAnswerCache<{ readonly overview: Overview; readonly began: number }>(KEPT_MS, Date.now)
+  const minutesOf = createMinuteCache(deps.db)
   return new Hono<CommandEnv>()
     .get('/:incident/overview', may(deps, 'overview-read'), async (c) => {
       const { db } = deps
@@ -34,9 +34,14 @@ export const overviewRoutes = (deps: CommandDeps) => {
       const ageMs = Math.max(0, Math.ceil(askedAt - began))
       return c.json({ ...overview, ageMs, since: sinceThen(since, overview.snapshot) })
     })
-    .post('/:incident/overview/seen', may(deps, 'overview-seen'), asked('json', z.object({ snapshot })), async (c) => {
-      const key = { incident: c.get('incident').id, officer: c.get('session').officer }
-      await keepMark(deps.db, key, c.req.valid('json').snapshot)
-      return c.json({ seen: true })
-    })
+    .post(
+      '/:incident/overview/seen',
+      may(deps, 'overview-seen'),
+      validated('json', z.object({ snapshot })),
+      async (c) => {
+        const key = { incident: c.get('incident').id, officer: c.get('session').officer }
+        await keepMark(deps.db, key, c.req.valid('json').snapshot)
+        return c.json({ seen: true })
+      },
+    )
 }

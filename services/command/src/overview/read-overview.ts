@@ -12,7 +12,7 @@ import {
 } from '@firsthand/database/command/overview'
 import { readCoverage } from '@firsthand/database/command/reconstruction'
 import { coverageGaps } from './coverage-gaps.ts'
-import { createMinuteMemory } from './minute-memory.ts'
+import { createMinuteCache } from './minute-cache.ts'
 
 const MINUTE_MS = 60_000
 const MOST_SCENES_SHOWN = 12
@@ -20,7 +20,7 @@ const MOST_DUTIES_SHOWN = 8
 const MOST_DUTIES = 200
 
 /** The part that is the same for every member. */
-export async function readOverview(db: Database, incident: string, minutesOf = createMinuteMemory(db)) {
+export async function readOverview(db: Database, incident: string, minutesOf = createMinuteCache(db)) {
   const now = await readChangeNumbers(db, incident)
   const [summary, minutes, scenes, conflicts, coverage] = await Promise.all([
     summarise(db, incident),

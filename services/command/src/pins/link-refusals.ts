@@ -1,9 +1,9 @@
 import type { StandingWords } from '@firsthand/database/command'
 import type { Language } from '@firsthand/timeline'
 import type { Context } from 'hono'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuseBecause, refuseInWords } from '../door/refuse.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
 
 /** A larger offset between two clips means a wrong day, which a pin mends. */
 export const MOST_OFFSET_MS = 31 * 86_400_000
@@ -43,16 +43,16 @@ export function refuseLinked(c: Context<CommandEnv>, { offsetMs, officer, itemSe
 
 /** Two pins hold the items apart whatever an officer compares, so the link would be stored and move nothing. */
 export const refuseBothPinned = (c: Context<CommandEnv>) =>
-  refuseInWords(c, { code: 'illegal-state', message: BOTH_PINNED[askedLanguage(c)] })
+  refuseInWords(c, { code: 'illegal-state', message: BOTH_PINNED[requestedLanguage(c)] })
 
 export const refuseNotPlaced = (c: Context<CommandEnv>) =>
-  refuseInWords(c, { code: 'illegal-state', message: NOT_PLACED[askedLanguage(c)] })
+  refuseInWords(c, { code: 'illegal-state', message: NOT_PLACED[requestedLanguage(c)] })
 
 export const refuseChanged = (c: Context<CommandEnv>) =>
-  refuseInWords(c, { code: 'illegal-state', message: CHANGED[askedLanguage(c)] })
+  refuseInWords(c, { code: 'illegal-state', message: CHANGED[requestedLanguage(c)] })
 
-export const refuseTooFar = (c: Context<CommandEnv>) =>
-  refuseInWords(c, { code: 'illegal-state', message: TOO_FAR[askedLanguage(c)] })
+export const refuseTooLargeOffset = (c: Context<CommandEnv>) =>
+  refuseInWords(c, { code: 'illegal-state', message: TOO_FAR[requestedLanguage(c)] })
 
 /** True for a number that is valid but too large for a nudge. */
 export function isTooFar(offsetMs: unknown): boolean {

@@ -83,13 +83,13 @@ async function keepLink(c: Context<CommandEnv>, db: Database, { shown, ...base }
     ? await proposeNudge(db, { ...base, ...effect, nudge: makeId('nudge', randomBytes(16)) })
     : await recordLinkAnchor(db, { ...base, ...idsOf() }, effect)
   if (made === 'spent') return refuse(c, 'wish-spent')
-  return made ? c.json(made, 201) : refuseFaster(c, db, base)
+  return made ? c.json(made, 201) : refuseOvertaken(c, db, base)
 }
 
 /**
  * The items exist and the officer may link them, so a colleague was faster or the effect changed between two queries.
  */
-async function refuseFaster(
+async function refuseOvertaken(
   c: Context<CommandEnv>,
   db: Database,
   pair: Readonly<Record<'incident' | 'item' | 'other', string>>,

@@ -1,6 +1,6 @@
 import type { LogCursor } from '@firsthand/database/command/police'
 import { z } from 'zod'
-import { countText, readBy } from '../door/parts.ts'
+import { countText, parsedBy } from '../door/parts.ts'
 
 const MOST_EVENTS = 1000
 const MOST_BINS = 400
@@ -21,7 +21,7 @@ const upTo = (most: number) =>
 
 export const formatLogCursor = ({ atMs, event }: LogCursor): string => `${atMs}~${event}`
 
-const cursor = readBy(z.string(), (text): LogCursor | undefined => {
+const cursor = parsedBy(z.string(), (text): LogCursor | undefined => {
   const [, at, event] = /^(-?\d{1,15})~(ev_[a-z0-9]{1,40})$/.exec(text) ?? []
   return event === undefined ? undefined : { atMs: Number(at), event }
 })

@@ -1,10 +1,10 @@
 import { listLogEvents, listLogReadings, readLogDensity, recordLogLook } from '@firsthand/database/command/police'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked, askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated, validatedOrNot } from '../door/validated.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { importLog } from './log/import-log.ts'
 import { logMapping } from './log/mapping.ts'
@@ -26,7 +26,7 @@ export const logRoutes = (deps: CommandDeps) =>
       '/:incident/police/logs/:item/check',
       may(deps, 'log-check'),
       restrictedGate(deps),
-      askedOrNot('json', logMapping),
+      validatedOrNot('json', logMapping),
       async (c) => {
         const log = await openLog(deps, c)
         if (!log.ok) return refuse(c, log.error)
@@ -39,7 +39,7 @@ export const logRoutes = (deps: CommandDeps) =>
       '/:incident/police/logs/:item/reading',
       may(deps, 'log-read'),
       restrictedGate(deps),
-      askedOrNot('json', logMapping),
+      validatedOrNot('json', logMapping),
       async (c) => {
         const log = await openLog(deps, c)
         if (!log.ok) return refuse(c, log.error)
@@ -55,7 +55,7 @@ export const logRoutes = (deps: CommandDeps) =>
       const { incident, item } = log.value
       return c.json({ readings: await listLogReadings(deps.db, { incident, item }) })
     })
-    .get('/:incident/events-log', may(deps, 'log-events-read'), asked('query', logQuery), async (c) => {
+    .get('/:incident/events-log', may(deps, 'log-events-read'), validated('query', logQuery), async (c) => {
       const query = c.req.valid('query')
       const key = { incident: c.get('incident').id, officer: c.get('session').officer }
       await recordLogLook(deps.db, key)
@@ -63,8 +63,13 @@ export const logRoutes = (deps: CommandDeps) =>
       const last = events.length === query.limit ? events.at(-1) : undefined
       return c.json({ events, cursor: last ? formatLogCursor(last) : null })
     })
-    .get('/:incident/events-log/density', may(deps, 'log-density-read'), asked('query', logDensityQuery), async (c) => {
-      const query = c.req.valid('query')
-      const key = { incident: c.get('incident').id, officer: c.get('session').officer }
-      return c.json({ bins: await readLogDensity(deps.db, { ...key, ...query }) })
-    })
+    .get(
+      '/:incident/events-log/density',
+      may(deps, 'log-density-read'),
+      validated('query', logDensityQuery),
+      async (c) => {
+        const query = c.req.valid('query')
+        const key = { incident: c.get('incident').id, officer: c.get('session').officer }
+        return c.json({ bins: await readLogDensity(deps.db, { ...key, ...query }) })
+      },
+    )

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { isSignedAddress, materialWish } from './material-wish.ts'
+import { isSignedAddress, materialRequest } from './material-request.ts'
 
 const NOW = Date.UTC(2026, 5, 1, 12)
 const FILE = { name: 'page.png', mediaType: 'image/png', lastModified: NOW, bytes: 10 }
 const seen = (url: string) =>
-  materialWish({ clock: () => NOW }).safeParse({
+  materialRequest({ clock: () => NOW }).safeParse({
     ...{ kind: 'web', origin: 'web', reason: 'The van is in it', files: [FILE], web: { url, seenAt: NOW } },
   })
 

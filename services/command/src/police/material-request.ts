@@ -2,7 +2,7 @@ import { type NewPoliceFile, POLICE_ORIGINS } from '@firsthand/database/command/
 import type { Language } from '@firsthand/timeline'
 import { z } from 'zod'
 import type { CommandDeps } from '../door/command-deps.ts'
-import { orElse, orNone, readBy, reasonText } from '../door/parts.ts'
+import { orDefault, orUndefined, parsedBy, reasonText } from '../door/parts.ts'
 
 const MOST_FILES = 50
 const LONGEST_NAME = 255
@@ -23,8 +23,8 @@ const file = z
       .max(LONGEST_NAME)
       .refine((name) => !name.includes('\0')),
     bytes: z.int().nonnegative(),
-    lastModified: orNone(z.int().gt(-8.64e15).lt(8.64e15).nullable()),
-    mediaType: orNone(z.string().regex(/^[\w.+-]{1,80}\/[\w.+-]{1,120}$/)),
+    lastModified: orUndefined(z.int().gt(-8.64e15).lt(8.64e15).nullable()),
+    mediaType: orUndefined(z.string().regex(/^[\w.+-]{1,80}\/[\w.+-]{1,120}$/)),
   })
   .transform(
     ({ lastModified = null, mediaType = 'application/octet-stream', ...file }): NewPoliceFile => ({
@@ -58,18 +58,18 @@ const address = z
  * An officer's statement about files to come. The issue `signed-address` means that a web address holds somebody's name
  * or password, which nobody else may read.
  */
-export function materialWish({ clock }: Pick<CommandDeps, 'clock'>) {
+export function materialRequest({ clock }: Pick<CommandDeps, 'clock'>) {
   // Nobody saw it in the future.
   const past = z
     .int()
     .positive()
     .refine((at) => at <= clock() + AHEAD_MS)
-  const web = z.object({ url: address, seenAt: past, pageTime: orElse(past, null) })
+  const web = z.object({ url: address, seenAt: past, pageTime: orDefault(past, null) })
   const form = z.object({
     ...{ kind: z.enum(['file', 'web', 'log']), origin: z.enum(POLICE_ORIGINS), reason: reasonText },
     ...{ web: web.optional(), files: z.array(file).min(1).max(MOST_FILES) },
   })
-  return readBy(form, ({ web, ...wish }) => {
+  return parsedBy(form, ({ web, ...wish }) => {
     if (wish.kind === 'log' && wish.files.length > 1) return undefined
     if (wish.kind === 'web') return web && { ...wish, web }
     return { ...wish, web: undefined }

@@ -10,11 +10,11 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { countText, parseCount } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validatedOrNot } from '../door/validated.ts'
 import { createIntakeDoor, type IntakeDoor, type IntakeUpload } from './intake-door.ts'
 import { openMaterialSecret, submissionToken, uploadKey } from './material-secret.ts'
 
@@ -41,7 +41,7 @@ export function pieceRoutes(deps: CommandDeps) {
     .post(
       '/:incident/police/:material/files/:number/pieces',
       may(deps, 'police-piece-send'),
-      askedOrNot('query', z.object({ offset: countText })),
+      validatedOrNot('query', z.object({ offset: countText })),
       async (c) => {
         const found = await find(deps, c)
         if (!found) return refuse(c, 'not-found')

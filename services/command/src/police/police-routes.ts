@@ -5,16 +5,16 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { countText, orNone } from '../door/parts.ts'
+import { countText, orUndefined } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
+import { validated } from '../door/validated.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { logRoutes } from './log-routes.ts'
+import { isSignedAddress, materialRequest, SIGNED_ADDRESS } from './material-request.ts'
 import { makeMaterialSecret } from './material-secret.ts'
-import { isSignedAddress, materialWish, SIGNED_ADDRESS } from './material-wish.ts'
 import { pieceRoutes } from './piece-routes.ts'
 
 const PAGE = 50
@@ -23,12 +23,12 @@ const submission = z
   .string()
   .transform((text) => parseId('submission', text) ?? 'none')
   .optional()
-const policeQuery = z.object({ before: orNone(countText), submission })
+const policeQuery = z.object({ before: orUndefined(countText), submission })
 
 /** What officers add themselves: files, captures of the web, logs. It takes the same door as a witness's files. */
 export const policeRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/police', may(deps, 'police-read'), asked('query', policeQuery), async (c) => {
+    .get('/:incident/police', may(deps, 'police-read'), validated('query', policeQuery), async (c) => {
       const { id: incident, role } = c.get('incident')
       const { before, submission } = c.req.valid('query')
       const materials = await listMaterials(deps.db, {
@@ -41,9 +41,9 @@ export const policeRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/police',
       may(deps, 'police-add'),
-      asked('json', materialWish(deps), (c, { issues }) =>
+      validated('json', materialRequest(deps), (c, { issues }) =>
         isSignedAddress(issues)
-          ? refuseInWords(c, { code: 'malformed', message: SIGNED_ADDRESS[askedLanguage(c)] })
+          ? refuseInWords(c, { code: 'malformed', message: SIGNED_ADDRESS[requestedLanguage(c)] })
           : refuse(c, 'malformed'),
       ),
       async (c) => {

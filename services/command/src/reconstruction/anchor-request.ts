@@ -1,6 +1,6 @@
 import { ANCHOR_SOURCES } from '@firsthand/database/command'
 import { z } from 'zod'
-import { id, orElse, press, readBy, reason } from '../door/parts.ts'
+import { id, idempotency, orDefault, parsedBy, reason } from '../door/parts.ts'
 import { shownEffect } from '../pins/shown-effect.ts'
 
 /** Digital capture times before it come from unset clocks. The solve has the same floor. */
@@ -24,10 +24,10 @@ const time = z.object({ at: moment.nullish(), from: moment.nullish(), to: moment
 const place = z.object({ lat: within(-90, 90), lon: within(-180, 180), radiusM: within(1, MOST_RADIUS_M) })
 
 /** An officer's pin: a time or a place, never both; times in epoch ms. A retry is the same pin. */
-export const anchorWish = readBy(
+export const anchorRequest = parsedBy(
   z.object({
-    ...{ time: time.nullish(), place: place.nullish(), intoMs: orElse(within(0, 86_400_000), 0) },
-    ...{ source: z.enum(ANCHOR_SOURCES), reason, ...press },
+    ...{ time: time.nullish(), place: place.nullish(), intoMs: orDefault(within(0, 86_400_000), 0) },
+    ...{ source: z.enum(ANCHOR_SOURCES), reason, ...idempotency },
   }),
   ({ time, place, intoMs, ...said }) => {
     if (time && place) return undefined
@@ -37,7 +37,7 @@ export const anchorWish = readBy(
     return span && ({ about: 'time', ...said, ...span } as const)
   },
 )
-export type AnchorWish = z.output<typeof anchorWish>
+export type AnchorRequest = z.output<typeof anchorRequest>
 
 const momentText = z
   .string()
@@ -45,17 +45,17 @@ const momentText = z
   .transform(Number)
   .pipe(moment)
 /** Of the item's beginning, for `pin-effect`. */
-export const pinSpan = readBy(z.object({ from: momentText, to: momentText }), ({ from, to }) => spanOf(from, to, 0))
+export const pinSpan = parsedBy(z.object({ from: momentText, to: momentText }), ({ from, to }) => spanOf(from, to, 0))
 
 /** `other` (its id or its number) began `offsetMs` after the item, with 90 % probability within `withinMs` of that. */
-export const linkWish = z.object({
-  source: orElse(z.enum(ANCHOR_SOURCES), 'comparison'),
+export const linkRequest = z.object({
+  source: orDefault(z.enum(ANCHOR_SOURCES), 'comparison'),
   reason,
   other: z.union([id('item'), within(1, Number.MAX_SAFE_INTEGER)]),
   offsetMs: within(-MOST_OFFSET_MS, MOST_OFFSET_MS),
-  withinMs: orElse(within(1, 3_600_000), 200),
+  withinMs: orDefault(within(1, 3_600_000), 200),
   /** The effect that the officer was shown. */
   shown: shownEffect.optional().transform((effect) => effect),
-  ...press,
+  ...idempotency,
 })
-export type LinkWish = z.output<typeof linkWish>
+export type LinkRequest = z.output<typeof linkRequest>

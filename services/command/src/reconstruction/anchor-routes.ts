@@ -13,18 +13,18 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked, askedOrNot } from '../door/asked.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { reasonWish } from '../door/parts.ts'
+import { reasonRequest } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
-import { closedTo } from '../evidence/closed-to.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
+import { validated, validatedOrNot } from '../door/validated.ts'
 import { notWithdrawn, refuseWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
+import { restrictionFor } from '../evidence/restriction-for.ts'
 import { saveLink } from '../pins/save-link.ts'
-import { type AnchorWish, anchorWish, type LinkWish, linkWish } from './anchor-wish.ts'
+import { type AnchorRequest, anchorRequest, type LinkRequest, linkRequest } from './anchor-request.ts'
 import { impossibleTime } from './pin-bound.ts'
 import { pinRoutes } from './pin-routes.ts'
 
@@ -44,7 +44,7 @@ export const anchorRoutes = (deps: CommandDeps) =>
       may(deps, 'anchor-set'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      askedOrNot('json', anchorWish),
+      validatedOrNot('json', anchorRequest),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -52,7 +52,7 @@ export const anchorRoutes = (deps: CommandDeps) =>
         if (!item || !found) return refuse(c, 'not-found')
         const { wish } = c.req.valid('json')
         if (!wish) return refuse(c, 'malformed')
-        const bound = { ...found, now: deps.clock(), zone: c.get('incident').zone, language: askedLanguage(c) }
+        const bound = { ...found, now: deps.clock(), zone: c.get('incident').zone, language: requestedLanguage(c) }
         const message = wish.about === 'time' ? impossibleTime(wish, bound) : undefined
         if (message !== undefined) return refuseInWords(c, { code: 'malformed', message })
         return setAnchor(c, deps, { item, wish })
@@ -63,7 +63,7 @@ export const anchorRoutes = (deps: CommandDeps) =>
       may(deps, 'link-set'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      askedOrNot('json', linkWish),
+      validatedOrNot('json', linkRequest),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -73,27 +73,32 @@ export const anchorRoutes = (deps: CommandDeps) =>
         return setLink(c, deps, { item, wish })
       },
     )
-    .post('/:incident/anchors/:anchor/recall', may(deps, 'anchor-recall'), asked('json', reasonWish), async (c) => {
-      const anchor = parseId('anchor', c.req.param('anchor'))
-      if (!anchor) return refuse(c, 'not-found')
-      const incident = c.get('incident').id
-      const { officer } = c.get('session')
-      // An officer who may not open the item cannot judge another's pin of it. Their own pin they may always take back.
-      const found = await findAnchor(deps.db, { incident, anchor })
-      const closed = found.officer === officer ? undefined : await closedTo(c, deps, found.items)
-      if (closed) return refuse(c, closed)
-      const { reason } = c.req.valid('json')
-      if (reason === undefined) return refuse(c, 'reason-needed')
-      const outcome = await recallAnchor(deps.db, { incident, anchor, officer, note: makeNote(reason) })
-      if (outcome === 'not-found') return refuse(c, 'not-found')
-      if (outcome === 'already') return refuse(c, 'illegal-state')
-      return c.json({ recalled: anchor }, 201)
-    })
+    .post(
+      '/:incident/anchors/:anchor/recall',
+      may(deps, 'anchor-recall'),
+      validated('json', reasonRequest),
+      async (c) => {
+        const anchor = parseId('anchor', c.req.param('anchor'))
+        if (!anchor) return refuse(c, 'not-found')
+        const incident = c.get('incident').id
+        const { officer } = c.get('session')
+        // An officer who may not open the item cannot judge another's pin of it. Their own pin they may always take back.
+        const found = await findAnchor(deps.db, { incident, anchor })
+        const closed = found.officer === officer ? undefined : await restrictionFor(c, deps, found.items)
+        if (closed) return refuse(c, closed)
+        const { reason } = c.req.valid('json')
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        const outcome = await recallAnchor(deps.db, { incident, anchor, officer, note: makeNote(reason) })
+        if (outcome === 'not-found') return refuse(c, 'not-found')
+        if (outcome === 'already') return refuse(c, 'illegal-state')
+        return c.json({ recalled: anchor }, 201)
+      },
+    )
 
 async function setAnchor(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
-  { item, wish }: { readonly item: ItemId; readonly wish: AnchorWish },
+  { item, wish }: { readonly item: ItemId; readonly wish: AnchorRequest },
 ) {
   if (wish.reason === undefined) return refuse(c, 'reason-needed')
   const [anchor, claim] = [newId('anchor'), newId('claim')]
@@ -112,7 +117,7 @@ async function setAnchor(
 async function setLink(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
-  { item, wish }: { readonly item: ItemId; readonly wish: LinkWish },
+  { item, wish }: { readonly item: ItemId; readonly wish: LinkRequest },
 ) {
   const incident = c.get('incident').id
   const { officer } = c.get('session')

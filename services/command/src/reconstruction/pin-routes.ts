@@ -5,17 +5,17 @@ import type { Language } from '@firsthand/timeline'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked, askedOrNot } from '../door/asked.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { reasonWish } from '../door/parts.ts'
+import { reasonRequest } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
-import { closedTo } from '../evidence/closed-to.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
+import { validated, validatedOrNot } from '../door/validated.ts'
 import { refuseWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
-import { pinSpan } from './anchor-wish.ts'
+import { restrictionFor } from '../evidence/restriction-for.ts'
+import { pinSpan } from './anchor-request.ts'
 
 /**
  * The effect of a pinned time, shown before it is saved; and a second officer's decision on a pin that moved much and
@@ -27,7 +27,7 @@ export const pinRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/pin-effect',
       may(deps, 'pin-effect'),
       restrictedGate(deps),
-      askedOrNot('query', pinSpan),
+      validatedOrNot('query', pinSpan),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -36,17 +36,22 @@ export const pinRoutes = (deps: CommandDeps) =>
         return span ? c.json(await foreseePin(deps.db, { incident, item, ...span })) : refuse(c, 'malformed')
       },
     )
-    .post('/:incident/anchors/:anchor/confirmation', may(deps, 'pin-confirm'), asked('json', reasonWish), async (c) => {
-      const anchor = parseId('anchor', c.req.param('anchor'))
-      if (!anchor) return refuse(c, 'not-found')
-      const { items } = await findAnchor(deps.db, { incident: c.get('incident').id, anchor })
-      const closed = await closedTo(c, deps, items)
-      if (closed) return refuse(c, closed)
-      const withdrawn = await refuseWithdrawn(c, deps, items)
-      if (withdrawn) return withdrawn
-      const { reason } = c.req.valid('json')
-      return reason === undefined ? refuse(c, 'reason-needed') : confirm(c, deps, { anchor, reason })
-    })
+    .post(
+      '/:incident/anchors/:anchor/confirmation',
+      may(deps, 'pin-confirm'),
+      validated('json', reasonRequest),
+      async (c) => {
+        const anchor = parseId('anchor', c.req.param('anchor'))
+        if (!anchor) return refuse(c, 'not-found')
+        const { items } = await findAnchor(deps.db, { incident: c.get('incident').id, anchor })
+        const closed = await restrictionFor(c, deps, items)
+        if (closed) return refuse(c, closed)
+        const withdrawn = await refuseWithdrawn(c, deps, items)
+        if (withdrawn) return withdrawn
+        const { reason } = c.req.valid('json')
+        return reason === undefined ? refuse(c, 'reason-needed') : confirm(c, deps, { anchor, reason })
+      },
+    )
 
 async function confirm(
   c: Context<CommandEnv>,
@@ -55,7 +60,7 @@ async function confirm(
 ) {
   const scope = { incident: c.get('incident').id, officer: c.get('session').officer }
   const outcome = await confirmPin(db, { ...scope, anchor, note: makeNote(reason) })
-  const says = PIN_SAYS[askedLanguage(c)]
+  const says = PIN_SAYS[requestedLanguage(c)]
   switch (outcome) {
     case 'confirmed':
       return c.json({ confirmed: anchor }, 201)

@@ -9,11 +9,11 @@ import {
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { countText } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { whileAllowed } from '../evidence/while-allowed.ts'
 
 const MOST = 100
@@ -30,7 +30,7 @@ export const revisionRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/revisions',
       may(deps, 'revisions-read'),
-      asked('query', z.object({ cursor: revisionText.optional() })),
+      validated('query', z.object({ cursor: revisionText.optional() })),
       async (c) => {
         const { cursor: before } = c.req.valid('query')
         const incident = c.get('incident').id

@@ -9,12 +9,12 @@ import {
 import { makeId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { makeNote } from '../evidence/reason-note.ts'
-import { savedName, savedView } from './saved-view-wish.ts'
+import { savedName, savedView } from './saved-view-request.ts'
 
 /** Saved screens, to return to and to share. Only the owner renames or deletes one. */
 export const savedViewRoutes = (deps: CommandDeps) =>
@@ -23,14 +23,14 @@ export const savedViewRoutes = (deps: CommandDeps) =>
       const views = await listSavedViews(deps.db, { incident: c.get('incident').id, officer: c.get('session').officer })
       return c.json({ views })
     })
-    .post('/:incident/saved-views', may(deps, 'saved-view-add'), asked('json', savedView), async (c) => {
+    .post('/:incident/saved-views', may(deps, 'saved-view-add'), validated('json', savedView), async (c) => {
       const { name, ...wish } = c.req.valid('json')
       const view = makeId('savedView', randomBytes(16))
       const key = { incident: c.get('incident').id, officer: c.get('session').officer, view }
       await recordSavedView(deps.db, { ...key, ...wish, name: makeNote(name) })
       return c.json({ view }, 201)
     })
-    .post('/:incident/saved-views/:saved', may(deps, 'saved-view-change'), asked('json', savedName), async (c) => {
+    .post('/:incident/saved-views/:saved', may(deps, 'saved-view-change'), validated('json', savedName), async (c) => {
       const view = parseId('savedView', c.req.param('saved'))
       const { name, sharing } = c.req.valid('json')
       const key = { incident: c.get('incident').id, officer: c.get('session').officer }

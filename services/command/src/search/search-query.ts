@@ -1,6 +1,6 @@
 import type { SearchCursor, SearchOrder } from '@firsthand/database/command/search'
 import { z } from 'zod'
-import { id, orNone, readBy } from '../door/parts.ts'
+import { id, orUndefined, parsedBy } from '../door/parts.ts'
 import { filterSchema, filterText } from '../selection/filter.ts'
 
 const LONGEST = 300
@@ -11,7 +11,7 @@ const ORDERS = { best: 'b', newest: 'n', first: 'f' } as const satisfies Record<
 
 export const formatCursor = ({ order, rank, at, ref }: SearchCursor): string => `${ORDERS[order]}~${rank}~${at}~${ref}`
 
-const cursor = readBy(z.string(), (text): SearchCursor | undefined => {
+const cursor = parsedBy(z.string(), (text): SearchCursor | undefined => {
   const [, letter, rank, at, ref] = /^([bnf])~(\d{1,6})~(-?\d{1,16})~([a-z]{2}_[a-z0-9_]{1,60})$/.exec(text) ?? []
   const order = (['best', 'newest', 'first'] as const).find((one) => ORDERS[one] === letter)
   if (order === undefined || ref === undefined || !Number.isSafeInteger(Number(at))) return undefined
@@ -22,7 +22,7 @@ const instant = z.int().min(-8.64e15).max(8.64e15)
 const limit = z.coerce.number<number>().positive().refine(Number.isInteger)
 
 /** Every part is optional, and no text that an officer types is an error. */
-export const searchWish = readBy(
+export const searchRequest = parsedBy(
   z.object({
     query: z.string().nullish(),
     filter: filterSchema.nullish(),
@@ -30,9 +30,9 @@ export const searchWish = readBy(
     limit: limit.nullish().catch(undefined),
     cursor: cursor.optional(),
     /** Continues the search of this note, which has its entry in custody already. */
-    goesOn: orNone(id('note')),
+    goesOn: orUndefined(id('note')),
     /** The open view under which its pictures are shown. */
-    view: orNone(id('view')),
+    view: orUndefined(id('view')),
   }),
   ({ query, filter, from, to, limit, cursor, goesOn, view }) => {
     if ((from === undefined) !== (to === undefined)) return undefined
@@ -44,7 +44,7 @@ export const searchWish = readBy(
     }
   },
 )
-export type SearchQuery = z.output<typeof searchWish>
+export type SearchQuery = z.output<typeof searchRequest>
 
 /** The filter and the window as custody records them: codes and numbers alone. */
 export const searchFilterText = ({ filter, window }: Pick<SearchQuery, 'filter' | 'window'>): string =>

@@ -18,15 +18,15 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 import { makeNote } from '../evidence/reason-note.ts'
-import { countWordsShown } from '../evidence/restricted-gate.ts'
+import { recordWordsShown } from '../evidence/restricted-gate.ts'
 import { excerptOf } from './excerpt.ts'
-import { formatCursor, type SearchQuery, searchFilterText, searchWish } from './search-query.ts'
+import { formatCursor, type SearchQuery, searchFilterText, searchRequest } from './search-query.ts'
 import { termsOf } from './terms.ts'
 
 /**
@@ -69,30 +69,35 @@ const NOTES_OF_DECIDERS = [
  * is read.
  */
 export const searchRoutes = (deps: CommandDeps) =>
-  new Hono<CommandEnv>().post('/:incident/search', may(deps, 'search-ask'), asked('json', searchWish), async (c) => {
-    const query = c.req.valid('json')
-    const terms = termsOf(query.query)
-    const words = await searchWordsOf(deps.db, terms)
-    if (!words && !isFiltered(query)) return refuse(c, 'nothing-sent')
-    const { id: incident, role } = c.get('incident')
-    const { officer } = c.get('session')
-    const entry = await enter(deps, c, { query, words })
-    const notes = mayReadReasons(role) ? NOTES_OF_DECIDERS : NOTES_OF_ALL
-    const { filter, window, limit, cursor } = query
-    const scope = { incident, officer, words, filter, window, notes }
-    const answer = await searchEvidence(deps.db, { ...scope, limit, cursor })
-    await noteViewed(c, deps, { view: query.view, found: answer.found })
-    await countFound(c, deps, answer.found)
-    const told: SearchAnswer = {
-      results: answer.found.map((found) => toHit(found, words)),
-      cursor: answer.cursor && formatCursor(answer.cursor),
-      ...{ count: answer.count, isExact: answer.isExact, order: answer.order, ...entry },
-      hasOnlyBarred: words === undefined && terms.length > 0,
-      hasPhrase: terms.some((term) => !term.isBarred && term.words.length > 1),
-      inPart: cursor ? null : await inPartOf(deps, scope),
-    }
-    return c.json(told)
-  })
+  new Hono<CommandEnv>().post(
+    '/:incident/search',
+    may(deps, 'search-ask'),
+    validated('json', searchRequest),
+    async (c) => {
+      const query = c.req.valid('json')
+      const terms = termsOf(query.query)
+      const words = await searchWordsOf(deps.db, terms)
+      if (!words && !isFiltered(query)) return refuse(c, 'nothing-sent')
+      const { id: incident, role } = c.get('incident')
+      const { officer } = c.get('session')
+      const entry = await recordQuery(deps, c, { query, words })
+      const notes = mayReadReasons(role) ? NOTES_OF_DECIDERS : NOTES_OF_ALL
+      const { filter, window, limit, cursor } = query
+      const scope = { incident, officer, words, filter, window, notes }
+      const answer = await searchEvidence(deps.db, { ...scope, limit, cursor })
+      await noteViewed(c, deps, { view: query.view, found: answer.found })
+      await recordExposuresOfFound(c, deps, answer.found)
+      const told: SearchAnswer = {
+        results: answer.found.map((found) => toHit(found, words)),
+        cursor: answer.cursor && formatCursor(answer.cursor),
+        ...{ count: answer.count, isExact: answer.isExact, order: answer.order, ...entry },
+        hasOnlyBarred: words === undefined && terms.length > 0,
+        hasPhrase: terms.some((term) => !term.isBarred && term.words.length > 1),
+        inPart: cursor ? null : await inPartOf(deps, scope),
+      }
+      return c.json(told)
+    },
+  )
 
 interface Viewed {
   readonly view: SearchQuery['view']
@@ -116,14 +121,18 @@ const toHit = ({ text, isLate, isCut, seq: _, ...found }: Found, words: SearchWo
 })
 
 /** Words of a restricted item are shown to its two readers here as on its page, and recorded as there. */
-function countFound(c: Context<CommandEnv>, deps: Pick<CommandDeps, 'db'>, found: readonly Found[]): Promise<void> {
+function recordExposuresOfFound(
+  c: Context<CommandEnv>,
+  deps: Pick<CommandDeps, 'db'>,
+  found: readonly Found[],
+): Promise<void> {
   const items = found.flatMap(({ source, item }) => (source === 'words' || source === 'item' ? [] : (item ?? [])))
   const submissions = found.flatMap(({ source, submission }) => (source === 'words' ? [submission] : []))
-  return countWordsShown(c, deps, { items, submissions, kind: 'search', goesOn: false })
+  return recordWordsShown(c, deps, { items, submissions, kind: 'search', goesOn: false })
 }
 
 /** The first page is the query and makes its entry. Further pages continue under that entry. */
-async function enter(
+async function recordQuery(
   { db }: Pick<CommandDeps, 'db'>,
   c: Context<CommandEnv>,
   { query, words }: { readonly query: SearchQuery; readonly words: SearchWords | undefined },

@@ -1,7 +1,7 @@
 import { REVIEW_STATES, type TimelineFilter, VERIFICATION_STATES } from '@firsthand/database/command'
 import { ITEM_KINDS, ITEM_STAGES, PLACEMENT_STATUSES } from '@firsthand/domain'
 import { z } from 'zod'
-import { id, oneOf, said } from '../door/parts.ts'
+import { id, oneOf, withoutUndefined } from '../door/parts.ts'
 import { placeBox, placeCircle } from './place-text.ts'
 
 /** The same values as evidence.device_class. */
@@ -46,7 +46,7 @@ export const FILTER_WORDS = {
 
 const filterWords = z.object(FILTER_WORDS)
 /** The present parts. */
-export const filterOf = (words: z.output<typeof filterWords>): TimelineFilter => said(words)
+export const filterOf = (words: z.output<typeof filterWords>): TimelineFilter => withoutUndefined(words)
 export const filterSchema = filterWords.transform(filterOf)
 
 const PARTS = filterWords.keyof().options

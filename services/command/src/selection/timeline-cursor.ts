@@ -1,12 +1,12 @@
 import type { TimelineCursor } from '@firsthand/database/command'
 import { parseId } from '@firsthand/domain'
 import { z } from 'zod'
-import { readBy } from '../door/parts.ts'
+import { parsedBy } from '../door/parts.ts'
 
 /** The start of the next page, in the order of time. */
 export const formatCursor = ({ middle, item }: TimelineCursor): string => `${middle}.${item}`
 
-export const timelineCursor = readBy(z.string(), (text): TimelineCursor | undefined => {
+export const timelineCursor = parsedBy(z.string(), (text): TimelineCursor | undefined => {
   const [, digits, word] = /^(-?\d{1,16})\.(\w+)$/.exec(text) ?? []
   const item = parseId('item', word)
   const middle = Number(digits)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createScryptLine } from './scrypt-line.ts'
+import { createScryptQueue } from './scrypt-queue.ts'
 
 const limits = { width: 1, places: { device: 1, officer: 2 }, sampleEveryMs: Number.POSITIVE_INFINITY }
 
@@ -19,7 +19,7 @@ function held(name: string, begun: string[]) {
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 test('each lane has its places, and they are served in turn', async () => {
-  const line = createScryptLine(limits)
+  const line = createScryptQueue(limits)
   const begun: string[] = []
   const works = ['first', 'officer one', 'officer two', 'device'].map((name) => held(name, begun))
   const [first, one, two, device] = works
@@ -41,7 +41,7 @@ test('each lane has its places, and they are served in turn', async () => {
 })
 
 test('any number of names that nobody has take no place, wait as one that exists, and are never judged', async () => {
-  const line = createScryptLine(limits)
+  const line = createScryptQueue(limits)
   const begun: string[] = []
   const first = held('first', begun)
   const running = line.enter('officer', first.work)
@@ -67,7 +67,7 @@ test('any number of names that nobody has take no place, wait as one that exists
 })
 
 test('where an officer would find no place, a name that nobody has finds none', async () => {
-  const line = createScryptLine(limits)
+  const line = createScryptQueue(limits)
   const works = ['a', 'b', 'c'].map((name) => held(name, []))
   const all = works.map(({ work }) => line.enter('officer', work))
   expect(await line.pretend(async () => undefined)).toBe(false)

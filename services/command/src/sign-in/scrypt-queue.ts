@@ -4,7 +4,7 @@
  * delayed by the duration of the latest check, and costs nothing. So a flood of invented names fills nothing, and
  * response times do not reveal which names exist.
  */
-export interface ScryptLine {
+export interface ScryptQueue {
   /** Undefined if the lane is full. Known browsers have their own lane, and lanes are served in turn. */
   enter<T>(lane: Lane, work: () => Promise<T>): Promise<T | undefined>
   /** For an unknown name. False if the officers' lane would be full. */
@@ -28,14 +28,14 @@ interface Waiting {
   readonly go: () => void
 }
 
-export function createScryptLine({ width, places, sampleEveryMs }: Limits): ScryptLine {
+export function createScryptQueue({ width, places, sampleEveryMs }: Limits): ScryptQueue {
   const lanes: Readonly<Record<Lane, Waiting[]>> = { device: [], officer: [] }
   let inside = 0
   let turn: Lane = 'device'
   let latestMs = 0
   let sampledAt = Number.NEGATIVE_INFINITY
 
-  const realIn = (lane: Lane): number => lanes[lane].filter(({ isReal }) => isReal).length
+  const countReal = (lane: Lane): number => lanes[lane].filter(({ isReal }) => isReal).length
   const wait = (lane: Lane, isReal: boolean): Promise<void> =>
     new Promise((go) => {
       lanes[lane].push({ isReal, go })
@@ -68,7 +68,7 @@ export function createScryptLine({ width, places, sampleEveryMs }: Limits): Scry
   return {
     async enter(lane, work) {
       if (inside < width) inside += 1
-      else if (realIn(lane) >= places[lane]) return undefined
+      else if (countReal(lane) >= places[lane]) return undefined
       else await wait(lane, true)
       return judge(work)
     },
@@ -80,7 +80,7 @@ export function createScryptLine({ width, places, sampleEveryMs }: Limits): Scry
         await judge(work)
         return true
       }
-      if (!isFree && realIn('officer') >= places.officer) return false
+      if (!isFree && countReal('officer') >= places.officer) return false
       if (!isFree) await wait('officer', false)
       await new Promise((resolve) => setTimeout(resolve, latestMs))
       return true

@@ -12,9 +12,9 @@ import { ensureOfficersKey, type KeyPair, openSecondFactor, sealSecondFactor } f
 /**
  * The interval between searches for a missing key file, because a flood of sign-ins must not read the disk more often.
  */
-const AGAIN_MS = 2_000
+const SEARCH_AGAIN_MS = 2_000
 /** An older transaction keeps the old rows in the table's file. After some rounds it has ended. */
-const WRITINGS = 3
+const REWRITE_ROUNDS = 3
 
 /** Officers' second factors are sealed in the database. Their key is in a file and in this process's memory. */
 export interface SecondFactors {
@@ -36,17 +36,17 @@ interface SecondFactorsDeps {
   readonly againMs?: number
 }
 
-export function createSecondFactors({ db, log, file, againMs = AGAIN_MS }: SecondFactorsDeps): SecondFactors {
+export function createSecondFactors({ db, log, file, againMs = SEARCH_AGAIN_MS }: SecondFactorsDeps): SecondFactors {
   const book = createOfficersKeyBook(db)
   let found: KeyPair | undefined
   let looking: Promise<KeyPair | undefined> | undefined
-  let told = ''
-  let writingsLeft = 0
+  let lastWarning = ''
+  let rewritesLeft = 0
   let lookedAt = Number.NEGATIVE_INFINITY
 
   const tellOnce = (code: string): void => {
-    if (told !== code) log.event('process.warning', { code })
-    told = code
+    if (lastWarning !== code) log.event('process.warning', { code })
+    lastWarning = code
   }
   async function look(): Promise<KeyPair | undefined> {
     try {
@@ -77,11 +77,11 @@ export function createSecondFactors({ db, log, file, againMs = AGAIN_MS }: Secon
       const pair = plain.length === 0 ? undefined : await key()
       if (pair) {
         for (const one of plain) await sealPlainSecondFactor(db, one, sealSecondFactor(pair.recipient, one.secret))
-        writingsLeft = WRITINGS
+        rewritesLeft = REWRITE_ROUNDS
       }
-      if (writingsLeft === 0) return
+      if (rewritesLeft === 0) return
       await writeOfficersAnew(db)
-      writingsLeft -= 1
+      rewritesLeft -= 1
     },
   }
 }

@@ -1,10 +1,10 @@
 import { closeSession } from '@firsthand/database/command/sign-in'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { readDeviceCookie, writeDeviceCookie } from './device-cookie.ts'
 import { clearSessionCookie, writeSessionCookie } from './session-cookie.ts'
 import { sessionGate } from './session-gate.ts'
@@ -23,7 +23,7 @@ const credentials = z.object({
 
 export const sessionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post('/session', asked('json', credentials), async (c) => {
+    .post('/session', validated('json', credentials), async (c) => {
       const signedIn = await deps.signIn(c.req.valid('json'), readDeviceCookie(c, deps.publicUrl))
       if (!signedIn.ok) return refuse(c, signedIn.error.code, signedIn.error.retryAfter)
       writeSessionCookie(c, deps.publicUrl, signedIn.value.token)

@@ -4,21 +4,21 @@ import { hashPassword, lookAtLink, makePassword, makeTotpSecret, useLink } from 
 import { err, type OfficersRefusalCode, ok, type Result } from '@firsthand/domain'
 import type { Clock, Logger } from '@firsthand/runtime'
 import { sealSecondFactor } from '@firsthand/sealing'
-import type { SetUp, SetUpWish } from '../door/ports/set-up.ts'
+import type { SetUp, SetUpRequest } from '../door/ports/set-up.ts'
 import type { SignInRefusal } from '../door/ports/sign-in.ts'
 import { tokenHash } from '../door/token-hash.ts'
-import type { ScryptLine } from './scrypt-line.ts'
+import type { ScryptQueue } from './scrypt-queue.ts'
 import type { SecondFactors } from './second-factors.ts'
 import { letIn } from './sign-in.ts'
 import { stepOfCode } from './totp.ts'
-import { untilWhole } from './until-whole.ts'
+import { waitForWholeStep } from './wait-for-whole-step.ts'
 
 interface SetUpDeps {
   readonly db: Database
   readonly clock: Clock
   readonly log: Logger
   readonly secondFactors: SecondFactors
-  readonly line: ScryptLine
+  readonly line: ScryptQueue
   readonly hash?: (password: string) => Promise<string>
   readonly refusalStepMs?: number
 }
@@ -47,7 +47,7 @@ export function createSetUp({ db, clock, log, secondFactors, line, ...deps }: Se
     return found.state === 'open' ? ok(found) : refuse(STATES[found.state])
   }
 
-  async function make({ link, password, totpSecret, code }: SetUpWish): Promise<Result<string, SignInRefusal>> {
+  async function make({ link, password, totpSecret, code }: SetUpRequest): Promise<Result<string, SignInRefusal>> {
     const key = await secondFactors.key()
     if (!key) return refuse('officers-key-missing')
     const found = await look(link)
@@ -65,7 +65,7 @@ export function createSetUp({ db, clock, log, secondFactors, line, ...deps }: Se
   async function slowly<T>(work: Promise<Result<T, SignInRefusal>>): Promise<Result<T, SignInRefusal>> {
     const began = performance.now()
     const done = await work
-    if (!done.ok) await untilWhole(refusalStepMs, began)
+    if (!done.ok) await waitForWholeStep(refusalStepMs, began)
     return done
   }
 

@@ -16,10 +16,10 @@ import { err, makeId, type OfficersRefusalCode, ok, parseOfficerName } from '@fi
 import type { Clock, Logger } from '@firsthand/runtime'
 import type { Credentials, SignedIn, SignIn } from '../door/ports/sign-in.ts'
 import { tokenHash } from '../door/token-hash.ts'
-import { createScryptLine, type ScryptLine } from './scrypt-line.ts'
+import { createScryptQueue, type ScryptQueue } from './scrypt-queue.ts'
 import type { SecondFactors } from './second-factors.ts'
 import { stepOfCode } from './totp.ts'
-import { untilWhole } from './until-whole.ts'
+import { waitForWholeStep } from './wait-for-whole-step.ts'
 
 interface SignInDeps {
   readonly db: Database
@@ -31,12 +31,12 @@ interface SignInDeps {
   /** Refusals are delayed to a whole multiple of this, which hides the time that the check took. */
   readonly refusalStepMs?: number
   /** Shared with all other password hashing. */
-  readonly line?: ScryptLine
+  readonly line?: ScryptQueue
 }
 
 /** Guessing must not starve the rest of the service or delay known devices. */
-export const createPasswordLine = (): ScryptLine =>
-  createScryptLine({ width: 2, places: { device: 16, officer: 64 }, sampleEveryMs: 1_000 })
+export const createPasswordQueue = (): ScryptQueue =>
+  createScryptQueue({ width: 2, places: { device: 16, officer: 64 }, sampleEveryMs: 1_000 })
 
 const REFUSAL_STEP_MS = 500
 /** Matches no officer's id. */
@@ -45,19 +45,19 @@ const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** Password and single-use TOTP. An unknown name gets the same answers after the same time. */
 export async function createSignIn({ db, clock, log, secondFactors, ...deps }: SignInDeps): Promise<SignIn> {
-  const { hash = hashPassword, refusalStepMs = REFUSAL_STEP_MS, line = createPasswordLine() } = deps
-  const nobodysHash = await hash(newToken())
+  const { hash = hashPassword, refusalStepMs = REFUSAL_STEP_MS, line = createPasswordQueue() } = deps
+  const decoyHash = await hash(newToken())
   // Sets the duration of the first pretended check.
-  await line.enter('officer', () => verifyPassword('', nobodysHash))
+  await line.enter('officer', () => verifyPassword('', decoyHash))
 
   const refuse = (code: OfficersRefusalCode, retryAfter?: number) => {
     log.event('sign-in.refused', { code })
     return err(retryAfter === undefined ? { code } : { code, retryAfter })
   }
 
-  async function judge(name: string, { password, totp }: Credentials, { officer, device }: OfficersAttempt) {
+  async function checkCredentials(name: string, { password, totp }: Credentials, { officer, device }: OfficersAttempt) {
     const [key, secrets] = [await secondFactors.key(), await readSecrets(db, officer)]
-    const isPassword = await verifyPassword(password, secrets?.passwordHash ?? nobodysHash)
+    const isPassword = await verifyPassword(password, secrets?.passwordHash ?? decoyHash)
     const step = key && secrets && stepOfCode(secondFactors.open(key, secrets), totp, clock())
     if (!isPassword || step === undefined) {
       await tellLockOut(db, officer, device)
@@ -69,17 +69,17 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
   }
 
   /** As expensive as a known officer's wrong password, including the database queries. */
-  async function judgeNobody({ password }: Credentials): Promise<void> {
+  async function checkUnknownName({ password }: Credentials): Promise<void> {
     await readSecrets(db, NOBODY)
-    await verifyPassword(password, nobodysHash)
+    await verifyPassword(password, decoyHash)
     await tellLockOut(db, NOBODY, undefined)
   }
 
   /** Undefined if the queue is full. */
-  async function standInLine(name: string, credentials: Credentials, begun: Exclude<Attempt, { kind: 'locked' }>) {
+  async function checkInQueue(name: string, credentials: Credentials, begun: Exclude<Attempt, { kind: 'locked' }>) {
     if (begun.kind === 'officer')
-      return line.enter(begun.device ? 'device' : 'officer', () => judge(name, credentials, begun))
-    const hasStood = await line.pretend(() => judgeNobody(credentials))
+      return line.enter(begun.device ? 'device' : 'officer', () => checkCredentials(name, credentials, begun))
+    const hasStood = await line.pretend(() => checkUnknownName(credentials))
     return hasStood ? refuse('sign-in-failed') : undefined
   }
 
@@ -89,7 +89,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
     const name = parseOfficerName(credentials.name) ?? ''
     const begun = await beginAttempt(db, name, device === undefined ? undefined : tokenHash(device))
     if (begun.kind === 'locked') return refuse('locked-out', begun.retryAfter)
-    const judged = await standInLine(name, credentials, begun)
+    const judged = await checkInQueue(name, credentials, begun)
     if (judged) return judged
     await forgiveAttempt(db, name, begun.kind === 'officer' ? begun.device : undefined)
     return refuse('busy', 5)
@@ -99,7 +99,7 @@ export async function createSignIn({ db, clock, log, secondFactors, ...deps }: S
     const began = performance.now()
     const judged = await attempt(credentials, device)
     if (judged.ok) return ok(await letIn({ db, log }, judged.value, device))
-    await untilWhole(refusalStepMs, began)
+    await waitForWholeStep(refusalStepMs, began)
     return judged
   }
 }

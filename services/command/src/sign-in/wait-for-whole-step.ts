@@ -1,7 +1,7 @@
 /**
  * Resolves a whole number of steps after `began` (`performance.now()`), which hides how long something took in between.
  */
-export function untilWhole(stepMs: number, began: number): Promise<void> {
+export function waitForWholeStep(stepMs: number, began: number): Promise<void> {
   const gone = performance.now() - began
   return new Promise((resolve) => setTimeout(resolve, stepMs - (gone % stepMs)))
 }

@@ -12,15 +12,15 @@ import { type ItemId, makeId, parseId } from '@firsthand/domain'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked, askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { reasonWish } from '../door/parts.ts'
+import { reasonRequest } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { validated, validatedOrNot } from '../door/validated.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
-import { type MarkWish, markWish } from './subject-wish.ts'
+import { type MarkRequest, markRequest } from './subject-request.ts'
 
 /** Officers' marks on one item, and taking a mark back. */
 export const markRoutes = (deps: CommandDeps) =>
@@ -35,7 +35,7 @@ export const markRoutes = (deps: CommandDeps) =>
       may(deps, 'mark-make'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      askedOrNot('json', markWish),
+      validatedOrNot('json', markRequest),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -48,7 +48,7 @@ export const markRoutes = (deps: CommandDeps) =>
         return makeMark(c, deps, { item, wish })
       },
     )
-    .post('/:incident/marks/:mark/recall', may(deps, 'mark-recall'), asked('json', reasonWish), async (c) => {
+    .post('/:incident/marks/:mark/recall', may(deps, 'mark-recall'), validated('json', reasonRequest), async (c) => {
       const mark = parseId('mark', c.req.param('mark'))
       const found = mark && (await findMark(deps.db, { incident: c.get('incident').id, mark }))
       if (!mark || !found) return refuse(c, 'not-found')
@@ -69,7 +69,7 @@ export const actOf = (c: Context<CommandEnv>) => ({
 async function makeMark(
   c: Context<CommandEnv>,
   { db }: Pick<CommandDeps, 'db'>,
-  { item, wish }: { readonly item: ItemId; readonly wish: MarkWish },
+  { item, wish }: { readonly item: ItemId; readonly wish: MarkRequest },
 ) {
   const act = actOf(c)
   const { atMs, box } = wish

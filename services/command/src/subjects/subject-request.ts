@@ -1,6 +1,6 @@
 import { SUBJECT_COLOURS, SUBJECT_KINDS } from '@firsthand/database/command/subjects'
 import { z } from 'zod'
-import { id, orNone, press, readBy, reason } from '../door/parts.ts'
+import { id, idempotency, orUndefined, parsedBy, reason } from '../door/parts.ts'
 
 const MOST_DESCRIPTION = 200
 const MOST_NOTE = 2000
@@ -36,17 +36,17 @@ const made = z.object({
  * A mark of a known subject, or the first mark of a new one (`made`). `atMs` is the offset into the recording. A retry
  * is the same mark.
  */
-export const markWish = readBy(
+export const markRequest = parsedBy(
   z.object({
-    ...{ subject: orNone(id('subject')), made: orNone(made) },
+    ...{ subject: orUndefined(id('subject')), made: orUndefined(made) },
     ...{ atMs: orNull(z.int().min(0).max(MOST_MS)), box: orNull(box), note: orNull(textOf(MOST_NOTE)) },
-    ...press,
+    ...idempotency,
   }),
   ({ subject: known, made, ...mark }) => {
     const subject = known ?? made
     return subject && { ...mark, subject }
   },
 )
-export type MarkWish = z.output<typeof markWish>
+export type MarkRequest = z.output<typeof markRequest>
 
-export const mergeWish = z.object({ into: id('subject'), reason, ...press })
+export const mergeRequest = z.object({ into: id('subject'), reason, ...idempotency })

@@ -11,14 +11,14 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { actOf, markRoutes } from './mark-routes.ts'
 import { orderPath } from './path-order.ts'
-import { mergeWish } from './subject-wish.ts'
+import { mergeRequest } from './subject-request.ts'
 
 /** Persons, vehicles and things that officers marked by hand, and the way of each. */
 export const subjectRoutes = (deps: CommandDeps) =>
@@ -41,28 +41,38 @@ export const subjectRoutes = (deps: CommandDeps) =>
       )
       return c.json({ marks, paths })
     })
-    .post('/:incident/subjects/:subject/merge', may(deps, 'subject-merge'), asked('json', mergeWish), async (c) => {
-      const subject = parseId('subject', c.req.param('subject'))
-      const { reason, into, wish } = c.req.valid('json')
-      if (!subject) return refuse(c, 'not-found')
-      if (into === subject) return refuse(c, 'malformed')
-      // An officer who may not open an item with a mark of one of them cannot have compared them.
-      if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
-      if (reason === undefined) return refuse(c, 'reason-needed')
-      const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
-      return typeof outcome === 'string' ? notMerged(c, outcome) : c.json(outcome, 201)
-    })
-    .post('/:incident/subjects/:subject/parting', may(deps, 'subject-part'), asked('json', mergeWish), async (c) => {
-      const subject = parseId('subject', c.req.param('subject'))
-      const { reason, into, wish } = c.req.valid('json')
-      if (!subject) return refuse(c, 'not-found')
-      // An officer who may not open an item with a mark of one of them cannot tell them apart either.
-      if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
-      if (reason === undefined) return refuse(c, 'reason-needed')
-      const outcome = await recordParting(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
-      if (outcome === 'spent') return refuse(c, 'wish-spent')
-      return outcome === 'not-merged' ? refuse(c, 'illegal-state') : c.json(outcome, 201)
-    })
+    .post(
+      '/:incident/subjects/:subject/merge',
+      may(deps, 'subject-merge'),
+      validated('json', mergeRequest),
+      async (c) => {
+        const subject = parseId('subject', c.req.param('subject'))
+        const { reason, into, wish } = c.req.valid('json')
+        if (!subject) return refuse(c, 'not-found')
+        if (into === subject) return refuse(c, 'malformed')
+        // An officer who may not open an item with a mark of one of them cannot have compared them.
+        if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        const outcome = await recordMerge(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
+        return typeof outcome === 'string' ? notMerged(c, outcome) : c.json(outcome, 201)
+      },
+    )
+    .post(
+      '/:incident/subjects/:subject/parting',
+      may(deps, 'subject-part'),
+      validated('json', mergeRequest),
+      async (c) => {
+        const subject = parseId('subject', c.req.param('subject'))
+        const { reason, into, wish } = c.req.valid('json')
+        if (!subject) return refuse(c, 'not-found')
+        // An officer who may not open an item with a mark of one of them cannot tell them apart either.
+        if (await isMarkedOnClosed(deps.db, { ...actOf(c), subjects: [subject, into] })) return refuse(c, 'restricted')
+        if (reason === undefined) return refuse(c, 'reason-needed')
+        const outcome = await recordParting(deps.db, { ...actOf(c), subject, into, wish, note: makeNote(reason) })
+        if (outcome === 'spent') return refuse(c, 'wish-spent')
+        return outcome === 'not-merged' ? refuse(c, 'illegal-state') : c.json(outcome, 201)
+      },
+    )
 
 function notMerged(c: Context, why: Exclude<Awaited<ReturnType<typeof recordMerge>>, object>) {
   switch (why) {

@@ -4,7 +4,7 @@ import type { SettledChanges } from '../door/ports/settled-changes.ts'
 /** No transaction of ours is open for longer between drawing a number and its commit. */
 const SETTLED_MS = 30_000
 /** How many changes a process goes back while it has watched an incident for less than `SETTLED_MS`. */
-const UNWATCHED = 500
+const UNWATCHED_CHANGES = 500
 const LEAST_APART_MS = 1_000
 const MOST_INCIDENTS = 1_000
 
@@ -29,7 +29,7 @@ export function createSettledChanges(clock: Clock): SettledChanges {
         if (watched.size <= MOST_INCIDENTS) break
         watched.delete(oldest)
       }
-      return old < 0 ? Math.max(0, newest - UNWATCHED) : (kept[0]?.change ?? 0)
+      return old < 0 ? Math.max(0, newest - UNWATCHED_CHANGES) : (kept[0]?.change ?? 0)
     },
   }
 }

@@ -4,14 +4,14 @@ import { countStatements, listStatements } from '@firsthand/database/command/ite
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { countText, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 import { senderOfWords } from '../evidence/correspondent.ts'
-import { countWordsShown, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
+import { recordWordsShown, restrictedSubmissionGate } from '../evidence/restricted-gate.ts'
 
 const MOST = 50
 
@@ -22,7 +22,7 @@ export const statementRoutes = (deps: CommandDeps) =>
       '/:incident/submissions/:submission',
       may(deps, 'words-open'),
       restrictedSubmissionGate(deps),
-      asked('query', z.object(underView)),
+      validated('query', z.object(underView)),
       async (c) => {
         const { view } = c.req.valid('query')
         const of = await senderOfWords(deps.db, c.get('incident').id, c.req.param('submission'))
@@ -34,7 +34,7 @@ export const statementRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/statements',
       may(deps, 'statements-read'),
-      asked('query', z.object({ ...underView, before: countText.optional() })),
+      validated('query', z.object({ ...underView, before: countText.optional() })),
       async (c) => {
         const { view, before } = c.req.valid('query')
         if (!view || !(await useView(deps.db, viewKeyOf(c), view))) return refuse(c, 'view-needed')
@@ -43,7 +43,7 @@ export const statementRoutes = (deps: CommandDeps) =>
         const statements = await listStatements(deps.db, from)
         // Only its readers get words of a restricted item. The list reloads after each change.
         const submissions = statements.map(({ submission }) => submission)
-        await countWordsShown(c, deps, { items: [], submissions, kind: 'words', goesOn: true })
+        await recordWordsShown(c, deps, { items: [], submissions, kind: 'words', goesOn: true })
         const next = statements.length === MOST ? (statements.at(-1)?.seq ?? null) : null
         return c.json({ statements, next, counts: await countStatements(deps.db, from) })
       },

@@ -1,7 +1,7 @@
 import type { TimeWindow } from '@firsthand/database/command'
 import { MOST_BINS } from '@firsthand/database/command/timeline'
 import { z } from 'zod'
-import { countText, id, instantText, oneOf, orNone, readBy, said } from '../door/parts.ts'
+import { countText, id, instantText, oneOf, orUndefined, parsedBy, withoutUndefined } from '../door/parts.ts'
 import { FILTER_WORDS, filterOf } from '../selection/filter.ts'
 import { timelineCursor } from '../selection/timeline-cursor.ts'
 
@@ -13,22 +13,30 @@ const PAGE_ROWS = 100
 const UNDER_VIEW = { view: id('view'), from: instantText.optional(), to: instantText.optional(), ...FILTER_WORDS }
 const limit = countText.refine((count) => count > 0).optional()
 /** `twins=each`: includes items that are folded into another card. */
-const twins = orNone(z.literal('each'))
+const twins = orUndefined(z.literal('each'))
 
 /** `since`, a change number: the answer holds what changed after it. At most 100 rows of a page, 500 of changes. */
-export const timelineQuery = readBy(
+export const timelineQuery = parsedBy(
   z.object({ ...UNDER_VIEW, cursor: timelineCursor.optional(), since: countText.optional(), limit, twins }),
   ({ view, from, to, cursor, since, limit, twins, ...words }) => {
     const window = windowOf(from, to)
     if (window === 'bad') return undefined
     const most = Math.min(limit ?? (since === undefined ? PAGE_ROWS : MOST_ROWS), MOST_ROWS)
-    return said({ view, filter: filterOf(words), limit: most, cursor, since, isEach: twins === 'each', window })
+    return withoutUndefined({
+      view,
+      filter: filterOf(words),
+      limit: most,
+      cursor,
+      since,
+      isEach: twins === 'each',
+      window,
+    })
   },
 )
 export type TimelineQuery = z.output<typeof timelineQuery>
 
 /** `view`, `from`, `to` in epoch ms, `bins` (2…400, all of them if absent), and the filter's keys. */
-export const densityQuery = readBy(
+export const densityQuery = parsedBy(
   z.object({ ...UNDER_VIEW, bins: countText.refine((count) => count >= 2).default(MOST_BINS), twins }),
   ({ view, from, to, bins, twins, ...words }) => {
     const window = windowOf(from, to)
@@ -38,18 +46,18 @@ export const densityQuery = readBy(
 )
 
 /** `limit` of rows: at most 500. */
-export const windowQuery = readBy(z.object({ ...UNDER_VIEW, limit }), ({ view, from, to, limit, ...words }) => {
+export const windowQuery = parsedBy(z.object({ ...UNDER_VIEW, limit }), ({ view, from, to, limit, ...words }) => {
   const window = windowOf(from, to)
   if (window === 'bad') return undefined
-  return said({ view, filter: filterOf(words), limit: Math.min(limit ?? MOST_ROWS, MOST_ROWS), window })
+  return withoutUndefined({ view, filter: filterOf(words), limit: Math.min(limit ?? MOST_ROWS, MOST_ROWS), window })
 })
 export type WindowQuery = z.output<typeof windowQuery>
 
 /** As `windowQuery`, but the window is required. */
-export const innerQuery = readBy(windowQuery, ({ window, ...query }) => window && { ...query, window })
+export const innerQuery = parsedBy(windowQuery, ({ window, ...query }) => window && { ...query, window })
 
 /** Lanes: the property by which they are grouped. */
-export const groupQuery = readBy(
+export const groupQuery = parsedBy(
   z.object({ ...UNDER_VIEW, limit, by: oneOf(['scene', 'rig']) }),
   ({ view, from, to, limit: _limit, by, ...words }) => {
     const window = windowOf(from, to)

@@ -12,10 +12,10 @@ import { makeId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 import { filterSchema, filterText, narrowed } from '../selection/filter.ts'
 import { formatCursor } from '../selection/timeline-cursor.ts'
@@ -23,7 +23,7 @@ import { densityQuery, MOST_ROWS, type TimelineQuery, timelineQuery } from './ti
 
 const VIEW_KINDS = ['timeline', 'list', 'live', 'overview', 'map', 'wall', 'triage', 'search', 'police'] as const
 
-const viewWish = z
+const viewRequest = z
   .object({ kind: z.enum(VIEW_KINDS).default('timeline'), filter: filterSchema.nullish() })
   .transform(({ kind, filter }) => ({ kind, filter: filterText(filter ?? {}) }))
 
@@ -47,13 +47,13 @@ export interface TimelineChanges {
 
 export const timelineRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post('/:incident/views', may(deps, 'view-open'), asked('json', viewWish), async (c) => {
+    .post('/:incident/views', may(deps, 'view-open'), validated('json', viewRequest), async (c) => {
       const { kind, filter } = c.req.valid('json')
       const id = makeId('view', randomBytes(16))
       const view = await openView(deps.db, { ...viewKeyOf(c), id, kind, filter })
       return c.json({ view, kind, filter }, 201)
     })
-    .get('/:incident/timeline', may(deps, 'timeline-read'), asked('query', timelineQuery), async (c) => {
+    .get('/:incident/timeline', may(deps, 'timeline-read'), validated('query', timelineQuery), async (c) => {
       const query = c.req.valid('query')
       const view = await useView(deps.db, viewKeyOf(c), query.view)
       const filter = view && narrowed(view.filter, query.filter)
@@ -71,7 +71,7 @@ export const timelineRoutes = (deps: CommandDeps) =>
       )
       return c.json(answer)
     })
-    .get('/:incident/timeline/density', may(deps, 'density-read'), asked('query', densityQuery), async (c) => {
+    .get('/:incident/timeline/density', may(deps, 'density-read'), validated('query', densityQuery), async (c) => {
       const query = c.req.valid('query')
       const view = await useView(deps.db, viewKeyOf(c), query.view)
       const filter = view && narrowed(view.filter, query.filter)

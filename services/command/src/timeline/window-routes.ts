@@ -15,10 +15,10 @@ import {
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 import { narrowed } from '../selection/filter.ts'
 import { groupQuery, innerQuery, type WindowQuery, windowQuery } from './timeline-query.ts'
@@ -28,7 +28,7 @@ const MOST_GROUPS = 12
 /** Data of the time axis beside its densities: the contents of a window, and the full extent. */
 export const windowRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/timeline/window', may(deps, 'window-read'), asked('query', innerQuery), async (c) => {
+    .get('/:incident/timeline/window', may(deps, 'window-read'), validated('query', innerQuery), async (c) => {
       const query = c.req.valid('query')
       const { window, limit } = query
       const seen = await seenUnder(c, deps, query)
@@ -43,7 +43,7 @@ export const windowRoutes = (deps: CommandDeps) =>
       await noteShown(deps.db, seen.view, seqs)
       return c.json(found)
     })
-    .get('/:incident/timeline/extent', may(deps, 'extent-read'), asked('query', windowQuery), async (c) => {
+    .get('/:incident/timeline/extent', may(deps, 'extent-read'), validated('query', windowQuery), async (c) => {
       const query = c.req.valid('query')
       const seen = await seenUnder(c, deps, query)
       if (!seen) return refuse(c, 'view-needed')
@@ -60,9 +60,9 @@ export const windowRoutes = (deps: CommandDeps) =>
     })
 
 /** The busiest minutes, the possible lanes, and times that rest on one officer's word. */
-export const loudRoutes = (deps: CommandDeps) =>
+export const busiestRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/timeline/busiest', may(deps, 'busiest-read'), asked('query', innerQuery), async (c) => {
+    .get('/:incident/timeline/busiest', may(deps, 'busiest-read'), validated('query', innerQuery), async (c) => {
       const query = c.req.valid('query')
       const seen = await seenUnder(c, deps, query)
       if (!seen) return refuse(c, 'view-needed')
@@ -72,7 +72,7 @@ export const loudRoutes = (deps: CommandDeps) =>
       const minute: BusyMinute | null = found ?? null
       return c.json({ minute })
     })
-    .get('/:incident/timeline/groups', may(deps, 'groups-read'), asked('query', groupQuery), async (c) => {
+    .get('/:incident/timeline/groups', may(deps, 'groups-read'), validated('query', groupQuery), async (c) => {
       const query = c.req.valid('query')
       const seen = await seenUnder(c, deps, query)
       if (!seen) return refuse(c, 'view-needed')

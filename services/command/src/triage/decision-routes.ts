@@ -4,31 +4,31 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { pressKey } from '../door/parts.ts'
+import { idempotencyKey } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { refuseWithdrawn } from '../evidence/not-withdrawn.ts'
-import { type DecideWish, decideWish } from './triage-wish.ts'
+import { type DecideRequest, decideRequest } from './triage-request.ts'
 
 /**
  * Each decision carries an idempotency key of its page. A retry after a cut line gets the same answer and is done once.
  */
 export const decisionRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .post('/:incident/triage/decisions', may(deps, 'triage-decide'), asked('json', decideWish), async (c) => {
-      const wish = c.req.valid('json')
-      const readers = await readersOf(deps.db, { incident: c.get('incident').id, item: wish.item })
+    .post('/:incident/triage/decisions', may(deps, 'triage-decide'), validated('json', decideRequest), async (c) => {
+      const request = c.req.valid('json')
+      const readers = await readersOf(deps.db, { incident: c.get('incident').id, item: request.item })
       if (readers && !readers.includes(c.get('session').officer)) return refuse(c, 'restricted')
-      return answerDecision(c, deps, wish)
+      return answerDecision(c, deps, request)
     })
     .post(
       '/:incident/triage/decisions/:wish/undo',
       may(deps, 'triage-undo'),
-      asked('json', z.object({ wish: pressKey })),
+      validated('json', z.object({ wish: idempotencyKey })),
       async (c) => {
-        const undoes = pressKey.safeParse(c.req.param('wish')).data
+        const undoes = idempotencyKey.safeParse(c.req.param('wish')).data
         if (undoes === undefined) return refuse(c, 'not-found')
         const outcome = await undo(deps.db, {
           ...{ incident: c.get('incident').id, officer: c.get('session').officer },
@@ -40,7 +40,7 @@ export const decisionRoutes = (deps: CommandDeps) =>
       },
     )
 
-export async function answerDecision(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, wish: DecideWish) {
+export async function answerDecision(c: Context<CommandEnv>, { db }: Pick<CommandDeps, 'db'>, wish: DecideRequest) {
   const withdrawn = await refuseWithdrawn(c, { db }, [wish.item])
   if (withdrawn) return withdrawn
   const outcome = await decide(db, { incident: c.get('incident').id, officer: c.get('session').officer, ...wish })

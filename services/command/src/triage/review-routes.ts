@@ -3,13 +3,13 @@ import { findItem } from '@firsthand/database/command/items'
 import { base32, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { answerDecision } from './decision-routes.ts'
-import { reviewWish } from './triage-wish.ts'
+import { reviewRequest } from './triage-request.ts'
 
 /** A decision on one item, on its own page. */
 export const reviewRoutes = (deps: CommandDeps) =>
@@ -17,7 +17,7 @@ export const reviewRoutes = (deps: CommandDeps) =>
     '/:incident/items/:item/reviews',
     may(deps, 'review-decide'),
     restrictedGate(deps),
-    asked('json', reviewWish),
+    validated('json', reviewRequest),
     async (c) => {
       const incident = c.get('incident').id
       const id = parseId('item', c.req.param('item'))

@@ -1,42 +1,48 @@
 import { type Decision, WHOLES } from '@firsthand/database/command/triage'
 import { z } from 'zod'
-import { id, orNone, press, pressKey, readBy, said } from '../door/parts.ts'
+import { id, idempotency, idempotencyKey, orUndefined, parsedBy, withoutUndefined } from '../door/parts.ts'
 import { narrowing } from '../selection/narrowing.ts'
 
 const decision = z.enum(['relevant', 'not-relevant', 'urgent', 'undecided'] satisfies Decision[])
 const whole = z.enum(WHOLES)
 
-export const takeWish = z
+export const takeRequest = z
   .object({
-    holder: pressKey,
+    holder: idempotencyKey,
     filter: narrowing.nullish(),
     want: z.number().min(1).max(3).default(2),
-    putOffToo: orNone(z.boolean()),
-    first: orNone(id('item')),
+    putOffToo: orUndefined(z.boolean()),
+    first: orUndefined(id('item')),
   })
   .transform(({ holder, filter, want, putOffToo, first }) =>
-    said({ holder, want: Math.floor(want), isPutOffToo: putOffToo === true, first, ...(filter ?? { filter: {} }) }),
+    withoutUndefined({
+      holder,
+      want: Math.floor(want),
+      isPutOffToo: putOffToo === true,
+      first,
+      ...(filter ?? { filter: {} }),
+    }),
   )
 
-export const holding = z.object({ holder: pressKey, item: id('item').optional() }).transform(said)
+export const holding = z.object({ holder: idempotencyKey, item: id('item').optional() }).transform(withoutUndefined)
 
-const isKept = orNone(z.boolean()).transform((value) => value || undefined)
+const isKept = orUndefined(z.boolean()).transform((value) => value || undefined)
 const count = z.int().nonnegative().optional()
 
-export const decideWish = readBy(
+export const decideRequest = parsedBy(
   z.object({
-    ...{ wish: pressKey, item: id('item'), decision, whole: whole.default('item'), upTo: count, seen: count },
-    ...{ holder: orNone(pressKey), keepsCovered: isKept },
+    ...{ wish: idempotencyKey, item: id('item'), decision, whole: whole.default('item'), upTo: count, seen: count },
+    ...{ holder: orUndefined(idempotencyKey), keepsCovered: isKept },
   }),
   // A group is decided on as it was counted, or not at all.
-  (wish) => (wish.whole !== 'item' && wish.upTo === undefined ? undefined : said(wish)),
+  (wish) => (wish.whole !== 'item' && wish.upTo === undefined ? undefined : withoutUndefined(wish)),
 )
-export type DecideWish = z.output<typeof decideWish>
+export type DecideRequest = z.output<typeof decideRequest>
 
 /** For one item on its page. Without a key each request is a decision. */
-export const reviewWish = z
-  .object({ decision, ...press, seen: orNone(z.number().nonnegative()), keepsCovered: isKept })
-  .transform(said)
+export const reviewRequest = z
+  .object({ decision, ...idempotency, seen: orUndefined(z.number().nonnegative()), keepsCovered: isKept })
+  .transform(withoutUndefined)
 
 /** A group, counted before it is decided on. */
-export const groupAsked = z.object({ whole: whole.default('twins'), holder: orNone(pressKey) })
+export const groupAsked = z.object({ whole: whole.default('twins'), holder: orUndefined(idempotencyKey) })

@@ -7,22 +7,22 @@ import {
 import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked, askedOrNot } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { said } from '../door/parts.ts'
+import { withoutUndefined } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated, validatedOrNot } from '../door/validated.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { narrowing } from '../selection/narrowing.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { leaseRoutes } from './lease-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
-import { groupAsked } from './triage-wish.ts'
+import { groupAsked } from './triage-request.ts'
 
 /** One queue for all officers of an incident. Each gets items that nobody else holds. */
 export const triageRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>()
-    .get('/:incident/triage', may(deps, 'triage-read'), asked('query', narrowing), async (c) => {
+    .get('/:incident/triage', may(deps, 'triage-read'), validated('query', narrowing), async (c) => {
       const { id, zone } = c.get('incident')
       const { officer } = c.get('session')
       const progress: TriageProgress = await readTriageProgress(deps.db, {
@@ -35,7 +35,7 @@ export const triageRoutes = (deps: CommandDeps) =>
       '/:incident/triage/groups/:item',
       may(deps, 'triage-group'),
       restrictedGate(deps),
-      askedOrNot('query', groupAsked),
+      validatedOrNot('query', groupAsked),
       async (c) => {
         const item = parseId('item', c.req.param('item'))
         const incident = c.get('incident').id
@@ -44,7 +44,7 @@ export const triageRoutes = (deps: CommandDeps) =>
         const { officer } = c.get('session')
         const count: GroupCount = await countGroup(deps.db, {
           ...{ incident, officer, item },
-          ...said(wish),
+          ...withoutUndefined(wish),
         })
         // No item in the group and none left out: not an item of this incident, or without such a group.
         return count.items + count.left === 0 ? refuse(c, 'not-found') : c.json(count)

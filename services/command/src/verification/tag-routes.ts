@@ -4,11 +4,11 @@ import { makeId, parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { orNone, press } from '../door/parts.ts'
+import { idempotency, orUndefined } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
 import { itemHere, scopeOf } from './item-scope.ts'
@@ -25,7 +25,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
-      asked('json', z.object({ word: orNone(tagWord), ...press })),
+      validated('json', z.object({ word: orUndefined(tagWord), ...idempotency })),
       async (c) => {
         const scope = scopeOf(c)
         const { word, wish } = c.req.valid('json')
@@ -43,7 +43,7 @@ export const tagRoutes = (deps: CommandDeps) =>
       notWithdrawn(deps),
       itemHere(deps),
       // The request has no body, so the key stands in the address.
-      asked('query', z.object(press)),
+      validated('query', z.object(idempotency)),
       async (c) => {
         const scope = scopeOf(c)
         const tag = parseId('tag', c.req.param('tag'))
@@ -56,7 +56,7 @@ export const tagRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/tags',
       may(deps, 'tags-read'),
-      asked('query', z.object({ begin: orNone(z.string()) })),
+      validated('query', z.object({ begin: orUndefined(z.string()) })),
       async (c) => {
         const incident = c.get('incident').id
         const { begin = '' } = c.req.valid('query')

@@ -6,11 +6,11 @@ import { makeId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { pressKey, reason } from '../door/parts.ts'
+import { idempotencyKey, reason } from '../door/parts.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
 import { restrictedGate } from '../evidence/restricted-gate.ts'
@@ -20,9 +20,9 @@ import { tagRoutes } from './tag-routes.ts'
 
 const LONGEST_NOTE = 5000
 
-const entryWish = z.object({
+const entryRequest = z.object({
   ...{ state: z.enum(VERIFICATION_STATES), method: z.enum(VERIFICATION_METHODS) },
-  ...{ wish: pressKey, reason },
+  ...{ wish: idempotencyKey, reason },
 })
 
 const noteText = z
@@ -31,7 +31,7 @@ const noteText = z
   .min(1)
   .max(LONGEST_NOTE)
   .refine((text) => !text.includes('\0'))
-const noteWish = z.object({ text: noteText, wish: pressKey })
+const noteRequest = z.object({ text: noteText, wish: idempotencyKey })
 
 /** The ledger, tags and notes of an item, and its neighbours in the order of time. */
 export const verificationRoutes = (deps: CommandDeps) =>
@@ -42,7 +42,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
-      asked('json', entryWish),
+      validated('json', entryRequest),
       async (c) => {
         const scope = scopeOf(c)
         const { reason, ...entry } = c.req.valid('json')
@@ -59,7 +59,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       restrictedGate(deps),
       notWithdrawn(deps),
       itemHere(deps),
-      asked('json', noteWish, 'nothing-sent'),
+      validated('json', noteRequest, 'nothing-sent'),
       async (c) => {
         const scope = scopeOf(c)
         const { text, wish } = c.req.valid('json')
@@ -74,7 +74,7 @@ export const verificationRoutes = (deps: CommandDeps) =>
       '/:incident/items/:item/neighbours',
       may(deps, 'neighbours-read'),
       itemHere(deps),
-      asked('query', narrowing),
+      validated('query', narrowing),
       async (c) => c.json(await readNeighbours(deps.db, { ...scopeOf(c), ...c.req.valid('query') })),
     )
     .route('/', tagRoutes(deps))

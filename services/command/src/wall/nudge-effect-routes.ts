@@ -4,13 +4,13 @@ import { readNudgePins } from '@firsthand/database/command/wall'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse } from '../door/refuse.ts'
-import { closedTo } from '../evidence/closed-to.ts'
-import { isTooFar, refuseNotPlaced, refuseTooFar } from '../pins/link-refusals.ts'
-import { type PairAsked, pairAsked, parseNudgePair } from './nudge-wish.ts'
+import { validated } from '../door/validated.ts'
+import { restrictionFor } from '../evidence/restriction-for.ts'
+import { isTooFar, refuseNotPlaced, refuseTooLargeOffset } from '../pins/link-refusals.ts'
+import { type PairAsked, pairAsked, parseNudgePair } from './nudge-request.ts'
 
 /**
  * The effect of linking two items, whether a second officer is needed, and what forbids it, shown before anything is
@@ -20,13 +20,13 @@ export const nudgeEffectRoutes = (deps: CommandDeps) =>
   new Hono<CommandEnv>().get(
     '/:incident/nudges/effect',
     may(deps, 'nudge-effect'),
-    asked('query', pairAsked),
+    validated('query', pairAsked),
     async (c) => {
       const query = await withOther(c, deps, c.req.valid('query'))
       if (!query) return refuse(c, 'not-found')
       const pair = parseNudgePair(query)
-      if (!pair) return isTooFar(query.offsetMs) ? refuseTooFar(c) : refuse(c, 'malformed')
-      const closed = await closedTo(c, deps, [pair.item, pair.other])
+      if (!pair) return isTooFar(query.offsetMs) ? refuseTooLargeOffset(c) : refuse(c, 'malformed')
+      const closed = await restrictionFor(c, deps, [pair.item, pair.other])
       if (closed) return refuse(c, closed)
       const scope = { incident: c.get('incident').id, ...pair }
       const effect = await readNudgeEffect(deps.db, scope)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, orElse, orNone, press, reason } from '../door/parts.ts'
+import { id, idempotency, orDefault, orUndefined, reason } from '../door/parts.ts'
 import { MOST_OFFSET_MS } from '../pins/link-refusals.ts'
 import { shownEffect } from '../pins/shown-effect.ts'
 
@@ -11,19 +11,19 @@ const offset = z.number().min(-MOST_OFFSET_MS).max(MOST_OFFSET_MS)
 const isPair = ({ item, other }: { readonly item: string; readonly other: string }): boolean => item !== other
 
 /** `other` began `offsetMs` after `item`. */
-export const nudgeWish = z
+export const nudgeRequest = z
   .object({
     ...{ item: id('item'), other: id('item'), offsetMs: offset },
-    withinMs: orElse(z.number().min(1).max(MOST_WITHIN_MS), USUAL_WITHIN_MS),
-    ...{ shown: shownEffect, reason, ...press },
+    withinMs: orDefault(z.number().min(1).max(MOST_WITHIN_MS), USUAL_WITHIN_MS),
+    ...{ shown: shownEffect, reason, ...idempotency },
   })
   .refine(isPair)
 
 /** As in an address: numbers are strings, and `other` may be the item's number. */
 export const pairAsked = z.object({
-  item: orNone(z.string()),
-  other: orNone(z.string()),
-  offsetMs: orNone(z.string()),
+  item: orUndefined(z.string()),
+  other: orUndefined(z.string()),
+  offsetMs: orUndefined(z.string()),
 })
 export type PairAsked = z.output<typeof pairAsked>
 

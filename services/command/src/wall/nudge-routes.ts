@@ -15,20 +15,20 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { asked, askedOrNot } from '../door/asked.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { id, orNone } from '../door/parts.ts'
+import { id, orUndefined } from '../door/parts.ts'
 import { refuse, refuseInWords } from '../door/refuse.ts'
-import { closedTo } from '../evidence/closed-to.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
+import { validated, validatedOrNot } from '../door/validated.ts'
 import { refuseWithdrawn } from '../evidence/not-withdrawn.ts'
 import { makeNote } from '../evidence/reason-note.ts'
-import { isTooFar, refuseBothPinned, refuseLinked, refuseTooFar } from '../pins/link-refusals.ts'
+import { restrictionFor } from '../evidence/restriction-for.ts'
+import { isTooFar, refuseBothPinned, refuseLinked, refuseTooLargeOffset } from '../pins/link-refusals.ts'
 import { saveLink } from '../pins/save-link.ts'
 import { nudgeEffectRoutes } from './nudge-effect-routes.ts'
+import { nudgeDecision, nudgeRequest } from './nudge-request.ts'
 import { NUDGE_SAYS } from './nudge-says.ts'
-import { nudgeDecision, nudgeWish } from './nudge-wish.ts'
 
 type Deps = Pick<CommandDeps, 'db'>
 
@@ -40,7 +40,7 @@ export const nudgeRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/nudges',
       may(deps, 'nudges-read'),
-      asked('query', z.object({ item: orNone(id('item')) })),
+      validated('query', z.object({ item: orUndefined(id('item')) })),
       async (c) => {
         const { id: incident, role } = c.get('incident')
         const { item } = c.req.valid('query')
@@ -61,12 +61,12 @@ export const nudgeRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/nudges',
       may(deps, 'nudge-save'),
-      asked('json', nudgeWish, (c, { said }) =>
-        isTooFar(said.get('offsetMs')) ? refuseTooFar(c) : refuse(c, 'malformed'),
+      validated('json', nudgeRequest, (c, { said }) =>
+        isTooFar(said.get('offsetMs')) ? refuseTooLargeOffset(c) : refuse(c, 'malformed'),
       ),
       async (c) => {
         const wish = c.req.valid('json')
-        const closed = await closedTo(c, deps, [wish.item, wish.other])
+        const closed = await restrictionFor(c, deps, [wish.item, wish.other])
         if (closed) return refuse(c, closed)
         const withdrawn = await refuseWithdrawn(c, deps, [wish.item, wish.other])
         if (withdrawn) return withdrawn
@@ -78,7 +78,7 @@ export const nudgeRoutes = (deps: CommandDeps) =>
     .post(
       '/:incident/nudges/:nudge/decision',
       may(deps, 'nudge-decide'),
-      askedOrNot('json', nudgeDecision),
+      validatedOrNot('json', nudgeDecision),
       async (c) => {
         const nudge = parseId('nudge', c.req.param('nudge'))
         if (!nudge) return refuse(c, 'not-found')
@@ -102,7 +102,7 @@ async function decide(
   // An officer who may not open both items has not seen what the proposal says. Their own proposal they may always take
   // back.
   const isOwn = decision === 'taken-back' && found.officer === officer
-  const closed = isOwn ? undefined : await closedTo(c, { db }, [found.item, found.other])
+  const closed = isOwn ? undefined : await restrictionFor(c, { db }, [found.item, found.other])
   if (closed) return refuse(c, closed)
   if (decision === 'confirmed' && found.why === null) {
     if ((await readProposalPins(db, { incident, nudge })).pinned === 'both') return refuseBothPinned(c)
@@ -111,7 +111,7 @@ async function decide(
   const outcome = await decideNudge(db, {
     ...{ incident, nudge, officer, decision, note: makeNote(reason), anchor, link },
   })
-  const says = NUDGE_SAYS[askedLanguage(c)]
+  const says = NUDGE_SAYS[requestedLanguage(c)]
   switch (outcome) {
     case 'confirmed':
       return c.json({ outcome, anchor }, 201)

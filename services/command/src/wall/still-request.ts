@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { press } from '../door/parts.ts'
+import { idempotency } from '../door/parts.ts'
 
 const LONGEST_MS = 7 * 86_400_000
 const MOST_BYTES = 200_000_000
@@ -7,12 +7,12 @@ const MOST_BYTES = 200_000_000
 /**
  * The offset into the item, whole ms. The placement and not the officer says when that was. A retry is the same still.
  */
-export const stillWish = z.object({
+export const stillRequest = z.object({
   intoMs: z.int().min(0).max(LONGEST_MS),
   rendition: z.enum(['proxy', 'proxy-1080', 'preview']),
-  ...press,
+  ...idempotency,
 })
-export type StillWish = z.output<typeof stillWish>
+export type StillRequest = z.output<typeof stillRequest>
 
 /** The digest of the file that the page made. */
 export const stillDigest = z.object({

@@ -7,15 +7,15 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { mayReadReasons } from '../access/access-table.ts'
 import { may } from '../access/may.ts'
-import { askedOrNot } from '../door/asked.ts'
-import { askedLanguage } from '../door/asked-language.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
 import { refuse, refuseBecause } from '../door/refuse.ts'
+import { requestedLanguage } from '../door/requested-language.ts'
+import { validatedOrNot } from '../door/validated.ts'
 import { readItemTime } from '../evidence/item-time.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
-import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
-import { type StillWish, stillDigest, stillWish } from './still-wish.ts'
+import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
+import { type StillRequest, stillDigest, stillRequest } from './still-request.ts'
 
 /** A still of a copy. Its entry is made first, so that the print can name it; the digest of the picture follows. */
 export const stillRoutes = (deps: CommandDeps) =>
@@ -25,7 +25,7 @@ export const stillRoutes = (deps: CommandDeps) =>
       may(deps, 'still-take'),
       restrictedGate(deps),
       notWithdrawn(deps),
-      askedOrNot('json', stillWish),
+      validatedOrNot('json', stillRequest),
       async (c) => {
         const incident = c.get('incident').id
         const item = parseId('item', c.req.param('item'))
@@ -36,21 +36,26 @@ export const stillRoutes = (deps: CommandDeps) =>
         return takeStill(c, deps, { item, wish })
       },
     )
-    .post('/:incident/stills/:still/digest', may(deps, 'still-made'), askedOrNot('json', stillDigest), async (c) => {
-      const still = parseId('still', c.req.param('still'))
-      if (!still) return refuse(c, 'not-found')
-      const { wish: made } = c.req.valid('json')
-      if (!made) return refuse(c, 'malformed')
-      const scope = { incident: c.get('incident').id, officer: c.get('session').officer }
-      const outcome = await recordStillDigest(deps.db, { ...scope, still, ...made })
-      if (outcome === 'not-found') return refuse(c, 'not-found')
-      return outcome === 'already' ? refuse(c, 'illegal-state') : c.json({ still }, 201)
-    })
+    .post(
+      '/:incident/stills/:still/digest',
+      may(deps, 'still-made'),
+      validatedOrNot('json', stillDigest),
+      async (c) => {
+        const still = parseId('still', c.req.param('still'))
+        if (!still) return refuse(c, 'not-found')
+        const { wish: made } = c.req.valid('json')
+        if (!made) return refuse(c, 'malformed')
+        const scope = { incident: c.get('incident').id, officer: c.get('session').officer }
+        const outcome = await recordStillDigest(deps.db, { ...scope, still, ...made })
+        if (outcome === 'not-found') return refuse(c, 'not-found')
+        return outcome === 'already' ? refuse(c, 'illegal-state') : c.json({ still }, 201)
+      },
+    )
 
 async function takeStill(
   c: Context<CommandEnv>,
   deps: CommandDeps,
-  { item, wish }: { readonly item: ItemId; readonly wish: StillWish },
+  { item, wish }: { readonly item: ItemId; readonly wish: StillRequest },
 ) {
   const { id: incident, role, zone } = c.get('incident')
   const { officer, officerName } = c.get('session')
@@ -60,7 +65,7 @@ async function takeStill(
   if (found.placement === null) return refuseBecause(c, 'still-not-placed')
   const { earliest, estimate, latest, status, grade, revision } = found.placement
   const atMs = (estimate ?? latest) + wish.intoMs
-  await countExposure(c, deps, { item, kind: 'still' })
+  await recordShowing(c, deps, { item, kind: 'still' })
   const kept = await recordStill(deps.db, {
     ...{ incident, item, officer, atMs, intoMs: wish.intoMs, still: makeId('still', randomBytes(16)) },
     ...{ rendition: wish.rendition, recipe: copy.recipe, wish: wish.wish },
@@ -71,7 +76,7 @@ async function takeStill(
   const time = await readItemTime(deps.db, {
     ...{ incident, item, officer, withReasons: mayReadReasons(role), zone, placement: found.placement },
     // It is printed beside words of the console in its own language.
-    language: askedLanguage(c),
+    language: requestedLanguage(c),
   })
   const byOne = await findByOneOfficer(deps.db, { incident, item })
   return c.json(

@@ -5,18 +5,18 @@ import { parseId } from '@firsthand/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'
-import { asked } from '../door/asked.ts'
 import type { CommandDeps } from '../door/command-deps.ts'
 import type { CommandEnv } from '../door/command-env.ts'
-import { itemList, readBy, underView } from '../door/parts.ts'
+import { itemList, parsedBy, underView } from '../door/parts.ts'
 import { refuse } from '../door/refuse.ts'
+import { validated } from '../door/validated.ts'
 import { viewKeyOf } from '../door/view-key.ts'
 import { notWithdrawn } from '../evidence/not-withdrawn.ts'
-import { countExposure, restrictedGate } from '../evidence/restricted-gate.ts'
+import { recordShowing, restrictedGate } from '../evidence/restricted-gate.ts'
 
 /** Up to four different items. */
 const MOST_TILES = 4
-const wallItems = readBy(itemList, (items) => (items.length <= MOST_TILES ? [...new Set(items)] : undefined))
+const wallItems = parsedBy(itemList, (items) => (items.length <= MOST_TILES ? [...new Set(items)] : undefined))
 
 /**
  * The items on the wall: facts under the view's entry. An opened tile has a look of its own, as an item's page does.
@@ -26,7 +26,7 @@ export const tileRoutes = (deps: CommandDeps) =>
     .get(
       '/:incident/wall',
       may(deps, 'wall-read'),
-      asked('query', z.object({ ...underView, items: wallItems })),
+      validated('query', z.object({ ...underView, items: wallItems })),
       async (c) => {
         const { items, view: named } = c.req.valid('query')
         const view = named && (await useView(deps.db, viewKeyOf(c), named))
@@ -56,7 +56,7 @@ export const tileRoutes = (deps: CommandDeps) =>
         const { officer } = c.get('session')
         const isNew = await recordLook(deps.db, { incident, officer, item, kind: 'opened', detail: { page: 'wall' } })
         if (isNew) deps.log.event('look.opened', { officer, item, kind: 'opened' })
-        await countExposure(c, deps, { item, kind: 'page' })
+        await recordShowing(c, deps, { item, kind: 'page' })
         return c.json({ copies }, 201)
       },
     )

@@ -6,7 +6,7 @@ export interface NearWords {
   /** Known words that differ from `word` by one slip and have the same first letter. */
   of(word: string): readonly string[]
   /** Known beginnings that differ by one slip from `word` or from a beginning of it. */
-  begunBy(word: string): readonly string[]
+  beginningsNear(word: string): readonly string[]
 }
 
 export function createNearWords(known: readonly string[]): NearWords {
@@ -16,15 +16,15 @@ export function createNearWords(known: readonly string[]): NearWords {
     if (those) those.push(word)
     else byLess.set(less, [word])
   }
-  for (const word of known) for (const less of withOneLess(word)) keep(less, word)
+  for (const word of known) for (const less of deletionsOf(word)) keep(less, word)
   const longest = Math.max(0, ...known.map(({ length }) => length))
   const near = (word: string): readonly string[] => {
-    const candidates = new Set(withOneLess(word).flatMap((less) => byLess.get(less) ?? []))
+    const candidates = new Set(deletionsOf(word).flatMap((less) => byLess.get(less) ?? []))
     return [...candidates].filter((one) => one[0] === word[0] && isOneSlip(one, word))
   }
   return {
     of: near,
-    begunBy(word) {
+    beginningsNear(word) {
       const found = new Set<string>()
       for (const one of near(word)) found.add(one)
       for (let end = SHORTEST; end <= Math.min(word.length, longest + 1); end += 1)
@@ -37,7 +37,7 @@ export function createNearWords(known: readonly string[]): NearWords {
 /** Shorter beginnings lie near too many words. */
 const SHORTEST = 6
 
-const withOneLess = (word: string): readonly string[] => [
+const deletionsOf = (word: string): readonly string[] => [
   word,
   ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1)),
 ]

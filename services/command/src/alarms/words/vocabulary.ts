@@ -26,7 +26,9 @@ export function createVocabulary(phrases: readonly Phrase[], { asWritten = false
   ]
   /** Corrects only forms that are not words themselves: "shouting" is no slip of "shooting". */
   const meant = (form: string): readonly string[] =>
-    asWritten || isRealWord(form) ? [] : [...nearExact.of(form), ...nearBegins.begunBy(form).map((one) => `${one}*`)]
+    asWritten || isRealWord(form)
+      ? []
+      : [...nearExact.of(form), ...nearBegins.beginningsNear(form).map((one) => `${one}*`)]
   const known = new Map<string, ReadonlySet<string>>()
   return {
     fitting({ text, forms }) {

@@ -6,7 +6,7 @@ import type { SignedIn, SignInRefusal } from './sign-in.ts'
 export interface SetUp {
   /** Tells whose account it is. */
   look(link: string): Promise<Result<{ readonly name: string; readonly expiresAt: number }, SignInRefusal>>
-  finish(wish: SetUpWish, device: string | undefined): Promise<Result<SignedIn, SignInRefusal>>
+  finish(wish: SetUpRequest, device: string | undefined): Promise<Result<SignedIn, SignInRefusal>>
   /** Resets an account: an unknown password and secret, and a link that is told once. */
   begin(): Promise<Result<BegunAnew, SignInRefusal>>
 }
@@ -16,7 +16,7 @@ export interface BegunAnew extends FreshAccount {
   readonly capability: string
 }
 
-export interface SetUpWish {
+export interface SetUpRequest {
   /** The capability. It comes in a body and is never stored. */
   readonly link: string
   readonly password: string

@@ -33,7 +33,7 @@ type CheckIncident = NonNullable<CheckFacts['incident']>
  * Returns the canary's incident with a key that preserve and this process share. Undefined if preserve proves none by
  * `until`.
  */
-export async function ensureCheck(ground: CanaryGround, until: number): Promise<CheckIncident | undefined> {
+export async function ensureCanaryIncident(ground: CanaryGround, until: number): Promise<CheckIncident | undefined> {
   const known = await readCheckFacts(ground.db)
   const isHeld = known.incident !== undefined && (await keyIsHeld(ground.keyring, known))
   if (isHeld && known.isProven) return known.incident
@@ -48,13 +48,17 @@ export async function ensureCheck(ground: CanaryGround, until: number): Promise<
 }
 
 async function openCheck(ground: CanaryGround): Promise<string> {
-  const opened = await openIncident(ground, checkWish(), { officer: ground.officer, members: [], preflight: undefined })
+  const opened = await openIncident(ground, checkRequest(), {
+    officer: ground.officer,
+    members: [],
+    preflight: undefined,
+  })
   if (!opened.ok) throw new Error('a random slug was taken')
   return opened.value
 }
 
 /** As the command line creates it: always accepting, an unguessable slug, no locks. */
-const checkWish = (): WishedIncident => ({
+const checkRequest = (): WishedIncident => ({
   ...{ kind: 'check', slug: `check-${base32(randomBytes(20))}`, title: 'Self-test', place: '', zone: 'UTC' },
   ...{ state: 'active', at: undefined, languages: ['en'], emergencyNumber: '112', warnings: [] },
   ...{ maxFileBytes: 5 * 1024 ** 3, maxFiles: 250, lockMode: 'NONE', lockDays: 30 },

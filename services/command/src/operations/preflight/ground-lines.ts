@@ -16,10 +16,10 @@ const FEWEST_BYTES = 2 * GIB
 const FEW_BYTES = 20 * GIB
 const SLOW_MS = 500
 /** Arrivals are stored in minutes, so a clock that is further off writes wrong minutes. */
-const OFF_MS = 60_000
+const MAX_CLOCK_OFFSET_MS = 60_000
 const LATE_MS = 2_000
 /** Twice the hourly interval of the comparison. */
-const CHECK_SPEAKS_MS = 7_200_000
+const COMPARISON_VALID_MS = 7_200_000
 /** A store that refuses does so within this time. A later failure is a timeout. */
 const REFUSED_MS = 4_000
 
@@ -62,8 +62,8 @@ export async function clockLine({ db, store, now }: Ground, signal: AbortSignal)
   const ms = Math.round(Math.max(...offsets.map(Math.abs)))
   const hourly = await readLastClockCheck(db)
   // The hourly comparison is finer than the store's whole seconds, so one second of difference is reported.
-  const offMs = Math.max(hourly?.isOff && hourly.ageMs < CHECK_SPEAKS_MS ? Math.abs(hourly.offsetMs ?? 0) : 0, ms)
-  if (offMs > OFF_MS) return red('off', { seconds: Math.round(offMs / 1000) })
+  const offMs = Math.max(hourly?.isOff && hourly.ageMs < COMPARISON_VALID_MS ? Math.abs(hourly.offsetMs ?? 0) : 0, ms)
+  if (offMs > MAX_CLOCK_OFFSET_MS) return red('off', { seconds: Math.round(offMs / 1000) })
   if (offMs > LATE_MS || offMs > ms) return amber('late', { seconds: Math.round(offMs / 1000) })
   return reference ? green('compared', { ms }) : green('alone', { ms })
 }

@@ -36,7 +36,7 @@ export const hidesPictures = ({ code, why }: Pick<PreflightLine, 'code' | 'why'>
   (code === 'sandbox' && why === 'off')
 
 /** Whether a real incident must wait: the line failed or did not answer. */
-export const standsInTheWay = ({ state }: Pick<PreflightLine, 'state'>): boolean =>
+export const isBlocking = ({ state }: Pick<PreflightLine, 'state'>): boolean =>
   state === 'red' || state === 'unanswered'
 
 export const lineOf = (code: LineCode, { state, why, facts = {} }: Verdict): PreflightLine => ({

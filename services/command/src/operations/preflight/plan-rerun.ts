@@ -4,7 +4,7 @@ import { ageOfPreflight, type Preflight, type PreflightLine } from '@firsthand/d
 export const FRESH_MS = 15 * 60_000
 
 /** Which results of an earlier check are kept and which lines are checked again. */
-export interface AskedAgain {
+export interface Rerun {
   readonly only: ReadonlySet<string>
   readonly kept: readonly PreflightLine[]
 }
@@ -13,7 +13,7 @@ export interface AskedAgain {
  * Checks again every line that was not well in a recent check, because a failure may be mended and a warning be over.
  * Other results are kept. Undefined: check everything.
  */
-export function askedAgain(earlier: Preflight | undefined): AskedAgain | undefined {
+export function planRerun(earlier: Preflight | undefined): Rerun | undefined {
   if (!earlier || ageOfPreflight(earlier) > FRESH_MS) return undefined
   const open = earlier.lines.filter(({ state }) => state !== 'green')
   if (open.length === 0) return undefined

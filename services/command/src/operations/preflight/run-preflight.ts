@@ -1,7 +1,7 @@
 import type { PreflightLine } from '@firsthand/database/command/operations'
 import { type PlatformState, platformState } from '@firsthand/database/command/overview'
 import { withLimit } from '@firsthand/runtime'
-import { type CanaryGround, canaryLine, ensureCheck } from './canary-line.ts'
+import { type CanaryGround, canaryLine, ensureCanaryIncident } from './canary-line.ts'
 import { clockLine, databaseLine, type Ground, keyLine, storeLine } from './ground-lines.ts'
 import { intakeLine } from './intake-line.ts'
 import { LINES, type LineCode, lineOf, red, unanswered, type Verdict } from './line.ts'
@@ -13,12 +13,12 @@ export const CHECK_MS = 20_000
  * A missing answer may be mere load, so the second run waits longer, but less than the minute after which a proxy cuts
  * a silent line.
  */
-export const AGAIN_MS = 45_000
+export const RERUN_MS = 45_000
 /** Reserved for the final look at the workers. It has at least this long, however late it begins. */
 const LAST_LOOK_MS = 2_000
 const LEAST_LOOK_MS = 4_000
 /** A line reports its progress this long before the limit cuts it off. */
-const SAY_SO_MS = 300
+const REPORT_MARGIN_MS = 300
 
 export type PreflightDeps = Ground &
   CanaryGround & {
@@ -62,13 +62,13 @@ export async function runPreflight(
     return asked
   }
   // Reports silent workers at once. The look after the picture has the last word.
-  const foretell = async (): Promise<void> => {
+  const reportSilentWorkers = async (): Promise<void> => {
     if (only && !only.has('workers')) return
     const verdict = workersLine(await state())
     if (verdict.state === 'red' && !lines.has('workers')) await tell(lineOf('workers', verdict))
   }
   await Promise.all([
-    withLimit(limitMs, foretell).catch(() => undefined),
+    withLimit(limitMs, reportSilentWorkers).catch(() => undefined),
     check('database', () => databaseLine(deps)),
     check('store', (signal) => storeLine(deps, signal)),
     check('lock', async () => lockLine(await state())),
@@ -76,7 +76,7 @@ export async function runPreflight(
     check('intake', (signal) => intakeLine(state, deps.witnessUrl, signal)),
     check('sandbox', async () => sandboxLine(await state())),
     check('scanner', async () => scannerLine(await state())),
-    keyAndCanary(deps, check, early).then(() =>
+    checkKeyAndCanary(deps, check, early).then(() =>
       // After the picture, so that a worker that stopped meanwhile is noticed.
       check(
         'workers',
@@ -91,11 +91,11 @@ export async function runPreflight(
 type Check = (code: LineCode, look: (signal: AbortSignal) => Promise<Verdict>, until?: number) => Promise<void>
 
 /** The canary needs a proven key of its incident. Without one there is nothing to send to. */
-async function keyAndCanary(deps: PreflightDeps, check: Check, until: number): Promise<void> {
-  const sayUntil = until - SAY_SO_MS
-  let asked: ReturnType<typeof ensureCheck> | undefined
-  const incident = (): ReturnType<typeof ensureCheck> => {
-    asked ??= ensureCheck(deps, sayUntil)
+async function checkKeyAndCanary(deps: PreflightDeps, check: Check, until: number): Promise<void> {
+  const sayUntil = until - REPORT_MARGIN_MS
+  let asked: ReturnType<typeof ensureCanaryIncident> | undefined
+  const incident = (): ReturnType<typeof ensureCanaryIncident> => {
+    asked ??= ensureCanaryIncident(deps, sayUntil)
     return asked
   }
   const key = async (): Promise<Verdict> => {

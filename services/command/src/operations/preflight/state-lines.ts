@@ -4,14 +4,14 @@ import { hasNoSandbox, hasOldSignatures, isOf, SILENT_MS } from '../../warnings/
 import { amber, green, red, type Verdict } from './line.ts'
 
 /** Without these nothing sent is kept. */
-const KEEPERS = ['relay', 'preserve'] as const
+const KEEPING_WORKERS = ['relay', 'preserve'] as const
 /**
  * Without inspect, files are kept but nobody sees them. Without reconstruct they have no time and place. The console
  * says which.
  */
-const SHOWERS = ['inspect', 'reconstruct'] as const
+const SHOWING_WORKERS = ['inspect', 'reconstruct'] as const
 /** Without it thumbs are shown and other renditions wait. */
-const MAKERS = ['normalise'] as const
+const RENDITION_WORKERS = ['normalise'] as const
 
 /** Workers beat every 10 s. After one and a half missed beats a worker is dead or hangs. */
 const HUNG_MS = 15_000
@@ -19,7 +19,7 @@ const HUNG_MS = 15_000
 export function workersLine({ heartbeats }: PlatformState): Verdict {
   const silent = (names: readonly string[]): readonly string[] =>
     names.filter((name) => !heartbeats.some((beat) => beat.ageMs < HUNG_MS && isOf(beat.process, name)))
-  const [keepers, showers, makers] = [silent(KEEPERS), silent(SHOWERS), silent(MAKERS)]
+  const [keepers, showers, makers] = [silent(KEEPING_WORKERS), silent(SHOWING_WORKERS), silent(RENDITION_WORKERS)]
   const names = [...keepers, ...showers, ...makers].join(', ')
   if (keepers.length > 0) return red('silent', { names })
   if (showers.length > 0) return red('unseen', { names })

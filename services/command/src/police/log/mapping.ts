@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { orElse } from '../../door/parts.ts'
+import { orDefault } from '../../door/parts.ts'
 import { TIME_FORMATS } from './read-time.ts'
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'windows-1256'] as const
@@ -19,7 +19,7 @@ const shape = {
 
 /** Counted from 0. */
 const column = z.int().nonnegative().lt(MOST_COLUMNS)
-const ifAny = orElse(column, null)
+const ifAny = orDefault(column, null)
 
 /** The columns and their meaning. */
 export const logMapping = z
@@ -30,7 +30,7 @@ export const logMapping = z
     date: ifAny,
     format: z.enum(TIME_FORMATS),
     zone: z.string().max(60),
-    day: orElse(z.string().regex(/^\d{4}-\d\d-\d\d$/), null),
+    day: orDefault(z.string().regex(/^\d{4}-\d\d-\d\d$/), null),
     twice: z.enum(['earlier', 'later', 'both']),
     words: z.array(column).min(1).max(MOST_OF_WORDS).readonly(),
     ...{ unit: ifAny, place: ifAny, lat: ifAny, lon: ifAny },

@@ -5,7 +5,7 @@ import type { SealedFile } from '@firsthand/sealing'
 import type { Context } from 'hono'
 import type { CommandDeps } from '../../door/command-deps.ts'
 import type { CommandEnv } from '../../door/command-env.ts'
-import { countExposure } from '../../evidence/restricted-gate.ts'
+import { recordShowing } from '../../evidence/restricted-gate.ts'
 import type { LogMapping, LogShape } from './mapping.ts'
 import { createRowReader, isRow, type RowFault } from './read-row.ts'
 import { decodeHead, recordsOfHead, rowsOfHead, sniffShape } from './sniff.ts'
@@ -44,7 +44,7 @@ export async function openLog(
   if (what === 'bytes') {
     const { officer } = c.get('session')
     await recordLook(deps.db, { incident, officer, item, kind: 'opened', detail: { object: 'log' } })
-    await countExposure(c, deps, { item, kind: 'as-received' })
+    await recordShowing(c, deps, { item, kind: 'as-received' })
   }
   return ok({ incident, item, file: opened.value })
 }
