@@ -139,7 +139,7 @@ suite('the page of an item, in a browser (needs chromium, ffmpeg and a built con
     const { page } = await openItem(damaged ?? '', PHONE)
     await page.locator('.media-blank', { hasText: 'damaged or breaks off before the first of them' }).waitFor()
     await openItem(undated ?? '', PHONE)
-    // It has no way. What it says about that stands where the preview would.
+    // An item without a track: what the page says about that stands where the preview would.
     await understanding.addFlag(known(undated), 'gps-no-fix', { samples: 21 })
     await page.locator('.media-blank', { hasText: 'never found its satellites' }).waitFor()
     const sign = page.locator('[data-flag=log-times-undated]')

@@ -126,7 +126,7 @@ test('a phone that still sends while it is refused hears why, and its next reque
   const url = await makeUpload(patient.url, made.submission, { 'Upload-Length': '3000000' })
   const raw = await openRaw(patient.port)
   await raw.write(headOf(url, 1_500_000).replace('Upload-Offset: 0', 'Upload-Offset: 5'))
-  // Two seconds of a slow line; the answer has been sent long before.
+  // Two seconds of a slow line, long after the answer was sent.
   expect(await drip(raw, Buffer.alloc(1_500_000), 15_000)).toBe(1_500_000)
   const answer = await raw.answer()
   expect([answer.status, JSON.parse(answer.body).code]).toEqual([409, 'offset-mismatch'])

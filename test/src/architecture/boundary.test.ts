@@ -52,7 +52,7 @@ test('what a request of an officer says is read at the door of command, and nowh
   const sources = await shipped([COMMAND])
   const readers = sources.filter(([, source]) => readsUnread(source)).map(([file]) => file)
   expect(readers.filter((file) => !file.startsWith(DOOR))).toEqual([])
-  expect(readers).toContain(`${DOOR}asked.ts`)
+  expect(readers).toContain(`${DOOR}validated.ts`)
 })
 
 test('what the two look for is found where it is planted, and not in what people write', () => {

@@ -14,7 +14,7 @@ export const CHECK_MS = 20_000
  * a silent line.
  */
 export const RERUN_MS = 45_000
-/** Reserved for the final look at the workers. It has at least this long, however late it begins. */
+/** Reserved for the final look at the workers. It gets at least this long, however late it begins. */
 const LAST_LOOK_MS = 2_000
 const LEAST_LOOK_MS = 4_000
 /** A line reports its progress this long before the limit cuts it off. */
