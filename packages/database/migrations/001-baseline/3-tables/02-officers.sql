@@ -17,7 +17,7 @@ create table staff.officer (
   opens boolean not null default false,
   tried_at timestamptz,
   -- The second factor's secret, sealed to a key that is outside the database: whoever reads a dump or the database's
-  -- files cannot make codes. Command seals secrets that are still plain (keep-house.ts).
+  -- files cannot make codes. Command seals secrets that are still plain (run-periodic-work.ts).
   totp_sealed bytea,
   -- When the account ends by itself. A disabled or ended officer may act no more.
   ends_at timestamptz,
