@@ -7,7 +7,7 @@ export type ReceiptFileState = 'arriving' | 'kept' | 'part-missing' | 'withdrawn
 
 /** A flush happens at this many plaintext bytes, */
 export const SEGMENT_BYTES = 8 * 1024 * 1024
-/** or when the oldest byte that is not yet durable is about this old, with jitter. */
+/** A segment is also flushed when its oldest byte that is not yet durable is about this old, with jitter. */
 export const SEGMENT_AGE_MS = 15_000
 /** The size of the page's first PATCH. Later ones hold about 20 s of its bandwidth. */
 export const FIRST_PATCH_BYTES = 64 * 1024

@@ -74,7 +74,10 @@ export type Outcome =
   | { readonly kind: 'retry'; readonly code: string; readonly afterMs: number }
   | { readonly kind: 'dead'; readonly code: string }
 
-/** With the back-off below about an hour: a store that is away for minutes must not make evidence dead. */
+/**
+ * With the back-off of `backOffMs` this many attempts take about an hour, so that an outage of some minutes makes no
+ * work `dead`.
+ */
 export const MAX_ATTEMPTS = 20
 
 /** Exponential back-off for a retry: 1 s, 2 s, 4 s … capped at 5 minutes. `attempt` counts from 1. */

@@ -1,6 +1,6 @@
 /**
- * What every adapter of `ObjectStore` guarantees. It runs over local disk beside it, and over Ceph RGW in the test
- * room.
+ * The contract tests that every `ObjectStore` adapter must pass. They run on local disk in this package, and on Ceph
+ * RGW in `test/`.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import fc from 'fast-check'

@@ -257,7 +257,10 @@ function agoOf(reading: Reading, { from, to, value }: Span<{ low: number; high: 
   }
 }
 
-/** A day, or a part of one, without a time of day. `sdMs` 0 marks it, because any time of day says more. */
+/**
+ * Mentions of a day, or part of a day, without a time of day. They get `sdMs: 0`, so that the caller prefers any time
+ * of day over them.
+ */
 function daysAlone(reading: Reading): Placed[] {
   const { folded, found, options } = reading
   const days = found.days.flatMap((day): Placed[] => {

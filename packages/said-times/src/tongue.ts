@@ -5,7 +5,7 @@ export interface Clock {
   readonly half: 'open' | 'am' | 'pm' | 'fixed'
   /** The error of such words even without "about". */
   readonly sdMs: number
-  /** The digits of a language with a 24-hour clock: `9.30` means the morning first. */
+  /** Digits in a language that uses a 24-hour clock: `9.30` is read as 09:30 first, and as 21:30 only second. */
   readonly isLiteral?: boolean
   /** A number that is a time only next to a word that says so. */
   readonly isBare?: boolean

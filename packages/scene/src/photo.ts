@@ -17,7 +17,7 @@ export interface PhotoOptions {
   /** The true time, epoch ms. */
   readonly at: number
   readonly place: Earth
-  /** The number of photos that it has taken before, which it counts. */
+  /** The number of photos that the phone took before this one; the phone numbers its files by it. */
   readonly number: number
   /** ffmpeg's scale for JPEG: 2 is the best, 31 the worst. */
   readonly quality?: number

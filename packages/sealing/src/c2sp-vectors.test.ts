@@ -31,8 +31,8 @@ function readVector(name: string, bytes: Uint8Array): Vector {
 
 const one = (vector: Vector, key: string): string => vector.fields.get(key)?.[0] ?? ''
 
-// These passphrase files are refused because of another stanza beside the passphrase one. The refusal needs no
-// passphrase, so they run.
+// Passphrase vectors that are run all the same: they must be refused because a second stanza stands beside the scrypt
+// one, which needs no passphrase.
 const STANDS_ALONE = new Set(['scrypt_and_x25519', 'scrypt_double'])
 
 /** Why a vector tests something that our files never have. */

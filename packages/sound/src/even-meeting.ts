@@ -104,7 +104,7 @@ const loudnessAt = (a: EvenCells, b: EvenCells, i: number): number => (a.loud[i]
 
 interface FrameContext {
   readonly edges: Edges
-  /** The echo masks of both: echoes of what was loud shortly before count nowhere. */
+  /** Echo masks of both recordings. Masked cells, which hold only the echo of an earlier loud sound, are ignored. */
   readonly fading: readonly [Uint8Array, Uint8Array]
   readonly lag: number
 }

@@ -24,8 +24,8 @@ export interface PairScores {
   /** How surely a second place was heard (`other-places.ts`), 0 for not at all. */
   readonly otherPlace?: number
   /**
-   * With equally weighted cells (`even-verdict.ts`), if asked for: how well phases agree, in standard deviations, and
-   * how surely a second place was heard; 1 proves the pair.
+   * Scores with equally weighted cells (`even-verdict.ts`), if requested. `evenZ`: phase agreement, in standard
+   * deviations. `evenPlace`: confidence that a second place was heard; 1 or more proves the pair.
    */
   readonly evenZ?: number
   readonly evenPlace?: number

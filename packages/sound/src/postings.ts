@@ -3,7 +3,8 @@ import type { SoundPrint } from './print.ts'
 import { type Meetings, type Vote, votesIn } from './votes.ts'
 
 /**
- * Which item has which landmark at which time: chains in typed arrays, 12 bytes for each landmark, and 8 for queries.
+ * Inverted index from landmark to (item, time). Uses chains in typed arrays: 12 bytes per landmark, plus 8 bytes per
+ * landmark for queries.
  */
 export interface Postings {
   add(owner: number, print: Pick<SoundPrint, 'hashes' | 'frames'>): void

@@ -18,7 +18,7 @@ export interface Turn {
    * leaves neither part with a score.
    */
   readonly lasting: number
-  /** The score of the second delay in the quiet, and the highest score of any third delay there. */
+  /** Scores in the quiet frames: `second` for the second delay, `third` for the best of all further delays. */
   readonly second: number
   readonly third: number
 }

@@ -29,8 +29,9 @@ const RULE = {
    */
   leastStanding: 0.9,
   /**
-   * The least number of 0.4 s stretches that agree by themselves, and the least number a second (a tenth of all). A
-   * wailing siren alone has up to 2 in 12 s, from what the removal of lines leaves. Of true pairs 1 in 80 has fewer.
+   * Minimum number of 0.4 s stretches that agree on their own: in total, and per second of overlap (0.25 is a tenth of
+   * all stretches). A siren alone yields up to 2 in 12 s, from residue of the line removal. 1 in 80 true pairs has
+   * fewer.
    */
   strongStretches: 3,
   strongASecond: 0.25,

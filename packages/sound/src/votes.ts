@@ -55,7 +55,8 @@ function sortedKeys({ owners, frames, weights, count }: Meetings): Float64Array 
 const ownerOf = (key: number): number => Math.floor(key / ((FULL_WEIGHT + 1) * 2 * HALF))
 
 /**
- * The best offset of one owner, and a second that is nearly as good, relative to what chance spreads over all offsets.
+ * The best offset of one owner, and the runner-up if it scores nearly as high. Scores are relative to chance (votes
+ * spread evenly over all offsets).
  */
 function bestOf(keys: Float64Array, owner: number): Vote[] {
   const bins = binsOf(keys)

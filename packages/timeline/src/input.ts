@@ -39,7 +39,9 @@ export interface Hints {
 export interface Parameters {
   /** Half-width of the 90 % interval of a clock of each class, around what it says. */
   readonly clockMs: Readonly<Record<DeviceClass, number>>
-  /** Clocks differ: a claim contradicts the arrival only if it lies further after it than this. */
+  /**
+   * Tolerance for clock error: a claim contradicts the arrival only if its time is more than this after the arrival.
+   */
   readonly arrivalToleranceMs: number
   /** Two claims agree if the gap between their intervals is at most this. */
   readonly agreementMs: number

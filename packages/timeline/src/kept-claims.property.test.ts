@@ -19,7 +19,7 @@ const isTime = (claim: IdentifiedClaim): claim is IdentifiedClaim & TimeClaim =>
 const pinsOf = ({ claims }: ItemInput) => claims.filter(isTime).filter(({ clock }) => clock === 'officer')
 const byItem = (placements: readonly Placement[]) => new Map(placements.map((one) => [one.item, one]))
 
-/** Beyond the tolerance of the arrival no pin can hold, because nothing starts after it arrived. */
+/** Whether a pin is too late to be used: no item starts after it arrived, apart from the tolerance. */
 const isAfterArrival = ({ atMs, error }: TimeClaim, { receivedAt, durationMs = 0 }: ItemInput): boolean =>
   atMs + Math.max(1000, error.highMs ?? 0) > receivedAt - durationMs
 

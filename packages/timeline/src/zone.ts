@@ -39,9 +39,10 @@ export function shiftToUtc(claim: TimeClaim, siblings: readonly TimeClaim[], hin
 }
 
 /**
- * `utc-by-format` says how a container counts, not where the device was. A zone belongs to its own digits: a file that
- * was saved again elsewhere, a day later, has another. It is lent only if both claims show the same minute. An instant
- * (`…Z`) with other digits is an instant: the difference is the zone, if such a zone exists.
+ * Takes the zone from a sibling claim of the same file. The sibling's zone is used only if both show the same wall time
+ * to the minute: a copy that was saved elsewhere a day later has another zone. A sibling in UTC (`…Z`) gives the zone
+ * as the difference between the two, if such a zone exists. `utc-by-format` siblings are ignored: they describe the
+ * container format, not the place.
  */
 function bySibling(claim: TimeClaim, siblings: readonly TimeClaim[], p: Parameters): Shift | undefined {
   if (claim.clock === 'gps') return undefined

@@ -175,8 +175,8 @@ export function keepPages(kit: () => ConsoleKit): (officer: TestOfficer, place: 
 /** axe's findings on the page, as `rule: element` lines. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const axe = await axeOf(page)
-  // Behind a dialog the page is hidden from screen readers. axe derives that from what covers it, and a notice above
-  // both misleads it.
+  // While a dialog is open, the page behind it is hidden from screen readers. axe infers hiding from what visually
+  // covers an element, so a notice above both dialog and page gives false findings for these two rules.
   if ((await page.locator('.dialog-ground').count()) > 0)
     axe.disableRules(['landmark-one-main', 'page-has-heading-one'])
   const { violations } = await axe.analyze()

@@ -67,7 +67,7 @@ test('a text message is offered only in the languages that say which phones can 
   const lacking = LANGUAGES.filter((language) => language !== 'en')
   for (const language of lacking) expect(await get(`/${own.slug}?lang=${language}`)).not.toContain('sms:')
   await end(own.id)
-  // Without it no text of ours offers a text message.
+  // An incident without a text number: none of our own texts has an sms: link.
   const plain = await ground.openIncident()
   for (const language of LANGUAGES) expect(await get(`/${plain.slug}?lang=${language}`)).not.toContain('sms:')
   await end(plain.id)

@@ -18,7 +18,10 @@ import { openRaw, type RawSocket } from './raw-socket.test-kit.ts'
 const FASTER = 50
 const PACE = { windowMs: 30_000 / FASTER, windowBytes: 15_000 }
 const LIMITS = { silentMs: 120_000 / FASTER, lingerMs: 15_000 / FASTER }
-/** Only for a header that never ends: after a stall that long a process would cut any header. */
+/**
+ * Used only where a header never ends: after a long stall of the test machine, this limit would cut off honest headers
+ * too.
+ */
 const HASTY = { ...LIMITS, headersMs: 20_000 / FASTER }
 
 let ground: Ground

@@ -48,7 +48,7 @@ const SETTINGS = {
   patienceMs: withDefault(setting.integer('INTAKE_PATIENCE_MS', { min: 0 }), 90_000),
   /** `http://….onion`, named on the page about what could still identify a witness. */
   onion: optional(setting.url('INTAKE_ONION', ['http:', 'https:'])),
-  /** The address that witnesses type. A code's picture leads there, whatever Host a request names. */
+  /** The public address that witnesses type. QR codes link to it, whatever Host header a request has. */
   publicUrl: optional(setting.url('FIRSTHAND_PUBLIC_URL', ['http:', 'https:'])),
   puts: withDefault(setting.integer('INTAKE_PUTS', { min: 1, max: 256 }), 32),
 }

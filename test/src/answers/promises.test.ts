@@ -34,5 +34,8 @@ test('there is no other way: no cast of an answer, and no statement that goes ar
   const files = program.getSourceFiles().map(({ fileName }) => relative(ROOT, fileName))
   const found = files.filter((file) => isShipped(file) && OTHER_WAYS.test(readFileSync(join(ROOT, file), 'utf8')))
   // The migrations' own table exists before any of this.
-  expect(found).toEqual(['packages/database/src/migrate/index.ts'])
+  expect(found.toSorted()).toEqual([
+    'packages/database/src/migrate/index.ts',
+    'packages/database/src/migrate/older-database.ts',
+  ])
 })

@@ -8,7 +8,10 @@ export interface LentDatabase {
   release(): Promise<void>
 }
 
-/** Whatever is not lent a bench starts itself, with production's settings: figures that count are measured there. */
+/**
+ * What a bench may borrow from its caller. It starts everything else itself, with production settings. Published
+ * figures are measured without borrowing.
+ */
 export interface Lent {
   /** The lender stops it. */
   readonly stack?: () => Promise<Stack>

@@ -24,7 +24,7 @@ export async function startWorker(
   name: WorkerName,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<WorkerProcess> {
-  // `npm test` has compiled the worker: that starts with half the work of its sources.
+  // `npm test` has compiled the worker; starting from the compiled files takes half as long as from sources.
   const main = join(root, 'workers', name, 'dist/process/main.js')
   const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', main], {
     cwd: root,

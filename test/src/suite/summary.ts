@@ -9,7 +9,7 @@ const SLOWEST = 20
  */
 const LIMIT_MINUTES = 10
 
-/** The lines at the end of a run; counters read the last one. */
+/** The last lines of a run. Scripts that parse the counts read the final line. */
 export function summaryLines(result: SuiteResult, isWhole: boolean): readonly string[] {
   return [
     ...(result.files.length > 1 ? [...projectLines(result.files), ...slowestLines(result.files)] : []),

@@ -40,7 +40,7 @@ const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000
 /** How often an unscanned item asks whether the scanner is back. */
 const SCANNER_AWAY_PAUSE_MS = 300_000
-/** How often a row that needs walls asks for a worker that has them. */
+/** Delay before a row that needs a sandbox is retried, in case another worker has one. */
 const WALLS_PAUSE_MS = 60_000
 /**
  * One limit for all decoders that try a thumb: a hostile picture must not occupy a worker for the sum of their limits.

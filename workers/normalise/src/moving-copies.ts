@@ -35,7 +35,7 @@ export function movingCopies({ kind, facts, proxyShortEdge }: CopyFile): readonl
   const sound = facts.hasAudio === false ? [] : [waveform]
   if (kind === 'audio') return [audioProxy, ...sound]
   if (kind !== 'video') return []
-  // A file that states no length has an unknown one until it is read.
+  // If the file states no duration, assume that it is long enough for a filmstrip.
   const strip = (facts.durationMs ?? FILMSTRIP_FROM_MS) >= FILMSTRIP_FROM_MS ? [filmstrip] : []
   const edge = Math.min(facts.width ?? 0, facts.height ?? 0)
   // Pictures that were copied without encoding have their full size already.

@@ -184,7 +184,8 @@ test('status warns when the last officer who can open reaches his end, and says 
       .map(({ code }: { code: string }) => code)
       .filter((code: string) => code.includes('opens'))
   expect(await told()).toEqual([])
-  // The last officer cannot get an end, but an account that was made with one may become the last.
+  // The last officer who can open cannot be given an expiry date, but an account that already has one can become the
+  // last.
   expect((await run('officer', 'until', 'Anna', '3d')).failure).toContain('last-opener')
   expect((await run('officer', 'add', 'Anna', '--incident', 'flood', '--until', '3d')).failure).toContain('last-opener')
   await database.owner.query(`update staff.officer set ends_at = now() + interval '3 days' where name = 'Anna'`)

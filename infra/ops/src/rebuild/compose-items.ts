@@ -52,8 +52,8 @@ export function composeItems(items: readonly FoundItem[], drop: Drop): readonly 
 }
 
 /**
- * The current item over each object, by first id: the one whose sidecar was written last, because that is where it was
- * moved. A store's clock shows whole seconds; if two sidecars have the same second, the moved item is the later one.
+ * For each object, keyed by its original item: the item that refers to it now. That is the one whose sidecar was
+ * written last, because a move writes a new sidecar. Store timestamps have whole seconds; in a tie the moved item wins.
  */
 function currentOf(items: readonly FoundItem[]): ReadonlyMap<string, string> {
   const newest = new Map<string, FoundItem>()

@@ -54,7 +54,7 @@ export interface NewIncident {
    */
   readonly keyProbe: Buffer
   readonly keyProbeSha256: Buffer
-  /** Codes for custody of what is not in order with a real incident. */
+  /** Codes of what was not in order when a real incident was opened; each is recorded in custody. */
   readonly warnings: readonly string[]
   /** The officer who watches its alarms. If his alarm screen is open, it counts as much as an answered duty phone. */
   readonly watcher?: string | undefined

@@ -21,8 +21,8 @@ export interface SaidRow {
 }
 
 /**
- * An item that the words are about. `zone` is that of the item's incident, which a move can make another one than the
- * words' incident.
+ * An item that the words are about. `zone` is the zone of the item's incident. After a move this may differ from the
+ * incident of the words.
  */
 export interface StatedItem {
   readonly item: string

@@ -239,7 +239,8 @@ function meaningOf({ all, writer, durationMs }: ContainerWorld): Meaning {
     case 'tool':
       return BOUNDS
     case 'apple':
-      // an iPhone's original always has a creation date: without one, or beside one, this is the last write
+      // An original from an iPhone always has Keys:CreationDate. This container date is only the time of the last
+      // write, whether that tag is there or not.
       return all.tags.has('Keys:CreationDate') || durationMs > 0 ? BOUNDS : startOrEnd(TRUST.metadataDate)
     default:
       // whether it is start or end is unknown: the start lies up to the duration before it

@@ -61,8 +61,8 @@ const fixLag = (leapS: number | undefined): ErrorModel => ({
 })
 
 /**
- * An old fix lies before the picture by at most this, and never after it. A time that is no fix (the clock's digits as
- * UTC, an unmeasured midnight) may lie on either side of the truth.
+ * Error model of a doubtful GPS time. An old fix is earlier than the picture by at most `highMs`, and never later. A
+ * time that is no fix (the clock's digits read as UTC, an unmeasured midnight) may be off in either direction.
  */
 function doubtful({ kind, byMs }: ClockComparison): ErrorModel {
   const highMs = Math.max(DAY_MS, byMs) + MOST_LAG_MS

@@ -17,7 +17,10 @@ const MOST_JSON = 8 * 1024 * 1024
 const WITH_WORDS =
   /^(text\/|message\/|application\/(pdf|rtf|json|xml|[\w.-]+\+(json|xml)|x-ndjson|msword|mbox|x-cfb|x-subrip|epub\+zip|vnd\.(google-earth\.kmz|openxmlformats|oasis|ms-(word|excel|powerpoint|outlook|visio)|visio))|image\/vnd\.fpx$)/
 
-/** Logs whose text is rows of numbers, besides the pilot, the craft or a home position: identifying, and no words. */
+/**
+ * Position logs: rows of numbers. Their only text names the pilot, the aircraft or a home position, which identifies
+ * people and is not worth searching.
+ */
 const LOGS = new Set(['text/x-igc', 'text/x-flight-log', 'text/x-nmea', 'application/x-location-history+json'])
 
 /** Whether a file of this type may hold searchable words; drawings, programs and logs of positions hold none. */

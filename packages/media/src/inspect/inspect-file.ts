@@ -37,7 +37,7 @@ export interface InspectRequest {
   readonly name?: string | undefined
   readonly declaredType?: string | undefined
   readonly lastModified?: number | undefined
-  /** Makes the thumb of an easy still in the same child (first light). */
+  /** Also makes the thumbnail in the same child if the picture is easy to decode, so that it is seen sooner. */
   readonly thumb?: boolean
   /** PEM certificates of the trusted C2PA signers; without them nobody is trusted. */
   readonly c2paAnchors?: string | undefined

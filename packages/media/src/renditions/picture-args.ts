@@ -28,7 +28,7 @@ export const posterArgs = (filter: string, stream: number, atSeconds: number, ou
     ],
   })
 
-/** ffmpeg itself scales, to pixel formats that PNG has. */
+/** ffmpeg inserts a `scale` filter by itself, to convert to a pixel format that PNG supports. */
 export const STILL: Recipe = { name: 'still', encoders: ['png'], filters: ['scale'] }
 
 /** Any still that ffmpeg reads, lossless, for sharp to finish. */

@@ -171,7 +171,10 @@ function ratio(value: unknown, by: string): number | undefined {
   return over > 0 && under > 0 ? over / under : undefined
 }
 
-/** ffmpeg rotates the picture itself; here only the swap of edges matters, and how players handle it. */
+/**
+ * ffmpeg applies the rotation itself. Here it only matters whether width and height are swapped, and whether players
+ * handle the rotation.
+ */
 function turnOf(sides: readonly Raw[]): Pick<VideoStream, 'turn' | 'isMirrored'> {
   const side = sides.find((one) => one['displaymatrix'] !== undefined)
   if (side === undefined) return { turn: 'none', isMirrored: false }

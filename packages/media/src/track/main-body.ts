@@ -85,7 +85,7 @@ function denseStart(part: readonly number[]): number {
   const { first, low } = core
   if (low - first <= core.reachMs) return first
   const early = part.filter((ms) => ms < low - core.reachMs)
-  // more times than strays, in similar steps: a morning before a long rest
+  // More early times than could be strays, at a similar interval: recording before a long break, not noise.
   const hasMorning = early.length > part.length * STRAYS && medianStep(early) <= medianStep(part) * 5
   return hasMorning ? morningOf(early) : traceBack(part, core)
 }

@@ -41,7 +41,10 @@ process.stdin.on('end', () => {
 })
 `
 
-/** A folder for programs: the suite's temporary files lie in memory below /dev, where no adapter may lie. */
+/**
+ * A folder on disk for adapter programs. The suite's temporary folder is in /dev/shm, and adapters under /dev are
+ * refused.
+ */
 export const diskFolder = (): string => process.env['FIRSTHAND_TEST_DISK'] ?? tmpdir()
 
 export const SCRIPTS = { listener: LISTENER, translator: TRANSLATOR } as const

@@ -11,7 +11,7 @@ export interface Lamp {
   readonly red: number
   readonly green: number
   readonly blue: number
-  /** The distance in metres at which half of it is left. */
+  /** The distance in metres at which the light has half its intensity. */
   readonly reach: number
 }
 

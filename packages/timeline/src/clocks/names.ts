@@ -2,7 +2,7 @@
 export interface ClockName {
   /** `<device>|<family>`. */
   readonly clock: string
-  /** A phone's wall time and its UTC have one device: they are one clock. */
+  /** The device. A phone's wall-time clock and its UTC clock share it, because one oscillator drives both. */
   readonly device: string
   /**
    * Index among all clocks of a solve, next to its sibling. −1 for fixes, anchors and memories, which have no clock to

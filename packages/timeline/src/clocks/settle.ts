@@ -229,7 +229,9 @@ interface VoiceRange {
   readonly to: number
 }
 
-/** Whether the same estimates held for the same voices, which begin at `start` in the other table. */
+/**
+ * Whether a range of voices has the same estimates now as in the earlier table, where the same voices start at `start`.
+ */
 function hasSameEstimates(now: VoiceRange, learnt: Learnt | undefined, voiceTable: VoiceTable, start: number): boolean {
   if (!learnt) return false
   for (let voice = now.from; voice < now.to; voice++)

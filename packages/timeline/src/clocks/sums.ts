@@ -18,7 +18,7 @@ export interface Sums {
   readonly byDevice: ReadonlyMap<string, readonly Vote[]> | undefined
 }
 
-/** Up to this many votes are scanned. */
+/** With at most this many votes a linear scan is used; with more, votes are grouped by device. */
 const FEW = 8
 
 export function sumsOf({ at, supporters }: Mode): Sums {

@@ -58,8 +58,9 @@ export function placeByRig(item: ItemInput, { body, position, placing }: Around)
 }
 
 /**
- * Placed: an anchor; clocks that agree, if more than those that agree on another time in the rig or across rejected
- * links; or its own clock, with a known zone, if nothing contradicts it.
+ * Whether an item counts as placed. True if it has an anchor; if several clocks agree and outnumber the clocks that
+ * agree on a rival time (in the rig, or across rejected links); or if only its own clock speaks, its zone is known, and
+ * nothing contradicts it.
  */
 function isSure({ view, link }: Position, isOwnClock: boolean): boolean {
   const { mode, speaking, against, rivalling, isZoneKnown } = view

@@ -27,7 +27,7 @@ function byOf({ a, b, offsetMs }: Edge, { formed, settled }: Solved): number {
   return from && to ? Math.round(offsetMs - (to.at - from.at + apart)) : 0
 }
 
-/** The claims of the cycle: the lower bound, the link, the upper bound. */
+/** The claims that bound the two rigs of a link: the earliest and the latest bound of each end. */
 const boundClaims = ({ a, b }: Edge, { formed }: Solved): readonly string[] =>
   [a, b].flatMap((end) => {
     const by = formed.rigs[formed.rigOf[end] ?? 0]?.roomBy

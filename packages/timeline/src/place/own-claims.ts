@@ -62,7 +62,10 @@ function shareOf(clock: string, { position: { view } }: World): number {
 const offBy = ({ low, high }: Candidate, { at, half }: World): number =>
   Math.max(0, low - (at + half), at - half - high)
 
-/** The reason, if the clock's error as other rigs know it explains how far the claim is off. */
+/**
+ * The reason "clock corrected", if the clock error that other rigs measured accounts for this claim's deviation;
+ * otherwise undefined.
+ */
 function correctedBy(candidate: Candidate, clock: ClockEstimate | undefined, world: World): Reason | undefined {
   if (!clock || clock.corroborated === 0) return undefined
   const left = Math.abs(candidate.at + clock.shiftMs - world.at)

@@ -100,7 +100,10 @@ interface Near {
   readonly same: SameClocks
 }
 
-/** A phone joins a group whose time several clocks tell this sharply, if it agrees within a second or so. */
+/**
+ * If at least `MANY` clocks give a group's time with an sd of at most `WELL_KNOWN_SD`, a phone that agrees within
+ * `BESIDE_MS` joins it.
+ */
 const MANY = 4
 const WELL_KNOWN_SD = 500
 const BESIDE_MS = 1_500

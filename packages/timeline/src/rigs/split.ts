@@ -19,10 +19,10 @@ interface BentRig {
 }
 
 /**
- * The links that bend a rig: the clocks of one part agree with one another and contradict those of the rest, and few
- * links hold the parts together. The minimum cut between the two (Ford–Fulkerson, unit capacities) is given up if fewer
- * links than clocks would have to be wrong. Clocks set to one wrong zone are wrong together more easily, so they count
- * half.
+ * Finds the links to cut in a rig whose clocks form two contradicting camps joined by few links. Uses the minimum cut
+ * between the camps (Ford–Fulkerson, unit capacities). Returns no links unless the cut is smaller than the number of
+ * dissenting clocks: then it is likelier that the links are wrong. Dissenting clocks count half if they are off by a
+ * whole zone, because they share that mistake easily.
  */
 export function weakCut(bent: BentRig): readonly Edge[] {
   const { rig, mode, edges, bodies } = bent

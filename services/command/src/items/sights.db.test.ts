@@ -109,7 +109,7 @@ describe('what stands for a picture', () => {
     expect((await clear(anna, item)).status).toBe(201)
     expect((await clear(anna, item)).status).toBe(200)
     expect(await stateOf(vera, item)).toBe('cleared')
-    // A cleared picture belongs to the view and is no look of its own.
+    // Showing a cleared picture is recorded with the view, not as a separate look.
     await show(vera, item)
     expect((await clear(vera, item, false)).status).toBe(403)
     expect((await clear(ben, item, false)).status).toBe(201)

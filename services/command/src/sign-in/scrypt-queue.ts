@@ -18,7 +18,8 @@ interface Limits {
   readonly width: number
   readonly places: Readonly<Record<Lane, number>>
   /**
-   * How often an unknown name gets a real check. Made while nothing else is checked, so its duration is the true one.
+   * How often an unknown name triggers a real hash. It runs only while a slot is free, so that its duration is
+   * representative; other unknown names just wait that long.
    */
   readonly sampleEveryMs: number
 }

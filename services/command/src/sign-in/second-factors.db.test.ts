@@ -101,7 +101,8 @@ describe('the secrets of second factors', () => {
       expect([status, body.code]).toEqual([503, 'officers-key-missing'])
       expect(body.message).toContain('FIRSTHAND_OFFICERS_KEY')
     }
-    // It counts as nobody's wrong attempt, and nothing is sealed to another key.
+    // A sign-in that was refused for lack of the key is no failed attempt, and no secret is sealed to another key
+    // meanwhile.
     expect((await owner('select failures from staff.officer where id = $1', [dora.id])).rows).toEqual([{ failures: 0 }])
     await secondFactors.sealPlain()
     expect((await owner('select totp_secret from staff.officer where id = $1', [plain.id])).rows).toEqual([

@@ -22,7 +22,8 @@ export function SoundControl() {
       removeEventListener('keydown', wake)
     }
   }, [])
-  // The press itself may turn the sound on before it ends, so its meaning is what the button said at its beginning.
+  // Pressing may itself unblock the sound before the click fires, so the intended state is taken at pointer or key
+  // down, from the label shown then.
   const asked = useRef<boolean>(undefined)
   const begin = (): void => {
     asked.current = state !== 'on'

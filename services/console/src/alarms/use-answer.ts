@@ -14,7 +14,10 @@ export const useRefetchAlarms = () => {
     )
 }
 
-/** Takes alike alarms. `error` is to be shown at the button: the alarms ring on, and it may be pressed again. */
+/**
+ * Takes a group of similar alarms. Show `error` beside the button: the alarms keep ringing, and the button can be
+ * pressed again.
+ */
 export function useTake(incident: string, onTaken?: (alarm: string) => void) {
   const refetch = useRefetchAlarms()
   return useMutation({

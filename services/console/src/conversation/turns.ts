@@ -9,8 +9,8 @@ export type Turn = { readonly key: string; readonly at: number; readonly order: 
 )
 
 /**
- * Who spoke when. A witness's minute was rounded up, so within a minute the numbers of the custody entries give the
- * order. What was said in another incident, before the item was moved, comes first: it has no number here.
+ * The conversation in order. The time of a witness's message was rounded up to the minute, so within a minute the order
+ * follows the custody entries. Messages from before the item was moved here have no entry number and come first.
  */
 export function turnsOf({ statements, conversation }: Pick<ItemPage, 'statements' | 'conversation'>): readonly Turn[] {
   const turns: Turn[] = [

@@ -18,8 +18,8 @@ interface WaitDeps {
 /** The least time between a page and its form, by price. */
 const PAGE_MS: Readonly<Record<1 | 2, number>> = { 1: 5000, 2: 20_000 }
 /**
- * The longest part of it that we wait ourselves, because the files are on the line by then and nobody should press
- * twice.
+ * The longest remaining wait that we wait on the sender's behalf: the files are already being sent, and nobody should
+ * have to press twice.
  */
 const LONGEST_WAIT_MS = 8000
 /** What a slow phone would compute for one file, and a little more, because waiting costs a sender nothing else. */

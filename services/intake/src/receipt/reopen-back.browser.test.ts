@@ -135,7 +135,7 @@ describe.skipIf(!hasChromium())(
       await page.fill('#code', code)
       await page.click('#ask button')
       await asked
-      // As a browser fires it that leaves a page and may come back.
+      // The event that a browser fires when it leaves a page that it may return to (bfcache).
       await page.evaluate(() => dispatchEvent(new Event('pagehide')))
       const came = page.waitForResponse(/\/assets\/again\./)
       letGo()

@@ -8,7 +8,7 @@ import type { SealedRun } from './sealing-run.ts'
 export interface ChainPlace {
   /** Of the first attempt. Each retry draws its own. */
   readonly random: string
-  /** That of the previous segment. Undefined for the first. */
+  /** The random part of the previous segment's key. Undefined for the first segment. */
   readonly previous: string | undefined
 }
 

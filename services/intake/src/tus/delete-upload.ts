@@ -41,7 +41,8 @@ async function tellClosing(
     id: `wi_${randomWord()}`,
     receivedAt: roundUpToMinute(deps.clock()),
     upload: facts.upload,
-    // An upload's URL does not open its submission. The declaration beside this object has the rest.
+    // The other fields stay empty: who knows an upload's URL must not learn how to open its submission. The upload's
+    // declaration in the store has them.
     from: {
       incident: facts.incident,
       submission: facts.submission,

@@ -8,7 +8,10 @@ export interface Judged {
   readonly foreign: RegExp
   /** What a frightened person must not read about what they gave. */
   readonly neverSaid: RegExp
-  /** Orders that keep somebody who is trapped from being heard, and a text message that may reach nobody. */
+  /**
+   * Instructions that would stop a trapped person from being heard ("be quiet"), and advice to send a text message,
+   * which may reach nobody.
+   */
   readonly unheard: RegExp
   /** Says that a file is on the phone, or that it is kept. */
   readonly isKept: RegExp

@@ -6,9 +6,9 @@ import { readSentences, type Sentence, STRANGERS } from './sentences.ts'
 const MOST_SHOWN = 40
 
 /**
- * Counts the alarms for sentences of danger and for harmless ones. Beside it are two tables by people who did not know
- * the lexicon. The lexicon was corrected with the second table; when the third was written it had seen none of it.
- * Newer tables can be given as a file.
+ * Measures which sentences of danger raise an alarm, and which harmless ones do. The two test sets beside this file
+ * were written by people who did not know the lexicon. The lexicon was corrected with the second set and not with the
+ * third (held out). Another set can be given as a file.
  */
 export const danger: Bench<{ sentences: string }> = {
   name: 'danger',

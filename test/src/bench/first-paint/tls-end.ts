@@ -11,8 +11,8 @@ export interface TlsEnd {
   /** Bytes of the certificate as it is sent. */
   readonly certificateBytes: number
   /**
-   * Base64 of the SHA-256 of its public key: a browser that trusts it by this connects once, as to any valid
-   * certificate.
+   * Base64 of the SHA-256 of the public key. A browser told to trust this key accepts the certificate without retrying,
+   * as it would a valid one.
    */
   readonly keyHash: string
   close(): Promise<void>

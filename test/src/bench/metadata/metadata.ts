@@ -15,7 +15,7 @@ import { recallNotes, recallRows } from './recall-rows.ts'
 const FIXTURES = join(ROOT, '..', 'shared', 'fixtures')
 
 const DEFAULT_CORPUS = 'fixtures'
-/** With made files nobody expects all. */
+/** The number of cases that made files must cover; only the real corpus must cover all. */
 const SOME_CASES = 3
 
 export const metadata: Bench<{ readonly corpus: string; readonly limit: number }> = {

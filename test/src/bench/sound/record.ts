@@ -96,7 +96,7 @@ function directly(
 
 /** From one source to one recorder. */
 interface Path {
-  /** The way either of them faces. */
+  /** Gain from the directions in which the source and the recorder face. */
   readonly gain: number
   /** Amplitudes against the direct sound. */
   readonly reflections: readonly { readonly samples: number; readonly share: number }[]

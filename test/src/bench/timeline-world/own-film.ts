@@ -36,7 +36,7 @@ export const containerDate = ({ at, ref, error, trust, source = 'mp4.CreateDate'
 
 const bound = (at: number): TimeClaim => containerDate({ at, ref: 'upper', error: notAfter(2000), trust: 25 })
 
-/** Its own recorder of sounds: the header's date only bounds. */
+/** The claims of a voice memo: its header date is only an upper bound. */
 const memoClaims = (shot: Shot): readonly Claim[] => [
   bound(heldMs(shot) + shot.draw.between(0, 1) * shot.rec.durationMs),
 ]

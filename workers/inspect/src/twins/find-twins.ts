@@ -25,7 +25,7 @@ const MOST_TRIES = 3
 /** One limit for all decoders together: stills share workers with photos that wait, films have the slow lane. */
 const MOST_SECONDS = { image: 15, video: 120 } as const
 const BUSY_PAUSE_MS = 5000
-/** How often a row asks for a worker whose ffmpeg is whole. */
+/** Delay before a row is retried if this worker's ffmpeg is missing or lacks a needed feature. */
 const LACKING_PAUSE_MS = 60_000
 const ROOM_BYTES = 256 * 1024 * 1024
 const NO_ROOM_PAUSE_MS = 15_000

@@ -21,8 +21,9 @@ create table staff.officer (
   totp_sealed bytea,
   -- When the account ends by itself. A disabled or ended officer may act no more.
   ends_at timestamptz,
-  -- Whether custody has an entry of the present lock. A count that starts again (after a sign-in, an unlocking or a day
-  -- without attempts) is another lock. One lock has one entry, however often a stranger tries.
+  -- Whether custody already has an entry for the current lock-out. Each lock-out gets one entry, however many attempts
+  -- follow. When the count of attempts is reset (sign-in, unlock, or a day without attempts), the next lock-out is a
+  -- new one.
   lock_told boolean not null default false,
   -- Ended for good: the account is also `disabled`, nothing brings it back, and its name stays taken.
   ended_at timestamptz,

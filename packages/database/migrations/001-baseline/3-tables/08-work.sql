@@ -52,7 +52,7 @@ create table platform.queue_watch (
   looked_at timestamptz not null default clock_timestamp(),
   -- When some of its work last ended, or a film was seen to progress.
   moved_at timestamptz not null default clock_timestamp(),
-  -- Since when every look found work that could be taken. Null if all of it is in progress, or waits after a failure.
+  -- Since when each check has found work ready to be taken. Null if all work is in progress or waits for a retry.
   waits_since timestamptz,
   stuck boolean not null default false
 );

@@ -80,8 +80,8 @@ grant select (item_id, incident_id, until, refused) on evidence.lock to firsthan
 grant select (incident_id, refused_at, refused_code) on evidence.lock_pass to firsthand_command;
 grant update (told) on evidence.place_cell to firsthand_command;
 grant update (upload_number) on evidence.police_file to firsthand_command;
--- Locking a row requires the right to change it: these two lock marks and the items that an officer takes. The queue is
--- a copy, and the next fact about an item corrects it.
+-- SELECT … FOR UPDATE needs the UPDATE privilege, so command gets it on one column of each table whose rows it locks.
+-- The column is harmless: the queue is derived, and the next fact about an item corrects it.
 grant update (again) on evidence.unheard to firsthand_command;
 grant update (back_at) on evidence.waiting to firsthand_command;
 

@@ -19,7 +19,7 @@ export interface MapPort {
   readonly zoom: number
 }
 
-/** Cells from x0 to x1 and y0 to y1; x0 > x1 if the port crosses the antimeridian. */
+/** Cells from x0 to x1 and y0 to y1; x0 > x1 if the viewport crosses the antimeridian. */
 export interface CellRange {
   readonly x0: number
   readonly x1: number

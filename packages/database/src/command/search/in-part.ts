@@ -19,8 +19,8 @@ const MOST_IN_PART = 1000
 const MOST_NAMED = 5
 
 /**
- * Those that match the filter and that this officer may read; undefined if there are none. A newer reading may cover
- * all of a document.
+ * The partly searched documents that match the filter and that this officer may read; undefined if there are none. A
+ * document that a newer extraction covers in full is not among them.
  */
 export async function searchedInPart(db: Database, scope: WordScope): Promise<SearchedInPart | undefined> {
   const { joins, isShown } = textSource(scope)

@@ -8,7 +8,10 @@ const PIECE = 40_000
  * two pieces.
  */
 const MOST = 2_000_000
-/** So much on each side of a piece is searched too, for words on its edge; as much again is returned. */
+/**
+ * Overlap of a piece with its neighbours on each side, so that words across an edge are found. A further margin of this
+ * length is returned as context.
+ */
 const MARGIN = 400
 
 /**

@@ -9,7 +9,7 @@ export interface Hit {
   readonly source: FoundSource
   readonly ref: string
   readonly item: string | null
-  /** Null if the item gives it. */
+  /** Null if it is known from `item`. */
   readonly submission: string | null
   readonly at: number
   readonly rank: number

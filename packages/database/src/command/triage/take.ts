@@ -65,8 +65,8 @@ async function renew(trx: Transaction<Schema>, { incident, officer, holder }: Ta
 const TRIES = 8
 
 /**
- * A request between a colleague's choice and the end of that transaction chooses the same items and gets none of them.
- * The queue is not empty then: if a page were told so, its officer would go home while others wait.
+ * Retries when a colleague leases the same items at the same moment: both requests choose them, and one gets none.
+ * Reporting an empty queue then would send an officer home while items wait.
  */
 async function leaseAll(
   trx: Transaction<Schema>,

@@ -4,9 +4,9 @@ import { createNearby } from './nearby.ts'
 import type { Span } from './spans.ts'
 
 /**
- * Finds what stands near each span of `found`, in the languages of its words. The same word may mean danger in two
- * languages ("pistol"). Another language must not cancel the danger: "man" is a person with a knife in one, nobody in
- * particular in another.
+ * Finds what stands near each span of `found`, in the same languages. The same word may mean danger in two languages
+ * ("pistol"). A harmless reading in one language must not cancel a danger in another: "man" is a noun in English, and
+ * the pronoun "one" in Swedish.
  */
 export function createAsideOf(words: readonly HeardWord[], found: readonly Span[]): (span: Span) => Aside {
   const { harmless, denials, around } = findAside(words)

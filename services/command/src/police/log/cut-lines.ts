@@ -26,8 +26,7 @@ export function createLineCutter() {
   }
   return {
     *feed(piece: string): Generator<Line> {
-      // "\r" at the end of one chunk and "
-      // " at the start of the next are one line ending.
+      // A carriage return that ends one chunk and a line feed that begins the next are one line ending.
       const chunk = endedByReturn && piece.startsWith('\n') ? piece.slice(1) : piece
       if (piece !== '') endedByReturn = piece.endsWith('\r')
       let from = 0

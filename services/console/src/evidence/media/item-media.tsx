@@ -16,7 +16,7 @@ import { Still } from './still.tsx'
 import { useThumb } from './use-thumb.ts'
 import { VideoPlayer } from './video-player.tsx'
 
-/** The file as our own workers made it visible, beside the preview that the phone showed before it came. */
+/** The rendition that our workers made of the file, beside the preview that the phone sent before the file. */
 export function ItemMedia({ view }: { readonly view: MediaView }) {
   const { item } = view.page
   if (!item.hasPhonePreview || !item.hasKey) return <MadeMedia view={view} />

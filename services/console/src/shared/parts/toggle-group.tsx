@@ -8,7 +8,7 @@ interface ToggleGroupProps<T extends string> {
   readonly onChange: (id: T) => void
 }
 
-/** One of two to five that are all visible: view modes, ranges. Exactly one is always chosen. */
+/** A single choice among two to five options, all visible (view modes, ranges). One is always chosen. */
 export function ToggleGroup<T extends string>({ label, choices, value, onChange }: ToggleGroupProps<T>) {
   return (
     <ToggleButtonGroup

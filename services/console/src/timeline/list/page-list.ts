@@ -12,7 +12,7 @@ export interface ListState {
   readonly isAsking: boolean
   readonly isReady: boolean
   readonly failure: unknown
-  /** How many rows lie before the first: the list was continued from there. */
+  /** Whether the list was continued from a full one, so that rows before the first are not shown. */
   readonly isContinued: boolean
 }
 

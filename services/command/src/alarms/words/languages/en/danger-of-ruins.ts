@@ -6,7 +6,7 @@ const FELL = family(`
   crashing tumbled crumbled crumbling buckled buckling dropped toppled broke cracked cracking sagging tilting leaning
   sinking sliding shifted split swaying`)
 
-/** What falls, and what presses. */
+/** Collapsing buildings, falling objects, landslides, and crushing crowds. */
 export const ofRuins = {
   collapse: `
     collapsed/collapsing/collapse/collapses, colapsed/colapsing/colapse, collasped/collasping/collaspe, collpased/collpasing,

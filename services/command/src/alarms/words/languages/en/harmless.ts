@@ -6,7 +6,7 @@ import { ofPlaces } from './harmless-of-places.ts'
 import { ofStories } from './harmless-of-stories.ts'
 import { ofWeapons } from './harmless-of-weapons.ts'
 
-/** What holds words of danger and means none, by what it looks like. */
+/** Phrases that contain a word of danger but mean none, grouped by the kind of danger that they resemble. */
 export const harmless: Lexicon['harmless'] = {
   ...{ ...ofWeapons, ...ofMenace, ...ofBodies },
   ...{ ...ofPlaces, ...ofDays, ...ofStories },
