@@ -16,6 +16,7 @@ const ROOMS = {
   'packages/timeline': pkg('domain'),
   'packages/sound': pkg('domain'),
   'packages/said-times': pkg('domain'),
+  'packages/door-words': pkg('domain'),
   'packages/media': pkg('domain'),
   'packages/sealing': pkg('domain'),
   'packages/custody': [],
@@ -25,9 +26,13 @@ const ROOMS = {
   'packages/runtime': pkg('domain'),
   'packages/scene': [],
   'packages/worker': pkg('domain', 'sealing', 'object-store', 'queues', 'runtime'),
-  'services/intake': [...pkg('domain', 'sealing', 'object-store', 'runtime'), ...door('intake'), '^web-upload/'],
+  'services/intake': [
+    ...pkg('domain', 'door-words', 'sealing', 'object-store', 'runtime'),
+    ...door('intake'),
+    '^web-upload/',
+  ],
   'services/command': [
-    ...pkg('domain', 'sealing', 'custody', 'object-store', 'runtime', 'timeline'),
+    ...pkg('domain', 'door-words', 'sealing', 'custody', 'object-store', 'runtime', 'timeline'),
     ...door('command'),
   ],
   // The words for sources of claims stand in one place.
@@ -38,7 +43,7 @@ const ROOMS = {
   'workers/normalise': [...WORKER, ...pkg('media'), ...door('normalise')],
   'workers/reconstruct': [...WORKER, ...pkg('timeline', 'sound'), ...door('reconstruct')],
   'infra/ops': [
-    ...pkg('domain', 'custody', 'sealing', 'object-store', 'runtime', 'timeline', 'scene'),
+    ...pkg('domain', 'door-words', 'custody', 'sealing', 'object-store', 'runtime', 'timeline', 'scene'),
     ...door('ops', 'migrate'),
   ],
   // The first start opens a drill and the canary's incident exactly as an operator would (decision 006).
@@ -68,7 +73,7 @@ const TESTS = '[.]test(-kit)?[.]tsx?$'
  * What a test may import beside that: another room's test kit, the database without a door to look at rows, and the closed
  * lists of domain and custody, to see that each of their words is spoken.
  */
-const FOR_TESTS = [TESTS, '^packages/(database|domain|custody)/src/index[.]ts$']
+const FOR_TESTS = [TESTS, '^packages/(database|domain|door-words|custody)/src/index[.]ts$']
 /**
  * A folder for each feature, and floors beneath them all (decision 098): floor → the floors that it may import.
  * @typedef {{ root: string, floors: Readonly<Record<string, readonly string[]>> }} Layers
@@ -253,8 +258,9 @@ module.exports = {
     {
       name: 'pure-rooms-touch-nothing',
       severity: 'error',
-      comment: 'domain, timeline, sound and said-times take time, randomness and bytes as arguments (conventions §8)',
-      from: { path: '^packages/(domain|timeline|sound|said-times)/src/', pathNot: TESTS },
+      comment:
+        'domain, timeline, sound, said-times and door-words take time, randomness and bytes as arguments (conventions §8)',
+      from: { path: '^packages/(domain|timeline|sound|said-times|door-words)/src/', pathNot: TESTS },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'] },
     },
     {

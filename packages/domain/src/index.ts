@@ -1,4 +1,4 @@
-export { ALARM_LANGUAGES, type AlarmLanguage, pageOnly } from './alarm-languages.ts'
+export { ALARM_LANGUAGES, type AlarmLanguage } from './alarm-languages.ts'
 export type { AnchorAbout } from './anchor.ts'
 export {
   CLAIM_CLOCKS,
@@ -15,7 +15,6 @@ export {
   ZONE_SOURCES,
   type ZoneSource,
 } from './claim.ts'
-export { DOOR_LANGUAGES, type DoorLanguage, type DoorText, doorText } from './door-text.ts'
 export type { ExposureKind, NamedExposure } from './exposure.ts'
 export type { FileFlag, NoThumb, SignCode } from './file-flag.ts'
 export {

@@ -6,13 +6,17 @@ import type { Tongue } from './tongue.ts'
 import { UKRAINIAN } from './ukrainian.ts'
 
 const LATIN: readonly Tongue[] = [ENGLISH, FINNISH, SWEDISH]
+const ALL: readonly Tongue[] = [...LATIN, UKRAINIAN, ARABIC]
+
+/** Codes of the languages in which times are read. */
+export const SAID_TIME_LANGUAGES: readonly string[] = ALL.map(({ code }) => code)
 
 /**
  * The languages in which to read a text: one for each script in it, so that no language reads another's words. In Latin
  * script it is the one with the most common words in the text, or the page's language if that does not decide.
  */
 export function tonguesOf(text: string, language: string | undefined): readonly Tongue[] {
-  const own = [...LATIN, UKRAINIAN, ARABIC].find(({ code }) => code === language?.slice(0, 2).toLowerCase())
+  const own = ALL.find(({ code }) => code === language?.slice(0, 2).toLowerCase())
   const scripts = [
     ...(/\p{Script=Latin}/u.test(text) ? [latin(text, own)] : []),
     ...(/\p{Script=Cyrillic}/u.test(text) ? [UKRAINIAN] : []),

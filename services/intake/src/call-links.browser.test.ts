@@ -1,7 +1,7 @@
+import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSubmission } from './intake.test-kit.ts'
 import { hasBrowser, isAccessible, prepareStreet, type Street, says } from './witness-page.test-kit.ts'
-import { LANGUAGES, wordsOf } from './words/catalog.ts'
 
 const SMALLEST = { viewport: { width: 320, height: 568 } } as const
 
@@ -13,7 +13,7 @@ describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', (
   })
   afterAll(() => street?.close())
 
-  test.each(LANGUAGES)(
+  test.each(DOOR_LANGUAGES)(
     '%s: on the smallest phone it is in the first screen, wide and high enough for a shaking thumb',
     async (lang) => {
       const { slug } = await street.ground.openIncident({ emergency_number: '911' })
@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('the link that calls (skipped without chromium)', (
     for (const template of rows) {
       const texts = JSON.stringify(template.texts)
       await street.ground.db.owner.query('update platform.incident set texts = $2 where id = $1', [id, texts])
-      for (const lang of LANGUAGES) {
+      for (const lang of DOOR_LANGUAGES) {
         await page.goto(`${street.url}/${slug}?lang=${lang}`)
         const box = await page.locator('main > .call:visible').boundingBox()
         ends[`${template.id} ${lang}`] = (box?.y ?? 568) + (box?.height ?? 0)

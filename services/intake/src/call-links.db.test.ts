@@ -1,8 +1,8 @@
+import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { judgedBy } from '../../../packages/door-words/src/judged.test-kit.ts'
 import { postForm, sendForm } from './form/multipart.test-kit.ts'
 import { type Ground, makeSubmission, prepareGround, serve } from './intake.test-kit.ts'
-import { LANGUAGES, wordsOf } from './words/catalog.ts'
-import { judgedBy } from './words/judged.test-kit.ts'
 
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
@@ -26,7 +26,7 @@ const words = { name: 'words', value: 'I hide under the stairs. Help.' }
 test('the number calls from the first page in every state: nothing open, one, several, ending, ended', async () => {
   expect(await get('/')).toContain('href="tel:112"')
   const one = await ground.openIncident({ emergency_number: '911' })
-  for (const language of LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
+  for (const language of DOOR_LANGUAGES) expect(await get(`/?lang=${language}`)).toContain('href="tel:911"')
   // After the first instructions, because somebody who smells gas must not call from inside; below a door before them.
   for (const [path, parts] of [
     [`/${one.slug}/now`, ['class="danger"', 'href="tel:911"', '<h1', 'id="words"']],
@@ -64,19 +64,19 @@ test('a text message is offered only in the languages that say which phones can 
   const english = await get(`/${own.slug}?lang=en`)
   expect(english).toContain('href="sms:112"')
   expect(english).toContain(condition)
-  const lacking = LANGUAGES.filter((language) => language !== 'en')
+  const lacking = DOOR_LANGUAGES.filter((language) => language !== 'en')
   for (const language of lacking) expect(await get(`/${own.slug}?lang=${language}`)).not.toContain('sms:')
   await end(own.id)
   // An incident without a text number: none of our own texts has an sms: link.
   const plain = await ground.openIncident()
-  for (const language of LANGUAGES) expect(await get(`/${plain.slug}?lang=${language}`)).not.toContain('sms:')
+  for (const language of DOOR_LANGUAGES) expect(await get(`/${plain.slug}?lang=${language}`)).not.toContain('sms:')
   await end(plain.id)
 })
 
 /** What stands under the heading, up to what is about this sending. */
 const underHeading = (text: string): string => /<\/h1>\n(<p>[^<]*<\/p><a [\s\S]*?<\/a>)/.exec(text)?.[1] ?? ''
 
-describe.each(LANGUAGES)('%s: every thanks says that nobody answers here at once, and calls', (lang) => {
+describe.each(DOOR_LANGUAGES)('%s: every thanks says that nobody answers here at once, and calls', (lang) => {
   const { page, code: say } = wordsOf(lang)
 
   test('the plain form’s, whatever was sent; the code’s page in each of its answers; the page that asks to be sure', async () => {

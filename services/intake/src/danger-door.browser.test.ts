@@ -1,3 +1,4 @@
+import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenedIncident, uploadsOf } from './intake.test-kit.ts'
@@ -13,7 +14,6 @@ import {
   type Street,
   says,
 } from './witness-page.test-kit.ts'
-import { LANGUAGES, wordsOf } from './words/catalog.ts'
 
 const MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 const SMALLEST = { viewport: { width: 320, height: 568 } } as const
@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('the door of who is in danger (skipped without chro
       .replaceAll(/[a-z]+( [a-z]+){6}(?=\s)/g, 'CODE')
       .replaceAll(own.slug, 'SLUG')
 
-  test.each(LANGUAGES)(
+  test.each(DOOR_LANGUAGES)(
     'is seen first in %s; behind it a small phone shows the call and the words',
     async (language) => {
       const own = await opened()

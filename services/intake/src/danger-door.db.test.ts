@@ -1,3 +1,4 @@
+import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beginForm, type Part, sendForm } from './form/multipart.test-kit.ts'
 import {
@@ -13,7 +14,6 @@ import {
   TUS,
   uploadsOf,
 } from './intake.test-kit.ts'
-import { LANGUAGES, wordsOf } from './words/catalog.ts'
 
 let ground: Ground
 let server: Awaited<ReturnType<typeof serve>>
@@ -176,7 +176,7 @@ describe('the mark of the danger door', () => {
 })
 
 describe('the danger page', () => {
-  test.each(LANGUAGES)('is a plain link away in %s, calls, and promises nothing', async (language) => {
+  test.each(DOOR_LANGUAGES)('is a plain link away in %s, calls, and promises nothing', async (language) => {
     const incident = await ground.openIncident({ emergency_number: '110' })
     const { page } = wordsOf(language)
     const first = await text(`/${incident.slug}?lang=${language}`)

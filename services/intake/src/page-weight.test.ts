@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { makeId, PAGE_DOORS, type PageDoor } from '@firsthand/domain'
+import { DOOR_LANGUAGES } from '@firsthand/door-words'
 import { createLogger } from '@firsthand/runtime'
 import { parse } from 'acorn'
 import { Hono } from 'hono'
@@ -12,7 +13,6 @@ import type { DoorEnv } from './http/request-body.ts'
 import { loadAssets, slim } from './pages/assets.ts'
 import { answerIncident } from './pages/witness-page.ts'
 import { createCapabilityMaker } from './submissions/capability-maker.ts'
-import { LANGUAGES } from './words/catalog.ts'
 
 const require = createRequire(import.meta.url)
 const folder = dirname(require.resolve('@firsthand/web-upload/page.js'))
@@ -64,7 +64,7 @@ test('HTML, style and script of one language weigh at most 14 KiB compressed; th
   const assets = await loadAssets()
   const scriptBytes = assets.find(assets.scriptPath)?.gzip.length ?? Number.NaN
   expect(gzipSync(sourceOf('tus.js')).length).toBeLessThanOrEqual(5 * 1024)
-  for (const [language, door] of LANGUAGES.flatMap((one) => PAGE_DOORS.map((door) => [one, door] as const))) {
+  for (const [language, door] of DOOR_LANGUAGES.flatMap((one) => PAGE_DOORS.map((door) => [one, door] as const))) {
     const page = await witnessPage(language, door)
     // The sum includes everything that the page loads by itself.
     expect(page.toString().match(/\b(?:src|href)="\/assets\/[^"]+"/g)).toEqual([`src="${assets.scriptPath}"`])
@@ -135,7 +135,7 @@ test('the stylesheet holds nothing that makes an old browser drop what matters',
 })
 
 test('the page says nothing that the words of the project forbid', async () => {
-  for (const [language, door] of LANGUAGES.flatMap((one) => PAGE_DOORS.map((door) => [one, door] as const))) {
+  for (const [language, door] of DOOR_LANGUAGES.flatMap((one) => PAGE_DOORS.map((door) => [one, door] as const))) {
     const text = (await witnessPage(language, door)).toString('utf8').replace(/<[^>]*>/g, ' ')
     expect(text).not.toMatch(/\b(evidence|submission|refused|invalid|anonymous)\b/i)
     expect(text).not.toMatch(/\{[a-z]+\}/)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { wordsOf } from '@firsthand/door-words'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, openChromium } from '../../../web-upload/test/chromium.test-kit.ts'
@@ -13,7 +14,6 @@ import {
   serve,
   uploadsOf,
 } from './intake.test-kit.ts'
-import { wordsOf } from './words/catalog.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 } } as const
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { DOOR_LANGUAGES, type DoorLanguage, wordsOf } from '@firsthand/door-words'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { layLine } from './cut-line.test-kit.ts'
@@ -12,7 +13,6 @@ import {
   type Street,
   says,
 } from './witness-page.test-kit.ts'
-import { LANGUAGES, type Language, wordsOf } from './words/catalog.ts'
 
 describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped without chromium)', () => {
   let street: Street
@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
   }
 
   /** Walks through the states and calls `check` in each: start, files chosen with everything unfolded, kept. */
-  async function walk(page: Page, language: Language, check: () => Promise<void>): Promise<void> {
+  async function walk(page: Page, language: DoorLanguage, check: () => Promise<void>): Promise<void> {
     await check()
     for (const one of await page.locator('main summary').all()) if (await one.isVisible()) await one.click()
     await choose(page)
@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
     expect(await page.isVisible('#words')).toBe(false)
   }
 
-  test.each(LANGUAGES)('%s: start, files chosen, kept; then the code is what is seen first', async (language) => {
+  test.each(DOOR_LANGUAGES)('%s: start, files chosen, kept; then the code is what is seen first', async (language) => {
     const page = await street.open(`/${incident.slug}?lang=${language}`)
     expect(await page.getAttribute('html', 'dir')).toBe(wordsOf(language).direction)
     await walk(page, language, async () => {
@@ -116,7 +116,7 @@ describe.skipIf(!hasBrowser)('everybody can use it, in every state (skipped with
   })
 
   test('without script, with the whole form in sight', async () => {
-    for (const language of LANGUAGES) {
+    for (const language of DOOR_LANGUAGES) {
       const page = await street.open(`/${incident.slug}?lang=${language}`, { ...PHONE, javaScriptEnabled: false })
       for (const one of await page.locator('summary').all()) await one.click()
       expect(await page.isVisible('#pick')).toBe(true)

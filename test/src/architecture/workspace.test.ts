@@ -9,7 +9,7 @@ import { ROOT } from './cruise.ts'
 const NO_CODE = new Set(['infra/edge'])
 const GROUPS = ['packages', 'services', 'workers', 'infra']
 /** Rooms whose code may use neither Node nor a browser. */
-const PURE = ['packages/domain', 'packages/timeline', 'packages/sound', 'packages/said-times']
+const PURE = ['packages/domain', 'packages/timeline', 'packages/sound', 'packages/said-times', 'packages/door-words']
 
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(ROOT, path), 'utf8'))
 

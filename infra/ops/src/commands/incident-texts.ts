@@ -1,5 +1,6 @@
 import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
-import { DOOR_LANGUAGES, TEXT_KEYS } from '@firsthand/domain'
+import { TEXT_KEYS } from '@firsthand/domain'
+import { DOOR_LANGUAGES } from '@firsthand/door-words'
 import type { Command } from '../cli/command.ts'
 import { textOf } from '../cli/options.ts'
 import { plainText } from '../cli/plain-text.ts'

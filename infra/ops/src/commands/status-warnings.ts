@@ -1,4 +1,5 @@
-import { assertNever, pageOnly, type RecipeName } from '@firsthand/domain'
+import { assertNever, type RecipeName } from '@firsthand/domain'
+import { pageOnly } from '@firsthand/door-words'
 import { recipeWarnings, recipeWords, unusableWords } from './recipes-off.ts'
 import { hasOldSignatures, scannerState } from './scanner-state.ts'
 import type { StatusFacts } from './status.ts'

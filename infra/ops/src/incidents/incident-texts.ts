@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { IncidentFacts, IncidentTexts } from '@firsthand/database/ops'
-import { DOOR_LANGUAGES, doorText, parseTexts, TEXT_NAMES } from '@firsthand/domain'
+import { parseTexts, TEXT_NAMES } from '@firsthand/domain'
+import { DOOR_LANGUAGES, doorText } from '@firsthand/door-words'
 import { CliError } from '../cli/cli-error.ts'
 import { plainText } from '../cli/plain-text.ts'
 

@@ -1,5 +1,6 @@
 import { changeRule, restoreRules } from '@firsthand/database/command/alarms'
-import { ALARM_LANGUAGES, pageOnly } from '@firsthand/domain'
+import { ALARM_LANGUAGES } from '@firsthand/domain'
+import { pageOnly } from '@firsthand/door-words'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { may } from '../access/may.ts'

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { SILENT_MS, silentWorkers, warningsOf } from './warnings.ts'
 
 const beat = (process: string, ageMs = 1000) => ({ process, instance: 'a', facts: {}, ageMs })
-const place = { incident: { exercise: false, lockMode: 'COMPLIANCE', state: 'active' }, storeKind: 's3' } as const
+const place = {
+  incident: { exercise: false, lockMode: 'COMPLIANCE', state: 'active' },
+  storeKind: 's3',
+  unheard: [],
+} as const
 
 test('a worker that was not heard of lately is named, whichever way it calls itself', () => {
   const others = ['relay', 'worker:preserve', 'worker:inspect', 'worker:reconstruct'].map((name) => beat(name))

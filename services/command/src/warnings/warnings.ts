@@ -1,6 +1,6 @@
 import type { IncidentSummary, LockStanding } from '@firsthand/database/command/incidents'
 import type { PlatformState } from '@firsthand/database/command/overview'
-import { pageOnly } from '@firsthand/domain'
+import { pageOnly } from '@firsthand/door-words'
 
 /** Standing warnings as codes. The console has their sentences. */
 export type Warning =

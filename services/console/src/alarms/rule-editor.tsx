@@ -9,7 +9,7 @@ import { dropDrafts, useDraft } from '../shared/parts/drafts.ts'
 import { notify } from '../shared/parts/notices.tsx'
 import { troubleWords } from '../shared/parts/trouble.tsx'
 import { useSending } from '../shared/parts/use-sending.ts'
-import { languageName } from './language-name.ts'
+import { directionOf, languageName } from './language-name.ts'
 
 interface RuleEditorProps {
   readonly incident: string
@@ -130,7 +130,7 @@ function RuleFields({ draft: { title, weight, isOn, texts }, change, isOwn, lang
             <label htmlFor={`${id}-${language}`}>{RULE_WORDS.phrases(languageName(language))}</label>
             <textarea
               {...{ id: `${id}-${language}`, rows: 7, lang: language, value: texts[language] ?? '' }}
-              dir={language === 'ar' ? 'rtl' : 'ltr'}
+              dir={directionOf(language)}
               onChange={({ target }) => change({ texts: { ...texts, [language]: target.value } })}
             />
           </div>

@@ -11,7 +11,7 @@ import { Disclosure } from '../shared/parts/disclosure.tsx'
 import { Trouble } from '../shared/parts/trouble.tsx'
 import { countOf } from '../shared/words/number.ts'
 import { dayAndTime } from '../shared/words/time.ts'
-import { languageName } from './language-name.ts'
+import { directionOf, languageName } from './language-name.ts'
 import { RuleEditor } from './rule-editor.tsx'
 import { TrySentence } from './try-sentence.tsx'
 
@@ -146,7 +146,7 @@ function RuleRow({ rule, mayChange, zone, onEdit, onRestore }: RuleRowProps) {
           {Object.entries(rule.phrases).map(([language, phrases]) => (
             <div key={language}>
               <dt>{languageName(language)}</dt>
-              <dd lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+              <dd lang={language} dir={directionOf(language)}>
                 {phrases.join(' · ')}
               </dd>
             </div>

@@ -1,4 +1,4 @@
-import { DOOR_LANGUAGES, doorText } from '@firsthand/domain'
+import { DOOR_LANGUAGES, doorText } from '@firsthand/door-words'
 import { expect, test } from 'vitest'
 import { numbersOf } from './page-numbers.ts'
 

@@ -1,6 +1,6 @@
 import type { DoorRefusal } from '@firsthand/database/intake'
 import { type PublicRefusalCode, statusOf } from '@firsthand/domain'
-import type { Words } from '../words/catalog.ts'
+import type { Words } from '@firsthand/door-words'
 
 /** Seconds after which a retry makes sense. */
 const RETRY_AFTER: Partial<Record<PublicRefusalCode, number>> = {

@@ -1,7 +1,7 @@
 import type { PublicRefusalCode } from '@firsthand/domain'
+import { wordsOf } from '@firsthand/door-words'
 import type { PricedRefusal } from '../abuse/guard.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { wordsOf } from '../words/catalog.ts'
 import { answerOf, refusalHeaders } from './door-answer.ts'
 
 /** Route names for the log, because no path is ever logged. */

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { LANGUAGES, type Language, wordsOf } from '../words/catalog.ts'
+import { DOOR_LANGUAGES, type DoorLanguage, wordsOf } from '@firsthand/door-words'
 
 export interface Asset {
   readonly type: string
@@ -22,7 +22,7 @@ export interface Assets {
   /** Scripts that a page loads on demand: `code` → the path of code.js. */
   readonly lazy: Readonly<Record<string, string>>
   /** The first lazy script, by language: the paths of the others, and rarely used words. */
-  readonly more: Readonly<Record<Language, string>>
+  readonly more: Readonly<Record<DoorLanguage, string>>
   find(path: string): Asset | undefined
 }
 
@@ -47,22 +47,23 @@ export async function loadAssets(): Promise<Assets> {
     const name = file.slice(0, -3)
     lazy[name] = put(name, await textOf(file))
   }
-  const more = (language: Language): string => put(`more-${language}`, moreScript(language, lazy))
+  const more = (language: DoorLanguage): string => put(`more-${language}`, moreScript(language, lazy))
   const style = slimStyle(await readFile(join(folder, 'page.css'), 'utf8'))
   return {
     style,
     styleHash: createHash('sha256').update(style).digest('base64'),
     scriptPath,
     lazy,
-    more: parseByLanguage(Object.fromEntries(LANGUAGES.map((language) => [language, more(language)]))),
+    more: parseByLanguage(Object.fromEntries(DOOR_LANGUAGES.map((language) => [language, more(language)]))),
     find: (path) => all.get(path),
   }
 }
 
-const parseByLanguage = (paths: Record<string, string>): Record<Language, string> => paths as Record<Language, string>
+const parseByLanguage = (paths: Record<string, string>): Record<DoorLanguage, string> =>
+  paths as Record<DoorLanguage, string>
 
 /** Keeps words that most people never see, and the addresses of lazy scripts, out of the first page. */
-function moreScript(language: Language, lazy: Readonly<Record<string, string>>): string {
+function moreScript(language: DoorLanguage, lazy: Readonly<Record<string, string>>): string {
   const { later, reveal, refusals } = wordsOf(language)
   return `firsthand.more=${JSON.stringify({ lazy, later, reveal, refusals })}\n`
 }

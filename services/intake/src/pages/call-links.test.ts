@@ -1,5 +1,5 @@
+import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { expect, test } from 'vitest'
-import { LANGUAGES, wordsOf } from '../words/catalog.ts'
 import { callLinks, dialled } from './call-links.ts'
 import type { PageSetting } from './page-setting.ts'
 
@@ -19,7 +19,7 @@ test('a phone gets digits, plus, star and hash only; a hash begins no fragment',
   expect(dialled('112;ext=1"><script>')).toBe('1121')
 })
 
-test.each(LANGUAGES)(
+test.each(DOOR_LANGUAGES)(
   '%s: the number calls, reads from left to right, and stands once in its words',
   async (language) => {
     const text = String(await callLinks(settingOf(language, '+44 999')))

@@ -1,7 +1,7 @@
 import type { Receipt, ReceiptFile } from '@firsthand/database/intake'
+import { fill, type Words } from '@firsthand/door-words'
 import { html } from 'hono/html'
-import { fill, type Words } from '../words/catalog.ts'
-import { sizeWords } from '../words/size-words.ts'
+import { sizeWords } from './size-words.ts'
 
 /** Number, size and state of each file. Never a name, because a perpetrator may hold the receipt. */
 export function fileList(words: Words, receipt: Pick<Receipt, 'files' | 'statements'>, isEnded = false) {

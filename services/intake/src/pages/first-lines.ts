@@ -1,5 +1,5 @@
+import { fill } from '@firsthand/door-words'
 import { html } from 'hono/html'
-import { fill } from '../words/catalog.ts'
 import type { PageSetting } from './page-setting.ts'
 import { peopleText } from './shown-text.ts'
 

@@ -1,5 +1,5 @@
+import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { html, raw } from 'hono/html'
-import { LANGUAGES, wordsOf } from '../words/catalog.ts'
 import { afterThanks } from './after-thanks.ts'
 import { callLinks } from './call-links.ts'
 import { dangerLine, exitLink } from './first-lines.ts'
@@ -77,7 +77,7 @@ const tabTitle = (setting: PageSetting, title: string): string =>
 
 /** At the top for people who need them first, and at the end of what was read. */
 const languages = (setting: PageSetting): Html =>
-  html`${LANGUAGES.map((one) =>
+  html`${DOOR_LANGUAGES.map((one) =>
     one === setting.language
       ? html`<b>${wordsOf(one).name}</b> `
       : html`<a href="${setting.here}?lang=${one}" lang="${one}" hreflang="${one}" dir="auto">${wordsOf(one).name}</a> `,

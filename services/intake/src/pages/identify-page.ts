@@ -1,7 +1,7 @@
+import { fill } from '@firsthand/door-words'
 import { html } from 'hono/html'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { fill } from '../words/catalog.ts'
 import { frame } from './frame.ts'
 import { settingOf } from './page-setting.ts'
 import { respondPage } from './respond.ts'

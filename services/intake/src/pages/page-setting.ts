@@ -1,12 +1,12 @@
-import { doorText, type PublicIncident } from '@firsthand/domain'
+import type { PublicIncident } from '@firsthand/domain'
+import { type DoorLanguage, doorText, parseLanguage, type Words, wordsOf } from '@firsthand/door-words'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
-import { type Language, parseLanguage, type Words, wordsOf } from '../words/catalog.ts'
 import { preferReal } from './prefer-real.ts'
 
 /** Everything that a page needs to render. */
 export interface PageSetting {
-  readonly language: Language
+  readonly language: DoorLanguage
   readonly words: Words
   readonly exercise: boolean
   /** The incident's number for this language, else its only one. */
@@ -55,7 +55,7 @@ export async function settingOf(deps: IntakeDeps, c: DoorContext, known: Known =
 /** The number that all open incidents share, for a page that belongs to none of them. No number if they differ. */
 function numberOf(
   incidents: readonly Pick<PublicIncident, 'languages' | 'texts' | 'emergencyNumber'>[],
-  language: Language,
+  language: DoorLanguage,
 ): string | undefined {
   const numbers = incidents.map((one) => doorText(one, language, 'number')?.text ?? one.emergencyNumber)
   return new Set(numbers).size === 1 ? numbers[0] : undefined
@@ -71,7 +71,7 @@ const ownPath = (path: string): string => (/^(?:\/[A-Za-z0-9_-]+)+\/?$/.test(pat
 const TEXTS = ['danger', 'number', 'text-number', 'text-condition', 'support', 'looking', 'title', 'exit'] as const
 
 /** Empty counts as absent. Numbers, title and exit may come from another language. */
-function ownTexts(incident: Known['incident'], language: Language): Readonly<Record<string, string>> {
+function ownTexts(incident: Known['incident'], language: DoorLanguage): Readonly<Record<string, string>> {
   const said = TEXTS.flatMap((key) => {
     const text = incident && doorText(incident, language, key)?.text
     return text === undefined ? [] : [[key, text] as const]

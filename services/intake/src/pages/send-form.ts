@@ -1,11 +1,11 @@
 import type { PageDoor, PublicIncident } from '@firsthand/domain'
+import { fill } from '@firsthand/door-words'
 import { html } from 'hono/html'
-import { fill } from '../words/catalog.ts'
-import { sizeWords } from '../words/size-words.ts'
 import { afterThanks } from './after-thanks.ts'
 import { identifyLink } from './identify-link.ts'
 import type { PageSetting } from './page-setting.ts'
 import { sendFields, wordsField } from './send-fields.ts'
+import { sizeWords } from './size-words.ts'
 import { supportLine } from './support-line.ts'
 
 /** A file of a reopened sending, from its receipt. */

@@ -1,6 +1,6 @@
 import type { Receipt } from '@firsthand/database/intake'
+import { fill } from '@firsthand/door-words'
 import { html } from 'hono/html'
-import { fill } from '../words/catalog.ts'
 import { codeFields } from './code-fields.ts'
 import type { PageSetting } from './page-setting.ts'
 

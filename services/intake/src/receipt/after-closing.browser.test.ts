@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { encodeReply } from '@firsthand/domain'
+import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { parseRecipient, type ReceiptCode, replyKeyOf, sealBytes } from '@firsthand/sealing'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import { makeSubmission, makeUpload, patch } from '../intake.test-kit.ts'
-import { LANGUAGES, wordsOf } from '../words/catalog.ts'
 import { isAccessible, reads, reopenGround } from './reopen.test-kit.ts'
 
 describe.skipIf(!hasChromium())(
@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium())(
 
     test('both pages fit a phone in every language, in light and dark, and can be read by everybody', async () => {
       const { slug, code } = await prepare()
-      for (const [at, language] of LANGUAGES.entries()) {
+      for (const [at, language] of DOOR_LANGUAGES.entries()) {
         const page = await open(`/${slug}?lang=${language}`, { colorScheme: at % 2 === 0 ? 'light' : 'dark' })
         await isFit(page, `closed-${language}`)
         await page.goto(`${lent.server.url}/receipt?lang=${language}#${code}`)

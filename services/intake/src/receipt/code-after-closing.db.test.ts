@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { parseDocument } from '@firsthand/domain'
+import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { describe, expect, test } from 'vitest'
 import { makeUpload, openObject } from '../intake.test-kit.ts'
-import { LANGUAGES, wordsOf } from '../words/catalog.ts'
 import { codeGround } from './code-pages.test-kit.ts'
 
 const lent = codeGround()
@@ -31,7 +31,7 @@ describe('once the collection is closed', () => {
     expect(text).not.toContain('choose the same file again')
   })
 
-  test.each(LANGUAGES)('in %s it is said until when the code works, and that one can write', async (language) => {
+  test.each(DOOR_LANGUAGES)('in %s it is said until when the code works, and that one can write', async (language) => {
     await close(lent.incident.id)
     const { page } = wordsOf(language)
     expect((await receipt({ lang: language })).text).toContain(page.closedUntil.split('{day}')[0])

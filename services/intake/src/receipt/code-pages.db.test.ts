@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { parseDocument } from '@firsthand/domain'
+import { DOOR_LANGUAGES, wordsOf } from '@firsthand/door-words'
 import { encode } from 'uqr'
 import { describe, expect, test } from 'vitest'
 import { sendForm } from '../form/multipart.test-kit.ts'
 import { makeSubmission, makeUpload, openObject, serve } from '../intake.test-kit.ts'
-import { LANGUAGES, wordsOf } from '../words/catalog.ts'
 import { codeGround } from './code-pages.test-kit.ts'
 
 const lent = codeGround()
@@ -111,7 +111,7 @@ function darkOf(svg: string): readonly string[] {
   return rows.map((row) => row.join(''))
 }
 
-test.each(LANGUAGES)(
+test.each(DOOR_LANGUAGES)(
   'in %s "what could identify you" says that the log of our work keeps seconds',
   async (language) => {
     const answer = await fetch(`${lent.server.url}/identify?lang=${language}`)
@@ -131,7 +131,7 @@ describe('the page behind a code', () => {
     expect(text).toContain('enctype="multipart/form-data"')
   })
 
-  test.each(LANGUAGES)('in %s carries a support line, ours or the one of the incident', async (language) => {
+  test.each(DOOR_LANGUAGES)('in %s carries a support line, ours or the one of the incident', async (language) => {
     const { words } = { words: wordsOf(language) }
     expect((await receipt({ lang: language })).text).toContain(words.code.support.split('{number}')[0] ?? '?')
     await lent.ground.db.owner.query('update platform.incident set texts = $2 where id = $1', [
@@ -210,7 +210,7 @@ describe('the page behind a code', () => {
 })
 
 describe('what could still identify', () => {
-  test.each(LANGUAGES)('is said in %s, and linked from the pages', async (language) => {
+  test.each(DOOR_LANGUAGES)('is said in %s, and linked from the pages', async (language) => {
     const answer = await fetch(`${lent.server.url}/identify?lang=${language}`)
     const text = await answer.text()
     const { identify } = wordsOf(language)

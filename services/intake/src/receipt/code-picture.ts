@@ -1,9 +1,9 @@
+import { parseLanguage, wordsOf } from '@firsthand/door-words'
 import { normaliseCode } from '@firsthand/sealing'
 import { type RouteName, refuseJson } from '../http/refuse.ts'
 import type { DoorContext } from '../http/request-body.ts'
 import type { IntakeDeps } from '../intake-deps.ts'
 import { qrSvg } from '../pages/code-qr.ts'
-import { parseLanguage, wordsOf } from '../words/catalog.ts'
 import { codeLink, publicAddress } from './public-address.ts'
 import { parseReceiptRequest, type ReadText } from './receipt-request.ts'
 

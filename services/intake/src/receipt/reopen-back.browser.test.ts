@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { encodeReply } from '@firsthand/domain'
+import { wordsOf } from '@firsthand/door-words'
 import { parseRecipient, replyKeyOf, sealBytes } from '@firsthand/sealing'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { hasChromium } from '../../../../web-upload/test/chromium.test-kit.ts'
 import { makeSubmission, makeUpload, patch } from '../intake.test-kit.ts'
-import { wordsOf } from '../words/catalog.ts'
 import { heads, isAccessible, PHONE, type Prepared, reads, reopenGround, says } from './reopen.test-kit.ts'
 
 describe.skipIf(!hasChromium())(

@@ -1,6 +1,7 @@
+import { ALARM_LANGUAGES } from '@firsthand/domain'
 import { expect, test } from 'vitest'
-import { ALARM_LANGUAGES, pageOnly } from './alarm-languages.ts'
-import { DOOR_LANGUAGES } from './door-text.ts'
+import { DOOR_LANGUAGES } from './catalog.ts'
+import { pageOnly } from './page-only.ts'
 
 test('a language of the door without a lexicon is page only', () => {
   expect(pageOnly([...DOOR_LANGUAGES, 'so', 'tr'])).toEqual([...pageOnly(), 'so', 'tr'])

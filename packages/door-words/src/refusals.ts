@@ -1,8 +1,8 @@
 // biome-ignore-all lint/style/noExcessiveLinesPerFile: one table of sentences, a line for each language
-import type { AlarmLanguage, DoorLanguage, PublicRefusalCode } from '@firsthand/domain'
+import type { AlarmLanguage, PublicRefusalCode } from '@firsthand/domain'
 
 /** One refusal in each language. A language that the alarms understand has every one of them; any other falls back to English. */
-type Said = Readonly<Record<AlarmLanguage, string>> & { readonly [L in DoorLanguage]?: string }
+type Said = Readonly<Record<AlarmLanguage, string>> & { readonly [language: string]: string | undefined }
 
 /** What the public door says when it says no, language beside language: what happened, and where the file is now. */
 const REFUSALS = {
@@ -301,5 +301,9 @@ const parseRefusals = (entries: readonly (readonly [string, string])[]): Refusal
   Object.fromEntries(entries) as Record<PublicRefusalCode, string>
 
 /** The refusals of one language. */
-export const refusalsIn = (language: DoorLanguage): Refusals =>
+export const refusalsIn = (language: string): Refusals =>
   parseRefusals(Object.entries<Said>(REFUSALS).map(([code, said]) => [code, said[language] ?? said.en]))
+
+/** Whether the language has refusals of its own, or still says no in English. */
+export const hasRefusals = (language: string): boolean =>
+  Object.values<Said>(REFUSALS).some((said) => said[language] !== undefined)

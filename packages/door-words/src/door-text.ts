@@ -1,6 +1,4 @@
-/** The languages of the public door. Its words exist in each of them, and every page offers them all. */
-export const DOOR_LANGUAGES = ['en', 'fi', 'sv', 'uk', 'ar'] as const
-export type DoorLanguage = (typeof DOOR_LANGUAGES)[number]
+import { DOOR_LANGUAGES } from './catalog.ts'
 
 /**
  * Keys whose value serves every language: an incident's numbers, and the neutral title or exit of another language

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './catalog.ts'
+import { DOOR_LANGUAGES, type DoorLanguage } from './catalog.ts'
 
 /** What tests hold the words of a language against: each language's folder has its own. */
 export interface Judged {
@@ -22,14 +22,17 @@ export interface Judged {
 }
 
 const loaded = await Promise.all(
-  LANGUAGES.map(async (language): Promise<readonly [Language, Judged]> => {
-    const { judged }: { judged: Judged } = await import(`./${language}/judged.test-kit.ts`)
+  DOOR_LANGUAGES.map(async (language): Promise<readonly [DoorLanguage, Judged]> => {
+    // A bundler would keep the list of folders that it saw first.
+    const { judged }: { judged: Judged } = await import(
+      /* @vite-ignore */ new URL(`./${language}/judged.test-kit.ts`, import.meta.url).href
+    )
     return [language, judged]
   }),
 )
 const BY_LANGUAGE = new Map(loaded)
 
-export function judgedBy(language: Language): Judged {
+export function judgedBy(language: DoorLanguage): Judged {
   const found = BY_LANGUAGE.get(language)
   if (found === undefined) throw new Error(`words/${language} has no judged.test-kit.ts`)
   return found

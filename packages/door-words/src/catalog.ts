@@ -1,0 +1,27 @@
+import { ar } from './ar/index.ts'
+import { en } from './en/index.ts'
+import { fi } from './fi/index.ts'
+import { sv } from './sv/index.ts'
+import { uk } from './uk/index.ts'
+import type { Words } from './words.ts'
+
+/**
+ * Every language of the door. A new one is a folder and its name here; its pages then exist, and the compiler requires
+ * each of their words. `npm run languages` lists what it lacks elsewhere.
+ */
+const CATALOG = { en, fi, sv, uk, ar } as const satisfies Readonly<Record<string, Words>>
+export type DoorLanguage = keyof typeof CATALOG
+
+export const parseLanguage = (text: string | undefined): DoorLanguage | undefined =>
+  text !== undefined && Object.hasOwn(CATALOG, text) ? parseKnown(text) : undefined
+
+const parseKnown = (text: string): DoorLanguage => text as DoorLanguage
+
+export const wordsOf = (language: DoorLanguage): Words => CATALOG[language]
+
+/** The languages of the public door, in the order in which every page offers them. */
+export const DOOR_LANGUAGES: readonly DoorLanguage[] = Object.keys(CATALOG).map(parseKnown)
+
+/** Replaces `{name}` by its value. A name without a value stays. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
