@@ -1,9 +1,9 @@
-// The console during development (`npm run dev`): its files as they are on disk, with command behind them.
+// Serves the console during development (`npm run dev`) from its source files, and passes `/api` on to command.
 import { createServer } from 'vite'
 
 const { HOST = '127.0.0.1', PORT = '8421', FIRSTHAND_API_URL = 'http://127.0.0.1:8422' } = process.env
 
-/** The page for patrols has an address without its file's name. */
+/** The page for patrols is served at `/brief`, without its file name. */
 const briefPage = {
   name: 'brief-page',
   /** @param {import('vite').ViteDevServer} server */

@@ -2,8 +2,9 @@ import { relative, sep } from 'node:path'
 import type { Plugin } from 'vite'
 
 /**
- * Writes a list beside the bundle: the files outside of the console that went into it, as paths from the checkout. `npm
- * start` reads it (infra/local/bootstrap/console-bundle.mjs) and bundles again when one of them changed.
+ * Vite plugin: writes a list beside the bundle of the files outside of the console that went into it, as paths from the
+ * checkout. `npm start` reads the list (infra/local/bootstrap/console-bundle.mjs) and bundles again when one of these
+ * files changed.
  */
 export function tellItsSources(file: string): Plugin {
   let console_ = ''
@@ -26,5 +27,5 @@ export function tellItsSources(file: string): Plugin {
   }
 }
 
-/** The lockfile covers third-party packages. */
+/** Third-party packages are left out, because the lockfile covers them. */
 const isOurs = (path: string): boolean => !path.startsWith('../') && !path.includes('node_modules/')

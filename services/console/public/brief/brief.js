@@ -1,5 +1,5 @@
-// The page for patrols: small and self-contained, for old phones. It asks every few seconds whether its brief still
-// holds. The code stands behind the # of the address, and is sent only in a request body.
+// The page for patrols: small and self-contained, for old phones. Every few seconds it asks whether its brief is still
+// valid. The code stands behind the # of the address, and is sent only in a request body.
 import { at, draw, forgetPicture, languageButtons } from './draw.js'
 import { isSpoken } from './words.js'
 
@@ -17,10 +17,12 @@ const known = {
   language: isSpoken(spoken) ? spoken : 'en',
   isChosen: false,
   code: '',
-  /** What this page received when it was opened: only this page can fetch the picture. A reload keeps it. */
+  /**
+   * The pass that the service gave this page when it was opened. Fetching the picture needs it. It survives a reload.
+   */
   pass: keptPass(),
   answer: undefined,
-  /** Address of the fetched picture. */
+  /** Object URL of the fetched picture. */
   picture: '',
   confirmedAt: 0,
   trouble: '',
@@ -42,12 +44,12 @@ function keepPass(pass) {
   try {
     sessionStorage.setItem('brief-pass', pass)
   } catch {
-    // A browser without storage opens the brief again after a reload.
+    // Without storage, the page opens the brief again after a reload.
   }
 }
 
 /**
- * Keeps a place in the queue. After the wait, it lets this page go before clients that never pause.
+ * Stores the page's place in the queue. The service then serves this page before clients that never pause.
  * @param {Headers} headers
  */
 function keepTurn(headers) {
@@ -73,7 +75,7 @@ async function post(path) {
   }
 }
 
-/** The first time it asks for the page itself, later only whether it still holds. */
+/** Asks for the brief at first, later only whether it is still valid. */
 async function ask() {
   clearTimeout(timer)
   const { code, answer } = known
@@ -82,14 +84,14 @@ async function ask() {
     known.trouble = 'offline'
     return OFFLINE_MS
   })
-  // Another address was opened in the meantime.
+  // Another address was opened while the request ran.
   if (code !== known.code && known.code !== '') return
   draw(known)
   if (known.code !== '') timer = setTimeout(ask, wait)
 }
 
 /**
- * Returns when to ask again.
+ * Returns the delay in ms until the next request.
  * @param {'open' | 'state'} path
  */
 async function askOnce(path) {
@@ -106,25 +108,25 @@ async function askOnce(path) {
   /** @type {BriefAnswer} */
   const told = await got.json()
   if (told.pass) keepPass(told.pass)
-  // The officer who made the brief chose its language; a reader who pressed another one keeps that.
+  // The officer who made the brief chose its language. A language that the reader pressed wins.
   if (!known.answer && !known.isChosen && isSpoken(told.state.language)) known.language = told.state.language
   const answer = Object.assign({ brief: undefined }, known.answer, told, { isPast: false })
   Object.assign(known, { answer, trouble: '', confirmedAt: Date.now() })
   if (told.state.is !== 'live') forget()
-  // It was withheld and no longer is: open it again.
+  // The brief was withheld and no longer is, so it is opened again.
   else if (!answer.brief) {
     known.answer = undefined
     return COMING_MS
   }
   if (told.state.is === 'live' && told.state.picture === 'ready' && known.picture === '' && !(await fetchPicture())) {
-    // It was opened too long ago: open it again.
+    // The service refuses the picture because the page was opened too long ago, so the brief is opened again.
     answer.isPast = true
     return COMING_MS
   }
   return told.state.picture === 'making' ? COMING_MS : EVERY_MS
 }
 
-/** False if it has to be opened again. */
+/** Returns false if the brief must be opened again first. */
 async function fetchPicture() {
   const got = await post('picture')
   if (got.ok) known.picture = URL.createObjectURL(await got.blob())
@@ -162,6 +164,6 @@ addEventListener('online', ask)
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) void ask()
 })
-// The clock runs on while no answer comes: a page that is no longer confirmed must say so by itself.
+// If no answers come, the page must still show that its state is out of date. So it is redrawn by the clock.
 setInterval(() => draw(known), 5000)
 begin()

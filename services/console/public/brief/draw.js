@@ -1,4 +1,4 @@
-// Paints what is known and keeps no state. Texts become text nodes only.
+// Draws the page from `Known` and keeps no state. Texts become text nodes only.
 import { say, timeOf } from './words.js'
 
 /** @import { Answer, Known, Language, Page, Stop } from '../../brief-types/known.ts' */
@@ -6,7 +6,7 @@ import { say, timeOf } from './words.js'
 const STALE_MS = 30000
 
 /**
- * An element of the page's own HTML.
+ * Returns an element of the page's own HTML.
  * @template {HTMLElement} [T=HTMLElement]
  * @param {string} id
  * @returns {T}
@@ -26,7 +26,7 @@ function show(id, text) {
   at(id).textContent = text
 }
 
-/** What must not be acted on is removed from the page. */
+/** Removes the picture of a brief that must not be acted on. */
 export function forgetPicture() {
   for (const id of ['still', 'clip']) {
     at(id).removeAttribute('src')
@@ -71,7 +71,7 @@ function drawStop(language, is, { recalledAt, expiresAt, zone }) {
  */
 function drawBrief(known, { brief, state }) {
   const { language, confirmedAt, picture } = known
-  // It was withheld before: open it again at once.
+  // The brief was withheld until now. It is being opened again, and is drawn then.
   if (!brief) return
   document.title = brief.title
   at('brief').hidden = false

@@ -1,4 +1,4 @@
-// What the page for patrols says, in the languages of the console.
+// Texts of the page for patrols, in the languages of the console.
 /** @import { Language, Values, Word } from '../../brief-types/known.ts' */
 export const WORDS = {
   en: {
@@ -105,7 +105,7 @@ export const say = (language, name, values = {}) =>
   WORDS[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key] || '')
 
 /**
- * An instant in the incident's time zone, with its day unless that is today.
+ * Formats an instant in the incident's time zone, with the date unless it is today.
  * @param {Language} language
  * @param {number} ms
  * @param {string} zone
