@@ -16,7 +16,7 @@ interface AlarmAlikeProps {
   readonly incident: IncidentFacts
 }
 
-/** The other alarms of a group, each with its own words. They are fetched when the officer unfolds them. */
+/** The other alarms of a group, each with its own words. They are fetched when the officer unfolds the list. */
 export function AlarmAlike({ alarm, incident }: AlarmAlikeProps) {
   const [isOpen, setOpen] = useState(false)
   if (alarm.alike.length < 2) return null

@@ -16,7 +16,8 @@ import { useRinging, useSounds } from './use-ringing.ts'
 import { useSpoken } from './use-spoken.ts'
 
 /**
- * Rings above every screen of an incident while a grave alarm waits. Ordinary news is one line until somebody looks.
+ * Rings above every screen of an incident while a grave alarm waits. Ordinary news takes one line and stays until an
+ * officer has looked at it.
  */
 export function AlarmBanner({ incident }: { readonly incident: IncidentFacts }) {
   const may = new Set(incident.may)
@@ -39,7 +40,7 @@ function Banner({ incident, mayAnswer }: BannerProps) {
   useBarHeight(bar, ringing !== undefined)
   const isShowing = screen === 'overview' || screen === 'alarms'
   useLooking({ incident: incident.id, news: news && `${news.id} ${news.rings}`, isShowing })
-  // Stands above the list, so that it notices when the last alarm has gone.
+  // Called here and not in the list: the list unmounts with its last alarm, and the focus must still move on.
   const focusNext = useNextFocus(
     bar,
     ringing?.grave.map(({ id }) => id),
@@ -59,7 +60,10 @@ function Banner({ incident, mayAnswer }: BannerProps) {
   )
 }
 
-/** What makes no noise: alarms that were taken and have no outcome, the officer's own overdue duties, and the news. */
+/**
+ * The silent part of the bar: alarms that were taken and have no outcome, the officer's own overdue duties, and the
+ * news.
+ */
 function Quiet({ incident, ringing }: { readonly incident: string; readonly ringing: Ringing }) {
   const { counts, mine, now, news } = ringing
   const late = mine.filter(({ dueAt }) => dueAt < now).length

@@ -24,7 +24,7 @@ interface AlarmCardProps {
   readonly children?: ReactNode
 }
 
-/** A group of alike alarms: its words, who took it, who answers for it until when, and its outcome. */
+/** A group of similar alarms: its words, who took it, who answers for it until when, and its outcome. */
 export function AlarmCard({ alarm, incident, mayAnswer, take, children }: AlarmCardProps) {
   const { zone } = incident
   const isRinging = alarm.takenAt === null

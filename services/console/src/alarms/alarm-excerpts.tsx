@@ -6,11 +6,11 @@ import { fromFirstHit } from './from-first-hit.ts'
 interface AlarmExcerptsProps {
   readonly alarm: Alarm
   readonly most?: number
-  /** On one line, cut at its end. */
+  /** Shows the excerpts on one line, cut at its end. */
   readonly isLine?: boolean
 }
 
-/** The words as the witness said them; none of a restricted item. */
+/** The witness's words around the hits. Nothing is shown of a restricted item. */
 export function AlarmExcerpts({ alarm, most = 3, isLine = false }: AlarmExcerptsProps) {
   if (alarm.isRestricted) return <p className="muted">{ALARM_WORDS.restricted}</p>
   if (alarm.source === 'file' && alarm.excerpts.length === 0)

@@ -8,7 +8,7 @@ interface AlarmLinkProps {
   readonly of: Pick<Alarm, 'item' | 'submission'>
 }
 
-/** Links to the place of the words; no link for an officer who may not read them. */
+/** Links to the words that ring. Renders no link for an officer who may not read them. */
 export function AlarmLink({ incident, of }: AlarmLinkProps) {
   const href = alarmHref(incident, of)
   if (href === undefined) return null

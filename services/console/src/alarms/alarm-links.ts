@@ -1,8 +1,8 @@
 import type { Alarm } from '../evidence/alarm-words/alarm-types.ts'
 
 /**
- * Where the words stand: the item, or the witness's message in the list of messages. Undefined if the officer may not
- * read them.
+ * The address of the words that ring: the item, or the witness's message in the list of messages. Undefined if the
+ * officer may not read them.
  */
 export function alarmHref(incident: string, { item, submission }: Pick<Alarm, 'item' | 'submission'>) {
   if (item !== null) return `/incidents/${incident}/items/${item}`

@@ -20,7 +20,7 @@ interface AlarmListProps {
 
 const STATES = ['waiting', 'ended', 'all'] as const
 
-/** Waiting alarms first: the gravest, then the oldest. The rest comes page by page. */
+/** Alarms page by page. Waiting alarms come first: the gravest, then the oldest. */
 export function AlarmList({ incident, query }: AlarmListProps) {
   const state = STATES.find((one) => one === query.get('show')) ?? 'waiting'
   const [pages, setPages] = useState<readonly string[]>([])

@@ -18,7 +18,7 @@ interface AlarmRowProps {
   readonly more: ReactNode
 }
 
-/** One group of alike alarms as a line above the work: what rings, since when, how it was said, and the two answers. */
+/** One group of similar alarms as a line above the work: what rings, since when, the words, and the two answers. */
 export function AlarmRow({ incident, alarm, now, take, more }: AlarmRowProps) {
   return (
     <li className="alarm-one" data-alarm={alarm.id}>

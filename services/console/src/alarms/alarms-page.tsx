@@ -16,7 +16,7 @@ interface AlarmsPageProps {
 
 const PARTS = ['alarms', 'duties', 'rules', 'phone'] as const
 
-/** What rang, who answers for what, which words ring, and which phone is called. */
+/** The alarms page. Its parts: alarms, duties, the rules for words that ring, and the phone that is called. */
 export function AlarmsPage({ incident, query }: AlarmsPageProps) {
   const part = PARTS.find((one) => one === query.get('part')) ?? 'alarms'
   const may = new Set(incident.may)

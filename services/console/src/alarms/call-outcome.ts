@@ -4,7 +4,10 @@ import { shortTime } from '../shared/words/time.ts'
 
 export type CallRow = Calls['calls'][number]
 
-/** How a call went. A call that was sent is not yet answered: only an officer who took the alarm is named. */
+/**
+ * The outcome of a phone call, in words. `sent` does not mean answered: a person is named only if an officer took the
+ * alarm.
+ */
 export function callOutcome({ state, step, attempt, code, takenBy, takenAt }: CallRow, zone: string): string {
   if (state === 'sent') {
     if (takenBy !== null && takenAt !== null) return PHONE_WORDS.takenBy(takenBy, shortTime(takenAt, zone))

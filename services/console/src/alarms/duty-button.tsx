@@ -5,11 +5,11 @@ import { DutyForm } from './duty-form.tsx'
 
 interface DutyButtonProps {
   readonly incident: IncidentFacts
-  /** The item that somebody shall answer for. */
+  /** The item that gets an owner. */
   readonly item: string
 }
 
-/** On an item's page: makes somebody answer for the item until a time. */
+/** On an item's page: assigns an officer who answers for the item until a time. */
 export function DutyButton({ incident, item }: DutyButtonProps) {
   const [isAssigning, setAssigning] = useState(false)
   if (!incident.may.includes('duty-set')) return null

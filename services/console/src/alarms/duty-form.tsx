@@ -12,7 +12,7 @@ import { useRefetchAlarms } from './use-answer.ts'
 
 interface DutyFormProps {
   readonly incident: IncidentFacts
-  /** An alarm's or an item's id. */
+  /** Id of an alarm or an item. */
   readonly subject: string
   readonly owner?: string | null
   readonly onClose: () => void
@@ -20,7 +20,7 @@ interface DutyFormProps {
 
 const PRESETS = [5, 15, 60] as const
 
-/** Chooses who answers for it and until when: in some minutes, or at a time of day. */
+/** Chooses the officer who answers for the subject, and until when: in some minutes, or at a time of day. */
 export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormProps) {
   const [ids, chosenId] = [useId(), useId()]
   const [chosen, setChosen] = useState(owner ?? '')
@@ -28,11 +28,11 @@ export function DutyForm({ incident, subject, owner = null, onClose }: DutyFormP
   const [clock, setClock] = useState('')
   const param = { incident: incident.id }
   const officers = useOfficers(incident.id)
-  // A viewer could not end a duty, so none is offered.
+  // Viewers are not offered, because a viewer may not end a duty.
   const workers = (officers.data?.officers ?? []).filter(({ role }) => role !== 'viewer')
   const refetch = useRefetchAlarms()
   const [keys] = useState(createPressKeys)
-  // A request without an answer is sent again unchanged: "in 15 minutes" still counts from the first press.
+  // A request that got no answer is sent again with the same `dueAt`: "in 15 minutes" counts from the first press.
   const [sent, setSent] = useState<{ readonly said: string; readonly dueAt: number }>()
   const set = useMutation({
     mutationFn: (dueAt: number) =>

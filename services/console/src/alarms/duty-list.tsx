@@ -16,7 +16,7 @@ import { DutyForm } from './duty-form.tsx'
 import { OutcomeButtons } from './outcome-buttons.tsx'
 import { useRefetchAlarms } from './use-answer.ts'
 
-/** Every serious thing has an officer who answers for it until a time. Overdue duties stand first, in red. */
+/** Duties: each has an officer who answers for it until a time. Overdue duties stand first, in red. */
 export function DutyList({ incident }: { readonly incident: IncidentFacts }) {
   const [assigning, setAssigning] = useState<{ readonly subject: string; readonly owner: string | null }>()
   const asked = useFresh({

@@ -13,8 +13,8 @@ interface GraveAlarmsProps {
   readonly ringing: Ringing
   readonly take: ReturnType<typeof useTake> | undefined
   /**
-   * `rows`: above the work, with a heading for screen readers only. `head`: on the alarms page, which lists each of
-   * them below.
+   * `rows`: lines above the work, with a heading for screen readers only. `head`: the heading alone, because the alarms
+   * page lists each alarm below it. `both`: heading and lines.
    */
   readonly as: 'rows' | 'head' | 'both'
 }
@@ -53,7 +53,7 @@ export function GraveAlarms({ incident, ringing, take, as }: GraveAlarmsProps) {
 const classOf = (isLoud: boolean, as: GraveAlarmsProps['as']): string =>
   ['alarm-grave', ...(isLoud ? ['alarm-loud'] : []), ...(as === 'rows' ? ['alarm-rows'] : [])].join(' ')
 
-/** Whether anybody outside the room was reached. If nobody was, the reader must tell somebody. */
+/** Says whether the alarm has called anybody outside the room. If not, the officer must tell somebody. */
 function Escalated({ ringing: { counts, now, escalation } }: { readonly ringing: Ringing }) {
   return (
     <p className="alarm-escalated">

@@ -5,7 +5,7 @@ import { workName } from '../shared/words/work-names.ts'
 
 const ORDER = ['scenes', 'places', 'submissions', 'items', 'words', 'conflicts'] as const
 
-/** "work stands still (reading files), tell operations; 1 new scene, 3 new sendings, 12 new files" */
+/** Example: "work stands still (reading files), tell operations; 1 new scene, 3 new sendings, 12 new files". */
 export function newsLine(news: News): string {
   const came = ORDER.filter((what) => news[what] > 0)
     .map((what) => NEWS_WORDS[what](countOf(news[what])))

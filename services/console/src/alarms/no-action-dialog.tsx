@@ -3,7 +3,7 @@ import { Dialog } from '../shared/parts/dialog.tsx'
 import { ReasonForm } from '../shared/parts/reason-form.tsx'
 import type { OutcomeProps } from './outcome-buttons.tsx'
 
-/** Asks why nothing is done about it. */
+/** Asks why no action is taken on an alarm. */
 export function NoActionDialog({ alarm, end, onClose }: OutcomeProps) {
   return (
     <Dialog title={ALARM_WORDS.noActionTitle} onClose={onClose}>

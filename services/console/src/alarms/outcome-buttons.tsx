@@ -7,13 +7,13 @@ import { PassOnDialog } from './pass-on-dialog.tsx'
 import { useEnd } from './use-answer.ts'
 
 export interface OutcomeProps {
-  /** All alike alarms get the same outcome. */
+  /** All alarms of the group get the same outcome. */
   readonly alarm: Pick<Alarm, 'id' | 'alike'> & Titled
   readonly end: ReturnType<typeof useEnd>
   readonly onClose: () => void
 }
 
-/** A taken alarm needs an outcome: passed on to somebody, or no action for a reason. */
+/** Buttons for the outcome of a taken alarm: passed on to somebody, or no action for a reason. */
 export function OutcomeButtons({ incident, alarm }: Pick<OutcomeProps, 'alarm'> & { readonly incident: string }) {
   const [open, setOpen] = useState<'passed-on' | 'no-action'>()
   const close = () => setOpen(undefined)

@@ -8,7 +8,7 @@ import { troubleWords } from '../shared/parts/trouble.tsx'
 import { useSending } from '../shared/parts/use-sending.ts'
 import type { OutcomeProps } from './outcome-buttons.tsx'
 
-/** Asks who received it, and under which reference number. */
+/** Asks who received the alarm, and under which reference number. */
 export const PassOnDialog = (props: OutcomeProps) => (
   <Dialog title={ALARM_WORDS.passOnTitle} onClose={props.onClose}>
     <PassOnForm {...props} />

@@ -8,7 +8,7 @@ import { Trouble } from '../shared/parts/trouble.tsx'
 import { dayAndTime } from '../shared/words/time.ts'
 import { callOutcome } from './call-outcome.ts'
 
-/** Whether a phone is called when no console is open, and how the last calls went. */
+/** Settings of the phone that is called while no console is open, and the latest calls. */
 export function PhonePanel({ incident, mayTry }: { readonly incident: IncidentFacts; readonly mayTry: boolean }) {
   const param = { incident: incident.id }
   const queries = useQueryClient()

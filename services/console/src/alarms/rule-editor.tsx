@@ -20,7 +20,10 @@ interface RuleEditorProps {
 }
 
 interface RuleDraft {
-  /** Chosen before the first save, so that a new rule sent again after a lost connection is created only once. */
+  /**
+   * Chosen before the first save: if a lost connection makes the officer send a new rule again, it is created only
+   * once.
+   */
   readonly code: string
   readonly title: string
   readonly weight: 'grave' | 'ordinary'
@@ -34,7 +37,9 @@ const draftOf = (rule: Rule | undefined, languages: readonly string[]): RuleDraf
   texts: Object.fromEntries(languages.map((language) => [language, (rule?.phrases[language] ?? []).join('\n')])),
 })
 
-/** Phrases by language, one a line. Phrases that could never match are named, and nothing typed is lost. */
+/**
+ * Edits the phrases of a rule by language, one a line. Names phrases that could never match, and loses nothing typed.
+ */
 export function RuleEditor({ incident, languages, rule, onClose }: RuleEditorProps) {
   const about = `rule:${incident}/${rule?.code ?? 'new'}`
   const [draft, setDraft] = useDraft(about, () => draftOf(rule, languages))

@@ -20,7 +20,7 @@ interface RulesPanelProps {
   readonly mayChange: boolean
 }
 
-/** Every word that rings, readable by everybody; commanders change them. */
+/** Lists every phrase that rings. Every officer may read the list; commanders change it. */
 export function RulesPanel({ incident, mayChange }: RulesPanelProps) {
   const [edited, setEdited] = useState<Rule | 'new'>()
   const [isRestoring, setRestoring] = useState(false)
@@ -102,7 +102,7 @@ export function RulesPanel({ incident, mayChange }: RulesPanelProps) {
   )
 }
 
-/** A language of the witness page that no alarm rule understands. */
+/** Languages of the witness page that no alarm rule covers. */
 const PageOnly = ({ languages }: { readonly languages: readonly string[] }) =>
   languages.length === 0 ? null : (
     <p className="phone-none">{RULE_WORDS.pageOnly(languages.map(languageName).join(', '))}</p>

@@ -9,12 +9,13 @@ export function SoundControl() {
   const state = useSoundState()
   const times = useSyncExternalStore(onSound, soundedTimes)
   useEffect(() => {
-    // An officer who signed in on this page has clicked already; one who reloaded it will click soon.
+    // Works at once if the officer clicked on this page to sign in. After a reload the first click unblocks the sound.
     wakeSound()
     const wake = (): void => {
       if (soundState() === 'blocked') wakeSound()
     }
-    // At the end of a press: a change above the button at its beginning would move the button away.
+    // Listens to `click` and not to `pointerdown`: the change of layout would otherwise move a button away during the
+    // press.
     addEventListener('click', wake)
     addEventListener('keydown', wake)
     return () => {

@@ -1,4 +1,4 @@
-/** The alarm's sound, synthesized in the browser: no file, and nothing to fetch when it matters. */
+/** The alarm's sounds, synthesized in the browser: there is no file to fetch in an emergency. */
 export type SoundState = 'on' | 'off' | 'blocked'
 export type Sound = 'grave' | 'escalated' | 'news' | 'overdue'
 
@@ -30,7 +30,7 @@ export function soundState(): SoundState {
   return context?.state === 'running' ? 'on' : 'blocked'
 }
 
-/** How often it has sounded on this page; tests read it. */
+/** How many sounds this page has played; tests read the number. */
 export const soundedTimes = (): number => sounded
 
 export function onSound(listener: () => void): () => void {
@@ -38,7 +38,7 @@ export function onSound(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Browsers play sound only after a click or a key press; before that the state stays `blocked`. */
+/** Unblocks the sound. Browsers play sound only after a click or a key press; until then the state is `blocked`. */
 export function wakeSound(): void {
   if (!isWanted()) return
   if (!context) {
@@ -53,13 +53,13 @@ export function setSoundWanted(wanted: boolean): void {
   try {
     localStorage.setItem(KEPT, wanted ? 'on' : 'off')
   } catch {
-    // A browser without storage asks again next time.
+    // Without storage the preference lasts until the page is closed.
   }
   if (wanted) wakeSound()
   tell()
 }
 
-/** Hertz, start in seconds, duration in seconds. */
+/** Frequency in hertz, start in seconds, duration in seconds. */
 type Tone = readonly [number, number, number]
 
 const SOUNDS: Readonly<Record<Sound, { readonly loud: number; readonly tones: readonly Tone[] }>> = {
@@ -106,7 +106,7 @@ function ring(on: AudioContext, loud: number, [hertz, from, long]: Tone): void {
   const begins = on.currentTime + from
   tone.type = 'triangle'
   tone.frequency.value = hertz
-  // Without a fade in and out it clicks.
+  // The fade in and out prevents clicks.
   volume.gain.setValueAtTime(0, begins)
   volume.gain.linearRampToValueAtTime(loud, begins + 0.02)
   volume.gain.setValueAtTime(loud, begins + long - 0.03)

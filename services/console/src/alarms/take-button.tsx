@@ -9,7 +9,7 @@ interface TakeButtonProps {
   readonly take: ReturnType<typeof useTake>
 }
 
-/** Takes a group of alike alarms. A failure is said beside the button, which can be pressed again. */
+/** Takes a group of similar alarms. An error is shown beside the button, which can be pressed again. */
 export function TakeButton({ alarm, take }: TakeButtonProps) {
   const { isPending, isError, error, variables, mutate } = take
   const { alike } = alarm

@@ -3,7 +3,9 @@ import { useEffect } from 'react'
 const FLASH_MS = 1000
 const BADGE = /^(?:⚠ \d+\+? · )+/u
 
-/** The tab's title says that something rings. It flashes unless the officer's system asks for reduced motion. */
+/**
+ * Shows in the tab's title that an alarm waits. The title flashes unless the officer's system asks for reduced motion.
+ */
 export function useTitleBadge(count: number): void {
   useEffect(() => {
     if (count === 0) return

@@ -6,7 +6,7 @@ import { Excerpt } from '../evidence/excerpt/excerpt.tsx'
 import { answerOf, api } from '../shared/api/client.ts'
 import { Trouble } from '../shared/parts/trouble.tsx'
 
-/** Tries a sentence against the rules before an alarm depends on it. */
+/** Lets an officer try a sentence against the rules before relying on them. */
 export function TrySentence({ incident, rules }: { readonly incident: string; readonly rules: readonly Rule[] }) {
   const id = useId()
   const [text, setText] = useState('')

@@ -5,7 +5,7 @@ import { answerOf, api, Refused } from '../shared/api/client.ts'
 import { notify } from '../shared/parts/notices.tsx'
 import { troubleWords } from '../shared/parts/trouble.tsx'
 
-/** Refetches everything about alarms after an act. */
+/** Refetches everything about alarms after an officer's action. */
 export const useRefetchAlarms = () => {
   const queries = useQueryClient()
   return () =>
@@ -26,13 +26,13 @@ export function useTake(incident: string, onTaken?: (alarm: string) => void) {
     onSuccess: ({ taken }, [first]) => {
       notify({ text: taken.length > 0 ? ALARM_WORDS.taken : ALARM_WORDS.tooLate })
       if (first !== undefined) onTaken?.(first)
-      // Not awaited: the button can be pressed for the next alarm at once.
+      // Not awaited, so that the button can be pressed for the next alarm at once.
       void refetch()
     },
   })
 }
 
-/** Gives an outcome to alike alarms that were taken; an outcome that a colleague gave first stands. */
+/** Gives an outcome to a group of taken alarms. If a colleague gave an outcome first, that outcome stands. */
 export function useEnd(incident: string, onEnded: () => void) {
   const refetch = useRefetchAlarms()
   return useMutation({
@@ -51,7 +51,7 @@ export function useEnd(incident: string, onEnded: () => void) {
   })
 }
 
-/** The act holds no typed text to lose: pressing again is enough. */
+/** The error text of an action without typed text: there is nothing to lose, and pressing again is enough. */
 export const notTaken = (cause: unknown): string =>
   cause instanceof Refused || navigator.onLine
     ? ALARM_WORDS.notTaken(troubleWords(cause, 'once'))

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * In a window that is high enough the alarm bar sticks to the top, and grows with the number of alarms. Whatever sticks
- * below it, or is scrolled to, keeps clear of it by `--bar`.
+ * In a window that is high enough, the alarm bar sticks to the top and grows with the number of alarms. This hook keeps
+ * its height in `--bar`, so that other sticky elements and scroll targets stay clear of the bar.
  */
 export function useBarHeight(bar: RefObject<HTMLElement | null>, isThere: boolean): void {
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { answerOf, api, asJson } from '../shared/api/client.ts'
 import { useRefetchAlarms } from './use-answer.ts'
 
-/** An officer who is idle for this long may have left the room: a screen on a wall has no reader of its own. */
+/** After this long without input the officer may have left, so a wall screen alone never counts as a reader. */
 const AWAY_MS = 120_000
 
 export function useLook(incident: string) {
@@ -14,7 +14,7 @@ export function useLook(incident: string) {
   })
 }
 
-/** On screens that show the news, an officer who moves the pointer or types counts as reading it. */
+/** Marks the news as read when an officer moves the pointer or types on a screen that shows them. */
 export function useLooking({
   incident,
   news,

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-/** The rest stands on the alarms page: the banner must leave room for the work. */
+/** The banner must leave room for the work; the alarms page lists all alarms. */
 const MOST_SHOWN = { tall: 2, low: 1 } as const
 const TALL = '(min-height: 900px) and (min-width: 700px)'
 
-/** How many alarms stand in the banner in a window of this height. */
+/** How many alarms the banner shows at this window height. */
 export function useMostShown(): number {
   const isTall = useSyncExternalStore(
     (listener) => {

@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useRef } from 'react'
 const TAKE = '[data-alarm] button.primary'
 
 /**
- * The pressed button disappears with its alarm. The focus then moves to the alarm that took its place, or to the
- * heading of the page. `open` are the ids of the waiting alarms, in the order in which they are shown.
+ * Moves the focus after an alarm was taken, because the pressed button disappears with its alarm. The focus goes to the
+ * alarm that took its place, or to the heading of the page. `open` are the ids of the waiting alarms, in display order.
  */
 export function useNextFocus(root: RefObject<HTMLElement | null>, open: readonly string[] | undefined) {
   const answered = useRef<{ id: string; place: number }>(undefined)
@@ -12,7 +12,7 @@ export function useNextFocus(root: RefObject<HTMLElement | null>, open: readonly
     if (!answered.current || !open || open.includes(answered.current.id)) return
     const { place } = answered.current
     answered.current = undefined
-    // An officer who moved the focus elsewhere keeps it there.
+    // If the officer moved the focus elsewhere, it stays there.
     if (document.activeElement !== null && document.activeElement !== document.body) return
     const buttons = [...(root.current?.querySelectorAll<HTMLElement>(TAKE) ?? [])]
     const next = buttons[Math.min(place, buttons.length - 1)] ?? pageHeading()

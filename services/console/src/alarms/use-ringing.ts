@@ -8,7 +8,7 @@ import { graveSound, useSounding } from './use-sounding.ts'
 
 const EVERY_MS = 1000
 
-/** What rings now; refetched with every change and every few seconds. */
+/** The waiting alarms and the news; refetched after each change and every few seconds. */
 export function useRinging(incident: string, isWanted: boolean): Ringing | undefined {
   const view = useLiveFact('view')
   const asked = useFresh({
@@ -25,7 +25,7 @@ export function useRinging(incident: string, isWanted: boolean): Ringing | undef
 
 const OVERDUE_MS = 120_000
 
-/** Sounds for new alarms, and repeatedly for waiting ones. */
+/** Plays a sound for new alarms, and repeats it while alarms wait. */
 export function useSounds(ringing: Ringing | undefined): void {
   const { grave = 0, escalated = 0, newest = 0 } = ringing?.counts ?? {}
   const overdue = (ringing?.mine ?? []).filter(({ dueAt }) => dueAt < (ringing?.now ?? 0)).map(({ subject }) => subject)

@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import { play } from './sound.ts'
 
-/** A grave alarm sounds until somebody takes it, and louder once it escalated. */
+/** A grave alarm sounds until an officer takes it; once it escalated, more often and louder. */
 const AGAIN_MS = { grave: 8000, escalated: 4000 } as const
 type GraveSound = keyof typeof AGAIN_MS
 
 export const graveSound = (rings: boolean, isEscalated: boolean): GraveSound | undefined =>
   isEscalated ? 'escalated' : rings ? 'grave' : undefined
 
-/** Sounds now, then at intervals, and at once when there is a newer alarm. */
+/** Plays the sound now, then at intervals, and at once for each newer alarm. */
 export function useSounding(kind: GraveSound | undefined, newest: number): void {
   useEffect(() => {
     if (kind === undefined) return

@@ -5,7 +5,7 @@ import { ALARM_WORDS } from '../evidence/alarm-words/alarm-words.ts'
 import { announce } from '../shared/parts/announcer.tsx'
 import { countOf } from '../shared/words/number.ts'
 
-/** A screen reader announces new alarms at once, with the number that waits; the rest is read when it is reached. */
+/** Announces new alarms to screen readers at once, with the number of waiting alarms. */
 export function useSpoken(ringing: Ringing | undefined): void {
   const last = useRef(0)
   const { newest = 0, grave: count = 0 } = ringing?.counts ?? {}

@@ -1,6 +1,6 @@
 import { visiblePieces } from '../../shared/parts/visible-text.ts'
 
-/** For use inside a sentence: invisible characters of a title are made visible. */
+/** A title for use inside a sentence, with its invisible characters made visible. */
 export const plainTitle = (title: string): string =>
   visiblePieces(title)
     .map(({ text }) => text)

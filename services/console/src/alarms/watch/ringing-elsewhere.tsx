@@ -5,7 +5,7 @@ import { plainTitle } from './plain-title.ts'
 import { useWatch } from './watch-gaps.tsx'
 import { WATCH_WORDS } from './watch-words.ts'
 
-/** What rings in other incidents than the one on the screen: whoever may take an alarm hears it on every screen. */
+/** Alarms of all other incidents: an officer who may take them hears them on every screen. */
 export function RingingElsewhere({ here }: { readonly here?: string | undefined }) {
   const ringing = (useWatch().data?.ringing ?? []).filter(({ incident }) => incident !== here)
   const newest = Math.max(0, ...ringing.map((one) => one.newest))

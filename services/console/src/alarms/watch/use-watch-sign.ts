@@ -7,10 +7,10 @@ const EVERY_MS = 30_000
 const untouched = { headers: { ...asJson.headers, ...inBackground.headers } }
 const TOUCHES = ['pointermove', 'pointerdown', 'keydown'] as const
 
-/** Reports that this alarm screen is open, as long as it is visible. Without an incident it waits for any incident. */
+/** Reports that this alarm screen is open while it is visible. Without an incident it stands by for any incident. */
 export function useWatchSign(incident: string | undefined, isWanted = true) {
-  // An officer who only waits sends no other request: touching the screen keeps the session alive, the open screen
-  // alone does not.
+  // A waiting officer sends no other requests. A report after a touch of the screen keeps the session alive; the other
+  // reports do not.
   const isTouched = useRef(false)
   const sign = useMutation({
     mutationFn: () => {

@@ -11,7 +11,7 @@ const EVERY_MS = 5_000
 
 type Gap = InferResponseType<typeof api.watch.$get, 200>['gaps'][number]
 
-/** Every console asks this, whatever it shows. */
+/** Every console polls this, whatever it shows. */
 export const useWatch = (everyMs = EVERY_MS) =>
   useQuery({
     queryKey: WATCH,
@@ -20,7 +20,8 @@ export const useWatch = (everyMs = EVERY_MS) =>
   })
 
 /**
- * On every screen: incidents whose alarms nobody may hear, with a button that ends it for officers who may take alarms.
+ * Shown on every screen: incidents whose alarms nobody may hear, with a button to watch them for officers who may take
+ * alarms.
  */
 export function WatchGaps() {
   const gaps = useWatch().data?.gaps ?? []

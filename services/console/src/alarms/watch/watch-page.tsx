@@ -11,10 +11,10 @@ import { useWatchSign } from './use-watch-sign.ts'
 import { useWatch, WatchGaps } from './watch-gaps.tsx'
 import { WATCH_WORDS } from './watch-words.ts'
 
-/** Somebody named this officer as watcher: the alarms come within seconds. */
+/** After this officer was named as watcher, the alarms appear within seconds. */
 const EVERY_MS = 3_000
 
-/** An alarm screen before there is an incident: an officer who has it open can be named as the watcher. */
+/** An alarm screen for the time before an incident: an officer who has it open can be named as the watcher. */
 export function WatchPage() {
   const sign = useWatchSign(undefined)
   const mine = useWatch(EVERY_MS).data?.mine ?? undefined
