@@ -21,7 +21,7 @@ import { IncidentPage } from './incident-page.tsx'
 import { RingsAbove } from './rings-above.tsx'
 import { StartPage } from './start-page.tsx'
 
-/** Shows the sign-in or the pages, by who is signed in. If the session ends later, the sign-in lies over the page. */
+/** Shows the sign-in page or the console. If the session ends later, the sign-in dialog lies over the page. */
 export function App() {
   const spoken = useLanguage()
   useEffect(() => {
@@ -40,7 +40,7 @@ function Signed() {
   const officer = me.data?.officer
   const isAccessEnded = useAccessEnded()
   useOtherTabs(officer)
-  // Runs before the page could show what the previous officer typed.
+  // Runs before paint, so that the page never shows text that the previous officer typed.
   useLayoutEffect(() => {
     if (officer !== undefined) draftsBelongTo(officer)
   }, [officer])

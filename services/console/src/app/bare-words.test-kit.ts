@@ -1,6 +1,6 @@
 import { parseSync } from 'vite'
 
-/** Attributes that are seen or read aloud, and properties of our own components that become such. */
+/** Attributes that are seen or read aloud, and properties of our own components that become visible text. */
 const SPOKEN = new Set([
   ...['aria-label', 'aria-valuetext', 'aria-description', 'title', 'alt', 'placeholder', 'label'],
   ...['name', 'note', 'text', 'hint', 'action', 'question', 'caption'],
@@ -9,7 +9,7 @@ const SPOKEN = new Set([
 /** Words that are the same in every language: our names, formats and units. */
 const ALIKE = /\b(?:Firsthand|SHA-256|UTC|GPS|EXIF|firsthand timeline replay|km|px|ms|kB|MB|GB|CSV|URL|https?)\b/g
 
-/** A run of letters that the reader would have to understand as English. */
+/** Whether the text contains letters that a reader would have to understand as English. */
 const isWord = (text: string): boolean => /\p{L}{2,}/u.test(text.replaceAll(ALIKE, ''))
 
 type Node = Readonly<Record<string, unknown>>
@@ -18,7 +18,7 @@ const isNode = (value: unknown): value is Node =>
 const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().filter(isNode)
 const nodeIn = (node: Node, key: string): readonly Node[] => [node[key]].flat().filter(isNode)
 
-/** The texts that an expression may show: itself, or both branches of a conditional. */
+/** The texts that an expression may render: a literal, or both branches of a conditional. */
 function shownBy(node: Node): readonly string[] {
   switch (node['type']) {
     case 'Literal':
@@ -40,7 +40,7 @@ function shownBy(node: Node): readonly string[] {
 const quasiText = ({ value }: Node): string =>
   typeof value === 'object' && value !== null && 'cooked' in value ? String(value.cooked ?? '') : ''
 
-/** `name` of an input is no text; `name` of our own component is. */
+/** Texts in attributes. `name` of a plain input is no text; `name` of our own component is. */
 function spokenIn(opening: Node): readonly string[] {
   const [element] = nodeIn(opening, 'name')
   const isPart = /^[A-Z]/.test(String(element?.['name'] ?? ''))
@@ -68,7 +68,7 @@ function textsOf(node: Node): readonly string[] {
   }
 }
 
-/** Literal human-language texts in a page's source: between tags, or in an attribute that is read. */
+/** Finds hard-coded texts in a page's source: between tags, or in an attribute that is seen or read aloud. */
 export function bareWords(path: string, source: string): readonly string[] {
   const found: string[] = []
   const visit = (node: Node): void => {

@@ -3,7 +3,7 @@ import { answerOf, api } from '../shared/api/client.ts'
 import type { Address } from '../shared/parts/address.ts'
 import { beginTimeline } from '../timeline/begin-timeline.ts'
 
-/** What the sign-in fetched within this time is not fetched again by the page that it opens. */
+/** The page that opens after the sign-in does not refetch what the sign-in fetched within this time. */
 const FRESH_MS = 5000
 
 export const incidentQuery = (id: string) =>
@@ -13,7 +13,7 @@ export const incidentQuery = (id: string) =>
     staleTime: FRESH_MS,
   })
 
-/** Right after a sign-in: fetches in parallel what the screen would fetch one after the other. */
+/** Right after a sign-in: fetches in parallel what the screen would fetch one by one. */
 export function beginScreen(queries: QueryClient, { incident, screen, query }: Address): void {
   if (incident === undefined) return
   void queries.prefetchQuery(incidentQuery(incident))

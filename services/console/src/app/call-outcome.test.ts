@@ -10,10 +10,10 @@ const call: CallRow = {
   ...{ madeAt: 0, endedAt: 0, takenBy: null, takenAt: null },
 }
 
-/** Sentences that would claim that a person heard it. */
+/** Words which claim that a person heard the call. */
 const ANSWERED =
   /answer|heard|hear\b|reach|taken|took|received|vastan|vastaus|vastaanot|kuuli|tavoit|otti|otettu|svara|hörd|mottag|nådd|tagit|tog\b/i
-/** With "nobody" before it, the sentence says the contrary. */
+/** After "nobody" the same words say the contrary. */
 const NOBODY = /^.*\b(nobody|kukaan ei|kenenkään ei|ingen)\b/i
 
 const states = (): readonly string[] => [

@@ -25,13 +25,10 @@ interface IncidentFrameProps {
   readonly children: ReactNode
 }
 
-/**
- * The frame around every screen of an incident: which incident, whether it is an exercise, and what is not as it should
- * be.
- */
+/** The frame around every screen of an incident: its name, whether it is an exercise, and standing warnings. */
 export function IncidentFrame({ incident, screen, children }: IncidentFrameProps) {
   const may = new Set(incident.may)
-  // On a phone rarely needed tools are folded away, so that the screen is left to the work.
+  // On a phone, rarely used tools are folded away, so that the work gets more space.
   const [isUnfolded, setUnfolded] = useState(false)
   const toolsId = useId()
   return (

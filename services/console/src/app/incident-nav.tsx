@@ -7,7 +7,7 @@ import { useEdges } from '../shared/parts/use-edges.ts'
 import { FRAME_WORDS } from '../shared/words/frame-words.ts'
 import { brushWords, parseBrush } from '../timeline/brush.ts'
 
-/** In the order of a shift: the overview, what waits, when, where, and the rest. */
+/** In the order of a shift: the overview, what waits, when, where, then the other screens. */
 const SCREENS = [
   ['overview', 'overview-read'],
   ['alarms', 'alarms-read'],
@@ -25,7 +25,7 @@ const SCREENS = [
   ['members', 'members-read'],
 ] as const satisfies readonly (readonly [Screen, RouteName])[]
 
-/** A time or an area chosen on one of these screens narrows the others. */
+/** Screens that share one filter: a time or an area chosen on one of them narrows the others. */
 const NARROWED: ReadonlySet<Screen> = new Set(['timeline', 'map', 'triage', 'search'])
 
 function chosenIn(query: URLSearchParams): string {
@@ -44,8 +44,8 @@ interface IncidentNavProps {
 }
 
 /**
- * The screens that this officer's role opens; no others are offered. One row: if it is too long, its edges fade and it
- * scrolls.
+ * Links to the screens that this officer's role may open, in one row. If the row is too long, it scrolls and its edges
+ * fade.
  */
 export function IncidentNav({ incident, screen }: IncidentNavProps) {
   const home = `/incidents/${incident.id}`

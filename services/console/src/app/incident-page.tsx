@@ -15,7 +15,7 @@ import { incidentQuery } from './begin-screen.ts'
 import { IncidentFrame } from './incident-frame.tsx'
 import { ScreenOf } from './screens.tsx'
 
-/** One incident: what the officer may do there decides which screens there are. */
+/** The page of one incident. The officer's rights there decide which screens are offered. */
 export function IncidentPage({ address }: { readonly address: Address }) {
   const id = address.incident ?? ''
   const asked = useQuery(incidentQuery(id))
@@ -50,7 +50,7 @@ export function IncidentPage({ address }: { readonly address: Address }) {
   )
 }
 
-/** The incident's state and the officer's own role may change while the page is open. */
+/** Refetched, because the incident's state and the officer's role may change while the page is open. */
 function FreshFacts({ id }: { readonly id: string }) {
   useFresh({
     queryKey: incidentQuery(id).queryKey,

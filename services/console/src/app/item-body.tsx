@@ -58,7 +58,7 @@ interface ItemBodyProps {
   readonly onRefused: (cause: unknown) => void
 }
 
-/** Everything about one item: what it shows, when and where it was, why we think so, and who looked. */
+/** Everything about one item: its media, when and where it was, why we think so, and who looked. */
 export function ItemBody({ incident, item, query, restriction, onRefused }: ItemBodyProps) {
   const asked = useItemPage(incident.id, item)
   const player = useRef<HTMLMediaElement>(null)

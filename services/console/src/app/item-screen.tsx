@@ -16,22 +16,22 @@ interface ItemScreenProps {
 }
 
 /**
- * First asks who may open the item. Even this page of a restricted item counts as a showing, so nothing of it is
- * fetched before the officer says that they want to see it.
+ * First asks whether the item is restricted. Fetching the page of a restricted item counts as a showing, so it is not
+ * fetched before the officer confirms.
  */
 export function ItemScreen({ incident, item, query }: ItemScreenProps) {
   const param = { incident: incident.id, item }
   const [isConfirmed, setConfirmed] = useState(false)
   const queries = useQueryClient()
   const queryKey = ['restriction', incident.id, item]
-  // Somebody else may restrict or open it in the meantime. This answer counts as no showing, so it follows changes.
+  // A colleague may restrict or open the item meanwhile. This answer counts as no showing, so it may be refetched.
   const asked = useFresh({
     queryKey,
     queryFn: (how) => answerOf(api.incidents[':incident'].items[':item'].restriction.$get({ param }, how)),
     ...{ everyMs: 3000, pollMs: false, isKept: false },
   })
   useEffect(() => {
-    // Newer browsers return a promise, which is no clean-up function.
+    // Newer browsers return a promise, which must not become the effect's clean-up function.
     void scrollTo(0, 0)
   }, [])
   if (asked.isPending) return <Waiting />
@@ -44,8 +44,8 @@ export function ItemScreen({ incident, item, query }: ItemScreenProps) {
     <ItemBody
       {...{ incident, item, query, restriction }}
       onRefused={(cause) => {
-        // If the item was restricted while the page was open, access is checked again. If it was moved, the same answer
-        // says so.
+        // If the item was restricted or moved while the page was open, the restriction is fetched again. Its answer
+        // names either case.
         if (!isMoved(cause) && !(cause instanceof Refused && cause.code === 'restricted')) return
         setConfirmed(false)
         void queries.invalidateQueries({ queryKey })

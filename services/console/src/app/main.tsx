@@ -65,7 +65,7 @@ import '../shared/style/qr.css'
 import '../saved-views/saved-views.css'
 import '../verification/verification.css'
 
-// Runs before anything else: a policy's name can be taken only once, so no other script can take it.
+// Runs before anything else: a Trusted Types policy name can be taken only once, so no other script can take it later.
 allowOwnWorker()
 followTheme()
 setRequestLanguage(language)

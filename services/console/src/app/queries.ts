@@ -9,7 +9,7 @@ const noticeEnd = (cause: unknown): void => {
   if (isSignInNeeded(cause)) endSession()
 }
 
-/** A refusal is an answer and is not retried; a request without an answer is retried twice. */
+/** A refusal is an answer and is not retried. A request that got no answer is retried twice. */
 export const makeQueries = (): QueryClient =>
   new QueryClient({
     queryCache: new QueryCache({ onError: noticeEnd }),
@@ -25,7 +25,7 @@ export const makeQueries = (): QueryClient =>
         networkMode: 'always',
         retry: (count, cause) => !(cause instanceof Refused) && count < 2,
         refetchOnWindowFocus: false,
-        // A query that failed to load loads when the network is back; the others follow the live feed.
+        // After a reconnect, only queries that never loaded are refetched; the others follow the live feed.
         refetchOnReconnect: ({ state }) => state.data === undefined,
       },
     },

@@ -1,7 +1,7 @@
 import { RingingElsewhere } from '../alarms/watch/ringing-elsewhere.tsx'
 import { WatchGaps } from '../alarms/watch/watch-gaps.tsx'
 
-/** Above every screen: incidents whose alarms nobody watches, and what rings in other incidents than `here`. */
+/** Shown above every screen: incidents whose alarms nobody watches, and alarms of incidents other than `here`. */
 export const RingsAbove = ({ here }: { readonly here?: string }) => (
   <>
     <WatchGaps />

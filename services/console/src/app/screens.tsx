@@ -55,7 +55,7 @@ const Search = ({ incident, query }: PageProps) => (
   />
 )
 
-/** Each screen, with the API route that an officer must be allowed to use to see it. */
+/** Each screen, with the API route that an officer needs the right to use. */
 const PAGES: Pages = {
   overview: ['overview-read', Overview],
   timeline: ['timeline-read', Timeline],
@@ -73,8 +73,8 @@ const PAGES: Pages = {
 }
 
 /**
- * The screen that the address names, or else the first that this officer may see. A screen's parts from other features
- * are passed in here.
+ * Renders the screen that the address names, or else the first that this officer may see. Passes in the parts that come
+ * from other features.
  */
 export function ScreenOf({ incident, address }: { readonly incident: IncidentFacts; readonly address: Address }) {
   const may = new Set(incident.may)

@@ -4,7 +4,7 @@ import { useOnline } from '../shared/parts/offline-banner.tsx'
 import { FRAME_WORDS } from '../shared/words/frame-words.ts'
 import { clockTime } from '../shared/words/time.ts'
 
-/** The last known state stays on the screen; its age stands above it. */
+/** Shows how old the state on the screen is while the live feed is lost. */
 export function StaleBanner({ incident }: { readonly incident: IncidentFacts }) {
   const { connection, heardAt } = useLive()
   // Without a network the offline banner says it already.

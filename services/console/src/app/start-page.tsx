@@ -6,7 +6,7 @@ import { FRAME_WORDS } from '../shared/words/frame-words.ts'
 import { signOut } from '../sign-in/sign-out.ts'
 import { RingsAbove } from './rings-above.tsx'
 
-/** The first page after a sign-in: this officer's incidents, and links to the pages beside them. */
+/** The first page after a sign-in: the officer's incidents, with links to pages outside of an incident. */
 export const StartPage = () => (
   <IncidentList above={<RingsAbove />}>
     <Link href="/watch">{WATCH_WORDS.title}</Link>

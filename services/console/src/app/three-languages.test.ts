@@ -93,7 +93,7 @@ describe.each(['fi', 'sv'] as const)('in %s', (language) => {
       const said = troubleWords(new Refused(409, { code, message, why: why as Why, values }))
       expect.soft(said, why).not.toBe(message)
       expect.soft(said, why).not.toMatch(ENGLISH)
-      // The same numbers as in the English sentence, each in its place.
+      // The sentence contains the same numbers as the English one, each in its place.
       expect.soft([...said.matchAll(/17/g)], why).toHaveLength(values.length)
       expect.soft(said, why).not.toMatch(/[{}]/)
     }
