@@ -6,6 +6,6 @@ export interface Titled extends Pick<Alarm, 'rules' | 'isRestricted'> {
   readonly titles?: Alarm['titles']
 }
 
-/** What the alarm rings for; if its item is restricted to others, only that it rings. */
+/** The names of the rules that ring. If the item is restricted to others, the title says only that an alarm rings. */
 export const alarmTitle = ({ rules, titles = {}, isRestricted }: Titled): string =>
   isRestricted ? ALARM_WORDS.restrictedTitle : rules.map((rule) => ruleTitle(rule, titles[rule])).join(', ')

@@ -244,7 +244,7 @@ export const ESCALATION_WORDS = words({
   },
 })
 
-/** What came in, in the order of weight; zero counts are left out. */
+/** Counts of new things, in order of importance. Counts of zero are left out. */
 export const NEWS_WORDS = words({
   scenes: {
     en: (n: string) => (n === '1' ? '1 new scene' : `${n} new scenes`),

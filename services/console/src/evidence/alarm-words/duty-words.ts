@@ -102,7 +102,7 @@ export const PHONE_WORDS = words({
   escalation: { en: 'escalation', fi: 'eskalointi', sv: 'eskalering' },
   ordinary: { en: 'news', fi: 'uutinen', sv: 'nyhet' },
   test: { en: 'trial', fi: 'kokeilu', sv: 'prov' },
-  // Something at the address took the call: no word here may claim that it was a person.
+  // Some system at the address accepted the call. No word here may claim that a person answered.
   sent: {
     en: 'call sent. Nobody has taken the alarm yet.',
     fi: 'soitto lähetetty. Kukaan ei ole vielä ottanut hälytystä.',

@@ -36,7 +36,7 @@ const TITLES = words({
 
 const isShipped = (code: string): code is keyof typeof TITLES => code in TITLES
 
-/** An incident's own rule has its own name; a rule that no longer exists shows its code. */
+/** The name of a rule. An incident's own rule has its own name; a rule that no longer exists shows its code. */
 export const ruleTitle = (code: string, own?: string | null): string => own ?? (isShipped(code) ? TITLES[code] : code)
 
 export const RULE_WORDS = words({

@@ -2,7 +2,7 @@ import type { BlurBox } from '../../shared/api/types.ts'
 import { percent } from '../../shared/words/number.ts'
 import { CLEANING_WORDS } from './cleaning-words.ts'
 
-/** Boxes as fractions (0…1) of the picture; never outside it, and never too small to hide anything. */
+/** Boxes as fractions (0…1) of the picture. They stay inside it, and are never too small to hide anything. */
 const LEAST = 0.01
 
 const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
@@ -11,7 +11,7 @@ export function moveBox(box: BlurBox, dx: number, dy: number): BlurBox {
   return { ...box, x: within(box.x + dx, 0, 1 - box.width), y: within(box.y + dy, 0, 1 - box.height) }
 }
 
-/** Resizes it by its lower right corner. */
+/** Resizes the box by its lower right corner. */
 export function resizeBox(box: BlurBox, dx: number, dy: number): BlurBox {
   return {
     ...box,
@@ -25,7 +25,7 @@ export interface Point {
   readonly y: number
 }
 
-/** Drawn from one corner to the other, in any direction. */
+/** The box between two corners, drawn in any direction. */
 export function boxBetween(from: Point, to: Point): BlurBox {
   const [x0, x1] = [within(Math.min(from.x, to.x), 0, 1), within(Math.max(from.x, to.x), 0, 1)]
   const [y0, y1] = [within(Math.min(from.y, to.y), 0, 1), within(Math.max(from.y, to.y), 0, 1)]
@@ -34,12 +34,12 @@ export function boxBetween(from: Point, to: Point): BlurBox {
   return { x, y, width: Math.max(x1 - x, LEAST), height: Math.max(y1 - y, LEAST) }
 }
 
-/** A new box by keyboard: near the middle, each shifted a little so that none hides another. */
+/** A new box by keyboard: near the middle, shifted a little for each box so that none hides another. */
 export function middleBox(count: number): BlurBox {
   const step = (count % 8) * 0.04
   return { x: 0.3 + step, y: 0.3 + step, width: 0.25, height: 0.25 }
 }
 
-/** "10 % from the left, 20 % from the top, 25 % wide, 30 % high" */
+/** Example: "10 % from the left, 20 % from the top, 25 % wide, 30 % high". */
 export const boxWords = ({ x, y, width, height }: BlurBox): string =>
   CLEANING_WORDS.boxAt(percent(x), percent(y), percent(width), percent(height))

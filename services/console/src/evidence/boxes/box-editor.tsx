@@ -12,7 +12,7 @@ interface BoxEditorProps {
   readonly boxes: readonly BlurBox[]
   readonly opened: Opened
   readonly what: string
-  /** How boxes are drawn and what they are for, if not to hide what they cover. */
+  /** Explains how to draw boxes and what they are for, if not for hiding. */
   readonly hint?: string
   readonly alt?: string
   readonly setBoxes: (change: (boxes: readonly BlurBox[]) => readonly BlurBox[]) => void

@@ -9,7 +9,7 @@ type Drag =
 type SetBoxes = (change: (boxes: readonly BlurBox[]) => readonly BlurBox[]) => void
 
 /**
- * One pointer, be it a mouse, a finger or a pen: on the picture it draws a box, on a box it moves it, on the corner it
+ * Handles one pointer (mouse, finger or pen). A drag on the picture draws a box, on a box moves it, on its corner
  * resizes it.
  */
 export function useBoxDrag(boxes: readonly BlurBox[], setBoxes: SetBoxes) {
@@ -38,7 +38,7 @@ export function useBoxDrag(boxes: readonly BlurBox[], setBoxes: SetBoxes) {
     onPointerUp: () => {
       const held = drag.current
       drag.current = undefined
-      // A tap draws no box: it would be too small to see.
+      // A tap draws no box, because the box would be too small to see.
       if (held?.kind === 'draw') setBoxes((now) => now.filter((box, at) => at !== held.at || isSeen(box)))
     },
     onPointerCancel: () => {

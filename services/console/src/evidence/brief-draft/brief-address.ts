@@ -1,6 +1,6 @@
 /**
- * Where a brief of an item is made. `atMs` is the instant of a film; `replaces` is the brief that the new one replaces.
- * Any page may link to it.
+ * The address of the form for a brief of an item. `atMs` is the instant of a film; `replaces` is the brief that the new
+ * one replaces. Any page may link to it.
  */
 export function briefHref(
   incident: string,

@@ -7,7 +7,7 @@ import { dayAndMinute } from '../../shared/words/time.ts'
 import { isCleanable } from '../boxes/is-cleanable.ts'
 import { BRIEF_DRAFT_WORDS } from './brief-draft-words.ts'
 
-/** What is typed and chosen; a request that fails loses none of it. */
+/** The content of the form. A failed request loses none of it. */
 export interface BriefDraft {
   readonly sentence: string
   readonly whenLine: string
@@ -18,14 +18,14 @@ export interface BriefDraft {
   readonly boxes: readonly BlurBox[]
   readonly isClip: boolean
   readonly clipSeconds: number
-  /** For a film; undefined until an instant was picked. */
+  /** The instant of a film; undefined until the officer picked one. */
   readonly atMs: number | undefined
 }
 
 export const canBeBriefed = (page: ItemPage): boolean =>
   isCleanable(page) && page.item.kind !== 'audio' && !page.item.restricted && page.item.hidden === null
 
-/** Time and place as they are known, with their uncertainty; an officer may word them better. */
+/** The initial draft, with the known time and place and their uncertainty. The officer may reword them. */
 export function draftOf(page: ItemPage, incident: IncidentFacts, atMs: number | undefined): BriefDraft {
   return {
     ...{ sentence: '', whenLine: whenOf(page, incident, atMs ?? 0), whereLine: whereOf(page), lastSeen: '' },
@@ -33,7 +33,7 @@ export function draftOf(page: ItemPage, incident: IncidentFacts, atMs: number | 
   }
 }
 
-/** For a film, the time of the shown instant, not of its beginning. */
+/** The item's time in words. For a film it is the time of the shown instant, not of the beginning. */
 export function whenOf({ item: { placement } }: ItemPage, { zone }: Pick<IncidentFacts, 'zone'>, atMs: number): string {
   if (!placement) return ''
   const { earliest, estimate, latest } = placement
@@ -50,13 +50,13 @@ function whereOf({ item: { placement } }: ItemPage): string {
 
 export const MOST_SENTENCE = 200
 
-/** What is still missing before the page can be made. */
+/** Which input is missing before the brief can be made. */
 export function lackOf(draft: BriefDraft, isFilm: boolean): 'sentenceFirst' | 'instantFirst' | undefined {
   if (draft.sentence.trim().length < 3 || draft.sentence.length > MOST_SENTENCE) return 'sentenceFirst'
   return isFilm && draft.atMs === undefined ? 'instantFirst' : undefined
 }
 
-/** The request to the service. */
+/** The body of the request that makes the brief. */
 export function toBriefRequest(draft: BriefDraft, replaces: string | undefined) {
   const { sentence, whenLine, whereLine, lastSeen, hours, atMs, isClip, clipSeconds, boxes } = draft
   return {

@@ -7,8 +7,8 @@ const BEGIN = '\u0002'
 const END = '\u0003'
 
 /**
- * Splits a text at the marks that the search set. An unpaired mark, which a witness could write, marks no hit and loses
- * no text.
+ * Splits a text at the hit marks that the search inserted. A witness could write a mark, too: an unpaired mark is no
+ * hit, and loses no text.
  */
 export function piecesOf(excerpt: string): readonly ExcerptPiece[] {
   const pieces: ExcerptPiece[] = []

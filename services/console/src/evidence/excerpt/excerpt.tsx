@@ -1,7 +1,9 @@
 import { UntrustedRun } from '../../shared/parts/untrusted-text.tsx'
 import { piecesOf } from './excerpt-pieces.ts'
 
-/** A witness's or a file's words with the hits marked; one run of text, so that it reads correctly in every script. */
+/**
+ * Words of a witness or of a file, with hits marked. They stay one run of text, so that every script is read correctly.
+ */
 export function Excerpt({ text }: { readonly text: string }) {
   return (
     <blockquote className="excerpt">

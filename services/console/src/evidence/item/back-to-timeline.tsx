@@ -6,7 +6,7 @@ export const BackToTimeline = ({ incident }: { readonly incident: string }) => (
     href={`/incidents/${incident}/timeline`}
     className="back"
     onClick={(event) => {
-      // Leads back to the list with its filter, if the officer came from it.
+      // If the officer came from the list, goes back to it with its filter.
       if (history.state === null && history.length > 1 && event.button === 0 && !event.metaKey && !event.ctrlKey) {
         event.preventDefault()
         history.back()

@@ -1,4 +1,4 @@
-/** One key for each decision, the same wherever an item is decided on. */
+/** Decisions with their keyboard shortcuts, the same on every screen. */
 export const DECISIONS = [
   { decision: 'relevant', key: 'r' },
   { decision: 'not-relevant', key: 'n' },

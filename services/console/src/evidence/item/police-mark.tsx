@@ -1,5 +1,5 @@
 import { POLICE_MARK_WORDS } from './police-words.ts'
 
-/** Marks everything that the force itself brought: no witness sent it. */
+/** Marks items that the police brought, not a witness. */
 export const PoliceMark = ({ source }: { readonly source: string }) =>
   source === 'police' ? <span className="chip chip-police">{POLICE_MARK_WORDS.police}</span> : null

@@ -7,8 +7,8 @@ const RUNNING_EVERY_MS = 2000
 const WAITING_EVERY_MS = 4000
 
 /**
- * The page of an item. It refetches while a copy is being made and whenever anything changed, so that a colleague's
- * decision or pin appears without a reload. Each answer of a restricted item counts as a showing, so that one is
+ * Fetches the page of an item. It is refetched while a copy is being made and after any change, so that a colleague's
+ * decision or pin appears without a reload. Each answer for a restricted item counts as a showing, so such a page is
  * fetched once.
  */
 export function useItemPage(incident: string, item: string) {
@@ -19,7 +19,7 @@ export function useItemPage(incident: string, item: string) {
     queryKey,
     queryFn: (context) =>
       timedFetch(context, (how) => answerOf(api.incidents[':incident'].items[':item'].$get({ param }, how))),
-    // Reopening an item fetches it again, and no cache keeps anything of it after it was left.
+    // Nothing of the item stays in the cache after the officer leaves it. Reopening fetches it again.
     gcTime: 0,
     refetchInterval: ({ state }) => pause(state.data),
   })
@@ -33,11 +33,11 @@ const OTHERS_EVERY_MS = 2000
 
 function pause(page: ItemPage | undefined): number | false {
   if (!page || page.item.restricted) return false
-  // It was pinned just now, or its placement is provisional: the settled answer is on its way.
+  // After a new pin, or while the placement is provisional, the settled answer is about to come.
   if (page.item.placement?.provisional || hasFreshPin(page)) return WAITING_EVERY_MS
   const states = [...page.making, ...page.cleanings].map(({ state }) => state)
   if (states.includes('running')) return RUNNING_EVERY_MS
-  // The file is not read yet: its picture comes within moments.
+  // While the file is not read yet, its picture is about to come.
   const isComing = page.item.stage === 'preserved' || page.item.stage === 'inspected'
   return states.includes('waiting') || isComing ? WAITING_EVERY_MS : false
 }

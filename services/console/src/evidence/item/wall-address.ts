@@ -1,19 +1,22 @@
-/** The wall's address: `/incidents/<id>/wall?items=it_a,it_b&at=<epoch ms>`. Any page may link to it. */
+/** The address of the wall: `/incidents/<id>/wall?items=it_a,it_b&at=<epoch ms>`. Any page may link to it. */
 
-/** Two by two: nobody follows more than four at once. */
+/** Two by two: nobody can follow more than four at once. */
 export const MOST_TILES = 4
 
-/** What the address says about the wall. */
+/** The parameters of the wall's address. */
 export interface WallQuery {
   /** In the order of the tiles, without duplicates. */
   readonly items: readonly string[]
-  /** The instant at which the master clock begins, epoch ms. */
+  /** The instant at which the wall's clock begins, epoch ms. */
   readonly at: number | undefined
   /** The range that loops, epoch ms. */
   readonly loop: readonly [number, number] | undefined
 }
 
-/** The wall with these items on it, standing at `at` (epoch ms). Other parameters of the address are kept. */
+/**
+ * The address of the wall with these items, paused at `at` (epoch ms). Other parameters of the current address are
+ * kept.
+ */
 export function wallHref(
   incident: string,
   items: readonly string[],
@@ -31,7 +34,7 @@ export function wallHref(
   return `/incidents/${incident}/wall${words.length === 0 ? '' : `?${words.join('&')}`}`
 }
 
-/** Unknown parameters are ignored; what is no item id makes no tile. */
+/** Ignores unknown parameters, and values that are no item ids. */
 export function parseWall(query: URLSearchParams): WallQuery {
   const named = (query.get('items') ?? '').split(',').filter((text) => /^it_[a-z2-7]{1,40}$/.test(text))
   const [from, to] = (query.get('loop') ?? '').split(',').map(parseInstant)
@@ -47,5 +50,5 @@ const distinct = (items: readonly string[]): readonly string[] => [...new Set(it
 const parseInstant = (text: string | null | undefined): number | undefined =>
   text !== null && text !== undefined && /^-?\d{1,15}$/.test(text) ? Number(text) : undefined
 
-/** The items that the address names now. Tiles of items that were just added may still be loading. */
+/** The items in the current address. Tiles of just added items may still be loading. */
 export const standingNow = (): readonly string[] => parseWall(new URLSearchParams(location.search)).items

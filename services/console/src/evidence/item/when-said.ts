@@ -4,7 +4,7 @@ import { KIND_WORDS, STATE_WORDS } from '../../shared/words/labels.ts'
 import { clockTime, dayAndTime, plusMinus } from '../../shared/words/time.ts'
 import { WHEN_WORDS } from './when-words.ts'
 
-/** When, in a few characters for a card: "14:02:31 ±2 s". */
+/** The time of a row, short enough for a card: "14:02:31 ±2 s". */
 export function shortWhen(row: Row, zone: string): string {
   if (row.state === 'arriving') return WHEN_WORDS.arrived(clockTime(row.receivedAt, zone))
   if (row.estimate === null) return WHEN_WORDS.before(clockTime(row.latest, zone))
@@ -17,10 +17,10 @@ export function longWhen(row: Row, zone: string): string {
   return `${dayAndTime(row.estimate, zone)} ${exactness(row, row.estimate, zone)}`
 }
 
-/** Without an earliest end there is no longer side. */
+/** If the earliest end is unknown, the error is taken from the other side alone. */
 const exactness = ({ earliest, latest }: Row, estimate: number, zone: string): string =>
   earliest === null ? plusMinus(estimate, latest) : howExact({ earliest, estimate, latest }, zone)
 
-/** The whole row, for a screen reader. */
+/** The row as one sentence for a screen reader. */
 export const spoken = (row: Row, zone: string): string =>
   `${KIND_WORDS[row.kind]}, ${STATE_WORDS[row.state].toLowerCase()}, ${longWhen(row, zone)}`

@@ -7,7 +7,7 @@ import { SoundButton } from './sound-button.tsx'
 import { useSound } from './use-sound.ts'
 import { Waveform } from './waveform.tsx'
 
-/** There is nothing to see, so there is only one decision: to hear it. */
+/** A sound is not covered, because there is nothing to see. Its only choice is to hear it. */
 export function AudioPlayer({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
   const { page, incident, player, startMs } = view
   const sound = useSound(player)

@@ -1,4 +1,4 @@
-/** Which tile of the sprite shows which time; sizes in pixels of the sprite. */
+/** The time of each tile of the sprite. Sizes are in pixels of the sprite. */
 export interface FilmstripIndex {
   readonly tileWidth: number
   readonly tileHeight: number

@@ -12,7 +12,7 @@ import { useRenditionJson } from './use-rendition-json.ts'
 
 const HEIGHT = 72
 
-/** Frames along the film; a click moves the player to that time. */
+/** Frames along the film. A click moves the player to the time of the frame. */
 export function Filmstrip({ view: { page, incident, player } }: { readonly view: MediaView }) {
   const what = MEDIA_WORDS.stripOf(page.item.seq)
   const opened = useOpened(what, page.item.item)
@@ -42,12 +42,13 @@ export function Filmstrip({ view: { page, incident, player } }: { readonly view:
   )
 }
 
-/** One frame of the strip. */
 const TilePicture = ({ sprite, place }: { readonly sprite: string; readonly place: ReturnType<typeof placeOf> }) => (
   <span className="tile-picture" style={{ ...useBackdrop(sprite), ...place }} />
 )
 
-/** Scales the sprite so that a tile is `HEIGHT` pixels high, and shifts it so that this tile is visible. */
+/**
+ * The style that scales the sprite so that a tile is `HEIGHT` pixels high, and shifts it so that only this tile shows.
+ */
 function placeOf({ tileWidth, tileHeight, columns, tiles }: FilmstripIndex, at: number) {
   const scale = HEIGHT / tileHeight
   const rows = Math.ceil(tiles.length / columns)

@@ -4,7 +4,7 @@ import { ITEM_WORDS } from '../item/page-words.ts'
 
 export const isInfected = (page: ItemPage): boolean => page.item.flags.includes('infected')
 
-/** Plain and large: the file does harm if it is opened elsewhere. */
+/** A warning, large and in plain words: the file does harm if it is opened elsewhere. */
 export function InfectedNotice({ page }: { readonly page: ItemPage }) {
   if (!isInfected(page)) return null
   const signature = page.flags.find(({ code }) => code === 'infected')?.evidence['signature']

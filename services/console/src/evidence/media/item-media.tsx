@@ -41,7 +41,7 @@ function PhonePreview({ view: { page, incident } }: { readonly view: MediaView }
   )
 }
 
-/** What our own workers made of the file; the original is never shown. */
+/** The renditions that our workers made. The original is never shown. */
 function MadeMedia({ view }: { readonly view: MediaView }) {
   const [hasFailed, setFailed] = useState(false)
   const { page, incident } = view
@@ -70,10 +70,10 @@ function MadeMedia({ view }: { readonly view: MediaView }) {
 }
 
 const UNREAD_LOG = new Set(['log-no-positions', 'log-damaged', 'log-not-read'])
-/** Why the positions that were read form no path. */
+/** Signs that explain why positions were read but form no path. */
 const NO_PATH = new Set(['gps-no-fix', 'log-axes-swapped', 'gps-jumps'])
 
-/** For a location log: where its path is, or why there is none. */
+/** The caption of a location log: where its path is, or why there is none. */
 function logWords({ flags, track, item }: ItemPage): string | undefined {
   if (item.kind === 'document' && track !== null && item.placement !== null) return MEDIA_WORDS.pathBeside
   const why =

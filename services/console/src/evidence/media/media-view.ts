@@ -1,14 +1,14 @@
 import type { RefObject } from 'react'
 import type { ItemPage } from '../../shared/api/types.ts'
 
-/** What each part of the media needs to know. */
+/** The inputs that all parts of the media share. */
 export interface MediaView extends Start {
   readonly page: ItemPage
   readonly incident: string
   readonly player: RefObject<HTMLMediaElement | null>
 }
 
-/** Where a search found it: a time in the player, or a page. */
+/** The position of a search hit: a time in the player, or a page. */
 interface Start {
   readonly startMs: number | undefined
   readonly startPage: number | undefined

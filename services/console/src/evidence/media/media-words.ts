@@ -1,7 +1,7 @@
 import type { ListingNote } from '@firsthand/command'
 import { words } from '../../shared/words/catalog.ts'
 
-/** Words for pictures, films, sounds and pages, and for what can be done with them. */
+/** Texts for pictures, films, sounds and pages, and their controls. */
 export const MEDIA_WORDS = words({
   previewOfPhone: { en: "the phone's preview", fi: 'puhelimen esikatselu', sv: 'telefonens förhandsvisning' },
   phoneShowed: {

@@ -3,7 +3,7 @@ import { seekTo } from './seek.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** A player in the state before anything of it is loaded. */
+/** A player that has loaded nothing yet. */
 function openPlayer() {
   class Video extends EventTarget {
     currentTime = 0
@@ -34,7 +34,7 @@ test('a film that has loaded nothing stands where it was last sought, once it ha
 test('a seek just after loading is not undone by an earlier pending one', () => {
   const { video, player } = openPlayer()
   seekTo(player, 4000)
-  // It has loaded, but its event is still pending.
+  // The metadata is loaded, but its event is still pending.
   video.readyState = 1
   seekTo(player, 10_000)
   video.dispatchEvent(new Event('loadedmetadata'))

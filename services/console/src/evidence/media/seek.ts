@@ -1,16 +1,16 @@
-/** The pending position, in seconds, of a player that has loaded nothing yet. */
+/** Positions (seconds) that players will seek to once they are loaded. */
 const waiting = new WeakMap<HTMLMediaElement, number>()
 
 /**
- * Moves the player to a time without starting it. A film that was never played loads for it and shows that frame, but
- * only once it is uncovered. A sound shows nothing, so there the time is where playback will begin.
+ * Moves the player to a time without starting it. A film that was never played loads, and shows the frame once it is
+ * uncovered. A sound shows nothing, so playback will begin at that time.
  */
 export function seekTo(player: HTMLMediaElement | null, ms: number): void {
   if (!player) return
   const at = Math.max(0, ms / 1000)
   player.currentTime = at
   if (player.readyState >= HAS_METADATA) {
-    // Otherwise an earlier seek, whose load event is still pending, would undo this one.
+    // Cancels an earlier seek whose load event is still pending; it would undo this one.
     waiting.delete(player)
     return
   }
@@ -20,7 +20,7 @@ export function seekTo(player: HTMLMediaElement | null, ms: number): void {
 
 const HAS_METADATA = 1
 
-/** To be called when a film is uncovered: shows the time that was sought while it was covered. */
+/** Call this when a film is uncovered: it shows the time that was sought while the film was covered. */
 export function showSought(player: HTMLMediaElement | null): void {
   if (!(player instanceof HTMLVideoElement) || !waiting.has(player)) return
   if (player.closest('[data-covered="true"]') !== null) return
@@ -36,7 +36,10 @@ export function showSought(player: HTMLMediaElement | null): void {
   player.currentTime = waiting.get(player) ?? 0
 }
 
-/** A film whose address was removed releases its data; once uncovered again it stands where it stood. */
+/**
+ * Keeps the position of a film that is being covered. Without an address the film releases its data; uncovered again,
+ * it returns to this position.
+ */
 export function keepPlace(player: HTMLVideoElement): void {
   if (player.networkState === player.NETWORK_EMPTY) return
   const { currentTime } = player

@@ -1,7 +1,7 @@
 import { MEDIA_WORDS } from './media-words.ts'
 import type { SharpCopy } from './use-sharp-copy.ts'
 
-/** Announces when the larger copy exists; the player never changes under the officer's eyes. */
+/** Tells the officer that the 1080p copy exists. The player switches only on request. */
 export function SharpSwitch({ sharp }: { readonly sharp: SharpCopy }) {
   return (
     <p className="sharp-switch" role="status">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { inBackground } from '../../shared/api/client.ts'
 
-/** One of our own renditions as JSON; undefined until it is loaded, or if it cannot be read. */
+/** Fetches a rendition that is JSON. Undefined until it is loaded, or if it cannot be read. */
 export function useRenditionJson<T>(address: string, parse: (body: unknown) => T | undefined): T | undefined {
   const asked = useQuery({
     queryKey: ['rendition', address],

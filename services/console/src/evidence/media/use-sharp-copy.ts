@@ -5,12 +5,12 @@ import { seekTo } from './seek.ts'
 export interface SharpCopy {
   readonly kind: 'proxy' | 'proxy-1080'
   readonly isThere: boolean
-  /** Playable only as 1080p: there is nothing to switch. */
+  /** True if the only playable copy is 1080p, so that there is nothing to switch. */
   readonly isOnly: boolean
   readonly toggle: () => void
 }
 
-/** 720p first. Switching to 1080p and back keeps the position, and playback continues. */
+/** Starts with 720p. Switching to 1080p and back keeps the position, and playback continues. */
 export function useSharpCopy({ page, player }: MediaView): SharpCopy {
   const isThere = findRendition(page, 'proxy-1080') !== undefined
   const isOnly = isThere && findRendition(page, 'proxy') === undefined

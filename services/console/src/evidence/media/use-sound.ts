@@ -5,12 +5,12 @@ import { MEDIA_WORDS } from './media-words.ts'
 export interface Sound {
   readonly isMuted: boolean
   readonly toggle: () => void
-  /** The player's own button changes it as well. */
+  /** Reads the mute state from the player, because its own controls change it, too. */
   readonly follow: () => void
   readonly mute: () => void
 }
 
-/** Muted until an officer wants to hear it: screams hurt as much as pictures do. */
+/** Muted until an officer asks for sound, because screams hurt as much as pictures do. */
 export function useSound(player: RefObject<HTMLMediaElement | null>): Sound {
   const [isMuted, setMuted] = useState(true)
   return {

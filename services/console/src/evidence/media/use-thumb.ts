@@ -5,9 +5,9 @@ import { thumbAddress } from '../sensitive/picture-address.ts'
 const VIEW_LASTS_MS = 10 * 60_000
 
 /**
- * The address of an item's thumbnail, for places that have no larger picture. Thumbnails are served only under an open
- * view, so this opens one. It is the timeline's view, so that an officer who comes from there adds no second custody
- * entry.
+ * The address of an item's thumbnail, for places without a larger picture. Thumbnails are served only under an open
+ * view, so this hook opens one. It uses the timeline's view, so that an officer who comes from there adds no second
+ * custody entry.
  */
 export function useThumb(incident: string, item: string, isNeeded: boolean): string | undefined {
   const asked = useQuery({

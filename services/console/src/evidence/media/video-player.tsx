@@ -14,7 +14,7 @@ import { useSound } from './use-sound.ts'
 import { useThumb } from './use-thumb.ts'
 import { Waveform } from './waveform.tsx'
 
-/** Covered, muted and paused until an officer opens it; the sound is a separate decision. */
+/** A film stays covered, muted and paused until an officer opens it. Unmuting is a separate decision. */
 export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readonly onFail: () => void }) {
   const { page, incident, player, startMs } = view
   const { item } = page.item
@@ -26,7 +26,7 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
   const preview = findRendition(page, 'preview') && renditionAddress(incident, item, 'preview')
   const thumb = useThumb(incident, item, preview === undefined && page.item.hasThumb)
   const poster = preview ?? thumb
-  // Covering it also mutes and pauses it.
+  // When the film is covered again, it is also muted and paused.
   const isOpen = opened.isOpen
   const { mute } = sound
   useEffect(() => {
@@ -59,7 +59,7 @@ export function VideoPlayer({ view, onFail }: { readonly view: MediaView; readon
   )
 }
 
-/** Seeks to the search hit once, when the player mounts. */
+/** Seeks to the search hit once, on mount. */
 function useStart({ startMs }: MediaView) {
   const [state] = useState({ isDone: false })
   return {

@@ -9,7 +9,7 @@ import { useRenditionJson } from './use-rendition-json.ts'
 const WIDTH = 600
 const HEIGHT = 90
 
-/** The loudness along the recording, drawn from our own JSON; a click moves the player there. */
+/** The loudness along the recording, drawn from a rendition that is JSON. A click moves the player to that time. */
 export function Waveform({ view }: { readonly view: MediaView }) {
   const { page, incident, player } = view
   const peaks = useRenditionJson(renditionAddress(incident, page.item.item, 'waveform'), parsePeaks) ?? []
@@ -37,7 +37,7 @@ export function Waveform({ view }: { readonly view: MediaView }) {
           aria-valuetext={MEDIA_WORDS.ofLength(playingTime(atMs), playingTime(length))}
           onChange={(event) => {
             seekTo(player.current, Number(event.target.value))
-            // A player that has loaded nothing fires no event when it is moved.
+            // Without loaded data the player fires no event when it is moved.
             follow()
           }}
         />

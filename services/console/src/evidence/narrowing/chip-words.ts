@@ -8,7 +8,7 @@ const NAMED = [
   ...(['subject', 'conflicts', 'flag', 'grade'] as const),
 ] as const
 
-/** One part of the common selection, worded the same on every screen that it narrows. */
+/** The words for one part of the filter, the same on every screen that it narrows. */
 export function chipWords(part: string, value: string, zone: string): string {
   if (part === 'from' || part === 'to') return `${FILTER_WORDS[part]} ${dayAndTime(Number(value), zone)}`
   if (part === 'circle') {
@@ -21,7 +21,7 @@ export function chipWords(part: string, value: string, zone: string): string {
   return said === undefined ? FILTER_WORDS[name] : `${FILTER_WORDS[name]}: ${said}`
 }
 
-/** Undefined if the value is an id: the screen that set the filter names it. */
+/** Undefined if the value is an id, because only the screen that set the filter can name it. */
 function valueWords(name: (typeof NAMED)[number], value: string): string | undefined {
   if (name === 'grade') return gradeName(value)
   if (name === 'flag') return flagWords(value)

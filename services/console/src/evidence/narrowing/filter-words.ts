@@ -36,7 +36,7 @@ export const FILTER_WORDS = words({
   },
 })
 
-/** Kinds, states and decisions, as a filter names them. */
+/** Names of kinds, states and decisions, for filters. */
 export const CHOICE_WORDS = words({
   image: { en: 'Image', fi: 'Kuva', sv: 'Bild' },
   video: { en: 'Video', fi: 'Video', sv: 'Video' },
@@ -77,7 +77,7 @@ export const CHOICE_WORDS = words({
 })
 export type Choice = keyof typeof CHOICE_WORDS
 
-/** The values of each filter, in the order in which they are offered. */
+/** The values of each filter, in display order. */
 export const CHOICES = {
   kind: ['image', 'video', 'audio', 'document', 'archive', 'other'],
   state: ['placed', 'tentative', 'bounded', 'arriving'],

@@ -1,8 +1,8 @@
 import { KINDS, type Kind, type Row, STATES, type State } from '../../shared/api/types.ts'
 
 /**
- * The officer's filter as it stands in the address; each part is one that the service knows. Parts that match no
- * pattern are dropped: an officer who edits an address by hand sees more items, and never an error.
+ * The filter in the address. Values that match no pattern are dropped: an officer who edits an address by hand sees
+ * more items, never an error.
  */
 export interface Filter extends Partial<Readonly<Record<OtherPart, string>>> {
   readonly kind?: Kind
@@ -48,18 +48,18 @@ export function parseFilter(query: URLSearchParams): Filter {
   }
 }
 
-/** Equal filters give equal texts: used to compare and as a query. */
+/** Equal filters give equal texts, so the text serves for comparison and as a query. */
 export const filterText = (filter: Filter): string => new URLSearchParams({ ...filter }).toString()
 
-/** Parts that a row alone can answer. For any other part only the service knows whether an item matches. */
+/** Parts that can be tested on the row alone. For any other part only the service knows whether an item matches. */
 const TOLD: ReadonlySet<string> = new Set(['kind', 'state', 'review', 'flag', 'grade', 'conflicts'])
 
-/** Whether a changed row alone shows that a new item belongs to the list, although no page held it. */
+/** Whether the filter can be tested on a row alone. If so, a changed row that no page held can be added to the list. */
 export const isOpenToNew = (filter: Filter): boolean => Object.keys(filter).every((part) => TOLD.has(part))
 
 /**
- * The feed sends changes unfiltered, so that the screen learns of rows that no longer match or were folded into a
- * twin's card.
+ * Tests a changed row against the filter. The feed sends all changes, because rows may also leave the list: they no
+ * longer match, or were folded into a twin's card.
  */
 export function matches(row: Row, { kind, state, review, flag, grade, conflicts }: Filter): boolean {
   const isShown = row.hidden === null && row.foldedInto === null

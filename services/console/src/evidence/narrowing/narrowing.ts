@@ -1,4 +1,4 @@
-/** The parameters of an address that narrow the queue; an address may hold others. */
+/** The parameters that narrow the triage queue; an address may hold others. */
 const PARTS = [
   ...([
     'kind',
@@ -16,7 +16,7 @@ const PARTS = [
   ...(['tag', 'verified', 'box', 'circle', 'device', 'source', 'asked', 'from', 'to'] as const),
 ] as const
 
-/** In a fixed order, so that equal selections make equal texts. */
+/** The narrowing parameters in a fixed order, so that equal selections give equal texts. */
 export function narrowingOf(query: URLSearchParams): string {
   const wanted = new URLSearchParams()
   for (const part of PARTS) {

@@ -17,14 +17,12 @@ import { Standing } from './standing.tsx'
 interface DecideNudgeProps {
   readonly incident: IncidentFacts
   readonly deciding: Deciding
-  /**
-   * The proposals as they stand now: one that ends, or is decided on elsewhere, while this is open is shown here, too.
-   */
+  /** The current proposals. If the proposal ends while this dialog is open, the dialog shows it. */
   readonly nudges: readonly NudgeTold[]
   readonly onClose: () => void
 }
 
-/** Confirms or rejects; each needs a reason that is recorded beside it. */
+/** Confirms, rejects or takes back a proposal. The required reason is recorded with the decision. */
 export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudgeProps) {
   const { decision } = deciding
   const nudge = nudges.find((told) => told.nudge === deciding.nudge.nudge) ?? deciding.nudge
@@ -41,7 +39,7 @@ export function DecideNudge({ incident, deciding, nudges, onClose }: DecideNudge
       announce(decision === 'confirmed' ? NUDGE_WORDS.savedAnchor : proposalWords(nudge))
       onClose()
     },
-    // Another officer may have been faster: then the list says so beside the message.
+    // Refetched after an error, too: if another officer was faster, the list shows it beside the message.
     onSettled: () => void queries.invalidateQueries({ queryKey: ['nudges', incident.id] }),
   })
   const [title, action] = {

@@ -4,7 +4,7 @@ import { NUDGE_WORDS } from './nudge-words.ts'
 import { Pins } from './pins.tsx'
 import { Standing } from './standing.tsx'
 
-/** Shown before anything is saved: what joining the two would move, and whether that needs a second officer. */
+/** Shown before anything is saved: what linking the two items would move, and whether a second officer must confirm. */
 export function EffectBox({
   effect,
   seqs,
@@ -32,6 +32,8 @@ export function EffectBox({
   )
 }
 
-/** Whether linking the two could move anything: they are not both pinned, and no officer has linked them before. */
+/**
+ * Whether linking the two items could move anything: they are not both pinned, and no officer has linked them before.
+ */
 export const isFree = ({ pinned, standing }: Pick<NudgeEffect, 'pinned'> & Pick<NudgeTold, 'standing'>): boolean =>
   pinned !== 'both' && standing === null

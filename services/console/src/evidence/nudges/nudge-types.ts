@@ -3,7 +3,7 @@ import type { hc, InferResponseType } from 'hono/client'
 
 type Incident = ReturnType<typeof hc<Api>>['incidents'][':incident']
 
-/** One item of the wall, as the service tells it. */
+/** One item on the wall, as the API returns it. */
 export type Tile = InferResponseType<Incident['wall']['$get'], 200>['tiles'][number]
 export type NudgeTold = InferResponseType<Incident['nudges']['$get'], 200>['nudges'][number]
 export type NudgeEffect = InferResponseType<Incident['nudges']['effect']['$get'], 200>

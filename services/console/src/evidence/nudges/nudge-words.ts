@@ -1,6 +1,6 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** Words of nudges, proposals and the second officer. */
+/** Texts for nudges, proposals and the second officer. */
 export const NUDGE_WORDS = words({
   title: { en: 'Nudge one against another', fi: 'Siirrä toista toiseen nähden', sv: 'Flytta den ena mot den andra' },
   stays: { en: 'Stays', fi: 'Pysyy', sv: 'Står kvar' },

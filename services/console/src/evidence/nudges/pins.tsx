@@ -3,11 +3,11 @@ import { NUDGE_WORDS } from './nudge-words.ts'
 
 interface PinsProps {
   readonly pins: NudgePins
-  /** Of the item, and of the other one. */
+  /** Numbers of the item and of the other item. */
   readonly seqs: readonly [number, number]
 }
 
-/** What pins leave free to move; renders nothing if neither item is pinned. */
+/** Says which item can still move, because the other is pinned. Renders nothing if neither is pinned. */
 export function Pins({ pins: { pinned, moves }, seqs: [item, other] }: PinsProps) {
   if (pinned === 'both') return <p className="wall-both-pinned">{NUDGE_WORDS.bothPinned}</p>
   if (pinned === 'none' || moves === null) return null

@@ -3,13 +3,13 @@ import { byWords } from './by-words.ts'
 import type { NudgeTold } from './nudge-types.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 
-/** A proposal that is being decided on, and the decision. */
+/** A proposal, and the decision that the officer is about to make. */
 export interface Deciding {
   readonly nudge: NudgeTold
   readonly decision: 'confirmed' | 'rejected' | 'taken-back'
 }
 
-/** "№ 7 began 0.70 s after № 3" */
+/** Example: "№ 7 began 0.70 s after № 3". */
 export function proposalWords({
   otherSeq,
   itemSeq,
@@ -19,7 +19,7 @@ export function proposalWords({
   return NUDGE_WORDS.proposal(otherSeq, by, itemSeq)
 }
 
-/** How it ended, and by whom or why. */
+/** How the proposal ended, and by whom or why. */
 export function endWords({ outcome, why, officer, now }: NonNullable<NudgeTold['ended']>): string {
   const name = officer ?? ''
   if (outcome === 'confirmed') return NUDGE_WORDS.confirmed(name)

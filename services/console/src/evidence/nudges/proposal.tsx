@@ -58,7 +58,7 @@ const Reason = ({ text }: { readonly text: string | null }) =>
     </q>
   )
 
-/** The officer who proposed it gets no button to confirm it: the service would refuse, too. */
+/** The officer who proposed gets no confirm button; the service would refuse, too. */
 function Decisions({ nudge, decide }: Required<Pick<ProposalProps, 'nudge' | 'decide'>>) {
   const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   if (!me.data) return null

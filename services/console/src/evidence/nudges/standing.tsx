@@ -5,13 +5,13 @@ import { proposalWords } from './proposal-words.ts'
 
 interface StandingProps {
   readonly standing: NudgeTold['standing']
-  /** Of the item, and of the other one. */
+  /** Numbers of the item and of the other item. */
   readonly seqs: readonly [number, number]
 }
 
 /**
- * The officers' existing link of the two, which must be recalled before another is made; renders nothing if there is
- * none.
+ * The officers' existing link between the two items, which must be recalled before another is made. Renders nothing if
+ * there is none.
  */
 export function Standing({ standing, seqs: [itemSeq, otherSeq] }: StandingProps) {
   if (standing === null) return null

@@ -3,13 +3,10 @@ import type { NudgeTold } from './nudge-types.ts'
 import { NUDGE_WORDS } from './nudge-words.ts'
 import { Proposal } from './proposal.tsx'
 
-/** Expired: nobody decided. */
+/** A proposal expires if nobody decides on it. */
 export const isUndecided = ({ ended }: NudgeTold): boolean => ended?.outcome === 'expired'
 
-/**
- * Proposals that expired within the last day: shown openly, because nobody decided and they may have to be proposed
- * again.
- */
+/** Proposals that expired within the last day. They stay visible, because somebody may have to propose them again. */
 export function Undecided({
   incident,
   nudges,

@@ -15,12 +15,12 @@ interface AnchorLineProps {
   readonly incident: IncidentFacts
   readonly item: string
   readonly recall?: (() => void) | undefined
-  /** Stands before the fact: whose fact it is, if this is not the page of that item. */
+  /** Shown before the fact. On other pages than the item's own, it names the item. */
   readonly children?: ReactNode
 }
 
 /**
- * One pinned fact with the officer, source and reason. A recalled one no longer counts, but stays listed, struck
+ * One pinned fact with its officer, source and reason. A recalled fact no longer counts; it stays listed, struck
  * through.
  */
 export function AnchorLine({ anchor, incident, item, recall, children }: AnchorLineProps) {
@@ -65,14 +65,14 @@ export function AnchorLine({ anchor, incident, item, recall, children }: AnchorL
   )
 }
 
-/** It counts and moved more than five items, and no second officer has confirmed it yet. */
+/** True if the pin counts, moved more than five items, and no second officer has confirmed it yet. */
 const isByOneOfficer = ({ asksSecond, recalled, idle }: Anchor): boolean =>
   asksSecond?.second === null && recalled === null && idle === null
 
 const classOf = (anchor: Anchor): string | undefined =>
   anchor.recalled || anchor.idle || anchor.link?.sleeps ? 'recalled' : isByOneOfficer(anchor) ? 'by-one-pin' : undefined
 
-/** Who recalled it and why. */
+/** Who recalled the pin, and why. */
 function TakenBack({ recalled, zone }: { readonly recalled: NonNullable<Anchor['recalled']>; readonly zone: string }) {
   const { officer, at, reason, replacedBy } = recalled
   return (
@@ -91,7 +91,7 @@ function TakenBack({ recalled, zone }: { readonly recalled: NonNullable<Anchor['
   )
 }
 
-/** The fact alone, as a sentence. */
+/** Only the fact, as a sentence. */
 export function AnchorFact({ anchor, incident, item }: Omit<AnchorLineProps, 'recall' | 'children'>) {
   const { time, place, link } = anchor
   const { zone } = incident
@@ -103,7 +103,7 @@ export function AnchorFact({ anchor, incident, item }: Omit<AnchorLineProps, 're
       span(time.toMs - time.fromMs),
     )
   if (place) return PIN_WORDS.wasAt(pointOf(place.lat, place.lon), Math.round(place.radiusM))
-  // The place of a restricted item is shown only to its two readers.
+  // The place of a restricted item is shown only to the item's two readers.
   if (!link) return anchor.about === 'place' ? PIN_WORDS.placeKeptBack : null
   const isFirst = anchor.item === item
   const other = isFirst ? { id: link.other, seq: link.otherSeq } : { id: anchor.item, seq: anchor.itemSeq }

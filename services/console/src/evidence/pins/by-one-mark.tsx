@@ -6,13 +6,13 @@ import { BY_ONE_WORDS } from './by-one-words.ts'
 interface ByOneMarkProps {
   readonly byOne: ItemPage['byOne']
   readonly incident: string
-  /** The item whose time it is. If the pin belongs to another item of its rig, that one is linked. */
+  /** The item whose time is marked. If the pin belongs to another item of its rig, that item is linked. */
   readonly item: string
-  /** For narrow places, with the waiting pins listed below. */
+  /** Uses the short text, for narrow places. */
   readonly isShort?: boolean
 }
 
-/** The same in a list; the item's own page says whose pin it is. */
+/** The mark as a chip for lists. The item's own page says whose pin it is. */
 export const ByOneChip = ({ isShown }: { readonly isShown: boolean }) =>
   isShown && (
     <span className="chip chip-tentative by-one-chip" title={BY_ONE_WORDS.mark}>
@@ -20,7 +20,10 @@ export const ByOneChip = ({ isShown }: { readonly isShown: boolean }) =>
     </span>
   )
 
-/** Marks a time that rests on a pin which no second officer has confirmed: whose pin it is, and on which item. */
+/**
+ * Marks a time that rests on a pin without confirmation by a second officer. Names the officer, and the pinned item if
+ * it is another.
+ */
 export function ByOneMark({ byOne, incident, item, isShort = false }: ByOneMarkProps) {
   if (!byOne) return null
   return (

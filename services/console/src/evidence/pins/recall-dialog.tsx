@@ -38,7 +38,10 @@ export function RecallDialog({ incident, item, anchor, others = [], onClose }: R
   )
 }
 
-/** By the service's rule: the other standing links of the two, unless one of them already holds the items. */
+/**
+ * The other standing links of the same two items, which are recalled together with this one. None if one of them
+ * already holds the items. The service has the same rule.
+ */
 function dormantLinks(anchor: Anchor, all: readonly Anchor[]): readonly Anchor[] {
   const beside = all.filter(
     ({ anchor: id, item, link, recalled }) =>

@@ -14,7 +14,7 @@ test('the pinned item and its rig rest on the pin; an item with its own pin, and
   expect(rests('it_own', 'it_a')).toBe(false)
   expect(rests('it_c', 'it_c')).toBe(false)
   expect(rests('it_lone', null)).toBe(true)
-  // Two items without a rig do not move together. A message without an item has no placement.
+  // Two items without a rig do not share a time. A message without an item has no placement.
   expect(rests('it_d', null)).toBe(false)
   expect(rests(null, 'it_a')).toBe(false)
   expect(restsOnOne([], { item: 'it_a', rig: 'it_a' })).toBe(false)

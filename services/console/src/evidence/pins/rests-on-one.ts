@@ -9,10 +9,13 @@ export interface PlacedRow {
   readonly rig: string | null
 }
 
-/** Whether the time of a row rests on a pin that no second officer has confirmed. */
+/** Whether the time of a row rests on a pin without confirmation by a second officer. */
 export type RestsOnOne = (row: PlacedRow) => boolean
 
-/** The pin is the item's own, or that of another item of its rig, unless the item has its own pinned time. */
+/**
+ * True if such a pin is the item's own, or that of another item of its rig. An item with its own pinned time does not
+ * depend on the rig.
+ */
 export const restsOnOne = (pins: readonly WaitingPin[], { item, rig }: PlacedRow): boolean =>
   item !== null &&
   pins.some((pin) => pin.item === item || (rig !== null && pin.rig === rig && !pin.apart.includes(item)))

@@ -16,7 +16,8 @@ interface SecondOfficerProps {
 }
 
 /**
- * For a pin that moved much: who confirmed it, or that it waits for confirmation. Renders nothing for any other pin.
+ * For a pin that moved many items: who confirmed it, or that it waits for confirmation. Renders nothing for any other
+ * pin.
  */
 export function SecondOfficer({ anchor, incident }: SecondOfficerProps) {
   const { asksSecond, recalled, idle } = anchor
@@ -48,7 +49,7 @@ export function SecondOfficer({ anchor, incident }: SecondOfficerProps) {
   )
 }
 
-/** The officer who pinned it gets no button: the service would refuse, too. */
+/** The officer who pinned gets no confirm button; the service would refuse, too. */
 export function ConfirmPin({ anchor, incident }: SecondOfficerProps) {
   const [isAsking, setAsking] = useState(false)
   const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })

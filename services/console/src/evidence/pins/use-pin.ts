@@ -28,7 +28,7 @@ const said = {
   ...{ proposal: () => PIN_WORDS.proposed, byOne: () => PIN_WORDS.timePinnedByOne },
 }
 
-/** Pins or links, then refetches the item's page. */
+/** Saves a pin or a link, then refetches the item's page. */
 export function usePin(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   const param = { incident, item }
@@ -54,7 +54,7 @@ export function usePin(incident: string, item: string, onDone: () => void) {
   })
 }
 
-/** The second officer's decision on a pin that moved much. */
+/** The second officer's decision on a pin that moved many items. */
 export function useConfirmPin(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
@@ -69,7 +69,7 @@ export function useConfirmPin(incident: string, item: string, onDone: () => void
       announce(SECOND_WORDS.isConfirmed)
       onDone()
     },
-    // A colleague may have been faster: then the lists say so beside the message.
+    // Refetched after an error, too: if a colleague was faster, the lists show it beside the message.
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['nudges', incident] })
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })

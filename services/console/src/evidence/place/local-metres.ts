@@ -1,6 +1,6 @@
 /**
- * Metres east and north of an origin: exact to a metre within some tens of kilometres, the range that a grid is drawn
- * for.
+ * Converts to metres east and north of an origin. Exact to a metre within some tens of kilometres, the range of the
+ * grid.
  */
 export interface LatLon {
   readonly lat: number
@@ -11,7 +11,7 @@ export interface LatLon {
 const A = 6_378_137
 const E2 = 0.006_694_379_990_14
 
-/** Metres per degree at a latitude, along the meridian and along the parallel. */
+/** Metres per degree at a latitude: `north` along the meridian, `east` along the parallel. */
 export function metresPerDegree(lat: number): { readonly north: number; readonly east: number } {
   const phi = (lat * Math.PI) / 180
   const w = Math.sqrt(1 - E2 * Math.sin(phi) ** 2)

@@ -12,7 +12,7 @@ export interface Circle {
   readonly radiusM: number
 }
 
-/** The map's viewport as it stands in the address: `port=lat,lon,zoom`. */
+/** The map's viewport, as `port=lat,lon,zoom` in the address. */
 export interface Look {
   readonly lat: number
   readonly lon: number
@@ -50,7 +50,7 @@ export function parseLook(text: string | null | undefined): Look | undefined {
 
 const degrees = (value: number): string => String(Math.round(value * 1e5) / 1e5)
 
-/** Rounded to about a metre: a hand draws no finer. */
+/** Rounded to about a metre: nobody draws finer by hand. */
 export const boxText = ({ south, west, north, east }: Box): string => [south, west, north, east].map(degrees).join(',')
 export const circleText = ({ lat, lon, radiusM }: Circle): string =>
   `${degrees(lat)},${degrees(lon)},${Math.min(100_000, Math.max(1, Math.round(radiusM)))}`

@@ -101,7 +101,7 @@ test('beyond 180° east the grid of a place just before it goes on', () => {
   const [wrapped, on] = [east(port(-179.9, -179.5)), east(port(180.1, 180.5))]
   expect(wrapped.map(({ metres }) => metres)).toEqual(on.map(({ metres }) => metres))
   expect(on[0]?.metres).toBeGreaterThan(7000)
-  // It must be in the visible world copy, or it would be drawn a world away.
+  // Lines must lie in the visible copy of the world, not 360° beside it.
   expect(wrapped.every(({ at }) => at >= -179.9 && at <= -179.5)).toBe(true)
   expect(on.every(({ at }) => at >= 180.1 && at <= 180.5)).toBe(true)
   expect(port(179.8, -179.8).lines.some(({ axis, metres }) => axis === 'east' && metres === 0)).toBe(true)

@@ -2,7 +2,10 @@ import { decimal } from '../../shared/words/number.ts'
 import { type LatLon, metresPerDegree } from './local-metres.ts'
 import type { Box } from './map-address.ts'
 
-/** A line of the grid: along the meridian (`east`: its distance east) or along the parallel. */
+/**
+ * A line of the grid. `east`: a meridian, with its distance east of the origin. `north`: a parallel, with its distance
+ * north.
+ */
 export interface GridLine {
   readonly axis: 'east' | 'north'
   readonly metres: number
@@ -18,17 +21,22 @@ export interface MetricGrid {
 const STEPS = [10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000] as const
 /** Lines closer than this cannot be told apart, and their numbers would overlap. */
 const LEAST_PIXELS = 90
-/** This far from the origin, the number at a line means little and is less exact. */
+/** Further from the origin than this, distances are less exact and mean little to an officer. */
 const FURTHEST_M = 400_000
-/** A metre east is more degrees at higher latitudes: the largest relative error allowed at the edges of the view. */
+/**
+ * The largest relative error at the edges of the view. It arises because a metre east is more degrees at higher
+ * latitudes.
+ */
 const MOST_OFF = 0.05
 
-/** `far`: the view lies far from the grid's origin. `wide`: the view is so large that no grid is true for all of it. */
+/**
+ * `far`: the view lies too far from the grid's origin. `wide`: the view is so large that no grid is true for all of it.
+ */
 export type NoGrid = 'far' | 'wide'
 
 /**
- * Lines of a metric grid over the view, or why there are none. Distances east are measured along the middle of the
- * view, where the scale bar measures, too, however far north of the origin the view lies.
+ * The lines of a metric grid over the view, or why there are none. Distances east are measured along the middle of the
+ * view, as for the scale bar, however far the view lies from the origin.
  */
 export function metricGrid(seen: Box, width: number, from: LatLon): MetricGrid | NoGrid {
   const box = { ...seen, east: seen.east < seen.west ? seen.east + 360 : seen.east }
@@ -63,7 +71,7 @@ function along(from: number, to: number, step: number): readonly number[] {
 }
 
 /**
- * "1.2 km", "300 m": as the scale bar writes it. Lines of a grid are rounded by their step, so that no two labels are
+ * "1.2 km", "300 m": as the scale bar writes distances. Labels of grid lines are rounded by `step`, so that no two are
  * equal.
  */
 export function metresText(metres: number, step?: number): string {
@@ -75,7 +83,7 @@ export function metresText(metres: number, step?: number): string {
   return `${Number.isInteger(km) ? km : decimal(km, digits)} km`
 }
 
-/** The longest round length that fits into a bar of this many pixels. */
+/** The longest round length that fits into `most` pixels. */
 export function scaleBar(metresPerPixel: number, most: number): { readonly metres: number; readonly pixels: number } {
   const longest = metresPerPixel * most
   const power = 10 ** Math.floor(Math.log10(longest))

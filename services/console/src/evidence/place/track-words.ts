@@ -2,7 +2,7 @@ import { words } from '../../shared/words/catalog.ts'
 import { span } from '../../shared/words/time.ts'
 import { metresText } from './metric-grid.ts'
 
-/** The track of a film's receiver, in words. */
+/** Texts about the track of a film's GPS receiver. */
 export const TRACK_WORDS = words({
   path: { en: 'Path', fi: 'Reitti', sv: 'Väg' },
   moved: {
@@ -54,14 +54,14 @@ export const TRACK_WORDS = words({
   onMap: { en: 'Show it on the map', fi: 'Näytä kartalla', sv: 'Visa på kartan' },
 })
 
-/** "moved 340 m in 2 minutes"; undefined if no receiver recorded it. */
+/** Example: "moved 340 m in 2 minutes". Undefined if no receiver recorded the film. */
 export function movedText(metres: number | null, ms: number | null): string | undefined {
   if (metres === null) return undefined
   const time = ms === null || ms < 1000 ? undefined : span(ms)
   return metres === 0 ? TRACK_WORDS.stood(time) : TRACK_WORDS.moved(metresText(metres), time)
 }
 
-/** Positions that were read but are no part of the track. */
+/** Positions that were read but left out of the track. */
 export const leftOut = ({ unsure, jumps }: { readonly unsure: number; readonly jumps: number }): readonly string[] => [
   ...(unsure > 0 ? [TRACK_WORDS.unsure(unsure)] : []),
   ...(jumps > 0 ? [TRACK_WORDS.jumps(jumps)] : []),

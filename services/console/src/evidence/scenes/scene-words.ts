@@ -3,17 +3,17 @@ import { pointOf } from '../../shared/words/number.ts'
 import { dayAndTime, plusMinus } from '../../shared/words/time.ts'
 import { SCENE_WORDS } from './scene-catalog.ts'
 
-/** An interval as people read it: its middle and the distance to either side. Never a point alone. */
+/** An interval in words: its middle and the distance to either end, never the middle alone. */
 export const middleOf = (earliest: number, latest: number, zone: string): string =>
   `${dayAndTime(Math.round((earliest + latest) / 2), zone)} ${plusMinus(earliest, latest)}`
 
-/** "3 separate submissions with 6 items; 5 items are in the lists": people and files are counted apart. */
+/** Example: "3 separate submissions with 6 items; 5 items are in the lists". People and files are counted apart. */
 export function countWords({ submissions, items, visible }: Scene): string {
   const listed = visible === items ? '' : SCENE_WORDS.listed(visible, items - visible)
   return `${SCENE_WORDS.senders(submissions, items)}${listed}`
 }
 
-/** "all 12 items reviewed", "5 of 12 items in the lists (42 %) not reviewed yet" */
+/** Examples: "all 12 items reviewed", "5 of 12 items in the lists (42 %) not reviewed yet". */
 export function reviewWords({ unreviewed, visible }: Scene): string {
   if (visible === 0) return SCENE_WORDS.noneListed
   return unreviewed === 0 ? SCENE_WORDS.allReviewed(visible) : SCENE_WORDS.unreviewed(unreviewed, visible)

@@ -2,12 +2,12 @@ import { answerOf, api } from '../../shared/api/client.ts'
 import type { IncidentFacts } from '../../shared/api/types.ts'
 import { useFresh } from '../../shared/live/use-fresh.ts'
 
-/** Reviews of a scene's items count at once; the scenes themselves change only with the next settled revision. */
+/** A review of a scene's item counts at once. The scenes themselves change only with the next settled revision. */
 const SCENES_EVERY_MS = 3000
-/** Large, and changed only by a settled revision. */
+/** The answer is large, and changes only with a settled revision. */
 const COVERAGE_EVERY_MS = 5000
 
-/** What many witnesses saw at once: for the page of scenes, the map's layer and the wall. */
+/** Scenes: events that many witnesses saw at once. Used by the page of scenes, the map's layer and the wall. */
 export const useScenes = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
   useFresh({
     queryKey: ['scenes', id],
@@ -15,7 +15,7 @@ export const useScenes = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>) =>
     ...{ everyMs: SCENES_EVERY_MS, pollMs: false, isWanted: may.includes('scenes-read') },
   })
 
-/** Where there is footage, minute by minute. */
+/** How much footage there is, minute by minute. */
 export const useCoverage = ({ id, may }: Pick<IncidentFacts, 'id' | 'may'>, isWanted = true) =>
   useFresh({
     queryKey: ['coverage', id],

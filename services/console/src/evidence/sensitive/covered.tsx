@@ -9,18 +9,17 @@ import type { Opened } from './use-opened.ts'
 interface CoveredProps {
   readonly opened: Opened
   readonly what: string
-  /** Its icon stands there until the colours exist. */
+  /** Chooses the icon that is shown until the colours are loaded. */
   readonly kind?: Kind
   readonly size?: 'card' | 'large' | 'strip'
-  /** Text below the button while it is covered. */
+  /** Text below the button, shown while the picture is covered. */
   readonly note?: string
   readonly children: ReactNode
 }
 
 /**
- * Pictures that are not on the page until they are opened (issue: sensitive by default). All content inside is drawn
- * with `Picture`, `Film` and `Backdrop`, which draw nothing before. Until then the item's field of colours stands
- * there.
+ * Covers pictures until they are opened (issue: sensitive by default). The content must be drawn with `Picture`, `Film`
+ * and `Backdrop`, which draw nothing before. Until then the item's field of colours is shown.
  */
 export function Covered({ opened, what, kind = 'image', size = 'large', note, children }: CoveredProps) {
   const { isOpen, field, isWithheld } = opened

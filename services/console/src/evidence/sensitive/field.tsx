@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { smoothField } from './smooth-field.ts'
 
-/** Enough points for the browser to scale smoothly. */
+/** Enough pixels for the browser to scale smoothly. */
 const DRAWN = { width: 128, height: 72 } as const
 
 /** The placeholder of a picture: its colours and none of its shapes. */

@@ -5,11 +5,11 @@ export const KEEP_KEY = 'h'
 interface KeepCoveredProps {
   readonly isKept: boolean
   readonly set: (isKept: boolean) => void
-  /** The key that does the same, if there is one. */
+  /** Whether a keyboard shortcut does the same. */
   readonly hasKey?: boolean
 }
 
-/** Stands beside Relevant, which clears the picture that its officer has opened. */
+/** A checkbox beside Relevant: that decision would otherwise clear the picture that the officer has opened. */
 export const KeepCovered = ({ isKept, set, hasKey = false }: KeepCoveredProps) => (
   <label className="check keep-covered" title={SENSITIVE_WORDS.relevantClears}>
     <input

@@ -1,13 +1,13 @@
-// The only place in which the console draws pictures of items. Outside of what an officer opened there is nothing to
-// draw: a new screen that forgets to cover its pictures shows none at all.
+// The only place in which the console draws pictures of items. It draws nothing outside of a `Covered` that an officer
+// opened, so a new screen that forgets to cover its pictures shows none.
 
 import { type ComponentProps, createContext, type Ref, useContext, useLayoutEffect, useRef } from 'react'
 import { keepPlace } from '../media/seek.ts'
 
-/** Whether the content inside is open. Outside of any cover, nothing is. */
+/** Whether the enclosing cover is open. False outside of any cover. */
 export const Uncovered = createContext(false)
 
-/** Rendered once it is opened. */
+/** Rendered only while its cover is open. */
 export function Picture(props: ComponentProps<'img'>) {
   // biome-ignore lint/a11y/useAltText: its callers' type asks for it where it says more than what stands beside it
   return useContext(Uncovered) ? <img {...props} /> : null
@@ -15,10 +15,7 @@ export function Picture(props: ComponentProps<'img'>) {
 
 type FilmProps = Omit<ComponentProps<'video'>, 'ref'> & { readonly ref?: Ref<HTMLVideoElement> }
 
-/**
- * Rendered from the beginning, so that it can be moved to a time. It has no source until it is opened, and again after
- * it is covered.
- */
+/** Rendered from the beginning, so that it can seek. It has a source only while its cover is open. */
 export function Film({ ref, src, poster, ...props }: FilmProps) {
   const isOpen = useContext(Uncovered)
   const film = useRef<HTMLVideoElement>(null)
@@ -40,7 +37,7 @@ export function Film({ ref, src, poster, ...props }: FilmProps) {
   )
 }
 
-/** A picture as a background, cut and scaled: the style that draws it, once it is opened. */
+/** The style that draws a cut and scaled picture as a background; empty while its cover is closed. */
 export function useBackdrop(address: string): { readonly backgroundImage?: string } {
   return useContext(Uncovered) ? { backgroundImage: `url("${address}")` } : {}
 }

@@ -3,7 +3,7 @@ import type { Opened } from './use-opened.ts'
 
 interface ShowButtonProps {
   readonly opened: Opened
-  /** "the picture of item 3" */
+  /** Example: "the picture of item 3". */
   readonly what: string
 }
 

@@ -6,7 +6,7 @@ type Told = Awaited<ReturnType<NonNullable<Parameters<ReturnType<typeof createSi
 const FIELD = btoa('x'.repeat(16 * 9 * 3))
 const items = Array.from({ length: 150 }, (_, n) => `it_${n}`)
 
-/** A service that gives the answers that the test sets. */
+/** A fake service that gives the answers set by the test. */
 function serviceOf(state: (item: string) => Told['state']) {
   const asked: Asking[] = []
   const ask = async (asking: Asking): Promise<Told[]> => {
@@ -31,7 +31,7 @@ test('a screen of many tiles is requested in batches, each item once, and its co
     ],
   ])
   for (const leave of release) leave()
-  // When shown again it stays covered until the service has given its present state; the colours are kept.
+  // When shown again, the item stays covered until the service has given its present state. The colours are kept.
   expect(sights.get('it_0')).toMatchObject({ state: undefined, field: { length: 432 } })
   sights.want('it_0')
   await vi.waitFor(() => expect(sights.get('it_0').state).toBe('covered'))

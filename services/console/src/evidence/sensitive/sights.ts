@@ -3,56 +3,54 @@ import type { api } from '../../shared/api/client.ts'
 
 type Told = InferResponseType<(typeof api.incidents)[':incident']['sights']['$get'], 200>['sights'][number]
 
-/** What is known about an item's pictures. */
+/** What is known of an item's pictures: whether they are cleared, and their colours. */
 export interface Sight {
-  /** Undefined until the service has answered: until then it is covered. */
+  /** Undefined until the service has answered; the item is covered until then. */
   readonly state: Told['state'] | undefined
   /** 16 × 9 colours; undefined until they are loaded. */
   readonly field: Uint8Array | undefined
-  /** Increases whenever the item is covered again, which closes what an officer opened before. */
+  /** Increases whenever the item is covered again. A picture that an officer opened before is closed then. */
   readonly turn: number
 }
 
 export interface Asking {
   readonly wanted: readonly string[]
-  /** Items whose field is already held. */
+  /** Items whose colours are already loaded. */
   readonly known: readonly string[]
 }
 
 export interface Sights {
   get(item: string): Sight
-  /** Follows an item while it is on the screen. Returns the function that ends it. */
+  /** Follows an item while it is on the screen. Returns a function that stops this. */
   want(item: string): () => void
   subscribe(listener: () => void): () => void
-  /** Something changed: refetches everything that is on the screen. */
+  /** Refetches everything that is on the screen, because something changed. */
   again(): void
-  /** Sets the request function; undefined while no request is allowed. */
+  /** Sets the function that sends requests; undefined while no request is allowed. */
   setAsk(ask: ((asking: Asking) => Promise<readonly Told[]>) | undefined): void
   close(): void
 }
 
 const UNKNOWN: Sight = { state: undefined, field: undefined, turn: 0 }
-/** Requests of components that mount together are batched. */
+/** Requests of components that mount together are sent as one batch. */
 const GATHER_MS = 30
-/**
- * During continuous changes a full screen refetches at this interval; a change after a quiet period refetches at once.
- */
+/** Pause between refetches while changes are continuous. A change after a quiet period refetches at once. */
 const QUIET_MS = 1500
 const RETRY_MS = 3000
 const AT_ONCE = 100
-/** Fields of items that have left the screen, so that a list that is scrolled back has them at once. */
+/** How many sights to keep, so that scrolling back shows the colours at once. */
 const MOST_KEPT = 1000
 
 interface Memory {
   readonly sights: Map<string, Sight>
-  /** How many components show the item. */
+  /** How many mounted components show the item. */
   readonly wanted: Map<string, number>
 }
 
 /**
- * The sights of one incident, shared by all parts of its screens: fetched in batches, and followed while they are
- * shown. An item that is no longer shown keeps its field, and is covered again until the service has given its present
- * state.
+ * The sights of one incident, shared by all parts of its screens. They are fetched in batches, and followed while they
+ * are shown. An item that leaves the screen keeps its colours, and stays covered until the service has given its
+ * present state.
  */
 export function createSights(): Sights {
   const memory: Memory = { sights: new Map(), wanted: new Map() }
@@ -111,7 +109,7 @@ function createRequester(memory: Memory, tell: () => void) {
     const isTold = await answered(memory, ask, items)
     isAsking = false
     if (isTold) tell()
-    // No connection, or the view has ended: the items stay covered and are requested again.
+    // Without a connection, or after the view has ended, the items stay covered and are requested again.
     else for (const item of items) due.add(item)
     plan(isTold ? pauseFor(memory, due) : RETRY_MS)
   }
@@ -133,7 +131,7 @@ function createRequester(memory: Memory, tell: () => void) {
   }
 }
 
-/** Items without an answer are requested at once; a merely stale answer is refreshed after a pause. */
+/** Items without an answer are requested at once. Stale answers are refreshed after a pause. */
 const pauseFor = ({ sights }: Memory, due: ReadonlySet<string>): number =>
   [...due].some((item) => sights.get(item)?.state === undefined) ? GATHER_MS : QUIET_MS
 
@@ -152,7 +150,8 @@ async function answered({ sights, wanted }: Memory, ask: NonNullable<Ask>, items
 }
 
 /**
- * What the service does not know is covered. Returns the same object if nothing changed, so that nothing renders again.
+ * Applies an answer. An item that the service does not know stays covered. Returns the same object if nothing changed,
+ * to avoid rendering again.
  */
 function learned(before: Sight, told: Told | undefined): Sight {
   const { state = 'covered', field = null } = told ?? {}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FIELD, smoothField } from './smooth-field.ts'
 
-/** The hardest field: alternating black and white. */
+/** The hardest input: alternating black and white cells. */
 const CHESS = Uint8Array.from({ length: FIELD.width * FIELD.height * 3 }, (_, n) => {
   const cell = Math.floor(n / 3)
   return ((cell % FIELD.width) + Math.floor(cell / FIELD.width)) % 2 === 0 ? 0 : 255

@@ -1,13 +1,13 @@
-/** A field of colours as the service sends it: 16 × 9, row by row, red, green and blue. */
+/** The colours of a picture as the service sends them: 16 × 9 cells, row by row, red, green and blue. */
 export const FIELD = { width: 16, height: 9 } as const
 
-/** Saturation and contrast are reduced: a covered picture must not call for attention, whatever it shows. */
+/** Reduces saturation and contrast, so that a covered picture attracts no attention, whatever it shows. */
 const STRENGTH = 0.7
 const LIGHT = 0.82
 
 /**
- * The field as RGBA at the given size, without any edge: a cubic B-spline through its colours. If the browser alone
- * scaled it, the sixteen columns would be visible.
+ * Scales the colours to RGBA of the given size, without visible edges, by a cubic B-spline. The browser's own scaling
+ * would show the sixteen columns.
  */
 export function smoothField(colours: Uint8Array, width: number, height: number): Uint8ClampedArray<ArrayBuffer> {
   const calm = softened(calmed(colours))
@@ -29,7 +29,7 @@ interface Tap {
   readonly share: number
 }
 
-/** For each point along one side: the four colours that it is mixed from. */
+/** For each pixel along one side: the four cells that it is mixed from, with their shares. */
 function weights(length: number, cells: number): readonly (readonly Tap[])[] {
   return Array.from({ length }, (_, point) => {
     const place = ((point + 0.5) / length) * cells - 0.5
@@ -46,8 +46,7 @@ const mixed = (colours: Float32Array, taps: readonly Tap[]): Float32Array =>
   )
 
 /**
- * Blends each colour half with its neighbours. Otherwise a word that fills a whole picture, or a face, could be
- * guessed.
+ * Replaces half of each colour by its neighbours. Otherwise one could guess a face, or a word that fills the picture.
  */
 function softened(colours: Float32Array): Float32Array {
   const { width, height } = FIELD

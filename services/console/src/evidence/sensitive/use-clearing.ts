@@ -17,7 +17,7 @@ interface Of {
   readonly item: string | undefined
 }
 
-/** One officer clears an item for all screens, or covers it again; undefined if the officer may not. */
+/** Lets an officer clear an item for all screens, or cover it again. Undefined if the officer may not. */
 export function useClearing({ incident, item }: Of): Clearing | undefined {
   const { state } = useSight(item)
   const sights = useSights()

@@ -7,23 +7,27 @@ export interface Opened {
   readonly isOpen: boolean
   readonly toggle: () => void
   readonly close: () => void
-  /** The placeholder while it is closed: 16 × 9 colours. */
+  /** The placeholder while the picture is covered: 16 × 9 colours. */
   readonly field: Uint8Array | undefined
-  /** Nothing of the item may be shown here. */
+  /** True if nothing of the item may be shown here. */
   readonly isWithheld: boolean
 }
 
 interface Own {
   readonly item: string | undefined
   readonly isOpen: boolean
-  /** What was opened before its item was covered again is closed. */
+  /**
+   * The sight's `turn` when this picture was opened. If the item is covered again, `turn` changes and the picture
+   * closes.
+   */
   readonly turn: number
 }
 
 /**
- * Whether this picture of an item is shown: its officer opened it here, or an officer cleared the item for all screens.
- * Opening is forgotten with the component, and when the page is left: on return everything that is not cleared is
- * covered. `what` is its spoken name, such as "the picture of item 3". `isEachLook`: clearing does not open it.
+ * Whether one picture of an item is shown: the officer opened it here, or an officer cleared the item for all screens.
+ * Opening is forgotten when the component unmounts or the page is left, so on return only cleared items are open.
+ * `what` is the picture's spoken name, such as "the picture of item 3". With `isEachLook`, a cleared item starts
+ * covered, too.
  */
 export function useOpened(what: string, item: string | undefined, isEachLook = false): Opened {
   const { state, field, turn } = useSight(item)

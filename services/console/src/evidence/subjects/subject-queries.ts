@@ -11,12 +11,12 @@ export type Subject = InferResponseType<typeof room.$get, 200>['subjects'][numbe
 
 export const subjectsKey = (incident: string) => ['subjects', incident]
 
-/** Subjects with their marks and paths: few enough to load whole (at most 500 and 2,000). */
+/** Subjects with their marks and paths. They are few enough to load at once (at most 500 and 2,000). */
 export function useSubjectPaths({ id, may }: IncidentFacts): SubjectPaths | undefined {
   return useSubjects({ id, may }).data
 }
 
-/** The service omits the description of a subject whose marks this officer may not see. */
+/** Adds a note where the service omitted the description, because this officer may not see the subject's marks. */
 const withWords = <T extends { readonly description: string }>(one: T): T =>
   one.description === '' ? { ...one, description: SUBJECT_WORDS.keptBack } : one
 

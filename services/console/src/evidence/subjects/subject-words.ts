@@ -1,7 +1,7 @@
 import { visiblePieces } from '../../shared/parts/visible-text.ts'
 import { words } from '../../shared/words/catalog.ts'
 
-/** For a choice in a list, which holds no elements: invisible characters are made visible there, too. */
+/** Plain text for the options of a list, which can hold no elements. Invisible characters are made visible. */
 export const plainText = (text: string): string =>
   visiblePieces(text)
     .map((piece) => piece.text)

@@ -10,7 +10,7 @@ const MARKS = { unverified: '○', corroborated: '◐', verified: '✓', disprov
 >
 const STATES: readonly VerificationState[] = ['unverified', 'corroborated', 'verified', 'disproved']
 
-/** Shown by shape and words as well as by colour; renders nothing without an entry in the ledger. */
+/** Shows the state by shape and words as well as by colour. Renders nothing without an entry in the ledger. */
 export function VerificationBadge({ verification }: { readonly verification: Verification }) {
   const { state, officers, ledger } = verification
   if (ledger.length === 0) return null
@@ -22,7 +22,7 @@ export function VerificationBadge({ verification }: { readonly verification: Ver
   )
 }
 
-/** The same in a list, where a row holds only the state: null without an entry. */
+/** The badge for lists, where a row holds only the state. The state is null without an entry. */
 export function VerifiedMark({ state }: { readonly state: string | null }) {
   const known = STATES.find((one) => one === state)
   if (!known) return null

@@ -30,12 +30,12 @@ interface Finding {
 interface VerificationDialogProps {
   readonly incident: string
   readonly item: string
-  /** The initial choice: a colleague's state that the officer may agree with. */
+  /** The initial choice, if the officer agrees with a colleague's finding. */
   readonly state?: VerificationState
   readonly onClose: () => void
 }
 
-/** Adds one entry to the ledger: what was found, how, and what shows it. */
+/** Adds one entry to the ledger: the finding, the method, and the evidence. */
 export function VerificationDialog({ incident, item, state: opening, onClose }: VerificationDialogProps) {
   const about = `finding:${item}`
   const [{ state, method }, setChosen] = useDraft<Chosen>(`${about}/chosen`, { state: opening })

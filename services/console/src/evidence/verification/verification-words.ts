@@ -1,6 +1,6 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** The closed list of states, each in the words of its language. */
+/** The names of all states. */
 export const STATE_NAMES = words({
   unverified: { en: 'Unverified', fi: 'Todentamaton', sv: 'Overifierad' },
   corroborated: { en: 'Corroborated', fi: 'Muu aineisto tukee', sv: 'Styrkt' },
