@@ -7,7 +7,10 @@ interface AskHowFarProps {
   readonly incident: string
 }
 
-/** Each answer about a restricted item counts as a look, so its page refreshes only on request. */
+/**
+ * A button that refreshes the page of a restricted item. Each answer counts as a look, so the page never refreshes by
+ * itself.
+ */
 export function AskHowFar({ page, incident }: AskHowFarProps) {
   const queries = useQueryClient()
   const { item, restricted } = page.item

@@ -7,7 +7,7 @@ import { FILE_WORDS } from './file-words.ts'
 interface ClaimsTableProps {
   readonly claims: readonly Claim[]
   readonly zone: string
-  /** Officers' claims that were recalled: they stay in the record, but no longer count. */
+  /** Ids of officers' claims that were recalled. They stay in the record but no longer count. */
   readonly recalled: ReadonlySet<string>
 }
 
@@ -16,7 +16,7 @@ const heads = () => [
   ...[FILE_WORDS.zone, FILE_WORDS.howExact, FILE_WORDS.clock, FILE_WORDS.trust],
 ]
 
-/** Everything that was said about time and place, whether or not the reconstruction uses it. */
+/** All claims about time and place, whether or not the reconstruction uses them. */
 export function ClaimsTable({ claims, zone, recalled }: ClaimsTableProps) {
   return (
     <section className="panel" aria-labelledby="claims">

@@ -9,12 +9,12 @@ import { FILE_WORDS } from './file-words.ts'
 interface DownloadDialogProps {
   readonly incident: string
   readonly item: string
-  /** Then the dialog asks for confirmation. */
+  /** If true, the officer must also confirm that the file is infected. */
   readonly isInfected: boolean
   readonly onClose: () => void
 }
 
-/** A witness's bytes leave the platform only for a reason, and the reason is recorded. */
+/** A witness's file leaves the platform only for a stated reason, which is recorded. */
 export function DownloadDialog({ incident, item, isInfected, onClose }: DownloadDialogProps) {
   const [knows, setKnows] = useState(false)
   const queries = useQueryClient()
@@ -26,7 +26,7 @@ export function DownloadDialog({ incident, item, isInfected, onClose }: Download
     onSuccess: ({ download }) => {
       startDownload(`/api/incidents/${incident}/items/${item}/as-received/${download}`)
       onClose()
-      // The download is now an entry in the item's custody.
+      // The download has added an entry to the item's custody.
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
   })

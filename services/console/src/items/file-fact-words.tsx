@@ -41,7 +41,7 @@ const FACT_WORDS = words({
   partMissing: { en: 'part missing', fi: 'osa puuttuu', sv: 'en del saknas' },
 })
 
-/** Who brought it: codes of the items' table. */
+/** Names of the senders, by the codes in the items' table. */
 const SENDER_WORDS: Readonly<Record<SubmissionSource, string>> = words({
   witness: { en: 'witness', fi: 'silminnäkijä', sv: 'vittne' },
   police: { en: 'police', fi: 'poliisi', sv: 'polisen' },
@@ -53,10 +53,13 @@ type FactName = { [K in keyof FactWords]: FactWords[K] extends string ? K : neve
 
 export const factName = (name: FactName): string => FACT_WORDS[name]
 
-/** A fact of the file: its name, and what is told of it. It is left out if nothing is told. */
+/**
+ * A fact about the file: its label, and a function that gives the value. The fact is left out if the function returns
+ * nothing.
+ */
 type FileFact = readonly [name: FactName, of: (item: ItemPage['item'], incident: IncidentFacts) => ReactNode]
 
-/** In the order of the page. A new fact is one entry here. */
+/** The facts in display order. A new fact is one entry here. */
 export const FILE_FACTS: readonly FileFact[] = [
   [
     'type',

@@ -9,7 +9,7 @@ interface HiddenNoticeProps {
   readonly incident: string
 }
 
-/** Why this item is in no list, for an officer who came by its address. */
+/** Says why the item is in no list, for an officer who opened it by its address. */
 export function HiddenNotice({ page, incident }: HiddenNoticeProps) {
   const { hidden, supersededBy } = page.item
   if (hidden === null) return null

@@ -1,4 +1,4 @@
-/** Longer than a slow answer takes that makes a part above grow. */
+/** Long enough for a slow answer to arrive and make a part above grow. */
 const HOLD_MS = 10_000
 const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 

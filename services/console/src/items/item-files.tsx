@@ -11,7 +11,7 @@ interface ItemFilesProps {
   readonly incident: IncidentFacts
 }
 
-/** The two ways in which a file leaves the platform, side by side: each asks for a reason. */
+/** The two ways in which a file can leave the platform. Each asks for a reason. */
 export function ItemFiles({ page, incident }: ItemFilesProps) {
   const [asking, setAsking] = useState<'as-received' | 'cleaned'>()
   const { item } = page

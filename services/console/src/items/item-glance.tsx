@@ -16,7 +16,9 @@ interface ItemGlanceProps {
   readonly incident: IncidentFacts
 }
 
-/** The first questions, beside the picture: when, where, why we think so in one sentence, and what was decided. */
+/**
+ * Answers the first questions beside the picture: when, where, why we think so (in one sentence), and what was decided.
+ */
 export function ItemGlance({ page, incident }: ItemGlanceProps) {
   const [why] = page.time.why?.sentences ?? []
   const conflicts = page.item.placement?.conflicts.length ?? 0

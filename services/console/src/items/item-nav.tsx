@@ -3,7 +3,7 @@ import type { ItemPage } from '../shared/api/types.ts'
 import { holdInSight } from './hold-in-sight.ts'
 import { ITEM_WORDS } from './item-page-words.ts'
 
-/** Headings of the page by their ids, in the order of the questions that officers ask. */
+/** Ids of the page's headings, in the order of officers' questions. */
 const SECTIONS = [
   ['when', () => ITEM_WORDS.navTime],
   ['words', () => ITEM_WORDS.navWords],
@@ -15,10 +15,10 @@ const SECTIONS = [
   ['trail', () => ITEM_WORDS.navCustody],
 ] as const
 
-/** Stays in view: every part of a long page is one press away, by mouse and by keyboard. */
+/** Stays visible, so that every part of a long page is one press away. */
 export function ItemNav({ page }: { readonly page: ItemPage }) {
   const [known, setKnown] = useState<readonly string[]>([])
-  // The parts depend on the item and change while facts about it come in.
+  // Which parts exist depends on the item, and changes while facts come in.
   useEffect(() => {
     const found = SECTIONS.map(([id]) => id).filter((id) => document.getElementById(id) !== null)
     setKnown((now) => (now.join() === found.join() ? now : found))

@@ -12,7 +12,7 @@ interface ItemNeighboursProps {
   readonly query: URLSearchParams
 }
 
-/** The previous and the next item in chronological order, within the selection that stands in the address. */
+/** Links to the previous and the next item in chronological order, within the selection in the address. */
 export function ItemNeighbours({ incident, item, query }: ItemNeighboursProps) {
   const filter = narrowingOf(query)
   const asked = useFresh({
@@ -28,7 +28,7 @@ export function ItemNeighbours({ incident, item, query }: ItemNeighboursProps) {
   })
   const { previous = null, next = null } = asked.data ?? {}
   const hrefOf = (id: string): string => `/incidents/${incident}/items/${id}${filter === '' ? '' : `?${filter}`}`
-  // Replaces this page's history entry: "back" leads to the list that the officer came from.
+  // Replaces the history entry, so that "back" leads to the list that the officer came from.
   const go = (id: string | null): void => {
     if (id !== null) goTo(hrefOf(id), 'replace')
   }

@@ -21,7 +21,7 @@ interface MakingPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** Copies that do not exist yet, and those that could not be made, with the reason. */
+/** Copies that do not exist yet, and copies that could not be made, with the reason. */
 export function MakingPanel({ page, incident }: MakingPanelProps) {
   const open = page.making.filter(({ state, code }) => state !== 'done' || remarkWords(code) !== undefined)
   if (open.length === 0) return null
@@ -94,7 +94,8 @@ function AgainButton({ incident, item, kind }: AgainProps) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['item', incident, item] }),
   })
   const { isSuccess } = ask
-  // The state stays failed until a worker picks it up: the page polls, and this button disappears with that state.
+  // The state stays `failed` until a worker starts the copy. So the page polls; the button disappears once the state
+  // changes.
   useEffect(() => {
     if (!isSuccess) return
     const timer = setInterval(

@@ -3,7 +3,7 @@ import { HANDLING_WORDS, ITEM_WORDS, ORIGIN_WORDS } from '../evidence/item/page-
 import type { ItemPage } from '../shared/api/types.ts'
 import { wordFor } from '../shared/words/catalog.ts'
 
-/** What the witness's page reported: how the file came about, and what was done to it before it left the phone. */
+/** What the witness page reported: how the file was made, and what was done to it before it was sent. */
 export function Origin({ page }: { readonly page: ItemPage }) {
   const { declaration, source } = page.item
   const isForSomeoneElse = page.statements.some((statement) => statement.forSomeoneElse)

@@ -24,7 +24,7 @@ interface Press {
   readonly keepsCovered: boolean
 }
 
-/** One key for each decision, unless the officer is typing. */
+/** The buttons for a decision. Their keyboard shortcuts work unless the officer is typing. */
 export function ReviewBar({ page, incident }: ReviewBarProps) {
   const queries = useQueryClient()
   const { item } = page.item
@@ -38,13 +38,13 @@ export function ReviewBar({ page, incident }: ReviewBarProps) {
           json: { decision, wish, keepsCovered, seen: last?.seq ?? 0 },
         }),
       ),
-    // After a failure, too: a colleague may have been faster, and then their decision must be visible.
+    // Refetched after a failure, too: if a colleague decided first, that decision must be visible.
     onSettled: () => queries.invalidateQueries({ queryKey: ['item', incident.id, item] }),
   })
-  // One request at a time: a key that is hit twice is one decision.
+  // Allows one request at a time, so that pressing a key twice makes one decision.
   const press = (decision: Decision): void => {
     if (decide.isPending) return
-    // A request without an answer may still have arrived: it is sent again under the same key, not as a second one.
+    // A request that got no answer may still have arrived. It is sent again under the same idempotency key.
     const isUnanswered = decide.error !== null && !(decide.error instanceof Refused)
     const before = isUnanswered && decide.variables?.decision === decision ? decide.variables.wish : undefined
     decide.mutate({ decision, wish: before ?? newPressKey(), keepsCovered: isKept })

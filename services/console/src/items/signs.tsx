@@ -4,12 +4,12 @@ import { UntrustedText } from '../shared/parts/untrusted-text.tsx'
 import { flagSentence, SIGN_WORDS } from '../shared/words/flags.ts'
 import { flagWords } from '../shared/words/labels.ts'
 
-/** What was noticed about the file, each with its evidence. */
+/** The signs that were noticed in the file, each with its evidence. */
 export function Signs({ page }: { readonly page: ItemPage }) {
-  // An infected file has a notice of its own, which is more than a sign.
+  // Left out here, because an infected file has a notice of its own.
   const flags = page.flags.filter(({ code }) => code !== 'infected')
   const told = new Set<string>(flags.map(({ code }) => code))
-  // Codes from the card name the same signs; a code without evidence is still listed.
+  // Signs that only the card names. They have no evidence, but are still listed.
   const bare = page.item.flags.filter((code) => code !== 'infected' && !told.has(code))
   if (flags.length === 0 && bare.length === 0) return null
   return (

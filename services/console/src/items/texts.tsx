@@ -12,14 +12,14 @@ interface TextsProps {
   readonly seek: (ms: number) => void
 }
 
-/** What a document says and what is spoken: a stranger's words, marked if a machine transcribed them. */
+/** The texts of a document and of speech. They are a stranger's words, and are marked if a machine transcribed them. */
 export function Texts({ page, seek }: TextsProps) {
   return page.texts.map((text) => (
     <TextPanel key={`${text.source} ${text.maker}`} {...{ text, seek, playable: page.item.durationMs !== null }} />
   ))
 }
 
-/** Languages in which the browser can read a text aloud. */
+/** Language codes that the `lang` attribute accepts, so that a screen reader can pick a voice. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 interface TextPanelProps {
@@ -31,7 +31,7 @@ interface TextPanelProps {
 function TextPanel({ text, seek, playable }: TextPanelProps) {
   const { source, language, machine, maker, segments, more, searched } = text
   const id = `text-${source}-${maker.replaceAll(/\W+/g, '-')}`
-  // A text without pages, or with only one, is read as a whole.
+  // Page numbers are shown only if the text has more than one page.
   const hasPages = segments.some((segment) => (segment.page ?? 1) > 1)
   const title = wordFor(TEXT_TITLES, source) ?? wordsOf(source)
   return (
@@ -78,7 +78,7 @@ function TextPanel({ text, seek, playable }: TextPanelProps) {
 function lastSearched({ segments, more }: ItemText, searched: number): number | undefined {
   let left = searched
   for (const { text, page } of segments) {
-    // pages are joined by a line end
+    // The search counts one line end between two pages.
     left -= text.length + 1
     if (left < 0) return page
   }

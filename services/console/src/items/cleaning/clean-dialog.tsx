@@ -17,7 +17,7 @@ interface CleanDialogProps {
   readonly onClose: () => void
 }
 
-/** Makes a copy without the file's own metadata; for a still, with boxes over what must not be seen. */
+/** Makes a copy without the file's own metadata. A still also gets boxes over what must be hidden. */
 export function CleanDialog({ page, incident, onClose }: CleanDialogProps) {
   const { item, kind } = page.item
   const [boxes, setBoxes] = useDraft<readonly BlurBox[]>(`clean:${item}/boxes`, [])

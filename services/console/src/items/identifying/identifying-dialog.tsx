@@ -15,7 +15,7 @@ interface IdentifyingDialogProps {
 export function IdentifyingDialog({ incident, item, onClose, onShown }: IdentifyingDialogProps) {
   const queries = useQueryClient()
   const ask = useMutation({
-    // No query cache keeps it.
+    // The answer must not stay in the query cache.
     gcTime: 0,
     mutationFn: (reason: string) =>
       answerOf(
@@ -23,7 +23,7 @@ export function IdentifyingDialog({ incident, item, onClose, onShown }: Identify
       ),
     onSuccess: (facts) => {
       onShown(facts)
-      // The showing is now an entry in the item's custody.
+      // The showing has added an entry to the item's custody.
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
   })

@@ -10,8 +10,8 @@ interface IdentifyingPanelProps {
 }
 
 /**
- * Shows only that such facts exist, until an officer says why they need them. What was shown is forgotten when the page
- * is left.
+ * Shows only that identifying facts exist, until an officer gives a reason to see them. They are forgotten when the
+ * officer leaves the page.
  */
 export function IdentifyingPanel({ page, incident }: IdentifyingPanelProps) {
   const [facts, setFacts] = useState<IdentifyingFacts>()

@@ -3,7 +3,7 @@ import { UntrustedText } from '../../shared/parts/untrusted-text.tsx'
 import { sourceWords } from '../../shared/words/sources.ts'
 import { IDENTIFYING_WORDS } from './identifying-words.ts'
 
-/** A file's own words about who made it: untrusted, and often wrong. */
+/** What the file's metadata says about its maker: untrusted, and often wrong. */
 export function IdentifyingTable({ facts: { facts, name, claims } }: { readonly facts: IdentifyingFacts }) {
   const rows = [
     ...(name === null ? [] : [{ what: IDENTIFYING_WORDS.fileName, value: name }]),

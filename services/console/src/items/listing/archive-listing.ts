@@ -1,4 +1,6 @@
-/** An archive's own table of contents, in bytes. Its names are shown only for a reason, and are untrusted text. */
+/**
+ * An archive's own table of contents; sizes in bytes. Names are untrusted text, and are shown only for a stated reason.
+ */
 export interface ArchiveListing {
   readonly format: string
   readonly entries: readonly ArchiveEntry[]
@@ -7,7 +9,7 @@ export interface ArchiveListing {
 }
 
 export interface ArchiveEntry {
-  /** `jpg`, if its name has an ending that many files share. */
+  /** The file type, such as `jpg`. Set only if the name has a common ending. */
   readonly type: string | undefined
   readonly bytes: number | undefined
   readonly packedBytes: number | undefined

@@ -17,8 +17,8 @@ interface ListingProps {
 }
 
 /**
- * What an archive says that it holds. Names are shown only for a reason and forgotten when the page is left. Nothing
- * was unpacked.
+ * The content of an archive by its own table of contents. Nothing was unpacked. Names are shown only for a stated
+ * reason, and are forgotten when the officer leaves the page.
  */
 export function Listing({ view: { page }, incident }: ListingProps) {
   const { item } = page.item

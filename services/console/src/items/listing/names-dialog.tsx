@@ -8,15 +8,17 @@ interface NamesDialogProps {
   readonly incident: string
   readonly item: string
   readonly onClose: () => void
-  /** In the order of the listing. */
+  /** The names have the order of the listing. */
   readonly onShown: (names: readonly string[]) => void
 }
 
-/** The names in an archive; they identify people as much as the archive's own name does. */
+/**
+ * Asks for a reason, then shows the names in an archive. They identify people as much as the archive's own name does.
+ */
 export function NamesDialog({ incident, item, onClose, onShown }: NamesDialogProps) {
   const queries = useQueryClient()
   const ask = useMutation({
-    // No query cache keeps it.
+    // The answer must not stay in the query cache.
     gcTime: 0,
     mutationFn: (reason: string) =>
       answerOf(
@@ -24,7 +26,7 @@ export function NamesDialog({ incident, item, onClose, onShown }: NamesDialogPro
       ),
     onSuccess: ({ names }) => {
       onShown(names)
-      // The showing is now an entry in the item's custody.
+      // The showing has added an entry to the item's custody.
       void queries.invalidateQueries({ queryKey: ['item', incident, item] })
     },
   })

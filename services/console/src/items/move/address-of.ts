@@ -1,4 +1,4 @@
-/** The slug of an incident's address, from whatever was typed or pasted: `second`, `/second`, or the whole address. */
+/** The slug from a typed or pasted address: `second`, `/second`, or the whole address. */
 export const addressOf = (text: string): string =>
   (
     text

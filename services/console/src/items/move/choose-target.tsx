@@ -15,10 +15,7 @@ interface ChooseTargetProps {
 
 const ANOTHER = 'another'
 
-/**
- * Lists the officer's own incidents by name. Others are not listed, so they are found by the address that witnesses
- * know.
- */
+/** Lists the officer's own incidents by name. Any other incident is found by its public address. */
 export function ChooseTarget({ incident, target, onChoose }: ChooseTargetProps) {
   const id = useId()
   const own = useTargets(incident)

@@ -7,7 +7,7 @@ interface ChooseWholeProps {
   readonly onChoose: (isWhole: boolean) => void
 }
 
-/** This file, or all of its sending; no question if both are the same. */
+/** Asks whether to move this file or its whole sending. Asks nothing if there is no difference. */
 export function ChooseWhole({ standing, isWhole, onChoose }: ChooseWholeProps) {
   if (standing.sending + standing.arriving <= 1 && !standing.words) return null
   return (

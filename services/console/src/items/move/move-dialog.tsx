@@ -24,7 +24,7 @@ export function MoveDialog({ incident, item, onClose }: MoveDialogProps) {
   const standing = useStanding(incident.id, item)
   const move = useMove(incident.id, item, onClose)
   const count = standing.data?.sending ?? 1
-  // It is the only file of its sending: the sender's words are about this one place.
+  // The default for the only file of a sending is the whole sending, because the sender's words are about this file.
   const isWhole = chosen ?? count === 1
   if (isSure && target)
     return (

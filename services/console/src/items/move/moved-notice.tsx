@@ -7,7 +7,7 @@ import { Waiting } from '../../shared/parts/waiting.tsx'
 import { MOVE_WORDS } from './move-words.ts'
 import { useStanding } from './use-move.ts'
 
-/** Shown in place of an item that was moved; only a member of the other incident is told where to. */
+/** Shown in place of an item that was moved. Only members of the other incident are told which one. */
 export function MovedNotice({ incident, item }: { readonly incident: IncidentFacts; readonly item: string }) {
   const asked = useStanding(incident.id, item)
   if (asked.isPending) return <Waiting />

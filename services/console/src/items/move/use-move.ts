@@ -16,7 +16,7 @@ export type Standing = NonNullable<ReturnType<typeof useStanding>['data']>
 
 const moving = api.incidents[':incident'].items[':item'].move
 
-/** Whether it was moved, and how much of its sending is here. Fetched on demand, because it counts as no look. */
+/** Whether the item was moved, and how many files of its sending are here. The request counts as no look. */
 export const useStanding = (incident: string, item: string) =>
   useQuery({
     queryKey: ['move', incident, item],
@@ -24,7 +24,7 @@ export const useStanding = (incident: string, item: string) =>
     gcTime: 0,
   })
 
-/** Incidents of this officer that still accept evidence. */
+/** The officer's other incidents that still accept evidence. */
 export function useTargets(incident: string): readonly Target[] {
   const asked = useQuery({ queryKey: ['incidents'], queryFn: () => answerOf(api.incidents.$get()) })
   return (asked.data?.incidents ?? [])

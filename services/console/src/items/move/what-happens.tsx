@@ -7,11 +7,11 @@ interface WhatHappensProps {
   readonly incident: IncidentFacts
   readonly target: Target
   readonly count: number
-  /** Whether the messages written with it are moved, too; false if there are none. */
+  /** Whether the sender's messages move with the item (`go`) or not (`stay`). False if there are none. */
   readonly words: 'go' | 'stay' | false
 }
 
-/** The effect in plain words, before the press that causes it. */
+/** States the effect of the move, before the press that causes it. */
 export const WhatHappens = ({ incident, target, count, words }: WhatHappensProps) => (
   <>
     <p>

@@ -16,7 +16,7 @@ interface RestrictDialogProps {
   readonly onClose: () => void
 }
 
-/** Exactly two readers, so that none is alone with it and no more see it than needed. */
+/** Chooses exactly two readers: neither is alone with the item, and no more see it than needed. */
 export function RestrictDialog({ incident, item, restriction, onClose }: RestrictDialogProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(restriction.readers.map(({ id }) => id)))
   const restrict = useRestrict(incident.id, item, onClose)

@@ -14,9 +14,9 @@ interface RestrictedGateProps {
   readonly onConfirm: () => void
 }
 
-/** Shown in place of a restricted item: its two readers are asked to confirm, the others are told whom to ask. */
+/** Shown in place of a restricted item. The two readers are asked to confirm; other officers are told whom to ask. */
 export function RestrictedGate({ incident, item, restriction, onConfirm }: RestrictedGateProps) {
-  // The same cached answer that the page's sign-in uses.
+  // Uses the answer that the sign-in has already cached.
   const me = useQuery({ queryKey: ['me'], queryFn: () => answerOf(api.me.$get()), staleTime: 60_000 })
   const isReader = restriction.readers.some(({ id }) => id === me.data?.officer)
   return (

@@ -9,7 +9,7 @@ interface RestrictionChange {
   readonly reason: string
 }
 
-/** Sets or lifts the restriction; then the page checks access again. */
+/** Sets or lifts the restriction. The page then checks access again. */
 export function useRestrict(incident: string, item: string, onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({

@@ -13,7 +13,7 @@ interface AnchorsPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** What officers pinned, with who, why and from what; and the buttons to pin more. */
+/** The facts that officers pinned, with officer, reason and source, and the buttons to pin more. */
 export function AnchorsPanel({ page, incident }: AnchorsPanelProps) {
   const [asking, setAsking] = useState<'time' | 'place' | 'link' | Anchor>()
   const { anchors } = page.time

@@ -10,10 +10,7 @@ interface DisagreementsProps {
   readonly incident: IncidentFacts
 }
 
-/**
- * What contradicts the placement is never dropped: each contradiction is shown, with links to the claims and links that
- * it names.
- */
+/** Shows every contradiction of the placement, with links to the claims and links that it names. */
 export function Disagreements({ page, incident }: DisagreementsProps) {
   const lines = conflictLines(page.time.why?.conflicts ?? [])
   if (lines.length === 0) return null
@@ -38,7 +35,7 @@ interface NamedClaimsProps extends DisagreementsProps {
 
 const MOST = 8
 
-/** Links to the sources of a sentence: on this page, or on the page of the item that lends its time. */
+/** Links from a sentence to its sources: on this page, or on the page of the item that lends its time. */
 export function NamedClaims({ page, incident, claims }: NamedClaimsProps) {
   const ways = claims.flatMap((id) => wayTo(page, incident, id) ?? []).slice(0, MOST)
   if (ways.length === 0) return null

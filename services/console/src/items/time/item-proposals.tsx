@@ -13,7 +13,7 @@ interface ItemProposalsProps {
 }
 
 /**
- * Links of this item that wait for a second officer, who confirms or rejects them here. Renders nothing if none waits
+ * Proposed links of this item that wait for a second officer, who decides on them here. Renders nothing if none waits
  * and none expired today.
  */
 export function ItemProposals({ incident, item }: ItemProposalsProps) {

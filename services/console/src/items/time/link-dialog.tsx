@@ -24,7 +24,7 @@ const noEffect = (cause: unknown): string =>
   cause instanceof Refused && cause.code === 'not-found' ? PIN_FORM_WORDS.noSuchNumber : troubleWords(cause, 'reading')
 
 /**
- * An officer's nudge in numbers: how much later the other item began. A large move becomes a proposal to a second
+ * Links two items by a number: how much later the other item began. A large move becomes a proposal to a second
  * officer, as on the wall.
  */
 export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
@@ -36,8 +36,8 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
   const [source, setSource] = useState<Anchor['source'] | undefined>('comparison')
   const [number, offset, half] = [numberOf(other), numberOf(later), numberOf(exact)]
   const isReady = number !== undefined && offset !== undefined && half !== undefined && half >= 0.001
-  // The request carries the effect that was shown and is refused if it is out of date. The shown effect does not change
-  // under the reader.
+  // The request carries the effect that was shown. The service refuses an outdated one, so the shown effect does not
+  // change under the reader.
   const asked = useQuery({
     queryKey: ['nudge-effect', incident.id, page.item.item, number, offset],
     enabled: isReady && number !== page.item.seq,
@@ -71,7 +71,7 @@ export function LinkDialog({ incident, page, onClose }: LinkDialogProps) {
           if (!isReady || source === undefined || !effect) return
           const shown = { items: effect.items, shiftMs: effect.shiftMs }
           const link = { other: number, offsetMs: offset * 1000, withinMs: half * 1000, source, reason, shown }
-          // The effect that was shown may be out of date: it is fetched again before the next attempt.
+          // After an error the shown effect may be outdated, so it is fetched again before the next attempt.
           pin.mutate(link, { onError: () => void asked.refetch() })
         }}
       >

@@ -10,13 +10,13 @@ type Effect = InferResponseType<typeof route.$get, 200>
 interface PinEffectProps {
   readonly incident: string
   readonly item: string
-  /** The item's beginning, epoch ms; undefined while the typed values make no time to pin. */
+  /** The item's beginning, epoch ms. Undefined while the typed text is no valid time. */
   readonly span: { readonly from: number; readonly to: number } | undefined
 }
 
-/** Shown before pinning: what else moves, and that it would rest on one officer's word. It blocks nothing. */
+/** Shown before pinning: what else moves, and that the times would rest on one officer's word. It blocks nothing. */
 export function PinEffect({ incident, item, span }: PinEffectProps) {
-  // For the values typed now; the actual effect is computed again when it is pinned.
+  // The effect of the typed values. The actual effect is computed again on pinning.
   const asked = useQuery({
     queryKey: ['pin-effect', incident, item, span],
     enabled: span !== undefined,
@@ -47,7 +47,7 @@ export function PinEffect({ incident, item, span }: PinEffectProps) {
   )
 }
 
-/** A move shorter than a frame is none. */
+/** A move shorter than a video frame counts as no move. */
 const FRAME_MS = 40
 
 function effectWords({ items, shiftMs }: Effect): string {

@@ -9,7 +9,7 @@ interface PinMomentProps {
   readonly player: RefObject<HTMLMediaElement | null>
 }
 
-/** A flash is seen while the film plays: pressing pauses it, and pins the frame that it shows. */
+/** Pins a moment of a recording, such as a flash. A press pauses the film and pins the frame on the screen. */
 export function PinMoment({ page, incident, player }: PinMomentProps) {
   const [intoMs, setIntoMs] = useState<number>()
   const isRecording = page.item.kind === 'video' || page.item.kind === 'audio'

@@ -18,7 +18,7 @@ interface PinPlaceDialogProps {
 const fits = (value: number | undefined, most: number): value is number =>
   value !== undefined && Math.abs(value) <= most
 
-/** A point, and the camera's largest distance from it. */
+/** Pins a point, and the camera's largest distance from it. */
 export function PinPlaceDialog({ incident, page, onClose }: PinPlaceDialogProps) {
   const { item, placement } = page.item
   const pin = usePin(incident.id, item, onClose)

@@ -15,18 +15,19 @@ import { SourceChoice } from './source-choice.tsx'
 interface PinTimeDialogProps {
   readonly incident: IncidentFacts
   readonly page: ItemPage
-  /** The moment that the player shows: offset into the recording, ms. */
+  /** The moment in the player, as an offset into the recording in ms. */
   readonly intoMs?: number
   readonly onClose: () => void
 }
 
 /**
- * An instant, or an instant between two bounds: typed in the incident's zone and repeated in UTC before it is saved.
+ * Pins an instant, or the two bounds of an instant. They are typed in the incident's zone, and repeated in UTC before
+ * they are saved.
  */
 export function PinTimeDialog({ incident, page, intoMs = 0, onClose }: PinTimeDialogProps) {
   const { zone } = incident
   const pin = usePin(incident.id, page.item.item, onClose)
-  // The typed times belong to the shown moment; the reason is kept when the moment changes.
+  // The typed times are drafts of this moment alone. The typed reason is kept when the moment changes.
   const about = `pin-time:${page.item.item}`
   const [typed, setTyped] = useDraft<TypedTime>(`${about}/time/${intoMs}`, () => openingOf(page, zone, intoMs))
   const [source, setSource] = useState<Anchor['source']>()
@@ -67,7 +68,7 @@ export function PinTimeDialog({ incident, page, intoMs = 0, onClose }: PinTimeDi
   )
 }
 
-/** The item's beginning. */
+/** The item's beginning, computed from the pinned moment. */
 function spanOf({ time, intoMs }: ReturnType<typeof readPinnedTime>) {
   if (time === undefined) return undefined
   const [from, to] = 'at' in time ? [time.at, time.at] : [time.from, time.to]

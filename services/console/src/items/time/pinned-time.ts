@@ -3,7 +3,7 @@ import { inUtc } from '../../shared/words/time.ts'
 import { fromWall } from '../../shared/words/wall-time.ts'
 import { PIN_FORM_WORDS } from './dialog-words.ts'
 
-/** The values of the fields. */
+/** The values of the form's fields. */
 export interface TypedTime {
   readonly isInterval: boolean
   readonly from: string
@@ -13,14 +13,14 @@ export interface TypedTime {
 }
 
 interface PinnedTime {
-  /** Epoch ms; undefined while the text is no time yet. */
+  /** Epoch ms. Undefined while the typed text is no valid time. */
   readonly time: { readonly at: number } | { readonly from: number; readonly to: number } | undefined
   readonly intoMs: number
   readonly fromHint: string
   readonly toHint: string
 }
 
-/** The typed wall times as instants, repeated in UTC. */
+/** Reads the typed wall times as instants. The hints repeat them in UTC. */
 export function readPinnedTime({ isInterval, from, to, into }: TypedTime, zone: string): PinnedTime {
   const [fromMs, toMs] = [fromWall(from, zone), fromWall(to, zone)]
   const seconds = into.trim() === '' ? 0 : numberOf(into)

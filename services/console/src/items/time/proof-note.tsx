@@ -1,6 +1,6 @@
 import { PROOF_WORDS } from './when-words.ts'
 
-/** A summary of packages/timeline/README.md, shown beside the argument for whoever has to answer for it. */
+/** A summary of packages/timeline/README.md, shown beside the reasons for an officer who must justify a time. */
 export const ProofNote = () => (
   <details className="proof">
     <summary>{PROOF_WORDS.title}</summary>

@@ -10,7 +10,7 @@ interface ReplacedPinsProps {
   readonly about: Anchor['about']
 }
 
-/** An item has one time and one place: shows which pin a new one would replace, before it is set. */
+/** An item has one time and one place. This shows which pin a new one would replace. */
 export function ReplacedPins({ page, incident, about }: ReplacedPinsProps) {
   const standing = page.time.anchors.filter((anchor) => anchor.about === about && anchor.recalled === null)
   return standing.map((anchor) => (

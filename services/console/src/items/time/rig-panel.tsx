@@ -15,7 +15,7 @@ interface RigPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** The items that lend this one their time: measured links first, used or not, then everything that moves with it. */
+/** The items that this item's time is linked with: first the measured links, used or not, then all items of its rig. */
 export function RigPanel({ page, incident }: RigPanelProps) {
   const { links, rig } = page.time
   const total = rig[0]?.total ?? 0

@@ -9,7 +9,7 @@ interface SourceChoiceProps {
   readonly choose: (source: Anchor['source'] | undefined) => void
 }
 
-/** The officer's source: the first question of a court. */
+/** Where the officer knows the fact from: the first question of a court. */
 export function SourceChoice({ source, choose }: SourceChoiceProps) {
   const id = useId()
   return (

@@ -12,7 +12,7 @@ interface TrackLineProps {
   readonly item: string
 }
 
-/** How far the film's receiver moved during the recording, and a sketch of its track. */
+/** How far the film's GPS receiver moved during the recording, with a sketch of its track. */
 export function TrackLine({ track, incident, item }: TrackLineProps) {
   const moved = movedText(track.lengthM, track.spanMs) ?? ''
   const sketch = track.lengthM > 0 ? sketchOf(track) : undefined

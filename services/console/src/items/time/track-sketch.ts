@@ -8,13 +8,13 @@ interface Way {
 }
 
 export interface Sketch {
-  /** In the form that an SVG polyline takes. */
+  /** Formatted for an SVG polyline. */
   readonly points: string
   readonly start: { readonly x: number; readonly y: number }
   readonly end: { readonly x: number; readonly y: number }
-  /** The direction of the last step, in degrees clockwise from the right. */
+  /** The direction of the last step, in degrees clockwise from east. */
   readonly turn: number
-  /** A length in pixels, and in metres on the ground. */
+  /** The scale bar's length in pixels; `barText` is its length on the ground. */
   readonly bar: number
   readonly barText: string
 }
@@ -23,7 +23,7 @@ const [WIDE, HIGH, EDGE] = [240, 108, 12]
 const nearer = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180
 const round = (value: number): number => Math.round(value * 10) / 10
 
-/** The track in a field of 240 by 108, north up, with a scale bar of a round length. */
+/** Draws the track into 240 × 108 pixels, north up, with a scale bar of a round length. */
 export function sketchOf(way: Way): Sketch {
   const { flat, west, north, wideM, highM } = flatOf(way)
   const perPixel = Math.max(wideM / (WIDE - 2 * EDGE), highM / (HIGH - 2 * EDGE), 0.05)
@@ -53,14 +53,14 @@ function flatOf({ lats, lons }: Way) {
   return { flat, west, north, wideM: Math.max(...xs) - west, highM: north - Math.min(...ys) }
 }
 
-/** The map view that shows all of it. */
+/** The map view that shows the whole track. */
 export function lookOf(way: Way): string {
   const { lats, lons } = way
   const { wideM, highM } = flatOf(way)
   const { east } = metresPerDegree(lats[0] ?? 0)
   const middle = (of: readonly number[]): number => (Math.min(...of) + Math.max(...of)) / 2
   const off = lons.map((lon) => nearer(lon - (lons[0] ?? 0)))
-  // A map is a few hundred pixels wide; at zoom 0 a tile of 512 pixels holds the earth.
+  // Assumes a map of 350 pixels. At zoom 0 a tile of 512 pixels holds the earth.
   const perPixel = Math.max(wideM, highM, 40) / 350
   const zoom = Math.max(2, Math.min(18, Math.log2((360 * east) / (512 * perPixel))))
   return lookText({ lat: middle(lats), lon: nearer((lons[0] ?? 0) + middle(off)), zoom })

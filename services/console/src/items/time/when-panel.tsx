@@ -17,7 +17,7 @@ interface WhenPanelProps {
   readonly incident: IncidentFacts
 }
 
-/** The placement with its interval and its argument: never a time without both. */
+/** The placement with its interval and its reasons. A time is never shown without both. */
 export function WhenPanel({ page, incident }: WhenPanelProps) {
   const { zone } = incident
   const { placement, receivedAt } = page.item
@@ -58,7 +58,7 @@ interface IntervalProps {
   readonly zone: string
 }
 
-/** Both ends, the width, and how that width was calibrated: always shown together. */
+/** Both ends of the interval, its width, and how the width was calibrated. */
 function Interval({ placement, page, zone }: IntervalProps) {
   const { earliest, estimate, latest, confidence, revision, grade } = placement
   const width = latest - earliest
@@ -80,7 +80,7 @@ function Interval({ placement, page, zone }: IntervalProps) {
   )
 }
 
-/** Each sentence with its share of the weight, and links to its sources. */
+/** The reasons, each with its share of the weight and links to its sources. */
 function Why({ page, incident }: WhenPanelProps) {
   return (
     <>

@@ -1,6 +1,6 @@
 import { words } from '../../shared/words/catalog.ts'
 
-/** Words for when and where an item was, and for what lends it its time. */
+/** Texts about when and where an item was, and about the sources of its time. */
 export const WHEN_WORDS = words({
   when: { en: 'When', fi: 'Milloin', sv: 'När' },
   notPlaced: { en: 'Not placed yet', fi: 'Ei vielä sijoitettu', sv: 'Inte placerad än' },

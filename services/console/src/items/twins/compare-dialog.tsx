@@ -17,7 +17,7 @@ interface CompareDialogProps {
   readonly onClose: () => void
 }
 
-/** Two pictures side by side, each covered until it is shown. */
+/** Two pictures side by side, each covered until the officer shows it. */
 export function CompareDialog({ page, twin, incident, onClose }: CompareDialogProps) {
   const { item } = page
   return (
@@ -43,7 +43,7 @@ interface SideProps {
   readonly size: string
 }
 
-/** The large picture, or else the small one. */
+/** Shows the large picture, or the small one if the large one fails to load. */
 function Side({ incident, item, seq, size }: SideProps) {
   const [tried, setTried] = useState(0)
   const what = TWIN_WORDS.pictureOf(seq)

@@ -94,7 +94,7 @@ export const TWIN_WORDS = words({
     fi: 'se kertoo itsestään enemmän (aika, paikka, laite) kuin suuremmat',
     sv: 'den säger mer om sig själv (tid, plats, enhet) än de större',
   },
-  /** For a form that this page does not know; follows "looks", too. */
+  /** Used after "looks", too, for a form that this page does not know. */
   alike: { en: 'alike', fi: 'samankaltaiselta', sv: 'liknande' },
 })
 

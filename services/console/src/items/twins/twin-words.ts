@@ -25,7 +25,7 @@ function nearness(evidence: Twin['evidence']): string {
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`
 }
 
-/** Of the 64 bits of a picture's perceptual hash: points of light and dark. */
+/** The distance of two perceptual hashes in words: how many of their 64 bits differ. */
 function distanceWords(distance: number): string {
   if (distance === 0) return TWIN_WORDS.noDifference
   if (distance <= 6) return TWIN_WORDS.hardlyAny(distance)
@@ -38,7 +38,10 @@ export const sizeWords = ({ width, height, bytes }: Pick<Twin, 'width' | 'height
 type Sized = Pick<Twin, 'width' | 'height' | 'bytes'>
 const area = ({ width, height }: Sized): number => (width ?? 0) * (height ?? 0)
 
-/** In the database's order: most metadata, then the largest picture, then the most bytes, then the first to arrive. */
+/**
+ * Why this item represents the group. The database prefers most metadata, then the largest picture, then the most
+ * bytes, then the first to arrive.
+ */
 export function bestWords(best: Sized, others: readonly Sized[]): string {
   const isLargest = others.every(
     (one) => area(one) < area(best) || (area(one) === area(best) && one.bytes <= best.bytes),
@@ -46,5 +49,5 @@ export function bestWords(best: Sized, others: readonly Sized[]): string {
   return isLargest ? TWIN_WORDS.largest : TWIN_WORDS.saysMore
 }
 
-/** The size of the group, this item included. */
+/** The size of the group, including this item. */
 export const groupSize = (page: ItemPage): number => Math.max(page.item.sent, page.twins.length + 1)
