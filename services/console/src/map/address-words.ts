@@ -1,6 +1,6 @@
 import type { Filter } from '../evidence/narrowing/filter.ts'
 
-/** Equal filters give equal texts, to compare by. */
+/** Equal filters give equal texts, so that they can be compared. */
 export const textOfFilter = (filter: Filter): string => new URLSearchParams({ ...filter }).toString()
 
 /**

@@ -9,7 +9,7 @@ interface AreaFormProps {
   readonly onArea: (area: Area) => void
 }
 
-/** Everything that a hand can draw can also be typed. */
+/** Lets an officer type an area instead of drawing it. */
 export function AreaForm({ port, onArea }: AreaFormProps) {
   const id = useId()
   const [text, setText] = useState('')

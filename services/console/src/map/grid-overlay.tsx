@@ -41,10 +41,10 @@ interface Placed {
 }
 
 const BAR_PIXELS = 120
-/** Numbers that would overlap the corner or the scale bar are left out. */
+/** Labels closer than this to an edge are left out, because they would overlap the corner or the scale bar. */
 const EDGE = 34
 
-/** Lines every 10 m to 100 km from the incident's place, with their distances at the edges, and a scale bar. */
+/** Grid lines every 10 m to 100 km from the incident's place, labelled with their distances, and a scale bar. */
 export function GridOverlay({ drawn, origin, isShown }: GridOverlayProps) {
   const [placed, setPlaced] = useState<Placed>()
   const [why, setWhy] = useState<NoGrid>()
@@ -110,7 +110,7 @@ const lineFeature = ({ axis, at }: GridLine, { south, west, north, east }: Box):
   },
 })
 
-/** Along the upper edge and the left one. */
+/** Labels along the upper and the left edge. */
 function labelsOf(map: GroundMap, lines: readonly GridLine[], stepM: number): Placed['labels'] {
   const { clientWidth, clientHeight } = map.getContainer()
   const { lat, lng } = map.getCenter()
@@ -124,7 +124,7 @@ function labelsOf(map: GroundMap, lines: readonly GridLine[], stepM: number): Pl
   })
 }
 
-/** The earth's circumference in metres, at the equator of web maps. */
+/** The earth's circumference in metres: the width of a web map at the equator. */
 const AROUND_M = 40_075_016.686
 
 function barOf(map: GroundMap): Placed['bar'] {

@@ -22,7 +22,7 @@ interface ItemCardProps {
   readonly dot: Dot
   readonly incident: IncidentFacts
   readonly view: string | undefined
-  /** Its track, once it is loaded. */
+  /** The item's track, once it is loaded. */
   readonly track: DrawnTrack | undefined
   readonly onClose: () => void
 }

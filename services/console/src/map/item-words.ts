@@ -7,7 +7,7 @@ import { MAP_WORDS } from './map-words.ts'
 export const nameOf = ({ kind, seq }: Pick<Dot, 'kind' | 'seq'>): string =>
   MAP_WORDS.item(KIND_WORDS[kind as Kind], seq)
 
-/** When it was, and how exactly: never a bare point in time. */
+/** The item's time with its precision, never a bare instant. */
 export function timeOf({ estimate, earliest, latest }: Dot, zone: string): string {
   if (latest === null || earliest === null) return MAP_WORDS.noTime
   if (estimate === null) return MAP_WORDS.before(dayAndTime(latest, zone))

@@ -18,7 +18,7 @@ const nameOf = (layer: Layer): string =>
     grid: MAP_WORDS.layerGrid,
   })[layer]
 
-/** Which layers are shown, and what the marks mean. */
+/** Chooses which layers are shown, and explains their marks. */
 export function LayersPanel({ shown, onChange }: LayersPanelProps) {
   const toggle = (layer: Layer): void => {
     const next = new Set(shown)

@@ -13,7 +13,7 @@ interface MapCardsProps {
   readonly tracks: readonly DrawnTrack[]
 }
 
-/** The chosen item, over the corner of the map; below the map on a phone. */
+/** The chosen item, in the corner of the map. On a phone it stands below the map. */
 export function MapCards({ incident, view, choice, setChoice, tracks }: MapCardsProps) {
   const onClose = () => setChoice(undefined)
   if (choice?.what === 'item') {

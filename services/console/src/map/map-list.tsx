@@ -16,24 +16,24 @@ interface MapListProps {
   readonly incident: string
   readonly zone: string
   readonly chosen: string | undefined
-  /** Reached by arrow keys, Enter or a click: the map moves to it. */
+  /** Called by arrow keys, Enter or a click. The map then moves to the item. */
   readonly onChoose: (dot: Dot) => void
   readonly wall: ReadonlySet<string>
   readonly onWall: (item: string) => void
 }
 
 const ROW_PX = 62
-/** With a line that says how far it moved. */
+/** The height of a row with a line that says how far the item moved. */
 const MOVED_PX = 84
 const PAGE = 8
 
-/** The accessible equal of the map: the same items in chronological order, one tab stop, with arrow keys to move. */
+/** The accessible alternative to the map: the same items in chronological order. One tab stop; arrow keys move. */
 export function MapList({ items, incident, zone, chosen, onChoose, wall, onWall }: MapListProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const { asked, more } = items
   const rows = items.pages.flatMap((page) => page.rows)
   const restsOnOne = useRestsOnOne(incident)
-  // Kept by item and not by index, because rows come and go above it.
+  // Holds an item and not an index, because rows come and go above it.
   const [active, setActive] = useState<string>()
   const at = Math.max(
     0,
@@ -43,7 +43,7 @@ export function MapList({ items, incident, zone, chosen, onChoose, wall, onWall 
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => (hasMoved(rows[index]) ? MOVED_PX : ROW_PX),
-    // Measured sizes belong to rows, and rows change places: so they are keyed by item.
+    // Rows change places, so measured sizes are kept by item.
     getItemKey: (index) => rows[index]?.item ?? index,
     overscan: 6,
   })
@@ -116,7 +116,7 @@ const MOST_ON_WALL = 4
 interface RowProps {
   readonly row: Dot
   readonly zone: string
-  /** Its time rests on one officer's word. */
+  /** Whether the item's time rests on one officer's word. */
   readonly isByOne: boolean
   readonly isActive: boolean
   readonly isChosen: boolean

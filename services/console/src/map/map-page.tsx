@@ -34,8 +34,8 @@ interface MapPageProps {
 }
 
 /**
- * Where it happened: clusters and items, the precision of each place, scenes, coverage and paths; and the same as a
- * list.
+ * The map page: where it happened, as clusters and items, with the precision of each place, scenes, coverage and paths.
+ * A list shows the same.
  */
 export function MapPage({ incident, query }: MapPageProps) {
   const { id, zone } = incident
@@ -111,13 +111,13 @@ export function MapPage({ incident, query }: MapPageProps) {
   )
 }
 
-/** Without a map the list holds everything that has a place. */
+/** Without a map the list covers the whole world. */
 const WORLD = { south: -90, west: -180, north: 90, east: 180 }
 
 const wordsOf = (area: Area) =>
   'box' in area ? { box: boxText(area.box), circle: undefined } : { box: undefined, circle: circleText(area.circle) }
 
-/** Of one subject only, if the address names one. */
+/** The paths of one subject, if the address names one; otherwise all. */
 function pathsOf(paths: ReturnType<typeof useSubjectPaths>, subject: string | null) {
   if (!paths || subject === null) return paths
   return { ...paths, paths: paths.paths.filter((path) => path.subject === subject) }

@@ -13,7 +13,7 @@ export type Cells = InferResponseType<typeof room.cells.$get, 200>
 export type Cell = Cells['cells'][number]
 export type Dot = Cells['dots'][number]
 
-/** The filter of the map, with the time that the brush selects. */
+/** The map's filter, with the time that the brush selects. */
 export interface MapScope {
   readonly incident: string
   readonly filter: Filter
@@ -28,7 +28,9 @@ export const timeOf = ({ from, to }: MapScope) => ({
   ...(to === undefined ? {} : { to }),
 })
 
-/** Opened once for each filter, because custody records what was looked at. Thumbnails are served under it, too. */
+/**
+ * Opens a view for each filter, because custody records what was looked at. Thumbnails are served under this view, too.
+ */
 export function useMapView({ incident, filter }: MapScope): string | undefined {
   const asked = useQuery({
     queryKey: ['map-view', incident, textOfFilter(filter)],
@@ -46,7 +48,7 @@ export function useMapView({ incident, filter }: MapScope): string | undefined {
   return asked.data?.view
 }
 
-/** How many items there are, where the incident is, and where most of them lie. */
+/** How many items match, where the incident is, and where most of the items lie. */
 export const useGround = (scope: MapScope, view: string | undefined) =>
   useFresh<Ground>({
     queryKey: ['map', scope.incident, 'ground', scopeText(scope), view],
@@ -64,7 +66,7 @@ export const useGround = (scope: MapScope, view: string | undefined) =>
 export interface Port {
   readonly box: Box
   readonly zoom: number
-  /** The map moved by itself, to what was chosen in the list. */
+  /** True if the console moved the map, to an item that was chosen in the list. */
   readonly isFlight: boolean
 }
 
@@ -73,7 +75,7 @@ export const portText = (box: Box): string => {
   return [south, west, north, east].map((degrees) => degrees.toFixed(6)).join(',')
 }
 
-/** A narrow screen shows the whole world only below zoom 0. */
+/** The zoom may be negative, because a narrow screen shows the whole world only below zoom 0. */
 const levelOf = ({ zoom }: Port): number => Math.max(0, Math.floor(zoom))
 
 export const useCells = (scope: MapScope, view: string | undefined, port: Port | undefined) =>
@@ -87,7 +89,7 @@ export const useCells = (scope: MapScope, view: string | undefined, port: Port |
     isWanted: view !== undefined && port !== undefined,
   })
 
-/** Pages of the list; `place` is a part of the ground, or `none` for items without a place. */
+/** Pages of the list. `place` is a part of the map, or `none` for items without a place. */
 export function useMapItems(scope: MapScope, view: string | undefined, place: Box | 'none' | undefined) {
   const at = place === undefined || place === 'none' ? { place: 'none' } : { port: portText(place) }
   const query = { view: view ?? '', ...at, ...scope.filter, ...timeOf(scope) }
@@ -105,7 +107,7 @@ export function useMapItems(scope: MapScope, view: string | undefined, place: Bo
   })
 }
 
-/** The small timeline below the map: everything that the filter matches, whatever time is chosen. */
+/** The small timeline below the map. It shows everything that matches the filter, whatever time is chosen. */
 export function useStrip({ incident, filter }: MapScope, view: string | undefined) {
   return useFresh({
     queryKey: ['map', incident, 'strip', textOfFilter(filter), view],

@@ -12,16 +12,16 @@ interface MapSideProps {
   readonly zone: string
   readonly noPlace: number
   readonly port: Box | undefined
-  /** The map moved by itself, so the list does not change. */
+  /** True if the console moved the map. The list stays the same then. */
   readonly isFlight: boolean
-  /** One cluster that is listed alone. */
+  /** The area of one cluster, if only that cluster is listed. */
   readonly spot: Box | undefined
   readonly setSpot: (spot: Box | undefined) => void
   readonly chosen: string | undefined
   readonly onChoose: (dot: Dot) => void
 }
 
-/** The list beside the map: what the map shows, one cluster, or the items without a place. */
+/** The list beside the map: the items in view, the items of one cluster, or the items without a place. */
 export function MapSide({ scope, view, zone, noPlace, port, isFlight, spot, setSpot, chosen, onChoose }: MapSideProps) {
   const [isNowhere, setNowhere] = useState(false)
   const [wall, setWall] = useState<ReadonlyMap<string, Dot>>(new Map())

@@ -12,7 +12,7 @@ import type { GroundState } from './use-ground-map.ts'
 import { useTrackOver } from './use-track-over.ts'
 import type { DrawnTrack } from './use-tracks.ts'
 
-/** What was clicked, as the layer's feature names it. */
+/** The properties of the clicked feature. */
 export type Picked = Readonly<Record<string, unknown>>
 
 interface MapStageProps {
@@ -27,7 +27,7 @@ interface MapStageProps {
   readonly onPick: (picked: Picked | undefined) => void
 }
 
-/** The map itself and its overlays: the grid's numbers, the scale, and the area that is being drawn. */
+/** The map with its overlays: the grid's numbers, the scale bar, and the area being drawn. */
 export function MapStage({ container, ground, origin, hasGrid, mode, tracks, isCut, onArea, onPick }: MapStageProps) {
   const { drawn, trouble } = ground
   const rubber = useAreaDrag({ map: drawn?.map, mode, onArea })
@@ -68,7 +68,7 @@ export function MapStage({ container, ground, origin, hasGrid, mode, tracks, isC
   )
 }
 
-/** A finger is less exact than a mouse. */
+/** The hit radius in pixels; a finger is less exact than a mouse. */
 const REACH = 6
 
 function usePick(drawn: Drawn | undefined, mode: DrawMode, onPick: (picked: Picked | undefined) => void): void {

@@ -14,13 +14,13 @@ interface NarrowedProps {
   readonly circle: Circle | undefined
 }
 
-/** Filters that other screens set; each can be removed alone. */
+/** Filters that come from other screens. Each can be removed alone. */
 const OTHERS = [
   ...(['kind', 'state', 'review', 'flag', 'grade', 'scene', 'rig', 'submission', 'conflicts', 'tag'] as const),
   ...(['verified', 'device', 'subject'] as const),
 ] as const
 
-/** The filters of this map and of every screen that is opened from it. */
+/** The filters of this map. They also apply to the screens that are opened from it. */
 export function Narrowed({ incident, query, box, circle }: NarrowedProps) {
   const remove = (part: string) => goTo(withParts({ [part]: undefined }), 'replace')
   const parts = [

@@ -22,7 +22,7 @@ interface Window {
 const HANDLE_STEPS = 100
 
 /**
- * A small chart of when it happened. A drag selects the time that filters everything; arrow keys move the two handles.
+ * A small chart of items over time. A drag selects a time, which filters every screen. Arrow keys move the two handles.
  */
 export function TimeStrip({ strip, zone, from, to }: TimeStripProps) {
   if (!strip) return null
@@ -58,7 +58,10 @@ export function TimeStrip({ strip, zone, from, to }: TimeStripProps) {
 
 const LONG_MS = 300 * 86_400_000
 
-/** A label at an end of the strip: with the day, because an hour alone says little; over seasons also with the year. */
+/**
+ * The label at an end of the strip. It has the day, because an hour alone says little; if the strip spans seasons, also
+ * the year.
+ */
 const endOf = (at: number, spanMs: number, zone: string): string =>
   spanMs > LONG_MS ? dayOf(at, zone) : `${shortDay(at, zone)}, ${shortTime(at, zone)}`
 
@@ -77,7 +80,8 @@ const LEAST_SHARE = 1 / 400
 function Brush({ strip, zone, low, high, chosen, choose }: BrushProps) {
   const bars = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState<Window>()
-  // Where the pointer is, even if that was not rendered yet: on a busy machine the pointer lifts before the render.
+  // The drag's current position, also before it is rendered: on a busy machine the pointer may lift before the next
+  // render.
   const hand = useRef<{ readonly begin: number; readonly at: number }>(undefined)
   const shown: Window = drawn ?? chosen
   const share = (at: number): number => Math.min(100, Math.max(0, ((at - low) / (high - low)) * 100))
@@ -147,7 +151,7 @@ function Bars({ strip }: { readonly strip: Strip }) {
     strip.lanes.reduce((sum, lane) => sum + (lane.counts[bin] ?? 0), 0),
   )
   const most = Math.max(...counts, 0.001)
-  // A bar has a minimum height, however small it is beside the peak.
+  // Bars have a minimum height, so that a single item is visible beside a high peak.
   const height = (count: number): number => (count === 0 ? 0 : Math.max(4, (count / most) * 100))
   return (
     <svg viewBox={`0 0 ${strip.bins} 100`} preserveAspectRatio="none" aria-hidden="true">

@@ -30,7 +30,7 @@ interface Point {
 /** A drag shorter than this was a click. */
 const LEAST_PIXELS = 6
 
-/** Draws a box (at any time with Shift) or a circle over the map, which does not pan meanwhile. */
+/** Draws a box (in any mode with Shift held) or a circle on the map. The map does not pan meanwhile. */
 export function useAreaDrag({ map, mode, onArea }: AreaDrag): Rubber | undefined {
   const [rubber, setRubber] = useState<Rubber>()
   const told = useRef(onArea)
@@ -67,7 +67,7 @@ export function useAreaDrag({ map, mode, onArea }: AreaDrag): Rubber | undefined
       end()
       if (Math.hypot(to.x - begin.x, to.y - begin.y) >= LEAST_PIXELS) told.current(areaOf(map, how, [begin, to]))
     }
-    // The map has its own mouse listeners.
+    // The map's own mouse listeners would pan, so they must not see the event.
     const hold = (event: MouseEvent): void => {
       if (mode !== 'none' || event.shiftKey) event.stopPropagation()
     }

@@ -8,15 +8,16 @@ import { useTracksAt } from './use-tracks.ts'
 interface ChosenOf {
   readonly scope: MapScope
   readonly view: string | undefined
-  /** The item that the address names. */
+  /** The item in the address. */
   readonly wanted: string | null
   readonly choice: Choice
   readonly setChoice: (choice: Choice) => void
 }
 
 /**
- * "Show it on the map" on a film's page opens the map with that film chosen and its track drawn, at any zoom. The
- * choice stays in the address, for a reload and for others, until something else is chosen.
+ * Chooses the item in the address: "Show it on the map" on a film's page opens the map with the film chosen and its
+ * track drawn, at any zoom. The choice stays in the address until something else is chosen, so a reload or a shared
+ * link shows the same.
  */
 export function useChosenItem({ scope, view, wanted, choice, setChoice }: ChosenOf): void {
   const settled = useRef<string>(undefined)

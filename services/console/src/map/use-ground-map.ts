@@ -10,7 +10,7 @@ import { MAP_WORDS } from './map-words.ts'
 
 interface GroundStart {
   readonly container: RefObject<HTMLElement | null>
-  /** Undefined until the ground map is known: nothing is drawn before. */
+  /** Undefined until the kind of ground map is known. Nothing is drawn before. */
   readonly start:
     | { readonly look: Look | undefined; readonly opening: Box | undefined; readonly tiles: string | undefined }
     | undefined
@@ -23,7 +23,7 @@ interface StartOf {
   readonly box: Box | undefined
 }
 
-/** The initial view: as the address says, the selected area, or most of the items. */
+/** The initial view: the one in the address, else the selected area, else where most items lie. */
 export const startOf = ({ incident, facts, look, box }: StartOf): GroundStart['start'] =>
   facts && {
     ...{ look, opening: box ?? facts.opening ?? undefined },
@@ -32,11 +32,11 @@ export const startOf = ({ incident, facts, look, box }: StartOf): GroundStart['s
 
 export interface GroundState {
   readonly drawn: Drawn | undefined
-  /** `no-webgl`: this device cannot draw a map; the list remains. */
+  /** `no-webgl`: this device cannot draw a map, so only the list is shown. */
   readonly trouble: 'none' | 'no-webgl' | 'tiles-failed' | 'tiles-missing'
 }
 
-/** One map for the life of the page; drawn again if the theme changes. */
+/** Creates one map for the life of the page. It is created again only if the theme changes. */
 export function useGroundMap({ container, start }: GroundStart): GroundState {
   const theme = useTheme()
   const [state, setState] = useState<GroundState>({ drawn: undefined, trouble: 'none' })
@@ -77,7 +77,7 @@ export function useGroundMap({ container, start }: GroundStart): GroundState {
   return state
 }
 
-/** False if the operator's own map was configured and could not be read. */
+/** Returns false if the operator's own map is configured but cannot be read. */
 async function addGround({ map, colours }: Drawn, tiles: string | undefined, onHole: () => void): Promise<boolean> {
   if (tiles !== undefined) {
     const isAdded = await addTiles(map, colours, { address: tiles, before: LOWEST, onHole }).then(

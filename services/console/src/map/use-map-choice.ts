@@ -7,7 +7,7 @@ import type { Cells, Dot } from './map-queries.ts'
 import type { Picked } from './map-stage.tsx'
 import type { DrawnTrack } from './use-tracks.ts'
 
-/** What was chosen on the map or in its list. */
+/** The item or scene that was chosen, on the map or in its list. */
 export type Choice =
   | { readonly what: 'item'; readonly dot: Dot }
   | { readonly what: 'scene'; readonly scene: Scene; readonly number: number }
@@ -27,18 +27,21 @@ interface ChoiceOf {
   readonly map: GroundMap | undefined
   readonly cells: Cells | undefined
   readonly scenes: readonly Scene[]
-  /** A mark of a subject's path was clicked. */
+  /** Called when a stop of a subject's path is clicked. */
   readonly onItem: (item: string) => void
 }
 
-/** Sent with the move event, so that the list does not change while an officer steers by it. */
+/** Sent with the move event, so that the list stays the same while an officer browses it. */
 const FLIGHT = { isFlight: true }
 const CLOSE = 16.5
-/** Beyond this zoom nothing comes apart any more. */
+/** At this zoom a cluster does not come apart any further. */
 const DEEPEST = 18.5
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Choosing an item flies to it. Choosing a cluster zooms into it, or lists it if zooming shows nothing more. */
+/**
+ * Choosing an item moves the map to it. Choosing a cluster zooms in, or lists the cluster if zooming would show no
+ * more.
+ */
 export function useMapChoice({ map, cells, scenes, onItem }: ChoiceOf) {
   const [choice, setChoice] = useState<Choice>()
   const [spot, setSpot] = useState<Box>()

@@ -31,12 +31,12 @@ export interface MapContent {
   readonly circle: Circle | undefined
   readonly tracks: readonly DrawnTrack[]
   readonly chosen: LatLon | undefined
-  /** The item whose track is chosen. */
+  /** The item whose track is highlighted. */
   readonly chosenItem: string | undefined
   readonly shown: ReadonlySet<Layer>
 }
 
-/** Puts the data on the map, source by source, as each changes. */
+/** Puts the data on the map. Each source is updated when its own data changes. */
 export function useMapLayers(drawn: Drawn | undefined, content: MapContent): void {
   const { cells, scenes, coverage, window, paths, box, circle, chosen, tracks, chosenItem, shown } = content
   const { from, to } = window

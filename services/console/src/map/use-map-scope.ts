@@ -5,7 +5,7 @@ import type { MapScope } from './map-queries.ts'
 const time = (text: string | null): string | undefined =>
   text !== null && /^-?\d{1,16}$/.test(text) ? text : undefined
 
-/** The filter of the map from the address; `window` is its time as numbers. */
+/** The map's filter from the address. `window` holds its time as numbers. */
 export function useMapScope(incident: string, query: URLSearchParams) {
   return useMemo(() => {
     const [from, to] = [time(query.get('from')), time(query.get('to'))]

@@ -14,10 +14,10 @@ export const portOf = (map: GroundMap, isFlight = false): Port => {
   return { box, zoom: map.getZoom(), isFlight }
 }
 
-/** While the map moves the last answer stays; the service is asked when the pointer rests. */
+/** How long the map must rest before the service is asked. Meanwhile the previous answer stays. */
 const REST_MS = 120
 
-/** The view of the map at rest; it stands in the address, so that a link shows the same. */
+/** The map's view when it rests. It is also written to the address, so that a link shows the same view. */
 export function usePort(map: GroundMap | undefined): Port | undefined {
   const [port, setPort] = useState<Port>()
   useEffect(() => {

@@ -7,15 +7,15 @@ import type { DrawnTrack } from './use-tracks.ts'
 
 interface Over {
   readonly text: string
-  /** Placed on the nearer side, so that it does not leave the map. */
+  /** On the side of the mouse that has more room, so that the text stays on the map. */
   readonly place: { readonly top: number; readonly left?: number; readonly right?: number }
 }
 
-/** The hit width of a hover: the same as of a click (map-stage.tsx). */
+/** The hit radius of the mouse, in pixels: the same as for a click (map-stage.tsx). */
 const REACH = 6
 const AWAY = 14
 
-/** The film whose track is under the mouse, as words beside it. */
+/** Names the film whose track is under the mouse, in a text beside it. */
 export function useTrackOver(
   drawn: Drawn | undefined,
   mode: DrawMode,
@@ -41,7 +41,7 @@ export function useTrackOver(
     look()
     map.on('mousemove', move)
     map.on('mouseout', leave)
-    // A resting mouse is told what the map moves under it.
+    // The map may move a track under a resting mouse.
     map.on('idle', look)
     return () => {
       map.off('mousemove', move)

@@ -9,7 +9,7 @@ const room = api.incidents[':incident'].map.tracks
 export type Tracks = InferResponseType<typeof room.$get, 200>
 export type DrawnTrack = Tracks['tracks'][number]
 
-/** At lower zooms a track of a few hundred metres is a point. */
+/** At lower zooms a track of some hundred metres would be a point. */
 const CLOSE = 13
 
 interface TracksOf {
@@ -20,7 +20,7 @@ interface TracksOf {
   readonly isShown: boolean
 }
 
-/** The tracks to draw: those in a close view, and that of the chosen film at any zoom. */
+/** The tracks to draw: all tracks in a close view, and the track of the chosen film at any zoom. */
 export function useTracks({ scope, view, port, choice, isShown }: TracksOf) {
   const isClose = port !== undefined && port.zoom >= CLOSE
   const here = useTracksAt(scope, view, isShown && isClose ? { port: portText(port.box) } : undefined)
@@ -36,7 +36,7 @@ export function useTracks({ scope, view, port, choice, isShown }: TracksOf) {
 
 type Place = { readonly port: string } | { readonly item: string }
 
-/** The tracks of a part of the ground, or of one item; undefined until they are loaded, and if none is requested. */
+/** The tracks in a part of the map, or of one item. Undefined until they are loaded, and if none is requested. */
 export function useTracksAt(scope: MapScope, view: string | undefined, place: Place | undefined): Tracks | undefined {
   return useFresh<Tracks>({
     queryKey: ['map', scope.incident, 'tracks', scopeText(scope), view, place],

@@ -1,6 +1,6 @@
 import workerFile from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
-/** The map's worker: one file, built with the console and served by command. */
+/** The map's worker script: one file, built with the console and served by command. */
 export const WORKER_ADDRESS = new URL(workerFile, location.origin).href
 
 interface Policies {
@@ -9,9 +9,9 @@ interface Policies {
 }
 
 /**
- * Browsers with Trusted Types ask a policy before they load a script from a string. This policy allows exactly that one
- * file; any other string that would become a script, a worker or markup is still refused. It is created when the
- * console starts, so that nothing else can take its name. Browsers without Trusted Types do not need it.
+ * Browsers with Trusted Types ask a policy before they load a script from a string. This policy allows only the
+ * worker's file; any other string that would become a script, a worker or markup is refused. It is created when the
+ * console starts, so that no other script can take its name. Browsers without Trusted Types do not need it.
  */
 export function allowOwnWorker(): void {
   const policies = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes

@@ -1,4 +1,4 @@
-/** The page's tokens in the form that a canvas and WebGL need; read again when the theme changes. */
+/** The page's design tokens in a form that canvas and WebGL accept. They are read again when the theme changes. */
 const TOKENS = [
   ...(['ground', 'surface', 'raised', 'line', 'edge', 'text', 'muted', 'accent', 'on-accent'] as const),
   ...(['warn', 'danger', 'good', 'image', 'video', 'audio', 'document', 'archive', 'other'] as const),

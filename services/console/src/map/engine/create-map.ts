@@ -18,11 +18,14 @@ export interface Drawn {
   readonly colours: Colours
 }
 
-/** Limit for images of place names, counts and stops: beyond it, old images are dropped before new ones are made. */
+/** When more images than this were made (labels, counts, stops), all of them are dropped and made again on demand. */
 const MOST_IMAGES = 1500
 const CLOSEST = 20
 
-/** A map without its ground layers. Throws if the device has no WebGL. */
+/**
+ * Creates a map without its ground layers.
+ * @throws if the device has no WebGL
+ */
 export function createMap({ container, look, opening, title }: MapStart): Promise<Drawn> {
   setWorkerUrl(WORKER_ADDRESS)
   setWorkerCount(1)
@@ -50,7 +53,7 @@ export function createMap({ container, look, opening, title }: MapStart): Promis
   })
 }
 
-/** Draws the image that a layer requests by name (icons.ts). */
+/** Returns a function that draws the image that a layer requests by name (icons.ts). */
 function imageMaker(map: GroundMap, colours: Colours): (id: string) => void {
   const made = new Set<string>()
   const forget = (): void => {
@@ -66,7 +69,10 @@ function imageMaker(map: GroundMap, colours: Colours): (id: string) => void {
   }
 }
 
-/** At zooms where the outlines are too rough to tell land from water, the ground has the colour of neither. */
+/**
+ * The outlines get rough at close zooms. There the sea's colour fades into the land's, so that the ground does not
+ * claim land or water.
+ */
 const groundColour = (colours: Colours): ExpressionSpecification => [
   ...(['interpolate', ['linear'], ['zoom']] as ['interpolate', ['linear'], ['zoom']]),
   ...[8, colours['map-sea'], 11, colours['map-land']],
@@ -80,5 +86,5 @@ function whereOf(look: Look | undefined, opening: Box | undefined) {
   return { bounds, fitBoundsOptions: { padding: 30, maxZoom: 17 } }
 }
 
-/** The lowest layer of the incident: ground layers lie below it. */
+/** The lowest layer of the incident. Ground layers are inserted below it. */
 export const LOWEST = SOURCES[0]

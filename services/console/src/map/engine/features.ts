@@ -4,7 +4,7 @@ import type { Box, Circle } from '../../evidence/place/map-address.ts'
 import type { Coverage, Scene } from '../../shared/api/types.ts'
 import type { Cell, Dot } from '../map-queries.ts'
 
-/** The features that the layers draw. Each one that can be clicked names itself in its properties. */
+/** Features for the layers. Each clickable feature identifies itself in its properties. */
 export const collection = (features: readonly Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features: [...features],
@@ -20,7 +20,7 @@ const polygon = (ring: Position[], properties: Record<string, unknown>): Feature
   properties,
 })
 
-/** Shares of a ring in sixteenths: so few different images result, whatever the counts. */
+/** The shares of a ring in sixteenths, so that few different images are needed. */
 export function sharesOf(kinds: Readonly<Record<string, number>>): string {
   const all = Object.values(kinds).reduce((sum, count) => sum + count, 0)
   const sorted = Object.entries(kinds).sort(([, a], [, b]) => b - a)
@@ -35,7 +35,7 @@ export function sharesOf(kinds: Readonly<Record<string, number>>): string {
   return parts.join(',')
 }
 
-/** A number rounded to two digits: the label of a cell, so that there are few different images. */
+/** Rounds the label of a cell to two digits, so that few different images are needed. */
 const roughly = (count: number): number => {
   if (count < 1000) return count
   const step = 10 ** (Math.floor(Math.log10(count)) - 1)
@@ -69,7 +69,7 @@ export const dotFeatures = (dots: readonly Dot[]): FeatureCollection =>
     ),
   )
 
-/** The radius within which the point may lie. */
+/** Circles within which the items may lie. */
 export const radiusFeatures = (dots: readonly Dot[]): FeatureCollection =>
   collection(
     placedOf(dots).flatMap((dot) =>
@@ -79,7 +79,7 @@ export const radiusFeatures = (dots: readonly Dot[]): FeatureCollection =>
     ),
   )
 
-/** The northern edge: markers in the middle would hide the name. */
+/** Labels stand at the northern edge, because markers in the middle would hide them. */
 const edgeOf = (at: LatLon, radiusM: number | null): LatLon => {
   const [, north] = ringAround(at, Math.max(radiusM ?? 0, 5), 4)
   return { lat: north?.[1] ?? at.lat, lon: at.lon }
@@ -98,8 +98,8 @@ export const sceneFeatures = (scenes: readonly Scene[], label: (at: number) => s
   )
 
 /**
- * Where there is footage within the window. The largest number of submissions that a square had at one time sets its
- * density.
+ * Squares with footage within the window. The density of a square is the largest number of submissions it had at one
+ * time.
  */
 export function coverageFeatures({ cells }: Coverage, window: { from?: number; to?: number }): FeatureCollection {
   const squares = new Map<string, { lat: number; lon: number; sizeM: number; submissions: number }>()
@@ -115,7 +115,7 @@ export function coverageFeatures({ cells }: Coverage, window: { from?: number; t
 }
 
 const squareAround = (at: LatLon, sizeM: number): Position[] => {
-  // Four points of the circle give the edges of the square around it.
+  // Four points on the circle give the edges of the square.
   const [right, up, left, down] = ringAround(at, sizeM / 2, 4)
   const [east = 0, north = 0, west = 0, south = 0] = [right?.[0], up?.[1], left?.[0], down?.[1]]
   return [

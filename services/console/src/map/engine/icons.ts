@@ -1,9 +1,9 @@
 import { type Colours, colourOf } from './colours.ts'
 
 /**
- * All text and symbols on the map are images made here, named by their content: there is no server of fonts or sprites.
- * `cell|37|image.5,video.3|conflict`, `dot|video|tentative|plain`, `stop|3|subject-sky`, `arrow|video`, `label|Scene
- * 2`.
+ * All text and symbols on the map are images made here, because there is no server of fonts or sprites. The name of an
+ * image describes its content: `cell|37|image.5,video.3|conflict`, `dot|video|tentative|plain`, `stop|3|subject-sky`,
+ * `arrow|video`, `label|Scene 2`.
  */
 export interface Icon {
   readonly image: ImageData
@@ -38,7 +38,7 @@ function canvas(width: number, height: number) {
 
 const FONT = '"Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif'
 
-/** A count in few characters. */
+/** Shortens a count to a few characters. */
 function shortCount(count: number): string {
   if (count < 1000) return String(count)
   const [size, unit] = count < 1_000_000 ? [count / 1000, 'k'] : [count / 1_000_000, 'M']
@@ -47,7 +47,7 @@ function shortCount(count: number): string {
 
 const cellRadius = (items: number): number => Math.min(32, 13 + 5 * Math.log10(Math.max(1, items)))
 
-/** A ring of kinds around a number, with a mark if claims contradict one another. */
+/** A cluster: a number in a ring of its kinds, with a mark if claims contradict one another. */
 function drawCell([count = '1', shares = '', conflict = '']: readonly string[], colours: Colours): Icon | undefined {
   const radius = cellRadius(Number(count))
   const side = 2 * radius + 10
@@ -98,7 +98,8 @@ function write(pen: CanvasRenderingContext2D, text: string, { x, y, size, colour
 }
 
 /**
- * Kind by shape and colour; placed is filled, tentative is hatched with a dashed edge, without an exact time is hollow.
+ * An item. The kind gives shape and colour. Filled: placed. Hatched with a dashed edge: tentative. Hollow: no exact
+ * time.
  */
 function drawDot(
   [kind = 'other', state = 'placed', conflict = '']: readonly string[],
@@ -144,7 +145,7 @@ function shape(pen: CanvasRenderingContext2D, kind: string, middle: number, radi
     pen.arc(middle, middle, radius - 1, 0, 2 * Math.PI)
     return
   }
-  // A film is a triangle that points right, a sound stands on its corner, a document lies on its side.
+  // A film's triangle points right, a sound's shape stands on its corner, a document's lies on its side.
   const turn = kind === 'document' ? Math.PI / 4 : kind === 'video' ? 0 : -Math.PI / 2
   for (let corner = 0; corner < sides; corner += 1) {
     const angle = turn + (corner / sides) * 2 * Math.PI
@@ -172,7 +173,7 @@ function drawStop([number = '', colour = '']: readonly string[], colours: Colour
   return done()
 }
 
-/** The direction of a line: drawn to the right, and rotated with the line. */
+/** An arrow, drawn to the right. The map rotates it with the line. */
 function drawArrow([kind = 'other']: readonly string[], colours: Colours): Icon | undefined {
   const side = 16
   const made = canvas(side, side)
@@ -216,7 +217,7 @@ function drawLabel(text: string, isQuiet: boolean, colours: Colours): Icon | und
   return done()
 }
 
-/** Pattern for areas with footage. */
+/** The pattern of areas with footage. */
 function drawHatch(colour: string, colours: Colours): Icon | undefined {
   const made = canvas(8, 8)
   if (!made) return undefined

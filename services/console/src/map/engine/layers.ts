@@ -11,7 +11,7 @@ import type {
 import { type Colours, colourOf } from './colours.ts'
 import { trackLayers } from './track-layers.ts'
 
-/** From the lowest to the highest; each has a source of its own. */
+/** From the lowest to the highest. Each layer has its own source. */
 export const SOURCES = [
   'coverage',
   'grid',
@@ -30,7 +30,7 @@ export type SourceName = (typeof SOURCES)[number]
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
-/** Layers that a click hits, the highest first. */
+/** Layers that react to clicks, the highest first. */
 export const PICKED = ['stops', 'dots', 'cells', 'starts', 'tracks', 'scene-labels']
 
 export function addLayers(map: GroundMap, colours: Colours): void {
@@ -107,7 +107,7 @@ function layersOf(colours: Colours): readonly LayerSpecification[] {
     icon('cells', 'cells', { 'symbol-sort-key': ['get', 'items'] }),
     icon('dots', 'dots'),
     {
-      // Of many names in one place the first are drawn; the others appear at closer zooms.
+      // If names overlap, the first is drawn; the others appear at closer zooms.
       ...icon('scene-labels', 'scenes', {
         ...{ 'icon-offset': [0, -14], 'icon-allow-overlap': false, 'icon-ignore-placement': false },
       }),

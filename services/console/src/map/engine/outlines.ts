@@ -6,8 +6,8 @@ import type { Colours } from './colours.ts'
 import { unwrapped, unwrappedLand } from './unwrapped.ts'
 
 /**
- * The packaged outlines of the world (Natural Earth, 1:50 million). They show in which country and by which sea one is.
- * At close zooms they are kilometres off, so there the ground has one colour and only the grid gives distances.
+ * Adds the packaged outlines of the world (Natural Earth, 1:50 million). They show the country and the nearest sea. At
+ * close zooms they are kilometres off, so there the ground has one colour and only the grid gives distances.
  */
 export async function addOutlines(map: GroundMap, colours: Colours, before: string): Promise<void> {
   const answer = await fetch(worldFile)
@@ -38,7 +38,7 @@ export async function addOutlines(map: GroundMap, colours: Colours, before: stri
   line('coast', 1.2)
 }
 
-/** All lands as one feature, none of them stretched across the whole map. */
+/** All land as one feature. No shape is stretched across the whole map. */
 function landOf(world: World, land: Shapes): MultiPolygon {
   const told = feature(world, land)
   const coordinates = ('features' in told ? told.features : [told]).flatMap(({ geometry }) =>
@@ -61,5 +61,5 @@ const fade = (opacity: number): ExpressionSpecification => ['interpolate', ['lin
 type Topology = Parameters<typeof mesh>[0]
 type Shapes = NonNullable<Parameters<typeof mesh>[1]>
 type World = Topology & { readonly objects: { readonly countries: Shapes; readonly land: Shapes } }
-/** A file of a package whose version is pinned. */
+/** The shape is trusted, because the file comes from a package with a pinned version. */
 const parseWorld = (body: unknown): World => body as World

@@ -12,14 +12,15 @@ const protocol = new Protocol()
 let isAdded = false
 
 /**
- * The operator's own map, one file on the command host: raster tiles, or vector tiles of the two common schemas. Throws
- * if the file cannot be read.
+ * Adds the operator's own map, one file on the command host: raster tiles, or vector tiles in the schema of Protomaps
+ * or OpenMapTiles.
+ * @throws if the file cannot be read
  */
 export async function addTiles(map: GroundMap, colours: Colours, place: TilesPlace): Promise<void> {
   const { address, before, onHole } = place
   if (!isAdded) addProtocol('pmtiles', protocol.tile)
   isAdded = true
-  // Tiles are fetched without an officer's action, so they do not prove that anybody is present.
+  // Tiles are fetched without an officer's action. The header tells the service that they prove no presence.
   const archive = new PMTiles(new FetchSource(address, new Headers({ 'firsthand-background': '1' })))
   protocol.add(archive)
   const { tileType, minZoom, maxZoom } = await archive.getHeader()
@@ -41,13 +42,13 @@ export async function addTiles(map: GroundMap, colours: Colours, place: TilesPla
 
 interface TilesPlace {
   readonly address: string
-  /** Everything of the incident lies above this layer. */
+  /** Tiles are inserted below this layer, so that they lie below everything of the incident. */
   readonly before: string
-  /** A tile in view could not be read: the file is cut short, or the connection broke. */
+  /** Called if a tile in view cannot be read, because the file is cut short or the connection broke. */
   readonly onHole: () => void
 }
 
-/** MapLibre names it, but its types do not. */
+/** MapLibre sets `sourceId`, but its types omit it. */
 const sourceOf = (event: object): unknown => ('sourceId' in event ? event.sourceId : undefined)
 
 function layerNames(metadata: unknown): ReadonlySet<string> {
@@ -56,8 +57,8 @@ function layerNames(metadata: unknown): ReadonlySet<string> {
 }
 
 /**
- * Map features by the names of Protomaps and of OpenMapTiles. One of their layers may hold points, lines and areas at
- * once: a river's line that is filled as an area would put a sea where a town is.
+ * Layers by the names in the Protomaps and OpenMapTiles schemas. One source layer may hold points, lines and areas, so
+ * each layer filters by geometry: a river's line that is filled as an area would flood a town.
  */
 function vectorLayers(colours: Colours, names: ReadonlySet<string>): readonly LayerSpecification[] {
   const of = (...wanted: readonly string[]) => wanted.filter((name) => names.has(name))
@@ -96,7 +97,7 @@ const IS_LINE: FilterSpecification = ['==', ['geometry-type'], 'LineString']
 const wide = (more: number): ExpressionSpecification => ['interpolate', ['exponential', 1.6], ['zoom'],
   8, 0.6 + more / 2, 14, 2.5 + more, 18, 12 + more]
 
-/** Along the street, never upside down. */
+/** Names follow the street and are never upside down. */
 const streetNames = (name: string): LayerSpecification => ({
   ...{ id: `tiles-${name}-names`, source: 'tiles', 'source-layer': name, type: 'symbol', minzoom: 14 },
   filter: ['all', ['has', 'name'], IS_LINE],

@@ -9,7 +9,7 @@ interface Window {
 
 type Point = DrawnTrack['line'][number]
 
-/** A line for each track. With a chosen time the line is split, and the pieces within it are strong. */
+/** A line for each track. If a time is chosen, the line is split, and the pieces within that time are drawn strong. */
 export const trackFeatures = (
   tracks: readonly DrawnTrack[],
   window: Window,
@@ -70,7 +70,7 @@ export function piecesOf(line: readonly Point[], { from, to }: Window): readonly
   return pieces
 }
 
-/** Judged by the middle of a step, because a step's ends lie on the cut edges. */
+/** Tests the middle of a step, because its ends lie on the cut edges. */
 function isWithin(a: Point, b: Point, { from, to }: Window): boolean {
   if (a[2] === null || b[2] === null) return true
   const middle = (a[2] + b[2]) / 2
@@ -89,10 +89,10 @@ function crossings(a: Point, b: Point, edges: readonly number[]): readonly Point
     })
 }
 
-/** The shorter way round the earth. */
+/** Normalizes a difference of longitudes to the shorter way around the earth. */
 const nearer = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180
 
-/** Across the antimeridian a line continues, and does not run back around the earth. */
+/** Lets a line continue across the antimeridian instead of running back around the earth. */
 function unwound(points: readonly Point[]): Position[] {
   let lon = points[0]?.[0] ?? 0
   return points.map(([x, y]) => {

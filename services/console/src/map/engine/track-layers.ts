@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Colours } from './colours.ts'
 
 /**
- * Tracks of films: a line in the colour of its kind, with arrows forward and a ring at its start; the chosen one is
+ * Tracks of films: a line in the colour of its kind, with arrows forward and a ring at the start. The chosen track is
  * wider.
  */
 export function trackLayers(colours: Colours, ofKind: ExpressionSpecification): readonly LayerSpecification[] {

@@ -4,14 +4,17 @@ import { feature, mesh } from 'topojson-client'
 import { expect, test } from 'vitest'
 import { type Ring, unwrapped, unwrappedLand } from './unwrapped.ts'
 
-/** The packaged outlines. */
+/** The outlines that ship with the console. */
 const world = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('world-atlas/countries-50m.json')), 'utf8'))
 type Lands = {
   readonly features: readonly { readonly geometry: { readonly coordinates: readonly (readonly Ring[])[] } }[]
 }
 const told: unknown = feature(world, world.objects.land)
 const lands = (told as Lands).features.flatMap(({ geometry }) => geometry.coordinates)
-/** The widest step of a line. Steps along a pole, below every map, may be of any width. */
+/**
+ * The widest step of a line, in degrees of longitude. Steps along a pole may have any width, because the map never
+ * shows them.
+ */
 const longestStep = (ring: Ring): number => {
   const isDrawn = ([, lat = 0]: readonly number[]): boolean => Math.abs(lat) < 89
   return ring.reduce((most, spot, at) => {
@@ -22,7 +25,7 @@ const longestStep = (ring: Ring): number => {
 const flat = lands.map((land) => unwrappedLand(land))
 
 /**
- * Whether a flat map would fill the point: an odd number of shorelines lies to the west of it, in this world copy or
+ * Whether a flat map would fill the point: an odd number of shorelines lies west of it, in this copy of the world or
  * the next.
  */
 const isLand = (lat: number, lon: number): boolean =>
@@ -54,7 +57,7 @@ test('Chukotka, Wrangel and Antarctica are land on both sides of the meridian, t
   expect(isLand(60.2, 25)).toBe(true)
   expect(isLand(62, 179)).toBe(false)
   expect(isLand(68.9, -168)).toBe(false)
-  // The Caspian is a hole in the land that crosses the edge.
+  // The Caspian is a hole in the land that crosses the map's edge.
   expect(isLand(42, 50.5)).toBe(false)
 })
 

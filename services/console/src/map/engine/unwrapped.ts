@@ -1,14 +1,14 @@
 /**
- * The outlines are cut and joined at 180°: a ring steps from 179° to −179°. On a flat map that step is a bar across the
- * whole world, with everything on the wrong side of it. Here each ring continues beyond 180° instead; the map draws the
- * part over the edge at the other side.
+ * Unwraps rings at the antimeridian. The outlines are cut at 180°: a ring steps from 179° to −179°. On a flat map that
+ * step would be a bar across the whole world. Here each ring continues beyond 180° instead, and the map draws the part
+ * over the edge on the other side.
  */
 export type Spot = readonly number[]
 export type Ring = readonly Spot[]
 
 const AROUND = 360
 
-/** Takes each step by the shorter way. */
+/** Takes each step by the shorter way around the earth. */
 export function unwrapped(ring: Ring): readonly [number, number][] {
   let turns = 0
   return ring.map(([lon = 0, lat = 0], at) => {
@@ -18,7 +18,7 @@ export function unwrapped(ring: Ring): readonly [number, number][] {
   })
 }
 
-/** A land with its lakes. A land around a pole is extended to the pole, so its hole there is dropped. */
+/** A land with its lakes. A land around a pole is extended to the pole, so a hole around that pole is dropped. */
 export function unwrappedLand([shore = [], ...holes]: readonly Ring[]): [number, number][][] {
   const outer = nearest(closed(unwrapped(shore)), 0)
   const lakes = holes.map(unwrapped).filter((ring) => !isAround(ring))
@@ -39,7 +39,7 @@ function middleOf(ring: Ring): number {
   return (lons.reduce((a, b) => Math.min(a, b), AROUND) + lons.reduce((a, b) => Math.max(a, b), -AROUND)) / 2
 }
 
-/** Shifted into the world copy in which its middle lies nearest to a meridian. */
+/** Shifts a ring by whole turns, until its middle lies nearest to the meridian. */
 function nearest(ring: readonly [number, number][], meridian: number): [number, number][] {
   const turns = Math.round((meridian - middleOf(ring)) / AROUND)
   return ring.map(([lon, lat]) => [lon + turns * AROUND, lat])
